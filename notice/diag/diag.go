@@ -1,0 +1,92 @@
+// Package diag holds findings: what each phase says about a notice. A finding is a
+// value in a list; a Go error means that noticec could not do its work.
+package diag
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Severity ranks findings. The zero Severity is Info.
+type Severity uint8
+
+const (
+	Info Severity = iota
+	Warning
+	Error
+)
+
+// String returns "info", "warning" or "error".
+func (s Severity) String() string {
+	return [...]string{"info", "warning", "error"}[min(s, Error)]
+}
+
+// A Code is a kind of finding. An ID is never reused.
+type Code struct {
+	ID       string // "NC301"
+	Name     string // "purpose-without-basis"
+	Summary  string // one sentence, for lists of codes
+	Severity Severity
+	Since    string // the first version that reports it
+}
+
+// A Diagnostic is one finding.
+type Diagnostic struct {
+	Code     Code
+	Severity Severity
+	Span     source.Span
+	Node     string    // path by ids ("purposes/assess/basis"), stable when lines move
+	Message  string    // one sentence, lower case, no full stop
+	Help     string    // what to do; may be empty
+	Law      []law.Ref // the duty behind it
+	Related  []Related
+}
+
+// Related is a second place that explains a finding.
+type Related struct {
+	Span    source.Span
+	Message string
+}
+
+// A List is the findings of a phase or of a run.
+type List []Diagnostic
+
+// New returns a finding of c at span, with c's severity.
+func New(c Code, span source.Span, message, help string) Diagnostic {
+	return Diagnostic{Code: c, Severity: c.Severity, Span: span, Message: message, Help: help}
+}
+
+// Sort orders findings by file, place, code and message, so that output is the
+// same however they were found.
+func (l List) Sort() {
+	slices.SortStableFunc(l, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(fileName(a.Span), fileName(b.Span)),
+			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
+			cmp.Compare(a.Span.Start.Col, b.Span.Start.Col),
+			cmp.Compare(a.Code.ID, b.Code.ID),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// Count returns how many findings are at least as severe as min.
+func (l List) Count(min Severity) int {
+	n := 0
+	for _, d := range l {
+		if d.Severity >= min {
+			n++
+		}
+	}
+	return n
+}
+
+func fileName(s source.Span) string {
+	if s.File == nil {
+		return ""
+	}
+	return s.File.Name
+}

@@ -1,0 +1,124 @@
+// Package source holds the text of input files and places in it. It reads files
+// only through a Root, and knows nothing of YAML or of notices.
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// MaxSize is the largest file that is read, in bytes.
+const MaxSize = 1 << 20
+
+// A File is one input file. Name is the path as the user gave it, with slashes.
+type File struct {
+	Name string
+	Data []byte
+
+	starts []int // byte offset of the start of each line, filled on first use
+}
+
+// NewFile returns a file with the given text. The text must not change afterwards.
+func NewFile(name string, data []byte) *File {
+	return &File{Name: name, Data: data}
+}
+
+// A Pos is a place in a file. Lines and columns count from 1; columns count code
+// points. The zero Pos is nowhere.
+type Pos struct{ Line, Col int }
+
+// IsValid reports whether p is a place.
+func (p Pos) IsValid() bool { return p.Line > 0 }
+
+// Before reports whether p stands before q in the same file.
+func (p Pos) Before(q Pos) bool {
+	return p.Line < q.Line || p.Line == q.Line && p.Col < q.Col
+}
+
+// A Span is a stretch of a file. End is exclusive. The zero Span is nowhere; a
+// span with a File but without a place means the file as a whole.
+type Span struct {
+	File       *File
+	Start, End Pos
+}
+
+// IsValid reports whether s has a place in a file.
+func (s Span) IsValid() bool { return s.File != nil && s.Start.IsValid() }
+
+// lines finds the start of every line; LF, CRLF and CR all end a line, as in YAML.
+func (f *File) lines() []int {
+	if f.starts != nil {
+		return f.starts
+	}
+	starts := make([]int, 1, bytes.Count(f.Data, []byte{'\n'})+2)
+	for i := 0; i < len(f.Data); i++ {
+		switch f.Data[i] {
+		case '\n':
+			starts = append(starts, i+1)
+		case '\r':
+			if i+1 >= len(f.Data) || f.Data[i+1] != '\n' {
+				starts = append(starts, i+1)
+			}
+		}
+	}
+	f.starts = starts
+	return starts
+}
+
+// LineCount returns the number of lines; an empty file has one.
+func (f *File) LineCount() int { return len(f.lines()) }
+
+// Line returns line n (from 1) without its line end, or "" outside the file.
+func (f *File) Line(n int) string {
+	starts := f.lines()
+	if n < 1 || n > len(starts) {
+		return ""
+	}
+	end := len(f.Data)
+	if n < len(starts) {
+		end = starts[n]
+	}
+	line := string(f.Data[starts[n-1]:end])
+	line = strings.TrimRight(line, "\r\n")
+	if n == 1 {
+		line = strings.TrimPrefix(line, "\ufeff")
+	}
+	return line
+}
+
+// Offset returns the byte offset of p, clamped to the file. A byte order mark
+// does not count as a column.
+func (f *File) Offset(p Pos) int {
+	starts := f.lines()
+	if p.Line < 1 {
+		return 0
+	}
+	if p.Line > len(starts) {
+		return len(f.Data)
+	}
+	off := starts[p.Line-1]
+	if off == 0 && bytes.HasPrefix(f.Data, []byte("\ufeff")) {
+		off = len("\ufeff")
+	}
+	for col := 1; col < p.Col && off < len(f.Data); col++ {
+		if f.Data[off] == '\n' || f.Data[off] == '\r' {
+			break
+		}
+		_, size := utf8.DecodeRune(f.Data[off:])
+		off += size
+	}
+	return off
+}
+
+// Cut returns the text of s as it stands in the file, or "" if s is nowhere.
+func (s Span) Cut() string {
+	if !s.IsValid() {
+		return ""
+	}
+	i, j := s.File.Offset(s.Start), s.File.Offset(s.End)
+	if j < i {
+		return ""
+	}
+	return string(s.File.Data[i:j])
+}

@@ -1,0 +1,148 @@
+package source
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// A Style says how a scalar is written, and so how its value maps to its place.
+type Style uint8
+
+const (
+	Plain Style = iota
+	SingleQuoted
+	DoubleQuoted
+	Block // literal or folded; the span starts at the first character of text
+)
+
+// A Text is a scalar that is read word by word: its value, and the place where it
+// is written. The zero Text was not written.
+type Text struct {
+	Value string
+	Span  Span
+	Style Style
+}
+
+// IsSet reports whether the text was written and has at least one character.
+func (t Text) IsSet() bool { return t.Value != "" }
+
+// String returns the value.
+func (t Text) String() string { return t.Value }
+
+// Sub returns the place of Value[i:j], seen through escapes, folded lines and
+// indentation. Where the text has no place, the result has none either.
+func (t Text) Sub(i, j int) Span {
+	if !t.Span.IsValid() || i < 0 || j > len(t.Value) || i >= j {
+		return t.Span
+	}
+	w := newWalker(t)
+	s := Span{File: t.Span.File}
+	for k, r := range t.Value {
+		start := w.next(r)
+		if k >= j {
+			break
+		}
+		if k <= i {
+			s.Start = start
+		}
+		s.End = w.pos()
+	}
+	if !s.Start.IsValid() {
+		return t.Span
+	}
+	return s
+}
+
+// A walker steps through the source of a scalar in time with its value.
+type walker struct {
+	data  []byte
+	off   int
+	line  int
+	col   int
+	style Style
+}
+
+func newWalker(t Text) *walker {
+	f := t.Span.File
+	w := &walker{data: f.Data, off: f.Offset(t.Span.Start), line: t.Span.Start.Line, col: t.Span.Start.Col, style: t.Style}
+	if t.Style == SingleQuoted || t.Style == DoubleQuoted {
+		w.advance()
+	}
+	return w
+}
+
+func (w *walker) pos() Pos { return Pos{w.line, w.col} }
+
+func (w *walker) peek() rune {
+	if w.off >= len(w.data) {
+		return -1
+	}
+	r, _ := utf8.DecodeRune(w.data[w.off:])
+	return r
+}
+
+func (w *walker) advance() {
+	if w.off >= len(w.data) {
+		return
+	}
+	r, size := utf8.DecodeRune(w.data[w.off:])
+	w.off += size
+	switch {
+	case r == '\n', r == '\r' && w.peek() != '\n':
+		w.line++
+		w.col = 1
+	case r != '\r':
+		w.col++
+	}
+}
+
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
+
+// next moves past the source of value rune r and returns where that began.
+func (w *walker) next(r rune) Pos {
+	if !isSpace(r) {
+		w.skipSpace()
+	}
+	start := w.pos()
+	switch {
+	case w.style == DoubleQuoted && w.peek() == '\\':
+		w.escape()
+	case w.style == SingleQuoted && r == '\'':
+		w.advance()
+		w.advance()
+	case isSpace(r) && !isSpace(w.peek()):
+		// a space made by folding was taken with the one before it
+	default:
+		w.advance()
+	}
+	return start
+}
+
+// skipSpace passes white space that folding or indentation left out of the value,
+// and escaped line ends.
+func (w *walker) skipSpace() {
+	for {
+		switch {
+		case isSpace(w.peek()):
+			w.advance()
+		case w.style == DoubleQuoted && w.off+1 < len(w.data) && w.data[w.off] == '\\' && (w.data[w.off+1] == '\n' || w.data[w.off+1] == '\r'):
+			w.advance()
+			w.advance()
+		default:
+			return
+		}
+	}
+}
+
+// escape moves past one escape of a double-quoted scalar.
+func (w *walker) escape() {
+	w.advance()
+	digits := map[rune]int{'x': 2, 'u': 4, 'U': 8}[w.peek()]
+	w.advance()
+	for range digits {
+		if _, err := strconv.ParseUint(string(w.peek()), 16, 8); err != nil {
+			return
+		}
+		w.advance()
+	}
+}
