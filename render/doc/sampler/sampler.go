@@ -1,0 +1,80 @@
+// Package sampler makes one document that holds every kind of block and inline, in
+// every nesting that compose uses. It serves the tests of the backends only.
+package sampler
+
+import "github.com/noticec/noticec/render/doc"
+
+func words(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
+
+func para(in ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Inlines: in} }
+
+func cell(in ...doc.Inline) []doc.Block { return []doc.Block{para(in...)} }
+
+// Document returns the sampler, made anew at each call.
+func Document() *doc.Document {
+	return &doc.Document{
+		Lang: "en-GB", Dir: "ltr",
+		Series: "Service privacy notices", Title: "Sampler & <Samples>", Subtitle: "Every kind of block, once.",
+		Controller: "Averton Council", Version: "2.1",
+		Updated:   doc.Date{Value: "2026-09-30", Text: "30 September 2026"},
+		Effective: doc.Date{Value: "2026-10-12", Text: "12 October 2026"},
+		Labels: doc.Labels{
+			Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
+			Updated: "Updated", Version: "Version", Effective: "Applies from", PageOf: "Page %d of %d",
+		},
+		Blocks: []doc.Block{
+			&doc.Callout{Kind: doc.KeyFacts, ID: "summary", Heading: words("Key facts"), Blocks: []doc.Block{
+				&doc.Definitions{Items: []doc.Definition{
+					{Term: []doc.Inline{doc.Link{URL: "#controller", Inlines: words("Who is responsible")}}, Values: [][]doc.Block{cell(doc.Text("Averton Council"))}},
+					{Term: words("Questions"), Values: [][]doc.Block{
+						cell(doc.Link{URL: "mailto:privacy@averton.example", Inlines: words("privacy@averton.example")}),
+						cell(doc.Text("01582 000000")),
+					}},
+				}},
+			}},
+			&doc.Contents{},
+			para(doc.Text("An introduction with "), doc.Strong(words("strong")), doc.Text(", "), doc.Emph(words("stressed")), doc.Text(" and "),
+				doc.Code("00012345"), doc.Text(" words, a day "), doc.Date{Value: "2026-06-19", Text: "19 June 2026"}, doc.Text(", and "),
+				doc.Lang{Tag: "cy", Inlines: words("hysbysiad preifatrwydd")}, doc.Text(" in Welsh.")),
+			&doc.Section{ID: "controller", Heading: words("Who we are"), Blocks: []doc.Block{
+				para(doc.Text("1 High Street"), doc.Break{}, doc.Text("Averton"), doc.Break{}, doc.Text("AV1 1AA")),
+				&doc.Section{ID: "controller-team", Heading: words("The team"), Blocks: []doc.Block{
+					para(doc.Text("Text that looks like *markup*, _this_, `code`, [a link](x), <b>html</b>, 1. a number, # a heading & {{ braces }}.")),
+				}},
+			}},
+			&doc.Section{ID: "recipients", Heading: words("Who we share it with"), Blocks: []doc.Block{
+				&doc.List{Items: []doc.ListItem{
+					{ID: "recipients-nhs", Blocks: []doc.Block{para(doc.Text("NHS"))}},
+					{Blocks: []doc.Block{para(doc.Text("Other councils:")), &doc.List{Items: []doc.ListItem{
+						{Blocks: []doc.Block{para(doc.Text("Borton"))}},
+						{Blocks: []doc.Block{para(doc.Text("Corton"))}},
+					}}}},
+					{Blocks: []doc.Block{para(doc.Text("Two paragraphs: one")), para(doc.Text("and two."))}},
+				}},
+				&doc.List{Ordered: true, Start: 3, Items: []doc.ListItem{
+					{Blocks: []doc.Block{para(doc.Text("third"))}},
+					{Blocks: []doc.Block{para(doc.Text("fourth"))}},
+				}},
+			}},
+			&doc.Section{ID: "purposes", Heading: words("Why we use it"), Blocks: []doc.Block{
+				&doc.Table{
+					Caption: words("What we use your information for"),
+					Head:    [][]doc.Inline{words("Purpose"), words("Lawful basis"), words("Information")},
+					Rows: []doc.Row{
+						{ID: "purposes-assess", Cells: [][]doc.Block{
+							cell(doc.Text("Assess what you need")),
+							{para(doc.Text("Public task")), para(doc.Emph(words("Article 6(1)(e) | UK GDPR")))},
+							{&doc.List{Items: []doc.ListItem{{Blocks: cell(doc.Text("Contact details"))}, {Blocks: cell(doc.Text("Health"))}}}},
+						}},
+						{Cells: [][]doc.Block{cell(doc.Text("Install")), cell(doc.Text("Contract")), cell(doc.Text("Zażółć gęślą jaźń; ŵyl; Ελληνικά; Кириллица"))}},
+					},
+				},
+			}},
+			&doc.PageBreak{},
+			&doc.Callout{Kind: doc.Objection, ID: "rights-object", Heading: words("Your right to object"), Blocks: []doc.Block{
+				para(doc.Strong(words("You can object to how we use your information at any time."))),
+				para(doc.Text("Write to "), doc.Link{URL: "https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all", Inlines: words("https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all")}, doc.Text(".")),
+			}},
+		},
+	}
+}
