@@ -1,0 +1,152 @@
+// Package notice is the typed model of a privacy notice. Every field knows where it
+// was written. Decode builds the model and judges nothing: shape is the schema's
+// business, meaning the linter's.
+package notice
+
+import "github.com/noticec/noticec/notice/source"
+
+// A Notice is one notice in one language.
+type Notice struct {
+	Span     source.Span
+	Schema   source.Text   `key:"$schema"`
+	Format   Field[int]    `key:"noticec"`
+	ID       source.Text   `key:"id"`
+	Title    source.Text   `key:"title"`
+	Subtitle source.Text   `key:"subtitle"`
+	Series   source.Text   `key:"series"`
+	Language source.Text   `key:"language"`
+	Regime   []source.Text `key:"regime"`
+	Speaker  source.Text   `key:"speaker"`
+	Intro    source.Text   `key:"intro"`
+	Laws     []NamedLaw    `key:"laws"`
+
+	Version   source.Text `key:"version"`
+	Updated   source.Text `key:"updated"`
+	Effective source.Text `key:"effective"`
+	ReviewBy  source.Text `key:"review_by"`
+
+	Summary            Section[SummaryItem]   `key:"summary"`
+	Controller         Party                  `key:"controller"`
+	DPO                Party                  `key:"dpo"`
+	Contacts           Section[Contact]       `key:"contacts"`
+	PersonalData       Section[DataCategory]  `key:"personal_data"`
+	Sources            Section[Source]        `key:"sources"`
+	Purposes           Section[Purpose]       `key:"purposes"`
+	LawfulBases        Section[LawfulBasis]   `key:"lawful_bases"`
+	Conditions         Section[Condition]     `key:"special_category_conditions"`
+	Consent            Consent                `key:"consent"`
+	Provision          Section[Provision]     `key:"provision"`
+	Recipients         Recipients             `key:"recipients"`
+	SharingReasons     Section[Words]         `key:"sharing_reasons"`
+	Transfers          Section[Transfer]      `key:"transfers"`
+	Retention          Retention              `key:"retention"`
+	AutomatedDecisions Section[Decision]      `key:"automated_decisions"`
+	Rights             Rights                 `key:"rights"`
+	Exercising         Exercising             `key:"exercising_rights"`
+	Complaints         Complaints             `key:"complaints"`
+	Security           Security               `key:"security"`
+	OptOuts            Section[OptOut]        `key:"opt_outs"`
+	RelatedNotices     Section[RelatedNotice] `key:"related_notices"`
+	Sections           []OwnSection           `key:"sections"`
+	Layout             Layout                 `key:"layout"`
+}
+
+// NamedLaw is a law as the notice names it.
+type NamedLaw struct {
+	Span source.Span
+	Name source.Text `key:"name,short"`
+	URL  source.Text `key:"url"`
+}
+
+// SummaryItem is one row of the key facts; About names the section it leads to.
+type SummaryItem struct {
+	Span  source.Span
+	Name  source.Text `key:"name"`
+	Text  source.Text `key:"text,short"`
+	About source.Text `key:"about"`
+}
+
+// Words is an item that is only words.
+type Words struct{ Item }
+
+// Consent says how consent is given and taken back (Art. 7(3), 13(2)(c)).
+type Consent struct {
+	Body
+	Covers   []source.Text `key:"covers"`
+	Withdraw source.Text   `key:"withdraw"`
+	Effect   source.Text   `key:"effect"`
+}
+
+// Exercising says how rights are exercised (Art. 12).
+type Exercising struct {
+	Section[Words]
+	Contact  source.Text `key:"contact"`
+	Identity source.Text `key:"identity"`
+	Time     source.Text `key:"time"`
+	Fee      source.Text `key:"fee"`
+}
+
+// Security says how data are kept safe; Measures are facts, Breach is what is done
+// when data are lost.
+type Security struct {
+	Section[Words]
+	Measures []source.Text `key:"measures"`
+	Breach   source.Text   `key:"breach"`
+}
+
+// OptOut is a scheme under which people can keep their data out of a use.
+type OptOut struct {
+	Item
+	Scheme  source.Text `key:"scheme"`
+	Applies Field[bool] `key:"applies"`
+	URL     source.Text `key:"url"`
+	Review  source.Text `key:"review"`
+}
+
+// RelatedNotice leads to another notice and says which duties that one covers.
+type RelatedNotice struct {
+	Item
+	Label  source.Text `key:"label"`
+	Notice source.Text `key:"notice"`
+	URL    source.Text `key:"url"`
+	Kind   source.Text `key:"kind"`
+	Covers []Cover     `key:"covers"`
+}
+
+// HasTarget reports whether the related notice can be found; without a target
+// nothing is delegated to it.
+func (r *RelatedNotice) HasTarget() bool { return r.URL.IsSet() || r.Notice.IsSet() }
+
+// Cover is a section that a related notice covers, with the words for it.
+type Cover struct {
+	Span    source.Span
+	Section source.Text `key:"section,short"`
+	Text    source.Text `key:"text"`
+}
+
+// OwnSection is a section that the language does not know.
+type OwnSection struct {
+	Span    source.Span
+	ID      source.Text `key:"id"`
+	Heading source.Text `key:"heading"`
+	Body    source.Text `key:"body"`
+	Before  source.Text `key:"before"`
+	After   source.Text `key:"after"`
+}
+
+// Layout chooses order and form; it adds no facts.
+type Layout struct {
+	Span     source.Span
+	Order    []LayoutEntry `key:"order"`
+	Headings source.Text   `key:"headings"`
+	Numbered Field[bool]   `key:"numbered"`
+	Purposes source.Text   `key:"purposes"`
+}
+
+// LayoutEntry is a section, or several under one heading.
+type LayoutEntry struct {
+	Span     source.Span
+	Section  source.Text   `key:"section,short"`
+	Heading  source.Text   `key:"heading"`
+	Contains []source.Text `key:"contains"`
+}

@@ -1,0 +1,120 @@
+package notice
+
+import (
+	"iter"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// A Field is a value that is not read word by word: a number, a truth value. The
+// zero Field was not written.
+type Field[T int | bool] struct {
+	Value T
+	Span  source.Span
+}
+
+// IsSet reports whether the field was written.
+func (f Field[T]) IsSet() bool { return f.Span.IsValid() }
+
+// Body is what every section, and every party, can say in its own words.
+type Body struct {
+	Span     source.Span // the place of the section's key
+	Heading  source.Text `key:"heading"`
+	Intro    source.Text `key:"intro"`
+	Text     source.Text `key:"text"`
+	Note     source.Text `key:"note"`
+	StatedIn source.Text `key:"stated_in"`
+	State    source.Text `key:"state"`
+	Reason   source.Text `key:"reason"`
+}
+
+// IsSet reports whether the section was written at all.
+func (b Body) IsSet() bool { return b.Span.IsValid() }
+
+// None reports whether the section says "none".
+func (b Body) None() bool { return b.State.Value == None }
+
+// None is the word that states that there is nothing: `transfers: none`.
+const None = "none"
+
+// Item is what every item can carry.
+type Item struct {
+	Span     source.Span
+	ID       source.Text   `key:"id"`
+	Text     source.Text   `key:"text,short"`
+	Note     source.Text   `key:"note"`
+	When     source.Text   `key:"when"`
+	For      []source.Text `key:"for"`
+	StatedIn source.Text   `key:"stated_in"`
+}
+
+// A Section holds the items of one duty, in groups.
+type Section[T any] struct {
+	Body
+	Groups Groups[T] `key:"items"`
+}
+
+// All yields the items of all groups, in order.
+func (s *Section[T]) All() iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for g := range s.Groups {
+			for i := range s.Groups[g].Items {
+				if !yield(&s.Groups[g].Items[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Len returns the number of items in all groups.
+func (s *Section[T]) Len() int {
+	n := 0
+	for _, g := range s.Groups {
+		n += len(g.Items)
+	}
+	return n
+}
+
+// A Group is a run of items with a heading of its own. Items that stand in no
+// group form a Group without words.
+type Group[T any] struct {
+	Span    source.Span
+	Heading source.Text `key:"heading"`
+	Intro   source.Text `key:"intro"`
+	Items   []T         `key:"items"`
+	Note    source.Text `key:"note"`
+	written bool        // as a group, and not as loose items
+}
+
+// Groups are the items of a section.
+type Groups[T any] []Group[T]
+
+func (gs *Groups[T]) decode(n *tree.Node) {
+	nodes := n.Items
+	if n.Kind != tree.Sequence {
+		nodes = []*tree.Node{n}
+	}
+	for _, item := range nodes {
+		if isGroup[T](item) {
+			g := Group[T]{written: true}
+			decode(&g, item)
+			*gs = append(*gs, g)
+			continue
+		}
+		if k := len(*gs) - 1; k < 0 || (*gs)[k].written {
+			*gs = append(*gs, Group[T]{Span: item.Span})
+		}
+		var t T
+		decode(&t, item)
+		last := &(*gs)[len(*gs)-1]
+		last.Items = append(last.Items, t)
+	}
+}
+
+// isGroup reports whether n is a group of T and not a T: it has a heading, or it
+// has items where a T has none.
+func isGroup[T any](n *tree.Node) bool {
+	return n.Get("heading") != nil || n.Get("items") != nil && fieldsOf[T]()["items"] == nil
+}
