@@ -131,7 +131,6 @@ type Storage struct {
 	Item
 	Name       source.Text   `key:"name"`
 	Data       []source.Text `key:"data"`
-	Who        source.Text   `key:"who"`
 	Period     source.Text   `key:"period"`
 	Qualifier  source.Text   `key:"qualifier"`
 	From       source.Text   `key:"from"`

@@ -1,0 +1,192 @@
+package phrase
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+)
+
+// English is the catalogue for English.
+var English = Catalogue{
+	Tag: language.English,
+	Labels: Labels{
+		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
+		Updated: "Updated", Version: "Version", Effective: "Applies from", PageOf: "Page %d of %d",
+	},
+	Headings: map[string]Heading{
+		"controller":                  {"Who we are", "Who are we?"},
+		"dpo":                         {"Our data protection officer", "Who is our data protection officer?"},
+		"contacts":                    {"Contact us", "How can you contact us?"},
+		"personal_data":               {"The information we use", "What information do we use?"},
+		"sources":                     {"Where we get it", "Where do we get it?"},
+		"purposes":                    {"Why we use it", "Why do we use it?"},
+		"lawful_bases":                {"Our lawful basis", "What is our lawful basis?"},
+		"special_category_conditions": {"Information that needs more protection", "What about information that needs more protection?"},
+		"consent":                     {"Your consent", "How can you withdraw your consent?"},
+		"provision":                   {"If you do not give us information", "What if you do not give us information?"},
+		"recipients":                  {"Who we share it with", "Who do we share it with?"},
+		"sharing_reasons":             {"Why we share it", "Why do we share it?"},
+		"transfers":                   {"Transfers to other countries", "Do we send it to other countries?"},
+		"retention":                   {"How long we keep it", "How long do we keep it?"},
+		"automated_decisions":         {"Automated decisions", "Do we make automated decisions?"},
+		"opt_outs":                    {"Opting out", "How can you opt out?"},
+		"security":                    {"How we keep it safe", "How do we keep it safe?"},
+		"rights":                      {"Your rights", "What are your rights?"},
+		"exercising_rights":           {"How to use your rights", "How can you use your rights?"},
+		"complaints":                  {"How to complain", "How can you complain?"},
+		"related_notices":             {"Related notices", "Where can you find out more?"},
+	},
+	Channels: Channels{
+		Email: "Email", Phone: "Telephone", Textphone: "Textphone", Fax: "Fax", Address: "Post",
+		Form: "Online form", URL: "Website", Hours: "Opening hours",
+	},
+	Table: PurposeTable{
+		Caption: "What your information is used for", Purpose: "Purpose", Basis: "Lawful basis",
+		Data: "Information", Recipients: "Shared with", Retention: "Kept for",
+	},
+	Rights: englishRights,
+
+	KeyFacts: "Key facts", RightToObject: "Your right to object", OtherRights: "Your other rights",
+	Controller: func(name string) string {
+		return name + " is responsible for your personal information. In the words of the law, it is the controller."
+	},
+	Officer:         "The data protection officer watches over how personal information is used. You can contact the officer with any question about it.",
+	Reach:           "You can get in touch in these ways:",
+	SpecialCategory: "This is special category data, which the law protects more strongly.",
+	CriminalOffence: "This is information about criminal offences, which the law protects more strongly.",
+	About:           func(who string) string { return "about " + who },
+	NoTransfers:     "None. Your personal information is not sent to another country.",
+	NoDecisions:     "None. No decisions about you are made by automated means, and there is no profiling.",
+	Nothing:         "None",
+	Article:         func(instrument, article string) string { return instrument + " Article " + article },
+	Bases: map[string]string{
+		"consent":                         "You have agreed to it.",
+		"contract":                        "It is needed for a contract with you, or for steps that you asked for before one.",
+		"legal-obligation":                "The law requires it.",
+		"vital-interests":                 "It is needed to protect somebody’s life.",
+		"public-task":                     "It is needed for a task in the public interest or for using official authority, laid down in law.",
+		"recognised-legitimate-interests": "It is needed for an interest that the law recognises.",
+		"legitimate-interests":            "It is needed for a legitimate interest that your interests and rights do not override.",
+	},
+	Conditions: map[string]string{
+		"explicit-consent": "You have agreed to it explicitly.",
+		"employment-social-security-social-protection": "It is needed under the law on employment, social security and social protection.",
+		"vital-interests-incapable":                    "It is needed to protect somebody’s life, and that person cannot give consent.",
+		"not-for-profit-body":                          "A not-for-profit body uses it about its members and people in regular contact with it.",
+		"manifestly-made-public":                       "You have clearly made it public yourself.",
+		"legal-claims-judicial-acts":                   "It is needed for legal claims, or by courts.",
+		"substantial-public-interest":                  "It is needed for reasons of substantial public interest, laid down in law.",
+		"health-or-social-care":                        "It is needed to provide or manage health or social care, by people bound to secrecy.",
+		"public-health":                                "It is needed for public health.",
+		"archiving-research-statistics":                "It is needed for archives in the public interest, research or statistics.",
+	},
+	Or: "or", LawsLabel: "The law behind it", ContractLabel: "The contract",
+	Period:  englishPeriod,
+	Qualify: func(qualifier, period string) string { return englishQualifiers[qualifier] + period },
+	From:    func(event string) string { return "from " + event },
+	Until:   func(event string) string { return "until " + event },
+	UntilAge: func(age int) string {
+		return fmt.Sprintf("until the person reaches the age of %d", age)
+	},
+	Then: map[string]string{
+		"destroy": "then securely destroyed", "anonymise": "then made anonymous",
+		"archive": "then kept in the archive", "review": "then reviewed",
+	},
+	ProvisionRequired: map[string]string{
+		"statutory":    "The law requires you to give this information.",
+		"contractual":  "The contract requires you to give this information.",
+		"pre-contract": "This information is needed before a contract can be made with you.",
+		"voluntary":    "You do not have to give this information.",
+	},
+	ObjectLimits: "The use must then stop, unless there are compelling legitimate grounds for it that override your interests, rights and freedoms, or it is needed for legal claims.",
+	ToObject:     "To object, get in touch in one of these ways:",
+	ComplainController: func(name string) string {
+		return "You can complain to " + name + " about how your personal information is used."
+	},
+	Acknowledgement: "You get a reply that your complaint has arrived within 30 days of its receipt, and are told the outcome without undue delay.",
+	ComplainAuthority: func(name string) string {
+		return "You also have the right to complain to the supervisory authority, the " + name + "."
+	},
+	CoversLead: "It tells you about:",
+	Exercise:   Exercise{Contact: "Whom to ask", Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
+	Decision:   DecisionLabels{Logic: "How it works", Significance: "What it means for you", Consequences: "What can follow", Review: "How to have it reviewed"},
+	Transfer:   TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Copy: "How to get a copy"},
+	Mechanisms: englishMechanisms,
+	OptOuts: map[string]string{
+		"national-data-opt-out": "National data opt-out", "open-register": "Open register",
+	},
+	List: englishList,
+	Date: func(year, month, day int) string { return fmt.Sprintf("%d %s %d", day, time.Month(month), year) },
+}
+
+var englishQualifiers = map[string]string{"up-to": "up to ", "at-least": "at least ", "about": "about "}
+
+var englishRights = map[string]Right{
+	"be-informed":                {"Be informed", "You have the right to be told how your personal information is used. This notice does that."},
+	"access":                     {"See your information", "You can ask whether information about you is held, and for a copy of it."},
+	"rectification":              {"Have it corrected", "You can have wrong information corrected and incomplete information completed."},
+	"erasure":                    {"Have it deleted", "You can ask for your information to be deleted. This does not apply where the law requires it to be kept, or where it is still needed for a public task or for legal claims."},
+	"restriction":                {"Limit how it is used", "You can ask for the use of your information to be limited, for example while its accuracy is being checked."},
+	"recipient-notification":     {"Know who was told", "Whoever received your information is told when it is corrected, deleted or limited. You can ask who they are."},
+	"portability":                {"Take it with you", "You can get the information that you gave, in a form that computers can read, where it is used by computer with your consent or for a contract with you."},
+	"object":                     {"Object", "You can object at any time, for reasons to do with your own situation, to the use of your information for a public task or for legitimate interests."},
+	"object-direct-marketing":    {"Stop direct marketing", "You can object at any time to the use of your information for direct marketing. It then stops."},
+	"object-research":            {"Object to research", "You can object to the use of your information for research or statistics, unless that is needed for a task in the public interest."},
+	"adm":                        {"Have automated decisions reviewed", "You can have a decision with serious effects on you that was made without human involvement looked at by a person, give your view and contest it."},
+	"withdraw-consent":           {"Withdraw your consent", "You can withdraw your consent at any time. What was done before stays lawful."},
+	"complain-controller":        {"Complain to us", "You can complain about how your personal information is used."},
+	"complain-authority":         {"Complain to the authority", "You can complain to the supervisory authority for data protection."},
+	"judicial-remedy-authority":  {"Go to court about the authority", "You can go to court if the supervisory authority does not deal with your complaint."},
+	"judicial-remedy-controller": {"Go to court", "You can go to court if your rights have been infringed."},
+	"compensation":               {"Receive compensation", "You can claim compensation for damage that unlawful use of your information has caused."},
+}
+
+var englishMechanisms = map[string]string{
+	"adequacy":                        "an adequacy decision or adequacy regulations",
+	"eu-us-dpf":                       "the EU-US Data Privacy Framework",
+	"uk-us-data-bridge":               "the UK-US data bridge",
+	"eu-sccs":                         "the EU standard contractual clauses",
+	"uk-idta":                         "the UK International Data Transfer Agreement",
+	"uk-addendum":                     "the UK Addendum to the EU standard contractual clauses",
+	"bcr":                             "binding corporate rules",
+	"public-body-instrument":          "a legally binding instrument between public bodies",
+	"administrative-arrangement":      "an administrative arrangement between public bodies",
+	"code-of-conduct":                 "an approved code of conduct",
+	"certification":                   "an approved certification",
+	"ad-hoc-clauses":                  "contractual clauses that the authority has approved",
+	"derogation-explicit-consent":     "your explicit consent",
+	"derogation-contract":             "a contract with you",
+	"derogation-contract-in-interest": "a contract in your interest",
+	"derogation-public-interest":      "important reasons of public interest",
+	"derogation-legal-claims":         "legal claims",
+	"derogation-vital-interests":      "somebody’s vital interests",
+	"derogation-public-register":      "a public register",
+	"derogation-compelling-legitimate-interests": "compelling legitimate interests",
+}
+
+// englishPeriod writes a duration, numbers and units held together.
+func englishPeriod(years, months, weeks, days int) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		unit string
+	}{{years, "year"}, {months, "month"}, {weeks, "week"}, {days, "day"}} {
+		switch {
+		case p.n == 1:
+			parts = append(parts, "1\u00a0"+p.unit)
+		case p.n > 1:
+			parts = append(parts, fmt.Sprintf("%d\u00a0%ss", p.n, p.unit))
+		}
+	}
+	return englishList(parts)
+}
+
+func englishList(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " and " + items[last]
+}

@@ -1,0 +1,85 @@
+// Package phrase holds the fixed wording of notices, one catalogue for each
+// language. It knows no notice and no output format; compose puts its words in place.
+package phrase
+
+import "golang.org/x/text/language"
+
+// A Catalogue is the fixed wording in one language. Sentences address the reader
+// as "you" and never name the speaker, so that they fit whoever speaks.
+type Catalogue struct {
+	Tag      language.Tag
+	Labels   Labels
+	Headings map[string]Heading // by section key
+	Channels Channels
+	Table    PurposeTable
+	Rights   map[string]Right // by slug of the law tables
+
+	KeyFacts, RightToObject, OtherRights string
+	Controller                           func(name string) string
+	Officer, Reach                       string
+	SpecialCategory, CriminalOffence     string
+	About                                func(who string) string
+	NoTransfers, NoDecisions, Nothing    string
+	Article                              func(instrument, article string) string
+	Bases                                map[string]string // what a basis means, by slug
+	Conditions                           map[string]string
+	Or, LawsLabel, ContractLabel         string
+	Period                               func(years, months, weeks, days int) string
+	Qualify                              func(qualifier, period string) string
+	From, Until                          func(event string) string
+	UntilAge                             func(age int) string
+	Then                                 map[string]string
+	ProvisionRequired                    map[string]string
+	ObjectLimits, ToObject               string
+	ComplainController                   func(name string) string
+	Acknowledgement                      string
+	ComplainAuthority                    func(name string) string
+	CoversLead                           string
+	Exercise                             Exercise
+	Decision                             DecisionLabels
+	Transfer                             TransferLabels
+	Mechanisms                           map[string]string
+	OptOuts                              map[string]string
+	List                                 func(items []string) string
+	Date                                 func(year, month, day int) string
+}
+
+// Labels are the words of the page furniture.
+type Labels struct {
+	Kind, Skip, Contents, Top, Updated, Version, Effective, PageOf string
+}
+
+// A Heading is the standard heading of a section, as a noun and as a question.
+type Heading struct{ Noun, Question string }
+
+// Channels are the labels of the ways to reach a party.
+type Channels struct {
+	Email, Phone, Textphone, Fax, Address, Form, URL, Hours string
+}
+
+// PurposeTable is the caption and the column heads of the table of purposes.
+type PurposeTable struct{ Caption, Purpose, Basis, Data, Recipients, Retention string }
+
+// A Right is how a right is named and what it lets people do, with its limits.
+type Right struct{ Name, Text string }
+
+// Exercise are the labels of how to exercise rights.
+type Exercise struct{ Contact, Identity, Time, Fee string }
+
+// DecisionLabels are the labels of an automated decision.
+type DecisionLabels struct{ Logic, Significance, Consequences, Review string }
+
+// TransferLabels are the labels of a transfer.
+type TransferLabels struct{ Recipient, Safeguard, Copy string }
+
+// For returns the catalogue that fits a BCP 47 tag best. The second result is
+// false where there is none for that language and English stands in.
+func For(tag string) (*Catalogue, bool) {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return &English, tag == ""
+	}
+	base, _ := t.Base()
+	want, _ := English.Tag.Base()
+	return &English, base == want
+}
