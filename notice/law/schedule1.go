@@ -1,0 +1,63 @@
+package law
+
+// A Schedule1Condition is a condition of Schedule 1 to the Data Protection Act 2018.
+type Schedule1Condition struct {
+	Slug           string
+	Paragraph      int
+	Part           int
+	PolicyDocument bool // an appropriate policy document is needed (paras 1, 5 and 35)
+	Name           string
+}
+
+// Schedule1 are the conditions of Schedule 1, in its order. Paragraph 5 is the
+// general duty to have a policy document, not a condition. Paragraphs 10 and 27
+// make an exception from that duty for certain disclosures; paragraphs 36 and 37
+// follow the condition of Part 2 that they extend.
+var Schedule1 = []Schedule1Condition{
+	{"employment-social-security-social-protection", 1, 1, true, "employment social security social protection"},
+	{"health-or-social-care-purposes", 2, 1, false, "health or social care purposes"},
+	{"public-health", 3, 1, false, "public health"},
+	{"research-etc", 4, 1, false, "research"},
+	{"statutory-and-government-purposes", 6, 2, true, "statutory and government purposes"},
+	{"administration-of-justice-and-parliamentary", 7, 2, true, "administration of justice and parliamentary"},
+	{"equality-of-opportunity-or-treatment", 8, 2, true, "equality of opportunity or treatment"},
+	{"racial-ethnic-diversity-senior-levels", 9, 2, true, "racial and ethnic diversity at senior levels"},
+	{"preventing-or-detecting-unlawful-acts", 10, 2, true, "preventing or detecting unlawful acts"},
+	{"protecting-public-against-dishonesty", 11, 2, true, "protecting public against dishonesty"},
+	{"regulatory-requirements-unlawful-acts-dishonesty", 12, 2, true, "regulatory requirements unlawful acts dishonesty"},
+	{"journalism-academia-art-literature", 13, 2, false, "journalism academia art literature"},
+	{"preventing-fraud", 14, 2, true, "preventing fraud"},
+	{"terrorist-financing-money-laundering", 15, 2, true, "terrorist financing money laundering"},
+	{"support-disability-or-medical-condition", 16, 2, true, "support disability or medical condition"},
+	{"counselling", 17, 2, true, "counselling"},
+	{"safeguarding-children-and-individuals-at-risk", 18, 2, true, "safeguarding children and individuals at risk"},
+	{"safeguarding-economic-well-being", 19, 2, true, "safeguarding economic well being"},
+	{"insurance", 20, 2, true, "insurance"},
+	{"occupational-pensions", 21, 2, true, "occupational pensions"},
+	{"political-parties", 22, 2, true, "political parties"},
+	{"elected-representatives-responding", 23, 2, true, "elected representatives responding"},
+	{"disclosure-to-elected-representatives", 24, 2, true, "disclosure to elected representatives"},
+	{"informing-elected-representatives-about-prisoners", 25, 2, true, "informing elected representatives about prisoners"},
+	{"publication-of-legal-judgments", 26, 2, true, "publication of legal judgments"},
+	{"anti-doping-in-sport", 27, 2, true, "anti doping in sport"},
+	{"standards-of-behaviour-in-sport", 28, 2, true, "standards of behaviour in sport"},
+	{"criminal-consent", 29, 3, false, "criminal offence data: consent"},
+	{"criminal-vital-interests", 30, 3, false, "criminal offence data: vital interests"},
+	{"criminal-not-for-profit", 31, 3, false, "criminal offence data: not for profit"},
+	{"criminal-public-domain", 32, 3, false, "criminal offence data: public domain"},
+	{"criminal-legal-claims", 33, 3, false, "criminal offence data: legal claims"},
+	{"criminal-judicial-acts", 34, 3, false, "criminal offence data: judicial acts"},
+	{"criminal-indecency-offences-payment-accounts", 35, 3, true, "criminal offence data: indecency offences payment accounts"},
+	{"criminal-extension-of-part-2", 36, 3, true, "criminal offence data: extension of part 2"},
+	{"criminal-extension-of-insurance", 37, 3, true, "criminal offence data: extension of insurance"},
+}
+
+// Schedule1Of finds a condition of Schedule 1 by its slug.
+func Schedule1Of(slug string) (Schedule1Condition, bool) {
+	for _, c := range Schedule1 {
+		if c.Slug == slug {
+			return c, true
+		}
+	}
+	return Schedule1Condition{}, false
+}
