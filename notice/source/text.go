@@ -146,3 +146,17 @@ func (w *walker) escape() {
 		w.advance()
 	}
 }
+
+// EndOf returns where a scalar with this value and style ends that starts at start:
+// the place after its last character, or after its closing quote.
+func EndOf(f *File, start Pos, value string, style Style) Pos {
+	w := newWalker(Text{Value: value, Span: Span{File: f, Start: start}, Style: style})
+	for _, r := range value {
+		w.next(r)
+	}
+	if style == SingleQuoted || style == DoubleQuoted {
+		w.skipSpace()
+		w.advance()
+	}
+	return w.pos()
+}

@@ -1,0 +1,198 @@
+package tree
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A builder turns the library's nodes into ours and checks them on the way.
+type builder struct {
+	file  *source.File
+	list  diag.List
+	open  map[*yaml.Node]bool // nodes being expanded, to find circles
+	count int
+	stop  bool // nothing more is read
+}
+
+func (b *builder) report(c diag.Code, span source.Span, message, help string) {
+	b.list = append(b.list, diag.New(c, span, message, help))
+}
+
+// halt reports a finding after which the tree is of no use.
+func (b *builder) halt(c diag.Code, span source.Span, message, help string) *Node {
+	if !b.stop {
+		b.report(c, span, message, help)
+	}
+	b.stop = true
+	return &Node{Kind: Null, Span: span}
+}
+
+func (b *builder) node(y *yaml.Node, depth int) *Node {
+	span := b.token(y)
+	if b.stop {
+		return &Node{Kind: Null, Span: span}
+	}
+	b.count++
+	switch {
+	case b.count > maxNodes:
+		return b.halt(codeAlias, span, "the aliases of the file expand to too much", "write the values out, or use fewer aliases")
+	case depth > maxDepth:
+		return b.halt(codeDepth, span, "the file is nested more than 64 levels deep", "no part of a notice needs more than 10 levels")
+	case y.Kind == yaml.AliasNode:
+		if y.Alias == nil || b.open[y.Alias] {
+			return b.halt(codeAlias, span, "the alias `*"+y.Value+"` stands inside of what it names", "write the value out")
+		}
+		return b.node(y.Alias, depth)
+	case y.Style&yaml.TaggedStyle != 0 && !plainTag(y.ShortTag()):
+		b.report(codeKind, span, "the tag `"+y.Tag+"` has no meaning in a notice", "remove the tag")
+	}
+	switch y.Kind {
+	case yaml.MappingNode:
+		b.open[y] = true
+		defer delete(b.open, y)
+		return b.mapping(y, depth, span)
+	case yaml.SequenceNode:
+		b.open[y] = true
+		defer delete(b.open, y)
+		n := &Node{Kind: Sequence, Span: span}
+		for _, item := range y.Content {
+			child := b.node(item, depth+1)
+			if child.Kind == Null && !b.stop && item.Kind == yaml.ScalarNode {
+				b.report(codeNoValue, child.Span, "an item of the list has no value", "write the item, or remove the dash")
+				continue
+			}
+			n.Items = append(n.Items, child)
+		}
+		return n
+	}
+	return b.scalar(y)
+}
+
+func plainTag(tag string) bool {
+	switch tag {
+	case "!!str", "!!int", "!!float", "!!bool", "!!null", "!!map", "!!seq", "!!timestamp":
+		return true
+	}
+	return false
+}
+
+func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
+	n := &Node{Kind: Mapping, Span: span}
+	seen := map[string]source.Span{}
+	for i := 0; i+1 < len(y.Content) && !b.stop; i += 2 {
+		k := y.Content[i]
+		if k.Kind != yaml.ScalarNode {
+			b.report(codeKind, b.token(k), "a key must be a word", "write the key as plain text")
+			continue
+		}
+		key := b.scalar(k).Text
+		if k.Tag == "!!merge" {
+			b.report(codeMerge, key.Span, "the merge key `<<` is not part of the language", "write the keys out")
+			continue
+		}
+		if first, dup := seen[key.Value]; dup {
+			b.report(codeDuplicate, key.Span, "the key `"+key.Value+"` is written twice", "keep one of the two")
+			b.list[len(b.list)-1].Related = []diag.Related{{Span: first, Message: "first written here"}}
+			continue
+		}
+		seen[key.Value] = key.Span
+		child := b.node(y.Content[i+1], depth+1)
+		if child.Kind == Null && !b.stop {
+			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", "write a value, or remove the key")
+			continue
+		}
+		n.Pairs = append(n.Pairs, Pair{Key: key, Value: child})
+	}
+	return n
+}
+
+// scalar reads one value with its place.
+func (b *builder) scalar(y *yaml.Node) *Node {
+	style := source.Plain
+	start := b.skipProperties(source.Pos{Line: y.Line, Col: y.Column})
+	value := y.Value
+	switch {
+	case y.Style&yaml.DoubleQuotedStyle != 0:
+		style = source.DoubleQuoted
+	case y.Style&yaml.SingleQuotedStyle != 0:
+		style = source.SingleQuoted
+	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		style = source.Block
+		start = b.blockStart(start, value)
+		value = strings.TrimRight(value, " \t\n")
+	}
+	span := source.Span{File: b.file, Start: start}
+	span.End = source.EndOf(b.file, start, value, style)
+	quoted := style == source.DoubleQuoted || style == source.SingleQuoted
+	if y.ShortTag() == "!!null" && !quoted || style == source.Block && value == "" {
+		return &Node{Kind: Null, Span: span}
+	}
+	n := &Node{Kind: Scalar, Span: span, Text: source.Text{Value: value, Span: span, Style: style}}
+	if style == source.Plain {
+		switch y.ShortTag() {
+		case "!!int":
+			n.Type = Int
+		case "!!float":
+			n.Type = Float
+		case "!!bool":
+			n.Type = Bool
+		}
+	}
+	return n
+}
+
+// skipProperties moves past an anchor and a tag before a value.
+func (b *builder) skipProperties(p source.Pos) source.Pos {
+	for {
+		rest := string(b.file.Data[b.file.Offset(p):])
+		if rest == "" || rest[0] != '&' && rest[0] != '!' {
+			return p
+		}
+		word := rest[:strings.IndexAny(rest+" ", " \t\r\n")]
+		p.Col += len([]rune(word))
+		for b.at(p) == ' ' {
+			p.Col++
+		}
+	}
+}
+
+func (b *builder) at(p source.Pos) byte {
+	if off := b.file.Offset(p); off < len(b.file.Data) {
+		return b.file.Data[off]
+	}
+	return 0
+}
+
+// blockStart is the first character of the text of a block scalar.
+func (b *builder) blockStart(p source.Pos, value string) source.Pos {
+	if strings.TrimSpace(value) == "" {
+		return p
+	}
+	for l := p.Line + 1; l <= b.file.LineCount(); l++ {
+		line := b.file.Line(l)
+		if trimmed := strings.TrimLeft(line, " \t"); trimmed != "" {
+			return source.Pos{Line: l, Col: len([]rune(line)) - len([]rune(trimmed)) + 1}
+		}
+	}
+	return p
+}
+
+// token is the first token of a node: for a collection, its first key, dash or bracket.
+func (b *builder) token(y *yaml.Node) source.Span {
+	start := source.Pos{Line: y.Line, Col: y.Column}
+	if !start.IsValid() {
+		start = source.Pos{Line: 1, Col: 1}
+	}
+	end := source.Pos{Line: start.Line, Col: start.Col + 1}
+	if y.Kind == yaml.MappingNode && len(y.Content) > 0 && y.Style&yaml.FlowStyle == 0 && y.Content[0].Kind == yaml.ScalarNode {
+		return b.scalar(y.Content[0]).Span
+	}
+	if y.Kind == yaml.AliasNode {
+		end.Col += len([]rune(y.Value))
+	}
+	return source.Span{File: b.file, Start: start, End: end}
+}

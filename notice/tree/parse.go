@@ -1,0 +1,118 @@
+package tree
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// Limits on what is read.
+const (
+	maxDepth = 64
+	maxNodes = 50_000 // nodes after expanding aliases
+)
+
+// Parse reads the YAML text of f. It returns nil where the text cannot be
+// understood at all; each mistake is one finding.
+func Parse(f *source.File) (*Node, diag.List) {
+	if len(f.Data) > source.MaxSize {
+		return nil, diag.List{TooLarge(f)}
+	}
+	if d, bad := checkBytes(f); bad {
+		return nil, diag.List{d}
+	}
+	root, list := decodeYAML(f)
+	if root == nil {
+		return nil, list
+	}
+	b := &builder{file: f, list: list, open: map[*yaml.Node]bool{}}
+	n := b.node(root, 0)
+	if n.Kind != Mapping && len(b.list) == 0 {
+		b.report(codeTop, n.Span, "the file does not begin with a key", "write keys and values, such as `title: Telecare`")
+	}
+	if b.stop || n.Kind != Mapping {
+		n = nil
+	}
+	b.list.Sort()
+	return n, b.list
+}
+
+// checkBytes finds the first byte that is not text.
+func checkBytes(f *source.File) (diag.Diagnostic, bool) {
+	p := source.Pos{Line: 1, Col: 1}
+	for i := 0; i < len(f.Data); {
+		r, size := utf8.DecodeRune(f.Data[i:])
+		message := ""
+		switch {
+		case r == utf8.RuneError && size == 1:
+			message = fmt.Sprintf("the byte 0x%02X is not UTF-8 text", f.Data[i])
+		case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r == 0x7f:
+			message = fmt.Sprintf("the control character U+%04X is not text", r)
+		}
+		if message != "" {
+			span := source.Span{File: f, Start: p, End: source.Pos{Line: p.Line, Col: p.Col + 1}}
+			return diag.New(codeEncoding, span, message, "save the file as UTF-8 text"), true
+		}
+		switch {
+		case r == '\n', r == '\r' && (i+1 >= len(f.Data) || f.Data[i+1] != '\n'):
+			p = source.Pos{Line: p.Line + 1, Col: 1}
+		case r != '\r' && !(r == '\ufeff' && i == 0):
+			p.Col++
+		}
+		i += size
+	}
+	return diag.Diagnostic{}, false
+}
+
+// decodeYAML reads the one document of f.
+func decodeYAML(f *source.File) (root *yaml.Node, list diag.List) {
+	defer func() {
+		if recover() != nil { // a fault of the library must not end the program
+			root, list = nil, diag.List{syntaxError(f, errors.New("yaml: the text cannot be read"))}
+		}
+	}()
+	var first, second yaml.Node
+	dec := yaml.NewDecoder(bytes.NewReader(f.Data))
+	switch err := dec.Decode(&first); {
+	case errors.Is(err, io.EOF), err == nil && isBlank(&first):
+		span := source.Span{File: f, Start: source.Pos{Line: 1, Col: 1}, End: source.Pos{Line: 1, Col: 1}}
+		return nil, diag.List{diag.New(codeEmpty, span, "the file is empty", "begin with `noticec: 1` and a `title`")}
+	case err != nil:
+		return nil, diag.List{syntaxError(f, err)}
+	}
+	switch err := dec.Decode(&second); {
+	case err == nil:
+		list = append(list, secondDocument(f, &second))
+	case !errors.Is(err, io.EOF):
+		return nil, diag.List{syntaxError(f, err)}
+	}
+	return first.Content[0], list
+}
+
+// isBlank reports whether a document holds nothing, or only comments.
+func isBlank(doc *yaml.Node) bool {
+	return doc.Kind == 0 || len(doc.Content) == 0 || doc.Content[0].Tag == "!!null" && doc.Content[0].Value == ""
+}
+
+// secondDocument points at the marker that begins it.
+func secondDocument(f *source.File, doc *yaml.Node) diag.Diagnostic {
+	line := f.LineCount()
+	if len(doc.Content) > 0 {
+		line = doc.Content[0].Line
+	}
+	for l := line; l > 1; l-- {
+		if t := f.Line(l); len(t) >= 3 && t[:3] == "---" {
+			line = l
+			break
+		}
+	}
+	span := source.Span{File: f, Start: source.Pos{Line: line, Col: 1}, End: source.Pos{Line: line, Col: 4}}
+	return diag.New(codeSecond, span, "a second document begins here", "write each notice in a file of its own")
+}

@@ -1,0 +1,98 @@
+package tree
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+var lineNumber = regexp.MustCompile(`line (\d+): (.*)`)
+
+// syntaxWords says in plain words what the library's messages mean.
+var syntaxWords = []struct{ has, message, help string }{
+	{"mapping values are not allowed", "a colon followed by a space stands inside a text that has no quotes", "put the text in double quotes"},
+	{"found character that cannot start any token", "a text begins with a character that has a meaning in YAML", "put the text in double quotes"},
+	{"unexpected end of stream", "a quote or a bracket is opened and never closed", "close it"},
+	{"did not find expected ',' or", "a list or mapping in brackets is not continued or closed", "write a comma between items, and close the bracket"},
+	{"did not find expected '-' indicator", "the indentation does not match the list that this line belongs to", "begin every item of the list with a dash in the same column"},
+	{"did not find expected key", "the indentation does not match the lines above", "begin every key of one level in the same column"},
+	{"could not find expected ':'", "a key without a colon", "write `key: value`"},
+	{"unknown escape", "an escape that YAML does not know stands in a text in double quotes", `write a backslash as \\, or use single quotes`},
+	{"did not find expected hexdecimal number", "an escape in a text in double quotes is not complete", `write a backslash as \\, or use single quotes`},
+	{"block sequence entries are not allowed", "an item of a list stands where none can", "begin the list on a line of its own, below its key"},
+	{"unknown anchor", "an alias names an anchor that does not exist", "write the value out"},
+	{"exceeded max depth", "the file is nested too deeply", "no part of a notice needs more than 10 levels"},
+	{"did not find expected node content", "a value is missing, or begins with a character that has a meaning in YAML", "write the value in double quotes"},
+}
+
+// syntaxError says in our words, at the likeliest place, why the text is not YAML.
+func syntaxError(f *source.File, err error) diag.Diagnostic {
+	line, text := 1, strings.TrimPrefix(err.Error(), "yaml: ")
+	if m := lineNumber.FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		text = m[2]
+	}
+	line = min(max(line, 1), f.LineCount())
+	if tab := tabLine(f, line); tab > 0 {
+		indent := f.Line(tab)
+		col := len([]rune(indent[:strings.IndexByte(indent, '\t')])) + 1
+		return diag.New(codeTab, spanAt(f, tab, col, 1), "a tab is used for indentation", "use spaces: two for each level")
+	}
+	for line < f.LineCount() && strings.TrimSpace(f.Line(line)) == "" {
+		line++
+	}
+	message, help := "the text is not YAML here", "check quotes, colons and indentation"
+	for _, w := range syntaxWords {
+		if strings.Contains(text, w.has) {
+			message, help = w.message, w.help
+			break
+		}
+	}
+	line, col := likelyPlace(f, line, text)
+	return diag.New(codeSyntax, spanAt(f, line, col, 1), message, help)
+}
+
+func spanAt(f *source.File, line, col, width int) source.Span {
+	return source.Span{File: f, Start: source.Pos{Line: line, Col: col}, End: source.Pos{Line: line, Col: col + width}}
+}
+
+// tabLine returns a line near the given one whose indentation holds a tab, or 0.
+func tabLine(f *source.File, line int) int {
+	for _, l := range []int{line, line + 1, line - 1} {
+		text := f.Line(l)
+		indent := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
+		if strings.Contains(indent, "\t") && strings.TrimSpace(text) != "" {
+			return l
+		}
+	}
+	return 0
+}
+
+// likelyPlace finds the column, and for what is never closed the opening.
+func likelyPlace(f *source.File, line int, text string) (int, int) {
+	s := f.Line(line)
+	first := len([]rune(s)) - len([]rune(strings.TrimLeft(s, " "))) + 1
+	switch {
+	case strings.Contains(text, "mapping values"):
+		if i := strings.Index(s, ": "); i >= 0 {
+			if j := strings.LastIndex(s[i+2:], ": "); j >= 0 {
+				return line, len([]rune(s[:i+2+j])) + 1
+			}
+		}
+	case strings.Contains(text, "end of stream"):
+		for l := line; l >= 1; l-- {
+			t := f.Line(l)
+			if i := strings.IndexAny(t, `"'[{`); i >= 0 && (strings.Count(t, `"`)%2 == 1 || strings.Count(t, "'")%2 == 1 || strings.Count(t, "[") > strings.Count(t, "]") || strings.Count(t, "{") > strings.Count(t, "}")) {
+				return l, len([]rune(t[:i])) + 1
+			}
+		}
+	case strings.Contains(text, "cannot start any token"), strings.Contains(text, "node content"):
+		if i := strings.IndexAny(s, "@`%"); i >= 0 {
+			return line, len([]rune(s[:i])) + 1
+		}
+	}
+	return line, first
+}
