@@ -1,0 +1,106 @@
+package tree_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// findings prints what Parse says of a text, one finding a line.
+func findings(text string) string {
+	_, list := tree.Parse(source.NewFile("a.yaml", []byte(text)))
+	var b strings.Builder
+	for _, d := range list {
+		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
+	}
+	return b.String()
+}
+
+// Every page with an example is executed: the bad text gives exactly the findings
+// of the page, the good one none.
+func TestPages(t *testing.T) {
+	for _, c := range tree.Codes() {
+		page, err := tree.Docs.ReadFile("docs/" + c.ID + ".md")
+		if err != nil {
+			t.Errorf("%s has no page: %v", c.ID, err)
+			continue
+		}
+		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(string(page), want) {
+			t.Errorf("%s: want the page to begin with %q", c.ID, want)
+		}
+		bad, ok := fence(string(page), "```yaml bad\n")
+		if !ok {
+			continue
+		}
+		want, _ := fence(string(page), "```findings\n")
+		if got := findings(bad); want != got {
+			t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
+		}
+		good, _ := fence(string(page), "```yaml good\n")
+		if got := findings(good); good == "" || got != "" {
+			t.Errorf("%s, good: want no finding, got %s", c.ID, got)
+		}
+	}
+}
+
+func fence(page, open string) (string, bool) {
+	_, rest, ok := strings.Cut(page, open)
+	if !ok {
+		return "", false
+	}
+	text, _, ok := strings.Cut(rest, "```")
+	return text, ok
+}
+
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a: 1\n\tb: 2\n", "2:1: error: a tab is used for indentation [NC004]\n"},
+		{"a: \xff\n", "1:4: error: the byte 0xFF is not UTF-8 text [NC001]\n"},
+		{"", "1:1: error: the file is empty [NC002]\n"},
+		{"{ü: 1, 日本: 2, 日本: 3}\n", "1:15: error: the key `日本` is written twice [NC005]\n"},
+		{"{ü: 日本, b: }\n", "1:9: error: the key `b` has no value [NC007]\n"},
+	} {
+		if got := findings(c.text); c.want != got {
+			t.Errorf("%q:\nwant %sgot  %s", c.text, c.want, got)
+		}
+	}
+}
+
+// The span of a scalar, cut from the file, is the scalar as written.
+func TestSpans(t *testing.T) {
+	text := "a: plain text # no\nb: \"quoted \\u00fc\"\nc: 'it''s'\nd: >-\n  folded\n  text\ne: [x, 00012345]\n"
+	root, list := tree.Parse(source.NewFile("a.yaml", []byte(text)))
+	if len(list) > 0 {
+		t.Fatalf("want no finding, got %v", list)
+	}
+	for key, want := range map[string]string{"a": "plain text", "b": `"quoted \u00fc"`, "c": "'it''s'", "d": "folded\n  text"} {
+		if got := root.Get(key).Span.Cut(); want != got {
+			t.Errorf("%s: want %q, got %q", key, want, got)
+		}
+	}
+	if got := root.At("/e/1"); got.Text.Value != "00012345" || got.Type != tree.Int {
+		t.Errorf("want 00012345 as written, got %q of type %v", got.Text.Value, got.Type)
+	}
+}
+
+func TestDecode(t *testing.T) {
+	text := "title: T\ntransfers: none\nregime: uk-gdpr\nrecipients: [NHS]\nrights:\n  - intro: You can\n    items: [{right: access, text: see}]\n  - {right: object}\n"
+	root, list := tree.Parse(source.NewFile("a.yaml", []byte(text)))
+	if len(list) > 0 {
+		t.Fatalf("want no finding, got %v", list)
+	}
+	n := notice.Decode(root)
+	if !n.Transfers.None() || len(n.Regime) != 1 || n.Recipients.Len() != 1 {
+		t.Errorf("short forms: got none %v, regime %v, recipients %d", n.Transfers.None(), n.Regime, n.Recipients.Len())
+	}
+	if len(n.Rights.Groups) != 2 || n.Rights.Groups[0].Intro.Value != "You can" {
+		t.Errorf("groups: want two, got %+v", n.Rights.Groups)
+	}
+	if got := n.Transfers.Span.Start.Line; got != 2 {
+		t.Errorf("want the section at its key on line 2, got %d", got)
+	}
+}
