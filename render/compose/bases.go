@@ -1,0 +1,148 @@
+package compose
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// capital makes the first letter a capital, as names in a table begin.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// instrument is the regulation that articles of the notice belong to.
+func (c *composer) instrument() string {
+	for _, r := range c.n.Regime {
+		switch r.Value {
+		case "uk-gdpr":
+			return "UK GDPR"
+		case "eudpr":
+			return "Regulation (EU) 2018/1725"
+		}
+	}
+	return "GDPR"
+}
+
+// lawfulBases prints the bases: the notice's own words as paragraphs, the standard
+// wording as a list (Art. 13(1)(c)).
+func (c *composer) lawfulBases() []doc.Block {
+	return groups(c, &c.n.LawfulBases, "lawful_bases", func(items []notice.LawfulBasis) []doc.Block {
+		return statements(items, func(b *notice.LawfulBasis) (*notice.Item, doc.ListItem) {
+			words := c.basisName(b)
+			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: words}}
+			body = append(body, c.lawsLine(b.Laws)...)
+			if b.Contract.IsSet() {
+				body = append(body, labelled(c.p.ContractLabel, inline(b.Contract)))
+			}
+			body = append(body, paragraph(b.Interests.Text)...)
+			body = append(body, paragraph(b.Interests.Balancing)...)
+			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
+		})
+	})
+}
+
+// basisName is "Public task (UK GDPR Article 6(1)(e)): what it means".
+func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
+	if len(b.AnyOf) > 0 {
+		var out []doc.Inline
+		for i := range b.AnyOf {
+			if i > 0 {
+				out = append(out, doc.Text(" "+c.p.Or+" "))
+			}
+			out = append(out, c.basisName(&b.AnyOf[i])...)
+		}
+		return out
+	}
+	entry, _ := law.BasisOf(b.Basis.Value)
+	return c.named(b.Label, entry.Name, entry.Article, c.p.Bases[entry.Slug], b.Quote)
+}
+
+// named names one provision and says what it means, or quotes it.
+func (c *composer) named(label source.Text, name, article, meaning string, quote source.Text) []doc.Inline {
+	title := capital(name)
+	if label.IsSet() {
+		title = label.Value
+	}
+	out := []doc.Inline{doc.Strong(plain(title))}
+	if article != "" {
+		out = append(out, doc.Text(" ("+c.p.Article(c.instrument(), article)+")"))
+	}
+	switch {
+	case quote.IsSet():
+		out = append(out, doc.Text(": ‘"), doc.Text(quote.Value), doc.Text("’"))
+	case meaning != "":
+		out = append(out, doc.Text(". "+meaning))
+	}
+	return out
+}
+
+// conditions prints the conditions of Art. 9(2) with the route through Schedule 1.
+func (c *composer) conditions() []doc.Block {
+	return groups(c, &c.n.Conditions, "special_category_conditions", func(items []notice.Condition) []doc.Block {
+		return statements(items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
+			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: c.conditionName(b)}}
+			for _, s := range b.Schedule1 {
+				if entry, ok := law.Schedule1Of(s.Value); ok {
+					body = append(body, sentence("Data Protection Act 2018, Schedule 1, paragraph "+itoa(entry.Paragraph)+": "+entry.Name))
+				}
+			}
+			body = append(body, c.lawsLine(b.Laws)...)
+			body = append(body, paragraph(b.PolicyDocument)...)
+			return &b.Item, doc.ListItem{ID: itemID("special_category_conditions", b.ID), Blocks: body}
+		})
+	})
+}
+
+func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
+	if len(b.AnyOf) > 0 {
+		var out []doc.Inline
+		for i := range b.AnyOf {
+			if i > 0 {
+				out = append(out, doc.Text(" "+c.p.Or+" "))
+			}
+			out = append(out, c.conditionName(&b.AnyOf[i])...)
+		}
+		return out
+	}
+	entry, _ := law.ConditionOf(b.Condition.Value)
+	return c.named(b.Label, entry.Name, entry.Article, c.p.Conditions[entry.Slug], b.Quote)
+}
+
+func (c *composer) lawsLine(laws []source.Text) []doc.Block {
+	if len(laws) == 0 {
+		return nil
+	}
+	return []doc.Block{labelled(c.p.LawsLabel, c.joinTexts(laws))}
+}
+
+// statements prints items that are statements: own words as paragraphs, in their
+// place among lists of those in standard wording.
+func statements[T any](items []T, print func(*T) (*notice.Item, doc.ListItem)) []doc.Block {
+	var out []doc.Block
+	var list []doc.ListItem
+	flush := func() {
+		out = append(out, bullets(list)...)
+		list = nil
+	}
+	for i := range items {
+		item, standard := print(&items[i])
+		switch {
+		case item.StatedIn.IsSet():
+		case item.Text.IsSet():
+			flush()
+			out = append(out, blocks(item.Text)...)
+			out = append(out, blocks(item.Note)...)
+		default:
+			standard.Blocks = append(standard.Blocks, blocks(item.Note)...)
+			list = append(list, standard)
+		}
+	}
+	flush()
+	return out
+}

@@ -1,0 +1,113 @@
+// Package compose turns a notice into a document. It is the only place that decides
+// what is said and in which order; it knows no angle bracket and no millimetre. The
+// notice's own words always win over the standard sentence.
+package compose
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
+)
+
+// A composer holds what all sections need.
+type composer struct {
+	n       *notice.Notice
+	p       *phrase.Catalogue
+	anchors map[string]string // section key → id of the heading under which it is printed
+}
+
+// Compose returns the document that says what n says.
+func Compose(n *notice.Notice) *doc.Document {
+	p, _ := phrase.For(n.Language.Value)
+	c := &composer{n: n, p: p, anchors: map[string]string{}}
+	d := &doc.Document{
+		Lang: n.Language.Value, Dir: "ltr",
+		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
+		Controller: c.masthead(), Version: n.Version.Value,
+		Updated: c.date(n.Updated), Effective: c.date(n.Effective),
+		Labels: doc.Labels(p.Labels),
+	}
+	if d.Lang == "" {
+		d.Lang = p.Tag.String()
+	}
+	sections := c.sections()
+	d.Blocks = append(d.Blocks, c.keyFacts()...)
+	if len(sections) >= minContents {
+		d.Blocks = append(d.Blocks, &doc.Contents{})
+	}
+	d.Blocks = append(d.Blocks, blocks(n.Intro)...)
+	d.Blocks = append(d.Blocks, sections...)
+	if n.Layout.Numbered.Value {
+		number(d.Blocks)
+	}
+	return d
+}
+
+// minContents is how many sections make a list of contents worth its room.
+const minContents = 4
+
+// masthead is who the notice is from: the unit or the name of the controller.
+func (c *composer) masthead() string {
+	for _, t := range []source.Text{c.n.Controller.Name, c.n.Controller.Unit} {
+		if t.IsSet() {
+			return t.Value
+		}
+	}
+	return ""
+}
+
+// date returns a day as data and in words; what is no day is shown as written.
+func (c *composer) date(t source.Text) doc.Date {
+	if !t.IsSet() {
+		return doc.Date{}
+	}
+	day, err := time.Parse(time.DateOnly, t.Value)
+	if err != nil {
+		return doc.Date{Value: t.Value, Text: t.Value}
+	}
+	return doc.Date{Value: t.Value, Text: c.p.Date(day.Year(), int(day.Month()), day.Day())}
+}
+
+// keyFacts prints the summary, the first layer of the notice (WP260 rev.01, 36).
+func (c *composer) keyFacts() []doc.Block {
+	s := &c.n.Summary
+	if s.Len() == 0 {
+		return nil
+	}
+	rows := &doc.Definitions{}
+	for item := range s.All() {
+		term := plain(item.Name.Value)
+		if id := c.anchors[item.About.Value]; id != "" {
+			term = []doc.Inline{doc.Link{URL: "#" + id, Inlines: term}}
+		}
+		rows.Items = append(rows.Items, doc.Definition{Term: term, Values: [][]doc.Block{paragraph(item.Text)}})
+	}
+	heading := plain(c.p.KeyFacts)
+	if s.Heading.IsSet() {
+		heading = plain(s.Heading.Value)
+	}
+	body := append(blocks(s.Intro), rows)
+	body = append(body, blocks(s.Note)...)
+	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: "summary", Heading: heading, Blocks: body}}
+}
+
+// number writes the number of each section before its heading.
+func number(list []doc.Block) {
+	n := 0
+	for _, b := range list {
+		switch b := b.(type) {
+		case *doc.Section:
+			n++
+			b.Heading = append(plain(strconv.Itoa(n)+". "), b.Heading...)
+		case *doc.Callout:
+			if b.Kind == doc.Objection {
+				n++
+				b.Heading = append(plain(strconv.Itoa(n)+". "), b.Heading...)
+			}
+		}
+	}
+}

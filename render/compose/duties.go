@@ -1,0 +1,158 @@
+package compose
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// consent says how consent is withdrawn (Art. 7(3), 13(2)(c)).
+func (c *composer) consent() []doc.Block {
+	out := blocks(c.n.Consent.Withdraw)
+	return append(out, blocks(c.n.Consent.Effect)...)
+}
+
+// provision says whether data must be given (Art. 13(2)(e)).
+func (c *composer) provision() []doc.Block {
+	return groups(c, &c.n.Provision, "provision", func(items []notice.Provision) []doc.Block {
+		return statements(items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
+			words := plain(c.p.ProvisionRequired[p.Required.Value])
+			if len(p.Data) > 0 {
+				parts := make([][]doc.Inline, len(p.Data))
+				for i, id := range p.Data {
+					parts[i] = c.dataName(id)
+				}
+				label := append([]doc.Inline{}, c.join(parts)...)
+				words = append([]doc.Inline{doc.Strong(append(label, doc.Text(":"))), doc.Text(" ")}, words...)
+			}
+			body := []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
+			body = append(body, paragraph(p.Consequence)...)
+			return &p.Item, doc.ListItem{ID: itemID("provision", p.ID), Blocks: body}
+		})
+	})
+}
+
+// complaints prints both routes: to the controller (DPA 2018 s.164A) and to the
+// supervisory authority (Art. 13(2)(d)).
+func (c *composer) complaints() []doc.Block {
+	s := &c.n.Complaints
+	var out []doc.Block
+	if ctl := &s.Controller; ctl.Span.IsValid() {
+		if ctl.Text.IsSet() {
+			out = append(out, blocks(ctl.Text)...)
+		} else {
+			out = append(out, sentence(c.p.ComplainController(c.masthead())))
+		}
+		rows := &doc.Definitions{}
+		c.channels(rows, &ctl.Channels)
+		out = append(out, definitions(rows)...)
+		if ctl.Acknowledgement.IsSet() {
+			out = append(out, blocks(ctl.Acknowledgement)...)
+		} else if !ctl.Text.IsSet() && c.instrument() == "UK GDPR" {
+			out = append(out, sentence(c.p.Acknowledgement))
+		}
+	}
+	if s.Authority.IsSet() && !s.Authority.StatedIn.IsSet() {
+		out = append(out, c.authority(&s.Authority)...)
+	}
+	return out
+}
+
+// authority names the supervisory authority. Channels that the notice gives win
+// over those of the table.
+func (c *composer) authority(a *notice.Authority) []doc.Block {
+	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
+	name := a.Name.Value
+	if name == "" && known {
+		name = entry.Name
+	}
+	var out []doc.Block
+	switch {
+	case a.Text.IsSet():
+		out = blocks(a.Text)
+	case name != "":
+		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: plain(c.p.ComplainAuthority(name))}}
+	}
+	rows := &doc.Definitions{}
+	c.channels(rows, &a.Channels)
+	if len(rows.Items) == 0 && known && !a.Text.IsSet() {
+		if entry.Phone != "" {
+			definition(rows, c.p.Channels.Phone, []doc.Block{&doc.Paragraph{Inlines: phone(source.Text{Value: entry.Phone})}})
+		}
+		if entry.URL != "" {
+			definition(rows, c.p.Channels.URL, []doc.Block{&doc.Paragraph{Inlines: web(source.Text{Value: entry.URL})}})
+		}
+	}
+	return append(out, definitions(rows)...)
+}
+
+// security prints how data are kept safe; measures are facts and are printed where
+// the notice has no other words.
+func (c *composer) security() []doc.Block {
+	s := &c.n.Security
+	if s.Len() > 0 {
+		return wordList(c, &s.Section, "security")
+	}
+	var list []doc.ListItem
+	for _, m := range s.Measures {
+		list = append(list, doc.ListItem{Blocks: paragraph(m)})
+	}
+	return bullets(list)
+}
+
+// optOuts prints the schemes under which people can keep their data out of a use.
+func (c *composer) optOuts() []doc.Block {
+	return groups(c, &c.n.OptOuts, "opt_outs", func(items []notice.OptOut) []doc.Block {
+		return statements(items, func(o *notice.OptOut) (*notice.Item, doc.ListItem) {
+			words := plain(c.p.OptOuts[o.Scheme.Value])
+			if o.URL.IsSet() {
+				words = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: words}}
+			}
+			return &o.Item, doc.ListItem{ID: itemID("opt_outs", o.ID), Blocks: []doc.Block{&doc.Paragraph{Place: at(o.Span), Inlines: words}}}
+		})
+	})
+}
+
+// relatedNotices leads to other notices and says what they cover.
+func (c *composer) relatedNotices() []doc.Block {
+	return groups(c, &c.n.RelatedNotices, "related_notices", func(items []notice.RelatedNotice) []doc.Block {
+		var out []doc.Block
+		var list []doc.ListItem
+		for i := range items {
+			r := &items[i]
+			covers := c.covers(r)
+			switch {
+			case r.StatedIn.IsSet():
+			case r.Text.IsSet():
+				out = append(out, bullets(list)...)
+				out = append(append(append(out, blocks(r.Text)...), covers...), blocks(r.Note)...)
+				list = nil
+			default:
+				words := inline(r.Label)
+				if r.URL.IsSet() {
+					words = []doc.Inline{doc.Link{URL: r.URL.Value, Inlines: words}}
+				}
+				item := entry("related_notices", &r.Item, words)
+				if len(covers) > 0 {
+					item.Blocks = append(append(item.Blocks, sentence(c.p.CoversLead)), covers...)
+				}
+				list = append(list, item)
+			}
+		}
+		return append(out, bullets(list)...)
+	})
+}
+
+// covers lists what a related notice covers, in the notice's words or by heading.
+func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
+	var list []doc.ListItem
+	for _, cover := range r.Covers {
+		words := inline(cover.Text)
+		if !cover.Text.IsSet() {
+			words = plain(c.p.Headings[cover.Section.Value].Noun)
+		}
+		list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cover.Span), Inlines: words}}})
+	}
+	return bullets(list)
+}

@@ -1,0 +1,133 @@
+package compose
+
+import (
+	"strings"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// controller says who is responsible and how to reach it (Art. 13(1)(a)).
+func (c *composer) controller() []doc.Block {
+	p := &c.n.Controller
+	var out []doc.Block
+	if p.Name.IsSet() {
+		out = append(out, sentence(c.p.Controller(p.Name.Value)))
+	}
+	rows := &doc.Definitions{}
+	c.channels(rows, &p.Channels)
+	for _, r := range p.Registrations {
+		definition(rows, r.Scheme.Value, value(r.Number.Value))
+	}
+	return append(out, definitions(rows)...)
+}
+
+// officer says how to reach the data protection officer (Art. 13(1)(b)).
+func (c *composer) officer() []doc.Block {
+	out := []doc.Block{sentence(c.p.Officer)}
+	rows := &doc.Definitions{}
+	c.channels(rows, &c.n.DPO.Channels)
+	return append(out, definitions(rows)...)
+}
+
+// contacts prints each contact with its channels.
+func (c *composer) contacts() []doc.Block {
+	return groups(c, &c.n.Contacts, "contacts", func(items []notice.Contact) []doc.Block {
+		var out []doc.Block
+		for i := range items {
+			out = append(out, c.contact(&items[i])...)
+		}
+		return out
+	})
+}
+
+func (c *composer) contact(p *notice.Contact) []doc.Block {
+	if p.StatedIn.IsSet() {
+		return nil
+	}
+	if p.Text.IsSet() {
+		return blocks(p.Text)
+	}
+	var out []doc.Block
+	if p.Name.IsSet() {
+		words := []doc.Inline{doc.Strong(inline(p.Name))}
+		if p.Role.IsSet() {
+			words = append(append(words, doc.Text(": ")), inline(p.Role)...)
+		}
+		out = append(out, &doc.Paragraph{Place: at(p.Span), Inlines: words})
+	}
+	rows := &doc.Definitions{}
+	c.channels(rows, &p.Channels)
+	out = append(out, definitions(rows)...)
+	return append(out, blocks(p.Note)...)
+}
+
+// channels adds a row for every way to reach a party.
+func (c *composer) channels(rows *doc.Definitions, ch *notice.Channels) {
+	labels := c.p.Channels
+	for _, row := range []struct {
+		label    string
+		channels []notice.Channel
+		show     func(source.Text) []doc.Inline
+	}{
+		{labels.Email, ch.Email, mail},
+		{labels.Phone, ch.Phone, phone},
+		{labels.Textphone, ch.Textphone, phone},
+		{labels.Fax, ch.Fax, words},
+		{labels.Address, ch.Address, address},
+		{labels.Form, ch.Form, web},
+		{labels.URL, ch.URL, web},
+		{labels.Hours, ch.Hours, words},
+	} {
+		var values [][]doc.Block
+		for _, v := range row.channels {
+			in := row.show(v.Value)
+			if v.Label.IsSet() {
+				in = append(in, doc.Text(" ("+v.Label.Value+")"))
+			}
+			values = append(values, []doc.Block{&doc.Paragraph{Place: at(v.Span), Inlines: in}})
+		}
+		definition(rows, row.label, values...)
+	}
+}
+
+func words(t source.Text) []doc.Inline { return plain(t.Value) }
+
+func mail(t source.Text) []doc.Inline {
+	return []doc.Inline{doc.Link{URL: "mailto:" + t.Value, Inlines: words(t)}}
+}
+
+func web(t source.Text) []doc.Inline {
+	if !strings.HasPrefix(t.Value, "http://") && !strings.HasPrefix(t.Value, "https://") {
+		return words(t)
+	}
+	return []doc.Inline{doc.Link{URL: t.Value, Inlines: words(t)}}
+}
+
+// phone links a number that a telephone can dial; spaces in it do not part.
+func phone(t source.Text) []doc.Inline {
+	var digits strings.Builder
+	for _, r := range t.Value {
+		switch {
+		case r >= '0' && r <= '9', r == '+' && digits.Len() == 0:
+			digits.WriteRune(r)
+		case !strings.ContainsRune(" -./()", r):
+			return words(t)
+		}
+	}
+	shown := strings.ReplaceAll(t.Value, " ", "\u00a0")
+	return []doc.Inline{doc.Link{URL: "tel:" + digits.String(), Inlines: plain(shown)}}
+}
+
+// address keeps the lines of a postal address.
+func address(t source.Text) []doc.Inline {
+	var out []doc.Inline
+	for i, line := range strings.Split(strings.TrimSpace(t.Value), "\n") {
+		if i > 0 {
+			out = append(out, doc.Break{})
+		}
+		out = append(out, doc.Text(strings.TrimSpace(line)))
+	}
+	return out
+}

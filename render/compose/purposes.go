@@ -1,0 +1,230 @@
+package compose
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// purposes prints what data are used for (Art. 13(1)(c)): as the layout asks, else
+// as a table where purposes refer to bases, data or recipients, else as a list.
+func (c *composer) purposes() []doc.Block {
+	form := c.n.Layout.Purposes.Value
+	if form == "" {
+		form = "list"
+		for p := range c.n.Purposes.All() {
+			if len(p.Basis)+len(p.Data)+len(p.Recipients)+len(p.Retention) > 0 {
+				form = "table"
+			}
+		}
+	}
+	return groups(c, &c.n.Purposes, "purposes", func(items []notice.Purpose) []doc.Block {
+		switch form {
+		case "table":
+			return c.purposeTable(items)
+		case "headings":
+			return c.purposeHeadings(items)
+		}
+		var list []doc.ListItem
+		for i := range items {
+			list = append(list, entry("purposes", &items[i].Item, purposeWords(&items[i])))
+		}
+		return bullets(list)
+	})
+}
+
+// purposeWords is the name and the words of a purpose.
+func purposeWords(p *notice.Purpose) []doc.Inline {
+	switch {
+	case !p.Name.IsSet():
+		return inline(p.Text)
+	case !p.Text.IsSet():
+		return inline(p.Name)
+	}
+	return append([]doc.Inline{doc.Strong(inline(p.Name)), doc.Text(": ")}, inline(p.Text)...)
+}
+
+// A column is one thing that purposes refer to.
+type column struct {
+	label string
+	cell  func(*notice.Purpose) []doc.Block
+}
+
+// columns are those that at least one purpose fills.
+func (c *composer) columns(items []notice.Purpose) []column {
+	all := []column{
+		{c.p.Table.Basis, c.purposeBases},
+		{c.p.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
+		{c.p.Table.Recipients, func(p *notice.Purpose) []doc.Block { return c.names(p.Recipients, c.recipientName) }},
+		{c.p.Table.Retention, func(p *notice.Purpose) []doc.Block { return c.names(p.Retention, c.storagePeriod) }},
+	}
+	var used []column
+	for _, col := range all {
+		for i := range items {
+			if len(col.cell(&items[i])) > 0 {
+				used = append(used, col)
+				break
+			}
+		}
+	}
+	return used
+}
+
+func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
+	columns := c.columns(items)
+	t := &doc.Table{Caption: plain(c.p.Table.Caption), Head: [][]doc.Inline{plain(c.p.Table.Purpose)}}
+	for _, col := range columns {
+		t.Head = append(t.Head, plain(col.label))
+	}
+	for i := range items {
+		p := &items[i]
+		if p.StatedIn.IsSet() {
+			continue
+		}
+		first := entry("purposes", &p.Item, purposeWords(p))
+		row := doc.Row{ID: first.ID, Cells: [][]doc.Block{first.Blocks}}
+		for _, col := range columns {
+			cell := col.cell(p)
+			if len(cell) == 0 {
+				cell = []doc.Block{sentence("–")}
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []doc.Block{t}
+}
+
+func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
+	columns := c.columns(items)
+	var out []doc.Block
+	for i := range items {
+		p := &items[i]
+		if p.StatedIn.IsSet() {
+			continue
+		}
+		first := entry("purposes", &p.Item, purposeWords(p))
+		heading, body := inline(p.Text), first.Blocks[1:]
+		if p.Name.IsSet() {
+			heading, body = inline(p.Name), append(paragraph(p.Text), body...)
+		}
+		rows := &doc.Definitions{}
+		for _, col := range columns {
+			definition(rows, col.label, col.cell(p))
+		}
+		id := first.ID
+		if id == "" {
+			id = "purposes-" + itoa(i+1)
+		}
+		out = append(out, &doc.Section{Place: at(p.Span), ID: id, Heading: heading, Blocks: append(body, definitions(rows)...)})
+	}
+	return out
+}
+
+// names prints what ids refer to, each on a line of its own.
+func (c *composer) names(ids []source.Text, name func(source.Text) []doc.Inline) []doc.Block {
+	var out []doc.Block
+	for _, id := range ids {
+		out = append(out, &doc.Paragraph{Place: at(id.Span), Inlines: name(id)})
+	}
+	return out
+}
+
+func (c *composer) dataName(id source.Text) []doc.Inline {
+	for cat := range c.n.PersonalData.All() {
+		if cat.ID.Value == id.Value && cat.Name.IsSet() {
+			return inline(cat.Name)
+		}
+	}
+	return plain(id.Value)
+}
+
+func (c *composer) recipientName(id source.Text) []doc.Inline {
+	for r := range c.n.Recipients.All() {
+		if r.ID.Value == id.Value {
+			if r.Name.IsSet() {
+				return inline(r.Name)
+			}
+			return inline(r.Text)
+		}
+	}
+	return plain(id.Value)
+}
+
+// purposeBases names the bases and conditions of a purpose, with article and law.
+func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
+	var out []doc.Block
+	for _, ref := range p.Basis {
+		basis := c.findBasis(ref.Value)
+		code := ref.Value
+		var laws []source.Text
+		if basis != nil {
+			code, laws = basis.Basis.Value, basis.Laws
+		}
+		name, article := code, ""
+		if b, ok := law.BasisOf(code); ok {
+			name, article = b.Name, b.Article
+		}
+		out = append(out, c.cited(name, article, append(laws, p.Laws...))...)
+	}
+	for _, ref := range p.Conditions {
+		code := ref.Value
+		var laws []source.Text
+		if cond := c.findCondition(ref.Value); cond != nil {
+			code, laws = cond.Condition.Value, cond.Laws
+		}
+		name, article := code, ""
+		if b, ok := law.ConditionOf(code); ok {
+			name, article = b.Name, b.Article
+		}
+		out = append(out, c.cited(name, article, laws)...)
+	}
+	return out
+}
+
+// cited is a name and, in a paragraph of its own, the provision and the laws.
+func (c *composer) cited(name, article string, laws []source.Text) []doc.Block {
+	out := []doc.Block{sentence(capital(name))}
+	var refs []doc.Inline
+	if article != "" {
+		refs = plain(c.p.Article(c.instrument(), article))
+	}
+	for _, l := range laws {
+		if len(refs) > 0 {
+			refs = append(refs, doc.Text("; "))
+		}
+		refs = append(refs, inline(l)...)
+	}
+	if len(refs) > 0 {
+		out = append(out, &doc.Paragraph{Inlines: []doc.Inline{doc.Emph(refs)}})
+	}
+	return out
+}
+
+// findBasis returns the lawful basis with this id or code.
+func (c *composer) findBasis(ref string) *notice.LawfulBasis {
+	want, _ := law.BasisOf(ref)
+	for b := range c.n.LawfulBases.All() {
+		got, ok := law.BasisOf(b.Basis.Value)
+		if b.ID.Value == ref || ok && got.Slug == want.Slug {
+			return b
+		}
+	}
+	return nil
+}
+
+// findCondition returns the Art. 9 condition with this id or code.
+func (c *composer) findCondition(ref string) *notice.Condition {
+	want, _ := law.ConditionOf(ref)
+	for b := range c.n.Conditions.All() {
+		got, ok := law.ConditionOf(b.Condition.Value)
+		if b.ID.Value == ref || ok && got.Slug == want.Slug {
+			return b
+		}
+	}
+	return nil
+}

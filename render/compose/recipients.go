@@ -1,0 +1,73 @@
+package compose
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// recipients prints who receives data (Art. 13(1)(e)).
+func (c *composer) recipients() []doc.Block {
+	return groups(c, &c.n.Recipients.Section, "recipients", func(items []notice.Recipient) []doc.Block {
+		var list []doc.ListItem
+		for i := range items {
+			list = append(list, entry("recipients", &items[i].Item, recipientWords(&items[i])))
+		}
+		return bullets(list)
+	})
+}
+
+func recipientWords(r *notice.Recipient) []doc.Inline {
+	if r.Text.IsSet() {
+		return inline(r.Text)
+	}
+	words := inline(r.Name)
+	if r.Policy.IsSet() {
+		words = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: words}}
+	}
+	if r.WhatFor.IsSet() {
+		words = append(append(words, doc.Text(": ")), inline(r.WhatFor)...)
+	}
+	return words
+}
+
+// transfers prints transfers to third countries (Art. 13(1)(f)).
+func (c *composer) transfers() []doc.Block {
+	return groups(c, &c.n.Transfers, "transfers", func(items []notice.Transfer) []doc.Block {
+		return statements(items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
+			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(inline(t.To))}}}
+			if t.Recipient.IsSet() {
+				body = append(body, labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
+			}
+			if m := c.p.Mechanisms[t.Mechanism.Value]; m != "" {
+				body = append(body, labelled(c.p.Transfer.Safeguard, plain(m)))
+			}
+			body = append(body, paragraph(t.Safeguard)...)
+			if t.Copy.IsSet() {
+				body = append(body, labelled(c.p.Transfer.Copy, inline(t.Copy)))
+			}
+			return &t.Item, doc.ListItem{ID: itemID("transfers", t.ID), Blocks: body}
+		})
+	})
+}
+
+// decisions prints automated decisions (Art. 13(2)(f)).
+func (c *composer) decisions() []doc.Block {
+	return groups(c, &c.n.AutomatedDecisions, "automated_decisions", func(items []notice.Decision) []doc.Block {
+		return statements(items, func(d *notice.Decision) (*notice.Item, doc.ListItem) {
+			var body []doc.Block
+			if d.Name.IsSet() {
+				body = append(body, &doc.Paragraph{Place: at(d.Span), Inlines: []doc.Inline{doc.Strong(inline(d.Name))}})
+			}
+			for _, row := range []struct {
+				label string
+				text  source.Text
+			}{{c.p.Decision.Logic, d.Logic}, {c.p.Decision.Significance, d.Significance}, {c.p.Decision.Consequences, d.Consequences}, {c.p.Decision.Review, d.Review}} {
+				if row.text.IsSet() {
+					body = append(body, labelled(row.label, inline(row.text)))
+				}
+			}
+			return &d.Item, doc.ListItem{ID: itemID("automated_decisions", d.ID), Blocks: body}
+		})
+	})
+}

@@ -1,0 +1,129 @@
+package compose
+
+import (
+	"math"
+
+	"github.com/sosodev/duration"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// retention prints how long data are kept (Art. 13(2)(a)): own words as paragraphs,
+// facts as rows of what and how long.
+func (c *composer) retention() []doc.Block {
+	out := groups(c, &c.n.Retention.Section, "retention", func(items []notice.Storage) []doc.Block {
+		var out []doc.Block
+		rows := &doc.Definitions{}
+		flush := func() {
+			out = append(out, definitions(rows)...)
+			rows = &doc.Definitions{}
+		}
+		for i := range items {
+			s := &items[i]
+			switch {
+			case s.StatedIn.IsSet():
+			case s.Text.IsSet():
+				flush()
+				out = append(out, blocks(s.Text)...)
+				out = append(out, blocks(s.Note)...)
+			default:
+				rows.Items = append(rows.Items, c.storageRow(s))
+			}
+		}
+		flush()
+		return out
+	})
+	if link := c.n.Retention.Schedule; link.URL.IsSet() {
+		label := link.Label
+		if !label.IsSet() {
+			label = link.URL
+		}
+		out = append(out, &doc.Paragraph{Place: at(link.Span), Inlines: []doc.Inline{doc.Link{URL: link.URL.Value, Inlines: words(label)}}})
+	}
+	return out
+}
+
+// storageRow is one row: what is kept, how long, and why.
+func (c *composer) storageRow(s *notice.Storage) doc.Definition {
+	term := inline(s.Name)
+	if !s.Name.IsSet() {
+		parts := make([][]doc.Inline, len(s.Data))
+		for i, id := range s.Data {
+			parts[i] = c.dataName(id)
+		}
+		term = c.join(parts)
+	}
+	if len(term) == 0 {
+		term = plain(c.p.Table.Data)
+	}
+	value := []doc.Block{}
+	if words := c.storageWords(s); len(words) > 0 {
+		value = append(value, &doc.Paragraph{Place: at(s.Span), Inlines: words})
+	}
+	value = append(value, c.lawsLine(s.Laws)...)
+	value = append(value, paragraph(s.Exceptions)...)
+	value = append(value, blocks(s.Note)...)
+	if len(value) == 0 {
+		value = append(value, sentence("–"))
+	}
+	return doc.Definition{ID: itemID("retention", s.ID), Term: term, Values: [][]doc.Block{value}}
+}
+
+// storagePeriod is how long what a purpose uses is kept.
+func (c *composer) storagePeriod(id source.Text) []doc.Inline {
+	for s := range c.n.Retention.All() {
+		if s.ID.Value == id.Value {
+			if words := c.storageWords(s); len(words) > 0 {
+				return words
+			}
+			return inline(s.Text)
+		}
+	}
+	return plain(id.Value)
+}
+
+// storageWords puts the facts of a storage period into words.
+func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
+	var out []doc.Inline
+	add := func(words ...doc.Inline) {
+		if len(out) > 0 {
+			out = append(out, doc.Text(" "))
+		}
+		out = append(out, words...)
+	}
+	if s.Period.IsSet() {
+		add(doc.Text(c.p.Qualify(s.Qualifier.Value, c.period(s.Period.Value))))
+	}
+	if s.From.IsSet() {
+		add(doc.Text(c.p.From(s.From.Value)))
+	}
+	if s.Until.IsSet() {
+		add(doc.Text(c.p.Until(s.Until.Value)))
+	}
+	if s.UntilAge.IsSet() {
+		add(doc.Text(c.p.UntilAge(s.UntilAge.Value)))
+	}
+	if s.Criteria.IsSet() {
+		add(inline(s.Criteria)...)
+	}
+	if then := c.p.Then[s.Then.Value]; then != "" && len(out) > 0 {
+		out = append(out, doc.Text(", "+then))
+	}
+	return out
+}
+
+// period writes an ISO 8601 duration in words; what is none is shown as written.
+func (c *composer) period(iso string) string {
+	d, err := duration.Parse(iso)
+	if err != nil || d.Hours+d.Minutes+d.Seconds != 0 {
+		return iso
+	}
+	whole := func(f float64) int { return int(math.Round(f)) }
+	words := c.p.Period(whole(d.Years), whole(d.Months), whole(d.Weeks), whole(d.Days))
+	if words == "" {
+		return iso
+	}
+	return words
+}

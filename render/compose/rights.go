@@ -1,0 +1,112 @@
+package compose
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/render/doc"
+)
+
+const objectRight = "object"
+
+// objection is the block that sets the right to object apart (Art. 21(4)). It exists
+// where the right is listed on its own and the section is not told in own words.
+func (c *composer) objection() *doc.Callout {
+	s := &c.n.Rights
+	if s.Text.IsSet() || s.StatedIn.IsSet() {
+		return nil
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Heading.IsSet() || g.Intro.IsSet() {
+			continue // a group keeps its items together, as the notice wrote them
+		}
+		for j := range g.Items {
+			if isObjection(&g.Items[j]) {
+				return c.objectionCallout(&g.Items[j])
+			}
+		}
+	}
+	return nil
+}
+
+func isObjection(r *notice.Right) bool {
+	return len(r.Right) == 1 && r.Right[0].Value == objectRight && !r.StatedIn.IsSet()
+}
+
+func (c *composer) objectionCallout(r *notice.Right) *doc.Callout {
+	first := plain(c.p.Rights[objectRight].Text)
+	if r.Text.IsSet() {
+		first = inline(r.Text)
+	}
+	body := []doc.Block{&doc.Paragraph{Place: at(r.Span), Inlines: []doc.Inline{doc.Strong(first)}}}
+	switch {
+	case r.Limits.IsSet():
+		body = append(body, paragraph(r.Limits)...)
+	case !r.Text.IsSet():
+		body = append(body, sentence(c.p.ObjectLimits))
+	}
+	body = append(body, blocks(r.Note)...)
+	rows := &doc.Definitions{}
+	channels := c.n.DPO.Channels
+	if !channels.Any() {
+		channels = c.n.Controller.Channels
+	}
+	channels.URL, channels.Hours = nil, nil
+	c.channels(rows, &channels)
+	if len(rows.Items) > 0 {
+		body = append(body, sentence(c.p.ToObject), rows)
+	}
+	return &doc.Callout{Place: at(r.Span), Kind: doc.Objection, ID: "rights-object", Heading: plain(c.p.RightToObject), Blocks: body}
+}
+
+// rights prints the other rights (Art. 13(2)(b)-(d)).
+func (c *composer) rights() []doc.Block {
+	callout := c.objection() != nil
+	return groups(c, &c.n.Rights.Section, "rights", func(items []notice.Right) []doc.Block {
+		var list []doc.ListItem
+		for i := range items {
+			r := &items[i]
+			if callout && isObjection(r) {
+				continue
+			}
+			item := entry("rights", &r.Item, c.rightWords(r))
+			if r.Limits.IsSet() && len(item.Blocks) > 0 {
+				item.Blocks = append(item.Blocks, paragraph(r.Limits)...)
+			}
+			list = append(list, item)
+		}
+		return bullets(list)
+	})
+}
+
+// rightWords is the notice's own words, or the standard ones of each right named.
+func (c *composer) rightWords(r *notice.Right) []doc.Inline {
+	if r.Text.IsSet() {
+		return inline(r.Text)
+	}
+	var out []doc.Inline
+	for i, code := range r.Right {
+		if i > 0 {
+			out = append(out, doc.Text(" "))
+		}
+		slug := code.Value
+		if entry, ok := law.RightOf(slug); ok {
+			slug = entry.Slug
+		}
+		right := c.p.Rights[slug]
+		out = append(out, doc.Strong(plain(right.Name+".")), doc.Text(" "+right.Text))
+	}
+	return out
+}
+
+// exercising says how rights are exercised (Art. 12).
+func (c *composer) exercising() []doc.Block {
+	e := &c.n.Exercising
+	out := wordList(c, &e.Section, "exercising_rights")
+	rows := &doc.Definitions{}
+	definition(rows, c.p.Exercise.Contact, paragraph(e.Contact))
+	definition(rows, c.p.Exercise.Identity, paragraph(e.Identity))
+	definition(rows, c.p.Exercise.Time, paragraph(e.Time))
+	definition(rows, c.p.Exercise.Fee, paragraph(e.Fee))
+	return append(out, definitions(rows)...)
+}

@@ -1,0 +1,176 @@
+package compose
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// A part is one section of the notice: its own words and how its items are printed.
+type part struct {
+	key    string
+	body   *notice.Body
+	items  func() []doc.Block
+	nobody string             // what "none" says where the notice has no words for it
+	after  []doc.Block        // printed after the items or text, before the note
+	before *doc.Callout       // stands at section level, before the section
+	own    *notice.OwnSection // a section of the notice's own
+}
+
+// parts lists the sections in the order in which they are printed by default.
+func (c *composer) parts() []*part {
+	n := c.n
+	list := []*part{
+		{key: "controller", body: &n.Controller.Body, items: c.controller},
+		{key: "dpo", body: &n.DPO.Body, items: c.officer},
+		{key: "contacts", body: &n.Contacts.Body, items: c.contacts},
+		{key: "personal_data", body: &n.PersonalData.Body, items: c.personalData},
+		{key: "sources", body: &n.Sources.Body, items: c.sources},
+		{key: "purposes", body: &n.Purposes.Body, items: c.purposes},
+		{key: "lawful_bases", body: &n.LawfulBases.Body, items: c.lawfulBases},
+		{key: "special_category_conditions", body: &n.Conditions.Body, items: c.conditions},
+		{key: "consent", body: &n.Consent.Body, items: c.consent},
+		{key: "provision", body: &n.Provision.Body, items: c.provision},
+		{key: "recipients", body: &n.Recipients.Body, items: c.recipients},
+		{key: "sharing_reasons", body: &n.SharingReasons.Body, items: func() []doc.Block { return wordList(c, &n.SharingReasons, "sharing_reasons") }},
+		{key: "transfers", body: &n.Transfers.Body, items: c.transfers, nobody: c.p.NoTransfers},
+		{key: "retention", body: &n.Retention.Body, items: c.retention},
+		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: c.decisions, nobody: c.p.NoDecisions},
+		{key: "opt_outs", body: &n.OptOuts.Body, items: c.optOuts},
+		{key: "security", body: &n.Security.Body, items: c.security, after: blocks(n.Security.Breach)},
+		{key: "rights", body: &n.Rights.Body, items: c.rights, before: c.objection()},
+		{key: "exercising_rights", body: &n.Exercising.Body, items: c.exercising},
+		{key: "complaints", body: &n.Complaints.Body, items: c.complaints},
+		{key: "related_notices", body: &n.RelatedNotices.Body, items: c.relatedNotices},
+	}
+	for i := range n.Sections {
+		own := &n.Sections[i]
+		p := &part{key: own.ID.Value, own: own, body: &notice.Body{Span: own.Span, Heading: own.Heading, Text: own.Body}}
+		list = insert(list, p, own.Before.Value, own.After.Value)
+	}
+	return list
+}
+
+// insert puts p before or after the named section, or at the end.
+func insert(list []*part, p *part, before, after string) []*part {
+	for i, q := range list {
+		switch q.key {
+		case before:
+			return slices.Insert(list, i, p)
+		case after:
+			return slices.Insert(list, i+1, p)
+		}
+	}
+	return append(list, p)
+}
+
+// id is the anchor of a part, the same in every language and version.
+func (p *part) id() string {
+	if p.own != nil {
+		return "sections-" + p.key
+	}
+	return p.key
+}
+
+// content is all that a section prints under its heading; nothing if it is stated elsewhere.
+func (c *composer) content(p *part) []doc.Block {
+	b := p.body
+	if !b.IsSet() || b.StatedIn.IsSet() {
+		return nil
+	}
+	out := blocks(b.Intro)
+	switch {
+	case b.Text.IsSet():
+		out = append(out, blocks(b.Text)...)
+	case b.None():
+		out = append(out, c.nothing(p)...)
+	case p.items != nil:
+		out = append(out, p.items()...)
+	}
+	out = append(out, p.after...)
+	return append(out, blocks(b.Note)...)
+}
+
+// nothing is what `none` prints, with its reason.
+func (c *composer) nothing(p *part) []doc.Block {
+	words := p.nobody
+	if words == "" {
+		words = c.p.Nothing
+	}
+	return append([]doc.Block{sentence(words)}, blocks(p.body.Reason)...)
+}
+
+// heading is a section's own heading, or the standard one.
+func (c *composer) heading(p *part) []doc.Inline {
+	if p.body.Heading.IsSet() {
+		return plain(p.body.Heading.Value)
+	}
+	h := c.p.Headings[p.key]
+	switch {
+	case p.key == "rights" && p.before != nil:
+		return plain(c.p.OtherRights)
+	case c.n.Layout.Headings.Value == "question":
+		return plain(h.Question)
+	}
+	return plain(h.Noun)
+}
+
+// groups prints the groups of a section: each with its heading, intro and note.
+func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T) []doc.Block) []doc.Block {
+	var out []doc.Block
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		body := blocks(g.Intro)
+		body = append(body, items(g.Items)...)
+		body = append(body, blocks(g.Note)...)
+		if g.Heading.IsSet() {
+			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: plain(g.Heading.Value), Blocks: body}}
+		}
+		out = append(out, body...)
+	}
+	return out
+}
+
+// bullets makes a list; an item without blocks is left out.
+func bullets(items []doc.ListItem) []doc.Block {
+	items = slices.DeleteFunc(items, func(i doc.ListItem) bool { return len(i.Blocks) == 0 })
+	if len(items) == 0 {
+		return nil
+	}
+	return []doc.Block{&doc.List{Items: items}}
+}
+
+// entry is a list item: its words, when it applies, and its note.
+func entry(key string, item *notice.Item, words []doc.Inline) doc.ListItem {
+	if item.StatedIn.IsSet() || len(words) == 0 {
+		return doc.ListItem{}
+	}
+	if item.When.IsSet() {
+		words = append(append(words, doc.Text(" (")), append(inline(item.When), doc.Text(")"))...)
+	}
+	return doc.ListItem{
+		ID:     itemID(key, item.ID),
+		Blocks: append([]doc.Block{&doc.Paragraph{Place: at(item.Span), Inlines: words}}, blocks(item.Note)...),
+	}
+}
+
+// itemID is the anchor of an item, or "" where it has no id.
+func itemID(key string, id source.Text) string {
+	if !id.IsSet() {
+		return ""
+	}
+	return key + "-" + id.Value
+}
+
+// wordList prints a section whose items are words.
+func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Block {
+	return groups(c, s, key, func(items []notice.Words) []doc.Block {
+		var list []doc.ListItem
+		for i := range items {
+			list = append(list, entry(key, &items[i].Item, inline(items[i].Text)))
+		}
+		return bullets(list)
+	})
+}

@@ -1,0 +1,98 @@
+package compose
+
+import (
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/prose"
+)
+
+func at(s source.Span) doc.Place { return doc.Place{Span: s} }
+
+// plain is text without markup.
+func plain(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
+
+// inline reads Markdown within a line. The front end has reported its findings.
+func inline(t source.Text) []doc.Inline {
+	in, _ := prose.Inline(t)
+	return in
+}
+
+// blocks reads Markdown of several paragraphs.
+func blocks(t source.Text) []doc.Block {
+	if !t.IsSet() {
+		return nil
+	}
+	b, _ := prose.Blocks(t)
+	return b
+}
+
+// paragraph is one paragraph of inline Markdown, or nothing.
+func paragraph(t source.Text) []doc.Block {
+	if !t.IsSet() {
+		return nil
+	}
+	return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: inline(t)}}
+}
+
+// sentence is a paragraph of fixed wording.
+func sentence(s string) doc.Block { return &doc.Paragraph{Inlines: plain(s)} }
+
+// value is one value of a definition.
+func value(s string) []doc.Block { return []doc.Block{sentence(s)} }
+
+// labelled is "Label: words".
+func labelled(label string, words []doc.Inline) doc.Block {
+	return &doc.Paragraph{Inlines: append([]doc.Inline{doc.Strong(plain(label + ":")), doc.Text(" ")}, words...)}
+}
+
+// joinTexts joins texts as a list in words, each read as inline Markdown.
+func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
+	parts := make([][]doc.Inline, len(texts))
+	for i, t := range texts {
+		parts[i] = inline(t)
+	}
+	return c.join(parts)
+}
+
+// join writes parts as the language writes lists: "a, b and c".
+func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
+	marks := make([]string, len(parts))
+	for i := range parts {
+		marks[i] = "\x00"
+	}
+	var out []doc.Inline
+	k, start := 0, 0
+	pattern := c.p.List(marks)
+	for i := range len(pattern) {
+		if pattern[i] != 0 {
+			continue
+		}
+		if i > start {
+			out = append(out, doc.Text(pattern[start:i]))
+		}
+		out = append(out, parts[k]...)
+		k, start = k+1, i+1
+	}
+	return out
+}
+
+// definition adds a row if there is something to say.
+func definition(d *doc.Definitions, label string, values ...[]doc.Block) {
+	var kept [][]doc.Block
+	for _, v := range values {
+		if len(v) > 0 {
+			kept = append(kept, v)
+		}
+	}
+	if len(kept) > 0 {
+		d.Items = append(d.Items, doc.Definition{Term: plain(label), Values: kept})
+	}
+}
+
+// definitions is the list as a block, or nothing where it has no row.
+func definitions(d *doc.Definitions) []doc.Block {
+	if len(d.Items) == 0 {
+		return nil
+	}
+	return []doc.Block{d}
+}

@@ -1,0 +1,115 @@
+package prose
+
+import (
+	"embed"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// Docs holds a page for every code of this package.
+//
+//go:embed docs/*.md
+var Docs embed.FS
+
+func code(id, name, summary string) diag.Code {
+	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Warning, Since: "0.1.0"}
+}
+
+var (
+	codeHTML        = code("NC081", "raw-html", "Raw HTML stands inside a field.")
+	codeImage       = code("NC082", "image-in-field", "An image stands inside a field.")
+	codeHeading     = code("NC083", "heading-in-field", "A heading stands inside a field.")
+	codeLink        = code("NC084", "link-scheme", "A link leads to an address that a notice cannot link.")
+	codeUnsupported = code("NC085", "unsupported-markdown", "A construct of Markdown is used that notices do not need.")
+)
+
+// Codes returns the codes that this package reports, sorted.
+func Codes() []diag.Code {
+	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported}
+}
+
+func (r *reader) report(c diag.Code, message, help string) {
+	r.found = append(r.found, diag.New(c, r.text.Span, message, help))
+}
+
+func (r *reader) inlines(parent ast.Node) []doc.Inline {
+	var out []doc.Inline
+	add := func(s string) {
+		if s == "" {
+			return
+		}
+		if k := len(out) - 1; k >= 0 {
+			if last, ok := out[k].(doc.Text); ok {
+				out[k] = last + doc.Text(s)
+				return
+			}
+		}
+		out = append(out, doc.Text(s))
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			add(unescape(n.Segment.Value(r.src)))
+			switch {
+			case n.HardLineBreak():
+				out = append(out, doc.Break{})
+			case n.SoftLineBreak():
+				add(" ")
+			}
+		case *ast.String:
+			add(string(n.Value))
+		case *ast.CodeSpan:
+			out = append(out, doc.Code(doc.Plain(r.inlines(n))))
+		case *ast.Emphasis:
+			if n.Level > 1 {
+				out = append(out, doc.Strong(r.inlines(n)))
+			} else {
+				out = append(out, doc.Emph(r.inlines(n)))
+			}
+		case *ast.Link:
+			out = append(out, r.link(string(n.Destination), r.inlines(n))...)
+		case *ast.AutoLink:
+			url := string(n.URL(r.src))
+			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
+				url = "mailto:" + url
+			}
+			out = append(out, r.link(url, []doc.Inline{doc.Text(n.Label(r.src))})...)
+		case *ast.Image:
+			r.report(codeImage, "an image stands inside a field", "say in words what the image shows")
+			out = append(out, r.inlines(n)...)
+		case *ast.RawHTML:
+			r.report(codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
+			for i := range n.Segments.Len() {
+				seg := n.Segments.At(i)
+				add(string(seg.Value(r.src)))
+			}
+		default:
+			out = append(out, r.inlines(n)...)
+		}
+	}
+	return out
+}
+
+// link keeps a link whose scheme a notice can use, and the words of any other.
+func (r *reader) link(url string, words []doc.Inline) []doc.Inline {
+	scheme, _, has := strings.Cut(url, ":")
+	switch strings.ToLower(scheme) {
+	case "http", "https", "mailto", "tel":
+		return []doc.Inline{doc.Link{URL: url, Inlines: words}}
+	}
+	if !has {
+		return []doc.Inline{doc.Link{URL: url, Inlines: words}}
+	}
+	r.report(codeLink, "the link to `"+url+"` cannot be followed from a page", "link to an address that begins with https://")
+	return words
+}
+
+// unescape resolves backslashes and entities, as the library's printer would.
+func unescape(b []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
+}

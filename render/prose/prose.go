@@ -1,0 +1,131 @@
+// Package prose reads Markdown inside a field into the document tree. It is the only
+// package that imports the Markdown library. Nothing is dropped: what cannot be
+// carried is printed as words.
+package prose
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
+
+// Inline reads Markdown within a line.
+func Inline(t source.Text) ([]doc.Inline, diag.List) {
+	if isPlain(t.Value) {
+		return []doc.Inline{doc.Text(strings.Join(strings.Fields(t.Value), " "))}, nil
+	}
+	list, found := Blocks(t)
+	var out []doc.Inline
+	doc.Walk(list, func(b doc.Block) {
+		if p, ok := b.(*doc.Paragraph); ok {
+			if len(out) > 0 {
+				out = append(out, doc.Text(" "))
+			}
+			out = append(out, p.Inlines...)
+		}
+	})
+	return out, found
+}
+
+// Blocks reads Markdown of several paragraphs, lists and tables.
+func Blocks(t source.Text) ([]doc.Block, diag.List) {
+	r := &reader{src: []byte(t.Value), text: t}
+	root := markdown.Parser().Parse(text.NewReader(r.src))
+	return r.blocks(root), r.found
+}
+
+// isPlain reports whether no character of s can mean markup.
+func isPlain(s string) bool {
+	if strings.ContainsAny(s, "*_`[]<>#|~&\\\n@:+=") {
+		return false
+	}
+	trimmed := strings.TrimSpace(s)
+	return trimmed != "" && !strings.HasPrefix(trimmed, "-") && !(trimmed[0] >= '0' && trimmed[0] <= '9') && !strings.Contains(s, "www.")
+}
+
+// A reader turns the library's nodes into blocks and inlines.
+type reader struct {
+	src   []byte
+	text  source.Text
+	found diag.List
+}
+
+func (r *reader) blocks(parent ast.Node) []doc.Block {
+	place := doc.Place{Span: r.text.Span}
+	var out []doc.Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			out = append(out, &doc.Paragraph{Place: place, Inlines: r.inlines(n)})
+		case *ast.Heading:
+			r.report(codeHeading, "a heading stands inside a field", "use the key `heading`, or a section of your own")
+			out = append(out, &doc.Paragraph{Place: place, Inlines: r.inlines(n)})
+		case *ast.List:
+			list := &doc.List{Place: place, Ordered: n.IsOrdered(), Start: n.Start}
+			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+				if body := r.blocks(item); len(body) > 0 {
+					list.Items = append(list.Items, doc.ListItem{Blocks: body})
+				}
+			}
+			out = append(out, list)
+		case *extast.Table:
+			out = append(out, r.table(n))
+		case *ast.HTMLBlock:
+			r.report(codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
+			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
+			r.report(codeUnsupported, "a block of code stands inside a field", "write it as a paragraph")
+			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
+		case *ast.ThematicBreak:
+			r.report(codeUnsupported, "a rule stands inside a field", "remove it")
+		default:
+			r.report(codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
+			out = append(out, r.blocks(n)...)
+		}
+	}
+	return out
+}
+
+// lines is the text of a block that is shown as it stands.
+func (r *reader) lines(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		b.Write(seg.Value(r.src))
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func (r *reader) table(n *extast.Table) *doc.Table {
+	t := &doc.Table{Place: doc.Place{Span: r.text.Span}}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells [][]doc.Inline
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, r.inlines(cell))
+		}
+		if row.Kind() == extast.KindTableHeader {
+			t.Head = cells
+			continue
+		}
+		out := doc.Row{}
+		for i := range t.Head {
+			var in []doc.Inline
+			if i < len(cells) {
+				in = cells[i]
+			}
+			out.Cells = append(out.Cells, []doc.Block{&doc.Paragraph{Inlines: in}})
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	return t
+}
