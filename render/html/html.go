@@ -1,0 +1,142 @@
+// Package html prints a document as one accessible page: no script, nothing fetched,
+// styles within. It holds no words of its own and decides nothing about content.
+package html
+
+import (
+	"bufio"
+	_ "embed"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render/doc"
+)
+
+//go:embed style.css
+var style string
+
+// Render writes d as a whole page. The error is that of w, or names a kind of block
+// that the printer does not know.
+func Render(w io.Writer, d *doc.Document) (diag.List, error) {
+	buf := bufio.NewWriter(w)
+	p := &printer{w: buf, d: d}
+	p.page()
+	if p.err != nil {
+		return nil, p.err
+	}
+	return nil, buf.Flush()
+}
+
+type printer struct {
+	w   *bufio.Writer
+	d   *doc.Document
+	err error
+}
+
+// out writes markup as it stands.
+func (p *printer) out(parts ...string) {
+	for _, s := range parts {
+		p.w.WriteString(s)
+	}
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\x00", "\ufffd")
+
+func esc(s string) string { return escaper.Replace(s) }
+
+func (p *printer) page() {
+	d := p.d
+	p.out("<!DOCTYPE html>\n<html lang=\"", esc(d.Lang), "\" dir=\"", esc(d.Dir), "\">\n<head>\n<meta charset=\"utf-8\">\n",
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", esc(windowTitle(d)), "</title>\n")
+	if d.Subtitle != "" {
+		p.out("<meta name=\"description\" content=\"", esc(d.Subtitle), "\">\n")
+	}
+	p.out("<meta name=\"generator\" content=\"noticec\">\n<style>\n", style, "</style>\n</head>\n<body id=\"top\">\n",
+		"<a class=\"skip\" href=\"#main\">", esc(d.Labels.Skip), "</a>\n<header class=\"masthead\"><p>", esc(d.Controller), "</p></header>\n<main id=\"main\" tabindex=\"-1\">\n")
+	p.head()
+	hasText := false
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *doc.Callout:
+			if b.Kind == doc.KeyFacts && !hasText {
+				p.block(b, 2)
+				continue
+			}
+		case *doc.Contents:
+			p.block(b, 2)
+			continue
+		}
+		if !hasText {
+			p.out("<div class=\"text\">\n")
+			hasText = true
+		}
+		p.block(b, 2)
+	}
+	if hasText {
+		p.out("</div>\n")
+	}
+	p.out("</main>\n<footer>\n<p>", esc(joinSet(" · ", d.Controller, d.Title, d.Version)), "</p>\n<p><a href=\"#top\">", esc(d.Labels.Top), "</a></p>\n</footer>\n</body>\n</html>\n")
+}
+
+func joinSet(sep string, parts ...string) string {
+	var set []string
+	for _, s := range parts {
+		if s != "" {
+			set = append(set, s)
+		}
+	}
+	return strings.Join(set, sep)
+}
+
+// windowTitle is "Privacy notice: TITLE – CONTROLLER", without what is there twice.
+func windowTitle(d *doc.Document) string {
+	title := d.Title
+	if !strings.Contains(strings.ToLower(title), strings.ToLower(d.Labels.Kind)) {
+		title = d.Labels.Kind + ": " + title
+	}
+	if d.Controller != "" && !strings.Contains(title, d.Controller) {
+		title += " – " + d.Controller
+	}
+	return title
+}
+
+func (p *printer) head() {
+	d := p.d
+	kicker := d.Series
+	if kicker == "" && !strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
+		kicker = d.Labels.Kind
+	}
+	p.out("<header class=\"head\">\n")
+	if kicker != "" {
+		p.out("<p class=\"kicker\">", esc(kicker), "</p>\n")
+	}
+	p.out("<h1>", esc(d.Title), "</h1>\n")
+	if d.Subtitle != "" {
+		p.out("<p class=\"subtitle\">", esc(d.Subtitle), "</p>\n")
+	}
+	if d.Updated.Value != "" || d.Version != "" || d.Effective.Value != "" {
+		p.out("<dl>\n")
+		if d.Updated.Value != "" {
+			p.out("<div><dt>", esc(d.Labels.Updated), ":</dt> <dd>", date(d.Updated), "</dd></div>\n")
+		}
+		if d.Version != "" {
+			p.out("<div><dt>", esc(d.Labels.Version), ":</dt> <dd>", esc(d.Version), "</dd></div>\n")
+		}
+		if d.Effective.Value != "" {
+			p.out("<div><dt>", esc(d.Labels.Effective), ":</dt> <dd>", date(d.Effective), "</dd></div>\n")
+		}
+		p.out("</dl>\n")
+	}
+	p.out("</header>\n")
+}
+
+func date(d doc.Date) string {
+	return "<time datetime=\"" + esc(d.Value) + "\">" + esc(d.Text) + "</time>"
+}
+
+func (p *printer) fail(format string, args ...any) {
+	if p.err == nil {
+		p.err = fmt.Errorf(format, args...)
+	}
+}
