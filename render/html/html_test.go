@@ -1,0 +1,113 @@
+package html_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	xhtml "golang.org/x/net/html"
+
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/doc/sampler"
+	"github.com/noticec/noticec/render/html"
+)
+
+func page(t *testing.T) *xhtml.Node {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := html.Render(&b, sampler.Document()); err != nil {
+		t.Fatal(err)
+	}
+	if b.Len() > 30<<10 {
+		t.Errorf("want at most 30 KiB, got %d bytes", b.Len())
+	}
+	root, err := xhtml.Parse(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+func attr(n *xhtml.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// The page says what the document's blocks say, word for word, besides its furniture.
+func TestParity(t *testing.T) {
+	var b strings.Builder
+	var walk func(*xhtml.Node)
+	walk = func(n *xhtml.Node) {
+		switch n.Data {
+		case "head", "nav", "footer", "header":
+			return
+		}
+		if attr(n, "class") == "skip" {
+			return
+		}
+		if n.Type == xhtml.TextNode {
+			b.WriteString(n.Data)
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		switch n.Data {
+		case "p", "dt", "dd", "li", "th", "td", "h2", "h3", "caption", "br":
+			b.WriteByte(' ')
+		}
+	}
+	walk(page(t))
+	want, got := doc.Words(sampler.Document().Blocks), strings.Fields(b.String())
+	if !slices.Equal(want, got) {
+		t.Errorf("words:\nwant %v\ngot  %v", want, got)
+	}
+}
+
+func TestPageIsWellBuilt(t *testing.T) {
+	ids, links, h1, level := map[string]bool{}, []string{}, 0, 0
+	var walk func(*xhtml.Node)
+	walk = func(n *xhtml.Node) {
+		if n.Type == xhtml.ElementNode {
+			if id := attr(n, "id"); id != "" {
+				if ids[id] {
+					t.Errorf("the id %q stands twice", id)
+				}
+				ids[id] = true
+			}
+			if href := attr(n, "href"); strings.HasPrefix(href, "#") {
+				links = append(links, href[1:])
+			}
+			if attr(n, "style") != "" || n.Data == "script" || n.Data == "link" || n.Data == "img" {
+				t.Errorf("want no style attribute, script or request, got <%s>", n.Data)
+			}
+			if len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+				now := int(n.Data[1] - '0')
+				if now == 1 {
+					h1++
+				}
+				if now > level+1 {
+					t.Errorf("heading level %d follows %d", now, level)
+				}
+				level = now
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(page(t))
+	if h1 != 1 {
+		t.Errorf("want one h1, got %d", h1)
+	}
+	for _, l := range links {
+		if !ids[l] {
+			t.Errorf("the link #%s leads nowhere", l)
+		}
+	}
+}
