@@ -17,13 +17,14 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/html"
+	"github.com/noticec/noticec/render/markdown"
 )
 
 func main() {
 	var out string
 	failed := false
 	build := &cobra.Command{
-		Use: "build PATH…", Short: "Write the HTML page of every notice", Args: cobra.MinimumNArgs(1),
+		Use: "build PATH…", Short: "Write the page and the Markdown of every notice", Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, paths []string) error {
 			for _, path := range paths {
 				err := buildBelow(path, out, &failed)
@@ -56,8 +57,8 @@ func buildBelow(dir, out string, failed *bool) error {
 		return err
 	}
 	defer root.Close()
-	return fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".notice.yaml") {
+	return fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".notice.yaml") {
 			return err
 		}
 		f, err := root.Read(name, filepath.ToSlash(filepath.Join(dir, name)))
@@ -72,11 +73,19 @@ func buildBelow(dir, out string, failed *bool) error {
 			*failed = true
 			return nil
 		}
-		var page bytes.Buffer
-		if _, err := html.Render(&page, compose.Compose(notice.Decode(node))); err != nil {
+		var page, text bytes.Buffer
+		d := compose.Compose(notice.Decode(node))
+		if _, err := html.Render(&page, d); err != nil {
 			return err
 		}
-		return write(filepath.Join(out, strings.TrimSuffix(name, ".notice.yaml")+".html"), page.Bytes())
+		if _, err := markdown.Render(&text, d); err != nil {
+			return err
+		}
+		path := filepath.Join(out, strings.TrimSuffix(name, ".notice.yaml"))
+		if err := write(path+".html", page.Bytes()); err != nil {
+			return err
+		}
+		return write(path+".md", text.Bytes())
 	})
 }
 
