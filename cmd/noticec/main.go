@@ -18,6 +18,7 @@ import (
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/schema"
 )
 
 func main() {
@@ -66,6 +67,11 @@ func buildBelow(dir, out string, failed *bool) error {
 			return fmt.Errorf("reading %s: %w", name, err)
 		}
 		node, found := tree.Parse(f)
+		if node != nil && len(found) == 0 {
+			if found, err = schema.Validate(node); err != nil {
+				return err
+			}
+		}
 		for _, d := range found {
 			fmt.Printf("%s:%d:%d: %s: %s [%s]\n   help: %s\n", f.Name, d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID, d.Help)
 		}
