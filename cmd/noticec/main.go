@@ -13,6 +13,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/compose"
@@ -72,8 +73,8 @@ func buildBelow(dir, out string, failed *bool) error {
 				return err
 			}
 		}
-		for _, d := range found {
-			fmt.Printf("%s:%d:%d: %s: %s [%s]\n   help: %s\n", f.Name, d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID, d.Help)
+		if err := report.Text(os.Stdout, found); err != nil {
+			return err
 		}
 		if node == nil || found.Count(diag.Error) > 0 {
 			*failed = true
