@@ -1,0 +1,70 @@
+package lint_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+func findings(t *testing.T, text string, rules []*lint.Rule) string {
+	t.Helper()
+	root, list := tree.Parse(source.NewFile("a.notice.yaml", []byte(text)))
+	if len(list) > 0 {
+		t.Fatalf("want sound YAML, got %v", list)
+	}
+	var b strings.Builder
+	for _, d := range lint.Run(notice.Decode(root), rules) {
+		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
+		if len(d.Law) == 0 || d.Help == "" {
+			t.Errorf("%s: want help and law", d.Code.ID)
+		}
+	}
+	return b.String()
+}
+
+func fence(page, open string) string {
+	_, rest, _ := strings.Cut(page, open)
+	text, _, _ := strings.Cut(rest, "```")
+	return text
+}
+
+// Every page is executed by its rule alone.
+func TestPages(t *testing.T) {
+	for _, r := range lint.All {
+		data, err := lint.Docs.ReadFile("docs/" + r.Code.ID + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, rules := string(data), []*lint.Rule{r}
+		if want, got := fence(page, "```findings\n"), findings(t, fence(page, "```yaml bad\n"), rules); want == "" || want != got {
+			t.Errorf("%s, bad:\nwant %sgot  %s", r.Code.ID, want, got)
+		}
+		if got := findings(t, fence(page, "```yaml good\n"), rules); got != "" {
+			t.Errorf("%s, good: want no finding, got %s", r.Code.ID, got)
+		}
+	}
+}
+
+func TestRulesAreSortedAndComplete(t *testing.T) {
+	files, _ := os.ReadDir(".")
+	n := 0
+	for _, f := range files {
+		if strings.HasPrefix(f.Name(), "rule_") {
+			n++
+		}
+	}
+	if n != len(lint.All) {
+		t.Errorf("want %d rules, one a file, got %d", n, len(lint.All))
+	}
+	for i := 1; i < len(lint.All); i++ {
+		if lint.All[i-1].Code.ID >= lint.All[i].Code.ID {
+			t.Errorf("%s stands before %s", lint.All[i-1].Code.ID, lint.All[i].Code.ID)
+		}
+	}
+}
