@@ -4,7 +4,7 @@
 package schema
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"strings"
 	"sync"
@@ -17,6 +17,14 @@ import (
 
 //go:embed notice.schema.json
 var text string
+
+// Docs holds a page for every code of this package.
+//
+//go:embed docs/*.md
+var Docs embed.FS
+
+// Codes returns the codes that this package reports.
+func Codes() []diag.Code { return []diag.Code{codeShape} }
 
 // Notice returns the text of the schema.
 func Notice() string { return text }

@@ -2,119 +2,76 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/notice"
-	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/notice/report"
-	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/notice/tree"
-	"github.com/noticec/noticec/render/compose"
-	"github.com/noticec/noticec/render/html"
-	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/schema"
 )
 
+// Exit codes of every command.
+const (
+	exitFindings = 1
+	exitUsage    = 2
+	exitFailed   = 3
+)
+
 func main() {
-	var out string
-	failed := false
-	build := &cobra.Command{
-		Use: "build PATH…", Short: "Write the page and the Markdown of every notice", Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, paths []string) error {
-			for _, path := range paths {
-				err := buildBelow(path, out, &failed)
-				if err != nil {
-					return err
+	code := 0
+	root := &cobra.Command{
+		Use: "noticec", Short: "The compiler for privacy notices",
+		Long:         "noticec compiles privacy notices. It is not legal advice.\n\nExit codes: 0 fine, 1 findings, 2 usage, 3 noticec failed.",
+		SilenceUsage: true, SilenceErrors: true,
+	}
+	root.AddCommand(buildCommand(&code), lintCommand(&code), explainCommand(), schemaCommand(), versionCommand())
+	if err := root.Execute(); err != nil {
+		fmt.Fprintln(os.Stderr, "noticec:", err)
+		if code == 0 {
+			code = exitUsage
+		}
+	}
+	os.Exit(code)
+}
+
+func explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "explain CODE", Short: "Explain a code, such as NC301", Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				for _, c := range check.Codes() {
+					fmt.Fprintf(cmd.OutOrStdout(), "%s %-26s %s\n", c.ID, c.Name, c.Summary)
 				}
+				return nil
 			}
+			page, ok := check.Page(args[0])
+			if !ok {
+				return fmt.Errorf("there is no code %q; `noticec explain` lists them", args[0])
+			}
+			fmt.Fprint(cmd.OutOrStdout(), page)
 			return nil
 		},
 	}
-	build.Flags().StringVar(&out, "out", "public", "folder to write into")
-	root := &cobra.Command{
-		Use: "noticec", Short: "The compiler for privacy notices", Long: "noticec compiles privacy notices. It is not legal advice.",
-		SilenceUsage: true,
-	}
-	root.AddCommand(build)
-	if err := root.Execute(); err != nil {
-		os.Exit(2)
-	}
-	if failed {
-		os.Exit(1)
+}
+
+func schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "schema", Short: "Print the JSON Schema of the notice language", Args: cobra.NoArgs,
+		Run: func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), schema.Notice()) },
 	}
 }
 
-// buildBelow builds the notices of a folder. A notice that cannot be read is
-// reported, and the others are built.
-func buildBelow(dir, out string, failed *bool) error {
-	root, err := source.OpenRoot(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	return fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".notice.yaml") {
-			return err
-		}
-		f, err := root.Read(name, filepath.ToSlash(filepath.Join(dir, name)))
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", name, err)
-		}
-		node, found := tree.Parse(f)
-		if node != nil && len(found) == 0 {
-			if found, err = schema.Validate(node); err != nil {
-				return err
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version", Args: cobra.NoArgs,
+		Run: func(cmd *cobra.Command, _ []string) {
+			version := "unknown"
+			if info, ok := debug.ReadBuildInfo(); ok {
+				version = info.Main.Version
 			}
-		}
-		if err := report.Text(os.Stdout, found); err != nil {
-			return err
-		}
-		if node == nil || found.Count(diag.Error) > 0 {
-			*failed = true
-			return nil
-		}
-		var page, text bytes.Buffer
-		d := compose.Compose(notice.Decode(node))
-		if _, err := html.Render(&page, d); err != nil {
-			return err
-		}
-		if _, err := markdown.Render(&text, d); err != nil {
-			return err
-		}
-		path := filepath.Join(out, strings.TrimSuffix(name, ".notice.yaml"))
-		if err := write(path+".html", page.Bytes()); err != nil {
-			return err
-		}
-		return write(path+".md", text.Bytes())
-	})
-}
-
-// write puts data in place whole: a temporary file in the same folder, then a rename.
-func write(path string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+			fmt.Fprintln(cmd.OutOrStdout(), "noticec", version)
+		},
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".noticec-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(tmp.Name())
-	_, err = tmp.Write(data)
-	if closing := tmp.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	return err
 }
