@@ -43,7 +43,7 @@ func escape(s string) string {
 			b.WriteByte('\\')
 		case i == 0 && strings.ContainsRune("-+=", r):
 			b.WriteByte('\\')
-		case (r == '.' || r == ')') && i > 0 && strings.Trim(s[:i], "0123456789") == "":
+		case (r == '.' || r == ')') && i > 0 && strings.Trim(s[:i], "0123456789") == "" && (i+1 == len(s) || s[i+1] == ' '):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
