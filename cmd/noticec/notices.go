@@ -18,6 +18,7 @@ import (
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/render/pdf"
 )
 
 // each checks every notice of the paths, files or folders, and hands it on with its
@@ -112,14 +113,24 @@ func buildCommand(code *int) *cobra.Command {
 // print writes every format of a notice; nothing is written unless all are ready.
 func print(path string, r check.Result) error {
 	d := compose.Compose(r.Notice)
-	var page, text bytes.Buffer
+	var page, text, paper bytes.Buffer
 	if _, err := html.Render(&page, d); err != nil {
 		return err
 	}
 	if _, err := markdown.Render(&text, d); err != nil {
 		return err
 	}
+	findings, err := pdf.Render(&paper, d)
+	if err != nil {
+		return err
+	}
+	if len(findings) > 0 {
+		return report.Text(os.Stderr, findings)
+	}
 	if err := write(path+".html", page.Bytes()); err != nil {
+		return err
+	}
+	if err := write(path+".pdf", paper.Bytes()); err != nil {
 		return err
 	}
 	return write(path+".md", text.Bytes())

@@ -1,0 +1,196 @@
+package layout
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/render/doc"
+)
+
+// A column is laid out by itself between two edges.
+type column struct {
+	x, right float64
+	fill     func(l *layouter)
+}
+
+// row sets columns side by side, as one box, with space above and below.
+func (l *layouter) row(pad float64, columns ...column) *Box {
+	box := &Box{Row: true, Pad: pad}
+	for i, c := range columns {
+		in := &layouter{m: l.m, doc: l.doc, seq: l.seq, span: l.span, missing: l.missing, text: l.text, gap: gap / 2}
+		c.fill(in)
+		l.missing = in.missing
+		if in.err != nil {
+			l.fail(in.err)
+		}
+		y := pad
+		for j, b := range in.boxes {
+			if j > 0 {
+				y += b.Before
+			}
+			for _, line := range b.Lines {
+				line.Column, line.Y = i, line.Y+y
+				box.Lines = append(box.Lines, line)
+			}
+			y += b.H
+			l.anchors = append(l.anchors, b.Anchors...)
+		}
+		box.H = max(box.H, y+pad)
+	}
+	return l.put(box)
+}
+
+// embolden makes the first paragraph strong: the first cell of a row is its head.
+func embolden(list []doc.Block) []doc.Block {
+	if p, ok := first(list); ok {
+		return append([]doc.Block{&doc.Paragraph{Place: p.Place, Inlines: []doc.Inline{doc.Strong(p.Inlines)}}}, list[1:]...)
+	}
+	return list
+}
+
+func first(list []doc.Block) (*doc.Paragraph, bool) {
+	if len(list) == 0 {
+		return nil, false
+	}
+	p, ok := list[0].(*doc.Paragraph)
+	return p, ok
+}
+
+// label is the share of the width that labels have.
+const label = 0.3
+
+// definitions sets labels at the left of their values.
+func (l *layouter) definitions(b *doc.Definitions, x, right float64) {
+	l.space(gap)
+	middle := x + (right-x)*label
+	for i, item := range b.Items {
+		if item.ID != "" {
+			l.anchors = append(l.anchors, item.ID)
+		}
+		box := l.row(5,
+			column{x, middle - 12, func(in *layouter) {
+				in.paragraph([]doc.Inline{doc.Strong(item.Term)}, in.text, x, middle-12)
+			}},
+			column{middle, right, func(in *layouter) {
+				for _, v := range item.Values {
+					first := len(in.boxes)
+					in.blocks(v, middle, right, 2)
+					if len(in.boxes) > first {
+						in.boxes[first].Before = tight
+					}
+				}
+			}})
+		box.X, box.W, box.Thick = x, right-x, 0.6
+		if i > 0 {
+			box.Above = Rule
+		}
+	}
+	l.space(gap)
+}
+
+// table sets a caption, a head that is repeated on every page, and rows.
+func (l *layouter) table(t *doc.Table, x, right float64) {
+	pad := 10.0
+	if wide := l.text.Size; len(t.Head) > 3 {
+		pad, l.text.Size = 7, narrow
+		defer func() { l.text.Size = wide }()
+	}
+	l.space(gap + 2)
+	for _, b := range l.paragraph([]doc.Inline{doc.Strong(t.Caption)}, l.text, x, right) {
+		b.KeepNext = true
+	}
+	l.space(5)
+	widths := l.widths(t, right-x, pad)
+	cells := func(draw func(in *layouter, i int, x, right float64)) []column {
+		var out []column
+		at := x
+		for i, w := range widths {
+			from, to := at+pad, at+w-pad
+			out = append(out, column{from, to, func(in *layouter) { draw(in, i, from, to) }})
+			at += w
+		}
+		return out
+	}
+	head := l.row(7, cells(func(in *layouter, i int, x, right float64) {
+		in.paragraph(t.Head[i], Style{Bold, in.text.Size, Paper}, x, right)
+	})...)
+	head.X, head.W, head.Fill, head.KeepNext = x, right-x, Accent, true
+	for n, r := range t.Rows {
+		if r.ID != "" {
+			l.anchors = append(l.anchors, r.ID)
+		}
+		box := l.row(7, cells(func(in *layouter, i int, x, right float64) {
+			cell := r.Cells[i]
+			if i == 0 {
+				cell = embolden(cell)
+			}
+			in.blocks(cell, x, right, 2)
+		})...)
+		box.X, box.W, box.Below, box.Thick, box.Head = x, right-x, Rule, 0.8, []*Box{head}
+		if n%2 == 1 {
+			box.Fill = Panel
+		}
+	}
+	l.space(gap + 4)
+}
+
+// widths shares the width among the columns: each gets its longest word, and what is
+// left by how long its text is.
+func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
+	n := len(t.Head)
+	least, most := make([]float64, n), make([]float64, n)
+	measure := func(i int, in []doc.Inline, indented float64) {
+		line := 0.0
+		for _, w := range l.words(in, Style{Bold, l.text.Size, Ink}) {
+			least[i] = max(least[i], min(w.w+indented, width/2))
+			line += w.w + 3
+		}
+		most[i] = max(most[i], min(line+indented, width))
+	}
+	var each func(i int, list []doc.Block, indented float64)
+	each = func(i int, list []doc.Block, indented float64) {
+		for _, b := range list {
+			switch b := b.(type) {
+			case *doc.Paragraph:
+				measure(i, b.Inlines, indented)
+			case *doc.List:
+				for _, item := range b.Items {
+					each(i, item.Blocks, indented+indent)
+				}
+			}
+		}
+	}
+	seen := len(l.missing)
+	for i, h := range t.Head {
+		measure(i, h, 0)
+	}
+	for _, r := range t.Rows {
+		for i, cell := range r.Cells {
+			each(i, cell, 0)
+		}
+	}
+	l.missing = l.missing[:seen] // they are noted when the cells are set
+	return share(least, most, width-2*pad*float64(n), 2*pad)
+}
+
+// share gives each column its least, and the rest in the proportion of what more it
+// could use; then adds pad to each.
+func share(least, most []float64, room, pad float64) []float64 {
+	out := slices.Clone(least)
+	need, want := 0.0, 0.0
+	for i := range least {
+		need += least[i]
+		want += most[i] - least[i]
+	}
+	for i := range out {
+		switch {
+		case need > room:
+			out[i] *= room / need
+		case want > 0:
+			out[i] += (room - need) * (most[i] - least[i]) / want
+		default:
+			out[i] += (room - need) / float64(len(out))
+		}
+		out[i] += pad
+	}
+	return out
+}

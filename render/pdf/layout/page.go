@@ -1,0 +1,149 @@
+package layout
+
+// A pager puts boxes on pages from the top, keeping together what belongs together.
+type pager struct {
+	r    *Result
+	page int
+	y    float64
+	top  bool // nothing is on the page yet
+}
+
+// tall is the height past which a row may be split; shred is the least that is worth
+// leaving on a page.
+const (
+	tall  = (Bottom - Top) * 0.35
+	shred = 60.0
+)
+
+func (r *Result) paginate(boxes []*Box) {
+	p := &pager{r: r}
+	p.turn()
+	for len(boxes) > 0 {
+		n, need := group(boxes)
+		if boxes[0].NewPage {
+			if !p.top {
+				p.turn()
+			}
+			p.place(boxes[0])
+			p.top = true
+			boxes = boxes[1:]
+			continue
+		}
+		if p.top {
+			need -= boxes[0].Before
+		}
+		if p.y+need > Bottom && !p.top {
+			p.turn()
+			p.again(boxes[0])
+		}
+		for _, b := range boxes[:n] {
+			p.put(b)
+		}
+		boxes = boxes[n:]
+	}
+	r.Pages = p.page
+}
+
+// group returns how many boxes stay together, and the room that they need at least.
+func group(boxes []*Box) (int, float64) {
+	need := 0.0
+	for i, b := range boxes {
+		last := !b.KeepNext || i == len(boxes)-1
+		if last && b.Row && b.H > tall {
+			return i + 1, need + b.Before + shred
+		}
+		need += b.Before + b.H
+		if last {
+			return i + 1, need
+		}
+	}
+	return len(boxes), need
+}
+
+func (p *pager) turn() {
+	p.page++
+	p.y, p.top = Top, true
+}
+
+// again repeats the head of the table that b is in.
+func (p *pager) again(b *Box) {
+	for _, h := range b.Head {
+		if h.H > tall {
+			continue // a head that leaves no room for rows
+		}
+		c := *h
+		c.Anchors, c.Before, c.Lines = nil, 0, make([]Line, len(h.Lines))
+		for i, line := range h.Lines {
+			line.Fragments = append([]Fragment(nil), line.Fragments...)
+			for j := range line.Fragments {
+				line.Fragments[j].Artifact = true
+			}
+			c.Lines[i] = line
+		}
+		p.place(&c)
+	}
+}
+
+// put places a box, on a new page if it must, in pieces if it may.
+func (p *pager) put(b *Box) {
+	if !p.top {
+		p.y += b.Before
+	}
+	if p.y+b.H > Bottom && b.Row && b.H > tall {
+		if rest := b.split(Bottom - p.y); rest != nil {
+			if len(b.Lines) > 0 {
+				p.place(b)
+			} else {
+				rest.Anchors = b.Anchors
+			}
+			p.turn()
+			p.again(rest)
+			p.put(rest)
+			return
+		}
+	}
+	if p.y+b.H > Bottom && !p.top {
+		p.turn()
+		p.again(b)
+	}
+	p.place(b)
+}
+
+func (p *pager) place(b *Box) {
+	b.Page, b.Y = p.page, p.y
+	p.y += b.H
+	p.top = false
+	p.r.Boxes = append(p.r.Boxes, b)
+}
+
+// split cuts a row so that the first part is at most room high. It returns the second,
+// or nil when all fits.
+func (b *Box) split(room float64) *Box {
+	full := map[int]float64{} // column → the Y of its first line that goes on
+	var here, there []Line
+	h := 0.0
+	for _, line := range b.Lines {
+		from, cut := full[line.Column]
+		if !cut && line.Y+line.H+b.Pad <= room {
+			here = append(here, line)
+			h = max(h, line.Y+line.H+b.Pad)
+			continue
+		}
+		if !cut {
+			from = line.Y
+			full[line.Column] = from
+		}
+		line.Y -= from - b.Pad
+		there = append(there, line)
+	}
+	if len(there) == 0 {
+		return nil
+	}
+	rest := *b
+	rest.Anchors, rest.Before, rest.Lines, rest.H = nil, 0, there, 0
+	for _, line := range there {
+		rest.H = max(rest.H, line.Y+line.H+b.Pad)
+	}
+	b.Lines, b.H, b.Below = here, h, None
+	return &rest
+}
