@@ -32,6 +32,7 @@ const (
 	gap     = 8.0 // between paragraphs
 	tight   = 3.5 // between items
 	indent  = 16.0
+	least   = 60.0 // width of the text of an item
 	narrow  = 10.5 // text of tables of many columns
 )
 
@@ -235,8 +236,12 @@ func (l *layouter) ground(b *doc.Callout, x, right float64, level int) {
 	l.space(22)
 }
 
-// list sets the mark of each item in its margin.
+// list sets the mark of each item in its margin, as long as there is room for one.
 func (l *layouter) list(b *doc.List, x, right float64, level int) {
+	step := indent
+	if right-x-indent < least {
+		step = 0
+	}
 	for i, item := range b.Items {
 		mark := "•"
 		if b.Ordered {
@@ -249,11 +254,11 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 		if i == 0 {
 			above = max(tight, l.before*0.6)
 		}
-		l.blocks(item.Blocks, x+indent, right, level)
+		l.blocks(item.Blocks, x+step, right, level)
 		if len(l.boxes) > first {
 			box := l.boxes[first]
 			box.Before = above
-			if len(box.Lines) > 0 && len(box.Lines[0].Fragments) > 0 {
+			if step > 0 && len(box.Lines) > 0 && len(box.Lines[0].Fragments) > 0 {
 				f := Fragment{Seq: box.Lines[0].Fragments[0].Seq, X: x + 3, W: l.m.Width(mark, Regular, l.text.Size), Text: mark, Style: l.text, Artifact: true}
 				box.Lines[0].Fragments = append([]Fragment{f}, box.Lines[0].Fragments...)
 			}

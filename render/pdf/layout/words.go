@@ -97,11 +97,11 @@ func (p *splitter) add(f Fragment) {
 }
 
 // clean composes characters (NFC), drops those that only steer, and notes those that
-// no face has.
+// the faces lack. Every face has ASCII.
 func (l *layouter) clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == ' ' || r == '\n' || r == '\t':
+		case ' ' <= r && r <= '~' || r == '\n' || r == '\t':
 			return r
 		case unicode.In(r, unicode.Cf, unicode.Cc):
 			return -1

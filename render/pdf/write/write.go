@@ -101,8 +101,8 @@ func crossReferences(file []byte, edits []edit) ([]edit, error) {
 	n := bytes.IndexByte(file[at:], '\n')
 	start, err := strconv.Atoi(string(file[at : at+max(n, 0)]))
 	var count int
-	if err == nil && start < len(file) {
-		_, err = fmt.Sscanf(string(file[start:min(start+30, len(file))]), "xref\n0 %d\n", &count)
+	if err == nil {
+		_, err = fmt.Sscanf(string(file[min(start, len(file)):min(start+30, len(file))]), "xref\n0 %d\n", &count)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("pdf: the cross-reference table: %w", err)
