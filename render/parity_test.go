@@ -1,0 +1,171 @@
+package render_test
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	xhtml "golang.org/x/net/html"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/doc/sampler"
+	"github.com/noticec/noticec/render/html"
+	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/render/pdf"
+)
+
+// readers turn the output of each backend back to the words of its blocks. Furniture is
+// left out by rule: what stands around the blocks, and the list of contents.
+var readers = map[string]func(*testing.T, *doc.Document) []string{
+	"html":     readHTML,
+	"markdown": readMarkdown,
+	"pdf":      readPDF,
+}
+
+func document(t *testing.T, name string) *doc.Document {
+	t.Helper()
+	data, err := os.ReadFile("../examples/" + name + ".notice.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, list := tree.Parse(source.NewFile(name, data))
+	if len(list) > 0 {
+		t.Fatalf("%s: want no finding, got %+v", name, list)
+	}
+	return compose.Compose(notice.Decode(root))
+}
+
+// Every backend says what the document says, each word once and in order.
+func TestParity(t *testing.T) {
+	documents := map[string]*doc.Document{"sampler": sampler.Document()}
+	for _, name := range []string{"ats/ats", "imago/imago", "council/telecare"} {
+		documents[name] = document(t, name)
+	}
+	for backend, read := range readers {
+		for name, d := range documents {
+			t.Run(backend+"/"+name, func(t *testing.T) { compare(t, doc.Words(d.Blocks), read(t, d)) })
+		}
+	}
+}
+
+// Every backend prints the two real notices word for word as they were transcribed.
+func TestTranscriptions(t *testing.T) {
+	for backend, read := range readers {
+		for _, name := range []string{"ats", "imago"} {
+			t.Run(backend+"/"+name, func(t *testing.T) {
+				text, err := os.ReadFile("../testdata/seeds/" + name + ".txt")
+				if err != nil {
+					t.Fatal(err)
+				}
+				d := document(t, name+"/"+name)
+				head := strings.Fields(d.Title + " " + d.Series)
+				compare(t, transcribed(string(text)), append(head, read(t, d)...))
+			})
+		}
+	}
+}
+
+// transcribed returns the words of a transcription; bullets are not words.
+func transcribed(s string) []string {
+	var out []string
+	for _, line := range strings.Split(s, "\n") {
+		line = strings.TrimSpace(line)
+		line = strings.TrimPrefix(strings.TrimPrefix(line, "• "), "- ")
+		out = append(out, strings.Fields(line)...)
+	}
+	return out
+}
+
+func compare(t *testing.T, want, got []string) {
+	t.Helper()
+	if slices.Equal(want, got) {
+		return
+	}
+	n := 0
+	for n < min(len(want), len(got)) && want[n] == got[n] {
+		n++
+	}
+	near := func(s []string) []string { return s[max(0, n-4):min(len(s), n+12)] }
+	t.Errorf("word %d of %d (got %d):\nwant … %q\ngot  … %q", n+1, len(want), len(got), near(want), near(got))
+}
+
+func readHTML(t *testing.T, d *doc.Document) []string {
+	var b bytes.Buffer
+	if _, err := html.Render(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return elements(t, b.Bytes())
+}
+
+// readMarkdown cuts off what the document prints without its blocks.
+func readMarkdown(t *testing.T, d *doc.Document) []string {
+	var head, all, page bytes.Buffer
+	bare, body := *d, *d
+	bare.Blocks = nil
+	body.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok })
+	if _, err := markdown.Render(&head, &bare); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := markdown.Render(&all, &body); err != nil {
+		t.Fatal(err)
+	}
+	text, ok := bytes.CutPrefix(all.Bytes(), head.Bytes())
+	if !ok {
+		t.Fatalf("want the output to begin with its head %q", head.String())
+	}
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert(text, &page); err != nil {
+		t.Fatal(err)
+	}
+	return elements(t, bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" ")))
+}
+
+func readPDF(t *testing.T, d *doc.Document) []string {
+	words, err := pdf.Words(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// elements returns the words of a page without its head, header, footer and navigation.
+// Words end where an element of the block kind does.
+func elements(t *testing.T, page []byte) []string {
+	t.Helper()
+	root, err := xhtml.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	var walk func(*xhtml.Node)
+	walk = func(n *xhtml.Node) {
+		switch n.Data {
+		case "head", "nav", "footer", "header":
+			return
+		case "a":
+			if slices.Contains(n.Attr, xhtml.Attribute{Key: "class", Val: "skip"}) {
+				return
+			}
+		}
+		if n.Type == xhtml.TextNode {
+			b.WriteString(n.Data)
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		switch n.Data {
+		case "p", "dt", "dd", "li", "th", "td", "h2", "h3", "h4", "caption", "br":
+			b.WriteByte(' ')
+		}
+	}
+	walk(root)
+	return strings.Fields(b.String())
+}
