@@ -31,10 +31,10 @@ type printer struct {
 func (p *printer) head() string {
 	d := p.d
 	var b strings.Builder
+	b.WriteString("# " + escape(d.Title) + "\n\n")
 	if d.Series != "" {
 		b.WriteString(escape(d.Series) + "\n\n")
 	}
-	b.WriteString("# " + escape(d.Title) + "\n\n")
 	if d.Subtitle != "" {
 		b.WriteString(escape(d.Subtitle) + "\n\n")
 	}
