@@ -1,0 +1,247 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// findings says what is wrong, by keyword.
+func (f *fault) findings() diag.List {
+	switch f.keyword {
+	case "additionalProperties":
+		return f.unknownKeys()
+	case "type":
+		return diag.List{f.wrongType()}
+	case "enum":
+		return diag.List{f.unknownCode()}
+	case "required":
+		return f.missingKeys()
+	case "pattern":
+		return diag.List{f.wrongForm()}
+	}
+	return diag.List{f.outOfRange()}
+}
+
+const most = 14 // so many names are listed in a help
+
+func (f *fault) unknownKeys() diag.List {
+	var list diag.List
+	allowed := f.schema.keys()
+	group := f.group.keys()
+	var open []string // keys that are not written yet
+	for _, k := range append(slices.Clone(allowed), group...) {
+		if f.node.Get(k) == nil && !slices.Contains(open, k) {
+			open = append(open, k)
+		}
+	}
+	lone := -1
+	for _, p := range f.node.Pairs {
+		word := p.Key.Value
+		if slices.Contains(allowed, word) {
+			continue
+		}
+		if slices.Contains(group, word) {
+			lone = len(list)
+			if slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return strings.HasSuffix(d.Help, "`items`?") }) {
+				continue
+			}
+		}
+		message := "unknown key `" + word + "`"
+		if f.name != "" {
+			message += " in " + f.what()
+		}
+		help := "`noticec schema` prints the keys of the language"
+		if near := diag.Nearest(word, open); near != "" {
+			help = "did you mean `" + near + "`?"
+		} else if len(allowed) <= most {
+			help = "the keys here are " + names(allowed)
+		}
+		list = append(list, diag.New(codeKey, p.Key.Span, message, help))
+	}
+	// Keys of a group whose `items` are missing or misspelt: the one fault is that.
+	for i, d := range list {
+		if strings.HasSuffix(d.Help, "`items`?") {
+			return list[i : i+1]
+		}
+	}
+	if lone >= 0 && len(list) > 0 {
+		d := diag.New(codeRequired, f.node.Span, "a group in `"+f.name+"` has no `items`", "write its items below `items:`, or remove the words of the group")
+		return diag.List{d}
+	}
+	return list
+}
+
+func names(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
+
+// kinds are the words for the types of the schema.
+var kinds = map[string]string{
+	"string": "text", "object": "keys with values", "array": "a list", "integer": "a whole number", "number": "a number", "boolean": "`true` or `false`",
+}
+
+func (f *fault) wrongType() diag.Diagnostic {
+	want := f.schema.strings("type")
+	if f.branch && !slices.Contains(want, "object") {
+		want = append(want, "object")
+	}
+	written := "text"
+	switch {
+	case f.node.Kind == tree.Mapping:
+		written = "keys with values"
+	case f.node.Kind == tree.Sequence:
+		written = "a list"
+	case f.node.Type != tree.String && slices.Contains(want, "string") && f.schema["then"] == nil:
+		return f.unquoted()
+	case f.node.Type == tree.Bool:
+		written = "`" + f.node.Text.Value + "`"
+	case f.node.Type != tree.String:
+		written = "the number `" + f.node.Text.Value + "`"
+	case slices.Contains(want, "integer"):
+		written = "the text `" + f.node.Text.Value + "`"
+	}
+	words := make([]string, len(want))
+	for i, t := range want {
+		words[i] = kinds[t]
+	}
+	return diag.New(codeType, f.span(), f.what()+" wants "+join(words, "or")+", not "+written, f.example(want[0]))
+}
+
+func join(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
+}
+
+// example says how to write a value.
+func (f *fault) example(kind string) string {
+	if list, ok := f.schema["examples"].([]any); ok && len(list) > 0 {
+		if s, ok := list[0].(string); ok {
+			return "write for example `" + f.name + ": " + s + "`"
+		}
+	}
+	switch kind {
+	case "array":
+		return "write each item on a line of its own that begins with a dash"
+	case "object":
+		return "write keys and values, each on a line of its own below `" + f.name + ":`"
+	case "boolean":
+		return "write `true` or `false`, without quotes"
+	case "integer":
+		return "write digits, without quotes"
+	}
+	return "write words; for several lines begin with `|`"
+}
+
+func (f *fault) unquoted() diag.Diagnostic {
+	value := f.node.Text.Value
+	message := f.what() + " is text, but `" + value + "` without quotes is a number"
+	switch {
+	case f.node.Type == tree.Bool:
+		message = f.what() + " is text, but `" + value + "` without quotes is a truth value"
+	case len(value) > 1 && value[0] == '0':
+		message += " that loses its first zero"
+	}
+	return diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`")
+}
+
+func (f *fault) unknownCode() diag.Diagnostic {
+	codes := f.schema.strings("enum")
+	value := f.node.Text.Value
+	d := diag.New(codeValue, f.span(), "`"+value+"` is not a value of "+f.what(), "")
+	near := diag.Nearest(value, codes)
+	switch {
+	case slices.Equal(codes, []string{"none"}) && near == "":
+		d.Message = f.what() + " cannot be the text `" + shorten(value) + "`"
+		d.Help = "write `none`, or its keys and values, or words of your own below `text:`"
+	case near != "":
+		d.Help = "did you mean `" + near + "`?"
+	case len(codes) <= most:
+		d.Help = "write " + join(quote(codes), "or")
+	default:
+		d.Help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
+	}
+	return d
+}
+
+func quote(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = "`" + s + "`"
+	}
+	return out
+}
+
+// shorten keeps a quotation to one short line.
+func shorten(s string) string {
+	const room = 40
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if len(runes) > room {
+		return string(runes[:room-1]) + "…"
+	}
+	return string(runes)
+}
+
+func (f *fault) missingKeys() diag.List {
+	var list diag.List
+	for _, key := range f.schema.strings("required") {
+		if f.node.Get(key) != nil || f.misspelt(key) {
+			continue
+		}
+		where := ""
+		if f.name != "" {
+			where = f.what() + ": "
+		}
+		part := f.schema.at("properties/" + key)
+		example := "…"
+		switch values := append(part.strings("examples"), part.strings("enum")...); {
+		case len(values) > 0:
+			example = values[0]
+		}
+		list = append(list, diag.New(codeRequired, f.node.Span, where+"the key `"+key+"` is missing", fmt.Sprintf("write `%s: %s`", key, example)))
+	}
+	return list
+}
+
+// misspelt reports whether a key that is not known was meant to be the missing one.
+func (f *fault) misspelt(key string) bool {
+	allowed := f.schema.keys()
+	for _, p := range f.node.Pairs {
+		if !slices.Contains(allowed, p.Key.Value) && diag.Nearest(p.Key.Value, []string{key}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// forms are the words for the patterns of the schema.
+var forms = map[string]struct{ want, example string }{
+	"^[a-z0-9]+(-[a-z0-9]+)*$": {"a name of small letters, digits and hyphens", "health-data"},
+	"^[A-Z]{2}$":               {"a country code of two capital letters", "GB"},
+	"^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$": {"a duration in years, months, weeks and days", "P6Y"},
+	"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$":         {"the tag of a language", "en-GB"},
+	"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$": {"a day as year-month-day", "2026-09-30"},
+}
+
+func (f *fault) wrongForm() diag.Diagnostic {
+	pattern, _ := f.schema["pattern"].(string)
+	form := forms[pattern]
+	return diag.New(codeForm, f.span(), f.what()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", "write for example `"+form.example+"`")
+}
+
+func (f *fault) outOfRange() diag.Diagnostic {
+	limit := fmt.Sprint(f.schema[f.keyword])
+	words := map[string][2]string{
+		"maxLength": {"has more than " + limit + " characters", "shorten it; longer words go into a text of the section"},
+		"minLength": {"has fewer than " + limit + " characters", "write it out"},
+		"maximum":   {"is more than " + limit, "write a smaller number"},
+		"minimum":   {"is less than " + limit, "write a larger number"},
+		"maxItems":  {"has more than " + limit + " items", "remove some"},
+		"minItems":  {"has fewer than " + limit + " items", "write its items, or remove the key"},
+	}[f.keyword]
+	return diag.New(codeRange, f.span(), f.what()+" "+words[0], words[1])
+}
