@@ -158,6 +158,8 @@ func (f *fault) unknownCode() diag.Diagnostic {
 	case slices.Equal(codes, []string{"none"}) && near == "":
 		d.Message = f.what() + " cannot be the text `" + shorten(value) + "`"
 		d.Help = "write `none`, or its keys and values, or words of your own below `text:`"
+	case len(codes) == 1:
+		d.Help = "write " + names(codes)
 	case near != "":
 		d.Help = "did you mean `" + near + "`?"
 	case len(codes) <= most:

@@ -8,10 +8,10 @@ import (
 )
 
 func TestNearest(t *testing.T) {
-	keys := []string{"retention", "rights", "recipients", "public-task", "legal_obligation", "dpo"}
+	keys := []string{"retention", "rights", "recipients", "public-task", "legal_obligation", "dpo", "6(1)(e)"}
 	for word, want := range map[string]string{
 		"retension": "retention", "Rights": "rights", "recipient": "recipients", "legal-obligation": "legal_obligation",
-		"public": "public-task", "pub": "", "cookies": "", "": "", "dop": "dpo", "dp": "dpo", "r": "",
+		"public": "public-task", "pub": "", "cookies": "", "": "", "dop": "dpo", "dp": "dpo", "r": "", "Art. 6(1)(e)": "6(1)(e)", "Article 6 (1) (e)": "6(1)(e)",
 	} {
 		if got := diag.Nearest(word, keys); want != got {
 			t.Errorf("%q: want %q, got %q", word, want, got)

@@ -28,8 +28,9 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
-var folder = strings.NewReplacer("_", "-", " ", "-")
+var folder = strings.NewReplacer("article ", "", "art. ", "", "art ", "", "_", "-", " ", "-")
 
+// fold makes the ways of writing a code or an article the same.
 func fold(s string) string { return folder.Replace(strings.ToLower(s)) }
 
 // distance counts letters to change; letters in the wrong order count as one.

@@ -8,36 +8,59 @@ import (
 
 // Underline returns the first line of s and, of the same display width, a line
 // that marks the span with carets. Tabs are kept, wide characters get two
-// carets, combining marks none. Both are empty if s is nowhere.
+// carets, combining marks none; of a long line the part around the span is shown.
+// Both are empty if s is nowhere.
 func (s Span) Underline() (line, carets string) {
 	if !s.IsValid() {
 		return "", ""
 	}
 	line = s.File.Line(s.Start.Line)
-	end := s.End
-	if end.Line != s.Start.Line {
-		end = Pos{s.Start.Line, len([]rune(strings.TrimRight(line, " \t"))) + 1}
+	start, end := s.Start.Col, s.End.Col
+	if s.End.Line != s.Start.Line {
+		end = len([]rune(strings.TrimRight(line, " \t"))) + 1
 	}
+	line, start, end = window(line, start, end)
 	var b strings.Builder
 	col := 1
 	for _, r := range line {
 		switch {
-		case col < s.Start.Col && r == '\t':
+		case col < start && r == '\t':
 			b.WriteByte('\t')
-		case col < s.Start.Col:
+		case col < start:
 			b.WriteString(strings.Repeat(" ", displayWidth(r)))
-		case col < end.Col && r == '\t':
+		case col < end && r == '\t':
 			b.WriteByte('^')
-		case col < end.Col:
+		case col < end:
 			b.WriteString(strings.Repeat("^", displayWidth(r)))
 		}
 		col++
 	}
 	carets = b.String()
 	if !strings.Contains(carets, "^") {
-		carets += strings.Repeat(" ", max(0, s.Start.Col-col)) + "^"
+		carets += strings.Repeat(" ", max(0, start-col)) + "^"
 	}
 	return line, carets
+}
+
+// window cuts a long line to the part around the columns from start to end.
+func window(line string, start, end int) (string, int, int) {
+	const most, before = 120, 30 // characters
+	runes := []rune(line)
+	if len(runes) <= most {
+		return line, start, end
+	}
+	from := min(max(0, start-1-before), max(0, len(runes)-most))
+	to := min(len(runes), from+most)
+	out := string(runes[from:to])
+	start, end = start-from, min(end, to+1)-from
+	if from > 0 {
+		out = "…" + out
+		start, end = start+1, end+1
+	}
+	if to < len(runes) {
+		out += "…"
+	}
+	return out, start, end
 }
 
 // displayWidth is the number of terminal cells that r takes.

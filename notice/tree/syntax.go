@@ -2,8 +2,11 @@ package tree
 
 import (
 	"regexp"
+	"sort"
 	"strconv"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -19,7 +22,7 @@ var syntaxWords = []struct{ has, message, help string }{
 	{"did not find expected ',' or", "a list or mapping in brackets is not continued or closed", "write a comma between items, and close the bracket"},
 	{"did not find expected '-' indicator", "the indentation does not match the list that this line belongs to", "begin every item of the list with a dash in the same column"},
 	{"did not find expected key", "the indentation does not match the lines above", "begin every key of one level in the same column"},
-	{"could not find expected ':'", "a key without a colon", "write `key: value`"},
+	{"could not find expected ':'", "a line that is neither a key with a colon nor an item with a dash", "write `key: value`, begin it with a dash, or indent it as part of the text above"},
 	{"unknown escape", "an escape that YAML does not know stands in a text in double quotes", `write a backslash as \\, or use single quotes`},
 	{"did not find expected hexdecimal number", "an escape in a text in double quotes is not complete", `write a backslash as \\, or use single quotes`},
 	{"block sequence entries are not allowed", "an item of a list stands where none can", "begin the list on a line of its own, below its key"},
@@ -35,7 +38,13 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 		line, _ = strconv.Atoi(m[1])
 		text = m[2]
 	}
+	if strings.HasPrefix(text, "did not find expected") && !strings.Contains(text, "hexdecimal") {
+		line++ // errors of the library's parser count lines from 0, those of its scanner from 1
+	}
 	line = min(max(line, 1), f.LineCount())
+	if strings.Contains(text, "expected key") || strings.Contains(text, "expected '-'") {
+		line = firstLine(f, line, text)
+	}
 	if tab := tabLine(f, line); tab > 0 {
 		indent := f.Line(tab)
 		col := len([]rune(indent[:strings.IndexByte(indent, '\t')])) + 1
@@ -51,9 +60,39 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 			break
 		}
 	}
+	if strings.Contains(text, "mapping values") && deeper(f, line) {
+		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
+	}
 	line, col := likelyPlace(f, line, text)
 	return diag.New(codeSyntax, spanAt(f, line, col, 1), message, help)
 }
+
+// firstLine finds the line at which an error begins, where the library names only the
+// beginning of the list or the mapping that it is in: all before that line can be read.
+func firstLine(f *source.File, from int, text string) int {
+	n := sort.Search(f.LineCount()-from, func(i int) bool {
+		end := f.Offset(source.Pos{Line: from + i + 1, Col: 1})
+		var doc yaml.Node
+		err := yaml.Unmarshal(f.Data[:end], &doc)
+		return err != nil && strings.Contains(err.Error(), text)
+	})
+	return from + n
+}
+
+// deeper reports whether a line is a key with a value, below one that stands further
+// to the left and has its value already.
+func deeper(f *source.File, line int) bool {
+	above := line - 1
+	for above > 0 && strings.TrimSpace(f.Line(above)) == "" {
+		above--
+	}
+	if above == 0 || strings.Count(f.Line(line), ": ") != 1 {
+		return false
+	}
+	return indentOf(f.Line(line)) > indentOf(f.Line(above)) && strings.Contains(f.Line(above), ": ")
+}
+
+func indentOf(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
 func spanAt(f *source.File, line, col, width int) source.Span {
 	return source.Span{File: f, Start: source.Pos{Line: line, Col: col}, End: source.Pos{Line: line, Col: col + width}}
@@ -88,6 +127,10 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 			if i := strings.IndexAny(t, `"'[{`); i >= 0 && (strings.Count(t, `"`)%2 == 1 || strings.Count(t, "'")%2 == 1 || strings.Count(t, "[") > strings.Count(t, "]") || strings.Count(t, "{") > strings.Count(t, "}")) {
 				return l, len([]rune(t[:i])) + 1
 			}
+		}
+	case strings.Contains(text, "expected ',' or"):
+		if i := strings.IndexAny(s, "[{"); i >= 0 {
+			return line, len([]rune(s[:i])) + 1
 		}
 	case strings.Contains(text, "cannot start any token"), strings.Contains(text, "node content"):
 		if i := strings.IndexAny(s, "@`%"); i >= 0 {

@@ -1,0 +1,75 @@
+package check_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// Every file of testdata/invalid has one mistake, and gives the one finding that stands
+// in the file beside it. NOTICEC_UPDATE=1 writes those anew.
+func TestInvalid(t *testing.T) {
+	paths, err := filepath.Glob("../../testdata/invalid/*.notice.yaml")
+	if err != nil || len(paths) < 50 {
+		t.Fatalf("want at least 50 files, got %d, %v", len(paths), err)
+	}
+	for _, path := range paths {
+		name := filepath.Base(path)
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := check.File(source.NewFile(name, data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got bytes.Buffer
+			if err := report.Text(&got, r.Findings); err != nil {
+				t.Fatal(err)
+			}
+			want := strings.TrimSuffix(path, ".notice.yaml") + ".want"
+			if os.Getenv("NOTICEC_UPDATE") != "" {
+				if err := os.WriteFile(want, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			text, err := os.ReadFile(want)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if string(text) != got.String() {
+				t.Errorf("want:\n%s\ngot:\n%s", text, got.String())
+			}
+			if len(r.Findings) != 1 || r.Notice != nil {
+				t.Fatalf("want one finding and no notice to judge by the law, got %d", len(r.Findings))
+			}
+			if code, _, _ := strings.Cut(name, "-"); r.Findings[0].Code.ID != code {
+				t.Errorf("want %s, got %s", code, r.Findings[0].Code.ID)
+			}
+			quoted(t, r.Findings[0])
+		})
+	}
+}
+
+// about are the quotes of a message that name what is written at the place.
+var about = regexp.MustCompile("^(?:unknown key|the key) `([^`]+)`(?: is written| in|$)|^`([^`]+)` is not|, (?:but|not) `([^`…]+)`")
+
+// quoted checks that what a message quotes from its place stands there.
+func quoted(t *testing.T, d diag.Diagnostic) {
+	m := about.FindStringSubmatch(d.Message)
+	if m == nil || d.Code.ID == "NC204" {
+		return
+	}
+	if want, got := m[1]+m[2]+m[3], strings.Trim(d.Span.Cut(), `"'`); want != got {
+		t.Errorf("the message quotes %q, at its place stands %q", want, got)
+	}
+}
