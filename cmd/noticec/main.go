@@ -2,76 +2,155 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
-	"github.com/noticec/noticec/notice/check"
-	"github.com/noticec/noticec/schema"
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/diag"
 )
 
 // Exit codes of every command.
 const (
+	exitFine     = 0
 	exitFindings = 1
 	exitUsage    = 2
 	exitFailed   = 3
 )
 
 func main() {
-	code := 0
-	root := &cobra.Command{
-		Use: "noticec", Short: "The compiler for privacy notices",
-		Long:         "noticec compiles privacy notices. It is not legal advice.\n\nExit codes: 0 fine, 1 findings, 2 usage, 3 noticec failed.",
-		SilenceUsage: true, SilenceErrors: true,
-	}
-	root.AddCommand(buildCommand(&code), lintCommand(&code), explainCommand(), schemaCommand(), versionCommand())
-	if err := root.Execute(); err != nil {
-		fmt.Fprintln(os.Stderr, "noticec:", err)
-		if code == 0 {
-			code = exitUsage
-		}
-	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, env{os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv, time.Now})
+	stop()
 	os.Exit(code)
 }
 
-func explainCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "explain CODE", Short: "Explain a code, such as NC301", Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				for _, c := range check.Codes() {
-					fmt.Fprintf(cmd.OutOrStdout(), "%s %-26s %s\n", c.ID, c.Name, c.Summary)
-				}
-				return nil
-			}
-			page, ok := check.Page(args[0])
-			if !ok {
-				return fmt.Errorf("there is no code %q; `noticec explain` lists them", args[0])
-			}
-			fmt.Fprint(cmd.OutOrStdout(), page)
-			return nil
-		},
-	}
+// An env is what a run takes from outside: nothing else reads streams, the environment
+// or the clock.
+type env struct {
+	args           []string
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time
 }
 
-func schemaCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "schema", Short: "Print the JSON Schema of the notice language", Args: cobra.NoArgs,
-		Run: func(cmd *cobra.Command, _ []string) { fmt.Fprint(cmd.OutOrStdout(), schema.Notice()) },
-	}
+// An exit is an error that says with which code to end.
+type exit struct {
+	code int
+	err  error // nil where all has been said
 }
 
-func versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "version", Short: "Print the version", Args: cobra.NoArgs,
-		Run: func(cmd *cobra.Command, _ []string) {
-			version := "unknown"
-			if info, ok := debug.ReadBuildInfo(); ok {
-				version = info.Main.Version
-			}
-			fmt.Fprintln(cmd.OutOrStdout(), "noticec", version)
-		},
+func (e *exit) Error() string {
+	if e.err == nil {
+		return ""
 	}
+	return e.err.Error()
+}
+
+func (e *exit) Unwrap() error { return e.err }
+
+func failed(err error) error { return &exit{exitFailed, err} }
+
+// findings ends with code 1, after all has been said.
+var findings = &exit{code: exitFindings}
+
+// run runs a command line and returns the exit code.
+func run(ctx context.Context, e env) (code int) {
+	defer func() {
+		if v := recover(); v != nil {
+			code = e.report(failed(&build.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()}))
+		}
+	}()
+	root := e.root()
+	root.SetArgs(e.args)
+	root.SetIn(e.stdin)
+	root.SetOut(e.stdout)
+	root.SetErr(e.stderr)
+	return e.report(root.ExecuteContext(ctx))
+}
+
+// report prints an error and returns its exit code; what is not marked is a mistake in
+// the command line.
+func (e *env) report(err error) int {
+	if err == nil {
+		return exitFine
+	}
+	code := exitUsage
+	var marked *exit
+	if errors.As(err, &marked) {
+		code = marked.code
+		if marked.err == nil {
+			return code
+		}
+	}
+	fmt.Fprintln(e.stderr, "noticec:", strings.TrimSpace(err.Error()))
+	var fault *build.Panic
+	if errors.As(err, &fault) && e.getenv("NOTICEC_DEBUG") != "" {
+		e.stderr.Write(fault.Stack)
+	}
+	return code
+}
+
+const long = `noticec compiles privacy notices: structured YAML in; a checked, accessible HTML
+page, PDF and Markdown out. It finds what a notice lacks and where. It is not
+legal advice.
+
+Exit codes: 0 fine; 1 there are findings; 2 the command line is wrong; 3 noticec
+could not do its work.`
+
+func (e *env) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "noticec", Short: "The compiler for privacy notices", Long: long,
+		Example:      "  noticec lint                  say what is wrong with the notices below this folder\n  noticec build notices         write them as HTML, Markdown and PDF into public/\n  noticec explain NC301         say more about a finding",
+		SilenceUsage: true, SilenceErrors: true,
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w%s\nrun `%s --help` for the flags", err, nearestFlag(cmd, err), cmd.CommandPath())
+	})
+	root.AddCommand(e.buildCommand(), e.lintCommand(), e.explainCommand(), e.schemaCommand(), e.versionCommand())
+	return root
+}
+
+// nearestFlag names the flag that was meant by one that does not exist.
+func nearestFlag(cmd *cobra.Command, err error) string {
+	_, word, ok := strings.Cut(err.Error(), "unknown flag: --")
+	if !ok {
+		return ""
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := diag.Nearest(word, names); near != "" {
+		return ": did you mean --" + near + "?"
+	}
+	return ""
+}
+
+// today is the day of the clock, or the one that was given.
+func (e *env) today(given string) (string, error) {
+	if given == "" {
+		return e.now().Format(time.DateOnly), nil
+	}
+	if _, err := time.Parse(time.DateOnly, given); err != nil {
+		return "", fmt.Errorf("--as-of wants a day such as 2026-09-30, not %q", given)
+	}
+	return given, nil
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprint(n, " ", noun, "s")
 }

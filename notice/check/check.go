@@ -21,8 +21,8 @@ type Result struct {
 	Findings diag.List
 }
 
-// File checks one file. The error says that noticec itself failed.
-func File(f *source.File) (Result, error) {
+// File checks one file as of a day (ISO 8601). The error says that noticec itself failed.
+func File(f *source.File, today string) (Result, error) {
 	root, list := tree.Parse(f)
 	if root == nil || len(list) > 0 {
 		return Result{Findings: list}, nil
@@ -32,7 +32,7 @@ func File(f *source.File) (Result, error) {
 		return Result{Findings: list}, err
 	}
 	n := notice.Decode(root)
-	list = append(list, lint.Run(n, lint.All)...)
+	list = append(list, lint.Run(n, today, lint.All)...)
 	list.Sort()
 	return Result{n, list}, nil
 }
@@ -47,12 +47,5 @@ func Codes() []diag.Code {
 	return codes
 }
 
-// Page returns the page that explains a code.
-func Page(id string) (string, bool) {
-	for _, docs := range []embed.FS{tree.Docs, prose.Docs, schema.Docs, lint.Docs} {
-		if page, err := docs.ReadFile("docs/" + id + ".md"); err == nil {
-			return string(page), true
-		}
-	}
-	return "", false
-}
+// Docs returns the folders with the pages of the codes.
+func Docs() []embed.FS { return []embed.FS{tree.Docs, prose.Docs, schema.Docs, lint.Docs} }

@@ -28,12 +28,12 @@ func TestInvalid(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r, err := check.File(source.NewFile(name, data))
+			r, err := check.File(source.NewFile(name, data), "2026-11-23")
 			if err != nil {
 				t.Fatal(err)
 			}
 			var got bytes.Buffer
-			if err := report.Text(&got, r.Findings); err != nil {
+			if err := report.Text(&got, report.Report{Findings: r.Findings}); err != nil {
 				t.Fatal(err)
 			}
 			want := strings.TrimSuffix(path, ".notice.yaml") + ".want"

@@ -25,6 +25,7 @@ type Rule struct {
 // A Pass is one rule at work on one notice.
 type Pass struct {
 	Notice *notice.Notice
+	Today  string // the day as of which the notice is judged, ISO 8601
 	rule   *Rule
 	list   *diag.List
 }
@@ -37,14 +38,14 @@ var All = []*Rule{
 	noComplaintToAuthority,
 }
 
-// Run applies the rules. A notice whose only regime is "other" answers to none.
-func Run(n *notice.Notice, rules []*Rule) diag.List {
+// Run applies the rules as of a day (ISO 8601). A notice whose only regime is "other" answers to none.
+func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 	var list diag.List
 	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
 		return nil
 	}
 	for _, r := range rules {
-		r.Check(&Pass{Notice: n, rule: r, list: &list})
+		r.Check(&Pass{Notice: n, Today: today, rule: r, list: &list})
 	}
 	list.Sort()
 	return list

@@ -1,4 +1,3 @@
-// Package report prints findings. It decides nothing about them.
 package report
 
 import (
@@ -13,12 +12,19 @@ import (
 )
 
 // Text prints findings for people: place, message, excerpt with carets, help and law.
-func Text(w io.Writer, list diag.List) error {
+func Text(w io.Writer, r Report) error {
 	var b strings.Builder
-	for _, d := range list {
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", place(d.Span), d.Severity, visible(d.Message), d.Code.ID)
+	for _, d := range r.Findings {
+		severity, name := d.Severity.String(), place(d.Span)
+		if r.Color {
+			severity, name = paint(colors[d.Severity], severity), paint(bold, name)
+		}
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", name, severity, visible(d.Message), d.Code.ID)
 		if line, carets := d.Span.Underline(); line != "" {
 			number := fmt.Sprintf("%5d", d.Span.Start.Line)
+			if r.Color {
+				carets = paint(colors[d.Severity], carets)
+			}
 			fmt.Fprintf(&b, "%s | %s\n%s | %s\n", number, visible(line), strings.Repeat(" ", len(number)), carets)
 		}
 		for _, r := range d.Related {
@@ -34,6 +40,13 @@ func Text(w io.Writer, list diag.List) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// Terminal colors: select graphic rendition (ECMA-48).
+const bold = "1"
+
+var colors = map[diag.Severity]string{diag.Error: "1;31", diag.Warning: "1;33", diag.Info: "1;36"}
+
+func paint(color, s string) string { return "\x1b[" + color + "m" + s + "\x1b[0m" }
 
 // place is path:line:col, or the path alone.
 func place(s source.Span) string {

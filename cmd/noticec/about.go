@@ -1,0 +1,98 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/schema"
+)
+
+// codes returns every code that noticec reports, sorted.
+func codes() []diag.Code {
+	list := append(check.Codes(), render.Codes()...)
+	slices.SortFunc(list, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+// page returns the page that explains a code, by its number or its name.
+func page(word string) (string, bool) {
+	for _, c := range codes() {
+		if !strings.EqualFold(c.ID, word) && !strings.EqualFold(c.Name, word) {
+			continue
+		}
+		for _, docs := range append([]embed.FS{render.Docs()}, check.Docs()...) {
+			if text, err := docs.ReadFile("docs/" + c.ID + ".md"); err == nil {
+				return string(text), true
+			}
+		}
+	}
+	return "", false
+}
+
+func (e *env) explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "explain [CODE]", Short: "Explain a finding by its code, or list the codes", Args: cobra.MaximumNArgs(1),
+		Example: "  noticec explain NC301\n  noticec explain purpose-without-basis",
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			var ids []string
+			for _, c := range codes() {
+				ids = append(ids, c.ID+"\t"+c.Summary)
+			}
+			return ids, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				for _, c := range codes() {
+					fmt.Fprintf(cmd.OutOrStdout(), "%s  %-28s %s\n", c.ID, c.Name, c.Summary)
+				}
+				return nil
+			}
+			text, ok := page(args[0])
+			if !ok {
+				var names []string
+				for _, c := range codes() {
+					names = append(names, c.ID, c.Name)
+				}
+				if near := diag.Nearest(args[0], names); near != "" {
+					return fmt.Errorf("there is no code %q: did you mean %q?", args[0], near)
+				}
+				return fmt.Errorf("there is no code %q: `noticec explain` lists them", args[0])
+			}
+			_, err := fmt.Fprint(cmd.OutOrStdout(), text)
+			return err
+		},
+	}
+}
+
+func (e *env) schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "schema", Short: "Print the JSON Schema of the notice language", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := fmt.Fprint(cmd.OutOrStdout(), schema.Notice())
+			return err
+		},
+	}
+}
+
+func (e *env) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			version := "(unknown)"
+			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+				version = info.Main.Version
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\n", version, law.AsOf)
+			return err
+		},
+	}
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/render"
+)
+
+func (e *env) buildCommand() *cobra.Command {
+	var out, asOf, color string
+	var formats []string
+	var strict bool
+	c := &cobra.Command{
+		Use: "build [PATH…]", Short: "Write notices as HTML, Markdown and PDF",
+		Long: `build writes every notice (*.notice.yaml) of the files, folders and globs, or below
+this folder if none is named. A notice whose words break the law is written all
+the same: lint says what is wrong, --strict makes it the exit code. One whose
+shape is wrong is not, and what the last build wrote of it stays.`,
+		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site",
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			o := build.Options{Out: out}
+			var err error
+			if o.Formats, err = render.Named(formats); err != nil {
+				return err
+			}
+			if o.Today, err = e.today(asOf); err != nil {
+				return err
+			}
+			colored, err := e.colored(color)
+			if err != nil {
+				return err
+			}
+			if o.Sources, err = build.Find(paths, out); err != nil {
+				return err
+			}
+			s, err := build.Run(cmd.Context(), o)
+			var clash *build.Clash
+			if errors.As(err, &clash) {
+				return err
+			}
+			if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: colored}); err == nil && printing != nil {
+				return failed(printing)
+			}
+			fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, out))
+			switch {
+			case err != nil:
+				return failed(err)
+			case s.Failed > 0, strict && s.Findings.Count(diag.Warning) > 0:
+				return findings
+			}
+			return nil
+		},
+	}
+	c.Flags().StringSliceVar(&formats, "format", nil, "formats to write: "+formatNames()+" (default all)")
+	c.Flags().StringVar(&out, "out", "public", "folder to write into")
+	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
+	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
+	c.Flags().StringVar(&color, "color", "auto", "color the findings: auto, always, never")
+	complete(c, "format", strings.Split(formatNames(), ", ")...)
+	complete(c, "color", "auto", "always", "never")
+	return c
+}
+
+func formatNames() string {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// complete offers the values of a flag to the shell.
+func complete(c *cobra.Command, flag string, values ...string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err)
+	}
+}
+
+// built says in a line what a build did.
+func built(s build.Summary, out string) string {
+	line := fmt.Sprintf("wrote %s of %s below %s", count(s.Files, "file"), count(s.Notices, "notice"), filepath.ToSlash(out))
+	if s.Failed > 0 {
+		line += fmt.Sprintf("; %d could not be built", s.Failed)
+	}
+	if len(s.Findings) > len(s.Blocking) {
+		line += "; " + tally(s.Findings) + ", see `noticec lint`"
+	}
+	return line
+}
+
+// tally counts findings by severity.
+func tally(list diag.List) string {
+	errors := list.Count(diag.Error)
+	warnings := list.Count(diag.Warning) - errors
+	parts := []string{count(errors, "error"), count(warnings, "warning")}
+	if hints := len(list) - errors - warnings; hints > 0 {
+		parts = append(parts, count(hints, "hint"))
+	}
+	return strings.Join(parts, ", ")
+}

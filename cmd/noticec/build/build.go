@@ -1,0 +1,107 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/compose"
+)
+
+// Options say what to build.
+type Options struct {
+	Sources []Source
+	Formats []render.Format
+	Out     string // folder
+	Today   string // ISO 8601
+}
+
+// A Summary counts what a build did.
+type Summary struct {
+	Notices  int       // that were found
+	Failed   int       // that are not written in every format
+	Files    int       // written
+	Findings diag.List // of all notices
+	Blocking diag.List // those of them that kept an output from being written
+}
+
+// Run builds the notices. The outputs of a notice are put in place together, when all of
+// them are ready; what fails leaves those of the last build as they were. The error says
+// that files could not be written, that the build was interrupted, or that noticec failed;
+// the summary then counts what was done before.
+func Run(ctx context.Context, o Options) (Summary, error) {
+	s := Summary{Notices: len(o.Sources)}
+	if err := distinct(o); err != nil {
+		return s, err
+	}
+	err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
+		s.Findings = append(s.Findings, r.Findings...)
+		if r.Notice == nil {
+			s.Failed++
+			s.Blocking = append(s.Blocking, r.Findings...)
+			return nil
+		}
+		files, list, err := print(o, src, r)
+		if err != nil {
+			return err
+		}
+		s.Findings = append(s.Findings, list...)
+		if len(files) < len(o.Formats) {
+			s.Failed++
+			s.Blocking = append(s.Blocking, list...)
+		}
+		if err := place(ctx, files); err != nil {
+			return err
+		}
+		s.Files += len(files)
+		return nil
+	})
+	return s, err
+}
+
+// A Clash says that two notices would be written to one file.
+type Clash struct{ First, Second, Output string }
+
+func (c *Clash) Error() string {
+	return fmt.Sprintf("%s and %s would both be written to %s: name a folder that holds both, or build them into folders of their own with --out", c.First, c.Second, c.Output)
+}
+
+func distinct(o Options) error {
+	seen := map[string]Source{}
+	for _, s := range o.Sources {
+		if first, ok := seen[s.stem()]; ok {
+			return &Clash{first.Shown(), s.Shown(), filepath.ToSlash(filepath.Join(o.Out, s.stem())) + o.Formats[0].Extension}
+		}
+		seen[s.stem()] = s
+	}
+	return nil
+}
+
+// An output is a file that is ready to be written.
+type output struct {
+	path string
+	data []byte
+}
+
+// print prints a notice in every format. A format that a finding forbids is left out.
+func print(o Options, s Source, r check.Result) ([]output, diag.List, error) {
+	d := compose.Compose(r.Notice)
+	var files []output
+	var found diag.List
+	for _, f := range o.Formats {
+		var b bytes.Buffer
+		list, err := f.Render(&b, d)
+		if err != nil {
+			return nil, nil, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
+		}
+		found = append(found, list...)
+		if list.Count(diag.Error) == 0 {
+			files = append(files, output{filepath.Join(o.Out, filepath.FromSlash(s.stem())) + f.Extension, b.Bytes()})
+		}
+	}
+	return files, found, nil
+}

@@ -1,0 +1,139 @@
+// Package build finds notices, checks them, prints them and puts the outputs in place.
+// It knows nothing of the command line.
+package build
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Source is a file that holds a notice.
+type Source struct {
+	Dir  string // the folder that was named, or that the named file is in
+	Name string // the path below it, with slashes
+}
+
+// Shown is the path that findings print.
+func (s Source) Shown() string { return filepath.ToSlash(filepath.Join(s.Dir, s.Name)) }
+
+// stem is the path of the outputs below the output folder, without an extension.
+func (s Source) stem() string {
+	name := strings.TrimSuffix(strings.TrimSuffix(s.Name, ".yaml"), ".yml")
+	return strings.TrimSuffix(name, ".notice")
+}
+
+func isNotice(name string) bool {
+	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")
+}
+
+// Find returns the notices of files, folders and globs, each once, in the order of the
+// paths. Without paths it searches the present folder. Hidden folders, node_modules and
+// the folder out are not searched. An error is a mistake of whoever named the paths.
+func Find(paths []string, out string) ([]Source, error) {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	f := finder{out: absolute(out), seen: map[string]bool{}}
+	for _, path := range paths {
+		before := f.count
+		if err := f.path(path); err != nil {
+			return nil, err
+		}
+		if f.count == before {
+			return nil, fmt.Errorf("no notice in %s: a notice is a file whose name ends in .notice.yaml", path)
+		}
+	}
+	return f.found, nil
+}
+
+type finder struct {
+	out   string
+	seen  map[string]bool
+	found []Source
+	count int // with those that were found before
+}
+
+func absolute(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return abs
+}
+
+func (f *finder) path(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return f.folder(path)
+	case err == nil:
+		f.add(Source{filepath.Dir(path), filepath.Base(path)})
+		return nil
+	case strings.ContainsAny(path, "*?[{"):
+		return f.glob(path)
+	case os.IsNotExist(err):
+		return fmt.Errorf("there is no file or folder %s", path)
+	}
+	return err
+}
+
+func (f *finder) add(s Source) {
+	f.count++
+	if key := absolute(filepath.Join(s.Dir, s.Name)); !f.seen[key] {
+		f.seen[key] = true
+		f.found = append(f.found, s)
+	}
+}
+
+func (f *finder) folder(dir string) error {
+	root, err := source.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fmt.Errorf("searching %s: %w", filepath.Join(dir, name), err)
+		case entry.IsDir() && name != "." && f.skipped(dir, name, entry):
+			return fs.SkipDir
+		case !entry.IsDir() && isNotice(name):
+			f.add(Source{dir, name})
+		}
+		return nil
+	})
+}
+
+func (f *finder) skipped(dir, name string, entry fs.DirEntry) bool {
+	return strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || absolute(filepath.Join(dir, name)) == f.out
+}
+
+func (f *finder) glob(pattern string) error {
+	if !doublestar.ValidatePathPattern(pattern) {
+		return fmt.Errorf("the pattern %s is not closed", pattern)
+	}
+	matches, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
+	if err != nil {
+		return fmt.Errorf("searching %s: %w", pattern, err)
+	}
+	base, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
+	base = filepath.FromSlash(base)
+	for _, match := range matches {
+		if !isNotice(match) {
+			continue
+		}
+		name, err := filepath.Rel(base, match)
+		if err != nil {
+			return err
+		}
+		f.add(Source{base, filepath.ToSlash(name)})
+	}
+	return nil
+}

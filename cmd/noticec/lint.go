@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// severities are the values of --fail-on.
+var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.Warning, "info": diag.Info, "never": diag.Error + 1}
+
+func (e *env) lintCommand() *cobra.Command {
+	var failOn, format, asOf, color, name string
+	c := &cobra.Command{
+		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
+		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
+this folder if none is named; - reads one from standard input. It prints nothing
+when there is nothing to say.`,
+		Example: "  noticec lint\n  noticec lint notices --fail-on warning\n  noticec lint --format json - < ats.notice.yaml",
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			least, ok := severities[failOn]
+			if !ok {
+				return fmt.Errorf("--fail-on is error, warning, info or never, not %q", failOn)
+			}
+			print, err := report.Named(format)
+			if err != nil {
+				return err
+			}
+			today, err := e.today(asOf)
+			if err != nil {
+				return err
+			}
+			colored, err := e.colored(color)
+			if err != nil {
+				return err
+			}
+			var l linted
+			if slices.Equal(paths, []string{"-"}) {
+				err = l.stdin(cmd.InOrStdin(), name, today)
+			} else {
+				var sources []build.Source
+				if sources, err = build.Find(paths, ""); err != nil {
+					return err
+				}
+				err = build.Check(cmd.Context(), sources, today, func(_ build.Source, r check.Result) error { l.add(r); return nil })
+			}
+			if err != nil {
+				return failed(err)
+			}
+			if err := print(cmd.OutOrStdout(), report.Report{Files: l.files, Findings: l.list, Color: colored}); err != nil {
+				return failed(err)
+			}
+			if len(l.list) > 0 {
+				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", l.summary())
+			}
+			if l.list.Count(least) > 0 {
+				return findings
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&failOn, "fail-on", "error", "severity from which the exit code is 1: error, warning, info, never")
+	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json")
+	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
+	c.Flags().StringVar(&color, "color", "auto", "color the text: auto, always, never")
+	c.Flags().StringVar(&name, "stdin-filename", "stdin", "name to print for what is read from standard input")
+	complete(c, "fail-on", "error", "warning", "info", "never")
+	complete(c, "format", "text", "json")
+	complete(c, "color", "auto", "always", "never")
+	return c
+}
+
+// linted collects results.
+type linted struct {
+	files, with, misshapen int
+	list                   diag.List
+}
+
+func (l *linted) add(r check.Result) {
+	l.files++
+	if len(r.Findings) > 0 {
+		l.with++
+	}
+	if r.Notice == nil {
+		l.misshapen++
+	}
+	l.list = append(l.list, r.Findings...)
+}
+
+func (l *linted) stdin(in io.Reader, name, today string) error {
+	data, err := io.ReadAll(io.LimitReader(in, source.MaxSize+1))
+	if err != nil {
+		return fmt.Errorf("reading standard input: %w", err)
+	}
+	r, err := check.File(source.NewFile(name, data), today)
+	if err == nil {
+		l.add(r)
+	}
+	return err
+}
+
+func (l *linted) summary() string {
+	line := fmt.Sprintf("%s in %d of %s", tally(l.list), l.with, count(l.files, "notice"))
+	if l.misshapen > 0 {
+		line += fmt.Sprintf("; %d could not be read as written, and the legal rules did not run there", l.misshapen)
+	}
+	return line
+}
+
+// colored says whether to color what is printed.
+func (e *env) colored(when string) (bool, error) {
+	switch when {
+	case "always":
+		return true, nil
+	case "never":
+		return false, nil
+	case "auto":
+		file, ok := e.stdout.(*os.File)
+		if !ok || e.getenv("NO_COLOR") != "" || e.getenv("TERM") == "dumb" {
+			return false, nil
+		}
+		info, err := file.Stat()
+		return err == nil && info.Mode()&os.ModeCharDevice != 0, nil
+	}
+	return false, fmt.Errorf("--color is auto, always or never, not %q", when)
+}

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// The JSON of version 1. Lines and columns count from 1, columns in code points; ends are
+// exclusive. A finding about a file as a whole has no range.
+type (
+	jsonReport struct {
+		Version  int           `json:"version"`
+		Findings []jsonFinding `json:"findings"`
+		Summary  jsonSummary   `json:"summary"`
+	}
+	jsonFinding struct {
+		Code     string        `json:"code"`
+		Name     string        `json:"name"`
+		Severity string        `json:"severity"`
+		File     string        `json:"file"`
+		Range    *jsonRange    `json:"range,omitempty"`
+		Node     string        `json:"node,omitempty"`
+		Message  string        `json:"message"`
+		Help     string        `json:"help,omitempty"`
+		Law      []string      `json:"law,omitempty"`
+		Related  []jsonRelated `json:"related,omitempty"`
+	}
+	jsonRelated struct {
+		File    string     `json:"file"`
+		Range   *jsonRange `json:"range,omitempty"`
+		Message string     `json:"message"`
+	}
+	jsonRange struct {
+		Start jsonPlace `json:"start"`
+		End   jsonPlace `json:"end"`
+	}
+	jsonPlace struct {
+		Line   int `json:"line"`
+		Column int `json:"column"`
+	}
+	jsonSummary struct {
+		Files    int `json:"files"`
+		Errors   int `json:"errors"`
+		Warnings int `json:"warnings"`
+		Infos    int `json:"infos"`
+	}
+)
+
+// JSON prints findings for programs.
+func JSON(w io.Writer, r Report) error {
+	errors, warnings := r.Findings.Count(diag.Error), r.Findings.Count(diag.Warning)
+	out := jsonReport{Version: 1, Findings: []jsonFinding{}, Summary: jsonSummary{r.Files, errors, warnings - errors, len(r.Findings) - warnings}}
+	for _, d := range r.Findings {
+		file, where := jsonPlaces(d.Span)
+		f := jsonFinding{Code: d.Code.ID, Name: d.Code.Name, Severity: d.Severity.String(), File: file, Range: where, Node: d.Node, Message: d.Message, Help: d.Help}
+		for _, ref := range d.Law {
+			f.Law = append(f.Law, ref.String())
+		}
+		for _, rel := range d.Related {
+			file, where := jsonPlaces(rel.Span)
+			f.Related = append(f.Related, jsonRelated{file, where, rel.Message})
+		}
+		out.Findings = append(out.Findings, f)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+func jsonPlaces(s source.Span) (string, *jsonRange) {
+	name := ""
+	if s.File != nil {
+		name = s.File.Name
+	}
+	if !s.IsValid() {
+		return name, nil
+	}
+	return name, &jsonRange{jsonPlace{s.Start.Line, s.Start.Col}, jsonPlace{s.End.Line, s.End.Col}}
+}

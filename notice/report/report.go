@@ -1,0 +1,40 @@
+// Package report prints findings. It decides nothing about them.
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// A Report is what a run found.
+type Report struct {
+	Files    int // that were checked
+	Findings diag.List
+	Color    bool // for a terminal
+}
+
+// A Format prints reports; a new one is one function, and one line in formats.
+type Format func(io.Writer, Report) error
+
+var formats = []struct {
+	name   string
+	format Format
+}{
+	{"text", Text},
+	{"json", JSON},
+}
+
+// Named returns the format with a name.
+func Named(name string) (Format, error) {
+	var names []string
+	for _, f := range formats {
+		if f.name == name {
+			return f.format, nil
+		}
+		names = append(names, f.name)
+	}
+	return nil, fmt.Errorf("there is no form of findings %q: write %s", name, strings.Join(names, " or "))
+}
