@@ -60,7 +60,7 @@ func (e *env) explainCommand() *cobra.Command {
 			if !ok {
 				var names []string
 				for _, c := range codes() {
-					names = append(names, c.ID, c.Name)
+					names = append(names, c.Name)
 				}
 				if near := diag.Nearest(args[0], names); near != "" {
 					return fmt.Errorf("there is no code %q: did you mean %q?", args[0], near)

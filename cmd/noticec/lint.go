@@ -111,7 +111,7 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 func (l *linted) summary() string {
 	line := fmt.Sprintf("%s in %d of %s", tally(l.list), l.with, count(l.files, "notice"))
 	if l.misshapen > 0 {
-		line += fmt.Sprintf("; %d could not be read as written, and the legal rules did not run there", l.misshapen)
+		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", count(l.misshapen, "notice"))
 	}
 	return line
 }

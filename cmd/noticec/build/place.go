@@ -31,10 +31,11 @@ func place(ctx context.Context, files []output) error {
 	if ctx.Err() != nil {
 		return errors.New("interrupted")
 	}
-	for i, f := range files {
-		if err := os.Rename(ready[i], f.path); err != nil {
+	for _, f := range files {
+		if err := os.Rename(ready[0], f.path); err != nil {
 			return fmt.Errorf("writing %s: %w", filepath.ToSlash(f.path), reason(err))
 		}
+		ready = ready[1:] // another build may use the name now
 	}
 	return nil
 }
