@@ -1,0 +1,156 @@
+package main
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/noticec/noticec/"
+
+// layers says which of our packages each may import; "*" is all of them.
+var layers = map[string][]string{
+	"notice/source":      {},
+	"notice/law":         {},
+	"notice/diag":        {"notice/source", "notice/law"},
+	"render/doc":         {"notice/source"},
+	"render/doc/sampler": {"render/doc"},
+	"notice/tree":        {"notice/source", "notice/diag"},
+	"render/prose":       {"notice/source", "notice/diag", "render/doc"},
+	"schema":             {"notice/source", "notice/diag", "notice/tree"},
+	"notice":             {"notice/source", "notice/tree", "notice/law"},
+	"notice/lint":        {"notice/source", "notice/diag", "notice/law", "notice", "render/doc", "render/prose"},
+	"notice/check":       {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "render/doc", "render/prose"},
+	"notice/report":      {"notice/source", "notice/diag", "notice/law"},
+	"render/phrase":      {},
+	"render/compose":     {"notice/source", "notice/diag", "notice/law", "notice", "render/doc", "render/prose", "render/phrase"},
+	"render/html":        {"render/doc", "notice/diag"},
+	"render/markdown":    {"render/doc", "notice/diag"},
+	"render/pdf/canvas":  {},
+	"render/pdf/layout":  {"notice/source", "render/doc"},
+	"render/pdf/write":   {},
+	"render/pdf":         {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/layout", "render/pdf/write"},
+	"render":             {"notice/diag", "render/doc", "render/html", "render/markdown", "render/pdf"},
+	"cmd/noticec/build":  {"*"},
+	"cmd/noticec":        {"*"},
+}
+
+// owners says which package alone imports a module of others, tests aside.
+var owners = map[string][]string{
+	"gopkg.in/yaml.v3":                         {"notice/tree"},
+	"github.com/yuin/goldmark":                 {"render/prose"},
+	"github.com/santhosh-tekuri/jsonschema/v5": {"schema"},
+	"github.com/go-pdf/fpdf":                   {"render/pdf/canvas"},
+	"github.com/spf13/cobra":                   {"cmd/noticec"},
+	"github.com/spf13/pflag":                   {"cmd/noticec"}, // the flags of cobra
+	"github.com/agnivade/levenshtein":          {"notice/diag"},
+	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/build"},
+	"github.com/sosodev/duration":              {"render/compose"},
+	"golang.org/x/image":                       {"render/pdf/canvas"},
+	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
+}
+
+// faults returns what imports break the order; imports are those of each package.
+func faults(imports map[string][]string) []string {
+	var out []string
+	for pkg, list := range imports {
+		may, known := layers[pkg]
+		if !known {
+			out = append(out, pkg+" has no row in the table")
+			continue
+		}
+		for _, imp := range list {
+			if own, ok := strings.CutPrefix(imp, module); ok {
+				if !slices.Contains(may, own) && !slices.Contains(may, "*") {
+					out = append(out, pkg+" may not import "+own)
+				}
+				continue
+			}
+			if first, _, _ := strings.Cut(imp, "/"); !strings.Contains(first, ".") {
+				continue // the standard library
+			}
+			if !slices.Contains(owner(imp), pkg) {
+				out = append(out, pkg+" may not import "+imp)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func owner(imp string) []string {
+	for name, pkgs := range owners {
+		if imp == name || strings.HasPrefix(imp, name+"/") {
+			return pkgs
+		}
+	}
+	return nil
+}
+
+func TestImportOrder(t *testing.T) {
+	root := repository(t)
+	imports := map[string][]string{}
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || d.Name() == "testdata" || d.Name() == "public"):
+			return fs.SkipDir
+		case !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go"):
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, file)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(filepath.ToSlash(rel))
+		for _, imp := range parsed.Imports {
+			name, err := strconv.Unquote(imp.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports[pkg] = append(imports[pkg], name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range faults(imports) {
+		t.Error(f)
+	}
+	for pkg := range layers {
+		if _, err := os.Stat(filepath.Join(root, pkg)); err != nil {
+			t.Errorf("the table has a row for %s, which is not there", pkg)
+		}
+	}
+}
+
+func TestFaultsAreFound(t *testing.T) {
+	got := faults(map[string][]string{
+		"notice/tree":   {"gopkg.in/yaml.v3", module + "notice/diag", "strings"},
+		"notice/law":    {module + "notice/diag"},
+		"render/html":   {"gopkg.in/yaml.v3"},
+		"render/util":   {"strings"},
+		"notice/source": {"example.org/new"},
+	})
+	want := []string{
+		"notice/law may not import notice/diag", "notice/source may not import example.org/new",
+		"render/html may not import gopkg.in/yaml.v3", "render/util has no row in the table",
+	}
+	if fmt.Sprint(want) != fmt.Sprint(got) {
+		t.Errorf("want %q, got %q", want, got)
+	}
+}
