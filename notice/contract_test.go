@@ -1,0 +1,168 @@
+package notice
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/schema"
+)
+
+// An object is a part of the JSON Schema.
+type object = map[string]any
+
+func loaded(t *testing.T) object {
+	t.Helper()
+	var o object
+	if err := json.Unmarshal([]byte(schema.Notice()), &o); err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+// each calls f for every property that the schema knows, with its path. List items
+// share the path of their list; what is nested in its own kind is not followed.
+func each(whole, node object, path string, f func(path string, property object)) {
+	if strings.Contains(path, "/any_of/") {
+		return
+	}
+	if ref, ok := node["$ref"].(string); ok {
+		name := strings.TrimPrefix(ref, "#/definitions/")
+		node, _ = whole["definitions"].(object)[name].(object)
+	}
+	properties, _ := node["properties"].(object)
+	for key, p := range properties {
+		if p, ok := p.(object); ok {
+			f(path+"/"+key, p)
+			each(whole, p, path+"/"+key, f)
+		}
+	}
+	for _, key := range []string{"items", "then", "else"} {
+		if below, ok := node[key].(object); ok {
+			if key == "items" && properties["items"] != nil {
+				each(whole, below, path+"/items", f) // a lone list stands for them
+				continue
+			}
+			each(whole, below, path, f)
+		}
+	}
+}
+
+// modelPaths adds the paths of all keys that Decode reads into a type.
+func modelPaths(t reflect.Type, path string, paths map[string]bool) {
+	switch {
+	case strings.Contains(path, "/any_of/"):
+		return
+	case t == reflect.TypeFor[source.Text](), t == reflect.TypeFor[source.Span](), strings.HasPrefix(t.Name(), "Field["):
+		return
+	case t.Kind() == reflect.Slice:
+		if strings.HasPrefix(t.Name(), "Groups[") {
+			items, _ := t.Elem().FieldByName("Items")
+			modelPaths(items.Type, path, paths)
+		}
+		modelPaths(t.Elem(), path, paths)
+	case t.Kind() == reflect.Struct:
+		for key, f := range fieldsOfType(t) {
+			if key == spanKey || key == shortKey {
+				continue
+			}
+			paths[path+"/"+key] = true
+			modelPaths(t.FieldByIndex(f.index).Type, path+"/"+key, paths)
+		}
+	}
+}
+
+// Schema and model know the same keys, in the same places.
+func TestSchemaAndModelKnowTheSameKeys(t *testing.T) {
+	want, got := map[string]bool{}, map[string]bool{}
+	whole := loaded(t)
+	each(whole, whole, "", func(path string, _ object) { want[path] = true })
+	modelPaths(reflect.TypeFor[Notice](), "", got)
+	for path := range want {
+		if !got[path] {
+			t.Errorf("%s is in the schema, and Decode does not read it", path)
+		}
+	}
+	for path := range got {
+		if !want[path] {
+			t.Errorf("%s is read by Decode, and not in the schema", path)
+		}
+	}
+	if len(want) < 300 {
+		t.Errorf("want some hundreds of keys, got %d", len(want))
+	}
+}
+
+func TestEveryPropertyIsDescribedAndClosed(t *testing.T) {
+	whole := loaded(t)
+	each(whole, whole, "", func(path string, p object) {
+		if s, _ := p["description"].(string); len(s) < 5 && p["$ref"] == nil {
+			t.Errorf("%s has no description", path)
+		}
+		if p["properties"] != nil && p["additionalProperties"] != false {
+			t.Errorf("%s allows other keys", path)
+		}
+	})
+}
+
+// codes are the codes that a property allows, from all its branches.
+func codes(p object) []string {
+	var out []string
+	list, _ := p["enum"].([]any)
+	for _, v := range list {
+		if s, ok := v.(string); ok {
+			out = append(out, s)
+		}
+	}
+	for _, key := range []string{"items", "then", "else"} {
+		if below, ok := p[key].(object); ok {
+			out = append(out, codes(below)...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// The codes of the schema are those of the law.
+func TestSchemaAndLawKnowTheSameCodes(t *testing.T) {
+	var bases, conditions, schedule1, rights []string
+	for _, b := range law.Bases {
+		bases = append(bases, b.Slug, b.Article)
+	}
+	for _, c := range law.Conditions {
+		conditions = append(conditions, c.Slug, c.Article)
+	}
+	for _, c := range law.Schedule1 {
+		schedule1 = append(schedule1, c.Slug)
+	}
+	for _, r := range law.Rights {
+		rights = append(rights, r.Slug)
+	}
+	want := map[string][]string{
+		"/lawful_bases/items/basis": bases, "/special_category_conditions/items/condition": conditions,
+		"/special_category_conditions/items/schedule_1": schedule1, "/rights/items/right": rights, "/transfers/items/mechanism": law.Mechanisms,
+		"/regime": law.Regimes, "/personal_data/items/special": law.SpecialCategories, "/lawful_bases/items/annex_1": law.Annex1,
+	}
+	seen := map[string]bool{}
+	whole := loaded(t)
+	each(whole, whole, "", func(path string, p object) {
+		list, ok := want[path]
+		if !ok {
+			return
+		}
+		seen[path] = true
+		sorted := slices.Compact(slices.Sorted(slices.Values(list)))
+		if got := codes(p); !slices.Equal(sorted, got) {
+			t.Errorf("%s:\nlaw    %v\nschema %v", path, sorted, got)
+		}
+	})
+	for path := range want {
+		if !seen[path] {
+			t.Errorf("%s is not in the schema", path)
+		}
+	}
+}
