@@ -32,6 +32,9 @@ func File(f *source.File, today string) (Result, error) {
 		return Result{Findings: list}, err
 	}
 	n := notice.Decode(root)
+	for t := range n.Texts() {
+		list = append(list, prose.Check(t)...)
+	}
 	list = append(list, lint.Run(n, today, lint.All)...)
 	list.Sort()
 	return Result{n, list}, nil

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"embed"
 	"strings"
 
@@ -33,8 +34,31 @@ func Codes() []diag.Code {
 	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported}
 }
 
-func (r *reader) report(c diag.Code, message, help string) {
-	r.found = append(r.found, diag.New(c, r.text.Span, message, help))
+// report places a finding at a node: a block's first line, or the whole of an inline.
+func (r *reader) report(n ast.Node, c diag.Code, message, help string) {
+	start := max(0, min(n.Pos(), len(r.src)))
+	end := start + strings.IndexByte(string(r.src[start:])+"\n", '\n')
+	switch n := n.(type) {
+	case *ast.RawHTML:
+		if k := n.Segments.Len(); k > 0 {
+			start, end = n.Segments.At(0).Start, n.Segments.At(k-1).Stop
+		}
+	case *ast.Image:
+		end = closing(r.src, start, end, ')')
+	case *ast.Link:
+		end = closing(r.src, start, end, ')')
+	case *ast.AutoLink:
+		end = closing(r.src, start, end, '>')
+	}
+	r.found = append(r.found, diag.New(c, r.text.Sub(start, end), message, help))
+}
+
+// closing is the place after the first mark in src[from:to], or to.
+func closing(src []byte, from, to int, mark byte) int {
+	if i := bytes.IndexByte(src[from:to], mark); i >= 0 {
+		return from + i + 1
+	}
+	return to
 }
 
 func (r *reader) inlines(parent ast.Node) []doc.Inline {
@@ -72,18 +96,20 @@ func (r *reader) inlines(parent ast.Node) []doc.Inline {
 				out = append(out, doc.Emph(r.inlines(n)))
 			}
 		case *ast.Link:
-			out = append(out, r.link(string(n.Destination), r.inlines(n))...)
+			out = append(out, r.link(n, string(n.Destination), r.inlines(n))...)
 		case *ast.AutoLink:
 			url := string(n.URL(r.src))
 			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
 				url = "mailto:" + url
 			}
-			out = append(out, r.link(url, []doc.Inline{doc.Text(n.Label(r.src))})...)
+			out = append(out, r.link(n, url, []doc.Inline{doc.Text(n.Label(r.src))})...)
 		case *ast.Image:
-			r.report(codeImage, "an image stands inside a field", "say in words what the image shows")
+			r.report(n, codeImage, "an image stands inside a field", "say in words what the image shows")
 			out = append(out, r.inlines(n)...)
 		case *ast.RawHTML:
-			r.report(codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
+			if r.src[min(n.Pos()+1, len(r.src)-1)] != '/' { // one finding for an element, at its beginning
+				r.report(n, codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
+			}
 			for i := range n.Segments.Len() {
 				seg := n.Segments.At(i)
 				add(string(seg.Value(r.src)))
@@ -96,7 +122,7 @@ func (r *reader) inlines(parent ast.Node) []doc.Inline {
 }
 
 // link keeps a link whose scheme a notice can use, and the words of any other.
-func (r *reader) link(url string, words []doc.Inline) []doc.Inline {
+func (r *reader) link(n ast.Node, url string, words []doc.Inline) []doc.Inline {
 	scheme, _, has := strings.Cut(url, ":")
 	switch strings.ToLower(scheme) {
 	case "http", "https", "mailto", "tel":
@@ -105,7 +131,7 @@ func (r *reader) link(url string, words []doc.Inline) []doc.Inline {
 	if !has {
 		return []doc.Inline{doc.Link{URL: url, Inlines: words}}
 	}
-	r.report(codeLink, "the link to `"+url+"` cannot be followed from a page", "link to an address that begins with https://")
+	r.report(n, codeLink, "the link to `"+url+"` cannot be followed from a page", "link to an address that begins with https://")
 	return words
 }
 

@@ -4,6 +4,7 @@
 package prose
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -44,6 +45,30 @@ func Blocks(t source.Text) ([]doc.Block, diag.List) {
 	return r.blocks(root), r.found
 }
 
+// Check returns the findings of a field, without its words.
+func Check(t source.Text) diag.List {
+	if !suspect(t.Value) {
+		return nil
+	}
+	_, found := Blocks(t)
+	return found
+}
+
+// suspect reports whether s holds characters without which no field has a finding:
+// those of HTML, links, headings, code and quotations, or those of rules.
+func suspect(s string) bool {
+	if strings.ContainsAny(s, "<[#>`~\t=") || strings.Contains(s, "   ") {
+		return true
+	}
+	if strings.Contains(s, "\n") {
+		return strings.ContainsAny(s, "-*_")
+	}
+	return rule.MatchString(s)
+}
+
+// rule finds what every rule of a single line has.
+var rule = regexp.MustCompile(`[-*_] ?[-*_]`)
+
 // isPlain reports whether no character of s can mean markup.
 func isPlain(s string) bool {
 	if strings.ContainsAny(s, "*_`[]<>#|~&\\\n@:+=") {
@@ -68,7 +93,7 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 		case *ast.Paragraph, *ast.TextBlock:
 			out = append(out, &doc.Paragraph{Place: place, Inlines: r.inlines(n)})
 		case *ast.Heading:
-			r.report(codeHeading, "a heading stands inside a field", "use the key `heading`, or a section of your own")
+			r.report(n, codeHeading, "a heading stands inside a field", "use the key `heading`, or a section of your own")
 			out = append(out, &doc.Paragraph{Place: place, Inlines: r.inlines(n)})
 		case *ast.List:
 			list := &doc.List{Place: place, Ordered: n.IsOrdered(), Start: n.Start}
@@ -81,15 +106,15 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 		case *extast.Table:
 			out = append(out, r.table(n))
 		case *ast.HTMLBlock:
-			r.report(codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
+			r.report(n, codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
 			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
-			r.report(codeUnsupported, "a block of code stands inside a field", "write it as a paragraph")
+			r.report(n, codeUnsupported, "a block of code stands inside a field", "write it as a paragraph")
 			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
 		case *ast.ThematicBreak:
-			r.report(codeUnsupported, "a rule stands inside a field", "remove it")
+			r.report(n, codeUnsupported, "a rule stands inside a field", "remove it")
 		default:
-			r.report(codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
+			r.report(n, codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
 			out = append(out, r.blocks(n)...)
 		}
 	}

@@ -1,0 +1,106 @@
+package check_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/prose"
+)
+
+// findings prints what check says of a text, one finding a line.
+func findings(t *testing.T, text string) string {
+	t.Helper()
+	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), "2026-11-23")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, d := range r.Findings {
+		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
+	}
+	return b.String()
+}
+
+// The pages on Markdown in fields are executed. NOTICEC_UPDATE=1 writes their findings.
+func TestPagesOfProse(t *testing.T) {
+	for _, c := range prose.Codes() {
+		path := "../../render/prose/docs/" + c.ID + ".md"
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := string(data)
+		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) {
+			t.Errorf("%s: want the page to begin with %q", c.ID, want)
+		}
+		want, got := fence(page, "findings"), findings(t, fence(page, "yaml bad"))
+		if os.Getenv("NOTICEC_UPDATE") != "" {
+			page = strings.Replace(page, "```findings\n"+want, "```findings\n"+got, 1)
+			if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			want = got
+		}
+		if want != got || strings.Count(got, "["+c.ID+"]") != 1 || strings.Count(got, "\n") != 1 {
+			t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
+		}
+		if got := findings(t, fence(page, "yaml good")); got != "" {
+			t.Errorf("%s, good: want no finding, got %s", c.ID, got)
+		}
+	}
+}
+
+func fence(page, name string) string {
+	_, rest, _ := strings.Cut(page, "```"+name+"\n")
+	text, _, _ := strings.Cut(rest, "```")
+	return text
+}
+
+// Findings of prose stand at the word, seen through quotes, folding and wide characters.
+func TestProseIsPlacedAtTheWord(t *testing.T) {
+	head := "noticec: 1\ntitle: T\nregime: other\n"
+	for text, want := range map[string]string{
+		"intro: 日本 and <b>x\n":                         "<b>",
+		"intro: \"ü \\u00fc <i class='x'>y\"\n":        "<i class='x'>",
+		"intro: >-\n  folded\n  lines and <br> more\n": "<br>",
+		"intro: |\n  one\n\n  # Two\n":                 "# Two",
+		"intro: 'it''s ![a](b.png) here'\n":            "![a](b.png)",
+		"intro: |\n  one\n\n  ---\n":                   "---",
+		"intro: \"[x](vbscript:y) z\"\n":               "[x](vbscript:y)",
+		"intro: |\n  one\n\n  ```\n  code\n  ```\n":    "```",
+		"purposes:\n  - text: |\n      a <u>\n":        "<u>",
+	} {
+		r, err := check.File(source.NewFile("a", []byte(head+text)), "2026-11-23")
+		if err != nil || len(r.Findings) != 1 {
+			t.Errorf("%q: want one finding, got %+v, %v", text, r.Findings, err)
+			continue
+		}
+		if got := r.Findings[0].Span.Cut(); want != got {
+			t.Errorf("%q: want %q marked, got %q", text, want, got)
+		}
+	}
+}
+
+func TestCodesAreSortedAndUnique(t *testing.T) {
+	var ids []string
+	for _, c := range check.Codes() {
+		ids = append(ids, c.ID)
+		found := false
+		for _, docs := range check.Docs() {
+			if page, err := docs.ReadFile("docs/" + c.ID + ".md"); err == nil && strings.HasPrefix(string(page), "# "+c.ID+" "+c.Name+"\n") {
+				found = true
+			}
+		}
+		if !found || c.Summary == "" || c.Since == "" {
+			t.Errorf("%s: want a page, a summary and a version", c.ID)
+		}
+	}
+	if !slices.IsSorted(ids) || len(slices.Compact(slices.Clone(ids))) != len(ids) {
+		t.Errorf("want the codes sorted and unique, got %v", ids)
+	}
+}

@@ -1,0 +1,103 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+func field(s string) source.Text { return source.Text{Value: s} }
+
+func TestInline(t *testing.T) {
+	for text, want := range map[string][]doc.Inline{
+		"plain words":                 {doc.Text("plain words")},
+		"a  b\nc":                     {doc.Text("a  b c")},
+		"**strong** and *stressed*":   {doc.Strong{doc.Text("strong")}, doc.Text(" and "), doc.Emph{doc.Text("stressed")}},
+		"`A 1`":                       {doc.Code("A 1")},
+		"[a *b*](https://x.example/)": {doc.Link{URL: "https://x.example/", Inlines: []doc.Inline{doc.Text("a "), doc.Emph{doc.Text("b")}}}},
+		"<a@b.example>":               {doc.Link{URL: "mailto:a@b.example", Inlines: []doc.Inline{doc.Text("a@b.example")}}},
+		"see https://x.example/ now":  {doc.Text("see "), doc.Link{URL: "https://x.example/", Inlines: []doc.Inline{doc.Text("https://x.example/")}}, doc.Text(" now")},
+		"[x](javascript:alert(1))":    {doc.Text("x")},
+		"[x](#rights)":                {doc.Link{URL: "#rights", Inlines: []doc.Inline{doc.Text("x")}}},
+		"5 \\* 6 &amp; 7":             {doc.Text("5 * 6 & 7")},
+		"line  \nend":                 {doc.Text("line"), doc.Break{}, doc.Text("end")},
+		"a <b>c</b>":                  {doc.Text("a <b>c</b>")},
+		"![alt](x.png)":               {doc.Text("alt")},
+		"":                            nil,
+	} {
+		got, _ := Inline(field(text))
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%q (want -, got +):\n%s", text, d)
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	text := "First.\n\n- one\n- two\n\n  more\n\n3. third\n\n| a | b |\n| - | - |\n| c |\n\n> quoted\n\n    code  here\n"
+	got, found := Blocks(field(text))
+	kinds := []string{}
+	doc.Walk(got, func(b doc.Block) {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			kinds = append(kinds, "p:"+doc.Plain(b.Inlines))
+		case *doc.List:
+			kinds = append(kinds, map[bool]string{true: "ol", false: "ul"}[b.Ordered])
+			if b.Ordered && b.Start != 3 {
+				t.Errorf("want the list to begin with 3, got %d", b.Start)
+			}
+		case *doc.Table:
+			kinds = append(kinds, "table")
+			if len(b.Rows) != 1 || len(b.Rows[0].Cells) != 2 {
+				t.Errorf("want a row filled up to two cells, got %+v", b.Rows)
+			}
+		}
+	})
+	want := []string{"p:First.", "ul", "p:one", "p:two", "p:more", "ol", "p:third", "table", "p:c", "p:", "p:quoted", "p:code here"}
+	if !slices.Equal(want, kinds) {
+		t.Errorf("want %q\ngot  %q", want, kinds)
+	}
+	var codes []string
+	for _, d := range found {
+		codes = append(codes, d.Code.ID)
+	}
+	if want := []string{"NC085", "NC085"}; !slices.Equal(want, codes) {
+		t.Errorf("findings: want %v, got %v", want, codes)
+	}
+}
+
+var seeds = []string{
+	"plain", "a **b** c", "# h", "h\n===", "h\n--", "- a\n- b", "1. a", "    code", "\tcode", "```\nx\n```", "~~~\nx", "> q", "---", "* * *", "___", "- - -", "<b>x</b>", "<!-- c -->",
+	"<div>\nx\n</div>", "![a](b)", "[a](javascript:x)", "[a]: data:x\n\n[a]", "www.x.example", "a@b.example", "http://x.example", "| a |\n| - |\n| b |", "&lt;", "\\<", "a  \nb", "ü日本👋", "<https://x.example>", "+ a", "a\\\nb", "\u00a0", "<?x?>", "<![CDATA[x]]>", "[x](data:text/html,y)",
+}
+
+// No text makes the reader fail, the quick ways agree with the long ones, and no word
+// of letters and digits is lost outside of addresses and HTML.
+func FuzzProse(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		blocks, found := Blocks(field(s))
+		if quick := Check(field(s)); len(quick) != len(found) {
+			t.Errorf("%q: %d findings, by the quick check %d", s, len(found), len(quick))
+		}
+		if isPlain(s) {
+			want, _ := Inline(field(s))
+			var got []string
+			doc.Walk(blocks, func(b doc.Block) {
+				if p, ok := b.(*doc.Paragraph); ok {
+					got = append(got, strings.Fields(doc.Plain(p.Inlines))...)
+				}
+			})
+			if w := strings.Fields(doc.Plain(want)); !slices.Equal(w, got) {
+				t.Errorf("%q: read quickly %q, by the library %q", s, w, got)
+			}
+		}
+		doc.Words(blocks)
+	})
+}
