@@ -2,13 +2,11 @@ package html_test
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"testing"
 
 	xhtml "golang.org/x/net/html"
 
-	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/html"
 )
@@ -36,37 +34,6 @@ func attr(n *xhtml.Node, key string) string {
 		}
 	}
 	return ""
-}
-
-// The page says what the document's blocks say, word for word, besides its furniture.
-func TestParity(t *testing.T) {
-	var b strings.Builder
-	var walk func(*xhtml.Node)
-	walk = func(n *xhtml.Node) {
-		switch n.Data {
-		case "head", "nav", "footer", "header":
-			return
-		}
-		if attr(n, "class") == "skip" {
-			return
-		}
-		if n.Type == xhtml.TextNode {
-			b.WriteString(n.Data)
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-		switch n.Data {
-		case "p", "dt", "dd", "li", "th", "td", "h2", "h3", "caption", "br":
-			b.WriteByte(' ')
-		}
-	}
-	walk(page(t))
-	want, got := doc.Words(sampler.Document().Blocks), strings.Fields(b.String())
-	if !slices.Equal(want, got) {
-		t.Errorf("words:\nwant %v\ngot  %v", want, got)
-	}
 }
 
 func TestPageIsWellBuilt(t *testing.T) {

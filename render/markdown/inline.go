@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/noticec/noticec/render/doc"
@@ -14,9 +15,9 @@ func (p *printer) inlines(list []doc.Inline) string {
 		case doc.Text:
 			b.WriteString(escape(string(in)))
 		case doc.Strong:
-			b.WriteString("**" + p.inlines(in) + "**")
+			b.WriteString(emphasis("**", p.inlines(in)))
 		case doc.Emph:
-			b.WriteString("*" + p.inlines(in) + "*")
+			b.WriteString(emphasis("*", p.inlines(in)))
 		case doc.Code:
 			b.WriteString(escape(string(in)))
 		case doc.Link:
@@ -34,19 +35,41 @@ func (p *printer) inlines(list []doc.Inline) string {
 	return b.String()
 }
 
-// escape makes text that no reader of Markdown, Liquid or JSX takes for markup.
+// emphasis puts marks around words. Space stands outside of them, or they would be read
+// as asterisks.
+func emphasis(mark, words string) string {
+	inner := strings.TrimSpace(words)
+	if inner == "" {
+		return words
+	}
+	before, after, _ := strings.Cut(words, inner)
+	return before + mark + inner + mark + after
+}
+
+// escape makes text that no reader of Markdown, Liquid or JSX takes for markup within
+// a line.
 func escape(s string) string {
 	var b strings.Builder
-	for i, r := range s {
-		switch {
-		case strings.ContainsRune("\\`*_[]<>|{}&~#", r):
-			b.WriteByte('\\')
-		case i == 0 && strings.ContainsRune("-+=", r):
-			b.WriteByte('\\')
-		case (r == '.' || r == ')') && i > 0 && strings.Trim(s[:i], "0123456789") == "" && (i+1 == len(s) || s[i+1] == ' '):
+	for _, r := range s {
+		if strings.ContainsRune("\\`*_[]<>|{}&~#", r) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// starts are the beginnings of lines that would make a list or a rule.
+var starts = regexp.MustCompile(`(?m)^ *(?:[-+=]|[0-9]+[.)](?: |$))`)
+
+// lines makes the lines of a paragraph from escaped words: none begins with space, or
+// with what would begin another block.
+func lines(s string) string {
+	return starts.ReplaceAllStringFunc(strings.TrimSpace(s), func(m string) string {
+		m = strings.TrimLeft(m, " ")
+		if i := strings.IndexAny(m, ".)"); i > 0 {
+			return m[:i] + "\\" + m[i:]
+		}
+		return "\\" + m
+	})
 }

@@ -33,14 +33,14 @@ func (p *printer) head() string {
 	var b strings.Builder
 	b.WriteString("# " + escape(d.Title) + "\n\n")
 	if d.Series != "" {
-		b.WriteString(escape(d.Series) + "\n\n")
+		b.WriteString(lines(escape(d.Series)) + "\n\n")
 	}
 	if d.Subtitle != "" {
-		b.WriteString(escape(d.Subtitle) + "\n\n")
+		b.WriteString(lines(escape(d.Subtitle)) + "\n\n")
 	}
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
-			b.WriteString(escape(row[0]) + ": " + escape(row[1]) + "\n\n")
+			b.WriteString(lines(escape(row[0])) + ": " + escape(row[1]) + "\n\n")
 		}
 	}
 	return b.String()
@@ -72,7 +72,7 @@ func (p *printer) block(b doc.Block, level int) string {
 	case *doc.Callout:
 		return p.heading(b.ID, b.Heading, level) + p.blocks(b.Blocks, level+1)
 	case *doc.Paragraph:
-		return p.inlines(b.Inlines) + "\n\n"
+		return lines(p.inlines(b.Inlines)) + "\n\n"
 	case *doc.List:
 		var out strings.Builder
 		for i, item := range b.Items {
@@ -132,7 +132,7 @@ func indent(marker, text string) string {
 func (p *printer) table(t *doc.Table, level int) string {
 	var b strings.Builder
 	if len(t.Caption) > 0 {
-		b.WriteString(p.inlines(t.Caption) + "\n\n")
+		b.WriteString(lines(p.inlines(t.Caption)) + "\n\n")
 	}
 	b.WriteString("|")
 	for _, h := range t.Head {
