@@ -90,6 +90,10 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 			continue
 		}
 		key := b.scalar(k).Text
+		if !key.Span.IsValid() {
+			b.report(codeKind, b.token(k), "a key must be a word", "write the key as plain text")
+			continue
+		}
 		if k.Tag == "!!merge" {
 			b.report(codeMerge, key.Span, "the merge key `<<` is not part of the language", "write the keys out")
 			continue

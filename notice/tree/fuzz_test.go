@@ -1,0 +1,122 @@
+package tree_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// each calls f for every node, keys as scalars.
+func each(n *tree.Node, f func(*tree.Node)) {
+	f(n)
+	for _, p := range n.Pairs {
+		f(&tree.Node{Text: p.Key, Span: p.Key.Span})
+		each(p.Value, f)
+	}
+	for _, item := range n.Items {
+		each(item, f)
+	}
+}
+
+// subs checks that every word of a scalar is found where it is written. Escapes
+// are passed over, for the source of a word with one is not the word.
+func subs(t *testing.T, n *tree.Node) {
+	t.Helper()
+	written := n.Span.Cut()
+	if strings.Contains(written, "\\") || strings.Contains(written, "''") {
+		return
+	}
+	for from := 0; from < len(n.Text.Value); {
+		rest := n.Text.Value[from:]
+		start := strings.IndexFunc(rest, unicode.IsLetter)
+		if start < 0 {
+			return
+		}
+		end := strings.IndexFunc(rest[start:], func(r rune) bool { return !unicode.IsLetter(r) })
+		if end < 0 {
+			end = len(rest) - start
+		}
+		word := rest[start : start+end]
+		if got := n.Text.Sub(from+start, from+start+end).Cut(); word != got {
+			t.Errorf("%q, written %q: want the word %q, got %q", n.Text.Value, written, word, got)
+			return
+		}
+		from += start + end
+	}
+}
+
+func TestSub(t *testing.T) {
+	for _, text := range []string{
+		"a: plain words here\n", "a: plain\n  folded over\n\n  lines\n", "a: 'single quoted\n  folded'\n", "a: \"double\n\n  quoted\"\n",
+		"a: |\n  literal block\n    deeper text\n\n  end\n", "a: >\n  folded block\n  goes on\n\n  new\n    deep\n  end\n", "a: |2-\n    two deep\n", "a: [flow, list of, \"ü and 日本\"]\n",
+		"ü: 日本 and\r\n  more words\r\n", "a: >-\n\n  begins late\n",
+	} {
+		root, list := tree.Parse(source.NewFile("a", []byte(text)))
+		if len(list) > 0 {
+			t.Errorf("%q: want no finding, got %s", text, findings(text))
+			continue
+		}
+		each(root, func(n *tree.Node) {
+			if n.Kind == tree.Scalar {
+				subs(t, n)
+			}
+		})
+	}
+	root, _ := tree.Parse(source.NewFile("a", []byte("a: \"one \\u00fc \\\"two\\\" \\\n   three\"\nb: 'it''s four'\n")))
+	for key, words := range map[string][]string{"a": {"one", "ü", "two", "three"}, "b": {"four"}} {
+		text := root.Get(key).Text
+		for _, w := range words {
+			i := strings.Index(text.Value, w)
+			want := w
+			if w == "ü" {
+				want = "\\u00fc"
+			}
+			if got := text.Sub(i, i+len(w)).Cut(); want != got {
+				t.Errorf("%s: want %q, got %q", key, want, got)
+			}
+		}
+	}
+}
+
+// Whatever the bytes, there is no panic, and every place is a place in the file.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"", "a: b", "a:\n  - b: 'c'\n", "&a [*a]", "a: &x 1\nb: *x\n", "<<: {a: 1}", "? a\n: b\n", "--- a\n--- b\n", "%YAML 1.2\n---\na", "\ta", "a: |\n  b\n", "a: >+2\n", "\ufeffa: b", "a\x00b",
+		"\xff", "{a: b, a: c}", "[", "]", "a: b: c", "\"\\u12", "!!binary aGk=", "a: 0o17", "a: ~", "a: 2026-01-01", "a: 'x\n\n  y'\r\n", "日本: ü\n- x", "a: # c\n", "- - - a\n", "a: \"b\\\n  c\"\n",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file := source.NewFile("a", data)
+		inside := func(s source.Span, what string) {
+			if s.File != file || !s.Start.IsValid() {
+				t.Errorf("%s: want a place in the file, got %+v", what, s)
+				return
+			}
+			if s.End.IsValid() && s.End.Before(s.Start) {
+				t.Errorf("%s: ends at %v before it starts at %v", what, s.End, s.Start)
+			}
+			if n := file.LineCount(); s.Start.Line > n || s.End.Line > n {
+				t.Errorf("%s: want a line of %d, got %v to %v", what, n, s.Start, s.End)
+			}
+			s.Underline()
+		}
+		root, list := tree.Parse(file)
+		for _, d := range list {
+			inside(d.Span, d.Code.ID)
+		}
+		if root == nil {
+			return
+		}
+		root.Value()
+		each(root, func(n *tree.Node) {
+			inside(n.Span, "node "+n.Text.Value)
+			if n.Kind == tree.Scalar && n.Text.Span.IsValid() {
+				inside(n.Text.Sub(0, min(1, len(n.Text.Value))), "part of "+n.Text.Value)
+			}
+		})
+	})
+}
