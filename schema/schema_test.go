@@ -9,13 +9,18 @@ import (
 	"github.com/noticec/noticec/schema"
 )
 
+func read(t testing.TB, path string) *source.File {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return source.NewFile(path, data)
+}
+
 func TestExamplesHaveTheRightShape(t *testing.T) {
-	for _, path := range []string{"../examples/ats/ats.notice.yaml", "../examples/imago/imago.notice.yaml"} {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		root, _ := tree.Parse(source.NewFile(path, data))
+	for _, path := range []string{"../examples/ats/ats.notice.yaml", "../examples/imago/imago.notice.yaml", "../examples/council/telecare.notice.yaml"} {
+		root, _ := tree.Parse(read(t, path))
 		list, err := schema.Validate(root)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,120 @@
+package phrase_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/render/phrase"
+)
+
+// A catalogue has a word for everything: no field is empty, no code without words.
+func TestCatalogueIsWhole(t *testing.T) {
+	c := phrase.English
+	whole(t, "English", reflect.ValueOf(c))
+	for _, b := range law.Bases {
+		has(t, "Bases", b.Slug, c.Bases[b.Slug])
+	}
+	for _, x := range law.Conditions {
+		has(t, "Conditions", x.Slug, c.Conditions[x.Slug])
+	}
+	for _, r := range law.Rights {
+		has(t, "Rights", r.Slug, c.Rights[r.Slug].Text)
+	}
+	for _, m := range law.Mechanisms {
+		has(t, "Mechanisms", m, c.Mechanisms[m])
+	}
+}
+
+func has(t *testing.T, table, slug, words string) {
+	t.Helper()
+	if words == "" {
+		t.Errorf("%s has no words for %s", table, slug)
+	}
+}
+
+func whole(t *testing.T, path string, v reflect.Value) {
+	t.Helper()
+	switch v.Kind() {
+	case reflect.String:
+		if s := v.String(); s == "" || s != strings.TrimLeft(s, " ") {
+			t.Errorf("%s: want words, got %q", path, s)
+		}
+	case reflect.Func:
+		if v.IsNil() {
+			t.Errorf("%s is not set", path)
+		}
+	case reflect.Map:
+		if v.Len() == 0 {
+			t.Errorf("%s is empty", path)
+		}
+		for _, k := range v.MapKeys() {
+			whole(t, path+"."+k.String(), v.MapIndex(k))
+		}
+	case reflect.Struct:
+		if strings.HasSuffix(path, ".Tag") {
+			return
+		}
+		for i := range v.NumField() {
+			whole(t, path+"."+v.Type().Field(i).Name, v.Field(i))
+		}
+	}
+}
+
+// The catalogue speaks to "you" and leaves it open who speaks, but for headings.
+func TestSentencesDoNotNameTheSpeaker(t *testing.T) {
+	c := phrase.English
+	sentences := []string{c.Officer, c.Reach, c.SpecialCategory, c.CriminalOffence, c.NoTransfers, c.NoDecisions, c.ObjectLimits, c.ToObject, c.Acknowledgement, c.ComplainController("X"), c.ComplainAuthority("X"), c.Controller("X")}
+	for _, table := range []map[string]string{c.Bases, c.Conditions, c.ProvisionRequired, c.Then, c.Mechanisms} {
+		for _, s := range table {
+			sentences = append(sentences, s)
+		}
+	}
+	for _, r := range c.Rights {
+		sentences = append(sentences, r.Text)
+	}
+	for _, s := range sentences {
+		for _, word := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" .,;’'", r) }) {
+			if word == "we" || word == "our" || word == "us" || word == "i" {
+				t.Errorf("%q names the speaker", s)
+			}
+		}
+	}
+}
+
+func TestEnglish(t *testing.T) {
+	c := phrase.English
+	for want, got := range map[string]string{
+		"":                              c.Period(0, 0, 0, 0),
+		"1\u00a0year":                   c.Period(1, 0, 0, 0),
+		"6\u00a0years":                  c.Period(6, 0, 0, 0),
+		"1\u00a0month":                  c.Period(0, 1, 0, 0),
+		"25\u00a0days":                  c.Period(0, 0, 0, 25),
+		"1\u00a0year and 6\u00a0months": c.Period(1, 6, 0, 0),
+		"1\u00a0year, 2\u00a0months, 3\u00a0weeks and 1\u00a0day": c.Period(1, 2, 3, 1),
+		"up to 6 years":                          c.Qualify("up-to", "6 years"),
+		"6 years":                                c.Qualify("", "6 years"),
+		"a":                                      c.List([]string{"a"}),
+		"a and b":                                c.List([]string{"a", "b"}),
+		"a, b and c":                             c.List([]string{"a", "b", "c"}),
+		"1 March 2026":                           c.Date(2026, 3, 1),
+		"UK GDPR Article 6(1)(e)":                c.Article("UK GDPR", "6(1)(e)"),
+		"until the person reaches the age of 25": c.UntilAge(25),
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+	if got := c.List(nil); got != "" {
+		t.Errorf("a list of nothing: want nothing, got %q", got)
+	}
+}
+
+func TestFor(t *testing.T) {
+	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "de": false, "no tag": false} {
+		if c, ok := phrase.For(tag); ok != want || c == nil {
+			t.Errorf("%q: want %v and a catalogue, got %v, %v", tag, want, ok, c)
+		}
+	}
+}
