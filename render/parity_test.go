@@ -30,7 +30,7 @@ var readers = map[string]func(*testing.T, *doc.Document) []string{
 	"pdf":      readPDF,
 }
 
-func document(t *testing.T, name string) *doc.Document {
+func document(t testing.TB, name string) *doc.Document {
 	t.Helper()
 	data, err := os.ReadFile("../examples/" + name + ".notice.yaml")
 	if err != nil {

@@ -40,14 +40,17 @@ func (c *composer) lawfulBases() []doc.Block {
 			if b.Contract.IsSet() {
 				body = append(body, labelled(c.p.ContractLabel, inline(b.Contract)))
 			}
-			body = append(body, paragraph(b.Interests.Text)...)
+			if b.Interests.Text.IsSet() {
+				body = append(body, labelled(c.p.InterestsLabel, inline(b.Interests.Text)))
+			}
 			body = append(body, paragraph(b.Interests.Balancing)...)
 			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
 		})
 	})
 }
 
-// basisName is "Public task (UK GDPR Article 6(1)(e)): what it means".
+// basisName is "Public task (UK GDPR Article 6(1)(e)). What it means." Of several, one
+// of which applies, only the names are given.
 func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 	if len(b.AnyOf) > 0 {
 		var out []doc.Inline
@@ -55,7 +58,8 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 			if i > 0 {
 				out = append(out, doc.Text(" "+c.p.Or+" "))
 			}
-			out = append(out, c.basisName(&b.AnyOf[i])...)
+			entry, _ := law.BasisOf(b.AnyOf[i].Basis.Value)
+			out = append(out, c.named(b.AnyOf[i].Label, entry.Name, entry.Article, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
@@ -106,7 +110,8 @@ func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
 			if i > 0 {
 				out = append(out, doc.Text(" "+c.p.Or+" "))
 			}
-			out = append(out, c.conditionName(&b.AnyOf[i])...)
+			entry, _ := law.ConditionOf(b.AnyOf[i].Condition.Value)
+			out = append(out, c.named(b.AnyOf[i].Label, entry.Name, entry.Article, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}

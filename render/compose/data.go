@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -42,25 +44,42 @@ func shortData(data []notice.Datum) bool {
 	return len(data) <= maxShortParts
 }
 
+// dataRows prints categories as rows of name and parts; where one has only a name, all
+// stand in a list.
 func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
 	rows := &doc.Definitions{}
+	var list []doc.ListItem
+	whole := true
 	for i := range items {
 		cat := &items[i]
 		if cat.StatedIn.IsSet() {
 			continue
 		}
-		var value []doc.Block
+		id, name := itemID("personal_data", cat.ID), c.about(inline(cat.Name), cat.About)
+		var parts []doc.Block
+		words := name
 		if len(cat.Data) > 0 {
-			value = append(value, &doc.Paragraph{Place: at(cat.Span), Inlines: c.join(c.data(cat.Data))})
+			joined := c.join(c.data(cat.Data))
+			parts = []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: joined}}
+			words = append([]doc.Inline{doc.Strong(append(name, doc.Text(":"))), doc.Text(" ")}, joined...)
 		}
-		value = append(value, c.protection(cat)...)
-		value = append(value, blocks(cat.Note)...)
-		if len(value) == 0 {
-			value = []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: inline(cat.Name)}}
-		}
-		rows.Items = append(rows.Items, doc.Definition{ID: itemID("personal_data", cat.ID), Term: inline(cat.Name), Values: [][]doc.Block{value}})
+		more := append(c.protection(cat), blocks(cat.Note)...)
+		whole = whole && len(parts)+len(more) > 0
+		rows.Items = append(rows.Items, doc.Definition{ID: id, Term: name, Values: [][]doc.Block{append(parts, more...)}})
+		list = append(list, doc.ListItem{ID: id, Blocks: append([]doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: words}}, more...)})
 	}
-	return definitions(rows)
+	if whole {
+		return definitions(rows)
+	}
+	return bullets(list)
+}
+
+// about says whom data are about, if not the reader.
+func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
+	if !who.IsSet() {
+		return words
+	}
+	return slices.Concat(words, plain(" ("+c.p.About(who.Value)+")"))
 }
 
 // protection says which categories the law protects more strongly.
@@ -75,7 +94,7 @@ func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 	return out
 }
 
-// data is the words of each part, with whom it is about.
+// data is the words of each part.
 func (c *composer) data(data []notice.Datum) [][]doc.Inline {
 	parts := make([][]doc.Inline, len(data))
 	for i, d := range data {
@@ -107,7 +126,7 @@ func (c *composer) dataCategory(cat *notice.DataCategory) []doc.Block {
 	if id == "" {
 		id = "personal_data-line-" + itoa(cat.Span.Start.Line)
 	}
-	return []doc.Block{&doc.Section{Place: at(cat.Span), ID: id, Heading: inline(cat.Name), Blocks: body}}
+	return []doc.Block{&doc.Section{Place: at(cat.Span), ID: id, Heading: c.about(inline(cat.Name), cat.About), Blocks: body}}
 }
 
 // sources prints where data come from (Art. 14(2)(f)).
@@ -115,12 +134,33 @@ func (c *composer) sources() []doc.Block {
 	return groups(c, &c.n.Sources, "sources", func(items []notice.Source) []doc.Block {
 		var list []doc.ListItem
 		for i := range items {
-			words := inline(items[i].Name)
-			if items[i].Text.IsSet() {
-				words = inline(items[i].Text)
+			words := inline(items[i].Text)
+			if !items[i].Text.IsSet() {
+				words = c.sourceWords(&items[i])
 			}
 			list = append(list, entry("sources", &items[i].Item, words))
 		}
 		return bullets(list)
 	})
+}
+
+// sourceWords names a source, says whether everyone can read it, and what it gives.
+func (c *composer) sourceWords(s *notice.Source) []doc.Inline {
+	words := inline(s.Name)
+	if s.Public.Value {
+		words = append(words, doc.Text(" ("+c.p.PublicSource+")"))
+	}
+	if len(s.Data) > 0 {
+		words = slices.Concat(words, plain(": "), c.dataNames(s.Data))
+	}
+	return words
+}
+
+// dataNames lists the categories that ids refer to.
+func (c *composer) dataNames(ids []source.Text) []doc.Inline {
+	parts := make([][]doc.Inline, len(ids))
+	for i, id := range ids {
+		parts[i] = c.dataName(id)
+	}
+	return c.join(parts)
 }

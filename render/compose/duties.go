@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -19,12 +22,7 @@ func (c *composer) provision() []doc.Block {
 		return statements(items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
 			words := plain(c.p.ProvisionRequired[p.Required.Value])
 			if len(p.Data) > 0 {
-				parts := make([][]doc.Inline, len(p.Data))
-				for i, id := range p.Data {
-					parts[i] = c.dataName(id)
-				}
-				label := append([]doc.Inline{}, c.join(parts)...)
-				words = append([]doc.Inline{doc.Strong(append(label, doc.Text(":"))), doc.Text(" ")}, words...)
+				words = append([]doc.Inline{doc.Strong(append(c.dataNames(p.Data), doc.Text(":"))), doc.Text(" ")}, words...)
 			}
 			body := []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
 			body = append(body, paragraph(p.Consequence)...)
@@ -104,13 +102,18 @@ func (c *composer) security() []doc.Block {
 // optOuts prints the schemes under which people can keep their data out of a use.
 func (c *composer) optOuts() []doc.Block {
 	return groups(c, &c.n.OptOuts, "opt_outs", func(items []notice.OptOut) []doc.Block {
-		return statements(items, func(o *notice.OptOut) (*notice.Item, doc.ListItem) {
-			words := plain(c.p.OptOuts[o.Scheme.Value])
-			if o.URL.IsSet() {
-				words = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: words}}
+		var out []doc.Block
+		for i := range items {
+			o := &items[i]
+			words := linked(o.Text, o.URL)
+			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" {
+				words = linked(source.Text{Value: name}, o.URL)
 			}
-			return &o.Item, doc.ListItem{ID: itemID("opt_outs", o.ID), Blocks: []doc.Block{&doc.Paragraph{Place: at(o.Span), Inlines: words}}}
-		})
+			if !o.StatedIn.IsSet() {
+				out = append(append(out, words...), blocks(o.Note)...)
+			}
+		}
+		return out
 	})
 }
 
@@ -126,7 +129,7 @@ func (c *composer) relatedNotices() []doc.Block {
 			case r.StatedIn.IsSet():
 			case r.Text.IsSet():
 				out = append(out, bullets(list)...)
-				out = append(append(append(out, blocks(r.Text)...), covers...), blocks(r.Note)...)
+				out = append(append(append(out, linked(r.Text, r.URL)...), covers...), blocks(r.Note)...)
 				list = nil
 			default:
 				words := inline(r.Label)
@@ -155,4 +158,19 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 		list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cover.Span), Inlines: words}}})
 	}
 	return bullets(list)
+}
+
+// linked is a text with a target: a short one that holds no link of its own leads there.
+func linked(t, url source.Text) []doc.Block {
+	const short = 120 // characters
+	out := blocks(t)
+	if !url.IsSet() || len(out) != 1 || utf8.RuneCountInString(t.Value) > short {
+		return out
+	}
+	p, ok := out[0].(*doc.Paragraph)
+	if !ok || slices.ContainsFunc(p.Inlines, func(in doc.Inline) bool { _, ok := in.(doc.Link); return ok }) {
+		return out
+	}
+	p.Inlines = []doc.Inline{doc.Link{URL: url.Value, Inlines: p.Inlines}}
+	return out
 }

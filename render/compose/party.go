@@ -16,6 +16,9 @@ func (c *composer) controller() []doc.Block {
 		out = append(out, sentence(c.p.Controller(p.Name.Value)))
 	}
 	rows := &doc.Definitions{}
+	if names := p.TradingNames.Items; len(names) > 0 {
+		definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.TradingNames.Span), Inlines: c.joinTexts(names)}})
+	}
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
 		definition(rows, r.Scheme.Value, value(r.Number.Value))
@@ -27,6 +30,7 @@ func (c *composer) controller() []doc.Block {
 func (c *composer) officer() []doc.Block {
 	out := []doc.Block{sentence(c.p.Officer)}
 	rows := &doc.Definitions{}
+	definition(rows, c.p.OfficerName, paragraph(c.n.DPO.Name))
 	c.channels(rows, &c.n.DPO.Channels)
 	return append(out, definitions(rows)...)
 }

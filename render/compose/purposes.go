@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -169,7 +171,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if b, ok := law.BasisOf(code); ok {
 			name, article = b.Name, b.Article
 		}
-		out = append(out, c.cited(name, article, append(laws, p.Laws...))...)
+		out = append(out, c.cited(name, article, slices.Concat(laws, p.Laws))...)
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value

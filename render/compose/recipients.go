@@ -35,7 +35,7 @@ func recipientWords(r *notice.Recipient) []doc.Inline {
 func (c *composer) transfers() []doc.Block {
 	return groups(c, &c.n.Transfers, "transfers", func(items []notice.Transfer) []doc.Block {
 		return statements(items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
-			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(inline(t.To))}}}
+			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(plain(c.p.Region(t.To.Value)))}}}
 			if t.Recipient.IsSet() {
 				body = append(body, labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
 			}

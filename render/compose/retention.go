@@ -49,11 +49,7 @@ func (c *composer) retention() []doc.Block {
 func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 	term := inline(s.Name)
 	if !s.Name.IsSet() {
-		parts := make([][]doc.Inline, len(s.Data))
-		for i, id := range s.Data {
-			parts[i] = c.dataName(id)
-		}
-		term = c.join(parts)
+		term = c.dataNames(s.Data)
 	}
 	if len(term) == 0 {
 		term = plain(c.p.Table.Data)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // English is the catalogue for English.
@@ -52,11 +53,14 @@ var English = Catalogue{
 	Controller: func(name string) string {
 		return name + " is responsible for your personal information. In the words of the law, it is the controller."
 	},
-	Officer:         "The data protection officer watches over how personal information is used. You can contact the officer with any question about it.",
-	Reach:           "You can get in touch in these ways:",
+	Officer:     "The data protection officer watches over how personal information is used. You can contact the officer with any question about it.",
+	Reach:       "You can get in touch in these ways:",
+	AlsoKnownAs: "Also known as", OfficerName: "Name",
 	SpecialCategory: "This is special category data, which the law protects more strongly.",
 	CriminalOffence: "This is information about criminal offences, which the law protects more strongly.",
 	About:           func(who string) string { return "about " + who },
+	PublicSource:    "open to the public",
+	Region:          func(code string) string { return region(code, display.English.Regions()) },
 	NoTransfers:     "None. Your personal information is not sent to another country.",
 	NoDecisions:     "None. No decisions about you are made by automated means, and there is no profiling.",
 	Nothing:         "None",
@@ -82,7 +86,7 @@ var English = Catalogue{
 		"public-health":                                "It is needed for public health.",
 		"archiving-research-statistics":                "It is needed for archives in the public interest, research or statistics.",
 	},
-	Or: "or", LawsLabel: "The law behind it", ContractLabel: "The contract",
+	Or: "or", LawsLabel: "The law behind it", ContractLabel: "The contract", InterestsLabel: "The interest",
 	Period:  englishPeriod,
 	Qualify: func(qualifier, period string) string { return englishQualifiers[qualifier] + period },
 	From:    func(event string) string { return "from " + event },

@@ -2,7 +2,10 @@
 // language. It knows no notice and no output format; compose puts its words in place.
 package phrase
 
-import "golang.org/x/text/language"
+import (
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
 
 // A Catalogue is the fixed wording in one language. Sentences address the reader
 // as "you" and never name the speaker, so that they fit whoever speaks.
@@ -17,13 +20,17 @@ type Catalogue struct {
 	KeyFacts, RightToObject, OtherRights string
 	Controller                           func(name string) string
 	Officer, Reach                       string
+	AlsoKnownAs, OfficerName             string
 	SpecialCategory, CriminalOffence     string
 	About                                func(who string) string
+	PublicSource                         string
+	Region                               func(code string) string // a country by its ISO 3166-1 code; other words as they are
 	NoTransfers, NoDecisions, Nothing    string
 	Article                              func(instrument, article string) string
 	Bases                                map[string]string // what a basis means, by slug
 	Conditions                           map[string]string
 	Or, LawsLabel, ContractLabel         string
+	InterestsLabel                       string
 	Period                               func(years, months, weeks, days int) string
 	Qualify                              func(qualifier, period string) string
 	From, Until                          func(event string) string
@@ -82,4 +89,16 @@ func For(tag string) (*Catalogue, bool) {
 	base, _ := t.Base()
 	want, _ := English.Tag.Base()
 	return &English, base == want
+}
+
+// region names a country by its code, or returns the words as they are.
+func region(code string, names display.Namer) string {
+	r, err := language.ParseRegion(code)
+	if err != nil || !r.IsCountry() || r.String() != code {
+		return code
+	}
+	if name := names.Name(r); name != "" {
+		return name
+	}
+	return code
 }

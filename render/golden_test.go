@@ -1,0 +1,80 @@
+package render_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/doc/sampler"
+)
+
+// The text formats print these documents exactly so. NOTICEC_UPDATE=1 rewrites them; the
+// difference is then read in review.
+func TestGolden(t *testing.T) {
+	for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "telecare": document(t, "council/telecare")} {
+		for _, format := range render.Formats() {
+			if !strings.HasPrefix(format.MediaType, "text/") {
+				continue
+			}
+			path := filepath.Join("testdata", "golden", name+format.Extension)
+			var b bytes.Buffer
+			if _, err := format.Render(&b, d); err != nil {
+				t.Fatal(err)
+			}
+			if os.Getenv("NOTICEC_UPDATE") != "" {
+				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
+				t.Errorf("%s (want -, got +):\n%s", path, diff)
+			}
+		}
+	}
+}
+
+// Printing is writing: no clock, no map order.
+func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	for _, format := range render.Formats() {
+		var first bytes.Buffer
+		for i := range 5 {
+			var b bytes.Buffer
+			if _, err := format.Render(&b, document(t, "imago/imago")); err != nil {
+				t.Fatal(err)
+			}
+			if i == 0 {
+				first = b
+			} else if !bytes.Equal(first.Bytes(), b.Bytes()) {
+				t.Errorf("%s: run %d differs from the first", format.Name, i+1)
+			}
+		}
+	}
+}
+
+func BenchmarkRender(b *testing.B) {
+	d := document(b, "imago/imago")
+	for _, format := range render.Formats() {
+		b.Run(format.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				var out bytes.Buffer
+				if _, err := format.Render(&out, d); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
