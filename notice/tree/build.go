@@ -1,7 +1,9 @@
 package tree
 
 import (
+	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -152,12 +154,14 @@ func (b *builder) scalar(y *yaml.Node) *Node {
 // skipProperties moves past an anchor and a tag before a value.
 func (b *builder) skipProperties(p source.Pos) source.Pos {
 	for {
-		rest := string(b.file.Data[b.file.Offset(p):])
-		if rest == "" || rest[0] != '&' && rest[0] != '!' {
+		rest := b.file.Data[b.file.Offset(p):]
+		if len(rest) == 0 || rest[0] != '&' && rest[0] != '!' {
 			return p
 		}
-		word := rest[:strings.IndexAny(rest+" ", " \t\r\n")]
-		p.Col += len([]rune(word))
+		if end := bytes.IndexAny(rest, " \t\r\n"); end >= 0 {
+			rest = rest[:end]
+		}
+		p.Col += utf8.RuneCount(rest)
 		for b.at(p) == ' ' {
 			p.Col++
 		}

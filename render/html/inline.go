@@ -26,7 +26,11 @@ func (p *printer) inlines(list []doc.Inline) {
 				p.inlines(in.Inlines)
 				continue
 			}
-			p.out("<a href=\"", esc(in.URL), "\">")
+			class := ""
+			if doc.Plain(in.Inlines) == in.URL {
+				class = " class=\"url\"" // print need not say the address again
+			}
+			p.out("<a", class, " href=\"", esc(in.URL), "\">")
 			p.inlines(in.Inlines)
 			p.out("</a>")
 		case doc.Break:
