@@ -27,15 +27,19 @@ var (
 	codeHeading     = code("NC083", "heading-in-field", "A heading stands inside a field.")
 	codeLink        = code("NC084", "link-scheme", "A link leads to an address that a notice cannot link.")
 	codeUnsupported = code("NC085", "unsupported-markdown", "A construct of Markdown is used that notices do not need.")
+	codeLength      = code("NC086", "field-too-long", "A field is too long to be read as Markdown.")
 )
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
-	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported}
+	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength}
 }
 
 // report places a finding at a node: a block's first line, or the whole of an inline.
 func (r *reader) report(n ast.Node, c diag.Code, message, help string) {
+	if len(r.found) == maxFindings {
+		return
+	}
 	start := max(0, min(n.Pos(), len(r.src)))
 	end := start + strings.IndexByte(string(r.src[start:])+"\n", '\n')
 	switch n := n.(type) {

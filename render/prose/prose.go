@@ -20,6 +20,13 @@ import (
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
 
+// Limits on what is read: hostile Markdown takes time that grows with the square of its
+// length, and no one reads a hundred findings about one field.
+const (
+	maxLength   = 32 << 10 // bytes of a field
+	maxFindings = 10       // of a field
+)
+
 // Inline reads Markdown within a line.
 func Inline(t source.Text) ([]doc.Inline, diag.List) {
 	if isPlain(t.Value) {
@@ -41,13 +48,16 @@ func Inline(t source.Text) ([]doc.Inline, diag.List) {
 // Blocks reads Markdown of several paragraphs, lists and tables.
 func Blocks(t source.Text) ([]doc.Block, diag.List) {
 	r := &reader{src: []byte(t.Value), text: t}
+	if len(t.Value) > maxLength {
+		return r.unread(), r.found
+	}
 	root := markdown.Parser().Parse(text.NewReader(r.src))
 	return r.blocks(root), r.found
 }
 
 // Check returns the findings of a field, without its words.
 func Check(t source.Text) diag.List {
-	if !suspect(t.Value) {
+	if len(t.Value) <= maxLength && !suspect(t.Value) {
 		return nil
 	}
 	_, found := Blocks(t)
@@ -116,6 +126,19 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 		default:
 			r.report(n, codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
 			out = append(out, r.blocks(n)...)
+		}
+	}
+	return out
+}
+
+// unread is a field that is too long to be read as Markdown: its paragraphs as words.
+func (r *reader) unread() []doc.Block {
+	first := r.text.Value[:strings.IndexByte(r.text.Value[:maxLength]+"\n", '\n')]
+	r.found = diag.List{diag.New(codeLength, r.text.Sub(0, len(first)), "the field is longer than 32 KiB, so its Markdown is not read", "write it as several items or sections")}
+	var out []doc.Block
+	for _, p := range strings.Split(r.text.Value, "\n\n") {
+		if words := strings.Join(strings.Fields(p), " "); words != "" {
+			out = append(out, &doc.Paragraph{Place: doc.Place{Span: r.text.Span}, Inlines: []doc.Inline{doc.Text(words)}})
 		}
 	}
 	return out
