@@ -41,7 +41,7 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 	b.count++
 	switch {
 	case b.count > maxNodes:
-		return b.halt(codeAlias, span, "the aliases of the file expand to too much", "write the values out, or use fewer aliases")
+		return b.halt(codeAlias, span, "the file holds more than 50 000 values, aliases expanded", "use fewer aliases, or write several notices")
 	case depth > maxDepth:
 		return b.halt(codeDepth, span, "the file is nested more than 64 levels deep", "no part of a notice needs more than 10 levels")
 	case y.Kind == yaml.AliasNode:
