@@ -80,7 +80,11 @@ func modelPaths(t reflect.Type, path string, paths map[string]bool) {
 func TestSchemaAndModelKnowTheSameKeys(t *testing.T) {
 	want, got := map[string]bool{}, map[string]bool{}
 	whole := loaded(t)
-	each(whole, whole, "", func(path string, _ object) { want[path] = true })
+	each(whole, whole, "", func(path string, p object) {
+		if p["$comment"] != "resolved" { // read before there is a model
+			want[path] = true
+		}
+	})
 	modelPaths(reflect.TypeFor[Notice](), "", got)
 	for path := range want {
 		if !got[path] {

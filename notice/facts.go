@@ -1,6 +1,11 @@
 package notice
 
-import "github.com/noticec/noticec/notice/source"
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
 
 // DataCategory is a category of personal data (Art. 14(1)(d)). Data are its parts;
 // a part without marks of its own shares those of the category.
@@ -45,6 +50,9 @@ type Purpose struct {
 	Interests         source.Text   `key:"interests"`
 	Laws              []source.Text `key:"laws"`
 	DirectMarketing   Field[bool]   `key:"direct_marketing"`
+	Provision         []source.Text `key:"provision"`
+	NewSince          source.Text   `key:"new_since"`
+	NotifiedOn        source.Text   `key:"notified_on"`
 	OutsidePublicTask source.Text   `key:"outside_public_task"`
 }
 
@@ -80,6 +88,15 @@ type Condition struct {
 	Quote          source.Text   `key:"quote"`
 	Laws           []source.Text `key:"laws"`
 	AnyOf          []Condition   `key:"any_of"`
+}
+
+// Authorisation is what allows the use of data about criminal offences (Art. 10; DPA
+// 2018 s.10(5)).
+type Authorisation struct {
+	Item
+	Authority source.Text   `key:"authority"`
+	Schedule1 []source.Text `key:"schedule_1"`
+	Laws      []source.Text `key:"laws"`
 }
 
 // Provision says whether data must be given (Art. 13(2)(e)).
@@ -183,4 +200,40 @@ type OmittedRight struct {
 	Span   source.Span
 	Right  source.Text `key:"right"`
 	Reason source.Text `key:"reason"`
+}
+
+// Codes returns the bases and the conditions that the notice relies on, as they are
+// written, each once: those of its sections, alternatives included, and those that
+// purposes name themselves.
+func (n *Notice) Codes() (bases, conditions []string) {
+	add := func(list *[]string, code source.Text) {
+		if code.IsSet() && !slices.Contains(*list, code.Value) {
+			*list = append(*list, code.Value)
+		}
+	}
+	for b := range n.LawfulBases.All() {
+		add(&bases, b.Basis)
+		for i := range b.AnyOf {
+			add(&bases, b.AnyOf[i].Basis)
+		}
+	}
+	for c := range n.Conditions.All() {
+		add(&conditions, c.Condition)
+		for i := range c.AnyOf {
+			add(&conditions, c.AnyOf[i].Condition)
+		}
+	}
+	for p := range n.Purposes.All() {
+		for _, t := range p.Basis {
+			if _, ok := law.BasisOf(t.Value); ok {
+				add(&bases, t)
+			}
+		}
+		for _, t := range p.Conditions {
+			if _, ok := law.ConditionOf(t.Value); ok {
+				add(&conditions, t)
+			}
+		}
+	}
+	return bases, conditions
 }

@@ -7,10 +7,14 @@ import "github.com/noticec/noticec/notice/source"
 
 // A Notice is one notice in one language.
 type Notice struct {
-	Span     source.Span
-	Schema   source.Text   `key:"$schema"`
-	Format   Field[int]    `key:"noticec"`
-	ID       source.Text   `key:"id"`
+	Span   source.Span
+	Schema source.Text `key:"$schema"`
+	Format Field[int]  `key:"noticec"`
+	ID     source.Text `key:"id"`
+
+	TranslationOf source.Text `key:"translation_of"`
+	VersionOf     source.Text `key:"version_of"`
+
 	Title    source.Text   `key:"title"`
 	Subtitle source.Text   `key:"subtitle"`
 	Series   source.Text   `key:"series"`
@@ -20,20 +24,32 @@ type Notice struct {
 	Intro    source.Text   `key:"intro"`
 	Laws     []NamedLaw    `key:"laws"`
 
-	Version   source.Text `key:"version"`
-	Updated   source.Text `key:"updated"`
-	Effective source.Text `key:"effective"`
-	ReviewBy  source.Text `key:"review_by"`
+	Version      source.Text `key:"version"`
+	Updated      source.Text `key:"updated"`
+	Effective    source.Text `key:"effective"`
+	ValidUntil   source.Text `key:"valid_until"`
+	SupersededBy source.Text `key:"superseded_by"`
+	ReviewBy     source.Text `key:"review_by"`
+	Reviewer     source.Text `key:"reviewer"`
+	AdoptedBy    source.Text `key:"adopted_by"`
+	RegisterRef  source.Text `key:"register_ref"`
+	Licence      source.Text `key:"licence"`
 
+	Audiences          Section[Audience]      `key:"audiences"`
 	Summary            Section[SummaryItem]   `key:"summary"`
+	Definitions        Section[Definition]    `key:"definitions"`
 	Controller         Party                  `key:"controller"`
+	JointControllers   JointControllers       `key:"joint_controllers"`
+	Representative     Party                  `key:"representative"`
 	DPO                Party                  `key:"dpo"`
 	Contacts           Section[Contact]       `key:"contacts"`
 	PersonalData       Section[DataCategory]  `key:"personal_data"`
+	ThirdPartyData     Section[Words]         `key:"third_party_data"`
 	Sources            Section[Source]        `key:"sources"`
 	Purposes           Section[Purpose]       `key:"purposes"`
 	LawfulBases        Section[LawfulBasis]   `key:"lawful_bases"`
 	Conditions         Section[Condition]     `key:"special_category_conditions"`
+	Criminal           Section[Authorisation] `key:"criminal_offence_data"`
 	Consent            Consent                `key:"consent"`
 	Provision          Section[Provision]     `key:"provision"`
 	Recipients         Recipients             `key:"recipients"`
@@ -41,12 +57,18 @@ type Notice struct {
 	Transfers          Section[Transfer]      `key:"transfers"`
 	Retention          Retention              `key:"retention"`
 	AutomatedDecisions Section[Decision]      `key:"automated_decisions"`
+	AnonymisedUses     Section[Words]         `key:"anonymised_uses"`
+	Promises           Section[Words]         `key:"promises"`
+	Cookies            Section[Cookie]        `key:"cookies"`
 	Rights             Rights                 `key:"rights"`
 	Exercising         Exercising             `key:"exercising_rights"`
 	Complaints         Complaints             `key:"complaints"`
 	Security           Security               `key:"security"`
 	OptOuts            Section[OptOut]        `key:"opt_outs"`
+	Exceptions         Section[Exception]     `key:"exceptions"`
 	RelatedNotices     Section[RelatedNotice] `key:"related_notices"`
+	Changes            Section[Change]        `key:"changes"`
+	Formats            Section[Words]         `key:"formats"`
 	Sections           []OwnSection           `key:"sections"`
 	Layout             Layout                 `key:"layout"`
 }
@@ -61,9 +83,51 @@ type NamedLaw struct {
 // SummaryItem is one row of the key facts; About names the section it leads to.
 type SummaryItem struct {
 	Span  source.Span
+	ID    source.Text `key:"id"`
 	Name  source.Text `key:"name"`
 	Text  source.Text `key:"text,short"`
 	About source.Text `key:"about"`
+}
+
+// Audience is a group of people that parts of the notice are for (Art. 12(1)).
+type Audience struct {
+	Item
+	Name source.Text `key:"name,short"`
+	Kind source.Text `key:"kind"`
+	Age  source.Text `key:"age"`
+}
+
+// Definition says what a word of the notice means.
+type Definition struct {
+	Item
+	Term source.Text `key:"term"`
+}
+
+// Cookie is a cookie or the like.
+type Cookie struct {
+	Item
+	Name     source.Text `key:"name,short"`
+	Purpose  source.Text `key:"purpose"`
+	Duration source.Text `key:"duration"`
+	Provider source.Text `key:"provider"`
+	Consent  Field[bool] `key:"consent"`
+}
+
+// Exception is a duty that need not be met, and why (Art. 13(4), 14(5)).
+type Exception struct {
+	Item
+	Duty      source.Text `key:"item"`
+	Provision source.Text `key:"provision"`
+	Reason    source.Text `key:"reason"`
+}
+
+// Change is a change of the notice or of what it tells (WP260 rev.01, 29-31).
+type Change struct {
+	Item
+	Date       source.Text `key:"date"`
+	Version    source.Text `key:"version"`
+	Material   Field[bool] `key:"material"`
+	NotifiedOn source.Text `key:"notified_on"`
 }
 
 // Words is an item that is only words.
@@ -72,9 +136,10 @@ type Words struct{ Item }
 // Consent says how consent is given and taken back (Art. 7(3), 13(2)(c)).
 type Consent struct {
 	Body
-	Covers   []source.Text `key:"covers"`
-	Withdraw source.Text   `key:"withdraw"`
-	Effect   source.Text   `key:"effect"`
+	Covers          []source.Text `key:"covers"`
+	Withdraw        source.Text   `key:"withdraw"`
+	Effect          source.Text   `key:"effect"`
+	Confidentiality source.Text   `key:"confidentiality"` // consent to share in confidence, not under Art. 6
 }
 
 // Exercising says how rights are exercised (Art. 12).

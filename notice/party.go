@@ -42,6 +42,16 @@ type Party struct {
 	Registrations []Registration `key:"registrations"`
 }
 
+// JointControllers are those who decide together (Art. 26).
+type JointControllers struct {
+	Section[JointController]
+	Arrangement  source.Text `key:"arrangement"`
+	ContactPoint source.Text `key:"contact_point"`
+}
+
+// A JointController is one of them.
+type JointController struct{ Contact }
+
 // A Contact is a party that can be reached about something.
 type Contact struct {
 	Party

@@ -145,3 +145,21 @@ func TestAuthorities(t *testing.T) {
 		t.Errorf("AsOf is no date: %v", err)
 	}
 }
+
+func TestRightsFollowTheBases(t *testing.T) {
+	all := []string{"access", "rectification", "erasure", "restriction"}
+	for _, c := range []struct{ bases, conditions, more []string }{
+		{nil, nil, nil},
+		{[]string{"legal-obligation", "vital-interests"}, nil, nil},
+		{[]string{"6(1)(e)"}, nil, []string{"object"}},
+		{[]string{"recognised-legitimate-interests"}, nil, []string{"object"}},
+		{[]string{"contract"}, nil, []string{"portability"}},
+		{[]string{"consent", "legitimate-interests"}, nil, []string{"portability", "object", "withdraw-consent"}},
+		{[]string{"public-task"}, []string{"explicit-consent"}, []string{"portability", "object", "withdraw-consent"}},
+	} {
+		want := slices.Concat(all, c.more)
+		if got := law.RightsFor(c.bases, c.conditions); !slices.Equal(want, got) {
+			t.Errorf("%v, %v: want %v, got %v", c.bases, c.conditions, want, got)
+		}
+	}
+}

@@ -91,14 +91,36 @@ func (c *composer) conditions() []doc.Block {
 	return groups(c, &c.n.Conditions, "special_category_conditions", func(items []notice.Condition) []doc.Block {
 		return statements(items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
 			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: c.conditionName(b)}}
-			for _, s := range b.Schedule1 {
-				if entry, ok := law.Schedule1Of(s.Value); ok {
-					body = append(body, sentence("Data Protection Act 2018, Schedule 1, paragraph "+itoa(entry.Paragraph)+": "+entry.Name))
-				}
-			}
+			body = append(body, schedule1(b.Schedule1)...)
 			body = append(body, c.lawsLine(b.Laws)...)
 			body = append(body, paragraph(b.PolicyDocument)...)
 			return &b.Item, doc.ListItem{ID: itemID("special_category_conditions", b.ID), Blocks: body}
+		})
+	})
+}
+
+// schedule1 cites conditions of DPA 2018 Schedule 1.
+func schedule1(codes []source.Text) []doc.Block {
+	var out []doc.Block
+	for _, s := range codes {
+		if entry, ok := law.Schedule1Of(s.Value); ok {
+			out = append(out, sentence("Data Protection Act 2018, Schedule 1, paragraph "+itoa(entry.Paragraph)+": "+entry.Name))
+		}
+	}
+	return out
+}
+
+// criminal prints what allows the use of data about criminal offences (Art. 10).
+func (c *composer) criminal() []doc.Block {
+	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
+		return statements(items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
+			words := []doc.Inline{doc.Text(c.p.Article(c.instrument(), "10"))}
+			if name := c.p.Authorities[a.Authority.Value]; name != "" {
+				words = []doc.Inline{doc.Strong(plain(name)), doc.Text(" (" + c.p.Article(c.instrument(), "10") + ")")}
+			}
+			body := []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: words}}
+			body = append(append(body, schedule1(a.Schedule1)...), c.lawsLine(a.Laws)...)
+			return &a.Item, doc.ListItem{ID: itemID("criminal_offence_data", a.ID), Blocks: body}
 		})
 	})
 }

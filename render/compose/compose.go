@@ -22,6 +22,7 @@ type composer struct {
 
 // Compose returns the document that says what n says.
 func Compose(n *notice.Notice) *doc.Document {
+	n = derive(n)
 	p, _ := phrase.For(n.Language.Value)
 	c := &composer{n: n, p: p, anchors: map[string]string{}}
 	d := &doc.Document{
@@ -40,7 +41,7 @@ func Compose(n *notice.Notice) *doc.Document {
 		d.Blocks = append(d.Blocks, &doc.Contents{})
 	}
 	d.Blocks = append(d.Blocks, blocks(n.Intro)...)
-	d.Blocks = append(d.Blocks, sections...)
+	d.Blocks = append(append(d.Blocks, sections...), c.record()...)
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)
 	}

@@ -138,7 +138,7 @@ func (c *composer) sources() []doc.Block {
 			if !items[i].Text.IsSet() {
 				words = c.sourceWords(&items[i])
 			}
-			list = append(list, entry("sources", &items[i].Item, words))
+			list = append(list, c.entry("sources", &items[i].Item, words))
 		}
 		return bullets(list)
 	})

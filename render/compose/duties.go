@@ -13,7 +13,8 @@ import (
 // consent says how consent is withdrawn (Art. 7(3), 13(2)(c)).
 func (c *composer) consent() []doc.Block {
 	out := blocks(c.n.Consent.Withdraw)
-	return append(out, blocks(c.n.Consent.Effect)...)
+	out = append(out, blocks(c.n.Consent.Effect)...)
+	return append(out, blocks(c.n.Consent.Confidentiality)...)
 }
 
 // provision says whether data must be given (Art. 13(2)(e)).
@@ -136,7 +137,7 @@ func (c *composer) relatedNotices() []doc.Block {
 				if r.URL.IsSet() {
 					words = []doc.Inline{doc.Link{URL: r.URL.Value, Inlines: words}}
 				}
-				item := entry("related_notices", &r.Item, words)
+				item := c.entry("related_notices", &r.Item, words)
 				if len(covers) > 0 {
 					item.Blocks = append(append(item.Blocks, sentence(c.p.CoversLead)), covers...)
 				}

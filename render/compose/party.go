@@ -35,6 +35,32 @@ func (c *composer) officer() []doc.Block {
 	return append(out, definitions(rows)...)
 }
 
+// representative says who stands for a controller that is established elsewhere (Art. 27).
+func (c *composer) representative() []doc.Block {
+	p := &c.n.Representative
+	var out []doc.Block
+	if p.Name.IsSet() {
+		out = append(out, sentence(c.p.Representative(p.Name.Value)))
+	}
+	rows := &doc.Definitions{}
+	c.channels(rows, &p.Channels)
+	return append(out, definitions(rows)...)
+}
+
+// jointControllers prints who decides together, and the essence of their arrangement
+// (Art. 26(2)).
+func (c *composer) jointControllers() []doc.Block {
+	j := &c.n.JointControllers
+	out := groups(c, &j.Section, "joint_controllers", func(items []notice.JointController) []doc.Block {
+		var out []doc.Block
+		for i := range items {
+			out = append(out, c.contact(&items[i].Contact)...)
+		}
+		return out
+	})
+	return append(append(out, blocks(j.Arrangement)...), blocks(j.ContactPoint)...)
+}
+
 // contacts prints each contact with its channels.
 func (c *composer) contacts() []doc.Block {
 	return groups(c, &c.n.Contacts, "contacts", func(items []notice.Contact) []doc.Block {

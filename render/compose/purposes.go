@@ -30,7 +30,7 @@ func (c *composer) purposes() []doc.Block {
 		}
 		var list []doc.ListItem
 		for i := range items {
-			list = append(list, entry("purposes", &items[i].Item, purposeWords(&items[i])))
+			list = append(list, c.purposeEntry(&items[i]))
 		}
 		return bullets(list)
 	})
@@ -45,6 +45,15 @@ func purposeWords(p *notice.Purpose) []doc.Inline {
 		return inline(p.Name)
 	}
 	return append([]doc.Inline{doc.Strong(inline(p.Name)), doc.Text(": ")}, inline(p.Text)...)
+}
+
+// purposeEntry is a purpose as an item, marked if it is new (Art. 13(3)).
+func (c *composer) purposeEntry(p *notice.Purpose) doc.ListItem {
+	words := purposeWords(p)
+	if p.NewSince.IsSet() && len(words) > 0 {
+		words = append(words, doc.Text(" ("+c.p.NewSince(c.date(p.NewSince).Text)+")"))
+	}
+	return c.entry("purposes", &p.Item, words)
 }
 
 // A column is one thing that purposes refer to.
@@ -84,7 +93,7 @@ func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 		if p.StatedIn.IsSet() {
 			continue
 		}
-		first := entry("purposes", &p.Item, purposeWords(p))
+		first := c.purposeEntry(p)
 		row := doc.Row{ID: first.ID, Cells: [][]doc.Block{first.Blocks}}
 		for _, col := range columns {
 			cell := col.cell(p)
@@ -109,7 +118,7 @@ func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 		if p.StatedIn.IsSet() {
 			continue
 		}
-		first := entry("purposes", &p.Item, purposeWords(p))
+		first := c.purposeEntry(p)
 		heading, body := inline(p.Text), first.Blocks[1:]
 		if p.Name.IsSet() {
 			heading, body = inline(p.Name), append(paragraph(p.Text), body...)

@@ -11,17 +11,20 @@ func (c *composer) recipients() []doc.Block {
 	return groups(c, &c.n.Recipients.Section, "recipients", func(items []notice.Recipient) []doc.Block {
 		var list []doc.ListItem
 		for i := range items {
-			list = append(list, entry("recipients", &items[i].Item, recipientWords(&items[i])))
+			list = append(list, c.entry("recipients", &items[i].Item, c.recipientWords(&items[i])))
 		}
 		return bullets(list)
 	})
 }
 
-func recipientWords(r *notice.Recipient) []doc.Inline {
+func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 	if r.Text.IsSet() {
 		return inline(r.Text)
 	}
 	words := inline(r.Name)
+	if r.Country.IsSet() {
+		words = append(words, doc.Text(" ("+c.p.Region(r.Country.Value)+")"))
+	}
 	if r.Policy.IsSet() {
 		words = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: words}}
 	}

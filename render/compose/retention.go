@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"github.com/sosodev/duration"
 
@@ -54,6 +55,9 @@ func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 	if len(term) == 0 {
 		term = plain(c.p.Table.Data)
 	}
+	if len(s.For) > 0 {
+		term = slices.Concat(term, plain(" ("), c.audienceNames(s.For), plain(")"))
+	}
 	value := []doc.Block{}
 	if words := c.storageWords(s); len(words) > 0 {
 		value = append(value, &doc.Paragraph{Place: at(s.Span), Inlines: words})
@@ -103,6 +107,9 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 	}
 	if s.Criteria.IsSet() {
 		add(inline(s.Criteria)...)
+	}
+	if counted := c.p.Calendars[s.Calendar.Value]; counted != "" && s.Period.IsSet() {
+		out = append(out, doc.Text(", "+counted))
 	}
 	if then := c.p.Then[s.Then.Value]; then != "" && len(out) > 0 {
 		out = append(out, doc.Text(", "+then))

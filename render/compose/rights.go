@@ -1,8 +1,11 @@
 package compose
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -69,7 +72,7 @@ func (c *composer) rights() []doc.Block {
 			if callout && isObjection(r) {
 				continue
 			}
-			item := entry("rights", &r.Item, c.rightWords(r))
+			item := c.entry("rights", &r.Item, c.rightWords(r))
 			if r.Limits.IsSet() && len(item.Blocks) > 0 {
 				item.Blocks = append(item.Blocks, paragraph(r.Limits)...)
 			}
@@ -109,4 +112,33 @@ func (c *composer) exercising() []doc.Block {
 	definition(rows, c.p.Exercise.Time, paragraph(e.Time))
 	definition(rows, c.p.Exercise.Fee, paragraph(e.Fee))
 	return append(out, definitions(rows)...)
+}
+
+// derive returns n with the rights that follow from its bases, where it names none
+// itself. A notice outside of the GDPR gets none.
+func derive(n *notice.Notice) *notice.Notice {
+	r := &n.Rights
+	told := r.IsSet() && (len(r.Omit) == 0 || r.Len() > 0 || r.Text.IsSet() || r.StatedIn.IsSet() || r.None())
+	if told || slices.ContainsFunc(n.Regime, func(t source.Text) bool { return t.Value == "other" }) {
+		return n
+	}
+	bases, conditions := n.Codes()
+	if len(bases) == 0 {
+		return n
+	}
+	out := *n
+	if !r.IsSet() {
+		out.Rights.Span = n.LawfulBases.Span
+		if !out.Rights.Span.IsValid() {
+			out.Rights.Span = n.Purposes.Span
+		}
+	}
+	var items []notice.Right
+	for _, slug := range law.RightsFor(bases, conditions) {
+		if !slices.ContainsFunc(r.Omit, func(o notice.OmittedRight) bool { return o.Right.Value == slug }) {
+			items = append(items, notice.Right{Item: notice.Item{Span: out.Rights.Span}, Right: []source.Text{{Value: slug, Span: out.Rights.Span}}})
+		}
+	}
+	out.Rights.Groups = notice.Groups[notice.Right]{{Span: out.Rights.Span, Items: items}}
+	return &out
 }

@@ -23,14 +23,20 @@ type part struct {
 func (c *composer) parts() []*part {
 	n := c.n
 	list := []*part{
+		{key: "audiences", body: &n.Audiences.Body, items: c.audiences},
+		{key: "definitions", body: &n.Definitions.Body, items: c.definitions},
 		{key: "controller", body: &n.Controller.Body, items: c.controller},
+		{key: "joint_controllers", body: &n.JointControllers.Body, items: c.jointControllers},
+		{key: "representative", body: &n.Representative.Body, items: c.representative},
 		{key: "dpo", body: &n.DPO.Body, items: c.officer},
 		{key: "contacts", body: &n.Contacts.Body, items: c.contacts},
 		{key: "personal_data", body: &n.PersonalData.Body, items: c.personalData},
+		{key: "third_party_data", body: &n.ThirdPartyData.Body, items: func() []doc.Block { return wordList(c, &n.ThirdPartyData, "third_party_data") }},
 		{key: "sources", body: &n.Sources.Body, items: c.sources},
 		{key: "purposes", body: &n.Purposes.Body, items: c.purposes},
 		{key: "lawful_bases", body: &n.LawfulBases.Body, items: c.lawfulBases},
 		{key: "special_category_conditions", body: &n.Conditions.Body, items: c.conditions},
+		{key: "criminal_offence_data", body: &n.Criminal.Body, items: c.criminal},
 		{key: "consent", body: &n.Consent.Body, items: c.consent},
 		{key: "provision", body: &n.Provision.Body, items: c.provision},
 		{key: "recipients", body: &n.Recipients.Body, items: c.recipients},
@@ -38,12 +44,18 @@ func (c *composer) parts() []*part {
 		{key: "transfers", body: &n.Transfers.Body, items: c.transfers, nobody: c.p.NoTransfers},
 		{key: "retention", body: &n.Retention.Body, items: c.retention},
 		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: c.decisions, nobody: c.p.NoDecisions},
+		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func() []doc.Block { return wordList(c, &n.AnonymisedUses, "anonymised_uses") }},
+		{key: "promises", body: &n.Promises.Body, items: func() []doc.Block { return wordList(c, &n.Promises, "promises") }},
 		{key: "opt_outs", body: &n.OptOuts.Body, items: c.optOuts},
 		{key: "security", body: &n.Security.Body, items: c.security, after: blocks(n.Security.Breach)},
+		{key: "cookies", body: &n.Cookies.Body, items: c.cookies},
 		{key: "rights", body: &n.Rights.Body, items: c.rights, before: c.objection()},
 		{key: "exercising_rights", body: &n.Exercising.Body, items: c.exercising},
 		{key: "complaints", body: &n.Complaints.Body, items: c.complaints},
+		{key: "exceptions", body: &n.Exceptions.Body, items: c.exceptions},
 		{key: "related_notices", body: &n.RelatedNotices.Body, items: c.relatedNotices},
+		{key: "changes", body: &n.Changes.Body, items: c.changes},
+		{key: "formats", body: &n.Formats.Body, items: func() []doc.Block { return wordList(c, &n.Formats, "formats") }},
 	}
 	for i := range n.Sections {
 		own := &n.Sections[i]
@@ -143,9 +155,12 @@ func bullets(items []doc.ListItem) []doc.Block {
 }
 
 // entry is a list item: its words, when it applies, and its note.
-func entry(key string, item *notice.Item, words []doc.Inline) doc.ListItem {
+func (c *composer) entry(key string, item *notice.Item, words []doc.Inline) doc.ListItem {
 	if item.StatedIn.IsSet() || len(words) == 0 {
 		return doc.ListItem{}
+	}
+	if len(item.For) > 0 && !item.Text.IsSet() {
+		words = slices.Concat(words, plain(" ("), c.audienceNames(item.For), plain(")"))
 	}
 	if item.When.IsSet() {
 		words = append(append(words, doc.Text(" (")), append(inline(item.When), doc.Text(")"))...)
@@ -169,7 +184,7 @@ func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Bl
 	return groups(c, s, key, func(items []notice.Words) []doc.Block {
 		var list []doc.ListItem
 		for i := range items {
-			list = append(list, entry(key, &items[i].Item, inline(items[i].Text)))
+			list = append(list, c.entry(key, &items[i].Item, inline(items[i].Text)))
 		}
 		return bullets(list)
 	})

@@ -23,6 +23,13 @@ type Catalogue struct {
 	AlsoKnownAs, OfficerName             string
 	SpecialCategory, CriminalOffence     string
 	About                                func(who string) string
+	NewSince                             func(day string) string
+	Representative                       func(name string) string
+	Authorities                          map[string]string // under which data about offences are used
+	Duties                               map[string]string // what need not be told, by slug of the law tables
+	Calendars                            map[string]string
+	Cookies                              CookieLabels
+	Record                               RecordLabels
 	PublicSource                         string
 	Region                               func(code string) string // a country by its ISO 3166-1 code; other words as they are
 	NoTransfers, NoDecisions, Nothing    string
@@ -75,6 +82,16 @@ type Exercise struct{ Contact, Identity, Time, Fee string }
 
 // DecisionLabels are the labels of an automated decision.
 type DecisionLabels struct{ Logic, Significance, Consequences, Review string }
+
+// CookieLabels are the caption, the column heads and the fixed cells of the table of cookies.
+type CookieLabels struct {
+	Caption, Name, Purpose, Duration, Provider, Consent, OnlyWith, NotNeeded string
+}
+
+// RecordLabels are the labels of what a notice says of itself.
+type RecordLabels struct {
+	Heading, ValidUntil, SupersededBy, ReviewBy, Reviewer, AdoptedBy, RegisterRef, Licence, Notified string
+}
 
 // TransferLabels are the labels of a transfer.
 type TransferLabels struct{ Recipient, Safeguard, Copy string }

@@ -1,0 +1,206 @@
+package compose
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// audiences says whom the notice is for, and how old they are (Art. 12(1)).
+func (c *composer) audiences() []doc.Block {
+	return groups(c, &c.n.Audiences, "audiences", func(items []notice.Audience) []doc.Block {
+		var list []doc.ListItem
+		for i := range items {
+			a := &items[i]
+			words := inline(a.Name)
+			if a.Age.IsSet() {
+				words = slices.Concat(words, plain(" ("), inline(a.Age), plain(")"))
+			}
+			if a.Text.IsSet() {
+				words = slices.Concat([]doc.Inline{doc.Strong(append(words, doc.Text(":"))), doc.Text(" ")}, inline(a.Text))
+			}
+			list = append(list, c.entry("audiences", &a.Item, words))
+		}
+		return bullets(list)
+	})
+}
+
+// audienceNames says in words whom an item is for.
+func (c *composer) audienceNames(ids []source.Text) []doc.Inline {
+	parts := make([][]doc.Inline, len(ids))
+	for i, id := range ids {
+		parts[i] = inline(id)
+		for a := range c.n.Audiences.All() {
+			if a.ID.Value == id.Value && a.Name.IsSet() {
+				parts[i] = inline(a.Name)
+			}
+		}
+	}
+	return c.join(parts)
+}
+
+// definitions says what words of the notice mean.
+func (c *composer) definitions() []doc.Block {
+	return groups(c, &c.n.Definitions, "definitions", func(items []notice.Definition) []doc.Block {
+		rows := &doc.Definitions{}
+		var out []doc.Block
+		for i := range items {
+			d := &items[i]
+			switch {
+			case d.StatedIn.IsSet():
+			case d.Term.IsSet():
+				value := append(paragraph(d.Text), blocks(d.Note)...)
+				if len(value) > 0 {
+					rows.Items = append(rows.Items, doc.Definition{ID: itemID("definitions", d.ID), Term: inline(d.Term), Values: [][]doc.Block{value}})
+				}
+			default:
+				out = append(out, blocks(d.Text)...)
+			}
+		}
+		return append(out, definitions(rows)...)
+	})
+}
+
+// changes tells what changed, and when people were told (Art. 13(3)).
+func (c *composer) changes() []doc.Block {
+	return groups(c, &c.n.Changes, "changes", func(items []notice.Change) []doc.Block {
+		rows := &doc.Definitions{}
+		var out []doc.Block
+		for i := range items {
+			x := &items[i]
+			var term []doc.Inline
+			if x.Date.IsSet() {
+				term = append(term, c.date(x.Date))
+			}
+			if x.Version.IsSet() {
+				if len(term) > 0 {
+					term = append(term, doc.Text(", "))
+				}
+				term = append(term, doc.Text(c.p.Labels.Version+" "+x.Version.Value))
+			}
+			value := append(paragraph(x.Text), blocks(x.Note)...)
+			if x.NotifiedOn.IsSet() {
+				value = append(value, labelled(c.p.Record.Notified, []doc.Inline{c.date(x.NotifiedOn)}))
+			}
+			switch {
+			case x.StatedIn.IsSet() || len(value) == 0:
+			case len(term) == 0:
+				out = append(out, value...)
+			default:
+				rows.Items = append(rows.Items, doc.Definition{ID: itemID("changes", x.ID), Term: term, Values: [][]doc.Block{value}})
+			}
+		}
+		return append(out, definitions(rows)...)
+	})
+}
+
+// exceptions says what need not be told, and why (Art. 13(4), 14(5)).
+func (c *composer) exceptions() []doc.Block {
+	return groups(c, &c.n.Exceptions, "exceptions", func(items []notice.Exception) []doc.Block {
+		return statements(items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
+			words := inline(x.Reason)
+			if name := c.p.Duties[x.Duty.Value]; name != "" {
+				words = slices.Concat([]doc.Inline{doc.Strong(plain(name + ":")), doc.Text(" ")}, words)
+			}
+			if x.Provision.IsSet() {
+				words = append(words, doc.Text(" ("+c.instrument()+" "+x.Provision.Value+")"))
+			}
+			return &x.Item, doc.ListItem{ID: itemID("exceptions", x.ID), Blocks: []doc.Block{&doc.Paragraph{Place: at(x.Span), Inlines: words}}}
+		})
+	})
+}
+
+// cookies prints cookies as a table, and own words as paragraphs.
+func (c *composer) cookies() []doc.Block {
+	return groups(c, &c.n.Cookies, "cookies", func(items []notice.Cookie) []doc.Block {
+		l := c.p.Cookies
+		columns := []struct {
+			label string
+			cell  func(*notice.Cookie) []doc.Block
+			used  bool
+		}{
+			{label: l.Purpose, cell: func(k *notice.Cookie) []doc.Block { return append(paragraph(k.Purpose), blocks(k.Note)...) }},
+			{label: l.Duration, cell: func(k *notice.Cookie) []doc.Block { return paragraph(k.Duration) }},
+			{label: l.Provider, cell: func(k *notice.Cookie) []doc.Block { return paragraph(k.Provider) }},
+			{label: l.Consent, cell: func(k *notice.Cookie) []doc.Block {
+				switch {
+				case !k.Consent.IsSet():
+					return nil
+				case k.Consent.Value:
+					return value(l.OnlyWith)
+				}
+				return value(l.NotNeeded)
+			}},
+		}
+		t := &doc.Table{Caption: plain(l.Caption), Head: [][]doc.Inline{plain(l.Name)}}
+		for k := range columns {
+			for i := range items {
+				columns[k].used = columns[k].used || len(columns[k].cell(&items[i])) > 0
+			}
+			if columns[k].used {
+				t.Head = append(t.Head, plain(columns[k].label))
+			}
+		}
+		var out []doc.Block
+		for i := range items {
+			k := &items[i]
+			if k.StatedIn.IsSet() {
+				continue
+			}
+			if k.Text.IsSet() {
+				out = append(append(out, blocks(k.Text)...), blocks(k.Note)...)
+				continue
+			}
+			row := doc.Row{ID: itemID("cookies", k.ID), Cells: [][]doc.Block{paragraph(k.Name)}}
+			for _, col := range columns {
+				if col.used {
+					row.Cells = append(row.Cells, orDash(col.cell(k)))
+				}
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		if len(t.Rows) > 0 {
+			out = append(out, t)
+		}
+		return out
+	})
+}
+
+// orDash fills a cell that has nothing to say.
+func orDash(cell []doc.Block) []doc.Block {
+	if len(cell) == 0 {
+		return []doc.Block{sentence("–")}
+	}
+	return cell
+}
+
+// record prints what the notice says of itself besides version and dates in its head.
+func (c *composer) record() []doc.Block {
+	n, l := c.n, c.p.Record
+	rows := &doc.Definitions{}
+	date := func(t source.Text) []doc.Block {
+		if !t.IsSet() {
+			return nil
+		}
+		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{c.date(t)}}}
+	}
+	link := func(t source.Text) []doc.Block {
+		if !t.IsSet() {
+			return nil
+		}
+		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: web(t)}}
+	}
+	definition(rows, l.ValidUntil, date(n.ValidUntil))
+	definition(rows, l.SupersededBy, link(n.SupersededBy))
+	definition(rows, l.ReviewBy, date(n.ReviewBy))
+	definition(rows, l.Reviewer, paragraph(n.Reviewer))
+	definition(rows, l.AdoptedBy, paragraph(n.AdoptedBy))
+	definition(rows, l.RegisterRef, paragraph(n.RegisterRef))
+	definition(rows, l.Licence, paragraph(n.Licence))
+	if len(rows.Items) == 0 {
+		return nil
+	}
+	return []doc.Block{&doc.Section{ID: "record", Heading: plain(l.Heading), Blocks: []doc.Block{rows}}}
+}
