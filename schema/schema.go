@@ -6,6 +6,7 @@ package schema
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -20,14 +21,32 @@ var text string
 // Notice returns the text of the schema.
 func Notice() string { return text }
 
-var compiled = sync.OnceValues(func() (*jsonschema.Schema, error) {
-	return jsonschema.CompileString("notice.schema.json", text)
+// Base returns the text of the schema for bases: that of notices, where no key must be there.
+func Base() string { return baseText() }
+
+var baseText = sync.OnceValue(func() string {
+	return strings.NewReplacer(
+		"/notice.v1.json\"", "/base.v1.json\"",
+		"\"title\": \"Privacy notice\"", "\"title\": \"Base of privacy notices\"",
+		"A privacy notice under Art. 13", "What several privacy notices share, to be extended by them: a part of a notice under Art. 13",
+		"\n \"required\": [\n  \"noticec\",\n  \"title\"\n ],", "",
+	).Replace(text)
 })
 
-// Validate checks the shape of a tree. One mistake gives one finding. The error says
+var (
+	compiled     = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
+	compiledBase = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("base.schema.json", Base()) })
+)
+
+// Validate checks the shape of a notice. One mistake gives one finding. The error says
 // that the schema itself is broken.
-func Validate(root *tree.Node) (diag.List, error) {
-	s, err := compiled()
+func Validate(root *tree.Node) (diag.List, error) { return validate(root, compiled) }
+
+// ValidateBase checks the shape of a base, as Validate does.
+func ValidateBase(root *tree.Node) (diag.List, error) { return validate(root, compiledBase) }
+
+func validate(root *tree.Node, schema func() (*jsonschema.Schema, error)) (diag.List, error) {
+	s, err := schema()
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema: %w", err)
 	}

@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/notice/source"
@@ -36,5 +37,32 @@ func TestShapeIsPlaced(t *testing.T) {
 	list, err := schema.Validate(root)
 	if err != nil || len(list) != 1 || list[0].Span.Start != (source.Pos{Line: 3, Col: 9}) {
 		t.Errorf("want one finding at 3:9, got %+v, error %v", list, err)
+	}
+}
+
+// The published schema of bases is that of notices without keys that must be there.
+func TestBaseSchema(t *testing.T) {
+	if os.Getenv("NOTICEC_UPDATE") != "" {
+		if err := os.WriteFile("base.schema.json", []byte(schema.Base()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("base.schema.json")
+	if err != nil || string(want) != schema.Base() {
+		t.Errorf("want base.schema.json to be made from notice.schema.json: run NOTICEC_UPDATE=1 go test ./schema (%v)", err)
+	}
+	if strings.Count(schema.Notice(), "\n") != strings.Count(schema.Base(), "\n")+4 || !strings.Contains(schema.Base(), "base.v1.json") {
+		t.Error("want the two schemas to differ in their head only")
+	}
+	root, _ := tree.Parse(source.NewFile("a", []byte("controller: C\n")))
+	if list, err := schema.ValidateBase(root); err != nil || len(list) > 0 {
+		t.Errorf("want a base without a title to be sound, got %v, %v", list, err)
+	}
+	if list, _ := schema.Validate(root); len(list) == 0 {
+		t.Error("want a notice without a title to have findings")
+	}
+	root, _ = tree.Parse(source.NewFile("a", []byte("controler: C\n")))
+	if list, _ := schema.ValidateBase(root); len(list) != 1 || !strings.Contains(list[0].Help, "controller") {
+		t.Errorf("want one finding with a suggestion, got %v", list)
 	}
 }

@@ -101,7 +101,7 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
 	}
-	r, err := check.File(source.NewFile(name, data), today)
+	r, err := build.Text(name, data, today)
 	if err == nil {
 		l.add(r)
 	}

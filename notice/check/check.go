@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/prose"
@@ -19,10 +20,22 @@ import (
 type Result struct {
 	Notice   *notice.Notice // nil where the shape is wrong
 	Findings diag.List
+	Files    []*source.File // that it is made of, besides itself
+	Hashes   []resolve.Hash // of what a translation translates
 }
 
-// File checks one file as of a day (ISO 8601). The error says that noticec itself failed.
-func File(f *source.File, today string) (Result, error) {
+// Base checks the shape of a base.
+func Base(f *source.File) (diag.List, error) {
+	root, list := tree.Parse(f)
+	if root == nil || len(list) > 0 {
+		return list, nil
+	}
+	return schema.ValidateBase(root)
+}
+
+// File checks one file as of a day (ISO 8601). Other files that it names are read by read.
+// The error says that noticec itself failed.
+func File(f *source.File, today string, read resolve.Reader) (Result, error) {
 	root, list := tree.Parse(f)
 	if root == nil || len(list) > 0 {
 		return Result{Findings: list}, nil
@@ -31,18 +44,25 @@ func File(f *source.File, today string) (Result, error) {
 	if err != nil || list.Count(diag.Error) > 0 {
 		return Result{Findings: list}, err
 	}
-	n := notice.Decode(root)
+	whole, err := resolve.Notice(root, f, read)
+	list = append(list, whole.Findings...)
+	if err != nil || whole.Root == nil {
+		list.Sort()
+		return Result{Findings: list, Files: whole.Files}, err
+	}
+	n := notice.Decode(whole.Root)
 	for t := range n.Texts() {
 		list = append(list, prose.Check(t)...)
 	}
 	list = append(list, lint.Run(n, today, lint.All)...)
 	list.Sort()
-	return Result{n, list}, nil
+	return Result{n, list, whole.Files, whole.Hashes}, nil
 }
 
 // Codes returns every code of the front end, sorted.
 func Codes() []diag.Code {
 	codes := append(tree.Codes(), prose.Codes()...)
+	codes = append(codes, resolve.Codes()...)
 	codes = append(codes, schema.Codes()...)
 	for _, r := range lint.All {
 		codes = append(codes, r.Code)
@@ -51,4 +71,6 @@ func Codes() []diag.Code {
 }
 
 // Docs returns the folders with the pages of the codes.
-func Docs() []embed.FS { return []embed.FS{tree.Docs, prose.Docs, schema.Docs, lint.Docs} }
+func Docs() []embed.FS {
+	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs}
+}

@@ -28,7 +28,7 @@ func TestInvalid(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r, err := check.File(source.NewFile(name, data), "2026-11-23")
+			r, err := check.File(source.NewFile(name, data), "2026-11-23", nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -98,3 +98,19 @@ func TestUnderlineShowsPartOfALongLine(t *testing.T) {
 		t.Errorf("want at most 121 carets, got %d", n)
 	}
 }
+
+// Places are found in a text with references, before, within and after what they became.
+func TestPlacesInATextWithReferences(t *testing.T) {
+	f := source.NewFile("a", []byte("a: We, ${x}, tell ${y.z} all\n"))
+	text := source.Text{Value: "We, ${x}, tell ${y.z} all", Span: source.Span{File: f, Start: source.Pos{Line: 1, Col: 4}, End: source.Pos{Line: 1, Col: 29}}}
+	text = text.With([]source.Insert{{Start: 4, End: 8, Value: "the Averton team"}, {Start: 15, End: 21, Value: ""}})
+	if want := "We, the Averton team, tell  all"; text.Value != want || text.Written() != "We, ${x}, tell ${y.z} all" {
+		t.Fatalf("want %q, got %q, written %q", want, text.Value, text.Written())
+	}
+	for part, want := range map[string]string{"We": "We", "the": "${x}", "team": "${x}", "tell": "tell", "all": "all", "Averton team, tell": "${x}, tell", "We, the": "We, ${x}", ", tell  all": ", tell ${y.z} all"} {
+		i := strings.Index(text.Value, part)
+		if got := text.Sub(i, i+len(part)).Cut(); want != got {
+			t.Errorf("%q: want %q, got %q", part, want, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -21,6 +22,59 @@ type Text struct {
 	Value string
 	Span  Span
 	Style Style
+	Lang  string // BCP 47, if it is not the language of the notice
+
+	written string   // the value as it stands in the file, if insertions changed it
+	inserts []Insert // in the order of the value
+}
+
+// An Insert is a part of a value that stands for a reference such as ${title}.
+type Insert struct {
+	Start, End int    // of the reference, in bytes of the value as it was
+	Value      string // what is put in its place
+}
+
+// With returns the text with parts of its value replaced, in order. Places within it are
+// still found: those of a new part are those of its reference.
+func (t Text) With(inserts []Insert) Text {
+	var b strings.Builder
+	from := 0
+	for _, in := range inserts {
+		b.WriteString(t.Value[from:in.Start])
+		b.WriteString(in.Value)
+		from = in.End
+	}
+	b.WriteString(t.Value[from:])
+	t.written, t.inserts, t.Value = t.Value, inserts, b.String()
+	return t
+}
+
+// Written returns the value as it stands in the file, with its references.
+func (t Text) Written() string {
+	if t.inserts == nil {
+		return t.Value
+	}
+	return t.written
+}
+
+// origin maps a place in the value to one in the value as written: within a part that
+// was put in, to the beginning of its reference, or to its end.
+func (t Text) origin(i int, end bool) int {
+	shift := 0 // from the value to what is written
+	for _, in := range t.inserts {
+		start := in.Start - shift
+		switch {
+		case i < start || i == start && end:
+			return i + shift
+		case i < start+len(in.Value) || i == start+len(in.Value) && end:
+			if end {
+				return in.End
+			}
+			return in.Start
+		}
+		shift += in.End - in.Start - len(in.Value)
+	}
+	return i + shift
 }
 
 // IsSet reports whether the text was written and has at least one character.
@@ -35,9 +89,13 @@ func (t Text) Sub(i, j int) Span {
 	if !t.Span.IsValid() || i < 0 || j > len(t.Value) || i >= j {
 		return t.Span
 	}
+	value := t.Value
+	if t.inserts != nil {
+		i, j, value = t.origin(i, false), t.origin(j, true), t.written
+	}
 	w := newWalker(t)
 	s := Span{File: t.Span.File}
-	for k, r := range t.Value {
+	for k, r := range value {
 		start := w.next(r)
 		if k >= j {
 			break

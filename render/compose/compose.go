@@ -81,7 +81,7 @@ func (c *composer) keyFacts() []doc.Block {
 	}
 	rows := &doc.Definitions{}
 	for item := range s.All() {
-		term := plain(item.Name.Value)
+		term := title(item.Name)
 		if id := c.anchors[item.About.Value]; id != "" {
 			term = []doc.Inline{doc.Link{URL: "#" + id, Inlines: term}}
 		}
@@ -89,7 +89,7 @@ func (c *composer) keyFacts() []doc.Block {
 	}
 	heading := plain(c.p.KeyFacts)
 	if s.Heading.IsSet() {
-		heading = plain(s.Heading.Value)
+		heading = title(s.Heading)
 	}
 	body := append(blocks(s.Intro), rows)
 	body = append(body, blocks(s.Note)...)

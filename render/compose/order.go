@@ -68,7 +68,7 @@ func (c *composer) single(p *part) []doc.Block {
 // combined prints several sections under one heading. Those that have a heading of
 // their own keep it, one level below.
 func (c *composer) combined(e *notice.LayoutEntry, contained []*part) []doc.Block {
-	section := &doc.Section{Place: at(e.Span), Heading: plain(e.Heading.Value)}
+	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
 	var out []doc.Block
 	for _, p := range contained {
 		content := c.content(p)

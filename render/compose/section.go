@@ -117,7 +117,7 @@ func (c *composer) nothing(p *part) []doc.Block {
 // heading is a section's own heading, or the standard one.
 func (c *composer) heading(p *part) []doc.Inline {
 	if p.body.Heading.IsSet() {
-		return plain(p.body.Heading.Value)
+		return title(p.body.Heading)
 	}
 	h := c.p.Headings[p.key]
 	switch {
@@ -138,7 +138,7 @@ func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T
 		body = append(body, items(g.Items)...)
 		body = append(body, blocks(g.Note)...)
 		if g.Heading.IsSet() {
-			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: plain(g.Heading.Value), Blocks: body}}
+			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: title(g.Heading), Blocks: body}}
 		}
 		out = append(out, body...)
 	}

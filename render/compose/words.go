@@ -14,8 +14,19 @@ func plain(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 // inline reads Markdown within a line. The front end has reported its findings.
 func inline(t source.Text) []doc.Inline {
 	in, _ := prose.Inline(t)
-	return in
+	return marked(in, t)
 }
+
+// marked marks words that are in another language than the notice.
+func marked(in []doc.Inline, t source.Text) []doc.Inline {
+	if t.Lang == "" || len(in) == 0 {
+		return in
+	}
+	return []doc.Inline{doc.Lang{Tag: t.Lang, Inlines: in}}
+}
+
+// title is a text without markup, such as a heading.
+func title(t source.Text) []doc.Inline { return marked(plain(t.Value), t) }
 
 // blocks reads Markdown of several paragraphs.
 func blocks(t source.Text) []doc.Block {
@@ -23,6 +34,13 @@ func blocks(t source.Text) []doc.Block {
 		return nil
 	}
 	b, _ := prose.Blocks(t)
+	if t.Lang != "" {
+		doc.Walk(b, func(b doc.Block) {
+			if p, ok := b.(*doc.Paragraph); ok {
+				p.Inlines = marked(p.Inlines, t)
+			}
+		})
+	}
 	return b
 }
 

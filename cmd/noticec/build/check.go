@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 
 	"github.com/noticec/noticec/notice/check"
@@ -27,15 +28,19 @@ func (p *Panic) Error() string {
 // Check reads and checks notices one after the other, and hands each result on. It ends
 // with the first error, or when ctx does. today is the day of the judgement (ISO 8601).
 func Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) error {
+	ps := projects{}
+	defer ps.close()
+	once := onlyOnce()
 	for _, s := range sources {
 		if ctx.Err() != nil {
 			return errors.New("interrupted")
 		}
 		if err := guard(s.Shown(), func() error {
-			r, err := load(s, today)
+			r, err := load(ps, s, today)
 			if err != nil {
 				return fmt.Errorf("%s: %w", s.Shown(), err)
 			}
+			r.Findings = once(r.Findings)
 			return each(s, r)
 		}); err != nil {
 			return err
@@ -54,18 +59,55 @@ func guard(file string, work func() error) (err error) {
 	return work()
 }
 
-// load reads a file within its folder. What cannot be read is a finding.
-func load(s Source, today string) (check.Result, error) {
-	root, err := source.OpenRoot(s.Dir)
+// Text checks a notice that is no file, as if it stood in the present folder.
+func Text(name string, data []byte, today string) (check.Result, error) {
+	ps := projects{}
+	defer ps.close()
+	p, err := ps.of(filepath.Dir(name))
+	if err != nil {
+		if p, err = ps.of("."); err != nil {
+			return check.Result{}, err
+		}
+	}
+	f := source.NewFile(name, data)
+	p.adopt(f)
+	return check.File(f, today, p.read)
+}
+
+// load reads a file within its project. What cannot be read is a finding.
+func load(ps projects, s Source, today string) (check.Result, error) {
+	p, err := ps.of(s.Dir)
 	if err != nil {
 		return unread(s, err), nil
 	}
-	defer root.Close()
-	f, err := root.Read(s.Name, s.Shown())
+	f, err := p.open(s)
 	if err != nil {
 		return unread(s, err), nil
 	}
-	return check.File(f, today)
+	return check.File(f, today, p.read)
+}
+
+// onlyOnce leaves out findings that were met before: several notices share a base.
+func onlyOnce() func(diag.List) diag.List {
+	type key struct {
+		file, code, message string
+		at                  source.Pos
+	}
+	seen := map[key]bool{}
+	return func(list diag.List) diag.List {
+		var out diag.List
+		for _, d := range list {
+			k := key{"", d.Code.ID, d.Message, d.Span.Start}
+			if d.Span.File != nil {
+				k.file = d.Span.File.Name
+			}
+			if !seen[k] {
+				seen[k] = true
+				out = append(out, d)
+			}
+		}
+		return out
+	}
 }
 
 func unread(s Source, err error) check.Result {

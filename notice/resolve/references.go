@@ -1,0 +1,218 @@
+package resolve
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
+)
+
+// references finds ids that stand twice, that are named and not there, and that nothing
+// names though others of their section are named.
+func (r *resolver) references(root *tree.Node, file *source.File) {
+	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, named: map[string]map[string]bool{}}
+	for _, p := range root.Pairs {
+		s := r.shape.Keys[p.Key.Value]
+		if s != nil && (s.Section || s.Items != nil) {
+			c.collect(p.Key.Value, p.Value, s)
+		}
+	}
+	c.walk(root, r.shape)
+	c.sections()
+	c.unused()
+}
+
+type references struct {
+	r     *resolver
+	root  *tree.Node
+	file  *source.File
+	ids   map[string][]*tree.Node    // the ids of each section
+	named map[string]map[string]bool // that something names
+}
+
+// collect gathers the ids of a section, and reports those that stand twice.
+func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
+	switch n.Kind {
+	case tree.Mapping:
+		if items := n.Get("items"); items != nil && (s.Section || s.IsGroup(n)) {
+			below := s
+			if s.Section {
+				below = s.Keys["items"].Items
+			}
+			for _, item := range items.Items {
+				c.collect(section, item, below)
+			}
+			return
+		}
+		if v := n.Get("id"); v != nil && !s.Section {
+			for _, first := range c.ids[section] {
+				if first.Text.Value == v.Text.Value {
+					c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.Related{Span: first.Span, Message: "first written here"})
+				}
+			}
+			c.ids[section] = append(c.ids[section], v)
+		}
+	case tree.Sequence:
+		below := s.Items
+		if s.Section {
+			below = s.Keys["items"].Items
+		}
+		for _, item := range n.Items {
+			if below != nil {
+				c.collect(section, item, below)
+			}
+		}
+	}
+}
+
+// walk checks every value that names ids.
+func (c *references) walk(n *tree.Node, s *schema.Shape) {
+	if s == nil {
+		return
+	}
+	if s.IDs != "" {
+		for _, v := range append([]*tree.Node{n}, n.Items...) {
+			if v.Kind == tree.Scalar {
+				c.reference(v, s.IDs)
+			}
+		}
+		return
+	}
+	s = s.Of(n)
+	for _, p := range n.Pairs {
+		c.walk(p.Value, s.Keys[p.Key.Value])
+	}
+	for _, item := range n.Items {
+		below := s.Items
+		if below == nil && s.Section && s.Keys["items"] != nil {
+			below = s.Keys["items"].Items
+		}
+		c.walk(item, below)
+	}
+}
+
+var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// reference checks one id. Bases and conditions may be named by their codes; a recipient
+// of a transfer may be told in words.
+func (c *references) reference(v *tree.Node, section string) {
+	name := v.Text.Value
+	var known []string
+	for _, n := range c.ids[section] {
+		if known = append(known, n.Text.Value); n.Text.Value == name {
+			if c.named[section] == nil {
+				c.named[section] = map[string]bool{}
+			}
+			c.named[section][name] = true
+			return
+		}
+	}
+	switch section {
+	case "lawful_bases":
+		if _, ok := law.BasisOf(name); ok {
+			return
+		}
+		for _, b := range law.Bases {
+			known = append(known, b.Slug)
+		}
+	case "special_category_conditions":
+		if _, ok := law.ConditionOf(name); ok {
+			return
+		}
+		for _, b := range law.Conditions {
+			known = append(known, b.Slug)
+		}
+	case "recipients":
+		if !idForm.MatchString(name) || len(known) == 0 {
+			return
+		}
+	}
+	help := "write an `id` of `" + section + "`"
+	if near := diag.Nearest(name, known); near != "" {
+		help = "did you mean `" + near + "`?"
+	} else if len(c.ids[section]) == 0 {
+		help = "give the item of `" + section + "` that is meant this `id`"
+	}
+	c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help)
+}
+
+// sections checks where words are said to stand, and which sections the layout names.
+func (c *references) sections() {
+	own := map[string]bool{}
+	for _, v := range c.ids["sections"] {
+		own[v.Text.Value] = true
+	}
+	var known []string
+	for key, s := range c.r.shape.Keys {
+		if s.Section {
+			known = append(known, key)
+		}
+	}
+	for key := range own {
+		known = append(known, key)
+	}
+	slices.Sort(known)
+	check := func(v *tree.Node) {
+		if v != nil && v.Kind == tree.Scalar && !slices.Contains(known, v.Text.Value) {
+			help := "write the key of a section, or the `id` of one of `sections`"
+			if near := diag.Nearest(v.Text.Value, known); near != "" {
+				help = "did you mean `" + near + "`?"
+			}
+			c.r.report(codeReference, v.Span, "there is no section `"+v.Text.Value+"`", help)
+		}
+	}
+	if order := c.root.Get("layout").Get("order"); order != nil {
+		for _, entry := range order.Items {
+			check(entry)
+			check(entry.Get("section"))
+			if list := entry.Get("contains"); list != nil {
+				for _, v := range append([]*tree.Node{list}, list.Items...) {
+					check(v)
+				}
+			}
+		}
+	}
+	if list := c.root.Get("sections"); list != nil {
+		for _, item := range list.Items {
+			check(item.Get("before"))
+			check(item.Get("after"))
+		}
+	}
+	c.statedIn(c.root, own)
+}
+
+// statedIn checks that a section in which words are said to stand prints something.
+func (c *references) statedIn(n *tree.Node, own map[string]bool) {
+	if v := n.Get("stated_in"); v != nil && v.Kind == tree.Scalar {
+		name := v.Text.Value
+		target := c.root.Get(name)
+		silent := target == nil && !own[name]
+		if target != nil && target.Kind == tree.Mapping {
+			silent = target.Get("stated_in") != nil && target.Get("heading") == nil
+		}
+		if silent {
+			c.r.report(codeStatedIn, v.Span, "the words cannot stand in `"+name+"`, which prints nothing", "write the section whose words say this, or say it here")
+		}
+	}
+	for _, p := range n.Pairs {
+		c.statedIn(p.Value, own)
+	}
+	for _, item := range n.Items {
+		c.statedIn(item, own)
+	}
+}
+
+// unused reports ids of the notice itself that nothing names, where others are named.
+func (c *references) unused() {
+	for section, named := range c.named {
+		for _, v := range c.ids[section] {
+			if !named[v.Text.Value] && v.Span.File == c.file {
+				c.r.report(codeUnused, v.Span, "nothing names the id `"+v.Text.Value+"` of `"+section+"`", "name it where it belongs, or remove it if no page links to it")
+			}
+		}
+	}
+}

@@ -1,0 +1,231 @@
+// Package resolve makes one tree of several: what a notice extends, translates or tells
+// to another audience, and the values that its words refer to. Every value keeps the
+// place where it was written, in whichever file that is.
+package resolve
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
+)
+
+// A Reader reads the file at a path that another file names, relative to that file. Its
+// error is ErrOutside, or says in a few words why the file cannot be read.
+type Reader func(from *source.File, path string) (*source.File, error)
+
+// ErrOutside says that a path leaves the root folder.
+var ErrOutside = errors.New("the path leaves the root folder")
+
+const maxFiles = 16 // that one notice is made of, one behind the other
+
+// A Result is a notice made whole.
+type Result struct {
+	Root     *tree.Node // nil where it could not be made
+	Findings diag.List
+	Files    []*source.File // that were read besides the notice itself
+	Hashes   []Hash         // of the words that a translation translates
+}
+
+// Notice makes the tree of a notice whole. Its shape is known to be right. The error says
+// that the schema is broken.
+func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
+	shape, err := schema.NoticeShape()
+	if err != nil {
+		return Result{}, err
+	}
+	if read == nil {
+		read = func(*source.File, string) (*source.File, error) { return nil, errors.New("no other files are read here") }
+	}
+	r := &resolver{read: read, shape: shape}
+	n, err := r.whole(root, file, nil)
+	if err != nil {
+		return Result{}, err
+	}
+	if n != nil {
+		r.variables(n)
+		r.references(n, file)
+	}
+	if r.list.Count(diag.Error) > 0 {
+		n = nil
+	}
+	r.list.Sort()
+	return Result{n, r.list, r.files, r.hashes}, nil
+}
+
+// A resolver works on one notice.
+type resolver struct {
+	read   Reader
+	shape  *schema.Shape
+	list   diag.List
+	files  []*source.File
+	hashes []Hash
+}
+
+func (r *resolver) report(c diag.Code, span source.Span, message, help string, related ...diag.Related) {
+	d := diag.New(c, span, message, help)
+	d.Related = related
+	r.list = append(r.list, d)
+}
+
+// whole returns a file with what it extends or translates. The chain holds the files that
+// led to it. It is nil where that fails.
+func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.File) (*tree.Node, error) {
+	chain = append(slices.Clip(chain), file)
+	n := expand(root, r.shape)
+	base, err := r.bases(n.Get("extends"), file, chain)
+	if err != nil {
+		return nil, err
+	}
+	failed := n.Get("extends") != nil && base == nil
+	if base != nil {
+		n = r.merge(base, n, r.shape)
+	}
+	for _, key := range []string{"translation_of", "version_of"} {
+		ref := n.Get(key)
+		if ref == nil {
+			continue
+		}
+		original, err := r.load(ref, file, chain, schema.Validate)
+		if err != nil {
+			return nil, err
+		}
+		if original == nil {
+			return nil, nil
+		}
+		n = r.translate(original, n, key)
+	}
+	if failed {
+		return nil, nil
+	}
+	return strip(n, r.shape), nil
+}
+
+// bases returns the files that a notice extends, merged; of several the later wins.
+func (r *resolver) bases(extends *tree.Node, file *source.File, chain []*source.File) (*tree.Node, error) {
+	if extends == nil {
+		return nil, nil
+	}
+	refs := []*tree.Node{extends}
+	if extends.Kind == tree.Sequence {
+		refs = extends.Items
+	}
+	var out *tree.Node
+	for _, ref := range refs {
+		base, err := r.load(ref, file, chain, schema.ValidateBase)
+		if err != nil || base == nil {
+			return nil, err
+		}
+		if out == nil {
+			out = base
+		} else {
+			out = r.merge(out, base, r.shape)
+		}
+	}
+	return out, nil
+}
+
+// load reads a file that is named at ref, and makes it whole. It returns nil where there
+// are findings against that.
+func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File, validate func(*tree.Node) (diag.List, error)) (*tree.Node, error) {
+	path := ref.Text.Value
+	if len(chain) >= maxFiles {
+		r.report(codeCycle, ref.Span, "the files extend each other more than 16 deep", "let the notice extend fewer files")
+		return nil, nil
+	}
+	file, err := r.read(from, path)
+	switch {
+	case errors.Is(err, ErrOutside):
+		r.report(codeOutside, ref.Span, "`"+path+"` leads out of the root folder of the notices", "keep it below the folder with noticec.yaml or .git")
+		return nil, nil
+	case err != nil:
+		r.report(codeMissing, ref.Span, "`"+path+"` cannot be read: "+err.Error(), "write its path as seen from this file")
+		return nil, nil
+	}
+	for _, f := range chain {
+		if f.Name == file.Name {
+			r.report(codeCycle, ref.Span, "`"+path+"` leads back to itself", "let the files extend in one direction")
+			return nil, nil
+		}
+	}
+	r.files = append(r.files, file)
+	root, list := tree.Parse(file)
+	if root != nil && len(list) == 0 {
+		if list, err = validate(root); err != nil {
+			return nil, err
+		}
+	}
+	for i := range list {
+		list[i].Related = append(list[i].Related, diag.Related{Span: ref.Span, Message: "brought in here"})
+	}
+	r.list = append(r.list, list...)
+	if root == nil || list.Count(diag.Error) > 0 {
+		return nil, nil
+	}
+	return r.whole(root, file, chain)
+}
+
+// expand writes the short forms of sections and parties out, so that they can be merged.
+func expand(n *tree.Node, shape *schema.Shape) *tree.Node {
+	out := *n
+	out.Pairs = make([]tree.Pair, len(n.Pairs))
+	for i, p := range n.Pairs {
+		out.Pairs[i] = tree.Pair{Key: p.Key, Value: long(p.Value, p.Key.Span, shape.Keys[p.Key.Value])}
+	}
+	return &out
+}
+
+// long is the long form of a section at its key.
+func long(n *tree.Node, key source.Span, s *schema.Shape) *tree.Node {
+	if s == nil || !s.Section || n.Kind == tree.Mapping {
+		return n
+	}
+	name := "items"
+	if n.Kind == tree.Scalar {
+		name = "state"
+		if s.Party && n.Text.Value != "none" {
+			name = "name"
+		}
+	}
+	word := source.Text{Value: name, Span: key}
+	return &tree.Node{Kind: tree.Mapping, Span: n.Span, Pairs: []tree.Pair{{Key: word, Value: n}}}
+}
+
+// strip removes the keys that were resolved.
+func strip(n *tree.Node, s *schema.Shape) *tree.Node {
+	if s == nil || n == nil || n.Kind == tree.Scalar || n.Kind == tree.Null {
+		return n
+	}
+	out := *n
+	out.Pairs, out.Items = nil, nil
+	s = s.Of(n)
+	for _, p := range n.Pairs {
+		below := s.Keys[p.Key.Value]
+		if below != nil && below.Resolved {
+			continue
+		}
+		out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: strip(p.Value, below)})
+	}
+	for _, item := range n.Items {
+		out.Items = append(out.Items, strip(item, s.Items))
+	}
+	return &out
+}
+
+// id is the id of an item, if it has one.
+func id(n *tree.Node) string {
+	if v := n.Get("id"); v != nil && v.Kind == tree.Scalar {
+		return v.Text.Value
+	}
+	return ""
+}
+
+// is reports whether key of n is the truth value want.
+func is(n *tree.Node, key string, want string) bool {
+	v := n.Get(key)
+	return v != nil && v.Kind == tree.Scalar && strings.EqualFold(v.Text.Value, want)
+}

@@ -1,0 +1,131 @@
+package resolve_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/noticec/noticec/notice/resolve"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
+)
+
+// reader reads the files of an archive.
+func reader(files []txtar.File) resolve.Reader {
+	return func(from *source.File, to string) (*source.File, error) {
+		name := path.Join(path.Dir(from.Name), to)
+		if strings.HasPrefix(name, "../") {
+			return nil, resolve.ErrOutside
+		}
+		for _, f := range files {
+			if f.Name == name {
+				return source.NewFile(name, f.Data), nil
+			}
+		}
+		return nil, errors.New("there is no such file")
+	}
+}
+
+func resolved(t *testing.T, file *source.File, read resolve.Reader) resolve.Result {
+	t.Helper()
+	root, list := tree.Parse(file)
+	if len(list) == 0 {
+		var err error
+		if list, err = schema.Validate(root); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(list) > 0 {
+		t.Fatalf("want %s to have the right shape, got %+v", file.Name, list[0])
+	}
+	r, err := resolve.Notice(root, file, read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// Each file of testdata holds files, the first of which is resolved; then the findings, and
+// the values of the whole with the places where they are written. NOTICEC_UPDATE=1
+// rewrites the last two.
+func TestResolve(t *testing.T) {
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(paths) < 10 {
+		t.Fatalf("want the files of testdata, got %v, %v", paths, err)
+	}
+	for _, p := range paths {
+		t.Run(strings.TrimSuffix(filepath.Base(p), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			k := len(a.Files) - 2
+			r := resolved(t, source.NewFile(a.Files[0].Name, a.Files[0].Data), reader(a.Files[:k]))
+			var found, whole strings.Builder
+			for _, d := range r.Findings {
+				fmt.Fprintf(&found, "%s: %s: %s [%s] %q\n", place(d.Span), d.Severity, d.Message, d.Code.ID, d.Span.Cut())
+				fmt.Fprintf(&found, "   help: %s\n", d.Help)
+				for _, rel := range d.Related {
+					fmt.Fprintf(&found, "   %s: %s\n", place(rel.Span), rel.Message)
+				}
+			}
+			if r.Root != nil {
+				dump(&whole, "", r.Root)
+			}
+			for i, got := range []string{found.String(), whole.String()} {
+				if os.Getenv("NOTICEC_UPDATE") != "" {
+					a.Files[k+i].Data = []byte(got)
+				}
+				if d := cmp.Diff(strings.Split(string(a.Files[k+i].Data), "\n"), strings.Split(got, "\n")); d != "" {
+					t.Errorf("%s (want -, got +):\n%s", a.Files[k+i].Name, d)
+				}
+			}
+			if os.Getenv("NOTICEC_UPDATE") != "" {
+				if err := os.WriteFile(p, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func place(s source.Span) string {
+	return fmt.Sprintf("%s:%d:%d", s.File.Name, s.Start.Line, s.Start.Col)
+}
+
+func dump(b *strings.Builder, at string, n *tree.Node) {
+	switch n.Kind {
+	case tree.Mapping:
+		for _, p := range n.Pairs {
+			dump(b, at+"/"+p.Key.Value, p.Value)
+		}
+	case tree.Sequence:
+		for i, item := range n.Items {
+			dump(b, fmt.Sprintf("%s/%d", at, i), item)
+		}
+	default:
+		lang := ""
+		if n.Text.Lang != "" {
+			lang = " (" + n.Text.Lang + ")"
+		}
+		fmt.Fprintf(b, "%s = %s%s  %s\n", at, n.Text.Value, lang, place(n.Span))
+	}
+}
+
+// Every page with its name, every code with a page.
+func TestCodes(t *testing.T) {
+	for _, c := range resolve.Codes() {
+		page, err := resolve.Docs.ReadFile("docs/" + c.ID + ".md")
+		if err != nil || !strings.HasPrefix(string(page), "# "+c.ID+" "+c.Name+"\n") {
+			t.Errorf("%s: want its page, got %q, %v", c.ID, page, err)
+		}
+	}
+}

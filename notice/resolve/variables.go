@@ -1,0 +1,133 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+const maxNesting = 8 // of references within the values of references
+
+// variables puts values in the place of references such as ${controller.name}; $${ is a
+// plain ${. The tree is changed in place; it is our own copy.
+func (r *resolver) variables(root *tree.Node) {
+	v := &variables{r, root, map[string]bool{}}
+	v.walk(root)
+}
+
+type variables struct {
+	r        *resolver
+	root     *tree.Node
+	reported map[string]bool // one finding for each place in a file
+}
+
+func (v *variables) walk(n *tree.Node) {
+	if n.Kind == tree.Scalar && strings.Contains(n.Text.Value, "${") {
+		n.Text = v.text(n.Text, 0)
+	}
+	for _, p := range n.Pairs {
+		v.walk(p.Value)
+	}
+	for _, item := range n.Items {
+		v.walk(item)
+	}
+}
+
+// text puts values in place of the references of t.
+func (v *variables) text(t source.Text, depth int) source.Text {
+	if t.Written() != t.Value {
+		return t // done before
+	}
+	var inserts []source.Insert
+	for from := 0; ; {
+		i := strings.Index(t.Value[from:], "${")
+		if i < 0 {
+			break
+		}
+		i += from
+		if i > 0 && t.Value[i-1] == '$' {
+			inserts = append(inserts, source.Insert{Start: i - 1, End: i + 2, Value: "${"})
+			from = i + 2
+			continue
+		}
+		end := strings.IndexByte(t.Value[i:], '}')
+		if end < 0 {
+			v.unknown(t.Sub(i, i+2), "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves")
+			break
+		}
+		end += i + 1
+		name := strings.TrimSpace(t.Value[i+2 : end-1])
+		inserts = append(inserts, source.Insert{Start: i, End: end, Value: v.value(name, t.Sub(i, end), depth)})
+		from = end
+	}
+	if len(inserts) == 0 {
+		return t
+	}
+	return t.With(inserts)
+}
+
+func (v *variables) unknown(span source.Span, message, help string) {
+	key := span.File.Name + "\x00" + message
+	if !v.reported[key] {
+		v.reported[key] = true
+		v.r.report(codeVariable, span, message, help)
+	}
+}
+
+// value is that of the scalar which a reference names.
+func (v *variables) value(name string, span source.Span, depth int) string {
+	n := v.find(name)
+	switch {
+	case depth >= maxNesting:
+		v.unknown(span, "`${"+name+"}` refers to itself", "write the words out")
+	case n == nil:
+		help := "write it as the keys that lead to a value, such as `${controller.name}`"
+		if near := diag.Nearest(name, names(v.root, "", 0)); near != "" {
+			help = "did you mean `${" + near + "}`?"
+		}
+		v.unknown(span, "`${"+name+"}` has no value in this notice", help)
+	default:
+		return strings.TrimSpace(v.text(n.Text, depth+1).Value)
+	}
+	return ""
+}
+
+// find returns the scalar that a reference names, or nil.
+func (v *variables) find(name string) *tree.Node {
+	n := v.root
+	keys := strings.Split(name, ".")
+	for i, key := range keys {
+		below := n.Get(key)
+		if below == nil && key == "name" && i == len(keys)-1 && n.Kind == tree.Scalar {
+			below = n // a party in its short form
+		}
+		if n = below; n == nil {
+			return nil
+		}
+	}
+	if n.Kind == tree.Mapping {
+		n = n.Get("value") // of a channel with a label
+	}
+	if n == nil || n.Kind != tree.Scalar {
+		return nil
+	}
+	return n
+}
+
+// names are the references that would have a value.
+func names(n *tree.Node, prefix string, depth int) []string {
+	var out []string
+	for _, p := range n.Pairs {
+		switch {
+		case p.Value.Kind == tree.Scalar:
+			out = append(out, prefix+p.Key.Value)
+		case p.Value.Kind == tree.Mapping && depth < 3:
+			out = append(out, names(p.Value, prefix+p.Key.Value+".", depth+1)...)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
