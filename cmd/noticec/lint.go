@@ -51,7 +51,7 @@ when there is nothing to say.`,
 				if sources, err = build.Find(paths, ""); err != nil {
 					return err
 				}
-				err = build.Check(cmd.Context(), sources, today, func(_ build.Source, r check.Result) error { l.add(r); return nil })
+				err = build.Check(cmd.Context(), sources, today, func(s build.Source, r check.Result) error { l.add(s, r); return nil })
 			}
 			if err != nil {
 				return failed(err)
@@ -85,15 +85,17 @@ type linted struct {
 	list                   diag.List
 }
 
-func (l *linted) add(r check.Result) {
+func (l *linted) add(s build.Source, r check.Result) {
+	if l.list = append(l.list, r.Findings...); s.IsBase() {
+		return
+	}
 	l.files++
-	if len(r.Findings) > 0 {
+	if len(r.Findings) > 0 || r.Notice == nil {
 		l.with++
 	}
 	if r.Notice == nil {
 		l.misshapen++
 	}
-	l.list = append(l.list, r.Findings...)
 }
 
 func (l *linted) stdin(in io.Reader, name, today string) error {
@@ -103,7 +105,7 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 	}
 	r, err := build.Text(name, data, today)
 	if err == nil {
-		l.add(r)
+		l.add(build.Source{Name: name}, r)
 	}
 	return err
 }

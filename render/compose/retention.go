@@ -97,10 +97,10 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 		add(doc.Text(c.p.Qualify(s.Qualifier.Value, c.period(s.Period.Value))))
 	}
 	if s.From.IsSet() {
-		add(doc.Text(c.p.From(s.From.Value)))
+		add(marked(plain(c.p.From(s.From.Value)), s.From)...)
 	}
 	if s.Until.IsSet() {
-		add(doc.Text(c.p.Until(s.Until.Value)))
+		add(marked(plain(c.p.Until(s.Until.Value)), s.Until)...)
 	}
 	if s.UntilAge.IsSet() {
 		add(doc.Text(c.p.UntilAge(s.UntilAge.Value)))

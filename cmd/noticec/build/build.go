@@ -34,12 +34,24 @@ type Summary struct {
 // that files could not be written, that the build was interrupted, or that noticec failed;
 // the summary then counts what was done before.
 func Run(ctx context.Context, o Options) (Summary, error) {
-	s := Summary{Notices: len(o.Sources)}
+	var s Summary
+	for _, src := range o.Sources {
+		if !src.IsBase() && src.Of == "" {
+			s.Notices++
+		}
+	}
 	if err := distinct(o); err != nil {
 		return s, err
 	}
 	err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
 		s.Findings = append(s.Findings, r.Findings...)
+		if src.IsBase() {
+			s.Blocking = append(s.Blocking, r.Findings...)
+			return nil
+		}
+		if src.Of != "" {
+			s.Notices++
+		}
 		if r.Notice == nil {
 			s.Failed++
 			s.Blocking = append(s.Blocking, r.Findings...)

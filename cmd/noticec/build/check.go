@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -39,6 +40,9 @@ func Check(ctx context.Context, sources []Source, today string, each func(Source
 			r, err := load(ps, s, today)
 			if err != nil {
 				return fmt.Errorf("%s: %w", s.Shown(), err)
+			}
+			if s.Of != "" && !slices.ContainsFunc(r.Files, func(f *source.File) bool { return absolute(filepath.FromSlash(f.Name)) == s.Of }) {
+				return nil
 			}
 			r.Findings = once(r.Findings)
 			return each(s, r)
@@ -83,6 +87,10 @@ func load(ps projects, s Source, today string) (check.Result, error) {
 	f, err := p.open(s)
 	if err != nil {
 		return unread(s, err), nil
+	}
+	if s.IsBase() {
+		list, err := check.Base(f)
+		return check.Result{Findings: list}, err
 	}
 	return check.File(f, today, p.read)
 }

@@ -18,6 +18,16 @@ import (
 type Source struct {
 	Dir  string // the folder that was named, or that the named file is in
 	Name string // the path below it, with slashes
+	// Of is the absolute path of a base that was named: the notice counts only if it is
+	// made of that.
+	Of string
+}
+
+// IsBase reports whether the file is a base: a part of notices, which is not built.
+func (s Source) IsBase() bool { return isBase(s.Name) }
+
+func isBase(name string) bool {
+	return strings.HasSuffix(name, ".base.yaml") || strings.HasSuffix(name, ".base.yml")
 }
 
 // Shown is the path that findings print.
@@ -74,7 +84,11 @@ func (f *finder) path(path string) error {
 	case err == nil && info.IsDir():
 		return f.folder(path)
 	case err == nil:
-		f.add(Source{filepath.Dir(path), filepath.Base(path)})
+		s := Source{Dir: filepath.Dir(path), Name: filepath.Base(path)}
+		f.add(s)
+		if s.IsBase() {
+			return f.madeOf(path)
+		}
 		return nil
 	case strings.ContainsAny(path, "*?[{"):
 		return f.glob(path)
@@ -82,6 +96,22 @@ func (f *finder) path(path string) error {
 		return fmt.Errorf("there is no file or folder %s", path)
 	}
 	return err
+}
+
+// madeOf finds the notices below the root that may be made of a base.
+func (f *finder) madeOf(path string) error {
+	dir := rootOf(absolute(filepath.Dir(path)))
+	if here, err := filepath.Rel(absolute("."), dir); err == nil {
+		dir = here
+	}
+	from := len(f.found)
+	if err := f.folder(dir); err != nil {
+		return err
+	}
+	for i := from; i < len(f.found); i++ {
+		f.found[i].Of = absolute(path)
+	}
+	return nil
 }
 
 func (f *finder) add(s Source) {
@@ -105,7 +135,7 @@ func (f *finder) folder(dir string) error {
 		case entry.IsDir() && name != "." && f.skipped(dir, name, entry):
 			return fs.SkipDir
 		case !entry.IsDir() && isNotice(name):
-			f.add(Source{dir, name})
+			f.add(Source{Dir: dir, Name: name})
 		}
 		return nil
 	})
@@ -133,7 +163,7 @@ func (f *finder) glob(pattern string) error {
 		if err != nil {
 			return err
 		}
-		f.add(Source{base, filepath.ToSlash(name)})
+		f.add(Source{Dir: base, Name: filepath.ToSlash(name)})
 	}
 	return nil
 }
