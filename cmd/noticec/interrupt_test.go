@@ -17,8 +17,8 @@ func TestInterruptedRunEndsWithThree(t *testing.T) {
 	cancel()
 	var stdout, stderr bytes.Buffer
 	out := t.TempDir()
-	code := run(ctx, env{[]string{"build", "../../examples", "--out", out}, strings.NewReader(""), &stdout, &stderr, func(string) string { return "" }, fixed})
-	if want := "noticec: wrote 0 files of 3 notices below " + out + "\nnoticec: interrupted\n"; code != exitFailed || stderr.String() != want {
+	code := run(ctx, env{[]string{"build", "../../examples/council/telecare.notice.yaml", "--out", out}, strings.NewReader(""), &stdout, &stderr, func(string) string { return "" }, fixed})
+	if want := "noticec: wrote 0 files of 1 notice below " + out + "\nnoticec: interrupted\n"; code != exitFailed || stderr.String() != want {
 		t.Errorf("want 3 and %q, got %d and %q", want, code, stderr.String())
 	}
 	if list, err := os.ReadDir(out); err != nil || len(list) > 0 {

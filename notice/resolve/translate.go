@@ -83,7 +83,12 @@ func (t *translator) mapping(far, near *tree.Node, s *schema.Shape, what string)
 		out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(near, key), Value: t.value(p.Value, v, below, name(key, what))})
 	}
 	for _, p := range near.Pairs {
-		if far.Get(p.Key.Value) == nil && p.Key.Value != "id" && p.Key.Value != "translates" && p.Key.Value != "inherit" {
+		below := s.Keys[p.Key.Value]
+		switch {
+		case far.Get(p.Key.Value) != nil, p.Key.Value == "id", below == nil, below.Resolved:
+		case below.Words: // in place of standard wording
+			out.Pairs = append(out.Pairs, p)
+		default:
 			t.r.report(codeUnmatched, p.Key.Span, "the original says no `"+p.Key.Value+"` in "+what, "remove it here, or say it in the original", t.related(far))
 		}
 	}

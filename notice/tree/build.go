@@ -108,7 +108,11 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 		seen[key.Value] = key.Span
 		child := b.node(y.Content[i+1], depth+1)
 		if child.Kind == Null && !b.stop {
-			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", "write a value, or remove the key")
+			help := "write a value, or remove the key"
+			if y.Style&yaml.FlowStyle != 0 && strings.Contains(key.Value, " ") {
+				help = "put quotes around words with a comma that stand within braces"
+			}
+			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", help)
 			continue
 		}
 		n.Pairs = append(n.Pairs, Pair{Key: key, Value: child})

@@ -10,7 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/compose"
@@ -135,12 +137,12 @@ func words(list []doc.Inline) string {
 
 // No two headings, items or rows share an anchor, and every link within leads somewhere.
 func TestAnchorsAreUnique(t *testing.T) {
-	for _, path := range []string{"ats/ats", "imago/imago", "council/telecare"} {
-		data, err := os.ReadFile("../../examples/" + path + ".notice.yaml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		d := compose.Compose(notice.Decode(parse(t, path, data)))
+	sources, err := build.Find([]string{"../../examples"}, "")
+	if err != nil || len(sources) < 10 {
+		t.Fatalf("want the examples, got %v, %v", sources, err)
+	}
+	err = build.Check(t.Context(), sources, "2026-11-23", func(s build.Source, r check.Result) error {
+		path, d := s.Name, compose.Compose(r.Notice)
 		seen := map[string]bool{}
 		add := func(id string) {
 			if id != "" && seen[id] {
@@ -169,6 +171,10 @@ func TestAnchorsAreUnique(t *testing.T) {
 				t.Errorf("%s: the contents lead to %q, which is not there", path, e.ID)
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
