@@ -60,7 +60,7 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 	case yaml.SequenceNode:
 		b.open[y] = true
 		defer delete(b.open, y)
-		n := &Node{Kind: Sequence, Span: span}
+		n := &Node{Kind: Sequence, Span: span, Flow: y.Style&yaml.FlowStyle != 0}
 		for _, item := range y.Content {
 			child := b.node(item, depth+1)
 			if child.Kind == Null && !b.stop && item.Kind == yaml.ScalarNode {
@@ -83,7 +83,7 @@ func plainTag(tag string) bool {
 }
 
 func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
-	n := &Node{Kind: Mapping, Span: span}
+	n := &Node{Kind: Mapping, Span: span, Flow: y.Style&yaml.FlowStyle != 0}
 	seen := map[string]source.Span{}
 	for i := 0; i+1 < len(y.Content) && !b.stop; i += 2 {
 		k := y.Content[i]

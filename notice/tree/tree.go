@@ -28,6 +28,7 @@ type Node struct {
 	Type  ScalarType  // of a scalar: what other YAML tools would read
 	Pairs []Pair      // of a mapping, in the order of the file
 	Items []*Node     // of a sequence
+	Flow  bool        // of a collection: written in brackets
 }
 
 // A Pair is one entry of a mapping.

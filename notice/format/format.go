@@ -1,0 +1,367 @@
+// Package format writes notices in the canonical form: keys in the order of the schema,
+// two spaces for each level, one space after a colon. It moves and shifts whole lines; it
+// never changes a value, a comment or the text of a block.
+package format
+
+import (
+	"bytes"
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
+)
+
+// ErrUnchanged says that a file is written in a way that cannot be formatted without
+// danger to its values, such as with aliases.
+var ErrUnchanged = errors.New("it is written in a way that cannot be formatted without danger to its values")
+
+// File returns the canonical text of a file whose tree is known. The line ends stay as they
+// are. The error is ErrUnchanged, or says that the schema is broken.
+func File(f *source.File, root *tree.Node) ([]byte, error) {
+	shape, err := schema.NoticeShape()
+	if err != nil {
+		return nil, err
+	}
+	eol := "\n"
+	if bytes.Contains(f.Data, []byte("\r\n")) {
+		eol = "\r\n"
+	}
+	p := &printer{}
+	for n := range f.LineCount() {
+		p.lines = append(p.lines, f.Line(n+1))
+	}
+	if root.Flow {
+		p.copy(1, len(p.lines), 0, true)
+	} else {
+		p.file(root, shape)
+	}
+	if p.failed {
+		return nil, ErrUnchanged
+	}
+	text := strings.TrimRight(strings.Join(p.out, "\n"), "\n \t") + "\n"
+	if !same(f.Data, root, []byte(text)) {
+		return nil, ErrUnchanged
+	}
+	bom := ""
+	if bytes.HasPrefix(f.Data, []byte("\ufeff")) {
+		bom = "\ufeff"
+	}
+	return []byte(bom + strings.ReplaceAll(text, "\n", eol)), nil
+}
+
+// same reports whether the new text has the values and the comments of the old one.
+func same(old []byte, root *tree.Node, text []byte) bool {
+	again, list := tree.Parse(source.NewFile("", text))
+	if again == nil || len(list) > 0 || !reflect.DeepEqual(root.Value(), again.Value()) {
+		return false
+	}
+	return slices.Equal(comments(old), comments(text))
+}
+
+// comments are the lines that hold nothing but a comment, and the ends of lines that look
+// like one, sorted.
+func comments(text []byte) []string {
+	var out []string
+	for _, line := range strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if _, after, ok := strings.Cut(" "+line, " #"); ok {
+			out = append(out, strings.TrimSpace(after))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// A printer makes the lines of the new text from those of the old. Lines and columns count
+// from 1.
+type printer struct {
+	lines  []string
+	out    []string
+	failed bool
+}
+
+func (p *printer) line(n int) string { return p.lines[n-1] }
+
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+
+// loose reports whether a line holds no content: it is blank, or a comment.
+func loose(line string) bool {
+	t := strings.TrimSpace(line)
+	return t == "" || strings.HasPrefix(t, "#")
+}
+
+func (p *printer) put(line string) { p.out = append(p.out, strings.TrimRight(line, " \t")) }
+
+// file prints the top level. What stands before the first key stays at the top.
+func (p *printer) file(root *tree.Node, s *schema.Shape) {
+	if len(root.Pairs) == 0 {
+		p.failed = true
+		return
+	}
+	first := root.Pairs[0].Key.Span.Start.Line
+	top := 1
+	for n := first - 1; n >= 1; n-- { // a comment right above the first key moves with it, if a blank line parts it from the head
+		if strings.TrimSpace(p.line(n)) == "" {
+			top = n + 1
+			break
+		}
+	}
+	if top == 1 {
+		top = first
+	}
+	p.lead(1, top-1, 0)
+	p.mapping(root, s, top, len(p.lines), 0, "")
+}
+
+// lead prints loose lines at an indentation; several blank lines become one.
+func (p *printer) lead(from, to, indent int) {
+	for n := from; n <= to; n++ {
+		t := strings.TrimSpace(p.line(n))
+		switch {
+		case t != "" && (t[0] == '#' || t == "---" || t[0] == '%'):
+			p.put(strings.Repeat(" ", indent) + t)
+		case t != "":
+			p.failed = true
+		case len(p.out) > 0 && p.out[len(p.out)-1] != "":
+			p.put("")
+		}
+	}
+}
+
+// copy prints lines as they are, shifted to the right, or to the left where there is room.
+func (p *printer) copy(from, to, shift int, trim bool) {
+	for n := from; n <= to; n++ {
+		line := p.line(n)
+		switch {
+		case strings.TrimSpace(line) == "":
+			line = strings.Repeat(" ", max(0, len(line)+min(0, shift)))
+			if trim {
+				line = ""
+			}
+		case shift > 0:
+			line = strings.Repeat(" ", shift) + line
+		case shift < 0:
+			line = line[min(-shift, indentOf(line)):]
+		}
+		if trim {
+			line = strings.TrimRight(line, " \t")
+		}
+		p.out = append(p.out, line)
+	}
+}
+
+// A chunk is a key or an item with all its lines.
+type chunk struct {
+	lead, start, end int // first loose line above it, its line, its last line
+	pair             tree.Pair
+	item             *tree.Node
+	col              int
+}
+
+// split divides the lines from..to at the starts of chunks. What is loose at the end of
+// one and not indented belongs to the next.
+func (p *printer) split(chunks []chunk, from, to int) ([]chunk, int) {
+	for i := range chunks {
+		end := to
+		if i+1 < len(chunks) {
+			end = chunks[i+1].start - 1
+		}
+		last := chunks[i].start
+		if chunks[i].item != nil {
+			last = max(last, lastLine(chunks[i].item))
+		} else {
+			last = max(last, lastLine(chunks[i].pair.Value))
+		}
+		for n := last + 1; n <= end; n++ {
+			if !loose(p.line(n)) || strings.TrimSpace(p.line(n)) != "" && indentOf(p.line(n)) > chunks[i].col-1 {
+				last = n
+			}
+		}
+		chunks[i].lead, chunks[i].end = from, last
+		from = last + 1
+		if chunks[i].start < chunks[i].lead || last > end {
+			p.failed = true
+		}
+	}
+	return chunks, from
+}
+
+// lastLine is the last line of a value that is known from the tree.
+func lastLine(n *tree.Node) int {
+	last := n.Span.Start.Line
+	if n.Kind == tree.Scalar {
+		last = max(last, n.Span.End.Line)
+	}
+	for _, pair := range n.Pairs {
+		last = max(last, lastLine(pair.Value))
+	}
+	for _, item := range n.Items {
+		last = max(last, lastLine(item))
+	}
+	return last
+}
+
+// mapping prints the keys of a block mapping in the order of the schema. prefix stands
+// before the first of them: the dash of an item.
+func (p *printer) mapping(n *tree.Node, s *schema.Shape, from, to, indent int, prefix string) {
+	var chunks []chunk
+	for i, pair := range n.Pairs {
+		at := pair.Key.Span.Start
+		if i > 0 && at.Line <= chunks[i-1].start || at.Line < from || at.Line > to {
+			p.failed = true // two keys on a line, or an alias from elsewhere
+			return
+		}
+		chunks = append(chunks, chunk{start: at.Line, pair: pair, col: at.Col})
+	}
+	chunks, rest := p.split(chunks, from, to)
+	if s != nil {
+		s = s.Of(n)
+	}
+	if s != nil && len(s.Order) > 0 && (prefix == "" || !p.commented(chunks)) {
+		slices.SortStableFunc(chunks, func(a, b chunk) int { return rank(s, a.pair.Key.Value) - rank(s, b.pair.Key.Value) })
+	}
+	for i, c := range chunks {
+		if i > 0 || prefix == "" {
+			p.lead(c.lead, c.start-1, indent)
+			prefix = strings.Repeat(" ", indent)
+		}
+		var below *schema.Shape
+		if s != nil {
+			below = s.Keys[c.pair.Key.Value]
+		}
+		p.pair(c, below, indent, prefix)
+		prefix = strings.Repeat(" ", indent)
+	}
+	p.lead(rest, to, indent)
+}
+
+// commented reports whether loose lines stand between the keys of an item, whose order is
+// then left alone.
+func (p *printer) commented(chunks []chunk) bool {
+	return slices.ContainsFunc(chunks[1:], func(c chunk) bool { return c.lead < c.start })
+}
+
+func rank(s *schema.Shape, key string) int {
+	if i := slices.Index(s.Order, key); i >= 0 {
+		return i
+	}
+	return len(s.Order)
+}
+
+// pair prints a key with its value.
+func (p *printer) pair(c chunk, s *schema.Shape, indent int, prefix string) {
+	line := []rune(p.line(c.start))
+	end := c.pair.Key.Span.End.Col - 1
+	if c.pair.Key.Span.End.Line != c.start || end > len(line) || c.col-1 > end {
+		p.failed = true
+		return
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(string(line[end:]), " "), ":")
+	if !ok {
+		p.failed = true
+		return
+	}
+	head := prefix + string(line[c.col-1:end]) + ":"
+	rest = strings.TrimLeft(rest, " \t")
+	v := c.pair.Value
+	nested := v.Span.Start.Line > c.start && !v.Flow && (v.Kind == tree.Mapping && len(v.Pairs) > 0 || v.Kind == tree.Sequence && len(v.Items) > 0)
+	if nested && rest != "" && rest[0] != '#' {
+		p.failed = true // an anchor or a tag
+		return
+	}
+	if rest != "" {
+		head += " " + rest
+	}
+	block := strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, ">")
+	switch {
+	case nested && v.Kind == tree.Mapping:
+		p.put(head)
+		p.mapping(v, s, c.start+1, c.end, indent+2, "")
+	case nested:
+		p.put(head)
+		p.sequence(v, s, c.start+1, c.end, indent+2)
+	default:
+		shift := indent - (c.col - 1)
+		if block {
+			p.put(head)
+			shift = p.blockShift(c, rest, indent, shift)
+		} else {
+			p.out = append(p.out, head) // white space may belong to a value that goes on
+			if c.end == c.start {
+				p.out[len(p.out)-1] = strings.TrimRight(head, " \t")
+			}
+		}
+		p.copy(c.start+1, c.end, shift, false)
+	}
+}
+
+// blockShift is how far the text of a block moves: to two spaces within its key, unless
+// its header says how far it is indented.
+func (p *printer) blockShift(c chunk, header string, indent, shift int) int {
+	header, _, _ = strings.Cut(header, " ")
+	if strings.ContainsAny(header, "123456789") {
+		return shift
+	}
+	least := -1
+	for n := c.start + 1; n <= c.end; n++ {
+		if line := p.line(n); strings.TrimSpace(line) != "" && (least < 0 || indentOf(line) < least) {
+			least = indentOf(line)
+		}
+	}
+	if least < 0 {
+		return shift
+	}
+	return indent + 2 - least
+}
+
+// sequence prints the items of a block sequence.
+func (p *printer) sequence(n *tree.Node, s *schema.Shape, from, to, indent int) {
+	var chunks []chunk
+	for i, item := range n.Items {
+		start := item.Span.Start.Line
+		for start >= from && !strings.HasPrefix(strings.TrimLeft(p.line(start), " "), "-") {
+			start-- // the dash stands above what it belongs to
+		}
+		if start < from || i > 0 && start <= chunks[i-1].start {
+			p.failed = true
+			return
+		}
+		chunks = append(chunks, chunk{start: start, item: item, col: indentOf(p.line(start)) + 1})
+	}
+	chunks, rest := p.split(chunks, from, to)
+	var below *schema.Shape
+	if s != nil {
+		below = s.Items
+	}
+	if below == nil && s != nil && s.Section && s.Keys["items"] != nil {
+		below = s.Keys["items"].Items
+	}
+	for _, c := range chunks {
+		p.lead(c.lead, c.start-1, indent)
+		p.item(c, below, indent)
+	}
+	p.lead(rest, to, indent)
+}
+
+// item prints one item of a block sequence.
+func (p *printer) item(c chunk, s *schema.Shape, indent int) {
+	dash := strings.Repeat(" ", indent) + "- "
+	line := p.line(c.start)
+	rest := strings.TrimLeft(line[c.col:], " ")
+	switch {
+	case rest == "" || rest[0] == '#' || rest[0] == '-' && c.item.Kind == tree.Sequence && !c.item.Flow:
+		p.failed = true // a dash on a line of its own, or lists in lists
+	case c.item.Kind == tree.Mapping && !c.item.Flow:
+		if c.item.Pairs[0].Key.Span.Start.Line != c.start {
+			p.failed = true
+			return
+		}
+		p.mapping(c.item, s, c.start, c.end, indent+2, dash)
+	default:
+		p.out = append(p.out, strings.TrimRight(dash, "")+rest)
+		p.copy(c.start+1, c.end, indent-(c.col-1), false)
+	}
+}
