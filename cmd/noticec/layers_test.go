@@ -29,6 +29,7 @@ var layers = map[string][]string{
 	"notice":             {"notice/source", "notice/tree", "notice/law"},
 	"notice/lint":        {"notice/source", "notice/diag", "notice/law", "notice", "render/doc", "render/prose"},
 	"notice/resolve":     {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
+	"notice/format":      {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/check":       {"notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "render/doc", "render/prose"},
 	"notice/report":      {"notice/source", "notice/diag", "notice/law"},
 	"render/phrase":      {},
@@ -54,6 +55,7 @@ var owners = map[string][]string{
 	"github.com/spf13/pflag":                   {"cmd/noticec"}, // the flags of cobra
 	"github.com/agnivade/levenshtein":          {"notice/diag"},
 	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/build"},
+	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"github.com/sosodev/duration":              {"render/compose"},
 	"golang.org/x/image":                       {"render/pdf/canvas"},
 	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages

@@ -47,6 +47,7 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 		return Result{}, err
 	}
 	if n != nil {
+		n = strip(n, r.shape)
 		r.variables(n)
 		r.references(n, file)
 	}
@@ -97,12 +98,12 @@ func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.Fil
 		if original == nil {
 			return nil, nil
 		}
-		n = r.translate(original, n, key)
+		n = r.translate(strip(original, r.shape), n, key)
 	}
 	if failed {
 		return nil, nil
 	}
-	return strip(n, r.shape), nil
+	return n, nil
 }
 
 // bases returns the files that a notice extends, merged; of several the later wins.

@@ -34,7 +34,7 @@ func (r *resolver) translate(original, n *tree.Node, key string) *tree.Node {
 	}
 	// What the translation says of itself is not measured by the original.
 	own := &tree.Node{Kind: tree.Mapping, Span: n.Span}
-	words := &tree.Node{Kind: tree.Mapping, Span: n.Span}
+	words := &tree.Node{Kind: tree.Mapping, Span: n.Span, Flow: n.Flow}
 	for _, p := range n.Pairs {
 		if slices.Contains(head, p.Key.Value) {
 			own.Pairs = append(own.Pairs, p)
@@ -254,7 +254,11 @@ func (t *translator) stale(far, near *tree.Node, s *schema.Shape) {
 	if !t.telling(near, s) {
 		return
 	}
-	h := Hash{Of: hash(far, s), Part: near}
+	of := hash(far, s)
+	if of == "" || t.version && near.Get("translates") == nil {
+		return // nothing that could change, or a version that does not follow the words
+	}
+	h := Hash{Of: of, Part: near}
 	if v := near.Get("translates"); v != nil {
 		h.Written = v.Text
 		if v.Text.Value != h.Of {
@@ -284,13 +288,17 @@ func ownWords(p tree.Pair, s *schema.Shape) bool {
 	return below.Words
 }
 
-// hash is that of the words of a part of the original, without its sections and items.
+// hash is that of the words of a part of the original, without its sections and items;
+// empty if it has no words.
 func hash(n *tree.Node, s *schema.Shape) string {
 	var lines []string
 	for _, p := range n.Pairs {
 		if ownWords(p, s) {
 			lines = append(lines, p.Key.Value+"\x00"+words(p.Value))
 		}
+	}
+	if len(lines) == 0 {
+		return ""
 	}
 	slices.Sort(lines)
 	sum := sha256.Sum256([]byte(strings.Join(lines, "\x00\x00")))

@@ -47,10 +47,17 @@ func isNotice(name string) bool {
 // paths. Without paths it searches the present folder. Hidden folders, node_modules and
 // the folder out are not searched. An error is a mistake of whoever named the paths.
 func Find(paths []string, out string) ([]Source, error) {
+	return find(paths, out, false)
+}
+
+// FindAll returns notices and bases.
+func FindAll(paths []string) ([]Source, error) { return find(paths, "", true) }
+
+func find(paths []string, out string, bases bool) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: absolute(out), seen: map[string]bool{}}
+	f := finder{out: absolute(out), bases: bases, seen: map[string]bool{}}
 	for _, path := range paths {
 		before := f.count
 		if err := f.path(path); err != nil {
@@ -65,6 +72,7 @@ func Find(paths []string, out string) ([]Source, error) {
 
 type finder struct {
 	out   string
+	bases bool // whether they are wanted, too
 	seen  map[string]bool
 	found []Source
 	count int // with those that were found before
@@ -86,7 +94,7 @@ func (f *finder) path(path string) error {
 	case err == nil:
 		s := Source{Dir: filepath.Dir(path), Name: filepath.Base(path)}
 		f.add(s)
-		if s.IsBase() {
+		if s.IsBase() && !f.bases {
 			return f.madeOf(path)
 		}
 		return nil
@@ -134,12 +142,14 @@ func (f *finder) folder(dir string) error {
 			return fmt.Errorf("searching %s: %w", filepath.Join(dir, name), err)
 		case entry.IsDir() && name != "." && f.skipped(dir, name, entry):
 			return fs.SkipDir
-		case !entry.IsDir() && isNotice(name):
+		case !entry.IsDir() && f.wanted(name):
 			f.add(Source{Dir: dir, Name: name})
 		}
 		return nil
 	})
 }
+
+func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && isBase(name) }
 
 func (f *finder) skipped(dir, name string, entry fs.DirEntry) bool {
 	return strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || absolute(filepath.Join(dir, name)) == f.out
@@ -156,7 +166,7 @@ func (f *finder) glob(pattern string) error {
 	base, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
 	base = filepath.FromSlash(base)
 	for _, match := range matches {
-		if !isNotice(match) {
+		if !f.wanted(match) {
 			continue
 		}
 		name, err := filepath.Rel(base, match)
