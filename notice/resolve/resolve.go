@@ -39,7 +39,9 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 		return Result{}, err
 	}
 	if read == nil {
-		read = func(*source.File, string) (*source.File, error) { return nil, errors.New("no other files are read here") }
+		read = func(*source.File, string) (*source.File, error) {
+			return nil, errors.New("no other files are read here")
+		}
 	}
 	r := &resolver{read: read, shape: shape}
 	n, err := r.whole(root, file, nil)

@@ -1,0 +1,121 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// Answers are what a first notice needs to know.
+type Answers struct {
+	Controller string // legal name
+	Email      string // of the controller
+	DPO        string // e-mail address; empty if there is none
+	Country    string // ISO 3166-1, two capital letters
+	Title      string // of the first notice
+	Today      string // ISO 8601
+}
+
+// Begin writes a base and a first notice into a folder, and returns their paths. It never
+// overwrites: where one of the files is there already, nothing is written.
+func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
+	base, notice := a.base(), a.notice()
+	files := []output{
+		{filepath.Join(dir, slug(a.Controller)+".base.yaml"), []byte(base)},
+		{filepath.Join(dir, slug(a.Title)+".notice.yaml"), []byte(notice)},
+	}
+	var names []string
+	for _, f := range files {
+		if _, err := os.Lstat(f.path); err == nil {
+			return nil, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(f.path))
+		}
+		if _, list := tree.Parse(source.NewFile(f.path, f.data)); len(list) > 0 {
+			return nil, fmt.Errorf("the answers do not make a notice: %s", list[0].Message)
+		}
+		names = append(names, filepath.ToSlash(f.path))
+	}
+	return names, place(ctx, files)
+}
+
+// slug is a name for a file: small letters, digits and hyphens.
+func slug(s string) string {
+	out := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return '-'
+	}, s)
+	out = strings.Join(strings.FieldsFunc(out, func(r rune) bool { return r == '-' }), "-")
+	if out == "" {
+		return "notice"
+	}
+	return out
+}
+
+// quote writes a text as a double-quoted scalar.
+func quote(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+// regime is the body of law that holds in a country, as far as this tool knows it.
+func (a Answers) regime() string {
+	switch a.Country {
+	case "GB":
+		return "uk-gdpr"
+	case "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO":
+		return "eu-gdpr"
+	}
+	return "other"
+}
+
+func (a Answers) base() string {
+	var b strings.Builder
+	b.WriteString("# What all notices share. Each notice extends this file.\nregime: " + a.regime() + "\n\n")
+	b.WriteString("controller:\n  name: " + quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + quote(a.Email) + "\n\n")
+	if a.DPO != "" {
+		b.WriteString("dpo:\n  email: " + quote(a.DPO) + "\n\n")
+	}
+	b.WriteString("# Write which they are, if there are any.\ntransfers: none\nautomated_decisions: none\n\n")
+	contact := "controller"
+	if a.DPO != "" {
+		contact = "dpo"
+	}
+	b.WriteString("exercising_rights:\n  contact: Write to ${" + contact + ".email}.\n\n")
+	b.WriteString("complaints:\n  controller:\n    email: " + quote(a.Email) + "\n  authority: " + a.Country + "\n")
+	return b.String()
+}
+
+func (a Answers) notice() string {
+	return `noticec: 1
+extends: ` + slug(a.Controller) + `.base.yaml
+title: ` + quote(a.Title) + `
+updated: ` + a.Today + `
+
+# Everything below is an example: write what is true of your service.
+personal_data:
+  - {id: contact, name: Contact details, items: [name, address, e-mail address]}
+
+sources:
+  - {name: You, collection: direct, data: contact}
+
+purposes:
+  - {id: answer, text: Answer your request, basis: contract, data: contact, retention: file}
+
+lawful_bases:
+  - {basis: contract, contract: what you ask us to do}
+
+recipients: none
+
+retention:
+  - {id: file, name: Your request, period: P2Y, from: our last answer, then: destroy}
+`
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+)
+
+var (
+	mailForm    = regexp.MustCompile(`^[^\s@]+@[^\s@]+$`)
+	countryForm = regexp.MustCompile(`^[A-Z]{2}$`)
+)
+
+// A question asks for one answer.
+type question struct {
+	flag, words, example string
+	to                   *string
+	form                 *regexp.Regexp // nil: any words
+	empty                bool           // whether the answer may be empty
+}
+
+func (q question) fits(answer string) bool {
+	return q.empty && answer == "" || answer != "" && (q.form == nil || q.form.MatchString(answer))
+}
+
+func (e *env) initCommand() *cobra.Command {
+	a := build.Answers{}
+	var yes bool
+	questions := []question{
+		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, nil, false},
+		{"country", "Its country, as two letters", "GB", &a.Country, countryForm, false},
+		{"email", "Its e-mail address for the public", "council@averton.example", &a.Email, mailForm, false},
+		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, mailForm, true},
+		{"title", "Title of the first notice", "Telecare", &a.Title, nil, false},
+	}
+	c := &cobra.Command{
+		Use: "init [DIR]", Short: "Begin with a base and a first notice", Args: cobra.MaximumNArgs(1),
+		Long: `init asks a few questions and writes a base, which all notices share, and a first
+notice. With --yes it asks nothing: flags and examples are the answers. It never
+overwrites a file.`,
+		Example: "  noticec init notices\n  noticec init notices --yes --controller \"Averton Council\" --country GB --email council@averton.example",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir := "."
+			if len(args) == 1 {
+				dir = args[0]
+			}
+			in := bufio.NewReader(cmd.InOrStdin())
+			for _, q := range questions {
+				if cmd.Flags().Changed(q.flag) {
+					if !q.fits(*q.to) {
+						return fmt.Errorf("--%s wants %s, not %q", q.flag, wanted(q), *q.to)
+					}
+					continue
+				}
+				*q.to = q.example
+				if yes {
+					continue
+				}
+				if !e.asking(cmd.InOrStdin()) {
+					return errors.New("standard input is not a terminal: answer with --yes and flags, see `noticec init --help`")
+				}
+				if err := ask(in, cmd.ErrOrStderr(), q); err != nil {
+					return failed(err)
+				}
+			}
+			a.Today = e.now().Format(time.DateOnly)
+			names, err := build.Begin(cmd.Context(), dir, a)
+			if err != nil {
+				return failed(err)
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "wrote %s\n", strings.Join(names, " and "))
+			fmt.Fprintf(cmd.OutOrStdout(), "next: write what is true of your service, then run `noticec lint %s` and `noticec build %s`\n", dir, dir)
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&yes, "yes", false, "ask nothing; take flags and examples as the answers")
+	for _, q := range questions {
+		c.Flags().StringVar(q.to, q.flag, "", strings.ToLower(q.words[:1])+q.words[1:])
+	}
+	return c
+}
+
+func wanted(q question) string {
+	switch q.form {
+	case mailForm:
+		return "an e-mail address"
+	case countryForm:
+		return "two capital letters such as GB"
+	}
+	return "some words"
+}
+
+// asking reports whether someone can answer.
+func (e *env) asking(in io.Reader) bool {
+	if e.getenv("NOTICEC_ASK") != "" { // for tests, which have no terminal
+		return true
+	}
+	file, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// ask asks until the answer fits; an empty answer takes the example.
+func ask(in *bufio.Reader, out io.Writer, q question) error {
+	for {
+		shown := ""
+		if q.example != "" {
+			shown = " [" + q.example + "]"
+		}
+		fmt.Fprintf(out, "%s%s: ", q.words, shown)
+		line, err := in.ReadString('\n')
+		if err != nil {
+			return errors.New("the answers ended; nothing was written")
+		}
+		answer := strings.TrimSpace(line)
+		if answer == "" {
+			answer = q.example
+		}
+		if q.fits(answer) {
+			*q.to = answer
+			return nil
+		}
+		fmt.Fprintf(out, "Please write %s.\n", wanted(q))
+	}
+}
