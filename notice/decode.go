@@ -72,8 +72,12 @@ func decodeStruct(v reflect.Value, n *tree.Node) {
 	case tree.Mapping:
 		for _, p := range n.Pairs {
 			if f := fields[p.Key.Value]; f != nil {
-				decodeValue(v.FieldByIndex(f.index), p.Value)
-				placeAtKey(v.FieldByIndex(f.index), p.Key.Span)
+				at := v.FieldByIndex(f.index)
+				decodeValue(at, p.Value)
+				if f.section != nil && at.FieldByIndex(f.section).Interface().(source.Span).IsValid() {
+					// the place of a section is its key, where a finding about the whole of it belongs
+					at.FieldByIndex(f.section).Set(reflect.ValueOf(p.Key.Span))
+				}
 			}
 		}
 	case tree.Sequence:
@@ -89,21 +93,11 @@ func decodeStruct(v reflect.Value, n *tree.Node) {
 	}
 }
 
-// placeAtKey moves the place of a section to its key, which is where a finding
-// about the section as a whole belongs.
-func placeAtKey(v reflect.Value, key source.Span) {
-	if v.Kind() != reflect.Struct {
-		return
-	}
-	if f, ok := fieldsOfType(v.Type())["stated_in"]; ok && len(f.index) > 1 {
-		if span := fieldsOfType(v.Type())[spanKey]; span != nil && v.FieldByIndex(span.index).Interface().(source.Span).IsValid() {
-			v.FieldByIndex(span.index).Set(reflect.ValueOf(key))
-		}
-	}
-}
-
 // A field is where a key is kept in a struct.
-type field struct{ index []int }
+type field struct {
+	index   []int
+	section []int // of a section: where its place is kept
+}
 
 // Keys that no notice can use, for the place of a struct and its short form.
 const (
@@ -149,13 +143,25 @@ func collectFields(t reflect.Type, prefix []int, fields map[string]*field) {
 				continue
 			}
 			if fields[key] == nil {
-				fields[key] = &field{index}
+				fields[key] = &field{index, sectionSpan(sf.Type)}
 			}
 			if option == "short" && fields[shortKey] == nil {
-				fields[shortKey] = &field{index}
+				fields[shortKey] = &field{index: index}
 			}
 		}
 	}
+}
+
+// sectionSpan is where a section, which may be stated in another one, keeps its place.
+func sectionSpan(t reflect.Type) []int {
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	fields := fieldsOfType(t)
+	if f, ok := fields["stated_in"]; ok && len(f.index) > 1 && fields[spanKey] != nil {
+		return fields[spanKey].index
+	}
+	return nil
 }
 
 func (f *Field[T]) decode(n *tree.Node) {

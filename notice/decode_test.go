@@ -1,7 +1,6 @@
 package notice_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -101,14 +100,3 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-func BenchmarkDecode(b *testing.B) {
-	data, err := os.ReadFile("../examples/imago/imago.notice.yaml")
-	if err != nil {
-		b.Fatal(err)
-	}
-	root, _ := tree.Parse(source.NewFile("a", data))
-	b.ReportAllocs()
-	for b.Loop() {
-		notice.Decode(root)
-	}
-}

@@ -96,7 +96,7 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 	if n.Kind != tree.Sequence {
 		nodes = []*tree.Node{n}
 	}
-	for _, item := range nodes {
+	for i, item := range nodes {
 		if isGroup[T](item) {
 			g := Group[T]{written: true}
 			decode(&g, item)
@@ -104,12 +104,11 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 			continue
 		}
 		if k := len(*gs) - 1; k < 0 || (*gs)[k].written {
-			*gs = append(*gs, Group[T]{Span: item.Span})
+			*gs = append(*gs, Group[T]{Span: item.Span, Items: make([]T, 0, len(nodes)-i)})
 		}
-		var t T
-		decode(&t, item)
 		last := &(*gs)[len(*gs)-1]
-		last.Items = append(last.Items, t)
+		last.Items = last.Items[:len(last.Items)+1]
+		decode(&last.Items[len(last.Items)-1], item)
 	}
 }
 

@@ -75,9 +75,21 @@ func (e *env) explainCommand() *cobra.Command {
 
 func (e *env) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "schema", Short: "Print the JSON Schema of the notice language", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprint(cmd.OutOrStdout(), schema.Notice())
+		Use: "schema [notice|base]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
+		Long:      "schema prints the JSON Schema (draft-07) of notices, or that of the bases which they extend.",
+		ValidArgs: []string{"notice", "base"},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text := schema.Notice
+			if len(args) == 1 {
+				switch args[0] {
+				case "notice":
+				case "base":
+					text = schema.Base
+				default:
+					return fmt.Errorf("there is no schema %q: write notice or base", args[0])
+				}
+			}
+			_, err := fmt.Fprint(cmd.OutOrStdout(), text())
 			return err
 		},
 	}

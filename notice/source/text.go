@@ -24,7 +24,12 @@ type Text struct {
 	Style Style
 	Lang  string // BCP 47, if it is not the language of the notice
 
-	written string   // the value as it stands in the file, if insertions changed it
+	changed *change // if insertions changed the value
+}
+
+// A change is what insertions did to a value.
+type change struct {
+	written string   // the value as it stands in the file
 	inserts []Insert // in the order of the value
 }
 
@@ -45,23 +50,23 @@ func (t Text) With(inserts []Insert) Text {
 		from = in.End
 	}
 	b.WriteString(t.Value[from:])
-	t.written, t.inserts, t.Value = t.Value, inserts, b.String()
+	t.changed, t.Value = &change{t.Value, inserts}, b.String()
 	return t
 }
 
 // Written returns the value as it stands in the file, with its references.
 func (t Text) Written() string {
-	if t.inserts == nil {
+	if t.changed == nil {
 		return t.Value
 	}
-	return t.written
+	return t.changed.written
 }
 
 // origin maps a place in the value to one in the value as written: within a part that
 // was put in, to the beginning of its reference, or to its end.
-func (t Text) origin(i int, end bool) int {
+func (c *change) origin(i int, end bool) int {
 	shift := 0 // from the value to what is written
-	for _, in := range t.inserts {
+	for _, in := range c.inserts {
 		start := in.Start - shift
 		switch {
 		case i < start || i == start && end:
@@ -90,8 +95,8 @@ func (t Text) Sub(i, j int) Span {
 		return t.Span
 	}
 	value := t.Value
-	if t.inserts != nil {
-		i, j, value = t.origin(i, false), t.origin(j, true), t.written
+	if c := t.changed; c != nil {
+		i, j, value = c.origin(i, false), c.origin(j, true), c.written
 	}
 	w := newWalker(t)
 	s := Span{File: t.Span.File}
@@ -208,6 +213,9 @@ func (w *walker) escape() {
 // EndOf returns where a scalar with this value and style ends that starts at start:
 // the place after its last character, or after its closing quote.
 func EndOf(f *File, start Pos, value string, style Style) Pos {
+	if end, ok := endOnLine(f, start, value, style); ok {
+		return end
+	}
 	w := newWalker(Text{Value: value, Span: Span{File: f, Start: start}, Style: style})
 	for _, r := range value {
 		w.next(r)
@@ -217,4 +225,20 @@ func EndOf(f *File, start Pos, value string, style Style) Pos {
 		w.advance()
 	}
 	return w.pos()
+}
+
+// endOnLine is the quick way for a scalar that is written on one line as it is.
+func endOnLine(f *File, start Pos, value string, style Style) (Pos, bool) {
+	data := f.Data[f.Offset(start):]
+	quotes := 0
+	if style == SingleQuoted || style == DoubleQuoted {
+		if len(data) < len(value)+2 || data[len(value)+1] != data[0] {
+			return Pos{}, false
+		}
+		data, quotes = data[1:], 2
+	}
+	if style == Block || len(data) < len(value) || string(data[:len(value)]) != value || strings.ContainsAny(value, "\n\r\\") {
+		return Pos{}, false
+	}
+	return Pos{start.Line, start.Col + quotes + utf8.RuneCountInString(value)}, true
 }

@@ -18,6 +18,7 @@ type builder struct {
 	open  map[*yaml.Node]bool // nodes being expanded, to find circles
 	count int
 	stop  bool // nothing more is read
+	slab  []Node // nodes that are not used yet
 }
 
 func (b *builder) report(c diag.Code, span source.Span, message, help string) {
@@ -60,7 +61,8 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 	case yaml.SequenceNode:
 		b.open[y] = true
 		defer delete(b.open, y)
-		n := &Node{Kind: Sequence, Span: span, Flow: y.Style&yaml.FlowStyle != 0}
+		n := b.fresh(Node{Kind: Sequence, Span: span, Flow: y.Style&yaml.FlowStyle != 0})
+		n.Items = make([]*Node, 0, len(y.Content))
 		for _, item := range y.Content {
 			child := b.node(item, depth+1)
 			if child.Kind == Null && !b.stop && item.Kind == yaml.ScalarNode {
@@ -74,6 +76,36 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 	return b.scalar(y)
 }
 
+const fewKeys = 32 // up to so many, keys are compared one by one
+
+// earlier finds the key of y[i] among those before it.
+func earlier(y []*yaml.Node, i int, many map[string]int) (int, bool) {
+	if many != nil {
+		j, dup := many[y[i].Value]
+		if !dup {
+			many[y[i].Value] = i
+		}
+		return j, dup
+	}
+	for j := 0; j < i; j += 2 {
+		if y[j].Value == y[i].Value && y[j].Kind == yaml.ScalarNode && y[j].Tag != "!!merge" {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// fresh returns a new node. Nodes are made many at a time.
+func (b *builder) fresh(n Node) *Node {
+	if len(b.slab) == 0 {
+		b.slab = make([]Node, 64)
+	}
+	out := &b.slab[0]
+	b.slab = b.slab[1:]
+	*out = n
+	return out
+}
+
 func plainTag(tag string) bool {
 	switch tag {
 	case "!!str", "!!int", "!!float", "!!bool", "!!null", "!!map", "!!seq", "!!timestamp":
@@ -83,16 +115,20 @@ func plainTag(tag string) bool {
 }
 
 func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
-	n := &Node{Kind: Mapping, Span: span, Flow: y.Style&yaml.FlowStyle != 0}
-	seen := map[string]source.Span{}
+	n := b.fresh(Node{Kind: Mapping, Span: span, Flow: y.Style&yaml.FlowStyle != 0})
+	n.Pairs = make([]Pair, 0, len(y.Content)/2)
+	var many map[string]int // the keys of a large mapping
+	if len(y.Content) > 2*fewKeys {
+		many = make(map[string]int, len(y.Content)/2)
+	}
 	for i := 0; i+1 < len(y.Content) && !b.stop; i += 2 {
 		k := y.Content[i]
 		if k.Kind != yaml.ScalarNode {
 			b.report(codeKind, b.token(k), "a key must be a word", "write the key as plain text")
 			continue
 		}
-		key := b.scalar(k).Text
-		if !key.Span.IsValid() {
+		key := b.text(k)
+		if key.Style == source.Plain && k.ShortTag() == "!!null" {
 			b.report(codeKind, b.token(k), "a key must be a word", "write the key as plain text")
 			continue
 		}
@@ -100,12 +136,12 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 			b.report(codeMerge, key.Span, "the merge key `<<` is not part of the language", "write the keys out")
 			continue
 		}
-		if first, dup := seen[key.Value]; dup {
+		if j, dup := earlier(y.Content, i, many); dup {
+			first := b.text(y.Content[j]).Span
 			b.report(codeDuplicate, key.Span, "the key `"+key.Value+"` is written twice", "keep one of the two")
 			b.list[len(b.list)-1].Related = []diag.Related{{Span: first, Message: "first written here"}}
 			continue
 		}
-		seen[key.Value] = key.Span
 		child := b.node(y.Content[i+1], depth+1)
 		if child.Kind == Null && !b.stop {
 			help := "write a value, or remove the key"
@@ -122,9 +158,32 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 
 // scalar reads one value with its place.
 func (b *builder) scalar(y *yaml.Node) *Node {
+	t := b.text(y)
+	tag := ""
+	if t.Style == source.Plain {
+		tag = y.ShortTag()
+	}
+	if tag == "!!null" || t.Style == source.Block && t.Value == "" {
+		return b.fresh(Node{Kind: Null, Span: t.Span})
+	}
+	n := b.fresh(Node{Kind: Scalar, Span: t.Span, Text: t})
+	switch tag {
+	case "!!int":
+		n.Type = Int
+	case "!!float":
+		n.Type = Float
+	case "!!bool":
+		n.Type = Bool
+	}
+	return n
+}
+
+// text reads the words of a value with their place.
+func (b *builder) text(y *yaml.Node) source.Text {
 	style := source.Plain
 	start := b.skipProperties(source.Pos{Line: y.Line, Col: y.Column})
 	value := y.Value
+	indicated := false // the header of a block says how far it is indented
 	switch {
 	case y.Style&yaml.DoubleQuotedStyle != 0:
 		style = source.DoubleQuoted
@@ -132,27 +191,18 @@ func (b *builder) scalar(y *yaml.Node) *Node {
 		style = source.SingleQuoted
 	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		style = source.Block
+		header, _, _ := strings.Cut(b.file.Line(start.Line), " #")
+		indicated = strings.ContainsAny(header[max(0, strings.LastIndexAny(header, "|>")):], "123456789")
 		start = b.blockStart(start, value)
 		value = strings.TrimRight(value, " \t\n")
 	}
 	span := source.Span{File: b.file, Start: start}
-	span.End = source.EndOf(b.file, start, value, style)
-	quoted := style == source.DoubleQuoted || style == source.SingleQuoted
-	if y.ShortTag() == "!!null" && !quoted || style == source.Block && value == "" {
-		return &Node{Kind: Null, Span: span}
+	if style == source.Block && !indicated {
+		span.End = b.blockEnd(start)
+	} else {
+		span.End = source.EndOf(b.file, start, value, style)
 	}
-	n := &Node{Kind: Scalar, Span: span, Text: source.Text{Value: value, Span: span, Style: style}}
-	if style == source.Plain {
-		switch y.ShortTag() {
-		case "!!int":
-			n.Type = Int
-		case "!!float":
-			n.Type = Float
-		case "!!bool":
-			n.Type = Bool
-		}
-	}
-	return n
+	return source.Text{Value: value, Span: span, Style: style}
 }
 
 // skipProperties moves past an anchor and a tag before a value.
@@ -193,6 +243,24 @@ func (b *builder) blockStart(p source.Pos, value string) source.Pos {
 	return p
 }
 
+// blockEnd is the end of the last line of a block that starts at p: of all lines that
+// are indented as far as that.
+func (b *builder) blockEnd(p source.Pos) source.Pos {
+	end := p
+	for l := p.Line; l <= b.file.LineCount(); l++ {
+		line := b.file.Line(l)
+		text := strings.TrimRight(line, " \t")
+		if text == "" {
+			continue
+		}
+		if l > p.Line && len(line)-len(strings.TrimLeft(line, " ")) < p.Col-1 {
+			break
+		}
+		end = source.Pos{Line: l, Col: utf8.RuneCountInString(text) + 1}
+	}
+	return end
+}
+
 // token is the first token of a node: for a collection, its first key, dash or bracket.
 func (b *builder) token(y *yaml.Node) source.Span {
 	start := source.Pos{Line: y.Line, Col: y.Column}
@@ -201,7 +269,7 @@ func (b *builder) token(y *yaml.Node) source.Span {
 	}
 	end := source.Pos{Line: start.Line, Col: start.Col + 1}
 	if y.Kind == yaml.MappingNode && len(y.Content) > 0 && y.Style&yaml.FlowStyle == 0 && y.Content[0].Kind == yaml.ScalarNode {
-		return b.scalar(y.Content[0]).Span
+		return b.text(y.Content[0]).Span
 	}
 	if y.Kind == yaml.AliasNode {
 		end.Col += len([]rune(y.Value))

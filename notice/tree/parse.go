@@ -46,6 +46,9 @@ func Parse(f *source.File) (*Node, diag.List) {
 
 // checkBytes finds the first byte that is not text.
 func checkBytes(f *source.File) (diag.Diagnostic, bool) {
+	if utf8.Valid(f.Data) && !hasControl(f.Data) {
+		return diag.Diagnostic{}, false
+	}
 	p := source.Pos{Line: 1, Col: 1}
 	for i := 0; i < len(f.Data); {
 		r, size := utf8.DecodeRune(f.Data[i:])
@@ -53,7 +56,7 @@ func checkBytes(f *source.File) (diag.Diagnostic, bool) {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			message = fmt.Sprintf("the byte 0x%02X is not UTF-8 text", f.Data[i])
-		case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r == 0x7f:
+		case isControl(r):
 			message = fmt.Sprintf("the control character U+%04X is not text", r)
 		}
 		if message != "" {
@@ -69,6 +72,17 @@ func checkBytes(f *source.File) (diag.Diagnostic, bool) {
 		i += size
 	}
 	return diag.Diagnostic{}, false
+}
+
+func isControl(r rune) bool { return r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0x7f }
+
+func hasControl(data []byte) bool {
+	for _, c := range data {
+		if c < 0x20 && isControl(rune(c)) || c == 0x7f {
+			return true
+		}
+	}
+	return false
 }
 
 // decodeYAML reads the one document of f.
