@@ -113,8 +113,8 @@ func dump(b *strings.Builder, at string, n *tree.Node) {
 		}
 	default:
 		lang := ""
-		if n.Text.Lang != "" {
-			lang = " (" + n.Text.Lang + ")"
+		if n.Text.Lang() != "" {
+			lang = " (" + n.Text.Lang() + ")"
 		}
 		fmt.Fprintf(b, "%s = %s%s  %s\n", at, n.Text.Value, lang, place(n.Span))
 	}

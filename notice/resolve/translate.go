@@ -241,7 +241,7 @@ func (t *translator) foreign(n *tree.Node) *tree.Node {
 		return n
 	}
 	out := *n
-	out.Text.Lang = t.language
+	out.Text = out.Text.In(t.language)
 	out.Items = slices.Clone(n.Items)
 	for i := range out.Items {
 		out.Items[i] = t.foreign(out.Items[i])

@@ -52,6 +52,17 @@ func (f *File) lines() []int {
 		return f.starts
 	}
 	starts := make([]int, 1, bytes.Count(f.Data, []byte{'\n'})+2)
+	if bytes.IndexByte(f.Data, '\r') < 0 {
+		for at := 0; ; {
+			i := bytes.IndexByte(f.Data[at:], '\n')
+			if i < 0 {
+				f.starts = starts
+				return starts
+			}
+			at += i + 1
+			starts = append(starts, at)
+		}
+	}
 	for i := 0; i < len(f.Data); i++ {
 		switch f.Data[i] {
 		case '\n':

@@ -22,14 +22,14 @@ type Text struct {
 	Value string
 	Span  Span
 	Style Style
-	Lang  string // BCP 47, if it is not the language of the notice
 
-	changed *change // if insertions changed the value
+	changed *change // what few texts have
 }
 
-// A change is what insertions did to a value.
+// A change is what became of a text after it was read.
 type change struct {
-	written string   // the value as it stands in the file
+	lang    string   // BCP 47, if it is not the language of the notice
+	written string   // the value as it stands in the file, before the inserts
 	inserts []Insert // in the order of the value
 }
 
@@ -50,13 +50,32 @@ func (t Text) With(inserts []Insert) Text {
 		from = in.End
 	}
 	b.WriteString(t.Value[from:])
-	t.changed, t.Value = &change{t.Value, inserts}, b.String()
+	t.changed, t.Value = &change{t.Lang(), t.Value, inserts}, b.String()
+	return t
+}
+
+// Lang returns the language of the text (BCP 47) if it is not that of the notice.
+func (t Text) Lang() string {
+	if t.changed == nil {
+		return ""
+	}
+	return t.changed.lang
+}
+
+// In returns the text as one in another language than the notice.
+func (t Text) In(lang string) Text {
+	c := change{}
+	if t.changed != nil {
+		c = *t.changed
+	}
+	c.lang = lang
+	t.changed = &c
 	return t
 }
 
 // Written returns the value as it stands in the file, with its references.
 func (t Text) Written() string {
-	if t.changed == nil {
+	if t.changed == nil || t.changed.inserts == nil {
 		return t.Value
 	}
 	return t.changed.written
@@ -95,7 +114,7 @@ func (t Text) Sub(i, j int) Span {
 		return t.Span
 	}
 	value := t.Value
-	if c := t.changed; c != nil {
+	if c := t.changed; c != nil && c.inserts != nil {
 		i, j, value = c.origin(i, false), c.origin(j, true), c.written
 	}
 	w := newWalker(t)

@@ -128,6 +128,9 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 			continue
 		}
 		key := b.text(k)
+		if i == 0 && !n.Flow {
+			n.Span = key.Span
+		}
 		if key.Style == source.Plain && k.ShortTag() == "!!null" {
 			b.report(codeKind, b.token(k), "a key must be a word", "write the key as plain text")
 			continue
@@ -181,7 +184,10 @@ func (b *builder) scalar(y *yaml.Node) *Node {
 // text reads the words of a value with their place.
 func (b *builder) text(y *yaml.Node) source.Text {
 	style := source.Plain
-	start := b.skipProperties(source.Pos{Line: y.Line, Col: y.Column})
+	start := source.Pos{Line: y.Line, Col: y.Column}
+	if y.Anchor != "" || y.Style&yaml.TaggedStyle != 0 {
+		start = b.skipProperties(start)
+	}
 	value := y.Value
 	indicated := false // the header of a block says how far it is indented
 	switch {
@@ -268,9 +274,6 @@ func (b *builder) token(y *yaml.Node) source.Span {
 		start = source.Pos{Line: 1, Col: 1}
 	}
 	end := source.Pos{Line: start.Line, Col: start.Col + 1}
-	if y.Kind == yaml.MappingNode && len(y.Content) > 0 && y.Style&yaml.FlowStyle == 0 && y.Content[0].Kind == yaml.ScalarNode {
-		return b.text(y.Content[0]).Span
-	}
 	if y.Kind == yaml.AliasNode {
 		end.Col += len([]rune(y.Value))
 	}

@@ -19,10 +19,10 @@ func inline(t source.Text) []doc.Inline {
 
 // marked marks words that are in another language than the notice.
 func marked(in []doc.Inline, t source.Text) []doc.Inline {
-	if t.Lang == "" || len(in) == 0 {
+	if t.Lang() == "" || len(in) == 0 {
 		return in
 	}
-	return []doc.Inline{doc.Lang{Tag: t.Lang, Inlines: in}}
+	return []doc.Inline{doc.Lang{Tag: t.Lang(), Inlines: in}}
 }
 
 // title is a text without markup, such as a heading.
@@ -34,7 +34,7 @@ func blocks(t source.Text) []doc.Block {
 		return nil
 	}
 	b, _ := prose.Blocks(t)
-	if t.Lang != "" {
+	if t.Lang() != "" {
 		doc.Walk(b, func(b doc.Block) {
 			if p, ok := b.(*doc.Paragraph); ok {
 				p.Inlines = marked(p.Inlines, t)
