@@ -73,6 +73,12 @@ func decodeStruct(v reflect.Value, n *tree.Node) {
 		for _, p := range n.Pairs {
 			if f := fields[p.Key.Value]; f != nil {
 				at := v.FieldByIndex(f.index)
+				if f.text {
+					if p.Value.Kind == tree.Scalar {
+						*at.Addr().Interface().(*source.Text) = p.Value.Text
+					}
+					continue
+				}
 				decodeValue(at, p.Value)
 				if f.section != nil && at.FieldByIndex(f.section).Interface().(source.Span).IsValid() {
 					// the place of a section is its key, where a finding about the whole of it belongs
@@ -97,6 +103,7 @@ func decodeStruct(v reflect.Value, n *tree.Node) {
 type field struct {
 	index   []int
 	section []int // of a section: where its place is kept
+	text    bool
 }
 
 // Keys that no notice can use, for the place of a struct and its short form.
@@ -143,7 +150,7 @@ func collectFields(t reflect.Type, prefix []int, fields map[string]*field) {
 				continue
 			}
 			if fields[key] == nil {
-				fields[key] = &field{index, sectionSpan(sf.Type)}
+				fields[key] = &field{index, sectionSpan(sf.Type), sf.Type == reflect.TypeFor[source.Text]()}
 			}
 			if option == "short" && fields[shortKey] == nil {
 				fields[shortKey] = &field{index: index}

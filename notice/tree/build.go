@@ -53,14 +53,14 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 	case y.Style&yaml.TaggedStyle != 0 && !plainTag(y.ShortTag()):
 		b.report(codeKind, span, "the tag `"+y.Tag+"` has no meaning in a notice", "remove the tag")
 	}
+	if y.Anchor != "" { // only what has a name can stand inside of itself
+		b.open[y] = true
+		defer delete(b.open, y)
+	}
 	switch y.Kind {
 	case yaml.MappingNode:
-		b.open[y] = true
-		defer delete(b.open, y)
 		return b.mapping(y, depth, span)
 	case yaml.SequenceNode:
-		b.open[y] = true
-		defer delete(b.open, y)
 		n := b.fresh(Node{Kind: Sequence, Span: span, Flow: y.Style&yaml.FlowStyle != 0})
 		n.Items = make([]*Node, 0, len(y.Content))
 		for _, item := range y.Content {
