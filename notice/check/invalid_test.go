@@ -8,27 +8,25 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
-	"github.com/noticec/noticec/notice/source"
 )
 
 // Every file of testdata/invalid has one mistake, and gives the one finding that stands
 // in the file beside it. NOTICEC_UPDATE=1 writes those anew.
 func TestInvalid(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/invalid/*.notice.yaml")
-	if err != nil || len(paths) < 50 {
-		t.Fatalf("want at least 50 files, got %d, %v", len(paths), err)
+	t.Chdir("../../testdata/invalid")
+	paths, err := filepath.Glob("*.notice.yaml")
+	if err != nil || len(paths) < 60 {
+		t.Fatalf("want at least 60 files, got %d, %v", len(paths), err)
 	}
 	for _, path := range paths {
 		name := filepath.Base(path)
 		t.Run(name, func(t *testing.T) {
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := check.File(source.NewFile(name, data), "2026-11-23", nil)
+			var r check.Result
+			err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: name}}, "2026-11-23", func(_ build.Source, got check.Result) error { r = got; return nil })
 			if err != nil {
 				t.Fatal(err)
 			}
