@@ -41,7 +41,7 @@ func (c *composer) lawfulBases() []doc.Block {
 				body = append(body, labelled(c.p.ContractLabel, inline(b.Contract)))
 			}
 			if b.Interests.Text.IsSet() {
-				body = append(body, labelled(c.p.InterestsLabel, inline(b.Interests.Text)))
+				body = append(body, labelled(c.p.InterestsLabel, aside(inline(b.Interests.Text), b.Interests.Whose)))
 			}
 			body = append(body, paragraph(b.Interests.Balancing)...)
 			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}

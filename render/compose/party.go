@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice"
@@ -16,9 +17,17 @@ func (c *composer) controller() []doc.Block {
 		out = append(out, sentence(c.p.Controller(p.Name.Value)))
 	}
 	rows := &doc.Definitions{}
-	if names := p.TradingNames.Items; len(names) > 0 {
-		definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.TradingNames.Span), Inlines: c.joinTexts(names)}})
+	names := slices.Clone(p.TradingNames.Items)
+	if p.Abbreviation.IsSet() {
+		names = append(names, p.Abbreviation)
 	}
+	if len(names) > 0 {
+		definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
+	}
+	if p.Name.IsSet() {
+		definition(rows, c.p.Unit, paragraph(p.Unit))
+	}
+	definition(rows, c.p.PartOf, paragraph(p.ParentBody))
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
 		definition(rows, r.Scheme.Value, value(r.Number.Value))

@@ -123,6 +123,9 @@ func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 		if p.Name.IsSet() {
 			heading, body = inline(p.Name), append(paragraph(p.Text), body...)
 		}
+		if p.NewSince.IsSet() {
+			body = append(body, sentence(capital(c.p.NewSince(c.date(p.NewSince).Text))))
+		}
 		rows := &doc.Definitions{}
 		for _, col := range columns {
 			definition(rows, col.label, col.cell(p))
@@ -194,7 +197,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		out = append(out, c.cited(name, article, laws)...)
 	}
-	return out
+	return append(out, paragraph(p.Interests)...)
 }
 
 // cited is a name and, in a paragraph of its own, the provision and the laws.

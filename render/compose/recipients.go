@@ -21,7 +21,7 @@ func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 	if r.Text.IsSet() {
 		return inline(r.Text)
 	}
-	words := inline(r.Name)
+	words := aside(inline(r.Name), r.Role)
 	if r.Country.IsSet() {
 		words = append(words, doc.Text(" ("+c.p.Region(r.Country.Value)+")"))
 	}

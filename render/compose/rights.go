@@ -65,7 +65,7 @@ func (c *composer) objectionCallout(r *notice.Right) *doc.Callout {
 // rights prints the other rights (Art. 13(2)(b)-(d)).
 func (c *composer) rights() []doc.Block {
 	callout := c.objection() != nil
-	return groups(c, &c.n.Rights.Section, "rights", func(items []notice.Right) []doc.Block {
+	out := groups(c, &c.n.Rights.Section, "rights", func(items []notice.Right) []doc.Block {
 		var list []doc.ListItem
 		for i := range items {
 			r := &items[i]
@@ -80,6 +80,17 @@ func (c *composer) rights() []doc.Block {
 		}
 		return bullets(list)
 	})
+	var omitted []doc.ListItem
+	for i := range c.n.Rights.Omit {
+		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
+			name := c.p.Rights[o.Right.Value].Name
+			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{labelled(name, inline(o.Reason))}})
+		}
+	}
+	if len(omitted) > 0 {
+		out = append(append(out, sentence(c.p.NotThese)), bullets(omitted)...)
+	}
+	return out
 }
 
 // rightWords is the notice's own words, or the standard ones of each right named.

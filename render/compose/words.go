@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/prose"
@@ -92,6 +94,14 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 		k, start = k+1, i+1
 	}
 	return out
+}
+
+// aside adds a remark in brackets.
+func aside(words []doc.Inline, remark source.Text) []doc.Inline {
+	if !remark.IsSet() {
+		return words
+	}
+	return slices.Concat(words, plain(" ("), inline(remark), plain(")"))
 }
 
 // definition adds a row if there is something to say.

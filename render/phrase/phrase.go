@@ -21,6 +21,7 @@ type Catalogue struct {
 	Controller                           func(name string) string
 	Officer, Reach                       string
 	AlsoKnownAs, OfficerName             string
+	Unit, PartOf, NotThese               string
 	SpecialCategory, CriminalOffence     string
 	About                                func(who string) string
 	NewSince                             func(day string) string

@@ -1,0 +1,98 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// constructs are what real notices contain, ranked by how badly free text would lose it:
+// the file that uses each, and words that show it printed.
+var constructs = []struct{ name, file, words string }{
+	{"purposes with a lead-in", "examples/ats/ats", "ATS uses your personal data to: conduct assessments"},
+	{"lawful basis in code, own words and quotation", "examples/imago/imago", "Article 6 (1)(e) '...for the performance of a task"},
+	{"alternative bases", "examples/ats/ats", "a legal obligation to which the controller is subject or processing is necessary"},
+	{"special categories with condition and national condition", "examples/council/telecare", "Schedule 1, paragraph 2"},
+	{"categories of data in groups", "testdata/valid/police", "People we suspect name address vehicle Witnesses"},
+	{"recipients in every depth", "testdata/valid/school", "the Department for Education: the school census"},
+	{"recipients with role and country", "testdata/valid/school", "Caterers Ltd (cooks meals) (United Kingdom): meals that are safe (if your child eats at school)"},
+	{"retention by period, calendar and audience", "testdata/valid/school", "School record (pupils) 6 years from your child leaves, counted in academic years, then securely destroyed"},
+	{"retention until an age", "examples/council/youth", "until the person reaches the age of 25"},
+	{"retention by criteria, with exceptions", "testdata/valid/school", "until the matter is settled Longer if a court asks for them."},
+	{"rights in own words, in groups", "examples/imago/imago", "You may also be entitled to: ask us to delete"},
+	{"rights merged, with limits", "testdata/valid/company", "have your information put right or deleted Not while the law requires us to keep it."},
+	{"how rights are exercised", "testdata/valid/school", "We may ask for proof that you are the parent."},
+	{"channels of several kinds", "testdata/valid/school", "office@hillroad.example (office) head@hillroad.example (head teacher) Textphone 18001 01632 960200 Opening hours Monday to Friday, 8 to 4"},
+	{"complaint to controller and authority", "examples/council/cctv", "You can complain to Averton Council"},
+	{"who the controller is", "testdata/valid/company", "Also known as Alder Shop, Alder Press and Alder Part of Alder Holdings"},
+	{"joint controllers", "testdata/valid/company", "Alder answers requests, Birch runs the shop. Write to Alder."},
+	{"representative", "testdata/valid/company", "Cedar SARL represents the controller"},
+	{"related notice that covers topics", "examples/ats/ats", "we keep your data safe"},
+	{"related notice with a target", "testdata/valid/company", "Our notice for applicants It tells you about: how long we keep applications"},
+	{"none, in own words", "examples/ats/ats", "Any automated decision making or profiling None"},
+	{"sources", "examples/council/telecare", "The equipment in your home: Calls and alarms"},
+	{"public sources", "testdata/valid/company", "The companies register (open to the public): Orders"},
+	{"reasons for sharing", "examples/ats/ats", "To collect council debts"},
+	{"purposes mapped to basis, data, recipients, retention", "examples/council/telecare", "Install and repair the equipment Contract UK GDPR Article 6(1)(b) Contact details Your home Averton Home Electrics 6 years"},
+	{"purposes with a heading each", "testdata/valid/company", "Send our newsletter New since 1 February 2026 Lawful basis Legitimate interests"},
+	{"consent and its withdrawal", "testdata/valid/school", "Tell the office at any time. We take the photos down."},
+	{"whether data must be given", "examples/council/telecare", "You do not have to give this information. Without it help may take longer to arrive."},
+	{"legitimate interests and balancing", "testdata/valid/company", "telling customers what is new (ours) You can stop it at any time."},
+	{"transfers with safeguard and copy", "testdata/valid/company", "United States Recipient: Cloud Inc Safeguard: the UK-US data bridge How to get a copy:"},
+	{"automated decisions", "testdata/valid/company", "Orders are compared with earlier ones."},
+	{"named laws", "examples/council/cctv", "Crime and Disorder Act 1998, section 17"},
+	{"security and breach", "testdata/valid/school", "locked cupboards encryption We tell you if information is lost"},
+	{"dates, review, adoption", "testdata/valid/school", "Next review by 1 September 2027 Reviewed by The data protection team Adopted by The governing body"},
+	{"audiences", "testdata/valid/school", "pupils (4 to 11)"},
+	{"promises", "examples/council/cctv", "We do not record sound."},
+	{"uses without names", "testdata/valid/school", "numbers for the annual report"},
+	{"opt-outs", "examples/imago/imago", "the national data opt-out would apply"},
+	{"DPA 2018 Part 3", "testdata/valid/police", "You can ask for access under section 45."},
+	{"Regulation (EU) 2018/1725", "testdata/valid/eu-body", "Public interest (Regulation (EU) 2018/1725 Article 6(1)(e)): ‘processing is necessary"},
+	{"cookies", "testdata/valid/company", "visits counts visits one month Counter Ltd Only with your consent"},
+	{"key facts first", "examples/council/telecare", "Key facts Who is responsible Averton Council"},
+	{"criminal offence data", "examples/council/recruitment", "Authorised by law (UK GDPR Article 10) Data Protection Act 2018, Schedule 1, paragraph 18"},
+	{"data of other people", "testdata/valid/school", "Tell the people whom we may call"},
+	{"licence", "testdata/valid/company", "Licence of the text CC-BY-4.0"},
+	{"children", "examples/council/youth.children", "So that we can run the club and plan trips"},
+	{"other formats", "testdata/valid/school", "a copy on paper or in large print"},
+	{"translation", "examples/council/parking.cy", "Rhoi ac adnewyddu eich trwydded"},
+	{"definitions", "testdata/valid/company", "controller who decides why and how information is used"},
+	{"reference in a register", "testdata/valid/eu-body", "Reference in the register DPR-EU-01234"},
+	{"changes", "testdata/valid/school", "1 September 2026 Photos were added. People were told on: 1 July 2026"},
+	{"exceptions", "testdata/valid/company", "Where information comes from: You know where it is from. (UK GDPR Art. 14(5)(a))"},
+	{"sections of its own with a table", "testdata/valid/company", "site notice Parcel Co on its pages"},
+	{"numbered questions", "testdata/valid/company", "2. Who are we?"},
+}
+
+// Every construct is used by a file that has no error of form, and printed in every format.
+func TestConstructs(t *testing.T) {
+	t.Chdir("..")
+	documents := map[string]*doc.Document{}
+	for _, c := range constructs {
+		if documents[c.file] == nil {
+			err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ build.Source, r check.Result) error {
+				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && r.Findings.Count(diag.Info) > 0 {
+					t.Fatalf("%s: want no finding, got %+v", c.file, r.Findings)
+				}
+				documents[c.file] = compose.Compose(r.Notice)
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, format := range render.Formats() {
+			words := strings.Join(readers[format.Name](t, documents[c.file]), " ")
+			if want := strings.Join(strings.Fields(c.words), " "); !strings.Contains(words, want) {
+				t.Errorf("%s in %s: want %s to print %q in\n%s", c.name, c.file, format.Name, want, words)
+			}
+		}
+	}
+}
