@@ -99,4 +99,3 @@ func TestTexts(t *testing.T) {
 		break // stops early without complaint
 	}
 }
-

@@ -31,6 +31,9 @@ func (s *Shape) Of(n *tree.Node) *Shape {
 	return s
 }
 
+// Group returns the shape of a group of items of the shape s, or nil.
+func (s *Shape) Group() *Shape { return s.group }
+
 // IsGroup reports whether n is a group of items of the shape s.
 func (s *Shape) IsGroup(n *tree.Node) bool { return s != nil && s.group != nil && s.Of(n) == s.group }
 

@@ -92,21 +92,17 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Shape) *tree.Node 
 	if near.Kind != tree.Sequence { // a list of one
 		near = &tree.Node{Kind: tree.Sequence, Span: near.Span, Items: []*tree.Node{near}}
 	}
-	out := &tree.Node{Kind: tree.Sequence, Span: near.Span, Items: slices.Clone(far.Items)}
+	out := index(far, s.Items)
 	for _, item := range near.Items {
-		name := id(item)
-		removed := is(item, "remove", "true")
-		found := name != "" && r.replace(out, name, s.Items, func(old *tree.Node) *tree.Node {
-			if removed {
-				return nil
-			}
-			return r.merge(old, item, s.Items)
-		})
-		switch {
-		case found:
+		name, removed := id(item), is(item, "remove", "true")
+		switch old := out.at(name); {
+		case old != nil && removed:
+			*old = nil
+		case old != nil:
+			*old = r.merge(*old, item, s.Items)
 		case removed:
 			help := "remove the item, or write an id of the base"
-			if near := diag.Nearest(name, ids(out, s.Items)); near != "" {
+			if near := diag.Nearest(name, ids(far, s.Items)); near != "" {
 				help = "did you mean `" + near + "`?"
 			}
 			span := item.Span
@@ -115,35 +111,71 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Shape) *tree.Node 
 			}
 			r.report(codeRemove, span, "there is no inherited item `"+name+"` to remove", help)
 		default:
+			out.items = append(out.items, item)
+		}
+	}
+	return out.list(near.Span)
+}
+
+// An itemIndex is a list of items, some of them groups, whose items are found by id.
+type itemIndex struct {
+	items  []*tree.Node
+	groups map[int]*itemIndex // the items of groups, by the place of the group
+	places map[string][2]int  // of ids: the place of the group or -1, and that of the item
+	done   map[int]bool       // groups that were replaced as a whole
+}
+
+// index makes a list that can be changed, and leaves the one that it is made of as it is.
+func index(list *tree.Node, s *schema.Shape) *itemIndex {
+	x := &itemIndex{items: slices.Clone(list.Items), groups: map[int]*itemIndex{}, places: map[string][2]int{}, done: map[int]bool{}}
+	for i, item := range x.items {
+		if below := item.Get("items"); s.IsGroup(item) && below != nil && below.Kind == tree.Sequence {
+			group := index(below, s)
+			x.groups[i] = group
+			for name, place := range group.places {
+				x.places[name] = [2]int{i, place[1]}
+			}
+		} else if name := id(item); name != "" {
+			x.places[name] = [2]int{-1, i}
+		}
+	}
+	return x
+}
+
+// at returns where the item with an id stands, or nil. Setting it to nil removes the item.
+func (x *itemIndex) at(name string) **tree.Node {
+	place, ok := x.places[name]
+	switch {
+	case !ok || name == "":
+		return nil
+	case place[0] < 0:
+		return &x.items[place[1]]
+	}
+	return &x.groups[place[0]].items[place[1]]
+}
+
+// nextGroup returns the place of the first group that was not replaced.
+func (x *itemIndex) nextGroup() (int, bool) {
+	for i := range x.items {
+		if x.groups[i] != nil && !x.done[i] {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// list returns the items as a node.
+func (x *itemIndex) list(span source.Span) *tree.Node {
+	out := &tree.Node{Kind: tree.Sequence, Span: span}
+	for i, item := range x.items {
+		if group := x.groups[i]; group != nil && !x.done[i] {
+			item = with(item, "items", group.list(item.Get("items").Span))
+		}
+		if item != nil {
 			out.Items = append(out.Items, item)
 		}
 	}
 	return out
-}
-
-// replace changes the item with an id, in place, and reports whether it is there.
-func (r *resolver) replace(list *tree.Node, name string, s *schema.Shape, change func(*tree.Node) *tree.Node) bool {
-	for i, item := range list.Items {
-		if s.IsGroup(item) {
-			if below := item.Get("items"); below != nil && below.Kind == tree.Sequence {
-				inner := &tree.Node{Kind: tree.Sequence, Span: below.Span, Items: slices.Clone(below.Items)}
-				if r.replace(inner, name, s, change) {
-					list.Items[i] = with(item, "items", inner)
-					return true
-				}
-			}
-		}
-		if id(item) != name {
-			continue
-		}
-		if changed := change(item); changed != nil {
-			list.Items[i] = changed
-		} else {
-			list.Items = slices.Delete(list.Items, i, i+1)
-		}
-		return true
-	}
-	return false
 }
 
 // with is a mapping whose key has another value.

@@ -21,7 +21,11 @@ type Reader func(from *source.File, path string) (*source.File, error)
 // ErrOutside says that a path leaves the root folder.
 var ErrOutside = errors.New("the path leaves the root folder")
 
-const maxFiles = 16 // that one notice is made of, one behind the other
+// Limits on what one notice is made of.
+const (
+	maxDepth = 16 // files, one behind the other
+	maxFiles = 64
+)
 
 // A Result is a notice made whole.
 type Result struct {
@@ -136,8 +140,12 @@ func (r *resolver) bases(extends *tree.Node, file *source.File, chain []*source.
 // are findings against that.
 func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File, validate func(*tree.Node) (diag.List, error)) (*tree.Node, error) {
 	path := ref.Text.Value
-	if len(chain) >= maxFiles {
+	if len(chain) >= maxDepth {
 		r.report(codeCycle, ref.Span, "the files extend each other more than 16 deep", "let the notice extend fewer files")
+		return nil, nil
+	}
+	if len(r.files) >= maxFiles {
+		r.report(codeCycle, ref.Span, "the notice is made of more than 64 files", "let it extend fewer files")
 		return nil, nil
 	}
 	file, err := r.read(from, path)

@@ -120,6 +120,28 @@ func dump(b *strings.Builder, at string, n *tree.Node) {
 	}
 }
 
+// Files, references and items that would take all memory or time are bounded.
+func TestLimits(t *testing.T) {
+	many := "security: ["
+	for i := range 3000 {
+		many += fmt.Sprintf("{id: a%d, text: t}, ", i)
+	}
+	files := []txtar.File{{Name: "many", Data: []byte(many + "]\n")}}
+	for i := range 20 {
+		files = append(files, txtar.File{Name: fmt.Sprint("c", i), Data: fmt.Appendf(nil, "extends: c%d\n", i+1)})
+	}
+	for text, want := range map[string]string{
+		"extends: c0\n": "the files extend each other more than 16 deep",
+		"extends: [" + strings.Repeat("many, ", 65) + "]\n": "the notice is made of more than 64 files",
+		"speaker: " + strings.Repeat("x", 1000) + "\nlicence: " + strings.Repeat("${speaker}", 1000) + "\nreviewer: " + strings.Repeat("${licence}", 1000) + "\n": "the references of this notice make more than 1 MiB of text",
+	} {
+		r := resolved(t, source.NewFile("a", []byte("noticec: 1\ntitle: T\n"+text)), reader(files))
+		if len(r.Findings) != 1 || r.Findings[0].Message != want || r.Root != nil {
+			t.Errorf("%.40s: want the one finding %q, got %+v", text, want, r.Findings)
+		}
+	}
+}
+
 // Every page with its name, every code with a page.
 func TestCodes(t *testing.T) {
 	for _, c := range resolve.Codes() {

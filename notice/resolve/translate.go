@@ -132,11 +132,19 @@ func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *
 		}
 		return out
 	}
-	out := &tree.Node{Kind: tree.Sequence, Span: far.Span, Items: slices.Clone(far.Items)}
+	out := index(far, s.Items)
 	told := map[string]bool{}
 	for _, item := range near.Items {
+		if s.Items.IsGroup(item) { // groups have no ids: the first translates the first
+			if i, ok := out.nextGroup(); ok {
+				out.items[i] = t.group(out.items[i], item, s, what)
+				out.done[i] = true
+				continue
+			}
+		}
 		name := id(item)
-		if name != "" && t.r.replace(out, name, s.Items, func(old *tree.Node) *tree.Node { return t.item(old, item, s.Items, "`"+name+"`") }) {
+		if old := out.at(name); old != nil {
+			*old = t.item(*old, item, s.Items, "`"+name+"`")
 			told[name] = true
 			continue
 		}
@@ -149,18 +157,51 @@ func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *
 		}
 		t.r.report(codeUnmatched, item.Span, message, help, t.related(far))
 	}
-	for i, item := range out.Items {
-		if name := id(item); name == "" || !told[name] {
-			if !s.Items.IsGroup(item) {
-				part := "an item of " + what
-				if name != "" {
-					part = "`" + name + "`"
-				}
-				out.Items[i] = t.original(item, s.Items, near, part)
-			}
+	t.rest(out, told, s.Items, near, what)
+	return out.list(far.Span)
+}
+
+// group lays the words and the items of a group over those of another.
+func (t *translator) group(far, near *tree.Node, s *schema.Shape, what string) *tree.Node {
+	out := t.mapping(without(far, "items"), without(near, "items"), s.Items.Group(), "a group of "+what)
+	below := far.Get("items")
+	if items := near.Get("items"); items != nil {
+		below = t.items(below, items, s, what)
+	} else {
+		below = t.original(below, s, near, what)
+	}
+	out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(far, "items"), Value: below})
+	return out
+}
+
+// without is a mapping without a key.
+func without(n *tree.Node, key string) *tree.Node {
+	out := *n
+	out.Pairs = slices.DeleteFunc(slices.Clone(n.Pairs), func(p tree.Pair) bool { return p.Key.Value == key })
+	return &out
+}
+
+// rest marks the items that the translation does not tell.
+func (t *translator) rest(x *itemIndex, told map[string]bool, s *schema.Shape, near *tree.Node, what string) {
+	for i, item := range x.items {
+		if x.done[i] {
+			continue
+		}
+		if group := x.groups[i]; group != nil {
+			words := t.original(without(item, "items"), s.Group(), near, "a group of "+what)
+			words.Pairs = append(words.Pairs, tree.Pair{Key: keyOf(item, "items"), Value: item.Get("items")})
+			x.items[i] = words
+			t.rest(group, told, s, near, what)
+			continue
+		}
+		name, part := id(item), "an item of "+what
+		if name != "" {
+			part = "`" + name + "`"
+		}
+		if name == "" || !told[name] {
+			x.items[i] = t.original(item, s, near, part)
 		}
 	}
-	return out
 }
 
 // item lays one item over another; text stands for words that a mapping would hold.

@@ -9,19 +9,24 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-const maxNesting = 8 // of references within the values of references
+// Limits on what references can make.
+const (
+	maxNesting = 8       // of references within the values of references
+	maxMade    = 1 << 20 // bytes that take the places of references
+)
 
 // variables puts values in the place of references such as ${controller.name}; $${ is a
 // plain ${. The tree is changed in place; it is our own copy.
 func (r *resolver) variables(root *tree.Node) {
-	v := &variables{r, root, map[string]bool{}}
+	v := &variables{r: r, root: root, reported: map[string]bool{}}
 	v.walk(root)
 }
 
 type variables struct {
 	r        *resolver
 	root     *tree.Node
-	reported map[string]bool // one finding for each place in a file
+	reported map[string]bool // one finding for each mistake in a file
+	made     int             // bytes that took the places of references
 }
 
 func (v *variables) walk(n *tree.Node) {
@@ -55,12 +60,12 @@ func (v *variables) text(t source.Text, depth int) source.Text {
 		}
 		end := strings.IndexByte(t.Value[i:], '}')
 		if end < 0 {
-			v.unknown(t.Sub(i, i+2), "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves")
+			v.unknown(t.Span.File, func() source.Span { return t.Sub(i, i+2) }, "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves")
 			break
 		}
 		end += i + 1
 		name := strings.TrimSpace(t.Value[i+2 : end-1])
-		inserts = append(inserts, source.Insert{Start: i, End: end, Value: v.value(name, t.Sub(i, end), depth)})
+		inserts = append(inserts, source.Insert{Start: i, End: end, Value: v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) }, depth)})
 		from = end
 	}
 	if len(inserts) == 0 {
@@ -69,28 +74,32 @@ func (v *variables) text(t source.Text, depth int) source.Text {
 	return t.With(inserts)
 }
 
-func (v *variables) unknown(span source.Span, message, help string) {
-	key := span.File.Name + "\x00" + message
-	if !v.reported[key] {
+// unknown reports a mistake once for each file; its place is only found then.
+func (v *variables) unknown(file *source.File, span func() source.Span, message, help string) {
+	if key := file.Name + "\x00" + message; !v.reported[key] {
 		v.reported[key] = true
-		v.r.report(codeVariable, span, message, help)
+		v.r.report(codeVariable, span(), message, help)
 	}
 }
 
 // value is that of the scalar which a reference names.
-func (v *variables) value(name string, span source.Span, depth int) string {
+func (v *variables) value(name string, file *source.File, span func() source.Span, depth int) string {
 	n := v.find(name)
 	switch {
 	case depth >= maxNesting:
-		v.unknown(span, "`${"+name+"}` refers to itself", "write the words out")
+		v.unknown(file, span, "`${"+name+"}` refers to itself", "write the words out")
 	case n == nil:
 		help := "write it as the keys that lead to a value, such as `${controller.name}`"
 		if near := diag.Nearest(name, names(v.root, "", 0)); near != "" {
 			help = "did you mean `${" + near + "}`?"
 		}
-		v.unknown(span, "`${"+name+"}` has no value in this notice", help)
+		v.unknown(file, span, "`${"+name+"}` has no value in this notice", help)
+	case v.made > maxMade:
+		v.unknown(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them")
 	default:
-		return strings.TrimSpace(v.text(n.Text, depth+1).Value)
+		value := strings.TrimSpace(v.text(n.Text, depth+1).Value)
+		v.made += len(value)
+		return value
 	}
 	return ""
 }

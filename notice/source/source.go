@@ -11,12 +11,14 @@ import (
 // MaxSize is the largest file that is read, in bytes.
 const MaxSize = 1 << 20
 
-// A File is one input file. Name is the path as the user gave it, with slashes.
+// A File is one input file, read by one goroutine at a time. Name is the path as the user gave it, with slashes.
 type File struct {
 	Name string
 	Data []byte
 
 	starts []int // byte offset of the start of each line, filled on first use
+	last   Pos   // that was asked for, with its offset: places are asked for in order
+	offset int
 }
 
 // NewFile returns a file with the given text. The text must not change afterwards.
@@ -112,12 +114,19 @@ func (f *File) Offset(p Pos) int {
 	if off == 0 && bytes.HasPrefix(f.Data, []byte("\ufeff")) {
 		off = len("\ufeff")
 	}
-	for col := 1; col < p.Col && off < len(f.Data); col++ {
+	col := 1
+	if p.Line == f.last.Line && p.Col >= f.last.Col && f.last.Col > 0 {
+		col, off = f.last.Col, f.offset
+	}
+	for ; col < p.Col && off < len(f.Data); col++ {
 		if f.Data[off] == '\n' || f.Data[off] == '\r' {
 			break
 		}
 		_, size := utf8.DecodeRune(f.Data[off:])
 		off += size
+	}
+	if col == p.Col {
+		f.last, f.offset = p, off
 	}
 	return off
 }

@@ -17,7 +17,7 @@ type builder struct {
 	list  diag.List
 	open  map[*yaml.Node]bool // nodes being expanded, to find circles
 	count int
-	stop  bool // nothing more is read
+	stop  bool   // nothing more is read
 	slab  []Node // nodes that are not used yet
 }
 
