@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/prose"
 )
@@ -26,35 +28,44 @@ func findings(t *testing.T, text string) string {
 	return b.String()
 }
 
-// The pages on Markdown in fields are executed. NOTICEC_UPDATE=1 writes their findings.
-func TestPagesOfProse(t *testing.T) {
+// The pages of the front end that have examples are executed. NOTICEC_UPDATE=1 writes
+// their findings. Files that name others are in the tests of resolve.
+func TestPages(t *testing.T) {
 	for _, c := range prose.Codes() {
-		path := "../../render/prose/docs/" + c.ID + ".md"
-		data, err := os.ReadFile(path)
-		if err != nil {
+		page(t, c, "../../render/prose/docs/", c.ID != "NC086") // too long for a page; TestLimitsOfProse holds it
+	}
+	for _, c := range resolve.Codes() {
+		page(t, c, "../resolve/docs/", c.ID == "NC105" || c.ID > "NC150")
+	}
+}
+
+func page(t *testing.T, c diag.Code, dir string, executed bool) {
+	t.Helper()
+	path := dir + c.ID + ".md"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(data)
+	if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) {
+		t.Errorf("%s: want the page to begin with %q", c.ID, want)
+	}
+	if !executed {
+		return
+	}
+	want, got := fence(page, "findings"), findings(t, fence(page, "yaml bad"))
+	if os.Getenv("NOTICEC_UPDATE") != "" {
+		page = strings.Replace(page, "```findings\n"+want, "```findings\n"+got, 1)
+		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		page := string(data)
-		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) {
-			t.Errorf("%s: want the page to begin with %q", c.ID, want)
-		}
-		if c.ID == "NC086" {
-			continue // too long for a page; TestLimitsOfProse holds it
-		}
-		want, got := fence(page, "findings"), findings(t, fence(page, "yaml bad"))
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			page = strings.Replace(page, "```findings\n"+want, "```findings\n"+got, 1)
-			if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			want = got
-		}
-		if want != got || strings.Count(got, "["+c.ID+"]") != 1 || strings.Count(got, "\n") != 1 {
-			t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
-		}
-		if got := findings(t, fence(page, "yaml good")); got != "" {
-			t.Errorf("%s, good: want no finding, got %s", c.ID, got)
-		}
+		want = got
+	}
+	if want != got || strings.Count(got, "["+c.ID+"]") != 1 || strings.Count(got, "\n") != 1 {
+		t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
+	}
+	if got := findings(t, fence(page, "yaml good")); got != "" {
+		t.Errorf("%s, good: want no finding, got %s", c.ID, got)
 	}
 }
 
