@@ -43,6 +43,9 @@ func isNotice(name string) bool {
 	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")
 }
 
+// maxSources is how many files one run takes.
+const maxSources = 50_000
+
 // Find returns the notices of files, folders and globs, each once, in the order of the
 // paths. Without paths it searches the present folder. Hidden folders, node_modules and
 // the folder out are not searched. An error is a mistake of whoever named the paths.
@@ -65,6 +68,9 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 		}
 		if f.count == before {
 			return nil, fmt.Errorf("no notice in %s: a notice is a file whose name ends in .notice.yaml", path)
+		}
+		if len(f.found) > maxSources {
+			return nil, fmt.Errorf("more than %d notices in %s: name a folder with fewer", maxSources, path)
 		}
 	}
 	return f.found, nil
