@@ -221,7 +221,9 @@ func (t *translator) untold(p tree.Pair, s *schema.Shape, near *tree.Node, what 
 	switch {
 	case s == nil, p.Key.Value == "id":
 		return p.Value
-	case s.Words && !s.Optional:
+	case s.Words && s.Optional:
+		return t.foreign(p.Value)
+	case s.Words:
 		message := "`" + p.Key.Value + "` of " + what + " is not translated"
 		if t.version {
 			message = "`" + p.Key.Value + "` of " + what + " is not told to this audience"

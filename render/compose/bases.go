@@ -8,6 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // capital makes the first letter a capital, as names in a table begin.
@@ -59,17 +60,17 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 				out = append(out, doc.Text(" "+c.p.Or+" "))
 			}
 			entry, _ := law.BasisOf(b.AnyOf[i].Basis.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, entry.Name, entry.Article, "", b.AnyOf[i].Quote)...)
+			out = append(out, c.named(b.AnyOf[i].Label, c.p.BasisNames[entry.Slug], entry.Article, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
 	entry, _ := law.BasisOf(b.Basis.Value)
-	return c.named(b.Label, entry.Name, entry.Article, c.p.Bases[entry.Slug], b.Quote)
+	return c.named(b.Label, c.p.BasisNames[entry.Slug], entry.Article, c.p.Bases[entry.Slug], b.Quote)
 }
 
 // named names one provision and says what it means, or quotes it.
 func (c *composer) named(label source.Text, name, article, meaning string, quote source.Text) []doc.Inline {
-	title := capital(name)
+	title := name
 	if label.IsSet() {
 		title = label.Value
 	}
@@ -91,7 +92,7 @@ func (c *composer) conditions() []doc.Block {
 	return groups(c, &c.n.Conditions, "special_category_conditions", func(items []notice.Condition) []doc.Block {
 		return statements(items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
 			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: c.conditionName(b)}}
-			body = append(body, schedule1(b.Schedule1)...)
+			body = append(body, c.schedule1(b.Schedule1)...)
 			body = append(body, c.lawsLine(b.Laws)...)
 			body = append(body, paragraph(b.PolicyDocument)...)
 			return &b.Item, doc.ListItem{ID: itemID("special_category_conditions", b.ID), Blocks: body}
@@ -99,15 +100,24 @@ func (c *composer) conditions() []doc.Block {
 	})
 }
 
-// schedule1 cites conditions of DPA 2018 Schedule 1.
-func schedule1(codes []source.Text) []doc.Block {
+// schedule1 cites conditions of DPA 2018 Schedule 1, which is in English.
+func (c *composer) schedule1(codes []source.Text) []doc.Block {
 	var out []doc.Block
 	for _, s := range codes {
 		if entry, ok := law.Schedule1Of(s.Value); ok {
-			out = append(out, sentence("Data Protection Act 2018, Schedule 1, paragraph "+itoa(entry.Paragraph)+": "+entry.Name))
+			words := plain(c.p.Schedule1(entry.Paragraph) + ": ")
+			out = append(out, &doc.Paragraph{Inlines: append(words, c.english(entry.Name)...)})
 		}
 	}
 	return out
+}
+
+// english marks fixed words that are in English whatever the language of the notice.
+func (c *composer) english(s string) []doc.Inline {
+	if c.p == &phrase.English {
+		return plain(s)
+	}
+	return []doc.Inline{doc.Lang{Tag: "en", Inlines: plain(s)}}
 }
 
 // criminal prints what allows the use of data about criminal offences (Art. 10).
@@ -119,7 +129,7 @@ func (c *composer) criminal() []doc.Block {
 				words = []doc.Inline{doc.Strong(plain(name)), doc.Text(" (" + c.p.Article(c.instrument(), "10") + ")")}
 			}
 			body := []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: words}}
-			body = append(append(body, schedule1(a.Schedule1)...), c.lawsLine(a.Laws)...)
+			body = append(append(body, c.schedule1(a.Schedule1)...), c.lawsLine(a.Laws)...)
 			return &a.Item, doc.ListItem{ID: itemID("criminal_offence_data", a.ID), Blocks: body}
 		})
 	})
@@ -133,12 +143,12 @@ func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
 				out = append(out, doc.Text(" "+c.p.Or+" "))
 			}
 			entry, _ := law.ConditionOf(b.AnyOf[i].Condition.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, entry.Name, entry.Article, "", b.AnyOf[i].Quote)...)
+			out = append(out, c.named(b.AnyOf[i].Label, c.p.ConditionNames[entry.Slug], entry.Article, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
 	entry, _ := law.ConditionOf(b.Condition.Value)
-	return c.named(b.Label, entry.Name, entry.Article, c.p.Conditions[entry.Slug], b.Quote)
+	return c.named(b.Label, c.p.ConditionNames[entry.Slug], entry.Article, c.p.Conditions[entry.Slug], b.Quote)
 }
 
 func (c *composer) lawsLine(laws []source.Text) []doc.Block {

@@ -181,7 +181,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		name, article := code, ""
 		if b, ok := law.BasisOf(code); ok {
-			name, article = b.Name, b.Article
+			name, article = c.p.BasisNames[b.Slug], b.Article
 		}
 		out = append(out, c.cited(name, article, slices.Concat(laws, p.Laws))...)
 	}
@@ -193,7 +193,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		name, article := code, ""
 		if b, ok := law.ConditionOf(code); ok {
-			name, article = b.Name, b.Article
+			name, article = c.p.ConditionNames[b.Slug], b.Article
 		}
 		out = append(out, c.cited(name, article, laws)...)
 	}

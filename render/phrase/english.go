@@ -101,6 +101,25 @@ var English = Catalogue{
 	NoDecisions:  "None. No decisions about you are made by automated means, and there is no profiling.",
 	Nothing:      "None",
 	Article:      func(instrument, article string) string { return instrument + " Article " + article },
+	BasisNames: map[string]string{
+		"consent": "Consent", "contract": "Contract", "legal-obligation": "Legal obligation", "vital-interests": "Vital interests",
+		"public-task": "Public task", "recognised-legitimate-interests": "Recognised legitimate interests", "legitimate-interests": "Legitimate interests",
+	},
+	ConditionNames: map[string]string{
+		"explicit-consent": "Explicit consent",
+		"employment-social-security-social-protection": "Employment, social security and social protection",
+		"vital-interests-incapable":                    "Vital interests of a person who cannot consent",
+		"not-for-profit-body":                          "Not-for-profit body",
+		"manifestly-made-public":                       "Made public by the person",
+		"legal-claims-judicial-acts":                   "Legal claims and judicial acts",
+		"substantial-public-interest":                  "Substantial public interest",
+		"health-or-social-care":                        "Health or social care",
+		"public-health":                                "Public health",
+		"archiving-research-statistics":                "Archiving, research and statistics",
+	},
+	Schedule1: func(paragraph int) string {
+		return fmt.Sprintf("Data Protection Act 2018, Schedule 1, paragraph %d", paragraph)
+	},
 	Bases: map[string]string{
 		"consent":                         "You have agreed to it.",
 		"contract":                        "It is needed for a contract with you, or for steps that you asked for before one.",

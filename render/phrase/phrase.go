@@ -35,7 +35,9 @@ type Catalogue struct {
 	Region                               func(code string) string // a country by its ISO 3166-1 code; other words as they are
 	NoTransfers, NoDecisions, Nothing    string
 	Article                              func(instrument, article string) string
-	Bases                                map[string]string // what a basis means, by slug
+	BasisNames, ConditionNames           map[string]string          // by slug
+	Bases                                map[string]string          // what a basis means, by slug
+	Schedule1                            func(paragraph int) string // of the Data Protection Act 2018
 	Conditions                           map[string]string
 	Or, LawsLabel, ContractLabel         string
 	InterestsLabel                       string
@@ -97,16 +99,23 @@ type RecordLabels struct {
 // TransferLabels are the labels of a transfer.
 type TransferLabels struct{ Recipient, Safeguard, Copy string }
 
+// catalogues are all that there are; the first stands in for the others.
+var catalogues = []*Catalogue{&English, &Welsh}
+
 // For returns the catalogue that fits a BCP 47 tag best. The second result is
 // false where there is none for that language and English stands in.
 func For(tag string) (*Catalogue, bool) {
 	t, err := language.Parse(tag)
 	if err != nil {
-		return &English, tag == ""
+		return catalogues[0], tag == ""
 	}
 	base, _ := t.Base()
-	want, _ := English.Tag.Base()
-	return &English, base == want
+	for _, c := range catalogues {
+		if has, _ := c.Tag.Base(); has == base {
+			return c, true
+		}
+	}
+	return catalogues[0], false
 }
 
 // region names a country by its code, or returns the words as they are.

@@ -11,13 +11,27 @@ import (
 
 // A catalogue has a word for everything: no field is empty, no code without words.
 func TestCatalogueIsWhole(t *testing.T) {
-	c := phrase.English
-	whole(t, "English", reflect.ValueOf(c))
+	for _, c := range []phrase.Catalogue{phrase.English, phrase.Welsh} {
+		t.Run(c.Tag.String(), func(t *testing.T) { isWhole(t, c) })
+	}
+}
+
+func isWhole(t *testing.T, c phrase.Catalogue) {
+	whole(t, c.Tag.String(), reflect.ValueOf(c))
+	for key := range phrase.English.Headings {
+		has(t, "Headings", key, c.Headings[key].Noun)
+		has(t, "Headings", key, c.Headings[key].Question)
+	}
+	for key := range phrase.English.Duties {
+		has(t, "Duties", key, c.Duties[key])
+	}
 	for _, b := range law.Bases {
 		has(t, "Bases", b.Slug, c.Bases[b.Slug])
+		has(t, "BasisNames", b.Slug, c.BasisNames[b.Slug])
 	}
 	for _, x := range law.Conditions {
 		has(t, "Conditions", x.Slug, c.Conditions[x.Slug])
+		has(t, "ConditionNames", x.Slug, c.ConditionNames[x.Slug])
 	}
 	for _, r := range law.Rights {
 		has(t, "Rights", r.Slug, c.Rights[r.Slug].Text)
@@ -112,9 +126,32 @@ func TestEnglish(t *testing.T) {
 }
 
 func TestFor(t *testing.T) {
-	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "de": false, "no tag": false} {
+	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "cy": true, "cy-GB": true, "de": false, "no tag": false} {
 		if c, ok := phrase.For(tag); ok != want || c == nil {
 			t.Errorf("%q: want %v and a catalogue, got %v, %v", tag, want, ok, c)
+		}
+	}
+}
+
+func TestWelsh(t *testing.T) {
+	c := phrase.Welsh
+	for years, want := range map[int]string{1: "1\u00a0flwyddyn", 2: "2\u00a0flynedd", 3: "3\u00a0blynedd", 4: "4\u00a0blynedd", 5: "5\u00a0mlynedd", 6: "6\u00a0blynedd", 7: "7\u00a0mlynedd", 13: "13\u00a0o flynyddoedd", 21: "21\u00a0mlynedd"} {
+		if got := c.Period(years, 0, 0, 0); want != got {
+			t.Errorf("%d years: want %q, got %q", years, want, got)
+		}
+	}
+	for want, got := range map[string]string{
+		"2\u00a0fis, 2\u00a0ddiwrnod": c.Period(0, 2, 0, 2),
+		"1\u00a0mis":                  c.Period(0, 1, 0, 0),
+		"31\u00a0diwrnod":             c.Period(0, 0, 0, 31),
+		"1 Mawrth 2026":               c.Date(2026, 3, 1),
+		"a, b, c":                     c.List([]string{"a", "b", "c"}),
+		"Erthygl 6(1)(e) o GDPR y DU": c.Article("UK GDPR", "6(1)(e)"),
+		"Ffrainc":                     c.Region("FR"),
+		"words":                       c.Region("words"),
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
 		}
 	}
 }
