@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
@@ -91,14 +92,20 @@ func joinSet(sep string, parts ...string) string {
 
 // windowTitle is "Privacy notice: TITLE – CONTROLLER", without what is there twice.
 func windowTitle(d *doc.Document) string {
-	title := d.Title
-	if !strings.Contains(strings.ToLower(title), strings.ToLower(d.Labels.Kind)) {
-		title = d.Labels.Kind + ": " + title
+	const room = 70 // characters that windows and searches show
+	kind, controller := d.Labels.Kind+": ", " – "+d.Controller
+	if strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
+		kind = ""
 	}
-	if d.Controller != "" && !strings.Contains(title, d.Controller) {
-		title += " – " + d.Controller
+	if d.Controller == "" || strings.Contains(d.Title, d.Controller) {
+		controller = ""
 	}
-	return title
+	for _, title := range []string{kind + d.Title + controller, d.Title + controller} {
+		if utf8.RuneCountInString(title) <= room {
+			return title
+		}
+	}
+	return d.Title
 }
 
 func (p *printer) head() {

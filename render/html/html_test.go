@@ -7,6 +7,7 @@ import (
 
 	xhtml "golang.org/x/net/html"
 
+	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/html"
 )
@@ -75,6 +76,26 @@ func TestPageIsWellBuilt(t *testing.T) {
 	for _, l := range links {
 		if !ids[l] {
 			t.Errorf("the link #%s leads nowhere", l)
+		}
+	}
+}
+
+// The title of the window says what and whose, as far as there is room.
+func TestWindowTitle(t *testing.T) {
+	for _, c := range []struct{ title, controller, want string }{
+		{"Telecare", "Averton Council", "Privacy notice: Telecare – Averton Council"},
+		{"Privacy notice of Averton Council", "Averton Council", "Privacy notice of Averton Council"},
+		{strings.Repeat("long ", 8) + "title", "Averton Council", strings.Repeat("long ", 8) + "title – Averton Council"},
+		{strings.Repeat("long ", 20) + "title", "Averton Council", strings.Repeat("long ", 20) + "title"},
+		{"Telecare", "", "Privacy notice: Telecare"},
+	} {
+		var b bytes.Buffer
+		d := &doc.Document{Title: c.title, Controller: c.controller, Lang: "en", Dir: "ltr", Labels: doc.Labels{Kind: "Privacy notice"}}
+		if _, err := html.Render(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		if want := "<title>" + c.want + "</title>"; !strings.Contains(b.String(), want) {
+			t.Errorf("want %s in %s", want, b.String()[:400])
 		}
 	}
 }
