@@ -63,7 +63,7 @@ func (c *composer) jointControllers() []doc.Block {
 	out := groups(c, &j.Section, "joint_controllers", func(items []notice.JointController) []doc.Block {
 		var out []doc.Block
 		for i := range items {
-			out = append(out, c.contact(&items[i].Contact)...)
+			out = append(out, c.contact("joint_controllers", &items[i].Contact)...)
 		}
 		return out
 	})
@@ -75,31 +75,37 @@ func (c *composer) contacts() []doc.Block {
 	return groups(c, &c.n.Contacts, "contacts", func(items []notice.Contact) []doc.Block {
 		var out []doc.Block
 		for i := range items {
-			out = append(out, c.contact(&items[i])...)
+			out = append(out, c.contact("contacts", &items[i])...)
 		}
 		return out
 	})
 }
 
-func (c *composer) contact(p *notice.Contact) []doc.Block {
+func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
 	if p.StatedIn.IsSet() {
 		return nil
 	}
 	if p.Text.IsSet() {
 		return blocks(p.Text)
 	}
-	var out []doc.Block
-	if p.Name.IsSet() {
-		words := []doc.Inline{doc.Strong(inline(p.Name))}
-		if p.Role.IsSet() {
-			words = append(append(words, doc.Text(": ")), inline(p.Role)...)
-		}
-		out = append(out, &doc.Paragraph{Place: at(p.Span), Inlines: words})
-	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &p.Channels)
-	out = append(out, definitions(rows)...)
-	return append(out, blocks(p.Note)...)
+	body := append(definitions(rows), blocks(p.Note)...)
+	switch {
+	case !p.Name.IsSet():
+		return append(paragraph(p.Role), body...)
+	case len(body) == 0:
+		words := inline(p.Name)
+		if p.Role.IsSet() {
+			words = slices.Concat(words, plain(": "), inline(p.Role))
+		}
+		return []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
+	}
+	id := itemID(key, p.ID)
+	if id == "" {
+		id = key + "-line-" + itoa(p.Span.Start.Line)
+	}
+	return []doc.Block{&doc.Section{Place: at(p.Span), ID: id, Heading: inline(p.Name), Blocks: append(paragraph(p.Role), body...)}}
 }
 
 // channels adds a row for every way to reach a party.
