@@ -70,14 +70,14 @@ func suspect(s string) bool {
 	if strings.ContainsAny(s, "<[#>`~\t=") || strings.Contains(s, "   ") {
 		return true
 	}
-	if strings.Contains(s, "\n") {
+	if strings.ContainsAny(s, "\n\r\v\f") {
 		return strings.ContainsAny(s, "-*_")
 	}
 	return rule.MatchString(s)
 }
 
 // rule finds what every rule of a single line has.
-var rule = regexp.MustCompile(`[-*_] ?[-*_]`)
+var rule = regexp.MustCompile(`(?:[-*_]\s*){3}`)
 
 // isPlain reports whether no character of s can mean markup.
 func isPlain(s string) bool {
