@@ -163,3 +163,37 @@ func TestRightsFollowTheBases(t *testing.T) {
 		}
 	}
 }
+
+func TestThirdCountries(t *testing.T) {
+	for _, c := range []struct {
+		country, regime string
+		third           bool
+		listed, partial bool
+	}{
+		{"GB", "uk-gdpr", false, false, false}, {"FR", "uk-gdpr", true, true, false}, {"NO", "uk-gdpr", true, true, false}, {"US", "uk-gdpr", true, true, true}, {"IN", "uk-gdpr", true, false, false},
+		{"BR", "uk-gdpr", true, false, false}, {"FR", "eu-gdpr", false, false, false}, {"IS", "eu-gdpr", false, false, false}, {"GB", "eu-gdpr", true, true, false}, {"JP", "eu-gdpr", true, true, true},
+		{"BR", "eu-gdpr", true, true, false}, {"CN", "eu-gdpr", true, false, false},
+	} {
+		listed, partial := law.IsAdequate(c.country, c.regime)
+		if third := law.Third(c.country, c.regime); third != c.third || listed != c.listed || partial != c.partial {
+			t.Errorf("%s under %s: want third %v, listed %v, partial %v, got %v, %v, %v", c.country, c.regime, c.third, c.listed, c.partial, third, listed, partial)
+		}
+	}
+}
+
+func TestCitesFollowTheRegime(t *testing.T) {
+	c := law.Cite{EU: "Art. 21(4)", UK: "Art. 21(4)", EUDPR: "Art. 23(2)"}
+	if got := collect(c.Refs([]string{"eudpr"}), law.Ref.String); !slices.Equal([]string{"Regulation (EU) 2018/1725 Art. 23(2)"}, got) {
+		t.Errorf("got %v", got)
+	}
+	if got := collect(c.Refs(nil), law.Ref.String); !slices.Equal([]string{"UK GDPR Art. 21(4)", "GDPR Art. 21(4)"}, got) {
+		t.Errorf("got %v", got)
+	}
+	for _, d := range law.Duties {
+		for _, ref := range d.Refs([]string{"eudpr"}) {
+			if ref.Instrument != "Regulation (EU) 2018/1725" {
+				t.Errorf("%s cites %s under eudpr", d.Slug, ref)
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ package lint
 
 import (
 	"embed"
+	"slices"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -53,15 +54,93 @@ func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 
 // Report adds a finding that rests on a duty of the checklist.
 func (p *Pass) Report(span source.Span, duty, message, help string) {
+	entry, _ := law.DutyOf(duty)
+	p.add(p.rule.Code.Severity, span, entry.Refs(p.regimes()), message, help)
+}
+
+// Cite adds a finding that rests on a provision.
+func (p *Pass) Cite(span source.Span, c law.Cite, message, help string) {
+	p.add(p.rule.Code.Severity, span, c.Refs(p.regimes()), message, help)
+}
+
+// Warn adds a finding of a rule that is a warning here, for the law leaves room.
+func (p *Pass) Warn(span source.Span, duty, message, help string) {
+	entry, _ := law.DutyOf(duty)
+	p.add(diag.Warning, span, entry.Refs(p.regimes()), message, help)
+}
+
+func (p *Pass) add(severity diag.Severity, span source.Span, refs []law.Ref, message, help string) {
 	d := diag.New(p.rule.Code, span, message, help)
-	if entry, ok := law.DutyOf(duty); ok {
-		var regimes []string
-		for _, r := range p.Notice.Regime {
-			regimes = append(regimes, r.Value)
-		}
-		d.Law = entry.Refs(regimes)
-	}
+	d.Severity, d.Law = severity, refs
 	*p.list = append(*p.list, d)
+}
+
+func (p *Pass) regimes() []string {
+	var out []string
+	for _, r := range p.Notice.Regime {
+		out = append(out, r.Value)
+	}
+	return out
+}
+
+// Under reports whether the notice answers to a regime; one that names none answers to
+// those of the UK and of the EU, so that only what both ask is certain.
+func (p *Pass) Under(regime string) bool {
+	return slices.Contains(p.regimes(), regime)
+}
+
+// Only reports whether a regime is the only one of the notice.
+func (p *Pass) Only(regime string) bool {
+	return slices.Equal(p.regimes(), []string{regime})
+}
+
+// Judged is the day by whose law the notice is judged: today, or the day from which it
+// applies if that is later; of a notice that has ended, its last day.
+func (p *Pass) Judged() string {
+	day := max(p.Today, p.Notice.Effective.Value)
+	if end := p.Notice.ValidUntil.Value; end != "" && end < day {
+		return end
+	}
+	return day
+}
+
+// Bases are the lawful bases of the notice by slug, and Conditions those of Art. 9.
+func (p *Pass) Bases() []string {
+	bases, _ := p.Notice.Codes()
+	return slugs(bases, func(s string) string { b, _ := law.BasisOf(s); return b.Slug })
+}
+
+// Conditions are the conditions of Art. 9(2) that the notice names, by slug.
+func (p *Pass) Conditions() []string {
+	_, conditions := p.Notice.Codes()
+	return slugs(conditions, func(s string) string { c, _ := law.ConditionOf(s); return c.Slug })
+}
+
+func slugs(codes []string, slug func(string) string) []string {
+	var out []string
+	for _, c := range codes {
+		if s := slug(c); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Public reports whether the controller is a public authority or body.
+func (p *Pass) Public() bool {
+	switch p.Notice.Controller.Kind.Value {
+	case "public-authority", "parish-or-community-council", "eu-institution":
+		return true
+	}
+	return false
+}
+
+// At is a place, or the title where there is none.
+func (p *Pass) At(span source.Span) source.Span {
+	if span.IsValid() {
+		return span
+	}
+	return p.Place()
 }
 
 // Place is where a finding about something absent belongs: the title.
@@ -86,4 +165,13 @@ func (p *Pass) Delegated(section string) bool {
 
 func code(id, name, summary string) diag.Code {
 	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Error, Since: "0.1.0"}
+}
+
+// warning is the code of a rule that never finds an error; hint that of a remark.
+func warning(id, name, summary string) diag.Code {
+	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Warning, Since: "0.1.0"}
+}
+
+func hint(id, name, summary string) diag.Code {
+	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Info, Since: "0.1.0"}
 }
