@@ -209,6 +209,9 @@ func (c *references) statedIn(n *tree.Node, own map[string]bool) {
 // unused reports ids of the notice itself that nothing names, where others are named.
 func (c *references) unused() {
 	for section, named := range c.named {
+		if section == "purposes" {
+			continue // others name them, and few need to be named
+		}
 		for _, v := range c.ids[section] {
 			if !named[v.Text.Value] && v.Span.File == c.file {
 				c.r.report(codeUnused, v.Span, "nothing names the id `"+v.Text.Value+"` of `"+section+"`", "name it where it belongs, or remove it if no page links to it")
