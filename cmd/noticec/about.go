@@ -52,7 +52,7 @@ func (e *env) explainCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				for _, c := range codes() {
-					fmt.Fprintf(cmd.OutOrStdout(), "%s  %-28s %s\n", c.ID, c.Name, c.Summary)
+					fmt.Fprintf(cmd.OutOrStdout(), "%s  %-37s %s\n", c.ID, c.Name, c.Summary)
 				}
 				return nil
 			}

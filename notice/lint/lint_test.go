@@ -42,6 +42,15 @@ func TestPages(t *testing.T) {
 			t.Fatal(err)
 		}
 		page, rules := string(data), []*lint.Rule{r}
+		if os.Getenv("NOTICEC_UPDATE") != "" {
+			page = strings.Replace(page, "```findings\n"+fence(page, "```findings\n"), "```findings\n"+findings(t, fence(page, "```yaml bad\n"), rules), 1)
+			if err := os.WriteFile("docs/"+r.Code.ID+".md", []byte(page), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want := "# " + r.Code.ID + " " + r.Code.Name + "\n"; !strings.HasPrefix(page, want) {
+			t.Errorf("%s: want the page to begin with %q", r.Code.ID, want)
+		}
 		if want, got := fence(page, "```findings\n"), findings(t, fence(page, "```yaml bad\n"), rules); want == "" || want != got {
 			t.Errorf("%s, bad:\nwant %sgot  %s", r.Code.ID, want, got)
 		}

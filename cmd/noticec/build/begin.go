@@ -113,6 +113,9 @@ purposes:
 lawful_bases:
   - {basis: contract, contract: what you ask us to do}
 
+provision:
+  - {required: contractual, data: contact, consequence: Without it we cannot answer you.}
+
 recipients: none
 
 retention:

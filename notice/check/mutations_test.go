@@ -1,0 +1,104 @@
+package check_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A complete notice has no finding; each single change of it gives exactly the findings
+// that stand beside it in the table.
+func TestMutations(t *testing.T) {
+	tables, err := filepath.Glob("../../testdata/complete/*.mutations")
+	if err != nil || len(tables) == 0 {
+		t.Fatalf("want tables, got %v, %v", tables, err)
+	}
+	for _, table := range tables {
+		regime := strings.TrimSuffix(filepath.Base(table), ".mutations")
+		data, err := os.ReadFile(strings.TrimSuffix(table, ".mutations") + ".notice.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := string(data)
+		if got := judged(t, whole); len(got) > 0 {
+			t.Errorf("%s: want no finding in the complete notice, got %v", regime, got)
+		}
+		text, err := os.ReadFile(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := 0
+		for _, block := range strings.Split(string(text), "\n\n")[1:] {
+			m := parseMutation(block)
+			count++
+			t.Run(regime+"/"+m.name, func(t *testing.T) {
+				changed := whole
+				for i, cut := range m.cut {
+					if strings.Count(changed, cut) != 1 {
+						t.Fatalf("want %q once in the notice, got it %d times", cut, strings.Count(changed, cut))
+					}
+					put := ""
+					if i < len(m.put) {
+						put = m.put[i]
+					}
+					changed = strings.Replace(changed, cut, put, 1)
+				}
+				if got := judged(t, changed); !slices.Equal(m.want, got) {
+					t.Errorf("want %v, got %v", m.want, got)
+				}
+			})
+		}
+		if regime == "uk" && count < 60 {
+			t.Errorf("want at least 60 mutations, got %d", count)
+		}
+	}
+}
+
+// judged returns the codes that are found, each once, sorted.
+func judged(t *testing.T, text string) []string {
+	t.Helper()
+	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), "2026-11-22", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := []string{}
+	for _, d := range r.Findings {
+		out = append(out, d.Code.ID)
+		if len(d.Law) == 0 && d.Severity != diag.Info && d.Code.ID >= "NC300" {
+			t.Errorf("%s has no law", d.Code.ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+type mutation struct {
+	name           string
+	cut, put, want []string
+}
+
+func parseMutation(block string) mutation {
+	m := mutation{want: []string{}}
+	unescape := strings.NewReplacer(`\n`, "\n")
+	for _, line := range strings.Split(strings.TrimSpace(block), "\n") {
+		switch {
+		case strings.HasPrefix(line, "-"):
+			m.cut = append(m.cut, unescape.Replace(line[1:]))
+		case strings.HasPrefix(line, "+"):
+			m.put = append(m.put, unescape.Replace(line[1:]))
+		case strings.HasPrefix(line, "="):
+			m.want = append(m.want, strings.Fields(line[1:])...)
+		default:
+			m.name = line
+		}
+	}
+	slices.Sort(m.want)
+	m.want = slices.Compact(m.want)
+	return m
+}

@@ -1,0 +1,12 @@
+package lint
+
+var transfersNotTold = &Rule{
+	Code: warning("NC506", "transfers-not-told", "The notice does not say whether data go to third countries."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		if n.Transfers.IsSet() || p.Delegated("transfers") || !n.Recipients.IsSet() {
+			return
+		}
+		p.Report(n.Recipients.Span, "transfers", "the notice does not say whether data go to other countries", "write `transfers: none`, or tell of them")
+	},
+}
