@@ -70,6 +70,12 @@ func judged(t *testing.T, text string) []string {
 	out := []string{}
 	for _, d := range r.Findings {
 		out = append(out, d.Code.ID)
+		for _, ref := range d.Law {
+			gdpr := strings.HasSuffix(ref.Instrument, "GDPR")
+			if strings.Contains(text, "regime: eudpr") && gdpr || strings.Contains(text, "regime: eu-gdpr") && (ref.Instrument != "GDPR" || strings.Contains(d.Message+d.Help, "ICO")) {
+				t.Errorf("%s cites %s", d.Code.ID, ref)
+			}
+		}
 		if len(d.Law) == 0 && d.Severity != diag.Info && d.Code.ID >= "NC300" {
 			t.Errorf("%s has no law", d.Code.ID)
 		}

@@ -20,7 +20,7 @@ var noPolicyDocument = &Rule{
 			for _, s := range x.Schedule1 {
 				if entry, ok := law.Schedule1Of(s.Value); ok && entry.PolicyDocument && !told && !x.PolicyDocument.IsSet() {
 					p.Cite(s.Span, law.Cite{Also: []law.Ref{{Instrument: "DPA 2018", Provision: "Sch. 1 paras 1, 5, 38-41"}}}, "`"+s.Value+"` needs an appropriate policy document, and the notice does not tell of one", "say in `policy_document` where it can be read, or link it in `related_notices` with `kind: policy-document`")
-				return // once for a condition
+					return // once for a condition
 				}
 			}
 		}
