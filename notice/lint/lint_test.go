@@ -77,3 +77,23 @@ func TestRulesAreSortedAndComplete(t *testing.T) {
 		}
 	}
 }
+
+// The list of rules is made from the rules. NOTICEC_UPDATE=1 writes it anew.
+func TestReadme(t *testing.T) {
+	got := `# The legal rules
+
+What ` + "`noticec lint`" + ` finds by the law, made from the rules themselves (` + "`noticec rules --format markdown`" + `).
+An error leaves the law no room; a warning may be right for reasons that a notice does not tell; some errors
+are warnings where own words may say what is missing. Each page has the article, what to do, and an example
+that is executed. This is not legal advice.
+
+` + lint.Table()
+	if os.Getenv("NOTICEC_UPDATE") != "" {
+		if err := os.WriteFile("README.md", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile("README.md"); err != nil || string(want) != got {
+		t.Errorf("want README.md to be made from the rules: run NOTICEC_UPDATE=1 go test ./notice/lint (%v)", err)
+	}
+}
