@@ -90,7 +90,7 @@ func built(s build.Summary, out string) string {
 	if s.Failed > 0 {
 		line += fmt.Sprintf("; %d could not be built", s.Failed)
 	}
-	if len(s.Findings) > len(s.Blocking) {
+	if len(s.Findings.Open()) > len(s.Blocking) {
 		line += "; " + tally(s.Findings) + ", see `noticec lint`"
 	}
 	return line
@@ -101,7 +101,7 @@ func tally(list diag.List) string {
 	errors := list.Count(diag.Error)
 	warnings := list.Count(diag.Warning) - errors
 	parts := []string{count(errors, "error"), count(warnings, "warning")}
-	if hints := len(list) - errors - warnings; hints > 0 {
+	if hints := len(list.Open()) - errors - warnings; hints > 0 {
 		parts = append(parts, count(hints, "hint"))
 	}
 	return strings.Join(parts, ", ")

@@ -59,7 +59,7 @@ when there is nothing to say.`,
 			if err := print(cmd.OutOrStdout(), report.Report{Files: l.files, Findings: l.list, Color: colored}); err != nil {
 				return failed(err)
 			}
-			if len(l.list) > 0 {
+			if len(l.list.Open()) > 0 {
 				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", l.summary())
 			}
 			if l.list.Count(least) > 0 {
@@ -90,7 +90,7 @@ func (l *linted) add(s build.Source, r check.Result) {
 		return
 	}
 	l.files++
-	if len(r.Findings) > 0 || r.Notice == nil {
+	if len(r.Findings.Open()) > 0 || r.Notice == nil {
 		l.with++
 	}
 	if r.Notice == nil {

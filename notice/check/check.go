@@ -5,9 +5,11 @@ package check
 
 import (
 	"embed"
+	"sync"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/ignore"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
@@ -55,9 +57,18 @@ func File(f *source.File, today string, read resolve.Reader) (Result, error) {
 		list = append(list, prose.Check(t)...)
 	}
 	list = append(list, lint.Run(n, today, lint.All)...)
+	list = ignore.Apply(f, root, list, known(), today)
 	list.Sort()
 	return Result{n, list, whole.Files, whole.Hashes}, nil
 }
+
+var known = sync.OnceValue(func() []string {
+	var ids []string
+	for _, c := range Codes() {
+		ids = append(ids, c.ID)
+	}
+	return ids
+})
 
 // Codes returns every code of the front end, sorted.
 func Codes() []diag.Code {
@@ -67,10 +78,10 @@ func Codes() []diag.Code {
 	for _, r := range lint.All {
 		codes = append(codes, r.Code)
 	}
-	return codes
+	return append(codes, ignore.Codes()...)
 }
 
 // Docs returns the folders with the pages of the codes.
 func Docs() []embed.FS {
-	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs}
+	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs, ignore.Docs}
 }

@@ -43,6 +43,13 @@ type Diagnostic struct {
 	Help     string    // what to do; may be empty
 	Law      []law.Ref // the duty behind it
 	Related  []Related
+	Accepted *Accepted // why it does not count, if it does not
+}
+
+// Accepted says why a finding does not count.
+type Accepted struct {
+	By     string // "exception" of the law, or "ignore" by a comment
+	Reason string
 }
 
 // Related is a second place that explains a finding.
@@ -77,11 +84,22 @@ func (l List) Sort() {
 func (l List) Count(min Severity) int {
 	n := 0
 	for _, d := range l {
-		if d.Severity >= min {
+		if d.Severity >= min && d.Accepted == nil {
 			n++
 		}
 	}
 	return n
+}
+
+// Open returns the findings that count: those that are not accepted.
+func (l List) Open() List {
+	var out List
+	for _, d := range l {
+		if d.Accepted == nil {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func fileName(s source.Span) string {

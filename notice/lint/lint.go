@@ -79,6 +79,7 @@ var All = []*Rule{
 	fee,
 	provisionNotTold,
 	noConsequence,
+	exceptionWithoutReason,
 	noDate,
 	dateToCome,
 	reviewOverdue,
@@ -101,6 +102,22 @@ func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 func (p *Pass) Report(span source.Span, duty, message, help string) {
 	entry, _ := law.DutyOf(duty)
 	p.add(p.rule.Code.Severity, span, entry.Refs(p.regimes()), message, help)
+	p.except(duty)
+}
+
+// except accepts the finding that was just made if the notice names an exception from the
+// duty, with its provision and its reason (Art. 13(4), 14(5)).
+func (p *Pass) except(duty string) {
+	for x := range p.Notice.Exceptions.All() {
+		reason := x.Reason.Value
+		if reason == "" {
+			reason = x.Text.Value
+		}
+		if x.Duty.Value == duty && x.Provision.IsSet() && reason != "" {
+			(*p.list)[len(*p.list)-1].Accepted = &diag.Accepted{By: "exception", Reason: x.Provision.Value + ": " + reason}
+			return
+		}
+	}
 }
 
 // Cite adds a finding that rests on a provision.
@@ -112,6 +129,7 @@ func (p *Pass) Cite(span source.Span, c law.Cite, message, help string) {
 func (p *Pass) Warn(span source.Span, duty, message, help string) {
 	entry, _ := law.DutyOf(duty)
 	p.add(diag.Warning, span, entry.Refs(p.regimes()), message, help)
+	p.except(duty)
 }
 
 func (p *Pass) add(severity diag.Severity, span source.Span, refs []law.Ref, message, help string) {

@@ -27,6 +27,13 @@ type (
 		Help     string        `json:"help,omitempty"`
 		Law      []string      `json:"law,omitempty"`
 		Related  []jsonRelated `json:"related,omitempty"`
+		Accepted *jsonAccepted `json:"accepted,omitempty"`
+	}
+	// A finding that is accepted does not count: by an exception of the law, or ignored by
+	// a comment in the file.
+	jsonAccepted struct {
+		By     string `json:"by"`
+		Reason string `json:"reason"`
 	}
 	jsonRelated struct {
 		File    string     `json:"file"`
@@ -46,13 +53,14 @@ type (
 		Errors   int `json:"errors"`
 		Warnings int `json:"warnings"`
 		Infos    int `json:"infos"`
+		Accepted int `json:"accepted"`
 	}
 )
 
 // JSON prints findings for programs.
 func JSON(w io.Writer, r Report) error {
 	errors, warnings := r.Findings.Count(diag.Error), r.Findings.Count(diag.Warning)
-	out := jsonReport{Version: 1, Findings: []jsonFinding{}, Summary: jsonSummary{r.Files, errors, warnings - errors, len(r.Findings) - warnings}}
+	out := jsonReport{Version: 1, Findings: []jsonFinding{}, Summary: jsonSummary{r.Files, errors, warnings - errors, r.Findings.Count(diag.Info) - warnings, len(r.Findings) - r.Findings.Count(diag.Info)}}
 	for _, d := range r.Findings {
 		file, where := jsonPlaces(d.Span)
 		f := jsonFinding{Code: d.Code.ID, Name: d.Code.Name, Severity: d.Severity.String(), File: file, Range: where, Node: d.Node, Message: d.Message, Help: d.Help}
@@ -62,6 +70,9 @@ func JSON(w io.Writer, r Report) error {
 		for _, rel := range d.Related {
 			file, where := jsonPlaces(rel.Span)
 			f.Related = append(f.Related, jsonRelated{file, where, rel.Message})
+		}
+		if d.Accepted != nil {
+			f.Accepted = &jsonAccepted{d.Accepted.By, d.Accepted.Reason}
 		}
 		out.Findings = append(out.Findings, f)
 	}

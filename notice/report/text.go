@@ -14,7 +14,7 @@ import (
 // Text prints findings for people: place, message, excerpt with carets, help and law.
 func Text(w io.Writer, r Report) error {
 	var b strings.Builder
-	for _, d := range r.Findings {
+	for _, d := range r.Findings.Open() {
 		severity, name := d.Severity.String(), place(d.Span)
 		if r.Color {
 			severity, name = paint(colors[d.Severity], severity), paint(bold, name)

@@ -96,7 +96,8 @@ func TestJSON(t *testing.T) {
     "files": 2,
     "errors": 1,
     "warnings": 0,
-    "infos": 0
+    "infos": 0,
+    "accepted": 0
   }
 }
 `

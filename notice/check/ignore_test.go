@@ -1,0 +1,74 @@
+package check_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/source"
+)
+
+const noDate = "noticec: 1\ntitle: T\nregime: uk-gdpr\ncontroller: {name: C, email: c@b.example}\nlawful_bases: [{basis: consent}]\nretention: [{name: f, until: the end}]\ncomplaints: {controller: Write to us., authority: GB}\n"
+
+// verdict prints the findings that count, and how many are accepted and why.
+func verdict(t *testing.T, text string) string {
+	t.Helper()
+	r, err := check.File(source.NewFile("a", []byte(text)), "2026-11-22", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, d := range r.Findings {
+		if d.Accepted != nil {
+			fmt.Fprintf(&b, "%s accepted by %s: %s\n", d.Code.ID, d.Accepted.By, d.Accepted.Reason)
+		} else {
+			fmt.Fprintf(&b, "%s %d: %s\n", d.Code.ID, d.Span.Start.Line, d.Message)
+		}
+	}
+	return b.String()
+}
+
+func TestIgnore(t *testing.T) {
+	if got := verdict(t, noDate); got != "NC801 2: the notice has neither a date nor a version\n" {
+		t.Fatalf("want one finding to begin with, got %s", got)
+	}
+	put := func(line, above string) string {
+		text := strings.Replace(noDate, "title: T\n", above+"title: T"+line+"\n", 1)
+		return text
+	}
+	for _, c := range []struct{ text, want string }{
+		{put(" # noticec:ignore NC801 -- dated on the page", ""), "NC801 accepted by ignore: dated on the page\n"},
+		{put("", "# noticec:ignore NC801 -- above\n# another comment\n"), "NC801 accepted by ignore: above\n"},
+		{put("", "# noticec:ignore NC801 until=2026-11-22 -- today still\n"), "NC801 accepted by ignore: today still\n"},
+		{noDate + "# noticec:ignore-file NC801 -- whole\n", "NC801 accepted by ignore: whole\n"},
+		{put("", "# noticec:ignore NC801 until=2026-11-21 -- over\n"), "NC902 2: this comment ignores findings until `2026-11-21`, which has passed\nNC801 3: the notice has neither a date nor a version\n"},
+		{put(" # noticec:ignore NC801", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say why the finding is ignored\n"},
+		{put(" # noticec:ignore -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say which code it ignores\n"},
+		{put(" # noticec:ignore NC8011 -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: there is no code `NC8011`\n"},
+		{put(" # noticec:ignore NC201 -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: `NC201` cannot be ignored, for without what it asks the notice cannot be read\n"},
+		{put(" # noticec:ignore NC801, NC712 -- both", ""), "NC801 accepted by ignore: both\nNC903 2: nothing that this comment ignores as NC712 is found here\n"},
+		{put(" # noticec:ignored NC801 -- not ours", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say which code it ignores\n"},
+		{noDate + "intro: |\n  # noticec:ignore-file NC801 -- words, and no comment\n", "NC801 2: the notice has neither a date nor a version\nNC083 9: a heading stands inside a field\n"},
+		{noDate + "speaker: \"a # noticec:ignore-file NC801 -- words\"\n", "NC801 2: the notice has neither a date nor a version\n"},
+	} {
+		if got := verdict(t, c.text); c.want != got {
+			t.Errorf("%s\nwant %sgot  %s", c.text, c.want, got)
+		}
+	}
+}
+
+// An exception with its provision and its reason accepts the finding about its duty.
+func TestExceptions(t *testing.T) {
+	text := strings.Replace(noDate, "retention: [{name: f, until: the end}]\n", "updated: 2026-09-01\n", 1)
+	for _, c := range []struct{ exception, want string }{
+		{"", "NC601 2: the notice does not say how long data are kept\n"},
+		{"exceptions: [{item: retention, provision: Art. 14(5)(a), reason: You know it.}]\n", "NC601 accepted by exception: Art. 14(5)(a): You know it.\n"},
+		{"exceptions: [{item: rights, provision: Art. 14(5)(a), reason: You know it.}]\n", "NC601 2: the notice does not say how long data are kept\n"},
+		{"exceptions: [{item: retention, provision: Art. 14(5)(a)}]\n", "NC601 2: the notice does not say how long data are kept\nNC750 8: the exception needs both the provision that allows it and the reason why it applies\n"},
+	} {
+		if got := verdict(t, text+c.exception); c.want != got {
+			t.Errorf("%s: want %sgot  %s", c.exception, c.want, got)
+		}
+	}
+}
