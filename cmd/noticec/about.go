@@ -108,3 +108,13 @@ func (e *env) versionCommand() *cobra.Command {
 		},
 	}
 }
+
+// version is the version of the module, or 0.0.0 where it was built from a clone.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if v, ok := strings.CutPrefix(info.Main.Version, "v"); ok {
+			return v
+		}
+	}
+	return "0.0.0"
+}

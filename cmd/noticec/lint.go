@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +22,7 @@ var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.W
 
 func (e *env) lintCommand() *cobra.Command {
 	var failOn, format, asOf, color, name string
+	var reportTo []string
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
 		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
@@ -32,6 +35,10 @@ when there is nothing to say.`,
 				return fmt.Errorf("--fail-on is error, warning, info or never, not %q", failOn)
 			}
 			print, err := report.Named(format)
+			if err != nil {
+				return err
+			}
+			extra, err := reports(reportTo)
 			if err != nil {
 				return err
 			}
@@ -56,8 +63,15 @@ when there is nothing to say.`,
 			if err != nil {
 				return failed(err)
 			}
-			if err := print(cmd.OutOrStdout(), report.Report{Files: l.files, Findings: l.list, Color: colored}); err != nil {
+			all := report.Report{Files: l.files, Findings: l.list, Color: colored, Version: version()}
+			if err := print(cmd.OutOrStdout(), all); err != nil {
 				return failed(err)
+			}
+			all.Color = false
+			for _, r := range extra {
+				if err := r.write(all); err != nil {
+					return failed(err)
+				}
 			}
 			if len(l.list.Open()) > 0 {
 				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", l.summary())
@@ -69,12 +83,14 @@ when there is nothing to say.`,
 		},
 	}
 	c.Flags().StringVar(&failOn, "fail-on", "error", "severity from which the exit code is 1: error, warning, info, never")
-	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json")
+	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json, sarif, github, gitlab, junit")
+	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
 	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
 	c.Flags().StringVar(&color, "color", "auto", "color the text: auto, always, never")
 	c.Flags().StringVar(&name, "stdin-filename", "stdin", "name to print for what is read from standard input")
 	complete(c, "fail-on", "error", "warning", "info", "never")
-	complete(c, "format", "text", "json")
+	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit")
+	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "text=")
 	complete(c, "color", "auto", "always", "never")
 	return c
 }
@@ -134,4 +150,35 @@ func (e *env) colored(when string) (bool, error) {
 		return err == nil && info.Mode()&os.ModeCharDevice != 0, nil
 	}
 	return false, fmt.Errorf("--color is auto, always or never, not %q", when)
+}
+
+// A reportFile is a file that findings are also written to.
+type reportFile struct {
+	path  string
+	print report.Format
+}
+
+// reports reads the values of --report.
+func reports(values []string) ([]reportFile, error) {
+	var out []reportFile
+	for _, v := range values {
+		name, path, ok := strings.Cut(v, "=")
+		if !ok || path == "" {
+			return nil, fmt.Errorf("--report wants FORMAT=FILE, such as sarif=noticec.sarif, not %q", v)
+		}
+		print, err := report.Named(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, reportFile{path, print})
+	}
+	return out, nil
+}
+
+func (r reportFile) write(all report.Report) error {
+	var b bytes.Buffer
+	if err := r.print(&b, all); err != nil {
+		return err
+	}
+	return build.Place(r.path, b.Bytes())
 }

@@ -13,7 +13,8 @@ import (
 type Report struct {
 	Files    int // that were checked
 	Findings diag.List
-	Color    bool // for a terminal
+	Color    bool   // for a terminal
+	Version  string // of noticec, for SARIF; semantic
 }
 
 // A Format prints reports; a new one is one function, and one line in formats.
@@ -25,6 +26,10 @@ var formats = []struct {
 }{
 	{"text", Text},
 	{"json", JSON},
+	{"sarif", SARIF},
+	{"github", GitHub},
+	{"gitlab", GitLab},
+	{"junit", JUnit},
 }
 
 // Named returns the format with a name.
@@ -36,5 +41,5 @@ func Named(name string) (Format, error) {
 		}
 		names = append(names, f.name)
 	}
-	return nil, fmt.Errorf("there is no form of findings %q: write %s", name, strings.Join(names, " or "))
+	return nil, fmt.Errorf("there is no form of findings %q: write %s or %s", name, strings.Join(names[:len(names)-1], ", "), names[len(names)-1])
 }

@@ -40,6 +40,11 @@ func place(ctx context.Context, files []output) error {
 	return nil
 }
 
+// Place writes one file, whole or not at all.
+func Place(path string, data []byte) error {
+	return place(context.Background(), []output{{path, data}})
+}
+
 // reason drops the name of the temporary file from an error.
 func reason(err error) error {
 	var path *fs.PathError

@@ -1,0 +1,157 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// GitHub prints workflow commands, which GitHub shows beside the lines of a change.
+func GitHub(w io.Writer, r Report) error {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	var b strings.Builder
+	for _, d := range r.Findings.Open() {
+		command := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[d.Severity]
+		file, where := jsonPlaces(d.Span)
+		fmt.Fprintf(&b, "::%s file=%s", command, property.Replace(file))
+		if where != nil {
+			fmt.Fprintf(&b, ",line=%d,endLine=%d,col=%d,endColumn=%d", where.Start.Line, where.End.Line, where.Start.Column, where.End.Column)
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", property.Replace(d.Code.ID+" "+d.Code.Name), data.Replace(said(d)))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// said is all that a finding says, without its place.
+func said(d diag.Diagnostic) string {
+	text := d.Message
+	if d.Help != "" {
+		text += "\n" + d.Help
+	}
+	if len(d.Law) > 0 {
+		text += "\n" + citations(d.Law)
+	}
+	return text
+}
+
+// fingerprints returns a name for each finding that stays the same when lines move: of
+// several alike in a file, each has its own.
+func fingerprints(list diag.List) []string {
+	out, seen := make([]string, len(list)), map[string]int{}
+	for i, d := range list {
+		file, _ := jsonPlaces(d.Span)
+		key := strings.Join([]string{d.Code.ID, file, d.Message, d.Span.Cut()}, "\x00")
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
+		seen[key]++
+		out[i] = hex.EncodeToString(sum[:16])
+	}
+	return out
+}
+
+// GitLab prints a report of code quality.
+func GitLab(w io.Writer, r Report) error {
+	type lines struct {
+		Begin int `json:"begin"`
+	}
+	type location struct {
+		Path  string `json:"path"`
+		Lines lines  `json:"lines"`
+	}
+	type issue struct {
+		Description string   `json:"description"`
+		CheckName   string   `json:"check_name"`
+		Fingerprint string   `json:"fingerprint"`
+		Severity    string   `json:"severity"`
+		Location    location `json:"location"`
+	}
+	out := []issue{}
+	open := r.Findings.Open()
+	prints := fingerprints(open)
+	for i, d := range open {
+		file, where := jsonPlaces(d.Span)
+		line := 1
+		if where != nil {
+			line = where.Start.Line
+		}
+		severity := map[diag.Severity]string{diag.Error: "major", diag.Warning: "minor", diag.Info: "info"}[d.Severity]
+		out = append(out, issue{d.Message, d.Code.ID + " " + d.Code.Name, prints[i], severity, location{strings.TrimPrefix(file, "./"), lines{line}}})
+	}
+	return encode(w, out)
+}
+
+func encode(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// JUnit prints a suite of tests for each file with findings: errors fail, the rest is told.
+// Without findings there is one suite that passed.
+func JUnit(w io.Writer, r Report) error {
+	type failure struct {
+		Message string `xml:"message,attr"`
+		Text    string `xml:",chardata"`
+	}
+	type testcase struct {
+		Name      string    `xml:"name,attr"`
+		Classname string    `xml:"classname,attr"`
+		Failures  []failure `xml:"failure"`
+		Out       string    `xml:"system-out,omitempty"`
+	}
+	type suite struct {
+		Name     string   `xml:"name,attr"`
+		Tests    int      `xml:"tests,attr"`
+		Failures int      `xml:"failures,attr"`
+		Case     testcase `xml:"testcase"`
+	}
+	var files []string
+	byFile := map[string]diag.List{}
+	for _, d := range r.Findings.Open() {
+		file, _ := jsonPlaces(d.Span)
+		if byFile[file] == nil {
+			files = append(files, file)
+		}
+		byFile[file] = append(byFile[file], d)
+	}
+	slices.Sort(files)
+	suites := struct {
+		XMLName xml.Name `xml:"testsuites"`
+		Suites  []suite  `xml:"testsuite"`
+	}{}
+	for _, file := range files {
+		s := suite{Name: file, Tests: 1, Case: testcase{Name: "noticec lint", Classname: file}}
+		for _, d := range byFile[file] {
+			text := place(d.Span) + ": " + d.Severity.String() + ": " + said(d) + " [" + d.Code.ID + "]"
+			if d.Severity == diag.Error {
+				s.Failures = 1
+				s.Case.Failures = append(s.Case.Failures, failure{d.Message, text})
+			} else {
+				s.Case.Out += text + "\n"
+			}
+		}
+		suites.Suites = append(suites.Suites, s)
+	}
+	if len(files) == 0 {
+		suites.Suites = []suite{{Name: "noticec", Tests: 1, Case: testcase{Name: "noticec lint", Classname: "noticec"}}}
+	}
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return err
+	}
+	enc := xml.NewEncoder(w)
+	enc.Indent("", "  ")
+	if err := enc.Encode(suites); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}

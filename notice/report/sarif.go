@@ -1,0 +1,157 @@
+package report
+
+import (
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// home is where the tool is at home.
+const home = "https://github.com/noticec/noticec"
+
+// The parts of SARIF 2.1.0 (OASIS) that are printed. Columns count code points.
+type (
+	sarifLog struct {
+		Version string     `json:"version"`
+		Schema  string     `json:"$schema"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool            `json:"tool"`
+		ColumnKind string               `json:"columnKind"`
+		Bases      map[string]sarifBase `json:"originalUriBaseIds"`
+		Results    []sarifResult        `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name    string      `json:"name"`
+		Version string      `json:"semanticVersion"`
+		URI     string      `json:"informationUri"`
+		Rules   []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID      string       `json:"id"`
+		Name    string       `json:"name"`
+		Short   sarifText    `json:"shortDescription"`
+		Full    sarifText    `json:"fullDescription"`
+		Help    sarifText    `json:"help"`
+		HelpURI string       `json:"helpUri"`
+		Default sarifDefault `json:"defaultConfiguration"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifDefault struct {
+		Level string `json:"level"`
+	}
+	sarifBase struct {
+		Description sarifText `json:"description"`
+	}
+	sarifResult struct {
+		RuleID       string             `json:"ruleId"`
+		RuleIndex    int                `json:"ruleIndex"`
+		Level        string             `json:"level"`
+		Message      sarifText          `json:"message"`
+		Locations    []sarifLocation    `json:"locations"`
+		Fingerprints map[string]string  `json:"partialFingerprints"`
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Justification string `json:"justification"`
+	}
+	sarifLocation struct {
+		Physical sarifPhysical `json:"physicalLocation"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   sarifRegion   `json:"region"`
+	}
+	sarifArtifact struct {
+		URI  string `json:"uri"`
+		Base string `json:"uriBaseId"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+		EndLine     int `json:"endLine,omitempty"`
+		EndColumn   int `json:"endColumn,omitempty"`
+	}
+)
+
+var levels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "note"}
+
+// SARIF prints findings in the format that code scanning reads. What is accepted is there,
+// with its justification.
+func SARIF(w io.Writer, r Report) error {
+	var codes []diag.Code
+	for _, d := range r.Findings {
+		if !slices.ContainsFunc(codes, func(c diag.Code) bool { return c.ID == d.Code.ID }) {
+			codes = append(codes, d.Code)
+		}
+	}
+	slices.SortFunc(codes, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
+	version := r.Version
+	if version == "" {
+		version = "0.0.0"
+	}
+	run := sarifRun{
+		Tool: sarifTool{sarifDriver{Name: "noticec", Version: version, URI: home, Rules: []sarifRule{}}}, ColumnKind: "unicodeCodePoints",
+		Bases: map[string]sarifBase{"SRCROOT": {sarifText{"The folder in which noticec was run."}}}, Results: []sarifResult{},
+	}
+	for _, c := range codes {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
+			c.ID, pascal(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, home, sarifDefault{levels[c.Severity]},
+		})
+	}
+	prints := fingerprints(r.Findings)
+	for i, d := range r.Findings {
+		file, where := jsonPlaces(d.Span)
+		region := sarifRegion{StartLine: 1}
+		if where != nil {
+			region = sarifRegion{where.Start.Line, where.Start.Column, where.End.Line, where.End.Column}
+		}
+		result := sarifResult{
+			RuleID: d.Code.ID, RuleIndex: slices.IndexFunc(codes, func(c diag.Code) bool { return c.ID == d.Code.ID }), Level: levels[d.Severity],
+			Message:      sarifText{sentences(d)},
+			Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{(&url.URL{Path: strings.TrimPrefix(file, "./")}).EscapedPath(), "SRCROOT"}, region}}},
+			Fingerprints: map[string]string{"noticec/v1": prints[i]},
+		}
+		if d.Accepted != nil {
+			result.Suppressions = []sarifSuppression{{"inSource", d.Accepted.Reason}}
+		}
+		run.Results = append(run.Results, result)
+	}
+	return encode(w, sarifLog{"2.1.0", "https://json.schemastore.org/sarif-2.1.0.json", []sarifRun{run}})
+}
+
+// sentences are what a finding says as whole sentences.
+func sentences(d diag.Diagnostic) string {
+	parts := []string{d.Message}
+	if d.Help != "" {
+		parts = append(parts, d.Help)
+	}
+	if len(d.Law) > 0 {
+		parts = append(parts, citations(d.Law))
+	}
+	for i, p := range parts {
+		parts[i] = strings.ToUpper(p[:1]) + p[1:] + "."
+	}
+	return strings.Join(parts, " ")
+}
+
+// pascal writes "right-missing" as "RightMissing".
+func pascal(name string) string {
+	var b strings.Builder
+	for _, word := range strings.Split(name, "-") {
+		if word != "" {
+			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		}
+	}
+	return b.String()
+}
