@@ -20,7 +20,10 @@ var Docs embed.FS
 // A Rule finds one kind of fault.
 type Rule struct {
 	Code  diag.Code
-	Check func(*Pass)
+	Check func(*Pass) // of the facts; nil if the rule looks for phrases
+
+	Phrases []string // found as whole words, whatever the case
+	Found   func(p *Pass, t source.Text, span source.Span, words string)
 }
 
 // A Pass is one rule at work on one notice.
@@ -83,6 +86,13 @@ var All = []*Rule{
 	noDate,
 	dateToCome,
 	reviewOverdue,
+	staleLaw,
+	pointerWithoutTarget,
+	deterringWords,
+	placeholder,
+	checkBack,
+	consentByUse,
+	withYourConsent,
 }
 
 // Run applies the rules as of a day (ISO 8601). A notice whose only regime is "other" answers to none.
@@ -91,8 +101,16 @@ func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
 		return nil
 	}
+	pass := func(r *Rule) *Pass { return &Pass{Notice: n, Today: today, rule: r, list: &list} }
 	for _, r := range rules {
-		r.Check(&Pass{Notice: n, Today: today, rule: r, list: &list})
+		if r.Check != nil {
+			r.Check(pass(r))
+		}
+	}
+	if len(rules) == len(All) {
+		phrases(allPhrases(), pass)
+	} else {
+		phrases(automaton(rules), pass)
 	}
 	list.Sort()
 	return list

@@ -10,10 +10,11 @@ import (
 
 // Provisions that several rules rest on.
 var (
-	art9       = law.Cite{EU: "Art. 9(1)-(2)", UK: "Art. 9(1)-(2)", EUDPR: "Art. 10(1)-(2)"}
-	basisInLaw = law.Cite{EU: "Art. 6(3)", UK: "Art. 6(3)", EUDPR: "Art. 5(2)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.8"}}}
-	adequacy   = law.Cite{EU: "Art. 45", UK: "Art. 45A"}
-	objection  = law.Cite{EU: "Art. 13(2)(b), Art. 21(4)", UK: "Art. 13(2)(b), Art. 21(4)", EUDPR: "Art. 15(2)(b), Art. 23(2)"}
+	art9          = law.Cite{EU: "Art. 9(1)-(2)", UK: "Art. 9(1)-(2)", EUDPR: "Art. 10(1)-(2)"}
+	basisInLaw    = law.Cite{EU: "Art. 6(3)", UK: "Art. 6(3)", EUDPR: "Art. 5(2)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.8"}}}
+	plainLanguage = law.Cite{EU: "Art. 12(1)", UK: "Art. 12(1)", EUDPR: "Art. 14(1)"}
+	adequacy      = law.Cite{EU: "Art. 45", UK: "Art. 45A"}
+	objection     = law.Cite{EU: "Art. 13(2)(b), Art. 21(4)", UK: "Art. 13(2)(b), Art. 21(4)", EUDPR: "Art. 15(2)(b), Art. 23(2)"}
 )
 
 // complaintDay is the day from which people in the UK can complain to the controller
@@ -67,4 +68,18 @@ func (p *Pass) objectable() string {
 		}
 	}
 	return ""
+}
+
+// aboutRights reports whether a text is one of the section on rights, or on consent, where
+// consent is spoken of whatever the bases are.
+func (p *Pass) aboutRights(t source.Text) bool {
+	r, c := &p.Notice.Rights, &p.Notice.Consent
+	texts := []source.Text{r.Intro, r.Text, r.Note, c.Intro, c.Text, c.Note, c.Withdraw, c.Effect}
+	for i := range r.Groups {
+		texts = append(texts, r.Groups[i].Intro, r.Groups[i].Note)
+	}
+	for x := range r.All() {
+		texts = append(texts, x.Text, x.Note, x.Limits)
+	}
+	return slices.ContainsFunc(texts, func(x source.Text) bool { return x.Span == t.Span })
 }

@@ -59,8 +59,8 @@ func escape(s string) string {
 	return b.String()
 }
 
-// starts are the beginnings of lines that would make a list or a rule.
-var starts = regexp.MustCompile(`(?m)^ *(?:[-+=]|[0-9]+[.)](?: |$))`)
+// starts are the beginnings of lines that would make a list, a rule or a table.
+var starts = regexp.MustCompile(`(?m)^ *(?:[-+=]|:-|[0-9]+[.)](?: |$))`)
 
 // lines makes the lines of a paragraph from escaped words: none begins with space, or
 // with what would begin another block.
