@@ -246,7 +246,8 @@ func EndOf(f *File, start Pos, value string, style Style) Pos {
 	return w.pos()
 }
 
-// endOnLine is the quick way for a scalar that is written on one line as it is.
+// endOnLine is the quick way for a scalar that is written on one line as it is. What is
+// folded or escaped differs from its value, so it is not taken for such a one.
 func endOnLine(f *File, start Pos, value string, style Style) (Pos, bool) {
 	data := f.Data[f.Offset(start):]
 	quotes := 0
@@ -256,7 +257,7 @@ func endOnLine(f *File, start Pos, value string, style Style) (Pos, bool) {
 		}
 		data, quotes = data[1:], 2
 	}
-	if style == Block || len(data) < len(value) || string(data[:len(value)]) != value || strings.ContainsAny(value, "\n\r\\") {
+	if style == Block || len(data) < len(value) || string(data[:len(value)]) != value {
 		return Pos{}, false
 	}
 	return Pos{start.Line, start.Col + quotes + utf8.RuneCountInString(value)}, true

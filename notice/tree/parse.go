@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -46,7 +47,7 @@ func Parse(f *source.File) (*Node, diag.List) {
 
 // checkBytes finds the first byte that is not text.
 func checkBytes(f *source.File) (diag.Diagnostic, bool) {
-	if utf8.Valid(f.Data) && !hasControl(f.Data) {
+	if utf8.Valid(f.Data) && !hasControl(f.Data) && !hasSeparator(f.Data) {
 		return diag.Diagnostic{}, false
 	}
 	p := source.Pos{Line: 1, Col: 1}
@@ -56,12 +57,18 @@ func checkBytes(f *source.File) (diag.Diagnostic, bool) {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			message = fmt.Sprintf("the byte 0x%02X is not UTF-8 text", f.Data[i])
+		case strings.ContainsRune(separators, r):
+			message = fmt.Sprintf("the line separator U+%04X is not read alike by all programs", r)
 		case isControl(r):
 			message = fmt.Sprintf("the control character U+%04X is not text", r)
 		}
 		if message != "" {
 			span := source.Span{File: f, Start: p, End: source.Pos{Line: p.Line, Col: p.Col + 1}}
-			return diag.New(codeEncoding, span, message, "save the file as UTF-8 text"), true
+			help := "save the file as UTF-8 text"
+			if strings.ContainsRune(separators, r) {
+				help = "begin a new line in its place, or remove it"
+			}
+			return diag.New(codeEncoding, span, message, help), true
 		}
 		switch {
 		case r == '\n', r == '\r' && (i+1 >= len(f.Data) || f.Data[i+1] != '\n'):
@@ -74,7 +81,20 @@ func checkBytes(f *source.File) (diag.Diagnostic, bool) {
 	return diag.Diagnostic{}, false
 }
 
+// separators are the ends of lines that the library counts, and editors do not: places
+// below one of them would be wrong.
+const separators = "\u0085\u2028\u2029"
+
 func isControl(r rune) bool { return r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0x7f }
+
+func hasSeparator(data []byte) bool {
+	for _, r := range separators {
+		if bytes.Contains(data, utf8.AppendRune(nil, r)) {
+			return true
+		}
+	}
+	return false
+}
 
 func hasControl(data []byte) bool {
 	for _, c := range data {
