@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"runtime/debug"
@@ -99,22 +100,25 @@ func (e *env) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			version := "(unknown)"
-			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-				version = info.Main.Version
-			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\n", version, law.AsOf)
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\n", cmp.Or(moduleVersion(), "(unknown)"), law.AsOf)
 			return err
 		},
 	}
 }
 
-// version is the version of the module, or 0.0.0 where it was built from a clone.
+// moduleVersion is the version of the module as Go names it, or empty.
+func moduleVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return info.Main.Version
+}
+
+// version is the semantic version, or 0.0.0 where noticec was built from a clone.
 func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		if v, ok := strings.CutPrefix(info.Main.Version, "v"); ok {
-			return v
-		}
+	if v, ok := strings.CutPrefix(moduleVersion(), "v"); ok {
+		return v
 	}
 	return "0.0.0"
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/ignore"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/prose"
@@ -22,7 +23,7 @@ func findings(t *testing.T, text string) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, d := range r.Findings {
+	for _, d := range r.Findings.Open() {
 		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
 	}
 	return b.String()
@@ -33,6 +34,9 @@ func findings(t *testing.T, text string) string {
 func TestPages(t *testing.T) {
 	for _, c := range prose.Codes() {
 		page(t, c, "../../render/prose/docs/", c.ID != "NC086") // too long for a page; TestLimitsOfProse holds it
+	}
+	for _, c := range ignore.Codes() {
+		page(t, c, "../ignore/docs/", true)
 	}
 	for _, c := range resolve.Codes() {
 		page(t, c, "../resolve/docs/", c.ID == "NC105" || c.ID > "NC150")

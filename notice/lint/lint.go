@@ -107,7 +107,7 @@ func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 			r.Check(pass(r))
 		}
 	}
-	if len(rules) == len(All) {
+	if slices.Equal(rules, All) {
 		phrases(allPhrases(), pass)
 	} else {
 		phrases(automaton(rules), pass)

@@ -22,7 +22,7 @@ var (
 	codeRemove       = code("NC104", "nothing-to-remove", "An item is removed that no base has.", diag.Error)
 	codeVariable     = code("NC105", "unknown-variable", "A reference such as ${controller.name} has no value.", diag.Error)
 	codeFact         = code("NC111", "fact-in-translation", "A translation holds something else than words.", diag.Error)
-	codeUnmatched    = code("NC112", "nothing-to-translate", "A translation has words for what the original does not say.", diag.Error)
+	codeUnmatched    = code("NC112", "nothing-to-translate", "A translation has words for a section or an item that the original does not have.", diag.Error)
 	codeUntranslated = code("NC113", "untranslated", "Words of the original are not translated.", diag.Warning)
 	codeStale        = code("NC114", "stale-translation", "The words of the original changed after they were translated.", diag.Warning)
 	codeReference    = code("NC151", "unknown-reference", "An id is named that is not there.", diag.Error)
