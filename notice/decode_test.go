@@ -89,7 +89,7 @@ func TestPlaces(t *testing.T) {
 func TestTexts(t *testing.T) {
 	n := decode(t, "title: T\nregime: [uk-gdpr, eu-gdpr]\npurposes: [{text: care, note: n}]\nretention: [{until_age: 25}]\nsections: [{id: i, heading: H, body: B}]\n")
 	var got []string
-	for x := range n.Texts() {
+	for _, x := range n.Texts() {
 		got = append(got, x.Value)
 	}
 	if want := []string{"B", "H", "T", "care", "eu-gdpr", "i", "n", "uk-gdpr"}; !slices.Equal(want, slices.Sorted(slices.Values(got))) {

@@ -53,7 +53,7 @@ func File(f *source.File, today string, read resolve.Reader) (Result, error) {
 		return Result{Findings: list, Files: whole.Files}, err
 	}
 	n := notice.Decode(whole.Root)
-	for t := range n.Texts() {
+	for _, t := range n.Texts() {
 		list = append(list, prose.Check(t)...)
 	}
 	list = append(list, lint.Run(n, today, lint.All)...)

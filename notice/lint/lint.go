@@ -23,13 +23,16 @@ type Rule struct {
 	Check func(*Pass) // of the facts; nil if the rule looks for phrases
 
 	Phrases []string // found as whole words, whatever the case
-	Found   func(p *Pass, t source.Text, span source.Span, words string)
+	Except  []string // phrases around them that mean something else
+	In      []string // keys of the sections whose words are searched; nil: all
+	Found   func(*Pass, []Hit)
 }
 
 // A Pass is one rule at work on one notice.
 type Pass struct {
 	Notice *notice.Notice
 	Today  string // the day as of which the notice is judged, ISO 8601
+	Texts  []Passage
 	rule   *Rule
 	list   *diag.List
 }
@@ -101,17 +104,18 @@ func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
 		return nil
 	}
-	pass := func(r *Rule) *Pass { return &Pass{Notice: n, Today: today, rule: r, list: &list} }
+	texts := passages(n)
+	pass := func(r *Rule) *Pass { return &Pass{Notice: n, Today: today, Texts: texts, rule: r, list: &list} }
 	for _, r := range rules {
 		if r.Check != nil {
 			r.Check(pass(r))
 		}
 	}
-	if slices.Equal(rules, All) {
-		phrases(allPhrases(), pass)
-	} else {
-		phrases(automaton(rules), pass)
+	found := allPhrases
+	if !slices.Equal(rules, All) {
+		found = func() *state { return automaton(rules) }
 	}
+	phrases(found(), rules, texts, pass)
 	list.Sort()
 	return list
 }

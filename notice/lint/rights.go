@@ -69,17 +69,3 @@ func (p *Pass) objectable() string {
 	}
 	return ""
 }
-
-// aboutRights reports whether a text is one of the section on rights, or on consent, where
-// consent is spoken of whatever the bases are.
-func (p *Pass) aboutRights(t source.Text) bool {
-	r, c := &p.Notice.Rights, &p.Notice.Consent
-	texts := []source.Text{r.Intro, r.Text, r.Note, c.Intro, c.Text, c.Note, c.Withdraw, c.Effect}
-	for i := range r.Groups {
-		texts = append(texts, r.Groups[i].Intro, r.Groups[i].Note)
-	}
-	for x := range r.All() {
-		texts = append(texts, x.Text, x.Note, x.Limits)
-	}
-	return slices.ContainsFunc(texts, func(x source.Text) bool { return x.Span == t.Span })
-}
