@@ -170,3 +170,21 @@ func TestSchemaAndLawKnowTheSameCodes(t *testing.T) {
 		}
 	}
 }
+
+// What the schema lists or gives a form is no word for a reader.
+func TestCodesAreNoWords(t *testing.T) {
+	whole := loaded(t)
+	each(whole, whole, "", func(path string, property object) {
+		key := path[strings.LastIndexByte(path, '/')+1:]
+		if property["type"] == "string" && key != "translates" && (property["enum"] != nil || property["pattern"] != nil) && !slices.Contains(notWords, key) {
+			t.Errorf("%s is no word for a reader", path)
+		}
+	})
+	for _, key := range notWords {
+		found := false
+		each(whole, whole, "", func(path string, _ object) { found = found || strings.HasSuffix(path, "/"+key) })
+		if !found {
+			t.Errorf("there is no key %s", key)
+		}
+	}
+}
