@@ -1,5 +1,7 @@
 package law
 
+import "slices"
+
 // A Schedule1Condition is a condition of Schedule 1 to the Data Protection Act 2018.
 type Schedule1Condition struct {
 	Slug           string
@@ -60,4 +62,26 @@ func Schedule1Of(slug string) (Schedule1Condition, bool) {
 		}
 	}
 	return Schedule1Condition{}, false
+}
+
+// limits are the special categories that a condition reaches, where it does not reach all;
+// none of these conditions reaches data about criminal offences.
+var limits = map[string][]string{
+	"equality-of-opportunity-or-treatment":    {"racial-or-ethnic-origin", "religious-or-philosophical-beliefs", "health", "sexual-orientation"},
+	"racial-ethnic-diversity-senior-levels":   {"racial-or-ethnic-origin"},
+	"support-disability-or-medical-condition": {"racial-or-ethnic-origin", "genetic", "biometric-for-identification", "health", "sex-life", "sexual-orientation"},
+	"safeguarding-economic-well-being":        {"health"},
+	"insurance":                               {"racial-or-ethnic-origin", "religious-or-philosophical-beliefs", "trade-union-membership", "genetic", "health"},
+	"occupational-pensions":                   {"health"},
+	"political-parties":                       {"political-opinions"},
+}
+
+// Reaches reports whether the condition allows the use of a special category, or of data
+// about criminal offences.
+func (c Schedule1Condition) Reaches(category string) bool {
+	only, limited := limits[c.Slug]
+	if category == CriminalOffence {
+		return !limited
+	}
+	return c.Part != 3 && (!limited || slices.Contains(only, category))
 }

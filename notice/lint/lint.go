@@ -52,15 +52,40 @@ var All = []*Rule{
 	noArrangement,
 	noOfficer,
 	officerNotReachable,
+	noRepresentative,
+	severalBasesOfPurpose,
+	vagueInterest,
+	consentInImbalance,
+	consentOfChildren,
+	contractOfOthers,
 	specialWithoutCondition,
+	routineVitalInterests,
 	conditionWithoutLaw,
 	wrongPart,
+	categoryOutOfReach,
 	noPolicyDocument,
 	criminalWithoutAuthority,
+	recognisedInterestsWithDecision,
+	bothRoles,
+	openNames,
 	consentWithoutWithdrawal,
 	withdrawalWithoutConsent,
+	singleChannel,
+	vaguePurpose,
+	sharingBeyondPurposes,
+	conditionOfAssociations,
+	incapacityNotTold,
+	obligationNotAmongBases,
 	dataWithoutPurpose,
 	indirectWithoutCategories,
+	sourcesNotTold,
+	othersNotTold,
+	vagueSource,
+	cameraAsIndirect,
+	categoryDenied,
+	specialCategoryUndeclared,
+	specialCategoryPossible,
+	directionNotTold,
 	recipientAbroad,
 	transferWithoutMechanism,
 	noCopyOfSafeguards,
@@ -158,6 +183,12 @@ func (p *Pass) add(severity diag.Severity, span source.Span, refs []law.Ref, mes
 	d := diag.New(p.rule.Code, span, message, help)
 	d.Severity, d.Law = severity, refs
 	*p.list = append(*p.list, d)
+}
+
+// relate adds a second place to the finding that was just made.
+func (p *Pass) relate(span source.Span, message string) {
+	last := &(*p.list)[len(*p.list)-1]
+	last.Related = append(last.Related, diag.Related{Span: span, Message: message})
 }
 
 func (p *Pass) regimes() []string {

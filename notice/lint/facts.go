@@ -1,0 +1,124 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// category returns the category of data with an id, or nil.
+func (p *Pass) category(id string) *notice.DataCategory {
+	for c := range p.Notice.PersonalData.All() {
+		if c.ID.IsSet() && c.ID.Value == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// specials returns the special categories that a category of data holds, each once.
+func specials(c *notice.DataCategory) []string {
+	var out []string
+	add := func(list []source.Text) {
+		for _, s := range list {
+			if !slices.Contains(out, s.Value) {
+				out = append(out, s.Value)
+			}
+		}
+	}
+	add(c.Special)
+	for i := range c.Data {
+		add(c.Data[i].Special)
+	}
+	return out
+}
+
+// criminal reports whether a category holds data about criminal offences.
+func criminal(c *notice.DataCategory) bool {
+	return c.Criminal.Value || slices.ContainsFunc(c.Data, func(d notice.Datum) bool { return d.Criminal.Value })
+}
+
+// declared reports whether the notice says of its data that some belong to a special
+// category, or are about criminal offences.
+func (p *Pass) declared(category string) bool {
+	if category == law.CriminalOffence && p.Notice.Criminal.IsSet() {
+		return true
+	}
+	for c := range p.Notice.PersonalData.All() {
+		if slices.Contains(specials(c), category) || category == law.CriminalOffence && criminal(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// conditions yields the conditions of the notice, alternatives too.
+func (p *Pass) conditions() []*notice.Condition {
+	var out []*notice.Condition
+	for x := range p.Notice.Conditions.All() {
+		out = append(out, x)
+		for i := range x.AnyOf {
+			out = append(out, &x.AnyOf[i])
+		}
+	}
+	return out
+}
+
+// conditionsOf returns the conditions that a purpose names, by id or by code.
+func (p *Pass) conditionsOf(x *notice.Purpose) []*notice.Condition {
+	var out []*notice.Condition
+	for _, c := range p.conditions() {
+		slug, _ := law.ConditionOf(c.Condition.Value)
+		for _, t := range x.Conditions {
+			named, ok := law.ConditionOf(t.Value)
+			if c.ID.IsSet() && c.ID.Value == t.Value || ok && named.Slug == slug.Slug {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// basesOf returns the bases that a purpose names, by slug.
+func (p *Pass) basesOf(x *notice.Purpose) []string {
+	var out []string
+	for _, t := range x.Basis {
+		code := t.Value
+		for b := range p.Notice.LawfulBases.All() {
+			if b.ID.IsSet() && b.ID.Value == t.Value {
+				code = b.Basis.Value
+			}
+		}
+		if b, ok := law.BasisOf(code); ok {
+			out = append(out, b.Slug)
+		}
+	}
+	return out
+}
+
+// audience reports whether some people of a kind are addressed, and whether no others are.
+func (p *Pass) audience(kinds ...string) (some, only bool) {
+	only = p.Notice.Audiences.Len() > 0
+	for a := range p.Notice.Audiences.All() {
+		is := slices.Contains(kinds, a.Kind.Value)
+		some, only = some || is, only && is
+	}
+	return some, only
+}
+
+// gdpr cites a provision that the GDPR and the UK GDPR number alike.
+func gdpr(provision string) law.Cite { return law.Cite{EU: provision, UK: provision} }
+
+// all cites a provision that the three regimes have, the last under its own number.
+func all(provision, eudpr string) law.Cite {
+	return law.Cite{EU: provision, UK: provision, EUDPR: eudpr}
+}
+
+// english reports whether the notice is in English, or does not say what it is in.
+func (p *Pass) english() bool {
+	l := p.Notice.Language.Value
+	return l == "" || l == "en" || len(l) > 2 && l[:3] == "en-"
+}
