@@ -39,6 +39,7 @@ func (e *env) initCommand() *cobra.Command {
 		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, nil, false},
 		{"country", "Its country, as two letters", "GB", &a.Country, countryForm, false},
 		{"email", "Its e-mail address for the public", "council@averton.example", &a.Email, mailForm, false},
+		{"phone", "Its telephone number for the public, if there is one", "01632 960100", &a.Phone, nil, true},
 		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, mailForm, true},
 		{"title", "Title of the first notice", "Telecare", &a.Title, nil, false},
 	}

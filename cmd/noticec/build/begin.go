@@ -15,6 +15,7 @@ import (
 type Answers struct {
 	Controller string // legal name
 	Email      string // of the controller
+	Phone      string // of the controller; empty if there is none
 	DPO        string // e-mail address; empty if there is none
 	Country    string // ISO 3166-1, two capital letters
 	Title      string // of the first notice
@@ -80,7 +81,11 @@ func (a Answers) regime() string {
 func (a Answers) base() string {
 	var b strings.Builder
 	b.WriteString("# What all notices share. Each notice extends this file.\nregime: " + a.regime() + "\n\n")
-	b.WriteString("controller:\n  name: " + quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + quote(a.Email) + "\n\n")
+	b.WriteString("controller:\n  name: " + quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + quote(a.Email) + "\n")
+	if a.Phone != "" {
+		b.WriteString("  phone: " + quote(a.Phone) + "\n")
+	}
+	b.WriteString("\n")
 	if a.DPO != "" {
 		b.WriteString("dpo:\n  email: " + quote(a.DPO) + "\n\n")
 	}
