@@ -30,11 +30,12 @@ type Rule struct {
 
 // A Pass is one rule at work on one notice.
 type Pass struct {
-	Notice *notice.Notice
-	Today  string // the day as of which the notice is judged, ISO 8601
-	Texts  []Passage
-	rule   *Rule
-	list   *diag.List
+	Notice  *notice.Notice
+	Today   string // the day as of which the notice is judged, ISO 8601
+	Texts   []Passage
+	Targets Targets
+	rule    *Rule
+	list    *diag.List
 }
 
 // All are the rules, by code.
@@ -86,26 +87,44 @@ var All = []*Rule{
 	specialCategoryUndeclared,
 	specialCategoryPossible,
 	directionNotTold,
+	openRecipients,
+	vagueRecipient,
 	recipientAbroad,
 	transferWithoutMechanism,
 	noCopyOfSafeguards,
 	adequacyNotListed,
 	transfersNotTold,
 	clausesOfTheUnion,
+	routineDerogation,
+	transferWithoutCountry,
 	decisionNotExplained,
+	decisionsNotTold,
 	decisionWithoutReview,
 	decisionContradiction,
+	decisionOnSpecialCategories,
+	decisionWithoutGround,
+	abroadInOldWords,
+	recipientsDenied,
 	retentionWithoutPeriod,
 	periodWithoutStart,
+	vagueCriteria,
+	scheduleWithoutLink,
+	periodContradiction,
+	purposeWithoutPeriod,
 	noComplaintToAuthority,
 	noComplaintToController,
 	otherAuthority,
+	complaintBarred,
+	lateAcknowledgement,
+	complaintOnPaper,
 	rightMissing,
 	objectionNotSeparate,
 	objectionMissing,
 	portabilityMissing,
 	marketingObjectionMissing,
 	portabilityWithoutGround,
+	objectionWithoutGround,
+	marketingRightWithoutMarketing,
 	longDeadline,
 	fee,
 	provisionNotTold,
@@ -114,6 +133,9 @@ var All = []*Rule{
 	noDate,
 	dateToCome,
 	reviewOverdue,
+	oldAddress,
+	changeNotAnnounced,
+	newPurposeNotAnnounced,
 	staleLaw,
 	pointerWithoutTarget,
 	deterringWords,
@@ -121,6 +143,20 @@ var All = []*Rule{
 	checkBack,
 	consentByUse,
 	withYourConsent,
+	hedgingWords,
+	longSentences,
+	hardToRead,
+	hardForChildren,
+	passiveVoice,
+	otherLanguage,
+	movedArticle,
+	lawOfTheUnion,
+	absolutePromise,
+	legalWords,
+	dutyPassedOn,
+	brokenContact,
+	marketingToEmployees,
+	noWordsForChildren,
 }
 
 // Run applies the rules as of a day (ISO 8601). A notice whose only regime is "other" answers to none.
@@ -130,7 +166,9 @@ func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
 		return nil
 	}
 	texts := passages(n)
-	pass := func(r *Rule) *Pass { return &Pass{Notice: n, Today: today, Texts: texts, rule: r, list: &list} }
+	pass := func(r *Rule) *Pass {
+		return &Pass{Notice: n, Today: today, Texts: texts, Targets: Usual, rule: r, list: &list}
+	}
 	for _, r := range rules {
 		if r.Check != nil {
 			r.Check(pass(r))
@@ -189,6 +227,12 @@ func (p *Pass) add(severity diag.Severity, span source.Span, refs []law.Ref, mes
 func (p *Pass) relate(span source.Span, message string) {
 	last := &(*p.list)[len(*p.list)-1]
 	last.Related = append(last.Related, diag.Related{Span: span, Message: message})
+}
+
+// refs are the provisions behind a duty.
+func (p *Pass) refs(duty string) []law.Ref {
+	entry, _ := law.DutyOf(duty)
+	return entry.Refs(p.regimes())
 }
 
 func (p *Pass) regimes() []string {

@@ -9,9 +9,18 @@ var provisionNotTold = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		bases := p.Bases()
-		if n.Provision.IsSet() || p.Delegated("provision") || !slices.Contains(bases, "contract") && !slices.Contains(bases, "legal-obligation") {
+		must := slices.Contains(bases, "contract") || slices.Contains(bases, "legal-obligation")
+		direct := false
+		for s := range n.Sources.All() {
+			direct = direct || s.Collection.Value == "direct"
+		}
+		if n.Provision.IsSet() || p.Delegated("provision") || !must && !direct {
 			return
 		}
-		p.Report(p.At(n.LawfulBases.Span), "provision-requirement", "the notice relies on a contract or a legal obligation, and does not say whether people must give their data", "add `provision` with `required` and `consequence`")
+		message := "the notice does not say whether people must give their data"
+		if must {
+			message = "the notice relies on a contract or a legal obligation, and does not say whether people must give their data"
+		}
+		p.Report(p.At(n.LawfulBases.Span), "provision-requirement", message, "add `provision` with `required` and `consequence`; `required: voluntary` if they need not")
 	},
 }

@@ -1,0 +1,88 @@
+package lint
+
+import "strings"
+
+// Targets are how easy a notice is to read. The zero value of each asks for nothing.
+type Targets struct {
+	Mean     int     // words of a sentence on average
+	Longest  int     // words of a sentence
+	Ease     float64 // least reading ease (Flesch), 0 to 100
+	Children float64 // highest school grade (Flesch-Kincaid) of a notice for children
+	Passive  float64 // highest share of sentences in the passive voice
+}
+
+// Usual are the targets where none are set: sentences of at most 20 words on average and 40
+// at most, and words that a child of twelve can read.
+var Usual = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 0.5}
+
+// prose are the sections that are read as sentences. Lists of data and names are not.
+var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}
+
+// A reading counts what makes a text hard.
+type reading struct{ sentences, words, syllables, passive int }
+
+// count adds the words from i to j of a passage, one sentence.
+func (r *reading) count(x *Passage, i, j int) {
+	r.sentences++
+	r.words += j - i
+	for _, w := range x.Words[i:j] {
+		r.syllables += syllables(w.Text)
+	}
+	if passive(x.Words[i:j]) {
+		r.passive++
+	}
+}
+
+// ease is the reading ease of Flesch; grade the school grade of Kincaid.
+func (r *reading) ease() float64 {
+	return 206.835 - 1.015*float64(r.words)/float64(r.sentences) - 84.6*float64(r.syllables)/float64(r.words)
+}
+
+func (r *reading) grade() float64 {
+	return 0.39*float64(r.words)/float64(r.sentences) + 11.8*float64(r.syllables)/float64(r.words) - 15.59
+}
+
+// sentences calls f with each sentence of a passage.
+func (x *Passage) sentences(f func(i, j int)) {
+	for i := 0; i < len(x.Words); {
+		_, j := x.Sentence(i)
+		f(i, j)
+		i = j
+	}
+}
+
+// syllables guesses how many syllables an English word has: its groups of vowels.
+func syllables(word string) int {
+	n, before := 0, false
+	for _, r := range word {
+		vowel := strings.ContainsRune("aeiouy", r)
+		if vowel && !before {
+			n++
+		}
+		before = vowel
+	}
+	if strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") && n > 1 {
+		n--
+	}
+	return max(n, 1)
+}
+
+// irregular are participles that do not end in -ed.
+var irregular = map[string]bool{
+	"given": true, "taken": true, "kept": true, "held": true, "made": true, "sent": true, "told": true, "seen": true, "shown": true, "written": true, "done": true, "known": true, "found": true, "chosen": true, "sold": true, "lost": true,
+}
+
+// passive reports whether a sentence has a form of “be” before a participle.
+func passive(words []Word) bool {
+	for i, w := range words {
+		switch w.Text {
+		case "is", "are", "was", "were", "be", "been", "being":
+			for _, next := range words[i+1 : min(i+3, len(words))] {
+				if irregular[next.Text] || len(next.Text) > 4 && strings.HasSuffix(next.Text, "ed") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
