@@ -24,6 +24,7 @@ type Passage struct {
 	Section string
 	Text    source.Text
 	Words   []Word
+	reading reading // of a notice in English
 }
 
 // Span is the place of the words i to j, j exclusive.
@@ -92,7 +93,7 @@ func passages(n *notice.Notice) []Passage {
 	var out []Passage
 	for section, t := range n.Texts() {
 		if words := split(t.Value); len(words) > 0 {
-			out = append(out, Passage{section, t, words})
+			out = append(out, Passage{Section: section, Text: t, Words: words})
 		}
 	}
 	return out

@@ -1,6 +1,10 @@
 package lint
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+)
 
 // Targets are how easy a notice is to read. The zero value of each asks for nothing.
 type Targets struct {
@@ -18,18 +22,72 @@ var Usual = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 0.5}
 // prose are the sections that are read as sentences. Lists of data and names are not.
 var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}
 
-// A reading counts what makes a text hard.
-type reading struct{ sentences, words, syllables, passive int }
+// A reading counts what makes texts hard.
+type reading struct {
+	sentences, words, syllables, passive int
+	longest                              sentence // the one with most words
+	first                                sentence // in the passive voice; none if it has no passage
+}
 
-// count adds the words from i to j of a passage, one sentence.
-func (r *reading) count(x *Passage, i, j int) {
-	r.sentences++
-	r.words += j - i
-	for _, w := range x.Words[i:j] {
-		r.syllables += syllables(w.Text)
+// A sentence is the words of a passage from i to j, j exclusive.
+type sentence struct {
+	*Passage
+	i, j int
+}
+
+func (s sentence) span() source.Span { return s.Passage.Span(s.i, s.j) }
+
+// read measures a passage, once for all rules.
+func (x *Passage) read() *reading {
+	r := &x.reading
+	for i := 0; r.words < len(x.Words); {
+		_, j := x.Sentence(i)
+		s := sentence{x, i, j}
+		r.sentences++
+		r.words += j - i
+		for _, w := range x.Words[i:j] {
+			r.syllables += syllables(w.Text)
+		}
+		if passive(x.Words[i:j]) {
+			if r.passive++; r.first.Passage == nil {
+				r.first = s
+			}
+		}
+		if j-i > r.longest.j-r.longest.i {
+			r.longest = s
+		}
+		i = j
 	}
-	if passive(x.Words[i:j]) {
-		r.passive++
+	return r
+}
+
+// add sums readings up.
+func (r *reading) add(o *reading) {
+	r.sentences, r.words, r.syllables, r.passive = r.sentences+o.sentences, r.words+o.words, r.syllables+o.syllables, r.passive+o.passive
+	if o.longest.j-o.longest.i > r.longest.j-r.longest.i {
+		r.longest = o.longest
+	}
+	if r.first.Passage == nil {
+		r.first = o.first
+	}
+}
+
+// readings measures the sections that are read as sentences.
+func (p *Pass) readings(each func(section string, first source.Text, all reading)) {
+	for _, section := range prose {
+		var all reading
+		var first source.Text
+		for i := range p.Texts {
+			if x := &p.Texts[i]; x.Section == section {
+				all.add(x.read())
+				if !first.IsSet() {
+					first = x.Text
+				}
+			}
+		}
+		if all.words > 0 {
+			each(section, first, all)
+		}
 	}
 }
 
@@ -42,20 +100,11 @@ func (r *reading) grade() float64 {
 	return 0.39*float64(r.words)/float64(r.sentences) + 11.8*float64(r.syllables)/float64(r.words) - 15.59
 }
 
-// sentences calls f with each sentence of a passage.
-func (x *Passage) sentences(f func(i, j int)) {
-	for i := 0; i < len(x.Words); {
-		_, j := x.Sentence(i)
-		f(i, j)
-		i = j
-	}
-}
-
 // syllables guesses how many syllables an English word has: its groups of vowels.
 func syllables(word string) int {
 	n, before := 0, false
 	for _, r := range word {
-		vowel := strings.ContainsRune("aeiouy", r)
+		vowel := r == 'a' || r == 'e' || r == 'i' || r == 'o' || r == 'u' || r == 'y'
 		if vowel && !before {
 			n++
 		}

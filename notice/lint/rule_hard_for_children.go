@@ -15,14 +15,11 @@ var hardForChildren = &Rule{
 		}
 		var all reading
 		for i := range p.Texts {
-			x := &p.Texts[i]
-			x.sentences(func(i, j int) {
-				if j-i > 3 { // no name or label
-					all.count(x, i, j)
-				}
-			})
+			if len(p.Texts[i].Words) > 3 { // no name or label
+				all.add(p.Texts[i].read())
+			}
 		}
-		const enough = 40
+		const enough = 40 // words that a measure can rest on
 		if all.words >= enough && all.grade() > p.Targets.Children {
 			for a := range p.Notice.Audiences.All() {
 				p.Cite(a.Span, law.Cite{EU: "Art. 12(1), Recital 58", UK: "Art. 12(1), Recital 58", EUDPR: "Art. 14(1)"}, "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")

@@ -12,21 +12,11 @@ var hardToRead = &Rule{
 		if !p.english() || p.Targets.Ease <= 0 {
 			return
 		}
-		for _, section := range prose {
-			var all reading
-			var first source.Span
-			for i := range p.Texts {
-				if x := &p.Texts[i]; x.Section == section {
-					x.sentences(func(i, j int) { all.count(x, i, j) })
-					if first.File == nil {
-						first = x.Text.Span
-					}
-				}
-			}
+		p.readings(func(section string, first source.Text, all reading) {
 			const enough = 40 // words that a measure can rest on
-			if all.words >= enough && all.ease() < p.Targets.Ease {
-				p.wording(first, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(all.ease(), 0)))+" of 100", "write shorter words and sentences")
+			if ease := all.ease(); all.words >= enough && ease < p.Targets.Ease {
+				p.wording(first.Span, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(ease, 0)))+" of 100", "write shorter words and sentences")
 			}
-		}
+		})
 	},
 }

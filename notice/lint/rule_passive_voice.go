@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/noticec/noticec/notice/source"
@@ -13,23 +12,11 @@ var passiveVoice = &Rule{
 		if !p.english() || p.Targets.Passive <= 0 {
 			return
 		}
-		var all reading
-		var first source.Span
-		for i := range p.Texts {
-			x := &p.Texts[i]
-			if !slices.Contains(prose, x.Section) {
-				continue
-			}
-			x.sentences(func(i, j int) {
-				all.count(x, i, j)
-				if first.File == nil && passive(x.Words[i:j]) {
-					first = x.Span(i, j)
-				}
-			})
-		}
+		var sum reading
+		p.readings(func(_ string, _ source.Text, all reading) { sum.add(&all) })
 		const enough = 8
-		if all.sentences >= enough && float64(all.passive) > p.Targets.Passive*float64(all.sentences) {
-			p.wording(first, strconv.Itoa(all.passive)+" of "+strconv.Itoa(all.sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")
+		if sum.sentences >= enough && float64(sum.passive) > p.Targets.Passive*float64(sum.sentences) {
+			p.wording(sum.first.span(), strconv.Itoa(sum.passive)+" of "+strconv.Itoa(sum.sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")
 		}
 	},
 }
