@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -52,10 +53,12 @@ func (x *Passage) Sentence(i int) (int, int) {
 
 // split divides a text into words: letters, digits, and the marks within them.
 func split(s string) []Word {
-	var out []Word
+	const usual = 6 // bytes of a word and the blank after it
+	out := make([]Word, 0, 1+len(s)/usual)
 	start := -1
 	for i, r := range s {
-		in := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’' || r == '-')
+		in := 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' ||
+			start >= 0 && (r == '\'' || r == '’' || r == '-')
 		switch {
 		case in && start < 0:
 			start = i

@@ -38,19 +38,29 @@ var otherLanguage = &Rule{
 		if functionWords[declared] == nil {
 			return
 		}
-		total := 0
-		counts := map[string]int{}
+		const enough, share, times = 40, 10, 3
+		total, own := 0, 0
 		for i := range p.Texts {
 			for _, w := range p.Texts[i].Words {
 				total++
+				if slices.Contains(functionWords[declared], w.Text) {
+					own++
+				}
+			}
+		}
+		if total < enough || own*share >= total {
+			return
+		}
+		counts := map[string]int{}
+		for i := range p.Texts {
+			for _, w := range p.Texts[i].Words {
 				for _, language := range wordsOf()[w.Text] {
 					counts[language]++
 				}
 			}
 		}
-		const enough, times = 40, 3
 		for _, language := range slices.Sorted(maps.Keys(functionWords)) {
-			if n := counts[language]; total >= enough && n*10 >= total && n > times*counts[declared] {
+			if n := counts[language]; n*share >= total && n > times*counts[declared] {
 				p.wording(l.Span, "the notice says that its language is `"+l.Value+"`, and its words look like `"+language+"`", "write `language: "+language+"`; screen readers speak by it")
 			}
 		}
