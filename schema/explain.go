@@ -22,6 +22,11 @@ var parsed = sync.OnceValues(func() (object, error) {
 	return o, json.Unmarshal([]byte(text), &o)
 })
 
+var parsedConfig = sync.OnceValues(func() (object, error) {
+	var o object
+	return o, json.Unmarshal([]byte(configText), &o)
+})
+
 // at returns the part of the schema at a pointer.
 func (o object) at(pointer string) object {
 	var now any = map[string]any(o)
@@ -77,8 +82,8 @@ type fault struct {
 }
 
 // explain turns what the validator refused into findings in our own words.
-func explain(root *tree.Node, failed *jsonschema.ValidationError) (diag.List, error) {
-	whole, err := parsed()
+func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (object, error)) (diag.List, error) {
+	whole, err := data()
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}

@@ -18,6 +18,12 @@ import (
 //go:embed notice.schema.json
 var text string
 
+//go:embed config.schema.json
+var configText string
+
+// Config returns the text of the schema of noticec.yaml.
+func Config() string { return configText }
+
 // Notice returns the text of the schema.
 func Notice() string { return text }
 
@@ -34,18 +40,24 @@ var baseText = sync.OnceValue(func() string {
 })
 
 var (
-	compiled     = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
-	compiledBase = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("base.schema.json", Base()) })
+	compiled       = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
+	compiledConfig = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("config.schema.json", configText) })
+	compiledBase   = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("base.schema.json", Base()) })
 )
 
 // Validate checks the shape of a notice. One mistake gives one finding. The error says
 // that the schema itself is broken.
-func Validate(root *tree.Node) (diag.List, error) { return validate(root, compiled) }
+func Validate(root *tree.Node) (diag.List, error) { return validate(root, compiled, parsed) }
 
 // ValidateBase checks the shape of a base, as Validate does.
-func ValidateBase(root *tree.Node) (diag.List, error) { return validate(root, compiledBase) }
+func ValidateBase(root *tree.Node) (diag.List, error) { return validate(root, compiledBase, parsed) }
 
-func validate(root *tree.Node, schema func() (*jsonschema.Schema, error)) (diag.List, error) {
+// ValidateConfig checks the shape of a noticec.yaml, as Validate does.
+func ValidateConfig(root *tree.Node) (diag.List, error) {
+	return validate(root, compiledConfig, parsedConfig)
+}
+
+func validate(root *tree.Node, schema func() (*jsonschema.Schema, error), data func() (object, error)) (diag.List, error) {
 	s, err := schema()
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema: %w", err)
@@ -54,5 +66,5 @@ func validate(root *tree.Node, schema func() (*jsonschema.Schema, error)) (diag.
 	if !ok {
 		return nil, nil
 	}
-	return explain(root, failed)
+	return explain(root, failed, data)
 }

@@ -10,9 +10,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/schema"
 )
@@ -76,9 +78,9 @@ func (e *env) explainCommand() *cobra.Command {
 
 func (e *env) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "schema [notice|base]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
-		Long:      "schema prints the JSON Schema (draft-07) of notices, or that of the bases which they extend.",
-		ValidArgs: []string{"notice", "base"},
+		Use: "schema [notice|base|config]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
+		Long:      "schema prints the JSON Schema (draft-07) of notices, that of the bases which they extend, or that of noticec.yaml.",
+		ValidArgs: []string{"notice", "base", "config"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := schema.Notice
 			if len(args) == 1 {
@@ -86,14 +88,44 @@ func (e *env) schemaCommand() *cobra.Command {
 				case "notice":
 				case "base":
 					text = schema.Base
+				case "config":
+					text = schema.Config
 				default:
-					return fmt.Errorf("there is no schema %q: write notice or base", args[0])
+					return fmt.Errorf("there is no schema %q: write notice, base or config", args[0])
 				}
 			}
 			_, err := fmt.Fprint(cmd.OutOrStdout(), text())
 			return err
 		},
 	}
+}
+
+func (e *env) configCommand() *cobra.Command {
+	c := &cobra.Command{Use: "config", Short: "Look at the settings of noticec.yaml"}
+	c.AddCommand(&cobra.Command{
+		Use: "show [FILE]", Short: "Print the settings that hold for a notice", Args: cobra.MaximumNArgs(1),
+		Long:    "show prints the settings that hold for a notice, or in this folder, and where they are from. It prints YAML.",
+		Example: "  noticec config show services/telecare.notice.yaml",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			file := "any.notice.yaml"
+			if len(args) == 1 {
+				file = args[0]
+			}
+			text, list, err := build.Show(file)
+			if err != nil {
+				return failed(err)
+			}
+			if len(list) > 0 {
+				if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: list}); err != nil {
+					return failed(err)
+				}
+				return findings
+			}
+			_, err = fmt.Fprint(cmd.OutOrStdout(), text)
+			return err
+		},
+	})
+	return c
 }
 
 func (e *env) versionCommand() *cobra.Command {

@@ -26,8 +26,17 @@ the same: lint says what is wrong, --strict makes it the exit code. One whose
 shape is wrong is not, and what the last build wrote of it stays.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site",
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			defaults, err := build.DefaultsOf(paths)
+			if err != nil {
+				return failed(err)
+			}
+			if defaults.Out != "" && !cmd.Flags().Changed("out") {
+				out = defaults.Out
+			}
+			if !cmd.Flags().Changed("format") {
+				formats = defaults.Formats
+			}
 			o := build.Options{Out: out}
-			var err error
 			if o.Formats, err = render.Named(formats); err != nil {
 				return err
 			}

@@ -45,8 +45,8 @@ func (e *env) initCommand() *cobra.Command {
 	}
 	c := &cobra.Command{
 		Use: "init [DIR]", Short: "Begin with a base and a first notice", Args: cobra.MaximumNArgs(1),
-		Long: `init asks a few questions and writes a base, which all notices share, and a first
-notice. With --yes it asks nothing: flags and examples are the answers. It never
+		Long: `init asks a few questions and writes a base, which all notices share, a first notice,
+and noticec.yaml, the settings. With --yes it asks nothing: flags and examples are the answers. It never
 overwrites a file.`,
 		Example: "  noticec init notices\n  noticec init notices --yes --controller \"Averton Council\" --country GB --email council@averton.example",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -78,7 +78,7 @@ overwrites a file.`,
 			if err != nil {
 				return failed(err)
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "wrote %s\n", strings.Join(names, " and "))
+			fmt.Fprintf(cmd.OutOrStdout(), "wrote %s\n", strings.Join(names, ", "))
 			fmt.Fprintf(cmd.OutOrStdout(), "next: write what is true of your service, then run `noticec lint %s` and `noticec build %s`\n", dir, dir)
 			return nil
 		},

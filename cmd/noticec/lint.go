@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
@@ -21,7 +22,7 @@ import (
 var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.Warning, "info": diag.Info, "never": diag.Error + 1}
 
 func (e *env) lintCommand() *cobra.Command {
-	var failOn, format, asOf, color, name string
+	var failOn, format, asOf, color, name, known, writeTo string
 	var reportTo []string
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
@@ -63,6 +64,9 @@ when there is nothing to say.`,
 			if err != nil {
 				return failed(err)
 			}
+			if done, err := l.baseline(cmd, paths, known, writeTo); done || err != nil {
+				return err
+			}
 			all := report.Report{Files: l.files, Findings: l.list, Color: colored, Version: version()}
 			if err := print(cmd.OutOrStdout(), all); err != nil {
 				return failed(err)
@@ -88,6 +92,9 @@ when there is nothing to say.`,
 	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
 	c.Flags().StringVar(&color, "color", "auto", "color the text: auto, always, never")
 	c.Flags().StringVar(&name, "stdin-filename", "stdin", "name to print for what is read from standard input")
+	c.Flags().StringVar(&known, "baseline", "", "accept the findings of this `file`, which --write-baseline wrote")
+	c.Flags().StringVar(&writeTo, "write-baseline", "", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
+	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
 	complete(c, "fail-on", "error", "warning", "info", "never")
 	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit")
 	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "text=")
@@ -132,6 +139,43 @@ func (l *linted) summary() string {
 		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", count(l.misshapen, "notice"))
 	}
 	return line
+}
+
+// baseline accepts the findings of a baseline, or writes one and is done.
+func (l *linted) baseline(cmd *cobra.Command, paths []string, from, to string) (done bool, err error) {
+	if to != "" {
+		data, err := baseline.Write(l.list)
+		if err == nil {
+			err = build.Place(to, data)
+		}
+		if err != nil {
+			return true, failed(err)
+		}
+		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml\n", to)
+		return true, nil
+	}
+	if from == "" {
+		defaults, err := build.DefaultsOf(paths)
+		if err != nil {
+			return true, failed(err)
+		}
+		from = defaults.Baseline
+	}
+	if from == "" {
+		return false, nil
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return true, failed(fmt.Errorf("reading the baseline: %w", err))
+	}
+	b, err := baseline.Read(data)
+	if err != nil {
+		return true, failed(fmt.Errorf("reading the baseline %s: %w", from, err))
+	}
+	if gone := b.Apply(l.list); gone > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s of the baseline %s is found no more; write it anew with --write-baseline\n", count(gone, "finding"), from)
+	}
+	return false, nil
 }
 
 // colored says whether to color what is printed.

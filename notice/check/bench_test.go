@@ -16,7 +16,7 @@ func BenchmarkFile(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := check.File(source.NewFile("a", data), "2026-11-23", nil); err != nil {
+		if _, err := check.File(source.NewFile("a", data), check.Settings{Today: "2026-11-23"}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/ignore"
 	"github.com/noticec/noticec/notice/lint"
@@ -35,9 +36,39 @@ func Base(f *source.File) (diag.List, error) {
 	return schema.ValidateBase(root)
 }
 
-// File checks one file as of a day (ISO 8601). Other files that it names are read by read.
-// The error says that noticec itself failed.
-func File(f *source.File, today string, read resolve.Reader) (Result, error) {
+// Settings are what notices are judged by. Only Today must be there.
+type Settings struct {
+	Today      string // ISO 8601
+	Regime     source.Text
+	Severities map[string]config.Rule // by code
+	Read       config.Readability
+}
+
+// Targets are how easy notices must be to read.
+func (s Settings) Targets() lint.Targets {
+	t, r := lint.Usual, s.Read
+	set := func(to *int, v *int) {
+		if v != nil {
+			*to = *v
+		}
+	}
+	set(&t.Mean, r.Mean)
+	set(&t.Longest, r.Longest)
+	set(&t.Ease, r.Ease)
+	set(&t.Children, r.Children)
+	set(&t.Passive, r.Passive)
+	return t
+}
+
+// File checks one file. Other files that it names are read by read. The error says that
+// noticec itself failed.
+func File(f *source.File, s Settings, read resolve.Reader) (Result, error) {
+	r, err := file(f, s, read)
+	r.Findings = config.Apply(r.Findings, s.Severities)
+	return r, err
+}
+
+func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	root, list := tree.Parse(f)
 	if root == nil || len(list) > 0 {
 		return Result{Findings: list}, nil
@@ -53,16 +84,20 @@ func File(f *source.File, today string, read resolve.Reader) (Result, error) {
 		return Result{Findings: list, Files: whole.Files}, err
 	}
 	n := notice.Decode(whole.Root)
+	if len(n.Regime) == 0 && s.Regime.IsSet() {
+		n.Regime = []source.Text{s.Regime}
+	}
 	for _, t := range n.Texts() {
 		list = append(list, prose.Check(t)...)
 	}
-	list = append(list, lint.Run(n, today, lint.All)...)
-	list = ignore.Apply(f, root, list, known(), today)
+	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
+	list = ignore.Apply(f, root, list, Known(), s.Today)
 	list.Sort()
 	return Result{n, list, whole.Files, whole.Hashes}, nil
 }
 
-var known = sync.OnceValue(func() []string {
+// Known returns the ids of all codes.
+var Known = sync.OnceValue(func() []string {
 	var ids []string
 	for _, c := range Codes() {
 		ids = append(ids, c.ID)
@@ -78,10 +113,11 @@ func Codes() []diag.Code {
 	for _, r := range lint.All {
 		codes = append(codes, r.Code)
 	}
-	return append(codes, ignore.Codes()...)
+	codes = append(codes, ignore.Codes()...)
+	return append(codes, config.Codes()...)
 }
 
 // Docs returns the folders with the pages of the codes.
 func Docs() []embed.FS {
-	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs, ignore.Docs}
+	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs, ignore.Docs, config.Docs}
 }

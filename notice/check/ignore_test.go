@@ -14,7 +14,7 @@ const noDate = "noticec: 1\ntitle: T\nregime: uk-gdpr\ncontroller: {name: C, ema
 // verdict prints the findings that count, and how many are accepted and why.
 func verdict(t *testing.T, text string) string {
 	t.Helper()
-	r, err := check.File(source.NewFile("a", []byte(text)), "2026-11-22", nil)
+	r, err := check.File(source.NewFile("a", []byte(text)), check.Settings{Today: "2026-11-22"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

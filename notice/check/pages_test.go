@@ -18,7 +18,7 @@ import (
 // findings prints what check says of a text, one finding a line.
 func findings(t *testing.T, text string) string {
 	t.Helper()
-	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), "2026-11-23", nil)
+	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-23"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestProseIsPlacedAtTheWord(t *testing.T) {
 		"intro: |\n  one\n\n  ```\n  code\n  ```\n":    "```",
 		"purposes:\n  - text: |\n      a <u>\n":        "<u>",
 	} {
-		r, err := check.File(source.NewFile("a", []byte(head+text)), "2026-11-23", nil)
+		r, err := check.File(source.NewFile("a", []byte(head+text)), check.Settings{Today: "2026-11-23"}, nil)
 		if err != nil || len(r.Findings) != 1 {
 			t.Errorf("%q: want one finding, got %+v, %v", text, r.Findings, err)
 			continue

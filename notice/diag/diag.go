@@ -48,7 +48,7 @@ type Diagnostic struct {
 
 // Accepted says why a finding does not count.
 type Accepted struct {
-	By     string // "exception" of the law, or "ignore" by a comment
+	By     string // "exception" of the law, "related notice" that covers it, "ignore" by a comment, or "baseline"
 	Reason string
 }
 

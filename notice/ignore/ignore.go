@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -155,7 +156,7 @@ func (c *comment) check(known []string, today string) (diag.Diagnostic, bool) {
 				help = "did you mean `" + near + "`?"
 			}
 			return wrong("there is no code `"+word+"`", help)
-		case word < "NC300" && !strings.HasPrefix(word, "NC08") && word != "NC113" && word != "NC114" && word != "NC154":
+		case config.Fixed(word):
 			return wrong("`"+word+"` cannot be ignored, for without what it asks the notice cannot be read", "mend what it finds")
 		}
 		ids = append(ids, word)

@@ -8,6 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
 )
 
 func example(b *testing.B) []byte {
@@ -25,15 +26,18 @@ func BenchmarkRules(b *testing.B) {
 	root, _ := tree.Parse(source.NewFile("a", example(b)))
 	n := notice.Decode(root)
 	for b.Loop() {
-		lint.Run(n, "2026-11-22", lint.All)
+		lint.Run(n, lint.Settings{Today: "2026-11-22", Targets: lint.Usual}, lint.All)
 	}
 }
 
-// Reading the same notice, for comparison.
+// Reading the same notice, with a look at its shape, for comparison.
 func BenchmarkReading(b *testing.B) {
 	data := example(b)
 	for b.Loop() {
 		root, _ := tree.Parse(source.NewFile("a", data))
+		if list, err := schema.Validate(root); err != nil || len(list) > 0 {
+			b.Fatal(list, err)
+		}
 		notice.Decode(root)
 	}
 }

@@ -159,15 +159,21 @@ var All = []*Rule{
 	noWordsForChildren,
 }
 
-// Run applies the rules as of a day (ISO 8601). A notice whose only regime is "other" answers to none.
-func Run(n *notice.Notice, today string, rules []*Rule) diag.List {
+// Settings are what the rules judge by.
+type Settings struct {
+	Today   string // ISO 8601
+	Targets Targets
+}
+
+// Run applies the rules. A notice whose only regime is "other" answers to none.
+func Run(n *notice.Notice, s Settings, rules []*Rule) diag.List {
 	var list diag.List
 	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
 		return nil
 	}
 	texts := passages(n)
 	pass := func(r *Rule) *Pass {
-		return &Pass{Notice: n, Today: today, Texts: texts, Targets: Usual, rule: r, list: &list}
+		return &Pass{Notice: n, Today: s.Today, Texts: texts, Targets: s.Targets, rule: r, list: &list}
 	}
 	for _, r := range rules {
 		if r.Check != nil {

@@ -8,16 +8,16 @@ import (
 
 // Targets are how easy a notice is to read. The zero value of each asks for nothing.
 type Targets struct {
-	Mean     int     // words of a sentence on average
-	Longest  int     // words of a sentence
-	Ease     float64 // least reading ease (Flesch), 0 to 100
-	Children float64 // highest school grade (Flesch-Kincaid) of a notice for children
-	Passive  float64 // highest share of sentences in the passive voice
+	Mean     int // words of a sentence on average
+	Longest  int // words of a sentence
+	Ease     int // least reading ease (Flesch), 0 to 100
+	Children int // highest school grade (Flesch-Kincaid) of a notice for children
+	Passive  int // most sentences in the passive voice, of a hundred
 }
 
 // Usual are the targets where none are set: sentences of at most 20 words on average and 40
 // at most, and words that a child of twelve can read.
-var Usual = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 0.5}
+var Usual = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 50}
 
 // prose are the sections that are read as sentences. Lists of data and names are not.
 var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}

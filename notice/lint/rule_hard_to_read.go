@@ -14,7 +14,7 @@ var hardToRead = &Rule{
 		}
 		p.readings(func(section string, first source.Text, all reading) {
 			const enough = 40 // words that a measure can rest on
-			if ease := all.ease(); all.words >= enough && ease < p.Targets.Ease {
+			if ease := all.ease(); all.words >= enough && ease < float64(p.Targets.Ease) {
 				p.wording(first.Span, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(ease, 0)))+" of 100", "write shorter words and sentences")
 			}
 		})

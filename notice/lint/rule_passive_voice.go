@@ -15,7 +15,7 @@ var passiveVoice = &Rule{
 		var sum reading
 		p.readings(func(_ string, _ source.Text, all reading) { sum.add(&all) })
 		const enough = 8
-		if sum.sentences >= enough && float64(sum.passive) > p.Targets.Passive*float64(sum.sentences) {
+		if sum.sentences >= enough && sum.passive*100 > p.Targets.Passive*sum.sentences {
 			p.wording(sum.first.span(), strconv.Itoa(sum.passive)+" of "+strconv.Itoa(sum.sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")
 		}
 	},

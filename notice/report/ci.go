@@ -1,8 +1,6 @@
 package report
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -43,20 +41,6 @@ func said(d diag.Diagnostic) string {
 	return text
 }
 
-// fingerprints returns a name for each finding that stays the same when lines move: of
-// several alike in a file, each has its own.
-func fingerprints(list diag.List) []string {
-	out, seen := make([]string, len(list)), map[string]int{}
-	for i, d := range list {
-		file, _ := jsonPlaces(d.Span)
-		key := strings.Join([]string{d.Code.ID, file, d.Message, d.Span.Cut()}, "\x00")
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
-		seen[key]++
-		out[i] = hex.EncodeToString(sum[:16])
-	}
-	return out
-}
-
 // GitLab prints a report of code quality.
 func GitLab(w io.Writer, r Report) error {
 	type lines struct {
@@ -75,7 +59,7 @@ func GitLab(w io.Writer, r Report) error {
 	}
 	out := []issue{}
 	open := r.Findings.Open()
-	prints := fingerprints(open)
+	prints := open.Fingerprints()
 	for i, d := range open {
 		file, where := jsonPlaces(d.Span)
 		line := 1

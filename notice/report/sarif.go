@@ -109,7 +109,7 @@ func SARIF(w io.Writer, r Report) error {
 			c.ID, pascal(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, home, sarifDefault{levels[c.Severity]},
 		})
 	}
-	prints := fingerprints(r.Findings)
+	prints := r.Findings.Fingerprints()
 	for i, d := range r.Findings {
 		file, where := jsonPlaces(d.Span)
 		region := sarifRegion{StartLine: 1}
@@ -123,11 +123,19 @@ func SARIF(w io.Writer, r Report) error {
 			Fingerprints: map[string]string{"noticec/v1": prints[i]},
 		}
 		if d.Accepted != nil {
-			result.Suppressions = []sarifSuppression{{"inSource", d.Accepted.Reason}}
+			result.Suppressions = []sarifSuppression{{suppression(d.Accepted.By), d.Accepted.Reason}}
 		}
 		run.Results = append(run.Results, result)
 	}
 	return encode(w, sarifLog{"2.1.0", "https://json.schemastore.org/sarif-2.1.0.json", []sarifRun{run}})
+}
+
+// suppression is the kind of a suppression: a baseline is a file of its own.
+func suppression(by string) string {
+	if by == "baseline" {
+		return "external"
+	}
+	return "inSource"
 }
 
 // sentences are what a finding says as whole sentences.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -30,9 +31,12 @@ func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 		{filepath.Join(dir, slug(a.Controller)+".base.yaml"), []byte(base)},
 		{filepath.Join(dir, slug(a.Title)+".notice.yaml"), []byte(notice)},
 	}
+	if settings := filepath.Join(dir, config.Name); !exists(settings) {
+		files = append(files, output{settings, []byte(a.config())})
+	}
 	var names []string
 	for _, f := range files {
-		if _, err := os.Lstat(f.path); err == nil {
+		if exists(f.path) {
 			return nil, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(f.path))
 		}
 		if _, list := tree.Parse(source.NewFile(f.path, f.data)); len(list) > 0 {
@@ -41,6 +45,19 @@ func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 		names = append(names, filepath.ToSlash(f.path))
 	}
 	return names, place(ctx, files)
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// config is a noticec.yaml that says what is usual.
+func (a Answers) config() string {
+	return `# Settings of noticec for this folder and those below it; noticec schema config lists them.
+regime: ` + a.regime() + `
+exclude: [drafts/**]
+`
 }
 
 // slug is a name for a file: small letters, digits and hyphens.

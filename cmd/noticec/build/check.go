@@ -75,7 +75,7 @@ func Text(name string, data []byte, today string) (check.Result, error) {
 	}
 	f := source.NewFile(name, data)
 	p.adopt(f)
-	return check.File(f, today, p.read)
+	return p.check(f, today)
 }
 
 // load reads a file within its project. What cannot be read is a finding.
@@ -92,7 +92,18 @@ func load(ps projects, s Source, today string) (check.Result, error) {
 		list, err := check.Base(f)
 		return check.Result{Findings: list}, err
 	}
-	return check.File(f, today, p.read)
+	return p.check(f, today)
+}
+
+// check judges a file of the project by its settings. What is wrong with those is said, too.
+func (p *project) check(f *source.File, today string) (check.Result, error) {
+	s, c, err := p.settings(p.names[f], today)
+	if err != nil {
+		return check.Result{}, err
+	}
+	r, err := check.File(f, s, p.read)
+	r.Findings = slices.Concat(c.findings, r.Findings)
+	return r, err
 }
 
 // onlyOnce leaves out findings that were met before: several notices share a base.

@@ -60,7 +60,8 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: absolute(out), bases: bases, seen: map[string]bool{}}
+	f := finder{out: absolute(out), bases: bases, seen: map[string]bool{}, projects: projects{}}
+	defer f.projects.close()
 	for _, path := range paths {
 		before := f.count
 		if err := f.path(path); err != nil {
@@ -82,6 +83,8 @@ type finder struct {
 	seen  map[string]bool
 	found []Source
 	count int // with those that were found before
+
+	projects projects
 }
 
 func absolute(path string) string {
@@ -149,10 +152,23 @@ func (f *finder) folder(dir string) error {
 		case entry.IsDir() && name != "." && f.skipped(dir, name, entry):
 			return fs.SkipDir
 		case !entry.IsDir() && f.wanted(name):
-			f.add(Source{Dir: dir, Name: name})
+			if s := (Source{Dir: dir, Name: name}); f.takes(s) {
+				f.add(s)
+			}
 		}
 		return nil
 	})
+}
+
+// takes reports whether the configuration wants a notice that was found by searching. What
+// is wrong with the configuration is said where the notice is checked.
+func (f *finder) takes(s Source) bool {
+	p, name, err := f.projects.find(filepath.Join(s.Dir, filepath.FromSlash(s.Name)))
+	if err != nil {
+		return true
+	}
+	c, err := p.config(name)
+	return err != nil || c.Takes(c.below(name), matches)
 }
 
 func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && isBase(name) }

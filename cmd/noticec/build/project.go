@@ -8,17 +8,20 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 )
 
 // A project reads the files of one root folder, which no path leaves: the nearest folder
-// above a notice with noticec.yaml or .git in it; else the present folder, if the notice
-// is below it; else the notice's own.
+// above a notice with .git in it, or else the outermost with noticec.yaml; else the present
+// folder, if the notice is below it; else the notice's own.
 type project struct {
 	dir   string // absolute
 	root  *source.Root
 	names map[*source.File]string // below the root, with slashes
+
+	configs map[string]*configuration // by folder below the root
 }
 
 // projects opens each root folder once.
@@ -34,7 +37,7 @@ func (ps projects) of(dir string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &project{top, root, map[*source.File]string{}}
+	p := &project{top, root, map[*source.File]string{}, map[string]*configuration{}}
 	ps[top] = p
 	return p, nil
 }
@@ -45,16 +48,23 @@ func (ps projects) close() {
 	}
 }
 
+// rootOf returns the folder that no path leaves: the nearest above with .git in it, or else
+// the outermost with noticec.yaml.
 func rootOf(dir string) string {
+	outermost := ""
 	for at := dir; ; at = filepath.Dir(at) {
-		for _, mark := range []string{"noticec.yaml", ".git"} {
-			if _, err := os.Lstat(filepath.Join(at, mark)); err == nil {
-				return at
-			}
+		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
+			return at
+		}
+		if _, err := os.Lstat(filepath.Join(at, config.Name)); err == nil {
+			outermost = at
 		}
 		if at == filepath.Dir(at) {
 			break
 		}
+	}
+	if outermost != "" {
+		return outermost
 	}
 	if here := absolute("."); dir == here || strings.HasPrefix(dir, here+string(filepath.Separator)) {
 		return here

@@ -58,7 +58,7 @@ func rewrite(ctx context.Context, ps projects, s Source, today string, accept bo
 	files := []*source.File{f}
 	var hashes []resolve.Hash
 	if accept && !s.IsBase() {
-		c, err := check.File(f, today, p.read)
+		c, err := check.File(f, check.Settings{Today: today}, p.read)
 		if err != nil {
 			return err
 		}

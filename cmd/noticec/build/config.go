@@ -1,0 +1,197 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// A configuration is a noticec.yaml that was read, and what is wrong with it.
+type configuration struct {
+	*config.Config
+	dir      string // below the root, with slashes
+	findings diag.List
+}
+
+// matches reports whether a path fits a pattern. One that is not closed fits nothing.
+func matches(pattern, name string) bool {
+	ok, err := doublestar.Match(path.Clean(pattern), name)
+	return ok && err == nil
+}
+
+// config returns the nearest noticec.yaml above a file, up to the root; the name is below
+// the root. Where there is none it asks for nothing.
+func (p *project) config(name string) (*configuration, error) {
+	dir := path.Dir(name)
+	if c := p.configs[dir]; c != nil {
+		return c, nil
+	}
+	c := &configuration{Config: &config.Config{}, dir: "."}
+	file := path.Join(dir, config.Name)
+	shown := filepath.Join(p.dir, filepath.FromSlash(file))
+	if here, err := filepath.Rel(absolute("."), shown); err == nil {
+		shown = here
+	}
+	f, err := p.root.Read(file, filepath.ToSlash(shown))
+	switch {
+	case err == nil:
+		c.dir = dir
+		if c.Config, c.findings, err = config.Read(f, check.Known()); err != nil {
+			return nil, err
+		}
+	case errors.Is(err, fs.ErrNotExist) && dir != ".":
+		if c, err = p.config(dir); err != nil {
+			return nil, err
+		}
+	case !errors.Is(err, fs.ErrNotExist):
+		c.findings = unread(Source{Dir: filepath.Dir(shown), Name: config.Name}, err).Findings
+	}
+	p.configs[dir] = c
+	return c, nil
+}
+
+// below returns a path from the folder of the configuration.
+func (c *configuration) below(name string) string {
+	if c.dir == "." {
+		return name
+	}
+	return strings.TrimPrefix(name, c.dir+"/")
+}
+
+// settings are what a file is judged by; the name is below the root.
+func (p *project) settings(name, today string) (check.Settings, *configuration, error) {
+	c, err := p.config(name)
+	if err != nil {
+		return check.Settings{}, nil, err
+	}
+	return check.Settings{Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability}, c, nil
+}
+
+// Defaults are what the configuration says of a whole run.
+type Defaults struct {
+	Out, Baseline string // paths; empty where nothing is said
+	Formats       []string
+}
+
+// DefaultsOf returns what the configuration of the first path, or of the present folder, says.
+func DefaultsOf(paths []string) (Defaults, error) {
+	at := "."
+	if len(paths) > 0 && paths[0] != "-" {
+		at, _ = doublestar.SplitPattern(filepath.ToSlash(paths[0]))
+	}
+	ps := projects{}
+	defer ps.close()
+	p, name, err := ps.find(filepath.Join(filepath.FromSlash(at), "x"))
+	if err != nil {
+		return Defaults{}, nil // whoever reads the path will say why
+	}
+	c, err := p.config(name)
+	if err != nil {
+		return Defaults{}, err
+	}
+	var d Defaults
+	for _, f := range c.Formats {
+		d.Formats = append(d.Formats, f.Value)
+	}
+	beside := func(to string) string {
+		if to == "" {
+			return ""
+		}
+		full := filepath.Join(p.dir, filepath.FromSlash(c.dir), filepath.FromSlash(to))
+		if here, err := filepath.Rel(absolute("."), full); err == nil {
+			return here
+		}
+		return full
+	}
+	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
+	return d, nil
+}
+
+// find returns the project of a path, and the path below its root.
+func (ps projects) find(to string) (*project, string, error) {
+	p, err := ps.of(filepath.Dir(to))
+	if err != nil {
+		return nil, "", err
+	}
+	name, err := filepath.Rel(p.dir, absolute(to))
+	return p, filepath.ToSlash(name), err
+}
+
+// Show returns the settings that hold for a file, as YAML with the places that they are
+// from, and what is wrong with the configuration.
+func Show(file string) (string, diag.List, error) {
+	ps := projects{}
+	defer ps.close()
+	p, name, err := ps.find(file)
+	if err != nil {
+		return "", nil, err
+	}
+	s, c, err := p.settings(name, "")
+	if err != nil {
+		return "", nil, err
+	}
+	var b strings.Builder
+	if c.File == nil {
+		fmt.Fprintf(&b, "# There is no %s above %s; this is the usual.\n", config.Name, filepath.ToSlash(file))
+	} else {
+		fmt.Fprintf(&b, "# From %s.\n", c.File.Name)
+	}
+	line := func(key, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", key, value)
+		}
+	}
+	line("include", list(c.Include))
+	line("exclude", list(c.Exclude))
+	line("regime", c.Regime.Value)
+	line("out", quoteIf(c.Out.Value))
+	line("baseline", quoteIf(c.Baseline.Value))
+	var formats []string
+	for _, f := range c.Formats {
+		formats = append(formats, f.Value)
+	}
+	line("formats", list(formats))
+	t := s.Targets()
+	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)
+	if len(s.Severities) > 0 {
+		b.WriteString("rules:\n")
+	}
+	for _, id := range check.Known() {
+		if r, ok := s.Severities[id]; ok {
+			what := r.Severity.String()
+			if r.Off {
+				what = "off"
+			}
+			fmt.Fprintf(&b, "  %s: %s # %s:%d\n", id, what, r.Span.File.Name, r.Span.Start.Line)
+		}
+	}
+	return b.String(), c.findings, nil
+}
+
+func list(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	quoted := slices.Clone(values)
+	for i := range quoted {
+		quoted[i] = quote(quoted[i])
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}
+
+func quoteIf(s string) string {
+	if s == "" {
+		return ""
+	}
+	return quote(s)
+}

@@ -1,0 +1,89 @@
+// Package baseline accepts the findings that were there when a project began to use noticec,
+// so that only new ones count.
+package baseline
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// A Baseline holds accepted findings by their fingerprints, which stay the same when lines
+// move.
+type Baseline map[string]bool
+
+// The file of version 1. What stands beside the fingerprint is for people who read it.
+type (
+	file struct {
+		Version  int     `json:"version"`
+		Findings []entry `json:"findings"`
+	}
+	entry struct {
+		Fingerprint string `json:"fingerprint"`
+		Code        string `json:"code"`
+		File        string `json:"file"`
+		Message     string `json:"message"`
+	}
+)
+
+// Write returns a file that accepts the findings that count. Those that keep a notice from
+// being read are not among them.
+func Write(list diag.List) ([]byte, error) {
+	out := file{Version: 1, Findings: []entry{}}
+	prints := list.Fingerprints()
+	for i, d := range list {
+		accepted := d.Accepted != nil && d.Accepted.By != "baseline"
+		if accepted || config.Fixed(d.Code.ID) {
+			continue
+		}
+		name := ""
+		if d.Span.File != nil {
+			name = d.Span.File.Name
+		}
+		out.Findings = append(out.Findings, entry{prints[i], d.Code.ID, name, d.Message})
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	err := enc.Encode(out)
+	return b.Bytes(), err
+}
+
+// Read reads such a file.
+func Read(data []byte) (Baseline, error) {
+	var f file
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&f); err != nil {
+		return nil, fmt.Errorf("it is no baseline: %w", err)
+	}
+	if f.Version != 1 {
+		return nil, errors.New("it is a baseline of another version of noticec")
+	}
+	b := Baseline{}
+	for _, e := range f.Findings {
+		b[e.Fingerprint] = true
+	}
+	return b, nil
+}
+
+// Apply accepts the findings that are in the baseline, and returns how many of its entries
+// are found no more.
+func (b Baseline) Apply(list diag.List) (gone int) {
+	gone = len(b)
+	for i, print := range list.Fingerprints() {
+		if !b[print] {
+			continue
+		}
+		gone--
+		if list[i].Accepted == nil && !config.Fixed(list[i].Code.ID) {
+			list[i].Accepted = &diag.Accepted{By: "baseline", Reason: "it was there when the baseline was written"}
+		}
+	}
+	return gone
+}

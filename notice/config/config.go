@@ -1,0 +1,224 @@
+// Package config reads noticec.yaml: settings for the notices in its folder and below. It
+// opens no file and matches no path itself.
+package config
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
+)
+
+// Name is what the file is called.
+const Name = "noticec.yaml"
+
+// empty is the code of a file with nothing in it.
+const empty = "NC002"
+
+// Docs holds a page for every code of this package.
+//
+//go:embed docs/*.md
+var Docs embed.FS
+
+var (
+	codeUnknown = diag.Code{ID: "NC911", Name: "unknown-code-in-configuration", Summary: "A severity is set for a code that there is not.", Severity: diag.Error, Since: "0.1.0"}
+	codeFixed   = diag.Code{ID: "NC912", Name: "fixed-severity", Summary: "A severity is set for a finding without which a notice cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+)
+
+// Codes returns the codes that this package reports, sorted.
+func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed} }
+
+// A Config is what a noticec.yaml says. The zero Config asks for nothing.
+type Config struct {
+	File             *source.File // nil where there is none
+	Include, Exclude []string     // patterns, as paths from the file
+	Regime           source.Text
+	Out              source.Text
+	Formats          []source.Text
+	Baseline         source.Text
+	Rules            []Rule
+	Overrides        []Override
+	Readability      Readability
+}
+
+// A Rule is the severity of a code; Off means that it is not reported.
+type Rule struct {
+	Code     string
+	Severity diag.Severity
+	Off      bool
+	Span     source.Span
+}
+
+// An Override is the severities for some files.
+type Override struct {
+	Files []string // patterns
+	Rules []Rule
+}
+
+// Readability says how easy notices must be to read; nil is the usual.
+type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
+
+// Read reads a noticec.yaml; known are the codes that there are. With a finding of level
+// error nothing of it holds. The error says that noticec itself failed.
+func Read(f *source.File, known []string) (*Config, diag.List, error) {
+	root, list := tree.Parse(f)
+	if len(list) == 1 && list[0].Code.ID == empty {
+		return &Config{File: f}, nil, nil // it marks a root
+	}
+	if root == nil || len(list) > 0 {
+		return &Config{}, list, nil
+	}
+	list, err := schema.ValidateConfig(root)
+	if err != nil || list.Count(diag.Error) > 0 {
+		return &Config{}, list, err
+	}
+	r := reader{known: known}
+	c := &Config{
+		File: f, Include: r.strings(root.Get("include")), Exclude: r.strings(root.Get("exclude")),
+		Regime: r.text(root.Get("regime")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")),
+		Rules: r.rules(root.Get("rules")),
+	}
+	if o := root.Get("overrides"); o != nil {
+		for _, n := range o.Items {
+			c.Overrides = append(c.Overrides, Override{r.strings(n.Get("files")), r.rules(n.Get("rules"))})
+		}
+	}
+	if n := root.Get("readability"); n != nil {
+		c.Readability = Readability{r.number(n.Get("mean")), r.number(n.Get("longest")), r.number(n.Get("ease")), r.number(n.Get("children")), r.number(n.Get("passive"))}
+	}
+	if r.list.Count(diag.Error) > 0 {
+		return &Config{}, r.list, nil
+	}
+	return c, r.list, nil
+}
+
+// Severities returns the severities for a file, by code; the path is from the folder of the
+// configuration, and match says whether it fits a pattern.
+func (c *Config) Severities(path string, match func(pattern, path string) bool) map[string]Rule {
+	out := map[string]Rule{}
+	add := func(rules []Rule) {
+		for _, r := range rules {
+			out[r.Code] = r
+		}
+	}
+	add(c.Rules)
+	for _, o := range c.Overrides {
+		if slices.ContainsFunc(o.Files, func(pattern string) bool { return match(pattern, path) }) {
+			add(o.Rules)
+		}
+	}
+	return out
+}
+
+// Takes reports whether a notice that was found by searching is taken.
+func (c *Config) Takes(path string, match func(pattern, path string) bool) bool {
+	fits := func(pattern string) bool {
+		return match(pattern, path) || match(strings.TrimSuffix(pattern, "/")+"/**", path)
+	}
+	return (len(c.Include) == 0 || slices.ContainsFunc(c.Include, fits)) && !slices.ContainsFunc(c.Exclude, fits)
+}
+
+// Apply gives findings their severities, and drops those that are off.
+func Apply(list diag.List, severities map[string]Rule) diag.List {
+	if len(severities) == 0 {
+		return list
+	}
+	var out diag.List
+	for _, d := range list {
+		r, set := severities[d.Code.ID]
+		if set && r.Off {
+			continue
+		}
+		if set {
+			d.Severity = r.Severity
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// A reader turns nodes of the right shape into values.
+type reader struct {
+	known []string
+	list  diag.List
+}
+
+func (r *reader) text(n *tree.Node) source.Text {
+	if n == nil {
+		return source.Text{}
+	}
+	return n.Text
+}
+
+func (r *reader) texts(n *tree.Node) []source.Text {
+	switch {
+	case n == nil:
+		return nil
+	case n.Kind != tree.Sequence:
+		return []source.Text{n.Text}
+	}
+	var out []source.Text
+	for _, item := range n.Items {
+		out = append(out, item.Text)
+	}
+	return out
+}
+
+func (r *reader) strings(n *tree.Node) []string {
+	var out []string
+	for _, t := range r.texts(n) {
+		out = append(out, t.Value)
+	}
+	return out
+}
+
+func (r *reader) number(n *tree.Node) *int {
+	if n == nil {
+		return nil
+	}
+	var v int
+	if _, err := fmt.Sscan(n.Text.Value, &v); err != nil {
+		return nil
+	}
+	return &v
+}
+
+func (r *reader) rules(n *tree.Node) []Rule {
+	if n == nil {
+		return nil
+	}
+	var out []Rule
+	for _, p := range n.Pairs {
+		id := p.Key.Value
+		switch {
+		case !slices.Contains(r.known, id):
+			help := "`noticec explain` lists the codes"
+			if near := diag.Nearest(id, r.known); near != "" {
+				help = "did you mean `" + near + "`?"
+			}
+			r.list = append(r.list, diag.New(codeUnknown, p.Key.Span, "there is no code `"+id+"`", help))
+			continue
+		case Fixed(id) && p.Value.Text.Value != "error":
+			r.list = append(r.list, diag.New(codeFixed, p.Key.Span, "the severity of `"+id+"` cannot be lowered, for without what it asks a notice cannot be read", "remove it"))
+			continue
+		}
+		rule := Rule{Code: id, Span: p.Key.Span, Off: p.Value.Text.Value == "off"}
+		for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
+			if s.String() == p.Value.Text.Value {
+				rule.Severity = s
+			}
+		}
+		out = append(out, rule)
+	}
+	return out
+}
+
+// Fixed reports whether findings of a code keep a notice from being read.
+func Fixed(id string) bool {
+	return id < "NC300" && !strings.HasPrefix(id, "NC08") && id != "NC113" && id != "NC114" && id != "NC154"
+}

@@ -1,0 +1,105 @@
+package config_test
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+var known = []string{"NC113", "NC201", "NC801", "NC818"}
+
+func findings(t *testing.T, text string) (*config.Config, string) {
+	t.Helper()
+	c, list, err := config.Read(source.NewFile("noticec.yaml", []byte(text)), known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, d := range list {
+		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
+	}
+	return c, b.String()
+}
+
+func fence(page, open string) string {
+	_, rest, _ := strings.Cut(page, open)
+	text, _, _ := strings.Cut(rest, "```")
+	return text
+}
+
+var _ embed.FS = config.Docs
+
+func TestPages(t *testing.T) {
+	for _, c := range config.Codes() {
+		data, err := config.Docs.ReadFile("docs/" + c.ID + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := string(data)
+		if _, got := findings(t, fence(page, "```yaml bad\n")); got != fence(page, "```findings\n") {
+			t.Errorf("%s: want %sgot  %s", c.ID, fence(page, "```findings\n"), got)
+		}
+		if _, got := findings(t, fence(page, "```yaml good\n")); got != "" {
+			t.Errorf("%s: want no finding, got %s", c.ID, got)
+		}
+	}
+}
+
+func TestShapeIsPlaced(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                          "",
+		"outt: public\n":            "1:1: error: unknown key `outt` [NC201]\n",
+		"rules: {NC801: none}\n":    "1:16: error: `none` is not a value of `NC801` [NC203]\n",
+		"readability: {mean: -1}\n": "1:21: error: `mean` is less than 0 [NC206]\n",
+		"overrides: [{files: a}]\n": "1:13: error: an item of `overrides`: the key `rules` is missing [NC204]\n",
+		"regime: gdpr\n":            "1:9: error: `gdpr` is not a value of `regime` [NC203]\n",
+		"include: [a, {b: c}]\n":    "1:14: error: an item of `include` wants text, not keys with values [NC202]\n",
+		"out: public\nout: site\n":  "2:1: error: the key `out` is written twice [NC005]\n",
+	} {
+		if _, got := findings(t, text); want != got {
+			t.Errorf("%q: want %sgot  %s", text, want, got)
+		}
+	}
+}
+
+func TestSettings(t *testing.T) {
+	c, got := findings(t, "include: services/**\nexclude: [services/drafts]\nregime: uk-gdpr\nout: site\nformats: html\nrules: {NC801: off, NC818: warning}\noverrides:\n  - {files: \"old/*\", rules: {NC801: info}}\nreadability: {mean: 15, ease: 0}\n")
+	if got != "" {
+		t.Fatal(got)
+	}
+	match := func(pattern, name string) bool {
+		if under, ok := strings.CutSuffix(pattern, "/**"); ok {
+			return strings.HasPrefix(name, under+"/")
+		}
+		ok, _ := path.Match(pattern, name)
+		return ok
+	}
+	for name, want := range map[string]bool{"services/a.notice.yaml": true, "services/drafts/a.notice.yaml": false, "a.notice.yaml": false} {
+		if got := c.Takes(name, match); want != got {
+			t.Errorf("%s: want %t, got %t", name, want, got)
+		}
+	}
+	list := diag.List{{Code: diag.Code{ID: "NC801"}, Severity: diag.Warning}, {Code: diag.Code{ID: "NC818"}}, {Code: diag.Code{ID: "NC301"}, Severity: diag.Error}}
+	said := func(name string) string {
+		var out []string
+		for _, d := range config.Apply(list, c.Severities(name, match)) {
+			out = append(out, d.Code.ID+" "+d.Severity.String())
+		}
+		return strings.Join(out, ", ")
+	}
+	if want, got := "NC818 warning, NC301 error", said("a"); want != got {
+		t.Errorf("want %s, got %s", want, got)
+	}
+	if want, got := "NC801 info, NC818 warning, NC301 error", said("old/a"); want != got {
+		t.Errorf("want %s, got %s", want, got)
+	}
+	if *c.Readability.Mean != 15 || *c.Readability.Ease != 0 || c.Readability.Longest != nil {
+		t.Errorf("want 15 and 0, got %v", c.Readability)
+	}
+}
