@@ -72,3 +72,17 @@ func TestExceptions(t *testing.T) {
 		}
 	}
 }
+
+// A related notice that covers a section, and can be found, accepts what is missing in it.
+func TestCovered(t *testing.T) {
+	text := strings.Replace(noDate, "retention: [{name: f, until: the end}]\n", "updated: 2026-09-01\n", 1)
+	for _, c := range []struct{ related, want string }{
+		{"related_notices: [{label: our main notice, url: \"https://averton.example\", covers: retention}]\n", "NC601 accepted by related notice: covered by our main notice\n"},
+		{"related_notices: [{label: our main notice, url: \"https://averton.example\", covers: rights}]\n", "NC601 2: the notice does not say how long data are kept\n"},
+		{"related_notices: [{label: our main notice, covers: retention}]\n", "NC601 2: the notice does not say how long data are kept\n"},
+	} {
+		if got := verdict(t, text+c.related); c.want != got {
+			t.Errorf("%s: want %sgot  %s", c.related, c.want, got)
+		}
+	}
+}

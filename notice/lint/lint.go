@@ -3,6 +3,7 @@
 package lint
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 
@@ -21,6 +22,10 @@ var Docs embed.FS
 type Rule struct {
 	Code  diag.Code
 	Check func(*Pass) // of the facts; nil if the rule looks for phrases
+
+	// Section is the key of the section that the rule misses something in: where a related
+	// notice covers that, its findings are accepted.
+	Section string
 
 	Phrases []string // found as whole words, whatever the case
 	Except  []string // phrases around them that mean something else
@@ -226,6 +231,9 @@ func (p *Pass) Warn(span source.Span, duty, message, help string) {
 func (p *Pass) add(severity diag.Severity, span source.Span, refs []law.Ref, message, help string) {
 	d := diag.New(p.rule.Code, span, message, help)
 	d.Severity, d.Law = severity, refs
+	if r := p.covering(p.rule.Section); r != nil {
+		d.Accepted = &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
+	}
 	*p.list = append(*p.list, d)
 }
 
@@ -317,16 +325,14 @@ func (p *Pass) Place() source.Span {
 	return p.Notice.Span
 }
 
-// Delegated reports whether a related notice that can be found covers a section.
-func (p *Pass) Delegated(section string) bool {
+// covering returns a related notice that can be found and covers a section, or nil.
+func (p *Pass) covering(section string) *notice.RelatedNotice {
 	for r := range p.Notice.RelatedNotices.All() {
-		for _, c := range r.Covers {
-			if r.HasTarget() && c.Section.Value == section {
-				return true
-			}
+		if r.HasTarget() && slices.ContainsFunc(r.Covers, func(c notice.Cover) bool { return c.Section.Value == section }) {
+			return r
 		}
 	}
-	return false
+	return nil
 }
 
 func code(id, name, summary string) diag.Code {

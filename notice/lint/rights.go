@@ -24,7 +24,7 @@ const complaintDay = "2026-06-19"
 // rightsListed reports whether the notice lists rights as facts, so that what is not among
 // them is missing. Without a list they are derived, and told in words they are not known.
 func (p *Pass) rightsListed() bool {
-	return p.Notice.Rights.Len() > 0 && !p.Delegated("rights")
+	return p.Notice.Rights.Len() > 0 && p.covering("rights") == nil
 }
 
 // names reports whether an item names a right.

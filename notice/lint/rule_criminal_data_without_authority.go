@@ -5,10 +5,11 @@ import (
 )
 
 var criminalWithoutAuthority = &Rule{
-	Code: code("NC326", "criminal-data-without-authority", "Data about criminal offences are used without saying what allows it."),
+	Code:    code("NC326", "criminal-data-without-authority", "Data about criminal offences are used without saying what allows it."),
+	Section: "criminal_offence_data",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.Criminal.Len() > 0 || n.Criminal.Text.IsSet() || n.Criminal.StatedIn.IsSet() || p.Delegated("criminal_offence_data") {
+		if n.Criminal.Len() > 0 || n.Criminal.Text.IsSet() || n.Criminal.StatedIn.IsSet() {
 			return
 		}
 		for c := range n.PersonalData.All() {

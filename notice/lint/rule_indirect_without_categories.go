@@ -1,10 +1,11 @@
 package lint
 
 var indirectWithoutCategories = &Rule{
-	Code: code("NC402", "indirect-without-categories", "Data come from others, and the notice does not say which data."),
+	Code:    code("NC402", "indirect-without-categories", "Data come from others, and the notice does not say which data."),
+	Section: "personal_data",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.PersonalData.IsSet() || p.Delegated("personal_data") {
+		if n.PersonalData.IsSet() {
 			return
 		}
 		for s := range n.Sources.All() {

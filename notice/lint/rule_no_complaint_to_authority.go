@@ -1,10 +1,11 @@
 package lint
 
 var noComplaintToAuthority = &Rule{
-	Code: code("NC701", "no-complaint-to-authority", "The notice does not tell of the right to complain to an authority."),
+	Code:    code("NC701", "no-complaint-to-authority", "The notice does not tell of the right to complain to an authority."),
+	Section: "complaints",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.Complaints.Authority.IsSet() || p.Delegated("complaints") {
+		if n.Complaints.Authority.IsSet() {
 			return
 		}
 		for r := range n.Rights.All() {

@@ -1,11 +1,12 @@
 package lint
 
 var noComplaintToController = &Rule{
-	Code: code("NC702", "no-complaint-to-controller", "The notice does not tell of the right to complain to the controller."),
+	Code:    code("NC702", "no-complaint-to-controller", "The notice does not tell of the right to complain to the controller."),
+	Section: "complaints",
 	Check: func(p *Pass) {
 		n := p.Notice
 		c := &n.Complaints
-		if !p.Under("uk-gdpr") || p.Judged() < complaintDay || c.Controller.Span.IsValid() || p.Delegated("complaints") || p.hasRight("complain-controller") {
+		if !p.Under("uk-gdpr") || p.Judged() < complaintDay || c.Controller.Span.IsValid() || p.hasRight("complain-controller") {
 			return
 		}
 		const message, help = "the notice does not say that people can complain to the controller", "add `complaints: {controller: {email: …}}`"

@@ -5,7 +5,8 @@ import (
 )
 
 var provisionNotTold = &Rule{
-	Code: warning("NC740", "provision-not-told", "The notice does not say whether data must be given."),
+	Code:    warning("NC740", "provision-not-told", "The notice does not say whether data must be given."),
+	Section: "provision",
 	Check: func(p *Pass) {
 		n := p.Notice
 		bases := p.Bases()
@@ -14,7 +15,7 @@ var provisionNotTold = &Rule{
 		for s := range n.Sources.All() {
 			direct = direct || s.Collection.Value == "direct"
 		}
-		if n.Provision.IsSet() || p.Delegated("provision") || !must && !direct {
+		if n.Provision.IsSet() || !must && !direct {
 			return
 		}
 		message := "the notice does not say whether people must give their data"

@@ -3,10 +3,11 @@ package lint
 import "github.com/noticec/noticec/notice/law"
 
 var purposeWithoutBasis = &Rule{
-	Code: code("NC301", "purpose-without-basis", "The notice names no lawful basis."),
+	Code:    code("NC301", "purpose-without-basis", "The notice names no lawful basis."),
+	Section: "lawful_bases",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.LawfulBases.Len() > 0 || n.LawfulBases.Text.IsSet() || p.Delegated("lawful_bases") {
+		if n.LawfulBases.Len() > 0 || n.LawfulBases.Text.IsSet() {
 			return
 		}
 		for purpose := range n.Purposes.All() {

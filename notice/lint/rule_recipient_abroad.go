@@ -5,7 +5,8 @@ import (
 )
 
 var recipientAbroad = &Rule{
-	Code: warning("NC502", "recipient-abroad", "A recipient is in a third country, and the transfer is not told."),
+	Code:    warning("NC502", "recipient-abroad", "A recipient is in a third country, and the transfer is not told."),
+	Section: "transfers",
 	Check: func(p *Pass) {
 		n := p.Notice
 		for r := range n.Recipients.All() {
@@ -14,7 +15,7 @@ var recipientAbroad = &Rule{
 			for _, regime := range p.regimes() {
 				third = third && law.Third(country, regime)
 			}
-			if !third || len(n.Regime) == 0 || p.Delegated("transfers") {
+			if !third || len(n.Regime) == 0 {
 				continue
 			}
 			told := n.Transfers.Text.IsSet() || n.Transfers.StatedIn.IsSet()

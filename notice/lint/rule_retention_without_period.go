@@ -1,11 +1,12 @@
 package lint
 
 var retentionWithoutPeriod = &Rule{
-	Code: code("NC601", "retention-without-period", "The notice gives neither a period of storage nor criteria for it."),
+	Code:    code("NC601", "retention-without-period", "The notice gives neither a period of storage nor criteria for it."),
+	Section: "retention",
 	Check: func(p *Pass) {
 		s := &p.Notice.Retention
 		const help = "add a `period` such as P6Y, or `criteria` by which a reader can tell when the data go"
-		if p.Delegated("retention") || s.Schedule.URL.IsSet() {
+		if s.Schedule.URL.IsSet() {
 			return
 		}
 		if s.Len() == 0 {

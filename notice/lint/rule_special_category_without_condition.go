@@ -5,7 +5,8 @@ import (
 )
 
 var specialWithoutCondition = &Rule{
-	Code: code("NC320", "special-category-without-condition", "Special categories of data are used without a condition of Art. 9."),
+	Code:    code("NC320", "special-category-without-condition", "Special categories of data are used without a condition of Art. 9."),
+	Section: "special_category_conditions",
 	Check: func(p *Pass) {
 		n := p.Notice
 		special := map[string]bool{}
@@ -17,7 +18,7 @@ var specialWithoutCondition = &Rule{
 			if is && c.ID.IsSet() {
 				special[c.ID.Value] = true
 			}
-			if is && n.Conditions.Len() == 0 && !n.Conditions.Text.IsSet() && len(p.Conditions()) == 0 && !p.Delegated("special_category_conditions") {
+			if is && n.Conditions.Len() == 0 && !n.Conditions.Text.IsSet() && len(p.Conditions()) == 0 {
 				p.Cite(c.Span, art9, "the notice tells of special category data and names no condition of Art. 9 for using it", "add `special_category_conditions`")
 			}
 		}
