@@ -77,7 +77,7 @@ func TestConstructs(t *testing.T) {
 	documents := map[string]*doc.Document{}
 	for _, c := range constructs {
 		if documents[c.file] == nil {
-			err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ build.Source, r check.Result) error {
+			_, err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ build.Source, r check.Result) error {
 				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && r.Findings.Count(diag.Info) > 0 {
 					t.Fatalf("%s: want no finding, got %+v", c.file, r.Findings)
 				}

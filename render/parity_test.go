@@ -33,7 +33,7 @@ func document(t testing.TB, name string) *doc.Document {
 	t.Helper()
 	var d *doc.Document
 	src := build.Source{Dir: "../examples", Name: name + ".notice.yaml"}
-	err := build.Check(t.Context(), []build.Source{src}, "2026-11-23", func(_ build.Source, r check.Result) error {
+	_, err := build.Check(t.Context(), []build.Source{src}, "2026-11-23", func(_ build.Source, r check.Result) error {
 		if r.Notice == nil {
 			t.Fatalf("%s: want a notice, got %+v", name, r.Findings)
 		}

@@ -59,7 +59,9 @@ when there is nothing to say.`,
 				if sources, err = build.Find(paths, ""); err != nil {
 					return err
 				}
-				err = build.Check(cmd.Context(), sources, today, func(s build.Source, r check.Result) error { l.add(s, r); return nil })
+				var set diag.List
+				set, err = build.Check(cmd.Context(), sources, today, func(s build.Source, r check.Result) error { l.add(s, r); return nil })
+				l.list = append(l.list, set...)
 			}
 			if err != nil {
 				return failed(err)

@@ -5,6 +5,8 @@ package check
 
 import (
 	"embed"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice"
@@ -90,10 +92,36 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	for _, t := range n.Texts() {
 		list = append(list, prose.Check(t)...)
 	}
+	list = append(list, links(f, n, read)...)
 	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
 	list = ignore.Apply(f, root, list, Known(), s.Today)
 	list.Sort()
 	return Result{n, list, whole.Files, whole.Hashes}, nil
+}
+
+var codeLink = diag.Code{ID: "NC953", Name: "related-notice-missing", Summary: "A related notice is named that cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+
+// Pages holds the pages of the codes of this package.
+//
+//go:embed docs/*.md
+var Pages embed.FS
+
+// links finds related notices that are named by their files and cannot be read.
+func links(f *source.File, n *notice.Notice, read resolve.Reader) diag.List {
+	var list diag.List
+	for r := range n.RelatedNotices.All() {
+		if !r.Notice.IsSet() || read == nil {
+			continue
+		}
+		from := r.Notice.Span.File
+		if from == nil {
+			from = f
+		}
+		if _, err := read(from, r.Notice.Value); err != nil {
+			list = append(list, diag.New(codeLink, r.Notice.Span, "the related notice `"+r.Notice.Value+"` cannot be read: "+err.Error(), "write the path from this file, or give its `url`"))
+		}
+	}
+	return list
 }
 
 // Known returns the ids of all codes.
@@ -114,10 +142,14 @@ func Codes() []diag.Code {
 		codes = append(codes, r.Code)
 	}
 	codes = append(codes, ignore.Codes()...)
-	return append(codes, config.Codes()...)
+	codes = append(codes, config.Codes()...)
+	codes = append(codes, codeLink)
+	codes = append(codes, lint.SetCodes()...)
+	slices.SortFunc(codes, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
+	return codes
 }
 
 // Docs returns the folders with the pages of the codes.
 func Docs() []embed.FS {
-	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs, ignore.Docs, config.Docs}
+	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs, ignore.Docs, config.Docs, Pages}
 }

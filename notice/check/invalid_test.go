@@ -26,7 +26,7 @@ func TestInvalid(t *testing.T) {
 		name := filepath.Base(path)
 		t.Run(name, func(t *testing.T) {
 			var r check.Result
-			err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: name}}, "2026-11-23", func(_ build.Source, got check.Result) error { r = got; return nil })
+			_, err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: name}}, "2026-11-23", func(_ build.Source, got check.Result) error { r = got; return nil })
 			if err != nil {
 				t.Fatal(err)
 			}

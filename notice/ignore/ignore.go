@@ -156,6 +156,8 @@ func (c *comment) check(known []string, today string) (diag.Diagnostic, bool) {
 				help = "did you mean `" + near + "`?"
 			}
 			return wrong("there is no code `"+word+"`", help)
+		case strings.HasPrefix(word, "NC95"):
+			return wrong("`"+word+"` is found when notices are compared or printed, and cannot be ignored in one", "set it in `rules` of noticec.yaml")
 		case config.Fixed(word):
 			return wrong("`"+word+"` cannot be ignored, for without what it asks the notice cannot be read", "mend what it finds")
 		}

@@ -141,7 +141,7 @@ func TestAnchorsAreUnique(t *testing.T) {
 	if err != nil || len(sources) < 10 {
 		t.Fatalf("want the examples, got %v, %v", sources, err)
 	}
-	err = build.Check(t.Context(), sources, "2026-11-23", func(s build.Source, r check.Result) error {
+	_, err = build.Check(t.Context(), sources, "2026-11-23", func(s build.Source, r check.Result) error {
 		path, d := s.Name, compose.Compose(r.Notice)
 		seen := map[string]bool{}
 		add := func(id string) {

@@ -43,7 +43,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return s, err
 	}
-	err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
+	set, err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
 		s.Findings = append(s.Findings, r.Findings...)
 		if src.IsBase() {
 			s.Blocking = append(s.Blocking, r.Findings...)
@@ -72,6 +72,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 		s.Files += len(files)
 		return nil
 	})
+	s.Findings = append(s.Findings, set...)
 	return s, err
 }
 

@@ -163,7 +163,7 @@ func TestFindTellsEachOnceInOrder(t *testing.T) {
 func TestCheckEndsWithTheFirstError(t *testing.T) {
 	o := folder(t, 3)
 	n, want := 0, errors.New("enough")
-	err := Check(context.Background(), o.Sources, o.Today, func(Source, check.Result) error { n++; return want })
+	_, err := Check(context.Background(), o.Sources, o.Today, func(Source, check.Result) error { n++; return want })
 	if !errors.Is(err, want) || n != 1 {
 		t.Errorf("want one call and its error, got %d, %v", n, err)
 	}

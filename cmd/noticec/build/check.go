@@ -10,7 +10,9 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -27,14 +29,16 @@ func (p *Panic) Error() string {
 }
 
 // Check reads and checks notices one after the other, and hands each result on. It ends
-// with the first error, or when ctx does. today is the day of the judgement (ISO 8601).
-func Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) error {
+// with the first error, or when ctx does. today is the day of the judgement (ISO 8601). It
+// returns what it finds across the notices.
+func Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
 	ps := projects{}
 	defer ps.close()
 	once := onlyOnce()
+	var set []lint.Summary
 	for _, s := range sources {
 		if ctx.Err() != nil {
-			return errors.New("interrupted")
+			return nil, errors.New("interrupted")
 		}
 		if err := guard(s.Shown(), func() error {
 			r, err := load(ps, s, today)
@@ -45,12 +49,32 @@ func Check(ctx context.Context, sources []Source, today string, each func(Source
 				return nil
 			}
 			r.Findings = once(r.Findings)
+			if r.Notice != nil {
+				set = append(set, lint.Summarise(r.Notice))
+			}
 			return each(s, r)
 		}); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return ps.severities(once(lint.RunSet(set)))
+}
+
+// severities gives findings across notices the severities of the files that they are in.
+func (ps projects) severities(list diag.List) (diag.List, error) {
+	var out diag.List
+	for _, d := range list {
+		p, name, err := ps.find(filepath.FromSlash(d.Span.File.Name))
+		if err != nil {
+			return nil, err
+		}
+		s, _, err := p.settings(name, "")
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, config.Apply(diag.List{d}, s.Severities)...)
+	}
+	return out, nil
 }
 
 // guard turns a panic into an error that names the file.

@@ -1,0 +1,66 @@
+package lint
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Summary is what is kept of a notice to compare it with others.
+type Summary struct {
+	ID, Controller, Officer source.Text
+	regimes                 []string
+}
+
+// Summarise returns the summary of a notice.
+func Summarise(n *notice.Notice) Summary {
+	s := Summary{ID: n.ID, Controller: n.Controller.Name}
+	if len(n.DPO.Email) > 0 {
+		s.Officer = n.DPO.Email[0].Value
+	}
+	for _, r := range n.Regime {
+		s.regimes = append(s.regimes, r.Value)
+	}
+	return s
+}
+
+var (
+	codeSameID   = code("NC952", "same-id", "Two notices have the same id.")
+	codeOfficers = warning("NC954", "other-officer", "Notices of one controller tell of different data protection officers.")
+)
+
+// SetCodes returns the codes that are found across notices, sorted.
+func SetCodes() []diag.Code { return []diag.Code{codeSameID, codeOfficers} }
+
+// RunSet compares notices, in their order. What stands in a file that they share is the
+// same in all of them.
+func RunSet(notices []Summary) diag.List {
+	var list diag.List
+	ids, officers := map[string]source.Text{}, map[string]source.Text{}
+	for _, s := range notices {
+		if first, ok := ids[s.ID.Value]; ok && s.ID.IsSet() && first.Span != s.ID.Span {
+			d := diag.New(codeSameID, s.ID.Span, "another notice has the id `"+s.ID.Value+"`, too", "give each notice an id of its own")
+			d.Related = []diag.Related{{Span: first.Span, Message: "the other"}}
+			list = append(list, d)
+		} else if s.ID.IsSet() {
+			ids[s.ID.Value] = s.ID
+		}
+		if !s.Officer.IsSet() || !s.Controller.IsSet() {
+			continue
+		}
+		first, ok := officers[s.Controller.Value]
+		if !ok {
+			officers[s.Controller.Value] = s.Officer
+			continue
+		}
+		if first.Value != s.Officer.Value {
+			d := diag.New(codeOfficers, s.Officer.Span, "this notice gives `"+s.Officer.Value+"` for the data protection officer of "+s.Controller.Value+", and another gives `"+first.Value+"`", "write the officer into a base that all notices extend")
+			duty, _ := law.DutyOf("dpo")
+			d.Law, d.Related = duty.Refs(s.regimes), []diag.Related{{Span: first.Span, Message: "the other"}}
+			list = append(list, d)
+		}
+	}
+	list.Sort()
+	return list
+}
