@@ -100,7 +100,7 @@ type RecordLabels struct {
 type TransferLabels struct{ Recipient, Safeguard, Copy string }
 
 // catalogues are all that there are; the first stands in for the others.
-var catalogues = []*Catalogue{&English, &Welsh}
+var catalogues = []*Catalogue{&English, &Welsh, &German}
 
 // For returns the catalogue that fits a BCP 47 tag best. The second result is
 // false where there is none for that language and English stands in.

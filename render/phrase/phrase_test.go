@@ -11,7 +11,7 @@ import (
 
 // A catalogue has a word for everything: no field is empty, no code without words.
 func TestCatalogueIsWhole(t *testing.T) {
-	for _, c := range []phrase.Catalogue{phrase.English, phrase.Welsh} {
+	for _, c := range []phrase.Catalogue{phrase.English, phrase.Welsh, phrase.German} {
 		t.Run(c.Tag.String(), func(t *testing.T) { isWhole(t, c) })
 	}
 }
@@ -126,7 +126,7 @@ func TestEnglish(t *testing.T) {
 }
 
 func TestFor(t *testing.T) {
-	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "cy": true, "cy-GB": true, "de": false, "no tag": false} {
+	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "cy": true, "cy-GB": true, "de": true, "de-AT": true, "fi": false, "no tag": false} {
 		if c, ok := phrase.For(tag); ok != want || c == nil {
 			t.Errorf("%q: want %v and a catalogue, got %v, %v", tag, want, ok, c)
 		}
@@ -149,6 +149,27 @@ func TestWelsh(t *testing.T) {
 		"Erthygl 6(1)(e) o GDPR y DU": c.Article("UK GDPR", "6(1)(e)"),
 		"Ffrainc":                     c.Region("FR"),
 		"words":                       c.Region("words"),
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+}
+
+func TestGerman(t *testing.T) {
+	c := phrase.German
+	for want, got := range map[string]string{
+		"":                            c.Period(0, 0, 0, 0),
+		"1\u00a0Jahr und 2\u00a0Tage": c.Period(1, 0, 0, 2),
+		"6\u00a0Jahre":                c.Period(6, 0, 0, 0),
+		"1\u00a0Monat, 3\u00a0Wochen und 1\u00a0Tag": c.Period(0, 1, 3, 1),
+		"höchstens 6 Jahre":                          c.Qualify("up-to", "6 Jahre"),
+		"a, b und c":                                 c.List([]string{"a", "b", "c"}),
+		"1.\u00a0März 2026":                          c.Date(2026, 3, 1),
+		"Artikel 6 Absatz 1 Buchstabe e DSGVO":       c.Article("GDPR", "6(1)(e)"),
+		"Artikel 10 der Verordnung (EU) 2018/1725":   c.Article("Regulation (EU) 2018/1725", "10"),
+		"Artikel 13-14 DSGVO":                        c.Article("GDPR", "13-14"),
+		"Frankreich":                                 c.Region("FR"),
 	} {
 		if want != got {
 			t.Errorf("want %q, got %q", want, got)
