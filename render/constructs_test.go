@@ -68,6 +68,10 @@ var constructs = []struct{ name, file, words string }{
 	{"changes", "testdata/valid/school", "1 September 2026 Photos were added. People were told on: 1 July 2026"},
 	{"exceptions", "testdata/valid/company", "Where information comes from: You know where it is from. (UK GDPR Art. 14(5)(a))"},
 	{"sections of its own with a table", "testdata/valid/company", "site notice Parcel Co on its pages"},
+	{"German", "testdata/valid/verein", "höchstens 2\u00a0Jahre und 6\u00a0Monate ab: Ende der Mitgliedschaft, dann sicher gelöscht"},
+	{"direct marketing to which people can object", "testdata/valid/verein", "Sie können jederzeit widersprechen, wenn Ihre Daten für Direktwerbung verarbeitet werden."},
+	{"an authority that is not in the table", "testdata/valid/verein", "zum Beispiel bei dieser: Hessischer Beauftragter"},
+	{"French", "testdata/valid/ecole", "article\u00a06, paragraphe\u00a01, point\u00a0e), du RGPD"},
 	{"numbered questions", "testdata/valid/company", "2. Who are we?"},
 }
 
@@ -78,7 +82,7 @@ func TestConstructs(t *testing.T) {
 	for _, c := range constructs {
 		if documents[c.file] == nil {
 			_, err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ build.Source, r check.Result) error {
-				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && r.Findings.Count(diag.Info) > 0 {
+				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && !sound(r.Findings) {
 					t.Fatalf("%s: want no finding, got %+v", c.file, r.Findings)
 				}
 				documents[c.file] = compose.Compose(r.Notice)
@@ -95,4 +99,14 @@ func TestConstructs(t *testing.T) {
 			}
 		}
 	}
+}
+
+// sound reports whether nothing is found but that the wording was not reviewed.
+func sound(list diag.List) bool {
+	for _, d := range list {
+		if d.Code.ID != "NC956" {
+			return false
+		}
+	}
+	return true
 }

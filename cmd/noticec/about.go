@@ -16,6 +16,7 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/phrase"
 	"github.com/noticec/noticec/schema"
 )
 
@@ -132,7 +133,15 @@ func (e *env) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\n", cmp.Or(moduleVersion(), "(unknown)"), law.AsOf)
+			var languages, unreviewed []string
+			for _, c := range phrase.All() {
+				languages = append(languages, c.Name)
+				if c.Unreviewed {
+					unreviewed = append(unreviewed, c.Name)
+				}
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\nwording in %s; not yet reviewed by a lawyer: %s\n",
+				cmp.Or(moduleVersion(), "(unknown)"), law.AsOf, strings.Join(languages, ", "), strings.Join(unreviewed, ", "))
 			return err
 		},
 	}

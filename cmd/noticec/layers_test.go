@@ -32,7 +32,7 @@ var layers = map[string][]string{
 	"notice/format":      {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/config":      {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/ignore":      {"notice/source", "notice/diag", "notice/tree", "notice/config"},
-	"notice/check":       {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "render/doc", "render/prose"},
+	"notice/check":       {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "render/doc", "render/prose", "render/phrase"},
 	"notice/baseline":    {"notice/diag", "notice/config"},
 	"notice/report":      {"notice/source", "notice/diag", "notice/law"},
 	"render/phrase":      {},

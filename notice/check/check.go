@@ -17,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/render/phrase"
 	"github.com/noticec/noticec/render/prose"
 	"github.com/noticec/noticec/schema"
 )
@@ -93,6 +94,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		list = append(list, prose.Check(t)...)
 	}
 	list = append(list, links(f, n, read)...)
+	list = append(list, wording(n)...)
 	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
 	list = ignore.Apply(f, root, list, Known(), s.Today)
 	list.Sort()
@@ -100,6 +102,26 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 }
 
 var codeLink = diag.Code{ID: "NC953", Name: "related-notice-missing", Summary: "A related notice is named that cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+
+var (
+	codeUnreviewed = diag.Code{ID: "NC956", Name: "wording-not-reviewed", Summary: "The standard wording in the language of the notice has not been reviewed by a lawyer.", Severity: diag.Info, Since: "0.1.0"}
+	codeNoWording  = diag.Code{ID: "NC957", Name: "no-wording-in-language", Summary: "There is no standard wording in the language of the notice.", Severity: diag.Warning, Since: "0.1.0"}
+)
+
+// wording says what a reader should know of the standard wording in the language.
+func wording(n *notice.Notice) diag.List {
+	l := n.Language
+	c, known := phrase.For(l.Value)
+	switch {
+	case !l.IsSet():
+		return nil
+	case !known:
+		return diag.List{diag.New(codeNoWording, l.Span, "there is no standard wording in `"+l.Value+"`, so headings and sentences that the notice does not write itself are in English", "write `heading` and `text` of each section; CONTRIBUTING.md says how to add a language")}
+	case c.Unreviewed:
+		return diag.List{diag.New(codeUnreviewed, l.Span, "no lawyer who speaks "+c.Name+" has reviewed the standard wording in that language yet", "have somebody who knows the law read the page before it is published")}
+	}
+	return nil
+}
 
 // Pages holds the pages of the codes of this package.
 //
@@ -143,7 +165,7 @@ func Codes() []diag.Code {
 	}
 	codes = append(codes, ignore.Codes()...)
 	codes = append(codes, config.Codes()...)
-	codes = append(codes, codeLink)
+	codes = append(codes, codeLink, codeUnreviewed, codeNoWording)
 	codes = append(codes, lint.SetCodes()...)
 	slices.SortFunc(codes, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
 	return codes

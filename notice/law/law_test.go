@@ -158,7 +158,7 @@ func TestRightsFollowTheBases(t *testing.T) {
 		{[]string{"public-task"}, []string{"explicit-consent"}, []string{"portability", "object", "withdraw-consent"}},
 	} {
 		want := slices.Concat(all, c.more)
-		if got := law.RightsFor(c.bases, c.conditions); !slices.Equal(want, got) {
+		if got := law.RightsFor(c.bases, c.conditions, false); !slices.Equal(want, got) {
 			t.Errorf("%v, %v: want %v, got %v", c.bases, c.conditions, want, got)
 		}
 	}
@@ -195,5 +195,11 @@ func TestCitesFollowTheRegime(t *testing.T) {
 				t.Errorf("%s cites %s under eudpr", d.Slug, ref)
 			}
 		}
+	}
+}
+
+func TestMarketingCanBeObjectedTo(t *testing.T) {
+	if got := law.RightsFor([]string{"consent"}, nil, true); !slices.Contains(got, "object-direct-marketing") {
+		t.Errorf("want the objection to direct marketing whatever the basis, got %q", got)
 	}
 }

@@ -4,9 +4,10 @@ import "slices"
 
 // RightsFor returns the rights that people have where data are used on these bases and
 // conditions, in the order of the law: those of every basis, and those that depend on it.
-// Erasure is always among them, with its limits (Art. 17(3)). Rights about automated
+// Erasure is always among them, with its limits (Art. 17(3)); marketing is whether data are
+// used for direct marketing (Art. 21(2)). Rights about automated
 // decisions and complaints depend on other facts and are not among them.
-func RightsFor(bases, conditions []string) []string {
+func RightsFor(bases, conditions []string, marketing bool) []string {
 	var consent, contract, task bool
 	for _, code := range bases {
 		b, _ := BasisOf(code)
@@ -29,6 +30,9 @@ func RightsFor(bases, conditions []string) []string {
 	}
 	if task {
 		rights = append(rights, "object")
+	}
+	if marketing {
+		rights = append(rights, "object-direct-marketing")
 	}
 	if consent {
 		rights = append(rights, "withdraw-consent")

@@ -122,6 +122,7 @@ var All = []*Rule{
 	complaintBarred,
 	lateAcknowledgement,
 	complaintOnPaper,
+	authorityNotNamed,
 	rightMissing,
 	objectionNotSeparate,
 	objectionMissing,

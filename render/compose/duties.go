@@ -72,6 +72,8 @@ func (c *composer) authority(a *notice.Authority) []doc.Block {
 		out = blocks(a.Text)
 	case name != "":
 		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: plain(c.p.ComplainAuthority(name))}}
+	default:
+		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: plain(c.p.ComplainAnyAuthority)}}
 	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &a.Channels)

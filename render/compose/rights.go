@@ -9,7 +9,10 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-const objectRight = "object"
+const (
+	objectRight    = "object"
+	marketingRight = "object-direct-marketing"
+)
 
 // objection is the block that sets the right to object apart (Art. 21(4)). It exists
 // where the right is listed on its own and the section is not told in own words.
@@ -18,6 +21,7 @@ func (c *composer) objection() *doc.Callout {
 	if s.Text.IsSet() || s.StatedIn.IsSet() {
 		return nil
 	}
+	var found []*notice.Right
 	for i := range s.Groups {
 		g := &s.Groups[i]
 		if g.Heading.IsSet() || g.Intro.IsSet() {
@@ -25,30 +29,38 @@ func (c *composer) objection() *doc.Callout {
 		}
 		for j := range g.Items {
 			if isObjection(&g.Items[j]) {
-				return c.objectionCallout(&g.Items[j])
+				found = append(found, &g.Items[j])
 			}
 		}
 	}
-	return nil
+	if len(found) == 0 {
+		return nil
+	}
+	return c.objectionCallout(found)
 }
 
+// isObjection reports whether a right must stand apart: to object in general, and to direct
+// marketing (Art. 21(4)).
 func isObjection(r *notice.Right) bool {
-	return len(r.Right) == 1 && r.Right[0].Value == objectRight && !r.StatedIn.IsSet()
+	return len(r.Right) == 1 && (r.Right[0].Value == objectRight || r.Right[0].Value == marketingRight) && !r.StatedIn.IsSet()
 }
 
-func (c *composer) objectionCallout(r *notice.Right) *doc.Callout {
-	first := plain(c.p.Rights[objectRight].Text)
-	if r.Text.IsSet() {
-		first = inline(r.Text)
+func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
+	var body []doc.Block
+	for _, r := range rights {
+		first := plain(c.p.Rights[r.Right[0].Value].Text)
+		if r.Text.IsSet() {
+			first = inline(r.Text)
+		}
+		body = append(body, &doc.Paragraph{Place: at(r.Span), Inlines: []doc.Inline{doc.Strong(first)}})
+		switch {
+		case r.Limits.IsSet():
+			body = append(body, paragraph(r.Limits)...)
+		case !r.Text.IsSet() && r.Right[0].Value == objectRight:
+			body = append(body, sentence(c.p.ObjectLimits))
+		}
+		body = append(body, blocks(r.Note)...)
 	}
-	body := []doc.Block{&doc.Paragraph{Place: at(r.Span), Inlines: []doc.Inline{doc.Strong(first)}}}
-	switch {
-	case r.Limits.IsSet():
-		body = append(body, paragraph(r.Limits)...)
-	case !r.Text.IsSet():
-		body = append(body, sentence(c.p.ObjectLimits))
-	}
-	body = append(body, blocks(r.Note)...)
 	rows := &doc.Definitions{}
 	channels := c.n.DPO.Channels
 	if !channels.Any() {
@@ -59,7 +71,7 @@ func (c *composer) objectionCallout(r *notice.Right) *doc.Callout {
 	if len(rows.Items) > 0 {
 		body = append(body, sentence(c.p.ToObject), rows)
 	}
-	return &doc.Callout{Place: at(r.Span), Kind: doc.Objection, ID: "rights-object", Heading: plain(c.p.RightToObject), Blocks: body}
+	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: plain(c.p.RightToObject), Blocks: body}
 }
 
 // rights prints the other rights (Art. 13(2)(b)-(d)).
@@ -125,6 +137,20 @@ func (c *composer) exercising() []doc.Block {
 	return append(out, definitions(rows)...)
 }
 
+// marketing reports whether data are used for direct marketing where people have a right to
+// object to that; Regulation (EU) 2018/1725 knows none.
+func marketing(n *notice.Notice) bool {
+	if len(n.Regime) == 1 && n.Regime[0].Value == "eudpr" {
+		return false
+	}
+	for p := range n.Purposes.All() {
+		if p.DirectMarketing.Value {
+			return true
+		}
+	}
+	return false
+}
+
 // derive returns n with the rights that follow from its bases, where it names none
 // itself. A notice outside of the GDPR gets none.
 func derive(n *notice.Notice) *notice.Notice {
@@ -145,7 +171,7 @@ func derive(n *notice.Notice) *notice.Notice {
 		}
 	}
 	var items []notice.Right
-	for _, slug := range law.RightsFor(bases, conditions) {
+	for _, slug := range law.RightsFor(bases, conditions, marketing(n)) {
 		if !slices.ContainsFunc(r.Omit, func(o notice.OmittedRight) bool { return o.Right.Value == slug }) {
 			items = append(items, notice.Right{Item: notice.Item{Span: out.Rights.Span}, Right: []source.Text{{Value: slug, Span: out.Rights.Span}}})
 		}

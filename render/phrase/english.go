@@ -11,7 +11,7 @@ import (
 
 // English is the catalogue for English.
 var English = Catalogue{
-	Tag: language.English,
+	Tag: language.English, Name: "English",
 	Labels: Labels{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
 		Updated: "Updated", Version: "Version", Effective: "Applies from", PageOf: "Page %d of %d",
@@ -168,11 +168,12 @@ var English = Catalogue{
 	ComplainAuthority: func(name string) string {
 		return "You also have the right to complain to the supervisory authority, the " + name + "."
 	},
-	CoversLead: "It tells you about:",
-	Exercise:   Exercise{Contact: "Whom to ask", Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
-	Decision:   DecisionLabels{Logic: "How it works", Significance: "What it means for you", Consequences: "What can follow", Review: "How to have it reviewed"},
-	Transfer:   TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Copy: "How to get a copy"},
-	Mechanisms: englishMechanisms,
+	ComplainAnyAuthority: "You also have the right to complain to a supervisory authority for data protection, for example where you live or work, or where your rights were infringed.",
+	CoversLead:           "It tells you about:",
+	Exercise:             Exercise{Contact: "Whom to ask", Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
+	Decision:             DecisionLabels{Logic: "How it works", Significance: "What it means for you", Consequences: "What can follow", Review: "How to have it reviewed"},
+	Transfer:             TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Copy: "How to get a copy"},
+	Mechanisms:           englishMechanisms,
 	OptOuts: map[string]string{
 		"national-data-opt-out": "National data opt-out", "open-register": "Open register",
 	},

@@ -11,7 +11,7 @@ import (
 
 // German is the catalogue for German, in the words of the German text of the Regulation.
 var German = Catalogue{
-	Tag: language.German,
+	Tag: language.German, Name: "German", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
 		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", PageOf: "Seite %d von %d",
@@ -63,7 +63,7 @@ var German = Catalogue{
 
 	KeyFacts: "Das Wichtigste", RightToObject: "Ihr Widerspruchsrecht", OtherRights: "Ihre weiteren Rechte",
 	Controller: func(name string) string {
-		return "Für Ihre personenbezogenen Daten ist verantwortlich: " + name + ". Das Gesetz spricht vom Verantwortlichen."
+		return "Für Ihre personenbezogenen Daten ist verantwortlich: " + stop(name) + " Das Gesetz spricht vom Verantwortlichen."
 	},
 	Officer:     "Die oder der Datenschutzbeauftragte überwacht, wie personenbezogene Daten verarbeitet werden. Sie können sich mit allen Fragen dazu dorthin wenden.",
 	Reach:       "Sie erreichen die Stelle so:",
@@ -74,7 +74,7 @@ var German = Catalogue{
 	About:           func(who string) string { return "betrifft: " + who },
 	NewSince:        func(day string) string { return "neu seit " + day },
 	Representative: func(name string) string {
-		return "Vertretung des Verantwortlichen, der anderswo niedergelassen ist: " + name + ". Sie können sich in allen Fragen zu diesen Hinweisen dorthin wenden."
+		return "Vertretung des Verantwortlichen, der anderswo niedergelassen ist: " + stop(name) + " Sie können sich in allen Fragen zu diesen Hinweisen dorthin wenden."
 	},
 	Authorities: map[string]string{
 		"official-authority": "Behördliche Aufsicht",
@@ -160,16 +160,17 @@ var German = Catalogue{
 	ObjectLimits: "Die Verarbeitung muss dann enden, es sei denn, zwingende schutzwürdige Gründe überwiegen Ihre Interessen, Rechte und Freiheiten, oder sie ist für Rechtsansprüche nötig.",
 	ToObject:     "So können Sie Widerspruch einlegen:",
 	ComplainController: func(name string) string {
-		return "Sie können sich darüber beschweren, wie Ihre personenbezogenen Daten verarbeitet werden, und zwar hier: " + name + "."
+		return "Sie können sich darüber beschweren, wie Ihre personenbezogenen Daten verarbeitet werden, und zwar hier: " + stop(name)
 	},
 	Acknowledgement: "Innerhalb von 30 Tagen nach dem Eingang erhalten Sie eine Bestätigung Ihrer Beschwerde und ohne unangemessene Verzögerung das Ergebnis.",
 	ComplainAuthority: func(name string) string {
-		return "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde zu beschweren, zum Beispiel bei dieser: " + name + "."
+		return "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde zu beschweren, zum Beispiel bei dieser: " + stop(name)
 	},
-	CoversLead: "Dort erfahren Sie mehr über:",
-	Exercise:   Exercise{Contact: "An wen Sie sich wenden", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
-	Decision:   DecisionLabels{Logic: "Wie sie zustande kommt", Significance: "Was sie für Sie bedeutet", Consequences: "Was daraus folgen kann", Review: "Wie ein Mensch sie überprüft"},
-	Transfer:   TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Copy: "So erhalten Sie eine Kopie"},
+	ComplainAnyAuthority: "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde für den Datenschutz zu beschweren, zum Beispiel dort, wo Sie wohnen oder arbeiten oder wo Ihre Rechte verletzt wurden.",
+	CoversLead:           "Dort erfahren Sie mehr über:",
+	Exercise:             Exercise{Contact: "An wen Sie sich wenden", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
+	Decision:             DecisionLabels{Logic: "Wie sie zustande kommt", Significance: "Was sie für Sie bedeutet", Consequences: "Was daraus folgen kann", Review: "Wie ein Mensch sie überprüft"},
+	Transfer:             TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Copy: "So erhalten Sie eine Kopie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "ein Angemessenheitsbeschluss",
 		"eu-us-dpf":                       "der Datenschutzrahmen EU-USA",

@@ -3,6 +3,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
@@ -10,7 +12,13 @@ import (
 // A Catalogue is the fixed wording in one language. Sentences address the reader
 // as "you" and never name the speaker, so that they fit whoever speaks.
 type Catalogue struct {
-	Tag      language.Tag
+	Tag  language.Tag
+	Name string // of the language, in English
+
+	// Unreviewed says that the wording was translated from English, and that no lawyer who
+	// speaks the language has read it yet.
+	Unreviewed bool
+
 	Labels   Labels
 	Headings map[string]Heading // by section key
 	Channels Channels
@@ -51,6 +59,7 @@ type Catalogue struct {
 	ComplainController                   func(name string) string
 	Acknowledgement                      string
 	ComplainAuthority                    func(name string) string
+	ComplainAnyAuthority                 string // where it is not known which
 	CoversLead                           string
 	Exercise                             Exercise
 	Decision                             DecisionLabels
@@ -100,7 +109,13 @@ type RecordLabels struct {
 type TransferLabels struct{ Recipient, Safeguard, Copy string }
 
 // catalogues are all that there are; the first stands in for the others.
-var catalogues = []*Catalogue{&English, &Welsh, &German}
+var catalogues = []*Catalogue{&English, &Welsh, &German, &French}
+
+// stop ends a sentence with a name, which may end in a full stop itself.
+func stop(name string) string { return strings.TrimSuffix(name, ".") + "." }
+
+// All returns the catalogues.
+func All() []*Catalogue { return catalogues }
 
 // For returns the catalogue that fits a BCP 47 tag best. The second result is
 // false where there is none for that language and English stands in.

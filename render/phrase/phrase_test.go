@@ -11,7 +11,7 @@ import (
 
 // A catalogue has a word for everything: no field is empty, no code without words.
 func TestCatalogueIsWhole(t *testing.T) {
-	for _, c := range []phrase.Catalogue{phrase.English, phrase.Welsh, phrase.German} {
+	for _, c := range []phrase.Catalogue{phrase.English, phrase.Welsh, phrase.German, phrase.French} {
 		t.Run(c.Tag.String(), func(t *testing.T) { isWhole(t, c) })
 	}
 }
@@ -126,7 +126,7 @@ func TestEnglish(t *testing.T) {
 }
 
 func TestFor(t *testing.T) {
-	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "cy": true, "cy-GB": true, "de": true, "de-AT": true, "fi": false, "no tag": false} {
+	for tag, want := range map[string]bool{"": true, "en": true, "en-GB": true, "cy": true, "cy-GB": true, "de": true, "de-AT": true, "fr-BE": true, "fi": false, "no tag": false} {
 		if c, ok := phrase.For(tag); ok != want || c == nil {
 			t.Errorf("%q: want %v and a catalogue, got %v, %v", tag, want, ok, c)
 		}
@@ -170,6 +170,24 @@ func TestGerman(t *testing.T) {
 		"Artikel 10 der Verordnung (EU) 2018/1725":   c.Article("Regulation (EU) 2018/1725", "10"),
 		"Artikel 13-14 DSGVO":                        c.Article("GDPR", "13-14"),
 		"Frankreich":                                 c.Region("FR"),
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+}
+
+func TestFrench(t *testing.T) {
+	c := phrase.French
+	for want, got := range map[string]string{
+		"1\u00a0an et 2\u00a0jours": c.Period(1, 0, 0, 2),
+		"6\u00a0mois":               c.Period(0, 6, 0, 0),
+		"au plus 6 ans":             c.Qualify("up-to", "6 ans"),
+		"a, b et c":                 c.List([]string{"a", "b", "c"}),
+		"1er\u00a0mars 2026":        c.Date(2026, 3, 1),
+		"30\u00a0août 2026":         c.Date(2026, 8, 30),
+		"article\u00a06, paragraphe\u00a01, point\u00a0e), du RGPD": c.Article("GDPR", "6(1)(e)"),
+		"Allemagne": c.Region("DE"),
 	} {
 		if want != got {
 			t.Errorf("want %q, got %q", want, got)

@@ -11,7 +11,7 @@ import (
 // Welsh is the catalogue for Welsh. The law of the United Kingdom is in English, so its
 // terms are those of the Commissioner's Welsh pages and of Welsh public bodies.
 var Welsh = Catalogue{
-	Tag: language.MustParse("cy"),
+	Tag: language.MustParse("cy"), Name: "Welsh", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i'r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i'r brig",
 		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", PageOf: "Tudalen %d o %d",
@@ -63,7 +63,7 @@ var Welsh = Catalogue{
 
 	KeyFacts: "Cip cyflym", RightToObject: "Eich hawl i wrthwynebu", OtherRights: "Eich hawliau eraill",
 	Controller: func(name string) string {
-		return "Yn gyfrifol am eich gwybodaeth bersonol: " + name + ". Yng ngeiriau'r gyfraith, dyma'r rheolydd."
+		return "Yn gyfrifol am eich gwybodaeth bersonol: " + stop(name) + " Yng ngeiriau'r gyfraith, dyma'r rheolydd."
 	},
 	Officer:     "Mae'r Swyddog Diogelu Data yn cadw golwg ar sut y defnyddir gwybodaeth bersonol. Gallwch gysylltu â'r swyddog gydag unrhyw gwestiwn amdani.",
 	AlsoKnownAs: "Enwau eraill", OfficerName: "Enw", Unit: "Adran", PartOf: "Yn rhan o",
@@ -74,7 +74,7 @@ var Welsh = Catalogue{
 	About:           func(who string) string { return "am: " + who },
 	NewSince:        func(day string) string { return "newydd ers " + day },
 	Representative: func(name string) string {
-		return "Cynrychiolydd y rheolydd, sydd wedi'i sefydlu mewn man arall: " + name + ". Gallwch gysylltu â'r cynrychiolydd am bopeth yn yr hysbysiad hwn."
+		return "Cynrychiolydd y rheolydd, sydd wedi'i sefydlu mewn man arall: " + stop(name) + " Gallwch gysylltu â'r cynrychiolydd am bopeth yn yr hysbysiad hwn."
 	},
 	Authorities: map[string]string{
 		"official-authority": "Awdurdod swyddogol",
@@ -164,16 +164,17 @@ var Welsh = Catalogue{
 	ObjectLimits: "Rhaid i'r defnydd ddod i ben wedyn, oni bai bod rhesymau dilys cymhellol drosto sy'n drech na'ch buddiannau, eich hawliau a'ch rhyddidau, neu fod ei angen ar gyfer hawliadau cyfreithiol.",
 	ToObject:     "I wrthwynebu, cysylltwch yn un o'r ffyrdd hyn:",
 	ComplainController: func(name string) string {
-		return "Gallwch gwyno i'r rheolydd am sut y defnyddir eich gwybodaeth bersonol: " + name + "."
+		return "Gallwch gwyno i'r rheolydd am sut y defnyddir eich gwybodaeth bersonol: " + stop(name)
 	},
 	Acknowledgement: "Cewch ateb bod eich cwyn wedi cyrraedd o fewn 30 diwrnod i'w derbyn, a chewch wybod y canlyniad heb oedi gormodol.",
 	ComplainAuthority: func(name string) string {
-		return "Mae gennych hawl hefyd i gwyno i'r awdurdod goruchwylio: " + name + "."
+		return "Mae gennych hawl hefyd i gwyno i'r awdurdod goruchwylio: " + stop(name)
 	},
-	CoversLead: "Mae'n dweud wrthych am:",
-	Exercise:   Exercise{Contact: "At bwy i ysgrifennu", Identity: "Prawf o bwy ydych chi", Time: "Faint o amser y mae'n ei gymryd", Fee: "Beth yw'r gost"},
-	Decision:   DecisionLabels{Logic: "Sut mae'n gweithio", Significance: "Beth mae'n ei olygu i chi", Consequences: "Beth all ddilyn", Review: "Sut i ofyn am ei adolygu"},
-	Transfer:   TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Copy: "Sut i gael copi"},
+	ComplainAnyAuthority: "Mae gennych hawl hefyd i gwyno i awdurdod goruchwylio ar gyfer diogelu data, er enghraifft lle rydych yn byw neu'n gweithio, neu lle torrwyd eich hawliau.",
+	CoversLead:           "Mae'n dweud wrthych am:",
+	Exercise:             Exercise{Contact: "At bwy i ysgrifennu", Identity: "Prawf o bwy ydych chi", Time: "Faint o amser y mae'n ei gymryd", Fee: "Beth yw'r gost"},
+	Decision:             DecisionLabels{Logic: "Sut mae'n gweithio", Significance: "Beth mae'n ei olygu i chi", Consequences: "Beth all ddilyn", Review: "Sut i ofyn am ei adolygu"},
+	Transfer:             TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Copy: "Sut i gael copi"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "penderfyniad digonolrwydd neu reoliadau digonolrwydd",
 		"eu-us-dpf":                       "Fframwaith Preifatrwydd Data UE-UDA",

@@ -1,0 +1,269 @@
+package phrase
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// French is the catalogue for French, in the words of the French text of the Regulation.
+var French = Catalogue{
+	Tag: language.French, Name: "French", Unreviewed: true,
+	Labels: Labels{
+		Kind: "Politique de confidentialité", Skip: "Aller au contenu principal", Contents: "Sommaire", Top: "Haut de page",
+		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", PageOf: "Page %d sur %d",
+	},
+	Headings: map[string]Heading{
+		"controller":                  {"Qui nous sommes", "Qui sommes-nous\u00a0?"},
+		"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u00a0?"},
+		"contacts":                    {"Nous contacter", "Comment nous contacter\u00a0?"},
+		"personal_data":               {"Les données que nous utilisons", "Quelles données utilisons-nous\u00a0?"},
+		"sources":                     {"D’où elles viennent", "D’où viennent-elles\u00a0?"},
+		"purposes":                    {"Pourquoi nous les utilisons", "Pourquoi les utilisons-nous\u00a0?"},
+		"lawful_bases":                {"Notre base juridique", "Quelle est notre base juridique\u00a0?"},
+		"special_category_conditions": {"Les données à protéger davantage", "Qu’en est-il des données à protéger davantage\u00a0?"},
+		"consent":                     {"Votre consentement", "Comment retirer votre consentement\u00a0?"},
+		"provision":                   {"Si vous ne nous donnez pas ces données", "Et si vous ne nous donnez pas ces données\u00a0?"},
+		"recipients":                  {"À qui nous les communiquons", "À qui les communiquons-nous\u00a0?"},
+		"sharing_reasons":             {"Pourquoi nous les communiquons", "Pourquoi les communiquons-nous\u00a0?"},
+		"transfers":                   {"Transferts vers d’autres pays", "Les envoyons-nous dans d’autres pays\u00a0?"},
+		"retention":                   {"Combien de temps nous les conservons", "Combien de temps les conservons-nous\u00a0?"},
+		"automated_decisions":         {"Décisions automatisées", "Prenons-nous des décisions automatisées\u00a0?"},
+		"opt_outs":                    {"Refuser un usage", "Comment refuser un usage\u00a0?"},
+		"security":                    {"Comment nous les protégeons", "Comment les protégeons-nous\u00a0?"},
+		"rights":                      {"Vos droits", "Quels sont vos droits\u00a0?"},
+		"exercising_rights":           {"Exercer vos droits", "Comment exercer vos droits\u00a0?"},
+		"complaints":                  {"Réclamations", "Comment introduire une réclamation\u00a0?"},
+		"audiences":                   {"À qui s’adresse ce document", "À qui s’adresse ce document\u00a0?"},
+		"definitions":                 {"Ce que les mots veulent dire", "Que veulent dire les mots\u00a0?"},
+		"joint_controllers":           {"Responsables conjoints du traitement", "Qui décide avec nous\u00a0?"},
+		"representative":              {"Notre représentant", "Qui est notre représentant\u00a0?"},
+		"third_party_data":            {"Si vous nous parlez d’autres personnes", "Et si vous nous parlez d’autres personnes\u00a0?"},
+		"criminal_offence_data":       {"Les données relatives aux infractions", "Qu’en est-il des données relatives aux infractions\u00a0?"},
+		"anonymised_uses":             {"Usages sans les noms", "Comment les données sont-elles utilisées sans les noms\u00a0?"},
+		"promises":                    {"Nos engagements", "À quoi nous engageons-nous\u00a0?"},
+		"cookies":                     {"Cookies", "Quels cookies sont utilisés\u00a0?"},
+		"exceptions":                  {"Ce que ce document ne dit pas", "Que ne dit pas ce document\u00a0?"},
+		"changes":                     {"Modifications de ce document", "Comment ce document a-t-il changé\u00a0?"},
+		"formats":                     {"Autres formats et langues", "Sous quelles autres formes ce document existe-t-il\u00a0?"},
+		"related_notices":             {"Documents liés", "Où en savoir plus\u00a0?"},
+	},
+	Channels: Channels{
+		Email: "Courriel", Phone: "Téléphone", Textphone: "Téléphone textuel", Fax: "Télécopie", Address: "Courrier",
+		Form: "Formulaire en ligne", URL: "Site web", Hours: "Horaires",
+	},
+	Table: PurposeTable{
+		Caption: "À quoi servent vos données", Purpose: "Finalité", Basis: "Base juridique",
+		Data: "Données", Recipients: "Destinataires", Retention: "Durée de conservation",
+	},
+	Rights: frenchRights,
+
+	KeyFacts: "L’essentiel", RightToObject: "Votre droit d’opposition", OtherRights: "Vos autres droits",
+	Controller: func(name string) string {
+		return "Responsable de vos données à caractère personnel\u00a0: " + stop(name) + " La loi parle du responsable du traitement."
+	},
+	Officer:     "Le délégué à la protection des données contrôle la façon dont les données à caractère personnel sont utilisées. Vous pouvez lui poser toute question à ce sujet.",
+	Reach:       "Voici comment prendre contact\u00a0:",
+	AlsoKnownAs: "Autres noms", OfficerName: "Nom", Unit: "Service", PartOf: "Fait partie de",
+	NotThese:        "Ces droits ne s’appliquent pas ici\u00a0:",
+	SpecialCategory: "Ces données relèvent des catégories particulières de données à caractère personnel, que la loi protège davantage.",
+	CriminalOffence: "Ces données sont relatives à des infractions, et la loi les protège davantage.",
+	About:           func(who string) string { return "au sujet de\u00a0: " + who },
+	NewSince:        func(day string) string { return "nouveau depuis le " + day },
+	Representative: func(name string) string {
+		return "Représentant du responsable du traitement, qui est établi ailleurs\u00a0: " + stop(name) + " Vous pouvez le contacter pour toute question sur ce document."
+	},
+	Authorities: map[string]string{
+		"official-authority": "Contrôle de l’autorité publique",
+		"authorised-by-law":  "Autorisé par la loi",
+	},
+	Duties: map[string]string{
+		"controller": "Le responsable du traitement", "dpo": "Le délégué à la protection des données", "purposes": "Finalités", "lawful-basis": "Base juridique",
+		"legitimate-interests": "Intérêts légitimes", "categories": "Catégories de données", "recipients": "Destinataires", "transfers": "Transferts vers d’autres pays",
+		"retention": "Durée de conservation", "rights": "Vos droits", "withdraw-consent": "Retrait du consentement", "complain-controller": "Réclamation auprès du responsable",
+		"complain-authority": "Réclamation auprès de l’autorité", "provision-requirement": "Obligation de donner des données", "adm": "Décisions automatisées", "source": "Source des données",
+	},
+	Calendars: map[string]string{"academic-year": "comptée en années scolaires", "financial-year": "comptée en exercices budgétaires"},
+	Cookies: CookieLabels{
+		Caption: "Les cookies déposés", Name: "Nom", Purpose: "Usage", Duration: "Durée", Provider: "Déposé par", Consent: "Votre consentement",
+		OnlyWith: "Seulement avec votre consentement", NotNeeded: "Déposé sans demander",
+	},
+	Record: RecordLabels{
+		Heading: "À propos de ce document", ValidUntil: "Applicable jusqu’au", SupersededBy: "Remplacé par", ReviewBy: "Prochaine révision avant le", Reviewer: "Révisé par",
+		AdoptedBy: "Adopté par", RegisterRef: "Référence au registre", Licence: "Licence du texte", Notified: "Les personnes en ont été informées le",
+	},
+	PublicSource: "accessible au public",
+	Region:       func(code string) string { return region(code, display.French.Regions()) },
+	NoTransfers:  "Aucun. Vos données à caractère personnel ne sont pas envoyées dans un autre pays.",
+	NoDecisions:  "Aucune. Il n’y a ni décision automatisée à votre sujet, ni profilage.",
+	Nothing:      "Néant",
+	Article:      frenchArticle,
+	BasisNames: map[string]string{
+		"consent": "Consentement", "contract": "Contrat", "legal-obligation": "Obligation légale", "vital-interests": "Intérêts vitaux",
+		"public-task": "Mission d’intérêt public", "recognised-legitimate-interests": "Intérêts légitimes reconnus", "legitimate-interests": "Intérêts légitimes",
+	},
+	ConditionNames: map[string]string{
+		"explicit-consent": "Consentement explicite",
+		"employment-social-security-social-protection": "Droit du travail, sécurité sociale et protection sociale",
+		"vital-interests-incapable":                    "Intérêts vitaux d’une personne qui ne peut pas consentir",
+		"not-for-profit-body":                          "Organisme à but non lucratif",
+		"manifestly-made-public":                       "Rendues publiques par la personne",
+		"legal-claims-judicial-acts":                   "Droits en justice et actes des juridictions",
+		"substantial-public-interest":                  "Intérêt public important",
+		"health-or-social-care":                        "Santé ou protection sociale",
+		"public-health":                                "Santé publique",
+		"archiving-research-statistics":                "Archives, recherche et statistiques",
+	},
+	Schedule1: func(paragraph int) string {
+		return fmt.Sprintf("Data Protection Act 2018, Schedule 1, paragraph %d", paragraph)
+	},
+	Bases: map[string]string{
+		"consent":                         "Vous y avez consenti.",
+		"contract":                        "C’est nécessaire à un contrat avec vous, ou à des mesures que vous avez demandées avant un contrat.",
+		"legal-obligation":                "La loi l’exige.",
+		"vital-interests":                 "C’est nécessaire pour protéger la vie de quelqu’un.",
+		"public-task":                     "C’est nécessaire à une mission d’intérêt public ou à l’exercice de l’autorité publique, prévue par la loi.",
+		"recognised-legitimate-interests": "C’est nécessaire à un intérêt que la loi reconnaît.",
+		"legitimate-interests":            "C’est nécessaire à un intérêt légitime, sur lequel vos intérêts et vos droits ne prévalent pas.",
+	},
+	Conditions: map[string]string{
+		"explicit-consent": "Vous y avez consenti explicitement.",
+		"employment-social-security-social-protection": "C’est nécessaire en vertu du droit du travail, de la sécurité sociale et de la protection sociale.",
+		"vital-interests-incapable":                    "C’est nécessaire pour protéger la vie de quelqu’un, et cette personne ne peut pas consentir.",
+		"not-for-profit-body":                          "Un organisme à but non lucratif les utilise au sujet de ses membres et des personnes qui ont avec lui des contacts réguliers.",
+		"manifestly-made-public":                       "Vous les avez manifestement rendues publiques.",
+		"legal-claims-judicial-acts":                   "C’est nécessaire à des droits en justice, ou aux juridictions.",
+		"substantial-public-interest":                  "C’est nécessaire pour des motifs d’intérêt public important, prévus par la loi.",
+		"health-or-social-care":                        "C’est nécessaire aux soins de santé ou à la protection sociale, par des personnes tenues au secret.",
+		"public-health":                                "C’est nécessaire à la santé publique.",
+		"archiving-research-statistics":                "C’est nécessaire à des archives d’intérêt public, à la recherche ou à des statistiques.",
+	},
+	Or: "ou", LawsLabel: "Le texte qui le prévoit", ContractLabel: "Le contrat", InterestsLabel: "L’intérêt",
+	Period:   frenchPeriod,
+	Qualify:  func(qualifier, period string) string { return frenchQualifiers[qualifier] + period },
+	From:     func(event string) string { return "à compter de\u00a0: " + event },
+	Until:    func(event string) string { return "jusqu’à\u00a0: " + event },
+	UntilAge: func(age int) string { return fmt.Sprintf("jusqu’à ce que la personne ait %d\u00a0ans", age) },
+	Then: map[string]string{
+		"destroy": "puis détruites de façon sûre", "anonymise": "puis rendues anonymes",
+		"archive": "puis archivées", "review": "puis réexaminées",
+	},
+	ProvisionRequired: map[string]string{
+		"statutory":    "La loi vous oblige à donner ces données.",
+		"contractual":  "Le contrat vous oblige à donner ces données.",
+		"pre-contract": "Ces données sont nécessaires pour conclure un contrat avec vous.",
+		"voluntary":    "Vous n’êtes pas obligé de donner ces données.",
+	},
+	ObjectLimits: "Cet usage doit alors cesser, sauf si des motifs légitimes et impérieux prévalent sur vos intérêts, vos droits et vos libertés, ou s’il est nécessaire à des droits en justice.",
+	ToObject:     "Pour vous opposer, prenez contact d’une de ces façons\u00a0:",
+	ComplainController: func(name string) string {
+		return "Vous pouvez introduire une réclamation sur la façon dont vos données à caractère personnel sont utilisées, auprès de\u00a0: " + stop(name)
+	},
+	Acknowledgement: "Vous recevez un accusé de réception dans les 30\u00a0jours suivant l’arrivée de votre réclamation, et son issue dans les meilleurs délais.",
+	ComplainAuthority: func(name string) string {
+		return "Vous avez aussi le droit d’introduire une réclamation auprès de l’autorité de contrôle\u00a0: " + stop(name)
+	},
+	ComplainAnyAuthority: "Vous avez aussi le droit d’introduire une réclamation auprès d’une autorité de contrôle, par exemple là où vous résidez ou travaillez, ou là où vos droits ont été violés.",
+	CoversLead:           "Vous y trouverez\u00a0:",
+	Exercise:             Exercise{Contact: "À qui s’adresser", Identity: "Preuve d’identité", Time: "Délai", Fee: "Coût"},
+	Decision:             DecisionLabels{Logic: "Comment elle est prise", Significance: "Ce qu’elle représente pour vous", Consequences: "Ce qui peut en résulter", Review: "Comment la faire revoir"},
+	Transfer:             TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Copy: "Comment en obtenir une copie"},
+	Mechanisms: map[string]string{
+		"adequacy":                        "une décision d’adéquation",
+		"eu-us-dpf":                       "le cadre de protection des données UE–États-Unis",
+		"uk-us-data-bridge":               "la passerelle de données entre le Royaume-Uni et les États-Unis",
+		"eu-sccs":                         "les clauses contractuelles types de l’UE",
+		"uk-idta":                         "l’accord international de transfert de données du Royaume-Uni",
+		"uk-addendum":                     "l’addendum du Royaume-Uni aux clauses contractuelles types de l’UE",
+		"bcr":                             "des règles d’entreprise contraignantes",
+		"public-body-instrument":          "un instrument juridiquement contraignant entre organismes publics",
+		"administrative-arrangement":      "un arrangement administratif entre organismes publics",
+		"code-of-conduct":                 "un code de conduite approuvé",
+		"certification":                   "une certification approuvée",
+		"ad-hoc-clauses":                  "des clauses contractuelles que l’autorité a approuvées",
+		"derogation-explicit-consent":     "votre consentement explicite",
+		"derogation-contract":             "un contrat avec vous",
+		"derogation-contract-in-interest": "un contrat dans votre intérêt",
+		"derogation-public-interest":      "des motifs importants d’intérêt public",
+		"derogation-legal-claims":         "des droits en justice",
+		"derogation-vital-interests":      "les intérêts vitaux de quelqu’un",
+		"derogation-public-register":      "un registre public",
+		"derogation-compelling-legitimate-interests": "des intérêts légitimes impérieux",
+	},
+	OptOuts: map[string]string{
+		"national-data-opt-out": "National data opt-out", "open-register": "Open register",
+	},
+	List: frenchList,
+	Date: func(year, month, day int) string {
+		first := ""
+		if day == 1 {
+			first = "er"
+		}
+		return fmt.Sprintf("%d%s\u00a0%s %d", day, first, frenchMonths[(month-1)%12], year)
+	},
+}
+
+var frenchMonths = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+
+var frenchQualifiers = map[string]string{"up-to": "au plus ", "at-least": "au moins ", "about": "environ "}
+
+var frenchRights = map[string]Right{
+	"be-informed":                {"Être informé", "Vous avez le droit de savoir comment vos données à caractère personnel sont utilisées. Ce document vous le dit."},
+	"access":                     {"Accéder à vos données", "Vous pouvez demander si des données à votre sujet sont conservées, et en obtenir une copie."},
+	"rectification":              {"Les faire rectifier", "Vous pouvez faire corriger les données inexactes et compléter les données incomplètes."},
+	"erasure":                    {"Les faire effacer", "Vous pouvez demander l’effacement de vos données. Cela ne s’applique pas si la loi exige de les conserver, ou si elles sont encore nécessaires à une mission d’intérêt public ou à des droits en justice."},
+	"restriction":                {"Faire limiter leur usage", "Vous pouvez demander que l’usage de vos données soit limité, par exemple pendant que leur exactitude est vérifiée."},
+	"recipient-notification":     {"Savoir qui a été prévenu", "Ceux qui ont reçu vos données sont prévenus quand elles sont corrigées, effacées ou limitées. Vous pouvez demander qui ils sont."},
+	"portability":                {"Les emporter", "Vous pouvez obtenir les données que vous avez données, dans un format lisible par machine, si elles sont traitées par ordinateur avec votre consentement ou pour un contrat avec vous."},
+	"object":                     {"Vous opposer", "Vous pouvez vous opposer à tout moment, pour des raisons tenant à votre situation particulière, à l’usage de vos données pour une mission d’intérêt public ou pour des intérêts légitimes."},
+	"object-direct-marketing":    {"Refuser la prospection", "Vous pouvez vous opposer à tout moment à l’usage de vos données à des fins de prospection. Cet usage cesse alors."},
+	"object-research":            {"Refuser la recherche", "Vous pouvez vous opposer à l’usage de vos données pour la recherche ou les statistiques, sauf si une mission d’intérêt public l’exige."},
+	"adm":                        {"Faire revoir une décision automatisée", "Vous pouvez demander qu’une personne réexamine une décision aux effets importants pour vous, prise sans intervention humaine, donner votre point de vue et la contester."},
+	"withdraw-consent":           {"Retirer votre consentement", "Vous pouvez retirer votre consentement à tout moment. Ce qui a été fait avant reste licite."},
+	"complain-controller":        {"Réclamer auprès du responsable", "Vous pouvez introduire une réclamation sur la façon dont vos données à caractère personnel sont utilisées."},
+	"complain-authority":         {"Réclamer auprès de l’autorité", "Vous pouvez introduire une réclamation auprès de l’autorité de contrôle."},
+	"judicial-remedy-authority":  {"Saisir la justice au sujet de l’autorité", "Vous pouvez saisir la justice si l’autorité de contrôle ne traite pas votre réclamation."},
+	"judicial-remedy-controller": {"Saisir la justice", "Vous pouvez saisir la justice si vos droits ont été violés."},
+	"compensation":               {"Obtenir réparation", "Vous pouvez demander réparation du dommage causé par un usage illicite de vos données."},
+}
+
+func frenchArticle(instrument, article string) string {
+	words := "article\u00a0" + article
+	if m := articleForm.FindStringSubmatch(article); m != nil {
+		words = "article\u00a0" + m[1]
+		if m[2] != "" {
+			words += ", paragraphe\u00a0" + m[2]
+		}
+		if m[3] != "" {
+			words += ", point\u00a0" + m[3] + ")"
+		}
+	}
+	return words + ", " + map[string]string{"GDPR": "du RGPD", "UK GDPR": "du UK GDPR", "Regulation (EU) 2018/1725": "du règlement (UE) 2018/1725"}[instrument]
+}
+
+// frenchPeriod writes a duration, numbers and units held together.
+func frenchPeriod(years, months, weeks, days int) string {
+	var parts []string
+	for _, p := range []struct {
+		n         int
+		one, many string
+	}{{years, "an", "ans"}, {months, "mois", "mois"}, {weeks, "semaine", "semaines"}, {days, "jour", "jours"}} {
+		switch {
+		case p.n == 1:
+			parts = append(parts, "1\u00a0"+p.one)
+		case p.n > 1:
+			parts = append(parts, fmt.Sprintf("%d\u00a0%s", p.n, p.many))
+		}
+	}
+	return frenchList(parts)
+}
+
+func frenchList(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " et " + items[last]
+}
