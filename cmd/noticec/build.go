@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -23,7 +24,11 @@ func (e *env) buildCommand() *cobra.Command {
 		Long: `build writes every notice (*.notice.yaml) of the files, folders and globs, or below
 this folder if none is named. A notice whose words break the law is written all
 the same: lint says what is wrong, --strict makes it the exit code. One whose
-shape is wrong is not, and what the last build wrote of it stays.`,
+shape is wrong is not, and what the last build wrote of it stays.
+
+Of a folder it also writes index.html and notices.json, which lead to all notices, and
+sitemap.xml if noticec.yaml names the base_url; files of these names that noticec did
+not write stay as they are.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			defaults, err := build.DefaultsOf(paths)
@@ -36,7 +41,7 @@ shape is wrong is not, and what the last build wrote of it stays.`,
 			if !cmd.Flags().Changed("format") {
 				formats = defaults.Formats
 			}
-			o := build.Options{Out: out}
+			o := build.Options{Out: out, Index: folders(paths), Base: defaults.Base}
 			if o.Formats, err = render.Named(formats); err != nil {
 				return err
 			}
@@ -76,6 +81,17 @@ shape is wrong is not, and what the last build wrote of it stays.`,
 	complete(c, "format", strings.Split(formatNames(), ", ")...)
 	complete(c, "color", "auto", "always", "never")
 	return c
+}
+
+// folders reports whether folders alone are built, so that what leads to all notices leads to
+// all.
+func folders(paths []string) bool {
+	for _, path := range paths {
+		if info, err := os.Stat(path); err != nil || !info.IsDir() {
+			return false
+		}
+	}
+	return true
 }
 
 func formatNames() string {

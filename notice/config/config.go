@@ -41,6 +41,7 @@ type Config struct {
 	Out              source.Text
 	Formats          []source.Text
 	Baseline         source.Text
+	BaseURL          source.Text // of the site
 	Rules            []Rule
 	Overrides        []Override
 	Readability      Readability
@@ -80,7 +81,7 @@ func Read(f *source.File, known []string) (*Config, diag.List, error) {
 	r := reader{known: known}
 	c := &Config{
 		File: f, Include: r.strings(root.Get("include")), Exclude: r.strings(root.Get("exclude")),
-		Regime: r.text(root.Get("regime")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")),
+		Regime: r.text(root.Get("regime")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")), BaseURL: r.text(root.Get("base_url")),
 		Rules: r.rules(root.Get("rules")),
 	}
 	if o := root.Get("overrides"); o != nil {

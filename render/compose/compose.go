@@ -66,11 +66,15 @@ func (c *composer) date(t source.Text) doc.Date {
 	if !t.IsSet() {
 		return doc.Date{}
 	}
-	day, err := time.Parse(time.DateOnly, t.Value)
+	return c.day(t.Value)
+}
+
+func (c *composer) day(value string) doc.Date {
+	day, err := time.Parse(time.DateOnly, value)
 	if err != nil {
-		return doc.Date{Value: t.Value, Text: t.Value}
+		return doc.Date{Value: value, Text: value}
 	}
-	return doc.Date{Value: t.Value, Text: c.p.Date(day.Year(), int(day.Month()), day.Day())}
+	return doc.Date{Value: value, Text: c.p.Date(day.Year(), int(day.Month()), day.Day())}
 }
 
 // keyFacts prints the summary, the first layer of the notice (WP260 rev.01, 36).

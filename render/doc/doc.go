@@ -146,7 +146,8 @@ type (
 	Emph []Inline
 	// Code is text for machines, such as a reference number.
 	Code string
-	// A Link leads to URL: http, https, mailto, tel, or "#id" of this document.
+	// A Link leads to URL: http, https, mailto, tel, "#id" of this document, or the path of
+	// a file from it.
 	Link struct {
 		URL     string
 		Inlines []Inline

@@ -16,6 +16,7 @@ var English = Catalogue{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
 		Updated: "Updated", Version: "Version", Effective: "Applies from", PageOf: "Page %d of %d",
 	},
+	Index: "Privacy notices",
 	Headings: map[string]Heading{
 		"controller":                  {"Who we are", "Who are we?"},
 		"dpo":                         {"Our data protection officer", "Who is our data protection officer?"},

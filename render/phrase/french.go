@@ -15,6 +15,7 @@ var French = Catalogue{
 		Kind: "Politique de confidentialité", Skip: "Aller au contenu principal", Contents: "Sommaire", Top: "Haut de page",
 		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", PageOf: "Page %d sur %d",
 	},
+	Index: "Politiques de confidentialité",
 	Headings: map[string]Heading{
 		"controller":                  {"Qui nous sommes", "Qui sommes-nous\u00a0?"},
 		"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u00a0?"},

@@ -16,6 +16,7 @@ var German = Catalogue{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
 		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", PageOf: "Seite %d von %d",
 	},
+	Index: "Datenschutzhinweise",
 	Headings: map[string]Heading{
 		"controller":                  {"Wer wir sind", "Wer sind wir?"},
 		"dpo":                         {"Unsere Datenschutzbeauftragte oder unser Datenschutzbeauftragter", "Wer ist für den Datenschutz beauftragt?"},

@@ -20,6 +20,7 @@ type Catalogue struct {
 	Unreviewed bool
 
 	Labels   Labels
+	Index    string             // the title of a list of notices
 	Headings map[string]Heading // by section key
 	Channels Channels
 	Table    PurposeTable
@@ -113,6 +114,19 @@ var catalogues = []*Catalogue{&English, &Welsh, &German, &French}
 
 // stop ends a sentence with a name, which may end in a full stop itself.
 func stop(name string) string { return strings.TrimSuffix(name, ".") + "." }
+
+// LanguageName names a language in itself: "Cymraeg".
+func LanguageName(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	base, _ := t.Base()
+	if name := display.Self.Name(language.Make(base.String())); name != "" {
+		return name
+	}
+	return tag
+}
 
 // All returns the catalogues.
 func All() []*Catalogue { return catalogues }

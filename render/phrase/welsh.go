@@ -16,6 +16,7 @@ var Welsh = Catalogue{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i'r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i'r brig",
 		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", PageOf: "Tudalen %d o %d",
 	},
+	Index: "Hysbysiadau preifatrwydd",
 	Headings: map[string]Heading{
 		"controller":                  {"Pwy ydym ni", "Pwy ydym ni?"},
 		"dpo":                         {"Ein Swyddog Diogelu Data", "Sut gallwch chi gysylltu â'n Swyddog Diogelu Data?"},

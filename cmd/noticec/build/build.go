@@ -3,8 +3,13 @@ package build
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -18,6 +23,8 @@ type Options struct {
 	Formats []render.Format
 	Out     string // folder
 	Today   string // ISO 8601
+	Index   bool   // whether to write what leads to all notices
+	Base    string // address of the site; may be empty
 }
 
 // A Summary counts what a build did.
@@ -43,6 +50,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return s, err
 	}
+	var entries []compose.Entry
 	set, err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
 		s.Findings = append(s.Findings, r.Findings...)
 		if src.IsBase() {
@@ -70,8 +78,14 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 			return err
 		}
 		s.Files += len(files)
+		if len(files) == len(o.Formats) {
+			entries = append(entries, o.entry(src, r))
+		}
 		return nil
 	})
+	if err == nil && o.Index && s.Failed == 0 {
+		err = o.site(ctx, entries)
+	}
 	s.Findings = append(s.Findings, set...)
 	return s, err
 }
@@ -117,4 +131,46 @@ func print(o Options, s Source, r check.Result) ([]output, diag.List, error) {
 		}
 	}
 	return files, found, nil
+}
+
+// entry is what the list of notices says of one.
+func (o Options) entry(s Source, r check.Result) compose.Entry {
+	files := map[string]string{}
+	for _, f := range o.Formats {
+		files[f.Name] = (&url.URL{Path: s.stem() + f.Extension}).EscapedPath()
+	}
+	return compose.NewEntry(r.Notice, files)
+}
+
+// site writes what leads to all notices. A page of that name that noticec did not write
+// stays as it is.
+func (o Options) site(ctx context.Context, entries []compose.Entry) error {
+	files, err := render.Site(entries, o.Base)
+	if err != nil {
+		return err
+	}
+	var out []output
+	for _, f := range files {
+		path := filepath.Join(o.Out, f.Name)
+		if ours, err := written(path); err != nil || !ours {
+			continue
+		}
+		out = append(out, output{path, f.Data})
+	}
+	return place(ctx, out)
+}
+
+// marks are what the files that lead to notices begin with or hold.
+var marks = []string{`<meta name="generator" content="noticec">`, `"version": 1,`, "http://www.sitemaps.org/"}
+
+// written reports whether noticec may write a file: there is none, or it wrote it.
+func written(path string) (bool, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return true, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), 2000)], []byte(m)) }), nil
 }

@@ -80,6 +80,7 @@ func (p *project) settings(name, today string) (check.Settings, *configuration, 
 // Defaults are what the configuration says of a whole run.
 type Defaults struct {
 	Out, Baseline string // paths; empty where nothing is said
+	Base          string // address of the site
 	Formats       []string
 }
 
@@ -113,6 +114,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 		}
 		return full
 	}
+	d.Base = c.BaseURL.Value
 	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
 	return d, nil
 }
@@ -155,6 +157,7 @@ func Show(file string) (string, diag.List, error) {
 	line("exclude", list(c.Exclude))
 	line("regime", c.Regime.Value)
 	line("out", quoteIf(c.Out.Value))
+	line("base_url", quoteIf(c.BaseURL.Value))
 	line("baseline", quoteIf(c.Baseline.Value))
 	var formats []string
 	for _, f := range c.Formats {
