@@ -34,13 +34,17 @@ func Index(entries []Entry, format string) *doc.Document {
 	d := &doc.Document{Lang: lang, Dir: "ltr", Title: p.Index, Labels: doc.Labels(p.Labels)}
 	d.Labels.Kind = p.Index
 	var languages []string
+	several := false
 	for _, e := range entries {
 		if !slices.Contains(languages, e.Language) {
 			languages = append(languages, e.Language)
 		}
-		if d.Controller == "" {
-			d.Controller = e.Controller
+		if d.Controller = entries[0].Controller; e.Controller != d.Controller {
+			several = true
 		}
+	}
+	if several {
+		d.Controller = ""
 	}
 	for _, language := range languages {
 		list := c.entries(entries, language, format, lang)

@@ -16,8 +16,18 @@ type Document struct {
 	Version    string
 	Updated    Date
 	Effective  Date
+	Alternates []Alternate // this notice in other languages and for other people, and itself
 	Labels     Labels
 	Blocks     []Block
+}
+
+// An Alternate is a version of the document. Its words are furniture: backends with pages
+// that lead to each other print them.
+type Alternate struct {
+	Lang    string // BCP 47
+	Name    string // the language in itself, or the title
+	Path    string // of its file from this one, with slashes and without an extension
+	Present bool   // whether it is this one
 }
 
 // Labels are the words of the page furniture, filled by compose in the document's
@@ -30,6 +40,7 @@ type Labels struct {
 	Updated   string // "Updated"
 	Version   string // "Version"
 	Effective string // "Applies from"
+	Versions  string // "Other versions of this notice"
 	PageOf    string // "Page %d of %d"
 }
 

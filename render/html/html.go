@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -53,8 +54,18 @@ func (p *printer) page() {
 	if d.Subtitle != "" {
 		p.out("<meta name=\"description\" content=\"", esc(d.Subtitle), "\">\n")
 	}
+	for _, a := range d.Alternates {
+		if a.Lang != d.Lang {
+			p.out("<link rel=\"alternate\" hreflang=\"", esc(a.Lang), "\" href=\"", esc(href(a)), "\">\n")
+		}
+	}
 	p.out("<meta name=\"generator\" content=\"noticec\">\n<style>\n", style, "</style>\n</head>\n<body id=\"top\">\n",
-		"<a class=\"skip\" href=\"#main\">", esc(d.Labels.Skip), "</a>\n<header class=\"masthead\"><p>", esc(d.Controller), "</p></header>\n<main id=\"main\" tabindex=\"-1\">\n")
+		"<a class=\"skip\" href=\"#main\">", esc(d.Labels.Skip), "</a>\n<header class=\"masthead\">")
+	if d.Controller != "" {
+		p.out("<p>", esc(d.Controller), "</p>")
+	}
+	p.versions()
+	p.out("</header>\n<main id=\"main\" tabindex=\"-1\">\n")
 	p.head()
 	hasText := false
 	for _, b := range d.Blocks {
@@ -78,6 +89,31 @@ func (p *printer) page() {
 		p.out("</div>\n")
 	}
 	p.out("</main>\n<footer>\n<p>", esc(joinSet(" · ", d.Controller, d.Title, d.Version)), "</p>\n<p><a href=\"#top\">", esc(d.Labels.Top), "</a></p>\n</footer>\n</body>\n</html>\n")
+}
+
+// href is the address of a version of the page.
+func href(a doc.Alternate) string {
+	return (&url.URL{Path: a.Path + ".html"}).EscapedPath()
+}
+
+// versions leads to the other versions; this one comes first, and is no link.
+func (p *printer) versions() {
+	if len(p.d.Alternates) < 2 {
+		return
+	}
+	p.out("\n<nav aria-label=\"", esc(p.d.Labels.Versions), "\"><ul>")
+	for _, a := range p.d.Alternates {
+		lang := ""
+		if a.Lang != p.d.Lang {
+			lang = " lang=\"" + esc(a.Lang) + "\""
+		}
+		if a.Present {
+			p.out("<li><span aria-current=\"true\">", esc(a.Name), "</span></li>")
+			continue
+		}
+		p.out("<li><a href=\"", esc(href(a)), "\" hreflang=\"", esc(a.Lang), "\"", lang, ">", esc(a.Name), "</a></li>")
+	}
+	p.out("</ul></nav>\n")
 }
 
 func joinSet(sep string, parts ...string) string {

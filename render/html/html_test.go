@@ -99,3 +99,25 @@ func TestWindowTitle(t *testing.T) {
 		}
 	}
 }
+
+// A page leads to its other versions, in their languages, and says which it is.
+func TestVersions(t *testing.T) {
+	d := &doc.Document{Lang: "en", Dir: "ltr", Title: "T", Labels: doc.Labels{Versions: "Versions"}, Alternates: []doc.Alternate{
+		{Lang: "en", Name: "English", Path: "t", Present: true}, {Lang: "cy", Name: "Cymraeg & mwy", Path: "../cy/t u"}, {Lang: "en", Name: "For children", Path: "kids"},
+	}}
+	var b bytes.Buffer
+	if _, err := html.Render(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`<link rel="alternate" hreflang="cy" href="../cy/t%20u.html">`,
+		`<nav aria-label="Versions"><ul><li><span aria-current="true">English</span></li><li><a href="../cy/t%20u.html" hreflang="cy" lang="cy">Cymraeg &amp; mwy</a></li><li><a href="kids.html" hreflang="en">For children</a></li></ul></nav>`,
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("want %s in %s", want, b.String())
+		}
+	}
+	if strings.Contains(b.String(), `hreflang="en" href`) {
+		t.Error("want no alternate in the language of the page itself")
+	}
+}

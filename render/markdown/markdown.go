@@ -5,6 +5,7 @@ package markdown
 import (
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
@@ -43,7 +44,22 @@ func (p *printer) head() string {
 			b.WriteString(lines(escape(row[0])) + ": " + escape(row[1]) + "\n\n")
 		}
 	}
+	b.WriteString(p.versions())
 	return b.String()
+}
+
+// versions leads to the other versions of the notice.
+func (p *printer) versions() string {
+	var links []string
+	for _, a := range p.d.Alternates {
+		if !a.Present {
+			links = append(links, "["+escape(a.Name)+"](<"+(&url.URL{Path: a.Path + ".md"}).EscapedPath()+">)")
+		}
+	}
+	if len(links) == 0 {
+		return ""
+	}
+	return lines(escape(p.d.Labels.Versions)) + ": " + strings.Join(links, ", ") + "\n\n"
 }
 
 func (p *printer) blocks(list []doc.Block, level int) string {

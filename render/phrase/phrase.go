@@ -73,7 +73,7 @@ type Catalogue struct {
 
 // Labels are the words of the page furniture.
 type Labels struct {
-	Kind, Skip, Contents, Top, Updated, Version, Effective, PageOf string
+	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, PageOf string
 }
 
 // A Heading is the standard heading of a section, as a noun and as a question.

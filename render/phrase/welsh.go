@@ -14,7 +14,7 @@ var Welsh = Catalogue{
 	Tag: language.MustParse("cy"), Name: "Welsh", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i'r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i'r brig",
-		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", PageOf: "Tudalen %d o %d",
+		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o'r hysbysiad hwn", PageOf: "Tudalen %d o %d",
 	},
 	Index: "Hysbysiadau preifatrwydd",
 	Headings: map[string]Heading{

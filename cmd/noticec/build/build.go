@@ -50,6 +50,10 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return s, err
 	}
+	versions, err := families(o.Sources, o.Today)
+	if err != nil {
+		return s, err
+	}
 	var entries []compose.Entry
 	set, err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
 		s.Findings = append(s.Findings, r.Findings...)
@@ -65,7 +69,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 			s.Blocking = append(s.Blocking, r.Findings...)
 			return nil
 		}
-		files, list, err := print(o, src, r)
+		files, list, err := print(o, src, r, versions[src.stem()])
 		if err != nil {
 			return err
 		}
@@ -115,8 +119,9 @@ type output struct {
 }
 
 // print prints a notice in every format. A format that a finding forbids is left out.
-func print(o Options, s Source, r check.Result) ([]output, diag.List, error) {
+func print(o Options, s Source, r check.Result, family []compose.Version) ([]output, diag.List, error) {
 	d := compose.Compose(r.Notice)
+	d.Alternates = compose.Alternates(family, s.stem())
 	var files []output
 	var found diag.List
 	for _, f := range o.Formats {
