@@ -55,7 +55,7 @@ var Signals = []Signal{
 		},
 		[]string{"nhs number", "nhs numbers", "dietary requirements", "accessibility needs", "incapacity"},
 		[]string{
-			"health and safety", "health service", "health services", "health authority", "health board", "service health", "health check endpoint", "health visitor",
+			"health and safety", "health service", "health services", "health authority", "health board", "service health", "health check endpoint", "health visitor", "health visitors", "health care professionals", "health trusts",
 			"department of health", "health trust", "public health team", "environmental health", "family medical history", "health professional", "health professionals",
 			"health insurance company", "health and social care act", "health care provider", "health providers",
 		},

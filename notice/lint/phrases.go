@@ -88,7 +88,9 @@ func ends(rest string) bool {
 }
 
 func newWord(s string, start, end int) Word {
-	return Word{Text: strings.ToLower(strings.TrimRight(s[start:end], "'’-")), Start: start, End: end}
+	text := strings.ToLower(strings.TrimRight(s[start:end], "'’-"))
+	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s") // of somebody
+	return Word{Text: text, Start: start, End: end}
 }
 
 // passages splits the texts of a notice, once for all rules.

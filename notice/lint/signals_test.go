@@ -1,0 +1,70 @@
+package lint_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/lint"
+)
+
+func rule(t *testing.T, id string) []*lint.Rule {
+	t.Helper()
+	for _, r := range lint.All {
+		if r.Code.ID == id {
+			return []*lint.Rule{r}
+		}
+	}
+	t.Fatalf("there is no rule %s", id)
+	return nil
+}
+
+// Words that only look like a special category are none; a negation is not a declaration.
+func TestSignals(t *testing.T) {
+	head := "noticec: 1\ntitle: T\nregime: uk-gdpr\npersonal_data:\n  - {name: About you, items: [\""
+	for words, want := range map[string]string{
+		"health and safety training": "", "religious convictions": "", "good design is in our DNA": "", "browser fingerprint": "", "biometric residence permit": "",
+		"students' union membership": "", "credit union membership": "", "acting in good faith": "", "nationality": "", "NHS number": "", "photographs": "",
+		"gender": "", "place of birth": "", "environmental health inspections": "", "prevent crime": "", "a race we organise": "", "health visitor's name": "",
+		"we do not hold your religion": "", "nothing about trade unions, and we never ask": "trade unions",
+		"your religion": "religion", "Trade union membership": "Trade union", "criminal convictions": "criminal convictions", "DNA samples": "DNA", "sexual orientation": "sexual orientation",
+		"mental health": "mental health", "a DBS check": "DBS", "fingerprints": "fingerprints", "your political opinions": "political opinions", "allergies": "allergies",
+	} {
+		got := findings(t, head+words+"\"]}\n", rule(t, "NC408"))
+		if want == "" && got != "" || want != "" && !strings.Contains(got, "`"+want+"`") {
+			t.Errorf("%q: want %q, got %s", words, want, got)
+		}
+	}
+}
+
+// What is declared, for the category or for a part of it, is not found.
+func TestDeclaredIsNotFound(t *testing.T) {
+	for _, data := range []string{"{name: Faith, special: religious-or-philosophical-beliefs, items: [religion]}", "{name: You, items: [{text: religion, special: religious-or-philosophical-beliefs}]}", "{name: Checks, criminal: true, items: [criminal record]}"} {
+		if got := findings(t, "noticec: 1\ntitle: T\nregime: uk-gdpr\npersonal_data: ["+data+"]\n", rule(t, "NC408")); got != "" {
+			t.Errorf("%s: want no finding, got %s", data, got)
+		}
+	}
+}
+
+// Sentences end where one begins, and not at an abbreviation or a number.
+func TestSentences(t *testing.T) {
+	long := strings.Repeat("word ", 25)
+	for text, want := range map[string]bool{
+		long + ". " + long: true, long + ". And " + long: false, long + "\\n" + long: false, long + " e.g. " + long: true, long + " 3.5 " + long: true, long + "! Then " + long: false,
+	} {
+		got := findings(t, "noticec: 1\ntitle: T\nregime: uk-gdpr\nlanguage: en\nintro: \""+text+"\"\n", rule(t, "NC819"))
+		if want != (got != "") {
+			t.Errorf("%q: want found %t, got %s", text, want, got)
+		}
+	}
+}
+
+func TestPeriodsInWords(t *testing.T) {
+	for words, want := range map[string]bool{
+		"for six years": false, "for 72 months": false, "for 7 years": true, "for 6 years, then 2 years in the archive": false, "for a while": false, "Six Years": false,
+	} {
+		got := findings(t, "noticec: 1\ntitle: T\nregime: uk-gdpr\nretention: [{name: f, period: P6Y, from: x, text: \""+words+"\"}]\n", rule(t, "NC605"))
+		if want != (got != "") {
+			t.Errorf("%q: want found %t, got %s", words, want, got)
+		}
+	}
+}
