@@ -59,11 +59,17 @@ func find(name string) (Format, bool) {
 	return Format{}, false
 }
 
-func unknown(name string) error {
+// Names returns the names of all formats.
+func Names() []string {
 	var names []string
 	for _, f := range Formats() {
 		names = append(names, f.Name)
 	}
+	return names
+}
+
+func unknown(name string) error {
+	names := Names()
 	if near := diag.Nearest(name, names); near != "" {
 		return fmt.Errorf("there is no format %q: did you mean %q?", name, near)
 	}

@@ -31,28 +31,12 @@ sitemap.xml if noticec.yaml names the base_url; files of these names that notice
 not write stay as they are.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			defaults, err := build.DefaultsOf(paths)
+			o, err := e.options(cmd, paths, &out, formats, asOf)
 			if err != nil {
-				return failed(err)
-			}
-			if defaults.Out != "" && !cmd.Flags().Changed("out") {
-				out = defaults.Out
-			}
-			if !cmd.Flags().Changed("format") {
-				formats = defaults.Formats
-			}
-			o := build.Options{Out: out, Index: folders(paths), Base: defaults.Base}
-			if o.Formats, err = render.Named(formats); err != nil {
-				return err
-			}
-			if o.Today, err = e.today(asOf); err != nil {
 				return err
 			}
 			colored, err := e.colored(color)
 			if err != nil {
-				return err
-			}
-			if o.Sources, err = build.Find(paths, out); err != nil {
 				return err
 			}
 			s, err := build.Run(cmd.Context(), o)
@@ -73,13 +57,8 @@ not write stay as they are.`,
 			return nil
 		},
 	}
-	c.Flags().StringSliceVar(&formats, "format", nil, "formats to write: "+formatNames()+" (default all)")
-	c.Flags().StringVar(&out, "out", "public", "folder to write into")
+	buildFlags(c, &out, &asOf, &color, &formats)
 	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
-	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
-	c.Flags().StringVar(&color, "color", "auto", "color the findings: auto, always, never")
-	complete(c, "format", strings.Split(formatNames(), ", ")...)
-	complete(c, "color", "auto", "always", "never")
 	return c
 }
 
@@ -94,13 +73,7 @@ func folders(paths []string) bool {
 	return true
 }
 
-func formatNames() string {
-	var names []string
-	for _, f := range render.Formats() {
-		names = append(names, f.Name)
-	}
-	return strings.Join(names, ", ")
-}
+func formatNames() string { return strings.Join(render.Names(), ", ") }
 
 // complete offers the values of a flag to the shell.
 func complete(c *cobra.Command, flag string, values ...string) {

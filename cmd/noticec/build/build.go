@@ -40,7 +40,10 @@ type Summary struct {
 // them are ready; what fails leaves those of the last build as they were. The error says
 // that files could not be written, that the build was interrupted, or that noticec failed;
 // the summary then counts what was done before.
-func Run(ctx context.Context, o Options) (Summary, error) {
+func Run(ctx context.Context, o Options) (Summary, error) { return run(ctx, o, place) }
+
+// run builds the notices and hands their outputs to put, those of a notice together.
+func run(ctx context.Context, o Options, put func(context.Context, []output) error) (Summary, error) {
 	var s Summary
 	for _, src := range o.Sources {
 		if !src.IsBase() && src.Of == "" {
@@ -78,7 +81,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 			s.Failed++
 			s.Blocking = append(s.Blocking, list...)
 		}
-		if err := place(ctx, files); err != nil {
+		if err := put(ctx, files); err != nil {
 			return err
 		}
 		s.Files += len(files)
@@ -88,7 +91,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 		return nil
 	})
 	if err == nil && o.Index && s.Failed == 0 {
-		err = o.site(ctx, entries)
+		err = o.site(ctx, entries, put)
 	}
 	s.Findings = append(s.Findings, set...)
 	return s, err
@@ -149,7 +152,7 @@ func (o Options) entry(s Source, r check.Result) compose.Entry {
 
 // site writes what leads to all notices. A page of that name that noticec did not write
 // stays as it is.
-func (o Options) site(ctx context.Context, entries []compose.Entry) error {
+func (o Options) site(ctx context.Context, entries []compose.Entry, put func(context.Context, []output) error) error {
 	files, err := render.Site(entries, o.Base)
 	if err != nil {
 		return err
@@ -162,11 +165,14 @@ func (o Options) site(ctx context.Context, entries []compose.Entry) error {
 		}
 		out = append(out, output{path, f.Data})
 	}
-	return place(ctx, out)
+	return put(ctx, out)
 }
 
 // marks are what the files that lead to notices begin with or hold.
 var marks = []string{`<meta name="generator" content="noticec">`, `"version": 1,`, "http://www.sitemaps.org/"}
+
+// head is how much of a file is searched for a mark.
+const head = 4000
 
 // written reports whether noticec may write a file: there is none, or it wrote it.
 func written(path string) (bool, error) {
@@ -177,5 +183,5 @@ func written(path string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), 2000)], []byte(m)) }), nil
+	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), head)], []byte(m)) }), nil
 }
