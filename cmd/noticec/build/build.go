@@ -53,12 +53,12 @@ func run(ctx context.Context, o Options, put func(context.Context, []output) err
 	if err := distinct(o); err != nil {
 		return s, err
 	}
-	versions, err := families(o.Sources, o.Today)
+	versions, known, err := families(o.Sources, o.Today)
 	if err != nil {
 		return s, err
 	}
 	var entries []compose.Entry
-	set, err := Check(ctx, o.Sources, o.Today, func(src Source, r check.Result) error {
+	set, err := checkAll(ctx, o.Sources, o.Today, known, func(src Source, r check.Result) error {
 		s.Findings = append(s.Findings, r.Findings...)
 		if src.IsBase() {
 			s.Blocking = append(s.Blocking, r.Findings...)

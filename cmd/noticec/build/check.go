@@ -32,6 +32,11 @@ func (p *Panic) Error() string {
 // with the first error, or when ctx does. today is the day of the judgement (ISO 8601). It
 // returns what it finds across the notices.
 func Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
+	return checkAll(ctx, sources, today, nil, each)
+}
+
+// checkAll is Check with results that are known.
+func checkAll(ctx context.Context, sources []Source, today string, known map[Source]check.Result, each func(Source, check.Result) error) (diag.List, error) {
 	ps := projects{}
 	defer ps.close()
 	once := onlyOnce()
@@ -41,9 +46,12 @@ func Check(ctx context.Context, sources []Source, today string, each func(Source
 			return nil, errors.New("interrupted")
 		}
 		if err := guard(s.Shown(), func() error {
-			r, err := load(ps, s, today)
-			if err != nil {
-				return fmt.Errorf("%s: %w", s.Shown(), err)
+			r, ok := known[s]
+			if !ok {
+				var err error
+				if r, err = load(ps, s, today); err != nil {
+					return fmt.Errorf("%s: %w", s.Shown(), err)
+				}
 			}
 			if s.Of != "" && !slices.ContainsFunc(r.Files, func(f *source.File) bool { return absolute(filepath.FromSlash(f.Name)) == s.Of }) {
 				return nil

@@ -5,14 +5,16 @@ import (
 	"path"
 	"slices"
 
+	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/compose"
 )
 
 // families returns, by the path of its outputs, the versions of each notice that has others
-// among the sources. What cannot be read is left to Check to complain of.
-func families(sources []Source, today string) (map[string][]compose.Version, error) {
+// among the sources, and what was found of those. What cannot be read is left to Check to
+// complain of.
+func families(sources []Source, today string) (map[string][]compose.Version, map[Source]check.Result, error) {
 	ps := projects{}
 	defer ps.close()
 	originals := map[string]string{} // of the keys of versions, the keys of what they are versions of
@@ -46,7 +48,7 @@ func families(sources []Source, today string) (map[string][]compose.Version, err
 			members[top] = append(members[top], key)
 		}
 	}
-	out := map[string][]compose.Version{}
+	out, results := map[string][]compose.Version{}, map[Source]check.Result{}
 	for _, top := range order {
 		if len(members[top]) < 2 {
 			continue
@@ -58,19 +60,22 @@ func families(sources []Source, today string) (map[string][]compose.Version, err
 			s := known[key]
 			if err := guard(s.Shown(), func() error {
 				r, err := load(ps, s, today)
+				if err == nil {
+					results[s] = r
+				}
 				if err == nil && r.Notice != nil {
 					family = append(family, compose.NewVersion(r.Notice, s.stem()))
 				}
 				return err
 			}); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
 		for _, v := range family {
 			out[v.Path] = family
 		}
 	}
-	return out, nil
+	return out, results, nil
 }
 
 // original returns the path of the notice that a file translates or tells to others.
