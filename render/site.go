@@ -20,8 +20,9 @@ type File struct {
 // The list of notices of version 1, for programs.
 type (
 	siteList struct {
-		Version int         `json:"version"`
-		Notices []siteEntry `json:"notices"`
+		Generator string      `json:"generator"`
+		Version   int         `json:"version"`
+		Notices   []siteEntry `json:"notices"`
 	}
 	siteEntry struct {
 		ID         string            `json:"id,omitempty"`
@@ -58,7 +59,7 @@ func Site(entries []compose.Entry, base string) ([]File, error) {
 		}
 		files = append(files, File{"index.html", b.Bytes()})
 	}
-	list := siteList{Version: 1}
+	list := siteList{Generator: "noticec", Version: 1}
 	for _, e := range entries {
 		list.Notices = append(list.Notices, siteEntry(e))
 	}
@@ -81,5 +82,5 @@ func Site(entries []compose.Entry, base string) ([]File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("printing the map of the site: %w", err)
 	}
-	return append(files, File{"sitemap.xml", []byte(xml.Header + string(text) + "\n")}), nil
+	return append(files, File{"sitemap.xml", []byte(xml.Header + "<!-- generator: noticec -->\n" + string(text) + "\n")}), nil
 }

@@ -91,6 +91,12 @@ func (e *env) options(cmd *cobra.Command, paths []string, out *string, formats [
 	if err != nil {
 		return build.Options{}, failed(err)
 	}
+	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
+		if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: defaults.Findings}); err != nil {
+			return build.Options{}, failed(err)
+		}
+		return build.Options{}, findings
+	}
 	if defaults.Out != "" && !cmd.Flags().Changed("out") {
 		*out = defaults.Out
 	}

@@ -1,7 +1,6 @@
 package config_test
 
 import (
-	"embed"
 	"fmt"
 	"path"
 	"strings"
@@ -32,8 +31,6 @@ func fence(page, open string) string {
 	text, _, _ := strings.Cut(rest, "```")
 	return text
 }
-
-var _ embed.FS = config.Docs
 
 func TestPages(t *testing.T) {
 	for _, c := range config.Codes() {

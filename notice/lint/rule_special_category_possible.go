@@ -10,14 +10,8 @@ var specialCategoryPossible = &Rule{
 	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
 	In:      []string{"personal_data", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
-		told := map[string]bool{}
-		for _, h := range hits {
-			s := h.signal()
-			if h.denied() || told[s.Category] || p.declared(s.Category) {
-				continue
-			}
-			told[s.Category] = true
+		p.undeclared(hits, func(h Hit, s law.Signal) {
 			p.add(p.rule.Code.Severity, h.Span(), all("Art. 9(1), Art. 10", "Art. 10(1), Art. 11").Refs(p.regimes()), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
-		}
+		})
 	},
 }

@@ -10,18 +10,12 @@ var specialCategoryUndeclared = &Rule{
 	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
 	In:      []string{"personal_data", "purposes", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
-		told := map[string]bool{}
-		for _, h := range hits {
-			s := h.signal()
-			if h.denied() || told[s.Category] || p.declared(s.Category) {
-				continue
-			}
-			told[s.Category] = true
+		p.undeclared(hits, func(h Hit, s law.Signal) {
 			if s.Category == law.CriminalOffence {
 				p.add(p.rule.Code.Severity, h.Span(), all("Art. 10", "Art. 11").Refs(p.regimes()), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
-				continue
+				return
 			}
 			p.add(p.rule.Code.Severity, h.Span(), art9.Refs(p.regimes()), "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of Art. 9")
-		}
+		})
 	},
 }

@@ -51,3 +51,14 @@ func phrasesOf(words func(law.Signal) []string) []string {
 	}
 	return out
 }
+
+// undeclared calls f with the first words for each category that the notice does not declare.
+func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
+	told := map[string]bool{}
+	for _, h := range hits {
+		if s := h.signal(); !h.denied() && !told[s.Category] && !p.declared(s.Category) {
+			told[s.Category] = true
+			f(h, s)
+		}
+	}
+}

@@ -150,8 +150,8 @@ func (o Options) entry(s Source, r check.Result) compose.Entry {
 	return compose.NewEntry(r.Notice, files)
 }
 
-// site writes what leads to all notices. A page of that name that noticec did not write
-// stays as it is.
+// site writes what leads to all notices. A file of that name that is a notice, or that
+// noticec did not write, stays as it is.
 func (o Options) site(ctx context.Context, entries []compose.Entry, put func(context.Context, []output) error) error {
 	files, err := render.Site(entries, o.Base)
 	if err != nil {
@@ -159,6 +159,9 @@ func (o Options) site(ctx context.Context, entries []compose.Entry, put func(con
 	}
 	var out []output
 	for _, f := range files {
+		if slices.ContainsFunc(entries, func(e compose.Entry) bool { return e.Files["html"] == f.Name }) {
+			continue
+		}
 		path := filepath.Join(o.Out, f.Name)
 		if ours, err := written(path); err != nil || !ours {
 			continue
@@ -168,8 +171,8 @@ func (o Options) site(ctx context.Context, entries []compose.Entry, put func(con
 	return put(ctx, out)
 }
 
-// marks are what the files that lead to notices begin with or hold.
-var marks = []string{`<meta name="generator" content="noticec">`, `"version": 1,`, "http://www.sitemaps.org/"}
+// marks are how files say that noticec wrote them.
+var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->"}
 
 // head is how much of a file is searched for a mark.
 const head = 4000

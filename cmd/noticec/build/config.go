@@ -82,6 +82,7 @@ type Defaults struct {
 	Out, Baseline string // paths; empty where nothing is said
 	Base          string // address of the site
 	Formats       []string
+	Findings      diag.List // what is wrong with the configuration; then nothing of it holds
 }
 
 // DefaultsOf returns what the configuration of the first path, or of the present folder, says.
@@ -100,7 +101,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	if err != nil {
 		return Defaults{}, err
 	}
-	var d Defaults
+	d := Defaults{Findings: c.findings}
 	for _, f := range c.Formats {
 		d.Formats = append(d.Formats, f.Value)
 	}

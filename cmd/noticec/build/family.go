@@ -44,7 +44,7 @@ func families(sources []Source, today string) (map[string][]compose.Version, map
 		for n := 0; originals[top] != "" && n < len(order); n++ {
 			top = originals[top]
 		}
-		if _, ok := known[top]; ok {
+		if _, ok := known[top]; ok && originals[top] == "" { // else they go round in a circle
 			members[top] = append(members[top], key)
 		}
 	}
