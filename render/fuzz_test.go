@@ -92,7 +92,7 @@ func FuzzDecode(f *testing.F) {
 				continue // slow
 			}
 			var b bytes.Buffer
-			if _, err := format.Render(&b, d); err == nil && b.Len() == 0 {
+			if _, err := format.Render(&b, render.Input{Document: d}); err == nil && b.Len() == 0 {
 				t.Errorf("%s: want an output or an error", format.Name)
 			}
 		}

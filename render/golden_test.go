@@ -24,7 +24,7 @@ func TestGolden(t *testing.T) {
 			}
 			path := filepath.Join("testdata", "golden", name+format.Extension)
 			var b bytes.Buffer
-			if _, err := format.Render(&b, d); err != nil {
+			if _, err := format.Render(&b, render.Input{Document: d}); err != nil {
 				t.Fatal(err)
 			}
 			if os.Getenv("NOTICEC_UPDATE") != "" {
@@ -52,7 +52,7 @@ func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 		var first bytes.Buffer
 		for i := range 5 {
 			var b bytes.Buffer
-			if _, err := format.Render(&b, document(t, "imago/imago")); err != nil {
+			if _, err := format.Render(&b, render.Input{Document: document(t, "imago/imago")}); err != nil {
 				t.Fatal(err)
 			}
 			if i == 0 {
@@ -71,7 +71,7 @@ func BenchmarkRender(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				var out bytes.Buffer
-				if _, err := format.Render(&out, d); err != nil {
+				if _, err := format.Render(&out, render.Input{Document: d}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -102,7 +102,7 @@ func compare(t *testing.T, want, got []string) {
 
 func readHTML(t *testing.T, d *doc.Document) []string {
 	var b bytes.Buffer
-	if _, err := html.Render(&b, d); err != nil {
+	if _, err := html.Render(&b, d, html.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return elements(t, b.Bytes())
@@ -114,10 +114,10 @@ func readMarkdown(t *testing.T, d *doc.Document) []string {
 	bare, body := *d, *d
 	bare.Blocks = nil
 	body.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok })
-	if _, err := markdown.Render(&head, &bare); err != nil {
+	if _, err := markdown.Render(&head, &bare, markdown.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := markdown.Render(&all, &body); err != nil {
+	if _, err := markdown.Render(&all, &body, markdown.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	text, ok := bytes.CutPrefix(all.Bytes(), head.Bytes())

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/html"
@@ -20,17 +21,41 @@ type Format struct {
 	Name      string // as on the command line
 	Extension string // with its dot
 	MediaType string
-	// Render prints a document. If a finding is an error, there is no output. The error
+	// Render prints a notice. If a finding is an error, there is no output. The error
 	// is that of the writer, or says that the backend failed.
-	Render func(io.Writer, *doc.Document) (diag.List, error)
+	Render func(io.Writer, Input) (diag.List, error)
+	// Assets returns the files that all outputs share, by their paths below the output
+	// folder; nil where a format has none.
+	Assets func(Settings) []File
+}
+
+// An Input is what a format prints: the document in words, and the notice that they were
+// made from.
+type Input struct {
+	Document *doc.Document
+	Notice   *notice.Notice
+	Settings Settings
+}
+
+// Settings are those of all backends; the zero Settings are the usual.
+type Settings struct {
+	HTML     html.Options
+	Markdown markdown.Options
+	PDF      pdf.Options
 }
 
 // Formats returns all formats, in the order in which they are written.
 func Formats() []Format {
 	return []Format{
-		{"html", ".html", "text/html; charset=utf-8", html.Render},
-		{"markdown", ".md", "text/markdown; charset=utf-8", markdown.Render},
-		{"pdf", ".pdf", "application/pdf", pdf.Render},
+		{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
+			return html.Render(w, in.Document, in.Settings.HTML)
+		}},
+		{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
+			return markdown.Render(w, in.Document, in.Settings.Markdown)
+		}},
+		{Name: "pdf", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
+			return pdf.Render(w, in.Document, in.Settings.PDF)
+		}},
 	}
 }
 

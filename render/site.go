@@ -46,7 +46,7 @@ type (
 
 // Site returns the files that lead to all notices: index.html if they are printed as HTML,
 // notices.json, and sitemap.xml if the address of the site is known.
-func Site(entries []compose.Entry, base string) ([]File, error) {
+func Site(entries []compose.Entry, base string, settings Settings) ([]File, error) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
@@ -54,7 +54,7 @@ func Site(entries []compose.Entry, base string) ([]File, error) {
 	_, pages := entries[0].Files["html"]
 	if pages {
 		var b bytes.Buffer
-		if _, err := html.Render(&b, compose.Index(entries, "html")); err != nil {
+		if _, err := html.Render(&b, compose.Index(entries, "html"), settings.HTML); err != nil {
 			return nil, fmt.Errorf("printing the index: %w", err)
 		}
 		files = append(files, File{"index.html", b.Bytes()})

@@ -13,7 +13,7 @@ func TestSite(t *testing.T) {
 		{ID: "a", Title: "Bins & <more>", Summary: "How we use it.", Controller: "Averton Council", Language: "en-GB", Updated: "2026-09-30", Files: map[string]string{"html": "a/bins.html"}},
 		{Title: "Biniau", Language: "cy", Files: map[string]string{"html": "biniau.html"}},
 	}
-	files, err := render.Site(entries, "https://averton.example/privacy/")
+	files, err := render.Site(entries, "https://averton.example/privacy/", render.Settings{})
 	if err != nil || len(files) != 3 {
 		t.Fatalf("want three files, got %d, %v", len(files), err)
 	}
@@ -28,10 +28,10 @@ func TestSite(t *testing.T) {
 			}
 		}
 	}
-	if files, err := render.Site(entries, ""); err != nil || len(files) != 2 {
+	if files, err := render.Site(entries, "", render.Settings{}); err != nil || len(files) != 2 {
 		t.Errorf("without an address: want no map, got %d files, %v", len(files), err)
 	}
-	if files, err := render.Site(nil, ""); err != nil || files != nil {
+	if files, err := render.Site(nil, "", render.Settings{}); err != nil || files != nil {
 		t.Errorf("want nothing of no notices, got %v, %v", files, err)
 	}
 }

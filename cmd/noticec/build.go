@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,12 +11,10 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
-	"github.com/noticec/noticec/render"
 )
 
 func (e *env) buildCommand() *cobra.Command {
-	var out, asOf, color string
-	var formats []string
+	var flags buildFlags
 	var strict bool
 	c := &cobra.Command{
 		Use: "build [PATH…]", Short: "Write notices as HTML, Markdown and PDF",
@@ -31,11 +28,11 @@ sitemap.xml if noticec.yaml names the base_url; files of these names that notice
 not write stay as they are.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			o, err := e.options(cmd, paths, &out, formats, asOf)
+			o, err := e.options(cmd, paths, &flags)
 			if err != nil {
 				return err
 			}
-			colored, err := e.colored(color)
+			colored, err := e.colored(flags.color)
 			if err != nil {
 				return err
 			}
@@ -47,7 +44,7 @@ not write stay as they are.`,
 			if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: colored}); err == nil && printing != nil {
 				return failed(printing)
 			}
-			fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, out))
+			fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, o.Out))
 			switch {
 			case err != nil:
 				return failed(err)
@@ -57,23 +54,10 @@ not write stay as they are.`,
 			return nil
 		},
 	}
-	buildFlags(c, &out, &asOf, &color, &formats)
+	flags.register(c)
 	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
 	return c
 }
-
-// folders reports whether folders alone are built, so that what leads to all notices leads to
-// all.
-func folders(paths []string) bool {
-	for _, path := range paths {
-		if info, err := os.Stat(path); err != nil || !info.IsDir() {
-			return false
-		}
-	}
-	return true
-}
-
-func formatNames() string { return strings.Join(render.Names(), ", ") }
 
 // complete offers the values of a flag to the shell.
 func complete(c *cobra.Command, flag string, values ...string) {

@@ -10,12 +10,10 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
-	"github.com/noticec/noticec/render"
 )
 
 func (e *env) checkCommand() *cobra.Command {
-	var out, asOf, color string
-	var formats []string
+	var flags buildFlags
 	c := &cobra.Command{
 		Use: "check [PATH…]", Short: "Say whether what is published is what the notices say",
 		Long: `check is for repositories that hold the outputs, too. It lints the notices, builds
@@ -24,11 +22,11 @@ missing, and pages of notices that are gone. It writes nothing; the exit code is
 if there is an error in a notice or a difference.`,
 		Example: "  noticec check\n  noticec check notices --out public --format html",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			o, err := e.options(cmd, paths, &out, formats, asOf)
+			o, err := e.options(cmd, paths, &flags)
 			if err != nil {
 				return err
 			}
-			colored, err := e.colored(color)
+			colored, err := e.colored(flags.color)
 			if err != nil {
 				return err
 			}
@@ -52,7 +50,7 @@ if there is an error in a notice or a difference.`,
 			return nil
 		},
 	}
-	buildFlags(c, &out, &asOf, &color, &formats)
+	flags.register(c)
 	return c
 }
 
@@ -73,43 +71,4 @@ func differences(w io.Writer, c build.Comparison) error {
 		}
 	}
 	return nil
-}
-
-// buildFlags are the flags of the commands that build.
-func buildFlags(c *cobra.Command, out, asOf, color *string, formats *[]string) {
-	c.Flags().StringSliceVar(formats, "format", nil, "formats to write: "+formatNames()+" (default all)")
-	c.Flags().StringVar(out, "out", "public", "the output folder")
-	c.Flags().StringVar(asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
-	c.Flags().StringVar(color, "color", "auto", "color the findings: auto, always, never")
-	complete(c, "format", render.Names()...)
-	complete(c, "color", "auto", "always", "never")
-}
-
-// options are what a command that builds is asked for, by its flags and by noticec.yaml.
-func (e *env) options(cmd *cobra.Command, paths []string, out *string, formats []string, asOf string) (build.Options, error) {
-	defaults, err := build.DefaultsOf(paths)
-	if err != nil {
-		return build.Options{}, failed(err)
-	}
-	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
-		if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: defaults.Findings}); err != nil {
-			return build.Options{}, failed(err)
-		}
-		return build.Options{}, findings
-	}
-	if defaults.Out != "" && !cmd.Flags().Changed("out") {
-		*out = defaults.Out
-	}
-	if !cmd.Flags().Changed("format") {
-		formats = defaults.Formats
-	}
-	o := build.Options{Out: *out, Index: folders(paths), Base: defaults.Base}
-	if o.Formats, err = render.Named(formats); err != nil {
-		return o, err
-	}
-	if o.Today, err = e.today(asOf); err != nil {
-		return o, err
-	}
-	o.Sources, err = build.Find(paths, *out)
-	return o, err
 }

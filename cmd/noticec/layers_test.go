@@ -43,7 +43,7 @@ var layers = map[string][]string{
 	"render/pdf/layout":  {"notice/source", "render/doc"},
 	"render/pdf/write":   {},
 	"render/pdf":         {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/layout", "render/pdf/write"},
-	"render":             {"notice/diag", "render/doc", "render/compose", "render/html", "render/markdown", "render/pdf"},
+	"render":             {"notice", "notice/diag", "render/doc", "render/compose", "render/html", "render/markdown", "render/pdf"},
 	"cmd/noticec/build":  {"*"},
 	"cmd/noticec":        {"*"},
 }

@@ -18,9 +18,12 @@ import (
 //go:embed style.css
 var style string
 
+// Options say how the page is made; the zero Options are the usual.
+type Options struct{}
+
 // Render writes d as a whole page. The error is that of w, or names a kind of block
 // that the printer does not know.
-func Render(w io.Writer, d *doc.Document) (diag.List, error) {
+func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	buf := bufio.NewWriter(w)
 	p := &printer{w: buf, d: d}
 	p.page()

@@ -15,7 +15,7 @@ import (
 func page(t *testing.T) *xhtml.Node {
 	t.Helper()
 	var b bytes.Buffer
-	if _, err := html.Render(&b, sampler.Document()); err != nil {
+	if _, err := html.Render(&b, sampler.Document(), html.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if b.Len() > 30<<10 {
@@ -91,7 +91,7 @@ func TestWindowTitle(t *testing.T) {
 	} {
 		var b bytes.Buffer
 		d := &doc.Document{Title: c.title, Controller: c.controller, Lang: "en", Dir: "ltr", Labels: doc.Labels{Kind: "Privacy notice"}}
-		if _, err := html.Render(&b, d); err != nil {
+		if _, err := html.Render(&b, d, html.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		if want := "<title>" + c.want + "</title>"; !strings.Contains(b.String(), want) {
@@ -106,7 +106,7 @@ func TestVersions(t *testing.T) {
 		{Lang: "en", Name: "English", Path: "t", Present: true}, {Lang: "cy", Name: "Cymraeg & mwy", Path: "../cy/t u"}, {Lang: "en", Name: "For children", Path: "kids"},
 	}}
 	var b bytes.Buffer
-	if _, err := html.Render(&b, d); err != nil {
+	if _, err := html.Render(&b, d, html.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

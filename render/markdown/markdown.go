@@ -12,9 +12,12 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
+// Options say how the file is made; the zero Options are the usual.
+type Options struct{}
+
 // Render writes d as Markdown. The error is that of w, or names a kind of block that
 // the printer does not know.
-func Render(w io.Writer, d *doc.Document) (diag.List, error) {
+func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	p := &printer{d: d}
 	text := p.head() + p.blocks(d.Blocks, 2)
 	if p.err != nil {

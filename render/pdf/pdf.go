@@ -27,9 +27,12 @@ func Codes() []diag.Code { return []diag.Code{codeGlyph} }
 var codeGlyph = diag.Code{ID: "NC951", Name: "character-not-in-pdf-fonts", Severity: diag.Error, Since: "0.1.0",
 	Summary: "The fonts of the PDF lack a character, so no PDF is written."}
 
+// Options say how the file is made; the zero Options are the usual.
+type Options struct{}
+
 // Render writes d. Where a finding is an error, nothing was written: the fonts lack
 // characters. The error is that of w, or names a kind of block that is not known.
-func Render(w io.Writer, d *doc.Document) (diag.List, error) {
+func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	r, err := layout.Document(d, faces{})
 	if err != nil {
 		return nil, err

@@ -16,7 +16,7 @@ import (
 func print(t *testing.T, d *doc.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	list, err := pdf.Render(&b, d)
+	list, err := pdf.Render(&b, d, pdf.Options{})
 	if err != nil || len(list) > 0 {
 		t.Fatalf("want a PDF without findings, got %v, %v", list, err)
 	}
@@ -101,7 +101,7 @@ func TestMissingCharacterIsAFinding(t *testing.T) {
 	at := source.Span{File: f, Start: source.Pos{Line: 1, Col: 8}, End: source.Pos{Line: 1, Col: 10}}
 	d := &doc.Document{Title: "T", Lang: "ja", Blocks: []doc.Block{&doc.Paragraph{Place: doc.Place{Span: at}, Inlines: []doc.Inline{doc.Text("日本 and 😀 and 日")}}}}
 	var b bytes.Buffer
-	list, err := pdf.Render(&b, d)
+	list, err := pdf.Render(&b, d, pdf.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestSameBytesHoweverMany(t *testing.T) {
 		go func() {
 			defer wg.Done()
 			var b bytes.Buffer
-			if _, err := pdf.Render(&b, sampler.Document()); err != nil || !bytes.Equal(want, b.Bytes()) {
+			if _, err := pdf.Render(&b, sampler.Document(), pdf.Options{}); err != nil || !bytes.Equal(want, b.Bytes()) {
 				t.Errorf("another file, of %d bytes, want %d; %v", b.Len(), len(want), err)
 			}
 		}()
@@ -146,7 +146,7 @@ func BenchmarkRender(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var out bytes.Buffer
-		if _, err := pdf.Render(&out, d); err != nil {
+		if _, err := pdf.Render(&out, d, pdf.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -25,6 +25,8 @@ type Options struct {
 	Today   string // ISO 8601
 	Index   bool   // whether to write what leads to all notices
 	Base    string // address of the site; may be empty
+
+	Settings render.Settings // of the backends
 }
 
 // A Summary counts what a build did.
@@ -129,7 +131,7 @@ func print(o Options, s Source, r check.Result, family []compose.Version) ([]out
 	var found diag.List
 	for _, f := range o.Formats {
 		var b bytes.Buffer
-		list, err := f.Render(&b, d)
+		list, err := f.Render(&b, render.Input{Document: d, Notice: r.Notice, Settings: o.Settings})
 		if err != nil {
 			return nil, nil, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
 		}
@@ -153,7 +155,7 @@ func (o Options) entry(s Source, r check.Result) compose.Entry {
 // site writes what leads to all notices. A file of that name that is a notice, or that
 // noticec did not write, stays as it is.
 func (o Options) site(ctx context.Context, entries []compose.Entry, put func(context.Context, []output) error) error {
-	files, err := render.Site(entries, o.Base)
+	files, err := render.Site(entries, o.Base, o.Settings)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,6 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
-	"github.com/noticec/noticec/render/doc"
 )
 
 // folder makes n notices in a folder of its own and returns what builds them.
@@ -57,7 +56,7 @@ func TestInterruptedBuildLeavesWholeFilesOnly(t *testing.T) {
 	o := folder(t, 6)
 	ctx, cancel := context.WithCancel(context.Background())
 	n := 0
-	o.Formats = append(o.Formats, render.Format{Name: "stop", Extension: ".stop", Render: func(w io.Writer, _ *doc.Document) (diag.List, error) {
+	o.Formats = append(o.Formats, render.Format{Name: "stop", Extension: ".stop", Render: func(w io.Writer, _ render.Input) (diag.List, error) {
 		if n++; n == 3 {
 			cancel()
 		}
@@ -85,7 +84,7 @@ func TestFailingBackendKeepsTheOldFiles(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(o.Sources[0].Dir, "n00.notice.yaml"), []byte("noticec: 1\ntitle: New\nregime: other\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	o.Formats[2].Render = func(io.Writer, *doc.Document) (diag.List, error) { return nil, errors.New("out of ink") }
+	o.Formats[2].Render = func(io.Writer, render.Input) (diag.List, error) { return nil, errors.New("out of ink") }
 	if _, err := Run(context.Background(), o); err == nil || !strings.HasSuffix(err.Error(), "n00.notice.yaml as pdf: out of ink") {
 		t.Errorf("want the error of the backend, got %v", err)
 	}
@@ -99,7 +98,7 @@ func TestFailingBackendKeepsTheOldFiles(t *testing.T) {
 
 func TestPanicNamesTheFile(t *testing.T) {
 	o := folder(t, 1)
-	o.Formats[0].Render = func(io.Writer, *doc.Document) (diag.List, error) { panic("no such glyph") }
+	o.Formats[0].Render = func(io.Writer, render.Input) (diag.List, error) { panic("no such glyph") }
 	_, err := Run(context.Background(), o)
 	var fault *Panic
 	if !errors.As(err, &fault) || !strings.HasSuffix(fault.File, "n00.notice.yaml") || !bytes.Contains(fault.Stack, []byte("build_test.go")) {

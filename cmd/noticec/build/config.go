@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render"
 )
 
 // A configuration is a noticec.yaml that was read, and what is wrong with it.
@@ -82,6 +83,7 @@ type Defaults struct {
 	Out, Baseline string // paths; empty where nothing is said
 	Base          string // address of the site
 	Formats       []string
+	Settings      render.Settings
 	Findings      diag.List // what is wrong with the configuration; then nothing of it holds
 }
 

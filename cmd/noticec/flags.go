@@ -1,0 +1,70 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/render"
+)
+
+// buildFlags are the flags of every command that builds.
+type buildFlags struct {
+	out, asOf, color string
+	formats          []string
+}
+
+func (f *buildFlags) register(c *cobra.Command) {
+	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default all)")
+	c.Flags().StringVar(&f.out, "out", "public", "the output folder")
+	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
+	c.Flags().StringVar(&f.color, "color", "auto", "color the findings: auto, always, never")
+	complete(c, "format", render.Names()...)
+	complete(c, "color", "auto", "always", "never")
+}
+
+// options are what a command that builds is asked for, by its flags and by noticec.yaml.
+func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.Options, error) {
+	defaults, err := build.DefaultsOf(paths)
+	if err != nil {
+		return build.Options{}, failed(err)
+	}
+	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
+		if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: defaults.Findings}); err != nil {
+			return build.Options{}, failed(err)
+		}
+		return build.Options{}, findings
+	}
+	o := build.Options{Out: f.out, Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings}
+	if defaults.Out != "" && !cmd.Flags().Changed("out") {
+		o.Out = defaults.Out
+	}
+	formats := f.formats
+	if !cmd.Flags().Changed("format") {
+		formats = defaults.Formats
+	}
+	if o.Formats, err = render.Named(formats); err != nil {
+		return o, err
+	}
+	if o.Today, err = e.today(f.asOf); err != nil {
+		return o, err
+	}
+	o.Sources, err = build.Find(paths, o.Out)
+	return o, err
+}
+
+// folders reports whether folders alone are built, so that what leads to all notices leads to
+// all.
+func folders(paths []string) bool {
+	for _, path := range paths {
+		if info, err := os.Stat(path); err != nil || !info.IsDir() {
+			return false
+		}
+	}
+	return true
+}
+
+func formatNames() string { return strings.Join(render.Names(), ", ") }
