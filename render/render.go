@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice"
@@ -14,6 +15,7 @@ import (
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
+	"github.com/noticec/noticec/render/plugin"
 )
 
 // A Format is one kind of output file.
@@ -59,42 +61,54 @@ func Formats() []Format {
 	}
 }
 
-// Named returns the formats with the given names; all if there are none.
-func Named(names []string) ([]Format, error) {
+// Plugin returns the format of a program of somebody else.
+func Plugin(p plugin.Plugin, extension, mediaType string) Format {
+	return Format{Name: p.Name, Extension: extension, MediaType: mediaType, Render: func(w io.Writer, in Input) (diag.List, error) {
+		return p.Render(w, in.Document, in.Notice.Title.Span.File)
+	}}
+}
+
+// Named returns those of the formats that have the given names; all if there are none.
+func Named(formats []Format, names []string) ([]Format, error) {
 	if len(names) == 0 {
-		return Formats(), nil
+		return formats, nil
 	}
 	var out []Format
 	for _, name := range names {
-		f, ok := find(name)
-		if !ok {
-			return nil, unknown(name)
+		i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name })
+		if i < 0 {
+			return nil, unknown(name, Names(formats))
 		}
-		out = append(out, f)
+		out = append(out, formats[i])
 	}
 	return out, nil
 }
 
-func find(name string) (Format, bool) {
-	for _, f := range Formats() {
-		if f.Name == name {
-			return f, true
-		}
-	}
-	return Format{}, false
-}
-
-// Names returns the names of all formats.
-func Names() []string {
+// Names returns the names of formats.
+func Names(formats []Format) []string {
 	var names []string
-	for _, f := range Formats() {
+	for _, f := range formats {
 		names = append(names, f.Name)
 	}
 	return names
 }
 
-func unknown(name string) error {
-	names := Names()
+// Distinct says which two formats cannot be told apart, or nil.
+func Distinct(formats []Format) error {
+	for i, f := range formats {
+		for _, g := range formats[:i] {
+			switch {
+			case f.Name == g.Name:
+				return fmt.Errorf("there are two formats %q: give the plugin another name", f.Name)
+			case f.Extension == g.Extension:
+				return fmt.Errorf("the formats %q and %q would both be written to files that end in %s: give the plugin another extension", g.Name, f.Name, f.Extension)
+			}
+		}
+	}
+	return nil
+}
+
+func unknown(name string, names []string) error {
 	if near := diag.Nearest(name, names); near != "" {
 		return fmt.Errorf("there is no format %q: did you mean %q?", name, near)
 	}
@@ -102,7 +116,7 @@ func unknown(name string) error {
 }
 
 // Codes returns the codes that the backends report, sorted.
-func Codes() []diag.Code { return pdf.Codes() }
+func Codes() []diag.Code { return slices.Concat(pdf.Codes(), plugin.Codes()) }
 
 // Docs returns the pages of the codes.
-func Docs() embed.FS { return pdf.Docs }
+func Docs() []embed.FS { return []embed.FS{pdf.Docs, plugin.Docs} }

@@ -21,6 +21,12 @@ var text string
 //go:embed config.schema.json
 var configText string
 
+//go:embed document.schema.json
+var documentText string
+
+// Document returns the text of the schema of the documents that plugins read.
+func Document() string { return documentText }
+
 // Config returns the text of the schema of noticec.yaml.
 func Config() string { return configText }
 

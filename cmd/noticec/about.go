@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"embed"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -33,7 +32,7 @@ func page(word string) (string, bool) {
 		if !strings.EqualFold(c.ID, word) && !strings.EqualFold(c.Name, word) {
 			continue
 		}
-		for _, docs := range append([]embed.FS{render.Docs()}, check.Docs()...) {
+		for _, docs := range append(render.Docs(), check.Docs()...) {
 			if text, err := docs.ReadFile("docs/" + c.ID + ".md"); err == nil {
 				return string(text), true
 			}
@@ -79,9 +78,10 @@ func (e *env) explainCommand() *cobra.Command {
 
 func (e *env) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "schema [notice|base|config]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
-		Long:      "schema prints the JSON Schema (draft-07) of notices, that of the bases which they extend, or that of noticec.yaml.",
-		ValidArgs: []string{"notice", "base", "config"},
+		Use: "schema [notice|base|config|document]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
+		Long: `schema prints the JSON Schema (draft-07) of notices, of the bases which they extend, of
+noticec.yaml, or of the document that a plugin reads.`,
+		ValidArgs: []string{"notice", "base", "config", "document"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := schema.Notice
 			if len(args) == 1 {
@@ -91,8 +91,10 @@ func (e *env) schemaCommand() *cobra.Command {
 					text = schema.Base
 				case "config":
 					text = schema.Config
+				case "document":
+					text = schema.Document
 				default:
-					return fmt.Errorf("there is no schema %q: write notice, base or config", args[0])
+					return fmt.Errorf("there is no schema %q: write notice, base, config or document", args[0])
 				}
 			}
 			_, err := fmt.Fprint(cmd.OutOrStdout(), text())

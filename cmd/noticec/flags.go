@@ -14,15 +14,16 @@ import (
 // buildFlags are the flags of every command that builds.
 type buildFlags struct {
 	out, asOf, color string
-	formats          []string
+	formats, plugins []string
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default all)")
+	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
 	c.Flags().StringVar(&f.out, "out", "public", "the output folder")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
 	c.Flags().StringVar(&f.color, "color", "auto", "color the findings: auto, always, never")
-	complete(c, "format", render.Names()...)
+	complete(c, "format", render.Names(render.Formats())...)
 	complete(c, "color", "auto", "always", "never")
 }
 
@@ -46,7 +47,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if !cmd.Flags().Changed("format") {
 		formats = defaults.Formats
 	}
-	if o.Formats, err = render.Named(formats); err != nil {
+	if o.Formats, err = e.formats(cmd.Context(), defaults, f.plugins, formats); err != nil {
 		return o, err
 	}
 	if o.Today, err = e.today(f.asOf); err != nil {
@@ -67,4 +68,4 @@ func folders(paths []string) bool {
 	return true
 }
 
-func formatNames() string { return strings.Join(render.Names(), ", ") }
+func formatNames() string { return strings.Join(render.Names(render.Formats()), ", ") }

@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 	"testing"
 	"time"
@@ -20,7 +23,34 @@ func TestMain(m *testing.M) {
 		code := run(ctx, env{os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv, now})
 		stop()
 		os.Exit(code)
-	}})
+	}, "noticec-render-sample": sample})
+}
+
+// sample is a plugin: it prints the title, or what its arguments say.
+func sample() {
+	var in struct {
+		Options  json.RawMessage
+		Document struct {
+			Title  string
+			Blocks []struct{ Place json.RawMessage }
+		}
+	}
+	if err := json.NewDecoder(os.Stdin).Decode(&in); err != nil {
+		panic(err)
+	}
+	answer := map[string]any{"protocol": 1, "output": []byte(in.Document.Title + "\n")}
+	switch args := os.Args[1:]; {
+	case slices.Equal(args, []string{"says"}):
+		answer["diagnostics"] = []map[string]any{
+			{"severity": "warning", "message": "these are few words", "help": "write more", "place": in.Document.Blocks[0].Place},
+			{"severity": "error", "message": "the title is short"},
+		}
+	case len(args) == 2:
+		answer["output"] = fmt.Appendf(nil, "%s %s\n", args[1], in.Options)
+	}
+	if err := json.NewEncoder(os.Stdout).Encode(answer); err != nil {
+		panic(err)
+	}
 }
 
 func TestCommandLine(t *testing.T) {

@@ -4,6 +4,7 @@ package config
 
 import (
 	"embed"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,6 +46,23 @@ type Config struct {
 	Rules            []Rule
 	Overrides        []Override
 	Readability      Readability
+	Plugins          []Plugin
+}
+
+// A Plugin is a program that prints notices in a format of its own. What is empty is the usual.
+type Plugin struct {
+	Name, Extension, MediaType string
+	Command                    []string
+	Options                    []byte // JSON
+	Timeout                    int    // seconds
+}
+
+// Run is the program with its arguments: what is written, or the usual name in PATH.
+func (p Plugin) Run() []string {
+	if len(p.Command) == 0 {
+		return []string{"noticec-render-" + p.Name}
+	}
+	return p.Command
 }
 
 // A Rule is the severity of a code; Off means that it is not reported.
@@ -91,6 +109,9 @@ func Read(f *source.File, known []string) (*Config, diag.List, error) {
 	}
 	if n := root.Get("readability"); n != nil {
 		c.Readability = Readability{r.number(n.Get("mean")), r.number(n.Get("longest")), r.number(n.Get("ease")), r.number(n.Get("children")), r.number(n.Get("passive"))}
+	}
+	if c.Plugins, err = r.plugins(root.Get("plugins")); err != nil {
+		return &Config{}, nil, err
 	}
 	if r.list.Count(diag.Error) > 0 {
 		return &Config{}, r.list, nil
@@ -187,6 +208,27 @@ func (r *reader) number(n *tree.Node) *int {
 		return nil
 	}
 	return &v
+}
+
+func (r *reader) plugins(n *tree.Node) ([]Plugin, error) {
+	if n == nil {
+		return nil, nil
+	}
+	var out []Plugin
+	for _, item := range n.Items {
+		p := Plugin{Name: r.text(item.Get("name")).Value, Extension: r.text(item.Get("extension")).Value, MediaType: r.text(item.Get("media_type")).Value, Command: r.strings(item.Get("command"))}
+		if seconds := r.number(item.Get("timeout")); seconds != nil {
+			p.Timeout = *seconds
+		}
+		if o := item.Get("options"); o != nil {
+			var err error
+			if p.Options, err = json.Marshal(o.Value()); err != nil {
+				return nil, fmt.Errorf("the options of the plugin %s: %w", p.Name, err)
+			}
+		}
+		out = append(out, p)
+	}
+	return out, nil
 }
 
 func (r *reader) rules(n *tree.Node) []Rule {

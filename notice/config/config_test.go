@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -50,14 +52,19 @@ func TestPages(t *testing.T) {
 
 func TestShapeIsPlaced(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                          "",
-		"outt: public\n":            "1:1: error: unknown key `outt` [NC201]\n",
-		"rules: {NC801: none}\n":    "1:16: error: `none` is not a value of `NC801` [NC203]\n",
-		"readability: {mean: -1}\n": "1:21: error: `mean` is less than 0 [NC206]\n",
-		"overrides: [{files: a}]\n": "1:13: error: an item of `overrides`: the key `rules` is missing [NC204]\n",
-		"regime: gdpr\n":            "1:9: error: `gdpr` is not a value of `regime` [NC203]\n",
-		"include: [a, {b: c}]\n":    "1:14: error: an item of `include` wants text, not keys with values [NC202]\n",
-		"out: public\nout: site\n":  "2:1: error: the key `out` is written twice [NC005]\n",
+		"":                                        "",
+		"outt: public\n":                          "1:1: error: unknown key `outt` [NC201]\n",
+		"rules: {NC801: none}\n":                  "1:16: error: `none` is not a value of `NC801` [NC203]\n",
+		"readability: {mean: -1}\n":               "1:21: error: `mean` is less than 0 [NC206]\n",
+		"overrides: [{files: a}]\n":               "1:13: error: an item of `overrides`: the key `rules` is missing [NC204]\n",
+		"regime: gdpr\n":                          "1:9: error: `gdpr` is not a value of `regime` [NC203]\n",
+		"include: [a, {b: c}]\n":                  "1:14: error: an item of `include` wants text, not keys with values [NC202]\n",
+		"plugins: [{name: Docx}]\n":               "1:18: error: `name` wants a name of small letters, digits and hyphens, not `Docx` [NC205]\n",
+		"plugins: [{command: x}]\n":               "1:11: error: an item of `plugins`: the key `name` is missing [NC204]\n",
+		"plugins: [{name: a, extension: ../a}]\n": "1:32: error: `extension` wants an ending with its dot, not `../a` [NC205]\n",
+		"plugins: [{name: a, command: []}]\n":     "1:21: error: `command` has fewer than 1 items [NC206]\n",
+		"plugins: [{name: a, timeout: 0}]\n":      "1:30: error: `timeout` is less than 1 [NC206]\n",
+		"out: public\nout: site\n":                "2:1: error: the key `out` is written twice [NC005]\n",
 	} {
 		if _, got := findings(t, text); want != got {
 			t.Errorf("%q: want %sgot  %s", text, want, got)
@@ -98,5 +105,20 @@ func TestSettings(t *testing.T) {
 	}
 	if *c.Readability.Mean != 15 || *c.Readability.Ease != 0 || c.Readability.Longest != nil {
 		t.Errorf("want 15 and 0, got %v", c.Readability)
+	}
+}
+
+func TestPlugins(t *testing.T) {
+	c, got := findings(t, "plugins:\n  - {name: docx, command: [python3, docx.py], extension: .docx, media_type: application/x, timeout: 5, options: {paper: a5, margins: [1, 2.5], draft: true}}\n  - {name: csv, command: ./csv}\n  - name: plain\n")
+	if got != "" {
+		t.Fatal(got)
+	}
+	want := []config.Plugin{
+		{Name: "docx", Command: []string{"python3", "docx.py"}, Extension: ".docx", MediaType: "application/x", Timeout: 5, Options: []byte(`{"draft":true,"margins":[1,2.5],"paper":"a5"}`)},
+		{Name: "csv", Command: []string{"./csv"}},
+		{Name: "plain"},
+	}
+	if d := cmp.Diff(want, c.Plugins); d != "" {
+		t.Error(d)
 	}
 }

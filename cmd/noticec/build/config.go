@@ -84,6 +84,8 @@ type Defaults struct {
 	Base          string // address of the site
 	Formats       []string
 	Settings      render.Settings
+	Plugins       []config.Plugin
+	Dir           string    // the folder of noticec.yaml, or the present one
 	Findings      diag.List // what is wrong with the configuration; then nothing of it holds
 }
 
@@ -97,13 +99,13 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	defer ps.close()
 	p, name, err := ps.find(filepath.Join(filepath.FromSlash(at), "x"))
 	if err != nil {
-		return Defaults{}, nil // whoever reads the path will say why
+		return Defaults{Dir: "."}, nil // whoever reads the path will say why
 	}
 	c, err := p.config(name)
 	if err != nil {
 		return Defaults{}, err
 	}
-	d := Defaults{Findings: c.findings}
+	d := Defaults{Findings: c.findings, Plugins: c.Plugins, Dir: filepath.Join(p.dir, filepath.FromSlash(c.dir))}
 	for _, f := range c.Formats {
 		d.Formats = append(d.Formats, f.Value)
 	}
@@ -167,6 +169,12 @@ func Show(file string) (string, diag.List, error) {
 		formats = append(formats, f.Value)
 	}
 	line("formats", list(formats))
+	for i, p := range c.Plugins {
+		if i == 0 {
+			b.WriteString("plugins:\n")
+		}
+		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
+	}
 	t := s.Targets()
 	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)
 	if len(s.Severities) > 0 {

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/program"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/plugin"
+)
+
+// pluginTime is how long a plugin has for a notice, unless noticec.yaml says.
+const pluginTime = 60 * time.Second
+
+// formats returns the formats of the given names, or all that there are. Those of --plugin
+// are asked for by the flag.
+func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []string) ([]render.Format, error) {
+	all := render.Formats()
+	for _, p := range d.Plugins {
+		all = append(all, e.plugin(ctx, p, d.Dir))
+	}
+	var asked []render.Format
+	for _, flag := range flags {
+		name, command, ok := strings.Cut(flag, "=")
+		if !ok || !sound(name) || command == "" {
+			return nil, fmt.Errorf("--plugin wants NAME=PROGRAM, such as docx=./docx.py, with a name of small letters, digits and hyphens, not %q", flag)
+		}
+		asked = append(asked, e.plugin(ctx, config.Plugin{Name: name, Command: []string{command}}, "."))
+	}
+	all = append(all, asked...)
+	if err := render.Distinct(all); err != nil {
+		return nil, err
+	}
+	out, err := render.Named(all, names)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range asked {
+		if !slices.ContainsFunc(out, func(g render.Format) bool { return g.Name == f.Name }) {
+			out = append(out, f)
+		}
+	}
+	return out, nil
+}
+
+// sound reports whether a name is one that noticec.yaml would take.
+func sound(name string) bool {
+	return name != "" && len(name) <= 32 && name[0] != '-' && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// plugin is the format of a program, which runs in a folder.
+func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Format {
+	run := program.Program{
+		Command: p.Run(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
+		MaxOutput: plugin.MaxAnswer, Stderr: e.stderr, Getenv: e.getenv,
+	}
+	print := plugin.Plugin{Name: p.Name, Options: p.Options, Version: version(), Run: func(request []byte) ([]byte, error) { return run.Run(ctx, request) }}
+	return render.Plugin(print, cmp.Or(p.Extension, "."+p.Name), cmp.Or(p.MediaType, "application/octet-stream"))
+}
+
+// A listed format is a line of `noticec formats`.
+type listed struct {
+	Name      string   `json:"name"`
+	Extension string   `json:"extension"`
+	MediaType string   `json:"media_type"`
+	Command   []string `json:"command,omitempty"` // of a plugin
+}
+
+func (e *env) formatsCommand() *cobra.Command {
+	var form string
+	c := &cobra.Command{
+		Use: "formats", Short: "List the formats that notices are written in", Args: cobra.NoArgs,
+		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin.",
+		Example: "  noticec formats\n  noticec formats --format json",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			d, err := build.DefaultsOf(nil)
+			if err != nil {
+				return failed(err)
+			}
+			if len(d.Findings) > 0 {
+				if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: d.Findings}); err != nil {
+					return failed(err)
+				}
+				return findings
+			}
+			all, err := e.formats(cmd.Context(), d, nil, nil)
+			if err != nil {
+				return err
+			}
+			list := make([]listed, len(all))
+			for i, f := range all {
+				list[i] = listed{f.Name, f.Extension, f.MediaType, nil}
+				if from := i - (len(all) - len(d.Plugins)); from >= 0 {
+					list[i].Command = d.Plugins[from].Run()
+				}
+			}
+			switch form {
+			case "json":
+				enc := json.NewEncoder(cmd.OutOrStdout())
+				enc.SetIndent("", " ")
+				return enc.Encode(list)
+			case "text":
+				w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+				for _, f := range list {
+					line := f.Name + "\t" + f.Extension + "\t" + f.MediaType
+					if f.Command != nil {
+						line += "\tby " + strings.Join(f.Command, " ")
+					}
+					fmt.Fprintln(w, line)
+				}
+				return w.Flush()
+			}
+			return fmt.Errorf("--format is text or json, not %q", form)
+		},
+	}
+	c.Flags().StringVar(&form, "format", "text", "form of the list: text, json")
+	complete(c, "format", "text", "json")
+	return c
+}

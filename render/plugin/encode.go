@@ -1,0 +1,229 @@
+package plugin
+
+import (
+	"fmt"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// The types below are the document as plugins read it: schema/document.schema.json tells
+// them. Every kind of block and inline has its name as `kind`.
+type (
+	document struct {
+		Lang       string      `json:"lang"`
+		Dir        string      `json:"dir"`
+		Series     string      `json:"series,omitempty"`
+		Title      string      `json:"title"`
+		Subtitle   string      `json:"subtitle,omitempty"`
+		Controller string      `json:"controller,omitempty"`
+		Version    string      `json:"version,omitempty"`
+		Updated    *date       `json:"updated,omitempty"`
+		Effective  *date       `json:"effective,omitempty"`
+		Alternates []alternate `json:"alternates"`
+		Labels     labels      `json:"labels"`
+		Blocks     []any       `json:"blocks"`
+	}
+	date struct {
+		Kind  string `json:"kind,omitempty"` // as an inline
+		Value string `json:"value"`
+		Text  string `json:"text"`
+	}
+	alternate struct {
+		Lang    string `json:"lang"`
+		Name    string `json:"name"`
+		Path    string `json:"path"`
+		Present bool   `json:"present"`
+	}
+	labels struct {
+		Kind      string `json:"kind"`
+		Skip      string `json:"skip"`
+		Contents  string `json:"contents"`
+		Top       string `json:"top"`
+		Updated   string `json:"updated"`
+		Version   string `json:"version"`
+		Effective string `json:"effective"`
+		Versions  string `json:"versions"`
+		PageOf    string `json:"page_of"`
+	}
+	// A block has those of its members that its kind has.
+	block struct {
+		Kind    string   `json:"kind"`
+		Place   *place   `json:"place,omitempty"`
+		Callout string   `json:"callout,omitempty"`
+		ID      string   `json:"id,omitempty"`
+		Heading *[]any   `json:"heading,omitempty"`
+		Inlines *[]any   `json:"inlines,omitempty"`
+		Ordered *bool    `json:"ordered,omitempty"`
+		Start   *int     `json:"start,omitempty"`
+		Items   *[]item  `json:"items,omitempty"`
+		Caption *[]any   `json:"caption,omitempty"`
+		Head    *[][]any `json:"head,omitempty"`
+		Rows    *[]row   `json:"rows,omitempty"`
+		Blocks  *[]any   `json:"blocks,omitempty"`
+	}
+	// An item is one of a list, with blocks, or of definitions, with a term and values.
+	item struct {
+		ID     string   `json:"id,omitempty"`
+		Blocks *[]any   `json:"blocks,omitempty"`
+		Term   *[]any   `json:"term,omitempty"`
+		Values *[][]any `json:"values,omitempty"`
+	}
+	row struct {
+		ID    string  `json:"id,omitempty"`
+		Cells [][]any `json:"cells"`
+	}
+	// A place is where words were written. Lines and columns count from 1, columns in
+	// code points; the end is exclusive.
+	place struct {
+		File      string `json:"file"`
+		Line      int    `json:"line"`
+		Column    int    `json:"column"`
+		EndLine   int    `json:"end_line"`
+		EndColumn int    `json:"end_column"`
+	}
+	inline struct {
+		Kind    string  `json:"kind"`
+		Text    *string `json:"text,omitempty"`
+		URL     string  `json:"url,omitempty"`
+		Tag     string  `json:"tag,omitempty"`
+		Inlines *[]any  `json:"inlines,omitempty"`
+	}
+)
+
+// An encoder turns a document into the values that are written as JSON, and keeps the files
+// that its words are from.
+type encoder struct {
+	files map[string]*source.File
+	err   error
+}
+
+// encode returns the document and the files that its places name. The error names a kind
+// that is not known.
+func encode(d *doc.Document) (document, map[string]*source.File, error) {
+	e := &encoder{files: map[string]*source.File{}}
+	out := document{
+		Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version,
+		Updated: day(d.Updated), Effective: day(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), Blocks: e.blocks(d.Blocks),
+	}
+	for _, a := range d.Alternates {
+		out.Alternates = append(out.Alternates, alternate(a))
+	}
+	return out, e.files, e.err
+}
+
+func day(d doc.Date) *date {
+	if d == (doc.Date{}) {
+		return nil
+	}
+	return &date{Value: d.Value, Text: d.Text}
+}
+
+// place returns where words were written, or nil.
+func (e *encoder) place(s source.Span) *place {
+	if !s.IsValid() {
+		return nil
+	}
+	e.files[s.File.Name] = s.File
+	return &place{s.File.Name, s.Start.Line, s.Start.Col, s.End.Line, s.End.Col}
+}
+
+func (e *encoder) blocks(list []doc.Block) []any {
+	out := make([]any, 0, len(list))
+	for _, b := range list {
+		v := e.block(b)
+		v.Place = e.place(b.Origin())
+		out = append(out, v)
+	}
+	return out
+}
+
+func (e *encoder) block(b doc.Block) block {
+	switch b := b.(type) {
+	case *doc.Section:
+		return block{Kind: "section", ID: b.ID, Heading: e.inlines(b.Heading), Blocks: ref(e.blocks(b.Blocks))}
+	case *doc.Paragraph:
+		return block{Kind: "paragraph", Inlines: e.inlines(b.Inlines)}
+	case *doc.List:
+		items := []item{}
+		for _, i := range b.Items {
+			items = append(items, item{ID: i.ID, Blocks: ref(e.blocks(i.Blocks))})
+		}
+		v := block{Kind: "list", Ordered: &b.Ordered, Items: &items}
+		if b.Ordered {
+			v.Start = ref(max(b.Start, 1))
+		}
+		return v
+	case *doc.Definitions:
+		items := []item{}
+		for _, i := range b.Items {
+			items = append(items, item{ID: i.ID, Term: e.inlines(i.Term), Values: ref(e.cells(i.Values))})
+		}
+		return block{Kind: "definitions", Items: &items}
+	case *doc.Table:
+		head, rows := [][]any{}, []row{}
+		for _, h := range b.Head {
+			head = append(head, *e.inlines(h))
+		}
+		for _, r := range b.Rows {
+			rows = append(rows, row{r.ID, e.cells(r.Cells)})
+		}
+		return block{Kind: "table", Caption: e.inlines(b.Caption), Head: &head, Rows: &rows}
+	case *doc.Callout:
+		kind := map[doc.CalloutKind]string{doc.KeyFacts: "key-facts", doc.Objection: "objection"}[b.Kind]
+		if kind == "" {
+			e.unknown(b.Kind)
+		}
+		return block{Kind: "callout", Callout: kind, ID: b.ID, Heading: e.inlines(b.Heading), Blocks: ref(e.blocks(b.Blocks))}
+	case *doc.Contents:
+		return block{Kind: "contents"}
+	case *doc.PageBreak:
+		return block{Kind: "page-break"}
+	}
+	e.unknown(b)
+	return block{}
+}
+
+func (e *encoder) cells(list [][]doc.Block) [][]any {
+	out := make([][]any, 0, len(list))
+	for _, c := range list {
+		out = append(out, e.blocks(c))
+	}
+	return out
+}
+
+func (e *encoder) inlines(list []doc.Inline) *[]any {
+	out := make([]any, 0, len(list))
+	for _, in := range list {
+		switch in := in.(type) {
+		case doc.Text:
+			out = append(out, inline{Kind: "text", Text: ref(string(in))})
+		case doc.Strong:
+			out = append(out, inline{Kind: "strong", Inlines: e.inlines(in)})
+		case doc.Emph:
+			out = append(out, inline{Kind: "emph", Inlines: e.inlines(in)})
+		case doc.Code:
+			out = append(out, inline{Kind: "code", Text: ref(string(in))})
+		case doc.Link:
+			out = append(out, inline{Kind: "link", URL: in.URL, Inlines: e.inlines(in.Inlines)})
+		case doc.Break:
+			out = append(out, inline{Kind: "break"})
+		case doc.Lang:
+			out = append(out, inline{Kind: "lang", Tag: in.Tag, Inlines: e.inlines(in.Inlines)})
+		case doc.Date:
+			out = append(out, date{Kind: "date", Value: in.Value, Text: in.Text})
+		default:
+			e.unknown(in)
+		}
+	}
+	return &out
+}
+
+func (e *encoder) unknown(v any) {
+	if e.err == nil {
+		e.err = fmt.Errorf("plugins do not know the kind %T", v)
+	}
+}
+
+// ref returns a pointer to a value, so that an empty one is written and an absent one is not.
+func ref[T any](v T) *T { return &v }
