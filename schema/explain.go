@@ -2,12 +2,11 @@ package schema
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -81,15 +80,15 @@ type fault struct {
 	branch  bool // whether keys with values were allowed in place of the value
 }
 
-// explain turns what the validator refused into findings in our own words.
-func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (object, error)) (diag.List, error) {
+// explain turns what does not fit into findings in our own words.
+func explain(root *tree.Node, p *part, data func() (object, error)) (diag.List, error) {
 	whole, err := data()
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
 	var list diag.List
 	done := map[string]bool{}
-	for _, f := range faults(root, whole, failed) {
+	for _, f := range faults(root, whole, p) {
 		if done[f.pointer] {
 			continue // one value, one finding
 		}
@@ -101,37 +100,27 @@ func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (o
 		list = append(list, found...)
 	}
 	if len(list) == 0 {
-		return nil, fmt.Errorf("no words for what the schema refused: %s", failed.Error())
+		return nil, errors.New("no words for what the schema refused")
 	}
 	list.Sort()
 	return list, nil
 }
 
-// faults returns the leaves of what failed; unknown keys first, as they may be the
-// reason why others are missing.
-func faults(root *tree.Node, whole object, failed *jsonschema.ValidationError) []fault {
+// faults returns what does not fit; unknown keys first, as they may be the reason why
+// others are missing.
+func faults(root *tree.Node, whole object, p *part) []fault {
 	var out []fault
-	var leaves func(*jsonschema.ValidationError)
-	leaves = func(e *jsonschema.ValidationError) {
-		for _, c := range e.Causes {
-			leaves(c)
-		}
-		if len(e.Causes) > 0 {
-			return
-		}
-		_, place, _ := strings.Cut(e.AbsoluteKeywordLocation, "#")
-		parent, keyword := place[:strings.LastIndexByte(place, '/')], place[strings.LastIndexByte(place, '/')+1:]
-		f := fault{keyword: keyword, schema: whole.at(parent), pointer: e.InstanceLocation, branch: strings.HasSuffix(e.KeywordLocation, "/else/type")}
-		if parent == "" {
+	for _, m := range misfits(p, root) {
+		f := fault{keyword: m.keyword, schema: whole.at(m.schema), pointer: m.value, branch: m.keyword == "type" && strings.HasSuffix(m.schema, "/else")}
+		if m.schema == "" {
 			f.schema = whole
 		}
-		if item, ok := strings.CutSuffix(parent, "_item"); ok {
+		if item, ok := strings.CutSuffix(m.schema, "_item"); ok {
 			f.group = whole.at(item + "_group")
 		}
 		f.find(root)
 		out = append(out, f)
 	}
-	leaves(failed)
 	slices.SortStableFunc(out, func(a, b fault) int { return rank(a.keyword) - rank(b.keyword) })
 	return out
 }

@@ -38,47 +38,59 @@ func (s *Shape) Group() *Shape { return s.group }
 func (s *Shape) IsGroup(n *tree.Node) bool { return s != nil && s.group != nil && s.Of(n) == s.group }
 
 var shape = sync.OnceValues(func() (*Shape, error) {
-	whole, err := parsed()
+	whole, err := compiled()
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
-	order, err := keyOrder(text)
-	if err != nil {
-		return nil, fmt.Errorf("reading the schema: %w", err)
-	}
-	r := shaper{whole, order, map[string]*Shape{}}
-	return r.shape(whole, ""), nil
+	r := shaper{map[*part]*Shape{}}
+	return r.shape(whole), nil
 })
 
 // NoticeShape returns the shape of a whole notice. The error says that the schema is broken.
 func NoticeShape() (*Shape, error) { return shape() }
 
-// A shaper turns parts of the schema into shapes; definitions are made once.
-type shaper struct {
-	whole object
-	order map[string][]string // keys of properties, by pointer
-	made  map[string]*Shape
-}
+// A shaper turns parts of the schema into shapes, each once.
+type shaper struct{ made map[*part]*Shape }
 
-func (r *shaper) shape(o object, pointer string) *Shape {
-	if ref, ok := o["$ref"].(string); ok {
-		pointer = strings.TrimPrefix(ref, "#")
-		if s := r.made[pointer]; s != nil {
-			return s
-		}
-		s := &Shape{}
-		r.made[pointer] = s
-		*s = *r.shape(r.whole.at(pointer), pointer)
+func (r *shaper) shape(p *part) *Shape {
+	if p == nil {
+		return &Shape{}
+	}
+	if s := r.made[p]; s != nil {
 		return s
 	}
-	if group, ok := strings.CutSuffix(pointer, "_entry"); ok { // if items then group else if object then item
-		s := *r.ref(group + "_item")
-		s.group = r.ref(group + "_group")
-		return &s
-	}
 	s := &Shape{}
-	comment, _ := o["$comment"].(string)
-	for _, word := range strings.Fields(comment) {
+	r.made[p] = s
+	if strings.HasSuffix(p.name, "_entry") && p.orElse != nil { // if items then group else if object then item
+		*s = *r.shape(p.orElse.then)
+		s.group = r.shape(p.then)
+		return s
+	}
+	for _, below := range []*part{p.then, p.orElse} {
+		if below != nil && below.name != "" {
+			*s = *r.shape(below)
+			return s
+		}
+	}
+	s.comment(p.comment)
+	if p.keys != nil {
+		s.Keys = make(map[string]*Shape, len(p.keys))
+		s.Order = make([]string, len(p.keys))
+		for i, k := range p.keys {
+			s.Order[i], s.Keys[k.key] = k.key, r.shape(k.part)
+		}
+	}
+	if p.items != nil {
+		s.Items = r.shape(p.items)
+	}
+	s.Party = s.Keys["email"] != nil && s.Keys["name"] != nil && s.Keys["heading"] != nil
+	s.Section = s.Keys["heading"] != nil && s.Keys["stated_in"] != nil
+	return s
+}
+
+// comment reads what $comment says.
+func (s *Shape) comment(text string) {
+	for _, word := range strings.Fields(text) {
 		switch word {
 		case "words":
 			s.Words = true
@@ -88,33 +100,7 @@ func (r *shaper) shape(o object, pointer string) *Shape {
 			s.Resolved = true
 		}
 	}
-	if section, ok := strings.CutPrefix(comment, "ids "); ok {
+	if section, ok := strings.CutPrefix(text, "ids "); ok {
 		s.IDs = section
 	}
-	if properties, ok := o["properties"].(map[string]any); ok {
-		s.Keys = map[string]*Shape{}
-		s.Order = r.order[pointer+"/properties"]
-		for _, key := range s.Order {
-			if p, ok := properties[key].(map[string]any); ok {
-				s.Keys[key] = r.shape(p, pointer+"/properties/"+key)
-			}
-		}
-	}
-	for _, key := range []string{"items", "then", "else"} {
-		below, ok := o[key].(map[string]any)
-		switch {
-		case !ok:
-		case key == "items":
-			s.Items = r.shape(below, pointer+"/items")
-		case below["$ref"] != nil:
-			return r.shape(below, pointer)
-		}
-	}
-	s.Party = s.Keys["email"] != nil && s.Keys["name"] != nil && s.Keys["heading"] != nil
-	s.Section = s.Keys["heading"] != nil && s.Keys["stated_in"] != nil
-	return s
-}
-
-func (r *shaper) ref(pointer string) *Shape {
-	return r.shape(object{"$ref": "#" + pointer}, "")
 }

@@ -54,7 +54,6 @@ var layers = map[string][]string{
 var owners = map[string][]string{
 	"gopkg.in/yaml.v3":                         {"notice/tree"},
 	"github.com/yuin/goldmark":                 {"render/prose"},
-	"github.com/santhosh-tekuri/jsonschema/v5": {"schema"},
 	"github.com/go-pdf/fpdf":                   {"render/pdf/canvas"},
 	"github.com/spf13/cobra":                   {"cmd/noticec"},
 	"github.com/spf13/pflag":                   {"cmd/noticec"}, // the flags of cobra

@@ -1,0 +1,129 @@
+package schema
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+var library = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
+
+// leaves returns what the library refuses, in the form of the checker.
+func leaves(t *testing.T, root *tree.Node) []misfit {
+	t.Helper()
+	s, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	failed, ok := s.Validate(root.Value()).(*jsonschema.ValidationError)
+	if !ok {
+		return nil
+	}
+	var out []misfit
+	var walk func(*jsonschema.ValidationError)
+	walk = func(e *jsonschema.ValidationError) {
+		for _, c := range e.Causes {
+			walk(c)
+		}
+		if len(e.Causes) == 0 {
+			_, place, _ := strings.Cut(e.AbsoluteKeywordLocation, "#")
+			i := strings.LastIndexByte(place, '/')
+			out = append(out, misfit{place[:i], place[i+1:], e.InstanceLocation})
+		}
+	}
+	walk(failed)
+	return out
+}
+
+// The checker refuses what the library refuses, at the same places, by the same keywords.
+func same(t *testing.T, data []byte) {
+	t.Helper()
+	root, list := tree.Parse(source.NewFile("a", data))
+	if root == nil || len(list) > 0 {
+		return
+	}
+	p, err := compiled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, got := leaves(t, root), misfits(p, root)
+	byAll := func(a, b misfit) int {
+		return strings.Compare(a.value+"\x00"+a.schema+"\x00"+a.keyword, b.value+"\x00"+b.schema+"\x00"+b.keyword)
+	}
+	slices.SortFunc(want, byAll)
+	slices.SortFunc(got, byAll)
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(misfit{})); diff != "" {
+		t.Errorf("%.200q: the library says otherwise (-) than the checker (+):\n%s", data, diff)
+	}
+	if p.fits(root) != (len(want) == 0) {
+		t.Errorf("%.200q: want fits to be %v", data, len(want) == 0)
+	}
+}
+
+// notices are the notices of the repository, and each with one line changed.
+func notices(t testing.TB) [][]byte {
+	var out [][]byte
+	for _, pattern := range []string{"../examples/*/*.yaml", "../testdata/valid/*.yaml", "../testdata/invalid/*.yaml", "../testdata/complete/*.yaml"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s: no notices (%v)", pattern, err)
+		}
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, data)
+		}
+	}
+	return out
+}
+
+func TestCheckerIsTheLibrary(t *testing.T) {
+	for _, data := range notices(t) {
+		same(t, data)
+		lines := strings.SplitAfter(string(data), "\n")
+		for i, line := range lines {
+			key, value, ok := strings.Cut(line, ": ")
+			if testing.Short() && i%7 > 0 || !ok {
+				continue
+			}
+			for _, changed := range []string{"", key + ": 1\n", key + ": [" + strings.TrimSpace(value) + "]\n", key + "x: " + value, key + ": {a: b}\n", key + ": true\n"} {
+				lines[i] = changed
+				same(t, []byte(strings.Join(lines, "")))
+			}
+			lines[i] = line
+		}
+	}
+}
+
+// huge numbers keep the library busy for ever.
+var huge = regexp.MustCompile(`[0-9][eE]\+?[0-9]{3}|[0-9]{16}`)
+
+// Whatever a tree holds, the checker says what the library says.
+func FuzzSame(f *testing.F) {
+	for _, s := range []string{
+		"title: T\n", "noticec: 2\ntitle: T\n", "noticec: 1.0\ntitle: T\n", "noticec: 1e0\ntitle: T\n", "regime: [uk-gdpr, 3]\n", "transfers: none\n", "rights: {items: {right: access}}\n", "updated: 2026-13-01\n",
+		"retention: [{until_age: 131}]\n", "retention: [{until_age: -1}]\n", "retention: [{until_age: 5.5}]\n", "retention: [{until_age: 0x10}]\n", "retention: [{until_age: .inf}]\n", "lawful_bases: [{any_of: [{any_of: [{basis: x}]}]}]\n", "\"a/b\": {\"~1\": x}\n", "title: \"\"\n",
+	} {
+		f.Add([]byte(s))
+	}
+	for _, data := range notices(f) {
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if !huge.Match(data) {
+			same(t, data)
+		}
+	})
+}
