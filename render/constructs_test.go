@@ -22,24 +22,24 @@ var constructs = []struct{ name, file, words string }{
 	{"categories of data in groups", "testdata/valid/police", "People we suspect name address vehicle Witnesses"},
 	{"recipients in every depth", "testdata/valid/school", "the Department for Education: the school census"},
 	{"recipients with role and country", "testdata/valid/school", "Caterers Ltd (cooks meals) (United Kingdom): meals that are safe (if your child eats at school)"},
-	{"retention by period, calendar and audience", "testdata/valid/school", "School record (pupils) 6 years from your child leaves, counted in academic years, then securely destroyed"},
+	{"retention by period, calendar and audience", "testdata/valid/school", "School record (pupils) 6 years from: your child leaves, counted in academic years, then securely destroyed"},
 	{"retention until an age", "examples/council/youth", "until the person reaches the age of 25"},
 	{"retention by criteria, with exceptions", "testdata/valid/school", "until the matter is settled Longer if a court asks for them."},
 	{"rights in own words, in groups", "examples/imago/imago", "You may also be entitled to: ask us to delete"},
 	{"rights merged, with limits", "testdata/valid/company", "have your information put right or deleted Not while the law requires us to keep it."},
 	{"how rights are exercised", "testdata/valid/school", "We may ask for proof that you are the parent."},
 	{"channels of several kinds", "testdata/valid/school", "office@hillroad.example (office) head@hillroad.example (head teacher) Textphone 18001 01632 960200 Opening hours Monday to Friday, 8 to 4"},
-	{"complaint to controller and authority", "examples/council/cctv", "You can complain to Averton Council"},
+	{"complaint to controller and authority", "examples/council/cctv", "to the controller: Averton Council."},
 	{"who the controller is", "testdata/valid/company", "Also known as Alder Shop, Alder Press and Alder Part of Alder Holdings"},
 	{"joint controllers", "testdata/valid/company", "Alder answers requests, Birch runs the shop. Write to Alder."},
-	{"representative", "testdata/valid/company", "Cedar SARL represents the controller"},
+	{"representative", "testdata/valid/company", "Its representative here: Cedar SARL."},
 	{"related notice that covers topics", "examples/ats/ats", "we keep your data safe"},
 	{"related notice with a target", "testdata/valid/company", "Our notice for applicants It tells you about: how long we keep applications"},
 	{"none, in own words", "examples/ats/ats", "Any automated decision making or profiling None"},
 	{"sources", "examples/council/telecare", "The equipment in your home: Calls and alarms"},
 	{"public sources", "testdata/valid/company", "The companies register (open to the public): Orders"},
 	{"reasons for sharing", "examples/ats/ats", "To collect council debts"},
-	{"purposes mapped to basis, data, recipients, retention", "examples/council/telecare", "Install and repair the equipment Contract UK GDPR Article 6(1)(b) Contact details Your home Averton Home Electrics 6 years"},
+	{"purposes mapped to basis, data, recipients, retention", "examples/council/telecare", "Install and repair the equipment Contract Article 6(1)(b) of the UK GDPR Contact details Your home Averton Home Electrics 6 years"},
 	{"purposes with a heading each", "testdata/valid/company", "Send our newsletter New since 1 February 2026 Lawful basis Legitimate interests"},
 	{"consent and its withdrawal", "testdata/valid/school", "Tell the office at any time. We take the photos down."},
 	{"whether data must be given", "examples/council/telecare", "You do not have to give this information. Without it help may take longer to arrive."},
@@ -54,10 +54,10 @@ var constructs = []struct{ name, file, words string }{
 	{"uses without names", "testdata/valid/school", "numbers for the annual report"},
 	{"opt-outs", "examples/imago/imago", "the national data opt-out would apply"},
 	{"DPA 2018 Part 3", "testdata/valid/police", "You can ask for access under section 45."},
-	{"Regulation (EU) 2018/1725", "testdata/valid/eu-body", "Public interest (Regulation (EU) 2018/1725 Article 6(1)(e)): ‘processing is necessary"},
+	{"Regulation (EU) 2018/1725", "testdata/valid/eu-body", "Public interest (Article 6(1)(e) of Regulation (EU) 2018/1725): ‘processing is necessary"},
 	{"cookies", "testdata/valid/company", "visits counts visits one month Counter Ltd Only with your consent"},
 	{"key facts first", "examples/council/telecare", "Key facts Who is responsible Averton Council"},
-	{"criminal offence data", "examples/council/recruitment", "Authorised by law (UK GDPR Article 10) Data Protection Act 2018, Schedule 1, paragraph 18"},
+	{"criminal offence data", "examples/council/recruitment", "Authorised by law (Article 10 of the UK GDPR) Data Protection Act 2018, Schedule 1, paragraph 18"},
 	{"data of other people", "testdata/valid/school", "Tell the people whom we may call"},
 	{"licence", "testdata/valid/company", "Licence of the text CC-BY-4.0"},
 	{"children", "examples/council/youth.children", "So that we can run the club and plan trips"},
@@ -66,7 +66,7 @@ var constructs = []struct{ name, file, words string }{
 	{"definitions", "testdata/valid/company", "controller who decides why and how information is used"},
 	{"reference in a register", "testdata/valid/eu-body", "Reference in the register DPR-EU-01234"},
 	{"changes", "testdata/valid/school", "1 September 2026 Photos were added. People were told on: 1 July 2026"},
-	{"exceptions", "testdata/valid/company", "Where information comes from: You know where it is from. (UK GDPR Art. 14(5)(a))"},
+	{"exceptions", "testdata/valid/company", "Where information comes from: You know where it is from. (Article 14(5)(a) of the UK GDPR)"},
 	{"sections of its own with a table", "testdata/valid/company", "site notice Parcel Co on its pages"},
 	{"German", "testdata/valid/verein", "höchstens 2\u00a0Jahre und 6\u00a0Monate ab: Ende der Mitgliedschaft, dann sicher gelöscht"},
 	{"direct marketing to which people can object", "testdata/valid/verein", "Sie können jederzeit widersprechen, wenn Ihre Daten für Direktwerbung verarbeitet werden."},
@@ -101,10 +101,10 @@ func TestConstructs(t *testing.T) {
 	}
 }
 
-// sound reports whether nothing is found but that the wording was not reviewed.
+// sound reports whether nothing is found but that the wording was not reviewed, or that there is none.
 func sound(list diag.List) bool {
 	for _, d := range list {
-		if d.Code.ID != "NC956" {
+		if d.Code.ID != "NC956" && d.Code.ID != "NC957" {
 			return false
 		}
 	}

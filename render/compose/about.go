@@ -19,7 +19,7 @@ func (c *composer) audiences() []doc.Block {
 				words = slices.Concat(words, plain(" ("), inline(a.Age), plain(")"))
 			}
 			if a.Text.IsSet() {
-				words = slices.Concat([]doc.Inline{doc.Strong(append(words, doc.Text(":"))), doc.Text(" ")}, inline(a.Text))
+				words = slices.Concat([]doc.Inline{doc.Strong(append(words, c.mark())), doc.Text(" ")}, inline(a.Text))
 			}
 			list = append(list, c.entry("audiences", &a.Item, words))
 		}
@@ -72,17 +72,17 @@ func (c *composer) changes() []doc.Block {
 			x := &items[i]
 			var term []doc.Inline
 			if x.Date.IsSet() {
-				term = append(term, c.date(x.Date))
+				term = append(term, c.shown(x.Date)...)
 			}
 			if x.Version.IsSet() {
 				if len(term) > 0 {
 					term = append(term, doc.Text(", "))
 				}
-				term = append(term, doc.Text(c.p.Labels.Version+" "+x.Version.Value))
+				term = append(append(term, c.fixed(c.p.Labels.Version)...), doc.Text(" "+x.Version.Value))
 			}
 			value := append(paragraph(x.Text), blocks(x.Note)...)
 			if x.NotifiedOn.IsSet() {
-				value = append(value, labelled(c.p.Record.Notified, []doc.Inline{c.date(x.NotifiedOn)}))
+				value = append(value, c.labelled(c.p.Record.Notified, c.shown(x.NotifiedOn)))
 			}
 			switch {
 			case x.StatedIn.IsSet() || len(value) == 0:
@@ -102,10 +102,10 @@ func (c *composer) exceptions() []doc.Block {
 		return statements(items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
 			words := inline(x.Reason)
 			if name := c.p.Duties[x.Duty.Value]; name != "" {
-				words = slices.Concat([]doc.Inline{doc.Strong(plain(name + ":")), doc.Text(" ")}, words)
+				words = slices.Concat([]doc.Inline{doc.Strong(append(c.fixed(name), c.mark())), doc.Text(" ")}, words)
 			}
 			if x.Provision.IsSet() {
-				words = append(words, doc.Text(" ("+c.instrument()+" "+x.Provision.Value+")"))
+				words = slices.Concat(words, plain(" ("), c.provided(x.Provision), plain(")"))
 			}
 			return &x.Item, doc.ListItem{ID: itemID("exceptions", x.ID), Blocks: []doc.Block{&doc.Paragraph{Place: at(x.Span), Inlines: words}}}
 		})
@@ -129,18 +129,18 @@ func (c *composer) cookies() []doc.Block {
 				case !k.Consent.IsSet():
 					return nil
 				case k.Consent.Value:
-					return value(l.OnlyWith)
+					return c.value(l.OnlyWith)
 				}
-				return value(l.NotNeeded)
+				return c.value(l.NotNeeded)
 			}},
 		}
-		t := &doc.Table{Caption: plain(l.Caption), Head: [][]doc.Inline{plain(l.Name)}}
+		t := &doc.Table{Caption: c.fixed(l.Caption), Head: [][]doc.Inline{c.fixed(l.Name)}}
 		for k := range columns {
 			for i := range items {
 				columns[k].used = columns[k].used || len(columns[k].cell(&items[i])) > 0
 			}
 			if columns[k].used {
-				t.Head = append(t.Head, plain(columns[k].label))
+				t.Head = append(t.Head, c.fixed(columns[k].label))
 			}
 		}
 		var out []doc.Block
@@ -171,7 +171,7 @@ func (c *composer) cookies() []doc.Block {
 // orDash fills a cell that has nothing to say.
 func orDash(cell []doc.Block) []doc.Block {
 	if len(cell) == 0 {
-		return []doc.Block{sentence("–")}
+		return []doc.Block{dash()}
 	}
 	return cell
 }
@@ -184,7 +184,7 @@ func (c *composer) record() []doc.Block {
 		if !t.IsSet() {
 			return nil
 		}
-		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{c.date(t)}}}
+		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: c.shown(t)}}
 	}
 	link := func(t source.Text) []doc.Block {
 		if !t.IsSet() {
@@ -192,15 +192,15 @@ func (c *composer) record() []doc.Block {
 		}
 		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: web(t)}}
 	}
-	definition(rows, l.ValidUntil, date(n.ValidUntil))
-	definition(rows, l.SupersededBy, link(n.SupersededBy))
-	definition(rows, l.ReviewBy, date(n.ReviewBy))
-	definition(rows, l.Reviewer, paragraph(n.Reviewer))
-	definition(rows, l.AdoptedBy, paragraph(n.AdoptedBy))
-	definition(rows, l.RegisterRef, paragraph(n.RegisterRef))
-	definition(rows, l.Licence, paragraph(n.Licence))
+	c.definition(rows, l.ValidUntil, date(n.ValidUntil))
+	c.definition(rows, l.SupersededBy, link(n.SupersededBy))
+	c.definition(rows, l.ReviewBy, date(n.ReviewBy))
+	c.definition(rows, l.Reviewer, paragraph(n.Reviewer))
+	c.definition(rows, l.AdoptedBy, paragraph(n.AdoptedBy))
+	c.definition(rows, l.RegisterRef, paragraph(n.RegisterRef))
+	c.definition(rows, l.Licence, paragraph(n.Licence))
 	if len(rows.Items) == 0 {
 		return nil
 	}
-	return []doc.Block{&doc.Section{ID: "record", Heading: plain(l.Heading), Blocks: []doc.Block{rows}}}
+	return []doc.Block{&doc.Section{ID: "record", Heading: c.fixed(l.Heading), Blocks: []doc.Block{rows}}}
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,10 +40,10 @@ func (c *composer) lawfulBases() []doc.Block {
 			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: words}}
 			body = append(body, c.lawsLine(b.Laws)...)
 			if b.Contract.IsSet() {
-				body = append(body, labelled(c.p.ContractLabel, inline(b.Contract)))
+				body = append(body, c.labelled(c.p.ContractLabel, inline(b.Contract)))
 			}
 			if b.Interests.Text.IsSet() {
-				body = append(body, labelled(c.p.InterestsLabel, aside(inline(b.Interests.Text), b.Interests.Whose)))
+				body = append(body, c.labelled(c.p.InterestsLabel, aside(inline(b.Interests.Text), b.Interests.Whose)))
 			}
 			body = append(body, paragraph(b.Interests.Balancing)...)
 			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
@@ -57,7 +58,7 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 		var out []doc.Inline
 		for i := range b.AnyOf {
 			if i > 0 {
-				out = append(out, doc.Text(" "+c.p.Or+" "))
+				out = append(out, c.fixed(" "+c.p.Or+" ")...)
 			}
 			entry, _ := law.BasisOf(b.AnyOf[i].Basis.Value)
 			out = append(out, c.named(b.AnyOf[i].Label, c.p.BasisNames[entry.Slug], entry.Article, "", b.AnyOf[i].Quote)...)
@@ -70,19 +71,19 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 
 // named names one provision and says what it means, or quotes it.
 func (c *composer) named(label source.Text, name, article, meaning string, quote source.Text) []doc.Inline {
-	title := name
+	words := c.fixed(name)
 	if label.IsSet() {
-		title = label.Value
+		words = title(label)
 	}
-	out := []doc.Inline{doc.Strong(plain(title))}
+	out := []doc.Inline{doc.Strong(words)}
 	if article != "" {
-		out = append(out, doc.Text(" ("+c.p.Article(c.instrument(), article)+")"))
+		out = slices.Concat(out, plain(" ("), c.fixed(c.p.Article(c.instrument(), article)), plain(")"))
 	}
 	switch {
 	case quote.IsSet():
-		out = append(out, doc.Text(": ‘"), doc.Text(quote.Value), doc.Text("’"))
+		out = slices.Concat(out, []doc.Inline{c.colon(), doc.Text(c.p.Quotes[0])}, title(quote), plain(c.p.Quotes[1]))
 	case meaning != "":
-		out = append(out, doc.Text(". "+meaning))
+		out = append(append(out, doc.Text(". ")), c.fixed(meaning)...)
 	}
 	return out
 }
@@ -105,28 +106,20 @@ func (c *composer) schedule1(codes []source.Text) []doc.Block {
 	var out []doc.Block
 	for _, s := range codes {
 		if entry, ok := law.Schedule1Of(s.Value); ok {
-			words := plain(c.p.Schedule1(entry.Paragraph) + ": ")
-			out = append(out, &doc.Paragraph{Inlines: append(words, c.english(entry.Name)...)})
+			words := c.term(c.p.Schedule1(entry.Paragraph), phrase.English.Schedule1(entry.Paragraph))
+			out = append(out, &doc.Paragraph{Inlines: slices.Concat(words, []doc.Inline{c.colon()}, c.english(entry.Name))})
 		}
 	}
 	return out
-}
-
-// english marks fixed words that are in English whatever the language of the notice.
-func (c *composer) english(s string) []doc.Inline {
-	if c.p == &phrase.English {
-		return plain(s)
-	}
-	return []doc.Inline{doc.Lang{Tag: "en", Inlines: plain(s)}}
 }
 
 // criminal prints what allows the use of data about criminal offences (Art. 10).
 func (c *composer) criminal() []doc.Block {
 	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
 		return statements(items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
-			words := []doc.Inline{doc.Text(c.p.Article(c.instrument(), "10"))}
+			words := c.fixed(c.p.Article(c.instrument(), "10"))
 			if name := c.p.Authorities[a.Authority.Value]; name != "" {
-				words = []doc.Inline{doc.Strong(plain(name)), doc.Text(" (" + c.p.Article(c.instrument(), "10") + ")")}
+				words = slices.Concat([]doc.Inline{doc.Strong(c.fixed(name)), doc.Text(" (")}, words, plain(")"))
 			}
 			body := []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: words}}
 			body = append(append(body, c.schedule1(a.Schedule1)...), c.lawsLine(a.Laws)...)
@@ -140,7 +133,7 @@ func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
 		var out []doc.Inline
 		for i := range b.AnyOf {
 			if i > 0 {
-				out = append(out, doc.Text(" "+c.p.Or+" "))
+				out = append(out, c.fixed(" "+c.p.Or+" ")...)
 			}
 			entry, _ := law.ConditionOf(b.AnyOf[i].Condition.Value)
 			out = append(out, c.named(b.AnyOf[i].Label, c.p.ConditionNames[entry.Slug], entry.Article, "", b.AnyOf[i].Quote)...)
@@ -155,7 +148,7 @@ func (c *composer) lawsLine(laws []source.Text) []doc.Block {
 	if len(laws) == 0 {
 		return nil
 	}
-	return []doc.Block{labelled(c.p.LawsLabel, c.joinTexts(laws))}
+	return []doc.Block{c.labelled(c.p.LawsLabel, c.joinTexts(laws))}
 }
 
 // statements prints items that are statements: own words as paragraphs, in their

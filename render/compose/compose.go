@@ -17,26 +17,27 @@ import (
 type composer struct {
 	n       *notice.Notice
 	p       *phrase.Catalogue
+	foreign string            // language of the standard wording, if it is not that of the notice
 	anchors map[string]string // section key → id of the heading under which it is printed
 }
 
 // Compose returns the document that says what n says.
 func Compose(n *notice.Notice) *doc.Document {
 	n = derive(n)
-	p, _ := phrase.For(n.Language.Value)
-	c := &composer{n: n, p: p, anchors: map[string]string{}}
+	c := newComposer(n)
+	p := c.p
 	d := &doc.Document{
-		Lang: n.Language.Value, Dir: "ltr",
+		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
-		Controller: c.masthead(), Version: n.Version.Value,
+		Controller: doc.Plain(c.owner()), Version: n.Version.Value,
 		Updated: c.date(n.Updated), Effective: c.date(n.Effective),
-		Labels: doc.Labels(p.Labels),
+		Labels: doc.Labels(p.Labels), LabelsLang: c.foreign,
 	}
 	if d.Lang == "" {
 		d.Lang = p.Tag.String()
 	}
 	sections := c.sections()
-	d.Blocks = append(d.Blocks, c.keyFacts()...)
+	d.Blocks = append(d.Blocks, c.keyFacts(len(sections))...)
 	if len(sections) >= minContents {
 		d.Blocks = append(d.Blocks, &doc.Contents{})
 	}
@@ -48,17 +49,26 @@ func Compose(n *notice.Notice) *doc.Document {
 	return d
 }
 
+func newComposer(n *notice.Notice) *composer {
+	p, known := phrase.For(n.Language.Value)
+	c := &composer{n: n, p: p, anchors: map[string]string{}}
+	if !known {
+		c.foreign = p.Tag.String()
+	}
+	return c
+}
+
 // minContents is how many sections make a list of contents worth its room.
 const minContents = 4
 
-// masthead is who the notice is from: the unit or the name of the controller.
-func (c *composer) masthead() string {
+// owner is who the notice is from: the name or the unit of the controller.
+func (c *composer) owner() []doc.Inline {
 	for _, t := range []source.Text{c.n.Controller.Name, c.n.Controller.Unit} {
 		if t.IsSet() {
-			return t.Value
+			return title(t)
 		}
 	}
-	return ""
+	return nil
 }
 
 // date returns a day as data and in words; what is no day is shown as written.
@@ -75,29 +85,6 @@ func (c *composer) day(value string) doc.Date {
 		return doc.Date{Value: value, Text: value}
 	}
 	return doc.Date{Value: value, Text: c.p.Date(day.Year(), int(day.Month()), day.Day())}
-}
-
-// keyFacts prints the summary, the first layer of the notice (WP260 rev.01, 36).
-func (c *composer) keyFacts() []doc.Block {
-	s := &c.n.Summary
-	if s.Len() == 0 {
-		return nil
-	}
-	rows := &doc.Definitions{}
-	for item := range s.All() {
-		term := title(item.Name)
-		if id := c.anchors[item.About.Value]; id != "" {
-			term = []doc.Inline{doc.Link{URL: "#" + id, Inlines: term}}
-		}
-		rows.Items = append(rows.Items, doc.Definition{Term: term, Values: [][]doc.Block{paragraph(item.Text)}})
-	}
-	heading := plain(c.p.KeyFacts)
-	if s.Heading.IsSet() {
-		heading = title(s.Heading)
-	}
-	body := append(blocks(s.Intro), rows)
-	body = append(body, blocks(s.Note)...)
-	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: "summary", Heading: heading, Blocks: body}}
 }
 
 // number writes the number of each section before its heading.

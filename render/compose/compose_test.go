@@ -128,6 +128,8 @@ func words(list []doc.Inline) string {
 			b.WriteString("[" + words(x.Inlines) + "](" + x.URL + ")")
 		case doc.Break:
 			b.WriteString(" / ")
+		case doc.Lang:
+			b.WriteString("<" + x.Tag + ": " + words(x.Inlines) + ">")
 		default:
 			b.WriteString(doc.Plain([]doc.Inline{in}))
 		}

@@ -61,7 +61,7 @@ func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
 		if len(cat.Data) > 0 {
 			joined := c.join(c.data(cat.Data))
 			parts = []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: joined}}
-			words = append([]doc.Inline{doc.Strong(append(name, doc.Text(":"))), doc.Text(" ")}, joined...)
+			words = append([]doc.Inline{doc.Strong(append(name, c.mark())), doc.Text(" ")}, joined...)
 		}
 		more := append(c.protection(cat), blocks(cat.Note)...)
 		whole = whole && len(parts)+len(more) > 0
@@ -79,17 +79,17 @@ func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
 	if !who.IsSet() {
 		return words
 	}
-	return slices.Concat(words, plain(" ("+c.p.About(who.Value)+")"))
+	return slices.Concat(words, plain(" ("), c.frame(c.p.About, inline(who)), plain(")"))
 }
 
 // protection says which categories the law protects more strongly.
 func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 	var out []doc.Block
 	if len(cat.Special) > 0 {
-		out = append(out, sentence(c.p.SpecialCategory))
+		out = append(out, c.sentence(c.p.SpecialCategory))
 	}
 	if cat.Criminal.Value {
-		out = append(out, sentence(c.p.CriminalOffence))
+		out = append(out, c.sentence(c.p.CriminalOffence))
 	}
 	return out
 }
@@ -148,10 +148,10 @@ func (c *composer) sources() []doc.Block {
 func (c *composer) sourceWords(s *notice.Source) []doc.Inline {
 	words := inline(s.Name)
 	if s.Public.Value {
-		words = append(words, doc.Text(" ("+c.p.PublicSource+")"))
+		words = slices.Concat(words, plain(" ("), c.fixed(c.p.PublicSource), plain(")"))
 	}
 	if len(s.Data) > 0 {
-		words = slices.Concat(words, plain(": "), c.dataNames(s.Data))
+		words = slices.Concat(words, []doc.Inline{c.colon()}, c.dataNames(s.Data))
 	}
 	return words
 }

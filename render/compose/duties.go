@@ -8,6 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // consent says how consent is withdrawn (Art. 7(3), 13(2)(c)).
@@ -21,9 +22,9 @@ func (c *composer) consent() []doc.Block {
 func (c *composer) provision() []doc.Block {
 	return groups(c, &c.n.Provision, "provision", func(items []notice.Provision) []doc.Block {
 		return statements(items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
-			words := plain(c.p.ProvisionRequired[p.Required.Value])
+			words := c.fixed(c.p.ProvisionRequired[p.Required.Value])
 			if len(p.Data) > 0 {
-				words = append([]doc.Inline{doc.Strong(append(c.dataNames(p.Data), doc.Text(":"))), doc.Text(" ")}, words...)
+				words = append([]doc.Inline{doc.Strong(append(c.dataNames(p.Data), c.mark())), doc.Text(" ")}, words...)
 			}
 			body := []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
 			body = append(body, paragraph(p.Consequence)...)
@@ -40,8 +41,10 @@ func (c *composer) complaints() []doc.Block {
 	if ctl := &s.Controller; ctl.Span.IsValid() {
 		if ctl.Text.IsSet() {
 			out = append(out, blocks(ctl.Text)...)
+		} else if owner := c.owner(); len(owner) > 0 {
+			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.p.ComplainController, owner)})
 		} else {
-			out = append(out, sentence(c.p.ComplainController(c.masthead())))
+			out = append(out, c.sentence(c.p.Rights["complain-controller"].Text))
 		}
 		rows := &doc.Definitions{}
 		c.channels(rows, &ctl.Channels)
@@ -49,7 +52,7 @@ func (c *composer) complaints() []doc.Block {
 		if ctl.Acknowledgement.IsSet() {
 			out = append(out, blocks(ctl.Acknowledgement)...)
 		} else if !ctl.Text.IsSet() && c.instrument() == "UK GDPR" {
-			out = append(out, sentence(c.p.Acknowledgement))
+			out = append(out, c.sentence(c.p.Acknowledgement))
 		}
 	}
 	if s.Authority.IsSet() && !s.Authority.StatedIn.IsSet() {
@@ -62,30 +65,39 @@ func (c *composer) complaints() []doc.Block {
 // over those of the table.
 func (c *composer) authority(a *notice.Authority) []doc.Block {
 	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
-	name := a.Name.Value
-	if name == "" && known {
-		name = entry.Name
-	}
+	name := c.authorityName(a)
 	var out []doc.Block
 	switch {
 	case a.Text.IsSet():
 		out = blocks(a.Text)
-	case name != "":
-		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: plain(c.p.ComplainAuthority(name))}}
+	case len(name) > 0:
+		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.frame(c.p.ComplainAuthority, name)}}
 	default:
-		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: plain(c.p.ComplainAnyAuthority)}}
+		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.fixed(c.p.ComplainAnyAuthority)}}
 	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &a.Channels)
 	if len(rows.Items) == 0 && known && !a.Text.IsSet() {
 		if entry.Phone != "" {
-			definition(rows, c.p.Channels.Phone, []doc.Block{&doc.Paragraph{Inlines: phone(source.Text{Value: entry.Phone})}})
+			c.definition(rows, c.p.Channels.Phone, []doc.Block{&doc.Paragraph{Inlines: phone(source.Text{Value: entry.Phone})}})
 		}
 		if entry.URL != "" {
-			definition(rows, c.p.Channels.URL, []doc.Block{&doc.Paragraph{Inlines: web(source.Text{Value: entry.URL})}})
+			c.definition(rows, c.p.Channels.URL, []doc.Block{&doc.Paragraph{Inlines: web(source.Text{Value: entry.URL})}})
 		}
 	}
 	return append(out, definitions(rows)...)
+}
+
+// authorityName is the name that the notice gives, or that of the table.
+func (c *composer) authorityName(a *notice.Authority) []doc.Inline {
+	if a.Name.IsSet() {
+		return title(a.Name)
+	}
+	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
+	if !known {
+		return nil
+	}
+	return plain(c.supervisor(entry.Name))
 }
 
 // security prints how data are kept safe; measures are facts and are printed where
@@ -110,7 +122,11 @@ func (c *composer) optOuts() []doc.Block {
 			o := &items[i]
 			words := linked(o.Text, o.URL)
 			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" {
-				words = linked(source.Text{Value: name}, o.URL)
+				in := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
+				if o.URL.IsSet() {
+					in = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: in}}
+				}
+				words = []doc.Block{&doc.Paragraph{Place: at(o.Span), Inlines: in}}
 			}
 			if !o.StatedIn.IsSet() {
 				out = append(append(out, words...), blocks(o.Note)...)
@@ -141,7 +157,7 @@ func (c *composer) relatedNotices() []doc.Block {
 				}
 				item := c.entry("related_notices", &r.Item, words)
 				if len(covers) > 0 {
-					item.Blocks = append(append(item.Blocks, sentence(c.p.CoversLead)), covers...)
+					item.Blocks = append(append(item.Blocks, c.sentence(c.p.CoversLead)), covers...)
 				}
 				list = append(list, item)
 			}
@@ -156,7 +172,7 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 	for _, cover := range r.Covers {
 		words := inline(cover.Text)
 		if !cover.Text.IsSet() {
-			words = plain(c.p.Headings[cover.Section.Value].Noun)
+			words = c.fixed(c.p.Headings[cover.Section.Value].Noun)
 		}
 		list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cover.Span), Inlines: words}}})
 	}

@@ -21,7 +21,7 @@ func NewEntry(n *notice.Notice, files map[string]string) Entry {
 	c := &composer{n: n}
 	p, _ := phrase.For(n.Language.Value)
 	return Entry{
-		n.ID.Value, n.Title.Value, n.Subtitle.Value, c.masthead(), cmp.Or(n.Language.Value, p.Tag.String()), n.Updated.Value, files,
+		n.ID.Value, n.Title.Value, n.Subtitle.Value, doc.Plain(c.owner()), cmp.Or(n.Language.Value, p.Tag.String()), n.Updated.Value, files,
 	}
 }
 
@@ -78,7 +78,7 @@ func (c *composer) entries(entries []Entry, language, format, page string) *doc.
 			item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: spoken([]doc.Inline{doc.Text(e.Summary)}, language, page)})
 		}
 		if e.Updated != "" {
-			item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: []doc.Inline{doc.Text(c.p.Labels.Updated + ": "), c.day(e.Updated)}})
+			item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: []doc.Inline{doc.Text(c.p.Labels.Updated), c.colon(), c.day(e.Updated)}})
 		}
 		list.Items = append(list.Items, item)
 	}

@@ -14,7 +14,7 @@ func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
 	var out []doc.Block
 	if p.Name.IsSet() {
-		out = append(out, sentence(c.p.Controller(p.Name.Value)))
+		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.p.Controller, title(p.Name))})
 	}
 	rows := &doc.Definitions{}
 	names := slices.Clone(p.TradingNames.Items)
@@ -22,24 +22,24 @@ func (c *composer) controller() []doc.Block {
 		names = append(names, p.Abbreviation)
 	}
 	if len(names) > 0 {
-		definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
+		c.definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
 	}
 	if p.Name.IsSet() {
-		definition(rows, c.p.Unit, paragraph(p.Unit))
+		c.definition(rows, c.p.Unit, paragraph(p.Unit))
 	}
-	definition(rows, c.p.PartOf, paragraph(p.ParentBody))
+	c.definition(rows, c.p.PartOf, paragraph(p.ParentBody))
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
-		definition(rows, r.Scheme.Value, value(r.Number.Value))
+		rows.Items = append(rows.Items, doc.Definition{Term: title(r.Scheme), Values: [][]doc.Block{paragraph(r.Number)}})
 	}
 	return append(out, definitions(rows)...)
 }
 
 // officer says how to reach the data protection officer (Art. 13(1)(b)).
 func (c *composer) officer() []doc.Block {
-	out := []doc.Block{sentence(c.p.Officer)}
+	out := []doc.Block{c.sentence(c.p.Officer)}
 	rows := &doc.Definitions{}
-	definition(rows, c.p.OfficerName, paragraph(c.n.DPO.Name))
+	c.definition(rows, c.p.OfficerName, paragraph(c.n.DPO.Name))
 	c.channels(rows, &c.n.DPO.Channels)
 	return append(out, definitions(rows)...)
 }
@@ -49,7 +49,7 @@ func (c *composer) representative() []doc.Block {
 	p := &c.n.Representative
 	var out []doc.Block
 	if p.Name.IsSet() {
-		out = append(out, sentence(c.p.Representative(p.Name.Value)))
+		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.p.Representative, title(p.Name))})
 	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &p.Channels)
@@ -97,7 +97,7 @@ func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
 	case len(body) == 0:
 		words := inline(p.Name)
 		if p.Role.IsSet() {
-			words = slices.Concat(words, plain(": "), inline(p.Role))
+			words = slices.Concat(words, []doc.Inline{c.colon()}, inline(p.Role))
 		}
 		return []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
 	}
@@ -133,7 +133,7 @@ func (c *composer) channels(rows *doc.Definitions, ch *notice.Channels) {
 			}
 			values = append(values, []doc.Block{&doc.Paragraph{Place: at(v.Span), Inlines: in}})
 		}
-		definition(rows, row.label, values...)
+		c.definition(rows, row.label, values...)
 	}
 }
 

@@ -37,21 +37,21 @@ func (c *composer) purposes() []doc.Block {
 }
 
 // purposeWords is the name and the words of a purpose.
-func purposeWords(p *notice.Purpose) []doc.Inline {
+func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
 	switch {
 	case !p.Name.IsSet():
 		return inline(p.Text)
 	case !p.Text.IsSet():
 		return inline(p.Name)
 	}
-	return append([]doc.Inline{doc.Strong(inline(p.Name)), doc.Text(": ")}, inline(p.Text)...)
+	return append([]doc.Inline{doc.Strong(append(inline(p.Name), c.mark())), doc.Text(" ")}, inline(p.Text)...)
 }
 
 // purposeEntry is a purpose as an item, marked if it is new (Art. 13(3)).
 func (c *composer) purposeEntry(p *notice.Purpose) doc.ListItem {
-	words := purposeWords(p)
+	words := c.purposeWords(p)
 	if p.NewSince.IsSet() && len(words) > 0 {
-		words = append(words, doc.Text(" ("+c.p.NewSince(c.date(p.NewSince).Text)+")"))
+		words = slices.Concat(words, plain(" ("), c.fixed(c.p.NewSince(c.date(p.NewSince).Text)), plain(")"))
 	}
 	return c.entry("purposes", &p.Item, words)
 }
@@ -84,9 +84,9 @@ func (c *composer) columns(items []notice.Purpose) []column {
 
 func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 	columns := c.columns(items)
-	t := &doc.Table{Caption: plain(c.p.Table.Caption), Head: [][]doc.Inline{plain(c.p.Table.Purpose)}}
+	t := &doc.Table{Caption: c.fixed(c.p.Table.Caption), Head: [][]doc.Inline{c.fixed(c.p.Table.Purpose)}}
 	for _, col := range columns {
-		t.Head = append(t.Head, plain(col.label))
+		t.Head = append(t.Head, c.fixed(col.label))
 	}
 	for i := range items {
 		p := &items[i]
@@ -98,7 +98,7 @@ func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 		for _, col := range columns {
 			cell := col.cell(p)
 			if len(cell) == 0 {
-				cell = []doc.Block{sentence("–")}
+				cell = []doc.Block{dash()}
 			}
 			row.Cells = append(row.Cells, cell)
 		}
@@ -124,11 +124,11 @@ func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 			heading, body = inline(p.Name), append(paragraph(p.Text), body...)
 		}
 		if p.NewSince.IsSet() {
-			body = append(body, sentence(capital(c.p.NewSince(c.date(p.NewSince).Text))))
+			body = append(body, c.sentence(capital(c.p.NewSince(c.date(p.NewSince).Text))))
 		}
 		rows := &doc.Definitions{}
 		for _, col := range columns {
-			definition(rows, col.label, col.cell(p))
+			c.definition(rows, col.label, col.cell(p))
 		}
 		id := first.ID
 		if id == "" {
@@ -179,21 +179,28 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if basis != nil {
 			code, laws = basis.Basis.Value, basis.Laws
 		}
-		name, article := code, ""
+		name, article := plain(code), ""
 		if b, ok := law.BasisOf(code); ok {
-			name, article = c.p.BasisNames[b.Slug], b.Article
+			name, article = c.fixed(c.p.BasisNames[b.Slug]), b.Article
+		}
+		if basis != nil && basis.Label.IsSet() {
+			name = title(basis.Label)
 		}
 		out = append(out, c.cited(name, article, slices.Concat(laws, p.Laws))...)
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value
 		var laws []source.Text
-		if cond := c.findCondition(ref.Value); cond != nil {
+		cond := c.findCondition(ref.Value)
+		if cond != nil {
 			code, laws = cond.Condition.Value, cond.Laws
 		}
-		name, article := code, ""
+		name, article := plain(code), ""
 		if b, ok := law.ConditionOf(code); ok {
-			name, article = c.p.ConditionNames[b.Slug], b.Article
+			name, article = c.fixed(c.p.ConditionNames[b.Slug]), b.Article
+		}
+		if cond != nil && cond.Label.IsSet() {
+			name = title(cond.Label)
 		}
 		out = append(out, c.cited(name, article, laws)...)
 	}
@@ -201,15 +208,15 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 }
 
 // cited is a name and, in a paragraph of its own, the provision and the laws.
-func (c *composer) cited(name, article string, laws []source.Text) []doc.Block {
-	out := []doc.Block{sentence(capital(name))}
+func (c *composer) cited(name []doc.Inline, article string, laws []source.Text) []doc.Block {
+	out := []doc.Block{&doc.Paragraph{Inlines: name}}
 	var refs []doc.Inline
 	if article != "" {
-		refs = plain(c.p.Article(c.instrument(), article))
+		refs = c.fixed(c.p.Article(c.instrument(), article))
 	}
 	for _, l := range laws {
 		if len(refs) > 0 {
-			refs = append(refs, doc.Text("; "))
+			refs = append(refs, doc.Text(c.p.Semicolon))
 		}
 		refs = append(refs, inline(l)...)
 	}

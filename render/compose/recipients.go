@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
@@ -23,13 +25,13 @@ func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 	}
 	words := aside(inline(r.Name), r.Role)
 	if r.Country.IsSet() {
-		words = append(words, doc.Text(" ("+c.p.Region(r.Country.Value)+")"))
+		words = slices.Concat(words, plain(" ("), c.region(r.Country.Value), plain(")"))
 	}
 	if r.Policy.IsSet() {
 		words = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: words}}
 	}
 	if r.WhatFor.IsSet() {
-		words = append(append(words, doc.Text(": ")), inline(r.WhatFor)...)
+		words = append(append(words, c.colon()), inline(r.WhatFor)...)
 	}
 	return words
 }
@@ -38,16 +40,16 @@ func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 func (c *composer) transfers() []doc.Block {
 	return groups(c, &c.n.Transfers, "transfers", func(items []notice.Transfer) []doc.Block {
 		return statements(items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
-			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(plain(c.p.Region(t.To.Value)))}}}
+			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(c.region(t.To.Value))}}}
 			if t.Recipient.IsSet() {
-				body = append(body, labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
+				body = append(body, c.labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
 			}
 			if m := c.p.Mechanisms[t.Mechanism.Value]; m != "" {
-				body = append(body, labelled(c.p.Transfer.Safeguard, plain(m)))
+				body = append(body, c.labelled(c.p.Transfer.Safeguard, c.fixed(m)))
 			}
 			body = append(body, paragraph(t.Safeguard)...)
 			if t.Copy.IsSet() {
-				body = append(body, labelled(c.p.Transfer.Copy, inline(t.Copy)))
+				body = append(body, c.labelled(c.p.Transfer.Copy, inline(t.Copy)))
 			}
 			return &t.Item, doc.ListItem{ID: itemID("transfers", t.ID), Blocks: body}
 		})
@@ -67,7 +69,7 @@ func (c *composer) decisions() []doc.Block {
 				text  source.Text
 			}{{c.p.Decision.Logic, d.Logic}, {c.p.Decision.Significance, d.Significance}, {c.p.Decision.Consequences, d.Consequences}, {c.p.Decision.Review, d.Review}} {
 				if row.text.IsSet() {
-					body = append(body, labelled(row.label, inline(row.text)))
+					body = append(body, c.labelled(row.label, inline(row.text)))
 				}
 			}
 			return &d.Item, doc.ListItem{ID: itemID("automated_decisions", d.ID), Blocks: body}

@@ -48,13 +48,7 @@ func (c *composer) retention() []doc.Block {
 
 // storageRow is one row: what is kept, how long, and why.
 func (c *composer) storageRow(s *notice.Storage) doc.Definition {
-	term := inline(s.Name)
-	if !s.Name.IsSet() {
-		term = c.dataNames(s.Data)
-	}
-	if len(term) == 0 {
-		term = plain(c.p.Table.Data)
-	}
+	term := c.storageName(s)
 	if len(s.For) > 0 {
 		term = slices.Concat(term, plain(" ("), c.audienceNames(s.For), plain(")"))
 	}
@@ -66,19 +60,31 @@ func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 	value = append(value, paragraph(s.Exceptions)...)
 	value = append(value, blocks(s.Note)...)
 	if len(value) == 0 {
-		value = append(value, sentence("–"))
+		value = append(value, dash())
 	}
 	return doc.Definition{ID: itemID("retention", s.ID), Term: term, Values: [][]doc.Block{value}}
+}
+
+// storageName names what is kept.
+func (c *composer) storageName(s *notice.Storage) []doc.Inline {
+	switch {
+	case s.Name.IsSet():
+		return inline(s.Name)
+	case len(s.Data) > 0:
+		return c.dataNames(s.Data)
+	}
+	return c.fixed(c.p.Table.Data)
 }
 
 // storagePeriod is how long what a purpose uses is kept.
 func (c *composer) storagePeriod(id source.Text) []doc.Inline {
 	for s := range c.n.Retention.All() {
 		if s.ID.Value == id.Value {
-			if words := c.storageWords(s); len(words) > 0 {
-				return words
+			words := c.storageWords(s)
+			if len(words) == 0 || c.foreign != "" && s.Text.IsSet() {
+				return inline(s.Text)
 			}
-			return inline(s.Text)
+			return words
 		}
 	}
 	return plain(id.Value)
@@ -94,25 +100,25 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 		out = append(out, words...)
 	}
 	if s.Period.IsSet() {
-		add(doc.Text(c.p.Qualify(s.Qualifier.Value, c.period(s.Period.Value))))
+		add(c.fixed(c.p.Qualify(s.Qualifier.Value, c.period(s.Period.Value)))...)
 	}
 	if s.From.IsSet() {
-		add(marked(plain(c.p.From(s.From.Value)), s.From)...)
+		add(c.frame(c.p.From, title(s.From))...)
 	}
 	if s.Until.IsSet() {
-		add(marked(plain(c.p.Until(s.Until.Value)), s.Until)...)
+		add(c.frame(c.p.Until, title(s.Until))...)
 	}
 	if s.UntilAge.IsSet() {
-		add(doc.Text(c.p.UntilAge(s.UntilAge.Value)))
+		add(c.fixed(c.p.UntilAge(s.UntilAge.Value))...)
 	}
 	if s.Criteria.IsSet() {
 		add(inline(s.Criteria)...)
 	}
 	if counted := c.p.Calendars[s.Calendar.Value]; counted != "" && s.Period.IsSet() {
-		out = append(out, doc.Text(", "+counted))
+		out = append(append(out, doc.Text(", ")), c.fixed(counted)...)
 	}
 	if then := c.p.Then[s.Then.Value]; then != "" && len(out) > 0 {
-		out = append(out, doc.Text(", "+then))
+		out = append(append(out, doc.Text(", ")), c.fixed(then)...)
 	}
 	return out
 }

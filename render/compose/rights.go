@@ -48,7 +48,7 @@ func isObjection(r *notice.Right) bool {
 func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
-		first := plain(c.p.Rights[r.Right[0].Value].Text)
+		first := c.fixed(c.p.Rights[r.Right[0].Value].Text)
 		if r.Text.IsSet() {
 			first = inline(r.Text)
 		}
@@ -57,7 +57,7 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 		case r.Limits.IsSet():
 			body = append(body, paragraph(r.Limits)...)
 		case !r.Text.IsSet() && r.Right[0].Value == objectRight:
-			body = append(body, sentence(c.p.ObjectLimits))
+			body = append(body, c.sentence(c.p.ObjectLimits))
 		}
 		body = append(body, blocks(r.Note)...)
 	}
@@ -69,9 +69,9 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	channels.URL, channels.Hours = nil, nil
 	c.channels(rows, &channels)
 	if len(rows.Items) > 0 {
-		body = append(body, sentence(c.p.ToObject), rows)
+		body = append(body, c.sentence(c.p.ToObject), rows)
 	}
-	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: plain(c.p.RightToObject), Blocks: body}
+	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: c.fixed(c.p.RightToObject), Blocks: body}
 }
 
 // rights prints the other rights (Art. 13(2)(b)-(d)).
@@ -96,11 +96,11 @@ func (c *composer) rights() []doc.Block {
 	for i := range c.n.Rights.Omit {
 		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
 			name := c.p.Rights[o.Right.Value].Name
-			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{labelled(name, inline(o.Reason))}})
+			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, inline(o.Reason))}})
 		}
 	}
 	if len(omitted) > 0 {
-		out = append(append(out, sentence(c.p.NotThese)), bullets(omitted)...)
+		out = append(append(out, c.sentence(c.p.NotThese)), bullets(omitted)...)
 	}
 	return out
 }
@@ -120,7 +120,7 @@ func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 			slug = entry.Slug
 		}
 		right := c.p.Rights[slug]
-		out = append(out, doc.Strong(plain(right.Name+".")), doc.Text(" "+right.Text))
+		out = append(append(out, doc.Strong(c.fixed(right.Name+".")), doc.Text(" ")), c.fixed(right.Text)...)
 	}
 	return out
 }
@@ -130,10 +130,10 @@ func (c *composer) exercising() []doc.Block {
 	e := &c.n.Exercising
 	out := wordList(c, &e.Section, "exercising_rights")
 	rows := &doc.Definitions{}
-	definition(rows, c.p.Exercise.Contact, paragraph(e.Contact))
-	definition(rows, c.p.Exercise.Identity, paragraph(e.Identity))
-	definition(rows, c.p.Exercise.Time, paragraph(e.Time))
-	definition(rows, c.p.Exercise.Fee, paragraph(e.Fee))
+	c.definition(rows, c.p.Exercise.Contact, paragraph(e.Contact))
+	c.definition(rows, c.p.Exercise.Identity, paragraph(e.Identity))
+	c.definition(rows, c.p.Exercise.Time, paragraph(e.Time))
+	c.definition(rows, c.p.Exercise.Fee, paragraph(e.Fee))
 	return append(out, definitions(rows)...)
 }
 

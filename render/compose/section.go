@@ -111,7 +111,7 @@ func (c *composer) nothing(p *part) []doc.Block {
 	if words == "" {
 		words = c.p.Nothing
 	}
-	return append([]doc.Block{sentence(words)}, blocks(p.body.Reason)...)
+	return append([]doc.Block{c.sentence(words)}, blocks(p.body.Reason)...)
 }
 
 // heading is a section's own heading, or the standard one.
@@ -122,11 +122,11 @@ func (c *composer) heading(p *part) []doc.Inline {
 	h := c.p.Headings[p.key]
 	switch {
 	case p.key == "rights" && p.before != nil:
-		return plain(c.p.OtherRights)
+		return c.fixed(c.p.OtherRights)
 	case c.n.Layout.Headings.Value == "question":
-		return plain(h.Question)
+		return c.fixed(h.Question)
 	}
-	return plain(h.Noun)
+	return c.fixed(h.Noun)
 }
 
 // groups prints the groups of a section: each with its heading, intro and note.

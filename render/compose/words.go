@@ -54,17 +54,6 @@ func paragraph(t source.Text) []doc.Block {
 	return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: inline(t)}}
 }
 
-// sentence is a paragraph of fixed wording.
-func sentence(s string) doc.Block { return &doc.Paragraph{Inlines: plain(s)} }
-
-// value is one value of a definition.
-func value(s string) []doc.Block { return []doc.Block{sentence(s)} }
-
-// labelled is "Label: words".
-func labelled(label string, words []doc.Inline) doc.Block {
-	return &doc.Paragraph{Inlines: append([]doc.Inline{doc.Strong(plain(label + ":")), doc.Text(" ")}, words...)}
-}
-
 // joinTexts joins texts as a list in words, each read as inline Markdown.
 func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 	parts := make([][]doc.Inline, len(texts))
@@ -82,7 +71,7 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 	}
 	var out []doc.Inline
 	k, start := 0, 0
-	pattern := c.p.List(marks)
+	pattern := c.list(marks)
 	for i := range len(pattern) {
 		if pattern[i] != 0 {
 			continue
@@ -102,19 +91,6 @@ func aside(words []doc.Inline, remark source.Text) []doc.Inline {
 		return words
 	}
 	return slices.Concat(words, plain(" ("), inline(remark), plain(")"))
-}
-
-// definition adds a row if there is something to say.
-func definition(d *doc.Definitions, label string, values ...[]doc.Block) {
-	var kept [][]doc.Block
-	for _, v := range values {
-		if len(v) > 0 {
-			kept = append(kept, v)
-		}
-	}
-	if len(kept) > 0 {
-		d.Items = append(d.Items, doc.Definition{Term: plain(label), Values: kept})
-	}
 }
 
 // definitions is the list as a block, or nothing where it has no row.

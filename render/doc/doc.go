@@ -18,6 +18,7 @@ type Document struct {
 	Effective  Date
 	Alternates []Alternate // this notice in other languages and for other people, and itself
 	Labels     Labels
+	LabelsLang string // BCP 47, of Labels, Updated and Effective; empty if it is Lang
 	Blocks     []Block
 }
 

@@ -33,7 +33,7 @@ func (p *printer) block(b doc.Block, level int) {
 		p.blocks(b.Blocks, level+1)
 		p.out("</section>\n")
 	case *doc.Contents:
-		p.out("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">", esc(p.d.Labels.Contents), "</h2>\n<ol>\n")
+		p.out("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\"", p.labels(), ">", esc(p.d.Labels.Contents), "</h2>\n<ol>\n")
 		for _, e := range p.d.Outline() {
 			p.out("<li><a href=\"#", esc(e.ID), "\">")
 			p.inlines(e.Heading)

@@ -63,7 +63,7 @@ func (p *printer) page() {
 		}
 	}
 	p.out("<meta name=\"generator\" content=\"noticec\">\n<style>\n", style, "</style>\n</head>\n<body id=\"top\">\n",
-		"<a class=\"skip\" href=\"#main\">", esc(d.Labels.Skip), "</a>\n<header class=\"masthead\">")
+		"<a class=\"skip\" href=\"#main\"", p.labels(), ">", esc(d.Labels.Skip), "</a>\n<header class=\"masthead\">")
 	if d.Controller != "" {
 		p.out("<p>", esc(d.Controller), "</p>")
 	}
@@ -91,7 +91,7 @@ func (p *printer) page() {
 	if hasText {
 		p.out("</div>\n")
 	}
-	p.out("</main>\n<footer>\n<p>", esc(joinSet(" · ", d.Controller, d.Title, d.Version)), "</p>\n<p><a href=\"#top\">", esc(d.Labels.Top), "</a></p>\n</footer>\n</body>\n</html>\n")
+	p.out("</main>\n<footer>\n<p>", esc(joinSet(" · ", d.Controller, d.Title, d.Version)), "</p>\n<p><a href=\"#top\"", p.labels(), ">", esc(d.Labels.Top), "</a></p>\n</footer>\n</body>\n</html>\n")
 }
 
 // href is the address of a version of the page.
@@ -104,14 +104,14 @@ func (p *printer) versions() {
 	if len(p.d.Alternates) < 2 {
 		return
 	}
-	p.out("\n<nav aria-label=\"", esc(p.d.Labels.Versions), "\"><ul>")
+	p.out("\n<nav aria-label=\"", esc(p.d.Labels.Versions), "\"", p.labels(), "><ul>")
 	for _, a := range p.d.Alternates {
 		lang := ""
-		if a.Lang != p.d.Lang {
+		if a.Lang != p.d.Lang || p.d.LabelsLang != "" {
 			lang = " lang=\"" + esc(a.Lang) + "\""
 		}
 		if a.Present {
-			p.out("<li><span aria-current=\"true\">", esc(a.Name), "</span></li>")
+			p.out("<li><span aria-current=\"true\"", lang, ">", esc(a.Name), "</span></li>")
 			continue
 		}
 		p.out("<li><a href=\"", esc(href(a)), "\" hreflang=\"", esc(a.Lang), "\"", lang, ">", esc(a.Name), "</a></li>")
@@ -133,7 +133,7 @@ func joinSet(sep string, parts ...string) string {
 func windowTitle(d *doc.Document) string {
 	const room = 70 // characters that windows and searches show
 	kind, controller := d.Labels.Kind+": ", " – "+d.Controller
-	if strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
+	if d.LabelsLang != "" || strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
 		kind = ""
 	}
 	if d.Controller == "" || strings.Contains(d.Title, d.Controller) {
@@ -149,13 +149,13 @@ func windowTitle(d *doc.Document) string {
 
 func (p *printer) head() {
 	d := p.d
-	kicker := d.Series
+	kicker, lang := d.Series, ""
 	if kicker == "" && !strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
-		kicker = d.Labels.Kind
+		kicker, lang = d.Labels.Kind, p.labels()
 	}
 	p.out("<header class=\"head\">\n")
 	if kicker != "" {
-		p.out("<p class=\"kicker\">", esc(kicker), "</p>\n")
+		p.out("<p class=\"kicker\"", lang, ">", esc(kicker), "</p>\n")
 	}
 	p.out("<h1>", esc(d.Title), "</h1>\n")
 	if d.Subtitle != "" {
@@ -164,17 +164,25 @@ func (p *printer) head() {
 	if d.Updated.Value != "" || d.Version != "" || d.Effective.Value != "" {
 		p.out("<dl>\n")
 		if d.Updated.Value != "" {
-			p.out("<div><dt>", esc(d.Labels.Updated), ":</dt> <dd>", date(d.Updated), "</dd></div>\n")
+			p.out("<div", p.labels(), "><dt>", esc(d.Labels.Updated), ":</dt> <dd>", date(d.Updated), "</dd></div>\n")
 		}
 		if d.Version != "" {
-			p.out("<div><dt>", esc(d.Labels.Version), ":</dt> <dd>", esc(d.Version), "</dd></div>\n")
+			p.out("<div><dt", p.labels(), ">", esc(d.Labels.Version), ":</dt> <dd>", esc(d.Version), "</dd></div>\n")
 		}
 		if d.Effective.Value != "" {
-			p.out("<div><dt>", esc(d.Labels.Effective), ":</dt> <dd>", date(d.Effective), "</dd></div>\n")
+			p.out("<div", p.labels(), "><dt>", esc(d.Labels.Effective), ":</dt> <dd>", date(d.Effective), "</dd></div>\n")
 		}
 		p.out("</dl>\n")
 	}
 	p.out("</header>\n")
+}
+
+// labels is the language of the labels, where it is not that of the page.
+func (p *printer) labels() string {
+	if p.d.LabelsLang == "" {
+		return ""
+	}
+	return " lang=\"" + esc(p.d.LabelsLang) + "\""
 }
 
 func date(d doc.Date) string {

@@ -62,21 +62,20 @@ var English = Catalogue{
 	},
 	Rights: englishRights,
 
+	Colon: ":", Semicolon: "; ", Quotes: [2]string{"‘", "’"},
+
 	KeyFacts: "Key facts", RightToObject: "Your right to object", OtherRights: "Your other rights",
-	Controller: func(name string) string {
-		return name + " is responsible for your personal information. In the words of the law, it is the controller."
-	},
+	More:        func(n int) string { return fmt.Sprintf("%d more", n) },
+	Controller:  "Responsible for your personal information: %s. The law calls this the controller.",
 	Officer:     "The data protection officer watches over how personal information is used. You can contact the officer with any question about it.",
 	Reach:       "You can get in touch in these ways:",
 	AlsoKnownAs: "Also known as", OfficerName: "Name", Unit: "Department", PartOf: "Part of",
 	NotThese:        "These rights do not apply here:",
 	SpecialCategory: "This is special category data, which the law protects more strongly.",
 	CriminalOffence: "This is information about criminal offences, which the law protects more strongly.",
-	About:           func(who string) string { return "about " + who },
+	About:           "about: %s",
 	NewSince:        func(day string) string { return "new since " + day },
-	Representative: func(name string) string {
-		return name + " represents the controller here, which is established elsewhere. You can contact the representative about everything in this notice."
-	},
+	Representative:  "The controller is established elsewhere. Its representative here: %s. You can contact the representative about everything in this notice.",
 	Authorities: map[string]string{
 		"official-authority": "Official authority",
 		"authorised-by-law":  "Authorised by law",
@@ -101,7 +100,7 @@ var English = Catalogue{
 	NoTransfers:  "None. Your personal information is not sent to another country.",
 	NoDecisions:  "None. No decisions about you are made by automated means, and there is no profiling.",
 	Nothing:      "None",
-	Article:      func(instrument, article string) string { return instrument + " Article " + article },
+	Article:      englishArticle,
 	BasisNames: map[string]string{
 		"consent": "Consent", "contract": "Contract", "legal-obligation": "Legal obligation", "vital-interests": "Vital interests",
 		"public-task": "Public task", "recognised-legitimate-interests": "Recognised legitimate interests", "legitimate-interests": "Legitimate interests",
@@ -145,8 +144,8 @@ var English = Catalogue{
 	Or: "or", LawsLabel: "The law behind it", ContractLabel: "The contract", InterestsLabel: "The interest",
 	Period:  englishPeriod,
 	Qualify: func(qualifier, period string) string { return englishQualifiers[qualifier] + period },
-	From:    func(event string) string { return "from " + event },
-	Until:   func(event string) string { return "until " + event },
+	From:    "from: %s",
+	Until:   "until: %s",
 	UntilAge: func(age int) string {
 		return fmt.Sprintf("until the person reaches the age of %d", age)
 	},
@@ -160,14 +159,14 @@ var English = Catalogue{
 		"pre-contract": "This information is needed before a contract can be made with you.",
 		"voluntary":    "You do not have to give this information.",
 	},
-	ObjectLimits: "The use must then stop, unless there are compelling legitimate grounds for it that override your interests, rights and freedoms, or it is needed for legal claims.",
-	ToObject:     "To object, get in touch in one of these ways:",
-	ComplainController: func(name string) string {
-		return "You can complain to " + name + " about how your personal information is used."
-	},
-	Acknowledgement: "You get a reply that your complaint has arrived within 30 days of its receipt, and are told the outcome without undue delay.",
-	ComplainAuthority: func(name string) string {
-		return "You also have the right to complain to the supervisory authority, the " + name + "."
+	ObjectLimits:       "The use must then stop, unless there are compelling legitimate grounds for it that override your interests, rights and freedoms, or it is needed for legal claims.",
+	ToObject:           "To object, get in touch in one of these ways:",
+	ComplainController: "You can complain about how your personal information is used, to the controller: %s.",
+	Acknowledgement:    "You get a reply that your complaint has arrived within 30 days of its receipt, and are told the outcome without undue delay.",
+	ComplainAuthority:  "You also have the right to complain to the supervisory authority: %s.",
+	Supervisors: map[string]string{
+		"An Coimisiún um Chosaint Sonraí": "Data Protection Commission",
+		"Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα": "Office of the Commissioner for Personal Data Protection",
 	},
 	ComplainAnyAuthority: "You also have the right to complain to a supervisory authority for data protection, for example where you live or work, or where your rights were infringed.",
 	CoversLead:           "It tells you about:",
@@ -227,27 +226,17 @@ var englishMechanisms = map[string]string{
 	"derogation-compelling-legitimate-interests": "compelling legitimate interests",
 }
 
-// englishPeriod writes a duration, numbers and units held together.
-func englishPeriod(years, months, weeks, days int) string {
-	var parts []string
-	for _, p := range []struct {
-		n    int
-		unit string
-	}{{years, "year"}, {months, "month"}, {weeks, "week"}, {days, "day"}} {
-		switch {
-		case p.n == 1:
-			parts = append(parts, "1\u00a0"+p.unit)
-		case p.n > 1:
-			parts = append(parts, fmt.Sprintf("%d\u00a0%ss", p.n, p.unit))
-		}
-	}
-	return englishList(parts)
-}
-
 func englishList(items []string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
 	}
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " and " + items[last]
+}
+
+func englishArticle(instrument, article string) string {
+	if instrument == "Regulation (EU) 2018/1725" {
+		return "Article " + article + " of " + instrument
+	}
+	return "Article " + article + " of the " + instrument
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
@@ -17,39 +18,39 @@ var French = Catalogue{
 	},
 	Index: "Politiques de confidentialité",
 	Headings: map[string]Heading{
-		"controller":                  {"Qui nous sommes", "Qui sommes-nous\u00a0?"},
-		"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u00a0?"},
-		"contacts":                    {"Nous contacter", "Comment nous contacter\u00a0?"},
-		"personal_data":               {"Les données que nous utilisons", "Quelles données utilisons-nous\u00a0?"},
-		"sources":                     {"D’où elles viennent", "D’où viennent-elles\u00a0?"},
-		"purposes":                    {"Pourquoi nous les utilisons", "Pourquoi les utilisons-nous\u00a0?"},
-		"lawful_bases":                {"Notre base juridique", "Quelle est notre base juridique\u00a0?"},
-		"special_category_conditions": {"Les données à protéger davantage", "Qu’en est-il des données à protéger davantage\u00a0?"},
-		"consent":                     {"Votre consentement", "Comment retirer votre consentement\u00a0?"},
-		"provision":                   {"Si vous ne nous donnez pas ces données", "Et si vous ne nous donnez pas ces données\u00a0?"},
-		"recipients":                  {"À qui nous les communiquons", "À qui les communiquons-nous\u00a0?"},
-		"sharing_reasons":             {"Pourquoi nous les communiquons", "Pourquoi les communiquons-nous\u00a0?"},
-		"transfers":                   {"Transferts vers d’autres pays", "Les envoyons-nous dans d’autres pays\u00a0?"},
-		"retention":                   {"Combien de temps nous les conservons", "Combien de temps les conservons-nous\u00a0?"},
-		"automated_decisions":         {"Décisions automatisées", "Prenons-nous des décisions automatisées\u00a0?"},
-		"opt_outs":                    {"Refuser un usage", "Comment refuser un usage\u00a0?"},
-		"security":                    {"Comment nous les protégeons", "Comment les protégeons-nous\u00a0?"},
-		"rights":                      {"Vos droits", "Quels sont vos droits\u00a0?"},
-		"exercising_rights":           {"Exercer vos droits", "Comment exercer vos droits\u00a0?"},
-		"complaints":                  {"Réclamations", "Comment introduire une réclamation\u00a0?"},
-		"audiences":                   {"À qui s’adresse ce document", "À qui s’adresse ce document\u00a0?"},
-		"definitions":                 {"Ce que les mots veulent dire", "Que veulent dire les mots\u00a0?"},
-		"joint_controllers":           {"Responsables conjoints du traitement", "Qui décide avec nous\u00a0?"},
-		"representative":              {"Notre représentant", "Qui est notre représentant\u00a0?"},
-		"third_party_data":            {"Si vous nous parlez d’autres personnes", "Et si vous nous parlez d’autres personnes\u00a0?"},
-		"criminal_offence_data":       {"Les données relatives aux infractions", "Qu’en est-il des données relatives aux infractions\u00a0?"},
-		"anonymised_uses":             {"Usages sans les noms", "Comment les données sont-elles utilisées sans les noms\u00a0?"},
-		"promises":                    {"Nos engagements", "À quoi nous engageons-nous\u00a0?"},
-		"cookies":                     {"Cookies", "Quels cookies sont utilisés\u00a0?"},
-		"exceptions":                  {"Ce que ce document ne dit pas", "Que ne dit pas ce document\u00a0?"},
-		"changes":                     {"Modifications de ce document", "Comment ce document a-t-il changé\u00a0?"},
-		"formats":                     {"Autres formats et langues", "Sous quelles autres formes ce document existe-t-il\u00a0?"},
-		"related_notices":             {"Documents liés", "Où en savoir plus\u00a0?"},
+		"controller":                  {"Qui nous sommes", "Qui sommes-nous\u202f?"},
+		"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u202f?"},
+		"contacts":                    {"Nous contacter", "Comment nous contacter\u202f?"},
+		"personal_data":               {"Les données que nous utilisons", "Quelles données utilisons-nous\u202f?"},
+		"sources":                     {"D’où elles viennent", "D’où viennent-elles\u202f?"},
+		"purposes":                    {"Pourquoi nous les utilisons", "Pourquoi les utilisons-nous\u202f?"},
+		"lawful_bases":                {"Notre base juridique", "Quelle est notre base juridique\u202f?"},
+		"special_category_conditions": {"Les données à protéger davantage", "Qu’en est-il des données à protéger davantage\u202f?"},
+		"consent":                     {"Votre consentement", "Comment retirer votre consentement\u202f?"},
+		"provision":                   {"Si vous ne nous donnez pas ces données", "Et si vous ne nous donnez pas ces données\u202f?"},
+		"recipients":                  {"À qui nous les communiquons", "À qui les communiquons-nous\u202f?"},
+		"sharing_reasons":             {"Pourquoi nous les communiquons", "Pourquoi les communiquons-nous\u202f?"},
+		"transfers":                   {"Transferts vers d’autres pays", "Les envoyons-nous dans d’autres pays\u202f?"},
+		"retention":                   {"Combien de temps nous les conservons", "Combien de temps les conservons-nous\u202f?"},
+		"automated_decisions":         {"Décisions automatisées", "Prenons-nous des décisions automatisées\u202f?"},
+		"opt_outs":                    {"Refuser un usage", "Comment refuser un usage\u202f?"},
+		"security":                    {"Comment nous les protégeons", "Comment les protégeons-nous\u202f?"},
+		"rights":                      {"Vos droits", "Quels sont vos droits\u202f?"},
+		"exercising_rights":           {"Exercer vos droits", "Comment exercer vos droits\u202f?"},
+		"complaints":                  {"Réclamations", "Comment introduire une réclamation\u202f?"},
+		"audiences":                   {"À qui s’adresse ce document", "À qui s’adresse ce document\u202f?"},
+		"definitions":                 {"Ce que les mots veulent dire", "Que veulent dire les mots\u202f?"},
+		"joint_controllers":           {"Responsables conjoints du traitement", "Qui décide avec nous\u202f?"},
+		"representative":              {"Notre représentant", "Qui est notre représentant\u202f?"},
+		"third_party_data":            {"Si vous nous parlez d’autres personnes", "Et si vous nous parlez d’autres personnes\u202f?"},
+		"criminal_offence_data":       {"Les données relatives aux infractions", "Qu’en est-il des données relatives aux infractions\u202f?"},
+		"anonymised_uses":             {"Usages sans les noms", "Comment les données sont-elles utilisées sans les noms\u202f?"},
+		"promises":                    {"Nos engagements", "À quoi nous engageons-nous\u202f?"},
+		"cookies":                     {"Cookies", "Quels cookies sont utilisés\u202f?"},
+		"exceptions":                  {"Ce que ce document ne dit pas", "Que ne dit pas ce document\u202f?"},
+		"changes":                     {"Modifications de ce document", "Comment ce document a-t-il changé\u202f?"},
+		"formats":                     {"Autres formats et langues", "Sous quelles autres formes ce document existe-t-il\u202f?"},
+		"related_notices":             {"Documents liés", "Où en savoir plus\u202f?"},
 	},
 	Channels: Channels{
 		Email: "Courriel", Phone: "Téléphone", Textphone: "Téléphone textuel", Fax: "Télécopie", Address: "Courrier",
@@ -61,21 +62,22 @@ var French = Catalogue{
 	},
 	Rights: frenchRights,
 
+	Colon: "\u00a0:", Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
+
 	KeyFacts: "L’essentiel", RightToObject: "Votre droit d’opposition", OtherRights: "Vos autres droits",
-	Controller: func(name string) string {
-		return "Responsable de vos données à caractère personnel\u00a0: " + stop(name) + " La loi parle du responsable du traitement."
+	More: func(n int) string {
+		return counted(language.French, n, forms{plural.One: "autre", plural.Other: "autres"})
 	},
+	Controller:  "Responsable du traitement de vos données à caractère personnel\u00a0: %s.",
 	Officer:     "Le délégué à la protection des données contrôle la façon dont les données à caractère personnel sont utilisées. Vous pouvez lui poser toute question à ce sujet.",
 	Reach:       "Voici comment prendre contact\u00a0:",
 	AlsoKnownAs: "Autres noms", OfficerName: "Nom", Unit: "Service", PartOf: "Fait partie de",
 	NotThese:        "Ces droits ne s’appliquent pas ici\u00a0:",
 	SpecialCategory: "Ces données relèvent des catégories particulières de données à caractère personnel, que la loi protège davantage.",
 	CriminalOffence: "Ces données sont relatives à des infractions, et la loi les protège davantage.",
-	About:           func(who string) string { return "au sujet de\u00a0: " + who },
+	About:           "au sujet de\u00a0: %s",
 	NewSince:        func(day string) string { return "nouveau depuis le " + day },
-	Representative: func(name string) string {
-		return "Représentant du responsable du traitement, qui est établi ailleurs\u00a0: " + stop(name) + " Vous pouvez le contacter pour toute question sur ce document."
-	},
+	Representative:  "Représentant du responsable du traitement, qui est établi ailleurs\u00a0: %s. Vous pouvez le contacter pour toute question sur ce document.",
 	Authorities: map[string]string{
 		"official-authority": "Contrôle de l’autorité publique",
 		"authorised-by-law":  "Autorisé par la loi",
@@ -144,8 +146,8 @@ var French = Catalogue{
 	Or: "ou", LawsLabel: "Le texte qui le prévoit", ContractLabel: "Le contrat", InterestsLabel: "L’intérêt",
 	Period:   frenchPeriod,
 	Qualify:  func(qualifier, period string) string { return frenchQualifiers[qualifier] + period },
-	From:     func(event string) string { return "à compter de\u00a0: " + event },
-	Until:    func(event string) string { return "jusqu’à\u00a0: " + event },
+	From:     "à compter de\u00a0: %s",
+	Until:    "jusqu’à\u00a0: %s",
 	UntilAge: func(age int) string { return fmt.Sprintf("jusqu’à ce que la personne ait %d\u00a0ans", age) },
 	Then: map[string]string{
 		"destroy": "puis détruites de façon sûre", "anonymise": "puis rendues anonymes",
@@ -157,14 +159,15 @@ var French = Catalogue{
 		"pre-contract": "Ces données sont nécessaires pour conclure un contrat avec vous.",
 		"voluntary":    "Vous n’êtes pas obligé de donner ces données.",
 	},
-	ObjectLimits: "Cet usage doit alors cesser, sauf si des motifs légitimes et impérieux prévalent sur vos intérêts, vos droits et vos libertés, ou s’il est nécessaire à des droits en justice.",
-	ToObject:     "Pour vous opposer, prenez contact d’une de ces façons\u00a0:",
-	ComplainController: func(name string) string {
-		return "Vous pouvez introduire une réclamation sur la façon dont vos données à caractère personnel sont utilisées, auprès de\u00a0: " + stop(name)
-	},
-	Acknowledgement: "Vous recevez un accusé de réception dans les 30\u00a0jours suivant l’arrivée de votre réclamation, et son issue dans les meilleurs délais.",
-	ComplainAuthority: func(name string) string {
-		return "Vous avez aussi le droit d’introduire une réclamation auprès de l’autorité de contrôle\u00a0: " + stop(name)
+	ObjectLimits:       "Cet usage doit alors cesser, sauf si des motifs légitimes et impérieux prévalent sur vos intérêts, vos droits et vos libertés, ou s’il est nécessaire à des droits en justice.",
+	ToObject:           "Pour vous opposer, prenez contact d’une de ces façons\u00a0:",
+	ComplainController: "Vous pouvez introduire une réclamation sur la façon dont vos données à caractère personnel sont utilisées, auprès de\u00a0: %s.",
+	Acknowledgement:    "Vous recevez un accusé de réception dans les 30\u00a0jours suivant l’arrivée de votre réclamation, et son issue dans les meilleurs délais.",
+	ComplainAuthority:  "Vous avez aussi le droit d’introduire une réclamation auprès de l’autorité de contrôle\u00a0: %s.",
+	Supervisors: map[string]string{
+		"European Data Protection Supervisor": "Contrôleur européen de la protection des données",
+		"Gegevensbeschermingsautoriteit / Autorité de protection des données / Datenschutzbehörde": "Autorité de protection des données (APD)",
+		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT":             "Préposé fédéral à la protection des données et à la transparence (PFPDT)",
 	},
 	ComplainAnyAuthority: "Vous avez aussi le droit d’introduire une réclamation auprès d’une autorité de contrôle, par exemple là où vous résidez ou travaillez, ou là où vos droits ont été violés.",
 	CoversLead:           "Vous y trouverez\u00a0:",
@@ -242,23 +245,6 @@ func frenchArticle(instrument, article string) string {
 		}
 	}
 	return words + ", " + map[string]string{"GDPR": "du RGPD", "UK GDPR": "du UK GDPR", "Regulation (EU) 2018/1725": "du règlement (UE) 2018/1725"}[instrument]
-}
-
-// frenchPeriod writes a duration, numbers and units held together.
-func frenchPeriod(years, months, weeks, days int) string {
-	var parts []string
-	for _, p := range []struct {
-		n         int
-		one, many string
-	}{{years, "an", "ans"}, {months, "mois", "mois"}, {weeks, "semaine", "semaines"}, {days, "jour", "jours"}} {
-		switch {
-		case p.n == 1:
-			parts = append(parts, "1\u00a0"+p.one)
-		case p.n > 1:
-			parts = append(parts, fmt.Sprintf("%d\u00a0%s", p.n, p.many))
-		}
-	}
-	return frenchList(parts)
 }
 
 func frenchList(items []string) string {

@@ -62,21 +62,20 @@ var German = Catalogue{
 	},
 	Rights: germanRights,
 
+	Colon: ":", Semicolon: "; ", Quotes: [2]string{"„", "“"},
+
 	KeyFacts: "Das Wichtigste", RightToObject: "Ihr Widerspruchsrecht", OtherRights: "Ihre weiteren Rechte",
-	Controller: func(name string) string {
-		return "Für Ihre personenbezogenen Daten ist verantwortlich: " + stop(name) + " Das Gesetz spricht vom Verantwortlichen."
-	},
+	More:        func(n int) string { return fmt.Sprintf("%d weitere", n) },
+	Controller:  "Verantwortlich für die Verarbeitung Ihrer personenbezogenen Daten ist: %s. Das Gesetz spricht vom Verantwortlichen.",
 	Officer:     "Die oder der Datenschutzbeauftragte überwacht, wie personenbezogene Daten verarbeitet werden. Sie können sich mit allen Fragen dazu dorthin wenden.",
 	Reach:       "Sie erreichen die Stelle so:",
 	AlsoKnownAs: "Auch bekannt als", OfficerName: "Name", Unit: "Abteilung", PartOf: "Teil von",
 	NotThese:        "Diese Rechte bestehen hier nicht:",
 	SpecialCategory: "Diese Daten gehören zu den besonderen Kategorien personenbezogener Daten, die das Gesetz stärker schützt.",
 	CriminalOffence: "Das sind Daten über Straftaten, die das Gesetz stärker schützt.",
-	About:           func(who string) string { return "betrifft: " + who },
+	About:           "betrifft: %s",
 	NewSince:        func(day string) string { return "neu seit " + day },
-	Representative: func(name string) string {
-		return "Vertretung des Verantwortlichen, der anderswo niedergelassen ist: " + stop(name) + " Sie können sich in allen Fragen zu diesen Hinweisen dorthin wenden."
-	},
+	Representative:  "Vertretung des Verantwortlichen, der anderswo niedergelassen ist: %s. Sie können sich in allen Fragen zu diesen Hinweisen dorthin wenden.",
 	Authorities: map[string]string{
 		"official-authority": "Behördliche Aufsicht",
 		"authorised-by-law":  "Gesetzlich zugelassen",
@@ -145,8 +144,8 @@ var German = Catalogue{
 	Or: "oder", LawsLabel: "Die Vorschrift dahinter", ContractLabel: "Der Vertrag", InterestsLabel: "Das Interesse",
 	Period:   germanPeriod,
 	Qualify:  func(qualifier, period string) string { return germanQualifiers[qualifier] + period },
-	From:     func(event string) string { return "ab: " + event },
-	Until:    func(event string) string { return "bis: " + event },
+	From:     "ab: %s",
+	Until:    "bis: %s",
 	UntilAge: func(age int) string { return fmt.Sprintf("bis die Person %d Jahre alt ist", age) },
 	Then: map[string]string{
 		"destroy": "dann sicher gelöscht", "anonymise": "dann anonymisiert",
@@ -158,14 +157,15 @@ var German = Catalogue{
 		"pre-contract": "Diese Daten sind nötig, damit ein Vertrag mit Ihnen geschlossen werden kann.",
 		"voluntary":    "Sie müssen diese Daten nicht geben.",
 	},
-	ObjectLimits: "Die Verarbeitung muss dann enden, es sei denn, zwingende schutzwürdige Gründe überwiegen Ihre Interessen, Rechte und Freiheiten, oder sie ist für Rechtsansprüche nötig.",
-	ToObject:     "So können Sie Widerspruch einlegen:",
-	ComplainController: func(name string) string {
-		return "Sie können sich darüber beschweren, wie Ihre personenbezogenen Daten verarbeitet werden, und zwar hier: " + stop(name)
-	},
-	Acknowledgement: "Innerhalb von 30 Tagen nach dem Eingang erhalten Sie eine Bestätigung Ihrer Beschwerde und ohne unangemessene Verzögerung das Ergebnis.",
-	ComplainAuthority: func(name string) string {
-		return "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde zu beschweren, zum Beispiel bei dieser: " + stop(name)
+	ObjectLimits:       "Die Verarbeitung muss dann enden, es sei denn, zwingende schutzwürdige Gründe überwiegen Ihre Interessen, Rechte und Freiheiten, oder sie ist für Rechtsansprüche nötig.",
+	ToObject:           "So können Sie Widerspruch einlegen:",
+	ComplainController: "Sie können sich darüber beschweren, wie Ihre personenbezogenen Daten verarbeitet werden, und zwar hier: %s.",
+	Acknowledgement:    "Innerhalb von 30 Tagen nach dem Eingang erhalten Sie eine Bestätigung Ihrer Beschwerde und ohne unangemessene Verzögerung das Ergebnis.",
+	ComplainAuthority:  "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde zu beschweren, zum Beispiel bei dieser: %s.",
+	Supervisors: map[string]string{
+		"European Data Protection Supervisor": "Europäischer Datenschutzbeauftragter",
+		"Gegevensbeschermingsautoriteit / Autorité de protection des données / Datenschutzbehörde": "Datenschutzbehörde (Belgien)",
+		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT":             "Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter (EDÖB)",
 	},
 	ComplainAnyAuthority: "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde für den Datenschutz zu beschweren, zum Beispiel dort, wo Sie wohnen oder arbeiten oder wo Ihre Rechte verletzt wurden.",
 	CoversLead:           "Dort erfahren Sie mehr über:",
@@ -242,23 +242,6 @@ func germanArticle(instrument, article string) string {
 		}
 	}
 	return words + " " + map[string]string{"GDPR": "DSGVO", "UK GDPR": "UK GDPR", "Regulation (EU) 2018/1725": "der Verordnung (EU) 2018/1725"}[instrument]
-}
-
-// germanPeriod writes a duration, numbers and units held together.
-func germanPeriod(years, months, weeks, days int) string {
-	var parts []string
-	for _, p := range []struct {
-		n         int
-		one, many string
-	}{{years, "Jahr", "Jahre"}, {months, "Monat", "Monate"}, {weeks, "Woche", "Wochen"}, {days, "Tag", "Tage"}} {
-		switch {
-		case p.n == 1:
-			parts = append(parts, "1\u00a0"+p.one)
-		case p.n > 1:
-			parts = append(parts, fmt.Sprintf("%d\u00a0%s", p.n, p.many))
-		}
-	}
-	return germanList(parts)
 }
 
 func germanList(items []string) string {

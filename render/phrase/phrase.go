@@ -2,12 +2,7 @@
 // language. It knows no notice and no output format; compose puts its words in place.
 package phrase
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-)
+import "golang.org/x/text/language"
 
 // A Catalogue is the fixed wording in one language. Sentences address the reader
 // as "you" and never name the speaker, so that they fit whoever speaks.
@@ -26,15 +21,19 @@ type Catalogue struct {
 	Table    PurposeTable
 	Rights   map[string]Right // by slug of the law tables
 
+	Colon, Semicolon string    // after a label; between things in a list, with the space after it
+	Quotes           [2]string // around words of the law
+
 	KeyFacts, RightToObject, OtherRights string
-	Controller                           func(name string) string
+	More                                 func(n int) string // of a list that goes on elsewhere
+	Controller                           Frame
 	Officer, Reach                       string
 	AlsoKnownAs, OfficerName             string
 	Unit, PartOf, NotThese               string
 	SpecialCategory, CriminalOffence     string
-	About                                func(who string) string
+	About                                Frame
 	NewSince                             func(day string) string
-	Representative                       func(name string) string
+	Representative                       Frame
 	Authorities                          map[string]string // under which data about offences are used
 	Duties                               map[string]string // what need not be told, by slug of the law tables
 	Calendars                            map[string]string
@@ -52,15 +51,16 @@ type Catalogue struct {
 	InterestsLabel                       string
 	Period                               func(years, months, weeks, days int) string
 	Qualify                              func(qualifier, period string) string
-	From, Until                          func(event string) string
+	From, Until                          Frame
 	UntilAge                             func(age int) string
 	Then                                 map[string]string
 	ProvisionRequired                    map[string]string
 	ObjectLimits, ToObject               string
-	ComplainController                   func(name string) string
+	ComplainController                   Frame
 	Acknowledgement                      string
-	ComplainAuthority                    func(name string) string
-	ComplainAnyAuthority                 string // where it is not known which
+	ComplainAuthority                    Frame
+	Supervisors                          map[string]string // authorities by their names in the law tables
+	ComplainAnyAuthority                 string            // where it is not known which
 	CoversLead                           string
 	Exercise                             Exercise
 	Decision                             DecisionLabels
@@ -70,6 +70,10 @@ type Catalogue struct {
 	List                                 func(items []string) string
 	Date                                 func(year, month, day int) string
 }
+
+// A Frame is standard wording with a place for words of the notice, "%s", right after a
+// colon: nothing before them may change their form, and they change nothing after them.
+type Frame = string
 
 // Labels are the words of the page furniture.
 type Labels struct {
@@ -112,22 +116,6 @@ type TransferLabels struct{ Recipient, Safeguard, Copy string }
 // catalogues are all that there are; the first stands in for the others.
 var catalogues = []*Catalogue{&English, &Welsh, &German, &French}
 
-// stop ends a sentence with a name, which may end in a full stop itself.
-func stop(name string) string { return strings.TrimSuffix(name, ".") + "." }
-
-// LanguageName names a language in itself: "Cymraeg".
-func LanguageName(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return tag
-	}
-	base, _ := t.Base()
-	if name := display.Self.Name(language.Make(base.String())); name != "" {
-		return name
-	}
-	return tag
-}
-
 // All returns the catalogues.
 func All() []*Catalogue { return catalogues }
 
@@ -145,16 +133,4 @@ func For(tag string) (*Catalogue, bool) {
 		}
 	}
 	return catalogues[0], false
-}
-
-// region names a country by its code, or returns the words as they are.
-func region(code string, names display.Namer) string {
-	r, err := language.ParseRegion(code)
-	if err != nil || !r.IsCountry() || r.String() != code {
-		return code
-	}
-	if name := names.Name(r); name != "" {
-		return name
-	}
-	return code
 }

@@ -79,7 +79,7 @@ func whole(t *testing.T, path string, v reflect.Value) {
 // The catalogue speaks to "you" and leaves it open who speaks, but for headings.
 func TestSentencesDoNotNameTheSpeaker(t *testing.T) {
 	c := phrase.English
-	sentences := []string{c.Officer, c.Reach, c.SpecialCategory, c.CriminalOffence, c.NoTransfers, c.NoDecisions, c.ObjectLimits, c.ToObject, c.Acknowledgement, c.ComplainController("X"), c.ComplainAuthority("X"), c.Controller("X")}
+	sentences := []string{c.Officer, c.Reach, c.SpecialCategory, c.CriminalOffence, c.NoTransfers, c.NoDecisions, c.ObjectLimits, c.ToObject, c.Acknowledgement, c.ComplainController, c.ComplainAuthority, c.Controller}
 	for _, table := range []map[string]string{c.Bases, c.Conditions, c.ProvisionRequired, c.Then, c.Mechanisms} {
 		for _, s := range table {
 			sentences = append(sentences, s)
@@ -113,7 +113,7 @@ func TestEnglish(t *testing.T) {
 		"a and b":                                c.List([]string{"a", "b"}),
 		"a, b and c":                             c.List([]string{"a", "b", "c"}),
 		"1 March 2026":                           c.Date(2026, 3, 1),
-		"UK GDPR Article 6(1)(e)":                c.Article("UK GDPR", "6(1)(e)"),
+		"Article 6(1)(e) of the UK GDPR":         c.Article("UK GDPR", "6(1)(e)"),
 		"until the person reaches the age of 25": c.UntilAge(25),
 	} {
 		if want != got {
@@ -191,6 +191,72 @@ func TestFrench(t *testing.T) {
 	} {
 		if want != got {
 			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+}
+
+// The notice's words stand after a colon: no word of the frame could ask for a form of them.
+func TestFramesTakeWordsAfterAColon(t *testing.T) {
+	for _, c := range phrase.All() {
+		frames := map[string]string{
+			"Controller": c.Controller, "About": c.About, "Representative": c.Representative, "From": c.From, "Until": c.Until,
+			"ComplainController": c.ComplainController, "ComplainAuthority": c.ComplainAuthority,
+		}
+		for name, frame := range frames {
+			before, after, ok := strings.Cut(frame, "%s")
+			if !ok || !strings.HasSuffix(before, c.Colon+" ") || after != "" && !strings.HasPrefix(after, ".") {
+				t.Errorf("%s.%s: want a place for words right after %q, and a full stop or nothing after it, got %q", c.Name, name, c.Colon+" ", frame)
+			}
+			if strings.Contains(after, "%s") {
+				t.Errorf("%s.%s: want one place, got %q", c.Name, name, frame)
+			}
+		}
+	}
+}
+
+// What authorities are called in a language hangs on their names in the law tables.
+func TestSupervisors(t *testing.T) {
+	known := map[string]bool{}
+	for _, country := range []string{"AT", "BE", "CH", "CY", "EU", "GB", "IE", "MT"} {
+		for _, day := range []string{"2026-01-01", law.AsOf} {
+			if a, ok := law.AuthorityOf(country, day); ok {
+				known[a.Name] = true
+			}
+		}
+	}
+	for _, c := range phrase.All() {
+		for name := range c.Supervisors {
+			if !known[name] {
+				t.Errorf("%s: the law tables know no %q", c.Name, name)
+			}
+		}
+	}
+	for want, got := range map[string]string{
+		"Y Comisiwn Gwybodaeth (ICO)":          phrase.Welsh.Supervisors["Information Commission (ICO)"],
+		"Europäischer Datenschutzbeauftragter": phrase.German.Supervisors["European Data Protection Supervisor"],
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+}
+
+func TestDirection(t *testing.T) {
+	for tag, want := range map[string]string{
+		"ar": "rtl", "he": "rtl", "fa-IR": "rtl", "ur": "rtl", "yi": "rtl", "dv": "rtl", "ps": "rtl", "pa-PK": "rtl", "az-Arab": "rtl", "ckb": "rtl",
+		"en": "ltr", "cy": "ltr", "az": "ltr", "pa": "ltr", "ar-Latn": "ltr", "zh": "ltr", "": "ltr", "no tag": "ltr",
+	} {
+		if got := phrase.Direction(tag); want != got {
+			t.Errorf("%q: want %s, got %s", tag, want, got)
+		}
+	}
+}
+
+// Where there is no catalogue, countries still have their names.
+func TestRegion(t *testing.T) {
+	for _, c := range [][3]string{{"fi", "US", "Yhdysvallat"}, {"fi", "words", ""}, {"fi", "XX", ""}, {"no tag", "US", ""}, {"ar", "MT", "مالطا"}} {
+		if got := phrase.Region(c[0], c[1]); c[2] != got {
+			t.Errorf("%s in %s: want %q, got %q", c[1], c[0], c[2], got)
 		}
 	}
 }

@@ -8,10 +8,12 @@ import (
 	"golang.org/x/text/language/display"
 )
 
+var welshTag = language.MustParse("cy")
+
 // Welsh is the catalogue for Welsh. The law of the United Kingdom is in English, so its
 // terms are those of the Commissioner's Welsh pages and of Welsh public bodies.
 var Welsh = Catalogue{
-	Tag: language.MustParse("cy"), Name: "Welsh", Unreviewed: true,
+	Tag: welshTag, Name: "Welsh", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i'r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i'r brig",
 		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o'r hysbysiad hwn", PageOf: "Tudalen %d o %d",
@@ -62,21 +64,20 @@ var Welsh = Catalogue{
 	},
 	Rights: welshRights,
 
+	Colon: ":", Semicolon: "; ", Quotes: [2]string{"‘", "’"},
+
 	KeyFacts: "Cip cyflym", RightToObject: "Eich hawl i wrthwynebu", OtherRights: "Eich hawliau eraill",
-	Controller: func(name string) string {
-		return "Yn gyfrifol am eich gwybodaeth bersonol: " + stop(name) + " Yng ngeiriau'r gyfraith, dyma'r rheolydd."
-	},
+	More:        func(n int) string { return fmt.Sprintf("%d arall", n) },
+	Controller:  "Yn gyfrifol am eich gwybodaeth bersonol: %s. Yng ngeiriau'r gyfraith, dyma'r rheolydd.",
 	Officer:     "Mae'r Swyddog Diogelu Data yn cadw golwg ar sut y defnyddir gwybodaeth bersonol. Gallwch gysylltu â'r swyddog gydag unrhyw gwestiwn amdani.",
 	AlsoKnownAs: "Enwau eraill", OfficerName: "Enw", Unit: "Adran", PartOf: "Yn rhan o",
 	NotThese:        "Nid yw'r hawliau hyn yn gymwys yma:",
 	SpecialCategory: "Data categori arbennig yw hwn, sy'n cael ei ddiogelu'n gryfach gan y gyfraith.",
 	CriminalOffence: "Gwybodaeth am droseddau yw hon, sy'n cael ei diogelu'n gryfach gan y gyfraith.",
 	Reach:           "Gallwch gysylltu yn y ffyrdd hyn:",
-	About:           func(who string) string { return "am: " + who },
+	About:           "am: %s",
 	NewSince:        func(day string) string { return "newydd ers " + day },
-	Representative: func(name string) string {
-		return "Cynrychiolydd y rheolydd, sydd wedi'i sefydlu mewn man arall: " + stop(name) + " Gallwch gysylltu â'r cynrychiolydd am bopeth yn yr hysbysiad hwn."
-	},
+	Representative:  "Cynrychiolydd y rheolydd, sydd wedi'i sefydlu mewn man arall: %s. Gallwch gysylltu â'r cynrychiolydd am bopeth yn yr hysbysiad hwn.",
 	Authorities: map[string]string{
 		"official-authority": "Awdurdod swyddogol",
 		"authorised-by-law":  "Wedi'i awdurdodi gan y gyfraith",
@@ -97,7 +98,7 @@ var Welsh = Catalogue{
 		AdoptedBy: "Mabwysiadwyd gan", RegisterRef: "Cyfeirnod yn y gofrestr", Licence: "Trwydded y testun", Notified: "Dywedwyd wrth bobl ar",
 	},
 	PublicSource: "ar gael i'r cyhoedd",
-	Region:       func(code string) string { return region(code, display.Regions(language.MustParse("cy"))) },
+	Region:       welshRegion,
 	NoTransfers:  "Dim. Nid anfonir eich gwybodaeth bersonol i wlad arall.",
 	NoDecisions:  "Dim. Ni wneir penderfyniadau awtomataidd amdanoch, ac nid oes proffilio.",
 	Nothing:      "Dim",
@@ -149,8 +150,8 @@ var Welsh = Catalogue{
 	Qualify: func(qualifier, period string) string {
 		return map[string]string{"up-to": "hyd at: ", "at-least": "o leiaf: ", "about": "oddeutu: "}[qualifier] + period
 	},
-	From:     func(event string) string { return "yn cychwyn: " + event },
-	Until:    func(event string) string { return "yn dod i ben: " + event },
+	From:     "yn cychwyn: %s",
+	Until:    "yn dod i ben: %s",
 	UntilAge: func(age int) string { return fmt.Sprintf("nes bod y person yn %d oed", age) },
 	Then: map[string]string{
 		"destroy": "yna ei dinistrio'n ddiogel", "anonymise": "yna ei gwneud yn ddienw",
@@ -162,14 +163,14 @@ var Welsh = Catalogue{
 		"pre-contract": "Mae angen y wybodaeth hon cyn y gellir gwneud contract gyda chi.",
 		"voluntary":    "Nid oes rhaid i chi roi'r wybodaeth hon.",
 	},
-	ObjectLimits: "Rhaid i'r defnydd ddod i ben wedyn, oni bai bod rhesymau dilys cymhellol drosto sy'n drech na'ch buddiannau, eich hawliau a'ch rhyddidau, neu fod ei angen ar gyfer hawliadau cyfreithiol.",
-	ToObject:     "I wrthwynebu, cysylltwch yn un o'r ffyrdd hyn:",
-	ComplainController: func(name string) string {
-		return "Gallwch gwyno i'r rheolydd am sut y defnyddir eich gwybodaeth bersonol: " + stop(name)
-	},
-	Acknowledgement: "Cewch ateb bod eich cwyn wedi cyrraedd o fewn 30 diwrnod i'w derbyn, a chewch wybod y canlyniad heb oedi gormodol.",
-	ComplainAuthority: func(name string) string {
-		return "Mae gennych hawl hefyd i gwyno i'r awdurdod goruchwylio: " + stop(name)
+	ObjectLimits:       "Rhaid i'r defnydd ddod i ben wedyn, oni bai bod rhesymau dilys cymhellol drosto sy'n drech na'ch buddiannau, eich hawliau a'ch rhyddidau, neu fod ei angen ar gyfer hawliadau cyfreithiol.",
+	ToObject:           "I wrthwynebu, cysylltwch yn un o'r ffyrdd hyn:",
+	ComplainController: "Gallwch gwyno i'r rheolydd am sut y defnyddir eich gwybodaeth bersonol: %s.",
+	Acknowledgement:    "Cewch ateb bod eich cwyn wedi cyrraedd o fewn 30 diwrnod i'w derbyn, a chewch wybod y canlyniad heb oedi gormodol.",
+	ComplainAuthority:  "Mae gennych hawl hefyd i gwyno i'r awdurdod goruchwylio: %s.",
+	Supervisors: map[string]string{
+		"Information Commission (ICO)":            "Y Comisiwn Gwybodaeth (ICO)",
+		"Information Commissioner’s Office (ICO)": "Swyddfa'r Comisiynydd Gwybodaeth (ICO)",
 	},
 	ComplainAnyAuthority: "Mae gennych hawl hefyd i gwyno i awdurdod goruchwylio ar gyfer diogelu data, er enghraifft lle rydych yn byw neu'n gweithio, neu lle torrwyd eich hawliau.",
 	CoversLead:           "Mae'n dweud wrthych am:",
@@ -229,34 +230,13 @@ var welshRights = map[string]Right{
 	"compensation":               {"Cael iawndal", "Gallwch hawlio iawndal am niwed a achoswyd gan ddefnydd anghyfreithlon o'ch gwybodaeth."},
 }
 
-// welshPeriod writes a duration. Years have a table of their own: 4 is "blynedd", which
-// the plural categories of CLDR do not tell from 5.
-func welshPeriod(years, months, weeks, days int) string {
-	var parts []string
-	add := func(n int, one, two, other string) {
-		switch {
-		case n == 0:
-		case n == 1:
-			parts = append(parts, "1\u00a0"+one)
-		case n == 2:
-			parts = append(parts, "2\u00a0"+two)
-		default:
-			parts = append(parts, fmt.Sprintf("%d\u00a0%s", n, other))
-		}
-	}
-	year := "mlynedd"
-	switch years {
-	case 3, 4, 6:
-		year = "blynedd"
-	case 13, 14, 16:
-		year = "o flynyddoedd"
-	}
-	add(years, "flwyddyn", "flynedd", year)
-	add(months, "mis", "fis", "mis")
-	add(weeks, "wythnos", "wythnos", "wythnos")
-	add(days, "diwrnod", "ddiwrnod", "diwrnod")
-	return strings.Join(parts, ", ")
-}
-
 // welshList joins with commas alone: "a" would change the first letter of the word after it.
 func welshList(items []string) string { return strings.Join(items, ", ") }
+
+// welshRegion names a country. CLDR 32 is behind in one name.
+func welshRegion(code string) string {
+	if code == "KR" {
+		return "De Corea"
+	}
+	return region(code, display.Regions(welshTag))
+}

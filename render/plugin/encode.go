@@ -22,6 +22,7 @@ type (
 		Effective  *date       `json:"effective,omitempty"`
 		Alternates []alternate `json:"alternates"`
 		Labels     labels      `json:"labels"`
+		LabelsLang string      `json:"labels_lang,omitempty"`
 		Blocks     []any       `json:"blocks"`
 	}
 	date struct {
@@ -104,7 +105,7 @@ func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	e := &encoder{files: map[string]*source.File{}}
 	out := document{
 		Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version,
-		Updated: day(d.Updated), Effective: day(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), Blocks: e.blocks(d.Blocks),
+		Updated: day(d.Updated), Effective: day(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
 	}
 	for _, a := range d.Alternates {
 		out.Alternates = append(out.Alternates, alternate(a))

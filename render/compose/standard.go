@@ -1,0 +1,123 @@
+package compose
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
+)
+
+// fixed is standard wording. Where it is in another language than the notice, it is
+// marked with that, so that it is read aloud as what it is (WCAG 3.1.2).
+func (c *composer) fixed(s string) []doc.Inline {
+	switch {
+	case s == "":
+		return nil
+	case c.foreign == "":
+		return plain(s)
+	}
+	return []doc.Inline{doc.Lang{Tag: c.foreign, Inlines: plain(s)}}
+}
+
+// english is wording that is in English in every catalogue.
+func (c *composer) english(s string) []doc.Inline {
+	if c.p == &phrase.English {
+		return c.fixed(s)
+	}
+	return []doc.Inline{doc.Lang{Tag: "en", Inlines: plain(s)}}
+}
+
+// term is standard wording for a thing that has an English name and may have no other.
+func (c *composer) term(s, english string) []doc.Inline {
+	if s == english {
+		return c.english(s)
+	}
+	return c.fixed(s)
+}
+
+// frame is a standard sentence with the notice's words after its colon.
+func (c *composer) frame(sentence string, words []doc.Inline) []doc.Inline {
+	before, after, _ := strings.Cut(sentence, "%s")
+	if strings.HasSuffix(doc.Plain(words), ".") {
+		after = strings.TrimPrefix(after, ".")
+	}
+	return slices.Concat(c.fixed(before), words, c.fixed(after))
+}
+
+// sentence is a paragraph of standard wording.
+func (c *composer) sentence(s string) doc.Block { return &doc.Paragraph{Inlines: c.fixed(s)} }
+
+// value is one value of a definition.
+func (c *composer) value(s string) []doc.Block { return []doc.Block{c.sentence(s)} }
+
+// mark is the colon after a label, colon the one between words.
+func (c *composer) mark() doc.Inline  { return doc.Text(c.p.Colon) }
+func (c *composer) colon() doc.Inline { return doc.Text(c.p.Colon + " ") }
+
+// dash stands where there is nothing to say.
+func dash() doc.Block { return &doc.Paragraph{Inlines: plain("–")} }
+
+// labelled is "Label: words".
+func (c *composer) labelled(label string, words []doc.Inline) doc.Block {
+	return &doc.Paragraph{Inlines: append([]doc.Inline{doc.Strong(append(c.fixed(label), c.mark())), doc.Text(" ")}, words...)}
+}
+
+// definition adds a row if there is something to say.
+func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.Block) {
+	kept := slices.DeleteFunc(values, func(v []doc.Block) bool { return len(v) == 0 })
+	if len(kept) > 0 {
+		d.Items = append(d.Items, doc.Definition{Term: c.fixed(label), Values: kept})
+	}
+}
+
+// list joins as the language writes lists. Where its way is not known, commas do.
+func (c *composer) list(items []string) string {
+	if c.foreign != "" {
+		return strings.Join(items, ", ")
+	}
+	return c.p.List(items)
+}
+
+// shown is a date in words.
+func (c *composer) shown(t source.Text) []doc.Inline {
+	if c.foreign == "" {
+		return []doc.Inline{c.date(t)}
+	}
+	return []doc.Inline{doc.Lang{Tag: c.foreign, Inlines: []doc.Inline{c.date(t)}}}
+}
+
+// region names a country, in the language of the notice where its names are known.
+func (c *composer) region(code string) []doc.Inline {
+	if c.foreign != "" {
+		if name := phrase.Region(c.n.Language.Value, code); name != "" {
+			return plain(name)
+		}
+	}
+	if name := c.p.Region(code); name != code {
+		return c.fixed(name)
+	}
+	return plain(code)
+}
+
+// supervisor is the name of an authority in the language of the notice, if it has one.
+func (c *composer) supervisor(name string) string {
+	if own := c.p.Supervisors[name]; own != "" {
+		return own
+	}
+	return name
+}
+
+// provision takes a citation apart: "Art. 14(5)(a)".
+var provision = regexp.MustCompile(`^(?:Art\.|Article)?\s*([0-9]+[A-Z]*(?:\([0-9]+\))?(?:\([a-z]+\))?)$`)
+
+// provided cites a provision of the instrument as the language does; other words stand as
+// they are written.
+func (c *composer) provided(t source.Text) []doc.Inline {
+	if m := provision.FindStringSubmatch(t.Value); m != nil {
+		return c.fixed(c.p.Article(c.instrument(), m[1]))
+	}
+	return title(t)
+}
