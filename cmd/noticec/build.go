@@ -15,7 +15,7 @@ import (
 
 func (e *env) buildCommand() *cobra.Command {
 	var flags buildFlags
-	var strict bool
+	var strict, watching bool
 	c := &cobra.Command{
 		Use: "build [PATH…]", Short: "Write notices as HTML, Markdown and PDF",
 		Long: `build writes every notice (*.notice.yaml) of the files, folders and globs, or below
@@ -26,37 +26,46 @@ shape is wrong is not, and what the last build wrote of it stays.
 Of a folder it also writes index.html and notices.json, which lead to all notices, and
 sitemap.xml if noticec.yaml names the base_url; files of these names that noticec did
 not write stay as they are.`,
-		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site",
+		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site\n  noticec build --watch",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			o, err := e.options(cmd, paths, &flags)
-			if err != nil {
-				return err
+			if watching {
+				return e.watch(cmd, paths, &flags, func() error { return e.build(cmd, paths, &flags, strict) })
 			}
-			colored, err := e.colored(flags.color)
-			if err != nil {
-				return err
-			}
-			s, err := build.Run(cmd.Context(), o)
-			var clash *build.Clash
-			if errors.As(err, &clash) {
-				return err
-			}
-			if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: colored}); err == nil && printing != nil {
-				return failed(printing)
-			}
-			fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, o.Out))
-			switch {
-			case err != nil:
-				return failed(err)
-			case s.Failed > 0, strict && s.Findings.Count(diag.Warning) > 0:
-				return findings
-			}
-			return nil
+			return e.build(cmd, paths, &flags, strict)
 		},
 	}
 	flags.register(c)
 	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
+	c.Flags().BoolVar(&watching, "watch", false, "build again each time a notice, a base or noticec.yaml changes, until Ctrl-C")
 	return c
+}
+
+// build builds once, and says what it did.
+func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, strict bool) error {
+	o, err := e.options(cmd, paths, flags)
+	if err != nil {
+		return err
+	}
+	colored, err := e.colored(flags.color)
+	if err != nil {
+		return err
+	}
+	s, err := build.Run(cmd.Context(), o)
+	var clash *build.Clash
+	if errors.As(err, &clash) {
+		return err
+	}
+	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: colored}); err == nil && printing != nil {
+		return failed(printing)
+	}
+	fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, o.Out))
+	switch {
+	case err != nil:
+		return failed(err)
+	case s.Failed > 0, strict && s.Findings.Count(diag.Warning) > 0:
+		return findings
+	}
+	return nil
 }
 
 // complete offers the values of a flag to the shell.

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
-	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 )
 
@@ -27,6 +27,19 @@ func (f *buildFlags) register(c *cobra.Command) {
 	complete(c, "color", "auto", "always", "never")
 }
 
+// A settingsError says that noticec.yaml cannot be used, and why.
+type settingsError struct{ list diag.List }
+
+func (s *settingsError) Error() string { return "noticec.yaml cannot be used" }
+
+// folder is the output folder.
+func (f *buildFlags) folder(cmd *cobra.Command, d build.Defaults) string {
+	if d.Out != "" && !cmd.Flags().Changed("out") {
+		return d.Out
+	}
+	return f.out
+}
+
 // options are what a command that builds is asked for, by its flags and by noticec.yaml.
 func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.Options, error) {
 	defaults, err := build.DefaultsOf(paths)
@@ -34,15 +47,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		return build.Options{}, failed(err)
 	}
 	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
-		if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: defaults.Findings}); err != nil {
-			return build.Options{}, failed(err)
-		}
-		return build.Options{}, findings
+		return build.Options{}, &settingsError{defaults.Findings}
 	}
-	o := build.Options{Out: f.out, Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings}
-	if defaults.Out != "" && !cmd.Flags().Changed("out") {
-		o.Out = defaults.Out
-	}
+	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings}
 	formats := f.formats
 	if !cmd.Flags().Changed("format") {
 		formats = defaults.Formats

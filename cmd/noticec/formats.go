@@ -15,7 +15,6 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/program"
 	"github.com/noticec/noticec/notice/config"
-	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/plugin"
 )
@@ -89,10 +88,7 @@ func (e *env) formatsCommand() *cobra.Command {
 				return failed(err)
 			}
 			if len(d.Findings) > 0 {
-				if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: d.Findings}); err != nil {
-					return failed(err)
-				}
-				return findings
+				return &settingsError{d.Findings}
 			}
 			all, err := e.formats(cmd.Context(), d, nil, nil)
 			if err != nil {

@@ -45,6 +45,7 @@ var layers = map[string][]string{
 	"render/pdf":          {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/layout", "render/pdf/write"},
 	"render/plugin":       {"notice/source", "notice/diag", "render/doc"},
 	"render":              {"notice", "notice/diag", "render/doc", "render/compose", "render/html", "render/markdown", "render/pdf", "render/plugin"},
+	"cmd/noticec/watch":   {},
 	"cmd/noticec/program": {},
 	"cmd/noticec/build":   {"*"},
 	"cmd/noticec":         {"*"},
@@ -57,6 +58,7 @@ var owners = map[string][]string{
 	"github.com/go-pdf/fpdf":               {"render/pdf/canvas"},
 	"github.com/spf13/cobra":               {"cmd/noticec"},
 	"github.com/spf13/pflag":               {"cmd/noticec"}, // the flags of cobra
+	"github.com/fsnotify/fsnotify":         {"cmd/noticec/watch"},
 	"github.com/agnivade/levenshtein":      {"notice/diag"},
 	"github.com/bmatcuk/doublestar/v4":     {"cmd/noticec/build"},
 	"github.com/rogpeppe/go-internal/diff": {"cmd/noticec"},

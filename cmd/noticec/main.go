@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -18,6 +17,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/report"
 )
 
 // Exit codes of every command.
@@ -66,18 +66,13 @@ func failed(err error) error { return &exit{exitFailed, err} }
 var findings = &exit{code: exitFindings}
 
 // run runs a command line and returns the exit code.
-func run(ctx context.Context, e env) (code int) {
-	defer func() {
-		if v := recover(); v != nil {
-			code = e.report(failed(&build.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()}))
-		}
-	}()
+func run(ctx context.Context, e env) int {
 	root := e.root()
 	root.SetArgs(e.args)
 	root.SetIn(e.stdin)
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	return e.report(root.ExecuteContext(ctx))
+	return e.report(e.safely(func() error { return root.ExecuteContext(ctx) }))
 }
 
 // report prints an error and returns its exit code; what is not marked is a mistake in
@@ -87,6 +82,13 @@ func (e *env) report(err error) int {
 		return exitFine
 	}
 	code := exitUsage
+	var settings *settingsError
+	if errors.As(err, &settings) {
+		if err = report.Text(e.stdout, report.Report{Findings: settings.list}); err == nil {
+			return exitFindings
+		}
+		err = failed(err)
+	}
 	var marked *exit
 	if errors.As(err, &marked) {
 		code = marked.code

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/watch"
+)
+
+// maxWatched is how many folders are watched. More than a repository of notices has, fewer
+// than a system allows.
+const maxWatched = 5000
+
+// watch does some work at once, and again after each change, until Ctrl-C. What goes wrong is
+// said, and the next change mends it; only a mistake in the command line ends it at once.
+func (e *env) watch(cmd *cobra.Command, paths []string, f *buildFlags, work func() error) error {
+	ctx, cancel := context.WithCancel(cmd.Context())
+	defer cancel()
+	told := false
+	folders := func() []string {
+		out := f.out
+		if d, err := build.DefaultsOf(paths); err == nil {
+			out = f.folder(cmd, d)
+		}
+		list, whole := build.Folders(paths, out, maxWatched)
+		if !whole && !told {
+			told = true
+			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: only the first %d folders are watched; name a smaller folder\n", maxWatched)
+		}
+		return list
+	}
+	var usage error
+	begun := false
+	err := watch.Run(ctx, folders, func() {
+		err := e.safely(work)
+		if ctx.Err() != nil {
+			return
+		}
+		code := e.report(err)
+		if !begun && code == exitUsage {
+			usage = &exit{code: exitUsage} // all has been said
+			cancel()
+			return
+		}
+		if !begun {
+			fmt.Fprintln(cmd.ErrOrStderr(), "noticec: watching for changes; Ctrl-C ends")
+		}
+		begun = true
+	})
+	if err != nil {
+		return failed(err)
+	}
+	return usage
+}
+
+// safely turns a panic into an error.
+func (e *env) safely(work func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = failed(&build.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()})
+		}
+	}()
+	return work()
+}
