@@ -11,19 +11,23 @@ import (
 
 // A catalogue has a word for everything: no field is empty, no code without words.
 func TestCatalogueIsWhole(t *testing.T) {
-	for _, c := range []phrase.Catalogue{phrase.English, phrase.Welsh, phrase.German, phrase.French} {
-		t.Run(c.Tag.String(), func(t *testing.T) { isWhole(t, c) })
+	for _, c := range phrase.All() {
+		t.Run(c.Tag.String(), func(t *testing.T) { isWhole(t, *c) })
 	}
 }
 
 func isWhole(t *testing.T, c phrase.Catalogue) {
 	whole(t, c.Tag.String(), reflect.ValueOf(c))
-	for key := range phrase.English.Headings {
-		has(t, "Headings", key, c.Headings[key].Noun)
-		has(t, "Headings", key, c.Headings[key].Question)
+	sameKeys(t, reflect.ValueOf(phrase.English), reflect.ValueOf(c))
+	for _, code := range []string{"up-to", "at-least", "about"} {
+		if got := c.Qualify(code, "X"); got == "X" || !strings.HasSuffix(got, " X") {
+			t.Errorf("Qualify: want words for %s, got %q", code, got)
+		}
 	}
-	for key := range phrase.English.Duties {
-		has(t, "Duties", key, c.Duties[key])
+	for month := 1; month <= 12; month++ {
+		if got := c.Date(2026, month, 3); strings.Count(got, " ")+strings.Count(got, "\u00a0") != 2 {
+			t.Errorf("Date: want a day, a month and a year, got %q", got)
+		}
 	}
 	for _, b := range law.Bases {
 		has(t, "Bases", b.Slug, c.Bases[b.Slug])
@@ -38,6 +42,24 @@ func isWhole(t *testing.T, c phrase.Catalogue) {
 	}
 	for _, m := range law.Mechanisms {
 		has(t, "Mechanisms", m, c.Mechanisms[m])
+	}
+}
+
+// sameKeys compares the tables of two catalogues; only the names of authorities may differ.
+func sameKeys(t *testing.T, want, got reflect.Value) {
+	t.Helper()
+	for i := range want.NumField() {
+		name := want.Type().Field(i).Name
+		if want.Field(i).Kind() != reflect.Map || name == "Supervisors" {
+			continue
+		}
+		for _, pair := range [][2]reflect.Value{{want.Field(i), got.Field(i)}, {got.Field(i), want.Field(i)}} {
+			for _, k := range pair[0].MapKeys() {
+				if !pair[1].MapIndex(k).IsValid() {
+					t.Errorf("%s: only one of English and this catalogue has %s", name, k)
+				}
+			}
+		}
 	}
 }
 
@@ -135,12 +157,24 @@ func TestFor(t *testing.T) {
 
 func TestWelsh(t *testing.T) {
 	c := phrase.Welsh
-	for years, want := range map[int]string{1: "1\u00a0flwyddyn", 2: "2\u00a0flynedd", 3: "3\u00a0blynedd", 4: "4\u00a0blynedd", 5: "5\u00a0mlynedd", 6: "6\u00a0blynedd", 7: "7\u00a0mlynedd", 13: "13\u00a0o flynyddoedd", 21: "21\u00a0mlynedd"} {
+	for years, want := range map[int]string{1: "1\u00a0flwyddyn", 2: "2\u00a0flynedd", 3: "3\u00a0blynedd", 4: "4\u00a0blynedd", 5: "5\u00a0mlynedd", 6: "6\u00a0blynedd", 7: "7\u00a0mlynedd", 10: "10\u00a0mlynedd", 12: "12\u00a0mlynedd", 14: "14\u00a0o flynyddoedd", 15: "15\u00a0mlynedd", 16: "16\u00a0o flynyddoedd", 100: "100\u00a0mlynedd", 13: "13\u00a0o flynyddoedd", 21: "21\u00a0mlynedd"} {
 		if got := c.Period(years, 0, 0, 0); want != got {
 			t.Errorf("%d years: want %q, got %q", years, want, got)
 		}
 	}
 	for want, got := range map[string]string{
+		"1\u00a0flwyddyn, 6\u00a0mis": c.Period(1, 6, 0, 0),
+		"hyd at 2\u00a0flynedd":       c.Qualify("up-to", c.Period(2, 0, 0, 0)),
+		"o leiaf 6\u00a0blynedd":      c.Qualify("at-least", c.Period(6, 0, 0, 0)),
+		"oddeutu 3\u00a0blynedd":      c.Qualify("about", c.Period(3, 0, 0, 0)),
+		"2\u00a0wythnos":              c.Period(0, 0, 2, 0),
+		"5\u00a0wythnos":              c.Period(0, 0, 5, 0),
+		"3\u00a0mis":                  c.Period(0, 3, 0, 0),
+		"5\u00a0diwrnod":              c.Period(0, 0, 0, 5),
+		"3\u00a0arall":                strings.ReplaceAll(c.More(3), " ", "\u00a0"),
+		"De Corea":                    c.Region("KR"),
+		"Yr Unol Daleithiau":          c.Region("US"),
+		"Y Deyrnas Unedig":            c.Region("GB"),
 		"2\u00a0fis, 2\u00a0ddiwrnod": c.Period(0, 2, 0, 2),
 		"1\u00a0mis":                  c.Period(0, 1, 0, 0),
 		"31\u00a0diwrnod":             c.Period(0, 0, 0, 31),
@@ -180,6 +214,12 @@ func TestGerman(t *testing.T) {
 func TestFrench(t *testing.T) {
 	c := phrase.French
 	for want, got := range map[string]string{
+		"1\u00a0autre":              c.More(1),
+		"2\u00a0autres":             c.More(2),
+		"1\u00a0mois":               c.Period(0, 1, 0, 0),
+		"1\u00a0semaine":            c.Period(0, 0, 1, 0),
+		"21\u00a0semaines":          c.Period(0, 0, 21, 0),
+		"États-Unis":                c.Region("US"),
 		"1\u00a0an et 2\u00a0jours": c.Period(1, 0, 0, 2),
 		"6\u00a0mois":               c.Period(0, 6, 0, 0),
 		"au plus 6 ans":             c.Qualify("up-to", "6 ans"),
