@@ -51,8 +51,8 @@ func readable(s string) bool {
 func TestEscapes(t *testing.T) {
 	for _, s := range texts {
 		if readable(s) {
-			for _, backend := range []string{"html", "markdown"} {
-				t.Run(backend+"/"+s, func(t *testing.T) { d := with(s); compare(t, doc.Words(d.Blocks), readers[backend](t, d)) })
+			for backend, read := range map[string]func(*testing.T, *doc.Document) []string{"html": readHTML, "markdown": readMarkdown, "hugo": readHugo} {
+				t.Run(backend+"/"+s, func(t *testing.T) { d := with(s); compare(t, doc.Words(d.Blocks), read(t, d)) })
 			}
 		}
 	}
@@ -73,6 +73,7 @@ func escapes(f *testing.F, read func(*testing.T, *doc.Document) []string) {
 
 func FuzzEscapeHTML(f *testing.F)     { escapes(f, readHTML) }
 func FuzzEscapeMarkdown(f *testing.F) { escapes(f, readMarkdown) }
+func FuzzEscapeHugo(f *testing.F)     { escapes(f, readHugo) }
 
 // Whatever a file holds, reading, composing and printing it does not fail but with an
 // error, and every format has a reader in these tests.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	xhtml "golang.org/x/net/html"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
@@ -56,6 +57,9 @@ func TestParity(t *testing.T) {
 		for name, d := range documents {
 			t.Run(backend+"/"+name, func(t *testing.T) { compare(t, doc.Words(d.Blocks), read(t, d)) })
 		}
+	}
+	for name, d := range documents {
+		t.Run("hugo/"+name, func(t *testing.T) { compare(t, doc.Words(d.Blocks), readHugo(t, d)) })
 	}
 }
 
@@ -108,23 +112,35 @@ func readHTML(t *testing.T, d *doc.Document) []string {
 	return elements(t, b.Bytes())
 }
 
-// readMarkdown cuts off what the document prints without its blocks.
 func readMarkdown(t *testing.T, d *doc.Document) []string {
+	return readMarkdownOf(t, d, markdown.Options{}, goldmark.New(goldmark.WithExtensions(extension.Table)))
+}
+
+// readHugo reads Markdown for Hugo with all that Hugo reads in it by default.
+func readHugo(t *testing.T, d *doc.Document) []string {
+	hugo := goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Typographer, extension.DefinitionList, extension.Footnote, extension.TaskList),
+		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID()))
+	return slices.DeleteFunc(readMarkdownOf(t, d, markdown.Options{For: "hugo"}, hugo), func(s string) bool { return s == "•" })
+}
+
+// readMarkdownOf cuts off what the document prints without its blocks.
+func readMarkdownOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markdown) []string {
 	var head, all, page bytes.Buffer
 	bare, body := *d, *d
 	bare.Blocks = nil
 	body.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok })
-	if _, err := markdown.Render(&head, &bare, markdown.Options{}); err != nil {
+	if _, err := markdown.Render(&head, &bare, o); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := markdown.Render(&all, &body, markdown.Options{}); err != nil {
+	if _, err := markdown.Render(&all, &body, o); err != nil {
 		t.Fatal(err)
 	}
 	text, ok := bytes.CutPrefix(all.Bytes(), head.Bytes())
 	if !ok {
 		t.Fatalf("want the output to begin with its head %q", head.String())
 	}
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert(text, &page); err != nil {
+	if err := md.Convert(text, &page); err != nil {
 		t.Fatal(err)
 	}
 	return elements(t, bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" ")))

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -9,12 +11,14 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/markdown"
 )
 
 // buildFlags are the flags of every command that builds.
 type buildFlags struct {
 	out, asOf, color string
 	formats, plugins []string
+	markdown         string
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
@@ -24,6 +28,8 @@ func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
 	c.Flags().StringVar(&f.color, "color", "auto", "color the findings: auto, always, never")
 	complete(c, "format", render.Names(render.Formats())...)
+	c.Flags().StringVar(&f.markdown, "markdown", "none", "whose Markdown to write: "+strings.Join(markdown.Targets(), ", "))
+	complete(c, "markdown", markdown.Targets()...)
 	complete(c, "color", "auto", "always", "never")
 }
 
@@ -50,6 +56,12 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		return build.Options{}, &settingsError{defaults.Findings}
 	}
 	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings}
+	if cmd.Flags().Changed("markdown") {
+		if !slices.Contains(markdown.Targets(), f.markdown) {
+			return o, fmt.Errorf("there is no Markdown for %q: write %s", f.markdown, strings.Join(markdown.Targets(), ", "))
+		}
+		o.Settings.Markdown.For = f.markdown
+	}
 	formats := f.formats
 	if !cmd.Flags().Changed("format") {
 		formats = defaults.Formats

@@ -47,6 +47,7 @@ type Config struct {
 	Overrides        []Override
 	Readability      Readability
 	Plugins          []Plugin
+	Markdown         Markdown
 }
 
 // A Plugin is a program that prints notices in a format of its own. What is empty is the usual.
@@ -78,6 +79,9 @@ type Override struct {
 	Files []string // patterns
 	Rules []Rule
 }
+
+// Markdown says for whom Markdown is written; empty is the usual.
+type Markdown struct{ For, Path, Layout source.Text }
 
 // Readability says how easy notices must be to read; nil is the usual.
 type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
@@ -112,6 +116,9 @@ func Read(f *source.File, known []string) (*Config, diag.List, error) {
 	}
 	if c.Plugins, err = r.plugins(root.Get("plugins")); err != nil {
 		return &Config{}, nil, err
+	}
+	if n := root.Get("markdown"); n != nil {
+		c.Markdown = Markdown{r.text(n.Get("for")), r.text(n.Get("path")), r.text(n.Get("layout"))}
 	}
 	if r.list.Count(diag.Error) > 0 {
 		return &Config{}, r.list, nil

@@ -7,6 +7,7 @@ import "github.com/noticec/noticec/notice/source"
 
 // A Document is everything that a backend prints.
 type Document struct {
+	Path       string // of its files from the output folder, with slashes and without an extension; may be empty
 	Lang       string // BCP 47
 	Dir        string // "ltr" or "rtl"
 	Series     string // printed above the title; may be empty

@@ -13,21 +13,21 @@ func (p *printer) inlines(list []doc.Inline) string {
 	for _, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
-			b.WriteString(escape(string(in)))
+			b.WriteString(p.t.escape(string(in)))
 		case doc.Strong:
-			b.WriteString(emphasis("**", p.inlines(in)))
+			b.WriteString(around("**", p.inlines(in), "**"))
 		case doc.Emph:
-			b.WriteString(emphasis("*", p.inlines(in)))
+			b.WriteString(around("*", p.inlines(in), "*"))
 		case doc.Code:
-			b.WriteString(escape(string(in)))
+			b.WriteString(p.code(string(in)))
 		case doc.Link:
-			b.WriteString("[" + p.inlines(in.Inlines) + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", "|", "%7C").Replace(in.URL) + ">)")
+			b.WriteString(around("[", p.inlines(in.Inlines), "]("+destination(in.URL)+")"))
 		case doc.Break:
-			b.WriteString("\\\n")
+			b.WriteString(p.t.hardBreak)
 		case doc.Lang:
 			b.WriteString(p.inlines(in.Inlines))
 		case doc.Date:
-			b.WriteString(escape(in.Text))
+			b.WriteString(p.t.escape(in.Text))
 		default:
 			p.err = fmt.Errorf("markdown: unknown inline %T", in)
 		}
@@ -35,41 +35,31 @@ func (p *printer) inlines(list []doc.Inline) string {
 	return b.String()
 }
 
-// emphasis puts marks around words. Space stands outside of them, or they would be read
+// around puts marks around words. Space stands outside of them, or emphasis would be read
 // as asterisks.
-func emphasis(mark, words string) string {
+func around(open, words, end string) string {
 	inner := strings.TrimSpace(words)
 	if inner == "" {
 		return words
 	}
 	before, after, _ := strings.Cut(words, inner)
-	return before + mark + inner + mark + after
+	return before + open + inner + end + after
 }
 
-// escape makes text that no reader of Markdown, Liquid or JSX takes for markup within
-// a line.
-func escape(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("\\`*_[]<>|{}&~#", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
+// code prints a text for machines as such where every reader of Markdown reads it so.
+func (p *printer) code(s string) string {
+	if machine.MatchString(s) {
+		return "`" + s + "`"
 	}
-	return b.String()
+	return p.t.escape(s)
 }
 
-// starts are the beginnings of lines that would make a list, a rule or a table.
-var starts = regexp.MustCompile(`(?m)^ *(?:[-+=]|:-|[0-9]+[.)](?: |$))`)
+// machine is text without a mark that means something within code to any reader.
+var machine = regexp.MustCompile(`^[\pL\pN./_@:#+=?,;()%-]+(?: [\pL\pN./_@:#+=?,;()%-]+)*$`)
 
-// lines makes the lines of a paragraph from escaped words: none begins with space, or
-// with what would begin another block.
-func lines(s string) string {
-	return starts.ReplaceAllStringFunc(strings.TrimSpace(s), func(m string) string {
-		m = strings.TrimLeft(m, " ")
-		if i := strings.IndexAny(m, ".)"); i > 0 {
-			return m[:i] + "\\" + m[i:]
-		}
-		return "\\" + m
-	})
+// destination is an address within the brackets of a link.
+func destination(s string) string {
+	return "<" + destinations.Replace(s) + ">"
 }
+
+var destinations = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", "\r", "", "|", "%7C", "{", "%7B", "}", "%7D", "\\", "%5C", "`", "%60", `"`, "%22", "'", "%27", " ", "%20")

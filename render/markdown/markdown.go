@@ -1,5 +1,6 @@
-// Package markdown prints a document as CommonMark with the tables of GFM. User text
-// is escaped so that none of it is read as markup. It holds no words of its own.
+// Package markdown prints a document as CommonMark with the tables of GFM, or as the
+// Markdown of a program that makes sites. User text is escaped so that none of it is read
+// as markup. It holds no words of its own.
 package markdown
 
 import (
@@ -13,38 +14,66 @@ import (
 )
 
 // Options say how the file is made; the zero Options are the usual.
-type Options struct{}
+type Options struct {
+	For    string // whose Markdown it is, one of Targets
+	Path   string // where a site of Jekyll shows the output folder, such as "/privacy"; empty leaves it to the site
+	Layout string // of Jekyll; "page" if it is empty
+}
 
-// Render writes d as Markdown. The error is that of w, or names a kind of block that
-// the printer does not know.
+// Render writes d as Markdown. The error is that of w, or names a target or a kind of
+// block that the printer does not know.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
-	p := &printer{d: d}
-	text := p.head() + p.blocks(d.Blocks, 2)
+	t, err := dialectOf(o.For)
+	if err != nil {
+		return nil, err
+	}
+	p := &printer{d: d, o: o, t: t}
+	text := p.frontMatter() + p.head() + p.blocks(d.Blocks, 2)
 	if p.err != nil {
 		return nil, p.err
 	}
-	_, err := io.WriteString(w, strings.TrimRight(text, "\n")+"\n")
+	_, err = io.WriteString(w, p.tidy(text))
 	return nil, err
+}
+
+// tidy takes away space at the ends of lines that ends no line of a paragraph, and empty
+// lines but one.
+func (p *printer) tidy(text string) string {
+	var out []string
+	for _, line := range strings.Split(text, "\n") {
+		short := strings.TrimRight(line, " ")
+		if short != "" && line != short && strings.HasSuffix(line+"\n", p.t.hardBreak) {
+			short += strings.TrimSuffix(p.t.hardBreak, "\n")
+		}
+		if short != "" || len(out) > 0 && out[len(out)-1] != "" {
+			out = append(out, short)
+		}
+	}
+	return strings.TrimRight(strings.Join(out, "\n"), "\n") + "\n"
 }
 
 type printer struct {
 	d   *doc.Document
+	o   Options
+	t   *dialect
 	err error
 }
 
 func (p *printer) head() string {
 	d := p.d
 	var b strings.Builder
-	b.WriteString("# " + escape(d.Title) + "\n\n")
+	if !p.t.title {
+		b.WriteString("# " + p.t.escape(oneLine(d.Title)) + "\n\n")
+	}
 	if d.Series != "" {
-		b.WriteString(lines(escape(d.Series)) + "\n\n")
+		b.WriteString(p.t.lines(p.t.escape(d.Series)) + "\n\n")
 	}
 	if d.Subtitle != "" {
-		b.WriteString(lines(escape(d.Subtitle)) + "\n\n")
+		b.WriteString(p.t.lines(p.t.escape(d.Subtitle)) + "\n\n")
 	}
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
-			b.WriteString(lines(escape(row[0])) + ": " + escape(row[1]) + "\n\n")
+			b.WriteString(p.t.lines(p.t.escape(row[0])) + ": " + p.t.escape(row[1]) + "\n\n")
 		}
 	}
 	b.WriteString(p.versions())
@@ -56,20 +85,20 @@ func (p *printer) versions() string {
 	var links []string
 	for _, a := range p.d.Alternates {
 		if !a.Present {
-			links = append(links, "["+escape(a.Name)+"](<"+(&url.URL{Path: a.Path + ".md"}).EscapedPath()+">)")
+			links = append(links, "["+p.t.escape(a.Name)+"]("+destination(p.t.link(p, a))+")")
 		}
 	}
 	if len(links) == 0 {
 		return ""
 	}
-	return lines(escape(p.d.Labels.Versions)) + ": " + strings.Join(links, ", ") + "\n\n"
+	return p.t.lines(p.t.escape(p.d.Labels.Versions)) + ": " + strings.Join(links, ", ") + "\n\n"
 }
 
 func (p *printer) blocks(list []doc.Block, level int) string {
 	var b strings.Builder
 	for i, block := range list {
 		if i > 0 && isList(list[i-1]) && isList(block) {
-			b.WriteString("<!-- -->\n\n") // keeps two lists apart
+			b.WriteString(p.t.comment + "\n\n")
 		}
 		b.WriteString(p.block(block, level))
 	}
@@ -91,7 +120,7 @@ func (p *printer) block(b doc.Block, level int) string {
 	case *doc.Callout:
 		return p.heading(b.ID, b.Heading, level) + p.blocks(b.Blocks, level+1)
 	case *doc.Paragraph:
-		return lines(p.inlines(b.Inlines)) + "\n\n"
+		return p.t.lines(p.inlines(b.Inlines)) + "\n\n"
 	case *doc.List:
 		var out strings.Builder
 		for i, item := range b.Items {
@@ -99,7 +128,9 @@ func (p *printer) block(b doc.Block, level int) string {
 			if b.Ordered {
 				marker = fmt.Sprintf("%d. ", max(b.Start, 1)+i)
 			}
-			out.WriteString(indent(marker, p.blocks(item.Blocks, level)))
+			if text := p.blocks(item.Blocks, level); strings.TrimSpace(text) != "" {
+				out.WriteString(p.indent(marker, text))
+			}
 		}
 		return out.String() + "\n"
 	case *doc.Definitions:
@@ -109,7 +140,7 @@ func (p *printer) block(b doc.Block, level int) string {
 			for _, v := range item.Values {
 				text += p.blocks(v, level)
 			}
-			out.WriteString(indent("- ", text))
+			out.WriteString(p.indent("- ", text))
 		}
 		return out.String() + "\n"
 	case *doc.Table:
@@ -118,7 +149,7 @@ func (p *printer) block(b doc.Block, level int) string {
 		var out strings.Builder
 		out.WriteString(p.heading("contents", []doc.Inline{doc.Text(p.d.Labels.Contents)}, 2))
 		for _, e := range p.d.Outline() {
-			out.WriteString("- [" + p.inlines(e.Heading) + "](#" + e.ID + ")\n")
+			out.WriteString("- " + around("[", oneLine(p.inlines(e.Heading)), "](#"+e.ID+")") + "\n")
 		}
 		return out.String() + "\n"
 	case *doc.PageBreak:
@@ -129,12 +160,19 @@ func (p *printer) block(b doc.Block, level int) string {
 }
 
 func (p *printer) heading(id string, words []doc.Inline, level int) string {
-	return strings.Repeat("#", min(level, 6)) + " <a id=\"" + id + "\"></a>" + p.inlines(words) + "\n\n"
+	marks, text := strings.Repeat("#", min(level, 6)), oneLine(strings.ReplaceAll(p.inlines(words), p.t.hardBreak, " "))
+	if text == "" {
+		return ""
+	}
+	if p.t.headingID {
+		return marks + " " + text + " {#" + id + "}\n\n"
+	}
+	return marks + " <a id=\"" + id + "\"></a>" + text + "\n\n"
 }
 
 // indent puts a marker before the first line of text and space before the others.
-func indent(marker, text string) string {
-	space := strings.Repeat(" ", len(marker))
+func (p *printer) indent(marker, text string) string {
+	space := strings.Repeat(" ", max(len(marker), p.t.indent))
 	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
 	for i := range lines {
 		switch {
@@ -144,6 +182,9 @@ func indent(marker, text string) string {
 			lines[i] = space + lines[i]
 		}
 	}
+	if p.t.indent > 0 && len(lines) > 1 {
+		lines = append(lines, "") // or the next item would be words of this one
+	}
 	return strings.Join(lines, "\n") + "\n"
 }
 
@@ -151,11 +192,11 @@ func indent(marker, text string) string {
 func (p *printer) table(t *doc.Table, level int) string {
 	var b strings.Builder
 	if len(t.Caption) > 0 {
-		b.WriteString(lines(p.inlines(t.Caption)) + "\n\n")
+		b.WriteString(p.t.lines(p.inlines(t.Caption)) + "\n\n")
 	}
 	b.WriteString("|")
 	for _, h := range t.Head {
-		b.WriteString(" " + cell(p.inlines(h)) + " |")
+		b.WriteString(" " + p.cell(p.inlines(h)) + " |")
 	}
 	b.WriteString("\n|" + strings.Repeat(" --- |", len(t.Head)) + "\n")
 	for _, row := range t.Rows {
@@ -164,16 +205,22 @@ func (p *printer) table(t *doc.Table, level int) string {
 			var parts []string
 			doc.Walk(blocks, func(block doc.Block) {
 				if para, ok := block.(*doc.Paragraph); ok {
-					parts = append(parts, cell(p.inlines(para.Inlines)))
+					parts = append(parts, p.cell(p.inlines(para.Inlines)))
 				}
 			})
-			b.WriteString(" " + strings.Join(parts, "<br>") + " |")
+			b.WriteString(" " + strings.Join(parts, p.t.cellBreak) + " |")
 		}
 		b.WriteString("\n")
 	}
 	return b.String() + "\n"
 }
 
-func cell(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\\\n", "<br>"), "\n", " ")
+// cell is what a line of a table holds.
+func (p *printer) cell(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, p.t.hardBreak, p.t.cellBreak), "\n", " ")
 }
+
+func escapedPath(s string) string { return (&url.URL{Path: s}).EscapedPath() }
+
+// oneLine is text as a heading holds it.
+func oneLine(s string) string { return trim(strings.ReplaceAll(s, "\n", " ")) }

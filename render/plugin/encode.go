@@ -11,6 +11,7 @@ import (
 // them. Every kind of block and inline has its name as `kind`.
 type (
 	document struct {
+		Path       string      `json:"path,omitempty"`
 		Lang       string      `json:"lang"`
 		Dir        string      `json:"dir"`
 		Series     string      `json:"series,omitempty"`
@@ -104,7 +105,7 @@ type encoder struct {
 func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	e := &encoder{files: map[string]*source.File{}}
 	out := document{
-		Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version,
+		Path: d.Path, Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version,
 		Updated: day(d.Updated), Effective: day(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
 	}
 	for _, a := range d.Alternates {

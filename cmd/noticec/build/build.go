@@ -126,6 +126,7 @@ type output struct {
 // print prints a notice in every format. A format that a finding forbids is left out.
 func print(o Options, s Source, r check.Result, family []compose.Version) ([]output, diag.List, error) {
 	d := compose.Compose(r.Notice)
+	d.Path = s.stem()
 	d.Alternates = compose.Alternates(family, s.stem())
 	var files []output
 	var found diag.List

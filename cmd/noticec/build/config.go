@@ -15,6 +15,7 @@ import (
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/markdown"
 )
 
 // A configuration is a noticec.yaml that was read, and what is wrong with it.
@@ -120,6 +121,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 		return full
 	}
 	d.Base = c.BaseURL.Value
+	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}
 	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
 	return d, nil
 }
@@ -175,6 +177,7 @@ func Show(file string) (string, diag.List, error) {
 		}
 		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
 	}
+	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
 	t := s.Targets()
 	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)
 	if len(s.Severities) > 0 {
@@ -208,4 +211,18 @@ func quoteIf(s string) string {
 		return ""
 	}
 	return quote(s)
+}
+
+// mapping is what is set of some keys, on a line.
+func mapping(rows [][2]string) string {
+	var parts []string
+	for _, row := range rows {
+		if row[1] != "" {
+			parts = append(parts, row[0]+": "+quote(row[1]))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
 }

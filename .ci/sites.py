@@ -1,0 +1,160 @@
+"""Compares the words of Markdown, as the programs that make sites read it, with those of
+the HTML page: sites.py NOTICEC OUT PATH... builds the notices of each path.
+
+Furniture is left out by rule: what stands around the blocks, and the list of contents."""
+
+import html.parser
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import urllib.parse
+
+import markdown
+
+BLOCK = {"p", "dt", "dd", "li", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "br", "div", "table", "ul", "ol"}
+VOID = {"br", "img", "meta", "link", "hr", "input", "wbr", "col"}
+KNOWN = BLOCK | {"a", "strong", "em", "code", "thead", "tbody", "tr", "section", "html", "body", "main", "span", "dl", "time", "wbr", "colgroup", "col"}
+
+
+class Words(html.parser.HTMLParser):
+    """The words of a page, without its head, header, footer and navigation."""
+
+    def __init__(self, ours):
+        super().__init__()
+        self.text, self.strange, self.skip, self.ours = [], [], 0, ours
+        self.ids, self.links = set(), []
+        self.contents = 0  # 1 within the heading of the list of contents, 2 after it
+
+    def handle_starttag(self, tag, attrs):
+        names = dict(attrs)
+        if tag in {"head", "header", "footer", "nav"} or tag == "a" and names.get("class") == "skip":
+            self.skip += 1
+        elif self.skip and tag not in VOID:
+            self.skip += 1
+        if not self.ours and (tag not in KNOWN or any(n.startswith("on") for n in names)):
+            self.strange.append((tag, attrs))
+        self.ids.add(names.get("id"))
+        if tag == "a" and "href" in names:
+            self.links.append(names["href"])
+        if names.get("id") == "contents" and not self.ours:
+            self.contents = 1
+        if tag == "ul" and self.contents == 1:
+            self.contents = 2
+        if tag in BLOCK:
+            self.text.append(" ")
+
+    def handle_endtag(self, tag):
+        if self.skip and tag not in VOID:
+            self.skip -= 1
+        if tag == "ul" and self.contents == 2:
+            self.contents = 0
+        if tag in BLOCK:
+            self.text.append(" ")
+
+    def handle_data(self, data):
+        if not self.skip and not self.contents:
+            self.text.append(data)
+
+    def words(self):
+        return [w for w in "".join(self.text).split() if w != "•"]
+
+
+def words(page, beside, ours=False):
+    parser = Words(ours)
+    parser.feed(page)
+    parser.close()
+    return parser.words(), parser.strange, [link for link in parser.links if broken(link, parser.ids, beside)]
+
+
+def broken(link, ids, beside):
+    """Whether a link leads nowhere: within the page, or to a file beside it."""
+    if link.startswith("#"):
+        return link[1:] not in ids
+    if re.match(r"[a-z]+:|/|$", link) or "://" in link:
+        return False
+    at = beside.parent / urllib.parse.unquote(link)
+    return not (at / "index.html" if link.endswith("/") else at).exists()
+
+
+def folder(f, out):
+    """Where Hugo puts the page of a file."""
+    slug = "-".join(f.name.removesuffix(".md").split("."))
+    return out / "pages" / f.relative_to(out / "hugo").parent / slug / "index.html"
+
+
+def hugo(files, out):
+    """Builds a site whose layout prints what front matter gives, and the content."""
+    site = out / "site"
+    (site / "layouts/_default").mkdir(parents=True)
+    (site / "layouts/_default/single.html").write_text("<h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .Content }}")
+    (site / "config.toml").write_text('baseURL = "https://example.org/"\ndisableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap"]\n')
+    (site / "content").symlink_to(out / "hugo")
+    subprocess.run(["hugo", "--quiet", "--source", site, "--destination", out / "pages"], check=True)
+    return {f: folder(f, out).read_text() for f in files}
+
+
+def filtered(command, files):
+    """Runs a program that reads a list of texts and prints a list of pages."""
+    texts = json.dumps([f.read_text() for f in files])
+    done = subprocess.run(command, input=texts, stdout=subprocess.PIPE, text=True, check=True)
+    return dict(zip(files, json.loads(done.stdout)))
+
+
+def mkdocs(files, _):
+    return {f: markdown.markdown(body(f.read_text()), extensions=["toc", "tables", "fenced_code", "attr_list"]) for f in files}
+
+
+def body(text):
+    return text.split("\n---\n", 1)[1]
+
+
+TARGETS = {
+    "hugo": hugo,
+    "jekyll": lambda files, _: filtered(["ruby", ".ci/jekyll.rb"], files),
+    "mkdocs": mkdocs,
+    "docusaurus": lambda files, _: filtered(["node", ".ci/docusaurus.mjs"], files),
+}
+
+# Where links from a page are looked up: Jekyll's lead to pages, which are those of our own.
+PLACES = {
+    "hugo": folder,
+    "jekyll": lambda f, out: out / "html" / f.relative_to(out / "jekyll"),
+    "mkdocs": lambda f, _: f,
+    "docusaurus": lambda f, _: f,
+}
+
+
+def check(noticec, out, path):
+    faults = 0
+    subprocess.run([noticec, "build", path, "--format", "html", "--out", out / "html"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for target, read in TARGETS.items():
+        where = out / target
+        subprocess.run([noticec, "build", path, "--format", "markdown", "--markdown", target, "--out", where], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        files = sorted(where.rglob("*.md"))
+        for f, page in read(files, out).items():
+            name = f.relative_to(where).with_suffix(".html")
+            want, _, _ = words((out / "html" / name).read_text(), out / "html" / name, ours=True)
+            got, strange, dead = words(page, PLACES[target](f, out))
+            got = got[-len(want):]
+            if want != got:
+                n = next((i for i, pair in enumerate(zip(reversed(want), reversed(got))) if pair[0] != pair[1]), len(got))
+                print(f"{target}: {name}: word {n} from the end: want {want[-n - 8:][:12]}, got {got[-n - 8:][:12]}", file=sys.stderr)
+                faults += 1
+            if strange:
+                print(f"{target}: {name}: want no element but those of Markdown, got {strange[:3]}", file=sys.stderr)
+                faults += 1
+            if dead and "injection" not in path:  # its addresses are made up
+                print(f"{target}: {name}: want links that lead somewhere, got {dead}", file=sys.stderr)
+                faults += 1
+        print(f"{target}: {len(files)} notices of {path} read as they were written")
+    return faults
+
+
+def main():
+    noticec, out = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    sys.exit(1 if sum(check(noticec, out / str(i), path) for i, path in enumerate(sys.argv[3:])) else 0)
+
+
+main()

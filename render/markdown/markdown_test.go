@@ -1,0 +1,156 @@
+package markdown_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/doc/sampler"
+	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/schema"
+)
+
+func printed(t *testing.T, d *doc.Document, o markdown.Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := markdown.Render(&b, d, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// The front matter is YAML of exactly these keys, whatever the words are.
+func TestFrontMatter(t *testing.T) {
+	hostile := "a: \"b\" \\ ---\n--- {{ x }} 'c' #\u2028\u202e\x00 \U000E0001 d"
+	d := &doc.Document{Path: "council/parking.cy", Lang: "cy", Title: hostile, Subtitle: hostile, Series: "S", Controller: "C", Version: "2", Updated: doc.Date{Value: "2026-09-30"}, Effective: doc.Date{Value: "soon"}}
+	for target, want := range map[string]map[string]any{
+		"hugo":       {"title": hostile, "description": hostile, "date": "2026-09-30", "lastmod": "2026-09-30", "slug": "parking-cy", "params": map[string]any{"controller": "C", "series": "S", "version": "2", "language": "cy"}},
+		"jekyll":     {"layout": "default", "title": hostile, "description": hostile, "lang": "cy", "permalink": "/privacy/council/parking.cy.html", "last_modified_at": "2026-09-30"},
+		"mkdocs":     {"title": hostile, "description": hostile},
+		"docusaurus": {"title": hostile, "id": "parking-cy", "slug": "parking-cy", "description": hostile, "last_update": map[string]any{"date": "2026-09-30"}},
+	} {
+		text := printed(t, d, markdown.Options{For: target, Path: "/privacy/", Layout: "default"})
+		front, _, ok := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n")
+		if !ok || !strings.HasPrefix(text, "---\n") {
+			t.Fatalf("%s: want front matter, got %q", target, text)
+		}
+		got := map[string]any{}
+		if err := yaml.Unmarshal([]byte(front), &got); err != nil {
+			t.Fatalf("%s: %v in %s", target, err, front)
+		}
+		if w, g := stamped(t, want), stamped(t, got); w != g {
+			t.Errorf("%s: want %s, got %s", target, w, g)
+		}
+		if target != "mkdocs" == strings.Contains(text, "\n# ") {
+			t.Errorf("%s: want the title once, got %s", target, text)
+		}
+	}
+}
+
+// stamped is a mapping as text; a day of YAML is a time.
+func stamped(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(b), "T00:00:00Z", "")
+}
+
+// What is not known is left out.
+func TestFrontMatterOfLittle(t *testing.T) {
+	for target, want := range map[string]string{
+		"none": "# T\n", "commonmark": "# T\n",
+		"hugo": "---\ntitle: \"T\"\n---\n", "jekyll": "---\nlayout: \"page\"\ntitle: \"T\"\n---\n",
+		"mkdocs": "---\ntitle: \"T\"\n---\n\n# T\n", "docusaurus": "---\ntitle: \"T\"\n---\n",
+	} {
+		if got := printed(t, &doc.Document{Title: "T"}, markdown.Options{For: target}); want != got {
+			t.Errorf("%s: want %q, got %q", target, want, got)
+		}
+	}
+}
+
+func TestAnchorsAndBreaks(t *testing.T) {
+	for target, want := range map[string][]string{
+		"none":       {"## <a id=\"controller\"></a>Who we are\n", "1 High Street\\\nAverton", "Contact details<br>Health", "<!-- -->", "\\{\\{ braces \\}\\}", "- NHS\n- Other councils:\n\n  - Borton\n  - Corton\n"},
+		"hugo":       {"## Who we are {#controller}\n", "1 High Street\\\nAverton", "Contact details • Health", "<!-- -->", "\\{\\{ braces \\}\\}", "1. a number"},
+		"jekyll":     {"## Who we are {#controller}\n", "1 High Street  \nAverton", "Contact details<br>Health", "&#123;&#123; braces &#125;&#125;"},
+		"mkdocs":     {"## Who we are {#controller}\n", "1 High Street  \nAverton", "Contact details<br>Health", "&#123;&#123; braces &#125;&#125;", "- Other councils:\n\n    - Borton\n    - Corton\n"},
+		"docusaurus": {"## Who we are {#controller}\n", "1 High Street\\\nAverton", "Contact details<br />Health", "{/* */}", "\\{\\{ braces \\}\\}"},
+	} {
+		text := printed(t, sampler.Document(), markdown.Options{For: target})
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("%s: want %q in\n%s", target, w, text)
+			}
+		}
+	}
+}
+
+// What a reader would take for more than words, and how it is written for each.
+func TestEscapes(t *testing.T) {
+	for target, cases := range map[string]map[string]string{
+		"none":       {"a_b": `a\_b`, "1. x": `1\. x`, ": x": `\: x`, "don't": "don't", "https://x.example/_a": `https\://x.example/\_a`},
+		"hugo":       {"don't \"x\"": `don\'t \"x\"`, "a -- b...": `a \-- b\.\..`, "{{< x >}}": `\{\{\< x \>\}\}`},
+		"jekyll":     {"{% x %}": "&#123;% x %&#125;", "a & b": "a &amp; b", "$$x$$": `\$\$x\$\$`, "^": "&#94;"},
+		"mkdocs":     {"<b>": "&lt;b&gt;", "!!! note": `\!!! note`, ": x": "&#58; x", "==x==": "&#61;&#61;x&#61;&#61;"},
+		"docusaurus": {"import x": "&#105;mport x", "exports": "exports", "export x": "&#101;xport x", "<Foo a={1}>": `\<Foo a=\{1\}\>`, "a :smile: b": `a {":"}smile{":"} b`, "at 10:30": "at 10:30", ":::x": `\:::x`},
+	} {
+		for in, want := range cases {
+			d := &doc.Document{Title: "T", Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Text(in)}}}}
+			text := printed(t, d, markdown.Options{For: target})
+			if got := text[strings.LastIndex(strings.TrimSpace(text), "\n")+1:]; got != want+"\n" {
+				t.Errorf("%s: %q: want %q, got %q", target, in, want, got)
+			}
+		}
+	}
+}
+
+func TestCodeIsCodeWhereItIsSafe(t *testing.T) {
+	for in, want := range map[string]string{"00012345": "`00012345`", "a b": "`a b`", "a|b": `a\|b`, "{{x}}": `\{\{x\}\}`, "`": "\\`", " a": "a", "a\\": `a\\`, "": "# T"} {
+		d := &doc.Document{Title: "T", Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Code(in)}}}}
+		lines := strings.Split(strings.TrimSpace(printed(t, d, markdown.Options{})), "\n")
+		if got := lines[len(lines)-1]; want != got {
+			t.Errorf("%q: want %q, got %q", in, want, got)
+		}
+	}
+}
+
+func TestVersionsAreLinkedInTheWayOfTheSite(t *testing.T) {
+	d := &doc.Document{Title: "T", Labels: doc.Labels{Versions: "Versions"}, Path: "a/b", Alternates: []doc.Alternate{{Name: "T", Path: "b", Present: true}, {Name: "Cymraeg", Path: "../cy/b c.cy"}}}
+	for target, want := range map[string]string{
+		"none": "(<../cy/b%20c.cy.md>)", "hugo": "(<../../cy/b-c-cy/>)", "jekyll": "(<../cy/b%20c.cy.html>)", "mkdocs": "(<../cy/b%20c.cy.md>)", "docusaurus": "(<../cy/b%20c.cy.md>)",
+	} {
+		if got := printed(t, d, markdown.Options{For: target}); !strings.Contains(got, "Versions: [Cymraeg]"+want) {
+			t.Errorf("%s: want %s, got %s", target, want, got)
+		}
+	}
+}
+
+func TestUnknownTarget(t *testing.T) {
+	if _, err := markdown.Render(&bytes.Buffer{}, &doc.Document{}, markdown.Options{For: "hexo"}); err == nil || !strings.Contains(err.Error(), "hexo") {
+		t.Errorf("want an error that names it, got %v", err)
+	}
+}
+
+// The schema of noticec.yaml knows the same targets.
+func TestTheSchemaKnowsTheTargets(t *testing.T) {
+	var s struct {
+		Properties struct {
+			Markdown struct {
+				Properties struct{ For struct{ Enum []string } }
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(schema.Config()), &s); err != nil {
+		t.Fatal(err)
+	}
+	if want, got := markdown.Targets(), s.Properties.Markdown.Properties.For.Enum; !slices.Equal(want, got) {
+		t.Errorf("want %v, got %v", want, got)
+	}
+}
