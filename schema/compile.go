@@ -112,11 +112,11 @@ func (c *compiler) keyword(p *part, keyword string, value any, pointer string) (
 	case "else":
 		p.orElse, err = c.part(value, below)
 	case "pattern":
-		p.pattern = &pattern{text: fmt.Sprint(value)}
+		p.pattern = fmt.Sprint(value)
 	case "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems":
 		return p.limit(keyword, value)
 	default:
-		return fmt.Errorf("this keyword is not known to the checker: teach it in schema/part.go")
+		return fmt.Errorf("this keyword is not known here: teach it in part.go")
 	}
 	return err
 }
@@ -128,9 +128,9 @@ func (p *part) limit(keyword string, value any) error {
 	}
 	switch keyword {
 	case "minimum":
-		p.min = &v
+		p.min = string(form(v))
 	case "maximum":
-		p.max = &v
+		p.max = string(form(v))
 	case "minLength":
 		p.lengths.least = int(v)
 	case "maxLength":
@@ -156,13 +156,15 @@ func kindsOf(names []string) (kindSet, error) {
 	return set, nil
 }
 
-// form is a value of an enum as it is compared.
-func form(value any) string {
+// form is how a table writes a value.
+func form(value any) literal {
 	switch v := value.(type) {
 	case string:
-		return `"` + v
+		return literal(`"` + v)
 	case float64:
-		return strconv.FormatFloat(v, 'g', -1, 64)
+		return literal(strconv.FormatFloat(v, 'g', -1, 64))
+	case nil:
+		return "null"
 	}
-	return fmt.Sprint(value)
+	return literal(fmt.Sprint(value))
 }

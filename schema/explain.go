@@ -2,11 +2,12 @@ package schema
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -28,17 +29,26 @@ var parsedConfig = sync.OnceValues(func() (object, error) {
 
 // at returns the part of the schema at a pointer.
 func (o object) at(pointer string) object {
-	var now any = map[string]any(o)
-	for _, part := range strings.Split(strings.Trim(pointer, "/"), "/") {
-		switch in := now.(type) {
-		case map[string]any:
-			now = in[part]
-		default:
-			return nil
+	out, _ := o.follow(pointer)
+	return out
+}
+
+// follow returns the part of the schema at a pointer that passes through references, and the
+// pointer that leads to it from the last of them.
+func (o object) follow(pointer string) (object, string) {
+	now, at := map[string]any(o), ""
+	for _, token := range strings.Split(pointer, "/")[1:] {
+		next, _ := now[token].(map[string]any)
+		at += "/" + token
+		for to, ok := next["$ref"].(string); ok; to, ok = next["$ref"].(string) {
+			at = strings.TrimPrefix(to, "#")
+			next = o.at(at)
+		}
+		if now = next; now == nil {
+			return nil, at
 		}
 	}
-	out, _ := now.(map[string]any)
-	return out
+	return now, at
 }
 
 // strings returns the texts of a list, or of one text, in order.
@@ -80,15 +90,15 @@ type fault struct {
 	branch  bool // whether keys with values were allowed in place of the value
 }
 
-// explain turns what does not fit into findings in our own words.
-func explain(root *tree.Node, p *part, data func() (object, error)) (diag.List, error) {
+// explain turns what the validator refused into findings in our own words.
+func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (object, error)) (diag.List, error) {
 	whole, err := data()
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
 	var list diag.List
 	done := map[string]bool{}
-	for _, f := range faults(root, whole, p) {
+	for _, f := range faults(root, whole, failed) {
 		if done[f.pointer] {
 			continue // one value, one finding
 		}
@@ -100,27 +110,36 @@ func explain(root *tree.Node, p *part, data func() (object, error)) (diag.List, 
 		list = append(list, found...)
 	}
 	if len(list) == 0 {
-		return nil, errors.New("no words for what the schema refused")
+		return nil, fmt.Errorf("no words for what the schema refused: %s", failed.Error())
 	}
 	list.Sort()
 	return list, nil
 }
 
-// faults returns what does not fit; unknown keys first, as they may be the reason why
-// others are missing.
-func faults(root *tree.Node, whole object, p *part) []fault {
+// faults returns the leaves of what failed; unknown keys first, as they may be the
+// reason why others are missing.
+func faults(root *tree.Node, whole object, failed *jsonschema.ValidationError) []fault {
 	var out []fault
-	for _, m := range misfits(p, root) {
-		f := fault{keyword: m.keyword, schema: whole.at(m.schema), pointer: m.value, branch: m.keyword == "type" && strings.HasSuffix(m.schema, "/else")}
-		if m.schema == "" {
-			f.schema = whole
+	var leaves func(*jsonschema.ValidationError)
+	leaves = func(e *jsonschema.ValidationError) {
+		for _, c := range e.Causes {
+			leaves(c)
 		}
-		if item, ok := strings.CutSuffix(m.schema, "_item"); ok {
+		if len(e.Causes) > 0 {
+			return
+		}
+		i := strings.LastIndexByte(e.KeywordLocation, '/')
+		f := fault{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation}
+		var at string
+		f.schema, at = whole.follow(e.KeywordLocation[:i])
+		f.branch = f.keyword == "type" && strings.HasSuffix(at, "/else")
+		if item, ok := strings.CutSuffix(at, "_item"); ok {
 			f.group = whole.at(item + "_group")
 		}
 		f.find(root)
 		out = append(out, f)
 	}
+	leaves(failed)
 	slices.SortStableFunc(out, func(a, b fault) int { return rank(a.keyword) - rank(b.keyword) })
 	return out
 }

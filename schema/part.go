@@ -2,24 +2,21 @@ package schema
 
 import (
 	"encoding/json"
-	"math"
+	"fmt"
+	"math/big"
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
-	"github.com/noticec/noticec/notice/tree"
+	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// A part is one schema within a schema, as a program: what a value must be. Parts that say
-// the same are one, so that none knows its place; whoever walks them does.
+// A part is one schema within a schema: what a value must be. Parts that say the same are
+// one, so that none knows its place; whoever walks them does.
 type part struct {
 	name     string // the pointer of a definition; empty for all others
 	comment  string
-	types    kindSet  // none: any
-	enum     []string // values as they are written; texts begin with a quotation mark
+	types    kindSet // none: any
+	enum     []literal
 	required []string
 	keys     []property
 	closed   bool  // no other keys
@@ -28,8 +25,8 @@ type part struct {
 	cond     *part // if
 	then     *part
 	orElse   *part
-	pattern  *pattern
-	min, max *float64
+	pattern  string
+	min, max string // numbers; empty: none
 	lengths  limits // of a text, in code points
 	counts   limits // of a list
 }
@@ -39,13 +36,25 @@ type property struct {
 	part *part
 }
 
+// A literal is a value of an enum as it is written; a text begins with a quotation mark.
+type literal string
+
+func (l literal) value() any {
+	switch {
+	case l[0] == '"':
+		return string(l[1:])
+	case l == "true", l == "false":
+		return l == "true"
+	case l == "null":
+		return nil
+	}
+	return json.Number(l)
+}
+
 // limits are inclusive; -1 is none.
 type limits struct{ least, most int }
 
 var unlimited = limits{-1, -1}
-
-func (l limits) under(n int) bool { return l.least >= 0 && n < l.least }
-func (l limits) over(n int) bool  { return l.most >= 0 && n > l.most }
 
 // A kindSet is a set of the types of JSON.
 type kindSet uint8
@@ -62,158 +71,153 @@ const (
 
 var kindNames = []string{"string", "object", "array", "integer", "number", "boolean", "null"}
 
-// A pattern is a regular expression that is compiled when it is first needed.
-type pattern struct {
-	text string
-	once sync.Once
-	re   *regexp.Regexp
+// A maker turns parts into what the library validates by, each once. The library's own
+// compiler takes as long as checking two hundred notices.
+type maker struct {
+	made     map[*part]*jsonschema.Schema
+	patterns map[string]*regexp.Regexp
+	enums    map[string]*jsonschema.Schema // by the text of the schema
 }
 
-func (p *pattern) matches(s string) bool {
-	p.once.Do(func() { p.re = regexp.MustCompile(p.text) })
-	return p.re.MatchString(s)
+// schema returns the library's form of a part. Only places that it tells relative to the
+// whole are right: parts that say the same are one.
+func (p *part) schema() (*jsonschema.Schema, error) {
+	m := maker{map[*part]*jsonschema.Schema{}, map[string]*regexp.Regexp{}, map[string]*jsonschema.Schema{}}
+	return m.part(p)
 }
 
-// property returns what the value of a key must be.
-func (p *part) property(key string) (*part, bool) {
-	for i := range p.keys {
-		if p.keys[i].key == key {
-			return p.keys[i].part, true
+func (m *maker) part(p *part) (*jsonschema.Schema, error) {
+	if p == nil {
+		return nil, nil
+	}
+	if s := m.made[p]; s != nil {
+		return s, nil
+	}
+	s, err := m.start(p.enum)
+	if err != nil {
+		return nil, err
+	}
+	s.Types, s.Required = p.types.names(), p.required
+	s.MinLength, s.MaxLength, s.MinItems, s.MaxItems = p.lengths.least, p.lengths.most, p.counts.least, p.counts.most
+	m.made[p] = s
+	err = m.values(s, p)
+	if err != nil || p.keys == nil {
+		return s, err
+	}
+	s.Properties = make(map[string]*jsonschema.Schema, len(p.keys))
+	for _, k := range p.keys {
+		if s.Properties[k.key], err = m.part(k.part); err != nil {
+			return nil, err
+		}
+		if k.part == nil {
+			s.Properties[k.key] = anything
 		}
 	}
-	return nil, false
+	return s, nil
 }
 
-// kindOf returns the types that a value has.
-func kindOf(n *tree.Node) kindSet {
-	switch n.Kind {
-	case tree.Mapping:
-		return isObject
-	case tree.Sequence:
-		return isArray
-	case tree.Null:
-		return isNull
-	}
-	switch n.Type {
-	case tree.Bool:
-		return isBoolean
-	case tree.Int, tree.Float:
-		if v := number(n); v == math.Trunc(v) && !math.IsInf(v, 0) {
-			return isNumber | isInteger
+// start returns a schema that allows the values of an enum, or any; the library keeps to
+// itself what it says of other values, so that it compiles this much.
+func (m *maker) start(enum []literal) (*jsonschema.Schema, error) {
+	text := "{}"
+	if enum != nil {
+		values := make([]any, len(enum))
+		for i, v := range enum {
+			values[i] = v.value()
 		}
-		return isNumber
+		b, err := json.Marshal(map[string]any{"enum": values})
+		if err != nil {
+			return nil, err
+		}
+		text = string(b)
 	}
-	return isString
+	if m.enums[text] == nil {
+		c := jsonschema.NewCompiler()
+		c.Draft = &jsonschema.Draft{} // what is written here need not be checked
+		if err := c.AddResource(partURL, strings.NewReader(text)); err != nil {
+			return nil, err
+		}
+		s, err := c.Compile(partURL)
+		if err != nil {
+			return nil, err
+		}
+		m.enums[text] = s
+	}
+	s := *m.enums[text]
+	s.Location, s.Draft = "", jsonschema.Draft7
+	return &s, nil
 }
 
-// number is the value of a number; what JSON cannot write is 0.
-func number(n *tree.Node) float64 {
-	if !json.Valid([]byte(n.Text.Value)) {
-		return 0
+const partURL = "noticec:part"
+
+var (
+	pass     = true
+	anything = &jsonschema.Schema{Draft: jsonschema.Draft7, Always: &pass}
+)
+
+// values fills in what is said of values beside those of named keys.
+func (m *maker) values(s *jsonschema.Schema, p *part) (err error) {
+	if s.Pattern, err = m.pattern(p.pattern); err != nil {
+		return err
 	}
-	v, err := strconv.ParseFloat(n.Text.Value, 64)
-	if err != nil && !math.IsInf(v, 0) {
-		return 0
+	if s.Minimum, err = rational(p.min); err != nil {
+		return err
 	}
-	return v
+	if s.Maximum, err = rational(p.max); err != nil {
+		return err
+	}
+	if p.closed {
+		s.AdditionalProperties = false
+	}
+	for _, below := range []struct {
+		part *part
+		set  func(*jsonschema.Schema)
+	}{
+		{p.others, func(b *jsonschema.Schema) { s.AdditionalProperties = b }},
+		{p.items, func(b *jsonschema.Schema) { s.Items = b }},
+		{p.cond, func(b *jsonschema.Schema) { s.If = b }},
+		{p.then, func(b *jsonschema.Schema) { s.Then = b }},
+		{p.orElse, func(b *jsonschema.Schema) { s.Else = b }},
+	} {
+		made, err := m.part(below.part)
+		if err != nil {
+			return err
+		}
+		if made != nil {
+			below.set(made)
+		}
+	}
+	return nil
 }
 
-// written is a value in the form of an enum.
-func written(n *tree.Node, kind kindSet) string {
-	switch {
-	case kind&isString != 0:
-		return `"` + n.Text.Value
-	case kind&isNumber != 0:
-		return strconv.FormatFloat(number(n), 'g', -1, 64)
+func (m *maker) pattern(text string) (*regexp.Regexp, error) {
+	if text == "" || m.patterns[text] != nil {
+		return m.patterns[text], nil
 	}
-	return strings.ToLower(n.Text.Value)
+	re, err := regexp.Compile(text)
+	m.patterns[text] = re
+	return re, err
 }
 
-// allows reports whether a value is one of the enum.
-func (p *part) allows(n *tree.Node, kind kindSet) bool {
-	if kind == isString { // without making a text of each
-		return slices.ContainsFunc(p.enum, func(v string) bool { return v[0] == '"' && v[1:] == n.Text.Value })
+// rational is a number of a table; nil where there is none.
+func rational(text string) (*big.Rat, error) {
+	if text == "" {
+		return nil, nil
 	}
-	return slices.Contains(p.enum, written(n, kind))
+	r, ok := new(big.Rat).SetString(text)
+	if !ok {
+		return nil, fmt.Errorf("want a number, got %q", text)
+	}
+	return r, nil
 }
 
-// fits reports whether a value is what it must be.
-func (p *part) fits(n *tree.Node) bool {
-	kind := kindOf(n)
-	if p.types != 0 && p.types&kind == 0 || p.enum != nil && !p.allows(n, kind) {
-		return false
-	}
-	switch {
-	case kind == isObject:
-		if !p.fitsKeys(n) {
-			return false
-		}
-	case kind == isArray:
-		if p.counts.under(len(n.Items)) || p.counts.over(len(n.Items)) {
-			return false
-		}
-		if p.items != nil && slices.ContainsFunc(n.Items, func(item *tree.Node) bool { return !p.items.fits(item) }) {
-			return false
-		}
-	case kind == isString:
-		if p.wrongLength(n.Text.Value) != "" || p.pattern != nil && !p.pattern.matches(n.Text.Value) {
-			return false
-		}
-	case kind&isNumber != 0:
-		if p.min != nil && number(n) < *p.min || p.max != nil && number(n) > *p.max {
-			return false
+// names returns the names of the types of a set.
+func (k kindSet) names() []string {
+	var out []string
+	for i, name := range kindNames {
+		if k&(1<<i) != 0 {
+			out = append(out, name)
 		}
 	}
-	below := p.branch(n)
-	return below == nil || below.fits(n)
-}
-
-func (p *part) fitsKeys(n *tree.Node) bool {
-	for _, key := range p.required {
-		if n.Get(key) == nil {
-			return false
-		}
-	}
-	if p.keys == nil && !p.closed && p.others == nil {
-		return true
-	}
-	for i := range n.Pairs {
-		below, known := p.property(n.Pairs[i].Key.Value)
-		switch {
-		case known:
-		case p.closed:
-			return false
-		default:
-			below = p.others
-		}
-		if below != nil && !below.fits(n.Pairs[i].Value) {
-			return false
-		}
-	}
-	return true
-}
-
-// wrongLength returns the keyword that a text breaks by its length.
-func (p *part) wrongLength(s string) string {
-	if p.lengths == unlimited || p.lengths.least <= 0 && len(s) <= p.lengths.most {
-		return ""
-	}
-	switch n := utf8.RuneCountInString(s); {
-	case p.lengths.under(n):
-		return "minLength"
-	case p.lengths.over(n):
-		return "maxLength"
-	}
-	return ""
-}
-
-// branch returns the part that holds besides by if, then and else; or nil.
-func (p *part) branch(n *tree.Node) *part {
-	switch {
-	case p.cond == nil:
-		return nil
-	case p.cond.fits(n):
-		return p.then
-	}
-	return p.orElse
+	return out
 }

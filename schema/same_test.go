@@ -3,7 +3,6 @@ package schema
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -18,10 +17,16 @@ import (
 
 var library = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
 
-// leaves returns what the library refuses, in the form of the checker.
-func leaves(t *testing.T, root *tree.Node) []misfit {
+// A misfit is a keyword that a value breaks. Both places are JSON pointers.
+type misfit struct{ schema, keyword, value string }
+
+// leaves returns what a schema refuses.
+func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []misfit {
 	t.Helper()
-	s, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := parsed()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,37 +41,38 @@ func leaves(t *testing.T, root *tree.Node) []misfit {
 			walk(c)
 		}
 		if len(e.Causes) == 0 {
-			_, place, _ := strings.Cut(e.AbsoluteKeywordLocation, "#")
+			place := strings.ReplaceAll(e.KeywordLocation, "/$ref", "")
 			i := strings.LastIndexByte(place, '/')
-			out = append(out, misfit{place[:i], place[i+1:], e.InstanceLocation})
+			if o, at := whole.follow(place[:i]); o == nil {
+				t.Errorf("no schema at %s", place)
+			} else {
+				out = append(out, misfit{at, place[i+1:], e.InstanceLocation})
+			}
 		}
 	}
 	walk(failed)
 	return out
 }
 
-// The checker refuses what the library refuses, at the same places, by the same keywords.
+// The schema that is made from the table refuses what the one that the library compiles
+// refuses, at the same places, by the same keywords.
 func same(t *testing.T, data []byte) {
 	t.Helper()
 	root, list := tree.Parse(source.NewFile("a", data))
 	if root == nil || len(list) > 0 {
 		return
 	}
-	p, err := compiled()
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, got := leaves(t, root), misfits(p, root)
+	s, err := library()
+	want := leaves(t, s, err, root)
+	s, err = compiled()
+	got := leaves(t, s, err, root)
 	byAll := func(a, b misfit) int {
 		return strings.Compare(a.value+"\x00"+a.schema+"\x00"+a.keyword, b.value+"\x00"+b.schema+"\x00"+b.keyword)
 	}
 	slices.SortFunc(want, byAll)
 	slices.SortFunc(got, byAll)
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(misfit{})); diff != "" {
-		t.Errorf("%.200q: the library says otherwise (-) than the checker (+):\n%s", data, diff)
-	}
-	if p.fits(root) != (len(want) == 0) {
-		t.Errorf("%.200q: want fits to be %v", data, len(want) == 0)
+		t.Errorf("%.200q: the schema says otherwise (-) than its table (+):\n%s", data, diff)
 	}
 }
 
@@ -89,7 +95,7 @@ func notices(t testing.TB) [][]byte {
 	return out
 }
 
-func TestCheckerIsTheLibrary(t *testing.T) {
+func TestTableIsAsCompiled(t *testing.T) {
 	for _, data := range notices(t) {
 		same(t, data)
 		lines := strings.SplitAfter(string(data), "\n")
@@ -107,14 +113,11 @@ func TestCheckerIsTheLibrary(t *testing.T) {
 	}
 }
 
-// huge numbers keep the library busy for ever.
-var huge = regexp.MustCompile(`[0-9][eE]\+?[0-9]{3}|[0-9]{16}`)
-
-// Whatever a tree holds, the checker says what the library says.
+// Whatever a notice holds, the table says what the schema says.
 func FuzzSame(f *testing.F) {
 	for _, s := range []string{
 		"title: T\n", "noticec: 2\ntitle: T\n", "noticec: 1.0\ntitle: T\n", "noticec: 1e0\ntitle: T\n", "regime: [uk-gdpr, 3]\n", "transfers: none\n", "rights: {items: {right: access}}\n", "updated: 2026-13-01\n",
-		"retention: [{until_age: 131}]\n", "retention: [{until_age: -1}]\n", "retention: [{until_age: 5.5}]\n", "retention: [{until_age: 0x10}]\n", "retention: [{until_age: .inf}]\n", "lawful_bases: [{any_of: [{any_of: [{basis: x}]}]}]\n", "\"a/b\": {\"~1\": x}\n", "title: \"\"\n",
+		"retention: [{until_age: 131}]\n", "retention: [{until_age: -1}]\n", "retention: [{until_age: 5.5}]\n", "retention: [{until_age: 0x10}]\n", "retention: [{until_age: .inf}]\n", "retention: [{until_age: 1e999999999}]\n", "retention: [{until_age: -1e99999999}]\n", "retention: [{until_age: 12345678901234567890123}]\n", "lawful_bases: [{any_of: [{any_of: [{basis: x}]}]}]\n", "\"a/b\": {\"~1\": x}\n", "title: \"\"\n",
 	} {
 		f.Add([]byte(s))
 	}
@@ -122,8 +125,6 @@ func FuzzSame(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if !huge.Match(data) {
-			same(t, data)
-		}
+		same(t, data)
 	})
 }

@@ -1,17 +1,16 @@
 // Package schema holds the JSON Schema of the notice language, the one authority on
 // shape. It refuses only what cannot be understood; what the law wants is no
-// business of it.
-//
-// Notices are checked by a few keywords of draft 7 alone, so this package has a checker of
-// its own: a library takes as long for compiling the schema as all else for ten notices. A
-// test holds that it says the same as the library, for whatever a fuzzer finds.
+// business of it. It is the only package that imports the validator.
 package schema
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/tree"
@@ -50,11 +49,12 @@ var baseText = sync.OnceValue(func() string {
 //go:embed notice.table
 var tableText string
 
+// whole, wholeConfig and wholeBase are the schemas in parts.
 var (
-	compiled       = sync.OnceValues(func() (*part, error) { return readTable(tableText) })
-	compiledConfig = sync.OnceValues(func() (*part, error) { return compile(configText) })
-	compiledBase   = sync.OnceValues(func() (*part, error) {
-		p, err := compiled()
+	whole       = sync.OnceValues(func() (*part, error) { return readTable(tableText) })
+	wholeConfig = sync.OnceValues(func() (*part, error) { return compile(configText) })
+	wholeBase   = sync.OnceValues(func() (*part, error) {
+		p, err := whole()
 		if err != nil {
 			return nil, err
 		}
@@ -63,6 +63,19 @@ var (
 		return &base, nil
 	})
 )
+
+var (
+	compiled       = sync.OnceValues(func() (*jsonschema.Schema, error) { return made(whole()) })
+	compiledConfig = sync.OnceValues(func() (*jsonschema.Schema, error) { return made(wholeConfig()) })
+	compiledBase   = sync.OnceValues(func() (*jsonschema.Schema, error) { return made(wholeBase()) })
+)
+
+func made(p *part, err error) (*jsonschema.Schema, error) {
+	if err != nil {
+		return nil, err
+	}
+	return p.schema()
+}
 
 // Validate checks the shape of a notice. One mistake gives one finding. The error says
 // that the schema itself is broken.
@@ -76,13 +89,18 @@ func ValidateConfig(root *tree.Node) (diag.List, error) {
 	return validate(root, compiledConfig, parsedConfig)
 }
 
-func validate(root *tree.Node, schema func() (*part, error), data func() (object, error)) (diag.List, error) {
-	p, err := schema()
+func validate(root *tree.Node, schema func() (*jsonschema.Schema, error), data func() (object, error)) (diag.List, error) {
+	s, err := schema()
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema: %w", err)
 	}
-	if p.fits(root) {
+	err = s.Validate(root.Value())
+	var failed *jsonschema.ValidationError
+	switch {
+	case err == nil:
 		return nil, nil
+	case !errors.As(err, &failed):
+		return nil, fmt.Errorf("validating: %w", err)
 	}
-	return explain(root, p, data)
+	return explain(root, failed, data)
 }

@@ -38,12 +38,12 @@ func (s *Shape) Group() *Shape { return s.group }
 func (s *Shape) IsGroup(n *tree.Node) bool { return s != nil && s.group != nil && s.Of(n) == s.group }
 
 var shape = sync.OnceValues(func() (*Shape, error) {
-	whole, err := compiled()
+	p, err := whole()
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
 	r := shaper{map[*part]*Shape{}}
-	return r.shape(whole), nil
+	return r.shape(p), nil
 })
 
 // NoticeShape returns the shape of a whole notice. The error says that the schema is broken.

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The table of a schema is what its checker needs of it, in a form that is read in a
+// The table of a schema is what validation needs of it, in a form that is read in a
 // fraction of the time that JSON takes. Each line is a part: fields between tabs, the first
 // letter of each says what it is; other parts are named by the number of their line. The
 // last line is the whole. What a line names may stand after it.
@@ -67,7 +67,7 @@ func (w *tableWriter) line(p *part) string {
 		put("t", strconv.Itoa(int(p.types)))
 	}
 	for _, v := range p.enum {
-		put("e", v)
+		put("e", string(v))
 	}
 	for _, key := range p.required {
 		put("r", key)
@@ -87,15 +87,9 @@ func (w *tableWriter) line(p *part) string {
 	below("?", p.cond)
 	below("+", p.then)
 	below("-", p.orElse)
-	if p.pattern != nil {
-		put("p", p.pattern.text)
-	}
-	if p.min != nil {
-		put(">", form(*p.min))
-	}
-	if p.max != nil {
-		put("<", form(*p.max))
-	}
+	put("p", p.pattern)
+	put(">", p.min)
+	put("<", p.max)
 	if p.lengths != unlimited {
 		put("l", fmt.Sprintf("%d %d", p.lengths.least, p.lengths.most))
 	}
@@ -140,7 +134,7 @@ func (r *tableReader) field(p *part, letter byte, value string) (err error) {
 		n, err = strconv.Atoi(value)
 		p.types = kindSet(n)
 	case 'e':
-		p.enum = append(p.enum, value)
+		p.enum = append(p.enum, literal(value))
 	case 'r':
 		p.required = append(p.required, value)
 	case 'k':
@@ -163,11 +157,11 @@ func (r *tableReader) field(p *part, letter byte, value string) (err error) {
 	case '-':
 		p.orElse, err = r.at(value)
 	case 'p':
-		p.pattern = &pattern{text: value}
+		p.pattern = value
 	case '>':
-		p.min, err = readNumber(value)
+		p.min = value
 	case '<':
-		p.max, err = readNumber(value)
+		p.max = value
 	case 'l':
 		p.lengths, err = readLimits(value)
 	case 'c':
@@ -184,11 +178,6 @@ func (r *tableReader) at(number string) (*part, error) {
 		return nil, fmt.Errorf("there is no line %q", number)
 	}
 	return &r.parts[n], nil
-}
-
-func readNumber(value string) (*float64, error) {
-	v, err := strconv.ParseFloat(value, 64)
-	return &v, err
 }
 
 func readLimits(value string) (limits, error) {

@@ -9,11 +9,11 @@ import (
 )
 
 func TestTableIsTheSchema(t *testing.T) {
-	whole, err := compile(text)
+	p, err := compile(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := writeTable(whole)
+	want := writeTable(p)
 	if os.Getenv("NOTICEC_UPDATE") != "" {
 		if err := os.WriteFile("notice.table", []byte(want), 0o644); err != nil {
 			t.Fatal(err)
@@ -48,7 +48,7 @@ func TestUnknownKeywords(t *testing.T) {
 }
 
 func TestBrokenTables(t *testing.T) {
-	for _, text := range []string{"", "z1\n", "i7\n", "i-1\n", "tx\n", "l1\n", "lx 1\n", "k9 a\n", ">x\n"} {
+	for _, text := range []string{"", "z1\n", "i7\n", "i-1\n", "tx\n", "l1\n", "lx 1\n", "k9 a\n"} {
 		if p, err := readTable(text); err == nil {
 			t.Errorf("%q: want an error, got %+v", text, p)
 		}
@@ -64,8 +64,33 @@ func BenchmarkReadTable(b *testing.B) {
 	}
 }
 
+func TestBrokenParts(t *testing.T) {
+	for text, want := range map[string]string{"p[\n": "missing closing ]", ">x\n": "want a number", "<1e\n": "want a number"} {
+		p, err := readTable(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.schema(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: want an error with %q, got %v", text, want, err)
+		}
+	}
+}
+
+func BenchmarkMakeSchema(b *testing.B) {
+	p, err := whole()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.schema(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkShape(b *testing.B) {
-	p, err := compiled()
+	p, err := whole()
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -198,7 +198,7 @@ func (f *fault) missingKeys() diag.List {
 		if f.name != "" {
 			where = f.what() + ": "
 		}
-		part := f.schema.at("properties/" + key)
+		part := f.schema.at("/properties/" + key)
 		example := "…"
 		switch values := append(part.strings("examples"), part.strings("enum")...); {
 		case len(values) > 0:

@@ -53,18 +53,19 @@ var layers = map[string][]string{
 
 // owners says which package alone imports a module of others, tests aside.
 var owners = map[string][]string{
-	"gopkg.in/yaml.v3":                     {"notice/tree"},
-	"github.com/yuin/goldmark":             {"render/prose"},
-	"github.com/go-pdf/fpdf":               {"render/pdf/canvas"},
-	"github.com/spf13/cobra":               {"cmd/noticec"},
-	"github.com/spf13/pflag":               {"cmd/noticec"}, // the flags of cobra
-	"github.com/fsnotify/fsnotify":         {"cmd/noticec/watch"},
-	"github.com/agnivade/levenshtein":      {"notice/diag"},
-	"github.com/bmatcuk/doublestar/v4":     {"cmd/noticec/build"},
-	"github.com/rogpeppe/go-internal/diff": {"cmd/noticec"},
-	"github.com/sosodev/duration":          {"render/compose"},
-	"golang.org/x/image":                   {"render/pdf/canvas"},
-	"golang.org/x/text":                    {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
+	"gopkg.in/yaml.v3":                         {"notice/tree"},
+	"github.com/yuin/goldmark":                 {"render/prose"},
+	"github.com/go-pdf/fpdf":                   {"render/pdf/canvas"},
+	"github.com/santhosh-tekuri/jsonschema/v5": {"schema"},
+	"github.com/spf13/cobra":                   {"cmd/noticec"},
+	"github.com/spf13/pflag":                   {"cmd/noticec"}, // the flags of cobra
+	"github.com/fsnotify/fsnotify":             {"cmd/noticec/watch"},
+	"github.com/agnivade/levenshtein":          {"notice/diag"},
+	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/build"},
+	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
+	"github.com/sosodev/duration":              {"render/compose"},
+	"golang.org/x/image":                       {"render/pdf/canvas"},
+	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
 }
 
 // faults returns what imports break the order; imports are those of each package.

@@ -2,11 +2,14 @@ package tree
 
 import (
 	"encoding/json"
+	"math"
+	"strconv"
 	"strings"
 )
 
 // Value returns the tree as the plain values that a JSON Schema validator reads.
-// Whole numbers are json.Number, truth values bool, all else text as written.
+// Numbers are json.Number, or float64 where they are written at length or with an exponent;
+// truth values are bool, all else text as written.
 func (n *Node) Value() any {
 	switch n.Kind {
 	case Mapping:
@@ -26,12 +29,28 @@ func (n *Node) Value() any {
 	}
 	switch n.Type {
 	case Int, Float:
-		if number := json.Number(n.Text.Value); json.Valid([]byte(number)) {
-			return number
-		}
-		return json.Number("0")
+		return number(n.Text.Value)
 	case Bool:
 		return strings.EqualFold(n.Text.Value, "true")
 	}
 	return n.Text.Value
+}
+
+// plain is how long a number may be that is read digit by digit.
+const plain = 20
+
+// number is the value of a number; what JSON cannot write is 0. A few letters can stand for
+// a number with millions of digits, so that one with an exponent is rounded.
+func number(text string) any {
+	if !json.Valid([]byte(text)) {
+		return json.Number("0")
+	}
+	if len(text) <= plain && !strings.ContainsAny(text, "eE") {
+		return json.Number(text)
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil { // it is too large
+		return math.Copysign(math.MaxFloat64, v)
+	}
+	return v
 }
