@@ -40,7 +40,7 @@ var constructs = []struct{ name, file, words string }{
 	{"public sources", "testdata/valid/company", "The companies register (open to the public): Orders"},
 	{"reasons for sharing", "examples/ats/ats", "To collect council debts"},
 	{"purposes mapped to basis, data, recipients, retention", "examples/council/telecare", "Install and repair the equipment Contract Article 6(1)(b) of the UK GDPR Contact details Your home Averton Home Electrics 6 years"},
-	{"purposes with a heading each", "testdata/valid/company", "Send our newsletter New since 1 February 2026 Lawful basis Legitimate interests"},
+	{"purposes with a heading each", "testdata/valid/company", "Send our newsletter (new since 1 February 2026) Lawful basis Legitimate interests"},
 	{"consent and its withdrawal", "testdata/valid/school", "Tell the office at any time. We take the photos down."},
 	{"whether data must be given", "examples/council/telecare", "You do not have to give this information. Without it help may take longer to arrive."},
 	{"legitimate interests and balancing", "testdata/valid/company", "telling customers what is new (ours) You can stop it at any time."},

@@ -2,8 +2,6 @@ package compose
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -11,12 +9,6 @@ import (
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
 )
-
-// capital makes the first letter a capital, as names in a table begin.
-func capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
-}
 
 // instrument is the regulation that articles of the notice belong to.
 func (c *composer) instrument() string {

@@ -28,11 +28,7 @@ func (c *composer) purposes() []doc.Block {
 		case "headings":
 			return c.purposeHeadings(items)
 		}
-		var list []doc.ListItem
-		for i := range items {
-			list = append(list, c.purposeEntry(&items[i]))
-		}
-		return bullets(list)
+		return c.purposeList(items)
 	})
 }
 
@@ -48,8 +44,7 @@ func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
 }
 
 // purposeEntry is a purpose as an item, marked if it is new (Art. 13(3)).
-func (c *composer) purposeEntry(p *notice.Purpose) doc.ListItem {
-	words := c.purposeWords(p)
+func (c *composer) purposeEntry(p *notice.Purpose, words []doc.Inline) doc.ListItem {
 	if p.NewSince.IsSet() && len(words) > 0 {
 		words = slices.Concat(words, plain(" ("), c.fixed(c.p.NewSince(c.date(p.NewSince).Text)), plain(")"))
 	}
@@ -90,10 +85,10 @@ func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 	}
 	for i := range items {
 		p := &items[i]
-		if p.StatedIn.IsSet() {
+		first := c.purposeEntry(p, c.purposeWords(p))
+		if len(first.Blocks) == 0 {
 			continue
 		}
-		first := c.purposeEntry(p)
 		row := doc.Row{ID: first.ID, Cells: [][]doc.Block{first.Blocks}}
 		for _, col := range columns {
 			cell := col.cell(p)
@@ -110,21 +105,54 @@ func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 	return []doc.Block{t}
 }
 
+// purposeList prints purposes as items, each with the facts that belong to it.
+func (c *composer) purposeList(items []notice.Purpose) []doc.Block {
+	columns := c.columns(items)
+	var list []doc.ListItem
+	for i := range items {
+		p := &items[i]
+		item := c.purposeEntry(p, c.purposeWords(p))
+		if len(item.Blocks) == 0 {
+			continue
+		}
+		for _, col := range columns {
+			if words := c.inLine(col.cell(p)); len(words) > 0 {
+				item.Blocks = append(item.Blocks, c.labelled(col.label, words))
+			}
+		}
+		list = append(list, item)
+	}
+	return bullets(list)
+}
+
+// inLine puts paragraphs of a cell into one line.
+func (c *composer) inLine(cell []doc.Block) []doc.Inline {
+	var out []doc.Inline
+	for i, b := range cell {
+		if i > 0 {
+			out = append(out, doc.Text(c.p.Semicolon))
+		}
+		out = append(out, b.(*doc.Paragraph).Inlines...)
+	}
+	return out
+}
+
 func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 	columns := c.columns(items)
 	var out []doc.Block
 	for i := range items {
 		p := &items[i]
-		if p.StatedIn.IsSet() {
-			continue
+		heading, words := inline(p.Name), inline(p.Text)
+		if len(heading) == 0 || len(words) == 0 {
+			heading, words = nil, c.purposeWords(p)
 		}
-		first := c.purposeEntry(p)
-		heading, body := inline(p.Text), first.Blocks[1:]
-		if p.Name.IsSet() {
-			heading, body = inline(p.Name), append(paragraph(p.Text), body...)
+		first := c.purposeEntry(p, words)
+		if len(first.Blocks) == 0 {
+			continue // nothing but references
 		}
-		if p.NewSince.IsSet() {
-			body = append(body, c.sentence(capital(c.p.NewSince(c.date(p.NewSince).Text))))
+		body := first.Blocks
+		if heading == nil {
+			heading, body = body[0].(*doc.Paragraph).Inlines, body[1:]
 		}
 		rows := &doc.Definitions{}
 		for _, col := range columns {
