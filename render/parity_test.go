@@ -20,6 +20,7 @@ import (
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
+	"github.com/noticec/noticec/render/pdf/inspect"
 )
 
 // readers turn the output of each backend back to the words of its blocks. Furniture is
@@ -146,12 +147,27 @@ func readMarkdownOf(t *testing.T, d *doc.Document, o markdown.Options, md goldma
 	return elements(t, bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" ")))
 }
 
+// readPDF reads the structure, as programs that read aloud do, and leaves out what the document
+// prints without its blocks.
 func readPDF(t *testing.T, d *doc.Document) []string {
-	words, err := pdf.Words(d)
-	if err != nil {
-		t.Fatal(err)
+	open := func(d *doc.Document) *inspect.File {
+		var b bytes.Buffer
+		list, err := pdf.Render(&b, d, pdf.Options{})
+		if err != nil || len(list) > 0 {
+			t.Fatalf("want a PDF, got %v, %v", list, err)
+		}
+		f, err := inspect.Open(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range f.Faults() {
+			t.Error(fault)
+		}
+		return f
 	}
-	return words
+	front := *d
+	front.Blocks = nil
+	return open(d).Words(len(open(&front).Root.Kids))
 }
 
 // elements returns the words of a page without its head, header, footer and navigation.

@@ -39,10 +39,13 @@ var layers = map[string][]string{
 	"render/compose":      {"notice/source", "notice/diag", "notice/law", "notice", "render/doc", "render/prose", "render/phrase"},
 	"render/html":         {"render/doc", "notice/diag"},
 	"render/markdown":     {"render/doc", "notice/diag"},
-	"render/pdf/canvas":   {},
-	"render/pdf/layout":   {"notice/source", "render/doc"},
-	"render/pdf/write":    {},
-	"render/pdf":          {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/layout", "render/pdf/write"},
+	"render/pdf/face":     {},
+	"render/pdf/tag":      {},
+	"render/pdf/inspect":  {},
+	"render/pdf/canvas":   {"render/pdf/face", "render/pdf/tag"},
+	"render/pdf/layout":   {"notice/source", "render/doc", "render/pdf/tag"},
+	"render/pdf/write":    {"render/pdf/face", "render/pdf/tag"},
+	"render/pdf":          {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/face", "render/pdf/layout", "render/pdf/tag", "render/pdf/write"},
 	"render/plugin":       {"notice/source", "notice/diag", "render/doc"},
 	"render":              {"notice", "notice/diag", "render/doc", "render/compose", "render/html", "render/markdown", "render/pdf", "render/plugin"},
 	"cmd/noticec/watch":   {},
@@ -64,7 +67,6 @@ var owners = map[string][]string{
 	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/build"},
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"github.com/sosodev/duration":              {"render/compose"},
-	"golang.org/x/image":                       {"render/pdf/canvas"},
 	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
 }
 

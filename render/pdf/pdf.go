@@ -1,9 +1,9 @@
-// Package pdf prints a document as a PDF. Layout puts the words on pages, canvas draws
-// them, write mends the file. It holds no words of its own.
+// Package pdf prints a document as a tagged PDF, which programs can read aloud and
+// archives can keep. Layout puts the words on pages and into a structure, canvas draws
+// them, write makes the file. It holds no words of its own.
 package pdf
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"io"
@@ -12,6 +12,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/pdf/canvas"
+	"github.com/noticec/noticec/render/pdf/face"
 	"github.com/noticec/noticec/render/pdf/layout"
 	"github.com/noticec/noticec/render/pdf/write"
 )
@@ -28,75 +29,132 @@ var codeGlyph = diag.Code{ID: "NC951", Name: "character-not-in-pdf-fonts", Sever
 	Summary: "The fonts of the PDF lack a character, so no PDF is written."}
 
 // Options say how the file is made; the zero Options are the usual.
-type Options struct{}
+type Options struct {
+	Letter bool         // US Letter in place of A4
+	Large  bool         // large print: no text below 18 points
+	Family *face.Family // nil is the usual one
+	Colors Colors
+	Embed  bool   // with Data in the file, which is PDF/A-3a then
+	Data   []byte // the resolved notice as JSON; used where Embed is set
+	// Classic leaves the file without compression, so that people can read it.
+	Classic bool
+}
 
 // Render writes d. Where a finding is an error, nothing was written: the fonts lack
 // characters. The error is that of w, or names a kind of block that is not known.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
-	r, err := layout.Document(d, faces{})
+	family, r, err := lay(d, o)
 	if err != nil {
 		return nil, err
 	}
 	if list := missing(r); len(list) > 0 {
 		return list, nil
 	}
-	c, err := canvas.New(d.Title, d.Controller, d.Lang, d.Updated.Value)
+	c := canvas.New(r.Sheet.Width, r.Sheet.Height, family)
+	draw(c, r, o.Colors.filled())
+	drawing, err := c.Finish()
 	if err != nil {
 		return nil, err
 	}
-	draw(c, r)
-	var b bytes.Buffer
-	if err := c.Write(&b); err != nil {
-		return nil, err
+	r.Tree.Prune()
+	file := &write.Document{
+		Drawn: drawing.File, Faces: drawing.Faces, Tree: r.Tree,
+		Title: d.Title, Author: d.Controller, Lang: d.Lang, Date: d.Updated.Value,
+		Outline: outline(r), Places: places(r), Classic: o.Classic,
 	}
-	return nil, write.File(w, b.Bytes())
+	if o.Embed && len(o.Data) > 0 {
+		file.Attachment = &write.Attachment{Name: "notice.json", MediaType: "application/json", Description: d.Title, Data: o.Data}
+	}
+	return nil, write.File(w, file)
 }
 
-// Words returns the words of the blocks of d as the pages show them, in reading order,
-// without furniture.
-func Words(d *doc.Document) ([]string, error) {
-	r, err := layout.Document(d, faces{})
-	if err != nil {
-		return nil, err
+func lay(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
+	family := o.Family
+	if family == nil {
+		usual, err := face.Usual()
+		if err != nil {
+			return nil, nil, err
+		}
+		family = usual
 	}
-	return r.Words(), nil
+	r, err := layout.Document(d, measurer{family}, layout.Options{Letter: o.Letter, Large: o.Large})
+	return family, r, err
 }
 
-// missing says which characters cannot be printed, a finding for each place.
+// above is how far above a heading its bookmark leads to.
+const above = 8
+
+func outline(r *layout.Result) []write.Bookmark {
+	var out []write.Bookmark
+	for _, b := range r.Boxes {
+		if b.Bookmark != "" {
+			out = append(out, write.Bookmark{Title: b.Bookmark, Level: b.Level, Place: place(r, b)})
+		}
+	}
+	return out
+}
+
+func places(r *layout.Result) map[string]write.Place {
+	out := map[string]write.Place{}
+	for _, b := range r.Boxes {
+		for _, id := range b.Anchors {
+			if _, ok := out[id]; !ok {
+				out[id] = place(r, b)
+			}
+		}
+	}
+	return out
+}
+
+func place(r *layout.Result, b *layout.Box) write.Place {
+	return write.Place{Page: b.Page - 1, Y: r.Sheet.Height - max(0, b.Y-above)}
+}
+
+// missing says which characters cannot be printed, a finding for each place. A script
+// that is not set here is one finding, not one for every word of it.
 func missing(r *layout.Result) diag.List {
 	const shown = 8
 	var list diag.List
+	told := false
 	for _, m := range r.Missing {
-		var names []string
-		for i, c := range m.Runes {
-			if i == shown {
+		var names, script []string
+		for _, c := range m.Runes {
+			name := fmt.Sprintf("“%c” (U+%04X)", c, c)
+			switch {
+			case layout.Shaped(c):
+				script = append(script, name)
+			case len(names) < shown:
+				names = append(names, name)
+			case len(names) == shown:
 				names = append(names, "…")
-				break
 			}
-			names = append(names, fmt.Sprintf("“%c” (U+%04X)", c, c))
 		}
-		list = append(list, diag.New(codeGlyph, m.Span,
-			"the fonts of the PDF have no "+strings.Join(names, ", "),
-			"publish the HTML page as the accessible version, or write the words without it"))
+		if len(script) > 0 && !told {
+			told = true
+			list = append(list, diag.New(codeGlyph, m.Span,
+				"the PDF cannot set letters that change their form or place beside others, as "+script[0]+" does",
+				"publish the HTML page as the accessible version, and leave `pdf` out of the formats of this notice"))
+		}
+		if len(names) > 0 {
+			list = append(list, diag.New(codeGlyph, m.Span,
+				"the fonts of the PDF have no "+strings.Join(names, ", "),
+				"publish the HTML page as the accessible version, or write the words without it"))
+		}
 	}
 	return list
 }
 
-// faces lets layout measure the faces of the canvas.
-type faces struct{}
+// A measurer lets layout measure a family.
+type measurer struct{ *face.Family }
 
-func (faces) Width(s string, f layout.Face, size float64) float64 {
-	return canvas.Width(s, face[f], size)
+func (m measurer) Width(s string, f layout.Face, size float64) float64 {
+	switch f {
+	case layout.Bold:
+		return m.Bold.Width(s, size)
+	case layout.Italic:
+		return m.Italic.Width(s, size)
+	}
+	return m.Regular.Width(s, size)
 }
 
-func (faces) Has(r rune) bool { return canvas.Has(r) }
-
-var face = [...]canvas.Face{layout.Regular: canvas.Regular, layout.Bold: canvas.Bold, layout.Italic: canvas.Italic}
-
-// The colours of the roles; each has a contrast of at least 4.5 on the grounds that it
-// is printed on (WCAG 2.2, 1.4.3).
-var color = [...]canvas.Color{
-	layout.Ink: {0x17, 0x20, 0x2a}, layout.Soft: {0x4b, 0x58, 0x66}, layout.Accent: {0x17, 0x4a, 0x7c}, layout.Link: {0x0f, 0x4f, 0x9c},
-	layout.Rule: {0xd3, 0xdb, 0xe3}, layout.Edge: {0x7b, 0x88, 0x95}, layout.Panel: {0xef, 0xf4, 0xf9}, layout.Warm: {0xff, 0xf6, 0xe3},
-	layout.WarmEdge: {0x9a, 0x57, 0x00}, layout.Paper: {0xff, 0xff, 0xff},
-}
+var faces = [...]canvas.Face{layout.Regular: canvas.Regular, layout.Bold: canvas.Bold, layout.Italic: canvas.Italic}

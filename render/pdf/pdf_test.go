@@ -2,117 +2,140 @@ package pdf_test
 
 import (
 	"bytes"
+	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/pdf"
+	"github.com/noticec/noticec/render/pdf/inspect"
 )
 
-func print(t *testing.T, d *doc.Document) []byte {
+func print(t testing.TB, d *doc.Document, o pdf.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	list, err := pdf.Render(&b, d, pdf.Options{})
+	list, err := pdf.Render(&b, d, o)
 	if err != nil || len(list) > 0 {
 		t.Fatalf("want a PDF without findings, got %v, %v", list, err)
 	}
 	return b.Bytes()
 }
 
-func TestParity(t *testing.T) {
-	d := sampler.Document()
-	got, err := pdf.Words(d)
+// open reads a file back and demands that nothing is wrong with it.
+func open(t testing.TB, file []byte) *inspect.File {
+	t.Helper()
+	f, err := inspect.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := doc.Words(d.Blocks); !slices.Equal(want, got) {
-		t.Errorf("words:\nwant %q\ngot  %q", want, got)
+	for _, fault := range f.Faults() {
+		t.Error(fault)
+	}
+	return f
+}
+
+// words returns those of the blocks as the structure gives them.
+func words(t testing.TB, d *doc.Document, o pdf.Options) []string {
+	t.Helper()
+	front := *d
+	front.Blocks = nil
+	return open(t, print(t, d, o)).Words(len(open(t, print(t, &front, o)).Root.Kids))
+}
+
+// The structure of the sampler. NOTICEC_UPDATE=1 rewrites it; the difference is then read
+// in review.
+func TestStructure(t *testing.T) {
+	const path = "testdata/sampler.txt"
+	got := open(t, print(t, sampler.Document(), pdf.Options{})).Tree()
+	if os.Getenv("NOTICEC_UPDATE") != "" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s (want -, got +):\n%s", path, diff)
 	}
 }
 
-// What the file shows is what was laid out, in reading order, with a space wherever a
-// word begins within a paragraph.
-func TestFileShowsTheWords(t *testing.T) {
+func TestWordsAreInOrder(t *testing.T) {
 	d := sampler.Document()
-	got := joined(extract(t, print(t, d)))
-	at := 0
-	for _, want := range []string{
-		"An introduction with strong, stressed and 00012345 words, a day 19 June 2026, and hysbysiad preifatrwydd in Welsh.",
-		"1 High Street", "Averton", "AV1 1AA",
-		"Text that looks like *markup*, _this_, `code`, [a link](x), <b>html</b>, 1. a number, # a heading & {{ braces }}.",
-		"Other councils:", "Borton", "Assess what you need", "Public task", "Article 6(1)(e) | UK GDPR", "Contact details",
-		"Zażółć gęślą jaźń; ŵyl; Ελληνικά; Кириллица",
-		"https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all.",
-	} {
-		n := strings.Index(got[at:], want)
-		if n < 0 {
-			t.Errorf("want %q after byte %d of:\n%s", want, at, got)
-			continue
+	for name, o := range map[string]pdf.Options{"usual": {}, "large": {Large: true}, "letter": {Letter: true}, "classic": {Classic: true}} {
+		if want, got := doc.Words(d.Blocks), words(t, d, o); !slices.Equal(want, got) {
+			t.Errorf("%s:\nwant %q\ngot  %q", name, want, got)
 		}
-		at += n + len(want)
 	}
 }
 
-func TestEdgesOfPages(t *testing.T) {
-	list := extract(t, print(t, sampler.Document()))
-	on := func(page int) string {
-		var b strings.Builder
-		for _, s := range list {
-			if s.page == page {
-				b.WriteString(s.text + "\n")
-			}
-		}
-		return b.String()
-	}
+func TestEdgesOfPagesAreFurniture(t *testing.T) {
+	f := open(t, print(t, sampler.Document(), pdf.Options{}))
 	for page, want := range map[int][]string{
-		1: {"Page 1 of 3\n", "Version 2.1 · Updated 30 September 2026\n", "Key facts\n", "Contents\n", "Applies from: 12\u00a0October\u00a02026\n"},
+		1: {"Page 1 of 3\n", "Version 2.1 · Updated 30 September 2026\n"},
 		2: {"Page 2 of 3\n", "Sampler & <Samples>\nAverton Council\n"},
-		3: {"Page 3 of 3\n", "Your right to object\n"},
+		3: {"Page 3 of 3\n"},
 	} {
 		for _, w := range want {
-			if !strings.Contains(on(page), w) {
-				t.Errorf("page %d: want %q in:\n%s", page, w, on(page))
+			if !strings.Contains(f.Pages[page-1].Loose, w) {
+				t.Errorf("page %d: want %q in:\n%s", page, w, f.Pages[page-1].Loose)
 			}
 		}
 	}
-	if strings.Contains(on(1), "Averton Council\n1 High") {
+	if strings.Contains(f.Pages[0].Loose, "Averton Council") {
 		t.Error("page 1 has a running head")
 	}
 }
 
-func TestLinksAndOutline(t *testing.T) {
-	file := string(print(t, sampler.Document()))
-	for _, want := range []string{
-		"/URI (mailto:privacy@averton.example)", "/URI (https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all)",
-		"/Lang (en-GB)", "/CreationDate (D:20260930000000", "/Outlines", "/FontFile2",
-	} {
-		if !strings.Contains(file, want) {
-			t.Errorf("want %q in the file", want)
-		}
+// Every letter of the languages of the Union comes out of the file as it went in, and a
+// letter with its mark apart as one.
+func TestLettersAreExtracted(t *testing.T) {
+	const letters = "Ąą Ćć Ęę Łł Ńń Óó Śś Źź Żż Čč Ďď Ěě Ňň Řř Šš Ťť Ůů Žž Ŵŵ Ŷŷ Ââ Ăă Îî Șș Țț Ġġ Ħħ Ċċ Āā Ēē Ģģ Īī Ķķ Ļļ Ņņ Ūū Ėė Įį Ųų Őő Űű Õõ Ää Öö Üü ẞß Åå Ææ Øø Þþ Ðð Çç Ññ Œœ " +
+		"Αά Έέ Ήή Ίί Όό Ύύ Ώώ ΐ ΰ ς Аа Бб Дд Жж Йй Щщ Ъъ Ыы Юю Яя Ёё Єє Іі Її Ґґ Ђђ Љљ Њњ Џџ € § – — … ‘’ “” „ «» • ✓ ☐ → № 5\u202f€ 1\u2009000"
+	d := &doc.Document{Title: "T", Lang: "en", Blocks: []doc.Block{
+		&doc.Paragraph{Inlines: []doc.Inline{doc.Text(letters)}},
+		&doc.Paragraph{Inlines: []doc.Inline{doc.Strong{doc.Text(letters)}}},
+		&doc.Paragraph{Inlines: []doc.Inline{doc.Emph{doc.Text(letters)}}},
+		&doc.Paragraph{Inlines: []doc.Inline{doc.Text("Z\u030carko\u0301 w\u0302")}},
+	}}
+	want := strings.Fields(letters + " " + letters + " " + letters + " Žarkó ŵ")
+	if got := words(t, d, pdf.Options{}); !slices.Equal(want, got) {
+		t.Errorf("want %q\ngot  %q", want, got)
 	}
 }
 
 func TestMissingCharacterIsAFinding(t *testing.T) {
 	f := source.NewFile("a.notice.yaml", []byte("title: 日本\n"))
 	at := source.Span{File: f, Start: source.Pos{Line: 1, Col: 8}, End: source.Pos{Line: 1, Col: 10}}
-	d := &doc.Document{Title: "T", Lang: "ja", Blocks: []doc.Block{&doc.Paragraph{Place: doc.Place{Span: at}, Inlines: []doc.Inline{doc.Text("日本 and 😀 and 日")}}}}
-	var b bytes.Buffer
-	list, err := pdf.Render(&b, d, pdf.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(list) != 1 || b.Len() > 0 {
-		t.Fatalf("want one finding and no file, got %d and %d bytes", len(list), b.Len())
-	}
-	if want := "the fonts of the PDF have no “日” (U+65E5), “本” (U+672C), “😀” (U+1F600)"; list[0].Message != want {
-		t.Errorf("message:\nwant %s\ngot  %s", want, list[0].Message)
-	}
-	if list[0].Code.ID != "NC951" || list[0].Span != at || !strings.Contains(list[0].Help, "HTML") {
-		t.Errorf("want NC951 at the field with the advice to use the HTML, got %+v", list[0])
+	for text, want := range map[string]string{
+		"日本 and 😀 and 日": "the fonts of the PDF have no “日” (U+65E5), “本” (U+672C), “😀” (U+1F600)",
+		"إشعار الخصوصية": "the PDF cannot set letters that change their form or place beside others, as “إ” (U+0625) does",
+		"הודעת פרטיות":   "the PDF cannot set letters that change their form or place beside others, as “ה” (U+05D4) does",
+	} {
+		p := &doc.Paragraph{Place: doc.Place{Span: at}, Inlines: []doc.Inline{doc.Text(text)}}
+		d := &doc.Document{Title: "T", Lang: "ja", Blocks: []doc.Block{p, &doc.Paragraph{Place: doc.Place{Span: source.Span{File: f, Start: source.Pos{Line: 1, Col: 1}}}}}}
+		var b bytes.Buffer
+		list, err := pdf.Render(&b, d, pdf.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(list) != 1 || b.Len() > 0 {
+			t.Fatalf("want one finding and no file, got %d and %d bytes", len(list), b.Len())
+		}
+		if list[0].Message != want {
+			t.Errorf("message:\nwant %s\ngot  %s", want, list[0].Message)
+		}
+		if list[0].Code.ID != "NC951" || list[0].Span != at || !strings.Contains(list[0].Help, "HTML") {
+			t.Errorf("want NC951 at the field with the advice to use the HTML, got %+v", list[0])
+		}
 	}
 }
 
@@ -126,19 +149,53 @@ func TestEveryCodeHasAPage(t *testing.T) {
 }
 
 func TestSameBytesHoweverMany(t *testing.T) {
-	want := print(t, sampler.Document())
+	want := print(t, sampler.Document(), pdf.Options{})
+	before := runtime.GOMAXPROCS(1)
+	alone := print(t, sampler.Document(), pdf.Options{})
+	runtime.GOMAXPROCS(before)
+	if !bytes.Equal(want, alone) {
+		t.Error("want the same bytes on one processor")
+	}
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			var b bytes.Buffer
-			if _, err := pdf.Render(&b, sampler.Document(), pdf.Options{}); err != nil || !bytes.Equal(want, b.Bytes()) {
-				t.Errorf("another file, of %d bytes, want %d; %v", b.Len(), len(want), err)
+			for range 4 {
+				var b bytes.Buffer
+				if _, err := pdf.Render(&b, sampler.Document(), pdf.Options{}); err != nil || !bytes.Equal(want, b.Bytes()) {
+					t.Errorf("another file, of %d bytes, want %d; %v", b.Len(), len(want), err)
+				}
 			}
 		}()
 	}
 	wg.Wait()
+}
+
+func TestEmbed(t *testing.T) {
+	data := []byte(`{"title": "T"}`)
+	with := string(print(t, sampler.Document(), pdf.Options{Embed: true, Data: data, Classic: true}))
+	if !strings.Contains(with, string(data)) || !strings.Contains(with, "/AFRelationship/Source") || !strings.Contains(with, "<pdfaid:part>3<") {
+		t.Error("want the data in the file, as its source, in PDF/A-3")
+	}
+	if without := string(print(t, sampler.Document(), pdf.Options{Data: data, Classic: true})); strings.Contains(without, "/EmbeddedFile") {
+		t.Error("want no data in the file")
+	}
+}
+
+func TestColors(t *testing.T) {
+	for color, want := range map[string]string{
+		"#174a7c": "", "#000000": "", "#767676": "has a contrast of 4.1 on the ground #eff4f9", "#ffffff": "a contrast of 1.0 on the ground #ffffff",
+		"red": "`red` is not a colour of the form #rrggbb", "#12345": "is not a colour", "#12345g": "is not a colour",
+	} {
+		if got := pdf.Check(color); want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: want %q, got %q", color, want, got)
+		}
+	}
+	own := string(print(t, sampler.Document(), pdf.Options{Classic: true, Colors: pdf.Colors{Accent: "#ff0000", Link: "#660033"}}))
+	if !strings.Contains(own, "0.400 0.000 0.200 rg") || strings.Contains(own, "1.000 0.000 0.000 rg") {
+		t.Error("want the colour of links, and not one that lacks contrast")
+	}
 }
 
 func BenchmarkRender(b *testing.B) {

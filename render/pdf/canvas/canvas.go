@@ -1,90 +1,142 @@
+// Package canvas draws text and fills on pages. It is the only package that imports the
+// PDF library, and it draws only inside Mark and Artifact, so that all that is on a page
+// is either content with a place in the structure or furniture.
 package canvas
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"time"
 
 	"github.com/go-pdf/fpdf"
+
+	"github.com/noticec/noticec/render/pdf/face"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A Color is red, green and blue.
 type Color [3]uint8
 
+// A Face is one cut of the family.
+type Face uint8
+
+const (
+	Regular Face = iota
+	Bold
+	Italic
+	faces
+)
+
+// A Kind is what furniture is for.
+type Kind uint8
+
+const (
+	Layout Kind = iota // grounds, rules, leader dots
+	Header
+	Footer
+	Repeated // the head of a table on its later pages
+)
+
+// The library draws with faces of its own, as stand-ins for those of the family. It knows
+// these without reading a font; whoever mends the file puts the real ones in their place.
+var (
+	style    = [faces]string{Regular: "", Bold: "B", Italic: "I"}
+	standIns = [faces]string{Regular: "Helvetica", Bold: "Helvetica-Bold", Italic: "Helvetica-Oblique"}
+)
+
 // A Canvas draws the pages of one document. Places are in points from the top left
-// corner of an A4 page.
+// corner of a page.
 type Canvas struct {
 	pdf   *fpdf.Fpdf
-	used  [faces]bool
-	links map[string]int
-	open  bool // inside Mark or Artifact
+	sets  [faces]*face.Set
+	face  Face
+	size  float64 // 0 before the first text
+	codes []byte
+	page  int // from 0
+	marks int // on the page
+	open  bool
+	err   error
 }
 
-// New begins a document. The date is the day that the file names as that of its making
-// (ISO 8601); it never comes from the clock.
-func New(title, author, lang, date string) (*Canvas, error) {
-	if _, err := loaded(); err != nil {
-		return nil, err
-	}
-	p := fpdf.New("P", "pt", "A4", "")
+// A Drawing is what was drawn: a file with stand-ins for faces, and by their names what
+// belongs in their place. The text of the file is in the codes of these sets.
+type Drawing struct {
+	File  []byte
+	Faces map[string]*face.Set
+}
+
+// New begins a document with pages of a size in points.
+func New(width, height float64, family *face.Family) *Canvas {
+	p := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
 	p.SetAutoPageBreak(false, 0)
 	p.SetMargins(0, 0, 0)
 	p.SetCatalogSort(true)
-	p.SetTitle(title, true)
-	p.SetAuthor(author, true)
-	p.SetLang(lang)
-	p.SetCreator("noticec", true)
-	p.SetProducer("noticec", true)
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		day = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	p.SetCompression(false)
+	c := &Canvas{pdf: p, page: -1}
+	for i, f := range [faces]*face.Face{family.Regular, family.Bold, family.Italic} {
+		c.sets[i] = face.NewSet(f)
 	}
-	p.SetCreationDate(day)
-	p.SetModificationDate(day)
-	return &Canvas{pdf: p, links: map[string]int{}}, nil
+	return c
 }
 
 // Page begins a new page.
-func (c *Canvas) Page() { c.pdf.AddPage() }
-
-// Mark draws content: what the document says.
-func (c *Canvas) Mark(draw func()) { c.within(draw) }
-
-// Artifact draws furniture: grounds, rules, headers and footers.
-func (c *Canvas) Artifact(draw func()) { c.within(draw) }
-
-func (c *Canvas) within(draw func()) {
-	c.open = true
-	draw()
-	c.open = false
+func (c *Canvas) Page() {
+	c.pdf.AddPage()
+	c.page++
+	c.marks = 0
 }
 
-var errOutside = errors.New("drawing outside of content and furniture")
+// Mark draws content that belongs at a leaf of the structure, and notes there where it is.
+func (c *Canvas) Mark(leaf *tag.Leaf, draw func()) {
+	leaf.Refs = append(leaf.Refs, tag.Ref{Page: c.page, Mark: c.marks})
+	c.within(fmt.Sprintf("/%s <</MCID %d>> BDC", leaf.Parent.Role, c.marks), draw)
+	c.marks++
+}
+
+// Artifact draws furniture.
+func (c *Canvas) Artifact(k Kind, draw func()) {
+	c.within([...]string{
+		Layout:   "/Artifact <</Type /Layout>> BDC",
+		Header:   "/Artifact <</Type /Pagination /Subtype /Header>> BDC",
+		Footer:   "/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
+		Repeated: "/Artifact <</Type /Pagination>> BDC",
+	}[k], draw)
+}
+
+var (
+	errOutside = errors.New("pdf: drawing outside of content and furniture")
+	errNested  = errors.New("pdf: content or furniture within another")
+)
+
+func (c *Canvas) within(begin string, draw func()) {
+	if c.open {
+		c.err = errNested
+		return
+	}
+	c.open = true
+	c.pdf.RawWriteStr(begin)
+	draw()
+	c.pdf.RawWriteStr("EMC")
+	c.open = false
+}
 
 // check makes it an error to draw outside Mark and Artifact.
 func (c *Canvas) check() {
 	if !c.open {
-		c.pdf.SetError(errOutside)
+		c.err = errOutside
 	}
 }
 
 // Text draws s with its baseline at y. Every character must be one that the face has.
 func (c *Canvas) Text(x, y float64, s string, f Face, size float64, color Color) {
 	c.check()
-	c.face(f, size)
-	c.pdf.SetTextColor(int(color[0]), int(color[1]), int(color[2]))
-	c.pdf.Text(x, y, s)
-}
-
-// face selects a face, and adds it to the file when it is first used.
-func (c *Canvas) face(f Face, size float64) {
-	family := [...]string{"regular", "bold", "italic"}[f]
-	if !c.used[f] {
-		c.used[f] = true
-		c.pdf.AddUTF8FontFromBytes(family, "", f.data())
+	if f != c.face || size != c.size { // the library selects what was selected last on each new page
+		c.pdf.SetFont("helvetica", style[f], size)
+		c.face, c.size = f, size
 	}
-	c.pdf.SetFont(family, "", size)
+	c.pdf.SetTextColor(int(color[0]), int(color[1]), int(color[2]))
+	c.codes = c.sets[f].Encode(c.codes[:0], s)
+	c.pdf.Text(x, y, string(c.codes))
 }
 
 // Fill fills a rectangle.
@@ -94,37 +146,20 @@ func (c *Canvas) Fill(x, y, w, h float64, color Color) {
 	c.pdf.Rect(x, y, w, h, "F")
 }
 
-// Link makes a rectangle lead to an address, or to an anchor of the document ("#id").
-func (c *Canvas) Link(x, y, w, h float64, url string) {
-	if len(url) > 0 && url[0] == '#' {
-		c.pdf.Link(x, y, w, h, c.anchor(url[1:]))
-		return
+// Finish ends the document.
+func (c *Canvas) Finish() (*Drawing, error) {
+	var b bytes.Buffer
+	if err := c.pdf.Output(&b); err != nil {
+		return nil, fmt.Errorf("drawing the PDF: %w", err)
 	}
-	c.pdf.LinkString(x, y, w, h, url)
-}
-
-// Anchor says where an anchor is; pages count from 1.
-func (c *Canvas) Anchor(id string, page int, y float64) {
-	c.pdf.SetLink(c.anchor(id), y, page)
-}
-
-func (c *Canvas) anchor(id string) int {
-	if _, ok := c.links[id]; !ok {
-		c.links[id] = c.pdf.AddLink()
+	if c.err != nil {
+		return nil, c.err
 	}
-	return c.links[id]
-}
-
-// Bookmark adds a line to the outline, at a height of the present page.
-func (c *Canvas) Bookmark(text string, level int, y float64) {
-	c.face(Regular, 10)
-	c.pdf.Bookmark(text, level, y)
-}
-
-// Write ends the document.
-func (c *Canvas) Write(w io.Writer) error {
-	if err := c.pdf.Output(w); err != nil {
-		return fmt.Errorf("writing PDF: %w", err)
+	d := &Drawing{File: b.Bytes(), Faces: map[string]*face.Set{}}
+	for f, set := range c.sets {
+		if len(set.Runes()) > 0 {
+			d.Faces[standIns[f]] = set
+		}
 	}
-	return nil
+	return d, nil
 }

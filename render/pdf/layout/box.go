@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A Style is how a run of text looks.
@@ -51,14 +52,16 @@ type Measurer interface {
 // A Fragment is a run of text on a line. Its text ends with a space where the next
 // run of the paragraph is another word.
 type Fragment struct {
-	Seq      int     // place in reading order
-	X, W     float64 // from the left edge of the page; W without the last space
-	Text     string
-	Style    Style
-	URL      string
-	Joins    bool   // continues the word that the run before it ends with
-	Artifact bool   // furniture: bullets, the list of contents, repeated heads
-	PageOf   string // in place of text: the page of this anchor, right aligned at X, with leaders from W
+	Seq    int     // place in reading order
+	X, W   float64 // from the left edge of the page; W without the last space
+	Text   string
+	Style  Style
+	URL    string
+	Link   *tag.Element // what URL belongs to
+	Leaf   *tag.Leaf    // its place in the structure; nil for furniture, such as repeated heads
+	Joins  bool         // continues the word that the run before it ends with
+	Aside  bool         // none of the words of the blocks: bullets, the list of contents, repeated heads
+	PageOf string       // in place of text: the page of this anchor, right aligned at X, with leaders from W
 }
 
 // A Line is one line of text within a box.
@@ -100,7 +103,7 @@ type Callout struct {
 	X, W              float64
 }
 
-// Missing are characters that no face has, in words that stand at Span.
+// Missing are characters that cannot be printed, in words that stand at Span.
 type Missing struct {
 	Runes []rune
 	Span  source.Span
@@ -112,19 +115,13 @@ type Result struct {
 	Front   int    // so many of the boxes are the head, before the blocks
 	Pages   int
 	Missing []Missing
+	Sheet   Sheet
+	Tree    *tag.Element
+	places  map[string]*Box // of anchors
+	Measurer
 	// What runs along the edges of pages, in characters that the faces have.
 	Title, Controller, Edition, PageOf string
 }
-
-// The page: A4, in points.
-const (
-	PageWidth  = 595.28
-	PageHeight = 841.89
-	Left       = 68.0
-	Right      = PageWidth - 68.0
-	Top        = 76.0
-	Bottom     = PageHeight - 76.0
-)
 
 // Words returns the words that the blocks print, in reading order, without furniture.
 func (r *Result) Words() []string {
@@ -132,7 +129,7 @@ func (r *Result) Words() []string {
 	for _, b := range r.Boxes[r.Front:] {
 		for _, l := range b.Lines {
 			for _, f := range l.Fragments {
-				if !f.Artifact {
+				if !f.Aside {
 					runs = append(runs, f)
 				}
 			}
@@ -149,14 +146,25 @@ func (r *Result) Words() []string {
 	return strings.Fields(b.String())
 }
 
-// PageOfAnchor returns the number of the page on which an anchor is, or 0.
-func (r *Result) PageOfAnchor(id string) int {
-	for _, b := range r.Boxes {
-		for _, a := range b.Anchors {
-			if a == id {
-				return b.Page
+// Anchor returns the box at whose top an anchor is, or nil.
+func (r *Result) Anchor(id string) *Box {
+	if r.places == nil {
+		r.places = map[string]*Box{}
+		for _, b := range r.Boxes {
+			for _, a := range b.Anchors {
+				if r.places[a] == nil {
+					r.places[a] = b
+				}
 			}
 		}
+	}
+	return r.places[id]
+}
+
+// PageOfAnchor returns the number of the page on which an anchor is, or 0.
+func (r *Result) PageOfAnchor(id string) int {
+	if b := r.Anchor(id); b != nil {
+		return b.Page
 	}
 	return 0
 }

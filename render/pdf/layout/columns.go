@@ -4,10 +4,12 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A column is laid out by itself between two edges.
 type column struct {
+	el       *tag.Element
 	x, right float64
 	fill     func(l *layouter)
 }
@@ -16,7 +18,7 @@ type column struct {
 func (l *layouter) row(pad float64, columns ...column) *Box {
 	box := &Box{Row: true, Pad: pad}
 	for i, c := range columns {
-		in := &layouter{m: l.m, doc: l.doc, seq: l.seq, span: l.span, missing: l.missing, text: l.text, gap: gap / 2}
+		in := &layouter{m: l.m, doc: l.doc, sizes: l.sizes, sheet: l.sheet, el: c.el, seq: l.seq, span: l.span, missing: l.missing, text: l.text, gap: gap / 2}
 		c.fill(in)
 		l.missing = in.missing
 		if in.err != nil {
@@ -39,41 +41,31 @@ func (l *layouter) row(pad float64, columns ...column) *Box {
 	return l.put(box)
 }
 
-// embolden makes the first paragraph strong: the first cell of a row is its head.
-func embolden(list []doc.Block) []doc.Block {
-	if p, ok := first(list); ok {
-		return append([]doc.Block{&doc.Paragraph{Place: p.Place, Inlines: []doc.Inline{doc.Strong(p.Inlines)}}}, list[1:]...)
-	}
-	return list
-}
-
-func first(list []doc.Block) (*doc.Paragraph, bool) {
-	if len(list) == 0 {
-		return nil, false
-	}
-	p, ok := list[0].(*doc.Paragraph)
-	return p, ok
-}
-
 // label is the share of the width that labels have.
 const label = 0.3
 
-// definitions sets labels at the left of their values.
-func (l *layouter) definitions(b *doc.Definitions, x, right float64) {
+// definitions sets labels at the left of their values: a list whose marks are the labels.
+func (l *layouter) definitions(b *doc.Definitions, x, right float64, level int) {
 	l.space(gap)
 	middle := x + (right-x)*label
+	list := l.el.Add(tag.L)
+	list.Marks = "None"
 	for i, item := range b.Items {
 		if item.ID != "" {
 			l.anchors = append(l.anchors, item.ID)
 		}
+		li := list.Add(tag.LI)
+		term, value := li.Add(tag.Lbl), li.Add(tag.LBody)
 		box := l.row(5,
-			column{x, middle - 12, func(in *layouter) {
-				in.paragraph([]doc.Inline{doc.Strong(item.Term)}, in.text, x, middle-12)
+			column{term, x, middle - 12, func(in *layouter) {
+				s := in.text
+				s.Face = Bold
+				in.paragraph(item.Term, s, x, middle-12, in.el)
 			}},
-			column{middle, right, func(in *layouter) {
+			column{value, middle, right, func(in *layouter) {
 				for _, v := range item.Values {
 					first := len(in.boxes)
-					in.blocks(v, middle, right, 2)
+					in.blocks(v, middle, right, level)
 					if len(in.boxes) > first {
 						in.boxes[first].Before = tight
 					}
@@ -88,42 +80,48 @@ func (l *layouter) definitions(b *doc.Definitions, x, right float64) {
 }
 
 // table sets a caption, a head that is repeated on every page, and rows.
-func (l *layouter) table(t *doc.Table, x, right float64) {
+func (l *layouter) table(t *doc.Table, x, right float64, level int) {
 	pad := 10.0
 	if wide := l.text.Size; len(t.Head) > 3 {
-		pad, l.text.Size = 7, narrow
+		pad, l.text.Size = 7, l.sizes.narrow
 		defer func() { l.text.Size = wide }()
 	}
+	el := l.el.Add(tag.Table)
 	l.space(gap + 2)
-	for _, b := range l.paragraph([]doc.Inline{doc.Strong(t.Caption)}, l.text, x, right) {
+	caption := l.text
+	caption.Face = Bold
+	for _, b := range l.paragraph(t.Caption, caption, x, right, el.Add(tag.Caption)) {
 		b.KeepNext = true
 	}
 	l.space(5)
 	widths := l.widths(t, right-x, pad)
-	cells := func(draw func(in *layouter, i int, x, right float64)) []column {
+	cells := func(row *tag.Element, role func(i int) (tag.Role, string), draw func(in *layouter, i int, x, right float64)) []column {
 		var out []column
 		at := x
 		for i, w := range widths {
 			from, to := at+pad, at+w-pad
-			out = append(out, column{from, to, func(in *layouter) { draw(in, i, from, to) }})
+			name, scope := role(i)
+			cell := row.Add(name)
+			cell.Scope = scope
+			out = append(out, column{cell, from, to, func(in *layouter) { draw(in, i, from, to) }})
 			at += w
 		}
 		return out
 	}
-	head := l.row(7, cells(func(in *layouter, i int, x, right float64) {
-		in.paragraph(t.Head[i], Style{Bold, in.text.Size, Paper}, x, right)
-	})...)
+	head := l.row(7, cells(el.Add(tag.THead).Add(tag.TR), func(int) (tag.Role, string) { return tag.TH, "Column" },
+		func(in *layouter, i int, x, right float64) {
+			in.paragraph(t.Head[i], Style{Bold, in.text.Size, Paper}, x, right, in.el)
+		})...)
 	head.X, head.W, head.Fill, head.KeepNext = x, right-x, Accent, true
+	body := el.Add(tag.TBody)
 	for n, r := range t.Rows {
 		if r.ID != "" {
 			l.anchors = append(l.anchors, r.ID)
 		}
-		box := l.row(7, cells(func(in *layouter, i int, x, right float64) {
-			cell := r.Cells[i]
-			if i == 0 {
-				cell = embolden(cell)
-			}
-			in.blocks(cell, x, right, 2)
+		box := l.row(7, cells(body.Add(tag.TR), rowRole, func(in *layouter, i int, x, right float64) {
+			words := startsWithWords(r.Cells[i])
+			in.strong, in.bare = words && i == 0, words && len(r.Cells[i]) == 1
+			in.blocks(r.Cells[i], x, right, level)
 		})...)
 		box.X, box.W, box.Below, box.Thick, box.Head = x, right-x, Rule, 0.8, []*Box{head}
 		if n%2 == 1 {
@@ -133,6 +131,22 @@ func (l *layouter) table(t *doc.Table, x, right float64) {
 	l.space(gap + 4)
 }
 
+func startsWithWords(list []doc.Block) bool {
+	if len(list) == 0 {
+		return false
+	}
+	_, ok := list[0].(*doc.Paragraph)
+	return ok
+}
+
+// rowRole says what the cells of a row are: the first is its head.
+func rowRole(i int) (tag.Role, string) {
+	if i == 0 {
+		return tag.TH, "Row"
+	}
+	return tag.TD, ""
+}
+
 // widths shares the width among the columns: each gets its longest word, and what is
 // left by how long its text is.
 func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
@@ -140,7 +154,7 @@ func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 	least, most := make([]float64, n), make([]float64, n)
 	measure := func(i int, in []doc.Inline, indented float64) {
 		line := 0.0
-		for _, w := range l.words(in, Style{Bold, l.text.Size, Ink}) {
+		for _, w := range l.words(in, Style{Bold, l.text.Size, Ink}, nil) {
 			least[i] = max(least[i], min(w.w+indented, width/2))
 			line += w.w + 3
 		}
@@ -154,7 +168,7 @@ func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 				measure(i, b.Inlines, indented)
 			case *doc.List:
 				for _, item := range b.Items {
-					each(i, item.Blocks, indented+indent)
+					each(i, item.Blocks, indented+l.sizes.indent)
 				}
 			}
 		}

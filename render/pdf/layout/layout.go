@@ -1,17 +1,20 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A layouter collects the boxes of one document, one below the other.
 type layouter struct {
 	m       Measurer
 	doc     *doc.Document
+	sizes   sizes
+	sheet   Sheet
+	el      *tag.Element // that what follows belongs to
 	boxes   []*Box
 	seq     *int
 	err     error
@@ -19,6 +22,8 @@ type layouter struct {
 	span    source.Span // of the block that is laid out
 	text    Style       // of running text
 	gap     float64     // between paragraphs
+	strong  bool        // the next paragraph is a head
+	bare    bool        // it belongs to el itself, not to an element of its own
 
 	before  float64  // space due above the next box
 	anchors []string // due at the next box
@@ -27,22 +32,22 @@ type layouter struct {
 
 // Sizes in points.
 const (
-	body    = 12.0
 	leading = 1.42
-	gap     = 8.0 // between paragraphs
-	tight   = 3.5 // between items
-	indent  = 16.0
+	gap     = 8.0  // between paragraphs
+	tight   = 3.5  // between items
 	least   = 60.0 // width of the text of an item
-	narrow  = 10.5 // text of tables of many columns
 )
 
-// Document lays d out on pages. The error names a kind of block that is not known.
-func Document(d *doc.Document, m Measurer) (*Result, error) {
-	l := &layouter{m: m, doc: d, seq: new(int), text: Style{Regular, body, Ink}, gap: gap}
+// Document lays d out on pages, and makes the structure of what it says. The error names a
+// kind of block that is not known.
+func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
+	sizes, sheet, tree := o.sizes(), o.sheet(), &tag.Element{Role: tag.Document}
+	l := &layouter{m: m, doc: d, sizes: sizes, sheet: sheet, el: tree, seq: new(int), text: Style{Regular, sizes.body, Ink}, gap: gap}
 	l.front()
 	front := len(l.boxes)
-	l.blocks(d.Blocks, Left, Right, 0)
+	l.blocks(d.Blocks, sheet.Left, sheet.Right, 0)
 	r := &Result{
+		Sheet: sheet, Tree: tree, Measurer: m,
 		Front: front, Title: l.clean(d.Title), Edition: l.clean(edition(d)), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
 	}
 	if !strings.Contains(d.Title, d.Controller) {
@@ -94,10 +99,19 @@ func (l *layouter) put(b *Box) *Box {
 	return b
 }
 
-// paragraph adds lines, and keeps two together at its start and at its end.
-func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64) []*Box {
+// under lets fill add what belongs to an element.
+func (l *layouter) under(el *tag.Element, fill func()) {
+	before := l.el
+	l.el = el
+	fill()
+	l.el = before
+}
+
+// paragraph adds lines, and keeps two together at its start and at its end. Their words
+// are those of el.
+func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64, el *tag.Element) []*Box {
 	first := len(l.boxes)
-	for _, line := range l.lines(in, s, x, right) {
+	for _, line := range l.lines(in, s, x, right, el) {
 		l.add(line, s.Size)
 	}
 	out := l.boxes[first:]
@@ -111,11 +125,11 @@ func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64) []*Box 
 // front sets the title and what stands about it.
 func (l *layouter) front() {
 	d := l.doc
-	set := func(words string, s Style) {
+	set := func(words string, s Style, r tag.Role) {
 		if words == "" {
 			return
 		}
-		for _, b := range l.paragraph([]doc.Inline{doc.Text(words)}, s, Left, Right) {
+		for _, b := range l.paragraph([]doc.Inline{doc.Text(words)}, s, l.sheet.Left, l.sheet.Right, l.el.Add(r)) {
 			b.KeepNext = true
 		}
 	}
@@ -123,11 +137,11 @@ func (l *layouter) front() {
 	if kicker == "" && !strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
 		kicker = d.Labels.Kind
 	}
-	set(kicker, Style{Bold, body, Soft})
+	set(kicker, Style{Bold, l.sizes.body, Soft}, tag.P)
 	l.space(3)
-	set(d.Title, Style{Bold, 27, Ink})
+	set(d.Title, Style{Bold, l.sizes.title, Ink}, tag.Heading(1))
 	l.space(gap)
-	set(d.Subtitle, Style{Regular, 14, Soft})
+	set(d.Subtitle, Style{Regular, l.sizes.lead, Soft}, tag.P)
 	var facts []string
 	for _, f := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if f[1] != "" {
@@ -135,7 +149,7 @@ func (l *layouter) front() {
 		}
 	}
 	l.space(gap)
-	set(strings.Join(facts, "  ·  "), Style{Regular, 10.5, Soft})
+	set(strings.Join(facts, "  ·  "), Style{Regular, l.sizes.facts, Soft}, tag.P)
 	l.before = 16
 }
 
@@ -164,20 +178,33 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	}
 	switch b := b.(type) {
 	case *doc.Section:
-		l.heading(b.ID, b.Heading, x, right, level)
-		l.blocks(b.Blocks, x, right, level+1)
+		l.under(l.el.Add(tag.Sect), func() {
+			l.heading(b.ID, b.Heading, x, right, level)
+			if len(b.Heading) > 0 { // else the headings within would leave out a level
+				level++
+			}
+			l.blocks(b.Blocks, x, right, level)
+		})
 	case *doc.Callout:
 		l.ground(b, x, right, level)
 	case *doc.Paragraph:
+		s, el := l.text, l.el
+		if l.strong {
+			s.Face = Bold
+		}
+		if !l.bare {
+			el = l.el.Add(tag.P)
+		}
+		l.strong, l.bare = false, false
 		l.space(l.gap)
-		l.paragraph(b.Inlines, l.text, x, right)
+		l.paragraph(b.Inlines, s, x, right, el)
 		l.space(l.gap)
 	case *doc.List:
 		l.list(b, x, right, level)
 	case *doc.Definitions:
-		l.definitions(b, x, right)
+		l.definitions(b, x, right, level)
 	case *doc.Table:
-		l.table(b, x, right)
+		l.table(b, x, right, level)
 	case *doc.Contents:
 		l.contents()
 	case *doc.PageBreak:
@@ -189,13 +216,13 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 
 // heading sets a heading; it stays with what follows.
 func (l *layouter) heading(id string, in []doc.Inline, x, right float64, level int) {
-	s, above := Style{Bold, 13, Ink}, 14.0
+	s, above := Style{Bold, l.sizes.sub, Ink}, 14.0
 	if level == 0 {
-		s, above = Style{Bold, 18, Accent}, 25
+		s, above = Style{Bold, l.sizes.head, Accent}, 25
 	}
 	l.space(above)
 	l.anchors = append(l.anchors, id)
-	for i, b := range l.paragraph(in, s, x, right) {
+	for i, b := range l.paragraph(in, s, x, right, l.el.Add(tag.Heading(level+2))) {
 		b.KeepNext = true
 		if i == 0 {
 			b.Bookmark, b.Level = l.clean(doc.Plain(in)), level
@@ -215,11 +242,16 @@ func (l *layouter) ground(b *doc.Callout, x, right float64, level int) {
 	l.callout = c
 	l.space(24)
 	l.put(&Box{H: pad, KeepNext: true})
-	l.heading(b.ID, b.Heading, x+bar+pad, right-pad, level)
-	if len(l.boxes) > first+1 {
-		l.boxes[first+1].Before = 0
-	}
-	l.blocks(b.Blocks, x+bar+pad, right-pad, level+1)
+	l.under(l.el.Add(tag.Sect), func() {
+		l.heading(b.ID, b.Heading, x+bar+pad, right-pad, level)
+		if len(l.boxes) > first+1 {
+			l.boxes[first+1].Before = 0
+		}
+		if len(b.Heading) > 0 {
+			level++
+		}
+		l.blocks(b.Blocks, x+bar+pad, right-pad, level)
+	})
 	l.before = 0
 	l.boxes[len(l.boxes)-1].KeepNext = true
 	l.put(&Box{H: pad})
@@ -228,69 +260,10 @@ func (l *layouter) ground(b *doc.Callout, x, right float64, level int) {
 	for _, box := range l.boxes[first:] {
 		h += box.Before + box.H
 	}
-	if h < (Bottom-Top)*most {
+	if h < (l.sheet.Bottom-l.sheet.Top)*most {
 		for _, box := range l.boxes[first : len(l.boxes)-1] {
 			box.KeepNext = true
 		}
 	}
 	l.space(22)
-}
-
-// list sets the mark of each item in its margin, as long as there is room for one.
-func (l *layouter) list(b *doc.List, x, right float64, level int) {
-	step := indent
-	if right-x-indent < least {
-		step = 0
-	}
-	for i, item := range b.Items {
-		mark := "•"
-		if b.Ordered {
-			mark = strconv.Itoa(max(b.Start, 1)+i) + "."
-		}
-		if item.ID != "" {
-			l.anchors = append(l.anchors, item.ID)
-		}
-		first, above := len(l.boxes), tight
-		if i == 0 {
-			above = max(tight, l.before*0.6)
-		}
-		l.blocks(item.Blocks, x+step, right, level)
-		if len(l.boxes) > first {
-			box := l.boxes[first]
-			box.Before = above
-			if step > 0 && len(box.Lines) > 0 && len(box.Lines[0].Fragments) > 0 {
-				f := Fragment{Seq: box.Lines[0].Fragments[0].Seq, X: x + 3, W: l.m.Width(mark, Regular, l.text.Size), Text: mark, Style: l.text, Artifact: true}
-				box.Lines[0].Fragments = append([]Fragment{f}, box.Lines[0].Fragments...)
-			}
-		}
-	}
-	l.before = gap
-}
-
-// contents lists the sections with their pages.
-func (l *layouter) contents() {
-	entries := l.doc.Outline()
-	first := len(l.boxes)
-	l.heading("contents", []doc.Inline{doc.Text(l.doc.Labels.Contents)}, Left, Right, 0)
-	for _, e := range entries {
-		l.before = 2
-		link := []doc.Inline{doc.Link{URL: "#" + e.ID, Inlines: e.Heading}}
-		boxes := l.paragraph(link, l.text, Left, Right-40)
-		if len(boxes) == 0 {
-			continue
-		}
-		end := &boxes[len(boxes)-1].Lines[0]
-		last := end.Fragments[len(end.Fragments)-1]
-		end.Fragments = append(end.Fragments, Fragment{Seq: *l.seq, X: Right, W: last.X + last.W, Style: l.text, URL: "#" + e.ID, PageOf: e.ID})
-	}
-	for _, box := range l.boxes[first:] {
-		for i := range box.Lines[0].Fragments {
-			f := &box.Lines[0].Fragments[i]
-			f.Artifact = true
-			if f.URL != "" {
-				f.Style.Color = Ink
-			}
-		}
-	}
-	l.before = 20
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/pdf/layout"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // mono has characters of half an em, and none of the Han script.
@@ -22,8 +23,13 @@ func (mono) Has(r rune) bool { return r < 0x3000 }
 
 func lay(t *testing.T, blocks ...doc.Block) *layout.Result {
 	t.Helper()
+	return layAs(t, layout.Options{}, blocks...)
+}
+
+func layAs(t *testing.T, o layout.Options, blocks ...doc.Block) *layout.Result {
+	t.Helper()
 	d := &doc.Document{Lang: "en", Title: "Title", Blocks: blocks, Labels: doc.Labels{PageOf: "Page %d of %d"}}
-	r, err := layout.Document(d, mono{})
+	r, err := layout.Document(d, mono{}, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +54,7 @@ func check(t *testing.T, d *doc.Document, r *layout.Result) {
 			}
 			page, y = b.Page, 0
 		}
-		if b.Y < max(y, layout.Top)-0.01 || b.Y+b.H > layout.Bottom+0.01 {
+		if b.Y < max(y, r.Sheet.Top)-0.01 || b.Y+b.H > r.Sheet.Bottom+0.01 {
 			t.Errorf("box %d of page %d reaches from %.1f to %.1f, after %.1f", i, page, b.Y, b.Y+b.H, y)
 		}
 		y = b.Y + b.H
@@ -57,7 +63,7 @@ func check(t *testing.T, d *doc.Document, r *layout.Result) {
 				t.Errorf("a line from %.1f to %.1f leaves its box of %.1f", l.Y, l.Y+l.H, b.H)
 			}
 			for _, f := range l.Fragments {
-				if f.PageOf == "" && (f.X < layout.Left-0.01 || f.X+f.W > layout.Right+0.01) {
+				if f.PageOf == "" && (f.X < r.Sheet.Left-0.01 || f.X+f.W > r.Sheet.Right+0.01) {
 					t.Errorf("%q reaches from %.1f to %.1f", f.Text, f.X, f.X+f.W)
 				}
 			}
@@ -73,7 +79,7 @@ func para(in ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Inlines: in} 
 
 func TestSamplerIsLaidOutWordForWord(t *testing.T) {
 	d := sampler.Document()
-	r, err := layout.Document(d, mono{})
+	r, err := layout.Document(d, mono{}, layout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,8 +132,8 @@ func TestHeadOfTableIsRepeated(t *testing.T) {
 	for page := 2; page <= r.Pages; page++ {
 		first := slices.IndexFunc(r.Boxes, func(b *layout.Box) bool { return b.Page == page })
 		head := r.Boxes[first].Lines[0].Fragments[0]
-		if head.Text != "First" || !head.Artifact {
-			t.Errorf("page %d begins with %q (furniture: %v), want the head as furniture", page, head.Text, head.Artifact)
+		if head.Text != "First" || !head.Aside || head.Leaf != nil {
+			t.Errorf("page %d begins with %q (furniture: %v), want the head as furniture", page, head.Text, head.Leaf == nil)
 		}
 	}
 }
@@ -136,7 +142,7 @@ func TestRowIsSplitOnlyWhenTall(t *testing.T) {
 	short := lay(t, table(12, func(int, int) []doc.Block { return []doc.Block{para(words(90, "word")...)} }))
 	rows := 0
 	for _, b := range short.Boxes[short.Front:] {
-		if b.Row && !b.Lines[0].Fragments[0].Artifact {
+		if b.Row && !b.Lines[0].Fragments[0].Aside {
 			rows++
 		}
 	}
@@ -198,7 +204,7 @@ func items(n int) *doc.List {
 func TestRandomDocumentsKeepTheRules(t *testing.T) {
 	for seed := range uint64(100) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
-		lay(t, random(rnd, 3, 14)...)
+		layAs(t, layout.Options{Letter: seed%2 == 1, Large: seed%3 == 1}, random(rnd, 3, 14)...)
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
@@ -233,7 +239,7 @@ func random(rnd *rand.Rand, depth, n int) []doc.Block {
 
 func TestMissingCharactersAreNotedOnce(t *testing.T) {
 	d := &doc.Document{Title: "日", Blocks: []doc.Block{para(doc.Text("日本 and 日\u200b\u00ad")), table(1, func(int, int) []doc.Block { return nil })}}
-	r, err := layout.Document(d, mono{})
+	r, err := layout.Document(d, mono{}, layout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,6 +254,81 @@ func TestNoBreakSpaceDoesNotPart(t *testing.T) {
 		text := b.Lines[0].Fragments[0].Text
 		if strings.HasSuffix(strings.TrimSpace(text), "aaaa") {
 			t.Errorf("the line %q ends between two words that a no-break space joins", text)
+		}
+	}
+}
+
+func TestSheets(t *testing.T) {
+	block := para(words(400, "word")...)
+	usual, letter, large := lay(t, block), layAs(t, layout.Options{Letter: true}, block), layAs(t, layout.Options{Large: true}, block)
+	if usual.Sheet.Width != 595.28 || letter.Sheet.Width != 612 || letter.Sheet.Height != 792 {
+		t.Errorf("want A4 and Letter, got %+v and %+v", usual.Sheet, letter.Sheet)
+	}
+	if large.Pages <= usual.Pages {
+		t.Errorf("want more pages of large print than %d, got %d", usual.Pages, large.Pages)
+	}
+	d := sampler.Document()
+	r, err := layout.Document(d, mono{}, layout.Options{Large: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, d, r)
+	least := r.Sheet.Small
+	for _, b := range r.Boxes {
+		for _, l := range b.Lines {
+			for _, f := range l.Fragments {
+				least = min(least, f.Style.Size)
+			}
+		}
+	}
+	if least < 18 {
+		t.Errorf("large print: want no text below 18 points, got %v", least)
+	}
+}
+
+// Every word of the blocks has its place in the structure, and none has two.
+func TestWordsHaveTheirPlaces(t *testing.T) {
+	d := sampler.Document()
+	r, err := layout.Document(d, mono{}, layout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaves := map[*tag.Leaf]bool{}
+	r.Tree.Walk(func(e *tag.Element) {
+		for _, k := range e.Kids {
+			if l, ok := k.(*tag.Leaf); ok {
+				if leaves[l] || l.Parent != e {
+					t.Errorf("a leaf of %s belongs elsewhere", e.Role)
+				}
+				leaves[l] = true
+			}
+		}
+	})
+	for _, b := range r.Boxes {
+		for _, l := range b.Lines {
+			for _, f := range l.Fragments {
+				if !f.Aside && !leaves[f.Leaf] || f.Leaf != nil && !leaves[f.Leaf] {
+					t.Errorf("%q has no place in the structure", f.Text)
+				}
+			}
+		}
+	}
+}
+
+func TestScriptsThatNeedShaping(t *testing.T) {
+	for r, want := range map[rune]bool{'a': false, 'ż': false, 'Ж': false, 'ε': false, '日': false, 'ع': true, 'ש': true, 'क': true, 'ท': true, '\u0301': true} {
+		if got := layout.Shaped(r); want != got {
+			t.Errorf("%q: want %t, got %t", r, want, got)
+		}
+	}
+}
+
+func BenchmarkDocument(b *testing.B) {
+	d := sampler.Document()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := layout.Document(d, mono{}, layout.Options{}); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A breaker fills lines between two edges, ragged.
@@ -19,9 +20,9 @@ type breaker struct {
 }
 
 // lines breaks inlines into lines between x and right.
-func (l *layouter) lines(list []doc.Inline, s Style, x, right float64) [][]Fragment {
+func (l *layouter) lines(list []doc.Inline, s Style, x, right float64, el *tag.Element) [][]Fragment {
 	b := &breaker{l: l, x: x, right: right, at: x, space: l.m.Width(" ", s.Face, s.Size)}
-	for _, w := range l.words(list, s) {
+	for _, w := range l.words(list, s, el) {
 		b.word(w)
 	}
 	if len(b.line) > 0 {
@@ -72,7 +73,7 @@ func (b *breaker) flush() {
 			if !f.Joins {
 				last.Text += " "
 			}
-			if last.Style == f.Style && last.URL == f.URL {
+			if last.Style == f.Style && last.URL == f.URL && last.Leaf == f.Leaf {
 				last.Text += f.Text
 				last.W = f.X + f.W - last.X
 				continue

@@ -2,24 +2,21 @@ package layout
 
 // A pager puts boxes on pages from the top, keeping together what belongs together.
 type pager struct {
-	r    *Result
+	r *Result
+	Sheet
 	page int
 	y    float64
 	top  bool // nothing is on the page yet
 }
 
-// tall is the height past which a row may be split; shred is the least that is worth
-// leaving on a page.
-const (
-	tall  = (Bottom - Top) * 0.35
-	shred = 60.0
-)
+// shred is the least of a row that is worth leaving on a page.
+const shred = 60.0
 
 func (r *Result) paginate(boxes []*Box) {
-	p := &pager{r: r}
+	p := &pager{r: r, Sheet: r.Sheet}
 	p.turn()
 	for len(boxes) > 0 {
-		n, need := group(boxes)
+		n, need := group(boxes, p.tall())
 		if boxes[0].NewPage {
 			if !p.top {
 				p.turn()
@@ -32,7 +29,7 @@ func (r *Result) paginate(boxes []*Box) {
 		if p.top {
 			need -= boxes[0].Before
 		}
-		if p.y+need > Bottom && !p.top {
+		if p.y+need > p.Bottom && !p.top {
 			p.turn()
 			p.again(boxes[0])
 		}
@@ -45,7 +42,7 @@ func (r *Result) paginate(boxes []*Box) {
 }
 
 // group returns how many boxes stay together, and the room that they need at least.
-func group(boxes []*Box) (int, float64) {
+func group(boxes []*Box, tall float64) (int, float64) {
 	need := 0.0
 	for i, b := range boxes {
 		last := !b.KeepNext || i == len(boxes)-1
@@ -62,13 +59,13 @@ func group(boxes []*Box) (int, float64) {
 
 func (p *pager) turn() {
 	p.page++
-	p.y, p.top = Top, true
+	p.y, p.top = p.Top, true
 }
 
 // again repeats the head of the table that b is in.
 func (p *pager) again(b *Box) {
 	for _, h := range b.Head {
-		if h.H > tall {
+		if h.H > p.tall() {
 			continue // a head that leaves no room for rows
 		}
 		c := *h
@@ -76,7 +73,7 @@ func (p *pager) again(b *Box) {
 		for i, line := range h.Lines {
 			line.Fragments = append([]Fragment(nil), line.Fragments...)
 			for j := range line.Fragments {
-				line.Fragments[j].Artifact = true
+				line.Fragments[j].Aside, line.Fragments[j].Leaf = true, nil
 			}
 			c.Lines[i] = line
 		}
@@ -89,8 +86,8 @@ func (p *pager) put(b *Box) {
 	if !p.top {
 		p.y += b.Before
 	}
-	if p.y+b.H > Bottom && b.Row && b.H > tall {
-		if rest := b.split(Bottom - p.y); rest != nil {
+	if p.y+b.H > p.Bottom && b.Row && b.H > p.tall() {
+		if rest := b.split(p.Bottom - p.y); rest != nil {
 			if len(b.Lines) > 0 {
 				p.place(b)
 			} else {
@@ -102,7 +99,7 @@ func (p *pager) put(b *Box) {
 			return
 		}
 	}
-	if p.y+b.H > Bottom && !p.top {
+	if p.y+b.H > p.Bottom && !p.top {
 		p.turn()
 		p.again(b)
 	}

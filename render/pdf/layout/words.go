@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A word is what stands between two places where a line may end; its look may change
@@ -24,40 +25,64 @@ type splitter struct {
 	joins bool // whether the next text continues the last word
 }
 
+// A context is what holds for inlines: how they look, where they lead to, and the element
+// that they are in, which is nil where they are only measured.
+type context struct {
+	Style
+	url  string
+	link *tag.Element
+	el   *tag.Element
+}
+
+func (c context) in(r tag.Role) context {
+	if c.el != nil {
+		c.el = c.el.Add(r)
+	}
+	return c
+}
+
 // words splits inlines at spaces. A no-break space does not part.
-func (l *layouter) words(list []doc.Inline, s Style) []word {
+func (l *layouter) words(list []doc.Inline, s Style, el *tag.Element) []word {
 	p := &splitter{l: l}
-	p.walk(list, s, "")
+	p.walk(list, context{Style: s, el: el})
 	return p.out
 }
 
-func (p *splitter) walk(list []doc.Inline, s Style, url string) {
+func (p *splitter) walk(list []doc.Inline, c context) {
 	for _, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
-			p.text(string(in), s, url)
+			p.text(string(in), c)
 		case doc.Code:
-			p.text(string(in), s, url)
+			p.text(string(in), c)
 		case doc.Date:
-			p.text(in.Text, s, url)
+			p.text(in.Text, c)
 		case doc.Strong:
-			s := s
-			s.Face = Bold
-			p.walk(in, s, url)
+			c := c.in(tag.Strong)
+			c.Face = Bold
+			p.walk(in, c)
 		case doc.Emph:
-			s := s
-			if s.Face == Regular {
-				s.Face = Italic
+			c := c.in(tag.Em)
+			if c.Face == Regular {
+				c.Face = Italic
 			}
-			p.walk(in, s, url)
+			p.walk(in, c)
 		case doc.Lang:
-			p.walk(in.Inlines, s, url)
-		case doc.Link:
-			s := s
-			if s.Color != Paper {
-				s.Color = Link
+			c := c.in(tag.Span)
+			if c.el != nil {
+				c.el.Lang = in.Tag
 			}
-			p.walk(in.Inlines, s, in.URL)
+			p.walk(in.Inlines, c)
+		case doc.Link:
+			c := c.in(tag.Link)
+			if c.Color != Paper {
+				c.Color = Link
+			}
+			c.url, c.link = in.URL, c.el
+			if c.link != nil {
+				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
+			}
+			p.walk(in.Inlines, c)
 		case doc.Break:
 			p.out = append(p.out, word{end: true})
 			p.joins = false
@@ -67,7 +92,8 @@ func (p *splitter) walk(list []doc.Inline, s Style, url string) {
 	}
 }
 
-func (p *splitter) text(text string, s Style, url string) {
+func (p *splitter) text(text string, c context) {
+	leaf := c.el.Leaf()
 	text = p.l.clean(text)
 	for len(text) > 0 {
 		n := strings.IndexAny(text, " \n\t")
@@ -79,7 +105,7 @@ func (p *splitter) text(text string, s Style, url string) {
 		if n < 0 {
 			n = len(text)
 		}
-		p.add(Fragment{Text: text[:n], Style: s, URL: url, W: p.l.m.Width(text[:n], s.Face, s.Size)})
+		p.add(Fragment{Text: text[:n], Style: c.Style, URL: c.url, Link: c.link, Leaf: leaf, W: p.l.m.Width(text[:n], c.Face, c.Size)})
 		text = text[n:]
 	}
 }
@@ -105,7 +131,7 @@ func (l *layouter) clean(s string) string {
 			return r
 		case unicode.In(r, unicode.Cf, unicode.Cc):
 			return -1
-		case !l.m.Has(r):
+		case !l.m.Has(r) || Shaped(r):
 			l.lacks(r)
 			return '?'
 		}
@@ -123,3 +149,15 @@ func (l *layouter) lacks(r rune) {
 		last.Runes = append(last.Runes, r)
 	}
 }
+
+// shaped are the scripts whose letters change their form or their order beside others.
+var shaped = []*unicode.RangeTable{
+	unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Mandaic, unicode.Adlam, unicode.Mongolian,
+	unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu,
+	unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Thai, unicode.Lao, unicode.Tibetan, unicode.Myanmar, unicode.Khmer,
+	unicode.Mn, unicode.Mc,
+}
+
+// Shaped reports whether a character is of a script that must be shaped, which is not done
+// here, so that no face can print it right.
+func Shaped(r rune) bool { return r >= 0x300 && unicode.In(r, shaped...) }

@@ -1,134 +1,140 @@
-// Package write mends what the PDF library writes. It knows the exact form of that
-// library's files; where it does not find what it expects, it fails and mends nothing.
+// Package write makes an accessible, archivable file of what the PDF library drew: it
+// takes the content of the pages from the library's file, and writes fonts, structure,
+// links, outline and metadata by itself, for PDF/UA-1 (ISO 14289-1) and PDF/A-2a, or
+// PDF/A-3a with a file in it (ISO 19005-2 and 3). It knows the exact form of the library's
+// files; where it does not find what it expects, it fails and writes nothing.
 package write
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
+
+	"github.com/noticec/noticec/render/pdf/face"
+	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// The library maps all glyphs to characters by one range over all rows, which a range
-// must not cross (ISO 32000-1, 9.10.3), so that readers see no character above U+00FF.
-const oneRange = "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange\n"
+// A Document is all that a file holds.
+type Document struct {
+	Drawn []byte               // the library's file, without compression
+	Faces map[string]*face.Set // what belongs in the place of each of its fonts
+	Tree  *tag.Element         // drawn and pruned
 
-// rowRanges maps the same characters by a range for every row.
-func rowRanges() string {
-	const most = 100 // ranges in a block
-	var b strings.Builder
-	for row := 0; row < 256; row++ {
-		if row%most == 0 {
-			fmt.Fprintf(&b, "%d beginbfrange\n", min(most, 256-row))
-		}
-		fmt.Fprintf(&b, "<%02X00> <%02XFF> <%02X00>\n", row, row, row)
-		if row%most == most-1 || row == 255 {
-			b.WriteString("endbfrange\n")
-		}
+	Title, Author, Lang string
+	Date                string // of making, ISO 8601; not from the clock
+	Outline             []Bookmark
+	Places              map[string]Place // of anchors, to which links lead
+	Attachment          *Attachment
+
+	Classic bool // without compression, for tests
+}
+
+// A Bookmark is a line of the outline. Its level is from 0.
+type Bookmark struct {
+	Title string
+	Level int
+	Place
+}
+
+// A Place is a page, from 0, and a height on it in points from its foot.
+type Place struct {
+	Page int
+	Y    float64
+}
+
+// An Attachment is a file within the file: the data that the document was made from.
+type Attachment struct {
+	Name, MediaType, Description string
+	Data                         []byte
+}
+
+// A writer collects the objects of one file.
+type writer struct {
+	builder
+	*Document
+	drawn *drawn
+	pages []int // numbers of their objects
+	root  int   // of the page tree
+}
+
+// File writes the file to w. The error is that of w, or says what of the library's file
+// is not as expected.
+func File(w io.Writer, d *Document) error {
+	f := &writer{Document: d}
+	var err error
+	if f.drawn, err = parse(d.Drawn); err != nil {
+		return err
 	}
-	return b.String()
-}
-
-// An edit replaces file[at:end].
-type edit struct {
-	at, end int
-	text    string
-}
-
-// File writes the mended file to w.
-func File(w io.Writer, file []byte) error {
-	edits, err := maps(file)
+	catalog := f.number()
+	info := f.info()
+	resources, err := f.resources()
 	if err != nil {
 		return err
 	}
-	table, err := crossReferences(file, edits)
-	if err != nil {
-		return err
+	f.root = f.number()
+	for range f.drawn.pages {
+		f.pages = append(f.pages, f.number())
 	}
-	at := 0
-	var out bytes.Buffer
-	for _, e := range append(edits, table...) {
-		out.Write(file[at:e.at])
-		out.WriteString(e.text)
-		at = e.end
+	structure, links := f.structure()
+	f.pageTree(resources, links)
+	f.set(catalog, "<</Type/Catalog/Version/1.7/Pages %d 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/ViewerPreferences<</DisplayDocTitle true>>"+
+		"/PageLabels<</Nums[0<</S/D>>]>>/Metadata %d 0 R/OutputIntents[%d 0 R]%s%s%s>>",
+		f.root, structure, f.metadata(), f.intent(), f.lang(), f.outline(), f.attachment())
+	form := f.compact
+	if d.Classic {
+		form = f.classic
 	}
-	out.Write(file[at:])
-	_, err = w.Write(out.Bytes())
+	_, err = w.Write(form(catalog, info))
 	return err
 }
 
-// maps finds the character maps and the lengths of their streams.
-func maps(file []byte) ([]edit, error) {
-	var edits []edit
-	const before, after = "<</Length ", ">>\nstream\n"
-	ranges := rowRanges()
-	for at := 0; ; {
-		n := bytes.Index(file[at:], []byte(oneRange))
-		if n < 0 {
-			break
-		}
-		at += n
-		stream := bytes.LastIndex(file[:at], []byte(after))
-		length := bytes.LastIndex(file[:max(stream, 0)], []byte(before))
-		if stream < 0 || length < 0 {
-			return nil, errors.New("pdf: a character map without a length")
-		}
-		size, err := strconv.Atoi(string(file[length+len(before) : stream]))
-		if err != nil {
-			return nil, fmt.Errorf("pdf: the length of a character map: %w", err)
-		}
-		edits = append(edits,
-			edit{length + len(before), stream, strconv.Itoa(size + len(ranges) - len(oneRange))},
-			edit{at, at + len(oneRange), ranges})
-		at += len(oneRange)
+func (f *writer) lang() string {
+	if f.Lang == "" {
+		return ""
 	}
-	if fonts := bytes.Count(file, []byte("/ToUnicode ")); len(edits) != 2*fonts {
-		return nil, fmt.Errorf("pdf: %d fonts but %d character maps", fonts, len(edits)/2)
-	}
-	return edits, nil
+	return "/Lang" + text(f.Lang)
 }
 
-// crossReferences moves the places of objects by what the edits before them add.
-func crossReferences(file []byte, edits []edit) ([]edit, error) {
-	const mark, row = "startxref\n", 20
-	at := bytes.LastIndex(file, []byte(mark))
-	if at < 0 {
-		return nil, errors.New("pdf: no cross-reference table")
-	}
-	at += len(mark)
-	n := bytes.IndexByte(file[at:], '\n')
-	start, err := strconv.Atoi(string(file[at : at+max(n, 0)]))
-	var count int
-	if err == nil {
-		_, err = fmt.Sscanf(string(file[min(start, len(file)):min(start+30, len(file))]), "xref\n0 %d\n", &count)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("pdf: the cross-reference table: %w", err)
-	}
-	first := start + len(fmt.Sprintf("xref\n0 %d\n", count)) + row // the first entry is the free list
-	var table []edit
-	for i := range count - 1 {
-		entry := first + i*row
-		if entry+10 > len(file) {
-			return nil, errors.New("pdf: the cross-reference table is cut short")
+// pageTree writes the pages, which take the order of the structure for the order of tabs.
+func (f *writer) pageTree(resources int, links [][]int) {
+	for i, p := range f.drawn.pages {
+		annotations := ""
+		if len(links[i]) > 0 {
+			annotations = "/Annots[" + refs(links[i]) + "]"
 		}
-		place, err := strconv.Atoi(string(file[entry : entry+10]))
-		if err != nil {
-			return nil, fmt.Errorf("pdf: the cross-reference table: %w", err)
-		}
-		table = append(table, edit{entry, entry + 10, fmt.Sprintf("%010d", moved(place, edits))})
+		content := f.stream(p.content, "")
+		f.set(f.pages[i], "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S%s>>",
+			f.root, p.width, p.height, resources, content, i, annotations)
 	}
-	return append(table, edit{at, at + n, strconv.Itoa(moved(start, edits))}), nil
+	f.set(f.root, "<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), refs(f.pages))
 }
 
-func moved(place int, edits []edit) int {
-	out := place
-	for _, e := range edits {
-		if e.at < place {
-			out += len(e.text) - (e.end - e.at)
+// resources writes the fonts, by the names under which the pages call them.
+func (f *writer) resources() (int, error) {
+	var fonts strings.Builder
+	for _, r := range f.drawn.fonts {
+		set, ok := f.Faces[r.base]
+		if !ok {
+			return 0, fmt.Errorf("pdf: nothing belongs in the place of the font %s", r.base)
 		}
+		fmt.Fprintf(&fonts, "/%s %d 0 R", r.name, f.font(set))
 	}
-	return out
+	if len(f.drawn.fonts) != len(f.Faces) {
+		return 0, fmt.Errorf("pdf: %d fonts were drawn with, but there are %d in the file", len(f.Faces), len(f.drawn.fonts))
+	}
+	return f.add("<</Font<<%s>>>>", fonts.String()), nil
+}
+
+// attachment writes the file within the file, which the document was made from
+// (ISO 19005-3, 6.8).
+func (f *writer) attachment() string {
+	a := f.Attachment
+	if a == nil {
+		return ""
+	}
+	file := f.stream(a.Data, fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate%s>>",
+		strings.ReplaceAll(a.MediaType, "/", "#2F"), len(a.Data), ascii(f.day())))
+	spec := f.add("<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Source/EF<</F %d 0 R/UF %d 0 R>>>>",
+		text(a.Name), text(a.Name), text(a.Description), file, file)
+	return fmt.Sprintf("/AF[%d 0 R]/Names<</EmbeddedFiles<</Names[%s %d 0 R]>>>>", spec, text(a.Name), spec)
 }

@@ -2,104 +2,214 @@ package write_test
 
 import (
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/render/pdf/canvas"
+	"github.com/noticec/noticec/render/pdf/face"
+	"github.com/noticec/noticec/render/pdf/inspect"
+	"github.com/noticec/noticec/render/pdf/tag"
 	"github.com/noticec/noticec/render/pdf/write"
 )
 
-const oneRange = "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange\n"
+// document draws two pages with all that a file can hold.
+func document(t testing.TB) *write.Document {
+	t.Helper()
+	family, err := face.Usual()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := canvas.New(600, 800, family)
+	root := &tag.Element{Role: tag.Document}
+	title, p := root.Add(tag.Heading(1)), root.Add(tag.P)
+	before := p.Leaf()
+	link := p.Add(tag.Link)
+	words := link.Leaf()
+	say := func(s string, f canvas.Face) func() {
+		return func() { c.Text(50, 50, s, f, 12, canvas.Color{1, 2, 3}) }
+	}
+	c.Page()
+	c.Mark(title.Leaf(), say("Żółw (a\\b)", canvas.Bold))
+	c.Mark(before, say("See ", canvas.Regular))
+	c.Mark(words, say("the ", canvas.Regular))
+	link.Annotate(&tag.Annotation{Page: 0, Rect: [4]float64{1, 2, 3.456, 4}, URL: "https://x.example/ü (1)", Text: "the page"})
+	c.Page()
+	c.Mark(words, say("page", canvas.Regular))
+	link.Annotate(&tag.Annotation{Page: 1, Rect: [4]float64{1, 2, 3, 4}, URL: "#a", Text: "the page"})
+	d, err := c.Finish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &write.Document{
+		Drawn: d.File, Faces: d.Faces, Tree: root, Title: "Żółw & <1>", Author: "Averton", Lang: "pl", Date: "2026-09-30", Classic: true,
+		Outline: []write.Bookmark{{Title: "A"}, {Title: "A1", Level: 1}, {Title: "A2", Level: 1}, {Title: "B", Place: write.Place{Page: 1, Y: 700}}, {Title: "B2", Level: 2}},
+		Places:  map[string]write.Place{"a": {Page: 1, Y: 123.456}},
+	}
+}
 
-// file makes a file in the library's form: a font that names a map, the map, an end.
-func file() string {
-	var b strings.Builder
-	var places []int
-	object := func(body string) {
-		places = append(places, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(places), body)
+func file(t testing.TB, d *write.Document) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write.File(&b, d); err != nil {
+		t.Fatal(err)
 	}
-	b.WriteString("%PDF-1.3\n")
-	object("<</Type /Font /ToUnicode 2 0 R>>")
-	object(fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(oneRange), oneRange))
-	object("<</Type /Catalog>>")
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(places)+1)
-	for _, p := range places {
-		fmt.Fprintf(&b, "%010d 00000 n \n", p)
-	}
-	fmt.Fprintf(&b, "trailer\n<<\n/Size 4\n>>\nstartxref\n%d\n%%%%EOF\n", start)
 	return b.String()
 }
 
-func TestEveryRowHasARange(t *testing.T) {
-	var out bytes.Buffer
-	if err := write.File(&out, []byte(file())); err != nil {
-		t.Fatal(err)
+func TestBothFormsSayTheSame(t *testing.T) {
+	d := document(t)
+	classic := file(t, d)
+	d.Classic = false
+	compact := file(t, d)
+	var trees []string
+	for _, form := range []string{classic, compact} {
+		f, err := inspect.Open([]byte(form))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range f.Faults() {
+			t.Error(fault)
+		}
+		trees = append(trees, f.Tree())
 	}
-	got := out.String()
-	if strings.Contains(got, "<0000> <FFFF>") {
-		t.Error("want the range over all rows gone")
+	want := `Document
+  H1
+    "Żółw (a\\b)"
+  P
+    "See "
+    Link
+      "the "
+      "page"
+      → https://x.example/%C3%BC%20(1) (the page) on page 1
+      → # (the page) on page 2
+`
+	if trees[0] != want || trees[1] != want {
+		t.Errorf("structure:\nwant %s\ngot  %s\nand  %s", want, trees[0], trees[1])
 	}
-	for _, want := range []string{"<0000> <00FF> <0000>", "<0100> <01FF> <0100>", "<FF00> <FFFF> <FF00>", "100 beginbfrange", "56 beginbfrange"} {
+	if len(compact) >= len(classic) {
+		t.Errorf("want the compact form smaller than %d bytes, got %d", len(classic), len(compact))
+	}
+}
+
+func TestWhatAFileSays(t *testing.T) {
+	got := file(t, document(t))
+	for _, want := range []string{
+		"%PDF-1.7\n", "/Lang(pl)", "/DisplayDocTitle true", "/PageLabels<</Nums[0<</S/D>>]>>", "/S/GTS_PDFA1", "/Title<FEFF", "/Author(Averton)",
+		"/CreationDate(D:20260930000000Z)/ModDate(D:20260930000000Z)", "<xmp:CreateDate>2026-09-30T00:00:00Z</xmp:CreateDate>", "<pdfaid:part>2</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>",
+		"<rdf:li xml:lang=\"x-default\">Żółw &amp; &lt;1&gt;</rdf:li>", "/XYZ null 123.46 null", "/Rect[1 2 3.46 4]", "/RoleMap<</Strong/Span/Em/Span>>",
+		"/Title(B2)", "/Count 2>>", "/Tabs/S", "acsp",
+	} {
 		if !strings.Contains(got, want) {
-			t.Errorf("want %q in the map", want)
+			t.Errorf("want %q in the file", want)
+		}
+	}
+	_, packet, _ := strings.Cut(got, "/Subtype/XML/Length ")
+	_, packet, _ = strings.Cut(packet, "stream\n")
+	packet, _, _ = strings.Cut(packet, "\nendstream")
+	for decoder := xml.NewDecoder(strings.NewReader(packet)); ; {
+		if _, err := decoder.Token(); err != nil {
+			if err != io.EOF {
+				t.Errorf("the metadata are no XML: %v", err)
+			}
+			break
 		}
 	}
 }
 
-// Every entry of the table must point at its object, and the stream have its length.
-func TestPlacesAreMoved(t *testing.T) {
-	var out bytes.Buffer
-	if err := write.File(&out, []byte(file())); err != nil {
-		t.Fatal(err)
-	}
-	got := out.String()
+// Every entry of the table must point at its object.
+func TestPlacesOfObjects(t *testing.T) {
+	got := file(t, document(t))
 	_, end, _ := strings.Cut(got, "startxref\n")
-	var start int
+	var start, count int
 	fmt.Sscanf(end, "%d", &start)
-	if !strings.HasPrefix(got[start:], "xref\n0 4\n") {
-		t.Fatalf("startxref points at %.20q", got[start:])
-	}
+	fmt.Sscanf(got[start:], "xref\n0 %d\n", &count)
 	rows := strings.Split(got[start:], "\n")[3:]
-	for i := range 3 {
+	for i := range count - 1 {
 		var place int
 		fmt.Sscanf(rows[i], "%d", &place)
-		if want := fmt.Sprintf("%d 0 obj", i+1); !strings.HasPrefix(got[place:], want) {
-			t.Errorf("entry %d points at %.12q, want %q", i+1, got[place:], want)
+		if want := fmt.Sprintf("%d 0 obj\n", i+1); !strings.HasPrefix(got[place:], want) {
+			t.Errorf("entry %d points at %.12q", i+1, got[place:])
 		}
 	}
-	var length int
-	_, stream, _ := strings.Cut(got, "/Length ")
-	fmt.Sscanf(stream, "%d", &length)
-	_, stream, _ = strings.Cut(stream, "stream\n")
-	if !strings.HasPrefix(stream[length:], "\nendstream") {
-		t.Errorf("the stream of %d bytes is followed by %.12q", length, stream[length:])
+}
+
+func TestAttachment(t *testing.T) {
+	d := document(t)
+	d.Attachment = &write.Attachment{Name: "notice.json", MediaType: "application/json", Description: "D", Data: []byte(`{"a": 1}`)}
+	got := file(t, d)
+	for _, want := range []string{"/AFRelationship/Source", "/AF[", "/EmbeddedFiles", "/Subtype/application#2Fjson", `{"a": 1}`, "<pdfaid:part>3</pdfaid:part>", "/F(notice.json)/UF(notice.json)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("want %q in the file", want)
+		}
+	}
+}
+
+func TestWithoutLanguageAuthorDateOrOutline(t *testing.T) {
+	d := document(t)
+	d.Lang, d.Author, d.Date, d.Outline = "", "", "soon", nil
+	got := file(t, d)
+	for _, no := range []string{"/Lang", "/Author", "dc:creator", "dc:language", "/Outlines"} {
+		if strings.Contains(got, no) {
+			t.Errorf("want no %s", no)
+		}
+	}
+	if !strings.Contains(got, "D:20000101000000Z") {
+		t.Error("want a day that never changes")
 	}
 }
 
 func TestUnknownFormIsRefused(t *testing.T) {
 	for name, c := range map[string]struct{ old, new, want string }{
-		"a font without its map": {"<0000> <FFFF> <0000>", "<0000> <00FF> <0000>", "1 fonts but 0 character maps"},
-		"a map without length":   {"<</Length ", "<</Size ", "a character map without a length"},
-		"no number as length":    {"<</Length ", "<</Length x", "the length of a character map"},
-		"no table":               {"startxref\n", "", "no cross-reference table"},
-		"a wrong place":          {"startxref\n", "startxref\n9", "the cross-reference table"},
-		"no entry":               {"00000 n \ntrailer", "", "the cross-reference table"},
+		"no table":            {"startxref\n", "", "cross-reference table"},
+		"a wrong place":       {"startxref\n", "startxref\n9", "cross-reference table"},
+		"another object":      {"3 0 obj", "9 0 obj", "no object 3"},
+		"no end":              {"\nendobj\n", "\nendobx\n", "has no end"},
+		"no size of pages":    {"/MediaBox [0 0", "/MediaBox [1 0", "no size of pages"},
+		"no content":          {"/Contents ", "/Contentz ", "a page without content"},
+		"another type":        {"<</Type /Page\n", "<</Type /Pagf\n", "no pages"},
+		"no length":           {"<</Length ", "<</Lengtx ", "a stream without its length"},
+		"another length":      {"\nendstream", "\nendstrexm", "a stream of another length"},
+		"a font without name": {"/BaseFont /", "/BaseFonx /", "a font without a name"},
+		"an unknown font":     {"/BaseFont /Helvetica\n", "/BaseFont /Helveticb\n", "nothing belongs in the place of the font Helveticb"},
+		"a font too few":      {"/F", "/G", "2 fonts were drawn with, but there are 0"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			d := document(t)
+			d.Drawn = []byte(strings.ReplaceAll(string(d.Drawn), c.old, c.new))
 			var out bytes.Buffer
-			broken := strings.Replace(file(), c.old, c.new, 1)
-			if name == "no entry" {
-				broken = strings.ReplaceAll(file(), "00000 n \n", "")
-			}
-			err := write.File(&out, []byte(broken))
-			if err == nil || !strings.Contains(err.Error(), c.want) {
+			if err := write.File(&out, d); err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("want an error with %q, got %v", c.want, err)
 			}
 			if out.Len() > 0 {
 				t.Errorf("want nothing written, got %d bytes", out.Len())
 			}
 		})
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+var errFull = errors.New("the disk is full")
+
+func TestErrorOfTheWriter(t *testing.T) {
+	if err := write.File(full{}, document(t)); !errors.Is(err, errFull) {
+		t.Errorf("want the error of the writer, got %v", err)
+	}
+}
+
+func BenchmarkFile(b *testing.B) {
+	d := document(b)
+	d.Classic = false
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := write.File(io.Discard, d); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

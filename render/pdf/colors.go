@@ -1,0 +1,86 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/noticec/noticec/render/pdf/canvas"
+	"github.com/noticec/noticec/render/pdf/layout"
+)
+
+// Colors are those that a notice may have of its own, as #rrggbb; empty is the usual.
+type Colors struct {
+	Accent string // headings, heads of tables, the bar of key facts
+	Link   string
+}
+
+// The colours of the roles; each has a contrast of at least 4.5 on the grounds that it
+// is printed on (WCAG 2.2, 1.4.3).
+var usual = [...]canvas.Color{
+	layout.Ink: {0x17, 0x20, 0x2a}, layout.Soft: {0x4b, 0x58, 0x66}, layout.Accent: {0x17, 0x4a, 0x7c}, layout.Link: {0x0f, 0x4f, 0x9c},
+	layout.Rule: {0xd3, 0xdb, 0xe3}, layout.Edge: {0x7b, 0x88, 0x95}, layout.Panel: {0xef, 0xf4, 0xf9}, layout.Warm: {0xff, 0xf6, 0xe3},
+	layout.WarmEdge: {0x9a, 0x57, 0x00}, layout.Paper: {0xff, 0xff, 0xff},
+}
+
+// grounds are what text of the user's colours is printed on.
+var grounds = []layout.Color{layout.Paper, layout.Panel, layout.Warm}
+
+// Check says what is wrong with a colour, or nothing: text in it must have a contrast of at
+// least 4.5 on white and on the grounds of boxes.
+func Check(color string) string {
+	const least = 4.5
+	c, ok := parse(color)
+	if !ok {
+		return fmt.Sprintf("`%s` is not a colour of the form #rrggbb", color)
+	}
+	for _, g := range grounds {
+		if got := contrast(c, usual[g]); got < least {
+			return fmt.Sprintf("text in `%s` has a contrast of %.1f on the ground #%02x%02x%02x, and needs at least %.1f", color, math.Floor(got*10)/10, usual[g][0], usual[g][1], usual[g][2], least)
+		}
+	}
+	return ""
+}
+
+func parse(s string) (c canvas.Color, ok bool) {
+	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32)
+	if len(s) != 7 || s[0] != '#' || err != nil {
+		return c, false
+	}
+	return canvas.Color{uint8(n >> 16), uint8(n >> 8), uint8(n)}, true
+}
+
+// filled returns the colours of all roles. What Check refuses is not taken.
+func (c Colors) filled() []canvas.Color {
+	out := usual
+	for _, own := range []struct {
+		role  layout.Color
+		value string
+	}{{layout.Accent, c.Accent}, {layout.Link, c.Link}} {
+		if own.value != "" && Check(own.value) == "" {
+			out[own.role], _ = parse(own.value)
+		}
+	}
+	return out[:]
+}
+
+// contrast is that of two colours (WCAG 2.2, contrast ratio).
+func contrast(a, b canvas.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c canvas.Color) float64 {
+	l := 0.0
+	for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {
+		v := float64(c[i]) / 255
+		if v <= 0.04045 {
+			v /= 12.92
+		} else {
+			v = math.Pow((v+0.055)/1.055, 2.4)
+		}
+		l += weight * v
+	}
+	return l
+}

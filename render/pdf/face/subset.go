@@ -1,0 +1,194 @@
+package face
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"slices"
+	"strings"
+)
+
+// A Set is the characters of a face that one document uses. Each has a code of two bytes,
+// from 1 in the order of their first use; it is also the number of its glyph in the part.
+type Set struct {
+	Face  *Face
+	runes []rune // of code i+1
+	codes map[rune]uint16
+}
+
+// NewSet begins an empty set.
+func NewSet(f *Face) *Set { return &Set{Face: f, codes: make(map[rune]uint16, 96)} }
+
+// Encode appends the codes of s.
+func (s *Set) Encode(to []byte, text string) []byte {
+	for _, r := range text {
+		code, ok := s.codes[r]
+		if !ok {
+			s.runes = append(s.runes, r)
+			code = uint16(len(s.runes))
+			s.codes[r] = code
+		}
+		to = append(to, byte(code>>8), byte(code))
+	}
+	return to
+}
+
+// Runes returns the character of each code, from that of code 1.
+func (s *Set) Runes() []rune { return s.runes }
+
+// Widths returns the width of each code in thousandths of an em, from that of code 0.
+func (s *Set) Widths() []int {
+	out := make([]int, 0, len(s.runes)+1)
+	out = append(out, s.Face.thousandths(int(s.Face.advance[0])))
+	for _, r := range s.runes {
+		out = append(out, s.Face.thousandths(int(s.Face.advance[s.Face.glyph(r)])))
+	}
+	return out
+}
+
+// Name returns the name of the part: six letters that depend on what is in it, and the
+// name of the face (ISO 32000-1, 9.6.4).
+func (s *Set) Name() string {
+	sum := sha256.Sum256([]byte(string(s.runes)))
+	var tag strings.Builder
+	for _, b := range sum[:6] {
+		tag.WriteByte('A' + b%26)
+	}
+	return tag.String() + "+" + s.Face.Name
+}
+
+// File returns the part as a font file, with the tables that a PDF needs.
+func (s *Set) File() []byte {
+	f := s.Face
+	glyphs := []uint16{0}
+	for _, r := range s.runes {
+		glyphs = append(glyphs, f.glyph(r))
+	}
+	var glyf, loca, hmtx []byte
+	parts := map[uint16]uint16{} // glyph of the face → number here, for those that others are made of
+	for i := 0; i < len(glyphs); i++ {
+		g := glyphs[i]
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, f.advance[g])
+		hmtx = binary.BigEndian.AppendUint16(hmtx, f.bearing(g))
+		outline := f.tables["glyf"][f.offsets[g]:f.offsets[g+1]]
+		at := len(glyf)
+		glyf = append(glyf, outline...)
+		for _, place := range components(outline) {
+			part := binary.BigEndian.Uint16(outline[place:])
+			if int(part) >= f.glyphs {
+				part = 0
+			}
+			n, ok := parts[part]
+			if !ok {
+				n = uint16(len(glyphs))
+				parts[part] = n
+				glyphs = append(glyphs, part)
+			}
+			binary.BigEndian.PutUint16(glyf[at+place:], n)
+		}
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+	}
+	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+
+	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
+	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
+	binary.BigEndian.PutUint32(head[8:], 0)
+	binary.BigEndian.PutUint16(hhea[34:], uint16(len(glyphs)))
+	binary.BigEndian.PutUint16(maxp[4:], uint16(len(glyphs)))
+	tables := []table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
+	for _, name := range []string{"cvt ", "fpgm", "prep"} { // what instructions of outlines need
+		if t := f.tables[name]; t != nil {
+			tables = append(tables, table{name, t})
+		}
+	}
+	return file(tables)
+}
+
+// bearing returns the left side bearing of a glyph.
+func (f *Face) bearing(g uint16) uint16 {
+	r := reader{data: f.tables["hmtx"]}
+	hhea := reader{data: f.tables["hhea"]}
+	long := hhea.u16(34)
+	if int(g) < long {
+		return uint16(r.u16(4*int(g) + 2))
+	}
+	return uint16(r.u16(4*long + 2*(int(g)-long)))
+}
+
+// components returns the places in an outline where it names other glyphs.
+func components(outline []byte) []int {
+	const words, scale, more, scales, matrix = 0x1, 0x8, 0x20, 0x40, 0x80
+	r := reader{data: outline}
+	if len(outline) < 10 || r.i16(0) >= 0 {
+		return nil
+	}
+	var out []int
+	for at := 10; ; {
+		flags := r.u16(at)
+		r.u16(at + 2)
+		if r.bad {
+			return out
+		}
+		out = append(out, at+2)
+		at += 6
+		if flags&words != 0 {
+			at += 2
+		}
+		switch {
+		case flags&scale != 0:
+			at += 2
+		case flags&scales != 0:
+			at += 4
+		case flags&matrix != 0:
+			at += 8
+		}
+		if flags&more == 0 {
+			return out
+		}
+	}
+}
+
+type table struct {
+	name string
+	data []byte
+}
+
+// file joins tables, sorted by name.
+func file(tables []table) []byte {
+	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.name, b.name) })
+	out := make([]byte, 12+16*len(tables), 64<<10)
+	copy(out, "\x00\x01\x00\x00")
+	binary.BigEndian.PutUint16(out[4:], uint16(len(tables)))
+	power, log := 1, 0
+	for power*2 <= len(tables) {
+		power, log = power*2, log+1
+	}
+	binary.BigEndian.PutUint16(out[6:], uint16(16*power))
+	binary.BigEndian.PutUint16(out[8:], uint16(log))
+	binary.BigEndian.PutUint16(out[10:], uint16(16*(len(tables)-power)))
+	for i, t := range tables {
+		entry := out[12+16*i:]
+		copy(entry, t.name)
+		binary.BigEndian.PutUint32(entry[4:], sum(t.data))
+		binary.BigEndian.PutUint32(entry[8:], uint32(len(out)))
+		binary.BigEndian.PutUint32(entry[12:], uint32(len(t.data)))
+		out = append(out, t.data...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	return out
+}
+
+func sum(data []byte) uint32 {
+	var total uint32
+	for len(data) >= 4 {
+		total += binary.BigEndian.Uint32(data)
+		data = data[4:]
+	}
+	var rest [4]byte
+	copy(rest[:], data)
+	return total + binary.BigEndian.Uint32(rest[:])
+}

@@ -1,0 +1,93 @@
+package layout
+
+import (
+	"strconv"
+
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/pdf/tag"
+)
+
+// list sets the mark of each item in its margin, as long as there is room for one.
+func (l *layouter) list(b *doc.List, x, right float64, level int) {
+	step := l.sizes.indent
+	if right-x-step < least {
+		step = 0
+	}
+	el := l.el.Add(tag.L)
+	el.Marks = "Disc"
+	if b.Ordered {
+		el.Marks = "Decimal"
+		widest := strconv.Itoa(max(b.Start, 1)+len(b.Items)-1) + "."
+		if step > 0 {
+			step = max(step, l.m.Width(widest, Regular, l.text.Size)+8)
+		}
+	}
+	for i, item := range b.Items {
+		mark := "•"
+		if b.Ordered {
+			mark = strconv.Itoa(max(b.Start, 1)+i) + "."
+		}
+		if item.ID != "" {
+			l.anchors = append(l.anchors, item.ID)
+		}
+		li := el.Add(tag.LI)
+		label := li.Add(tag.Lbl)
+		first, above := len(l.boxes), tight
+		if i == 0 {
+			above = max(tight, l.before*0.6)
+		}
+		l.under(li.Add(tag.LBody), func() { l.blocks(item.Blocks, x+step, right, level) })
+		if len(l.boxes) == first {
+			continue
+		}
+		box := l.boxes[first]
+		box.Before = above
+		if step > 0 && len(box.Lines) > 0 && len(box.Lines[0].Fragments) > 0 {
+			f := Fragment{
+				Seq: box.Lines[0].Fragments[0].Seq, X: x + 3, W: l.m.Width(mark, Regular, l.text.Size), Text: mark + " ", Style: Style{Regular, l.text.Size, l.text.Color},
+				Aside: true, Leaf: label.Leaf(),
+			}
+			box.Lines[0].Fragments = append([]Fragment{f}, box.Lines[0].Fragments...)
+		}
+	}
+	l.before = gap
+}
+
+// contents lists the sections with their pages.
+func (l *layouter) contents() {
+	entries := l.doc.Outline()
+	if len(entries) == 0 {
+		return
+	}
+	first := len(l.boxes)
+	left, right := l.sheet.Left, l.sheet.Right
+	sect := l.el.Add(tag.Sect)
+	l.under(sect, func() {
+		l.heading("contents", []doc.Inline{doc.Text(l.doc.Labels.Contents)}, left, right, 0)
+	})
+	toc := sect.Add(tag.TOC)
+	for _, e := range entries {
+		l.before = 2
+		entry := []doc.Inline{doc.Link{URL: "#" + e.ID, Inlines: e.Heading}}
+		boxes := l.paragraph(entry, l.text, left, right-l.text.Size*3.3, toc.Add(tag.TOCI).Add(tag.Reference))
+		if len(boxes) == 0 {
+			continue
+		}
+		end := &boxes[len(boxes)-1].Lines[0]
+		last := &end.Fragments[len(end.Fragments)-1]
+		last.Text += " "
+		end.Fragments = append(end.Fragments, Fragment{
+			Seq: last.Seq, X: right, W: last.X + last.W, Style: l.text, URL: "#" + e.ID, PageOf: e.ID, Link: last.Link, Leaf: last.Link.Leaf(),
+		})
+	}
+	for _, box := range l.boxes[first:] {
+		for i := range box.Lines[0].Fragments {
+			f := &box.Lines[0].Fragments[i]
+			f.Aside = true
+			if f.URL != "" {
+				f.Style.Color = Ink
+			}
+		}
+	}
+	l.before = 20
+}

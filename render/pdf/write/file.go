@@ -1,0 +1,105 @@
+package write
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"strconv"
+)
+
+const header = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+// classic writes every object by itself, and a table of their places, as people can read
+// it.
+func (b *builder) classic(root, info int) []byte {
+	var out bytes.Buffer
+	out.WriteString(header)
+	places := make([]int, len(b.bodies))
+	for i, o := range b.bodies {
+		places[i] = out.Len()
+		fmt.Fprintf(&out, "%d 0 obj\n", i+1)
+		if o.stream == nil {
+			out.WriteString(o.text)
+		} else {
+			fmt.Fprintf(&out, "<<%s/Length %d>>\nstream\n", o.text, len(o.stream))
+			out.Write(o.stream)
+			out.WriteString("\nendstream")
+		}
+		out.WriteString("\nendobj\n")
+	}
+	id := identity(out.Bytes())
+	start := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(b.bodies)+1)
+	for _, p := range places {
+		fmt.Fprintf(&out, "%010d 00000 n \n", p)
+	}
+	fmt.Fprintf(&out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[%s%s]>>\nstartxref\n%d\n%%%%EOF\n", len(b.bodies)+1, root, info, id, id, start)
+	return out.Bytes()
+}
+
+// chunk is how many objects a stream of objects holds.
+const chunk = 400
+
+// compact writes what is no stream into streams of objects (ISO 32000-1, 7.5.7), and the
+// places into a stream as well (7.5.8).
+func (b *builder) compact(root, info int) []byte {
+	var out bytes.Buffer
+	out.WriteString(header)
+	total := len(b.bodies) + 1
+	type entry struct{ kind, where, index int }
+	entries := make([]entry, total, total+total/chunk+2)
+	var small []int
+	object := func(n int, dictionary string, data []byte) {
+		for n >= len(entries) {
+			entries = append(entries, entry{})
+		}
+		entries[n] = entry{1, out.Len(), 0}
+		fmt.Fprintf(&out, "%d 0 obj\n<<%s/Length %d>>\nstream\n", n, dictionary, len(data))
+		out.Write(data)
+		out.WriteString("\nendstream\nendobj\n")
+	}
+	for i, o := range b.bodies {
+		switch {
+		case o.stream == nil:
+			small = append(small, i+1)
+		case o.plain:
+			object(i+1, o.text, o.stream)
+		default:
+			object(i+1, o.text+"/Filter/FlateDecode", pack(o.stream))
+		}
+	}
+	for len(small) > 0 {
+		n := min(chunk, len(small))
+		var index, bodies []byte
+		for i, number := range small[:n] {
+			entries[number] = entry{2, total, i}
+			index = strconv.AppendInt(index, int64(number), 10)
+			index = append(index, ' ')
+			index = strconv.AppendInt(index, int64(len(bodies)), 10)
+			index = append(index, ' ')
+			bodies = append(bodies, b.bodies[number-1].text...)
+			bodies = append(bodies, '\n')
+		}
+		object(total, fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", n, len(index)), pack(append(index, bodies...)))
+		total++
+		small = small[n:]
+	}
+	id := identity(out.Bytes())
+	start := out.Len()
+	places := []byte{0, 0, 0, 0, 0, 0xFF, 0xFF} // the head of the free list
+	for _, e := range append(entries[1:total:total], entry{1, start, 0}) {
+		places = append(places, byte(e.kind))
+		places = binary.BigEndian.AppendUint32(places, uint32(e.where))
+		places = binary.BigEndian.AppendUint16(places, uint16(e.index))
+	}
+	object(total, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[%s%s]/Filter/FlateDecode", total+1, root, info, id, id), pack(places))
+	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", start)
+	return out.Bytes()
+}
+
+// identity is a name of the file that depends on nothing but what is in it.
+func identity(file []byte) string {
+	sum := sha256.Sum256(file)
+	return fmt.Sprintf("<%X>", sum[:16])
+}

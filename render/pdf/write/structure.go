@@ -1,0 +1,130 @@
+package write
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/noticec/noticec/render/pdf/tag"
+)
+
+// A mark is marked content on a page, and its element.
+type mark struct{ number, element int }
+
+// A tree writes the structure.
+type tree struct {
+	*writer
+	marks   [][]mark // by page
+	links   [][]int  // annotations by page
+	parents []int    // elements of annotations, in the order of their keys
+}
+
+// structure writes the tree, the annotations of its links, and the way back from content
+// to elements. It returns the number of the root, and the annotations of each page.
+func (f *writer) structure() (int, [][]int) {
+	t := &tree{writer: f, marks: make([][]mark, len(f.pages)), links: make([][]int, len(f.pages))}
+	root := f.number()
+	document := t.element(f.Tree, root)
+	var back strings.Builder
+	for page, marks := range t.marks {
+		elements := make([]int, len(marks))
+		for _, m := range marks {
+			elements[m.number] = m.element
+		}
+		fmt.Fprintf(&back, "%d[%s]", page, refs(elements))
+	}
+	for i, e := range t.parents {
+		fmt.Fprintf(&back, " %d %d 0 R", len(f.pages)+i, e)
+	}
+	parents := f.add("<</Nums[%s]>>", back.String())
+	f.set(root, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap<</Strong/Span/Em/Span>>>>",
+		document, parents, len(f.pages)+len(t.parents))
+	return root, t.links
+}
+
+// element writes an element with all below it.
+func (t *tree) element(e *tag.Element, parent int) int {
+	n := t.number()
+	home, here := -1, "" // the page that is that of all content that names none
+	var kids []string
+	for _, k := range e.Kids {
+		switch k := k.(type) {
+		case *tag.Element:
+			kids = append(kids, fmt.Sprintf("%d 0 R", t.element(k, n)))
+		case *tag.Leaf:
+			for _, r := range k.Refs {
+				if home < 0 {
+					home, here = r.Page, fmt.Sprintf("/Pg %d 0 R", t.pages[r.Page])
+				}
+				t.marks[r.Page] = append(t.marks[r.Page], mark{r.Mark, n})
+				if r.Page == home {
+					kids = append(kids, fmt.Sprint(r.Mark))
+				} else {
+					kids = append(kids, fmt.Sprintf("<</Type/MCR/Pg %d 0 R/MCID %d>>", t.pages[r.Page], r.Mark))
+				}
+			}
+		case *tag.Annotation:
+			kids = append(kids, fmt.Sprintf("<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", t.pages[k.Page], t.annotation(k, n)))
+		}
+	}
+	t.set(n, "<</Type/StructElem/S/%s/P %d 0 R%s%s%s>>", e.Role, parent, here, attributes(e), list(kids))
+	return n
+}
+
+func list(kids []string) string {
+	switch len(kids) {
+	case 0:
+		return ""
+	case 1:
+		return "/K " + kids[0]
+	}
+	return "/K[" + strings.Join(kids, " ") + "]"
+}
+
+func attributes(e *tag.Element) string {
+	var b strings.Builder
+	if e.Lang != "" {
+		b.WriteString("/Lang" + text(e.Lang))
+	}
+	if e.Scope != "" {
+		b.WriteString("/A<</O/Table/Scope/" + e.Scope + ">>")
+	}
+	if e.Marks != "" {
+		b.WriteString("/A<</O/List/ListNumbering/" + e.Marks + ">>")
+	}
+	return b.String()
+}
+
+// annotation writes the clickable part of a link. One that leads to no place in the
+// document, nor to an address, leads to the first page.
+func (t *tree) annotation(a *tag.Annotation, element int) int {
+	key := len(t.pages) + len(t.parents)
+	t.parents = append(t.parents, element)
+	to := ""
+	if id, ok := strings.CutPrefix(a.URL, "#"); ok {
+		to = "/Dest" + t.destination(t.Places[id])
+	} else {
+		to = "/A<</S/URI/URI" + ascii(address(a.URL)) + ">>"
+	}
+	const printed = 4
+	n := t.add("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>",
+		number(a.Rect[0]), number(a.Rect[1]), number(a.Rect[2]), number(a.Rect[3]), printed, key, text(a.Text), to)
+	t.links[a.Page] = append(t.links[a.Page], n)
+	return n
+}
+
+func (f *writer) destination(p Place) string {
+	return fmt.Sprintf("[%d 0 R/XYZ null %s null]", f.pages[p.Page], number(p.Y))
+}
+
+// address encodes what an address may not hold as it is (RFC 3986).
+func address(url string) string {
+	var b strings.Builder
+	for i := range len(url) {
+		if c := url[i]; c > ' ' && c < 0x7F {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
