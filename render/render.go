@@ -37,6 +37,7 @@ type Input struct {
 	Document *doc.Document
 	Notice   *notice.Notice
 	Settings Settings
+	Path     string // of the outputs below the output folder, with slashes and without an extension
 }
 
 // Settings are those of all backends; the zero Settings are the usual.

@@ -48,6 +48,7 @@ var layers = map[string][]string{
 	"render/pdf":          {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/face", "render/pdf/layout", "render/pdf/tag", "render/pdf/write"},
 	"render/plugin":       {"notice/source", "notice/diag", "render/doc"},
 	"render":              {"notice", "notice/diag", "render/doc", "render/compose", "render/html", "render/markdown", "render/pdf", "render/plugin"},
+	"cmd/noticec/serve":   {"*"},
 	"cmd/noticec/watch":   {},
 	"cmd/noticec/program": {},
 	"cmd/noticec/build":   {"*"},

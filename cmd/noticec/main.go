@@ -120,7 +120,7 @@ func (e *env) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w%s\nrun `%s --help` for the flags", err, nearestFlag(cmd, err), cmd.CommandPath())
 	})
-	root.AddCommand(e.buildCommand(), e.checkCommand(), e.lintCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
+	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
 	return root
 }
 

@@ -21,22 +21,9 @@ const maxWatched = 5000
 func (e *env) watch(cmd *cobra.Command, paths []string, f *buildFlags, work func() error) error {
 	ctx, cancel := context.WithCancel(cmd.Context())
 	defer cancel()
-	told := false
-	folders := func() []string {
-		out := f.out
-		if d, err := build.DefaultsOf(paths); err == nil {
-			out = f.folder(cmd, d)
-		}
-		list, whole := build.Folders(paths, out, maxWatched)
-		if !whole && !told {
-			told = true
-			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: only the first %d folders are watched; name a smaller folder\n", maxWatched)
-		}
-		return list
-	}
 	var usage error
 	begun := false
-	err := watch.Run(ctx, folders, func() {
+	err := watch.Run(ctx, e.folders(cmd, paths, f), func() {
 		err := e.safely(work)
 		if ctx.Err() != nil {
 			return
@@ -56,6 +43,23 @@ func (e *env) watch(cmd *cobra.Command, paths []string, f *buildFlags, work func
 		return failed(err)
 	}
 	return usage
+}
+
+// folders returns what says which folders are watched.
+func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() []string {
+	told := false
+	return func() []string {
+		out := f.out
+		if d, err := build.DefaultsOf(paths); err == nil {
+			out = f.folder(cmd, d)
+		}
+		list, whole := build.Folders(paths, out, maxWatched)
+		if !whole && !told {
+			told = true
+			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: only the first %d folders are watched; name a smaller folder\n", maxWatched)
+		}
+		return list
+	}
 }
 
 // safely turns a panic into an error.

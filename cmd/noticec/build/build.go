@@ -132,7 +132,7 @@ func print(o Options, s Source, r check.Result, family []compose.Version) ([]out
 	var found diag.List
 	for _, f := range o.Formats {
 		var b bytes.Buffer
-		list, err := f.Render(&b, render.Input{Document: d, Notice: r.Notice, Settings: o.Settings})
+		list, err := f.Render(&b, render.Input{Document: d, Notice: r.Notice, Settings: o.Settings, Path: s.stem()})
 		if err != nil {
 			return nil, nil, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
 		}

@@ -15,8 +15,8 @@ import (
 
 // Changes come in bursts: an editor writes a file in several steps.
 const (
-	quiet   = 100 * time.Millisecond // after the last change of a burst
-	longest = time.Second            // of a burst
+	quiet   = 60 * time.Millisecond // after the last change of a burst
+	longest = time.Second           // of a burst
 )
 
 // ErrLimit says that the system lets no more folders be watched.

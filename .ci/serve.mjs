@@ -1,0 +1,139 @@
+// Writes notices while Chromium looks at them: node serve.mjs NOTICEC [EDITS].
+// An edit is seen without a hand on the browser; a bad one lays findings over the last good
+// page; axe finds nothing in what is laid over; the server leaves nothing behind and ends when
+// it is told to.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from './chromium.mjs';
+
+const [program, edits = '20'] = process.argv.slice(2);
+const folder = await mkdtemp(join(tmpdir(), 'serve-'));
+await cp('examples/council', folder, { recursive: true });
+const file = join(folder, 'parking.notice.yaml');
+const sound = await readFile(file, 'utf8');
+const titled = (title) => sound.replace(/^title: .*$/m, `title: ${title}`);
+const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const server = spawn(program, ['serve', '--port', '39400-39450', '--as-of', '2026-11-22'], { cwd: folder });
+const address = await new Promise((found, failed) => {
+  let said = '';
+  server.stderr.on('data', (data) => {
+    said += data;
+    const at = said.match(/serving (http:\S+);/);
+    if (at) found(at[1]);
+  });
+  server.on('exit', (code) => failed(new Error(`serve ended with ${code}: ${said}`)));
+});
+
+process.on('exit', () => server.kill('SIGKILL')); // when a check fails
+
+const browser = await chromium();
+const tab = await browser.newPage();
+const faults = [];
+let axing = false; // axe tries a style of its own, which the policy refuses
+tab.on('console', (m) => { if (m.type() === 'error' && !axing) faults.push(m.text()); });
+tab.on('pageerror', (e) => faults.push(String(e)));
+tab.on('request', (r) => { if (!r.url().startsWith(address)) faults.push(`fetches ${r.url()}`); });
+
+// shows waits until the heading of the page is a text. A page that loads anew is no page for a
+// moment.
+async function shows(title) {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    try {
+      await tab.waitForFunction((want) => document.querySelector('h1')?.textContent.includes(want), { polling: 'raf', timeout: 5000 }, title);
+      return;
+    } catch (e) {
+      if (!/context|detached|navigat|Waiting failed/i.test(String(e))) throw e;
+    }
+  }
+  throw new Error(`want ${title} shown, got ${await tab.content()}`);
+}
+
+// panel waits until what is laid over the page holds a text.
+async function panel(want) {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    const text = await tab.evaluate(() => document.querySelector('noticec-preview')?.shadowRoot?.textContent ?? '').catch(() => '');
+    if (text.includes(want)) return text;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`want ${want} laid over the page`);
+}
+
+async function fine(what) {
+  axing = true;
+  await tab.evaluate(axe);
+  const { violations } = await tab.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  axing = false;
+  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 200)).join(' ')}`), [], what);
+}
+
+async function held() {
+  const status = await readFile(`/proc/${server.pid}/status`, 'utf8');
+  return { files: (await readdir(`/proc/${server.pid}/fd`)).length, threads: Number(status.match(/Threads:\s+(\d+)/)[1]), memory: Number(status.match(/VmRSS:\s+(\d+)/)[1]) };
+}
+
+await tab.goto(address, { waitUntil: 'load' });
+await fine('the list of notices');
+await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
+await shows('Parking permits');
+await fine('a page');
+
+// Edits are seen.
+const times = [];
+let before;
+for (let n = 1; n <= Number(edits); n++) {
+  const start = performance.now();
+  await writeFile(file, titled(`Edit number ${n}.`));
+  await shows(`Edit number ${n}.`);
+  times.push(performance.now() - start);
+  if (n === 20) before = await held();
+}
+times.sort((a, b) => a - b);
+const after = await held();
+assert(after.files <= before.files + 3 && after.threads <= before.threads + 8 && after.memory <= before.memory + 32_000, `held ${JSON.stringify(before)} after 20 edits, ${JSON.stringify(after)} after ${edits}`);
+
+// A bad edit: the last good page stays, and what is wrong is laid over it.
+await writeFile(file, titled('Good'));
+await shows('Good');
+await writeFile(file, titled('Bad').replace('purposes:', 'purpose:'));
+const said = await panel('the notice cannot be built');
+assert.match(said, /unknown key `purpose`/);
+assert.match(said, /parking\.notice\.yaml:\d+:1/);
+assert.equal(await tab.$eval('h1', (h) => h.textContent), 'Good');
+await fine('what is laid over a page');
+await tab.keyboard.press('Escape');
+assert.equal(await tab.evaluate(() => document.querySelector('noticec-preview').shadowRoot.querySelector('.overlay').hidden), true);
+await writeFile(join(folder, 'noticec.yaml'), 'outt: x\n');
+await panel('noticec.yaml cannot be used');
+await rm(join(folder, 'noticec.yaml'));
+await panel('the notice cannot be built');
+
+// What is mended is seen, and so is a changed base.
+await writeFile(file, titled('Mended'));
+await shows('Mended');
+const base = join(folder, 'council.base.yaml');
+await writeFile(base, (await readFile(base, 'utf8')).replaceAll('Averton Council', 'Borton Council'));
+await tab.waitForFunction(() => document.body.textContent.includes('Borton Council'), { timeout: 20_000 }).catch(() => tab.waitForFunction(() => document.body.textContent.includes('Borton Council'), { timeout: 20_000 }));
+
+// The switches lead to the other language and the other formats.
+const lead = (words) => Promise.all([tab.waitForNavigation({ waitUntil: 'load' }), tab.evaluate((words) => {
+  const root = document.querySelector('noticec-preview').shadowRoot;
+  [...root.querySelectorAll('a')].find((a) => a.textContent === words).click();
+}, words)]);
+await lead('Cymraeg');
+await shows('Trwyddedau parcio');
+await lead('markdown');
+assert.match(await tab.$eval('pre.file', (p) => p.textContent), /# Trwyddedau parcio/);
+await fine('a file as text');
+
+assert.deepEqual(faults, []);
+await browser.close();
+const ended = new Promise((done) => server.removeAllListeners('exit').on('exit', (code) => done(code)));
+server.kill('SIGINT');
+assert.equal(await ended, 0);
+await rm(folder, { recursive: true });
+const at = (part) => Math.round(times[Math.floor((times.length - 1) * part)]);
+console.log(`serve: ${edits} edits seen, median ${at(0.5)} ms, slowest of 100: ${at(0.99)} ms; held ${JSON.stringify(before)}, at the end ${JSON.stringify(after)}`);

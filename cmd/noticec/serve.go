@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/serve"
+	"github.com/noticec/noticec/cmd/noticec/watch"
+	"github.com/noticec/noticec/notice/diag"
+)
+
+func (e *env) serveCommand() *cobra.Command {
+	var flags buildFlags
+	var bind, ports string
+	var open, still bool
+	c := &cobra.Command{
+		Use: "serve [PATH…]", Short: "Show notices in a browser while you write them",
+		Long: `serve shows the notices of the files, folders and globs, or below this folder, in a
+browser, and shows them anew when a notice, a base or noticec.yaml changes. When a
+notice cannot be built its last good page stays, with what is wrong laid over it.
+
+It writes nothing, and only this machine reaches it, unless --bind says otherwise.
+Ctrl-C ends it.`,
+		Example: "  noticec serve --open\n  noticec serve notices --port 8080\n  noticec serve --format html,pdf",
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			_, err := e.options(cmd, paths, &flags)
+			var settings *settingsError
+			if err != nil && !errors.As(err, &settings) { // those can be mended while it serves
+				return err
+			}
+			ln, err := listen(bind, ports)
+			if err != nil {
+				return err
+			}
+			s := serve.New(serve.Options{Bind: bind, Reload: !still, Build: func() (build.Options, diag.List, error) {
+				o, err := e.options(cmd, paths, &flags)
+				var settings *settingsError
+				if errors.As(err, &settings) {
+					return o, settings.list, nil
+				}
+				return o, nil, err
+			}})
+			ctx, cancel := context.WithCancel(cmd.Context())
+			defer cancel()
+			watched := make(chan error, 1)
+			begun := false
+			go func() {
+				err := watch.Run(ctx, e.folders(cmd, paths, &flags), func() {
+					r := s.Update(ctx)
+					if ctx.Err() != nil {
+						return
+					}
+					fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", served(r))
+					if !begun {
+						begun = true
+						address := "http://" + ln.Addr().String() + "/"
+						fmt.Fprintf(cmd.ErrOrStderr(), "noticec: serving %s; Ctrl-C ends\n", address)
+						if open {
+							e.open(cmd, address)
+						}
+					}
+				})
+				cancel()
+				watched <- err
+			}()
+			err = s.Serve(ctx, ln)
+			cancel()
+			if err := errors.Join(err, <-watched); err != nil {
+				return failed(err)
+			}
+			return nil
+		},
+	}
+	flags.register(c)
+	c.Flags().StringVar(&bind, "bind", "127.0.0.1", "the address to serve on; any other than this machine's lets others read the notices")
+	c.Flags().StringVar(&ports, "port", "3000-3005", "the port, or the first and the last of several to try")
+	c.Flags().BoolVar(&open, "open", false, "open the browser")
+	c.Flags().BoolVar(&still, "no-reload", false, "do not load pages anew when they change")
+	return c
+}
+
+// served says in a line what the server shows.
+func served(r serve.Report) string {
+	line := count(r.Notices, "notice") + ": " + count(r.Errors, "error") + ", " + count(r.Warnings, "warning")
+	if r.Problem != "" {
+		line = "nothing can be built: " + r.Problem
+	}
+	return line
+}
+
+// listen takes the first port of a range that is free.
+func listen(bind, ports string) (net.Listener, error) {
+	from, to, several := strings.Cut(ports, "-")
+	first, err := strconv.ParseUint(from, 10, 16)
+	last := first
+	if err == nil && several {
+		last, err = strconv.ParseUint(to, 10, 16)
+	}
+	if err != nil || last < first {
+		return nil, fmt.Errorf("--port is a port or a range such as 3000-3005, not %q", ports)
+	}
+	for port := first; ; port++ {
+		ln, err := net.Listen("tcp", net.JoinHostPort(bind, strconv.FormatUint(port, 10)))
+		if err == nil {
+			return ln, nil
+		}
+		if port == last {
+			var failure *net.OpError
+			if errors.As(err, &failure) {
+				err = failure.Err
+			}
+			return nil, failed(fmt.Errorf("serving on %s, port %s: %w", bind, ports, err))
+		}
+	}
+}
+
+// open opens an address in the browser. If that fails the user opens it.
+func (e *env) open(cmd *cobra.Command, address string) {
+	line := []string{"xdg-open", address}
+	switch runtime.GOOS {
+	case "darwin":
+		line = []string{"open", address}
+	case "windows":
+		line = []string{"rundll32", "url.dll,FileProtocolHandler", address}
+	}
+	browser := exec.Command(line[0], line[1:]...)
+	if err := browser.Start(); err != nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: the browser cannot be opened (%v): open %s yourself\n", err, address)
+		return
+	}
+	go browser.Wait() // it may run as long as the browser does
+}

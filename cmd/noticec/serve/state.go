@@ -1,0 +1,226 @@
+package serve
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// A notice is what is known of one.
+type notice struct {
+	path  string // of its outputs, without an extension
+	shown string // the file, as findings print it
+	title string
+	lang  string
+	links []doc.Alternate // other versions, and itself
+	html  []byte          // the last good page; nil if there was none yet
+	stale bool            // whether the page is not that of the file as it is now
+
+	findings diag.List
+}
+
+// A state is the notices as they were at one moment. It does not change, but for what is
+// printed when it is first asked for.
+type state struct {
+	id       string
+	notices  []*notice // in the order of the build
+	options  build.Options
+	problem  string    // why nothing could be built
+	blocking diag.List // findings that keep pages from being made
+	errors   int
+	warnings int
+
+	mu    sync.Mutex
+	asked map[asked]answer
+}
+
+// asked names an output that is printed when it is asked for.
+type asked struct{ path, format, theme string }
+
+type answer struct {
+	data     []byte
+	findings diag.List
+	err      error
+}
+
+// A Report says what an update came to.
+type Report struct {
+	Notices, Errors, Warnings int
+	Problem                   string // why nothing could be built
+}
+
+func (st *state) report() Report { return Report{len(st.notices), st.errors, st.warnings, st.problem} }
+
+// find returns the notice of a path.
+func (st *state) find(path string) *notice {
+	i := slices.IndexFunc(st.notices, func(n *notice) bool { return n.path == path })
+	if i < 0 {
+		return nil
+	}
+	return st.notices[i]
+}
+
+// next builds the pages of all notices. What cannot be built keeps the page that it had.
+func (o Options) next(ctx context.Context, old *state) (st *state) {
+	defer func() {
+		if v := recover(); v != nil {
+			st = old.with(fmt.Sprintf("noticec failed: %v; please report this", v), nil)
+		}
+	}()
+	options, list, err := o.Build()
+	switch {
+	case err != nil:
+		return old.with(err.Error(), nil)
+	case len(list) > 0:
+		return old.with("noticec.yaml cannot be used.", list)
+	}
+	options.Index = false
+	st = &state{options: options, asked: map[asked]answer{}}
+	known, byFile := map[string]*notice{}, map[string]*notice{}
+	for _, src := range options.Sources {
+		if n := (&notice{path: src.Path(), shown: src.Shown(), title: src.Shown()}); !src.IsBase() && known[n.path] == nil {
+			known[n.path] = n
+			byFile[n.shown] = n
+			st.notices = append(st.notices, n)
+		}
+	}
+	pages, s, err := st.pages(ctx, known)
+	if err != nil {
+		return old.with(err.Error(), nil)
+	}
+	st.blocking, st.errors = s.Blocking.Open(), s.Findings.Count(diag.Error)
+	st.warnings = s.Findings.Count(diag.Warning) - st.errors
+	for _, d := range s.Findings.Open() {
+		if d.Span.File == nil {
+			continue
+		}
+		if n := byFile[d.Span.File.Name]; n != nil {
+			n.findings = append(n.findings, d)
+		}
+	}
+	for _, n := range st.notices {
+		if n.html = pages[n.path+".html"]; n.html != nil {
+			continue
+		}
+		n.stale = true
+		if was := old.find(n.path); was != nil && was.html != nil {
+			n.html, n.title, n.lang, n.links = was.html, was.title, was.lang, was.links
+		}
+	}
+	return st
+}
+
+// with returns the state as it was, with a problem.
+func (st *state) with(problem string, list diag.List) *state {
+	next := &state{options: st.options, problem: problem, blocking: list, errors: max(1, list.Count(diag.Error)), asked: map[asked]answer{}}
+	for _, n := range st.notices {
+		stale := *n
+		stale.stale = true
+		next.notices = append(next.notices, &stale)
+	}
+	return next
+}
+
+// pages prints all notices as HTML, and notes what it sees of them.
+func (st *state) pages(ctx context.Context, known map[string]*notice) (map[string][]byte, build.Summary, error) {
+	html := format(render.Formats(), "html")
+	print := html.Render
+	html.Render = func(w io.Writer, in render.Input) (diag.List, error) {
+		if n := known[in.Path]; n != nil {
+			n.title, n.lang, n.links = in.Document.Title, in.Document.Lang, in.Document.Alternates
+		}
+		return print(w, in)
+	}
+	o := st.options
+	o.Formats = []render.Format{*html}
+	pages := map[string][]byte{}
+	s, err := build.Preview(ctx, o, func(path string, data []byte) { pages[path] = data })
+	return pages, s, err
+}
+
+func format(formats []render.Format, name string) *render.Format {
+	for _, f := range formats {
+		if f.Name == name {
+			return &f
+		}
+	}
+	return nil
+}
+
+// print prints one notice in a format when it is first asked for, with a look if one is named.
+// The findings say why there is no output.
+func (st *state) print(ctx context.Context, n *notice, f render.Format, theme string, o Options) answer {
+	st.mu.Lock() // one at a time: a format may be the work of a program
+	defer st.mu.Unlock()
+	key := asked{n.path, f.Name, theme}
+	if a, ok := st.asked[key]; ok {
+		return a
+	}
+	b := st.options
+	if theme != "" && o.Theme != nil {
+		b.Settings = o.Theme(b.Settings, theme)
+	}
+	var a answer
+	only := f
+	only.Render = func(w io.Writer, in render.Input) (diag.List, error) {
+		if in.Path != n.path {
+			return nil, nil
+		}
+		list, err := f.Render(w, in)
+		a.findings = append(a.findings, list...)
+		return list, err
+	}
+	b.Formats = []render.Format{only}
+	_, a.err = build.Preview(ctx, b, func(path string, data []byte) {
+		if path == n.path+f.Extension {
+			a.data = data
+		}
+	})
+	if ctx.Err() == nil {
+		st.asked[key] = a
+	}
+	return a
+}
+
+// formats are those that are asked for, and always HTML.
+func (st *state) formats() []render.Format {
+	if format(st.options.Formats, "html") != nil {
+		return st.options.Formats
+	}
+	return append([]render.Format{*format(render.Formats(), "html")}, st.options.Formats...)
+}
+
+// assets returns a file that all outputs share, or nil.
+func (st *state) asset(path string) []byte {
+	for _, f := range st.formats() {
+		if f.Assets == nil {
+			continue
+		}
+		for _, file := range f.Assets(st.options.Settings) {
+			if file.Name == path {
+				return file.Data
+			}
+		}
+	}
+	return nil
+}
+
+// split returns the notice and the format that a path names.
+func (st *state) split(path string) (*notice, *render.Format) {
+	for _, f := range st.formats() {
+		if stem, ok := strings.CutSuffix(path, f.Extension); ok {
+			if n := st.find(stem); n != nil {
+				return n, &f
+			}
+		}
+	}
+	return nil, nil
+}
