@@ -164,13 +164,13 @@ func (p *printer) head() {
 	if d.Updated.Value != "" || d.Version != "" || d.Effective.Value != "" {
 		p.out("<dl>\n")
 		if d.Updated.Value != "" {
-			p.out("<div", p.labels(), "><dt>", esc(d.Labels.Updated), ":</dt> <dd>", date(d.Updated), "</dd></div>\n")
+			p.out("<div", p.labels(), p.auto(), "><dt>", esc(d.Labels.Updated), ":</dt> <dd>", date(d.Updated), "</dd></div>\n")
 		}
 		if d.Version != "" {
 			p.out("<div><dt", p.labels(), ">", esc(d.Labels.Version), ":</dt> <dd>", esc(d.Version), "</dd></div>\n")
 		}
 		if d.Effective.Value != "" {
-			p.out("<div", p.labels(), "><dt>", esc(d.Labels.Effective), ":</dt> <dd>", date(d.Effective), "</dd></div>\n")
+			p.out("<div", p.labels(), p.auto(), "><dt>", esc(d.Labels.Effective), ":</dt> <dd>", date(d.Effective), "</dd></div>\n")
 		}
 		p.out("</dl>\n")
 	}
@@ -183,6 +183,14 @@ func (p *printer) labels() string {
 		return ""
 	}
 	return " lang=\"" + esc(p.d.LabelsLang) + "\""
+}
+
+// auto lets a date in another language run in its own direction.
+func (p *printer) auto() string {
+	if p.d.LabelsLang != "" && p.d.Dir == "rtl" {
+		return " dir=\"auto\""
+	}
+	return ""
 }
 
 func date(d doc.Date) string {

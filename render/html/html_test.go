@@ -121,3 +121,16 @@ func TestVersions(t *testing.T) {
 		t.Error("want no alternate in the language of the page itself")
 	}
 }
+
+// Words that are written from right to left do not mix up a page that is not.
+func TestDirections(t *testing.T) {
+	for _, c := range []struct{ dir, tag, words, want string }{
+		{"ltr", "cy", "Cymraeg", `<span lang="cy">`}, {"ltr", "he", "עברית", `<span lang="he" dir="auto">`}, {"rtl", "en", "English", `<span lang="en" dir="auto">`},
+	} {
+		d := &doc.Document{Title: "T", Lang: "x", Dir: c.dir, Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Lang{Tag: c.tag, Inlines: []doc.Inline{doc.Text(c.words)}}}}}}
+		var b bytes.Buffer
+		if _, err := html.Render(&b, d, html.Options{}); err != nil || !strings.Contains(b.String(), c.want) {
+			t.Errorf("want %s, got %s, %v", c.want, b.String(), err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package html
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/noticec/noticec/render/doc"
 )
@@ -30,13 +31,13 @@ func (p *printer) inlines(list []doc.Inline) {
 			if doc.Plain(in.Inlines) == in.URL {
 				class = " class=\"url\"" // print need not say the address again
 			}
-			p.out("<a", class, " href=\"", esc(in.URL), "\">")
+			p.out("<a", class, p.address(in.URL), " href=\"", esc(in.URL), "\">")
 			p.inlines(in.Inlines)
 			p.out("</a>")
 		case doc.Break:
 			p.out("<br>")
 		case doc.Lang:
-			p.out("<span lang=\"", esc(in.Tag), "\">")
+			p.out("<span lang=\"", esc(in.Tag), "\"", p.direction(in), ">")
 			p.inlines(in.Inlines)
 			p.out("</span>")
 		case doc.Date:
@@ -45,6 +46,27 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.fail("html: unknown inline %T", in)
 		}
 	}
+}
+
+// direction keeps words in another language from being mixed up with those around them,
+// where either are written from right to left.
+func (p *printer) direction(in doc.Lang) string {
+	if p.d.Dir == "rtl" || strings.ContainsFunc(doc.Plain(in.Inlines), rightToLeft) {
+		return " dir=\"auto\""
+	}
+	return ""
+}
+
+func rightToLeft(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+}
+
+// address keeps the groups of a number in order on a page that is written from right to left.
+func (p *printer) address(url string) string {
+	if p.d.Dir == "rtl" && (strings.HasPrefix(url, "tel:") || strings.HasPrefix(url, "mailto:")) {
+		return " dir=\"ltr\""
+	}
+	return ""
 }
 
 // safe reports whether a page may link to url: an address on the web, a way to
