@@ -29,6 +29,7 @@ var readers = map[string]func(*testing.T, *doc.Document) []string{
 	"html":     readHTML,
 	"markdown": readMarkdown,
 	"pdf":      readPDF,
+	"text":     readText,
 }
 
 func document(t testing.TB, name string) *doc.Document {

@@ -16,6 +16,7 @@ import (
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
 	"github.com/noticec/noticec/render/plugin"
+	"github.com/noticec/noticec/render/text"
 )
 
 // A Format is one kind of output file.
@@ -23,6 +24,7 @@ type Format struct {
 	Name      string // as on the command line
 	Extension string // with its dot
 	MediaType string
+	OnlyAsked bool // whether it is written only where it is asked for by name
 	// Render prints a notice. If a finding is an error, there is no output. The error
 	// is that of the writer, or says that the backend failed.
 	Render func(io.Writer, Input) (diag.List, error)
@@ -59,6 +61,9 @@ func Formats() []Format {
 		{Name: "pdf", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return pdf.Render(w, in.Document, in.Settings.PDF)
 		}},
+		{Name: "text", Extension: text.Extension, MediaType: "text/plain; charset=utf-8", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+			return text.Render(w, in.Document)
+		}},
 	}
 }
 
@@ -69,12 +74,18 @@ func Plugin(p plugin.Plugin, extension, mediaType string) Format {
 	}}
 }
 
-// Named returns those of the formats that have the given names; all if there are none.
+// Named returns those of the formats that have the given names; without names, those that
+// need not be asked for.
 func Named(formats []Format, names []string) ([]Format, error) {
-	if len(names) == 0 {
-		return formats, nil
-	}
 	var out []Format
+	if len(names) == 0 {
+		for _, f := range formats {
+			if !f.OnlyAsked {
+				out = append(out, f)
+			}
+		}
+		return out, nil
+	}
 	for _, name := range names {
 		i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name })
 		if i < 0 {

@@ -22,7 +22,7 @@ type buildFlags struct {
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
-	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default all)")
+	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default html, markdown, pdf, and plugins of noticec.yaml)")
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
 	c.Flags().StringVar(&f.out, "out", "public", "the output folder")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")

@@ -22,8 +22,8 @@ import (
 // pluginTime is how long a plugin has for a notice, unless noticec.yaml says.
 const pluginTime = 60 * time.Second
 
-// formats returns the formats of the given names, or all that there are. Those of --plugin
-// are asked for by the flag.
+// formats returns the formats of the given names, or all that need not be asked for. Those of
+// --plugin are asked for by the flag.
 func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []string) ([]render.Format, error) {
 	all := render.Formats()
 	for _, p := range d.Plugins {
@@ -80,7 +80,7 @@ func (e *env) formatsCommand() *cobra.Command {
 	var form string
 	c := &cobra.Command{
 		Use: "formats", Short: "List the formats that notices are written in", Args: cobra.NoArgs,
-		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin.",
+		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin. Without --format and `formats` build writes html,\nmarkdown, pdf and the plugins.",
 		Example: "  noticec formats\n  noticec formats --format json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			d, err := build.DefaultsOf(nil)
@@ -90,7 +90,11 @@ func (e *env) formatsCommand() *cobra.Command {
 			if len(d.Findings) > 0 {
 				return &settingsError{d.Findings}
 			}
-			all, err := e.formats(cmd.Context(), d, nil, nil)
+			names := render.Names(render.Formats())
+			for _, p := range d.Plugins {
+				names = append(names, p.Name)
+			}
+			all, err := e.formats(cmd.Context(), d, nil, names)
 			if err != nil {
 				return err
 			}

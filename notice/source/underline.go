@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/width"
 )
@@ -27,11 +28,11 @@ func (s Span) Underline() (line, carets string) {
 		case col < start && r == '\t':
 			b.WriteByte('\t')
 		case col < start:
-			b.WriteString(strings.Repeat(" ", displayWidth(r)))
+			b.WriteString(strings.Repeat(" ", Width(r)))
 		case col < end && r == '\t':
 			b.WriteByte('^')
 		case col < end:
-			b.WriteString(strings.Repeat("^", displayWidth(r)))
+			b.WriteString(strings.Repeat("^", Width(r)))
 		}
 		col++
 	}
@@ -63,10 +64,11 @@ func window(line string, start, end int) (string, int, int) {
 	return out, start, end
 }
 
-// displayWidth is the number of terminal cells that r takes.
-func displayWidth(r rune) int {
+// Width is the number of columns that a character takes where all letters are as wide:
+// none, one or two.
+func Width(r rune) int {
 	switch {
-	case r >= 0x300 && r <= 0x36f, r == 0x200b, r == 0x200d, r >= 0xfe00 && r <= 0xfe0f:
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0
 	case r >= 0x1f300 && r <= 0x1faff:
 		return 2

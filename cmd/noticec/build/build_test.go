@@ -32,7 +32,11 @@ func folder(t *testing.T, n int) Options {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Options{Sources: sources, Formats: render.Formats(), Out: filepath.Join(dir, "public"), Today: "2026-11-23"}
+	usual, err := render.Named(render.Formats(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Options{Sources: sources, Formats: usual, Out: filepath.Join(dir, "public"), Today: "2026-11-23"}
 }
 
 // files lists what is below a folder.

@@ -1,0 +1,287 @@
+// Package text prints a document as plain text: UTF-8, lines of at most 80 columns as
+// they are seen, headings underlined, tables as labels with values. It holds no words of
+// its own.
+package text
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// columns is how wide a line may be. A word that is wider stands alone.
+const columns = 80
+
+// Extension is that of the files.
+const Extension = ".txt"
+
+// Render writes d as plain text. The error is that of w, or names a kind of block that the
+// printer does not know.
+func Render(w io.Writer, d *doc.Document) (diag.List, error) {
+	p := &printer{d: d}
+	p.head()
+	p.blocks(d.Blocks, 2, "")
+	if p.err != nil {
+		return nil, p.err
+	}
+	_, err := io.WriteString(w, strings.Trim(p.b.String(), "\n")+"\n")
+	return nil, err
+}
+
+type printer struct {
+	d   *doc.Document
+	b   strings.Builder
+	err error
+}
+
+func (p *printer) head() {
+	d := p.d
+	p.paragraph(d.Series, "", "")
+	p.gap()
+	p.heading(d.Title, 1)
+	p.paragraph(d.Subtitle, "", "")
+	p.gap()
+	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
+		if row[1] != "" {
+			p.paragraph(row[0]+": "+row[1], "", "")
+		}
+	}
+	p.gap()
+	var versions []string
+	for _, a := range d.Alternates {
+		if !a.Present {
+			versions = append(versions, a.Name+" <"+a.Path+Extension+">")
+		}
+	}
+	if len(versions) > 0 {
+		p.paragraph(d.Labels.Versions+": "+strings.Join(versions, ", "), "", "")
+		p.gap()
+	}
+}
+
+// gap ends a block with an empty line, once.
+func (p *printer) gap() {
+	if p.b.Len() > 0 && !strings.HasSuffix(p.b.String(), "\n\n") {
+		p.b.WriteByte('\n')
+	}
+}
+
+// blocks prints blocks, each line behind the indent.
+func (p *printer) blocks(list []doc.Block, level int, indent string) {
+	for _, b := range list {
+		p.block(b, level, indent)
+	}
+}
+
+func (p *printer) block(b doc.Block, level int, indent string) {
+	switch b := b.(type) {
+	case *doc.Section:
+		p.section(b.Heading, b.Blocks, level, indent)
+	case *doc.Callout:
+		p.section(b.Heading, b.Blocks, level, indent)
+	case *doc.Paragraph:
+		p.paragraph(p.inlines(b.Inlines), indent, indent)
+		p.gap()
+	case *doc.List:
+		for i, item := range b.Items {
+			mark := "- "
+			if b.Ordered {
+				mark = fmt.Sprintf("%d. ", max(b.Start, 1)+i)
+			}
+			p.item(mark, item.Blocks, level, indent)
+		}
+		p.gap()
+	case *doc.Definitions:
+		for _, item := range b.Items {
+			p.paragraph(p.inlines(item.Term), indent, indent)
+			for _, v := range item.Values {
+				p.tight(v, level, indent+"    ")
+			}
+		}
+		p.gap()
+	case *doc.Table:
+		p.table(b, level, indent)
+	case *doc.Contents:
+		p.heading(p.d.Labels.Contents, 2)
+		for _, e := range p.d.Outline() {
+			p.paragraph(p.inlines(e.Heading), "- ", "  ")
+		}
+		p.gap()
+	case *doc.PageBreak:
+	default:
+		p.err = fmt.Errorf("text: unknown block %T", b)
+	}
+}
+
+func (p *printer) section(heading []doc.Inline, body []doc.Block, level int, indent string) {
+	p.gap()
+	p.heading(p.inlines(heading), level)
+	p.blocks(body, level+1, indent)
+}
+
+// heading prints one with a line below it, as wide as it is.
+func (p *printer) heading(words string, level int) {
+	lines := wrap(words, columns)
+	widest := 0
+	for _, line := range lines {
+		p.b.WriteString(line + "\n")
+		widest = max(widest, width(line))
+	}
+	mark := map[int]string{1: "=", 2: "-"}[level]
+	if mark == "" {
+		mark = "~"
+	}
+	if widest > 0 {
+		p.b.WriteString(strings.Repeat(mark, widest) + "\n\n")
+	}
+}
+
+// paragraph prints words behind a first indent and one for the lines that follow.
+func (p *printer) paragraph(words, first, rest string) {
+	for i, line := range wrap(words, columns-width(first)) {
+		if i > 0 {
+			first = rest
+		}
+		p.b.WriteString(strings.TrimRight(first+line, " ") + "\n")
+	}
+}
+
+// item prints the blocks of an item, the first line behind its mark.
+func (p *printer) item(mark string, blocks []doc.Block, level int, indent string) {
+	rest := indent + strings.Repeat(" ", len(mark))
+	if len(blocks) > 0 {
+		if first, ok := blocks[0].(*doc.Paragraph); ok {
+			p.paragraph(p.inlines(first.Inlines), indent+mark, rest)
+			p.tight(blocks[1:], level, rest)
+			return
+		}
+	}
+	if inner := p.inner(blocks, level, rest); inner != "" {
+		p.b.WriteString(indent + mark + strings.TrimPrefix(inner, rest) + "\n")
+	}
+}
+
+// tight prints blocks without an empty line after the last one.
+func (p *printer) tight(blocks []doc.Block, level int, indent string) {
+	if inner := p.inner(blocks, level, indent); inner != "" {
+		p.b.WriteString(inner + "\n")
+	}
+}
+
+// inner returns the lines of blocks, without a line end after the last one.
+func (p *printer) inner(blocks []doc.Block, level int, indent string) string {
+	in := printer{d: p.d}
+	in.blocks(blocks, level, indent)
+	if in.err != nil {
+		p.err = in.err
+	}
+	return strings.Trim(in.b.String(), "\n")
+}
+
+// table prints each row by its labels; the first cell names the row.
+func (p *printer) table(t *doc.Table, level int, indent string) {
+	p.paragraph(p.inlines(t.Caption), indent, indent)
+	p.gap()
+	for _, row := range t.Rows {
+		for i, cell := range row.Cells {
+			in := indent
+			if i > 0 {
+				in += "    "
+			}
+			label := p.inlines(t.Head[i]) + ":"
+			if first, ok := lone(cell); ok {
+				p.paragraph(label+" "+p.inlines(first), in, in+"    ")
+				continue
+			}
+			p.paragraph(label, in, in)
+			for _, b := range cell {
+				if line, ok := b.(*doc.Paragraph); ok {
+					p.paragraph(p.inlines(line.Inlines), in+"    ", in+"    ")
+					continue
+				}
+				p.tight([]doc.Block{b}, level, in+"    ")
+			}
+		}
+		p.gap()
+	}
+}
+
+// lone returns the words of a cell that is a single paragraph, or nothing.
+func lone(cell []doc.Block) ([]doc.Inline, bool) {
+	if len(cell) == 0 {
+		return nil, true
+	}
+	first, ok := cell[0].(*doc.Paragraph)
+	if !ok || len(cell) > 1 {
+		return nil, false
+	}
+	return first.Inlines, true
+}
+
+func (p *printer) inlines(list []doc.Inline) string {
+	var b strings.Builder
+	for _, in := range list {
+		switch in := in.(type) {
+		case doc.Text:
+			b.WriteString(plain(string(in)))
+		case doc.Strong:
+			b.WriteString(p.inlines(in))
+		case doc.Emph:
+			b.WriteString(p.inlines(in))
+		case doc.Code:
+			b.WriteString(plain(string(in)))
+		case doc.Link:
+			b.WriteString(p.link(in))
+		case doc.Break:
+			b.WriteByte('\n')
+		case doc.Lang:
+			b.WriteString(p.inlines(in.Inlines))
+		case doc.Date:
+			b.WriteString(plain(in.Text))
+		default:
+			p.err = fmt.Errorf("text: unknown inline %T", in)
+		}
+	}
+	return b.String()
+}
+
+// link prints the address after the words, unless they are the address or the link leads
+// within the text.
+func (p *printer) link(in doc.Link) string {
+	words := p.inlines(in.Inlines)
+	if Shown(in) {
+		return words + " <" + plain(in.URL) + ">"
+	}
+	return words
+}
+
+// Shown reports whether the address of a link is printed beside its words.
+func Shown(in doc.Link) bool {
+	words := doc.Plain(in.Inlines)
+	address := strings.TrimPrefix(in.URL, "mailto:")
+	return !strings.HasPrefix(in.URL, "#") && !strings.HasPrefix(in.URL, "tel:") && address != words
+}
+
+// plain is text without what a terminal would obey, on one line.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// width is how many columns a text takes.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		n += source.Width(r)
+	}
+	return n
+}

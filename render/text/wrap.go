@@ -1,0 +1,51 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+)
+
+// wrap breaks words into lines of at most room columns, and at line ends of their own.
+// Text is broken at spaces that may be broken at, and between wide characters, which have
+// none. Empty text has no lines.
+func wrap(words string, room int) []string {
+	var lines []string
+	for _, part := range strings.Split(words, "\n") {
+		var line strings.Builder
+		used := 0
+		for _, word := range strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == '\t' }) {
+			space := min(used, 1)
+			for _, piece := range pieces(word, room) {
+				n := width(piece)
+				if used > 0 && used+space+n > room {
+					lines = append(lines, line.String())
+					line.Reset()
+					used, space = 0, 0
+				}
+				line.WriteString(strings.Repeat(" ", space) + piece)
+				used, space = used+space+n, 0
+			}
+		}
+		if used > 0 {
+			lines = append(lines, line.String())
+		}
+	}
+	return lines
+}
+
+// pieces cuts a word that is wider than a line after its wide characters.
+func pieces(word string, room int) []string {
+	if width(word) <= room {
+		return []string{word}
+	}
+	var out []string
+	start := 0
+	for i, r := range word {
+		if i > start && source.Width(r) == 2 {
+			out = append(out, word[start:i])
+			start = i
+		}
+	}
+	return append(out, word[start:])
+}
