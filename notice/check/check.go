@@ -128,7 +128,7 @@ func wording(n *notice.Notice) diag.List {
 //go:embed docs/*.md
 var Pages embed.FS
 
-// links finds related notices that are named by their files and cannot be read.
+// links finds related notices that are named by their files and cannot be read, or are none.
 func links(f *source.File, n *notice.Notice, read resolve.Reader) diag.List {
 	var list diag.List
 	for r := range n.RelatedNotices.All() {
@@ -139,7 +139,16 @@ func links(f *source.File, n *notice.Notice, read resolve.Reader) diag.List {
 		if from == nil {
 			from = f
 		}
-		if _, err := read(from, r.Notice.Value); err != nil {
+		name, id, has := strings.Cut(r.Notice.Value, "#")
+		section, _, _ := strings.Cut(id, "-")
+		_, known := phrase.English.Headings[section]
+		known = known || section == "summary" || section == "sections" || section == "record"
+		switch _, err := read(from, name); {
+		case err == nil && !strings.HasSuffix(name, ".notice.yaml") && !strings.HasSuffix(name, ".notice.yml"):
+			list = append(list, diag.New(codeLink, r.Notice.Span, "`"+name+"` is no notice, so no page is made of it", "name a file that ends in .notice.yaml, or give its `url`"))
+		case err == nil && has && !known:
+			list = append(list, diag.New(codeLink, r.Notice.Span, "no page has a place `#"+id+"`: places are named by sections", "write a section after `#`, such as `#retention`, or its item, such as `#retention-file`"))
+		case err != nil:
 			list = append(list, diag.New(codeLink, r.Notice.Span, "the related notice `"+r.Notice.Value+"` cannot be read: "+err.Error(), "write the path from this file, or give its `url`"))
 		}
 	}

@@ -17,14 +17,23 @@ import (
 type composer struct {
 	n       *notice.Notice
 	p       *phrase.Catalogue
-	foreign string            // language of the standard wording, if it is not that of the notice
+	foreign string // language of the standard wording, if it is not that of the notice
+	to      func(file string) (string, bool)
 	anchors map[string]string // section key → id of the heading under which it is printed
 }
 
-// Compose returns the document that says what n says.
+// Compose returns the document that says what n says. Links to other notices take it that
+// outputs lie to each other as the notices do.
 func Compose(n *notice.Notice) *doc.Document {
+	return Linked(n, func(string) (string, bool) { return "", false })
+}
+
+// Linked is Compose where some know better: to returns the path from the output of n to that
+// of another notice, by the name of its file, without an extension.
+func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
 	n = derive(n)
 	c := newComposer(n)
+	c.to = to
 	p := c.p
 	d := &doc.Document{
 		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),

@@ -125,7 +125,7 @@ func words(list []doc.Inline) string {
 		case doc.Emph:
 			b.WriteString("_" + words(x) + "_")
 		case doc.Link:
-			b.WriteString("[" + words(x.Inlines) + "](" + x.URL + ")")
+			b.WriteString("[" + words(x.Inlines) + "](" + x.Target(".html") + ")")
 		case doc.Break:
 			b.WriteString(" / ")
 		case doc.Lang:

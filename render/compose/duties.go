@@ -1,7 +1,10 @@
 package compose
 
 import (
+	"path"
+	"path/filepath"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
@@ -120,7 +123,7 @@ func (c *composer) optOuts() []doc.Block {
 		var out []doc.Block
 		for i := range items {
 			o := &items[i]
-			words := linked(o.Text, o.URL)
+			words := linked(o.Text, doc.Link{URL: o.URL.Value})
 			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" {
 				in := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
 				if o.URL.IsSet() {
@@ -148,12 +151,13 @@ func (c *composer) relatedNotices() []doc.Block {
 			case r.StatedIn.IsSet():
 			case r.Text.IsSet():
 				out = append(out, bullets(list)...)
-				out = append(append(append(out, linked(r.Text, r.URL)...), covers...), blocks(r.Note)...)
+				out = append(append(append(out, linked(r.Text, c.leadsTo(r))...), covers...), blocks(r.Note)...)
 				list = nil
 			default:
 				words := inline(r.Label)
-				if r.URL.IsSet() {
-					words = []doc.Inline{doc.Link{URL: r.URL.Value, Inlines: words}}
+				if to := c.leadsTo(r); to.URL != "" {
+					to.Inlines = words
+					words = []doc.Inline{to}
 				}
 				item := c.entry("related_notices", &r.Item, words)
 				if len(covers) > 0 {
@@ -164,6 +168,30 @@ func (c *composer) relatedNotices() []doc.Block {
 		}
 		return append(out, bullets(list)...)
 	})
+}
+
+// leadsTo is the link to a related notice: its address, or its file, whose outputs lie to
+// those of this notice as the files do.
+func (c *composer) leadsTo(r *notice.RelatedNotice) doc.Link {
+	if r.URL.IsSet() || !r.Notice.IsSet() {
+		return doc.Link{URL: r.URL.Value}
+	}
+	file, id, _ := strings.Cut(r.Notice.Value, "#")
+	if here, there := c.n.Format.Span.File, r.Notice.Span.File; here != nil && there != nil {
+		whole := path.Join(path.Dir(there.Name), file)
+		if to, ok := c.to(whole); ok {
+			file = to
+		} else if to, err := filepath.Rel(path.Dir(here.Name), whole); err == nil {
+			file = filepath.ToSlash(to)
+		}
+	}
+	for _, extension := range []string{".yaml", ".yml"} {
+		file = strings.TrimSuffix(file, ".notice"+extension)
+	}
+	if id != "" {
+		file += "#" + id
+	}
+	return doc.Link{URL: file, Notice: true}
 }
 
 // covers lists what a related notice covers, in the notice's words or by heading.
@@ -180,16 +208,17 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 }
 
 // linked is a text with a target: a short one that holds no link of its own leads there.
-func linked(t, url source.Text) []doc.Block {
+func linked(t source.Text, to doc.Link) []doc.Block {
 	const short = 120 // characters
 	out := blocks(t)
-	if !url.IsSet() || len(out) != 1 || utf8.RuneCountInString(t.Value) > short {
+	if to.URL == "" || len(out) != 1 || utf8.RuneCountInString(t.Value) > short {
 		return out
 	}
 	p, ok := out[0].(*doc.Paragraph)
 	if !ok || slices.ContainsFunc(p.Inlines, func(in doc.Inline) bool { _, ok := in.(doc.Link); return ok }) {
 		return out
 	}
-	p.Inlines = []doc.Inline{doc.Link{URL: url.Value, Inlines: p.Inlines}}
+	to.Inlines = p.Inlines
+	p.Inlines = []doc.Inline{to}
 	return out
 }

@@ -163,6 +163,7 @@ type (
 	// a file from it.
 	Link struct {
 		URL     string
+		Notice  bool // whether URL is the path of another notice's file from this one, without an extension; "#id" may follow
 		Inlines []Inline
 	}
 	// Break ends a line inside a paragraph, as in a postal address.

@@ -92,3 +92,20 @@ func TestOutlineLeavesKeyFactsOut(t *testing.T) {
 		t.Errorf("outline: want %v, got %v", want, got)
 	}
 }
+
+func TestTarget(t *testing.T) {
+	for _, c := range []struct {
+		link doc.Link
+		want string
+	}{
+		{doc.Link{URL: "https://a.example/x#y"}, "https://a.example/x#y"},
+		{doc.Link{URL: "../b c", Notice: true}, "../b%20c.html"},
+		{doc.Link{URL: "b#retention-file", Notice: true}, "b.html#retention-file"},
+		{doc.Link{URL: "a:b", Notice: true}, "./a:b.html"},
+		{doc.Link{URL: `b"><script>`, Notice: true}, "b%22%3E%3Cscript%3E.html"},
+	} {
+		if got := c.link.Target(".html"); c.want != got {
+			t.Errorf("%+v: want %s, got %s", c.link, c.want, got)
+		}
+	}
+}

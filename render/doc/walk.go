@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 )
 
@@ -28,6 +29,15 @@ func (d *Document) Outline() []Entry {
 		}
 	}
 	return entries
+}
+
+// Target is where a link of a file leads, if those of other notices have the extension.
+func (l Link) Target(extension string) string {
+	if !l.Notice {
+		return l.URL
+	}
+	path, id, _ := strings.Cut(l.URL, "#")
+	return (&url.URL{Path: path + extension, Fragment: id}).String()
 }
 
 // Walk calls f for every block, parents before children, in reading order.

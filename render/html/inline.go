@@ -23,15 +23,16 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Code:
 			p.out("<code>", esc(string(in)), "</code>")
 		case doc.Link:
-			if !safe(in.URL) {
+			to := in.Target(".html")
+			if !safe(to) {
 				p.inlines(in.Inlines)
 				continue
 			}
 			class := ""
-			if doc.Plain(in.Inlines) == in.URL {
+			if doc.Plain(in.Inlines) == to {
 				class = " class=\"url\"" // print need not say the address again
 			}
-			p.out("<a", class, p.address(in.URL), " href=\"", esc(in.URL), "\">")
+			p.out("<a", class, p.address(to), " href=\"", esc(to), "\">")
 			p.inlines(in.Inlines)
 			p.out("</a>")
 		case doc.Break:

@@ -21,7 +21,7 @@ func (p *printer) inlines(list []doc.Inline) string {
 		case doc.Code:
 			b.WriteString(p.code(string(in)))
 		case doc.Link:
-			b.WriteString(around("[", p.inlines(in.Inlines), "]("+destination(in.URL)+")"))
+			b.WriteString(around("[", p.inlines(in.Inlines), "]("+destination(p.target(in))+")"))
 		case doc.Break:
 			b.WriteString(p.t.hardBreak)
 		case doc.Lang:
@@ -33,6 +33,19 @@ func (p *printer) inlines(list []doc.Inline) string {
 		}
 	}
 	return b.String()
+}
+
+// target is where a link leads: to another notice as the links between versions do.
+func (p *printer) target(l doc.Link) string {
+	if !l.Notice {
+		return l.URL
+	}
+	path, id, has := strings.Cut(l.URL, "#")
+	to := p.t.link(p, doc.Alternate{Path: path})
+	if has {
+		to += "#" + id
+	}
+	return to
 }
 
 // around puts marks around words. Space stands outside of them, or emphasis would be read

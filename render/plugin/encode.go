@@ -88,6 +88,7 @@ type (
 		Kind    string  `json:"kind"`
 		Text    *string `json:"text,omitempty"`
 		URL     string  `json:"url,omitempty"`
+		Notice  bool    `json:"notice,omitempty"`
 		Tag     string  `json:"tag,omitempty"`
 		Inlines *[]any  `json:"inlines,omitempty"`
 	}
@@ -207,7 +208,7 @@ func (e *encoder) inlines(list []doc.Inline) *[]any {
 		case doc.Code:
 			out = append(out, inline{Kind: "code", Text: ref(string(in))})
 		case doc.Link:
-			out = append(out, inline{Kind: "link", URL: in.URL, Inlines: e.inlines(in.Inlines)})
+			out = append(out, inline{Kind: "link", URL: in.URL, Notice: in.Notice, Inlines: e.inlines(in.Inlines)})
 		case doc.Break:
 			out = append(out, inline{Kind: "break"})
 		case doc.Lang:

@@ -255,7 +255,7 @@ func (p *printer) inlines(list []doc.Inline) string {
 func (p *printer) link(in doc.Link) string {
 	words := p.inlines(in.Inlines)
 	if Shown(in) {
-		return words + " <" + plain(in.URL) + ">"
+		return words + " <" + plain(in.Target(".txt")) + ">"
 	}
 	return words
 }

@@ -27,6 +27,8 @@ type Options struct {
 	Base    string // address of the site; may be empty
 
 	Settings render.Settings // of the backends
+
+	stems map[string]string // of the sources by the names of their files
 }
 
 // A Summary counts what a build did.
@@ -54,6 +56,10 @@ func run(ctx context.Context, o Options, put func(context.Context, []output) err
 	}
 	if err := distinct(o); err != nil {
 		return s, err
+	}
+	o.stems = map[string]string{}
+	for _, src := range o.Sources {
+		o.stems[src.Shown()] = src.stem()
 	}
 	versions, known, err := families(o.Sources, o.Today)
 	if err != nil {
@@ -125,7 +131,14 @@ type output struct {
 
 // print prints a notice in every format. A format that a finding forbids is left out.
 func print(o Options, s Source, r check.Result, family []compose.Version) ([]output, diag.List, error) {
-	d := compose.Compose(r.Notice)
+	d := compose.Linked(r.Notice, func(file string) (string, bool) {
+		to, ok := o.stems[file]
+		if !ok {
+			return "", false
+		}
+		path, err := filepath.Rel(filepath.Dir(s.stem()), to)
+		return filepath.ToSlash(path), err == nil
+	})
 	d.Path = s.stem()
 	d.Alternates = compose.Alternates(family, s.stem())
 	var files []output

@@ -78,7 +78,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			if c.Color != Paper {
 				c.Color = Link
 			}
-			c.url, c.link = in.URL, c.el
+			c.url, c.link = in.Target(".html"), c.el // the page, which has the anchors
 			if c.link != nil {
 				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
 			}
