@@ -31,16 +31,24 @@ type (
 		Controller string            `json:"controller,omitempty"`
 		Language   string            `json:"language"`
 		Updated    string            `json:"updated,omitempty"`
+		Original   string            `json:"original,omitempty"` // path of what it is a version of, without an extension
 		Files      map[string]string `json:"files"`
 	}
 	siteMap struct {
 		XMLName xml.Name  `xml:"urlset"`
 		Space   string    `xml:"xmlns,attr"`
+		XHTML   string    `xml:"xmlns:xhtml,attr,omitempty"`
 		URLs    []siteURL `xml:"url"`
 	}
 	siteURL struct {
-		Location string `xml:"loc"`
-		Modified string `xml:"lastmod,omitempty"`
+		Location string     `xml:"loc"`
+		Modified string     `xml:"lastmod,omitempty"`
+		Versions []siteLink `xml:"xhtml:link"`
+	}
+	siteLink struct {
+		Rel      string `xml:"rel,attr"`
+		Language string `xml:"hreflang,attr"`
+		Address  string `xml:"href,attr"`
 	}
 )
 
@@ -61,7 +69,7 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 	}
 	list := siteList{Generator: "noticec", Version: 1}
 	for _, e := range entries {
-		list.Notices = append(list.Notices, siteEntry(e))
+		list.Notices = append(list.Notices, siteEntry{e.ID, e.Title, e.Summary, e.Controller, e.Language, e.Updated, original(e), e.Files})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -74,13 +82,46 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 	if base == "" || !pages {
 		return files, nil
 	}
-	m := siteMap{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
-	for _, e := range entries {
-		m.URLs = append(m.URLs, siteURL{strings.TrimSuffix(base, "/") + "/" + e.Files["html"], e.Updated})
-	}
-	text, err := xml.MarshalIndent(m, "", "  ")
+	text, err := xml.MarshalIndent(addresses(entries, strings.TrimSuffix(base, "/")+"/"), "", "  ")
 	if err != nil {
 		return nil, fmt.Errorf("printing the map of the site: %w", err)
 	}
 	return append(files, File{"sitemap.xml", []byte(xml.Header + "<!-- generator: noticec -->\n" + string(text) + "\n")}), nil
+}
+
+// original is the path of what a notice is a version of; empty if of none.
+func original(e compose.Entry) string {
+	if e.Original() == e.Path {
+		return ""
+	}
+	return e.Original()
+}
+
+// addresses is the map of a site whose address is base. Each page names the same in other
+// languages, and itself.
+func addresses(entries []compose.Entry, base string) siteMap {
+	m := siteMap{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
+	pages := map[string]compose.Entry{}
+	for _, e := range entries {
+		pages[e.Path] = e
+	}
+	for _, e := range entries {
+		u := siteURL{Location: base + e.Files["html"], Modified: e.Updated}
+		seen, self := map[string]bool{}, false
+		for _, v := range e.Family {
+			other, built := pages[v.Path]
+			if !built || seen[v.Language] { // of two in one language, one is for other people
+				continue
+			}
+			seen[v.Language], self = true, self || v.Path == e.Path
+			u.Versions = append(u.Versions, siteLink{"alternate", v.Language, base + other.Files["html"]})
+		}
+		if !self || len(u.Versions) < 2 {
+			u.Versions = nil
+		} else {
+			m.XHTML = "http://www.w3.org/1999/xhtml"
+		}
+		m.URLs = append(m.URLs, u)
+	}
+	return m
 }

@@ -14,48 +14,133 @@ type Entry struct {
 	ID, Title, Summary, Controller, Language string
 	Updated                                  string            // ISO 8601; may be empty
 	Files                                    map[string]string // paths from the list with slashes, by format
+	Path                                     string            // of its files from the list, without an extension
+	Family                                   []Version         // it and its other versions, the original first; none if it stands alone
 }
 
 // NewEntry returns the entry of a notice.
-func NewEntry(n *notice.Notice, files map[string]string) Entry {
-	c := &composer{n: n}
-	p, _ := phrase.For(n.Language.Value)
+func NewEntry(n *notice.Notice, path string, files map[string]string, family []Version) Entry {
+	c := newComposer(n)
 	return Entry{
-		n.ID.Value, n.Title.Value, n.Subtitle.Value, doc.Plain(c.owner()), cmp.Or(n.Language.Value, p.Tag.String()), n.Updated.Value, files,
+		ID: n.ID.Value, Title: n.Title.Value, Summary: n.Subtitle.Value, Controller: doc.Plain(c.owner()),
+		Language: cmp.Or(n.Language.Value, c.p.Tag.String()), Updated: n.Updated.Value, Files: files, Path: path, Family: family,
 	}
 }
 
-// Index returns a page that leads to notices, those of each language together. Its own words
-// are in the language of the first.
-func Index(entries []Entry, format string) *doc.Document {
-	lang := entries[0].Language
-	p, _ := phrase.For(lang)
-	c := &composer{n: &notice.Notice{}, p: p}
-	d := &doc.Document{Lang: lang, Dir: "ltr", Title: p.Index, Labels: doc.Labels(p.Labels)}
-	d.Labels.Kind = p.Index
-	var languages []string
-	several := false
-	for _, e := range entries {
-		if !slices.Contains(languages, e.Language) {
-			languages = append(languages, e.Language)
-		}
-		if d.Controller = entries[0].Controller; e.Controller != d.Controller {
-			several = true
-		}
+// Original is the path of the notice that this one is a version of; its own if of none.
+func (e Entry) Original() string {
+	if len(e.Family) > 0 {
+		return e.Family[0].Path
 	}
-	if several {
+	return e.Path
+}
+
+// A row is the versions of one notice, the original first.
+type row []Entry
+
+// rows puts the versions of each notice together, in the order of the first of each.
+func rows(entries []Entry) []row {
+	at := map[string]int{}
+	var out []row
+	for _, e := range entries {
+		i, ok := at[e.Original()]
+		if !ok {
+			i, at[e.Original()] = len(out), len(out)
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], e)
+	}
+	for _, r := range out {
+		slices.SortStableFunc(r, func(a, b Entry) int { return place(a) - place(b) })
+	}
+	return out
+}
+
+// place is where an entry stands among its family.
+func place(e Entry) int {
+	return slices.IndexFunc(e.Family, func(v Version) bool { return v.Path == e.Path })
+}
+
+// Index returns a page that leads to notices, one row for all versions of each. Its own words
+// are in the language of most of them, or in English where that has no catalogue.
+func Index(entries []Entry, format string) *doc.Document {
+	list := rows(entries)
+	lang := language(list)
+	p, known := phrase.For(lang)
+	if !known {
+		lang = p.Tag.String()
+	}
+	c := &composer{n: &notice.Notice{}, p: p}
+	d := &doc.Document{Lang: lang, Dir: phrase.Direction(lang), Title: p.Index, Controller: list[0][0].Controller, Labels: doc.Labels(p.Labels)}
+	d.Labels.Kind = p.Index
+	if slices.ContainsFunc(entries, func(e Entry) bool { return e.Controller != d.Controller }) {
 		d.Controller = ""
 	}
-	for _, language := range languages {
-		list := c.entries(entries, language, format, lang)
-		if len(languages) == 1 {
-			d.Blocks = append(d.Blocks, list)
-			continue
-		}
-		name := []doc.Inline{doc.Text(phrase.LanguageName(language))}
-		d.Blocks = append(d.Blocks, &doc.Section{ID: "lang-" + language, Heading: spoken(name, language, lang), Blocks: []doc.Block{list}})
+	bullets := &doc.List{}
+	for _, r := range list {
+		bullets.Items = append(bullets.Items, c.indexed(r, format, lang, d.Controller == ""))
 	}
+	d.Blocks = []doc.Block{bullets}
 	return d
+}
+
+// language is that of most of the notices; of several, that of the first.
+func language(list []row) string {
+	count := map[string]int{}
+	best := list[0][0].Language
+	for _, r := range list {
+		count[r[0].Language]++
+	}
+	for _, r := range list {
+		if count[r[0].Language] > count[best] {
+			best = r[0].Language
+		}
+	}
+	return best
+}
+
+// indexed is a row of the list: the notice, what it is about, whose it is if that is not said
+// above, when it was updated, and its other versions.
+func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem {
+	first := r[0]
+	add := func(item *doc.ListItem, in ...doc.Inline) {
+		item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: in})
+	}
+	link := func(e Entry, name string) []doc.Inline {
+		return spoken([]doc.Inline{doc.Link{URL: e.Files[format], Inlines: plain(name)}}, e.Language, page)
+	}
+	var item doc.ListItem
+	add(&item, link(first, first.Title)...)
+	if first.Summary != "" {
+		add(&item, spoken(plain(first.Summary), first.Language, page)...)
+	}
+	if named && first.Controller != "" {
+		add(&item, doc.Text(first.Controller))
+	}
+	if first.Updated != "" {
+		add(&item, doc.Text(c.p.Labels.Updated), c.colon(), c.day(first.Updated))
+	}
+	if len(r) > 1 {
+		in := []doc.Inline{doc.Text(c.p.Labels.Versions), c.colon()}
+		for i, e := range r[1:] {
+			if i > 0 {
+				in = append(in, doc.Text(", "))
+			}
+			in = append(in, link(e, versionName(e, r))...)
+		}
+		add(&item, in...)
+	}
+	return item
+}
+
+// versionName is the language of a version where it alone is in it; else its title.
+func versionName(e Entry, r row) string {
+	for _, other := range r {
+		if other.Path != e.Path && other.Language == e.Language {
+			return e.Title
+		}
+	}
+	return phrase.LanguageName(e.Language)
 }
 
 // spoken marks words that are in another language than the page.
@@ -64,23 +149,4 @@ func spoken(words []doc.Inline, language, page string) []doc.Inline {
 		return words
 	}
 	return []doc.Inline{doc.Lang{Tag: language, Inlines: words}}
-}
-
-func (c *composer) entries(entries []Entry, language, format, page string) *doc.List {
-	list := &doc.List{}
-	for _, e := range entries {
-		if e.Language != language {
-			continue
-		}
-		link := []doc.Inline{doc.Link{URL: e.Files[format], Inlines: []doc.Inline{doc.Text(e.Title)}}}
-		item := doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Inlines: spoken(link, language, page)}}}
-		if e.Summary != "" {
-			item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: spoken([]doc.Inline{doc.Text(e.Summary)}, language, page)})
-		}
-		if e.Updated != "" {
-			item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: []doc.Inline{doc.Text(c.p.Labels.Updated), c.colon(), c.day(e.Updated)}})
-		}
-		list.Items = append(list.Items, item)
-	}
-	return list
 }

@@ -94,7 +94,7 @@ func run(ctx context.Context, o Options, put func(context.Context, []output) err
 		}
 		s.Files += len(files)
 		if len(files) == len(o.Formats) {
-			entries = append(entries, o.entry(src, r))
+			entries = append(entries, o.entry(src, r, versions[src.stem()]))
 		}
 		return nil
 	})
@@ -158,12 +158,12 @@ func print(o Options, s Source, r check.Result, family []compose.Version) ([]out
 }
 
 // entry is what the list of notices says of one.
-func (o Options) entry(s Source, r check.Result) compose.Entry {
+func (o Options) entry(s Source, r check.Result, family []compose.Version) compose.Entry {
 	files := map[string]string{}
 	for _, f := range o.Formats {
 		files[f.Name] = (&url.URL{Path: s.stem() + f.Extension}).EscapedPath()
 	}
-	return compose.NewEntry(r.Notice, files)
+	return compose.NewEntry(r.Notice, s.stem(), files, family)
 }
 
 // site writes what leads to all notices. A file of that name that is a notice, or that
