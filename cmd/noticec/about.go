@@ -1,9 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -12,10 +10,8 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
-	"github.com/noticec/noticec/render/phrase"
 	"github.com/noticec/noticec/schema"
 )
 
@@ -81,6 +77,7 @@ func (e *env) schemaCommand() *cobra.Command {
 		Use: "schema [notice|base|config|document]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
 		Long: `schema prints the JSON Schema (draft-07) of notices, of the bases which they extend, of
 noticec.yaml, or of the document that a plugin reads.`,
+		Example:   "  noticec schema >notice.schema.json\n  noticec schema config",
 		ValidArgs: []string{"notice", "base", "config", "document"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := schema.Notice
@@ -104,7 +101,11 @@ noticec.yaml, or of the document that a plugin reads.`,
 }
 
 func (e *env) configCommand() *cobra.Command {
-	c := &cobra.Command{Use: "config", Short: "Look at the settings of noticec.yaml"}
+	c := &cobra.Command{
+		Use: "config", Short: "Look at the settings of noticec.yaml", Args: nested,
+		Example: "  noticec config show services/telecare.notice.yaml",
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
 	c.AddCommand(&cobra.Command{
 		Use: "show [FILE]", Short: "Print the settings that hold for a notice", Args: cobra.MaximumNArgs(1),
 		Long:    "show prints the settings that hold for a notice, or in this folder, and where they are from. It prints YAML.",
@@ -119,7 +120,7 @@ func (e *env) configCommand() *cobra.Command {
 				return failed(err)
 			}
 			if len(list) > 0 {
-				if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: list}); err != nil {
+				if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: list, Color: e.colored()}); err != nil {
 					return failed(err)
 				}
 				return findings
@@ -129,39 +130,4 @@ func (e *env) configCommand() *cobra.Command {
 		},
 	})
 	return c
-}
-
-func (e *env) versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			var languages, unreviewed []string
-			for _, c := range phrase.All() {
-				languages = append(languages, c.Name)
-				if c.Unreviewed {
-					unreviewed = append(unreviewed, c.Name)
-				}
-			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\nwording in %s; not yet reviewed by a lawyer: %s\n",
-				cmp.Or(moduleVersion(), "(unknown)"), law.AsOf, strings.Join(languages, ", "), strings.Join(unreviewed, ", "))
-			return err
-		},
-	}
-}
-
-// moduleVersion is the version of the module as Go names it, or empty.
-func moduleVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	return info.Main.Version
-}
-
-// version is the semantic version, or 0.0.0 where noticec was built from a clone.
-func version() string {
-	if v, ok := strings.CutPrefix(moduleVersion(), "v"); ok {
-		return v
-	}
-	return "0.0.0"
 }

@@ -46,16 +46,16 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	if err != nil {
 		return err
 	}
-	colored, err := e.colored(flags.color)
-	if err != nil {
-		return err
-	}
-	s, err := build.Run(cmd.Context(), o)
+	watch := e.stopwatch(cmd)
+	p := e.progress(len(o.Sources))
+	s, err := build.Run(cmd.Context(), p.counting(o))
+	p.end()
+	watch.lap("built " + count(s.Notices, "notice"))
 	var clash *build.Clash
 	if errors.As(err, &clash) {
 		return err
 	}
-	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: colored}); err == nil && printing != nil {
+	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err == nil && printing != nil {
 		return failed(printing)
 	}
 	fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, o.Out))

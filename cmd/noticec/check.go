@@ -26,11 +26,11 @@ if there is an error in a notice or a difference.`,
 			if err != nil {
 				return err
 			}
-			colored, err := e.colored(flags.color)
-			if err != nil {
-				return err
-			}
-			c, s, err := build.Compare(cmd.Context(), o)
+			watch := e.stopwatch(cmd)
+			p := e.progress(len(o.Sources))
+			c, s, err := build.Compare(cmd.Context(), p.counting(o))
+			p.end()
+			watch.lap("compared " + count(s.Notices, "notice"))
 			var clash *build.Clash
 			switch {
 			case errors.As(err, &clash):
@@ -38,11 +38,20 @@ if there is an error in a notice or a difference.`,
 			case err != nil:
 				return failed(err)
 			}
-			if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Findings, Color: colored}); err != nil {
+			all := report.Report{Findings: s.Findings, Color: e.colored()}
+			if err := report.Text(cmd.OutOrStdout(), all); err != nil {
 				return failed(err)
 			}
-			if err := differences(cmd.OutOrStdout(), c); err != nil {
+			if err := differences(cmd.OutOrStdout(), c, "%s: error: the file %s\n"); err != nil {
 				return failed(err)
+			}
+			if err := e.annotate(cmd.OutOrStdout(), all); err != nil {
+				return failed(err)
+			}
+			if e.onGitHub() {
+				if err := differences(cmd.OutOrStdout(), c, "::error file=%s::the file %s\n"); err != nil {
+					return failed(err)
+				}
 			}
 			if c.Differs() || s.Failed > 0 || s.Findings.Count(diag.Error) > 0 {
 				return findings
@@ -54,8 +63,8 @@ if there is an error in a notice or a difference.`,
 	return c
 }
 
-// differences prints a line for each file that differs.
-func differences(w io.Writer, c build.Comparison) error {
+// differences prints a line for each file that differs; the line takes its path, and what it is.
+func differences(w io.Writer, c build.Comparison, line string) error {
 	for _, d := range []struct {
 		paths []string
 		what  string
@@ -65,7 +74,7 @@ func differences(w io.Writer, c build.Comparison) error {
 		{c.Orphaned, "is the page of a notice that is gone: remove it"},
 	} {
 		for _, path := range d.paths {
-			if _, err := fmt.Fprintf(w, "%s: error: the file %s\n", path, d.what); err != nil {
+			if _, err := fmt.Fprintf(w, line, path, d.what); err != nil {
 				return err
 			}
 		}

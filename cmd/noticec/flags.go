@@ -16,7 +16,7 @@ import (
 
 // buildFlags are the flags of every command that builds.
 type buildFlags struct {
-	out, asOf, color string
+	out, asOf        string
 	formats, plugins []string
 	markdown         string
 }
@@ -26,11 +26,9 @@ func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
 	c.Flags().StringVar(&f.out, "out", "public", "the output folder")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
-	c.Flags().StringVar(&f.color, "color", "auto", "color the findings: auto, always, never")
-	complete(c, "format", render.Names(render.Formats())...)
+	completeFormats(c)
 	c.Flags().StringVar(&f.markdown, "markdown", "none", "whose Markdown to write: "+strings.Join(markdown.Targets(), ", "))
 	complete(c, "markdown", markdown.Targets()...)
-	complete(c, "color", "auto", "always", "never")
 }
 
 // A settingsError says that noticec.yaml cannot be used, and why.

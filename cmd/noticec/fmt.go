@@ -16,7 +16,6 @@ import (
 
 func (e *env) fmtCommand() *cobra.Command {
 	var check, diffs, accept bool
-	var color string
 	c := &cobra.Command{
 		Use: "fmt [PATH…]", Short: "Write notices in their canonical form",
 		Long: `fmt gives notices and bases (*.notice.yaml, *.base.yaml) their canonical form: keys in
@@ -24,13 +23,9 @@ the order of the schema, two spaces for each level. It never changes a value, a 
 or the text of a block. - reads standard input and writes standard output.`,
 		Example: "  noticec fmt\n  noticec fmt --check notices\n  noticec fmt --accept-translation notices/ats.cy.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			colored, err := e.colored(color)
-			if err != nil {
-				return err
-			}
 			out := cmd.OutOrStdout()
 			if slices.Equal(paths, []string{"-"}) {
-				return reformat(cmd.InOrStdin(), out, cmd.ErrOrStderr(), colored)
+				return reformat(cmd.InOrStdin(), out, e.stderr, e.colored())
 			}
 			sources, err := build.FindAll(paths)
 			if err != nil {
@@ -58,7 +53,7 @@ or the text of a block. - reads standard input and writes standard output.`,
 			if err != nil {
 				return failed(err)
 			}
-			if err := report.Text(out, report.Report{Findings: list, Color: colored}); err != nil {
+			if err := report.Text(out, report.Report{Findings: list, Color: e.colored()}); err != nil {
 				return failed(err)
 			}
 			if len(list) > 0 || changed > 0 && check {
@@ -70,8 +65,6 @@ or the text of a block. - reads standard input and writes standard output.`,
 	c.Flags().BoolVar(&check, "check", false, "write nothing; exit 1 if a file would change")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what would change")
 	c.Flags().BoolVar(&accept, "accept-translation", false, "write into translations that they translate the words of their originals as those are now")
-	c.Flags().StringVar(&color, "color", "auto", "color the findings: auto, always, never")
-	complete(c, "color", "auto", "always", "never")
 	return c
 }
 

@@ -69,7 +69,7 @@ overwrites a file.`,
 				if !e.asking(cmd.InOrStdin()) {
 					return errors.New("standard input is not a terminal: answer with --yes and flags, see `noticec init --help`")
 				}
-				if err := ask(in, cmd.ErrOrStderr(), q); err != nil {
+				if err := ask(in, e.stderr, q); err != nil {
 					return failed(err)
 				}
 			}

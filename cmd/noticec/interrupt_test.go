@@ -17,7 +17,7 @@ func TestInterruptedRunEndsWithThree(t *testing.T) {
 	cancel()
 	var stdout, stderr bytes.Buffer
 	out := t.TempDir()
-	code := run(ctx, env{[]string{"build", "../../examples/council/telecare.notice.yaml", "--out", out}, strings.NewReader(""), &stdout, &stderr, func(string) string { return "" }, fixed})
+	code := run(ctx, env{args: []string{"build", "../../examples/council/telecare.notice.yaml", "--out", out}, stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, now: fixed})
 	if want := "noticec: wrote 0 files of 1 notice below " + out + "\nnoticec: interrupted\n"; code != exitFailed || stderr.String() != want {
 		t.Errorf("want 3 and %q, got %d and %q", want, code, stderr.String())
 	}
@@ -38,13 +38,13 @@ func (boom) Read([]byte) (int, error) { panic("boom") }
 
 func TestFailures(t *testing.T) {
 	var stderr bytes.Buffer
-	code := run(context.Background(), env{[]string{"lint", "../../examples/ats"}, nil, broken{}, &stderr, func(string) string { return "" }, fixed})
+	code := run(context.Background(), env{args: []string{"lint", "../../examples/ats"}, stdout: broken{}, stderr: &stderr, getenv: func(string) string { return "" }, now: fixed})
 	if code != exitFailed || !strings.Contains(stderr.String(), "broken pipe") {
 		t.Errorf("a closed pipe: want 3 and its name, got %d and %q", code, stderr.String())
 	}
 	for debug, lines := range map[string]bool{"": false, "1": true} {
 		var stdout, stderr bytes.Buffer
-		code := run(context.Background(), env{[]string{"lint", "-"}, boom{}, &stdout, &stderr, func(string) string { return debug }, fixed})
+		code := run(context.Background(), env{args: []string{"lint", "-"}, stdin: boom{}, stdout: &stdout, stderr: &stderr, getenv: func(string) string { return debug }, now: fixed})
 		if code != exitFailed || !strings.HasPrefix(stderr.String(), "noticec: noticec failed on lint -: boom; please report this") {
 			t.Errorf("a panic: want 3 and one line, got %d and %q", code, stderr.String())
 		}

@@ -22,7 +22,7 @@ import (
 var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.Warning, "info": diag.Info, "never": diag.Error + 1}
 
 func (e *env) lintCommand() *cobra.Command {
-	var failOn, format, asOf, color, name, known, writeTo string
+	var failOn, format, asOf, name, known, writeTo string
 	var reportTo []string
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
@@ -47,11 +47,8 @@ when there is nothing to say.`,
 			if err != nil {
 				return err
 			}
-			colored, err := e.colored(color)
-			if err != nil {
-				return err
-			}
 			var l linted
+			watch := e.stopwatch(cmd)
 			if slices.Equal(paths, []string{"-"}) {
 				err = l.stdin(cmd.InOrStdin(), name, today)
 			} else {
@@ -60,7 +57,10 @@ when there is nothing to say.`,
 					return err
 				}
 				var set diag.List
-				set, err = build.Check(cmd.Context(), sources, today, func(s build.Source, r check.Result) error { l.add(s, r); return nil })
+				watch.lap("found " + count(len(sources), "file"))
+				p := e.progress(len(sources))
+				set, err = build.Check(cmd.Context(), sources, today, func(s build.Source, r check.Result) error { l.add(s, r); p.step(); return nil })
+				p.end()
 				l.list = append(l.list, set...)
 			}
 			if err != nil {
@@ -69,9 +69,15 @@ when there is nothing to say.`,
 			if done, err := l.baseline(cmd, paths, known, writeTo); done || err != nil {
 				return err
 			}
-			all := report.Report{Files: l.files, Findings: l.list, Color: colored, Version: version()}
+			all := report.Report{Files: l.files, Findings: l.list, Color: e.colored(), Version: version()}
+			watch.lap("checked " + count(l.files, "notice"))
 			if err := print(cmd.OutOrStdout(), all); err != nil {
 				return failed(err)
+			}
+			if format == "text" {
+				if err := e.annotate(cmd.OutOrStdout(), all); err != nil {
+					return failed(err)
+				}
 			}
 			all.Color = false
 			for _, r := range extra {
@@ -92,7 +98,6 @@ when there is nothing to say.`,
 	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json, sarif, github, gitlab, junit")
 	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
 	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
-	c.Flags().StringVar(&color, "color", "auto", "color the text: auto, always, never")
 	c.Flags().StringVar(&name, "stdin-filename", "stdin", "name to print for what is read from standard input")
 	c.Flags().StringVar(&known, "baseline", "", "accept the findings of this `file`, which --write-baseline wrote")
 	c.Flags().StringVar(&writeTo, "write-baseline", "", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
@@ -100,7 +105,6 @@ when there is nothing to say.`,
 	complete(c, "fail-on", "error", "warning", "info", "never")
 	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit")
 	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "text=")
-	complete(c, "color", "auto", "always", "never")
 	return c
 }
 
@@ -178,24 +182,6 @@ func (l *linted) baseline(cmd *cobra.Command, paths []string, from, to string) (
 		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s of the baseline %s is found no more; write it anew with --write-baseline\n", count(gone, "finding"), from)
 	}
 	return false, nil
-}
-
-// colored says whether to color what is printed.
-func (e *env) colored(when string) (bool, error) {
-	switch when {
-	case "always":
-		return true, nil
-	case "never":
-		return false, nil
-	case "auto":
-		file, ok := e.stdout.(*os.File)
-		if !ok || e.getenv("NO_COLOR") != "" || e.getenv("TERM") == "dumb" {
-			return false, nil
-		}
-		info, err := file.Stat()
-		return err == nil && info.Mode()&os.ModeCharDevice != 0, nil
-	}
-	return false, fmt.Errorf("--color is auto, always or never, not %q", when)
 }
 
 // A reportFile is a file that findings are also written to.

@@ -30,7 +30,7 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, env{os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv, time.Now})
+	code := run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
 	stop()
 	os.Exit(code)
 }
@@ -43,6 +43,8 @@ type env struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	now            func() time.Time
+
+	manner
 }
 
 // An exit is an error that says with which code to end.
@@ -84,7 +86,7 @@ func (e *env) report(err error) int {
 	code := exitUsage
 	var settings *settingsError
 	if errors.As(err, &settings) {
-		if err = report.Text(e.stdout, report.Report{Findings: settings.list}); err == nil {
+		if err = report.Text(e.stdout, report.Report{Findings: settings.list, Color: e.colored()}); err == nil {
 			return exitFindings
 		}
 		err = failed(err)
@@ -109,18 +111,23 @@ page, PDF and Markdown out. It finds what a notice lacks and where. It is not
 legal advice.
 
 Exit codes: 0 fine; 1 there are findings; 2 the command line is wrong; 3 noticec
-could not do its work.`
+could not do its work. noticec help exit-codes says more.`
 
 func (e *env) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "noticec", Short: "The compiler for privacy notices", Long: long,
 		Example:      "  noticec lint                  say what is wrong with the notices below this folder\n  noticec build notices         write them as HTML, Markdown and PDF into public/\n  noticec explain NC301         say more about a finding",
 		SilenceUsage: true, SilenceErrors: true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.heed(cmd) },
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w%s\nrun `%s --help` for the flags", err, nearestFlag(cmd, err), cmd.CommandPath())
 	})
+	e.manner.register(root)
+	root.Args = nested
+	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
+	root.AddCommand(topics()...)
 	return root
 }
 

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render"
+)
+
+// topics are pages of help that are no commands.
+func topics() []*cobra.Command {
+	return []*cobra.Command{
+		{Use: "exit-codes", Short: "What the exit codes say", Long: `Every command exits with one of four codes.
+
+  0  Fine: there is nothing to fix, or the work is done.
+  1  There are findings: of the severity of --fail-on or above with lint, in the form of a
+     notice or of noticec.yaml with build, a file that is not what its notice says with
+     check, a file that is not in canonical form with fmt --check.
+  2  The command line is wrong: a flag, a path, a format that there is not.
+  3  noticec could not do its work: a file cannot be written, a plugin failed, it was
+     interrupted, or it has a fault.
+
+Findings go to standard output, and all else that is said to standard error.`},
+		{Use: "environment", Short: "What the environment sets", Long: `These variables are read; flags win over them.
+
+  FORCE_COLOR     color the findings, if it is not empty
+  NO_COLOR        do not color them, if it is not empty
+  CLICOLOR_FORCE  color them, if it is neither empty nor 0
+  CLICOLOR        do not color them, if it is 0
+  TERM            nothing is colored or shown as progress where it is dumb
+  CI              no progress is shown, if it is not empty
+  GITHUB_ACTIONS  lint and check also print the findings as annotations, if it is true
+  NOTICEC_DEBUG   a fault of noticec is told with its stack, if it is not empty
+
+The first of the variables of color that is set decides. Without any of them, findings are
+colored on a terminal.`},
+	}
+}
+
+// nested refuses what is no command below a command that only holds others.
+func nested(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return unknownCommand(cmd, args[0])
+}
+
+// unknownCommand says that there is no such command, and names the one that was meant.
+func unknownCommand(cmd *cobra.Command, word string) error {
+	var names []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	help := "\nrun `" + cmd.CommandPath() + " --help` for the commands"
+	if near := diag.Nearest(word, names); near != "" {
+		help = ": did you mean `" + cmd.CommandPath() + " " + near + "`?"
+	}
+	return fmt.Errorf("there is no command %q%s", cmd.CommandPath()+" "+word, help)
+}
+
+// completeFormats offers the formats of --format, which takes several, with those of the
+// plugins that noticec.yaml names.
+func completeFormats(c *cobra.Command) {
+	err := c.RegisterFlagCompletionFunc("format", func(_ *cobra.Command, paths []string, word string) ([]string, cobra.ShellCompDirective) {
+		names := render.Names(render.Formats())
+		if d, err := build.DefaultsOf(paths); err == nil {
+			for _, p := range d.Plugins {
+				names = append(names, p.Name)
+			}
+		}
+		before := word[:strings.LastIndex(word, ",")+1]
+		named := strings.Split(before, ",")
+		var out []string
+		for _, name := range names {
+			if !slices.Contains(named, name) {
+				out = append(out, before+name)
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	})
+	if err != nil {
+		panic(err)
+	}
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/render/phrase"
+	"github.com/noticec/noticec/render/plugin"
+)
+
+// A told version is what `noticec version --json` prints.
+type toldVersion struct {
+	Version    string   `json:"version"`
+	Commit     string   `json:"commit,omitempty"`
+	Date       string   `json:"date,omitempty"` // of the commit, RFC 3339
+	Modified   bool     `json:"modified"`       // whether it was built from files that are not committed
+	Go         string   `json:"go"`
+	Platform   string   `json:"platform"`
+	Law        string   `json:"law_as_of"` // ISO 8601
+	Protocol   int      `json:"plugin_protocol"`
+	Languages  []string `json:"languages"`  // of the wording, as BCP 47
+	Unreviewed []string `json:"unreviewed"` // those of them that no lawyer has reviewed yet
+}
+
+func (e *env) versionCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
+		Example: "  noticec version\n  noticec version --json",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			v, languages, unreviewed := told()
+			if asJSON {
+				enc := json.NewEncoder(cmd.OutOrStdout())
+				enc.SetIndent("", " ")
+				return enc.Encode(v)
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\nwording in %s; not yet reviewed by a lawyer: %s\n",
+				v.Version, v.Law, strings.Join(languages, ", "), strings.Join(unreviewed, ", "))
+			return err
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, with how it was built")
+	return c
+}
+
+// told is all that is known of this noticec, and the names of its languages.
+func told() (v toldVersion, languages, unreviewed []string) {
+	v = toldVersion{
+		Version: cmp.Or(moduleVersion(), "(unknown)"), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
+		Law: law.AsOf, Protocol: plugin.Protocol, Languages: []string{}, Unreviewed: []string{},
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			switch s.Key {
+			case "vcs.revision":
+				v.Commit = s.Value
+			case "vcs.time":
+				v.Date = s.Value
+			case "vcs.modified":
+				v.Modified = s.Value == "true"
+			}
+		}
+	}
+	for _, c := range phrase.All() {
+		v.Languages, languages = append(v.Languages, c.Tag.String()), append(languages, c.Name)
+		if c.Unreviewed {
+			v.Unreviewed, unreviewed = append(v.Unreviewed, c.Tag.String()), append(unreviewed, c.Name)
+		}
+	}
+	return v, languages, unreviewed
+}
+
+// moduleVersion is the version of the module as Go names it, or empty.
+func moduleVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return info.Main.Version
+}
+
+// version is the semantic version, or 0.0.0 where noticec was built from a clone.
+func version() string {
+	if v, ok := strings.CutPrefix(moduleVersion(), "v"); ok {
+		return v
+	}
+	return "0.0.0"
+}
