@@ -76,11 +76,11 @@ func Index(entries []Entry, format string) *doc.Document {
 	if slices.ContainsFunc(entries, func(e Entry) bool { return e.Controller != d.Controller }) {
 		d.Controller = ""
 	}
-	bullets := &doc.List{}
+	table := &doc.Definitions{}
 	for _, r := range list {
-		bullets.Items = append(bullets.Items, c.indexed(r, format, lang, d.Controller == ""))
+		table.Items = append(table.Items, c.indexed(r, format, lang, d.Controller == ""))
 	}
-	d.Blocks = []doc.Block{bullets}
+	d.Blocks = []doc.Block{table}
 	return d
 }
 
@@ -101,16 +101,15 @@ func language(list []row) string {
 
 // indexed is a row of the list: the notice, what it is about, whose it is if that is not said
 // above, when it was updated, and its other versions.
-func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem {
+func (c *composer) indexed(r row, format, page string, named bool) doc.Definition {
 	first := r[0]
-	add := func(item *doc.ListItem, in ...doc.Inline) {
-		item.Blocks = append(item.Blocks, &doc.Paragraph{Inlines: in})
+	add := func(item *doc.Definition, in ...doc.Inline) {
+		item.Values = append(item.Values, []doc.Block{&doc.Paragraph{Inlines: in}})
 	}
 	link := func(e Entry, name string) []doc.Inline {
 		return spoken([]doc.Inline{doc.Link{URL: e.Files[format], Inlines: plain(name)}}, e.Language, page)
 	}
-	var item doc.ListItem
-	add(&item, link(first, first.Title)...)
+	item := doc.Definition{Term: link(first, first.Title)}
 	if first.Summary != "" {
 		add(&item, spoken(plain(first.Summary), first.Language, page)...)
 	}
@@ -129,6 +128,9 @@ func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem 
 			in = append(in, link(e, versionName(e, r))...)
 		}
 		add(&item, in...)
+	}
+	if len(item.Values) == 0 {
+		add(&item, doc.Text(phrase.LanguageName(first.Language)))
 	}
 	return item
 }
