@@ -1,7 +1,9 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,7 +63,11 @@ func (f *fault) unknownKeys() diag.List {
 		} else if len(allowed) <= most {
 			help = "the keys here are " + names(allowed)
 		}
-		list = append(list, diag.New(codeKey, p.Key.Span, message, help))
+		d := diag.New(codeKey, p.Key.Span, message, help)
+		if sure := diag.Meant(word, open); sure != "" {
+			d.Fix = tree.Instead(p.Key, sure)
+		}
+		list = append(list, d)
 	}
 	// Keys of a group whose `items` are missing or misspelt: the one fault is that.
 	for i, d := range list {
@@ -107,7 +113,9 @@ func (f *fault) wrongType() diag.Diagnostic {
 	for i, t := range want {
 		words[i] = kinds[t]
 	}
-	return diag.New(codeType, f.span(), f.what()+" wants "+join(words, "or")+", not "+written, f.example(want[0]))
+	d := diag.New(codeType, f.span(), f.what()+" wants "+join(words, "or")+", not "+written, f.example(want[0]))
+	d.Fix = f.retype(want)
+	return d
 }
 
 func join(words []string, last string) string {
@@ -146,14 +154,18 @@ func (f *fault) unquoted() diag.Diagnostic {
 	case len(value) > 1 && value[0] == '0':
 		message += " that loses its first zero"
 	}
-	return diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`")
+	d := diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`")
+	d.Fix = tree.Quote(f.node.Text)
+	return d
 }
 
 func (f *fault) unknownCode() diag.Diagnostic {
 	codes := f.schema.strings("enum")
 	value := f.node.Text.Value
 	d := diag.New(codeValue, f.span(), "`"+value+"` is not a value of "+f.what(), "")
-	near := diag.Nearest(value, codes)
+	sure := meant(value, codes)
+	d.Fix = f.instead(sure)
+	near := cmp.Or(sure, diag.Nearest(value, codes))
 	switch {
 	case slices.Equal(codes, []string{"none"}) && near == "":
 		d.Message = f.what() + " cannot be the text `" + shorten(value) + "`"
@@ -235,7 +247,17 @@ var forms = map[string]struct{ want, example string }{
 func (f *fault) wrongForm() diag.Diagnostic {
 	pattern, _ := f.schema["pattern"].(string)
 	form := forms[pattern]
-	return diag.New(codeForm, f.span(), f.what()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", "write for example `"+form.example+"`")
+	example := "write for example `" + form.example + "`"
+	sure := ""
+	if re, err := regexp.Compile(pattern); err == nil {
+		sure = reform(re, f.node.Text.Value)
+	}
+	if sure != "" {
+		example = "write `" + sure + "`"
+	}
+	d := diag.New(codeForm, f.span(), f.what()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example)
+	d.Fix = f.instead(sure)
+	return d
 }
 
 func (f *fault) outOfRange() diag.Diagnostic {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -24,12 +25,17 @@ var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.W
 func (e *env) lintCommand() *cobra.Command {
 	var failOn, format, asOf, name, known, writeTo string
 	var reportTo []string
+	var fix, diffs bool
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
 		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
 this folder if none is named; - reads one from standard input. It prints nothing
-when there is nothing to say.`,
-		Example: "  noticec lint\n  noticec lint notices --fail-on warning\n  noticec lint --format json - < ats.notice.yaml",
+when there is nothing to say.
+
+With --fix it first mends what can be mended without danger, also in the bases of the
+notices: values that want quotes, codes for articles, durations such as "6 years", and
+keys, codes and ids with a slip. It changes nothing else, and says what remains.`,
+		Example: "  noticec lint\n  noticec lint --fix --diff\n  noticec lint notices --fail-on warning\n  noticec lint --format json - < ats.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			least, ok := severities[failOn]
 			if !ok {
@@ -47,21 +53,20 @@ when there is nothing to say.`,
 			if err != nil {
 				return err
 			}
-			var l linted
+			l := linted{mend: mending{on: fix || diffs, diff: diffs, out: cmd.OutOrStdout()}}
 			watch := e.stopwatch(cmd)
-			if slices.Equal(paths, []string{"-"}) {
+			stdin := slices.Equal(paths, []string{"-"})
+			if stdin {
 				err = l.stdin(cmd.InOrStdin(), name, today)
 			} else {
 				var sources []build.Source
 				if sources, err = build.Find(paths, ""); err != nil {
 					return err
 				}
-				var set diag.List
 				watch.lap("found " + count(len(sources), "file"))
 				p := e.progress(len(sources))
-				set, err = build.Check(cmd.Context(), sources, today, func(s build.Source, r check.Result) error { l.add(s, r); p.step(); return nil })
+				err = l.check(cmd.Context(), sources, today, p.step)
 				p.end()
-				l.list = append(l.list, set...)
 			}
 			if err != nil {
 				return failed(err)
@@ -71,11 +76,15 @@ when there is nothing to say.`,
 			}
 			all := report.Report{Files: l.files, Findings: l.list, Color: e.colored(), Version: version()}
 			watch.lap("checked " + count(l.files, "notice"))
-			if err := print(cmd.OutOrStdout(), all); err != nil {
+			out := cmd.OutOrStdout()
+			if l.mend.on && (stdin || diffs) {
+				out = cmd.ErrOrStderr() // the text or the difference alone goes to standard output
+			}
+			if err := print(out, all); err != nil {
 				return failed(err)
 			}
 			if format == "text" {
-				if err := e.annotate(cmd.OutOrStdout(), all); err != nil {
+				if err := e.annotate(out, all); err != nil {
 					return failed(err)
 				}
 			}
@@ -85,8 +94,8 @@ when there is nothing to say.`,
 					return failed(err)
 				}
 			}
-			if len(l.list.Open()) > 0 {
-				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", l.summary())
+			for _, line := range l.summary() {
+				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", line)
 			}
 			if l.list.Count(least) > 0 {
 				return findings
@@ -95,6 +104,8 @@ when there is nothing to say.`,
 		},
 	}
 	c.Flags().StringVar(&failOn, "fail-on", "error", "severity from which the exit code is 1: error, warning, info, never")
+	c.Flags().BoolVar(&fix, "fix", false, "mend what can be mended without danger; the exit code tells of what remains")
+	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --fix would change")
 	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json, sarif, github, gitlab, junit")
 	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
 	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
@@ -112,6 +123,7 @@ when there is nothing to say.`,
 type linted struct {
 	files, with, misshapen int
 	list                   diag.List
+	mend                   mending
 }
 
 func (l *linted) add(s build.Source, r check.Result) {
@@ -132,19 +144,45 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
 	}
-	r, err := build.Text(name, data, today)
+	r, err := l.mend.text(name, data, today)
 	if err == nil {
 		l.add(build.Source{Name: name}, r)
 	}
 	return err
 }
 
-func (l *linted) summary() string {
+// check checks notices, after they are mended if that is wanted; step is called for each.
+func (l *linted) check(ctx context.Context, sources []build.Source, today string, step func()) error {
+	run, err := l.mend.files(ctx, sources, today)
+	if err != nil {
+		return err
+	}
+	set, err := run(ctx, sources, today, func(s build.Source, r check.Result) error { l.add(s, r); step(); return nil })
+	l.list = append(l.list, set...)
+	return err
+}
+
+// summary are the lines that say what was done, and what was found.
+func (l *linted) summary() []string {
+	lines := l.mend.summary()
+	if len(l.list.Open()) == 0 {
+		return lines
+	}
 	line := fmt.Sprintf("%s in %d of %s", tally(l.list), l.with, count(l.files, "notice"))
 	if l.misshapen > 0 {
 		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", count(l.misshapen, "notice"))
 	}
-	return line
+	lines = append(lines, line)
+	fixable := 0
+	for _, d := range l.list.Open() {
+		if d.Fix != nil {
+			fixable++
+		}
+	}
+	if fixable > 0 && !l.mend.on {
+		lines = append(lines, count(fixable, "finding")+" can be fixed with --fix")
+	}
+	return lines
 }
 
 // baseline accepts the findings of a baseline, or writes one and is done.

@@ -43,6 +43,7 @@ type Diagnostic struct {
 	Help     string    // what to do; may be empty
 	Law      []law.Ref // the duty behind it
 	Related  []Related
+	Fix      *Fix      // how it can be mended without danger; may be nil
 	Accepted *Accepted // why it does not count, if it does not
 }
 

@@ -133,3 +133,55 @@ func TestJUnit(t *testing.T) {
 		t.Errorf("without findings: want a suite that passed, got %+v, %v", got, err)
 	}
 }
+
+func TestFixesAreReported(t *testing.T) {
+	f := source.NewFile("a b.notice.yaml", []byte("titel: T\n"))
+	d := diag.New(diag.Code{ID: "NC201", Name: "unknown-key"}, source.Span{File: f, Start: source.Pos{Line: 1, Col: 1}, End: source.Pos{Line: 1, Col: 6}}, "m", "")
+	d.Fix = diag.Replace(d.Span, "title", "write `title`")
+	r := report.Report{Files: 1, Findings: diag.List{d}}
+	var plain struct {
+		Findings []struct {
+			Fix struct {
+				Title string
+				Edits []map[string]any
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(printed(t, "json", r)), &plain); err != nil {
+		t.Fatal(err)
+	}
+	if fix := plain.Findings[0].Fix; fix.Title != "write `title`" || len(fix.Edits) != 1 || fix.Edits[0]["text"] != "title" || fix.Edits[0]["file"] != f.Name {
+		t.Errorf("got %v", fix)
+	}
+	want := `"fixes": [
+            {
+              "description": {
+                "text": "Write ` + "`title`" + `."
+              },
+              "artifactChanges": [
+                {
+                  "artifactLocation": {
+                    "uri": "a%20b.notice.yaml",
+                    "uriBaseId": "SRCROOT"
+                  },
+                  "replacements": [
+                    {
+                      "deletedRegion": {
+                        "startLine": 1,
+                        "startColumn": 1,
+                        "endLine": 1,
+                        "endColumn": 6
+                      },
+                      "insertedContent": {
+                        "text": "title"
+                      }
+                    }
+                  ]
+                }
+              ]
+            }
+          ]`
+	if got := printed(t, "sarif", r); !strings.Contains(got, want) {
+		t.Errorf("want %s in %s", want, got)
+	}
+}

@@ -28,6 +28,17 @@ type (
 		Law      []string      `json:"law,omitempty"`
 		Related  []jsonRelated `json:"related,omitempty"`
 		Accepted *jsonAccepted `json:"accepted,omitempty"`
+		Fix      *jsonFix      `json:"fix,omitempty"`
+	}
+	// Edits that mend the finding without danger. They do not overlap.
+	jsonFix struct {
+		Title string     `json:"title"`
+		Edits []jsonEdit `json:"edits"`
+	}
+	jsonEdit struct {
+		File  string     `json:"file"`
+		Range *jsonRange `json:"range"`
+		Text  string     `json:"text"`
 	}
 	// A finding that is accepted does not count: by an exception of the law, or ignored by
 	// a comment in the file.
@@ -73,6 +84,13 @@ func JSON(w io.Writer, r Report) error {
 		}
 		if d.Accepted != nil {
 			f.Accepted = &jsonAccepted{d.Accepted.By, d.Accepted.Reason}
+		}
+		if d.Fix != nil {
+			f.Fix = &jsonFix{Title: d.Fix.Title}
+			for _, e := range d.Fix.Edits {
+				file, where := jsonPlaces(e.Span)
+				f.Fix.Edits = append(f.Fix.Edits, jsonEdit{file, where, e.Text})
+			}
 		}
 		out.Findings = append(out.Findings, f)
 	}

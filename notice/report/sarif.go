@@ -60,6 +60,19 @@ type (
 		Locations    []sarifLocation    `json:"locations"`
 		Fingerprints map[string]string  `json:"partialFingerprints"`
 		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+		Fixes        []sarifFix         `json:"fixes,omitempty"`
+	}
+	sarifFix struct {
+		Description sarifText     `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifact      `json:"artifactLocation"`
+		Replacements []sarifReplacement `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion `json:"deletedRegion"`
+		Inserted sarifText   `json:"insertedContent"`
 	}
 	sarifSuppression struct {
 		Kind          string `json:"kind"`
@@ -112,22 +125,42 @@ func SARIF(w io.Writer, r Report) error {
 	prints := r.Findings.Fingerprints()
 	for i, d := range r.Findings {
 		file, where := jsonPlaces(d.Span)
-		region := sarifRegion{StartLine: 1}
-		if where != nil {
-			region = sarifRegion{where.Start.Line, where.Start.Column, where.End.Line, where.End.Column}
-		}
 		result := sarifResult{
 			RuleID: d.Code.ID, RuleIndex: slices.IndexFunc(codes, func(c diag.Code) bool { return c.ID == d.Code.ID }), Level: levels[d.Severity],
 			Message:      sarifText{sentences(d)},
-			Locations:    []sarifLocation{{sarifPhysical{sarifArtifact{(&url.URL{Path: strings.TrimPrefix(file, "./")}).EscapedPath(), "SRCROOT"}, region}}},
+			Locations:    []sarifLocation{{sarifPhysical{artifact(file), region(where)}}},
 			Fingerprints: map[string]string{"noticec/v1": prints[i]},
 		}
 		if d.Accepted != nil {
 			result.Suppressions = []sarifSuppression{{suppression(d.Accepted.By), d.Accepted.Reason}}
 		}
+		if d.Fix != nil {
+			result.Fixes = []sarifFix{sarifFixOf(file, d.Fix)}
+		}
 		run.Results = append(run.Results, result)
 	}
 	return encode(w, sarifLog{"2.1.0", "https://json.schemastore.org/sarif-2.1.0.json", []sarifRun{run}})
+}
+
+func artifact(file string) sarifArtifact {
+	return sarifArtifact{(&url.URL{Path: strings.TrimPrefix(file, "./")}).EscapedPath(), "SRCROOT"}
+}
+
+// region is line 1 where a finding is about a file as a whole.
+func region(where *jsonRange) sarifRegion {
+	if where == nil {
+		return sarifRegion{StartLine: 1}
+	}
+	return sarifRegion{where.Start.Line, where.Start.Column, where.End.Line, where.End.Column}
+}
+
+func sarifFixOf(file string, f *diag.Fix) sarifFix {
+	change := sarifChange{Artifact: artifact(file)}
+	for _, e := range f.Edits {
+		_, where := jsonPlaces(e.Span)
+		change.Replacements = append(change.Replacements, sarifReplacement{region(where), sarifText{e.Text}})
+	}
+	return sarifFix{sarifText{strings.ToUpper(f.Title[:1]) + f.Title[1:] + "."}, []sarifChange{change}}
 }
 
 // suppression is the kind of a suppression: a baseline is a file of its own.

@@ -110,6 +110,9 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Shape) *tree.Node 
 				span = v.Span
 			}
 			r.report(codeRemove, span, "there is no inherited item `"+name+"` to remove", help)
+			if v := item.Get("id"); v != nil {
+				r.mend(v.Text, diag.Meant(name, ids(far, s.Items)))
+			}
 		default:
 			out.items = append(out.items, item)
 		}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 
@@ -132,12 +133,22 @@ func (c *references) reference(v *tree.Node, section string) {
 		}
 	}
 	help := "write an `id` of `" + section + "`"
-	if near := diag.Nearest(name, known); near != "" {
+	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known))
+	if near := cmp.Or(sure, diag.Nearest(name, known)); near != "" {
 		help = "did you mean `" + near + "`?"
 	} else if len(c.ids[section]) == 0 {
 		help = "give the item of `" + section + "` that is meant this `id`"
 	}
 	c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help)
+	c.r.mend(v.Text, sure)
+}
+
+// codeIn returns the code that an article stands for, if it may be named.
+func codeIn(name string, known []string) string {
+	if code := law.CodeOf(name); slices.Contains(known, code) {
+		return code
+	}
+	return ""
 }
 
 // sections checks where words are said to stand, and which sections the layout names.
@@ -163,6 +174,7 @@ func (c *references) sections() {
 				help = "did you mean `" + near + "`?"
 			}
 			c.r.report(codeReference, v.Span, "there is no section `"+v.Text.Value+"`", help)
+			c.r.mend(v.Text, diag.Meant(v.Text.Value, known))
 		}
 	}
 	if order := c.root.Get("layout").Get("order"); order != nil {

@@ -79,6 +79,13 @@ func (r *resolver) report(c diag.Code, span source.Span, message, help string, r
 	r.list = append(r.list, d)
 }
 
+// mend gives the last finding the fix that writes a value, if there is one, for a text.
+func (r *resolver) mend(t source.Text, value string) {
+	if value != "" {
+		r.list[len(r.list)-1].Fix = tree.Instead(t, value)
+	}
+}
+
 // whole returns a file with what it extends or translates. The chain holds the files that
 // led to it. It is nil where that fails.
 func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.File) (*tree.Node, error) {

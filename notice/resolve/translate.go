@@ -156,6 +156,9 @@ func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *
 			}
 		}
 		t.r.report(codeUnmatched, item.Span, message, help, t.related(far))
+		if v := item.Get("id"); v != nil {
+			t.r.mend(v.Text, diag.Meant(name, ids(far, s.Items)))
+		}
 	}
 	t.rest(out, told, s.Items, near, what)
 	return out.list(far.Span)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,20 +14,21 @@ import (
 const (
 	maxNesting = 8       // of references within the values of references
 	maxMade    = 1 << 20 // bytes that take the places of references
+	maxEdits   = 100     // that mend one mistake at once
 )
 
 // variables puts values in the place of references such as ${controller.name}; $${ is a
 // plain ${. The tree is changed in place; it is our own copy.
 func (r *resolver) variables(root *tree.Node) {
-	v := &variables{r: r, root: root, reported: map[string]bool{}}
+	v := &variables{r: r, root: root, reported: map[string]int{}}
 	v.walk(root)
 }
 
 type variables struct {
 	r        *resolver
 	root     *tree.Node
-	reported map[string]bool // one finding for each mistake in a file
-	made     int             // bytes that took the places of references
+	reported map[string]int // one finding for each mistake in a file, by its place in the list
+	made     int            // bytes that took the places of references
 }
 
 func (v *variables) walk(n *tree.Node) {
@@ -60,7 +62,7 @@ func (v *variables) text(t source.Text, depth int) source.Text {
 		}
 		end := strings.IndexByte(t.Value[i:], '}')
 		if end < 0 {
-			v.unknown(t.Span.File, func() source.Span { return t.Sub(i, i+2) }, "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves")
+			v.unknown(t.Span.File, func() source.Span { return t.Sub(i, i+2) }, "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves", "")
 			break
 		}
 		end += i + 1
@@ -74,11 +76,29 @@ func (v *variables) text(t source.Text, depth int) source.Text {
 	return t.With(inserts)
 }
 
-// unknown reports a mistake once for each file; its place is only found then.
-func (v *variables) unknown(file *source.File, span func() source.Span, message, help string) {
-	if key := file.Name + "\x00" + message; !v.reported[key] {
-		v.reported[key] = true
+// unknown reports a mistake once for each file; its place is only found then, or where
+// there is a name that is certainly meant.
+func (v *variables) unknown(file *source.File, span func() source.Span, message, help, meant string) {
+	key := file.Name + "\x00" + message
+	at, known := v.reported[key]
+	if !known {
+		at = len(v.r.list)
+		v.reported[key] = at
 		v.r.report(codeVariable, span(), message, help)
+	}
+	if meant == "" {
+		return
+	}
+	d := &v.r.list[at]
+	if d.Fix == nil {
+		d.Fix = &diag.Fix{Title: "write `${" + meant + "}`"}
+	}
+	// The same text may be met twice, by way of what refers to it.
+	if edit := (diag.Edit{Span: span(), Text: "${" + meant + "}"}); len(d.Fix.Edits) < maxEdits && !slices.Contains(d.Fix.Edits, edit) {
+		d.Fix.Edits = append(d.Fix.Edits, edit)
+		slices.SortFunc(d.Fix.Edits, func(a, b diag.Edit) int {
+			return cmp.Or(cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Col, b.Span.Start.Col))
+		})
 	}
 }
 
@@ -87,15 +107,16 @@ func (v *variables) value(name string, file *source.File, span func() source.Spa
 	n := v.find(name)
 	switch {
 	case depth >= maxNesting:
-		v.unknown(file, span, "`${"+name+"}` refers to itself", "write the words out")
+		v.unknown(file, span, "`${"+name+"}` refers to itself", "write the words out", "")
 	case n == nil:
 		help := "write it as the keys that lead to a value, such as `${controller.name}`"
-		if near := diag.Nearest(name, names(v.root, "", 0)); near != "" {
+		known := names(v.root, "", 0)
+		if near := diag.Nearest(name, known); near != "" {
 			help = "did you mean `${" + near + "}`?"
 		}
-		v.unknown(file, span, "`${"+name+"}` has no value in this notice", help)
+		v.unknown(file, span, "`${"+name+"}` has no value in this notice", help, diag.Meant(name, known))
 	case v.made > maxMade:
-		v.unknown(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them")
+		v.unknown(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them", "")
 	default:
 		value := strings.TrimSpace(v.text(n.Text, depth+1).Value)
 		v.made += len(value)

@@ -53,7 +53,7 @@ func checkAll(ctx context.Context, sources []Source, today string, known map[Sou
 					return fmt.Errorf("%s: %w", s.Shown(), err)
 				}
 			}
-			if s.Of != "" && !slices.ContainsFunc(r.Files, func(f *source.File) bool { return absolute(filepath.FromSlash(f.Name)) == s.Of }) {
+			if !s.counts(r) {
 				return nil
 			}
 			r.Findings = once(r.Findings)
@@ -66,6 +66,11 @@ func checkAll(ctx context.Context, sources []Source, today string, known map[Sou
 		}
 	}
 	return ps.severities(once(lint.RunSet(set)))
+}
+
+// counts reports whether a notice was asked for: it is made of the base that was named.
+func (s Source) counts(r check.Result) bool {
+	return s.Of == "" || slices.ContainsFunc(r.Files, func(f *source.File) bool { return absolute(filepath.FromSlash(f.Name)) == s.Of })
 }
 
 // severities gives findings across notices the severities of the files that they are in.

@@ -44,7 +44,7 @@ func (p *project) config(name string) (*configuration, error) {
 	if here, err := filepath.Rel(absolute("."), shown); err == nil {
 		shown = here
 	}
-	f, err := p.root.Read(file, filepath.ToSlash(shown))
+	f, err := p.load(file, filepath.ToSlash(shown))
 	switch {
 	case err == nil:
 		c.dir = dir

@@ -22,6 +22,7 @@ type project struct {
 	names map[*source.File]string // below the root, with slashes
 
 	configs map[string]*configuration // by folder below the root
+	texts   map[string][]byte         // that hold in place of files, by their names
 }
 
 // projects opens each root folder once.
@@ -37,7 +38,7 @@ func (ps projects) of(dir string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &project{top, root, map[*source.File]string{}, map[string]*configuration{}}
+	p := &project{top, root, map[*source.File]string{}, map[string]*configuration{}, map[string][]byte{}}
 	ps[top] = p
 	return p, nil
 }
@@ -82,7 +83,13 @@ func (p *project) open(s Source) (*source.File, error) {
 }
 
 func (p *project) load(name, shown string) (*source.File, error) {
-	f, err := p.root.Read(name, shown)
+	var f *source.File
+	var err error
+	if text, ok := p.texts[name]; ok {
+		f = source.NewFile(shown, text)
+	} else {
+		f, err = p.root.Read(name, shown)
+	}
 	if err == nil {
 		p.names[f] = name
 	}

@@ -1,0 +1,193 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/format"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// maxRounds bounds how often what was fixed is checked again: a fix can bring to light what
+// was not looked for before.
+const maxRounds = 10
+
+// A Fix is what the fixes of findings make of files.
+type Fix struct {
+	Count int     // of findings that are fixed; one in a base counts once
+	Files []Fixed // in the order in which they were met
+
+	known map[Source]check.Result // of the notices that are made of them
+}
+
+// A Fixed is a file with its new text.
+type Fixed struct {
+	Name     string // as findings print it
+	Old, New []byte
+
+	id fileID
+}
+
+// A fileID is a file of a project, by its name below the root.
+type fileID struct {
+	p    *project
+	name string
+}
+
+// FixAll fixes the findings of notices that can be fixed without danger, also in the bases
+// and the noticec.yaml that they are made of, and those that come to light by that. It
+// writes nothing.
+func FixAll(ctx context.Context, sources []Source, today string) (*Fix, error) {
+	ps := projects{}
+	defer ps.close()
+	r := fixer{ps: ps, today: today, madeOf: map[Source][]fileID{}, fix: &Fix{known: map[Source]check.Result{}}}
+	todo := sources
+	for round := 0; len(todo) > 0 && round < maxRounds; round++ {
+		if err := r.gather(ctx, todo, round > 0); err != nil {
+			return nil, err
+		}
+		changed := r.apply()
+		todo = slices.DeleteFunc(slices.Clone(sources), func(s Source) bool {
+			return !slices.ContainsFunc(changed, func(id fileID) bool {
+				return path.Base(id.name) == config.Name || slices.Contains(r.madeOf[s], id)
+			})
+		})
+	}
+	for _, s := range todo { // more than the rounds could do
+		if err := r.gather(ctx, []Source{s}, true); err != nil {
+			return nil, err
+		}
+	}
+	return r.fix, nil
+}
+
+// Write puts the new texts into the files: each whole or not at all, with the permissions
+// that it has.
+func (f *Fix) Write(ctx context.Context) error {
+	for _, file := range f.Files {
+		if err := replace(ctx, filepath.Join(file.id.p.dir, filepath.FromSlash(file.id.name)), file.New); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Check is Check of the files as they are when they are fixed, written or not.
+func (f *Fix) Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
+	return checkAll(ctx, sources, today, f.known, each)
+}
+
+// A fixer works in rounds: it gathers the fixes of all notices, and applies them file by
+// file, so that what several notices say of a base is weighed together.
+type fixer struct {
+	ps     projects
+	today  string
+	madeOf map[Source][]fileID
+	fix    *Fix
+
+	met    []fileID // with fixes, in order
+	fixes  map[fileID][]*diag.Fix
+	source map[fileID]*source.File
+}
+
+func (r *fixer) gather(ctx context.Context, sources []Source, keep bool) error {
+	r.met, r.fixes, r.source = nil, map[fileID][]*diag.Fix{}, map[fileID]*source.File{}
+	for _, s := range sources {
+		if ctx.Err() != nil {
+			return errors.New("interrupted")
+		}
+		if err := guard(s.Shown(), func() error { return r.one(s, keep) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *fixer) one(s Source, keep bool) error {
+	p, err := r.ps.of(s.Dir)
+	if err == nil {
+		clear(p.names) // so that they are those of this notice
+	}
+	result, failed := load(r.ps, s, r.today)
+	if failed != nil {
+		return fmt.Errorf("%s: %w", s.Shown(), failed)
+	}
+	if err != nil || !s.counts(result) {
+		return nil // that the folder cannot be read is among the findings
+	}
+	if keep {
+		r.fix.known[s] = result
+	}
+	r.madeOf[s] = r.madeOf[s][:0]
+	for _, name := range p.names {
+		r.madeOf[s] = append(r.madeOf[s], fileID{p, name})
+	}
+	for _, d := range result.Findings {
+		name, ok := p.names[d.Span.File]
+		if !ok || d.Fix == nil || d.Accepted != nil {
+			continue
+		}
+		id := fileID{p, name}
+		if r.source[id] == nil {
+			r.met, r.source[id] = append(r.met, id), d.Span.File
+		}
+		r.fixes[id] = append(r.fixes[id], d.Fix)
+	}
+	return nil
+}
+
+// apply applies what was gathered, and returns the files that have changed.
+func (r *fixer) apply() []fileID {
+	var changed []fileID
+	for _, id := range r.met {
+		f := r.source[id]
+		text, n := format.Fix(f, r.fixes[id])
+		if n == 0 {
+			continue
+		}
+		r.fix.Count += n
+		id.p.texts[id.name] = text
+		clear(id.p.configs) // one of them may be it
+		changed = append(changed, id)
+		if i := slices.IndexFunc(r.fix.Files, func(g Fixed) bool { return g.id == id }); i >= 0 {
+			r.fix.Files[i].New = text
+		} else {
+			r.fix.Files = append(r.fix.Files, Fixed{f.Name, f.Data, text, id})
+		}
+	}
+	return changed
+}
+
+// FixText fixes a notice that is no file, as if it stood in the present folder, and returns
+// its new text, what is found in that, and how many findings were fixed.
+func FixText(name string, data []byte, today string) ([]byte, check.Result, int, error) {
+	fixed := 0
+	for round := 0; ; round++ {
+		result, err := Text(name, data, today)
+		if err != nil || round == maxRounds {
+			return data, result, fixed, err
+		}
+		text, n := format.Fix(source.NewFile(name, data), fixesOf(result))
+		if n == 0 {
+			return data, result, fixed, nil
+		}
+		data, fixed = text, fixed+n
+	}
+}
+
+func fixesOf(r check.Result) []*diag.Fix {
+	var out []*diag.Fix
+	for _, d := range r.Findings {
+		if d.Fix != nil && d.Accepted == nil {
+			out = append(out, d.Fix)
+		}
+	}
+	return out
+}

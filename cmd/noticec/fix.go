@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// A mending is what lint --fix does before it checks.
+type mending struct {
+	on, diff bool
+	out      io.Writer // of texts and differences
+
+	fixed, touched int
+}
+
+// A checker is build.Check, or its like.
+type checker func(context.Context, []build.Source, string, func(build.Source, check.Result) error) (diag.List, error)
+
+// files mends notices, and returns what checks them then.
+func (m *mending) files(ctx context.Context, sources []build.Source, today string) (checker, error) {
+	if !m.on {
+		return build.Check, nil
+	}
+	fix, err := build.FixAll(ctx, sources, today)
+	if err != nil {
+		return nil, err
+	}
+	m.fixed, m.touched = fix.Count, len(fix.Files)
+	if !m.diff {
+		return fix.Check, fix.Write(ctx)
+	}
+	for _, f := range fix.Files {
+		if _, err := m.out.Write(diff.Diff(f.Name, f.Old, f.Name, f.New)); err != nil {
+			return nil, err
+		}
+	}
+	return fix.Check, nil
+}
+
+// text mends a notice that is no file, prints it or the difference, and returns what is
+// found in it then.
+func (m *mending) text(name string, data []byte, today string) (check.Result, error) {
+	if !m.on {
+		return build.Text(name, data, today)
+	}
+	text, r, fixed, err := build.FixText(name, data, today)
+	if err != nil {
+		return r, err
+	}
+	m.fixed = fixed
+	if fixed > 0 {
+		m.touched = 1
+	}
+	if m.diff {
+		text = diff.Diff(name, data, name, text)
+	}
+	_, err = m.out.Write(text)
+	return r, err
+}
+
+// summary says what was mended.
+func (m *mending) summary() []string {
+	if m.fixed == 0 {
+		return nil
+	}
+	line := "fixed " + count(m.fixed, "finding") + " in " + count(m.touched, "file")
+	if m.diff {
+		line = "would fix " + count(m.fixed, "finding") + " in " + count(m.touched, "file")
+	}
+	return []string{line}
+}

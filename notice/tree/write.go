@@ -1,0 +1,61 @@
+package tree
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// Instead is the fix that writes another value in the place of a text, in quotes where the
+// text has them or the value needs them. It is nil where that is not safe: the text is a
+// block, goes on over several lines, or holds the values of references.
+func Instead(t source.Text, value string) *diag.Fix {
+	if !replaceable(t) {
+		return nil
+	}
+	written := value
+	switch {
+	case t.Style == source.SingleQuoted:
+		written = "'" + strings.ReplaceAll(value, "'", "''") + "'"
+	case t.Style == source.DoubleQuoted, !plain(value):
+		written = Quoted(value)
+	}
+	return diag.Replace(t.Span, written, "write `"+value+"`")
+}
+
+// Bare is the fix that writes a number or a truth value in the place of a text, without
+// quotes. It is nil where Instead is.
+func Bare(t source.Text, value string) *diag.Fix {
+	if !replaceable(t) {
+		return nil
+	}
+	return diag.Replace(t.Span, value, "write `"+value+"` without quotes")
+}
+
+// Quote is the fix that puts a value without quotes into quotes, as it is written.
+func Quote(t source.Text) *diag.Fix {
+	if !replaceable(t) || t.Style != source.Plain {
+		return nil
+	}
+	return diag.Replace(t.Span, Quoted(t.Value), "put `"+t.Value+"` into quotes")
+}
+
+func replaceable(t source.Text) bool {
+	return t.Span.IsValid() && t.Style != source.Block && t.Written() == t.Value && t.Span.Start.Line == t.Span.End.Line
+}
+
+// Quoted writes a text of one line as a double-quoted scalar.
+func Quoted(value string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
+}
+
+var word = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
+
+// plain reports whether a value can stand without quotes wherever a scalar can, and is text
+// to every YAML program.
+func plain(value string) bool {
+	return word.MatchString(value) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(value))
+}
