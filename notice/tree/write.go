@@ -20,7 +20,7 @@ func Instead(t source.Text, value string) *diag.Fix {
 	switch {
 	case t.Style == source.SingleQuoted:
 		written = "'" + strings.ReplaceAll(value, "'", "''") + "'"
-	case t.Style == source.DoubleQuoted, !plain(value):
+	case t.Style == source.DoubleQuoted, !bare(value):
 		written = Quoted(value)
 	}
 	return diag.Replace(t.Span, written, "write `"+value+"`")
@@ -54,8 +54,8 @@ func Quoted(value string) string {
 
 var word = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
 
-// plain reports whether a value can stand without quotes wherever a scalar can, and is text
+// bare reports whether a value can stand without quotes wherever a scalar can, and is text
 // to every YAML program.
-func plain(value string) bool {
+func bare(value string) bool {
 	return word.MatchString(value) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(value))
 }
