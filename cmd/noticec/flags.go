@@ -12,6 +12,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/render/pdf"
 )
 
 // buildFlags are the flags of every command that builds.
@@ -19,6 +20,8 @@ type buildFlags struct {
 	out, asOf        string
 	formats, plugins []string
 	markdown         string
+	paper, size      string
+	embed            bool
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
@@ -29,6 +32,11 @@ func (f *buildFlags) register(c *cobra.Command) {
 	completeFormats(c)
 	c.Flags().StringVar(&f.markdown, "markdown", "none", "whose Markdown to write: "+strings.Join(markdown.Targets(), ", "))
 	complete(c, "markdown", markdown.Targets()...)
+	c.Flags().StringVar(&f.paper, "pdf-paper", "a4", "the page of the PDF: a4, letter")
+	c.Flags().StringVar(&f.size, "pdf-size", "normal", "the text of the PDF: normal, or large print of 18 points and more")
+	c.Flags().BoolVar(&f.embed, "pdf-embed", false, "put the resolved notice into the PDF as JSON (PDF/A-3a)")
+	complete(c, "pdf-paper", "a4", "letter")
+	complete(c, "pdf-size", "normal", "large")
 }
 
 // A settingsError says that noticec.yaml cannot be used, and why.
@@ -60,6 +68,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		}
 		o.Settings.Markdown.For = f.markdown
 	}
+	if err := f.pdf(cmd, &o.Settings.PDF); err != nil {
+		return o, err
+	}
 	formats := f.formats
 	if !cmd.Flags().Changed("format") {
 		formats = defaults.Formats
@@ -72,6 +83,26 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	o.Sources, err = build.Find(paths, o.Out)
 	return o, err
+}
+
+// pdf sets what the flags of the PDF say; what they do not say, noticec.yaml does.
+func (f *buildFlags) pdf(cmd *cobra.Command, o *pdf.Options) error {
+	for _, choice := range []struct {
+		flag, value, usual, other string
+		set                       *bool
+	}{{"pdf-paper", f.paper, "a4", "letter", &o.Letter}, {"pdf-size", f.size, "normal", "large", &o.Large}} {
+		if !cmd.Flags().Changed(choice.flag) {
+			continue
+		}
+		if choice.value != choice.usual && choice.value != choice.other {
+			return fmt.Errorf("--%s is %q: write %s or %s", choice.flag, choice.value, choice.usual, choice.other)
+		}
+		*choice.set = choice.value == choice.other
+	}
+	if cmd.Flags().Changed("pdf-embed") {
+		o.Embed = f.embed
+	}
+	return nil
 }
 
 // folders reports whether folders alone are built, so that what leads to all notices leads to

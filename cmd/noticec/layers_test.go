@@ -46,7 +46,7 @@ var layers = map[string][]string{
 	"render/pdf/canvas":   {"render/pdf/face", "render/pdf/tag"},
 	"render/pdf/layout":   {"notice/source", "render/doc", "render/pdf/tag"},
 	"render/pdf/write":    {"render/pdf/face", "render/pdf/tag"},
-	"render/pdf":          {"render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/face", "render/pdf/layout", "render/pdf/tag", "render/pdf/write"},
+	"render/pdf":          {"notice/source", "render/doc", "notice/diag", "render/pdf/canvas", "render/pdf/face", "render/pdf/layout", "render/pdf/tag", "render/pdf/write"},
 	"render/plugin":       {"notice/source", "notice/diag", "render/doc"},
 	"render":              {"notice", "notice/diag", "render/doc", "render/compose", "render/html", "render/markdown", "render/text", "render/pdf", "render/plugin"},
 	"cmd/noticec/serve":   {"*"},

@@ -48,6 +48,7 @@ type Config struct {
 	Readability      Readability
 	Plugins          []Plugin
 	Markdown         Markdown
+	PDF              PDF
 }
 
 // A Plugin is a program that prints notices in a format of its own. What is empty is the usual.
@@ -82,6 +83,14 @@ type Override struct {
 
 // Markdown says for whom Markdown is written; empty is the usual.
 type Markdown struct{ For, Path, Layout source.Text }
+
+// PDF says how a PDF looks; empty is the usual. Fonts are paths from the file.
+type PDF struct {
+	Paper, Size           source.Text
+	Embed                 bool
+	Regular, Bold, Italic source.Text
+	Accent, Link          source.Text
+}
 
 // Readability says how easy notices must be to read; nil is the usual.
 type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
@@ -119,6 +128,9 @@ func Read(f *source.File, known []string) (*Config, diag.List, error) {
 	}
 	if n := root.Get("markdown"); n != nil {
 		c.Markdown = Markdown{r.text(n.Get("for")), r.text(n.Get("path")), r.text(n.Get("layout"))}
+	}
+	if n := root.Get("pdf"); n != nil {
+		c.PDF = r.pdf(n)
 	}
 	if r.list.Count(diag.Error) > 0 {
 		return &Config{}, r.list, nil
@@ -204,6 +216,17 @@ func (r *reader) strings(n *tree.Node) []string {
 		out = append(out, t.Value)
 	}
 	return out
+}
+
+func (r *reader) pdf(n *tree.Node) PDF {
+	p := PDF{Paper: r.text(n.Get("paper")), Size: r.text(n.Get("size")), Embed: r.text(n.Get("embed")).Value == "true"}
+	if f := n.Get("fonts"); f != nil {
+		p.Regular, p.Bold, p.Italic = r.text(f.Get("regular")), r.text(f.Get("bold")), r.text(f.Get("italic"))
+	}
+	if c := n.Get("colors"); c != nil {
+		p.Accent, p.Link = r.text(c.Get("accent")), r.text(c.Get("link"))
+	}
+	return p
 }
 
 func (r *reader) number(n *tree.Node) *int {

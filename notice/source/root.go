@@ -17,7 +17,7 @@ type Root struct {
 	fsys fs.FS
 }
 
-// ErrTooLarge says that a file is larger than MaxSize.
+// ErrTooLarge says that a text is larger than MaxSize, or another file larger than it may be.
 var ErrTooLarge = fmt.Errorf("the file is larger than %d KiB", MaxSize>>10)
 
 // ErrNotRegular says that a path names a folder, a device or a pipe.
@@ -42,6 +42,16 @@ func (r *Root) FS() fs.FS { return r.fsys }
 // the name that findings print. The errors are those of the file system,
 // ErrTooLarge and ErrNotRegular.
 func (r *Root) Read(name, shown string) (*File, error) {
+	data, err := r.Bytes(name, MaxSize)
+	if err != nil {
+		return nil, err
+	}
+	return NewFile(shown, data), nil
+}
+
+// Bytes reads a file that is no text, such as a font, of at most so many bytes. The errors
+// are those of Read.
+func (r *Root) Bytes(name string, most int) ([]byte, error) {
 	info, err := r.root.Stat(filepath.FromSlash(path.Clean(name)))
 	if err != nil {
 		return nil, err
@@ -54,12 +64,12 @@ func (r *Root) Read(name, shown string) (*File, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(f, int64(most)+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > MaxSize {
+	if len(data) > most {
 		return nil, ErrTooLarge
 	}
-	return NewFile(shown, data), nil
+	return data, nil
 }

@@ -102,14 +102,17 @@ func (d *drawer) width(s string) float64 { return d.r.Width(s, layout.Regular, d
 
 // shorten cuts text along the edges so that it fits.
 func (d *drawer) shorten(s string, room float64) string {
-	if d.width(s) <= room {
-		return s
+	const end = "…"
+	w, cut := 0.0, 0 // the width so far; where the end would fit
+	for i, r := range s {
+		if w+d.width(end) <= room {
+			cut = i
+		}
+		if w += d.width(string(r)); w > room {
+			return strings.TrimRight(s[:cut], " ") + end
+		}
 	}
-	runes := []rune(s)
-	for len(runes) > 0 && d.width(string(runes)+"…") > room {
-		runes = runes[:len(runes)-1]
-	}
-	return strings.TrimRight(string(runes), " ") + "…"
+	return s
 }
 
 // A run is a fragment with its place on the page.

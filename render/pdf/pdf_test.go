@@ -188,7 +188,11 @@ func TestColors(t *testing.T) {
 		"#174a7c": "", "#000000": "", "#767676": "has a contrast of 4.1 on the ground #eff4f9", "#ffffff": "a contrast of 1.0 on the ground #ffffff",
 		"red": "`red` is not a colour of the form #rrggbb", "#12345": "is not a colour", "#12345g": "is not a colour",
 	} {
-		if got := pdf.Check(color); want == "" && got != "" || !strings.Contains(got, want) {
+		got := ""
+		if list := pdf.Check(color, source.Span{}); len(list) > 0 {
+			got = list[0].Message
+		}
+		if want == "" && got != "" || !strings.Contains(got, want) {
 			t.Errorf("%s: want %q, got %q", color, want, got)
 		}
 	}

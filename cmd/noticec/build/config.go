@@ -122,6 +122,9 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	}
 	d.Base = c.BaseURL.Value
 	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}
+	var faults diag.List
+	d.Settings.PDF, faults = p.pdf(c)
+	d.Findings = append(d.Findings, faults...)
 	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
 	return d, nil
 }
@@ -178,6 +181,7 @@ func Show(file string) (string, diag.List, error) {
 		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
 	}
 	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
+	line("pdf", showPDF(c.PDF))
 	t := s.Targets()
 	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)
 	if len(s.Severities) > 0 {

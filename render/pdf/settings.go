@@ -6,7 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/pdf/canvas"
+	"github.com/noticec/noticec/render/pdf/face"
 	"github.com/noticec/noticec/render/pdf/layout"
 )
 
@@ -27,9 +30,16 @@ var usual = [...]canvas.Color{
 // grounds are what text of the user's colours is printed on.
 var grounds = []layout.Color{layout.Paper, layout.Panel, layout.Warm}
 
-// Check says what is wrong with a colour, or nothing: text in it must have a contrast of at
-// least 4.5 on white and on the grounds of boxes.
-func Check(color string) string {
+// Check says what is wrong with a colour that stands at a place, or nothing: text in it must
+// have a contrast of at least 4.5 on white and on the grounds of boxes.
+func Check(color string, at source.Span) diag.List {
+	if fault := faultOf(color); fault != "" {
+		return diag.List{diag.New(codeColor, at, fault, "take a darker colour, such as `#174a7c`")}
+	}
+	return nil
+}
+
+func faultOf(color string) string {
 	const least = 4.5
 	c, ok := parse(color)
 	if !ok {
@@ -41,6 +51,19 @@ func Check(color string) string {
 		}
 	}
 	return ""
+}
+
+// Font reads a font that the configuration names, or says why it cannot be used. The error
+// may be that of reading the file.
+func Font(file []byte, err error, name string, at source.Span) (*face.Face, diag.List) {
+	var f *face.Face
+	if err == nil {
+		f, err = face.Parse(file)
+	}
+	if err != nil {
+		return nil, diag.List{diag.New(codeFont, at, fmt.Sprintf("the font `%s` cannot be used: %v", name, err), "name a TrueType file (.ttf) beside or below noticec.yaml")}
+	}
+	return f, nil
 }
 
 func parse(s string) (c canvas.Color, ok bool) {
@@ -58,7 +81,7 @@ func (c Colors) filled() []canvas.Color {
 		role  layout.Color
 		value string
 	}{{layout.Accent, c.Accent}, {layout.Link, c.Link}} {
-		if own.value != "" && Check(own.value) == "" {
+		if own.value != "" && faultOf(own.value) == "" {
 			out[own.role], _ = parse(own.value)
 		}
 	}
