@@ -47,7 +47,7 @@ func (c *composer) complaints() []doc.Block {
 		} else if owner := c.owner(); len(owner) > 0 {
 			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.p.ComplainController, owner)})
 		} else {
-			out = append(out, c.sentence(c.p.Rights["complain-controller"].Text))
+			out = append(out, c.sentence(c.right("complain-controller").Text))
 		}
 		rows := &doc.Definitions{}
 		c.channels(rows, &ctl.Channels)

@@ -44,7 +44,7 @@ func (c *composer) transfers() []doc.Block {
 			if t.Recipient.IsSet() {
 				body = append(body, c.labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
 			}
-			if m := c.p.Mechanisms[t.Mechanism.Value]; m != "" {
+			if m := c.mechanism(t.Mechanism.Value); m != "" {
 				body = append(body, c.labelled(c.p.Transfer.Safeguard, c.fixed(m)))
 			}
 			body = append(body, paragraph(t.Safeguard)...)

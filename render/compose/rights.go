@@ -48,7 +48,7 @@ func isObjection(r *notice.Right) bool {
 func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
-		first := c.fixed(c.p.Rights[r.Right[0].Value].Text)
+		first := c.fixed(c.right(r.Right[0].Value).Text)
 		if r.Text.IsSet() {
 			first = inline(r.Text)
 		}
@@ -95,7 +95,7 @@ func (c *composer) rights() []doc.Block {
 	var omitted []doc.ListItem
 	for i := range c.n.Rights.Omit {
 		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
-			name := c.p.Rights[o.Right.Value].Name
+			name := c.right(o.Right.Value).Name
 			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, inline(o.Reason))}})
 		}
 	}
@@ -119,7 +119,7 @@ func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 		if entry, ok := law.RightOf(slug); ok {
 			slug = entry.Slug
 		}
-		right := c.p.Rights[slug]
+		right := c.right(slug)
 		out = append(append(out, doc.Strong(c.fixed(right.Name+".")), doc.Text(" ")), c.fixed(right.Text)...)
 	}
 	return out

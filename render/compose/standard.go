@@ -102,6 +102,22 @@ func (c *composer) region(code string) []doc.Inline {
 	return plain(code)
 }
 
+// right is what a right is called and lets people do under the law of the notice.
+func (c *composer) right(slug string) phrase.Right {
+	if own, ok := c.p.Union.Rights[slug]; ok && c.instrument() != "UK GDPR" {
+		return own
+	}
+	return c.p.Rights[slug]
+}
+
+// mechanism names what protects a transfer under the law of the notice.
+func (c *composer) mechanism(slug string) string {
+	if own := c.p.Union.Mechanisms[slug]; own != "" && c.instrument() != "UK GDPR" {
+		return own
+	}
+	return c.p.Mechanisms[slug]
+}
+
 // supervisor is the name of an authority in the language of the notice, if it has one.
 func (c *composer) supervisor(name string) string {
 	if own := c.p.Supervisors[name]; own != "" {

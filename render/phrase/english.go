@@ -61,6 +61,12 @@ var English = Catalogue{
 		Data: "Information", Recipients: "Shared with", Retention: "Kept for",
 	},
 	Rights: englishRights,
+	Union: Union{
+		Rights: map[string]Right{
+			"adm": {"Not be subject to automated decisions", "You have the right not to be subject to a decision with legal or similarly serious effects on you that is made solely by automated means, profiling included. Where the law allows such a decision, you can have it looked at by a person, give your view and contest it."},
+		},
+		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
+	},
 
 	Colon: ":", Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
@@ -204,7 +210,7 @@ var englishRights = map[string]Right{
 }
 
 var englishMechanisms = map[string]string{
-	"adequacy":                        "an adequacy decision or adequacy regulations",
+	"adequacy":                        "adequacy regulations",
 	"eu-us-dpf":                       "the EU-US Data Privacy Framework",
 	"uk-us-data-bridge":               "the UK-US data bridge",
 	"eu-sccs":                         "the EU standard contractual clauses",

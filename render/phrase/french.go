@@ -61,6 +61,12 @@ var French = Catalogue{
 		Data: "Données", Recipients: "Destinataires", Retention: "Durée de conservation",
 	},
 	Rights: frenchRights,
+	Union: Union{
+		Rights: map[string]Right{
+			"adm": {"Ne pas faire l’objet d’une décision entièrement automatisée", "Vous avez le droit de ne pas faire l’objet d’une décision prise uniquement par des moyens automatisés, profilage compris, si elle a pour vous des effets juridiques ou des effets aussi importants. Là où la loi permet une telle décision, vous pouvez obtenir une intervention humaine, donner votre point de vue et la contester."},
+		},
+		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
+	},
 
 	Colon: "\u00a0:", Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
 
@@ -175,7 +181,7 @@ var French = Catalogue{
 	Decision:             DecisionLabels{Logic: "Comment elle est prise", Significance: "Ce qu’elle représente pour vous", Consequences: "Ce qui peut en résulter", Review: "Comment la faire revoir"},
 	Transfer:             TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Copy: "Comment en obtenir une copie"},
 	Mechanisms: map[string]string{
-		"adequacy":                        "une décision d’adéquation",
+		"adequacy":                        "les règlements d’adéquation du Royaume-Uni",
 		"eu-us-dpf":                       "le cadre de protection des données UE–États-Unis",
 		"uk-us-data-bridge":               "la passerelle de données entre le Royaume-Uni et les États-Unis",
 		"eu-sccs":                         "les clauses contractuelles types de l’UE",

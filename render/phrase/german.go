@@ -61,6 +61,12 @@ var German = Catalogue{
 		Data: "Daten", Recipients: "Empfänger", Retention: "Speicherdauer",
 	},
 	Rights: germanRights,
+	Union: Union{
+		Rights: map[string]Right{
+			"adm": {"Keiner ausschließlich automatisierten Entscheidung unterworfen werden", "Sie haben das Recht, keiner Entscheidung unterworfen zu werden, die ausschließlich automatisiert getroffen wird, auch durch Profiling, und die für Sie rechtliche oder ähnlich erhebliche Folgen hat. Wo das Gesetz eine solche Entscheidung erlaubt, können Sie das Eingreifen einer Person verlangen, Ihren Standpunkt darlegen und die Entscheidung anfechten."},
+		},
+		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
+	},
 
 	Colon: ":", Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
@@ -173,7 +179,7 @@ var German = Catalogue{
 	Decision:             DecisionLabels{Logic: "Wie sie zustande kommt", Significance: "Was sie für Sie bedeutet", Consequences: "Was daraus folgen kann", Review: "Wie ein Mensch sie überprüft"},
 	Transfer:             TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Copy: "So erhalten Sie eine Kopie"},
 	Mechanisms: map[string]string{
-		"adequacy":                        "ein Angemessenheitsbeschluss",
+		"adequacy":                        "die Angemessenheitsvorschriften des Vereinigten Königreichs",
 		"eu-us-dpf":                       "der Datenschutzrahmen EU-USA",
 		"uk-us-data-bridge":               "die Datenbrücke zwischen dem Vereinigten Königreich und den USA",
 		"eu-sccs":                         "die Standardvertragsklauseln der EU",

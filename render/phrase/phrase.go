@@ -20,6 +20,7 @@ type Catalogue struct {
 	Channels Channels
 	Table    PurposeTable
 	Rights   map[string]Right // by slug of the law tables
+	Union    Union
 
 	Colon, Semicolon string    // after a label; between things in a list, with the space after it
 	Quotes           [2]string // around words of the law
@@ -93,6 +94,13 @@ type PurposeTable struct{ Caption, Purpose, Basis, Data, Recipients, Retention s
 
 // A Right is how a right is named and what it lets people do, with its limits.
 type Right struct{ Name, Text string }
+
+// Union is what the law of the European Union says otherwise than that of the United Kingdom,
+// whose words are those of the catalogue. The keys are those of the tables there.
+type Union struct {
+	Rights     map[string]Right
+	Mechanisms map[string]string
+}
 
 // Exercise are the labels of how to exercise rights.
 type Exercise struct{ Contact, Identity, Time, Fee string }

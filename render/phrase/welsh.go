@@ -63,6 +63,12 @@ var Welsh = Catalogue{
 		Data: "Gwybodaeth", Recipients: "Rhennir gyda", Retention: "Cyfnod cadw",
 	},
 	Rights: welshRights,
+	Union: Union{
+		Rights: map[string]Right{
+			"adm": {"Peidio â bod yn destun penderfyniadau awtomataidd", "Mae gennych hawl i beidio â bod yn destun penderfyniad ag effaith gyfreithiol neu effaith ddifrifol debyg arnoch a wneir drwy ddulliau awtomataidd yn unig, gan gynnwys proffilio. Lle mae'r gyfraith yn caniatáu penderfyniad o'r fath, gallwch ofyn i berson edrych arno, rhoi eich barn a'i herio."},
+		},
+		Mechanisms: map[string]string{"adequacy": "penderfyniad digonolrwydd"},
+	},
 
 	Colon: ":", Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
@@ -178,7 +184,7 @@ var Welsh = Catalogue{
 	Decision:             DecisionLabels{Logic: "Sut mae'n gweithio", Significance: "Beth mae'n ei olygu i chi", Consequences: "Beth all ddilyn", Review: "Sut i ofyn am ei adolygu"},
 	Transfer:             TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Copy: "Sut i gael copi"},
 	Mechanisms: map[string]string{
-		"adequacy":                        "penderfyniad digonolrwydd neu reoliadau digonolrwydd",
+		"adequacy":                        "rheoliadau digonolrwydd",
 		"eu-us-dpf":                       "Fframwaith Preifatrwydd Data UE-UDA",
 		"uk-us-data-bridge":               "pont ddata DU-UDA",
 		"eu-sccs":                         "cymalau cytundebol safonol yr UE",
