@@ -93,6 +93,9 @@ func TestConstructs(t *testing.T) {
 			}
 		}
 		for _, format := range render.Formats() {
+			if facts(format) {
+				continue
+			}
 			words := strings.Join(readers[format.Name](t, documents[c.file]), " ")
 			if want := strings.Join(strings.Fields(c.words), " "); !strings.Contains(words, want) {
 				t.Errorf("%s in %s: want %s to print %q in\n%s", c.name, c.file, format.Name, want, words)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
@@ -34,19 +35,25 @@ var readers = map[string]func(*testing.T, *doc.Document) []string{
 
 func document(t testing.TB, name string) *doc.Document {
 	t.Helper()
-	var d *doc.Document
+	return input(t, name).Document
+}
+
+// input is what formats print of an example.
+func input(t testing.TB, name string) render.Input {
+	t.Helper()
+	var in render.Input
 	src := build.Source{Dir: "../examples", Name: name + ".notice.yaml"}
 	_, err := build.Check(t.Context(), []build.Source{src}, "2026-11-23", func(_ build.Source, r check.Result) error {
 		if r.Notice == nil {
 			t.Fatalf("%s: want a notice, got %+v", name, r.Findings)
 		}
-		d = compose.Compose(r.Notice)
+		in = render.Input{Document: compose.Compose(r.Notice), Notice: r.Notice}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d
+	return in
 }
 
 // Every backend says what the document says, each word once and in order.

@@ -11,6 +11,8 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
@@ -47,13 +49,14 @@ type Settings struct {
 	HTML     html.Options
 	Markdown markdown.Options
 	PDF      pdf.Options
+	Linked   bool // whether pages hold the notice as JSON-LD
 }
 
 // Formats returns all formats, in the order in which they are written.
 func Formats() []Format {
 	return []Format{
 		{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
-			return html.Render(w, in.Document, in.Settings.HTML)
+			return page(w, in)
 		}},
 		{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return markdown.Render(w, in.Document, in.Settings.Markdown)
@@ -64,7 +67,26 @@ func Formats() []Format {
 		{Name: "text", Extension: text.Extension, MediaType: "text/plain; charset=utf-8", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return text.Render(w, in.Document)
 		}},
+		{Name: "json", Extension: ".json", MediaType: "application/json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+			return data.JSON(w, compose.Derive(in.Notice))
+		}},
+		{Name: "jsonld", Extension: ".jsonld", MediaType: "application/ld+json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+			return data.JSONLD(w, compose.Derive(in.Notice))
+		}},
 	}
+}
+
+// page prints a page of HTML, with the notice for programs if it is asked for.
+func page(w io.Writer, in Input) (diag.List, error) {
+	o := in.Settings.HTML
+	if in.Settings.Linked && in.Notice != nil {
+		text, err := data.Linked(compose.Derive(in.Notice))
+		if err != nil {
+			return nil, err
+		}
+		o.Data = text
+	}
+	return html.Render(w, in.Document, o)
 }
 
 // Plugin returns the format of a program of somebody else.

@@ -25,6 +25,12 @@ var configText string
 //go:embed document.schema.json
 var documentText string
 
+//go:embed output.schema.json
+var outputText string
+
+// Output returns the text of the schema of what is printed as JSON.
+func Output() string { return outputText }
+
 // Document returns the text of the schema of the documents that plugins read.
 func Document() string { return documentText }
 

@@ -74,11 +74,11 @@ func (e *env) explainCommand() *cobra.Command {
 
 func (e *env) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "schema [notice|base|config|document]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
+		Use: "schema [notice|base|config|document|output]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
 		Long: `schema prints the JSON Schema (draft-07) of notices, of the bases which they extend, of
-noticec.yaml, or of the document that a plugin reads.`,
+noticec.yaml, of the document that a plugin reads, or of the output as JSON.`,
 		Example:   "  noticec schema >notice.schema.json\n  noticec schema config",
-		ValidArgs: []string{"notice", "base", "config", "document"},
+		ValidArgs: []string{"notice", "base", "config", "document", "output"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := schema.Notice
 			if len(args) == 1 {
@@ -90,8 +90,10 @@ noticec.yaml, or of the document that a plugin reads.`,
 					text = schema.Config
 				case "document":
 					text = schema.Document
+				case "output":
+					text = schema.Output
 				default:
-					return fmt.Errorf("there is no schema %q: write notice, base, config or document", args[0])
+					return fmt.Errorf("there is no schema %q: write notice, base, config, document or output", args[0])
 				}
 			}
 			_, err := fmt.Fprint(cmd.OutOrStdout(), text())

@@ -49,6 +49,7 @@ type Config struct {
 	Plugins          []Plugin
 	Markdown         Markdown
 	PDF              PDF
+	JSONLD           bool // whether pages hold the notice as JSON-LD
 }
 
 // A Plugin is a program that prints notices in a format of its own. What is empty is the usual.
@@ -125,6 +126,9 @@ func Read(f *source.File, known []string) (*Config, diag.List, error) {
 	}
 	if c.Plugins, err = r.plugins(root.Get("plugins")); err != nil {
 		return &Config{}, nil, err
+	}
+	if n := root.Get("html"); n != nil {
+		c.JSONLD = strings.EqualFold(r.text(n.Get("jsonld")).Value, "true")
 	}
 	if n := root.Get("markdown"); n != nil {
 		c.Markdown = Markdown{r.text(n.Get("for")), r.text(n.Get("path")), r.text(n.Get("layout"))}

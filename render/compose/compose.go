@@ -31,7 +31,7 @@ func Compose(n *notice.Notice) *doc.Document {
 // Linked is Compose where some know better: to returns the path from the output of n to that
 // of another notice, by the name of its file, without an extension.
 func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
-	n = derive(n)
+	n = Derive(n)
 	c := newComposer(n)
 	c.to = to
 	p := c.p

@@ -151,9 +151,9 @@ func marketing(n *notice.Notice) bool {
 	return false
 }
 
-// derive returns n with the rights that follow from its bases, where it names none
+// Derive returns n with the rights that follow from its bases, where it names none
 // itself. A notice outside of the GDPR gets none.
-func derive(n *notice.Notice) *notice.Notice {
+func Derive(n *notice.Notice) *notice.Notice {
 	r := &n.Rights
 	told := r.IsSet() && (len(r.Omit) == 0 || r.Len() > 0 || r.Text.IsSet() || r.StatedIn.IsSet() || r.None())
 	if told || slices.ContainsFunc(n.Regime, func(t source.Text) bool { return t.Value == "other" }) {

@@ -19,13 +19,15 @@ import (
 var style string
 
 // Options say how the page is made; the zero Options are the usual.
-type Options struct{}
+type Options struct {
+	Data []byte // JSON-LD without any mark of HTML, which the head holds; empty for none
+}
 
 // Render writes d as a whole page. The error is that of w, or names a kind of block
 // that the printer does not know.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	buf := bufio.NewWriter(w)
-	p := &printer{w: buf, d: d}
+	p := &printer{w: buf, d: d, o: o}
 	p.page()
 	if p.err != nil {
 		return nil, p.err
@@ -36,6 +38,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 type printer struct {
 	w   *bufio.Writer
 	d   *doc.Document
+	o   Options
 	err error
 }
 
@@ -61,6 +64,9 @@ func (p *printer) page() {
 		if a.Lang != d.Lang {
 			p.out("<link rel=\"alternate\" hreflang=\"", esc(a.Lang), "\" href=\"", esc(href(a)), "\">\n")
 		}
+	}
+	if len(p.o.Data) > 0 {
+		p.out("<script type=\"application/ld+json\">\n", string(p.o.Data), "\n</script>\n")
 	}
 	p.out("<meta name=\"generator\" content=\"noticec\">\n<style>\n", style, "</style>\n</head>\n<body id=\"top\">\n",
 		"<a class=\"skip\" href=\"#main\"", p.labels(), ">", esc(d.Labels.Skip), "</a>\n<header class=\"masthead\">")

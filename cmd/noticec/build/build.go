@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -175,7 +176,9 @@ func (o Options) site(ctx context.Context, entries []compose.Entry, put func(con
 	}
 	var out []output
 	for _, f := range files {
-		if slices.ContainsFunc(entries, func(e compose.Entry) bool { return e.Files["html"] == f.Name }) {
+		if slices.ContainsFunc(entries, func(e compose.Entry) bool {
+			return slices.Contains(slices.Collect(maps.Values(e.Files)), (&url.URL{Path: f.Name}).EscapedPath())
+		}) {
 			continue
 		}
 		path := filepath.Join(o.Out, f.Name)

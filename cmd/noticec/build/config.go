@@ -121,6 +121,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 		return full
 	}
 	d.Base = c.BaseURL.Value
+	d.Settings.Linked = c.JSONLD
 	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}
 	var faults diag.List
 	d.Settings.PDF, faults = p.pdf(c)
@@ -179,6 +180,9 @@ func Show(file string) (string, diag.List, error) {
 			b.WriteString("plugins:\n")
 		}
 		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
+	}
+	if c.JSONLD {
+		line("html", "{jsonld: true}")
 	}
 	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
 	line("pdf", showPDF(c.PDF))

@@ -1,0 +1,96 @@
+package data
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+)
+
+// party is a body or person with the ways to reach it; empty if nothing is known of it.
+func (l *linker) party(kind string, p *notice.Party) object {
+	var out object
+	out.add("dpv:hasName", first(p.Name, p.Unit))
+	out.add("dpv:hasIdentifier", registrations(p.Registrations))
+	l.reach(&out, &p.Channels)
+	out.add("dpv:hasCountry", p.Country.Value)
+	if len(out) == 0 {
+		return nil
+	}
+	return append(object{{"@type", kind}}, out...)
+}
+
+func registrations(list []notice.Registration) []any {
+	var out []any
+	for _, r := range list {
+		if s := joined(r.Scheme, r.Number); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// reach adds the addresses and the numbers of a party.
+func (l *linker) reach(out *object, c *notice.Channels) {
+	var address, contact []any
+	for _, a := range c.Address {
+		if a.Value.IsSet() {
+			address = append(address, a.Value.Value)
+		}
+	}
+	for _, list := range [][]notice.Channel{c.Email, c.Phone, c.Textphone, c.Form, c.URL} {
+		for _, a := range list {
+			if a.Value.IsSet() {
+				contact = append(contact, a.Value.Value)
+			}
+		}
+	}
+	out.add("dpv:hasAddress", address)
+	out.add("dpv:hasContact", contact)
+}
+
+// controller is the controller with its officer and its representative.
+func (l *linker) controller() object {
+	out := l.party("dpv:DataController", &l.n.Controller)
+	if len(out) == 0 {
+		return nil
+	}
+	out[0].value = []any{"dpv:DataController", "schema:Organization"}
+	out = append(object{{"@id", "_:controller"}}, out...)
+	out.add("dpv:hasDataProtectionOfficer", l.party("dpv:DataProtectionOfficer", &l.n.DPO))
+	out.add("dpv:hasRepresentative", l.party("dpv:Representative", &l.n.Representative))
+	return out
+}
+
+// joint is the group of those who decide together (Art. 26).
+func (l *linker) joint() object {
+	var members []any
+	if l.n.JointControllers.Len() > 0 {
+		members = append(members, object{{"@id", "_:controller"}})
+	}
+	for c := range l.n.JointControllers.All() {
+		if p := l.party("dpv:DataController", &c.Party); len(p) > 0 {
+			members = append(members, p)
+		}
+	}
+	if len(members) == 0 {
+		return nil
+	}
+	return object{{"@type", "dpv:JointDataControllers"}, {"dpv:hasDataController", members}}
+}
+
+// authority is the one to which people can complain: that of a country, or in own words.
+func (l *linker) authority() object {
+	a := &l.n.Complaints.Authority
+	out := object{{"@type", "dpv:DataProtectionAuthority"}}
+	if known, ok := law.AuthorityOf(a.Country.Value, law.AsOf); ok && !a.Name.IsSet() {
+		out.add("dpv:hasName", known.Name)
+		if !a.Channels.Any() {
+			out.add("dpv:hasContact", known.URL)
+		}
+	}
+	out.add("dpv:hasName", a.Name.Value)
+	l.reach(&out, &a.Channels)
+	if len(out) == 1 {
+		return nil
+	}
+	return out
+}

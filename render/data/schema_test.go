@@ -1,0 +1,207 @@
+package data
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/schema"
+)
+
+type properties = map[string]map[string]any
+
+// described returns the properties of the notice language by their paths; items have the
+// path of their list.
+func described(t *testing.T) properties {
+	t.Helper()
+	var whole map[string]any
+	if err := json.Unmarshal([]byte(schema.Notice()), &whole); err != nil {
+		t.Fatal(err)
+	}
+	out := properties{}
+	var walk func(node map[string]any, path string)
+	walk = func(node map[string]any, path string) {
+		if strings.Contains(path, "/any_of/") {
+			return
+		}
+		if ref, ok := node["$ref"].(string); ok {
+			node = whole["definitions"].(map[string]any)[strings.TrimPrefix(ref, "#/definitions/")].(map[string]any)
+		}
+		own, _ := node["properties"].(map[string]any)
+		for key, p := range own {
+			p := p.(map[string]any)
+			if p["$ref"] != nil && p["description"] == nil {
+				target := whole["definitions"].(map[string]any)[strings.TrimPrefix(p["$ref"].(string), "#/definitions/")].(map[string]any)
+				p = map[string]any{"description": target["description"], "$ref": p["$ref"]}
+			}
+			if out[path+"/"+key] == nil {
+				out[path+"/"+key] = p
+			}
+			walk(p, path+"/"+key)
+		}
+		for _, key := range []string{"items", "then", "else"} {
+			if below, ok := node[key].(map[string]any); ok {
+				at := path
+				if key == "items" && own["items"] != nil {
+					at += "/items"
+				}
+				walk(below, at)
+			}
+		}
+	}
+	walk(whole, "")
+	return out
+}
+
+// codes are the values that a property allows, where it lists them.
+func codes(p map[string]any) []any {
+	var out []any
+	list, _ := p["enum"].([]any)
+	out = append(out, list...)
+	for _, key := range []string{"items", "then", "else"} {
+		if below, ok := p[key].(map[string]any); ok {
+			for _, c := range codes(below) {
+				if !slices.Contains(out, c) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// A generator makes the schema of the output from the model and the schema of the notice.
+type generator struct {
+	t           *testing.T
+	properties  properties
+	definitions object
+	texts       map[string][]string // of the structures made so far, by the names of their types
+	shared      map[string]bool     // those that are the same wherever they stand
+}
+
+func (g *generator) describe(path string) object {
+	switch {
+	case strings.HasSuffix(path, "/groups"):
+		return object{{"description", "The items in groups, in order; items that stand in no group of the notice form one without words."}}
+	case strings.HasSuffix(path, "/items/items") && g.properties[path] == nil:
+		return object{{"description", "The items of the group."}}
+	}
+	text, _ := g.properties[path]["description"].(string)
+	if text == "" {
+		g.t.Errorf("%s has no description", path)
+	}
+	return object{{"description", text}}
+}
+
+func (g *generator) node(t reflect.Type, path string) object {
+	switch t {
+	case reflect.TypeFor[source.Text]():
+		out := object{{"type", "string"}}
+		if list := codes(g.properties[path]); len(list) > 0 {
+			out = append(out, member{"enum", list})
+		}
+		return out
+	case reflect.TypeFor[notice.Field[int]]():
+		return object{{"type", "integer"}}
+	case reflect.TypeFor[notice.Field[bool]]():
+		return object{{"type", "boolean"}}
+	}
+	if t.Kind() == reflect.Slice {
+		return object{{"type", "array"}, {"items", g.node(t.Elem(), path)}}
+	}
+	if _, nested := t.FieldByName("AnyOf"); nested {
+		if i := slices.IndexFunc(g.definitions, func(m member) bool { return m.key == t.Name() }); i < 0 {
+			at := len(g.definitions)
+			g.definitions = append(g.definitions, member{t.Name(), nil})
+			g.definitions[at].value = g.structure(t, path)
+		}
+		return object{{"$ref", "#/definitions/" + t.Name()}}
+	}
+	out := g.structure(t, path)
+	if t.PkgPath() == "" || strings.Contains(t.Name(), "[") {
+		return out
+	}
+	text, err := out.text(false)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	g.texts[t.Name()] = append(g.texts[t.Name()], string(text))
+	if !g.shared[t.Name()] {
+		return out
+	}
+	if !slices.ContainsFunc(g.definitions, func(m member) bool { return m.key == t.Name() }) {
+		g.definitions = append(g.definitions, member{t.Name(), out})
+	}
+	return object{{"allOf", []any{object{{"$ref", "#/definitions/" + t.Name()}}}}} // beside a reference nothing counts
+}
+
+// share finds the structures that are the same wherever they stand.
+func (g *generator) share() {
+	g.structure(reflect.TypeFor[notice.Notice](), "")
+	g.shared = map[string]bool{}
+	for name, texts := range g.texts {
+		g.shared[name] = len(texts) > 1 && len(slices.Compact(slices.Sorted(slices.Values(texts)))) == 1
+	}
+	g.definitions, g.texts = nil, map[string][]string{}
+}
+
+func (g *generator) structure(t reflect.Type, path string) object {
+	var members object
+	for _, k := range keys(t) {
+		f := t.FieldByIndex(k.index)
+		at, below := path+"/"+k.name, path+"/"+k.name
+		switch {
+		case k.name == "groups":
+			below = path + "/items" // as the notice calls them
+			if _, ok := g.properties[below]; !ok || len(g.properties[below]) == 0 {
+				below = path
+			}
+		case strings.HasPrefix(t.Name(), "Group[") && k.name == "items":
+			at, below = path+"/items", path
+		case k.name == "any_of":
+			below = path
+		}
+		members = append(members, member{k.name, append(g.describe(at), g.node(f.Type, below)...)})
+	}
+	return object{{"type", "object"}, {"additionalProperties", false}, {"properties", members}}
+}
+
+// The schema of the output is made of the model and the words of the schema of notices;
+// NOTICEC_UPDATE=1 writes it.
+func TestSchemaIsThatOfTheModel(t *testing.T) {
+	g := &generator{t: t, properties: described(t), texts: map[string][]string{}}
+	g.share()
+	whole := g.structure(reflect.TypeFor[notice.Notice](), "")
+	members := whole[2].value.(object)
+	for i := range members {
+		switch members[i].key {
+		case "$schema":
+			members[i].value = object{{"description", "The address of this schema."}, {"const", Schema}}
+		case "noticec":
+			members[i].value = object{{"description", "The version of this shape."}, {"const", version}}
+		}
+	}
+	out := object{
+		{"$schema", "http://json-schema.org/draft-07/schema#"}, {"$id", Schema}, {"title", "Privacy notice as data"},
+		{"description", "What `noticec build --format json` writes: all that a notice says, after its bases, translations and variables were resolved, with the rights that follow from its bases where it names none. Words are Markdown. Keys that are not there were not written."},
+		{"type", "object"}, {"required", []any{"$schema", "noticec"}}, {"additionalProperties", false}, {"properties", members}, {"definitions", g.definitions},
+	}
+	text, err := out.text(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const path = "../../schema/output.schema.json"
+	if os.Getenv("NOTICEC_UPDATE") != "" {
+		if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if have, err := os.ReadFile(path); err != nil || string(have) != string(text)+"\n" {
+		t.Errorf("want %s made anew: NOTICEC_UPDATE=1 go test ./render/data (%v)", path, err)
+	}
+}
