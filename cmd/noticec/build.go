@@ -25,7 +25,10 @@ shape is wrong is not, and what the last build wrote of it stays.
 
 Of a folder it also writes index.html and notices.json, which lead to all notices, and
 sitemap.xml if noticec.yaml names the base_url; files of these names that noticec did
-not write stay as they are.`,
+not write stay as they are.
+
+What has not changed since the last build is left alone: .noticec in the output folder
+holds what that knows. --force builds all again.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site\n  noticec build --watch",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if watching {
@@ -35,6 +38,7 @@ not write stay as they are.`,
 		},
 	}
 	flags.register(c)
+	flags.writing(c)
 	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
 	c.Flags().BoolVar(&watching, "watch", false, "build again each time a notice, a base or noticec.yaml changes, until Ctrl-C")
 	return c
@@ -45,6 +49,9 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	o, err := e.options(cmd, paths, flags)
 	if err != nil {
 		return err
+	}
+	o.Waiting = func() {
+		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: another build is writing into %s; waiting for it to end\n", filepath.ToSlash(o.Out))
 	}
 	watch := e.stopwatch(cmd)
 	p := e.progress(len(o.Sources))
@@ -62,7 +69,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	switch {
 	case err != nil:
 		return failed(err)
-	case s.Failed > 0, strict && s.Findings.Count(diag.Warning) > 0:
+	case s.Failed > 0, strict && s.Tally.Errors+s.Tally.Warnings > 0:
 		return findings
 	}
 	return nil
@@ -78,11 +85,17 @@ func complete(c *cobra.Command, flag string, values ...string) {
 // built says in a line what a build did.
 func built(s build.Summary, out string) string {
 	line := fmt.Sprintf("wrote %s of %s below %s", count(s.Files, "file"), count(s.Notices, "notice"), filepath.ToSlash(out))
+	if s.Unchanged > 0 {
+		line += fmt.Sprintf("; %d had not changed", s.Unchanged)
+	}
+	if s.Removed > 0 {
+		line += "; removed " + count(s.Removed, "file") + " of notices that are gone"
+	}
 	if s.Failed > 0 {
 		line += fmt.Sprintf("; %d could not be built", s.Failed)
 	}
-	if len(s.Findings.Open()) > len(s.Blocking) {
-		line += "; " + tally(s.Findings) + ", see `noticec lint`"
+	if s.Tally.All() > len(s.Blocking) {
+		line += "; " + tallied(s.Tally.Errors, s.Tally.Warnings, s.Tally.Hints) + ", see `noticec lint`"
 	}
 	return line
 }
@@ -91,8 +104,12 @@ func built(s build.Summary, out string) string {
 func tally(list diag.List) string {
 	errors := list.Count(diag.Error)
 	warnings := list.Count(diag.Warning) - errors
+	return tallied(errors, warnings, len(list.Open())-errors-warnings)
+}
+
+func tallied(errors, warnings, hints int) string {
 	parts := []string{count(errors, "error"), count(warnings, "warning")}
-	if hints := len(list.Open()) - errors - warnings; hints > 0 {
+	if hints > 0 {
 		parts = append(parts, count(hints, "hint"))
 	}
 	return strings.Join(parts, ", ")

@@ -19,13 +19,13 @@ type mending struct {
 	fixed, touched int
 }
 
-// A checker is build.Check, or its like.
-type checker func(context.Context, []build.Source, string, func(build.Source, check.Result) error) (diag.List, error)
+// A checker is build.CheckWith, or its like.
+type checker func(context.Context, int, []build.Source, string, func(build.Source, check.Result) error) (diag.List, error)
 
 // files mends notices, and returns what checks them then.
 func (m *mending) files(ctx context.Context, sources []build.Source, today string) (checker, error) {
 	if !m.on {
-		return build.Check, nil
+		return build.CheckWith, nil
 	}
 	fix, err := build.FixAll(ctx, sources, today)
 	if err != nil {

@@ -22,6 +22,8 @@ type buildFlags struct {
 	markdown         string
 	paper, size      string
 	embed            bool
+	workers          int
+	force, sync      bool
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
@@ -30,6 +32,7 @@ func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().StringVar(&f.out, "out", "public", "the output folder")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
 	completeFormats(c)
+	workersFlag(c, &f.workers)
 	c.Flags().StringVar(&f.markdown, "markdown", "none", "whose Markdown to write: "+strings.Join(markdown.Targets(), ", "))
 	complete(c, "markdown", markdown.Targets()...)
 	c.Flags().StringVar(&f.paper, "pdf-paper", "a4", "the page of the PDF: a4, letter")
@@ -52,6 +55,16 @@ func (f *buildFlags) folder(cmd *cobra.Command, d build.Defaults) string {
 	return f.out
 }
 
+// writing registers the flags of the command that writes.
+func (f *buildFlags) writing(c *cobra.Command) {
+	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
+	c.Flags().BoolVar(&f.sync, "sync", false, "wait until each file is on the disk before it takes its place")
+}
+
+func workersFlag(c *cobra.Command, n *int) {
+	c.Flags().IntVarP(n, "jobs", "j", 0, "notices in work at once (default as many as there are processors)")
+}
+
 // options are what a command that builds is asked for, by its flags and by noticec.yaml.
 func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.Options, error) {
 	defaults, err := build.DefaultsOf(paths)
@@ -61,7 +74,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
 		return build.Options{}, &settingsError{defaults.Findings}
 	}
-	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings}
+	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Version: buildID()}
 	if cmd.Flags().Changed("markdown") {
 		if !slices.Contains(markdown.Targets(), f.markdown) {
 			return o, fmt.Errorf("there is no Markdown for %q: write %s", f.markdown, strings.Join(markdown.Targets(), ", "))

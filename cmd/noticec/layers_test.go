@@ -71,6 +71,7 @@ var owners = map[string][]string{
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"github.com/sosodev/duration":              {"render/compose"},
 	"golang.org/x/term":                        {"cmd/noticec"},
+	"golang.org/x/sys":                         {"cmd/noticec/build"},                                   // locks on Windows
 	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
 }
 

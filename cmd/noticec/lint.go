@@ -26,6 +26,7 @@ func (e *env) lintCommand() *cobra.Command {
 	var failOn, format, asOf, name, known, writeTo string
 	var reportTo []string
 	var fix, diffs bool
+	var workers int
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
 		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
@@ -65,7 +66,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				}
 				watch.lap("found " + count(len(sources), "file"))
 				p := e.progress(len(sources))
-				err = l.check(cmd.Context(), sources, today, p.step)
+				err = l.check(cmd.Context(), sources, today, workers, p.step)
 				p.end()
 			}
 			if err != nil {
@@ -113,6 +114,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 	c.Flags().StringVar(&known, "baseline", "", "accept the findings of this `file`, which --write-baseline wrote")
 	c.Flags().StringVar(&writeTo, "write-baseline", "", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
 	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
+	workersFlag(c, &workers)
 	complete(c, "fail-on", "error", "warning", "info", "never")
 	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit")
 	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "text=")
@@ -152,12 +154,12 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 }
 
 // check checks notices, after they are mended if that is wanted; step is called for each.
-func (l *linted) check(ctx context.Context, sources []build.Source, today string, step func()) error {
+func (l *linted) check(ctx context.Context, sources []build.Source, today string, workers int, step func()) error {
 	run, err := l.mend.files(ctx, sources, today)
 	if err != nil {
 		return err
 	}
-	set, err := run(ctx, sources, today, func(s build.Source, r check.Result) error { l.add(s, r); step(); return nil })
+	set, err := run(ctx, workers, sources, today, func(s build.Source, r check.Result) error { l.add(s, r); step(); return nil })
 	l.list = append(l.list, set...)
 	return err
 }

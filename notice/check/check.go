@@ -45,6 +45,7 @@ type Settings struct {
 	Regime     source.Text
 	Severities map[string]config.Rule // by code
 	Read       config.Readability
+	Cache      *resolve.Cache // of files that several notices are made of; may be nil
 }
 
 // Targets are how easy notices must be to read.
@@ -80,7 +81,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	if err != nil || list.Count(diag.Error) > 0 {
 		return Result{Findings: list}, err
 	}
-	whole, err := resolve.Notice(root, f, read)
+	whole, err := s.Cache.Notice(root, f, read)
 	list = append(list, whole.Findings...)
 	if err != nil || whole.Root == nil {
 		list.Sort()

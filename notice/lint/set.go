@@ -10,7 +10,7 @@ import (
 // A Summary is what is kept of a notice to compare it with others.
 type Summary struct {
 	ID, Controller, Officer source.Text
-	regimes                 []string
+	Regimes                 []string
 }
 
 // Summarise returns the summary of a notice.
@@ -20,7 +20,7 @@ func Summarise(n *notice.Notice) Summary {
 		s.Officer = n.DPO.Email[0].Value
 	}
 	for _, r := range n.Regime {
-		s.regimes = append(s.regimes, r.Value)
+		s.Regimes = append(s.Regimes, r.Value)
 	}
 	return s
 }
@@ -57,7 +57,7 @@ func RunSet(notices []Summary) diag.List {
 		if first.Value != s.Officer.Value {
 			d := diag.New(codeOfficers, s.Officer.Span, "this notice gives `"+s.Officer.Value+"` for the data protection officer of "+s.Controller.Value+", and another gives `"+first.Value+"`", "write the officer into a base that all notices extend")
 			duty, _ := law.DutyOf("dpo")
-			d.Law, d.Related = duty.Refs(s.regimes), []diag.Related{{Span: first.Span, Message: "the other"}}
+			d.Law, d.Related = duty.Refs(s.Regimes), []diag.Related{{Span: first.Span, Message: "the other"}}
 			list = append(list, d)
 		}
 	}

@@ -38,6 +38,11 @@ type Result struct {
 // Notice makes the tree of a notice whole. Its shape is known to be right. The error says
 // that the schema is broken.
 func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
+	return (*Cache)(nil).Notice(root, file, read)
+}
+
+// Notice is Notice with files that were parsed before.
+func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 	shape, err := schema.NoticeShape()
 	if err != nil {
 		return Result{}, err
@@ -47,7 +52,7 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 			return nil, errors.New("no other files are read here")
 		}
 	}
-	r := &resolver{read: read, shape: shape}
+	r := &resolver{read: read, shape: shape, cache: c}
 	n, err := r.whole(root, file, nil)
 	if err != nil {
 		return Result{}, err
@@ -68,6 +73,7 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 type resolver struct {
 	read   Reader
 	shape  *schema.Shape
+	cache  *Cache
 	list   diag.List
 	files  []*source.File
 	hashes []Hash
@@ -104,7 +110,7 @@ func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.Fil
 		if ref == nil {
 			continue
 		}
-		original, err := r.load(ref, file, chain, schema.Validate)
+		original, err := r.load(ref, file, chain, false)
 		if err != nil {
 			return nil, err
 		}
@@ -130,7 +136,7 @@ func (r *resolver) bases(extends *tree.Node, file *source.File, chain []*source.
 	}
 	var out *tree.Node
 	for _, ref := range refs {
-		base, err := r.load(ref, file, chain, schema.ValidateBase)
+		base, err := r.load(ref, file, chain, true)
 		if err != nil || base == nil {
 			return nil, err
 		}
@@ -145,7 +151,7 @@ func (r *resolver) bases(extends *tree.Node, file *source.File, chain []*source.
 
 // load reads a file that is named at ref, and makes it whole. It returns nil where there
 // are findings against that.
-func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File, validate func(*tree.Node) (diag.List, error)) (*tree.Node, error) {
+func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File, base bool) (*tree.Node, error) {
 	path := ref.Text.Value
 	if len(chain) >= maxDepth {
 		r.report(codeCycle, ref.Span, "the files extend each other more than 16 deep", "let the notice extend fewer files")
@@ -171,11 +177,9 @@ func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File,
 		}
 	}
 	r.files = append(r.files, file)
-	root, list := tree.Parse(file)
-	if root != nil && len(list) == 0 {
-		if list, err = validate(root); err != nil {
-			return nil, err
-		}
+	root, list, err := r.cache.parse(file, base)
+	if err != nil {
+		return nil, err
 	}
 	for i := range list {
 		list[i].Related = append(list[i].Related, diag.Related{Span: ref.Span, Message: "brought in here"})
@@ -213,10 +217,20 @@ func long(n *tree.Node, key source.Span, s *schema.Shape) *tree.Node {
 	return &tree.Node{Kind: tree.Mapping, Span: n.Span, Pairs: []tree.Pair{{Key: word, Value: n}}}
 }
 
-// strip removes the keys that were resolved.
+// strip removes the keys that were resolved. What variables will change is copied: the tree
+// of a base may be that of other notices, too.
 func strip(n *tree.Node, s *schema.Shape) *tree.Node {
-	if s == nil || n == nil || n.Kind == tree.Scalar || n.Kind == tree.Null {
+	switch {
+	case n == nil || n.Kind == tree.Null:
 		return n
+	case n.Kind == tree.Scalar:
+		if strings.Contains(n.Text.Value, "${") {
+			out := *n
+			return &out
+		}
+		return n
+	case s == nil:
+		s = &schema.Shape{}
 	}
 	out := *n
 	out.Pairs, out.Items = nil, nil

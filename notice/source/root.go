@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -42,34 +43,41 @@ func (r *Root) FS() fs.FS { return r.fsys }
 // the name that findings print. The errors are those of the file system,
 // ErrTooLarge and ErrNotRegular.
 func (r *Root) Read(name, shown string) (*File, error) {
-	data, err := r.Bytes(name, MaxSize)
+	data, info, err := r.read(name, MaxSize)
 	if err != nil {
 		return nil, err
 	}
-	return NewFile(shown, data), nil
+	return &File{Name: shown, Path: path.Clean(name), Changed: info.ModTime().UnixNano(), Data: data}, nil
 }
 
 // Bytes reads a file that is no text, such as a font, of at most so many bytes. The errors
 // are those of Read.
 func (r *Root) Bytes(name string, most int) ([]byte, error) {
+	data, _, err := r.read(name, most)
+	return data, err
+}
+
+// read reads a file; what is told of it is from before.
+func (r *Root) read(name string, most int) ([]byte, fs.FileInfo, error) {
 	info, err := r.root.Stat(filepath.FromSlash(path.Clean(name)))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, ErrNotRegular
+		return nil, nil, ErrNotRegular
 	}
 	f, err := r.root.Open(filepath.FromSlash(path.Clean(name)))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, int64(most)+1))
-	if err != nil {
-		return nil, err
+	var b bytes.Buffer
+	b.Grow(int(min(info.Size(), int64(most))) + bytes.MinRead) // the file is read at once
+	if _, err := b.ReadFrom(io.LimitReader(f, int64(most)+1)); err != nil {
+		return nil, nil, err
 	}
-	if len(data) > most {
-		return nil, ErrTooLarge
+	if b.Len() > most {
+		return nil, nil, ErrTooLarge
 	}
-	return data, nil
+	return b.Bytes(), info, nil
 }

@@ -11,10 +11,16 @@ import (
 // MaxSize is the largest file that is read, in bytes.
 const MaxSize = 1 << 20
 
-// A File is one input file, read by one goroutine at a time. Name is the path as the user gave it, with slashes.
+// A File is one input file, used by one goroutine at a time unless it is shared. Name is the
+// path as the user gave it, with slashes. A file that was read from a Root also has the path
+// below that, and when it was last changed, in nanoseconds since 1970.
 type File struct {
-	Name string
-	Data []byte
+	Name    string
+	Path    string
+	Changed int64
+	Data    []byte
+
+	shared bool
 
 	starts []int // byte offset of the start of each line, filled on first use
 	last   Pos   // that was asked for, with its offset: places are asked for in order
@@ -24,6 +30,13 @@ type File struct {
 // NewFile returns a file with the given text. The text must not change afterwards.
 func NewFile(name string, data []byte) *File {
 	return &File{Name: name, Data: data}
+}
+
+// Share makes the file one that several goroutines may use at once. It is called before they
+// do.
+func (f *File) Share() {
+	f.lines()
+	f.shared = true
 }
 
 // A Pos is a place in a file. Lines and columns count from 1; columns count code
@@ -115,7 +128,7 @@ func (f *File) Offset(p Pos) int {
 		off = len("\ufeff")
 	}
 	col := 1
-	if p.Line == f.last.Line && p.Col >= f.last.Col && f.last.Col > 0 {
+	if !f.shared && p.Line == f.last.Line && p.Col >= f.last.Col && f.last.Col > 0 {
 		col, off = f.last.Col, f.offset
 	}
 	for ; col < p.Col && off < len(f.Data); col++ {
@@ -125,7 +138,7 @@ func (f *File) Offset(p Pos) int {
 		_, size := utf8.DecodeRune(f.Data[off:])
 		off += size
 	}
-	if col == p.Col {
+	if col == p.Col && !f.shared {
 		f.last, f.offset = p, off
 	}
 	return off

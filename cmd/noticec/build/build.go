@@ -1,19 +1,14 @@
 package build
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"maps"
-	"net/url"
-	"os"
 	"path/filepath"
-	"slices"
 
-	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
@@ -29,81 +24,222 @@ type Options struct {
 
 	Settings render.Settings // of the backends
 
-	stems map[string]string // of the sources by the names of their files
+	Workers     int    // notices in work at once; 0: as many as there are processors
+	Incremental bool   // whether to leave alone what is known not to have changed
+	Version     string // of noticec: another one builds all again
+	Sync        bool   // whether each file is on the disk, and not only with the system, before it takes its place
+	Waiting     func() // called once if another build has to end first; may be nil
 }
 
 // A Summary counts what a build did.
 type Summary struct {
-	Notices  int       // that were found
-	Failed   int       // that are not written in every format
-	Files    int       // written
-	Findings diag.List // of all notices
-	Blocking diag.List // those of them that kept an output from being written
+	Notices   int       // that were found
+	Failed    int       // that are not written in every format
+	Unchanged int       // that were left as they are
+	Files     int       // written
+	Removed   int       // files of notices that are gone
+	Tally     Tally     // of the findings of all notices
+	Findings  diag.List // of the notices that were looked at; of a very large build the first of them
+	Blocking  diag.List // those of them that kept an output from being written
 }
+
+// A Tally counts findings. Those that are accepted do not count.
+type Tally struct{ Errors, Warnings, Hints int }
+
+// All is the number of findings.
+func (t Tally) All() int { return t.Errors + t.Warnings + t.Hints }
+
+func (t *Tally) add(s diag.Severity, n int) {
+	switch s {
+	case diag.Error:
+		t.Errors += n
+	case diag.Warning:
+		t.Warnings += n
+	default:
+		t.Hints += n
+	}
+}
+
+// maxFindings is how many findings a build that writes keeps, with the files that they are
+// in: what is in the memory does not grow with the number of notices.
+const maxFindings = 1000
 
 // Run builds the notices. The outputs of a notice are put in place together, when all of
 // them are ready; what fails leaves those of the last build as they were. The error says
 // that files could not be written, that the build was interrupted, or that noticec failed;
 // the summary then counts what was done before.
-func Run(ctx context.Context, o Options) (Summary, error) { return run(ctx, o, place) }
+func Run(ctx context.Context, o Options) (Summary, error) {
+	if err := distinct(o); err != nil {
+		return Summary{Notices: o.count()}, err
+	}
+	w, err := openStore(ctx, o)
+	if err != nil {
+		return Summary{Notices: o.count()}, err
+	}
+	b := newBuilder(o, maxFindings)
+	b.store = w
+	s, err := b.run(ctx, func(ctx context.Context, files []output) error { return w.place(ctx, files) })
+	if closing := w.close(b, err == nil); err == nil && closing != nil {
+		err = closing
+	}
+	s.Removed = w.removed
+	return s, err
+}
 
-// run builds the notices and hands their outputs to put, those of a notice together.
+// run builds the notices and hands their outputs to put, those of a notice together, in
+// order and from one goroutine. It leaves nothing alone.
 func run(ctx context.Context, o Options, put func(context.Context, []output) error) (Summary, error) {
-	var s Summary
+	if err := distinct(o); err != nil {
+		return Summary{Notices: o.count()}, err
+	}
+	b := newBuilder(o, -1)
+	b.put = put
+	return b.run(ctx, put)
+}
+
+// A builder builds the notices of one run.
+type builder struct {
+	o     Options
+	ps    *projects
+	store *store                                // of a build that writes
+	put   func(context.Context, []output) error // of one that does not
+	most  int                                   // findings to keep; -1: all
+
+	made  []made            // by the place among the sources
+	stems map[string]string // of the sources by the names of their files
+}
+
+func newBuilder(o Options, most int) *builder {
+	b := &builder{o: o, ps: &projects{}, most: most, made: make([]made, len(o.Sources)), stems: make(map[string]string, len(o.Sources))}
+	for _, src := range o.Sources {
+		b.stems[src.Shown()] = src.stem()
+	}
+	return b
+}
+
+// count is the number of notices as far as it is known from the outset.
+func (o Options) count() int {
+	n := 0
 	for _, src := range o.Sources {
 		if !src.IsBase() && src.Of == "" {
-			s.Notices++
+			n++
 		}
 	}
-	if err := distinct(o); err != nil {
-		return s, err
-	}
-	o.stems = map[string]string{}
-	for _, src := range o.Sources {
-		o.stems[src.Shown()] = src.stem()
-	}
-	versions, known, err := families(o.Sources, o.Today)
+	return n
+}
+
+func (b *builder) run(ctx context.Context, write func(context.Context, []output) error) (Summary, error) {
+	defer b.ps.close()
+	units, err := b.units(ctx)
 	if err != nil {
-		return s, err
+		return Summary{Notices: b.o.count()}, err
 	}
-	var entries []compose.Entry
-	set, err := checkAll(ctx, o.Sources, o.Today, known, func(src Source, r check.Result) error {
-		s.Findings = append(s.Findings, r.Findings...)
-		if src.IsBase() {
-			s.Blocking = append(s.Blocking, r.Findings...)
-			return nil
-		}
-		if src.Of != "" {
-			s.Notices++
-		}
-		if r.Notice == nil {
-			s.Failed++
-			s.Blocking = append(s.Blocking, r.Findings...)
-			return nil
-		}
-		files, list, err := print(o, src, r, versions[src.stem()])
-		if err != nil {
-			return err
-		}
-		s.Findings = append(s.Findings, list...)
-		if len(files) < len(o.Formats) {
-			s.Failed++
-			s.Blocking = append(s.Blocking, list...)
-		}
-		if err := put(ctx, files); err != nil {
-			return err
-		}
-		s.Files += len(files)
-		if len(files) == len(o.Formats) {
-			entries = append(entries, o.entry(src, r, versions[src.stem()]))
+	kept := 0
+	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]made, error) { return b.unit(ctx, units[i]) }, func(i int, results []made) error {
+		for j, m := range results {
+			if b.put != nil {
+				if err := b.put(ctx, m.files); err != nil {
+					return err
+				}
+				m.files = nil
+			}
+			if b.most >= 0 && kept+len(m.findings) > b.most && !m.failed {
+				m.findings = nil
+			}
+			kept += len(m.findings)
+			b.made[units[i][j]] = m
 		}
 		return nil
 	})
-	if err == nil && o.Index && s.Failed == 0 {
-		err = o.site(ctx, entries, put)
+	s, set, summing := b.summary(err == nil)
+	if err == nil {
+		err = summing
+	}
+	if err == nil && b.o.Index && s.Failed == 0 {
+		err = b.site(ctx, write)
 	}
 	s.Findings = append(s.Findings, set...)
 	return s, err
+}
+
+// summary sums up what was made, in the order of the sources.
+func (b *builder) summary(whole bool) (Summary, diag.List, error) {
+	s := Summary{Notices: b.o.count()}
+	once, tally := onlyOnce(), newTally(b.made)
+	var set []lint.Summary
+	files := lights{}
+	for i, m := range b.made {
+		if !m.done {
+			continue
+		}
+		findings := once(m.findings)
+		s.Findings = append(s.Findings, findings...)
+		if b.o.Sources[i].Of != "" {
+			s.Notices++
+		}
+		if m.failed {
+			s.Failed++
+			s.Blocking = append(s.Blocking, m.blocking(findings)...)
+		}
+		if b.o.Sources[i].IsBase() && !m.failed {
+			s.Blocking = append(s.Blocking, findings...)
+		}
+		if m.unchanged {
+			s.Unchanged++
+		}
+		s.Files += m.written
+		tally.count(m.record)
+		if m.record.summary != nil {
+			set = append(set, m.record.summary.light(files))
+		}
+	}
+	s.Tally = tally.Tally
+	if !whole {
+		return s, nil, nil
+	}
+	list, err := b.ps.severities(once(lint.RunSet(set)))
+	for _, d := range list {
+		if d.Accepted == nil {
+			s.Tally.add(d.Severity, 1)
+		}
+	}
+	return s, list, err
+}
+
+// severities gives findings across notices the severities of the files that they are in, and
+// the text of those.
+func (ps *projects) severities(list diag.List) (diag.List, error) {
+	var out diag.List
+	for _, d := range list {
+		p, name, err := ps.find(filepath.FromSlash(d.Span.File.Name))
+		if err != nil {
+			return nil, err
+		}
+		s, _, err := p.settings(name, "")
+		if err != nil {
+			return nil, err
+		}
+		ps.fill(&d.Span)
+		for i := range d.Related {
+			ps.fill(&d.Related[i].Span)
+		}
+		out = append(out, config.Apply(diag.List{d}, s.Severities)...)
+	}
+	return out, nil
+}
+
+// fill gives a place in a file of which only the name was kept its text again.
+func (ps *projects) fill(s *source.Span) {
+	if s.File == nil || s.File.Data != nil {
+		return
+	}
+	p, name, err := ps.find(filepath.FromSlash(s.File.Name))
+	if err != nil {
+		return
+	}
+	if f, err := p.load(name, s.File.Name); err == nil {
+		s.File = f
+	}
 }
 
 // A Clash says that two notices would be written to one file.
@@ -124,86 +260,25 @@ func distinct(o Options) error {
 	return nil
 }
 
-// An output is a file that is ready to be written.
-type output struct {
-	path string
-	data []byte
+// lights are files of which only the name is kept, each once.
+type lights map[string]*source.File
+
+func (l lights) file(name string) *source.File {
+	if l[name] == nil {
+		l[name] = &source.File{Name: name}
+	}
+	return l[name]
 }
 
-// print prints a notice in every format. A format that a finding forbids is left out.
-func print(o Options, s Source, r check.Result, family []compose.Version) ([]output, diag.List, error) {
-	d := compose.Linked(r.Notice, func(file string) (string, bool) {
-		to, ok := o.stems[file]
-		if !ok {
-			return "", false
-		}
-		path, err := filepath.Rel(filepath.Dir(s.stem()), to)
-		return filepath.ToSlash(path), err == nil
-	})
-	d.Path = s.stem()
-	d.Alternates = compose.Alternates(family, s.stem())
-	var files []output
-	var found diag.List
-	for _, f := range o.Formats {
-		var b bytes.Buffer
-		list, err := f.Render(&b, render.Input{Document: d, Notice: r.Notice, Settings: o.Settings, Path: s.stem()})
-		if err != nil {
-			return nil, nil, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
-		}
-		found = append(found, list...)
-		if list.Count(diag.Error) == 0 {
-			files = append(files, output{filepath.Join(o.Out, filepath.FromSlash(s.stem())) + f.Extension, b.Bytes()})
+// entries are what the list of notices says of those that were made, in their order.
+func (b *builder) entries() []compose.Entry {
+	var out []compose.Entry
+	for _, m := range b.made {
+		if m.done && m.record.entry != nil {
+			e := *m.record.entry
+			e.Files, e.Path, e.Family = b.o.files(m.record.stem), m.record.stem, m.family
+			out = append(out, e)
 		}
 	}
-	return files, found, nil
-}
-
-// entry is what the list of notices says of one.
-func (o Options) entry(s Source, r check.Result, family []compose.Version) compose.Entry {
-	files := map[string]string{}
-	for _, f := range o.Formats {
-		files[f.Name] = (&url.URL{Path: s.stem() + f.Extension}).EscapedPath()
-	}
-	return compose.NewEntry(r.Notice, s.stem(), files, family)
-}
-
-// site writes what leads to all notices. A file of that name that is a notice, or that
-// noticec did not write, stays as it is.
-func (o Options) site(ctx context.Context, entries []compose.Entry, put func(context.Context, []output) error) error {
-	files, err := render.Site(entries, o.Base, o.Settings)
-	if err != nil {
-		return err
-	}
-	var out []output
-	for _, f := range files {
-		if slices.ContainsFunc(entries, func(e compose.Entry) bool {
-			return slices.Contains(slices.Collect(maps.Values(e.Files)), (&url.URL{Path: f.Name}).EscapedPath())
-		}) {
-			continue
-		}
-		path := filepath.Join(o.Out, f.Name)
-		if ours, err := written(path); err != nil || !ours {
-			continue
-		}
-		out = append(out, output{path, f.Data})
-	}
-	return put(ctx, out)
-}
-
-// marks are how files say that noticec wrote them.
-var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->"}
-
-// head is how much of a file is searched for a mark.
-const head = 4000
-
-// written reports whether noticec may write a file: there is none, or it wrote it.
-func written(path string) (bool, error) {
-	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return true, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), head)], []byte(m)) }), nil
+	return out
 }

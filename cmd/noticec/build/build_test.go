@@ -39,11 +39,14 @@ func folder(t *testing.T, n int) Options {
 	return Options{Sources: sources, Formats: usual, Out: filepath.Join(dir, "public"), Today: "2026-11-23"}
 }
 
-// files lists what is below a folder.
+// files lists the outputs below a folder.
 func files(t *testing.T, dir string) []string {
 	t.Helper()
 	var out []string
 	err := filepath.Walk(dir, func(path string, info os.FileInfo, err error) error {
+		if err == nil && info.IsDir() && info.Name() == hidden {
+			return filepath.SkipDir
+		}
 		if err == nil && !info.IsDir() {
 			rel, _ := filepath.Rel(dir, path)
 			out = append(out, filepath.ToSlash(rel))
@@ -58,6 +61,7 @@ func files(t *testing.T, dir string) []string {
 
 func TestInterruptedBuildLeavesWholeFilesOnly(t *testing.T) {
 	o := folder(t, 6)
+	o.Workers = 1
 	ctx, cancel := context.WithCancel(context.Background())
 	n := 0
 	o.Formats = append(o.Formats, render.Format{Name: "stop", Extension: ".stop", Render: func(w io.Writer, _ render.Input) (diag.List, error) {

@@ -10,9 +10,9 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice/check"
-	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -28,42 +28,48 @@ func (p *Panic) Error() string {
 	return fmt.Sprintf("noticec failed on %s: %v; please report this with the file", p.File, p.Value)
 }
 
-// Check reads and checks notices one after the other, and hands each result on. It ends
-// with the first error, or when ctx does. today is the day of the judgement (ISO 8601). It
+// Check reads and checks notices, several at once, and hands each result on in their order,
+// from one goroutine. It ends with the first error, or when ctx does. today is the day of the judgement (ISO 8601). It
 // returns what it finds across the notices.
 func Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
-	return checkAll(ctx, sources, today, nil, each)
+	return CheckWith(ctx, 0, sources, today, each)
 }
 
-// checkAll is Check with results that are known.
-func checkAll(ctx context.Context, sources []Source, today string, known map[Source]check.Result, each func(Source, check.Result) error) (diag.List, error) {
-	ps := projects{}
+// CheckWith is Check with as many notices in work at once as workers says; 0: as many as
+// there are processors.
+func CheckWith(ctx context.Context, workers int, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
+	return checkAll(ctx, workers, sources, today, nil, each)
+}
+
+// checkAll is CheckWith with results that are known.
+func checkAll(ctx context.Context, workers int, sources []Source, today string, known map[Source]check.Result, each func(Source, check.Result) error) (diag.List, error) {
+	ps := &projects{}
 	defer ps.close()
-	once := onlyOnce()
+	once, files := onlyOnce(), lights{}
 	var set []lint.Summary
-	for _, s := range sources {
-		if ctx.Err() != nil {
-			return nil, errors.New("interrupted")
+	err := ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
+		if r, ok := known[sources[i]]; ok {
+			return r, nil
 		}
-		if err := guard(s.Shown(), func() error {
-			r, ok := known[s]
-			if !ok {
-				var err error
-				if r, err = load(ps, s, today); err != nil {
-					return fmt.Errorf("%s: %w", s.Shown(), err)
-				}
+		return r, guard(sources[i].Shown(), func() error {
+			if r, err = load(ps, sources[i], today); err != nil {
+				return fmt.Errorf("%s: %w", sources[i].Shown(), err)
 			}
-			if !s.counts(r) {
-				return nil
-			}
-			r.Findings = once(r.Findings)
-			if r.Notice != nil {
-				set = append(set, lint.Summarise(r.Notice))
-			}
-			return each(s, r)
-		}); err != nil {
-			return nil, err
+			return nil
+		})
+	}, func(i int, r check.Result) error {
+		s := sources[i]
+		if !s.counts(r) {
+			return nil
 		}
+		r.Findings = once(r.Findings)
+		if r.Notice != nil {
+			set = append(set, newSummary(lint.Summarise(r.Notice)).light(files))
+		}
+		return each(s, r)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return ps.severities(once(lint.RunSet(set)))
 }
@@ -71,23 +77,6 @@ func checkAll(ctx context.Context, sources []Source, today string, known map[Sou
 // counts reports whether a notice was asked for: it is made of the base that was named.
 func (s Source) counts(r check.Result) bool {
 	return s.Of == "" || slices.ContainsFunc(r.Files, func(f *source.File) bool { return absolute(filepath.FromSlash(f.Name)) == s.Of })
-}
-
-// severities gives findings across notices the severities of the files that they are in.
-func (ps projects) severities(list diag.List) (diag.List, error) {
-	var out diag.List
-	for _, d := range list {
-		p, name, err := ps.find(filepath.FromSlash(d.Span.File.Name))
-		if err != nil {
-			return nil, err
-		}
-		s, _, err := p.settings(name, "")
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, config.Apply(diag.List{d}, s.Severities)...)
-	}
-	return out, nil
 }
 
 // guard turns a panic into an error that names the file.
@@ -102,7 +91,7 @@ func guard(file string, work func() error) (err error) {
 
 // Text checks a notice that is no file, as if it stood in the present folder.
 func Text(name string, data []byte, today string) (check.Result, error) {
-	ps := projects{}
+	ps := &projects{}
 	defer ps.close()
 	p, err := ps.of(filepath.Dir(name))
 	if err != nil {
@@ -112,11 +101,11 @@ func Text(name string, data []byte, today string) (check.Result, error) {
 	}
 	f := source.NewFile(name, data)
 	p.adopt(f)
-	return p.check(f, today)
+	return p.check(f, today, p.read)
 }
 
 // load reads a file within its project. What cannot be read is a finding.
-func load(ps projects, s Source, today string) (check.Result, error) {
+func load(ps *projects, s Source, today string) (check.Result, error) {
 	p, err := ps.of(s.Dir)
 	if err != nil {
 		return unread(s, err), nil
@@ -129,16 +118,16 @@ func load(ps projects, s Source, today string) (check.Result, error) {
 		list, err := check.Base(f)
 		return check.Result{Findings: list}, err
 	}
-	return p.check(f, today)
+	return p.check(f, today, p.read)
 }
 
 // check judges a file of the project by its settings. What is wrong with those is said, too.
-func (p *project) check(f *source.File, today string) (check.Result, error) {
-	s, c, err := p.settings(p.names[f], today)
+func (p *project) check(f *source.File, today string, read resolve.Reader) (check.Result, error) {
+	s, c, err := p.settings(f.Path, today)
 	if err != nil {
 		return check.Result{}, err
 	}
-	r, err := check.File(f, s, p.read)
+	r, err := check.File(f, s, read)
 	r.Findings = slices.Concat(c.findings, r.Findings)
 	return r, err
 }

@@ -23,6 +23,7 @@ type configuration struct {
 	*config.Config
 	dir      string // below the root, with slashes
 	findings diag.List
+	short    string // for the text, and where it stands
 }
 
 // matches reports whether a path fits a pattern. One that is not closed fits nothing.
@@ -34,6 +35,12 @@ func matches(pattern, name string) bool {
 // config returns the nearest noticec.yaml above a file, up to the root; the name is below
 // the root. Where there is none it asks for nothing.
 func (p *project) config(name string) (*configuration, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.nearest(name)
+}
+
+func (p *project) nearest(name string) (*configuration, error) {
 	dir := path.Dir(name)
 	if c := p.configs[dir]; c != nil {
 		return c, nil
@@ -44,15 +51,16 @@ func (p *project) config(name string) (*configuration, error) {
 	if here, err := filepath.Rel(absolute("."), shown); err == nil {
 		shown = here
 	}
-	f, err := p.load(file, filepath.ToSlash(shown))
+	f, err := p.fetch(file, filepath.ToSlash(shown))
 	switch {
 	case err == nil:
-		c.dir = dir
+		f.Share()
+		c.dir, c.short = dir, sumOf(append([]byte(file+"\x00"), f.Data...))[:8]
 		if c.Config, c.findings, err = config.Read(f, check.Known()); err != nil {
 			return nil, err
 		}
 	case errors.Is(err, fs.ErrNotExist) && dir != ".":
-		if c, err = p.config(dir); err != nil {
+		if c, err = p.nearest(dir); err != nil {
 			return nil, err
 		}
 	case !errors.Is(err, fs.ErrNotExist):
@@ -76,7 +84,7 @@ func (p *project) settings(name, today string) (check.Settings, *configuration, 
 	if err != nil {
 		return check.Settings{}, nil, err
 	}
-	return check.Settings{Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability}, c, nil
+	return check.Settings{Cache: &p.cache, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability}, c, nil
 }
 
 // Defaults are what the configuration says of a whole run.
@@ -96,7 +104,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	if len(paths) > 0 && paths[0] != "-" {
 		at, _ = doublestar.SplitPattern(filepath.ToSlash(paths[0]))
 	}
-	ps := projects{}
+	ps := &projects{}
 	defer ps.close()
 	p, name, err := ps.find(filepath.Join(filepath.FromSlash(at), "x"))
 	if err != nil {
@@ -131,7 +139,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 }
 
 // find returns the project of a path, and the path below its root.
-func (ps projects) find(to string) (*project, string, error) {
+func (ps *projects) find(to string) (*project, string, error) {
 	p, err := ps.of(filepath.Dir(to))
 	if err != nil {
 		return nil, "", err
@@ -143,7 +151,7 @@ func (ps projects) find(to string) (*project, string, error) {
 // Show returns the settings that hold for a file, as YAML with the places that they are
 // from, and what is wrong with the configuration.
 func Show(file string) (string, diag.List, error) {
-	ps := projects{}
+	ps := &projects{}
 	defer ps.close()
 	p, name, err := ps.find(file)
 	if err != nil {

@@ -2,80 +2,100 @@ package build
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"path"
 	"slices"
 
-	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
-	"github.com/noticec/noticec/render/compose"
 )
 
-// families returns, by the path of its outputs, the versions of each notice that has others
-// among the sources, and what was found of those. What cannot be read is left to Check to
-// complain of.
-func families(sources []Source, today string) (map[string][]compose.Version, map[Source]check.Result, error) {
-	ps := projects{}
-	defer ps.close()
-	originals := map[string]string{} // of the keys of versions, the keys of what they are versions of
-	var order []string
-	known := map[string]Source{}
-	for _, s := range sources {
-		if s.IsBase() {
-			continue
-		}
-		p, err := ps.of(s.Dir)
-		if err != nil {
-			continue
-		}
-		f, err := p.open(s)
-		if err != nil {
-			continue
-		}
-		key := path.Join(p.dir, p.names[f])
-		known[key], order = s, append(order, key)
-		if to := original(f); to != "" {
-			originals[key] = path.Join(p.dir, path.Dir(p.names[f]), to)
+// A sight is what has to be known of a source before any is built.
+type sight struct {
+	key string // its absolute path with slashes; empty if it is no notice that can be read
+	of  string // that of the notice which it translates or tells to others, or empty
+}
+
+// units returns the places of sources that are built together: those of each notice that has
+// versions, the original first, and every other source alone. The order is that of the first
+// sources. What cannot be read is left for later to complain of.
+func (b *builder) units(ctx context.Context) ([][]int, error) {
+	sights := make([]sight, len(b.o.Sources))
+	err := ordered(ctx, len(sights), b.o.Workers, func(i int) (s sight, err error) {
+		return s, guard(b.o.Sources[i].Shown(), func() error { s = b.see(b.o.Sources[i]); return nil })
+	}, func(i int, s sight) error { sights[i] = s; return nil })
+	if err != nil {
+		return nil, err
+	}
+	return grouped(sights), nil
+}
+
+func grouped(sights []sight) [][]int {
+	place := make(map[string]int, len(sights))
+	for i, s := range sights {
+		if s.key != "" {
+			place[s.key] = i
 		}
 	}
-	members := map[string][]string{}
-	for _, key := range order {
-		top := key
-		for n := 0; originals[top] != "" && n < len(order); n++ {
-			top = originals[top]
-		}
-		if _, ok := known[top]; ok && originals[top] == "" { // else they go round in a circle
-			members[top] = append(members[top], key)
-		}
-	}
-	out, results := map[string][]compose.Version{}, map[Source]check.Result{}
-	for _, top := range order {
-		if len(members[top]) < 2 {
-			continue
-		}
-		i := slices.Index(members[top], top)
-		keys := append([]string{top}, slices.Delete(slices.Clone(members[top]), i, i+1)...)
-		var family []compose.Version
-		for _, key := range keys {
-			s := known[key]
-			if err := guard(s.Shown(), func() error {
-				r, err := load(ps, s, today)
-				if err == nil {
-					results[s] = r
-				}
-				if err == nil && r.Notice != nil {
-					family = append(family, compose.NewVersion(r.Notice, s.stem()))
-				}
-				return err
-			}); err != nil {
-				return nil, nil, err
+	versions := map[int][]int{} // by the place of the original
+	for i, s := range sights {
+		top, steps := i, 0
+		for sights[top].of != "" && steps <= len(sights) {
+			next, ok := place[sights[top].of]
+			if !ok {
+				break
 			}
+			top, steps = next, steps+1
 		}
-		for _, v := range family {
-			out[v.Path] = family
+		if s.of != "" && sights[top].of == "" { // else they go round in a circle, or the original is none of the sources
+			versions[top] = append(versions[top], i)
 		}
 	}
-	return out, results, nil
+	var units [][]int
+	taken := make([]bool, len(sights))
+	for top, list := range versions {
+		units = append(units, append([]int{top}, list...))
+		taken[top] = true
+		for _, i := range list {
+			taken[i] = true
+		}
+	}
+	for i := range sights {
+		if !taken[i] {
+			units = append(units, []int{i})
+		}
+	}
+	slices.SortFunc(units, func(a, b []int) int { return cmp.Compare(slices.Min(a), slices.Min(b)) })
+	return units
+}
+
+// see looks at a source, without reading it where what it was is known.
+func (b *builder) see(s Source) sight {
+	if s.IsBase() {
+		return sight{}
+	}
+	p, err := b.ps.of(s.Dir)
+	if err != nil {
+		return sight{}
+	}
+	name, err := p.below(s)
+	if err != nil {
+		return sight{}
+	}
+	to, known := b.store.original(s)
+	if !known {
+		f, err := p.root.Read(name, s.Shown())
+		if err != nil {
+			return sight{}
+		}
+		to = original(f)
+	}
+	seen := sight{key: path.Join(p.dir, name)}
+	if to != "" {
+		seen.of = path.Join(p.dir, path.Dir(name), to)
+	}
+	return seen
 }
 
 // original returns the path of the notice that a file translates or tells to others.

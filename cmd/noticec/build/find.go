@@ -60,7 +60,7 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: absolute(out), bases: bases, seen: map[string]bool{}, projects: projects{}}
+	f := finder{out: absolute(out), bases: bases, seen: map[string]bool{}, projects: &projects{}}
 	defer f.projects.close()
 	for _, path := range paths {
 		before := f.count
@@ -84,7 +84,7 @@ type finder struct {
 	found []Source
 	count int // with those that were found before
 
-	projects projects
+	projects *projects
 }
 
 func absolute(path string) string {

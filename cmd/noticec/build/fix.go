@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -45,7 +46,7 @@ type fileID struct {
 // and the noticec.yaml that they are made of, and those that come to light by that. It
 // writes nothing.
 func FixAll(ctx context.Context, sources []Source, today string) (*Fix, error) {
-	ps := projects{}
+	ps := &projects{}
 	defer ps.close()
 	r := fixer{ps: ps, today: today, madeOf: map[Source][]fileID{}, fix: &Fix{known: map[Source]check.Result{}}}
 	todo := sources
@@ -80,14 +81,14 @@ func (f *Fix) Write(ctx context.Context) error {
 }
 
 // Check is Check of the files as they are when they are fixed, written or not.
-func (f *Fix) Check(ctx context.Context, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
-	return checkAll(ctx, sources, today, f.known, each)
+func (f *Fix) Check(ctx context.Context, workers int, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
+	return checkAll(ctx, workers, sources, today, f.known, each)
 }
 
 // A fixer works in rounds: it gathers the fixes of all notices, and applies them file by
 // file, so that what several notices say of a base is weighed together.
 type fixer struct {
-	ps     projects
+	ps     *projects
 	today  string
 	madeOf map[Source][]fileID
 	fix    *Fix
@@ -113,7 +114,7 @@ func (r *fixer) gather(ctx context.Context, sources []Source, keep bool) error {
 func (r *fixer) one(s Source, keep bool) error {
 	p, err := r.ps.of(s.Dir)
 	if err == nil {
-		clear(p.names) // so that they are those of this notice
+		p.met = map[string]bool{} // so that they are those of this notice
 	}
 	result, failed := load(r.ps, s, r.today)
 	if failed != nil {
@@ -126,15 +127,14 @@ func (r *fixer) one(s Source, keep bool) error {
 		r.fix.known[s] = result
 	}
 	r.madeOf[s] = r.madeOf[s][:0]
-	for _, name := range p.names {
+	for _, name := range slices.Sorted(maps.Keys(p.met)) {
 		r.madeOf[s] = append(r.madeOf[s], fileID{p, name})
 	}
 	for _, d := range result.Findings {
-		name, ok := p.names[d.Span.File]
-		if !ok || d.Fix == nil || d.Accepted != nil {
+		if d.Span.File == nil || !p.met[d.Span.File.Path] || d.Fix == nil || d.Accepted != nil {
 			continue
 		}
-		id := fileID{p, name}
+		id := fileID{p, d.Span.File.Path}
 		if r.source[id] == nil {
 			r.met, r.source[id] = append(r.met, id), d.Span.File
 		}
@@ -155,6 +155,7 @@ func (r *fixer) apply() []fileID {
 		r.fix.Count += n
 		id.p.texts[id.name] = text
 		clear(id.p.configs) // one of them may be it
+		clear(id.p.shared)
 		changed = append(changed, id)
 		if i := slices.IndexFunc(r.fix.Files, func(g Fixed) bool { return g.id == id }); i >= 0 {
 			r.fix.Files[i].New = text

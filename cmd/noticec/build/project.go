@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/resolve"
@@ -19,32 +20,49 @@ import (
 type project struct {
 	dir   string // absolute
 	root  *source.Root
-	names map[*source.File]string // below the root, with slashes
+	cache resolve.Cache
 
+	mu      sync.Mutex
 	configs map[string]*configuration // by folder below the root
 	texts   map[string][]byte         // that hold in place of files, by their names
+	met     map[string]bool           // names of files that were read; nil if nobody asks
+	shared  map[string]*source.File   // that notices are made of, by the path below the root
+	size    int                       // bytes of them
 }
 
-// projects opens each root folder once.
-type projects map[string]*project
+// projects opens each root folder once. Several goroutines may use it at once.
+type projects struct {
+	mu   sync.Mutex
+	open map[string]*project // by folder
+	tops map[string]string   // the root folders of folders
+}
 
 // of returns the project that a folder belongs to.
-func (ps projects) of(dir string) (*project, error) {
-	top := rootOf(absolute(dir))
-	if p := ps[top]; p != nil {
+func (ps *projects) of(dir string) (*project, error) {
+	ps.mu.Lock()
+	defer ps.mu.Unlock()
+	top, known := ps.tops[dir]
+	if !known {
+		if ps.tops == nil {
+			ps.tops, ps.open = map[string]string{}, map[string]*project{}
+		}
+		top = rootOf(absolute(dir))
+		ps.tops[dir] = top
+	}
+	if p := ps.open[top]; p != nil {
 		return p, nil
 	}
 	root, err := source.OpenRoot(top)
 	if err != nil {
 		return nil, err
 	}
-	p := &project{top, root, map[*source.File]string{}, map[string]*configuration{}, map[string][]byte{}}
-	ps[top] = p
+	p := &project{dir: top, root: root, configs: map[string]*configuration{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}
+	ps.open[top] = p
 	return p, nil
 }
 
-func (ps projects) close() {
-	for _, p := range ps {
+func (ps *projects) close() {
+	for _, p := range ps.open {
 		p.root.Close()
 	}
 }
@@ -75,25 +93,65 @@ func rootOf(dir string) string {
 
 // open reads a notice.
 func (p *project) open(s Source) (*source.File, error) {
-	name, err := filepath.Rel(p.dir, absolute(filepath.Join(s.Dir, filepath.FromSlash(s.Name))))
+	name, err := p.below(s)
 	if err != nil {
 		return nil, err
 	}
-	return p.load(filepath.ToSlash(name), s.Shown())
+	return p.fetch(name, s.Shown())
 }
 
-func (p *project) load(name, shown string) (*source.File, error) {
-	var f *source.File
-	var err error
+// fetch reads a file, or takes the text that holds in its place.
+func (p *project) fetch(name, shown string) (*source.File, error) {
+	p.note(name)
 	if text, ok := p.texts[name]; ok {
-		f = source.NewFile(shown, text)
-	} else {
-		f, err = p.root.Read(name, shown)
+		return &source.File{Name: shown, Path: path.Clean(name), Data: text}, nil
 	}
-	if err == nil {
-		p.names[f] = name
+	return p.root.Read(name, shown)
+}
+
+// note notes that a file is read, if somebody wants to know; then one goroutine alone is at
+// work.
+func (p *project) note(name string) {
+	if p.met != nil {
+		p.met[path.Clean(name)] = true
 	}
-	return f, err
+}
+
+// below is the path of a source below the root, with slashes.
+func (p *project) below(s Source) (string, error) {
+	name, err := filepath.Rel(p.dir, absolute(filepath.Join(s.Dir, filepath.FromSlash(s.Name))))
+	return filepath.ToSlash(name), err
+}
+
+// maxShared is how much text of files that notices are made of is kept.
+const maxShared = 256 << 10
+
+// load reads a file that notices are made of, once as a rule.
+func (p *project) load(name, shown string) (*source.File, error) {
+	p.note(name)
+	key := name + "\x00" + shown
+	p.mu.Lock()
+	f := p.shared[key]
+	p.mu.Unlock()
+	if f != nil {
+		return f, nil
+	}
+	f, err := p.fetch(name, shown)
+	if err != nil {
+		return nil, err
+	}
+	f.Share()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if first := p.shared[key]; first != nil {
+		return first, nil // another goroutine was faster
+	}
+	if p.size += len(f.Data); p.size > maxShared {
+		clear(p.shared)
+		p.size = len(f.Data)
+	}
+	p.shared[key] = f
+	return f, nil
 }
 
 // adopt makes a file that was not read from the project one of its files.
@@ -102,12 +160,12 @@ func (p *project) adopt(f *source.File) {
 	if err != nil {
 		name = path.Base(f.Name)
 	}
-	p.names[f] = filepath.ToSlash(name)
+	f.Path = filepath.ToSlash(name)
 }
 
 // read reads the file at a path that another names; it is a resolve.Reader.
 func (p *project) read(from *source.File, to string) (*source.File, error) {
-	name := path.Join(path.Dir(p.names[from]), to)
+	name := path.Join(path.Dir(from.Path), to)
 	if path.IsAbs(to) || filepath.IsAbs(to) || name == ".." || strings.HasPrefix(name, "../") {
 		return nil, resolve.ErrOutside
 	}

@@ -31,7 +31,7 @@ func (r *Rewritten) Changed() bool { return !bytes.Equal(r.Old, r.New) }
 // it. With accept, translations say that they translate the words of their originals as
 // those are now.
 func Rewrite(ctx context.Context, sources []Source, today string, accept bool, keep func(*Rewritten) (bool, error)) error {
-	ps := projects{}
+	ps := &projects{}
 	defer ps.close()
 	for _, s := range sources {
 		if ctx.Err() != nil {
@@ -44,7 +44,7 @@ func Rewrite(ctx context.Context, sources []Source, today string, accept bool, k
 	return nil
 }
 
-func rewrite(ctx context.Context, ps projects, s Source, today string, accept bool, keep func(*Rewritten) (bool, error)) error {
+func rewrite(ctx context.Context, ps *projects, s Source, today string, accept bool, keep func(*Rewritten) (bool, error)) error {
 	p, err := ps.of(s.Dir)
 	var f *source.File
 	if err == nil {
@@ -76,7 +76,7 @@ func rewrite(ctx context.Context, ps projects, s Source, today string, accept bo
 		}
 		write, err := keep(r)
 		if err == nil && write && r.Changed() {
-			err = replace(ctx, filepath.Join(p.dir, filepath.FromSlash(p.names[f])), r.New)
+			err = replace(ctx, filepath.Join(p.dir, filepath.FromSlash(f.Path)), r.New)
 		}
 		if err != nil {
 			return err

@@ -1,0 +1,254 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/compose"
+)
+
+// A store is the output folder of a build that writes: what was there before, and what is
+// known of it. A build that does not write has none; the methods of the nil store know
+// nothing.
+type store struct {
+	o    Options
+	out  string // absolute
+	lock *os.File
+	placer
+
+	identity string // short for all that every output depends on
+	old      *manifest
+	trusted  bool  // whether what the manifest says of inputs counts
+	since    int64 // a file that changed since then may have changed again, unseen
+	changed  atomic.Bool
+
+	mu     sync.Mutex
+	inputs map[string]*state // that several notices share, by path
+	roots  map[string]string // folders from the output folder
+
+	site    []kept
+	siteKey string
+	removed int
+}
+
+// grace is how coarse the clocks of file systems are at worst.
+const grace = 2 * time.Second
+
+// openStore locks the output folder, removes what a killed build left behind, and reads the
+// manifest.
+func openStore(ctx context.Context, o Options) (*store, error) {
+	if ctx.Err() != nil {
+		return nil, errInterrupted
+	}
+	w := &store{o: o, out: absolute(o.Out), inputs: map[string]*state{}, roots: map[string]string{}}
+	dir := filepath.Join(w.out, hidden)
+	w.temp, w.sync = filepath.Join(dir, "tmp"), o.Sync
+	err := os.MkdirAll(w.temp, 0o777)
+	if err == nil {
+		w.lock, err = acquire(ctx, dir, o.Waiting)
+	}
+	if err == nil {
+		err = w.clean()
+	}
+	switch {
+	case errors.Is(err, errInterrupted):
+		return nil, err
+	case err != nil:
+		return nil, fmt.Errorf("writing into %s: %w; the files of the last build are as they were", filepath.ToSlash(o.Out), reason(err))
+	}
+	w.identity = identity(o)
+	w.old = readManifest(filepath.Join(dir, "manifest"))
+	w.trusted = o.Incremental && w.identity != "" && !foreign(o.Formats)
+	w.since = w.old.written - int64(grace)
+	return w, nil
+}
+
+// clean removes files that were not whole when a build was killed, and keeps the folder out
+// of version control.
+func (w *store) clean() error {
+	left, err := os.ReadDir(w.temp)
+	if err != nil {
+		return err
+	}
+	for _, f := range left {
+		if err := os.Remove(filepath.Join(w.temp, f.Name())); err != nil {
+			return err
+		}
+	}
+	ignore := filepath.Join(w.out, hidden, ".gitignore")
+	if _, err := os.Lstat(ignore); errors.Is(err, fs.ErrNotExist) {
+		return os.WriteFile(ignore, []byte("*\n"), 0o666)
+	}
+	return nil
+}
+
+// foreign reports whether formats are printed by programs of others, of which nothing is
+// known.
+func foreign(formats []render.Format) bool {
+	own := render.Names(render.Formats())
+	return slices.ContainsFunc(formats, func(f render.Format) bool { return !slices.Contains(own, f.Name) })
+}
+
+// at is the absolute path of the output folder.
+func (w *store) at() string {
+	if w == nil {
+		return ""
+	}
+	return w.out
+}
+
+// relative is the path of a folder of sources from the output folder.
+func (w *store) relative(dir string) string {
+	if w == nil {
+		return ""
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	to, known := w.roots[dir]
+	if !known {
+		to = relativeTo(w.out, absolute(dir))
+		w.roots[dir] = to
+	}
+	return to
+}
+
+// record is what the manifest says of a source, if that can be relied on as far as the source
+// itself goes.
+func (w *store) record(s Source) *record {
+	if w == nil || !w.trusted {
+		return nil
+	}
+	r := w.old.records[s.stem()]
+	if r == nil || r.identity != w.identity || len(r.inputs) == 0 || r.inputs[0].path != path.Join(w.relative(s.Dir), s.Name) {
+		return nil
+	}
+	if r.looked == 0 {
+		r.looked = stale
+		if w.same(&r.inputs[0], nil) {
+			r.looked = same
+		}
+	}
+	if r.looked == stale {
+		return nil
+	}
+	return r
+}
+
+// original returns the path of the notice that a source is a version of, if that is known
+// without reading it.
+func (w *store) original(s Source) (string, bool) {
+	if r := w.record(s); r != nil {
+		return r.of, true
+	}
+	return "", false
+}
+
+// fresh returns the record of a source if nothing that it rests on has changed, or nil.
+func (w *store) fresh(b *builder, s Source) *record {
+	r := w.record(s)
+	if r == nil {
+		return nil
+	}
+	if settings, err := b.settings(s); err != nil || settings != r.settings {
+		return nil
+	}
+	for i := range r.inputs[1:] {
+		in := &r.inputs[1+i]
+		if !w.same(in, w.state(in.path)) {
+			return nil
+		}
+	}
+	return r
+}
+
+// stands reports whether the outputs of a record are there, as they were written.
+func (w *store) stands(r *record, formats []render.Format) bool {
+	for _, f := range formats {
+		i := slices.IndexFunc(r.outputs, func(k kept) bool { return k.extension == f.Extension })
+		if i < 0 || r.outputs[i].key != r.made || !w.whole(&r.outputs[i], filepath.Join(w.out, filepath.FromSlash(r.stem))+f.Extension) {
+			return false
+		}
+	}
+	return true
+}
+
+// outputs are those that the manifest knows of a notice.
+func (w *store) outputs(stem string) []kept {
+	if w == nil || w.old.records[stem] == nil {
+		return nil
+	}
+	return w.old.records[stem].outputs
+}
+
+// place puts files in their places that belong to no notice.
+func (w *store) place(ctx context.Context, files []output) error {
+	_, err := w.placer.place(ctx, files)
+	return err
+}
+
+// write puts the outputs of a notice in their places, and notes them in its record, beside
+// those of formats that are not written now.
+func (w *store) write(ctx context.Context, r *record, files []output) error {
+	stats, err := w.placer.place(ctx, files)
+	if err != nil {
+		return err
+	}
+	w.changed.Store(true)
+	r.identity, r.made = w.identity, r.key(w.identity)
+	for i, f := range files {
+		r.outputs = append(r.outputs, kept{filepath.Ext(f.path), sumOf(f.data), stats[i], r.made})
+		if stem := filepath.Join(w.o.Out, filepath.FromSlash(r.stem)); len(f.path) > len(stem) {
+			r.outputs[i].extension = f.path[len(stem):]
+		}
+	}
+	for _, k := range w.outputs(r.stem) {
+		if !slices.ContainsFunc(r.outputs, func(now kept) bool { return now.extension == k.extension }) {
+			r.outputs = append(r.outputs, k)
+		}
+	}
+	return nil
+}
+
+// siteStands reports whether what leads to all notices is there, as it would be written.
+func (w *store) siteStands(b *builder, entries []compose.Entry) bool {
+	if w == nil {
+		return false
+	}
+	w.siteKey = siteKey(w.identity, w.o, entries)
+	if !w.trusted || w.siteKey != w.old.siteKey {
+		return false
+	}
+	for i, k := range w.old.site {
+		if !w.whole(&w.old.site[i], filepath.Join(w.out, filepath.FromSlash(k.extension))) {
+			return false
+		}
+	}
+	w.site = w.old.site
+	return true
+}
+
+// keepSite notes what leads to all notices.
+func (w *store) keepSite(files []output) error {
+	if w == nil {
+		return nil
+	}
+	w.changed.Store(true)
+	for _, f := range files {
+		info, err := os.Lstat(f.path)
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", filepath.ToSlash(f.path), reason(err))
+		}
+		w.site = append(w.site, kept{relativeTo(w.out, absolute(f.path)), sumOf(f.data), stat{info.Size(), info.ModTime().UnixNano()}, ""})
+	}
+	return nil
+}

@@ -1,0 +1,297 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/compose"
+)
+
+// A made is what became of a source. It holds no notice.
+type made struct {
+	done      bool // else it was not looked at, or does not count
+	failed    bool // it is not written in every format
+	misshapen bool // because it is no notice
+	unchanged bool // it was left alone
+	written   int  // files
+	findings  diag.List
+	printed   diag.List // those of them that the backends made
+	files     []output  // of a build that does not write
+	record    *record
+	family    []compose.Version
+}
+
+// blocking are the findings that kept an output from being written.
+func (m *made) blocking(findings diag.List) diag.List {
+	if m.misshapen {
+		return findings
+	}
+	return m.printed
+}
+
+// A checked is a source that was read and judged, and what that rests on.
+type checked struct {
+	check.Result
+	own    *source.File // nil if it could not be read
+	inputs []input
+	sound  bool // whether the inputs are all that it rests on
+}
+
+// unit builds the notices of one family, or one that is alone. They are in the memory
+// together, for each leads to the others.
+func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
+	out := make([]made, len(members))
+	known, fresh := make([]*checked, len(members)), make([]*record, len(members))
+	var family []compose.Version
+	for j, i := range members {
+		src := b.o.Sources[i]
+		if err := guard(src.Shown(), func() (err error) {
+			if fresh[j] = b.store.fresh(b, src); fresh[j] != nil {
+				family = append(family, fresh[j].version)
+				return nil
+			}
+			if known[j], err = b.check(src); err == nil && known[j].Notice != nil {
+				family = append(family, compose.NewVersion(known[j].Notice, src.stem()))
+			}
+			return err
+		}); err != nil {
+			return nil, err
+		}
+	}
+	if len(members) == 1 {
+		family = nil
+	}
+	sum := familySum(family)
+	for j, i := range members {
+		src := b.o.Sources[i]
+		if r := fresh[j]; r != nil && r.family == sum && b.leads(r) && b.store.stands(r, b.o.Formats) {
+			out[j] = made{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, family: family}
+			continue
+		}
+		if err := guard(src.Shown(), func() (err error) {
+			if known[j] == nil {
+				if known[j], err = b.check(src); err != nil {
+					return err
+				}
+			}
+			out[j], err = b.make(ctx, src, known[j], family, sum)
+			return err
+		}); err != nil {
+			return nil, err
+		}
+		known[j] = nil // it is in the memory no longer than it has to be
+	}
+	return out, nil
+}
+
+// familySum is short for the versions that a page leads to.
+func familySum(family []compose.Version) string {
+	if family == nil {
+		return ""
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", family))
+	return string(sum[:8])
+}
+
+// check reads and judges a source, and notes what is read.
+func (b *builder) check(s Source) (*checked, error) {
+	c := &checked{sound: true}
+	p, err := b.ps.of(s.Dir)
+	if err == nil {
+		c.own, err = p.open(s)
+	}
+	if err != nil {
+		c.Result, c.sound = unread(s, err), false
+		return c, nil
+	}
+	if s.IsBase() {
+		c.Findings, err = check.Base(c.own)
+		return c, err
+	}
+	n := &notes{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
+	c.Result, err = p.check(c.own, b.o.Today, n.read)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
+	}
+	c.inputs, c.sound = n.inputs(c), n.sound
+	return c, nil
+}
+
+// make prints what was checked, and writes it if this is a build that does.
+func (b *builder) make(ctx context.Context, s Source, c *checked, family []compose.Version, sum string) (made, error) {
+	m := made{findings: c.Findings, record: &record{stem: s.stem(), root: b.store.relative(s.Dir)}}
+	if !s.counts(c.Result) {
+		return made{}, nil
+	}
+	m.done = true
+	r := m.record
+	switch {
+	case s.IsBase():
+		r.tally(s.Shown(), m.findings)
+		return m, nil
+	case c.Notice == nil:
+		m.failed, m.misshapen = true, true
+		r.tally(s.Shown(), m.findings)
+		r.outputs = b.store.outputs(r.stem)
+		return m, nil
+	}
+	files, list, release, err := b.print(s, c.Result, family, r)
+	defer release()
+	if err != nil {
+		return m, err
+	}
+	m.family = family
+	m.printed, m.findings = list, append(m.findings, list...)
+	m.failed = len(files) < len(b.o.Formats)
+	r.tally(s.Shown(), m.findings)
+	r.summary = newSummary(lint.Summarise(c.Notice))
+	r.version = compose.NewVersion(c.Notice, s.stem())
+	if !m.failed {
+		entry := compose.NewEntry(c.Notice, "", nil, nil)
+		r.entry = &entry
+	}
+	m.written = len(files)
+	if b.put != nil {
+		m.files = clone(files)
+		return m, nil
+	}
+	r.family, r.of = sum, original(c.own)
+	if c.sound && !m.failed {
+		r.inputs = c.inputs
+		if r.settings, err = b.settings(s); err != nil {
+			return m, err
+		}
+	}
+	return m, b.store.write(ctx, r, files)
+}
+
+// clone are files whose bytes are not those of a buffer that is used again.
+func clone(files []output) []output {
+	out := slices.Clone(files)
+	for i := range out {
+		out[i].data = bytes.Clone(out[i].data)
+	}
+	return out
+}
+
+// buffers are used again: what a notice is printed into is as large as what the next needs.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// leads reports whether the links of a notice lead where they led.
+func (b *builder) leads(r *record) bool {
+	return !slices.ContainsFunc(r.links, func(l link) bool { return b.stems[l.file] != l.stem })
+}
+
+// print prints a notice in every format, and notes where its links lead. A format that a
+// finding forbids is left out. The files hold until they are released.
+func (b *builder) print(s Source, r check.Result, family []compose.Version, to *record) (files []output, found diag.List, release func(), err error) {
+	d := compose.Linked(r.Notice, func(file string) (string, bool) {
+		stem, ok := b.stems[file]
+		to.links = append(to.links, link{file, stem})
+		if !ok {
+			return "", false
+		}
+		path, err := filepath.Rel(filepath.Dir(s.stem()), stem)
+		return filepath.ToSlash(path), err == nil
+	})
+	d.Path = s.stem()
+	d.Alternates = compose.Alternates(family, s.stem())
+	var used []*bytes.Buffer
+	release = func() {
+		for _, buffer := range used {
+			buffers.Put(buffer)
+		}
+	}
+	for _, f := range b.o.Formats {
+		buffer := buffers.Get().(*bytes.Buffer)
+		buffer.Reset()
+		used = append(used, buffer)
+		list, err := f.Render(buffer, render.Input{Document: d, Notice: r.Notice, Settings: b.o.Settings, Path: s.stem()})
+		if err != nil {
+			return nil, nil, release, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
+		}
+		found = append(found, list...)
+		if list.Count(diag.Error) == 0 {
+			files = append(files, output{filepath.Join(b.o.Out, filepath.FromSlash(s.stem())) + f.Extension, buffer.Bytes()})
+		}
+	}
+	return files, found, release, nil
+}
+
+// settings is short for the configuration that a source is judged by.
+func (b *builder) settings(s Source) (string, error) {
+	p, err := b.ps.of(s.Dir)
+	if err != nil {
+		return "", err
+	}
+	name, err := p.below(s)
+	if err != nil {
+		return "", err
+	}
+	c, err := p.config(name)
+	if err != nil {
+		return "", err
+	}
+	return c.short, nil
+}
+
+// notes writes down what is read on behalf of one notice.
+type notes struct {
+	p     *project
+	out   string // absolute
+	seen  map[string]bool
+	list  []input
+	sound bool
+}
+
+// read is a resolve.Reader.
+func (n *notes) read(from *source.File, to string) (*source.File, error) {
+	f, err := n.p.read(from, to)
+	name := path.Join(path.Dir(from.Path), to)
+	if !n.seen[name] {
+		n.seen[name] = true
+		full := filepath.Join(n.p.dir, filepath.FromSlash(name))
+		switch {
+		case err == nil:
+			n.list = append(n.list, input{path: n.relative(full), kind: there})
+		case absent(full):
+			n.list = append(n.list, input{path: n.relative(full), kind: missing})
+		default: // what made it fail may be anything
+			n.sound = false
+		}
+	}
+	return f, err
+}
+
+func (n *notes) relative(full string) string { return relativeTo(n.out, full) }
+
+// inputs are what a notice was made of: itself first, then the files whose words are in it,
+// then those that only have to be there.
+func (n *notes) inputs(c *checked) []input {
+	out := []input{newInput(n.relative(filepath.Join(n.p.dir, filepath.FromSlash(c.own.Path))), c.own)}
+	whole := map[string]bool{out[0].path: true}
+	for _, f := range c.Files {
+		in := newInput(n.relative(filepath.Join(n.p.dir, filepath.FromSlash(f.Path))), f)
+		if !whole[in.path] {
+			whole[in.path] = true
+			out = append(out, in)
+		}
+	}
+	for _, in := range n.list {
+		if !whole[in.path] {
+			out = append(out, in)
+		}
+	}
+	return out
+}
