@@ -83,7 +83,7 @@ func (l *layouter) definitions(b *doc.Definitions, x, right float64, level int) 
 func (l *layouter) table(t *doc.Table, x, right float64, level int) {
 	pad := 10.0
 	if wide := l.text.Size; len(t.Head) > 3 {
-		pad, l.text.Size = 7, l.sizes.narrow
+		pad, l.text.Size = l.sizes.pad, l.sizes.narrow
 		defer func() { l.text.Size = wide }()
 	}
 	el := l.el.Add(tag.Table)
@@ -152,20 +152,26 @@ func rowRole(i int) (tag.Role, string) {
 func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 	n := len(t.Head)
 	least, most := make([]float64, n), make([]float64, n)
-	measure := func(i int, in []doc.Inline, indented float64) {
+	measure := func(i int, in []doc.Inline, f Face, indented float64) {
 		line := 0.0
-		for _, w := range l.words(in, Style{Bold, l.text.Size, Ink}, nil) {
-			least[i] = max(least[i], min(w.w+indented, width/2))
+		for _, w := range l.words(in, Style{f, l.text.Size, Ink}, nil) {
+			least[i] = max(least[i], min(w.w+indented+0.1, width/2))
 			line += w.w + 3
 		}
 		most[i] = max(most[i], min(line+indented, width))
+	}
+	face := func(i int) Face {
+		if i == 0 {
+			return Bold
+		}
+		return Regular
 	}
 	var each func(i int, list []doc.Block, indented float64)
 	each = func(i int, list []doc.Block, indented float64) {
 		for _, b := range list {
 			switch b := b.(type) {
 			case *doc.Paragraph:
-				measure(i, b.Inlines, indented)
+				measure(i, b.Inlines, face(i), indented)
 			case *doc.List:
 				for _, item := range b.Items {
 					each(i, item.Blocks, indented+l.sizes.indent)
@@ -175,7 +181,7 @@ func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 	}
 	seen := len(l.missing)
 	for i, h := range t.Head {
-		measure(i, h, 0)
+		measure(i, h, Bold, 0)
 	}
 	for _, r := range t.Rows {
 		for i, cell := range r.Cells {

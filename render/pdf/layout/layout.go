@@ -32,10 +32,9 @@ type layouter struct {
 
 // Sizes in points.
 const (
-	leading = 1.42
-	gap     = 8.0  // between paragraphs
-	tight   = 3.5  // between items
-	least   = 60.0 // width of the text of an item
+	gap   = 8.0  // between paragraphs
+	tight = 3.5  // between items
+	least = 60.0 // width of the text of an item
 )
 
 // Document lays d out on pages, and makes the structure of what it says. The error names a
@@ -78,8 +77,8 @@ func (l *layouter) space(h float64) { l.before = max(l.before, h) }
 
 // add puts a line below the others.
 func (l *layouter) add(frags []Fragment, size float64) *Box {
-	h := size * leading
-	if size > 14 {
+	h := size * l.sizes.leading
+	if size > l.sizes.body+2 { // a heading
 		h = size * 1.22
 	}
 	for i := range frags {

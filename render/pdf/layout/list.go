@@ -22,6 +22,8 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 			step = max(step, l.m.Width(widest, Regular, l.text.Size)+8)
 		}
 	}
+	start := len(l.boxes)
+	ends := make([]int, 0, len(b.Items)) // of the boxes of each item
 	for i, item := range b.Items {
 		mark := "•"
 		if b.Ordered {
@@ -40,6 +42,7 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 		if len(l.boxes) == first {
 			continue
 		}
+		ends = append(ends, len(l.boxes))
 		box := l.boxes[first]
 		box.Before = above
 		if step > 0 && len(box.Lines) > 0 && len(box.Lines[0].Fragments) > 0 {
@@ -50,7 +53,21 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 			box.Lines[0].Fragments = append([]Fragment{f}, box.Lines[0].Fragments...)
 		}
 	}
+	l.pair(start, ends)
 	l.before = gap
+}
+
+// pair keeps the first two items together, and the last two, as long as they are short.
+func (l *layouter) pair(start int, ends []int) {
+	const short = 3 // lines
+	for i, end := range ends {
+		if (i == 0 || i == len(ends)-2) && i < len(ends)-1 && end-start <= short {
+			for _, box := range l.boxes[start:end] {
+				box.KeepNext = true
+			}
+		}
+		start = end
+	}
 }
 
 // contents lists the sections with their pages.

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // A pager puts boxes on pages from the top, keeping together what belongs together.
 type pager struct {
 	r *Result
@@ -114,16 +116,40 @@ func (p *pager) place(b *Box) {
 }
 
 // split cuts a row so that the first part is at most room high. It returns the second,
-// or nil when all fits.
+// or nil when all fits. It does not leave a lone line for the next page.
 func (b *Box) split(room float64) *Box {
-	full := map[int]float64{} // column → the Y of its first line that goes on
-	var here, there []Line
+	here, there := b.cut(room)
+	if len(there) == 0 {
+		return nil
+	}
+	if len(here) > len(there) && !slices.ContainsFunc(there, func(l Line) bool { return l.Column == there[0].Column && l.Y > there[0].Y }) {
+		if fewer, more := b.cut(room - there[0].H); len(fewer) > 0 {
+			here, there = fewer, more
+		}
+	}
+	rest := *b
+	rest.Anchors, rest.Before, rest.Lines = nil, 0, there
+	rest.H, b.H = b.height(there), b.height(here)
+	b.Lines, b.Below = here, None
+	return &rest
+}
+
+func (b *Box) height(lines []Line) float64 {
 	h := 0.0
+	for _, line := range lines {
+		h = max(h, line.Y+line.H+b.Pad)
+	}
+	return h
+}
+
+// cut parts the lines of a row into those that fit and those that go on; the second begin
+// at the top of their box.
+func (b *Box) cut(room float64) (here, there []Line) {
+	full := map[int]float64{} // column → the Y of its first line that goes on
 	for _, line := range b.Lines {
 		from, cut := full[line.Column]
 		if !cut && line.Y+line.H+b.Pad <= room {
 			here = append(here, line)
-			h = max(h, line.Y+line.H+b.Pad)
 			continue
 		}
 		if !cut {
@@ -133,14 +159,5 @@ func (b *Box) split(room float64) *Box {
 		line.Y -= from - b.Pad
 		there = append(there, line)
 	}
-	if len(there) == 0 {
-		return nil
-	}
-	rest := *b
-	rest.Anchors, rest.Before, rest.Lines, rest.H = nil, 0, there, 0
-	for _, line := range there {
-		rest.H = max(rest.H, line.Y+line.H+b.Pad)
-	}
-	b.Lines, b.H, b.Below = here, h, None
-	return &rest
+	return here, there
 }

@@ -18,13 +18,15 @@ type Sheet struct {
 type sizes struct {
 	body, lead, facts, title, head, sub float64
 	narrow                              float64 // tables of many columns
+	leading                             float64 // of text below headings
 	indent                              float64
+	pad                                 float64 // within their cells, at the sides
 	small                               float64
 }
 
 var (
-	usual = sizes{body: 12, lead: 14, facts: 10.5, title: 27, head: 18, sub: 13, narrow: 10.5, indent: 16, small: 9.5}
-	large = sizes{body: 18, lead: 20, facts: 18, title: 33, head: 24, sub: 20, narrow: 18, indent: 25, small: 18}
+	usual = sizes{body: 12, lead: 14, facts: 10.5, title: 27, head: 18, sub: 13, narrow: 10.5, pad: 7, leading: 1.42, indent: 16, small: 9.5}
+	large = sizes{body: 18, lead: 20, facts: 18, title: 33, head: 24, sub: 20, narrow: 18, pad: 4, leading: 1.34, indent: 25, small: 18}
 )
 
 func (o Options) sizes() sizes {
