@@ -107,7 +107,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 	c.Flags().StringVar(&failOn, "fail-on", "error", "severity from which the exit code is 1: error, warning, info, never")
 	c.Flags().BoolVar(&fix, "fix", false, "mend what can be mended without danger; the exit code tells of what remains")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --fix would change")
-	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json, sarif, github, gitlab, junit")
+	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json, sarif, github, gitlab, junit, markdown")
 	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
 	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
 	c.Flags().StringVar(&name, "stdin-filename", "stdin", "name to print for what is read from standard input")
@@ -116,8 +116,8 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
 	workersFlag(c, &workers)
 	complete(c, "fail-on", "error", "warning", "info", "never")
-	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit")
-	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "text=")
+	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit", "markdown")
+	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "markdown=", "text=")
 	return c
 }
 

@@ -185,3 +185,24 @@ func TestFixesAreReported(t *testing.T) {
 		t.Errorf("want %s in %s", want, got)
 	}
 }
+
+func TestMarkdown(t *testing.T) {
+	r := three()
+	r.Findings[1].Message = "a | b <img> @name [x](y) https://averton.example `c`"
+	want := "2 findings in 1 notice.\n\n| Place | Severity | Finding | Help | Law |\n| --- | --- | --- | --- | --- |\n" +
+		"| a b/ü,1.notice.yaml:1:8 | error | 100% wrong: \\`T\\` [NC310] | mend it | UK GDPR Art. 13(1)(a) |\n" +
+		"| a b/ü,1.notice.yaml:2:1 | warning | a \\| b &lt;img> &#64;name \\[x\\](y) https&#58;//averton.example \\`c\\` [NC801] |  |  |\n"
+	if d := cmp.Diff(want, printed(t, "markdown", r)); d != "" {
+		t.Error(d)
+	}
+	if want, got := "No findings in 3 notices.\n", printed(t, "markdown", report.Report{Files: 3}); want != got {
+		t.Errorf("want %q, got %q", want, got)
+	}
+	many := report.Report{Files: 1}
+	for range 203 {
+		many.Findings = append(many.Findings, r.Findings[0])
+	}
+	if got := printed(t, "markdown", many); strings.Count(got, "NC310") != 200 || !strings.HasSuffix(got, "\nand 3 more\n") {
+		t.Errorf("want 200 lines and the rest counted, got %d", strings.Count(got, "NC310"))
+	}
+}

@@ -30,6 +30,7 @@ var formats = []struct {
 	{"github", GitHub},
 	{"gitlab", GitLab},
 	{"junit", JUnit},
+	{"markdown", Markdown},
 }
 
 // Named returns the format with a name.

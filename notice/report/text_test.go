@@ -116,7 +116,7 @@ func TestNamed(t *testing.T) {
 			t.Errorf("%s: want a format, got %v", name, err)
 		}
 	}
-	if _, err := report.Named("xml"); err == nil || err.Error() != `there is no form of findings "xml": write text, json, sarif, github, gitlab or junit` {
+	if _, err := report.Named("xml"); err == nil || err.Error() != `there is no form of findings "xml": write text, json, sarif, github, gitlab, junit or markdown` {
 		t.Errorf("want the names of the forms, got %v", err)
 	}
 }
