@@ -26,6 +26,7 @@ var layers = map[string][]string{
 	"notice/tree":         {"notice/source", "notice/diag"},
 	"render/prose":        {"notice/source", "notice/diag", "render/doc"},
 	"schema":              {"notice/source", "notice/diag", "notice/law", "notice/tree"},
+	"schema/walk":         {"schema"},
 	"notice":              {"notice/source", "notice/tree", "notice/law"},
 	"notice/lint":         {"notice/source", "notice/diag", "notice/law", "notice", "render/doc", "render/prose"},
 	"notice/resolve":      {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},

@@ -55,6 +55,7 @@ func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)
 	}
+	d.Clean()
 	return d
 }
 

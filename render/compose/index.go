@@ -81,6 +81,7 @@ func Index(entries []Entry, format string) *doc.Document {
 		table.Items = append(table.Items, c.indexed(r, format, lang, d.Controller == ""))
 	}
 	d.Blocks = []doc.Block{table}
+	d.Clean()
 	return d
 }
 

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"encoding/json"
 	"os"
 	"reflect"
 	"slices"
@@ -10,75 +9,13 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/schema"
+	"github.com/noticec/noticec/schema/walk"
 )
-
-type properties = map[string]map[string]any
-
-// described returns the properties of the notice language by their paths; items have the
-// path of their list.
-func described(t *testing.T) properties {
-	t.Helper()
-	var whole map[string]any
-	if err := json.Unmarshal([]byte(schema.Notice()), &whole); err != nil {
-		t.Fatal(err)
-	}
-	out := properties{}
-	var walk func(node map[string]any, path string)
-	walk = func(node map[string]any, path string) {
-		if strings.Contains(path, "/any_of/") {
-			return
-		}
-		if ref, ok := node["$ref"].(string); ok {
-			node = whole["definitions"].(map[string]any)[strings.TrimPrefix(ref, "#/definitions/")].(map[string]any)
-		}
-		own, _ := node["properties"].(map[string]any)
-		for key, p := range own {
-			p := p.(map[string]any)
-			if p["$ref"] != nil && p["description"] == nil {
-				target := whole["definitions"].(map[string]any)[strings.TrimPrefix(p["$ref"].(string), "#/definitions/")].(map[string]any)
-				p = map[string]any{"description": target["description"], "$ref": p["$ref"]}
-			}
-			if out[path+"/"+key] == nil {
-				out[path+"/"+key] = p
-			}
-			walk(p, path+"/"+key)
-		}
-		for _, key := range []string{"items", "then", "else"} {
-			if below, ok := node[key].(map[string]any); ok {
-				at := path
-				if key == "items" && own["items"] != nil {
-					at += "/items"
-				}
-				walk(below, at)
-			}
-		}
-	}
-	walk(whole, "")
-	return out
-}
-
-// codes are the values that a property allows, where it lists them.
-func codes(p map[string]any) []any {
-	var out []any
-	list, _ := p["enum"].([]any)
-	out = append(out, list...)
-	for _, key := range []string{"items", "then", "else"} {
-		if below, ok := p[key].(map[string]any); ok {
-			for _, c := range codes(below) {
-				if !slices.Contains(out, c) {
-					out = append(out, c)
-				}
-			}
-		}
-	}
-	return out
-}
 
 // A generator makes the schema of the output from the model and the schema of the notice.
 type generator struct {
 	t           *testing.T
-	properties  properties
+	properties  map[string]walk.Property
 	definitions object
 	texts       map[string][]string // of the structures made so far, by the names of their types
 	shared      map[string]bool     // those that are the same wherever they stand
@@ -102,7 +39,7 @@ func (g *generator) node(t reflect.Type, path string) object {
 	switch t {
 	case reflect.TypeFor[source.Text]():
 		out := object{{"type", "string"}}
-		if list := codes(g.properties[path]); len(list) > 0 {
+		if list := g.properties[path].Codes(); len(list) > 0 {
 			out = append(out, member{"enum", list})
 		}
 		return out
@@ -174,7 +111,11 @@ func (g *generator) structure(t reflect.Type, path string) object {
 // The schema of the output is made of the model and the words of the schema of notices;
 // NOTICEC_UPDATE=1 writes it.
 func TestSchemaIsThatOfTheModel(t *testing.T) {
-	g := &generator{t: t, properties: described(t), texts: map[string][]string{}}
+	properties, err := walk.Properties()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &generator{t: t, properties: properties, texts: map[string][]string{}}
 	g.share()
 	whole := g.structure(reflect.TypeFor[notice.Notice](), "")
 	members := whole[2].value.(object)

@@ -28,11 +28,13 @@ var (
 	codeLink        = code("NC084", "link-scheme", "A link leads to an address that a notice cannot link.")
 	codeUnsupported = code("NC085", "unsupported-markdown", "A construct of Markdown is used that notices do not need.")
 	codeLength      = code("NC086", "field-too-long", "A field is too long to be read as Markdown.")
+	codeControl     = code("NC087", "control-character", "A field holds a character that is no text.")
+	codeDirection   = code("NC088", "direction-of-writing", "A field turns the direction of writing and does not end it, or overrides it.")
 )
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
-	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength}
+	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength, codeControl, codeDirection}
 }
 
 // report places a finding at a node: a block's first line, or the whole of an inline.

@@ -4,8 +4,10 @@
 package prose
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -57,11 +59,26 @@ func Blocks(t source.Text) ([]doc.Block, diag.List) {
 
 // Check returns the findings of a field, without its words.
 func Check(t source.Text) diag.List {
+	found := unseen(t)
 	if len(t.Value) <= maxLength && !suspect(t.Value) {
+		return found
+	}
+	_, more := Blocks(t)
+	return append(found, more...)
+}
+
+// unseen finds the first character that no output shows.
+func unseen(t source.Text) diag.List {
+	at, direction := doc.Hidden(t.Value)
+	if at < 0 {
 		return nil
 	}
-	_, found := Blocks(t)
-	return found
+	r, size := utf8.DecodeRuneInString(t.Value[at:])
+	if direction {
+		return diag.List{diag.New(codeDirection, t.Sub(at, at+size), fmt.Sprintf("the mark U+%04X turns the direction of writing and is not ended in its paragraph, or overrides it", r),
+			"remove it; each language finds its direction by its letters")}
+	}
+	return diag.List{diag.New(codeControl, t.Sub(at, at+size), fmt.Sprintf("the character U+%04X is no text", r), "remove it, or begin a new line in its place")}
 }
 
 // suspect reports whether s holds characters without which no field has a finding:

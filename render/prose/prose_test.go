@@ -83,6 +83,7 @@ func FuzzProse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		blocks, found := Blocks(field(s))
+		found = append(found, unseen(field(s))...)
 		if quick := Check(field(s)); len(quick) != len(found) {
 			t.Errorf("%q: %d findings, by the quick check %d", s, len(found), len(quick))
 		}

@@ -1,0 +1,225 @@
+package doc
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Clean takes out of a document what cannot be seen and changes what is: control
+// characters, and marks of the direction of writing that override it or are not closed
+// within their paragraph. They would turn words around that stand beside them.
+func (d *Document) Clean() {
+	for _, s := range []*string{&d.Series, &d.Title, &d.Subtitle, &d.Controller, &d.Version, &d.Updated.Text, &d.Effective.Text} {
+		*s = Visible(*s)
+	}
+	for i := range d.Alternates {
+		d.Alternates[i].Name = Visible(d.Alternates[i].Name)
+	}
+	clean(d.Blocks)
+}
+
+func clean(blocks []Block) {
+	Walk(blocks, func(b Block) {
+		switch b := b.(type) {
+		case *Section:
+			inlines(b.Heading)
+		case *Callout:
+			inlines(b.Heading)
+		case *Paragraph:
+			inlines(b.Inlines)
+		case *Definitions:
+			for _, item := range b.Items {
+				inlines(item.Term)
+			}
+		case *Table:
+			inlines(b.Caption)
+			for _, h := range b.Head {
+				inlines(h)
+			}
+		}
+	})
+}
+
+// inlines cleans the words of one paragraph in place.
+func inlines(list []Inline) {
+	if !doubtful(list) {
+		return
+	}
+	var b strings.Builder
+	plain(&b, list)
+	c := cleaner{drop: hidden(b.String())}
+	c.inlines(list)
+}
+
+// doubtful reports whether words or addresses hold what may have to be taken out.
+func doubtful(list []Inline) bool {
+	for _, in := range list {
+		found := false
+		switch in := in.(type) {
+		case Text:
+			found = suspect(string(in))
+		case Code:
+			found = suspect(string(in))
+		case Strong:
+			found = doubtful(in)
+		case Emph:
+			found = doubtful(in)
+		case Link:
+			found = suspect(in.URL) || doubtful(in.Inlines)
+		case Lang:
+			found = doubtful(in.Inlines)
+		case Date:
+			found = suspect(in.Text)
+		}
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// A cleaner goes through the words of a paragraph once more.
+type cleaner struct {
+	at   int          // bytes of the words so far
+	drop map[int]bool // places of what is taken out
+}
+
+func (c *cleaner) text(s string) string {
+	out := rewrite(s, func(i int) bool { return c.drop[c.at+i] })
+	c.at += len(s)
+	return out
+}
+
+func (c *cleaner) inlines(list []Inline) {
+	for i, in := range list {
+		switch in := in.(type) {
+		case Text:
+			list[i] = Text(c.text(string(in)))
+		case Code:
+			list[i] = Code(c.text(string(in)))
+		case Strong:
+			c.inlines(in)
+		case Emph:
+			c.inlines(in)
+		case Link:
+			c.inlines(in.Inlines)
+			in.URL = Visible(in.URL)
+			list[i] = in
+		case Lang:
+			c.inlines(in.Inlines)
+		case Break:
+			c.at++ // plain has a space for it
+		case Date:
+			in.Text = c.text(in.Text)
+			list[i] = in
+		}
+	}
+}
+
+// Visible returns s without what Clean takes out.
+func Visible(s string) string {
+	if !suspect(s) {
+		return s
+	}
+	drop := hidden(s)
+	return rewrite(s, func(i int) bool { return drop[i] })
+}
+
+// Hidden returns the place, in bytes, of the first character of s that Visible takes out,
+// and whether it is one of direction; -1 if there is none.
+func Hidden(s string) (at int, direction bool) {
+	if !suspect(s) {
+		return -1, false
+	}
+	drop := hidden(s)
+	for i, r := range s {
+		if drop[i] || isControl(r) {
+			return i, drop[i]
+		}
+	}
+	return -1, false
+}
+
+// suspect finds the bytes without which nothing is taken out.
+func suspect(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xc2 || c == 0xe2 || c == 0xef {
+			return true
+		}
+	}
+	return false
+}
+
+// isControl reports whether r is a control character, or stands for none; a line end and a
+// tab are text.
+func isControl(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t' || isSeparator(r) || r == '\ufeff' || r == '\ufffe' || r == '\uffff'
+}
+
+// isSeparator reports whether r ends a line for some programs and not for others.
+func isSeparator(r rune) bool {
+	return strings.ContainsRune("\r\v\f\u0085\u2028\u2029", r)
+}
+
+func rewrite(s string, drop func(int) bool) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case isSeparator(r):
+			b.WriteByte(' ')
+		case !drop(i) && !isControl(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// Marks of direction (Unicode Standard Annex 9): embeddings and overrides end with a PDF,
+// isolates with a PDI, and all of them with their paragraph.
+const (
+	lre, rle, pdf, lro, rlo = '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'
+	lri, rli, fsi, pdi      = '\u2066', '\u2067', '\u2068', '\u2069'
+)
+
+// hidden returns the places of the marks of direction that override, or have no partner.
+func hidden(s string) map[int]bool {
+	type mark struct {
+		at   int
+		kind rune
+	}
+	drop := map[int]bool{}
+	var open []mark
+	for i, r := range s {
+		switch r {
+		case lre, rle, lro, rlo, lri, rli, fsi:
+			open = append(open, mark{i, r})
+			drop[i] = true // until it is closed
+		case pdf:
+			k := len(open) - 1
+			if k < 0 || open[k].kind >= lri {
+				drop[i] = true
+				continue
+			}
+			if override := open[k].kind == lro || open[k].kind == rlo; override {
+				drop[i] = true
+			} else {
+				delete(drop, open[k].at)
+			}
+			open = open[:k]
+		case pdi:
+			k := len(open) - 1
+			for k >= 0 && open[k].kind < lri {
+				k--
+			}
+			if k < 0 {
+				drop[i] = true
+				continue
+			}
+			delete(drop, open[k].at)
+			open = open[:k]
+		case '\n':
+			open = nil
+		}
+	}
+	return drop
+}
