@@ -11,6 +11,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render/color"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/render/doc"
@@ -57,6 +58,12 @@ func Formats() []Format {
 	return []Format{
 		{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return page(w, in)
+		}, Assets: func(s Settings) []File {
+			var files []File
+			for _, a := range html.Assets(s.HTML) {
+				files = append(files, File(a))
+			}
+			return files
 		}},
 		{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return markdown.Render(w, in.Document, in.Settings.Markdown)
@@ -150,7 +157,11 @@ func unknown(name string, names []string) error {
 }
 
 // Codes returns the codes that the backends report, sorted.
-func Codes() []diag.Code { return slices.Concat(pdf.Codes(), plugin.Codes()) }
+func Codes() []diag.Code {
+	list := slices.Concat(pdf.Codes(), plugin.Codes(), []diag.Code{color.Code})
+	slices.SortFunc(list, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
 
 // Docs returns the pages of the codes.
-func Docs() []embed.FS { return []embed.FS{pdf.Docs, plugin.Docs} }
+func Docs() []embed.FS { return []embed.FS{color.Docs, pdf.Docs, plugin.Docs} }

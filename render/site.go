@@ -60,6 +60,7 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 	}
 	var files []File
 	_, pages := entries[0].Files["html"]
+	pages = pages && !settings.HTML.Fragment // which stand in pages of others
 	if pages {
 		var b bytes.Buffer
 		if _, err := html.Render(&b, compose.Index(entries, "html"), settings.HTML); err != nil {

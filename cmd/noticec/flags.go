@@ -24,6 +24,7 @@ type buildFlags struct {
 	embed            bool
 	workers          int
 	force, sync      bool
+	pages            pageFlags
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
@@ -40,6 +41,7 @@ func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().BoolVar(&f.embed, "pdf-embed", false, "put the resolved notice into the PDF as JSON (PDF/A-3a)")
 	complete(c, "pdf-paper", "a4", "letter")
 	complete(c, "pdf-size", "normal", "large")
+	f.pages.register(c)
 }
 
 // A settingsError says that noticec.yaml cannot be used, and why.
@@ -82,6 +84,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		o.Settings.Markdown.For = f.markdown
 	}
 	if err := f.pdf(cmd, &o.Settings.PDF); err != nil {
+		return o, err
+	}
+	if err := f.pages.apply(cmd, &o.Settings.HTML); err != nil {
 		return o, err
 	}
 	formats := f.formats

@@ -16,6 +16,8 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/serve"
 	"github.com/noticec/noticec/cmd/noticec/watch"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/html"
 )
 
 func (e *env) serveCommand() *cobra.Command {
@@ -41,7 +43,7 @@ Ctrl-C ends it.`,
 			if err != nil {
 				return err
 			}
-			s := serve.New(serve.Options{Bind: bind, Reload: !still, Build: func() (build.Options, diag.List, error) {
+			s := serve.New(serve.Options{Bind: bind, Reload: !still, Themes: html.Themes(), Theme: themed, Build: func() (build.Options, diag.List, error) {
 				o, err := e.options(cmd, paths, &flags)
 				var settings *settingsError
 				if errors.As(err, &settings) {
@@ -86,6 +88,12 @@ Ctrl-C ends it.`,
 	c.Flags().BoolVar(&open, "open", false, "open the browser")
 	c.Flags().BoolVar(&still, "no-reload", false, "do not load pages anew when they change")
 	return c
+}
+
+// themed returns the settings with another look.
+func themed(s render.Settings, name string) render.Settings {
+	s.HTML.Theme = name
+	return s
 }
 
 // served says in a line what the server shows.

@@ -27,12 +27,18 @@ const empty = "NC002"
 var Docs embed.FS
 
 var (
-	codeUnknown = diag.Code{ID: "NC911", Name: "unknown-code-in-configuration", Summary: "A severity is set for a code that there is not.", Severity: diag.Error, Since: "0.1.0"}
-	codeFixed   = diag.Code{ID: "NC912", Name: "fixed-severity", Summary: "A severity is set for a finding without which a notice cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+	codeUnknown  = diag.Code{ID: "NC911", Name: "unknown-code-in-configuration", Summary: "A severity is set for a code that there is not.", Severity: diag.Error, Since: "0.1.0"}
+	codeUnusable = diag.Code{ID: "NC913", Name: "unusable-file-in-configuration", Summary: "A file that the configuration names cannot be used.", Severity: diag.Error, Since: "0.1.0"}
+	codeFixed    = diag.Code{ID: "NC912", Name: "fixed-severity", Summary: "A severity is set for a finding without which a notice cannot be read.", Severity: diag.Error, Since: "0.1.0"}
 )
 
 // Codes returns the codes that this package reports, sorted.
-func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed} }
+func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed, codeUnusable} }
+
+// Unusable says that a file cannot be used which the configuration names, and why.
+func Unusable(name source.Text, why string) diag.Diagnostic {
+	return diag.New(codeUnusable, name.Span, "the file `"+name.Value+"` cannot be used: "+why, "mend the file, or name another")
+}
 
 // A Config is what a noticec.yaml says. The zero Config asks for nothing.
 type Config struct {
@@ -49,7 +55,7 @@ type Config struct {
 	Plugins          []Plugin
 	Markdown         Markdown
 	PDF              PDF
-	JSONLD           bool // whether pages hold the notice as JSON-LD
+	HTML             HTML
 }
 
 // A Plugin is a program that prints notices in a format of its own. What is empty is the usual.
@@ -93,6 +99,16 @@ type PDF struct {
 	Accent, Link          source.Text
 }
 
+// HTML says how pages are made; empty is the usual. CSS, Shell and Logo are paths from the file.
+type HTML struct {
+	Theme, Styles, Markup              source.Text
+	CSS, Shell, Logo, Alt              source.Text
+	Accent, Link, AccentDark, LinkDark source.Text
+	Fragment                           bool
+	JSONLD                             bool // whether pages hold the notice as JSON-LD
+	Level                              *int
+}
+
 // Readability says how easy notices must be to read; nil is the usual.
 type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
 
@@ -127,14 +143,14 @@ func Read(f *source.File, known []string) (*Config, diag.List, error) {
 	if c.Plugins, err = r.plugins(root.Get("plugins")); err != nil {
 		return &Config{}, nil, err
 	}
-	if n := root.Get("html"); n != nil {
-		c.JSONLD = strings.EqualFold(r.text(n.Get("jsonld")).Value, "true")
-	}
 	if n := root.Get("markdown"); n != nil {
 		c.Markdown = Markdown{r.text(n.Get("for")), r.text(n.Get("path")), r.text(n.Get("layout"))}
 	}
 	if n := root.Get("pdf"); n != nil {
 		c.PDF = r.pdf(n)
+	}
+	if n := root.Get("html"); n != nil {
+		c.HTML = r.html(n)
 	}
 	if r.list.Count(diag.Error) > 0 {
 		return &Config{}, r.list, nil
@@ -198,6 +214,22 @@ func (r *reader) text(n *tree.Node) source.Text {
 		return source.Text{}
 	}
 	return n.Text
+}
+
+func (r *reader) yes(n *tree.Node) bool { return strings.EqualFold(r.text(n).Value, "true") }
+
+func (r *reader) html(n *tree.Node) HTML {
+	h := HTML{
+		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Markup: r.text(n.Get("markup")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
+		Fragment: r.yes(n.Get("fragment")), JSONLD: r.yes(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
+	}
+	if l := n.Get("logo"); l != nil {
+		h.Logo, h.Alt = r.text(l.Get("file")), r.text(l.Get("alt"))
+	}
+	if l := n.Get("colors"); l != nil {
+		h.Accent, h.Link, h.AccentDark, h.LinkDark = r.text(l.Get("accent")), r.text(l.Get("link")), r.text(l.Get("accent_dark")), r.text(l.Get("link_dark"))
+	}
+	return h
 }
 
 func (r *reader) texts(n *tree.Node) []source.Text {

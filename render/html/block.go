@@ -16,64 +16,140 @@ func (p *printer) blocks(list []doc.Block, level int) {
 func (p *printer) block(b doc.Block, level int) {
 	switch b := b.(type) {
 	case *doc.Section:
-		h := "h" + strconv.Itoa(min(level, 6))
-		p.out("<section>\n<", h, id(b.ID), ">")
-		p.inlines(b.Heading)
-		p.out("</", h, ">\n")
+		p.start("section", none, "")
+		p.heading(b.ID, b.Heading, level)
 		p.blocks(b.Blocks, level+1)
-		p.out("</section>\n")
+		p.end("section")
 	case *doc.Callout:
-		class := "facts"
+		r := roleFacts
 		if b.Kind == doc.Objection {
-			class = "objection"
+			r = roleObjection
 		}
-		p.out("<section class=\"", class, "\" aria-labelledby=\"", esc(b.ID), "\">\n<h2", id(b.ID), ">")
-		p.inlines(b.Heading)
-		p.out("</h2>\n")
+		p.start("section", r, b.ID)
+		p.heading(b.ID, b.Heading, level)
 		p.blocks(b.Blocks, level+1)
-		p.out("</section>\n")
+		p.end("section")
 	case *doc.Contents:
-		p.out("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\"", p.labels(), ">", esc(p.d.Labels.Contents), "</h2>\n<ol>\n")
-		for _, e := range p.d.Outline() {
-			p.out("<li><a href=\"#", esc(e.ID), "\">")
-			p.inlines(e.Heading)
-			p.out("</a></li>\n")
-		}
-		p.out("</ol>\n</nav>\n")
+		p.contents(level)
 	case *doc.Paragraph:
-		p.out("<p>")
+		p.open("p", paragraph)
 		p.inlines(b.Inlines)
 		p.out("</p>\n")
 	case *doc.List:
 		p.list(b, level)
 	case *doc.Definitions:
-		p.out("<dl class=\"rows\">\n")
-		for _, item := range b.Items {
-			p.out("<div><dt", id(item.ID), ">")
-			p.inlines(item.Term)
-			p.out("</dt>")
-			for _, v := range item.Values {
-				p.out("<dd>")
-				p.tight(v, level)
-				p.out("</dd>")
-			}
-			p.out("</div>\n")
-		}
-		p.out("</dl>\n")
+		p.definitions(b, level)
 	case *doc.Table:
 		p.table(b, level)
 	case *doc.PageBreak:
-		p.out("<div class=\"page\"></div>\n")
+		if !p.bare {
+			p.out("<div", p.class(pageBreak), "></div>\n")
+		}
 	default:
 		p.fail("html: unknown block %T", b)
 	}
 }
 
-func id(s string) string {
-	if s == "" {
-		return ""
+// start begins an element that holds blocks; editors take those out. A label is the id of
+// the heading that names it as a landmark.
+func (p *printer) start(element string, r role, label string) {
+	if p.bare {
+		return
 	}
-	return " id=\"" + esc(s) + "\""
+	p.out("<", element, p.class(r))
+	if label != "" {
+		p.out(` aria-labelledby="`, p.anchor)
+		p.text(label)
+		p.out(`"`)
+	}
+	p.out(">\n")
+}
+
+func (p *printer) end(element string) {
+	if !p.bare {
+		p.out("</", element, ">\n")
+	}
+}
+
+var elements = [...]string{"h1", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+func (p *printer) heading(id string, words []doc.Inline, level int) {
+	level = min(level, len(elements)-1)
+	r := heading4
+	switch level - p.level() {
+	case 0:
+		r = heading2
+	case 1:
+		r = heading3
+	}
+	p.out("<", elements[level], p.class(r))
+	p.id(id)
+	p.out(">")
+	p.inlines(words)
+	p.out("</", elements[level], ">\n")
+}
+
+// level is that of the headings of sections.
+func (p *printer) level() int {
+	if p.o.Fragment && p.o.Level > 0 {
+		return p.o.Level
+	}
+	return 2
+}
+
+// contents prints the list of sections; one without anchors leads nowhere.
+func (p *printer) contents(level int) {
+	if p.bare {
+		return
+	}
+	p.start("nav", roleContents, "contents")
+	p.out("<", elements[level], p.class(contentsHeading))
+	p.id("contents")
+	p.labels()
+	p.out(">")
+	p.text(p.d.Labels.Contents)
+	p.out("</", elements[level], ">\n<ol", p.class(contentsList), ">\n")
+	for _, e := range p.d.Outline() {
+		p.out("<li><a", p.class(contentsLink), ` href="#`, p.anchor)
+		p.text(e.ID)
+		p.out(`">`)
+		p.inlines(e.Heading)
+		p.out("</a></li>\n")
+	}
+	p.out("</ol>\n")
+	p.end("nav")
+}
+
+// definitions prints labels with values. Editors know no such list: there each is a paragraph
+// that begins with its label.
+func (p *printer) definitions(b *doc.Definitions, level int) {
+	if p.bare {
+		for _, item := range b.Items {
+			p.out("<p><strong>")
+			p.inlines(item.Term)
+			p.out("</strong></p>\n")
+			for _, v := range item.Values {
+				p.blocks(v, level)
+			}
+		}
+		return
+	}
+	p.out("<dl", p.class(roleRows), ">\n")
+	for _, item := range b.Items {
+		p.open("div", roleRow)
+		p.out("<dt", p.class(roleTerm))
+		p.id(item.ID)
+		p.out(">")
+		p.inlines(item.Term)
+		p.out("</dt>")
+		for _, v := range item.Values {
+			p.open("dd", roleValue)
+			p.tight(v, level)
+			p.out("</dd>")
+		}
+		p.out("</div>\n")
+	}
+	p.out("</dl>\n")
 }
 
 // tight prints a lone paragraph without a paragraph element around it.
@@ -92,62 +168,41 @@ func isList(b doc.Block) bool { _, ok := b.(*doc.List); return ok }
 // A list of many short items is set in two columns.
 const (
 	manyItems = 8
-	shortItem = 45
+	shortItem = 45 // characters
 )
 
 func (p *printer) list(b *doc.List, level int) {
-	tag, attr := "ul", ""
-	short := len(b.Items) >= manyItems
-	for _, item := range b.Items {
-		first, ok := item.Blocks[0].(*doc.Paragraph)
-		short = short && ok && len(item.Blocks) == 1 && utf8.RuneCountInString(doc.Plain(first.Inlines)) <= shortItem
-	}
-	if short {
-		attr = " class=\"columns\""
+	element, r := "ul", bullets
+	if short(b) {
+		r = columns
 	}
 	if b.Ordered {
-		tag = "ol"
-		if b.Start > 1 {
-			attr += " start=\"" + strconv.Itoa(b.Start) + "\""
-		}
+		element, r = "ol", numbers
 	}
-	p.out("<", tag, attr, ">\n")
-	for _, item := range b.Items {
-		p.out("<li", id(item.ID), ">")
-		p.tight(item.Blocks, level)
+	p.out("<", element, p.class(r))
+	if b.Ordered && b.Start > 1 {
+		p.attr("start", strconv.Itoa(b.Start))
+	}
+	p.out(">\n")
+	for i := range b.Items {
+		p.out("<li")
+		p.id(b.Items[i].ID)
+		p.out(">")
+		p.tight(b.Items[i].Blocks, level)
 		p.out("</li>\n")
 	}
-	p.out("</", tag, ">\n")
+	p.out("</", element, ">\n")
 }
 
-func (p *printer) table(t *doc.Table, level int) {
-	p.out("<div class=\"wrap\">\n<table>\n")
-	if len(t.Caption) > 0 {
-		p.out("<caption>")
-		p.inlines(t.Caption)
-		p.out("</caption>\n")
+func short(b *doc.List) bool {
+	if len(b.Items) < manyItems {
+		return false
 	}
-	p.out("<thead><tr>")
-	for _, h := range t.Head {
-		p.out("<th scope=\"col\">")
-		p.inlines(h)
-		p.out("</th>")
-	}
-	p.out("</tr></thead>\n<tbody>\n")
-	for _, row := range t.Rows {
-		p.out("<tr>")
-		for i, cell := range row.Cells {
-			if i == 0 {
-				p.out("<th scope=\"row\"", id(row.ID), ">")
-				p.tight(cell, level)
-				p.out("</th>")
-				continue
-			}
-			p.out("<td data-label=\"", esc(doc.Plain(t.Head[i])), "\"><div>")
-			p.tight(cell, level)
-			p.out("</div></td>")
+	for _, item := range b.Items {
+		first, ok := item.Blocks[0].(*doc.Paragraph)
+		if !ok || len(item.Blocks) > 1 || utf8.RuneCountInString(doc.Plain(first.Inlines)) > shortItem {
+			return false
 		}
-		p.out("</tr>\n")
 	}
-	p.out("</tbody>\n</table>\n</div>\n")
+	return true
 }

@@ -12,20 +12,13 @@ import (
 	"github.com/noticec/noticec/render/html"
 )
 
-func page(t *testing.T) *xhtml.Node {
+func render(t *testing.T, d *doc.Document, o html.Options) string {
 	t.Helper()
 	var b bytes.Buffer
-	if _, err := html.Render(&b, sampler.Document(), html.Options{}); err != nil {
+	if _, err := html.Render(&b, d, o); err != nil {
 		t.Fatal(err)
 	}
-	if b.Len() > 30<<10 {
-		t.Errorf("want at most 30 KiB, got %d bytes", b.Len())
-	}
-	root, err := xhtml.Parse(&b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
+	return b.String()
 }
 
 func attr(n *xhtml.Node, key string) string {
@@ -37,41 +30,74 @@ func attr(n *xhtml.Node, key string) string {
 	return ""
 }
 
-func TestPageIsWellBuilt(t *testing.T) {
-	ids, links, h1, level := map[string]bool{}, []string{}, 0, 0
-	var walk func(*xhtml.Node)
-	walk = func(n *xhtml.Node) {
-		if n.Type == xhtml.ElementNode {
-			if id := attr(n, "id"); id != "" {
-				if ids[id] {
-					t.Errorf("the id %q stands twice", id)
-				}
-				ids[id] = true
+// ways are the ways in which a document is printed.
+var ways = map[string]html.Options{
+	"default": {}, "inline": {Styles: "inline"}, "no styles": {Styles: "none"}, "govuk": {Theme: "govuk"}, "plain": {Theme: "plain"},
+	"fragment": {Fragment: true}, "fragment at 3": {Fragment: true, Level: 3}, "fragment, inline": {Fragment: true, Styles: "inline"}, "fragment, govuk": {Fragment: true, Theme: "govuk"},
+	"plain fragment": {Fragment: true, Markup: "plain"},
+}
+
+func TestPagesAreWellBuilt(t *testing.T) {
+	for name, o := range ways {
+		t.Run(name, func(t *testing.T) {
+			text := render(t, sampler.Document(), o)
+			if size := len(text) + len(style(o)); size > 30<<10 {
+				t.Errorf("want at most 30 KiB with the style sheet, got %d bytes", size)
 			}
-			if href := attr(n, "href"); strings.HasPrefix(href, "#") {
-				links = append(links, href[1:])
+			root, err := xhtml.Parse(strings.NewReader(text))
+			if err != nil {
+				t.Fatal(err)
 			}
-			if attr(n, "style") != "" || n.Data == "script" || n.Data == "link" || n.Data == "img" {
-				t.Errorf("want no style attribute, script or request, got <%s>", n.Data)
+			first := 1
+			if o.Fragment {
+				first = max(o.Level, 2)
 			}
-			if len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
-				now := int(n.Data[1] - '0')
-				if now == 1 {
-					h1++
-				}
-				if now > level+1 {
-					t.Errorf("heading level %d follows %d", now, level)
-				}
-				level = now
-			}
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
+			wellBuilt(t, root, first)
+		})
 	}
-	walk(page(t))
-	if h1 != 1 {
-		t.Errorf("want one h1, got %d", h1)
+}
+
+func style(o html.Options) string {
+	if a := html.Assets(o); len(a) > 0 {
+		return string(a[0].Data)
+	}
+	return ""
+}
+
+// wellBuilt checks ids, links and headings, the highest of which has the given level.
+func wellBuilt(t *testing.T, root *xhtml.Node, first int) {
+	ids, links, highest, level := map[string]bool{}, []string{}, 0, first-1
+	for n := range root.Descendants() {
+		if n.Type != xhtml.ElementNode {
+			continue
+		}
+		if id := attr(n, "id"); id != "" {
+			if ids[id] {
+				t.Errorf("the id %q stands twice", id)
+			}
+			ids[id] = true
+		}
+		if href := attr(n, "href"); strings.HasPrefix(href, "#") {
+			links = append(links, href[1:])
+		}
+		sheet := n.Data == "link" && (attr(n, "rel") == "alternate" || strings.HasPrefix(attr(n, "href"), "noticec"))
+		if attr(n, "style") != "" || n.Data == "script" || n.Data == "link" && !sheet || n.Data == "img" {
+			t.Errorf("want no style attribute, script or request, got <%s>", n.Data)
+		}
+		if len(n.Data) != 2 || n.Data[0] != 'h' || n.Data[1] < '1' || n.Data[1] > '6' {
+			continue
+		}
+		now := int(n.Data[1] - '0')
+		if now <= first {
+			highest++
+		}
+		if now > level+1 || now < first {
+			t.Errorf("heading level %d follows %d", now, level)
+		}
+		level = now
+	}
+	if first == 1 && highest != 1 || highest == 0 {
+		t.Errorf("want one h1 in a page, and headings in a fragment, got %d at level %d", highest, first)
 	}
 	for _, l := range links {
 		if !ids[l] {

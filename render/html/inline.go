@@ -11,7 +11,7 @@ func (p *printer) inlines(list []doc.Inline) {
 	for _, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
-			p.out(esc(string(in)))
+			p.text(string(in))
 		case doc.Strong:
 			p.out("<strong>")
 			p.inlines(in)
@@ -21,39 +21,65 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.inlines(in)
 			p.out("</em>")
 		case doc.Code:
-			p.out("<code>", esc(string(in)), "</code>")
+			p.code(string(in))
 		case doc.Link:
-			to := in.Target(".html")
-			if !safe(to) {
-				p.inlines(in.Inlines)
-				continue
-			}
-			class := ""
-			if doc.Plain(in.Inlines) == to {
-				class = " class=\"url\"" // print need not say the address again
-			}
-			p.out("<a", class, p.address(to), " href=\"", esc(to), "\">")
-			p.inlines(in.Inlines)
-			p.out("</a>")
+			p.link(in)
 		case doc.Break:
 			p.out("<br>")
 		case doc.Lang:
-			p.out("<span lang=\"", esc(in.Tag), "\"", p.direction(in), ">")
+			p.out("<span")
+			p.attr("lang", in.Tag)
+			p.out(p.direction(in), ">")
 			p.inlines(in.Inlines)
 			p.out("</span>")
 		case doc.Date:
-			p.out(date(in))
+			p.date(in)
 		default:
 			p.fail("html: unknown inline %T", in)
 		}
 	}
 }
 
+// code prints text for machines; editors take out its element.
+func (p *printer) code(s string) {
+	if p.bare {
+		p.text(s)
+		return
+	}
+	p.out("<code>")
+	p.text(s)
+	p.out("</code>")
+}
+
+func (p *printer) link(l doc.Link) {
+	url := l.Target(".html")
+	to, local := strings.CutPrefix(url, "#")
+	if !safe(url) || local && p.bare { // there is no anchor to lead to
+		p.inlines(l.Inlines)
+		return
+	}
+	r := roleLink
+	if doc.Plain(l.Inlines) == url {
+		r = addressLink
+	}
+	p.out("<a", p.class(r), p.order(url))
+	if local {
+		p.out(` href="#`, p.anchor)
+		p.text(to)
+		p.out(`"`)
+	} else {
+		p.attr("href", url)
+	}
+	p.out(">")
+	p.inlines(l.Inlines)
+	p.out("</a>")
+}
+
 // direction keeps words in another language from being mixed up with those around them,
 // where either are written from right to left.
 func (p *printer) direction(in doc.Lang) string {
 	if p.d.Dir == "rtl" || strings.ContainsFunc(doc.Plain(in.Inlines), rightToLeft) {
-		return " dir=\"auto\""
+		return ` dir="auto"`
 	}
 	return ""
 }
@@ -62,10 +88,10 @@ func rightToLeft(r rune) bool {
 	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
 }
 
-// address keeps the groups of a number in order on a page that is written from right to left.
-func (p *printer) address(url string) string {
+// order keeps the groups of a number in order on a page that is written from right to left.
+func (p *printer) order(url string) string {
 	if p.d.Dir == "rtl" && (strings.HasPrefix(url, "tel:") || strings.HasPrefix(url, "mailto:")) {
-		return " dir=\"ltr\""
+		return ` dir="ltr"`
 	}
 	return ""
 }

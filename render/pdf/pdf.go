@@ -23,13 +23,12 @@ import (
 var Docs embed.FS
 
 // Codes returns the codes that this package reports.
-func Codes() []diag.Code { return []diag.Code{codeGlyph, codeFont, codeColor} }
+func Codes() []diag.Code { return []diag.Code{codeGlyph, codeFont} }
 
 var (
 	codeGlyph = diag.Code{ID: "NC951", Name: "character-not-in-pdf-fonts", Severity: diag.Error, Since: "0.1.0",
 		Summary: "The fonts of the PDF lack a character, so no PDF is written."}
-	codeFont  = diag.Code{ID: "NC952", Name: "font-not-usable", Severity: diag.Error, Since: "0.1.0", Summary: "A font that the configuration names cannot be used in a PDF."}
-	codeColor = diag.Code{ID: "NC953", Name: "colour-without-contrast", Severity: diag.Error, Since: "0.1.0", Summary: "A colour that the configuration names is none, or cannot be read on the grounds of the PDF."}
+	codeFont = diag.Code{ID: "NC961", Name: "font-not-usable", Severity: diag.Error, Since: "0.1.0", Summary: "A font that the configuration names cannot be used in a PDF."}
 )
 
 // Options say how the file is made; the zero Options are the usual.

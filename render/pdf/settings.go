@@ -8,6 +8,7 @@ import (
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/color"
 	"github.com/noticec/noticec/render/pdf/canvas"
 	"github.com/noticec/noticec/render/pdf/face"
 	"github.com/noticec/noticec/render/pdf/layout"
@@ -32,22 +33,21 @@ var grounds = []layout.Color{layout.Paper, layout.Panel, layout.Warm}
 
 // Check says what is wrong with a colour that stands at a place, or nothing: text in it must
 // have a contrast of at least 4.5 on white and on the grounds of boxes.
-func Check(color string, at source.Span) diag.List {
-	if fault := faultOf(color); fault != "" {
-		return diag.List{diag.New(codeColor, at, fault, "take a darker colour, such as `#174a7c`")}
+func Check(own string, at source.Span) diag.List {
+	if fault := faultOf(own); fault != "" {
+		return diag.List{diag.New(color.Code, at, fault, "take a darker colour, such as `#174a7c`")}
 	}
 	return nil
 }
 
-func faultOf(color string) string {
-	const least = 4.5
-	c, ok := parse(color)
-	if !ok {
-		return fmt.Sprintf("`%s` is not a colour of the form #rrggbb", color)
+func faultOf(own string) string {
+	if _, ok := parse(own); !ok {
+		return fmt.Sprintf("`%s` is not a colour of the form #rrggbb", own)
 	}
 	for _, g := range grounds {
-		if got := contrast(c, usual[g]); got < least {
-			return fmt.Sprintf("text in `%s` has a contrast of %.1f on the ground #%02x%02x%02x, and needs at least %.1f", color, math.Floor(got*10)/10, usual[g][0], usual[g][1], usual[g][2], least)
+		ground := fmt.Sprintf("#%02x%02x%02x", usual[g][0], usual[g][1], usual[g][2])
+		if got := color.Contrast(own, ground); got < color.Least {
+			return fmt.Sprintf("text in `%s` has a contrast of %.1f on the ground %s, and needs at least %.1f", own, math.Floor(got*10)/10, ground, color.Least)
 		}
 	}
 	return ""
@@ -86,24 +86,4 @@ func (c Colors) filled() []canvas.Color {
 		}
 	}
 	return out[:]
-}
-
-// contrast is that of two colours (WCAG 2.2, contrast ratio).
-func contrast(a, b canvas.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func luminance(c canvas.Color) float64 {
-	l := 0.0
-	for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {
-		v := float64(c[i]) / 255
-		if v <= 0.04045 {
-			v /= 12.92
-		} else {
-			v = math.Pow((v+0.055)/1.055, 2.4)
-		}
-		l += weight * v
-	}
-	return l
 }

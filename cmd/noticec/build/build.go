@@ -155,6 +155,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 	if err == nil {
 		err = summing
 	}
+	if err == nil && s.Failed < s.Notices {
+		err = b.o.assets(ctx, write)
+	}
 	if err == nil && b.o.Index && s.Failed == 0 {
 		err = b.site(ctx, write)
 	}

@@ -99,8 +99,8 @@ func TestFailingBackendKeepsTheOldFiles(t *testing.T) {
 	if now, err := os.ReadFile(filepath.Join(o.Out, "n00.html")); err != nil || !bytes.Equal(old, now) {
 		t.Errorf("want the old page, got %q, %v", now, err)
 	}
-	if got := files(t, o.Out); len(got) != 3 {
-		t.Errorf("want three files, got %v", got)
+	if got := files(t, o.Out); len(got) != 4 {
+		t.Errorf("want three files and the style sheet, got %v", got)
 	}
 }
 
@@ -131,12 +131,12 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	}
 	wg.Wait()
 	got := files(t, o.Out)
-	if len(got) != 15 {
-		t.Errorf("want 15 files, got %v", got)
+	if len(got) != 16 {
+		t.Errorf("want 15 files and the style sheet, got %v", got)
 	}
 	for _, name := range got {
 		data, err := os.ReadFile(filepath.Join(o.Out, name))
-		end := map[string]string{".html": "</html>\n", ".md": "\n", ".pdf": "%%EOF\n"}[filepath.Ext(name)]
+		end := map[string]string{".css": "}\n", ".html": "</html>\n", ".md": "\n", ".pdf": "%%EOF\n"}[filepath.Ext(name)]
 		if err != nil || !strings.HasSuffix(string(data), end) {
 			t.Errorf("%s is not whole: %v", name, err)
 		}

@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -129,11 +130,14 @@ func DefaultsOf(paths []string) (Defaults, error) {
 		return full
 	}
 	d.Base = c.BaseURL.Value
-	d.Settings.Linked = c.JSONLD
+	d.Settings.Linked = c.HTML.JSONLD
 	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}
 	var faults diag.List
 	d.Settings.PDF, faults = p.pdf(c)
 	d.Findings = append(d.Findings, faults...)
+	pages, list := p.pages(c)
+	d.Settings.HTML, d.Findings = pages, append(d.Findings, list...)
+	d.Settings.HTML.Base = d.Base
 	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
 	return d, nil
 }
@@ -189,9 +193,7 @@ func Show(file string) (string, diag.List, error) {
 		}
 		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
 	}
-	if c.JSONLD {
-		line("html", "{jsonld: true}")
-	}
+	line("html", c.showHTML())
 	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
 	line("pdf", showPDF(c.PDF))
 	t := s.Targets()
@@ -234,11 +236,34 @@ func mapping(rows [][2]string) string {
 	var parts []string
 	for _, row := range rows {
 		if row[1] != "" {
-			parts = append(parts, row[0]+": "+quote(row[1]))
+			value := quote(row[1])
+			if _, err := strconv.Atoi(row[1]); err == nil || row[1] == "true" {
+				value = row[1]
+			}
+			parts = append(parts, row[0]+": "+value)
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// showHTML is what is set of the pages, on a line.
+func (c *configuration) showHTML() string {
+	h := c.HTML
+	rows := [][2]string{
+		{"theme", h.Theme.Value}, {"styles", h.Styles.Value}, {"css", h.CSS.Value}, {"shell", h.Shell.Value}, {"logo", h.Logo.Value}, {"alt", h.Alt.Value},
+		{"accent", h.Accent.Value}, {"link", h.Link.Value}, {"accent_dark", h.AccentDark.Value}, {"link_dark", h.LinkDark.Value}, {"markup", h.Markup.Value},
+	}
+	if h.Fragment {
+		rows = append(rows, [2]string{"fragment", "true"})
+	}
+	if h.JSONLD {
+		rows = append(rows, [2]string{"jsonld", "true"})
+	}
+	if h.Level != nil {
+		rows = append(rows, [2]string{"heading_level", fmt.Sprint(*h.Level)})
+	}
+	return mapping(rows)
 }

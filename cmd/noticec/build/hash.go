@@ -27,8 +27,17 @@ func (h *hasher) text(s string) {
 	h.Write([]byte(s))
 }
 
+// A telling value says by a text what it is made of.
+type telling interface{ Source() string }
+
 func (h *hasher) value(v reflect.Value) {
 	h.number(uint64(v.Kind()))
+	if v.Kind() == reflect.Pointer && !v.IsNil() && v.CanInterface() {
+		if t, ok := v.Interface().(telling); ok {
+			h.text(t.Source())
+			return
+		}
+	}
 	switch v.Kind() {
 	case reflect.Invalid:
 	case reflect.Bool:

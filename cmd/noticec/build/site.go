@@ -63,7 +63,7 @@ func (b *builder) siteFiles(entries []compose.Entry) ([]render.File, error) {
 }
 
 // marks are how files say that noticec wrote them.
-var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->"}
+var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", "/* generator: noticec */"}
 
 // head is how much of a file is searched for a mark.
 const head = 4000
@@ -77,5 +77,10 @@ func written(path string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), head)], []byte(m)) }), nil
+	return marked(data), nil
+}
+
+// marked reports whether a file says that noticec wrote it.
+func marked(data []byte) bool {
+	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), head)], []byte(m)) })
 }

@@ -1,0 +1,135 @@
+package build
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/html"
+)
+
+// pages returns what the configuration says of pages, with the files that it names, and what
+// is wrong with those.
+func (p *project) pages(c *configuration) (html.Options, diag.List) {
+	h := c.HTML
+	o := html.Options{
+		Theme: h.Theme.Value, Styles: h.Styles.Value, Fragment: h.Fragment,
+		Colors: html.Colors{Accent: h.Accent, Link: h.Link, AccentDark: h.AccentDark, LinkDark: h.LinkDark},
+	}
+	if h.Markup.Value == "plain" {
+		o.Markup = "plain"
+	}
+	if h.Level != nil {
+		o.Level = *h.Level
+	}
+	list := o.Colors.Check()
+	use := func(t source.Text, with func([]byte) error) {
+		if !t.IsSet() {
+			return
+		}
+		data, err := p.named(c, t.Value)
+		if err == nil {
+			err = with(data)
+		}
+		if err != nil {
+			list = append(list, config.Unusable(t, err.Error()))
+		}
+	}
+	use(h.CSS, func(data []byte) error { o.CSS = data; return nil })
+	use(h.Shell, func(data []byte) (err error) {
+		o.Shell, err = html.NewShell(path.Base(h.Shell.Value), string(data))
+		return err
+	})
+	use(h.Logo, func(data []byte) (err error) { o.Logo, err = logo(h.Logo.Value, h.Alt.Value, data); return err })
+	return o, list
+}
+
+// named reads a file that the configuration names, which is within the root.
+func (p *project) named(c *configuration, to string) ([]byte, error) {
+	name := path.Join(c.dir, to)
+	if path.IsAbs(to) || filepath.IsAbs(to) || name == ".." || strings.HasPrefix(name, "../") {
+		return nil, errors.New("it is outside of the repository")
+	}
+	f, err := p.root.Read(name, to)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("there is no such file")
+	case err != nil:
+		return nil, reason(err)
+	}
+	return f.Data, nil
+}
+
+// ReadOwn reads a file that the command line names, of at most 1 MiB.
+func ReadOwn(name string) ([]byte, error) {
+	root, err := source.OpenRoot(cmp.Or(filepath.Dir(name), "."))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, reason(err))
+	}
+	defer root.Close()
+	f, err := root.Read(filepath.Base(name), name)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, reason(err))
+	}
+	return f.Data, nil
+}
+
+// The pictures that browsers show, by how their files begin.
+var pictures = []struct{ extension, begin string }{
+	{".png", "\x89PNG\r\n\x1a\n"}, {".jpg", "\xff\xd8\xff"}, {".jpeg", "\xff\xd8\xff"},
+}
+
+// logo makes a logo of a file. One that is drawn by SVG runs no script, as pages show it as a
+// picture.
+func logo(name, alt string, data []byte) (*html.Logo, error) {
+	const largest = 256 << 10
+	extension := strings.ToLower(path.Ext(name))
+	known := extension == ".svg" && bytes.Contains(data[:min(len(data), 1024)], []byte("<svg"))
+	for _, kind := range pictures {
+		known = known || kind.extension == extension && bytes.HasPrefix(data, []byte(kind.begin))
+	}
+	switch {
+	case !known:
+		return nil, errors.New("it is not a PNG, JPEG or SVG picture")
+	case len(data) > largest:
+		return nil, fmt.Errorf("the picture is larger than %d KiB", largest>>10)
+	}
+	return &html.Logo{Name: "noticec-logo" + extension, Alt: alt, Data: data}, nil
+}
+
+// assets puts the files in place that the outputs share, where they are not yet.
+func (o Options) assets(ctx context.Context, put func(context.Context, []output) error) error {
+	var out []output
+	for _, f := range o.Formats {
+		if f.Assets == nil {
+			continue
+		}
+		for _, a := range f.Assets(o.Settings) {
+			to := filepath.Join(o.Out, filepath.FromSlash(a.Name))
+			data, err := os.ReadFile(to)
+			switch {
+			case err == nil && bytes.Equal(data, a.Data) && o.Incremental:
+				continue
+			case err == nil && !marked(data) && !bytes.Equal(data, a.Data) && !strings.HasPrefix(a.Name, "noticec-logo."):
+				return fmt.Errorf("%s is there, and noticec did not write it: move it away, or build into another folder", filepath.ToSlash(to))
+			case err != nil && !errors.Is(err, fs.ErrNotExist):
+				return fmt.Errorf("reading %s: %w", filepath.ToSlash(to), reason(err))
+			}
+			out = append(out, output{to, a.Data})
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return put(ctx, out)
+}

@@ -1,0 +1,52 @@
+// Package color tells how well colours can be told apart (WCAG 2.2).
+package color
+
+import (
+	"embed"
+	"math"
+	"strconv"
+
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// Docs holds a page for the code of this package.
+//
+//go:embed docs/*.md
+var Docs embed.FS
+
+// Code is that of a colour of one's own in which text cannot be read.
+var Code = diag.Code{ID: "NC962", Name: "color-without-contrast", Severity: diag.Error, Since: "0.1.0",
+	Summary: "A colour that the configuration names has too little contrast for text."}
+
+// Least is the contrast of text with its ground (success criterion 1.4.3).
+const Least = 4.5
+
+// Contrast is the contrast ratio of two colours that are written #rrggbb, from 1 to 21; 0 if
+// one of them is not.
+func Contrast(a, b string) float64 {
+	x, ok := luminance(a)
+	y, fine := luminance(b)
+	if !ok || !fine {
+		return 0
+	}
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// luminance is the relative luminance of a colour.
+func luminance(s string) (float64, bool) {
+	if len(s) != 7 || s[0] != '#' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[1:], 16, 32)
+	if err != nil {
+		return 0, false
+	}
+	part := func(shift uint) float64 {
+		v := float64(n>>shift&0xff) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0), true
+}

@@ -1,0 +1,61 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/color"
+)
+
+// Colors are those of the theme that may be one's own, as #rrggbb; empty ones are ours.
+type Colors struct{ Accent, Link, AccentDark, LinkDark source.Text }
+
+// grounds are what the colours stand on, in light and in dark.
+var grounds = [2][]struct{ name, color string }{
+	{{"paper", "#ffffff"}, {"panel", "#eff4f9"}, {"callout", "#fff6e3"}},
+	{{"paper", "#11161c"}, {"panel", "#1a232d"}, {"callout", "#251f14"}},
+}
+
+// Check says which colours cannot be read: those of words and headings need a contrast of 4.5
+// to 1 on every ground that they stand on.
+func (c Colors) Check() diag.List {
+	var list diag.List
+	for i, scheme := range [2][2]source.Text{{c.Accent, c.Link}, {c.AccentDark, c.LinkDark}} {
+		for _, t := range scheme {
+			if !t.IsSet() {
+				continue
+			}
+			for _, g := range grounds[i] {
+				if ratio := color.Contrast(t.Value, g.color); ratio < color.Least {
+					list = append(list, diag.New(color.Code, t.Span,
+						fmt.Sprintf("`%s` has a contrast of %.1f to 1 on the %s of the page (%s), and text needs %.1f to 1", t.Value, floor(ratio), g.name, g.color, color.Least),
+						[2]string{"write a darker colour", "write a lighter colour"}[i]))
+					break
+				}
+			}
+		}
+	}
+	return list
+}
+
+// floor keeps a ratio that is just too small from being told as enough.
+func floor(ratio float64) float64 { return float64(int(ratio*10)) / 10 }
+
+// rules are the colours as rules that follow the style sheet.
+func (c Colors) rules() string {
+	var b strings.Builder
+	for i, scheme := range [2][2]source.Text{{c.Accent, c.Link}, {c.AccentDark, c.LinkDark}} {
+		rule := ""
+		for k, t := range scheme {
+			if t.IsSet() {
+				rule += [2]string{"--accent:", "--link:"}[k] + t.Value + ";"
+			}
+		}
+		if rule != "" {
+			b.WriteString([2]string{"@media screen{:root{", "@media screen and (prefers-color-scheme:dark){:root{"}[i] + rule + "}}\n")
+		}
+	}
+	return b.String()
+}

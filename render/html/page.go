@@ -1,0 +1,270 @@
+package html
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/render/doc"
+)
+
+// page prints a whole page.
+func (p *printer) page() {
+	d := p.d
+	p.out("<!DOCTYPE html>\n<html")
+	p.attr("lang", d.Lang)
+	p.attr("dir", d.Dir)
+	p.out(p.class(roleHTML), ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+	p.text(windowTitle(d))
+	p.out("</title>\n")
+	p.meta()
+	p.out("</head>\n<body id=\"top\"", p.class(roleBody), ">\n<a", p.class(roleSkip), " href=\"#main\"")
+	p.labels()
+	p.out(">")
+	p.text(d.Labels.Skip)
+	p.out("</a>\n<header", p.class(roleMasthead), ">")
+	p.owner()
+	p.versions()
+	p.out("</header>\n<main id=\"main\" tabindex=\"-1\"", p.class(roleMain), ">\n")
+	p.head()
+	facts, contents, rest := p.layers()
+	p.blocks(facts, 2)
+	p.blocks(contents, 2)
+	p.body(rest)
+	p.out("</main>\n")
+	p.footer()
+	p.out("</body>\n</html>\n")
+}
+
+// meta prints what the head of a page says beside its title.
+func (p *printer) meta() {
+	d := p.d
+	if d.Subtitle != "" {
+		p.out("<meta name=\"description\"")
+		p.attr("content", d.Subtitle)
+		p.out(">\n")
+	}
+	if p.o.Base != "" && d.Path != "" {
+		p.out("<link rel=\"canonical\"")
+		p.attr("href", strings.TrimSuffix(p.o.Base, "/")+"/"+address(d.Path))
+		p.out(">\n")
+	}
+	for _, a := range d.Alternates {
+		if a.Lang != d.Lang {
+			p.out("<link rel=\"alternate\"")
+			p.attr("hreflang", a.Lang)
+			p.attr("href", address(a.Path))
+			p.out(">\n")
+		}
+	}
+	p.out(generator, "\n")
+	p.styles()
+	if len(p.o.Data) > 0 {
+		p.out("<script type=\"application/ld+json\">\n", string(p.o.Data), "\n</script>\n")
+	}
+}
+
+// generator marks the pages of noticec, which it may write over.
+const generator = `<meta name="generator" content="noticec">`
+
+// address is the address of a page by its path.
+func address(path string) string { return (&url.URL{Path: path + ".html"}).EscapedPath() }
+
+// up leads from the page to the output folder.
+func (p *printer) up() string { return strings.Repeat("../", strings.Count(p.d.Path, "/")) }
+
+// layers parts the blocks of a document: the key facts, the list of contents, and the text.
+func (p *printer) layers() (facts, contents, rest []doc.Block) {
+	for i, b := range p.d.Blocks {
+		c, ok := b.(*doc.Callout)
+		switch {
+		case ok && c.Kind == doc.KeyFacts && len(rest) == 0:
+			facts = p.d.Blocks[i : i+1]
+		case isContents(b):
+			contents = p.d.Blocks[i : i+1]
+		default:
+			rest = append(rest, b)
+		}
+	}
+	return facts, contents, rest
+}
+
+func isContents(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok }
+
+func (p *printer) body(rest []doc.Block) {
+	if len(rest) > 0 {
+		p.out("<div", p.class(roleText), ">\n")
+		p.blocks(rest, 2)
+		p.out("</div>\n")
+	}
+}
+
+// owner prints whose page it is: a logo that says so, or the name.
+func (p *printer) owner() {
+	switch {
+	case p.o.Logo != nil:
+		p.out("<p", p.class(roleLogo), "><img")
+		p.attr("src", p.up()+(&url.URL{Path: p.o.Logo.Name}).EscapedPath())
+		p.attr("alt", p.o.Logo.Alt)
+		p.out("></p>")
+	case p.d.Controller != "":
+		p.open("p", roleOwner)
+		p.text(p.d.Controller)
+		p.out("</p>")
+	}
+}
+
+// versions leads to the other versions; this one comes first, and is no link.
+func (p *printer) versions() {
+	d := p.d
+	if len(d.Alternates) < 2 {
+		return
+	}
+	p.out("\n<nav")
+	p.attr("aria-label", d.Labels.Versions)
+	p.labels()
+	p.out("><ul", p.class(contentsList), ">")
+	lang := func(a doc.Alternate) {
+		if a.Lang != d.Lang || d.LabelsLang != "" {
+			p.attr("lang", a.Lang)
+		}
+	}
+	for _, present := range []bool{true, false} {
+		for _, a := range d.Alternates {
+			switch {
+			case a.Present != present:
+				continue
+			case present:
+				p.out(`<li><span aria-current="true"`)
+				lang(a)
+				p.out(">")
+				p.text(a.Name)
+				p.out("</span></li>")
+			default:
+				p.out("<li><a", p.class(contentsLink))
+				p.attr("href", address(a.Path))
+				p.attr("hreflang", a.Lang)
+				lang(a)
+				p.out(">")
+				p.text(a.Name)
+				p.out("</a></li>")
+			}
+		}
+	}
+	p.out("</ul></nav>\n")
+}
+
+func (p *printer) footer() {
+	d := p.d
+	p.out("<footer", p.class(roleFooter), ">\n")
+	p.open("p", roleFact)
+	sep := ""
+	for _, s := range []string{d.Controller, d.Title, d.Version} {
+		if s != "" {
+			p.out(sep)
+			p.text(s)
+			sep = " · "
+		}
+	}
+	if d.Updated.Value != "" {
+		p.out(sep, "<span")
+		p.labels()
+		p.out(">")
+		p.text(d.Labels.Updated)
+		p.out(" ")
+		p.date(d.Updated)
+		p.out("</span>")
+	}
+	p.out("</p>\n")
+	p.open("p", roleFact)
+	p.out("<a", p.class(contentsLink), " href=\"#top\"")
+	p.labels()
+	p.out(">")
+	p.text(d.Labels.Top)
+	p.out("</a></p>\n</footer>\n")
+}
+
+// windowTitle is "Privacy notice: TITLE – CONTROLLER", without what is there twice.
+func windowTitle(d *doc.Document) string {
+	const room = 70 // characters that windows and searches show
+	kind, controller := d.Labels.Kind+": ", " – "+d.Controller
+	if d.LabelsLang != "" || says(d.Title, d.Labels.Kind) {
+		kind = ""
+	}
+	if d.Controller == "" || strings.Contains(d.Title, d.Controller) {
+		controller = ""
+	}
+	for _, title := range []string{kind + d.Title + controller, d.Title + controller} {
+		if utf8.RuneCountInString(title) <= room {
+			return title
+		}
+	}
+	return d.Title
+}
+
+// says reports whether a title says already what kind of page it is of.
+func says(title, kind string) bool {
+	return strings.Contains(strings.ToLower(title), strings.ToLower(kind))
+}
+
+// head prints the title of the page with what stands around it.
+func (p *printer) head() {
+	d := p.d
+	p.out("<header", p.class(roleHead), ">\n")
+	switch {
+	case d.Series != "":
+		p.open("p", roleKicker)
+		p.text(d.Series)
+		p.out("</p>\n")
+	case !says(d.Title, d.Labels.Kind):
+		p.label("p", roleKicker, d.Labels.Kind)
+		p.out("\n")
+	}
+	p.open("h1", roleTitle)
+	p.text(d.Title)
+	p.out("</h1>\n")
+	p.dates()
+	p.out("</header>\n")
+}
+
+// dates prints the subtitle, and what is known of the version.
+func (p *printer) dates() {
+	d := p.d
+	if d.Subtitle != "" {
+		p.open("p", roleSubtitle)
+		p.text(d.Subtitle)
+		p.out("</p>\n")
+	}
+	if d.Updated.Value == "" && d.Version == "" && d.Effective.Value == "" {
+		return
+	}
+	p.out("<dl", p.class(roleDates), ">\n")
+	row := func(label string, value func()) {
+		p.out("<div")
+		p.labels()
+		if d.LabelsLang != "" && d.Dir == "rtl" { // the date runs in its own direction
+			p.out(` dir="auto"`)
+		}
+		p.out("><dt>")
+		p.text(label)
+		p.out(":</dt> <dd>")
+		value()
+		p.out("</dd></div>\n")
+	}
+	if d.Updated.Value != "" {
+		row(d.Labels.Updated, func() { p.date(d.Updated) })
+	}
+	if d.Version != "" {
+		p.out("<div><dt")
+		p.labels()
+		p.out(">")
+		p.text(d.Labels.Version)
+		p.out(":</dt> <dd>")
+		p.text(d.Version)
+		p.out("</dd></div>\n")
+	}
+	if d.Effective.Value != "" {
+		row(d.Labels.Effective, func() { p.date(d.Effective) })
+	}
+	p.out("</dl>\n")
+}

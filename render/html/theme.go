@@ -1,0 +1,115 @@
+package html
+
+import "sync"
+
+// Themes are the looks of a page: our own; the classes of govuk-frontend, whose styles the
+// site brings; and markup without classes.
+func Themes() []string { return []string{"default", "govuk", "plain"} }
+
+// A role is what an element is for; a theme gives it its classes.
+type role uint8
+
+const (
+	none role = iota
+	roleHTML
+	roleBody
+	roleSkip
+	roleMasthead
+	roleOwner
+	roleLogo
+	roleMain
+	roleHead
+	roleKicker
+	roleTitle
+	roleSubtitle
+	roleDates
+	roleText
+	roleFooter
+	roleFact // a line of the footer
+	heading2
+	heading3
+	heading4
+	roleFacts
+	roleObjection
+	roleContents
+	contentsHeading
+	contentsList
+	contentsLink
+	paragraph
+	bullets
+	columns // bullets that are short and many
+	numbers
+	roleRows
+	roleRow
+	roleTerm
+	roleValue
+	roleTable
+	tableHolder // around a table of three columns or more
+	roleCaption
+	tableHead
+	tableBody
+	tableRow
+	columnHeader
+	rowHeader
+	roleCell
+	roleLink
+	addressLink // whose words are the address itself
+	pageBreak
+	lastRole
+)
+
+// A theme is the class attribute of each role, with a space before it.
+type theme struct{ classes [lastRole]string }
+
+// ours are the classes of our own style sheet.
+var ours = map[role]string{
+	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleSubtitle: "subtitle", roleDates: "dates", roleText: "text",
+	roleFacts: "facts", roleObjection: "objection", roleContents: "contents", columns: "columns", roleRows: "rows",
+	tableHolder: "wrap", addressLink: "url", pageBreak: "page",
+}
+
+// govuk are the classes of govuk-frontend 5.
+var govuk = map[role]string{
+	roleHTML: "govuk-template", roleBody: "govuk-template__body", roleSkip: "govuk-skip-link",
+	roleMasthead: "govuk-width-container nc-masthead", roleOwner: "govuk-body govuk-!-font-weight-bold", roleLogo: "nc-logo", roleMain: "govuk-width-container govuk-main-wrapper",
+	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleSubtitle: "govuk-body-l", roleDates: "govuk-body-s nc-dates",
+	roleFooter: "govuk-width-container", roleFact: "govuk-body-s", heading2: "govuk-heading-l", heading3: "govuk-heading-m", heading4: "govuk-heading-s",
+	roleObjection: "govuk-inset-text", contentsHeading: "govuk-heading-s", contentsList: "govuk-list", contentsLink: "govuk-link",
+	paragraph: "govuk-body", bullets: "govuk-list govuk-list--bullet", columns: "govuk-list govuk-list--bullet", numbers: "govuk-list govuk-list--number",
+	roleRows: "govuk-summary-list", roleRow: "govuk-summary-list__row", roleTerm: "govuk-summary-list__key", roleValue: "govuk-summary-list__value",
+	roleTable: "govuk-table", tableHolder: "nc-wrap", roleCaption: "govuk-table__caption govuk-table__caption--m",
+	tableHead: "govuk-table__head", tableBody: "govuk-table__body", tableRow: "govuk-table__row", columnHeader: "govuk-table__header", rowHeader: "govuk-table__header", roleCell: "govuk-table__cell",
+	roleLink: "govuk-link", addressLink: "govuk-link",
+}
+
+var (
+	defaultTheme  = sync.OnceValue(func() *theme { return newTheme(ours, "") })
+	fragmentTheme = sync.OnceValue(func() *theme { return newTheme(ours, prefix) })
+	govukTheme    = sync.OnceValue(func() *theme { return newTheme(govuk, "") })
+	plainTheme    = sync.OnceValue(func() *theme { return &theme{} })
+)
+
+// prefix begins the classes and ids of fragments.
+const prefix = "nc-"
+
+func newTheme(classes map[role]string, prefix string) *theme {
+	t := &theme{}
+	for r := none; r < lastRole; r++ {
+		if c := classes[r]; c != "" {
+			t.classes[r] = ` class="` + prefix + c + `"`
+		}
+	}
+	return t
+}
+
+func themeOf(o Options) *theme {
+	switch {
+	case o.Theme == "govuk":
+		return govukTheme()
+	case o.Theme == "plain" || o.Fragment && o.Markup == "plain":
+		return plainTheme()
+	case o.Fragment:
+		return fragmentTheme()
+	}
+	return defaultTheme()
+}
