@@ -3,6 +3,7 @@
 package render
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io"
@@ -99,7 +100,11 @@ func page(w io.Writer, in Input) (diag.List, error) {
 // Plugin returns the format of a program of somebody else.
 func Plugin(p plugin.Plugin, extension, mediaType string) Format {
 	return Format{Name: p.Name, Extension: extension, MediaType: mediaType, Render: func(w io.Writer, in Input) (diag.List, error) {
-		return p.Render(w, in.Document, in.Notice.Title.Span.File)
+		var facts bytes.Buffer
+		if list, err := data.JSON(&facts, compose.Derive(in.Notice)); err != nil || len(list) > 0 {
+			return list, err
+		}
+		return p.Render(w, in.Document, facts.Bytes(), in.Notice.Title.Span.File)
 	}}
 }
 

@@ -5,8 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
+	"sync"
 	"text/tabwriter"
 	"time"
 
@@ -53,6 +55,15 @@ func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []stri
 	return out, nil
 }
 
+// allFormats are all that there are, with those that are written only where they are asked for.
+func (e *env) allFormats(ctx context.Context, d build.Defaults, flags []string) ([]render.Format, error) {
+	names := render.Names(render.Formats())
+	for _, p := range d.Plugins {
+		names = append(names, p.Name)
+	}
+	return e.formats(ctx, d, flags, names)
+}
+
 // sound reports whether a name is one that noticec.yaml would take.
 func sound(name string) bool {
 	return name != "" && len(name) <= 32 && name[0] != '-' && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
@@ -62,10 +73,22 @@ func sound(name string) bool {
 func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Format {
 	run := program.Program{
 		Command: p.Run(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
-		MaxOutput: plugin.MaxAnswer, Stderr: e.stderr, Getenv: e.getenv,
+		MaxOutput: plugin.MaxAnswer, Stderr: &oneByOne{w: e.stderr}, Getenv: e.getenv,
 	}
 	print := plugin.Plugin{Name: p.Name, Options: p.Options, Version: version(), Run: func(request []byte) ([]byte, error) { return run.Run(ctx, request) }}
 	return render.Plugin(print, cmp.Or(p.Extension, "."+p.Name), cmp.Or(p.MediaType, "application/octet-stream"))
+}
+
+// oneByOne lets programs that run at once write one after the other.
+type oneByOne struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (o *oneByOne) Write(data []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.w.Write(data)
 }
 
 // A listed format is a line of `noticec formats`.
@@ -90,11 +113,7 @@ func (e *env) formatsCommand() *cobra.Command {
 			if len(d.Findings) > 0 {
 				return &settingsError{d.Findings}
 			}
-			names := render.Names(render.Formats())
-			for _, p := range d.Plugins {
-				names = append(names, p.Name)
-			}
-			all, err := e.formats(cmd.Context(), d, nil, names)
+			all, err := e.allFormats(cmd.Context(), d, nil)
 			if err != nil {
 				return err
 			}

@@ -34,6 +34,7 @@ func sample() {
 			Title  string
 			Blocks []struct{ Place json.RawMessage }
 		}
+		Notice struct{ Intro string }
 	}
 	if err := json.NewDecoder(os.Stdin).Decode(&in); err != nil {
 		panic(err)
@@ -45,6 +46,8 @@ func sample() {
 			{"severity": "warning", "message": "these are few words", "help": "write more", "place": in.Document.Blocks[0].Place},
 			{"severity": "error", "message": "the title is short"},
 		}
+	case slices.Equal(args, []string{"intro"}):
+		answer["output"] = []byte(in.Notice.Intro + "\n")
 	case len(args) == 2:
 		answer["output"] = fmt.Appendf(nil, "%s %s\n", args[1], in.Options)
 	}

@@ -49,6 +49,13 @@ Ctrl-C ends it.`,
 				if errors.As(err, &settings) {
 					return o, settings.list, nil
 				}
+				if err != nil || cmd.Flags().Changed("format") {
+					return o, nil, err
+				}
+				d, err := build.DefaultsOf(paths)
+				if err == nil { // whoever looks may look at all
+					o.Formats, err = e.allFormats(cmd.Context(), d, flags.plugins)
+				}
 				return o, nil, err
 			}})
 			ctx, cancel := context.WithCancel(cmd.Context())

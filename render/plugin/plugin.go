@@ -61,6 +61,7 @@ type request struct {
 	Noticec  string          `json:"noticec"`
 	Options  json.RawMessage `json:"options"`
 	Document document        `json:"document"`
+	Notice   json.RawMessage `json:"notice"`
 }
 
 // An answer is what a program writes.
@@ -77,10 +78,11 @@ type finding struct {
 	Place    *place `json:"place"`
 }
 
-// Render writes what the program makes of d. Its findings stand where it says, or at f, the
+// Render writes what the program makes of d and of the notice that it is made from, which is
+// JSON. Its findings stand where it says, or at f, the
 // file of the notice, as a whole. If one is an error, nothing was written. The error is that
 // of w, or says what is wrong with the program or its answer.
-func (p Plugin) Render(w io.Writer, d *doc.Document, f *source.File) (diag.List, error) {
+func (p Plugin) Render(w io.Writer, d *doc.Document, notice json.RawMessage, f *source.File) (diag.List, error) {
 	tree, files, err := encode(d)
 	if err != nil {
 		return nil, err
@@ -89,7 +91,7 @@ func (p Plugin) Render(w io.Writer, d *doc.Document, f *source.File) (diag.List,
 	if options == nil {
 		options = json.RawMessage("{}")
 	}
-	in, err := marshal(request{Protocol, p.Version, options, tree})
+	in, err := marshal(request{Protocol, p.Version, options, tree, notice})
 	if err != nil {
 		return nil, err
 	}

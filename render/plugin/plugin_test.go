@@ -27,7 +27,7 @@ func told() *doc.Document {
 func answers(text string) (string, string, error) {
 	var out bytes.Buffer
 	p := Plugin{Name: "sample", Run: func([]byte) ([]byte, error) { return []byte(text), nil }}
-	list, err := p.Render(&out, told(), file)
+	list, err := p.Render(&out, told(), json.RawMessage("{}"), file)
 	var b strings.Builder
 	for _, d := range list {
 		if d.Span.IsValid() {
@@ -126,6 +126,7 @@ func TestRequest(t *testing.T) {
 		Noticec  string
 		Options  map[string]any
 		Document struct{ Title string }
+		Notice   struct{ Title string }
 	}
 	run := func(in []byte) ([]byte, error) {
 		if err := json.Unmarshal(in, &got); err != nil {
@@ -137,14 +138,14 @@ func TestRequest(t *testing.T) {
 		return []byte(`{"protocol":1,"output":"` + base64.StdEncoding.EncodeToString([]byte("done\x00")) + `"}`), nil
 	}
 	var out bytes.Buffer
-	list, err := Plugin{Name: "sample", Version: "1.2.3", Options: json.RawMessage(`{"paper":"a5"}`), Run: run}.Render(&out, sampler.Document(), file)
+	list, err := Plugin{Name: "sample", Version: "1.2.3", Options: json.RawMessage(`{"paper":"a5"}`), Run: run}.Render(&out, sampler.Document(), json.RawMessage(`{"title":"T"}`), file)
 	if err != nil || len(list) > 0 || out.String() != "done\x00" {
 		t.Errorf("want the output, got %q, %v, %v", out.String(), list, err)
 	}
-	if got.Protocol != 1 || got.Noticec != "1.2.3" || got.Options["paper"] != "a5" || got.Document.Title != "Sampler & <Samples>" {
+	if got.Protocol != 1 || got.Noticec != "1.2.3" || got.Options["paper"] != "a5" || got.Document.Title != "Sampler & <Samples>" || got.Notice.Title != "T" {
 		t.Errorf("want the request whole, got %+v", got)
 	}
-	_, err = Plugin{Name: "sample", Run: func([]byte) ([]byte, error) { return nil, errors.New("ended with code 1") }}.Render(&out, sampler.Document(), file)
+	_, err = Plugin{Name: "sample", Run: func([]byte) ([]byte, error) { return nil, errors.New("ended with code 1") }}.Render(&out, sampler.Document(), json.RawMessage(`{"title":"T"}`), file)
 	if err == nil || err.Error() != "the plugin sample ended with code 1" {
 		t.Errorf("want the reason, got %v", err)
 	}
