@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -174,4 +176,22 @@ func sorted(words []string) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// A colon after a label has the space before it that the language wants, in every format.
+func TestColonsOfLabels(t *testing.T) {
+	d := sample(t, presentation{language: "fr", headings: "noun", purposes: "table"})
+	for _, format := range render.Formats() {
+		if !strings.HasPrefix(format.MediaType, "text/") {
+			continue
+		}
+		var b bytes.Buffer
+		if _, err := format.Render(&b, render.Input{Document: d}); err != nil {
+			t.Fatal(err)
+		}
+		text := strings.NewReplacer("&nbsp;", "\u00a0").Replace(b.String())
+		if !strings.Contains(text, "Mise à jour\u00a0:") {
+			t.Errorf("%s: want a no-break space before the colon, got %q", format.Name, text[:min(len(text), 400)])
+		}
+	}
 }

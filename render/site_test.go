@@ -27,7 +27,7 @@ func TestSite(t *testing.T) {
 		t.Fatalf("want three files, got %d, %v", len(files), err)
 	}
 	for i, want := range [][]string{
-		{`<html lang="en-GB" dir="ltr">`, `<h1>Privacy notices</h1>`, `<a href="a/bins.html">Bins &amp; &lt;more&gt;</a>`, `How we use it.`, `<dd>Averton Council</dd>`, `Updated: <time datetime="2026-09-30">30 September 2026</time>`,
+		{`<html lang="en-GB" dir="ltr">`, `<h1>Privacy notices</h1>`, `<a href="a/bins.html">Bins &amp; &lt;more&gt;</a>`, `How we use it.`, `<br>Averton Council<br>`, `Updated: <time datetime="2026-09-30">30 September 2026</time>`,
 			`Versions of this notice: <span lang="cy"><a href="a/bins.cy.html">Cymraeg</a></span>, <a href="a/kids.html">Your bins</a>`, `<span lang="cy"><a href="parcio.html">Parcio</a></span>`},
 		{`"title": "Bins & <more>"`, `"summary": "How we use it."`, `"language": "cy"`, `"html": "a/bins.html"`, `"original": "a/bins"`},
 		{"<loc>https://averton.example/privacy/a/bins.html</loc>", "<lastmod>2026-09-30</lastmod>", "<loc>https://averton.example/privacy/parcio.html</loc>", `xmlns:xhtml="http://www.w3.org/1999/xhtml"`,

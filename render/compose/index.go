@@ -76,11 +76,11 @@ func Index(entries []Entry, format string) *doc.Document {
 	if slices.ContainsFunc(entries, func(e Entry) bool { return e.Controller != d.Controller }) {
 		d.Controller = ""
 	}
-	table := &doc.Definitions{}
+	bullets := &doc.List{}
 	for _, r := range list {
-		table.Items = append(table.Items, c.indexed(r, format, lang, d.Controller == ""))
+		bullets.Items = append(bullets.Items, c.indexed(r, format, lang, d.Controller == ""))
 	}
-	d.Blocks = []doc.Block{table}
+	d.Blocks = []doc.Block{bullets}
 	d.Clean()
 	return d
 }
@@ -102,23 +102,20 @@ func language(list []row) string {
 
 // indexed is a row of the list: the notice, what it is about, whose it is if that is not said
 // above, when it was updated, and its other versions.
-func (c *composer) indexed(r row, format, page string, named bool) doc.Definition {
+func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem {
 	first := r[0]
-	add := func(item *doc.Definition, in ...doc.Inline) {
-		item.Values = append(item.Values, []doc.Block{&doc.Paragraph{Inlines: in}})
-	}
 	link := func(e Entry, name string) []doc.Inline {
 		return spoken([]doc.Inline{doc.Link{URL: e.Files[format], Inlines: plain(name)}}, e.Language, page)
 	}
-	item := doc.Definition{Term: link(first, first.Title)}
+	var lines [][]doc.Inline
 	if first.Summary != "" {
-		add(&item, spoken(plain(first.Summary), first.Language, page)...)
+		lines = append(lines, spoken(plain(first.Summary), first.Language, page))
 	}
 	if named && first.Controller != "" {
-		add(&item, doc.Text(first.Controller))
+		lines = append(lines, plain(first.Controller))
 	}
 	if first.Updated != "" {
-		add(&item, doc.Text(c.p.Labels.Updated), c.colon(), c.day(first.Updated))
+		lines = append(lines, []doc.Inline{doc.Text(c.p.Labels.Updated), c.colon(), c.day(first.Updated)})
 	}
 	if len(r) > 1 {
 		in := []doc.Inline{doc.Text(c.p.Labels.Versions), c.colon()}
@@ -128,12 +125,13 @@ func (c *composer) indexed(r row, format, page string, named bool) doc.Definitio
 			}
 			in = append(in, link(e, versionName(e, r))...)
 		}
-		add(&item, in...)
+		lines = append(lines, in)
 	}
-	if len(item.Values) == 0 {
-		add(&item, doc.Text(phrase.LanguageName(first.Language)))
+	words := []doc.Inline{doc.Strong(link(first, first.Title))}
+	for _, line := range lines {
+		words = append(append(words, doc.Break{}), line...)
 	}
-	return item
+	return doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Inlines: words}}}
 }
 
 // versionName is the language of a version where it alone is in it; else its title.

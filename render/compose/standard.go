@@ -54,8 +54,8 @@ func (c *composer) sentence(s string) doc.Block { return &doc.Paragraph{Inlines:
 func (c *composer) value(s string) []doc.Block { return []doc.Block{c.sentence(s)} }
 
 // mark is the colon after a label, colon the one between words.
-func (c *composer) mark() doc.Inline  { return doc.Text(c.p.Colon) }
-func (c *composer) colon() doc.Inline { return doc.Text(c.p.Colon + " ") }
+func (c *composer) mark() doc.Inline  { return doc.Text(c.p.Labels.Colon) }
+func (c *composer) colon() doc.Inline { return doc.Text(c.p.Labels.Colon + " ") }
 
 // dash stands where there is nothing to say.
 func dash() doc.Block { return &doc.Paragraph{Inlines: plain("–")} }

@@ -3,7 +3,11 @@
 // output format. Compose builds it; backends print it.
 package doc
 
-import "github.com/noticec/noticec/notice/source"
+import (
+	"cmp"
+
+	"github.com/noticec/noticec/notice/source"
+)
 
 // A Document is everything that a backend prints.
 type Document struct {
@@ -44,6 +48,18 @@ type Labels struct {
 	Effective string // "Applies from"
 	Versions  string // "Other versions of this notice"
 	PageOf    string // "Page %d of %d"
+	Colon     string // after a label, with the space before it that the language wants; empty is ":"
+}
+
+// Before is a label with its colon, as it stands before a value.
+func (l Labels) Before(label string) string { return label + cmp.Or(l.Colon, ":") }
+
+// Label is a label as words, marked where it is in another language than the document.
+func (d *Document) Label(s string) []Inline {
+	if d.LabelsLang == "" {
+		return []Inline{Text(s)}
+	}
+	return []Inline{Lang{Tag: d.LabelsLang, Inlines: []Inline{Text(s)}}}
 }
 
 // A Date is a day. Value is ISO 8601 (2026-09-30), Text is how the language

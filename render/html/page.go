@@ -246,8 +246,8 @@ func (p *printer) dates() {
 			p.out(` dir="auto"`)
 		}
 		p.out("><dt>")
-		p.text(label)
-		p.out(":</dt> <dd>")
+		p.text(d.Labels.Before(label))
+		p.out("</dt> <dd>")
 		value()
 		p.out("</dd></div>\n")
 	}
@@ -258,8 +258,8 @@ func (p *printer) dates() {
 		p.out("<div><dt")
 		p.labels()
 		p.out(">")
-		p.text(d.Labels.Version)
-		p.out(":</dt> <dd>")
+		p.text(d.Labels.Before(d.Labels.Version))
+		p.out("</dt> <dd>")
 		p.text(d.Version)
 		p.out("</dd></div>\n")
 	}

@@ -73,7 +73,7 @@ func (p *printer) head() string {
 	}
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
-			b.WriteString(p.t.lines(p.t.escape(row[0])) + ": " + p.t.escape(row[1]) + "\n\n")
+			b.WriteString(p.t.lines(p.t.escape(d.Labels.Before(row[0]))) + " " + p.t.escape(row[1]) + "\n\n")
 		}
 	}
 	b.WriteString(p.versions())
@@ -91,7 +91,7 @@ func (p *printer) versions() string {
 	if len(links) == 0 {
 		return ""
 	}
-	return p.t.lines(p.t.escape(p.d.Labels.Versions)) + ": " + strings.Join(links, ", ") + "\n\n"
+	return p.t.lines(p.t.escape(p.d.Labels.Before(p.d.Labels.Versions))) + " " + strings.Join(links, ", ") + "\n\n"
 }
 
 func (p *printer) blocks(list []doc.Block, level int) string {
@@ -147,7 +147,7 @@ func (p *printer) block(b doc.Block, level int) string {
 		return p.table(b, level)
 	case *doc.Contents:
 		var out strings.Builder
-		out.WriteString(p.heading("contents", []doc.Inline{doc.Text(p.d.Labels.Contents)}, 2))
+		out.WriteString(p.heading("contents", p.d.Label(p.d.Labels.Contents), 2))
 		for _, e := range p.d.Outline() {
 			out.WriteString("- " + around("[", oneLine(p.inlines(e.Heading)), "](#"+e.ID+")") + "\n")
 		}

@@ -14,7 +14,7 @@ var English = Catalogue{
 	Tag: language.English, Name: "English",
 	Labels: Labels{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
-		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", PageOf: "Page %d of %d",
+		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", PageOf: "Page %d of %d", Colon: ":",
 	},
 	Index: "Privacy notices",
 	Headings: map[string]Heading{
@@ -68,7 +68,7 @@ var English = Catalogue{
 		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
 	},
 
-	Colon: ":", Semicolon: "; ", Quotes: [2]string{"‘", "’"},
+	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
 	KeyFacts: "Key facts", RightToObject: "Your right to object", OtherRights: "Your other rights",
 	More:        func(n int) string { return fmt.Sprintf("%d more", n) },

@@ -14,7 +14,7 @@ var French = Catalogue{
 	Tag: language.French, Name: "French", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Politique de confidentialité", Skip: "Aller au contenu principal", Contents: "Sommaire", Top: "Haut de page",
-		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", PageOf: "Page %d sur %d",
+		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", PageOf: "Page %d sur %d", Colon: "\u00a0:",
 	},
 	Index: "Politiques de confidentialité",
 	Headings: map[string]Heading{
@@ -68,7 +68,7 @@ var French = Catalogue{
 		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
 	},
 
-	Colon: "\u00a0:", Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
+	Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
 
 	KeyFacts: "L’essentiel", RightToObject: "Votre droit d’opposition", OtherRights: "Vos autres droits",
 	More: func(n int) string {

@@ -14,7 +14,7 @@ var German = Catalogue{
 	Tag: language.German, Name: "German", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
-		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", PageOf: "Seite %d von %d",
+		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", PageOf: "Seite %d von %d", Colon: ":",
 	},
 	Index: "Datenschutzhinweise",
 	Headings: map[string]Heading{
@@ -68,7 +68,7 @@ var German = Catalogue{
 		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
 	},
 
-	Colon: ":", Semicolon: "; ", Quotes: [2]string{"„", "“"},
+	Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
 	KeyFacts: "Das Wichtigste", RightToObject: "Information über Ihr Widerspruchsrecht", OtherRights: "Ihre weiteren Rechte",
 	More:        func(n int) string { return fmt.Sprintf("%d weitere", n) },

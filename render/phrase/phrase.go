@@ -22,8 +22,8 @@ type Catalogue struct {
 	Rights   map[string]Right // by slug of the law tables
 	Union    Union
 
-	Colon, Semicolon string    // after a label; between things in a list, with the space after it
-	Quotes           [2]string // around words of the law
+	Semicolon string    // between things in a list, with the space after it
+	Quotes    [2]string // around words of the law
 
 	KeyFacts, RightToObject, OtherRights string
 	More                                 func(n int) string // of a list that goes on elsewhere
@@ -78,7 +78,7 @@ type Frame = string
 
 // Labels are the words of the page furniture.
 type Labels struct {
-	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, PageOf string
+	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, PageOf, Colon string
 }
 
 // A Heading is the standard heading of a section, as a noun and as a question.

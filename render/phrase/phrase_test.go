@@ -247,8 +247,8 @@ func TestFramesTakeWordsAfterAColon(t *testing.T) {
 		}
 		for name, frame := range frames {
 			before, after, ok := strings.Cut(frame, "%s")
-			if !ok || !strings.HasSuffix(before, c.Colon+" ") || after != "" && !strings.HasPrefix(after, ".") {
-				t.Errorf("%s.%s: want a place for words right after %q, and a full stop or nothing after it, got %q", c.Name, name, c.Colon+" ", frame)
+			if !ok || !strings.HasSuffix(before, c.Labels.Colon+" ") || after != "" && !strings.HasPrefix(after, ".") {
+				t.Errorf("%s.%s: want a place for words right after %q, and a full stop or nothing after it, got %q", c.Name, name, c.Labels.Colon+" ", frame)
 			}
 			if strings.Contains(after, "%s") {
 				t.Errorf("%s.%s: want one place, got %q", c.Name, name, frame)

@@ -16,7 +16,7 @@ var Welsh = Catalogue{
 	Tag: welshTag, Name: "Welsh", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i'r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i'r brig",
-		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o'r hysbysiad hwn", PageOf: "Tudalen %d o %d",
+		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o'r hysbysiad hwn", PageOf: "Tudalen %d o %d", Colon: ":",
 	},
 	Index: "Hysbysiadau preifatrwydd",
 	Headings: map[string]Heading{
@@ -70,7 +70,7 @@ var Welsh = Catalogue{
 		Mechanisms: map[string]string{"adequacy": "penderfyniad digonolrwydd"},
 	},
 
-	Colon: ":", Semicolon: "; ", Quotes: [2]string{"‘", "’"},
+	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
 	KeyFacts: "Cip cyflym", RightToObject: "Eich hawl i wrthwynebu", OtherRights: "Eich hawliau eraill",
 	More:        func(n int) string { return fmt.Sprintf("%d arall", n) },

@@ -47,6 +47,7 @@ type (
 		Effective string `json:"effective"`
 		Versions  string `json:"versions"`
 		PageOf    string `json:"page_of"`
+		Colon     string `json:"colon"`
 	}
 	// A block has those of its members that its kind has.
 	block struct {

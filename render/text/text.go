@@ -48,7 +48,7 @@ func (p *printer) head() {
 	p.gap()
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
-			p.paragraph(row[0]+": "+row[1], "", "")
+			p.paragraph(d.Labels.Before(row[0])+" "+row[1], "", "")
 		}
 	}
 	p.gap()
@@ -59,7 +59,7 @@ func (p *printer) head() {
 		}
 	}
 	if len(versions) > 0 {
-		p.paragraph(d.Labels.Versions+": "+strings.Join(versions, ", "), "", "")
+		p.paragraph(d.Labels.Before(d.Labels.Versions)+" "+strings.Join(versions, ", "), "", "")
 		p.gap()
 	}
 }

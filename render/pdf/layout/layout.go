@@ -144,7 +144,7 @@ func (l *layouter) front() {
 	var facts []string
 	for _, f := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if f[1] != "" {
-			facts = append(facts, f[0]+": "+strings.ReplaceAll(f[1], " ", "\u00a0"))
+			facts = append(facts, d.Labels.Before(f[0])+" "+strings.ReplaceAll(f[1], " ", "\u00a0"))
 		}
 	}
 	l.space(gap)

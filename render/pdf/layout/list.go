@@ -80,7 +80,7 @@ func (l *layouter) contents() {
 	left, right := l.sheet.Left, l.sheet.Right
 	sect := l.el.Add(tag.Sect)
 	l.under(sect, func() {
-		l.heading("contents", []doc.Inline{doc.Text(l.doc.Labels.Contents)}, left, right, 0)
+		l.heading("contents", l.doc.Label(l.doc.Labels.Contents), left, right, 0)
 	})
 	toc := sect.Add(tag.TOC)
 	for _, e := range entries {
