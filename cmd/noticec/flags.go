@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -25,6 +26,8 @@ type buildFlags struct {
 	workers          int
 	force, sync      bool
 	pages            pageFlags
+	indexOnly        bool
+	shard, deps      string
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
@@ -60,7 +63,29 @@ func (f *buildFlags) folder(cmd *cobra.Command, d build.Defaults) string {
 // writing registers the flags of the command that writes.
 func (f *buildFlags) writing(c *cobra.Command) {
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
+	c.Flags().StringVar(&f.shard, "shard", "", "build the notices of one of so many machines, such as 2/5")
+	c.Flags().BoolVar(&f.indexOnly, "index-only", false, "write what leads to all notices alone; their pages are there")
+	c.Flags().StringVar(&f.deps, "deps", "", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
+	c.MarkFlagsMutuallyExclusive("shard", "index-only")
 	c.Flags().BoolVar(&f.sync, "sync", false, "wait until each file is on the disk before it takes its place")
+}
+
+// parts reads the flags that build a part, or write down what was built.
+func (f *buildFlags) parts(o *build.Options) (err error) {
+	if f.shard != "" {
+		if o.Shard, err = build.ParseShard(f.shard); err != nil {
+			return err
+		}
+	}
+	if f.deps != "" {
+		if o.Deps, err = build.ParseDeps(f.deps); err != nil {
+			return err
+		}
+	}
+	if o.IndexOnly = f.indexOnly; o.IndexOnly && !o.Index {
+		return errors.New("--index-only wants folders: what leads to all notices is of a folder")
+	}
+	return nil
 }
 
 func workersFlag(c *cobra.Command, n *int) {
@@ -99,8 +124,10 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if o.Today, err = e.today(f.asOf); err != nil {
 		return o, err
 	}
-	o.Sources, err = build.Find(paths, o.Out)
-	return o, err
+	if o.Sources, err = build.Find(paths, o.Out); err != nil {
+		return o, err
+	}
+	return o, f.parts(&o)
 }
 
 // pdf sets what the flags of the PDF say; what they do not say, noticec.yaml does.

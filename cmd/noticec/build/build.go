@@ -28,6 +28,9 @@ type Options struct {
 	Incremental bool   // whether to leave alone what is known not to have changed
 	Version     string // of noticec: another one builds all again
 	Sync        bool   // whether each file is on the disk, and not only with the system, before it takes its place
+	Shard       Shard  // the part of the notices to build; then nothing is written that leads to all
+	IndexOnly   bool   // whether to write what leads to all notices alone: other builds wrote those
+	Deps        Deps   // where to write down what the outputs are made from
 	Waiting     func() // called once if another build has to end first; may be nil
 }
 
@@ -107,6 +110,8 @@ type builder struct {
 
 	made  []made            // by the place among the sources
 	stems map[string]string // of the sources by the names of their files
+
+	newest int64 // when the last of the inputs changed, in nanoseconds; known to deps
 }
 
 func newBuilder(o Options, most int) *builder {
@@ -134,6 +139,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 	if err != nil {
 		return Summary{Notices: b.o.count()}, err
 	}
+	units = b.share(units)
 	kept := 0
 	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]made, error) { return b.unit(ctx, units[i]) }, func(i int, results []made) error {
 		for j, m := range results {
@@ -155,11 +161,14 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 	if err == nil {
 		err = summing
 	}
-	if err == nil && s.Failed < s.Notices {
+	if err == nil && s.Failed < s.Notices && b.o.Shard.Of == 0 {
 		err = b.o.assets(ctx, write)
 	}
-	if err == nil && b.o.Index && s.Failed == 0 {
+	if err == nil && b.o.Index && s.Failed == 0 && b.o.Shard.Of == 0 {
 		err = b.site(ctx, write)
+	}
+	if err == nil {
+		err = b.deps(ctx)
 	}
 	s.Findings = append(s.Findings, set...)
 	return s, err
@@ -168,6 +177,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 // summary sums up what was made, in the order of the sources.
 func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	s := Summary{Notices: b.o.count()}
+	if b.o.Shard.Of > 0 {
+		s.Notices = 0
+	}
 	once, tally := onlyOnce(), newTally(b.made)
 	var set []lint.Summary
 	files := lights{}
@@ -177,7 +189,7 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 		}
 		findings := once(m.findings)
 		s.Findings = append(s.Findings, findings...)
-		if b.o.Sources[i].Of != "" {
+		if b.o.Sources[i].Of != "" || b.o.Shard.Of > 0 && !b.o.Sources[i].IsBase() {
 			s.Notices++
 		}
 		if m.failed {

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"crypto/sha256"
+	"fmt"
 	"hash/crc32"
 	"os"
 	"path/filepath"
@@ -39,7 +40,7 @@ func identity(o Options) string {
 // siteKey is short for what leads to all notices.
 func siteKey(identity string, o Options, entries []compose.Entry) string {
 	w := writer{}
-	w.texts([]string{identity, o.Base})
+	w.texts([]string{identity, o.Base, fmt.Sprint(o.Index)})
 	for _, f := range o.Formats {
 		w.texts([]string{f.Name, f.Extension})
 	}
@@ -137,7 +138,7 @@ func (w *store) close(b *builder, whole bool) error {
 	for i, s := range w.o.Sources {
 		now[s.stem()] = true
 		r := w.old.records[s.stem()]
-		if m := b.made[i]; m.done && !s.IsBase() {
+		if m := b.made[i]; m.done && !s.IsBase() && !w.o.IndexOnly {
 			r = m.record
 		}
 		if r != nil && len(r.outputs) > 0 {
@@ -151,7 +152,7 @@ func (w *store) close(b *builder, whole bool) error {
 	for _, r := range w.old.sorted() {
 		switch {
 		case now[r.stem]:
-		case whole && w.o.Index && roots[r.root]:
+		case whole && w.o.Index && w.o.Shard.Of == 0 && roots[r.root]:
 			w.remove(r)
 		default:
 			records = append(records, r)
@@ -161,8 +162,8 @@ func (w *store) close(b *builder, whole bool) error {
 		return nil
 	}
 	m := &manifest{siteKey: w.siteKey, site: w.site}
-	if !w.o.Index || !whole {
-		m.siteKey, m.site = "", w.old.site
+	if !w.sited {
+		m.siteKey, m.site = w.old.siteKey, w.old.site
 	}
 	path := filepath.Join(w.out, hidden, "manifest")
 	return w.place(context.Background(), []output{{path, encodeManifest(m, records)}})

@@ -38,6 +38,7 @@ type store struct {
 
 	site    []kept
 	siteKey string
+	sited   bool // whether the two are known
 	removed int
 }
 
@@ -233,7 +234,7 @@ func (w *store) siteStands(b *builder, entries []compose.Entry) bool {
 			return false
 		}
 	}
-	w.site = w.old.site
+	w.site, w.sited = w.old.site, true
 	return true
 }
 
@@ -243,6 +244,7 @@ func (w *store) keepSite(files []output) error {
 		return nil
 	}
 	w.changed.Store(true)
+	w.sited = true
 	for _, f := range files {
 		info, err := os.Lstat(f.path)
 		if err != nil {

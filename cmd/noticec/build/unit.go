@@ -29,6 +29,7 @@ type made struct {
 	printed   diag.List // those of them that the backends made
 	files     []output  // of a build that does not write
 	record    *record
+	inputs    []input
 	family    []compose.Version
 }
 
@@ -76,7 +77,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 	for j, i := range members {
 		src := b.o.Sources[i]
 		if r := fresh[j]; r != nil && r.family == sum && b.leads(r) && b.store.stands(r, b.o.Formats) {
-			out[j] = made{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, family: family}
+			out[j] = made{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, inputs: r.inputs, family: family}
 			continue
 		}
 		if err := guard(src.Shown(), func() (err error) {
@@ -130,7 +131,7 @@ func (b *builder) check(s Source) (*checked, error) {
 
 // make prints what was checked, and writes it if this is a build that does.
 func (b *builder) make(ctx context.Context, s Source, c *checked, family []compose.Version, sum string) (made, error) {
-	m := made{findings: c.Findings, record: &record{stem: s.stem(), root: b.store.relative(s.Dir)}}
+	m := made{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.stem(), root: b.store.relative(s.Dir)}}
 	if !s.counts(c.Result) {
 		return made{}, nil
 	}
@@ -145,6 +146,13 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 		r.tally(s.Shown(), m.findings)
 		r.outputs = b.store.outputs(r.stem)
 		return m, nil
+	}
+	if b.o.IndexOnly {
+		r.tally(s.Shown(), m.findings)
+		entry := compose.NewEntry(c.Notice, "", nil, nil)
+		r.summary, r.entry, m.family = newSummary(lint.Summarise(c.Notice)), &entry, family
+		r.outputs = b.store.outputs(r.stem)
+		return m, b.told(s)
 	}
 	files, list, release, err := b.print(s, c.Result, family, r)
 	defer release()
