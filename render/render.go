@@ -70,7 +70,7 @@ func Formats() []Format {
 			return markdown.Render(w, in.Document, in.Settings.Markdown)
 		}},
 		{Name: "pdf", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
-			return pdf.Render(w, in.Document, in.Settings.PDF)
+			return tagged(w, in)
 		}},
 		{Name: "text", Extension: text.Extension, MediaType: "text/plain; charset=utf-8", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return text.Render(w, in.Document)
@@ -95,6 +95,19 @@ func page(w io.Writer, in Input) (diag.List, error) {
 		o.Data = text
 	}
 	return html.Render(w, in.Document, o)
+}
+
+// tagged prints a PDF, with the notice for programs in it if it is asked for.
+func tagged(w io.Writer, in Input) (diag.List, error) {
+	o := in.Settings.PDF
+	if o.Embed && in.Notice != nil {
+		var text bytes.Buffer
+		if list, err := data.JSON(&text, compose.Derive(in.Notice)); err != nil || len(list) > 0 {
+			return list, err
+		}
+		o.Data = text.Bytes()
+	}
+	return pdf.Render(w, in.Document, o)
 }
 
 // Plugin returns the format of a program of somebody else.
