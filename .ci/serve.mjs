@@ -125,6 +125,8 @@ const lead = (words) => Promise.all([tab.waitForNavigation({ waitUntil: 'load' }
 }, words)]);
 await lead('Cymraeg');
 await shows('Trwyddedau parcio');
+await lead('govuk');
+await shows('Trwyddedau parcio');
 await lead('markdown');
 assert.match(await tab.$eval('pre.file', (p) => p.textContent), /# Trwyddedau parcio/);
 await fine('a file as text');

@@ -32,7 +32,11 @@ holds what that knows. --force builds all again.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site\n  noticec build --watch",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if watching {
-				return e.watch(cmd, paths, &flags, func() error { return e.build(cmd, paths, &flags, strict) })
+				return e.watch(cmd, paths, &flags, func() error {
+					err := e.build(cmd, paths, &flags, strict)
+					flags.force = false // else a build into a watched folder would not end
+					return err
+				})
 			}
 			return e.build(cmd, paths, &flags, strict)
 		},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -43,7 +44,7 @@ Ctrl-C ends it.`,
 			if err != nil {
 				return err
 			}
-			s := serve.New(serve.Options{Bind: bind, Reload: !still, Themes: html.Themes(), Theme: themed, Build: func() (build.Options, diag.List, error) {
+			s := serve.New(serve.Options{Bind: bind, Reload: !still, Themes: html.Themes(), Theme: themed, Current: look, Build: func() (build.Options, diag.List, error) {
 				o, err := e.options(cmd, paths, &flags)
 				var settings *settingsError
 				if errors.As(err, &settings) {
@@ -102,6 +103,9 @@ func themed(s render.Settings, name string) render.Settings {
 	s.HTML.Theme = name
 	return s
 }
+
+// look is the name of the look of the pages.
+func look(s render.Settings) string { return cmp.Or(s.HTML.Theme, html.Themes()[0]) }
 
 // served says in a line what the server shows.
 func served(r serve.Report) string {

@@ -70,7 +70,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 		s.write(w, http.StatusOK, s.index(st))
 		return
 	}
-	if data := st.asset(name); data != nil {
+	if data := st.asset(name, s.o); data != nil {
 		send(w, mime.TypeByExtension(path.Ext(name)), string(data))
 		return
 	}
@@ -157,8 +157,11 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a answer) pane
 		p.Versions = append(p.Versions, choice{Name: l.Name, URL: address(path.Join(path.Dir(n.path), l.Path) + ".html"), Lang: l.Lang, Present: l.Present})
 	}
 	if shown == "html" {
-		for i, name := range s.o.Themes {
-			c := choice{Name: name, URL: page + "?theme=" + url.QueryEscape(name), Present: name == theme || theme == "" && i == 0}
+		if theme == "" && len(s.o.Themes) > 0 {
+			theme = s.o.Current(st.options.Settings)
+		}
+		for _, name := range s.o.Themes {
+			c := choice{Name: name, URL: page + "?theme=" + url.QueryEscape(name), Present: name == theme}
 			p.Themes = append(p.Themes, c)
 		}
 	}

@@ -30,11 +30,12 @@ const (
 type Options struct {
 	// Build returns what is built, asked anew for each build. The findings say what is
 	// wrong with the settings; then there is nothing to build.
-	Build  func() (build.Options, diag.List, error)
-	Bind   string                                        // the host name that was asked for
-	Reload bool                                          // whether pages load anew when they change
-	Themes []string                                      // names of the looks of a page; the first is that of the settings
-	Theme  func(render.Settings, string) render.Settings // the settings with another look
+	Build   func() (build.Options, diag.List, error)
+	Bind    string                                        // the host name that was asked for
+	Reload  bool                                          // whether pages load anew when they change
+	Themes  []string                                      // names of the looks of a page
+	Theme   func(render.Settings, string) render.Settings // the settings with another look
+	Current func(render.Settings) string                  // the name of their look
 }
 
 // A Server serves the notices as they were at the last Update.

@@ -165,7 +165,7 @@ func (st *state) print(ctx context.Context, n *notice, f render.Format, theme st
 		return a
 	}
 	b := st.options
-	if theme != "" && o.Theme != nil {
+	if theme != "" {
 		b.Settings = o.Theme(b.Settings, theme)
 	}
 	var a answer
@@ -198,15 +198,21 @@ func (st *state) formats() []render.Format {
 	return append([]render.Format{*format(render.Formats(), "html")}, st.options.Formats...)
 }
 
-// assets returns a file that all outputs share, or nil.
-func (st *state) asset(path string) []byte {
+// asset returns a file that all outputs share, or nil. Those of other looks are there, too.
+func (st *state) asset(path string, o Options) []byte {
+	all := []render.Settings{st.options.Settings}
+	for _, theme := range o.Themes {
+		all = append(all, o.Theme(st.options.Settings, theme))
+	}
 	for _, f := range st.formats() {
 		if f.Assets == nil {
 			continue
 		}
-		for _, file := range f.Assets(st.options.Settings) {
-			if file.Name == path {
-				return file.Data
+		for _, settings := range all {
+			for _, file := range f.Assets(settings) {
+				if file.Name == path {
+					return file.Data
+				}
 			}
 		}
 	}

@@ -22,7 +22,7 @@ const (
 // ErrLimit says that the system lets no more folders be watched.
 var ErrLimit = errors.New("the system lets no more folders be watched: name a smaller folder, or raise its limit (fs.inotify.max_user_watches)")
 
-// Run calls changed at once, and then each time after YAML files in the folders changed,
+// Run calls changed at once, and then each time after notices, and files that pages are made of, changed in the folders,
 // appeared or went, until ctx ends. The folders are asked for before each call, so that new
 // ones are watched. Folders that are gone are left out. The error says that files cannot
 // be watched.
@@ -93,15 +93,16 @@ func wait(ctx context.Context, w *fsnotify.Watcher) error {
 	}
 }
 
-// counts reports whether notices may be others after an event: a YAML file, or a folder that
-// came or went; of what went, no ending of its name lets it be taken for one. The files that editors write aside are hidden.
+// counts reports whether notices may be others after an event: by its ending the file is a
+// notice or part of a page, or it is a folder that came or went. What went is taken for a
+// folder if its name has no ending. The files that editors write aside are hidden.
 func counts(e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
 	if strings.HasPrefix(name, ".") && name != ".git" || e.Op == fsnotify.Chmod {
 		return false
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".yaml", ".yml":
+	case ".yaml", ".yml", ".css", ".html", ".tmpl", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp":
 		return true
 	}
 	return !e.Has(fsnotify.Write) && !strings.HasSuffix(name, "~") && (filepath.Ext(name) == "" || folder(e.Name))

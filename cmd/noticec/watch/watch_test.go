@@ -84,6 +84,8 @@ func TestChangesAreTold(t *testing.T) {
 	w.called("a renamed file")
 	w.write("noticec.yaml", "")
 	w.called("settings")
+	w.write("own.css", "")
+	w.called("a style sheet")
 	w.must(os.Mkdir(at("sub"), 0o777))
 	w.called("a new folder")
 	w.write("sub/c.base.yml", "")
@@ -101,7 +103,7 @@ func TestChangesAreTold(t *testing.T) {
 // What a build and an editor write aside makes no call: the next call is that of the mark.
 func TestOtherFilesAreNotTold(t *testing.T) {
 	w := start(t)
-	for _, name := range []string{"a.html", "a.md", ".a.notice.yaml.swp", ".a.notice.yaml.1-0.tmp", "a.notice.yaml~"} {
+	for _, name := range []string{"a.pdf", "a.md", ".a.notice.yaml.swp", ".a.notice.yaml.1-0.tmp", "a.notice.yaml~"} {
 		w.write(name, "x")
 		w.must(os.Remove(filepath.Join(w.dir, name)))
 	}
