@@ -94,15 +94,15 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	for _, t := range n.Texts() {
 		list = append(list, prose.Check(t)...)
 	}
-	list = append(list, links(f, n, read)...)
+	if read != nil {
+		list = append(list, links(f, n, read)...)
+	}
 	list = append(list, wording(n)...)
 	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
 	list = ignore.Apply(f, root, list, Known(), s.Today)
 	list.Sort()
 	return Result{n, list, whole.Files, whole.Hashes}, nil
 }
-
-var codeLink = diag.Code{ID: "NC953", Name: "related-notice-missing", Summary: "A related notice is named that cannot be read.", Severity: diag.Error, Since: "0.1.0"}
 
 var (
 	codeUnreviewed = diag.Code{ID: "NC956", Name: "wording-not-reviewed", Summary: "The standard wording in the language of the notice has not been reviewed by a lawyer.", Severity: diag.Info, Since: "0.1.0"}
@@ -128,33 +128,6 @@ func wording(n *notice.Notice) diag.List {
 //
 //go:embed docs/*.md
 var Pages embed.FS
-
-// links finds related notices that are named by their files and cannot be read, or are none.
-func links(f *source.File, n *notice.Notice, read resolve.Reader) diag.List {
-	var list diag.List
-	for r := range n.RelatedNotices.All() {
-		if !r.Notice.IsSet() || read == nil {
-			continue
-		}
-		from := r.Notice.Span.File
-		if from == nil {
-			from = f
-		}
-		name, id, has := strings.Cut(r.Notice.Value, "#")
-		section, _, _ := strings.Cut(id, "-")
-		_, known := phrase.English.Headings[section]
-		known = known || section == "summary" || section == "sections" || section == "record"
-		switch _, err := read(from, name); {
-		case err == nil && !strings.HasSuffix(name, ".notice.yaml") && !strings.HasSuffix(name, ".notice.yml"):
-			list = append(list, diag.New(codeLink, r.Notice.Span, "`"+name+"` is no notice, so no page is made of it", "name a file that ends in .notice.yaml, or give its `url`"))
-		case err == nil && has && !known:
-			list = append(list, diag.New(codeLink, r.Notice.Span, "no page has a place `#"+id+"`: places are named by sections", "write a section after `#`, such as `#retention`, or its item, such as `#retention-file`"))
-		case err != nil:
-			list = append(list, diag.New(codeLink, r.Notice.Span, "the related notice `"+r.Notice.Value+"` cannot be read: "+err.Error(), "write the path from this file, or give its `url`"))
-		}
-	}
-	return list
-}
 
 // Known returns the ids of all codes.
 var Known = sync.OnceValue(func() []string {

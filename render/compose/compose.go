@@ -52,6 +52,7 @@ func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document
 	}
 	d.Blocks = append(d.Blocks, blocks(n.Intro)...)
 	d.Blocks = append(append(d.Blocks, sections...), c.record()...)
+	c.links(d.Blocks)
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)
 	}

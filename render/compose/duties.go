@@ -1,10 +1,7 @@
 package compose
 
 import (
-	"path"
-	"path/filepath"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
@@ -168,30 +165,6 @@ func (c *composer) relatedNotices() []doc.Block {
 		}
 		return append(out, bullets(list)...)
 	})
-}
-
-// leadsTo is the link to a related notice: its address, or its file, whose outputs lie to
-// those of this notice as the files do.
-func (c *composer) leadsTo(r *notice.RelatedNotice) doc.Link {
-	if r.URL.IsSet() || !r.Notice.IsSet() {
-		return doc.Link{URL: r.URL.Value}
-	}
-	file, id, _ := strings.Cut(r.Notice.Value, "#")
-	if here, there := c.n.Format.Span.File, r.Notice.Span.File; here != nil && there != nil {
-		whole := path.Join(path.Dir(there.Name), file)
-		if to, ok := c.to(whole); ok {
-			file = to
-		} else if to, err := filepath.Rel(path.Dir(here.Name), whole); err == nil {
-			file = filepath.ToSlash(to)
-		}
-	}
-	for _, extension := range []string{".yaml", ".yml"} {
-		file = strings.TrimSuffix(file, ".notice"+extension)
-	}
-	if id != "" {
-		file += "#" + id
-	}
-	return doc.Link{URL: file, Notice: true}
 }
 
 // covers lists what a related notice covers, in the notice's words or by heading.

@@ -19,7 +19,7 @@ import (
 // a country or an authority.
 func TestStandardWordsAreMarked(t *testing.T) {
 	marked := 0
-	for path, text := range sources(t) {
+	for path, text := range notices(t) {
 		n := notice.Decode(parse(t, path, []byte(text)))
 		n.Language.Value = "fi"
 		d := compose.Compose(n)
@@ -46,8 +46,8 @@ func letters(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }), " ")
 }
 
-// sources are the notices of testdata that stand for themselves.
-func sources(t *testing.T) map[string]string {
+// notices are the notices of testdata that stand for themselves.
+func notices(t *testing.T) map[string]string {
 	out := map[string]string{}
 	for _, pattern := range []string{"../../testdata/valid/*.notice.yaml", "../../testdata/complete/*.notice.yaml", "testdata/*.txtar"} {
 		paths, err := filepath.Glob(pattern)

@@ -1,0 +1,88 @@
+package check
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/resolve"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
+	"github.com/noticec/noticec/render/prose"
+)
+
+var codeLink = diag.Code{ID: "NC953", Name: "related-notice-missing", Summary: "A related notice is named that cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+
+// links finds notices that are named by their files, in related notices and in links of
+// words, and cannot be read, or are none.
+func links(f *source.File, n *notice.Notice, read resolve.Reader) diag.List {
+	c := linkChecker{file: f, read: read}
+	for r := range n.RelatedNotices.All() {
+		if r.Notice.IsSet() {
+			c.check(r.Notice.Value, r.Notice.Span)
+		}
+	}
+	for _, t := range n.Texts() {
+		if !strings.Contains(t.Value, ".notice.y") {
+			continue
+		}
+		blocks, _ := prose.Blocks(t)
+		doc.Walk(blocks, func(b doc.Block) {
+			if p, ok := b.(*doc.Paragraph); ok {
+				c.words(p.Inlines, t.Span)
+			}
+		})
+	}
+	return c.found
+}
+
+type linkChecker struct {
+	file  *source.File
+	read  resolve.Reader
+	found diag.List
+}
+
+// words checks the links to files of notices.
+func (c *linkChecker) words(list []doc.Inline, at source.Span) {
+	for _, in := range list {
+		switch in := in.(type) {
+		case doc.Strong:
+			c.words(in, at)
+		case doc.Emph:
+			c.words(in, at)
+		case doc.Link:
+			if name, _, _ := strings.Cut(in.URL, "#"); isNotice(name) && !strings.Contains(name, ":") {
+				c.check(in.URL, at)
+			}
+		}
+	}
+}
+
+func isNotice(name string) bool {
+	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")
+}
+
+// check reads the file that a link names, and looks for the section that it leads to.
+func (c *linkChecker) check(ref string, at source.Span) {
+	from := at.File
+	if from == nil {
+		from = c.file
+	}
+	name, id, has := strings.Cut(ref, "#")
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	section, _, _ := strings.Cut(id, "-")
+	_, known := phrase.English.Headings[section]
+	known = known || section == "summary" || section == "sections" || section == "record"
+	switch _, err := c.read(from, name); {
+	case err != nil:
+		c.found = append(c.found, diag.New(codeLink, at, "the related notice `"+name+"` cannot be read: "+err.Error(), "write the path from this file, or give its `url`"))
+	case !isNotice(name):
+		c.found = append(c.found, diag.New(codeLink, at, "`"+name+"` is no notice, so no page is made of it", "name a file that ends in .notice.yaml, or give its `url`"))
+	case has && !known:
+		c.found = append(c.found, diag.New(codeLink, at, "no page has a place `#"+id+"`: places are named by sections", "write a section after `#`, such as `#retention`, or its item, such as `#retention-file`"))
+	}
+}
