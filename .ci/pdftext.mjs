@@ -1,7 +1,8 @@
 // Compares what pdftotext reads in the PDF of a real notice with its transcription, word
-// for word. Furniture is left out by rule: running heads and feet, the list of contents.
+// for word, and in every PDF with what its structure holds, letter for letter. Furniture is
+// left out by rule: running heads and feet, the list of contents or its dots.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 const out = process.argv[2];
 let failed = false;
@@ -34,7 +35,38 @@ for (const name of ["ats", "imago"]) {
     console.log(`${name}: pdftotext reads the ${want.length} words of the transcription in order`);
   }
 }
-process.exit(failed ? 1 : 0);
+const all = readdirSync(out, { recursive: true }).filter((f) => f.endsWith(".pdf")).sort();
+for (const file of all) {
+  const read = (command, ...options) => execFileSync(command, [...options, `${out}/${file}`, ...(command === "pdftotext" ? ["-"] : [])], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const pages = read("pdftotext", "-raw").split("\f").filter((p) => p.trim() !== "");
+  const structure = read("pdfinfo", "-struct-text").split("\n");
+  const texts = (lines) => letters(lines.map((l) => /^ *"(.*)"$/.exec(l)?.[1] ?? ""));
+  const want = texts(structure);
+  const heads = structure.flatMap((l, i) => {
+    if (!/^ *THead/.test(l)) return [];
+    const end = structure.findIndex((m, j) => j > i && /^ *TBody/.test(m));
+    return [texts(structure.slice(i, end))];
+  });
+  let got = "";
+  for (const [n, page] of pages.entries()) {
+    const lines = page.split("\n").filter((l) => l.trim() !== "");
+    let text = letters(lines.slice(n > 0 ? 1 : 0, -1).map((l) => l.replace(/( \.){3,} /, " ")));
+    const again = heads.find((h) => text.startsWith(h) && !want.startsWith(got + h));
+    if (again) text = text.slice(again.length);
+    got += text;
+  }
+  if (want === "" || got !== want) {
+    const n = [...want].findIndex((c, i) => c !== got[i]);
+    console.error(`${file}: letter ${n} of ${want.length} (read ${got.length}): want "${want.slice(n - 20, n + 40)}", got "${got.slice(n - 20, n + 40)}"`);
+    failed = true;
+  }
+}
+console.log(`pdftotext reads the words of ${all.length} files in the order of their structure`);
+process.exit(failed || all.length === 0 ? 1 : 0);
+
+function letters(lines) {
+  return lines.join("").replace(/\s+/g, "");
+}
 
 function words(lines) {
   return lines.flatMap((l) => l.trim().replace(/^[•-] /, "").split(/\s+/).filter(Boolean));

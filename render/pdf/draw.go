@@ -32,8 +32,9 @@ func draw(c *canvas.Canvas, r *layout.Result, color []canvas.Color) {
 			d.rules(boxes[:n])
 			d.underlines(runs)
 		})
-		d.edges(page)
+		d.header(page)
 		d.text(runs)
+		d.footer(page)
 		d.links(page, runs)
 		boxes = boxes[n:]
 	}
@@ -77,24 +78,33 @@ func (d *drawer) rules(boxes []*layout.Box) {
 	}
 }
 
-// edges draws what runs along the head and the foot of a page.
-func (d *drawer) edges(page int) {
+// header draws what runs along the head of all pages but the first.
+func (d *drawer) header(page int) {
+	if page == 1 {
+		return
+	}
 	s := d.r.Sheet
-	line := func(y float64, left, right string) {
-		w := d.width(right)
-		d.c.Text(s.Left, y, d.shorten(left, s.Right-s.Left-w-20), canvas.Regular, s.Small, d.color[layout.Soft])
-		d.c.Text(s.Right-w, y, right, canvas.Regular, s.Small, d.color[layout.Soft])
-	}
-	if page > 1 {
-		d.c.Artifact(canvas.Header, func() {
-			line(s.Head, d.r.Title, d.shorten(d.r.Controller, (s.Right-s.Left)*0.45))
-			d.c.Fill(s.Left, s.Head+s.Small*0.95, s.Right-s.Left, 0.8, d.color[layout.Rule])
-		})
-	}
+	d.c.Artifact(canvas.Header, func() {
+		d.edge(s.Head, d.r.Title, d.shorten(d.r.Controller, (s.Right-s.Left)*0.45))
+		d.c.Fill(s.Left, s.Head+s.Small*0.95, s.Right-s.Left, 0.8, d.color[layout.Rule])
+	})
+}
+
+// footer draws what runs along the foot.
+func (d *drawer) footer(page int) {
+	s := d.r.Sheet
 	d.c.Artifact(canvas.Footer, func() {
 		d.c.Fill(s.Left, s.Foot-s.Small*1.7, s.Right-s.Left, 0.8, d.color[layout.Rule])
-		line(s.Foot, d.r.Edition, fmt.Sprintf(d.r.PageOf, page, d.r.Pages))
+		d.edge(s.Foot, d.r.Edition, fmt.Sprintf(d.r.PageOf, page, d.r.Pages))
 	})
+}
+
+// edge draws a line of text at the left and one at the right.
+func (d *drawer) edge(y float64, left, right string) {
+	s := d.r.Sheet
+	w := d.width(right)
+	d.c.Text(s.Left, y, d.shorten(left, s.Right-s.Left-w-20), canvas.Regular, s.Small, d.color[layout.Soft])
+	d.c.Text(s.Right-w, y, right, canvas.Regular, s.Small, d.color[layout.Soft])
 }
 
 // width is that of text along the edges.

@@ -117,32 +117,25 @@ func place(r *layout.Result, b *layout.Box) write.Place {
 // that is not set here is one finding, not one for every word of it.
 func missing(r *layout.Result) diag.List {
 	const shown = 8
+	name := func(c rune) string { return fmt.Sprintf("“%c” (U+%04X)", c, c) }
 	var list diag.List
-	told := false
 	for _, m := range r.Missing {
-		var names, script []string
+		var names []string
 		for _, c := range m.Runes {
-			name := fmt.Sprintf("“%c” (U+%04X)", c, c)
-			switch {
-			case layout.Shaped(c):
-				script = append(script, name)
-			case len(names) < shown:
-				names = append(names, name)
-			case len(names) == shown:
+			if layout.Shaped(c) {
+				return diag.List{diag.New(codeGlyph, m.Span,
+					"the PDF cannot set letters that change their form or place beside others, as "+name(c)+" does",
+					"publish the HTML page as the accessible version, and leave `pdf` out of the formats of this notice")}
+			}
+			if len(names) < shown {
+				names = append(names, name(c))
+			} else if len(names) == shown {
 				names = append(names, "…")
 			}
 		}
-		if len(script) > 0 && !told {
-			told = true
-			list = append(list, diag.New(codeGlyph, m.Span,
-				"the PDF cannot set letters that change their form or place beside others, as "+script[0]+" does",
-				"publish the HTML page as the accessible version, and leave `pdf` out of the formats of this notice"))
-		}
-		if len(names) > 0 {
-			list = append(list, diag.New(codeGlyph, m.Span,
-				"the fonts of the PDF have no "+strings.Join(names, ", "),
-				"publish the HTML page as the accessible version, or write the words without it"))
-		}
+		list = append(list, diag.New(codeGlyph, m.Span,
+			"the fonts of the PDF have no "+strings.Join(names, ", "),
+			"publish the HTML page as the accessible version, or write the words without it"))
 	}
 	return list
 }

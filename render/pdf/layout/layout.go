@@ -42,6 +42,7 @@ const (
 func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	sizes, sheet, tree := o.sizes(), o.sheet(), &tag.Element{Role: tag.Document}
 	l := &layouter{m: m, doc: d, sizes: sizes, sheet: sheet, el: tree, seq: new(int), text: Style{Regular, sizes.body, Ink}, gap: gap}
+	l.span.File = file(d.Blocks)
 	l.front()
 	front := len(l.boxes)
 	l.blocks(d.Blocks, sheet.Left, sheet.Right, 0)
@@ -54,6 +55,17 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	}
 	r.paginate(l.boxes)
 	return r, l.err
+}
+
+// file is that of the words, for those that have no place in it.
+func file(blocks []doc.Block) *source.File {
+	var f *source.File
+	doc.Walk(blocks, func(b doc.Block) {
+		if at := b.Origin(); f == nil {
+			f = at.File
+		}
+	})
+	return f
 }
 
 func edition(d *doc.Document) string {
