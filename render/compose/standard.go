@@ -76,7 +76,7 @@ func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.
 // list joins as the language writes lists. Where its way is not known, commas do.
 func (c *composer) list(items []string) string {
 	if c.foreign != "" {
-		return strings.Join(items, ", ")
+		return strings.Join(items, phrase.Comma(c.n.Language.Value))
 	}
 	return c.p.List(items)
 }

@@ -303,3 +303,11 @@ func TestRegion(t *testing.T) {
 		}
 	}
 }
+
+func TestComma(t *testing.T) {
+	for tag, want := range map[string]string{"ar": "، ", "fa": "، ", "he": ", ", "fi": ", ", "ja": "、", "zh-TW": "、", "no tag": ", "} {
+		if got := phrase.Comma(tag); want != got {
+			t.Errorf("%q: want %q, got %q", tag, want, got)
+		}
+	}
+}

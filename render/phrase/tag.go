@@ -23,6 +23,21 @@ func Direction(tag string) string {
 	return "ltr"
 }
 
+// Comma is what stands between things in any language, with the space after it.
+func Comma(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ", "
+	}
+	switch script, _ := t.Script(); script.String() {
+	case "Arab", "Aran", "Nkoo", "Syrc", "Thaa":
+		return "، "
+	case "Hans", "Hant", "Jpan":
+		return "、"
+	}
+	return ", "
+}
+
 // LanguageName names a language in itself: "Cymraeg".
 func LanguageName(tag string) string {
 	t, err := language.Parse(tag)

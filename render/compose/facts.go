@@ -1,0 +1,186 @@
+package compose
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// The functions below say in short what a section says, as values of a row of the key facts;
+// nothing where there are no facts.
+
+func (c *composer) purposeFact() [][]doc.Inline {
+	var parts [][]doc.Inline
+	for p := range c.n.Purposes.All() {
+		words := inline(p.Name)
+		if !p.Name.IsSet() {
+			words = inline(p.Text)
+		}
+		if !p.StatedIn.IsSet() && len(words) > 0 {
+			parts = append(parts, words)
+		}
+	}
+	return c.shortList(parts, 0)
+}
+
+// basisFact names the bases; of several, one of which applies, "one or another".
+func (c *composer) basisFact() [][]doc.Inline {
+	var parts [][]doc.Inline
+	var seen []string
+	name := func(code string) []doc.Inline {
+		b, ok := law.BasisOf(code)
+		if !ok || slices.Contains(seen, b.Slug) {
+			return nil
+		}
+		seen = append(seen, b.Slug)
+		return c.fixed(c.p.BasisNames[b.Slug])
+	}
+	add := func(words []doc.Inline) {
+		if len(words) > 0 {
+			parts = append(parts, words)
+		}
+	}
+	for b := range c.n.LawfulBases.All() {
+		add(name(b.Basis.Value))
+		var either []doc.Inline
+		for i := range b.AnyOf {
+			words := name(b.AnyOf[i].Basis.Value)
+			if len(either) > 0 && len(words) > 0 {
+				either = append(either, c.fixed(" "+c.p.Or+" ")...)
+			}
+			either = append(either, words...)
+		}
+		add(either)
+	}
+	bases, _ := c.n.Codes() // and those that purposes name
+	for _, code := range bases {
+		add(name(code))
+	}
+	return c.shortList(parts, 0)
+}
+
+// specialFact names the data of special categories, criminalFact those about offences.
+func (c *composer) specialFact() [][]doc.Inline {
+	return c.dataFact(func(cat *notice.DataCategory) bool { return len(cat.Special) > 0 }, func(d notice.Datum) bool { return len(d.Special) > 0 })
+}
+
+func (c *composer) criminalFact() [][]doc.Inline {
+	return c.dataFact(func(cat *notice.DataCategory) bool { return cat.Criminal.Value }, func(d notice.Datum) bool { return d.Criminal.Value })
+}
+
+// dataFact names the categories of a kind, and the parts of other categories that are.
+func (c *composer) dataFact(whole func(*notice.DataCategory) bool, part func(notice.Datum) bool) [][]doc.Inline {
+	var parts [][]doc.Inline
+	for cat := range c.n.PersonalData.All() {
+		if whole(cat) && cat.Name.IsSet() {
+			parts = append(parts, inline(cat.Name))
+			continue
+		}
+		for _, d := range cat.Data {
+			if whole(cat) || part(d) {
+				parts = append(parts, inline(d.Text))
+			}
+		}
+	}
+	return c.shortList(parts, 0)
+}
+
+func (c *composer) decisionFact() [][]doc.Inline {
+	var parts [][]doc.Inline
+	for d := range c.n.AutomatedDecisions.All() {
+		words := inline(d.Name)
+		if !d.Name.IsSet() {
+			words = inline(d.Text)
+		}
+		if len(words) > 0 {
+			parts = append(parts, words)
+		}
+	}
+	return c.shortList(parts, 0)
+}
+
+func (c *composer) transferFact() [][]doc.Inline {
+	var parts [][]doc.Inline
+	var seen []string
+	for t := range c.n.Transfers.All() {
+		if t.To.IsSet() && !slices.Contains(seen, t.To.Value) {
+			seen = append(seen, t.To.Value)
+			parts = append(parts, c.region(t.To.Value))
+		}
+	}
+	return c.shortList(parts, 0)
+}
+
+// retentionFact names what is kept and its period; of one period alone, only that.
+func (c *composer) retentionFact() [][]doc.Inline {
+	var parts [][]doc.Inline
+	others := 0
+	for s := range c.n.Retention.All() {
+		short := *s
+		short.Then, short.Calendar = source.Text{}, source.Text{}
+		words := c.storageWords(&short)
+		switch {
+		case s.StatedIn.IsSet():
+			continue
+		case len(words) == 0 || s.Text.IsSet():
+			others++
+			continue
+		}
+		if c.n.Retention.Len() > 1 {
+			words = slices.Concat(c.storageName(s), []doc.Inline{c.colon()}, words)
+		}
+		parts = append(parts, words)
+	}
+	return c.shortList(parts, others)
+}
+
+// rightsFact names the rights, and leads to the one that stands apart.
+func (c *composer) rightsFact() [][]doc.Inline {
+	apart := c.objection() != nil
+	var parts [][]doc.Inline
+	others := 0
+	for r := range c.n.Rights.All() {
+		if apart && isObjection(r) || r.StatedIn.IsSet() {
+			continue
+		}
+		if len(r.Right) == 0 {
+			others++
+		}
+		for _, code := range r.Right {
+			if entry, ok := law.RightOf(code.Value); ok {
+				parts = append(parts, c.fixed(c.right(entry.Slug).Name))
+			}
+		}
+	}
+	out := c.shortList(parts, others)
+	if apart {
+		out = append(out, []doc.Inline{doc.Link{URL: "#rights-object", Inlines: c.fixed(c.p.RightToObject)}})
+	}
+	return out
+}
+
+func (c *composer) complaintFact() [][]doc.Inline {
+	out := c.channelFact(&c.n.Complaints.Controller.Channels)
+	if a := &c.n.Complaints.Authority; a.IsSet() && !a.StatedIn.IsSet() {
+		if name := c.authorityName(a); len(name) > 0 {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// channelFact is the first way to reach a party.
+func (c *composer) channelFact(ch *notice.Channels) [][]doc.Inline {
+	for _, row := range []struct {
+		channels []notice.Channel
+		show     func(source.Text) []doc.Inline
+	}{{ch.Email, mail}, {ch.Phone, phone}, {ch.Form, web}} {
+		if len(row.channels) > 0 {
+			return [][]doc.Inline{row.show(row.channels[0].Value)}
+		}
+	}
+	return nil
+}
