@@ -122,19 +122,28 @@ func readHTML(t *testing.T, d *doc.Document) []string {
 }
 
 func readMarkdown(t *testing.T, d *doc.Document) []string {
-	return readMarkdownOf(t, d, markdown.Options{}, goldmark.New(goldmark.WithExtensions(extension.Table)))
+	return elements(t, pageOfMarkdown(t, d, markdown.Options{}))
 }
 
 // readHugo reads Markdown for Hugo with all that Hugo reads in it by default.
 func readHugo(t *testing.T, d *doc.Document) []string {
-	hugo := goldmark.New(
-		goldmark.WithExtensions(extension.GFM, extension.Typographer, extension.DefinitionList, extension.Footnote, extension.TaskList),
-		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID()))
-	return slices.DeleteFunc(readMarkdownOf(t, d, markdown.Options{For: "hugo"}, hugo), func(s string) bool { return s == "•" })
+	return slices.DeleteFunc(elements(t, pageOfHugo(t, d, markdown.Options{For: "hugo"})), func(s string) bool { return s == "•" })
 }
 
-// readMarkdownOf cuts off what the document prints without its blocks.
-func readMarkdownOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markdown) []string {
+func pageOfMarkdown(t *testing.T, d *doc.Document, o markdown.Options) []byte {
+	return pageOf(t, d, o, goldmark.New(goldmark.WithExtensions(extension.Table)))
+}
+
+func pageOfHugo(t *testing.T, d *doc.Document, o markdown.Options) []byte {
+	o.For = "hugo"
+	return pageOf(t, d, o, goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Typographer, extension.DefinitionList, extension.Footnote, extension.TaskList),
+		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID())))
+}
+
+// pageOf cuts off what the document prints without its blocks.
+func pageOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markdown) []byte {
+	t.Helper()
 	var head, all, page bytes.Buffer
 	bare, body := *d, *d
 	bare.Blocks = nil
@@ -152,11 +161,9 @@ func readMarkdownOf(t *testing.T, d *doc.Document, o markdown.Options, md goldma
 	if err := md.Convert(text, &page); err != nil {
 		t.Fatal(err)
 	}
-	return elements(t, bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" ")))
+	return bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" "))
 }
 
-// readPDF reads the structure, as programs that read aloud do, and leaves out what the document
-// prints without its blocks.
 func readPDF(t *testing.T, d *doc.Document) []string {
 	open := func(d *doc.Document) *inspect.File {
 		var b bytes.Buffer

@@ -37,11 +37,12 @@ type references struct {
 
 // collect gathers the ids of a section, and reports those that stand twice.
 func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
+	whole := s.Section && s.Keys["items"] != nil // a party has the words of a section, and no items
 	switch n.Kind {
 	case tree.Mapping:
-		if items := n.Get("items"); items != nil && (s.Section || s.IsGroup(n)) {
+		if items := n.Get("items"); items != nil && (whole || s.IsGroup(n)) {
 			below := s
-			if s.Section {
+			if whole {
 				below = s.Keys["items"].Items
 			}
 			for _, item := range items.Items {
@@ -49,7 +50,7 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
 			}
 			return
 		}
-		if v := n.Get("id"); v != nil && !s.Section {
+		if v := n.Get("id"); v != nil && !whole {
 			for _, first := range c.ids[section] {
 				if first.Text.Value == v.Text.Value {
 					c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.Related{Span: first.Span, Message: "first written here"})
@@ -59,7 +60,7 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
 		}
 	case tree.Sequence:
 		below := s.Items
-		if s.Section {
+		if whole {
 			below = s.Keys["items"].Items
 		}
 		for _, item := range n.Items {

@@ -7,7 +7,8 @@ import (
 
 // Clean takes out of a document what cannot be seen and changes what is: control
 // characters, and marks of the direction of writing that override it or are not closed
-// within their paragraph. They would turn words around that stand beside them.
+// within their paragraph. They would turn words around that stand beside them. It takes
+// links away, and not their words, that stand in other links or lead where no page may lead.
 func (d *Document) Clean() {
 	for _, s := range []*string{&d.Series, &d.Title, &d.Subtitle, &d.Controller, &d.Version, &d.Updated.Text, &d.Effective.Text} {
 		*s = Visible(*s)
@@ -22,33 +23,33 @@ func clean(blocks []Block) {
 	Walk(blocks, func(b Block) {
 		switch b := b.(type) {
 		case *Section:
-			inlines(b.Heading)
+			b.Heading = inlines(b.Heading)
 		case *Callout:
-			inlines(b.Heading)
+			b.Heading = inlines(b.Heading)
 		case *Paragraph:
-			inlines(b.Inlines)
+			b.Inlines = inlines(b.Inlines)
 		case *Definitions:
-			for _, item := range b.Items {
-				inlines(item.Term)
+			for i := range b.Items {
+				b.Items[i].Term = inlines(b.Items[i].Term)
 			}
 		case *Table:
-			inlines(b.Caption)
-			for _, h := range b.Head {
-				inlines(h)
+			b.Caption = inlines(b.Caption)
+			for i := range b.Head {
+				b.Head[i] = inlines(b.Head[i])
 			}
 		}
 	})
 }
 
-// inlines cleans the words of one paragraph in place.
-func inlines(list []Inline) {
-	if !doubtful(list) {
-		return
+// inlines cleans the words and the links of one paragraph.
+func inlines(list []Inline) []Inline {
+	if doubtful(list) {
+		var b strings.Builder
+		plain(&b, list)
+		c := cleaner{drop: hidden(b.String())}
+		c.inlines(list)
 	}
-	var b strings.Builder
-	plain(&b, list)
-	c := cleaner{drop: hidden(b.String())}
-	c.inlines(list)
+	return follow(list, false)
 }
 
 // doubtful reports whether words or addresses hold what may have to be taken out.
@@ -134,7 +135,7 @@ func Hidden(s string) (at int, direction bool) {
 	drop := hidden(s)
 	for i, r := range s {
 		if drop[i] || isControl(r) {
-			return i, drop[i]
+			return i, r >= lre && r <= pdi
 		}
 	}
 	return -1, false
@@ -143,7 +144,7 @@ func Hidden(s string) (at int, direction bool) {
 // suspect finds the bytes without which nothing is taken out.
 func suspect(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xc2 || c == 0xe2 || c == 0xef {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xc2 || c == 0xe2 || c == 0xef || c == 0xf3 {
 			return true
 		}
 	}
@@ -181,7 +182,14 @@ const (
 	lri, rli, fsi, pdi      = '\u2066', '\u2067', '\u2068', '\u2069'
 )
 
-// hidden returns the places of the marks of direction that override, or have no partner.
+// Tags are letters that are not seen; a flag such as that of Wales is a black flag with tags.
+const (
+	flag             = '\U0001f3f4'
+	firstTag, endTag = '\U000e0001', '\U000e007f'
+)
+
+// hidden returns the places of the marks of direction that override, or have no partner, and
+// of tags that belong to no flag.
 func hidden(s string) map[int]bool {
 	type mark struct {
 		at   int
@@ -189,7 +197,13 @@ func hidden(s string) map[int]bool {
 	}
 	drop := map[int]bool{}
 	var open []mark
+	inFlag := false
 	for i, r := range s {
+		tag := r >= firstTag && r <= endTag
+		if tag && !inFlag {
+			drop[i] = true
+		}
+		inFlag = r == flag || inFlag && tag && r != endTag
 		switch r {
 		case lre, rle, lro, rlo, lri, rli, fsi:
 			open = append(open, mark{i, r})

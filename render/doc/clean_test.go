@@ -24,6 +24,7 @@ func TestVisible(t *testing.T) {
 		{"a \u202bx", "a x", 2, true},
 		{"a\u202c \u2069b", "a b", 1, true},
 		{"\u2066a\nb\u2069", "a\nb", 0, true},
+		{"\U0001f3f4\U000e0067\U000e0062\U000e007f x\U000e0041\U000e007f", "\U0001f3f4\U000e0067\U000e0062\U000e007f x", 18, false},
 		{"\u2067a\u202c\u2069", "\u2067a\u2069", 4, true},
 	} {
 		if got := doc.Visible(c.in); c.want != got {
@@ -70,6 +71,33 @@ func TestClean(t *testing.T) {
 	d.Clean()
 	if !reflect.DeepEqual(want, d) {
 		t.Errorf("want %#v\ngot %#v", want, d)
+	}
+}
+
+func TestLinksThatCannotBeFollowedAreWords(t *testing.T) {
+	link := func(url string, in ...doc.Inline) doc.Link { return doc.Link{URL: url, Inlines: in} }
+	x, y := doc.Text("x"), doc.Text("y")
+	for _, c := range []struct{ in, want doc.Inline }{
+		{link("https://x.example/", x), link("https://x.example/", x)},
+		{link("MAILTO:a@b.example", x), link("MAILTO:a@b.example", x)},
+		{link("tel:1", x), link("tel:1", x)},
+		{link("#a:b", x), link("#a:b", x)},
+		{link("./a:b", x), link("./a:b", x)},
+		{link("a/b", x), link("a/b", x)},
+		{doc.Link{URL: "a:b", Notice: true, Inlines: []doc.Inline{x}}, doc.Link{URL: "a:b", Notice: true, Inlines: []doc.Inline{x}}},
+		{link("javascript:alert(1)", x), x},
+		{link("java\tscript:alert(1)", x), x},
+		{link("data:text/html,x", x), x},
+		{link("https://x.example/", link("https://y.example/", x)), link("https://x.example/", x)},
+		{link("javascript:x", link("https://y.example/", x)), link("https://y.example/", x)},
+		{doc.Strong{link("a", doc.Emph{link("b", x)}, y)}, doc.Strong{link("a", doc.Emph{x}, y)}},
+		{doc.Lang{Tag: "cy", Inlines: []doc.Inline{link("x:y", x)}}, doc.Lang{Tag: "cy", Inlines: []doc.Inline{x}}},
+	} {
+		d := &doc.Document{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{c.in}}}}
+		d.Clean()
+		if got := d.Blocks[0].(*doc.Paragraph).Inlines; !reflect.DeepEqual([]doc.Inline{c.want}, got) {
+			t.Errorf("%#v: want %#v, got %#v", c.in, c.want, got)
+		}
 	}
 }
 

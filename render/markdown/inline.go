@@ -21,7 +21,7 @@ func (p *printer) inlines(list []doc.Inline) string {
 		case doc.Code:
 			b.WriteString(p.code(string(in)))
 		case doc.Link:
-			b.WriteString(around("[", p.inlines(in.Inlines), "]("+destination(p.target(in))+")"))
+			b.WriteString(around("[", unchecked(p.inlines(in.Inlines)), "]("+destination(p.target(in))+")"))
 		case doc.Break:
 			b.WriteString(p.t.hardBreak)
 		case doc.Lang:
@@ -33,6 +33,14 @@ func (p *printer) inlines(list []doc.Inline) string {
 		}
 	}
 	return b.String()
+}
+
+// unchecked is the words of a link that are not read as a box that is ticked.
+func unchecked(words string) string {
+	if s := strings.TrimSpace(words); s == "x" || s == "X" {
+		return fmt.Sprintf("&#%d;", s[0])
+	}
+	return words
 }
 
 // target is where a link leads: to another notice as the links between versions do.

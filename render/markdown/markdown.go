@@ -136,7 +136,7 @@ func (p *printer) block(b doc.Block, level int) string {
 	case *doc.Definitions:
 		var out strings.Builder
 		for _, item := range b.Items {
-			text := "**" + p.inlines(item.Term) + "**\n\n"
+			text := p.t.lines(around("**", p.inlines(item.Term), "**")) + "\n\n"
 			for _, v := range item.Values {
 				text += p.blocks(v, level)
 			}
@@ -173,7 +173,7 @@ func (p *printer) heading(id string, words []doc.Inline, level int) string {
 // indent puts a marker before the first line of text and space before the others.
 func (p *printer) indent(marker, text string) string {
 	space := strings.Repeat(" ", max(len(marker), p.t.indent))
-	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	lines := strings.Split(strings.Trim(text, "\n"), "\n")
 	for i := range lines {
 		switch {
 		case i == 0:
