@@ -143,6 +143,24 @@ func Named(formats []Format, names []string) ([]Format, error) {
 	return out, nil
 }
 
+// Others returns the formats that a page leads to: all but its own.
+func Others(formats []Format) []html.Other {
+	var out []html.Other
+	for _, f := range formats {
+		name := strings.ToUpper(strings.TrimPrefix(f.Extension, "."))
+		switch f.Name {
+		case "html":
+			continue
+		case "markdown":
+			name = "Markdown"
+		case "jsonld":
+			name = "JSON-LD"
+		}
+		out = append(out, html.Other{Format: f.Name, Name: name, Extension: f.Extension})
+	}
+	return out
+}
+
 // Names returns the names of formats.
 func Names(formats []Format) []string {
 	var names []string

@@ -63,7 +63,11 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 	pages = pages && !settings.HTML.Fragment // which stand in pages of others
 	if pages {
 		var b bytes.Buffer
-		if _, err := html.Render(&b, compose.Index(entries, "html"), settings.HTML); err != nil {
+		list := compose.Index(entries, "html")
+		list.Path = "index"
+		look := settings.HTML
+		look.Others = nil
+		if _, err := html.Render(&b, list, look); err != nil {
 			return nil, fmt.Errorf("printing the index: %w", err)
 		}
 		files = append(files, File{"index.html", b.Bytes()})

@@ -121,6 +121,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if o.Formats, err = e.formats(cmd.Context(), defaults, f.plugins, formats); err != nil {
 		return o, err
 	}
+	o.Settings.HTML.Others = render.Others(o.Formats)
 	if o.Today, err = e.today(f.asOf); err != nil {
 		return o, err
 	}

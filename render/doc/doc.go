@@ -47,6 +47,7 @@ type Labels struct {
 	Version   string // "Version"
 	Effective string // "Applies from"
 	Versions  string // "Other versions of this notice"
+	Formats   string // "Other formats"
 	PageOf    string // "Page %d of %d"
 	Colon     string // after a label, with the space before it that the language wants; empty is ":"
 }

@@ -24,7 +24,15 @@ type Options struct {
 	Shell    *Shell // a page of one's own around the parts of ours
 	Logo     *Logo
 	Base     string // address of the site, for the canonical address; may be empty
+	Others   []Other
 	Data     []byte // JSON-LD without any mark of HTML, which the head holds; empty for none
+}
+
+// An Other is another format that the same notice is written in.
+type Other struct {
+	Format    string // its name
+	Name      string // as the page calls it: the same in every language
+	Extension string
 }
 
 // A Logo is the picture at the head of a page.

@@ -143,8 +143,8 @@ func TestVersions(t *testing.T) {
 			t.Errorf("want %s in %s", want, b.String())
 		}
 	}
-	if strings.Contains(b.String(), `hreflang="en" href`) {
-		t.Error("want no alternate in the language of the page itself")
+	if strings.Count(b.String(), `rel="alternate" hreflang="en"`) != 1 || strings.Contains(b.String(), "canonical") {
+		t.Error("want one alternate in the language of the page, itself, and no address that is not known")
 	}
 }
 
@@ -157,6 +157,48 @@ func TestDirections(t *testing.T) {
 		var b bytes.Buffer
 		if _, err := html.Render(&b, d, html.Options{}); err != nil || !strings.Contains(b.String(), c.want) {
 			t.Errorf("want %s, got %s, %v", c.want, b.String(), err)
+		}
+	}
+}
+
+// A page says where it is, and leads to the styles, to its other languages and to its other files
+// wherever it lies below the output folder.
+func TestAddresses(t *testing.T) {
+	d := sampler.Document()
+	d.Path = "council/bins & more/a"
+	d.Alternates = []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "a", Present: true}, {Lang: "cy", Name: "Cymraeg", Path: "../cy/a"}, {Lang: "cy", Name: "I blant", Path: "../cy/b"}}
+	var b bytes.Buffer
+	o := html.Options{Base: "https://averton.example/privacy/", Others: []html.Other{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
+	if _, err := html.Render(&b, d, o); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`<link rel="canonical" href="https://averton.example/privacy/council/bins%20&amp;%20more/a.html">`,
+		`<link rel="alternate" hreflang="cy" href="https://averton.example/privacy/council/cy/a.html">`,
+		`<link rel="alternate" hreflang="en-GB" href="https://averton.example/privacy/council/bins%20&amp;%20more/a.html">`,
+		`<link rel="stylesheet" href="../../noticec.css">`,
+		`<span>Other formats:</span> <a href="a.pdf">PDF</a>, <a href="a.md">Markdown</a></p>`,
+		`<p>Averton Council · Sampler &amp; &lt;Samples&gt; · <span>Version: </span>2.1 · <span>Updated: <time datetime="2026-09-30">`,
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("want %s in %s", want, b.String())
+		}
+	}
+	if strings.Contains(b.String(), `privacy/council/cy/b.html`) {
+		t.Error("want one address of each language")
+	}
+}
+
+// The description is the subtitle, or how the text begins, cut where searches cut it.
+func TestDescription(t *testing.T) {
+	long := strings.Repeat("words and more ", 20)
+	for _, c := range []struct{ subtitle, intro, want string }{
+		{"Sub.", "Intro.", "Sub."}, {"", "Intro.", "Intro."}, {"", long, strings.TrimSpace(strings.Repeat("words and more ", 10)) + " …"},
+	} {
+		var b bytes.Buffer
+		d := &doc.Document{Title: "T", Subtitle: c.subtitle, Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Text(c.intro)}}}}
+		if _, err := html.Render(&b, d, html.Options{}); err != nil || !strings.Contains(b.String(), `<meta name="description" content="`+c.want+`">`) {
+			t.Errorf("want %q, got %.600s, %v", c.want, b.String(), err)
 		}
 	}
 }

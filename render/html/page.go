@@ -2,6 +2,8 @@ package html
 
 import (
 	"net/url"
+	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,29 +41,45 @@ func (p *printer) page() {
 // meta prints what the head of a page says beside its title.
 func (p *printer) meta() {
 	d := p.d
-	if d.Subtitle != "" {
+	if words := description(d); words != "" {
 		p.out("<meta name=\"description\"")
-		p.attr("content", d.Subtitle)
+		p.attr("content", words)
 		p.out(">\n")
 	}
-	if p.o.Base != "" && d.Path != "" {
-		p.out("<link rel=\"canonical\"")
-		p.attr("href", strings.TrimSuffix(p.o.Base, "/")+"/"+address(d.Path))
-		p.out(">\n")
-	}
-	for _, a := range d.Alternates {
-		if a.Lang != d.Lang {
-			p.out("<link rel=\"alternate\"")
-			p.attr("hreflang", a.Lang)
-			p.attr("href", address(a.Path))
-			p.out(">\n")
-		}
-	}
+	p.addresses()
 	p.out(generator, "\n")
 	p.styles()
 	if len(p.o.Data) > 0 {
 		p.out("<script type=\"application/ld+json\">\n", string(p.o.Data), "\n</script>\n")
 	}
+}
+
+// addresses say where the page is, and where it is in other languages: of each the first version.
+func (p *printer) addresses() {
+	d := p.d
+	if p.o.Base != "" && d.Path != "" {
+		p.out("<link rel=\"canonical\"")
+		p.attr("href", p.absolute(path.Base(d.Path)))
+		p.out(">\n")
+	}
+	for i, a := range d.Alternates {
+		before := slices.ContainsFunc(d.Alternates[:i], func(b doc.Alternate) bool { return a.Lang == b.Lang })
+		if len(d.Alternates) < 2 || a.Lang == d.Lang && !a.Present || a.Lang != d.Lang && before {
+			continue
+		}
+		p.out("<link rel=\"alternate\"")
+		p.attr("hreflang", a.Lang)
+		p.attr("href", p.absolute(a.Path))
+		p.out(">\n")
+	}
+}
+
+// absolute is the address of the page at a path from this one, as far as it is known.
+func (p *printer) absolute(to string) string {
+	if p.o.Base == "" || p.d.Path == "" {
+		return address(to)
+	}
+	return strings.TrimSuffix(p.o.Base, "/") + "/" + address(path.Join(path.Dir(p.d.Path), to))
 }
 
 // generator marks the pages of noticec, which it may write over.
@@ -159,29 +177,91 @@ func (p *printer) footer() {
 	p.out("<footer", p.class(roleFooter), ">\n")
 	p.open("p", roleFact)
 	sep := ""
-	for _, s := range []string{d.Controller, d.Title, d.Version} {
+	for _, s := range []string{d.Controller, d.Title} {
 		if s != "" {
 			p.out(sep)
 			p.text(s)
 			sep = " · "
 		}
 	}
+	if d.Version != "" {
+		p.out(sep, "<span")
+		p.labels()
+		p.out(">")
+		p.text(d.Labels.Version)
+		p.out(": </span>")
+		p.text(d.Version)
+		sep = " · "
+	}
 	if d.Updated.Value != "" {
 		p.out(sep, "<span")
 		p.labels()
 		p.out(">")
 		p.text(d.Labels.Updated)
-		p.out(" ")
+		p.out(": ")
 		p.date(d.Updated)
 		p.out("</span>")
 	}
 	p.out("</p>\n")
-	p.open("p", roleFact)
-	p.out("<a", p.class(contentsLink), " href=\"#top\"")
+	p.others()
+	p.out("<p", p.class(roleTop), "><a", p.class(contentsLink), " href=\"#top\"")
 	p.labels()
 	p.out(">")
 	p.text(d.Labels.Top)
 	p.out("</a></p>\n</footer>\n")
+}
+
+// others leads to the other files of the notice.
+func (p *printer) others() {
+	if len(p.o.Others) == 0 || p.d.Path == "" {
+		return
+	}
+	p.out("<p", p.class(roleOthers), ">")
+	p.label("span", none, p.d.Labels.Formats+":")
+	for i, f := range p.o.Others {
+		if i > 0 {
+			p.out(",")
+		}
+		p.out(" <a", p.class(contentsLink))
+		p.attr("href", (&url.URL{Path: path.Base(p.d.Path) + f.Extension}).EscapedPath())
+		p.out(">")
+		p.text(f.Name)
+		p.out("</a>")
+	}
+	p.out("</p>\n")
+}
+
+// description is what searches show below the title: the subtitle, or else how the text begins.
+func description(d *doc.Document) string {
+	if d.Subtitle != "" {
+		return d.Subtitle
+	}
+	for _, b := range d.Blocks {
+		if s, ok := b.(*doc.Section); ok && len(s.Blocks) > 0 {
+			b = s.Blocks[0]
+		}
+		switch b := b.(type) {
+		case *doc.Callout, *doc.Contents:
+		case *doc.Paragraph:
+			return begin(doc.Plain(b.Inlines))
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// begin cuts words off where searches do.
+func begin(s string) string {
+	const room = 155 // characters
+	if utf8.RuneCountInString(s) <= room {
+		return s
+	}
+	s = string([]rune(s)[:room])
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;:") + " …"
 }
 
 // windowTitle is "Privacy notice: TITLE – CONTROLLER", without what is there twice.

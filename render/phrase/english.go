@@ -14,7 +14,7 @@ var English = Catalogue{
 	Tag: language.English, Name: "English",
 	Labels: Labels{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
-		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", PageOf: "Page %d of %d", Colon: ":",
+		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
 	},
 	Index: "Privacy notices",
 	Headings: map[string]Heading{

@@ -14,7 +14,7 @@ var French = Catalogue{
 	Tag: language.French, Name: "French", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Politique de confidentialité", Skip: "Aller au contenu principal", Contents: "Sommaire", Top: "Haut de page",
-		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", PageOf: "Page %d sur %d", Colon: "\u00a0:",
+		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", Formats: "Autres formats", PageOf: "Page %d sur %d", Colon: "\u00a0:",
 	},
 	Index: "Politiques de confidentialité",
 	Headings: map[string]Heading{

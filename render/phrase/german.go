@@ -14,7 +14,7 @@ var German = Catalogue{
 	Tag: language.German, Name: "German", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
-		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", PageOf: "Seite %d von %d", Colon: ":",
+		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", Formats: "Andere Formate", PageOf: "Seite %d von %d", Colon: ":",
 	},
 	Index: "Datenschutzhinweise",
 	Headings: map[string]Heading{

@@ -78,7 +78,7 @@ type Frame = string
 
 // Labels are the words of the page furniture.
 type Labels struct {
-	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, PageOf, Colon string
+	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, Formats, PageOf, Colon string
 }
 
 // A Heading is the standard heading of a section, as a noun and as a question.

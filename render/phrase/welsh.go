@@ -16,7 +16,7 @@ var Welsh = Catalogue{
 	Tag: welshTag, Name: "Welsh", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i'r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i'r brig",
-		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o'r hysbysiad hwn", PageOf: "Tudalen %d o %d", Colon: ":",
+		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o'r hysbysiad hwn", Formats: "Fformatau eraill", PageOf: "Tudalen %d o %d", Colon: ":",
 	},
 	Index: "Hysbysiadau preifatrwydd",
 	Headings: map[string]Heading{

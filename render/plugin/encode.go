@@ -46,6 +46,7 @@ type (
 		Version   string `json:"version"`
 		Effective string `json:"effective"`
 		Versions  string `json:"versions"`
+		Formats   string `json:"formats"`
 		PageOf    string `json:"page_of"`
 		Colon     string `json:"colon"`
 	}

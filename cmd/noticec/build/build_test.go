@@ -175,3 +175,27 @@ func TestCheckEndsWithTheFirstError(t *testing.T) {
 		t.Errorf("want one call and its error, got %d, %v", n, err)
 	}
 }
+
+// A page leads to the other formats of its notice, but for those that could not be written.
+func TestPagesLeadToWhatIsWritten(t *testing.T) {
+	o := folder(t, 1)
+	o.Settings.HTML.Others = render.Others(o.Formats)
+	if _, err := Run(context.Background(), o); err != nil {
+		t.Fatal(err)
+	}
+	page := filepath.Join(o.Out, "n00.html")
+	if text, err := os.ReadFile(page); err != nil || !bytes.Contains(text, []byte(`<a href="n00.md">Markdown</a>, <a href="n00.pdf">PDF</a>`)) {
+		t.Errorf("want links to both, got %v, %s", err, text)
+	}
+	print := o.Formats[2].Render
+	o.Formats[2].Render = func(w io.Writer, in render.Input) (diag.List, error) {
+		list, err := print(w, in)
+		return append(list, diag.New(diag.Code{ID: "NC951", Severity: diag.Error}, in.Notice.Title.Span, "no glyph", "")), err
+	}
+	if s, err := Run(context.Background(), o); err != nil || s.Failed != 1 {
+		t.Fatalf("want a notice without a PDF, got %+v, %v", s, err)
+	}
+	if text, err := os.ReadFile(page); err != nil || bytes.Contains(text, []byte("n00.pdf")) || !bytes.Contains(text, []byte("n00.md")) {
+		t.Errorf("want a link to Markdown only, got %v, %s", err, text)
+	}
+}

@@ -2,12 +2,14 @@ package build
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice/check"
@@ -16,6 +18,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/render/html"
 )
 
 // A made is what became of a source. It holds no notice.
@@ -221,20 +224,38 @@ func (b *builder) print(s Source, r check.Result, family []compose.Version, to *
 			buffers.Put(buffer)
 		}
 	}
-	for _, f := range b.o.Formats {
+	settings := b.o.Settings
+	for _, f := range pageLast(b.o.Formats) {
 		buffer := buffers.Get().(*bytes.Buffer)
 		buffer.Reset()
 		used = append(used, buffer)
-		list, err := f.Render(buffer, render.Input{Document: d, Notice: r.Notice, Settings: b.o.Settings, Path: s.stem()})
+		list, err := f.Render(buffer, render.Input{Document: d, Notice: r.Notice, Settings: settings, Path: s.stem()})
 		if err != nil {
 			return nil, nil, release, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
 		}
 		found = append(found, list...)
-		if list.Count(diag.Error) == 0 {
+		if list.Count(diag.Error) > 0 {
+			settings.HTML.Others = slices.DeleteFunc(slices.Clone(settings.HTML.Others), func(o html.Other) bool { return o.Format == f.Name })
+		} else {
 			files = append(files, output{filepath.Join(b.o.Out, filepath.FromSlash(s.stem())) + f.Extension, buffer.Bytes()})
 		}
 	}
+	slices.SortStableFunc(files, func(x, y output) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
 	return files, found, release, nil
+}
+
+// pageLast puts the page after the formats that it leads to.
+func pageLast(formats []render.Format) []render.Format {
+	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.Name == "html" })
+	if i < 0 {
+		return formats
+	}
+	return append(slices.Delete(slices.Clone(formats), i, i+1), formats[i])
+}
+
+// order is the place of a file among those of its notice.
+func (o Options) order(file output) int {
+	return slices.IndexFunc(o.Formats, func(f render.Format) bool { return strings.HasSuffix(file.path, f.Extension) })
 }
 
 // settings is short for the configuration that a source is judged by.

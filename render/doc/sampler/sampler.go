@@ -20,7 +20,7 @@ func Document() *doc.Document {
 		Effective: doc.Date{Value: "2026-10-12", Text: "12 October 2026"},
 		Labels: doc.Labels{
 			Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
-			Updated: "Updated", Version: "Version", Effective: "Applies from", PageOf: "Page %d of %d",
+			Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d",
 		},
 		Blocks: []doc.Block{
 			&doc.Callout{Kind: doc.KeyFacts, ID: "summary", Heading: words("Key facts"), Blocks: []doc.Block{
