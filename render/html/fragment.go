@@ -57,7 +57,7 @@ func (p *printer) fragmentHead() {
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
 			p.out("<p>")
-			p.text(row[0] + ": " + row[1])
+			p.text(d.Labels.Before(row[0]) + " " + row[1])
 			p.out("</p>\n")
 		}
 	}

@@ -188,8 +188,8 @@ func (p *printer) footer() {
 		p.out(sep, "<span")
 		p.labels()
 		p.out(">")
-		p.text(d.Labels.Version)
-		p.out(": </span>")
+		p.text(d.Labels.Before(d.Labels.Version))
+		p.out(" </span>")
 		p.text(d.Version)
 		sep = " · "
 	}
@@ -197,8 +197,8 @@ func (p *printer) footer() {
 		p.out(sep, "<span")
 		p.labels()
 		p.out(">")
-		p.text(d.Labels.Updated)
-		p.out(": ")
+		p.text(d.Labels.Before(d.Labels.Updated))
+		p.out(" ")
 		p.date(d.Updated)
 		p.out("</span>")
 	}
@@ -217,7 +217,7 @@ func (p *printer) others() {
 		return
 	}
 	p.out("<p", p.class(roleOthers), ">")
-	p.label("span", none, p.d.Labels.Formats+":")
+	p.label("span", none, p.d.Labels.Before(p.d.Labels.Formats))
 	for i, f := range p.o.Others {
 		if i > 0 {
 			p.out(",")
