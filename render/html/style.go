@@ -10,6 +10,8 @@ var (
 	ourStyle []byte
 	//go:embed govuk.css
 	govukStyle []byte
+	//go:embed plain.css
+	plainStyle []byte
 	//go:embed fragment.css
 	fragmentStyle []byte
 )
@@ -27,17 +29,14 @@ func sheet(o Options) (string, []byte) {
 	case o.Theme == "govuk":
 		name, style = "noticec-govuk.css", govukStyle
 	case o.Theme == "plain":
-		style = nil
+		name, style = "noticec-plain.css", plainStyle
 	case o.Fragment:
 		name, style = "noticec-fragment.css", fragmentStyle
-	}
-	if len(style)+len(o.CSS) == 0 {
-		return "", nil
 	}
 	var b bytes.Buffer
 	b.WriteString(styleMark)
 	b.Write(style)
-	if o.Theme != "govuk" && !o.Fragment && style != nil {
+	if name == "noticec.css" {
 		b.WriteString(o.Colors.rules())
 	}
 	b.Write(o.CSS)

@@ -3,7 +3,7 @@ package html
 import "sync"
 
 // Themes are the looks of a page: our own; the classes of govuk-frontend, whose styles the
-// site brings; and markup without classes.
+// site brings; and markup without classes, which is barely styled.
 func Themes() []string { return []string{"default", "govuk", "plain"} }
 
 // A role is what an element is for; a theme gives it its classes.
