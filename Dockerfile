@@ -18,7 +18,7 @@ CMD ["noticec"]
 
 FROM scratch
 COPY --from=build /noticec /noticec
-COPY LICENSE render/pdf/canvas/fonts/OFL.md /
+COPY LICENSE render/pdf/face/fonts/OFL.md /
 USER 65532:65532
 WORKDIR /notices
 ENTRYPOINT ["/noticec"]

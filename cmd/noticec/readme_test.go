@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -66,5 +67,30 @@ func TestReadmeIsTrue(t *testing.T) {
 	}
 	if n < 6 {
 		t.Errorf("want the commands listed, got %d", n)
+	}
+}
+
+// The files that a release and an image take are there; the pages of the manual are made.
+func TestReleaseTakesFilesThatAreThere(t *testing.T) {
+	n := 0
+	for name, pattern := range map[string]string{".goreleaser.yaml": `src: ([^,}]+)`, "Dockerfile": `(?m)^COPY ([^-].*) \S+$`} {
+		data, err := os.ReadFile(filepath.Join("../..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(string(data), -1) {
+			for _, file := range strings.Fields(m[1]) {
+				if file == "man/*.1" {
+					continue
+				}
+				n++
+				if _, err := os.Stat(filepath.Join("../..", file)); err != nil {
+					t.Errorf("%s takes %s, which is not there", name, file)
+				}
+			}
+		}
+	}
+	if n < 8 {
+		t.Errorf("want the files of both found, got %d", n)
 	}
 }
