@@ -124,6 +124,18 @@ type TransferLabels struct{ Recipient, Safeguard, Copy string }
 // catalogues are all that there are; the first stands in for the others.
 var catalogues = []*Catalogue{&English, &Welsh, &German, &French}
 
+// in is the catalogue as it is written in the region of a tag.
+func (c *Catalogue) in(t language.Tag) *Catalogue {
+	region, _ := t.Region()
+	switch {
+	case c == &German && region.String() == "AT":
+		return &austrian
+	case c == &German && (region.String() == "CH" || region.String() == "LI"):
+		return &swiss
+	}
+	return c
+}
+
 // All returns the catalogues.
 func All() []*Catalogue { return catalogues }
 
@@ -137,7 +149,7 @@ func For(tag string) (*Catalogue, bool) {
 	base, _ := t.Base()
 	for _, c := range catalogues {
 		if has, _ := c.Tag.Base(); has == base {
-			return c, true
+			return c.in(t), true
 		}
 	}
 	return catalogues[0], false

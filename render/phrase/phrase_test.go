@@ -311,3 +311,33 @@ func TestComma(t *testing.T) {
 		}
 	}
 }
+
+// German is spelt as in the region: no ß in Switzerland, and the first month of Austria.
+func TestGermanOfRegions(t *testing.T) {
+	at, _ := phrase.For("de-AT")
+	ch, _ := phrase.For("de-CH")
+	de, _ := phrase.For("de-DE")
+	for want, got := range map[string]string{
+		"1.\u00a0Jänner 2026":  at.Date(2026, 1, 1),
+		"1.\u00a0Februar 2026": at.Date(2026, 2, 1),
+		"1.\u00a0Januar 2026":  ch.Date(2026, 1, 1),
+		"Datenschutzhinweise":  ch.Labels.Kind,
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+	changed := false
+	for path, s := range words(ch) {
+		if strings.Contains(s, "ß") {
+			t.Errorf("%s: want no ß, got %q", path, s)
+		}
+	}
+	there := words(ch)
+	for path, s := range words(de) {
+		changed = changed || strings.Contains(s, "ß") && there[path] == strings.ReplaceAll(s, "ß", "ss")
+	}
+	if !changed || at.Tag != de.Tag {
+		t.Error("want words with ß in German, and without in Switzerland")
+	}
+}
