@@ -56,6 +56,7 @@ var layers = map[string][]string{
 	"cmd/noticec/watch":   {},
 	"cmd/noticec/program": {},
 	"cmd/noticec/build":   {"*"},
+	"cmd/noticec/lsp":     {"*"},
 	"cmd/noticec":         {"*"},
 }
 

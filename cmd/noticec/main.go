@@ -143,7 +143,7 @@ func (e *env) root() *cobra.Command {
 	e.manner.register(root)
 	root.Args = nested
 	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
+	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.lspCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
 	root.AddCommand(topics()...)
 	root.AddCommand(e.extra()...)
 	return root

@@ -156,5 +156,29 @@ func Codes() []diag.Code {
 
 // Docs returns the folders with the pages of the codes.
 func Docs() []embed.FS {
-	return []embed.FS{tree.Docs, prose.Docs, resolve.Docs, schema.Docs, lint.Docs, ignore.Docs, config.Docs, Pages}
+	var out []embed.FS
+	for _, d := range docs {
+		out = append(out, d.pages)
+	}
+	return out
+}
+
+// docs are those folders, with the folders that they are in.
+var docs = []struct {
+	in    string
+	pages embed.FS
+}{
+	{"notice/tree", tree.Docs}, {"render/prose", prose.Docs}, {"notice/resolve", resolve.Docs}, {"schema", schema.Docs},
+	{"notice/lint", lint.Docs}, {"notice/ignore", ignore.Docs}, {"notice/config", config.Docs}, {"notice/check", Pages},
+}
+
+// Page returns the page of a code of the front end, and its path in the repository.
+func Page(id string) (text, path string, ok bool) {
+	for _, d := range docs {
+		name := "docs/" + id + ".md"
+		if data, err := d.pages.ReadFile(name); err == nil {
+			return string(data), d.in + "/" + name, true
+		}
+	}
+	return "", "", false
 }

@@ -134,3 +134,19 @@ func TestLimitsOfProse(t *testing.T) {
 		t.Errorf("want ten findings, got %s", got)
 	}
 }
+
+func TestPagesAreWhereTheySay(t *testing.T) {
+	for _, c := range check.Codes() {
+		text, path, ok := check.Page(c.ID)
+		if !ok {
+			t.Errorf("%s has no page", c.ID)
+			continue
+		}
+		if data, err := os.ReadFile("../../" + path); err != nil || string(data) != text {
+			t.Errorf("%s: want its page at %s, got %v", c.ID, path, err)
+		}
+	}
+	if _, _, ok := check.Page("../NC301"); ok {
+		t.Error("want no page of what is no code")
+	}
+}

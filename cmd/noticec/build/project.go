@@ -52,13 +52,20 @@ func (ps *projects) of(dir string) (*project, error) {
 	if p := ps.open[top]; p != nil {
 		return p, nil
 	}
+	p, err := openProject(top)
+	if err == nil {
+		ps.open[top] = p
+	}
+	return p, err
+}
+
+// openProject opens the folder that no path leaves.
+func openProject(top string) (*project, error) {
 	root, err := source.OpenRoot(top)
 	if err != nil {
 		return nil, err
 	}
-	p := &project{dir: top, root: root, configs: map[string]*configuration{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}
-	ps.open[top] = p
-	return p, nil
+	return &project{dir: top, root: root, configs: map[string]*configuration{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
 }
 
 func (ps *projects) close() {
@@ -69,7 +76,10 @@ func (ps *projects) close() {
 
 // rootOf returns the folder that no path leaves: the nearest above with .git in it, or else
 // the outermost with noticec.yaml.
-func rootOf(dir string) string {
+func rootOf(dir string) string { return rootUnder(dir, absolute(".")) }
+
+// rootUnder is rootOf where here is the present folder.
+func rootUnder(dir, here string) string {
 	outermost := ""
 	for at := dir; ; at = filepath.Dir(at) {
 		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
@@ -85,7 +95,7 @@ func rootOf(dir string) string {
 	if outermost != "" {
 		return outermost
 	}
-	if here := absolute("."); dir == here || strings.HasPrefix(dir, here+string(filepath.Separator)) {
+	if dir == here || strings.HasPrefix(dir, here+string(filepath.Separator)) {
 		return here
 	}
 	return dir

@@ -1,0 +1,224 @@
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// An Editor reads and checks files as they stand in an editor: a text that is open holds in
+// the place of its file. Paths are absolute.
+type Editor struct {
+	Folders []string          // that are open; each stands for the present folder of its files
+	Texts   map[string][]byte // by path
+	Today   string            // ISO 8601
+}
+
+// A Checked is what is known of a file in an editor.
+type Checked struct {
+	check.Result
+	top  string          // the root folder
+	read map[string]bool // the names below it of all that was read
+}
+
+// PathOf returns the path of a file that findings are in; it is empty for none.
+func (c *Checked) PathOf(f *source.File) string {
+	if f == nil || !c.read[f.Path] {
+		return ""
+	}
+	return filepath.Join(c.top, filepath.FromSlash(f.Path))
+}
+
+// IsMadeOf reports whether the file at a path was read, or would have been if it were there.
+func (c *Checked) IsMadeOf(at string) bool {
+	name, err := filepath.Rel(c.top, at)
+	return err == nil && c.read[filepath.ToSlash(name)]
+}
+
+// Known reports whether a path is that of a notice, a base or a noticec.yaml.
+func Known(p string) bool {
+	name := filepath.Base(p)
+	return isNotice(name) || isBase(name) || name == config.Name
+}
+
+// project opens the project of a file. It is to be closed.
+func (e *Editor) project(file string) (*project, error) {
+	dir, here := filepath.Dir(file), ""
+	for _, f := range e.Folders {
+		if (dir == f || strings.HasPrefix(dir, f+string(filepath.Separator))) && len(f) > len(here) {
+			here = f
+		}
+	}
+	if here == "" {
+		here = dir
+	}
+	p, err := openProject(rootUnder(dir, here))
+	if err != nil {
+		return nil, err
+	}
+	p.met = map[string]bool{}
+	for at, text := range e.Texts {
+		if name, ok := p.inside(at); ok {
+			p.texts[name] = text
+		}
+	}
+	return p, nil
+}
+
+// inside returns the name of a path below the root.
+func (p *project) inside(at string) (string, bool) {
+	name, err := filepath.Rel(p.dir, at)
+	name = filepath.ToSlash(name)
+	return name, err == nil && name != ".." && !strings.HasPrefix(name, "../")
+}
+
+// open reads the file at a path; what it is called in findings is its path.
+func (e *Editor) open(p *project, at string) (*source.File, error) {
+	name, ok := p.inside(at)
+	if !ok {
+		return nil, errors.New("it is outside of the root folder")
+	}
+	return p.fetch(name, filepath.ToSlash(at))
+}
+
+// Check checks a file. What cannot be read is a finding; an error says that noticec failed.
+func (e *Editor) Check(at string) (Checked, error) {
+	p, err := e.project(at)
+	if err != nil {
+		return Checked{Result: unread(Source{Name: at}, err)}, nil
+	}
+	defer p.root.Close()
+	f, err := e.open(p, at)
+	if err != nil {
+		return Checked{Result: unread(Source{Name: at}, err)}, nil
+	}
+	var c Checked
+	err = guard(at, func() error {
+		var err error
+		switch name := path.Base(f.Name); {
+		case name == config.Name:
+			_, c.Findings, err = config.Read(f, check.Known())
+		case isBase(name):
+			c.Findings, err = check.Base(f)
+		default:
+			c.Result, err = p.check(f, e.Today, p.read)
+		}
+		return err
+	})
+	c.top, c.read = p.dir, p.met
+	return c, err
+}
+
+// A Member is a file that a notice is made of.
+type Member struct {
+	Path string
+	File *source.File
+	Root *tree.Node // nil where the text cannot be understood
+}
+
+// maxMembers is how many files a family has at most.
+const maxMembers = 64
+
+// Family returns a file and all that it extends, translates or is a version of, the nearer
+// first, as they are written. Nothing is checked, so that it is of use while one writes.
+func (e *Editor) Family(at string) []Member {
+	p, err := e.project(at)
+	if err != nil {
+		return nil
+	}
+	defer p.root.Close()
+	first, err := e.open(p, at)
+	if err != nil {
+		return nil
+	}
+	var out []Member
+	todo := []*source.File{first}
+	for len(todo) > 0 && len(out) < maxMembers {
+		f := todo[0]
+		todo = todo[1:]
+		full := filepath.Join(p.dir, filepath.FromSlash(f.Path))
+		if slices.ContainsFunc(out, func(m Member) bool { return m.Path == full }) {
+			continue
+		}
+		root, _ := tree.Parse(f)
+		out = append(out, Member{full, f, root})
+		for _, key := range []string{"extends", "translation_of", "version_of"} {
+			v := root.Get(key)
+			if v == nil {
+				continue
+			}
+			for _, ref := range append([]*tree.Node{v}, v.Items...) {
+				if ref.Kind != tree.Scalar {
+					continue
+				}
+				if g, err := p.read(f, ref.Text.Value); err == nil {
+					todo = append(todo, g)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Beside returns the path of a file that the file at a path names, if it is below the root.
+func (e *Editor) Beside(at, name string) (string, bool) {
+	p, err := e.project(at)
+	if err != nil {
+		return "", false
+	}
+	defer p.root.Close()
+	f, err := e.open(p, at)
+	if err != nil {
+		return "", false
+	}
+	g, err := p.read(f, name)
+	if err != nil {
+		return "", false
+	}
+	return filepath.Join(p.dir, filepath.FromSlash(g.Path)), true
+}
+
+// maxNamed bounds how many files are offered, maxWalked how many are looked at for that.
+const (
+	maxNamed  = 500
+	maxWalked = 20_000
+)
+
+// Named returns the notices, or the bases, below the root, as the file at a path would name
+// them: relative to its folder, with slashes. Hidden folders and node_modules are left out.
+func (e *Editor) Named(at string, bases bool) []string {
+	p, err := e.project(at)
+	if err != nil {
+		return nil
+	}
+	defer p.root.Close()
+	var out []string
+	walked := 0
+	_ = fs.WalkDir(p.root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+		walked++
+		full := filepath.Join(p.dir, filepath.FromSlash(name))
+		switch {
+		case walked > maxWalked || len(out) == maxNamed:
+			return fs.SkipAll
+		case err != nil:
+			return nil
+		case entry.IsDir() && name != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules"):
+			return fs.SkipDir
+		case entry.IsDir() || full == at || bases && !isBase(name) || !bases && !isNotice(name):
+			return nil
+		}
+		if rel, err := filepath.Rel(filepath.Dir(at), full); err == nil {
+			out = append(out, filepath.ToSlash(rel))
+		}
+		return nil
+	})
+	return out
+}

@@ -1,0 +1,122 @@
+package lsp
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/format"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// actions are the safe fixes of the findings in a range, and the comments that accept them;
+// and one that takes all the fixes of a document.
+func (s *server) actions(raw json.RawMessage) (any, error) {
+	p, err := params[actionParams](raw)
+	d := s.docs[p.Document.URI]
+	if err != nil || d == nil {
+		return nil, err
+	}
+	s.check() // places are those of the text as it is now
+	out := []codeAction{}
+	c := s.checks[d.uri]
+	if c == nil {
+		return out, nil
+	}
+	from, to := d.offset(p.Range.Start), d.offset(p.Range.End)
+	var own []*diag.Fix
+	f := source.NewFile("", nil)
+	for _, found := range c.Findings.Open() {
+		if c.PathOf(found.Span.File) != d.path {
+			continue
+		}
+		f = found.Span.File
+		if found.Fix != nil {
+			own = append(own, found.Fix)
+		}
+		if f.Offset(found.Span.Start) > to || f.Offset(found.Span.End) < from {
+			continue
+		}
+		out = append(out, s.fixes(d, c, found)...)
+	}
+	out = append(out, s.all(d, f, own)...)
+	return slices.DeleteFunc(out, func(a codeAction) bool { return !wanted(a.Kind, p.Context.Only) }), nil
+}
+
+// wanted reports whether an editor asked for a kind of action.
+func wanted(kind string, only []string) bool {
+	return len(only) == 0 || slices.ContainsFunc(only, func(o string) bool { return kind == o || strings.HasPrefix(kind, o+".") })
+}
+
+func (s *server) fixes(d *document, c *checked, found diag.Diagnostic) []codeAction {
+	var out []codeAction
+	about := []diagnostic{s.diagnostic(c, found)}
+	if found.Fix != nil {
+		if _, taken := format.Fix(found.Span.File, []*diag.Fix{found.Fix}); taken == 1 {
+			var edits []textEdit
+			for _, e := range found.Fix.Edits {
+				edits = append(edits, textEdit{s.span(c, e.Span), e.Text})
+			}
+			out = append(out, codeAction{upper(found.Fix.Title), "quickfix", about, true, &workspaceEdit{map[string][]textEdit{d.uri: edits}}})
+		}
+	}
+	if e, ok := d.ignore(found); ok {
+		out = append(out, codeAction{"Ignore " + found.Code.ID + " with a reason", "quickfix", about, false, &workspaceEdit{map[string][]textEdit{d.uri: {e}}}})
+	}
+	return out
+}
+
+// all is the action that takes every fix of the document at once.
+func (s *server) all(d *document, f *source.File, fixes []*diag.Fix) []codeAction {
+	text, taken := format.Fix(f, fixes)
+	if taken == 0 {
+		return nil
+	}
+	edit := &workspaceEdit{map[string][]textEdit{d.uri: {d.becomes(string(text))}}}
+	return []codeAction{{"Fix all that can be fixed without danger", "source.fixAll.noticec", nil, false, edit}}
+}
+
+func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// ignore is the edit that writes a comment which accepts a finding: above its line, or, where
+// that line is within a text of several lines, above the first key for the whole file.
+func (d *document) ignore(found diag.Diagnostic) (textEdit, bool) {
+	id := found.Code.ID
+	_, root, ok := d.parse()
+	if !ok || config.Fixed(id) || strings.HasPrefix(id, "NC9") || isConfig(d.path) || !found.Span.IsValid() {
+		return textEdit{}, false
+	}
+	for _, try := range []struct {
+		line int
+		form string
+	}{{found.Span.Start.Line, "ignore"}, {root.Span.Start.Line, "ignore-file"}} {
+		at := d.starts[try.line-1]
+		line := d.line(try.line - 1)
+		if strings.HasPrefix(line, "\ufeff") {
+			at += len("\ufeff")
+			line = line[len("\ufeff"):]
+		}
+		indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+		text := indent + "# noticec:" + try.form + " " + id + " -- reason" + d.eol()
+		again, list := tree.Parse(source.NewFile(d.path, []byte(d.data[:at]+text+d.data[at:])))
+		if again != nil && len(list) == 0 && reflect.DeepEqual(root.Value(), again.Value()) {
+			return textEdit{d.between(at, at), text}, true
+		}
+	}
+	return textEdit{}, false
+}
+
+// eol is how the lines of the document end.
+func (d *document) eol() string {
+	switch {
+	case strings.Contains(d.data, "\r\n"):
+		return "\r\n"
+	case !strings.Contains(d.data, "\n") && strings.Contains(d.data, "\r"):
+		return "\r"
+	}
+	return "\n"
+}

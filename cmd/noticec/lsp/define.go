@@ -1,0 +1,131 @@
+package lsp
+
+import (
+	"strings"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// define finds where an id, a file, a section or a reference is written.
+func (s *server) define(d *document, offset int) any {
+	at, ok := d.spotAt(offset)
+	if !ok || at.value == nil {
+		return nil
+	}
+	value := at.value.Text.Value
+	if name, _, _, ok := d.reference(offset); ok {
+		if m, v := s.variable(d, name); v != nil {
+			return s.place(m, v.Span)
+		}
+		return nil
+	}
+	if _, ok := namesFile(at); ok {
+		if to, ok := s.editor().Beside(d.path, value); ok {
+			return location{URI: s.clientURI(to)}
+		}
+		return nil
+	}
+	if section, ok := strings.CutPrefix(s.names(at), "ids "); ok {
+		for _, id := range s.ids(d, section) {
+			if id.name == value {
+				return s.place(id.in, id.id.Span)
+			}
+		}
+		return nil
+	}
+	if namesSection(at) {
+		for _, id := range s.ids(d, "sections") {
+			if id.name == value {
+				return s.place(id.in, id.id.Span)
+			}
+		}
+		for _, m := range s.family(d) {
+			if key, ok := keyOf(m.Root, value); ok {
+				return s.place(m, key.Span)
+			}
+		}
+		return nil
+	}
+	if at.last() == "id" { // of what a translation translates, or a base has
+		for _, m := range s.family(d) {
+			if m.Path == d.path {
+				continue
+			}
+			if id := idIn(m.Root.Get(at.section()), value); id != nil {
+				return s.place(m, id.Span)
+			}
+		}
+	}
+	return nil
+}
+
+// place is where a span of a member stands in the client's eyes.
+func (s *server) place(m build.Member, at source.Span) any {
+	return location{s.clientURI(m.Path), span(at, s.bytes)}
+}
+
+// clientURI is the URI of a path, as the client spells it if the file is open.
+func (s *server) clientURI(path string) string {
+	for _, d := range s.docs {
+		if d.path == path {
+			return d.uri
+		}
+	}
+	return uriOf(path)
+}
+
+func keyOf(n *tree.Node, key string) (source.Text, bool) {
+	if n != nil {
+		for _, p := range n.Pairs {
+			if p.Key.Value == key {
+				return p.Key, true
+			}
+		}
+	}
+	return source.Text{}, false
+}
+
+// idIn finds the item with an id below a section.
+func idIn(n *tree.Node, name string) *tree.Node {
+	if n == nil {
+		return nil
+	}
+	if id := n.Get("id"); id != nil && id.Kind == tree.Scalar && id.Text.Value == name {
+		return id
+	}
+	for _, p := range n.Pairs {
+		if id := idIn(p.Value, name); id != nil {
+			return id
+		}
+	}
+	for _, item := range n.Items {
+		if id := idIn(item, name); id != nil {
+			return id
+		}
+	}
+	return nil
+}
+
+// variable finds the value that a reference names, in the document or in what it is made of.
+func (s *server) variable(d *document, name string) (build.Member, *tree.Node) {
+	for _, m := range s.family(d) {
+		n := m.Root
+		keys := strings.Split(name, ".")
+		for i, key := range keys {
+			below := n.Get(key)
+			if below == nil && key == "name" && i > 0 && i == len(keys)-1 && n != nil && n.Kind == tree.Scalar {
+				below = n // a party in its short form
+			}
+			n = below
+		}
+		if n != nil && n.Kind == tree.Mapping {
+			n = n.Get("value")
+		}
+		if n != nil && n.Kind == tree.Scalar {
+			return m, n
+		}
+	}
+	return build.Member{}, nil
+}

@@ -1,0 +1,163 @@
+package lsp
+
+import (
+	"net/url"
+	"path/filepath"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// A text is the text of a file with the starts of its lines, which end with LF, CRLF or CR.
+type text struct {
+	data   string
+	starts []int
+	bytes  bool // characters of positions count bytes, not UTF-16 units
+}
+
+func newText(data string, bytes bool) *text {
+	t := &text{data, []int{0}, bytes}
+	for i := 0; i < len(data); i++ {
+		if data[i] == '\n' || data[i] == '\r' && (i+1 == len(data) || data[i+1] != '\n') {
+			t.starts = append(t.starts, i+1)
+		}
+	}
+	return t
+}
+
+// line returns a line (from 0) without its end.
+func (t *text) line(n int) string {
+	if n < 0 || n >= len(t.starts) {
+		return ""
+	}
+	end := len(t.data)
+	if n+1 < len(t.starts) {
+		end = t.starts[n+1]
+	}
+	return strings.TrimRight(t.data[t.starts[n]:end], "\r\n")
+}
+
+// width is how many characters of a position a rune takes.
+func (t *text) width(r rune, size int) int {
+	if t.bytes {
+		return size
+	}
+	return max(1, utf16.RuneLen(r))
+}
+
+// offset returns the byte of a position, within the text, and never within a character.
+func (t *text) offset(p position) int {
+	switch {
+	case p.Line < 0:
+		return 0
+	case p.Line >= len(t.starts):
+		return len(t.data)
+	}
+	line, at := t.line(p.Line), 0
+	for i, r := range line {
+		size := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			_, size = utf8.DecodeRuneInString(line[i:])
+		}
+		if at += t.width(r, size); at > p.Character {
+			return t.starts[p.Line] + i
+		}
+	}
+	return t.starts[p.Line] + len(line)
+}
+
+// position is the reverse of offset.
+func (t *text) position(offset int) position {
+	offset = min(max(offset, 0), len(t.data))
+	lo, hi := 0, len(t.starts)
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; t.starts[mid] <= offset {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	p := position{Line: lo}
+	for i, r := range t.data[t.starts[lo]:offset] {
+		_, size := utf8.DecodeRuneInString(t.data[t.starts[lo]+i:])
+		p.Character += t.width(r, size)
+	}
+	return p
+}
+
+func (t *text) between(from, to int) textRange {
+	return textRange{t.position(from), t.position(to)}
+}
+
+// edited returns the text with a change.
+func (t *text) edited(c change) *text {
+	if c.Range == nil {
+		return newText(c.Text, t.bytes)
+	}
+	from, to := t.offset(c.Range.Start), t.offset(c.Range.End)
+	if to < from {
+		from, to = to, from
+	}
+	return newText(t.data[:from]+c.Text+t.data[to:], t.bytes)
+}
+
+// span is the range of a span of a file. What has no place is the beginning of the file.
+func span(s source.Span, bytes bool) textRange {
+	if !s.IsValid() {
+		return textRange{}
+	}
+	return newText(string(s.File.Data), bytes).ofSpan(s)
+}
+
+func (t *text) ofSpan(s source.Span) textRange {
+	if !s.IsValid() {
+		return textRange{}
+	}
+	from := s.File.Offset(s.Start)
+	return t.between(from, max(from, s.File.Offset(s.End)))
+}
+
+// A document is a file that is open.
+type document struct {
+	uri, path string
+	version   int
+	sound     string // the last text that was YAML; of one that never was, the beginning
+	*text
+}
+
+// set gives the document another text.
+func (d *document) set(t *text) {
+	d.text = t
+	root, list := tree.Parse(source.NewFile(d.path, []byte(t.data)))
+	switch {
+	case root != nil:
+		d.sound = t.data
+	case d.sound == "" && len(list) > 0: // opened with a mistake: all above it
+		d.sound = t.data[:t.starts[max(0, min(list[0].Span.Start.Line, len(t.starts))-1)]]
+	}
+}
+
+// pathOf returns the path that a URI names; it is empty for what is no file.
+func pathOf(uri string) string {
+	u, err := url.Parse(uri)
+	if err != nil || u.Scheme != "file" {
+		return ""
+	}
+	p := u.Path
+	if len(p) > 2 && p[0] == '/' && p[2] == ':' { // of Windows: /C:/…
+		p = p[1:]
+	}
+	return filepath.Clean(filepath.FromSlash(p))
+}
+
+// uriOf is the URI of a path.
+func uriOf(path string) string {
+	p := filepath.ToSlash(path)
+	if !strings.HasPrefix(p, "/") {
+		p = "/" + p
+	}
+	return (&url.URL{Scheme: "file", Path: p}).String()
+}

@@ -1,0 +1,146 @@
+package lsp
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"github.com/noticec/noticec/notice/format"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// parse reads the text of the document.
+func (d *document) parse() (*source.File, *tree.Node, bool) {
+	f := source.NewFile(d.path, []byte(d.data))
+	root, list := tree.Parse(f)
+	return f, root, root != nil && len(list) == 0
+}
+
+// symbols are the keys of a document and the items below them.
+func (s *server) symbols(raw json.RawMessage) (any, error) {
+	p, err := params[documentParams](raw)
+	d := s.docs[p.Document.URI]
+	if err != nil || d == nil {
+		return nil, err
+	}
+	f, root, _ := d.parse()
+	out := []documentSymbol{}
+	if root != nil {
+		out = append(out, d.below(f, root, 0)...)
+	}
+	return out, nil
+}
+
+const maxSymbolDepth = 3 // the items of groups, and no keys of items
+
+func (d *document) below(f *source.File, n *tree.Node, depth int) []documentSymbol {
+	if depth > maxSymbolDepth {
+		return nil
+	}
+	var out []documentSymbol
+	if depth%2 == 0 || n.Get("items") != nil {
+		for _, p := range n.Pairs {
+			if p.Key.Span.File != f || depth > 0 && p.Key.Value != "items" {
+				continue
+			}
+			sym := documentSymbol{Name: p.Key.Value, Kind: symbolProperty, Selection: d.ofSpan(p.Key.Span)}
+			switch {
+			case p.Value.Kind == tree.Scalar:
+				sym.Detail = short(p.Value.Text.Value)
+			case depth == 0:
+				sym.Kind = symbolNamespace
+			default:
+				sym.Kind = symbolArray
+			}
+			sym.Children = d.below(f, p.Value, depth+1)
+			sym.Range = d.extent(f, p.Key.Span, p.Value)
+			out = append(out, sym)
+		}
+	}
+	for _, item := range n.Items {
+		if item.Span.File != f {
+			continue
+		}
+		sym := documentSymbol{Name: words(item), Kind: symbolObject, Selection: d.ofSpan(item.Span)}
+		if id := item.Get("id"); id != nil && id.Kind == tree.Scalar {
+			sym.Name, sym.Detail = id.Text.Value, words(item)
+		}
+		if item.Kind == tree.Scalar {
+			sym.Name, sym.Kind = short(item.Text.Value), symbolString
+		}
+		if sym.Name = strings.TrimSpace(sym.Name); sym.Name == "" {
+			sym.Name = "item"
+		}
+		if item.Get("items") != nil {
+			sym.Children = d.below(f, item, depth+1)
+		}
+		sym.Range = d.extent(f, item.Span, item)
+		out = append(out, sym)
+	}
+	return out
+}
+
+// extent is from the beginning of a span to the end of the last value below it.
+func (d *document) extent(f *source.File, from source.Span, n *tree.Node) textRange {
+	start, end := f.Offset(from.Start), f.Offset(from.End)
+	var walk func(*tree.Node)
+	walk = func(n *tree.Node) {
+		if n.Span.File == f {
+			end = max(end, f.Offset(n.Span.End))
+		}
+		for _, p := range n.Pairs {
+			walk(p.Value)
+		}
+		for _, item := range n.Items {
+			walk(item)
+		}
+	}
+	walk(n)
+	return d.between(start, end)
+}
+
+// format answers with the edit that gives the document its canonical form; with none where
+// it has it, or cannot be formatted.
+func (s *server) format(raw json.RawMessage) (any, error) {
+	p, err := params[documentParams](raw)
+	d := s.docs[p.Document.URI]
+	if err != nil || d == nil {
+		return nil, err
+	}
+	edits := []textEdit{}
+	f, root, ok := d.parse()
+	if !ok || isConfig(d.path) {
+		return edits, nil
+	}
+	text, err := format.File(f, root)
+	switch {
+	case errors.Is(err, format.ErrUnchanged):
+	case err != nil:
+		return nil, err
+	case string(text) != d.data:
+		edits = append(edits, d.becomes(string(text)))
+	}
+	return edits, nil
+}
+
+// becomes is an edit that makes another text of this one: all from the first line that
+// differs to the last.
+func (d *document) becomes(after string) textEdit {
+	from := 0
+	for _, start := range d.starts {
+		if start > len(after) || d.data[:start] != after[:start] {
+			break
+		}
+		from = start
+	}
+	to := len(d.data)
+	for i := len(d.starts) - 1; i >= 0 && d.starts[i] >= from; i-- {
+		tail := d.data[d.starts[i]:]
+		if len(tail) > len(after)-from || !strings.HasSuffix(after, tail) {
+			break
+		}
+		to = d.starts[i]
+	}
+	return textEdit{d.between(from, to), after[from : len(after)-(len(d.data)-to)]}
+}
