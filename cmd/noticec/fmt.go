@@ -25,7 +25,7 @@ or the text of a block. - reads standard input and writes standard output.`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			out := cmd.OutOrStdout()
 			if slices.Equal(paths, []string{"-"}) {
-				return reformat(cmd.InOrStdin(), out, e.stderr, e.colored())
+				return reformat(cmd.InOrStdin(), out, e.aside(), e.colored())
 			}
 			sources, err := build.FindAll(paths)
 			if err != nil {

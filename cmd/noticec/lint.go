@@ -79,7 +79,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			watch.lap("checked " + count(l.files, "notice"))
 			out := cmd.OutOrStdout()
 			if l.mend.on && (stdin || diffs) {
-				out = cmd.ErrOrStderr() // the text or the difference alone goes to standard output
+				out = e.aside() // the text or the difference alone goes to standard output
 			}
 			if err := print(out, all); err != nil {
 				return failed(err)

@@ -51,6 +51,14 @@ func (e *env) heed(cmd *cobra.Command) error {
 	return nil
 }
 
+// aside is where findings go while standard output holds something else.
+func (e *env) aside() io.Writer {
+	if e.quiet > 1 {
+		return io.Discard
+	}
+	return e.stderr
+}
+
 // colored says whether to color what is printed: what the command line asks for, then what
 // the environment does, then whether it is for a terminal.
 func (e *env) colored() bool {
