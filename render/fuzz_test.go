@@ -90,9 +90,6 @@ func FuzzDecode(f *testing.F) {
 		n := notice.Decode(root)
 		d := compose.Compose(n)
 		for _, format := range render.Formats() {
-			if format.Name == "pdf" && len(s) > 200 {
-				continue // slow
-			}
 			var b bytes.Buffer
 			if _, err := format.Render(&b, render.Input{Document: d, Notice: n}); err == nil && b.Len() == 0 {
 				t.Errorf("%s: want an output or an error", format.Name)

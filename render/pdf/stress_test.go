@@ -121,6 +121,7 @@ func TestHardDocuments(t *testing.T) {
 		"a link without words":      para(doc.Link{URL: "https://x.example"}, doc.Text("x")),
 		"a link to nowhere":         para(doc.Link{URL: "#nowhere", Inlines: []doc.Inline{doc.Text("there")}}),
 		"an address with odd signs": para(doc.Link{URL: "https://x.example/(a)\\b ü\"<>", Inlines: []doc.Inline{doc.Text("x")}}),
+		"a link that runs a script": para(doc.Link{URL: "javascript:alert(1)", Inlines: []doc.Inline{doc.Text("click")}}),
 		"parentheses":               para(doc.Text(`a \ ( b \) ((( c \n \012`)),
 		"a section without words":   &doc.Section{ID: "a", Blocks: []doc.Block{&doc.Section{ID: "b", Heading: []doc.Inline{doc.Text("B")}}}},
 	} {
@@ -128,6 +129,10 @@ func TestHardDocuments(t *testing.T) {
 			d := &doc.Document{Lang: "en", Title: "T", Labels: doc.Labels{PageOf: "Page %d of %d"}, Blocks: []doc.Block{b}}
 			for _, o := range []pdf.Options{{}, {Large: true, Letter: true}} {
 				got := strings.Join(words(t, d, o), "")
+				o.Classic = true
+				if bytes.Contains(print(t, d, o), []byte("javascript")) {
+					t.Error("want no script in the file")
+				}
 				if want := strings.Join(doc.Words(d.Blocks), ""); want != got {
 					t.Errorf("want %.200q, got %.200q", want, got)
 				}

@@ -74,6 +74,10 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			}
 			p.walk(in.Inlines, c)
 		case doc.Link:
+			if !in.Safe() { // the words are printed, but lead nowhere
+				p.walk(in.Inlines, c)
+				continue
+			}
 			c := c.in(tag.Link)
 			if c.Color != Paper {
 				c.Color = Link
