@@ -127,7 +127,7 @@ func (p *printer) section(heading []doc.Inline, body []doc.Block, level int, ind
 // heading prints one with a line below it, as wide as it is.
 func (p *printer) heading(words string, level int) {
 	lines := wrap(words, columns)
-	widest := 0
+	widest := min(len(lines), 1)
 	for _, line := range lines {
 		p.b.WriteString(line + "\n")
 		widest = max(widest, width(line))

@@ -12,13 +12,13 @@ import (
 func wrap(words string, room int) []string {
 	var lines []string
 	for _, part := range strings.Split(words, "\n") {
-		var line strings.Builder
+		var line strings.Builder // whose length counts, for a word may have no width
 		used := 0
 		for _, word := range strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == '\t' }) {
-			space := min(used, 1)
+			space := min(line.Len(), 1)
 			for _, piece := range pieces(word, room) {
 				n := width(piece)
-				if used > 0 && used+space+n > room {
+				if line.Len() > 0 && used+space+n > room {
 					lines = append(lines, line.String())
 					line.Reset()
 					used, space = 0, 0
@@ -27,7 +27,7 @@ func wrap(words string, room int) []string {
 				used, space = used+space+n, 0
 			}
 		}
-		if used > 0 {
+		if line.Len() > 0 {
 			lines = append(lines, line.String())
 		}
 	}
