@@ -62,8 +62,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	s, err := build.Run(cmd.Context(), p.counting(o))
 	p.end()
 	watch.lap("built " + count(s.Notices, "notice"))
-	var clash *build.Clash
-	if errors.As(err, &clash) {
+	if misplaced(err) {
 		return err
 	}
 	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err == nil && printing != nil {
@@ -77,6 +76,13 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 		return findings
 	}
 	return nil
+}
+
+// misplaced reports whether whoever called must name other paths.
+func misplaced(err error) bool {
+	var clash *build.Clash
+	var foreign *build.Foreign
+	return errors.As(err, &clash) || errors.As(err, &foreign)
 }
 
 // complete offers the values of a flag to the shell.

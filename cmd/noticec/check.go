@@ -1,9 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -14,26 +14,32 @@ import (
 
 func (e *env) checkCommand() *cobra.Command {
 	var flags buildFlags
+	var against string
 	c := &cobra.Command{
 		Use: "check [PATH…]", Short: "Say whether what is published is what the notices say",
 		Long: `check is for repositories that hold the outputs, too. It lints the notices, builds
 them in memory, and compares that with the output folder: files that are stale or
 missing, and pages of notices that are gone. It writes nothing; the exit code is 1
-if there is an error in a notice or a difference.`,
-		Example: "  noticec check\n  noticec check notices --out public --format html",
+if there is an error in a notice or a difference.
+
+With --against it compares the fragments in a page of a content management system, saved
+as a file, instead: whether each is what the notice says now, and was not changed by hand.`,
+		Example: "  noticec check\n  noticec check notices --out public --format html\n  noticec check telecare.notice.yaml --against saved.html",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			o, err := e.options(cmd, paths, &flags)
 			if err != nil {
 				return err
+			}
+			if against != "" {
+				return e.against(cmd, o, against)
 			}
 			watch := e.stopwatch(cmd)
 			p := e.progress(len(o.Sources))
 			c, s, err := build.Compare(cmd.Context(), p.counting(o))
 			p.end()
 			watch.lap("compared " + count(s.Notices, "notice"))
-			var clash *build.Clash
 			switch {
-			case errors.As(err, &clash):
+			case misplaced(err):
 				return err
 			case err != nil:
 				return failed(err)
@@ -60,7 +66,36 @@ if there is an error in a notice or a difference.`,
 		},
 	}
 	flags.register(c)
+	c.Flags().StringVar(&against, "against", "", "compare the fragments in this page, saved as a `FILE`, with the notices")
 	return c
+}
+
+// against compares the fragments of a saved page.
+func (e *env) against(cmd *cobra.Command, o build.Options, file string) error {
+	page, err := build.ReadPage(file)
+	if err != nil {
+		return fmt.Errorf("reading the page: %w", err)
+	}
+	drifts, s, err := build.Against(cmd.Context(), o, page)
+	if err != nil {
+		return failed(err)
+	}
+	if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err != nil {
+		return failed(err)
+	}
+	for _, d := range drifts {
+		place := filepath.ToSlash(file)
+		if d.Line > 0 {
+			place = fmt.Sprintf("%s:%d", place, d.Line)
+		}
+		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: error: %s\n", place, d.What); err != nil {
+			return failed(err)
+		}
+	}
+	if len(drifts) > 0 || s.Failed > 0 {
+		return findings
+	}
+	return nil
 }
 
 // differences prints a line for each file that differs; the line takes its path, and what it is.

@@ -75,6 +75,7 @@ var owners = map[string][]string{
 	"github.com/sosodev/duration":              {"render/compose"},
 	"golang.org/x/term":                        {"cmd/noticec"},
 	"golang.org/x/sys":                         {"cmd/noticec/build"},                                   // locks on Windows
+	"golang.org/x/net":                         {"render/html"},                                         // the tokens of HTML
 	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
 }
 

@@ -15,7 +15,7 @@ import (
 // pageFlags are the flags of the HTML format. What is given wins over noticec.yaml.
 type pageFlags struct {
 	theme, styles, css, shell, markup string
-	fragment                          bool
+	fragment, contents                bool
 	level                             int
 }
 
@@ -27,6 +27,7 @@ func (f *pageFlags) register(c *cobra.Command) {
 	c.Flags().StringVar(&f.css, "css", "", "a style sheet of your own, which follows ours")
 	c.Flags().StringVar(&f.shell, "shell", "", "a page of your own around the parts of a notice: a template of html/template")
 	c.Flags().BoolVar(&f.fragment, "fragment", false, "write fragments for the pages of a content management system")
+	c.Flags().BoolVar(&f.contents, "contents", false, "begin a fragment with a list of its sections")
 	c.Flags().IntVar(&f.level, "heading-level", 2, "level of the highest headings of a fragment: 2, 3 or 4")
 	c.Flags().StringVar(&f.markup, "markup", "full", "markup of a fragment: full, or plain, which survives the filters of editors")
 	complete(c, "theme", html.Themes()...)
@@ -53,14 +54,17 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 	if given("fragment") {
 		o.Fragment = f.fragment
 	}
+	if given("contents") {
+		o.Contents = f.contents
+	}
 	if given("heading-level") {
 		if o.Level = f.level; f.level < 2 || f.level > 4 {
 			return fmt.Errorf("--heading-level is 2, 3 or 4, not %d", f.level)
 		}
 	}
-	if given("markup") && f.markup == "plain" || given("heading-level") {
+	if given("markup") && f.markup == "plain" || given("heading-level") || given("contents") {
 		if !o.Fragment {
-			return fmt.Errorf("--markup and --heading-level are for fragments: add --fragment")
+			return fmt.Errorf("--markup, --contents and --heading-level are for fragments: add --fragment")
 		}
 	}
 	return f.files(o)

@@ -104,7 +104,7 @@ type HTML struct {
 	Theme, Styles, Markup              source.Text
 	CSS, Shell, Logo, Alt              source.Text
 	Accent, Link, AccentDark, LinkDark source.Text
-	Fragment                           bool
+	Fragment, Contents                 bool
 	JSONLD                             bool // whether pages hold the notice as JSON-LD
 	Level                              *int
 }
@@ -221,7 +221,7 @@ func (r *reader) yes(n *tree.Node) bool { return strings.EqualFold(r.text(n).Val
 func (r *reader) html(n *tree.Node) HTML {
 	h := HTML{
 		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Markup: r.text(n.Get("markup")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
-		Fragment: r.yes(n.Get("fragment")), JSONLD: r.yes(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
+		Fragment: r.yes(n.Get("fragment")), Contents: r.yes(n.Get("contents")), JSONLD: r.yes(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
 	}
 	if l := n.Get("logo"); l != nil {
 		h.Logo, h.Alt = r.text(l.Get("file")), r.text(l.Get("alt"))

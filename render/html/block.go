@@ -75,6 +75,9 @@ var elements = [...]string{"h1", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 func (p *printer) heading(id string, words []doc.Inline, level int) {
 	level = min(level, len(elements)-1)
+	if p.bare {
+		level = min(level, 4) // editors know no deeper ones
+	}
 	r := heading4
 	switch level - p.level() {
 	case 0:

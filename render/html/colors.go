@@ -23,14 +23,14 @@ var grounds = [2][]struct{ name, color string }{
 func (c Colors) Check() diag.List {
 	var list diag.List
 	for i, scheme := range [2][2]source.Text{{c.Accent, c.Link}, {c.AccentDark, c.LinkDark}} {
-		for _, t := range scheme {
+		for k, t := range scheme {
 			if !t.IsSet() {
 				continue
 			}
 			for _, g := range grounds[i] {
 				if ratio := color.Contrast(t.Value, g.color); ratio < color.Least {
 					list = append(list, diag.New(color.Code, t.Span,
-						fmt.Sprintf("`%s` has a contrast of %.1f to 1 on the %s of the page (%s), and text needs %.1f to 1", t.Value, floor(ratio), g.name, g.color, color.Least),
+						fmt.Sprintf("`%s` is `%s`, which has a contrast of %.1f to 1 on the %s of the page (%s), and text needs %.1f to 1", [2][2]string{{"accent", "link"}, {"accent_dark", "link_dark"}}[i][k], t.Value, floor(ratio), g.name, g.color, color.Least),
 						[2]string{"write a darker colour", "write a lighter colour"}[i]))
 					break
 				}

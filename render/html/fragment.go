@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	xhtml "golang.org/x/net/html"
 )
 
 // The marks around a fragment, between which a page that holds it can be compared with what
@@ -35,7 +37,9 @@ func (p *printer) fragment() {
 		p.fragmentHead()
 		facts, contents, rest := p.layers()
 		p.blocks(facts, p.level())
-		p.blocks(contents, p.level())
+		if p.o.Contents {
+			p.blocks(contents, p.level())
+		}
 		p.blocks(rest, p.level())
 		p.end("div")
 	})
@@ -77,24 +81,50 @@ func slug(s string) string {
 	return out
 }
 
-// digest is the hash of what stands between the marks, line ends and the space around lines
-// aside: editors change those.
+// digest is the hash of the words between the marks and of the addresses that they lead to. The
+// space between words, the list of contents and all markup are left out: editors write those anew.
 func digest(body []byte) string {
 	h := sha256.New()
-	for line := range bytes.Lines(body) {
-		if line = bytes.TrimSpace(line); len(line) > 0 {
-			h.Write(line)
-			h.Write([]byte{'\n'})
+	z := xhtml.NewTokenizer(bytes.NewReader(body))
+	skipped := 0 // elements that say nothing: styles and the list of contents
+	for {
+		switch kind := z.Next(); kind {
+		case xhtml.ErrorToken:
+			return hex.EncodeToString(h.Sum(nil))
+		case xhtml.TextToken:
+			if skipped == 0 {
+				for _, word := range bytes.Fields(z.Text()) {
+					h.Write(word)
+				}
+			}
+		case xhtml.StartTagToken, xhtml.EndTagToken:
+			t := z.Token()
+			switch {
+			case t.Data == "nav" || t.Data == "style":
+				skipped += map[xhtml.TokenType]int{xhtml.StartTagToken: 1, xhtml.EndTagToken: -1}[kind]
+			case kind == xhtml.StartTagToken && t.Data == "a" && skipped == 0:
+				h.Write([]byte(leads(t.Attr)))
+			}
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil))
+}
+
+// leads is where a link leads; a place in the page itself is none.
+func leads(attributes []xhtml.Attribute) string {
+	for _, a := range attributes {
+		if a.Key == "href" && !strings.HasPrefix(a.Val, "#") {
+			return "\x00" + a.Val + "\x00"
+		}
+	}
+	return ""
 }
 
 // A Found is a fragment in a page.
 type Found struct {
 	Name    string // of the notice
 	Hash    string // that it was published with
-	Changed bool   // whether the page holds something else than what was published
+	Changed bool   // whether the page says something else than what was published
+	Line    int    // on which it begins, from 1
 }
 
 // errUnmarked says that a page holds no fragment that can be told.
@@ -118,7 +148,8 @@ func Find(page []byte) ([]Found, error) {
 		if !ok {
 			return nil, fmt.Errorf("the fragment %s has no end: the comment noticec:end is gone", name)
 		}
-		out = append(out, Found{name, hash, digest(body) != hash})
+		line := 1 + bytes.Count(page[:len(page)-len(after)-len(markEnd)-len(body)], []byte("\n"))
+		out = append(out, Found{name, hash, digest(body) != hash, line})
 		rest = after
 	}
 	if len(out) == 0 {

@@ -18,6 +18,7 @@ type Options struct {
 	Styles   string // one of StyleModes: where the style sheet is; "" is the first
 	Fragment bool   // whether to print what stands in a page of others
 	Level    int    // of the highest headings of a fragment, 2 to 4; 0 is 2
+	Contents bool   // whether a fragment has a list of contents
 	Markup   string // of a fragment: "" or "plain", which survives the filters of editors
 	Colors   Colors
 	CSS      []byte // a style sheet of one's own, which follows ours

@@ -27,6 +27,10 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Break:
 			p.out("<br>")
 		case doc.Lang:
+			if p.bare { // editors take out the element
+				p.inlines(in.Inlines)
+				continue
+			}
 			p.out("<span")
 			p.attr("lang", in.Tag)
 			p.out(p.direction(in), ">")

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
+	"text/template/parse"
 
 	"github.com/noticec/noticec/render/doc"
 )
@@ -47,6 +49,11 @@ func NewShell(name, text string) (*Shell, error) {
 	if err != nil {
 		return nil, plainError(err)
 	}
+	for _, t := range t.Templates() {
+		if t.Tree != nil && repeats(t.Tree.Root) {
+			return nil, fmt.Errorf("%s: {{range}} has nothing to go through here: every part of a page is printed once", name)
+		}
+	}
 	s := &Shell{text, t}
 	sample := Parts{
 		Lang: "en", Dir: "ltr", WindowTitle: "\x01window", Title: "\x01title", Meta: "\x01meta", Owner: "\x01owner", Versions: "\x01versions",
@@ -65,6 +72,22 @@ func NewShell(name, text string) (*Shell, error) {
 		return nil, fmt.Errorf("%s: the page has no title: print {{.Head}} or {{.Title}}", name)
 	}
 	return s, nil
+}
+
+// repeats reports whether a template has a loop. The parts are no lists, and a loop over a
+// number might never end.
+func repeats(n parse.Node) bool {
+	switch n := n.(type) {
+	case *parse.RangeNode:
+		return true
+	case *parse.ListNode:
+		return n != nil && slices.ContainsFunc(n.Nodes, repeats)
+	case *parse.IfNode:
+		return repeats(n.List) || repeats(n.ElseList)
+	case *parse.WithNode:
+		return repeats(n.List) || repeats(n.ElseList)
+	}
+	return false
 }
 
 // plainError drops what only programmers of templates read.

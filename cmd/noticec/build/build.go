@@ -264,6 +264,7 @@ func (c *Clash) Error() string {
 	return fmt.Sprintf("%s and %s would both be written to %s: name a folder that holds both, or build them into folders of their own with --out", c.First, c.Second, c.Output)
 }
 
+// distinct says which files would be written over: by another notice, or of somebody else.
 func distinct(o Options) error {
 	seen := map[string]Source{}
 	for _, s := range o.Sources {
@@ -272,7 +273,8 @@ func distinct(o Options) error {
 		}
 		seen[s.stem()] = s
 	}
-	return nil
+	_, _, err := o.shared()
+	return err
 }
 
 // lights are files of which only the name is kept, each once.

@@ -252,18 +252,39 @@ func mapping(rows [][2]string) string {
 // showHTML is what is set of the pages, on a line.
 func (c *configuration) showHTML() string {
 	h := c.HTML
-	rows := [][2]string{
-		{"theme", h.Theme.Value}, {"styles", h.Styles.Value}, {"css", h.CSS.Value}, {"shell", h.Shell.Value}, {"logo", h.Logo.Value}, {"alt", h.Alt.Value},
-		{"accent", h.Accent.Value}, {"link", h.Link.Value}, {"accent_dark", h.AccentDark.Value}, {"link_dark", h.LinkDark.Value}, {"markup", h.Markup.Value},
+	parts := []string{
+		mapping([][2]string{{"theme", h.Theme.Value}, {"styles", h.Styles.Value}, {"css", h.CSS.Value}, {"shell", h.Shell.Value}}),
+		within("logo", [][2]string{{"file", h.Logo.Value}, {"alt", h.Alt.Value}}),
+		within("colors", [][2]string{{"accent", h.Accent.Value}, {"link", h.Link.Value}, {"accent_dark", h.AccentDark.Value}, {"link_dark", h.LinkDark.Value}}),
 	}
-	if h.Fragment {
-		rows = append(rows, [2]string{"fragment", "true"})
-	}
-	if h.JSONLD {
-		rows = append(rows, [2]string{"jsonld", "true"})
+	rows := [][2]string{{"markup", h.Markup.Value}}
+	for _, f := range []struct {
+		key string
+		set bool
+	}{{"fragment", h.Fragment}, {"contents", h.Contents}, {"jsonld", h.JSONLD}} {
+		if f.set {
+			rows = append(rows, [2]string{f.key, "true"})
+		}
 	}
 	if h.Level != nil {
 		rows = append(rows, [2]string{"heading_level", fmt.Sprint(*h.Level)})
 	}
-	return mapping(rows)
+	var set []string
+	for _, part := range append(parts, mapping(rows)) {
+		if part != "" {
+			set = append(set, strings.TrimSuffix(strings.TrimPrefix(part, "{"), "}"))
+		}
+	}
+	if len(set) == 0 {
+		return ""
+	}
+	return "{" + strings.Join(set, ", ") + "}"
+}
+
+// within is a mapping that stands in another, with its braces.
+func within(key string, rows [][2]string) string {
+	if m := mapping(rows); m != "" {
+		return "{" + key + ": " + m + "}"
+	}
+	return ""
 }

@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/config"
@@ -23,7 +26,7 @@ import (
 func (p *project) pages(c *configuration) (html.Options, diag.List) {
 	h := c.HTML
 	o := html.Options{
-		Theme: h.Theme.Value, Styles: h.Styles.Value, Fragment: h.Fragment,
+		Theme: h.Theme.Value, Styles: h.Styles.Value, Fragment: h.Fragment, Contents: h.Contents,
 		Colors: html.Colors{Accent: h.Accent, Link: h.Link, AccentDark: h.AccentDark, LinkDark: h.LinkDark},
 	}
 	if h.Markup.Value == "plain" {
@@ -104,12 +107,23 @@ func logo(name, alt string, data []byte) (*html.Logo, error) {
 	case len(data) > largest:
 		return nil, fmt.Errorf("the picture is larger than %d KiB", largest>>10)
 	}
-	return &html.Logo{Name: "noticec-logo" + extension, Alt: alt, Data: data}, nil
+	// A picture cannot say who wrote it: its name tells one that is ours from all others.
+	sum := sha256.Sum256(data)
+	return &html.Logo{Name: "noticec-logo-" + hex.EncodeToString(sum[:4]) + extension, Alt: alt, Data: data}, nil
 }
 
-// assets puts the files in place that the outputs share, where they are not yet.
-func (o Options) assets(ctx context.Context, put func(context.Context, []output) error) error {
-	var out []output
+// A Foreign says that a file that all outputs share would take the place of one that noticec did
+// not write.
+type Foreign struct{ Path string }
+
+func (f *Foreign) Error() string {
+	return f.Path + " is there, and noticec did not write it: move it away, or build into another folder"
+}
+
+// shared returns the files that the outputs share, and those of them that are in their places. The
+// error is a Foreign.
+func (o Options) shared() (all []output, same map[string]bool, err error) {
+	same = map[string]bool{}
 	for _, f := range o.Formats {
 		if f.Assets == nil {
 			continue
@@ -117,19 +131,27 @@ func (o Options) assets(ctx context.Context, put func(context.Context, []output)
 		for _, a := range f.Assets(o.Settings) {
 			to := filepath.Join(o.Out, filepath.FromSlash(a.Name))
 			data, err := os.ReadFile(to)
-			switch {
-			case err == nil && bytes.Equal(data, a.Data) && o.Incremental:
-				continue
-			case err == nil && !marked(data) && !bytes.Equal(data, a.Data) && !strings.HasPrefix(a.Name, "noticec-logo."):
-				return fmt.Errorf("%s is there, and noticec did not write it: move it away, or build into another folder", filepath.ToSlash(to))
-			case err != nil && !errors.Is(err, fs.ErrNotExist):
-				return fmt.Errorf("reading %s: %w", filepath.ToSlash(to), reason(err))
+			same[to] = err == nil && bytes.Equal(data, a.Data)
+			if err == nil && !same[to] && !marked(data) {
+				return nil, nil, &Foreign{filepath.ToSlash(to)}
 			}
-			out = append(out, output{to, a.Data})
+			all = append(all, output{to, a.Data})
 		}
 	}
-	if len(out) == 0 {
+	return all, same, nil
+}
+
+// assets puts the files in place that the outputs share, where they are not yet.
+func (o Options) assets(ctx context.Context, put func(context.Context, []output) error) error {
+	files, same, err := o.shared()
+	if err != nil {
+		return err
+	}
+	if o.Incremental {
+		files = slices.DeleteFunc(files, func(f output) bool { return same[f.path] })
+	}
+	if len(files) == 0 {
 		return nil
 	}
-	return put(ctx, out)
+	return put(ctx, files)
 }
