@@ -99,15 +99,16 @@ type Defaults struct {
 	Findings      diag.List // what is wrong with the configuration; then nothing of it holds
 }
 
-// DefaultsOf returns what the configuration of the first path, or of the present folder, says.
+// DefaultsOf returns what the configuration says that holds in the folder of the first path, or in the
+// present one.
 func DefaultsOf(paths []string) (Defaults, error) {
 	at := "."
 	if len(paths) > 0 && paths[0] != "-" {
-		at, _ = doublestar.SplitPattern(filepath.ToSlash(paths[0]))
+		at = startOf(paths[0])
 	}
 	ps := &projects{}
 	defer ps.close()
-	p, name, err := ps.find(filepath.Join(filepath.FromSlash(at), "x"))
+	p, name, err := ps.find(filepath.Join(at, "x"))
 	if err != nil {
 		return Defaults{Dir: "."}, nil // whoever reads the path will say why
 	}
