@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -105,6 +106,9 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	at := "."
 	if len(paths) > 0 && paths[0] != "-" {
 		at = startOf(paths[0])
+		if info, err := os.Stat(at); err == nil && !info.IsDir() { // a notice of any name
+			at = filepath.Dir(at)
+		}
 	}
 	ps := &projects{}
 	defer ps.close()
