@@ -161,8 +161,12 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 	if err == nil {
 		err = summing
 	}
-	if err == nil && s.Failed < s.Notices && b.o.Shard.Of == 0 {
+	switch {
+	case b.o.Shard.Of > 0:
+	case err == nil && s.Failed < s.Notices:
 		err = b.o.assets(ctx, write)
+	case err != nil && s.Files > 0: // the pages that were written need them, too
+		_ = b.o.assets(context.WithoutCancel(ctx), write)
 	}
 	if err == nil && b.o.Index && s.Failed == 0 && b.o.Shard.Of == 0 {
 		err = b.site(ctx, write)

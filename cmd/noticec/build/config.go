@@ -105,10 +105,7 @@ type Defaults struct {
 func DefaultsOf(paths []string) (Defaults, error) {
 	at := "."
 	if len(paths) > 0 && paths[0] != "-" {
-		at = startOf(paths[0])
-		if info, err := os.Stat(at); err == nil && !info.IsDir() { // a notice of any name
-			at = filepath.Dir(at)
-		}
+		at = folderOf(paths[0])
 	}
 	ps := &projects{}
 	defer ps.close()
@@ -145,6 +142,19 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	d.Settings.HTML.Base = d.Base
 	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
 	return d, nil
+}
+
+// folderOf is the folder that a path names, or the one of the file or the files that it names.
+func folderOf(p string) string {
+	info, err := os.Stat(p)
+	switch {
+	case err != nil:
+		base, _ := doublestar.SplitPattern(filepath.ToSlash(p))
+		return filepath.FromSlash(base)
+	case info.IsDir():
+		return p
+	}
+	return filepath.Dir(p)
 }
 
 // find returns the project of a path, and the path below its root.
