@@ -186,7 +186,7 @@ func TestSignals(t *testing.T) {
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		for end := time.Now().Add(20 * time.Second); len(s.outputs()) < 4 && time.Now().Before(end); {
+		for end := time.Now().Add(20 * time.Second); len(s.outputs()) < 30 && time.Now().Before(end); {
 			time.Sleep(time.Millisecond)
 		}
 		_ = c.Process.Signal(signal)

@@ -17,7 +17,7 @@ export PATH="$BENCH/bin:$PATH:/usr/local/go/bin"
 
 # The peers, of pinned versions; Debian's are those of the release.
 missing=
-for tool in hugo:hugo pandoc:pandoc weasyprint:weasyprint make:make; do
+for tool in hugo:hugo pandoc:pandoc weasyprint:weasyprint make:make jq:jq fc-list:fontconfig; do
   command -v "${tool%%:*}" >/dev/null || missing="$missing ${tool##*:}"
 done
 if [ -n "$missing" ] && [ "$(id -u)" = 0 ]; then
@@ -25,7 +25,7 @@ if [ -n "$missing" ] && [ "$(id -u)" = 0 ]; then
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >/dev/null || true
 fi
 debian=$(PATH=/usr/bin:/bin command -v hugo || true)
-node_peers="@11ty/eleventy@3.1.8 ajv-cli@5.0.0 js-yaml@4.1.1 markdown-it@14.1.0 markdownlint-cli2@0.22.1"
+node_peers="@11ty/eleventy@3.1.8 ajv-cli@5.0.0 js-yaml@4.1.1 markdown-it@14.1.0 markdownlint-cli2@0.22.1 @myriaddreamin/typst-ts-node-compiler@0.7.0"
 if [ ! -d "$BENCH/npm/node_modules/ajv-cli" ]; then
   # shellcheck disable=SC2086
   (cd "$BENCH/npm" && echo '{"private":true}' >package.json && npm i --silent --no-fund --no-audit $node_peers) || true
@@ -60,7 +60,10 @@ for n in 1 1000; do
 done
 cp "$repo/schema/notice.schema.json" schema.json
 sed 's|^ "\$id":.*||; s|^ "properties": {|&"apiVersion": {"type": "string"}, "kind": {"type": "string"},|' schema.json >notice.json
-rm -rf vale out && cp -r "$here/peers/vale" vale && mkdir -p out/w out/p
+# What typst sets is the document that noticec prints, and what WeasyPrint sets is its page.
+rm -rf documents typst && cp -r "$here/peers/typst" typst && ln -s "$BENCH/npm/node_modules" typst/node_modules
+"$NOTICEC" build -q --format document --plugin document="$here/peers/document.sh" --out documents n1000/notice-000*.notice.yaml
+rm -rf vale out && cp -r "$here/peers/vale" vale && mkdir -p out/w out/p out/t
 "$NOTICEC" build --format html,markdown --out out/pages n1000 2>/dev/null
 printf 'all:%s\nout/pages/%%.html: n1000/%%.notice.yaml\n\tfalse\n' "$(cd out/pages && printf ' out/pages/%s' notice-*.html)" >noop.mk
 touch out/pages/*.html
@@ -92,8 +95,13 @@ build="exec $NOTICEC build -q"
   row formats "noticec build, HTML" 1000 "$R" "$build --force --format html --out out/n n1000"
   row formats "noticec build, HTML and Markdown" 1000 "$R" "$build --force --format html,markdown --out out/n n1000"
 
+  typst="cd typst && TYPST_FONTS=/usr/share/fonts/truetype exec node run.mjs $BENCH/out/t"
+  row pdf "noticec build, PDF" 1000 3 "$build --force --format pdf --out out/d n1000"
   row pdf "noticec build, PDF" 100 "$R" "$build --force --format pdf --out out/d n1000/notice-000*.notice.yaml"
-  row pdf "weasyprint of the pages" 5 1 "for i in 0 1 2 3 4; do weasyprint -q out/pages/notice-0000\$i.html out/w/\$i.pdf 2>/dev/null; done"
+  row pdf "typst, one process" 100 "$R" "$typst $BENCH/documents/notice-*.document"
+  row pdf "WeasyPrint, one process" 10 2 "exec /usr/bin/python3 $here/peers/weasyprint/run.py out/w out/pages/notice-0000*.html 2>/dev/null"
+  row pdf "noticec build, PDF, cold" 1 $((R * 3)) "$build --force --format pdf --out out/d1 n1/notice-00000.notice.yaml"
+  row pdf "typst, cold" 1 $((R * 3)) "$typst $BENCH/documents/notice-00000.document"
 
   row lint "noticec lint" 1000 "$R" "$lint n1000 >/dev/null 2>&1"
   row lint "noticec lint -j 1" 1000 "$R" "$lint -j 1 n1000 >/dev/null 2>&1"
