@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -70,7 +71,9 @@ var units = map[string][]string{
 
 var numbers = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
-var amount = regexp.MustCompile(`^(?:([0-9]{1,4})|(\pL+)) ?(\pL+)(?: ?(?:,|and|und|et|a) ?|$| )`)
+var amount = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:([0-9]{1,4})|(\pL+)) ?(\pL+)(?: ?(?:,|and|und|et|a) ?|$| )`)
+})
 
 // durationOf returns the ISO 8601 duration of words such as "6 years" or "1 year and 6
 // months", the larger units first; or "" for all other words.
@@ -78,7 +81,7 @@ func durationOf(text string) string {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	out, last := "P", -1
 	for text != "" {
-		m := amount.FindStringSubmatch(text)
+		m := amount().FindStringSubmatch(text)
 		if m == nil {
 			return ""
 		}

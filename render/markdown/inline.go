@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/render/doc"
 )
@@ -69,14 +70,16 @@ func around(open, words, end string) string {
 
 // code prints a text for machines as such where every reader of Markdown reads it so.
 func (p *printer) code(s string) string {
-	if machine.MatchString(s) {
+	if machine().MatchString(s) {
 		return "`" + s + "`"
 	}
 	return p.t.escape(s)
 }
 
 // machine is text without a mark that means something within code to any reader.
-var machine = regexp.MustCompile(`^[\pL\pN./_@:#+=?,;()%-]+(?: [\pL\pN./_@:#+=?,;()%-]+)*$`)
+var machine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\pL\pN./_@:#+=?,;()%-]+(?: [\pL\pN./_@:#+=?,;()%-]+)*$`)
+})
 
 // destination is an address within the brackets of a link.
 func destination(s string) string {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/noticec/noticec/render/doc"
@@ -18,7 +19,7 @@ type dialect struct {
 	marks string // characters that mean something within a line
 	slash string // those of them, and of the beginnings of lines, that a backslash escapes; an entity escapes the others
 	runs  string // characters that are made into others where two follow each other
-	start *regexp.Regexp
+	start func() *regexp.Regexp
 
 	headingID bool   // whether headings take {#id}; else an element carries it
 	title     bool   // whether the site prints the title from the front matter
@@ -43,8 +44,8 @@ const (
 const starts = `[-+=:^]|!!!|\?\?\?|///|[0-9]+[.)](?: |$)`
 
 var (
-	lineStart = regexp.MustCompile(`(?m)^ *(?:` + starts + `)`)
-	mdxStart  = regexp.MustCompile(`(?m)^ *(?:` + starts + `|import\b|export\b)`) // MDX runs such lines as a program
+	lineStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^ *(?:` + starts + `)`) })
+	mdxStart  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^ *(?:` + starts + `|import\b|export\b)`) }) // MDX runs such lines as a program
 )
 
 var dialects = []*dialect{
@@ -112,11 +113,11 @@ func address(s []rune, i int) bool {
 }
 
 // shortcode is what is made a picture.
-var shortcode = regexp.MustCompile(`:[\pL\pN_+-]+:`)
+var shortcode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`:[\pL\pN_+-]+:`) })
 
 // escape makes text that its reader does not take for markup within a line.
 func (t *dialect) escape(s string) string {
-	if t.emoji && shortcode.MatchString(s) {
+	if t.emoji && shortcode().MatchString(s) {
 		return t.apart(s)
 	}
 	var b strings.Builder
@@ -149,7 +150,7 @@ func (t *dialect) apart(s string) string {
 // lines makes the lines of a paragraph from escaped words: none begins with space, or
 // with what would begin another block.
 func (t *dialect) lines(s string) string {
-	return t.start.ReplaceAllStringFunc(trim(s), func(m string) string {
+	return t.start().ReplaceAllStringFunc(trim(s), func(m string) string {
 		m = strings.TrimLeft(m, " ")
 		if i := strings.IndexAny(m, ".)"); i > 0 {
 			return m[:i] + t.literal(rune(m[i])) + m[i+1:]

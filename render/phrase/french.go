@@ -241,7 +241,7 @@ var frenchRights = map[string]Right{
 
 func frenchArticle(instrument, article string) string {
 	words := "article\u00a0" + article
-	if m := articleForm.FindStringSubmatch(article); m != nil {
+	if m := articleForm().FindStringSubmatch(article); m != nil {
 		words = "article\u00a0" + m[1]
 		if m[2] != "" {
 			words += ", paragraphe\u00a0" + m[2]

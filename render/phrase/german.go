@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -234,11 +235,11 @@ var germanRights = map[string]Right{
 }
 
 // articleForm takes an article apart: 6(1)(e).
-var articleForm = regexp.MustCompile(`^([0-9]+[A-Z]*)(?:\(([0-9]+)\))?(?:\(([a-z]+)\))?$`)
+var articleForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9]+[A-Z]*)(?:\(([0-9]+)\))?(?:\(([a-z]+)\))?$`) })
 
 func germanArticle(instrument, article string) string {
 	words := "Artikel " + article
-	if m := articleForm.FindStringSubmatch(article); m != nil {
+	if m := articleForm().FindStringSubmatch(article); m != nil {
 		words = "Artikel " + m[1]
 		if m[2] != "" {
 			words += " Absatz " + m[2]

@@ -129,9 +129,9 @@ func (c *Catalogue) in(t language.Tag) *Catalogue {
 	region, _ := t.Region()
 	switch {
 	case c == &German && region.String() == "AT":
-		return &austrian
+		return austrian()
 	case c == &German && (region.String() == "CH" || region.String() == "LI"):
-		return &swiss
+		return swiss()
 	}
 	return c
 }

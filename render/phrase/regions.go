@@ -3,27 +3,32 @@ package phrase
 import (
 	"reflect"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 )
 
 // austrian is German with the first month of Austria, swiss German without the letter ß.
 var (
-	austrian = German.with(func(c *Catalogue) {
-		c.Date = func(year, month, day int) string {
-			return strings.Replace(German.Date(year, month, day), "Januar", "Jänner", 1)
-		}
+	austrian = sync.OnceValue(func() *Catalogue {
+		return German.with(func(c *Catalogue) {
+			c.Date = func(year, month, day int) string {
+				return strings.Replace(German.Date(year, month, day), "Januar", "Jänner", 1)
+			}
+		})
 	})
-	swiss = German.with(func(c *Catalogue) {
-		spell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss"))
-		c.Region = func(code string) string { return strings.ReplaceAll(German.Region(code), "ß", "ss") }
+	swiss = sync.OnceValue(func() *Catalogue {
+		return German.with(func(c *Catalogue) {
+			spell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss"))
+			c.Region = func(code string) string { return strings.ReplaceAll(German.Region(code), "ß", "ss") }
+		})
 	})
 )
 
 // with is a copy of a catalogue, changed.
-func (c Catalogue) with(change func(*Catalogue)) Catalogue {
+func (c Catalogue) with(change func(*Catalogue)) *Catalogue {
 	change(&c)
-	return c
+	return &c
 }
 
 // spell writes all fixed words below v otherwise. Tables are copied: those of the catalogue

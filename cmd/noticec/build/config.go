@@ -163,7 +163,7 @@ func (ps *projects) find(to string) (*project, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	name, err := filepath.Rel(p.dir, absolute(to))
+	name, err := filepath.Rel(p.dir, p.here.absolute(to))
 	return p, filepath.ToSlash(name), err
 }
 

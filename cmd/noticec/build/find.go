@@ -60,7 +60,7 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: absolute(out), bases: bases, seen: map[string]bool{}, projects: &projects{}}
+	f := finder{out: absolute(out), here: present(absolute(".")), bases: bases, seen: map[string]bool{}, projects: &projects{}}
 	defer f.projects.close()
 	for _, path := range paths {
 		before := f.count
@@ -79,6 +79,7 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 
 type finder struct {
 	out   string
+	here  present
 	bases bool // whether they are wanted, too
 	seen  map[string]bool
 	found []Source
@@ -133,7 +134,7 @@ func (f *finder) madeOf(path string) error {
 
 func (f *finder) add(s Source) {
 	f.count++
-	if key := absolute(filepath.Join(s.Dir, s.Name)); !f.seen[key] {
+	if key := f.here.absolute(filepath.Join(s.Dir, s.Name)); !f.seen[key] {
 		f.seen[key] = true
 		f.found = append(f.found, s)
 	}
@@ -174,7 +175,7 @@ func (f *finder) takes(s Source) bool {
 func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && isBase(name) }
 
 func (f *finder) skipped(dir, name string, entry fs.DirEntry) bool {
-	return strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || absolute(filepath.Join(dir, name)) == f.out
+	return strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || f.here.absolute(filepath.Join(dir, name)) == f.out
 }
 
 func (f *finder) glob(pattern string) error {

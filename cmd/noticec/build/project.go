@@ -19,6 +19,7 @@ import (
 // folder, if the notice is below it; else the notice's own.
 type project struct {
 	dir   string // absolute
+	here  present
 	root  *source.Root
 	cache resolve.Cache
 
@@ -30,11 +31,23 @@ type project struct {
 	size    int                       // bytes of them
 }
 
+// A present is the present folder, which is asked for once in a run.
+type present string
+
+// absolute returns the absolute form of a path.
+func (here present) absolute(to string) string {
+	if here == "" || filepath.IsAbs(to) {
+		return absolute(to)
+	}
+	return filepath.Join(string(here), to)
+}
+
 // projects opens each root folder once. Several goroutines may use it at once.
 type projects struct {
 	mu   sync.Mutex
 	open map[string]*project // by folder
 	tops map[string]string   // the root folders of folders
+	here present
 }
 
 // of returns the project that a folder belongs to.
@@ -44,9 +57,9 @@ func (ps *projects) of(dir string) (*project, error) {
 	top, known := ps.tops[dir]
 	if !known {
 		if ps.tops == nil {
-			ps.tops, ps.open = map[string]string{}, map[string]*project{}
+			ps.tops, ps.open, ps.here = map[string]string{}, map[string]*project{}, present(absolute("."))
 		}
-		top = rootOf(absolute(dir))
+		top = rootUnder(ps.here.absolute(dir), string(ps.here))
 		ps.tops[dir] = top
 	}
 	if p := ps.open[top]; p != nil {
@@ -65,7 +78,7 @@ func openProject(top string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &project{dir: top, root: root, configs: map[string]*configuration{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
+	return &project{dir: top, here: present(absolute(".")), root: root, configs: map[string]*configuration{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
 }
 
 func (ps *projects) close() {
@@ -129,7 +142,7 @@ func (p *project) note(name string) {
 
 // below is the path of a source below the root, with slashes.
 func (p *project) below(s Source) (string, error) {
-	name, err := filepath.Rel(p.dir, absolute(filepath.Join(s.Dir, filepath.FromSlash(s.Name))))
+	name, err := filepath.Rel(p.dir, p.here.absolute(filepath.Join(s.Dir, filepath.FromSlash(s.Name))))
 	return filepath.ToSlash(name), err
 }
 
@@ -166,7 +179,7 @@ func (p *project) load(name, shown string) (*source.File, error) {
 
 // adopt makes a file that was not read from the project one of its files.
 func (p *project) adopt(f *source.File) {
-	name, err := filepath.Rel(p.dir, absolute(filepath.FromSlash(f.Name)))
+	name, err := filepath.Rel(p.dir, p.here.absolute(filepath.FromSlash(f.Name)))
 	if err != nil {
 		name = path.Base(f.Name)
 	}

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
@@ -28,7 +29,7 @@ var (
 	//go:embed preview.html
 	templates string
 
-	shapes = template.Must(template.New("").Parse(templates))
+	shapes = sync.OnceValue(func() *template.Template { return template.Must(template.New("").Parse(templates)) })
 )
 
 // A panel is what is laid over a page.
@@ -267,19 +268,19 @@ func (s *Server) fill(name string, data any) []byte {
 		data = p
 	}
 	var b bytes.Buffer
-	if err := shapes.ExecuteTemplate(&b, name, data); err != nil {
+	if err := shapes().ExecuteTemplate(&b, name, data); err != nil {
 		panic(err) // the templates are ours, and a buffer takes all
 	}
 	return b.Bytes()
 }
 
-var styles = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
+var styles = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<style>(.*?)</style>`) })
 
 // write sends a page under a policy that lets only our own script run, and only the styles that
 // are written in it.
 func (s *Server) write(w http.ResponseWriter, code int, page []byte) {
 	allowed := "style-src 'self'"
-	for _, m := range styles.FindAllSubmatch(page, -1) {
+	for _, m := range styles().FindAllSubmatch(page, -1) {
 		sum := sha256.Sum256(m[1])
 		allowed += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
