@@ -18,19 +18,6 @@ func large() *doc.Document {
 	return d
 }
 
-// Printing allocates a buffer, and little else: 58 are needed, and there is room for a tenth more.
-func TestAllocations(t *testing.T) {
-	d := large()
-	got := testing.AllocsPerRun(20, func() {
-		if _, err := html.Render(io.Discard, d, html.Options{}); err != nil {
-			t.Fatal(err)
-		}
-	})
-	if got > 63 {
-		t.Errorf("want at most 63 allocations, got %v", got)
-	}
-}
-
 func BenchmarkRender(b *testing.B) {
 	d := large()
 	b.ReportAllocs()
