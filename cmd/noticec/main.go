@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -35,21 +34,6 @@ func main() {
 	code := run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
 	stop()
 	os.Exit(code)
-}
-
-// Each notice makes a megabyte of garbage and leaves nothing behind: collecting it four times
-// as seldom takes a third of the time away, and the limit keeps the memory small all the same.
-const (
-	garbage     = 400      // per cent of what is in use
-	memoryLimit = 64 << 20 // bytes
-)
-
-// collectLess sets the garbage collector, unless the user did.
-func collectLess(getenv func(string) string) {
-	if getenv("GOGC") == "" && getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(garbage)
-		debug.SetMemoryLimit(memoryLimit)
-	}
 }
 
 // An env is what a run takes from outside: nothing else reads streams, the environment

@@ -35,6 +35,11 @@ type record struct {
 	foreign []found // findings in files of others
 }
 
+// forget keeps of a record that counts no longer which outputs there are, alone.
+func (r *record) forget() {
+	*r = record{stem: r.stem, root: r.root, outputs: r.outputs, identity: r.identity}
+}
+
 // A link leads to another notice.
 type link struct {
 	file string // its name

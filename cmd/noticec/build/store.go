@@ -71,6 +71,11 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	w.old = readManifest(filepath.Join(dir, "manifest"))
 	w.trusted = o.Incremental && w.identity != "" && !foreign(o.Formats)
 	w.since = w.old.written - int64(grace)
+	for _, r := range w.old.records {
+		if !w.trusted || r.identity != w.identity {
+			r.forget()
+		}
+	}
 	return w, nil
 }
 

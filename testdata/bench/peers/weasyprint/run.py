@@ -6,4 +6,4 @@ import weasyprint
 
 out, *pages = sys.argv[1:]
 for page in pages:
-    weasyprint.HTML(page).write_pdf(pathlib.Path(out) / (pathlib.Path(page).stem + ".pdf"), pdf_variant="pdf/ua-1")
+    weasyprint.HTML(page).write_pdf(pathlib.Path(out) / (pathlib.Path(page).stem + ".pdf"), variant="pdf/ua-1")
