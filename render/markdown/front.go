@@ -9,19 +9,17 @@ import (
 )
 
 // frontMatter is what stands before the text, for the program that makes the site.
-func (p *printer) frontMatter() string {
+func (p *printer) frontMatter() {
 	if p.t.front == nil {
-		return ""
+		return
 	}
-	var b strings.Builder
-	b.WriteString("---\n")
+	p.out("---\n")
 	for _, row := range p.t.front(p) {
 		if row[1] != "" {
-			b.WriteString(row[0] + ": " + row[1] + "\n")
+			p.out(row[0], ": ", row[1], "\n")
 		}
 	}
-	b.WriteString("---\n\n")
-	return b.String()
+	p.out("---\n\n")
 }
 
 // hugo names other keys than its own under params.

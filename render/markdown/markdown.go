@@ -4,10 +4,10 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"io"
-	"net/url"
-	"strings"
+	"strconv"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
@@ -27,82 +27,115 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &printer{d: d, o: o, t: t}
-	text := p.frontMatter() + p.head() + p.blocks(d.Blocks, 2)
+	p := &printer{b: make([]byte, 0, 24<<10), d: d, o: o, t: t}
+	p.frontMatter()
+	p.head()
+	p.blocks(d.Blocks, 2)
 	if p.err != nil {
 		return nil, p.err
 	}
-	_, err = io.WriteString(w, p.tidy(text))
+	p.tidy()
+	_, err = w.Write(p.b)
 	return nil, err
 }
 
-// tidy takes away space at the ends of lines that ends no line of a paragraph, and empty
-// lines but one.
-func (p *printer) tidy(text string) string {
-	var out []string
-	for _, line := range strings.Split(text, "\n") {
-		short := strings.TrimRight(line, " ")
-		if short != "" && line != short && strings.HasSuffix(line+"\n", p.t.hardBreak) {
-			short += strings.TrimSuffix(p.t.hardBreak, "\n")
-		}
-		if short != "" || len(out) > 0 && out[len(out)-1] != "" {
-			out = append(out, short)
-		}
-	}
-	return strings.TrimRight(strings.Join(out, "\n"), "\n") + "\n"
-}
-
+// A printer appends Markdown to b. Some of it depends on how words end: methods that take
+// from change what has been printed since b was that long.
 type printer struct {
-	d   *doc.Document
-	o   Options
-	t   *dialect
-	err error
+	b    []byte
+	d    *doc.Document
+	o    Options
+	t    *dialect
+	item []byte // what an item holds, while it is moved
+	err  error
 }
 
-func (p *printer) head() string {
+// out writes Markdown as it stands.
+func (p *printer) out(parts ...string) {
+	for _, s := range parts {
+		p.b = append(p.b, s...)
+	}
+}
+
+// tidy takes away space at the ends of lines that ends no line of a paragraph, and empty
+// lines but one. It only ever takes away, so that it writes over what it has read.
+func (p *printer) tidy() {
+	hard := []byte(p.t.hardBreak[:len(p.t.hardBreak)-1])
+	out := p.b[:0]
+	for line := range bytes.SplitSeq(p.b, []byte("\n")) {
+		short := bytes.TrimRight(line, " ")
+		if len(short) == 0 && (len(out) == 0 || bytes.HasSuffix(out, []byte("\n\n"))) {
+			continue
+		}
+		end := len(short)
+		if end > 0 && end < len(line) && bytes.HasSuffix(line, hard) {
+			end += len(hard)
+		}
+		out = append(append(out, line[:end]...), '\n')
+	}
+	p.b = append(bytes.TrimRight(out, "\n"), '\n')
+}
+
+func (p *printer) head() {
 	d := p.d
-	var b strings.Builder
 	if !p.t.title {
-		b.WriteString("# " + p.t.escape(oneLine(d.Title)) + "\n\n")
+		p.out("# ")
+		p.text(oneLine(d.Title))
+		p.out("\n\n")
 	}
-	if d.Series != "" {
-		b.WriteString(p.t.lines(p.t.escape(d.Series)) + "\n\n")
-	}
-	if d.Subtitle != "" {
-		b.WriteString(p.t.lines(p.t.escape(d.Subtitle)) + "\n\n")
+	for _, s := range []string{d.Series, d.Subtitle} {
+		if s != "" {
+			p.line(s)
+			p.out("\n\n")
+		}
 	}
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
-			b.WriteString(p.t.lines(p.t.escape(d.Labels.Before(row[0]))) + " " + p.t.escape(row[1]) + "\n\n")
+			p.line(d.Labels.Before(row[0]))
+			p.out(" ")
+			p.text(row[1])
+			p.out("\n\n")
 		}
 	}
-	b.WriteString(p.versions())
-	return b.String()
+	p.versions()
+}
+
+// line writes words that begin a paragraph.
+func (p *printer) line(s string) {
+	from := len(p.b)
+	p.text(s)
+	p.lines(from)
 }
 
 // versions leads to the other versions of the notice.
-func (p *printer) versions() string {
-	var links []string
+func (p *printer) versions() {
+	first := true
 	for _, a := range p.d.Alternates {
-		if !a.Present {
-			links = append(links, "["+p.t.escape(a.Name)+"]("+destination(p.t.link(p, a))+")")
+		if a.Present {
+			continue
 		}
+		if first {
+			p.line(p.d.Labels.Before(p.d.Labels.Versions))
+			p.out(" [")
+			first = false
+		} else {
+			p.out(", [")
+		}
+		p.text(a.Name)
+		p.out("](<", destination(p.t.link(p, a)), ">)")
 	}
-	if len(links) == 0 {
-		return ""
+	if !first {
+		p.out("\n\n")
 	}
-	return p.t.lines(p.t.escape(p.d.Labels.Before(p.d.Labels.Versions))) + " " + strings.Join(links, ", ") + "\n\n"
 }
 
-func (p *printer) blocks(list []doc.Block, level int) string {
-	var b strings.Builder
+func (p *printer) blocks(list []doc.Block, level int) {
 	for i, block := range list {
 		if i > 0 && isList(list[i-1]) && isList(block) {
-			b.WriteString(p.t.comment + "\n\n")
+			p.out(p.t.comment, "\n\n")
 		}
-		b.WriteString(p.block(block, level))
+		p.block(block, level)
 	}
-	return b.String()
 }
 
 func isList(b doc.Block) bool {
@@ -113,114 +146,169 @@ func isList(b doc.Block) bool {
 	return false
 }
 
-func (p *printer) block(b doc.Block, level int) string {
+func (p *printer) block(b doc.Block, level int) {
 	switch b := b.(type) {
 	case *doc.Section:
-		return p.heading(b.ID, b.Heading, level) + p.blocks(b.Blocks, level+1)
+		p.heading(b.ID, b.Heading, level)
+		p.blocks(b.Blocks, level+1)
 	case *doc.Callout:
-		return p.heading(b.ID, b.Heading, level) + p.blocks(b.Blocks, level+1)
+		p.heading(b.ID, b.Heading, level)
+		p.blocks(b.Blocks, level+1)
 	case *doc.Paragraph:
-		return p.t.lines(p.inlines(b.Inlines)) + "\n\n"
+		p.paragraph(b.Inlines)
 	case *doc.List:
-		var out strings.Builder
-		for i, item := range b.Items {
-			marker := "- "
-			if b.Ordered {
-				marker = fmt.Sprintf("%d. ", max(b.Start, 1)+i)
-			}
-			if text := p.blocks(item.Blocks, level); strings.TrimSpace(text) != "" {
-				out.WriteString(p.indent(marker, text))
-			}
-		}
-		return out.String() + "\n"
+		p.list(b, level)
 	case *doc.Definitions:
-		var out strings.Builder
-		for _, item := range b.Items {
-			text := p.t.lines(around("**", p.inlines(item.Term), "**")) + "\n\n"
-			for _, v := range item.Values {
-				text += p.blocks(v, level)
-			}
-			out.WriteString(p.indent("- ", text))
-		}
-		return out.String() + "\n"
+		p.definitions(b, level)
 	case *doc.Table:
-		return p.table(b, level)
+		p.table(b)
 	case *doc.Contents:
-		var out strings.Builder
-		out.WriteString(p.heading("contents", p.d.Label(p.d.Labels.Contents), 2))
-		for _, e := range p.d.Outline() {
-			out.WriteString("- " + around("[", oneLine(p.inlines(e.Heading)), "](#"+e.ID+")") + "\n")
-		}
-		return out.String() + "\n"
+		p.contents()
 	case *doc.PageBreak:
-		return ""
+	default:
+		p.err = fmt.Errorf("markdown: unknown block %T", b)
 	}
-	p.err = fmt.Errorf("markdown: unknown block %T", b)
-	return ""
 }
 
-func (p *printer) heading(id string, words []doc.Inline, level int) string {
-	marks, text := strings.Repeat("#", min(level, 6)), oneLine(strings.ReplaceAll(p.inlines(words), p.t.hardBreak, " "))
-	if text == "" {
-		return ""
-	}
-	if p.t.headingID {
-		return marks + " " + text + " {#" + id + "}\n\n"
-	}
-	return marks + " <a id=\"" + id + "\"></a>" + text + "\n\n"
+func (p *printer) paragraph(words []doc.Inline) {
+	from := len(p.b)
+	p.inlines(words)
+	p.lines(from)
+	p.out("\n\n")
 }
 
-// indent puts a marker before the first line of text and space before the others.
-func (p *printer) indent(marker, text string) string {
-	space := strings.Repeat(" ", max(len(marker), p.t.indent))
-	lines := strings.Split(strings.Trim(text, "\n"), "\n")
-	for i := range lines {
-		switch {
-		case i == 0:
-			lines[i] = marker + lines[i]
-		case lines[i] != "":
-			lines[i] = space + lines[i]
+const hashes = "######"
+
+func (p *printer) heading(id string, words []doc.Inline, level int) {
+	start := len(p.b)
+	p.out(hashes[:min(level, len(hashes))], " ")
+	if !p.t.headingID {
+		p.out(`<a id="`, id, `"></a>`)
+	}
+	from := len(p.b)
+	p.inlines(words)
+	p.join(from, " ")
+	p.trim(from)
+	switch {
+	case len(p.b) == from:
+		p.b = p.b[:start]
+		return
+	case p.t.headingID:
+		p.out(" {#", id, "}")
+	}
+	p.out("\n\n")
+}
+
+func (p *printer) contents() {
+	p.heading("contents", p.d.Label(p.d.Labels.Contents), 2)
+	for _, e := range p.d.Outline() {
+		p.out("- ")
+		from := len(p.b)
+		p.inlines(e.Heading)
+		p.join(from, p.t.hardBreak)
+		p.trim(from)
+		p.around(from, "[", "](#", e.ID, ")")
+		p.out("\n")
+	}
+	p.out("\n")
+}
+
+func (p *printer) list(b *doc.List, level int) {
+	for i, item := range b.Items {
+		start := len(p.b)
+		if b.Ordered {
+			p.b = strconv.AppendInt(p.b, int64(max(b.Start, 1)+i), 10)
+			p.out(". ")
+		} else {
+			p.out("- ")
 		}
+		from := len(p.b)
+		p.blocks(item.Blocks, level)
+		if len(bytes.TrimSpace(p.b[from:])) == 0 {
+			p.b = p.b[:start]
+			continue
+		}
+		p.indent(start, from)
 	}
-	if p.t.indent > 0 && len(lines) > 1 {
-		lines = append(lines, "") // or the next item would be words of this one
+	p.out("\n")
+}
+
+func (p *printer) definitions(b *doc.Definitions, level int) {
+	for _, item := range b.Items {
+		start := len(p.b)
+		p.out("- ")
+		from := len(p.b)
+		p.inlines(item.Term)
+		p.around(from, "**", "**")
+		p.lines(from)
+		p.out("\n\n")
+		for _, v := range item.Values {
+			p.blocks(v, level)
+		}
+		p.indent(start, from)
 	}
-	return strings.Join(lines, "\n") + "\n"
+	p.out("\n")
+}
+
+const spaces = "                                "
+
+// indent puts space before all lines from there on but the first, which has the marker that
+// began at start before it.
+func (p *printer) indent(start, from int) {
+	space := spaces[:max(from-start, p.t.indent)]
+	p.item = append(p.item[:0], bytes.Trim(p.b[from:], "\n")...)
+	p.b = p.b[:from]
+	more := false
+	for line := range bytes.SplitSeq(p.item, []byte("\n")) {
+		if more && len(line) > 0 {
+			p.out(space)
+		}
+		p.b = append(append(p.b, line...), '\n')
+		more = true
+	}
+	if p.t.indent > 0 && bytes.IndexByte(p.item, '\n') >= 0 {
+		p.out("\n") // or the next item would be words of this one
+	}
 }
 
 // table prints one; the blocks of a cell stand on lines of their own.
-func (p *printer) table(t *doc.Table, level int) string {
-	var b strings.Builder
+func (p *printer) table(t *doc.Table) {
 	if len(t.Caption) > 0 {
-		b.WriteString(p.t.lines(p.inlines(t.Caption)) + "\n\n")
+		p.paragraph(t.Caption)
 	}
-	b.WriteString("|")
+	p.out("|")
 	for _, h := range t.Head {
-		b.WriteString(" " + p.cell(p.inlines(h)) + " |")
+		p.out(" ")
+		p.cell(h)
+		p.out(" |")
 	}
-	b.WriteString("\n|" + strings.Repeat(" --- |", len(t.Head)) + "\n")
+	p.out("\n|")
+	for range t.Head {
+		p.out(" --- |")
+	}
+	p.out("\n")
 	for _, row := range t.Rows {
-		b.WriteString("|")
+		p.out("|")
 		for _, blocks := range row.Cells {
-			var parts []string
+			p.out(" ")
+			between := ""
 			doc.Walk(blocks, func(block doc.Block) {
 				if para, ok := block.(*doc.Paragraph); ok {
-					parts = append(parts, p.cell(p.inlines(para.Inlines)))
+					p.out(between)
+					p.cell(para.Inlines)
+					between = p.t.cellBreak
 				}
 			})
-			b.WriteString(" " + strings.Join(parts, p.t.cellBreak) + " |")
+			p.out(" |")
 		}
-		b.WriteString("\n")
+		p.out("\n")
 	}
-	return b.String() + "\n"
+	p.out("\n")
 }
 
-// cell is what a line of a table holds.
-func (p *printer) cell(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, p.t.hardBreak, p.t.cellBreak), "\n", " ")
+// cell prints what a line of a table holds.
+func (p *printer) cell(words []doc.Inline) {
+	from := len(p.b)
+	p.inlines(words)
+	p.join(from, p.t.cellBreak)
 }
-
-func escapedPath(s string) string { return (&url.URL{Path: s}).EscapedPath() }
-
-// oneLine is text as a heading holds it.
-func oneLine(s string) string { return trim(strings.ReplaceAll(s, "\n", " ")) }

@@ -1,10 +1,12 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -16,10 +18,10 @@ import (
 type dialect struct {
 	name string
 
-	marks string // characters that mean something within a line
-	slash string // those of them, and of the beginnings of lines, that a backslash escapes; an entity escapes the others
-	runs  string // characters that are made into others where two follow each other
-	start func() *regexp.Regexp
+	marks    set      // characters that mean something within a line
+	slash    set      // those of them, and of the beginnings of lines, that a backslash escapes; an entity escapes the others
+	runs     string   // characters that are made into others where two follow each other
+	programs []string // words at the beginning of a line that is run as a program
 
 	headingID bool   // whether headings take {#id}; else an element carries it
 	title     bool   // whether the site prints the title from the front matter
@@ -39,36 +41,47 @@ const (
 	common      = "\\`*_[]<>|{}&~#"
 )
 
-// Beginnings of lines that would make a list, a rule, a table or what readers have added:
-// definitions, admonitions, blocks, the end of a block.
-const starts = `[-+=:^]|!!!|\?\?\?|///|[0-9]+[.)](?: |$)`
+// A set holds characters of ASCII.
+type set [256]bool
 
-var (
-	lineStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^ *(?:` + starts + `)`) })
-	mdxStart  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^ *(?:` + starts + `|import\b|export\b)`) }) // MDX runs such lines as a program
-)
+func setOf(chars string) (s set) {
+	for i := range len(chars) {
+		s[chars[i]] = true
+	}
+	return s
+}
+
+// in reports whether text holds a character of the set.
+func (s *set) in(text string) bool {
+	for i := range len(text) {
+		if s[text[i]] {
+			return true
+		}
+	}
+	return false
+}
 
 var dialects = []*dialect{
-	{name: "none", marks: common, slash: punctuation, start: lineStart, hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
-	{name: "commonmark", marks: common, slash: punctuation, start: lineStart, hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
+	{name: "none", marks: setOf(common), slash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
+	{name: "commonmark", marks: setOf(common), slash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
 	{
 		// Hugo leaves HTML out, and sets quotation marks, dashes and ellipses itself.
-		name: "hugo", marks: common + `'"`, slash: punctuation, runs: ".-", start: lineStart, headingID: true, title: true,
+		name: "hugo", marks: setOf(common + `'"`), slash: setOf(punctuation), runs: ".-", headingID: true, title: true,
 		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", front: hugo, link: pretty,
 	},
 	{
 		// Liquid runs first and knows no backslash, so braces are entities; kramdown sets
 		// quotation marks, dashes and ellipses.
-		name: "jekyll", marks: common + `'"$`, slash: "\\`*_[]<>|~#'\"$.-=+:!()", runs: ".-", start: lineStart, headingID: true, title: true,
+		name: "jekyll", marks: setOf(common + `'"$`), slash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), runs: ".-", headingID: true, title: true,
 		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: jekyll, link: beside(".html"),
 	},
 	{
 		// Python-Markdown escapes few characters, and wants four spaces in lists.
-		name: "mkdocs", marks: common + "=^$", slash: "\\`*_[]()#+-.!", start: lineStart, headingID: true, indent: 4,
+		name: "mkdocs", marks: setOf(common + "=^$"), slash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
 		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: mkdocs, link: beside(".md"),
 	},
 	{
-		name: "docusaurus", marks: common, slash: punctuation, start: mdxStart, headingID: true, title: true, emoji: true,
+		name: "docusaurus", marks: setOf(common), slash: setOf(punctuation), programs: []string{"import", "export"}, headingID: true, title: true, emoji: true,
 		hardBreak: "\\\n", cellBreak: "<br />", comment: "{/* */}", front: docusaurus, link: beside(".md"),
 	},
 }
@@ -93,77 +106,55 @@ func dialectOf(name string) (*dialect, error) {
 	return nil, fmt.Errorf("markdown: there is no target %q: write %s", name, strings.Join(Targets(), ", "))
 }
 
-// literal is a character that is read as itself.
-func (t *dialect) literal(r rune) string {
-	if strings.ContainsRune(t.slash, r) {
-		return "\\" + string(r)
+// literal appends a character such that it is read as itself.
+func (t *dialect) literal(b []byte, c byte) []byte {
+	switch {
+	case t.slash[c]:
+		return append(b, '\\', c)
+	case c == '&':
+		return append(b, "&amp;"...)
+	case c == '<':
+		return append(b, "&lt;"...)
+	case c == '>':
+		return append(b, "&gt;"...)
 	}
-	if name := entities[r]; name != "" {
-		return name
-	}
-	return fmt.Sprintf("&#%d;", r)
+	return append(strconv.AppendInt(append(b, "&#"...), int64(c), 10), ';')
 }
 
-var entities = map[rune]string{'&': "&amp;", '<': "&lt;", '>': "&gt;"}
+// opening is the place in s, the beginning of a line, of the character by which it would
+// begin a list, a rule, a table or what readers have added: definitions, admonitions, blocks,
+// the end of a block. It is -1 if there is none.
+func (t *dialect) opening(s []byte) int {
+	if len(s) == 0 {
+		return -1
+	}
+	switch c := s[0]; c {
+	case '-', '+', '=', ':', '^', '|':
+		return 0
+	case '!', '?', '/':
+		if bytes.HasPrefix(s[1:], []byte{c, c}) {
+			return 0
+		}
+	}
+	for _, word := range t.programs {
+		if rest, ok := bytes.CutPrefix(s, []byte(word)); ok && !continues(rest) {
+			return 0
+		}
+	}
+	n := len(s) - len(bytes.TrimLeft(s, "0123456789"))
+	if n > 0 && n < len(s) && (s[n] == '.' || s[n] == ')') && (n+1 == len(s) || s[n+1] == ' ' || s[n+1] == '\n') {
+		return n
+	}
+	return -1
+}
 
-// address reports whether a character is the mark by which an address is known.
-func address(s []rune, i int) bool {
-	return s[i] == ':' && strings.HasPrefix(string(s[i:min(i+3, len(s))]), "://") ||
-		s[i] == '.' && strings.EqualFold(string(s[max(0, i-3):i]), "www")
+// continues reports whether s goes on with the word before it.
+func continues(s []byte) bool {
+	return len(s) > 0 && (s[0] == '_' || s[0] >= '0' && s[0] <= '9' || s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z')
 }
 
 // shortcode is what is made a picture.
 var shortcode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`:[\pL\pN_+-]+:`) })
-
-// escape makes text that its reader does not take for markup within a line.
-func (t *dialect) escape(s string) string {
-	if t.emoji && shortcode().MatchString(s) {
-		return t.apart(s)
-	}
-	var b strings.Builder
-	runes, marked := []rune(s), strings.ContainsAny(s, t.marks)
-	for i, r := range runes {
-		switch {
-		case marked && address(runes, i):
-			b.WriteString(t.literal(r)) // or readers would make a link of it, backslashes and all
-		case strings.ContainsRune(t.marks, r), strings.ContainsRune(t.runs, r) && i+1 < len(runes) && runes[i+1] == r:
-			b.WriteString(t.literal(r))
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// apart puts the colons of text apart from it, for pictures are looked for in the words
-// that Markdown yields.
-func (t *dialect) apart(s string) string {
-	parts := strings.Split(s, ":")
-	for i, part := range parts {
-		plain := *t
-		plain.emoji = false
-		parts[i] = plain.escape(part)
-	}
-	return strings.Join(parts, `{":"}`)
-}
-
-// lines makes the lines of a paragraph from escaped words: none begins with space, or
-// with what would begin another block.
-func (t *dialect) lines(s string) string {
-	return t.start().ReplaceAllStringFunc(trim(s), func(m string) string {
-		m = strings.TrimLeft(m, " ")
-		if i := strings.IndexAny(m, ".)"); i > 0 {
-			return m[:i] + t.literal(rune(m[i])) + m[i+1:]
-		}
-		if m[0] >= 'a' && m[0] <= 'z' {
-			return fmt.Sprintf("&#%d;", m[0]) + m[1:]
-		}
-		return t.literal(rune(m[0])) + m[1:]
-	})
-}
-
-// trim cuts off the space that readers of Markdown would.
-func trim(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
 
 // beside links to the file of a version.
 func beside(extension string) func(*printer, doc.Alternate) string {

@@ -63,7 +63,7 @@ func stages(t testing.TB) []struct {
 		{"check", 8601, func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23"}, nil) }},
 		{"compose", 1160, func() { compose.Compose(r.Notice) }},
 		{"html", 31, print("html")},
-		{"markdown", 1085, print("markdown")},
+		{"markdown", 10, print("markdown")},
 		{"pdf", 14264, print("pdf")},
 	}
 }
