@@ -112,7 +112,7 @@ func (c *compiler) keyword(p *part, keyword string, value any, pointer string) (
 	case "else":
 		p.orElse, err = c.part(value, below)
 	case "pattern":
-		p.pattern = fmt.Sprint(value)
+		p.pattern = newPattern(fmt.Sprint(value))
 	case "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems":
 		return p.limit(keyword, value)
 	default:

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
@@ -25,7 +26,7 @@ type part struct {
 	cond     *part // if
 	then     *part
 	orElse   *part
-	pattern  string
+	pattern  *pattern
 	min, max string // numbers; empty: none
 	lengths  limits // of a text, in code points
 	counts   limits // of a list
@@ -51,6 +52,16 @@ func (l literal) value() any {
 	return json.Number(l)
 }
 
+// A pattern is a regular expression, which is compiled when a text is first held to it.
+type pattern struct {
+	text     string
+	compiled func() (*regexp.Regexp, error)
+}
+
+func newPattern(text string) *pattern {
+	return &pattern{text, sync.OnceValues(func() (*regexp.Regexp, error) { return regexp.Compile(text) })}
+}
+
 // limits are inclusive; -1 is none.
 type limits struct{ least, most int }
 
@@ -74,15 +85,14 @@ var kindNames = []string{"string", "object", "array", "integer", "number", "bool
 // A maker turns parts into what the library validates by, each once. The library's own
 // compiler takes as long as checking two hundred notices.
 type maker struct {
-	made     map[*part]*jsonschema.Schema
-	patterns map[string]*regexp.Regexp
-	enums    map[string]*jsonschema.Schema // by the text of the schema
+	made  map[*part]*jsonschema.Schema
+	enums map[string]*jsonschema.Schema // by the text of the schema
 }
 
 // schema returns the library's form of a part. Only places that it tells relative to the
 // whole are right: parts that say the same are one.
 func (p *part) schema() (*jsonschema.Schema, error) {
-	m := maker{map[*part]*jsonschema.Schema{}, map[string]*regexp.Regexp{}, map[string]*jsonschema.Schema{}}
+	m := maker{map[*part]*jsonschema.Schema{}, map[string]*jsonschema.Schema{}}
 	return m.part(p)
 }
 
@@ -157,8 +167,10 @@ var (
 
 // values fills in what is said of values beside those of named keys.
 func (m *maker) values(s *jsonschema.Schema, p *part) (err error) {
-	if s.Pattern, err = m.pattern(p.pattern); err != nil {
-		return err
+	if p.pattern != nil {
+		if s.Pattern, err = p.pattern.compiled(); err != nil {
+			return err
+		}
 	}
 	if s.Minimum, err = rational(p.min); err != nil {
 		return err
@@ -188,15 +200,6 @@ func (m *maker) values(s *jsonschema.Schema, p *part) (err error) {
 		}
 	}
 	return nil
-}
-
-func (m *maker) pattern(text string) (*regexp.Regexp, error) {
-	if text == "" || m.patterns[text] != nil {
-		return m.patterns[text], nil
-	}
-	re, err := regexp.Compile(text)
-	m.patterns[text] = re
-	return re, err
 }
 
 // rational is a number of a table; nil where there is none.

@@ -66,6 +66,13 @@ func same(t *testing.T, data []byte) {
 	want := leaves(t, s, err, root)
 	s, err = compiled()
 	got := leaves(t, s, err, root)
+	p, err := whole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := p.fits(root); v != unsure && (v == yes) != (len(want) == 0) {
+		t.Errorf("%.200q: the quick verdict is %d, the schema finds %v", data, v, want)
+	}
 	byAll := func(a, b misfit) int {
 		return strings.Compare(a.value+"\x00"+a.schema+"\x00"+a.keyword, b.value+"\x00"+b.schema+"\x00"+b.keyword)
 	}
@@ -110,6 +117,31 @@ func TestTableIsAsCompiled(t *testing.T) {
 			}
 			lines[i] = line
 		}
+	}
+}
+
+// The quick verdict knows every notice that is right: the library is not asked.
+func TestRightNoticesFit(t *testing.T) {
+	p, err := whole()
+	if err != nil {
+		t.Fatal(err)
+	}
+	right := 0
+	for _, data := range notices(t) {
+		root, list := tree.Parse(source.NewFile("a", data))
+		if root == nil || len(list) > 0 {
+			continue
+		}
+		s, err := library()
+		if want := leaves(t, s, err, root); len(want) > 0 {
+			continue
+		}
+		if right++; p.fits(root) != yes {
+			t.Errorf("%.200q: want a quick verdict", data)
+		}
+	}
+	if right < 20 {
+		t.Errorf("want more than %d notices that are right", right)
 	}
 }
 

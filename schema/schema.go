@@ -85,17 +85,26 @@ func made(p *part, err error) (*jsonschema.Schema, error) {
 
 // Validate checks the shape of a notice. One mistake gives one finding. The error says
 // that the schema itself is broken.
-func Validate(root *tree.Node) (diag.List, error) { return validate(root, compiled, parsed) }
+func Validate(root *tree.Node) (diag.List, error) { return validate(root, whole, compiled, parsed) }
 
 // ValidateBase checks the shape of a base, as Validate does.
-func ValidateBase(root *tree.Node) (diag.List, error) { return validate(root, compiledBase, parsed) }
+func ValidateBase(root *tree.Node) (diag.List, error) {
+	return validate(root, wholeBase, compiledBase, parsed)
+}
 
 // ValidateConfig checks the shape of a noticec.yaml, as Validate does.
 func ValidateConfig(root *tree.Node) (diag.List, error) {
-	return validate(root, compiledConfig, parsedConfig)
+	return validate(root, wholeConfig, compiledConfig, parsedConfig)
 }
 
-func validate(root *tree.Node, schema func() (*jsonschema.Schema, error), data func() (object, error)) (diag.List, error) {
+func validate(root *tree.Node, parts func() (*part, error), schema func() (*jsonschema.Schema, error), data func() (object, error)) (diag.List, error) {
+	p, err := parts()
+	if err != nil {
+		return nil, fmt.Errorf("reading the schema: %w", err)
+	}
+	if p.fits(root) == yes {
+		return nil, nil
+	}
 	s, err := schema()
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema: %w", err)

@@ -87,7 +87,9 @@ func (w *tableWriter) line(p *part) string {
 	below("?", p.cond)
 	below("+", p.then)
 	below("-", p.orElse)
-	put("p", p.pattern)
+	if p.pattern != nil {
+		put("p", p.pattern.text)
+	}
 	put(">", p.min)
 	put("<", p.max)
 	if p.lengths != unlimited {
@@ -157,7 +159,7 @@ func (r *tableReader) field(p *part, letter byte, value string) (err error) {
 	case '-':
 		p.orElse, err = r.at(value)
 	case 'p':
-		p.pattern = value
+		p.pattern = newPattern(value)
 	case '>':
 		p.min = value
 	case '<':
