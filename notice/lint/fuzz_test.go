@@ -32,6 +32,6 @@ func FuzzSplit(f *testing.F) {
 				t.Errorf("%q: word %d is not in its sentence %d to %d", text, i, from, to)
 			}
 		}
-		allPhrases().find(&x)
+		allPhrases().find(nil, &x)
 	})
 }

@@ -33,7 +33,7 @@ type Rule struct {
 	Found   func(*Pass, []Hit)
 }
 
-// A Pass is one rule at work on one notice.
+// A Pass is one rule at work on one notice. What it holds is good while the rule works.
 type Pass struct {
 	Notice  *notice.Notice
 	Today   string // the day as of which the notice is judged, ISO 8601
@@ -177,20 +177,23 @@ func Run(n *notice.Notice, s Settings, rules []*Rule) diag.List {
 	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
 		return nil
 	}
-	texts := passages(n)
+	d := desks.Get().(*desk)
+	defer d.clear()
+	p := &Pass{Notice: n, Today: s.Today, Texts: d.passages(n), Targets: s.Targets, list: &list}
 	pass := func(r *Rule) *Pass {
-		return &Pass{Notice: n, Today: s.Today, Texts: texts, Targets: s.Targets, rule: r, list: &list}
+		p.rule = r
+		return p
 	}
 	for _, r := range rules {
 		if r.Check != nil {
 			r.Check(pass(r))
 		}
 	}
-	found := allPhrases
-	if !slices.Equal(rules, All) {
-		found = func() *state { return automaton(rules) }
+	if slices.Equal(rules, All) {
+		d.phrases(allPhrases(), rules, pass)
+	} else {
+		d.phrases(newAutomaton(rules), rules, pass)
 	}
-	phrases(found(), rules, texts, pass)
 	list.Sort()
 	return list
 }

@@ -54,24 +54,81 @@ func (x *Passage) Sentence(i int) (int, int) {
 // split divides a text into words: letters, digits, and the marks within them.
 func split(s string) []Word {
 	const usual = 6 // bytes of a word and the blank after it
-	out := make([]Word, 0, 1+len(s)/usual)
-	start := -1
-	for i, r := range s {
-		in := 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' ||
-			start >= 0 && (r == '\'' || r == '’' || r == '-')
+	return appendWords(make([]Word, 0, 1+len(s)/usual), s)
+}
+
+// What a byte of ASCII is in a text.
+const (
+	letter = 1 << iota // or a digit
+	capital
+	mark // within a word
+	stop // of a sentence
+	rest = 0
+)
+
+var classes = func() (of [utf8.RuneSelf]uint8) {
+	for c := range of {
 		switch {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			out = append(out, newWord(s, start, i))
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			of[c] = letter
+		case 'A' <= c && c <= 'Z':
+			of[c] = letter | capital
+		case c == '\'' || c == '-':
+			of[c] = mark
+		case c == '!' || c == '?' || c == '\n' || c == '.':
+			of[c] = stop
+		}
+	}
+	return of
+}()
+
+// classOf returns what a character beyond ASCII is.
+func classOf(r rune) uint8 {
+	switch {
+	case unicode.IsLetter(r):
+		return letter | capital
+	case unicode.IsDigit(r):
+		return letter
+	case r == '’':
+		return mark
+	}
+	return rest
+}
+
+// appendWords appends the words of a text.
+func appendWords(out []Word, s string) []Word {
+	first := len(out)
+	start, end := -1, 0 // of a word, without the marks after it
+	var seen uint8      // in the word
+	for i, size := 0, 1; i < len(s); i += size {
+		class := uint8(rest)
+		if c := s[i]; c < utf8.RuneSelf {
+			class, size = classes[c], 1
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			class = classOf(r)
+		}
+		switch {
+		case class&letter != 0:
+			if start < 0 {
+				start, seen = i, 0
+			}
+			end, seen = i+size, seen|class
+			continue
+		case start >= 0 && class == mark:
+			seen |= mark
+			continue
+		case start >= 0:
+			out = append(out, newWord(s, start, end, i, seen))
 			start = -1
 		}
-		if start < 0 && len(out) > 0 && (r == '!' || r == '?' || r == '\n' || r == '.' && ends(s[i+1:])) {
+		if class == stop && len(out) > first && (s[i] != '.' || ends(s[i+1:])) {
 			out[len(out)-1].Last = true
 		}
 	}
 	if start >= 0 {
-		out = append(out, newWord(s, start, len(s)))
+		out = append(out, newWord(s, start, end, len(s), seen))
 	}
 	return out
 }
@@ -83,28 +140,58 @@ func ends(rest string) bool {
 	if rest == "" || after == "" {
 		return true
 	}
-	r := []rune(after[:min(len(after), 4)])[0]
+	r, _ := utf8.DecodeRuneInString(after)
 	return len(after) < len(rest) && !unicode.IsLower(r) || rest[0] == '\n'
 }
 
-func newWord(s string, start, end int) Word {
-	text := strings.ToLower(strings.TrimRight(s[start:end], "'’-"))
-	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s") // of somebody
-	return Word{Text: text, Start: start, End: end}
+// newWord is the word from start to end, with the marks after it up to last, of the classes
+// that were seen in it.
+func newWord(s string, start, end, last int, seen uint8) Word {
+	text := s[start:end]
+	if seen&capital != 0 {
+		text = strings.ToLower(text)
+	}
+	if seen&mark != 0 {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s") // of somebody
+	}
+	return Word{Text: text, Start: start, End: last}
+}
+
+// A desk is what the rules work on in one notice, used again for the next.
+type desk struct {
+	texts   []Passage
+	words   []Word
+	matches []match
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// clear lets go of the notice.
+func (d *desk) clear() {
+	clear(d.texts)
+	clear(d.words)
+	clear(d.matches[:cap(d.matches)])
+	d.texts, d.words = d.texts[:0], d.words[:0]
+	desks.Put(d)
 }
 
 // passages splits the texts of a notice, once for all rules.
-func passages(n *notice.Notice) []Passage {
-	var out []Passage
+func (d *desk) passages(n *notice.Notice) []Passage {
 	for section, t := range n.Texts() {
-		if words := split(t.Value); len(words) > 0 {
-			out = append(out, Passage{Section: section, Text: t, Words: words})
+		from := len(d.words)
+		if d.words = appendWords(d.words, t.Value); len(d.words) > from {
+			d.texts = append(d.texts, Passage{Section: section, Text: t, Words: slices.Clip(d.words[from:])})
 		}
 	}
-	return out
+	return d.texts
 }
 
-// A state of the automaton that finds the phrases of all rules in one pass over the words.
+// An automaton finds the phrases of all rules in one pass over the words.
+type automaton struct {
+	state
+	some [256]uint64 // of the words that phrases begin with: their lengths, by their first byte
+}
+
 type state struct {
 	next  map[string]*state
 	found []phrase
@@ -117,19 +204,22 @@ type phrase struct {
 	skipped bool
 }
 
-func automaton(rules []*Rule) *state {
-	root := &state{}
+func newAutomaton(rules []*Rule) *automaton {
+	a := &automaton{}
 	for _, r := range rules {
-		root.add(r, r.Phrases, false)
-		root.add(r, r.Except, true)
+		a.add(r, r.Phrases, false)
+		a.add(r, r.Except, true)
 	}
-	return root
+	for word := range a.next {
+		a.some[word[0]] |= 1 << (len(word) % 64)
+	}
+	return a
 }
 
-func (root *state) add(r *Rule, phrases []string, skipped bool) {
+func (s *state) add(r *Rule, phrases []string, skipped bool) {
 	for _, text := range phrases {
 		words := split(text)
-		at := root
+		at := s
 		for _, w := range words {
 			if at.next == nil {
 				at.next = map[string]*state{}
@@ -143,7 +233,13 @@ func (root *state) add(r *Rule, phrases []string, skipped bool) {
 	}
 }
 
-var allPhrases = sync.OnceValue(func() *state { return automaton(All) })
+var allPhrases = sync.OnceValue(func() *automaton { return newAutomaton(All) })
+
+// begins reports whether a word may begin a phrase: most do not, which is told without
+// looking them up.
+func (a *automaton) begins(word string) bool {
+	return a.some[word[0]]&(1<<(len(word)%64)) != 0
+}
 
 // A Hit is a phrase of a rule in a passage: the words from I to J, J exclusive.
 type Hit struct {
@@ -164,12 +260,14 @@ type match struct {
 	hit Hit
 }
 
-// find returns the phrases of a passage, those first that begin first, and of those the
+// find appends the phrases of a passage, those first that begin first, and of those the
 // longest.
-func (root *state) find(x *Passage) []match {
-	var out []match
+func (a *automaton) find(out []match, x *Passage) []match {
 	for i := range x.Words {
-		at, from := root, len(out)
+		if !a.begins(x.Words[i].Text) {
+			continue
+		}
+		at, from := &a.state, len(out)
 		for j := i; j < len(x.Words); j++ {
 			if at = at.next[x.Words[j].Text]; at == nil {
 				break
@@ -185,14 +283,15 @@ func (root *state) find(x *Passage) []match {
 
 // phrases lets the rules judge their phrases. Of phrases of a rule that overlap, the first
 // and longest counts; one that is not meant hides those within it.
-func phrases(root *state, rules []*Rule, texts []Passage, pass func(*Rule) *Pass) {
+func (d *desk) phrases(a *automaton, rules []*Rule, pass func(*Rule) *Pass) {
 	hits := map[*Rule][]Hit{}
 	done := map[*Rule]int{} // the words of the passage that a rule has seen
-	for i := range texts {
+	for i := range d.texts {
 		clear(done)
-		for _, m := range root.find(&texts[i]) {
+		d.matches = a.find(d.matches[:0], &d.texts[i])
+		for _, m := range d.matches {
 			r := m.rule
-			if r.In != nil && !slices.Contains(r.In, texts[i].Section) || m.hit.I < done[r] {
+			if r.In != nil && !slices.Contains(r.In, d.texts[i].Section) || m.hit.I < done[r] {
 				continue
 			}
 			done[r] = m.hit.J

@@ -103,8 +103,8 @@ func (r *reading) grade() float64 {
 // syllables guesses how many syllables an English word has: its groups of vowels.
 func syllables(word string) int {
 	n, before := 0, false
-	for _, r := range word {
-		vowel := r == 'a' || r == 'e' || r == 'i' || r == 'o' || r == 'u' || r == 'y'
+	for i := range len(word) {
+		vowel := vowels[word[i]]
 		if vowel && !before {
 			n++
 		}
@@ -115,6 +115,8 @@ func syllables(word string) int {
 	}
 	return max(n, 1)
 }
+
+var vowels = [256]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'y': true}
 
 // irregular are participles that do not end in -ed.
 var irregular = map[string]bool{

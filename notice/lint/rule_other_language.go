@@ -41,14 +41,19 @@ var otherLanguage = &Rule{
 		const enough, share, times = 40, 10, 3
 		total, own := 0, 0
 		for i := range p.Texts {
+			total += len(p.Texts[i].Words)
+		}
+		for i := range p.Texts {
 			for _, w := range p.Texts[i].Words {
-				total++
 				if slices.Contains(functionWords[declared], w.Text) {
 					own++
 				}
 			}
+			if own*share >= total {
+				return
+			}
 		}
-		if total < enough || own*share >= total {
+		if total < enough {
 			return
 		}
 		counts := map[string]int{}

@@ -36,9 +36,12 @@ var periodContradiction = &Rule{
 	Code: warning("NC605", "period-contradiction", "Words tell another storage period than the facts."),
 	Check: func(p *Pass) {
 		for s := range p.Notice.Retention.All() {
+			if !s.Period.IsSet() || !p.english() {
+				continue
+			}
 			for _, t := range []source.Text{s.Text, s.Note} {
 				found := spoken.FindAllStringSubmatchIndex(t.Value, -1)
-				if !s.Period.IsSet() || !p.english() || len(found) == 0 || slices.ContainsFunc(found, func(m []int) bool { return sameDays(t.Value[m[2]:m[3]], t.Value[m[4]:m[5]], s.Period.Value) }) {
+				if len(found) == 0 || slices.ContainsFunc(found, func(m []int) bool { return sameDays(t.Value[m[2]:m[3]], t.Value[m[4]:m[5]], s.Period.Value) }) {
 					continue
 				}
 				m := found[0]

@@ -117,8 +117,13 @@ func (t Text) Sub(i, j int) Span {
 	if c := t.changed; c != nil && c.inserts != nil {
 		i, j, value = c.origin(i, false), c.origin(j, true), c.written
 	}
-	w := newWalker(t)
 	s := Span{File: t.Span.File}
+	if start := t.verbatim(value); start.IsValid() {
+		s.Start = Pos{start.Line, start.Col + utf8.RuneCountInString(value[:i])}
+		s.End = Pos{start.Line, s.Start.Col + utf8.RuneCountInString(value[i:j])}
+		return s
+	}
+	w := newWalker(t)
 	for k, r := range value {
 		start := w.next(r)
 		if k >= j {
@@ -133,6 +138,18 @@ func (t Text) Sub(i, j int) Span {
 		return t.Span
 	}
 	return s
+}
+
+// verbatim is where a value begins that is written on one line as it is; else nowhere.
+func (t Text) verbatim(value string) Pos {
+	if _, ok := endOnLine(t.Span.File, t.Span.Start, value, t.Style); !ok || strings.IndexByte(value, '\n') >= 0 {
+		return Pos{}
+	}
+	start := t.Span.Start
+	if t.Style == SingleQuoted || t.Style == DoubleQuoted {
+		start.Col++
+	}
+	return start
 }
 
 // A walker steps through the source of a scalar in time with its value.
