@@ -24,63 +24,76 @@ var notWords = []string{
 func (n *Notice) Texts() iter.Seq2[string, source.Text] {
 	return func(yield func(string, source.Text) bool) {
 		v := reflect.ValueOf(n).Elem()
-		for _, f := range textual(v.Type()) {
-			if !texts(v.Field(f.index), func(t source.Text) bool { return yield(f.key, t) }) {
+		for _, f := range textsOfNotice().fields {
+			if !texts(v.Field(f.index), f.lists, f.of, func(t source.Text) bool { return yield(f.key, t) }) {
 				return
 			}
 		}
 	}
 }
 
-func texts(v reflect.Value, yield func(source.Text) bool) bool {
-	switch v.Kind() {
-	case reflect.Slice:
-		for i := range v.Len() {
-			if !texts(v.Index(i), yield) {
-				return false
-			}
-		}
-	case reflect.Struct:
-		if t, ok := v.Addr().Interface().(*source.Text); ok {
-			return !t.IsSet() || yield(*t)
-		}
-		for _, f := range textual(v.Type()) {
-			if !texts(v.Field(f.index), yield) {
-				return false
-			}
-		}
-	}
-	return true
+// A textual is a type of the model that holds texts.
+type textual struct {
+	text   bool // it is one itself
+	fields []textField
 }
 
-// A textField is a field of a type that holds texts.
+// A textField is a field of a textual that holds texts.
 type textField struct {
 	index int
 	key   string
+	lists int // how many lists its type is within
+	of    *textual
 }
 
-var textFields sync.Map // of []textField, by reflect.Type
+var textsOfNotice = sync.OnceValue(func() *textual { return textualOf(reflect.TypeFor[Notice](), map[reflect.Type]*textual{}) })
 
-// textual returns the fields of a type that hold texts.
-func textual(t reflect.Type) []textField {
-	if known, ok := textFields.Load(t); ok {
-		return known.([]textField)
+// textualOf returns what is known of a type that may hold texts.
+func textualOf(t reflect.Type, known map[reflect.Type]*textual) *textual {
+	if known[t] != nil {
+		return known[t]
 	}
-	var out []textField
+	out := &textual{text: t == reflect.TypeFor[source.Text]()}
+	known[t] = out
+	if out.text {
+		return out
+	}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		key, _, _ := strings.Cut(f.Tag.Get("key"), ",")
+		field := textField{index: i}
+		field.key, _, _ = strings.Cut(f.Tag.Get("key"), ",")
 		of := f.Type
-		for of.Kind() == reflect.Slice {
-			of = of.Elem()
+		for ; of.Kind() == reflect.Slice; of = of.Elem() {
+			field.lists++
 		}
-		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && slices.Contains(notWords, key) {
+		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && slices.Contains(notWords, field.key) {
 			continue
 		}
-		if of == reflect.TypeFor[source.Text]() || of == t || len(textual(of)) > 0 {
-			out = append(out, textField{i, key})
+		if field.of = textualOf(of, known); field.of.text || of == t || len(field.of.fields) > 0 {
+			out.fields = append(out.fields, field)
 		}
 	}
-	textFields.Store(t, out)
 	return out
+}
+
+// texts yields the texts of a value: of a type, or of lists of it.
+func texts(v reflect.Value, lists int, of *textual, yield func(source.Text) bool) bool {
+	if lists > 0 {
+		for i := range v.Len() {
+			if !texts(v.Index(i), lists-1, of, yield) {
+				return false
+			}
+		}
+		return true
+	}
+	if of.text {
+		t := v.Addr().Interface().(*source.Text)
+		return !t.IsSet() || yield(*t)
+	}
+	for i := range of.fields {
+		if f := &of.fields[i]; !texts(v.Field(f.index), f.lists, f.of, yield) {
+			return false
+		}
+	}
+	return true
 }

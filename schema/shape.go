@@ -31,6 +31,22 @@ func (s *Shape) Of(n *tree.Node) *Shape {
 	return s
 }
 
+// Key returns the shape of the value of a key; nil where it has none.
+func (s *Shape) Key(key string) *Shape {
+	if s == nil {
+		return nil
+	}
+	return s.Keys[key]
+}
+
+// Item returns the shape of the items of a list; nil where they have none.
+func (s *Shape) Item() *Shape {
+	if s == nil {
+		return nil
+	}
+	return s.Items
+}
+
 // Group returns the shape of a group of items of the shape s, or nil.
 func (s *Shape) Group() *Shape { return s.group }
 

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 
@@ -158,25 +159,30 @@ func (c *references) sections() {
 	for _, v := range c.ids["sections"] {
 		own[v.Text.Value] = true
 	}
-	var known []string
-	for key, s := range c.r.shape.Keys {
-		if s.Section {
-			known = append(known, key)
-		}
-	}
-	for key := range own {
-		known = append(known, key)
-	}
-	slices.Sort(known)
-	check := func(v *tree.Node) {
-		if v != nil && v.Kind == tree.Scalar && !slices.Contains(known, v.Text.Value) {
-			help := "write the key of a section, or the `id` of one of `sections`"
-			if near := diag.Nearest(v.Text.Value, known); near != "" {
-				help = "did you mean `" + near + "`?"
+	known := func() []string {
+		out := slices.Collect(maps.Keys(own))
+		for key, s := range c.r.shape.Keys {
+			if s.Section {
+				out = append(out, key)
 			}
-			c.r.report(codeReference, v.Span, "there is no section `"+v.Text.Value+"`", help)
-			c.r.mend(v.Text, diag.Meant(v.Text.Value, known))
 		}
+		slices.Sort(out)
+		return out
+	}
+	check := func(v *tree.Node) {
+		if v == nil || v.Kind != tree.Scalar {
+			return
+		}
+		name := v.Text.Value
+		if s := c.r.shape.Keys[name]; own[name] || s != nil && s.Section {
+			return
+		}
+		help, known := "write the key of a section, or the `id` of one of `sections`", known()
+		if near := diag.Nearest(name, known); near != "" {
+			help = "did you mean `" + near + "`?"
+		}
+		c.r.report(codeReference, v.Span, "there is no section `"+name+"`", help)
+		c.r.mend(v.Text, diag.Meant(name, known))
 	}
 	if order := c.root.Get("layout").Get("order"); order != nil {
 		for _, entry := range order.Items {

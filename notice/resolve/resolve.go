@@ -217,8 +217,8 @@ func long(n *tree.Node, key source.Span, s *schema.Shape) *tree.Node {
 	return &tree.Node{Kind: tree.Mapping, Span: n.Span, Pairs: []tree.Pair{{Key: word, Value: n}}}
 }
 
-// strip removes the keys that were resolved. What variables will change is copied: the tree
-// of a base may be that of other notices, too.
+// strip removes the keys that were resolved. What variables will change is copied, with all
+// that it is in: the tree of a base may be that of other notices, too.
 func strip(n *tree.Node, s *schema.Shape) *tree.Node {
 	switch {
 	case n == nil || n.Kind == tree.Null:
@@ -229,23 +229,40 @@ func strip(n *tree.Node, s *schema.Shape) *tree.Node {
 			return &out
 		}
 		return n
-	case s == nil:
-		s = &schema.Shape{}
 	}
-	out := *n
-	out.Pairs, out.Items = nil, nil
 	s = s.Of(n)
-	for _, p := range n.Pairs {
-		below := s.Keys[p.Key.Value]
+	out := n
+	change := func(pairs, items int) { // what is before them stays
+		if out == n {
+			copied := *n
+			copied.Pairs, copied.Items = slices.Clone(n.Pairs[:pairs]), slices.Clone(n.Items[:items])
+			out = &copied
+		}
+	}
+	for i, p := range n.Pairs {
+		below := s.Key(p.Key.Value)
 		if below != nil && below.Resolved {
+			change(i, 0)
 			continue
 		}
-		out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: strip(p.Value, below)})
+		value := strip(p.Value, below)
+		if value != p.Value {
+			change(i, 0)
+		}
+		if out != n {
+			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: value})
+		}
 	}
-	for _, item := range n.Items {
-		out.Items = append(out.Items, strip(item, s.Items))
+	for i, item := range n.Items {
+		value := strip(item, s.Item())
+		if value != item {
+			change(len(n.Pairs), i)
+		}
+		if out != n {
+			out.Items = append(out.Items, value)
+		}
 	}
-	return &out
+	return out
 }
 
 // id is the id of an item, if it has one.
