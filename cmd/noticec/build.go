@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
-	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -110,13 +109,7 @@ func built(s build.Summary, out string) string {
 	return line
 }
 
-// tally counts findings by severity.
-func tally(list diag.List) string {
-	errors := list.Count(diag.Error)
-	warnings := list.Count(diag.Warning) - errors
-	return tallied(errors, warnings, len(list.Open())-errors-warnings)
-}
-
+// tallied says how many findings there are, by severity.
 func tallied(errors, warnings, hints int) string {
 	parts := []string{count(errors, "error"), count(warnings, "warning")}
 	if hints > 0 {

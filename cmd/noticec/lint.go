@@ -54,9 +54,26 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			if err != nil {
 				return err
 			}
-			l := linted{mend: mending{on: fix || diffs, diff: diffs, out: cmd.OutOrStdout()}}
-			watch := e.stopwatch(cmd)
+			accept, err := e.accepted(cmd, paths, known, writeTo)
+			if err != nil {
+				return err
+			}
+			out := cmd.OutOrStdout()
 			stdin := slices.Equal(paths, []string{"-"})
+			l := linted{mend: mending{on: fix || diffs, diff: diffs, out: out}}
+			if l.mend.on && (stdin || diffs) {
+				out = e.aside() // the text or the difference alone goes to standard output
+			}
+			p := &progress{}
+			text := func(list diag.List) error {
+				p.end()
+				return report.Text(out, report.Report{Findings: list, Color: e.colored()})
+			}
+			whole := format != "text" || accept != nil || writeTo != "" || len(extra) > 0 || e.onGitHub()
+			if !whole {
+				l.print = text
+			}
+			watch := e.stopwatch(cmd)
 			if stdin {
 				err = l.stdin(cmd.InOrStdin(), name, today)
 			} else {
@@ -65,40 +82,42 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 					return err
 				}
 				watch.lap("found " + count(len(sources), "file"))
-				p := e.progress(len(sources))
+				p = e.progress(len(sources))
 				err = l.check(cmd.Context(), sources, today, workers, p.step)
 				p.end()
 			}
 			if err != nil {
 				return failed(err)
 			}
-			if done, err := l.baseline(cmd, paths, known, writeTo); done || err != nil {
-				return err
-			}
-			all := report.Report{Files: l.files, Findings: l.list, Color: e.colored(), Version: version()}
 			watch.lap("checked " + count(l.files, "notice"))
-			out := cmd.OutOrStdout()
-			if l.mend.on && (stdin || diffs) {
-				out = e.aside() // the text or the difference alone goes to standard output
+			if writeTo != "" {
+				return l.write(cmd, writeTo)
 			}
-			if err := print(out, all); err != nil {
-				return failed(err)
-			}
-			if format == "text" {
-				if err := e.annotate(out, all); err != nil {
+			if whole {
+				if accept != nil {
+					accept(l.list)
+				}
+				l.count(l.list)
+				all := report.Report{Files: l.files, Findings: l.list, Color: e.colored(), Version: version()}
+				if err := print(out, all); err != nil {
 					return failed(err)
 				}
-			}
-			all.Color = false
-			for _, r := range extra {
-				if err := r.write(all); err != nil {
-					return failed(err)
+				if format == "text" {
+					if err := e.annotate(out, all); err != nil {
+						return failed(err)
+					}
+				}
+				all.Color = false
+				for _, r := range extra {
+					if err := r.write(all); err != nil {
+						return failed(err)
+					}
 				}
 			}
 			for _, line := range l.summary() {
 				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", line)
 			}
-			if l.list.Count(least) > 0 {
+			if l.atLeast(least) {
 				return findings
 			}
 			return nil
@@ -121,24 +140,60 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 	return c
 }
 
-// linted collects results.
+// linted is what was found. Findings are printed as they come where that can be; else they
+// are kept.
 type linted struct {
 	files, with, misshapen int
+	found                  [diag.Error + 1]int // that count, by severity
+	fixable                int
+	print                  func(diag.List) error
 	list                   diag.List
 	mend                   mending
 }
 
-func (l *linted) add(s build.Source, r check.Result) {
-	if l.list = append(l.list, r.Findings...); s.IsBase() {
-		return
+func (l *linted) add(s build.Source, r check.Result) error {
+	if !s.IsBase() {
+		l.files++
+		if len(r.Findings.Open()) > 0 || r.Notice == nil {
+			l.with++
+		}
+		if r.Notice == nil {
+			l.misshapen++
+		}
 	}
-	l.files++
-	if len(r.Findings.Open()) > 0 || r.Notice == nil {
-		l.with++
+	return l.take(r.Findings)
+}
+
+// take prints or keeps findings.
+func (l *linted) take(list diag.List) error {
+	if l.print == nil {
+		l.list = append(l.list, list...)
+		return nil
 	}
-	if r.Notice == nil {
-		l.misshapen++
+	l.count(list)
+	if len(list) == 0 {
+		return nil
 	}
+	return l.print(list)
+}
+
+func (l *linted) count(list diag.List) {
+	for _, d := range list.Open() {
+		l.found[d.Severity]++
+		if d.Fix != nil {
+			l.fixable++
+		}
+	}
+}
+
+// atLeast reports whether something was found of that severity, or above it.
+func (l *linted) atLeast(s diag.Severity) bool {
+	for ; int(s) < len(l.found); s++ {
+		if l.found[s] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *linted) stdin(in io.Reader, name, today string) error {
@@ -147,10 +202,10 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 		return fmt.Errorf("reading standard input: %w", err)
 	}
 	r, err := l.mend.text(name, data, today)
-	if err == nil {
-		l.add(build.Source{Name: name}, r)
+	if err != nil {
+		return err
 	}
-	return err
+	return l.add(build.Source{Name: name}, r)
 }
 
 // check checks notices, after they are mended if that is wanted; step is called for each.
@@ -159,69 +214,71 @@ func (l *linted) check(ctx context.Context, sources []build.Source, today string
 	if err != nil {
 		return err
 	}
-	set, err := run(ctx, workers, sources, today, func(s build.Source, r check.Result) error { l.add(s, r); step(); return nil })
-	l.list = append(l.list, set...)
-	return err
+	set, err := run(ctx, workers, sources, today, func(s build.Source, r check.Result) error { step(); return l.add(s, r) })
+	if err != nil {
+		return err
+	}
+	return l.take(set)
 }
 
 // summary are the lines that say what was done, and what was found.
 func (l *linted) summary() []string {
 	lines := l.mend.summary()
-	if len(l.list.Open()) == 0 {
+	if !l.atLeast(diag.Info) {
 		return lines
 	}
-	line := fmt.Sprintf("%s in %d of %s", tally(l.list), l.with, count(l.files, "notice"))
+	line := fmt.Sprintf("%s in %d of %s", tallied(l.found[diag.Error], l.found[diag.Warning], l.found[diag.Info]), l.with, count(l.files, "notice"))
 	if l.misshapen > 0 {
 		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", count(l.misshapen, "notice"))
 	}
 	lines = append(lines, line)
-	fixable := 0
-	for _, d := range l.list.Open() {
-		if d.Fix != nil {
-			fixable++
-		}
-	}
-	if fixable > 0 && !l.mend.on {
-		lines = append(lines, count(fixable, "finding")+" can be fixed with --fix")
+	if l.fixable > 0 && !l.mend.on {
+		lines = append(lines, count(l.fixable, "finding")+" can be fixed with --fix")
 	}
 	return lines
 }
 
-// baseline accepts the findings of a baseline, or writes one and is done.
-func (l *linted) baseline(cmd *cobra.Command, paths []string, from, to string) (done bool, err error) {
+// write makes a baseline of what was found.
+func (l *linted) write(cmd *cobra.Command, to string) error {
+	data, err := baseline.Write(l.list)
+	if err == nil {
+		err = build.Place(to, data)
+	}
+	if err != nil {
+		return failed(err)
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "noticec: wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml\n", to)
+	return nil
+}
+
+// accepted reads the baseline, and returns what accepts its findings; nil where there is none.
+func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
 	if to != "" {
-		data, err := baseline.Write(l.list)
-		if err == nil {
-			err = build.Place(to, data)
-		}
-		if err != nil {
-			return true, failed(err)
-		}
-		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml\n", to)
-		return true, nil
+		return nil, nil
 	}
 	if from == "" {
 		defaults, err := build.DefaultsOf(paths)
 		if err != nil {
-			return true, failed(err)
+			return nil, failed(err)
 		}
 		from = defaults.Baseline
 	}
 	if from == "" {
-		return false, nil
+		return nil, nil
 	}
 	data, err := os.ReadFile(from)
 	if err != nil {
-		return true, failed(fmt.Errorf("reading the baseline: %w", err))
+		return nil, failed(fmt.Errorf("reading the baseline: %w", err))
 	}
 	b, err := baseline.Read(data)
 	if err != nil {
-		return true, failed(fmt.Errorf("reading the baseline %s: %w", from, err))
+		return nil, failed(fmt.Errorf("reading the baseline %s: %w", from, err))
 	}
-	if gone := b.Apply(l.list); gone > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s of the baseline %s is found no more; write it anew with --write-baseline\n", count(gone, "finding"), from)
-	}
-	return false, nil
+	return func(list diag.List) {
+		if gone := b.Apply(list); gone > 0 {
+			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s of the baseline %s is found no more; write it anew with --write-baseline\n", count(gone, "finding"), from)
+		}
+	}, nil
 }
 
 // A reportFile is a file that findings are also written to.

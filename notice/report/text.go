@@ -1,8 +1,8 @@
 package report
 
 import (
-	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -13,33 +13,54 @@ import (
 
 // Text prints findings for people: place, message, excerpt with carets, help and law.
 func Text(w io.Writer, r Report) error {
-	var b strings.Builder
-	for _, d := range r.Findings.Open() {
-		severity, name := d.Severity.String(), place(d.Span)
-		if r.Color {
-			severity, name = paint(colors[d.Severity], severity), paint(bold, name)
-		}
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", name, severity, visible(d.Message), d.Code.ID)
-		if line, carets := d.Span.Underline(); line != "" {
-			number := fmt.Sprintf("%5d", d.Span.Start.Line)
-			if r.Color {
-				carets = paint(colors[d.Severity], carets)
-			}
-			fmt.Fprintf(&b, "%s | %s\n%s | %s\n", number, visible(line), strings.Repeat(" ", len(number)), carets)
-		}
-		for _, r := range d.Related {
-			fmt.Fprintf(&b, "   note: %s: %s\n", place(r.Span), visible(r.Message))
-		}
-		if d.Help != "" {
-			fmt.Fprintf(&b, "   help: %s\n", visible(d.Help))
-		}
-		if len(d.Law) > 0 {
-			fmt.Fprintf(&b, "   law: %s\n", citations(d.Law))
+	var b []byte
+	for _, d := range r.Findings {
+		if d.Accepted == nil {
+			b = appendText(b, d, r.Color)
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := w.Write(b)
 	return err
 }
+
+func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
+	severity, name := d.Severity.String(), place(d.Span)
+	if color {
+		severity, name = paint(colors[d.Severity], severity), paint(bold, name)
+	}
+	put := func(parts ...string) {
+		for _, s := range parts {
+			b = append(b, s...)
+		}
+		b = append(b, '\n')
+	}
+	put(name, ": ", severity, ": ", visible(d.Message), " [", d.Code.ID, "]")
+	if line, carets := d.Span.Underline(); line != "" {
+		number := strconv.Itoa(d.Span.Start.Line)
+		number = blanks[:max(0, margin-len(number))] + number
+		if color {
+			carets = paint(colors[d.Severity], carets)
+		}
+		put(number, " | ", visible(line))
+		put(blanks[:len(number)], " | ", carets)
+	}
+	for _, r := range d.Related {
+		put("   note: ", place(r.Span), ": ", visible(r.Message))
+	}
+	if d.Help != "" {
+		put("   help: ", visible(d.Help))
+	}
+	if len(d.Law) > 0 {
+		put("   law: ", citations(d.Law))
+	}
+	return b
+}
+
+// The numbers of lines stand before a rule.
+const (
+	margin = 5
+	blanks = "                    " // as many as a number has digits, at most
+)
 
 // Terminal colors: select graphic rendition (ECMA-48).
 const bold = "1"
@@ -57,7 +78,7 @@ func place(s source.Span) string {
 	if !s.IsValid() {
 		return name
 	}
-	return fmt.Sprintf("%s:%d:%d", name, s.Start.Line, s.Start.Col)
+	return name + ":" + strconv.Itoa(s.Start.Line) + ":" + strconv.Itoa(s.Start.Col)
 }
 
 // citations names each instrument once: "UK GDPR Art. 13(2)(b), Art. 21(4)".
@@ -78,6 +99,13 @@ func citations(refs []law.Ref) string {
 
 // visible makes control characters harmless to a terminal.
 func visible(s string) string {
+	harmless := true
+	for i := range len(s) {
+		harmless = harmless && (s[i] == '\t' || ' ' <= s[i] && s[i] <= '~')
+	}
+	if harmless { // as nearly all are
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && unicode.IsControl(r) {
 			return '\ufffd'

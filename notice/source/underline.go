@@ -3,6 +3,7 @@ package source
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -18,21 +19,22 @@ func (s Span) Underline() (line, carets string) {
 	line = s.File.Line(s.Start.Line)
 	start, end := s.Start.Col, s.End.Col
 	if s.End.Line != s.Start.Line {
-		end = len([]rune(strings.TrimRight(line, " \t"))) + 1
+		end = utf8.RuneCountInString(strings.TrimRight(line, " \t")) + 1
 	}
 	line, start, end = window(line, start, end)
 	var b strings.Builder
+	b.Grow(len(line))
 	col := 1
 	for _, r := range line {
 		switch {
 		case col < start && r == '\t':
 			b.WriteByte('\t')
 		case col < start:
-			b.WriteString(strings.Repeat(" ", Width(r)))
+			b.WriteString("  "[:Width(r)])
 		case col < end && r == '\t':
 			b.WriteByte('^')
 		case col < end:
-			b.WriteString(strings.Repeat("^", Width(r)))
+			b.WriteString("^^"[:Width(r)])
 		}
 		col++
 	}
@@ -46,10 +48,10 @@ func (s Span) Underline() (line, carets string) {
 // window cuts a long line to the part around the columns from start to end.
 func window(line string, start, end int) (string, int, int) {
 	const most, before = 120, 30 // characters
-	runes := []rune(line)
-	if len(runes) <= most {
+	if utf8.RuneCountInString(line) <= most {
 		return line, start, end
 	}
+	runes := []rune(line)
 	from := min(max(0, start-1-before), max(0, len(runes)-most))
 	to := min(len(runes), from+most)
 	out := string(runes[from:to])
@@ -68,6 +70,8 @@ func window(line string, start, end int) (string, int, int) {
 // none, one or two.
 func Width(r rune) int {
 	switch {
+	case ' ' <= r && r <= '~':
+		return 1
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0
 	case r >= 0x1f300 && r <= 0x1faff:
