@@ -66,10 +66,7 @@ func modelPaths(t reflect.Type, path string, paths map[string]bool) {
 		}
 		modelPaths(t.Elem(), path, paths)
 	case t.Kind() == reflect.Struct:
-		for key, f := range fieldsOfType(t) {
-			if key == spanKey || key == shortKey {
-				continue
-			}
+		for key, f := range formOf(t).keys {
 			paths[path+"/"+key] = true
 			modelPaths(t.FieldByIndex(f.index).Type, path+"/"+key, paths)
 		}

@@ -26,111 +26,140 @@ func Decode(n *tree.Node) *Notice {
 type decoder interface{ decode(*tree.Node) }
 
 func decode(target any, n *tree.Node) {
-	decodeValue(reflect.ValueOf(target).Elem(), n)
+	v := reflect.ValueOf(target).Elem()
+	formOf(v.Type()).decode(v, n)
 }
 
-func decodeValue(v reflect.Value, n *tree.Node) {
-	if n == nil || n.Kind == tree.Null {
-		return
-	}
-	switch target := v.Addr().Interface().(type) {
-	case decoder:
-		target.decode(n)
-		return
-	case *source.Text:
-		if n.Kind == tree.Scalar {
-			*target = n.Text
-		}
-		return
-	}
-	switch v.Kind() {
-	case reflect.Slice:
-		decodeSlice(v, n)
-	case reflect.Struct:
-		decodeStruct(v, n)
-	}
+// A form is how a type of the model is read.
+type form struct {
+	kind  formKind
+	item  *form             // of a slice
+	keys  map[string]*field // of a struct
+	span  []int             // of a struct: where its place is kept; nil: nowhere
+	short *field            // of a struct: what a lone text stands for
 }
 
-// decodeSlice reads a list; anything else is a list of one.
-func decodeSlice(v reflect.Value, n *tree.Node) {
-	nodes := []*tree.Node{n}
-	if n.Kind == tree.Sequence {
-		nodes = n.Items
-	}
-	v.Set(reflect.MakeSlice(v.Type(), len(nodes), len(nodes)))
-	for i, item := range nodes {
-		decodeValue(v.Index(i), item)
-	}
-}
+type formKind uint8
 
-func decodeStruct(v reflect.Value, n *tree.Node) {
-	fields := fieldsOfType(v.Type())
-	if span, ok := fields[spanKey]; ok {
-		v.FieldByIndex(span.index).Set(reflect.ValueOf(n.Span))
-	}
-	switch n.Kind {
-	case tree.Mapping:
-		for _, p := range n.Pairs {
-			if f := fields[p.Key.Value]; f != nil {
-				at := v.FieldByIndex(f.index)
-				if f.text {
-					if p.Value.Kind == tree.Scalar {
-						*at.Addr().Interface().(*source.Text) = p.Value.Text
-					}
-					continue
-				}
-				decodeValue(at, p.Value)
-				if f.section != nil && at.FieldByIndex(f.section).Interface().(source.Span).IsValid() {
-					// the place of a section is its key, where a finding about the whole of it belongs
-					at.FieldByIndex(f.section).Set(reflect.ValueOf(p.Key.Span))
-				}
-			}
-		}
-	case tree.Sequence:
-		if f := fields["items"]; f != nil {
-			decodeValue(v.FieldByIndex(f.index), n)
-		}
-	case tree.Scalar:
-		if f := fields["state"]; f != nil && n.Text.Value == None {
-			decodeValue(v.FieldByIndex(f.index), n)
-		} else if f := fields[shortKey]; f != nil {
-			decodeValue(v.FieldByIndex(f.index), n)
-		}
-	}
-}
+const (
+	other formKind = iota
+	text
+	itself // it is a decoder
+	list
+	record
+)
 
 // A field is where a key is kept in a struct.
 type field struct {
 	index   []int
-	section []int // of a section: where its place is kept
-	text    bool
+	form    *form
+	section []int // of a section, which may be stated in another one: where its place is kept
 }
 
-// Keys that no notice can use, for the place of a struct and its short form.
-const (
-	spanKey  = "\x00span"
-	shortKey = "\x00short"
+func (f *form) decode(v reflect.Value, n *tree.Node) {
+	if n == nil || n.Kind == tree.Null {
+		return
+	}
+	switch f.kind {
+	case itself:
+		v.Addr().Interface().(decoder).decode(n)
+	case text:
+		if n.Kind == tree.Scalar {
+			*v.Addr().Interface().(*source.Text) = n.Text
+		}
+	case list: // anything else is a list of one
+		nodes := []*tree.Node{n}
+		if n.Kind == tree.Sequence {
+			nodes = n.Items
+		}
+		v.Set(reflect.MakeSlice(v.Type(), len(nodes), len(nodes)))
+		for i, item := range nodes {
+			f.item.decode(v.Index(i), item)
+		}
+	case record:
+		f.record(v, n)
+	}
+}
+
+func (f *form) record(v reflect.Value, n *tree.Node) {
+	if f.span != nil {
+		*span(v, f.span) = n.Span
+	}
+	at := func(to *field) reflect.Value { return v.FieldByIndex(to.index) }
+	switch n.Kind {
+	case tree.Mapping:
+		for i := range n.Pairs {
+			p := &n.Pairs[i]
+			to := f.keys[p.Key.Value]
+			if to == nil {
+				continue
+			}
+			below := at(to)
+			to.form.decode(below, p.Value)
+			if to.section != nil {
+				// the place of a section is its key, where a finding about the whole of it belongs
+				if place := span(below, to.section); place.IsValid() {
+					*place = p.Key.Span
+				}
+			}
+		}
+	case tree.Sequence:
+		if to := f.keys["items"]; to != nil {
+			to.form.decode(at(to), n)
+		}
+	case tree.Scalar:
+		if to := f.keys["state"]; to != nil && n.Text.Value == None {
+			to.form.decode(at(to), n)
+		} else if f.short != nil {
+			f.short.form.decode(at(f.short), n)
+		}
+	}
+}
+
+func span(v reflect.Value, index []int) *source.Span {
+	return v.FieldByIndex(index).Addr().Interface().(*source.Span)
+}
+
+var (
+	forms    sync.Map // reflect.Type → *form, those that are finished
+	making   = map[reflect.Type]*form{}
+	makeLock sync.Mutex
 )
 
-var fieldCache sync.Map // reflect.Type → map[string]*field
-
-func fieldsOf[T any]() map[string]*field { return fieldsOfType(reflect.TypeFor[T]()) }
-
-func fieldsOfType(t reflect.Type) map[string]*field {
-	if f, ok := fieldCache.Load(t); ok {
-		return f.(map[string]*field)
+// formOf returns the form of a type, which is found out once.
+func formOf(t reflect.Type) *form {
+	if f, ok := forms.Load(t); ok {
+		return f.(*form)
 	}
-	fields := map[string]*field{}
-	if t.Kind() == reflect.Struct {
-		collectFields(t, nil, fields)
-	}
-	fieldCache.Store(t, fields)
-	return fields
+	makeLock.Lock()
+	defer makeLock.Unlock()
+	f := makeForm(t)
+	forms.Store(t, f)
+	return f
 }
 
-// collectFields adds the fields of t; those of an outer struct win over those of
-// an embedded one.
-func collectFields(t reflect.Type, prefix []int, fields map[string]*field) {
+func makeForm(t reflect.Type) *form {
+	if f := making[t]; f != nil {
+		return f
+	}
+	f := &form{}
+	making[t] = f // a type may stand below itself
+	switch {
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[decoder]()):
+		f.kind = itself
+	case t == reflect.TypeFor[source.Text]():
+		f.kind = text
+	case t.Kind() == reflect.Slice:
+		f.kind, f.item = list, makeForm(t.Elem())
+	case t.Kind() == reflect.Struct:
+		f.kind, f.keys = record, map[string]*field{}
+		f.collect(t, nil)
+	}
+	return f
+}
+
+// collect adds the fields of t; those of an outer struct win over those of an embedded one.
+func (f *form) collect(t reflect.Type, prefix []int) {
 	for pass := range 2 {
 		for i := range t.NumField() {
 			sf := t.Field(i)
@@ -139,36 +168,28 @@ func collectFields(t reflect.Type, prefix []int, fields map[string]*field) {
 				continue
 			}
 			if sf.Anonymous {
-				collectFields(sf.Type, index, fields)
+				f.collect(sf.Type, index)
 				continue
 			}
-			key, option, _ := strings.Cut(sf.Tag.Get("key"), ",")
-			if sf.Name == "Span" {
-				key = spanKey
+			if sf.Name == "Span" && f.span == nil {
+				f.span = index
 			}
+			key, option, _ := strings.Cut(sf.Tag.Get("key"), ",")
 			if key == "" {
 				continue
 			}
-			if fields[key] == nil {
-				fields[key] = &field{index, sectionSpan(sf.Type), sf.Type == reflect.TypeFor[source.Text]()}
+			to := &field{index: index, form: makeForm(sf.Type)}
+			if stated := to.form.keys["stated_in"]; stated != nil && len(stated.index) > 1 {
+				to.section = to.form.span
 			}
-			if option == "short" && fields[shortKey] == nil {
-				fields[shortKey] = &field{index: index}
+			if f.keys[key] == nil {
+				f.keys[key] = to
+			}
+			if option == "short" && f.short == nil {
+				f.short = to
 			}
 		}
 	}
-}
-
-// sectionSpan is where a section, which may be stated in another one, keeps its place.
-func sectionSpan(t reflect.Type) []int {
-	if t.Kind() != reflect.Struct {
-		return nil
-	}
-	fields := fieldsOfType(t)
-	if f, ok := fields["stated_in"]; ok && len(f.index) > 1 && fields[spanKey] != nil {
-		return fields[spanKey].index
-	}
-	return nil
 }
 
 func (f *Field[T]) decode(n *tree.Node) {

@@ -2,6 +2,7 @@ package notice
 
 import (
 	"iter"
+	"reflect"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -115,5 +116,5 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 // isGroup reports whether n is a group of T and not a T: it has a heading, or it
 // has items where a T has none.
 func isGroup[T any](n *tree.Node) bool {
-	return n.Get("heading") != nil || n.Get("items") != nil && fieldsOf[T]()["items"] == nil
+	return n.Get("heading") != nil || n.Get("items") != nil && formOf(reflect.TypeFor[T]()).keys["items"] == nil
 }

@@ -91,12 +91,13 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	if len(n.Regime) == 0 && s.Regime.IsSet() {
 		n.Regime = []source.Text{s.Regime}
 	}
+	links := linkChecker{file: f, read: read}
+	links.related(n)
 	for _, t := range n.Texts() {
 		list = append(list, prose.Check(t)...)
+		links.text(t)
 	}
-	if read != nil {
-		list = append(list, links(f, n, read)...)
-	}
+	list = append(list, links.found...)
 	list = append(list, wording(n)...)
 	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
 	list = ignore.Apply(f, root, list, Known(), s.Today)

@@ -15,29 +15,30 @@ import (
 
 var codeLink = diag.Code{ID: "NC953", Name: "related-notice-missing", Summary: "A related notice is named that cannot be read.", Severity: diag.Error, Since: "0.1.0"}
 
-// links finds notices that are named by their files, in related notices and in links of
-// words, and cannot be read, or are none.
-func links(f *source.File, n *notice.Notice, read resolve.Reader) diag.List {
-	c := linkChecker{file: f, read: read}
+// related finds related notices that cannot be read, or are none.
+func (c *linkChecker) related(n *notice.Notice) {
 	for r := range n.RelatedNotices.All() {
 		if r.Notice.IsSet() {
 			c.check(r.Notice.Value, r.Notice.Span)
 		}
 	}
-	for _, t := range n.Texts() {
-		if !strings.Contains(t.Value, ".notice.y") {
-			continue
-		}
-		blocks, _ := prose.Blocks(t)
-		doc.Walk(blocks, func(b doc.Block) {
-			if p, ok := b.(*doc.Paragraph); ok {
-				c.words(p.Inlines, t.Span)
-			}
-		})
-	}
-	return c.found
 }
 
+// text finds links of words to files of notices that cannot be read, or are none.
+func (c *linkChecker) text(t source.Text) {
+	if !strings.Contains(t.Value, ".notice.y") {
+		return
+	}
+	blocks, _ := prose.Blocks(t)
+	doc.Walk(blocks, func(b doc.Block) {
+		if p, ok := b.(*doc.Paragraph); ok {
+			c.words(p.Inlines, t.Span)
+		}
+	})
+}
+
+// A linkChecker looks for notices that are named by their files; it finds nothing where no
+// other files are read.
 type linkChecker struct {
 	file  *source.File
 	read  resolve.Reader
@@ -66,6 +67,9 @@ func isNotice(name string) bool {
 
 // check reads the file that a link names, and looks for the section that it leads to.
 func (c *linkChecker) check(ref string, at source.Span) {
+	if c.read == nil {
+		return
+	}
 	from := at.File
 	if from == nil {
 		from = c.file

@@ -3,6 +3,7 @@
 package ignore
 
 import (
+	"bytes"
 	"embed"
 	"regexp"
 	"slices"
@@ -47,7 +48,7 @@ var (
 // the comments. known are the codes that there are; today is ISO 8601. What keeps a file
 // from being read (NC0 to NC2) cannot be ignored.
 func Apply(f *source.File, root *tree.Node, list diag.List, known []string, today string) diag.List {
-	if !strings.Contains(string(f.Data), "noticec:ignore") {
+	if !bytes.Contains(f.Data, []byte("noticec:ignore")) {
 		return list
 	}
 	var out diag.List

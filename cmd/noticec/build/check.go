@@ -2,8 +2,10 @@ package build
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -132,22 +134,25 @@ func (p *project) check(f *source.File, today string, read resolve.Reader) (chec
 	return r, err
 }
 
-// onlyOnce leaves out findings that were met before: several notices share a base.
+// onlyOnce leaves out findings that were met before: several notices share a base. Of those
+// it met it keeps 128 bits each.
 func onlyOnce() func(diag.List) diag.List {
-	type key struct {
-		file, code, message string
-		at                  source.Pos
-	}
-	seen := map[key]bool{}
+	seeds := [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+	seen := map[[2]uint64]struct{}{}
+	var b []byte
 	return func(list diag.List) diag.List {
 		var out diag.List
 		for _, d := range list {
-			k := key{"", d.Code.ID, d.Message, d.Span.Start}
+			b = append(b[:0], d.Code.ID...)
+			b = binary.AppendUvarint(b, uint64(d.Span.Start.Line))
+			b = binary.AppendUvarint(b, uint64(d.Span.Start.Col))
 			if d.Span.File != nil {
-				k.file = d.Span.File.Name
+				b = append(b, d.Span.File.Name...)
 			}
-			if !seen[k] {
-				seen[k] = true
+			b = append(append(b, 0), d.Message...)
+			k := [2]uint64{maphash.Bytes(seeds[0], b), maphash.Bytes(seeds[1], b)}
+			if _, met := seen[k]; !met {
+				seen[k] = struct{}{}
 				out = append(out, d)
 			}
 		}
