@@ -23,12 +23,12 @@ const (
 // place where it was written first.
 type Node struct {
 	Kind  Kind
+	Type  ScalarType  // of a scalar: what other YAML tools would read
+	Flow  bool        // of a collection: written in brackets
 	Span  source.Span // a scalar: all of it; a collection: its first token
 	Text  source.Text // of a scalar: the text as written, never changed by its type
-	Type  ScalarType  // of a scalar: what other YAML tools would read
 	Pairs []Pair      // of a mapping, in the order of the file
 	Items []*Node     // of a sequence
-	Flow  bool        // of a collection: written in brackets
 }
 
 // A Pair is one entry of a mapping.
