@@ -145,6 +145,34 @@ func TestRightNoticesFit(t *testing.T) {
 	}
 }
 
+// Where numbers stand, the quick verdict is that of the library, or it is not sure.
+func TestVerdictOfNumbers(t *testing.T) {
+	s, err := jsonschema.CompileString("noticec.schema.json", configText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := wholeConfig()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for value, want := range map[string]verdict{
+		"20": yes, "0": yes, "-1": no, "200": no, "100": yes, "2.5": unsure, "20.0": unsure, "1e1": unsure, "0x10": unsure, "0o7": unsure, "007": unsure, "+3": unsure, "1_0": unsure, ".inf": unsure, "12345678901234567890": unsure,
+		"true": no, "few": no, "'20'": no, "[20]": no, "{a: 20}": no,
+	} {
+		root, _ := tree.Parse(source.NewFile("a", []byte("readability: {ease: "+value+"}\n")))
+		if root == nil {
+			t.Fatalf("%s: it is not read", value)
+		}
+		got := p.fits(root)
+		if got != want {
+			t.Errorf("%s: want the verdict %d, got %d", value, want, got)
+		}
+		if err := s.Validate(root.Value()); got != unsure && (got == yes) != (err == nil) {
+			t.Errorf("%s: the verdict is %d, the library says %v", value, got, err)
+		}
+	}
+}
+
 // Whatever a notice holds, the table says what the schema says.
 func FuzzSame(f *testing.F) {
 	for _, s := range []string{

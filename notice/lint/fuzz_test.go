@@ -1,8 +1,10 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // Words lie in the text in order and apart, sentences cover all of them, and each part of a
@@ -14,6 +16,9 @@ func FuzzSplit(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?") // files that are not UTF-8 are refused
 		x := Passage{Words: split(text)}
+		if want := slowWords(text); !slices.Equal(want, x.Words) {
+			t.Errorf("%q: want the words %v, got %v", text, want, x.Words)
+		}
 		end := 0
 		for _, w := range x.Words {
 			if w.Start < end || w.End <= w.Start || w.End > len(text) {
@@ -32,6 +37,38 @@ func FuzzSplit(f *testing.F) {
 				t.Errorf("%q: word %d is not in its sentence %d to %d", text, i, from, to)
 			}
 		}
+		for i, a := 0, allPhrases(); i < len(x.Words); i++ {
+			if w := x.Words[i].Text; a.next[w] != nil && !a.begins(w) {
+				t.Errorf("a phrase begins with %q", w)
+			}
+		}
 		allPhrases().find(nil, &x)
 	})
+}
+
+// slowWords is what split does, letter by letter.
+func slowWords(text string) []Word {
+	var out []Word
+	inside := false
+	for i, r := range text + " " {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if !inside {
+				out = append(out, Word{Start: i})
+			}
+			inside = true
+		case inside && strings.ContainsRune("'’-", r):
+		case inside:
+			w := &out[len(out)-1]
+			w.End, inside = i, false
+			w.Text = strings.ToLower(strings.TrimRight(text[w.Start:i], "'’-"))
+			w.Text = strings.TrimSuffix(strings.TrimSuffix(w.Text, "'s"), "’s")
+			fallthrough
+		default:
+			if len(out) > 0 && i < len(text) && (strings.ContainsRune("!?\n", r) || r == '.' && ends(text[i+1:])) {
+				out[len(out)-1].Last = true
+			}
+		}
+	}
+	return out
 }
