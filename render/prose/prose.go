@@ -5,7 +5,6 @@ package prose
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +31,7 @@ const (
 // Inline reads Markdown within a line.
 func Inline(t source.Text) ([]doc.Inline, diag.List) {
 	if isPlain(t.Value) {
-		return []doc.Inline{doc.Text(strings.Join(strings.Fields(t.Value), " "))}, nil
+		return []doc.Inline{doc.Text(squeezed(t.Value))}, nil
 	}
 	list, found := Blocks(t)
 	var out []doc.Inline
@@ -49,10 +48,18 @@ func Inline(t source.Text) ([]doc.Inline, diag.List) {
 
 // Blocks reads Markdown of several paragraphs, lists and tables.
 func Blocks(t source.Text) ([]doc.Block, diag.List) {
-	r := &reader{src: []byte(t.Value), text: t}
-	if len(t.Value) > maxLength {
-		return r.unread(), r.found
+	switch {
+	case len(t.Value) > maxLength:
+		return unread(t)
+	case isQuiet(t.Value):
+		return paragraphs(t), nil
 	}
+	return parsed(t)
+}
+
+// parsed is what the library reads.
+func parsed(t source.Text) ([]doc.Block, diag.List) {
+	r := &reader{src: []byte(t.Value), text: t}
 	root := markdown.Parser().Parse(text.NewReader(r.src))
 	return r.blocks(root), r.found
 }
@@ -90,19 +97,7 @@ func suspect(s string) bool {
 	if strings.ContainsAny(s, "\n\r\v\f") {
 		return strings.ContainsAny(s, "-*_")
 	}
-	return rule.MatchString(s)
-}
-
-// rule finds what every rule of a single line has.
-var rule = regexp.MustCompile(`(?:[-*_]\s*){3}`)
-
-// isPlain reports whether no character of s can mean markup.
-func isPlain(s string) bool {
-	if strings.ContainsAny(s, "*_`[]<>#|~&\\\n@:+=") {
-		return false
-	}
-	trimmed := strings.TrimSpace(s)
-	return trimmed != "" && !strings.HasPrefix(trimmed, "-") && !(trimmed[0] >= '0' && trimmed[0] <= '9') && !strings.Contains(s, "www.")
+	return isRuled(s)
 }
 
 // A reader turns the library's nodes into blocks and inlines.
@@ -149,16 +144,16 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 }
 
 // unread is a field that is too long to be read as Markdown: its paragraphs as words.
-func (r *reader) unread() []doc.Block {
-	first := r.text.Value[:strings.IndexByte(r.text.Value[:maxLength]+"\n", '\n')]
-	r.found = diag.List{diag.New(codeLength, r.text.Sub(0, len(first)), "the field is longer than 32 KiB, so its Markdown is not read", "write it as several items or sections")}
+func unread(t source.Text) ([]doc.Block, diag.List) {
+	first, _, _ := strings.Cut(t.Value[:maxLength], "\n")
+	found := diag.List{diag.New(codeLength, t.Sub(0, len(first)), "the field is longer than 32 KiB, so its Markdown is not read", "write it as several items or sections")}
 	var out []doc.Block
-	for _, p := range strings.Split(r.text.Value, "\n\n") {
-		if words := strings.Join(strings.Fields(p), " "); words != "" {
-			out = append(out, &doc.Paragraph{Place: doc.Place{Span: r.text.Span}, Inlines: []doc.Inline{doc.Text(words)}})
+	for p := range strings.SplitSeq(t.Value, "\n\n") {
+		if words := squeezed(p); words != "" {
+			out = append(out, &doc.Paragraph{Place: doc.Place{Span: t.Span}, Inlines: []doc.Inline{doc.Text(words)}})
 		}
 	}
-	return out
+	return out, found
 }
 
 // lines is the text of a block that is shown as it stands.

@@ -1,6 +1,9 @@
 package prose
 
 import (
+	"math/rand/v2"
+	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -82,7 +85,13 @@ func FuzzProse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		blocks, found := Blocks(field(s))
+		blocks, found := parsed(field(s))
+		if len(s) > maxLength {
+			blocks, found = unread(field(s))
+		}
+		if got, _ := Blocks(field(s)); !reflect.DeepEqual(blocks, got) {
+			t.Errorf("%q (by the library -, else +):\n%s", s, cmp.Diff(blocks, got))
+		}
 		found = append(found, unseen(field(s))...)
 		if quick := Check(field(s)); len(quick) != len(found) {
 			t.Errorf("%q: %d findings, by the quick check %d", s, len(found), len(quick))
@@ -101,4 +110,38 @@ func FuzzProse(f *testing.F) {
 		}
 		doc.Words(blocks)
 	})
+}
+
+// What is read by hand is what the library and the plain expressions read, in texts of pieces
+// that mean much at the beginning of a line or after space, and little elsewhere.
+func TestReadByHand(t *testing.T) {
+	pieces := []string{
+		"a", "word", " ", " ", "  ", "\n", "\n\n", "\t", "\r\n", "\v", "\x00", "-", "--", ":", ":-", "1", "12", ".", ")", "(", "!", "'", "?", "/", "//", "http:", "://", "http://x.example", "ftp:",
+		"www.", "www.x.example", "a@b.example", "x.example", "é", "\u00a0", "\u0085", "\u2028", "\ufeff", "\xff", ";", "amp;", "$", "%", "^", "{", "}", "\"", "*", "_", "`", "[", "<", "#", "|", "~", "&", "\\", "+", "=", "> ", "---", "___",
+	}
+	rule := regexp.MustCompile(`(?:[-*_]\s*){3}`)
+	r := rand.New(rand.NewPCG(1, 2))
+	quiet := 0
+	for i := range 40000 {
+		var s string
+		for range r.IntN(9) {
+			s += pieces[r.IntN(len(pieces)>>(i%2))] // the first half means less
+		}
+		want, found := parsed(field(s))
+		if isQuiet(s) {
+			quiet++
+		}
+		if got, more := Blocks(field(s)); !reflect.DeepEqual(want, got) || len(found) != len(more) {
+			t.Fatalf("%q: %d findings, got %d (want -, got +):\n%s", s, len(found), len(more), cmp.Diff(want, got))
+		}
+		if want, got := rule.MatchString(s), isRuled(s); want != got {
+			t.Fatalf("%q: want a rule %v, got %v", s, want, got)
+		}
+		if want, got := strings.Join(strings.Fields(s), " "), squeezed(s); want != got {
+			t.Fatalf("want %q, got %q", want, got)
+		}
+	}
+	if quiet < 1000 {
+		t.Errorf("want quiet texts among them, got %d", quiet)
+	}
 }

@@ -1,0 +1,97 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// Most fields hold nothing but words. They are told from the others by a look at each byte,
+// and read without the library, to the same effect.
+
+// isPlain reports whether no character of s can mean markup.
+func isPlain(s string) bool {
+	if strings.ContainsAny(s, "*_`[]<>#|~&\\\n@:+=") {
+		return false
+	}
+	trimmed := strings.TrimSpace(s)
+	return trimmed != "" && !strings.HasPrefix(trimmed, "-") && !(trimmed[0] >= '0' && trimmed[0] <= '9') && !strings.Contains(s, "www.")
+}
+
+// squeezed is s with one space between its words and none around them.
+func squeezed(s string) string {
+	last := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		last = r
+	}
+	return strings.TrimSuffix(s, " ")
+}
+
+// isQuiet reports whether s is nothing but paragraphs of words to the library, whose lines
+// neither begin nor end with space. It may report that of fewer texts than it could.
+func isQuiet(s string) bool {
+	for i := range len(s) {
+		first := i == 0 || s[i-1] == '\n'
+		switch c := s[i]; c {
+		case '*', '_', '`', '[', ']', '<', '>', '#', '|', '~', '&', '\\', '@', '+', '=':
+			return false
+		case '\n':
+			if !first && s[i-1] == ' ' {
+				return false
+			}
+		case ' ', '-', ':':
+			if first {
+				return false
+			}
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+			if first && isNumber(s[i:]) {
+				return false
+			}
+		default:
+			if c < ' ' {
+				return false
+			}
+		}
+	}
+	return !strings.HasSuffix(s, " ") && !strings.Contains(s, "://") && !strings.Contains(s, "www.")
+}
+
+// isNumber reports whether s begins as an item of a numbered list does.
+func isNumber(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	return rest != "" && (rest[0] == '.' || rest[0] == ')')
+}
+
+// paragraphs are the blocks of a quiet text.
+func paragraphs(t source.Text) []doc.Block {
+	var out []doc.Block
+	for words := range strings.SplitSeq(t.Value, "\n\n") {
+		if words = strings.Trim(words, "\n"); words != "" {
+			in := []doc.Inline{doc.Text(strings.ReplaceAll(words, "\n", " "))}
+			out = append(out, &doc.Paragraph{Place: doc.Place{Span: t.Span}, Inlines: in})
+		}
+	}
+	return out
+}
+
+// isRuled reports whether s has three marks of a rule with nothing but space between them.
+func isRuled(s string) bool {
+	n := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '-', '*', '_':
+			if n++; n == 3 {
+				return true
+			}
+		case ' ', '\t', '\n', '\f', '\r':
+		default:
+			n = 0
+		}
+	}
+	return false
+}
