@@ -4,6 +4,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -19,6 +20,8 @@ type composer struct {
 	p       *phrase.Catalogue
 	foreign string // language of the standard wording, if it is not that of the notice
 	to      func(file string) (string, bool)
+	apart   *doc.Callout // the right to object, where it is set apart
+	byKey   map[string]*part
 	anchors map[string]string // section key → id of the heading under which it is printed
 }
 
@@ -33,7 +36,7 @@ func Compose(n *notice.Notice) *doc.Document {
 func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
 	n = Derive(n)
 	c := newComposer(n)
-	c.to = to
+	c.to, c.apart = to, c.objection()
 	p := c.p
 	d := &doc.Document{
 		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),
@@ -46,12 +49,11 @@ func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document
 		d.Lang = p.Tag.String()
 	}
 	sections := c.sections()
-	d.Blocks = append(d.Blocks, c.keyFacts(len(sections))...)
+	var contents []doc.Block
 	if len(sections) >= minContents {
-		d.Blocks = append(d.Blocks, &doc.Contents{})
+		contents = []doc.Block{&doc.Contents{}}
 	}
-	d.Blocks = append(d.Blocks, blocks(n.Intro)...)
-	d.Blocks = append(append(d.Blocks, sections...), c.record()...)
+	d.Blocks = slices.Concat(c.keyFacts(len(sections)), contents, blocks(n.Intro), sections, c.record())
 	c.links(d.Blocks)
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)

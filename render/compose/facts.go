@@ -139,7 +139,7 @@ func (c *composer) retentionFact() [][]doc.Inline {
 
 // rightsFact names the rights, and leads to the one that stands apart.
 func (c *composer) rightsFact() [][]doc.Inline {
-	apart := c.objection() != nil
+	apart := c.apart != nil
 	var parts [][]doc.Inline
 	others := 0
 	for r := range c.n.Rights.All() {

@@ -77,10 +77,6 @@ func (c *composer) facts() []doc.Definition {
 		{key: "complaints", values: c.complaintFact(), spare: 3},
 		{key: "dpo", values: c.channelFact(&c.n.DPO.Channels), spare: 1},
 	}
-	headings := map[string]*part{}
-	for _, p := range c.parts() {
-		headings[p.key] = p
-	}
 	all = slices.DeleteFunc(all, func(f fact) bool { return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchorOf(f.key) == "" })
 	if len(all) < minFacts || all[0].key != "controller" || all[1].key != "purposes" {
 		return nil
@@ -90,8 +86,8 @@ func (c *composer) facts() []doc.Definition {
 	}
 	var rows []doc.Definition
 	for _, f := range all {
-		label := c.heading(headings[f.key])
-		if f.key == "rights" && !headings["rights"].body.Heading.IsSet() {
+		label := c.heading(c.byKey[f.key])
+		if f.key == "rights" && !c.byKey["rights"].body.Heading.IsSet() {
 			label = c.fixed(c.p.Headings["rights"].Noun)
 		}
 		row := doc.Definition{Term: []doc.Inline{doc.Link{URL: "#" + c.anchorOf(f.key), Inlines: label}}}

@@ -13,63 +13,62 @@ func itoa(i int) string { return strconv.Itoa(i) }
 // names, in its order, then the others.
 func (c *composer) sections() []doc.Block {
 	parts := c.parts()
-	byKey := map[string]*part{}
-	for _, p := range parts {
-		byKey[p.key] = p
+	c.byKey = make(map[string]*part, len(parts))
+	for i := range parts {
+		c.byKey[parts[i].key] = &parts[i]
 	}
-	done := map[*part]bool{}
-	take := func(key string) *part {
-		p := byKey[key]
-		if p == nil || done[p] {
-			return nil
-		}
-		done[p] = true
-		return p
-	}
-	var out []doc.Block
+	out := make([]doc.Block, 0, len(parts))
 	for i := range c.n.Layout.Order {
 		e := &c.n.Layout.Order[i]
 		if e.Section.IsSet() {
-			if p := take(e.Section.Value); p != nil {
-				out = append(out, c.single(p)...)
+			if p := c.take(e.Section.Value); p != nil {
+				out = c.single(out, p)
 			}
 			continue
 		}
 		var contained []*part
 		for _, key := range e.Contains {
-			if p := take(key.Value); p != nil {
+			if p := c.take(key.Value); p != nil {
 				contained = append(contained, p)
 			}
 		}
-		out = append(out, c.combined(e, contained)...)
+		out = c.combined(out, e, contained)
 	}
-	for _, p := range parts {
-		if !done[p] {
-			out = append(out, c.single(p)...)
+	for i := range parts {
+		if p := &parts[i]; !p.done {
+			out = c.single(out, p)
 		}
 	}
 	return out
 }
 
-// single prints a section under its own heading.
-func (c *composer) single(p *part) []doc.Block {
-	content := c.content(p)
-	if len(content) == 0 {
-		if p.before != nil {
-			return []doc.Block{p.before}
-		}
+// take is the part with a key, the first time that the layout names it.
+func (c *composer) take(key string) *part {
+	p := c.byKey[key]
+	if p == nil || p.done {
 		return nil
 	}
-	c.anchors[p.key] = p.id()
-	section := &doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content}
-	return c.withCallout(p, section)
+	p.done = true
+	return p
 }
 
-// combined prints several sections under one heading. Those that have a heading of
+// single adds a section under its own heading, after its callout.
+func (c *composer) single(out []doc.Block, p *part) []doc.Block {
+	content := c.content(p)
+	if p.before != nil {
+		out = append(out, p.before)
+	}
+	if len(content) == 0 {
+		return out
+	}
+	c.anchors[p.key] = p.id()
+	return append(out, &doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content})
+}
+
+// combined adds several sections under one heading. Those that have a heading of
 // their own keep it, one level below.
-func (c *composer) combined(e *notice.LayoutEntry, contained []*part) []doc.Block {
+func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []*part) []doc.Block {
 	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
-	var out []doc.Block
 	for _, p := range contained {
 		content := c.content(p)
 		if p.before != nil {
@@ -89,18 +88,10 @@ func (c *composer) combined(e *notice.LayoutEntry, contained []*part) []doc.Bloc
 			c.anchors[p.key] = p.id()
 			content = []doc.Block{&doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content}}
 		}
-		section.Blocks = append(section.Blocks, content...)
+		section.Blocks = together(section.Blocks, content)
 	}
 	if len(section.Blocks) > 0 {
 		out = append(out, section)
 	}
 	return out
-}
-
-// withCallout puts the callout of a part before its section.
-func (c *composer) withCallout(p *part, section *doc.Section) []doc.Block {
-	if p.before == nil {
-		return []doc.Block{section}
-	}
-	return []doc.Block{p.before, section}
 }

@@ -76,12 +76,11 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 
 // rights prints the other rights (Art. 13(2)(b)-(d)).
 func (c *composer) rights() []doc.Block {
-	callout := c.objection() != nil
 	out := groups(c, &c.n.Rights.Section, "rights", func(items []notice.Right) []doc.Block {
-		var list []doc.ListItem
+		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
 			r := &items[i]
-			if callout && isObjection(r) {
+			if c.apart != nil && isObjection(r) {
 				continue
 			}
 			item := c.entry("rights", &r.Item, c.rightWords(r))

@@ -12,63 +12,64 @@ import (
 type part struct {
 	key    string
 	body   *notice.Body
-	items  func() []doc.Block
+	items  func(*composer) []doc.Block
 	nobody string             // what "none" says where the notice has no words for it
 	after  []doc.Block        // printed after the items or text, before the note
 	before *doc.Callout       // stands at section level, before the section
 	own    *notice.OwnSection // a section of the notice's own
+	done   bool               // whether it has been printed
 }
 
 // parts lists the sections in the order in which they are printed by default.
-func (c *composer) parts() []*part {
+func (c *composer) parts() []part {
 	n := c.n
-	list := []*part{
-		{key: "audiences", body: &n.Audiences.Body, items: c.audiences},
-		{key: "definitions", body: &n.Definitions.Body, items: c.definitions},
-		{key: "controller", body: &n.Controller.Body, items: c.controller},
-		{key: "joint_controllers", body: &n.JointControllers.Body, items: c.jointControllers},
-		{key: "representative", body: &n.Representative.Body, items: c.representative},
-		{key: "dpo", body: &n.DPO.Body, items: c.officer},
-		{key: "contacts", body: &n.Contacts.Body, items: c.contacts},
-		{key: "personal_data", body: &n.PersonalData.Body, items: c.personalData},
-		{key: "third_party_data", body: &n.ThirdPartyData.Body, items: func() []doc.Block { return wordList(c, &n.ThirdPartyData, "third_party_data") }},
-		{key: "sources", body: &n.Sources.Body, items: c.sources},
-		{key: "purposes", body: &n.Purposes.Body, items: c.purposes},
-		{key: "lawful_bases", body: &n.LawfulBases.Body, items: c.lawfulBases},
-		{key: "special_category_conditions", body: &n.Conditions.Body, items: c.conditions},
-		{key: "criminal_offence_data", body: &n.Criminal.Body, items: c.criminal},
-		{key: "consent", body: &n.Consent.Body, items: c.consent},
-		{key: "provision", body: &n.Provision.Body, items: c.provision},
-		{key: "recipients", body: &n.Recipients.Body, items: c.recipients},
-		{key: "sharing_reasons", body: &n.SharingReasons.Body, items: func() []doc.Block { return wordList(c, &n.SharingReasons, "sharing_reasons") }},
-		{key: "transfers", body: &n.Transfers.Body, items: c.transfers, nobody: c.p.NoTransfers},
-		{key: "retention", body: &n.Retention.Body, items: c.retention},
-		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: c.decisions, nobody: c.p.NoDecisions},
-		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func() []doc.Block { return wordList(c, &n.AnonymisedUses, "anonymised_uses") }},
-		{key: "promises", body: &n.Promises.Body, items: func() []doc.Block { return wordList(c, &n.Promises, "promises") }},
-		{key: "opt_outs", body: &n.OptOuts.Body, items: c.optOuts},
-		{key: "security", body: &n.Security.Body, items: c.security, after: blocks(n.Security.Breach)},
-		{key: "cookies", body: &n.Cookies.Body, items: c.cookies},
-		{key: "rights", body: &n.Rights.Body, items: c.rights, before: c.objection()},
-		{key: "exercising_rights", body: &n.Exercising.Body, items: c.exercising},
-		{key: "complaints", body: &n.Complaints.Body, items: c.complaints},
-		{key: "exceptions", body: &n.Exceptions.Body, items: c.exceptions},
-		{key: "related_notices", body: &n.RelatedNotices.Body, items: c.relatedNotices},
-		{key: "changes", body: &n.Changes.Body, items: c.changes},
-		{key: "formats", body: &n.Formats.Body, items: func() []doc.Block { return wordList(c, &n.Formats, "formats") }},
+	list := []part{
+		{key: "audiences", body: &n.Audiences.Body, items: (*composer).audiences},
+		{key: "definitions", body: &n.Definitions.Body, items: (*composer).definitions},
+		{key: "controller", body: &n.Controller.Body, items: (*composer).controller},
+		{key: "joint_controllers", body: &n.JointControllers.Body, items: (*composer).jointControllers},
+		{key: "representative", body: &n.Representative.Body, items: (*composer).representative},
+		{key: "dpo", body: &n.DPO.Body, items: (*composer).officer},
+		{key: "contacts", body: &n.Contacts.Body, items: (*composer).contacts},
+		{key: "personal_data", body: &n.PersonalData.Body, items: (*composer).personalData},
+		{key: "third_party_data", body: &n.ThirdPartyData.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.ThirdPartyData, "third_party_data") }},
+		{key: "sources", body: &n.Sources.Body, items: (*composer).sources},
+		{key: "purposes", body: &n.Purposes.Body, items: (*composer).purposes},
+		{key: "lawful_bases", body: &n.LawfulBases.Body, items: (*composer).lawfulBases},
+		{key: "special_category_conditions", body: &n.Conditions.Body, items: (*composer).conditions},
+		{key: "criminal_offence_data", body: &n.Criminal.Body, items: (*composer).criminal},
+		{key: "consent", body: &n.Consent.Body, items: (*composer).consent},
+		{key: "provision", body: &n.Provision.Body, items: (*composer).provision},
+		{key: "recipients", body: &n.Recipients.Body, items: (*composer).recipients},
+		{key: "sharing_reasons", body: &n.SharingReasons.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.SharingReasons, "sharing_reasons") }},
+		{key: "transfers", body: &n.Transfers.Body, items: (*composer).transfers, nobody: c.p.NoTransfers},
+		{key: "retention", body: &n.Retention.Body, items: (*composer).retention},
+		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: (*composer).decisions, nobody: c.p.NoDecisions},
+		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.AnonymisedUses, "anonymised_uses") }},
+		{key: "promises", body: &n.Promises.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Promises, "promises") }},
+		{key: "opt_outs", body: &n.OptOuts.Body, items: (*composer).optOuts},
+		{key: "security", body: &n.Security.Body, items: (*composer).security, after: blocks(n.Security.Breach)},
+		{key: "cookies", body: &n.Cookies.Body, items: (*composer).cookies},
+		{key: "rights", body: &n.Rights.Body, items: (*composer).rights, before: c.apart},
+		{key: "exercising_rights", body: &n.Exercising.Body, items: (*composer).exercising},
+		{key: "complaints", body: &n.Complaints.Body, items: (*composer).complaints},
+		{key: "exceptions", body: &n.Exceptions.Body, items: (*composer).exceptions},
+		{key: "related_notices", body: &n.RelatedNotices.Body, items: (*composer).relatedNotices},
+		{key: "changes", body: &n.Changes.Body, items: (*composer).changes},
+		{key: "formats", body: &n.Formats.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Formats, "formats") }},
 	}
 	for i := range n.Sections {
 		own := &n.Sections[i]
-		p := &part{key: own.ID.Value, own: own, body: &notice.Body{Span: own.Span, Heading: own.Heading, Text: own.Body}}
+		p := part{key: own.ID.Value, own: own, body: &notice.Body{Span: own.Span, Heading: own.Heading, Text: own.Body}}
 		list = insert(list, p, own.Before.Value, own.After.Value)
 	}
 	return list
 }
 
 // insert puts p before or after the named section, or at the end.
-func insert(list []*part, p *part, before, after string) []*part {
-	for i, q := range list {
-		switch q.key {
+func insert(list []part, p part, before, after string) []part {
+	for i := range list {
+		switch list[i].key {
 		case before:
 			return slices.Insert(list, i, p)
 		case after:
@@ -92,17 +93,16 @@ func (c *composer) content(p *part) []doc.Block {
 	if !b.IsSet() || b.StatedIn.IsSet() {
 		return nil
 	}
-	out := blocks(b.Intro)
+	var said []doc.Block
 	switch {
 	case b.Text.IsSet():
-		out = append(out, blocks(b.Text)...)
+		said = blocks(b.Text)
 	case b.None():
-		out = append(out, c.nothing(p)...)
+		said = c.nothing(p)
 	case p.items != nil:
-		out = append(out, p.items()...)
+		said = p.items(c)
 	}
-	out = append(out, p.after...)
-	return append(out, blocks(b.Note)...)
+	return together(blocks(b.Intro), said, p.after, blocks(b.Note))
 }
 
 // nothing is what `none` prints, with its reason.
@@ -134,13 +134,24 @@ func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T
 	var out []doc.Block
 	for i := range s.Groups {
 		g := &s.Groups[i]
-		body := blocks(g.Intro)
-		body = append(body, items(g.Items)...)
-		body = append(body, blocks(g.Note)...)
+		body := together(blocks(g.Intro), items(g.Items), blocks(g.Note))
 		if g.Heading.IsSet() {
 			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: title(g.Heading), Blocks: body}}
 		}
-		out = append(out, body...)
+		out = together(out, body)
+	}
+	return out
+}
+
+// together puts lists after each other. Most often only one holds anything, which is not copied.
+func together(lists ...[]doc.Block) []doc.Block {
+	var out []doc.Block
+	for _, list := range lists {
+		if len(out) == 0 {
+			out = list
+			continue
+		}
+		out = append(out, list...)
 	}
 	return out
 }
@@ -182,7 +193,7 @@ func itemID(key string, id source.Text) string {
 // wordList prints a section whose items are words.
 func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Block {
 	return groups(c, s, key, func(items []notice.Words) []doc.Block {
-		var list []doc.ListItem
+		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
 			list = append(list, c.entry(key, &items[i].Item, inline(items[i].Text)))
 		}

@@ -3,6 +3,7 @@ package doc
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Clean takes out of a document what cannot be seen and changes what is: control
@@ -141,15 +142,30 @@ func Hidden(s string) (at int, direction bool) {
 	return -1, false
 }
 
-// suspect finds the bytes without which nothing is taken out.
+// suspect reports whether s holds a character that may have to be taken out.
 func suspect(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xc2 || c == 0xe2 || c == 0xef || c == 0xf3 {
+		if !leads[s[i]] {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(s[i:])
+		if isControl(r) || r >= lre && r <= rlo || r >= lri && r <= pdi || r >= firstTag && r <= endTag {
 			return true
 		}
 	}
 	return false
 }
+
+// leads are the bytes that such a character begins with.
+var leads = func() (set [256]bool) {
+	for c := range ' ' {
+		set[c] = c != '\n' && c != '\t'
+	}
+	for _, c := range []byte{0x7f, 0xc2, 0xe2, 0xef, 0xf3} {
+		set[c] = true
+	}
+	return set
+}()
 
 // isControl reports whether r is a control character, or stands for none; a line end and a
 // tab are text.

@@ -24,7 +24,7 @@ func isPlain(s string) bool {
 func squeezed(s string) string {
 	last := ' '
 	for _, r := range s {
-		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+		if (r <= ' ' || r > '~') && unicode.IsSpace(r) && (r != ' ' || last == ' ') {
 			return strings.Join(strings.Fields(s), " ")
 		}
 		last = r
@@ -36,30 +36,28 @@ func squeezed(s string) string {
 // neither begin nor end with space. It may report that of fewer texts than it could.
 func isQuiet(s string) bool {
 	for i := range len(s) {
-		first := i == 0 || s[i-1] == '\n'
-		switch c := s[i]; c {
-		case '*', '_', '`', '[', ']', '<', '>', '#', '|', '~', '&', '\\', '@', '+', '=':
+		if loud[s[i]] {
 			return false
-		case '\n':
-			if !first && s[i-1] == ' ' {
-				return false
-			}
-		case ' ', '-', ':':
-			if first {
-				return false
-			}
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-			if first && isNumber(s[i:]) {
-				return false
-			}
-		default:
-			if c < ' ' {
-				return false
-			}
 		}
 	}
-	return !strings.HasSuffix(s, " ") && !strings.Contains(s, "://") && !strings.Contains(s, "www.")
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != "" && (strings.IndexByte(" -:", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumber(line)) {
+			return false
+		}
+	}
+	return !strings.Contains(s, "://") && !strings.Contains(s, "www.")
 }
+
+// loud are the characters that may mean something wherever they stand.
+var loud = func() (set [256]bool) {
+	for _, c := range "*_`[]<>#|~&\\@+=" {
+		set[c] = true
+	}
+	for c := range ' ' {
+		set[c] = c != '\n'
+	}
+	return set
+}()
 
 // isNumber reports whether s begins as an item of a numbered list does.
 func isNumber(s string) bool {
