@@ -109,7 +109,7 @@ func (c *composer) dataCategory(cat *notice.DataCategory) []doc.Block {
 	}
 	body := blocks(cat.Text)
 	if !cat.Text.IsSet() {
-		var list []doc.ListItem
+		list := make([]doc.ListItem, 0, len(cat.Data))
 		for i, words := range c.data(cat.Data) {
 			list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cat.Data[i].Span), Inlines: words}}})
 		}
@@ -132,7 +132,7 @@ func (c *composer) dataCategory(cat *notice.DataCategory) []doc.Block {
 // sources prints where data come from (Art. 14(2)(f)).
 func (c *composer) sources() []doc.Block {
 	return groups(c, &c.n.Sources, "sources", func(items []notice.Source) []doc.Block {
-		var list []doc.ListItem
+		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
 			words := inline(items[i].Text)
 			if !items[i].Text.IsSet() {

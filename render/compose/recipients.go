@@ -11,7 +11,7 @@ import (
 // recipients prints who receives data (Art. 13(1)(e)).
 func (c *composer) recipients() []doc.Block {
 	return groups(c, &c.n.Recipients.Section, "recipients", func(items []notice.Recipient) []doc.Block {
-		var list []doc.ListItem
+		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
 			list = append(list, c.entry("recipients", &items[i].Item, c.recipientWords(&items[i])))
 		}
