@@ -91,7 +91,7 @@ func unseen(t source.Text) diag.List {
 // suspect reports whether s holds characters without which no field has a finding:
 // those of HTML, links, headings, code and quotations, or those of rules.
 func suspect(s string) bool {
-	if strings.ContainsAny(s, "<[#>`~\t=") || strings.Contains(s, "   ") {
+	if strings.ContainsAny(s, "<[#>`~\t=") || strings.Contains(s, "   ") || strings.Contains(s, "ftp:") {
 		return true
 	}
 	if strings.ContainsAny(s, "\n\r\v\f") {

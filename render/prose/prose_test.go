@@ -75,7 +75,7 @@ func TestBlocks(t *testing.T) {
 
 var seeds = []string{
 	"plain", "a **b** c", "# h", "h\n===", "h\n--", "- a\n- b", "1. a", "    code", "\tcode", "```\nx\n```", "~~~\nx", "> q", "---", "* * *", "___", "- - -", "<b>x</b>", "<!-- c -->",
-	"<div>\nx\n</div>", "![a](b)", "[a](javascript:x)", "[a]: data:x\n\n[a]", "www.x.example", "a@b.example", "http://x.example", "| a |\n| - |\n| b |", "&lt;", "\\<", "a  \nb", "ü日本👋", "<https://x.example>", "+ a", "a\\\nb", "\u00a0", "<?x?>", "<![CDATA[x]]>", "[x](data:text/html,y)",
+	"<div>\nx\n</div>", "![a](b)", "[a](javascript:x)", "[a]: data:x\n\n[a]", "www.x.example", "a@b.example", "http://x.example", "ftp://x.example", "| a |\n| - |\n| b |", "&lt;", "\\<", "a  \nb", "ü日本👋", "<https://x.example>", "+ a", "a\\\nb", "\u00a0", "<?x?>", "<![CDATA[x]]>", "[x](data:text/html,y)",
 }
 
 // No text makes the reader fail, the quick ways agree with the long ones, and no word

@@ -60,7 +60,7 @@ func stages(t testing.TB) []struct {
 		{"validate", 2, func() { _, _ = schema.Validate(root) }},
 		{"decode", 221, func() { notice.Decode(root) }},
 		{"lint", 650, func() { lint.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.Usual}, lint.All) }},
-		{"check", 3592, func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23"}, nil) }},
+		{"check", 3456, func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23"}, nil) }},
 		{"compose", 483, func() { compose.Compose(r.Notice) }},
 		{"html", 31, print("html")},
 		{"markdown", 10, print("markdown")},
