@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
@@ -108,18 +109,20 @@ type builder struct {
 	put   func(context.Context, []output) error // of one that does not
 	most  int                                   // findings to keep; -1: all
 
-	made  []made            // by the place among the sources
-	stems map[string]string // of the sources by the names of their files
+	made  []made                   // by the place among the sources
+	stems func() map[string]string // of the sources by the names of their files
 
 	newest int64 // when the last of the inputs changed, in nanoseconds; known to deps
 }
 
 func newBuilder(o Options, most int) *builder {
-	b := &builder{o: o, ps: &projects{}, most: most, made: make([]made, len(o.Sources)), stems: make(map[string]string, len(o.Sources))}
-	for _, src := range o.Sources {
-		b.stems[src.Shown()] = src.stem()
-	}
-	return b
+	return &builder{o: o, ps: &projects{}, most: most, made: make([]made, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
+		stems := make(map[string]string, len(o.Sources))
+		for _, src := range o.Sources {
+			stems[src.Shown()] = src.stem()
+		}
+		return stems
+	})}
 }
 
 // count is the number of notices as far as it is known from the outset.
@@ -151,6 +154,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 			}
 			if b.most >= 0 && kept+len(m.findings) > b.most && !m.failed {
 				m.findings = nil
+			}
+			if b.o.Deps.Path == "" {
+				m.inputs = nil
 			}
 			kept += len(m.findings)
 			b.made[units[i][j]] = m
@@ -184,13 +190,10 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	if b.o.Shard.Of > 0 {
 		s.Notices = 0
 	}
-	once, tally := onlyOnce(), newTally(b.made)
-	var set []lint.Summary
+	once, tally := onlyOnce(), tallying{shared: map[uint64]bool{}, seen: map[uint64]bool{}}
+	set := make([]lint.Summary, 0, len(b.made))
 	files := lights{}
-	for i, m := range b.made {
-		if !m.done {
-			continue
-		}
+	b.each(func(i int, m *made, r *record) {
 		findings := once(m.findings)
 		s.Findings = append(s.Findings, findings...)
 		if b.o.Sources[i].Of != "" || b.o.Shard.Of > 0 && !b.o.Sources[i].IsBase() {
@@ -207,10 +210,14 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 			s.Unchanged++
 		}
 		s.Files += m.written
-		tally.count(m.record)
-		if m.record.summary != nil {
-			set = append(set, m.record.summary.light(files))
+		tally.note(r)
+		if r.summary != "" {
+			set = append(set, r.summary.light(files))
 		}
+	})
+	if len(tally.shared) > 0 {
+		tally.Tally = Tally{}
+		b.each(func(i int, _ *made, r *record) { tally.count(b.o.Sources[i].Shown(), r) })
 	}
 	s.Tally = tally.Tally
 	if !whole {
@@ -270,12 +277,12 @@ func (c *Clash) Error() string {
 
 // distinct says which files would be written over: by another notice, or of somebody else.
 func distinct(o Options) error {
-	seen := map[string]Source{}
-	for _, s := range o.Sources {
+	seen := make(map[string]int, len(o.Sources))
+	for i, s := range o.Sources {
 		if first, ok := seen[s.stem()]; ok {
-			return &Clash{first.Shown(), s.Shown(), filepath.ToSlash(filepath.Join(o.Out, s.stem())) + o.Formats[0].Extension}
+			return &Clash{o.Sources[first].Shown(), s.Shown(), filepath.ToSlash(filepath.Join(o.Out, s.stem())) + o.Formats[0].Extension}
 		}
-		seen[s.stem()] = s
+		seen[s.stem()] = i
 	}
 	_, _, err := o.shared()
 	return err
@@ -291,15 +298,26 @@ func (l lights) file(name string) *source.File {
 	return l[name]
 }
 
+// each hands on what was made, in the order of the sources, with its record, which holds
+// until the next.
+func (b *builder) each(do func(i int, m *made, r *record)) {
+	var r record
+	for i := range b.made {
+		if m := &b.made[i]; m.done && r.unpack(m.packed) {
+			do(i, m, &r)
+		}
+	}
+}
+
 // entries are what the list of notices says of those that were made, in their order.
 func (b *builder) entries() []compose.Entry {
 	var out []compose.Entry
-	for _, m := range b.made {
-		if m.done && m.record.entry != nil {
-			e := *m.record.entry
-			e.Files, e.Path, e.Family = b.o.files(m.record.stem), m.record.stem, m.family
+	b.each(func(_ int, m *made, r *record) {
+		if r.entry != "" {
+			e := compose.Entry{Files: b.o.files(r.stem), Path: r.stem, Family: m.family}
+			(&coder{reads: true, from: r.entry}).entry(&e)
 			out = append(out, e)
 		}
-	}
+	})
 	return out
 }

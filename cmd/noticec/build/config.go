@@ -25,7 +25,7 @@ type configuration struct {
 	*config.Config
 	dir      string // below the root, with slashes
 	findings diag.List
-	short    string // for the text, and where it stands
+	short    digest // for the text, and where it stands
 }
 
 // matches reports whether a path fits a pattern. One that is not closed fits nothing.
@@ -57,7 +57,7 @@ func (p *project) nearest(name string) (*configuration, error) {
 	switch {
 	case err == nil:
 		f.Share()
-		c.dir, c.short = dir, sumOf(append([]byte(file+"\x00"), f.Data...))[:8]
+		c.dir, c.short = dir, digestOf(append([]byte(file+"\x00"), f.Data...))
 		if c.Config, c.findings, err = config.Read(f, check.Known()); err != nil {
 			return nil, err
 		}

@@ -43,7 +43,8 @@ func (b *builder) deps(ctx context.Context) error {
 	}
 	var rules []depRule
 	all := map[string]bool{}
-	for i, m := range b.made {
+	for i := range b.made {
+		m := &b.made[i]
 		if !m.done || m.failed || b.o.Sources[i].IsBase() {
 			continue
 		}
@@ -80,7 +81,7 @@ func (b *builder) deps(ctx context.Context) error {
 
 // depsOf are the files behind the outputs of a notice. Where one of them was written again
 // with the same text, the outputs are marked as newer, or Make would ask for them for ever.
-func (b *builder) depsOf(s Source, m made) (depRule, error) {
+func (b *builder) depsOf(s Source, m *made) (depRule, error) {
 	var out depRule
 	newest := int64(0)
 	for _, in := range m.inputs {
@@ -106,13 +107,16 @@ func (b *builder) depsOf(s Source, m made) (depRule, error) {
 		newest = max(newest, c.File.Changed)
 	}
 	b.newest = max(b.newest, newest)
+	var r record
+	r.unpack(m.packed)
 	for _, f := range b.o.Formats {
 		path := filepath.Join(b.o.Out, filepath.FromSlash(s.stem())) + f.Extension
-		if i := slices.IndexFunc(m.record.outputs, func(k kept) bool { return k.extension == f.Extension }); i >= 0 {
-			b.store.renew(&m.record.outputs[i], path, newest)
+		if i := slices.IndexFunc(r.outputs, func(k kept) bool { return k.extension == f.Extension }); i >= 0 {
+			b.store.renew(&r.outputs[i], path, newest)
 		}
 		out.outputs = append(out.outputs, filepath.ToSlash(path))
 	}
+	m.packed = r.pack()
 	return out, nil
 }
 

@@ -18,7 +18,7 @@ const (
 // A state is what is on the disk at the path of an input that several notices share.
 type state struct {
 	info fs.FileInfo // nil: nothing that can be read
-	sum  string      // empty until it is needed
+	sum  digest      // zero until it is needed
 }
 
 // state looks at a path, once.
@@ -61,12 +61,12 @@ func (w *store) same(in *input, s *state) bool {
 	w.mu.Lock()
 	sum := s.sum
 	w.mu.Unlock()
-	if sum == "" {
+	if sum == (digest{}) {
 		data, err := readSmall(w.full(in.path), source.MaxSize)
 		if err != nil {
 			return false
 		}
-		sum = sumOf(data)
+		sum = digestOf(data)
 		w.mu.Lock()
 		s.sum = sum
 		w.mu.Unlock()
@@ -90,7 +90,7 @@ func (w *store) whole(k *kept, path string) bool {
 		return true
 	}
 	data, err := readSmall(path, k.stat.size)
-	if err != nil || sumOf(data) != k.sum {
+	if err != nil || digestOf(data) != k.sum {
 		return false
 	}
 	k.stat.changed = changed

@@ -10,6 +10,14 @@ import (
 	"slices"
 )
 
+// A digest is short for bytes: the first 128 bits of their SHA-256. Nothing has the zero digest.
+type digest [16]byte
+
+func digestOf(data []byte) digest {
+	sum := sha256.Sum256(data)
+	return digest(sum[:len(digest{})])
+}
+
 // A hasher hashes values of any kind with all that is in them, so that a new setting of a
 // backend is never forgotten.
 type hasher struct {
@@ -101,8 +109,8 @@ func (h *hasher) entries(v reflect.Value) {
 
 // sumOfAny is short for a value with all that is in it, and whether there is something in it
 // of which nothing can be told.
-func sumOfAny(v any) (sum string, unknown bool) {
+func sumOfAny(v any) (sum digest, unknown bool) {
 	h := hasher{Hash: sha256.New(), seen: map[uintptr]bool{}}
 	h.value(reflect.ValueOf(v))
-	return string(h.Sum(nil)[:8]), h.unknown
+	return digest(h.Sum(nil)[:len(sum)]), h.unknown
 }

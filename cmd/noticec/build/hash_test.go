@@ -10,7 +10,7 @@ import (
 
 func TestIdentity(t *testing.T) {
 	base := Options{Version: "1", Today: "2026-11-23"}
-	seen := map[string]string{identity(base): "the usual"}
+	seen := map[digest]string{identity(base): "the usual"}
 	for name, o := range map[string]Options{
 		"a version":    {Version: "2", Today: "2026-11-23"},
 		"a day":        {Version: "1", Today: "2026-11-24"},
@@ -20,7 +20,7 @@ func TestIdentity(t *testing.T) {
 		"another page": {Version: "1", Today: "2026-11-23", Settings: render.Settings{PDF: pdf.Options{Letter: true}}},
 	} {
 		id := identity(o)
-		if other, ok := seen[id]; ok || id == "" {
+		if other, ok := seen[id]; ok || id == (digest{}) {
 			t.Errorf("%s: want an identity of its own, got that of %s", name, other)
 		}
 		seen[id] = name
@@ -46,7 +46,7 @@ func TestHasher(t *testing.T) {
 		1, "1", 1.5, true, false, nil, []int{1}, []int{1, 2}, [1]int{1}, "", []string{"a", "b"}, []string{"ab"}, inner{}, inner{b: []byte{1}}, inner{x: 1}, inner{x: "1"},
 		inner{m: map[string][]int{"a": {1}}}, inner{m: map[string][]int{"a": {2}}}, inner{m: map[string][]int{"b": {1}, "a": {1}}}, loop,
 	}
-	seen := map[string]int{}
+	seen := map[digest]int{}
 	for i, v := range distinct {
 		sum, unknown := sumOfAny(v)
 		if j, ok := seen[sum]; ok || unknown {

@@ -323,6 +323,29 @@ func TestFormatsByTurns(t *testing.T) {
 	likeClean(t, o)
 }
 
+// A notice that only looks as if it had changed is read once.
+func TestTouched(t *testing.T) {
+	o := council(t)
+	builds(t, o)
+	path, later := filepath.Join(o.Out, hidden, "manifest"), past.Add(time.Minute)
+	for i, again := range []bool{true, false} {
+		if i == 0 {
+			if err := os.Chtimes(filepath.Join(filepath.Dir(o.Out), "notices", "youth.notice.yaml"), later, later); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.Chtimes(path, later.Add(time.Minute), later.Add(time.Minute)); err != nil {
+			t.Fatal(err)
+		}
+		if s, _ := builds(t, o); s.Files != 0 {
+			t.Errorf("want nothing to be built, got %+v", s)
+		}
+		if info, err := os.Stat(path); err != nil || info.ModTime().Equal(later.Add(time.Minute)) == again {
+			t.Errorf("build %d: want the manifest to be written anew: %t", i, again)
+		}
+	}
+}
+
 // Whatever becomes of the manifest, the outputs are right.
 func TestDamagedManifest(t *testing.T) {
 	o := council(t)
@@ -350,25 +373,4 @@ func TestDamagedManifest(t *testing.T) {
 		}
 		likeClean(t, o)
 	}
-}
-
-// What a record holds can be read again, and what is no record is an error and no panic.
-func FuzzManifest(f *testing.F) {
-	r := &record{stem: "a/b", root: "..", settings: "s", of: "o", family: "f", made: "m", identity: "i",
-		inputs: []input{{"../a", content, "sum", stat{1, -2}}, {"../b", missing, "", stat{}}}, outputs: []kept{{".html", "sum", stat{3, 4}, "m"}},
-		links: []link{{"a", "b"}}, own: Tally{1, 2, 3}, mine: []found{{1, 2, 3}}, foreign: []found{{4, 5, 6}}}
-	f.Add(string(encodeManifest(&manifest{siteKey: "k", site: []kept{{"index.html", "sum", stat{5, 6}, ""}}}, []*record{r}))[len(magic)+8:])
-	f.Add("")
-	f.Fuzz(func(t *testing.T, body string) {
-		sum := writer{}
-		sum.word(checksum(body))
-		m, err := decodeManifest(magic + string(sum.b) + body)
-		if err != nil {
-			return
-		}
-		again, err := decodeManifest(string(encodeManifest(m, m.sorted())))
-		if err != nil || len(again.records) != len(m.records) {
-			t.Errorf("want %d records again, got %v", len(m.records), err)
-		}
-	})
 }

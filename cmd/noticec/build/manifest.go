@@ -3,17 +3,19 @@ package build
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-
-	"github.com/noticec/noticec/render/compose"
 )
 
 // magic begins a manifest, with the version of its form.
-const magic = "noticec manifest 1\n"
+const magic = "noticec manifest 2\n"
 
 // maxManifest is how large a manifest may be, in bytes.
 const maxManifest = 1 << 30
@@ -21,147 +23,193 @@ const maxManifest = 1 << 30
 // A manifest says what noticec wrote into an output folder, and what that was made from. One
 // that cannot be read is as if there were none: all is built.
 type manifest struct {
-	siteKey string
-	site    []kept // their extensions are paths below the output folder
-	records map[string]*record
-	written int64 // nanoseconds
+	identity digest // of the build whose records count
+	siteKey  digest
+	site     []kept // their extensions are paths below the output folder
+	records  map[string]*known
+	written  int64 // nanoseconds
 }
 
-// identity is short for what every output depends on besides its inputs; it is empty where
+// A known is a record that is in the manifest, as it stands there.
+type known struct {
+	text    string
+	looked  uint8 // whether the notice itself is as it was: not known, same or stale
+	claimed bool  // whether there is such a source
+}
+
+// identity is short for what every output depends on besides its inputs; it is zero where
 // that cannot be told.
-func identity(o Options) string {
+func identity(o Options) digest {
 	sum, unknown := sumOfAny([]any{o.Version, o.Today, o.Settings})
 	if unknown {
-		return ""
+		return digest{}
 	}
 	return sum
 }
 
 // siteKey is short for what leads to all notices.
-func siteKey(identity string, o Options, entries []compose.Entry) string {
-	w := writer{}
-	w.texts([]string{identity, o.Base, fmt.Sprint(o.Index)})
-	for _, f := range o.Formats {
-		w.texts([]string{f.Name, f.Extension})
-	}
-	for _, e := range entries {
-		w.texts([]string{e.ID, e.Title, e.Summary, e.Controller, e.Language, e.Updated, e.Path})
-		for _, v := range e.Family {
-			w.texts([]string{v.Language, v.Title, v.Path})
+func (b *builder) siteKey(identity digest) digest {
+	h, c := sha256.New(), &coder{}
+	put := func(texts ...string) {
+		for _, s := range texts {
+			c.text(&s)
 		}
+		h.Write(c.to)
+		c.to = c.to[:0]
 	}
-	sum := sha256.Sum256(w.b)
-	return string(sum[:8])
+	put(string(identity[:]), b.o.Base, fmt.Sprint(b.o.Index))
+	for _, f := range b.o.Formats {
+		put(f.Name, f.Extension)
+	}
+	b.each(func(_ int, m *made, r *record) {
+		put(r.entry, r.stem)
+		for _, v := range m.family {
+			put(v.Language, v.Title, v.Path)
+		}
+	})
+	return digest(h.Sum(nil)[:len(digest{})])
 }
 
 // readManifest reads a manifest. What is damaged is not known.
 func readManifest(path string) *manifest {
-	none := &manifest{records: map[string]*record{}}
-	data, err := readSmall(path, maxManifest)
-	if err != nil {
-		return none
+	if m, err := openManifest(path); err == nil {
+		return m
 	}
-	m, err := decodeManifest(string(data))
+	return &manifest{}
+}
+
+func openManifest(path string) (*manifest, error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return none
+		return nil, err
 	}
-	if info, err := os.Stat(path); err == nil {
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var text strings.Builder
+	text.Grow(int(min(info.Size(), maxManifest)))
+	if _, err := io.Copy(&text, io.LimitReader(f, maxManifest)); err != nil {
+		return nil, err
+	}
+	m, err := decodeManifest(text.String())
+	if err == nil {
 		m.written = info.ModTime().UnixNano()
 	}
-	return m
+	return m, err
 }
 
 func decodeManifest(text string) (*manifest, error) {
 	text, ok := strings.CutPrefix(text, magic)
-	if !ok || len(text) < 8 {
+	if !ok || len(text) < 8 || fixed(text) != checksum(text[8:]) {
 		return nil, errDamaged
 	}
-	r := &reader{s: text[8:]}
-	if sum := (&reader{s: text[:8]}).word(); sum != checksum(text[8:]) {
+	m, c := &manifest{}, &coder{reads: true, from: text[8:]}
+	m.head(c)
+	n := 0
+	c.int(&n)
+	if n < 0 || n > len(c.from) {
 		return nil, errDamaged
 	}
-	m := &manifest{siteKey: r.text()}
-	for range r.count() {
-		k := r.texts()
-		if len(k) != 2 {
-			return nil, errDamaged
-		}
-		m.site = append(m.site, kept{k[0], k[1], r.stat(), ""})
+	m.records = make(map[string]*known, n)
+	all := make([]known, n)
+	for i := range all {
+		c.text(&all[i].text)
+		var stem string
+		(&coder{reads: true, from: all[i].text}).text(&stem)
+		m.records[stem] = &all[i]
 	}
-	n := r.count()
-	m.records = make(map[string]*record, n)
-	for range n {
-		one, err := r.record()
-		if err != nil {
-			return nil, err
-		}
-		m.records[one.stem] = one
-	}
-	if r.failed || len(r.s) > 0 {
+	if c.failed || c.from != "" {
 		return nil, errDamaged
 	}
 	return m, nil
 }
 
-func encodeManifest(m *manifest, records []*record) []byte {
-	w := &writer{b: make([]byte, len(magic)+8, 1<<16)}
-	w.text(m.siteKey)
-	w.int(int64(len(m.site)))
-	for _, k := range m.site {
-		w.texts([]string{k.extension, k.sum})
-		w.stat(k.stat)
+// forget keeps of the records only which outputs there are.
+func (m *manifest) forget() {
+	var r record
+	for stem, k := range m.records {
+		if !r.unpack(k.text) {
+			delete(m.records, stem)
+			continue
+		}
+		r.forget()
+		k.text = r.pack()
 	}
-	w.int(int64(len(records)))
-	for _, r := range records {
-		r.write(w)
-	}
-	copy(w.b, magic)
-	sum := writer{}
-	sum.word(checksum(string(w.b[len(magic)+8:])))
-	copy(w.b[len(magic):], sum.b)
-	return w.b
 }
 
-var table = crc32.MakeTable(crc32.Castagnoli)
+func (m *manifest) head(c *coder) {
+	c.digests(&m.identity, &m.siteKey)
+	items(c, &m.site, (*coder).kept)
+}
+
+func encodeManifest(m *manifest, records []string) []byte {
+	size := 1 << 16
+	for _, r := range records {
+		size += len(r) + binary.MaxVarintLen64
+	}
+	c := &coder{to: make([]byte, len(magic)+8, size)}
+	m.head(c)
+	n := len(records)
+	c.int(&n)
+	for _, r := range records {
+		c.text(&r)
+	}
+	copy(c.to, magic)
+	body := string(c.to[len(magic)+8:])
+	binary.LittleEndian.PutUint64(c.to[len(magic):], checksum(body))
+	return c.to
+}
 
 // checksum finds damage, not malice: who can write the manifest can write the outputs.
 func checksum(s string) uint64 {
-	return uint64(crc32.Checksum([]byte(s), table)) | uint64(len(s))<<32
+	sum, part := uint64(len(s))<<32, make([]byte, 4<<10)
+	crc, table := uint32(0), crc32.MakeTable(crc32.Castagnoli)
+	for s != "" {
+		n := copy(part, s)
+		crc, s = crc32.Update(crc, table, part[:n]), s[n:]
+	}
+	return sum | uint64(crc)
 }
 
 // close ends a build: what is gone is removed if the build was whole, the manifest is written,
 // and others may build.
 func (w *store) close(b *builder, whole bool) error {
 	defer w.lock.Close()
-	var records []*record
-	now := map[string]bool{}
+	var records []string
 	for i, s := range w.o.Sources {
-		now[s.stem()] = true
-		r := w.old.records[s.stem()]
-		if m := b.made[i]; m.done && !s.IsBase() && !w.o.IndexOnly {
-			r = m.record
+		text := ""
+		if old := w.old.records[s.stem()]; old != nil {
+			old.claimed, text = true, old.text
 		}
-		if r != nil && len(r.outputs) > 0 {
-			records = append(records, r)
+		if m := &b.made[i]; m.done && !s.IsBase() && !w.o.IndexOnly {
+			if text = m.packed; !m.kept {
+				text = ""
+			}
+		}
+		if text != "" {
+			records = append(records, text)
 		}
 	}
-	roots := map[string]bool{}
-	for _, s := range w.o.Sources {
-		roots[w.relative(s.Dir)] = true
+	searched := func(root string) bool {
+		return slices.ContainsFunc(w.o.Sources, func(s Source) bool { return w.relative(s.Dir) == root })
 	}
-	for _, r := range w.old.sorted() {
-		switch {
-		case now[r.stem]:
-		case whole && w.o.Index && w.o.Shard.Of == 0 && roots[r.root]:
-			w.remove(r)
+	maps.DeleteFunc(w.old.records, func(_ string, k *known) bool { return k.claimed })
+	for _, stem := range slices.Sorted(maps.Keys(w.old.records)) {
+		var r record
+		switch old := w.old.records[stem]; {
+		case !r.unpack(old.text):
+		case whole && w.o.Index && w.o.Shard.Of == 0 && searched(r.root):
+			w.remove(&r)
 		default:
-			records = append(records, r)
+			records = append(records, old.text)
 		}
 	}
 	if !w.changed.Load() {
 		return nil
 	}
-	m := &manifest{siteKey: w.siteKey, site: w.site}
+	m := &manifest{w.identity, w.siteKey, w.site, nil, 0}
 	if !w.sited {
 		m.siteKey, m.site = w.old.siteKey, w.old.site
 	}

@@ -1,43 +1,52 @@
 package build
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 	"hash/fnv"
 	"path/filepath"
 	"slices"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/compose"
 )
 
-// A record is what is kept of a notice that was built, in the memory and in the manifest.
+// A record is what is kept of a notice that was built. In the memory, as in the manifest, it
+// is kept as a text, which takes a quarter of the room; see pack.
 type record struct {
 	stem     string // path of the outputs below the output folder, without an extension
 	root     string // the folder that was built, from the output folder
 	inputs   []input
-	settings string // short for the configuration
+	settings digest // of the configuration
 	of       string // the path of the notice that it is a version of, as written
-	family   string // short for the versions that its pages lead to
+	family   digest // of the versions that its pages lead to
 	links    []link
-	version  compose.Version
-	entry    *compose.Entry // without the files; nil if it is not written in every format
-	summary  *summary
+	language string
+	title    string
+	entry    string // a coded compose.Entry; empty if it is not written in every format
+	summary  summary
 	outputs  []kept
-	made     string // short for all that the outputs were made from
-	identity string // that of the build
-	looked   uint8  // whether the notice itself is as it was: not known, same or stale
+	made     digest // of all that the outputs were made from
 
-	own     Tally // of findings in the notice itself
-	mine    []found
-	foreign []found // findings in files of others
+	own     Tally  // of findings in the notice itself
+	mine    string // their keys, of 8 bytes each
+	foreign string // of findings in files of others: short for the name of the file and a key each
 }
 
 // forget keeps of a record that counts no longer which outputs there are, alone.
-func (r *record) forget() {
-	*r = record{stem: r.stem, root: r.root, outputs: r.outputs, identity: r.identity}
+func (r *record) forget() { *r = record{stem: r.stem, root: r.root, outputs: r.outputs} }
+
+func (r *record) version() compose.Version {
+	return compose.Version{Language: r.language, Title: r.title, Path: r.stem}
+}
+
+// tell notes what is said of a notice elsewhere.
+func (r *record) tell(n *notice.Notice) {
+	v, entry := compose.NewVersion(n, r.stem), compose.NewEntry(n, "", nil, nil)
+	r.language, r.title, r.summary = v.Language, v.Title, newSummary(lint.Summarise(n))
+	r.entry = coded(func(c *coder) { c.entry(&entry) })
 }
 
 // A link leads to another notice.
@@ -59,7 +68,7 @@ const (
 type input struct {
 	path string // from the output folder, with slashes
 	kind inputKind
-	sum  string // SHA-256
+	sum  digest // of its content
 	stat stat
 }
 
@@ -69,18 +78,13 @@ type stat struct{ size, changed int64 } // bytes, nanoseconds
 // A kept is an output as it was written.
 type kept struct {
 	extension string
-	sum       string // SHA-256
+	sum       digest
 	stat      stat
-	key       string // short for all that it was made from
+	key       digest // of all that it was made from
 }
 
 func newInput(path string, f *source.File) input {
-	return input{path, content, sumOf(f.Data), stat{int64(len(f.Data)), f.Changed}}
-}
-
-func sumOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return string(sum[:])
+	return input{path, content, digestOf(f.Data), stat{int64(len(f.Data)), f.Changed}}
 }
 
 // relativeTo is a path from a folder, with slashes.
@@ -92,27 +96,15 @@ func relativeTo(dir, path string) string {
 }
 
 // key is short for all that the outputs are made from; identity is that of the build.
-func (r *record) key(identity string) string {
-	h := sha256.New()
-	put := func(s string) {
-		var size [8]byte
-		binary.LittleEndian.PutUint64(size[:], uint64(len(s)))
-		h.Write(size[:])
-		h.Write([]byte(s))
-	}
-	for _, s := range []string{identity, r.settings, r.family} {
-		put(s)
-	}
-	for _, l := range r.links {
-		put(l.file)
-		put(l.stem)
-	}
-	for _, in := range r.inputs {
-		put(in.path)
-		put(in.sum)
-		put(string(rune('0' + in.kind)))
-	}
-	return string(h.Sum(nil)[:8])
+func (r *record) key(identity digest) digest {
+	return digestOf([]byte(coded(func(c *coder) {
+		c.digests(&identity, &r.settings, &r.family)
+		items(c, &r.links, func(c *coder, l *link) { c.texts(&l.file, &l.stem) })
+		for _, in := range r.inputs {
+			in.stat = stat{}
+			c.input(&in)
+		}
+	})))
 }
 
 // isOf reports whether the notice is made of a base, which is given by its absolute path.
@@ -122,14 +114,8 @@ func (r *record) isOf(base, out string) bool {
 	})
 }
 
-// A found is a finding as far as it is counted.
-type found struct {
-	file uint64 // short for the name of the file
-	key  uint64 // short for what the finding says, and where
-	rank uint8  // its severity; counted for one that is accepted
-}
-
-const accepted = uint8(diag.Error) + 1
+// accepted stands for the severity of a finding that is accepted.
+const accepted = uint64(diag.Error) + 1
 
 func short(parts ...string) uint64 {
 	h := fnv.New64a()
@@ -140,9 +126,10 @@ func short(parts ...string) uint64 {
 	return h.Sum64()
 }
 
-// tally notes the findings of a notice; shown is the name of its file.
+// tally notes the findings of a notice; shown is the name of its file. The key of a finding
+// is short for what it says, and where; the last bits are its severity.
 func (r *record) tally(shown string, list diag.List) {
-	r.own, r.mine, r.foreign = Tally{}, nil, nil
+	var mine, foreign []byte
 	for _, d := range list {
 		name := shown
 		if d.Span.File != nil {
@@ -151,93 +138,76 @@ func (r *record) tally(shown string, list diag.List) {
 		var at [16]byte
 		binary.LittleEndian.PutUint64(at[:8], uint64(d.Span.Start.Line))
 		binary.LittleEndian.PutUint64(at[8:], uint64(d.Span.Start.Col))
-		f := found{short(name), short(name, d.Code.ID, d.Message, string(at[:])), uint8(d.Severity)}
+		key := short(name, d.Code.ID, d.Message, string(at[:]))&^ranks | uint64(d.Severity)
 		if d.Accepted != nil {
-			f.rank = accepted
+			key = key&^ranks | accepted
 		}
 		if name != shown {
-			r.foreign = append(r.foreign, f)
+			foreign = binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(foreign, short(name)), key)
 			continue
 		}
-		r.mine = append(r.mine, f)
+		mine = binary.LittleEndian.AppendUint64(mine, key)
 		if d.Accepted == nil {
 			r.own.add(d.Severity, 1)
 		}
 	}
+	r.mine, r.foreign = string(mine), string(foreign)
 }
 
+// ranks are the bits of a key that are a severity.
+const ranks = 7
+
 // A tallying counts the findings of records, each finding once however many notices share
-// the file that it is in.
+// the file that it is in. It wants to note all records before it counts any.
 type tallying struct {
 	Tally
 	shared map[uint64]bool // files in which others found something
 	seen   map[uint64]bool
 }
 
-func newTally(all []made) *tallying {
-	t := &tallying{shared: map[uint64]bool{}, seen: map[uint64]bool{}}
-	for i := range all {
-		if all[i].done {
-			for _, f := range all[i].record.foreign {
-				t.shared[f.file] = true
-			}
-		}
+// note counts a record as if it shared no file.
+func (t *tallying) note(r *record) {
+	t.Errors, t.Warnings, t.Hints = t.Errors+r.own.Errors, t.Warnings+r.own.Warnings, t.Hints+r.own.Hints
+	for s := r.foreign; len(s) >= 16; s = s[16:] {
+		t.shared[fixed(s)] = true
 	}
-	return t
 }
 
-func (t *tallying) count(r *record) {
-	t.each(r.foreign)
-	if len(r.mine) > 0 && t.shared[r.mine[0].file] {
-		t.each(r.mine)
+// count counts a record; shown is the name of its file.
+func (t *tallying) count(shown string, r *record) {
+	for s := r.foreign; len(s) >= 16; s = s[16:] {
+		t.once(fixed(s[8:]))
+	}
+	if r.mine == "" || !t.shared[short(shown)] {
+		t.note(&record{own: r.own})
 		return
 	}
-	t.Errors, t.Warnings, t.Hints = t.Errors+r.own.Errors, t.Warnings+r.own.Warnings, t.Hints+r.own.Hints
+	for s := r.mine; len(s) >= 8; s = s[8:] {
+		t.once(fixed(s))
+	}
 }
 
-func (t *tallying) each(list []found) {
-	for _, f := range list {
-		if !t.seen[f.key] {
-			t.seen[f.key] = true
-			if f.rank != accepted {
-				t.add(diag.Severity(f.rank), 1)
-			}
+func (t *tallying) once(key uint64) {
+	if !t.seen[key&^ranks] {
+		t.seen[key&^ranks] = true
+		if key&ranks != accepted {
+			t.add(diag.Severity(key&ranks), 1)
 		}
 	}
 }
 
-// A summary is a lint.Summary that holds no file.
-type summary struct {
-	id, controller, officer word
-	regimes                 []string
-}
+// fixed reads a number of 8 bytes.
+func fixed(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:8])) }
 
-type word struct {
-	value, file string
-	start, end  source.Pos
-}
+// A summary is a coded lint.Summary, which holds no file; empty where there is none.
+type summary string
 
-func newSummary(s lint.Summary) *summary {
-	return &summary{newWord(s.ID), newWord(s.Controller), newWord(s.Officer), s.Regimes}
-}
-
-func newWord(t source.Text) word {
-	w := word{value: t.Value, start: t.Span.Start, end: t.Span.End}
-	if t.Span.File != nil {
-		w.file = t.Span.File.Name
-	}
-	return w
+func newSummary(s lint.Summary) summary {
+	return summary(coded(func(c *coder) { c.summary(&s, lights{}) }))
 }
 
 // light is the summary with files that have a name only.
-func (s *summary) light(files lights) lint.Summary {
-	return lint.Summary{ID: s.id.text(files), Controller: s.controller.text(files), Officer: s.officer.text(files), Regimes: s.regimes}
-}
-
-func (w word) text(files lights) source.Text {
-	t := source.Text{Value: w.value}
-	if w.file != "" {
-		t.Span = source.Span{File: files.file(w.file), Start: w.start, End: w.end}
-	}
-	return t
+func (s summary) light(files lights) (out lint.Summary) {
+	(&coder{reads: true, from: string(s)}).summary(&out, files)
+	return out
 }

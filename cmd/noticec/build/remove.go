@@ -1,21 +1,9 @@
 package build
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
-	"slices"
 )
-
-// sorted returns the records of a manifest by their stems.
-func (m *manifest) sorted() []*record {
-	out := make([]*record, 0, len(m.records))
-	for _, r := range m.records {
-		out = append(out, r)
-	}
-	slices.SortFunc(out, func(a, b *record) int { return cmp.Compare(a.stem, b.stem) })
-	return out
-}
 
 // remove removes the outputs of a notice that is gone, as far as they are what noticec wrote,
 // and the folders that are empty then.
@@ -28,7 +16,7 @@ func (w *store) remove(r *record) {
 		}
 		path := filepath.Join(w.out, filepath.FromSlash(name))
 		data, err := readSmall(path, k.stat.size)
-		if err != nil || sumOf(data) != k.sum || os.Remove(path) != nil {
+		if err != nil || digestOf(data) != k.sum || os.Remove(path) != nil {
 			continue
 		}
 		w.removed++

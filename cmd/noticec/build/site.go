@@ -26,10 +26,10 @@ func (o Options) files(stem string) map[string]string {
 // site writes what leads to all notices. A file of that name that is a notice, or that
 // noticec did not write, stays as it is.
 func (b *builder) site(ctx context.Context, write func(context.Context, []output) error) error {
-	entries := b.entries()
-	if b.store.siteStands(b, entries) {
+	if b.store.siteStands(b) {
 		return nil
 	}
+	entries := b.entries()
 	files, err := b.siteFiles(entries)
 	if err != nil {
 		return err

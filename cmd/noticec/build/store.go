@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -14,7 +13,6 @@ import (
 	"time"
 
 	"github.com/noticec/noticec/render"
-	"github.com/noticec/noticec/render/compose"
 )
 
 // A store is the output folder of a build that writes: what was there before, and what is
@@ -26,7 +24,7 @@ type store struct {
 	lock *os.File
 	placer
 
-	identity string // short for all that every output depends on
+	identity digest // of all that every output depends on
 	old      *manifest
 	trusted  bool  // whether what the manifest says of inputs counts
 	since    int64 // a file that changed since then may have changed again, unseen
@@ -37,7 +35,7 @@ type store struct {
 	roots  map[string]string // folders from the output folder
 
 	site    []kept
-	siteKey string
+	siteKey digest
 	sited   bool // whether the two are known
 	removed int
 }
@@ -69,12 +67,10 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	}
 	w.identity = identity(o)
 	w.old = readManifest(filepath.Join(dir, "manifest"))
-	w.trusted = o.Incremental && w.identity != "" && !foreign(o.Formats)
+	w.trusted = o.Incremental && w.identity != (digest{}) && !foreign(o.Formats)
 	w.since = w.old.written - int64(grace)
-	for _, r := range w.old.records {
-		if !w.trusted || r.identity != w.identity {
-			r.forget()
-		}
+	if !w.trusted || w.old.identity != w.identity {
+		w.old.forget()
 	}
 	return w, nil
 }
@@ -128,41 +124,49 @@ func (w *store) relative(dir string) string {
 	return to
 }
 
-// record is what the manifest says of a source, if that can be relied on as far as the source
-// itself goes.
-func (w *store) record(s Source) *record {
+// isAt reports whether a path from the output folder is that of a source.
+func (w *store) isAt(to string, s Source) bool {
+	if root := w.relative(s.Dir); root != "." {
+		return to == root+"/"+s.Name
+	}
+	return to == s.Name
+}
+
+// recall reads what the manifest says of a source, and reports whether that can be relied on
+// as far as the source itself goes.
+func (w *store) recall(s Source, r *record) bool {
 	if w == nil || !w.trusted {
-		return nil
+		return false
 	}
-	r := w.old.records[s.stem()]
-	if r == nil || r.identity != w.identity || len(r.inputs) == 0 || r.inputs[0].path != path.Join(w.relative(s.Dir), s.Name) {
-		return nil
+	k := w.old.records[s.stem()]
+	if k == nil || k.looked == stale || !r.unpack(k.text) || len(r.inputs) == 0 || !w.isAt(r.inputs[0].path, s) {
+		return false
 	}
-	if r.looked == 0 {
-		r.looked = stale
+	if k.looked == 0 {
+		k.looked = stale
+		was := r.inputs[0].stat
 		if w.same(&r.inputs[0], nil) {
-			r.looked = same
+			k.looked = same
+		}
+		if r.inputs[0].stat != was {
+			k.text = r.pack()
 		}
 	}
-	if r.looked == stale {
-		return nil
-	}
-	return r
+	return k.looked == same
 }
 
 // original returns the path of the notice that a source is a version of, if that is known
 // without reading it.
 func (w *store) original(s Source) (string, bool) {
-	if r := w.record(s); r != nil {
-		return r.of, true
-	}
-	return "", false
+	var r record
+	known := w.recall(s, &r)
+	return r.of, known
 }
 
 // fresh returns the record of a source if nothing that it rests on has changed, or nil.
 func (w *store) fresh(b *builder, s Source) *record {
-	r := w.record(s)
-	if r == nil {
+	r := &record{}
+	if !w.recall(s, r) {
 		return nil
 	}
 	if settings, err := b.settings(s); err != nil || settings != r.settings {
@@ -175,6 +179,14 @@ func (w *store) fresh(b *builder, s Source) *record {
 		}
 	}
 	return r
+}
+
+// unchanged is what the manifest holds of a record, or empty if that may have to be renewed.
+func (w *store) unchanged(r *record) string {
+	if w.changed.Load() {
+		return ""
+	}
+	return w.old.records[r.stem].text
 }
 
 // stands reports whether the outputs of a record are there, as they were written.
@@ -190,10 +202,11 @@ func (w *store) stands(r *record, formats []render.Format) bool {
 
 // outputs are those that the manifest knows of a notice.
 func (w *store) outputs(stem string) []kept {
-	if w == nil || w.old.records[stem] == nil {
+	var r record
+	if w == nil || w.old.records[stem] == nil || !r.unpack(w.old.records[stem].text) {
 		return nil
 	}
-	return w.old.records[stem].outputs
+	return r.outputs
 }
 
 // place puts files in their places that belong to no notice.
@@ -210,9 +223,9 @@ func (w *store) write(ctx context.Context, r *record, files []output) error {
 		return err
 	}
 	w.changed.Store(true)
-	r.identity, r.made = w.identity, r.key(w.identity)
+	r.made = r.key(w.identity)
 	for i, f := range files {
-		r.outputs = append(r.outputs, kept{filepath.Ext(f.path), sumOf(f.data), stats[i], r.made})
+		r.outputs = append(r.outputs, kept{filepath.Ext(f.path), digestOf(f.data), stats[i], r.made})
 		if stem := filepath.Join(w.o.Out, filepath.FromSlash(r.stem)); len(f.path) > len(stem) {
 			r.outputs[i].extension = f.path[len(stem):]
 		}
@@ -226,11 +239,11 @@ func (w *store) write(ctx context.Context, r *record, files []output) error {
 }
 
 // siteStands reports whether what leads to all notices is there, as it would be written.
-func (w *store) siteStands(b *builder, entries []compose.Entry) bool {
+func (w *store) siteStands(b *builder) bool {
 	if w == nil {
 		return false
 	}
-	w.siteKey = siteKey(w.identity, w.o, entries)
+	w.siteKey = b.siteKey(w.identity)
 	if !w.trusted || w.siteKey != w.old.siteKey {
 		return false
 	}
@@ -255,7 +268,7 @@ func (w *store) keepSite(files []output) error {
 		if err != nil {
 			return fmt.Errorf("reading %s: %w", filepath.ToSlash(f.path), reason(err))
 		}
-		w.site = append(w.site, kept{relativeTo(w.out, absolute(f.path)), sumOf(f.data), stat{info.Size(), info.ModTime().UnixNano()}, ""})
+		w.site = append(w.site, kept{relativeTo(w.out, absolute(f.path)), digestOf(f.data), stat{info.Size(), info.ModTime().UnixNano()}, digest{}})
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -14,7 +13,6 @@ import (
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
@@ -31,9 +29,21 @@ type made struct {
 	findings  diag.List
 	printed   diag.List // those of them that the backends made
 	files     []output  // of a build that does not write
-	record    *record
-	inputs    []input
+	record    *record   // until it is packed
+	packed    string
+	kept      bool    // whether there are outputs
+	inputs    []input // for deps
 	family    []compose.Version
+}
+
+// pack keeps the record as a text; known is what the manifest holds, if that is as it was.
+func (m *made) pack(known string) {
+	if r := m.record; r != nil {
+		m.packed, m.kept, m.record = known, len(r.outputs) > 0, nil
+		if known == "" {
+			m.packed = r.pack()
+		}
+	}
 }
 
 // blocking are the findings that kept an output from being written.
@@ -62,7 +72,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 		src := b.o.Sources[i]
 		if err := guard(src.Shown(), func() (err error) {
 			if fresh[j] = b.store.fresh(b, src); fresh[j] != nil {
-				family = append(family, fresh[j].version)
+				family = append(family, fresh[j].version())
 				return nil
 			}
 			if known[j], err = b.check(src); err == nil && known[j].Notice != nil {
@@ -81,6 +91,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 		src := b.o.Sources[i]
 		if r := fresh[j]; r != nil && r.family == sum && b.leads(r) && b.store.stands(r, b.o.Formats) {
 			out[j] = made{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, inputs: r.inputs, family: family}
+			out[j].pack(b.store.unchanged(r))
 			continue
 		}
 		if err := guard(src.Shown(), func() (err error) {
@@ -90,6 +101,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 				}
 			}
 			out[j], err = b.make(ctx, src, known[j], family, sum)
+			out[j].pack("")
 			return err
 		}); err != nil {
 			return nil, err
@@ -100,12 +112,11 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 }
 
 // familySum is short for the versions that a page leads to.
-func familySum(family []compose.Version) string {
+func familySum(family []compose.Version) digest {
 	if family == nil {
-		return ""
+		return digest{}
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q", family))
-	return string(sum[:8])
+	return digestOf(fmt.Appendf(nil, "%q", family))
 }
 
 // check reads and judges a source, and notes what is read.
@@ -133,7 +144,7 @@ func (b *builder) check(s Source) (*checked, error) {
 }
 
 // make prints what was checked, and writes it if this is a build that does.
-func (b *builder) make(ctx context.Context, s Source, c *checked, family []compose.Version, sum string) (made, error) {
+func (b *builder) make(ctx context.Context, s Source, c *checked, family []compose.Version, sum digest) (made, error) {
 	m := made{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.stem(), root: b.store.relative(s.Dir)}}
 	if !s.counts(c.Result) {
 		return made{}, nil
@@ -152,8 +163,8 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 	}
 	if b.o.IndexOnly {
 		r.tally(s.Shown(), m.findings)
-		entry := compose.NewEntry(c.Notice, "", nil, nil)
-		r.summary, r.entry, m.family = newSummary(lint.Summarise(c.Notice)), &entry, family
+		r.tell(c.Notice)
+		m.family = family
 		r.outputs = b.store.outputs(r.stem)
 		return m, b.told(s)
 	}
@@ -166,11 +177,8 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 	m.printed, m.findings = list, append(m.findings, list...)
 	m.failed = len(files) < len(b.o.Formats)
 	r.tally(s.Shown(), m.findings)
-	r.summary = newSummary(lint.Summarise(c.Notice))
-	r.version = compose.NewVersion(c.Notice, s.stem())
-	if !m.failed {
-		entry := compose.NewEntry(c.Notice, "", nil, nil)
-		r.entry = &entry
+	if r.tell(c.Notice); m.failed {
+		r.entry = ""
 	}
 	m.written = len(files)
 	if b.put != nil {
@@ -201,14 +209,14 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // leads reports whether the links of a notice lead where they led.
 func (b *builder) leads(r *record) bool {
-	return !slices.ContainsFunc(r.links, func(l link) bool { return b.stems[l.file] != l.stem })
+	return !slices.ContainsFunc(r.links, func(l link) bool { return b.stems()[l.file] != l.stem })
 }
 
 // print prints a notice in every format, and notes where its links lead. A format that a
 // finding forbids is left out. The files hold until they are released.
 func (b *builder) print(s Source, r check.Result, family []compose.Version, to *record) (files []output, found diag.List, release func(), err error) {
 	d := compose.Linked(r.Notice, func(file string) (string, bool) {
-		stem, ok := b.stems[file]
+		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
 			return "", false
@@ -259,18 +267,18 @@ func (o Options) order(file output) int {
 }
 
 // settings is short for the configuration that a source is judged by.
-func (b *builder) settings(s Source) (string, error) {
+func (b *builder) settings(s Source) (digest, error) {
 	p, err := b.ps.of(s.Dir)
 	if err != nil {
-		return "", err
+		return digest{}, err
 	}
 	name, err := p.below(s)
 	if err != nil {
-		return "", err
+		return digest{}, err
 	}
 	c, err := p.config(name)
 	if err != nil {
-		return "", err
+		return digest{}, err
 	}
 	return c.short, nil
 }

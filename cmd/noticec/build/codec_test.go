@@ -1,0 +1,67 @@
+package build
+
+import (
+	"encoding/binary"
+	"fmt"
+	"testing"
+
+	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// sample is a record in which everything is set.
+var sample = record{stem: "a/b", root: "..", settings: digest{1}, of: "o", family: digest{2}, made: digest{3}, language: "cy", title: "Biniau", entry: "e", summary: "s",
+	inputs: []input{{"../a", content, digest{4}, stat{1, -2}}, {"../b", missing, digest{}, stat{}}}, outputs: []kept{{".html", digest{5}, stat{3, 1 << 62}, digest{3}}},
+	links: []link{{"a", "b"}}, own: Tally{1, 2, 3}, mine: "12345678", foreign: "1234567812345678"}
+
+// What a record holds can be read again, over whatever was read before.
+func TestRecord(t *testing.T) {
+	for _, want := range []record{sample, {}, {stem: "x", inputs: []input{{"x", content, digest{9}, stat{-1, 0}}}}} {
+		got := sample
+		if text := want.pack(); !got.unpack(text) {
+			t.Errorf("want %q to be read again", text)
+		}
+		if w, g := fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", got); w != g {
+			t.Errorf("want the same record again:\n%s\ngot:\n%s", w, g)
+		}
+		for text := want.pack(); text != ""; {
+			text = text[:len(text)-1]
+			if got.unpack(text) {
+				t.Errorf("want %q to be no record", text)
+			}
+		}
+	}
+	s := lint.Summary{ID: source.Text{Value: "a", Span: source.Span{File: &source.File{Name: "f"}, Start: source.Pos{Line: 1, Col: 2}, End: source.Pos{Line: 3, Col: 4}}}, Regimes: []string{"uk-gdpr"}}
+	again := newSummary(s).light(lights{})
+	if again.ID.Value != "a" || again.ID.Span.File.Name != "f" || again.ID.Span.End != s.ID.Span.End || len(again.Regimes) != 1 || again.Officer.IsSet() || again.Officer.Span.File != nil {
+		t.Errorf("want %+v, got %+v", s, again)
+	}
+}
+
+// What a manifest holds can be read again, and what is none is an error and no panic.
+func FuzzManifest(f *testing.F) {
+	whole := encodeManifest(&manifest{identity: digest{1}, siteKey: digest{2}, site: []kept{{"index.html", digest{6}, stat{5, 6}, digest{}}}}, []string{sample.pack()})
+	f.Add(string(whole[len(magic)+8:]))
+	f.Add("")
+	f.Fuzz(func(t *testing.T, body string) {
+		m, err := decodeManifest(magic + string(binary.LittleEndian.AppendUint64(nil, checksum(body))) + body)
+		if err != nil {
+			return
+		}
+		var records []string
+		for _, k := range m.records {
+			records = append(records, k.text)
+			var one, again record
+			if one.unpack(k.text) && (!again.unpack(one.pack()) || again.pack() != one.pack()) {
+				t.Errorf("want %+v again, got %+v", one, again)
+			}
+			newest := summary(k.text).light(lights{}) // whatever it is
+			_ = newSummary(newest)
+			(&tallying{shared: map[uint64]bool{short("x"): true}, seen: map[uint64]bool{}}).count("x", &record{mine: k.text, foreign: k.text})
+		}
+		again, err := decodeManifest(string(encodeManifest(m, records)))
+		if err != nil || len(again.records) != len(m.records) || again.identity != m.identity {
+			t.Errorf("want %d records again, got %v", len(m.records), err)
+		}
+	})
+}
