@@ -21,17 +21,31 @@ type sight struct {
 // versions, the original first, and every other source alone. The order is that of the first
 // sources. What cannot be read is left for later to complain of.
 func (b *builder) units(ctx context.Context) ([][]int, error) {
-	sights := make([]sight, len(b.o.Sources))
-	err := ordered(ctx, len(sights), b.o.Workers, func(i int) (s sight, err error) {
-		return s, guard(b.o.Sources[i].Shown(), func() error { s = b.see(b.o.Sources[i]); return nil })
-	}, func(i int, s sight) error { sights[i] = s; return nil })
-	if err != nil {
-		return nil, err
+	sights, failed := make([]sight, len(b.o.Sources)), make([]error, len(b.o.Sources))
+	spread(len(sights), b.o.Workers, func(i int) {
+		if failed[i] = ctx.Err(); failed[i] == nil {
+			failed[i] = guard(b.o.Sources[i].Shown(), func() error { sights[i] = b.see(b.o.Sources[i]); return nil })
+		}
+	})
+	for _, err := range failed {
+		switch {
+		case ctx.Err() != nil:
+			return nil, errInterrupted
+		case err != nil:
+			return nil, err
+		}
 	}
 	return grouped(sights), nil
 }
 
 func grouped(sights []sight) [][]int {
+	alone := make([]int, len(sights))
+	for i := range alone {
+		alone[i] = i
+	}
+	if !slices.ContainsFunc(sights, func(s sight) bool { return s.of != "" }) {
+		return slices.Collect(slices.Chunk(alone, 1))
+	}
 	place := make(map[string]int, len(sights))
 	for i, s := range sights {
 		if s.key != "" {
@@ -63,7 +77,7 @@ func grouped(sights []sight) [][]int {
 	}
 	for i := range sights {
 		if !taken[i] {
-			units = append(units, []int{i})
+			units = append(units, alone[i:i+1:i+1])
 		}
 	}
 	slices.SortFunc(units, func(a, b []int) int { return cmp.Compare(slices.Min(a), slices.Min(b)) })

@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
-	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/config"
 )
 
 // A Source is a file that holds a notice.
@@ -60,8 +61,11 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: absolute(out), here: present(absolute(".")), bases: bases, seen: map[string]bool{}, projects: &projects{}}
+	f := finder{out: absolute(out), here: present(absolute(".")), bases: bases, projects: &projects{}}
 	defer f.projects.close()
+	if len(paths) > 1 {
+		f.seen = map[string]bool{}
+	}
 	for _, path := range paths {
 		before := f.count
 		if err := f.path(path); err != nil {
@@ -80,12 +84,15 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 type finder struct {
 	out   string
 	here  present
-	bases bool // whether they are wanted, too
-	seen  map[string]bool
+	bases bool            // whether they are wanted, too
+	seen  map[string]bool // nil where only one path was named
 	found []Source
 	count int // with those that were found before
 
 	projects *projects
+	dir      string         // the last that was searched
+	config   *configuration // what holds there
+	below    string         // where that is, from the folder of the configuration
 }
 
 func absolute(path string) string {
@@ -134,19 +141,20 @@ func (f *finder) madeOf(path string) error {
 
 func (f *finder) add(s Source) {
 	f.count++
-	if key := f.here.absolute(filepath.Join(s.Dir, s.Name)); !f.seen[key] {
+	if f.seen != nil {
+		key := f.here.absolute(filepath.Join(s.Dir, s.Name))
+		if f.seen[key] {
+			return
+		}
 		f.seen[key] = true
-		f.found = append(f.found, s)
 	}
+	f.found = append(f.found, s)
 }
 
+// folder searches a folder. What is a link is not followed; the notices are read by way of
+// a root.
 func (f *finder) folder(dir string) error {
-	root, err := source.OpenRoot(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	return fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+	return fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return fmt.Errorf("searching %s: %w", filepath.Join(dir, name), err)
@@ -164,12 +172,16 @@ func (f *finder) folder(dir string) error {
 // takes reports whether the configuration wants a notice that was found by searching. What
 // is wrong with the configuration is said where the notice is checked.
 func (f *finder) takes(s Source) bool {
-	p, name, err := f.projects.find(filepath.Join(s.Dir, filepath.FromSlash(s.Name)))
-	if err != nil {
-		return true
+	at, base := path.Split(s.Name)
+	if dir := filepath.Join(s.Dir, filepath.FromSlash(at)); f.config == nil || dir != f.dir {
+		f.dir, f.config = dir, &configuration{Config: &config.Config{}}
+		if p, name, err := f.projects.find(filepath.Join(dir, base)); err == nil {
+			if c, err := p.config(name); err == nil {
+				f.config, f.below = c, path.Dir(c.below(name))
+			}
+		}
 	}
-	c, err := p.config(name)
-	return err != nil || c.Takes(c.below(name), matches)
+	return f.config.Takes(path.Join(f.below, base), matches)
 }
 
 func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && isBase(name) }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // errInterrupted says that the user, or the system, asked for the end.
@@ -30,54 +31,65 @@ func ordered[T any](ctx context.Context, n, workers int, work func(i int) (T, er
 		value T
 		err   error
 	}
-	type piece struct {
-		i    int
-		done chan outcome
-	}
 	workers = max(min(workersOf(workers), n), 1)
-	queue, jobs, stop := make(chan piece, workers*ahead), make(chan piece), make(chan struct{})
+	// A piece that is begun takes a place, and its result waits in the slot of its number
+	// until each has had it: the pieces that have places never share a slot.
+	slots, places, stop := make([]chan outcome, workers*ahead), make(chan struct{}, workers*ahead), make(chan struct{})
+	for i := range slots {
+		slots[i] = make(chan outcome, 1)
+		places <- struct{}{}
+	}
+	var next atomic.Int64
 	var running sync.WaitGroup
 	defer running.Wait()
 	defer close(stop)
-	running.Add(1 + workers)
-	go func() {
-		defer running.Done()
-		defer close(jobs)
-		defer close(queue)
-		for i := range n {
-			p := piece{i, make(chan outcome, 1)}
-			select {
-			case queue <- p:
-			case <-stop:
-				return
-			}
-			select {
-			case jobs <- p:
-			case <-stop:
-				return
-			}
-		}
-	}()
+	running.Add(workers)
 	for range workers {
 		go func() {
 			defer running.Done()
-			for p := range jobs {
-				var o outcome
-				if o.err = errInterrupted; ctx.Err() == nil {
-					o.value, o.err = work(p.i)
+			for {
+				select {
+				case <-places:
+				case <-stop:
+					return
 				}
-				p.done <- o
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				o := outcome{err: errInterrupted}
+				if ctx.Err() == nil {
+					o.value, o.err = work(i)
+				}
+				slots[i%len(slots)] <- o
 			}
 		}()
 	}
-	for p := range queue {
-		o := <-p.done
+	for i := range n {
+		o := <-slots[i%len(slots)]
 		if o.err == nil {
-			o.err = each(p.i, o.value)
+			o.err = each(i, o.value)
 		}
 		if o.err != nil {
 			return o.err
 		}
+		places <- struct{}{}
 	}
 	return nil
+}
+
+// spread does n pieces of work, several at once, in any order.
+func spread(n, workers int, work func(i int)) {
+	var next atomic.Int64
+	var running sync.WaitGroup
+	for range min(workersOf(workers), n) {
+		running.Add(1)
+		go func() {
+			defer running.Done()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		}()
+	}
+	running.Wait()
 }

@@ -25,6 +25,7 @@ type project struct {
 
 	mu      sync.Mutex
 	configs map[string]*configuration // by folder below the root
+	dirs    map[string]string         // folders of sources, and where they are below the root
 	texts   map[string][]byte         // that hold in place of files, by their names
 	met     map[string]bool           // names of files that were read; nil if nobody asks
 	shared  map[string]*source.File   // that notices are made of, by the path below the root
@@ -78,7 +79,7 @@ func openProject(top string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &project{dir: top, here: present(absolute(".")), root: root, configs: map[string]*configuration{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
+	return &project{dir: top, here: present(absolute(".")), root: root, configs: map[string]*configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
 }
 
 func (ps *projects) close() {
@@ -142,8 +143,18 @@ func (p *project) note(name string) {
 
 // below is the path of a source below the root, with slashes.
 func (p *project) below(s Source) (string, error) {
-	name, err := filepath.Rel(p.dir, p.here.absolute(filepath.Join(s.Dir, filepath.FromSlash(s.Name))))
-	return filepath.ToSlash(name), err
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	dir, known := p.dirs[s.Dir]
+	if !known {
+		to, err := filepath.Rel(p.dir, p.here.absolute(s.Dir))
+		if err != nil {
+			return "", err
+		}
+		dir = filepath.ToSlash(to)
+		p.dirs[s.Dir] = dir
+	}
+	return path.Join(dir, s.Name), nil
 }
 
 // maxShared is how much text of files that notices are made of is kept.
