@@ -15,33 +15,33 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 )
 
-var (
-	mailForm    = regexp.MustCompile(`^[^\s@]+@[^\s@]+$`)
-	countryForm = regexp.MustCompile(`^[A-Z]{2}$`)
+const (
+	mailForm    = `^[^\s@]+@[^\s@]+$`
+	countryForm = `^[A-Z]{2}$`
 )
 
 // A question asks for one answer.
 type question struct {
 	flag, words, example string
 	to                   *string
-	form                 *regexp.Regexp // nil: any words
-	empty                bool           // whether the answer may be empty
+	form                 string // a regular expression; empty: any words
+	empty                bool   // whether the answer may be empty
 }
 
 func (q question) fits(answer string) bool {
-	return q.empty && answer == "" || answer != "" && (q.form == nil || q.form.MatchString(answer))
+	return q.empty && answer == "" || answer != "" && regexp.MustCompile(q.form).MatchString(answer)
 }
 
 func (e *env) initCommand() *cobra.Command {
 	a := build.Answers{}
 	var yes bool
 	questions := []question{
-		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, nil, false},
+		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, "", false},
 		{"country", "Its country, as two letters", "GB", &a.Country, countryForm, false},
 		{"email", "Its e-mail address for the public", "council@averton.example", &a.Email, mailForm, false},
-		{"phone", "Its telephone number for the public, if there is one", "01632 960100", &a.Phone, nil, true},
+		{"phone", "Its telephone number for the public, if there is one", "01632 960100", &a.Phone, "", true},
 		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, mailForm, true},
-		{"title", "Title of the first notice", "Telecare", &a.Title, nil, false},
+		{"title", "Title of the first notice", "Telecare", &a.Title, "", false},
 	}
 	c := &cobra.Command{
 		Use: "init [DIR]", Short: "Begin with a base and a first notice", Args: cobra.MaximumNArgs(1),

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
@@ -39,9 +40,9 @@ type comment struct {
 }
 
 var (
-	form  = regexp.MustCompile(`^#\s*noticec:(ignore|ignore-file)(?:\s+(.*))?$`)
-	until = regexp.MustCompile(`\buntil=(\S+)`)
-	day   = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+	form  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#\s*noticec:(ignore|ignore-file)(?:\s+(.*))?$`) })
+	until = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\buntil=(\S+)`) })
+	day   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`) })
 )
 
 // Apply accepts the findings of a file that its comments ignore, and adds what is wrong with
@@ -108,7 +109,7 @@ func find(f *source.File, root *tree.Node) []*comment {
 				c.line++ // several comments above one line
 			}
 		}
-		if m := form.FindStringSubmatch(text); m != nil {
+		if m := form().FindStringSubmatch(text); m != nil {
 			if m[1] == "ignore-file" {
 				c.line = 0
 			}
@@ -141,8 +142,8 @@ func (c *comment) check(known []string, today string) (diag.Diagnostic, bool) {
 	const example = "write `# noticec:ignore NC712 -- reason`"
 	var ids []string
 	for _, word := range c.codes {
-		if m := until.FindStringSubmatch(word); m != nil {
-			if !day.MatchString(m[1]) {
+		if m := until().FindStringSubmatch(word); m != nil {
+			if !day().MatchString(m[1]) {
 				return wrong("`"+m[1]+"` is no day", "write for example `until=2027-01-31`")
 			}
 			if m[1] < today {

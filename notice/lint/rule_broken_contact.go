@@ -4,13 +4,16 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice"
 )
 
 var (
-	mailbox = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@.]+$`)
-	webmail = regexp.MustCompile(`(?i)@(gmail|googlemail|hotmail|outlook|yahoo|aol|icloud)\.`)
+	mailbox = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@.]+$`) })
+	webmail = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)@(gmail|googlemail|hotmail|outlook|yahoo|aol|icloud)\.`)
+	})
 )
 
 // reach finds addresses that cannot be used.
@@ -18,9 +21,9 @@ func (p *Pass) reach(c notice.Channels, public bool) {
 	cite := all("Art. 12(2), Art. 13(1)(a)", "Art. 14(2), Art. 15(1)(a)")
 	for _, x := range c.Email {
 		switch v := x.Value; {
-		case !mailbox.MatchString(v.Value):
+		case !mailbox().MatchString(v.Value):
 			p.Cite(v.Span, cite, "`"+v.Value+"` is no e-mail address", "write it as name@domain")
-		case public && webmail.MatchString(v.Value):
+		case public && webmail().MatchString(v.Value):
 			p.Cite(v.Span, cite, "`"+v.Value+"` is an address of a free service, and the controller a public authority", "give an address of the authority’s own")
 		}
 	}

@@ -13,7 +13,7 @@ var lateAcknowledgement = &Rule{
 		if !p.Under("uk-gdpr") || p.Judged() < complaintDay {
 			return
 		}
-		for _, m := range deadline.FindAllStringSubmatchIndex(t.Value, -1) {
+		for _, m := range deadline().FindAllStringSubmatchIndex(t.Value, -1) {
 			n, _ := strconv.Atoi(t.Value[m[2]:m[3]])
 			days := map[string]int{"days": n, "working days": n * 7 / 5, "weeks": n * 7, "months": n * 30}[t.Value[m[4]:m[5]]]
 			if days > 30 {

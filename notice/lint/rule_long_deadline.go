@@ -3,18 +3,19 @@ package lint
 import (
 	"regexp"
 	"strconv"
+	"sync"
 
 	"github.com/noticec/noticec/notice/law"
 )
 
 // deadline finds how long an answer takes.
-var deadline = regexp.MustCompile(`(?i)\b([0-9]+) (working days|days|weeks|months)\b`)
+var deadline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b([0-9]+) (working days|days|weeks|months)\b`) })
 
 var longDeadline = &Rule{
 	Code: warning("NC721", "long-deadline", "Requests are answered later than the law allows."),
 	Check: func(p *Pass) {
 		t := p.Notice.Exercising.Time
-		for _, m := range deadline.FindAllStringSubmatchIndex(t.Value, -1) {
+		for _, m := range deadline().FindAllStringSubmatchIndex(t.Value, -1) {
 			n, _ := strconv.Atoi(t.Value[m[2]:m[3]])
 			unit := t.Value[m[4]:m[5]]
 			late := unit == "days" && n > 31 || unit == "working days" && n > 22 || unit == "months" && n > 1 || unit == "weeks" && n > 4

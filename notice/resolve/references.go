@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -98,7 +99,7 @@ func (c *references) walk(n *tree.Node, s *schema.Shape) {
 	}
 }
 
-var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var idForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
 
 // reference checks one id. Bases and conditions may be named by their codes; a recipient
 // of a transfer may be told in words.
@@ -130,7 +131,7 @@ func (c *references) reference(v *tree.Node, section string) {
 			known = append(known, b.Slug)
 		}
 	case "recipients":
-		if !idForm.MatchString(name) || len(known) == 0 {
+		if !idForm().MatchString(name) || len(known) == 0 {
 			return
 		}
 	}

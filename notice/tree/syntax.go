@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -12,7 +13,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-var lineNumber = regexp.MustCompile(`line (\d+): (.*)`)
+var lineNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+): (.*)`) })
 
 // syntaxWords says in plain words what the library's messages mean.
 var syntaxWords = []struct{ has, message, help string }{
@@ -34,7 +35,7 @@ var syntaxWords = []struct{ has, message, help string }{
 // syntaxError says in our words, at the likeliest place, why the text is not YAML.
 func syntaxError(f *source.File, err error) diag.Diagnostic {
 	line, text := 1, strings.TrimPrefix(err.Error(), "yaml: ")
-	if m := lineNumber.FindStringSubmatch(err.Error()); m != nil {
+	if m := lineNumber().FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		text = m[2]
 	}

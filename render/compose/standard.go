@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
@@ -127,12 +128,14 @@ func (c *composer) supervisor(name string) string {
 }
 
 // provision takes a citation apart: "Art. 14(5)(a)".
-var provision = regexp.MustCompile(`^(?:Art\.|Article)?\s*([0-9]+[A-Z]*(?:\([0-9]+\))?(?:\([a-z]+\))?)$`)
+var provision = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:Art\.|Article)?\s*([0-9]+[A-Z]*(?:\([0-9]+\))?(?:\([a-z]+\))?)$`)
+})
 
 // provided cites a provision of the instrument as the language does; other words stand as
 // they are written.
 func (c *composer) provided(t source.Text) []doc.Inline {
-	if m := provision.FindStringSubmatch(t.Value); m != nil {
+	if m := provision().FindStringSubmatch(t.Value); m != nil {
 		return c.fixed(c.p.Article(c.instrument(), m[1]))
 	}
 	return title(t)

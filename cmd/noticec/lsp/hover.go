@@ -3,11 +3,12 @@ package lsp
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/check"
 )
 
-var codeForm = regexp.MustCompile(`NC[0-9]{3}`)
+var codeForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`NC[0-9]{3}`) })
 
 // hover tells of a key its duty, of a code what it stands for, of an id the item, of a
 // reference its value, and of a finding's code its page.
@@ -69,7 +70,7 @@ func (d *document) tell(head, body string, where textRange) any {
 func (d *document) page(offset int) any {
 	start := d.starts[d.position(offset).Line]
 	line := d.line(d.position(offset).Line)
-	for _, m := range codeForm.FindAllStringIndex(line, -1) {
+	for _, m := range codeForm().FindAllStringIndex(line, -1) {
 		if from, to := start+m[0], start+m[1]; from <= offset && offset <= to {
 			text, _, ok := check.Page(line[m[0]:m[1]])
 			if !ok {

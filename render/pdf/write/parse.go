@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"sync"
 )
 
 // A drawn is what is taken from the library's file.
@@ -26,12 +27,12 @@ var (
 	errTable  = errors.New("pdf: the library's file has no cross-reference table of the form that is known")
 	errObject = errors.New("pdf: an object of the library's file does not have the form that is known")
 
-	mediaBox  = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
+	mediaBox  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`) })
 	pageType  = []byte("<</Type /Page\n")
-	contents  = regexp.MustCompile(`/Contents (\d+) 0 R>>`)
-	fontEntry = regexp.MustCompile(`(?m)^/(F[0-9a-f]+) (\d+) 0 R$`)
-	baseFont  = regexp.MustCompile(`(?m)^/BaseFont /(\S+)$`)
-	length    = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
+	contents  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`/Contents (\d+) 0 R>>`) })
+	fontEntry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^/(F[0-9a-f]+) (\d+) 0 R$`) })
+	baseFont  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^/BaseFont /(\S+)$`) })
+	length    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`) })
 )
 
 // parse reads a file that the library wrote without compression. What does not have the
@@ -52,7 +53,7 @@ func parse(file []byte) (*drawn, error) {
 	if len(objects) < 2 {
 		return nil, errObject
 	}
-	size := mediaBox.FindSubmatch(objects[root])
+	size := mediaBox().FindSubmatch(objects[root])
 	if size == nil {
 		return nil, fmt.Errorf("%w: no size of pages", errObject)
 	}
@@ -61,7 +62,7 @@ func parse(file []byte) (*drawn, error) {
 		if !bytes.HasPrefix(o, pageType) {
 			continue
 		}
-		ref := contents.FindSubmatch(o)
+		ref := contents().FindSubmatch(o)
 		if ref == nil {
 			return nil, fmt.Errorf("%w: a page without content", errObject)
 		}
@@ -74,8 +75,8 @@ func parse(file []byte) (*drawn, error) {
 	if len(d.pages) == 0 {
 		return nil, fmt.Errorf("%w: no pages", errObject)
 	}
-	for _, m := range fontEntry.FindAllSubmatch(objects[resources], -1) {
-		base := baseFont.FindSubmatch(object(m[2]))
+	for _, m := range fontEntry().FindAllSubmatch(objects[resources], -1) {
+		base := baseFont().FindSubmatch(object(m[2]))
 		if base == nil {
 			return nil, fmt.Errorf("%w: a font without a name", errObject)
 		}
@@ -125,7 +126,7 @@ func objects(file []byte) ([][]byte, error) {
 
 // stream returns the bytes of a stream that says its length.
 func stream(object []byte) ([]byte, error) {
-	m := length.FindSubmatch(object)
+	m := length().FindSubmatch(object)
 	if m == nil {
 		return nil, fmt.Errorf("%w: a stream without its length", errObject)
 	}
