@@ -10,7 +10,7 @@ import (
 // as seldom takes a third of the time away, and the limit keeps the memory small all the same.
 const (
 	garbage     = 400      // per cent of what is in use
-	memoryLimit = 64 << 20 // bytes
+	memoryLimit = 48 << 20 // bytes
 	room        = 24 << 20 // bytes beside what is in use, at least
 )
 

@@ -8,7 +8,7 @@ import (
 )
 
 func TestLimitFor(t *testing.T) {
-	for live, want := range map[int64]int64{0: 64, 8: 64, 40: 64, 41: 72, 45: 72, 400: 424} {
+	for live, want := range map[int64]int64{0: 48, 8: 48, 24: 48, 25: 56, 45: 72, 400: 424} {
 		if got := limitFor(live << 20); want<<20 != got {
 			t.Errorf("%d MiB in use: want a limit of %d MiB, got %d", live, want, got>>20)
 		}
