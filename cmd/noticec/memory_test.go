@@ -19,7 +19,7 @@ func TestLimitFor(t *testing.T) {
 func TestKeepRoom(t *testing.T) {
 	before := debug.SetMemoryLimit(memoryLimit)
 	defer debug.SetMemoryLimit(before)
-	keepRoom(memoryLimit)
+	keepRoom(memoryLimit, 0)
 	wait := func(want func(limit int64) bool) int64 {
 		for range 200 {
 			runtime.GC()

@@ -311,7 +311,7 @@ func (b *builder) each(do func(i int, m *made, r *record)) {
 
 // entries are what the list of notices says of those that were made, in their order.
 func (b *builder) entries() []compose.Entry {
-	var out []compose.Entry
+	out := make([]compose.Entry, 0, len(b.made))
 	b.each(func(_ int, m *made, r *record) {
 		if r.entry != "" {
 			e := compose.Entry{Files: b.o.files(r.stem), Path: r.stem, Family: m.family}

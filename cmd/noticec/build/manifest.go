@@ -116,9 +116,7 @@ func decodeManifest(text string) (*manifest, error) {
 	all := make([]known, n)
 	for i := range all {
 		c.text(&all[i].text)
-		var stem string
-		(&coder{reads: true, from: all[i].text}).text(&stem)
-		m.records[stem] = &all[i]
+		m.records[stemOf(all[i].text)] = &all[i]
 	}
 	if c.failed || c.from != "" {
 		return nil, errDamaged
@@ -126,17 +124,24 @@ func decodeManifest(text string) (*manifest, error) {
 	return m, nil
 }
 
-// forget keeps of the records only which outputs there are.
+// forget keeps of the records only which outputs there are, and nothing of the whole text.
 func (m *manifest) forget() {
+	old := m.records
+	m.records = make(map[string]*known, len(old))
 	var r record
-	for stem, k := range m.records {
-		if !r.unpack(k.text) {
-			delete(m.records, stem)
-			continue
+	for _, k := range old {
+		if r.unpack(k.text) {
+			r.forget()
+			k.text = r.pack()
+			m.records[stemOf(k.text)] = k
 		}
-		r.forget()
-		k.text = r.pack()
 	}
+}
+
+// stemOf is the stem of a record, with which it begins.
+func stemOf(text string) (stem string) {
+	(&coder{reads: true, from: text}).text(&stem)
+	return stem
 }
 
 func (m *manifest) head(c *coder) {
@@ -157,20 +162,17 @@ func encodeManifest(m *manifest, records []string) []byte {
 		c.text(&r)
 	}
 	copy(c.to, magic)
-	body := string(c.to[len(magic)+8:])
-	binary.LittleEndian.PutUint64(c.to[len(magic):], checksum(body))
+	binary.LittleEndian.PutUint64(c.to[len(magic):], checksum(c.to[len(magic)+8:]))
 	return c.to
 }
 
 // checksum finds damage, not malice: who can write the manifest can write the outputs.
-func checksum(s string) uint64 {
-	sum, part := uint64(len(s))<<32, make([]byte, 4<<10)
-	crc, table := uint32(0), crc32.MakeTable(crc32.Castagnoli)
-	for s != "" {
-		n := copy(part, s)
-		crc, s = crc32.Update(crc, table, part[:n]), s[n:]
+func checksum[T string | []byte](s T) uint64 {
+	crc, table, part := uint32(0), crc32.MakeTable(crc32.Castagnoli), make([]byte, 4<<10)
+	for at := 0; at < len(s); at += len(part) {
+		crc = crc32.Update(crc, table, part[:copy(part, s[at:])])
 	}
-	return sum | uint64(crc)
+	return uint64(crc) | uint64(len(s))<<32
 }
 
 // close ends a build: what is gone is removed if the build was whole, the manifest is written,
