@@ -27,7 +27,8 @@ sitemap.xml if noticec.yaml names the base_url; files of these names that notice
 not write stay as they are.
 
 What has not changed since the last build is left alone: .noticec in the output folder
-holds what that knows. --force builds all again.`,
+holds what that knows. --force builds all again. A file that would become what it is stays
+untouched, with its date.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site\n  noticec build --watch",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if watching {
@@ -96,6 +97,9 @@ func built(s build.Summary, out string) string {
 	line := fmt.Sprintf("wrote %s of %s below %s", count(s.Files, "file"), count(s.Notices, "notice"), filepath.ToSlash(out))
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d had not changed", s.Unchanged)
+	}
+	if s.Same > 0 {
+		line += "; " + count(s.Same, "file") + " stayed the same"
 	}
 	if s.Removed > 0 {
 		line += "; removed " + count(s.Removed, "file") + " of notices that are gone"

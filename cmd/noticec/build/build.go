@@ -41,6 +41,7 @@ type Summary struct {
 	Failed    int       // that are not written in every format
 	Unchanged int       // that were left as they are
 	Files     int       // written
+	Same      int       // files that were made, and left alone, as they were there with the same bytes
 	Removed   int       // files of notices that are gone
 	Tally     Tally     // of the findings of all notices
 	Findings  diag.List // of the notices that were looked at; of a very large build the first of them
@@ -210,6 +211,7 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 			s.Unchanged++
 		}
 		s.Files += m.written
+		s.Same += m.same
 		tally.note(r)
 		if r.summary != "" {
 			set = append(set, r.summary.light(files))

@@ -1,9 +1,11 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -28,40 +30,74 @@ type placer struct {
 	folders sync.Map // that are known to be there
 }
 
-// place puts files where they belong, together. If one cannot be written, none is renamed,
-// and nothing is left behind. It returns what the files are known by afterwards.
-func (p *placer) place(ctx context.Context, files []output) ([]stat, error) {
-	ready := make([]string, 0, len(files))
+// place puts files where they belong, together, but for those that are there as they should
+// be. If one cannot be written, none is renamed, and nothing is left behind. It returns what
+// the files are known by afterwards, and how many of them were written.
+func (p *placer) place(ctx context.Context, files []output) (stats []stat, written int, err error) {
+	ready := make([]string, len(files)) // the names of files that are whole; empty: it stands
 	defer func() {
 		for _, name := range ready {
-			os.Remove(name)
+			if name != "" {
+				os.Remove(name)
+			}
 		}
 	}()
-	stats := make([]stat, len(files))
+	stats = make([]stat, len(files))
 	for i, f := range files {
-		name, err := p.write(f, &stats[i])
-		if name != "" {
-			ready = append(ready, name)
+		if p.stands(f, &stats[i]) {
+			continue
 		}
-		if err != nil {
-			return nil, fmt.Errorf("writing %s: %w; the files of the last build are as they were", filepath.ToSlash(f.path), reason(err))
+		if ready[i], err = p.write(f, &stats[i]); err != nil {
+			return nil, 0, fmt.Errorf("writing %s: %w; the files of the last build are as they were", filepath.ToSlash(f.path), reason(err))
 		}
 	}
 	if ctx.Err() != nil {
-		return nil, errInterrupted
+		return nil, 0, errInterrupted
 	}
-	for _, f := range files {
-		if err := os.Rename(ready[0], f.path); err != nil {
-			return nil, fmt.Errorf("writing %s: %w", filepath.ToSlash(f.path), reason(err))
+	for i, f := range files {
+		if ready[i] == "" {
+			continue
 		}
-		ready = ready[1:] // another build may use the name now
+		if err := os.Rename(ready[i], f.path); err != nil {
+			return nil, written, fmt.Errorf("writing %s: %w", filepath.ToSlash(f.path), reason(err))
+		}
+		ready[i] = "" // another build may use the name now
+		written++
 	}
-	return stats, nil
+	return stats, written, nil
+}
+
+// stands reports whether a file is there as it should be. Where files have to be on the disk,
+// none is known to be.
+func (p *placer) stands(f output, to *stat) bool {
+	if info, err := os.Lstat(f.path); p.sync || err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(f.data)) {
+		return false
+	}
+	file, err := os.Open(f.path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	*to = stat{info.Size(), info.ModTime().UnixNano()}
+	var part [8 << 10]byte
+	for data := f.data; ; {
+		n, err := file.Read(part[:])
+		if !bytes.HasPrefix(data, part[:n]) {
+			return false
+		}
+		if data = data[n:]; err != nil {
+			return err == io.EOF && len(data) == 0
+		}
+	}
 }
 
 // place puts files where they belong, with none of them kept in a folder of its own before.
 func place(ctx context.Context, files []output) error {
-	_, err := (&placer{}).place(ctx, files)
+	_, _, err := (&placer{}).place(ctx, files)
 	return err
 }
 

@@ -211,16 +211,16 @@ func (w *store) outputs(stem string) []kept {
 
 // place puts files in their places that belong to no notice.
 func (w *store) place(ctx context.Context, files []output) error {
-	_, err := w.placer.place(ctx, files)
+	_, _, err := w.placer.place(ctx, files)
 	return err
 }
 
 // write puts the outputs of a notice in their places, and notes them in its record, beside
-// those of formats that are not written now.
-func (w *store) write(ctx context.Context, r *record, files []output) error {
-	stats, err := w.placer.place(ctx, files)
+// those of formats that are not written now. It returns how many were not there.
+func (w *store) write(ctx context.Context, r *record, files []output) (int, error) {
+	stats, written, err := w.placer.place(ctx, files)
 	if err != nil {
-		return err
+		return written, err
 	}
 	w.changed.Store(true)
 	r.made = r.key(w.identity)
@@ -235,7 +235,7 @@ func (w *store) write(ctx context.Context, r *record, files []output) error {
 			r.outputs = append(r.outputs, k)
 		}
 	}
-	return nil
+	return written, nil
 }
 
 // siteStands reports whether what leads to all notices is there, as it would be written.

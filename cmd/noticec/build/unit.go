@@ -26,6 +26,7 @@ type made struct {
 	misshapen bool // because it is no notice
 	unchanged bool // it was left alone
 	written   int  // files
+	same      int  // files that were there with the same bytes
 	findings  diag.List
 	printed   diag.List // those of them that the backends made
 	files     []output  // of a build that does not write
@@ -180,9 +181,8 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 	if r.tell(c.Notice); m.failed {
 		r.entry = ""
 	}
-	m.written = len(files)
 	if b.put != nil {
-		m.files = clone(files)
+		m.written, m.files = len(files), clone(files)
 		return m, nil
 	}
 	r.family, r.of = sum, original(c.own)
@@ -192,7 +192,10 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 			return m, err
 		}
 	}
-	return m, b.store.write(ctx, r, files)
+	if m.written, err = b.store.write(ctx, r, files); err == nil {
+		m.same = len(files) - m.written
+	}
+	return m, err
 }
 
 // clone are files whose bytes are not those of a buffer that is used again.
