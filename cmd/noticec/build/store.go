@@ -155,11 +155,15 @@ func (w *store) recall(s Source, r *record) bool {
 	return k.looked == same
 }
 
+// records are used again where little of one is wanted.
+var records = sync.Pool{New: func() any { return &record{} }}
+
 // original returns the path of the notice that a source is a version of, if that is known
 // without reading it.
 func (w *store) original(s Source) (string, bool) {
-	var r record
-	known := w.recall(s, &r)
+	r := records.Get().(*record)
+	defer records.Put(r)
+	known := w.recall(s, r)
 	return r.of, known
 }
 
