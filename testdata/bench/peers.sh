@@ -63,7 +63,9 @@ sed 's|^ "\$id":.*||; s|^ "properties": {|&"apiVersion": {"type": "string"}, "ki
 # What typst sets is the document that noticec prints, and what WeasyPrint sets is its page.
 rm -rf documents typst && cp -r "$here/peers/typst" typst && ln -s "$BENCH/npm/node_modules" typst/node_modules
 "$NOTICEC" build -q --format document --plugin document="$here/peers/document.sh" --out documents n1000/notice-000*.notice.yaml
-rm -rf vale out && cp -r "$here/peers/vale" vale && mkdir -p out/w out/p out/t
+# What the last run left goes at the end: for minutes after many files are removed, ext4 is slow to make others.
+trap 'rm -rf "$BENCH"/old "$BENCH"/out/new' EXIT
+rm -rf vale && cp -r "$here/peers/vale" vale && mkdir -p old && { [ ! -d out ] || mv out "old/$$"; } && mkdir -p out/w out/p out/t
 "$NOTICEC" build --format html,markdown --out out/pages n1000 2>/dev/null
 printf 'all:%s\nout/pages/%%.html: n1000/%%.notice.yaml\n\tfalse\n' "$(cd out/pages && printf ' out/pages/%s' notice-*.html)" >noop.mk
 touch out/pages/*.html
@@ -84,27 +86,28 @@ build="exec $NOTICEC build -q"
   row cold "ajv-cli (schema)" 1 "$R" "$ajv -d y1/notice-00000.yaml >/dev/null"
   row cold "hugo $HUGO" 1 "$R" "exec hugo --quiet -s hugo1 -d $BENCH/out/h1"
 
-  # Into a folder that is not there: what writes only what is new has all to write.
-  into() { local group=$1 out=$2; shift 2; row "$group" "" 0 prepare "rm -rf $out"; row "$group" "$@"; }
-  into html out/n "noticec build" 1000 "$R" "$build --force --format html --out out/n n1000"
-  into html out/n1 "noticec build -j 1" 1000 "$R" "$build --force -j 1 --format html --out out/n1 n1000"
-  into html out/h "hugo $HUGO" 1000 "$R" "exec hugo --quiet -s hugo1000 -d $BENCH/out/h"
-  into html out/hd "hugo of Debian" 1000 "$R" "exec ${debian:-false} --quiet -s hugo1000 -d $BENCH/out/hd"
-  into html out/e "eleventy" 1000 2 "cd 11ty1000 && NOTICES=$BENCH/y1000 OUT=$BENCH/out/e $eleventy"
+  # Into a folder that is not there, a new one for each run: what writes only what is new has
+  # all to write, and no file system looks for room among what was removed just now.
+  new="$BENCH/out/new/\$\$"
+  row html "noticec build" 1000 "$R" "$build --force --format html --out $new n1000"
+  row html "noticec build -j 1" 1000 "$R" "$build --force -j 1 --format html --out $new n1000"
+  row html "hugo $HUGO" 1000 "$R" "exec hugo --quiet -s hugo1000 -d $new"
+  row html "hugo of Debian" 1000 "$R" "exec ${debian:-false} --quiet -s hugo1000 -d $new"
+  row html "eleventy" 1000 2 "cd 11ty1000 && NOTICES=$BENCH/y1000 OUT=$new $eleventy"
   row html "pandoc, two at once" 100 1 "ls y1000/notice-000*.yaml | xargs -P2 -I{} sh -c 'exec pandoc -f markdown -t html --metadata-file={} --template=$here/peers/notice.html /dev/null -o out/p/\$(basename {}).html'"
-  into html out/s "noticec build, series of councils" 1000 "$R" "$build --force --format html --out out/s series"
+  row html "noticec build, series of councils" 1000 "$R" "$build --force --format html --out $new series"
 
   # Over what the last build left.
   row again "noticec build --force" 1000 "$R" "$build --force --format html --out out/n n1000"
   row again "hugo $HUGO" 1000 "$R" "exec hugo --quiet -s hugo1000 -d $BENCH/out/h"
   row again "hugo of Debian" 1000 "$R" "exec ${debian:-false} --quiet -s hugo1000 -d $BENCH/out/hd"
 
-  into formats out/n "noticec build, HTML" 1000 "$R" "$build --force --format html --out out/n n1000"
-  into formats out/nm "noticec build, HTML and Markdown" 1000 "$R" "$build --force --format html,markdown --out out/nm n1000"
+  row formats "noticec build, HTML" 1000 "$R" "$build --force --format html --out $new n1000"
+  row formats "noticec build, HTML and Markdown" 1000 "$R" "$build --force --format html,markdown --out $new n1000"
 
   typst="cd typst && TYPST_FONTS=/usr/share/fonts/truetype exec node run.mjs $BENCH/out/t"
-  into pdf out/d "noticec build, PDF" 1000 3 "$build --force --format pdf --out out/d n1000"
-  into pdf out/d0 "noticec build, PDF" 100 "$R" "$build --force --format pdf --out out/d0 n1000/notice-000*.notice.yaml"
+  row pdf "noticec build, PDF" 1000 3 "$build --force --format pdf --out $new n1000"
+  row pdf "noticec build, PDF" 100 "$R" "$build --force --format pdf --out $new n1000/notice-000*.notice.yaml"
   row pdf "typst, one process" 100 "$R" "$typst $BENCH/documents/notice-*.document"
   row pdf "WeasyPrint, one process" 10 2 "exec /usr/bin/python3 $here/peers/weasyprint/run.py out/w out/pages/notice-0000*.html 2>/dev/null"
   row pdf "noticec build, PDF, cold" 1 $((R * 3)) "$build --force --format pdf --out out/d1 n1/notice-00000.notice.yaml"
@@ -128,8 +131,8 @@ build="exec $NOTICEC build -q"
   row changed "" 0 prepare "$NOTICEC build -q --format html --out out/ten n10000; echo '# changed' >>n10000/notice-05000.notice.yaml"
   row changed "noticec build, one notice changed" 10000 "$R" "$build --format html --out out/ten n10000"
 
-  into memory out/n "noticec build" 1000 2 "$build --force --format html --out out/n n1000"
-  into memory out/tens "noticec build" 10000 2 "$build --force --format html --out out/tens n10000"
+  row memory "noticec build" 1000 2 "$build --force --format html --out $new n1000"
+  row memory "noticec build" 10000 2 "$build --force --format html --out $new n10000"
   row memory "hugo $HUGO" 1000 1 "exec hugo --quiet -s hugo1000 -d $BENCH/out/h"
 } >plan.tsv
 echo "$(date -u +%F), $(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)), $(uname -sr), $(go version | cut -d' ' -f3), node $(node -v), hugo $HUGO and Debian $(dpkg-query -W -f='${Version}' hugo 2>/dev/null || echo none), $(pandoc -v | head -1)"
