@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -30,12 +31,14 @@ func decode(target any, n *tree.Node) {
 	formOf(v.Type()).decode(v, n)
 }
 
-// A form is how a type of the model is read.
+// A form is how a type of the model is read. Those of the types below it are found out when
+// they are needed.
 type form struct {
 	kind  formKind
-	item  *form             // of a slice
+	item  reflect.Type      // of a slice
 	keys  map[string]*field // of a struct
 	span  []int             // of a struct: where its place is kept; nil: nowhere
+	place []int             // the same, of a section, which may be stated in another one
 	short *field            // of a struct: what a lone text stands for
 }
 
@@ -51,9 +54,18 @@ const (
 
 // A field is where a key is kept in a struct.
 type field struct {
-	index   []int
-	form    *form
-	section []int // of a section, which may be stated in another one: where its place is kept
+	index []int
+	of    reflect.Type
+	known atomic.Pointer[form]
+}
+
+func (f *field) form() *form {
+	if known := f.known.Load(); known != nil {
+		return known
+	}
+	found := formOf(f.of)
+	f.known.Store(found)
+	return found
 }
 
 func (f *form) decode(v reflect.Value, n *tree.Node) {
@@ -73,8 +85,9 @@ func (f *form) decode(v reflect.Value, n *tree.Node) {
 			nodes = n.Items
 		}
 		v.Set(reflect.MakeSlice(v.Type(), len(nodes), len(nodes)))
+		below := formOf(f.item)
 		for i, item := range nodes {
-			f.item.decode(v.Index(i), item)
+			below.decode(v.Index(i), item)
 		}
 	case record:
 		f.record(v, n)
@@ -94,24 +107,24 @@ func (f *form) record(v reflect.Value, n *tree.Node) {
 			if to == nil {
 				continue
 			}
-			below := at(to)
-			to.form.decode(below, p.Value)
-			if to.section != nil {
+			value, form := at(to), to.form()
+			form.decode(value, p.Value)
+			if form.place != nil {
 				// the place of a section is its key, where a finding about the whole of it belongs
-				if place := span(below, to.section); place.IsValid() {
+				if place := span(value, form.place); place.IsValid() {
 					*place = p.Key.Span
 				}
 			}
 		}
 	case tree.Sequence:
 		if to := f.keys["items"]; to != nil {
-			to.form.decode(at(to), n)
+			to.form().decode(at(to), n)
 		}
 	case tree.Scalar:
 		if to := f.keys["state"]; to != nil && n.Text.Value == None {
-			to.form.decode(at(to), n)
+			to.form().decode(at(to), n)
 		} else if f.short != nil {
-			f.short.form.decode(at(f.short), n)
+			f.short.form().decode(at(f.short), n)
 		}
 	}
 }
@@ -120,41 +133,29 @@ func span(v reflect.Value, index []int) *source.Span {
 	return v.FieldByIndex(index).Addr().Interface().(*source.Span)
 }
 
-var (
-	forms    sync.Map // reflect.Type → *form, those that are finished
-	making   = map[reflect.Type]*form{}
-	makeLock sync.Mutex
-)
+var forms sync.Map // reflect.Type → *form
 
-// formOf returns the form of a type, which is found out once.
+// formOf returns the form of a type.
 func formOf(t reflect.Type) *form {
 	if f, ok := forms.Load(t); ok {
 		return f.(*form)
 	}
-	makeLock.Lock()
-	defer makeLock.Unlock()
-	f := makeForm(t)
-	forms.Store(t, f)
-	return f
-}
-
-func makeForm(t reflect.Type) *form {
-	if f := making[t]; f != nil {
-		return f
-	}
 	f := &form{}
-	making[t] = f // a type may stand below itself
 	switch {
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[decoder]()):
 		f.kind = itself
 	case t == reflect.TypeFor[source.Text]():
 		f.kind = text
 	case t.Kind() == reflect.Slice:
-		f.kind, f.item = list, makeForm(t.Elem())
+		f.kind, f.item = list, t.Elem()
 	case t.Kind() == reflect.Struct:
 		f.kind, f.keys = record, map[string]*field{}
 		f.collect(t, nil)
+		if stated := f.keys["stated_in"]; stated != nil && len(stated.index) > 1 {
+			f.place = f.span
+		}
 	}
+	forms.Store(t, f)
 	return f
 }
 
@@ -178,10 +179,7 @@ func (f *form) collect(t reflect.Type, prefix []int) {
 			if key == "" {
 				continue
 			}
-			to := &field{index: index, form: makeForm(sf.Type)}
-			if stated := to.form.keys["stated_in"]; stated != nil && len(stated.index) > 1 {
-				to.section = to.form.span
-			}
+			to := &field{index: index, of: sf.Type}
 			if f.keys[key] == nil {
 				f.keys[key] = to
 			}

@@ -6,10 +6,10 @@ import (
 	"runtime/metrics"
 )
 
-// Each notice makes a megabyte of garbage and leaves little behind: collecting it four times
-// as seldom takes a third of the time away, and the limit keeps the memory small all the same.
+// Each notice makes half a megabyte of garbage and leaves little behind: collecting it seldom
+// takes a third of the time away, and the limit keeps the memory small all the same.
 const (
-	garbage     = 400      // per cent of what is in use
+	garbage     = 800      // per cent of what is in use
 	memoryLimit = 48 << 20 // bytes
 	room        = 24 << 20 // bytes beside what is in use, at least
 	patience    = 16       // collections

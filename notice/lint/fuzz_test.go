@@ -37,8 +37,8 @@ func FuzzSplit(f *testing.F) {
 				t.Errorf("%q: word %d is not in its sentence %d to %d", text, i, from, to)
 			}
 		}
-		for i, a := 0, allPhrases(); i < len(x.Words); i++ {
-			if w := x.Words[i].Text; a.next[w] != nil && !a.begins(w) {
+		for i, f := 0, allPhrases(); i < len(x.Words); i++ {
+			if w := x.Words[i].Text; f.phrases[w] != nil && !f.begins(w) {
 				t.Errorf("a phrase begins with %q", w)
 			}
 		}

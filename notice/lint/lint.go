@@ -192,7 +192,7 @@ func Run(n *notice.Notice, s Settings, rules []*Rule) diag.List {
 	if slices.Equal(rules, All) {
 		d.phrases(allPhrases(), rules, pass)
 	} else {
-		d.phrases(newAutomaton(rules), rules, pass)
+		d.phrases(newFinder(rules), rules, pass)
 	}
 	list.Sort()
 	return list

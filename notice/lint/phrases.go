@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -186,59 +187,51 @@ func (d *desk) passages(n *notice.Notice) []Passage {
 	return d.texts
 }
 
-// An automaton finds the phrases of all rules in one pass over the words.
-type automaton struct {
-	state
-	some [256]uint64 // of the words that phrases begin with: their lengths, by their first byte
-}
-
-type state struct {
-	next  map[string]*state
-	found []phrase
+// A finder finds the phrases of all rules in one pass over the words.
+type finder struct {
+	phrases map[string][]phrase // by their first words; the longest first
+	some    [256]uint64         // of the first words: their lengths, by their first byte
 }
 
 // A phrase is a run of words that a rule looks for, or that it does not mean.
 type phrase struct {
 	rule    *Rule
-	length  int // words
+	words   []Word
 	skipped bool
 }
 
-func newAutomaton(rules []*Rule) *automaton {
-	a := &automaton{}
-	for _, r := range rules {
-		a.add(r, r.Phrases, false)
-		a.add(r, r.Except, true)
-	}
-	for word := range a.next {
-		a.some[word[0]] |= 1 << (len(word) % 64)
-	}
-	return a
-}
-
-func (s *state) add(r *Rule, phrases []string, skipped bool) {
-	for _, text := range phrases {
-		words := split(text)
-		at := s
-		for _, w := range words {
-			if at.next == nil {
-				at.next = map[string]*state{}
-			}
-			if at.next[w.Text] == nil {
-				at.next[w.Text] = &state{}
-			}
-			at = at.next[w.Text]
+func newFinder(rules []*Rule) *finder {
+	const usual = 1280 // words
+	f := &finder{phrases: make(map[string][]phrase, usual/4)}
+	words := make([]Word, 0, usual)
+	add := func(r *Rule, phrases []string, skipped bool) {
+		for _, text := range phrases {
+			from := len(words)
+			words = appendWords(words, text)
+			p := phrase{r, slices.Clip(words[from:]), skipped}
+			first := p.words[0].Text
+			f.phrases[first] = append(f.phrases[first], p)
+			f.some[first[0]] |= 1 << (len(first) % 64)
 		}
-		at.found = append(at.found, phrase{r, len(words), skipped})
 	}
+	for _, r := range rules {
+		add(r, r.Phrases, false)
+		add(r, r.Except, true)
+	}
+	for _, list := range f.phrases {
+		if len(list) > 1 {
+			slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
+		}
+	}
+	return f
 }
 
-var allPhrases = sync.OnceValue(func() *automaton { return newAutomaton(All) })
+var allPhrases = sync.OnceValue(func() *finder { return newFinder(All) })
 
 // begins reports whether a word may begin a phrase: most do not, which is told without
 // looking them up.
-func (a *automaton) begins(word string) bool {
-	return a.some[word[0]]&(1<<(len(word)%64)) != 0
+func (f *finder) begins(word string) bool {
+	return f.some[word[0]]&(1<<(len(word)%64)) != 0
 }
 
 // A Hit is a phrase of a rule in a passage: the words from I to J, J exclusive.
@@ -256,39 +249,48 @@ func (h Hit) about(sections ...string) bool { return slices.Contains(sections, h
 
 // A match is a phrase that was found.
 type match struct {
-	phrase
-	hit Hit
+	rule    *Rule
+	skipped bool
+	hit     Hit
 }
 
 // find appends the phrases of a passage, those first that begin first, and of those the
 // longest.
-func (a *automaton) find(out []match, x *Passage) []match {
+func (f *finder) find(out []match, x *Passage) []match {
 	for i := range x.Words {
-		if !a.begins(x.Words[i].Text) {
+		if !f.begins(x.Words[i].Text) {
 			continue
 		}
-		at, from := &a.state, len(out)
-		for j := i; j < len(x.Words); j++ {
-			if at = at.next[x.Words[j].Text]; at == nil {
-				break
-			}
-			for _, f := range at.found {
-				out = append(out, match{f, Hit{x, i, j + 1}})
+		for _, p := range f.phrases[x.Words[i].Text] {
+			if p.matches(x.Words[i:]) {
+				out = append(out, match{p.rule, p.skipped, Hit{x, i, i + len(p.words)}})
 			}
 		}
-		slices.Reverse(out[from:])
 	}
 	return out
 }
 
+// matches reports whether words begin with the phrase. That the first one does is known.
+func (p *phrase) matches(words []Word) bool {
+	if len(p.words) > len(words) {
+		return false
+	}
+	for i := 1; i < len(p.words); i++ {
+		if p.words[i].Text != words[i].Text {
+			return false
+		}
+	}
+	return true
+}
+
 // phrases lets the rules judge their phrases. Of phrases of a rule that overlap, the first
 // and longest counts; one that is not meant hides those within it.
-func (d *desk) phrases(a *automaton, rules []*Rule, pass func(*Rule) *Pass) {
+func (d *desk) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 	hits := map[*Rule][]Hit{}
 	done := map[*Rule]int{} // the words of the passage that a rule has seen
 	for i := range d.texts {
 		clear(done)
-		d.matches = a.find(d.matches[:0], &d.texts[i])
+		d.matches = f.find(d.matches[:0], &d.texts[i])
 		for _, m := range d.matches {
 			r := m.rule
 			if r.In != nil && !slices.Contains(r.In, d.texts[i].Section) || m.hit.I < done[r] {
