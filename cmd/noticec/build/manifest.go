@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // magic begins a manifest, with the version of its form.
@@ -194,15 +195,19 @@ func (w *store) close(b *builder, whole bool) error {
 			records = append(records, text)
 		}
 	}
-	searched := func(root string) bool {
-		return slices.ContainsFunc(w.o.Sources, func(s Source) bool { return w.relative(s.Dir) == root })
-	}
+	roots := sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for _, s := range w.o.Sources {
+			out[w.relative(s.Dir)] = true
+		}
+		return out
+	})
 	maps.DeleteFunc(w.old.records, func(_ string, k *known) bool { return k.claimed })
 	for _, stem := range slices.Sorted(maps.Keys(w.old.records)) {
 		var r record
 		switch old := w.old.records[stem]; {
 		case !r.unpack(old.text):
-		case whole && w.o.Index && w.o.Shard.Of == 0 && searched(r.root):
+		case whole && w.o.Index && w.o.Shard.Of == 0 && roots()[r.root]:
 			w.remove(&r)
 		default:
 			records = append(records, old.text)
