@@ -32,6 +32,9 @@ func NewFile(name string, data []byte) *File {
 	return &File{Name: name, Data: data}
 }
 
+// Source is what the file is made of, wherever it is and whenever it was changed.
+func (f *File) Source() string { return f.Name + "\x00" + string(f.Data) }
+
 // Share makes the file one that several goroutines may use at once. It is called before they
 // do.
 func (f *File) Share() {

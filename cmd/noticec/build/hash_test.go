@@ -3,6 +3,7 @@ package build
 import (
 	"testing"
 
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
@@ -61,5 +62,21 @@ func TestHasher(t *testing.T) {
 	}
 	if _, unknown := sumOfAny(inner{f: func() {}}); !unknown {
 		t.Error("want a function to be unknown")
+	}
+}
+
+// A file that was written again with the same text is the same.
+func TestFilesAreTheirText(t *testing.T) {
+	sum := func(text string, changed int64) digest {
+		f := source.NewFile("noticec.yaml", []byte(text))
+		f.Changed = changed
+		sum, _ := sumOfAny(source.Span{File: f, Start: source.Pos{Line: 1, Col: 1}})
+		return sum
+	}
+	if sum("html: {}\n", 1) != sum("html: {}\n", 2) {
+		t.Error("want the time of a file not to count")
+	}
+	if sum("html: {}\n", 1) == sum("html:  {}\n", 1) {
+		t.Error("want its text to count")
 	}
 }
