@@ -2,7 +2,6 @@ package notice
 
 import (
 	"reflect"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -196,9 +195,9 @@ func (f *Field[T]) decode(n *tree.Node) {
 	}
 	var value any
 	switch n.Type {
-	case tree.Int:
-		i, err := strconv.Atoi(n.Text.Value)
-		if err != nil {
+	case tree.Int, tree.Float:
+		i, whole := n.Whole()
+		if !whole {
 			return
 		}
 		value = i

@@ -104,6 +104,13 @@ func built(s build.Summary, out string) string {
 	if s.Removed > 0 {
 		line += "; removed " + count(s.Removed, "file") + " of notices that are gone"
 	}
+	if n := len(s.Left); n > 0 {
+		const few = 3
+		line += "; " + count(n, "file") + " of notices that are gone stayed, as noticec did not write what is in there: " + strings.Join(s.Left[:min(n, few)], ", ")
+		if n > few {
+			line += ", …"
+		}
+	}
 	if s.Failed > 0 {
 		line += fmt.Sprintf("; %d could not be built", s.Failed)
 	}

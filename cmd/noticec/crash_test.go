@@ -211,6 +211,45 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+// Where nobody reads what it prints, a first signal cannot end a lint; a second one does.
+func TestSecondSignal(t *testing.T) {
+	s := &site{t, t.TempDir()}
+	for i := range 200 {
+		s.write(fmt.Sprintf("n%03d.notice.yaml", i), "noticec: 1\ntitle: Notice\nregime: uk-gdpr\n")
+	}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	c := exec.Command("noticec", "lint")
+	c.Dir, c.Stdout = s.dir, write
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	write.Close()
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	if _, err := read.Read(make([]byte, 1)); err != nil { // it has begun to print
+		t.Fatal(err)
+	}
+	for end := time.After(20 * time.Second); ; {
+		_ = c.Process.Signal(syscall.SIGTERM)
+		select {
+		case err := <-ended:
+			var exit *exec.ExitError
+			if !errors.As(err, &exit) {
+				t.Errorf("want it to be ended, got %v", err)
+			}
+			return
+		case <-end:
+			_ = c.Process.Kill()
+			t.Fatal("want the second signal to end it")
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
 // What cannot be written leaves the old outputs as they were.
 func TestWhatCannotBeWritten(t *testing.T) {
 	big := "noticec: 1\ntitle: Big\nregime: other\nintro: " + strings.Repeat("Many words. ", 4000) + "\n"
@@ -232,7 +271,7 @@ func TestWhatCannotBeWritten(t *testing.T) {
 				s.t.Fatal(err)
 			}
 			s.write("public/.noticec", "mine")
-		}, "writing into public: not a directory; the files of the last build are as they were"},
+		}, "writing into public: .noticec is not what noticec makes there: remove it; the files of the last build are as they were"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSite(t, 2, 0)

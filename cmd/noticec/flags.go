@@ -101,6 +101,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
 		return build.Options{}, &settingsError{defaults.Findings}
 	}
+	if f.out == "" {
+		return build.Options{}, errors.New("--out wants a folder; . is this one")
+	}
 	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Version: buildID()}
 	if cmd.Flags().Changed("markdown") {
 		if !slices.Contains(markdown.Targets(), f.markdown) {

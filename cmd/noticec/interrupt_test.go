@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"io"
+	"io/fs"
 	"errors"
 	"os"
 	"strings"
@@ -41,6 +44,11 @@ func TestFailures(t *testing.T) {
 	code := run(context.Background(), env{args: []string{"lint", "../../examples/ats"}, stdout: broken{}, stderr: &stderr, getenv: func(string) string { return "" }, now: fixed})
 	if code != exitFailed || !strings.Contains(stderr.String(), "broken pipe") {
 		t.Errorf("a closed pipe: want 3 and its name, got %d and %q", code, stderr.String())
+	}
+	stderr.Reset()
+	e := env{stdout: io.Discard, stderr: &stderr, getenv: func(string) string { return "" }}
+	if code := e.report(fmt.Errorf("searching sub: %w", fs.ErrPermission)); code != exitFailed || !strings.Contains(stderr.String(), "searching sub: permission denied") {
+		t.Errorf("a folder that must not be read: want 3 and its name, got %d and %q", code, stderr.String())
 	}
 	for debug, lines := range map[string]bool{"": false, "1": true} {
 		var stdout, stderr bytes.Buffer

@@ -253,6 +253,9 @@ func (l *linted) write(cmd *cobra.Command, to string) error {
 
 // accepted reads the baseline, and returns what accepts its findings; nil where there is none.
 func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
+	if build.IsInput(to) {
+		return nil, fmt.Errorf("--write-baseline would write over %s, which is an input", to)
+	}
 	if to != "" {
 		return nil, nil
 	}
@@ -294,6 +297,9 @@ func reports(values []string) ([]reportFile, error) {
 		name, path, ok := strings.Cut(v, "=")
 		if !ok || path == "" {
 			return nil, fmt.Errorf("--report wants FORMAT=FILE, such as sarif=noticec.sarif, not %q", v)
+		}
+		if build.IsInput(path) {
+			return nil, fmt.Errorf("--report would write over %s, which is an input", path)
 		}
 		print, err := report.Named(name)
 		if err != nil {

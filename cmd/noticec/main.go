@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"strings"
@@ -31,6 +32,7 @@ const (
 func main() {
 	collectLess(os.Getenv)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second one ends the program where it stands
 	code := run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
 	stop()
 	os.Exit(code)
@@ -85,6 +87,9 @@ func (e *env) report(err error) int {
 		return exitFine
 	}
 	code := exitUsage
+	if errors.Is(err, fs.ErrPermission) {
+		code = exitFailed // the command line is right
+	}
 	var settings *settingsError
 	if errors.As(err, &settings) {
 		if err = report.Text(e.stdout, report.Report{Findings: settings.list, Color: e.colored()}); err == nil {

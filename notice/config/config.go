@@ -269,11 +269,10 @@ func (r *reader) number(n *tree.Node) *int {
 	if n == nil {
 		return nil
 	}
-	var v int
-	if _, err := fmt.Sscan(n.Text.Value, &v); err != nil {
-		return nil
+	if v, whole := n.Whole(); whole {
+		return &v
 	}
-	return &v
+	return nil
 }
 
 func (r *reader) plugins(n *tree.Node) ([]Plugin, error) {

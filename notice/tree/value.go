@@ -36,14 +36,31 @@ func (n *Node) Value() any {
 	return n.Text.Value
 }
 
+// Whole returns the value of a whole number, also of one that is written as 18.0 or 1.8e1.
+func (n *Node) Whole() (int, bool) {
+	if n.Type != Int && n.Type != Float {
+		return 0, false
+	}
+	if i, err := strconv.Atoi(n.Text.Value); err == nil {
+		return i, true
+	}
+	const most = 1 << 53 // up to which a float64 tells each whole number
+	v, err := strconv.ParseFloat(n.Text.Value, 64)
+	if err != nil || v != math.Trunc(v) || math.Abs(v) > most {
+		return 0, false
+	}
+	return int(v), true
+}
+
 // plain is how long a number may be that is read digit by digit.
 const plain = 20
 
-// number is the value of a number; what JSON cannot write is 0. A few letters can stand for
+// number is the value of a number. What JSON cannot write, such as 0x12 or .inf, is one that is
+// not whole, so that no place where a whole number belongs takes it. A few letters can stand for
 // a number with millions of digits, so that one with an exponent is rounded.
 func number(text string) any {
 	if !json.Valid([]byte(text)) {
-		return json.Number("0")
+		return json.Number("0.5")
 	}
 	if len(text) <= plain && !strings.ContainsAny(text, "eE") {
 		return json.Number(text)

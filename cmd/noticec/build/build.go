@@ -43,6 +43,7 @@ type Summary struct {
 	Files     int       // written
 	Same      int       // files that were made, and left alone, as they were there with the same bytes
 	Removed   int       // files of notices that are gone
+	Left      []string  // files of notices that are gone, and that are not as they were written
 	Tally     Tally     // of the findings of all notices
 	Findings  diag.List // of the notices that were looked at; of a very large build the first of them
 	Blocking  diag.List // those of them that kept an output from being written
@@ -87,7 +88,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if closing := w.close(b, err == nil); err == nil && closing != nil {
 		err = closing
 	}
-	s.Removed = w.removed
+	s.Removed, s.Left = w.removed, w.left
 	return s, err
 }
 

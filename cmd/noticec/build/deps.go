@@ -76,7 +76,10 @@ func (b *builder) deps(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return b.store.place(ctx, []output{{d.Path, text}})
+	if ctx.Err() != nil {
+		return errInterrupted
+	}
+	return Place(d.Path, text)
 }
 
 // depsOf are the files behind the outputs of a notice. Where one of them was written again
@@ -151,11 +154,11 @@ func (d Deps) text(rules []depRule, inputs []string) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	for _, r := range rules {
-		outputs, err := d.list(r.outputs)
+		outputs, err := d.list(r.outputs, true)
 		if err != nil {
 			return nil, err
 		}
-		inputs, err := d.list(r.inputs)
+		inputs, err := d.list(r.inputs, false)
 		if err != nil {
 			return nil, err
 		}
@@ -164,11 +167,11 @@ func (d Deps) text(rules []depRule, inputs []string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// list writes paths with a blank before each.
-func (d Deps) list(paths []string) (string, error) {
+// list writes paths with a blank before each. They are what is made, or what that needs.
+func (d Deps) list(paths []string, made bool) (string, error) {
 	var out strings.Builder
 	for _, path := range paths {
-		escaped, err := d.escape(path)
+		escaped, err := d.escape(path, made)
 		if err != nil {
 			return "", err
 		}
@@ -185,8 +188,9 @@ func rankOf(path string) int {
 	return 1
 }
 
-// escape writes a path as Make and Ninja read it.
-func (d Deps) escape(name string) (string, error) {
+// escape writes a path as Make and Ninja read it: what is made, or what that needs, where
+// Make gives no meaning to a per cent sign.
+func (d Deps) escape(name string, made bool) (string, error) {
 	var b strings.Builder
 	slashes := 0 // before this character, which are doubled if it is escaped with one
 	for _, r := range name {
@@ -196,7 +200,7 @@ func (d Deps) escape(name string) (string, error) {
 		case ' ', '\t', '#':
 			b.WriteString(strings.Repeat(`\`, slashes) + `\`)
 		case ':', '%', '*', '?', '[', ']', '~':
-			if !d.Ninja && (r != '~' || b.Len() == 0) {
+			if !d.Ninja && (r != '~' || b.Len() == 0) && (r != '%' || made) {
 				b.WriteString(strings.Repeat(`\`, slashes) + `\`)
 			}
 		case '$':

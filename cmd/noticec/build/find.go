@@ -212,3 +212,10 @@ func (f *finder) glob(pattern string) error {
 	}
 	return nil
 }
+
+// IsInput reports whether a file is one that noticec reads: a notice, a base or a
+// configuration.
+func IsInput(path string) bool {
+	name := filepath.Base(path)
+	return isNotice(name) || isBase(name) || name == "noticec.yaml"
+}

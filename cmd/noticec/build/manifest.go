@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -88,6 +89,10 @@ func openManifest(path string) (*manifest, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
+	}
+	start := make([]byte, len(magic))
+	if n, err := f.ReadAt(start, 0); string(start[:n]) != magic || info.Size() > maxManifest {
+		return nil, errors.Join(err, errDamaged)
 	}
 	var text strings.Builder
 	text.Grow(int(min(info.Size(), maxManifest)))

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -25,6 +26,8 @@ type output struct {
 type placer struct {
 	temp string // folder for files that are not whole yet; empty: beside those that they become
 	sync bool   // whether each file is on the disk before it is renamed
+
+	after string // is said after what went wrong
 
 	count   atomic.Int64
 	folders sync.Map // that are known to be there
@@ -48,7 +51,7 @@ func (p *placer) place(ctx context.Context, files []output) (stats []stat, writt
 			continue
 		}
 		if ready[i], err = p.write(f, &stats[i]); err != nil {
-			return nil, 0, fmt.Errorf("writing %s: %w; the files of the last build are as they were", filepath.ToSlash(f.path), reason(err))
+			return nil, 0, fmt.Errorf("writing %s: %w%s", filepath.ToSlash(f.path), reason(err), p.after)
 		}
 	}
 	if ctx.Err() != nil {
@@ -67,10 +70,9 @@ func (p *placer) place(ctx context.Context, files []output) (stats []stat, writt
 	return stats, written, nil
 }
 
-// stands reports whether a file is there as it should be. Where files have to be on the disk,
-// none is known to be.
+// stands reports whether a file is there as it should be, on the disk where it has to be.
 func (p *placer) stands(f output, to *stat) bool {
-	if info, err := os.Lstat(f.path); p.sync || err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(f.data)) {
+	if info, err := os.Lstat(f.path); err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(f.data)) {
 		return false
 	}
 	file, err := os.Open(f.path)
@@ -90,7 +92,7 @@ func (p *placer) stands(f output, to *stat) bool {
 			return false
 		}
 		if data = data[n:]; err != nil {
-			return err == io.EOF && len(data) == 0
+			return err == io.EOF && len(data) == 0 && (!p.sync || file.Sync() == nil)
 		}
 	}
 }
@@ -101,9 +103,33 @@ func place(ctx context.Context, files []output) error {
 	return err
 }
 
-// Place writes one file, whole or not at all.
+// Place writes one file, whole or not at all. A link stays a link, and what is no file, such
+// as a pipe or a device, is written into.
 func Place(path string, data []byte) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return fmt.Errorf("writing %s: it is a folder", filepath.ToSlash(path))
+	case err == nil && (!info.Mode().IsRegular() || isStream(path)):
+		file, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+		if err == nil {
+			_, err = file.Write(data)
+			err = errors.Join(err, file.Close())
+		}
+		if err != nil {
+			return fmt.Errorf("writing %s: %w", filepath.ToSlash(path), reason(err))
+		}
+		return nil
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
 	return place(context.Background(), []output{{path, data}})
+}
+
+// isStream reports whether a path names what a process has open, whatever that is.
+func isStream(path string) bool {
+	return strings.HasPrefix(path, "/dev/") || strings.HasPrefix(path, "/proc/")
 }
 
 // reason drops the name of the temporary file from an error.

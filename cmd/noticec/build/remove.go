@@ -1,6 +1,8 @@
 package build
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -16,13 +18,17 @@ func (w *store) remove(r *record) {
 		}
 		path := filepath.Join(w.out, filepath.FromSlash(name))
 		data, err := readSmall(path, k.stat.size)
-		if err != nil || digestOf(data) != k.sum || os.Remove(path) != nil {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil || digestOf(data) != k.sum || os.Remove(path) != nil:
+			w.left = append(w.left, filepath.ToSlash(filepath.Join(w.o.Out, filepath.FromSlash(name))))
 			continue
 		}
 		w.removed++
 		for dir := filepath.Dir(path); len(dir) > len(w.out); dir = filepath.Dir(dir) {
-			if os.Remove(dir) != nil {
-				break
+			if info, err := os.Lstat(dir); err != nil || !info.IsDir() || os.Remove(dir) != nil {
+				break // a link to a folder is somebody's own
 			}
 		}
 	}

@@ -117,12 +117,15 @@ func TestEscapes(t *testing.T) {
 		"plain.txt": {"plain.txt", "plain.txt"},
 	} {
 		for i, d := range []Deps{{}, {Ninja: true}} {
-			if got, err := d.escape(name); err != nil || got != want[i] {
+			if got, err := d.escape(name, true); err != nil || got != want[i] {
 				t.Errorf("%q: want %q, got %q, %v", name, want[i], got, err)
 			}
 		}
 	}
-	if _, err := (Deps{}).escape("a\nb"); err == nil {
+	if got, err := (Deps{}).escape("50%off:", false); err != nil || got != `50%off\:` {
+		t.Errorf("want a per cent sign to be plain in what is needed, got %q, %v", got, err)
+	}
+	if _, err := (Deps{}).escape("a\nb", true); err == nil {
 		t.Error("want a line break to be an error")
 	}
 	for text, want := range map[string]Deps{"x.d": {false, "x.d"}, "make=x": {false, "x"}, "ninja=x": {true, "x"}} {

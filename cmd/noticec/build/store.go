@@ -36,8 +36,9 @@ type store struct {
 
 	site    []kept
 	siteKey digest
-	sited   bool // whether the two are known
-	removed int
+	sited   bool     // whether the two are known
+	removed int      // outputs of notices that are gone
+	left    []string // those that are not as they were written, and stay
 }
 
 // grace is how coarse the clocks of file systems are at worst.
@@ -51,8 +52,11 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	}
 	w := &store{o: o, out: absolute(o.Out), inputs: map[string]*state{}, roots: map[string]string{}}
 	dir := filepath.Join(w.out, hidden)
-	w.temp, w.sync = filepath.Join(dir, "tmp"), o.Sync
-	err := os.MkdirAll(w.temp, 0o777)
+	w.temp, w.sync, w.after = filepath.Join(dir, "tmp"), o.Sync, "; the files of the last build are as they were"
+	err := own(dir, w.temp)
+	if err == nil {
+		err = os.MkdirAll(w.temp, 0o777)
+	}
 	if err == nil {
 		w.lock, err = acquire(ctx, dir, o.Waiting)
 	}
@@ -63,7 +67,7 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	case errors.Is(err, errInterrupted):
 		return nil, err
 	case err != nil:
-		return nil, fmt.Errorf("writing into %s: %w; the files of the last build are as they were", filepath.ToSlash(o.Out), reason(err))
+		return nil, fmt.Errorf("writing into %s: %w%s", filepath.ToSlash(o.Out), reason(err), w.after)
 	}
 	w.identity = identity(o)
 	w.old = readManifest(filepath.Join(dir, "manifest"))
@@ -73,6 +77,18 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 		w.old.forget()
 	}
 	return w, nil
+}
+
+// own reports, as an error, which of the paths that noticec keeps for itself is taken by
+// something else: a link would lead it to files that are none of its business.
+func own(dir, temp string) error {
+	for _, path := range []string{dir, temp, filepath.Join(dir, "manifest"), filepath.Join(dir, "lock")} {
+		info, err := os.Lstat(path)
+		if folder := path == dir || path == temp; err == nil && (folder && !info.IsDir() || !folder && !info.Mode().IsRegular()) {
+			return fmt.Errorf("%s is not what noticec makes there: remove it", filepath.ToSlash(filepath.Join(hidden, relativeTo(dir, path))))
+		}
+	}
+	return nil
 }
 
 // clean removes files that were not whole when a build was killed, and keeps the folder out
