@@ -31,11 +31,18 @@ const (
 
 func main() {
 	collectLess(os.Getenv)
+	os.Exit(interruptible(func(ctx context.Context) int {
+		return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
+	}))
+}
+
+// interruptible runs what ends early when the user or the system asks for it; asked a second
+// time, the program ends where it stands.
+func interruptible(run func(context.Context) int) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second one ends the program where it stands
-	code := run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
-	stop()
-	os.Exit(code)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	return run(ctx)
 }
 
 // An env is what a run takes from outside: nothing else reads streams, the environment

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/signal"
 	"slices"
-	"syscall"
 	"testing"
 	"time"
 
@@ -17,12 +15,10 @@ import (
 // The command runs in a process of its own, as a user runs it; its clock stands still.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"noticec": func() {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-		defer stop()
 		now := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
-		code := run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
-		stop()
-		os.Exit(code)
+		os.Exit(interruptible(func(ctx context.Context) int {
+			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
+		}))
 	}, "noticec-render-sample": sample})
 }
 
