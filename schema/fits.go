@@ -17,7 +17,7 @@ const (
 	unsure
 )
 
-// fits judges a value without the library, which takes ten times as long. Nearly all values
+// fits judges a value without the library, which takes thirty times as long. Nearly all values
 // fit; of the others, and where numbers are not plain, the library says what is wrong.
 func (p *part) fits(n *tree.Node) verdict {
 	if p == nil {

@@ -233,13 +233,14 @@ func TestSecondSignal(t *testing.T) {
 	if _, err := read.Read(make([]byte, 1)); err != nil { // it has begun to print
 		t.Fatal(err)
 	}
+	time.Sleep(time.Second) // until it cannot print more
 	for end := time.After(20 * time.Second); ; {
 		_ = c.Process.Signal(syscall.SIGTERM)
 		select {
 		case err := <-ended:
 			var exit *exec.ExitError
-			if !errors.As(err, &exit) {
-				t.Errorf("want it to be ended, got %v", err)
+			if !errors.As(err, &exit) || exit.ExitCode() >= 0 {
+				t.Errorf("want it to be ended by a signal, got %v", err)
 			}
 			return
 		case <-end:

@@ -22,6 +22,8 @@ type Deps struct {
 func ParseDeps(s string) (Deps, error) {
 	form, path, ok := strings.Cut(s, "=")
 	switch {
+	case IsInput(s) || IsInput(path):
+		return Deps{}, fmt.Errorf("--deps would write over an input: %q", s)
 	case !ok && s != "":
 		return Deps{Path: s}, nil
 	case ok && (form == "make" || form == "ninja") && path != "":

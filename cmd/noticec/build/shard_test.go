@@ -133,7 +133,7 @@ func TestEscapes(t *testing.T) {
 			t.Errorf("%s: want %v, got %v, %v", text, want, got, err)
 		}
 	}
-	for _, text := range []string{"", "cmake=x", "ninja="} {
+	for _, text := range []string{"", "cmake=x", "ninja=", "a.notice.yaml", "ninja=sub/a.base.yaml", "make=noticec.yaml"} {
 		if _, err := ParseDeps(text); err == nil {
 			t.Errorf("%q: want an error", text)
 		}
