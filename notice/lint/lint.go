@@ -1,5 +1,6 @@
-// Package lint judges what a notice says by the law. A rule is one file, one page
-// and one line in All; it reads the typed model and never a file or the clock.
+// Package lint judges what a notice says by the law. A rule is a value in the file of
+// its subject, a page, and a line in All; it reads the typed model and never a file or
+// the clock.
 package lint
 
 import (

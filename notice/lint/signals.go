@@ -62,3 +62,45 @@ func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 		}
 	}
 }
+
+var categoryDenied = &Rule{
+	Code:    warning("NC407", "category-denied", "The notice says that it does not use certain data, and that it does."),
+	Phrases: phrasesOf(func(s law.Signal) []string { return s.Strong }),
+	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
+	In:      []string{"intro", "personal_data", "purposes", "promises"},
+	Found: func(p *Pass, hits []Hit) {
+		for _, h := range hits {
+			if s := h.signal(); h.denied() && p.declared(s.Category) {
+				p.add(p.rule.Code.Severity, h.Span(), all("Art. 5(1)(a), Art. 12(1)", "Art. 4(1)(a), Art. 14(1)").Refs(p.regimes()), "these words say that data about "+s.Name+" are not used, and elsewhere the notice says that they are", "say which is true, and for which data")
+			}
+		}
+	},
+}
+
+var specialCategoryUndeclared = &Rule{
+	Code:    warning("NC408", "special-category-undeclared", "Words tell of a special category of data that the notice does not declare."),
+	Phrases: phrasesOf(func(s law.Signal) []string { return s.Strong }),
+	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
+	In:      []string{"personal_data", "purposes", "sharing_reasons"},
+	Found: func(p *Pass, hits []Hit) {
+		p.undeclared(hits, func(h Hit, s law.Signal) {
+			if s.Category == law.CriminalOffence {
+				p.add(p.rule.Code.Severity, h.Span(), all("Art. 10", "Art. 11").Refs(p.regimes()), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
+				return
+			}
+			p.add(p.rule.Code.Severity, h.Span(), art9.Refs(p.regimes()), "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of Art. 9")
+		})
+	},
+}
+
+var specialCategoryPossible = &Rule{
+	Code:    hint("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
+	Phrases: phrasesOf(func(s law.Signal) []string { return s.Weak }),
+	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
+	In:      []string{"personal_data", "sharing_reasons"},
+	Found: func(p *Pass, hits []Hit) {
+		p.undeclared(hits, func(h Hit, s law.Signal) {
+			p.add(p.rule.Code.Severity, h.Span(), all("Art. 9(1), Art. 10", "Art. 10(1), Art. 11").Refs(p.regimes()), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
+		})
+	},
+}

@@ -1,0 +1,143 @@
+package lint
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/noticec/noticec/notice/law"
+)
+
+var noComplaintToAuthority = &Rule{
+	Code:    code("NC701", "no-complaint-to-authority", "The notice does not tell of the right to complain to an authority."),
+	Section: "complaints",
+	Check: func(p *Pass) {
+		n := p.Notice
+		if n.Complaints.Authority.IsSet() {
+			return
+		}
+		for r := range n.Rights.All() {
+			for _, right := range r.Right {
+				if right.Value == "complain-authority" {
+					return
+				}
+			}
+		}
+		place := p.Place()
+		switch {
+		case n.Complaints.IsSet():
+			place = n.Complaints.Span
+		case n.Rights.IsSet():
+			place = n.Rights.Span
+		}
+		p.Report(place, "complain-authority", "the notice does not say that people can complain to the supervisory authority", "add `complaints: {authority: GB}` with the country of the authority")
+	},
+}
+
+var noComplaintToController = &Rule{
+	Code:    code("NC702", "no-complaint-to-controller", "The notice does not tell of the right to complain to the controller."),
+	Section: "complaints",
+	Check: func(p *Pass) {
+		n := p.Notice
+		c := &n.Complaints
+		if !p.Under("uk-gdpr") || p.Judged() < complaintDay || c.Controller.Span.IsValid() || p.hasRight("complain-controller") {
+			return
+		}
+		const message, help = "the notice does not say that people can complain to the controller", "add `complaints: {controller: {email: …}}`"
+		place := p.At(c.Span)
+		switch {
+		case c.Text.IsSet():
+			p.Warn(place, "complain-controller", message, help)
+		case n.Updated.IsSet() && n.Updated.Value < complaintDay:
+			p.Warn(place, "complain-controller", message+"; it was not updated since the law changed on 19 June 2026", help)
+		default:
+			p.Report(place, "complain-controller", message, help)
+		}
+	},
+}
+
+var otherAuthority = &Rule{
+	Code: warning("NC703", "other-authority", "The authority is not one of the law that the notice answers to."),
+	Check: func(p *Pass) {
+		a := &p.Notice.Complaints.Authority
+		country := a.Country.Value
+		if len(country) != 2 {
+			return
+		}
+		want := ""
+		switch {
+		case p.Only("uk-gdpr") && country != "GB":
+			want = "`GB`"
+		case p.Only("eu-gdpr") && !law.InEEA(country):
+			want = "the state of the European Economic Area whose authority is responsible"
+		case p.Only("eudpr") && country != "EU":
+			want = "`EU`, for the European Data Protection Supervisor"
+		default:
+			return
+		}
+		p.Report(p.At(a.Country.Span), "complain-authority", "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
+	},
+}
+
+var complaintBarred = &Rule{
+	Code: warning("NC704", "complaint-barred", "People are told that they must complain to the controller before the authority."),
+	Phrases: []string{
+		"must complain to us first", "must first complain to us", "must contact us first", "must first contact us", "before you can complain to the ico", "before you can complain to the information commission",
+		"you must complain to us before", "only complain to the ico after", "you cannot complain to the ico until",
+	},
+	Found: each(func(p *Pass, h Hit) {
+		p.add(p.rule.Code.Severity, h.Span(), law.Cite{EU: "Art. 77(1)", UK: "Art. 13(2)(d)", EUDPR: "Art. 63(1)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.165"}}}.Refs(p.regimes()), "`"+h.Cited()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
+	}),
+}
+
+var lateAcknowledgement = &Rule{
+	Code: code("NC705", "late-acknowledgement", "Complaints are acknowledged later than the law allows."),
+	Check: func(p *Pass) {
+		t := p.Notice.Complaints.Controller.Acknowledgement
+		if !p.Under("uk-gdpr") || p.Judged() < complaintDay {
+			return
+		}
+		for _, m := range deadline().FindAllStringSubmatchIndex(t.Value, -1) {
+			n, _ := strconv.Atoi(t.Value[m[2]:m[3]])
+			days := map[string]int{"days": n, "working days": n * 7 / 5, "weeks": n * 7, "months": n * 30}[t.Value[m[4]:m[5]]]
+			if days > 30 {
+				p.Cite(t.Sub(m[0], m[1]), law.Cite{UK: "Art. 13(2)(ca)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.164A(3)"}}}, "`"+t.Value[m[0]:m[1]]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
+				return
+			}
+		}
+	},
+}
+
+var complaintOnPaper = &Rule{
+	Code: hint("NC706", "complaint-on-paper", "Complaints to the controller cannot be made electronically."),
+	Check: func(p *Pass) {
+		c := &p.Notice.Complaints.Controller
+		if !p.Under("uk-gdpr") || p.Judged() < complaintDay || len(c.Phone)+len(c.Address)+len(c.Fax) == 0 || len(c.Email)+len(c.Form)+len(c.URL) > 0 || strings.ContainsAny(c.Text.Value, "@(") {
+			return
+		}
+		p.Cite(c.Span, law.Cite{UK: "Art. 13(2)(ca)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.164A(2)"}}}, "the notice offers no electronic way to complain to the controller", "add an `email` or a `form`")
+	},
+}
+
+var authorityNotNamed = &Rule{
+	Code: hint("NC707", "authority-not-named", "The notice does not say which authority people can complain to."),
+	Check: func(p *Pass) {
+		a := &p.Notice.Complaints.Authority
+		if !a.Country.IsSet() || a.Name.IsSet() || a.Text.IsSet() || a.StatedIn.IsSet() {
+			return
+		}
+		if _, known := law.AuthorityOf(a.Country.Value, p.Judged()); !known {
+			p.Report(a.Country.Span, "complain-authority", "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", "write its `name`; in Germany that is mostly the authority of the Land")
+		}
+	},
+}
+
+var oldAddress = &Rule{
+	Code:    hint("NC804", "old-address", "The address of the authority may be an old one."),
+	Phrases: []string{"wycliffe house", "sk9 5af"},
+	Found: func(p *Pass, hits []Hit) {
+		const moved = "2026-10-01"
+		if p.Judged() >= moved {
+			p.add(p.rule.Code.Severity, hits[0].Span(), p.refs("complain-authority"), "the office of the Information Commission has left `"+hits[0].Cited()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
+		}
+	},
+}

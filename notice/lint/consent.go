@@ -1,0 +1,90 @@
+package lint
+
+import (
+	"slices"
+)
+
+var consentInImbalance = &Rule{
+	Code: hint("NC317", "consent-in-imbalance", "Consent is relied on where people may not be free to refuse."),
+	Check: func(p *Pass) {
+		c := &p.Notice.Consent
+		work, _ := p.audience("employees", "applicants", "volunteers", "pupils")
+		if !slices.Contains(p.Bases(), "consent") || !c.IsSet() || c.Text.IsSet() || c.Note.IsSet() || c.Effect.IsSet() || !work && !p.Public() {
+			return
+		}
+		who := "a public authority"
+		if work {
+			who = "an employer or a school"
+		}
+		p.Cite(p.At(c.Span), all("Art. 4(11), Recital 43", "Art. 3(15)"), "consent given to "+who+" may not be free, and the notice does not say that people can refuse", "say in `effect` or `note` of `consent` that nothing follows if people refuse, or rely on another basis")
+	},
+}
+
+var consentOfChildren = &Rule{
+	Code: hint("NC318", "consent-of-children", "Children consent, and the notice does not say from what age."),
+	Check: func(p *Pass) {
+		c := &p.Notice.Consent
+		if !slices.Contains(p.Bases(), "consent") || c.Text.IsSet() || c.Note.IsSet() {
+			return
+		}
+		for a := range p.Notice.Audiences.All() {
+			if a.Kind.Value == "children" && !a.Age.IsSet() {
+				p.Cite(a.Span, all("Art. 8(1)", "Art. 8(1)"), "children are asked for consent, and the notice does not say from what age they can give it", "write the `age` of the audience, or say in `note` of `consent` when a parent must agree; online services need that below 13 in the UK, and below 13 to 16 in the EU")
+				return
+			}
+		}
+	},
+}
+
+var consentWithoutWithdrawal = &Rule{
+	Code:    code("NC330", "consent-without-withdrawal", "Consent is relied on without telling that it can be withdrawn."),
+	Section: "consent",
+	Check: func(p *Pass) {
+		n := p.Notice
+		if !slices.Contains(p.Bases(), "consent") && !slices.Contains(p.Conditions(), "explicit-consent") {
+			return
+		}
+		c := &n.Consent
+		if c.Withdraw.IsSet() || c.Text.IsSet() || c.StatedIn.IsSet() || p.hasRight("withdraw-consent") || !p.rightsListed() {
+			return
+		}
+		p.Report(p.At(n.Rights.Span), "withdraw-consent", "the notice relies on consent and does not say that it can be withdrawn", "add `consent: {withdraw: …}` with how to do so")
+	},
+}
+
+var withdrawalWithoutConsent = &Rule{
+	Code: warning("NC331", "withdrawal-without-consent", "Consent can be withdrawn, and nothing rests on it."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		if len(p.Bases()) == 0 || slices.Contains(p.Bases(), "consent") || slices.Contains(p.Conditions(), "explicit-consent") || n.Consent.Confidentiality.IsSet() {
+			return
+		}
+		place := n.Consent.Withdraw.Span
+		if !n.Consent.Withdraw.IsSet() {
+			r := p.right("withdraw-consent")
+			if r == nil {
+				return
+			}
+			place = r.Span
+		}
+		p.Report(place, "withdraw-consent", "the notice says that consent can be withdrawn, and names it as no basis", "add `consent` to the bases, or remove this")
+	},
+}
+
+var consentByUse = &Rule{
+	Code:    warning("NC816", "consent-by-use", "Using a service is taken for consent."),
+	Phrases: []string{"by using this site you", "by using this website you", "by using our website you", "by continuing to use", "by using our services you"},
+	Found: each(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Cited()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
+	}),
+}
+
+var withYourConsent = &Rule{
+	Code:    warning("NC817", "sharing-with-consent", "Data are shared “with your consent”, and consent is not among the bases."),
+	Phrases: []string{"with your consent", "with your permission", "with your agreement"},
+	Found: each(func(p *Pass, h Hit) {
+		if !h.about("rights", "consent") && len(p.Bases()) > 0 && !slices.Contains(p.Bases(), "consent") && !slices.Contains(p.Conditions(), "explicit-consent") && !p.Notice.Consent.Confidentiality.IsSet() {
+			p.wording(h.Span(), "`"+h.Cited()+"` is said, and consent is not among the lawful bases", "add the basis, or say under `confidentiality` of `consent` that this is agreement to share in confidence")
+		}
+	}),
+}

@@ -1,0 +1,180 @@
+package lint
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+)
+
+var controllerNotIdentified = &Rule{
+	Code:    code("NC310", "controller-not-identified", "The notice does not say who the controller is, or how to reach it."),
+	Section: "controller",
+	Check: func(p *Pass) {
+		n := p.Notice
+		place := p.Place()
+		if n.Controller.IsSet() {
+			place = n.Controller.Span
+		}
+		if !n.Controller.Name.IsSet() {
+			p.Report(place, "controller", "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
+			return
+		}
+		reachable := n.Controller.Any() || n.DPO.Any()
+		for c := range n.Contacts.All() {
+			reachable = reachable || c.Any()
+		}
+		if !reachable {
+			p.Report(place, "controller", "the notice does not say how to reach the controller `"+n.Controller.Name.Value+"`", "add an `email`, `phone`, `address` or `form` to the controller")
+		}
+	},
+}
+
+var noArrangement = &Rule{
+	Code: warning("NC311", "no-arrangement", "Joint controllers do not tell the essence of their arrangement."),
+	Check: func(p *Pass) {
+		j := &p.Notice.JointControllers
+		if j.Len() > 0 && !j.Arrangement.IsSet() && !j.Text.IsSet() && !j.Intro.IsSet() && !j.Note.IsSet() {
+			p.Cite(j.Span, law.Cite{EU: "Art. 26(2)", UK: "Art. 26(2)", EUDPR: "Art. 28(2)"}, "the notice does not say how the joint controllers share their duties", "add `arrangement: …` with who does what")
+		}
+	},
+}
+
+var noOfficer = &Rule{
+	Code:    code("NC312", "no-officer", "A public authority does not tell of its data protection officer."),
+	Section: "dpo",
+	Check: func(p *Pass) {
+		n := p.Notice
+		if !p.Public() || n.DPO.IsSet() || n.Controller.Kind.Value == "parish-or-community-council" && p.Under("uk-gdpr") {
+			return
+		}
+		p.Report(p.At(n.Controller.Span), "dpo", "a public authority must have a data protection officer, and the notice does not say how to reach one", "add `dpo: {email: …}`")
+	},
+}
+
+var officerNotReachable = &Rule{
+	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
+	Check: func(p *Pass) {
+		d := &p.Notice.DPO
+		if !d.IsSet() || d.None() || d.Any() || len(d.URL) > 0 {
+			return
+		}
+		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
+		if d.Name.IsSet() && !d.Text.IsSet() && !d.StatedIn.IsSet() {
+			p.Report(d.Span, "dpo", "the notice names the data protection officer and does not say how to reach the officer", help)
+			return
+		}
+		p.Warn(d.Span, "dpo", "the notice tells of a data protection officer, and gives no contact details as the officer’s", help)
+	},
+}
+
+var noRepresentative = &Rule{
+	Code: warning("NC314", "no-representative", "A controller outside the territory of the law names no representative."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		country := n.Controller.Country
+		if len(country.Value) != 2 || n.Representative.IsSet() || p.Public() {
+			return
+		}
+		for _, regime := range p.regimes() {
+			var c law.Cite
+			switch regime {
+			case "uk-gdpr":
+				c.UK = "Art. 13(1)(a), Art. 27(1)"
+			case "eu-gdpr":
+				c.EU = "Art. 13(1)(a), Art. 27(1)"
+			default:
+				continue
+			}
+			if law.Third(country.Value, regime) {
+				p.Cite(country.Span, c, "the controller is in `"+country.Value+"`, where "+regime+" does not hold, and the notice names no representative there", "add `representative`; none is needed if the controller is established there, or if Art. 27(2) excepts it")
+				return
+			}
+		}
+	},
+}
+
+var bothRoles = &Rule{
+	Code: warning("NC328", "both-roles", "The controller says that it is a processor, too."),
+	Check: func(p *Pass) {
+		roles := p.Notice.Controller.Roles
+		if len(roles) > 1 {
+			p.Report(roles[1].Span, "controller", "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say who the controller of the rest is")
+		}
+	},
+}
+
+var openNames = &Rule{
+	Code: warning("NC329", "open-names", "The list of names of the controller is open."),
+	Check: func(p *Pass) {
+		if t := p.Notice.Controller.TradingNames; t.Exhaustive.IsSet() && !t.Exhaustive.Value {
+			p.Report(t.Exhaustive.Span, "controller", "the names under which the controller is known are listed with an open end, so people cannot tell whether the notice is meant for them", "list all names, or say how to find out")
+		}
+	},
+}
+
+var singleChannel = &Rule{
+	Code: hint("NC332", "single-channel", "There is one way only to reach those who are responsible."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		kinds := 0
+		count := func(c notice.Channels) {
+			for _, list := range [][]notice.Channel{c.Email, c.Phone, c.Textphone, c.Address, c.Form} {
+				if len(list) > 0 {
+					kinds++
+				}
+			}
+		}
+		count(n.Controller.Channels)
+		count(n.DPO.Channels)
+		for c := range n.Contacts.All() {
+			count(c.Channels)
+		}
+		if kinds == 1 && n.Controller.IsSet() {
+			p.Report(p.At(n.Controller.Span), "controller", "there is one way only to reach the controller", "add another, such as `phone` or `address`, for people who cannot use the first")
+		}
+	},
+}
+
+var (
+	mailbox = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@.]+$`) })
+	webmail = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)@(gmail|googlemail|hotmail|outlook|yahoo|aol|icloud)\.`)
+	})
+)
+
+// reach finds addresses that cannot be used.
+func (p *Pass) reach(c notice.Channels, public bool) {
+	cite := all("Art. 12(2), Art. 13(1)(a)", "Art. 14(2), Art. 15(1)(a)")
+	for _, x := range c.Email {
+		switch v := x.Value; {
+		case !mailbox().MatchString(v.Value):
+			p.Cite(v.Span, cite, "`"+v.Value+"` is no e-mail address", "write it as name@domain")
+		case public && webmail().MatchString(v.Value):
+			p.Cite(v.Span, cite, "`"+v.Value+"` is an address of a free service, and the controller a public authority", "give an address of the authority’s own")
+		}
+	}
+	for _, x := range append(slices.Clone(c.Form), c.URL...) {
+		if v := x.Value; !strings.HasPrefix(v.Value, "https://") {
+			p.Cite(v.Span, cite, "`"+v.Value+"` is no address that begins with https://", "write it in full, with https://")
+		}
+	}
+}
+
+var brokenContact = &Rule{
+	Code: warning("NC830", "broken-contact", "An address cannot be used as it is written."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		p.reach(n.Controller.Channels, p.Public())
+		p.reach(n.DPO.Channels, p.Public())
+		p.reach(n.Representative.Channels, false)
+		p.reach(n.Complaints.Controller.Channels, false)
+		p.reach(n.Complaints.Authority.Channels, false)
+		for c := range n.Contacts.All() {
+			p.reach(c.Channels, p.Public())
+		}
+	},
+}

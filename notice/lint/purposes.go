@@ -1,0 +1,100 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice/source"
+)
+
+var vaguePurpose = &Rule{
+	Code: warning("NC333", "vague-purpose", "A purpose is told in words that say nothing definite."),
+	Phrases: []string{
+		"business purposes", "other purposes", "any other purpose", "marketing purposes", "research purposes", "internal purposes", "administrative purposes",
+		"various purposes", "enhance your experience", "improve your experience", "improve our services", "improve our service", "develop new services",
+		"personalised services", "personalized services", "and more",
+	},
+	Except: []string{"scientific research purposes", "historical research purposes"},
+	In:     []string{"purposes"},
+	Found: each(func(p *Pass, h Hit) {
+		const more = 8 // words of the sentence beside the phrase that can make it definite
+		if from, to := h.Sentence(h.I); to-from <= h.J-h.I+more {
+			p.wording(h.Span(), "`"+h.Cited()+"` does not say what is done with the data", "say what you do, such as counting how many people use each page")
+		}
+	}),
+}
+
+// light are words that say little of what data are used for.
+var light = []string{"about", "allow", "another", "because", "enable", "ensure", "individuals", "information", "order", "organisations", "people", "personal", "provide", "purpose", "purposes", "raise", "reasons", "required", "service", "services", "share", "support", "their", "there", "these", "those", "undertaken", "where", "which", "would"}
+
+// contents returns the beginnings of the words of weight of a text.
+func contents(text string) []string {
+	const least, kept = 5, 5
+	var out []string
+	for _, w := range split(text) {
+		if len(w.Text) >= least && !slices.Contains(light, w.Text) {
+			out = append(out, w.Text[:kept])
+		}
+	}
+	return out
+}
+
+var sharingBeyondPurposes = &Rule{
+	Code: warning("NC334", "sharing-beyond-purposes", "Data are shared for reasons that are not among the purposes."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		if !p.english() || n.Purposes.Len() == 0 {
+			return
+		}
+		stems := map[string]bool{}
+		for x := range n.Purposes.All() {
+			for _, t := range []source.Text{x.Text, x.Name, x.Note} {
+				for _, s := range contents(t.Value) {
+					stems[s] = true
+				}
+			}
+		}
+		var beyond []source.Span
+		for x := range n.SharingReasons.All() {
+			words := contents(x.Text.Value)
+			if len(words) > 0 && !slices.ContainsFunc(words, func(s string) bool { return stems[s] }) {
+				beyond = append(beyond, x.Text.Span)
+			}
+		}
+		if len(beyond) == 0 {
+			return
+		}
+		p.Report(beyond[0], "purposes", "data are shared for a reason that is not among the purposes", "tell it under `purposes`, with its basis")
+		for _, span := range beyond[1:] {
+			p.relate(span, "and for this one")
+		}
+	},
+}
+
+var newPurposeNotAnnounced = &Rule{
+	Code: warning("NC807", "new-purpose-not-announced", "Data are used for a new purpose, and people were not told before."),
+	Check: func(p *Pass) {
+		for x := range p.Notice.Purposes.All() {
+			c := all("Art. 13(3), Art. 14(4)", "Art. 15(3), Art. 16(4)")
+			switch {
+			case x.NewSince.IsSet() && !x.NotifiedOn.IsSet():
+				p.Cite(x.NewSince.Span, c, "this purpose is new, and the notice does not say when people were told of it", "add `notified_on`; it must be before the data are used")
+			case x.NewSince.IsSet() && x.NotifiedOn.Value > x.NewSince.Value:
+				p.Cite(x.NotifiedOn.Span, c, "people were told of this purpose after their data were used for it", "tell them before")
+			}
+		}
+	},
+}
+
+var marketingToEmployees = &Rule{
+	Code: hint("NC831", "marketing-to-employees", "A notice for employees tells of direct marketing."),
+	Check: func(p *Pass) {
+		if _, only := p.audience("employees"); !only {
+			return
+		}
+		for x := range p.Notice.Purposes.All() {
+			if x.DirectMarketing.Value {
+				p.Cite(x.Span, all("Art. 5(1)(a)", "Art. 4(1)(a)"), "the notice is for employees, and this purpose is direct marketing", "remove it if it was copied from a notice for customers")
+			}
+		}
+	},
+}

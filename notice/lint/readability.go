@@ -1,0 +1,170 @@
+package lint
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
+
+var longSentences = &Rule{
+	Code: hint("NC819", "long-sentences", "Sentences are long."),
+	Check: func(p *Pass) {
+		if !p.english() {
+			return
+		}
+		p.readings(func(section string, _ source.Text, all reading) {
+			const enough = 5 // sentences that make an average
+			most := all.longest.j - all.longest.i
+			switch t := p.Targets; {
+			case t.Longest > 0 && most > t.Longest:
+				p.wording(all.longest.span(), "this sentence of `"+section+"` has "+strconv.Itoa(most)+" words", "make several of it, of at most "+strconv.Itoa(t.Longest)+" words")
+			case t.Mean > 0 && all.sentences >= enough && all.words > t.Mean*all.sentences:
+				p.wording(all.longest.span(), "the sentences of `"+section+"` have "+strconv.Itoa(all.words/all.sentences)+" words on average; this is the longest", "write sentences of at most "+strconv.Itoa(t.Mean)+" words on average")
+			}
+		})
+	},
+}
+
+var hardToRead = &Rule{
+	Code: hint("NC820", "hard-to-read", "A section is hard to read."),
+	Check: func(p *Pass) {
+		if !p.english() || p.Targets.Ease <= 0 {
+			return
+		}
+		p.readings(func(section string, first source.Text, all reading) {
+			const enough = 40 // words that a measure can rest on
+			if ease := all.ease(); all.words >= enough && ease < float64(p.Targets.Ease) {
+				p.wording(first.Span, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(ease, 0)))+" of 100", "write shorter words and sentences")
+			}
+		})
+	},
+}
+
+var hardForChildren = &Rule{
+	Code: warning("NC821", "hard-for-children", "A notice for children is hard for them to read."),
+	Check: func(p *Pass) {
+		_, only := p.audience("children")
+		if !p.english() || !only || p.Targets.Children <= 0 {
+			return
+		}
+		var all reading
+		for i := range p.Texts {
+			if len(p.Texts[i].Words) > 3 { // no name or label
+				all.add(p.Texts[i].read())
+			}
+		}
+		const enough = 40 // words that a measure can rest on
+		if all.words >= enough && all.grade() > float64(p.Targets.Children) {
+			for a := range p.Notice.Audiences.All() {
+				p.Cite(a.Span, law.Cite{EU: "Art. 12(1), Recital 58", UK: "Art. 12(1), Recital 58", EUDPR: "Art. 14(1)"}, "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")
+				return
+			}
+		}
+	},
+}
+
+var passiveVoice = &Rule{
+	Code: hint("NC822", "passive-voice", "Most sentences do not say who does what."),
+	Check: func(p *Pass) {
+		if !p.english() || p.Targets.Passive <= 0 {
+			return
+		}
+		var sum reading
+		p.readings(func(_ string, _ source.Text, all reading) { sum.add(&all) })
+		const enough = 8
+		if sum.sentences >= enough && sum.passive*100 > p.Targets.Passive*sum.sentences {
+			p.wording(sum.first.span(), strconv.Itoa(sum.passive)+" of "+strconv.Itoa(sum.sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")
+		}
+	},
+}
+
+// functionWords are small words by which a language can be told.
+var functionWords = map[string][]string{
+	"en": {"the", "and", "of", "to", "we", "you", "your", "is", "are", "for", "with", "that", "have", "what", "when", "us", "this", "by"},
+	"cy": {"yn", "yr", "eich", "rydym", "ac", "ar", "gan", "sy'n", "os", "neu", "mae", "fel", "wedi", "ni", "chi", "sut", "gyda", "nid"},
+	"de": {"der", "die", "das", "und", "wir", "sie", "ist", "sind", "für", "mit", "den", "von", "zu", "nicht", "oder", "was", "uns", "ihre", "ein", "einem"},
+	"fr": {"le", "la", "les", "et", "vous", "nous", "des", "pour", "vos", "est", "sont", "une", "que", "dans", "avec", "votre", "du", "par"},
+	"es": {"el", "los", "las", "y", "para", "con", "sus", "una", "que", "del", "por", "usted", "se", "son"},
+	"nl": {"de", "het", "een", "wij", "van", "uw", "voor", "met", "zijn", "niet", "dat", "wij", "u"},
+	"it": {"il", "gli", "di", "che", "per", "con", "sono", "non", "della", "dei", "una", "si"},
+	"pl": {"się", "na", "nie", "oraz", "są", "przez", "jest", "dla", "lub", "pan", "w", "z"},
+}
+
+// wordsOf returns the languages that a small word belongs to.
+var wordsOf = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for _, language := range slices.Sorted(maps.Keys(functionWords)) {
+		for _, w := range functionWords[language] {
+			out[w] = append(out[w], language)
+		}
+	}
+	return out
+})
+
+var otherLanguage = &Rule{
+	Code: warning("NC823", "other-language", "The words are in another language than the notice says."),
+	Check: func(p *Pass) {
+		l := p.Notice.Language
+		declared, _, _ := strings.Cut(strings.ToLower(l.Value), "-")
+		if functionWords[declared] == nil {
+			return
+		}
+		const enough, share, times = 40, 10, 3
+		total, own := 0, 0
+		for i := range p.Texts {
+			total += len(p.Texts[i].Words)
+		}
+		for i := range p.Texts {
+			for _, w := range p.Texts[i].Words {
+				if slices.Contains(functionWords[declared], w.Text) {
+					own++
+				}
+			}
+			if own*share >= total {
+				return
+			}
+		}
+		if total < enough {
+			return
+		}
+		counts := map[string]int{}
+		for i := range p.Texts {
+			for _, w := range p.Texts[i].Words {
+				for _, language := range wordsOf()[w.Text] {
+					counts[language]++
+				}
+			}
+		}
+		for _, language := range slices.Sorted(maps.Keys(functionWords)) {
+			if n := counts[language]; n*share >= total && n > times*counts[declared] {
+				p.wording(l.Span, "the notice says that its language is `"+l.Value+"`, and its words look like `"+language+"`", "write `language: "+language+"`; screen readers speak by it")
+			}
+		}
+	},
+}
+
+var noWordsForChildren = &Rule{
+	Code: warning("NC832", "no-words-for-children", "Children are among those addressed, and there are no words for them."),
+	Check: func(p *Pass) {
+		n := p.Notice
+		some, only := p.audience("children")
+		if !some || only || n.VersionOf.IsSet() {
+			return
+		}
+		for r := range n.RelatedNotices.All() {
+			if r.Kind.Value == "child-version" {
+				return
+			}
+		}
+		for a := range n.Audiences.All() {
+			if a.Kind.Value == "children" {
+				p.Cite(a.Span, all("Art. 12(1), Recital 58", "Art. 14(1)"), "the notice is for children, too, and has no version in words that they understand", "write one with `version_of`, and lead to it under `related_notices` with `kind: child-version`")
+			}
+		}
+	},
+}

@@ -1,0 +1,85 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice/law"
+)
+
+var openRecipients = &Rule{
+	Code: warning("NC500", "open-recipients", "The list of recipients is open."),
+	Check: func(p *Pass) {
+		if r := &p.Notice.Recipients; r.Exhaustive.IsSet() && !r.Exhaustive.Value {
+			p.Report(r.Exhaustive.Span, "recipients", "the list of recipients is said not to be complete, so people cannot tell who else has their data", "list all recipients, or all categories of them")
+		}
+	},
+}
+
+// empty are words that tell nothing of a recipient; anybody are those who could be anybody.
+var (
+	empty   = []string{"a", "all", "and", "any", "business", "certain", "external", "of", "or", "other", "our", "parties", "relevant", "selected", "service", "some", "the", "third", "third-party", "trusted", "various"}
+	anybody = []string{"affiliates", "agencies", "bodies", "companies", "contractors", "departments", "organisations", "organizations", "partners", "parties", "professionals", "providers", "services", "suppliers", "vendors"}
+)
+
+// vague reports whether the name of a recipient is made of such words alone.
+func vague(name string) bool {
+	found := false
+	for _, w := range split(name) {
+		if slices.Contains(anybody, w.Text) {
+			found = true
+		} else if !slices.Contains(empty, w.Text) {
+			return false
+		}
+	}
+	return found
+}
+
+var vagueRecipient = &Rule{
+	Code: warning("NC501", "vague-recipient", "A recipient is told in words that name none."),
+	Check: func(p *Pass) {
+		for r := range p.Notice.Recipients.All() {
+			name := r.Name
+			if !name.IsSet() {
+				name = r.Text
+			}
+			if p.english() && vague(name.Value) && !r.WhatFor.IsSet() && !r.Role.IsSet() && !r.Note.IsSet() {
+				p.Report(name.Span, "recipients", "`"+name.Value+"` could be anybody", "name them, or say what they do, in what sector and where")
+			}
+		}
+	},
+}
+
+var recipientAbroad = &Rule{
+	Code:    warning("NC502", "recipient-abroad", "A recipient is in a third country, and the transfer is not told."),
+	Section: "transfers",
+	Check: func(p *Pass) {
+		n := p.Notice
+		for r := range n.Recipients.All() {
+			country := r.Country.Value
+			third := len(country) == 2
+			for _, regime := range p.regimes() {
+				third = third && law.Third(country, regime)
+			}
+			if !third || len(n.Regime) == 0 {
+				continue
+			}
+			told := n.Transfers.Text.IsSet() || n.Transfers.StatedIn.IsSet()
+			for t := range n.Transfers.All() {
+				told = told || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
+			}
+			if !told {
+				p.Report(r.Country.Span, "transfers", "this recipient is in a third country (`"+country+"`), and the notice tells of no transfer there", "add it to `transfers` with the `mechanism`")
+			}
+		}
+	},
+}
+
+var recipientsDenied = &Rule{
+	Code:    warning("NC518", "recipients-denied", "There are no recipients, and words tell of some."),
+	Phrases: []string{"data processor", "data processors", "our suppliers", "hosting provider", "cloud provider", "on our behalf", "hosted by", "third parties who"},
+	Found: each(func(p *Pass, h Hit) {
+		if p.Notice.Recipients.None() {
+			p.add(p.rule.Code.Severity, h.Span(), all("Art. 13(1)(e), Art. 4(9)", "Art. 15(1)(d), Art. 3(13)").Refs(p.regimes()), "`"+h.Cited()+"` tells of somebody who receives data, and the notice says that nobody does", "list them under `recipients`; those who process data for you are recipients, too")
+		}
+	}),
+}

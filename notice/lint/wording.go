@@ -1,0 +1,114 @@
+package lint
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/noticec/noticec/notice/law"
+)
+
+var staleLaw = &Rule{
+	Code:    warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name."),
+	Phrases: []string{"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor"},
+	Found: each(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Cited()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
+	}),
+}
+
+var movedArticle = &Rule{
+	Code:    warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now."),
+	Phrases: []string{"article 22", "art 22", "article 77", "art 77", "article 44", "art 44", "article 45", "art 45", "article 6 4", "article 14 5 b", "section 17a of the data protection act 2018", "section 18 of the data protection act 2018", "section 14 of the data protection act 2018"},
+	Except:  []string{"article 22 of the gdpr", "article 77 of the gdpr"},
+	Found: each(func(p *Pass, h Hit) {
+		const changed = "2026-02-05"
+		if p.Only("uk-gdpr") && p.Judged() >= changed {
+			p.add(p.rule.Code.Severity, h.Span(), law.Cite{UK: "Art. 22A-22D, Art. 44A-45C"}.Refs(p.regimes()), "`"+h.Cited()+"` is no longer in the UK GDPR, which the Data (Use and Access) Act 2025 changed", "see Art. 22A to 22D on automated decisions, 44A to 45C on transfers, 8A on new purposes, and s.165 of the Data Protection Act 2018 on complaints")
+		}
+	}),
+}
+
+var lawOfTheUnion = &Rule{
+	Code:    warning("NC825", "law-of-the-union", "A notice in the United Kingdom names the law of the Union alone."),
+	Phrases: []string{"eu gdpr", "regulation eu 2016 679", "regulation 2016 679"},
+	Found: func(p *Pass, hits []Hit) {
+		if !p.Only("uk-gdpr") {
+			return
+		}
+		for i := range p.Texts {
+			if t := p.Texts[i].Text.Value; strings.Contains(t, "UK GDPR") || strings.Contains(t, "Data Protection Act") || strings.Contains(t, "UK General Data") {
+				return
+			}
+		}
+		p.add(p.rule.Code.Severity, hits[0].Span(), law.Cite{Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.3(10)"}}}.Refs(p.regimes()), "`"+hits[0].Cited()+"` is not the law of the United Kingdom, and no other is named", "name the UK GDPR; if both hold, write both in `regime`")
+	},
+}
+
+var pointerWithoutTarget = &Rule{
+	Code:    warning("NC812", "pointer-without-target", "Words point at a button or a link that is not part of the notice."),
+	Phrases: []string{"button below", "link below", "orange button", "click here", "button above", "click on the link"},
+	Found: each(func(p *Pass, h Hit) {
+		if !strings.Contains(h.Text.Value, "](") {
+			p.wording(h.Span(), "`"+h.Cited()+"` points at something that is not in the notice", "write a link, such as `[our main notice](https://…)`")
+		}
+	}),
+}
+
+var deterringWords = &Rule{
+	Code:    warning("NC813", "deterring-words", "Words deter people from using their rights."),
+	Phrases: []string{"may delay or prevent us", "request may delay", "may affect the service you receive", "requests may be refused", "think carefully before"},
+	Found: each(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Cited()+"` may deter people from using their rights", "say what follows in fact, and that rights can be used freely")
+	}),
+}
+
+var placeholder = &Rule{
+	Code:    warning("NC814", "placeholder", "A text still has a placeholder in it."),
+	Phrases: []string{"lorem ipsum", "insert name here", "insert date", "insert here", "xxx", "tbc", "to be confirmed", "your company name"},
+	Found: each(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Cited()+"` looks like a placeholder", "write what is true, or remove it")
+	}),
+}
+
+var checkBack = &Rule{
+	Code:    warning("NC815", "check-back", "People are told to look for changes themselves."),
+	Phrases: []string{"check back", "check this page regularly", "check this notice regularly", "review this notice regularly", "check this page from time to time", "visit this page regularly"},
+	Found: each(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Cited()+"` leaves it to people to find changes", "say how you tell people of changes that matter to them")
+	}),
+}
+
+var hedgingWords = &Rule{
+	Code:    hint("NC818", "hedging-words", "Words such as “may” and “some” leave open what happens with the data."),
+	Phrases: []string{"may", "might", "some", "often", "possibly", "sometimes", "from time to time", "etc", "including but not limited to", "such as but not limited to"},
+	Except:  []string{"you may", "may you", "people may", "if you may", "someone", "some of the time you"},
+	In:      []string{"purposes", "recipients", "sharing_reasons", "transfers", "retention", "personal_data", "sources"},
+	Found: func(p *Pass, hits []Hit) {
+		const few = 3
+		if len(hits) < few || !p.english() {
+			return
+		}
+		p.wording(hits[0].Span(), "words such as `"+hits[0].Cited()+"` leave open "+strconv.Itoa(len(hits))+" times what happens with the data", "say what you do, and when you do not")
+		for _, h := range hits[1:] {
+			p.relate(h.Span(), "`"+h.Cited()+"`")
+		}
+	},
+}
+
+var absolutePromise = &Rule{
+	Code:    hint("NC827", "absolute-promise", "Security is promised without any limit."),
+	Phrases: []string{"completely secure", "100 secure", "fully secure", "totally secure", "absolutely secure", "guarantee the security", "all personal data is stored on encrypted", "all data is encrypted", "cannot be accessed by anyone", "impossible to access"},
+	Found: each(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Cited()+"` promises more than anybody can keep", "say which measures you take")
+	}),
+}
+
+var legalWords = &Rule{
+	Code:    hint("NC828", "legal-words", "Words of lawyers stand where plain ones would do."),
+	Phrases: []string{"to which the controller is subject", "vested in the controller", "data subject", "data subjects", "hereinafter", "pursuant to", "aforementioned", "natural person", "notwithstanding", "inter alia"},
+	Found: func(p *Pass, hits []Hit) {
+		p.wording(hits[0].Span(), "`"+hits[0].Cited()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words")
+		for _, h := range hits[1:] {
+			p.relate(h.Span(), "`"+h.Cited()+"`")
+		}
+	},
+}
