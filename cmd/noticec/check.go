@@ -74,7 +74,7 @@ as a file, instead: whether each is what the notice says now, and was not change
 func (e *env) against(cmd *cobra.Command, o build.Options, file string) error {
 	page, err := build.ReadPage(file)
 	if err != nil {
-		return fmt.Errorf("reading the page: %w", err)
+		return err
 	}
 	drifts, s, err := build.Against(cmd.Context(), o, page)
 	if err != nil {

@@ -101,6 +101,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
 		return build.Options{}, &settingsError{defaults.Findings}
 	}
+	if len(defaults.OutFindings) > 0 && !cmd.Flags().Changed("out") {
+		return build.Options{}, &settingsError{defaults.OutFindings}
+	}
 	if f.out == "" {
 		return build.Options{}, errors.New("--out wants a folder; . is this one")
 	}

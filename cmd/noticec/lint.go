@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -259,19 +258,9 @@ func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (fun
 	if to != "" {
 		return nil, nil
 	}
-	if from == "" {
-		defaults, err := build.DefaultsOf(paths)
-		if err != nil {
-			return nil, failed(err)
-		}
-		from = defaults.Baseline
-	}
-	if from == "" {
-		return nil, nil
-	}
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return nil, failed(fmt.Errorf("reading the baseline: %w", err))
+	from, data, err := readBaseline(paths, from)
+	if err != nil || from == "" {
+		return nil, err
 	}
 	b, err := baseline.Read(data)
 	if err != nil {
@@ -282,6 +271,30 @@ func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (fun
 			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s of the baseline %s is found no more; write it anew with --write-baseline\n", count(gone, "finding"), from)
 		}
 	}, nil
+}
+
+// readBaseline reads the baseline that is named, or else the one of noticec.yaml, and returns its
+// path, which is empty where there is none.
+func readBaseline(paths []string, name string) (string, []byte, error) {
+	if name != "" {
+		data, err := build.ReadBaseline(name)
+		if err != nil {
+			return "", nil, failed(err)
+		}
+		return name, data, nil
+	}
+	defaults, err := build.DefaultsOf(paths)
+	if err != nil {
+		return "", nil, failed(err)
+	}
+	if defaults.Baseline == "" {
+		return "", nil, nil
+	}
+	data, list := defaults.ReadBaseline()
+	if len(list) > 0 {
+		return "", nil, &settingsError{list}
+	}
+	return defaults.Baseline, data, nil
 }
 
 // A reportFile is a file that findings are also written to.

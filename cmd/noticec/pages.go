@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/html"
 )
 
@@ -73,14 +73,14 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 // files reads the files that were given.
 func (f *pageFlags) files(o *html.Options) error {
 	if f.css != "" {
-		data, err := build.ReadOwn(f.css)
+		data, err := source.ReadFile(f.css, source.MaxSize)
 		if err != nil {
 			return err
 		}
 		o.CSS = data
 	}
 	if f.shell != "" {
-		data, err := build.ReadOwn(f.shell)
+		data, err := source.ReadFile(f.shell, source.MaxSize)
 		if err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ var Docs embed.FS
 
 var (
 	codeUnknown  = diag.Code{ID: "NC911", Name: "unknown-code-in-configuration", Summary: "A severity is set for a code that there is not.", Severity: diag.Error, Since: "0.1.0"}
-	codeUnusable = diag.Code{ID: "NC913", Name: "unusable-file-in-configuration", Summary: "A file that the configuration names cannot be used.", Severity: diag.Error, Since: "0.1.0"}
+	codeUnusable = diag.Code{ID: "NC913", Name: "unusable-file-in-configuration", Summary: "A file or a folder that the configuration names cannot be used.", Severity: diag.Error, Since: "0.1.0"}
 	codeFixed    = diag.Code{ID: "NC912", Name: "fixed-severity", Summary: "A severity is set for a finding without which a notice cannot be read.", Severity: diag.Error, Since: "0.1.0"}
 )
 
@@ -38,6 +38,11 @@ func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed, codeUnusab
 // Unusable says that a file cannot be used which the configuration names, and why.
 func Unusable(name source.Text, why string) diag.Diagnostic {
 	return diag.New(codeUnusable, name.Span, "the file `"+name.Value+"` cannot be used: "+why, "mend the file, or name another")
+}
+
+// UnusableFolder says that a folder cannot be used which the configuration names, and why.
+func UnusableFolder(name source.Text, why string) diag.Diagnostic {
+	return diag.New(codeUnusable, name.Span, "the folder `"+name.Value+"` cannot be used: "+why, "name a folder within it, or name this one on the command line with --out")
 }
 
 // A Config is what a noticec.yaml says. The zero Config asks for nothing.

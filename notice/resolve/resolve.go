@@ -15,11 +15,8 @@ import (
 )
 
 // A Reader reads the file at a path that another file names, relative to that file. Its
-// error is ErrOutside, or says in a few words why the file cannot be read.
+// error is source.ErrOutside, or says in a few words why the file cannot be read.
 type Reader func(from *source.File, path string) (*source.File, error)
-
-// ErrOutside says that a path leaves the root folder.
-var ErrOutside = errors.New("the path leaves the root folder")
 
 // Limits on what one notice is made of.
 const (
@@ -163,7 +160,7 @@ func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File,
 	}
 	file, err := r.read(from, path)
 	switch {
-	case errors.Is(err, ErrOutside):
+	case errors.Is(err, source.ErrOutside):
 		r.report(codeOutside, ref.Span, "`"+path+"` leads out of the root folder of the notices", "keep it below the folder with noticec.yaml or .git")
 		return nil, nil
 	case err != nil:

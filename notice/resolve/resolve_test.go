@@ -23,7 +23,7 @@ func reader(files []txtar.File) resolve.Reader {
 	return func(from *source.File, to string) (*source.File, error) {
 		name := path.Join(path.Dir(from.Name), to)
 		if strings.HasPrefix(name, "../") {
-			return nil, resolve.ErrOutside
+			return nil, source.ErrOutside
 		}
 		for _, f := range files {
 			if f.Name == name {

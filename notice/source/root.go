@@ -1,10 +1,6 @@
 package source
 
 import (
-	"bytes"
-	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -17,12 +13,6 @@ type Root struct {
 	root *os.Root
 	fsys fs.FS
 }
-
-// ErrTooLarge says that a text is larger than MaxSize, or another file larger than it may be.
-var ErrTooLarge = fmt.Errorf("the file is larger than %d KiB", MaxSize>>10)
-
-// ErrNotRegular says that a path names a folder, a device or a pipe.
-var ErrNotRegular = errors.New("it is not a regular file")
 
 // OpenRoot opens the folder dir. Close must be called when it is no longer needed.
 func OpenRoot(dir string) (*Root, error) {
@@ -40,7 +30,7 @@ func (r *Root) Close() error { return r.root.Close() }
 func (r *Root) FS() fs.FS { return r.fsys }
 
 // Read reads the file at the slash-separated path name below the root; shown is
-// the name that findings print. The errors are those of the file system,
+// the name that findings print. The errors are those of the file system, ErrOutside,
 // ErrTooLarge and ErrNotRegular.
 func (r *Root) Read(name, shown string) (*File, error) {
 	data, info, err := r.read(name, MaxSize)
@@ -52,32 +42,26 @@ func (r *Root) Read(name, shown string) (*File, error) {
 
 // Bytes reads a file that is no text, such as a font, of at most so many bytes. The errors
 // are those of Read.
-func (r *Root) Bytes(name string, most int) ([]byte, error) {
-	data, _, err := r.read(name, most)
+func (r *Root) Bytes(name string, limit int) ([]byte, error) {
+	data, _, err := r.read(name, limit)
 	return data, err
 }
 
-// read reads a file; what is told of it is from before.
-func (r *Root) read(name string, most int) ([]byte, fs.FileInfo, error) {
-	info, err := r.root.Stat(filepath.FromSlash(path.Clean(name)))
-	if err != nil {
-		return nil, nil, err
+// Inside reports whether what is at a path, there or not, is below the root.
+func (r *Root) Inside(name string) bool {
+	if path.IsAbs(name) || filepath.IsAbs(name) {
+		return false
 	}
-	if !info.Mode().IsRegular() {
-		return nil, nil, ErrNotRegular
+	_, err := r.root.Stat(filepath.FromSlash(path.Clean(name)))
+	return err == nil || Cause(err) != ErrOutside
+}
+
+func (r *Root) read(name string, limit int) ([]byte, fs.FileInfo, error) {
+	local := filepath.FromSlash(path.Clean(name))
+	data, info, err := readRegular(limit, func() (fs.FileInfo, error) { return r.root.Stat(local) },
+		func(flag int) (*os.File, error) { return r.root.OpenFile(local, flag, 0) })
+	if err != nil && Cause(err) == ErrOutside {
+		err = ErrOutside
 	}
-	f, err := r.root.Open(filepath.FromSlash(path.Clean(name)))
-	if err != nil {
-		return nil, nil, err
-	}
-	defer f.Close()
-	var b bytes.Buffer
-	b.Grow(int(min(info.Size(), int64(most))) + bytes.MinRead) // the file is read at once
-	if _, err := b.ReadFrom(io.LimitReader(f, int64(most)+1)); err != nil {
-		return nil, nil, err
-	}
-	if b.Len() > most {
-		return nil, nil, ErrTooLarge
-	}
-	return b.Bytes(), info, nil
+	return data, info, err
 }

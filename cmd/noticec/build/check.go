@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/maphash"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -165,10 +164,5 @@ func unread(s Source, err error) check.Result {
 	if errors.Is(err, source.ErrTooLarge) {
 		return check.Result{Findings: diag.List{tree.TooLarge(f)}}
 	}
-	why := err.Error()
-	var path *os.PathError
-	if errors.As(err, &path) {
-		why = path.Err.Error()
-	}
-	return check.Result{Findings: diag.List{tree.Unreadable(f, why)}}
+	return check.Result{Findings: diag.List{tree.Unreadable(f, source.Cause(err).Error())}}
 }

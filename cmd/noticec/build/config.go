@@ -16,6 +16,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/markdown"
 )
@@ -91,13 +92,19 @@ func (p *project) settings(name, today string) (check.Settings, *configuration, 
 
 // Defaults are what the configuration says of a whole run.
 type Defaults struct {
-	Out, Baseline string // paths; empty where nothing is said
-	Base          string // address of the site
-	Formats       []string
-	Settings      render.Settings
-	Plugins       []config.Plugin
-	Dir           string    // the folder of noticec.yaml, or the present one
-	Findings      diag.List // what is wrong with the configuration; then nothing of it holds
+	Out         string // path of the output folder; empty where nothing is said
+	Root        string // the folder that Out and Baseline do not leave, absolute
+	Baseline    string // path; empty where nothing is said
+	Base        string // address of the site
+	Formats     []string
+	Settings    render.Settings
+	Plugins     []config.Plugin
+	Dir         string    // the folder of noticec.yaml, or the present one
+	Findings    diag.List // what is wrong with the configuration; then nothing of it holds
+	OutFindings diag.List // what is wrong with Out, which counts where nothing else names the folder
+
+	baseline source.Text // as it is written
+	at       string      // the folder of the configuration below Root
 }
 
 // DefaultsOf returns what the configuration says that holds in the folder of the first path, or in the
@@ -117,7 +124,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	if err != nil {
 		return Defaults{}, err
 	}
-	d := Defaults{Findings: c.findings, Plugins: c.Plugins, Dir: filepath.Join(p.dir, filepath.FromSlash(c.dir))}
+	d := Defaults{Findings: c.findings, Plugins: c.Plugins, Root: p.dir, baseline: c.Baseline, at: c.dir, Dir: filepath.Join(p.dir, filepath.FromSlash(c.dir))}
 	for _, f := range c.Formats {
 		d.Formats = append(d.Formats, f.Value)
 	}
@@ -141,8 +148,32 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	d.Settings.HTML, d.Findings = pages, append(d.Findings, list...)
 	d.Settings.HTML.Base = d.Base
 	d.Out, d.Baseline = beside(c.Out.Value), beside(c.Baseline.Value)
+	if to := c.Out; to.IsSet() && (filepath.IsAbs(to.Value) || path.IsAbs(to.Value) || !p.root.Inside(path.Join(c.dir, to.Value))) {
+		d.OutFindings = diag.List{config.UnusableFolder(to, errOutside.Error())}
+	}
 	return d, nil
 }
+
+// maxBaseline is how large a baseline may be, in bytes.
+const maxBaseline = 16 << 20
+
+// ReadBaseline reads the baseline that the configuration names. A finding says that it cannot be
+// read.
+func (d Defaults) ReadBaseline() ([]byte, diag.List) {
+	root, err := source.OpenRoot(d.Root)
+	var data []byte
+	if err == nil {
+		defer root.Close()
+		data, err = named(root, d.at, d.baseline.Value, maxBaseline)
+	}
+	if err != nil {
+		return nil, diag.List{config.Unusable(d.baseline, err.Error())}
+	}
+	return data, nil
+}
+
+// ReadBaseline reads a baseline that the command line names.
+func ReadBaseline(name string) ([]byte, error) { return source.ReadFile(name, maxBaseline) }
 
 // folderOf is the folder that a path names, or the one of the file or the files that it names.
 func folderOf(p string) string {

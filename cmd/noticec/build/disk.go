@@ -62,7 +62,7 @@ func (w *store) same(in *input, s *state) bool {
 	sum := s.sum
 	w.mu.Unlock()
 	if sum == (digest{}) {
-		data, err := readSmall(w.full(in.path), source.MaxSize)
+		data, err := source.ReadFile(w.full(in.path), source.MaxSize)
 		if err != nil {
 			return false
 		}
@@ -89,25 +89,13 @@ func (w *store) whole(k *kept, path string) bool {
 	if changed == k.stat.changed {
 		return true
 	}
-	data, err := readSmall(path, k.stat.size)
+	data, err := source.ReadFile(path, int(k.stat.size))
 	if err != nil || digestOf(data) != k.sum {
 		return false
 	}
 	k.stat.changed = changed
 	w.changed.Store(true)
 	return true
-}
-
-// readSmall reads a file that is no larger than most.
-func readSmall(path string, most int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > most {
-		return nil, source.ErrTooLarge
-	}
-	return os.ReadFile(path)
 }
 
 // absent reports whether there is nothing at a path.

@@ -2,13 +2,11 @@ package build
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -40,7 +38,7 @@ func (p *project) pages(c *configuration) (html.Options, diag.List) {
 		if !t.IsSet() {
 			return
 		}
-		data, err := p.named(c, t.Value)
+		data, err := named(p.root, c.dir, t.Value, source.MaxSize)
 		if err == nil {
 			err = with(data)
 		}
@@ -57,35 +55,23 @@ func (p *project) pages(c *configuration) (html.Options, diag.List) {
 	return o, list
 }
 
-// named reads a file that the configuration names, which is within the root.
-func (p *project) named(c *configuration, to string) ([]byte, error) {
-	name := path.Join(c.dir, to)
-	if path.IsAbs(to) || filepath.IsAbs(to) || name == ".." || strings.HasPrefix(name, "../") {
-		return nil, errors.New("it is outside of the repository")
+// named reads a file that the configuration in a folder below the root names. It is within the
+// root, too.
+func named(root *source.Root, dir, to string, limit int) ([]byte, error) {
+	if path.IsAbs(to) || filepath.IsAbs(to) {
+		return nil, errOutside
 	}
-	f, err := p.root.Read(name, to)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("there is no such file")
-	case err != nil:
-		return nil, reason(err)
+	data, err := root.Bytes(path.Join(dir, to), limit)
+	if errors.Is(err, source.ErrOutside) {
+		return nil, errOutside
 	}
-	return f.Data, nil
+	if err != nil {
+		return nil, plainly(err)
+	}
+	return data, nil
 }
 
-// ReadOwn reads a file that the command line names, of at most 1 MiB.
-func ReadOwn(name string) ([]byte, error) {
-	root, err := source.OpenRoot(cmp.Or(filepath.Dir(name), "."))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, reason(err))
-	}
-	defer root.Close()
-	f, err := root.Read(filepath.Base(name), name)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, reason(err))
-	}
-	return f.Data, nil
-}
+var errOutside = errors.New("it is outside of the repository")
 
 // The pictures that browsers show, by how their files begin.
 var pictures = []struct{ extension, begin string }{

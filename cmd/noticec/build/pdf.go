@@ -1,9 +1,6 @@
 package build
 
 import (
-	"errors"
-	"io/fs"
-	"path"
 	"strings"
 
 	"github.com/noticec/noticec/notice/config"
@@ -33,11 +30,7 @@ func (p *project) pdf(c *configuration) (pdf.Options, diag.List) {
 			continue
 		}
 		const most = 32 << 20
-		file, err := p.root.Bytes(path.Join(c.dir, name.Value), most)
-		var inPath *fs.PathError
-		if errors.As(err, &inPath) { // the finding names it
-			err = inPath.Err
-		}
+		file, err := named(p.root, c.dir, name.Value, most)
 		read, list := pdf.Font(file, err, name.Value, name.Span)
 		findings = append(findings, list...)
 		faces[name.Value] = read

@@ -200,18 +200,20 @@ func (p *project) adopt(f *source.File) {
 // read reads the file at a path that another names; it is a resolve.Reader.
 func (p *project) read(from *source.File, to string) (*source.File, error) {
 	name := path.Join(path.Dir(from.Path), to)
-	if path.IsAbs(to) || filepath.IsAbs(to) || name == ".." || strings.HasPrefix(name, "../") {
-		return nil, resolve.ErrOutside
+	if path.IsAbs(to) || filepath.IsAbs(to) {
+		return nil, source.ErrOutside
 	}
 	f, err := p.load(name, path.Join(path.Dir(from.Name), to))
-	var failed *fs.PathError
-	switch {
-	case errors.As(err, &failed) && strings.Contains(failed.Err.Error(), "escapes"):
-		return nil, resolve.ErrOutside
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("there is no such file")
-	case errors.As(err, &failed):
-		return nil, failed.Err
+	if err != nil {
+		return nil, plainly(err)
 	}
-	return f, err
+	return f, nil
+}
+
+// plainly says without a path why a file cannot be read.
+func plainly(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("there is no such file")
+	}
+	return source.Cause(err)
 }

@@ -2,6 +2,7 @@ package build
 
 import (
 	"errors"
+	"github.com/noticec/noticec/notice/source"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,7 +18,7 @@ func (w *store) remove(r *record) {
 			continue
 		}
 		path := filepath.Join(w.out, filepath.FromSlash(name))
-		data, err := readSmall(path, k.stat.size)
+		data, err := source.ReadFile(path, int(k.stat.size))
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
