@@ -1,29 +1,42 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 )
+
+// How a workflow command writes what would end it, or one of its properties.
+var (
+	githubData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// GitHubFile prints a workflow command about a file as a whole, which is wrong.
+func GitHubFile(w io.Writer, file, message string) error {
+	_, err := fmt.Fprintf(w, "::error file=%s::%s\n", source.Visible(githubProperty.Replace(file)), source.Visible(githubData.Replace(message)))
+	return err
+}
 
 // GitHub prints workflow commands, which GitHub shows beside the lines of a change.
 func GitHub(w io.Writer, r Report) error {
-	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	var b strings.Builder
 	for _, d := range r.Findings.Open() {
 		command := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[d.Severity]
 		file, where := jsonPlaces(d.Span)
-		fmt.Fprintf(&b, "::%s file=%s", command, property.Replace(file))
+		fmt.Fprintf(&b, "::%s file=%s", command, source.Visible(githubProperty.Replace(file)))
 		if where != nil {
 			fmt.Fprintf(&b, ",line=%d,endLine=%d,col=%d,endColumn=%d", where.Start.Line, where.End.Line, where.Start.Column, where.End.Column)
 		}
-		fmt.Fprintf(&b, ",title=%s::%s\n", property.Replace(d.Code.ID+" "+d.Code.Name), data.Replace(said(d)))
+		fmt.Fprintf(&b, ",title=%s::%s\n", githubProperty.Replace(d.Code.ID+" "+d.Code.Name), source.Visible(githubData.Replace(said(d))))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -72,11 +85,32 @@ func GitLab(w io.Writer, r Report) error {
 	return encode(w, out)
 }
 
+// encode prints JSON, in which all that steers a terminal or a build system is escaped.
 func encode(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escape(b.String(), `\u%04x`))
+	return err
+}
+
+// escape writes each character that steers, and the second of two number signs, by its code.
+func escape(s, form string) string {
+	var b strings.Builder
+	from, before := 0, ' '
+	for i, r := range s {
+		if r != '\n' && source.IsSteering(r) || r == '#' && before == '#' {
+			b.WriteString(s[from:i])
+			fmt.Fprintf(&b, form, r)
+			from = i + utf8.RuneLen(r)
+		}
+		before = r
+	}
+	return b.String() + s[from:]
 }
 
 // JUnit prints a suite of tests for each file with findings: errors fail, the rest is told.
@@ -128,14 +162,9 @@ func JUnit(w io.Writer, r Report) error {
 	if len(files) == 0 {
 		suites.Suites = []suite{{Name: "noticec", Tests: 1, Case: testcase{Name: "noticec lint", Classname: "noticec"}}}
 	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
+	text, err := xml.MarshalIndent(suites, "", "  ")
+	if err == nil {
+		_, err = io.WriteString(w, xml.Header+escape(string(text), "&#x%x;")+"\n")
 	}
-	enc := xml.NewEncoder(w)
-	enc.Indent("", "  ")
-	if err := enc.Encode(suites); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
 	return err
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/noticec/noticec/notice/diag"
@@ -94,10 +93,7 @@ func JSON(w io.Writer, r Report) error {
 		}
 		out.Findings = append(out.Findings, f)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	return encode(w, out)
 }
 
 func jsonPlaces(s source.Span) (string, *jsonRange) {

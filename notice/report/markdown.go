@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/noticec/noticec/notice/source"
 )
 
 // most is how many findings Markdown tells: summaries of CI have room for few.
@@ -39,4 +41,6 @@ func noun(n int, word string) string {
 var signs = strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "&", "&amp;", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "`", "\\`", "@", "&#64;", "://", "&#58;//")
 
 // cell is a text in a cell of a table, where it is no markup, no link and names nobody.
-func cell(s string) string { return signs.Replace(strings.Join(strings.Fields(visible(s)), " ")) }
+func cell(s string) string {
+	return signs.Replace(source.Visible(strings.Join(strings.Fields(s), " ")))
+}

@@ -4,7 +4,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -34,21 +33,21 @@ func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
 		}
 		b = append(b, '\n')
 	}
-	put(name, ": ", severity, ": ", visible(d.Message), " [", d.Code.ID, "]")
+	put(name, ": ", severity, ": ", source.Visible(d.Message), " [", d.Code.ID, "]")
 	if line, carets := d.Span.Underline(); line != "" {
 		number := strconv.Itoa(d.Span.Start.Line)
 		number = blanks[:max(0, margin-len(number))] + number
 		if color {
 			carets = paint(colors[d.Severity], carets)
 		}
-		put(number, " | ", visible(line))
+		put(number, " | ", source.Visible(line))
 		put(blanks[:len(number)], " | ", carets)
 	}
 	for _, r := range d.Related {
-		put("   note: ", place(r.Span), ": ", visible(r.Message))
+		put("   note: ", place(r.Span), ": ", source.Visible(r.Message))
 	}
 	if d.Help != "" {
-		put("   help: ", visible(d.Help))
+		put("   help: ", source.Visible(d.Help))
 	}
 	if len(d.Law) > 0 {
 		put("   law: ", citations(d.Law))
@@ -69,11 +68,11 @@ var colors = map[diag.Severity]string{diag.Error: "1;31", diag.Warning: "1;33", 
 
 func paint(color, s string) string { return "\x1b[" + color + "m" + s + "\x1b[0m" }
 
-// place is path:line:col, or the path alone.
+// place is path:line:col, or the path alone, as a person reads it.
 func place(s source.Span) string {
 	name := ""
 	if s.File != nil {
-		name = s.File.Name
+		name = source.Visible(s.File.Name)
 	}
 	if !s.IsValid() {
 		return name
@@ -95,21 +94,4 @@ func citations(refs []law.Ref) string {
 		}
 	}
 	return b.String()
-}
-
-// visible makes control characters harmless to a terminal.
-func visible(s string) string {
-	harmless := true
-	for i := range len(s) {
-		harmless = harmless && (s[i] == '\t' || ' ' <= s[i] && s[i] <= '~')
-	}
-	if harmless { // as nearly all are
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if r != '\t' && unicode.IsControl(r) {
-			return '\ufffd'
-		}
-		return r
-	}, s)
 }

@@ -10,13 +10,14 @@ import (
 
 // Underline returns the first line of s and, of the same display width, a line
 // that marks the span with carets. Tabs are kept, wide characters get two
-// carets, combining marks none; of a long line the part around the span is shown.
+// carets, combining marks none; of a long line the part around the span is shown. What
+// steers a terminal is shown by one visible character each.
 // Both are empty if s is nowhere.
 func (s Span) Underline() (line, carets string) {
 	if !s.IsValid() {
 		return "", ""
 	}
-	line = s.File.Line(s.Start.Line)
+	line = strings.Map(picture, s.File.Line(s.Start.Line))
 	start, end := s.Start.Col, s.End.Col
 	if s.End.Line != s.Start.Line {
 		end = utf8.RuneCountInString(strings.TrimRight(line, " \t")) + 1
