@@ -55,7 +55,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 		return err
 	}
 	o.Waiting = func() {
-		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: another build is writing into %s; waiting for it to end\n", filepath.ToSlash(o.Out))
+		say(cmd, "another build is writing into %s; waiting for it to end", filepath.ToSlash(o.Out))
 	}
 	watch := e.stopwatch(cmd)
 	p := e.progress(len(o.Sources))
@@ -68,7 +68,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err == nil && printing != nil {
 		return failed(printing)
 	}
-	fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", built(s, o.Out))
+	say(cmd, "%s", built(s, o.Out))
 	switch {
 	case err != nil:
 		return failed(err)

@@ -48,14 +48,14 @@ as a file, instead: whether each is what the notice says now, and was not change
 			if err := report.Text(cmd.OutOrStdout(), all); err != nil {
 				return failed(err)
 			}
-			if err := differences(cmd.OutOrStdout(), c, "%s: error: the file %s\n"); err != nil {
+			if err := differences(cmd.OutOrStdout(), c, printDifference); err != nil {
 				return failed(err)
 			}
 			if err := e.annotate(cmd.OutOrStdout(), all); err != nil {
 				return failed(err)
 			}
 			if e.onGitHub() {
-				if err := differences(cmd.OutOrStdout(), c, "::error file=%s::the file %s\n"); err != nil {
+				if err := differences(cmd.OutOrStdout(), c, report.GitHubFile); err != nil {
 					return failed(err)
 				}
 			}
@@ -88,7 +88,7 @@ func (e *env) against(cmd *cobra.Command, o build.Options, file string) error {
 		if d.Line > 0 {
 			place = fmt.Sprintf("%s:%d", place, d.Line)
 		}
-		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: error: %s\n", place, d.What); err != nil {
+		if err := printLine(cmd.OutOrStdout(), "%s: error: %s", place, d.What); err != nil {
 			return failed(err)
 		}
 	}
@@ -98,8 +98,12 @@ func (e *env) against(cmd *cobra.Command, o build.Options, file string) error {
 	return nil
 }
 
-// differences prints a line for each file that differs; the line takes its path, and what it is.
-func differences(w io.Writer, c build.Comparison, line string) error {
+func printDifference(w io.Writer, file, message string) error {
+	return printLine(w, "%s: error: %s", file, message)
+}
+
+// differences prints a line for each file that differs.
+func differences(w io.Writer, c build.Comparison, print func(w io.Writer, file, message string) error) error {
 	for _, d := range []struct {
 		paths []string
 		what  string
@@ -109,7 +113,7 @@ func differences(w io.Writer, c build.Comparison, line string) error {
 		{c.Orphaned, "is the page of a notice that is gone: remove it"},
 	} {
 		for _, path := range d.paths {
-			if _, err := fmt.Fprintf(w, line, path, d.what); err != nil {
+			if err := print(w, path, "the file "+d.what); err != nil {
 				return err
 			}
 		}

@@ -211,46 +211,6 @@ func TestSignals(t *testing.T) {
 	}
 }
 
-// Where nobody reads what it prints, a first signal cannot end a lint; a second one does.
-func TestSecondSignal(t *testing.T) {
-	s := &site{t, t.TempDir()}
-	for i := range 200 {
-		s.write(fmt.Sprintf("n%03d.notice.yaml", i), "noticec: 1\ntitle: Notice\nregime: uk-gdpr\n")
-	}
-	read, write, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer read.Close()
-	c := exec.Command("noticec", "lint")
-	c.Dir, c.Stdout = s.dir, write
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	write.Close()
-	ended := make(chan error, 1)
-	go func() { ended <- c.Wait() }()
-	if _, err := read.Read(make([]byte, 1)); err != nil { // it has begun to print
-		t.Fatal(err)
-	}
-	time.Sleep(time.Second) // until it cannot print more
-	for end := time.After(20 * time.Second); ; {
-		_ = c.Process.Signal(syscall.SIGTERM)
-		select {
-		case err := <-ended:
-			var exit *exec.ExitError
-			if !errors.As(err, &exit) || exit.ExitCode() >= 0 {
-				t.Errorf("want it to be ended by a signal, got %v", err)
-			}
-			return
-		case <-end:
-			_ = c.Process.Kill()
-			t.Fatal("want the second signal to end it")
-		case <-time.After(20 * time.Millisecond):
-		}
-	}
-}
-
 // What cannot be written leaves the old outputs as they were.
 func TestWhatCannotBeWritten(t *testing.T) {
 	big := "noticec: 1\ntitle: Big\nregime: other\nintro: " + strings.Repeat("Many words. ", 4000) + "\n"

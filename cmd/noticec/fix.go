@@ -4,8 +4,6 @@ import (
 	"context"
 	"io"
 
-	"github.com/rogpeppe/go-internal/diff"
-
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -14,7 +12,8 @@ import (
 // A mending is what lint --fix does before it checks.
 type mending struct {
 	on, diff bool
-	out      io.Writer // of texts and differences
+	out      io.Writer                                                  // of texts and differences
+	print    func(w io.Writer, name string, before, after []byte) error // a difference
 
 	fixed, touched int
 }
@@ -36,7 +35,7 @@ func (m *mending) files(ctx context.Context, sources []build.Source, today strin
 		return fix.Check, fix.Write(ctx)
 	}
 	for _, f := range fix.Files {
-		if _, err := m.out.Write(diff.Diff(f.Name, f.Old, f.Name, f.New)); err != nil {
+		if err := m.print(m.out, f.Name, f.Old, f.New); err != nil {
 			return nil, err
 		}
 	}
@@ -58,7 +57,7 @@ func (m *mending) text(name string, data []byte, today string) (check.Result, er
 		m.touched = 1
 	}
 	if m.diff {
-		text = diff.Diff(name, data, name, text)
+		return r, m.print(m.out, name, data, text)
 	}
 	_, err = m.out.Write(text)
 	return r, err

@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 
-	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
@@ -36,7 +35,7 @@ or the text of a block. - reads standard input and writes standard output.`,
 			err = build.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, func(r *build.Rewritten) (bool, error) {
 				list = append(list, r.Findings...)
 				if r.Left != nil {
-					fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s is left as it is: %v\n", r.Name, r.Left)
+					say(cmd, "%s is left as it is: %v", r.Name, r.Left)
 				}
 				if !r.Changed() {
 					return false, nil
@@ -44,9 +43,9 @@ or the text of a block. - reads standard input and writes standard output.`,
 				changed++
 				var err error
 				if diffs {
-					_, err = out.Write(diff.Diff(r.Name, r.Old, r.Name, r.New))
+					err = e.printDiff(out, r.Name, r.Old, r.New)
 				} else {
-					_, err = fmt.Fprintln(out, r.Name)
+					err = printLine(out, "%s", r.Name)
 				}
 				return !check && !diffs, err
 			})

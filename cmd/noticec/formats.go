@@ -5,10 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
-	"sync"
 	"text/tabwriter"
 	"time"
 
@@ -17,6 +15,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/program"
 	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/plugin"
 )
@@ -73,22 +72,10 @@ func sound(name string) bool {
 func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Format {
 	run := program.Program{
 		Command: p.Run(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
-		MaxOutput: plugin.MaxAnswer, Stderr: &oneByOne{w: e.stderr}, Getenv: e.getenv,
+		MaxOutput: plugin.MaxAnswer, Stderr: e.stderr, Getenv: e.getenv,
 	}
 	print := plugin.Plugin{Name: p.Name, Options: p.Options, Version: version(), Run: func(request []byte) ([]byte, error) { return run.Run(ctx, request) }}
 	return render.Plugin(print, cmp.Or(p.Extension, "."+p.Name), cmp.Or(p.MediaType, "application/octet-stream"))
-}
-
-// oneByOne lets programs that run at once write one after the other.
-type oneByOne struct {
-	mu sync.Mutex
-	w  io.Writer
-}
-
-func (o *oneByOne) Write(data []byte) (int, error) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	return o.w.Write(data)
 }
 
 // A listed format is a line of `noticec formats`.
@@ -132,11 +119,14 @@ func (e *env) formatsCommand() *cobra.Command {
 			case "text":
 				w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 				for _, f := range list {
-					line := f.Name + "\t" + f.Extension + "\t" + f.MediaType
+					visible := []string{f.Name, f.Extension, f.MediaType}
 					if f.Command != nil {
-						line += "\tby " + strings.Join(f.Command, " ")
+						visible = append(visible, "by "+strings.Join(f.Command, " "))
 					}
-					fmt.Fprintln(w, line)
+					for i, s := range visible {
+						visible[i] = source.Visible(s)
+					}
+					fmt.Fprintln(w, strings.Join(visible, "\t"))
 				}
 				return w.Flush()
 			}

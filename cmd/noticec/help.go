@@ -58,11 +58,11 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 			names = append(names, c.Name())
 		}
 	}
-	help := "\nrun `" + cmd.CommandPath() + " --help` for the commands"
+	err := fmt.Errorf("there is no command %q", cmd.CommandPath()+" "+word)
 	if near := diag.Nearest(word, names); near != "" {
-		help = ": did you mean `" + cmd.CommandPath() + " " + near + "`?"
+		return fmt.Errorf("%w: did you mean `%s %s`?", err, cmd.CommandPath(), near)
 	}
-	return fmt.Errorf("there is no command %q%s", cmd.CommandPath()+" "+word, help)
+	return &hintedError{err, "run `" + cmd.CommandPath() + " --help` for the commands"}
 }
 
 // completeFormats offers the formats of --format, which takes several, with those of the

@@ -78,9 +78,10 @@ overwrites a file.`,
 			if err != nil {
 				return failed(err)
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "wrote %s\n", strings.Join(names, ", "))
-			fmt.Fprintf(cmd.OutOrStdout(), "next: write what is true of your service, then run `noticec lint %s` and `noticec build %s`\n", dir, dir)
-			return nil
+			if err := printLine(cmd.OutOrStdout(), "wrote %s", strings.Join(names, ", ")); err != nil {
+				return failed(err)
+			}
+			return printLine(cmd.OutOrStdout(), "next: write what is true of your service, then run `noticec lint %s` and `noticec build %s`", dir, dir)
 		},
 	}
 	c.Flags().BoolVar(&yes, "yes", false, "ask nothing; take flags and examples as the answers")

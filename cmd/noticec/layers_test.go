@@ -54,7 +54,7 @@ var layers = map[string][]string{
 	"render":              {"notice", "notice/diag", "render/color", "render/doc", "render/compose", "render/data", "render/html", "render/markdown", "render/text", "render/pdf", "render/plugin"},
 	"cmd/noticec/serve":   {"*"},
 	"cmd/noticec/watch":   {},
-	"cmd/noticec/program": {},
+	"cmd/noticec/program": {"notice/source"},
 	"cmd/noticec/build":   {"*"},
 	"cmd/noticec/lsp":     {"*"},
 	"cmd/noticec":         {"*"},

@@ -59,7 +59,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			}
 			out := cmd.OutOrStdout()
 			stdin := slices.Equal(paths, []string{"-"})
-			l := linted{mend: mending{on: fix || diffs, diff: diffs, out: out}}
+			l := linted{mend: mending{on: fix || diffs, diff: diffs, out: out, print: e.printDiff}}
 			if l.mend.on && (stdin || diffs) {
 				out = e.aside() // the text or the difference alone goes to standard output
 			}
@@ -114,7 +114,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				}
 			}
 			for _, line := range l.summary() {
-				fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", line)
+				say(cmd, "%s", line)
 			}
 			if l.atLeast(least) {
 				return findings
@@ -246,7 +246,7 @@ func (l *linted) write(cmd *cobra.Command, to string) error {
 	if err != nil {
 		return failed(err)
 	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "noticec: wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml\n", to)
+	say(cmd, "wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml", to)
 	return nil
 }
 
@@ -268,7 +268,7 @@ func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (fun
 	}
 	return func(list diag.List) {
 		if gone := b.Apply(list); gone > 0 {
-			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: %s of the baseline %s is found no more; write it anew with --write-baseline\n", count(gone, "finding"), from)
+			say(cmd, "%s of the baseline %s is found no more; write it anew with --write-baseline", count(gone, "finding"), from)
 		}
 	}, nil
 }

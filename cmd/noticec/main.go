@@ -8,9 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -34,15 +32,6 @@ func main() {
 	os.Exit(interruptible(func(ctx context.Context) int {
 		return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
 	}))
-}
-
-// interruptible runs what ends early when the user or the system asks for it; asked a second
-// time, the program ends where it stands.
-func interruptible(run func(context.Context) int) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop)
-	return run(ctx)
 }
 
 // An env is what a run takes from outside: nothing else reads streams, the environment
@@ -74,17 +63,42 @@ func (e *exit) Unwrap() error { return e.err }
 
 func failed(err error) error { return &exit{exitFailed, err} }
 
+// A hintedError is followed by a line that says where to read more.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (h *hintedError) Unwrap() error { return h.error }
+
 // findings ends with code 1, after all has been said.
 var findings = &exit{code: exitFindings}
 
-// run runs a command line and returns the exit code.
+// run runs a command line and returns the exit code. It ends early when a stream cannot be
+// written.
 func run(ctx context.Context, e env) int {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	out := &stream{Writer: e.stdout, name: "standard output", failed: cancel}
+	errs := &stream{Writer: e.stderr, name: "standard error", failed: cancel}
+	e.stdout, e.stderr = out, errs
 	root := e.root()
 	root.SetArgs(e.args)
 	root.SetIn(e.stdin)
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	return e.report(e.safely(func() error { return root.ExecuteContext(ctx) }))
+	err := e.safely(func() error { return root.ExecuteContext(ctx) })
+	if lost := out.lost(); lost != nil {
+		if err != nil && !errors.Is(err, out.err) && !errors.Is(err, context.Canceled) {
+			e.report(err)
+		}
+		err = lost
+	}
+	code := e.report(err)
+	if errs.lost() != nil {
+		return exitFailed
+	}
+	return code
 }
 
 // report prints an error and returns its exit code; what is not marked is a mistake in
@@ -111,7 +125,14 @@ func (e *env) report(err error) int {
 			return code
 		}
 	}
-	fmt.Fprintln(e.stderr, "noticec:", strings.TrimSpace(err.Error()))
+	if errors.Is(err, context.Canceled) {
+		err = build.ErrInterrupted
+	}
+	printLine(e.stderr, "noticec: %s", strings.TrimSpace(err.Error()))
+	var hinted *hintedError
+	if errors.As(err, &hinted) {
+		printLine(e.stderr, "%s", hinted.hint)
+	}
 	var fault *build.Panic
 	if errors.As(err, &fault) && e.getenv("NOTICEC_DEBUG") != "" {
 		e.stderr.Write(fault.Stack)
@@ -134,7 +155,7 @@ func (e *env) root() *cobra.Command {
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.heed(cmd) },
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w%s\nrun `%s --help` for the flags", err, nearestFlag(cmd, err), cmd.CommandPath())
+		return &hintedError{fmt.Errorf("%w%s", err, nearestFlag(cmd, err)), "run `" + cmd.CommandPath() + " --help` for the flags"}
 	})
 	e.manner.register(root)
 	root.Args = nested

@@ -19,7 +19,16 @@ func TestMain(m *testing.M) {
 		os.Exit(interruptible(func(ctx context.Context) int {
 			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
 		}))
-	}, "noticec-render-sample": sample})
+	}, "noticec-endless": endless, "noticec-render-sample": sample})
+}
+
+// endless is a command that never looks at its context.
+func endless() {
+	os.Exit(interruptible(func(context.Context) int {
+		fmt.Println("begun")
+		for i := 0; ; i++ {
+		}
+	}))
 }
 
 // sample is a plugin: it prints the title, or what its arguments say.

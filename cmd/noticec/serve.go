@@ -69,11 +69,11 @@ Ctrl-C ends it.`,
 					if ctx.Err() != nil {
 						return
 					}
-					fmt.Fprintln(cmd.ErrOrStderr(), "noticec:", served(r))
+					say(cmd, "%s", served(r))
 					if !begun {
 						begun = true
 						address := "http://" + ln.Addr().String() + "/"
-						fmt.Fprintf(cmd.ErrOrStderr(), "noticec: serving %s; Ctrl-C ends\n", address)
+						say(cmd, "serving %s; Ctrl-C ends", address)
 						if open {
 							e.open(cmd, address)
 						}
@@ -153,7 +153,7 @@ func (e *env) open(cmd *cobra.Command, address string) {
 	}
 	browser := exec.Command(line[0], line[1:]...)
 	if err := browser.Start(); err != nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "noticec: the browser cannot be opened (%v): open %s yourself\n", err, address)
+		say(cmd, "the browser cannot be opened (%v): open %s yourself", err, address)
 		return
 	}
 	go browser.Wait() // it may run as long as the browser does

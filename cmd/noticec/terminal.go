@@ -79,8 +79,11 @@ func (e *env) colored() bool {
 	return terminal(e.stdout)
 }
 
-func terminal(stream any) bool {
-	file, ok := stream.(*os.File)
+func terminal(w io.Writer) bool {
+	if s, ok := w.(*stream); ok {
+		w = s.Writer
+	}
+	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
@@ -108,7 +111,7 @@ func (e *env) stopwatch(cmd *cobra.Command) *stopwatch { return &stopwatch{e, cm
 func (s *stopwatch) lap(what string) {
 	now := s.e.now()
 	if s.e.verbose {
-		fmt.Fprintf(s.cmd.ErrOrStderr(), "noticec: %s in %s\n", what, now.Sub(s.last).Round(time.Millisecond/10))
+		say(s.cmd, "%s in %s", what, now.Sub(s.last).Round(time.Millisecond/10))
 	}
 	s.last = now
 }
@@ -165,9 +168,12 @@ func (p *progress) step() {
 	}
 }
 
+// clearLine goes to the begin of a line and clears it (ECMA-48).
+const clearLine = "\r\x1b[K"
+
 // end takes the line away.
 func (p *progress) end() {
 	if p.w != nil && !p.shown.IsZero() {
-		fmt.Fprint(p.w, "\r\x1b[K")
+		fmt.Fprint(p.w, clearLine)
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"runtime/debug"
 	"strings"
 
@@ -35,7 +34,7 @@ func (e *env) watch(cmd *cobra.Command, paths []string, f *buildFlags, work func
 			return
 		}
 		if !begun {
-			fmt.Fprintln(cmd.ErrOrStderr(), "noticec: watching for changes; Ctrl-C ends")
+			say(cmd, "watching for changes; Ctrl-C ends")
 		}
 		begun = true
 	})
@@ -56,7 +55,7 @@ func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() 
 		list, whole := build.Folders(paths, out, maxWatched)
 		if !whole && !told {
 			told = true
-			fmt.Fprintf(cmd.ErrOrStderr(), "noticec: only the first %d folders are watched; name a smaller folder\n", maxWatched)
+			say(cmd, "only the first %d folders are watched; name a smaller folder", maxWatched)
 		}
 		return list
 	}

@@ -79,7 +79,7 @@ func (b *builder) deps(ctx context.Context) error {
 		return err
 	}
 	if ctx.Err() != nil {
-		return errInterrupted
+		return ErrInterrupted
 	}
 	return Place(d.Path, text)
 }

@@ -30,7 +30,7 @@ func (b *builder) units(ctx context.Context) ([][]int, error) {
 	for _, err := range failed {
 		switch {
 		case ctx.Err() != nil:
-			return nil, errInterrupted
+			return nil, ErrInterrupted
 		case err != nil:
 			return nil, err
 		}

@@ -2,7 +2,6 @@ package build
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"path"
@@ -102,7 +101,7 @@ func (r *fixer) gather(ctx context.Context, sources []Source, keep bool) error {
 	r.met, r.fixes, r.source = nil, map[fileID][]*diag.Fix{}, map[fileID]*source.File{}
 	for _, s := range sources {
 		if ctx.Err() != nil {
-			return errors.New("interrupted")
+			return ErrInterrupted
 		}
 		if err := guard(s.Shown(), func() error { return r.one(s, keep) }); err != nil {
 			return err

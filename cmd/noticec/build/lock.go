@@ -36,7 +36,7 @@ func acquire(ctx context.Context, dir string, waiting func()) (*os.File, error) 
 		select {
 		case <-ctx.Done():
 			f.Close()
-			return nil, errInterrupted
+			return nil, ErrInterrupted
 		case <-time.After(often):
 		}
 	}

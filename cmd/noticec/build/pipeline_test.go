@@ -54,7 +54,7 @@ func TestOrderedEndsWithTheFirstError(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := ordered(ctx, 3, 2, func(int) (int, error) { t.Error("want no work"); return 0, nil }, func(int, int) error { return nil }); !errors.Is(err, errInterrupted) {
+	if err := ordered(ctx, 3, 2, func(int) (int, error) { t.Error("want no work"); return 0, nil }, func(int, int) error { return nil }); !errors.Is(err, ErrInterrupted) {
 		t.Errorf("want the error interrupted, got %v", err)
 	}
 }

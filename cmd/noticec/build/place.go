@@ -55,7 +55,7 @@ func (p *placer) place(ctx context.Context, files []output) (stats []stat, writt
 		}
 	}
 	if ctx.Err() != nil {
-		return nil, 0, errInterrupted
+		return nil, 0, ErrInterrupted
 	}
 	for i, f := range files {
 		if ready[i] == "" {

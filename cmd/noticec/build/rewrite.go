@@ -35,7 +35,7 @@ func Rewrite(ctx context.Context, sources []Source, today string, accept bool, k
 	defer ps.close()
 	for _, s := range sources {
 		if ctx.Err() != nil {
-			return errors.New("interrupted")
+			return ErrInterrupted
 		}
 		if err := guard(s.Shown(), func() error { return rewrite(ctx, ps, s, today, accept, keep) }); err != nil {
 			return err

@@ -48,7 +48,7 @@ const grace = 2 * time.Second
 // manifest.
 func openStore(ctx context.Context, o Options) (*store, error) {
 	if ctx.Err() != nil {
-		return nil, errInterrupted
+		return nil, ErrInterrupted
 	}
 	w := &store{o: o, out: absolute(o.Out), inputs: map[string]*state{}, roots: map[string]string{}}
 	dir := filepath.Join(w.out, hidden)
@@ -64,7 +64,7 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 		err = w.clean()
 	}
 	switch {
-	case errors.Is(err, errInterrupted):
+	case errors.Is(err, ErrInterrupted):
 		return nil, err
 	case err != nil:
 		return nil, fmt.Errorf("writing into %s: %w%s", filepath.ToSlash(o.Out), reason(err), w.after)

@@ -12,7 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-	"unicode"
+
+	"github.com/noticec/noticec/notice/source"
 )
 
 // linger is how long the outputs are read after the program has ended: what it started may
@@ -53,6 +54,7 @@ func (p Program) Run(ctx context.Context, stdin []byte) ([]byte, error) {
 	own(c)
 	err = c.Run()
 	end(c)
+	_ = said.flush() // whoever reads it has gone
 	switch failed := (*exec.ExitError)(nil); {
 	case out.over:
 		return nil, fmt.Errorf("wrote more than %d bytes and was stopped", p.MaxOutput)
@@ -122,25 +124,36 @@ func (c *capped) Write(data []byte) (int, error) {
 	return c.got.Write(data)
 }
 
-// passed passes text on, without what steers a terminal, as long as there is room.
+// passed passes text on line by line, with what steers a terminal made visible, as long as
+// there is room.
 type passed struct {
 	to   io.Writer
-	left int
+	left int    // bytes
+	line []byte // that has not ended yet
 }
 
 func (p *passed) Write(data []byte) (int, error) {
 	part := data[:min(len(data), p.left)]
 	p.left -= len(part)
-	clean := bytes.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
+	for line := range bytes.Lines(part) {
+		p.line = append(p.line, line...)
+		if !bytes.HasSuffix(line, []byte("\n")) {
+			break
 		}
-		return r
-	}, part)
-	if len(clean) > 0 {
-		if _, err := p.to.Write(clean); err != nil {
+		if err := p.flush(); err != nil {
 			return 0, err
 		}
 	}
 	return len(data), nil
+}
+
+// flush passes on the line that was begun.
+func (p *passed) flush() error {
+	if len(p.line) == 0 {
+		return nil
+	}
+	text := bytes.TrimSuffix(bytes.TrimSuffix(p.line, []byte("\n")), []byte("\r"))
+	p.line = p.line[:0]
+	_, err := io.WriteString(p.to, source.Visible(string(text))+"\n")
+	return err
 }

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"sync"
+	"syscall"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A stream is standard output or standard error. It remembers the first error of writing, so
+// that one look at the end of a run finds what any command overlooked. Several goroutines may
+// write.
+type stream struct {
+	io.Writer
+	name   string
+	failed func() // called at the first error: nobody reads what would follow
+
+	mu  sync.Mutex
+	err error
+}
+
+func (s *stream) Write(data []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.err != nil {
+		return 0, s.err
+	}
+	n, err := s.Writer.Write(data)
+	if err != nil {
+		s.err = err
+		s.failed()
+	}
+	return n, err
+}
+
+// lost returns what ends a run whose stream could not be written; nil where all was. Of a pipe
+// whose reader has gone nothing is said, for that reader wanted no more.
+func (s *stream) lost() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.err == nil {
+		return nil
+	}
+	if errors.Is(s.err, syscall.EPIPE) {
+		return &exit{code: exitFailed}
+	}
+	err := s.err
+	var path *fs.PathError
+	if errors.As(err, &path) { // the path is that of a device
+		err = path.Err
+	}
+	return failed(fmt.Errorf("writing %s: %w", s.name, err))
+}
+
+// printLine prints one line, in which the arguments cannot steer a terminal, begin another
+// line, or command a build system.
+func printLine(w io.Writer, format string, args ...any) error {
+	_, err := io.WriteString(w, source.Visible(fmt.Sprintf(format, args...))+"\n")
+	return err
+}
+
+// say tells on standard error, in a line, what the run does. That it cannot be written is found
+// at the end of the run.
+func say(cmd *cobra.Command, format string, args ...any) {
+	_ = printLine(cmd.ErrOrStderr(), "noticec: "+format, args...)
+}
+
+// printDiff prints what changes in a file: for a program as it is, for a person and for the log
+// of a build line by line such that no word of the file steers it.
+func (e *env) printDiff(w io.Writer, name string, before, after []byte) error {
+	name = source.Visible(name)
+	text := diff.Diff(name, before, name, after)
+	if terminal(e.stdout) || e.onGitHub() {
+		var b bytes.Buffer
+		for line := range bytes.Lines(text) {
+			b.WriteString(source.Visible(string(bytes.TrimSuffix(line, []byte("\n")))) + "\n")
+		}
+		text = b.Bytes()
+	}
+	_, err := w.Write(text)
+	return err
+}
