@@ -97,11 +97,13 @@ func TestSignalsWhileNobodyReads(t *testing.T) {
 	time.Sleep(4 * time.Second) // until none can go on
 	var wait sync.WaitGroup
 	for i, c := range all {
-		wait.Go(func() {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
 			if code := signalled(t, c, []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}[i%3]); code != exitFailed {
 				t.Errorf("%v: want exit 3, got %d", c.Args, code)
 			}
-		})
+		}()
 	}
 	wait.Wait()
 }
