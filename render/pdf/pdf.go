@@ -53,15 +53,13 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	if list := missing(r); len(list) > 0 {
 		return list, nil
 	}
-	c := canvas.New(r.Sheet.Width, r.Sheet.Height, family)
-	draw(c, r, o.Colors.filled())
-	drawing, err := c.Finish()
+	drawing, err := canvas.Draw(r.Sheet.Width, r.Sheet.Height, family, func(c *canvas.Canvas) { draw(c, r, o.Colors.filled()) })
 	if err != nil {
 		return nil, err
 	}
 	r.Tree.Prune()
 	file := &write.Document{
-		Drawn: drawing.File, Faces: drawing.Faces, Tree: r.Tree,
+		Width: r.Sheet.Width, Height: r.Sheet.Height, Pages: drawing.Pages, Fonts: drawing.Fonts, Tree: r.Tree,
 		Title: d.Title, Author: d.Controller, Lang: d.Lang, Date: d.Updated.Value,
 		Outline: outline(r), Places: places(r), Classic: o.Classic,
 	}
@@ -74,7 +72,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 func lay(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
 	family := o.Family
 	if family == nil {
-		usual, err := face.Usual()
+		usual, err := face.Default()
 		if err != nil {
 			return nil, nil, err
 		}

@@ -1,10 +1,25 @@
-// Package canvas draws text and fills on pages. It is the only package that imports the
-// PDF library, and it draws only inside Mark and Artifact, so that all that is on a page
-// is either content with a place in the structure or furniture.
+// Package canvas draws text and filled rectangles on pages. It is the only package that imports
+// fpdf, and it draws only inside Mark and Artifact, so that everything on a page is either content
+// with a place in the structure tree or an artifact (ISO 32000-1, 14.8.2.2).
+//
+// fpdf is used up to the content streams: a template (fpdf.CreateTpl) hands over the bytes of its
+// pages as they were drawn, so no finished file is read back. Page objects, fonts, structure, links
+// and metadata are the work of package write.
+//
+// The faces are those of the document, but fpdf does not know their files: the operator that selects
+// a font is written here, under the resource name of the subset that package write embeds, and
+// fpdf.Text shows the codes of that subset. What fpdf v0.9.0 offers instead was tried:
+//   - AddUTF8FontFromBytes costs 2.8 ms and 1.1 MB for each face of each document, most of it to hash
+//     a table of 65,536 widths (a document of three pages takes 4 ms in all). Fonts cannot be shared
+//     by documents that are drawn in parallel, since Text writes to a map of the font.
+//   - It panics on a font without the table name or post, and prints other faults to stdout.
+//   - Subset and ToUnicode exist only in the file that Output writes; the map is wrong above U+00FF,
+//     and the subset has no tag (ISO 32000-1, 9.6.4).
+//   - AddFontFromBytes takes a font definition of ours, which Text does not use; it adds only a
+//     resource name of 40 letters that no method returns.
 package canvas
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -17,7 +32,7 @@ import (
 // A Color is red, green and blue.
 type Color [3]uint8
 
-// A Face is one cut of the family.
+// A Face is a member of the family.
 type Face uint8
 
 const (
@@ -27,63 +42,87 @@ const (
 	faces
 )
 
-// A Kind is what furniture is for.
+// A Kind says what an artifact is.
 type Kind uint8
 
 const (
-	Layout Kind = iota // grounds, rules, leader dots
+	Layout Kind = iota // backgrounds, rules, leader dots
 	Header
 	Footer
 	Repeated // the head of a table on its later pages
 )
 
-// The library draws with faces of its own, as stand-ins for those of the family. It knows
-// these without reading a font; whoever mends the file puts the real ones in their place.
-var (
-	style    = [faces]string{Regular: "", Bold: "B", Italic: "I"}
-	standIns = [faces]string{Regular: "Helvetica", Bold: "Helvetica-Bold", Italic: "Helvetica-Oblique"}
-)
-
-// A Canvas draws the pages of one document. Places are in points from the top left
+// A Canvas draws the pages of one document. Coordinates are in points from the top left
 // corner of a page.
 type Canvas struct {
-	pdf   *fpdf.Fpdf
-	sets  [faces]*face.Set
-	face  Face
-	size  float64 // 0 before the first text
-	codes []byte
-	page  int // from 0
-	marks int // on the page
-	open  bool
-	err   error
+	pdf     *fpdf.Tpl
+	subsets [faces]*face.Subset
+	face    *face.Subset // selected on the page; nil before its first text
+	size    float64
+	codes   []byte
+	page    int // from 0; -1 before the first
+	marks   int // on the page
+	open    bool
+	err     error
 }
 
-// A Drawing is what was drawn: a file with stand-ins for faces, and by their names what
-// belongs in their place. The text of the file is in the codes of these sets.
+// A Drawing is what was drawn: the content stream of each page, and the subsets of fonts that these
+// select by their resource names.
 type Drawing struct {
-	File  []byte
-	Faces map[string]*face.Set
+	Pages [][]byte
+	Fonts []*face.Subset
 }
 
-// New begins a document with pages of a size in points.
-func New(width, height float64, family *face.Family) *Canvas {
-	p := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
-	p.SetAutoPageBreak(false, 0)
-	p.SetMargins(0, 0, 0)
-	p.SetCatalogSort(true)
-	p.SetCompression(false)
-	c := &Canvas{pdf: p, page: -1}
-	for i, f := range [faces]*face.Face{family.Regular, family.Bold, family.Italic} {
-		c.sets[i] = face.NewSet(f)
+// Draw runs draw on a canvas with pages of a size in points. The error says what draw did outside
+// Mark and Artifact, or is that of fpdf.
+func Draw(width, height float64, family *face.Family, draw func(*Canvas)) (*Drawing, error) {
+	c := &Canvas{page: -1}
+	fonts := c.register(family)
+	pages := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{Wd: width, Ht: height}, "P", "pt", "", func(t *fpdf.Tpl) {
+		c.pdf = t
+		draw(c)
+		if err := t.Error(); err != nil {
+			c.err = fmt.Errorf("drawing the PDF: %w", err)
+		}
+	}).FromPages()
+	if c.err != nil {
+		return nil, c.err
 	}
-	return c
+	d := &Drawing{}
+	for _, p := range pages {
+		d.Pages = append(d.Pages, p.Bytes())
+	}
+	for _, f := range fonts {
+		if len(f.Runes()) > 0 {
+			d.Fonts = append(d.Fonts, f)
+		}
+	}
+	return d, nil
+}
+
+// register begins a subset of each face; a face that stands in several places of the family has one.
+func (c *Canvas) register(family *face.Family) (fonts []*face.Subset) {
+	members := [faces]*face.Face{family.Regular, family.Bold, family.Italic}
+	for i, f := range members {
+		for j := range i {
+			if members[j] == f {
+				c.subsets[i] = c.subsets[j]
+			}
+		}
+		if c.subsets[i] == nil {
+			c.subsets[i] = face.NewSubset(f, fmt.Sprintf("F%d", i))
+			fonts = append(fonts, c.subsets[i])
+		}
+	}
+	return fonts
 }
 
 // Page begins a new page.
 func (c *Canvas) Page() {
-	c.pdf.AddPage()
-	c.page++
-	c.marks = 0
+	if c.page++; c.page > 0 { // a template begins with a page
+		c.pdf.AddPage()
+	}
+	c.marks, c.face = 0, nil
 }
 
 // Mark draws content that belongs at a leaf of the structure, and notes there where it is.
@@ -93,7 +132,7 @@ func (c *Canvas) Mark(leaf *tag.Leaf, draw func()) {
 	c.marks++
 }
 
-// Artifact draws furniture.
+// Artifact draws what is not content.
 func (c *Canvas) Artifact(k Kind, draw func()) {
 	c.within([...]string{
 		Layout:   "/Artifact <</Type /Layout>> BDC",
@@ -104,8 +143,8 @@ func (c *Canvas) Artifact(k Kind, draw func()) {
 }
 
 var (
-	errOutside = errors.New("pdf: drawing outside of content and furniture")
-	errNested  = errors.New("pdf: content or furniture within another")
+	errOutside = errors.New("pdf: drawing outside of marked content and artifacts")
+	errNested  = errors.New("pdf: marked content or an artifact within another")
 )
 
 func (c *Canvas) within(begin string, draw func()) {
@@ -127,15 +166,15 @@ func (c *Canvas) check() {
 	}
 }
 
-// Text draws s with its baseline at y. Every character must be one that the face has.
+// Text draws s with its baseline at y. The face must have every character of s.
 func (c *Canvas) Text(x, y float64, s string, f Face, size float64, color Color) {
 	c.check()
-	if f != c.face || size != c.size { // the library selects what was selected last on each new page
-		c.pdf.SetFont("helvetica", style[f], size)
-		c.face, c.size = f, size
+	if font := c.subsets[f]; font != c.face || size != c.size {
+		c.pdf.RawWriteStr(fmt.Sprintf("BT /%s %.2f Tf ET", font.Resource, size))
+		c.face, c.size = font, size
 	}
 	c.pdf.SetTextColor(int(color[0]), int(color[1]), int(color[2]))
-	c.codes = c.sets[f].Encode(c.codes[:0], s)
+	c.codes = c.face.Encode(c.codes[:0], s)
 	c.pdf.Text(x, y, string(c.codes))
 }
 
@@ -144,22 +183,4 @@ func (c *Canvas) Fill(x, y, w, h float64, color Color) {
 	c.check()
 	c.pdf.SetFillColor(int(color[0]), int(color[1]), int(color[2]))
 	c.pdf.Rect(x, y, w, h, "F")
-}
-
-// Finish ends the document.
-func (c *Canvas) Finish() (*Drawing, error) {
-	var b bytes.Buffer
-	if err := c.pdf.Output(&b); err != nil {
-		return nil, fmt.Errorf("drawing the PDF: %w", err)
-	}
-	if c.err != nil {
-		return nil, c.err
-	}
-	d := &Drawing{File: b.Bytes(), Faces: map[string]*face.Set{}}
-	for f, set := range c.sets {
-		if len(set.Runes()) > 0 {
-			d.Faces[standIns[f]] = set
-		}
-	}
-	return d, nil
 }

@@ -22,7 +22,7 @@ const letters = "AÀÁÂÃÄÅÆĀĂĄBCĆĊČÇDĎĐEÈÉÊËĒĖĘĚFGĠĢĞH�
 
 func usual(t testing.TB) *face.Family {
 	t.Helper()
-	f, err := face.Usual()
+	f, err := face.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestMetrics(t *testing.T) {
 // What was cut is a font again, with the same widths and outlines, and no more than is used.
 func TestSubset(t *testing.T) {
 	f := usual(t).Regular
-	s := face.NewSet(f)
+	s := face.NewSubset(f, "F0")
 	codes := s.Encode(nil, "Zażółć ŵ\u00a0Ż")
 	if want := []byte{0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10}; !bytes.Equal(want, codes) {
 		t.Errorf("codes: want %v, got %v", want, codes)
@@ -100,7 +100,7 @@ func TestSubset(t *testing.T) {
 	if name := s.Name(); !regexp.MustCompile(`^[A-Z]{6}\+NoticeSans-Regular$`).MatchString(name) {
 		t.Errorf("want the name of a part, got %s", name)
 	}
-	other := face.NewSet(f)
+	other := face.NewSubset(f, "F0")
 	other.Encode(nil, "Z")
 	if other.Name() == s.Name() || !bytes.Equal(file, s.File()) {
 		t.Error("want another name for other characters, and the same file again")
@@ -202,7 +202,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		s := face.NewSet(read)
+		s := face.NewSubset(read, "F0")
 		s.Encode(nil, letters)
 		if len(s.File()) == 0 || len(s.Widths()) != len(s.Runes())+1 {
 			t.Error("want a part with a width for each code")
@@ -224,7 +224,7 @@ func BenchmarkSubset(b *testing.B) {
 	f := usual(b).Regular
 	b.ReportAllocs()
 	for b.Loop() {
-		s := face.NewSet(f)
+		s := face.NewSubset(f, "F0")
 		s.Encode(nil, letters[:150])
 		s.File()
 	}

@@ -22,8 +22,8 @@ var bold []byte
 //go:embed fonts/NoticeSans-Italic.ttf
 var italic []byte
 
-// Usual returns the family of those who name none: the letters of the scripts of Europe.
-var Usual = sync.OnceValues(func() (*Family, error) {
+// Default returns the family for documents that name none; it has the letters of the scripts of Europe.
+var Default = sync.OnceValues(func() (*Family, error) {
 	return Read(regular, bold, italic)
 })
 

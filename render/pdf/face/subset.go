@@ -7,19 +7,23 @@ import (
 	"strings"
 )
 
-// A Set is the characters of a face that one document uses. Each has a code of two bytes,
-// from 1 in the order of their first use; it is also the number of its glyph in the part.
-type Set struct {
-	Face  *Face
-	runes []rune // of code i+1
-	codes map[rune]uint16
+// A Subset is the characters of a face that one document uses. Each has a code of two bytes,
+// from 1 in the order of first use; the code is also the number of its glyph in the font file
+// of the subset.
+type Subset struct {
+	Face     *Face
+	Resource string // the name by which content streams select it, without the slash
+	runes    []rune // of code i+1
+	codes    map[rune]uint16
 }
 
-// NewSet begins an empty set.
-func NewSet(f *Face) *Set { return &Set{Face: f, codes: make(map[rune]uint16, 96)} }
+// NewSubset begins an empty subset.
+func NewSubset(f *Face, resource string) *Subset {
+	return &Subset{Face: f, Resource: resource, codes: make(map[rune]uint16, 96)}
+}
 
 // Encode appends the codes of s.
-func (s *Set) Encode(to []byte, text string) []byte {
+func (s *Subset) Encode(to []byte, text string) []byte {
 	for _, r := range text {
 		code, ok := s.codes[r]
 		if !ok {
@@ -33,10 +37,10 @@ func (s *Set) Encode(to []byte, text string) []byte {
 }
 
 // Runes returns the character of each code, from that of code 1.
-func (s *Set) Runes() []rune { return s.runes }
+func (s *Subset) Runes() []rune { return s.runes }
 
 // Widths returns the width of each code in thousandths of an em, from that of code 0.
-func (s *Set) Widths() []int {
+func (s *Subset) Widths() []int {
 	out := make([]int, 0, len(s.runes)+1)
 	out = append(out, s.Face.thousandths(int(s.Face.advance[0])))
 	for _, r := range s.runes {
@@ -47,7 +51,7 @@ func (s *Set) Widths() []int {
 
 // Name returns the name of the part: six letters that depend on what is in it, and the
 // name of the face (ISO 32000-1, 9.6.4).
-func (s *Set) Name() string {
+func (s *Subset) Name() string {
 	sum := sha256.Sum256([]byte(string(s.runes)))
 	var tag strings.Builder
 	for _, b := range sum[:6] {
@@ -57,7 +61,7 @@ func (s *Set) Name() string {
 }
 
 // File returns the part as a font file, with the tables that a PDF needs.
-func (s *Set) File() []byte {
+func (s *Subset) File() []byte {
 	f := s.Face
 	glyphs := []uint16{0}
 	for _, r := range s.runes {

@@ -10,7 +10,7 @@ import (
 )
 
 // font writes the part of a face that is used: its codes are the numbers of its glyphs.
-func (f *writer) font(s *face.Set) int {
+func (f *writer) font(s *face.Subset) int {
 	const symbolic, italic = 4, 64
 	data := s.File()
 	flags := symbolic

@@ -1,11 +1,10 @@
-// Package write makes an accessible, archivable file of what the PDF library drew: it
-// takes the content of the pages from the library's file, and writes fonts, structure,
-// links, outline and metadata by itself, for PDF/UA-1 (ISO 14289-1) and PDF/A-2a, or
-// PDF/A-3a with a file in it (ISO 19005-2 and 3). It knows the exact form of the library's
-// files; where it does not find what it expects, it fails and writes nothing.
+// Package write makes an accessible, archivable file of the content streams of pages: it adds
+// fonts, structure, links, outline and metadata, for PDF/UA-1 (ISO 14289-1) and PDF/A-2a, or
+// PDF/A-3a with an attachment (ISO 19005-2 and 3).
 package write
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -16,9 +15,10 @@ import (
 
 // A Document is all that a file holds.
 type Document struct {
-	Drawn []byte               // the library's file, without compression
-	Faces map[string]*face.Set // what belongs in the place of each of its fonts
-	Tree  *tag.Element         // drawn and pruned
+	Width, Height float64        // of every page, in points
+	Pages         [][]byte       // content streams
+	Fonts         []*face.Subset // that the pages select, each under its resource name
+	Tree          *tag.Element   // drawn and pruned
 
 	Title, Author, Lang string
 	Date                string // of making, ISO 8601; not from the clock
@@ -52,27 +52,23 @@ type Attachment struct {
 type writer struct {
 	builder
 	*Document
-	drawn *drawn
 	pages []int // numbers of their objects
 	root  int   // of the page tree
 }
 
-// File writes the file to w. The error is that of w, or says what of the library's file
-// is not as expected.
+var errNoPages = errors.New("pdf: a document without pages")
+
+// File writes the file to w. The error is that of w, or says that there are no pages.
 func File(w io.Writer, d *Document) error {
-	f := &writer{Document: d}
-	var err error
-	if f.drawn, err = parse(d.Drawn); err != nil {
-		return err
+	if len(d.Pages) == 0 {
+		return errNoPages
 	}
+	f := &writer{Document: d}
 	catalog := f.number()
 	info := f.info()
-	resources, err := f.resources()
-	if err != nil {
-		return err
-	}
+	resources := f.resources()
 	f.root = f.number()
-	for range f.drawn.pages {
+	for range f.Pages {
 		f.pages = append(f.pages, f.number())
 	}
 	structure, links := f.structure()
@@ -84,7 +80,7 @@ func File(w io.Writer, d *Document) error {
 	if d.Classic {
 		form = f.classic
 	}
-	_, err = w.Write(form(catalog, info))
+	_, err := w.Write(form(catalog, info))
 	return err
 }
 
@@ -97,32 +93,24 @@ func (f *writer) lang() string {
 
 // pageTree writes the pages, which take the order of the structure for the order of tabs.
 func (f *writer) pageTree(resources int, links [][]int) {
-	for i, p := range f.drawn.pages {
+	for i, content := range f.Pages {
 		annotations := ""
 		if len(links[i]) > 0 {
 			annotations = "/Annots[" + refs(links[i]) + "]"
 		}
-		content := f.stream(p.content, "")
 		f.set(f.pages[i], "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S%s>>",
-			f.root, p.width, p.height, resources, content, i, annotations)
+			f.root, number(f.Width), number(f.Height), resources, f.stream(content, ""), i, annotations)
 	}
 	f.set(f.root, "<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), refs(f.pages))
 }
 
-// resources writes the fonts, by the names under which the pages call them.
-func (f *writer) resources() (int, error) {
+// resources writes the fonts, by the names under which the pages select them.
+func (f *writer) resources() int {
 	var fonts strings.Builder
-	for _, r := range f.drawn.fonts {
-		set, ok := f.Faces[r.base]
-		if !ok {
-			return 0, fmt.Errorf("pdf: nothing belongs in the place of the font %s", r.base)
-		}
-		fmt.Fprintf(&fonts, "/%s %d 0 R", r.name, f.font(set))
+	for _, s := range f.Fonts {
+		fmt.Fprintf(&fonts, "/%s %d 0 R", s.Resource, f.font(s))
 	}
-	if len(f.drawn.fonts) != len(f.Faces) {
-		return 0, fmt.Errorf("pdf: %d fonts were drawn with, but there are %d in the file", len(f.Faces), len(f.drawn.fonts))
-	}
-	return f.add("<</Font<<%s>>>>", fonts.String()), nil
+	return f.add("<</Font<<%s>>>>", fonts.String())
 }
 
 // attachment writes the file within the file, which the document was made from

@@ -19,33 +19,33 @@ import (
 // document draws two pages with all that a file can hold.
 func document(t testing.TB) *write.Document {
 	t.Helper()
-	family, err := face.Usual()
+	family, err := face.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := canvas.New(600, 800, family)
 	root := &tag.Element{Role: tag.Document}
 	title, p := root.Add(tag.Heading(1)), root.Add(tag.P)
 	before := p.Leaf()
 	link := p.Add(tag.Link)
 	words := link.Leaf()
-	say := func(s string, f canvas.Face) func() {
-		return func() { c.Text(50, 50, s, f, 12, canvas.Color{1, 2, 3}) }
-	}
-	c.Page()
-	c.Mark(title.Leaf(), say("Żółw (a\\b)", canvas.Bold))
-	c.Mark(before, say("See ", canvas.Regular))
-	c.Mark(words, say("the ", canvas.Regular))
-	link.Annotate(&tag.Annotation{Page: 0, Rect: [4]float64{1, 2, 3.456, 4}, URL: "https://x.example/ü (1)", Text: "the page"})
-	c.Page()
-	c.Mark(words, say("page", canvas.Regular))
-	link.Annotate(&tag.Annotation{Page: 1, Rect: [4]float64{1, 2, 3, 4}, URL: "#a", Text: "the page"})
-	d, err := c.Finish()
+	d, err := canvas.Draw(600, 800, family, func(c *canvas.Canvas) {
+		text := func(s string, f canvas.Face) func() {
+			return func() { c.Text(50, 50, s, f, 12, canvas.Color{1, 2, 3}) }
+		}
+		c.Page()
+		c.Mark(title.Leaf(), text("Żółw (a\\b)", canvas.Bold))
+		c.Mark(before, text("See ", canvas.Regular))
+		c.Mark(words, text("the ", canvas.Regular))
+		link.Annotate(&tag.Annotation{Page: 0, Rect: [4]float64{1, 2, 3.456, 4}, URL: "https://x.example/ü (1)", Text: "the page"})
+		c.Page()
+		c.Mark(words, text("page", canvas.Regular))
+		link.Annotate(&tag.Annotation{Page: 1, Rect: [4]float64{1, 2, 3, 4}, URL: "#a", Text: "the page"})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return &write.Document{
-		Drawn: d.File, Faces: d.Faces, Tree: root, Title: "Żółw & <1>", Author: "Averton", Lang: "pl", Date: "2026-09-30", Classic: true,
+		Width: 600, Height: 800.5, Pages: d.Pages, Fonts: d.Fonts, Tree: root, Title: "Żółw & <1>", Author: "Averton", Lang: "pl", Date: "2026-09-30", Classic: true,
 		Outline: []write.Bookmark{{Title: "A"}, {Title: "A1", Level: 1}, {Title: "A2", Level: 1}, {Title: "B", Place: write.Place{Page: 1, Y: 700}}, {Title: "B2", Level: 2}},
 		Places:  map[string]write.Place{"a": {Page: 1, Y: 123.456}},
 	}
@@ -162,32 +162,24 @@ func TestWithoutLanguageAuthorDateOrOutline(t *testing.T) {
 	}
 }
 
-func TestUnknownFormIsRefused(t *testing.T) {
-	for name, c := range map[string]struct{ old, new, want string }{
-		"no table":            {"startxref\n", "", "cross-reference table"},
-		"a wrong place":       {"startxref\n", "startxref\n9", "cross-reference table"},
-		"another object":      {"3 0 obj", "9 0 obj", "no object 3"},
-		"no end":              {"\nendobj\n", "\nendobx\n", "has no end"},
-		"no size of pages":    {"/MediaBox [0 0", "/MediaBox [1 0", "no size of pages"},
-		"no content":          {"/Contents ", "/Contentz ", "a page without content"},
-		"another type":        {"<</Type /Page\n", "<</Type /Pagf\n", "no pages"},
-		"no length":           {"<</Length ", "<</Lengtx ", "a stream without its length"},
-		"another length":      {"\nendstream", "\nendstrexm", "a stream of another length"},
-		"a font without name": {"/BaseFont /", "/BaseFonx /", "a font without a name"},
-		"an unknown font":     {"/BaseFont /Helvetica\n", "/BaseFont /Helveticb\n", "nothing belongs in the place of the font Helveticb"},
-		"a font too few":      {"/F", "/G", "2 fonts were drawn with, but there are 0"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := document(t)
-			d.Drawn = []byte(strings.ReplaceAll(string(d.Drawn), c.old, c.new))
-			var out bytes.Buffer
-			if err := write.File(&out, d); err == nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("want an error with %q, got %v", c.want, err)
-			}
-			if out.Len() > 0 {
-				t.Errorf("want nothing written, got %d bytes", out.Len())
-			}
-		})
+func TestPagesSelectFontsOfTheFile(t *testing.T) {
+	got := file(t, document(t))
+	for _, want := range []string{"/Font<</F0 ", "/F1 ", "BT /F0 12.00 Tf ET", "BT /F1 12.00 Tf ET", "+NoticeSans-Regular/", "+NoticeSans-Semibold/", "/MediaBox[0 0 600 800.5]"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("want %q in the file", want)
+		}
+	}
+	for _, no := range []string{"/F2 ", "Helvetica", "NoticeSans-Italic"} {
+		if strings.Contains(got, no) {
+			t.Errorf("want no %s in the file", no)
+		}
+	}
+}
+
+func TestDocumentWithoutPagesIsRefused(t *testing.T) {
+	var out bytes.Buffer
+	if err := write.File(&out, &write.Document{Tree: &tag.Element{Role: tag.Document}}); err == nil || out.Len() > 0 {
+		t.Errorf("want an error and nothing written, got %v and %d bytes", err, out.Len())
 	}
 }
 
