@@ -62,7 +62,7 @@ type Contact struct {
 // TradingNames are the names under which a party is known.
 type TradingNames struct {
 	Span       source.Span
-	Items      []source.Text `key:"items"`
+	Items      []source.Text `key:"items,short"`
 	Exhaustive Field[bool]   `key:"exhaustive"`
 }
 

@@ -113,8 +113,11 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 	}
 }
 
-// isGroup reports whether n is a group of T and not a T: it has a heading, or it
-// has items where a T has none.
+// isGroup reports whether n is a group of T and not a T: it has the items that a T has not,
+// or where a T has items of its own, a heading.
 func isGroup[T any](n *tree.Node) bool {
-	return n.Get("heading") != nil || n.Get("items") != nil && formOf(reflect.TypeFor[T]()).keys["items"] == nil
+	if formOf(reflect.TypeFor[T]()).keys["items"] == nil {
+		return n.Get("items") != nil
+	}
+	return n.Get("heading") != nil
 }

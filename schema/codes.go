@@ -23,9 +23,10 @@ var (
 	codeForm     = code("NC205", "wrong-form", "A value does not have the form that its key wants.")
 	codeRange    = code("NC206", "out-of-range", "A value is too long, too short, too large or too small.")
 	codeQuotes   = code("NC207", "unquoted-value", "A number or a truth value stands without quotes where text is due.")
+	codeBlank    = code("NC208", "blank-value", "A value says nothing.")
 )
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
-	return []diag.Code{codeKey, codeType, codeValue, codeRequired, codeForm, codeRange, codeQuotes}
+	return []diag.Code{codeKey, codeType, codeValue, codeRequired, codeForm, codeRange, codeQuotes, codeBlank}
 }

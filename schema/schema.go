@@ -83,13 +83,17 @@ func made(p *part, err error) (*jsonschema.Schema, error) {
 	return p.schema()
 }
 
-// Validate checks the shape of a notice. One mistake gives one finding. The error says
-// that the schema itself is broken.
-func Validate(root *tree.Node) (diag.List, error) { return validate(root, whole, compiled, parsed) }
+// Validate checks the shape of a notice, and that each of its values says something. One
+// mistake gives one finding. The error says that the schema itself is broken.
+func Validate(root *tree.Node) (diag.List, error) {
+	list, err := validate(root, whole, compiled, parsed)
+	return withBlanks(list, root), err
+}
 
 // ValidateBase checks the shape of a base, as Validate does.
 func ValidateBase(root *tree.Node) (diag.List, error) {
-	return validate(root, wholeBase, compiledBase, parsed)
+	list, err := validate(root, wholeBase, compiledBase, parsed)
+	return withBlanks(list, root), err
 }
 
 // ValidateConfig checks the shape of a noticec.yaml, as Validate does.

@@ -21,11 +21,12 @@ type Shape struct {
 	Section  bool              // a section with items
 	Party    bool              // a person or body
 	group    *Shape            // of an item that may also be a group
+	groupKey string            // the key that a group has and an item has not
 }
 
 // Of returns the shape that fits a value where items and groups of items may stand.
 func (s *Shape) Of(n *tree.Node) *Shape {
-	if s != nil && s.group != nil && n != nil && n.Kind == tree.Mapping && (n.Get("heading") != nil || n.Get("items") != nil && s.Keys["items"] == nil) {
+	if s != nil && s.group != nil && n != nil && n.Get(s.groupKey) != nil {
 		return s.group
 	}
 	return s
@@ -80,6 +81,7 @@ func (r *shaper) shape(p *part) *Shape {
 	if strings.HasSuffix(p.name, "_entry") && p.orElse != nil { // if items then group else if object then item
 		*s = *r.shape(p.orElse.then)
 		s.group = r.shape(p.then)
+		s.groupKey = p.cond.required[0]
 		return s
 	}
 	for _, below := range []*part{p.then, p.orElse} {

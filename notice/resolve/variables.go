@@ -108,7 +108,7 @@ func (v *variables) value(name string, file *source.File, span func() source.Spa
 	switch {
 	case depth >= maxNesting:
 		v.unknown(file, span, "`${"+name+"}` refers to itself", "write the words out", "")
-	case n == nil:
+	case n == nil || n.Text.Written() == "": // as a heading that is left out
 		help := "write it as the keys that lead to a value, such as `${controller.name}`"
 		known := names(v.root, "", 0)
 		if near := diag.Nearest(name, known); near != "" {
@@ -152,7 +152,7 @@ func names(n *tree.Node, prefix string, depth int) []string {
 	var out []string
 	for _, p := range n.Pairs {
 		switch {
-		case p.Value.Kind == tree.Scalar:
+		case p.Value.Kind == tree.Scalar && p.Value.Text.Written() != "":
 			out = append(out, prefix+p.Key.Value)
 		case p.Value.Kind == tree.Mapping && depth < 3:
 			out = append(out, names(p.Value, prefix+p.Key.Value+".", depth+1)...)

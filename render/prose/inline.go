@@ -30,11 +30,12 @@ var (
 	codeLength      = code("NC086", "field-too-long", "A field is too long to be read as Markdown.")
 	codeControl     = code("NC087", "control-character", "A field holds a character that is no text.")
 	codeDirection   = code("NC088", "direction-of-writing", "A field turns the direction of writing and does not end it, or overrides it.")
+	codeWordless    = diag.Code{ID: "NC089", Name: "markdown-without-words", Summary: "A field holds Markdown that makes no words.", Severity: diag.Error, Since: "0.1.0"}
 )
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
-	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength, codeControl, codeDirection}
+	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength, codeControl, codeDirection, codeWordless}
 }
 
 // report places a finding at a node: a block's first line, or the whole of an inline.

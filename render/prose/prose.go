@@ -5,6 +5,7 @@ package prose
 
 import (
 	"fmt"
+	"html"
 	"strings"
 	"unicode/utf8"
 
@@ -67,11 +68,24 @@ func parsed(t source.Text) ([]doc.Block, diag.List) {
 // Check returns the findings of a field, without its words.
 func Check(t source.Text) diag.List {
 	found := unseen(t)
-	if len(t.Value) <= maxLength && !suspect(t.Value) {
-		return found
+	blank := false
+	if len(t.Value) > maxLength || suspect(t.Value) {
+		blocks, more := Blocks(t)
+		found = append(found, more...)
+		blank = source.IsBlank(strings.Join(doc.Words(blocks), " "))
+	} else {
+		blank = source.IsBlank(html.UnescapeString(t.Value))
 	}
-	_, more := Blocks(t)
-	return append(found, more...)
+	if blank && len(found) == 0 {
+		found = diag.List{wordless(t)}
+	}
+	return found
+}
+
+// wordless is the finding for a field that is printed as nothing, or as a mark that says
+// nothing. What is blank as it is written, the schema finds.
+func wordless(t source.Text) diag.Diagnostic {
+	return diag.New(codeWordless, t.Span, "the Markdown `"+squeezed(t.Value)+"` makes no words", "write the words, or remove the key")
 }
 
 // unseen finds the first character that no output shows.
@@ -135,6 +149,7 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
 		case *ast.ThematicBreak:
 			r.report(n, codeUnsupported, "a rule stands inside a field", "remove it")
+		case *ast.LinkReferenceDefinition: // what links of the field refer to
 		default:
 			r.report(n, codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
 			out = append(out, r.blocks(n)...)

@@ -78,6 +78,19 @@ var seeds = []string{
 	"<div>\nx\n</div>", "![a](b)", "[a](javascript:x)", "[a]: data:x\n\n[a]", "www.x.example", "a@b.example", "http://x.example", "ftp://x.example", "| a |\n| - |\n| b |", "&lt;", "\\<", "a  \nb", "ü日本👋", "<https://x.example>", "+ a", "a\\\nb", "\u00a0", "<?x?>", "<![CDATA[x]]>", "[x](data:text/html,y)",
 }
 
+// Markdown that makes no words is found, once.
+func TestWordless(t *testing.T) {
+	for s, want := range map[string]bool{
+		"&nbsp;": true, "&nbsp; &#8203;": true, "&#45;": true, "[n/a](https://x.example)": true, "[x]: https://x.example": true, "[](https://x.example)": true, "**[ ](https://x.example)**": true, "\\-": true, "**k. A.**": true,
+		"&nbsp;a": false, "&amp; b": false, "[a](https://x.example)": false, "[a]\n\n[a]: https://x.example": false, "see n/a": false,
+	} {
+		found := Check(field(s))
+		if got := len(found) == 1 && found[0].Code.ID == "NC089"; got != want || len(found) > 1 {
+			t.Errorf("%q: want it found %v, got %v", s, want, found)
+		}
+	}
+}
+
 // No text makes the reader fail, the quick ways agree with the long ones, and no word
 // of letters and digits is lost outside of addresses and HTML.
 func FuzzProse(f *testing.F) {
@@ -93,7 +106,14 @@ func FuzzProse(f *testing.F) {
 			t.Errorf("%q (by the library -, else +):\n%s", s, cmp.Diff(blocks, got))
 		}
 		found = append(found, unseen(field(s))...)
-		if quick := Check(field(s)); len(quick) != len(found) {
+		quick := Check(field(s))
+		if len(quick) == 1 && quick[0].Code.ID == codeWordless.ID {
+			if words := strings.Join(doc.Words(blocks), " "); !source.IsBlank(words) {
+				t.Errorf("%q: it is found to make no words, and makes %q", s, words)
+			}
+			quick = nil
+		}
+		if len(quick) != len(found) {
 			t.Errorf("%q: %d findings, by the quick check %d", s, len(found), len(quick))
 		}
 		if isPlain(s) {

@@ -1,0 +1,106 @@
+package schema
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// withBlanks adds a finding for each text of a notice that says nothing, such as a name that
+// is a dash. Where the shape is wrong, that is the one finding; but a text without words is
+// not called too short.
+func withBlanks(list diag.List, root *tree.Node) diag.List {
+	b := blanks{found: list}
+	b.walk(root, "")
+	b.found.Sort()
+	return b.found
+}
+
+type blanks struct {
+	found diag.List
+	path  []step // to the value
+}
+
+// A step leads from a value to one below it, by key or by index.
+type step struct {
+	key   source.Text
+	index int // of an item, where there is no key
+}
+
+// walk goes through a value that stands below a key. The name is that of the key, or of the
+// one above it where that is only a part of the long form of a list or a channel.
+func (b *blanks) walk(n *tree.Node, name string) {
+	if n.Kind == tree.Scalar {
+		if n.Type == tree.String && isBlank(n.Text.Value, name) {
+			b.report(n, name)
+		}
+		return
+	}
+	b.path = append(b.path, step{})
+	last := len(b.path) - 1
+	for i := range n.Pairs {
+		p := &n.Pairs[i]
+		below := p.Key.Value
+		if name != "" && (below == "items" || below == "value") {
+			below = name
+		}
+		b.path[last].key = p.Key
+		b.walk(p.Value, below)
+	}
+	for i, item := range n.Items {
+		b.path[last].index = i
+		b.walk(item, name)
+	}
+	b.path = b.path[:last]
+}
+
+// isBlank reports whether the value of a key says nothing. An address of the web such as "/"
+// says something without a letter, and a heading without a character leaves the heading out.
+func isBlank(value, name string) bool {
+	switch name {
+	case "heading":
+		return value != "" && source.IsBlank(value)
+	case "url", "form":
+		return strings.TrimSpace(value) == "" || source.IsBlank(value) && strings.Trim(value, "/.?#") != ""
+	}
+	return source.IsBlank(value)
+}
+
+func (b *blanks) report(n *tree.Node, name string) {
+	key := b.path[len(b.path)-1].key
+	d := diag.New(codeBlank, n.Span, "`"+name+"` says nothing", "write the words, or remove the key")
+	if !key.Span.IsValid() {
+		d.Message = "an item of " + d.Message
+		d.Help = "write the words, or remove the item"
+	}
+	if shown := shorten(n.Text.Value); strings.IndexFunc(shown, unicode.IsPrint) >= 0 {
+		d.Message += ": `" + shown + "`"
+	}
+	d.Node = b.pointer()
+	for i, other := range b.found {
+		switch {
+		case other.Node == d.Node && other.Code.ID == codeRange.ID:
+			b.found[i] = d
+			return
+		case other.Node == d.Node, key.Span.IsValid() && other.Span == key.Span:
+			return
+		}
+	}
+	b.found = append(b.found, d)
+}
+
+// pointer is the JSON pointer to the value, without its first slash.
+func (b *blanks) pointer() string {
+	parts := make([]string, len(b.path))
+	for i, s := range b.path {
+		parts[i] = strconv.Itoa(s.index)
+		if s.key.Span.IsValid() {
+			parts[i] = strings.NewReplacer("~", "~0", "/", "~1").Replace(s.key.Value)
+		}
+	}
+	return strings.Join(parts, "/")
+}
