@@ -219,3 +219,46 @@ func TestGroupsAndItemsAreTold(t *testing.T) {
 		t.Errorf("want all kinds of items, got %d", kinds)
 	}
 }
+
+// refused returns what the schema finds in a notice, and how much of it stands at a value.
+func refused(t *testing.T, text, value string) (all, at int) {
+	t.Helper()
+	root, list := tree.Parse(source.NewFile("a", []byte(text)))
+	if len(list) > 0 {
+		t.Fatalf("%s: %v", text, list)
+	}
+	list, err := schema.Validate(root)
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	for _, d := range list {
+		if d.Span.Cut() == value {
+			at++
+		}
+	}
+	return len(list), at
+}
+
+// A value that says nothing is refused at every key, in every form of its section, and is one
+// mistake.
+func TestBlankValuesAreRefused(t *testing.T) {
+	whole := loaded(t)
+	m, count := maker{whole, []any{"VALUE"}}, 0
+	for key, p := range m.properties(whole) {
+		for _, v := range m.values(p, 1) {
+			notice := object{"noticec": raw("1"), "title": "T"}
+			notice[key] = v
+			text := print(t, notice)
+			for _, blank := range []string{`" "`, `"N/A"`} {
+				all, at := refused(t, strings.Replace(text, `"VALUE"`, blank, 1), blank)
+				if usual, _ := refused(t, text, ""); at > 1 || at == 0 && usual == 0 || all > usual+1 {
+					t.Errorf("%s: want one more finding than %d for %s, got %d, %d of them there", text, usual, blank, all, at)
+				}
+				count++
+			}
+		}
+	}
+	if count < 1000 {
+		t.Errorf("want a thousand values, got %d", count)
+	}
+}

@@ -168,7 +168,7 @@ func (c *comment) check(known []string, today string) (diag.Diagnostic, bool) {
 	switch {
 	case len(ids) == 0:
 		return wrong("the comment does not say which code it ignores", example)
-	case c.reason == "":
+	case source.IsBlank(c.reason):
 		return wrong("the comment does not say why the finding is ignored", example)
 	}
 	c.codes = ids
