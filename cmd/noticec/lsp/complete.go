@@ -239,8 +239,8 @@ func (s *server) variables(d *document) []offer {
 // last that was stands for it.
 func (s *server) family(d *document) []build.Member {
 	e := s.editor()
-	if d.sound != "" {
-		e.Texts[d.path] = []byte(d.sound)
+	if sound := d.lastSound(); sound != "" {
+		e.Texts[d.path] = []byte(sound)
 	}
 	return e.Family(d.path)
 }

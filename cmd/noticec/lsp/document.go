@@ -3,6 +3,7 @@ package lsp
 import (
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -124,26 +125,47 @@ func (t *text) ofSpan(s source.Span) textRange {
 type document struct {
 	uri, path string
 	version   int
-	sound     string // the last text that was YAML; of one that never was, the beginning
+	sound     string   // the last text that was YAML; of one that never was, the beginning
+	unparsed  []string // the texts since then, the oldest first
 	*text
 }
 
-// set gives the document another text.
+// maxUnparsed is how many texts are kept until somebody asks which of them is YAML: more than
+// the keys that are struck within a pause.
+const maxUnparsed = 8
+
+// set gives the document another text. To parse each would take longer than a fast client, or
+// one that was asleep, takes to send the next.
 func (d *document) set(t *text) {
 	d.text = t
-	root, list := tree.Parse(source.NewFile(d.path, []byte(t.data)))
-	switch {
-	case root != nil:
-		d.sound = t.data
-	case d.sound == "" && len(list) > 0: // opened with a mistake: all above it
-		d.sound = t.data[:t.starts[max(0, min(list[0].Span.Start.Line, len(t.starts))-1)]]
+	if len(d.unparsed) == maxUnparsed {
+		d.unparsed = slices.Delete(d.unparsed, 0, 1)
 	}
+	d.unparsed = append(d.unparsed, t.data)
 }
 
-// pathOf returns the path that a URI names; it is empty for what is no file.
+// lastSound is the last text that was YAML; of a document that was opened with a mistake, all
+// above it.
+func (d *document) lastSound() string {
+	for i, data := range slices.Backward(d.unparsed) {
+		root, list := tree.Parse(source.NewFile(d.path, []byte(data)))
+		if root != nil {
+			d.sound = data
+			break
+		}
+		if i == 0 && d.sound == "" && len(list) > 0 {
+			starts := newText(data, d.bytes).starts
+			d.sound = data[:starts[max(0, min(list[0].Span.Start.Line, len(starts))-1)]]
+		}
+	}
+	d.unparsed = d.unparsed[:0]
+	return d.sound
+}
+
+// pathOf returns the path that a URI names; it is empty for what is no file of this machine.
 func pathOf(uri string) string {
 	u, err := url.Parse(uri)
-	if err != nil || u.Scheme != "file" {
+	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" {
 		return ""
 	}
 	p := u.Path

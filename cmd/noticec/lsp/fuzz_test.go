@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -42,7 +43,7 @@ func FuzzServe(f *testing.F) {
 		say(9, "textDocument/codeAction", where)
 		in.WriteString(junk)
 		orderly, err := lsp.Serve(t.Context(), io.Reader(&in), &out, lsp.Options{Today: func() string { return "2026-09-30" }, Pause: time.Hour, Log: &log})
-		if err != nil || log.Len() > 0 {
+		if err != nil && !strings.HasSuffix(err.Error(), "its stream ended within a message") || log.Len() > 0 {
 			t.Errorf("want no fault, got %v, %s", err, log.String())
 		}
 		for _, id := range []int{1, 2, 3, 4, 5, 6, 7, 9} {

@@ -61,6 +61,7 @@ func (s *server) check() {
 			continue
 		}
 		s.guard(d.path, func() {
+			d.lastSound()
 			c, err := e.Check(d.path)
 			if err != nil {
 				panic(err)

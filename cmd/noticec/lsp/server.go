@@ -31,23 +31,30 @@ type Options struct {
 
 // Serve speaks with a client until it says exit, its stream ends, or ctx does. It returns
 // whether the client said shutdown before; the error says that the client cannot be written
-// to.
+// to, or that its stream ends within a message.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) (orderly bool, err error) {
 	s := newServer(out, o)
 	messages := make(chan *incoming, 256)
 	done := make(chan struct{})
 	defer close(done)
-	go s.listen(bufio.NewReaderSize(in, 64<<10), messages, done)
+	go s.listen(&reader{Reader: bufio.NewReaderSize(in, 64<<10)}, messages, done)
 	for {
 		select {
 		case <-ctx.Done():
 			return true, nil
 		case m, ok := <-messages:
-			if !ok || m.Method == "exit" {
+			switch {
+			case !ok || m.end == nil && m.Method == "exit":
 				return s.down, s.broken
+			case m.end != nil:
+				return s.down, fmt.Errorf("reading from the editor: %w", m.end)
 			}
 			s.handle(m)
 		case <-s.timer.C:
+			if len(messages) > 0 { // what they ask comes first, and they may change what is checked
+				s.timer.Reset(s.Pause)
+				continue
+			}
 			s.guard("checking", func() { s.check() })
 		}
 		if s.broken != nil {
@@ -56,10 +63,11 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) (orderly
 	}
 }
 
-// An incoming is a message, or why one cannot be used.
+// An incoming is a message, or why one cannot be used, or why no other follows.
 type incoming struct {
 	*message
 	bad *errMessage
+	end error
 }
 
 // A server belongs to the goroutine of Serve, but for waiting.
@@ -89,17 +97,19 @@ func newServer(out io.Writer, o Options) *server {
 }
 
 // listen reads messages. Cancellations are taken here, so that they overtake what waits.
-func (s *server) listen(r *bufio.Reader, to chan<- *incoming, done <-chan struct{}) {
+func (s *server) listen(r *reader, to chan<- *incoming, done <-chan struct{}) {
 	defer close(to)
 	for {
 		in := &incoming{}
 		var err error
-		in.message, err = read(r)
+		in.message, err = r.read()
 		switch {
 		case errors.As(err, &in.bad):
 			in.message = &message{}
-		case err != nil:
+		case err == io.EOF:
 			return
+		case err != nil:
+			in.message, in.end = &message{}, err
 		case in.Method == "$/cancelRequest":
 			var p cancelParams
 			if json.Unmarshal(in.Params, &p) == nil {
@@ -118,6 +128,9 @@ func (s *server) listen(r *bufio.Reader, to chan<- *incoming, done <-chan struct
 		select {
 		case to <- in:
 		case <-done:
+			return
+		}
+		if in.end != nil {
 			return
 		}
 	}

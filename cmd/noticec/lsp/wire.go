@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,8 +15,8 @@ import (
 // which JSON may write as six.
 const (
 	maxMessage = 16 << 20
-	maxHeader  = 4096    // bytes of a line
-	maxSkipped = 1 << 30 // bytes of a message that is too large, which are passed over
+	maxHeader  = 4096     // bytes of a line
+	maxSkipped = 64 << 20 // bytes of a message that is too large, which are passed over
 )
 
 // A message is a request, a notification or a response of JSON-RPC 2.0.
@@ -33,21 +34,31 @@ type errMessage struct {
 
 func (e *errMessage) Error() string { return e.why }
 
-// read reads one message. Its error is an errMessage, or says that no more can be read.
-func read(r *bufio.Reader) (*message, error) {
-	length, err := readHeader(r)
+// A reader reads messages. After one that is broken it finds the next, wherever its header
+// begins: what the header of a broken one says of its length cannot be trusted.
+type reader struct {
+	*bufio.Reader
+	skip int64 // bytes of a message that is too large, which are still to come
+}
+
+// read reads one message. Its error is an errMessage; io.EOF, if the stream ended after a
+// message; or says that no more can be read.
+func (r *reader) read() (*message, error) {
+	if _, err := io.CopyN(io.Discard, r, r.skip); err != nil {
+		return nil, within(err)
+	}
+	r.skip = 0
+	length, err := r.header()
 	if err != nil {
 		return nil, err
 	}
 	if length > maxMessage {
-		if _, err := io.CopyN(io.Discard, r, int64(length)); err != nil {
-			return nil, err
-		}
-		return nil, &errMessage{invalidRequest, fmt.Sprintf("a message of %d bytes is too large", length)}
+		r.skip = int64(length) // after the client was told, for they may never come
+		return nil, &errMessage{invalidRequest, fmt.Sprintf("a message of %d bytes is too large: it may have %d", length, maxMessage)}
 	}
 	body := make([]byte, length)
 	if _, err := io.ReadFull(r, body); err != nil {
-		return nil, err
+		return nil, within(err)
 	}
 	var m message
 	if err := json.Unmarshal(body, &m); err != nil {
@@ -55,47 +66,71 @@ func read(r *bufio.Reader) (*message, error) {
 		if errors.As(err, &kind) {
 			return nil, &errMessage{invalidRequest, "the message is no request"}
 		}
-		return nil, &errMessage{parseError, "the message is not JSON"}
+		return nil, &errMessage{parseError, "the message is not JSON, or its header has a wrong length"}
 	}
 	return &m, nil
 }
 
-// readHeader returns the length that the header of a message names. Lines before a header
-// are passed over, so that one bad message does not spoil the next.
-func readHeader(r *bufio.Reader) (int, error) {
-	length := -1
-	for {
-		line, err := readLine(r)
-		if err != nil {
-			return 0, err
+// within is the error of a stream that ended within a message.
+func within(err error) error {
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		return errors.New("its stream ended within a message")
+	}
+	return err
+}
+
+// lowerASCII keeps the places of all bytes, as strings.ToLower does not.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
 		}
-		if line == "" && length >= 0 {
+	}
+	return string(b)
+}
+
+// lengthName is the name of the field that a header must have, before its value.
+const lengthName = "content-length:"
+
+// header returns the length that the header of a message names. All before it is passed over.
+func (r *reader) header() (int, error) {
+	length, wrong := -1, ""
+	for {
+		line, err := r.line()
+		switch {
+		case err != nil:
+			return 0, err
+		case line == "" && wrong != "":
+			return 0, &errMessage{invalidRequest, fmt.Sprintf("the length %q of a message is no number from 0 to %d", wrong, maxSkipped)}
+		case line == "" && length >= 0:
 			return length, nil
 		}
-		name, value, ok := strings.Cut(line, ":")
-		if !ok || !strings.EqualFold(strings.TrimSpace(name), "Content-Length") {
+		at := strings.LastIndex(lowerASCII(line), lengthName)
+		if at < 0 {
 			continue
 		}
-		n, err := strconv.Atoi(strings.TrimSpace(value))
-		if err == nil && n >= 0 && n <= maxSkipped {
-			length = n
+		value := strings.TrimSpace(line[at+len(lengthName):])
+		n, err := strconv.Atoi(value)
+		if length, wrong = n, ""; err != nil || n < 0 || n > maxSkipped {
+			length, wrong = -1, cmp.Or(value[:min(len(value), 20)], "nothing")
 		}
 	}
 }
 
-// readLine returns a line without its end; of one that is too long, the beginning.
-func readLine(r *bufio.Reader) (string, error) {
-	var b strings.Builder
+// line returns a line without its end; of one that is too long, the end, where the header of
+// the next message may begin.
+func (r *reader) line() (string, error) {
+	var b []byte
 	for {
 		part, more, err := r.ReadLine()
 		if err != nil {
 			return "", err
 		}
-		if b.Len()+len(part) <= maxHeader {
-			b.Write(part)
-		}
+		b = append(b, part...)
+		b = b[max(0, len(b)-maxHeader):]
 		if !more {
-			return b.String(), nil
+			return string(b), nil
 		}
 	}
 }
