@@ -59,8 +59,8 @@ def block(b, level):
         head = "".join(f"<th>{inlines(h)}</th>" for h in b["head"])
         rows = "".join("<tr>" + "".join(f"<td>{blocks(c, level)}</td>" for c in r["cells"]) + "</tr>" for r in b["rows"])
         return f"<table><caption>{inlines(b['caption'])}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    if kind in ("contents", "page-break"):
-        return ""  # Word makes them
+    if kind == "contents":
+        return ""  # Word makes it
     raise ValueError(f"a block of kind {kind}")
 
 

@@ -1,5 +1,5 @@
-// Package doc is the document tree between the notice and the backends: 8 kinds
-// of block, 6 of inline. It holds no markup, no style and no raw text of any
+// Package doc is the document tree between the notice and the backends: 7 kinds
+// of block, 8 of inline. It holds no markup, no style and no raw text of any
 // output format. Compose builds it; backends print it.
 package doc
 
@@ -68,7 +68,7 @@ func (d *Document) Label(s string) []Inline {
 type Date struct{ Value, Text string }
 
 // A Block is a piece of the document that stands on lines of its own. The kinds
-// are Section, Paragraph, List, Definitions, Table, Callout, Contents, PageBreak.
+// are Section, Paragraph, List, Definitions, Table, Callout, Contents.
 type Block interface {
 	block()
 	Origin() source.Span // where its words were written, if anywhere
@@ -142,8 +142,6 @@ type (
 	}
 	// Contents says where the list of sections is printed.
 	Contents struct{ Place }
-	// PageBreak starts a new page where there are pages.
-	PageBreak struct{ Place }
 )
 
 // A CalloutKind is what a callout is for.
@@ -161,7 +159,6 @@ func (*Definitions) block() {}
 func (*Table) block()       {}
 func (*Callout) block()     {}
 func (*Contents) block()    {}
-func (*PageBreak) block()   {}
 
 // An Inline is a piece of running text. The kinds are Text, Strong, Emph, Code,
 // Link, Break, Lang, and Date.

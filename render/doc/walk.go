@@ -65,7 +65,7 @@ func Walk(blocks []Block, f func(Block)) {
 					Walk(cell, f)
 				}
 			}
-		case *Paragraph, *Contents, *PageBreak:
+		case *Paragraph, *Contents:
 		default:
 			panic(fmt.Sprintf("doc.Walk: unknown block %T", b))
 		}
@@ -142,7 +142,7 @@ func Words(blocks []Block) []string {
 						each(cell)
 					}
 				}
-			case *Contents, *PageBreak:
+			case *Contents:
 			default:
 				panic(fmt.Sprintf("doc.Words: unknown block %T", b))
 			}

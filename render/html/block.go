@@ -41,10 +41,6 @@ func (p *printer) block(b doc.Block, level int) {
 		p.definitions(b, level)
 	case *doc.Table:
 		p.table(b, level)
-	case *doc.PageBreak:
-		if !p.bare {
-			p.out("<div", p.class(pageBreak), "></div>\n")
-		}
 	default:
 		p.fail("html: unknown block %T", b)
 	}

@@ -56,7 +56,6 @@ const (
 	roleCell
 	roleLink
 	addressLink // whose words are the address itself
-	pageBreak
 	lastRole
 )
 
@@ -67,7 +66,7 @@ type theme struct{ classes [lastRole]string }
 var ours = map[role]string{
 	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleSubtitle: "subtitle", roleDates: "dates", roleText: "text",
 	roleFacts: "facts", roleObjection: "objection", roleContents: "contents", columns: "columns", roleRows: "rows",
-	tableHolder: "wrap", roleOthers: "others", roleTop: "top", addressLink: "url", pageBreak: "page",
+	tableHolder: "wrap", roleOthers: "others", roleTop: "top", addressLink: "url",
 }
 
 // govuk are the classes of govuk-frontend 5.

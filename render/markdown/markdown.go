@@ -164,7 +164,6 @@ func (p *printer) block(b doc.Block, level int) {
 		p.table(b)
 	case *doc.Contents:
 		p.contents()
-	case *doc.PageBreak:
 	default:
 		p.err = fmt.Errorf("markdown: unknown block %T", b)
 	}

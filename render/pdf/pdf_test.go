@@ -80,9 +80,8 @@ func TestWordsAreInOrder(t *testing.T) {
 func TestEdgesOfPagesAreFurniture(t *testing.T) {
 	f := open(t, print(t, sampler.Document(), pdf.Options{}))
 	for page, want := range map[int][]string{
-		1: {"Page 1 of 3\n", "Version 2.1 · Updated 30 September 2026\n"},
-		2: {"Page 2 of 3\n", "Sampler & <Samples>\nAverton Council\n"},
-		3: {"Page 3 of 3\n"},
+		1: {"Page 1 of 2\n", "Version 2.1 · Updated 30 September 2026\n"},
+		2: {"Page 2 of 2\n", "Sampler & <Samples>\nAverton Council\n"},
 	} {
 		for _, w := range want {
 			if !strings.Contains(f.Pages[page-1].Loose, w) {

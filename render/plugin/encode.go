@@ -182,8 +182,6 @@ func (e *encoder) block(b doc.Block) block {
 		return block{Kind: "callout", Callout: kind, ID: b.ID, Heading: e.inlines(b.Heading), Blocks: ref(e.blocks(b.Blocks))}
 	case *doc.Contents:
 		return block{Kind: "contents"}
-	case *doc.PageBreak:
-		return block{Kind: "page-break"}
 	}
 	e.unknown(b)
 	return block{}

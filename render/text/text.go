@@ -112,7 +112,6 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 			p.paragraph(p.inlines(e.Heading), "- ", "  ")
 		}
 		p.gap()
-	case *doc.PageBreak:
 	default:
 		p.err = fmt.Errorf("text: unknown block %T", b)
 	}

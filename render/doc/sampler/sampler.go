@@ -70,7 +70,6 @@ func Document() *doc.Document {
 					},
 				},
 			}},
-			&doc.PageBreak{},
 			&doc.Callout{Kind: doc.Objection, ID: "rights-object", Heading: words("Your right to object"), Blocks: []doc.Block{
 				para(doc.Strong(words("You can object to how we use your information at any time."))),
 				para(doc.Text("Write to "), doc.Link{URL: "https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all", Inlines: words("https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all")}, doc.Text(".")),

@@ -80,7 +80,6 @@ type Box struct {
 	KeepNext  bool // stays on the page of the next box
 	Row       bool
 	Pad       float64 // of a row: space within it, above and below its lines
-	NewPage   bool
 
 	Anchors  []string
 	Bookmark string

@@ -218,8 +218,6 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 		l.table(b, x, right, level)
 	case *doc.Contents:
 		l.contents()
-	case *doc.PageBreak:
-		l.put(&Box{NewPage: true})
 	default:
 		l.fail(unknown("block", b))
 	}

@@ -19,15 +19,6 @@ func (r *Result) paginate(boxes []*Box) {
 	p.turn()
 	for len(boxes) > 0 {
 		n, need := group(boxes, p.tall())
-		if boxes[0].NewPage {
-			if !p.top {
-				p.turn()
-			}
-			p.place(boxes[0])
-			p.top = true
-			boxes = boxes[1:]
-			continue
-		}
 		if p.top {
 			need -= boxes[0].Before
 		}

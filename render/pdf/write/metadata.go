@@ -67,8 +67,14 @@ func escaped(s string) string {
 	return b.String()
 }
 
+// sRGB is a profile of that colour space (IEC 61966-2-1) in the form of ICC.1:2004-10: primaries
+// adapted to D50, and one curve for all three. It was made for noticec and is under its licence.
+//
+//go:embed srgb.icc
+var sRGB []byte
+
 // intent says what the colours mean.
 func (f *writer) intent() int {
-	profile := f.stream(sRGB(), "/N 3")
+	profile := f.stream(sRGB, "/N 3")
 	return f.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>", profile)
 }

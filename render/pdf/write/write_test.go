@@ -2,10 +2,13 @@ package write_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -173,6 +176,24 @@ func TestPagesSelectFontsOfTheFile(t *testing.T) {
 		if strings.Contains(got, no) {
 			t.Errorf("want no %s in the file", no)
 		}
+	}
+}
+
+// The profile is a file of its own, which nothing makes anew.
+func TestColorProfile(t *testing.T) {
+	profile, err := os.ReadFile("srgb.icc")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "e94b029aa8528cc17c038d3458df13b3abb97cb6e9ee70e22c6dd48facac3101"
+	if got := fmt.Sprintf("%x", sha256.Sum256(profile)); got != want {
+		t.Errorf("want the hash %s, got %s", want, got)
+	}
+	if size := binary.BigEndian.Uint32(profile); int(size) != len(profile) || string(profile[12:24]) != "mntrRGB XYZ " || string(profile[36:40]) != "acsp" {
+		t.Errorf("want a profile of a display that gives its size of %d bytes, got %d, %q", len(profile), size, profile[12:40])
+	}
+	if !strings.Contains(file(t, document(t)), string(profile)) {
+		t.Error("want the profile in the file")
 	}
 }
 
