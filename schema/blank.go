@@ -10,19 +10,20 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// withBlanks adds a finding for each text of a notice that says nothing, such as a name that
+// withBlanks adds a finding for each text that says nothing, such as a name that
 // is a dash. Where the shape is wrong, that is the one finding; but a text without words is
 // not called too short.
-func withBlanks(list diag.List, root *tree.Node) diag.List {
-	b := blanks{found: list}
+func withBlanks(list diag.List, root *tree.Node, isBlank func(value, name string) bool) diag.List {
+	b := blanks{found: list, isBlank: isBlank}
 	b.walk(root, "")
 	b.found.Sort()
 	return b.found
 }
 
 type blanks struct {
-	found diag.List
-	path  []step // to the value
+	found   diag.List
+	isBlank func(value, name string) bool
+	path    []step // to the value
 }
 
 // A step leads from a value to one below it, by key or by index.
@@ -35,7 +36,7 @@ type step struct {
 // one above it where that is only a part of the long form of a list or a channel.
 func (b *blanks) walk(n *tree.Node, name string) {
 	if n.Kind == tree.Scalar {
-		if n.Type == tree.String && isBlank(n.Text.Value, name) {
+		if n.Type == tree.String && b.isBlank(n.Text.Value, name) {
 			b.report(n, name)
 		}
 		return
@@ -69,6 +70,10 @@ func isBlank(value, name string) bool {
 	}
 	return source.IsBlank(value)
 }
+
+// isBlankSetting is isBlank for noticec.yaml, of which only the words for a picture are read by
+// people.
+func isBlankSetting(value, name string) bool { return name == "alt" && source.IsBlank(value) }
 
 func (b *blanks) report(n *tree.Node, name string) {
 	key := b.path[len(b.path)-1].key

@@ -87,18 +87,19 @@ func made(p *part, err error) (*jsonschema.Schema, error) {
 // mistake gives one finding. The error says that the schema itself is broken.
 func Validate(root *tree.Node) (diag.List, error) {
 	list, err := validate(root, whole, compiled, parsed)
-	return withBlanks(list, root), err
+	return withBlanks(list, root, isBlank), err
 }
 
 // ValidateBase checks the shape of a base, as Validate does.
 func ValidateBase(root *tree.Node) (diag.List, error) {
 	list, err := validate(root, wholeBase, compiledBase, parsed)
-	return withBlanks(list, root), err
+	return withBlanks(list, root, isBlank), err
 }
 
 // ValidateConfig checks the shape of a noticec.yaml, as Validate does.
 func ValidateConfig(root *tree.Node) (diag.List, error) {
-	return validate(root, wholeConfig, compiledConfig, parsedConfig)
+	list, err := validate(root, wholeConfig, compiledConfig, parsedConfig)
+	return withBlanks(list, root, isBlankSetting), err
 }
 
 func validate(root *tree.Node, parts func() (*part, error), schema func() (*jsonschema.Schema, error), data func() (object, error)) (diag.List, error) {
