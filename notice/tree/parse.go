@@ -85,7 +85,10 @@ func checkBytes(f *source.File) (diag.Diagnostic, bool) {
 // below one of them would be wrong.
 const separators = "\u0085\u2028\u2029"
 
-func isControl(r rune) bool { return r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0x7f }
+// isControl reports whether r is a control character, or a number that is no character.
+func isControl(r rune) bool {
+	return r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r >= 0x7f && r < 0xa0 || r == 0xfffe || r == 0xffff
+}
 
 func hasSeparator(data []byte) bool {
 	for _, r := range separators {
@@ -97,9 +100,14 @@ func hasSeparator(data []byte) bool {
 }
 
 func hasControl(data []byte) bool {
-	for _, c := range data {
+	for i, c := range data {
 		if c < 0x20 && isControl(rune(c)) || c == 0x7f {
 			return true
+		}
+		if c == 0xc2 || c == 0xef { // what those that are longer than a byte begin with
+			if r, _ := utf8.DecodeRune(data[i:]); isControl(r) {
+				return true
+			}
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package tree
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -27,10 +28,19 @@ var syntaxWords = []struct{ has, message, help string }{
 	{"unknown escape", "an escape that YAML does not know stands in a text in double quotes", `write a backslash as \\, or use single quotes`},
 	{"did not find expected hexdecimal number", "an escape in a text in double quotes is not complete", `write a backslash as \\, or use single quotes`},
 	{"block sequence entries are not allowed", "an item of a list stands where none can", "begin the list on a line of its own, below its key"},
-	{"unknown anchor", "an alias names an anchor that does not exist", "write the value out"},
+	{"unknown anchor", "an alias names an anchor that does not exist", "write the value out, or the text in double quotes"},
+	{"invalid Unicode character", "an escape in a text in double quotes is no character", `write the character itself; YAML has no pairs such as \ud83d\ude00`},
+	{"expected comment or line break", "words stand behind the sign for a text of several lines", "begin them on the next line, or put the text in double quotes"},
+	{"expected alphabetic or numeric", "a text begins with a character that has a meaning in YAML", "put the text in double quotes"},
+	{"mapping keys are not allowed", "a text begins with a character that has a meaning in YAML", "put the text in double quotes"},
+	{"expected <document start>", "text stands behind the end of the document", "remove the line `...`, or write each notice in a file of its own"},
+	{"incompatible YAML document", "the file says that it is of another version of YAML than is read here", "remove the line that begins with `%YAML`"},
 	{"exceeded max depth", "the file is nested too deeply", "no part of a notice needs more than 10 levels"},
 	{"did not find expected node content", "a value is missing, or begins with a character that has a meaning in YAML", "write the value in double quotes"},
 }
+
+// parserErrors are found in the errors of the library's parser.
+var parserErrors = []string{"expected key", "expected '-' indicator", "expected ',' or", "expected node content", "expected <document start>"}
 
 // syntaxError says in our words, at the likeliest place, why the text is not YAML.
 func syntaxError(f *source.File, err error) diag.Diagnostic {
@@ -39,12 +49,15 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 		line, _ = strconv.Atoi(m[1])
 		text = m[2]
 	}
-	if strings.HasPrefix(text, "did not find expected") && !strings.Contains(text, "hexdecimal") {
+	if slices.ContainsFunc(parserErrors, func(s string) bool { return strings.Contains(text, s) }) {
 		line++ // errors of the library's parser count lines from 0, those of its scanner from 1
 	}
 	line = min(max(line, 1), f.LineCount())
 	if strings.Contains(text, "expected key") || strings.Contains(text, "expected '-'") {
 		line = firstLine(f, line, text)
+	}
+	for strings.Contains(text, "tab character") && line < f.LineCount() && tabLine(f, line) == 0 {
+		line++ // the library names the line that the block begins at
 	}
 	if tab := tabLine(f, line); tab > 0 {
 		indent := f.Line(tab)
@@ -103,7 +116,7 @@ func spanAt(f *source.File, line, col, width int) source.Span {
 func tabLine(f *source.File, line int) int {
 	for _, l := range []int{line, line + 1, line - 1} {
 		text := f.Line(l)
-		indent := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
+		indent := text[:len(text)-len(strings.TrimLeft(text, " -\t"))] // with the dashes of lists
 		if strings.Contains(indent, "\t") && strings.TrimSpace(text) != "" {
 			return l
 		}
@@ -116,6 +129,11 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 	s := f.Line(line)
 	first := len([]rune(s)) - len([]rune(strings.TrimLeft(s, " "))) + 1
 	switch {
+	case strings.Contains(text, "unknown anchor"):
+		name, _, _ := strings.Cut(strings.TrimPrefix(text, "unknown anchor '"), "'")
+		if l, col := aliasOf(f, name); l > 0 {
+			return l, col
+		}
 	case strings.Contains(text, "mapping values"):
 		if i := strings.Index(s, ": "); i >= 0 {
 			if j := strings.LastIndex(s[i+2:], ": "); j >= 0 {
@@ -133,10 +151,41 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 		if i := strings.IndexAny(s, "[{"); i >= 0 {
 			return line, len([]rune(s[:i])) + 1
 		}
+	case strings.Contains(text, "alphabetic or numeric"):
+		if i := strings.LastIndexAny(s, "&*"); i >= 0 {
+			return line, len([]rune(s[:i])) + 1
+		}
+	case strings.Contains(text, "mapping keys"):
+		if i := strings.Index(s, " ?"); i >= 0 {
+			return line, len([]rune(s[:i])) + 2
+		}
+	case strings.Contains(text, "comment or line break"):
+		if i := strings.IndexAny(s, "|>"); i >= 0 {
+			return line, len([]rune(s[:i])) + 1
+		}
 	case strings.Contains(text, "cannot start any token"), strings.Contains(text, "node content"):
 		if i := strings.IndexAny(s, "@`%"); i >= 0 {
 			return line, len([]rune(s[:i])) + 1
 		}
 	}
 	return line, first
+}
+
+// aliasOf finds the first alias of a name, which the library does not place; 0 for none.
+func aliasOf(f *source.File, name string) (line, col int) {
+	for l := 1; l <= f.LineCount(); l++ {
+		s := f.Line(l)
+		for from := 0; ; {
+			i := strings.Index(s[from:], "*"+name)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + 1
+			if rest := s[i+1+len(name):]; (i == 0 || strings.IndexByte(" [,{", s[i-1]) >= 0) && (rest == "" || strings.IndexByte(" ,]}", rest[0]) >= 0) {
+				return l, len([]rune(s[:i])) + 1
+			}
+		}
+	}
+	return 0, 0
 }
