@@ -59,12 +59,16 @@ type Related struct {
 	Message string
 }
 
+// MaxFindings is how many findings of a file are shown; nobody reads more at once.
+const MaxFindings = 1000
+
 // A List is the findings of a phase or of a run.
 type List []Diagnostic
 
-// New returns a finding of c at span, with c's severity.
+// New returns a finding of c at span, with c's severity. Long quotations in its words are
+// shortened.
 func New(c Code, span source.Span, message, help string) Diagnostic {
-	return Diagnostic{Code: c, Severity: c.Severity, Span: span, Message: message, Help: help}
+	return Diagnostic{Code: c, Severity: c.Severity, Span: span, Message: brief(message), Help: brief(help)}
 }
 
 // Sort orders findings by file, place, code and message, so that output is the

@@ -1,24 +1,35 @@
 package diag
 
 import (
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
+
+// maxWord is the longest word, in bytes, for which another is suggested: no key, code or id of
+// the language is half as long, and comparing takes time that grows with the square of it.
+const maxWord = 100
 
 // Nearest returns the candidate that someone who wrote word most likely meant, or "".
 // It is one that differs in few letters, or the only one that begins with word.
 func Nearest(word string, candidates []string) string {
 	const shortest = 4 // of a beginning that says enough
-	word = fold(word)
-	best, least, begins := "", 1+max(1, len(word)/3), []string(nil)
+	if len(word) > maxWord {
+		return ""
+	}
+	w := newSpelling(word)
+	best, least, begins := "", 1+max(1, len(w.text)/3), []string(nil)
 	for _, c := range candidates {
+		if len(c) > maxWord {
+			continue
+		}
 		folded := fold(c)
-		if d := distance(word, folded); d < least {
+		if d, near := w.distance(folded, least-1); near {
 			best, least = c, d
 		}
-		if len(word) >= shortest && strings.HasPrefix(folded, word) {
+		if len(w.text) >= shortest && strings.HasPrefix(folded, w.text) {
 			begins = append(begins, c)
 		}
 	}
@@ -28,22 +39,89 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
+// Meant returns the one candidate that whoever wrote word can only have meant, or "". It
+// asks for more than Nearest: a slip of a letter in a word of four or more, of two in eight;
+// the same digits; and no other candidate that is as near.
+func Meant(word string, candidates []string) string {
+	if len(word) > maxWord {
+		return ""
+	}
+	w := newSpelling(word)
+	numbers := digits(w.text)
+	best, least, tied := "", min(utf8.RuneCountInString(w.text)/4, 2), false
+	for _, c := range candidates {
+		if len(c) > maxWord {
+			continue
+		}
+		folded := fold(c)
+		d, near := w.distance(folded, least)
+		switch {
+		case !near || digits(folded) != numbers:
+		case best != "" && d == least:
+			tied = tied || c != best
+		default:
+			best, least, tied = c, d, false
+		}
+	}
+	if tied {
+		return ""
+	}
+	return best
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
 var folder = strings.NewReplacer("article ", "", "art. ", "", "art ", "", "_", "-", " ", "-")
 
 // fold makes the ways of writing a code or an article the same.
 func fold(s string) string { return folder.Replace(strings.ToLower(s)) }
 
-// distance counts letters to change; letters in the wrong order count as one.
-func distance(a, b string) int {
-	d := levenshtein.ComputeDistance(a, b)
-	if d > 1 && len(a) > 2 && sorted(a) == sorted(b) {
-		return 1
-	}
-	return d
+// A spelling is a folded word that is compared with many.
+type spelling struct {
+	text    string
+	letters [256]int16 // how often each byte stands in it
 }
 
-func sorted(s string) string {
-	letters := []byte(s)
-	slices.Sort(letters)
-	return string(letters)
+func newSpelling(word string) *spelling {
+	s := &spelling{text: fold(word)}
+	for i := range len(s.text) {
+		s.letters[s.text[i]]++
+	}
+	return s
+}
+
+// distance counts the letters to change between s and other; letters in the wrong order count
+// as one. It reports false where there are more than limit, mostly without comparing the two:
+// each letter that only one of them has must be changed, and a letter has up to four bytes.
+func (s *spelling) distance(other string, limit int) (int, bool) {
+	if limit < 0 {
+		return 0, false
+	}
+	over, under := 0, 0 // bytes that s has and other lacks, and the other way round
+	letters := s.letters
+	for i := range len(other) {
+		letters[other[i]]--
+	}
+	for _, n := range letters {
+		if n > 0 {
+			over += int(n)
+		} else {
+			under -= int(n)
+		}
+	}
+	if over > limit*utf8.UTFMax || under > limit*utf8.UTFMax {
+		return 0, false
+	}
+	d := levenshtein.ComputeDistance(s.text, other)
+	if d > 1 && len(s.text) > 2 && over == 0 && under == 0 {
+		d = 1
+	}
+	return d, d <= limit
 }

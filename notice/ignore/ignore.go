@@ -4,6 +4,7 @@ package ignore
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"regexp"
 	"slices"
@@ -36,7 +37,18 @@ type comment struct {
 	line   int // for which it holds; 0: for the whole file
 	codes  []string
 	reason string
-	used   map[string]bool
+}
+
+// A target is what a comment ignores: a code, on a line or (0) in the whole file.
+type target struct {
+	code string
+	line int
+}
+
+// An accepting is the last comment with a target.
+type accepting struct {
+	comment int
+	used    bool
 }
 
 var (
@@ -56,26 +68,40 @@ func Apply(f *source.File, root *tree.Node, list diag.List, known []string, toda
 	comments := find(f, root)
 	kept := comments[:0]
 	for _, c := range comments {
-		if d, ok := c.check(known, today); ok {
+		suggest := known
+		if len(out) >= diag.MaxFindings {
+			suggest = nil
+		}
+		if d, ok := c.check(known, suggest, today); ok {
 			kept = append(kept, c)
 		} else {
 			out = append(out, d)
 		}
 	}
+	targets := map[target]*accepting{}
+	for i, c := range kept {
+		for _, id := range c.codes {
+			targets[target{id, c.line}] = &accepting{comment: i}
+		}
+	}
 	for _, d := range list {
 		if d.Span.File == f && d.Accepted == nil {
-			for _, c := range kept {
-				if slices.Contains(c.codes, d.Code.ID) && (c.line == 0 || c.line == d.Span.Start.Line) {
-					d.Accepted = &diag.Accepted{By: "ignore", Reason: c.reason}
-					c.used[d.Code.ID] = true
+			by := -1
+			for _, line := range []int{0, d.Span.Start.Line} {
+				if a := targets[target{d.Code.ID, line}]; a != nil {
+					a.used = true
+					by = max(by, a.comment)
 				}
+			}
+			if by >= 0 {
+				d.Accepted = &diag.Accepted{By: "ignore", Reason: kept[by].reason}
 			}
 		}
 		out = append(out, d)
 	}
 	for _, c := range kept {
 		for _, id := range c.codes {
-			if !c.used[id] {
+			if !targets[target{id, c.line}].used {
 				out = append(out, diag.New(codeUnused, c.span, "nothing that this comment ignores as "+id+" is found here", "remove it"))
 			}
 		}
@@ -88,7 +114,9 @@ func Apply(f *source.File, root *tree.Node, list diag.List, known []string, toda
 func find(f *source.File, root *tree.Node) []*comment {
 	var texts []source.Span
 	collect(root, &texts)
+	slices.SortFunc(texts, func(a, b source.Span) int { return compare(a.Start, b.Start) })
 	var out []*comment
+	next := 0 // the line that is no comment, below those that are being read
 	for n := 1; n <= f.LineCount(); n++ {
 		line := f.Line(n)
 		at := strings.Index(line, "# noticec:ignore")
@@ -99,15 +127,16 @@ func find(f *source.File, root *tree.Node) []*comment {
 			continue
 		}
 		start := source.Pos{Line: n, Col: len([]rune(line[:at])) + 1}
-		if slices.ContainsFunc(texts, func(s source.Span) bool { return !start.Before(s.Start) && start.Before(s.End) }) {
+		if within(texts, start) {
 			continue
 		}
 		text := strings.TrimRight(line[at:], " \t")
-		c := &comment{span: source.Span{File: f, Start: start, End: source.Pos{Line: n, Col: start.Col + len([]rune(text))}}, line: n, used: map[string]bool{}}
+		c := &comment{span: source.Span{File: f, Start: start, End: source.Pos{Line: n, Col: start.Col + len([]rune(text))}}, line: n}
 		if strings.TrimSpace(line[:at]) == "" {
-			for c.line++; strings.HasPrefix(strings.TrimSpace(f.Line(c.line)), "#"); {
-				c.line++ // several comments above one line
+			for next = max(next, n+1); strings.HasPrefix(strings.TrimSpace(f.Line(next)), "#"); {
+				next++ // several comments above one line
 			}
+			c.line = next
 		}
 		if m := form().FindStringSubmatch(text); m != nil {
 			if m[1] == "ignore-file" {
@@ -122,6 +151,21 @@ func find(f *source.File, root *tree.Node) []*comment {
 	return out
 }
 
+// within reports whether a place is in one of the texts, which are in order.
+func within(texts []source.Span, p source.Pos) bool {
+	i, _ := slices.BinarySearchFunc(texts, p, func(s source.Span, p source.Pos) int {
+		if p.Before(s.Start) {
+			return 1
+		}
+		return -1
+	})
+	return i > 0 && p.Before(texts[i-1].End)
+}
+
+func compare(a, b source.Pos) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+}
+
 func collect(n *tree.Node, texts *[]source.Span) {
 	if n.Kind == tree.Scalar {
 		*texts = append(*texts, n.Span)
@@ -134,8 +178,8 @@ func collect(n *tree.Node, texts *[]source.Span) {
 	}
 }
 
-// check says what is wrong with a comment, if anything is.
-func (c *comment) check(known []string, today string) (diag.Diagnostic, bool) {
+// check says what is wrong with a comment, if anything is. Suggestions are made of suggest.
+func (c *comment) check(known, suggest []string, today string) (diag.Diagnostic, bool) {
 	wrong := func(message, help string) (diag.Diagnostic, bool) {
 		return diag.New(codeWrong, c.span, message, help), false
 	}
@@ -154,7 +198,7 @@ func (c *comment) check(known []string, today string) (diag.Diagnostic, bool) {
 		switch {
 		case !slices.Contains(known, word):
 			help := "`noticec explain` lists the codes"
-			if near := diag.Nearest(word, known); near != "" {
+			if near := diag.Nearest(word, suggest); near != "" {
 				help = "did you mean `" + near + "`?"
 			}
 			return wrong("there is no code `"+word+"`", help)

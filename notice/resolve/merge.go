@@ -102,7 +102,11 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Shape) *tree.Node 
 			*old = r.merge(*old, item, s.Items)
 		case removed:
 			help := "remove the item, or write an id of the base"
-			if near := diag.Nearest(name, ids(far, s.Items)); near != "" {
+			var known []string
+			if !r.full() {
+				known = ids(far, s.Items)
+			}
+			if near := diag.Nearest(name, known); near != "" {
 				help = "did you mean `" + near + "`?"
 			}
 			span := item.Span
@@ -111,7 +115,7 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Shape) *tree.Node 
 			}
 			r.report(codeRemove, span, "there is no inherited item `"+name+"` to remove", help)
 			if v := item.Get("id"); v != nil {
-				r.mend(v.Text, diag.Meant(name, ids(far, s.Items)))
+				r.mend(v.Text, diag.Meant(name, known))
 			}
 		default:
 			out.items = append(out.items, item)

@@ -17,7 +17,7 @@ import (
 // references finds ids that stand twice, that are named and not there, and that nothing
 // names though others of their section are named.
 func (r *resolver) references(root *tree.Node, file *source.File) {
-	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, named: map[string]map[string]bool{}}
+	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, first: map[string]map[string]*tree.Node{}, named: map[string]map[string]bool{}}
 	for _, p := range root.Pairs {
 		s := r.shape.Keys[p.Key.Value]
 		if s != nil && (s.Section || s.Items != nil) {
@@ -33,8 +33,9 @@ type references struct {
 	r     *resolver
 	root  *tree.Node
 	file  *source.File
-	ids   map[string][]*tree.Node    // the ids of each section
-	named map[string]map[string]bool // that something names
+	ids   map[string][]*tree.Node          // the ids of each section
+	first map[string]map[string]*tree.Node // of each section, the first of each id
+	named map[string]map[string]bool       // that something names
 }
 
 // collect gathers the ids of a section, and reports those that stand twice.
@@ -53,10 +54,13 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
 			return
 		}
 		if v := n.Get("id"); v != nil && !whole {
-			for _, first := range c.ids[section] {
-				if first.Text.Value == v.Text.Value {
-					c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.Related{Span: first.Span, Message: "first written here"})
+			if first := c.first[section][v.Text.Value]; first != nil {
+				c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.Related{Span: first.Span, Message: "first written here"})
+			} else {
+				if c.first[section] == nil {
+					c.first[section] = map[string]*tree.Node{}
 				}
+				c.first[section][v.Text.Value] = v
 			}
 			c.ids[section] = append(c.ids[section], v)
 		}
@@ -105,37 +109,32 @@ var idForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^
 // of a transfer may be told in words.
 func (c *references) reference(v *tree.Node, section string) {
 	name := v.Text.Value
-	var known []string
-	for _, n := range c.ids[section] {
-		if known = append(known, n.Text.Value); n.Text.Value == name {
-			if c.named[section] == nil {
-				c.named[section] = map[string]bool{}
-			}
-			c.named[section][name] = true
-			return
+	if c.first[section][name] != nil {
+		if c.named[section] == nil {
+			c.named[section] = map[string]bool{}
 		}
+		c.named[section][name] = true
+		return
 	}
 	switch section {
 	case "lawful_bases":
 		if _, ok := law.BasisOf(name); ok {
 			return
 		}
-		for _, b := range law.Bases {
-			known = append(known, b.Slug)
-		}
 	case "special_category_conditions":
 		if _, ok := law.ConditionOf(name); ok {
 			return
 		}
-		for _, b := range law.Conditions {
-			known = append(known, b.Slug)
-		}
 	case "recipients":
-		if !idForm().MatchString(name) || len(known) == 0 {
+		if !idForm().MatchString(name) || len(c.ids[section]) == 0 {
 			return
 		}
 	}
 	help := "write an `id` of `" + section + "`"
+	var known []string
+	if !c.r.full() {
+		known = c.known(section)
+	}
 	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known))
 	if near := cmp.Or(sure, diag.Nearest(name, known)); near != "" {
 		help = "did you mean `" + near + "`?"
@@ -144,6 +143,25 @@ func (c *references) reference(v *tree.Node, section string) {
 	}
 	c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help)
 	c.r.mend(v.Text, sure)
+}
+
+// known are the ids and codes that name an item of a section.
+func (c *references) known(section string) []string {
+	var out []string
+	for _, n := range c.ids[section] {
+		out = append(out, n.Text.Value)
+	}
+	switch section {
+	case "lawful_bases":
+		for _, b := range law.Bases {
+			out = append(out, b.Slug)
+		}
+	case "special_category_conditions":
+		for _, b := range law.Conditions {
+			out = append(out, b.Slug)
+		}
+	}
+	return out
 }
 
 // codeIn returns the code that an article stands for, if it may be named.
@@ -160,7 +178,7 @@ func (c *references) sections() {
 	for _, v := range c.ids["sections"] {
 		own[v.Text.Value] = true
 	}
-	known := func() []string {
+	sectionNames := sync.OnceValue(func() []string {
 		out := slices.Collect(maps.Keys(own))
 		for key, s := range c.r.shape.Keys {
 			if s.Section {
@@ -169,7 +187,7 @@ func (c *references) sections() {
 		}
 		slices.Sort(out)
 		return out
-	}
+	})
 	check := func(v *tree.Node) {
 		if v == nil || v.Kind != tree.Scalar {
 			return
@@ -178,7 +196,11 @@ func (c *references) sections() {
 		if s := c.r.shape.Keys[name]; own[name] || s != nil && s.Section {
 			return
 		}
-		help, known := "write the key of a section, or the `id` of one of `sections`", known()
+		help := "write the key of a section, or the `id` of one of `sections`"
+		var known []string
+		if !c.r.full() {
+			known = sectionNames()
+		}
 		if near := diag.Nearest(name, known); near != "" {
 			help = "did you mean `" + near + "`?"
 		}

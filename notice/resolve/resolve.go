@@ -82,6 +82,10 @@ func (r *resolver) report(c diag.Code, span source.Span, message, help string, r
 	r.list = append(r.list, d)
 }
 
+// full reports whether there are as many findings as are shown. The others are only counted,
+// so that none of them needs a suggestion.
+func (r *resolver) full() bool { return len(r.list) >= diag.MaxFindings }
+
 // mend gives the last finding the fix that writes a value, if there is one, for a text.
 func (r *resolver) mend(t source.Text, value string) {
 	if value != "" {

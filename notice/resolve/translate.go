@@ -149,15 +149,19 @@ func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *
 			continue
 		}
 		message, help := "an item of "+what+" has no `id`, so what it translates is not known", "give both the original and this item the same `id`"
+		var known []string
+		if !t.r.full() {
+			known = ids(far, s.Items)
+		}
 		if name != "" {
 			message, help = "the original has no item `"+name+"` in "+what, "remove it here, or add it to the original"
-			if near := diag.Nearest(name, ids(far, s.Items)); near != "" {
+			if near := diag.Nearest(name, known); near != "" {
 				help, told[near] = "did you mean `"+near+"`?", true // one mistake, one finding
 			}
 		}
 		t.r.report(codeUnmatched, item.Span, message, help, t.related(far))
 		if v := item.Get("id"); v != nil {
-			t.r.mend(v.Text, diag.Meant(name, ids(far, s.Items)))
+			t.r.mend(v.Text, diag.Meant(name, known))
 		}
 	}
 	t.rest(out, told, s.Items, near, what)

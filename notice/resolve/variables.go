@@ -12,29 +12,48 @@ import (
 
 // Limits on what references can make.
 const (
-	maxNesting = 8       // of references within the values of references
-	maxMade    = 1 << 20 // bytes that take the places of references
-	maxEdits   = 100     // that mend one mistake at once
+	maxInserted = 1 << 20 // bytes that take the places of references
+	maxKeys     = 16      // of a reference, one behind the other
+	maxEdits    = 100     // that fix one mistake at once
 )
 
 // variables puts values in the place of references such as ${controller.name}; $${ is a
 // plain ${. The tree is changed in place; it is our own copy.
 func (r *resolver) variables(root *tree.Node) {
-	v := &variables{r: r, root: root, reported: map[string]int{}}
+	v := &variables{r: r, root: root, state: map[*tree.Node]state{}, circular: map[*tree.Node]bool{}, reported: map[string]int{}, meant: map[string]meaning{}}
 	v.walk(root)
 }
 
+// A variables works on one notice. Each value is resolved once, however many references name it.
 type variables struct {
 	r        *resolver
 	root     *tree.Node
-	reported map[string]int // one finding for each mistake in a file, by its place in the list
-	made     int            // bytes that took the places of references
+	state    map[*tree.Node]state // of the values that hold references
+	open     []step               // the values that are being resolved, each by way of the one before it
+	circular map[*tree.Node]bool  // values that a reported circle goes through
+	reported map[string]int       // one finding for each mistake in a file, by its place in the list
+	meant    map[string]meaning   // of the names that have no value
+	inserted int                  // bytes that took the places of references
+
+	known []string // what can be referred to, found on first use
+}
+
+type state uint8
+
+const (
+	unresolved state = iota
+	resolving
+	resolved
+)
+
+// A step leads from a reference to the value that it names.
+type step struct {
+	value *tree.Node
+	name  string // as the reference writes it; "" where the walk over the tree came first
 }
 
 func (v *variables) walk(n *tree.Node) {
-	if n.Kind == tree.Scalar && strings.Contains(n.Text.Value, "${") {
-		n.Text = v.text(n.Text, 0)
-	}
+	v.resolve(n, "")
 	for _, p := range n.Pairs {
 		v.walk(p.Value)
 	}
@@ -43,13 +62,22 @@ func (v *variables) walk(n *tree.Node) {
 	}
 }
 
-// text puts values in place of the references of t.
-func (v *variables) text(t source.Text, depth int) source.Text {
-	if t.Written() != t.Value {
-		return t // done before
+// resolve puts values in place of the references of n, which name refers to.
+func (v *variables) resolve(n *tree.Node, name string) {
+	if n.Kind != tree.Scalar || !strings.Contains(n.Text.Value, "${") || v.state[n] != unresolved {
+		return
 	}
+	v.state[n] = resolving
+	v.open = append(v.open, step{n, name})
+	n.Text = v.text(n.Text)
+	v.open = v.open[:len(v.open)-1]
+	v.state[n] = resolved
+}
+
+// text puts values in place of the references of t.
+func (v *variables) text(t source.Text) source.Text {
 	var inserts []source.Insert
-	for from := 0; ; {
+	for from := 0; v.inserted <= maxInserted; {
 		i := strings.Index(t.Value[from:], "${")
 		if i < 0 {
 			break
@@ -62,12 +90,12 @@ func (v *variables) text(t source.Text, depth int) source.Text {
 		}
 		end := strings.IndexByte(t.Value[i:], '}')
 		if end < 0 {
-			v.unknown(t.Span.File, func() source.Span { return t.Sub(i, i+2) }, "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves", "")
+			v.report(t.Span.File, func() source.Span { return t.Sub(i, i+2) }, "a reference begins with `${` and does not end", "end it with `}`, or write `$${` for these signs themselves", "")
 			break
 		}
 		end += i + 1
 		name := strings.TrimSpace(t.Value[i+2 : end-1])
-		inserts = append(inserts, source.Insert{Start: i, End: end, Value: v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) }, depth)})
+		inserts = append(inserts, source.Insert{Start: i, End: end, Value: v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) })})
 		from = end
 	}
 	if len(inserts) == 0 {
@@ -76,9 +104,115 @@ func (v *variables) text(t source.Text, depth int) source.Text {
 	return t.With(inserts)
 }
 
-// unknown reports a mistake once for each file; its place is only found then, or where
-// there is a name that is certainly meant.
-func (v *variables) unknown(file *source.File, span func() source.Span, message, help, meant string) {
+// value is that of the scalar which a reference names.
+func (v *variables) value(name string, file *source.File, span func() source.Span) string {
+	n := v.find(name)
+	switch {
+	case n == nil, n.Kind == tree.Null, n.Kind == tree.Scalar && n.Text.Written() == "": // as a heading that is left out
+		v.unknown(name, file, span)
+		return ""
+	case n.Kind != tree.Scalar:
+		v.notOneValue(name, n, file, span)
+		return ""
+	case v.state[n] == resolving:
+		v.circle(n, name, file, span)
+		return ""
+	}
+	v.resolve(n, name)
+	value := strings.TrimSpace(n.Text.Value)
+	if v.inserted += len(value); v.inserted > maxInserted {
+		v.report(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them", "")
+		return ""
+	}
+	return value
+}
+
+// circle reports a reference by way of which a value would hold itself, once for all values of
+// the circle.
+func (v *variables) circle(n *tree.Node, name string, file *source.File, span func() source.Span) {
+	const shown = 5 // names of a circle
+	first := slices.IndexFunc(v.open, func(s step) bool { return s.value == n })
+	if slices.ContainsFunc(v.open[first:], func(s step) bool { return v.circular[s.value] }) {
+		return // another way around the same circle
+	}
+	for _, s := range v.open[first:] {
+		v.circular[s.value] = true
+	}
+	names := []string{"`${" + name + "}`"}
+	for _, s := range v.open[first+1:] {
+		names = append(names, "`${"+s.name+"}`")
+	}
+	message := names[0] + " refers to itself"
+	if len(names) > 1 {
+		if len(names) > shown {
+			names = append(names[:shown], "…")
+		}
+		message += ": it holds " + strings.Join(names[1:], ", which holds ") + ", which holds " + names[0]
+	}
+	v.report(file, span, message, "write the words out in one of these places", "")
+}
+
+// unknown reports a reference that names nothing.
+func (v *variables) unknown(name string, file *source.File, span func() source.Span) {
+	m, known := v.meant[name]
+	if !known {
+		m = v.meaning(name)
+		v.meant[name] = m
+	}
+	v.report(file, span, m.message, m.help, m.sure)
+}
+
+// A meaning is what is said of a name without a value.
+type meaning struct{ message, help, sure string }
+
+func (v *variables) meaning(name string) meaning {
+	quoted := "`${" + name + "}`"
+	switch {
+	case name == "":
+		return meaning{"`${}` names nothing", "write the keys that lead to a value, such as `${controller.name}`", ""}
+	case isEnvironment(name):
+		return meaning{quoted + " looks like a variable of the environment, and a notice reads none", "a reference names the keys of a value in this notice, such as `${controller.name}`; write all else out", ""}
+	}
+	m := meaning{message: quoted + " has no value in this notice", help: "write it as the keys that lead to a value, such as `${controller.name}`"}
+	if v.r.full() {
+		return m
+	}
+	if v.known == nil {
+		v.known = names(v.root, "", 0)
+	}
+	if near := diag.Nearest(name, v.known); near != "" {
+		m.help = "did you mean `${" + near + "}`?"
+	}
+	m.sure = diag.Meant(name, v.known)
+	return m
+}
+
+// isEnvironment reports whether a name is what other languages of templates call variables of
+// the environment: env.HOME or HOME. No key of the language has a capital letter.
+func isEnvironment(name string) bool {
+	first, rest, dotted := strings.Cut(name, ".")
+	if dotted {
+		return strings.EqualFold(first, "env") && rest != ""
+	}
+	return len(name) > 1 && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == "" && strings.ToLower(name) != name
+}
+
+// notOneValue reports a reference to a list, or to keys with values.
+func (v *variables) notOneValue(name string, n *tree.Node, file *source.File, span func() source.Span) {
+	if n.Kind == tree.Sequence {
+		v.report(file, span, "`${"+name+"}` names a list, and only one value can take its place", "write the words out; items of a list have no names", "")
+		return
+	}
+	help := "write the words out"
+	if below := names(n, name+".", 1); len(below) > 0 {
+		help = "name one of its values, such as `${" + below[0] + "}`"
+	}
+	v.report(file, span, "`${"+name+"}` names keys with values, and only one value can take its place", help, "")
+}
+
+// report reports a mistake once for each file; its place is only found then, or where there
+// is a name that is certainly meant.
+func (v *variables) report(file *source.File, span func() source.Span, message, help, meant string) {
 	key := file.Name + "\x00" + message
 	at, known := v.reported[key]
 	if !known {
@@ -93,8 +227,11 @@ func (v *variables) unknown(file *source.File, span func() source.Span, message,
 	if d.Fix == nil {
 		d.Fix = &diag.Fix{Title: "write `${" + meant + "}`"}
 	}
-	// The same text may be met twice, by way of what refers to it.
-	if edit := (diag.Edit{Span: span(), Text: "${" + meant + "}"}); len(d.Fix.Edits) < maxEdits && !slices.Contains(d.Fix.Edits, edit) {
+	if len(d.Fix.Edits) == maxEdits {
+		return
+	}
+	// The same text may be met twice, by way of an alias of YAML.
+	if edit := (diag.Edit{Span: span(), Text: "${" + meant + "}"}); !slices.Contains(d.Fix.Edits, edit) {
 		d.Fix.Edits = append(d.Fix.Edits, edit)
 		slices.SortFunc(d.Fix.Edits, func(a, b diag.Edit) int {
 			return cmp.Or(cmp.Compare(a.Span.Start.Line, b.Span.Start.Line), cmp.Compare(a.Span.Start.Col, b.Span.Start.Col))
@@ -102,31 +239,11 @@ func (v *variables) unknown(file *source.File, span func() source.Span, message,
 	}
 }
 
-// value is that of the scalar which a reference names.
-func (v *variables) value(name string, file *source.File, span func() source.Span, depth int) string {
-	n := v.find(name)
-	switch {
-	case depth >= maxNesting:
-		v.unknown(file, span, "`${"+name+"}` refers to itself", "write the words out", "")
-	case n == nil || n.Text.Written() == "": // as a heading that is left out
-		help := "write it as the keys that lead to a value, such as `${controller.name}`"
-		known := names(v.root, "", 0)
-		if near := diag.Nearest(name, known); near != "" {
-			help = "did you mean `${" + near + "}`?"
-		}
-		v.unknown(file, span, "`${"+name+"}` has no value in this notice", help, diag.Meant(name, known))
-	case v.made > maxMade:
-		v.unknown(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them", "")
-	default:
-		value := strings.TrimSpace(v.text(n.Text, depth+1).Value)
-		v.made += len(value)
-		return value
-	}
-	return ""
-}
-
-// find returns the scalar that a reference names, or nil.
+// find returns the node that a reference names, or nil.
 func (v *variables) find(name string) *tree.Node {
+	if strings.Count(name, ".") >= maxKeys {
+		return nil
+	}
 	n := v.root
 	keys := strings.Split(name, ".")
 	for i, key := range keys {
@@ -138,11 +255,8 @@ func (v *variables) find(name string) *tree.Node {
 			return nil
 		}
 	}
-	if n.Kind == tree.Mapping {
-		n = n.Get("value") // of a channel with a label
-	}
-	if n == nil || n.Kind != tree.Scalar {
-		return nil
+	if value := n.Get("value"); value != nil {
+		return value // of a channel with a label
 	}
 	return n
 }
@@ -152,7 +266,7 @@ func names(n *tree.Node, prefix string, depth int) []string {
 	var out []string
 	for _, p := range n.Pairs {
 		switch {
-		case p.Value.Kind == tree.Scalar && p.Value.Text.Written() != "":
+		case p.Value.Kind == tree.Scalar:
 			out = append(out, prefix+p.Key.Value)
 		case p.Value.Kind == tree.Mapping && depth < 3:
 			out = append(out, names(p.Value, prefix+p.Key.Value+".", depth+1)...)

@@ -4,7 +4,6 @@ package source
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -22,9 +21,10 @@ type File struct {
 
 	shared bool
 
-	starts []int // byte offset of the start of each line, filled on first use
-	last   Pos   // that was asked for, with its offset: places are asked for in order
-	offset int
+	starts  []int         // byte offset of the start of each line, filled on first use
+	columns map[int][]int // of long lines: the byte offset of every columnStep-th column
+	last    Pos           // that was asked for, with its offset: places are asked for in order
+	offset  int
 }
 
 // NewFile returns a file with the given text. The text must not change afterwards.
@@ -38,7 +38,11 @@ func (f *File) Source() string { return f.Name + "\x00" + string(f.Data) }
 // Share makes the file one that several goroutines may use at once. It is called before they
 // do.
 func (f *File) Share() {
-	f.lines()
+	for n, start := range f.lines() {
+		if f.lineEnd(n+1)-start > columnStep {
+			f.columnsOf(n + 1)
+		}
+	}
 	f.shared = true
 }
 
@@ -99,21 +103,27 @@ func (f *File) lines() []int {
 func (f *File) LineCount() int { return len(f.lines()) }
 
 // Line returns line n (from 1) without its line end, or "" outside the file.
-func (f *File) Line(n int) string {
+func (f *File) Line(n int) string { return string(f.line(n)) }
+
+// line is Line without a copy.
+func (f *File) line(n int) []byte {
 	starts := f.lines()
 	if n < 1 || n > len(starts) {
-		return ""
+		return nil
 	}
-	end := len(f.Data)
-	if n < len(starts) {
-		end = starts[n]
-	}
-	line := string(f.Data[starts[n-1]:end])
-	line = strings.TrimRight(line, "\r\n")
+	line := bytes.TrimRight(f.Data[starts[n-1]:f.lineEnd(n)], "\r\n")
 	if n == 1 {
-		line = strings.TrimPrefix(line, "\ufeff")
+		line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	}
 	return line
+}
+
+// lineEnd is the offset behind line n and its line end.
+func (f *File) lineEnd(n int) int {
+	if n < len(f.starts) {
+		return f.starts[n]
+	}
+	return len(f.Data)
 }
 
 // Offset returns the byte offset of p, clamped to the file. A byte order mark
@@ -126,12 +136,13 @@ func (f *File) Offset(p Pos) int {
 	if p.Line > len(starts) {
 		return len(f.Data)
 	}
-	off := starts[p.Line-1]
-	if off == 0 && bytes.HasPrefix(f.Data, []byte("\ufeff")) {
-		off = len("\ufeff")
+	col, off := 1, f.firstColumn(p.Line)
+	if p.Col > columnStep && f.lineEnd(p.Line)-off > columnStep {
+		columns := f.columnsOf(p.Line)
+		k := min((p.Col-1)/columnStep, len(columns)-1)
+		col, off = 1+k*columnStep, columns[k]
 	}
-	col := 1
-	if !f.shared && p.Line == f.last.Line && p.Col >= f.last.Col && f.last.Col > 0 {
+	if !f.shared && p.Line == f.last.Line && p.Col >= f.last.Col && f.last.Col > col {
 		col, off = f.last.Col, f.offset
 	}
 	for ; col < p.Col && off < len(f.Data); col++ {
@@ -145,6 +156,44 @@ func (f *File) Offset(p Pos) int {
 		f.last, f.offset = p, off
 	}
 	return off
+}
+
+// firstColumn is the offset of the first column of a line.
+func (f *File) firstColumn(n int) int {
+	off := f.starts[n-1]
+	if off == 0 && bytes.HasPrefix(f.Data, []byte("\ufeff")) {
+		return len("\ufeff")
+	}
+	return off
+}
+
+// columnStep is how many columns are counted at most to find a place in a long line.
+const columnStep = 256
+
+// columnsOf returns the offset of every columnStep-th column of a line. Of a shared file they
+// are known before.
+func (f *File) columnsOf(n int) []int {
+	if known, ok := f.columns[n]; ok {
+		return known
+	}
+	var out []int
+	line := f.line(n)
+	off := f.firstColumn(n)
+	for col := 0; ; col++ {
+		if col%columnStep == 0 {
+			out = append(out, off)
+		}
+		if len(line) == 0 {
+			break
+		}
+		_, size := utf8.DecodeRune(line)
+		line, off = line[size:], off+size
+	}
+	if f.columns == nil {
+		f.columns = map[int][]int{}
+	}
+	f.columns[n] = out
+	return out
 }
 
 // Cut returns the text of s as it stands in the file, or "" if s is nowhere.

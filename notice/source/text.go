@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -31,6 +32,7 @@ type change struct {
 	lang    string   // BCP 47, if it is not the language of the notice
 	written string   // the value as it stands in the file, before the inserts
 	inserts []Insert // in the order of the value
+	starts  []int    // of the inserts, in the value as it became
 }
 
 // An Insert is a part of a value that stands for a reference such as ${title}.
@@ -44,13 +46,15 @@ type Insert struct {
 func (t Text) With(inserts []Insert) Text {
 	var b strings.Builder
 	from := 0
-	for _, in := range inserts {
+	starts := make([]int, len(inserts))
+	for i, in := range inserts {
 		b.WriteString(t.Value[from:in.Start])
+		starts[i] = b.Len()
 		b.WriteString(in.Value)
 		from = in.End
 	}
 	b.WriteString(t.Value[from:])
-	t.changed, t.Value = &change{t.Lang(), t.Value, inserts}, b.String()
+	t.changed, t.Value = &change{t.Lang(), t.Value, inserts, starts}, b.String()
 	return t
 }
 
@@ -84,21 +88,27 @@ func (t Text) Written() string {
 // origin maps a place in the value to one in the value as written: within a part that
 // was put in, to the beginning of its reference, or to its end.
 func (c *change) origin(i int, end bool) int {
-	shift := 0 // from the value to what is written
-	for _, in := range c.inserts {
-		start := in.Start - shift
-		switch {
-		case i < start || i == start && end:
-			return i + shift
-		case i < start+len(in.Value) || i == start+len(in.Value) && end:
-			if end {
-				return in.End
-			}
-			return in.Start
+	k, begins := slices.BinarySearch(c.starts, i) // the first part that begins at i or after it
+	if begins && !end {
+		for k+1 < len(c.starts) && c.starts[k+1] == i && c.inserts[k].Value == "" {
+			k++ // what was put in for nothing is passed
 		}
-		shift += in.End - in.Start - len(in.Value)
+		if c.inserts[k].Value != "" {
+			return c.inserts[k].Start
+		}
+		k++
 	}
-	return i + shift
+	if k == 0 {
+		return i
+	}
+	in, start := c.inserts[k-1], c.starts[k-1]
+	switch after := i - start - len(in.Value); {
+	case after > 0, after == 0 && !end:
+		return in.End + after
+	case end:
+		return in.End
+	}
+	return in.Start
 }
 
 // IsSet reports whether the text was written and has at least one character.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,12 +18,17 @@ func (s Span) Underline() (line, carets string) {
 	if !s.IsValid() {
 		return "", ""
 	}
-	line = strings.Map(picture, s.File.Line(s.Start.Line))
+	raw := s.File.line(s.Start.Line)
+	at := min(s.File.Offset(s.Start)-s.File.firstColumn(s.Start.Line), len(raw))
 	start, end := s.Start.Col, s.End.Col
 	if s.End.Line != s.Start.Line {
-		end = utf8.RuneCountInString(strings.TrimRight(line, " \t")) + 1
+		end = math.MaxInt
 	}
-	line, start, end = window(line, start, end)
+	line, start, end = window(raw, at, start, end)
+	line = strings.Map(picture, line)
+	if s.End.Line != s.Start.Line {
+		end = min(end, utf8.RuneCountInString(strings.TrimRight(line, " \t"))+1)
+	}
 	var b strings.Builder
 	b.Grow(len(line))
 	col := 1
@@ -46,23 +52,36 @@ func (s Span) Underline() (line, carets string) {
 	return line, carets
 }
 
-// window cuts a long line to the part around the columns from start to end.
-func window(line string, start, end int) (string, int, int) {
+// window cuts a long line to the part around the columns from start to end; the first of them
+// is the byte at. It looks at no more than that part, for a line may be as long as a file.
+func window(line []byte, at, start, end int) (string, int, int) {
 	const most, before = 120, 30 // characters
-	if utf8.RuneCountInString(line) <= most {
-		return line, start, end
+	if len(line) <= most {
+		return string(line), start, end
 	}
-	runes := []rune(line)
-	from := min(max(0, start-1-before), max(0, len(runes)-most))
-	to := min(len(runes), from+most)
-	out := string(runes[from:to])
-	start, end = start-from, min(end, to+1)-from
+	from, fromCol := at, start // the first byte that is shown, and its column
+	back := func(runes int) {
+		for ; runes > 0 && from > 0; runes-- {
+			_, size := utf8.DecodeLastRune(line[:from])
+			from, fromCol = from-size, fromCol-1
+		}
+	}
+	back(before)
+	to, shown := from, 0
+	for ; shown < most && to < len(line); shown++ {
+		_, size := utf8.DecodeRune(line[to:])
+		to += size
+	}
+	back(most - shown)
+	out := string(line[from:to])
+	if to < len(line) {
+		end = min(end, fromCol+most)
+		out += "…"
+	}
+	start, end = start-fromCol+1, end-fromCol+1
 	if from > 0 {
 		out = "…" + out
 		start, end = start+1, end+1
-	}
-	if to < len(runes) {
-		out += "…"
 	}
 	return out, start, end
 }

@@ -17,6 +17,7 @@ type builder struct {
 	list  diag.List
 	open  map[*yaml.Node]bool // nodes being expanded, to find circles
 	count int
+	bytes int    // of text, aliases expanded
 	stop  bool   // nothing more is read
 	slab  []Node // nodes that are not used yet
 }
@@ -168,6 +169,9 @@ func (b *builder) scalar(y *yaml.Node) *Node {
 	}
 	if tag == "!!null" || t.Style == source.Block && t.Value == "" {
 		return b.fresh(Node{Kind: Null, Span: t.Span})
+	}
+	if b.bytes += len(t.Value); b.bytes > maxText {
+		return b.halt(codeAlias, t.Span, "the file holds more than 2 MiB of text, aliases expanded", "use fewer aliases, or write several notices")
 	}
 	n := b.fresh(Node{Kind: Scalar, Span: t.Span, Text: t})
 	switch tag {

@@ -17,7 +17,8 @@ import (
 // Limits on what is read.
 const (
 	maxDepth = 64
-	maxNodes = 50_000 // nodes after expanding aliases
+	maxNodes = 50_000  // nodes after expanding aliases
+	maxText  = 2 << 20 // bytes of text after that; an escape of two bytes can stand for three
 )
 
 // Parse reads the YAML text of f. It returns nil where the text cannot be

@@ -22,6 +22,7 @@ func code(id, name, summary string) diag.Code {
 }
 
 var (
+	codeMarkup      = code("NC080", "too-much-markdown", "A field has more marks of Markdown than are read.")
 	codeHTML        = code("NC081", "raw-html", "Raw HTML stands inside a field.")
 	codeImage       = code("NC082", "image-in-field", "An image stands inside a field.")
 	codeHeading     = code("NC083", "heading-in-field", "A heading stands inside a field.")
@@ -35,7 +36,7 @@ var (
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
-	return []diag.Code{codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength, codeControl, codeDirection, codeWordless}
+	return []diag.Code{codeMarkup, codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength, codeControl, codeDirection, codeWordless}
 }
 
 // report places a finding at a node: a block's first line, or the whole of an inline.

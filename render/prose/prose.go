@@ -22,13 +22,6 @@ import (
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
 
-// Limits on what is read: hostile Markdown takes time that grows with the square of its
-// length, and no one reads a hundred findings about one field.
-const (
-	maxLength   = 32 << 10 // bytes of a field
-	maxFindings = 10       // of a field
-)
-
 // Inline reads Markdown within a line.
 func Inline(t source.Text) ([]doc.Inline, diag.List) {
 	if isPlain(t.Value) {
@@ -49,11 +42,11 @@ func Inline(t source.Text) ([]doc.Inline, diag.List) {
 
 // Blocks reads Markdown of several paragraphs, lists and tables.
 func Blocks(t source.Text) ([]doc.Block, diag.List) {
-	switch {
-	case len(t.Value) > maxLength:
-		return unread(t)
-	case isQuiet(t.Value):
+	if len(t.Value) <= maxLength && isQuiet(t.Value) {
 		return paragraphs(t), nil
+	}
+	if e, over := excessOf(t.Value); over {
+		return unread(t, e)
 	}
 	return parsed(t)
 }
@@ -69,7 +62,7 @@ func parsed(t source.Text) ([]doc.Block, diag.List) {
 func Check(t source.Text) diag.List {
 	found := unseen(t)
 	blank := false
-	if len(t.Value) > maxLength || suspect(t.Value) {
+	if _, over := excessOf(t.Value); over || suspect(t.Value) {
 		blocks, more := Blocks(t)
 		found = append(found, more...)
 		blank = source.IsBlank(strings.Join(doc.Words(blocks), " "))
@@ -156,19 +149,6 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 		}
 	}
 	return out
-}
-
-// unread is a field that is too long to be read as Markdown: its paragraphs as words.
-func unread(t source.Text) ([]doc.Block, diag.List) {
-	first, _, _ := strings.Cut(t.Value[:maxLength], "\n")
-	found := diag.List{diag.New(codeLength, t.Sub(0, len(first)), "the field is longer than 32 KiB, so its Markdown is not read", "write it as several items or sections")}
-	var out []doc.Block
-	for p := range strings.SplitSeq(t.Value, "\n\n") {
-		if words := squeezed(p); words != "" {
-			out = append(out, &doc.Paragraph{Place: doc.Place{Span: t.Span}, Inlines: []doc.Inline{doc.Text(words)}})
-		}
-	}
-	return out, found
 }
 
 // lines is the text of a block that is shown as it stands.

@@ -99,8 +99,8 @@ func FuzzProse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		blocks, found := parsed(field(s))
-		if len(s) > maxLength {
-			blocks, found = unread(field(s))
+		if e, over := excessOf(s); over {
+			blocks, found = unread(field(s), e)
 		}
 		if got, _ := Blocks(field(s)); !reflect.DeepEqual(blocks, got) {
 			t.Errorf("%q (by the library -, else +):\n%s", s, cmp.Diff(blocks, got))
@@ -164,4 +164,45 @@ func TestReadByHand(t *testing.T) {
 	if quiet < 1000 {
 		t.Errorf("want quiet texts among them, got %d", quiet)
 	}
+}
+
+// Each limit is held: what is within it is read, what is over it is not, is printed as words,
+// and has its finding at the place.
+func TestLimits(t *testing.T) {
+	for _, c := range []struct {
+		name, within, over, code string
+	}{
+		{"length", strings.Repeat("*a* ", 200), strings.Repeat("word ", 7000), "NC086"},
+		{"links", strings.Repeat("[a](b) ", 500), strings.Repeat("[a](b) ", 501), "NC080"},
+		{"brackets", strings.Repeat("[", 1000), strings.Repeat("[", 1001), "NC080"},
+		{"emphasis", strings.Repeat("*a* ", 500), strings.Repeat("*a* ", 501), "NC080"},
+		{"code", strings.Repeat("`a` ", 500), strings.Repeat("`a` ", 501), "NC080"},
+		{"quotations", strings.Repeat("> ", 16) + "a", strings.Repeat("> ", 17) + "a", "NC080"},
+		{"tight quotations", strings.Repeat(">", 16) + "a", strings.Repeat(">", 17) + "a", "NC080"},
+		{"lists in a line", strings.Repeat("- ", 16) + "a", strings.Repeat("1. ", 17) + "a", "NC080"},
+		{"lists", nestedList(30), nestedList(40), "NC080"},
+		{"columns", strings.Repeat("|a", 50) + "|\n" + strings.Repeat("|-", 50) + "|", strings.Repeat("|a", 51) + "|\n" + strings.Repeat("|-", 51) + "|", "NC080"},
+	} {
+		if _, over := excessOf(c.within); over {
+			t.Errorf("%s: want it read", c.name)
+		}
+		blocks, found := Blocks(field(c.over))
+		if len(found) != 1 || found[0].Code.ID != c.code {
+			t.Errorf("%s: want %s, got %+v", c.name, c.code, found)
+		}
+		if got := doc.Words(blocks); len(got) == 0 {
+			t.Errorf("%s: want its words printed", c.name)
+		}
+		if check := Check(field(c.over)); len(check) != 1 || check[0].Code.ID != c.code {
+			t.Errorf("%s: want %s of the check, got %+v", c.name, c.code, check)
+		}
+	}
+}
+
+func nestedList(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat("  ", i) + "- a\n")
+	}
+	return b.String()
 }

@@ -1,0 +1,108 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// Limits on what is read as Markdown. The library takes time that grows with the square of a
+// field's length, of its marks that may open something, of its nesting and of the columns of a
+// table; and no one reads a hundred findings about one field.
+const (
+	maxLength   = 32 << 10 // bytes of a field
+	maxMarks    = 1000     // that may open or close emphasis, a link, code or HTML
+	maxNesting  = 16       // lists and quotations, one within the other
+	maxIndent   = 64       // columns that a list within lists begins at
+	maxColumns  = 50       // of a table
+	maxFindings = 10       // of a field
+)
+
+// An excess is what of a field is more than is read, as bytes of its text.
+type excess struct {
+	code          diag.Code
+	start, end    int
+	message, help string
+}
+
+// excessOf finds the first limit that s goes over.
+func excessOf(s string) (excess, bool) {
+	if len(s) > maxLength {
+		first, _, _ := strings.Cut(s[:maxLength], "\n")
+		return excess{codeLength, 0, len(first), "the field is longer than 32 KiB, so its Markdown is not read", "write it as several items or sections"}, true
+	}
+	marks := 0
+	for at := 0; at < len(s); {
+		line := s[at:]
+		if i := strings.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i]
+		}
+		indent, containers, text := containersOf(line)
+		switch {
+		case indent > maxIndent && containers > 0, containers > maxNesting:
+			return excess{codeMarkup, at, at + len(line), "lists or quotations stand more than 16 deep in each other here, so the Markdown of the field is not read", "write them as several items or sections"}, true
+		case strings.Count(line[text:], "|") > maxColumns+1:
+			return excess{codeMarkup, at, at + len(line), "a table has more than 50 columns here, so the Markdown of the field is not read", "write it as several tables or lists"}, true
+		}
+		for i := text; i < len(line); i++ {
+			switch line[i] {
+			case '*', '_', '[', ']', '<', '`', '~':
+				if marks++; marks > maxMarks {
+					return excess{codeMarkup, at + i, at + i + 1, "the field has more than 1000 marks of Markdown, so its Markdown is not read", "write it as several items or sections"}, true
+				}
+			}
+		}
+		at += len(line) + 1
+	}
+	return excess{}, false
+}
+
+// containersOf counts the marks of lists and quotations at the beginning of a line. It returns
+// the column of the last of them, their number, and where the text behind them begins.
+func containersOf(line string) (indent, containers, text int) {
+	column := 0
+	for i := 0; i < len(line); i++ {
+		c := line[i]
+		switch {
+		case c == ' ':
+			column++
+			continue
+		case c == '\t':
+			column += 4 - column%4
+			continue
+		case c == '>':
+		case (c == '-' || c == '*' || c == '+') && isBlankAt(line, i+1):
+		case '0' <= c && c <= '9':
+			end := i
+			for end < len(line) && '0' <= line[end] && line[end] <= '9' {
+				end++
+			}
+			if end == len(line) || line[end] != '.' && line[end] != ')' || !isBlankAt(line, end+1) {
+				return indent, containers, text
+			}
+			column += end - i
+			i = end
+		default:
+			return indent, containers, text
+		}
+		indent, containers, text = column, containers+1, i+1
+		column++
+	}
+	return indent, containers, text
+}
+
+func isBlankAt(line string, i int) bool { return i >= len(line) || line[i] == ' ' || line[i] == '\t' }
+
+// unread is a field that is not read as Markdown: its paragraphs as words.
+func unread(t source.Text, e excess) ([]doc.Block, diag.List) {
+	found := diag.List{diag.New(e.code, t.Sub(e.start, e.end), e.message, e.help)}
+	var out []doc.Block
+	for p := range strings.SplitSeq(t.Value, "\n\n") {
+		if words := squeezed(p); words != "" {
+			out = append(out, &doc.Paragraph{Place: doc.Place{Span: t.Span}, Inlines: []doc.Inline{doc.Text(words)}})
+		}
+	}
+	return out, found
+}
