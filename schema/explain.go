@@ -102,6 +102,9 @@ func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (o
 		if done[f.pointer] {
 			continue // one value, one finding
 		}
+		if len(list) > diag.MaxFindings {
+			break // nobody is shown more
+		}
 		found := f.findings()
 		done[f.pointer] = len(found) > 0
 		for i := range found {

@@ -57,6 +57,9 @@ func (f *fault) unknownKeys() diag.List {
 		if f.name != "" {
 			message += " in " + f.what()
 		}
+		if len(list) == diag.MaxFindings {
+			open = nil // no more suggestions: what follows is only counted
+		}
 		help := "`noticec schema` prints the keys of the language"
 		if near := diag.Nearest(word, open); near != "" {
 			help = "did you mean `" + near + "`?"

@@ -135,6 +135,40 @@ func TestLimitsOfProse(t *testing.T) {
 	}
 }
 
+// Of thousands of findings a thousand are shown, the gravest, and one that says so; also where
+// a comment accepts most of them.
+func TestManyFindings(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		last string // a finding that must be shown
+	}{
+		"keys":     {"noticec: 1\ntitle: T\n" + numbered("key%d: x\n", 3000), ""},
+		"codes":    {"noticec: 1\ntitle: T\nlawful_bases:\n" + numbered("  - {basis: consnt%d}\n", 3000), ""},
+		"markup":   {"noticec: 1\ntitle: T\nregime: other\nsections:\n" + numbered("  - {id: a%d, heading: H, body: <b>x}\n", 3000), ""},
+		"empty":    {"noticec: 1\ntitle: T\npurposes:\n" + strings.Repeat("  -\n", 3000), ""},
+		"accepted": {"# noticec:ignore-file NC081 -- all the same\nnoticec: 1\ntitle: T\nregime: other\nsections:\n" + numbered("  - {id: a%d, heading: H, body: <b>x}\n", 3000) + "intro: \"# x\"\n", "NC083"},
+	} {
+		r, err := check.File(source.NewFile("a.notice.yaml", []byte(c.text)), check.Settings{Today: "2026-11-23"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Findings) != diag.MaxFindings+1 || r.Findings[0].Code.ID != "NC015" {
+			t.Errorf("%s: want a thousand findings after NC015, got %d, the first %s", name, len(r.Findings), r.Findings[0].Code.ID)
+		}
+		if !slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return c.last == "" || d.Code.ID == c.last }) {
+			t.Errorf("%s: want %s shown", name, c.last)
+		}
+	}
+}
+
+func numbered(form string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, form, i)
+	}
+	return b.String()
+}
+
 func TestPagesAreWhereTheySay(t *testing.T) {
 	for _, c := range check.Codes() {
 		text, path, ok := check.Page(c.ID)

@@ -8,9 +8,12 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// maxWord is the longest word, in bytes, for which another is suggested: no key, code or id of
-// the language is half as long, and comparing takes time that grows with the square of it.
-const maxWord = 100
+// Limits on what is compared. No key, code or id of the language is half as long as maxWord, in
+// bytes; comparing takes time that grows with the square of it.
+const (
+	maxWord       = 100
+	maxCandidates = 1000
+)
 
 // Nearest returns the candidate that someone who wrote word most likely meant, or "".
 // It is one that differs in few letters, or the only one that begins with word.
@@ -21,6 +24,7 @@ func Nearest(word string, candidates []string) string {
 	}
 	w := newSpelling(word)
 	best, least, begins := "", 1+max(1, len(w.text)/3), []string(nil)
+	candidates = candidates[:min(len(candidates), maxCandidates)]
 	for _, c := range candidates {
 		if len(c) > maxWord {
 			continue
@@ -49,6 +53,7 @@ func Meant(word string, candidates []string) string {
 	w := newSpelling(word)
 	numbers := digits(w.text)
 	best, least, tied := "", min(utf8.RuneCountInString(w.text)/4, 2), false
+	candidates = candidates[:min(len(candidates), maxCandidates)]
 	for _, c := range candidates {
 		if len(c) > maxWord {
 			continue
@@ -101,7 +106,7 @@ func newSpelling(word string) *spelling {
 // as one. It reports false where there are more than limit, mostly without comparing the two:
 // each letter that only one of them has must be changed, and a letter has up to four bytes.
 func (s *spelling) distance(other string, limit int) (int, bool) {
-	if limit < 0 {
+	if limit < 0 || len(other)-len(s.text) > limit*utf8.UTFMax || len(s.text)-len(other) > limit*utf8.UTFMax {
 		return 0, false
 	}
 	over, under := 0, 0 // bytes that s has and other lacks, and the other way round

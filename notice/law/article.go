@@ -16,6 +16,10 @@ var fillers = []string{
 // "public-task" of "Art. 6(1)(e)", of "Article 6.1.e GDPR" and of "Art. 6 Abs. 1 lit. e
 // DSGVO". It is empty for all that names anything else than one basis or one condition.
 func CodeOf(text string) string {
+	const longest = 100 // bytes of an article, written out in any language
+	if len(text) > longest {
+		return ""
+	}
 	var parts []string
 	for _, word := range pieces(strings.ToLower(text)) {
 		if !slices.Contains(fillers, word) {

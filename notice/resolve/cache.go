@@ -43,12 +43,12 @@ func (c *Cache) parse(file *source.File, base bool) (*tree.Node, diag.List, erro
 	}
 	key := cached{file, base}
 	c.mu.Lock()
-	if c.size > maxCached {
-		clear(c.files)
-		c.size = 0
-	}
 	p := c.files[key]
 	if p == nil {
+		if c.size+len(file.Data) > maxCached { // what is asked for is kept however large it is
+			clear(c.files)
+			c.size = 0
+		}
 		if c.files == nil {
 			c.files = map[cached]*parsed{}
 		}

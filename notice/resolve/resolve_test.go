@@ -151,3 +151,34 @@ func TestCodes(t *testing.T) {
 		}
 	}
 }
+
+// Twenty values, each of which holds the next one thirty times, are resolved once each: with
+// nothing at the bottom at once, with a word until the text is too long.
+func TestReferencesAreResolvedOnce(t *testing.T) {
+	keys := []string{"subtitle", "intro", "speaker", "rights.intro", "rights.note", "rights.text", "recipients.intro", "recipients.note", "recipients.text", "retention.intro",
+		"retention.note", "retention.text", "sources.intro", "sources.note", "sources.text", "transfers.intro", "transfers.note", "transfers.text", "purposes.intro", "purposes.note"}
+	for bottom, want := range map[string]string{"$${": "more than 1 MiB", "${nothing}": "has no value", "${subtitle}": "refers to itself"} {
+		text := "noticec: 1\ntitle: T\n"
+		above := ""
+		for i, key := range keys {
+			value := bottom
+			if i+1 < len(keys) {
+				value = strings.Repeat("${"+keys[i+1]+"}", 30)
+			}
+			section, below, nested := strings.Cut(key, ".")
+			if nested && section != above {
+				text += section + ":\n"
+			}
+			if above = section; nested {
+				text += "  " + below
+			} else {
+				text += key
+			}
+			text += ": \"" + value + "\"\n"
+		}
+		r := resolved(t, source.NewFile("a", []byte(text)), nil)
+		if len(r.Findings) != 1 || !strings.Contains(r.Findings[0].Message, want) {
+			t.Errorf("%s: want one finding, %s, got %d: %+v", bottom, want, len(r.Findings), r.Findings[:min(1, len(r.Findings))])
+		}
+	}
+}

@@ -199,15 +199,16 @@ func isEnvironment(name string) bool {
 
 // notOneValue reports a reference to a list, or to keys with values.
 func (v *variables) notOneValue(name string, n *tree.Node, file *source.File, span func() source.Span) {
-	if n.Kind == tree.Sequence {
+	below := names(n, name+".", 1)
+	if len(below) == 0 {
 		v.report(file, span, "`${"+name+"}` names a list, and only one value can take its place", "write the words out; items of a list have no names", "")
 		return
 	}
-	help := "write the words out"
-	if below := names(n, name+".", 1); len(below) > 0 {
-		help = "name one of its values, such as `${" + below[0] + "}`"
+	example := below[0]
+	if slices.Contains(below, name+".name") {
+		example = name + ".name"
 	}
-	v.report(file, span, "`${"+name+"}` names keys with values, and only one value can take its place", help, "")
+	v.report(file, span, "`${"+name+"}` names keys with values, and only one value can take its place", "name one of its values, such as `${"+example+"}`", "")
 }
 
 // report reports a mistake once for each file; its place is only found then, or where there
