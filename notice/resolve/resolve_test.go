@@ -153,11 +153,11 @@ func TestCodes(t *testing.T) {
 }
 
 // Twenty values, each of which holds the next one thirty times, are resolved once each: with
-// nothing at the bottom at once, with a word until the text is too long.
+// nothing at the bottom at once, with a letter until the text is too long.
 func TestReferencesAreResolvedOnce(t *testing.T) {
 	keys := []string{"subtitle", "intro", "speaker", "rights.intro", "rights.note", "rights.text", "recipients.intro", "recipients.note", "recipients.text", "retention.intro",
 		"retention.note", "retention.text", "sources.intro", "sources.note", "sources.text", "transfers.intro", "transfers.note", "transfers.text", "purposes.intro", "purposes.note"}
-	for bottom, want := range map[string]string{"$${": "more than 1 MiB", "${nothing}": "has no value", "${subtitle}": "refers to itself"} {
+	for bottom, want := range map[string]string{"x": "more than 1 MiB", "${nothing}": "has no value", "${subtitle}": "refers to itself"} {
 		text := "noticec: 1\ntitle: T\n"
 		above := ""
 		for i, key := range keys {

@@ -267,7 +267,7 @@ func names(n *tree.Node, prefix string, depth int) []string {
 	var out []string
 	for _, p := range n.Pairs {
 		switch {
-		case p.Value.Kind == tree.Scalar:
+		case p.Value.Kind == tree.Scalar && p.Value.Text.Written() != "":
 			out = append(out, prefix+p.Key.Value)
 		case p.Value.Kind == tree.Mapping && depth < 3:
 			out = append(out, names(p.Value, prefix+p.Key.Value+".", depth+1)...)
