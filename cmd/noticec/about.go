@@ -127,8 +127,7 @@ func (e *env) configCommand() *cobra.Command {
 				}
 				return findings
 			}
-			_, err = fmt.Fprint(cmd.OutOrStdout(), text)
-			return err
+			return printLines(cmd.OutOrStdout(), text)
 		},
 	})
 	return c

@@ -33,7 +33,8 @@ Findings go to standard output, and all else that is said to standard error.`},
   CLICOLOR_FORCE  color them, if it is neither empty nor 0
   CLICOLOR        do not color them, if it is 0
   TERM            nothing is colored or shown as progress where it is dumb
-  CI              no progress is shown, if it is not empty
+  CI, TF_BUILD    no progress is shown, and the differences of --diff are printed such that no
+                  word of a file is a command of the build system, if one is not empty
   GITHUB_ACTIONS  lint and check also print the findings as annotations, if it is true
   NOTICEC_DEBUG   a fault of noticec is told with its stack, if it is not empty
 

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 	"syscall"
 
@@ -78,13 +78,19 @@ func say(cmd *cobra.Command, format string, args ...any) {
 func (e *env) printDiff(w io.Writer, name string, before, after []byte) error {
 	name = source.Visible(name)
 	text := diff.Diff(name, before, name, after)
-	if terminal(e.stdout) || e.onGitHub() {
-		var b bytes.Buffer
-		for line := range bytes.Lines(text) {
-			b.WriteString(source.Visible(string(bytes.TrimSuffix(line, []byte("\n")))) + "\n")
-		}
-		text = b.Bytes()
+	if terminal(e.stdout) || e.inCI() {
+		return printLines(w, string(text))
 	}
 	_, err := w.Write(text)
+	return err
+}
+
+// printLines prints lines as printLine does one.
+func printLines(w io.Writer, text string) error {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(source.Visible(strings.TrimSuffix(line, "\n")) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
 	return err
 }

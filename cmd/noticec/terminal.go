@@ -96,6 +96,11 @@ func (e *env) annotate(w io.Writer, r report.Report) error {
 	return report.GitHub(w, r)
 }
 
+// inCI reports whether a build system runs noticec.
+func (e *env) inCI() bool {
+	return e.getenv("CI") != "" || e.getenv("TF_BUILD") != "" || e.onGitHub()
+}
+
 func (e *env) onGitHub() bool { return e.getenv("GITHUB_ACTIONS") == "true" }
 
 // A stopwatch tells with --verbose how long the parts of the work took.
@@ -136,7 +141,7 @@ type progress struct {
 // progress counts up to total; it shows nothing where nobody looks.
 func (e *env) progress(total int) *progress {
 	p := &progress{now: e.now, total: total}
-	if total >= fewest && e.quiet == 0 && e.getenv("CI") == "" && e.getenv("TERM") != "dumb" && terminal(e.stderr) {
+	if total >= fewest && e.quiet == 0 && !e.inCI() && e.getenv("TERM") != "dumb" && terminal(e.stderr) {
 		p.w = e.stderr
 	}
 	return p

@@ -213,9 +213,9 @@ func Show(file string) (string, diag.List, error) {
 	}
 	var b strings.Builder
 	if c.File == nil {
-		fmt.Fprintf(&b, "# There is no %s above %s; this is the usual.\n", config.Name, filepath.ToSlash(file))
+		fmt.Fprintf(&b, "# There is no %s above %s; this is the usual.\n", config.Name, source.Visible(filepath.ToSlash(file)))
 	} else {
-		fmt.Fprintf(&b, "# From %s.\n", c.File.Name)
+		fmt.Fprintf(&b, "# From %s.\n", source.Visible(c.File.Name))
 	}
 	line := func(key, value string) {
 		if value != "" {
@@ -253,7 +253,7 @@ func Show(file string) (string, diag.List, error) {
 			if r.Off {
 				what = "off"
 			}
-			fmt.Fprintf(&b, "  %s: %s # %s:%d\n", id, what, r.Span.File.Name, r.Span.Start.Line)
+			fmt.Fprintf(&b, "  %s: %s # %s:%d\n", id, what, source.Visible(r.Span.File.Name), r.Span.Start.Line)
 		}
 	}
 	return b.String(), c.findings, nil
