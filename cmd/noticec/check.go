@@ -66,7 +66,7 @@ as a file, instead: whether each is what the notice says now, and was not change
 		},
 	}
 	flags.register(c)
-	c.Flags().StringVar(&against, "against", "", "compare the fragments in this page, saved as a `FILE`, with the notices")
+	wordsFlag(c, &against, "against", "", "a file", "compare the fragments in this page, saved as a `FILE`, with the notices")
 	return c
 }
 

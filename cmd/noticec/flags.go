@@ -2,9 +2,7 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,17 +31,14 @@ type buildFlags struct {
 func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default html, markdown, pdf, and plugins of noticec.yaml)")
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
-	c.Flags().StringVar(&f.out, "out", "public", "the output folder")
-	c.Flags().StringVar(&f.asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
+	wordsFlag(c, &f.out, "out", "public", "a folder, such as . for this one", "the output folder")
+	dayFlag(c, &f.asOf)
 	completeFormats(c)
 	workersFlag(c, &f.workers)
-	c.Flags().StringVar(&f.markdown, "markdown", "none", "whose Markdown to write: "+strings.Join(markdown.Targets(), ", "))
-	complete(c, "markdown", markdown.Targets()...)
-	c.Flags().StringVar(&f.paper, "pdf-paper", "a4", "the page of the PDF: a4, letter")
-	c.Flags().StringVar(&f.size, "pdf-size", "normal", "the text of the PDF: normal, or large print of 18 points and more")
+	choiceFlag(c, c.Flags(), &f.markdown, "markdown", "none", "whose Markdown to write", markdown.Targets()...)
+	choiceFlag(c, c.Flags(), &f.paper, "pdf-paper", "a4", "the page of the PDF", "a4", "letter")
+	choiceFlag(c, c.Flags(), &f.size, "pdf-size", "normal", "the text of the PDF, of which large has 18 points and more", "normal", "large")
 	c.Flags().BoolVar(&f.embed, "pdf-embed", false, "put the resolved notice into the PDF as JSON (PDF/A-3a)")
-	complete(c, "pdf-paper", "a4", "letter")
-	complete(c, "pdf-size", "normal", "large")
 	f.pages.register(c)
 }
 
@@ -63,9 +58,9 @@ func (f *buildFlags) folder(cmd *cobra.Command, d build.Defaults) string {
 // writing registers the flags of the command that writes.
 func (f *buildFlags) writing(c *cobra.Command) {
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
-	c.Flags().StringVar(&f.shard, "shard", "", "build the notices of one of so many machines, such as 2/5")
+	wordsFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines, such as 2/5")
 	c.Flags().BoolVar(&f.indexOnly, "index-only", false, "write what leads to all notices alone; their pages are there")
-	c.Flags().StringVar(&f.deps, "deps", "", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
+	wordsFlag(c, &f.deps, "deps", "", "a file", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
 	c.MarkFlagsMutuallyExclusive("shard", "index-only")
 	c.Flags().BoolVar(&f.sync, "sync", false, "wait until each file is on the disk before it takes its place")
 }
@@ -88,8 +83,11 @@ func (f *buildFlags) parts(o *build.Options) (err error) {
 	return nil
 }
 
+// maxJobs is more than machines have processors, and few enough for the memory of one.
+const maxJobs = 1024
+
 func workersFlag(c *cobra.Command, n *int) {
-	c.Flags().IntVarP(n, "jobs", "j", 0, "notices in work at once (default as many as there are processors)")
+	numberFlag(c, n, "jobs", "j", 0, 1, maxJobs, "notices in work at once (default as many as there are processors)")
 }
 
 // options are what a command that builds is asked for, by its flags and by noticec.yaml.
@@ -104,19 +102,11 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.OutFindings) > 0 && !cmd.Flags().Changed("out") {
 		return build.Options{}, &settingsError{defaults.OutFindings}
 	}
-	if f.out == "" {
-		return build.Options{}, errors.New("--out wants a folder; . is this one")
-	}
 	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Version: buildID()}
 	if cmd.Flags().Changed("markdown") {
-		if !slices.Contains(markdown.Targets(), f.markdown) {
-			return o, fmt.Errorf("there is no Markdown for %q: write %s", f.markdown, strings.Join(markdown.Targets(), ", "))
-		}
 		o.Settings.Markdown.For = f.markdown
 	}
-	if err := f.pdf(cmd, &o.Settings.PDF); err != nil {
-		return o, err
-	}
+	f.pdf(cmd, &o.Settings.PDF)
 	if err := f.pages.apply(cmd, &o.Settings.HTML); err != nil {
 		return o, err
 	}
@@ -128,9 +118,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		return o, err
 	}
 	o.Settings.HTML.Others = render.Others(o.Formats)
-	if o.Today, err = e.today(f.asOf); err != nil {
-		return o, err
-	}
+	o.Today = e.today(f.asOf)
 	if o.Sources, err = build.Find(paths, o.Out); err != nil {
 		return o, err
 	}
@@ -138,23 +126,17 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 }
 
 // pdf sets what the flags of the PDF say; what they do not say, noticec.yaml does.
-func (f *buildFlags) pdf(cmd *cobra.Command, o *pdf.Options) error {
-	for _, choice := range []struct {
-		flag, value, usual, other string
-		set                       *bool
-	}{{"pdf-paper", f.paper, "a4", "letter", &o.Letter}, {"pdf-size", f.size, "normal", "large", &o.Large}} {
-		if !cmd.Flags().Changed(choice.flag) {
-			continue
-		}
-		if choice.value != choice.usual && choice.value != choice.other {
-			return fmt.Errorf("--%s is %q: write %s or %s", choice.flag, choice.value, choice.usual, choice.other)
-		}
-		*choice.set = choice.value == choice.other
+func (f *buildFlags) pdf(cmd *cobra.Command, o *pdf.Options) {
+	given := cmd.Flags().Changed
+	if given("pdf-paper") {
+		o.Letter = f.paper == "letter"
 	}
-	if cmd.Flags().Changed("pdf-embed") {
+	if given("pdf-size") {
+		o.Large = f.size == "large"
+	}
+	if given("pdf-embed") {
 		o.Embed = f.embed
 	}
-	return nil
 }
 
 // folders reports whether folders alone are built, so that what leads to all notices leads to

@@ -111,29 +111,25 @@ func (e *env) formatsCommand() *cobra.Command {
 					list[i].Command = d.Plugins[from].Run()
 				}
 			}
-			switch form {
-			case "json":
+			if form == "json" {
 				enc := json.NewEncoder(cmd.OutOrStdout())
 				enc.SetIndent("", " ")
 				return enc.Encode(list)
-			case "text":
-				w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-				for _, f := range list {
-					visible := []string{f.Name, f.Extension, f.MediaType}
-					if f.Command != nil {
-						visible = append(visible, "by "+strings.Join(f.Command, " "))
-					}
-					for i, s := range visible {
-						visible[i] = source.Visible(s)
-					}
-					fmt.Fprintln(w, strings.Join(visible, "\t"))
-				}
-				return w.Flush()
 			}
-			return fmt.Errorf("--format is text or json, not %q", form)
+			w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+			for _, f := range list {
+				visible := []string{f.Name, f.Extension, f.MediaType}
+				if f.Command != nil {
+					visible = append(visible, "by "+strings.Join(f.Command, " "))
+				}
+				for i, s := range visible {
+					visible[i] = source.Visible(s)
+				}
+				fmt.Fprintln(w, strings.Join(visible, "\t"))
+			}
+			return w.Flush()
 		},
 	}
-	c.Flags().StringVar(&form, "format", "text", "form of the list: text, json")
-	complete(c, "format", "text", "json")
+	choiceFlag(c, c.Flags(), &form, "format", "text", "form of the list", "text", "json")
 	return c
 }

@@ -37,19 +37,12 @@ notices: values that want quotes, codes for articles, durations such as "6 years
 keys, codes and ids with a slip. It changes nothing else, and says what remains.`,
 		Example: "  noticec lint\n  noticec lint --fix --diff\n  noticec lint notices --fail-on warning\n  noticec lint --format json - < ats.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			least, ok := severities[failOn]
-			if !ok {
-				return fmt.Errorf("--fail-on is error, warning, info or never, not %q", failOn)
-			}
+			least := severities[failOn]
 			print, err := report.Named(format)
 			if err != nil {
 				return err
 			}
 			extra, err := reports(reportTo)
-			if err != nil {
-				return err
-			}
-			today, err := e.today(asOf)
 			if err != nil {
 				return err
 			}
@@ -74,7 +67,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			}
 			watch := e.stopwatch(cmd)
 			if stdin {
-				err = l.stdin(cmd.InOrStdin(), name, today)
+				err = l.stdin(cmd.InOrStdin(), name, e.today(asOf))
 			} else {
 				var sources []build.Source
 				if sources, err = build.Find(paths, ""); err != nil {
@@ -82,7 +75,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				}
 				watch.lap("found " + count(len(sources), "file"))
 				p = e.progress(len(sources))
-				err = l.check(cmd.Context(), sources, today, workers, p.step)
+				err = l.check(cmd.Context(), sources, e.today(asOf), workers, p.step)
 				p.end()
 			}
 			if err != nil {
@@ -122,20 +115,22 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			return nil
 		},
 	}
-	c.Flags().StringVar(&failOn, "fail-on", "error", "severity from which the exit code is 1: error, warning, info, never")
+	choiceFlag(c, c.Flags(), &failOn, "fail-on", "error", "severity from which the exit code is 1", "error", "warning", "info", "never")
 	c.Flags().BoolVar(&fix, "fix", false, "mend what can be mended without danger; the exit code tells of what remains")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --fix would change")
-	c.Flags().StringVar(&format, "format", "text", "form of the findings: text, json, sarif, github, gitlab, junit, markdown")
+	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the findings", report.Names()...)
 	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
-	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
-	c.Flags().StringVar(&name, "stdin-filename", "stdin", "name to print for what is read from standard input")
-	c.Flags().StringVar(&known, "baseline", "", "accept the findings of this `file`, which --write-baseline wrote")
-	c.Flags().StringVar(&writeTo, "write-baseline", "", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
+	dayFlag(c, &asOf)
+	wordsFlag(c, &name, "stdin-filename", "stdin", "a name", "name to print for what is read from standard input")
+	wordsFlag(c, &known, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
+	wordsFlag(c, &writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
 	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
 	workersFlag(c, &workers)
-	complete(c, "fail-on", "error", "warning", "info", "never")
-	complete(c, "format", "text", "json", "sarif", "github", "gitlab", "junit", "markdown")
-	complete(c, "report", "json=", "sarif=", "github=", "gitlab=", "junit=", "markdown=", "text=")
+	var forms []string
+	for _, name := range report.Names() {
+		forms = append(forms, name+"=")
+	}
+	complete(c, "report", forms...)
 	return c
 }
 

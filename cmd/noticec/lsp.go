@@ -22,11 +22,8 @@ and comments that ignore a finding, and formats. cmd/noticec/lsp/README.md has t
 settings for VS Code, Neovim and Helix.`,
 		Example: "  noticec lsp",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if _, err := e.today(asOf); err != nil {
-				return err
-			}
 			orderly, err := lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
-				Today:   func() string { day, _ := e.today(asOf); return day }, // it was read before
+				Today:   func() string { return e.today(asOf) },
 				Version: version(), Pause: pause, Log: cmd.ErrOrStderr(),
 			})
 			switch {
@@ -38,7 +35,7 @@ settings for VS Code, Neovim and Helix.`,
 			return nil
 		},
 	}
-	c.Flags().StringVar(&asOf, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)")
+	dayFlag(c, &asOf)
 	c.Flags().Bool("stdio", true, "use standard input and output, as many clients say")
 	_ = c.Flags().MarkHidden("stdio") // there is that flag
 	return c

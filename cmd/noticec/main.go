@@ -2,6 +2,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,10 +13,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
-	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -128,7 +127,7 @@ func (e *env) report(err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = build.ErrInterrupted
 	}
-	printLine(e.stderr, "noticec: %s", strings.TrimSpace(err.Error()))
+	printLine(e.stderr, "noticec: %s", shortened(strings.TrimSpace(err.Error())))
 	var hinted *hintedError
 	if errors.As(err, &hinted) {
 		printLine(e.stderr, "%s", hinted.hint)
@@ -154,9 +153,7 @@ func (e *env) root() *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.heed(cmd) },
 	}
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return &hintedError{fmt.Errorf("%w%s", err, nearestFlag(cmd, err)), "run `" + cmd.CommandPath() + " --help` for the flags"}
-	})
+	root.SetFlagErrorFunc(flagError)
 	e.manner.register(root)
 	root.Args = nested
 	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
@@ -166,30 +163,8 @@ func (e *env) root() *cobra.Command {
 	return root
 }
 
-// nearestFlag names the flag that was meant by one that does not exist.
-func nearestFlag(cmd *cobra.Command, err error) string {
-	_, word, ok := strings.Cut(err.Error(), "unknown flag: --")
-	if !ok {
-		return ""
-	}
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := diag.Nearest(word, names); near != "" {
-		return ": did you mean --" + near + "?"
-	}
-	return ""
-}
-
 // today is the day of the clock, or the one that was given.
-func (e *env) today(given string) (string, error) {
-	if given == "" {
-		return e.now().Format(time.DateOnly), nil
-	}
-	if _, err := time.Parse(time.DateOnly, given); err != nil {
-		return "", fmt.Errorf("--as-of wants a day such as 2026-09-30, not %q", given)
-	}
-	return given, nil
-}
+func (e *env) today(given string) string { return cmp.Or(given, e.now().Format(time.DateOnly)) }
 
 // count is a number with its noun.
 func count(n int, noun string) string {

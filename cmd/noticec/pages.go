@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,20 +17,15 @@ type pageFlags struct {
 	level                             int
 }
 
-var markups = []string{"full", "plain"}
-
 func (f *pageFlags) register(c *cobra.Command) {
-	c.Flags().StringVar(&f.theme, "theme", "default", "look of the pages: "+strings.Join(html.Themes(), ", "))
-	c.Flags().StringVar(&f.styles, "styles", "external", "where the style sheet is: "+strings.Join(html.StyleModes(), ", "))
-	c.Flags().StringVar(&f.css, "css", "", "a style sheet of your own, which follows ours")
-	c.Flags().StringVar(&f.shell, "shell", "", "a page of your own around the parts of a notice: a template of html/template")
+	choiceFlag(c, c.Flags(), &f.theme, "theme", "default", "look of the pages", html.Themes()...)
+	choiceFlag(c, c.Flags(), &f.styles, "styles", "external", "where the style sheet is", html.StyleModes()...)
+	wordsFlag(c, &f.css, "css", "", "a file", "a style sheet of your own, which follows ours")
+	wordsFlag(c, &f.shell, "shell", "", "a file", "a page of your own around the parts of a notice: a template of html/template")
 	c.Flags().BoolVar(&f.fragment, "fragment", false, "write fragments for the pages of a content management system")
 	c.Flags().BoolVar(&f.contents, "contents", false, "begin a fragment with a list of its sections")
-	c.Flags().IntVar(&f.level, "heading-level", 2, "level of the highest headings of a fragment: 2, 3 or 4")
-	c.Flags().StringVar(&f.markup, "markup", "full", "markup of a fragment: full, or plain, which survives the filters of editors")
-	complete(c, "theme", html.Themes()...)
-	complete(c, "styles", html.StyleModes()...)
-	complete(c, "markup", markups...)
+	numberFlag(c, &f.level, "heading-level", "", 2, 2, 4, "level of the highest headings of a fragment: 2, 3 or 4")
+	choiceFlag(c, c.Flags(), &f.markup, "markup", "full", "markup of a fragment, of which plain survives the filters of editors", "full", "plain")
 }
 
 // apply sets what was given.
@@ -40,14 +33,9 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 	given := cmd.Flags().Changed
 	for _, choice := range []struct {
 		flag, value string
-		of          []string
 		to          *string
-	}{{"theme", f.theme, html.Themes(), &o.Theme}, {"styles", f.styles, html.StyleModes(), &o.Styles}, {"markup", f.markup, markups, &o.Markup}} {
-		switch {
-		case !given(choice.flag):
-		case !slices.Contains(choice.of, choice.value):
-			return fmt.Errorf("--%s is %s, not %q", choice.flag, strings.Join(choice.of, ", "), choice.value)
-		default:
+	}{{"theme", f.theme, &o.Theme}, {"styles", f.styles, &o.Styles}, {"markup", f.markup, &o.Markup}} {
+		if given(choice.flag) {
 			*choice.to = choice.value
 		}
 	}
@@ -58,9 +46,7 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 		o.Contents = f.contents
 	}
 	if given("heading-level") {
-		if o.Level = f.level; f.level < 2 || f.level > 4 {
-			return fmt.Errorf("--heading-level is 2, 3 or 4, not %d", f.level)
-		}
+		o.Level = f.level
 	}
 	if given("markup") && f.markup == "plain" || given("heading-level") || given("contents") {
 		if !o.Fragment {

@@ -33,11 +33,6 @@ func (e *env) rulesCommand() *cobra.Command {
 			}
 			out := cmd.OutOrStdout()
 			switch format {
-			case "text":
-				for _, c := range codes {
-					fmt.Fprintf(out, "%s  %-8s %-37s %s\n", c.ID, c.Severity, c.Name, c.Summary)
-				}
-				return nil
 			case "markdown":
 				_, err := io.WriteString(out, lint.Table())
 				return err
@@ -50,10 +45,12 @@ func (e *env) rulesCommand() *cobra.Command {
 				enc.SetIndent("", "  ")
 				return enc.Encode(list)
 			}
-			return fmt.Errorf("--format is text, json or markdown, not %q", format)
+			for _, c := range codes {
+				fmt.Fprintf(out, "%s  %-8s %-37s %s\n", c.ID, c.Severity, c.Name, c.Summary)
+			}
+			return nil
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "form of the list: text, json, markdown")
-	complete(c, "format", "text", "json", "markdown")
+	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the list", "text", "json", "markdown")
 	return c
 }

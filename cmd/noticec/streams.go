@@ -67,6 +67,16 @@ func printLine(w io.Writer, format string, args ...any) error {
 	return err
 }
 
+// shortened is a text without the middle of one that nobody would read to its end, as where an
+// argument is long.
+func shortened(s string) string {
+	const first, last = 1000, 500 // bytes
+	if len(s) <= first+last {
+		return s
+	}
+	return strings.ToValidUTF8(s[:first], "") + " … " + strings.ToValidUTF8(s[len(s)-last:], "")
+}
+
 // say tells on standard error, in a line, what the run does. That it cannot be written is found
 // at the end of the run.
 func say(cmd *cobra.Command, format string, args ...any) {

@@ -27,20 +27,14 @@ type manner struct {
 
 func (m *manner) register(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&m.color, "color", "auto", "color the findings: auto, always, never")
+	choiceFlag(root, f, &m.color, "color", "auto", "color the findings", "auto", "always", "never")
 	f.BoolVar(&m.plain, "no-color", false, "the same as --color never")
 	f.CountVarP(&m.quiet, "quiet", "q", "say nothing but the findings; -qq says nothing at all, but for mistakes")
 	f.BoolVarP(&m.verbose, "verbose", "v", false, "say how long the parts of the work took")
-	complete(root, "color", "auto", "always", "never")
 }
 
 // heed makes the streams of a command what its flags say. Errors are always said.
 func (e *env) heed(cmd *cobra.Command) error {
-	switch e.color {
-	case "auto", "always", "never":
-	default:
-		return fmt.Errorf("--color is auto, always or never, not %q", e.color)
-	}
 	root := cmd.Root()
 	if e.quiet > 0 {
 		root.SetErr(io.Discard)

@@ -33,14 +33,22 @@ var formats = []struct {
 	{"markdown", Markdown},
 }
 
+// Names returns the names of all formats.
+func Names() []string {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
 // Named returns the format with a name.
 func Named(name string) (Format, error) {
-	var names []string
 	for _, f := range formats {
 		if f.name == name {
 			return f.format, nil
 		}
-		names = append(names, f.name)
 	}
+	names := Names()
 	return nil, fmt.Errorf("there is no form of findings %q: write %s or %s", name, strings.Join(names[:len(names)-1], ", "), names[len(names)-1])
 }
