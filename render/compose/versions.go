@@ -34,14 +34,14 @@ func Alternates(family []Version, path string) []doc.Alternate {
 	}
 	var first, out []doc.Alternate
 	for _, v := range family {
-		a := doc.Alternate{Lang: v.Language, Name: v.Title, Present: v.Path == path}
+		a := doc.Alternate{Lang: v.Language, Name: v.Title, Current: v.Path == path}
 		if languages[v.Language] == 1 {
 			a.Name = phrase.LanguageName(v.Language)
 		}
 		if to, err := filepath.Rel(filepath.Dir(path), v.Path); err == nil {
 			a.Path = filepath.ToSlash(to)
 		}
-		if a.Present {
+		if a.Current {
 			first = append(first, a)
 			continue
 		}

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Clean takes out of a document what cannot be seen and changes what is: control
-// characters, and marks of the direction of writing that override it or are not closed
-// within their paragraph. They would turn words around that stand beside them. It takes
-// links away, and not their words, that stand in other links or lead where no page may lead.
+// Clean removes invisible characters that change how the visible ones are shown: control
+// characters, and bidirectional formatting characters that override the direction or are not
+// closed within their paragraph, which would reorder the words beside them. It replaces links
+// that are nested in other links or have an unsafe address by their words.
 func (d *Document) Clean() {
 	for _, s := range []*string{&d.Series, &d.Title, &d.Subtitle, &d.Controller, &d.Version, &d.Updated.Text, &d.Effective.Text} {
 		*s = Visible(*s)
@@ -17,61 +17,61 @@ func (d *Document) Clean() {
 	for i := range d.Alternates {
 		d.Alternates[i].Name = Visible(d.Alternates[i].Name)
 	}
-	clean(d.Blocks)
+	cleanBlocks(d.Blocks)
 }
 
-func clean(blocks []Block) {
+func cleanBlocks(blocks []Block) {
 	Walk(blocks, func(b Block) {
 		switch b := b.(type) {
 		case *Section:
-			b.Heading = inlines(b.Heading)
+			b.Heading = cleanInlines(b.Heading)
 		case *Callout:
-			b.Heading = inlines(b.Heading)
+			b.Heading = cleanInlines(b.Heading)
 		case *Paragraph:
-			b.Inlines = inlines(b.Inlines)
+			b.Inlines = cleanInlines(b.Inlines)
 		case *Definitions:
 			for i := range b.Items {
-				b.Items[i].Term = inlines(b.Items[i].Term)
+				b.Items[i].Term = cleanInlines(b.Items[i].Term)
 			}
 		case *Table:
-			b.Caption = inlines(b.Caption)
+			b.Caption = cleanInlines(b.Caption)
 			for i := range b.Head {
-				b.Head[i] = inlines(b.Head[i])
+				b.Head[i] = cleanInlines(b.Head[i])
 			}
 		}
 	})
 }
 
-// inlines cleans the words and the links of one paragraph.
-func inlines(list []Inline) []Inline {
-	if doubtful(list) {
+// cleanInlines cleans the words and the links of one paragraph.
+func cleanInlines(list []Inline) []Inline {
+	if inlinesNeedCleaning(list) {
 		var b strings.Builder
-		plain(&b, list)
-		c := cleaner{drop: hidden(b.String())}
+		writePlain(&b, list)
+		c := cleaner{drop: hiddenBytes(b.String())}
 		c.inlines(list)
 	}
-	return follow(list, false)
+	return dropBadLinks(list, false)
 }
 
-// doubtful reports whether words or addresses hold what may have to be taken out.
-func doubtful(list []Inline) bool {
+// inlinesNeedCleaning is needsCleaning for the words and addresses of a paragraph.
+func inlinesNeedCleaning(list []Inline) bool {
 	for _, in := range list {
 		found := false
 		switch in := in.(type) {
 		case Text:
-			found = suspect(string(in))
+			found = needsCleaning(string(in))
 		case Code:
-			found = suspect(string(in))
+			found = needsCleaning(string(in))
 		case Strong:
-			found = doubtful(in)
+			found = inlinesNeedCleaning(in)
 		case Emph:
-			found = doubtful(in)
+			found = inlinesNeedCleaning(in)
 		case Link:
-			found = suspect(in.URL) || doubtful(in.Inlines)
+			found = needsCleaning(in.URL) || inlinesNeedCleaning(in.Inlines)
 		case Lang:
-			found = doubtful(in.Inlines)
+			found = inlinesNeedCleaning(in.Inlines)
 		case Date:
-			found = suspect(in.Text)
+			found = needsCleaning(in.Text)
 		}
 		if found {
 			return true
@@ -80,14 +80,15 @@ func doubtful(list []Inline) bool {
 	return false
 }
 
-// A cleaner goes through the words of a paragraph once more.
+// A cleaner removes hidden characters from the inlines of a paragraph, which hiddenBytes found in
+// its plain text.
 type cleaner struct {
-	at   int          // bytes of the words so far
-	drop map[int]bool // places of what is taken out
+	at   int          // offset in the plain text, in bytes
+	drop map[int]bool // offsets to remove
 }
 
 func (c *cleaner) text(s string) string {
-	out := rewrite(s, func(i int) bool { return c.drop[c.at+i] })
+	out := withoutHidden(s, func(i int) bool { return c.drop[c.at+i] })
 	c.at += len(s)
 	return out
 }
@@ -118,22 +119,22 @@ func (c *cleaner) inlines(list []Inline) {
 	}
 }
 
-// Visible returns s without what Clean takes out.
+// Visible returns s without the characters that Clean removes.
 func Visible(s string) string {
-	if !suspect(s) {
+	if !needsCleaning(s) {
 		return s
 	}
-	drop := hidden(s)
-	return rewrite(s, func(i int) bool { return drop[i] })
+	drop := hiddenBytes(s)
+	return withoutHidden(s, func(i int) bool { return drop[i] })
 }
 
-// Hidden returns the place, in bytes, of the first character of s that Visible takes out,
-// and whether it is one of direction; -1 if there is none.
+// Hidden returns the offset, in bytes, of the first character of s that Visible removes, and
+// whether it is a bidirectional formatting character; -1 if there is none.
 func Hidden(s string) (at int, direction bool) {
-	if !suspect(s) {
+	if !needsCleaning(s) {
 		return -1, false
 	}
-	drop := hidden(s)
+	drop := hiddenBytes(s)
 	for i, r := range s {
 		if drop[i] || isControl(r) {
 			return i, r >= lre && r <= pdi
@@ -142,10 +143,11 @@ func Hidden(s string) (at int, direction bool) {
 	return -1, false
 }
 
-// suspect reports whether s holds a character that may have to be taken out.
-func suspect(s string) bool {
+// needsCleaning reports whether s holds a character that may have to be removed, which is quick to
+// find out and rarely so.
+func needsCleaning(s string) bool {
 	for i := range len(s) {
-		if !leads[s[i]] {
+		if !leadBytes[s[i]] {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(s[i:])
@@ -156,8 +158,8 @@ func suspect(s string) bool {
 	return false
 }
 
-// leads are the bytes that such a character begins with.
-var leads = func() (set [256]bool) {
+// leadBytes are the first bytes of such characters in UTF-8.
+var leadBytes = func() (set [256]bool) {
 	for c := range ' ' {
 		set[c] = c != '\n' && c != '\t'
 	}
@@ -167,18 +169,20 @@ var leads = func() (set [256]bool) {
 	return set
 }()
 
-// isControl reports whether r is a control character, or stands for none; a line end and a
-// tab are text.
+// isControl reports whether r is a control character, a byte order mark or a noncharacter; a line
+// feed and a tab are text.
 func isControl(r rune) bool {
 	return unicode.IsControl(r) && r != '\n' && r != '\t' || isSeparator(r) || r == '\ufeff' || r == '\ufffe' || r == '\uffff'
 }
 
-// isSeparator reports whether r ends a line for some programs and not for others.
+// isSeparator reports whether r ends a line in some programs and not in others.
 func isSeparator(r rune) bool {
 	return strings.ContainsRune("\r\v\f\u0085\u2028\u2029", r)
 }
 
-func rewrite(s string, drop func(int) bool) string {
+// withoutHidden returns s without control characters and without those at offsets for which drop
+// holds; separators become spaces.
+func withoutHidden(s string, drop func(int) bool) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
@@ -191,22 +195,22 @@ func rewrite(s string, drop func(int) bool) string {
 	return b.String()
 }
 
-// Marks of direction (Unicode Standard Annex 9): embeddings and overrides end with a PDF,
-// isolates with a PDI, and all of them with their paragraph.
+// Bidirectional formatting characters (Unicode Standard Annex 9): embeddings and overrides end with
+// a PDF, isolates with a PDI, and all of them with their paragraph.
 const (
 	lre, rle, pdf, lro, rlo = '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'
 	lri, rli, fsi, pdi      = '\u2066', '\u2067', '\u2068', '\u2069'
 )
 
-// Tags are letters that are not seen; a flag such as that of Wales is a black flag with tags.
+// Tag characters are invisible; a flag such as that of Wales is a black flag followed by tags.
 const (
 	flag             = '\U0001f3f4'
 	firstTag, endTag = '\U000e0001', '\U000e007f'
 )
 
-// hidden returns the places of the marks of direction that override, or have no partner, and
-// of tags that belong to no flag.
-func hidden(s string) map[int]bool {
+// hiddenBytes returns the offsets of the bidirectional formatting characters that override the
+// direction or have no partner, and of tag characters that belong to no flag.
+func hiddenBytes(s string) map[int]bool {
 	type mark struct {
 		at   int
 		kind rune

@@ -11,7 +11,7 @@ import (
 
 // A Document is everything that a backend prints.
 type Document struct {
-	Path       string // of its files from the output folder, with slashes and without an extension; may be empty
+	Path       string // of its files, relative to the output folder, with slashes and without an extension; may be empty
 	Lang       string // BCP 47
 	Dir        string // "ltr" or "rtl"
 	Series     string // printed above the title; may be empty
@@ -21,19 +21,19 @@ type Document struct {
 	Version    string
 	Updated    Date
 	Effective  Date
-	Alternates []Alternate // this notice in other languages and for other people, and itself
+	Alternates []Alternate // this notice in all its languages and audiences, itself included
 	Labels     Labels
 	LabelsLang string // BCP 47, of Labels, Updated and Effective; empty if it is Lang
 	Blocks     []Block
 }
 
-// An Alternate is a version of the document. Its words are furniture: backends with pages
-// that lead to each other print them.
+// An Alternate is a version of the document in a language for an audience. Its words are page
+// furniture: backends whose files link to each other print them.
 type Alternate struct {
 	Lang    string // BCP 47
-	Name    string // the language in itself, or the title
-	Path    string // of its file from this one, with slashes and without an extension
-	Present bool   // whether it is this one
+	Name    string // the language's name for itself, or the title
+	Path    string // of its file, relative to this one, with slashes and without an extension
+	Current bool   // whether it is this document
 }
 
 // Labels are the words of the page furniture, filled by compose in the document's
@@ -67,21 +67,21 @@ func (d *Document) Label(s string) []Inline {
 // writes it. The zero Date is no date.
 type Date struct{ Value, Text string }
 
-// A Block is a piece of the document that stands on lines of its own. The kinds
-// are Section, Paragraph, List, Definitions, Table, Callout, Contents.
+// A Block is a block-level node of the document. The kinds
+// are Section, Paragraph, List, Definitions, Table, Callout and Contents.
 type Block interface {
 	block()
 	Origin() source.Span // where its words were written, if anywhere
 }
 
-// Place is embedded in every block.
+// Place is where the words of a block were written; it is embedded in every block.
 type Place struct{ Span source.Span }
 
 // Origin returns where the block's words were written.
 func (p Place) Origin() source.Span { return p.Span }
 
 type (
-	// A Section is a heading and what stands under it. Sections nest: a section
+	// A Section is a heading and the blocks under it. Sections nest: a section
 	// in Document.Blocks is at level 2 below the title, one inside it at 3. ID is unique.
 	Section struct {
 		Place
@@ -131,8 +131,8 @@ type (
 		ID    string
 		Cells [][]Block
 	}
-	// A Callout is a section that must be seen: KeyFacts for the first layer,
-	// Objection for the right to object (Art. 21(4)). It stands at section level.
+	// A Callout is a highlighted section: KeyFacts for the first layer, Objection for the right
+	// to object, which must be presented clearly and separately (Art. 21(4)). It is at section level.
 	Callout struct {
 		Place
 		Kind    CalloutKind
@@ -140,7 +140,7 @@ type (
 		Heading []Inline
 		Blocks  []Block
 	}
-	// Contents says where the list of sections is printed.
+	// Contents is where the table of contents is printed.
 	Contents struct{ Place }
 )
 
@@ -160,8 +160,8 @@ func (*Table) block()       {}
 func (*Callout) block()     {}
 func (*Contents) block()    {}
 
-// An Inline is a piece of running text. The kinds are Text, Strong, Emph, Code,
-// Link, Break, Lang, and Date.
+// An Inline is a node of running text. The kinds are Text, Strong, Emph, Code,
+// Link, Break, Lang and Date.
 type Inline interface{ inline() }
 
 type (
@@ -169,15 +169,15 @@ type (
 	Text string
 	// Strong is important text.
 	Strong []Inline
-	// Emph is stressed text.
+	// Emph is emphasised text.
 	Emph []Inline
 	// Code is text for machines, such as a reference number.
 	Code string
-	// A Link leads to URL: http, https, mailto, tel, "#id" of this document, or the path of
-	// a file from it.
+	// A Link leads to URL: an http, https, mailto or tel address, "#id" in this document, or the
+	// path of a file relative to it.
 	Link struct {
 		URL     string
-		Notice  bool // whether URL is the path of another notice's file from this one, without an extension; "#id" may follow
+		Notice  bool // whether URL is the path of another notice's file relative to this one, without an extension; "#id" may follow
 		Inlines []Inline
 	}
 	// Break ends a line inside a paragraph, as in a postal address.

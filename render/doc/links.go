@@ -2,8 +2,8 @@ package doc
 
 import "strings"
 
-// Safe reports whether a page may lead there: an address on the web, a way to write or
-// call, or a place in the page or the site.
+// Safe reports whether a page may link there: the scheme is http, https, mailto or tel, or the
+// address is relative.
 func (l Link) Safe() bool {
 	if l.Notice {
 		return true
@@ -19,27 +19,27 @@ func (l Link) Safe() bool {
 	return false
 }
 
-// follow returns inlines where no link stands within another one, and none leads where no
-// page may lead; their words stay.
-func follow(list []Inline, within bool) []Inline {
-	if !tangled(list, within) {
+// dropBadLinks replaces links that are nested in another link (within says that list is in one)
+// or that are not Safe by their words.
+func dropBadLinks(list []Inline, within bool) []Inline {
+	if !hasBadLinks(list, within) {
 		return list
 	}
 	var out []Inline
 	for _, in := range list {
 		switch in := in.(type) {
 		case Strong:
-			out = append(out, Strong(follow(in, within)))
+			out = append(out, Strong(dropBadLinks(in, within)))
 		case Emph:
-			out = append(out, Emph(follow(in, within)))
+			out = append(out, Emph(dropBadLinks(in, within)))
 		case Lang:
-			out = append(out, Lang{Tag: in.Tag, Inlines: follow(in.Inlines, within)})
+			out = append(out, Lang{Tag: in.Tag, Inlines: dropBadLinks(in.Inlines, within)})
 		case Link:
 			if within || !in.Safe() {
-				out = append(out, follow(in.Inlines, within)...)
+				out = append(out, dropBadLinks(in.Inlines, within)...)
 				continue
 			}
-			in.Inlines = follow(in.Inlines, true)
+			in.Inlines = dropBadLinks(in.Inlines, true)
 			out = append(out, in)
 		default:
 			out = append(out, in)
@@ -48,19 +48,19 @@ func follow(list []Inline, within bool) []Inline {
 	return out
 }
 
-// tangled reports whether follow changes anything.
-func tangled(list []Inline, within bool) bool {
+// hasBadLinks reports whether dropBadLinks changes anything.
+func hasBadLinks(list []Inline, within bool) bool {
 	for _, in := range list {
 		found := false
 		switch in := in.(type) {
 		case Strong:
-			found = tangled(in, within)
+			found = hasBadLinks(in, within)
 		case Emph:
-			found = tangled(in, within)
+			found = hasBadLinks(in, within)
 		case Lang:
-			found = tangled(in.Inlines, within)
+			found = hasBadLinks(in.Inlines, within)
 		case Link:
-			found = within || !in.Safe() || tangled(in.Inlines, true)
+			found = within || !in.Safe() || hasBadLinks(in.Inlines, true)
 		}
 		if found {
 			return true

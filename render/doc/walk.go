@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// An Entry is one line of the list of contents.
+// An Entry is one line of the table of contents.
 type Entry struct {
 	ID      string
 	Heading []Inline
 }
 
-// Outline returns the top-level sections and objection callouts, in order: what
-// the list of contents shows. Key facts are not listed.
+// Outline returns the top-level sections and objection callouts, in order, which the table of
+// contents lists. Key facts are not listed.
 func (d *Document) Outline() []Entry {
 	var entries []Entry
 	for _, b := range d.Blocks {
@@ -31,7 +31,7 @@ func (d *Document) Outline() []Entry {
 	return entries
 }
 
-// Target is where a link of a file leads, if those of other notices have the extension.
+// Target is the address of a link in a file; links to other notices get the extension.
 func (l Link) Target(extension string) string {
 	if !l.Notice {
 		return l.URL
@@ -72,28 +72,28 @@ func Walk(blocks []Block, f func(Block)) {
 	}
 }
 
-// Plain returns the words of inlines without markup. A Break becomes a space.
+// Plain returns the text of inlines without markup. A Break becomes a space.
 func Plain(inlines []Inline) string {
 	var b strings.Builder
-	plain(&b, inlines)
+	writePlain(&b, inlines)
 	return b.String()
 }
 
-func plain(b *strings.Builder, inlines []Inline) {
+func writePlain(b *strings.Builder, inlines []Inline) {
 	for _, in := range inlines {
 		switch in := in.(type) {
 		case Text:
 			b.WriteString(string(in))
 		case Strong:
-			plain(b, in)
+			writePlain(b, in)
 		case Emph:
-			plain(b, in)
+			writePlain(b, in)
 		case Code:
 			b.WriteString(string(in))
 		case Link:
-			plain(b, in.Inlines)
+			writePlain(b, in.Inlines)
 		case Lang:
-			plain(b, in.Inlines)
+			writePlain(b, in.Inlines)
 		case Break:
 			b.WriteByte(' ')
 		case Date:
@@ -104,8 +104,8 @@ func plain(b *strings.Builder, inlines []Inline) {
 	}
 }
 
-// Words returns the words of the blocks in reading order: what every backend
-// must print, and all it may print besides its furniture.
+// Words returns the words of the blocks in reading order: what every backend must print, and all
+// that it may print beside the page furniture (Labels, table of contents, running lines).
 func Words(blocks []Block) []string {
 	var words []string
 	add := func(inlines []Inline) { words = append(words, strings.Fields(Plain(inlines))...) }

@@ -129,7 +129,7 @@ func TestWindowTitle(t *testing.T) {
 // A page leads to its other versions, in their languages, and says which it is.
 func TestVersions(t *testing.T) {
 	d := &doc.Document{Lang: "en", Dir: "ltr", Title: "T", Labels: doc.Labels{Versions: "Versions"}, Alternates: []doc.Alternate{
-		{Lang: "en", Name: "English", Path: "t", Present: true}, {Lang: "cy", Name: "Cymraeg & mwy", Path: "../cy/t u"}, {Lang: "en", Name: "For children", Path: "kids"},
+		{Lang: "en", Name: "English", Path: "t", Current: true}, {Lang: "cy", Name: "Cymraeg & mwy", Path: "../cy/t u"}, {Lang: "en", Name: "For children", Path: "kids"},
 	}}
 	var b bytes.Buffer
 	if _, err := html.Render(&b, d, html.Options{}); err != nil {
@@ -166,7 +166,7 @@ func TestDirections(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	d := sampler.Document()
 	d.Path = "council/bins & more/a"
-	d.Alternates = []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "a", Present: true}, {Lang: "cy", Name: "Cymraeg", Path: "../cy/a"}, {Lang: "cy", Name: "I blant", Path: "../cy/b"}}
+	d.Alternates = []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "a", Current: true}, {Lang: "cy", Name: "Cymraeg", Path: "../cy/a"}, {Lang: "cy", Name: "I blant", Path: "../cy/b"}}
 	var b bytes.Buffer
 	o := html.Options{Base: "https://averton.example/privacy/", Others: []html.Other{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
 	if _, err := html.Render(&b, d, o); err != nil {

@@ -64,7 +64,7 @@ func (p *printer) addresses() {
 	}
 	for i, a := range d.Alternates {
 		before := slices.ContainsFunc(d.Alternates[:i], func(b doc.Alternate) bool { return a.Lang == b.Lang })
-		if len(d.Alternates) < 2 || a.Lang == d.Lang && !a.Present || a.Lang != d.Lang && before {
+		if len(d.Alternates) < 2 || a.Lang == d.Lang && !a.Current || a.Lang != d.Lang && before {
 			continue
 		}
 		p.out("<link rel=\"alternate\"")
@@ -150,7 +150,7 @@ func (p *printer) versions() {
 	for _, present := range []bool{true, false} {
 		for _, a := range d.Alternates {
 			switch {
-			case a.Present != present:
+			case a.Current != present:
 				continue
 			case present:
 				p.out(`<li><span aria-current="true"`)

@@ -111,7 +111,7 @@ func (p *printer) line(s string) {
 func (p *printer) versions() {
 	first := true
 	for _, a := range p.d.Alternates {
-		if a.Present {
+		if a.Current {
 			continue
 		}
 		if first {

@@ -122,7 +122,7 @@ func TestCodeIsCodeWhereItIsSafe(t *testing.T) {
 }
 
 func TestVersionsAreLinkedInTheWayOfTheSite(t *testing.T) {
-	d := &doc.Document{Title: "T", Labels: doc.Labels{Versions: "Versions"}, Path: "a/b", Alternates: []doc.Alternate{{Name: "T", Path: "b", Present: true}, {Name: "Cymraeg", Path: "../cy/b c.cy"}}}
+	d := &doc.Document{Title: "T", Labels: doc.Labels{Versions: "Versions"}, Path: "a/b", Alternates: []doc.Alternate{{Name: "T", Path: "b", Current: true}, {Name: "Cymraeg", Path: "../cy/b c.cy"}}}
 	for target, want := range map[string]string{
 		"none": "(<../cy/b%20c.cy.md>)", "hugo": "(<../../cy/b-c-cy/>)", "jekyll": "(<../cy/b%20c.cy.html>)", "mkdocs": "(<../cy/b%20c.cy.md>)", "docusaurus": "(<../cy/b%20c.cy.md>)",
 	} {

@@ -35,7 +35,7 @@ type (
 		Lang    string `json:"lang"`
 		Name    string `json:"name"`
 		Path    string `json:"path"`
-		Present bool   `json:"present"`
+		Current bool   `json:"present"`
 	}
 	labels struct {
 		Kind      string `json:"kind"`

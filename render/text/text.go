@@ -54,7 +54,7 @@ func (p *printer) head() {
 	p.gap()
 	var versions []string
 	for _, a := range d.Alternates {
-		if !a.Present {
+		if !a.Current {
 			versions = append(versions, a.Name+" <"+a.Path+Extension+">")
 		}
 	}

@@ -64,7 +64,7 @@ func TestLayout(t *testing.T) {
 func TestHead(t *testing.T) {
 	d := &doc.Document{
 		Series: "S", Title: "日本", Subtitle: "U", Version: "2", Updated: doc.Date{Text: "today"}, Labels: doc.Labels{Updated: "Updated", Version: "Version", Versions: "Others"},
-		Alternates: []doc.Alternate{{Name: "T", Path: "a", Present: true}, {Name: "Cymraeg", Path: "cy/a"}},
+		Alternates: []doc.Alternate{{Name: "T", Path: "a", Current: true}, {Name: "Cymraeg", Path: "cy/a"}},
 	}
 	want := "S\n\n日本\n====\n\nU\n\nUpdated: today\nVersion: 2\n\nOthers: Cymraeg <cy/a.txt>\n"
 	if got := printed(t, d); want != got {

@@ -155,7 +155,7 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a answer) pane
 		p.Formats = append(p.Formats, c)
 	}
 	for _, l := range n.links {
-		p.Versions = append(p.Versions, choice{Name: l.Name, URL: address(path.Join(path.Dir(n.path), l.Path) + ".html"), Lang: l.Lang, Present: l.Present})
+		p.Versions = append(p.Versions, choice{Name: l.Name, URL: address(path.Join(path.Dir(n.path), l.Path) + ".html"), Lang: l.Lang, Present: l.Current})
 	}
 	if shown == "html" {
 		if theme == "" && len(s.o.Themes) > 0 {
