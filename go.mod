@@ -1,6 +1,6 @@
 module github.com/noticec/noticec
 
-go 1.24.0
+go 1.25.0
 
 require (
 	github.com/agnivade/levenshtein v1.2.1

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -81,8 +82,9 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 // misplaced reports whether whoever called must name other paths.
 func misplaced(err error) bool {
 	var clash *build.Clash
-	var foreign *build.Foreign
-	return errors.As(err, &clash) || errors.As(err, &foreign)
+	var foreign *buildcache.ForeignError
+	var outside *build.Outside
+	return errors.As(err, &clash) || errors.As(err, &foreign) || errors.As(err, &outside)
 }
 
 // complete offers the values of a flag to the shell.

@@ -23,6 +23,7 @@ type buildFlags struct {
 	embed            bool
 	workers          int
 	force, sync      bool
+	overwrite        bool
 	pages            pageFlags
 	indexOnly        bool
 	shard, deps      string
@@ -58,6 +59,7 @@ func (f *buildFlags) folder(cmd *cobra.Command, d build.Defaults) string {
 // writing registers the flags of the command that writes.
 func (f *buildFlags) writing(c *cobra.Command) {
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
+	c.Flags().BoolVar(&f.overwrite, "overwrite", false, "write also over files that noticec did not write")
 	wordsFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines, such as 2/5")
 	c.Flags().BoolVar(&f.indexOnly, "index-only", false, "write what leads to all notices alone; their pages are there")
 	wordsFlag(c, &f.deps, "deps", "", "a file", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
@@ -102,7 +104,10 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.OutFindings) > 0 && !cmd.Flags().Changed("out") {
 		return build.Options{}, &settingsError{defaults.OutFindings}
 	}
-	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Version: buildID()}
+	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
+	if !cmd.Flags().Changed("out") {
+		o.Within = defaults.Within(o.Out)
+	}
 	if cmd.Flags().Changed("markdown") {
 		o.Settings.Markdown.For = f.markdown
 	}

@@ -32,13 +32,13 @@ or the text of a block. - reads standard input and writes standard output.`,
 			}
 			var list diag.List
 			changed := 0
-			err = build.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, func(r *build.Rewritten) (bool, error) {
+			err = build.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, !check && !diffs, func(r *build.Rewritten) error {
 				list = append(list, r.Findings...)
 				if r.Left != nil {
 					say(cmd, "%s is left as it is: %v", r.Name, r.Left)
 				}
 				if !r.Changed() {
-					return false, nil
+					return nil
 				}
 				changed++
 				var err error
@@ -47,7 +47,7 @@ or the text of a block. - reads standard input and writes standard output.`,
 				} else {
 					err = printLine(out, "%s", r.Name)
 				}
-				return !check && !diffs, err
+				return err
 			})
 			if err != nil {
 				return failed(err)

@@ -58,6 +58,8 @@ var layers = map[string][]string{
 	"cmd/noticec/build":   {"*"},
 	"cmd/noticec/lsp":     {"*"},
 	"cmd/noticec":         {"*"},
+
+	"cmd/noticec/buildcache": {"notice/source"},
 }
 
 // owners says which package alone imports a module of others, tests aside.
@@ -74,7 +76,7 @@ var owners = map[string][]string{
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"github.com/sosodev/duration":              {"render/compose"},
 	"golang.org/x/term":                        {"cmd/noticec"},
-	"golang.org/x/sys":                         {"cmd/noticec/build"},                                   // locks on Windows
+	"golang.org/x/sys":                         {"cmd/noticec/buildcache"},                              // locks on Windows
 	"golang.org/x/net":                         {"render/html"},                                         // the tokens of HTML
 	"golang.org/x/text":                        {"notice/source", "render/phrase", "render/pdf/layout"}, // tables of Unicode and of languages
 }

@@ -5,12 +5,15 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -71,6 +74,9 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			} else {
 				var sources []build.Source
 				if sources, err = build.Find(paths, ""); err != nil {
+					return err
+				}
+				if err := checkTargets(extra, writeTo, sources); err != nil {
 					return err
 				}
 				watch.lap("found " + count(len(sources), "file"))
@@ -236,7 +242,7 @@ func (l *linted) summary() []string {
 func (l *linted) write(cmd *cobra.Command, to string) error {
 	data, err := baseline.Write(l.list)
 	if err == nil {
-		err = build.Place(to, data)
+		err = buildcache.WriteFile(to, data)
 	}
 	if err != nil {
 		return failed(err)
@@ -247,11 +253,8 @@ func (l *linted) write(cmd *cobra.Command, to string) error {
 
 // accepted reads the baseline, and returns what accepts its findings; nil where there is none.
 func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
-	if build.IsInput(to) {
-		return nil, fmt.Errorf("--write-baseline would write over %s, which is an input", to)
-	}
 	if to != "" {
-		return nil, nil
+		return nil, build.CheckTarget("--write-baseline", to)
 	}
 	from, data, err := readBaseline(paths, from)
 	if err != nil || from == "" {
@@ -306,8 +309,11 @@ func reports(values []string) ([]reportFile, error) {
 		if !ok || path == "" {
 			return nil, fmt.Errorf("--report wants FORMAT=FILE, such as sarif=noticec.sarif, not %q", v)
 		}
-		if build.IsInput(path) {
-			return nil, fmt.Errorf("--report would write over %s, which is an input", path)
+		if err := build.CheckTarget("--report", path); err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(out, func(r reportFile) bool { return r.isAt(path) }) {
+			return nil, fmt.Errorf("two reports would be written to %s: give each a file of its own", path)
 		}
 		print, err := report.Named(name)
 		if err != nil {
@@ -318,10 +324,35 @@ func reports(values []string) ([]reportFile, error) {
 	return out, nil
 }
 
+// checkTargets says, as an error, which file to write is one of the notices.
+func checkTargets(reports []reportFile, baseline string, sources []build.Source) error {
+	for _, r := range reports {
+		if err := build.CheckInputs("--report", r.path, sources); err != nil {
+			return err
+		}
+	}
+	return build.CheckInputs("--write-baseline", baseline, sources)
+}
+
+// isAt reports whether the report takes the file at a path. A stream takes several.
+func (r reportFile) isAt(path string) bool {
+	if buildcache.IsStream(path) {
+		return false
+	}
+	a, err := filepath.Abs(r.path)
+	b, failed := filepath.Abs(path)
+	if err == nil && failed == nil && a == b {
+		return true
+	}
+	one, err := os.Stat(r.path)
+	other, failed := os.Stat(path)
+	return err == nil && failed == nil && one.Mode().IsRegular() && os.SameFile(one, other)
+}
+
 func (r reportFile) write(all report.Report) error {
 	var b bytes.Buffer
 	if err := r.print(&b, all); err != nil {
 		return err
 	}
-	return build.Place(r.path, b.Bytes())
+	return buildcache.WriteFile(r.path, b.Bytes())
 }

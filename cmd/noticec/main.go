@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -125,7 +126,7 @@ func (e *env) report(err error) int {
 		}
 	}
 	if errors.Is(err, context.Canceled) {
-		err = build.ErrInterrupted
+		err = buildcache.ErrInterrupted
 	}
 	printLine(e.stderr, "noticec: %s", shortened(strings.TrimSpace(err.Error())))
 	var hinted *hintedError

@@ -8,7 +8,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 )
 
 // grace is how long a command has after a signal to end by itself, with whole files and
@@ -54,7 +54,7 @@ func sayInterrupted() {
 		if terminal(os.Stderr) {
 			fmt.Fprint(os.Stderr, clearLine)
 		}
-		fmt.Fprintln(os.Stderr, "noticec:", build.ErrInterrupted)
+		fmt.Fprintln(os.Stderr, "noticec:", buildcache.ErrInterrupted)
 		close(said)
 	}()
 	select {

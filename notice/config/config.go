@@ -29,11 +29,12 @@ var Docs embed.FS
 var (
 	codeUnknown  = diag.Code{ID: "NC911", Name: "unknown-code-in-configuration", Summary: "A severity is set for a code that there is not.", Severity: diag.Error, Since: "0.1.0"}
 	codeUnusable = diag.Code{ID: "NC913", Name: "unusable-file-in-configuration", Summary: "A file or a folder that the configuration names cannot be used.", Severity: diag.Error, Since: "0.1.0"}
+	codeReserved = diag.Code{ID: "NC914", Name: "reserved-extension", Summary: "The files of a plugin would be taken for notices.", Severity: diag.Error, Since: "0.1.0"}
 	codeFixed    = diag.Code{ID: "NC912", Name: "fixed-severity", Summary: "A severity is set for a finding without which a notice cannot be read.", Severity: diag.Error, Since: "0.1.0"}
 )
 
 // Codes returns the codes that this package reports, sorted.
-func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed, codeUnusable} }
+func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed, codeUnusable, codeReserved} }
 
 // Unusable says that a file cannot be used which the configuration names, and why.
 func Unusable(name source.Text, why string) diag.Diagnostic {
@@ -287,6 +288,9 @@ func (r *reader) plugins(n *tree.Node) ([]Plugin, error) {
 	var out []Plugin
 	for _, item := range n.Items {
 		p := Plugin{Name: r.text(item.Get("name")).Value, Extension: r.text(item.Get("extension")).Value, MediaType: r.text(item.Get("media_type")).Value, Command: r.strings(item.Get("command"))}
+		if strings.HasSuffix(p.Extension, ".notice.yaml") || strings.HasSuffix(p.Extension, ".base.yaml") || strings.HasSuffix(p.Extension, ".notice.yml") || strings.HasSuffix(p.Extension, ".base.yml") {
+			r.list = append(r.list, diag.New(codeReserved, item.Get("extension").Span, "the plugin `"+p.Name+"` would write files that end in `"+p.Extension+"`, which are taken for notices", "write another extension"))
+		}
 		if seconds := r.number(item.Get("timeout")); seconds != nil {
 			p.Timeout = *seconds
 		}

@@ -31,12 +31,13 @@ var (
 	codeTop       = code("NC012", "not-a-mapping", "The file does not hold keys and values.")
 	codeKind      = code("NC013", "unsupported-yaml", "A YAML feature is used that notices do not need.")
 	codeUnread    = code("NC014", "unreadable-file", "The file cannot be read.")
+	codeName      = code("NC016", "unusable-file-name", "No output can be named after the file.")
 )
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
 	return []diag.Code{codeEncoding, codeEmpty, codeSyntax, codeTab, codeDuplicate, codeSecond, codeNoValue,
-		codeMerge, codeAlias, codeDepth, codeSize, codeTop, codeKind, codeUnread}
+		codeMerge, codeAlias, codeDepth, codeSize, codeTop, codeKind, codeUnread, codeName}
 }
 
 // TooLarge is the finding for a file over source.MaxSize.
@@ -48,4 +49,10 @@ func TooLarge(f *source.File) diag.Diagnostic {
 // clause in plain words.
 func Unreadable(f *source.File, why string) diag.Diagnostic {
 	return diag.New(codeUnread, source.Span{File: f}, "the file cannot be read: "+why, "check the path and its permissions")
+}
+
+// UnusableName is the finding for a notice after whose file no output can be named; why is a
+// clause in plain words.
+func UnusableName(f *source.File, why string) diag.Diagnostic {
+	return diag.New(codeName, source.Span{File: f}, "no output can be named after the file: "+why, "rename it, such as to `telecare.notice.yaml`")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/html"
@@ -21,9 +22,9 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
 	o.Formats = slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return f.Name != "html" })
 	now := map[string][]string{} // hashes, by the names of notices
-	s, err := run(ctx, o, func(_ context.Context, files []output) error {
+	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
-			found, err := html.Find(f.data)
+			found, err := html.Find(f.Data)
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -27,24 +28,31 @@ type Answers struct {
 // overwrites: where one of the files is there already, nothing is written.
 func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 	base, notice := a.base(), a.notice()
-	files := []output{
-		{filepath.Join(dir, slug(a.Controller)+".base.yaml"), []byte(base)},
-		{filepath.Join(dir, slug(a.Title)+".notice.yaml"), []byte(notice)},
+	files := []buildcache.File{
+		{Name: slug(a.Controller) + ".base.yaml", Data: []byte(base)},
+		{Name: slug(a.Title) + ".notice.yaml", Data: []byte(notice)},
 	}
-	if settings := filepath.Join(dir, config.Name); !exists(settings) {
-		files = append(files, output{settings, []byte(a.config())})
+	if !exists(filepath.Join(dir, config.Name)) {
+		files = append(files, buildcache.File{Name: config.Name, Data: []byte(a.config())})
 	}
 	var names []string
 	for _, f := range files {
-		if exists(f.path) {
-			return nil, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(f.path))
+		path := filepath.Join(dir, f.Name)
+		if exists(path) {
+			return nil, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(path))
 		}
-		if _, list := tree.Parse(source.NewFile(f.path, f.data)); len(list) > 0 {
+		if _, list := tree.Parse(source.NewFile(path, f.Data)); len(list) > 0 {
 			return nil, fmt.Errorf("the answers do not make a notice: %s", list[0].Message)
 		}
-		names = append(names, filepath.ToSlash(f.path))
+		names = append(names, filepath.ToSlash(path))
 	}
-	return names, place(ctx, files)
+	folder, err := buildcache.Create(dir, "")
+	if err != nil {
+		return nil, fmt.Errorf("writing into %s: %w", filepath.ToSlash(dir), err)
+	}
+	defer folder.Close()
+	_, _, err = folder.Write(ctx, files, func(string) bool { return false })
+	return names, err
 }
 
 func exists(path string) bool {
@@ -72,7 +80,8 @@ func slug(s string) string {
 		return '-'
 	}, s)
 	out = strings.Join(strings.FieldsFunc(out, func(r rune) bool { return r == '-' }), "-")
-	if out == "" {
+	const longest = 60 // bytes, which every file system takes
+	if out = strings.Trim(out[:min(len(out), longest)], "-"); out == "" {
 		return "notice"
 	}
 	return out

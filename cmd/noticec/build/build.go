@@ -1,11 +1,15 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
@@ -19,6 +23,7 @@ type Options struct {
 	Sources []Source
 	Formats []render.Format
 	Out     string // folder
+	Within  string // the folder that Out does not leave, absolute; empty where the command line named Out
 	Today   string // ISO 8601
 	Index   bool   // whether to write what leads to all notices
 	Base    string // address of the site; may be empty
@@ -31,6 +36,7 @@ type Options struct {
 	Sync        bool   // whether each file is on the disk, and not only with the system, before it takes its place
 	Shard       Shard  // the part of the notices to build; then nothing is written that leads to all
 	IndexOnly   bool   // whether to write what leads to all notices alone: other builds wrote those
+	Overwrite   bool   // whether to write over files that noticec did not write
 	Deps        Deps   // where to write down what the outputs are made from
 	Waiting     func() // called once if another build has to end first; may be nil
 }
@@ -84,7 +90,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	}
 	b := newBuilder(o, maxFindings)
 	b.store = w
-	s, err := b.run(ctx, func(ctx context.Context, files []output) error { return w.place(ctx, files) })
+	s, err := b.run(ctx, w.writeShared)
 	if closing := w.close(b, err == nil); err == nil && closing != nil {
 		err = closing
 	}
@@ -94,7 +100,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 
 // run builds the notices and hands their outputs to put, those of a notice together, in
 // order and from one goroutine. It leaves nothing alone.
-func run(ctx context.Context, o Options, put func(context.Context, []output) error) (Summary, error) {
+func run(ctx context.Context, o Options, put func(context.Context, []buildcache.File) error) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return Summary{Notices: o.count()}, err
 	}
@@ -107,18 +113,19 @@ func run(ctx context.Context, o Options, put func(context.Context, []output) err
 type builder struct {
 	o     Options
 	ps    *projects
-	store *store                                // of a build that writes
-	put   func(context.Context, []output) error // of one that does not
-	most  int                                   // findings to keep; -1: all
+	store *store                                         // of a build that writes
+	put   func(context.Context, []buildcache.File) error // of one that does not
+	most  int                                            // findings to keep; -1: all
 
 	made  []made                   // by the place among the sources
 	stems func() map[string]string // of the sources by the names of their files
+	owner *ownership
 
 	newest int64 // when the last of the inputs changed, in nanoseconds; known to deps
 }
 
 func newBuilder(o Options, most int) *builder {
-	return &builder{o: o, ps: &projects{}, most: most, made: make([]made, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
+	return &builder{o: o, ps: &projects{}, most: most, owner: newOwnership(o.Out), made: make([]made, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
 		stems := make(map[string]string, len(o.Sources))
 		for _, src := range o.Sources {
 			stems[src.Shown()] = src.stem()
@@ -138,7 +145,7 @@ func (o Options) count() int {
 	return n
 }
 
-func (b *builder) run(ctx context.Context, write func(context.Context, []output) error) (Summary, error) {
+func (b *builder) run(ctx context.Context, write func(context.Context, []buildcache.File) error) (Summary, error) {
 	defer b.ps.close()
 	units, err := b.units(ctx)
 	if err != nil {
@@ -172,9 +179,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []output)
 	switch {
 	case b.o.Shard.Of > 0:
 	case err == nil && s.Failed < s.Notices:
-		err = b.o.assets(ctx, write)
+		err = b.assets(ctx, write)
 	case err != nil && s.Files > 0: // the pages that were written need them, too
-		_ = b.o.assets(context.WithoutCancel(ctx), write)
+		_ = b.assets(context.WithoutCancel(ctx), write)
 	}
 	if err == nil && b.o.Index && s.Failed == 0 && b.o.Shard.Of == 0 {
 		err = b.site(ctx, write)
@@ -280,15 +287,29 @@ func (c *Clash) Error() string {
 
 // distinct says which files would be written over: by another notice, or of somebody else.
 func distinct(o Options) error {
-	seen := make(map[string]int, len(o.Sources))
-	for i, s := range o.Sources {
-		if first, ok := seen[s.stem()]; ok {
-			return &Clash{o.Sources[first].Shown(), s.Shown(), filepath.ToSlash(filepath.Join(o.Out, s.stem())) + o.Formats[0].Extension}
+	extensions := []string{""} // which differ, so that equal stems alone make equal names
+	if slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.Count(f.Extension, ".") > 1 }) {
+		extensions = nil
+		for _, f := range o.Formats {
+			extensions = append(extensions, f.Extension)
 		}
-		seen[s.stem()] = i
 	}
-	_, _, err := o.shared()
-	return err
+	seen := make(map[string]int, len(o.Sources)*len(extensions))
+	for i, s := range o.Sources {
+		for _, extension := range extensions {
+			name := s.stem() + extension
+			if first, ok := seen[name]; ok {
+				return &Clash{o.Sources[first].Shown(), s.Shown(), o.shown(s.stem() + cmp.Or(extension, o.Formats[0].Extension))}
+			}
+			seen[name] = i
+		}
+	}
+	return newOwnership(o.Out).mayShare(o)
+}
+
+// shown is the path of an output, as messages show it.
+func (o Options) shown(name string) string {
+	return filepath.ToSlash(filepath.Join(o.Out, filepath.FromSlash(name)))
 }
 
 // lights are files of which only the name is kept, each once.

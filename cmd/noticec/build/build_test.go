@@ -13,6 +13,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
@@ -44,7 +45,7 @@ func files(t *testing.T, dir string) []string {
 	t.Helper()
 	var out []string
 	err := filepath.Walk(dir, func(path string, info os.FileInfo, err error) error {
-		if err == nil && info.IsDir() && info.Name() == hidden {
+		if err == nil && info.IsDir() && info.Name() == buildcache.Private {
 			return filepath.SkipDir
 		}
 		if err == nil && !info.IsDir() {

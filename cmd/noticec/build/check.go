@@ -128,6 +128,9 @@ func (p *project) check(f *source.File, today string, read resolve.Reader) (chec
 	if err != nil {
 		return check.Result{}, err
 	}
+	if why := unnamed(f.Path); why != "" {
+		return check.Result{Findings: append(slices.Clip(c.findings), tree.UnusableName(f, why))}, nil
+	}
 	r, err := check.File(f, s, read)
 	r.Findings = slices.Concat(c.findings, r.Findings)
 	return r, err

@@ -88,7 +88,7 @@ func (c *coder) digests(all ...*digest) {
 }
 
 func (c *coder) pos(p *source.Pos) { c.int(&p.Line); c.int(&p.Col) }
-func (c *coder) stat(s *stat)      { c.number(&s.size); c.number(&s.changed) }
+func (c *coder) stat(s *stat)      { c.number(&s.Size); c.number(&s.Changed) }
 
 // items codes a list, whose items take a byte at least.
 func items[T any](c *coder, list *[]T, item func(*coder, *T)) {

@@ -11,12 +11,12 @@ import (
 
 // sample is a record in which everything is set.
 var sample = record{stem: "a/b", root: "..", settings: digest{1}, of: "o", family: digest{2}, made: digest{3}, language: "cy", title: "Biniau", entry: "e", summary: "s",
-	inputs: []input{{"../a", content, digest{4}, stat{1, -2}}, {"../b", missing, digest{}, stat{}}}, outputs: []kept{{".html", digest{5}, stat{3, 1 << 62}, digest{3}}},
+	inputs: []input{{"../a", content, digest{4}, stat{Size: 1, Changed: -2}}, {"../b", missing, digest{}, stat{}}}, outputs: []kept{{".html", digest{5}, stat{Size: 3, Changed: 1 << 62}, digest{3}}},
 	links: []link{{"a", "b"}}, own: Tally{1, 2, 3}, mine: "12345678", foreign: "1234567812345678"}
 
 // What a record holds can be read again, over whatever was read before.
 func TestRecord(t *testing.T) {
-	for _, want := range []record{sample, {}, {stem: "x", inputs: []input{{"x", content, digest{9}, stat{-1, 0}}}}} {
+	for _, want := range []record{sample, {}, {stem: "x", inputs: []input{{"x", content, digest{9}, stat{Size: -1}}}}} {
 		got := sample
 		if text := want.pack(); !got.unpack(text) {
 			t.Errorf("want %q to be read again", text)
@@ -40,7 +40,7 @@ func TestRecord(t *testing.T) {
 
 // What a manifest holds can be read again, and what is none is an error and no panic.
 func FuzzManifest(f *testing.F) {
-	whole := encodeManifest(&manifest{identity: digest{1}, siteKey: digest{2}, site: []kept{{"index.html", digest{6}, stat{5, 6}, digest{}}}}, []string{sample.pack()})
+	whole := encodeManifest(&manifest{identity: digest{1}, siteKey: digest{2}, site: []kept{{"index.html", digest{6}, stat{Size: 5, Changed: 6}, digest{}}}}, []string{sample.pack()})
 	f.Add(string(whole[len(magic)+8:]))
 	f.Add("")
 	f.Fuzz(func(t *testing.T, body string) {

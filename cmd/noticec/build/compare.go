@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/notice/source"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -25,17 +25,20 @@ func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Or
 func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 	var c Comparison
 	made := map[string]bool{}
-	s, err := run(ctx, o, func(_ context.Context, files []output) error {
+	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
-			made[f.path] = true
-			data, err := os.ReadFile(f.path)
+			path := o.shown(f.Name)
+			made[path] = true
+			data, err := source.ReadFile(path, len(f.Data))
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
-				c.Missing = append(c.Missing, filepath.ToSlash(f.path))
+				c.Missing = append(c.Missing, path)
+			case errors.Is(err, source.ErrTooLarge), errors.Is(err, source.ErrNotRegular):
+				c.Stale = append(c.Stale, path)
 			case err != nil:
-				return fmt.Errorf("reading %s: %w", filepath.ToSlash(f.path), reason(err))
-			case !bytes.Equal(data, f.data):
-				c.Stale = append(c.Stale, filepath.ToSlash(f.path))
+				return err
+			case !bytes.Equal(data, f.Data):
+				c.Stale = append(c.Stale, path)
 			}
 		}
 		return nil
@@ -44,10 +47,10 @@ func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 		return c, s, err
 	}
 	err = filepath.WalkDir(o.Out, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || made[path] || !strings.HasSuffix(path, ".html") {
+		if err != nil || entry.IsDir() || made[filepath.ToSlash(path)] || !strings.HasSuffix(path, ".html") {
 			return err
 		}
-		if data, err := os.ReadFile(path); err == nil && bytes.Contains(data[:min(len(data), head)], []byte(marks[0])) {
+		if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), head)], []byte(marks[0])) {
 			c.Orphaned = append(c.Orphaned, filepath.ToSlash(path))
 		}
 		return nil

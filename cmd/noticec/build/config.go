@@ -154,6 +154,16 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	return d, nil
 }
 
+// Within is the folder that an output folder does not leave which nobody named on the command
+// line: the root, or the present folder where the notices are elsewhere.
+func (d Defaults) Within(out string) string {
+	full := absolute(out)
+	if d.Root != "" && (full == d.Root || strings.HasPrefix(full, strings.TrimSuffix(d.Root, string(filepath.Separator))+string(filepath.Separator))) {
+		return d.Root
+	}
+	return absolute(".")
+}
+
 // maxBaseline is how large a baseline may be, in bytes.
 const maxBaseline = 16 << 20
 

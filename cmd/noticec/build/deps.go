@@ -5,11 +5,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"os"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 )
 
 // Deps says for which program to write down what the outputs are made from, and where to.
@@ -21,9 +20,10 @@ type Deps struct {
 // ParseDeps reads a path, or a form with a path, such as "ninja=notices.d".
 func ParseDeps(s string) (Deps, error) {
 	form, path, ok := strings.Cut(s, "=")
+	if err := CheckTarget("--deps", cmp.Or(path, s)); err != nil {
+		return Deps{}, err
+	}
 	switch {
-	case IsInput(s) || IsInput(path):
-		return Deps{}, fmt.Errorf("--deps would write over an input: %q", s)
 	case !ok && s != "":
 		return Deps{Path: s}, nil
 	case ok && (form == "make" || form == "ninja") && path != "":
@@ -67,9 +67,8 @@ func (b *builder) deps(ctx context.Context) error {
 	site := depRule{inputs: inputs}
 	for i := range b.store.site {
 		k := &b.store.site[i]
-		path := filepath.Join(b.o.Out, filepath.FromSlash(k.extension))
-		b.store.renew(k, path, b.newest)
-		site.outputs = append(site.outputs, filepath.ToSlash(path))
+		b.store.renew(k, k.extension, b.newest)
+		site.outputs = append(site.outputs, b.o.shown(k.extension))
 	}
 	if len(site.outputs) > 0 {
 		rules = append(rules, site)
@@ -79,9 +78,9 @@ func (b *builder) deps(ctx context.Context) error {
 		return err
 	}
 	if ctx.Err() != nil {
-		return ErrInterrupted
+		return buildcache.ErrInterrupted
 	}
-	return Place(d.Path, text)
+	return b.writeDeps(rules, text)
 }
 
 // depsOf are the files behind the outputs of a notice. Where one of them was written again
@@ -92,7 +91,7 @@ func (b *builder) depsOf(s Source, m *made) (depRule, error) {
 	for _, in := range m.inputs {
 		if in.kind != missing {
 			out.inputs = append(out.inputs, filepath.ToSlash(filepath.Join(b.o.Out, filepath.FromSlash(in.path))))
-			newest = max(newest, in.stat.changed)
+			newest = max(newest, in.stat.Changed)
 		}
 	}
 	p, err := b.ps.of(s.Dir)
@@ -115,28 +114,27 @@ func (b *builder) depsOf(s Source, m *made) (depRule, error) {
 	var r record
 	r.unpack(m.packed)
 	for _, f := range b.o.Formats {
-		path := filepath.Join(b.o.Out, filepath.FromSlash(s.stem())) + f.Extension
+		name := s.stem() + f.Extension
 		if i := slices.IndexFunc(r.outputs, func(k kept) bool { return k.extension == f.Extension }); i >= 0 {
-			b.store.renew(&r.outputs[i], path, newest)
+			b.store.renew(&r.outputs[i], name, newest)
 		}
-		out.outputs = append(out.outputs, filepath.ToSlash(path))
+		out.outputs = append(out.outputs, b.o.shown(name))
 	}
 	m.packed = r.pack()
 	return out, nil
 }
 
 // renew marks an output that is older than what it is made from as new.
-func (w *store) renew(k *kept, path string, newest int64) {
-	if k.stat.changed >= newest {
+func (w *store) renew(k *kept, name string, newest int64) {
+	if k.stat.Changed >= newest {
 		return
 	}
-	if os.Chtimes(path, time.Time{}, time.Now()) != nil {
+	stat, err := w.Touch(name)
+	if err != nil {
 		return // it is written by the next build, at the latest
 	}
-	if info, err := os.Lstat(path); err == nil {
-		k.stat.changed = info.ModTime().UnixNano()
-		w.changed.Store(true)
-	}
+	k.stat.Changed = stat.Changed
+	w.changed.Store(true)
 }
 
 // text is the file. For Make each input is also a target without a rule, so that one which is

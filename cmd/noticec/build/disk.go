@@ -51,11 +51,11 @@ func (w *store) same(in *input, s *state) bool {
 	if in.kind != content {
 		return (s.info != nil) == (in.kind == there)
 	}
-	if s.info == nil || s.info.Size() != in.stat.size {
+	if s.info == nil || s.info.Size() != in.stat.Size {
 		return false
 	}
 	changed := s.info.ModTime().UnixNano()
-	if changed == in.stat.changed && changed < w.since {
+	if changed == in.stat.Changed && changed < w.since {
 		return true
 	}
 	w.mu.Lock()
@@ -74,7 +74,7 @@ func (w *store) same(in *input, s *state) bool {
 	if sum != in.sum {
 		return false
 	}
-	in.stat.changed = changed
+	in.stat.Changed = changed
 	w.changed.Store(true) // a manifest that is written now need not read it again
 	return true
 }
@@ -82,18 +82,18 @@ func (w *store) same(in *input, s *state) bool {
 // whole reports whether an output is as it was written.
 func (w *store) whole(k *kept, path string) bool {
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != k.stat.size {
+	if err != nil || !info.Mode().IsRegular() || info.Size() != k.stat.Size {
 		return false
 	}
 	changed := info.ModTime().UnixNano()
-	if changed == k.stat.changed {
+	if changed == k.stat.Changed {
 		return true
 	}
-	data, err := source.ReadFile(path, int(k.stat.size))
+	data, err := source.ReadFile(path, int(k.stat.Size))
 	if err != nil || digestOf(data) != k.sum {
 		return false
 	}
-	k.stat.changed = changed
+	k.stat.Changed = changed
 	w.changed.Store(true)
 	return true
 }

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -30,7 +31,7 @@ func (b *builder) units(ctx context.Context) ([][]int, error) {
 	for _, err := range failed {
 		switch {
 		case ctx.Err() != nil:
-			return nil, ErrInterrupted
+			return nil, buildcache.ErrInterrupted
 		case err != nil:
 			return nil, err
 		}

@@ -35,10 +35,7 @@ func isBase(name string) bool {
 func (s Source) Shown() string { return filepath.ToSlash(filepath.Join(s.Dir, s.Name)) }
 
 // stem is the path of the outputs below the output folder, without an extension.
-func (s Source) stem() string {
-	name := strings.TrimSuffix(strings.TrimSuffix(s.Name, ".yaml"), ".yml")
-	return strings.TrimSuffix(name, ".notice")
-}
+func (s Source) stem() string { return stemOfName(s.Name) }
 
 func isNotice(name string) bool {
 	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")

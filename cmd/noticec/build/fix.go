@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"path/filepath"
 	"slices"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
@@ -68,11 +68,14 @@ func FixAll(ctx context.Context, sources []Source, today string) (*Fix, error) {
 	return r.fix, nil
 }
 
-// Write puts the new texts into the files: each whole or not at all, with the permissions
-// that it has.
+// Write puts the new texts into the files: each whole or not at all, with the owner and the
+// permissions that it has.
 func (f *Fix) Write(ctx context.Context) error {
 	for _, file := range f.Files {
-		if err := replace(ctx, filepath.Join(file.id.p.dir, filepath.FromSlash(file.id.name)), file.New); err != nil {
+		if ctx.Err() != nil {
+			return buildcache.ErrInterrupted
+		}
+		if err := replace(file.id.p, file.id.name, file.New); err != nil {
 			return err
 		}
 	}
@@ -101,7 +104,7 @@ func (r *fixer) gather(ctx context.Context, sources []Source, keep bool) error {
 	r.met, r.fixes, r.source = nil, map[fileID][]*diag.Fix{}, map[fileID]*source.File{}
 	for _, s := range sources {
 		if ctx.Err() != nil {
-			return ErrInterrupted
+			return buildcache.ErrInterrupted
 		}
 		if err := guard(s.Shown(), func() error { return r.one(s, keep) }); err != nil {
 			return err

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 )
@@ -346,7 +347,7 @@ func TestFormatsByTurns(t *testing.T) {
 func TestTouched(t *testing.T) {
 	o := council(t)
 	builds(t, o)
-	path, later := filepath.Join(o.Out, hidden, "manifest"), past.Add(time.Minute)
+	path, later := filepath.Join(o.Out, buildcache.Private, "manifest"), past.Add(time.Minute)
 	for i, again := range []bool{true, false} {
 		if i == 0 {
 			if err := os.Chtimes(filepath.Join(filepath.Dir(o.Out), "notices", "youth.notice.yaml"), later, later); err != nil {
@@ -369,7 +370,7 @@ func TestTouched(t *testing.T) {
 func TestDamagedManifest(t *testing.T) {
 	o := council(t)
 	builds(t, o)
-	path := filepath.Join(o.Out, hidden, "manifest")
+	path := filepath.Join(o.Out, buildcache.Private, "manifest")
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -1,7 +1,6 @@
 package build
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -10,7 +9,6 @@ import (
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -184,7 +182,7 @@ func checksum[T string | []byte](s T) uint64 {
 // close ends a build: what is gone is removed if the build was whole, the manifest is written,
 // and others may build.
 func (w *store) close(b *builder, whole bool) error {
-	defer w.lock.Close()
+	defer w.Folder.Close()
 	var records []string
 	for i, s := range w.o.Sources {
 		text := ""
@@ -225,6 +223,5 @@ func (w *store) close(b *builder, whole bool) error {
 	if !w.sited {
 		m.siteKey, m.site = w.old.siteKey, w.old.site
 	}
-	path := filepath.Join(w.out, hidden, "manifest")
-	return w.place(context.Background(), []output{{path, encodeManifest(m, records)}})
+	return w.WriteManifest(encodeManifest(m, records))
 }

@@ -7,12 +7,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -98,43 +98,34 @@ func logo(name, alt string, data []byte) (*html.Logo, error) {
 	return &html.Logo{Name: "noticec-logo-" + hex.EncodeToString(sum[:4]) + extension, Alt: alt, Data: data}, nil
 }
 
-// A Foreign says that a file that all outputs share would take the place of one that noticec did
-// not write.
-type Foreign struct{ Path string }
-
-func (f *Foreign) Error() string {
-	return f.Path + " is there, and noticec did not write it: move it away, or build into another folder"
-}
-
-// shared returns the files that the outputs share, and those of them that are in their places. The
-// error is a Foreign.
-func (o Options) shared() (all []output, same map[string]bool, err error) {
-	same = map[string]bool{}
+// shared returns the files that the outputs share.
+func (o Options) shared() (all []buildcache.File) {
 	for _, f := range o.Formats {
 		if f.Assets == nil {
 			continue
 		}
 		for _, a := range f.Assets(o.Settings) {
-			to := filepath.Join(o.Out, filepath.FromSlash(a.Name))
-			data, err := os.ReadFile(to)
-			same[to] = err == nil && bytes.Equal(data, a.Data)
-			if err == nil && !same[to] && !marked(data) {
-				return nil, nil, &Foreign{filepath.ToSlash(to)}
-			}
-			all = append(all, output{to, a.Data})
+			all = append(all, buildcache.File(a))
 		}
 	}
-	return all, same, nil
+	return all
+}
+
+// mayShare says, as an error, which file would take the place of one that noticec did not write.
+func (own *ownership) mayShare(o Options) error {
+	for _, f := range o.shared() {
+		if path := o.shown(f.Name); !o.Overwrite && exists(path) && !bytes.Equal(own.read(f.Name), f.Data) && !own.says(f.Name) {
+			return &buildcache.ForeignError{Path: path}
+		}
+	}
+	return nil
 }
 
 // assets puts the files in place that the outputs share, where they are not yet.
-func (o Options) assets(ctx context.Context, put func(context.Context, []output) error) error {
-	files, same, err := o.shared()
-	if err != nil {
-		return err
-	}
-	if o.Incremental {
-		files = slices.DeleteFunc(files, func(f output) bool { return same[f.path] })
+func (b *builder) assets(ctx context.Context, put func(context.Context, []buildcache.File) error) error {
+	files := b.o.shared()
+	if b.o.Incremental {
+		files = slices.DeleteFunc(files, func(f buildcache.File) bool { return bytes.Equal(b.owner.read(f.Name), f.Data) })
 	}
 	if len(files) == 0 {
 		return nil

@@ -2,20 +2,11 @@ package build
 
 import (
 	"context"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"runtime"
 	"sync"
 	"sync/atomic"
 )
-
-// ErrInterrupted says that the user, or the system, asked for the end.
-// ErrInterrupted says that the context ended before the work did; it is a context.Canceled.
-var ErrInterrupted error = interrupted{}
-
-type interrupted struct{}
-
-func (interrupted) Error() string { return "interrupted" }
-
-func (interrupted) Is(target error) bool { return target == context.Canceled }
 
 // ahead is how many results a worker may be ahead of the one that is waited for.
 const ahead = 4
@@ -63,7 +54,7 @@ func ordered[T any](ctx context.Context, n, workers int, work func(i int) (T, er
 				if i >= n {
 					return
 				}
-				o := outcome{err: ErrInterrupted}
+				o := outcome{err: buildcache.ErrInterrupted}
 				if ctx.Err() == nil {
 					o.value, o.err = work(i)
 				}

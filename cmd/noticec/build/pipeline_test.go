@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/check"
 )
 
@@ -54,7 +55,7 @@ func TestOrderedEndsWithTheFirstError(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := ordered(ctx, 3, 2, func(int) (int, error) { t.Error("want no work"); return 0, nil }, func(int, int) error { return nil }); !errors.Is(err, ErrInterrupted) {
+	if err := ordered(ctx, 3, 2, func(int) (int, error) { t.Error("want no work"); return 0, nil }, func(int, int) error { return nil }); !errors.Is(err, buildcache.ErrInterrupted) {
 		t.Errorf("want the error interrupted, got %v", err)
 	}
 }

@@ -4,6 +4,7 @@ package build
 
 import (
 	"context"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,22 +13,19 @@ import (
 	"testing"
 )
 
-// A report goes where its path leads: through a link, into a pipe.
-func TestPlaceLeavesWhatIsNoFile(t *testing.T) {
+// A report goes into a pipe, and never through a link.
+func TestWriteFileLeavesWhatIsNoFile(t *testing.T) {
 	dir := t.TempDir()
 	at := func(name string) string { return filepath.Join(dir, name) }
 	put(t, at("file"), "old")
 	if err := os.Symlink("file", at("link")); err != nil {
 		t.Fatal(err)
 	}
-	if err := Place(at("link"), []byte("new")); err != nil {
-		t.Fatal(err)
+	if err := buildcache.WriteFile(at("link"), []byte("new")); err == nil || !strings.Contains(err.Error(), "it is a link: name the file that it leads to") {
+		t.Errorf("want the link to be told, got %v", err)
 	}
-	if info, err := os.Lstat(at("link")); err != nil || info.Mode()&os.ModeSymlink == 0 {
-		t.Errorf("want the link to stay, got %v, %v", info.Mode(), err)
-	}
-	if data, err := os.ReadFile(at("file")); string(data) != "new" {
-		t.Errorf("want the file behind the link to be written, got %q, %v", data, err)
+	if data, err := os.ReadFile(at("file")); string(data) != "old" {
+		t.Errorf("want the file behind the link to stay, got %q, %v", data, err)
 	}
 	if err := syscall.Mkfifo(at("pipe"), 0o600); err != nil {
 		t.Fatal(err)
@@ -43,13 +41,13 @@ func TestPlaceLeavesWhatIsNoFile(t *testing.T) {
 		data, _ := io.ReadAll(f)
 		read <- string(data)
 	}()
-	if err := Place(at("pipe"), []byte("said")); err != nil {
+	if err := buildcache.WriteFile(at("pipe"), []byte("said")); err != nil {
 		t.Error(err)
 	}
 	if got := <-read; got != "said" {
 		t.Errorf("want the pipe to be written into, got %q", got)
 	}
-	if err := Place(dir, []byte("x")); err == nil || !strings.Contains(err.Error(), "it is a folder") {
+	if err := buildcache.WriteFile(dir, []byte("x")); err == nil || !strings.Contains(err.Error(), "it is a folder") {
 		t.Errorf("want a folder to be named, got %v", err)
 	}
 }
@@ -62,7 +60,7 @@ func TestLinksInTheFolderOfNoticec(t *testing.T) {
 		builds(t, o)
 		mine := filepath.Join(t.TempDir(), "mine")
 		put(t, filepath.Join(mine, "precious"), "kept")
-		path := filepath.Join(o.Out, hidden, name)
+		path := filepath.Join(o.Out, buildcache.Private, name)
 		if err := os.RemoveAll(path); err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +68,7 @@ func TestLinksInTheFolderOfNoticec(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := Run(context.Background(), o)
-		if err == nil || !strings.Contains(err.Error(), filepath.Join(hidden, name)+" is not what noticec makes there: remove it; the files of the last build are as they were") {
+		if err == nil || !strings.Contains(err.Error(), filepath.Join(buildcache.Private, name)+" is not what noticec makes there: remove it; the files of the last build are as they were") {
 			t.Errorf("%q: want the link to be told, got %v", name, err)
 		}
 		if data, err := os.ReadFile(filepath.Join(mine, "precious")); string(data) != "kept" || len(files(t, mine)) != 1 {
@@ -79,7 +77,7 @@ func TestLinksInTheFolderOfNoticec(t *testing.T) {
 	}
 }
 
-// A folder of outputs may be a link to elsewhere: it stays when a notice in it goes.
+// A folder of outputs may be a link to elsewhere in the output folder: it stays when a notice in it goes.
 func TestLinkToAFolderStays(t *testing.T) {
 	o := council(t)
 	dir := filepath.Join(filepath.Dir(o.Out), "notices")
@@ -90,13 +88,13 @@ func TestLinkToAFolderStays(t *testing.T) {
 	text = []byte(strings.ReplaceAll(string(text), "extends: ", "extends: ../"))
 	put(t, filepath.Join(dir, "sub", "one.notice.yaml"), string(text))
 	put(t, filepath.Join(dir, "sub", "two.notice.yaml"), string(text))
-	other := filepath.Join(filepath.Dir(o.Out), "else")
+	other := filepath.Join(o.Out, "else")
 	for _, d := range []string{other, o.Out} {
 		if err := os.MkdirAll(d, 0o777); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Symlink(other, filepath.Join(o.Out, "sub")); err != nil {
+	if err := os.Symlink("else", filepath.Join(o.Out, "sub")); err != nil {
 		t.Fatal(err)
 	}
 	o = searched(t, o, dir)

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -11,13 +12,9 @@ import (
 // Preview builds the notices in memory and hands each file on, by its path below the output
 // folder, with slashes. It writes nothing.
 func Preview(ctx context.Context, o Options, each func(path string, data []byte)) (Summary, error) {
-	return run(ctx, o, func(_ context.Context, files []output) error {
+	return run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
-			name, err := filepath.Rel(o.Out, f.path)
-			if err != nil {
-				return err
-			}
-			each(filepath.ToSlash(name), f.data)
+			each(f.Name, f.Data)
 		}
 		return nil
 	})

@@ -32,7 +32,7 @@ func TestPreviewWritesNothing(t *testing.T) {
 
 func TestFolders(t *testing.T) {
 	top := t.TempDir()
-	for _, dir := range []string{".git/objects", "docs/a/b", "docs/node_modules/x", "docs/public/a", "shared", ".hidden"} {
+	for _, dir := range []string{".git/objects", "docs/a/b", "docs/node_modules/x", "docs/public/a", "shared", ".buildcache.Private"} {
 		if err := os.MkdirAll(filepath.Join(top, dir), 0o777); err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
@@ -72,8 +73,7 @@ type input struct {
 	stat stat
 }
 
-// A stat is by what a change of a file shows without reading it.
-type stat struct{ size, changed int64 } // bytes, nanoseconds
+type stat = buildcache.Stat
 
 // A kept is an output as it was written.
 type kept struct {
@@ -84,7 +84,7 @@ type kept struct {
 }
 
 func newInput(path string, f *source.File) input {
-	return input{path, content, digestOf(f.Data), stat{int64(len(f.Data)), f.Changed}}
+	return input{path, content, digestOf(f.Data), stat{Size: int64(len(f.Data)), Changed: f.Changed}}
 }
 
 // relativeTo is a path from a folder, with slashes.

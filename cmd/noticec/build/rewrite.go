@@ -5,9 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/format"
@@ -27,24 +27,24 @@ type Rewritten struct {
 // Changed reports whether the form differs.
 func (r *Rewritten) Changed() bool { return !bytes.Equal(r.Old, r.New) }
 
-// Rewrite gives files their canonical form and hands each on; keep is whether to write
-// it. With accept, translations say that they translate the words of their originals as
-// those are now.
-func Rewrite(ctx context.Context, sources []Source, today string, accept bool, keep func(*Rewritten) (bool, error)) error {
+// Rewrite gives files their canonical form, and hands each on once it is written, if write says
+// so. With accept, translations say that they translate the words of their originals as those
+// are now.
+func Rewrite(ctx context.Context, sources []Source, today string, accept, write bool, each func(*Rewritten) error) error {
 	ps := &projects{}
 	defer ps.close()
 	for _, s := range sources {
 		if ctx.Err() != nil {
-			return ErrInterrupted
+			return buildcache.ErrInterrupted
 		}
-		if err := guard(s.Shown(), func() error { return rewrite(ctx, ps, s, today, accept, keep) }); err != nil {
+		if err := guard(s.Shown(), func() error { return rewrite(ps, s, today, accept, write, each) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func rewrite(ctx context.Context, ps *projects, s Source, today string, accept bool, keep func(*Rewritten) (bool, error)) error {
+func rewrite(ps *projects, s Source, today string, accept, write bool, each func(*Rewritten) error) error {
 	p, err := ps.of(s.Dir)
 	var f *source.File
 	if err == nil {
@@ -52,8 +52,7 @@ func rewrite(ctx context.Context, ps *projects, s Source, today string, accept b
 	}
 	if err != nil {
 		r := unread(s, err)
-		_, err := keep(&Rewritten{Name: s.Shown(), Findings: r.Findings})
-		return err
+		return each(&Rewritten{Name: s.Shown(), Findings: r.Findings})
 	}
 	files := []*source.File{f}
 	var hashes []resolve.Hash
@@ -74,30 +73,29 @@ func rewrite(ctx context.Context, ps *projects, s Source, today string, accept b
 		if err := r.format(f.Name); err != nil {
 			return err
 		}
-		write, err := keep(r)
-		if err == nil && write && r.Changed() {
-			err = replace(ctx, filepath.Join(p.dir, filepath.FromSlash(f.Path)), r.New)
+		if write && r.Changed() {
+			if err := replace(p, f.Path, r.New); err != nil {
+				return err
+			}
 		}
-		if err != nil {
+		if err := each(r); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// replace writes a file anew, with the permissions that it has.
-func replace(ctx context.Context, path string, text []byte) error {
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
+// replace gives a file of a project a new text.
+func replace(p *project, name string, text []byte) error {
+	folder, err := buildcache.Open(p.dir, "")
+	if err != nil {
+		return fmt.Errorf("writing into %s: %w", filepath.ToSlash(p.dir), err)
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link stays a link
+	defer folder.Close()
+	if here, err := filepath.Rel(absolute("."), p.dir); err == nil {
+		folder.Path = filepath.ToSlash(here)
 	}
-	if err := place(ctx, []output{{path, text}}); err != nil {
-		return err
-	}
-	return os.Chmod(path, mode)
+	return folder.Replace(name, text)
 }
 
 // Reformat gives a text that is no file its canonical form.

@@ -53,9 +53,9 @@ func (b *builder) share(units [][]int) [][]int {
 // told checks that the outputs of a notice are there, to which the list of all leads.
 func (b *builder) told(s Source) error {
 	for _, f := range b.o.Formats {
-		path := filepath.Join(b.o.Out, filepath.FromSlash(s.stem())) + f.Extension
+		path := b.o.shown(s.stem() + f.Extension)
 		if absent(path) {
-			return fmt.Errorf("%s is not there: build the notices into %s before what leads to them", filepath.ToSlash(path), filepath.ToSlash(b.o.Out))
+			return fmt.Errorf("%s is not there: build the notices into %s before what leads to them", path, filepath.ToSlash(b.o.Out))
 		}
 	}
 	return nil

@@ -1,15 +1,10 @@
 package build
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"io/fs"
 	"net/url"
-	"os"
-	"path/filepath"
-	"slices"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
@@ -23,9 +18,9 @@ func (o Options) files(stem string) map[string]string {
 	return files
 }
 
-// site writes what leads to all notices. A file of that name that is a notice, or that
-// noticec did not write, stays as it is.
-func (b *builder) site(ctx context.Context, write func(context.Context, []output) error) error {
+// site writes what leads to all notices. A file of that name that
+// noticec did not write stays as it is.
+func (b *builder) site(ctx context.Context, write func(context.Context, []buildcache.File) error) error {
 	if b.store.siteStands(b) {
 		return nil
 	}
@@ -34,22 +29,11 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []output
 	if err != nil {
 		return err
 	}
-	taken := map[string]bool{} // by notices
-	for _, e := range entries {
-		for _, f := range e.Files {
-			taken[f] = true
-		}
-	}
-	var out []output
+	var out []buildcache.File
 	for _, f := range files {
-		if taken[(&url.URL{Path: f.Name}).EscapedPath()] {
-			continue
+		if !exists(b.o.shown(f.Name)) || b.o.Overwrite || b.owner.says(f.Name) {
+			out = append(out, buildcache.File(f))
 		}
-		path := filepath.Join(b.o.Out, filepath.FromSlash(f.Name))
-		if ours, err := written(path); err != nil || !ours {
-			continue
-		}
-		out = append(out, output{path, f.Data})
 	}
 	if err := write(ctx, out); err != nil {
 		return err
@@ -60,27 +44,4 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []output
 // siteFiles are the files of a site that belong to no notice alone.
 func (b *builder) siteFiles(entries []compose.Entry) ([]render.File, error) {
 	return render.Site(entries, b.o.Base, b.o.Settings)
-}
-
-// marks are how files say that noticec wrote them.
-var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", "/* generator: noticec */"}
-
-// head is how much of a file is searched for a mark.
-const head = 4000
-
-// written reports whether noticec may write a file: there is none, or it wrote it.
-func written(path string) (bool, error) {
-	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return true, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	return marked(data), nil
-}
-
-// marked reports whether a file says that noticec wrote it.
-func marked(data []byte) bool {
-	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), head)], []byte(m)) })
 }

@@ -4,14 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 )
 
@@ -19,10 +20,9 @@ import (
 // known of it. A build that does not write has none; the methods of the nil store know
 // nothing.
 type store struct {
-	o    Options
-	out  string // absolute
-	lock *os.File
-	placer
+	*buildcache.Folder
+	o   Options
+	out string // absolute
 
 	identity digest // of all that every output depends on
 	old      *manifest
@@ -44,33 +44,30 @@ type store struct {
 // grace is how coarse the clocks of file systems are at worst.
 const grace = 2 * time.Second
 
-// openStore locks the output folder, removes what a killed build left behind, and reads the
-// manifest.
+// openStore locks the output folder, and reads the manifest.
 func openStore(ctx context.Context, o Options) (*store, error) {
 	if ctx.Err() != nil {
-		return nil, ErrInterrupted
+		return nil, buildcache.ErrInterrupted
 	}
+	const after = "; the files of the last build are as they were"
 	w := &store{o: o, out: absolute(o.Out), inputs: map[string]*state{}, roots: map[string]string{}}
-	dir := filepath.Join(w.out, hidden)
-	w.temp, w.sync, w.after = filepath.Join(dir, "tmp"), o.Sync, "; the files of the last build are as they were"
-	err := own(dir, w.temp)
-	if err == nil {
-		err = os.MkdirAll(w.temp, 0o777)
-	}
-	if err == nil {
-		w.lock, err = acquire(ctx, dir, o.Waiting)
-	}
-	if err == nil {
-		err = w.clean()
+	var err error
+	if w.Folder, err = buildcache.Create(o.Out, o.Within); err == nil {
+		w.Sync, w.After = o.Sync, after
+		if err = w.Lock(ctx, o.Waiting); err != nil {
+			w.Folder.Close()
+		}
 	}
 	switch {
-	case errors.Is(err, ErrInterrupted):
+	case errors.Is(err, source.ErrOutside):
+		return nil, &Outside{filepath.ToSlash(o.Out), filepath.ToSlash(o.Within)}
+	case errors.Is(err, buildcache.ErrInterrupted):
 		return nil, err
 	case err != nil:
-		return nil, fmt.Errorf("writing into %s: %w%s", filepath.ToSlash(o.Out), reason(err), w.after)
+		return nil, fmt.Errorf("writing into %s: %w%s", filepath.ToSlash(o.Out), source.Cause(err), after)
 	}
 	w.identity = identity(o)
-	w.old = readManifest(filepath.Join(dir, "manifest"))
+	w.old = readManifest(filepath.Join(w.out, buildcache.Private, "manifest"))
 	w.trusted = o.Incremental && w.identity != (digest{}) && !foreign(o.Formats)
 	w.since = w.old.written - int64(grace)
 	if !w.trusted || w.old.identity != w.identity {
@@ -79,35 +76,12 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	return w, nil
 }
 
-// own reports, as an error, which of the paths that noticec keeps for itself is taken by
-// something else: a link would lead it to files that are none of its business.
-func own(dir, temp string) error {
-	for _, path := range []string{dir, temp, filepath.Join(dir, "manifest"), filepath.Join(dir, "lock")} {
-		info, err := os.Lstat(path)
-		if folder := path == dir || path == temp; err == nil && (folder && !info.IsDir() || !folder && !info.Mode().IsRegular()) {
-			return fmt.Errorf("%s is not what noticec makes there: remove it", filepath.ToSlash(filepath.Join(hidden, relativeTo(dir, path))))
-		}
-	}
-	return nil
-}
+// An Outside says that a folder for outputs which nobody named on the command line leads out of
+// the folder that holds the notices.
+type Outside struct{ Path, Within string }
 
-// clean removes files that were not whole when a build was killed, and keeps the folder out
-// of version control.
-func (w *store) clean() error {
-	left, err := os.ReadDir(w.temp)
-	if err != nil {
-		return err
-	}
-	for _, f := range left {
-		if err := os.Remove(filepath.Join(w.temp, f.Name())); err != nil {
-			return err
-		}
-	}
-	ignore := filepath.Join(w.out, hidden, ".gitignore")
-	if _, err := os.Lstat(ignore); errors.Is(err, fs.ErrNotExist) {
-		return os.WriteFile(ignore, []byte("*\n"), 0o666)
-	}
-	return nil
+func (o *Outside) Error() string {
+	return o.Path + " leads out of " + o.Within + " through a link: remove that, or name the folder with --out"
 }
 
 // foreign reports whether formats are printed by programs of others, of which nothing is
@@ -229,28 +203,31 @@ func (w *store) outputs(stem string) []kept {
 	return r.outputs
 }
 
-// place puts files in their places that belong to no notice.
-func (w *store) place(ctx context.Context, files []output) error {
-	_, _, err := w.placer.place(ctx, files)
+// writeShared puts files in their places that belong to no notice alone.
+func (w *store) writeShared(ctx context.Context, files []buildcache.File) error {
+	_, _, err := w.Write(ctx, files, func(name string) bool { return w.o.Overwrite || newOwnership(w.o.Out).says(name) })
 	return err
 }
 
+// mayReplace reports whether an output may be replaced that is not in the manifest.
+func (b *builder) mayReplace(name string) bool { return b.o.Overwrite || b.owner.has(name) }
+
 // write puts the outputs of a notice in their places, and notes them in its record, beside
 // those of formats that are not written now. It returns how many were not there.
-func (w *store) write(ctx context.Context, r *record, files []output) (int, error) {
-	stats, written, err := w.placer.place(ctx, files)
+func (w *store) write(ctx context.Context, b *builder, r *record, files []buildcache.File) (int, error) {
+	before := w.outputs(r.stem)
+	stats, written, err := w.Write(ctx, files, func(name string) bool {
+		return slices.ContainsFunc(before, func(k kept) bool { return r.stem+k.extension == name }) || b.mayReplace(name)
+	})
 	if err != nil {
 		return written, err
 	}
 	w.changed.Store(true)
 	r.made = r.key(w.identity)
 	for i, f := range files {
-		r.outputs = append(r.outputs, kept{filepath.Ext(f.path), digestOf(f.data), stats[i], r.made})
-		if stem := filepath.Join(w.o.Out, filepath.FromSlash(r.stem)); len(f.path) > len(stem) {
-			r.outputs[i].extension = f.path[len(stem):]
-		}
+		r.outputs = append(r.outputs, kept{strings.TrimPrefix(f.Name, r.stem), digestOf(f.Data), stats[i], r.made})
 	}
-	for _, k := range w.outputs(r.stem) {
+	for _, k := range before {
 		if !slices.ContainsFunc(r.outputs, func(now kept) bool { return now.extension == k.extension }) {
 			r.outputs = append(r.outputs, k)
 		}
@@ -277,18 +254,18 @@ func (w *store) siteStands(b *builder) bool {
 }
 
 // keepSite notes what leads to all notices.
-func (w *store) keepSite(files []output) error {
+func (w *store) keepSite(files []buildcache.File) error {
 	if w == nil {
 		return nil
 	}
 	w.changed.Store(true)
 	w.sited = true
 	for _, f := range files {
-		info, err := os.Lstat(f.path)
+		stat, err := w.Stat(f.Name)
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", filepath.ToSlash(f.path), reason(err))
+			return fmt.Errorf("reading %s: %w", w.At(f.Name), err)
 		}
-		w.site = append(w.site, kept{relativeTo(w.out, absolute(f.path)), digestOf(f.data), stat{info.Size(), info.ModTime().UnixNano()}, digest{}})
+		w.site = append(w.site, kept{f.Name, digestOf(f.Data), stat, digest{}})
 	}
 	return nil
 }

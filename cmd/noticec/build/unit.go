@@ -11,9 +11,11 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/html"
@@ -28,9 +30,9 @@ type made struct {
 	written   int  // files
 	same      int  // files that were there with the same bytes
 	findings  diag.List
-	printed   diag.List // those of them that the backends made
-	files     []output  // of a build that does not write
-	record    *record   // until it is packed
+	printed   diag.List         // those of them that the backends made
+	files     []buildcache.File // of a build that does not write
+	record    *record           // until it is packed
 	packed    string
 	kept      bool    // whether there are outputs
 	inputs    []input // for deps
@@ -162,6 +164,13 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 		r.outputs = b.store.outputs(r.stem)
 		return m, nil
 	}
+	if why := b.unusable(s); why != "" {
+		m.failed, m.printed = true, diag.List{tree.UnusableName(c.own, why)}
+		m.findings = slices.Concat(m.findings, m.printed)
+		r.tally(s.Shown(), m.findings)
+		r.outputs = b.store.outputs(r.stem)
+		return m, nil
+	}
 	if b.o.IndexOnly {
 		r.tally(s.Shown(), m.findings)
 		r.tell(c.Notice)
@@ -192,17 +201,17 @@ func (b *builder) make(ctx context.Context, s Source, c *checked, family []compo
 			return m, err
 		}
 	}
-	if m.written, err = b.store.write(ctx, r, files); err == nil {
+	if m.written, err = b.store.write(ctx, b, r, files); err == nil {
 		m.same = len(files) - m.written
 	}
 	return m, err
 }
 
 // clone are files whose bytes are not those of a buffer that is used again.
-func clone(files []output) []output {
+func clone(files []buildcache.File) []buildcache.File {
 	out := slices.Clone(files)
 	for i := range out {
-		out[i].data = bytes.Clone(out[i].data)
+		out[i].Data = bytes.Clone(out[i].Data)
 	}
 	return out
 }
@@ -217,7 +226,7 @@ func (b *builder) leads(r *record) bool {
 
 // print prints a notice in every format, and notes where its links lead. A format that a
 // finding forbids is left out. The files hold until they are released.
-func (b *builder) print(s Source, r check.Result, family []compose.Version, to *record) (files []output, found diag.List, release func(), err error) {
+func (b *builder) print(s Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
 	d := compose.Linked(r.Notice, func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
@@ -248,10 +257,10 @@ func (b *builder) print(s Source, r check.Result, family []compose.Version, to *
 		if list.Count(diag.Error) > 0 {
 			settings.HTML.Others = slices.DeleteFunc(slices.Clone(settings.HTML.Others), func(o html.Other) bool { return o.Format == f.Name })
 		} else {
-			files = append(files, output{filepath.Join(b.o.Out, filepath.FromSlash(s.stem())) + f.Extension, buffer.Bytes()})
+			files = append(files, buildcache.File{Name: s.stem() + f.Extension, Data: buffer.Bytes()})
 		}
 	}
-	slices.SortStableFunc(files, func(x, y output) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
+	slices.SortStableFunc(files, func(x, y buildcache.File) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
 	return files, found, release, nil
 }
 
@@ -265,8 +274,8 @@ func pageLast(formats []render.Format) []render.Format {
 }
 
 // order is the place of a file among those of its notice.
-func (o Options) order(file output) int {
-	return slices.IndexFunc(o.Formats, func(f render.Format) bool { return strings.HasSuffix(file.path, f.Extension) })
+func (o Options) order(file buildcache.File) int {
+	return slices.IndexFunc(o.Formats, func(f render.Format) bool { return strings.HasSuffix(file.Name, f.Extension) })
 }
 
 // settings is short for the configuration that a source is judged by.

@@ -1,18 +1,16 @@
-package build
+package buildcache
 
 import (
 	"errors"
+	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"golang.org/x/sys/windows"
 )
 
-// sameDevice reports whether files can be renamed from one folder into the other.
-func sameDevice(a, b string) bool {
-	return strings.EqualFold(filepath.VolumeName(absolute(a)), filepath.VolumeName(absolute(b)))
-}
+// sameDevice reports whether files can be renamed from one folder into the other. A link to
+// another volume leaves the output folder.
+func sameDevice(_, _ fs.FileInfo) bool { return true }
 
 // lockFile locks an open file for this process alone, until it is closed or the process ends,
 // however it ends. It reports whether it could; another holds the lock if not.
@@ -23,3 +21,6 @@ func lockFile(f *os.File) (bool, error) {
 	}
 	return err == nil, err
 }
+
+// keepOwner does nothing: a file has the owner of its folder.
+func keepOwner(*os.Root, string, fs.FileInfo) error { return nil }
