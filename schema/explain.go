@@ -116,7 +116,7 @@ func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (o
 		return nil, fmt.Errorf("no words for what the schema refused: %s", failed.Error())
 	}
 	list.Sort()
-	return list, nil
+	return tree.Limit(root.Span.File, list), nil
 }
 
 // faults returns the leaves of what failed; unknown keys first, as they may be the

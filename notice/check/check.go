@@ -4,10 +4,8 @@
 package check
 
 import (
-	"cmp"
 	"embed"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -36,10 +34,10 @@ type Result struct {
 func Base(f *source.File) (diag.List, error) {
 	root, list := tree.Parse(f)
 	if root == nil || len(list) > 0 {
-		return limited(f, list), nil
+		return tree.Limit(f, list), nil
 	}
 	list, err := schema.ValidateBase(root)
-	return limited(f, list), err
+	return tree.Limit(f, list), err
 }
 
 // Settings are what notices are judged by. Only Today must be there.
@@ -71,7 +69,7 @@ func (s Settings) Targets() lint.Targets {
 // noticec itself failed.
 func File(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	r, err := file(f, s, read)
-	r.Findings = limited(f, config.Apply(r.Findings, s.Severities))
+	r.Findings = tree.Limit(f, config.Apply(r.Findings, s.Severities))
 	return r, err
 }
 
@@ -128,30 +126,6 @@ func wording(n *notice.Notice) diag.List {
 	return nil
 }
 
-var codeMany = diag.Code{ID: "NC015", Name: "too-many-findings", Summary: "A file has more findings than are shown.", Severity: diag.Error, Since: "0.1.0"}
-
-// limited keeps as many findings of a file as are shown, those that count and the gravest first,
-// and says that there are more. That is an error of its own, so that no finding hides behind a
-// thousand others that are accepted.
-func limited(f *source.File, list diag.List) diag.List {
-	if len(list) <= diag.MaxFindings {
-		return list
-	}
-	shown := slices.Clone(list)
-	slices.SortStableFunc(shown, func(a, b diag.Diagnostic) int {
-		if accepted := a.Accepted != nil; accepted != (b.Accepted != nil) {
-			if accepted {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Compare(b.Severity, a.Severity)
-	})
-	shown = shown[:diag.MaxFindings]
-	shown.Sort()
-	return append(diag.List{diag.New(codeMany, source.Span{File: f}, "the file has more than "+strconv.Itoa(diag.MaxFindings)+" findings, and the gravest of them are shown", "fix these, and look again")}, shown...)
-}
-
 // Pages holds the pages of the codes of this package.
 //
 //go:embed docs/*.md
@@ -176,7 +150,7 @@ func Codes() []diag.Code {
 	}
 	codes = append(codes, ignore.Codes()...)
 	codes = append(codes, config.Codes()...)
-	codes = append(codes, codeMany, codeLink, codeUnreviewed, codeNoWording)
+	codes = append(codes, codeLink, codeUnreviewed, codeNoWording)
 	codes = append(codes, lint.SetCodes()...)
 	slices.SortFunc(codes, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
 	return codes

@@ -31,13 +31,14 @@ var (
 	codeTop       = code("NC012", "not-a-mapping", "The file does not hold keys and values.")
 	codeKind      = code("NC013", "unsupported-yaml", "A YAML feature is used that notices do not need.")
 	codeUnread    = code("NC014", "unreadable-file", "The file cannot be read.")
+	codeMany      = code("NC015", "too-many-findings", "A file has more findings than are shown.")
 	codeName      = code("NC016", "unusable-file-name", "No output can be named after the file.")
 )
 
 // Codes returns the codes that this package reports, sorted.
 func Codes() []diag.Code {
 	return []diag.Code{codeEncoding, codeEmpty, codeSyntax, codeTab, codeDuplicate, codeSecond, codeNoValue,
-		codeMerge, codeAlias, codeDepth, codeSize, codeTop, codeKind, codeUnread, codeName}
+		codeMerge, codeAlias, codeDepth, codeSize, codeTop, codeKind, codeUnread, codeMany, codeName}
 }
 
 // TooLarge is the finding for a file over source.MaxSize.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,7 +44,7 @@ func Parse(f *source.File) (*Node, diag.List) {
 		n = nil
 	}
 	b.list.Sort()
-	return n, b.list
+	return n, Limit(f, b.list)
 }
 
 // checkBytes finds the first byte that is not text.
@@ -122,7 +123,8 @@ func decodeYAML(f *source.File) (root *yaml.Node, list diag.List) {
 		}
 	}()
 	var first, second yaml.Node
-	dec := yaml.NewDecoder(bytes.NewReader(f.Data))
+	data, stand := withoutMarks(f.Data)
+	dec := yaml.NewDecoder(bytes.NewReader(data))
 	switch err := dec.Decode(&first); {
 	case errors.Is(err, io.EOF), err == nil && isBlank(&first):
 		span := source.Span{File: f, Start: source.Pos{Line: 1, Col: 1}, End: source.Pos{Line: 1, Col: 1}}
@@ -136,7 +138,36 @@ func decodeYAML(f *source.File) (root *yaml.Node, list diag.List) {
 	case !errors.Is(err, io.EOF):
 		return nil, diag.List{syntaxError(f, err)}
 	}
+	if stand != "" {
+		restoreMarks(first.Content[0], stand)
+	}
 	return first.Content[0], list
+}
+
+const mark = "\ufeff"
+
+// withoutMarks puts another character, which stands nowhere in the text, in the place of each
+// byte order mark that does not begin it: the library takes one at the start of its buffer for
+// the beginning of a text, so that the next line is an error. It is empty if there are none.
+func withoutMarks(data []byte) (out []byte, stand string) {
+	if bytes.LastIndex(data, []byte(mark)) <= 0 {
+		return data, ""
+	}
+	for r := '\ufdd0'; r <= '\ufdef'; r++ { // as long as the mark, and no character of any text
+		if stand = string(r); !bytes.Contains(data, []byte(stand)) {
+			begins := len(data) - len(bytes.TrimPrefix(data, []byte(mark)))
+			return append(slices.Clip(data[:begins]), bytes.ReplaceAll(data[begins:], []byte(mark), []byte(stand))...), stand
+		}
+	}
+	return data, ""
+}
+
+// restoreMarks is the way back. Nodes that are named by aliases are met where they stand.
+func restoreMarks(y *yaml.Node, stand string) {
+	y.Value, y.Tag = strings.ReplaceAll(y.Value, stand, mark), strings.ReplaceAll(y.Tag, stand, mark)
+	for _, below := range y.Content {
+		restoreMarks(below, stand)
+	}
 }
 
 // isBlank reports whether a document holds nothing, or only comments.
