@@ -25,6 +25,8 @@ func topics() []*cobra.Command {
   3  noticec could not do its work: a file cannot be written, a plugin failed, it was
      interrupted, or it has a fault.
 
+Where the reader of what it prints wants no more, as head does, the code is 141.
+
 Findings go to standard output, and all else that is said to standard error.`},
 		{Use: "environment", Short: "What the environment sets", Long: `These variables are read; flags win over them.
 

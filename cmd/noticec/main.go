@@ -25,6 +25,7 @@ const (
 	exitFindings = 1
 	exitUsage    = 2
 	exitFailed   = 3
+	exitPipe     = 141 // what a shell says of a program that SIGPIPE ended
 )
 
 func main() {
@@ -95,8 +96,9 @@ func run(ctx context.Context, e env) int {
 		err = lost
 	}
 	code := e.report(err)
-	if errs.lost() != nil {
-		return exitFailed
+	var lost *exit
+	if errors.As(errs.lost(), &lost) {
+		return lost.code
 	}
 	return code
 }

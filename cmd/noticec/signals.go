@@ -29,6 +29,9 @@ func interruptible(run func(context.Context) int) int {
 		}
 	}
 	defer signal.Stop(asked)
+	// A pipe whose reader has gone is an error of writing, so that files are whole and plugins
+	// ended before the program is, which by default would end where it stands.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx) }()
 	select {

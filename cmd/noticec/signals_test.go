@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -245,7 +246,7 @@ func TestIgnoredSignalsStayIgnored(t *testing.T) {
 // A pipe whose reader has gone ends each command in silence.
 func TestClosedPipe(t *testing.T) {
 	for _, line := range everyCommand {
-		c := exec.Command("sh", "-c", `{ noticec `+line+`; echo $? >code; } 2>err | true`)
+		c := exec.Command("sh", "-c", `{ sleep 0.1; noticec `+line+`; echo $? >code; } 2>err | true`)
 		c.Dir = sampleFolder(t).dir
 		if out, err := c.CombinedOutput(); err != nil || len(out) > 0 {
 			t.Errorf("%s: got %v, %q", line, err, out)
@@ -254,5 +255,42 @@ func TestClosedPipe(t *testing.T) {
 		if err != nil || bytes.Contains(said, []byte("broken pipe")) || bytes.Contains(said, []byte("goroutine")) {
 			t.Errorf("%s: got %v, %q", line, err, said)
 		}
+		if code, err := os.ReadFile(filepath.Join(c.Dir, "code")); err != nil || string(code) != "141\n" {
+			t.Errorf("%s: want 141, got %q, %v", line, code, err)
+		}
+	}
+}
+
+// A client that never ends its request, or that waits for changes, does not keep serve from
+// ending.
+func TestSignalsWhileClientsWait(t *testing.T) {
+	c := exec.Command("noticec", "serve", "--port", "0")
+	c.Dir = sampleFolder(t).dir
+	said, err := c.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines, address := bufio.NewScanner(said), ""
+	for address == "" && lines.Scan() {
+		_, rest, _ := strings.Cut(lines.Text(), "http://")
+		address, _, _ = strings.Cut(rest, "/;")
+	}
+	go io.Copy(io.Discard, said)
+	for _, request := range []string{"GET / HTTP/1.1\r\nHost: loc", "GET /-/events HTTP/1.1\r\nHost: localhost\r\n\r\n", ""} {
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		if _, err := io.WriteString(conn, request); err != nil {
+			t.Fatal(err)
+		}
+	}
+	time.Sleep(200 * time.Millisecond)
+	if code := signalled(t, c, syscall.SIGINT); code != exitFine {
+		t.Errorf("want exit 0, got %d", code)
 	}
 }

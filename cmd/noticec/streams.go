@@ -50,7 +50,7 @@ func (s *stream) lost() error {
 		return nil
 	}
 	if errors.Is(s.err, syscall.EPIPE) {
-		return &exit{code: exitFailed}
+		return &exit{code: exitPipe}
 	}
 	err := s.err
 	var path *fs.PathError

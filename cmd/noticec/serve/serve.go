@@ -23,7 +23,7 @@ const (
 	maxHeader    = 16 << 10 // bytes
 	maxListeners = 100      // pages that wait for changes at once
 	slowest      = 30 * time.Second
-	parting      = 2 * time.Second // for answers that are on their way when the server ends
+	parting      = 200 * time.Millisecond // for answers that are on their way when the server ends
 )
 
 // Options say what is served.
