@@ -117,3 +117,37 @@ func TestForeignURIs(t *testing.T) {
 		t.Errorf("want no fault, got %s", c.log)
 	}
 }
+
+// Texts that would take long, if anything read them without bounds, do not keep the server
+// from another document.
+func TestOneDocumentDoesNotFreezeTheRest(t *testing.T) {
+	var chain strings.Builder
+	chain.WriteString(sound + "variables:\n  v0: words\n")
+	for i := 1; i < 40; i++ {
+		fmt.Fprintf(&chain, "  v%d: \"%s\"\n", i, strings.Repeat(fmt.Sprintf("${variables.v%d}", i-1), 30))
+	}
+	chain.WriteString("intro: ${variables.v39}\n")
+	for name, text := range map[string]string{
+		"self":  sound + "subtitle: \"" + strings.Repeat("${subtitle}", 20) + "\"\n",
+		"two":   sound + "subtitle: ${intro}${intro}\nintro: ${subtitle}${subtitle}\n",
+		"chain": chain.String(),
+		"links": sound + "intro: " + strings.Repeat("[a](", 7000) + "\n",
+		"quote": sound + "intro: |\n  " + strings.Repeat(">", 30_000) + "\n",
+		"slip":  sound + "lawful_bases: [{basis: " + strings.Repeat("x", 900_000) + "}]\n",
+		"deep":  sound + "intro: " + strings.Repeat("[", 100_000) + "\n",
+	} {
+		c := start(t, nil)
+		c.open("a.notice.yaml", text)
+		c.open("b.notice.yaml", "titel: T\n")
+		begun := time.Now()
+		if got := codesOf(c.findings("b.notice.yaml")); !strings.Contains(got, "NC201") {
+			t.Errorf("%s: want the findings of the other, got %s", name, got)
+		}
+		if took := time.Since(begun); took > 10*time.Second {
+			t.Errorf("%s: want the findings of the other at once, took %v", name, took)
+		}
+		if c.log.Len() > 0 {
+			t.Errorf("%s: want no fault, got %s", name, c.log)
+		}
+	}
+}
