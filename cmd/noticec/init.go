@@ -9,10 +9,13 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/source"
 )
 
 const (
@@ -28,8 +31,18 @@ type question struct {
 	empty                bool   // whether the answer may be empty
 }
 
-func (q question) fits(answer string) bool {
-	return q.empty && answer == "" || answer != "" && regexp.MustCompile(q.form).MatchString(answer)
+// longestAnswer is as many characters as the schema allows a title.
+const longestAnswer = 300
+
+// accepts reports whether an answer is words of one line, in the form that is wanted. References
+// to other values of a notice are none.
+func (q question) accepts(answer string) bool {
+	if answer == "" {
+		return q.empty
+	}
+	words := utf8.ValidString(answer) && !strings.ContainsFunc(answer, source.IsSteering) && utf8.RuneCountInString(answer) <= longestAnswer &&
+		strings.ContainsFunc(answer, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+	return words && !strings.Contains(answer, "${") && regexp.MustCompile(q.form).MatchString(answer)
 }
 
 func (e *env) initCommand() *cobra.Command {
@@ -57,7 +70,7 @@ overwrites a file.`,
 			in := bufio.NewReader(cmd.InOrStdin())
 			for _, q := range questions {
 				if cmd.Flags().Changed(q.flag) {
-					if !q.fits(*q.to) {
+					if !q.accepts(*q.to) {
 						return fmt.Errorf("--%s wants %s, not %q", q.flag, wanted(q), *q.to)
 					}
 					continue
@@ -98,7 +111,7 @@ func wanted(q question) string {
 	case countryForm:
 		return "two capital letters such as GB"
 	}
-	return "some words"
+	return "some words on one line"
 }
 
 // asking reports whether someone can answer.
@@ -114,7 +127,7 @@ func (e *env) asking(in io.Reader) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// ask asks until the answer fits; an empty answer takes the example.
+// ask asks until it accepts the answer; an empty answer takes the example.
 func ask(in *bufio.Reader, out io.Writer, q question) error {
 	for {
 		shown := ""
@@ -130,7 +143,7 @@ func ask(in *bufio.Reader, out io.Writer, q question) error {
 		if answer == "" {
 			answer = q.example
 		}
-		if q.fits(answer) {
+		if q.accepts(answer) {
 			*q.to = answer
 			return nil
 		}

@@ -20,10 +20,13 @@ var hostileValues = []string{
 	"", " ", "-1", "0", "1e9", "99999999999999999999999", "-99999999999999999999999", "NaN", "0x10", "\x1b[2J", "a\nb", "\"", "::error::", "\u202e", "\xff", "../../../../..", "nonsense", strings.Repeat("x", 100_000),
 }
 
+// initWords are the answers that init takes.
+var initWords = regexp.MustCompile(`^[ -~]*[0-9A-Za-z][ -~]*$`)
+
 // taken are the values that a flag does take, by its name; of free words, a pattern that each
 // fits. What begins with - is a value, too, as it stands after =.
 var taken = map[string]*regexp.Regexp{
-	"quiet": regexp.MustCompile(`^(-1|0|0x10)$`), "controller": regexp.MustCompile(`(?s).`), "title": regexp.MustCompile(`(?s).`), "phone": regexp.MustCompile(`(?s)^`),
+	"quiet": regexp.MustCompile(`^(-1|0|0x10)$`), "controller": initWords, "title": initWords, "phone": regexp.MustCompile("^$|" + initWords.String()),
 	"dpo": regexp.MustCompile(`^$`), "stdin-filename": regexp.MustCompile(`(?s).`),
 }
 
