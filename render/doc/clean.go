@@ -143,8 +143,8 @@ func Hidden(s string) (at int, direction bool) {
 	return -1, false
 }
 
-// needsCleaning reports whether s holds a character that may have to be removed, which is quick to
-// find out and rarely so.
+// needsCleaning reports whether s holds a character that may have to be removed. Most text has none of
+// leadBytes and is not decoded.
 func needsCleaning(s string) bool {
 	for i := range len(s) {
 		if !leadBytes[s[i]] {

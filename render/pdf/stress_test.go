@@ -141,6 +141,30 @@ func TestHardDocuments(t *testing.T) {
 	}
 }
 
+// A link has an annotation for each of its lines; what these say is written once, so that a file
+// grows with the length of its links, not with its square.
+func TestLongLinksGrowLinearly(t *testing.T) {
+	size := func(n int, block func(doc.Block) doc.Block) int {
+		long := strings.Repeat("ż", n)
+		link := para(doc.Link{URL: "https://x.example/" + long, Inlines: []doc.Inline{doc.Text(long)}})
+		d := &doc.Document{Lang: "en", Title: "T", Blocks: []doc.Block{block(link)}}
+		open(t, print(t, d, pdf.Options{Large: true}))
+		return len(print(t, d, pdf.Options{Large: true, Classic: true}))
+	}
+	for name, block := range map[string]func(doc.Block) doc.Block{
+		"paragraph": func(b doc.Block) doc.Block { return b },
+		"cell": func(b doc.Block) doc.Block {
+			x := []doc.Inline{doc.Text("x")}
+			return &doc.Table{Head: [][]doc.Inline{x, x, x, x}, Rows: []doc.Row{{Cells: [][]doc.Block{{b}, {b}, {b}, nil}}}}
+		},
+	} {
+		short, long := size(2000, block), size(8000, block)
+		if long > 5*short {
+			t.Errorf("%s: want a file at most 5 times as large for a link 4 times as long, got %d and %d bytes", name, short, long)
+		}
+	}
+}
+
 // Whatever the words are, there is a file or a finding, and the file is right.
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{"plain", "a (b) \\c", "\r\n\x00", "😀", "e\u0301", "\u202e", "ﬁ", "\u2028", strings.Repeat("x", 3000), "\xff\xfe", "א", "\ufeff"} {

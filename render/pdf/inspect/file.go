@@ -103,6 +103,8 @@ func (f *File) array(v any) Array {
 	return a
 }
 
+func (f *File) text(v any) string { return text(f.get(v).value) }
+
 // page reads the text of a page by its marks.
 func (f *File) page(ref Ref) {
 	p := &Page{number: int(ref), dict: f.dict(ref), Marks: map[int]string{}, tags: map[int]Name{}}

@@ -92,7 +92,7 @@ func (f *File) link(e *Element, k Dict) {
 		f.fault("page %d: the annotation %v is listed %d times", n+1, k["Obj"], listed)
 	case f.back(d["StructParent"]) != Ref(e.number):
 		f.fault("page %d: the way back of the annotation %v does not lead to its Link", n+1, k["Obj"])
-	case text(d["Contents"]) == "":
+	case f.text(d["Contents"]) == "":
 		f.fault("page %d: the annotation %v has no Contents", n+1, k["Obj"])
 	case d["A"] == nil && d["Dest"] == nil:
 		f.fault("page %d: the annotation %v leads nowhere", n+1, k["Obj"])
@@ -209,10 +209,10 @@ func (f *File) Tree() string {
 				fmt.Fprintf(&b, "%s  %q\n", indent, k)
 			case *Link:
 				to := "#"
-				if a, ok := k.Dict["A"].(Dict); ok {
-					to = text(a["URI"])
+				if uri := f.text(f.dict(k.Dict["A"])["URI"]); uri != "" {
+					to = uri
 				}
-				fmt.Fprintf(&b, "%s  → %s (%s) on page %d\n", indent, to, text(k.Dict["Contents"]), k.Page)
+				fmt.Fprintf(&b, "%s  → %s (%s) on page %d\n", indent, to, f.text(k.Dict["Contents"]), k.Page)
 			case *Element:
 				walk(k, indent+"  ")
 			}

@@ -46,6 +46,7 @@ func (t *tree) element(e *tag.Element, parent int) int {
 	n := t.number()
 	home, here := -1, "" // the page that is that of all content that names none
 	var kids []string
+	link := "" // the entries that all annotations of e have
 	for _, k := range e.Kids {
 		switch k := k.(type) {
 		case *tag.Element:
@@ -63,7 +64,10 @@ func (t *tree) element(e *tag.Element, parent int) int {
 				}
 			}
 		case *tag.Annotation:
-			kids = append(kids, fmt.Sprintf("<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", t.pages[k.Page], t.annotation(k, n)))
+			if link == "" {
+				link = t.link(e, k)
+			}
+			kids = append(kids, fmt.Sprintf("<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", t.pages[k.Page], t.annotation(k, n, link)))
 		}
 	}
 	t.set(n, "<</Type/StructElem/S/%s/P %d 0 R%s%s%s>>", e.Role, parent, here, attributes(e), list(kids))
@@ -94,20 +98,37 @@ func attributes(e *tag.Element) string {
 	return b.String()
 }
 
-// annotation writes the clickable part of a link. One that leads to no place in the
-// document, nor to an address, leads to the first page.
-func (t *tree) annotation(a *tag.Annotation, element int) int {
+// link returns the entries of annotations that say where a link leads and what its words are. A
+// link whose anchor is not in the document leads to the first page. A link over several lines has
+// an annotation for each, and these share objects: written out in each, a long link would grow with
+// the square of its length.
+func (t *tree) link(e *tag.Element, a *tag.Annotation) string {
+	annotations := 0
+	for _, k := range e.Kids {
+		if _, ok := k.(*tag.Annotation); ok {
+			annotations++
+		}
+	}
+	shared := func(value string) string {
+		if annotations > 1 {
+			return fmt.Sprintf(" %d 0 R", t.add("%s", value))
+		}
+		return value
+	}
+	contents := "/Contents" + shared(text(a.Text))
+	if id, ok := strings.CutPrefix(a.URL, "#"); ok {
+		return contents + "/Dest" + t.destination(t.Places[id])
+	}
+	return contents + "/A" + shared("<</S/URI/URI"+ascii(address(a.URL))+">>")
+}
+
+// annotation writes the clickable part of a link on one line.
+func (t *tree) annotation(a *tag.Annotation, element int, link string) int {
 	key := len(t.pages) + len(t.parents)
 	t.parents = append(t.parents, element)
-	to := ""
-	if id, ok := strings.CutPrefix(a.URL, "#"); ok {
-		to = "/Dest" + t.destination(t.Places[id])
-	} else {
-		to = "/A<</S/URI/URI" + ascii(address(a.URL)) + ">>"
-	}
 	const printed = 4
-	n := t.add("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>",
-		number(a.Rect[0]), number(a.Rect[1]), number(a.Rect[2]), number(a.Rect[3]), printed, key, text(a.Text), to)
+	n := t.add("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F %d/StructParent %d%s>>",
+		number(a.Rect[0]), number(a.Rect[1]), number(a.Rect[2]), number(a.Rect[3]), printed, key, link)
 	t.links[a.Page] = append(t.links[a.Page], n)
 	return n
 }
