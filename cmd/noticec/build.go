@@ -29,7 +29,11 @@ not write stay as they are.
 
 What has not changed since the last build is left alone: .noticec in the output folder
 holds what that knows. --force builds all again. A file that would become what it is stays
-untouched, with its date.`,
+untouched, with its date.
+
+Nothing is written outside of the output folder, and no file is written over that noticec
+did not write: what it wrote is in .noticec, or says so itself, or notices.json or the page of
+the same notice leads to it. --overwrite writes over others, too.`,
 		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site\n  noticec build --watch",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if watching {
@@ -84,7 +88,8 @@ func misplaced(err error) bool {
 	var clash *build.Clash
 	var foreign *buildcache.ForeignError
 	var outside *build.Outside
-	return errors.As(err, &clash) || errors.As(err, &foreign) || errors.As(err, &outside)
+	var unused *build.Unused
+	return errors.As(err, &clash) || errors.As(err, &foreign) || errors.As(err, &outside) || errors.As(err, &unused)
 }
 
 // complete offers the values of a flag to the shell.

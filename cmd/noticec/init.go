@@ -67,7 +67,7 @@ overwrites a file.`,
 			if len(args) == 1 {
 				dir = args[0]
 			}
-			in := bufio.NewReader(cmd.InOrStdin())
+			in := bufio.NewReader(io.LimitReader(cmd.InOrStdin(), 64<<10)) // more is no answer
 			for _, q := range questions {
 				if cmd.Flags().Changed(q.flag) {
 					if !q.accepts(*q.to) {

@@ -190,6 +190,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 		err = b.deps(ctx)
 	}
 	s.Findings = append(s.Findings, set...)
+	if err == nil && s.Notices == 0 && b.o.Shard.Of == 0 && len(s.Blocking) == 0 {
+		err = &Unused{b.o.bases()}
+	}
 	return s, err
 }
 
@@ -276,6 +279,23 @@ func (ps *projects) fill(s *source.Span) {
 	if f, err := p.load(name, s.File.Name); err == nil {
 		s.File = f
 	}
+}
+
+// An Unused says that bases alone were named, of which no notice is made.
+type Unused struct{ Bases []string }
+
+func (u *Unused) Error() string {
+	return "no notice is made of " + strings.Join(u.Bases, ", ") + ": a notice names it with `extends`"
+}
+
+// bases are the bases among the sources, as messages show them.
+func (o Options) bases() (names []string) {
+	for _, s := range o.Sources {
+		if s.IsBase() {
+			names = append(names, s.Shown())
+		}
+	}
+	return names
 }
 
 // A Clash says that two notices would be written to one file.
