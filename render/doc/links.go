@@ -2,9 +2,16 @@ package doc
 
 import "strings"
 
+// MaxURL is the longest address of a link, in bytes: what browsers and mail programs take. A PDF
+// holds the address once for each line that the words of the link go over.
+const MaxURL = 2000
+
 // Safe reports whether a page may link there: the scheme is http, https, mailto or tel, or the
-// address is relative.
+// address is relative, and it is no longer than MaxURL.
 func (l Link) Safe() bool {
+	if len(l.URL) > MaxURL {
+		return false
+	}
 	if l.Notice {
 		return true
 	}

@@ -131,6 +131,10 @@ func (r *reader) inlines(parent ast.Node) []doc.Inline {
 
 // link keeps a link whose scheme a notice can use, and the words of any other.
 func (r *reader) link(n ast.Node, url string, words []doc.Inline) []doc.Inline {
+	if len(url) > doc.MaxURL {
+		r.report(n, codeLink, "the address of the link to `"+url+"` is longer than 2000 characters, so the link cannot be followed", "link to a page with a shorter address")
+		return words
+	}
 	scheme, _, has := strings.Cut(url, ":")
 	switch strings.ToLower(scheme) {
 	case "http", "https", "mailto", "tel":

@@ -166,6 +166,21 @@ func TestReadByHand(t *testing.T) {
 	}
 }
 
+// A link is followed up to an address of 2000 characters; a longer one is its words.
+func TestLongAddresses(t *testing.T) {
+	for _, form := range []string{"[words](%s)", "<%s>", "see %s"} {
+		for length, links := range map[int]bool{doc.MaxURL: true, doc.MaxURL + 1: false} {
+			url := "https://a.example/"
+			url += strings.Repeat("a", length-len(url))
+			in, found := Inline(field(strings.Replace(form, "%s", url, 1)))
+			got := slices.ContainsFunc(in, func(i doc.Inline) bool { _, ok := i.(doc.Link); return ok })
+			if got != links || len(found) == 1 == links {
+				t.Errorf("%s of %d: want a link %v, got %v, %+v", form, length, links, got, found)
+			}
+		}
+	}
+}
+
 // Each limit is held: what is within it is read, what is over it is not, is printed as words,
 // and has its finding at the place.
 func TestLimits(t *testing.T) {

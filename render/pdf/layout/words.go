@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -84,7 +86,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			}
 			c.url, c.link = in.Target(".html"), c.el // the page, which has the anchors
 			if c.link != nil {
-				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
+				c.link.Text = brief(p.l.clean(doc.Plain(in.Inlines)))
 			}
 			p.walk(in.Inlines, c)
 		case doc.Break:
@@ -94,6 +96,20 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			p.l.fail(unknown("inline", in))
 		}
 	}
+}
+
+// brief is as much of the words of a link as its annotations tell: each line that the link is on
+// has one, and the words stand there in full.
+func brief(s string) string {
+	const limit = 300 // bytes
+	if len(s) <= limit {
+		return s
+	}
+	end := limit
+	for !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + "…"
 }
 
 func (p *splitter) text(text string, c context) {
@@ -143,13 +159,20 @@ func (l *layouter) clean(s string) string {
 	}, norm.NFC.String(s))
 }
 
+// maxMissing is how many of the characters that a place has and the faces lack are noted: more
+// than any finding shows. One that must be shaped is noted all the same.
+const maxMissing = 16
+
 // lacks notes a character once for each place.
 func (l *layouter) lacks(r rune) {
 	if n := len(l.missing); n == 0 || l.missing[n-1].Span != l.span {
 		l.missing = append(l.missing, Missing{Span: l.span})
 	}
 	last := &l.missing[len(l.missing)-1]
-	if !strings.ContainsRune(string(last.Runes), r) {
+	if slices.Contains(last.Runes, r) {
+		return
+	}
+	if len(last.Runes) < maxMissing || Shaped(r) && !slices.ContainsFunc(last.Runes, Shaped) {
 		last.Runes = append(last.Runes, r)
 	}
 }
