@@ -2,8 +2,7 @@ package doc
 
 import "strings"
 
-// MaxURL is the longest address of a link, in bytes: what browsers and mail programs take. A PDF
-// holds the address once for each line that the words of the link go over.
+// MaxURL is the longest address of a link, in bytes: what browsers and mail programs take.
 const MaxURL = 2000
 
 // Safe reports whether a page may link there: the scheme is http, https, mailto or tel, or the

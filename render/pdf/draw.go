@@ -215,7 +215,7 @@ func (d *drawer) links(page int, runs []run) {
 			a.Rect[0], a.Rect[2] = min(a.Rect[0], rect[0]), max(a.Rect[2], rect[2])
 			continue
 		}
-		a := &tag.Annotation{Page: page - 1, Rect: rect, URL: r.URL, Text: r.Link.Text}
+		a := &tag.Annotation{Page: page - 1, Rect: rect}
 		found[line{r.Link, r.base}] = a
 		r.Link.Annotate(a)
 	}

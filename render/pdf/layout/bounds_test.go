@@ -2,9 +2,7 @@ package layout
 
 import (
 	"slices"
-	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/source"
 )
@@ -22,15 +20,5 @@ func TestMissingAreBounded(t *testing.T) {
 	}
 	if len(l.missing) != 1 || len(l.missing[0].Runes) != maxMissing+1 || !slices.Contains(l.missing[0].Runes, 'م') {
 		t.Errorf("want one place with %d characters, got %d: %+v", maxMissing+1, len(l.missing), l.missing)
-	}
-}
-
-// What an annotation tells of a link is cut between two characters.
-func TestLinksAreToldBriefly(t *testing.T) {
-	for _, s := range []string{"", "short", strings.Repeat("a", 300), strings.Repeat("ü", 1000), strings.Repeat("a語", 1000)} {
-		got := brief(s)
-		if kept := strings.TrimSuffix(got, "…"); len(got) > 303 || !utf8.ValidString(got) || !strings.HasPrefix(s, kept) || len(s) <= 300 && got != s {
-			t.Errorf("%.20s: got %q", s, got)
-		}
 	}
 }

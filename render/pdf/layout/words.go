@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -86,7 +85,8 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			}
 			c.url, c.link = in.Target(".html"), c.el // the page, which has the anchors
 			if c.link != nil {
-				c.link.Text = brief(p.l.clean(doc.Plain(in.Inlines)))
+				c.link.URL = c.url
+				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
 			}
 			p.walk(in.Inlines, c)
 		case doc.Break:
@@ -96,20 +96,6 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			p.l.fail(unknown("inline", in))
 		}
 	}
-}
-
-// brief is as much of the words of a link as its annotations tell: each line that the link is on
-// has one, and the words stand there in full.
-func brief(s string) string {
-	const limit = 300 // bytes
-	if len(s) <= limit {
-		return s
-	}
-	end := limit
-	for !utf8.RuneStart(s[end]) {
-		end--
-	}
-	return s[:end] + "…"
 }
 
 func (p *splitter) text(text string, c context) {

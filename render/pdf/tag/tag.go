@@ -42,7 +42,8 @@ type Element struct {
 	Lang  string // BCP 47, where it is not that of the document
 	Scope string // of a TH: Row or Column
 	Marks string // of an L, how its items are numbered: Disc, Decimal or None
-	Text  string // of a Link, its words
+	Text  string // of a Link, its words, which describe it to who cannot see them
+	URL   string // of a Link, where it leads: an address, or # and an anchor in the document
 	Kids  []Kid
 }
 
@@ -64,8 +65,6 @@ type Annotation struct {
 	Parent *Element
 	Page   int        // from 0
 	Rect   [4]float64 // left, bottom, right, top, in points from the foot of the page
-	URL    string
-	Text   string // what it is, for who cannot see it
 }
 
 func (*Element) kid()    {}

@@ -40,7 +40,7 @@ func TestLeafBeginsAnewAfterAnElement(t *testing.T) {
 	if p.Leaf() != first {
 		t.Error("want what follows in the same leaf")
 	}
-	p.Add(tag.Link).Annotate(&tag.Annotation{URL: "#a"})
+	p.Add(tag.Link).Annotate(&tag.Annotation{})
 	if second := p.Leaf(); second == first || second.Parent != p {
 		t.Error("want a leaf after the link")
 	}

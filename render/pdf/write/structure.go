@@ -65,7 +65,7 @@ func (t *tree) element(e *tag.Element, parent int) int {
 			}
 		case *tag.Annotation:
 			if link == "" {
-				link = t.link(e, k)
+				link = t.link(e)
 			}
 			kids = append(kids, fmt.Sprintf("<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", t.pages[k.Page], t.annotation(k, n, link)))
 		}
@@ -102,7 +102,7 @@ func attributes(e *tag.Element) string {
 // link whose anchor is not in the document leads to the first page. A link over several lines has
 // an annotation for each, and these share objects: written out in each, a long link would grow with
 // the square of its length.
-func (t *tree) link(e *tag.Element, a *tag.Annotation) string {
+func (t *tree) link(e *tag.Element) string {
 	annotations := 0
 	for _, k := range e.Kids {
 		if _, ok := k.(*tag.Annotation); ok {
@@ -115,11 +115,11 @@ func (t *tree) link(e *tag.Element, a *tag.Annotation) string {
 		}
 		return value
 	}
-	contents := "/Contents" + shared(text(a.Text))
-	if id, ok := strings.CutPrefix(a.URL, "#"); ok {
+	contents := "/Contents" + shared(text(e.Text))
+	if id, ok := strings.CutPrefix(e.URL, "#"); ok {
 		return contents + "/Dest" + t.destination(t.Places[id])
 	}
-	return contents + "/A" + shared("<</S/URI/URI"+ascii(address(a.URL))+">>")
+	return contents + "/A" + shared("<</S/URI/URI"+ascii(address(e.URL))+">>")
 }
 
 // annotation writes the clickable part of a link on one line.

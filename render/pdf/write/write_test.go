@@ -30,7 +30,10 @@ func document(t testing.TB) *write.Document {
 	title, p := root.Add(tag.Heading(1)), root.Add(tag.P)
 	before := p.Leaf()
 	link := p.Add(tag.Link)
+	link.URL, link.Text = "https://x.example/ü (1)", "the page"
 	words := link.Leaf()
+	anchor := root.Add(tag.P).Add(tag.Link)
+	anchor.URL, anchor.Text = "#a", "below"
 	d, err := canvas.Draw(600, 800, family, func(c *canvas.Canvas) {
 		text := func(s string, f canvas.Face) func() {
 			return func() { c.Text(50, 50, s, f, 12, canvas.Color{1, 2, 3}) }
@@ -39,10 +42,12 @@ func document(t testing.TB) *write.Document {
 		c.Mark(title.Leaf(), text("Żółw (a\\b)", canvas.Bold))
 		c.Mark(before, text("See ", canvas.Regular))
 		c.Mark(words, text("the ", canvas.Regular))
-		link.Annotate(&tag.Annotation{Page: 0, Rect: [4]float64{1, 2, 3.456, 4}, URL: "https://x.example/ü (1)", Text: "the page"})
+		link.Annotate(&tag.Annotation{Page: 0, Rect: [4]float64{1, 2, 3.456, 4}})
 		c.Page()
 		c.Mark(words, text("page", canvas.Regular))
-		link.Annotate(&tag.Annotation{Page: 1, Rect: [4]float64{1, 2, 3, 4}, URL: "#a", Text: "the page"})
+		link.Annotate(&tag.Annotation{Page: 1, Rect: [4]float64{1, 2, 3, 4}})
+		c.Mark(anchor.Leaf(), text("below", canvas.Regular))
+		anchor.Annotate(&tag.Annotation{Page: 1, Rect: [4]float64{1, 2, 3, 4}})
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +93,11 @@ func TestBothFormsSayTheSame(t *testing.T) {
       "the "
       "page"
       → https://x.example/%C3%BC%20(1) (the page) on page 1
-      → # (the page) on page 2
+      → https://x.example/%C3%BC%20(1) (the page) on page 2
+  P
+    Link
+      "below"
+      → # (below) on page 2
 `
 	if trees[0] != want || trees[1] != want {
 		t.Errorf("structure:\nwant %s\ngot  %s\nand  %s", want, trees[0], trees[1])
