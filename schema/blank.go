@@ -17,7 +17,7 @@ func withBlanks(list diag.List, root *tree.Node, isBlank func(value, name string
 	b := blanks{found: list, isBlank: isBlank}
 	b.walk(root, "")
 	b.found.Sort()
-	return b.found
+	return tree.Limit(root.Span.File, b.found)
 }
 
 type blanks struct {
@@ -35,6 +35,9 @@ type step struct {
 // walk goes through a value that stands below a key. The name is that of the key, or of the
 // one above it where that is only a part of the long form of a list or a channel.
 func (b *blanks) walk(n *tree.Node, name string) {
+	if len(b.found) > diag.MaxFindings {
+		return // no more are shown
+	}
 	if n.Kind == tree.Scalar {
 		if n.Type == tree.String && b.isBlank(n.Text.Value, name) {
 			b.report(n, name)

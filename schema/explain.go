@@ -1,11 +1,9 @@
 package schema
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
@@ -14,74 +12,47 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// An object is a part of the schema as data.
-type object map[string]any
-
-var parsed = sync.OnceValues(func() (object, error) {
-	var o object
-	return o, json.Unmarshal([]byte(text), &o)
-})
-
-var parsedConfig = sync.OnceValues(func() (object, error) {
-	var o object
-	return o, json.Unmarshal([]byte(configText), &o)
-})
-
-// at returns the part of the schema at a pointer.
-func (o object) at(pointer string) object {
-	out, _ := o.follow(pointer)
-	return out
-}
-
-// follow returns the part of the schema at a pointer that passes through references, and the
-// pointer that leads to it from the last of them.
-func (o object) follow(pointer string) (object, string) {
-	now, at := map[string]any(o), ""
-	for _, token := range strings.Split(pointer, "/")[1:] {
-		next, _ := now[token].(map[string]any)
-		at += "/" + token
-		for to, ok := next["$ref"].(string); ok; to, ok = next["$ref"].(string) {
-			at = strings.TrimPrefix(to, "#")
-			next = o.at(at)
+// at returns the Node that the library tells by the keywords that lead to it, and the last of
+// them that is not within a definition.
+func (d *document) at(keywords string) (n *Node, last string) {
+	n = d.root
+	steps := strings.Split(keywords, "/")[1:]
+	for i := 0; i < len(steps) && n != nil; i++ {
+		switch last = steps[i]; last {
+		case "properties":
+			i++
+			n, _ = n.property(unescape(steps[i]))
+		case "additionalProperties":
+			n = n.others
+		case "items":
+			n = n.items
+		case "if":
+			n = n.ifSchema
+		case "then":
+			n = n.then
+		case "else":
+			n = n.elseSchema
 		}
-		if now = next; now == nil {
-			return nil, at
+		if n != nil && n.name != "" {
+			last = ""
 		}
 	}
-	return now, at
+	return n, last
 }
 
-// strings returns the texts of a list, or of one text, in order.
-func (o object) strings(key string) []string {
-	switch v := o[key].(type) {
-	case string:
-		return []string{v}
-	case []any:
-		var out []string
-		for _, s := range v {
-			out = append(out, fmt.Sprint(s))
-		}
-		return out
+// unescape reads a key that is a part of a JSON pointer.
+func unescape(part string) string {
+	if strings.IndexByte(part, '~') < 0 {
+		return part
 	}
-	return nil
-}
-
-// keys returns the keys that a part of the schema allows, sorted.
-func (o object) keys() []string {
-	properties, _ := o["properties"].(map[string]any)
-	var out []string
-	for k := range properties {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
+	return strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
 }
 
 // A fault is one thing that the validator refused.
 type fault struct {
 	keyword string
-	schema  object // that holds the keyword
-	group   object // of an item that may also be a group: the schema of the group
+	schema  *Node  // that holds the keyword
+	group   *Node  // of an item that may also be a group: the schema of the group
 	pointer string // to the value
 	name    string // of the key that has the value, or of the list that it is in
 	item    bool   // whether the value is an item of the list
@@ -91,14 +62,10 @@ type fault struct {
 }
 
 // explain turns what the validator refused into findings in our own words.
-func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (object, error)) (diag.List, error) {
-	whole, err := data()
-	if err != nil {
-		return nil, fmt.Errorf("reading the schema: %w", err)
-	}
+func explain(root *tree.Node, failed *jsonschema.ValidationError, d *document) (diag.List, error) {
 	var list diag.List
 	done := map[string]bool{}
-	for _, f := range faults(root, whole, failed) {
+	for _, f := range faults(root, d, failed) {
 		if done[f.pointer] {
 			continue // one value, one finding
 		}
@@ -121,7 +88,7 @@ func explain(root *tree.Node, failed *jsonschema.ValidationError, data func() (o
 
 // faults returns the leaves of what failed; unknown keys first, as they may be the
 // reason why others are missing.
-func faults(root *tree.Node, whole object, failed *jsonschema.ValidationError) []fault {
+func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []fault {
 	var out []fault
 	var leaves func(*jsonschema.ValidationError)
 	leaves = func(e *jsonschema.ValidationError) {
@@ -133,11 +100,11 @@ func faults(root *tree.Node, whole object, failed *jsonschema.ValidationError) [
 		}
 		i := strings.LastIndexByte(e.KeywordLocation, '/')
 		f := fault{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation}
-		var at string
-		f.schema, at = whole.follow(e.KeywordLocation[:i])
-		f.branch = f.keyword == "type" && strings.HasSuffix(at, "/else")
-		if item, ok := strings.CutSuffix(at, "_item"); ok {
-			f.group = whole.at(item + "_group")
+		var last string
+		f.schema, last = d.at(e.KeywordLocation[:i])
+		f.branch = f.keyword == "type" && last == "else"
+		if section, ok := strings.CutSuffix(f.schema.name, "_item"); ok {
+			f.group = d.definitions[section+"_group"]
 		}
 		f.find(root)
 		out = append(out, f)
@@ -162,7 +129,7 @@ func (f *fault) find(root *tree.Node) {
 	f.node, f.name = root, ""
 	f.key = source.Text{Span: root.Span}
 	for _, part := range strings.Split(f.pointer, "/")[1:] {
-		part = strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
+		part = unescape(part)
 		if f.item = f.node.Kind == tree.Sequence; f.item {
 			f.node = f.node.At("/" + part)
 			f.key = source.Text{Span: f.node.Span}

@@ -1,28 +1,25 @@
-package schema_test
+package schema
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
-	"github.com/noticec/noticec/schema"
 )
-
-type object = map[string]any
 
 // The reference is made from the schema, so that it cannot differ from it. NOTICEC_UPDATE=1
 // writes it anew. Each example in it is executed: it has the right shape.
 func TestReference(t *testing.T) {
-	var whole object
-	if err := json.Unmarshal([]byte(schema.Notice()), &whole); err != nil {
+	d, err := ofNotice.read()
+	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reference{t: t, whole: whole, shape: shape(t)}
+	r := &reference{t: t, document: d}
 	got := r.text()
 	if os.Getenv("NOTICEC_UPDATE") != "" {
 		if err := os.WriteFile("README.md", []byte(got), 0o644); err != nil {
@@ -39,11 +36,10 @@ func TestReference(t *testing.T) {
 }
 
 type reference struct {
-	t     *testing.T
-	whole object
-	shape *schema.Shape
-	out   strings.Builder
-	rows  int
+	*document
+	t    *testing.T
+	out  strings.Builder
+	rows int
 }
 
 func (r *reference) text() string {
@@ -60,34 +56,33 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 ## The notice
 
 `)
-	properties := r.whole["properties"].(object)
 	var sections []string
 	r.head()
-	for _, key := range r.shape.Order {
-		if r.shape.Keys[key].Keys != nil || r.shape.Keys[key].Items != nil && r.shape.Keys[key].Items.Keys != nil {
+	for _, key := range r.root.Keys() {
+		n := r.root.Key(key)
+		if len(n.Keys())+len(n.Item().Keys()) > 0 {
 			sections = append(sections, key)
 			continue
 		}
-		r.row(key, properties[key].(object), func(example string) string { return key + ": " + example + "\n" })
+		r.row(key, n, func(example string) string { return key + ": " + example + "\n" })
 	}
 	common := []string{"heading", "intro", "text", "note", "state", "reason", "stated_in", "inherit", "translates"}
 	items := []string{"id", "note", "when", "for", "stated_in", "remove", "translates"}
 	r.out.WriteString("\n## What every section can say\n\n")
 	r.head()
 	for _, key := range common {
-		r.row(key, properties["purposes"].(object)["properties"].(object)[key].(object), func(example string) string { return "purposes:\n  " + key + ": " + example + "\n" })
+		r.row(key, r.root.Key("purposes").Key(key), func(example string) string { return "purposes:\n  " + key + ": " + example + "\n" })
 	}
 	r.out.WriteString("\n## What every item can say\n\n")
 	r.head()
-	definitions := r.whole["definitions"].(object)
 	for _, key := range items {
-		r.row(key, definitions["purposes_item"].(object)["properties"].(object)[key].(object), func(example string) string { return "purposes:\n  - {text: x, " + key + ": " + example + "}\n" })
+		r.row(key, r.definitions["purposes_item"].Key(key), func(example string) string { return "purposes:\n  - {text: x, " + key + ": " + example + "}\n" })
 	}
 	for _, section := range sections {
-		o, s := properties[section].(object), r.shape.Keys[section]
-		meaning, duty := parts(o)
+		s := r.root.Key(section)
+		meaning, duty := parts(s)
 		fmt.Fprintf(&r.out, "\n## %s\n\n%s%s\n", section, meaning, strings.TrimSuffix(" "+duty+".", " ."))
-		if section != "controller" && (s.Party || s.Section && s.Keys["items"] != nil && s.Keys["items"].Items.Party) {
+		if section != "controller" && (s.IsParty() || s.IsSection() && s.Key("items") != nil && s.Key("items").Item().IsParty()) {
 			r.out.WriteString("\nThe keys of a party are those of [controller](#controller).\n")
 		}
 		first := true
@@ -99,39 +94,33 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 			}
 		}
 		wrap := func(s string) string { return section + ":\n  " + s }
-		for _, key := range s.Order {
-			if s.Section && (contains(common, key) || key == "items") || s.Party && section != "controller" && r.shape.Keys["controller"].Keys[key] != nil {
+		for _, key := range s.Keys() {
+			if s.IsSection() && (slices.Contains(common, key) || key == "items") || s.IsParty() && section != "controller" && r.root.Key("controller").Key(key) != nil {
 				continue
 			}
 			head()
-			r.row(key, o["properties"].(object)[key].(object), func(example string) string { return wrap(key + ": " + example + "\n") })
+			r.row(key, s.Key(key), func(example string) string { return wrap(key + ": " + example + "\n") })
 		}
-		item := object(nil)
-		if d, ok := definitions[section+"_item"].(object); ok {
-			item = d
-		} else if below, ok := o["items"].(object); ok {
-			item = below
+		item := r.definitions[section+"_item"]
+		if item == nil {
+			item = s.Item()
 		}
 		if item == nil {
 			continue
 		}
-		order := s.Items
-		if s.Section {
-			order = s.Keys["items"].Items
-		}
 		var must string
-		for _, key := range toStrings(item["required"]) {
+		for _, key := range item.required {
 			must += ", " + key + ": x"
 		}
-		for _, key := range order.Order {
-			if s.Section && contains(items, key) || key == "text" && !contains([]string{"summary", "definitions", "changes"}, section) {
+		for _, key := range item.Keys() {
+			if s.IsSection() && slices.Contains(items, key) || key == "text" && !slices.Contains([]string{"summary", "definitions", "changes"}, section) {
 				continue
 			}
-			if order.Party && (contains(common, key) || r.shape.Keys["controller"].Keys[key] != nil) {
+			if item.IsParty() && (slices.Contains(common, key) || r.root.Key("controller").Key(key) != nil) {
 				continue
 			}
 			head()
-			r.row("items: "+key, item["properties"].(object)[key].(object), func(example string) string {
+			r.row("items: "+key, item.Key(key), func(example string) string {
 				return wrap("- {" + strings.TrimPrefix(strings.ReplaceAll(must, ", "+key+": x", "")+", "+key+": "+example+"}\n", ", "))
 			})
 		}
@@ -139,36 +128,18 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 	return r.out.String()
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
-func toStrings(v any) []string {
-	var out []string
-	list, _ := v.([]any)
-	for _, x := range list {
-		out = append(out, fmt.Sprint(x))
-	}
-	return out
-}
-
 func (r *reference) head() {
 	r.out.WriteString("| key | what it means | law | example |\n| --- | --- | --- | --- |\n")
 }
 
 var (
-	law      = regexp.MustCompile(`^(Art\.|UK |DPA|WP260|PECR|Recital)`)
+	legal    = regexp.MustCompile(`^(Art\.|UK |DPA|WP260|PECR|Recital)`)
 	sentence = regexp.MustCompile(`[a-z` + "`" + `)\d]\. [A-Z` + "`" + `]`) // where one ends and another begins
 )
 
 // parts divides a description into what it means and the law behind it.
-func parts(o object) (meaning, duty string) {
-	rest, _ := o["description"].(string)
+func parts(n *Node) (meaning, duty string) {
+	rest := n.Description
 	var words, laws []string
 	for rest != "" {
 		i := sentence.FindStringIndex(rest)
@@ -178,7 +149,7 @@ func parts(o object) (meaning, duty string) {
 		} else {
 			rest = ""
 		}
-		if law.MatchString(s) {
+		if legal.MatchString(s) {
 			laws = append(laws, strings.TrimSuffix(s, "."))
 		} else {
 			words = append(words, s)
@@ -188,10 +159,10 @@ func parts(o object) (meaning, duty string) {
 }
 
 // row writes a key with an example, and executes the example.
-func (r *reference) row(key string, o object, wrap func(string) string) {
+func (r *reference) row(key string, n *Node, wrap func(string) string) {
 	r.rows++
-	meaning, duty := parts(o)
-	example := exampleOf(o)
+	meaning, duty := parts(n)
+	example := exampleOf(n)
 	name := key[strings.LastIndexByte(key, ' ')+1:]
 	text := wrap(example)
 	if !strings.Contains(text, "noticec:") {
@@ -203,14 +174,14 @@ func (r *reference) row(key string, o object, wrap func(string) string) {
 	root, list := tree.Parse(source.NewFile("a", []byte(text)))
 	if len(list) == 0 {
 		var err error
-		if list, err = schema.Validate(root); err != nil {
+		if list, err = Validate(root); err != nil {
 			r.t.Fatal(err)
 		}
 	}
 	if len(list) > 0 {
 		r.t.Errorf("the example of %s:\n%s%s (%s)", key, text, list[0].Message, list[0].Help)
 	}
-	if codes := codesOf(o); len(codes) > 0 && len(codes) <= 20 {
+	if codes := codesOf(n); len(codes) > 0 && len(codes) <= 20 {
 		meaning += " One of `" + strings.Join(codes, "`, `") + "`."
 	} else if len(codes) > 0 {
 		meaning += fmt.Sprintf(" One of the %d codes of the schema.", len(codes))
@@ -219,67 +190,55 @@ func (r *reference) row(key string, o object, wrap func(string) string) {
 	fmt.Fprintf(&r.out, "| `%s` | %s | %s | `%s: %s` |\n", key, cell(meaning), cell(duty), name, cell(example))
 }
 
-func codesOf(o object) []string {
-	if codes := toStrings(o["enum"]); len(codes) > 0 {
+func codesOf(n *Node) []string {
+	if codes := n.Codes(); len(codes) > 0 {
 		return codes
 	}
-	if then, ok := o["then"].(object); ok {
-		return toStrings(then["enum"])
-	}
-	return nil
+	return n.then.Codes()
 }
 
 // exampleOf is a value that the key allows: the first example of the schema, its first
 // code, or words.
-func exampleOf(o object) string {
-	if list, ok := o["examples"].([]any); ok && len(list) > 0 {
+func exampleOf(n *Node) string {
+	if list := n.Examples(); len(list) > 0 {
 		return scalar(list[0])
 	}
-	types := toStrings(o["type"])
-	if s, ok := o["type"].(string); ok {
-		types = []string{s}
-	}
-	codes := codesOf(o)
+	codes := codesOf(n)
 	switch {
-	case len(codes) > 0 && contains(types, "integer"):
-		return codes[0]
 	case len(codes) > 0:
 		return codes[0]
-	case contains(types, "boolean"):
+	case n.types&isBoolean != 0:
 		return "true"
-	case contains(types, "integer"):
+	case n.types&isInteger != 0:
 		return "25"
-	case o["$ref"] != nil || contains(types, "object") && !contains(types, "string") && !contains(types, "array"):
-		return inner(o)
-	case contains(types, "array") && !contains(types, "string"):
-		below, _ := o["items"].(object)
-		return "[" + exampleOf(below) + "]"
+	case n.types == isObject:
+		return inner(n)
+	case n.types&isArray != 0 && n.types&isString == 0:
+		return "[" + exampleOf(n.items) + "]"
 	}
-	if comment, _ := o["$comment"].(string); strings.HasPrefix(comment, "ids ") {
-		if contains(types, "array") {
+	if n.IDs() != "" {
+		if n.types&isArray != 0 {
 			return "[contact]"
 		}
 		return "contact"
 	}
-	if o["pattern"] != nil {
+	if n.pattern != nil {
 		return `"0123456789ab"`
 	}
 	return "your words"
 }
 
 // inner is a mapping with the first key that it allows.
-func inner(o object) string {
-	properties, _ := o["properties"].(object)
+func inner(n *Node) string {
 	for _, key := range []string{"text", "right", "basis", "condition", "section", "email", "label", "value", "name", "heading"} {
-		if p, ok := properties[key].(object); ok {
+		if p := n.Key(key); p != nil {
 			return "{" + key + ": " + exampleOf(p) + "}"
 		}
 	}
 	return "{}"
 }
 
-func scalar(v any) string {
-	s := fmt.Sprint(v)
+func scalar(s string) string {
 	if regexp.MustCompile(`^[0-9][0-9 ]*$|[:#,&*!|>'"%@{}\[\]]|^[0-9.]+$|^0`).MatchString(s) {
 		return `"` + s + `"`
 	}

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +19,10 @@ import (
 var library = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
 
 // A misfit is a keyword that a value breaks. Both places are JSON pointers.
-type misfit struct{ schema, keyword, value string }
+type misfit struct {
+	schema         *Node
+	keyword, value string
+}
 
 // leaves returns what a schema refuses.
 func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []misfit {
@@ -26,7 +30,7 @@ func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []mi
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := parsed()
+	d, err := ofNotice.read()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,10 +47,10 @@ func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []mi
 		if len(e.Causes) == 0 {
 			place := strings.ReplaceAll(e.KeywordLocation, "/$ref", "")
 			i := strings.LastIndexByte(place, '/')
-			if o, at := whole.follow(place[:i]); o == nil {
+			if n, _ := d.at(place[:i]); n == nil {
 				t.Errorf("no schema at %s", place)
 			} else {
-				out = append(out, misfit{at, place[i+1:], e.InstanceLocation})
+				out = append(out, misfit{n, place[i+1:], e.InstanceLocation})
 			}
 		}
 	}
@@ -54,7 +58,7 @@ func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []mi
 	return out
 }
 
-// The schema that is made from the table refuses what the one that the library compiles
+// The schema that is made from Nodes refuses what the one that the library compiles
 // refuses, at the same places, by the same keywords.
 func same(t *testing.T, data []byte) {
 	t.Helper()
@@ -64,22 +68,22 @@ func same(t *testing.T, data []byte) {
 	}
 	s, err := library()
 	want := leaves(t, s, err, root)
-	s, err = compiled()
+	s, err = ofNotice.compile()
 	got := leaves(t, s, err, root)
-	p, err := whole()
+	d, err := ofNotice.read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v := p.fits(root); v != unsure && (v == yes) != (len(want) == 0) {
-		t.Errorf("%.200q: the quick verdict is %d, the schema finds %v", data, v, want)
+	if r := d.root.validate(root); r != unknown && (r == valid) != (len(want) == 0) {
+		t.Errorf("%.200q: the quick result is %d, the schema finds %v", data, r, want)
 	}
 	byAll := func(a, b misfit) int {
-		return strings.Compare(a.value+"\x00"+a.schema+"\x00"+a.keyword, b.value+"\x00"+b.schema+"\x00"+b.keyword)
+		return strings.Compare(fmt.Sprintf("%s %p %s", a.value, a.schema, a.keyword), fmt.Sprintf("%s %p %s", b.value, b.schema, b.keyword))
 	}
 	slices.SortFunc(want, byAll)
 	slices.SortFunc(got, byAll)
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(misfit{})); diff != "" {
-		t.Errorf("%.200q: the schema says otherwise (-) than its table (+):\n%s", data, diff)
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(misfit{}), cmp.Comparer(func(a, b *Node) bool { return a == b })); diff != "" {
+		t.Errorf("%.200q: the library reads the schema otherwise (-) than we do (+):\n%s", data, diff)
 	}
 }
 
@@ -102,7 +106,7 @@ func notices(t testing.TB) [][]byte {
 	return out
 }
 
-func TestTableIsAsCompiled(t *testing.T) {
+func TestNodesAreAsTheLibraryReads(t *testing.T) {
 	for _, data := range notices(t) {
 		same(t, data)
 		lines := strings.SplitAfter(string(data), "\n")
@@ -120,9 +124,9 @@ func TestTableIsAsCompiled(t *testing.T) {
 	}
 }
 
-// The quick verdict knows every notice that is right: the library is not asked.
-func TestRightNoticesFit(t *testing.T) {
-	p, err := whole()
+// The quick check knows every notice that is right: the library is not asked.
+func TestRightNoticesAreValid(t *testing.T) {
+	d, err := ofNotice.read()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,8 +140,8 @@ func TestRightNoticesFit(t *testing.T) {
 		if want := leaves(t, s, err, root); len(want) > 0 {
 			continue
 		}
-		if right++; p.fits(root) != yes {
-			t.Errorf("%.200q: want a quick verdict", data)
+		if right++; d.root.validate(root) != valid {
+			t.Errorf("%.200q: want a quick result", data)
 		}
 	}
 	if right < 20 {
@@ -145,35 +149,35 @@ func TestRightNoticesFit(t *testing.T) {
 	}
 }
 
-// Where numbers stand, the quick verdict is that of the library, or it is not sure.
-func TestVerdictOfNumbers(t *testing.T) {
+// Where numbers stand, the quick result is that of the library, or unknown.
+func TestNumbers(t *testing.T) {
 	s, err := jsonschema.CompileString("noticec.schema.json", configText)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := wholeConfig()
+	d, err := ofConfig.read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for value, want := range map[string]verdict{
-		"20": yes, "0": yes, "-1": no, "200": no, "100": yes, "2.5": unsure, "20.0": unsure, "1e1": unsure, "0x10": unsure, "0o7": unsure, "007": unsure, "+3": unsure, "1_0": unsure, ".inf": unsure, "12345678901234567890": unsure,
-		"true": no, "few": no, "'20'": no, "[20]": no, "{a: 20}": no,
+	for value, want := range map[string]result{
+		"20": valid, "0": valid, "-1": invalid, "200": invalid, "100": valid, "2.5": unknown, "20.0": unknown, "1e1": unknown, "0x10": unknown, "0o7": unknown, "007": unknown, "+3": unknown, "1_0": unknown, ".inf": unknown, "12345678901234567890": unknown,
+		"true": invalid, "few": invalid, "'20'": invalid, "[20]": invalid, "{a: 20}": invalid,
 	} {
 		root, _ := tree.Parse(source.NewFile("a", []byte("readability: {ease: "+value+"}\n")))
 		if root == nil {
 			t.Fatalf("%s: it is not read", value)
 		}
-		got := p.fits(root)
+		got := d.root.validate(root)
 		if got != want {
-			t.Errorf("%s: want the verdict %d, got %d", value, want, got)
+			t.Errorf("%s: want the result %d, got %d", value, want, got)
 		}
-		if err := s.Validate(root.Value()); got != unsure && (got == yes) != (err == nil) {
-			t.Errorf("%s: the verdict is %d, the library says %v", value, got, err)
+		if err := s.Validate(root.Value()); got != unknown && (got == valid) != (err == nil) {
+			t.Errorf("%s: the result is %d, the library says %v", value, got, err)
 		}
 	}
 }
 
-// Whatever a notice holds, the table says what the schema says.
+// Whatever a notice holds, we find what the library finds.
 func FuzzSame(f *testing.F) {
 	for _, s := range []string{
 		"title: T\n", "noticec: 2\ntitle: T\n", "noticec: 1.0\ntitle: T\n", "noticec: 1e0\ntitle: T\n", "regime: [uk-gdpr, 3]\n", "transfers: none\n", "rights: {items: {right: access}}\n", "updated: 2026-13-01\n",

@@ -52,65 +52,65 @@ var baseText = sync.OnceValue(func() string {
 	).Replace(text)
 })
 
-//go:embed notice.table
-var tableText string
+// An entry is one of the schemas that files are held to, read when it is first needed.
+type entry struct {
+	read    func() (*document, error)
+	compile func() (*jsonschema.Schema, error) // asked only about what is not valid
+}
 
-// whole, wholeConfig and wholeBase are the schemas in parts.
-var (
-	whole       = sync.OnceValues(func() (*part, error) { return readTable(tableText) })
-	wholeConfig = sync.OnceValues(func() (*part, error) { return compile(configText) })
-	wholeBase   = sync.OnceValues(func() (*part, error) {
-		p, err := whole()
+func newEntry(read func() (*document, error)) entry {
+	read = sync.OnceValues(read)
+	return entry{read, sync.OnceValues(func() (*jsonschema.Schema, error) {
+		d, err := read()
 		if err != nil {
 			return nil, err
 		}
-		base := *p
-		base.required = nil
-		return &base, nil
-	})
-)
+		return d.root.compile()
+	})}
+}
 
 var (
-	compiled       = sync.OnceValues(func() (*jsonschema.Schema, error) { return made(whole()) })
-	compiledConfig = sync.OnceValues(func() (*jsonschema.Schema, error) { return made(wholeConfig()) })
-	compiledBase   = sync.OnceValues(func() (*jsonschema.Schema, error) { return made(wholeBase()) })
+	ofNotice = newEntry(func() (*document, error) { return read(text) })
+	ofConfig = newEntry(func() (*document, error) { return read(configText) })
+	ofBase   = newEntry(func() (*document, error) { // no key must be there
+		d, err := ofNotice.read()
+		if err != nil {
+			return nil, err
+		}
+		root := *d.root
+		root.required = nil
+		return &document{&root, d.definitions}, nil
+	})
 )
-
-func made(p *part, err error) (*jsonschema.Schema, error) {
-	if err != nil {
-		return nil, err
-	}
-	return p.schema()
-}
 
 // Validate checks the shape of a notice, and that each of its values says something. One
 // mistake gives one finding. The error says that the schema itself is broken.
 func Validate(root *tree.Node) (diag.List, error) {
-	list, err := validate(root, whole, compiled, parsed)
+	list, err := ofNotice.validate(root)
 	return withBlanks(list, root, isBlank), err
 }
 
 // ValidateBase checks the shape of a base, as Validate does.
 func ValidateBase(root *tree.Node) (diag.List, error) {
-	list, err := validate(root, wholeBase, compiledBase, parsed)
+	list, err := ofBase.validate(root)
 	return withBlanks(list, root, isBlank), err
 }
 
 // ValidateConfig checks the shape of a noticec.yaml, as Validate does.
 func ValidateConfig(root *tree.Node) (diag.List, error) {
-	list, err := validate(root, wholeConfig, compiledConfig, parsedConfig)
+	list, err := ofConfig.validate(root)
 	return withBlanks(list, root, isBlankSetting), err
 }
 
-func validate(root *tree.Node, parts func() (*part, error), schema func() (*jsonschema.Schema, error), data func() (object, error)) (diag.List, error) {
-	p, err := parts()
+func (e entry) validate(root *tree.Node) (diag.List, error) {
+	d, err := e.read()
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
-	if p.fits(root) == yes {
+	if d.root.validate(root) == valid {
 		return nil, nil
 	}
-	s, err := schema()
+	s, err := e.compile()
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema: %w", err)
 	}
@@ -122,5 +122,5 @@ func validate(root *tree.Node, parts func() (*part, error), schema func() (*json
 	case !errors.As(err, &failed):
 		return nil, fmt.Errorf("validating: %w", err)
 	}
-	return explain(root, failed, data)
+	return explain(root, failed, d)
 }

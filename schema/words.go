@@ -3,7 +3,6 @@ package schema
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,8 +32,8 @@ const most = 14 // so many names are listed in a help
 
 func (f *fault) unknownKeys() diag.List {
 	var list diag.List
-	allowed := f.schema.keys()
-	group := f.group.keys()
+	allowed := f.schema.sortedKeys()
+	group := f.group.sortedKeys()
 	var open []string // keys that are not written yet
 	for _, k := range append(slices.Clone(allowed), group...) {
 		if f.node.Get(k) == nil && !slices.Contains(open, k) {
@@ -93,7 +92,7 @@ var kinds = map[string]string{
 }
 
 func (f *fault) wrongType() diag.Diagnostic {
-	want := f.schema.strings("type")
+	want := slices.Clone(f.schema.typeNames)
 	if f.branch && !slices.Contains(want, "object") {
 		want = append(want, "object")
 	}
@@ -103,7 +102,7 @@ func (f *fault) wrongType() diag.Diagnostic {
 		written = "keys with values"
 	case f.node.Kind == tree.Sequence:
 		written = "a list"
-	case f.node.Type != tree.String && slices.Contains(want, "string") && f.schema["then"] == nil:
+	case f.node.Type != tree.String && slices.Contains(want, "string") && f.schema.then == nil:
 		return f.unquoted()
 	case f.node.Type == tree.Bool:
 		written = "`" + f.node.Text.Value + "`"
@@ -130,10 +129,8 @@ func join(words []string, last string) string {
 
 // example says how to write a value.
 func (f *fault) example(kind string) string {
-	if list, ok := f.schema["examples"].([]any); ok && len(list) > 0 {
-		if s, ok := list[0].(string); ok {
-			return "write for example `" + f.name + ": " + s + "`"
-		}
+	if list := f.schema.exampleValues(); len(list) > 0 && list[0][0] == '"' {
+		return "write for example `" + f.name + ": " + list[0].text() + "`"
 	}
 	switch kind {
 	case "array":
@@ -163,7 +160,7 @@ func (f *fault) unquoted() diag.Diagnostic {
 }
 
 func (f *fault) unknownCode() diag.Diagnostic {
-	codes := f.schema.strings("enum")
+	codes := f.schema.Codes()
 	value := f.node.Text.Value
 	d := diag.New(codeValue, f.span(), "`"+value+"` is not a value of "+f.what(), "")
 	sure := meant(value, codes)
@@ -205,7 +202,7 @@ func shorten(s string) string {
 
 func (f *fault) missingKeys() diag.List {
 	var list diag.List
-	for _, key := range f.schema.strings("required") {
+	for _, key := range f.schema.required {
 		if f.node.Get(key) != nil || f.misspelt(key) {
 			continue
 		}
@@ -213,9 +210,9 @@ func (f *fault) missingKeys() diag.List {
 		if f.name != "" {
 			where = f.what() + ": "
 		}
-		part := f.schema.at("/properties/" + key)
+		n, _ := f.schema.property(key)
 		example := "…"
-		switch values := append(part.strings("examples"), part.strings("enum")...); {
+		switch values := append(n.Examples(), n.Codes()...); {
 		case len(values) > 0:
 			example = values[0]
 		}
@@ -226,7 +223,7 @@ func (f *fault) missingKeys() diag.List {
 
 // misspelt reports whether a key that is not known was meant to be the missing one.
 func (f *fault) misspelt(key string) bool {
-	allowed := f.schema.keys()
+	allowed := f.schema.sortedKeys()
 	for _, p := range f.node.Pairs {
 		if !slices.Contains(allowed, p.Key.Value) && diag.Nearest(p.Key.Value, []string{key}) != "" {
 			return true
@@ -248,11 +245,10 @@ var forms = map[string]struct{ want, example string }{
 }
 
 func (f *fault) wrongForm() diag.Diagnostic {
-	pattern, _ := f.schema["pattern"].(string)
-	form := forms[pattern]
+	form := forms[f.schema.pattern.text]
 	example := "write for example `" + form.example + "`"
 	sure := ""
-	if re, err := regexp.Compile(pattern); err == nil {
+	if re, err := f.schema.pattern.compiled(); err == nil {
 		sure = reform(re, f.node.Text.Value)
 	}
 	if sure != "" {
@@ -264,7 +260,7 @@ func (f *fault) wrongForm() diag.Diagnostic {
 }
 
 func (f *fault) outOfRange() diag.Diagnostic {
-	limit := fmt.Sprint(f.schema[f.keyword])
+	limit := f.schema.limit(f.keyword)
 	words := map[string][2]string{
 		"maxLength": {"has more than " + limit + " characters", "shorten it; longer words go into a text of the section"},
 		"minLength": {"has fewer than " + limit + " characters", "write it out"},

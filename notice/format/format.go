@@ -22,7 +22,7 @@ var ErrUnchanged = errors.New("it is written in a way that cannot be formatted w
 // File returns the canonical text of a file whose tree is known. The line ends stay as they
 // are. The error is ErrUnchanged, or says that the schema is broken.
 func File(f *source.File, root *tree.Node) ([]byte, error) {
-	shape, err := schema.NoticeShape()
+	shape, err := schema.NoticeNode()
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func loose(line string) bool {
 func (p *printer) put(line string) { p.out = append(p.out, strings.TrimRight(line, " \t")) }
 
 // file prints the top level. What stands before the first key stays at the top.
-func (p *printer) file(root *tree.Node, s *schema.Shape) {
+func (p *printer) file(root *tree.Node, s *schema.Node) {
 	if len(root.Pairs) == 0 {
 		p.failed = true
 		return
@@ -206,7 +206,7 @@ func lastLine(n *tree.Node) int {
 
 // mapping prints the keys of a block mapping in the order of the schema. prefix stands
 // before the first of them: the dash of an item.
-func (p *printer) mapping(n *tree.Node, s *schema.Shape, from, to, indent int, prefix string) {
+func (p *printer) mapping(n *tree.Node, s *schema.Node, from, to, indent int, prefix string) {
 	var chunks []chunk
 	for i, pair := range n.Pairs {
 		at := pair.Key.Span.Start
@@ -217,22 +217,16 @@ func (p *printer) mapping(n *tree.Node, s *schema.Shape, from, to, indent int, p
 		chunks = append(chunks, chunk{start: at.Line, pair: pair, col: at.Col})
 	}
 	chunks, rest := p.split(chunks, from, to)
-	if s != nil {
-		s = s.Of(n)
-	}
-	if s != nil && len(s.Order) > 0 && (prefix == "" || !p.commented(chunks)) {
-		slices.SortStableFunc(chunks, func(a, b chunk) int { return rank(s, a.pair.Key.Value) - rank(s, b.pair.Key.Value) })
+	s = s.Of(n)
+	if order := s.Keys(); len(order) > 0 && (prefix == "" || !p.commented(chunks)) {
+		slices.SortStableFunc(chunks, func(a, b chunk) int { return rank(order, a.pair.Key.Value) - rank(order, b.pair.Key.Value) })
 	}
 	for i, c := range chunks {
 		if i > 0 || prefix == "" {
 			p.lead(c.lead, c.start-1, indent)
 			prefix = strings.Repeat(" ", indent)
 		}
-		var below *schema.Shape
-		if s != nil {
-			below = s.Keys[c.pair.Key.Value]
-		}
-		p.pair(c, below, indent, prefix)
+		p.pair(c, s.Key(c.pair.Key.Value), indent, prefix)
 		prefix = strings.Repeat(" ", indent)
 	}
 	p.lead(rest, to, indent)
@@ -244,15 +238,15 @@ func (p *printer) commented(chunks []chunk) bool {
 	return slices.ContainsFunc(chunks[1:], func(c chunk) bool { return c.lead < c.start })
 }
 
-func rank(s *schema.Shape, key string) int {
-	if i := slices.Index(s.Order, key); i >= 0 {
+func rank(order []string, key string) int {
+	if i := slices.Index(order, key); i >= 0 {
 		return i
 	}
-	return len(s.Order)
+	return len(order)
 }
 
 // pair prints a key with its value.
-func (p *printer) pair(c chunk, s *schema.Shape, indent int, prefix string) {
+func (p *printer) pair(c chunk, s *schema.Node, indent int, prefix string) {
 	line := []rune(p.line(c.start))
 	end := c.pair.Key.Span.End.Col - 1
 	if c.pair.Key.Span.End.Line != c.start || end > len(line) || c.col-1 > end {
@@ -318,7 +312,7 @@ func (p *printer) blockShift(c chunk, header string, indent, shift int) int {
 }
 
 // sequence prints the items of a block sequence.
-func (p *printer) sequence(n *tree.Node, s *schema.Shape, from, to, indent int) {
+func (p *printer) sequence(n *tree.Node, s *schema.Node, from, to, indent int) {
 	var chunks []chunk
 	for i, item := range n.Items {
 		start := item.Span.Start.Line
@@ -332,12 +326,12 @@ func (p *printer) sequence(n *tree.Node, s *schema.Shape, from, to, indent int) 
 		chunks = append(chunks, chunk{start: start, item: item, col: indentOf(p.line(start)) + 1})
 	}
 	chunks, rest := p.split(chunks, from, to)
-	var below *schema.Shape
+	var below *schema.Node
 	if s != nil {
-		below = s.Items
+		below = s.Item()
 	}
-	if below == nil && s != nil && s.Section && s.Keys["items"] != nil {
-		below = s.Keys["items"].Items
+	if below == nil && s != nil && s.IsSection() && s.Key("items") != nil {
+		below = s.Key("items").Item()
 	}
 	for _, c := range chunks {
 		p.lead(c.lead, c.start-1, indent)
@@ -347,7 +341,7 @@ func (p *printer) sequence(n *tree.Node, s *schema.Shape, from, to, indent int) 
 }
 
 // item prints one item of a block sequence.
-func (p *printer) item(c chunk, s *schema.Shape, indent int) {
+func (p *printer) item(c chunk, s *schema.Node, indent int) {
 	dash := strings.Repeat(" ", indent) + "- "
 	line := p.line(c.start)
 	rest := strings.TrimLeft(line[c.col:], " ")

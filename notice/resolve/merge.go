@@ -11,11 +11,11 @@ import (
 
 // merge lays the nearer tree over the farther one. Mappings merge key by key, items by
 // id; everything else is replaced.
-func (r *resolver) merge(far, near *tree.Node, s *schema.Shape) *tree.Node {
+func (r *resolver) merge(far, near *tree.Node, s *schema.Node) *tree.Node {
 	if s == nil || far.Kind != tree.Mapping || near.Kind != tree.Mapping {
 		return r.mergeItems(far, near, s)
 	}
-	if is(near, "inherit", "false") || s.Party && near.Get("name") != nil && far.Get("name") != nil {
+	if is(near, "inherit", "false") || s.IsParty() && near.Get("name") != nil && far.Get("name") != nil {
 		return near
 	}
 	far = yield(far, near, s)
@@ -23,8 +23,8 @@ func (r *resolver) merge(far, near *tree.Node, s *schema.Shape) *tree.Node {
 	for _, p := range far.Pairs {
 		if v := near.Get(p.Key.Value); v != nil {
 			word := keyOf(near, p.Key.Value)
-			below := long(v, word.Span, s.Keys[p.Key.Value])
-			out.Pairs = append(out.Pairs, tree.Pair{Key: word, Value: r.merge(long(p.Value, p.Key.Span, s.Keys[p.Key.Value]), below, s.Keys[p.Key.Value])})
+			below := long(v, word.Span, s.Key(p.Key.Value))
+			out.Pairs = append(out.Pairs, tree.Pair{Key: word, Value: r.merge(long(p.Value, p.Key.Span, s.Key(p.Key.Value)), below, s.Key(p.Key.Value))})
 			continue
 		}
 		out.Pairs = append(out.Pairs, p)
@@ -38,8 +38,8 @@ func (r *resolver) merge(far, near *tree.Node, s *schema.Shape) *tree.Node {
 }
 
 // fresh is a pair that no base has: nothing is there to be removed from it.
-func (r *resolver) fresh(p tree.Pair, s *schema.Shape) tree.Pair {
-	below := s.Keys[p.Key.Value]
+func (r *resolver) fresh(p tree.Pair, s *schema.Node) tree.Pair {
+	below := s.Key(p.Key.Value)
 	if p.Value.Kind == tree.Sequence {
 		p.Value = r.mergeItems(&tree.Node{Kind: tree.Sequence}, p.Value, below)
 	}
@@ -49,8 +49,8 @@ func (r *resolver) fresh(p tree.Pair, s *schema.Shape) tree.Pair {
 // yield drops what the nearer section replaces as a whole: `none` replaces all but the
 // heading, items or words of its own replace `none` and a reference to another section.
 // Items of its own also replace words told in place of items.
-func yield(far, near *tree.Node, s *schema.Shape) *tree.Node {
-	if !s.Section {
+func yield(far, near *tree.Node, s *schema.Node) *tree.Node {
+	if !s.IsSection() {
 		return far
 	}
 	var gone []string
@@ -85,26 +85,26 @@ func keyOf(n *tree.Node, key string) source.Text {
 
 // mergeItems lays items over items. Those with an id that is there, also within a group,
 // merge and keep their place; the others follow.
-func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Shape) *tree.Node {
-	if s == nil || s.Items == nil || s.Items.Keys["id"] == nil || far.Kind != tree.Sequence {
+func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Node) *tree.Node {
+	if s == nil || s.Item() == nil || s.Item().Key("id") == nil || far.Kind != tree.Sequence {
 		return near
 	}
 	if near.Kind != tree.Sequence { // a list of one
 		near = &tree.Node{Kind: tree.Sequence, Span: near.Span, Items: []*tree.Node{near}}
 	}
-	out := index(far, s.Items)
+	out := index(far, s.Item())
 	for _, item := range near.Items {
 		name, removed := id(item), is(item, "remove", "true")
 		switch old := out.at(name); {
 		case old != nil && removed:
 			*old = nil
 		case old != nil:
-			*old = r.merge(*old, item, s.Items)
+			*old = r.merge(*old, item, s.Item())
 		case removed:
 			help := "remove the item, or write an id of the base"
 			var known []string
 			if !r.full() {
-				known = ids(far, s.Items)
+				known = ids(far, s.Item())
 			}
 			if near := diag.Nearest(name, known); near != "" {
 				help = "did you mean `" + near + "`?"
@@ -133,7 +133,7 @@ type itemIndex struct {
 }
 
 // index makes a list that can be changed, and leaves the one that it is made of as it is.
-func index(list *tree.Node, s *schema.Shape) *itemIndex {
+func index(list *tree.Node, s *schema.Node) *itemIndex {
 	x := &itemIndex{items: slices.Clone(list.Items), groups: map[int]*itemIndex{}, places: map[string][2]int{}, done: map[int]bool{}}
 	for i, item := range x.items {
 		if below := item.Get("items"); s.IsGroup(item) && below != nil && below.Kind == tree.Sequence {
@@ -198,7 +198,7 @@ func with(n *tree.Node, key string, value *tree.Node) *tree.Node {
 }
 
 // ids are the ids of items, also within groups.
-func ids(list *tree.Node, s *schema.Shape) []string {
+func ids(list *tree.Node, s *schema.Node) []string {
 	var out []string
 	if list == nil {
 		return nil

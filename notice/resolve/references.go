@@ -19,8 +19,8 @@ import (
 func (r *resolver) references(root *tree.Node, file *source.File) {
 	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, first: map[string]map[string]*tree.Node{}, named: map[string]map[string]bool{}}
 	for _, p := range root.Pairs {
-		s := r.shape.Keys[p.Key.Value]
-		if s != nil && (s.Section || s.Items != nil) {
+		s := r.shape.Key(p.Key.Value)
+		if s != nil && (s.IsSection() || s.Item() != nil) {
 			c.collect(p.Key.Value, p.Value, s)
 		}
 	}
@@ -39,14 +39,14 @@ type references struct {
 }
 
 // collect gathers the ids of a section, and reports those that stand twice.
-func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
-	whole := s.Section && s.Keys["items"] != nil // a party has the words of a section, and no items
+func (c *references) collect(section string, n *tree.Node, s *schema.Node) {
+	whole := s.IsSection() && s.Key("items") != nil // a party has the words of a section, and no items
 	switch n.Kind {
 	case tree.Mapping:
 		if items := n.Get("items"); items != nil && (whole || s.IsGroup(n)) {
 			below := s
 			if whole {
-				below = s.Keys["items"].Items
+				below = s.Key("items").Item()
 			}
 			for _, item := range items.Items {
 				c.collect(section, item, below)
@@ -65,9 +65,9 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
 			c.ids[section] = append(c.ids[section], v)
 		}
 	case tree.Sequence:
-		below := s.Items
+		below := s.Item()
 		if whole {
-			below = s.Keys["items"].Items
+			below = s.Key("items").Item()
 		}
 		for _, item := range n.Items {
 			if below != nil {
@@ -78,26 +78,26 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Shape) {
 }
 
 // walk checks every value that names ids.
-func (c *references) walk(n *tree.Node, s *schema.Shape) {
+func (c *references) walk(n *tree.Node, s *schema.Node) {
 	if s == nil {
 		return
 	}
-	if s.IDs != "" {
+	if s.IDs() != "" {
 		for _, v := range append([]*tree.Node{n}, n.Items...) {
 			if v.Kind == tree.Scalar {
-				c.reference(v, s.IDs)
+				c.reference(v, s.IDs())
 			}
 		}
 		return
 	}
 	s = s.Of(n)
 	for _, p := range n.Pairs {
-		c.walk(p.Value, s.Keys[p.Key.Value])
+		c.walk(p.Value, s.Key(p.Key.Value))
 	}
 	for _, item := range n.Items {
-		below := s.Items
-		if below == nil && s.Section && s.Keys["items"] != nil {
-			below = s.Keys["items"].Items
+		below := s.Item()
+		if below == nil && s.IsSection() && s.Key("items") != nil {
+			below = s.Key("items").Item()
 		}
 		c.walk(item, below)
 	}
@@ -180,8 +180,8 @@ func (c *references) sections() {
 	}
 	sectionNames := sync.OnceValue(func() []string {
 		out := slices.Collect(maps.Keys(own))
-		for key, s := range c.r.shape.Keys {
-			if s.Section {
+		for _, key := range c.r.shape.Keys() {
+			if c.r.shape.Key(key).IsSection() {
 				out = append(out, key)
 			}
 		}
@@ -193,7 +193,7 @@ func (c *references) sections() {
 			return
 		}
 		name := v.Text.Value
-		if s := c.r.shape.Keys[name]; own[name] || s != nil && s.Section {
+		if s := c.r.shape.Key(name); own[name] || s != nil && s.IsSection() {
 			return
 		}
 		help := "write the key of a section, or the `id` of one of `sections`"

@@ -40,7 +40,7 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 
 // Notice is Notice with files that were parsed before.
 func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
-	shape, err := schema.NoticeShape()
+	shape, err := schema.NoticeNode()
 	if err != nil {
 		return Result{}, err
 	}
@@ -69,7 +69,7 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader) (Result,
 // A resolver works on one notice.
 type resolver struct {
 	read   Reader
-	shape  *schema.Shape
+	shape  *schema.Node
 	cache  *Cache
 	list   diag.List
 	files  []*source.File
@@ -193,24 +193,24 @@ func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File,
 }
 
 // expand writes the short forms of sections and parties out, so that they can be merged.
-func expand(n *tree.Node, shape *schema.Shape) *tree.Node {
+func expand(n *tree.Node, shape *schema.Node) *tree.Node {
 	out := *n
 	out.Pairs = make([]tree.Pair, len(n.Pairs))
 	for i, p := range n.Pairs {
-		out.Pairs[i] = tree.Pair{Key: p.Key, Value: long(p.Value, p.Key.Span, shape.Keys[p.Key.Value])}
+		out.Pairs[i] = tree.Pair{Key: p.Key, Value: long(p.Value, p.Key.Span, shape.Key(p.Key.Value))}
 	}
 	return &out
 }
 
 // long is the long form of a section at its key.
-func long(n *tree.Node, key source.Span, s *schema.Shape) *tree.Node {
-	if s == nil || !s.Section || n.Kind == tree.Mapping {
+func long(n *tree.Node, key source.Span, s *schema.Node) *tree.Node {
+	if s == nil || !s.IsSection() || n.Kind == tree.Mapping {
 		return n
 	}
 	name := "items"
 	if n.Kind == tree.Scalar {
 		name = "state"
-		if s.Party && n.Text.Value != "none" {
+		if s.IsParty() && n.Text.Value != "none" {
 			name = "name"
 		}
 	}
@@ -220,7 +220,7 @@ func long(n *tree.Node, key source.Span, s *schema.Shape) *tree.Node {
 
 // strip removes the keys that were resolved. What variables will change is copied, with all
 // that it is in: the tree of a base may be that of other notices, too.
-func strip(n *tree.Node, s *schema.Shape) *tree.Node {
+func strip(n *tree.Node, s *schema.Node) *tree.Node {
 	switch {
 	case n == nil || n.Kind == tree.Null:
 		return n
@@ -242,7 +242,7 @@ func strip(n *tree.Node, s *schema.Shape) *tree.Node {
 	}
 	for i, p := range n.Pairs {
 		below := s.Key(p.Key.Value)
-		if below != nil && below.Resolved {
+		if below != nil && below.IsResolved() {
 			change(i, 0)
 			continue
 		}

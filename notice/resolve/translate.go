@@ -66,12 +66,12 @@ type translator struct {
 }
 
 // mapping lays the words of near over the facts and words of far. what names the part.
-func (t *translator) mapping(far, near *tree.Node, s *schema.Shape, what string) *tree.Node {
+func (t *translator) mapping(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
 	s = s.Of(far)
 	t.stale(far, near, s)
 	out := &tree.Node{Kind: tree.Mapping, Span: far.Span}
 	for _, p := range far.Pairs {
-		key, below := p.Key.Value, s.Keys[p.Key.Value]
+		key, below := p.Key.Value, s.Key(p.Key.Value)
 		v := near.Get(key)
 		if v == nil {
 			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untold(p, below, near, what)})
@@ -83,10 +83,10 @@ func (t *translator) mapping(far, near *tree.Node, s *schema.Shape, what string)
 		out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(near, key), Value: t.value(p.Value, v, below, name(key, what))})
 	}
 	for _, p := range near.Pairs {
-		below := s.Keys[p.Key.Value]
+		below := s.Key(p.Key.Value)
 		switch {
-		case far.Get(p.Key.Value) != nil, p.Key.Value == "id", below == nil, below.Resolved:
-		case below.Words: // in place of standard wording
+		case far.Get(p.Key.Value) != nil, p.Key.Value == "id", below == nil, below.IsResolved():
+		case below.IsWords(): // in place of standard wording
 			out.Pairs = append(out.Pairs, p)
 		default:
 			t.r.report(codeUnmatched, p.Key.Span, "the original says no `"+p.Key.Value+"` in "+what, "remove it here, or say it in the original", t.related(far))
@@ -96,17 +96,17 @@ func (t *translator) mapping(far, near *tree.Node, s *schema.Shape, what string)
 }
 
 // value lays a value of the translation over that of the original.
-func (t *translator) value(far, near *tree.Node, s *schema.Shape, what string) *tree.Node {
+func (t *translator) value(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
 	switch {
 	case s == nil:
 		return far
-	case s.Section:
+	case s.IsSection():
 		return t.mapping(long(far, far.Span, s), long(near, near.Span, s), s, what)
 	case far.Kind == tree.Mapping && near.Kind == tree.Mapping:
 		return t.mapping(far, near, s, what)
-	case s.Items != nil && s.Items.Keys["id"] != nil && far.Kind == tree.Sequence:
+	case s.Item() != nil && s.Item().Key("id") != nil && far.Kind == tree.Sequence:
 		return t.items(far, near, s, what)
-	case s.Words:
+	case s.IsWords():
 		return near
 	case far.Kind == tree.Scalar && near.Kind == tree.Scalar && far.Text.Value == near.Text.Value:
 		return far // the same fact, said again
@@ -121,21 +121,21 @@ func (t *translator) related(far *tree.Node) diag.Related {
 
 // items lays items over those with the same id; where none has an id, over those in the
 // same place.
-func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *tree.Node {
+func (t *translator) items(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
 	if near.Kind != tree.Sequence {
 		near = &tree.Node{Kind: tree.Sequence, Span: near.Span, Items: []*tree.Node{near}}
 	}
 	if len(near.Items) == len(far.Items) && !slices.ContainsFunc(slices.Concat(near.Items, far.Items), func(n *tree.Node) bool { return id(n) != "" }) {
 		out := &tree.Node{Kind: tree.Sequence, Span: far.Span}
 		for i := range far.Items {
-			out.Items = append(out.Items, t.item(far.Items[i], near.Items[i], s.Items, what))
+			out.Items = append(out.Items, t.item(far.Items[i], near.Items[i], s.Item(), what))
 		}
 		return out
 	}
-	out := index(far, s.Items)
+	out := index(far, s.Item())
 	told := map[string]bool{}
 	for _, item := range near.Items {
-		if s.Items.IsGroup(item) { // groups have no ids: the first translates the first
+		if s.Item().IsGroup(item) { // groups have no ids: the first translates the first
 			if i, ok := out.nextGroup(); ok {
 				out.items[i] = t.group(out.items[i], item, s, what)
 				out.done[i] = true
@@ -144,14 +144,14 @@ func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *
 		}
 		name := id(item)
 		if old := out.at(name); old != nil {
-			*old = t.item(*old, item, s.Items, "`"+name+"`")
+			*old = t.item(*old, item, s.Item(), "`"+name+"`")
 			told[name] = true
 			continue
 		}
 		message, help := "an item of "+what+" has no `id`, so what it translates is not known", "give both the original and this item the same `id`"
 		var known []string
 		if !t.r.full() {
-			known = ids(far, s.Items)
+			known = ids(far, s.Item())
 		}
 		if name != "" {
 			message, help = "the original has no item `"+name+"` in "+what, "remove it here, or add it to the original"
@@ -164,13 +164,13 @@ func (t *translator) items(far, near *tree.Node, s *schema.Shape, what string) *
 			t.r.mend(v.Text, diag.Meant(name, known))
 		}
 	}
-	t.rest(out, told, s.Items, near, what)
+	t.rest(out, told, s.Item(), near, what)
 	return out.list(far.Span)
 }
 
 // group lays the words and the items of a group over those of another.
-func (t *translator) group(far, near *tree.Node, s *schema.Shape, what string) *tree.Node {
-	out := t.mapping(without(far, "items"), without(near, "items"), s.Items.Group(), "a group of "+what)
+func (t *translator) group(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
+	out := t.mapping(without(far, "items"), without(near, "items"), s.Item().Group(), "a group of "+what)
 	below := far.Get("items")
 	if items := near.Get("items"); items != nil {
 		below = t.items(below, items, s, what)
@@ -189,7 +189,7 @@ func without(n *tree.Node, key string) *tree.Node {
 }
 
 // rest marks the items that the translation does not tell.
-func (t *translator) rest(x *itemIndex, told map[string]bool, s *schema.Shape, near *tree.Node, what string) {
+func (t *translator) rest(x *itemIndex, told map[string]bool, s *schema.Node, near *tree.Node, what string) {
 	for i, item := range x.items {
 		if x.done[i] {
 			continue
@@ -212,7 +212,7 @@ func (t *translator) rest(x *itemIndex, told map[string]bool, s *schema.Shape, n
 }
 
 // item lays one item over another; text stands for words that a mapping would hold.
-func (t *translator) item(far, near *tree.Node, s *schema.Shape, what string) *tree.Node {
+func (t *translator) item(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
 	if far.Kind == tree.Mapping && near.Kind == tree.Mapping {
 		return t.mapping(far, near, s, what)
 	}
@@ -224,13 +224,13 @@ func (t *translator) item(far, near *tree.Node, s *schema.Shape, what string) *t
 }
 
 // untold is what the translation does not say: a fact, or words in the original language.
-func (t *translator) untold(p tree.Pair, s *schema.Shape, near *tree.Node, what string) *tree.Node {
+func (t *translator) untold(p tree.Pair, s *schema.Node, near *tree.Node, what string) *tree.Node {
 	switch {
 	case s == nil, p.Key.Value == "id":
 		return p.Value
-	case s.Words && s.Optional:
+	case s.IsWords() && s.IsOptional():
 		return t.foreign(p.Value)
-	case s.Words:
+	case s.IsWords():
 		message := "`" + p.Key.Value + "` of " + what + " is not translated"
 		if t.version {
 			message = "`" + p.Key.Value + "` of " + what + " is not told to this audience"
@@ -250,7 +250,7 @@ func name(key, within string) string {
 }
 
 // original is a part of the original in which nothing is translated.
-func (t *translator) original(far *tree.Node, s *schema.Shape, near *tree.Node, what string) *tree.Node {
+func (t *translator) original(far *tree.Node, s *schema.Node, near *tree.Node, what string) *tree.Node {
 	switch {
 	case s == nil:
 		return far
@@ -258,16 +258,16 @@ func (t *translator) original(far *tree.Node, s *schema.Shape, near *tree.Node, 
 		s = s.Of(far)
 		out := &tree.Node{Kind: tree.Mapping, Span: far.Span}
 		for _, p := range far.Pairs {
-			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untold(p, s.Keys[p.Key.Value], near, what)})
+			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untold(p, s.Key(p.Key.Value), near, what)})
 		}
 		return out
-	case far.Kind == tree.Sequence && s.Items != nil && s.Items.Keys != nil:
+	case far.Kind == tree.Sequence && len(s.Item().Keys()) > 0:
 		out := &tree.Node{Kind: tree.Sequence, Span: far.Span}
 		for _, item := range far.Items {
-			if item.Kind == tree.Scalar && s.Items.Keys["text"] != nil {
-				item = t.untold(tree.Pair{Key: source.Text{Value: "text"}, Value: item}, s.Items.Keys["text"], near, what)
+			if item.Kind == tree.Scalar && s.Item().Key("text") != nil {
+				item = t.untold(tree.Pair{Key: source.Text{Value: "text"}, Value: item}, s.Item().Key("text"), near, what)
 			} else {
-				item = t.original(item, s.Items, near, what)
+				item = t.original(item, s.Item(), near, what)
 			}
 			out.Items = append(out.Items, item)
 		}
@@ -300,7 +300,7 @@ func (t *translator) foreign(n *tree.Node) *tree.Node {
 }
 
 // stale compares the hash in a part of the translation with the words of the original.
-func (t *translator) stale(far, near *tree.Node, s *schema.Shape) {
+func (t *translator) stale(far, near *tree.Node, s *schema.Node) {
 	if !t.telling(near, s) {
 		return
 	}
@@ -319,7 +319,7 @@ func (t *translator) stale(far, near *tree.Node, s *schema.Shape) {
 }
 
 // telling reports whether a part of the translation holds words itself.
-func (t *translator) telling(near *tree.Node, s *schema.Shape) bool {
+func (t *translator) telling(near *tree.Node, s *schema.Node) bool {
 	if near.Get("translates") != nil {
 		return true
 	}
@@ -327,20 +327,20 @@ func (t *translator) telling(near *tree.Node, s *schema.Shape) bool {
 }
 
 // ownWords reports whether a key holds words of the part itself, and not of its items.
-func ownWords(p tree.Pair, s *schema.Shape) bool {
-	below := s.Keys[p.Key.Value]
+func ownWords(p tree.Pair, s *schema.Node) bool {
+	below := s.Key(p.Key.Value)
 	if below == nil {
 		return false
 	}
-	if p.Value.Kind == tree.Sequence && below.Items != nil && below.Items.Keys["id"] != nil {
+	if p.Value.Kind == tree.Sequence && below.Item().Key("id") != nil {
 		return len(p.Value.Items) > 0 && !slices.ContainsFunc(p.Value.Items, func(n *tree.Node) bool { return n.Kind != tree.Scalar })
 	}
-	return below.Words
+	return below.IsWords()
 }
 
 // hash is that of the words of a part of the original, without its sections and items;
 // empty if it has no words.
-func hash(n *tree.Node, s *schema.Shape) string {
+func hash(n *tree.Node, s *schema.Node) string {
 	var lines []string
 	for _, p := range n.Pairs {
 		if ownWords(p, s) {

@@ -1,0 +1,319 @@
+package schema
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A document is a schema with its definitions.
+type document struct {
+	root        *Node
+	definitions map[string]*Node
+}
+
+// read makes the Nodes of a schema that is written as JSON. It reads the text once, where
+// encoding/json would take thirty times as long as checking a notice: the schema is read anew
+// by each run of the command. The error says that the schema uses what is not known here.
+func read(text string) (*document, error) {
+	r := &reader{text: text, definitions: map[string]*Node{}}
+	root := r.fresh()
+	err := r.node(root)
+	if err == nil && r.space() != 0 {
+		err = errors.New(": text behind the end")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("line %d: %w", strings.Count(text[:min(r.at, len(text))], "\n")+1, err)
+	}
+	for name, n := range r.definitions {
+		if n.name == "" {
+			return nil, fmt.Errorf("/definitions/%s: no definition", name)
+		}
+	}
+	return &document{root, r.definitions}, nil
+}
+
+// A reader goes through the text of a schema.
+type reader struct {
+	text        string
+	at          int
+	definitions map[string]*Node
+	slab        []Node // that are not used yet
+}
+
+// fresh returns a new Node. Nodes are made many at a time.
+func (r *reader) fresh() *Node {
+	if len(r.slab) == 0 {
+		r.slab = make([]Node, 64)
+	}
+	n := &r.slab[0]
+	r.slab = r.slab[1:]
+	n.lengths, n.counts = unlimited, unlimited
+	return n
+}
+
+// space moves to the next sign and returns it; 0 at the end.
+func (r *reader) space() byte {
+	for ; r.at < len(r.text); r.at++ {
+		if c := r.text[r.at]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			return c
+		}
+	}
+	return 0
+}
+
+func (r *reader) expect(c byte) error {
+	if got := r.space(); got != c {
+		return fmt.Errorf(": want %q, got %q", c, got)
+	}
+	r.at++
+	return nil
+}
+
+// string reads a text in quotes.
+func (r *reader) string() (string, error) {
+	if err := r.expect('"'); err != nil {
+		return "", err
+	}
+	start, escaped := r.at, false
+	for {
+		i := strings.IndexByte(r.text[r.at:], '"')
+		if i < 0 {
+			return "", errors.New(": unexpected end")
+		}
+		part := r.text[r.at : r.at+i]
+		r.at += i + 1
+		escaped = escaped || strings.IndexByte(part, '\\') >= 0
+		if slashes := len(part) - len(strings.TrimRight(part, "\\")); slashes%2 == 0 {
+			break
+		}
+	}
+	if escaped {
+		return unquote(r.text[start-1 : r.at])
+	}
+	return r.text[start : r.at-1], nil
+}
+
+// unquote is apart so that the texts without escapes stay where they are.
+func unquote(text string) (out string, err error) {
+	err = json.Unmarshal([]byte(text), &out)
+	return out, err
+}
+
+// each calls f at each value of an object, with its key, or of a list.
+func (r *reader) each(open, end byte, f func(key string) error) error {
+	if err := r.expect(open); err != nil {
+		return err
+	}
+	if r.space() == end {
+		r.at++
+		return nil
+	}
+	for {
+		key := ""
+		if open == '{' {
+			var err error
+			if key, err = r.string(); err != nil {
+				return err
+			}
+			if err := r.expect(':'); err != nil {
+				return err
+			}
+		}
+		if err := f(key); err != nil {
+			if open == '{' {
+				return fmt.Errorf("/%s%w", key, err)
+			}
+			return err
+		}
+		switch c := r.space(); c {
+		case ',', end:
+			if r.at++; c == end {
+				return nil
+			}
+		default:
+			return errors.New(": unexpected end")
+		}
+	}
+}
+
+// literal reads a value that is no object and no list.
+func (r *reader) literal() (literal, error) {
+	first := r.space()
+	start := r.at
+	if first == '"' {
+		s, err := r.string()
+		if len(s) == r.at-start-2 {
+			return literal(r.text[start : r.at-1]), err // it is not copied
+		}
+		return literal(`"` + s), err
+	}
+	for r.at < len(r.text) && strings.IndexByte(" \n\t\r,]}", r.text[r.at]) < 0 {
+		r.at++
+	}
+	out := literal(r.text[start:r.at])
+	if out != "true" && out != "false" && out != "null" && !json.Valid([]byte(out)) {
+		return "", fmt.Errorf(": want a value, got %q", string(out))
+	}
+	return out, nil
+}
+
+// values calls f for each value of a list, or for the one that stands there.
+func (r *reader) values(f func(literal) error) error {
+	one := func(string) error {
+		l, err := r.literal()
+		if err == nil {
+			err = f(l)
+		}
+		return err
+	}
+	if r.space() != '[' {
+		return one("")
+	}
+	return r.each('[', ']', one)
+}
+
+// child reads a schema; it is nil where anything may stand.
+func (r *reader) child() (*Node, error) {
+	if r.space() != '{' {
+		l, err := r.literal()
+		if err == nil && l != "true" {
+			err = fmt.Errorf(": want a schema, got %s", l.text())
+		}
+		return nil, err
+	}
+	n := r.fresh()
+	err := r.node(n)
+	if n.ref != nil {
+		n = n.ref
+	}
+	return n, err
+}
+
+// definition returns a definition that may not be read yet.
+func (r *reader) definition(name string) *Node {
+	n := r.definitions[name]
+	if n == nil {
+		n = r.fresh()
+		r.definitions[name] = n
+	}
+	return n
+}
+
+func (r *reader) node(n *Node) error {
+	return r.each('{', '}', func(keyword string) error { return r.keyword(n, keyword) })
+}
+
+// keyword reads one keyword of a schema.
+func (r *reader) keyword(n *Node, keyword string) (err error) {
+	switch keyword {
+	case "$schema", "$id", "title", "default":
+		_, err = r.literal()
+	case "description":
+		n.Description, err = r.string()
+	case "$ref": // nothing else of the schema holds
+		var ref string
+		ref, err = r.string()
+		name, ok := strings.CutPrefix(ref, "#/definitions/")
+		if !ok && err == nil {
+			return fmt.Errorf(": there is no definition at %s", ref)
+		}
+		n.ref = r.definition(name)
+	case "$comment":
+		n.Comment, err = r.string()
+	case "examples":
+		start := r.at
+		err = r.values(func(literal) error { return nil })
+		n.examples = r.text[start:r.at]
+	case "type":
+		err = r.values(func(l literal) error {
+			i := slices.Index(kindNames, l.text())
+			if i < 0 {
+				return fmt.Errorf(": there is no type %q", l.text())
+			}
+			n.types |= 1 << i
+			if n.typeNames == nil {
+				n.typeNames = kindNames[i : i+1 : i+1] // shared
+			} else {
+				n.typeNames = append(n.typeNames, kindNames[i])
+			}
+			return nil
+		})
+	case "enum":
+		err = r.values(func(l literal) error { n.enum = append(n.enum, l); return nil })
+	case "required":
+		err = r.values(func(l literal) error { n.required = append(n.required, l.text()); return nil })
+	case "properties":
+		err = r.each('{', '}', func(key string) error {
+			child, err := r.child()
+			n.properties = append(n.properties, property{key, child})
+			return err
+		})
+	case "definitions":
+		err = r.each('{', '}', func(name string) error {
+			d := r.definition(name)
+			d.name = name
+			return r.node(d)
+		})
+	case "additionalProperties":
+		if r.space() == 'f' {
+			n.closed = true
+			_, err = r.literal()
+			return err
+		}
+		n.others, err = r.child()
+	case "items":
+		n.items, err = r.child()
+	case "if":
+		n.ifSchema, err = r.child()
+	case "then":
+		n.then, err = r.child()
+	case "else":
+		n.elseSchema, err = r.child()
+	case "pattern":
+		var text string
+		text, err = r.string()
+		n.pattern = newPattern(text)
+	case "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems":
+		return r.limit(n, keyword)
+	default:
+		return errors.New(": this keyword is not known here: teach it in read.go")
+	}
+	return err
+}
+
+func (r *reader) limit(n *Node, keyword string) error {
+	l, err := r.literal()
+	if err != nil {
+		return err
+	}
+	if l[0] != '-' && (l[0] < '0' || l[0] > '9') {
+		return fmt.Errorf(": want a number, got %s", l.text())
+	}
+	switch keyword {
+	case "minimum":
+		n.min = string(l)
+		return nil
+	case "maximum":
+		n.max = string(l)
+		return nil
+	}
+	i, err := strconv.Atoi(string(l))
+	if err != nil {
+		return fmt.Errorf(": want a whole number, got %s", l)
+	}
+	switch keyword {
+	case "minLength":
+		n.lengths.least = i
+	case "maxLength":
+		n.lengths.most = i
+	case "minItems":
+		n.counts.least = i
+	case "maxItems":
+		n.counts.most = i
+	}
+	return nil
+}
