@@ -4,7 +4,6 @@ package render
 
 import (
 	"bytes"
-	"embed"
 	"fmt"
 	"io"
 	"slices"
@@ -192,12 +191,7 @@ func unknown(name string, names []string) error {
 	return fmt.Errorf("there is no format %q: write %s", name, strings.Join(names, ", "))
 }
 
-// Codes returns the codes that the backends report, sorted.
-func Codes() []diag.Code {
-	list := slices.Concat(pdf.Codes(), plugin.Codes(), []diag.Code{color.Code})
-	slices.SortFunc(list, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
-	return list
+// Catalogs returns the catalogs of the backends.
+func Catalogs() []*diag.Catalog {
+	return []*diag.Catalog{color.Catalog, pdf.Catalog, plugin.Catalog}
 }
-
-// Docs returns the pages of the codes.
-func Docs() []embed.FS { return []embed.FS{color.Docs, pdf.Docs, plugin.Docs} }

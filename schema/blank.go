@@ -91,7 +91,7 @@ func (b *blanks) report(n *tree.Node, name string) {
 	d.Node = b.pointer()
 	for i, other := range b.found {
 		switch {
-		case other.Node == d.Node && other.Code.ID == codeRange.ID:
+		case other.Node == d.Node && other.Code == codeRange:
 			b.found[i] = d
 			return
 		case other.Node == d.Node, key.Span.IsValid() && other.Span == key.Span:

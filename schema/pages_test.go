@@ -2,11 +2,11 @@ package schema_test
 
 import (
 	"fmt"
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
@@ -30,45 +30,6 @@ func findings(t *testing.T, text string) string {
 	return b.String()
 }
 
-// Every page is executed: the bad text gives exactly the findings of the page, the
-// good one none. NOTICEC_UPDATE=1 writes the findings anew.
 func TestPages(t *testing.T) {
-	var codes []string
-	for _, c := range schema.Codes() {
-		codes = append(codes, c.ID)
-		path := "docs/" + c.ID + ".md"
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Errorf("%s has no page: %v", c.ID, err)
-			continue
-		}
-		page := string(data)
-		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) {
-			t.Errorf("%s: want the page to begin with %q", c.ID, want)
-		}
-		bad, want, good := fence(page, "yaml bad"), fence(page, "findings"), fence(page, "yaml good")
-		got := findings(t, bad)
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			page = strings.Replace(page, "```findings\n"+want, "```findings\n"+got, 1)
-			if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		if want != got || !strings.Contains(got, "["+c.ID+"]") {
-			t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
-		}
-		if got := findings(t, good); good == "" || got != "" {
-			t.Errorf("%s, good: want no finding, got %s", c.ID, got)
-		}
-	}
-	if !slices.IsSorted(codes) {
-		t.Errorf("want the codes sorted, got %v", codes)
-	}
-}
-
-func fence(page, name string) string {
-	_, rest, _ := strings.Cut(page, "```"+name+"\n")
-	text, _, _ := strings.Cut(rest, "```")
-	return text
+	diagtest.Pages(t, ".", schema.Catalog, func(_ diag.Code, text string) (string, bool) { return findings(t, text), true })
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,22 +14,18 @@ import (
 	"github.com/noticec/noticec/schema"
 )
 
-// codes returns every code that noticec reports, sorted.
-func codes() []diag.Code {
-	list := append(check.Codes(), render.Codes()...)
-	slices.SortFunc(list, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
-	return list
-}
+// catalogs returns those of all packages that report findings.
+func catalogs() []*diag.Catalog { return append(check.Catalogs(), render.Catalogs()...) }
+
+// codes returns every code that noticec reports.
+func codes() diag.Codes { return diag.CodesOf(catalogs()...) }
 
 // page returns the page that explains a code, by its number or its name.
 func page(word string) (string, bool) {
-	for _, c := range codes() {
-		if !strings.EqualFold(c.ID, word) && !strings.EqualFold(c.Name, word) {
-			continue
-		}
-		for _, docs := range append(render.Docs(), check.Docs()...) {
-			if text, err := docs.ReadFile("docs/" + c.ID + ".md"); err == nil {
-				return string(text), true
+	for _, catalog := range catalogs() {
+		for _, c := range catalog.Codes() {
+			if strings.EqualFold(c.ID, word) || strings.EqualFold(c.Name, word) {
+				return catalog.Page(c.ID)
 			}
 		}
 	}

@@ -18,6 +18,7 @@ type listedRule struct {
 	Severity string `json:"severity"`
 	Summary  string `json:"summary"`
 	Since    string `json:"since"`
+	DocURL   string `json:"doc_url"`
 }
 
 func (e *env) rulesCommand() *cobra.Command {
@@ -39,7 +40,7 @@ func (e *env) rulesCommand() *cobra.Command {
 			case "json":
 				list := []listedRule{}
 				for _, c := range codes {
-					list = append(list, listedRule{c.ID, c.Name, c.Severity.String(), c.Summary, c.Since})
+					list = append(list, listedRule{c.ID, c.Name, c.Severity.String(), c.Summary, c.Since, c.DocURL})
 				}
 				enc := json.NewEncoder(out)
 				enc.SetIndent("", "  ")

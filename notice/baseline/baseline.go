@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 )
 
@@ -37,7 +36,7 @@ func Write(list diag.List) ([]byte, error) {
 	prints := list.Fingerprints()
 	for i, d := range list {
 		accepted := d.Accepted != nil && d.Accepted.By != "baseline"
-		if accepted || config.Fixed(d.Code.ID) {
+		if accepted || d.Code.Required {
 			continue
 		}
 		name := ""
@@ -81,7 +80,7 @@ func (b Baseline) Apply(list diag.List) (gone int) {
 			continue
 		}
 		gone--
-		if list[i].Accepted == nil && !config.Fixed(list[i].Code.ID) {
+		if list[i].Accepted == nil && !list[i].Code.Required {
 			list[i].Accepted = &diag.Accepted{By: "baseline", Reason: "it was there when the baseline was written"}
 		}
 	}

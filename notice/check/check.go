@@ -5,8 +5,6 @@ package check
 
 import (
 	"embed"
-	"slices"
-	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice"
@@ -101,14 +99,14 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	list = append(list, links.found...)
 	list = append(list, wording(n)...)
 	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
-	list = ignore.Apply(f, root, list, Known(), s.Today)
+	list = ignore.Apply(f, root, list, Codes(), s.Today)
 	list.Sort()
 	return Result{n, list, whole.Files, whole.Hashes}, nil
 }
 
 var (
-	codeUnreviewed = diag.Code{ID: "NC956", Name: "wording-not-reviewed", Summary: "The standard wording in the language of the notice has not been reviewed by a lawyer.", Severity: diag.Info, Since: "0.1.0"}
-	codeNoWording  = diag.Code{ID: "NC957", Name: "no-wording-in-language", Summary: "There is no standard wording in the language of the notice.", Severity: diag.Warning, Since: "0.1.0"}
+	codeUnreviewed = catalog.Info("NC956", "wording-not-reviewed", "The standard wording in the language of the notice has not been reviewed by a lawyer.")
+	codeNoWording  = catalog.Warning("NC957", "no-wording-in-language", "There is no standard wording in the language of the notice.")
 )
 
 // wording says what a reader should know of the standard wording in the language.
@@ -126,61 +124,25 @@ func wording(n *notice.Notice) diag.List {
 	return nil
 }
 
-// Pages holds the pages of the codes of this package.
-//
 //go:embed docs/*.md
-var Pages embed.FS
+var docs embed.FS
 
-// Known returns the ids of all codes.
-var Known = sync.OnceValue(func() []string {
-	var ids []string
-	for _, c := range Codes() {
-		ids = append(ids, c.ID)
-	}
-	return ids
-})
+var catalog = diag.NewCatalog("notice/check", docs, diag.In(diag.ScopeRun))
 
-// Codes returns every code of the front end, sorted.
-func Codes() []diag.Code {
-	codes := append(tree.Codes(), prose.Codes()...)
-	codes = append(codes, resolve.Codes()...)
-	codes = append(codes, schema.Codes()...)
-	for _, r := range lint.All {
-		codes = append(codes, r.Code)
-	}
-	codes = append(codes, ignore.Codes()...)
-	codes = append(codes, config.Codes()...)
-	codes = append(codes, codeLink, codeUnreviewed, codeNoWording)
-	codes = append(codes, lint.SetCodes()...)
-	slices.SortFunc(codes, func(a, b diag.Code) int { return strings.Compare(a.ID, b.ID) })
-	return codes
+// Catalogs returns the catalogs of the front end.
+func Catalogs() []*diag.Catalog {
+	return []*diag.Catalog{tree.Catalog, prose.Catalog, resolve.Catalog, schema.Catalog, lint.Catalog, ignore.Catalog, config.Catalog, catalog}
 }
 
-// Docs returns the folders with the pages of the codes.
-func Docs() []embed.FS {
-	var out []embed.FS
-	for _, d := range docs {
-		out = append(out, d.pages)
-	}
-	return out
-}
+// Codes returns every code of the front end.
+var Codes = sync.OnceValue(func() diag.Codes { return diag.CodesOf(Catalogs()...) })
 
-// docs are those folders, with the folders that they are in.
-var docs = []struct {
-	in    string
-	pages embed.FS
-}{
-	{"notice/tree", tree.Docs}, {"render/prose", prose.Docs}, {"notice/resolve", resolve.Docs}, {"schema", schema.Docs},
-	{"notice/lint", lint.Docs}, {"notice/ignore", ignore.Docs}, {"notice/config", config.Docs}, {"notice/check", Pages},
-}
-
-// Page returns the page of a code of the front end, and its path in the repository.
-func Page(id string) (text, path string, ok bool) {
-	for _, d := range docs {
-		name := "docs/" + id + ".md"
-		if data, err := d.pages.ReadFile(name); err == nil {
-			return string(data), d.in + "/" + name, true
+// Page returns the page of a code of the front end.
+func Page(id string) (string, bool) {
+	for _, c := range Catalogs() {
+		if text, ok := c.Page(id); ok {
+			return text, true
 		}
 	}
-	return "", "", false
+	return "", false
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/noticec/noticec/render/prose"
 )
 
-var codeLink = diag.Code{ID: "NC953", Name: "related-notice-missing", Summary: "A related notice is named that cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+var codeLink = catalog.Error("NC953", "related-notice-missing", "A related notice is named that cannot be read.")
 
 // related finds related notices that cannot be read, or are none.
 func (c *linkChecker) related(n *notice.Notice) {

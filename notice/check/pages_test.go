@@ -2,13 +2,13 @@ package check_test
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/ignore"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
@@ -29,54 +29,15 @@ func findings(t *testing.T, text string) string {
 	return b.String()
 }
 
-// The pages of the front end that have examples are executed. NOTICEC_UPDATE=1 writes
-// their findings. Files that name others are in the tests of resolve.
+// Files that name others are in the tests of resolve and of the command.
 func TestPages(t *testing.T) {
-	for _, c := range prose.Codes() {
-		page(t, c, "../../render/prose/docs/", c.ID != "NC086") // too long for a page; TestLimitsOfProse holds it
+	run := func(_ diag.Code, text string) (string, bool) {
+		return findings(t, text), !strings.Contains(text, ".yaml")
 	}
-	for _, c := range ignore.Codes() {
-		page(t, c, "../ignore/docs/", true)
-	}
-	for _, c := range resolve.Codes() {
-		page(t, c, "../resolve/docs/", c.ID == "NC105" || c.ID > "NC150")
-	}
-}
-
-func page(t *testing.T, c diag.Code, dir string, executed bool) {
-	t.Helper()
-	path := dir + c.ID + ".md"
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := string(data)
-	if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) {
-		t.Errorf("%s: want the page to begin with %q", c.ID, want)
-	}
-	if !executed {
-		return
-	}
-	want, got := fence(page, "findings"), findings(t, fence(page, "yaml bad"))
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		page = strings.Replace(page, "```findings\n"+want, "```findings\n"+got, 1)
-		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		want = got
-	}
-	if want != got || strings.Count(got, "["+c.ID+"]") != 1 || strings.Count(got, "\n") != 1 {
-		t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
-	}
-	if got := findings(t, fence(page, "yaml good")); got != "" {
-		t.Errorf("%s, good: want no finding, got %s", c.ID, got)
-	}
-}
-
-func fence(page, name string) string {
-	_, rest, _ := strings.Cut(page, "```"+name+"\n")
-	text, _, _ := strings.Cut(rest, "```")
-	return text
+	diagtest.Pages(t, "../../render/prose", prose.Catalog, run)
+	diagtest.Pages(t, "../ignore", ignore.Catalog, run)
+	diagtest.Pages(t, "../resolve", resolve.Catalog, run)
+	diagtest.Pages(t, ".", check.Catalogs()[len(check.Catalogs())-1], run)
 }
 
 // Findings of prose stand at the word, seen through quotes, folding and wide characters.
@@ -101,25 +62,6 @@ func TestProseIsPlacedAtTheWord(t *testing.T) {
 		if got := r.Findings[0].Span.Cut(); want != got {
 			t.Errorf("%q: want %q marked, got %q", text, want, got)
 		}
-	}
-}
-
-func TestCodesAreSortedAndUnique(t *testing.T) {
-	var ids []string
-	for _, c := range check.Codes() {
-		ids = append(ids, c.ID)
-		found := false
-		for _, docs := range check.Docs() {
-			if page, err := docs.ReadFile("docs/" + c.ID + ".md"); err == nil && strings.HasPrefix(string(page), "# "+c.ID+" "+c.Name+"\n") {
-				found = true
-			}
-		}
-		if !found || c.Summary == "" || c.Since == "" {
-			t.Errorf("%s: want a page, a summary and a version", c.ID)
-		}
-	}
-	if !slices.IsSorted(ids) || len(slices.Compact(slices.Clone(ids))) != len(ids) {
-		t.Errorf("want the codes sorted and unique, got %v", ids)
 	}
 }
 
@@ -167,20 +109,4 @@ func numbered(form string, n int) string {
 		fmt.Fprintf(&b, form, i)
 	}
 	return b.String()
-}
-
-func TestPagesAreWhereTheySay(t *testing.T) {
-	for _, c := range check.Codes() {
-		text, path, ok := check.Page(c.ID)
-		if !ok {
-			t.Errorf("%s has no page", c.ID)
-			continue
-		}
-		if data, err := os.ReadFile("../../" + path); err != nil || string(data) != text {
-			t.Errorf("%s: want its page at %s, got %v", c.ID, path, err)
-		}
-	}
-	if _, _, ok := check.Page("../NC301"); ok {
-		t.Error("want no page of what is no code")
-	}
 }

@@ -18,23 +18,18 @@ import (
 // Name is what the file is called.
 const Name = "noticec.yaml"
 
-// empty is the code of a file with nothing in it.
-const empty = "NC002"
-
-// Docs holds a page for every code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
+
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("notice/config", docs, diag.In(diag.ScopeSettings))
 
 var (
-	codeUnknown  = diag.Code{ID: "NC911", Name: "unknown-code-in-configuration", Summary: "A severity is set for a code that there is not.", Severity: diag.Error, Since: "0.1.0"}
-	codeUnusable = diag.Code{ID: "NC913", Name: "unusable-file-in-configuration", Summary: "A file or a folder that the configuration names cannot be used.", Severity: diag.Error, Since: "0.1.0"}
-	codeReserved = diag.Code{ID: "NC914", Name: "reserved-extension", Summary: "The files of a plugin would be taken for notices.", Severity: diag.Error, Since: "0.1.0"}
-	codeFixed    = diag.Code{ID: "NC912", Name: "fixed-severity", Summary: "A severity is set for a finding without which a notice cannot be read.", Severity: diag.Error, Since: "0.1.0"}
+	codeUnknown  = Catalog.Error("NC911", "unknown-code-in-configuration", "A severity is set for a code that there is not.")
+	codeUnusable = Catalog.Error("NC913", "unusable-file-in-configuration", "A file or a folder that the configuration names cannot be used.")
+	codeReserved = Catalog.Error("NC914", "reserved-extension", "The files of a plugin would be taken for notices.")
+	codeFixed    = Catalog.Error("NC912", "fixed-severity", "A severity is set for a finding without which a notice cannot be read.")
 )
-
-// Codes returns the codes that this package reports, sorted.
-func Codes() []diag.Code { return []diag.Code{codeUnknown, codeFixed, codeUnusable, codeReserved} }
 
 // Unusable says that a file cannot be used which the configuration names, and why.
 func Unusable(name source.Text, why string) diag.Diagnostic {
@@ -120,9 +115,9 @@ type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
 
 // Read reads a noticec.yaml; known are the codes that there are. With a finding of level
 // error nothing of it holds. The error says that noticec itself failed.
-func Read(f *source.File, known []string) (*Config, diag.List, error) {
+func Read(f *source.File, known diag.Codes) (*Config, diag.List, error) {
 	root, list := tree.Parse(f)
-	if len(list) == 1 && list[0].Code.ID == empty {
+	if tree.IsEmpty(list) {
 		return &Config{File: f}, nil, nil // it marks a root
 	}
 	if root == nil || len(list) > 0 {
@@ -211,7 +206,7 @@ func Apply(list diag.List, severities map[string]Rule) diag.List {
 
 // A reader turns nodes of the right shape into values.
 type reader struct {
-	known []string
+	known diag.Codes
 	list  diag.List
 }
 
@@ -312,15 +307,16 @@ func (r *reader) rules(n *tree.Node) []Rule {
 	var out []Rule
 	for _, p := range n.Pairs {
 		id := p.Key.Value
+		code, exists := r.known.Find(id)
 		switch {
-		case !slices.Contains(r.known, id):
+		case !exists:
 			help := "`noticec explain` lists the codes"
-			if near := diag.Nearest(id, r.known); near != "" {
+			if near := diag.Nearest(id, r.known.IDs()); near != "" {
 				help = "did you mean `" + near + "`?"
 			}
 			r.list = append(r.list, diag.New(codeUnknown, p.Key.Span, "there is no code `"+id+"`", help))
 			continue
-		case Fixed(id) && p.Value.Text.Value != "error":
+		case code.Required && p.Value.Text.Value != "error":
 			r.list = append(r.list, diag.New(codeFixed, p.Key.Span, "the severity of `"+id+"` cannot be lowered, for without what it asks a notice cannot be read", "remove it"))
 			continue
 		}
@@ -333,9 +329,4 @@ func (r *reader) rules(n *tree.Node) []Rule {
 		out = append(out, rule)
 	}
 	return out
-}
-
-// Fixed reports whether findings of a code keep a notice from being read.
-func Fixed(id string) bool {
-	return id < "NC300" && !strings.HasPrefix(id, "NC08") && id != "NC113" && id != "NC114" && id != "NC154"
 }

@@ -10,10 +10,11 @@ import (
 
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
 )
 
-var known = []string{"NC113", "NC201", "NC801", "NC818"}
+var known = diag.Codes{{ID: "NC113"}, {ID: "NC201", Required: true}, {ID: "NC801"}, {ID: "NC818"}}
 
 func findings(t *testing.T, text string) (*config.Config, string) {
 	t.Helper()
@@ -28,26 +29,11 @@ func findings(t *testing.T, text string) (*config.Config, string) {
 	return c, b.String()
 }
 
-func fence(page, open string) string {
-	_, rest, _ := strings.Cut(page, open)
-	text, _, _ := strings.Cut(rest, "```")
-	return text
-}
-
 func TestPages(t *testing.T) {
-	for _, c := range config.Codes() {
-		data, err := config.Docs.ReadFile("docs/" + c.ID + ".md")
-		if err != nil {
-			t.Fatal(err)
-		}
-		page := string(data)
-		if _, got := findings(t, fence(page, "```yaml bad\n")); got != fence(page, "```findings\n") {
-			t.Errorf("%s: want %sgot  %s", c.ID, fence(page, "```findings\n"), got)
-		}
-		if _, got := findings(t, fence(page, "```yaml good\n")); got != "" {
-			t.Errorf("%s: want no finding, got %s", c.ID, got)
-		}
-	}
+	diagtest.Pages(t, ".", config.Catalog, func(_ diag.Code, text string) (string, bool) {
+		_, got := findings(t, text)
+		return got, true
+	})
 }
 
 func TestShapeIsPlaced(t *testing.T) {

@@ -31,6 +31,10 @@ type Code struct {
 	Summary  string // one sentence, for lists of codes
 	Severity Severity
 	Since    string // the first version that reports it
+	DocURL   string // where its page is read
+	Scope    Scope
+	Tags     Tags
+	Required bool // whether its findings cannot be lowered, nor accepted
 }
 
 // A Diagnostic is one finding.

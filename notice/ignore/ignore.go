@@ -11,25 +11,22 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// Docs holds a page for every code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
+
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("notice/ignore", docs, diag.In(diag.ScopeSettings))
 
 var (
-	codeWrong   = diag.Code{ID: "NC901", Name: "ignore-not-understood", Summary: "A comment that ignores findings cannot be understood.", Severity: diag.Error, Since: "0.1.0"}
-	codeExpired = diag.Code{ID: "NC902", Name: "ignore-expired", Summary: "A comment ignores findings until a day that has passed.", Severity: diag.Warning, Since: "0.1.0"}
-	codeUnused  = diag.Code{ID: "NC903", Name: "ignore-unused", Summary: "A comment ignores what is not found.", Severity: diag.Warning, Since: "0.1.0"}
+	codeWrong   = Catalog.Error("NC901", "ignore-not-understood", "A comment that ignores findings cannot be understood.")
+	codeExpired = Catalog.Warning("NC902", "ignore-expired", "A comment ignores findings until a day that has passed.")
+	codeUnused  = Catalog.Warning("NC903", "ignore-unused", "A comment ignores what is not found.", diag.Tagged(diag.Unnecessary))
 )
-
-// Codes returns the codes that this package reports, sorted.
-func Codes() []diag.Code { return []diag.Code{codeWrong, codeExpired, codeUnused} }
 
 // A comment is one that ignores findings.
 type comment struct {
@@ -58,9 +55,9 @@ var (
 )
 
 // Apply accepts the findings of a file that its comments ignore, and adds what is wrong with
-// the comments. known are the codes that there are; today is ISO 8601. What keeps a file
-// from being read (NC0 to NC2) cannot be ignored.
-func Apply(f *source.File, root *tree.Node, list diag.List, known []string, today string) diag.List {
+// the comments. known are the codes that there are; today is ISO 8601. What is
+// required cannot be ignored.
+func Apply(f *source.File, root *tree.Node, list diag.List, known diag.Codes, today string) diag.List {
 	if !bytes.Contains(f.Data, []byte("noticec:ignore")) {
 		return list
 	}
@@ -68,7 +65,7 @@ func Apply(f *source.File, root *tree.Node, list diag.List, known []string, toda
 	comments := find(f, root)
 	kept := comments[:0]
 	for _, c := range comments {
-		suggest := known
+		suggest := known.IDs()
 		if len(out) >= diag.MaxFindings {
 			suggest = nil
 		}
@@ -179,7 +176,7 @@ func collect(n *tree.Node, texts *[]source.Span) {
 }
 
 // check says what is wrong with a comment, if anything is. Suggestions are made of suggest.
-func (c *comment) check(known, suggest []string, today string) (diag.Diagnostic, bool) {
+func (c *comment) check(known diag.Codes, suggest []string, today string) (diag.Diagnostic, bool) {
 	wrong := func(message, help string) (diag.Diagnostic, bool) {
 		return diag.New(codeWrong, c.span, message, help), false
 	}
@@ -195,16 +192,17 @@ func (c *comment) check(known, suggest []string, today string) (diag.Diagnostic,
 			}
 			continue
 		}
+		code, exists := known.Find(word)
 		switch {
-		case !slices.Contains(known, word):
+		case !exists:
 			help := "`noticec explain` lists the codes"
 			if near := diag.Nearest(word, suggest); near != "" {
 				help = "did you mean `" + near + "`?"
 			}
 			return wrong("there is no code `"+word+"`", help)
-		case strings.HasPrefix(word, "NC95"):
+		case code.Scope == diag.ScopeRun:
 			return wrong("`"+word+"` is found when notices are compared or printed, and cannot be ignored in one", "set it in `rules` of noticec.yaml")
-		case config.Fixed(word):
+		case code.Required:
 			return wrong("`"+word+"` cannot be ignored, for without what it asks the notice cannot be read", "mend what it finds")
 		}
 		ids = append(ids, word)

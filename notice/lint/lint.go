@@ -14,10 +14,11 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// Docs holds a page for every rule.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
+
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("notice/lint", docs)
 
 // A Rule finds one kind of fault.
 type Rule struct {
@@ -340,15 +341,15 @@ func (p *Pass) covering(section string) *notice.RelatedNotice {
 	return nil
 }
 
-func code(id, name, summary string) diag.Code {
-	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Error, Since: "0.1.0"}
+func code(id, name, summary string, properties ...diag.Property) diag.Code {
+	return Catalog.Error(id, name, summary, properties...)
 }
 
 // warning is the code of a rule that never finds an error; hint that of a remark.
-func warning(id, name, summary string) diag.Code {
-	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Warning, Since: "0.1.0"}
+func warning(id, name, summary string, properties ...diag.Property) diag.Code {
+	return Catalog.Warning(id, name, summary, properties...)
 }
 
-func hint(id, name, summary string) diag.Code {
-	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Info, Since: "0.1.0"}
+func hint(id, name, summary string, properties ...diag.Property) diag.Code {
+	return Catalog.Info(id, name, summary, properties...)
 }

@@ -7,10 +7,13 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -40,28 +43,13 @@ func fence(page, open string) string {
 
 // Every page is executed by its rule alone.
 func TestPages(t *testing.T) {
-	for _, r := range lint.All {
-		data, err := lint.Docs.ReadFile("docs/" + r.Code.ID + ".md")
-		if err != nil {
-			t.Fatal(err)
+	diagtest.Pages(t, ".", lint.Catalog, func(c diag.Code, text string) (string, bool) {
+		if c.Scope == diag.ScopeRun {
+			return compared(t, text), true
 		}
-		page, rules := string(data), []*lint.Rule{r}
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			page = strings.Replace(page, "```findings\n"+fence(page, "```findings\n"), "```findings\n"+findings(t, fence(page, "```yaml bad\n"), rules), 1)
-			if err := os.WriteFile("docs/"+r.Code.ID+".md", []byte(page), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if want := "# " + r.Code.ID + " " + r.Code.Name + "\n"; !strings.HasPrefix(page, want) {
-			t.Errorf("%s: want the page to begin with %q", r.Code.ID, want)
-		}
-		if want, got := fence(page, "```findings\n"), findings(t, fence(page, "```yaml bad\n"), rules); want == "" || want != got {
-			t.Errorf("%s, bad:\nwant %sgot  %s", r.Code.ID, want, got)
-		}
-		if got := findings(t, fence(page, "```yaml good\n"), rules); got != "" {
-			t.Errorf("%s, good: want no finding, got %s", r.Code.ID, got)
-		}
-	}
+		i := slices.IndexFunc(lint.All, func(r *lint.Rule) bool { return r.Code == c })
+		return findings(t, text, lint.All[i:i+1]), true
+	})
 }
 
 // Every rule that the package declares is registered, in the order of the codes.

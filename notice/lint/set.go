@@ -26,12 +26,9 @@ func Summarise(n *notice.Notice) Summary {
 }
 
 var (
-	codeSameID   = code("NC952", "same-id", "Two notices have the same id.")
-	codeOfficers = warning("NC954", "other-officer", "Notices of one controller tell of different data protection officers.")
+	codeSameID   = code("NC952", "same-id", "Two notices have the same id.", diag.In(diag.ScopeRun))
+	codeOfficers = warning("NC954", "other-officer", "Notices of one controller tell of different data protection officers.", diag.In(diag.ScopeRun))
 )
-
-// SetCodes returns the codes that are found across notices, sorted.
-func SetCodes() []diag.Code { return []diag.Code{codeSameID, codeOfficers} }
 
 // RunSet compares notices, in their order. What stands in a file that they share is the
 // same in all of them.

@@ -2,7 +2,6 @@ package lint_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -29,27 +28,4 @@ func compared(t *testing.T, text string) string {
 		fmt.Fprintf(&b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Name, d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
 	}
 	return b.String()
-}
-
-// The pages of what is found across notices are executed, too.
-func TestSetPages(t *testing.T) {
-	for _, c := range lint.SetCodes() {
-		data, err := lint.Docs.ReadFile("docs/" + c.ID + ".md")
-		if err != nil {
-			t.Fatal(err)
-		}
-		page := string(data)
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			page = strings.Replace(page, "```findings\n"+fence(page, "```findings\n"), "```findings\n"+compared(t, fence(page, "```yaml bad\n")), 1)
-			if err := os.WriteFile("docs/"+c.ID+".md", []byte(page), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if want, got := fence(page, "```findings\n"), compared(t, fence(page, "```yaml bad\n")); want == "" || want != got {
-			t.Errorf("%s, bad:\nwant %sgot  %s", c.ID, want, got)
-		}
-		if got := compared(t, fence(page, "```yaml good\n")); got != "" {
-			t.Errorf("%s, good: want no finding, got %s", c.ID, got)
-		}
-	}
 }

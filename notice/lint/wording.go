@@ -4,11 +4,12 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 )
 
 var staleLaw = &Rule{
-	Code:    warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name."),
+	Code:    warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name.", diag.Tagged(diag.Deprecated)),
 	Phrases: []string{"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor"},
 	Found: each(func(p *Pass, h Hit) {
 		p.wording(h.Span(), "`"+h.Cited()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
@@ -16,7 +17,7 @@ var staleLaw = &Rule{
 }
 
 var movedArticle = &Rule{
-	Code:    warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now."),
+	Code:    warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now.", diag.Tagged(diag.Deprecated)),
 	Phrases: []string{"article 22", "art 22", "article 77", "art 77", "article 44", "art 44", "article 45", "art 45", "article 6 4", "article 14 5 b", "section 17a of the data protection act 2018", "section 18 of the data protection act 2018", "section 14 of the data protection act 2018"},
 	Except:  []string{"article 22 of the gdpr", "article 77 of the gdpr"},
 	Found: each(func(p *Pass, h Hit) {

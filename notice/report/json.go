@@ -18,6 +18,7 @@ type (
 	jsonFinding struct {
 		Code     string        `json:"code"`
 		Name     string        `json:"name"`
+		DocURL   string        `json:"doc_url,omitempty"`
 		Severity string        `json:"severity"`
 		File     string        `json:"file"`
 		Range    *jsonRange    `json:"range,omitempty"`
@@ -73,7 +74,7 @@ func JSON(w io.Writer, r Report) error {
 	out := jsonReport{Version: 1, Findings: []jsonFinding{}, Summary: jsonSummary{r.Files, errors, warnings - errors, r.Findings.Count(diag.Info) - warnings, len(r.Findings) - r.Findings.Count(diag.Info)}}
 	for _, d := range r.Findings {
 		file, where := jsonPlaces(d.Span)
-		f := jsonFinding{Code: d.Code.ID, Name: d.Code.Name, Severity: d.Severity.String(), File: file, Range: where, Node: d.Node, Message: d.Message, Help: d.Help}
+		f := jsonFinding{Code: d.Code.ID, Name: d.Code.Name, DocURL: d.Code.DocURL, Severity: d.Severity.String(), File: file, Range: where, Node: d.Node, Message: d.Message, Help: d.Help}
 		for _, ref := range d.Law {
 			f.Law = append(f.Law, ref.String())
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"net/url"
 	"slices"
@@ -104,7 +105,7 @@ var levels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "warnin
 func SARIF(w io.Writer, r Report) error {
 	var codes []diag.Code
 	for _, d := range r.Findings {
-		if !slices.ContainsFunc(codes, func(c diag.Code) bool { return c.ID == d.Code.ID }) {
+		if !slices.Contains(codes, d.Code) {
 			codes = append(codes, d.Code)
 		}
 	}
@@ -119,14 +120,14 @@ func SARIF(w io.Writer, r Report) error {
 	}
 	for _, c := range codes {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
-			c.ID, pascal(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, home, sarifDefault{levels[c.Severity]},
+			c.ID, pascal(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, cmp.Or(c.DocURL, home), sarifDefault{levels[c.Severity]},
 		})
 	}
 	prints := r.Findings.Fingerprints()
 	for i, d := range r.Findings {
 		file, where := jsonPlaces(d.Span)
 		result := sarifResult{
-			RuleID: d.Code.ID, RuleIndex: slices.IndexFunc(codes, func(c diag.Code) bool { return c.ID == d.Code.ID }), Level: levels[d.Severity],
+			RuleID: d.Code.ID, RuleIndex: slices.Index(codes, d.Code), Level: levels[d.Severity],
 			Message:      sarifText{sentences(d)},
 			Locations:    []sarifLocation{{sarifPhysical{artifact(file), region(where)}}},
 			Fingerprints: map[string]string{"noticec/v1": prints[i]},

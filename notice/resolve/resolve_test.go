@@ -142,16 +142,6 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// Every page with its name, every code with a page.
-func TestCodes(t *testing.T) {
-	for _, c := range resolve.Codes() {
-		page, err := resolve.Docs.ReadFile("docs/" + c.ID + ".md")
-		if err != nil || !strings.HasPrefix(string(page), "# "+c.ID+" "+c.Name+"\n") {
-			t.Errorf("%s: want its page, got %q, %v", c.ID, page, err)
-		}
-	}
-}
-
 // Twenty values, each of which holds the next one thirty times, are resolved once each: with
 // nothing at the bottom at once, with a letter until the text is too long.
 func TestReferencesAreResolvedOnce(t *testing.T) {

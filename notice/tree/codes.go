@@ -7,39 +7,33 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// Docs holds a page for every code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
 
-func code(id, name, summary string) diag.Code {
-	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Error, Since: "0.1.0"}
-}
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("notice/tree", docs, diag.Required)
 
 var (
-	codeEncoding  = code("NC001", "not-text", "The file holds bytes that are not UTF-8 text.")
-	codeEmpty     = code("NC002", "empty-file", "The file is empty.")
-	codeSyntax    = code("NC003", "yaml-syntax", "The file is not well-formed YAML.")
-	codeTab       = code("NC004", "tab-indentation", "A tab is used for indentation.")
-	codeDuplicate = code("NC005", "duplicate-key", "A key is written twice in one place.")
-	codeSecond    = code("NC006", "second-document", "The file holds a second YAML document.")
-	codeNoValue   = code("NC007", "empty-value", "A key has no value.")
-	codeMerge     = code("NC008", "merge-key", "A YAML merge key is used.")
-	codeAlias     = code("NC009", "alias", "Aliases form a circle or expand to too much.")
-	codeDepth     = code("NC010", "too-deep", "The file is nested too deeply.")
-	codeSize      = code("NC011", "file-too-large", "The file is too large.")
-	codeTop       = code("NC012", "not-a-mapping", "The file does not hold keys and values.")
-	codeKind      = code("NC013", "unsupported-yaml", "A YAML feature is used that notices do not need.")
-	codeUnread    = code("NC014", "unreadable-file", "The file cannot be read.")
-	codeMany      = code("NC015", "too-many-findings", "A file has more findings than are shown.")
-	codeName      = code("NC016", "unusable-file-name", "No output can be named after the file.")
+	codeEncoding  = Catalog.Error("NC001", "not-text", "The file holds bytes that are not UTF-8 text.")
+	codeEmpty     = Catalog.Error("NC002", "empty-file", "The file is empty.")
+	codeSyntax    = Catalog.Error("NC003", "yaml-syntax", "The file is not well-formed YAML.")
+	codeTab       = Catalog.Error("NC004", "tab-indentation", "A tab is used for indentation.")
+	codeDuplicate = Catalog.Error("NC005", "duplicate-key", "A key is written twice in one place.")
+	codeSecond    = Catalog.Error("NC006", "second-document", "The file holds a second YAML document.")
+	codeNoValue   = Catalog.Error("NC007", "empty-value", "A key has no value.")
+	codeMerge     = Catalog.Error("NC008", "merge-key", "A YAML merge key is used.")
+	codeAlias     = Catalog.Error("NC009", "alias", "Aliases form a circle or expand to too much.")
+	codeDepth     = Catalog.Error("NC010", "too-deep", "The file is nested too deeply.")
+	codeSize      = Catalog.Error("NC011", "file-too-large", "The file is too large.")
+	codeTop       = Catalog.Error("NC012", "not-a-mapping", "The file does not hold keys and values.")
+	codeKind      = Catalog.Error("NC013", "unsupported-yaml", "A YAML feature is used that notices do not need.")
+	codeUnread    = Catalog.Error("NC014", "unreadable-file", "The file cannot be read.")
+	codeMany      = Catalog.Error("NC015", "too-many-findings", "A file has more findings than are shown.")
+	codeName      = Catalog.Error("NC016", "unusable-file-name", "No output can be named after the file.")
 )
 
-// Codes returns the codes that this package reports, sorted.
-func Codes() []diag.Code {
-	return []diag.Code{codeEncoding, codeEmpty, codeSyntax, codeTab, codeDuplicate, codeSecond, codeNoValue,
-		codeMerge, codeAlias, codeDepth, codeSize, codeTop, codeKind, codeUnread, codeMany, codeName}
-}
+// IsEmpty reports whether the findings of Parse are that there is nothing in the file.
+func IsEmpty(list diag.List) bool { return len(list) == 1 && list[0].Code == codeEmpty }
 
 // TooLarge is the finding for a file over source.MaxSize.
 func TooLarge(f *source.File) diag.Diagnostic {

@@ -13,7 +13,7 @@ import (
 // and says that there are more. That is an error of its own, so that no finding hides behind a
 // thousand others that are accepted.
 func Limit(f *source.File, list diag.List) diag.List {
-	isMany := func(d diag.Diagnostic) bool { return d.Code.ID == codeMany.ID }
+	isMany := func(d diag.Diagnostic) bool { return d.Code == codeMany }
 	limited := slices.ContainsFunc(list, isMany)
 	if len(list) <= diag.MaxFindings || limited && len(list) == diag.MaxFindings+1 {
 		return list

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -20,31 +22,8 @@ func findings(text string) string {
 	return b.String()
 }
 
-// Every page with an example is executed: the bad text gives exactly the findings
-// of the page, the good one none.
 func TestPages(t *testing.T) {
-	for _, c := range tree.Codes() {
-		page, err := tree.Docs.ReadFile("docs/" + c.ID + ".md")
-		if err != nil {
-			t.Errorf("%s has no page: %v", c.ID, err)
-			continue
-		}
-		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(string(page), want) {
-			t.Errorf("%s: want the page to begin with %q", c.ID, want)
-		}
-		bad, ok := fence(string(page), "```yaml bad\n")
-		if !ok {
-			continue
-		}
-		want, _ := fence(string(page), "```findings\n")
-		if got := findings(bad); want != got {
-			t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
-		}
-		good, _ := fence(string(page), "```yaml good\n")
-		if got := findings(good); good == "" || got != "" {
-			t.Errorf("%s, good: want no finding, got %s", c.ID, got)
-		}
-	}
+	diagtest.Pages(t, ".", tree.Catalog, func(_ diag.Code, text string) (string, bool) { return findings(text), true })
 }
 
 func fence(page, open string) (string, bool) {

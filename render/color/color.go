@@ -9,14 +9,14 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 )
 
-// Docs holds a page for the code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
+
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("render/color", docs, diag.In(diag.ScopeRun))
 
 // Code is that of a colour of one's own in which text cannot be read.
-var Code = diag.Code{ID: "NC962", Name: "color-without-contrast", Severity: diag.Error, Since: "0.1.0",
-	Summary: "A colour that the configuration names has too little contrast for text."}
+var Code = Catalog.Error("NC962", "color-without-contrast", "A colour that the configuration names has too little contrast for text.")
 
 // Least is the contrast of text with its ground (success criterion 1.4.3).
 const Least = 4.5

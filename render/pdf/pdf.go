@@ -17,18 +17,15 @@ import (
 	"github.com/noticec/noticec/render/pdf/write"
 )
 
-// Docs holds a page for every code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
 
-// Codes returns the codes that this package reports.
-func Codes() []diag.Code { return []diag.Code{codeGlyph, codeFont} }
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("render/pdf", docs, diag.In(diag.ScopeRun))
 
 var (
-	codeGlyph = diag.Code{ID: "NC951", Name: "character-not-in-pdf-fonts", Severity: diag.Error, Since: "0.1.0",
-		Summary: "The fonts of the PDF lack a character, so no PDF is written."}
-	codeFont = diag.Code{ID: "NC961", Name: "font-not-usable", Severity: diag.Error, Since: "0.1.0", Summary: "A font that the configuration names cannot be used in a PDF."}
+	codeGlyph = Catalog.Error("NC951", "character-not-in-pdf-fonts", "The fonts of the PDF lack a character, so no PDF is written.")
+	codeFont  = Catalog.Error("NC961", "font-not-usable", "A font that the configuration names cannot be used in a PDF.")
 )
 
 // Options say how the file is made; the zero Options are the usual.

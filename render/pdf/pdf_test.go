@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
@@ -138,14 +139,7 @@ func TestMissingCharacterIsAFinding(t *testing.T) {
 	}
 }
 
-func TestEveryCodeHasAPage(t *testing.T) {
-	for _, c := range pdf.Codes() {
-		page, err := pdf.Docs.ReadFile("docs/" + c.ID + ".md")
-		if err != nil || !strings.HasPrefix(string(page), "# "+c.ID+" "+c.Name+"\n") {
-			t.Errorf("want a page that begins with %q, got %.40q, %v", "# "+c.ID+" "+c.Name, page, err)
-		}
-	}
-}
+func TestPages(t *testing.T) { diagtest.Pages(t, ".", pdf.Catalog, nil) }
 
 func TestSameBytesHoweverMany(t *testing.T) {
 	want := print(t, sampler.Document(), pdf.Options{})

@@ -32,16 +32,13 @@ const (
 	maxMessage  = 500 // code points
 )
 
-// Docs holds a page for every code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
 
-var codeFound = diag.Code{ID: "NC958", Name: "found-by-plugin", Severity: diag.Warning, Since: "0.1.0",
-	Summary: "A plugin has something to say of the notice."}
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("render/plugin", docs, diag.In(diag.ScopeRun))
 
-// Codes returns the codes that this package reports.
-func Codes() []diag.Code { return []diag.Code{codeFound} }
+var codeFound = Catalog.Warning("NC958", "found-by-plugin", "A plugin has something to say of the notice.")
 
 // A Runner runs a program: it writes request to its standard input, and returns what the
 // program wrote to its standard output. The error says why there is no answer.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
@@ -44,24 +45,14 @@ func fence(page, name string) string {
 	return text
 }
 
-// The page of each code is executed: its bad answer gives the findings, its good one none.
 func TestPages(t *testing.T) {
-	for _, c := range Codes() {
-		data, err := Docs.ReadFile("docs/" + c.ID + ".md")
-		if err != nil {
-			t.Fatal(err)
+	diagtest.Pages(t, ".", Catalog, func(_ diag.Code, answer string) (string, bool) {
+		out, findings, err := answers(answer)
+		if err != nil || (out == "") != (findings != "") {
+			t.Errorf("want an output or findings, got %q, %s, %v", out, findings, err)
 		}
-		page := string(data)
-		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) {
-			t.Errorf("want the page to begin with %q", want)
-		}
-		if out, got, err := answers(fence(page, "json bad")); err != nil || out != "" || got != fence(page, "findings") {
-			t.Errorf("%s, bad: want %s, got %s, %q, %v", c.ID, fence(page, "findings"), got, out, err)
-		}
-		if out, got, err := answers(fence(page, "json good")); err != nil || got != "" || out != "Hello" {
-			t.Errorf("%s, good: want an output and no finding, got %q, %s, %v", c.ID, out, got, err)
-		}
-	}
+		return findings, true
+	})
 }
 
 func TestFindingsArePlaced(t *testing.T) {

@@ -12,32 +12,24 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Docs holds a page for every code of this package.
-//
 //go:embed docs/*.md
-var Docs embed.FS
+var docs embed.FS
 
-func code(id, name, summary string) diag.Code {
-	return diag.Code{ID: id, Name: name, Summary: summary, Severity: diag.Warning, Since: "0.1.0"}
-}
+// Catalog holds the codes that this package reports.
+var Catalog = diag.NewCatalog("render/prose", docs)
 
 var (
-	codeMarkup      = code("NC080", "too-much-markdown", "A field has more marks of Markdown than are read.")
-	codeHTML        = code("NC081", "raw-html", "Raw HTML stands inside a field.")
-	codeImage       = code("NC082", "image-in-field", "An image stands inside a field.")
-	codeHeading     = code("NC083", "heading-in-field", "A heading stands inside a field.")
-	codeLink        = code("NC084", "link-scheme", "A link leads to an address that a notice cannot link.")
-	codeUnsupported = code("NC085", "unsupported-markdown", "A construct of Markdown is used that notices do not need.")
-	codeLength      = code("NC086", "field-too-long", "A field is too long to be read as Markdown.")
-	codeControl     = code("NC087", "control-character", "A field holds a character that is no text.")
-	codeDirection   = code("NC088", "direction-of-writing", "A field turns the direction of writing and does not end it, or overrides it.")
-	codeWordless    = diag.Code{ID: "NC089", Name: "markdown-without-words", Summary: "A field holds Markdown that makes no words.", Severity: diag.Error, Since: "0.1.0"}
+	codeMarkup      = Catalog.Warning("NC080", "too-much-markdown", "A field has more marks of Markdown than are read.")
+	codeHTML        = Catalog.Warning("NC081", "raw-html", "Raw HTML stands inside a field.")
+	codeImage       = Catalog.Warning("NC082", "image-in-field", "An image stands inside a field.")
+	codeHeading     = Catalog.Warning("NC083", "heading-in-field", "A heading stands inside a field.")
+	codeLink        = Catalog.Warning("NC084", "link-scheme", "A link leads to an address that a notice cannot link.")
+	codeUnsupported = Catalog.Warning("NC085", "unsupported-markdown", "A construct of Markdown is used that notices do not need.")
+	codeLength      = Catalog.Warning("NC086", "field-too-long", "A field is too long to be read as Markdown.")
+	codeControl     = Catalog.Warning("NC087", "control-character", "A field holds a character that is no text.")
+	codeDirection   = Catalog.Warning("NC088", "direction-of-writing", "A field turns the direction of writing and does not end it, or overrides it.")
+	codeWordless    = Catalog.Error("NC089", "markdown-without-words", "A field holds Markdown that makes no words.")
 )
-
-// Codes returns the codes that this package reports, sorted.
-func Codes() []diag.Code {
-	return []diag.Code{codeMarkup, codeHTML, codeImage, codeHeading, codeLink, codeUnsupported, codeLength, codeControl, codeDirection, codeWordless}
-}
 
 // report places a finding at a node: a block's first line, or the whole of an inline.
 func (r *reader) report(n ast.Node, c diag.Code, message, help string) {

@@ -59,7 +59,7 @@ func (p *project) nearest(name string) (*configuration, error) {
 	case err == nil:
 		f.Share()
 		c.dir, c.short = dir, digestOf(append([]byte(file+"\x00"), f.Data...))
-		if c.Config, c.findings, err = config.Read(f, check.Known()); err != nil {
+		if c.Config, c.findings, err = config.Read(f, check.Codes()); err != nil {
 			return nil, err
 		}
 	case errors.Is(err, fs.ErrNotExist) && dir != ".":
@@ -257,7 +257,7 @@ func Show(file string) (string, diag.List, error) {
 	if len(s.Severities) > 0 {
 		b.WriteString("rules:\n")
 	}
-	for _, id := range check.Known() {
+	for _, id := range check.Codes().IDs() {
 		if r, ok := s.Severities[id]; ok {
 			what := r.Severity.String()
 			if r.Off {

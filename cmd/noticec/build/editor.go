@@ -105,7 +105,7 @@ func (e *Editor) Check(at string) (Checked, error) {
 		var err error
 		switch name := path.Base(f.Name); {
 		case name == config.Name:
-			_, c.Findings, err = config.Read(f, check.Known())
+			_, c.Findings, err = config.Read(f, check.Codes())
 		case isBase(name):
 			c.Findings, err = check.Base(f)
 		default:

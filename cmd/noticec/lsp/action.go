@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/format"
 	"github.com/noticec/noticec/notice/source"
@@ -87,7 +86,7 @@ func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 func (d *document) ignore(found diag.Diagnostic) (textEdit, bool) {
 	id := found.Code.ID
 	_, root, ok := d.parse()
-	if !ok || config.Fixed(id) || strings.HasPrefix(id, "NC9") || isConfig(d.path) || !found.Span.IsValid() {
+	if !ok || found.Code.Required || found.Code.Scope != diag.ScopeNotice || isConfig(d.path) || !found.Span.IsValid() {
 		return textEdit{}, false
 	}
 	for _, try := range []struct {

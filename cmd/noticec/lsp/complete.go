@@ -54,7 +54,7 @@ func (s *server) complete(d *document, offset int) any {
 func codeOffers() []offer {
 	var out []offer
 	for _, c := range check.Codes() {
-		if !config.Fixed(c.ID) {
+		if !c.Required {
 			out = append(out, offer{label: c.ID, kind: kindEnumMember, detail: c.Name, docs: c.Summary})
 		}
 	}

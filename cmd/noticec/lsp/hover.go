@@ -72,7 +72,7 @@ func (d *document) page(offset int) any {
 	line := d.line(d.position(offset).Line)
 	for _, m := range codeForm().FindAllStringIndex(line, -1) {
 		if from, to := start+m[0], start+m[1]; from <= offset && offset <= to {
-			text, _, ok := check.Page(line[m[0]:m[1]])
+			text, ok := check.Page(line[m[0]:m[1]])
 			if !ok {
 				return nil
 			}

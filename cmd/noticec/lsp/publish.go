@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
-	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -149,8 +148,11 @@ func (s *server) span(c *checked, at source.Span) textRange {
 
 var severities = map[diag.Severity]int{diag.Error: 1, diag.Warning: 2, diag.Info: 3}
 
-// tags mark what is of no use, and what is out of date.
-var tags = map[string]int{"ignore-unused": 1, "unused-id": 1, "stale-law": 2, "moved-article": 2}
+// tags are the numbers of the protocol.
+var tags = []struct {
+	of     diag.Tags
+	number int
+}{{diag.Unnecessary, 1}, {diag.Deprecated, 2}}
 
 func (s *server) diagnostic(c *checked, d diag.Diagnostic) diagnostic {
 	out := diagnostic{Range: s.span(c, d.Span), Severity: severities[d.Severity], Code: d.Code.ID, Source: "noticec", Message: d.Message}
@@ -164,11 +166,13 @@ func (s *server) diagnostic(c *checked, d diag.Diagnostic) diagnostic {
 		}
 		out.Message += "\nlaw: " + strings.Join(out.Data.Law, ", ")
 	}
-	if _, path, ok := check.Page(d.Code.ID); ok {
-		out.CodeInfo = &codeInfo{home + path}
+	if d.Code.DocURL != "" {
+		out.CodeInfo = &codeInfo{d.Code.DocURL}
 	}
-	if tag := tags[d.Code.Name]; tag != 0 {
-		out.Tags = []int{tag}
+	for _, t := range tags {
+		if d.Code.Tags&t.of != 0 {
+			out.Tags = append(out.Tags, t.number)
+		}
 	}
 	for _, r := range d.Related {
 		if uri := s.uriOf(c, r.Span.File, ""); uri != "" {
@@ -177,6 +181,3 @@ func (s *server) diagnostic(c *checked, d diag.Diagnostic) diagnostic {
 	}
 	return out
 }
-
-// home is where the pages of the codes are.
-const home = "https://github.com/noticec/noticec/blob/main/"

@@ -1,0 +1,141 @@
+package diag
+
+import (
+	"cmp"
+	"embed"
+	"slices"
+)
+
+// A Scope says what a finding is about, and so where it can be accepted.
+type Scope uint8
+
+const (
+	ScopeNotice   Scope = iota // one notice or base: a comment in the file can accept it
+	ScopeSettings              // noticec.yaml, or a comment that accepts findings
+	ScopeRun                   // several notices together, or what is printed of them
+)
+
+// Tags are what an editor shows of the place of a finding, besides its severity.
+type Tags uint8
+
+const (
+	Unnecessary Tags = 1 << iota // what is there is of no use: shown faded
+	Deprecated                   // what is there is out of date: shown struck through
+)
+
+// A Property sets more of a Code than every Code has.
+type Property func(*Code)
+
+// Required marks a code without whose duty a notice cannot be read, so that no setting, comment
+// or baseline accepts it.
+func Required(c *Code) { c.Required = true }
+
+// In sets the scope of a code.
+func In(s Scope) Property { return func(c *Code) { c.Scope = s } }
+
+// Tagged sets the tags of a code.
+func Tagged(t Tags) Property { return func(c *Code) { c.Tags = t } }
+
+// repository is where the pages of the codes are read.
+const repository = "https://github.com/noticec/noticec/blob/main/"
+
+// A Catalog holds the codes that one package reports, and a page for each.
+type Catalog struct {
+	dir    string
+	pages  embed.FS
+	common []Property
+	codes  []Code
+}
+
+// NewCatalog returns an empty catalog of the package in a folder of the repository, such as
+// "notice/tree", whose pages are docs/ID.md. The properties are those of all its codes.
+func NewCatalog(dir string, pages embed.FS, common ...Property) *Catalog {
+	return &Catalog{dir: dir, pages: pages, common: common}
+}
+
+// Error adds a code whose findings are errors; the summary is one sentence.
+func (c *Catalog) Error(id, name, summary string, properties ...Property) Code {
+	return c.add(Code{ID: id, Name: name, Summary: summary, Severity: Error}, properties)
+}
+
+// Warning adds a code whose findings are warnings.
+func (c *Catalog) Warning(id, name, summary string, properties ...Property) Code {
+	return c.add(Code{ID: id, Name: name, Summary: summary, Severity: Warning}, properties)
+}
+
+// Info adds a code whose findings are remarks.
+func (c *Catalog) Info(id, name, summary string, properties ...Property) Code {
+	return c.add(Code{ID: id, Name: name, Summary: summary, Severity: Info}, properties)
+}
+
+func (c *Catalog) add(code Code, properties []Property) Code {
+	code.Since = "0.1.0"
+	code.DocURL = repository + c.dir + "/" + pageName(code.ID)
+	for _, set := range slices.Concat(c.common, properties) {
+		set(&code)
+	}
+	c.codes = append(c.codes, code)
+	return code
+}
+
+// Codes returns the codes, sorted by id.
+func (c *Catalog) Codes() Codes { return sorted(slices.Clone(c.codes)) }
+
+// Dir is the folder of the package in the repository.
+func (c *Catalog) Dir() string { return c.dir }
+
+// Page returns the page of a code.
+func (c *Catalog) Page(id string) (string, bool) {
+	if _, known := c.Codes().Find(id); !known {
+		return "", false
+	}
+	data, err := c.pages.ReadFile(pageName(id))
+	return string(data), err == nil
+}
+
+// PageNames returns the names of all pages, with or without a code, without docs/ and .md.
+func (c *Catalog) PageNames() ([]string, error) {
+	entries, err := c.pages.ReadDir("docs")
+	var out []string
+	for _, e := range entries {
+		out = append(out, e.Name()[:len(e.Name())-len(".md")])
+	}
+	return out, err
+}
+
+func pageName(id string) string { return "docs/" + id + ".md" }
+
+// Codes are sorted by id.
+type Codes []Code
+
+// CodesOf returns the codes of several catalogs.
+func CodesOf(catalogs ...*Catalog) Codes {
+	var out Codes
+	for _, c := range catalogs {
+		out = append(out, c.codes...)
+	}
+	return sorted(out)
+}
+
+func sorted(list Codes) Codes {
+	slices.SortFunc(list, func(a, b Code) int { return cmp.Compare(a.ID, b.ID) })
+	return list
+}
+
+// Find returns the code with an id.
+func (c Codes) Find(id string) (Code, bool) {
+	at, found := slices.BinarySearchFunc(c, id, func(c Code, id string) int { return cmp.Compare(c.ID, id) })
+	if !found {
+		return Code{}, false
+	}
+	return c[at], true
+}
+
+// IDs returns the ids of the codes.
+func (c Codes) IDs() []string {
+	var out []string
+	for _, code := range c {
+		out = append(out, code.ID)
+	}
+	return out
+}
