@@ -10,7 +10,7 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A drawer puts a layout on a canvas.
+// A drawer draws a laid out document on a canvas.
 type drawer struct {
 	c     *canvas.Canvas
 	r     *layout.Result
@@ -28,7 +28,7 @@ func draw(c *canvas.Canvas, r *layout.Result, color []canvas.Color) {
 		runs := d.runs(boxes[:n])
 		c.Page()
 		c.Artifact(canvas.Layout, func() {
-			d.grounds(boxes[:n])
+			d.backgrounds(boxes[:n])
 			d.rules(boxes[:n])
 			d.underlines(runs)
 		})
@@ -40,8 +40,8 @@ func draw(c *canvas.Canvas, r *layout.Result, color []canvas.Color) {
 	}
 }
 
-// grounds fills what is behind callouts and rows.
-func (d *drawer) grounds(boxes []*layout.Box) {
+// backgrounds fills the areas behind callouts and table rows.
+func (d *drawer) backgrounds(boxes []*layout.Box) {
 	for i := 0; i < len(boxes); {
 		c, n := boxes[i].Callout, i+1
 		for n < len(boxes) && boxes[n].Callout == c {
@@ -78,60 +78,60 @@ func (d *drawer) rules(boxes []*layout.Box) {
 	}
 }
 
-// header draws what runs along the head of all pages but the first.
+// header draws the running header, on all pages but the first.
 func (d *drawer) header(page int) {
 	if page == 1 {
 		return
 	}
 	s := d.r.Sheet
 	d.c.Artifact(canvas.Header, func() {
-		d.edge(s.Head, d.r.Title, d.shorten(d.r.Controller, (s.Right-s.Left)*0.45))
+		d.runningLine(s.Head, d.r.Title, d.truncate(d.r.Controller, (s.Right-s.Left)*0.45))
 		d.c.Fill(s.Left, s.Head+s.Small*0.95, s.Right-s.Left, 0.8, d.color[layout.Rule])
 	})
 }
 
-// footer draws what runs along the foot.
+// footer draws the running footer.
 func (d *drawer) footer(page int) {
 	s := d.r.Sheet
 	d.c.Artifact(canvas.Footer, func() {
 		d.c.Fill(s.Left, s.Foot-s.Small*1.7, s.Right-s.Left, 0.8, d.color[layout.Rule])
-		d.edge(s.Foot, d.r.Edition, fmt.Sprintf(d.r.PageOf, page, d.r.Pages))
+		d.runningLine(s.Foot, d.r.Edition, fmt.Sprintf(d.r.PageOf, page, d.r.Pages))
 	})
 }
 
-// edge draws a line of text at the left and one at the right.
-func (d *drawer) edge(y float64, left, right string) {
+// runningLine draws a line of a header or footer: text at the left edge and at the right.
+func (d *drawer) runningLine(y float64, left, right string) {
 	s := d.r.Sheet
-	w := d.width(right)
-	d.c.Text(s.Left, y, d.shorten(left, s.Right-s.Left-w-20), canvas.Regular, s.Small, d.color[layout.Soft])
+	w := d.runningWidth(right)
+	d.c.Text(s.Left, y, d.truncate(left, s.Right-s.Left-w-20), canvas.Regular, s.Small, d.color[layout.Soft])
 	d.c.Text(s.Right-w, y, right, canvas.Regular, s.Small, d.color[layout.Soft])
 }
 
-// width is that of text along the edges.
-func (d *drawer) width(s string) float64 { return d.r.Width(s, layout.Regular, d.r.Sheet.Small) }
+// runningWidth is the width of text in headers and footers.
+func (d *drawer) runningWidth(s string) float64 { return d.r.Width(s, layout.Regular, d.r.Sheet.Small) }
 
-// shorten cuts text along the edges so that it fits.
-func (d *drawer) shorten(s string, room float64) string {
+// truncate shortens text of headers and footers to a width, with an ellipsis.
+func (d *drawer) truncate(s string, room float64) string {
 	const end = "…"
-	w, cut := 0.0, 0 // the width so far; where the end would fit
+	w, cut := 0.0, 0 // width so far; bytes after which the ellipsis still fits
 	for i, r := range s {
-		if w+d.width(end) <= room {
+		if w+d.runningWidth(end) <= room {
 			cut = i
 		}
-		if w += d.width(string(r)); w > room {
+		if w += d.runningWidth(string(r)); w > room {
 			return strings.TrimRight(s[:cut], " ") + end
 		}
 	}
 	return s
 }
 
-// A run is a fragment with its place on the page.
+// A run is a fragment with its position on the page.
 type run struct {
 	layout.Fragment
 	top, height, base float64
 }
 
-// runs returns the words of a page in reading order, so that they are read and copied so.
+// runs returns the text of a page in reading order, in which it is then drawn.
 func (d *drawer) runs(boxes []*layout.Box) []run {
 	var runs []run
 	for _, b := range boxes {
@@ -151,8 +151,8 @@ func (d *drawer) runs(boxes []*layout.Box) []run {
 	return runs
 }
 
-// text draws the words. What follows each other in one place of the structure is one mark,
-// over the ends of lines; dots part an entry of the contents from its page.
+// text draws the words. Consecutive runs of one leaf are one marked-content sequence, across lines;
+// leader dots lead from an entry of the table of contents to its page number.
 func (d *drawer) text(runs []run) {
 	end := 0.0
 	for len(runs) > 0 {
@@ -165,7 +165,7 @@ func (d *drawer) text(runs []run) {
 		}
 		words := func() {
 			for _, r := range runs[:n] {
-				d.c.Text(r.X, r.base, r.Text, faces[r.Style.Face], r.Style.Size, d.color[r.Style.Color])
+				d.c.Text(r.X, r.base, r.Text, canvasFaces[r.Style.Face], r.Style.Size, d.color[r.Style.Color])
 			}
 		}
 		if leaf := runs[0].Leaf; leaf != nil {
@@ -178,10 +178,10 @@ func (d *drawer) text(runs []run) {
 	}
 }
 
-// underlines draws the lines below links.
+// underlines draws the underlines of links.
 func (d *drawer) underlines(runs []run) {
 	for _, r := range runs {
-		if r.URL != "" && !r.Aside {
+		if r.URL != "" && !r.Generated {
 			d.c.Fill(r.X, r.base+1.6, r.W, 0.6, d.color[r.Style.Color])
 		}
 	}
@@ -190,7 +190,7 @@ func (d *drawer) underlines(runs []run) {
 // leaders draws dots from the end of an entry to its page number.
 func (d *drawer) leaders(base, from, to float64) {
 	const dot, space = " .", 8.0
-	step := d.width(dot)
+	step := d.runningWidth(dot)
 	to -= space
 	n := int((to - from - space) / step)
 	if n > 0 {
@@ -198,7 +198,7 @@ func (d *drawer) leaders(base, from, to float64) {
 	}
 }
 
-// links adds an annotation to each link for each line that it is on.
+// links adds annotations to the links, one for each line that a link is on.
 func (d *drawer) links(page int, runs []run) {
 	type line struct {
 		link *tag.Element

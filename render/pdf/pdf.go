@@ -1,6 +1,6 @@
-// Package pdf prints a document as a tagged PDF, which programs can read aloud and
-// archives can keep. Layout puts the words on pages and into a structure, canvas draws
-// them, write makes the file. It holds no words of its own.
+// Package pdf prints a document as a tagged PDF, which screen readers can read and archives can
+// keep (PDF/UA-1, PDF/A-2a or -3a). Layout breaks the words into lines and pages and builds the
+// structure tree, canvas draws them, write makes the file. It holds no words of its own.
 package pdf
 
 import (
@@ -28,29 +28,29 @@ var (
 	codeFont  = Catalog.Error("NC961", "font-not-usable", "A font that the configuration names cannot be used in a PDF.")
 )
 
-// Options say how the file is made; the zero Options are the usual.
+// Options say how the file is made; the zero Options are the defaults.
 type Options struct {
 	Letter bool         // US Letter in place of A4
 	Large  bool         // large print: no text below 18 points
-	Family *face.Family // nil is the usual one
+	Family *face.Family // nil is face.Default
 	Colors Colors
-	Embed  bool   // with Data in the file, which is PDF/A-3a then
+	Embed  bool   // whether to attach Data, which makes the file PDF/A-3a
 	Data   []byte // the resolved notice as JSON; used where Embed is set
 	// Classic leaves the file without compression, so that people can read it.
 	Classic bool
 }
 
-// Render writes d. Where a finding is an error, nothing was written: the fonts lack
-// characters. The error is that of w, or names a kind of block that is not known.
+// Render writes d. With a finding that is an error nothing was written: the fonts lack characters.
+// The error is that of w, or names an unknown kind of block.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
-	family, r, err := lay(d, o)
+	family, r, err := layOut(d, o)
 	if err != nil {
 		return nil, err
 	}
-	if list := missing(r); len(list) > 0 {
+	if list := missingCharacters(r); len(list) > 0 {
 		return list, nil
 	}
-	drawing, err := canvas.Draw(r.Sheet.Width, r.Sheet.Height, family, func(c *canvas.Canvas) { draw(c, r, o.Colors.filled()) })
+	drawing, err := canvas.Draw(r.Sheet.Width, r.Sheet.Height, family, func(c *canvas.Canvas) { draw(c, r, o.Colors.withDefaults()) })
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	file := &write.Document{
 		Width: r.Sheet.Width, Height: r.Sheet.Height, Pages: drawing.Pages, Fonts: drawing.Fonts, Tree: r.Tree,
 		Title: d.Title, Author: d.Controller, Lang: d.Lang, Date: d.Updated.Value,
-		Outline: outline(r), Places: places(r), Classic: o.Classic,
+		Outline: bookmarks(r), Places: anchorPlaces(r), Classic: o.Classic,
 	}
 	if o.Embed && len(o.Data) > 0 {
 		file.Attachment = &write.Attachment{Name: "notice.json", MediaType: "application/json", Description: d.Title, Data: o.Data}
@@ -66,7 +66,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	return nil, write.File(w, file)
 }
 
-func lay(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
+func layOut(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
 	family := o.Family
 	if family == nil {
 		usual, err := face.Default()
@@ -79,38 +79,38 @@ func lay(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
 	return family, r, err
 }
 
-// above is how far above a heading its bookmark leads to.
-const above = 8
+// bookmarkOffset is how far above a heading its bookmark leads to, in points.
+const bookmarkOffset = 8
 
-func outline(r *layout.Result) []write.Bookmark {
+func bookmarks(r *layout.Result) []write.Bookmark {
 	var out []write.Bookmark
 	for _, b := range r.Boxes {
 		if b.Bookmark != "" {
-			out = append(out, write.Bookmark{Title: b.Bookmark, Level: b.Level, Place: place(r, b)})
+			out = append(out, write.Bookmark{Title: b.Bookmark, Level: b.Level, Place: placeOf(r, b)})
 		}
 	}
 	return out
 }
 
-func places(r *layout.Result) map[string]write.Place {
+func anchorPlaces(r *layout.Result) map[string]write.Place {
 	out := map[string]write.Place{}
 	for _, b := range r.Boxes {
 		for _, id := range b.Anchors {
 			if _, ok := out[id]; !ok {
-				out[id] = place(r, b)
+				out[id] = placeOf(r, b)
 			}
 		}
 	}
 	return out
 }
 
-func place(r *layout.Result, b *layout.Box) write.Place {
-	return write.Place{Page: b.Page - 1, Y: r.Sheet.Height - max(0, b.Y-above)}
+func placeOf(r *layout.Result, b *layout.Box) write.Place {
+	return write.Place{Page: b.Page - 1, Y: r.Sheet.Height - max(0, b.Y-bookmarkOffset)}
 }
 
-// missing says which characters cannot be printed, a finding for each place. A script
-// that is not set here is one finding, not one for every word of it.
-func missing(r *layout.Result) diag.List {
+// missingCharacters reports the characters that cannot be printed, with a finding for each place.
+// A script that needs shaping is one finding for the whole document.
+func missingCharacters(r *layout.Result) diag.List {
 	const shown = 8
 	name := func(c rune) string { return fmt.Sprintf("“%c” (U+%04X)", c, c) }
 	var list diag.List
@@ -135,7 +135,7 @@ func missing(r *layout.Result) diag.List {
 	return list
 }
 
-// A measurer lets layout measure a family.
+// A measurer measures the text of a family for layout.
 type measurer struct{ *face.Family }
 
 func (m measurer) Width(s string, f layout.Face, size float64) float64 {
@@ -148,4 +148,4 @@ func (m measurer) Width(s string, f layout.Face, size float64) float64 {
 	return m.Regular.Width(s, size)
 }
 
-var faces = [...]canvas.Face{layout.Regular: canvas.Regular, layout.Bold: canvas.Bold, layout.Italic: canvas.Italic}
+var canvasFaces = [...]canvas.Face{layout.Regular: canvas.Regular, layout.Bold: canvas.Bold, layout.Italic: canvas.Italic}

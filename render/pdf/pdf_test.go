@@ -85,12 +85,12 @@ func TestEdgesOfPagesAreFurniture(t *testing.T) {
 		2: {"Page 2 of 2\n", "Sampler & <Samples>\nAverton Council\n"},
 	} {
 		for _, w := range want {
-			if !strings.Contains(f.Pages[page-1].Loose, w) {
-				t.Errorf("page %d: want %q in:\n%s", page, w, f.Pages[page-1].Loose)
+			if !strings.Contains(f.Pages[page-1].Artifacts, w) {
+				t.Errorf("page %d: want %q in:\n%s", page, w, f.Pages[page-1].Artifacts)
 			}
 		}
 	}
-	if strings.Contains(f.Pages[0].Loose, "Averton Council") {
+	if strings.Contains(f.Pages[0].Artifacts, "Averton Council") {
 		t.Error("page 1 has a running head")
 	}
 }

@@ -14,38 +14,38 @@ import (
 	"github.com/noticec/noticec/render/pdf/layout"
 )
 
-// Colors are those that a notice may have of its own, as #rrggbb; empty is the usual.
+// Colors are those that the configuration can set, as #rrggbb; empty is the default.
 type Colors struct {
-	Accent string // headings, heads of tables, the bar of key facts
+	Accent string // headings, table heads, the bar of the key facts
 	Link   string
 }
 
-// The colours of the roles; each has a contrast of at least 4.5 on the grounds that it
-// is printed on (WCAG 2.2, 1.4.3).
-var usual = [...]canvas.Color{
+// The colours of the roles; text has a contrast of at least 4.5 on each background that it is
+// printed on (WCAG 2.2, 1.4.3).
+var defaultColors = [...]canvas.Color{
 	layout.Ink: {0x17, 0x20, 0x2a}, layout.Soft: {0x4b, 0x58, 0x66}, layout.Accent: {0x17, 0x4a, 0x7c}, layout.Link: {0x0f, 0x4f, 0x9c},
 	layout.Rule: {0xd3, 0xdb, 0xe3}, layout.Edge: {0x7b, 0x88, 0x95}, layout.Panel: {0xef, 0xf4, 0xf9}, layout.Warm: {0xff, 0xf6, 0xe3},
 	layout.WarmEdge: {0x9a, 0x57, 0x00}, layout.Paper: {0xff, 0xff, 0xff},
 }
 
-// grounds are what text of the user's colours is printed on.
-var grounds = []layout.Color{layout.Paper, layout.Panel, layout.Warm}
+// backgrounds are those on which text in configured colours is printed.
+var backgrounds = []layout.Color{layout.Paper, layout.Panel, layout.Warm}
 
-// Check says what is wrong with a colour that stands at a place, or nothing: text in it must
-// have a contrast of at least 4.5 on white and on the grounds of boxes.
+// Check reports a colour that is not of the form #rrggbb or has too little contrast for text: less
+// than 4.5 on white or on the background of callouts and rows. at is its place in the configuration.
 func Check(own string, at source.Span) diag.List {
-	if fault := faultOf(own); fault != "" {
+	if fault := colorProblem(own); fault != "" {
 		return diag.List{diag.New(color.Code, at, fault, "take a darker colour, such as `#174a7c`")}
 	}
 	return nil
 }
 
-func faultOf(own string) string {
-	if _, ok := parse(own); !ok {
+func colorProblem(own string) string {
+	if _, ok := parseColor(own); !ok {
 		return fmt.Sprintf("`%s` is not a colour of the form #rrggbb", own)
 	}
-	for _, g := range grounds {
-		ground := fmt.Sprintf("#%02x%02x%02x", usual[g][0], usual[g][1], usual[g][2])
+	for _, g := range backgrounds {
+		ground := fmt.Sprintf("#%02x%02x%02x", defaultColors[g][0], defaultColors[g][1], defaultColors[g][2])
 		if got := color.Contrast(own, ground); got < color.Least {
 			return fmt.Sprintf("text in `%s` has a contrast of %.1f on the ground %s, and needs at least %.1f", own, math.Floor(got*10)/10, ground, color.Least)
 		}
@@ -53,8 +53,8 @@ func faultOf(own string) string {
 	return ""
 }
 
-// Font reads a font that the configuration names, or says why it cannot be used. The error
-// may be that of reading the file.
+// Font reads a font file that the configuration names, or reports why it cannot be used. err is the
+// error of reading the file, if there was one.
 func Font(file []byte, err error, name string, at source.Span) (*face.Face, diag.List) {
 	var f *face.Face
 	if err == nil {
@@ -66,7 +66,7 @@ func Font(file []byte, err error, name string, at source.Span) (*face.Face, diag
 	return f, nil
 }
 
-func parse(s string) (c canvas.Color, ok bool) {
+func parseColor(s string) (c canvas.Color, ok bool) {
 	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32)
 	if len(s) != 7 || s[0] != '#' || err != nil {
 		return c, false
@@ -74,15 +74,15 @@ func parse(s string) (c canvas.Color, ok bool) {
 	return canvas.Color{uint8(n >> 16), uint8(n >> 8), uint8(n)}, true
 }
 
-// filled returns the colours of all roles. What Check refuses is not taken.
-func (c Colors) filled() []canvas.Color {
-	out := usual
+// withDefaults returns the colours of all roles; a colour that Check reports is not used.
+func (c Colors) withDefaults() []canvas.Color {
+	out := defaultColors
 	for _, own := range []struct {
 		role  layout.Color
 		value string
 	}{{layout.Accent, c.Accent}, {layout.Link, c.Link}} {
-		if own.value != "" && faultOf(own.value) == "" {
-			out[own.role], _ = parse(own.value)
+		if own.value != "" && colorProblem(own.value) == "" {
+			out[own.role], _ = parseColor(own.value)
 		}
 	}
 	return out[:]

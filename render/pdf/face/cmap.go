@@ -2,15 +2,15 @@ package face
 
 import "errors"
 
-// characters reads the map of characters to glyphs: the format of the basic plane (4), or
-// the one for all planes (12), of which the basic plane is kept.
-func (f *Face) characters() error {
+// cmap reads the table of that name: format 4, or preferably format 12, of which the basic
+// multilingual plane is used.
+func (f *Face) cmap() error {
 	r := reader{data: f.tables["cmap"]}
 	best, rank := 0, 0
 	for i := range r.u16(2) {
 		platform, encoding, at := r.u16(4+8*i), r.u16(6+8*i), r.u32(8+8*i)
 		if r.bad {
-			return errShort
+			return errTruncated
 		}
 		if platform != 0 && (platform != 3 || encoding != 1 && encoding != 10) {
 			continue
@@ -21,14 +21,14 @@ func (f *Face) characters() error {
 	}
 	switch rank {
 	case 1:
-		f.segments(&r, best)
+		f.cmapFormat4(&r, best)
 	case 2:
-		f.groups(&r, best)
+		f.cmapFormat12(&r, best)
 	default:
 		return errors.New("the font has no Unicode map of its characters")
 	}
 	if r.bad {
-		return errShort
+		return errTruncated
 	}
 	if !f.Has(' ') || !f.Has('a') {
 		return errors.New("the font has no plain letters")
@@ -36,7 +36,7 @@ func (f *Face) characters() error {
 	return nil
 }
 
-func (f *Face) set(c, glyph int) {
+func (f *Face) setGlyph(c, glyph int) {
 	if glyph <= 0 || glyph >= f.glyphs || c > 0xFFFF {
 		return
 	}
@@ -47,14 +47,14 @@ func (f *Face) set(c, glyph int) {
 	(*page)[c&0xFF] = uint16(glyph)
 }
 
-func (f *Face) segments(r *reader, at int) {
+func (f *Face) cmapFormat4(r *reader, at int) {
 	n := r.u16(at+6) / 2
 	ends, starts := at+14, at+16+2*n
 	deltas, ranges := starts+2*n, starts+4*n
 	before := -1
 	for i := 0; i < n && !r.bad; i++ {
 		first, last, delta, offset := r.u16(starts+2*i), r.u16(ends+2*i), r.u16(deltas+2*i), r.u16(ranges+2*i)
-		if first <= before { // segments ascend; else they could be made to cost any time
+		if first <= before { // segments ascend; without this check a crafted font could cost any time
 			r.bad = true
 			return
 		}
@@ -66,12 +66,12 @@ func (f *Face) segments(r *reader, at int) {
 					continue
 				}
 			}
-			f.set(c, (glyph+delta)&0xFFFF)
+			f.setGlyph(c, (glyph+delta)&0xFFFF)
 		}
 	}
 }
 
-func (f *Face) groups(r *reader, at int) {
+func (f *Face) cmapFormat12(r *reader, at int) {
 	before := -1
 	for i := 0; i < r.u32(at+12) && !r.bad; i++ {
 		group := at + 16 + 12*i
@@ -82,7 +82,7 @@ func (f *Face) groups(r *reader, at int) {
 		}
 		before, last = max(first, last), min(last, 0xFFFF)
 		for c := first; c <= last; c++ {
-			f.set(c, glyph+c-first)
+			f.setGlyph(c, glyph+c-first)
 		}
 	}
 }

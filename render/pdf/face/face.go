@@ -1,5 +1,5 @@
-// Package face reads TrueType fonts: which characters they have, how wide these are, and
-// the part of a font that a document uses. A font is read once for all documents.
+// Package face reads TrueType fonts: coverage, widths, and the subset that a document uses. A font
+// is read once for all documents.
 package face
 
 import (
@@ -9,39 +9,39 @@ import (
 	"math"
 )
 
-// A Face is a font, read. It never changes, so that many documents share it.
+// A Face is a TrueType font that was read. It never changes, so that documents can share it.
 type Face struct {
-	Name string // for PostScript
+	Name string // PostScript name
 	Metrics
 
 	file    []byte
 	tables  map[string][]byte
 	glyphs  int
-	advance []uint16          // by glyph, in units
-	offsets []uint32          // of outlines in glyf; one more than glyphs
-	pages   [256]*[256]uint16 // character → glyph
+	advance []uint16          // width by glyph, in font units
+	offsets []uint32          // of outlines in the table glyf; one more than glyphs
+	pages   [256]*[256]uint16 // glyph by high and low byte of the character; nil for none
 }
 
-// Metrics are in thousandths of an em, as a PDF wants them.
+// Metrics are in thousandths of an em, as in a PDF font descriptor.
 type Metrics struct {
 	Ascent, Descent, CapHeight int
 	Box                        [4]int
 	Italic                     float64 // angle in degrees; 0 is upright
-	Stem                       int     // an estimate by the weight
-	units                      int     // of an em
+	Stem                       int     // StemV, estimated from the weight
+	units                      int     // font units in an em
 }
 
-// most is how large a font file may be, in bytes.
-const most = 32 << 20
+// maxSize is the largest font file that is read, in bytes.
+const maxSize = 32 << 20
 
-// Parse reads a TrueType font. The error says what is wrong with it, or that it may not
-// be embedded.
+// Parse reads a TrueType font. The error says what is wrong with it, or that its licence bits forbid
+// to embed it.
 func Parse(file []byte) (*Face, error) {
-	if len(file) > most {
-		return nil, fmt.Errorf("the font is larger than %d MiB", most>>20)
+	if len(file) > maxSize {
+		return nil, fmt.Errorf("the font is larger than %d MiB", maxSize>>20)
 	}
 	f := &Face{file: file, tables: map[string][]byte{}}
-	for _, read := range []func() error{f.directory, f.metrics, f.widths, f.outlines, f.rights, f.names, f.characters} {
+	for _, read := range []func() error{f.directory, f.metrics, f.widths, f.outlines, f.embeddingPermission, f.postScriptName, f.cmap} {
 		if err := read(); err != nil {
 			return nil, err
 		}
@@ -49,7 +49,7 @@ func Parse(file []byte) (*Face, error) {
 	return f, nil
 }
 
-// A reader reads numbers, and remembers that it left its bytes.
+// A reader reads big-endian numbers; bad remembers a read beyond the end.
 type reader struct {
 	data []byte
 	bad  bool
@@ -67,13 +67,13 @@ func (r *reader) i16(at int) int { return int(int16(r.u16(at))) }
 
 func (r *reader) u32(at int) int { return r.u16(at)<<16 | r.u16(at+2) }
 
-var errShort = errors.New("the font is cut short")
+var errTruncated = errors.New("the font is cut short")
 
 func (f *Face) directory() error {
 	r := reader{data: f.file}
 	switch tag := r.u32(0); {
 	case r.bad:
-		return errShort
+		return errTruncated
 	case tag == 0x4F54544F:
 		return errors.New("the font has outlines of the PostScript kind (OTF): use its TrueType files (TTF)")
 	case tag != 0x00010000 && tag != 0x74727565:
@@ -83,7 +83,7 @@ func (f *Face) directory() error {
 		entry := 12 + 16*i
 		at, size := r.u32(entry+8), r.u32(entry+12)
 		if r.bad || at > len(f.file) || size > len(f.file)-at {
-			return errShort
+			return errTruncated
 		}
 		f.tables[string(f.file[entry:entry+4])] = f.file[at : at+size]
 	}
@@ -103,7 +103,7 @@ func (f *Face) metrics() error {
 	f.units = head.u16(18)
 	f.glyphs = maxp.u16(4)
 	if head.bad || len(head.data) < 54 || len(hhea.data) < 36 || maxp.bad || f.units < 16 || f.glyphs == 0 {
-		return errShort
+		return errTruncated
 	}
 	f.Ascent, f.Descent = f.thousandths(hhea.i16(4)), f.thousandths(hhea.i16(6))
 	for i := range f.Box {
@@ -122,26 +122,26 @@ func (f *Face) metrics() error {
 	return nil
 }
 
-// thousandths turns units of the font into those of a PDF, rounded half up.
+// thousandths converts font units to thousandths of an em, rounded half up.
 func (f *Face) thousandths(v int) int { return int(math.Floor(float64(v)*1000/float64(f.units) + 0.5)) }
 
 func (f *Face) widths() error {
 	hhea, hmtx := reader{data: f.tables["hhea"]}, reader{data: f.tables["hmtx"]}
 	long := hhea.u16(34)
 	if long == 0 || long > f.glyphs {
-		return errShort
+		return errTruncated
 	}
 	f.advance = make([]uint16, f.glyphs)
 	for i := range f.advance {
 		f.advance[i] = uint16(hmtx.u16(4 * min(i, long-1)))
 	}
 	if hmtx.bad || len(hmtx.data) < 4*long+2*(f.glyphs-long) {
-		return errShort
+		return errTruncated
 	}
 	return nil
 }
 
-// outlines notes where each is, so that nothing needs to be checked afterwards.
+// outlines reads the offsets of all outlines and checks them, so that later code need not.
 func (f *Face) outlines() error {
 	head, loca := reader{data: f.tables["head"]}, reader{data: f.tables["loca"]}
 	f.offsets = make([]uint32, f.glyphs+1)
@@ -158,9 +158,9 @@ func (f *Face) outlines() error {
 	return nil
 }
 
-// rights refuses a font whose maker does not let it be embedded, or not in part
+// embeddingPermission refuses a font that may not be embedded, or not as a subset
 // (OpenType, OS/2, fsType).
-func (f *Face) rights() error {
+func (f *Face) embeddingPermission() error {
 	os2 := reader{data: f.tables["OS/2"]}
 	if len(os2.data) < 10 {
 		return nil
@@ -174,8 +174,8 @@ func (f *Face) rights() error {
 	return nil
 }
 
-// names finds the name for PostScript, of the characters that a PDF name may plainly have.
-func (f *Face) names() error {
+// postScriptName reads the name, limited to characters that a PDF name needs no escape for.
+func (f *Face) postScriptName() error {
 	const postscript, fallback = 6, "Font"
 	f.Name = fallback
 	r := reader{data: f.tables["name"]}
@@ -205,7 +205,7 @@ func (f *Face) names() error {
 	return nil
 }
 
-// glyph returns the glyph of a character; 0 is that of missing ones.
+// glyph returns the glyph of a character; 0 (.notdef) if the face lacks it.
 func (f *Face) glyph(r rune) uint16 {
 	if r < 0 || r > 0xFFFF || f.pages[r>>8] == nil {
 		return 0

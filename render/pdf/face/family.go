@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// A Family is three faces: upright, strong and stressed.
+// A Family is the three faces of a document: regular, bold and italic.
 type Family struct{ Regular, Bold, Italic *Face }
 
 // Has reports whether every face can print a character.
@@ -27,7 +27,7 @@ var Default = sync.OnceValues(func() (*Family, error) {
 	return Read(regular, bold, italic)
 })
 
-// Read reads a family. Where bold or italic is nil, regular takes its place.
+// Read reads the files of a family. Where bold or italic is nil, the regular face is used.
 func Read(regular, bold, italic []byte) (*Family, error) {
 	var f Family
 	for _, part := range []struct {

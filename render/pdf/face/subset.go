@@ -22,7 +22,7 @@ func NewSubset(f *Face, resource string) *Subset {
 	return &Subset{Face: f, Resource: resource, codes: make(map[rune]uint16, 96)}
 }
 
-// Encode appends the codes of s.
+// Encode appends the codes of text, and adds its characters to the subset.
 func (s *Subset) Encode(to []byte, text string) []byte {
 	for _, r := range text {
 		code, ok := s.codes[r]
@@ -36,10 +36,10 @@ func (s *Subset) Encode(to []byte, text string) []byte {
 	return to
 }
 
-// Runes returns the character of each code, from that of code 1.
+// Runes returns the characters by code, from code 1.
 func (s *Subset) Runes() []rune { return s.runes }
 
-// Widths returns the width of each code in thousandths of an em, from that of code 0.
+// Widths returns the widths by code in thousandths of an em, from code 0 (.notdef).
 func (s *Subset) Widths() []int {
 	out := make([]int, 0, len(s.runes)+1)
 	out = append(out, s.Face.thousandths(int(s.Face.advance[0])))
@@ -49,7 +49,7 @@ func (s *Subset) Widths() []int {
 	return out
 }
 
-// Name returns the name of the part: six letters that depend on what is in it, and the
+// Name returns the name of the subset: a tag of six letters that depends on its characters, and the
 // name of the face (ISO 32000-1, 9.6.4).
 func (s *Subset) Name() string {
 	sum := sha256.Sum256([]byte(string(s.runes)))
@@ -60,7 +60,7 @@ func (s *Subset) Name() string {
 	return tag.String() + "+" + s.Face.Name
 }
 
-// File returns the part as a font file, with the tables that a PDF needs.
+// File returns the subset as a font file, with the tables that a PDF needs.
 func (s *Subset) File() []byte {
 	f := s.Face
 	glyphs := []uint16{0}
@@ -68,7 +68,7 @@ func (s *Subset) File() []byte {
 		glyphs = append(glyphs, f.glyph(r))
 	}
 	var glyf, loca, hmtx []byte
-	parts := map[uint16]uint16{} // glyph of the face → number here, for those that others are made of
+	parts := map[uint16]uint16{} // glyph of the face → glyph of the subset, for components of composite glyphs
 	for i := 0; i < len(glyphs); i++ {
 		g := glyphs[i]
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
@@ -102,12 +102,12 @@ func (s *Subset) File() []byte {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(glyphs)))
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(glyphs)))
 	tables := []table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
-	for _, name := range []string{"cvt ", "fpgm", "prep"} { // what instructions of outlines need
+	for _, name := range []string{"cvt ", "fpgm", "prep"} { // used by the instructions of outlines
 		if t := f.tables[name]; t != nil {
 			tables = append(tables, table{name, t})
 		}
 	}
-	return file(tables)
+	return fontFile(tables)
 }
 
 // bearing returns the left side bearing of a glyph.
@@ -121,7 +121,7 @@ func (f *Face) bearing(g uint16) uint16 {
 	return uint16(r.u16(4*long + 2*(int(g)-long)))
 }
 
-// components returns the places in an outline where it names other glyphs.
+// components returns the offsets in a composite outline at which it names other glyphs.
 func components(outline []byte) []int {
 	const words, scale, more, scales, matrix = 0x1, 0x8, 0x20, 0x40, 0x80
 	r := reader{data: outline}
@@ -159,8 +159,8 @@ type table struct {
 	data []byte
 }
 
-// file joins tables, sorted by name.
-func file(tables []table) []byte {
+// fontFile joins tables to a font file, sorted by name.
+func fontFile(tables []table) []byte {
 	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.name, b.name) })
 	out := make([]byte, 12+16*len(tables), 64<<10)
 	copy(out, "\x00\x01\x00\x00")
@@ -175,7 +175,7 @@ func file(tables []table) []byte {
 	for i, t := range tables {
 		entry := out[12+16*i:]
 		copy(entry, t.name)
-		binary.BigEndian.PutUint32(entry[4:], sum(t.data))
+		binary.BigEndian.PutUint32(entry[4:], checksum(t.data))
 		binary.BigEndian.PutUint32(entry[8:], uint32(len(out)))
 		binary.BigEndian.PutUint32(entry[12:], uint32(len(t.data)))
 		out = append(out, t.data...)
@@ -186,7 +186,7 @@ func file(tables []table) []byte {
 	return out
 }
 
-func sum(data []byte) uint32 {
+func checksum(data []byte) uint32 {
 	var total uint32
 	for len(data) >= 4 {
 		total += binary.BigEndian.Uint32(data)

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// within says what an element may hold, where this is not open (ISO 32000-1, 14.8.4).
-var within = map[Name][]Name{
+// allowedKids are the children that an element may have, where they are limited (ISO 32000-1, 14.8.4).
+var allowedKids = map[Name][]Name{
 	"L": {"LI"}, "LI": {"Lbl", "LBody"}, "Table": {"Caption", "THead", "TBody"}, "THead": {"TR"}, "TBody": {"TR"}, "TR": {"TH", "TD"},
 	"TOC": {"TOCI"}, "TOCI": {"Reference"}, "Reference": {"Link"},
 }
 
-// Faults says what is wrong with a file, or nothing.
+// Faults returns what is wrong with a file.
 func (f *File) Faults() []string {
 	out := slices.Clone(f.faults)
 	fault := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
@@ -58,7 +58,7 @@ func (f *File) each(e *Element, do func(*Element)) {
 	}
 }
 
-// check looks at one element; level is that of the last heading, links counts annotations.
+// check checks an element; level is that of the last heading, links counts annotations.
 func (f *File) check(e *Element, level, links *int) []string {
 	var out []string
 	fault := func(format string, args ...any) {
@@ -75,7 +75,7 @@ func (f *File) check(e *Element, level, links *int) []string {
 	for _, k := range e.Kids {
 		switch k := k.(type) {
 		case *Element:
-			if may, bound := within[e.Role]; bound && !slices.Contains(may, k.Role) {
+			if may, bound := allowedKids[e.Role]; bound && !slices.Contains(may, k.Role) {
 				fault("holds %s", k.Role)
 			}
 			if k.Role == "TR" {
@@ -87,7 +87,7 @@ func (f *File) check(e *Element, level, links *int) []string {
 		case *Link:
 			*links++
 		case string:
-			if within[e.Role] != nil || e.Role == "Document" || e.Role == "Sect" {
+			if allowedKids[e.Role] != nil || e.Role == "Document" || e.Role == "Sect" {
 				fault("holds the words %q", k)
 			}
 		}

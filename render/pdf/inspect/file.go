@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 )
 
-// A File is a PDF that was read.
+// A File is a PDF that was parsed.
 type File struct {
 	objects map[int]object
 	Catalog Dict
@@ -20,16 +20,16 @@ type File struct {
 	faults  []string
 }
 
-// A Page has the text of its marks.
+// A Page has the text of its marked-content sequences by MCID.
 type Page struct {
-	number int
-	dict   Dict
-	Marks  map[int]string
-	tags   map[int]Name // of the marks
-	Loose  string       // text that is furniture
+	number    int
+	dict      Dict
+	Marks     map[int]string
+	tags      map[int]Name // of the marks
+	Artifacts string       // text that is not content
 }
 
-// An Element is a node of the structure.
+// An Element is a node of the structure tree.
 type Element struct {
 	number int
 	Role   Name
@@ -50,11 +50,11 @@ type font struct {
 
 var (
 	rootOf = regexp.MustCompile(`/Root (\d+) 0 R/Info (\d+) 0 R`)
-	chars  = regexp.MustCompile(`(?m)^<([0-9A-F]{4})> <([0-9A-F]+)>$`)
+	bfchar = regexp.MustCompile(`(?m)^<([0-9A-F]{4})> <([0-9A-F]+)>$`)
 )
 
-// Open reads a file. The error says where it does not have the form of a PDF; what else is
-// wrong Faults tell.
+// Open parses a file. The error says that it is not a PDF of the form that package write makes; other
+// mistakes are in Faults.
 func Open(data []byte) (f *File, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -105,7 +105,7 @@ func (f *File) array(v any) Array {
 
 func (f *File) text(v any) string { return text(f.get(v).value) }
 
-// page reads the text of a page by its marks.
+// page reads the text of a page by its marked-content sequences.
 func (f *File) page(ref Ref) {
 	p := &Page{number: int(ref), dict: f.dict(ref), Marks: map[int]string{}, tags: map[int]Name{}}
 	f.Pages = append(f.Pages, p)
@@ -121,7 +121,7 @@ func (f *File) page(ref Ref) {
 func (f *File) font(ref any) *font {
 	d := f.dict(ref)
 	out := &font{characters: map[int]string{}}
-	for _, m := range chars.FindAllSubmatch(f.get(d["ToUnicode"]).stream, -1) {
+	for _, m := range bfchar.FindAllSubmatch(f.get(d["ToUnicode"]).stream, -1) {
 		code, _ := strconv.ParseInt(string(m[1]), 16, 32)
 		var units []uint16
 		for i := 0; i < len(m[2]); i += 4 {
@@ -144,7 +144,7 @@ func (f *File) font(ref any) *font {
 	return out
 }
 
-// content reads the operators of a page, which stand on lines of their own.
+// content reads the operators of a page; each has its own line.
 func (f *File) content(p *Page, data []byte) {
 	open, mark := false, -1
 	var current Name
@@ -182,7 +182,7 @@ func (f *File) content(p *Page, data []byte) {
 			if mark >= 0 {
 				p.Marks[mark] += s
 			} else {
-				p.Loose += s + "\n"
+				p.Artifacts += s + "\n"
 			}
 		case strings.HasSuffix(word, " re f"):
 			if !open || mark >= 0 {
@@ -195,7 +195,7 @@ func (f *File) content(p *Page, data []byte) {
 	}
 }
 
-// cut takes a line; one that shows text may hold line ends in its string.
+// cut takes a line; a string operand may contain line ends.
 func cut(data []byte) (line, rest []byte) {
 	n := bytes.IndexByte(data, '\n')
 	if open := bytes.IndexByte(data, '('); open >= 0 && (n < 0 || open < n) {
@@ -213,7 +213,7 @@ func cut(data []byte) (line, rest []byte) {
 	return data[:n], data[n+1:]
 }
 
-// shown decodes the text of a line.
+// shown decodes the text of a line through the font.
 func (f *File) shown(p *Page, name Name, line []byte) string {
 	codes := (&parser{line, bytes.IndexByte(line, '(')}).literal()
 	font := f.fonts[name]

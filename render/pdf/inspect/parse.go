@@ -1,5 +1,5 @@
-// Package inspect reads a PDF of this backend back, and says what is wrong with it that
-// validators do not see. It serves tests only.
+// Package inspect parses a PDF of this backend, and finds mistakes that validators do not see. It
+// serves tests only.
 package inspect
 
 import (
@@ -27,7 +27,7 @@ type object struct {
 	stream []byte
 }
 
-// A parser reads one value after the other; a fault ends in a panic that Open catches.
+// A parser reads values one after the other; a fault ends in a panic that Open recovers.
 type parser struct {
 	data []byte
 	at   int
@@ -164,7 +164,7 @@ func (p *parser) hex() String {
 	return String(out)
 }
 
-// text turns a text string to words.
+// text decodes a text string.
 func text(v any) string {
 	s, _ := v.(String)
 	if len(s) >= 2 && s[:2] == "\xfe\xff" {
@@ -179,8 +179,8 @@ func text(v any) string {
 
 var begin = regexp.MustCompile(`^(\d+) 0 obj\n`)
 
-// objects reads all objects one after the other, not by the table, so that a changed file
-// can be read as well.
+// objects reads all objects one after the other, without the cross-reference table, so that tests
+// can change a file.
 func objects(file []byte) map[int]object {
 	out := map[int]object{}
 	at := bytes.IndexByte(file, '\n') + 1
@@ -222,7 +222,7 @@ func objects(file []byte) map[int]object {
 	return out
 }
 
-// unpack reads the objects within a stream of objects.
+// unpack reads the objects in an object stream.
 func unpack(out map[int]object, o object) {
 	d := o.value.(Dict)
 	first := int(d["First"].(float64))

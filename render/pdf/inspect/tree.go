@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// element reads an element and all below it.
+// element reads an element and its descendants.
 func (f *File) element(ref, parent Ref, seen map[Ref]bool) *Element {
 	e := &Element{number: int(ref), dict: f.dict(ref)}
 	e.Role, _ = e.dict["S"].(Name)
@@ -49,7 +49,7 @@ func (f *File) pageOf(v any) (*Page, int) {
 	return nil, 0
 }
 
-// mark reads the text of a mark, which belongs to one element, and knows it.
+// mark reads the text of a marked-content sequence, which must belong to e alone.
 func (f *File) mark(e *Element, page any, mark int) {
 	p, n := f.pageOf(page)
 	if p == nil {
@@ -100,7 +100,7 @@ func (f *File) link(e *Element, k Dict) {
 	e.Kids = append(e.Kids, &Link{n + 1, d})
 }
 
-// back looks up a key in the tree of parents.
+// back looks up a key in the parent tree.
 func (f *File) back(key any) any {
 	nums := f.array(f.dict(f.dict(f.Catalog["StructTreeRoot"])["ParentTree"])["Nums"])
 	for i := 0; i+1 < len(nums); i += 2 {
@@ -111,7 +111,7 @@ func (f *File) back(key any) any {
 	return nil
 }
 
-// Text returns the words of an element with all below it.
+// Text returns the text of an element and its descendants.
 func (e *Element) Text() string {
 	var b strings.Builder
 	for _, k := range e.Kids {
@@ -120,7 +120,7 @@ func (e *Element) Text() string {
 			b.WriteString(k)
 		case *Element:
 			b.WriteString(k.Text())
-			if blocks[k.Role] {
+			if blockRoles[k.Role] {
 				b.WriteString("\n")
 			}
 		}
@@ -128,15 +128,15 @@ func (e *Element) Text() string {
 	return b.String()
 }
 
-// blocks are the roles after which a word ends.
-var blocks = map[Name]bool{
+// blockRoles are the roles after which a word ends.
+var blockRoles = map[Name]bool{
 	"H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true, "P": true, "LI": true, "Lbl": true, "LBody": true, "Caption": true,
 	"TH": true, "TD": true, "TR": true, "TOCI": true, "Sect": true, "L": true, "Table": true,
 }
 
-// Words returns the words of the document's blocks in the order of the structure: without
-// what stands before them (the first n elements), the list of contents, and the marks of
-// items. Labels of a list without marks are words.
+// Words returns the words of the document's blocks in the order of the structure, without the first
+// front elements, the table of contents, and bullets and numbers. Labels of a list without numbering
+// are words.
 func (f *File) Words(front int) []string {
 	var out []string
 	var walk func(e *Element)
@@ -166,7 +166,7 @@ func (f *File) Words(front int) []string {
 	return out
 }
 
-// contents reports whether a section is the list of contents.
+// contents reports whether a section is the table of contents.
 func contents(e *Element) bool {
 	for _, k := range e.Kids {
 		if k, ok := k.(*Element); ok && k.Role == "TOC" {
@@ -176,10 +176,10 @@ func contents(e *Element) bool {
 	return false
 }
 
-// words reports whether all below an element is running text.
+// words reports whether an element holds running text only.
 func words(e *Element) bool {
 	for _, k := range e.Kids {
-		if k, ok := k.(*Element); ok && (blocks[k.Role] || !words(k)) {
+		if k, ok := k.(*Element); ok && (blockRoles[k.Role] || !words(k)) {
 			return false
 		}
 	}
@@ -188,7 +188,7 @@ func words(e *Element) bool {
 
 func (f *File) attribute(e *Element, name Name) any { return f.dict(e.dict["A"])[name] }
 
-// Tree prints the structure: a line for each element with its attributes and its words.
+// Tree prints the structure tree: a line for each element with its attributes and its text.
 func (f *File) Tree() string {
 	var b strings.Builder
 	var walk func(e *Element, indent string)

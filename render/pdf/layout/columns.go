@@ -7,18 +7,18 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A column is laid out by itself between two edges.
+// A column is filled between two edges, beside others.
 type column struct {
 	el       *tag.Element
 	x, right float64
 	fill     func(l *layouter)
 }
 
-// row sets columns side by side, as one box, with space above and below.
+// row sets columns side by side as one box, with pad above and below them.
 func (l *layouter) row(pad float64, columns ...column) *Box {
 	box := &Box{Row: true, Pad: pad}
 	for i, c := range columns {
-		in := &layouter{m: l.m, doc: l.doc, sizes: l.sizes, sheet: l.sheet, el: c.el, seq: l.seq, span: l.span, missing: l.missing, text: l.text, gap: gap / 2}
+		in := &layouter{m: l.m, doc: l.doc, sizes: l.sizes, sheet: l.sheet, el: c.el, seq: l.seq, span: l.span, missing: l.missing, text: l.text, paragraphGap: paragraphGap / 2}
 		c.fill(in)
 		l.missing = in.missing
 		if in.err != nil {
@@ -34,25 +34,25 @@ func (l *layouter) row(pad float64, columns ...column) *Box {
 				box.Lines = append(box.Lines, line)
 			}
 			y += b.H
-			l.anchors = append(l.anchors, b.Anchors...)
+			l.dueAnchors = append(l.dueAnchors, b.Anchors...)
 		}
 		box.H = max(box.H, y+pad)
 	}
 	return l.put(box)
 }
 
-// label is the share of the width that labels have.
-const label = 0.3
+// labelShare is the share of the width that labels have.
+const labelShare = 0.3
 
-// definitions sets labels at the left of their values: a list whose marks are the labels.
+// definitions sets labels beside their values, in the structure tree as a list whose Lbl are the labels.
 func (l *layouter) definitions(b *doc.Definitions, x, right float64, level int) {
-	l.space(gap)
-	middle := x + (right-x)*label
+	l.spaceAbove(paragraphGap)
+	middle := x + (right-x)*labelShare
 	list := l.el.Add(tag.L)
 	list.Marks = "None"
 	for i, item := range b.Items {
 		if item.ID != "" {
-			l.anchors = append(l.anchors, item.ID)
+			l.dueAnchors = append(l.dueAnchors, item.ID)
 		}
 		li := list.Add(tag.LI)
 		term, value := li.Add(tag.Lbl), li.Add(tag.LBody)
@@ -67,7 +67,7 @@ func (l *layouter) definitions(b *doc.Definitions, x, right float64, level int) 
 					first := len(in.boxes)
 					in.blocks(v, middle, right, level)
 					if len(in.boxes) > first {
-						in.boxes[first].Before = tight
+						in.boxes[first].Before = itemGap
 					}
 				}
 			}})
@@ -76,7 +76,7 @@ func (l *layouter) definitions(b *doc.Definitions, x, right float64, level int) 
 			box.Above = Rule
 		}
 	}
-	l.space(gap)
+	l.spaceAbove(paragraphGap)
 }
 
 // table sets a caption, a head that is repeated on every page, and rows.
@@ -87,13 +87,13 @@ func (l *layouter) table(t *doc.Table, x, right float64, level int) {
 		defer func() { l.text.Size = wide }()
 	}
 	el := l.el.Add(tag.Table)
-	l.space(gap + 2)
+	l.spaceAbove(paragraphGap + 2)
 	caption := l.text
 	caption.Face = Bold
 	for _, b := range l.paragraph(t.Caption, caption, x, right, el.Add(tag.Caption)) {
 		b.KeepNext = true
 	}
-	l.space(5)
+	l.spaceAbove(5)
 	widths := l.widths(t, right-x, pad)
 	cells := func(row *tag.Element, role func(i int) (tag.Role, string), draw func(in *layouter, i int, x, right float64)) []column {
 		var out []column
@@ -116,11 +116,11 @@ func (l *layouter) table(t *doc.Table, x, right float64, level int) {
 	body := el.Add(tag.TBody)
 	for n, r := range t.Rows {
 		if r.ID != "" {
-			l.anchors = append(l.anchors, r.ID)
+			l.dueAnchors = append(l.dueAnchors, r.ID)
 		}
 		box := l.row(7, cells(body.Add(tag.TR), rowRole, func(in *layouter, i int, x, right float64) {
-			words := startsWithWords(r.Cells[i])
-			in.strong, in.bare = words && i == 0, words && len(r.Cells[i]) == 1
+			words := startsWithParagraph(r.Cells[i])
+			in.rowHead, in.inCell = words && i == 0, words && len(r.Cells[i]) == 1
 			in.blocks(r.Cells[i], x, right, level)
 		})...)
 		box.X, box.W, box.Below, box.Thick, box.Head = x, right-x, Rule, 0.8, []*Box{head}
@@ -128,10 +128,10 @@ func (l *layouter) table(t *doc.Table, x, right float64, level int) {
 			box.Fill = Panel
 		}
 	}
-	l.space(gap + 4)
+	l.spaceAbove(paragraphGap + 4)
 }
 
-func startsWithWords(list []doc.Block) bool {
+func startsWithParagraph(list []doc.Block) bool {
 	if len(list) == 0 {
 		return false
 	}
@@ -139,7 +139,7 @@ func startsWithWords(list []doc.Block) bool {
 	return ok
 }
 
-// rowRole says what the cells of a row are: the first is its head.
+// rowRole returns role and scope of the i-th cell of a row: the first is the row header.
 func rowRole(i int) (tag.Role, string) {
 	if i == 0 {
 		return tag.TH, "Row"
@@ -147,8 +147,8 @@ func rowRole(i int) (tag.Role, string) {
 	return tag.TD, ""
 }
 
-// widths shares the width among the columns: each gets its longest word, and what is
-// left by how long its text is.
+// widths distributes a width among the columns: each gets the width of its longest word, and the
+// rest goes by the length of the text.
 func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 	n := len(t.Head)
 	least, most := make([]float64, n), make([]float64, n)
@@ -188,13 +188,13 @@ func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 			each(i, cell, 0)
 		}
 	}
-	l.missing = l.missing[:seen] // they are noted when the cells are set
-	return share(least, most, width-2*pad*float64(n), 2*pad)
+	l.missing = l.missing[:seen] // missing characters are noted when the cells are set
+	return distribute(least, most, width-2*pad*float64(n), 2*pad)
 }
 
-// share gives each column its least, and the rest in the proportion of what more it
-// could use; then adds pad to each.
-func share(least, most []float64, room, pad float64) []float64 {
+// distribute gives each column its least width, the rest of the room in proportion to what more it
+// could use (most), and pad.
+func distribute(least, most []float64, room, pad float64) []float64 {
 	out := slices.Clone(least)
 	need, want := 0.0, 0.0
 	for i := range least {

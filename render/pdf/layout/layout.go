@@ -8,47 +8,47 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A layouter collects the boxes of one document, one below the other.
+// A layouter collects the boxes of one document from top to bottom.
 type layouter struct {
-	m       Measurer
-	doc     *doc.Document
-	sizes   sizes
-	sheet   Sheet
-	el      *tag.Element // that what follows belongs to
-	boxes   []*Box
-	seq     *int
-	err     error
-	missing []Missing
-	span    source.Span // of the block that is laid out
-	text    Style       // of running text
-	gap     float64     // between paragraphs
-	strong  bool        // the next paragraph is a head
-	bare    bool        // it belongs to el itself, not to an element of its own
+	m            Measurer
+	doc          *doc.Document
+	sizes        sizes
+	sheet        Sheet
+	el           *tag.Element // the parent of what is added next
+	boxes        []*Box
+	seq          *int
+	err          error
+	missing      []Missing
+	span         source.Span // of the current block
+	text         Style       // of body text
+	paragraphGap float64     // space between paragraphs
+	rowHead      bool        // whether the next paragraph is the header of a row
+	inCell       bool        // whether its words belong to el itself, without a P
 
-	before  float64  // space due above the next box
-	anchors []string // due at the next box
-	callout *Callout
+	dueSpace    float64  // space above the next box
+	dueAnchors  []string // anchors of the next box
+	openCallout *Callout
 }
 
-// Sizes in points.
+// Lengths in points.
 const (
-	gap   = 8.0  // between paragraphs
-	tight = 3.5  // between items
-	least = 60.0 // width of the text of an item
+	paragraphGap = 8.0  // space between paragraphs
+	itemGap      = 3.5  // space between list items
+	minTextWidth = 60.0 // least width of the text of a list item
 )
 
-// Document lays d out on pages, and makes the structure of what it says. The error names a
-// kind of block that is not known.
+// Document lays d out on pages and builds its structure tree. The error names an unknown kind of
+// block or inline.
 func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	sizes, sheet, tree := o.sizes(), o.sheet(), &tag.Element{Role: tag.Document}
-	l := &layouter{m: m, doc: d, sizes: sizes, sheet: sheet, el: tree, seq: new(int), text: Style{Regular, sizes.body, Ink}, gap: gap}
+	l := &layouter{m: m, doc: d, sizes: sizes, sheet: sheet, el: tree, seq: new(int), text: Style{Regular, sizes.body, Ink}, paragraphGap: paragraphGap}
 	l.span.File = file(d.Blocks)
-	l.front()
+	l.titleBlock()
 	front := len(l.boxes)
 	l.blocks(d.Blocks, sheet.Left, sheet.Right, 0)
 	r := &Result{
 		Sheet: sheet, Tree: tree, Measurer: m,
-		Front: front, Title: l.clean(d.Title), Edition: l.clean(edition(d)), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
+		TitleBoxes: front, Title: l.clean(d.Title), Edition: l.clean(edition(d)), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
 	}
 	if !strings.Contains(d.Title, d.Controller) {
 		r.Controller = l.clean(d.Controller)
@@ -57,7 +57,7 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	return r, l.err
 }
 
-// file is that of the words, for those that have no place in it.
+// file is the source file of the blocks, for findings on words without a place of their own.
 func file(blocks []doc.Block) *source.File {
 	var f *source.File
 	doc.Walk(blocks, func(b doc.Block) {
@@ -85,9 +85,9 @@ func (l *layouter) fail(err error) {
 	}
 }
 
-func (l *layouter) space(h float64) { l.before = max(l.before, h) }
+func (l *layouter) spaceAbove(h float64) { l.dueSpace = max(l.dueSpace, h) }
 
-// add puts a line below the others.
+// add appends a line of text.
 func (l *layouter) add(frags []Fragment, size float64) *Box {
 	h := size * l.sizes.leading
 	if size > l.sizes.body+2 { // a heading
@@ -102,24 +102,24 @@ func (l *layouter) add(frags []Fragment, size float64) *Box {
 	return b
 }
 
-// put puts a box below the others, with the space and the anchors that are due.
+// put appends a box, with the space and the anchors that are due.
 func (l *layouter) put(b *Box) *Box {
-	b.Before, b.Anchors, b.Callout = l.before, l.anchors, l.callout
-	l.before, l.anchors = 0, nil
+	b.Before, b.Anchors, b.Callout = l.dueSpace, l.dueAnchors, l.openCallout
+	l.dueSpace, l.dueAnchors = 0, nil
 	l.boxes = append(l.boxes, b)
 	return b
 }
 
-// under lets fill add what belongs to an element.
-func (l *layouter) under(el *tag.Element, fill func()) {
+// within runs fill with el as the parent of what it adds.
+func (l *layouter) within(el *tag.Element, fill func()) {
 	before := l.el
 	l.el = el
 	fill()
 	l.el = before
 }
 
-// paragraph adds lines, and keeps two together at its start and at its end. Their words
-// are those of el.
+// paragraph appends lines of text that belong to el, and keeps the first two together and the last
+// two (no widows or orphans).
 func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64, el *tag.Element) []*Box {
 	first := len(l.boxes)
 	for _, line := range l.lines(in, s, x, right, el) {
@@ -133,8 +133,8 @@ func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64, el *tag
 	return out
 }
 
-// front sets the title and what stands about it.
-func (l *layouter) front() {
+// titleBlock sets the title, subtitle and dates.
+func (l *layouter) titleBlock() {
 	d := l.doc
 	set := func(words string, s Style, r tag.Role) {
 		if words == "" {
@@ -149,9 +149,9 @@ func (l *layouter) front() {
 		kicker = d.Labels.Kind
 	}
 	set(kicker, Style{Bold, l.sizes.body, Soft}, tag.P)
-	l.space(3)
+	l.spaceAbove(3)
 	set(d.Title, Style{Bold, l.sizes.title, Ink}, tag.Heading(1))
-	l.space(gap)
+	l.spaceAbove(paragraphGap)
 	set(d.Subtitle, Style{Regular, l.sizes.lead, Soft}, tag.P)
 	var facts []string
 	for _, f := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
@@ -159,23 +159,23 @@ func (l *layouter) front() {
 			facts = append(facts, d.Labels.Before(f[0])+" "+strings.ReplaceAll(f[1], " ", "\u00a0"))
 		}
 	}
-	l.space(gap)
+	l.spaceAbove(paragraphGap)
 	set(strings.Join(facts, "  ·  "), Style{Regular, l.sizes.facts, Soft}, tag.P)
-	l.before = 16
+	l.dueSpace = 16
 }
 
 func (l *layouter) blocks(list []doc.Block, x, right float64, level int) {
 	for i, b := range list {
 		first := len(l.boxes)
 		l.block(b, x, right, level)
-		// Words that lead to a list or a table stay with it.
-		if _, ok := b.(*doc.Paragraph); ok && i+1 < len(list) && len(l.boxes) > first && leads(list[i+1]) {
+		// A paragraph that introduces a list or a table stays with it.
+		if _, ok := b.(*doc.Paragraph); ok && i+1 < len(list) && len(l.boxes) > first && introduces(list[i+1]) {
 			l.boxes[len(l.boxes)-1].KeepNext = true
 		}
 	}
 }
 
-func leads(b doc.Block) bool {
+func introduces(b doc.Block) bool {
 	switch b.(type) {
 	case *doc.List, *doc.Table, *doc.Definitions:
 		return true
@@ -189,27 +189,27 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	}
 	switch b := b.(type) {
 	case *doc.Section:
-		l.under(l.el.Add(tag.Sect), func() {
+		l.within(l.el.Add(tag.Sect), func() {
 			l.heading(b.ID, b.Heading, x, right, level)
-			if len(b.Heading) > 0 { // else the headings within would leave out a level
+			if len(b.Heading) > 0 { // without a heading, those within would skip a level
 				level++
 			}
 			l.blocks(b.Blocks, x, right, level)
 		})
 	case *doc.Callout:
-		l.ground(b, x, right, level)
+		l.calloutBlock(b, x, right, level)
 	case *doc.Paragraph:
 		s, el := l.text, l.el
-		if l.strong {
+		if l.rowHead {
 			s.Face = Bold
 		}
-		if !l.bare {
+		if !l.inCell {
 			el = l.el.Add(tag.P)
 		}
-		l.strong, l.bare = false, false
-		l.space(l.gap)
+		l.rowHead, l.inCell = false, false
+		l.spaceAbove(l.paragraphGap)
 		l.paragraph(b.Inlines, s, x, right, el)
-		l.space(l.gap)
+		l.spaceAbove(l.paragraphGap)
 	case *doc.List:
 		l.list(b, x, right, level)
 	case *doc.Definitions:
@@ -219,39 +219,39 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	case *doc.Contents:
 		l.contents()
 	default:
-		l.fail(unknown("block", b))
+		l.fail(unknownKind("block", b))
 	}
 }
 
-// heading sets a heading; it stays with what follows.
+// heading sets a heading, kept with what follows.
 func (l *layouter) heading(id string, in []doc.Inline, x, right float64, level int) {
 	s, above := Style{Bold, l.sizes.sub, Ink}, 14.0
 	if level == 0 {
 		s, above = Style{Bold, l.sizes.head, Accent}, 25
 	}
-	l.space(above)
-	l.anchors = append(l.anchors, id)
+	l.spaceAbove(above)
+	l.dueAnchors = append(l.dueAnchors, id)
 	for i, b := range l.paragraph(in, s, x, right, l.el.Add(tag.Heading(level+2))) {
 		b.KeepNext = true
 		if i == 0 {
 			b.Bookmark, b.Level = l.clean(doc.Plain(in)), level
 		}
 	}
-	l.space(4)
+	l.spaceAbove(4)
 }
 
-// ground sets a callout on its ground. One that fits well on a page is not parted.
-func (l *layouter) ground(b *doc.Callout, x, right float64, level int) {
+// calloutBlock sets a callout on its background. One that fits well on a page is not split.
+func (l *layouter) calloutBlock(b *doc.Callout, x, right float64, level int) {
 	const pad, bar, most = 16.0, 6.0, 0.6
 	c := &Callout{Fill: Panel, Bar: Accent, X: x, W: right - x}
 	if b.Kind == doc.Objection {
 		c = &Callout{Fill: Warm, Bar: WarmEdge, Border: WarmEdge, X: x, W: right - x}
 	}
 	first := len(l.boxes)
-	l.callout = c
-	l.space(24)
+	l.openCallout = c
+	l.spaceAbove(24)
 	l.put(&Box{H: pad, KeepNext: true})
-	l.under(l.el.Add(tag.Sect), func() {
+	l.within(l.el.Add(tag.Sect), func() {
 		l.heading(b.ID, b.Heading, x+bar+pad, right-pad, level)
 		if len(l.boxes) > first+1 {
 			l.boxes[first+1].Before = 0
@@ -261,10 +261,10 @@ func (l *layouter) ground(b *doc.Callout, x, right float64, level int) {
 		}
 		l.blocks(b.Blocks, x+bar+pad, right-pad, level)
 	})
-	l.before = 0
+	l.dueSpace = 0
 	l.boxes[len(l.boxes)-1].KeepNext = true
 	l.put(&Box{H: pad})
-	l.callout = nil
+	l.openCallout = nil
 	h := 0.0
 	for _, box := range l.boxes[first:] {
 		h += box.Before + box.H
@@ -274,5 +274,5 @@ func (l *layouter) ground(b *doc.Callout, x, right float64, level int) {
 			box.KeepNext = true
 		}
 	}
-	l.space(22)
+	l.spaceAbove(22)
 }

@@ -101,7 +101,7 @@ func TestParagraphsLeaveNoLoneLine(t *testing.T) {
 		r := lay(t, append(blocks, para(words(60, "eleven chars")...))...)
 		on := map[int]int{}
 		lines := 0
-		for _, b := range r.Boxes[r.Front+n:] {
+		for _, b := range r.Boxes[r.TitleBoxes+n:] {
 			on[b.Page]++
 			lines++
 		}
@@ -132,7 +132,7 @@ func TestHeadOfTableIsRepeated(t *testing.T) {
 	for page := 2; page <= r.Pages; page++ {
 		first := slices.IndexFunc(r.Boxes, func(b *layout.Box) bool { return b.Page == page })
 		head := r.Boxes[first].Lines[0].Fragments[0]
-		if head.Text != "First" || !head.Aside || head.Leaf != nil {
+		if head.Text != "First" || !head.Generated || head.Leaf != nil {
 			t.Errorf("page %d begins with %q (furniture: %v), want the head as furniture", page, head.Text, head.Leaf == nil)
 		}
 	}
@@ -141,8 +141,8 @@ func TestHeadOfTableIsRepeated(t *testing.T) {
 func TestRowIsSplitOnlyWhenTall(t *testing.T) {
 	short := lay(t, table(12, func(int, int) []doc.Block { return []doc.Block{para(words(90, "word")...)} }))
 	rows := 0
-	for _, b := range short.Boxes[short.Front:] {
-		if b.Row && !b.Lines[0].Fragments[0].Aside {
+	for _, b := range short.Boxes[short.TitleBoxes:] {
+		if b.Row && !b.Lines[0].Fragments[0].Generated {
 			rows++
 		}
 	}
@@ -158,7 +158,7 @@ func TestRowIsSplitOnlyWhenTall(t *testing.T) {
 	if tall.Pages < 3 {
 		t.Errorf("a row of 3000 words: want it split over pages, got %d pages", tall.Pages)
 	}
-	if got := tall.Boxes[tall.Front+1].Page; got != 1 {
+	if got := tall.Boxes[tall.TitleBoxes+1].Page; got != 1 {
 		t.Errorf("want the table to begin on page 1, got %d", got)
 	}
 }
@@ -249,7 +249,7 @@ func TestMissingCharactersAreNotedOnce(t *testing.T) {
 
 func TestNoBreakSpaceDoesNotPart(t *testing.T) {
 	r := lay(t, para(doc.Text(strings.Repeat("aaaa\u00a0bbbb ", 40))))
-	for _, b := range r.Boxes[r.Front:] {
+	for _, b := range r.Boxes[r.TitleBoxes:] {
 		text := b.Lines[0].Fragments[0].Text
 		if strings.HasSuffix(strings.TrimSpace(text), "aaaa") {
 			t.Errorf("the line %q ends between two words that a no-break space joins", text)
@@ -306,7 +306,7 @@ func TestWordsHaveTheirPlaces(t *testing.T) {
 	for _, b := range r.Boxes {
 		for _, l := range b.Lines {
 			for _, f := range l.Fragments {
-				if !f.Aside && !leaves[f.Leaf] || f.Leaf != nil && !leaves[f.Leaf] {
+				if !f.Generated && !leaves[f.Leaf] || f.Leaf != nil && !leaves[f.Leaf] {
 					t.Errorf("%q has no place in the structure", f.Text)
 				}
 			}

@@ -9,7 +9,7 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A breaker fills lines between two edges, ragged.
+// A breaker fills lines between two edges, ragged right.
 type breaker struct {
 	l        *layouter
 	x, right float64
@@ -44,7 +44,7 @@ func (b *breaker) word(w word) {
 		return
 	}
 	if len(b.line) > 0 {
-		// A word wider than any line is cut, so it may as well begin here.
+		// A word wider than a line is broken anyway, so it begins here.
 		if fits := b.at+b.space+w.w <= b.right; fits || w.w > b.right-b.x {
 			b.at += b.space
 		} else {
@@ -52,7 +52,7 @@ func (b *breaker) word(w word) {
 		}
 	}
 	for _, part := range w.parts {
-		for _, piece := range b.fit(part) {
+		for _, piece := range b.breakWord(part) {
 			if b.at+piece.W > b.right+0.01 && len(b.line) > 0 {
 				b.flush()
 			}
@@ -63,14 +63,14 @@ func (b *breaker) word(w word) {
 	}
 }
 
-// flush ends a line. Words of one look become one run; a run ends with a space where
-// a word begins after it.
+// flush ends a line. Words of one style become one run; a run ends with a space where another word
+// follows.
 func (b *breaker) flush() {
 	var runs []Fragment
 	for _, f := range b.line {
 		if n := len(runs); n > 0 {
 			last := &runs[n-1]
-			if !f.Joins {
+			if !f.JoinsWord {
 				last.Text += " "
 			}
 			if last.Style == f.Style && last.URL == f.URL && last.Leaf == f.Leaf {
@@ -81,7 +81,7 @@ func (b *breaker) flush() {
 		}
 		runs = append(runs, f)
 	}
-	if n := len(b.out); n > 0 && len(runs) > 0 && !runs[0].Joins {
+	if n := len(b.out); n > 0 && len(runs) > 0 && !runs[0].JoinsWord {
 		above := b.out[n-1]
 		above[len(above)-1].Text += " "
 	}
@@ -89,12 +89,12 @@ func (b *breaker) flush() {
 	b.line, b.at = nil, b.x
 }
 
-// marks are the characters of an address after which a line may end.
-const marks = "/.?&=-_@"
+// breakAfter are the characters of an address after which it may be broken.
+const breakAfter = "/.?&=-_@"
 
-// fit cuts a part that is wider than a whole line: after the marks of an address where
-// it can, else anywhere.
-func (b *breaker) fit(f Fragment) []Fragment {
+// breakWord breaks a word that is wider than a line: after a character of breakAfter if there is
+// one, else anywhere.
+func (b *breaker) breakWord(f Fragment) []Fragment {
 	full := b.right - b.x
 	if f.W <= full {
 		return []Fragment{f}
@@ -102,23 +102,23 @@ func (b *breaker) fit(f Fragment) []Fragment {
 	var out []Fragment
 	room := b.right - b.at
 	for rest := f.Text; rest != ""; room = full {
-		n := b.most(rest, f.Style, room)
+		n := b.fittingPrefix(rest, f.Style, room)
 		if n == 0 && room < full {
 			continue
 		}
-		n = max(n, firstRune(rest))
+		n = max(n, firstRuneLen(rest))
 		piece := f
 		piece.Text = rest[:n]
 		piece.W = b.l.m.Width(piece.Text, f.Style.Face, f.Style.Size)
-		piece.Joins = f.Joins || len(out) > 0
+		piece.JoinsWord = f.JoinsWord || len(out) > 0
 		out = append(out, piece)
 		rest = rest[n:]
 	}
 	return out
 }
 
-// most returns how many bytes of s fit, up to the last mark among them if there is one.
-func (b *breaker) most(s string, style Style, room float64) int {
+// fittingPrefix returns how many bytes of s fit into room, up to the last character of breakAfter if any.
+func (b *breaker) fittingPrefix(s string, style Style, room float64) int {
 	w, mark := 0.0, 0
 	for i, r := range s {
 		w += b.l.m.Width(string(r), style.Face, style.Size)
@@ -128,14 +128,14 @@ func (b *breaker) most(s string, style Style, room float64) int {
 			}
 			return i
 		}
-		if strings.ContainsRune(marks, r) {
+		if strings.ContainsRune(breakAfter, r) {
 			mark = i + utf8.RuneLen(r)
 		}
 	}
 	return len(s)
 }
 
-func firstRune(s string) int {
+func firstRuneLen(s string) int {
 	_, n := utf8.DecodeRuneInString(s)
 	return n
 }

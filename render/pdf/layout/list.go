@@ -7,10 +7,10 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// list sets the mark of each item in its margin, as long as there is room for one.
+// list sets items with their bullets or numbers in the margin, as long as there is room for one.
 func (l *layouter) list(b *doc.List, x, right float64, level int) {
 	step := l.sizes.indent
-	if right-x-step < least {
+	if right-x-step < minTextWidth {
 		step = 0
 	}
 	el := l.el.Add(tag.L)
@@ -23,22 +23,22 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 		}
 	}
 	start := len(l.boxes)
-	ends := make([]int, 0, len(b.Items)) // of the boxes of each item
+	ends := make([]int, 0, len(b.Items)) // index after the last box of each item
 	for i, item := range b.Items {
 		mark := "•"
 		if b.Ordered {
 			mark = strconv.Itoa(max(b.Start, 1)+i) + "."
 		}
 		if item.ID != "" {
-			l.anchors = append(l.anchors, item.ID)
+			l.dueAnchors = append(l.dueAnchors, item.ID)
 		}
 		li := el.Add(tag.LI)
 		label := li.Add(tag.Lbl)
-		first, above := len(l.boxes), tight
+		first, above := len(l.boxes), itemGap
 		if i == 0 {
-			above = max(tight, l.before*0.6)
+			above = max(itemGap, l.dueSpace*0.6)
 		}
-		l.under(li.Add(tag.LBody), func() { l.blocks(item.Blocks, x+step, right, level) })
+		l.within(li.Add(tag.LBody), func() { l.blocks(item.Blocks, x+step, right, level) })
 		if len(l.boxes) == first {
 			continue
 		}
@@ -48,17 +48,17 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 		if step > 0 && len(box.Lines) > 0 && len(box.Lines[0].Fragments) > 0 {
 			f := Fragment{
 				Seq: box.Lines[0].Fragments[0].Seq, X: x + 3, W: l.m.Width(mark, Regular, l.text.Size), Text: mark + " ", Style: Style{Regular, l.text.Size, l.text.Color},
-				Aside: true, Leaf: label.Leaf(),
+				Generated: true, Leaf: label.Leaf(),
 			}
 			box.Lines[0].Fragments = append([]Fragment{f}, box.Lines[0].Fragments...)
 		}
 	}
-	l.pair(start, ends)
-	l.before = gap
+	l.keepEnds(start, ends)
+	l.dueSpace = paragraphGap
 }
 
-// pair keeps the first two items together, and the last two, as long as they are short.
-func (l *layouter) pair(start int, ends []int) {
+// keepEnds keeps the first two items together, and the last two, if they are short.
+func (l *layouter) keepEnds(start int, ends []int) {
 	const short = 3 // lines
 	for i, end := range ends {
 		if (i == 0 || i == len(ends)-2) && i < len(ends)-1 && end-start <= short {
@@ -70,7 +70,7 @@ func (l *layouter) pair(start int, ends []int) {
 	}
 }
 
-// contents lists the sections with their pages.
+// contents sets the table of contents with page numbers.
 func (l *layouter) contents() {
 	entries := l.doc.Outline()
 	if len(entries) == 0 {
@@ -79,12 +79,12 @@ func (l *layouter) contents() {
 	first := len(l.boxes)
 	left, right := l.sheet.Left, l.sheet.Right
 	sect := l.el.Add(tag.Sect)
-	l.under(sect, func() {
+	l.within(sect, func() {
 		l.heading("contents", l.doc.Label(l.doc.Labels.Contents), left, right, 0)
 	})
 	toc := sect.Add(tag.TOC)
 	for _, e := range entries {
-		l.before = 2
+		l.dueSpace = 2
 		entry := []doc.Inline{doc.Link{URL: "#" + e.ID, Inlines: e.Heading}}
 		boxes := l.paragraph(entry, l.text, left, right-l.text.Size*3.3, toc.Add(tag.TOCI).Add(tag.Reference))
 		if len(boxes) == 0 {
@@ -100,11 +100,11 @@ func (l *layouter) contents() {
 	for _, box := range l.boxes[first:] {
 		for i := range box.Lines[0].Fragments {
 			f := &box.Lines[0].Fragments[i]
-			f.Aside = true
+			f.Generated = true
 			if f.URL != "" {
 				f.Style.Color = Ink
 			}
 		}
 	}
-	l.before = 20
+	l.dueSpace = 20
 }

@@ -2,45 +2,45 @@ package layout
 
 import "slices"
 
-// A pager puts boxes on pages from the top, keeping together what belongs together.
+// A pager places boxes on pages from the top, keeping together what belongs together.
 type pager struct {
 	r *Result
 	Sheet
 	page int
 	y    float64
-	top  bool // nothing is on the page yet
+	top  bool // whether the page is empty
 }
 
-// shred is the least of a row that is worth leaving on a page.
-const shred = 60.0
+// minRowFragment is the least height of a part of a row that is left on a page, in points.
+const minRowFragment = 60.0
 
 func (r *Result) paginate(boxes []*Box) {
 	p := &pager{r: r, Sheet: r.Sheet}
-	p.turn()
+	p.nextPage()
 	for len(boxes) > 0 {
-		n, need := group(boxes, p.tall())
+		n, need := keptTogether(boxes, p.unsplitHeight())
 		if p.top {
 			need -= boxes[0].Before
 		}
 		if p.y+need > p.Bottom && !p.top {
-			p.turn()
-			p.again(boxes[0])
+			p.nextPage()
+			p.repeatHead(boxes[0])
 		}
 		for _, b := range boxes[:n] {
-			p.put(b)
+			p.add(b)
 		}
 		boxes = boxes[n:]
 	}
 	r.Pages = p.page
 }
 
-// group returns how many boxes stay together, and the room that they need at least.
-func group(boxes []*Box, tall float64) (int, float64) {
+// keptTogether returns how many boxes stay on one page, and the height that they need.
+func keptTogether(boxes []*Box, tall float64) (int, float64) {
 	need := 0.0
 	for i, b := range boxes {
 		last := !b.KeepNext || i == len(boxes)-1
 		if last && b.Row && b.H > tall {
-			return i + 1, need + b.Before + shred
+			return i + 1, need + b.Before + minRowFragment
 		}
 		need += b.Before + b.H
 		if last {
@@ -50,23 +50,23 @@ func group(boxes []*Box, tall float64) (int, float64) {
 	return len(boxes), need
 }
 
-func (p *pager) turn() {
+func (p *pager) nextPage() {
 	p.page++
 	p.y, p.top = p.Top, true
 }
 
-// again repeats the head of the table that b is in.
-func (p *pager) again(b *Box) {
+// repeatHead repeats the head of the table that b is in.
+func (p *pager) repeatHead(b *Box) {
 	for _, h := range b.Head {
-		if h.H > p.tall() {
-			continue // a head that leaves no room for rows
+		if h.H > p.unsplitHeight() {
+			continue // the head leaves no room for rows
 		}
 		c := *h
 		c.Anchors, c.Before, c.Lines = nil, 0, make([]Line, len(h.Lines))
 		for i, line := range h.Lines {
 			line.Fragments = append([]Fragment(nil), line.Fragments...)
 			for j := range line.Fragments {
-				line.Fragments[j].Aside, line.Fragments[j].Leaf = true, nil
+				line.Fragments[j].Generated, line.Fragments[j].Leaf = true, nil
 			}
 			c.Lines[i] = line
 		}
@@ -74,27 +74,27 @@ func (p *pager) again(b *Box) {
 	}
 }
 
-// put places a box, on a new page if it must, in pieces if it may.
-func (p *pager) put(b *Box) {
+// add places a box, on a new page if it does not fit, split if it is a tall row.
+func (p *pager) add(b *Box) {
 	if !p.top {
 		p.y += b.Before
 	}
-	if p.y+b.H > p.Bottom && b.Row && b.H > p.tall() {
+	if p.y+b.H > p.Bottom && b.Row && b.H > p.unsplitHeight() {
 		if rest := b.split(p.Bottom - p.y); rest != nil {
 			if len(b.Lines) > 0 {
 				p.place(b)
 			} else {
 				rest.Anchors = b.Anchors
 			}
-			p.turn()
-			p.again(rest)
-			p.put(rest)
+			p.nextPage()
+			p.repeatHead(rest)
+			p.add(rest)
 			return
 		}
 	}
 	if p.y+b.H > p.Bottom && !p.top {
-		p.turn()
-		p.again(b)
+		p.nextPage()
+		p.repeatHead(b)
 	}
 	p.place(b)
 }
@@ -106,26 +106,26 @@ func (p *pager) place(b *Box) {
 	p.r.Boxes = append(p.r.Boxes, b)
 }
 
-// split cuts a row so that the first part is at most room high. It returns the second,
-// or nil when all fits. It does not leave a lone line for the next page.
+// split shortens a row to a height of at most room and returns the rest of it, or nil if all fits.
+// It leaves no single line for the next page.
 func (b *Box) split(room float64) *Box {
-	here, there := b.cut(room)
+	here, there := b.linesWithin(room)
 	if len(there) == 0 {
 		return nil
 	}
 	if len(here) > len(there) && !slices.ContainsFunc(there, func(l Line) bool { return l.Column == there[0].Column && l.Y > there[0].Y }) {
-		if fewer, more := b.cut(room - there[0].H); len(fewer) > 0 {
+		if fewer, more := b.linesWithin(room - there[0].H); len(fewer) > 0 {
 			here, there = fewer, more
 		}
 	}
 	rest := *b
 	rest.Anchors, rest.Before, rest.Lines = nil, 0, there
-	rest.H, b.H = b.height(there), b.height(here)
+	rest.H, b.H = b.heightOf(there), b.heightOf(here)
 	b.Lines, b.Below = here, None
 	return &rest
 }
 
-func (b *Box) height(lines []Line) float64 {
+func (b *Box) heightOf(lines []Line) float64 {
 	h := 0.0
 	for _, line := range lines {
 		h = max(h, line.Y+line.H+b.Pad)
@@ -133,10 +133,10 @@ func (b *Box) height(lines []Line) float64 {
 	return h
 }
 
-// cut parts the lines of a row into those that fit and those that go on; the second begin
-// at the top of their box.
-func (b *Box) cut(room float64) (here, there []Line) {
-	full := map[int]float64{} // column → the Y of its first line that goes on
+// linesWithin divides the lines of a row into those within a height and the rest, which begin at the
+// top of their box.
+func (b *Box) linesWithin(room float64) (here, there []Line) {
+	full := map[int]float64{} // column → Y of the first line of the rest
 	for _, line := range b.Lines {
 		from, cut := full[line.Column]
 		if !cut && line.Y+line.H+b.Pad <= room {

@@ -11,23 +11,23 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A word is what stands between two places where a line may end; its look may change
-// within it.
+// A word is the text between two places where a line may be broken; it has several parts where the
+// style changes within it.
 type word struct {
 	parts []Fragment
 	w     float64
-	end   bool // a forced end of the line, no word
+	end   bool // a forced line break, without text
 }
 
-// A splitter cuts inlines into words.
+// A splitter splits inlines into words.
 type splitter struct {
 	l     *layouter
 	out   []word
 	joins bool // whether the next text continues the last word
 }
 
-// A context is what holds for inlines: how they look, where they lead to, and the element
-// that they are in, which is nil where they are only measured.
+// A context is the style, link and element of inlines; the element is nil where they are only
+// measured.
 type context struct {
 	Style
 	url  string
@@ -42,7 +42,7 @@ func (c context) in(r tag.Role) context {
 	return c
 }
 
-// words splits inlines at spaces. A no-break space does not part.
+// words splits inlines at spaces, but not at no-break spaces.
 func (l *layouter) words(list []doc.Inline, s Style, el *tag.Element) []word {
 	p := &splitter{l: l}
 	p.walk(list, context{Style: s, el: el})
@@ -75,7 +75,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			}
 			p.walk(in.Inlines, c)
 		case doc.Link:
-			if !in.Safe() { // the words are printed, but lead nowhere
+			if !in.Safe() { // printed without the link
 				p.walk(in.Inlines, c)
 				continue
 			}
@@ -83,7 +83,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			if c.Color != Paper {
 				c.Color = Link
 			}
-			c.url, c.link = in.Target(".html"), c.el // the page, which has the anchors
+			c.url, c.link = in.Target(".html"), c.el // the HTML page, which has the anchors
 			if c.link != nil {
 				c.link.URL = c.url
 				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
@@ -93,7 +93,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			p.out = append(p.out, word{end: true})
 			p.joins = false
 		default:
-			p.l.fail(unknown("inline", in))
+			p.l.fail(unknownKind("inline", in))
 		}
 	}
 }
@@ -119,7 +119,7 @@ func (p *splitter) text(text string, c context) {
 func (p *splitter) add(f Fragment) {
 	if p.joins && len(p.out) > 0 {
 		last := &p.out[len(p.out)-1]
-		f.Joins = true
+		f.JoinsWord = true
 		last.parts = append(last.parts, f)
 		last.w += f.W
 	} else {
@@ -128,8 +128,8 @@ func (p *splitter) add(f Fragment) {
 	p.joins = true
 }
 
-// clean composes characters (NFC), drops those that only steer, and notes those that
-// the faces lack. Every face has ASCII.
+// clean normalises text to NFC, drops control and format characters, and notes those that the faces
+// lack. Every face has ASCII.
 func (l *layouter) clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -138,19 +138,19 @@ func (l *layouter) clean(s string) string {
 		case unicode.In(r, unicode.Cf, unicode.Cc):
 			return -1
 		case !l.m.Has(r) || Shaped(r):
-			l.lacks(r)
+			l.noteMissing(r)
 			return '?'
 		}
 		return r
 	}, norm.NFC.String(s))
 }
 
-// maxMissing is how many of the characters that a place has and the faces lack are noted: more
-// than any finding shows. One that must be shaped is noted all the same.
+// maxMissing is how many missing characters of a place are noted: more than a finding shows. The
+// first that needs shaping is noted in any case.
 const maxMissing = 16
 
-// lacks notes a character once for each place.
-func (l *layouter) lacks(r rune) {
+// noteMissing notes a character, once for each place.
+func (l *layouter) noteMissing(r rune) {
 	if n := len(l.missing); n == 0 || l.missing[n-1].Span != l.span {
 		l.missing = append(l.missing, Missing{Span: l.span})
 	}
@@ -163,7 +163,7 @@ func (l *layouter) lacks(r rune) {
 	}
 }
 
-// shaped are the scripts whose letters change their form or their order beside others.
+// shaped are the scripts that need shaping or reordering, and combining marks.
 var shaped = []*unicode.RangeTable{
 	unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Mandaic, unicode.Adlam, unicode.Mongolian,
 	unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu,
@@ -171,6 +171,6 @@ var shaped = []*unicode.RangeTable{
 	unicode.Mn, unicode.Mc,
 }
 
-// Shaped reports whether a character is of a script that must be shaped, which is not done
-// here, so that no face can print it right.
+// Shaped reports whether a character is of a script that needs shaping, which this package does not
+// do: no face can print it right.
 func Shaped(r rune) bool { return r >= 0x300 && unicode.In(r, shaped...) }

@@ -1,10 +1,10 @@
-// Package tag is the structure of a tagged PDF: a tree of elements in reading order, which
-// is whole before anything is drawn. Drawing only notes at the leaves where their content
-// is. It knows neither words nor the form of a file.
+// Package tag is the structure tree of a tagged PDF: elements in reading order, complete before
+// anything is drawn. Drawing only notes at the leaves where their content is. The package knows
+// nothing of file formats.
 package tag
 
-// A Role is the standard type of an element (ISO 32000-1, 14.8.4), or Strong or Em, which
-// stand for Span.
+// A Role is a standard structure type (ISO 32000-1, 14.8.4), or Strong or Em, which the role map maps
+// to Span.
 type Role string
 
 const (
@@ -42,29 +42,29 @@ type Element struct {
 	Lang  string // BCP 47, where it is not that of the document
 	Scope string // of a TH: Row or Column
 	Marks string // of an L, how its items are numbered: Disc, Decimal or None
-	Text  string // of a Link, its words, which describe it to who cannot see them
-	URL   string // of a Link, where it leads: an address, or # and an anchor in the document
+	Text  string // of a Link, its words, as the description of its annotations
+	URL   string // of a Link, an address, or # and an anchor in the document
 	Kids  []Kid
 }
 
 // A Kid is an Element, a Leaf, or an Annotation.
 type Kid interface{ kid() }
 
-// A Leaf is a place for content within an element, which may hold several, with elements
-// between them.
+// A Leaf holds content of an element. An element has several leaves where elements stand between
+// its content.
 type Leaf struct {
 	Parent *Element
-	Refs   []Ref // where the content is, in order; filled by drawing
+	Refs   []Ref // marked-content sequences, in order; added by drawing
 }
 
-// A Ref is marked content: the page, from 0, and the number of the mark on that page.
+// A Ref is a marked-content sequence: the page, from 0, and its MCID.
 type Ref struct{ Page, Mark int }
 
-// An Annotation is the clickable part of a Link on one line.
+// An Annotation is the clickable area of a Link on one line.
 type Annotation struct {
 	Parent *Element
 	Page   int        // from 0
-	Rect   [4]float64 // left, bottom, right, top, in points from the foot of the page
+	Rect   [4]float64 // left, bottom, right, top, in points from the lower left corner of the page
 }
 
 func (*Element) kid()    {}
@@ -78,8 +78,7 @@ func (e *Element) Add(r Role) *Element {
 	return k
 }
 
-// Leaf returns the place for what comes next in e. On a nil element, which is that of
-// furniture, it returns nil.
+// Leaf returns the leaf for the next content of e. It is nil if e is nil, as it is for artifacts.
 func (e *Element) Leaf() *Leaf {
 	if e == nil {
 		return nil
@@ -100,8 +99,8 @@ func (e *Element) Annotate(a *Annotation) {
 	e.Kids = append(e.Kids, a)
 }
 
-// Prune takes out what drawing left without content, but for cells, which a row needs in
-// their number. It reports whether e is left.
+// Prune removes elements and leaves without content, but no cells, for rows must have equally many.
+// It reports whether e is left.
 func (e *Element) Prune() bool {
 	kept := e.Kids[:0]
 	for _, k := range e.Kids {
@@ -121,7 +120,7 @@ func (e *Element) Prune() bool {
 	return len(kept) > 0 || e.Role == TH || e.Role == TD || e.Role == Document
 }
 
-// Walk calls f for every element below and with e, parents first, in reading order.
+// Walk calls f for e and its descendants, parents first, in reading order.
 func (e *Element) Walk(f func(*Element)) {
 	f(e)
 	for _, k := range e.Kids {

@@ -10,9 +10,9 @@ import (
 
 const header = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
-// classic writes every object by itself, and a table of their places, as people can read
-// it.
-func (b *builder) classic(root, info int) []byte {
+// classic writes every object uncompressed, with a cross-reference table, so that people can read the
+// file.
+func (b *objectList) classic(root, info int) []byte {
 	var out bytes.Buffer
 	out.WriteString(header)
 	places := make([]int, len(b.bodies))
@@ -28,7 +28,7 @@ func (b *builder) classic(root, info int) []byte {
 		}
 		out.WriteString("\nendobj\n")
 	}
-	id := identity(out.Bytes())
+	id := fileID(out.Bytes())
 	start := out.Len()
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(b.bodies)+1)
 	for _, p := range places {
@@ -38,17 +38,17 @@ func (b *builder) classic(root, info int) []byte {
 	return out.Bytes()
 }
 
-// chunk is how many objects a stream of objects holds.
-const chunk = 400
+// objectsPerStream is how many objects an object stream holds.
+const objectsPerStream = 400
 
-// compact writes what is no stream into streams of objects (ISO 32000-1, 7.5.7), and the
-// places into a stream as well (7.5.8).
-func (b *builder) compact(root, info int) []byte {
+// compact writes objects into object streams (ISO 32000-1, 7.5.7), with a cross-reference stream
+// (7.5.8).
+func (b *objectList) compact(root, info int) []byte {
 	var out bytes.Buffer
 	out.WriteString(header)
 	total := len(b.bodies) + 1
 	type entry struct{ kind, where, index int }
-	entries := make([]entry, total, total+total/chunk+2)
+	entries := make([]entry, total, total+total/objectsPerStream+2)
 	var small []int
 	object := func(n int, dictionary string, data []byte) {
 		for n >= len(entries) {
@@ -66,11 +66,11 @@ func (b *builder) compact(root, info int) []byte {
 		case o.plain:
 			object(i+1, o.text, o.stream)
 		default:
-			object(i+1, o.text+"/Filter/FlateDecode", pack(o.stream))
+			object(i+1, o.text+"/Filter/FlateDecode", compress(o.stream))
 		}
 	}
 	for len(small) > 0 {
-		n := min(chunk, len(small))
+		n := min(objectsPerStream, len(small))
 		var index, bodies []byte
 		for i, number := range small[:n] {
 			entries[number] = entry{2, total, i}
@@ -81,11 +81,11 @@ func (b *builder) compact(root, info int) []byte {
 			bodies = append(bodies, b.bodies[number-1].text...)
 			bodies = append(bodies, '\n')
 		}
-		object(total, fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", n, len(index)), pack(append(index, bodies...)))
+		object(total, fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", n, len(index)), compress(append(index, bodies...)))
 		total++
 		small = small[n:]
 	}
-	id := identity(out.Bytes())
+	id := fileID(out.Bytes())
 	start := out.Len()
 	places := []byte{0, 0, 0, 0, 0, 0xFF, 0xFF} // the head of the free list
 	for _, e := range append(entries[1:total:total], entry{1, start, 0}) {
@@ -93,13 +93,13 @@ func (b *builder) compact(root, info int) []byte {
 		places = binary.BigEndian.AppendUint32(places, uint32(e.where))
 		places = binary.BigEndian.AppendUint16(places, uint16(e.index))
 	}
-	object(total, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[%s%s]/Filter/FlateDecode", total+1, root, info, id, id), pack(places))
+	object(total, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[%s%s]/Filter/FlateDecode", total+1, root, info, id, id), compress(places))
 	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", start)
 	return out.Bytes()
 }
 
-// identity is a name of the file that depends on nothing but what is in it.
-func identity(file []byte) string {
+// fileID is the entry ID of the trailer, made of the content of the file alone.
+func fileID(file []byte) string {
 	sum := sha256.Sum256(file)
 	return fmt.Sprintf("<%X>", sum[:16])
 }

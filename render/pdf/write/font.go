@@ -9,7 +9,7 @@ import (
 	"github.com/noticec/noticec/render/pdf/face"
 )
 
-// font writes the part of a face that is used: its codes are the numbers of its glyphs.
+// font writes a subset as a composite font whose codes are glyph numbers (Identity-H).
 func (f *writer) font(s *face.Subset) int {
 	const symbolic, italic = 4, 64
 	data := s.File()
@@ -31,12 +31,12 @@ func (f *writer) font(s *face.Subset) int {
 	glyphs := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/W[0[%s]]/CIDToGIDMap/Identity>>",
 		s.Name(), descriptor, widths.String())
 	return f.add("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-		s.Name(), glyphs, f.stream(characters(s.Runes()), ""))
+		s.Name(), glyphs, f.stream(toUnicode(s.Runes()), ""))
 }
 
-// characters maps codes, from 1, back to characters, so that text can be searched, copied
-// and read aloud (ISO 32000-1, 9.10.3). A block holds at most 100.
-func characters(runes []rune) []byte {
+// toUnicode maps codes, from 1, back to characters, so that text can be searched, copied and read
+// aloud (ISO 32000-1, 9.10.3). A bfchar block holds at most 100.
+func toUnicode(runes []rune) []byte {
 	const most = 100
 	var b strings.Builder
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
@@ -58,7 +58,7 @@ func characters(runes []rune) []byte {
 	return []byte(b.String())
 }
 
-// number writes a number with at most two decimals.
+// number formats a number with at most two decimals.
 func number(v float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")
 }

@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// maker is named as the program that made the file.
-const maker = "noticec"
+// producer is the program named as the creator and producer of the file.
+const producer = "noticec"
 
-// date returns the day of making; where none is given, one that never changes.
+// date returns the date of the document, or a constant one: never the clock.
 func (f *writer) date() time.Time {
 	day, err := time.Parse(time.DateOnly, f.Date)
 	if err != nil {
@@ -20,48 +20,48 @@ func (f *writer) date() time.Time {
 	return day
 }
 
-// day writes it as a PDF date (ISO 32000-1, 7.9.4).
-func (f *writer) day() string { return f.date().Format("D:20060102150405Z") }
+// pdfDate is the date in the syntax of PDF (ISO 32000-1, 7.9.4).
+func (f *writer) pdfDate() string { return f.date().Format("D:20060102150405Z") }
 
-// info writes the older form of the metadata, which must say the same as the newer.
+// info writes the information dictionary, which must agree with the XMP metadata.
 func (f *writer) info() int {
 	var b strings.Builder
-	for _, e := range [][2]string{{"Title", f.Title}, {"Author", f.Author}, {"Creator", maker}, {"Producer", maker}} {
+	for _, e := range [][2]string{{"Title", f.Title}, {"Author", f.Author}, {"Creator", producer}, {"Producer", producer}} {
 		if e[1] != "" {
-			b.WriteString("/" + e[0] + text(e[1]))
+			b.WriteString("/" + e[0] + textString(e[1]))
 		}
 	}
-	return f.add("<<%s/CreationDate%s/ModDate%s>>", b.String(), ascii(f.day()), ascii(f.day()))
+	return f.add("<<%s/CreationDate%s/ModDate%s>>", b.String(), literalString(f.pdfDate()), literalString(f.pdfDate()))
 }
 
-// The parts of the metadata. PDF/A knows no property of PDF/UA, so that it is described
-// (ISO 19005-2, 6.6.2.3).
+// The template of the XMP packet. PDF/A does not know the property of PDF/UA, so it has an extension
+// schema (ISO 19005-2, 6.6.2.3).
 //
 //go:embed metadata.xml
-var packet string
+var xmp string
 
-// metadata writes what the file is (XMP, ISO 16684-1).
+// metadata writes the XMP packet (ISO 16684-1).
 func (f *writer) metadata() int {
 	author := ""
 	if f.Author != "" {
-		author = "   <dc:creator><rdf:Seq><rdf:li>" + escaped(f.Author) + "</rdf:li></rdf:Seq></dc:creator>\n"
+		author = "   <dc:creator><rdf:Seq><rdf:li>" + escapeXML(f.Author) + "</rdf:li></rdf:Seq></dc:creator>\n"
 	}
 	language := ""
 	if f.Lang != "" {
-		language = "   <dc:language><rdf:Bag><rdf:li>" + escaped(f.Lang) + "</rdf:li></rdf:Bag></dc:language>\n"
+		language = "   <dc:language><rdf:Bag><rdf:li>" + escapeXML(f.Lang) + "</rdf:li></rdf:Bag></dc:language>\n"
 	}
 	part := "2"
 	if f.Attachment != nil {
 		part = "3"
 	}
-	filled := strings.NewReplacer("{title}", escaped(f.Title), "{author}", author, "{language}", language, "{maker}", maker,
-		"{date}", f.date().Format(time.RFC3339), "{part}", part).Replace(packet)
+	filled := strings.NewReplacer("{title}", escapeXML(f.Title), "{author}", author, "{language}", language, "{maker}", producer,
+		"{date}", f.date().Format(time.RFC3339), "{part}", part).Replace(xmp)
 	n := f.stream([]byte(filled), "/Type/Metadata/Subtype/XML")
-	f.bodies[n-1].plain = true // for programs that look for it in any file
+	f.bodies[n-1].plain = true // so that programs find it without reading PDF
 	return n
 }
 
-func escaped(s string) string {
+func escapeXML(s string) string {
 	var b bytes.Buffer
 	xml.EscapeText(&b, []byte(s)) // to memory, which never fails
 	return b.String()
@@ -73,7 +73,7 @@ func escaped(s string) string {
 //go:embed srgb.icc
 var sRGB []byte
 
-// intent says what the colours mean.
+// intent writes the output intent: colours are sRGB.
 func (f *writer) intent() int {
 	profile := f.stream(sRGB, "/N 3")
 	return f.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>", profile)

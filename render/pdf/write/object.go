@@ -9,57 +9,57 @@ import (
 	"unicode/utf16"
 )
 
-// A body is an object of the file to write: a dictionary or an array, or a stream with
-// the entries of its dictionary.
-type body struct {
+// An object of the file is a dictionary, an array or a string, or a stream with the entries of its
+// dictionary.
+type object struct {
 	text   string
-	stream []byte // nil where it is none
-	plain  bool   // a stream that is not to be compressed
+	stream []byte // nil for objects without one
+	plain  bool   // whether the stream is left uncompressed
 }
 
-// A builder gives objects their numbers, from 1, and keeps them.
-type builder struct{ bodies []body }
+// An objectList numbers objects from 1.
+type objectList struct{ bodies []object }
 
-// number reserves an object.
-func (b *builder) number() int {
-	b.bodies = append(b.bodies, body{})
+// number reserves the number of an object.
+func (b *objectList) number() int {
+	b.bodies = append(b.bodies, object{})
 	return len(b.bodies)
 }
 
 // add adds an object and returns its number.
-func (b *builder) add(format string, args ...any) int {
+func (b *objectList) add(format string, args ...any) int {
 	n := b.number()
 	b.set(n, format, args...)
 	return n
 }
 
-func (b *builder) set(n int, format string, args ...any) {
+func (b *objectList) set(n int, format string, args ...any) {
 	b.bodies[n-1].text = fmt.Sprintf(format, args...)
 }
 
-// stream adds a stream; entries are those of its dictionary beside filter and length.
-func (b *builder) stream(data []byte, entries string) int {
+// stream adds a stream; entries are those of its dictionary without filter and length.
+func (b *objectList) stream(data []byte, entries string) int {
 	n := b.number()
-	b.bodies[n-1] = body{text: entries, stream: data}
+	b.bodies[n-1] = object{text: entries, stream: data}
 	return n
 }
 
-// level is that of compression: files grow by a twentieth against the usual one, and take two
-// thirds of its time.
-const level = 2
+// compressionLevel makes files a twentieth larger than the default level does, in two thirds of the
+// time.
+const compressionLevel = 2
 
-// packers compress streams; each has large tables, which are used again.
-var packers = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, level)
+// compressors are reused, for each has large tables.
+var compressors = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, compressionLevel)
 	if err != nil {
 		panic(err) // the level is known
 	}
 	return w
 }}
 
-func pack(data []byte) []byte {
-	w := packers.Get().(*zlib.Writer)
-	defer packers.Put(w)
+func compress(data []byte) []byte {
+	w := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(w)
 	var b bytes.Buffer
 	b.Grow(len(data)/2 + 64)
 	w.Reset(&b)
@@ -68,22 +68,22 @@ func pack(data []byte) []byte {
 	return b.Bytes()
 }
 
-// text is a text string (ISO 32000-1, 7.9.2.2).
-func text(s string) string {
+// textString formats a text string (ISO 32000-1, 7.9.2.2).
+func textString(s string) string {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {
-			return wide(s)
+			return utf16String(s)
 		}
 	}
-	return ascii(s)
+	return literalString(s)
 }
 
-// ascii is a string of bytes.
-func ascii(s string) string {
+// literalString formats a string of bytes (ISO 32000-1, 7.3.4.2).
+func literalString(s string) string {
 	return "(" + strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`, "\r", `\r`, "\n", `\n`).Replace(s) + ")"
 }
 
-func wide(s string) string {
+func utf16String(s string) string {
 	var b strings.Builder
 	b.WriteString("<FEFF")
 	for _, u := range utf16.Encode([]rune(s)) {
@@ -93,7 +93,7 @@ func wide(s string) string {
 	return b.String()
 }
 
-// refs lists references to objects.
+// refs formats a list of references to objects.
 func refs(numbers []int) string {
 	var b strings.Builder
 	for i, n := range numbers {

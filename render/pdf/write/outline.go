@@ -5,18 +5,18 @@ import (
 	"strings"
 )
 
-// A line is a bookmark with its neighbours, as numbers of objects; 0 is none.
-type line struct{ number, parent, first, last, prev, next, count int }
+// An outlineItem is a bookmark with the object numbers of its relatives; 0 is none.
+type outlineItem struct{ number, parent, first, last, prev, next, count int }
 
-// outline writes the bookmarks; those below the first level are folded.
+// outline writes the bookmarks; those below the first level are closed.
 func (f *writer) outline() string {
 	if len(f.Outline) == 0 {
 		return ""
 	}
-	top := line{number: f.number()}
-	lines := make([]line, len(f.Outline))
-	byNumber := map[int]*line{}
-	var open []int // the bookmarks that the next may belong to
+	top := outlineItem{number: f.number()}
+	lines := make([]outlineItem, len(f.Outline))
+	byNumber := map[int]*outlineItem{}
+	var open []int // the ancestors of the next bookmark
 	for i, b := range f.Outline {
 		l := &lines[i]
 		l.number = f.number()
@@ -39,13 +39,13 @@ func (f *writer) outline() string {
 		open = append(open, i)
 	}
 	for i, b := range f.Outline {
-		f.set(lines[i].number, "<</Title%s/Parent %d 0 R/Dest%s%s>>", text(b.Title), lines[i].parent, f.destination(b.Place), lines[i].neighbours())
+		f.set(lines[i].number, "<</Title%s/Parent %d 0 R/Dest%s%s>>", textString(b.Title), lines[i].parent, f.destination(b.Place), lines[i].links())
 	}
-	f.set(top.number, "<</Type/Outlines%s/Count %d>>", top.neighbours(), top.count)
+	f.set(top.number, "<</Type/Outlines%s/Count %d>>", top.links(), top.count)
 	return fmt.Sprintf("/Outlines %d 0 R", top.number)
 }
 
-func (l *line) neighbours() string {
+func (l *outlineItem) links() string {
 	var b strings.Builder
 	for _, n := range []struct {
 		key string

@@ -7,19 +7,19 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A mark is marked content on a page, and its element.
+// A mark is a marked-content sequence of a page, with the object number of its element.
 type mark struct{ number, element int }
 
-// A tree writes the structure.
+// A tree writes the structure tree.
 type tree struct {
 	*writer
 	marks   [][]mark // by page
 	links   [][]int  // annotations by page
-	parents []int    // elements of annotations, in the order of their keys
+	parents []int    // elements of annotations, by their keys in the parent tree
 }
 
-// structure writes the tree, the annotations of its links, and the way back from content
-// to elements. It returns the number of the root, and the annotations of each page.
+// structure writes the structure tree, the annotations of links, and the parent tree. It returns the
+// number of the root, and the annotations of each page.
 func (f *writer) structure() (int, [][]int) {
 	t := &tree{writer: f, marks: make([][]mark, len(f.pages)), links: make([][]int, len(f.pages))}
 	root := f.number()
@@ -41,10 +41,10 @@ func (f *writer) structure() (int, [][]int) {
 	return root, t.links
 }
 
-// element writes an element with all below it.
+// element writes an element and its descendants.
 func (t *tree) element(e *tag.Element, parent int) int {
 	n := t.number()
-	home, here := -1, "" // the page that is that of all content that names none
+	home, here := -1, "" // the page of the element, which its content need not name
 	var kids []string
 	link := "" // the entries that all annotations of e have
 	for _, k := range e.Kids {
@@ -70,11 +70,11 @@ func (t *tree) element(e *tag.Element, parent int) int {
 			kids = append(kids, fmt.Sprintf("<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", t.pages[k.Page], t.annotation(k, n, link)))
 		}
 	}
-	t.set(n, "<</Type/StructElem/S/%s/P %d 0 R%s%s%s>>", e.Role, parent, here, attributes(e), list(kids))
+	t.set(n, "<</Type/StructElem/S/%s/P %d 0 R%s%s%s>>", e.Role, parent, here, attributes(e), kidsEntry(kids))
 	return n
 }
 
-func list(kids []string) string {
+func kidsEntry(kids []string) string {
 	switch len(kids) {
 	case 0:
 		return ""
@@ -87,7 +87,7 @@ func list(kids []string) string {
 func attributes(e *tag.Element) string {
 	var b strings.Builder
 	if e.Lang != "" {
-		b.WriteString("/Lang" + text(e.Lang))
+		b.WriteString("/Lang" + textString(e.Lang))
 	}
 	if e.Scope != "" {
 		b.WriteString("/A<</O/Table/Scope/" + e.Scope + ">>")
@@ -115,11 +115,11 @@ func (t *tree) link(e *tag.Element) string {
 		}
 		return value
 	}
-	contents := "/Contents" + shared(text(e.Text))
+	contents := "/Contents" + shared(textString(e.Text))
 	if id, ok := strings.CutPrefix(e.URL, "#"); ok {
 		return contents + "/Dest" + t.destination(t.Places[id])
 	}
-	return contents + "/A" + shared("<</S/URI/URI"+ascii(address(e.URL))+">>")
+	return contents + "/A" + shared("<</S/URI/URI"+literalString(address(e.URL))+">>")
 }
 
 // annotation writes the clickable part of a link on one line.
@@ -137,7 +137,7 @@ func (f *writer) destination(p Place) string {
 	return fmt.Sprintf("[%d 0 R/XYZ null %s null]", f.pages[p.Page], number(p.Y))
 }
 
-// address encodes what an address may not hold as it is (RFC 3986).
+// address percent-encodes what an address may not contain (RFC 3986).
 func address(url string) string {
 	var b strings.Builder
 	for i := range len(url) {

@@ -13,7 +13,7 @@ import (
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
-// A Document is all that a file holds.
+// A Document is the content of a file.
 type Document struct {
 	Width, Height float64        // of every page, in points
 	Pages         [][]byte       // content streams
@@ -21,36 +21,36 @@ type Document struct {
 	Tree          *tag.Element   // drawn and pruned
 
 	Title, Author, Lang string
-	Date                string // of making, ISO 8601; not from the clock
+	Date                string // ISO 8601; not from the clock
 	Outline             []Bookmark
-	Places              map[string]Place // of anchors, to which links lead
+	Places              map[string]Place // of anchors
 	Attachment          *Attachment
 
-	Classic bool // without compression, for tests
+	Classic bool // whether to write objects uncompressed, for people and tests
 }
 
-// A Bookmark is a line of the outline. Its level is from 0.
+// A Bookmark is an entry of the outline. Level is from 0.
 type Bookmark struct {
 	Title string
 	Level int
 	Place
 }
 
-// A Place is a page, from 0, and a height on it in points from its foot.
+// A Place is a page, from 0, and a height above its lower edge in points.
 type Place struct {
 	Page int
 	Y    float64
 }
 
-// An Attachment is a file within the file: the data that the document was made from.
+// An Attachment is an embedded file: the data that the document was made from.
 type Attachment struct {
 	Name, MediaType, Description string
 	Data                         []byte
 }
 
-// A writer collects the objects of one file.
+// A writer collects the objects of a file.
 type writer struct {
-	builder
+	objectList
 	*Document
 	pages []int // numbers of their objects
 	root  int   // of the page tree
@@ -88,10 +88,10 @@ func (f *writer) lang() string {
 	if f.Lang == "" {
 		return ""
 	}
-	return "/Lang" + text(f.Lang)
+	return "/Lang" + textString(f.Lang)
 }
 
-// pageTree writes the pages, which take the order of the structure for the order of tabs.
+// pageTree writes the pages; tabs follow the order of the structure.
 func (f *writer) pageTree(resources int, links [][]int) {
 	for i, content := range f.Pages {
 		annotations := ""
@@ -104,7 +104,7 @@ func (f *writer) pageTree(resources int, links [][]int) {
 	f.set(f.root, "<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), refs(f.pages))
 }
 
-// resources writes the fonts, by the names under which the pages select them.
+// resources writes the fonts under their resource names.
 func (f *writer) resources() int {
 	var fonts strings.Builder
 	for _, s := range f.Fonts {
@@ -113,7 +113,7 @@ func (f *writer) resources() int {
 	return f.add("<</Font<<%s>>>>", fonts.String())
 }
 
-// attachment writes the file within the file, which the document was made from
+// attachment writes the embedded file, with its relationship to the document
 // (ISO 19005-3, 6.8).
 func (f *writer) attachment() string {
 	a := f.Attachment
@@ -121,8 +121,8 @@ func (f *writer) attachment() string {
 		return ""
 	}
 	file := f.stream(a.Data, fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate%s>>",
-		strings.ReplaceAll(a.MediaType, "/", "#2F"), len(a.Data), ascii(f.day())))
+		strings.ReplaceAll(a.MediaType, "/", "#2F"), len(a.Data), literalString(f.pdfDate())))
 	spec := f.add("<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Source/EF<</F %d 0 R/UF %d 0 R>>>>",
-		text(a.Name), text(a.Name), text(a.Description), file, file)
-	return fmt.Sprintf("/AF[%d 0 R]/Names<</EmbeddedFiles<</Names[%s %d 0 R]>>>>", spec, text(a.Name), spec)
+		textString(a.Name), textString(a.Name), textString(a.Description), file, file)
+	return fmt.Sprintf("/AF[%d 0 R]/Names<</EmbeddedFiles<</Names[%s %d 0 R]>>>>", spec, textString(a.Name), spec)
 }
