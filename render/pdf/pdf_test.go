@@ -178,7 +178,7 @@ func TestEmbed(t *testing.T) {
 
 func TestColors(t *testing.T) {
 	for color, want := range map[string]string{
-		"#174a7c": "", "#000000": "", "#767676": "has a contrast of 4.1 on the ground #eff4f9", "#ffffff": "a contrast of 1.0 on the ground #ffffff",
+		"#174a7c": "", "#000000": "", "#767676": "has a contrast of 4.1 on the background #eff4f9", "#ffffff": "a contrast of 1.0 on the background #ffffff",
 		"red": "`red` is not a colour of the form #rrggbb", "#12345": "is not a colour", "#12345g": "is not a colour",
 	} {
 		got := ""

@@ -177,7 +177,7 @@ func (f *File) content(p *Page, data []byte) {
 		case strings.Contains(word, ") Tj ET"):
 			s := f.shown(p, current, line)
 			if !open {
-				f.fault("page %d: %q is neither content nor furniture", len(f.Pages), s)
+				f.fault("page %d: %q is neither content nor an artifact", len(f.Pages), s)
 			}
 			if mark >= 0 {
 				p.Marks[mark] += s
@@ -186,7 +186,7 @@ func (f *File) content(p *Page, data []byte) {
 			}
 		case strings.HasSuffix(word, " re f"):
 			if !open || mark >= 0 {
-				f.fault("page %d: a fill that is not furniture", len(f.Pages))
+				f.fault("page %d: a fill that is not an artifact", len(f.Pages))
 			}
 		}
 	}

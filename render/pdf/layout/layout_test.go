@@ -133,7 +133,7 @@ func TestHeadOfTableIsRepeated(t *testing.T) {
 		first := slices.IndexFunc(r.Boxes, func(b *layout.Box) bool { return b.Page == page })
 		head := r.Boxes[first].Lines[0].Fragments[0]
 		if head.Text != "First" || !head.Generated || head.Leaf != nil {
-			t.Errorf("page %d begins with %q (furniture: %v), want the head as furniture", page, head.Text, head.Leaf == nil)
+			t.Errorf("page %d begins with %q (artifact: %v), want the head as an artifact", page, head.Text, head.Leaf == nil)
 		}
 	}
 }

@@ -45,7 +45,7 @@ func TestLeafBeginsAnewAfterAnElement(t *testing.T) {
 		t.Error("want a leaf after the link")
 	}
 	if (*tag.Element)(nil).Leaf() != nil {
-		t.Error("want no leaf for furniture")
+		t.Error("want no leaf for artifacts")
 	}
 }
 
