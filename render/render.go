@@ -25,9 +25,11 @@ import (
 // A Format is one kind of output file.
 type Format struct {
 	Name      string // as on the command line
+	Title     string // as readers know it
 	Extension string // with its dot
 	MediaType string
 	OnlyAsked bool // whether it is written only where it is asked for by name
+	IsPage    bool // whether it is the page of a notice, which leads to the other formats
 	// Render prints a notice. If a finding is an error, there is no output. The error
 	// is that of the writer, or says that the backend failed.
 	Render func(io.Writer, Input) (diag.List, error)
@@ -56,7 +58,7 @@ type Settings struct {
 // Formats returns all formats, in the order in which they are written.
 func Formats() []Format {
 	return []Format{
-		{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "html", Title: "HTML", IsPage: true, Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return page(w, in)
 		}, Assets: func(s Settings) []File {
 			var files []File
@@ -65,19 +67,19 @@ func Formats() []Format {
 			}
 			return files
 		}},
-		{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "markdown", Title: "Markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return markdown.Render(w, in.Document, in.Settings.Markdown)
 		}},
-		{Name: "pdf", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "pdf", Title: "PDF", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return tagged(w, in)
 		}},
-		{Name: "text", Extension: text.Extension, MediaType: "text/plain; charset=utf-8", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "text", Title: "TXT", Extension: text.Extension, MediaType: "text/plain; charset=utf-8", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return text.Render(w, in.Document)
 		}},
-		{Name: "json", Extension: ".json", MediaType: "application/json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "json", Title: "JSON", Extension: ".json", MediaType: "application/json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return data.JSON(w, compose.Derive(in.Notice))
 		}},
-		{Name: "jsonld", Extension: ".jsonld", MediaType: "application/ld+json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "jsonld", Title: "JSON-LD", Extension: ".jsonld", MediaType: "application/ld+json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return data.JSONLD(w, compose.Derive(in.Notice))
 		}},
 	}
@@ -111,13 +113,25 @@ func tagged(w io.Writer, in Input) (diag.List, error) {
 
 // Plugin returns the format of a program of somebody else.
 func Plugin(p plugin.Plugin, extension, mediaType string) Format {
-	return Format{Name: p.Name, Extension: extension, MediaType: mediaType, Render: func(w io.Writer, in Input) (diag.List, error) {
+	return Format{Name: p.Name, Title: strings.ToUpper(strings.TrimPrefix(extension, ".")), Extension: extension, MediaType: mediaType, Render: func(w io.Writer, in Input) (diag.List, error) {
 		var facts bytes.Buffer
 		if list, err := data.JSON(&facts, compose.Derive(in.Notice)); err != nil || len(list) > 0 {
 			return list, err
 		}
 		return p.Render(w, in.Document, facts.Bytes(), in.Notice.Title.Span.File)
 	}}
+}
+
+// Page returns the format of pages.
+func Page() Format {
+	formats := Formats()
+	return formats[slices.IndexFunc(formats, func(f Format) bool { return f.IsPage })]
+}
+
+// UsualNames returns the names of the formats that are written where none is asked for.
+func UsualNames() []string {
+	usual, _ := Named(Formats(), nil) // no name can be unknown
+	return Names(usual)
 }
 
 // Named returns those of the formats that have the given names; without names, those that
@@ -146,16 +160,9 @@ func Named(formats []Format, names []string) ([]Format, error) {
 func Others(formats []Format) []html.Other {
 	var out []html.Other
 	for _, f := range formats {
-		name := strings.ToUpper(strings.TrimPrefix(f.Extension, "."))
-		switch f.Name {
-		case "html":
-			continue
-		case "markdown":
-			name = "Markdown"
-		case "jsonld":
-			name = "JSON-LD"
+		if !f.IsPage {
+			out = append(out, html.Other{Format: f.Name, Name: f.Title, Extension: f.Extension})
 		}
-		out = append(out, html.Other{Format: f.Name, Name: name, Extension: f.Extension})
 	}
 	return out
 }

@@ -59,11 +59,12 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 		return nil, nil
 	}
 	var files []File
-	_, pages := entries[0].Files["html"]
+	page := Page().Name
+	_, pages := entries[0].Files[page]
 	pages = pages && !settings.HTML.Fragment // which stand in pages of others
 	if pages {
 		var b bytes.Buffer
-		list := compose.Index(entries, "html")
+		list := compose.Index(entries, page)
 		list.Path = "index"
 		look := settings.HTML
 		look.Others = nil
@@ -87,7 +88,7 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 	if base == "" || !pages {
 		return files, nil
 	}
-	text, err := xml.MarshalIndent(addresses(entries, strings.TrimSuffix(base, "/")+"/"), "", "  ")
+	text, err := xml.MarshalIndent(addresses(entries, page, strings.TrimSuffix(base, "/")+"/"), "", "  ")
 	if err != nil {
 		return nil, fmt.Errorf("printing the map of the site: %w", err)
 	}
@@ -102,16 +103,16 @@ func original(e compose.Entry) string {
 	return e.Original()
 }
 
-// addresses is the map of a site whose address is base. Each page names the same in other
+// addresses is the map of a site whose address is base, of the files of the format page. Each page names the same in other
 // languages, and itself.
-func addresses(entries []compose.Entry, base string) siteMap {
+func addresses(entries []compose.Entry, page, base string) siteMap {
 	m := siteMap{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
 	pages := map[string]compose.Entry{}
 	for _, e := range entries {
 		pages[e.Path] = e
 	}
 	for _, e := range entries {
-		u := siteURL{Location: base + e.Files["html"], Modified: e.Updated}
+		u := siteURL{Location: base + e.Files[page], Modified: e.Updated}
 		seen, self := map[string]bool{}, false
 		for _, v := range e.Family {
 			other, built := pages[v.Path]
@@ -119,7 +120,7 @@ func addresses(entries []compose.Entry, base string) siteMap {
 				continue
 			}
 			seen[v.Language], self = true, self || v.Path == e.Path
-			u.Versions = append(u.Versions, siteLink{"alternate", v.Language, base + other.Files["html"]})
+			u.Versions = append(u.Versions, siteLink{"alternate", v.Language, base + other.Files[page]})
 		}
 		if !self || len(u.Versions) < 2 {
 			u.Versions = nil

@@ -30,7 +30,7 @@ type buildFlags struct {
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
-	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default html, markdown, pdf, and plugins of noticec.yaml)")
+	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
 	wordsFlag(c, &f.out, "out", "public", "a folder, such as . for this one", "the output folder")
 	dayFlag(c, &f.asOf)

@@ -90,7 +90,7 @@ func (e *env) formatsCommand() *cobra.Command {
 	var form string
 	c := &cobra.Command{
 		Use: "formats", Short: "List the formats that notices are written in", Args: cobra.NoArgs,
-		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin. Without --format and `formats` build writes html,\nmarkdown, pdf and the plugins.",
+		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin. Without --format and `formats` build writes\n" + strings.Join(render.UsualNames(), ", ") + " and the plugins.",
 		Example: "  noticec formats\n  noticec formats --format json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			d, err := build.DefaultsOf(nil)

@@ -20,7 +20,7 @@ type Drift struct {
 // writes nothing. Fragments of notices that are not among the sources are left alone.
 func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, error) {
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
-	o.Formats = slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return f.Name != "html" })
+	o.Formats = []render.Format{render.Page()}
 	now := map[string][]string{} // hashes, by the names of notices
 	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {

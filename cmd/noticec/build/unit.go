@@ -266,7 +266,7 @@ func (b *builder) print(s Source, r check.Result, family []compose.Version, to *
 
 // pageLast puts the page after the formats that it leads to.
 func pageLast(formats []render.Format) []render.Format {
-	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.Name == "html" })
+	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.IsPage })
 	if i < 0 {
 		return formats
 	}

@@ -81,7 +81,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 // notice answers with a notice. HTML, and any format that is looked at, has the panel over it;
 // what is asked for by its own name is the file as it would be written.
 func (s *Server) notice(w http.ResponseWriter, r *http.Request, st *state, n *notice, f render.Format) {
-	if f.Name != "html" {
+	if !f.IsPage {
 		a := st.print(r.Context(), n, f, "", s.o)
 		if a.data == nil {
 			s.write(w, http.StatusNotFound, s.plain(s.panel(st, n, f.Name, "", a), st, n.title, "", nil))
@@ -91,7 +91,7 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request, st *state, n *no
 		return
 	}
 	query := r.URL.Query()
-	if view := format(st.formats(), query.Get("view")); view != nil && view.Name != "html" {
+	if view := format(st.formats(), query.Get("view")); view != nil && !view.IsPage {
 		s.view(w, r, st, n, *view)
 		return
 	}
@@ -103,7 +103,7 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request, st *state, n *no
 	if theme != "" && !n.stale {
 		a = st.print(r.Context(), n, f, theme, s.o)
 	}
-	p := s.panel(st, n, "html", theme, a)
+	p := s.panel(st, n, f.Name, theme, a)
 	if a.data == nil {
 		s.write(w, http.StatusOK, s.plain(p, st, n.title, "There is no page of this notice yet.", nil))
 		return
@@ -149,7 +149,7 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a answer) pane
 	page := address(n.path + ".html")
 	for _, f := range st.formats() {
 		c := choice{Name: f.Name, URL: page, Present: f.Name == shown}
-		if f.Name != "html" {
+		if !f.IsPage {
 			c.URL += "?view=" + url.QueryEscape(f.Name)
 		}
 		p.Formats = append(p.Formats, c)
@@ -157,7 +157,7 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a answer) pane
 	for _, l := range n.links {
 		p.Versions = append(p.Versions, choice{Name: l.Name, URL: address(path.Join(path.Dir(n.path), l.Path) + ".html"), Lang: l.Lang, Present: l.Current})
 	}
-	if shown == "html" {
+	if shown == render.Page().Name {
 		if theme == "" && len(s.o.Themes) > 0 {
 			theme = s.o.Current(st.options.Settings)
 		}

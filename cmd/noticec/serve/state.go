@@ -131,16 +131,16 @@ func (st *state) with(problem string, list diag.List) *state {
 
 // pages prints all notices as HTML, and notes what it sees of them.
 func (st *state) pages(ctx context.Context, known map[string]*notice) (map[string][]byte, build.Summary, error) {
-	html := format(render.Formats(), "html")
-	print := html.Render
-	html.Render = func(w io.Writer, in render.Input) (diag.List, error) {
+	page := render.Page()
+	print := page.Render
+	page.Render = func(w io.Writer, in render.Input) (diag.List, error) {
 		if n := known[in.Path]; n != nil {
 			n.title, n.lang, n.links = in.Document.Title, in.Document.Lang, in.Document.Alternates
 		}
 		return print(w, in)
 	}
 	o := st.options
-	o.Formats = []render.Format{*html}
+	o.Formats = []render.Format{page}
 	pages := map[string][]byte{}
 	s, err := build.Preview(ctx, o, func(path string, data []byte) { pages[path] = data })
 	return pages, s, err
@@ -192,10 +192,10 @@ func (st *state) print(ctx context.Context, n *notice, f render.Format, theme st
 
 // formats are those that are asked for, and always HTML.
 func (st *state) formats() []render.Format {
-	if format(st.options.Formats, "html") != nil {
+	if slices.ContainsFunc(st.options.Formats, func(f render.Format) bool { return f.IsPage }) {
 		return st.options.Formats
 	}
-	return append([]render.Format{*format(render.Formats(), "html")}, st.options.Formats...)
+	return append([]render.Format{render.Page()}, st.options.Formats...)
 }
 
 // asset returns a file that all outputs share, or nil. Those of other looks are there, too.
