@@ -18,6 +18,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
@@ -284,7 +285,7 @@ func inert(t *testing.T, p string, n *notice.Notice, formats map[string]render.F
 	}
 	compare(t, want, readHugo(t, d))
 	for _, r := range string(printed(t, formats["text"], n, render.Settings{})) {
-		if at, _ := doc.Hidden(string(r)); at >= 0 && (r < '\u202a' || r > '\u2069') {
+		if at, _ := prose.Hidden(string(r)); at >= 0 && (r < '\u202a' || r > '\u2069') {
 			t.Errorf("text: want no character that a terminal obeys, got %U", r)
 		}
 	}

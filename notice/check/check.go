@@ -12,11 +12,10 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/ignore"
 	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
-	"github.com/noticec/noticec/render/phrase"
-	"github.com/noticec/noticec/render/prose"
 	"github.com/noticec/noticec/schema"
 )
 
@@ -45,6 +44,17 @@ type Settings struct {
 	Severities map[string]config.Rule // by code
 	Read       config.Readability
 	Cache      *resolve.Cache // of files that several notices are made of; may be nil
+
+	// Wording tells of the standard wording in a language (BCP 47), and whether there is any. If it
+	// is nil, nothing is said of that.
+	Wording func(language string) (Wording, bool)
+}
+
+// A Wording is the standard wording in a language: what a page says that its notice does not
+// write itself.
+type Wording struct {
+	Language string // its English name
+	Reviewed bool   // by a lawyer who speaks it
 }
 
 // Targets are how easy notices must be to read.
@@ -97,7 +107,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		links.text(t)
 	}
 	list = append(list, links.found...)
-	list = append(list, wording(n)...)
+	list = append(list, s.wording(n.Language)...)
 	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
 	list = ignore.Apply(f, root, list, Codes(), s.Today)
 	list.Sort()
@@ -109,17 +119,16 @@ var (
 	codeNoWording  = catalog.Warning("NC957", "no-wording-in-language", "There is no standard wording in the language of the notice.")
 )
 
-// wording says what a reader should know of the standard wording in the language.
-func wording(n *notice.Notice) diag.List {
-	l := n.Language
-	c, known := phrase.For(l.Value)
-	switch {
-	case !l.IsSet():
+// wording says what a reader should know of the standard wording in the language of a notice.
+func (s Settings) wording(language source.Text) diag.List {
+	if !language.IsSet() || s.Wording == nil {
 		return nil
+	}
+	switch w, known := s.Wording(language.Value); {
 	case !known:
-		return diag.List{diag.New(codeNoWording, l.Span, "there is no standard wording in `"+l.Value+"`, so headings and sentences that the notice does not write itself are in English", "write `heading` and `text` of each section; CONTRIBUTING.md says how to add a language")}
-	case c.Unreviewed:
-		return diag.List{diag.New(codeUnreviewed, l.Span, "no lawyer who speaks "+c.Name+" has reviewed the standard wording in that language yet", "have somebody who knows the law read the page before it is published")}
+		return diag.List{diag.New(codeNoWording, language.Span, "there is no standard wording in `"+language.Value+"`, so headings and sentences that the notice does not write itself are in English", "write `heading` and `text` of each section; CONTRIBUTING.md says how to add a language")}
+	case !w.Reviewed:
+		return diag.List{diag.New(codeUnreviewed, language.Span, "no lawyer who speaks "+w.Language+" has reviewed the standard wording in that language yet", "have somebody who knows the law read the page before it is published")}
 	}
 	return nil
 }

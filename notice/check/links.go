@@ -6,11 +6,9 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render/doc"
-	"github.com/noticec/noticec/render/phrase"
-	"github.com/noticec/noticec/render/prose"
 )
 
 var codeLink = catalog.Error("NC953", "related-notice-missing", "A related notice is named that cannot be read.")
@@ -29,9 +27,9 @@ func (c *linkChecker) text(t source.Text) {
 	if !strings.Contains(t.Value, ".notice.y") {
 		return
 	}
-	blocks, _ := prose.Blocks(t)
-	doc.Walk(blocks, func(b doc.Block) {
-		if p, ok := b.(*doc.Paragraph); ok {
+	blocks, _ := prose.Read(t)
+	prose.Walk(blocks, func(b prose.Block) {
+		if p, ok := b.(*prose.Paragraph); ok {
 			c.words(p.Inlines, t.Span)
 		}
 	})
@@ -46,14 +44,14 @@ type linkChecker struct {
 }
 
 // words checks the links to files of notices.
-func (c *linkChecker) words(list []doc.Inline, at source.Span) {
+func (c *linkChecker) words(list []prose.Inline, at source.Span) {
 	for _, in := range list {
 		switch in := in.(type) {
-		case doc.Strong:
+		case prose.Strong:
 			c.words(in, at)
-		case doc.Emph:
+		case prose.Emph:
 			c.words(in, at)
-		case doc.Link:
+		case prose.Link:
 			if name, _, _ := strings.Cut(in.URL, "#"); isNotice(name) && !strings.Contains(name, ":") {
 				c.check(in.URL, at)
 			}
@@ -79,14 +77,12 @@ func (c *linkChecker) check(ref string, at source.Span) {
 		name = plain
 	}
 	section, _, _ := strings.Cut(id, "-")
-	_, known := phrase.English.Headings[section]
-	known = known || section == "summary" || section == "sections" || section == "record"
 	switch _, err := c.read(from, name); {
 	case err != nil:
 		c.found = append(c.found, diag.New(codeLink, at, "the related notice `"+name+"` cannot be read: "+err.Error(), "write the path from this file, or give its `url`"))
 	case !isNotice(name):
 		c.found = append(c.found, diag.New(codeLink, at, "`"+name+"` is no notice, so no page is made of it", "name a file that ends in .notice.yaml, or give its `url`"))
-	case has && !known:
+	case has && !notice.IsSectionID(section):
 		c.found = append(c.found, diag.New(codeLink, at, "no page has a place `#"+id+"`: places are named by sections", "write a section after `#`, such as `#retention`, or its item, such as `#retention-file`"))
 	}
 }

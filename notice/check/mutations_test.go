@@ -63,7 +63,7 @@ func TestMutations(t *testing.T) {
 // judged returns the codes that are found, each once, sorted.
 func judged(t *testing.T, text string) []string {
 	t.Helper()
-	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-22"}, nil)
+	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-22", Wording: wordings}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

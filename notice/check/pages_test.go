@@ -10,9 +10,9 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/ignore"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render/prose"
 )
 
 // findings prints what check says of a text, one finding a line.
@@ -34,7 +34,7 @@ func TestPages(t *testing.T) {
 	run := func(_ diag.Code, text string) (string, bool) {
 		return findings(t, text), !strings.Contains(text, ".yaml")
 	}
-	diagtest.Pages(t, "../../render/prose", prose.Catalog, run)
+	diagtest.Pages(t, "../prose", prose.Catalog, run)
 	diagtest.Pages(t, "../ignore", ignore.Catalog, run)
 	diagtest.Pages(t, "../resolve", resolve.Catalog, run)
 	diagtest.Pages(t, ".", check.Catalogs()[len(check.Catalogs())-1], run)

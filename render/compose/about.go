@@ -202,5 +202,5 @@ func (c *composer) record() []doc.Block {
 	if len(rows.Items) == 0 {
 		return nil
 	}
-	return []doc.Block{&doc.Section{ID: "record", Heading: c.fixed(l.Heading), Blocks: []doc.Block{rows}}}
+	return []doc.Block{&doc.Section{ID: notice.RecordID, Heading: c.fixed(l.Heading), Blocks: []doc.Block{rows}}}
 }

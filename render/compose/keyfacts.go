@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -43,7 +44,7 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 		heading = title(s.Heading)
 	}
 	body = slices.Concat(blocks(s.Intro), body, blocks(s.Note))
-	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: "summary", Heading: heading, Blocks: body}}
+	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: notice.SummaryID, Heading: heading, Blocks: body}}
 }
 
 // leading makes a label lead to a section, if that is printed.

@@ -82,7 +82,7 @@ func insert(list []part, p part, before, after string) []part {
 // id is the anchor of a part, the same in every language and version.
 func (p *part) id() string {
 	if p.own != nil {
-		return "sections-" + p.key
+		return notice.OwnID + "-" + p.key
 	}
 	return p.key
 }

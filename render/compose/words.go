@@ -3,9 +3,9 @@ package compose
 import (
 	"slices"
 
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
-	"github.com/noticec/noticec/render/prose"
 )
 
 func at(s source.Span) doc.Place { return doc.Place{Span: s} }
@@ -15,7 +15,7 @@ func plain(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 
 // inline reads Markdown within a line. The front end has reported its findings.
 func inline(t source.Text) []doc.Inline {
-	in, _ := prose.Inline(t)
+	in, _ := prose.ReadLine(t)
 	return marked(in, t)
 }
 
@@ -35,7 +35,7 @@ func blocks(t source.Text) []doc.Block {
 	if !t.IsSet() {
 		return nil
 	}
-	b, _ := prose.Blocks(t)
+	b, _ := prose.Read(t)
 	if t.Lang() != "" {
 		doc.Walk(b, func(b doc.Block) {
 			if p, ok := b.(*doc.Paragraph); ok {

@@ -1,12 +1,12 @@
 // Package doc is the document tree between the notice and the backends: 7 kinds
-// of block, 8 of inline. It holds no markup, no style and no raw text of any
-// output format. Compose builds it; backends print it.
+// of block, 8 of inline, of which rich text brings most. It holds no markup, no style and no raw
+// text of any output format. Compose builds it; backends print it.
 package doc
 
 import (
 	"cmp"
 
-	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/prose"
 )
 
 // A Document is everything that a backend prints.
@@ -63,22 +63,30 @@ func (d *Document) Label(s string) []Inline {
 	return []Inline{Lang{Tag: d.LabelsLang, Inlines: []Inline{Text(s)}}}
 }
 
-// A Date is a day. Value is ISO 8601 (2026-09-30), Text is how the language
-// writes it. The zero Date is no date.
-type Date struct{ Value, Text string }
-
-// A Block is a block-level node of the document. The kinds
-// are Section, Paragraph, List, Definitions, Table, Callout and Contents.
-type Block interface {
-	block()
-	Origin() source.Span // where its words were written, if anywhere
-}
+// A Block is a block-level node of the document. The kinds are Section, Definitions, Callout and
+// Contents, and those of rich text: Paragraph, List and Table.
+type Block = prose.Block
 
 // Place is where the words of a block were written; it is embedded in every block.
-type Place struct{ Span source.Span }
+type Place = prose.Place
 
-// Origin returns where the block's words were written.
-func (p Place) Origin() source.Span { return p.Span }
+// The kinds of rich text.
+type (
+	Inline    = prose.Inline
+	Text      = prose.Text
+	Strong    = prose.Strong
+	Emph      = prose.Emph
+	Code      = prose.Code
+	Link      = prose.Link
+	Break     = prose.Break
+	Lang      = prose.Lang
+	Date      = prose.Date
+	Paragraph = prose.Paragraph
+	List      = prose.List
+	ListItem  = prose.ListItem
+	Table     = prose.Table
+	Row       = prose.Row
+)
 
 type (
 	// A Section is a heading and the blocks under it. Sections nest: a section
@@ -88,24 +96,6 @@ type (
 		ID      string
 		Heading []Inline
 		Blocks  []Block
-	}
-	// A Paragraph is running text.
-	Paragraph struct {
-		Place
-		Inlines []Inline
-	}
-	// A List is a bulleted or numbered list. Each item has at least one block,
-	// the first of which is normally a Paragraph.
-	List struct {
-		Place
-		Ordered bool
-		Start   int // number of the first item of an ordered list; 0 means 1
-		Items   []ListItem
-	}
-	// ListItem is one item. ID is an anchor and may be empty.
-	ListItem struct {
-		ID     string
-		Blocks []Block
 	}
 	// Definitions are labels with values: channels, key facts.
 	Definitions struct {
@@ -117,19 +107,6 @@ type (
 		ID     string
 		Term   []Inline
 		Values [][]Block
-	}
-	// A Table is rectangular: every row has as many cells as Head. The first
-	// column holds row headers.
-	Table struct {
-		Place
-		Caption []Inline
-		Head    [][]Inline
-		Rows    []Row
-	}
-	// Row is one row. ID is an anchor and may be empty.
-	Row struct {
-		ID    string
-		Cells [][]Block
 	}
 	// A Callout is a highlighted section: KeyFacts for the first layer, Objection for the right
 	// to object, which must be presented clearly and separately (Art. 21(4)). It is at section level.
@@ -152,48 +129,20 @@ const (
 	Objection
 )
 
-func (*Section) block()     {}
-func (*Paragraph) block()   {}
-func (*List) block()        {}
-func (*Definitions) block() {}
-func (*Table) block()       {}
-func (*Callout) block()     {}
-func (*Contents) block()    {}
+// Below calls f with the blocks under the heading.
+func (s *Section) Below(f func([]Block)) { f(s.Blocks) }
 
-// An Inline is a node of running text. The kinds are Text, Strong, Emph, Code,
-// Link, Break, Lang and Date.
-type Inline interface{ inline() }
+// Below calls f with the blocks under the heading.
+func (c *Callout) Below(f func([]Block)) { f(c.Blocks) }
 
-type (
-	// Text is plain words; backends escape them.
-	Text string
-	// Strong is important text.
-	Strong []Inline
-	// Emph is emphasised text.
-	Emph []Inline
-	// Code is text for machines, such as a reference number.
-	Code string
-	// A Link leads to URL: an http, https, mailto or tel address, "#id" in this document, or the
-	// path of a file relative to it.
-	Link struct {
-		URL     string
-		Notice  bool // whether URL is the path of another notice's file relative to this one, without an extension; "#id" may follow
-		Inlines []Inline
+// Below calls f with the blocks of each value.
+func (d *Definitions) Below(f func([]Block)) {
+	for _, item := range d.Items {
+		for _, v := range item.Values {
+			f(v)
+		}
 	}
-	// Break ends a line inside a paragraph, as in a postal address.
-	Break struct{}
-	// Lang marks words in another language (BCP 47).
-	Lang struct {
-		Tag     string
-		Inlines []Inline
-	}
-)
+}
 
-func (Text) inline()   {}
-func (Strong) inline() {}
-func (Emph) inline()   {}
-func (Code) inline()   {}
-func (Link) inline()   {}
-func (Break) inline()  {}
-func (Lang) inline()   {}
-func (Date) inline()   {}
+// Below calls f with nothing.
+func (*Contents) Below(func([]Block)) {}

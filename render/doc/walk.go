@@ -2,8 +2,9 @@ package doc
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
+
+	"github.com/noticec/noticec/notice/prose"
 )
 
 // An Entry is one line of the table of contents.
@@ -31,78 +32,11 @@ func (d *Document) Outline() []Entry {
 	return entries
 }
 
-// Target is the address of a link in a file; links to other notices get the extension.
-func (l Link) Target(extension string) string {
-	if !l.Notice {
-		return l.URL
-	}
-	path, id, _ := strings.Cut(l.URL, "#")
-	return (&url.URL{Path: path + extension, Fragment: id}).String()
-}
-
 // Walk calls f for every block, parents before children, in reading order.
-func Walk(blocks []Block, f func(Block)) {
-	for _, b := range blocks {
-		f(b)
-		switch b := b.(type) {
-		case *Section:
-			Walk(b.Blocks, f)
-		case *Callout:
-			Walk(b.Blocks, f)
-		case *List:
-			for _, item := range b.Items {
-				Walk(item.Blocks, f)
-			}
-		case *Definitions:
-			for _, d := range b.Items {
-				for _, v := range d.Values {
-					Walk(v, f)
-				}
-			}
-		case *Table:
-			for _, row := range b.Rows {
-				for _, cell := range row.Cells {
-					Walk(cell, f)
-				}
-			}
-		case *Paragraph, *Contents:
-		default:
-			panic(fmt.Sprintf("doc.Walk: unknown block %T", b))
-		}
-	}
-}
+func Walk(blocks []Block, f func(Block)) { prose.Walk(blocks, f) }
 
 // Plain returns the text of inlines without markup. A Break becomes a space.
-func Plain(inlines []Inline) string {
-	var b strings.Builder
-	writePlain(&b, inlines)
-	return b.String()
-}
-
-func writePlain(b *strings.Builder, inlines []Inline) {
-	for _, in := range inlines {
-		switch in := in.(type) {
-		case Text:
-			b.WriteString(string(in))
-		case Strong:
-			writePlain(b, in)
-		case Emph:
-			writePlain(b, in)
-		case Code:
-			b.WriteString(string(in))
-		case Link:
-			writePlain(b, in.Inlines)
-		case Lang:
-			writePlain(b, in.Inlines)
-		case Break:
-			b.WriteByte(' ')
-		case Date:
-			b.WriteString(in.Text)
-		default:
-			panic(fmt.Sprintf("doc.Plain: unknown inline %T", in))
-		}
-	}
-}
+func Plain(inlines []Inline) string { return prose.Plain(inlines) }
 
 // Words returns the words of the blocks in reading order: what every backend must print, and all
 // that it may print beside the page furniture (Labels, table of contents, running lines).

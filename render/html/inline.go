@@ -58,7 +58,7 @@ func (p *printer) code(s string) {
 func (p *printer) link(l doc.Link) {
 	url := l.Target(".html")
 	to, local := strings.CutPrefix(url, "#")
-	if !safe(url) || local && p.bare { // there is no anchor to lead to
+	if !l.Safe() || local && p.bare { // there is no anchor to lead to
 		p.inlines(l.Inlines)
 		return
 	}
@@ -98,15 +98,4 @@ func (p *printer) order(url string) string {
 		return ` dir="ltr"`
 	}
 	return ""
-}
-
-// safe reports whether a page may link to url: an address on the web, a way to
-// write or call, or a place in the page or the site.
-func safe(url string) bool {
-	scheme, _, has := strings.Cut(url, ":")
-	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto", "tel":
-		return true
-	}
-	return !has
 }

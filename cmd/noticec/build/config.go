@@ -19,6 +19,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // A configuration is a noticec.yaml that was read, and what is wrong with it.
@@ -87,7 +88,7 @@ func (p *project) settings(name, today string) (check.Settings, *configuration, 
 	if err != nil {
 		return check.Settings{}, nil, err
 	}
-	return check.Settings{Cache: &p.cache, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability}, c, nil
+	return check.Settings{Cache: &p.cache, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
 }
 
 // Defaults are what the configuration says of a whole run.
@@ -343,4 +344,10 @@ func within(key string, rows [][2]string) string {
 		return "{" + key + ": " + m + "}"
 	}
 	return ""
+}
+
+// wording tells the front end of the standard wording that pages are printed with.
+func wording(language string) (check.Wording, bool) {
+	c, known := phrase.For(language)
+	return check.Wording{Language: c.Name, Reviewed: !c.Unreviewed}, known
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render/doc"
 )
 
 // Limits on what is read as Markdown. The library takes time that grows with the square of a
@@ -96,12 +95,12 @@ func containersOf(line string) (indent, containers, text int) {
 func isBlankAt(line string, i int) bool { return i >= len(line) || line[i] == ' ' || line[i] == '\t' }
 
 // unread is a field that is not read as Markdown: its paragraphs as words.
-func unread(t source.Text, e excess) ([]doc.Block, diag.List) {
+func unread(t source.Text, e excess) ([]Block, diag.List) {
 	found := diag.List{diag.New(e.code, t.Sub(e.start, e.end), e.message, e.help)}
-	var out []doc.Block
+	var out []Block
 	for p := range strings.SplitSeq(t.Value, "\n\n") {
 		if words := squeezed(p); words != "" {
-			out = append(out, &doc.Paragraph{Place: doc.Place{Span: t.Span}, Inlines: []doc.Inline{doc.Text(words)}})
+			out = append(out, &Paragraph{Place: Place{Span: t.Span}, Inlines: []Inline{Text(words)}})
 		}
 	}
 	return out, found

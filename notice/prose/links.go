@@ -1,12 +1,18 @@
-package doc
+package prose
 
-import "strings"
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
 
 // MaxURL is the longest address of a link, in bytes: what browsers and mail programs take.
 const MaxURL = 2000
 
-// Safe reports whether a page may link there: the scheme is http, https, mailto or tel, or the
-// address is relative, and it is no longer than MaxURL.
+// schemes are those of the addresses that a link may have.
+var schemes = []string{"http", "https", "mailto", "tel"}
+
+// Safe reports whether a page may link there: the scheme is one of schemes, or the address is relative, and it is no longer than MaxURL.
 func (l Link) Safe() bool {
 	if len(l.URL) > MaxURL {
 		return false
@@ -18,11 +24,16 @@ func (l Link) Safe() bool {
 	if i < 0 || l.URL[i] != ':' {
 		return true
 	}
-	switch strings.ToLower(l.URL[:i]) {
-	case "http", "https", "mailto", "tel":
-		return true
+	return slices.Contains(schemes, strings.ToLower(l.URL[:i]))
+}
+
+// Target is the address of a link in a file; links to other notices get the extension.
+func (l Link) Target(extension string) string {
+	if !l.Notice {
+		return l.URL
 	}
-	return false
+	path, id, _ := strings.Cut(l.URL, "#")
+	return (&url.URL{Path: path + extension, Fragment: id}).String()
 }
 
 // dropBadLinks replaces links that are nested in another link (within says that list is in one)

@@ -11,49 +11,48 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render/doc"
 )
 
 func field(s string) source.Text { return source.Text{Value: s} }
 
-func TestInline(t *testing.T) {
-	for text, want := range map[string][]doc.Inline{
-		"plain words":                 {doc.Text("plain words")},
-		"a  b\nc":                     {doc.Text("a  b c")},
-		"**strong** and *stressed*":   {doc.Strong{doc.Text("strong")}, doc.Text(" and "), doc.Emph{doc.Text("stressed")}},
-		"`A 1`":                       {doc.Code("A 1")},
-		"[a *b*](https://x.example/)": {doc.Link{URL: "https://x.example/", Inlines: []doc.Inline{doc.Text("a "), doc.Emph{doc.Text("b")}}}},
-		"<a@b.example>":               {doc.Link{URL: "mailto:a@b.example", Inlines: []doc.Inline{doc.Text("a@b.example")}}},
-		"see https://x.example/ now":  {doc.Text("see "), doc.Link{URL: "https://x.example/", Inlines: []doc.Inline{doc.Text("https://x.example/")}}, doc.Text(" now")},
-		"[x](javascript:alert(1))":    {doc.Text("x")},
-		"[x](#rights)":                {doc.Link{URL: "#rights", Inlines: []doc.Inline{doc.Text("x")}}},
-		"5 \\* 6 &amp; 7":             {doc.Text("5 * 6 & 7")},
-		"line  \nend":                 {doc.Text("line"), doc.Break{}, doc.Text("end")},
-		"a <b>c</b>":                  {doc.Text("a <b>c</b>")},
-		"![alt](x.png)":               {doc.Text("alt")},
+func TestReadLine(t *testing.T) {
+	for text, want := range map[string][]Inline{
+		"plain words":                 {Text("plain words")},
+		"a  b\nc":                     {Text("a  b c")},
+		"**strong** and *stressed*":   {Strong{Text("strong")}, Text(" and "), Emph{Text("stressed")}},
+		"`A 1`":                       {Code("A 1")},
+		"[a *b*](https://x.example/)": {Link{URL: "https://x.example/", Inlines: []Inline{Text("a "), Emph{Text("b")}}}},
+		"<a@b.example>":               {Link{URL: "mailto:a@b.example", Inlines: []Inline{Text("a@b.example")}}},
+		"see https://x.example/ now":  {Text("see "), Link{URL: "https://x.example/", Inlines: []Inline{Text("https://x.example/")}}, Text(" now")},
+		"[x](javascript:alert(1))":    {Text("x")},
+		"[x](#rights)":                {Link{URL: "#rights", Inlines: []Inline{Text("x")}}},
+		"5 \\* 6 &amp; 7":             {Text("5 * 6 & 7")},
+		"line  \nend":                 {Text("line"), Break{}, Text("end")},
+		"a <b>c</b>":                  {Text("a <b>c</b>")},
+		"![alt](x.png)":               {Text("alt")},
 		"":                            nil,
 	} {
-		got, _ := Inline(field(text))
+		got, _ := ReadLine(field(text))
 		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%q (want -, got +):\n%s", text, d)
 		}
 	}
 }
 
-func TestBlocks(t *testing.T) {
+func TestRead(t *testing.T) {
 	text := "First.\n\n- one\n- two\n\n  more\n\n3. third\n\n| a | b |\n| - | - |\n| c |\n\n> quoted\n\n    code  here\n"
-	got, found := Blocks(field(text))
+	got, found := Read(field(text))
 	kinds := []string{}
-	doc.Walk(got, func(b doc.Block) {
+	Walk(got, func(b Block) {
 		switch b := b.(type) {
-		case *doc.Paragraph:
-			kinds = append(kinds, "p:"+doc.Plain(b.Inlines))
-		case *doc.List:
+		case *Paragraph:
+			kinds = append(kinds, "p:"+Plain(b.Inlines))
+		case *List:
 			kinds = append(kinds, map[bool]string{true: "ol", false: "ul"}[b.Ordered])
 			if b.Ordered && b.Start != 3 {
 				t.Errorf("want the list to begin with 3, got %d", b.Start)
 			}
-		case *doc.Table:
+		case *Table:
 			kinds = append(kinds, "table")
 			if len(b.Rows) != 1 || len(b.Rows[0].Cells) != 2 {
 				t.Errorf("want a row filled up to two cells, got %+v", b.Rows)
@@ -102,13 +101,13 @@ func FuzzProse(f *testing.F) {
 		if e, over := excessOf(s); over {
 			blocks, found = unread(field(s), e)
 		}
-		if got, _ := Blocks(field(s)); !reflect.DeepEqual(blocks, got) {
+		if got, _ := Read(field(s)); !reflect.DeepEqual(blocks, got) {
 			t.Errorf("%q (by the library -, else +):\n%s", s, cmp.Diff(blocks, got))
 		}
 		found = append(found, unseen(field(s))...)
 		quick := Check(field(s))
 		if len(quick) == 1 && quick[0].Code.ID == codeWordless.ID {
-			if words := strings.Join(doc.Words(blocks), " "); !source.IsBlank(words) {
+			if words := plainOf(blocks); !source.IsBlank(words) {
 				t.Errorf("%q: it is found to make no words, and makes %q", s, words)
 			}
 			quick = nil
@@ -117,18 +116,18 @@ func FuzzProse(f *testing.F) {
 			t.Errorf("%q: %d findings, by the quick check %d", s, len(found), len(quick))
 		}
 		if isPlain(s) {
-			want, _ := Inline(field(s))
+			want, _ := ReadLine(field(s))
 			var got []string
-			doc.Walk(blocks, func(b doc.Block) {
-				if p, ok := b.(*doc.Paragraph); ok {
-					got = append(got, strings.Fields(doc.Plain(p.Inlines))...)
+			Walk(blocks, func(b Block) {
+				if p, ok := b.(*Paragraph); ok {
+					got = append(got, strings.Fields(Plain(p.Inlines))...)
 				}
 			})
-			if w := strings.Fields(doc.Plain(want)); !slices.Equal(w, got) {
+			if w := strings.Fields(Plain(want)); !slices.Equal(w, got) {
 				t.Errorf("%q: read quickly %q, by the library %q", s, w, got)
 			}
 		}
-		doc.Words(blocks)
+		plainOf(blocks)
 	})
 }
 
@@ -151,7 +150,7 @@ func TestReadByHand(t *testing.T) {
 		if isQuiet(s) {
 			quiet++
 		}
-		if got, more := Blocks(field(s)); !reflect.DeepEqual(want, got) || len(found) != len(more) {
+		if got, more := Read(field(s)); !reflect.DeepEqual(want, got) || len(found) != len(more) {
 			t.Fatalf("%q: %d findings, got %d (want -, got +):\n%s", s, len(found), len(more), cmp.Diff(want, got))
 		}
 		if want, got := rule.MatchString(s), isRuled(s); want != got {
@@ -169,11 +168,11 @@ func TestReadByHand(t *testing.T) {
 // A link is followed up to an address of 2000 characters; a longer one is its words.
 func TestLongAddresses(t *testing.T) {
 	for _, form := range []string{"[words](%s)", "<%s>", "see %s"} {
-		for length, links := range map[int]bool{doc.MaxURL: true, doc.MaxURL + 1: false} {
+		for length, links := range map[int]bool{MaxURL: true, MaxURL + 1: false} {
 			url := "https://a.example/"
 			url += strings.Repeat("a", length-len(url))
-			in, found := Inline(field(strings.Replace(form, "%s", url, 1)))
-			got := slices.ContainsFunc(in, func(i doc.Inline) bool { _, ok := i.(doc.Link); return ok })
+			in, found := ReadLine(field(strings.Replace(form, "%s", url, 1)))
+			got := slices.ContainsFunc(in, func(i Inline) bool { _, ok := i.(Link); return ok })
 			if got != links || len(found) == 1 == links {
 				t.Errorf("%s of %d: want a link %v, got %v, %+v", form, length, links, got, found)
 			}
@@ -201,11 +200,11 @@ func TestLimits(t *testing.T) {
 		if _, over := excessOf(c.within); over {
 			t.Errorf("%s: want it read", c.name)
 		}
-		blocks, found := Blocks(field(c.over))
+		blocks, found := Read(field(c.over))
 		if len(found) != 1 || found[0].Code.ID != c.code {
 			t.Errorf("%s: want %s, got %+v", c.name, c.code, found)
 		}
-		if got := doc.Words(blocks); len(got) == 0 {
+		if got := plainOf(blocks); len(got) == 0 {
 			t.Errorf("%s: want its words printed", c.name)
 		}
 		if check := Check(field(c.over)); len(check) != 1 || check[0].Code.ID != c.code {

@@ -1,4 +1,4 @@
-// Package prose reads Markdown inside a field into the document tree. It is the only
+// Package prose reads Markdown inside a field into rich text. It is the only
 // package that imports the Markdown library. Nothing is dropped: what cannot be
 // carried is printed as words.
 package prose
@@ -17,22 +17,21 @@ import (
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render/doc"
 )
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
 
-// Inline reads Markdown within a line.
-func Inline(t source.Text) ([]doc.Inline, diag.List) {
+// ReadLine reads Markdown within a line.
+func ReadLine(t source.Text) ([]Inline, diag.List) {
 	if isPlain(t.Value) {
-		return []doc.Inline{doc.Text(squeezed(t.Value))}, nil
+		return []Inline{Text(squeezed(t.Value))}, nil
 	}
-	list, found := Blocks(t)
-	var out []doc.Inline
-	doc.Walk(list, func(b doc.Block) {
-		if p, ok := b.(*doc.Paragraph); ok {
+	list, found := Read(t)
+	var out []Inline
+	Walk(list, func(b Block) {
+		if p, ok := b.(*Paragraph); ok {
 			if len(out) > 0 {
-				out = append(out, doc.Text(" "))
+				out = append(out, Text(" "))
 			}
 			out = append(out, p.Inlines...)
 		}
@@ -40,8 +39,8 @@ func Inline(t source.Text) ([]doc.Inline, diag.List) {
 	return out, found
 }
 
-// Blocks reads Markdown of several paragraphs, lists and tables.
-func Blocks(t source.Text) ([]doc.Block, diag.List) {
+// Read reads Markdown of several paragraphs, lists and tables.
+func Read(t source.Text) ([]Block, diag.List) {
 	if len(t.Value) <= maxLength && isQuiet(t.Value) {
 		return paragraphs(t), nil
 	}
@@ -52,7 +51,7 @@ func Blocks(t source.Text) ([]doc.Block, diag.List) {
 }
 
 // parsed is what the library reads.
-func parsed(t source.Text) ([]doc.Block, diag.List) {
+func parsed(t source.Text) ([]Block, diag.List) {
 	r := &reader{src: []byte(t.Value), text: t}
 	root := markdown.Parser().Parse(text.NewReader(r.src))
 	return r.blocks(root), r.found
@@ -63,9 +62,9 @@ func Check(t source.Text) diag.List {
 	found := unseen(t)
 	blank := false
 	if _, over := excessOf(t.Value); over || suspect(t.Value) {
-		blocks, more := Blocks(t)
+		blocks, more := Read(t)
 		found = append(found, more...)
-		blank = source.IsBlank(strings.Join(doc.Words(blocks), " "))
+		blank = source.IsBlank(plainOf(blocks))
 	} else {
 		blank = source.IsBlank(html.UnescapeString(t.Value))
 	}
@@ -83,7 +82,7 @@ func wordless(t source.Text) diag.Diagnostic {
 
 // unseen finds the first character that no output shows.
 func unseen(t source.Text) diag.List {
-	at, direction := doc.Hidden(t.Value)
+	at, direction := Hidden(t.Value)
 	if at < 0 {
 		return nil
 	}
@@ -114,21 +113,21 @@ type reader struct {
 	found diag.List
 }
 
-func (r *reader) blocks(parent ast.Node) []doc.Block {
-	place := doc.Place{Span: r.text.Span}
-	var out []doc.Block
+func (r *reader) blocks(parent ast.Node) []Block {
+	place := Place{Span: r.text.Span}
+	var out []Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
-			out = append(out, &doc.Paragraph{Place: place, Inlines: r.inlines(n)})
+			out = append(out, &Paragraph{Place: place, Inlines: r.inlines(n)})
 		case *ast.Heading:
 			r.report(n, codeHeading, "a heading stands inside a field", "use the key `heading`, or a section of your own")
-			out = append(out, &doc.Paragraph{Place: place, Inlines: r.inlines(n)})
+			out = append(out, &Paragraph{Place: place, Inlines: r.inlines(n)})
 		case *ast.List:
-			list := &doc.List{Place: place, Ordered: n.IsOrdered(), Start: n.Start}
+			list := &List{Place: place, Ordered: n.IsOrdered(), Start: n.Start}
 			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 				if body := r.blocks(item); len(body) > 0 {
-					list.Items = append(list.Items, doc.ListItem{Blocks: body})
+					list.Items = append(list.Items, ListItem{Blocks: body})
 				}
 			}
 			out = append(out, list)
@@ -136,10 +135,10 @@ func (r *reader) blocks(parent ast.Node) []doc.Block {
 			out = append(out, r.table(n))
 		case *ast.HTMLBlock:
 			r.report(n, codeHTML, "raw HTML stands inside a field", "write Markdown or plain words; the page shows the HTML as text")
-			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
+			out = append(out, &Paragraph{Place: place, Inlines: []Inline{Text(r.lines(n))}})
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
 			r.report(n, codeUnsupported, "a block of code stands inside a field", "write it as a paragraph")
-			out = append(out, &doc.Paragraph{Place: place, Inlines: []doc.Inline{doc.Text(r.lines(n))}})
+			out = append(out, &Paragraph{Place: place, Inlines: []Inline{Text(r.lines(n))}})
 		case *ast.ThematicBreak:
 			r.report(n, codeUnsupported, "a rule stands inside a field", "remove it")
 		case *ast.LinkReferenceDefinition: // what links of the field refer to
@@ -161,10 +160,10 @@ func (r *reader) lines(n ast.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (r *reader) table(n *extast.Table) *doc.Table {
-	t := &doc.Table{Place: doc.Place{Span: r.text.Span}}
+func (r *reader) table(n *extast.Table) *Table {
+	t := &Table{Place: Place{Span: r.text.Span}}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells [][]doc.Inline
+		var cells [][]Inline
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			cells = append(cells, r.inlines(cell))
 		}
@@ -172,13 +171,13 @@ func (r *reader) table(n *extast.Table) *doc.Table {
 			t.Head = cells
 			continue
 		}
-		out := doc.Row{}
+		out := Row{}
 		for i := range t.Head {
-			var in []doc.Inline
+			var in []Inline
 			if i < len(cells) {
 				in = cells[i]
 			}
-			out.Cells = append(out.Cells, []doc.Block{&doc.Paragraph{Inlines: in}})
+			out.Cells = append(out.Cells, []Block{&Paragraph{Inlines: in}})
 		}
 		t.Rows = append(t.Rows, out)
 	}

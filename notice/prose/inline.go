@@ -9,14 +9,13 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/render/doc"
 )
 
 //go:embed docs/*.md
 var docs embed.FS
 
 // Catalog holds the codes that this package reports.
-var Catalog = diag.NewCatalog("render/prose", docs)
+var Catalog = diag.NewCatalog("notice/prose", docs)
 
 var (
 	codeMarkup      = Catalog.Warning("NC080", "too-much-markdown", "A field has more marks of Markdown than are read.")
@@ -61,19 +60,19 @@ func closing(src []byte, from, to int, mark byte) int {
 	return to
 }
 
-func (r *reader) inlines(parent ast.Node) []doc.Inline {
-	var out []doc.Inline
+func (r *reader) inlines(parent ast.Node) []Inline {
+	var out []Inline
 	add := func(s string) {
 		if s == "" {
 			return
 		}
 		if k := len(out) - 1; k >= 0 {
-			if last, ok := out[k].(doc.Text); ok {
-				out[k] = last + doc.Text(s)
+			if last, ok := out[k].(Text); ok {
+				out[k] = last + Text(s)
 				return
 			}
 		}
-		out = append(out, doc.Text(s))
+		out = append(out, Text(s))
 	}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
@@ -81,19 +80,19 @@ func (r *reader) inlines(parent ast.Node) []doc.Inline {
 			add(unescape(n.Segment.Value(r.src)))
 			switch {
 			case n.HardLineBreak():
-				out = append(out, doc.Break{})
+				out = append(out, Break{})
 			case n.SoftLineBreak():
 				add(" ")
 			}
 		case *ast.String:
 			add(string(n.Value))
 		case *ast.CodeSpan:
-			out = append(out, doc.Code(doc.Plain(r.inlines(n))))
+			out = append(out, Code(Plain(r.inlines(n))))
 		case *ast.Emphasis:
 			if n.Level > 1 {
-				out = append(out, doc.Strong(r.inlines(n)))
+				out = append(out, Strong(r.inlines(n)))
 			} else {
-				out = append(out, doc.Emph(r.inlines(n)))
+				out = append(out, Emph(r.inlines(n)))
 			}
 		case *ast.Link:
 			out = append(out, r.link(n, string(n.Destination), r.inlines(n))...)
@@ -102,7 +101,7 @@ func (r *reader) inlines(parent ast.Node) []doc.Inline {
 			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
 				url = "mailto:" + url
 			}
-			out = append(out, r.link(n, url, []doc.Inline{doc.Text(n.Label(r.src))})...)
+			out = append(out, r.link(n, url, []Inline{Text(n.Label(r.src))})...)
 		case *ast.Image:
 			r.report(n, codeImage, "an image stands inside a field", "say in words what the image shows")
 			out = append(out, r.inlines(n)...)
@@ -122,18 +121,13 @@ func (r *reader) inlines(parent ast.Node) []doc.Inline {
 }
 
 // link keeps a link whose scheme a notice can use, and the words of any other.
-func (r *reader) link(n ast.Node, url string, words []doc.Inline) []doc.Inline {
-	if len(url) > doc.MaxURL {
+func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
+	if len(url) > MaxURL {
 		r.report(n, codeLink, "the address of the link to `"+url+"` is longer than 2000 characters, so the link cannot be followed", "link to a page with a shorter address")
 		return words
 	}
-	scheme, _, has := strings.Cut(url, ":")
-	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto", "tel":
-		return []doc.Inline{doc.Link{URL: url, Inlines: words}}
-	}
-	if !has {
-		return []doc.Inline{doc.Link{URL: url, Inlines: words}}
+	if link := (Link{URL: url, Inlines: words}); link.Safe() {
+		return []Inline{link}
 	}
 	r.report(n, codeLink, "the link to `"+url+"` cannot be followed from a page", "link to an address that begins with https://")
 	return words

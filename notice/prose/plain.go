@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render/doc"
 )
 
 // Most fields hold nothing but words. They are told from the others by a look at each byte,
@@ -66,12 +65,12 @@ func isNumber(s string) bool {
 }
 
 // paragraphs are the blocks of a quiet text.
-func paragraphs(t source.Text) []doc.Block {
-	var out []doc.Block
+func paragraphs(t source.Text) []Block {
+	var out []Block
 	for words := range strings.SplitSeq(t.Value, "\n\n") {
 		if words = strings.Trim(words, "\n"); words != "" {
-			in := []doc.Inline{doc.Text(strings.ReplaceAll(words, "\n", " "))}
-			out = append(out, &doc.Paragraph{Place: doc.Place{Span: t.Span}, Inlines: in})
+			in := []Inline{Text(strings.ReplaceAll(words, "\n", " "))}
+			out = append(out, &Paragraph{Place: Place{Span: t.Span}, Inlines: in})
 		}
 	}
 	return out

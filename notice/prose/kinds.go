@@ -1,0 +1,181 @@
+package prose
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Block is a block-level node: of rich text a Paragraph, List or Table; a document has more
+// kinds, which embed Place.
+type Block interface {
+	block()
+	Origin() source.Span // where its words were written, if anywhere
+	Below(func([]Block)) // calls the function with each list of blocks within, in reading order
+}
+
+// Place is where the words of a block were written; it is embedded in every block.
+type Place struct{ Span source.Span }
+
+// Origin returns where the block's words were written.
+func (p Place) Origin() source.Span { return p.Span }
+
+func (Place) block() {}
+
+type (
+	// A Paragraph is running text.
+	Paragraph struct {
+		Place
+		Inlines []Inline
+	}
+	// A List is a bulleted or numbered list. Each item has at least one block,
+	// the first of which is normally a Paragraph.
+	List struct {
+		Place
+		Ordered bool
+		Start   int // number of the first item of an ordered list; 0 means 1
+		Items   []ListItem
+	}
+	// ListItem is one item. ID is an anchor and may be empty.
+	ListItem struct {
+		ID     string
+		Blocks []Block
+	}
+	// A Table is rectangular: every row has as many cells as Head. The first
+	// column holds row headers.
+	Table struct {
+		Place
+		Caption []Inline
+		Head    [][]Inline
+		Rows    []Row
+	}
+	// Row is one row. ID is an anchor and may be empty.
+	Row struct {
+		ID    string
+		Cells [][]Block
+	}
+)
+
+// Below calls f with nothing.
+func (*Paragraph) Below(func([]Block)) {}
+
+// Below calls f with the blocks of each item.
+func (l *List) Below(f func([]Block)) {
+	for _, item := range l.Items {
+		f(item.Blocks)
+	}
+}
+
+// Below calls f with the blocks of each cell.
+func (t *Table) Below(f func([]Block)) {
+	for _, row := range t.Rows {
+		for _, cell := range row.Cells {
+			f(cell)
+		}
+	}
+}
+
+// Walk calls f for every block, parents before children, in reading order.
+func Walk(blocks []Block, f func(Block)) {
+	var walk func([]Block)
+	walk = func(list []Block) {
+		for _, b := range list {
+			f(b)
+			b.Below(walk)
+		}
+	}
+	walk(blocks)
+}
+
+// An Inline is a node of running text. The kinds are Text, Strong, Emph, Code,
+// Link, Break, Lang and Date.
+type Inline interface{ inline() }
+
+type (
+	// Text is plain words; backends escape them.
+	Text string
+	// Strong is important text.
+	Strong []Inline
+	// Emph is emphasised text.
+	Emph []Inline
+	// Code is text for machines, such as a reference number.
+	Code string
+	// A Link leads to URL: an http, https, mailto or tel address, "#id" in this document, or the
+	// path of a file relative to it.
+	Link struct {
+		URL     string
+		Notice  bool // whether URL is the path of another notice's file relative to this one, without an extension; "#id" may follow
+		Inlines []Inline
+	}
+	// Break ends a line inside a paragraph, as in a postal address.
+	Break struct{}
+	// Lang marks words in another language (BCP 47).
+	Lang struct {
+		Tag     string
+		Inlines []Inline
+	}
+)
+
+func (Text) inline()   {}
+func (Strong) inline() {}
+func (Emph) inline()   {}
+func (Code) inline()   {}
+func (Link) inline()   {}
+func (Break) inline()  {}
+func (Lang) inline()   {}
+func (Date) inline()   {}
+
+// A Date is a day. Value is ISO 8601 (2026-09-30), Text is how the language
+// writes it. The zero Date is no date.
+type Date struct{ Value, Text string }
+
+// Plain returns the text of inlines without markup. A Break becomes a space.
+func Plain(inlines []Inline) string {
+	var b strings.Builder
+	writePlain(&b, inlines)
+	return b.String()
+}
+
+// plainOf is the text of blocks without markup; of a table, its caption is no part.
+func plainOf(blocks []Block) string {
+	var b strings.Builder
+	Walk(blocks, func(block Block) {
+		switch block := block.(type) {
+		case *Paragraph:
+			writePlain(&b, block.Inlines)
+			b.WriteByte('\n')
+		case *Table:
+			for _, head := range block.Head {
+				writePlain(&b, head)
+				b.WriteByte('\n')
+			}
+		}
+	})
+	return b.String()
+}
+
+func writePlain(b *strings.Builder, inlines []Inline) {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case Text:
+			b.WriteString(string(in))
+		case Strong:
+			writePlain(b, in)
+		case Emph:
+			writePlain(b, in)
+		case Code:
+			b.WriteString(string(in))
+		case Link:
+			writePlain(b, in.Inlines)
+		case Lang:
+			writePlain(b, in.Inlines)
+		case Break:
+			b.WriteByte(' ')
+		case Date:
+			b.WriteString(in.Text)
+		default:
+			panic(fmt.Sprintf("prose.Plain: unknown inline %T", in))
+		}
+	}
+}
