@@ -37,6 +37,9 @@ func each(whole, node object, path string, f func(path string, property object))
 	properties, _ := node["properties"].(object)
 	for key, p := range properties {
 		if p, ok := p.(object); ok {
+			if ref, ok := p["$ref"].(string); ok {
+				p, _ = whole["definitions"].(object)[strings.TrimPrefix(ref, "#/definitions/")].(object)
+			}
 			f(path+"/"+key, p)
 			each(whole, p, path+"/"+key, f)
 		}
@@ -101,7 +104,7 @@ func TestSchemaAndModelKnowTheSameKeys(t *testing.T) {
 func TestEveryPropertyIsDescribedAndClosed(t *testing.T) {
 	whole := loaded(t)
 	each(whole, whole, "", func(path string, p object) {
-		if s, _ := p["description"].(string); len(s) < 5 && p["$ref"] == nil {
+		if s, _ := p["description"].(string); len(s) < 5 {
 			t.Errorf("%s has no description", path)
 		}
 		if p["properties"] != nil && p["additionalProperties"] != false {

@@ -5,22 +5,44 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/noticec/noticec/notice/tree"
 )
 
-// A compiler turns Nodes into what the library validates by, each once. The library's own
-// compiler takes as long as checking two hundred notices.
+// A compiler turns Nodes into what the library validates by, each once, and when it is first
+// asked about. The library's own compiler takes as long as checking two hundred notices.
+// Several goroutines may use it.
 type compiler struct {
+	mu       sync.Mutex
 	compiled map[*Node]*jsonschema.Schema
 	enums    map[string]*jsonschema.Schema // by the text of the schema
 }
 
-// compile returns the library's form of a schema. References are followed: the library tells
-// places as if each definition were written where it is referred to.
-func (n *Node) compile() (*jsonschema.Schema, error) {
-	c := compiler{map[*Node]*jsonschema.Schema{}, map[string]*jsonschema.Schema{}}
-	return c.node(n)
+func newCompiler() *compiler {
+	return &compiler{compiled: map[*Node]*jsonschema.Schema{}, enums: map[string]*jsonschema.Schema{}}
+}
+
+// compile returns the library's form of a schema, for one value: what is valid in it is
+// neither compiled nor looked at again. References are followed: the library tells places as
+// if each definition were written where it is referred to.
+func (c *compiler) compile(n *Node, v *tree.Node) (*jsonschema.Schema, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	top := *n
+	top.properties = nil
+	for _, p := range v.Pairs {
+		if below, named := n.property(p.Key.Value); named {
+			if below.validate(p.Value) == valid {
+				below = nil
+			}
+			top.properties = append(top.properties, property{p.Key.Value, below})
+		}
+	}
+	defer delete(c.compiled, &top)
+	return c.node(&top)
 }
 
 func (c *compiler) node(n *Node) (*jsonschema.Schema, error) {

@@ -16,7 +16,6 @@ type Node struct {
 
 	examples   string // values that could stand there, as the text lists them
 	name       string // of a definition; empty for all others
-	ref        *Node  // a definition that stands for it; only while the text is read
 	types      kindSet
 	typeNames  []string // the same, in the order of the text
 	enum       []literal

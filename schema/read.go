@@ -185,11 +185,34 @@ func (r *reader) child() (*Node, error) {
 		}
 		return nil, err
 	}
-	n := r.fresh()
-	err := r.node(n)
-	if n.ref != nil {
-		n = n.ref
+	if r.atReference() {
+		return r.reference()
 	}
+	n := r.fresh()
+	return n, r.node(n)
+}
+
+// atReference reports whether the next schema begins with "$ref".
+func (r *reader) atReference() bool {
+	ahead := reader{text: r.text, at: r.at + 1}
+	ahead.space()
+	return strings.HasPrefix(r.text[ahead.at:], `"$ref"`)
+}
+
+// reference reads a schema that stands for a definition; what else it says does not hold.
+func (r *reader) reference() (n *Node, err error) {
+	err = r.each('{', '}', func(keyword string) error {
+		l, err := r.literal()
+		if keyword != "$ref" || err != nil {
+			return err
+		}
+		name, ok := strings.CutPrefix(l.text(), "#/definitions/")
+		if !ok {
+			return fmt.Errorf(": there is no definition at %s", l.text())
+		}
+		n = r.definition(name)
+		return nil
+	})
 	return n, err
 }
 
@@ -214,14 +237,6 @@ func (r *reader) keyword(n *Node, keyword string) (err error) {
 		_, err = r.literal()
 	case "description":
 		n.Description, err = r.string()
-	case "$ref": // nothing else of the schema holds
-		var ref string
-		ref, err = r.string()
-		name, ok := strings.CutPrefix(ref, "#/definitions/")
-		if !ok && err == nil {
-			return fmt.Errorf(": there is no definition at %s", ref)
-		}
-		n.ref = r.definition(name)
 	case "$comment":
 		n.Comment, err = r.string()
 	case "examples":

@@ -170,7 +170,7 @@ func TestEscapes(t *testing.T) {
 // A limit that is no number is found when the library's form is made.
 func TestBrokenNodes(t *testing.T) {
 	for want, n := range map[string]*Node{"missing closing ]": {pattern: newPattern("[")}, "want a number": {min: "x"}} {
-		if _, err := n.compile(); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := newCompiler().node(n); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want an error with %q, got %v", want, err)
 		}
 	}
@@ -192,7 +192,7 @@ func BenchmarkCompile(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := d.root.compile(); err != nil {
+		if _, err := newCompiler().node(d.root); err != nil {
 			b.Fatal(err)
 		}
 	}

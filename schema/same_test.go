@@ -68,12 +68,12 @@ func same(t *testing.T, data []byte) {
 	}
 	s, err := library()
 	want := leaves(t, s, err, root)
-	s, err = ofNotice.compile()
-	got := leaves(t, s, err, root)
 	d, err := ofNotice.read()
 	if err != nil {
 		t.Fatal(err)
 	}
+	s, err = ofNotice.compile(d.root, root)
+	got := leaves(t, s, err, root)
 	if r := d.root.validate(root); r != unknown && (r == valid) != (len(want) == 0) {
 		t.Errorf("%.200q: the quick result is %d, the schema finds %v", data, r, want)
 	}

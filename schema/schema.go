@@ -54,19 +54,12 @@ var baseText = sync.OnceValue(func() string {
 
 // An entry is one of the schemas that files are held to, read when it is first needed.
 type entry struct {
-	read    func() (*document, error)
-	compile func() (*jsonschema.Schema, error) // asked only about what is not valid
+	read func() (*document, error)
+	*compiler
 }
 
 func newEntry(read func() (*document, error)) entry {
-	read = sync.OnceValues(read)
-	return entry{read, sync.OnceValues(func() (*jsonschema.Schema, error) {
-		d, err := read()
-		if err != nil {
-			return nil, err
-		}
-		return d.root.compile()
-	})}
+	return entry{sync.OnceValues(read), newCompiler()}
 }
 
 var (
@@ -110,7 +103,7 @@ func (e entry) validate(root *tree.Node) (diag.List, error) {
 	if d.root.validate(root) == valid {
 		return nil, nil
 	}
-	s, err := e.compile()
+	s, err := e.compile(d.root, root)
 	if err != nil {
 		return nil, fmt.Errorf("compiling the schema: %w", err)
 	}

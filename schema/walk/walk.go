@@ -51,11 +51,8 @@ func (w *walker) node(node map[string]any, path string) {
 		if !ok {
 			continue
 		}
-		if w.found[path+"/"+key] == nil {
+		if p = w.target(p); w.found[path+"/"+key] == nil {
 			w.found[path+"/"+key] = p
-			if p["description"] == nil {
-				w.found[path+"/"+key] = Property{"description": w.target(p)["description"], "$ref": p["$ref"]}
-			}
 		}
 		w.node(p, path+"/"+key)
 	}
