@@ -46,8 +46,7 @@ func excessOf(s string) (excess, bool) {
 			return excess{codeMarkup, at, at + len(line), "a table has more than 50 columns here, so the Markdown of the field is not read", "write it as several tables or lists"}, true
 		}
 		for i := text; i < len(line); i++ {
-			switch line[i] {
-			case '*', '_', '[', ']', '<', '`', '~':
+			if isMark(line[i:]) {
 				if marks++; marks > maxMarks {
 					return excess{codeMarkup, at + i, at + i + 1, "the field has more than 1000 marks of Markdown, so its Markdown is not read", "write it as several items or sections"}, true
 				}
@@ -56,6 +55,20 @@ func excessOf(s string) (excess, bool) {
 		at += len(line) + 1
 	}
 	return excess{}, false
+}
+
+// isMark reports whether s begins with what may open or close emphasis, a link, code or HTML, or
+// with what makes a link of an address.
+func isMark(s string) bool {
+	switch s[0] {
+	case '*', '_', '[', ']', '<', '`', '~', '@':
+		return true
+	case ':':
+		return strings.HasPrefix(s, "://")
+	case 'w', 'W':
+		return len(s) >= 4 && strings.EqualFold(s[:4], "www.")
+	}
+	return false
 }
 
 // containersOf counts the marks of lists and quotations at the beginning of a line. It returns
