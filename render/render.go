@@ -157,11 +157,11 @@ func Named(formats []Format, names []string) ([]Format, error) {
 }
 
 // Others returns the formats that a page leads to: all but its own.
-func Others(formats []Format) []html.Other {
-	var out []html.Other
+func Others(formats []Format) []html.OtherFormat {
+	var out []html.OtherFormat
 	for _, f := range formats {
 		if !f.IsPage {
-			out = append(out, html.Other{Format: f.Name, Name: f.Title, Extension: f.Extension})
+			out = append(out, html.OtherFormat{Format: f.Name, Name: f.Title, Extension: f.Extension})
 		}
 	}
 	return out

@@ -147,7 +147,7 @@ func (m *tables) inlines(list []doc.Inline) []doc.Inline {
 			out = append(out, doc.Lang{Tag: in.Tag, Inlines: m.inlines(in.Inlines)})
 		case doc.Link:
 			url := "#"
-			if text.Shown(in) {
+			if text.ShowsAddress(in) {
 				url = "⟨a⟩"
 			}
 			out = append(out, doc.Link{URL: url, Inlines: m.inlines(in.Inlines)})

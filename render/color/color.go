@@ -1,4 +1,4 @@
-// Package color tells how well colours can be told apart (WCAG 2.2).
+// Package color computes the contrast of colours (WCAG 2.2).
 package color
 
 import (
@@ -15,14 +15,14 @@ var docs embed.FS
 // Catalog holds the codes that this package reports.
 var Catalog = diag.NewCatalog("render/color", docs, diag.In(diag.ScopeRun))
 
-// Code is that of a colour of one's own in which text cannot be read.
+// Code is that of a configured colour with too little contrast for text.
 var Code = Catalog.Error("NC962", "color-without-contrast", "A colour that the configuration names has too little contrast for text.")
 
-// Least is the contrast of text with its ground (success criterion 1.4.3).
-const Least = 4.5
+// MinContrast is the least contrast of text with its background (success criterion 1.4.3).
+const MinContrast = 4.5
 
-// Contrast is the contrast ratio of two colours that are written #rrggbb, from 1 to 21; 0 if
-// one of them is not.
+// Contrast is the contrast ratio of two colours of the form #rrggbb, from 1 to 21; 0 if one of them
+// does not have that form.
 func Contrast(a, b string) float64 {
 	x, ok := luminance(a)
 	y, fine := luminance(b)

@@ -16,7 +16,7 @@ func (p *printer) blocks(list []doc.Block, level int) {
 func (p *printer) block(b doc.Block, level int) {
 	switch b := b.(type) {
 	case *doc.Section:
-		p.start("section", none, "")
+		p.start("section", noRole, "")
 		p.heading(b.ID, b.Heading, level)
 		p.blocks(b.Blocks, level+1)
 		p.end("section")
@@ -46,10 +46,10 @@ func (p *printer) block(b doc.Block, level int) {
 	}
 }
 
-// start begins an element that holds blocks; editors take those out. A label is the id of
-// the heading that names it as a landmark.
+// start begins an element that holds blocks; plain markup has none of them. label is the id of the
+// heading that names it as a landmark.
 func (p *printer) start(element string, r role, label string) {
-	if p.bare {
+	if p.plainMarkup {
 		return
 	}
 	p.out("<", element, p.class(r))
@@ -62,7 +62,7 @@ func (p *printer) start(element string, r role, label string) {
 }
 
 func (p *printer) end(element string) {
-	if !p.bare {
+	if !p.plainMarkup {
 		p.out("</", element, ">\n")
 	}
 }
@@ -71,11 +71,11 @@ var elements = [...]string{"h1", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 func (p *printer) heading(id string, words []doc.Inline, level int) {
 	level = min(level, len(elements)-1)
-	if p.bare {
-		level = min(level, 4) // editors know no deeper ones
+	if p.plainMarkup {
+		level = min(level, 4) // editors of content management systems know h1 to h4
 	}
 	r := heading4
-	switch level - p.level() {
+	switch level - p.sectionLevel() {
 	case 0:
 		r = heading2
 	case 1:
@@ -88,17 +88,17 @@ func (p *printer) heading(id string, words []doc.Inline, level int) {
 	p.out("</", elements[level], ">\n")
 }
 
-// level is that of the headings of sections.
-func (p *printer) level() int {
+// sectionLevel is the level of the headings of top-level sections.
+func (p *printer) sectionLevel() int {
 	if p.o.Fragment && p.o.Level > 0 {
 		return p.o.Level
 	}
 	return 2
 }
 
-// contents prints the list of sections; one without anchors leads nowhere.
+// contents prints the table of contents; plain markup has no anchors for it.
 func (p *printer) contents(level int) {
-	if p.bare {
+	if p.plainMarkup {
 		return
 	}
 	p.start("nav", roleContents, "contents")
@@ -119,10 +119,10 @@ func (p *printer) contents(level int) {
 	p.end("nav")
 }
 
-// definitions prints labels with values. Editors know no such list: there each is a paragraph
-// that begins with its label.
+// definitions prints labels with values. Plain markup has no definition lists: there each is a
+// paragraph with its label.
 func (p *printer) definitions(b *doc.Definitions, level int) {
-	if p.bare {
+	if p.plainMarkup {
 		for _, item := range b.Items {
 			p.out("<p><strong>")
 			p.inlines(item.Term)
@@ -143,7 +143,7 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 		p.out("</dt>")
 		for _, v := range item.Values {
 			p.open("dd", roleValue)
-			p.tight(v, level)
+			p.compact(v, level)
 			p.out("</dd>")
 		}
 		p.out("</div>\n")
@@ -151,8 +151,8 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 	p.out("</dl>\n")
 }
 
-// tight prints a lone paragraph without a paragraph element around it.
-func (p *printer) tight(list []doc.Block, level int) {
+// compact prints blocks of an item or a cell; a single paragraph has no element of its own.
+func (p *printer) compact(list []doc.Block, level int) {
 	if len(list) > 0 {
 		if first, ok := list[0].(*doc.Paragraph); ok && (len(list) == 1 || isList(list[1])) {
 			p.inlines(first.Inlines)
@@ -172,7 +172,7 @@ const (
 
 func (p *printer) list(b *doc.List, level int) {
 	element, r := "ul", bullets
-	if short(b) {
+	if isShortList(b) {
 		r = columns
 	}
 	if b.Ordered {
@@ -187,13 +187,13 @@ func (p *printer) list(b *doc.List, level int) {
 		p.out("<li")
 		p.id(b.Items[i].ID)
 		p.out(">")
-		p.tight(b.Items[i].Blocks, level)
+		p.compact(b.Items[i].Blocks, level)
 		p.out("</li>\n")
 	}
 	p.out("</", element, ">\n")
 }
 
-func short(b *doc.List) bool {
+func isShortList(b *doc.List) bool {
 	if len(b.Items) < manyItems {
 		return false
 	}

@@ -9,17 +9,17 @@ import (
 	"github.com/noticec/noticec/render/color"
 )
 
-// Colors are those of the theme that may be one's own, as #rrggbb; empty ones are ours.
+// Colors are those of the default theme that the configuration can set, as #rrggbb; empty is the default.
 type Colors struct{ Accent, Link, AccentDark, LinkDark source.Text }
 
-// grounds are what the colours stand on, in light and in dark.
-var grounds = [2][]struct{ name, color string }{
+// backgrounds are those of text, in the light and in the dark scheme.
+var backgrounds = [2][]struct{ name, color string }{
 	{{"paper", "#ffffff"}, {"panel", "#eff4f9"}, {"callout", "#fff6e3"}},
 	{{"paper", "#11161c"}, {"panel", "#1a232d"}, {"callout", "#251f14"}},
 }
 
-// Check says which colours cannot be read: those of words and headings need a contrast of 4.5
-// to 1 on every ground that they stand on.
+// Check reports colours with a contrast below color.MinContrast on a background that they are used
+// on.
 func (c Colors) Check() diag.List {
 	var list diag.List
 	for i, scheme := range [2][2]source.Text{{c.Accent, c.Link}, {c.AccentDark, c.LinkDark}} {
@@ -27,10 +27,10 @@ func (c Colors) Check() diag.List {
 			if !t.IsSet() {
 				continue
 			}
-			for _, g := range grounds[i] {
-				if ratio := color.Contrast(t.Value, g.color); ratio < color.Least {
+			for _, g := range backgrounds[i] {
+				if ratio := color.Contrast(t.Value, g.color); ratio < color.MinContrast {
 					list = append(list, diag.New(color.Code, t.Span,
-						fmt.Sprintf("`%s` is `%s`, which has a contrast of %.1f to 1 on the %s of the page (%s), and text needs %.1f to 1", [2][2]string{{"accent", "link"}, {"accent_dark", "link_dark"}}[i][k], t.Value, floor(ratio), g.name, g.color, color.Least),
+						fmt.Sprintf("`%s` is `%s`, which has a contrast of %.1f to 1 on the %s of the page (%s), and text needs %.1f to 1", [2][2]string{{"accent", "link"}, {"accent_dark", "link_dark"}}[i][k], t.Value, roundDown(ratio), g.name, g.color, color.MinContrast),
 						[2]string{"write a darker colour", "write a lighter colour"}[i]))
 					break
 				}
@@ -40,10 +40,10 @@ func (c Colors) Check() diag.List {
 	return list
 }
 
-// floor keeps a ratio that is just too small from being told as enough.
-func floor(ratio float64) float64 { return float64(int(ratio*10)) / 10 }
+// roundDown rounds to one decimal, so that a ratio just below the minimum is not printed as the minimum.
+func roundDown(ratio float64) float64 { return float64(int(ratio*10)) / 10 }
 
-// rules are the colours as rules that follow the style sheet.
+// rules are the CSS rules that set the colours, to follow the style sheet.
 func (c Colors) rules() string {
 	var b strings.Builder
 	for i, scheme := range [2][2]source.Text{{c.Accent, c.Link}, {c.AccentDark, c.LinkDark}} {

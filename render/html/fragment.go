@@ -12,43 +12,43 @@ import (
 	xhtml "golang.org/x/net/html"
 )
 
-// The marks around a fragment, between which a page that holds it can be compared with what
+// The comments around a fragment. A check compares what is between them in a published page with what
 // the notice says now.
 const (
-	markStart = "<!-- noticec:start v1 "
-	markEnd   = "<!-- noticec:end -->"
+	fragmentStart = "<!-- noticec:start v1 "
+	fragmentEnd   = "<!-- noticec:end -->"
 )
 
-// fragment prints what stands within a page of others, whose title is that of the notice.
+// fragment prints the notice for embedding in another page, which prints its title.
 func (p *printer) fragment() {
-	p.bare = p.o.Markup == "plain"
+	p.plainMarkup = p.o.Markup == "plain"
 	name := slug(path.Base(p.d.Path))
 	p.anchor = prefix + name + "-"
-	body := p.part(func() {
-		if p.o.Styles == "inline" && !p.bare {
-			p.styles()
+	body := p.capture(func() {
+		if p.o.Styles == "inline" && !p.plainMarkup {
+			p.styleSheet()
 		}
-		if !p.bare {
+		if !p.plainMarkup {
 			p.out("<div class=\"nc-notice\"")
 			p.attr("lang", p.d.Lang)
 			p.attr("dir", p.d.Dir)
 			p.out(">\n")
 		}
 		p.fragmentHead()
-		facts, contents, rest := p.layers()
-		p.blocks(facts, p.level())
+		facts, contents, rest := p.splitBlocks()
+		p.blocks(facts, p.sectionLevel())
 		if p.o.Contents {
-			p.blocks(contents, p.level())
+			p.blocks(contents, p.sectionLevel())
 		}
-		p.blocks(rest, p.level())
+		p.blocks(rest, p.sectionLevel())
 		p.end("div")
 	})
-	p.out(markStart, name, " sha256=", digest([]byte(body)), " -->\n", body, markEnd, "\n")
+	p.out(fragmentStart, name, " sha256=", digest([]byte(body)), " -->\n", body, fragmentEnd, "\n")
 }
 
 // fragmentHead prints the subtitle and the dates.
 func (p *printer) fragmentHead() {
-	if !p.bare {
+	if !p.plainMarkup {
 		p.dates()
 		return
 	}
@@ -67,7 +67,7 @@ func (p *printer) fragmentHead() {
 	}
 }
 
-// slug makes a name that ids can hold; it keeps letters, digits and hyphens.
+// slug returns s with all but ASCII letters and digits replaced by hyphens, for ids.
 func slug(s string) string {
 	out := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
@@ -81,12 +81,12 @@ func slug(s string) string {
 	return out
 }
 
-// digest is the hash of the words between the marks and of the addresses that they lead to. The
-// space between words, the list of contents and all markup are left out: editors write those anew.
+// digest is the hash of the words of a fragment and of the addresses of its links. White space, the
+// table of contents and markup are left out, for editors rewrite them.
 func digest(body []byte) string {
 	h := sha256.New()
 	z := xhtml.NewTokenizer(bytes.NewReader(body))
-	skipped := 0 // elements that say nothing: styles and the list of contents
+	skipped := 0 // depth of elements whose text does not count: style and nav
 	for {
 		switch kind := z.Next(); kind {
 		case xhtml.ErrorToken:
@@ -103,14 +103,14 @@ func digest(body []byte) string {
 			case t.Data == "nav" || t.Data == "style":
 				skipped += map[xhtml.TokenType]int{xhtml.StartTagToken: 1, xhtml.EndTagToken: -1}[kind]
 			case kind == xhtml.StartTagToken && t.Data == "a" && skipped == 0:
-				h.Write([]byte(leads(t.Attr)))
+				h.Write([]byte(linkTarget(t.Attr)))
 			}
 		}
 	}
 }
 
-// leads is where a link leads; a place in the page itself is none.
-func leads(attributes []xhtml.Attribute) string {
+// linkTarget is the href attribute; empty for an anchor in the page itself.
+func linkTarget(attributes []xhtml.Attribute) string {
 	for _, a := range attributes {
 		if a.Key == "href" && !strings.HasPrefix(a.Val, "#") {
 			return "\x00" + a.Val + "\x00"
@@ -119,23 +119,23 @@ func leads(attributes []xhtml.Attribute) string {
 	return ""
 }
 
-// A Found is a fragment in a page.
-type Found struct {
-	Name    string // of the notice
-	Hash    string // that it was published with
-	Changed bool   // whether the page says something else than what was published
-	Line    int    // on which it begins, from 1
+// A Fragment is a published fragment in a page.
+type Fragment struct {
+	Name    string // slug of the notice
+	Hash    string // digest at the time of publishing
+	Changed bool   // whether the page differs from what was published
+	Line    int    // of its first comment, from 1
 }
 
-// errUnmarked says that a page holds no fragment that can be told.
+// errUnmarked says that a page holds no comment that begins a fragment.
 var errUnmarked = errors.New("there is no fragment in it: no comment that begins with noticec:start")
 
-// Find returns the fragments of a page. The error says that there is none, or that one has no
-// end.
-func Find(page []byte) ([]Found, error) {
-	var out []Found
+// Find returns the fragments of a page. The error says that there is none, or that one has no end
+// comment.
+func Find(page []byte) ([]Fragment, error) {
+	var out []Fragment
 	for rest := page; ; {
-		_, after, ok := bytes.Cut(rest, []byte(markStart))
+		_, after, ok := bytes.Cut(rest, []byte(fragmentStart))
 		if !ok {
 			break
 		}
@@ -144,12 +144,12 @@ func Find(page []byte) ([]Found, error) {
 		if !ok || !fits {
 			return nil, errors.New("a fragment begins with a comment that noticec did not write")
 		}
-		body, after, ok := bytes.Cut(after, []byte(markEnd))
+		body, after, ok := bytes.Cut(after, []byte(fragmentEnd))
 		if !ok {
 			return nil, fmt.Errorf("the fragment %s has no end: the comment noticec:end is gone", name)
 		}
-		line := 1 + bytes.Count(page[:len(page)-len(after)-len(markEnd)-len(body)], []byte("\n"))
-		out = append(out, Found{name, hash, digest(body) != hash, line})
+		line := 1 + bytes.Count(page[:len(page)-len(after)-len(fragmentEnd)-len(body)], []byte("\n"))
+		out = append(out, Fragment{name, hash, digest(body) != hash, line})
 		rest = after
 	}
 	if len(out) == 0 {

@@ -30,7 +30,7 @@ func TestFragmentNamesAreItsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wellBuilt(t, root, 3)
+	checkStructure(t, root, 3)
 	roots := 0
 	for n := range root.Descendants() {
 		for _, c := range strings.Fields(attr(n, "class")) {

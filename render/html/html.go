@@ -12,45 +12,45 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Options say how the page is made; the zero Options are the usual.
+// Options say how the page is made; the zero Options are the defaults.
 type Options struct {
 	Theme    string // one of Themes; "" is the first
 	Styles   string // one of StyleModes: where the style sheet is; "" is the first
-	Fragment bool   // whether to print what stands in a page of others
-	Level    int    // of the highest headings of a fragment, 2 to 4; 0 is 2
-	Contents bool   // whether a fragment has a list of contents
-	Markup   string // of a fragment: "" or "plain", which survives the filters of editors
+	Fragment bool   // whether to print a fragment for embedding in another page
+	Level    int    // of the top headings of a fragment, 2 to 4; 0 is 2
+	Contents bool   // whether a fragment has a table of contents
+	Markup   string // of a fragment: "" or "plain", which the sanitizers of editors keep
 	Colors   Colors
-	CSS      []byte // a style sheet of one's own, which follows ours
-	Shell    *Shell // a page of one's own around the parts of ours
+	CSS      []byte // additional style sheet, appended to that of the theme
+	Shell    *Shell // page template around the parts of the notice; may be nil
 	Logo     *Logo
 	Base     string // address of the site, for the canonical address; may be empty
-	Others   []Other
-	Data     []byte // JSON-LD without any mark of HTML, which the head holds; empty for none
+	Others   []OtherFormat
+	Data     []byte // JSON-LD for the head, free of HTML markup; may be empty
 }
 
-// An Other is another format that the same notice is written in.
-type Other struct {
+// An OtherFormat is another format that the same notice is written in.
+type OtherFormat struct {
 	Format    string // its name
-	Name      string // as the page calls it: the same in every language
+	Name      string // for readers; the same in every language
 	Extension string
 }
 
-// A Logo is the picture at the head of a page.
+// A Logo is the image at the top of a page.
 type Logo struct {
-	Name string // of the file in the output folder
-	Alt  string // what it says, for those who do not see it
+	Name string // of the file, below the output folder
+	Alt  string // text alternative
 	Data []byte
 }
 
-// StyleModes are where the style sheet of a page can be: in a file that pages share, in the
-// page, or nowhere.
+// StyleModes are where the style sheet of a page can be: in a shared file, in the page, or
+// nowhere.
 func StyleModes() []string { return []string{"external", "inline", "none"} }
 
-// Render writes d as a whole page, or as a fragment. The error is that of w, or names a kind
-// of block that the printer does not know.
+// Render writes d as a page or a fragment. The error is that of w, or names an unknown kind of
+// block.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
-	p := &printer{d: d, o: o, t: themeOf(o), b: make([]byte, 0, 24<<10)}
+	p := &printer{d: d, o: o, theme: themeOf(o), b: make([]byte, 0, 24<<10)}
 	switch {
 	case o.Fragment:
 		p.fragment()
@@ -68,23 +68,23 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 
 // A printer appends markup to b.
 type printer struct {
-	b      []byte
-	d      *doc.Document
-	o      Options
-	t      *theme
-	anchor string // begins every id
-	bare   bool   // whether elements have neither class nor id
-	err    error
+	b           []byte
+	d           *doc.Document
+	o           Options
+	theme       *theme
+	anchor      string // prefix of every id
+	plainMarkup bool   // whether elements have neither class nor id
+	err         error
 }
 
-// out writes markup as it stands.
+// out appends markup verbatim.
 func (p *printer) out(parts ...string) {
 	for _, s := range parts {
 		p.b = append(p.b, s...)
 	}
 }
 
-// text writes words.
+// text appends words, escaped.
 func (p *printer) text(s string) {
 	from := 0
 	for i := 0; i < len(s); i++ {
@@ -109,43 +109,42 @@ func (p *printer) text(s string) {
 	p.b = append(p.b, s[from:]...)
 }
 
-// attr writes an attribute.
+// attr appends an attribute.
 func (p *printer) attr(name, value string) {
 	p.out(" ", name, `="`)
 	p.text(value)
 	p.out(`"`)
 }
 
-// open writes the start of an element in its role, with the language of its words if that
-// is not the page's.
+// open appends the start tag of an element in a role.
 func (p *printer) open(element string, r role) {
 	p.out("<", element, p.class(r), ">")
 }
 
 func (p *printer) class(r role) string {
-	if p.bare {
+	if p.plainMarkup {
 		return ""
 	}
-	return p.t.classes[r]
+	return p.theme.classes[r]
 }
 
-// id writes the anchor of an element, if it has one.
+// id appends the id of an element, if it has one.
 func (p *printer) id(id string) {
-	if id != "" && !p.bare {
+	if id != "" && !p.plainMarkup {
 		p.out(` id="`, p.anchor)
 		p.text(id)
 		p.out(`"`)
 	}
 }
 
-// labels writes the language of the labels, where it is not that of the page.
+// labels appends the language of the labels, if it is not that of the page.
 func (p *printer) labels() {
 	if p.d.LabelsLang != "" {
 		p.attr("lang", p.d.LabelsLang)
 	}
 }
 
-// label writes an element with a word of the page's furniture.
+// label appends an element with one of the Labels.
 func (p *printer) label(element string, r role, words string) {
 	p.out("<", element, p.class(r))
 	p.labels()
@@ -155,7 +154,7 @@ func (p *printer) label(element string, r role, words string) {
 }
 
 func (p *printer) date(d doc.Date) {
-	if p.bare {
+	if p.plainMarkup {
 		p.text(d.Text)
 		return
 	}
@@ -172,8 +171,8 @@ func (p *printer) fail(format string, args ...any) {
 	}
 }
 
-// part returns what a function prints, and leaves out nothing else.
-func (p *printer) part(print func()) string {
+// capture returns what print appends, and removes it from the buffer.
+func (p *printer) capture(print func()) string {
 	from := len(p.b)
 	print()
 	s := strings.Clone(string(p.b[from:]))

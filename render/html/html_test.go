@@ -30,15 +30,15 @@ func attr(n *xhtml.Node, key string) string {
 	return ""
 }
 
-// ways are the ways in which a document is printed.
-var ways = map[string]html.Options{
+// variants are the options that tests print a document with.
+var variants = map[string]html.Options{
 	"default": {}, "inline": {Styles: "inline"}, "no styles": {Styles: "none"}, "govuk": {Theme: "govuk"}, "plain": {Theme: "plain"},
 	"fragment": {Fragment: true}, "fragment at 3": {Fragment: true, Level: 3}, "fragment, inline": {Fragment: true, Styles: "inline"}, "fragment, govuk": {Fragment: true, Theme: "govuk"},
 	"plain fragment": {Fragment: true, Markup: "plain"},
 }
 
 func TestPagesAreWellBuilt(t *testing.T) {
-	for name, o := range ways {
+	for name, o := range variants {
 		t.Run(name, func(t *testing.T) {
 			text := render(t, sampler.Document(), o)
 			if size := len(text) + len(style(o)); size > 30<<10 {
@@ -52,7 +52,7 @@ func TestPagesAreWellBuilt(t *testing.T) {
 			if o.Fragment {
 				first = max(o.Level, 2)
 			}
-			wellBuilt(t, root, first)
+			checkStructure(t, root, first)
 		})
 	}
 }
@@ -64,8 +64,8 @@ func style(o html.Options) string {
 	return ""
 }
 
-// wellBuilt checks ids, links and headings, the highest of which has the given level.
-func wellBuilt(t *testing.T, root *xhtml.Node, first int) {
+// checkStructure checks ids, links and headings, the highest of which has the given level.
+func checkStructure(t *testing.T, root *xhtml.Node, first int) {
 	ids, links, highest, level := map[string]bool{}, []string{}, 0, first-1
 	for n := range root.Descendants() {
 		if n.Type != xhtml.ElementNode {
@@ -168,7 +168,7 @@ func TestAddresses(t *testing.T) {
 	d.Path = "council/bins & more/a"
 	d.Alternates = []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "a", Current: true}, {Lang: "cy", Name: "Cymraeg", Path: "../cy/a"}, {Lang: "cy", Name: "I blant", Path: "../cy/b"}}
 	var b bytes.Buffer
-	o := html.Options{Base: "https://averton.example/privacy/", Others: []html.Other{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
+	o := html.Options{Base: "https://averton.example/privacy/", Others: []html.OtherFormat{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
 	if _, err := html.Render(&b, d, o); err != nil {
 		t.Fatal(err)
 	}

@@ -27,7 +27,7 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Break:
 			p.out("<br>")
 		case doc.Lang:
-			if p.bare { // editors take out the element
+			if p.plainMarkup { // editors remove the element
 				p.inlines(in.Inlines)
 				continue
 			}
@@ -44,9 +44,9 @@ func (p *printer) inlines(list []doc.Inline) {
 	}
 }
 
-// code prints text for machines; editors take out its element.
+// code prints Code; editors remove its element.
 func (p *printer) code(s string) {
-	if p.bare {
+	if p.plainMarkup {
 		p.text(s)
 		return
 	}
@@ -58,7 +58,7 @@ func (p *printer) code(s string) {
 func (p *printer) link(l doc.Link) {
 	url := l.Target(".html")
 	to, local := strings.CutPrefix(url, "#")
-	if !l.Safe() || local && p.bare { // there is no anchor to lead to
+	if !l.Safe() || local && p.plainMarkup { // there is no anchor to lead to
 		p.inlines(l.Inlines)
 		return
 	}
@@ -66,7 +66,7 @@ func (p *printer) link(l doc.Link) {
 	if doc.Plain(l.Inlines) == url {
 		r = addressLink
 	}
-	p.out("<a", p.class(r), p.order(url))
+	p.out("<a", p.class(r), p.numberDirection(url))
 	if local {
 		p.out(` href="#`, p.anchor)
 		p.text(to)
@@ -79,8 +79,8 @@ func (p *printer) link(l doc.Link) {
 	p.out("</a>")
 }
 
-// direction keeps words in another language from being mixed up with those around them,
-// where either are written from right to left.
+// direction isolates words in another language, where these or the page are written from right to
+// left.
 func (p *printer) direction(in doc.Lang) string {
 	if p.d.Dir == "rtl" || strings.ContainsFunc(doc.Plain(in.Inlines), rightToLeft) {
 		return ` dir="auto"`
@@ -92,8 +92,8 @@ func rightToLeft(r rune) bool {
 	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
 }
 
-// order keeps the groups of a number in order on a page that is written from right to left.
-func (p *printer) order(url string) string {
+// numberDirection keeps the groups of a phone number in order on a right-to-left page.
+func (p *printer) numberDirection(url string) string {
 	if p.d.Dir == "rtl" && (strings.HasPrefix(url, "tel:") || strings.HasPrefix(url, "mailto:")) {
 		return ` dir="ltr"`
 	}

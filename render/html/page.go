@@ -25,11 +25,11 @@ func (p *printer) page() {
 	p.out(">")
 	p.text(d.Labels.Skip)
 	p.out("</a>\n<header", p.class(roleMasthead), ">")
-	p.owner()
+	p.controller()
 	p.versions()
 	p.out("</header>\n<main id=\"main\" tabindex=\"-1\"", p.class(roleMain), ">\n")
 	p.head()
-	facts, contents, rest := p.layers()
+	facts, contents, rest := p.splitBlocks()
 	p.blocks(facts, 2)
 	p.blocks(contents, 2)
 	p.body(rest)
@@ -38,7 +38,7 @@ func (p *printer) page() {
 	p.out("</body>\n</html>\n")
 }
 
-// meta prints what the head of a page says beside its title.
+// meta prints the head element but the title.
 func (p *printer) meta() {
 	d := p.d
 	if words := description(d); words != "" {
@@ -48,13 +48,13 @@ func (p *printer) meta() {
 	}
 	p.addresses()
 	p.out(generator, "\n")
-	p.styles()
+	p.styleSheet()
 	if len(p.o.Data) > 0 {
 		p.out("<script type=\"application/ld+json\">\n", string(p.o.Data), "\n</script>\n")
 	}
 }
 
-// addresses say where the page is, and where it is in other languages: of each the first version.
+// addresses prints the canonical address and those of the other languages, one for each language.
 func (p *printer) addresses() {
 	d := p.d
 	if p.o.Base != "" && d.Path != "" {
@@ -74,7 +74,7 @@ func (p *printer) addresses() {
 	}
 }
 
-// absolute is the address of the page at a path from this one, as far as it is known.
+// absolute is the address of the page at a path relative to this one; relative if the base is unknown.
 func (p *printer) absolute(to string) string {
 	if p.o.Base == "" || p.d.Path == "" {
 		return address(to)
@@ -82,17 +82,17 @@ func (p *printer) absolute(to string) string {
 	return strings.TrimSuffix(p.o.Base, "/") + "/" + address(path.Join(path.Dir(p.d.Path), to))
 }
 
-// generator marks the pages of noticec, which it may write over.
+// generator marks files that noticec wrote and may overwrite.
 const generator = `<meta name="generator" content="noticec">`
 
 // address is the address of a page by its path.
 func address(path string) string { return (&url.URL{Path: path + ".html"}).EscapedPath() }
 
-// up leads from the page to the output folder.
-func (p *printer) up() string { return strings.Repeat("../", strings.Count(p.d.Path, "/")) }
+// pathToRoot leads from the page to the output folder.
+func (p *printer) pathToRoot() string { return strings.Repeat("../", strings.Count(p.d.Path, "/")) }
 
-// layers parts the blocks of a document: the key facts, the list of contents, and the text.
-func (p *printer) layers() (facts, contents, rest []doc.Block) {
+// splitBlocks divides the blocks of a document: key facts, table of contents, and the rest.
+func (p *printer) splitBlocks() (facts, contents, rest []doc.Block) {
 	for i, b := range p.d.Blocks {
 		c, ok := b.(*doc.Callout)
 		switch {
@@ -117,12 +117,12 @@ func (p *printer) body(rest []doc.Block) {
 	}
 }
 
-// owner prints whose page it is: a logo that says so, or the name.
-func (p *printer) owner() {
+// controller prints whose page it is: a logo, or the name.
+func (p *printer) controller() {
 	switch {
 	case p.o.Logo != nil:
 		p.out("<p", p.class(roleLogo), "><img")
-		p.attr("src", p.up()+(&url.URL{Path: p.o.Logo.Name}).EscapedPath())
+		p.attr("src", p.pathToRoot()+(&url.URL{Path: p.o.Logo.Name}).EscapedPath())
 		p.attr("alt", p.o.Logo.Alt)
 		p.out("></p>")
 	case p.d.Controller != "":
@@ -132,7 +132,7 @@ func (p *printer) owner() {
 	}
 }
 
-// versions leads to the other versions; this one comes first, and is no link.
+// versions links to the other versions; this one comes first, without a link.
 func (p *printer) versions() {
 	d := p.d
 	if len(d.Alternates) < 2 {
@@ -203,7 +203,7 @@ func (p *printer) footer() {
 		p.out("</span>")
 	}
 	p.out("</p>\n")
-	p.others()
+	p.otherFormats()
 	p.out("<p", p.class(roleTop), "><a", p.class(contentsLink), " href=\"#top\"")
 	p.labels()
 	p.out(">")
@@ -211,13 +211,13 @@ func (p *printer) footer() {
 	p.out("</a></p>\n</footer>\n")
 }
 
-// others leads to the other files of the notice.
-func (p *printer) others() {
+// otherFormats links to the other files of the notice.
+func (p *printer) otherFormats() {
 	if len(p.o.Others) == 0 || p.d.Path == "" {
 		return
 	}
 	p.out("<p", p.class(roleOthers), ">")
-	p.label("span", none, p.d.Labels.Before(p.d.Labels.Formats))
+	p.label("span", noRole, p.d.Labels.Before(p.d.Labels.Formats))
 	for i, f := range p.o.Others {
 		if i > 0 {
 			p.out(",")
@@ -231,7 +231,7 @@ func (p *printer) others() {
 	p.out("</p>\n")
 }
 
-// description is what searches show below the title: the subtitle, or else how the text begins.
+// description is the text that search engines show: the subtitle, or the beginning of the text.
 func description(d *doc.Document) string {
 	if d.Subtitle != "" {
 		return d.Subtitle
@@ -243,7 +243,7 @@ func description(d *doc.Document) string {
 		switch b := b.(type) {
 		case *doc.Callout, *doc.Contents:
 		case *doc.Paragraph:
-			return begin(doc.Plain(b.Inlines))
+			return excerpt(doc.Plain(b.Inlines))
 		default:
 			return ""
 		}
@@ -251,8 +251,8 @@ func description(d *doc.Document) string {
 	return ""
 }
 
-// begin cuts words off where searches do.
-func begin(s string) string {
+// excerpt truncates text where search engines do.
+func excerpt(s string) string {
 	const room = 155 // characters
 	if utf8.RuneCountInString(s) <= room {
 		return s
@@ -264,11 +264,11 @@ func begin(s string) string {
 	return strings.TrimRight(s, " ,;:") + " …"
 }
 
-// windowTitle is "Privacy notice: TITLE – CONTROLLER", without what is there twice.
+// windowTitle is "Privacy notice: TITLE – CONTROLLER", without repetitions.
 func windowTitle(d *doc.Document) string {
-	const room = 70 // characters that windows and searches show
+	const room = 70 // characters that windows and search engines show
 	kind, controller := d.Labels.Kind+": ", " – "+d.Controller
-	if d.LabelsLang != "" || says(d.Title, d.Labels.Kind) {
+	if d.LabelsLang != "" || namesKind(d.Title, d.Labels.Kind) {
 		kind = ""
 	}
 	if d.Controller == "" || strings.Contains(d.Title, d.Controller) {
@@ -282,12 +282,12 @@ func windowTitle(d *doc.Document) string {
 	return d.Title
 }
 
-// says reports whether a title says already what kind of page it is of.
-func says(title, kind string) bool {
+// namesKind reports whether a title already contains the kind of document.
+func namesKind(title, kind string) bool {
 	return strings.Contains(strings.ToLower(title), strings.ToLower(kind))
 }
 
-// head prints the title of the page with what stands around it.
+// head prints the title block of the page.
 func (p *printer) head() {
 	d := p.d
 	p.out("<header", p.class(roleHead), ">\n")
@@ -296,7 +296,7 @@ func (p *printer) head() {
 		p.open("p", roleKicker)
 		p.text(d.Series)
 		p.out("</p>\n")
-	case !says(d.Title, d.Labels.Kind):
+	case !namesKind(d.Title, d.Labels.Kind):
 		p.label("p", roleKicker, d.Labels.Kind)
 		p.out("\n")
 	}
@@ -307,7 +307,7 @@ func (p *printer) head() {
 	p.out("</header>\n")
 }
 
-// dates prints the subtitle, and what is known of the version.
+// dates prints the subtitle, the dates and the version.
 func (p *printer) dates() {
 	d := p.d
 	if d.Subtitle != "" {

@@ -12,7 +12,7 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// A Shell is a page of one's own around the parts of a notice: a template of html/template.
+// A Shell is a user's page template around the parts of a notice, for html/template.
 type Shell struct {
 	source string
 	t      *template.Template
@@ -21,7 +21,7 @@ type Shell struct {
 // Source is the text of the template.
 func (s *Shell) Source() string { return s.source }
 
-// Parts are what a shell can print. The markup is escaped already.
+// Parts are the data of the template. The markup is escaped already.
 type Parts struct {
 	Lang, Dir   string
 	WindowTitle string
@@ -39,18 +39,18 @@ type Parts struct {
 	Footer      template.HTML
 }
 
-// most is how many bytes a shell may write beside the parts of the notice.
-const most = 1 << 20
+// maxShellBytes is how many bytes a shell may write beside the parts of the notice.
+const maxShellBytes = 1 << 20
 
-// NewShell reads a template and prints a sample with it. The error says, with the line, what
-// is wrong, or which part a page cannot do without.
+// NewShell parses a template and prints a sample with it. The error says what is wrong and on which
+// line, or which required part is missing.
 func NewShell(name, text string) (*Shell, error) {
 	t, err := template.New(name).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, plainError(err)
 	}
 	for _, t := range t.Templates() {
-		if t.Tree != nil && repeats(t.Tree.Root) {
+		if t.Tree != nil && hasLoop(t.Tree.Root) {
 			return nil, fmt.Errorf("%s: {{range}} has nothing to go through here: every part of a page is printed once", name)
 		}
 	}
@@ -59,7 +59,7 @@ func NewShell(name, text string) (*Shell, error) {
 		Lang: "en", Dir: "ltr", WindowTitle: "\x01window", Title: "\x01title", Meta: "\x01meta", Owner: "\x01owner", Versions: "\x01versions",
 		Head: "\x01head", KeyFacts: "\x01facts", Contents: "\x01contents", Body: "\x01body", Footer: "\x01footer",
 	}
-	page, err := s.print(sample)
+	page, err := s.execute(sample)
 	if err != nil {
 		return nil, err
 	}
@@ -74,58 +74,58 @@ func NewShell(name, text string) (*Shell, error) {
 	return s, nil
 }
 
-// repeats reports whether a template has a loop. The parts are no lists, and a loop over a
-// number might never end.
-func repeats(n parse.Node) bool {
+// hasLoop reports whether a template has a loop. No part is a list, and a loop over a number might
+// never end.
+func hasLoop(n parse.Node) bool {
 	switch n := n.(type) {
 	case *parse.RangeNode:
 		return true
 	case *parse.ListNode:
-		return n != nil && slices.ContainsFunc(n.Nodes, repeats)
+		return n != nil && slices.ContainsFunc(n.Nodes, hasLoop)
 	case *parse.IfNode:
-		return repeats(n.List) || repeats(n.ElseList)
+		return hasLoop(n.List) || hasLoop(n.ElseList)
 	case *parse.WithNode:
-		return repeats(n.List) || repeats(n.ElseList)
+		return hasLoop(n.List) || hasLoop(n.ElseList)
 	}
 	return false
 }
 
-// plainError drops what only programmers of templates read.
+// plainError removes the prefixes of the template packages.
 func plainError(err error) error {
 	return errors.New(strings.TrimPrefix(strings.TrimPrefix(err.Error(), "html/template:"), "template: "))
 }
 
-func (s *Shell) print(p Parts) (string, error) {
-	room := len(p.Body) + len(p.KeyFacts) + len(p.Contents) + most
-	w := &bounded{room: room}
+func (s *Shell) execute(p Parts) (string, error) {
+	room := len(p.Body) + len(p.KeyFacts) + len(p.Contents) + maxShellBytes
+	w := &boundedBuffer{room: room}
 	if err := s.t.Execute(w, p); err != nil {
 		return "", plainError(err)
 	}
 	return w.String(), nil
 }
 
-// bounded is a buffer that refuses to grow without end.
-type bounded struct {
+// boundedBuffer is a buffer with a maximal size.
+type boundedBuffer struct {
 	bytes.Buffer
 	room int
 }
 
-func (b *bounded) Write(data []byte) (int, error) {
+func (b *boundedBuffer) Write(data []byte) (int, error) {
 	if b.Len()+len(data) > b.room {
 		return 0, errors.New("the page that it makes is too long")
 	}
 	return b.Buffer.Write(data)
 }
 
-// inShell prints the page with the shell.
+// inShell prints the page through the shell.
 func (p *printer) inShell() {
 	d := p.d
-	facts, contents, rest := p.layers()
-	html := func(print func()) template.HTML { return template.HTML(p.part(print)) }
+	facts, contents, rest := p.splitBlocks()
+	html := func(print func()) template.HTML { return template.HTML(p.capture(print)) }
 	block := func(list []doc.Block) template.HTML { return html(func() { p.blocks(list, 2) }) }
-	page, err := p.o.Shell.print(Parts{
+	page, err := p.o.Shell.execute(Parts{
 		Lang: d.Lang, Dir: d.Dir, WindowTitle: windowTitle(d), Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Skip: d.Labels.Skip,
-		Meta: html(p.meta), Owner: html(p.owner), Versions: html(p.versions), Head: html(p.head),
+		Meta: html(p.meta), Owner: html(p.controller), Versions: html(p.versions), Head: html(p.head),
 		KeyFacts: block(facts), Contents: block(contents), Body: html(func() { p.body(rest) }), Footer: html(p.footer),
 	})
 	if err != nil {

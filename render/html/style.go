@@ -7,7 +7,7 @@ import (
 
 var (
 	//go:embed style.css
-	ourStyle []byte
+	defaultStyle []byte
 	//go:embed govuk.css
 	govukStyle []byte
 	//go:embed plain.css
@@ -16,13 +16,13 @@ var (
 	fragmentStyle []byte
 )
 
-// styleMark begins the style sheets of noticec, which it may write over.
-const styleMark = "/* generator: noticec */\n"
+// generatorComment begins style sheets that noticec wrote and may overwrite.
+const generatorComment = "/* generator: noticec */\n"
 
-// sheet returns the name of the style sheet, and the sheet: of the theme, with the colours
-// and the rules of one's own. It is empty where pages have none.
-func sheet(o Options) (string, []byte) {
-	name, style := "noticec.css", ourStyle
+// styleSheetOf returns file name and content of the style sheet: that of the theme, the configured
+// colours, and the additional rules. Both are empty for plain markup.
+func styleSheetOf(o Options) (string, []byte) {
+	name, style := "noticec.css", defaultStyle
 	switch {
 	case o.Fragment && o.Markup == "plain":
 		return "", nil
@@ -34,7 +34,7 @@ func sheet(o Options) (string, []byte) {
 		name, style = "noticec-fragment.css", fragmentStyle
 	}
 	var b bytes.Buffer
-	b.WriteString(styleMark)
+	b.WriteString(generatorComment)
 	b.Write(style)
 	if name == "noticec.css" {
 		b.WriteString(o.Colors.rules())
@@ -43,33 +43,33 @@ func sheet(o Options) (string, []byte) {
 	return name, b.Bytes()
 }
 
-// styles leads to the style sheet, or prints it.
-func (p *printer) styles() {
+// styleSheet links to the style sheet, or embeds it.
+func (p *printer) styleSheet() {
 	if p.o.Styles == "none" {
 		return
 	}
-	name, style := sheet(p.o)
+	name, style := styleSheetOf(p.o)
 	switch {
 	case name == "":
 	case p.o.Styles == "inline":
-		// A page may say anything in a style element but its end.
+		// Only the end tag may not occur in a style element.
 		p.out("<style>\n", string(bytes.ReplaceAll(style, []byte("</"), []byte(`<\/`))), "</style>\n")
 	default:
-		p.out("<link rel=\"stylesheet\" href=\"", p.up(), name, "\">\n")
+		p.out("<link rel=\"stylesheet\" href=\"", p.pathToRoot(), name, "\">\n")
 	}
 }
 
-// An Asset is a file that pages share, by its path below the output folder.
+// An Asset is a file that pages share; its name is a path below the output folder.
 type Asset struct {
 	Name string
 	Data []byte
 }
 
-// Assets returns the files that the pages need beside them.
+// Assets returns the files that the pages need.
 func Assets(o Options) []Asset {
 	var files []Asset
 	if o.Styles == "" || o.Styles == "external" {
-		if name, style := sheet(o); name != "" {
+		if name, style := styleSheetOf(o); name != "" {
 			files = append(files, Asset{name, style})
 		}
 	}

@@ -2,11 +2,11 @@ package html
 
 import "github.com/noticec/noticec/render/doc"
 
-// wide is how many columns make a table that becomes cards where there is little room.
-const wide = 3
+// cardColumns is the number of columns from which a table becomes cards on narrow screens.
+const cardColumns = 3
 
 func (p *printer) table(t *doc.Table, level int) {
-	cards := len(t.Head) >= wide && !p.bare
+	cards := len(t.Head) >= cardColumns && !p.plainMarkup
 	if cards {
 		p.start("div", tableHolder, "")
 	}
@@ -43,7 +43,7 @@ func (p *printer) table(t *doc.Table, level int) {
 	}
 }
 
-// row prints one; labels stand before the cells of a card.
+// row prints a row; labels are those of the cells of a card, or nil.
 func (p *printer) row(row *doc.Row, labels []string, level int) {
 	p.open("tr", tableRow)
 	for i, cell := range row.Cells {
@@ -51,20 +51,20 @@ func (p *printer) row(row *doc.Row, labels []string, level int) {
 			p.out(`<th scope="row"`, p.class(rowHeader))
 			p.id(row.ID)
 			p.out(">")
-			p.tight(cell, level)
+			p.compact(cell, level)
 			p.out("</th>")
 			continue
 		}
 		p.out("<td", p.class(roleCell))
 		if labels == nil {
 			p.out(">")
-			p.tight(cell, level)
+			p.compact(cell, level)
 			p.out("</td>")
 			continue
 		}
 		p.attr("data-label", labels[i])
 		p.out("><div>")
-		p.tight(cell, level)
+		p.compact(cell, level)
 		p.out("</div></td>")
 	}
 	p.out("</tr>\n")

@@ -2,15 +2,15 @@ package html
 
 import "sync"
 
-// Themes are the looks of a page: our own; the classes of govuk-frontend, whose styles the
-// site brings; and markup without classes, which is barely styled.
+// Themes are the looks of a page: the default; the classes of govuk-frontend, whose style sheet the
+// site brings; and markup without classes and with little style.
 func Themes() []string { return []string{"default", "govuk", "plain"} }
 
-// A role is what an element is for; a theme gives it its classes.
+// A role is the purpose of an element; a theme maps it to classes.
 type role uint8
 
 const (
-	none role = iota
+	noRole role = iota
 	roleHTML
 	roleBody
 	roleSkip
@@ -39,7 +39,7 @@ const (
 	contentsLink
 	paragraph
 	bullets
-	columns // bullets that are short and many
+	columns // a list of many short items
 	numbers
 	roleRows
 	roleRow
@@ -55,22 +55,22 @@ const (
 	rowHeader
 	roleCell
 	roleLink
-	addressLink // whose words are the address itself
+	addressLink // a link whose text is its address
 	lastRole
 )
 
-// A theme is the class attribute of each role, with a space before it.
+// A theme is the class attribute of each role, with a leading space.
 type theme struct{ classes [lastRole]string }
 
-// ours are the classes of our own style sheet.
-var ours = map[role]string{
+// defaultClasses are the classes of style.css.
+var defaultClasses = map[role]string{
 	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleSubtitle: "subtitle", roleDates: "dates", roleText: "text",
 	roleFacts: "facts", roleObjection: "objection", roleContents: "contents", columns: "columns", roleRows: "rows",
 	tableHolder: "wrap", roleOthers: "others", roleTop: "top", addressLink: "url",
 }
 
-// govuk are the classes of govuk-frontend 5.
-var govuk = map[role]string{
+// govukClasses are the classes of govuk-frontend 5.
+var govukClasses = map[role]string{
 	roleHTML: "govuk-template", roleBody: "govuk-template__body", roleSkip: "govuk-skip-link",
 	roleMasthead: "govuk-width-container nc-masthead", roleOwner: "govuk-body govuk-!-font-weight-bold", roleLogo: "nc-logo", roleMain: "govuk-width-container govuk-main-wrapper",
 	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleSubtitle: "govuk-body-l", roleDates: "govuk-body-s nc-dates",
@@ -84,9 +84,9 @@ var govuk = map[role]string{
 }
 
 var (
-	defaultTheme  = sync.OnceValue(func() *theme { return newTheme(ours, "") })
-	fragmentTheme = sync.OnceValue(func() *theme { return newTheme(ours, prefix) })
-	govukTheme    = sync.OnceValue(func() *theme { return newTheme(govuk, "") })
+	defaultTheme  = sync.OnceValue(func() *theme { return newTheme(defaultClasses, "") })
+	fragmentTheme = sync.OnceValue(func() *theme { return newTheme(defaultClasses, prefix) })
+	govukTheme    = sync.OnceValue(func() *theme { return newTheme(govukClasses, "") })
 	plainTheme    = sync.OnceValue(func() *theme { return &theme{} })
 )
 
@@ -95,7 +95,7 @@ const prefix = "nc-"
 
 func newTheme(classes map[role]string, prefix string) *theme {
 	t := &theme{}
-	for r := none; r < lastRole; r++ {
+	for r := noRole; r < lastRole; r++ {
 		if c := classes[r]; c != "" {
 			t.classes[r] = ` class="` + prefix + c + `"`
 		}

@@ -8,13 +8,13 @@ import (
 	"unicode"
 )
 
-// frontMatter is what stands before the text, for the program that makes the site.
+// frontMatter prints the front matter for the static site generator.
 func (p *printer) frontMatter() {
-	if p.t.front == nil {
+	if p.dialect.front == nil {
 		return
 	}
 	p.out("---\n")
-	for _, row := range p.t.front(p) {
+	for _, row := range p.dialect.front(p) {
 		if row[1] != "" {
 			p.out(row[0], ": ", row[1], "\n")
 		}
@@ -22,12 +22,12 @@ func (p *printer) frontMatter() {
 	p.out("---\n\n")
 }
 
-// hugo names other keys than its own under params.
+// hugo has keys of its own under params.
 func hugo(p *printer) [][2]string {
-	params := [][2]string{{"controller", quoted(p.d.Controller)}, {"series", quoted(p.d.Series)}, {"version", quoted(p.d.Version)}, {"effective", day(p.d.Effective.Value)}, {"language", quoted(p.d.Lang)}}
+	params := [][2]string{{"controller", yamlString(p.d.Controller)}, {"series", yamlString(p.d.Series)}, {"version", yamlString(p.d.Version)}, {"effective", yamlDate(p.d.Effective.Value)}, {"language", yamlString(p.d.Lang)}}
 	return [][2]string{
-		{"title", quoted(p.d.Title)}, {"description", quoted(p.d.Subtitle)}, {"date", day(p.d.Updated.Value)}, {"lastmod", day(p.d.Updated.Value)},
-		{"slug", quoted(p.slug())}, {"params", mapping(params)},
+		{"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"date", yamlDate(p.d.Updated.Value)}, {"lastmod", yamlDate(p.d.Updated.Value)},
+		{"slug", yamlString(p.slug())}, {"params", yamlMapping(params)},
 	}
 }
 
@@ -37,26 +37,26 @@ func jekyll(p *printer) [][2]string {
 		layout = "page"
 	}
 	return [][2]string{
-		{"layout", quoted(layout)}, {"title", quoted(p.d.Title)}, {"description", quoted(p.d.Subtitle)}, {"lang", quoted(p.d.Lang)},
-		{"permalink", quoted(p.permalink())}, {"last_modified_at", day(p.d.Updated.Value)},
+		{"layout", yamlString(layout)}, {"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"lang", yamlString(p.d.Lang)},
+		{"permalink", yamlString(p.permalink())}, {"last_modified_at", yamlDate(p.d.Updated.Value)},
 	}
 }
 
 func mkdocs(p *printer) [][2]string {
-	return [][2]string{{"title", quoted(p.d.Title)}, {"description", quoted(p.d.Subtitle)}}
+	return [][2]string{{"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}}
 }
 
 func docusaurus(p *printer) [][2]string {
 	var updated string
-	if d := day(p.d.Updated.Value); d != "" {
-		updated = mapping([][2]string{{"date", d}})
+	if d := yamlDate(p.d.Updated.Value); d != "" {
+		updated = yamlMapping([][2]string{{"date", d}})
 	}
 	return [][2]string{
-		{"title", quoted(p.d.Title)}, {"id", quoted(p.slug())}, {"slug", quoted(p.slug())}, {"description", quoted(p.d.Subtitle)}, {"last_update", updated},
+		{"title", yamlString(p.d.Title)}, {"id", yamlString(p.slug())}, {"slug", yamlString(p.slug())}, {"description", yamlString(p.d.Subtitle)}, {"last_update", updated},
 	}
 }
 
-// slug is the name of the page; empty where the document has none.
+// slug is the last segment of the address; empty if the document has no path.
 func (p *printer) slug() string {
 	if p.d.Path == "" {
 		return ""
@@ -64,7 +64,7 @@ func (p *printer) slug() string {
 	return slug(path.Base(p.d.Path))
 }
 
-// permalink is the address of the page below the site; empty where it is not known.
+// permalink is the address below the site; empty if it is unknown.
 func (p *printer) permalink() string {
 	if p.o.Path == "" || p.d.Path == "" {
 		return ""
@@ -72,7 +72,7 @@ func (p *printer) permalink() string {
 	return escapedPath(path.Join("/", p.o.Path, p.d.Path+".html"))
 }
 
-func mapping(rows [][2]string) string {
+func yamlMapping(rows [][2]string) string {
 	var parts []string
 	for _, row := range rows {
 		if row[1] != "" {
@@ -85,17 +85,17 @@ func mapping(rows [][2]string) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// day is a day as YAML; what is none is left out, for programs stop at it.
-func day(s string) string {
+// yamlDate is a date as YAML; an invalid one is left out, for generators stop at it.
+func yamlDate(s string) string {
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
 		return ""
 	}
 	return s
 }
 
-// quoted is a text as a double-quoted scalar; empty for none. Characters that are not
-// seen are written by their numbers.
-func quoted(s string) string {
+// yamlString is a double-quoted scalar; empty for no text. Unprintable characters are written as
+// escapes.
+func yamlString(s string) string {
 	if s == "" {
 		return ""
 	}

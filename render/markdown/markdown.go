@@ -1,6 +1,6 @@
-// Package markdown prints a document as CommonMark with the tables of GFM, or as the
-// Markdown of a program that makes sites. User text is escaped so that none of it is read
-// as markup. It holds no words of its own.
+// Package markdown prints a document as CommonMark with the tables of GFM, or in the dialect of a
+// static site generator. User text is escaped so that none of it is read as markup. It holds no
+// words of its own.
 package markdown
 
 import (
@@ -13,21 +13,21 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Options say how the file is made; the zero Options are the usual.
+// Options say how the file is made; the zero Options are the defaults.
 type Options struct {
-	For    string // whose Markdown it is, one of Targets
-	Path   string // where a site of Jekyll shows the output folder, such as "/privacy"; empty leaves it to the site
+	For    string // dialect, one of Targets
+	Path   string // address path of the output folder in a site of Jekyll, such as "/privacy"; empty leaves it to the site
 	Layout string // of Jekyll; "page" if it is empty
 }
 
-// Render writes d as Markdown. The error is that of w, or names a target or a kind of
-// block that the printer does not know.
+// Render writes d as Markdown. The error is that of w, or names an unknown target or kind of
+// block.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	t, err := dialectOf(o.For)
 	if err != nil {
 		return nil, err
 	}
-	p := &printer{b: make([]byte, 0, 24<<10), d: d, o: o, t: t}
+	p := &printer{b: make([]byte, 0, 24<<10), d: d, o: o, dialect: t}
 	p.frontMatter()
 	p.head()
 	p.blocks(d.Blocks, 2)
@@ -39,28 +39,28 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	return nil, err
 }
 
-// A printer appends Markdown to b. Some of it depends on how words end: methods that take
-// from change what has been printed since b was that long.
+// A printer appends Markdown to b. Methods with a parameter from change what was appended since b had
+// that length, for some escapes depend on how words end.
 type printer struct {
-	b    []byte
-	d    *doc.Document
-	o    Options
-	t    *dialect
-	item []byte // what an item holds, while it is moved
-	err  error
+	b       []byte
+	d       *doc.Document
+	o       Options
+	dialect *dialect
+	scratch []byte // copy of an item while it is indented
+	err     error
 }
 
-// out writes Markdown as it stands.
+// out appends Markdown verbatim.
 func (p *printer) out(parts ...string) {
 	for _, s := range parts {
 		p.b = append(p.b, s...)
 	}
 }
 
-// tidy takes away space at the ends of lines that ends no line of a paragraph, and empty
-// lines but one. It only ever takes away, so that it writes over what it has read.
+// tidy removes trailing spaces that are no hard break, and repeated empty lines. It only removes, so
+// that it works in place.
 func (p *printer) tidy() {
-	hard := []byte(p.t.hardBreak[:len(p.t.hardBreak)-1])
+	hard := []byte(p.dialect.hardBreak[:len(p.dialect.hardBreak)-1])
 	out := p.b[:0]
 	for line := range bytes.SplitSeq(p.b, []byte("\n")) {
 		short := bytes.TrimRight(line, " ")
@@ -78,7 +78,7 @@ func (p *printer) tidy() {
 
 func (p *printer) head() {
 	d := p.d
-	if !p.t.title {
+	if !p.dialect.title {
 		p.out("# ")
 		p.text(oneLine(d.Title))
 		p.out("\n\n")
@@ -100,14 +100,14 @@ func (p *printer) head() {
 	p.versions()
 }
 
-// line writes words that begin a paragraph.
+// line prints words at the beginning of a paragraph.
 func (p *printer) line(s string) {
 	from := len(p.b)
 	p.text(s)
-	p.lines(from)
+	p.escapeLineStarts(from)
 }
 
-// versions leads to the other versions of the notice.
+// versions links to the other versions of the notice.
 func (p *printer) versions() {
 	first := true
 	for _, a := range p.d.Alternates {
@@ -122,7 +122,7 @@ func (p *printer) versions() {
 			p.out(", [")
 		}
 		p.text(a.Name)
-		p.out("](<", destination(p.t.link(p, a)), ">)")
+		p.out("](<", destination(p.dialect.link(p, a)), ">)")
 	}
 	if !first {
 		p.out("\n\n")
@@ -132,7 +132,7 @@ func (p *printer) versions() {
 func (p *printer) blocks(list []doc.Block, level int) {
 	for i, block := range list {
 		if i > 0 && isList(list[i-1]) && isList(block) {
-			p.out(p.t.comment, "\n\n")
+			p.out(p.dialect.comment, "\n\n")
 		}
 		p.block(block, level)
 	}
@@ -172,7 +172,7 @@ func (p *printer) block(b doc.Block, level int) {
 func (p *printer) paragraph(words []doc.Inline) {
 	from := len(p.b)
 	p.inlines(words)
-	p.lines(from)
+	p.escapeLineStarts(from)
 	p.out("\n\n")
 }
 
@@ -181,18 +181,18 @@ const hashes = "######"
 func (p *printer) heading(id string, words []doc.Inline, level int) {
 	start := len(p.b)
 	p.out(hashes[:min(level, len(hashes))], " ")
-	if !p.t.headingID {
+	if !p.dialect.headingID {
 		p.out(`<a id="`, id, `"></a>`)
 	}
 	from := len(p.b)
 	p.inlines(words)
-	p.join(from, " ")
-	p.trim(from)
+	p.joinLines(from, " ")
+	p.trimSpace(from)
 	switch {
 	case len(p.b) == from:
 		p.b = p.b[:start]
 		return
-	case p.t.headingID:
+	case p.dialect.headingID:
 		p.out(" {#", id, "}")
 	}
 	p.out("\n\n")
@@ -204,9 +204,9 @@ func (p *printer) contents() {
 		p.out("- ")
 		from := len(p.b)
 		p.inlines(e.Heading)
-		p.join(from, p.t.hardBreak)
-		p.trim(from)
-		p.around(from, "[", "](#", e.ID, ")")
+		p.joinLines(from, p.dialect.hardBreak)
+		p.trimSpace(from)
+		p.surround(from, "[", "](#", e.ID, ")")
 		p.out("\n")
 	}
 	p.out("\n")
@@ -238,8 +238,8 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 		p.out("- ")
 		from := len(p.b)
 		p.inlines(item.Term)
-		p.around(from, "**", "**")
-		p.lines(from)
+		p.surround(from, "**", "**")
+		p.escapeLineStarts(from)
 		p.out("\n\n")
 		for _, v := range item.Values {
 			p.blocks(v, level)
@@ -251,26 +251,26 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 
 const spaces = "                                "
 
-// indent puts space before all lines from there on but the first, which has the marker that
-// began at start before it.
+// indent indents all lines from from on but the first, which follows the marker that begins at
+// start.
 func (p *printer) indent(start, from int) {
-	space := spaces[:max(from-start, p.t.indent)]
-	p.item = append(p.item[:0], bytes.Trim(p.b[from:], "\n")...)
+	space := spaces[:max(from-start, p.dialect.indent)]
+	p.scratch = append(p.scratch[:0], bytes.Trim(p.b[from:], "\n")...)
 	p.b = p.b[:from]
 	more := false
-	for line := range bytes.SplitSeq(p.item, []byte("\n")) {
+	for line := range bytes.SplitSeq(p.scratch, []byte("\n")) {
 		if more && len(line) > 0 {
 			p.out(space)
 		}
 		p.b = append(append(p.b, line...), '\n')
 		more = true
 	}
-	if p.t.indent > 0 && bytes.IndexByte(p.item, '\n') >= 0 {
-		p.out("\n") // or the next item would be words of this one
+	if p.dialect.indent > 0 && bytes.IndexByte(p.scratch, '\n') >= 0 {
+		p.out("\n") // or the next item would continue this one
 	}
 }
 
-// table prints one; the blocks of a cell stand on lines of their own.
+// table prints a table; the paragraphs of a cell are parted by line breaks.
 func (p *printer) table(t *doc.Table) {
 	if len(t.Caption) > 0 {
 		p.paragraph(t.Caption)
@@ -295,7 +295,7 @@ func (p *printer) table(t *doc.Table) {
 				if para, ok := block.(*doc.Paragraph); ok {
 					p.out(between)
 					p.cell(para.Inlines)
-					between = p.t.cellBreak
+					between = p.dialect.cellBreak
 				}
 			})
 			p.out(" |")
@@ -305,9 +305,9 @@ func (p *printer) table(t *doc.Table) {
 	p.out("\n")
 }
 
-// cell prints what a line of a table holds.
+// cell prints a paragraph of a cell.
 func (p *printer) cell(words []doc.Inline) {
 	from := len(p.b)
 	p.inlines(words)
-	p.join(from, p.t.cellBreak)
+	p.joinLines(from, p.dialect.cellBreak)
 }

@@ -14,34 +14,34 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// A dialect is what one reader of Markdown wants otherwise than others.
+// A dialect is how a parser of Markdown differs from others.
 type dialect struct {
 	name string
 
-	marks    set      // characters that mean something within a line
-	slash    set      // those of them, and of the beginnings of lines, that a backslash escapes; an entity escapes the others
-	runs     string   // characters that are made into others where two follow each other
-	programs []string // words at the beginning of a line that is run as a program
+	special   set      // characters with a meaning within a line
+	backslash set      // characters that a backslash escapes; others are written as entities
+	ligatures string   // characters that are replaced where they are doubled, as dots by an ellipsis
+	keywords  []string // words that begin a statement of MDX
 
-	headingID bool   // whether headings take {#id}; else an element carries it
+	headingID bool   // whether headings take {#id}; else an a element has the id
 	title     bool   // whether the site prints the title from the front matter
-	indent    int    // of what stands within an item of a list; 0 is the width of its mark
-	hardBreak string // ends a line within a paragraph
-	cellBreak string // ends one within a cell
-	comment   string // keeps two lists apart
-	emoji     bool   // whether :name: is made a picture after Markdown was read
+	indent    int    // of the content of list items; 0 is the width of the marker
+	hardBreak string // a line break within a paragraph
+	cellBreak string // a line break within a cell
+	comment   string // between two lists, which would be one without it
+	emoji     bool   // whether :name: is replaced by an emoji after parsing
 
-	front func(*printer) [][2]string           // keys of the front matter with their YAML; nil prints none
+	front func(*printer) [][2]string           // keys and YAML values of the front matter; nil for none
 	link  func(*printer, doc.Alternate) string // the address of another version
 }
 
 const (
-	// every mark of ASCII, which is what a backslash escapes in CommonMark
-	punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-	common      = "\\`*_[]<>|{}&~#"
+	// all ASCII punctuation, which a backslash escapes in CommonMark
+	punctuation   = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+	commonSpecial = "\\`*_[]<>|{}&~#"
 )
 
-// A set holds characters of ASCII.
+// A set holds ASCII characters.
 type set [256]bool
 
 func setOf(chars string) (s set) {
@@ -51,7 +51,7 @@ func setOf(chars string) (s set) {
 	return s
 }
 
-// in reports whether text holds a character of the set.
+// in reports whether text contains a character of the set.
 func (s *set) in(text string) bool {
 	for i := range len(text) {
 		if s[text[i]] {
@@ -62,32 +62,31 @@ func (s *set) in(text string) bool {
 }
 
 var dialects = []*dialect{
-	{name: "none", marks: setOf(common), slash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
-	{name: "commonmark", marks: setOf(common), slash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
+	{name: "none", special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
+	{name: "commonmark", special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
 	{
-		// Hugo leaves HTML out, and sets quotation marks, dashes and ellipses itself.
-		name: "hugo", marks: setOf(common + `'"`), slash: setOf(punctuation), runs: ".-", headingID: true, title: true,
+		// Hugo drops HTML, and replaces quotation marks, dashes and ellipses.
+		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: true, title: true,
 		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", front: hugo, link: pretty,
 	},
 	{
-		// Liquid runs first and knows no backslash, so braces are entities; kramdown sets
+		// Liquid runs first and knows no backslash, so braces are entities; kramdown replaces
 		// quotation marks, dashes and ellipses.
-		name: "jekyll", marks: setOf(common + `'"$`), slash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), runs: ".-", headingID: true, title: true,
+		name: "jekyll", special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: true, title: true,
 		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: jekyll, link: beside(".html"),
 	},
 	{
 		// Python-Markdown escapes few characters, and wants four spaces in lists.
-		name: "mkdocs", marks: setOf(common + "=^$"), slash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
+		name: "mkdocs", special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
 		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: mkdocs, link: beside(".md"),
 	},
 	{
-		name: "docusaurus", marks: setOf(common), slash: setOf(punctuation), programs: []string{"import", "export"}, headingID: true, title: true, emoji: true,
+		name: "docusaurus", special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,
 		hardBreak: "\\\n", cellBreak: "<br />", comment: "{/* */}", front: docusaurus, link: beside(".md"),
 	},
 }
 
-// Targets returns the names of the readers that Markdown can be written for, the usual one
-// first.
+// Targets returns the names of the dialects, the default first.
 func Targets() []string {
 	var names []string
 	for _, d := range dialects {
@@ -106,10 +105,10 @@ func dialectOf(name string) (*dialect, error) {
 	return nil, fmt.Errorf("markdown: there is no target %q: write %s", name, strings.Join(Targets(), ", "))
 }
 
-// literal appends a character such that it is read as itself.
-func (t *dialect) literal(b []byte, c byte) []byte {
+// appendEscaped appends a character so that it is read as itself.
+func (t *dialect) appendEscaped(b []byte, c byte) []byte {
 	switch {
-	case t.slash[c]:
+	case t.backslash[c]:
 		return append(b, '\\', c)
 	case c == '&':
 		return append(b, "&amp;"...)
@@ -121,10 +120,9 @@ func (t *dialect) literal(b []byte, c byte) []byte {
 	return append(strconv.AppendInt(append(b, "&#"...), int64(c), 10), ';')
 }
 
-// opening is the place in s, the beginning of a line, of the character by which it would
-// begin a list, a rule, a table or what readers have added: definitions, admonitions, blocks,
-// the end of a block. It is -1 if there is none.
-func (t *dialect) opening(s []byte) int {
+// blockStart is the offset in s, the rest of a line, of the character by which s would begin a list,
+// a rule, a table, or an extension (definition, admonition, block); -1 if it would not.
+func (t *dialect) blockStart(s []byte) int {
 	if len(s) == 0 {
 		return -1
 	}
@@ -136,8 +134,8 @@ func (t *dialect) opening(s []byte) int {
 			return 0
 		}
 	}
-	for _, word := range t.programs {
-		if rest, ok := bytes.CutPrefix(s, []byte(word)); ok && !continues(rest) {
+	for _, word := range t.keywords {
+		if rest, ok := bytes.CutPrefix(s, []byte(word)); ok && !continuesWord(rest) {
 			return 0
 		}
 	}
@@ -148,12 +146,12 @@ func (t *dialect) opening(s []byte) int {
 	return -1
 }
 
-// continues reports whether s goes on with the word before it.
-func continues(s []byte) bool {
+// continuesWord reports whether s continues the word before it.
+func continuesWord(s []byte) bool {
 	return len(s) > 0 && (s[0] == '_' || s[0] >= '0' && s[0] <= '9' || s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z')
 }
 
-// shortcode is what is made a picture.
+// shortcode matches the name of an emoji.
 var shortcode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`:[\pL\pN_+-]+:`) })
 
 // beside links to the file of a version.
@@ -161,12 +159,12 @@ func beside(extension string) func(*printer, doc.Alternate) string {
 	return func(_ *printer, a doc.Alternate) string { return escapedPath(a.Path + extension) }
 }
 
-// pretty links to a version whose page is a folder, as this one's is.
+// pretty links to a version whose page is a folder, as this one is.
 func pretty(_ *printer, a doc.Alternate) string {
 	return escapedPath(path.Join("..", path.Dir(a.Path), slug(path.Base(a.Path)))) + "/"
 }
 
-// slug is a name for addresses: letters, digits and hyphens.
+// slug is a segment of an address: lower case letters, digits and hyphens.
 func slug(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }), "-")
 }

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// What is told by hand is what these expressions tell.
-func TestReadByHand(t *testing.T) {
+// The hand-written scanners agree with these regular expressions.
+func TestScanners(t *testing.T) {
 	const starts = `^(?:[-+=:^|]|!!!|\?\?\?|///|[0-9]+[.)](?:[ \n]|$)`
 	var (
 		line = regexp.MustCompile(starts + `)`)
@@ -24,10 +24,10 @@ func TestReadByHand(t *testing.T) {
 		}
 		for _, d := range dialects {
 			start := line
-			if d.programs != nil {
+			if d.keywords != nil {
 				start = mdx
 			}
-			want, got := -1, d.opening([]byte(s))
+			want, got := -1, d.blockStart([]byte(s))
 			if m := start.FindString(s); m != "" {
 				want = max(strings.IndexAny(m, ".)"), 0)
 			}
@@ -35,7 +35,7 @@ func TestReadByHand(t *testing.T) {
 				t.Fatalf("%s: %q opens a block at %d, got %d", d.name, s, want, got)
 			}
 		}
-		if want, got := code.MatchString(s), machine(s); want != got {
+		if want, got := code.MatchString(s), isPlainCode(s); want != got {
 			t.Fatalf("%q: want code %v, got %v", s, want, got)
 		}
 	}

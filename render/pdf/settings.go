@@ -46,8 +46,8 @@ func colorProblem(own string) string {
 	}
 	for _, g := range backgrounds {
 		ground := fmt.Sprintf("#%02x%02x%02x", defaultColors[g][0], defaultColors[g][1], defaultColors[g][2])
-		if got := color.Contrast(own, ground); got < color.Least {
-			return fmt.Sprintf("text in `%s` has a contrast of %.1f on the background %s, and needs at least %.1f", own, math.Floor(got*10)/10, ground, color.Least)
+		if got := color.Contrast(own, ground); got < color.MinContrast {
+			return fmt.Sprintf("text in `%s` has a contrast of %.1f on the background %s, and needs at least %.1f", own, math.Floor(got*10)/10, ground, color.MinContrast)
 		}
 	}
 	return ""

@@ -14,14 +14,14 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// columns is how wide a line may be. A word that is wider stands alone.
+// columns is the width of a line. A wider word has a line of its own.
 const columns = 80
 
-// Extension is that of the files.
+// Extension is the file name extension.
 const Extension = ".txt"
 
-// Render writes d as plain text. The error is that of w, or names a kind of block that the
-// printer does not know.
+// Render writes d as plain text. The error is that of w, or names an unknown kind of
+// block.
 func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 	p := &printer{d: d}
 	p.head()
@@ -42,16 +42,16 @@ type printer struct {
 func (p *printer) head() {
 	d := p.d
 	p.paragraph(d.Series, "", "")
-	p.gap()
+	p.blankLine()
 	p.heading(d.Title, 1)
 	p.paragraph(d.Subtitle, "", "")
-	p.gap()
+	p.blankLine()
 	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
 		if row[1] != "" {
 			p.paragraph(d.Labels.Before(row[0])+" "+row[1], "", "")
 		}
 	}
-	p.gap()
+	p.blankLine()
 	var versions []string
 	for _, a := range d.Alternates {
 		if !a.Current {
@@ -60,18 +60,18 @@ func (p *printer) head() {
 	}
 	if len(versions) > 0 {
 		p.paragraph(d.Labels.Before(d.Labels.Versions)+" "+strings.Join(versions, ", "), "", "")
-		p.gap()
+		p.blankLine()
 	}
 }
 
-// gap ends a block with an empty line, once.
-func (p *printer) gap() {
+// blankLine ends a block with one empty line.
+func (p *printer) blankLine() {
 	if p.b.Len() > 0 && !strings.HasSuffix(p.b.String(), "\n\n") {
 		p.b.WriteByte('\n')
 	}
 }
 
-// blocks prints blocks, each line behind the indent.
+// blocks prints blocks with an indent.
 func (p *printer) blocks(list []doc.Block, level int, indent string) {
 	for _, b := range list {
 		p.block(b, level, indent)
@@ -86,7 +86,7 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 		p.section(b.Heading, b.Blocks, level, indent)
 	case *doc.Paragraph:
 		p.paragraph(p.inlines(b.Inlines), indent, indent)
-		p.gap()
+		p.blankLine()
 	case *doc.List:
 		for i, item := range b.Items {
 			mark := "- "
@@ -95,15 +95,15 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 			}
 			p.item(mark, item.Blocks, level, indent)
 		}
-		p.gap()
+		p.blankLine()
 	case *doc.Definitions:
 		for _, item := range b.Items {
 			p.paragraph(p.inlines(item.Term), indent, indent)
 			for _, v := range item.Values {
-				p.tight(v, level, indent+"    ")
+				p.compact(v, level, indent+"    ")
 			}
 		}
-		p.gap()
+		p.blankLine()
 	case *doc.Table:
 		p.table(b, level, indent)
 	case *doc.Contents:
@@ -111,19 +111,19 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 		for _, e := range p.d.Outline() {
 			p.paragraph(p.inlines(e.Heading), "- ", "  ")
 		}
-		p.gap()
+		p.blankLine()
 	default:
 		p.err = fmt.Errorf("text: unknown block %T", b)
 	}
 }
 
 func (p *printer) section(heading []doc.Inline, body []doc.Block, level int, indent string) {
-	p.gap()
+	p.blankLine()
 	p.heading(p.inlines(heading), level)
 	p.blocks(body, level+1, indent)
 }
 
-// heading prints one with a line below it, as wide as it is.
+// heading prints an underlined heading.
 func (p *printer) heading(words string, level int) {
 	lines := wrap(words, columns)
 	widest := min(len(lines), 1)
@@ -140,7 +140,7 @@ func (p *printer) heading(words string, level int) {
 	}
 }
 
-// paragraph prints words behind a first indent and one for the lines that follow.
+// paragraph prints words with an indent for the first line and one for the rest.
 func (p *printer) paragraph(words, first, rest string) {
 	for i, line := range wrap(words, columns-width(first)) {
 		if i > 0 {
@@ -150,30 +150,30 @@ func (p *printer) paragraph(words, first, rest string) {
 	}
 }
 
-// item prints the blocks of an item, the first line behind its mark.
+// item prints the blocks of a list item, the first line after its bullet or number.
 func (p *printer) item(mark string, blocks []doc.Block, level int, indent string) {
 	rest := indent + strings.Repeat(" ", len(mark))
 	if len(blocks) > 0 {
 		if first, ok := blocks[0].(*doc.Paragraph); ok {
 			p.paragraph(p.inlines(first.Inlines), indent+mark, rest)
-			p.tight(blocks[1:], level, rest)
+			p.compact(blocks[1:], level, rest)
 			return
 		}
 	}
-	if inner := p.inner(blocks, level, rest); inner != "" {
+	if inner := p.render(blocks, level, rest); inner != "" {
 		p.b.WriteString(indent + mark + strings.TrimPrefix(inner, rest) + "\n")
 	}
 }
 
-// tight prints blocks without an empty line after the last one.
-func (p *printer) tight(blocks []doc.Block, level int, indent string) {
-	if inner := p.inner(blocks, level, indent); inner != "" {
+// compact prints blocks without an empty line after the last one.
+func (p *printer) compact(blocks []doc.Block, level int, indent string) {
+	if inner := p.render(blocks, level, indent); inner != "" {
 		p.b.WriteString(inner + "\n")
 	}
 }
 
-// inner returns the lines of blocks, without a line end after the last one.
-func (p *printer) inner(blocks []doc.Block, level int, indent string) string {
+// render returns the lines of blocks, without a line end after the last one.
+func (p *printer) render(blocks []doc.Block, level int, indent string) string {
 	in := printer{d: p.d}
 	in.blocks(blocks, level, indent)
 	if in.err != nil {
@@ -182,10 +182,10 @@ func (p *printer) inner(blocks []doc.Block, level int, indent string) string {
 	return strings.Trim(in.b.String(), "\n")
 }
 
-// table prints each row by its labels; the first cell names the row.
+// table prints each row as labels with values; the first cell is its header.
 func (p *printer) table(t *doc.Table, level int, indent string) {
 	p.paragraph(p.inlines(t.Caption), indent, indent)
-	p.gap()
+	p.blankLine()
 	for _, row := range t.Rows {
 		for i, cell := range row.Cells {
 			in := indent
@@ -193,7 +193,7 @@ func (p *printer) table(t *doc.Table, level int, indent string) {
 				in += "    "
 			}
 			label := p.inlines(t.Head[i]) + ":"
-			if first, ok := lone(cell); ok {
+			if first, ok := singleParagraph(cell); ok {
 				p.paragraph(label+" "+p.inlines(first), in, in+"    ")
 				continue
 			}
@@ -203,15 +203,15 @@ func (p *printer) table(t *doc.Table, level int, indent string) {
 					p.paragraph(p.inlines(line.Inlines), in+"    ", in+"    ")
 					continue
 				}
-				p.tight([]doc.Block{b}, level, in+"    ")
+				p.compact([]doc.Block{b}, level, in+"    ")
 			}
 		}
-		p.gap()
+		p.blankLine()
 	}
 }
 
-// lone returns the words of a cell that is a single paragraph, or nothing.
-func lone(cell []doc.Block) ([]doc.Inline, bool) {
+// singleParagraph returns the words of a cell that is empty or a single paragraph.
+func singleParagraph(cell []doc.Block) ([]doc.Inline, bool) {
 	if len(cell) == 0 {
 		return nil, true
 	}
@@ -227,13 +227,13 @@ func (p *printer) inlines(list []doc.Inline) string {
 	for _, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
-			b.WriteString(plain(string(in)))
+			b.WriteString(stripControls(string(in)))
 		case doc.Strong:
 			b.WriteString(p.inlines(in))
 		case doc.Emph:
 			b.WriteString(p.inlines(in))
 		case doc.Code:
-			b.WriteString(plain(string(in)))
+			b.WriteString(stripControls(string(in)))
 		case doc.Link:
 			b.WriteString(p.link(in))
 		case doc.Break:
@@ -241,7 +241,7 @@ func (p *printer) inlines(list []doc.Inline) string {
 		case doc.Lang:
 			b.WriteString(p.inlines(in.Inlines))
 		case doc.Date:
-			b.WriteString(plain(in.Text))
+			b.WriteString(stripControls(in.Text))
 		default:
 			p.err = fmt.Errorf("text: unknown inline %T", in)
 		}
@@ -249,25 +249,25 @@ func (p *printer) inlines(list []doc.Inline) string {
 	return b.String()
 }
 
-// link prints the address after the words, unless they are the address or the link leads
-// within the text.
+// link prints the address after the words, unless the words are the address or the link leads into
+// this document.
 func (p *printer) link(in doc.Link) string {
 	words := p.inlines(in.Inlines)
-	if Shown(in) {
-		return words + " <" + plain(in.Target(".txt")) + ">"
+	if ShowsAddress(in) {
+		return words + " <" + stripControls(in.Target(".txt")) + ">"
 	}
 	return words
 }
 
-// Shown reports whether the address of a link is printed beside its words.
-func Shown(in doc.Link) bool {
+// ShowsAddress reports whether the address of a link is printed after its words.
+func ShowsAddress(in doc.Link) bool {
 	words := doc.Plain(in.Inlines)
 	address := strings.TrimPrefix(in.URL, "mailto:")
 	return !strings.HasPrefix(in.URL, "#") && !strings.HasPrefix(in.URL, "tel:") && address != words
 }
 
-// plain is text without what a terminal would obey, on one line.
-func plain(s string) string {
+// stripControls replaces control characters and line separators, which terminals obey, by spaces.
+func stripControls(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
 			return ' '
@@ -276,7 +276,7 @@ func plain(s string) string {
 	}, s)
 }
 
-// width is how many columns a text takes.
+// width is the number of columns that a text takes in a terminal.
 func width(s string) int {
 	n := 0
 	for _, r := range s {

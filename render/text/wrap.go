@@ -6,13 +6,13 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// wrap breaks words into lines of at most room columns, and at line ends of their own.
-// Text is broken at spaces that may be broken at, and between wide characters, which have
-// none. Empty text has no lines.
+// wrap breaks words into lines of at most room columns, and at line feeds. Text may be broken at
+// spaces, but not at no-break spaces, and after wide characters, which have no spaces between them.
+// Empty text has no lines.
 func wrap(words string, room int) []string {
 	var lines []string
 	for _, part := range strings.Split(words, "\n") {
-		var line strings.Builder // whose length counts, for a word may have no width
+		var line strings.Builder // its length counts, for a word may have no width
 		used := 0
 		for _, word := range strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == '\t' }) {
 			space := min(line.Len(), 1)
@@ -34,7 +34,7 @@ func wrap(words string, room int) []string {
 	return lines
 }
 
-// pieces cuts a word that is wider than a line after its wide characters.
+// pieces splits a word that is wider than a line between its wide characters.
 func pieces(word string, room int) []string {
 	if width(word) <= room {
 		return []string{word}

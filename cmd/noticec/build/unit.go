@@ -255,7 +255,7 @@ func (b *builder) print(s Source, r check.Result, family []compose.Version, to *
 		}
 		found = append(found, list...)
 		if list.Count(diag.Error) > 0 {
-			settings.HTML.Others = slices.DeleteFunc(slices.Clone(settings.HTML.Others), func(o html.Other) bool { return o.Format == f.Name })
+			settings.HTML.Others = slices.DeleteFunc(slices.Clone(settings.HTML.Others), func(o html.OtherFormat) bool { return o.Format == f.Name })
 		} else {
 			files = append(files, buildcache.File{Name: s.stem() + f.Extension, Data: buffer.Bytes()})
 		}
