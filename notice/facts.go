@@ -17,7 +17,6 @@ type DataCategory struct {
 	Criminal   Field[bool]   `key:"criminal"`
 	About      source.Text   `key:"about"`
 	Exhaustive Field[bool]   `key:"exhaustive"`
-	Automated  Field[bool]   `key:"automated"`
 }
 
 // Datum is one kind of data within a category.
@@ -173,7 +172,6 @@ type Decision struct {
 	Name         source.Text   `key:"name"`
 	Significant  Field[bool]   `key:"significant"`
 	Solely       Field[bool]   `key:"solely"`
-	Profiling    Field[bool]   `key:"profiling"`
 	Logic        source.Text   `key:"logic"`
 	Significance source.Text   `key:"significance"`
 	Consequences source.Text   `key:"consequences"`

@@ -48,6 +48,11 @@ var sourcesNotTold = &Rule{
 		if n.Sources.IsSet() || n.Recipients.AlsoSource.Value || n.PersonalData.Len() == 0 || n.Recipients.Len() == 0 {
 			return
 		}
+		for r := range n.Recipients.All() {
+			if r.AlsoSource.Value {
+				return
+			}
+		}
 		p.Report(n.PersonalData.Span, "source", "the notice does not say where the data come from, though others have them, too", "add `sources`; write `collection: direct` for what people tell you themselves")
 	},
 }

@@ -114,14 +114,16 @@ func (c *composer) security() []doc.Block {
 	return bullets(list)
 }
 
-// optOuts prints the schemes under which people can keep their data out of a use.
+// optOuts prints the schemes under which people can keep their data out of a use. One that
+// does not apply gets no words but those of the notice: its name would read as an offer.
 func (c *composer) optOuts() []doc.Block {
 	return groups(c, &c.n.OptOuts, "opt_outs", func(items []notice.OptOut) []doc.Block {
 		var out []doc.Block
 		for i := range items {
 			o := &items[i]
 			words := linked(o.Text, doc.Link{URL: o.URL.Value})
-			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" {
+			applies := !o.Applies.IsSet() || o.Applies.Value
+			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" && applies {
 				in := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
 				if o.URL.IsSet() {
 					in = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: in}}
