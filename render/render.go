@@ -151,7 +151,9 @@ func Named(formats []Format, names []string) ([]Format, error) {
 		if i < 0 {
 			return nil, unknown(name, Names(formats))
 		}
-		out = append(out, formats[i])
+		if !slices.ContainsFunc(out, func(f Format) bool { return f.Name == name }) { // named twice, it is written once
+			out = append(out, formats[i])
+		}
 	}
 	return out, nil
 }

@@ -118,6 +118,8 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	formats := f.formats
 	if !cmd.Flags().Changed("format") {
 		formats = defaults.Formats
+	} else if len(formats) == 0 {
+		return o, errors.New("--format wants a format such as html, not nothing")
 	}
 	if o.Formats, err = e.formats(cmd.Context(), defaults, f.plugins, formats); err != nil {
 		return o, err

@@ -68,6 +68,28 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 	return &hintedError{err, "run `" + cmd.CommandPath() + " --help` for the commands"}
 }
 
+// refuseUnknown makes the commands that cobra adds, help and completion, refuse words that are
+// no commands, as all others do.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "completion":
+			c.Args, c.RunE = nested, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		case "help":
+			show := c.Run
+			c.Run, c.RunE = nil, func(cmd *cobra.Command, args []string) error {
+				if about, rest, err := root.Find(args); err != nil || len(rest) > 0 && about.HasAvailableSubCommands() {
+					return unknownCommand(about, rest[0])
+				}
+				show(cmd, args)
+				return nil
+			}
+		}
+	}
+}
+
 // completeFormats offers the formats of --format, which takes several, with those of the
 // plugins that noticec.yaml names.
 func completeFormats(c *cobra.Command) {

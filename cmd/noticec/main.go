@@ -163,6 +163,7 @@ func (e *env) root() *cobra.Command {
 	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.lspCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
 	root.AddCommand(topics()...)
 	root.AddCommand(e.extra()...)
+	refuseUnknown(root)
 	return root
 }
 

@@ -15,6 +15,7 @@ import (
 // The command runs in a process of its own, as a user runs it; its clock stands still.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"noticec": func() {
+		collectLess(os.Getenv)
 		now := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
 		os.Exit(interruptible(func(ctx context.Context) int {
 			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
