@@ -88,6 +88,7 @@ func run(ctx context.Context, e env) int {
 	root.SetIn(e.stdin)
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
+	refuseUnknown(root) // cobra asks now where to print
 	err := e.safely(func() error { return root.ExecuteContext(ctx) })
 	if lost := out.lost(); lost != nil {
 		if err != nil && !errors.Is(err, out.err) && !errors.Is(err, context.Canceled) {
@@ -163,7 +164,6 @@ func (e *env) root() *cobra.Command {
 	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.lspCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
 	root.AddCommand(topics()...)
 	root.AddCommand(e.extra()...)
-	refuseUnknown(root)
 	return root
 }
 

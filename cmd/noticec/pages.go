@@ -59,14 +59,14 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 // files reads the files that were given.
 func (f *pageFlags) files(o *html.Options) error {
 	if f.css != "" {
-		data, err := source.ReadFile(f.css, source.MaxSize)
+		data, err := source.ReadNamed(f.css, source.MaxSize)
 		if err != nil {
 			return err
 		}
 		o.CSS = data
 	}
 	if f.shell != "" {
-		data, err := source.ReadFile(f.shell, source.MaxSize)
+		data, err := source.ReadNamed(f.shell, source.MaxSize)
 		if err != nil {
 			return err
 		}

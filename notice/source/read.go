@@ -45,6 +45,29 @@ func ReadFile(name string, limit int) ([]byte, error) {
 	return data, nil
 }
 
+// ReadNamed reads a file that the command line names, as ReadFile does. A path below the present
+// folder does not leave it through a link: somebody else may have put that there.
+func ReadNamed(name string, limit int) ([]byte, error) {
+	if !filepath.IsLocal(name) {
+		return ReadFile(name, limit)
+	}
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	data, _, err := readRegular(limit, func() (fs.FileInfo, error) { return root.Stat(name) },
+		func(flag int) (*os.File, error) { return root.OpenFile(name, flag, 0) })
+	if err == nil {
+		return data, nil
+	}
+	cause := Cause(err)
+	if cause == ErrOutside {
+		cause = errors.New("it leads out of this folder through a link: name the file itself")
+	}
+	return nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(name), cause)
+}
+
 // readRegular reads a regular file. What stat tells keeps devices from being opened, which can
 // have effects; what has been opened is looked at again, for it may be another file by then.
 func readRegular(limit int, stat func() (fs.FileInfo, error), open func(flag int) (*os.File, error)) ([]byte, fs.FileInfo, error) {

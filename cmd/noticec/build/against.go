@@ -60,5 +60,5 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 
 // ReadPage reads a page of others that is to be compared, of at most 16 MiB.
 func ReadPage(name string) ([]byte, error) {
-	return source.ReadFile(name, 16*source.MaxSize)
+	return source.ReadNamed(name, 16*source.MaxSize)
 }

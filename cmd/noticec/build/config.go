@@ -184,7 +184,7 @@ func (d Defaults) ReadBaseline() ([]byte, diag.List) {
 }
 
 // ReadBaseline reads a baseline that the command line names.
-func ReadBaseline(name string) ([]byte, error) { return source.ReadFile(name, maxBaseline) }
+func ReadBaseline(name string) ([]byte, error) { return source.ReadNamed(name, maxBaseline) }
 
 // folderOf is the folder that a path names, or the one of the file or the files that it names.
 func folderOf(p string) string {

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/noticec/noticec/notice/source"
 )
@@ -60,8 +61,12 @@ func IsStream(name string) bool {
 	return strings.HasPrefix(name, "/dev/") && !strings.HasPrefix(name, "/dev/shm/") || strings.HasPrefix(name, "/proc/")
 }
 
+// appendTo writes into what is no file. It does not wait for somebody who reads a pipe.
 func appendTo(name string, data []byte) error {
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND|syscall.O_NONBLOCK, 0)
+	if info, failed := os.Stat(name); err != nil && failed == nil && info.Mode()&fs.ModeNamedPipe != 0 {
+		return errors.New("nobody reads the pipe")
+	}
 	if err == nil {
 		_, err = file.Write(data)
 		err = errors.Join(err, file.Close())
