@@ -44,10 +44,18 @@ type Settings struct {
 	Severities map[string]config.Rule // by code
 	Read       config.Readability
 	Cache      *resolve.Cache // of files that several notices are made of; may be nil
+	Linter     *lint.Linter   // nil: one with all rules, which is made for the file
 
 	// Wording tells of the standard wording in a language (BCP 47), and whether there is any. If it
 	// is nil, nothing is said of that.
 	Wording func(language string) (Wording, bool)
+}
+
+func (s Settings) linter() *lint.Linter {
+	if s.Linter != nil {
+		return s.Linter
+	}
+	return lint.New(lint.All...)
 }
 
 // A Wording is the standard wording in a language: what a page says that its notice does not
@@ -108,7 +116,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	}
 	list = append(list, links.found...)
 	list = append(list, s.wording(n.Language)...)
-	list = append(list, lint.Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()}, lint.All)...)
+	list = append(list, s.linter().Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()})...)
 	list = ignore.Apply(f, root, list, Codes(), s.Today)
 	list.Sort()
 	return Result{n, list, whole.Files, whole.Hashes}, nil

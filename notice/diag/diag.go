@@ -69,10 +69,31 @@ const MaxFindings = 1000
 // A List is the findings of a phase or of a run.
 type List []Diagnostic
 
+// An Option sets what not every finding has, or has otherwise than its code says.
+type Option func(*Diagnostic)
+
+// WithSeverity is for a finding that is graver or less grave than others of its code.
+func WithSeverity(s Severity) Option { return func(d *Diagnostic) { d.Severity = s } }
+
+// WithLaw names the provisions behind the duty.
+func WithLaw(refs ...law.Ref) Option { return func(d *Diagnostic) { d.Law = refs } }
+
+// WithRelated adds a second place that explains the finding.
+func WithRelated(span source.Span, message string) Option {
+	return func(d *Diagnostic) { d.Related = append(d.Related, Related{span, brief(message)}) }
+}
+
+// WithFix says how the finding can be fixed without danger; nil is no fix.
+func WithFix(f *Fix) Option { return func(d *Diagnostic) { d.Fix = f } }
+
 // New returns a finding of c at span, with c's severity. Long quotations in its words are
 // shortened.
-func New(c Code, span source.Span, message, help string) Diagnostic {
-	return Diagnostic{Code: c, Severity: c.Severity, Span: span, Message: brief(message), Help: brief(help)}
+func New(c Code, span source.Span, message, help string, options ...Option) Diagnostic {
+	d := Diagnostic{Code: c, Severity: c.Severity, Span: span, Message: brief(message), Help: brief(help)}
+	for _, set := range options {
+		set(&d)
+	}
+	return d
 }
 
 // Sort orders findings by file, place, code and message, so that output is the

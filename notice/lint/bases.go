@@ -281,6 +281,6 @@ var obligationNotAmongBases = &Rule{
 		}
 		h := hits[0]
 		d := "`" + h.Cited() + "` is said, and legal obligation is not among the lawful bases"
-		p.add(p.rule.Code.Severity, h.Span(), all("Art. 6(1)(c), Art. 13(1)(c)", "Art. 5(1)(b), Art. 15(1)(c)").Refs(p.regimes()), d, "add `legal-obligation` to the bases with the law that requires it")
+		p.Cite(h.Span(), all("Art. 6(1)(c), Art. 13(1)(c)", "Art. 5(1)(b), Art. 15(1)(c)"), d, "add `legal-obligation` to the bases with the law that requires it")
 	},
 }

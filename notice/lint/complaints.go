@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 )
 
@@ -46,9 +47,9 @@ var noComplaintToController = &Rule{
 		place := p.At(c.Span)
 		switch {
 		case c.Text.IsSet():
-			p.Warn(place, "complain-controller", message, help)
+			p.Report(place, "complain-controller", message, help, diag.WithSeverity(diag.Warning))
 		case n.Updated.IsSet() && n.Updated.Value < complaintDay:
-			p.Warn(place, "complain-controller", message+"; it was not updated since the law changed on 19 June 2026", help)
+			p.Report(place, "complain-controller", message+"; it was not updated since the law changed on 19 June 2026", help, diag.WithSeverity(diag.Warning))
 		default:
 			p.Report(place, "complain-controller", message, help)
 		}
@@ -85,7 +86,7 @@ var complaintBarred = &Rule{
 		"you must complain to us before", "only complain to the ico after", "you cannot complain to the ico until",
 	},
 	Found: each(func(p *Pass, h Hit) {
-		p.add(p.rule.Code.Severity, h.Span(), law.Cite{EU: "Art. 77(1)", UK: "Art. 13(2)(d)", EUDPR: "Art. 63(1)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.165"}}}.Refs(p.regimes()), "`"+h.Cited()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
+		p.Cite(h.Span(), law.Cite{EU: "Art. 77(1)", UK: "Art. 13(2)(d)", EUDPR: "Art. 63(1)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.165"}}}, "`"+h.Cited()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
 	}),
 }
 
@@ -137,7 +138,7 @@ var oldAddress = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		const moved = "2026-10-01"
 		if p.Judged() >= moved {
-			p.add(p.rule.Code.Severity, hits[0].Span(), p.refs("complain-authority"), "the office of the Information Commission has left `"+hits[0].Cited()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
+			p.Report(hits[0].Span(), "complain-authority", "the office of the Information Commission has left `"+hits[0].Cited()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
 		}
 	},
 }

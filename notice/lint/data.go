@@ -87,7 +87,7 @@ var vagueSource = &Rule{
 	Except:  []string{"public sources such as", "public records such as", "publicly available sources such as", "publicly accessible sources such as", "other sources such as"},
 	In:      []string{"sources", "personal_data"},
 	Found: each(func(p *Pass, h Hit) {
-		p.add(p.rule.Code.Severity, h.Span(), all("Art. 14(2)(f)", "Art. 16(2)(e)").Refs(p.regimes()), "`"+h.Cited()+"` names no source", "name it, such as Companies House; where several make that impossible, say of what kind they are")
+		p.Cite(h.Span(), all("Art. 14(2)(f)", "Art. 16(2)(e)"), "`"+h.Cited()+"` names no source", "name it, such as Companies House; where several make that impossible, say of what kind they are")
 	}),
 }
 
@@ -166,6 +166,6 @@ var dutyPassedOn = &Rule{
 	Code:    warning("NC829", "duty-passed-on", "Telling other people is left to the reader."),
 	Phrases: []string{"that they are informed", "make sure they are informed", "ensure they are informed", "you should inform them", "make sure they know", "ensure that they are aware", "responsible for informing them", "make them aware of this notice", "you have their consent"},
 	Found: each(func(p *Pass, h Hit) {
-		p.add(p.rule.Code.Severity, h.Span(), all("Art. 14(1)-(3)", "Art. 16(1)-(3)").Refs(p.regimes()), "`"+h.Cited()+"` leaves it to the reader to tell other people, which is the controller’s duty", "say how you tell them, or why Art. 14(5) excepts it")
+		p.Cite(h.Span(), all("Art. 14(1)-(3)", "Art. 16(1)-(3)"), "`"+h.Cited()+"` leaves it to the reader to tell other people, which is the controller’s duty", "say how you tell them, or why Art. 14(5) excepts it")
 	}),
 }

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"embed"
 	"slices"
+	"sync"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -41,6 +42,7 @@ type Pass struct {
 	Today   string // the day as of which the notice is judged, ISO 8601
 	Texts   []Passage
 	Targets Targets
+	linter  *Linter
 	rule    *Rule
 	list    *diag.List
 }
@@ -173,86 +175,88 @@ type Settings struct {
 	Targets Targets
 }
 
+// A Linter applies rules. What it needs for that it makes once, when it first runs; several
+// goroutines may use it.
+type Linter struct {
+	rules     []*Rule
+	once      sync.Once
+	phrases   *finder               // of the rules
+	signals   map[string]law.Signal // what words give away, by the words joined by blanks
+	languages map[string][]string   // that a small word belongs to
+	buffers   sync.Pool             // of *buffers
+}
+
+// New returns a linter with some rules, mostly All.
+func New(rules ...*Rule) *Linter {
+	return &Linter{rules: rules, buffers: sync.Pool{New: func() any { return new(buffers) }}}
+}
+
 // Run applies the rules. A notice whose only regime is "other" answers to none.
-func Run(n *notice.Notice, s Settings, rules []*Rule) diag.List {
+func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 	var list diag.List
 	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
 		return nil
 	}
-	d := desks.Get().(*desk)
-	defer d.clear()
-	p := &Pass{Notice: n, Today: s.Today, Texts: d.passages(n), Targets: s.Targets, list: &list}
+	l.once.Do(func() {
+		l.phrases, l.signals, l.languages = newFinder(l.rules), signalsOf(law.Signals), languagesOf(functionWords)
+	})
+	b := l.buffers.Get().(*buffers)
+	defer func() {
+		b.clear()
+		l.buffers.Put(b)
+	}()
+	p := &Pass{Notice: n, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, linter: l, list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r
 		return p
 	}
-	for _, r := range rules {
+	for _, r := range l.rules {
 		if r.Check != nil {
 			r.Check(pass(r))
 		}
 	}
-	if slices.Equal(rules, All) {
-		d.phrases(allPhrases(), rules, pass)
-	} else {
-		d.phrases(newFinder(rules), rules, pass)
-	}
+	b.phrases(l.phrases, l.rules, pass)
 	list.Sort()
 	return list
 }
 
-// Report adds a finding that rests on a duty of the checklist.
-func (p *Pass) Report(span source.Span, duty, message, help string) {
+// Report adds a finding that rests on a duty of the checklist. It is accepted if the notice
+// names an exception from the duty.
+func (p *Pass) Report(span source.Span, duty, message, help string, options ...diag.Option) {
 	entry, _ := law.DutyOf(duty)
-	p.add(p.rule.Code.Severity, span, entry.Refs(p.regimes()), message, help)
-	p.except(duty)
+	p.add(span, entry.Refs(p.regimes()), cmp.Or(p.exception(duty), p.covered()), message, help, options)
 }
 
-// except accepts the finding that was just made if the notice names an exception from the
-// duty, with its provision and its reason (Art. 13(4), 14(5)).
-func (p *Pass) except(duty string) {
+// exception is why a finding about a duty does not count: the notice names an exception from
+// it, with its provision and its reason (Art. 13(4), 14(5)). Nil if it names none.
+func (p *Pass) exception(duty string) *diag.Accepted {
 	for x := range p.Notice.Exceptions.All() {
-		reason := x.Reason.Value
-		if reason == "" {
-			reason = x.Text.Value
-		}
+		reason := cmp.Or(x.Reason.Value, x.Text.Value)
 		if x.Duty.Value == duty && x.Provision.IsSet() && reason != "" {
-			(*p.list)[len(*p.list)-1].Accepted = &diag.Accepted{By: "exception", Reason: x.Provision.Value + ": " + reason}
-			return
+			return &diag.Accepted{By: "exception", Reason: x.Provision.Value + ": " + reason}
 		}
 	}
+	return nil
 }
 
 // Cite adds a finding that rests on a provision.
-func (p *Pass) Cite(span source.Span, c law.Cite, message, help string) {
-	p.add(p.rule.Code.Severity, span, c.Refs(p.regimes()), message, help)
+func (p *Pass) Cite(span source.Span, c law.Cite, message, help string, options ...diag.Option) {
+	p.add(span, c.Refs(p.regimes()), p.covered(), message, help, options)
 }
 
-// Warn adds a finding of a rule that is a warning here, for the law leaves room.
-func (p *Pass) Warn(span source.Span, duty, message, help string) {
-	entry, _ := law.DutyOf(duty)
-	p.add(diag.Warning, span, entry.Refs(p.regimes()), message, help)
-	p.except(duty)
-}
-
-func (p *Pass) add(severity diag.Severity, span source.Span, refs []law.Ref, message, help string) {
-	d := diag.New(p.rule.Code, span, message, help)
-	d.Severity, d.Law = severity, refs
+// covered is why a finding of the rule does not count: a related notice covers its section.
+// Nil if none does.
+func (p *Pass) covered() *diag.Accepted {
 	if r := p.covering(p.rule.Section); r != nil {
-		d.Accepted = &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
+		return &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
 	}
+	return nil
+}
+
+func (p *Pass) add(span source.Span, refs []law.Ref, accepted *diag.Accepted, message, help string, options []diag.Option) {
+	d := diag.New(p.rule.Code, span, message, help, options...)
+	d.Law, d.Accepted = refs, accepted
 	*p.list = append(*p.list, d)
-}
-
-// relate adds a second place to the finding that was just made.
-func (p *Pass) relate(span source.Span, message string) {
-	last := &(*p.list)[len(*p.list)-1]
-	last.Related = append(last.Related, diag.Related{Span: span, Message: message})
-}
-
-// refs are the provisions behind a duty.
-func (p *Pass) refs(duty string) []law.Ref {
-	entry, _ := law.DutyOf(duty)
-	return entry.Refs(p.regimes())
 }
 
 func (p *Pass) regimes() []string {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 )
 
@@ -67,7 +68,7 @@ var officerNotReachable = &Rule{
 			p.Report(d.Span, "dpo", "the notice names the data protection officer and does not say how to reach the officer", help)
 			return
 		}
-		p.Warn(d.Span, "dpo", "the notice tells of a data protection officer, and gives no contact details as the officer’s", help)
+		p.Report(d.Span, "dpo", "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
 	},
 }
 

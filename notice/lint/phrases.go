@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -158,33 +157,30 @@ func newWord(s string, start, end, last int, seen uint8) Word {
 	return Word{Text: text, Start: start, End: last}
 }
 
-// A desk is what the rules work on in one notice, used again for the next.
-type desk struct {
+// Buffers hold what the rules read of one notice, and are used again for the next.
+type buffers struct {
 	texts   []Passage
 	words   []Word
 	matches []match
 }
 
-var desks = sync.Pool{New: func() any { return new(desk) }}
-
 // clear lets go of the notice.
-func (d *desk) clear() {
-	clear(d.texts)
-	clear(d.words)
-	clear(d.matches[:cap(d.matches)])
-	d.texts, d.words = d.texts[:0], d.words[:0]
-	desks.Put(d)
+func (b *buffers) clear() {
+	clear(b.texts)
+	clear(b.words)
+	clear(b.matches[:cap(b.matches)])
+	b.texts, b.words = b.texts[:0], b.words[:0]
 }
 
 // passages splits the texts of a notice, once for all rules.
-func (d *desk) passages(n *notice.Notice) []Passage {
+func (b *buffers) passages(n *notice.Notice) []Passage {
 	for section, t := range n.Texts() {
-		from := len(d.words)
-		if d.words = appendWords(d.words, t.Value); len(d.words) > from {
-			d.texts = append(d.texts, Passage{Section: section, Text: t, Words: slices.Clip(d.words[from:])})
+		from := len(b.words)
+		if b.words = appendWords(b.words, t.Value); len(b.words) > from {
+			b.texts = append(b.texts, Passage{Section: section, Text: t, Words: slices.Clip(b.words[from:])})
 		}
 	}
-	return d.texts
+	return b.texts
 }
 
 // A finder finds the phrases of all rules in one pass over the words.
@@ -225,8 +221,6 @@ func newFinder(rules []*Rule) *finder {
 	}
 	return f
 }
-
-var allPhrases = sync.OnceValue(func() *finder { return newFinder(All) })
 
 // begins reports whether a word may begin a phrase: most do not, which is told without
 // looking them up.
@@ -285,15 +279,15 @@ func (p *phrase) matches(words []Word) bool {
 
 // phrases lets the rules judge their phrases. Of phrases of a rule that overlap, the first
 // and longest counts; one that is not meant hides those within it.
-func (d *desk) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
+func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 	hits := map[*Rule][]Hit{}
 	done := map[*Rule]int{} // the words of the passage that a rule has seen
-	for i := range d.texts {
+	for i := range b.texts {
 		clear(done)
-		d.matches = f.find(d.matches[:0], &d.texts[i])
-		for _, m := range d.matches {
+		b.matches = f.find(b.matches[:0], &b.texts[i])
+		for _, m := range b.matches {
 			r := m.rule
-			if r.In != nil && !slices.Contains(r.In, d.texts[i].Section) || m.hit.I < done[r] {
+			if r.In != nil && !slices.Contains(r.In, b.texts[i].Section) || m.hit.I < done[r] {
 				continue
 			}
 			done[r] = m.hit.J
@@ -323,6 +317,15 @@ func each(found func(*Pass, Hit)) func(*Pass, []Hit) {
 }
 
 // wording adds a finding that words alone gave rise to: never above warning.
-func (p *Pass) wording(span source.Span, message, help string) {
-	p.add(min(p.rule.Code.Severity, diag.Warning), span, plainLanguage.Refs(p.regimes()), message, help)
+func (p *Pass) wording(span source.Span, message, help string, options ...diag.Option) {
+	p.Cite(span, plainLanguage, message, help, append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))...)
+}
+
+// others are the places of further hits.
+func others(hits []Hit) []diag.Option {
+	var out []diag.Option
+	for _, h := range hits {
+		out = append(out, diag.WithRelated(h.Span(), "`"+h.Cited()+"`"))
+	}
+	return out
 }

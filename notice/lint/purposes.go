@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -63,10 +64,11 @@ var sharingBeyondPurposes = &Rule{
 		if len(beyond) == 0 {
 			return
 		}
-		p.Report(beyond[0], "purposes", "data are shared for a reason that is not among the purposes", "tell it under `purposes`, with its basis")
+		var more []diag.Option
 		for _, span := range beyond[1:] {
-			p.relate(span, "and for this one")
+			more = append(more, diag.WithRelated(span, "and for this one"))
 		}
+		p.Report(beyond[0], "purposes", "data are shared for a reason that is not among the purposes", "tell it under `purposes`, with its basis", more...)
 	},
 }
 

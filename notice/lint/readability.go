@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -95,16 +94,16 @@ var functionWords = map[string][]string{
 	"pl": {"się", "na", "nie", "oraz", "są", "przez", "jest", "dla", "lub", "pan", "w", "z"},
 }
 
-// wordsOf returns the languages that a small word belongs to.
-var wordsOf = sync.OnceValue(func() map[string][]string {
+// languagesOf returns the languages that a small word belongs to, from the words of each.
+func languagesOf(words map[string][]string) map[string][]string {
 	out := map[string][]string{}
-	for _, language := range slices.Sorted(maps.Keys(functionWords)) {
-		for _, w := range functionWords[language] {
+	for _, language := range slices.Sorted(maps.Keys(words)) {
+		for _, w := range words[language] {
 			out[w] = append(out[w], language)
 		}
 	}
 	return out
-})
+}
 
 var otherLanguage = &Rule{
 	Code: warning("NC823", "other-language", "The words are in another language than the notice says."),
@@ -135,7 +134,7 @@ var otherLanguage = &Rule{
 		counts := map[string]int{}
 		for i := range p.Texts {
 			for _, w := range p.Texts[i].Words {
-				for _, language := range wordsOf()[w.Text] {
+				for _, language := range p.linter.languages[w.Text] {
 					counts[language]++
 				}
 			}

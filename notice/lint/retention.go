@@ -61,7 +61,7 @@ var vagueCriteria = &Rule{
 	Found: each(func(p *Pass, h Hit) {
 		for s := range p.Notice.Retention.All() {
 			if (s.Criteria.Span == h.Text.Span || s.Until.Span == h.Text.Span) && !s.Period.IsSet() && !s.UntilAge.IsSet() {
-				p.add(p.rule.Code.Severity, h.Span(), p.refs("retention"), "`"+h.Cited()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
+				p.Report(h.Span(), "retention", "`"+h.Cited()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
 			}
 		}
 	}),
@@ -73,7 +73,7 @@ var scheduleWithoutLink = &Rule{
 	In:      []string{"retention"},
 	Found: each(func(p *Pass, h Hit) {
 		if !p.Notice.Retention.Schedule.URL.IsSet() && !strings.Contains(h.Text.Value, "](") && !strings.Contains(h.Text.Value, "http") {
-			p.add(p.rule.Code.Severity, h.Span(), p.refs("retention"), "`"+h.Cited()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
+			p.Report(h.Span(), "retention", "`"+h.Cited()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
 		}
 	}),
 }

@@ -37,9 +37,7 @@ func RunSet(notices []Summary) diag.List {
 	ids, officers := map[string]source.Text{}, map[string]source.Text{}
 	for _, s := range notices {
 		if first, ok := ids[s.ID.Value]; ok && s.ID.IsSet() && first.Span != s.ID.Span {
-			d := diag.New(codeSameID, s.ID.Span, "another notice has the id `"+s.ID.Value+"`, too", "give each notice an id of its own")
-			d.Related = []diag.Related{{Span: first.Span, Message: "the other"}}
-			list = append(list, d)
+			list = append(list, diag.New(codeSameID, s.ID.Span, "another notice has the id `"+s.ID.Value+"`, too", "give each notice an id of its own", diag.WithRelated(first.Span, "the other")))
 		} else if s.ID.IsSet() {
 			ids[s.ID.Value] = s.ID
 		}
@@ -52,10 +50,9 @@ func RunSet(notices []Summary) diag.List {
 			continue
 		}
 		if first.Value != s.Officer.Value {
-			d := diag.New(codeOfficers, s.Officer.Span, "this notice gives `"+s.Officer.Value+"` for the data protection officer of "+s.Controller.Value+", and another gives `"+first.Value+"`", "write the officer into a base that all notices extend")
 			duty, _ := law.DutyOf("dpo")
-			d.Law, d.Related = duty.Refs(s.Regimes), []diag.Related{{Span: first.Span, Message: "the other"}}
-			list = append(list, d)
+			list = append(list, diag.New(codeOfficers, s.Officer.Span, "this notice gives `"+s.Officer.Value+"` for the data protection officer of "+s.Controller.Value+", and another gives `"+first.Value+"`", "write the officer into a base that all notices extend",
+				diag.WithLaw(duty.Refs(s.Regimes)...), diag.WithRelated(first.Span, "the other")))
 		}
 	}
 	list.Sort()

@@ -3,21 +3,20 @@ package lint
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/noticec/noticec/notice/law"
 )
 
-// signals returns what each word gives away, by the words joined by blanks.
-var signals = sync.OnceValue(func() map[string]law.Signal {
+// signalsOf returns what words give away, by the words joined by blanks.
+func signalsOf(list []law.Signal) map[string]law.Signal {
 	out := map[string]law.Signal{}
-	for _, s := range law.Signals {
+	for _, s := range list {
 		for _, words := range append(slices.Clone(s.Strong), s.Weak...) {
 			out[joined(split(words))] = s
 		}
 	}
 	return out
-})
+}
 
 func joined(words []Word) string {
 	var parts []string
@@ -28,7 +27,9 @@ func joined(words []Word) string {
 }
 
 // signal returns what the words of a hit give away.
-func (h Hit) signal() law.Signal { return signals()[joined(h.Passage.Words[h.I:h.J])] }
+func (p *Pass) signal(h Hit) law.Signal {
+	return p.linter.signals[joined(h.Passage.Words[h.I:h.J])]
+}
 
 // denied reports whether the words before the hit, in its sentence, say that it is not so.
 func (h Hit) denied() bool {
@@ -56,7 +57,7 @@ func phrasesOf(words func(law.Signal) []string) []string {
 func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 	told := map[string]bool{}
 	for _, h := range hits {
-		if s := h.signal(); !h.denied() && !told[s.Category] && !p.declared(s.Category) {
+		if s := p.signal(h); !h.denied() && !told[s.Category] && !p.declared(s.Category) {
 			told[s.Category] = true
 			f(h, s)
 		}
@@ -70,8 +71,8 @@ var categoryDenied = &Rule{
 	In:      []string{"intro", "personal_data", "purposes", "promises"},
 	Found: func(p *Pass, hits []Hit) {
 		for _, h := range hits {
-			if s := h.signal(); h.denied() && p.declared(s.Category) {
-				p.add(p.rule.Code.Severity, h.Span(), all("Art. 5(1)(a), Art. 12(1)", "Art. 4(1)(a), Art. 14(1)").Refs(p.regimes()), "these words say that data about "+s.Name+" are not used, and elsewhere the notice says that they are", "say which is true, and for which data")
+			if s := p.signal(h); h.denied() && p.declared(s.Category) {
+				p.Cite(h.Span(), all("Art. 5(1)(a), Art. 12(1)", "Art. 4(1)(a), Art. 14(1)"), "these words say that data about "+s.Name+" are not used, and elsewhere the notice says that they are", "say which is true, and for which data")
 			}
 		}
 	},
@@ -85,10 +86,10 @@ var specialCategoryUndeclared = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
 			if s.Category == law.CriminalOffence {
-				p.add(p.rule.Code.Severity, h.Span(), all("Art. 10", "Art. 11").Refs(p.regimes()), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
+				p.Cite(h.Span(), all("Art. 10", "Art. 11"), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
 				return
 			}
-			p.add(p.rule.Code.Severity, h.Span(), art9.Refs(p.regimes()), "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of Art. 9")
+			p.Cite(h.Span(), art9, "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of Art. 9")
 		})
 	},
 }
@@ -100,7 +101,7 @@ var specialCategoryPossible = &Rule{
 	In:      []string{"personal_data", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
-			p.add(p.rule.Code.Severity, h.Span(), all("Art. 9(1), Art. 10", "Art. 10(1), Art. 11").Refs(p.regimes()), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
+			p.Cite(h.Span(), all("Art. 9(1), Art. 10", "Art. 10(1), Art. 11"), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
 		})
 	},
 }

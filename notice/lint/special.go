@@ -36,7 +36,7 @@ var specialWithoutCondition = &Rule{
 			for _, id := range x.Data {
 				if special[id.Value] && len(x.Conditions) == 0 {
 					d := "this purpose uses special category data (`" + id.Value + "`) and names no condition of Art. 9"
-					p.add(diag.Warning, id.Span, art9.Refs(p.regimes()), d, "add `conditions: …` to the purpose")
+					p.Cite(id.Span, art9, d, "add `conditions: …` to the purpose", diag.WithSeverity(diag.Warning))
 				}
 			}
 		}

@@ -80,7 +80,7 @@ var clausesOfTheUnion = &Rule{
 			if !p.Only("uk-gdpr") {
 				severity = diag.Warning
 			}
-			p.add(severity, t.Mechanism.Span, cite.Refs([]string{"uk-gdpr"}), "the standard clauses of the EU are no safeguard in the UK without the UK Addendum", "write `mechanism: uk-addendum` or `uk-idta`, whichever was signed")
+			p.Cite(t.Mechanism.Span, cite, "the standard clauses of the EU are no safeguard in the UK without the UK Addendum", "write `mechanism: uk-addendum` or `uk-idta`, whichever was signed", diag.WithSeverity(severity))
 		}
 	},
 }
@@ -117,7 +117,7 @@ var abroadInOldWords = &Rule{
 	In:      []string{"transfers", "recipients"},
 	Found: each(func(p *Pass, h Hit) {
 		if p.Only("uk-gdpr") {
-			p.add(p.rule.Code.Severity, h.Span(), law.Cite{UK: "Art. 13(1)(f)"}.Refs(p.regimes()), "`"+h.Cited()+"` leaves out transfers to the EEA, which is abroad for a notice in the United Kingdom", "write “outside the United Kingdom”, and tell of transfers to the EEA, which adequacy regulations allow")
+			p.Cite(h.Span(), law.Cite{UK: "Art. 13(1)(f)"}, "`"+h.Cited()+"` leaves out transfers to the EEA, which is abroad for a notice in the United Kingdom", "write “outside the United Kingdom”, and tell of transfers to the EEA, which adequacy regulations allow")
 		}
 	}),
 }

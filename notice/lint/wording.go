@@ -23,7 +23,7 @@ var movedArticle = &Rule{
 	Found: each(func(p *Pass, h Hit) {
 		const changed = "2026-02-05"
 		if p.Only("uk-gdpr") && p.Judged() >= changed {
-			p.add(p.rule.Code.Severity, h.Span(), law.Cite{UK: "Art. 22A-22D, Art. 44A-45C"}.Refs(p.regimes()), "`"+h.Cited()+"` is no longer in the UK GDPR, which the Data (Use and Access) Act 2025 changed", "see Art. 22A to 22D on automated decisions, 44A to 45C on transfers, 8A on new purposes, and s.165 of the Data Protection Act 2018 on complaints")
+			p.Cite(h.Span(), law.Cite{UK: "Art. 22A-22D, Art. 44A-45C"}, "`"+h.Cited()+"` is no longer in the UK GDPR, which the Data (Use and Access) Act 2025 changed", "see Art. 22A to 22D on automated decisions, 44A to 45C on transfers, 8A on new purposes, and s.165 of the Data Protection Act 2018 on complaints")
 		}
 	}),
 }
@@ -40,7 +40,7 @@ var lawOfTheUnion = &Rule{
 				return
 			}
 		}
-		p.add(p.rule.Code.Severity, hits[0].Span(), law.Cite{Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.3(10)"}}}.Refs(p.regimes()), "`"+hits[0].Cited()+"` is not the law of the United Kingdom, and no other is named", "name the UK GDPR; if both hold, write both in `regime`")
+		p.Cite(hits[0].Span(), law.Cite{Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.3(10)"}}}, "`"+hits[0].Cited()+"` is not the law of the United Kingdom, and no other is named", "name the UK GDPR; if both hold, write both in `regime`")
 	},
 }
 
@@ -88,10 +88,7 @@ var hedgingWords = &Rule{
 		if len(hits) < few || !p.english() {
 			return
 		}
-		p.wording(hits[0].Span(), "words such as `"+hits[0].Cited()+"` leave open "+strconv.Itoa(len(hits))+" times what happens with the data", "say what you do, and when you do not")
-		for _, h := range hits[1:] {
-			p.relate(h.Span(), "`"+h.Cited()+"`")
-		}
+		p.wording(hits[0].Span(), "words such as `"+hits[0].Cited()+"` leave open "+strconv.Itoa(len(hits))+" times what happens with the data", "say what you do, and when you do not", others(hits[1:])...)
 	},
 }
 
@@ -107,9 +104,6 @@ var legalWords = &Rule{
 	Code:    hint("NC828", "legal-words", "Words of lawyers stand where plain ones would do."),
 	Phrases: []string{"to which the controller is subject", "vested in the controller", "data subject", "data subjects", "hereinafter", "pursuant to", "aforementioned", "natural person", "notwithstanding", "inter alia"},
 	Found: func(p *Pass, hits []Hit) {
-		p.wording(hits[0].Span(), "`"+hits[0].Cited()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words")
-		for _, h := range hits[1:] {
-			p.relate(h.Span(), "`"+h.Cited()+"`")
-		}
+		p.wording(hits[0].Span(), "`"+hits[0].Cited()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words", others(hits[1:])...)
 	},
 }

@@ -22,8 +22,8 @@ type builder struct {
 	slab  []Node // nodes that are not used yet
 }
 
-func (b *builder) report(c diag.Code, span source.Span, message, help string) {
-	b.list = append(b.list, diag.New(c, span, message, help))
+func (b *builder) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {
+	b.list = append(b.list, diag.New(c, span, message, help, options...))
 }
 
 // halt reports a finding after which the tree is of no use.
@@ -142,8 +142,7 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 		}
 		if j, dup := earlier(y.Content, i, many); dup {
 			first := b.text(y.Content[j]).Span
-			b.report(codeDuplicate, key.Span, "the key `"+key.Value+"` is written twice", "keep one of the two")
-			b.list[len(b.list)-1].Related = []diag.Related{{Span: first, Message: "first written here"}}
+			b.report(codeDuplicate, key.Span, "the key `"+key.Value+"` is written twice", "keep one of the two", diag.WithRelated(first, "first written here"))
 			continue
 		}
 		child := b.node(y.Content[i+1], depth+1)

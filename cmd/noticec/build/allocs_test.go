@@ -34,6 +34,7 @@ func stages(t testing.TB) []struct {
 	if root == nil || len(list) > 0 {
 		t.Fatal(list)
 	}
+	linter := lint.New(lint.All...)
 	r, err := check.File(file, check.Settings{Today: "2026-11-23"}, nil)
 	if err != nil || r.Notice == nil {
 		t.Fatal(r.Findings, err)
@@ -59,8 +60,8 @@ func stages(t testing.TB) []struct {
 		{"parse", 2689, func() { tree.Parse(file) }},
 		{"validate", 2, func() { _, _ = schema.Validate(root) }},
 		{"decode", 221, func() { notice.Decode(root) }},
-		{"lint", 650, func() { lint.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.Usual}, lint.All) }},
-		{"check", 3456, func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23"}, nil) }},
+		{"lint", 650, func() { linter.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.Usual}) }},
+		{"check", 3456, func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23", Linter: linter}, nil) }},
 		{"compose", 483, func() { compose.Compose(r.Notice) }},
 		{"html", 31, print("html")},
 		{"markdown", 10, print("markdown")},

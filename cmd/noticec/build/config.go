@@ -88,7 +88,7 @@ func (p *project) settings(name, today string) (check.Settings, *configuration, 
 	if err != nil {
 		return check.Settings{}, nil, err
 	}
-	return check.Settings{Cache: &p.cache, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
+	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
 }
 
 // Defaults are what the configuration says of a whole run.

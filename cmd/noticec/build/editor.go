@@ -10,6 +10,7 @@ import (
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -20,6 +21,7 @@ type Editor struct {
 	Folders []string          // that are open; each stands for the present folder of its files
 	Texts   map[string][]byte // by path
 	Today   string            // ISO 8601
+	Linter  *lint.Linter      // that outlives the editor; nil: one of its own
 }
 
 // A Checked is what is known of a file in an editor.
@@ -65,6 +67,9 @@ func (e *Editor) project(file string) (*project, error) {
 		return nil, err
 	}
 	p.met = map[string]bool{}
+	if e.Linter != nil {
+		p.linter = e.Linter
+	}
 	for at, text := range e.Texts {
 		if name, ok := p.inside(at); ok {
 			p.texts[name] = text

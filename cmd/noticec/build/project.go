@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -18,10 +19,11 @@ import (
 // above a notice with .git in it, or else the outermost with noticec.yaml; else the present
 // folder, if the notice is below it; else the notice's own.
 type project struct {
-	dir   string // absolute
-	here  present
-	root  *source.Root
-	cache resolve.Cache
+	dir    string // absolute
+	here   present
+	root   *source.Root
+	cache  resolve.Cache
+	linter *lint.Linter
 
 	mu      sync.Mutex
 	configs map[string]*configuration // by folder below the root
@@ -79,7 +81,7 @@ func openProject(top string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &project{dir: top, here: present(absolute(".")), root: root, configs: map[string]*configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
+	return &project{dir: top, here: present(absolute(".")), root: root, linter: lint.New(lint.All...), configs: map[string]*configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
 }
 
 func (ps *projects) close() {

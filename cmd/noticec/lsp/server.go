@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/lint"
 )
 
 // Options are what a server takes from outside.
@@ -85,6 +86,7 @@ type server struct {
 	shown    map[string]string    // what was published last, by URI
 	due      map[string]bool      // documents to check
 	timer    *time.Timer
+	linter   *lint.Linter
 
 	mu      sync.Mutex
 	waiting map[string]bool // requests that were read and not answered; true: cancelled
@@ -93,7 +95,7 @@ type server struct {
 func newServer(out io.Writer, o Options) *server {
 	t := time.NewTimer(time.Hour)
 	t.Stop()
-	return &server{Options: o, out: out, docs: map[string]*document{}, checks: map[string]*checked{}, shown: map[string]string{}, due: map[string]bool{}, timer: t, waiting: map[string]bool{}}
+	return &server{Options: o, out: out, docs: map[string]*document{}, checks: map[string]*checked{}, shown: map[string]string{}, due: map[string]bool{}, timer: t, linter: lint.New(lint.All...), waiting: map[string]bool{}}
 }
 
 // listen reads messages. Cancellations are taken here, so that they overtake what waits.
@@ -315,7 +317,7 @@ func (s *server) notified(method string, raw json.RawMessage) {
 
 // editor sees all texts that are open.
 func (s *server) editor() *build.Editor {
-	e := &build.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today()}
+	e := &build.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today(), Linter: s.linter}
 	for _, d := range s.docs {
 		e.Texts[d.path] = []byte(d.data)
 	}
