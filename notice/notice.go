@@ -3,7 +3,10 @@
 // business, meaning the linter's.
 package notice
 
-import "github.com/noticec/noticec/notice/source"
+import (
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
+)
 
 // A Notice is one notice in one language.
 type Notice struct {
@@ -71,6 +74,8 @@ type Notice struct {
 	Formats            Section[Words]         `key:"formats"`
 	Sections           []OwnSection           `key:"sections"`
 	Layout             Layout                 `key:"layout"`
+
+	Prose *prose.Fields // reads the Markdown of its fields, each once; nil reads them each time
 }
 
 // NamedLaw is a law as the notice names it.

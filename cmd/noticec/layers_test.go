@@ -29,7 +29,7 @@ var layers = map[string][]string{
 	"notice/tree":          {"notice/source", "notice/diag"},
 	"schema":               {"notice/source", "notice/diag", "notice/law", "notice/tree"},
 	"schema/walk":          {"schema"},
-	"notice":               {"notice/source", "notice/tree", "notice/law"},
+	"notice":               {"notice/source", "notice/tree", "notice/law", "notice/prose"},
 	"notice/lint":          {"notice/source", "notice/diag", "notice/law", "notice"},
 	"notice/resolve":       {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
 	"notice/format":        {"notice/source", "notice/diag", "notice/tree", "schema"},

@@ -108,10 +108,11 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	if len(n.Regime) == 0 && s.Regime.IsSet() {
 		n.Regime = []source.Text{s.Regime}
 	}
-	links := linkChecker{file: f, read: read}
+	n.Prose = &prose.Fields{}
+	links := linkChecker{file: f, read: read, prose: n.Prose}
 	links.related(n)
 	for _, t := range n.Texts() {
-		list = append(list, prose.Check(t)...)
+		list = append(list, n.Prose.Check(t)...)
 		links.text(t)
 	}
 	list = append(list, links.found...)

@@ -27,8 +27,7 @@ func (c *linkChecker) text(t source.Text) {
 	if !strings.Contains(t.Value, ".notice.y") {
 		return
 	}
-	blocks, _ := prose.Read(t)
-	prose.Walk(blocks, func(b prose.Block) {
+	prose.Walk(c.prose.Read(t), func(b prose.Block) {
 		if p, ok := b.(*prose.Paragraph); ok {
 			c.words(p.Inlines, t.Span)
 		}
@@ -40,6 +39,7 @@ func (c *linkChecker) text(t source.Text) {
 type linkChecker struct {
 	file  *source.File
 	read  resolve.Reader
+	prose *prose.Fields
 	found diag.List
 }
 

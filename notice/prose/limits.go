@@ -108,13 +108,13 @@ func containersOf(line string) (indent, containers, text int) {
 func isBlankAt(line string, i int) bool { return i >= len(line) || line[i] == ' ' || line[i] == '\t' }
 
 // unread is a field that is not read as Markdown: its paragraphs as words.
-func unread(t source.Text, e excess) ([]Block, diag.List) {
+func unread(t source.Text, e excess) reading {
 	found := diag.List{diag.New(e.code, t.Sub(e.start, e.end), e.message, e.help)}
 	var out []Block
 	for p := range strings.SplitSeq(t.Value, "\n\n") {
-		if words := squeezed(p); words != "" {
+		if words := collapseSpace(p); words != "" {
 			out = append(out, &Paragraph{Place: Place{Span: t.Span}, Inlines: []Inline{Text(words)}})
 		}
 	}
-	return out, found
+	return reading{out, found}
 }

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/noticec/noticec/notice/source"
 )
@@ -10,45 +9,27 @@ import (
 // Most fields hold nothing but words. They are told from the others by a look at each byte,
 // and read without the library, to the same effect.
 
-// isPlain reports whether no character of s can mean markup.
-func isPlain(s string) bool {
-	if strings.ContainsAny(s, "*_`[]<>#|~&\\\n@:+=") {
+// isPlainParagraphs reports whether s is nothing but paragraphs of words to the library, whose
+// lines neither begin nor end with space. It may report that of fewer texts than it could.
+func isPlainParagraphs(s string) bool {
+	if len(s) > maxLength {
 		return false
 	}
-	trimmed := strings.TrimSpace(s)
-	return trimmed != "" && !strings.HasPrefix(trimmed, "-") && !(trimmed[0] >= '0' && trimmed[0] <= '9') && !strings.Contains(s, "www.")
-}
-
-// squeezed is s with one space between its words and none around them.
-func squeezed(s string) string {
-	last := ' '
-	for _, r := range s {
-		if (r <= ' ' || r > '~') && unicode.IsSpace(r) && (r != ' ' || last == ' ') {
-			return strings.Join(strings.Fields(s), " ")
-		}
-		last = r
-	}
-	return strings.TrimSuffix(s, " ")
-}
-
-// isQuiet reports whether s is nothing but paragraphs of words to the library, whose lines
-// neither begin nor end with space. It may report that of fewer texts than it could.
-func isQuiet(s string) bool {
 	for i := range len(s) {
-		if loud[s[i]] {
+		if specialBytes[s[i]] {
 			return false
 		}
 	}
 	for line := range strings.SplitSeq(s, "\n") {
-		if line != "" && (strings.IndexByte(" -:", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumber(line)) {
+		if line != "" && (strings.IndexByte(" -:", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumbered(line)) {
 			return false
 		}
 	}
 	return !strings.Contains(s, "://") && !strings.Contains(s, "www.")
 }
 
-// loud are the characters that may mean something wherever they stand.
-var loud = func() (set [256]bool) {
+// specialBytes are those that may mean something to the library wherever they stand.
+var specialBytes = func() (set [256]bool) {
 	for _, c := range "*_`[]<>#|~&\\@+=" {
 		set[c] = true
 	}
@@ -58,14 +39,14 @@ var loud = func() (set [256]bool) {
 	return set
 }()
 
-// isNumber reports whether s begins as an item of a numbered list does.
-func isNumber(s string) bool {
+// isNumbered reports whether s begins as an item of a numbered list does.
+func isNumbered(s string) bool {
 	rest := strings.TrimLeft(s, "0123456789")
 	return rest != "" && (rest[0] == '.' || rest[0] == ')')
 }
 
-// paragraphs are the blocks of a quiet text.
-func paragraphs(t source.Text) []Block {
+// plainParagraphs are the blocks of a text for which isPlainParagraphs holds.
+func plainParagraphs(t source.Text) []Block {
 	var out []Block
 	for words := range strings.SplitSeq(t.Value, "\n\n") {
 		if words = strings.Trim(words, "\n"); words != "" {
@@ -76,19 +57,5 @@ func paragraphs(t source.Text) []Block {
 	return out
 }
 
-// isRuled reports whether s has three marks of a rule with nothing but space between them.
-func isRuled(s string) bool {
-	n := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '-', '*', '_':
-			if n++; n == 3 {
-				return true
-			}
-		case ' ', '\t', '\n', '\f', '\r':
-		default:
-			n = 0
-		}
-	}
-	return false
-}
+// collapseSpace is s with one space between its words and none around them.
+func collapseSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -4,10 +4,7 @@
 package prose
 
 import (
-	"fmt"
-	"html"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -21,89 +18,11 @@ import (
 
 var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
 
-// ReadLine reads Markdown within a line.
-func ReadLine(t source.Text) ([]Inline, diag.List) {
-	if isPlain(t.Value) {
-		return []Inline{Text(squeezed(t.Value))}, nil
-	}
-	list, found := Read(t)
-	var out []Inline
-	Walk(list, func(b Block) {
-		if p, ok := b.(*Paragraph); ok {
-			if len(out) > 0 {
-				out = append(out, Text(" "))
-			}
-			out = append(out, p.Inlines...)
-		}
-	})
-	return out, found
-}
-
-// Read reads Markdown of several paragraphs, lists and tables.
-func Read(t source.Text) ([]Block, diag.List) {
-	if len(t.Value) <= maxLength && isQuiet(t.Value) {
-		return paragraphs(t), nil
-	}
-	if e, over := excessOf(t.Value); over {
-		return unread(t, e)
-	}
-	return parsed(t)
-}
-
 // parsed is what the library reads.
-func parsed(t source.Text) ([]Block, diag.List) {
+func parsed(t source.Text) reading {
 	r := &reader{src: []byte(t.Value), text: t}
 	root := markdown.Parser().Parse(text.NewReader(r.src))
-	return r.blocks(root), r.found
-}
-
-// Check returns the findings of a field, without its words.
-func Check(t source.Text) diag.List {
-	found := unseen(t)
-	blank := false
-	if _, over := excessOf(t.Value); over || suspect(t.Value) {
-		blocks, more := Read(t)
-		found = append(found, more...)
-		blank = source.IsBlank(plainOf(blocks))
-	} else {
-		blank = source.IsBlank(html.UnescapeString(t.Value))
-	}
-	if blank && len(found) == 0 {
-		found = diag.List{wordless(t)}
-	}
-	return found
-}
-
-// wordless is the finding for a field that is printed as nothing, or as a mark that says
-// nothing. What is blank as it is written, the schema finds.
-func wordless(t source.Text) diag.Diagnostic {
-	return diag.New(codeWordless, t.Span, "the Markdown `"+squeezed(t.Value)+"` makes no words", "write the words, or remove the key")
-}
-
-// unseen finds the first character that no output shows.
-func unseen(t source.Text) diag.List {
-	at, direction := Hidden(t.Value)
-	if at < 0 {
-		return nil
-	}
-	r, size := utf8.DecodeRuneInString(t.Value[at:])
-	if direction {
-		return diag.List{diag.New(codeDirection, t.Sub(at, at+size), fmt.Sprintf("the mark U+%04X turns the direction of writing and is not ended in its paragraph, or overrides it", r),
-			"remove it; each language finds its direction by its letters")}
-	}
-	return diag.List{diag.New(codeControl, t.Sub(at, at+size), fmt.Sprintf("the character U+%04X is no text", r), "remove it, or begin a new line in its place")}
-}
-
-// suspect reports whether s holds characters without which no field has a finding:
-// those of HTML, links, headings, code and quotations, or those of rules.
-func suspect(s string) bool {
-	if strings.ContainsAny(s, "<[#>`~\t=") || strings.Contains(s, "   ") || strings.Contains(s, "ftp:") {
-		return true
-	}
-	if strings.ContainsAny(s, "\n\r\v\f") {
-		return strings.ContainsAny(s, "-*_")
-	}
-	return isRuled(s)
+	return reading{r.blocks(root), r.found}
 }
 
 // A reader turns the library's nodes into blocks and inlines.

@@ -14,12 +14,12 @@ func (c *composer) audiences() []doc.Block {
 		var list []doc.ListItem
 		for i := range items {
 			a := &items[i]
-			words := inline(a.Name)
+			words := c.inline(a.Name)
 			if a.Age.IsSet() {
-				words = slices.Concat(words, plain(" ("), inline(a.Age), plain(")"))
+				words = slices.Concat(words, plain(" ("), c.inline(a.Age), plain(")"))
 			}
 			if a.Text.IsSet() {
-				words = slices.Concat([]doc.Inline{doc.Strong(append(words, c.mark())), doc.Text(" ")}, inline(a.Text))
+				words = slices.Concat([]doc.Inline{doc.Strong(append(words, c.mark())), doc.Text(" ")}, c.inline(a.Text))
 			}
 			list = append(list, c.entry("audiences", &a.Item, words))
 		}
@@ -31,10 +31,10 @@ func (c *composer) audiences() []doc.Block {
 func (c *composer) audienceNames(ids []source.Text) []doc.Inline {
 	parts := make([][]doc.Inline, len(ids))
 	for i, id := range ids {
-		parts[i] = inline(id)
+		parts[i] = c.inline(id)
 		for a := range c.n.Audiences.All() {
 			if a.ID.Value == id.Value && a.Name.IsSet() {
-				parts[i] = inline(a.Name)
+				parts[i] = c.inline(a.Name)
 			}
 		}
 	}
@@ -51,12 +51,12 @@ func (c *composer) definitions() []doc.Block {
 			switch {
 			case d.StatedIn.IsSet():
 			case d.Term.IsSet():
-				value := append(paragraph(d.Text), blocks(d.Note)...)
+				value := append(c.paragraph(d.Text), c.blocks(d.Note)...)
 				if len(value) > 0 {
-					rows.Items = append(rows.Items, doc.Definition{ID: itemID("definitions", d.ID), Term: inline(d.Term), Values: [][]doc.Block{value}})
+					rows.Items = append(rows.Items, doc.Definition{ID: itemID("definitions", d.ID), Term: c.inline(d.Term), Values: [][]doc.Block{value}})
 				}
 			default:
-				out = append(out, blocks(d.Text)...)
+				out = append(out, c.blocks(d.Text)...)
 			}
 		}
 		return append(out, definitions(rows)...)
@@ -80,7 +80,7 @@ func (c *composer) changes() []doc.Block {
 				}
 				term = append(append(term, c.fixed(c.p.Labels.Version)...), doc.Text(" "+x.Version.Value))
 			}
-			value := append(paragraph(x.Text), blocks(x.Note)...)
+			value := append(c.paragraph(x.Text), c.blocks(x.Note)...)
 			if x.NotifiedOn.IsSet() {
 				value = append(value, c.labelled(c.p.Record.Notified, c.shown(x.NotifiedOn)))
 			}
@@ -99,8 +99,8 @@ func (c *composer) changes() []doc.Block {
 // exceptions says what need not be told, and why (Art. 13(4), 14(5)).
 func (c *composer) exceptions() []doc.Block {
 	return groups(c, &c.n.Exceptions, "exceptions", func(items []notice.Exception) []doc.Block {
-		return statements(items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
-			words := inline(x.Reason)
+		return statements(c, items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
+			words := c.inline(x.Reason)
 			if name := c.p.Duties[x.Duty.Value]; name != "" {
 				words = slices.Concat([]doc.Inline{doc.Strong(append(c.fixed(name), c.mark())), doc.Text(" ")}, words)
 			}
@@ -121,9 +121,9 @@ func (c *composer) cookies() []doc.Block {
 			cell  func(*notice.Cookie) []doc.Block
 			used  bool
 		}{
-			{label: l.Purpose, cell: func(k *notice.Cookie) []doc.Block { return append(paragraph(k.Purpose), blocks(k.Note)...) }},
-			{label: l.Duration, cell: func(k *notice.Cookie) []doc.Block { return paragraph(k.Duration) }},
-			{label: l.Provider, cell: func(k *notice.Cookie) []doc.Block { return paragraph(k.Provider) }},
+			{label: l.Purpose, cell: func(k *notice.Cookie) []doc.Block { return append(c.paragraph(k.Purpose), c.blocks(k.Note)...) }},
+			{label: l.Duration, cell: func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Duration) }},
+			{label: l.Provider, cell: func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Provider) }},
 			{label: l.Consent, cell: func(k *notice.Cookie) []doc.Block {
 				switch {
 				case !k.Consent.IsSet():
@@ -150,10 +150,10 @@ func (c *composer) cookies() []doc.Block {
 				continue
 			}
 			if k.Text.IsSet() {
-				out = append(append(out, blocks(k.Text)...), blocks(k.Note)...)
+				out = append(append(out, c.blocks(k.Text)...), c.blocks(k.Note)...)
 				continue
 			}
-			row := doc.Row{ID: itemID("cookies", k.ID), Cells: [][]doc.Block{paragraph(k.Name)}}
+			row := doc.Row{ID: itemID("cookies", k.ID), Cells: [][]doc.Block{c.paragraph(k.Name)}}
 			for _, col := range columns {
 				if col.used {
 					row.Cells = append(row.Cells, orDash(col.cell(k)))
@@ -195,10 +195,10 @@ func (c *composer) record() []doc.Block {
 	c.definition(rows, l.ValidUntil, date(n.ValidUntil))
 	c.definition(rows, l.SupersededBy, link(n.SupersededBy))
 	c.definition(rows, l.ReviewBy, date(n.ReviewBy))
-	c.definition(rows, l.Reviewer, paragraph(n.Reviewer))
-	c.definition(rows, l.AdoptedBy, paragraph(n.AdoptedBy))
-	c.definition(rows, l.RegisterRef, paragraph(n.RegisterRef))
-	c.definition(rows, l.Licence, paragraph(n.Licence))
+	c.definition(rows, l.Reviewer, c.paragraph(n.Reviewer))
+	c.definition(rows, l.AdoptedBy, c.paragraph(n.AdoptedBy))
+	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))
+	c.definition(rows, l.Licence, c.paragraph(n.Licence))
 	if len(rows.Items) == 0 {
 		return nil
 	}

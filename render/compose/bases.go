@@ -27,17 +27,17 @@ func (c *composer) instrument() string {
 // wording as a list (Art. 13(1)(c)).
 func (c *composer) lawfulBases() []doc.Block {
 	return groups(c, &c.n.LawfulBases, "lawful_bases", func(items []notice.LawfulBasis) []doc.Block {
-		return statements(items, func(b *notice.LawfulBasis) (*notice.Item, doc.ListItem) {
+		return statements(c, items, func(b *notice.LawfulBasis) (*notice.Item, doc.ListItem) {
 			words := c.basisName(b)
 			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: words}}
 			body = append(body, c.lawsLine(b.Laws)...)
 			if b.Contract.IsSet() {
-				body = append(body, c.labelled(c.p.ContractLabel, inline(b.Contract)))
+				body = append(body, c.labelled(c.p.ContractLabel, c.inline(b.Contract)))
 			}
 			if b.Interests.Text.IsSet() {
-				body = append(body, c.labelled(c.p.InterestsLabel, aside(inline(b.Interests.Text), b.Interests.Whose)))
+				body = append(body, c.labelled(c.p.InterestsLabel, c.aside(c.inline(b.Interests.Text), b.Interests.Whose)))
 			}
-			body = append(body, paragraph(b.Interests.Balancing)...)
+			body = append(body, c.paragraph(b.Interests.Balancing)...)
 			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
 		})
 	})
@@ -83,11 +83,11 @@ func (c *composer) named(label source.Text, name, article, meaning string, quote
 // conditions prints the conditions of Art. 9(2) with the route through Schedule 1.
 func (c *composer) conditions() []doc.Block {
 	return groups(c, &c.n.Conditions, "special_category_conditions", func(items []notice.Condition) []doc.Block {
-		return statements(items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
+		return statements(c, items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
 			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: c.conditionName(b)}}
 			body = append(body, c.schedule1(b.Schedule1)...)
 			body = append(body, c.lawsLine(b.Laws)...)
-			body = append(body, paragraph(b.PolicyDocument)...)
+			body = append(body, c.paragraph(b.PolicyDocument)...)
 			return &b.Item, doc.ListItem{ID: itemID("special_category_conditions", b.ID), Blocks: body}
 		})
 	})
@@ -108,7 +108,7 @@ func (c *composer) schedule1(codes []source.Text) []doc.Block {
 // criminal prints what allows the use of data about criminal offences (Art. 10).
 func (c *composer) criminal() []doc.Block {
 	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
-		return statements(items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
+		return statements(c, items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
 			words := c.fixed(c.p.Article(c.instrument(), "10"))
 			if name := c.p.Authorities[a.Authority.Value]; name != "" {
 				words = slices.Concat([]doc.Inline{doc.Strong(c.fixed(name)), doc.Text(" (")}, words, plain(")"))
@@ -145,7 +145,7 @@ func (c *composer) lawsLine(laws []source.Text) []doc.Block {
 
 // statements prints items that are statements: own words as paragraphs, in their
 // place among lists of those in standard wording.
-func statements[T any](items []T, print func(*T) (*notice.Item, doc.ListItem)) []doc.Block {
+func statements[T any](c *composer, items []T, print func(*T) (*notice.Item, doc.ListItem)) []doc.Block {
 	var out []doc.Block
 	var list []doc.ListItem
 	flush := func() {
@@ -158,10 +158,10 @@ func statements[T any](items []T, print func(*T) (*notice.Item, doc.ListItem)) [
 		case item.StatedIn.IsSet():
 		case item.Text.IsSet():
 			flush()
-			out = append(out, blocks(item.Text)...)
-			out = append(out, blocks(item.Note)...)
+			out = append(out, c.blocks(item.Text)...)
+			out = append(out, c.blocks(item.Note)...)
 		default:
-			standard.Blocks = append(standard.Blocks, blocks(item.Note)...)
+			standard.Blocks = append(standard.Blocks, c.blocks(item.Note)...)
 			list = append(list, standard)
 		}
 	}

@@ -53,7 +53,7 @@ func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document
 	if len(sections) >= minContents {
 		contents = []doc.Block{&doc.Contents{}}
 	}
-	d.Blocks = slices.Concat(c.keyFacts(len(sections)), contents, blocks(n.Intro), sections, c.record())
+	d.Blocks = slices.Concat(c.keyFacts(len(sections)), contents, c.blocks(n.Intro), sections, c.record())
 	c.links(d.Blocks)
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)

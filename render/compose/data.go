@@ -55,7 +55,7 @@ func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
 		if cat.StatedIn.IsSet() {
 			continue
 		}
-		id, name := itemID("personal_data", cat.ID), c.about(inline(cat.Name), cat.About)
+		id, name := itemID("personal_data", cat.ID), c.about(c.inline(cat.Name), cat.About)
 		var parts []doc.Block
 		words := name
 		if len(cat.Data) > 0 {
@@ -63,7 +63,7 @@ func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
 			parts = []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: joined}}
 			words = append([]doc.Inline{doc.Strong(append(name, c.mark())), doc.Text(" ")}, joined...)
 		}
-		more := append(c.protection(cat), blocks(cat.Note)...)
+		more := append(c.protection(cat), c.blocks(cat.Note)...)
 		whole = whole && len(parts)+len(more) > 0
 		rows.Items = append(rows.Items, doc.Definition{ID: id, Term: name, Values: [][]doc.Block{append(parts, more...)}})
 		list = append(list, doc.ListItem{ID: id, Blocks: append([]doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: words}}, more...)})
@@ -79,7 +79,7 @@ func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
 	if !who.IsSet() {
 		return words
 	}
-	return slices.Concat(words, plain(" ("), c.frame(c.p.About, inline(who)), plain(")"))
+	return slices.Concat(words, plain(" ("), c.frame(c.p.About, c.inline(who)), plain(")"))
 }
 
 // protection says which categories the law protects more strongly.
@@ -98,7 +98,7 @@ func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 func (c *composer) data(data []notice.Datum) [][]doc.Inline {
 	parts := make([][]doc.Inline, len(data))
 	for i, d := range data {
-		parts[i] = inline(d.Text)
+		parts[i] = c.inline(d.Text)
 	}
 	return parts
 }
@@ -107,7 +107,7 @@ func (c *composer) dataCategory(cat *notice.DataCategory) []doc.Block {
 	if cat.StatedIn.IsSet() {
 		return nil
 	}
-	body := blocks(cat.Text)
+	body := c.blocks(cat.Text)
 	if !cat.Text.IsSet() {
 		list := make([]doc.ListItem, 0, len(cat.Data))
 		for i, words := range c.data(cat.Data) {
@@ -115,18 +115,18 @@ func (c *composer) dataCategory(cat *notice.DataCategory) []doc.Block {
 		}
 		body = append(bullets(list), c.protection(cat)...)
 	}
-	body = append(body, blocks(cat.Note)...)
+	body = append(body, c.blocks(cat.Note)...)
 	switch {
 	case !cat.Name.IsSet():
 		return body
 	case len(body) == 0:
-		return []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: inline(cat.Name)}}
+		return []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: c.inline(cat.Name)}}
 	}
 	id := itemID("personal_data", cat.ID)
 	if id == "" {
 		id = "personal_data-line-" + itoa(cat.Span.Start.Line)
 	}
-	return []doc.Block{&doc.Section{Place: at(cat.Span), ID: id, Heading: c.about(inline(cat.Name), cat.About), Blocks: body}}
+	return []doc.Block{&doc.Section{Place: at(cat.Span), ID: id, Heading: c.about(c.inline(cat.Name), cat.About), Blocks: body}}
 }
 
 // sources prints where data come from (Art. 14(2)(f)).
@@ -134,7 +134,7 @@ func (c *composer) sources() []doc.Block {
 	return groups(c, &c.n.Sources, "sources", func(items []notice.Source) []doc.Block {
 		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
-			words := inline(items[i].Text)
+			words := c.inline(items[i].Text)
 			if !items[i].Text.IsSet() {
 				words = c.sourceWords(&items[i])
 			}
@@ -146,7 +146,7 @@ func (c *composer) sources() []doc.Block {
 
 // sourceWords names a source, says whether everyone can read it, and what it gives.
 func (c *composer) sourceWords(s *notice.Source) []doc.Inline {
-	words := inline(s.Name)
+	words := c.inline(s.Name)
 	if s.Public.Value {
 		words = slices.Concat(words, plain(" ("), c.fixed(c.p.PublicSource), plain(")"))
 	}

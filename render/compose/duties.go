@@ -13,21 +13,21 @@ import (
 
 // consent says how consent is withdrawn (Art. 7(3), 13(2)(c)).
 func (c *composer) consent() []doc.Block {
-	out := blocks(c.n.Consent.Withdraw)
-	out = append(out, blocks(c.n.Consent.Effect)...)
-	return append(out, blocks(c.n.Consent.Confidentiality)...)
+	out := c.blocks(c.n.Consent.Withdraw)
+	out = append(out, c.blocks(c.n.Consent.Effect)...)
+	return append(out, c.blocks(c.n.Consent.Confidentiality)...)
 }
 
 // provision says whether data must be given (Art. 13(2)(e)).
 func (c *composer) provision() []doc.Block {
 	return groups(c, &c.n.Provision, "provision", func(items []notice.Provision) []doc.Block {
-		return statements(items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
+		return statements(c, items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
 			words := c.fixed(c.p.ProvisionRequired[p.Required.Value])
 			if len(p.Data) > 0 {
 				words = append([]doc.Inline{doc.Strong(append(c.dataNames(p.Data), c.mark())), doc.Text(" ")}, words...)
 			}
 			body := []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
-			body = append(body, paragraph(p.Consequence)...)
+			body = append(body, c.paragraph(p.Consequence)...)
 			return &p.Item, doc.ListItem{ID: itemID("provision", p.ID), Blocks: body}
 		})
 	})
@@ -40,7 +40,7 @@ func (c *composer) complaints() []doc.Block {
 	var out []doc.Block
 	if ctl := &s.Controller; ctl.Span.IsValid() {
 		if ctl.Text.IsSet() {
-			out = append(out, blocks(ctl.Text)...)
+			out = append(out, c.blocks(ctl.Text)...)
 		} else if owner := c.owner(); len(owner) > 0 {
 			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.p.ComplainController, owner)})
 		} else {
@@ -50,7 +50,7 @@ func (c *composer) complaints() []doc.Block {
 		c.channels(rows, &ctl.Channels)
 		out = append(out, definitions(rows)...)
 		if ctl.Acknowledgement.IsSet() {
-			out = append(out, blocks(ctl.Acknowledgement)...)
+			out = append(out, c.blocks(ctl.Acknowledgement)...)
 		} else if !ctl.Text.IsSet() && c.instrument() == "UK GDPR" {
 			out = append(out, c.sentence(c.p.Acknowledgement))
 		}
@@ -69,7 +69,7 @@ func (c *composer) authority(a *notice.Authority) []doc.Block {
 	var out []doc.Block
 	switch {
 	case a.Text.IsSet():
-		out = blocks(a.Text)
+		out = c.blocks(a.Text)
 	case len(name) > 0:
 		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.frame(c.p.ComplainAuthority, name)}}
 	default:
@@ -109,7 +109,7 @@ func (c *composer) security() []doc.Block {
 	}
 	var list []doc.ListItem
 	for _, m := range s.Measures {
-		list = append(list, doc.ListItem{Blocks: paragraph(m)})
+		list = append(list, doc.ListItem{Blocks: c.paragraph(m)})
 	}
 	return bullets(list)
 }
@@ -121,7 +121,7 @@ func (c *composer) optOuts() []doc.Block {
 		var out []doc.Block
 		for i := range items {
 			o := &items[i]
-			words := linked(o.Text, doc.Link{URL: o.URL.Value})
+			words := c.linked(o.Text, doc.Link{URL: o.URL.Value})
 			applies := !o.Applies.IsSet() || o.Applies.Value
 			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" && applies {
 				in := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
@@ -131,7 +131,7 @@ func (c *composer) optOuts() []doc.Block {
 				words = []doc.Block{&doc.Paragraph{Place: at(o.Span), Inlines: in}}
 			}
 			if !o.StatedIn.IsSet() {
-				out = append(append(out, words...), blocks(o.Note)...)
+				out = append(append(out, words...), c.blocks(o.Note)...)
 			}
 		}
 		return out
@@ -150,10 +150,10 @@ func (c *composer) relatedNotices() []doc.Block {
 			case r.StatedIn.IsSet():
 			case r.Text.IsSet():
 				out = append(out, bullets(list)...)
-				out = append(append(append(out, linked(r.Text, c.leadsTo(r))...), covers...), blocks(r.Note)...)
+				out = append(append(append(out, c.linked(r.Text, c.leadsTo(r))...), covers...), c.blocks(r.Note)...)
 				list = nil
 			default:
-				words := inline(r.Label)
+				words := c.inline(r.Label)
 				if to := c.leadsTo(r); to.URL != "" {
 					to.Inlines = words
 					words = []doc.Inline{to}
@@ -173,7 +173,7 @@ func (c *composer) relatedNotices() []doc.Block {
 func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 	var list []doc.ListItem
 	for _, cover := range r.Covers {
-		words := inline(cover.Text)
+		words := c.inline(cover.Text)
 		if !cover.Text.IsSet() {
 			words = c.fixed(c.p.Headings[cover.Section.Value].Noun)
 		}
@@ -183,9 +183,9 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 }
 
 // linked is a text with a target: a short one that holds no link of its own leads there.
-func linked(t source.Text, to doc.Link) []doc.Block {
+func (c *composer) linked(t source.Text, to doc.Link) []doc.Block {
 	const short = 120 // characters
-	out := blocks(t)
+	out := c.blocks(t)
 	if to.URL == "" || len(out) != 1 || utf8.RuneCountInString(t.Value) > short {
 		return out
 	}

@@ -15,9 +15,9 @@ import (
 func (c *composer) purposeFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	for p := range c.n.Purposes.All() {
-		words := inline(p.Name)
+		words := c.inline(p.Name)
 		if !p.Name.IsSet() {
-			words = inline(p.Text)
+			words = c.inline(p.Text)
 		}
 		if !p.StatedIn.IsSet() && len(words) > 0 {
 			parts = append(parts, words)
@@ -76,12 +76,12 @@ func (c *composer) dataFact(whole func(*notice.DataCategory) bool, part func(not
 	var parts [][]doc.Inline
 	for cat := range c.n.PersonalData.All() {
 		if whole(cat) && cat.Name.IsSet() {
-			parts = append(parts, inline(cat.Name))
+			parts = append(parts, c.inline(cat.Name))
 			continue
 		}
 		for _, d := range cat.Data {
 			if whole(cat) || part(d) {
-				parts = append(parts, inline(d.Text))
+				parts = append(parts, c.inline(d.Text))
 			}
 		}
 	}
@@ -91,9 +91,9 @@ func (c *composer) dataFact(whole func(*notice.DataCategory) bool, part func(not
 func (c *composer) decisionFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	for d := range c.n.AutomatedDecisions.All() {
-		words := inline(d.Name)
+		words := c.inline(d.Name)
 		if !d.Name.IsSet() {
-			words = inline(d.Text)
+			words = c.inline(d.Text)
 		}
 		if len(words) > 0 {
 			parts = append(parts, words)

@@ -26,11 +26,11 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 	case s.None(), s.StatedIn.IsSet():
 		return nil
 	case s.Text.IsSet():
-		body = blocks(s.Text)
+		body = c.blocks(s.Text)
 	case s.Len() > 0:
 		rows := &doc.Definitions{}
 		for item := range s.All() {
-			rows.Items = append(rows.Items, doc.Definition{Term: c.leading(title(item.Name), item.About.Value), Values: [][]doc.Block{paragraph(item.Text)}})
+			rows.Items = append(rows.Items, doc.Definition{Term: c.leading(title(item.Name), item.About.Value), Values: [][]doc.Block{c.paragraph(item.Text)}})
 		}
 		body = []doc.Block{rows}
 	case sections >= minContents && c.foreign == "":
@@ -43,7 +43,7 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 	if s.Heading.IsSet() {
 		heading = title(s.Heading)
 	}
-	body = slices.Concat(blocks(s.Intro), body, blocks(s.Note))
+	body = slices.Concat(c.blocks(s.Intro), body, c.blocks(s.Note))
 	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: notice.SummaryID, Heading: heading, Blocks: body}}
 }
 

@@ -25,12 +25,12 @@ func (c *composer) controller() []doc.Block {
 		c.definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
 	}
 	if p.Name.IsSet() {
-		c.definition(rows, c.p.Unit, paragraph(p.Unit))
+		c.definition(rows, c.p.Unit, c.paragraph(p.Unit))
 	}
-	c.definition(rows, c.p.PartOf, paragraph(p.ParentBody))
+	c.definition(rows, c.p.PartOf, c.paragraph(p.ParentBody))
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
-		rows.Items = append(rows.Items, doc.Definition{Term: title(r.Scheme), Values: [][]doc.Block{paragraph(r.Number)}})
+		rows.Items = append(rows.Items, doc.Definition{Term: title(r.Scheme), Values: [][]doc.Block{c.paragraph(r.Number)}})
 	}
 	return append(out, definitions(rows)...)
 }
@@ -39,7 +39,7 @@ func (c *composer) controller() []doc.Block {
 func (c *composer) officer() []doc.Block {
 	out := []doc.Block{c.sentence(c.p.Officer)}
 	rows := &doc.Definitions{}
-	c.definition(rows, c.p.OfficerName, paragraph(c.n.DPO.Name))
+	c.definition(rows, c.p.OfficerName, c.paragraph(c.n.DPO.Name))
 	c.channels(rows, &c.n.DPO.Channels)
 	return append(out, definitions(rows)...)
 }
@@ -67,7 +67,7 @@ func (c *composer) jointControllers() []doc.Block {
 		}
 		return out
 	})
-	return append(append(out, blocks(j.Arrangement)...), blocks(j.ContactPoint)...)
+	return append(append(out, c.blocks(j.Arrangement)...), c.blocks(j.ContactPoint)...)
 }
 
 // contacts prints each contact with its channels.
@@ -86,18 +86,18 @@ func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
 		return nil
 	}
 	if p.Text.IsSet() {
-		return blocks(p.Text)
+		return c.blocks(p.Text)
 	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &p.Channels)
-	body := append(definitions(rows), blocks(p.Note)...)
+	body := append(definitions(rows), c.blocks(p.Note)...)
 	switch {
 	case !p.Name.IsSet():
-		return append(paragraph(p.Role), body...)
+		return append(c.paragraph(p.Role), body...)
 	case len(body) == 0:
-		words := inline(p.Name)
+		words := c.inline(p.Name)
 		if p.Role.IsSet() {
-			words = slices.Concat(words, []doc.Inline{c.colon()}, inline(p.Role))
+			words = slices.Concat(words, []doc.Inline{c.colon()}, c.inline(p.Role))
 		}
 		return []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
 	}
@@ -105,7 +105,7 @@ func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
 	if id == "" {
 		id = key + "-line-" + itoa(p.Span.Start.Line)
 	}
-	return []doc.Block{&doc.Section{Place: at(p.Span), ID: id, Heading: inline(p.Name), Blocks: append(paragraph(p.Role), body...)}}
+	return []doc.Block{&doc.Section{Place: at(p.Span), ID: id, Heading: c.inline(p.Name), Blocks: append(c.paragraph(p.Role), body...)}}
 }
 
 // channels adds a row for every way to reach a party.

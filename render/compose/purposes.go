@@ -36,11 +36,11 @@ func (c *composer) purposes() []doc.Block {
 func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
 	switch {
 	case !p.Name.IsSet():
-		return inline(p.Text)
+		return c.inline(p.Text)
 	case !p.Text.IsSet():
-		return inline(p.Name)
+		return c.inline(p.Name)
 	}
-	return append([]doc.Inline{doc.Strong(append(inline(p.Name), c.mark())), doc.Text(" ")}, inline(p.Text)...)
+	return append([]doc.Inline{doc.Strong(append(c.inline(p.Name), c.mark())), doc.Text(" ")}, c.inline(p.Text)...)
 }
 
 // purposeEntry is a purpose as an item, marked if it is new (Art. 13(3)).
@@ -142,7 +142,7 @@ func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 	var out []doc.Block
 	for i := range items {
 		p := &items[i]
-		heading, words := inline(p.Name), inline(p.Text)
+		heading, words := c.inline(p.Name), c.inline(p.Text)
 		if len(heading) == 0 || len(words) == 0 {
 			heading, words = nil, c.purposeWords(p)
 		}
@@ -179,7 +179,7 @@ func (c *composer) names(ids []source.Text, name func(source.Text) []doc.Inline)
 func (c *composer) dataName(id source.Text) []doc.Inline {
 	for cat := range c.n.PersonalData.All() {
 		if cat.ID.Value == id.Value && cat.Name.IsSet() {
-			return inline(cat.Name)
+			return c.inline(cat.Name)
 		}
 	}
 	return plain(id.Value)
@@ -189,9 +189,9 @@ func (c *composer) recipientName(id source.Text) []doc.Inline {
 	for r := range c.n.Recipients.All() {
 		if r.ID.Value == id.Value {
 			if r.Name.IsSet() {
-				return inline(r.Name)
+				return c.inline(r.Name)
 			}
-			return inline(r.Text)
+			return c.inline(r.Text)
 		}
 	}
 	return plain(id.Value)
@@ -232,7 +232,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		out = append(out, c.cited(name, article, laws)...)
 	}
-	return append(out, paragraph(p.Interests)...)
+	return append(out, c.paragraph(p.Interests)...)
 }
 
 // cited is a name and, in a paragraph of its own, the provision and the laws.
@@ -246,7 +246,7 @@ func (c *composer) cited(name []doc.Inline, article string, laws []source.Text) 
 		if len(refs) > 0 {
 			refs = append(refs, doc.Text(c.p.Semicolon))
 		}
-		refs = append(refs, inline(l)...)
+		refs = append(refs, c.inline(l)...)
 	}
 	if len(refs) > 0 {
 		out = append(out, &doc.Paragraph{Inlines: []doc.Inline{doc.Emph(refs)}})

@@ -21,9 +21,9 @@ func (c *composer) recipients() []doc.Block {
 
 func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 	if r.Text.IsSet() {
-		return inline(r.Text)
+		return c.inline(r.Text)
 	}
-	words := aside(inline(r.Name), r.Role)
+	words := c.aside(c.inline(r.Name), r.Role)
 	if r.Country.IsSet() {
 		words = slices.Concat(words, plain(" ("), c.region(r.Country.Value), plain(")"))
 	}
@@ -31,7 +31,7 @@ func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 		words = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: words}}
 	}
 	if r.WhatFor.IsSet() {
-		words = append(append(words, c.colon()), inline(r.WhatFor)...)
+		words = append(append(words, c.colon()), c.inline(r.WhatFor)...)
 	}
 	return words
 }
@@ -39,7 +39,7 @@ func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 // transfers prints transfers to third countries (Art. 13(1)(f)).
 func (c *composer) transfers() []doc.Block {
 	return groups(c, &c.n.Transfers, "transfers", func(items []notice.Transfer) []doc.Block {
-		return statements(items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
+		return statements(c, items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
 			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(c.region(t.To.Value))}}}
 			if t.Recipient.IsSet() {
 				body = append(body, c.labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
@@ -47,9 +47,9 @@ func (c *composer) transfers() []doc.Block {
 			if m := c.mechanism(t.Mechanism.Value); m != "" {
 				body = append(body, c.labelled(c.p.Transfer.Safeguard, c.fixed(m)))
 			}
-			body = append(body, paragraph(t.Safeguard)...)
+			body = append(body, c.paragraph(t.Safeguard)...)
 			if t.Copy.IsSet() {
-				body = append(body, c.labelled(c.p.Transfer.Copy, inline(t.Copy)))
+				body = append(body, c.labelled(c.p.Transfer.Copy, c.inline(t.Copy)))
 			}
 			return &t.Item, doc.ListItem{ID: itemID("transfers", t.ID), Blocks: body}
 		})
@@ -59,17 +59,17 @@ func (c *composer) transfers() []doc.Block {
 // decisions prints automated decisions (Art. 13(2)(f)).
 func (c *composer) decisions() []doc.Block {
 	return groups(c, &c.n.AutomatedDecisions, "automated_decisions", func(items []notice.Decision) []doc.Block {
-		return statements(items, func(d *notice.Decision) (*notice.Item, doc.ListItem) {
+		return statements(c, items, func(d *notice.Decision) (*notice.Item, doc.ListItem) {
 			var body []doc.Block
 			if d.Name.IsSet() {
-				body = append(body, &doc.Paragraph{Place: at(d.Span), Inlines: []doc.Inline{doc.Strong(inline(d.Name))}})
+				body = append(body, &doc.Paragraph{Place: at(d.Span), Inlines: []doc.Inline{doc.Strong(c.inline(d.Name))}})
 			}
 			for _, row := range []struct {
 				label string
 				text  source.Text
 			}{{c.p.Decision.Logic, d.Logic}, {c.p.Decision.Significance, d.Significance}, {c.p.Decision.Consequences, d.Consequences}, {c.p.Decision.Review, d.Review}} {
 				if row.text.IsSet() {
-					body = append(body, c.labelled(row.label, inline(row.text)))
+					body = append(body, c.labelled(row.label, c.inline(row.text)))
 				}
 			}
 			return &d.Item, doc.ListItem{ID: itemID("automated_decisions", d.ID), Blocks: body}

@@ -27,8 +27,8 @@ func (c *composer) retention() []doc.Block {
 			case s.StatedIn.IsSet():
 			case s.Text.IsSet():
 				flush()
-				out = append(out, blocks(s.Text)...)
-				out = append(out, blocks(s.Note)...)
+				out = append(out, c.blocks(s.Text)...)
+				out = append(out, c.blocks(s.Note)...)
 			default:
 				rows.Items = append(rows.Items, c.storageRow(s))
 			}
@@ -57,8 +57,8 @@ func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 		value = append(value, &doc.Paragraph{Place: at(s.Span), Inlines: words})
 	}
 	value = append(value, c.lawsLine(s.Laws)...)
-	value = append(value, paragraph(s.Exceptions)...)
-	value = append(value, blocks(s.Note)...)
+	value = append(value, c.paragraph(s.Exceptions)...)
+	value = append(value, c.blocks(s.Note)...)
 	if len(value) == 0 {
 		value = append(value, dash())
 	}
@@ -69,7 +69,7 @@ func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 func (c *composer) storageName(s *notice.Storage) []doc.Inline {
 	switch {
 	case s.Name.IsSet():
-		return inline(s.Name)
+		return c.inline(s.Name)
 	case len(s.Data) > 0:
 		return c.dataNames(s.Data)
 	}
@@ -82,7 +82,7 @@ func (c *composer) storagePeriod(id source.Text) []doc.Inline {
 		if s.ID.Value == id.Value {
 			words := c.storageWords(s)
 			if len(words) == 0 || c.foreign != "" && s.Text.IsSet() {
-				return inline(s.Text)
+				return c.inline(s.Text)
 			}
 			return words
 		}
@@ -112,7 +112,7 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 		add(c.fixed(c.p.UntilAge(s.UntilAge.Value))...)
 	}
 	if s.Criteria.IsSet() {
-		add(inline(s.Criteria)...)
+		add(c.inline(s.Criteria)...)
 	}
 	if counted := c.p.Calendars[s.Calendar.Value]; counted != "" && s.Period.IsSet() {
 		out = append(append(out, doc.Text(", ")), c.fixed(counted)...)

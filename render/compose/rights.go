@@ -50,16 +50,16 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	for _, r := range rights {
 		first := c.fixed(c.right(r.Right[0].Value).Text)
 		if r.Text.IsSet() {
-			first = inline(r.Text)
+			first = c.inline(r.Text)
 		}
 		body = append(body, &doc.Paragraph{Place: at(r.Span), Inlines: []doc.Inline{doc.Strong(first)}})
 		switch {
 		case r.Limits.IsSet():
-			body = append(body, paragraph(r.Limits)...)
+			body = append(body, c.paragraph(r.Limits)...)
 		case !r.Text.IsSet() && r.Right[0].Value == objectRight:
 			body = append(body, c.sentence(c.p.ObjectLimits))
 		}
-		body = append(body, blocks(r.Note)...)
+		body = append(body, c.blocks(r.Note)...)
 	}
 	rows := &doc.Definitions{}
 	channels := c.n.DPO.Channels
@@ -85,7 +85,7 @@ func (c *composer) rights() []doc.Block {
 			}
 			item := c.entry("rights", &r.Item, c.rightWords(r))
 			if r.Limits.IsSet() && len(item.Blocks) > 0 {
-				item.Blocks = append(item.Blocks, paragraph(r.Limits)...)
+				item.Blocks = append(item.Blocks, c.paragraph(r.Limits)...)
 			}
 			list = append(list, item)
 		}
@@ -95,7 +95,7 @@ func (c *composer) rights() []doc.Block {
 	for i := range c.n.Rights.Omit {
 		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
 			name := c.right(o.Right.Value).Name
-			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, inline(o.Reason))}})
+			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, c.inline(o.Reason))}})
 		}
 	}
 	if len(omitted) > 0 {
@@ -107,7 +107,7 @@ func (c *composer) rights() []doc.Block {
 // rightWords is the notice's own words, or the standard ones of each right named.
 func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 	if r.Text.IsSet() {
-		return inline(r.Text)
+		return c.inline(r.Text)
 	}
 	var out []doc.Inline
 	for i, code := range r.Right {
@@ -129,10 +129,10 @@ func (c *composer) exercising() []doc.Block {
 	e := &c.n.Exercising
 	out := wordList(c, &e.Section, "exercising_rights")
 	rows := &doc.Definitions{}
-	c.definition(rows, c.p.Exercise.Contact, paragraph(e.Contact))
-	c.definition(rows, c.p.Exercise.Identity, paragraph(e.Identity))
-	c.definition(rows, c.p.Exercise.Time, paragraph(e.Time))
-	c.definition(rows, c.p.Exercise.Fee, paragraph(e.Fee))
+	c.definition(rows, c.p.Exercise.Contact, c.paragraph(e.Contact))
+	c.definition(rows, c.p.Exercise.Identity, c.paragraph(e.Identity))
+	c.definition(rows, c.p.Exercise.Time, c.paragraph(e.Time))
+	c.definition(rows, c.p.Exercise.Fee, c.paragraph(e.Fee))
 	return append(out, definitions(rows)...)
 }
 

@@ -48,7 +48,7 @@ func (c *composer) parts() []part {
 		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.AnonymisedUses, "anonymised_uses") }},
 		{key: "promises", body: &n.Promises.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Promises, "promises") }},
 		{key: "opt_outs", body: &n.OptOuts.Body, items: (*composer).optOuts},
-		{key: "security", body: &n.Security.Body, items: (*composer).security, after: blocks(n.Security.Breach)},
+		{key: "security", body: &n.Security.Body, items: (*composer).security, after: c.blocks(n.Security.Breach)},
 		{key: "cookies", body: &n.Cookies.Body, items: (*composer).cookies},
 		{key: "rights", body: &n.Rights.Body, items: (*composer).rights, before: c.apart},
 		{key: "exercising_rights", body: &n.Exercising.Body, items: (*composer).exercising},
@@ -96,13 +96,13 @@ func (c *composer) content(p *part) []doc.Block {
 	var said []doc.Block
 	switch {
 	case b.Text.IsSet():
-		said = blocks(b.Text)
+		said = c.blocks(b.Text)
 	case b.None():
 		said = c.nothing(p)
 	case p.items != nil:
 		said = p.items(c)
 	}
-	return together(blocks(b.Intro), said, p.after, blocks(b.Note))
+	return together(c.blocks(b.Intro), said, p.after, c.blocks(b.Note))
 }
 
 // nothing is what `none` prints, with its reason.
@@ -111,7 +111,7 @@ func (c *composer) nothing(p *part) []doc.Block {
 	if words == "" {
 		words = c.p.Nothing
 	}
-	return append([]doc.Block{c.sentence(words)}, blocks(p.body.Reason)...)
+	return append([]doc.Block{c.sentence(words)}, c.blocks(p.body.Reason)...)
 }
 
 // heading is a section's own heading, or the standard one.
@@ -134,7 +134,7 @@ func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T
 	var out []doc.Block
 	for i := range s.Groups {
 		g := &s.Groups[i]
-		body := together(blocks(g.Intro), items(g.Items), blocks(g.Note))
+		body := together(c.blocks(g.Intro), items(g.Items), c.blocks(g.Note))
 		if g.Heading.IsSet() {
 			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: title(g.Heading), Blocks: body}}
 		}
@@ -174,11 +174,11 @@ func (c *composer) entry(key string, item *notice.Item, words []doc.Inline) doc.
 		words = slices.Concat(words, plain(" ("), c.audienceNames(item.For), plain(")"))
 	}
 	if item.When.IsSet() {
-		words = append(append(words, doc.Text(" (")), append(inline(item.When), doc.Text(")"))...)
+		words = append(append(words, doc.Text(" (")), append(c.inline(item.When), doc.Text(")"))...)
 	}
 	return doc.ListItem{
 		ID:     itemID(key, item.ID),
-		Blocks: append([]doc.Block{&doc.Paragraph{Place: at(item.Span), Inlines: words}}, blocks(item.Note)...),
+		Blocks: append([]doc.Block{&doc.Paragraph{Place: at(item.Span), Inlines: words}}, c.blocks(item.Note)...),
 	}
 }
 
@@ -195,7 +195,7 @@ func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Bl
 	return groups(c, s, key, func(items []notice.Words) []doc.Block {
 		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
-			list = append(list, c.entry(key, &items[i].Item, inline(items[i].Text)))
+			list = append(list, c.entry(key, &items[i].Item, c.inline(items[i].Text)))
 		}
 		return bullets(list)
 	})

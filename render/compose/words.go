@@ -3,7 +3,6 @@ package compose
 import (
 	"slices"
 
-	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
@@ -14,10 +13,7 @@ func at(s source.Span) doc.Place { return doc.Place{Span: s} }
 func plain(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 
 // inline reads Markdown within a line. The front end has reported its findings.
-func inline(t source.Text) []doc.Inline {
-	in, _ := prose.ReadLine(t)
-	return marked(in, t)
-}
+func (c *composer) inline(t source.Text) []doc.Inline { return marked(c.n.Prose.ReadLine(t), t) }
 
 // marked marks words that are in another language than the notice.
 func marked(in []doc.Inline, t source.Text) []doc.Inline {
@@ -31,11 +27,11 @@ func marked(in []doc.Inline, t source.Text) []doc.Inline {
 func title(t source.Text) []doc.Inline { return marked(plain(t.Value), t) }
 
 // blocks reads Markdown of several paragraphs.
-func blocks(t source.Text) []doc.Block {
+func (c *composer) blocks(t source.Text) []doc.Block {
 	if !t.IsSet() {
 		return nil
 	}
-	b, _ := prose.Read(t)
+	b := c.n.Prose.Read(t)
 	if t.Lang() != "" {
 		doc.Walk(b, func(b doc.Block) {
 			if p, ok := b.(*doc.Paragraph); ok {
@@ -47,18 +43,18 @@ func blocks(t source.Text) []doc.Block {
 }
 
 // paragraph is one paragraph of inline Markdown, or nothing.
-func paragraph(t source.Text) []doc.Block {
+func (c *composer) paragraph(t source.Text) []doc.Block {
 	if !t.IsSet() {
 		return nil
 	}
-	return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: inline(t)}}
+	return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: c.inline(t)}}
 }
 
 // joinTexts joins texts as a list in words, each read as inline Markdown.
 func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 	parts := make([][]doc.Inline, len(texts))
 	for i, t := range texts {
-		parts[i] = inline(t)
+		parts[i] = c.inline(t)
 	}
 	return c.join(parts)
 }
@@ -86,11 +82,11 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 }
 
 // aside adds a remark in brackets.
-func aside(words []doc.Inline, remark source.Text) []doc.Inline {
+func (c *composer) aside(words []doc.Inline, remark source.Text) []doc.Inline {
 	if !remark.IsSet() {
 		return words
 	}
-	return slices.Concat(words, plain(" ("), inline(remark), plain(")"))
+	return slices.Concat(words, plain(" ("), c.inline(remark), plain(")"))
 }
 
 // definitions is the list as a block, or nothing where it has no row.
