@@ -65,11 +65,11 @@ func (f *fault) unknownKeys() diag.List {
 		} else if len(allowed) <= most {
 			help = "the keys here are " + names(allowed)
 		}
-		d := diag.New(codeKey, p.Key.Span, message, help)
+		var fix *diag.Fix
 		if sure := diag.Meant(word, open); sure != "" {
-			d.Fix = tree.Instead(p.Key, sure)
+			fix = tree.Instead(p.Key, sure)
 		}
-		list = append(list, d)
+		list = append(list, diag.New(codeKey, p.Key.Span, message, help, diag.WithFix(fix)))
 	}
 	// Keys of a group whose `items` are missing or misspelt: the one fault is that.
 	for i, d := range list {
@@ -115,9 +115,7 @@ func (f *fault) wrongType() diag.Diagnostic {
 	for i, t := range want {
 		words[i] = kinds[t]
 	}
-	d := diag.New(codeType, f.span(), f.what()+" wants "+join(words, "or")+", not "+written, f.example(want[0]))
-	d.Fix = f.retype(want)
-	return d
+	return diag.New(codeType, f.span(), f.what()+" wants "+join(words, "or")+", not "+written, f.example(want[0]), diag.WithFix(f.retype(want)))
 }
 
 func join(words []string, last string) string {
@@ -154,32 +152,29 @@ func (f *fault) unquoted() diag.Diagnostic {
 	case len(value) > 1 && value[0] == '0':
 		message += " that loses its first zero"
 	}
-	d := diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`")
-	d.Fix = tree.Quote(f.node.Text)
-	return d
+	return diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`", diag.WithFix(tree.Quote(f.node.Text)))
 }
 
 func (f *fault) unknownCode() diag.Diagnostic {
 	codes := f.schema.Codes()
 	value := f.node.Text.Value
-	d := diag.New(codeValue, f.span(), "`"+value+"` is not a value of "+f.what(), "")
+	message, help := "`"+value+"` is not a value of "+f.what(), ""
 	sure := meant(value, codes)
-	d.Fix = f.instead(sure)
 	near := cmp.Or(sure, diag.Nearest(value, codes))
 	switch {
 	case slices.Equal(codes, []string{"none"}) && near == "":
-		d.Message = f.what() + " cannot be the text `" + shorten(value) + "`"
-		d.Help = "write `none`, or its keys and values, or words of your own below `text:`"
+		message = f.what() + " cannot be the text `" + shorten(value) + "`"
+		help = "write `none`, or its keys and values, or words of your own below `text:`"
 	case len(codes) == 1:
-		d.Help = "write " + names(codes)
+		help = "write " + names(codes)
 	case near != "":
-		d.Help = "did you mean `" + near + "`?"
+		help = "did you mean `" + near + "`?"
 	case len(codes) <= most:
-		d.Help = "write " + join(quote(codes), "or")
+		help = "write " + join(quote(codes), "or")
 	default:
-		d.Help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
+		help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
 	}
-	return d
+	return diag.New(codeValue, f.span(), message, help, diag.WithFix(f.instead(sure)))
 }
 
 func quote(list []string) []string {
@@ -254,9 +249,7 @@ func (f *fault) wrongForm() diag.Diagnostic {
 	if sure != "" {
 		example = "write `" + sure + "`"
 	}
-	d := diag.New(codeForm, f.span(), f.what()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example)
-	d.Fix = f.instead(sure)
-	return d
+	return diag.New(codeForm, f.span(), f.what()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example, diag.WithFix(f.instead(sure)))
 }
 
 func (f *fault) outOfRange() diag.Diagnostic {

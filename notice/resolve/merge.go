@@ -113,10 +113,7 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Node) *tree.Node {
 			if v := item.Get("id"); v != nil {
 				span = v.Span
 			}
-			r.report(codeRemove, span, "there is no inherited item `"+name+"` to remove", help)
-			if v := item.Get("id"); v != nil {
-				r.mend(v.Text, diag.Meant(name, known))
-			}
+			r.report(codeRemove, span, "there is no inherited item `"+name+"` to remove", help, withValue(item.Get("id"), diag.Meant(name, known)))
 		default:
 			out.items = append(out.items, item)
 		}

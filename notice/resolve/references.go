@@ -55,7 +55,7 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Node) {
 		}
 		if v := n.Get("id"); v != nil && !whole {
 			if first := c.first[section][v.Text.Value]; first != nil {
-				c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.Related{Span: first.Span, Message: "first written here"})
+				c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.WithRelated(first.Span, "first written here"))
 			} else {
 				if c.first[section] == nil {
 					c.first[section] = map[string]*tree.Node{}
@@ -141,8 +141,7 @@ func (c *references) reference(v *tree.Node, section string) {
 	} else if len(c.ids[section]) == 0 {
 		help = "give the item of `" + section + "` that is meant this `id`"
 	}
-	c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help)
-	c.r.mend(v.Text, sure)
+	c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help, withValue(v, sure))
 }
 
 // known are the ids and codes that name an item of a section.
@@ -204,8 +203,7 @@ func (c *references) sections() {
 		if near := diag.Nearest(name, known); near != "" {
 			help = "did you mean `" + near + "`?"
 		}
-		c.r.report(codeReference, v.Span, "there is no section `"+name+"`", help)
-		c.r.mend(v.Text, diag.Meant(name, known))
+		c.r.report(codeReference, v.Span, "there is no section `"+name+"`", help, withValue(v, diag.Meant(name, known)))
 	}
 	if order := c.root.Get("layout").Get("order"); order != nil {
 		for _, entry := range order.Items {

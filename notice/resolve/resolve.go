@@ -76,21 +76,21 @@ type resolver struct {
 	hashes []Hash
 }
 
-func (r *resolver) report(c diag.Code, span source.Span, message, help string, related ...diag.Related) {
-	d := diag.New(c, span, message, help)
-	d.Related = related
-	r.list = append(r.list, d)
+func (r *resolver) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {
+	r.list = append(r.list, diag.New(c, span, message, help, options...))
 }
 
 // full reports whether there are as many findings as are shown. The others are only counted,
 // so that none of them needs a suggestion.
 func (r *resolver) full() bool { return len(r.list) >= diag.MaxFindings }
 
-// mend gives the last finding the fix that writes a value, if there is one, for a text.
-func (r *resolver) mend(t source.Text, value string) {
-	if value != "" {
-		r.list[len(r.list)-1].Fix = tree.Instead(t, value)
+// withValue gives a finding the fix that writes a value in place of a scalar; without a value,
+// or a scalar, there is none.
+func withValue(n *tree.Node, value string) diag.Option {
+	if n == nil || value == "" {
+		return diag.WithFix(nil)
 	}
+	return diag.WithFix(tree.Instead(n.Text, value))
 }
 
 // whole returns a file with what it extends or translates. The chain holds the files that

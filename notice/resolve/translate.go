@@ -115,8 +115,8 @@ func (t *translator) value(far, near *tree.Node, s *schema.Node, what string) *t
 	return far
 }
 
-func (t *translator) related(far *tree.Node) diag.Related {
-	return diag.Related{Span: far.Span, Message: "the original"}
+func (t *translator) related(far *tree.Node) diag.Option {
+	return diag.WithRelated(far.Span, "the original")
 }
 
 // items lays items over those with the same id; where none has an id, over those in the
@@ -159,10 +159,7 @@ func (t *translator) items(far, near *tree.Node, s *schema.Node, what string) *t
 				help, told[near] = "did you mean `"+near+"`?", true // one mistake, one finding
 			}
 		}
-		t.r.report(codeUnmatched, item.Span, message, help, t.related(far))
-		if v := item.Get("id"); v != nil {
-			t.r.mend(v.Text, diag.Meant(name, known))
-		}
+		t.r.report(codeUnmatched, item.Span, message, help, t.related(far), withValue(item.Get("id"), diag.Meant(name, known)))
 	}
 	t.rest(out, told, s.Item(), near, what)
 	return out.list(far.Span)
@@ -235,7 +232,7 @@ func (t *translator) untold(p tree.Pair, s *schema.Node, near *tree.Node, what s
 		if t.version {
 			message = "`" + p.Key.Value + "` of " + what + " is not told to this audience"
 		}
-		t.r.report(codeUntranslated, t.place(near), message, "write it here; until then the page shows the original", diag.Related{Span: p.Value.Span, Message: "the words of the original"})
+		t.r.report(codeUntranslated, t.place(near), message, "write it here; until then the page shows the original", diag.WithRelated(p.Value.Span, "the words of the original"))
 		return t.foreign(p.Value)
 	}
 	return t.original(p.Value, s, near, name(p.Key.Value, what))

@@ -150,6 +150,8 @@ func (p Plugin) read(data []byte, f *source.File, files map[string]*source.File)
 	return output, list, nil
 }
 
+var severities = map[string]diag.Severity{"info": diag.Info, "warning": diag.Warning, "error": diag.Error}
+
 func (p Plugin) findings(said []finding, f *source.File, files map[string]*source.File) (diag.List, error) {
 	if len(said) > maxFindings {
 		return nil, fmt.Errorf("has more than %d findings", maxFindings)
@@ -160,24 +162,17 @@ func (p Plugin) findings(said []finding, f *source.File, files map[string]*sourc
 		if message == "" {
 			return nil, errors.New("has a finding without a message")
 		}
-		d := diag.New(codeFound, source.Span{File: f}, p.Name+": "+message, plain(s.Help))
-		switch s.Severity {
-		case "info":
-			d.Severity = diag.Info
-		case "warning":
-		case "error":
-			d.Severity = diag.Error
-		default:
+		severity, known := severities[s.Severity]
+		if !known {
 			return nil, fmt.Errorf("has a finding of severity %q: it is error, warning or info", plain(s.Severity))
 		}
+		place, ok := source.Span{File: f}, true
 		if s.Place != nil {
-			span, ok := span(*s.Place, files)
-			if !ok {
+			if place, ok = span(*s.Place, files); !ok {
 				return nil, fmt.Errorf("has a finding in a place that is none of the document: %q, line %d", plain(s.Place.File), s.Place.Line)
 			}
-			d.Span = span
 		}
-		list = append(list, d)
+		list = append(list, diag.New(codeFound, place, p.Name+": "+message, plain(s.Help), diag.WithSeverity(severity)))
 	}
 	list.Sort()
 	return list, nil
