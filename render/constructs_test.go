@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
@@ -81,7 +82,7 @@ func TestConstructs(t *testing.T) {
 	documents := map[string]*doc.Document{}
 	for _, c := range constructs {
 		if documents[c.file] == nil {
-			_, err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ build.Source, r check.Result) error {
+			_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && !sound(r.Findings) {
 					t.Fatalf("%s: want no finding, got %+v", c.file, r.Findings)
 				}

@@ -15,6 +15,7 @@ import (
 	xhtml "golang.org/x/net/html"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -373,8 +374,8 @@ func TestNoticeOfTheCorpus(t *testing.T) {
 	if have, err := os.ReadFile(path); err != nil || string(have) != text {
 		t.Errorf("want %s made anew: NOTICEC_UPDATE=1 go test ./render (%v)", path, err)
 	}
-	src := build.Source{Dir: "../testdata/injection", Name: "corpus.notice.yaml"}
-	if _, err := build.Check(t.Context(), []build.Source{src}, "2026-11-23", func(_ build.Source, r check.Result) error {
+	src := workspace.Source{Dir: "../testdata/injection", Name: "corpus.notice.yaml"}
+	if _, err := build.Check(t.Context(), []workspace.Source{src}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil {
 			for _, d := range r.Findings {
 				t.Errorf("%d: %s [%s]", d.Span.Start.Line, d.Message, d.Code.ID)

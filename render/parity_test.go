@@ -13,6 +13,7 @@ import (
 	xhtml "golang.org/x/net/html"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
@@ -42,8 +43,8 @@ func document(t testing.TB, name string) *doc.Document {
 func input(t testing.TB, name string) render.Input {
 	t.Helper()
 	var in render.Input
-	src := build.Source{Dir: "../examples", Name: name + ".notice.yaml"}
-	_, err := build.Check(t.Context(), []build.Source{src}, "2026-11-23", func(_ build.Source, r check.Result) error {
+	src := workspace.Source{Dir: "../examples", Name: name + ".notice.yaml"}
+	_, err := build.Check(t.Context(), []workspace.Source{src}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil {
 			t.Fatalf("%s: want a notice, got %+v", name, r.Findings)
 		}

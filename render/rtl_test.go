@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
@@ -16,8 +17,8 @@ import (
 // words; what is English is marked. The fonts of the PDF lack its letters, which is said.
 func TestRightToLeft(t *testing.T) {
 	var d *doc.Document
-	src := build.Source{Dir: "../testdata/rtl", Name: "maktaba.notice.yaml"}
-	_, err := build.Check(t.Context(), []build.Source{src}, "2026-11-23", func(_ build.Source, r check.Result) error {
+	src := workspace.Source{Dir: "../testdata/rtl", Name: "maktaba.notice.yaml"}
+	_, err := build.Check(t.Context(), []workspace.Source{src}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil || !sound(r.Findings) {
 			t.Fatalf("want a sound notice, got %+v", r.Findings)
 		}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
@@ -112,7 +112,7 @@ func (e *env) configCommand() *cobra.Command {
 			if len(args) == 1 {
 				file = args[0]
 			}
-			text, list, err := build.Show(file)
+			text, list, err := workspace.Show(file)
 			if err != nil {
 				return failed(err)
 			}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/markdown"
@@ -106,7 +107,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
 	if !cmd.Flags().Changed("out") {
-		o.Within = defaults.Within(o.Out)
+		o.Within = defaults.Config.Within(o.Out)
 	}
 	if cmd.Flags().Changed("markdown") {
 		o.Settings.Markdown.For = f.markdown
@@ -126,7 +127,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	o.Settings.HTML.Others = render.Others(o.Formats)
 	o.Today = e.today(f.asOf)
-	if o.Sources, err = build.Find(paths, o.Out); err != nil {
+	if o.Sources, err = workspace.Find(paths, o.Out); err != nil {
 		return o, err
 	}
 	return o, f.parts(&o)

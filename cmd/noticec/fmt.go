@@ -7,7 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
@@ -26,13 +27,13 @@ or the text of a block. - reads standard input and writes standard output.`,
 			if slices.Equal(paths, []string{"-"}) {
 				return reformat(cmd.InOrStdin(), out, e.aside(), e.colored())
 			}
-			sources, err := build.FindAll(paths)
+			sources, err := workspace.FindAll(paths)
 			if err != nil {
 				return err
 			}
 			var list diag.List
 			changed := 0
-			err = build.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, !check && !diffs, func(r *build.Rewritten) error {
+			err = rewrite.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, !check && !diffs, func(r *rewrite.Rewritten) error {
 				list = append(list, r.Findings...)
 				if r.Left != nil {
 					say(cmd, "%s is left as it is: %v", r.Name, r.Left)
@@ -73,7 +74,7 @@ func reformat(in io.Reader, out, stderr io.Writer, colored bool) error {
 	if err != nil {
 		return failed(fmt.Errorf("reading standard input: %w", err))
 	}
-	r, err := build.Reformat("stdin", data)
+	r, err := rewrite.Reformat("stdin", data)
 	if err != nil {
 		return failed(err)
 	}

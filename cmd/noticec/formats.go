@@ -27,8 +27,8 @@ const pluginTime = 60 * time.Second
 // --plugin are asked for by the flag.
 func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []string) ([]render.Format, error) {
 	all := render.Formats()
-	for _, p := range d.Plugins {
-		all = append(all, e.plugin(ctx, p, d.Dir))
+	for _, p := range d.Config.Plugins {
+		all = append(all, e.plugin(ctx, p, d.Config.Folder()))
 	}
 	var asked []render.Format
 	for _, flag := range flags {
@@ -57,7 +57,7 @@ func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []stri
 // allFormats are all that there are, with those that are written only where they are asked for.
 func (e *env) allFormats(ctx context.Context, d build.Defaults, flags []string) ([]render.Format, error) {
 	names := render.Names(render.Formats())
-	for _, p := range d.Plugins {
+	for _, p := range d.Config.Plugins {
 		names = append(names, p.Name)
 	}
 	return e.formats(ctx, d, flags, names)
@@ -107,8 +107,8 @@ func (e *env) formatsCommand() *cobra.Command {
 			list := make([]listed, len(all))
 			for i, f := range all {
 				list[i] = listed{f.Name, f.Extension, f.MediaType, nil}
-				if from := i - (len(all) - len(d.Plugins)); from >= 0 {
-					list[i].Command = d.Plugins[from].Run()
+				if from := i - (len(all) - len(d.Config.Plugins)); from >= 0 {
+					list[i].Command = d.Config.Plugins[from].Run()
 				}
 			}
 			if form == "json" {

@@ -96,7 +96,7 @@ func completeFormats(c *cobra.Command) {
 	err := c.RegisterFlagCompletionFunc("format", func(_ *cobra.Command, paths []string, word string) ([]string, cobra.ShellCompDirective) {
 		names := render.Names(render.Formats())
 		if d, err := build.DefaultsOf(paths); err == nil {
-			for _, p := range d.Plugins {
+			for _, p := range d.Config.Plugins {
 				names = append(names, p.Name)
 			}
 		}

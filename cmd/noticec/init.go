@@ -14,7 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -46,7 +46,7 @@ func (q question) accepts(answer string) bool {
 }
 
 func (e *env) initCommand() *cobra.Command {
-	a := build.Answers{}
+	a := rewrite.Answers{}
 	var yes bool
 	questions := []question{
 		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, "", false},
@@ -87,7 +87,7 @@ overwrites a file.`,
 				}
 			}
 			a.Today = e.now().Format(time.DateOnly)
-			names, err := build.Begin(cmd.Context(), dir, a)
+			names, err := rewrite.Begin(cmd.Context(), dir, a)
 			if err != nil {
 				return failed(err)
 			}

@@ -60,6 +60,8 @@ var layers = map[string][]string{
 	"cmd/noticec/lsp":      {"*"},
 	"cmd/noticec":          {"*"},
 
+	"cmd/noticec/workspace":  {"render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 
@@ -73,7 +75,7 @@ var owners = map[string][]string{
 	"github.com/spf13/pflag":                   {"cmd/noticec"}, // the flags of cobra
 	"github.com/fsnotify/fsnotify":             {"cmd/noticec/watch"},
 	"github.com/agnivade/levenshtein":          {"notice/diag"},
-	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/build"},
+	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/workspace"},
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"github.com/sosodev/duration":              {"render/compose"},
 	"golang.org/x/term":                        {"cmd/noticec"},

@@ -12,8 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -72,8 +72,8 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			if stdin {
 				err = l.stdin(cmd.InOrStdin(), name, e.today(asOf))
 			} else {
-				var sources []build.Source
-				if sources, err = build.Find(paths, ""); err != nil {
+				var sources []workspace.Source
+				if sources, err = workspace.Find(paths, ""); err != nil {
 					return err
 				}
 				if err := checkTargets(extra, writeTo, sources); err != nil {
@@ -151,7 +151,7 @@ type linted struct {
 	mend                   mending
 }
 
-func (l *linted) add(s build.Source, r check.Result) error {
+func (l *linted) add(s workspace.Source, r check.Result) error {
 	if !s.IsBase() {
 		l.files++
 		if len(r.Findings.Open()) > 0 || r.Notice == nil {
@@ -205,16 +205,16 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 	if err != nil {
 		return err
 	}
-	return l.add(build.Source{Name: name}, r)
+	return l.add(workspace.Source{Name: name}, r)
 }
 
 // check checks notices, after they are mended if that is wanted; step is called for each.
-func (l *linted) check(ctx context.Context, sources []build.Source, today string, workers int, step func()) error {
+func (l *linted) check(ctx context.Context, sources []workspace.Source, today string, workers int, step func()) error {
 	run, err := l.mend.files(ctx, sources, today)
 	if err != nil {
 		return err
 	}
-	set, err := run(ctx, workers, sources, today, func(s build.Source, r check.Result) error { step(); return l.add(s, r) })
+	set, err := run(ctx, workers, sources, today, func(s workspace.Source, r check.Result) error { step(); return l.add(s, r) })
 	if err != nil {
 		return err
 	}
@@ -254,7 +254,7 @@ func (l *linted) write(cmd *cobra.Command, to string) error {
 // accepted reads the baseline, and returns what accepts its findings; nil where there is none.
 func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
 	if to != "" {
-		return nil, build.CheckTarget("--write-baseline", to)
+		return nil, workspace.CheckTarget("--write-baseline", to)
 	}
 	from, data, err := readBaseline(paths, from)
 	if err != nil || from == "" {
@@ -275,24 +275,24 @@ func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (fun
 // path, which is empty where there is none.
 func readBaseline(paths []string, name string) (string, []byte, error) {
 	if name != "" {
-		data, err := build.ReadBaseline(name)
+		data, err := workspace.ReadBaseline(name)
 		if err != nil {
 			return "", nil, failed(err)
 		}
 		return name, data, nil
 	}
-	defaults, err := build.DefaultsOf(paths)
+	c, err := workspace.ConfigurationOf(paths)
 	if err != nil {
 		return "", nil, failed(err)
 	}
-	if defaults.Baseline == "" {
+	if !c.Baseline.IsSet() {
 		return "", nil, nil
 	}
-	data, list := defaults.ReadBaseline()
+	data, list := c.ReadBaseline()
 	if len(list) > 0 {
 		return "", nil, &settingsError{list}
 	}
-	return defaults.Baseline, data, nil
+	return c.Beside(c.Baseline.Value), data, nil
 }
 
 // A reportFile is a file that findings are also written to.
@@ -309,7 +309,7 @@ func reports(values []string) ([]reportFile, error) {
 		if !ok || path == "" {
 			return nil, fmt.Errorf("--report wants FORMAT=FILE, such as sarif=noticec.sarif, not %q", v)
 		}
-		if err := build.CheckTarget("--report", path); err != nil {
+		if err := workspace.CheckTarget("--report", path); err != nil {
 			return nil, err
 		}
 		if slices.ContainsFunc(out, func(r reportFile) bool { return r.isAt(path) }) {
@@ -325,13 +325,13 @@ func reports(values []string) ([]reportFile, error) {
 }
 
 // checkTargets says, as an error, which file to write is one of the notices.
-func checkTargets(reports []reportFile, baseline string, sources []build.Source) error {
+func checkTargets(reports []reportFile, baseline string, sources []workspace.Source) error {
 	for _, r := range reports {
-		if err := build.CheckInputs("--report", r.path, sources); err != nil {
+		if err := workspace.CheckInputs("--report", r.path, sources); err != nil {
 			return err
 		}
 	}
-	return build.CheckInputs("--write-baseline", baseline, sources)
+	return workspace.CheckInputs("--write-baseline", baseline, sources)
 }
 
 // isAt reports whether the report takes the file at a path. A stream takes several.

@@ -14,8 +14,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -136,7 +136,7 @@ func (e *env) report(err error) int {
 	if errors.As(err, &hinted) {
 		printLine(e.stderr, "%s", hinted.hint)
 	}
-	var fault *build.Panic
+	var fault *workspace.Panic
 	if errors.As(err, &fault) && e.getenv("NOTICEC_DEBUG") != "" {
 		e.stderr.Write(fault.Stack)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/watch"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 )
 
 // maxWatched is how many folders are watched. More than a repository of notices has, fewer
@@ -52,7 +53,7 @@ func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() 
 		if d, err := build.DefaultsOf(paths); err == nil {
 			out = f.folder(cmd, d)
 		}
-		list, whole := build.Folders(paths, out, maxWatched)
+		list, whole := workspace.Folders(paths, out, maxWatched)
 		if !whole && !told {
 			told = true
 			say(cmd, "only the first %d folders are watched; name a smaller folder", maxWatched)
@@ -65,7 +66,7 @@ func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() 
 func (e *env) safely(work func() error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = failed(&build.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()})
+			err = failed(&workspace.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()})
 		}
 	}()
 	return work()

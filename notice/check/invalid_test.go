@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
@@ -26,7 +27,7 @@ func TestInvalid(t *testing.T) {
 		name := filepath.Base(path)
 		t.Run(name, func(t *testing.T) {
 			var r check.Result
-			_, err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: name}}, "2026-11-23", func(_ build.Source, got check.Result) error { r = got; return nil })
+			_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: name}}, "2026-11-23", func(_ workspace.Source, got check.Result) error { r = got; return nil })
 			if err != nil {
 				t.Fatal(err)
 			}

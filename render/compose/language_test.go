@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/phrase"
@@ -26,7 +27,7 @@ func TestNoticesReadInTheirLanguage(t *testing.T) {
 		{"../../testdata/valid/verein", nil, ""},
 		{"../../testdata/valid/ecole", nil, ""},
 	} {
-		_, err := build.Check(t.Context(), []build.Source{{Dir: ".", Name: c.path + ".notice.yaml"}}, "2026-11-23", func(_ build.Source, r check.Result) error {
+		_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.path + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 			if r.Notice == nil {
 				t.Fatalf("%s: want a notice, got %+v", c.path, r.Findings)
 			}

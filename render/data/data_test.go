@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/law"
@@ -26,11 +27,11 @@ import (
 // notices calls f for every notice of the examples and of the valid ones.
 func notices(t *testing.T, f func(name string, n *notice.Notice)) {
 	t.Helper()
-	sources, err := build.Find([]string{"../../examples", "../../testdata/valid", "../../testdata/injection"}, "")
+	sources, err := workspace.Find([]string{"../../examples", "../../testdata/valid", "../../testdata/injection"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := build.Check(t.Context(), sources, "2026-11-23", func(s build.Source, r check.Result) error {
+	if _, err := build.Check(t.Context(), sources, "2026-11-23", func(s workspace.Source, r check.Result) error {
 		if r.Notice != nil {
 			f(s.Name, compose.Derive(r.Notice))
 		}

@@ -3,12 +3,20 @@ package build
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/schema"
 	"github.com/noticec/noticec/testdata/bench"
 )
 
@@ -24,7 +32,7 @@ func many(b *testing.B, n int) Options {
 			b.Fatal(err)
 		}
 	}
-	sources, err := Find([]string{dir}, "")
+	sources, err := workspace.Find([]string{dir}, "")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -35,7 +43,7 @@ func BenchmarkCheck(b *testing.B) {
 	o := many(b, 50)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := CheckWith(context.Background(), 1, o.Sources, o.Today, func(Source, check.Result) error { return nil }); err != nil {
+		if _, err := CheckWith(context.Background(), 1, o.Sources, o.Today, func(workspace.Source, check.Result) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -75,4 +83,63 @@ func BenchmarkNothingToDo(b *testing.B) {
 
 func perNotice(b *testing.B, n int) {
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/notice")
+}
+
+// stages are the parts of a build of one notice, each as a function without its set-up.
+func stages(t testing.TB) []struct {
+	name string
+	run  func()
+} {
+	t.Helper()
+	data, err := os.ReadFile("../../../examples/imago/imago.notice.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := source.NewFile("imago.notice.yaml", data)
+	root, list := tree.Parse(file)
+	if root == nil || len(list) > 0 {
+		t.Fatal(list)
+	}
+	r, err := check.File(file, check.Settings{Today: "2026-11-23"}, nil)
+	if err != nil || r.Notice == nil {
+		t.Fatal(r.Findings, err)
+	}
+	linter, document := lint.New(lint.All...), compose.Compose(r.Notice)
+	in := render.Input{Document: document, Notice: r.Notice}
+	print := func(name string) func() {
+		formats, err := render.Named(render.Formats(), []string{name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return func() {
+			if list, err := formats[0].Render(io.Discard, in); err != nil || len(list) > 0 {
+				t.Fatal(list, err)
+			}
+		}
+	}
+	return []struct {
+		name string
+		run  func()
+	}{
+		{"parse", func() { tree.Parse(file) }},
+		{"validate", func() { _, _ = schema.Validate(root) }},
+		{"decode", func() { notice.Decode(root) }},
+		{"lint", func() { linter.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.Usual}) }},
+		{"check", func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23", Linter: linter}, nil) }},
+		{"compose", func() { compose.Compose(r.Notice) }},
+		{"html", print("html")},
+		{"markdown", print("markdown")},
+		{"pdf", print("pdf")},
+	}
+}
+
+func BenchmarkStages(b *testing.B) {
+	for _, s := range stages(b) {
+		b.Run(s.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				s.run()
+			}
+		})
+	}
 }

@@ -1,3 +1,5 @@
+// Package build checks, prints and writes many notices: several at once, only those that have
+// changed, and in the order of their names. It knows nothing of the command line.
 package build
 
 import (
@@ -10,17 +12,16 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
-	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
 
 // Options say what to build.
 type Options struct {
-	Sources []Source
+	Sources []workspace.Source
 	Formats []render.Format
 	Out     string // folder
 	Within  string // the folder that Out does not leave, absolute; empty where the command line named Out
@@ -112,7 +113,7 @@ func run(ctx context.Context, o Options, put func(context.Context, []buildcache.
 // A builder builds the notices of one run.
 type builder struct {
 	o     Options
-	ps    *projects
+	ps    *workspace.Projects
 	store *store                                         // of a build that writes
 	put   func(context.Context, []buildcache.File) error // of one that does not
 	most  int                                            // findings to keep; -1: all
@@ -121,14 +122,16 @@ type builder struct {
 	stems func() map[string]string // of the sources by the names of their files
 	owner *ownership
 
+	configs sync.Map // digests of configurations
+
 	newest int64 // when the last of the inputs changed, in nanoseconds; known to deps
 }
 
 func newBuilder(o Options, most int) *builder {
-	return &builder{o: o, ps: &projects{}, most: most, owner: newOwnership(o.Out), made: make([]made, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
+	return &builder{o: o, ps: &workspace.Projects{}, most: most, owner: newOwnership(o.Out), made: make([]made, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
 		stems := make(map[string]string, len(o.Sources))
 		for _, src := range o.Sources {
-			stems[src.Shown()] = src.stem()
+			stems[src.Shown()] = src.Stem()
 		}
 		return stems
 	})}
@@ -146,7 +149,7 @@ func (o Options) count() int {
 }
 
 func (b *builder) run(ctx context.Context, write func(context.Context, []buildcache.File) error) (Summary, error) {
-	defer b.ps.close()
+	defer b.ps.Close()
 	units, err := b.units(ctx)
 	if err != nil {
 		return Summary{Notices: b.o.count()}, err
@@ -236,49 +239,13 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	if !whole {
 		return s, nil, nil
 	}
-	list, err := b.ps.severities(once(lint.RunSet(set)))
+	list, err := b.ps.Apply(once(lint.RunSet(set)))
 	for _, d := range list {
 		if d.Accepted == nil {
 			s.Tally.add(d.Severity, 1)
 		}
 	}
 	return s, list, err
-}
-
-// severities gives findings across notices the severities of the files that they are in, and
-// the text of those.
-func (ps *projects) severities(list diag.List) (diag.List, error) {
-	var out diag.List
-	for _, d := range list {
-		p, name, err := ps.find(filepath.FromSlash(d.Span.File.Name))
-		if err != nil {
-			return nil, err
-		}
-		s, _, err := p.settings(name, "")
-		if err != nil {
-			return nil, err
-		}
-		ps.fill(&d.Span)
-		for i := range d.Related {
-			ps.fill(&d.Related[i].Span)
-		}
-		out = append(out, config.Apply(diag.List{d}, s.Severities)...)
-	}
-	return out, nil
-}
-
-// fill gives a place in a file of which only the name was kept its text again.
-func (ps *projects) fill(s *source.Span) {
-	if s.File == nil || s.File.Data != nil {
-		return
-	}
-	p, name, err := ps.find(filepath.FromSlash(s.File.Name))
-	if err != nil {
-		return
-	}
-	if f, err := p.load(name, s.File.Name); err == nil {
-		s.File = f
-	}
 }
 
 // An Unused says that bases alone were named, of which no notice is made.
@@ -317,9 +284,9 @@ func distinct(o Options) error {
 	seen := make(map[string]int, len(o.Sources)*len(extensions))
 	for i, s := range o.Sources {
 		for _, extension := range extensions {
-			name := s.stem() + extension
+			name := s.Stem() + extension
 			if first, ok := seen[name]; ok {
-				return &Clash{o.Sources[first].Shown(), s.Shown(), o.shown(s.stem() + cmp.Or(extension, o.Formats[0].Extension))}
+				return &Clash{o.Sources[first].Shown(), s.Shown(), o.shown(s.Stem() + cmp.Or(extension, o.Formats[0].Extension))}
 			}
 			seen[name] = i
 		}
@@ -330,16 +297,6 @@ func distinct(o Options) error {
 // shown is the path of an output, as messages show it.
 func (o Options) shown(name string) string {
 	return filepath.ToSlash(filepath.Join(o.Out, filepath.FromSlash(name)))
-}
-
-// lights are files of which only the name is kept, each once.
-type lights map[string]*source.File
-
-func (l lights) file(name string) *source.File {
-	if l[name] == nil {
-		l[name] = &source.File{Name: name}
-	}
-	return l[name]
 }
 
 // each hands on what was made, in the order of the sources, with its record, which holds

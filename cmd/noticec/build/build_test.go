@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
@@ -29,7 +30,7 @@ func folder(t *testing.T, n int) Options {
 			t.Fatal(err)
 		}
 	}
-	sources, err := Find([]string{dir}, "")
+	sources, err := workspace.Find([]string{dir}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +110,7 @@ func TestPanicNamesTheFile(t *testing.T) {
 	o := folder(t, 1)
 	o.Formats[0].Render = func(io.Writer, render.Input) (diag.List, error) { panic("no such glyph") }
 	_, err := Run(context.Background(), o)
-	var fault *Panic
+	var fault *workspace.Panic
 	if !errors.As(err, &fault) || !strings.HasSuffix(fault.File, "n00.notice.yaml") || !bytes.Contains(fault.Stack, []byte("build_test.go")) {
 		t.Errorf("want a panic with the file and the stack, got %v", err)
 	}
@@ -155,13 +156,13 @@ func TestFindTellsEachOnceInOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	found, err := Find([]string{filepath.Join(dir, "b", "two.notice.yaml"), dir}, filepath.Join(dir, "public"))
+	found, err := workspace.Find([]string{filepath.Join(dir, "b", "two.notice.yaml"), dir}, filepath.Join(dir, "public"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
 	for _, s := range found {
-		got = append(got, s.Name+"→"+s.stem())
+		got = append(got, s.Name+"→"+s.Stem())
 	}
 	if want := []string{"two.notice.yaml→two", "a.notice.yaml→a", "b/one.notice.yml→b/one"}; !slices.Equal(want, got) {
 		t.Errorf("want %v, got %v", want, got)
@@ -171,7 +172,7 @@ func TestFindTellsEachOnceInOrder(t *testing.T) {
 func TestCheckEndsWithTheFirstError(t *testing.T) {
 	o := folder(t, 3)
 	n, want := 0, errors.New("enough")
-	_, err := Check(context.Background(), o.Sources, o.Today, func(Source, check.Result) error { n++; return want })
+	_, err := Check(context.Background(), o.Sources, o.Today, func(workspace.Source, check.Result) error { n++; return want })
 	if !errors.Is(err, want) || n != 1 {
 		t.Errorf("want one call and its error, got %d, %v", n, err)
 	}

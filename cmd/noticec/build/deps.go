@@ -6,6 +6,8 @@ import (
 	"context"
 	"fmt"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,7 +22,7 @@ type Deps struct {
 // ParseDeps reads a path, or a form with a path, such as "ninja=notices.d".
 func ParseDeps(s string) (Deps, error) {
 	form, path, ok := strings.Cut(s, "=")
-	if err := CheckTarget("--deps", cmp.Or(path, s)); err != nil {
+	if err := workspace.CheckTarget("--deps", cmp.Or(path, s)); err != nil {
 		return Deps{}, err
 	}
 	switch {
@@ -85,7 +87,7 @@ func (b *builder) deps(ctx context.Context) error {
 
 // depsOf are the files behind the outputs of a notice. Where one of them was written again
 // with the same text, the outputs are marked as newer, or Make would ask for them for ever.
-func (b *builder) depsOf(s Source, m *made) (depRule, error) {
+func (b *builder) depsOf(s workspace.Source, m *made) (depRule, error) {
 	var out depRule
 	newest := int64(0)
 	for _, in := range m.inputs {
@@ -94,15 +96,15 @@ func (b *builder) depsOf(s Source, m *made) (depRule, error) {
 			newest = max(newest, in.stat.Changed)
 		}
 	}
-	p, err := b.ps.of(s.Dir)
+	p, err := b.ps.Of(s.Dir)
 	if err != nil {
 		return out, err
 	}
-	name, err := p.below(s)
+	name, err := p.NameOf(s)
 	if err != nil {
 		return out, err
 	}
-	c, err := p.config(name)
+	c, err := p.Configuration(name)
 	if err != nil {
 		return out, err
 	}
@@ -114,7 +116,7 @@ func (b *builder) depsOf(s Source, m *made) (depRule, error) {
 	var r record
 	r.unpack(m.packed)
 	for _, f := range b.o.Formats {
-		name := s.stem() + f.Extension
+		name := s.Stem() + f.Extension
 		if i := slices.IndexFunc(r.outputs, func(k kept) bool { return k.extension == f.Extension }); i >= 0 {
 			b.store.renew(&r.outputs[i], name, newest)
 		}
@@ -212,4 +214,36 @@ func (d Deps) escape(name string, made bool) (string, error) {
 		b.WriteRune(r)
 	}
 	return b.String(), nil
+}
+
+// writeDeps writes what the outputs are made from, unless that is one of them or of their inputs.
+func (b *builder) writeDeps(rules []depRule, text []byte) error {
+	to := b.o.Deps.Path
+	at, info := workspace.Absolute(to), os.FileInfo(nil)
+	if found, err := os.Stat(to); err == nil && found.Mode().IsRegular() {
+		info = found
+	}
+	same := func(name string) bool {
+		if workspace.Absolute(filepath.FromSlash(name)) == at {
+			return true
+		}
+		if info == nil {
+			return false
+		}
+		other, err := os.Stat(filepath.FromSlash(name))
+		return err == nil && os.SameFile(info, other)
+	}
+	for _, r := range rules {
+		for _, name := range r.outputs {
+			if same(name) {
+				return fmt.Errorf("--deps would write over the output %s", name)
+			}
+		}
+		for _, name := range r.inputs {
+			if same(name) {
+				return fmt.Errorf("--deps would write over the input %s", name)
+			}
+		}
+	}
+	return buildcache.WriteFile(to, text)
 }

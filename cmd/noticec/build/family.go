@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -25,7 +26,7 @@ func (b *builder) units(ctx context.Context) ([][]int, error) {
 	sights, failed := make([]sight, len(b.o.Sources)), make([]error, len(b.o.Sources))
 	spread(len(sights), b.o.Workers, func(i int) {
 		if failed[i] = ctx.Err(); failed[i] == nil {
-			failed[i] = guard(b.o.Sources[i].Shown(), func() error { sights[i] = b.see(b.o.Sources[i]); return nil })
+			failed[i] = workspace.Guard(b.o.Sources[i].Shown(), func() error { sights[i] = b.see(b.o.Sources[i]); return nil })
 		}
 	})
 	for _, err := range failed {
@@ -86,29 +87,29 @@ func grouped(sights []sight) [][]int {
 }
 
 // see looks at a source, without reading it where what it was is known.
-func (b *builder) see(s Source) sight {
+func (b *builder) see(s workspace.Source) sight {
 	if s.IsBase() {
 		return sight{}
 	}
-	p, err := b.ps.of(s.Dir)
+	p, err := b.ps.Of(s.Dir)
 	if err != nil {
 		return sight{}
 	}
-	name, err := p.below(s)
+	name, err := p.NameOf(s)
 	if err != nil {
 		return sight{}
 	}
 	to, known := b.store.original(s)
 	if !known {
-		f, err := p.root.Read(name, s.Shown())
+		f, err := p.Open(s)
 		if err != nil {
 			return sight{}
 		}
 		to = original(f)
 	}
-	seen := sight{key: path.Join(p.dir, name)}
+	seen := sight{key: path.Join(p.Dir, name)}
 	if to != "" {
-		seen.of = path.Join(p.dir, path.Dir(name), to)
+		seen.of = path.Join(p.Dir, path.Dir(name), to)
 	}
 	return seen
 }

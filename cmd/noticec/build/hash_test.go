@@ -3,6 +3,7 @@ package build
 import (
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/markdown"
@@ -27,7 +28,7 @@ func TestIdentity(t *testing.T) {
 		seen[id] = name
 	}
 	same := base
-	same.Workers, same.Out, same.Sources = 9, "elsewhere", []Source{{Name: "a"}}
+	same.Workers, same.Out, same.Sources = 9, "elsewhere", []workspace.Source{{Name: "a"}}
 	if identity(same) != identity(base) {
 		t.Error("want workers and folders not to count")
 	}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 )
@@ -58,7 +59,7 @@ func council(t *testing.T) Options {
 // searched is o with the notices that are in a folder now.
 func searched(t *testing.T, o Options, dir string) Options {
 	t.Helper()
-	sources, err := Find([]string{dir}, o.Out)
+	sources, err := workspace.Find([]string{dir}, o.Out)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -282,7 +283,7 @@ func TestGoneNoticesTakeTheirOutputsAlong(t *testing.T) {
 	put(t, filepath.Join(o.Out, "mine.html"), "mine\n")
 	alone := o
 	alone.Index = false
-	alone.Sources = []Source{{Dir: dir, Name: "youth.notice.yaml"}, {Dir: dir, Name: "youth.children.notice.yaml"}}
+	alone.Sources = []workspace.Source{{Dir: dir, Name: "youth.notice.yaml"}, {Dir: dir, Name: "youth.children.notice.yaml"}}
 	if s, _ := builds(t, alone); s.Removed > 0 {
 		t.Errorf("want a build of some notices to remove nothing, got %+v", s)
 	}

@@ -186,7 +186,7 @@ func (w *store) close(b *builder, whole bool) error {
 	var records []string
 	for i, s := range w.o.Sources {
 		text := ""
-		if old := w.old.records[s.stem()]; old != nil {
+		if old := w.old.records[s.Stem()]; old != nil {
 			old.claimed, text = true, old.text
 		}
 		if m := &b.made[i]; m.done && !s.IsBase() && !w.o.IndexOnly {

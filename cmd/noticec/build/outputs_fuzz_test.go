@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 )
@@ -93,8 +94,8 @@ func FuzzOutputPaths(f *testing.F) {
 			_, err := io.WriteString(w, "new")
 			return nil, err
 		}
-		o := Options{Sources: []Source{{Dir: filepath.Join(repo, "in"), Name: name}}, Formats: []render.Format{{Name: "x", Extension: extension, Render: print}},
-			Out: d.Out, Within: d.Within(d.Out), Today: "2026-11-23", Index: true, Incremental: true, Version: "1"}
+		o := Options{Sources: []workspace.Source{{Dir: filepath.Join(repo, "in"), Name: name}}, Formats: []render.Format{{Name: "x", Extension: extension, Render: print}},
+			Out: d.Out, Within: d.Config.Within(d.Out), Today: "2026-11-23", Index: true, Incremental: true, Version: "1"}
 		s, err := Run(context.Background(), o)
 		if err == nil && s.Failed == 0 && s.Files != 1 {
 			t.Errorf("want one file or a reason for none, got %+v", s)
@@ -103,7 +104,7 @@ func FuzzOutputPaths(f *testing.F) {
 		if err != nil {
 			folder = filepath.Join(top, "none")
 		}
-		folder = absolute(folder) + string(filepath.Separator)
+		folder = workspace.Absolute(folder) + string(filepath.Separator)
 		after := contents(t, top)
 		for path, text := range before {
 			if got, there := after[path]; !there || got != text {

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,7 +26,7 @@ func TestPreviewWritesNothing(t *testing.T) {
 	if _, err := os.Stat(o.Out); !os.IsNotExist(err) {
 		t.Errorf("want no output folder, got %v", err)
 	}
-	if got, want := o.Sources[1].Path(), "n01"; want != got {
+	if got, want := o.Sources[1].Stem(), "n01"; want != got {
 		t.Errorf("want %s, got %s", want, got)
 	}
 }
@@ -38,7 +39,7 @@ func TestFolders(t *testing.T) {
 		}
 	}
 	show := func(path string, most int) (string, bool) {
-		list, whole := Folders([]string{filepath.Join(top, filepath.FromSlash(path))}, filepath.Join(top, "docs/public"), most)
+		list, whole := workspace.Folders([]string{filepath.Join(top, filepath.FromSlash(path))}, filepath.Join(top, "docs/public"), most)
 		var out []string
 		for _, dir := range list {
 			rel, err := filepath.Rel(top, dir)

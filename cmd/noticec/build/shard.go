@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"hash/fnv"
 	"path/filepath"
 	"slices"
@@ -47,13 +48,13 @@ func (s Shard) has(stem string) bool {
 
 // share keeps the units of the shard.
 func (b *builder) share(units [][]int) [][]int {
-	return slices.DeleteFunc(units, func(unit []int) bool { return !b.o.Shard.has(b.o.Sources[unit[0]].stem()) })
+	return slices.DeleteFunc(units, func(unit []int) bool { return !b.o.Shard.has(b.o.Sources[unit[0]].Stem()) })
 }
 
 // told checks that the outputs of a notice are there, to which the list of all leads.
-func (b *builder) told(s Source) error {
+func (b *builder) told(s workspace.Source) error {
 	for _, f := range b.o.Formats {
-		path := b.o.shown(s.stem() + f.Extension)
+		path := b.o.shown(s.Stem() + f.Extension)
 		if absent(path) {
 			return fmt.Errorf("%s is not there: build the notices into %s before what leads to them", path, filepath.ToSlash(b.o.Out))
 		}

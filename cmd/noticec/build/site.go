@@ -1,10 +1,13 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"net/url"
+	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
@@ -31,7 +34,7 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 	}
 	var out []buildcache.File
 	for _, f := range files {
-		if !exists(b.o.shown(f.Name)) || b.o.Overwrite || b.owner.says(f.Name) {
+		if !workspace.Exists(b.o.shown(f.Name)) || b.o.Overwrite || b.owner.says(f.Name) {
 			out = append(out, buildcache.File(f))
 		}
 	}
@@ -44,4 +47,39 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 // siteFiles are the files of a site that belong to no notice alone.
 func (b *builder) siteFiles(entries []compose.Entry) ([]render.File, error) {
 	return render.Site(entries, b.o.Base, b.o.Settings)
+}
+
+// shared returns the files that the outputs share.
+func (o Options) shared() (all []buildcache.File) {
+	for _, f := range o.Formats {
+		if f.Assets == nil {
+			continue
+		}
+		for _, a := range f.Assets(o.Settings) {
+			all = append(all, buildcache.File(a))
+		}
+	}
+	return all
+}
+
+// mayShare says, as an error, which file would take the place of one that noticec did not write.
+func (own *ownership) mayShare(o Options) error {
+	for _, f := range o.shared() {
+		if path := o.shown(f.Name); !o.Overwrite && workspace.Exists(path) && !bytes.Equal(own.read(f.Name), f.Data) && !own.says(f.Name) {
+			return &buildcache.ForeignError{Path: path}
+		}
+	}
+	return nil
+}
+
+// assets puts the files in place that the outputs share, where they are not yet.
+func (b *builder) assets(ctx context.Context, put func(context.Context, []buildcache.File) error) error {
+	files := b.o.shared()
+	if b.o.Incremental {
+		files = slices.DeleteFunc(files, func(f buildcache.File) bool { return bytes.Equal(b.owner.read(f.Name), f.Data) })
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	return put(ctx, files)
 }

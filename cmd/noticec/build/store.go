@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 )
@@ -50,7 +51,7 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 		return nil, buildcache.ErrInterrupted
 	}
 	const after = "; the files of the last build are as they were"
-	w := &store{o: o, out: absolute(o.Out), inputs: map[string]*state{}, roots: map[string]string{}}
+	w := &store{o: o, out: workspace.Absolute(o.Out), inputs: map[string]*state{}, roots: map[string]string{}}
 	var err error
 	if w.Folder, err = buildcache.Create(o.Out, o.Within); err == nil {
 		w.Sync, w.After = o.Sync, after
@@ -108,14 +109,14 @@ func (w *store) relative(dir string) string {
 	defer w.mu.Unlock()
 	to, known := w.roots[dir]
 	if !known {
-		to = relativeTo(w.out, absolute(dir))
+		to = relativeTo(w.out, workspace.Absolute(dir))
 		w.roots[dir] = to
 	}
 	return to
 }
 
 // isAt reports whether a path from the output folder is that of a source.
-func (w *store) isAt(to string, s Source) bool {
+func (w *store) isAt(to string, s workspace.Source) bool {
 	if root := w.relative(s.Dir); root != "." {
 		return to == root+"/"+s.Name
 	}
@@ -124,11 +125,11 @@ func (w *store) isAt(to string, s Source) bool {
 
 // recall reads what the manifest says of a source, and reports whether that can be relied on
 // as far as the source itself goes.
-func (w *store) recall(s Source, r *record) bool {
+func (w *store) recall(s workspace.Source, r *record) bool {
 	if w == nil || !w.trusted {
 		return false
 	}
-	k := w.old.records[s.stem()]
+	k := w.old.records[s.Stem()]
 	if k == nil || k.looked == stale || !r.unpack(k.text) || len(r.inputs) == 0 || !w.isAt(r.inputs[0].path, s) {
 		return false
 	}
@@ -150,7 +151,7 @@ var records = sync.Pool{New: func() any { return &record{} }}
 
 // original returns the path of the notice that a source is a version of, if that is known
 // without reading it.
-func (w *store) original(s Source) (string, bool) {
+func (w *store) original(s workspace.Source) (string, bool) {
 	r := records.Get().(*record)
 	defer records.Put(r)
 	known := w.recall(s, r)
@@ -158,7 +159,7 @@ func (w *store) original(s Source) (string, bool) {
 }
 
 // fresh returns the record of a source if nothing that it rests on has changed, or nil.
-func (w *store) fresh(b *builder, s Source) *record {
+func (w *store) fresh(b *builder, s workspace.Source) *record {
 	r := &record{}
 	if !w.recall(s, r) {
 		return nil

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -73,13 +74,13 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 	var family []compose.Version
 	for j, i := range members {
 		src := b.o.Sources[i]
-		if err := guard(src.Shown(), func() (err error) {
+		if err := workspace.Guard(src.Shown(), func() (err error) {
 			if fresh[j] = b.store.fresh(b, src); fresh[j] != nil {
 				family = append(family, fresh[j].version())
 				return nil
 			}
 			if known[j], err = b.check(src); err == nil && known[j].Notice != nil {
-				family = append(family, compose.NewVersion(known[j].Notice, src.stem()))
+				family = append(family, compose.NewVersion(known[j].Notice, src.Stem()))
 			}
 			return err
 		}); err != nil {
@@ -97,7 +98,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 			out[j].pack(b.store.unchanged(r))
 			continue
 		}
-		if err := guard(src.Shown(), func() (err error) {
+		if err := workspace.Guard(src.Shown(), func() (err error) {
 			if known[j] == nil {
 				if known[j], err = b.check(src); err != nil {
 					return err
@@ -123,14 +124,14 @@ func familySum(family []compose.Version) digest {
 }
 
 // check reads and judges a source, and notes what is read.
-func (b *builder) check(s Source) (*checked, error) {
+func (b *builder) check(s workspace.Source) (*checked, error) {
 	c := &checked{sound: true}
-	p, err := b.ps.of(s.Dir)
+	p, err := b.ps.Of(s.Dir)
 	if err == nil {
-		c.own, err = p.open(s)
+		c.own, err = p.Open(s)
 	}
 	if err != nil {
-		c.Result, c.sound = unread(s, err), false
+		c.Result, c.sound = workspace.Unreadable(s, err), false
 		return c, nil
 	}
 	if s.IsBase() {
@@ -138,7 +139,7 @@ func (b *builder) check(s Source) (*checked, error) {
 		return c, err
 	}
 	n := &notes{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
-	c.Result, err = p.check(c.own, b.o.Today, n.read)
+	c.Result, err = p.Check(c.own, b.o.Today, n.read)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
 	}
@@ -147,9 +148,9 @@ func (b *builder) check(s Source) (*checked, error) {
 }
 
 // make prints what was checked, and writes it if this is a build that does.
-func (b *builder) make(ctx context.Context, s Source, c *checked, family []compose.Version, sum digest) (made, error) {
-	m := made{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.stem(), root: b.store.relative(s.Dir)}}
-	if !s.counts(c.Result) {
+func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, family []compose.Version, sum digest) (made, error) {
+	m := made{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
+	if !s.Counts(c.Result) {
 		return made{}, nil
 	}
 	m.done = true
@@ -226,18 +227,18 @@ func (b *builder) leads(r *record) bool {
 
 // print prints a notice in every format, and notes where its links lead. A format that a
 // finding forbids is left out. The files hold until they are released.
-func (b *builder) print(s Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
+func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
 	d := compose.Linked(r.Notice, func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
 			return "", false
 		}
-		path, err := filepath.Rel(filepath.Dir(s.stem()), stem)
+		path, err := filepath.Rel(filepath.Dir(s.Stem()), stem)
 		return filepath.ToSlash(path), err == nil
 	})
-	d.Path = s.stem()
-	d.Alternates = compose.Alternates(family, s.stem())
+	d.Path = s.Stem()
+	d.Alternates = compose.Alternates(family, s.Stem())
 	var used []*bytes.Buffer
 	release = func() {
 		for _, buffer := range used {
@@ -249,7 +250,7 @@ func (b *builder) print(s Source, r check.Result, family []compose.Version, to *
 		buffer := buffers.Get().(*bytes.Buffer)
 		buffer.Reset()
 		used = append(used, buffer)
-		list, err := f.Render(buffer, render.Input{Document: d, Notice: r.Notice, Settings: settings, Path: s.stem()})
+		list, err := f.Render(buffer, render.Input{Document: d, Notice: r.Notice, Settings: settings, Path: s.Stem()})
 		if err != nil {
 			return nil, nil, release, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
 		}
@@ -257,7 +258,7 @@ func (b *builder) print(s Source, r check.Result, family []compose.Version, to *
 		if list.Count(diag.Error) > 0 {
 			settings.HTML.Others = slices.DeleteFunc(slices.Clone(settings.HTML.Others), func(o html.OtherFormat) bool { return o.Format == f.Name })
 		} else {
-			files = append(files, buildcache.File{Name: s.stem() + f.Extension, Data: buffer.Bytes()})
+			files = append(files, buildcache.File{Name: s.Stem() + f.Extension, Data: buffer.Bytes()})
 		}
 	}
 	slices.SortStableFunc(files, func(x, y buildcache.File) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
@@ -279,25 +280,33 @@ func (o Options) order(file buildcache.File) int {
 }
 
 // settings is short for the configuration that a source is judged by.
-func (b *builder) settings(s Source) (digest, error) {
-	p, err := b.ps.of(s.Dir)
+func (b *builder) settings(s workspace.Source) (digest, error) {
+	p, err := b.ps.Of(s.Dir)
 	if err != nil {
 		return digest{}, err
 	}
-	name, err := p.below(s)
+	name, err := p.NameOf(s)
 	if err != nil {
 		return digest{}, err
 	}
-	c, err := p.config(name)
+	c, err := p.Configuration(name)
 	if err != nil {
 		return digest{}, err
 	}
-	return c.short, nil
+	if c.File == nil {
+		return digest{}, nil
+	}
+	if sum, known := b.configs.Load(c); known {
+		return sum.(digest), nil
+	}
+	sum := digestOf([]byte(c.File.Path + "\x00" + string(c.File.Data)))
+	b.configs.Store(c, sum)
+	return sum, nil
 }
 
 // notes writes down what is read on behalf of one notice.
 type notes struct {
-	p     *project
+	p     *workspace.Project
 	out   string // absolute
 	seen  map[string]bool
 	list  []input
@@ -306,11 +315,11 @@ type notes struct {
 
 // read is a resolve.Reader.
 func (n *notes) read(from *source.File, to string) (*source.File, error) {
-	f, err := n.p.read(from, to)
+	f, err := n.p.Read(from, to)
 	name := path.Join(path.Dir(from.Path), to)
 	if !n.seen[name] {
 		n.seen[name] = true
-		full := filepath.Join(n.p.dir, filepath.FromSlash(name))
+		full := filepath.Join(n.p.Dir, filepath.FromSlash(name))
 		switch {
 		case err == nil:
 			n.list = append(n.list, input{path: n.relative(full), kind: there})
@@ -328,10 +337,10 @@ func (n *notes) relative(full string) string { return relativeTo(n.out, full) }
 // inputs are what a notice was made of: itself first, then the files whose words are in it,
 // then those that only have to be there.
 func (n *notes) inputs(c *checked) []input {
-	out := []input{newInput(n.relative(filepath.Join(n.p.dir, filepath.FromSlash(c.own.Path))), c.own)}
+	out := []input{newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(c.own.Path))), c.own)}
 	whole := map[string]bool{out[0].path: true}
 	for _, f := range c.Files {
-		in := newInput(n.relative(filepath.Join(n.p.dir, filepath.FromSlash(f.Path))), f)
+		in := newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(f.Path))), f)
 		if !whole[in.path] {
 			whole[in.path] = true
 			out = append(out, in)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/law"
@@ -237,7 +237,7 @@ func (s *server) variables(d *document) []offer {
 
 // family is the document and what it is made of. Where its text is no YAML just now, the
 // last that was stands for it.
-func (s *server) family(d *document) []build.Member {
+func (s *server) family(d *document) []workspace.Member {
 	e := s.editor()
 	if sound := d.lastSound(); sound != "" {
 		e.Texts[d.path] = []byte(sound)

@@ -3,7 +3,7 @@ package lsp
 import (
 	"strings"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -62,7 +62,7 @@ func (s *server) define(d *document, offset int) any {
 }
 
 // place is where a span of a member stands in the client's eyes.
-func (s *server) place(m build.Member, at source.Span) any {
+func (s *server) place(m workspace.Member, at source.Span) any {
 	return location{s.clientURI(m.Path), span(at, s.bytes)}
 }
 
@@ -109,7 +109,7 @@ func idIn(n *tree.Node, name string) *tree.Node {
 }
 
 // variable finds the value that a reference names, in the document or in what it is made of.
-func (s *server) variable(d *document, name string) (build.Member, *tree.Node) {
+func (s *server) variable(d *document, name string) (workspace.Member, *tree.Node) {
 	for _, m := range s.family(d) {
 		n := m.Root
 		keys := strings.Split(name, ".")
@@ -127,5 +127,5 @@ func (s *server) variable(d *document, name string) (build.Member, *tree.Node) {
 			return m, n
 		}
 	}
-	return build.Member{}, nil
+	return workspace.Member{}, nil
 }

@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -147,7 +147,7 @@ func same(t *testing.T, c *client, m model, edit int) int {
 		d := d.(object)
 		got = append(got, fmt.Sprint(d["code"], " ", written(d["range"])))
 	}
-	e := build.Editor{Folders: []string{c.dir}, Texts: map[string][]byte{c.path("a.notice.yaml"): []byte(m.String())}, Today: "2026-09-30"}
+	e := workspace.Editor{Folders: []string{c.dir}, Texts: map[string][]byte{c.path("a.notice.yaml"): []byte(m.String())}, Today: "2026-09-30"}
 	fresh, err := e.Check(c.path("a.notice.yaml"))
 	if err != nil {
 		t.Fatal(err)
@@ -179,7 +179,7 @@ func (m model) at(f *source.File, p source.Pos) object {
 func BenchmarkKeystroke(b *testing.B) {
 	text := twoHundred(b)
 	const name = "a.notice.yaml"
-	e := build.Editor{Folders: []string{b.TempDir()}, Today: "2026-09-30"}
+	e := workspace.Editor{Folders: []string{b.TempDir()}, Today: "2026-09-30"}
 	path := filepath.Join(e.Folders[0], name)
 	e.Texts = map[string][]byte{path: []byte(text)}
 	c := start(b, nil)

@@ -3,7 +3,7 @@ package lsp
 import (
 	"strings"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -11,7 +11,7 @@ import (
 type named struct {
 	name, words string
 	id          *tree.Node
-	in          build.Member
+	in          workspace.Member
 }
 
 // ids are the items of a section that have ids, in the document and in what it is made of,

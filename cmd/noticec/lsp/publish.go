@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
 
 // checked is what the last check of an open document found.
 type checked struct {
-	build.Checked
+	workspace.Checked
 	texts map[*source.File]*text
 }
 

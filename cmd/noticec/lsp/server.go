@@ -18,7 +18,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/lint"
 )
 
@@ -316,8 +316,8 @@ func (s *server) notified(method string, raw json.RawMessage) {
 }
 
 // editor sees all texts that are open.
-func (s *server) editor() *build.Editor {
-	e := &build.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today(), Linter: s.linter}
+func (s *server) editor() *workspace.Editor {
+	e := &workspace.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today(), Linter: s.linter}
 	for _, d := range s.docs {
 		e.Texts[d.path] = []byte(d.data)
 	}
@@ -326,7 +326,7 @@ func (s *server) editor() *build.Editor {
 
 func (s *server) open(p openParams) {
 	at := pathOf(p.Document.URI)
-	if at == "" || !filepath.IsAbs(at) || !build.Known(at) {
+	if at == "" || !filepath.IsAbs(at) || !workspace.Known(at) {
 		return
 	}
 	d := &document{uri: p.Document.URI, path: at, version: p.Document.Version}

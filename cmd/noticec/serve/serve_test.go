@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
@@ -43,7 +44,7 @@ func begin(t *testing.T, change func(*Options)) *preview {
 		if p.fail != nil || p.list != nil {
 			return build.Options{}, p.list, p.fail
 		}
-		sources, err := build.Find([]string{p.dir}, "")
+		sources, err := workspace.Find([]string{p.dir}, "")
 		return build.Options{Sources: sources, Formats: render.Formats(), Out: filepath.Join(p.dir, "public"), Today: "2026-11-23"}, nil, err
 	}}
 	if change != nil {

@@ -86,7 +86,7 @@ func (o Options) next(ctx context.Context, old *state) (st *state) {
 	st = &state{options: options, asked: map[asked]answer{}}
 	known, byFile := map[string]*notice{}, map[string]*notice{}
 	for _, src := range options.Sources {
-		if n := (&notice{path: src.Path(), shown: src.Shown(), title: src.Shown()}); !src.IsBase() && known[n.path] == nil {
+		if n := (&notice{path: src.Stem(), shown: src.Shown(), title: src.Shown()}); !src.IsBase() && known[n.path] == nil {
 			known[n.path] = n
 			byFile[n.shown] = n
 			st.notices = append(st.notices, n)

@@ -1,4 +1,6 @@
-package build
+// Package rewrite changes and writes the sources of a user: the canonical form, the fixes of
+// findings, and the first files of a folder. Each file is written whole or not at all.
+package rewrite
 
 import (
 	"bytes"
@@ -8,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/format"
@@ -30,34 +33,34 @@ func (r *Rewritten) Changed() bool { return !bytes.Equal(r.Old, r.New) }
 // Rewrite gives files their canonical form, and hands each on once it is written, if write says
 // so. With accept, translations say that they translate the words of their originals as those
 // are now.
-func Rewrite(ctx context.Context, sources []Source, today string, accept, write bool, each func(*Rewritten) error) error {
-	ps := &projects{}
-	defer ps.close()
+func Rewrite(ctx context.Context, sources []workspace.Source, today string, accept, write bool, each func(*Rewritten) error) error {
+	ps := &workspace.Projects{}
+	defer ps.Close()
 	for _, s := range sources {
 		if ctx.Err() != nil {
 			return buildcache.ErrInterrupted
 		}
-		if err := guard(s.Shown(), func() error { return rewrite(ps, s, today, accept, write, each) }); err != nil {
+		if err := workspace.Guard(s.Shown(), func() error { return rewrite(ps, s, today, accept, write, each) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func rewrite(ps *projects, s Source, today string, accept, write bool, each func(*Rewritten) error) error {
-	p, err := ps.of(s.Dir)
+func rewrite(ps *workspace.Projects, s workspace.Source, today string, accept, write bool, each func(*Rewritten) error) error {
+	p, err := ps.Of(s.Dir)
 	var f *source.File
 	if err == nil {
-		f, err = p.open(s)
+		f, err = p.Open(s)
 	}
 	if err != nil {
-		r := unread(s, err)
+		r := workspace.Unreadable(s, err)
 		return each(&Rewritten{Name: s.Shown(), Findings: r.Findings})
 	}
 	files := []*source.File{f}
 	var hashes []resolve.Hash
 	if accept && !s.IsBase() {
-		c, err := check.File(f, check.Settings{Today: today}, p.read)
+		c, err := check.File(f, check.Settings{Today: today}, p.Read)
 		if err != nil {
 			return err
 		}
@@ -86,13 +89,13 @@ func rewrite(ps *projects, s Source, today string, accept, write bool, each func
 }
 
 // replace gives a file of a project a new text.
-func replace(p *project, name string, text []byte) error {
-	folder, err := buildcache.Open(p.dir, "")
+func replace(p *workspace.Project, name string, text []byte) error {
+	folder, err := buildcache.Open(p.Dir, "")
 	if err != nil {
-		return fmt.Errorf("writing into %s: %w", filepath.ToSlash(p.dir), err)
+		return fmt.Errorf("writing into %s: %w", filepath.ToSlash(p.Dir), err)
 	}
 	defer folder.Close()
-	if here, err := filepath.Rel(absolute("."), p.dir); err == nil {
+	if here, err := filepath.Rel(workspace.Absolute("."), p.Dir); err == nil {
 		folder.Path = filepath.ToSlash(here)
 	}
 	return folder.Replace(name, text)

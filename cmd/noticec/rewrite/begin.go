@@ -1,13 +1,13 @@
-package build
+package rewrite
 
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -32,13 +32,13 @@ func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 		{Name: slug(a.Controller) + ".base.yaml", Data: []byte(base)},
 		{Name: slug(a.Title) + ".notice.yaml", Data: []byte(notice)},
 	}
-	if !exists(filepath.Join(dir, config.Name)) {
+	if !workspace.Exists(filepath.Join(dir, config.Name)) {
 		files = append(files, buildcache.File{Name: config.Name, Data: []byte(a.config())})
 	}
 	var names []string
 	for _, f := range files {
 		path := filepath.Join(dir, f.Name)
-		if exists(path) {
+		if workspace.Exists(path) {
 			return nil, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(path))
 		}
 		if _, list := tree.Parse(source.NewFile(path, f.Data)); len(list) > 0 {
@@ -53,11 +53,6 @@ func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 	defer folder.Close()
 	_, _, err = folder.Write(ctx, files, func(string) bool { return false })
 	return names, err
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // config is a noticec.yaml that says what is usual.
@@ -87,12 +82,6 @@ func slug(s string) string {
 	return out
 }
 
-// quote writes a text as a double-quoted scalar.
-func quote(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
-}
-
 // regime is the body of law that holds in a country, as far as this tool knows it.
 func (a Answers) regime() string {
 	switch a.Country {
@@ -107,13 +96,13 @@ func (a Answers) regime() string {
 func (a Answers) base() string {
 	var b strings.Builder
 	b.WriteString("# What all notices share. Each notice extends this file.\nregime: " + a.regime() + "\n\n")
-	b.WriteString("controller:\n  name: " + quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + quote(a.Email) + "\n")
+	b.WriteString("controller:\n  name: " + workspace.Quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + workspace.Quote(a.Email) + "\n")
 	if a.Phone != "" {
-		b.WriteString("  phone: " + quote(a.Phone) + "\n")
+		b.WriteString("  phone: " + workspace.Quote(a.Phone) + "\n")
 	}
 	b.WriteString("\n")
 	if a.DPO != "" {
-		b.WriteString("dpo:\n  email: " + quote(a.DPO) + "\n\n")
+		b.WriteString("dpo:\n  email: " + workspace.Quote(a.DPO) + "\n\n")
 	}
 	b.WriteString("# Write which they are, if there are any.\ntransfers: none\nautomated_decisions: none\n\n")
 	contact := "controller"
@@ -121,14 +110,14 @@ func (a Answers) base() string {
 		contact = "dpo"
 	}
 	b.WriteString("exercising_rights:\n  contact: Write to ${" + contact + ".email}.\n\n")
-	b.WriteString("complaints:\n  controller:\n    email: " + quote(a.Email) + "\n  authority: " + a.Country + "\n")
+	b.WriteString("complaints:\n  controller:\n    email: " + workspace.Quote(a.Email) + "\n  authority: " + a.Country + "\n")
 	return b.String()
 }
 
 func (a Answers) notice() string {
 	return `noticec: 1
 extends: ` + slug(a.Controller) + `.base.yaml
-title: ` + quote(a.Title) + `
+title: ` + workspace.Quote(a.Title) + `
 updated: ` + a.Today + `
 
 # Everything below is an example: write what is true of your service.

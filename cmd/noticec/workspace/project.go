@@ -1,11 +1,13 @@
-package build
+package workspace
 
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,52 +17,52 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A project reads the files of one root folder, which no path leaves: the nearest folder
+// A Project reads the files of one root folder, which no path leaves: the nearest folder
 // above a notice with .git in it, or else the outermost with noticec.yaml; else the present
 // folder, if the notice is below it; else the notice's own.
-type project struct {
-	dir    string // absolute
-	here   present
+type Project struct {
+	Dir    string // absolute
+	here   workingDir
 	root   *source.Root
 	cache  resolve.Cache
 	linter *lint.Linter
 
-	mu      sync.Mutex
-	configs map[string]*configuration // by folder below the root
-	dirs    map[string]string         // folders of sources, and where they are below the root
-	texts   map[string][]byte         // that hold in place of files, by their names
-	met     map[string]bool           // names of files that were read; nil if nobody asks
-	shared  map[string]*source.File   // that notices are made of, by the path below the root
-	size    int                       // bytes of them
+	mu        sync.Mutex
+	configs   map[string]*Configuration // by folder below the root
+	dirs      map[string]string         // folders of sources, and where they are below the root
+	texts     map[string][]byte         // that hold in place of files, by their names
+	readNames map[string]bool           // names of files that were read; nil if nobody asks
+	shared    map[string]*source.File   // that notices are made of, by the path below the root
+	size      int                       // bytes of them
 }
 
-// A present is the present folder, which is asked for once in a run.
-type present string
+// A workingDir is the present folder, which is asked for once in a run.
+type workingDir string
 
 // absolute returns the absolute form of a path.
-func (here present) absolute(to string) string {
+func (here workingDir) absolute(to string) string {
 	if here == "" || filepath.IsAbs(to) {
-		return absolute(to)
+		return Absolute(to)
 	}
 	return filepath.Join(string(here), to)
 }
 
-// projects opens each root folder once. Several goroutines may use it at once.
-type projects struct {
+// Projects opens each root folder once. Several goroutines may use it at once.
+type Projects struct {
 	mu   sync.Mutex
-	open map[string]*project // by folder
+	open map[string]*Project // by folder
 	tops map[string]string   // the root folders of folders
-	here present
+	here workingDir
 }
 
-// of returns the project that a folder belongs to.
-func (ps *projects) of(dir string) (*project, error) {
+// Of returns the project that a folder belongs to.
+func (ps *Projects) Of(dir string) (*Project, error) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	top, known := ps.tops[dir]
 	if !known {
 		if ps.tops == nil {
-			ps.tops, ps.open, ps.here = map[string]string{}, map[string]*project{}, present(absolute("."))
+			ps.tops, ps.open, ps.here = map[string]string{}, map[string]*Project{}, workingDir(Absolute("."))
 		}
 		top = rootUnder(ps.here.absolute(dir), string(ps.here))
 		ps.tops[dir] = top
@@ -76,15 +78,15 @@ func (ps *projects) of(dir string) (*project, error) {
 }
 
 // openProject opens the folder that no path leaves.
-func openProject(top string) (*project, error) {
+func openProject(top string) (*Project, error) {
 	root, err := source.OpenRoot(top)
 	if err != nil {
 		return nil, err
 	}
-	return &project{dir: top, here: present(absolute(".")), root: root, linter: lint.New(lint.All...), configs: map[string]*configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
+	return &Project{Dir: top, here: workingDir(Absolute(".")), root: root, linter: lint.New(lint.All...), configs: map[string]*Configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
 }
 
-func (ps *projects) close() {
+func (ps *Projects) Close() {
 	for _, p := range ps.open {
 		p.root.Close()
 	}
@@ -92,7 +94,7 @@ func (ps *projects) close() {
 
 // rootOf returns the folder that no path leaves: the nearest above with .git in it, or else
 // the outermost with noticec.yaml.
-func rootOf(dir string) string { return rootUnder(dir, absolute(".")) }
+func rootOf(dir string) string { return rootUnder(dir, Absolute(".")) }
 
 // rootUnder is rootOf where here is the present folder.
 func rootUnder(dir, here string) string {
@@ -117,9 +119,9 @@ func rootUnder(dir, here string) string {
 	return dir
 }
 
-// open reads a notice.
-func (p *project) open(s Source) (*source.File, error) {
-	name, err := p.below(s)
+// Open reads a notice.
+func (p *Project) Open(s Source) (*source.File, error) {
+	name, err := p.NameOf(s)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +129,7 @@ func (p *project) open(s Source) (*source.File, error) {
 }
 
 // fetch reads a file, or takes the text that holds in its place.
-func (p *project) fetch(name, shown string) (*source.File, error) {
+func (p *Project) fetch(name, shown string) (*source.File, error) {
 	p.note(name)
 	if text, ok := p.texts[name]; ok {
 		return &source.File{Name: shown, Path: path.Clean(name), Data: text}, nil
@@ -137,19 +139,36 @@ func (p *project) fetch(name, shown string) (*source.File, error) {
 
 // note notes that a file is read, if somebody wants to know; then one goroutine alone is at
 // work.
-func (p *project) note(name string) {
-	if p.met != nil {
-		p.met[path.Clean(name)] = true
+func (p *Project) note(name string) {
+	if p.readNames != nil {
+		p.readNames[path.Clean(name)] = true
 	}
 }
 
-// below is the path of a source below the root, with slashes.
-func (p *project) below(s Source) (string, error) {
+// Record forgets which files were read, and notes those that are read from now on. One goroutine
+// alone is at work then.
+func (p *Project) Record() { p.readNames = map[string]bool{} }
+
+// Recorded are the names of the files that were read since Record, sorted.
+func (p *Project) Recorded() []string { return slices.Sorted(maps.Keys(p.readNames)) }
+
+// WasRead reports whether a file was read since Record.
+func (p *Project) WasRead(name string) bool { return p.readNames[name] }
+
+// Override makes a text hold in the place of a file.
+func (p *Project) Override(name string, text []byte) {
+	p.texts[name] = text
+	clear(p.configs) // one of them may be it
+	clear(p.shared)
+}
+
+// NameOf is the path of a source below the root, with slashes.
+func (p *Project) NameOf(s Source) (string, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	dir, known := p.dirs[s.Dir]
 	if !known {
-		to, err := filepath.Rel(p.dir, p.here.absolute(s.Dir))
+		to, err := filepath.Rel(p.Dir, p.here.absolute(s.Dir))
 		if err != nil {
 			return "", err
 		}
@@ -163,7 +182,7 @@ func (p *project) below(s Source) (string, error) {
 const maxShared = 256 << 10
 
 // load reads a file that notices are made of, once as a rule.
-func (p *project) load(name, shown string) (*source.File, error) {
+func (p *Project) load(name, shown string) (*source.File, error) {
 	p.note(name)
 	key := name + "\x00" + shown
 	p.mu.Lock()
@@ -191,16 +210,16 @@ func (p *project) load(name, shown string) (*source.File, error) {
 }
 
 // adopt makes a file that was not read from the project one of its files.
-func (p *project) adopt(f *source.File) {
-	name, err := filepath.Rel(p.dir, p.here.absolute(filepath.FromSlash(f.Name)))
+func (p *Project) adopt(f *source.File) {
+	name, err := filepath.Rel(p.Dir, p.here.absolute(filepath.FromSlash(f.Name)))
 	if err != nil {
 		name = path.Base(f.Name)
 	}
 	f.Path = filepath.ToSlash(name)
 }
 
-// read reads the file at a path that another names; it is a resolve.Reader.
-func (p *project) read(from *source.File, to string) (*source.File, error) {
+// Read reads the file at a path that another names; it is a resolve.Reader.
+func (p *Project) Read(from *source.File, to string) (*source.File, error) {
 	name := path.Join(path.Dir(from.Path), to)
 	if path.IsAbs(to) || filepath.IsAbs(to) {
 		return nil, source.ErrOutside

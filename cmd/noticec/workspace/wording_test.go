@@ -1,4 +1,4 @@
-package build
+package workspace
 
 import "testing"
 

@@ -1,13 +1,13 @@
-package build
+package rewrite
 
 import (
 	"context"
 	"fmt"
-	"maps"
 	"path"
 	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
@@ -24,7 +24,7 @@ type Fix struct {
 	Count int     // of findings that are fixed; one in a base counts once
 	Files []Fixed // in the order in which they were met
 
-	known map[Source]check.Result // of the notices that are made of them
+	Known map[workspace.Source]check.Result // what is found in the notices that are made of them
 }
 
 // A Fixed is a file with its new text.
@@ -37,31 +37,31 @@ type Fixed struct {
 
 // A fileID is a file of a project, by its name below the root.
 type fileID struct {
-	p    *project
+	p    *workspace.Project
 	name string
 }
 
 // FixAll fixes the findings of notices that can be fixed without danger, also in the bases
 // and the noticec.yaml that they are made of, and those that come to light by that. It
 // writes nothing.
-func FixAll(ctx context.Context, sources []Source, today string) (*Fix, error) {
-	ps := &projects{}
-	defer ps.close()
-	r := fixer{ps: ps, today: today, madeOf: map[Source][]fileID{}, fix: &Fix{known: map[Source]check.Result{}}}
+func FixAll(ctx context.Context, sources []workspace.Source, today string) (*Fix, error) {
+	ps := &workspace.Projects{}
+	defer ps.Close()
+	r := fixer{ps: ps, today: today, madeOf: map[workspace.Source][]fileID{}, fix: &Fix{Known: map[workspace.Source]check.Result{}}}
 	todo := sources
 	for round := 0; len(todo) > 0 && round < maxRounds; round++ {
 		if err := r.gather(ctx, todo, round > 0); err != nil {
 			return nil, err
 		}
 		changed := r.apply()
-		todo = slices.DeleteFunc(slices.Clone(sources), func(s Source) bool {
+		todo = slices.DeleteFunc(slices.Clone(sources), func(s workspace.Source) bool {
 			return !slices.ContainsFunc(changed, func(id fileID) bool {
 				return path.Base(id.name) == config.Name || slices.Contains(r.madeOf[s], id)
 			})
 		})
 	}
 	for _, s := range todo { // more than the rounds could do
-		if err := r.gather(ctx, []Source{s}, true); err != nil {
+		if err := r.gather(ctx, []workspace.Source{s}, true); err != nil {
 			return nil, err
 		}
 	}
@@ -82,17 +82,12 @@ func (f *Fix) Write(ctx context.Context) error {
 	return nil
 }
 
-// Check is Check of the files as they are when they are fixed, written or not.
-func (f *Fix) Check(ctx context.Context, workers int, sources []Source, today string, each func(Source, check.Result) error) (diag.List, error) {
-	return checkAll(ctx, workers, sources, today, f.known, each)
-}
-
 // A fixer works in rounds: it gathers the fixes of all notices, and applies them file by
 // file, so that what several notices say of a base is weighed together.
 type fixer struct {
-	ps     *projects
+	ps     *workspace.Projects
 	today  string
-	madeOf map[Source][]fileID
+	madeOf map[workspace.Source][]fileID
 	fix    *Fix
 
 	met    []fileID // with fixes, in order
@@ -100,40 +95,40 @@ type fixer struct {
 	source map[fileID]*source.File
 }
 
-func (r *fixer) gather(ctx context.Context, sources []Source, keep bool) error {
+func (r *fixer) gather(ctx context.Context, sources []workspace.Source, keep bool) error {
 	r.met, r.fixes, r.source = nil, map[fileID][]*diag.Fix{}, map[fileID]*source.File{}
 	for _, s := range sources {
 		if ctx.Err() != nil {
 			return buildcache.ErrInterrupted
 		}
-		if err := guard(s.Shown(), func() error { return r.one(s, keep) }); err != nil {
+		if err := workspace.Guard(s.Shown(), func() error { return r.one(s, keep) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *fixer) one(s Source, keep bool) error {
-	p, err := r.ps.of(s.Dir)
+func (r *fixer) one(s workspace.Source, keep bool) error {
+	p, err := r.ps.Of(s.Dir)
 	if err == nil {
-		p.met = map[string]bool{} // so that they are those of this notice
+		p.Record() // so that they are those of this notice
 	}
-	result, failed := load(r.ps, s, r.today)
+	result, failed := workspace.CheckSource(r.ps, s, r.today)
 	if failed != nil {
 		return fmt.Errorf("%s: %w", s.Shown(), failed)
 	}
-	if err != nil || !s.counts(result) {
+	if err != nil || !s.Counts(result) {
 		return nil // that the folder cannot be read is among the findings
 	}
 	if keep {
-		r.fix.known[s] = result
+		r.fix.Known[s] = result
 	}
 	r.madeOf[s] = r.madeOf[s][:0]
-	for _, name := range slices.Sorted(maps.Keys(p.met)) {
+	for _, name := range p.Recorded() {
 		r.madeOf[s] = append(r.madeOf[s], fileID{p, name})
 	}
 	for _, d := range result.Findings {
-		if d.Span.File == nil || !p.met[d.Span.File.Path] || d.Fix == nil || d.Accepted != nil {
+		if d.Span.File == nil || !p.WasRead(d.Span.File.Path) || d.Fix == nil || d.Accepted != nil {
 			continue
 		}
 		id := fileID{p, d.Span.File.Path}
@@ -155,9 +150,7 @@ func (r *fixer) apply() []fileID {
 			continue
 		}
 		r.fix.Count += n
-		id.p.texts[id.name] = text
-		clear(id.p.configs) // one of them may be it
-		clear(id.p.shared)
+		id.p.Override(id.name, text)
 		changed = append(changed, id)
 		if i := slices.IndexFunc(r.fix.Files, func(g Fixed) bool { return g.id == id }); i >= 0 {
 			r.fix.Files[i].New = text
@@ -173,7 +166,7 @@ func (r *fixer) apply() []fileID {
 func FixText(name string, data []byte, today string) ([]byte, check.Result, int, error) {
 	fixed := 0
 	for round := 0; ; round++ {
-		result, err := Text(name, data, today)
+		result, err := workspace.Text(name, data, today)
 		if err != nil || round == maxRounds {
 			return data, result, fixed, err
 		}

@@ -1,6 +1,7 @@
-// Package build finds notices, checks them, prints them and puts the outputs in place.
-// It knows nothing of the command line.
-package build
+// Package workspace is the files of a user: it finds notices, reads the configuration that holds
+// for each, takes the texts of open editors in place of files, and checks one file at a time. It
+// writes nothing, and knows nothing of outputs.
+package workspace
 
 import (
 	"fmt"
@@ -8,11 +9,14 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // A Source is a file that holds a notice.
@@ -34,8 +38,17 @@ func isBase(name string) bool {
 // Shown is the path that findings print.
 func (s Source) Shown() string { return filepath.ToSlash(filepath.Join(s.Dir, s.Name)) }
 
-// stem is the path of the outputs below the output folder, without an extension.
-func (s Source) stem() string { return stemOfName(s.Name) }
+// Stem is the path of the outputs below the output folder, with slashes and without an extension.
+func (s Source) Stem() string {
+	name := strings.TrimSuffix(strings.TrimSuffix(s.Name, ".yaml"), ".yml")
+	return strings.TrimSuffix(name, ".notice")
+}
+
+// unnamed reports whether a notice has no name of its own, after which outputs could be named.
+func unnamed(name string) bool {
+	name = path.Base(name)
+	return isNotice(name) && strings.Trim(name[:strings.LastIndex(name, ".notice.")], ". ") == ""
+}
 
 func isNotice(name string) bool {
 	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")
@@ -58,8 +71,8 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: absolute(out), here: present(absolute(".")), bases: bases, projects: &projects{}}
-	defer f.projects.close()
+	f := finder{out: Absolute(out), here: workingDir(Absolute(".")), bases: bases, projects: &Projects{}}
+	defer f.projects.Close()
 	if len(paths) > 1 {
 		f.seen = map[string]bool{}
 	}
@@ -80,19 +93,26 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 
 type finder struct {
 	out   string
-	here  present
+	here  workingDir
 	bases bool            // whether they are wanted, too
 	seen  map[string]bool // nil where only one path was named
 	found []Source
 	count int // with those that were found before
 
-	projects *projects
+	projects *Projects
 	dir      string         // the last that was searched
-	config   *configuration // what holds there
+	config   *Configuration // what holds there
 	below    string         // where that is, from the folder of the configuration
 }
 
-func absolute(path string) string {
+// Exists reports whether there is anything at a path, be it a link that leads nowhere.
+func Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// Absolute returns the absolute form of a path.
+func Absolute(path string) string {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return path
@@ -122,8 +142,8 @@ func (f *finder) path(path string) error {
 
 // madeOf finds the notices below the root that may be made of a base.
 func (f *finder) madeOf(path string) error {
-	dir := rootOf(absolute(filepath.Dir(path)))
-	if here, err := filepath.Rel(absolute("."), dir); err == nil {
+	dir := rootOf(Absolute(filepath.Dir(path)))
+	if here, err := filepath.Rel(Absolute("."), dir); err == nil {
 		dir = here
 	}
 	from := len(f.found)
@@ -131,7 +151,7 @@ func (f *finder) madeOf(path string) error {
 		return err
 	}
 	for i := from; i < len(f.found); i++ {
-		f.found[i].Of = absolute(path)
+		f.found[i].Of = Absolute(path)
 	}
 	return nil
 }
@@ -171,9 +191,9 @@ func (f *finder) folder(dir string) error {
 func (f *finder) takes(s Source) bool {
 	at, base := path.Split(s.Name)
 	if dir := filepath.Join(s.Dir, filepath.FromSlash(at)); f.config == nil || dir != f.dir {
-		f.dir, f.config = dir, &configuration{Config: &config.Config{}}
+		f.dir, f.config = dir, &Configuration{Config: &config.Config{}}
 		if p, name, err := f.projects.find(filepath.Join(dir, base)); err == nil {
-			if c, err := p.config(name); err == nil {
+			if c, err := p.Configuration(name); err == nil {
 				f.config, f.below = c, path.Dir(c.below(name))
 			}
 		}
@@ -215,4 +235,9 @@ func (f *finder) glob(pattern string) error {
 func IsInput(path string) bool {
 	name := filepath.Base(path)
 	return isNotice(name) || isBase(name) || name == "noticec.yaml"
+}
+
+// Counts reports whether a notice was asked for: it is made of the base that was named.
+func (s Source) Counts(r check.Result) bool {
+	return s.Of == "" || slices.ContainsFunc(r.Files, func(f *source.File) bool { return Absolute(filepath.FromSlash(f.Name)) == s.Of })
 }

@@ -1,4 +1,4 @@
-package build_test
+package rewrite_test
 
 import (
 	"bytes"
@@ -9,7 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -39,12 +40,12 @@ func invalid(t testing.TB) map[string][]byte {
 func TestFixesHelp(t *testing.T) {
 	fixable := 0
 	for name, data := range invalid(t) {
-		before, err := build.Text(name, data, day)
+		before, err := workspace.Text(name, data, day)
 		if err != nil {
 			t.Fatal(err)
 		}
 		d := before.Findings[0]
-		text, after, fixed, err := build.FixText(name, data, day)
+		text, after, fixed, err := rewrite.FixText(name, data, day)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -83,22 +84,22 @@ func FuzzFix(f *testing.F) {
 
 func fixedAsSaid(t *testing.T, name string, data []byte) {
 	t.Helper()
-	result, err := build.Text(name, data, day)
+	result, err := workspace.Text(name, data, day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, _, fixed, err := build.FixText(name, data, day)
+	text, _, fixed, err := rewrite.FixText(name, data, day)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if fixed == 0 != bytes.Equal(text, data) {
 		t.Errorf("%s: %d are fixed, and the text is %q", name, fixed, text)
 	}
-	if again, _, n, err := build.FixText(name, text, day); err != nil || n != 0 || !bytes.Equal(again, text) {
+	if again, _, n, err := rewrite.FixText(name, text, day); err != nil || n != 0 || !bytes.Equal(again, text) {
 		t.Errorf("%s: want nothing left to fix, got %d, %v: %q", name, n, err, again)
 	}
 	// The first round alone, against the places that its findings name.
-	if !within(source.NewFile(name, data), result, build.FixOnce(name, data, result)) {
+	if !within(source.NewFile(name, data), result, rewrite.FixOnce(name, data, result)) {
 		t.Errorf("%s: bytes outside of the fixes have changed", name)
 	}
 }

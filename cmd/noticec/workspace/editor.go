@@ -1,4 +1,4 @@
-package build
+package workspace
 
 import (
 	"errors"
@@ -52,7 +52,7 @@ func Known(p string) bool {
 }
 
 // project opens the project of a file. It is to be closed.
-func (e *Editor) project(file string) (*project, error) {
+func (e *Editor) project(file string) (*Project, error) {
 	dir, here := filepath.Dir(file), ""
 	for _, f := range e.Folders {
 		if (dir == f || strings.HasPrefix(dir, f+string(filepath.Separator))) && len(f) > len(here) {
@@ -66,7 +66,7 @@ func (e *Editor) project(file string) (*project, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.met = map[string]bool{}
+	p.readNames = map[string]bool{}
 	if e.Linter != nil {
 		p.linter = e.Linter
 	}
@@ -79,14 +79,14 @@ func (e *Editor) project(file string) (*project, error) {
 }
 
 // inside returns the name of a path below the root.
-func (p *project) inside(at string) (string, bool) {
-	name, err := filepath.Rel(p.dir, at)
+func (p *Project) inside(at string) (string, bool) {
+	name, err := filepath.Rel(p.Dir, at)
 	name = filepath.ToSlash(name)
 	return name, err == nil && name != ".." && !strings.HasPrefix(name, "../")
 }
 
 // open reads the file at a path; what it is called in findings is its path.
-func (e *Editor) open(p *project, at string) (*source.File, error) {
+func (e *Editor) open(p *Project, at string) (*source.File, error) {
 	name, ok := p.inside(at)
 	if !ok {
 		return nil, errors.New("it is outside of the root folder")
@@ -98,15 +98,15 @@ func (e *Editor) open(p *project, at string) (*source.File, error) {
 func (e *Editor) Check(at string) (Checked, error) {
 	p, err := e.project(at)
 	if err != nil {
-		return Checked{Result: unread(Source{Name: at}, err)}, nil
+		return Checked{Result: Unreadable(Source{Name: at}, err)}, nil
 	}
 	defer p.root.Close()
 	f, err := e.open(p, at)
 	if err != nil {
-		return Checked{Result: unread(Source{Name: at}, err)}, nil
+		return Checked{Result: Unreadable(Source{Name: at}, err)}, nil
 	}
 	var c Checked
-	err = guard(at, func() error {
+	err = Guard(at, func() error {
 		var err error
 		switch name := path.Base(f.Name); {
 		case name == config.Name:
@@ -114,11 +114,11 @@ func (e *Editor) Check(at string) (Checked, error) {
 		case isBase(name):
 			c.Findings, err = check.Base(f)
 		default:
-			c.Result, err = p.check(f, e.Today, p.read)
+			c.Result, err = p.Check(f, e.Today, p.Read)
 		}
 		return err
 	})
-	c.top, c.read = p.dir, p.met
+	c.top, c.read = p.Dir, p.readNames
 	return c, err
 }
 
@@ -149,7 +149,7 @@ func (e *Editor) Family(at string) []Member {
 	for len(todo) > 0 && len(out) < maxMembers {
 		f := todo[0]
 		todo = todo[1:]
-		full := filepath.Join(p.dir, filepath.FromSlash(f.Path))
+		full := filepath.Join(p.Dir, filepath.FromSlash(f.Path))
 		if slices.ContainsFunc(out, func(m Member) bool { return m.Path == full }) {
 			continue
 		}
@@ -164,7 +164,7 @@ func (e *Editor) Family(at string) []Member {
 				if ref.Kind != tree.Scalar {
 					continue
 				}
-				if g, err := p.read(f, ref.Text.Value); err == nil {
+				if g, err := p.Read(f, ref.Text.Value); err == nil {
 					todo = append(todo, g)
 				}
 			}
@@ -184,11 +184,11 @@ func (e *Editor) Beside(at, name string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	g, err := p.read(f, name)
+	g, err := p.Read(f, name)
 	if err != nil {
 		return "", false
 	}
-	return filepath.Join(p.dir, filepath.FromSlash(g.Path)), true
+	return filepath.Join(p.Dir, filepath.FromSlash(g.Path)), true
 }
 
 // maxNamed bounds how many files are offered, maxWalked how many are looked at for that.
@@ -209,7 +209,7 @@ func (e *Editor) Named(at string, bases bool) []string {
 	walked := 0
 	_ = fs.WalkDir(p.root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
 		walked++
-		full := filepath.Join(p.dir, filepath.FromSlash(name))
+		full := filepath.Join(p.Dir, filepath.FromSlash(name))
 		switch {
 		case walked > maxWalked || len(out) == maxNamed:
 			return fs.SkipAll

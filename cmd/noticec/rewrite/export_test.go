@@ -1,4 +1,4 @@
-package build
+package rewrite
 
 import (
 	"github.com/noticec/noticec/notice/check"

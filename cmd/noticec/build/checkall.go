@@ -1,0 +1,95 @@
+package build
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
+	"hash/maphash"
+)
+
+// Check reads and checks notices, several at once, and hands each result on in their order,
+// from one goroutine. It ends with the first error, or when ctx does. today is the day of the judgement (ISO 8601). It
+// returns what it finds across the notices.
+func Check(ctx context.Context, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
+	return CheckWith(ctx, 0, sources, today, each)
+}
+
+// CheckWith is Check with as many notices in work at once as workers says; 0: as many as
+// there are processors.
+func CheckWith(ctx context.Context, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
+	return CheckKnown(ctx, workers, sources, today, nil, each)
+}
+
+// CheckKnown is CheckWith with results that are known.
+func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
+	ps := &workspace.Projects{}
+	defer ps.Close()
+	once, files := onlyOnce(), lights{}
+	var set []lint.Summary
+	err := ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
+		if r, ok := known[sources[i]]; ok {
+			return r, nil
+		}
+		return r, workspace.Guard(sources[i].Shown(), func() error {
+			if r, err = workspace.CheckSource(ps, sources[i], today); err != nil {
+				return fmt.Errorf("%s: %w", sources[i].Shown(), err)
+			}
+			return nil
+		})
+	}, func(i int, r check.Result) error {
+		s := sources[i]
+		if !s.Counts(r) {
+			return nil
+		}
+		r.Findings = once(r.Findings)
+		if r.Notice != nil {
+			set = append(set, newSummary(lint.Summarise(r.Notice)).light(files))
+		}
+		return each(s, r)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return ps.Apply(once(lint.RunSet(set)))
+}
+
+// onlyOnce leaves out findings that were met before: several notices share a base. Of those
+// it met it keeps 128 bits each.
+func onlyOnce() func(diag.List) diag.List {
+	seeds := [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+	seen := map[[2]uint64]struct{}{}
+	var b []byte
+	return func(list diag.List) diag.List {
+		var out diag.List
+		for _, d := range list {
+			b = append(b[:0], d.Code.ID...)
+			b = binary.AppendUvarint(b, uint64(d.Span.Start.Line))
+			b = binary.AppendUvarint(b, uint64(d.Span.Start.Col))
+			if d.Span.File != nil {
+				b = append(b, d.Span.File.Name...)
+			}
+			b = append(append(b, 0), d.Message...)
+			k := [2]uint64{maphash.Bytes(seeds[0], b), maphash.Bytes(seeds[1], b)}
+			if _, met := seen[k]; !met {
+				seen[k] = struct{}{}
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+}
+
+// lights are files of which only the name is kept, each once.
+type lights map[string]*source.File
+
+func (l lights) file(name string) *source.File {
+	if l[name] == nil {
+		l[name] = &source.File{Name: name}
+	}
+	return l[name]
+}

@@ -1,0 +1,152 @@
+package build
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/html"
+	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/render/pdf"
+	"github.com/noticec/noticec/render/pdf/face"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Defaults are what the configuration says of a whole build.
+type Defaults struct {
+	Config      *workspace.Configuration
+	Out         string // path of the output folder; empty where nothing is said
+	Base        string // address of the site
+	Formats     []string
+	Settings    render.Settings
+	Findings    diag.List // what is wrong with the configuration; then nothing of it holds
+	OutFindings diag.List // what is wrong with Out, which counts where nothing else names the folder
+}
+
+// DefaultsOf returns what the configuration says that holds in the folder of the first path, or in
+// the present one.
+func DefaultsOf(paths []string) (Defaults, error) {
+	c, err := workspace.ConfigurationOf(paths)
+	if err != nil {
+		return Defaults{}, err
+	}
+	d := Defaults{Config: c, Findings: c.Findings, Out: c.Beside(c.Out.Value), Base: c.BaseURL.Value, OutFindings: c.CheckOut()}
+	for _, f := range c.Formats {
+		d.Formats = append(d.Formats, f.Value)
+	}
+	d.Settings.Linked = c.HTML.JSONLD
+	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}
+	var list diag.List
+	d.Settings.PDF, list = pdfOptions(c)
+	d.Findings = slices.Concat(d.Findings, list)
+	d.Settings.HTML, list = pageOptions(c)
+	d.Findings = slices.Concat(d.Findings, list)
+	d.Settings.HTML.Base = d.Base
+	return d, nil
+}
+
+// maxFont is how large a font may be, in bytes.
+const maxFont = 32 << 20
+
+// pdfOptions returns what the configuration says of PDFs, with the fonts that it names, and
+// what cannot be used.
+func pdfOptions(c *workspace.Configuration) (pdf.Options, diag.List) {
+	var findings diag.List
+	s := c.PDF
+	o := pdf.Options{Letter: s.Paper.Value == "letter", Large: s.Size.Value == "large", Embed: s.Embed, Colors: pdf.Colors{Accent: s.Accent.Value, Link: s.Link.Value}}
+	for _, color := range []source.Text{s.Accent, s.Link} {
+		if color.Value != "" {
+			findings = append(findings, pdf.Check(color.Value, color.Span)...)
+		}
+	}
+	if s.Regular.Value == "" {
+		return o, findings
+	}
+	faces := map[string]*face.Face{}
+	for _, name := range []source.Text{s.Regular, s.Bold, s.Italic} {
+		if name.Value == "" || faces[name.Value] != nil {
+			continue
+		}
+		file, err := c.Read(name.Value, maxFont)
+		read, list := pdf.Font(file, err, name.Value, name.Span)
+		findings = append(findings, list...)
+		faces[name.Value] = read
+	}
+	o.Family = &face.Family{Regular: faces[s.Regular.Value], Bold: faces[s.Bold.Value], Italic: faces[s.Italic.Value]}
+	if o.Family.Bold == nil {
+		o.Family.Bold = o.Family.Regular
+	}
+	if o.Family.Italic == nil {
+		o.Family.Italic = o.Family.Regular
+	}
+	return o, findings
+}
+
+// pageOptions returns what the configuration says of pages, with the files that it names, and what
+// is wrong with those.
+func pageOptions(c *workspace.Configuration) (html.Options, diag.List) {
+	h := c.HTML
+	o := html.Options{
+		Theme: h.Theme.Value, Styles: h.Styles.Value, Fragment: h.Fragment, Contents: h.Contents,
+		Colors: html.Colors{Accent: h.Accent, Link: h.Link, AccentDark: h.AccentDark, LinkDark: h.LinkDark},
+	}
+	if h.Markup.Value == "plain" {
+		o.Markup = "plain"
+	}
+	if h.Level != nil {
+		o.Level = *h.Level
+	}
+	list := o.Colors.Check()
+	use := func(t source.Text, with func([]byte) error) {
+		if !t.IsSet() {
+			return
+		}
+		data, err := c.Read(t.Value, source.MaxSize)
+		if err == nil {
+			err = with(data)
+		}
+		if err != nil {
+			list = append(list, config.Unusable(t, err.Error()))
+		}
+	}
+	use(h.CSS, func(data []byte) error { o.CSS = data; return nil })
+	use(h.Shell, func(data []byte) (err error) {
+		o.Shell, err = html.NewShell(path.Base(h.Shell.Value), string(data))
+		return err
+	})
+	use(h.Logo, func(data []byte) (err error) { o.Logo, err = logo(h.Logo.Value, h.Alt.Value, data); return err })
+	return o, list
+}
+
+// The pictures that browsers show, by how their files begin.
+var pictures = []struct{ extension, begin string }{
+	{".png", "\x89PNG\r\n\x1a\n"}, {".jpg", "\xff\xd8\xff"}, {".jpeg", "\xff\xd8\xff"},
+}
+
+// logo makes a logo of a file. One that is drawn by SVG runs no script, as pages show it as a
+// picture.
+func logo(name, alt string, data []byte) (*html.Logo, error) {
+	const largest = 256 << 10
+	extension := strings.ToLower(path.Ext(name))
+	known := extension == ".svg" && bytes.Contains(data[:min(len(data), 1024)], []byte("<svg"))
+	for _, kind := range pictures {
+		known = known || kind.extension == extension && bytes.HasPrefix(data, []byte(kind.begin))
+	}
+	switch {
+	case !known:
+		return nil, errors.New("it is not a PNG, JPEG or SVG picture")
+	case len(data) > largest:
+		return nil, fmt.Errorf("the picture is larger than %d KiB", largest>>10)
+	}
+	// A picture cannot say who wrote it: its name tells one that is ours from all others.
+	sum := sha256.Sum256(data)
+	return &html.Logo{Name: "noticec-logo-" + hex.EncodeToString(sum[:4]) + extension, Alt: alt, Data: data}, nil
+}

@@ -1,0 +1,127 @@
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/resolve"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// A Panic is a fault of noticec itself, met while it worked on a file.
+type Panic struct {
+	File  string
+	Value any
+	Stack []byte
+}
+
+func (p *Panic) Error() string {
+	return fmt.Sprintf("noticec failed on %s: %v; please report this with the file", p.File, p.Value)
+}
+
+// Guard turns a panic into an error that names the file.
+func Guard(file string, work func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &Panic{file, v, debug.Stack()}
+		}
+	}()
+	return work()
+}
+
+// Text checks a notice that is no file, as if it stood in the present folder.
+func Text(name string, data []byte, today string) (check.Result, error) {
+	ps := &Projects{}
+	defer ps.Close()
+	p, err := ps.Of(filepath.Dir(name))
+	if err != nil {
+		if p, err = ps.Of("."); err != nil {
+			return check.Result{}, err
+		}
+	}
+	f := source.NewFile(name, data)
+	p.adopt(f)
+	return p.Check(f, today, p.Read)
+}
+
+// CheckSource checks a file within its project. What cannot be read is a finding.
+func CheckSource(ps *Projects, s Source, today string) (check.Result, error) {
+	p, err := ps.Of(s.Dir)
+	if err != nil {
+		return Unreadable(s, err), nil
+	}
+	f, err := p.Open(s)
+	if err != nil {
+		return Unreadable(s, err), nil
+	}
+	if s.IsBase() {
+		list, err := check.Base(f)
+		return check.Result{Findings: list}, err
+	}
+	return p.Check(f, today, p.Read)
+}
+
+// Check judges a file of the project by its settings. What is wrong with those is said, too.
+func (p *Project) Check(f *source.File, today string, read resolve.Reader) (check.Result, error) {
+	s, c, err := p.settings(f.Path, today)
+	if err != nil {
+		return check.Result{}, err
+	}
+	if unnamed(f.Path) {
+		return check.Result{Findings: append(slices.Clip(c.Findings), tree.UnusableName(f, "before `.notice.yaml` it has no name of its own"))}, nil
+	}
+	r, err := check.File(f, s, read)
+	r.Findings = slices.Concat(c.Findings, r.Findings)
+	return r, err
+}
+
+func Unreadable(s Source, err error) check.Result {
+	f := source.NewFile(s.Shown(), nil)
+	if errors.Is(err, source.ErrTooLarge) {
+		return check.Result{Findings: diag.List{tree.TooLarge(f)}}
+	}
+	return check.Result{Findings: diag.List{tree.Unreadable(f, source.Cause(err).Error())}}
+}
+
+// Apply gives findings across notices the severities of the files that they are in, and
+// the text of those.
+func (ps *Projects) Apply(list diag.List) (diag.List, error) {
+	var out diag.List
+	for _, d := range list {
+		p, name, err := ps.find(filepath.FromSlash(d.Span.File.Name))
+		if err != nil {
+			return nil, err
+		}
+		s, _, err := p.settings(name, "")
+		if err != nil {
+			return nil, err
+		}
+		ps.fill(&d.Span)
+		for i := range d.Related {
+			ps.fill(&d.Related[i].Span)
+		}
+		out = append(out, config.Apply(diag.List{d}, s.Severities)...)
+	}
+	return out, nil
+}
+
+// fill gives a place in a file of which only the name was kept its text again.
+func (ps *Projects) fill(s *source.Span) {
+	if s.File == nil || s.File.Data != nil {
+		return
+	}
+	p, name, err := ps.find(filepath.FromSlash(s.File.Name))
+	if err != nil {
+		return
+	}
+	if f, err := p.load(name, s.File.Name); err == nil {
+		s.File = f
+	}
+}

@@ -1,0 +1,177 @@
+package workspace
+
+import (
+	"fmt"
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Show returns the settings that hold for a file, as YAML with the places that they are
+// from, and what is wrong with the configuration.
+func Show(file string) (string, diag.List, error) {
+	ps := &Projects{}
+	defer ps.Close()
+	p, name, err := ps.find(file)
+	if err != nil {
+		return "", nil, err
+	}
+	s, c, err := p.settings(name, "")
+	if err != nil {
+		return "", nil, err
+	}
+	var b strings.Builder
+	if c.File == nil {
+		fmt.Fprintf(&b, "# There is no %s above %s; this is the usual.\n", config.Name, source.Visible(filepath.ToSlash(file)))
+	} else {
+		fmt.Fprintf(&b, "# From %s.\n", source.Visible(c.File.Name))
+	}
+	line := func(key, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", key, value)
+		}
+	}
+	line("include", list(c.Include))
+	line("exclude", list(c.Exclude))
+	line("regime", c.Regime.Value)
+	line("out", quoteIf(c.Out.Value))
+	line("base_url", quoteIf(c.BaseURL.Value))
+	line("baseline", quoteIf(c.Baseline.Value))
+	var formats []string
+	for _, f := range c.Formats {
+		formats = append(formats, f.Value)
+	}
+	line("formats", list(formats))
+	for i, p := range c.Plugins {
+		if i == 0 {
+			b.WriteString("plugins:\n")
+		}
+		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
+	}
+	line("html", c.showHTML())
+	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
+	line("pdf", showPDF(c.PDF))
+	t := s.Targets()
+	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)
+	if len(s.Severities) > 0 {
+		b.WriteString("rules:\n")
+	}
+	for _, id := range check.Codes().IDs() {
+		if r, ok := s.Severities[id]; ok {
+			what := r.Severity.String()
+			if r.Off {
+				what = "off"
+			}
+			fmt.Fprintf(&b, "  %s: %s # %s:%d\n", id, what, source.Visible(r.Span.File.Name), r.Span.Start.Line)
+		}
+	}
+	return b.String(), c.Findings, nil
+}
+
+func list(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	quoted := slices.Clone(values)
+	for i := range quoted {
+		quoted[i] = Quote(quoted[i])
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}
+
+func quoteIf(s string) string {
+	if s == "" {
+		return ""
+	}
+	return Quote(s)
+}
+
+// mapping is what is set of some keys, on a line.
+func mapping(rows [][2]string) string {
+	var parts []string
+	for _, row := range rows {
+		if row[1] != "" {
+			value := Quote(row[1])
+			if _, err := strconv.Atoi(row[1]); err == nil || row[1] == "true" {
+				value = row[1]
+			}
+			parts = append(parts, row[0]+": "+value)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// showHTML is what is set of the pages, on a line.
+func (c *Configuration) showHTML() string {
+	h := c.HTML
+	parts := []string{
+		mapping([][2]string{{"theme", h.Theme.Value}, {"styles", h.Styles.Value}, {"css", h.CSS.Value}, {"shell", h.Shell.Value}}),
+		within("logo", [][2]string{{"file", h.Logo.Value}, {"alt", h.Alt.Value}}),
+		within("colors", [][2]string{{"accent", h.Accent.Value}, {"link", h.Link.Value}, {"accent_dark", h.AccentDark.Value}, {"link_dark", h.LinkDark.Value}}),
+	}
+	rows := [][2]string{{"markup", h.Markup.Value}}
+	for _, f := range []struct {
+		key string
+		set bool
+	}{{"fragment", h.Fragment}, {"contents", h.Contents}, {"jsonld", h.JSONLD}} {
+		if f.set {
+			rows = append(rows, [2]string{f.key, "true"})
+		}
+	}
+	if h.Level != nil {
+		rows = append(rows, [2]string{"heading_level", fmt.Sprint(*h.Level)})
+	}
+	var set []string
+	for _, part := range append(parts, mapping(rows)) {
+		if part != "" {
+			set = append(set, strings.TrimSuffix(strings.TrimPrefix(part, "{"), "}"))
+		}
+	}
+	if len(set) == 0 {
+		return ""
+	}
+	return "{" + strings.Join(set, ", ") + "}"
+}
+
+// within is a mapping that stands in another, with its braces.
+func within(key string, rows [][2]string) string {
+	if m := mapping(rows); m != "" {
+		return "{" + key + ": " + m + "}"
+	}
+	return ""
+}
+
+// showPDF writes the settings of PDFs as YAML.
+func showPDF(s config.PDF) string {
+	var parts []string
+	add := func(key, value string) {
+		if value != "" {
+			parts = append(parts, key+": "+value)
+		}
+	}
+	add("paper", s.Paper.Value)
+	add("size", s.Size.Value)
+	if s.Embed {
+		add("embed", "true")
+	}
+	add("fonts", mapping([][2]string{{"regular", s.Regular.Value}, {"bold", s.Bold.Value}, {"italic", s.Italic.Value}}))
+	add("colors", mapping([][2]string{{"accent", s.Accent.Value}, {"link", s.Link.Value}}))
+	if len(parts) == 0 {
+		return ""
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// Quote writes a text as a double-quoted scalar.
+func Quote(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
