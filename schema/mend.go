@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -53,56 +53,11 @@ func (f *fault) retype(want []string) *diag.Fix {
 // reform returns a value in the form that a pattern wants, or "" where it is not certain.
 func reform(pattern *regexp.Regexp, value string) string {
 	value = strings.TrimSpace(value)
-	for _, form := range []string{durationOf(value), strings.ToUpper(value)} {
+	duration, _ := period.Read(value)
+	for _, form := range []string{duration.String(), strings.ToUpper(value)} {
 		if form != "" && form != value && pattern.MatchString(form) {
 			return form
 		}
 	}
 	return ""
-}
-
-// units are the words for the units of a duration, by the letters of ISO 8601.
-var units = map[string][]string{
-	"Y": {"y", "yr", "yrs", "year", "years", "jahr", "jahre", "jahren", "an", "ans", "année", "années", "blynedd", "blwyddyn", "flynedd"},
-	"M": {"month", "months", "monat", "monate", "monaten", "mois", "mis"},
-	"W": {"w", "week", "weeks", "woche", "wochen", "semaine", "semaines", "wythnos"},
-	"D": {"d", "day", "days", "tag", "tage", "tagen", "jour", "jours", "diwrnod"},
-}
-
-var numbers = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-
-var amount = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:([0-9]{1,4})|(\pL+)) ?(\pL+)(?: ?(?:,|and|und|et|a) ?|$| )`)
-})
-
-// durationOf returns the ISO 8601 duration of words such as "6 years" or "1 year and 6
-// months", the larger units first; or "" for all other words.
-func durationOf(text string) string {
-	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	out, last := "P", -1
-	for text != "" {
-		m := amount().FindStringSubmatch(text)
-		if m == nil {
-			return ""
-		}
-		number := m[1]
-		if number == "" {
-			i := slices.Index(numbers, m[2])
-			if i < 1 {
-				return ""
-			}
-			number = strconv.Itoa(i)
-		}
-		unit := strings.IndexFunc("YMWD", func(r rune) bool { return slices.Contains(units[string(r)], m[3]) })
-		if unit <= last { // also what is no unit
-			return ""
-		}
-		last = unit
-		out += number + "YMWD"[unit:unit+1]
-		text = text[len(m[0]):]
-	}
-	if out == "P" {
-		return ""
-	}
-	return out
 }

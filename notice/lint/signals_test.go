@@ -68,3 +68,21 @@ func TestPeriodsInWords(t *testing.T) {
 		}
 	}
 }
+
+// Periods are found in the language of the notice, and in no other.
+func TestPeriodsInOtherLanguages(t *testing.T) {
+	for language, cases := range map[string]map[string]bool{
+		"de":    {"nach zehn Jahren": true, "nach sechs Jahren": false, "nach 7 years": false},
+		"fr":    {"pendant 5 ans": true, "pendant 72 mois": false},
+		"cy-GB": {"am 5 mlynedd": true, "am chwe blynedd": false},
+		"en":    {"for 1 year and 6 months": true, "for 5 years and 12 months": false},
+		"ar":    {"7 years": false},
+	} {
+		for words, want := range cases {
+			got := findings(t, "noticec: 1\ntitle: T\nregime: uk-gdpr\nlanguage: "+language+"\nretention: [{name: f, period: P6Y, from: x, text: \""+words+"\"}]\n", rule(t, "NC605"))
+			if want != (got != "") {
+				t.Errorf("%s: %q: want found %t, got %s", language, words, want, got)
+			}
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/phrase"
 )
@@ -87,8 +88,8 @@ func standard(c *phrase.Catalogue) []string {
 	}
 	for _, qualifier := range []string{"", "up-to", "at-least", "about"} {
 		for n := range 40 {
-			for _, period := range []string{c.Period(n, 0, 0, 0), c.Period(0, n, 0, 0), c.Period(0, 0, 0, n), c.Period(2, 6, 0, 0)} {
-				out = append(out, c.Qualify(qualifier, period))
+			for _, words := range []string{c.Period(period.Period{n, 0, 0, 0}), c.Period(period.Period{0, n, 0, 0}), c.Period(period.Period{0, 0, 0, n}), c.Period(period.Period{2, 6, 0, 0})} {
+				out = append(out, c.Qualify(qualifier, words))
 			}
 		}
 	}

@@ -1,12 +1,11 @@
 package compose
 
 import (
-	"math"
+	"cmp"
 	"slices"
 
-	"github.com/sosodev/duration"
-
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
@@ -125,14 +124,6 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 
 // period writes an ISO 8601 duration in words; what is none is shown as written.
 func (c *composer) period(iso string) string {
-	d, err := duration.Parse(iso)
-	if err != nil || d.Hours+d.Minutes+d.Seconds != 0 {
-		return iso
-	}
-	whole := func(f float64) int { return int(math.Round(f)) }
-	words := c.p.Period(whole(d.Years), whole(d.Months), whole(d.Weeks), whole(d.Days))
-	if words == "" {
-		return iso
-	}
-	return words
+	p, _ := period.Parse(iso)
+	return cmp.Or(c.p.Period(p), iso)
 }

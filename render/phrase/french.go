@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/noticec/noticec/notice/period"
 )
 
 // French is the catalogue for French, in the words of the French text of the Regulation.
@@ -72,7 +73,7 @@ var French = Catalogue{
 
 	KeyFacts: "L’essentiel", RightToObject: "Votre droit d’opposition", OtherRights: "Vos autres droits",
 	More: func(n int) string {
-		return counted(language.French, n, forms{plural.One: "autre", plural.Other: "autres"})
+		return counted(language.French, n, period.Forms{One: "autre", Other: "autres"})
 	},
 	Controller:  "Responsable du traitement de vos données à caractère personnel\u00a0: %s.",
 	Officer:     "Le délégué à la protection des données contrôle la façon dont les données à caractère personnel sont utilisées. Vous pouvez lui poser toute question à ce sujet.",

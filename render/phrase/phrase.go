@@ -2,7 +2,11 @@
 // language. It knows no notice and no output format; compose puts its words in place.
 package phrase
 
-import "golang.org/x/text/language"
+import (
+	"golang.org/x/text/language"
+
+	"github.com/noticec/noticec/notice/period"
+)
 
 // A Catalogue is the fixed wording in one language. Sentences address the reader
 // as "you" and never name the speaker, so that they fit whoever speaks.
@@ -50,7 +54,7 @@ type Catalogue struct {
 	Conditions                           map[string]string
 	Or, LawsLabel, ContractLabel         string
 	InterestsLabel                       string
-	Period                               func(years, months, weeks, days int) string
+	Period                               func(period.Period) string
 	Qualify                              func(qualifier, period string) string
 	From, Until                          Frame
 	UntilAge                             func(age int) string

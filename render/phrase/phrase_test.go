@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/render/phrase"
 )
 
@@ -125,13 +126,13 @@ func TestSentencesDoNotNameTheSpeaker(t *testing.T) {
 func TestEnglish(t *testing.T) {
 	c := phrase.English
 	for want, got := range map[string]string{
-		"":                              c.Period(0, 0, 0, 0),
-		"1\u00a0year":                   c.Period(1, 0, 0, 0),
-		"6\u00a0years":                  c.Period(6, 0, 0, 0),
-		"1\u00a0month":                  c.Period(0, 1, 0, 0),
-		"25\u00a0days":                  c.Period(0, 0, 0, 25),
-		"1\u00a0year and 6\u00a0months": c.Period(1, 6, 0, 0),
-		"1\u00a0year, 2\u00a0months, 3\u00a0weeks and 1\u00a0day": c.Period(1, 2, 3, 1),
+		"":                              c.Period(period.Period{0, 0, 0, 0}),
+		"1\u00a0year":                   c.Period(period.Period{1, 0, 0, 0}),
+		"6\u00a0years":                  c.Period(period.Period{6, 0, 0, 0}),
+		"1\u00a0month":                  c.Period(period.Period{0, 1, 0, 0}),
+		"25\u00a0days":                  c.Period(period.Period{0, 0, 0, 25}),
+		"1\u00a0year and 6\u00a0months": c.Period(period.Period{1, 6, 0, 0}),
+		"1\u00a0year, 2\u00a0months, 3\u00a0weeks and 1\u00a0day": c.Period(period.Period{1, 2, 3, 1}),
 		"up to 6 years":                          c.Qualify("up-to", "6 years"),
 		"6 years":                                c.Qualify("", "6 years"),
 		"a":                                      c.List([]string{"a"}),
@@ -161,26 +162,26 @@ func TestFor(t *testing.T) {
 func TestWelsh(t *testing.T) {
 	c := phrase.Welsh
 	for years, want := range map[int]string{1: "1\u00a0flwyddyn", 2: "2\u00a0flynedd", 3: "3\u00a0blynedd", 4: "4\u00a0blynedd", 5: "5\u00a0mlynedd", 6: "6\u00a0blynedd", 7: "7\u00a0mlynedd", 10: "10\u00a0mlynedd", 12: "12\u00a0mlynedd", 14: "14\u00a0o flynyddoedd", 15: "15\u00a0mlynedd", 16: "16\u00a0o flynyddoedd", 100: "100\u00a0mlynedd", 13: "13\u00a0o flynyddoedd", 21: "21\u00a0mlynedd"} {
-		if got := c.Period(years, 0, 0, 0); want != got {
+		if got := c.Period(period.Period{years, 0, 0, 0}); want != got {
 			t.Errorf("%d years: want %q, got %q", years, want, got)
 		}
 	}
 	for want, got := range map[string]string{
-		"1\u00a0flwyddyn, 6\u00a0mis": c.Period(1, 6, 0, 0),
-		"hyd at 2\u00a0flynedd":       c.Qualify("up-to", c.Period(2, 0, 0, 0)),
-		"o leiaf 6\u00a0blynedd":      c.Qualify("at-least", c.Period(6, 0, 0, 0)),
-		"oddeutu 3\u00a0blynedd":      c.Qualify("about", c.Period(3, 0, 0, 0)),
-		"2\u00a0wythnos":              c.Period(0, 0, 2, 0),
-		"5\u00a0wythnos":              c.Period(0, 0, 5, 0),
-		"3\u00a0mis":                  c.Period(0, 3, 0, 0),
-		"5\u00a0diwrnod":              c.Period(0, 0, 0, 5),
+		"1\u00a0flwyddyn, 6\u00a0mis": c.Period(period.Period{1, 6, 0, 0}),
+		"hyd at 2\u00a0flynedd":       c.Qualify("up-to", c.Period(period.Period{2, 0, 0, 0})),
+		"o leiaf 6\u00a0blynedd":      c.Qualify("at-least", c.Period(period.Period{6, 0, 0, 0})),
+		"oddeutu 3\u00a0blynedd":      c.Qualify("about", c.Period(period.Period{3, 0, 0, 0})),
+		"2\u00a0wythnos":              c.Period(period.Period{0, 0, 2, 0}),
+		"5\u00a0wythnos":              c.Period(period.Period{0, 0, 5, 0}),
+		"3\u00a0mis":                  c.Period(period.Period{0, 3, 0, 0}),
+		"5\u00a0diwrnod":              c.Period(period.Period{0, 0, 0, 5}),
 		"3\u00a0arall":                strings.ReplaceAll(c.More(3), " ", "\u00a0"),
 		"De Corea":                    c.Region("KR"),
 		"Yr Unol Daleithiau":          c.Region("US"),
 		"Y Deyrnas Unedig":            c.Region("GB"),
-		"2\u00a0fis, 2\u00a0ddiwrnod": c.Period(0, 2, 0, 2),
-		"1\u00a0mis":                  c.Period(0, 1, 0, 0),
-		"31\u00a0diwrnod":             c.Period(0, 0, 0, 31),
+		"2\u00a0fis, 2\u00a0ddiwrnod": c.Period(period.Period{0, 2, 0, 2}),
+		"1\u00a0mis":                  c.Period(period.Period{0, 1, 0, 0}),
+		"31\u00a0diwrnod":             c.Period(period.Period{0, 0, 0, 31}),
 		"1 Mawrth 2026":               c.Date(2026, 3, 1),
 		"a, b, c":                     c.List([]string{"a", "b", "c"}),
 		"Erthygl 6(1)(e) o GDPR y DU": c.Article("UK GDPR", "6(1)(e)"),
@@ -196,10 +197,10 @@ func TestWelsh(t *testing.T) {
 func TestGerman(t *testing.T) {
 	c := phrase.German
 	for want, got := range map[string]string{
-		"":                            c.Period(0, 0, 0, 0),
-		"1\u00a0Jahr und 2\u00a0Tage": c.Period(1, 0, 0, 2),
-		"6\u00a0Jahre":                c.Period(6, 0, 0, 0),
-		"1\u00a0Monat, 3\u00a0Wochen und 1\u00a0Tag": c.Period(0, 1, 3, 1),
+		"":                            c.Period(period.Period{0, 0, 0, 0}),
+		"1\u00a0Jahr und 2\u00a0Tage": c.Period(period.Period{1, 0, 0, 2}),
+		"6\u00a0Jahre":                c.Period(period.Period{6, 0, 0, 0}),
+		"1\u00a0Monat, 3\u00a0Wochen und 1\u00a0Tag": c.Period(period.Period{0, 1, 3, 1}),
 		"höchstens 6 Jahre":                          c.Qualify("up-to", "6 Jahre"),
 		"a, b und c":                                 c.List([]string{"a", "b", "c"}),
 		"1.\u00a0März 2026":                          c.Date(2026, 3, 1),
@@ -219,12 +220,12 @@ func TestFrench(t *testing.T) {
 	for want, got := range map[string]string{
 		"1\u00a0autre":              c.More(1),
 		"2\u00a0autres":             c.More(2),
-		"1\u00a0mois":               c.Period(0, 1, 0, 0),
-		"1\u00a0semaine":            c.Period(0, 0, 1, 0),
-		"21\u00a0semaines":          c.Period(0, 0, 21, 0),
+		"1\u00a0mois":               c.Period(period.Period{0, 1, 0, 0}),
+		"1\u00a0semaine":            c.Period(period.Period{0, 0, 1, 0}),
+		"21\u00a0semaines":          c.Period(period.Period{0, 0, 21, 0}),
 		"États-Unis":                c.Region("US"),
-		"1\u00a0an et 2\u00a0jours": c.Period(1, 0, 0, 2),
-		"6\u00a0mois":               c.Period(0, 6, 0, 0),
+		"1\u00a0an et 2\u00a0jours": c.Period(period.Period{1, 0, 0, 2}),
+		"6\u00a0mois":               c.Period(period.Period{0, 6, 0, 0}),
 		"au plus 6 ans":             c.Qualify("up-to", "6 ans"),
 		"a, b et c":                 c.List([]string{"a", "b", "c"}),
 		"1er\u00a0mars 2026":        c.Date(2026, 3, 1),
@@ -339,5 +340,26 @@ func TestGermanOfRegions(t *testing.T) {
 	}
 	if !changed || at.Tag != de.Tag {
 		t.Error("want words with ß in German, and without in Switzerland")
+	}
+}
+
+// A period that is printed is read as what it is, in every language.
+func TestPeriodsAreReadAgain(t *testing.T) {
+	for _, w := range period.Languages {
+		c, known := phrase.For(w.Language)
+		if !known {
+			t.Errorf("want a catalogue for %s", w.Language)
+			continue
+		}
+		for n := 1; n <= 40; n++ {
+			for _, p := range []period.Period{{n}, {0, n}, {0, 0, n}, {0, 0, 0, n}, {n, 2, 1, n}, {1, 0, 0, n}} {
+				if got, ok := period.Read(c.Period(p)); !ok || got != p {
+					t.Errorf("%s: %q: want %s, got %s", w.Language, c.Period(p), p, got)
+				}
+				if found := w.Find("x " + c.Period(p) + "."); len(found) != 1 || found[0].Period != p {
+					t.Errorf("%s: %q: want it found, got %v", w.Language, c.Period(p), found)
+				}
+			}
+		}
 	}
 }
