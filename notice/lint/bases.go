@@ -232,7 +232,7 @@ var contractOfOthers = &Rule{
 				continue
 			}
 			for _, id := range x.Data {
-				if c := p.category(id.Value); c != nil && c.About.IsSet() {
+				if c := p.index.Data(id.Value); c != nil && c.About.IsSet() {
 					p.Cite(id.Span, all("Art. 6(1)(b)", "Art. 5(1)(c)"), "this purpose rests on a contract alone, and `"+id.Value+"` is about "+c.About.Value+", who may be no party to it", "name another basis for these data")
 				}
 			}

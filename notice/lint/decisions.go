@@ -72,7 +72,7 @@ var decisionOnSpecialCategories = &Rule{
 				continue
 			}
 			for _, id := range d.Data {
-				if c := p.category(id.Value); c != nil && len(specials(c)) > 0 {
+				if c := p.index.Data(id.Value); c != nil && len(specials(c)) > 0 {
 					p.Cite(id.Span, law.Cite{EU: "Art. 22(4)", UK: "Art. 22B(1)-(3)", EUDPR: "Art. 24(4)"}, "a significant decision without a person uses special categories of data (`"+id.Value+"`), and neither explicit consent nor substantial public interest is among the conditions", "have a person decide, leave these data out, or name the condition")
 				}
 			}

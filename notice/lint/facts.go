@@ -8,16 +8,6 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// category returns the category of data with an id, or nil.
-func (p *Pass) category(id string) *notice.DataCategory {
-	for c := range p.Notice.PersonalData.All() {
-		if c.ID.IsSet() && c.ID.Value == id {
-			return c
-		}
-	}
-	return nil
-}
-
 // specials returns the special categories that a category of data holds, each once.
 func specials(c *notice.DataCategory) []string {
 	var out []string

@@ -42,6 +42,7 @@ type Pass struct {
 	Today   string // the day as of which the notice is judged, ISO 8601
 	Texts   []Passage
 	Targets Targets
+	index   *notice.Index
 	linter  *Linter
 	rule    *Rule
 	list    *diag.List
@@ -205,7 +206,7 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 		b.clear()
 		l.buffers.Put(b)
 	}()
-	p := &Pass{Notice: n, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, linter: l, list: &list}
+	p := &Pass{Notice: n, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: notice.NewIndex(n), linter: l, list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r
 		return p

@@ -138,7 +138,7 @@ var categoryOutOfReach = &Rule{
 		for x := range p.Notice.Purposes.All() {
 			conditions := p.conditionsOf(x)
 			for _, id := range x.Data {
-				if c := p.category(id.Value); c != nil {
+				if c := p.index.Data(id.Value); c != nil {
 					p.outOfReach(id.Span, conditions, specials(c))
 				}
 			}

@@ -32,10 +32,8 @@ func (c *composer) audienceNames(ids []source.Text) []doc.Inline {
 	parts := make([][]doc.Inline, len(ids))
 	for i, id := range ids {
 		parts[i] = c.inline(id)
-		for a := range c.n.Audiences.All() {
-			if a.ID.Value == id.Value && a.Name.IsSet() {
-				parts[i] = c.inline(a.Name)
-			}
+		if a := c.index.Audience(id.Value); a != nil && a.Name.IsSet() {
+			parts[i] = c.inline(a.Name)
 		}
 	}
 	return c.join(parts)

@@ -17,6 +17,7 @@ import (
 // A composer holds what all sections need.
 type composer struct {
 	n       *notice.Notice
+	index   *notice.Index
 	p       *phrase.Catalogue
 	foreign string // language of the standard wording, if it is not that of the notice
 	to      func(file string) (string, bool)
@@ -36,7 +37,8 @@ func Compose(n *notice.Notice) *doc.Document {
 func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
 	n = Derive(n)
 	c := newComposer(n)
-	c.to, c.apart = to, c.objection()
+	c.index, c.to = notice.NewIndex(n), to
+	c.apart = c.objection()
 	p := c.p
 	d := &doc.Document{
 		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),

@@ -177,31 +177,28 @@ func (c *composer) names(ids []source.Text, name func(source.Text) []doc.Inline)
 }
 
 func (c *composer) dataName(id source.Text) []doc.Inline {
-	for cat := range c.n.PersonalData.All() {
-		if cat.ID.Value == id.Value && cat.Name.IsSet() {
-			return c.inline(cat.Name)
-		}
+	if d := c.index.Data(id.Value); d != nil && d.Name.IsSet() {
+		return c.inline(d.Name)
 	}
 	return plain(id.Value)
 }
 
 func (c *composer) recipientName(id source.Text) []doc.Inline {
-	for r := range c.n.Recipients.All() {
-		if r.ID.Value == id.Value {
-			if r.Name.IsSet() {
-				return c.inline(r.Name)
-			}
-			return c.inline(r.Text)
-		}
+	switch r := c.index.Recipient(id.Value); {
+	case r == nil:
+		return plain(id.Value)
+	case r.Name.IsSet():
+		return c.inline(r.Name)
+	default:
+		return c.inline(r.Text)
 	}
-	return plain(id.Value)
 }
 
 // purposeBases names the bases and conditions of a purpose, with article and law.
 func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 	var out []doc.Block
 	for _, ref := range p.Basis {
-		basis := c.findBasis(ref.Value)
+		basis := c.index.Basis(ref.Value)
 		code := ref.Value
 		var laws []source.Text
 		if basis != nil {
@@ -219,7 +216,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 	for _, ref := range p.Conditions {
 		code := ref.Value
 		var laws []source.Text
-		cond := c.findCondition(ref.Value)
+		cond := c.index.Condition(ref.Value)
 		if cond != nil {
 			code, laws = cond.Condition.Value, cond.Laws
 		}
@@ -252,28 +249,4 @@ func (c *composer) cited(name []doc.Inline, article string, laws []source.Text) 
 		out = append(out, &doc.Paragraph{Inlines: []doc.Inline{doc.Emph(refs)}})
 	}
 	return out
-}
-
-// findBasis returns the lawful basis with this id or code.
-func (c *composer) findBasis(ref string) *notice.LawfulBasis {
-	want, _ := law.BasisOf(ref)
-	for b := range c.n.LawfulBases.All() {
-		got, ok := law.BasisOf(b.Basis.Value)
-		if b.ID.Value == ref || ok && got.Slug == want.Slug {
-			return b
-		}
-	}
-	return nil
-}
-
-// findCondition returns the Art. 9 condition with this id or code.
-func (c *composer) findCondition(ref string) *notice.Condition {
-	want, _ := law.ConditionOf(ref)
-	for b := range c.n.Conditions.All() {
-		got, ok := law.ConditionOf(b.Condition.Value)
-		if b.ID.Value == ref || ok && got.Slug == want.Slug {
-			return b
-		}
-	}
-	return nil
 }

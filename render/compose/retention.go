@@ -77,16 +77,15 @@ func (c *composer) storageName(s *notice.Storage) []doc.Inline {
 
 // storagePeriod is how long what a purpose uses is kept.
 func (c *composer) storagePeriod(id source.Text) []doc.Inline {
-	for s := range c.n.Retention.All() {
-		if s.ID.Value == id.Value {
-			words := c.storageWords(s)
-			if len(words) == 0 || c.foreign != "" && s.Text.IsSet() {
-				return c.inline(s.Text)
-			}
-			return words
-		}
+	s := c.index.Storage(id.Value)
+	if s == nil {
+		return plain(id.Value)
 	}
-	return plain(id.Value)
+	words := c.storageWords(s)
+	if len(words) == 0 || c.foreign != "" && s.Text.IsSet() {
+		return c.inline(s.Text)
+	}
+	return words
 }
 
 // storageWords puts the facts of a storage period into words.

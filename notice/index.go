@@ -1,0 +1,106 @@
+package notice
+
+import (
+	"iter"
+
+	"github.com/noticec/noticec/notice/law"
+)
+
+// An Index finds the items of a notice that others name: by their ids, and bases and conditions
+// by their codes, too. It holds as long as the items of the notice stay where they are.
+type Index struct {
+	data       map[string]*DataCategory
+	recipients map[string]*Recipient
+	storage    map[string]*Storage
+	audiences  map[string]*Audience
+	bases      coded[LawfulBasis]
+	conditions coded[Condition]
+}
+
+// NewIndex returns the index of a notice. Of items with the same id, the first is found.
+func NewIndex(n *Notice) *Index {
+	return &Index{
+		data:       byID(n.PersonalData.All(), func(x *DataCategory) *Item { return &x.Item }),
+		recipients: byID(n.Recipients.All(), func(x *Recipient) *Item { return &x.Item }),
+		storage:    byID(n.Retention.All(), func(x *Storage) *Item { return &x.Item }),
+		audiences:  byID(n.Audiences.All(), func(x *Audience) *Item { return &x.Item }),
+		bases: byCode(n.LawfulBases.All(), basisSlug, func(x *LawfulBasis) (*Item, string) {
+			return &x.Item, x.Basis.Value
+		}),
+		conditions: byCode(n.Conditions.All(), conditionSlug, func(x *Condition) (*Item, string) {
+			return &x.Item, x.Condition.Value
+		}),
+	}
+}
+
+// Data returns the category of data with an id, or nil.
+func (x *Index) Data(id string) *DataCategory { return x.data[id] }
+
+// Recipient returns the recipient with an id, or nil.
+func (x *Index) Recipient(id string) *Recipient { return x.recipients[id] }
+
+// Storage returns the storage period with an id, or nil.
+func (x *Index) Storage(id string) *Storage { return x.storage[id] }
+
+// Audience returns the audience with an id, or nil.
+func (x *Index) Audience(id string) *Audience { return x.audiences[id] }
+
+// Basis returns the first lawful basis with an id, a code or an article, or nil.
+func (x *Index) Basis(ref string) *LawfulBasis { return x.bases.find(ref, basisSlug) }
+
+// Condition returns the first condition of Art. 9(2) with an id, a code or an article, or nil.
+func (x *Index) Condition(ref string) *Condition { return x.conditions.find(ref, conditionSlug) }
+
+func basisSlug(code string) string {
+	b, _ := law.BasisOf(code)
+	return b.Slug
+}
+
+func conditionSlug(code string) string {
+	c, _ := law.ConditionOf(code)
+	return c.Slug
+}
+
+func byID[T any](items iter.Seq[*T], item func(*T) *Item) map[string]*T {
+	out := map[string]*T{}
+	for x := range items {
+		if id := item(x).ID.Value; id != "" && out[id] == nil {
+			out[id] = x
+		}
+	}
+	return out
+}
+
+// coded are items that are named by an id or a code, in their order.
+type coded[T any] struct {
+	items []*T
+	ids   map[string]int
+	slugs map[string]int
+}
+
+func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) (*Item, string)) coded[T] {
+	c := coded[T]{ids: map[string]int{}, slugs: map[string]int{}}
+	first := func(at map[string]int, name string) {
+		if _, known := at[name]; !known && name != "" {
+			at[name] = len(c.items)
+		}
+	}
+	for x := range items {
+		item, code := names(x)
+		first(c.ids, item.ID.Value)
+		first(c.slugs, slug(code))
+		c.items = append(c.items, x)
+	}
+	return c
+}
+
+func (c coded[T]) find(ref string, slug func(string) string) *T {
+	i, named := c.ids[ref]
+	if j, ok := c.slugs[slug(ref)]; ok && (!named || j < i) {
+		i, named = j, true
+	}
+	if !named {
+		return nil
+	}
+	return c.items[i]
+}
