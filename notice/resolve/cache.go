@@ -58,8 +58,8 @@ func (c *Cache) parse(file *source.File, base bool) (*tree.Node, diag.List, erro
 	}
 	c.mu.Unlock()
 	p.once.Do(func() {
-		made := parse(file, base)
-		p.root, p.list, p.err = made.root, made.list, made.err
+		result := parse(file, base)
+		p.root, p.list, p.err = result.root, result.list, result.err
 	})
 	return p.root, slices.Clone(p.list), p.err
 }

@@ -9,28 +9,28 @@ import (
 	"github.com/noticec/noticec/schema"
 )
 
-// merge lays the nearer tree over the farther one. Mappings merge key by key, items by
+// merge lays the overlay over the base. Mappings merge key by key, items by
 // id; everything else is replaced.
-func (r *resolver) merge(far, near *tree.Node, s *schema.Node) *tree.Node {
-	if s == nil || far.Kind != tree.Mapping || near.Kind != tree.Mapping {
-		return r.mergeItems(far, near, s)
+func (r *resolver) merge(base, overlay *tree.Node, s *schema.Node) *tree.Node {
+	if s == nil || base.Kind != tree.Mapping || overlay.Kind != tree.Mapping {
+		return r.mergeItems(base, overlay, s)
 	}
-	if is(near, "inherit", "false") || s.IsParty() && near.Get("name") != nil && far.Get("name") != nil {
-		return near
+	if is(overlay, "inherit", "false") || s.IsParty() && overlay.Get("name") != nil && base.Get("name") != nil {
+		return overlay
 	}
-	far = yield(far, near, s)
-	out := &tree.Node{Kind: tree.Mapping, Span: near.Span}
-	for _, p := range far.Pairs {
-		if v := near.Get(p.Key.Value); v != nil {
-			word := keyOf(near, p.Key.Value)
+	base = dropOverridden(base, overlay, s)
+	out := &tree.Node{Kind: tree.Mapping, Span: overlay.Span}
+	for _, p := range base.Pairs {
+		if v := overlay.Get(p.Key.Value); v != nil {
+			word := keyOf(overlay, p.Key.Value)
 			below := long(v, word.Span, s.Key(p.Key.Value))
 			out.Pairs = append(out.Pairs, tree.Pair{Key: word, Value: r.merge(long(p.Value, p.Key.Span, s.Key(p.Key.Value)), below, s.Key(p.Key.Value))})
 			continue
 		}
 		out.Pairs = append(out.Pairs, p)
 	}
-	for _, p := range near.Pairs {
-		if far.Get(p.Key.Value) == nil {
+	for _, p := range overlay.Pairs {
+		if base.Get(p.Key.Value) == nil {
 			out.Pairs = append(out.Pairs, r.fresh(p, s))
 		}
 	}
@@ -46,31 +46,31 @@ func (r *resolver) fresh(p tree.Pair, s *schema.Node) tree.Pair {
 	return p
 }
 
-// yield drops what the nearer section replaces as a whole: `none` replaces all but the
+// dropOverridden drops what the overlay replaces as a whole: `none` replaces all but the
 // heading, items or words of its own replace `none` and a reference to another section.
 // Items of its own also replace words told in place of items.
-func yield(far, near *tree.Node, s *schema.Node) *tree.Node {
+func dropOverridden(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 	if !s.IsSection() {
-		return far
+		return base
 	}
 	var gone []string
-	if near.Get("state") != nil {
+	if overlay.Get("state") != nil {
 		gone = []string{"items", "text", "intro", "note", "stated_in"}
 	}
-	if near.Get("items") != nil {
+	if overlay.Get("items") != nil {
 		gone = append(gone, "text", "state", "reason", "stated_in")
 	}
-	if near.Get("text") != nil {
+	if overlay.Get("text") != nil {
 		gone = append(gone, "state", "reason", "stated_in")
 	}
-	if near.Get("stated_in") != nil {
+	if overlay.Get("stated_in") != nil {
 		gone = append(gone, "text", "heading", "intro", "note")
 	}
 	if len(gone) == 0 {
-		return far
+		return base
 	}
-	out := *far
-	out.Pairs = slices.DeleteFunc(slices.Clone(far.Pairs), func(p tree.Pair) bool { return slices.Contains(gone, p.Key.Value) })
+	out := *base
+	out.Pairs = slices.DeleteFunc(slices.Clone(base.Pairs), func(p tree.Pair) bool { return slices.Contains(gone, p.Key.Value) })
 	return &out
 }
 
@@ -85,15 +85,15 @@ func keyOf(n *tree.Node, key string) source.Text {
 
 // mergeItems lays items over items. Those with an id that is there, also within a group,
 // merge and keep their place; the others follow.
-func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Node) *tree.Node {
-	if s == nil || s.Item() == nil || s.Item().Key("id") == nil || far.Kind != tree.Sequence {
-		return near
+func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.Node {
+	if s == nil || s.Item() == nil || s.Item().Key("id") == nil || base.Kind != tree.Sequence {
+		return overlay
 	}
-	if near.Kind != tree.Sequence { // a list of one
-		near = &tree.Node{Kind: tree.Sequence, Span: near.Span, Items: []*tree.Node{near}}
+	if overlay.Kind != tree.Sequence { // a list of one
+		overlay = &tree.Node{Kind: tree.Sequence, Span: overlay.Span, Items: []*tree.Node{overlay}}
 	}
-	out := index(far, s.Item())
-	for _, item := range near.Items {
+	out := index(base, s.Item())
+	for _, item := range overlay.Items {
 		name, removed := id(item), is(item, "remove", "true")
 		switch old := out.at(name); {
 		case old != nil && removed:
@@ -104,10 +104,10 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Node) *tree.Node {
 			help := "remove the item, or write an id of the base"
 			var known []string
 			if !r.full() {
-				known = ids(far, s.Item())
+				known = ids(base, s.Item())
 			}
-			if near := diag.Nearest(name, known); near != "" {
-				help = "did you mean `" + near + "`?"
+			if suggestion := diag.Nearest(name, known); suggestion != "" {
+				help = "did you mean `" + suggestion + "`?"
 			}
 			span := item.Span
 			if v := item.Get("id"); v != nil {
@@ -118,7 +118,7 @@ func (r *resolver) mergeItems(far, near *tree.Node, s *schema.Node) *tree.Node {
 			out.items = append(out.items, item)
 		}
 	}
-	return out.list(near.Span)
+	return out.list(overlay.Span)
 }
 
 // An itemIndex is a list of items, some of them groups, whose items are found by id.

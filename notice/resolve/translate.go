@@ -43,11 +43,11 @@ func (r *resolver) translate(original, n *tree.Node, key string) *tree.Node {
 			words.Pairs = append(words.Pairs, p)
 		}
 	}
-	base := *original
-	base.Pairs = slices.DeleteFunc(slices.Clone(original.Pairs), func(p tree.Pair) bool {
+	facts := *original
+	facts.Pairs = slices.DeleteFunc(slices.Clone(original.Pairs), func(p tree.Pair) bool {
 		return slices.Contains([]string{"id", "translation_of", "version_of", "$schema"}, p.Key.Value)
 	})
-	out := t.mapping(&base, words, r.shape, "the notice")
+	out := t.mapping(&facts, words, r.shape, "the notice")
 	for _, p := range own.Pairs {
 		if out.Get(p.Key.Value) != nil {
 			out = with(out, p.Key.Value, p.Value)
@@ -65,76 +65,76 @@ type translator struct {
 	language string // of the original; empty if it is that of the translation
 }
 
-// mapping lays the words of near over the facts and words of far. what names the part.
-func (t *translator) mapping(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
-	s = s.Of(far)
-	t.stale(far, near, s)
-	out := &tree.Node{Kind: tree.Mapping, Span: far.Span}
-	for _, p := range far.Pairs {
+// mapping lays the words of overlay over the facts and words of base. what names the part.
+func (t *translator) mapping(base, overlay *tree.Node, s *schema.Node, what string) *tree.Node {
+	s = s.Of(base)
+	t.stale(base, overlay, s)
+	out := &tree.Node{Kind: tree.Mapping, Span: base.Span}
+	for _, p := range base.Pairs {
 		key, below := p.Key.Value, s.Key(p.Key.Value)
-		v := near.Get(key)
+		v := overlay.Get(key)
 		if v == nil {
-			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untold(p, below, near, what)})
+			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untranslated(p, below, overlay, what)})
 			continue
 		}
 		if is(v, "inherit", "false") {
 			continue // a version leaves the section out
 		}
-		out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(near, key), Value: t.value(p.Value, v, below, name(key, what))})
+		out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(overlay, key), Value: t.value(p.Value, v, below, name(key, what))})
 	}
-	for _, p := range near.Pairs {
+	for _, p := range overlay.Pairs {
 		below := s.Key(p.Key.Value)
 		switch {
-		case far.Get(p.Key.Value) != nil, p.Key.Value == "id", below == nil, below.IsResolved():
+		case base.Get(p.Key.Value) != nil, p.Key.Value == "id", below == nil, below.IsResolved():
 		case below.IsWords(): // in place of standard wording
 			out.Pairs = append(out.Pairs, p)
 		default:
-			t.r.report(codeUnmatched, p.Key.Span, "the original says no `"+p.Key.Value+"` in "+what, "remove it here, or say it in the original", t.related(far))
+			t.r.report(codeUnmatched, p.Key.Span, "the original says no `"+p.Key.Value+"` in "+what, "remove it here, or say it in the original", t.related(base))
 		}
 	}
 	return out
 }
 
 // value lays a value of the translation over that of the original.
-func (t *translator) value(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
+func (t *translator) value(base, overlay *tree.Node, s *schema.Node, what string) *tree.Node {
 	switch {
 	case s == nil:
-		return far
+		return base
 	case s.IsSection():
-		return t.mapping(long(far, far.Span, s), long(near, near.Span, s), s, what)
-	case far.Kind == tree.Mapping && near.Kind == tree.Mapping:
-		return t.mapping(far, near, s, what)
-	case s.Item() != nil && s.Item().Key("id") != nil && far.Kind == tree.Sequence:
-		return t.items(far, near, s, what)
+		return t.mapping(long(base, base.Span, s), long(overlay, overlay.Span, s), s, what)
+	case base.Kind == tree.Mapping && overlay.Kind == tree.Mapping:
+		return t.mapping(base, overlay, s, what)
+	case s.Item() != nil && s.Item().Key("id") != nil && base.Kind == tree.Sequence:
+		return t.items(base, overlay, s, what)
 	case s.IsWords():
-		return near
-	case far.Kind == tree.Scalar && near.Kind == tree.Scalar && far.Text.Value == near.Text.Value:
-		return far // the same fact, said again
+		return overlay
+	case base.Kind == tree.Scalar && overlay.Kind == tree.Scalar && base.Text.Value == overlay.Text.Value:
+		return base // the same fact, said again
 	}
-	t.r.report(codeFact, near.Span, what+" is a fact, which is taken from the original", "remove it here, or change it in the original", t.related(far))
-	return far
+	t.r.report(codeFact, overlay.Span, what+" is a fact, which is taken from the original", "remove it here, or change it in the original", t.related(base))
+	return base
 }
 
-func (t *translator) related(far *tree.Node) diag.Option {
-	return diag.WithRelated(far.Span, "the original")
+func (t *translator) related(base *tree.Node) diag.Option {
+	return diag.WithRelated(base.Span, "the original")
 }
 
 // items lays items over those with the same id; where none has an id, over those in the
 // same place.
-func (t *translator) items(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
-	if near.Kind != tree.Sequence {
-		near = &tree.Node{Kind: tree.Sequence, Span: near.Span, Items: []*tree.Node{near}}
+func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string) *tree.Node {
+	if overlay.Kind != tree.Sequence {
+		overlay = &tree.Node{Kind: tree.Sequence, Span: overlay.Span, Items: []*tree.Node{overlay}}
 	}
-	if len(near.Items) == len(far.Items) && !slices.ContainsFunc(slices.Concat(near.Items, far.Items), func(n *tree.Node) bool { return id(n) != "" }) {
-		out := &tree.Node{Kind: tree.Sequence, Span: far.Span}
-		for i := range far.Items {
-			out.Items = append(out.Items, t.item(far.Items[i], near.Items[i], s.Item(), what))
+	if len(overlay.Items) == len(base.Items) && !slices.ContainsFunc(slices.Concat(overlay.Items, base.Items), func(n *tree.Node) bool { return id(n) != "" }) {
+		out := &tree.Node{Kind: tree.Sequence, Span: base.Span}
+		for i := range base.Items {
+			out.Items = append(out.Items, t.item(base.Items[i], overlay.Items[i], s.Item(), what))
 		}
 		return out
 	}
-	out := index(far, s.Item())
-	told := map[string]bool{}
-	for _, item := range near.Items {
+	out := index(base, s.Item())
+	translated := map[string]bool{}
+	for _, item := range overlay.Items {
 		if s.Item().IsGroup(item) { // groups have no ids: the first translates the first
 			if i, ok := out.nextGroup(); ok {
 				out.items[i] = t.group(out.items[i], item, s, what)
@@ -145,36 +145,36 @@ func (t *translator) items(far, near *tree.Node, s *schema.Node, what string) *t
 		name := id(item)
 		if old := out.at(name); old != nil {
 			*old = t.item(*old, item, s.Item(), "`"+name+"`")
-			told[name] = true
+			translated[name] = true
 			continue
 		}
 		message, help := "an item of "+what+" has no `id`, so what it translates is not known", "give both the original and this item the same `id`"
 		var known []string
 		if !t.r.full() {
-			known = ids(far, s.Item())
+			known = ids(base, s.Item())
 		}
 		if name != "" {
 			message, help = "the original has no item `"+name+"` in "+what, "remove it here, or add it to the original"
-			if near := diag.Nearest(name, known); near != "" {
-				help, told[near] = "did you mean `"+near+"`?", true // one mistake, one finding
+			if suggestion := diag.Nearest(name, known); suggestion != "" {
+				help, translated[suggestion] = "did you mean `"+suggestion+"`?", true // one mistake, one finding
 			}
 		}
-		t.r.report(codeUnmatched, item.Span, message, help, t.related(far), withValue(item.Get("id"), diag.Meant(name, known)))
+		t.r.report(codeUnmatched, item.Span, message, help, t.related(base), withValue(item.Get("id"), diag.Meant(name, known)))
 	}
-	t.rest(out, told, s.Item(), near, what)
-	return out.list(far.Span)
+	t.rest(out, translated, s.Item(), overlay, what)
+	return out.list(base.Span)
 }
 
 // group lays the words and the items of a group over those of another.
-func (t *translator) group(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
-	out := t.mapping(without(far, "items"), without(near, "items"), s.Item().Group(), "a group of "+what)
-	below := far.Get("items")
-	if items := near.Get("items"); items != nil {
+func (t *translator) group(base, overlay *tree.Node, s *schema.Node, what string) *tree.Node {
+	out := t.mapping(without(base, "items"), without(overlay, "items"), s.Item().Group(), "a group of "+what)
+	below := base.Get("items")
+	if items := overlay.Get("items"); items != nil {
 		below = t.items(below, items, s, what)
 	} else {
-		below = t.original(below, s, near, what)
+		below = t.original(below, s, overlay, what)
 	}
-	out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(far, "items"), Value: below})
+	out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(base, "items"), Value: below})
 	return out
 }
 
@@ -186,42 +186,42 @@ func without(n *tree.Node, key string) *tree.Node {
 }
 
 // rest marks the items that the translation does not tell.
-func (t *translator) rest(x *itemIndex, told map[string]bool, s *schema.Node, near *tree.Node, what string) {
+func (t *translator) rest(x *itemIndex, translated map[string]bool, s *schema.Node, overlay *tree.Node, what string) {
 	for i, item := range x.items {
 		if x.done[i] {
 			continue
 		}
 		if group := x.groups[i]; group != nil {
-			words := t.original(without(item, "items"), s.Group(), near, "a group of "+what)
+			words := t.original(without(item, "items"), s.Group(), overlay, "a group of "+what)
 			words.Pairs = append(words.Pairs, tree.Pair{Key: keyOf(item, "items"), Value: item.Get("items")})
 			x.items[i] = words
-			t.rest(group, told, s, near, what)
+			t.rest(group, translated, s, overlay, what)
 			continue
 		}
 		name, part := id(item), "an item of "+what
 		if name != "" {
 			part = "`" + name + "`"
 		}
-		if name == "" || !told[name] {
-			x.items[i] = t.original(item, s, near, part)
+		if name == "" || !translated[name] {
+			x.items[i] = t.original(item, s, overlay, part)
 		}
 	}
 }
 
 // item lays one item over another; text stands for words that a mapping would hold.
-func (t *translator) item(far, near *tree.Node, s *schema.Node, what string) *tree.Node {
-	if far.Kind == tree.Mapping && near.Kind == tree.Mapping {
-		return t.mapping(far, near, s, what)
+func (t *translator) item(base, overlay *tree.Node, s *schema.Node, what string) *tree.Node {
+	if base.Kind == tree.Mapping && overlay.Kind == tree.Mapping {
+		return t.mapping(base, overlay, s, what)
 	}
-	if far.Kind == near.Kind {
-		return near
+	if base.Kind == overlay.Kind {
+		return overlay
 	}
-	t.r.report(codeFact, near.Span, "this item of "+what+" is written otherwise than in the original", "write it as the original does, with its words alone", t.related(far))
-	return far
+	t.r.report(codeFact, overlay.Span, "this item of "+what+" is written otherwise than in the original", "write it as the original does, with its words alone", t.related(base))
+	return base
 }
 
-// untold is what the translation does not say: a fact, or words in the original language.
-func (t *translator) untold(p tree.Pair, s *schema.Node, near *tree.Node, what string) *tree.Node {
+// untranslated is what the translation does not say: a fact, or words in the original language.
+func (t *translator) untranslated(p tree.Pair, s *schema.Node, overlay *tree.Node, what string) *tree.Node {
 	switch {
 	case s == nil, p.Key.Value == "id":
 		return p.Value
@@ -232,10 +232,10 @@ func (t *translator) untold(p tree.Pair, s *schema.Node, near *tree.Node, what s
 		if t.version {
 			message = "`" + p.Key.Value + "` of " + what + " is not told to this audience"
 		}
-		t.r.report(codeUntranslated, t.place(near), message, "write it here; until then the page shows the original", diag.WithRelated(p.Value.Span, "the words of the original"))
+		t.r.report(codeUntranslated, t.place(overlay), message, "write it here; until then the page shows the original", diag.WithRelated(p.Value.Span, "the words of the original"))
 		return t.foreign(p.Value)
 	}
-	return t.original(p.Value, s, near, name(p.Key.Value, what))
+	return t.original(p.Value, s, overlay, name(p.Key.Value, what))
 }
 
 // name names a part of a notice: the items of a section by the section.
@@ -247,37 +247,37 @@ func name(key, within string) string {
 }
 
 // original is a part of the original in which nothing is translated.
-func (t *translator) original(far *tree.Node, s *schema.Node, near *tree.Node, what string) *tree.Node {
+func (t *translator) original(base *tree.Node, s *schema.Node, overlay *tree.Node, what string) *tree.Node {
 	switch {
 	case s == nil:
-		return far
-	case far.Kind == tree.Mapping:
-		s = s.Of(far)
-		out := &tree.Node{Kind: tree.Mapping, Span: far.Span}
-		for _, p := range far.Pairs {
-			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untold(p, s.Key(p.Key.Value), near, what)})
+		return base
+	case base.Kind == tree.Mapping:
+		s = s.Of(base)
+		out := &tree.Node{Kind: tree.Mapping, Span: base.Span}
+		for _, p := range base.Pairs {
+			out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: t.untranslated(p, s.Key(p.Key.Value), overlay, what)})
 		}
 		return out
-	case far.Kind == tree.Sequence && len(s.Item().Keys()) > 0:
-		out := &tree.Node{Kind: tree.Sequence, Span: far.Span}
-		for _, item := range far.Items {
+	case base.Kind == tree.Sequence && len(s.Item().Keys()) > 0:
+		out := &tree.Node{Kind: tree.Sequence, Span: base.Span}
+		for _, item := range base.Items {
 			if item.Kind == tree.Scalar && s.Item().Key("text") != nil {
-				item = t.untold(tree.Pair{Key: source.Text{Value: "text"}, Value: item}, s.Item().Key("text"), near, what)
+				item = t.untranslated(tree.Pair{Key: source.Text{Value: "text"}, Value: item}, s.Item().Key("text"), overlay, what)
 			} else {
-				item = t.original(item, s.Item(), near, what)
+				item = t.original(item, s.Item(), overlay, what)
 			}
 			out.Items = append(out.Items, item)
 		}
 		return out
 	}
-	return far
+	return base
 }
 
 // place is where a finding about words that are not there stands: the part of the
 // translation that should hold them, or its reference to the original.
-func (t *translator) place(near *tree.Node) source.Span {
-	if near != nil && near.Span.IsValid() && near.Get("translation_of") == nil && near.Get("version_of") == nil && near.Get("title") == nil {
-		return near.Span
+func (t *translator) place(overlay *tree.Node) source.Span {
+	if overlay != nil && overlay.Span.IsValid() && overlay.Get("translation_of") == nil && overlay.Get("version_of") == nil && overlay.Get("title") == nil {
+		return overlay.Span
 	}
 	return t.ref.Span
 }
@@ -297,30 +297,30 @@ func (t *translator) foreign(n *tree.Node) *tree.Node {
 }
 
 // stale compares the hash in a part of the translation with the words of the original.
-func (t *translator) stale(far, near *tree.Node, s *schema.Node) {
-	if !t.telling(near, s) {
+func (t *translator) stale(base, overlay *tree.Node, s *schema.Node) {
+	if !t.hasOwnText(overlay, s) {
 		return
 	}
-	of := hash(far, s)
-	if of == "" || t.version && near.Get("translates") == nil {
+	of := hash(base, s)
+	if of == "" || t.version && overlay.Get("translates") == nil {
 		return // nothing that could change, or a version that does not follow the words
 	}
-	h := Hash{Of: of, Part: near}
-	if v := near.Get("translates"); v != nil {
+	h := Hash{Of: of, Part: overlay}
+	if v := overlay.Get("translates"); v != nil {
 		h.Written = v.Text
 		if v.Text.Value != h.Of {
-			t.r.report(codeStale, v.Span, "the words of the original changed after they were translated", "translate them anew, then run `noticec fmt --accept-translation`", t.related(far))
+			t.r.report(codeStale, v.Span, "the words of the original changed after they were translated", "translate them anew, then run `noticec fmt --accept-translation`", t.related(base))
 		}
 	}
 	t.r.hashes = append(t.r.hashes, h)
 }
 
-// telling reports whether a part of the translation holds words itself.
-func (t *translator) telling(near *tree.Node, s *schema.Node) bool {
-	if near.Get("translates") != nil {
+// hasOwnText reports whether a part of the translation holds words itself.
+func (t *translator) hasOwnText(overlay *tree.Node, s *schema.Node) bool {
+	if overlay.Get("translates") != nil {
 		return true
 	}
-	return slices.ContainsFunc(near.Pairs, func(p tree.Pair) bool { return ownWords(p, s) })
+	return slices.ContainsFunc(overlay.Pairs, func(p tree.Pair) bool { return ownWords(p, s) })
 }
 
 // ownWords reports whether a key holds words of the part itself, and not of its items.
