@@ -1,6 +1,10 @@
 // Package schema holds the JSON Schema of the notice language, the one authority on
-// shape. It refuses only what cannot be understood; what the law wants is no
+// shape. It refuses only what cannot be understood or says nothing; what the law wants is no
 // business of it. It is the only package that imports the validator.
+//
+// Each schema is read once, as Nodes. A Node says fast that a value is valid; of what is not,
+// the validator says what is wrong, by a form of the schema that is compiled from Nodes, for
+// the keys that are wrong and no others. The validator's own compiler would take 40 ms.
 package schema
 
 import (
