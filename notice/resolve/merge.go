@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -93,6 +94,7 @@ func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.No
 		overlay = &tree.Node{Kind: tree.Sequence, Span: overlay.Span, Items: []*tree.Node{overlay}}
 	}
 	out := index(base, s.Item())
+	inherited := sync.OnceValue(func() []string { return ids(base, s.Item()) })
 	for _, item := range overlay.Items {
 		name, removed := id(item), is(item, "remove", "true")
 		switch old := out.at(name); {
@@ -104,7 +106,7 @@ func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.No
 			help := "remove the item, or write an id of the base"
 			var known []string
 			if !r.full() {
-				known = ids(base, s.Item())
+				known = inherited()
 			}
 			if suggestion := diag.Nearest(name, known); suggestion != "" {
 				help = "did you mean `" + suggestion + "`?"

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -134,6 +135,7 @@ func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string
 	}
 	out := index(base, s.Item())
 	translated := map[string]bool{}
+	original := sync.OnceValue(func() []string { return ids(base, s.Item()) })
 	for _, item := range overlay.Items {
 		if s.Item().IsGroup(item) { // groups have no ids: the first translates the first
 			if i, ok := out.nextGroup(); ok {
@@ -151,7 +153,7 @@ func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string
 		message, help := "an item of "+what+" has no `id`, so what it translates is not known", "give both the original and this item the same `id`"
 		var known []string
 		if !t.r.full() {
-			known = ids(base, s.Item())
+			known = original()
 		}
 		if name != "" {
 			message, help = "the original has no item `"+name+"` in "+what, "remove it here, or add it to the original"
