@@ -211,6 +211,37 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+// Asked twice to end, a build that is in the middle of writing ends at once, and leaves no
+// temporary file.
+func TestSecondSignalWhileItWrites(t *testing.T) {
+	caught := 0
+	for range 8 {
+		s := newSite(t, 60, 0)
+		c := exec.Command("noticec", "build", "notices", "--sync", "--format", "html,markdown,json,text")
+		c.Dir = s.dir
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for end := time.Now().Add(20 * time.Second); len(s.unfinished()) == 0 && time.Now().Before(end); {
+		}
+		_ = c.Process.Signal(syscall.SIGINT)
+		_ = c.Process.Signal(syscall.SIGTERM)
+		err := c.Wait()
+		var exit *exec.ExitError
+		if errors.As(err, &exit) && exit.ExitCode() == exitFailed {
+			caught++
+		} else if err != nil {
+			t.Errorf("want exit 3, got %v", err)
+		}
+		if left := s.unfinished(); len(left) > 0 {
+			t.Errorf("want no temporary files, got %v", left)
+		}
+	}
+	if caught < 4 {
+		t.Errorf("want many builds to be ended while they write, got %d", caught)
+	}
+}
+
 // What cannot be written leaves the old outputs as they were.
 func TestWhatCannotBeWritten(t *testing.T) {
 	big := "noticec: 1\ntitle: Big\nregime: other\nintro: " + strings.Repeat("Many words. ", 4000) + "\n"

@@ -46,22 +46,27 @@ func interruptible(run func(context.Context) int) int {
 	case <-asked:
 	case <-time.After(grace):
 	}
-	sayInterrupted()
+	within(grace/4, buildcache.Abandon) // a disk may hang
+	within(grace/4, sayInterrupted)     // standard error may be a pipe that nobody reads
 	return exitFailed
 }
 
-// sayInterrupted tries to say so: standard error may be a pipe that nobody reads.
 func sayInterrupted() {
-	said := make(chan struct{})
+	if terminal(os.Stderr) {
+		fmt.Fprint(os.Stderr, clearLine)
+	}
+	fmt.Fprintln(os.Stderr, "noticec:", buildcache.ErrInterrupted)
+}
+
+// within waits for what may hang, but no longer than a time.
+func within(most time.Duration, do func()) {
+	done := make(chan struct{})
 	go func() {
-		if terminal(os.Stderr) {
-			fmt.Fprint(os.Stderr, clearLine)
-		}
-		fmt.Fprintln(os.Stderr, "noticec:", buildcache.ErrInterrupted)
-		close(said)
+		do()
+		close(done)
 	}()
 	select {
-	case <-said:
-	case <-time.After(grace / 4):
+	case <-done:
+	case <-time.After(most):
 	}
 }

@@ -104,11 +104,13 @@ func readRegular(limit int, stat func() (fs.FileInfo, error), open func(flag int
 }
 
 // Cause is an error of the file system without the path, which is not always the one that
-// somebody wrote. A path that leaves its folder is ErrOutside.
+// somebody wrote. A path that leaves its folder is ErrOutside; nil is nil.
 func Cause(err error) error {
 	var inPath *fs.PathError
 	var inLink *os.LinkError
 	switch {
+	case err == nil:
+		return nil
 	case errors.As(err, &inPath):
 		err = inPath.Err
 	case errors.As(err, &inLink):

@@ -53,14 +53,14 @@ func (r *Root) Inside(name string) bool {
 		return false
 	}
 	_, err := r.root.Stat(filepath.FromSlash(path.Clean(name)))
-	return err == nil || Cause(err) != ErrOutside
+	return Cause(err) != ErrOutside
 }
 
 func (r *Root) read(name string, limit int) ([]byte, fs.FileInfo, error) {
 	local := filepath.FromSlash(path.Clean(name))
 	data, info, err := readRegular(limit, func() (fs.FileInfo, error) { return r.root.Stat(local) },
 		func(flag int) (*os.File, error) { return r.root.OpenFile(local, flag, 0) })
-	if err != nil && Cause(err) == ErrOutside {
+	if Cause(err) == ErrOutside {
 		err = ErrOutside
 	}
 	return data, info, err

@@ -3,6 +3,7 @@ package source_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -55,5 +56,21 @@ func TestRootReads(t *testing.T) {
 	}
 	if _, err := source.OpenRoot(filepath.Join(dir, "missing")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("want no root without its folder, got %v", err)
+	}
+}
+
+// A cause is told without a path, and there is none where nothing went wrong.
+func TestCause(t *testing.T) {
+	plain := errors.New("x")
+	for err, want := range map[error]error{
+		nil: nil, plain: plain,
+		&fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}:                            fs.ErrNotExist,
+		&os.LinkError{Op: "rename", Old: "a", New: "b", Err: fs.ErrPermission}:               fs.ErrPermission,
+		&fs.PathError{Op: "openat", Path: "a", Err: errors.New("path escapes from parent")}:  source.ErrOutside,
+		fmt.Errorf("reading: %w", &fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}): fs.ErrNotExist,
+	} {
+		if got := source.Cause(err); got != want {
+			t.Errorf("%v: want %v, got %v", err, want, got)
+		}
 	}
 }

@@ -32,9 +32,11 @@ func notices(t *testing.T, f func(name string, n *notice.Notice)) {
 		t.Fatal(err)
 	}
 	if _, err := build.Check(t.Context(), sources, "2026-11-23", func(s workspace.Source, r check.Result) error {
-		if r.Notice != nil {
-			f(s.Name, compose.Derive(r.Notice))
+		if r.Notice == nil {
+			t.Errorf("%s: want a notice whose shape is right, got %v", s.Name, r.Findings)
+			return nil
 		}
+		f(s.Name, compose.Derive(r.Notice))
 		return nil
 	}); err != nil {
 		t.Fatal(err)

@@ -108,10 +108,10 @@ func (f *Folder) replace(name string, data []byte) error {
 		err = f.root.Chmod(temp, info.Mode().Perm())
 	}
 	if err == nil {
-		err = f.root.Rename(temp, filepath.FromSlash(name))
+		err = f.finish(temp, filepath.FromSlash(name))
 	}
 	if err != nil {
-		f.root.Remove(temp)
+		f.discard(temp)
 	}
 	return err
 }

@@ -54,7 +54,7 @@ func (f *Folder) write(ctx context.Context, files []File, mayReplace func(name s
 	defer func() {
 		for _, name := range ready {
 			if name != "" {
-				f.root.Remove(name)
+				f.discard(name)
 			}
 		}
 	}()
@@ -78,7 +78,7 @@ func (f *Folder) write(ctx context.Context, files []File, mayReplace func(name s
 		if ready[i] == "" {
 			continue
 		}
-		if err := f.root.Rename(ready[i], filepath.FromSlash(file.Name)); err != nil {
+		if err := f.finish(ready[i], filepath.FromSlash(file.Name)); err != nil {
 			return nil, written, fmt.Errorf("writing %s: %w", f.At(file.Name), source.Cause(err))
 		}
 		ready[i] = "" // another build may use the name now
@@ -136,7 +136,7 @@ func (f *Folder) writeTemporary(file File, to *Stat) (string, error) {
 			name = path.Join(dir, Private+"-"+strconv.Itoa(os.Getpid())+"-"+n+".tmp")
 		}
 		name = filepath.FromSlash(name)
-		temp, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		temp, err := f.create(name)
 		if errors.Is(err, fs.ErrExist) {
 			continue // left by a build that was killed
 		}
