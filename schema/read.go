@@ -57,12 +57,14 @@ func (r *reader) fresh() *Node {
 
 // space moves to the next sign and returns it; 0 at the end.
 func (r *reader) space() byte {
-	for ; r.at < len(r.text); r.at++ {
-		if c := r.text[r.at]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
-			return c
-		}
+	text, at := r.text, r.at
+	for at < len(text) && text[at] <= ' ' {
+		at++
 	}
-	return 0
+	if r.at = at; at == len(text) {
+		return 0
+	}
+	return text[at]
 }
 
 func (r *reader) expect(c byte) error {
