@@ -12,22 +12,22 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// actions are the safe fixes of the findings in a range, and the comments that accept them;
-// and one that takes all the fixes of a document.
-func (s *server) actions(raw json.RawMessage) (any, error) {
+// codeActions answers textDocument/codeAction: the safe fixes of the findings in a range, the
+// comments that ignore them, and one action that applies all fixes of the document.
+func (s *server) codeActions(raw json.RawMessage) (any, error) {
 	p, err := params[actionParams](raw)
 	d := s.docs[p.Document.URI]
 	if err != nil || d == nil {
 		return nil, err
 	}
-	s.check() // places are those of the text as it is now
+	s.checkPending() // so that spans are those of the current text
 	out := []codeAction{}
-	c := s.checks[d.uri]
+	c := s.results[d.uri]
 	if c == nil {
 		return out, nil
 	}
 	from, to := d.offset(p.Range.Start), d.offset(p.Range.End)
-	var own []*diag.Fix
+	var fixes []*diag.Fix
 	f := source.NewFile("", nil)
 	for _, found := range c.Findings.Open() {
 		if c.PathOf(found.Span.File) != d.path {
@@ -35,55 +35,55 @@ func (s *server) actions(raw json.RawMessage) (any, error) {
 		}
 		f = found.Span.File
 		if found.Fix != nil {
-			own = append(own, found.Fix)
+			fixes = append(fixes, found.Fix)
 		}
 		if f.Offset(found.Span.Start) > to || f.Offset(found.Span.End) < from {
 			continue
 		}
-		out = append(out, s.fixes(d, c, found)...)
+		out = append(out, s.quickFixes(d, c, found)...)
 	}
-	out = append(out, s.all(d, f, own)...)
-	return slices.DeleteFunc(out, func(a codeAction) bool { return !wanted(a.Kind, p.Context.Only) }), nil
+	out = append(out, s.fixAll(d, f, fixes)...)
+	return slices.DeleteFunc(out, func(a codeAction) bool { return !kindRequested(a.Kind, p.Context.Only) }), nil
 }
 
-// wanted reports whether an editor asked for a kind of action.
-func wanted(kind string, only []string) bool {
+// kindRequested reports whether an editor asked for a kind of action.
+func kindRequested(kind string, only []string) bool {
 	return len(only) == 0 || slices.ContainsFunc(only, func(o string) bool { return kind == o || strings.HasPrefix(kind, o+".") })
 }
 
-func (s *server) fixes(d *document, c *checked, found diag.Diagnostic) []codeAction {
+func (s *server) quickFixes(d *document, c *checkResult, found diag.Diagnostic) []codeAction {
 	var out []codeAction
 	about := []diagnostic{s.diagnostic(c, found)}
 	if found.Fix != nil {
 		if _, taken := format.Fix(found.Span.File, []*diag.Fix{found.Fix}); taken == 1 {
 			var edits []textEdit
 			for _, e := range found.Fix.Edits {
-				edits = append(edits, textEdit{s.span(c, e.Span), e.Text})
+				edits = append(edits, textEdit{s.rangeOf(c, e.Span), e.Text})
 			}
-			out = append(out, codeAction{upper(found.Fix.Title), "quickfix", about, true, &workspaceEdit{map[string][]textEdit{d.uri: edits}}})
+			out = append(out, codeAction{capitalize(found.Fix.Title), "quickfix", about, true, &workspaceEdit{map[string][]textEdit{d.uri: edits}}})
 		}
 	}
-	if e, ok := d.ignore(found); ok {
+	if e, ok := d.ignoreEdit(found); ok {
 		out = append(out, codeAction{"Ignore " + found.Code.ID + " with a reason", "quickfix", about, false, &workspaceEdit{map[string][]textEdit{d.uri: {e}}}})
 	}
 	return out
 }
 
-// all is the action that takes every fix of the document at once.
-func (s *server) all(d *document, f *source.File, fixes []*diag.Fix) []codeAction {
+// fixAll is the action that applies every fix of the document at once.
+func (s *server) fixAll(d *document, f *source.File, fixes []*diag.Fix) []codeAction {
 	text, taken := format.Fix(f, fixes)
 	if taken == 0 {
 		return nil
 	}
-	edit := &workspaceEdit{map[string][]textEdit{d.uri: {d.becomes(string(text))}}}
+	edit := &workspaceEdit{map[string][]textEdit{d.uri: {d.replaceWith(string(text))}}}
 	return []codeAction{{"Fix all that can be fixed without danger", "source.fixAll.noticec", nil, false, edit}}
 }
 
-func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capitalize(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// ignore is the edit that writes a comment which accepts a finding: above its line, or, where
-// that line is within a text of several lines, above the first key for the whole file.
-func (d *document) ignore(found diag.Diagnostic) (textEdit, bool) {
+// ignoreEdit is the edit that inserts an ignore comment: above the line of the finding, or, where
+// that line is inside a multi-line scalar, above the first key for the whole file.
+func (d *document) ignoreEdit(found diag.Diagnostic) (textEdit, bool) {
 	id := found.Code.ID
 	_, root, ok := d.parse()
 	if !ok || found.Code.Required || found.Code.Scope != diag.ScopeNotice || isConfig(d.path) || !found.Span.IsValid() {
@@ -103,13 +103,13 @@ func (d *document) ignore(found diag.Diagnostic) (textEdit, bool) {
 		text := indent + "# noticec:" + try.form + " " + id + " -- reason" + d.eol()
 		again, list := tree.Parse(source.NewFile(d.path, []byte(d.data[:at]+text+d.data[at:])))
 		if again != nil && len(list) == 0 && reflect.DeepEqual(root.Value(), again.Value()) {
-			return textEdit{d.between(at, at), text}, true
+			return textEdit{d.rangeBetween(at, at), text}, true
 		}
 	}
 	return textEdit{}, false
 }
 
-// eol is how the lines of the document end.
+// eol is the line ending of the document.
 func (d *document) eol() string {
 	switch {
 	case strings.Contains(d.data, "\r\n"):

@@ -26,7 +26,7 @@ type client struct {
 	log     *bytes.Buffer
 	nextID  int
 	done    chan bool        // whether the server ended orderly
-	found   map[string][]any // what was published last, by URI
+	found   map[string][]any // the last published diagnostics as JSON, by URI
 	asked   []string         // methods that the server asked the client
 	dir     string
 	version int

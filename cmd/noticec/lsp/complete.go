@@ -15,115 +15,115 @@ import (
 
 func isConfig(path string) bool { return strings.HasSuffix(path, config.Name) }
 
-// An offer is something that may be written.
-type offer struct {
+// A candidate is one entry of a completion.
+type candidate struct {
 	label, text  string // text is what is written; empty for the label
 	detail, docs string
 	kind         int
 }
 
-// complete offers what may be written at a place.
+// complete answers textDocument/completion.
 func (s *server) complete(d *document, offset int) any {
 	line := d.data[d.starts[d.position(offset).Line]:offset]
-	g := gap{from: offset, to: offset}
-	var offers []offer
+	g := completionRange{from: offset, to: offset}
+	var candidates []candidate
 	if i := strings.LastIndex(line, "#"); i >= 0 && strings.Contains(line[i:], "noticec:ignore") {
 		g.from = offset - len(line) + strings.LastIndexAny(line, " ,") + 1
-		offers = codeOffers()
+		candidates = codeCandidates()
 	} else {
-		g = d.gapAt(offset)
-		offers = s.offers(d, g)
+		g = d.completionAt(offset)
+		candidates = s.candidates(d, g)
 	}
 	list := completionList{Items: []completionItem{}}
-	for i, o := range offers {
+	for i, c := range candidates {
 		item := completionItem{
-			Label: o.label, Kind: o.kind, Detail: o.detail, SortText: fmt.Sprintf("%04d", i), FilterText: o.label,
-			TextEdit: &textEdit{d.between(g.from, g.to), o.label},
+			Label: c.label, Kind: c.kind, Detail: c.detail, SortText: fmt.Sprintf("%04d", i), FilterText: c.label,
+			TextEdit: &textEdit{d.rangeBetween(g.from, g.to), c.label},
 		}
-		if o.text != "" {
-			item.TextEdit.NewText = o.text
+		if c.text != "" {
+			item.TextEdit.NewText = c.text
 		}
-		if o.docs != "" {
-			item.Documentation = &markup{"markdown", o.docs}
+		if c.docs != "" {
+			item.Documentation = &markup{"markdown", c.docs}
 		}
 		list.Items = append(list.Items, item)
 	}
 	return list
 }
 
-func codeOffers() []offer {
-	var out []offer
+func codeCandidates() []candidate {
+	var out []candidate
 	for _, c := range check.Codes() {
 		if !c.Required {
-			out = append(out, offer{label: c.ID, kind: kindEnumMember, detail: c.Name, docs: c.Summary})
+			out = append(out, candidate{label: c.ID, kind: kindEnumMember, detail: c.Name, docs: c.Summary})
 		}
 	}
 	return out
 }
 
-func (s *server) offers(d *document, g gap) []offer {
-	if strings.HasPrefix(g.word, "${") {
-		return s.variables(d)
+func (s *server) candidates(d *document, g completionRange) []candidate {
+	if strings.HasPrefix(g.prefix, "${") {
+		return s.variableCandidates(d)
 	}
-	var out []offer
+	var list []candidate
 	if g.value != nil {
-		out = s.values(d, *g.value)
+		list = s.valueCandidates(d, *g.value)
 	}
 	if g.key != nil {
 		colon := ": "
 		if rest := d.line(d.position(g.to).Line)[g.to-d.starts[d.position(g.to).Line]:]; strings.Contains(rest, ":") && !strings.ContainsAny(rest[:strings.Index(rest, ":")], " ,{}[]") {
 			colon = "" // the key has its colon
 		}
-		for _, k := range g.key.above.Keys() {
-			if g.key.around.Get(k) == nil {
-				out = append(out, offer{label: k, text: k + colon, kind: kindProperty, docs: g.key.above.Key(k).Description()})
+		for _, k := range g.key.mappingPlace.Keys() {
+			if g.key.mapping.Get(k) == nil {
+				list = append(list, candidate{label: k, text: k + colon, kind: kindProperty, docs: g.key.mappingPlace.Key(k).Description()})
 			}
 		}
 	}
-	return out
+	return list
 }
 
-// values are what may stand at a value: codes, ids, sections, files, examples.
-func (s *server) values(d *document, at spot) []offer {
-	var out []offer
+// valueCandidates are the codes, ids, sections, files or examples that a value may be.
+func (s *server) valueCandidates(d *document, at cursorNode) []candidate {
+	var out []candidate
 	for _, c := range at.place.Codes() {
 		if law.CodeOf(c) != "" && slices.Contains(at.place.Codes(), law.CodeOf(c)) && law.CodeOf(c) != c {
 			continue // an article beside its code
 		}
-		out = append(out, offer{label: c, kind: kindEnumMember, detail: article(at.last(), c)})
+		out = append(out, candidate{label: c, kind: kindEnumMember, detail: article(at.nearestKey(), c)})
 	}
 	if at.place.Takes("boolean") {
-		out = append(out, offer{label: "true", kind: kindValue}, offer{label: "false", kind: kindValue})
+		out = append(out, candidate{label: "true", kind: kindValue}, candidate{label: "false", kind: kindValue})
 	}
-	if section, ok := strings.CutPrefix(s.names(at), "ids "); ok {
+	if section, ok := strings.CutPrefix(s.annotation(at), "ids "); ok {
 		for _, id := range s.ids(d, section) {
-			out = append(out, offer{label: id.name, kind: kindReference, detail: id.words})
+			out = append(out, candidate{label: id.id, kind: kindReference, detail: id.label})
 		}
 		for _, c := range codesOf(section) {
-			out = append(out, offer{label: c, kind: kindEnumMember, detail: article(section, c)})
+			out = append(out, candidate{label: c, kind: kindEnumMember, detail: article(section, c)})
 		}
 	}
 	if namesSection(at) {
-		out = append(out, s.sections(d)...)
+		out = append(out, s.sectionCandidates(d)...)
 	}
 	if bases, ok := namesFile(at); ok {
 		for _, name := range s.editor().Named(d.path, bases) {
-			out = append(out, offer{label: name, kind: kindFile})
+			out = append(out, candidate{label: name, kind: kindFile})
 		}
 	}
 	if len(out) == 0 && at.place.Comment() == "" {
 		for _, e := range at.place.Examples() {
-			out = append(out, offer{label: e, kind: kindValue, detail: "example"})
+			out = append(out, candidate{label: e, kind: kindValue, detail: "example"})
 		}
-		if at.last() == "updated" || at.last() == "effective" {
-			out = slices.Insert(out, 0, offer{label: s.Today(), kind: kindValue, detail: "today"})
+		if at.nearestKey() == "updated" || at.nearestKey() == "effective" {
+			out = slices.Insert(out, 0, candidate{label: s.Today(), kind: kindValue, detail: "today"})
 		}
 	}
 	return out
 }
 
-// names is the annotation of a value; an item of a list has that of its list.
-func (s *server) names(at spot) string {
+// annotation is the $comment of the schema about a value; an item of a list has that of its list.
+func (s *server) annotation(at cursorNode) string {
 	if c := at.place.Comment(); c != "" || len(at.path) == 0 || at.path[len(at.path)-1] != "" {
 		return c
 	}
@@ -141,7 +141,7 @@ func (s *server) names(at spot) string {
 	return p.Comment()
 }
 
-// codesOf are the codes by which items of a section may be named without an id.
+// codesOf are the codes by which items of a section may be referred to without an id.
 func codesOf(section string) []string {
 	var out []string
 	switch section {
@@ -157,8 +157,8 @@ func codesOf(section string) []string {
 	return out
 }
 
-// article is the name and the article behind a code, where the law has a table of them. key
-// is where the code stands.
+// article is the name and the article of a code of the law's tables; key is the key whose
+// value the code is.
 func article(key, code string) string {
 	if b, ok := law.BasisOf(code); ok && (key == "basis" || key == "lawful_bases") {
 		return b.Name + ", Art. " + b.Article
@@ -173,8 +173,8 @@ func article(key, code string) string {
 }
 
 // namesSection reports whether a value names a section.
-func namesSection(at spot) bool {
-	switch at.last() {
+func namesSection(at cursorNode) bool {
+	switch at.nearestKey() {
 	case "stated_in", "before", "after", "contains", "section":
 		return true
 	case "order":
@@ -184,8 +184,8 @@ func namesSection(at spot) bool {
 }
 
 // namesFile reports whether a value is the path of another file, and of a base.
-func namesFile(at spot) (base, ok bool) {
-	switch at.last() {
+func namesFile(at cursorNode) (base, ok bool) {
+	switch at.nearestKey() {
 	case "extends":
 		return true, true
 	case "translation_of", "version_of":
@@ -196,24 +196,25 @@ func namesFile(at spot) (base, ok bool) {
 	return false, false
 }
 
-// sections are the sections of the language, and those that the notice makes itself.
-func (s *server) sections(d *document) []offer {
-	var out []offer
+// sectionCandidates are the sections of the schema, and the own sections of the notice.
+func (s *server) sectionCandidates(d *document) []candidate {
+	var out []candidate
 	for _, id := range s.ids(d, "sections") {
-		out = append(out, offer{label: id.name, kind: kindReference, detail: id.words})
+		out = append(out, candidate{label: id.id, kind: kindReference, detail: id.label})
 	}
-	top := d.top()
+	top := d.rootPlace()
 	for _, k := range top.Keys() {
 		if slices.Contains(top.Key(k).Keys(), "heading") {
-			out = append(out, offer{label: k, kind: kindReference, docs: top.Key(k).Description()})
+			out = append(out, candidate{label: k, kind: kindReference, docs: top.Key(k).Description()})
 		}
 	}
 	return out
 }
 
-// variables are the references that have a value in the notice or in what it is made of.
-func (s *server) variables(d *document) []offer {
-	var out []offer
+// variableCandidates are the references that have a value in the document or in a file it
+// inherits from.
+func (s *server) variableCandidates(d *document) []candidate {
+	var out []candidate
 	seen := map[string]bool{}
 	var add func(n *tree.Node, prefix string, depth int)
 	add = func(n *tree.Node, prefix string, depth int) {
@@ -221,7 +222,7 @@ func (s *server) variables(d *document) []offer {
 			switch name := prefix + p.Key.Value; {
 			case p.Value.Kind == tree.Scalar && !seen[name]:
 				seen[name] = true
-				out = append(out, offer{label: "${" + name + "}", kind: kindVariable, detail: p.Value.Text.Value})
+				out = append(out, candidate{label: "${" + name + "}", kind: kindVariable, detail: p.Value.Text.Value})
 			case p.Value.Kind == tree.Mapping && depth < 3:
 				add(p.Value, name+".", depth+1)
 			}
@@ -235,12 +236,12 @@ func (s *server) variables(d *document) []offer {
 	return out
 }
 
-// family is the document and what it is made of. Where its text is no YAML just now, the
-// last that was stands for it.
+// family is the document and the files it inherits from. If its text does not parse now, its
+// last valid text is used.
 func (s *server) family(d *document) []workspace.Member {
 	e := s.editor()
-	if sound := d.lastSound(); sound != "" {
-		e.Texts[d.path] = []byte(sound)
+	if valid := d.lastValid(); valid != "" {
+		e.Texts[d.path] = []byte(valid)
 	}
 	return e.Family(d.path)
 }

@@ -8,26 +8,26 @@ import (
 	"github.com/noticec/noticec/schema"
 )
 
-// A spot is a place in the tree of a text: the key or the value there, and the way to it.
-type spot struct {
-	path   []string     // keys from the top; "" for an item of a list
-	key    *source.Text // if it is a key
-	value  *tree.Node   // if it is a scalar
-	around *tree.Node   // the mapping that a key is in
-	place  schema.Place // of the value, or of the value of the key
-	above  schema.Place // of the mapping that a key is in
+// A cursorNode is the key or the scalar under the cursor, with its path in the tree.
+type cursorNode struct {
+	path         []string     // keys from the top; "" for an item of a list
+	key          *source.Text // if it is a key
+	value        *tree.Node   // if it is a scalar
+	mapping      *tree.Node   // the mapping that a key is in
+	place        schema.Place // of the value, or of the value of the key
+	mappingPlace schema.Place // of the mapping that a key is in
 }
 
-// section is the key at the top that the spot is below.
-func (s spot) section() string {
+// section is the top-level key that the node is below.
+func (s cursorNode) section() string {
 	if len(s.path) == 0 {
 		return ""
 	}
 	return s.path[0]
 }
 
-// last is the nearest key of the spot.
-func (s spot) last() string {
+// nearestKey is the innermost key of the path.
+func (s cursorNode) nearestKey() string {
 	for i := len(s.path) - 1; i >= 0; i-- {
 		if s.path[i] != "" {
 			return s.path[i]
@@ -36,38 +36,38 @@ func (s spot) last() string {
 	return ""
 }
 
-// find returns the key or the scalar of a tree that pick takes.
-func find(root *tree.Node, top schema.Place, pick func(source.Text) bool) (spot, bool) {
+// findNode returns the first key or scalar of a tree that matches.
+func findNode(root *tree.Node, top schema.Place, matches func(source.Text) bool) (cursorNode, bool) {
 	if root == nil {
-		return spot{}, false
+		return cursorNode{}, false
 	}
-	return descend(root, top, nil, pick)
+	return descend(root, top, nil, matches)
 }
 
-func descend(n *tree.Node, place schema.Place, path []string, pick func(source.Text) bool) (spot, bool) {
+func descend(n *tree.Node, place schema.Place, path []string, matches func(source.Text) bool) (cursorNode, bool) {
 	if n.Kind == tree.Scalar {
-		return spot{path: path, value: n, place: place}, pick(n.Text)
+		return cursorNode{path: path, value: n, place: place}, matches(n.Text)
 	}
 	for i := range n.Pairs {
 		p := &n.Pairs[i]
 		below := append(path[:len(path):len(path)], p.Key.Value)
-		if pick(p.Key) {
-			return spot{path: below, key: &p.Key, around: n, place: place.Key(p.Key.Value), above: place}, true
+		if matches(p.Key) {
+			return cursorNode{path: below, key: &p.Key, mapping: n, place: place.Key(p.Key.Value), mappingPlace: place}, true
 		}
-		if s, ok := descend(p.Value, place.Key(p.Key.Value), below, pick); ok {
+		if s, ok := descend(p.Value, place.Key(p.Key.Value), below, matches); ok {
 			return s, true
 		}
 	}
 	for _, item := range n.Items {
-		if s, ok := descend(item, place.Item(), append(path[:len(path):len(path)], ""), pick); ok {
+		if s, ok := descend(item, place.Item(), append(path[:len(path):len(path)], ""), matches); ok {
 			return s, true
 		}
 	}
-	return spot{}, false
+	return cursorNode{}, false
 }
 
-// top is the place of the whole document.
-func (d *document) top() schema.Place {
+// rootPlace is the place of the whole document.
+func (d *document) rootPlace() schema.Place {
 	open := schema.NoticePlace
 	if isConfig(d.path) {
 		open = schema.ConfigPlace
@@ -79,86 +79,86 @@ func (d *document) top() schema.Place {
 	return p
 }
 
-// spotAt returns the key or the scalar at a byte of the document. Where the text is no YAML,
-// it looks at the line and at those that it is indented below.
-func (d *document) spotAt(offset int) (spot, bool) {
-	for _, data := range []string{d.data, d.skeleton(offset, false)} {
+// nodeAt returns the key or the scalar at a byte offset. Where the text does not parse, it
+// parses the line and its parents by indentation alone.
+func (d *document) nodeAt(offset int) (cursorNode, bool) {
+	for _, data := range []string{d.data, d.outline(offset, false)} {
 		f := source.NewFile(d.path, []byte(data))
 		root, _ := tree.Parse(f)
-		s, ok := find(root, d.top(), func(t source.Text) bool {
+		s, ok := findNode(root, d.rootPlace(), func(t source.Text) bool {
 			return t.Span.File == f && f.Offset(t.Span.Start) <= offset && offset <= f.Offset(t.Span.End)
 		})
 		if root != nil {
 			return s, ok
 		}
 	}
-	return spot{}, false
+	return cursorNode{}, false
 }
 
-// mark stands for the word that is being written.
-const mark = "n0ticecMark"
+// cursorMarker is put into the text at the cursor, so that the parser shows what is there.
+const cursorMarker = "n0ticecMark"
 
-// A gap is where a word is being written.
-type gap struct {
-	from, to int    // of what is there of the word, in bytes; to is the cursor
-	word     string // that
-	key      *spot  // if it can be a key
-	value    *spot  // if it can be a value
-	within   *spot  // if it is within a longer text
+// A completionRange is the word before the cursor, and what it can be.
+type completionRange struct {
+	from, to int         // byte offsets of the word; to is the cursor
+	prefix   string      // that
+	key      *cursorNode // set if it can be a key
+	value    *cursorNode // set if it can be a value
+	inScalar *cursorNode // set if it is inside a longer scalar
 }
 
-// gapAt returns what may be written at a byte of the document.
-func (d *document) gapAt(offset int) gap {
-	g := gap{to: offset}
+// completionAt returns the word before a byte offset, and whether it can be a key or a value.
+func (d *document) completionAt(offset int) completionRange {
+	g := completionRange{to: offset}
 	start := d.starts[d.position(offset).Line]
 	g.from = start + strings.LastIndexAny(d.data[start:offset], " \t\"'[]{},") + 1
 	if i := strings.LastIndex(d.data[start:offset], "${"); i >= 0 && !strings.ContainsAny(d.data[start+i+2:offset], " }") {
 		g.from = start + i
 	}
-	g.word = d.data[g.from:offset]
+	g.prefix = d.data[g.from:offset]
 	end := offset
 	for end < len(d.data) && !strings.ContainsRune(" \t\r\n\"'[]{},:", rune(d.data[end])) {
 		end++
 	}
 	before, after := d.data[:g.from], d.data[end:]
-	if g.try(d, before+mark+after, before+mark+": x"+after) {
+	if g.locate(d, before+cursorMarker+after, before+cursorMarker+": x"+after) {
 		return g
 	}
-	// The text is no YAML: without what follows in the line, with its brackets closed; at
-	// last without all but the lines above that it is indented below.
+	// The text does not parse. Try it without the rest of the line, its brackets closed; then
+	// with nothing but the line and its parents by indentation.
 	line, rest := before[start:], ""
 	if i := strings.IndexAny(after, "\r\n"); i >= 0 {
 		rest = after[i:]
 	}
-	closed := closers(line)
-	if closed != "" && g.try(d, before+mark+closed+rest, before+mark+": x"+closed+rest) {
+	closed := closingBrackets(line)
+	if closed != "" && g.locate(d, before+cursorMarker+closed+rest, before+cursorMarker+": x"+closed+rest) {
 		return g
 	}
-	bones := d.skeleton(offset, true)
-	g.try(d, bones+line+mark+closed, bones+line+mark+": x"+closed)
+	outline := d.outline(offset, true)
+	g.locate(d, outline+line+cursorMarker+closed, outline+line+cursorMarker+": x"+closed)
 	return g
 }
 
-// try looks for the mark in a text with it as a value, and in one with it as a key.
-func (g *gap) try(d *document, asValue, asKey string) bool {
+// locate looks for the marker in two texts: one has it as a value, the other as a key.
+func (g *completionRange) locate(d *document, asValue, asKey string) bool {
 	for i, data := range []string{asValue, asKey} {
 		root, _ := tree.Parse(source.NewFile(d.path, []byte(data)))
-		if s, ok := find(root, d.top(), func(t source.Text) bool { return t.Value == mark }); ok {
+		if s, ok := findNode(root, d.rootPlace(), func(t source.Text) bool { return t.Value == cursorMarker }); ok {
 			switch {
 			case s.key != nil:
 				g.key = &s
 			case i == 0:
 				g.value = &s
 			}
-		} else if s, ok := find(root, d.top(), func(t source.Text) bool { return strings.Contains(t.Value, mark) }); ok && i == 0 && s.value != nil {
-			g.within = &s
+		} else if s, ok := findNode(root, d.rootPlace(), func(t source.Text) bool { return strings.Contains(t.Value, cursorMarker) }); ok && i == 0 && s.value != nil {
+			g.inScalar = &s
 		}
 	}
-	return g.key != nil || g.value != nil || g.within != nil
+	return g.key != nil || g.value != nil || g.inScalar != nil
 }
 
-// closers are the brackets and quotes that a line opens and does not close, closed.
-func closers(line string) string {
+// closingBrackets returns what closes the brackets and quotes that a line leaves open.
+func closingBrackets(line string) string {
 	var open []byte
 	for i := 0; i < len(line); i++ {
 		c := line[i]
@@ -192,19 +192,19 @@ func closers(line string) string {
 	return string(open)
 }
 
-// skeleton is the text with the line of a byte and the keys that it is indented below alone;
-// all else is blank, so that places stay. With above it ends before the line.
-func (d *document) skeleton(offset int, above bool) string {
+// outline is the text with everything blanked but the line of a byte offset and its parent
+// keys, so that offsets stay the same. With above it ends before the line.
+func (d *document) outline(offset int, above bool) string {
 	at := d.position(offset).Line
 	line := d.line(at)
 	end := d.starts[at]
 	if !above {
 		end += len(line)
 	}
-	bones := []byte(d.data[:end])
+	outline := []byte(d.data[:end])
 	blank := func(from, to int) {
 		for i := from; i < to; i++ {
-			bones[i] = ' '
+			outline[i] = ' '
 		}
 	}
 	indent := len(line) - len(strings.TrimLeft(line, " "))
@@ -215,19 +215,19 @@ func (d *document) skeleton(offset int, above bool) string {
 	for n := at - 1; n >= 0; n-- {
 		line := d.line(n)
 		trimmed := strings.TrimLeft(line, " ")
-		column, kept := len(line)-len(trimmed), ""
+		column, key := len(line)-len(trimmed), ""
 		if trimmed != "" && trimmed[0] != '#' && (column < indent || column == indent && item && trimmed[0] != '-') {
-			if kept = keyIn(line); kept != "" {
+			if key = keyPrefix(line); key != "" {
 				indent, item = column, trimmed[0] == '-'
 			}
 		}
-		blank(d.starts[n]+len(kept), d.starts[n]+len(line))
+		blank(d.starts[n]+len(key), d.starts[n]+len(line))
 	}
-	return string(bones)
+	return string(outline)
 }
 
-// keyIn is a line up to its first key and colon, or "".
-func keyIn(line string) string {
+// keyPrefix is a line up to and with the colon of its first key, or "".
+func keyPrefix(line string) string {
 	rest := strings.TrimLeft(line, " -")
 	i := strings.IndexByte(rest, ':')
 	if i <= 0 || i+1 < len(rest) && rest[i+1] != ' ' || strings.ContainsAny(rest[:i], " {}[]#,") {

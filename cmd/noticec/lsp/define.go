@@ -8,16 +8,16 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// define finds where an id, a file, a section or a reference is written.
+// define answers textDocument/definition for ids, files, sections and references.
 func (s *server) define(d *document, offset int) any {
-	at, ok := d.spotAt(offset)
+	at, ok := d.nodeAt(offset)
 	if !ok || at.value == nil {
 		return nil
 	}
 	value := at.value.Text.Value
 	if name, _, _, ok := d.reference(offset); ok {
 		if m, v := s.variable(d, name); v != nil {
-			return s.place(m, v.Span)
+			return s.location(m, v.Span)
 		}
 		return nil
 	}
@@ -27,43 +27,43 @@ func (s *server) define(d *document, offset int) any {
 		}
 		return nil
 	}
-	if section, ok := strings.CutPrefix(s.names(at), "ids "); ok {
+	if section, ok := strings.CutPrefix(s.annotation(at), "ids "); ok {
 		for _, id := range s.ids(d, section) {
-			if id.name == value {
-				return s.place(id.in, id.id.Span)
+			if id.id == value {
+				return s.location(id.member, id.node.Span)
 			}
 		}
 		return nil
 	}
 	if namesSection(at) {
 		for _, id := range s.ids(d, "sections") {
-			if id.name == value {
-				return s.place(id.in, id.id.Span)
+			if id.id == value {
+				return s.location(id.member, id.node.Span)
 			}
 		}
 		for _, m := range s.family(d) {
-			if key, ok := keyOf(m.Root, value); ok {
-				return s.place(m, key.Span)
+			if key, ok := findKey(m.Root, value); ok {
+				return s.location(m, key.Span)
 			}
 		}
 		return nil
 	}
-	if at.last() == "id" { // of what a translation translates, or a base has
+	if at.nearestKey() == "id" { // of what a translation translates, or a base has
 		for _, m := range s.family(d) {
 			if m.Path == d.path {
 				continue
 			}
-			if id := idIn(m.Root.Get(at.section()), value); id != nil {
-				return s.place(m, id.Span)
+			if id := findID(m.Root.Get(at.section()), value); id != nil {
+				return s.location(m, id.Span)
 			}
 		}
 	}
 	return nil
 }
 
-// place is where a span of a member stands in the client's eyes.
-func (s *server) place(m workspace.Member, at source.Span) any {
-	return location{s.clientURI(m.Path), span(at, s.bytes)}
+// location is a span of a member as the protocol writes it.
+func (s *server) location(m workspace.Member, at source.Span) any {
+	return location{s.clientURI(m.Path), rangeOfSpan(at, s.byteOffsets)}
 }
 
 // clientURI is the URI of a path, as the client spells it if the file is open.
@@ -76,7 +76,7 @@ func (s *server) clientURI(path string) string {
 	return uriOf(path)
 }
 
-func keyOf(n *tree.Node, key string) (source.Text, bool) {
+func findKey(n *tree.Node, key string) (source.Text, bool) {
 	if n != nil {
 		for _, p := range n.Pairs {
 			if p.Key.Value == key {
@@ -87,8 +87,8 @@ func keyOf(n *tree.Node, key string) (source.Text, bool) {
 	return source.Text{}, false
 }
 
-// idIn finds the item with an id below a section.
-func idIn(n *tree.Node, name string) *tree.Node {
+// findID finds the item with an id below a section.
+func findID(n *tree.Node, name string) *tree.Node {
 	if n == nil {
 		return nil
 	}
@@ -96,19 +96,20 @@ func idIn(n *tree.Node, name string) *tree.Node {
 		return id
 	}
 	for _, p := range n.Pairs {
-		if id := idIn(p.Value, name); id != nil {
+		if id := findID(p.Value, name); id != nil {
 			return id
 		}
 	}
 	for _, item := range n.Items {
-		if id := idIn(item, name); id != nil {
+		if id := findID(item, name); id != nil {
 			return id
 		}
 	}
 	return nil
 }
 
-// variable finds the value that a reference names, in the document or in what it is made of.
+// variable finds the value that a reference names, in the document or in a file it inherits
+// from.
 func (s *server) variable(d *document, name string) (workspace.Member, *tree.Node) {
 	for _, m := range s.family(d) {
 		n := m.Root

@@ -12,15 +12,15 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A text is the text of a file with the starts of its lines, which end with LF, CRLF or CR.
+// A text is the text of a file with the offsets of its lines, which end with LF, CRLF or CR.
 type text struct {
-	data   string
-	starts []int
-	bytes  bool // characters of positions count bytes, not UTF-16 units
+	data        string
+	starts      []int
+	byteOffsets bool // characters of positions count bytes, not UTF-16 units
 }
 
-func newText(data string, bytes bool) *text {
-	t := &text{data, []int{0}, bytes}
+func newText(data string, byteOffsets bool) *text {
+	t := &text{data, []int{0}, byteOffsets}
 	for i := 0; i < len(data); i++ {
 		if data[i] == '\n' || data[i] == '\r' && (i+1 == len(data) || data[i+1] != '\n') {
 			t.starts = append(t.starts, i+1)
@@ -41,15 +41,15 @@ func (t *text) line(n int) string {
 	return strings.TrimRight(t.data[t.starts[n]:end], "\r\n")
 }
 
-// width is how many characters of a position a rune takes.
-func (t *text) width(r rune, size int) int {
-	if t.bytes {
+// runeWidth is the size of a rune in the units of positions: UTF-16 units or bytes.
+func (t *text) runeWidth(r rune, size int) int {
+	if t.byteOffsets {
 		return size
 	}
 	return max(1, utf16.RuneLen(r))
 }
 
-// offset returns the byte of a position, within the text, and never within a character.
+// offset returns the byte offset of a position, clamped to the text and to a rune boundary.
 func (t *text) offset(p position) int {
 	switch {
 	case p.Line < 0:
@@ -63,7 +63,7 @@ func (t *text) offset(p position) int {
 		if r == utf8.RuneError {
 			_, size = utf8.DecodeRuneInString(line[i:])
 		}
-		if at += t.width(r, size); at > p.Character {
+		if at += t.runeWidth(r, size); at > p.Character {
 			return t.starts[p.Line] + i
 		}
 	}
@@ -84,59 +84,59 @@ func (t *text) position(offset int) position {
 	p := position{Line: lo}
 	for i, r := range t.data[t.starts[lo]:offset] {
 		_, size := utf8.DecodeRuneInString(t.data[t.starts[lo]+i:])
-		p.Character += t.width(r, size)
+		p.Character += t.runeWidth(r, size)
 	}
 	return p
 }
 
-func (t *text) between(from, to int) textRange {
+func (t *text) rangeBetween(from, to int) textRange {
 	return textRange{t.position(from), t.position(to)}
 }
 
-// edited returns the text with a change.
-func (t *text) edited(c change) *text {
+// apply returns the text after a change.
+func (t *text) apply(c change) *text {
 	if c.Range == nil {
-		return newText(c.Text, t.bytes)
+		return newText(c.Text, t.byteOffsets)
 	}
 	from, to := t.offset(c.Range.Start), t.offset(c.Range.End)
 	if to < from {
 		from, to = to, from
 	}
-	return newText(t.data[:from]+c.Text+t.data[to:], t.bytes)
+	return newText(t.data[:from]+c.Text+t.data[to:], t.byteOffsets)
 }
 
-// span is the range of a span of a file. What has no place is the beginning of the file.
-func span(s source.Span, bytes bool) textRange {
+// rangeOfSpan is the range of a span of a file; the beginning of the file if the span is not valid.
+func rangeOfSpan(s source.Span, byteOffsets bool) textRange {
 	if !s.IsValid() {
 		return textRange{}
 	}
-	return newText(string(s.File.Data), bytes).ofSpan(s)
+	return newText(string(s.File.Data), byteOffsets).spanRange(s)
 }
 
-func (t *text) ofSpan(s source.Span) textRange {
+func (t *text) spanRange(s source.Span) textRange {
 	if !s.IsValid() {
 		return textRange{}
 	}
 	from := s.File.Offset(s.Start)
-	return t.between(from, max(from, s.File.Offset(s.End)))
+	return t.rangeBetween(from, max(from, s.File.Offset(s.End)))
 }
 
 // A document is a file that is open.
 type document struct {
-	uri, path string
-	version   int
-	sound     string   // the last text that was YAML; of one that never was, the beginning
-	unparsed  []string // the texts since then, the oldest first
+	uri, path  string
+	version    int
+	lastParsed string   // the last text that parsed; the valid beginning of one that never did
+	unparsed   []string // the texts since then, oldest first, not yet tried
 	*text
 }
 
-// maxUnparsed is how many texts are kept until somebody asks which of them is YAML: more than
-// the keys that are struck within a pause.
+// maxUnparsed is how many texts are kept until lastValid tries them: more than the keystrokes
+// within Options.Pause.
 const maxUnparsed = 8
 
-// set gives the document another text. To parse each would take longer than a fast client, or
-// one that was asleep, takes to send the next.
-func (d *document) set(t *text) {
+// setText replaces the text. It does not parse, since a client may send texts faster than they
+// can be parsed.
+func (d *document) setText(t *text) {
 	d.text = t
 	if len(d.unparsed) == maxUnparsed {
 		d.unparsed = slices.Delete(d.unparsed, 0, 1)
@@ -144,32 +144,32 @@ func (d *document) set(t *text) {
 	d.unparsed = append(d.unparsed, t.data)
 }
 
-// lastSound is the last text that was YAML; of a document that was opened with a mistake, all
-// above it.
-func (d *document) lastSound() string {
+// lastValid is the last text that parsed; of a document that never did, the lines above its
+// first error.
+func (d *document) lastValid() string {
 	for i, data := range slices.Backward(d.unparsed) {
 		root, list := tree.Parse(source.NewFile(d.path, []byte(data)))
 		if root != nil {
-			d.sound = data
+			d.lastParsed = data
 			break
 		}
-		if i == 0 && d.sound == "" && len(list) > 0 {
-			starts := newText(data, d.bytes).starts
-			d.sound = data[:starts[max(0, min(list[0].Span.Start.Line, len(starts))-1)]]
+		if i == 0 && d.lastParsed == "" && len(list) > 0 {
+			starts := newText(data, d.byteOffsets).starts
+			d.lastParsed = data[:starts[max(0, min(list[0].Span.Start.Line, len(starts))-1)]]
 		}
 	}
 	d.unparsed = d.unparsed[:0]
-	return d.sound
+	return d.lastParsed
 }
 
-// pathOf returns the path that a URI names; it is empty for what is no file of this machine.
+// pathOf returns the path of a file: URI; empty if the URI is not a local file.
 func pathOf(uri string) string {
 	u, err := url.Parse(uri)
 	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" {
 		return ""
 	}
 	p := u.Path
-	if len(p) > 2 && p[0] == '/' && p[2] == ':' { // of Windows: /C:/…
+	if len(p) > 2 && p[0] == '/' && p[2] == ':' { // Windows: /C:/…
 		p = p[1:]
 	}
 	return filepath.Clean(filepath.FromSlash(p))

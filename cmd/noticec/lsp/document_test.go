@@ -49,8 +49,8 @@ func FuzzEdits(f *testing.F) {
 			if len(d.data) > 1000 {
 				c = change{nil, piece}
 			}
-			d = d.edited(c)
-			if again := newText(d.data, d.bytes); !utf8.ValidString(d.data) || len(again.starts) != len(d.starts) {
+			d = d.apply(c)
+			if again := newText(d.data, d.byteOffsets); !utf8.ValidString(d.data) || len(again.starts) != len(d.starts) {
 				t.Fatalf("the text is %q", d.data)
 			}
 		}
@@ -82,7 +82,7 @@ func TestClosers(t *testing.T) {
 	for line, want := range map[string]string{
 		"a: {b: [c": "]}", "a: \"{": `"`, "a: it's {": "}", "a: [b]": "", "a: \"x\\\" {": `"`, "a: 'it''s": "'", "}": "",
 	} {
-		if got := closers(line); want != got {
+		if got := closingBrackets(line); want != got {
 			t.Errorf("%q: want %q, got %q", line, want, got)
 		}
 	}

@@ -8,47 +8,47 @@ import (
 	"github.com/noticec/noticec/notice/check"
 )
 
-var codeForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`NC[0-9]{3}`) })
+var codePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`NC[0-9]{3}`) })
 
-// hover tells of a key its duty, of a code what it stands for, of an id the item, of a
-// reference its value, and of a finding's code its page.
+// hover answers textDocument/hover: the description of a key or a code, the item of an id,
+// the value of a reference, the page of a finding's code.
 func (s *server) hover(d *document, offset int) any {
-	if h := d.page(offset); h != nil {
+	if h := d.codeDocs(offset); h != nil {
 		return h
 	}
-	at, ok := d.spotAt(offset)
+	at, ok := d.nodeAt(offset)
 	if !ok {
 		return nil
 	}
 	if at.key != nil {
-		return d.tell("**"+at.key.Value+"**", keyDocs(at), d.ofSpan(at.key.Span))
+		return d.hoverOf("**"+at.key.Value+"**", keyDocs(at), d.spanRange(at.key.Span))
 	}
 	value := at.value.Text.Value
 	if name, from, to, ok := d.reference(offset); ok {
 		if _, v := s.variable(d, name); v != nil {
-			return d.tell("**${"+name+"}**", short(v.Text.Value), d.between(from, to))
+			return d.hoverOf("**${"+name+"}**", truncate(v.Text.Value), d.rangeBetween(from, to))
 		}
 		return nil
 	}
-	where := d.ofSpan(at.value.Span)
-	if section, ok := strings.CutPrefix(s.names(at), "ids "); ok {
+	where := d.spanRange(at.value.Span)
+	if section, ok := strings.CutPrefix(s.annotation(at), "ids "); ok {
 		for _, id := range s.ids(d, section) {
-			if id.name == value {
-				return d.tell("**"+value+"** in `"+section+"`", id.words, where)
+			if id.id == value {
+				return d.hoverOf("**"+value+"** in `"+section+"`", id.label, where)
 			}
 		}
 	}
-	if a := article(at.last(), value); a != "" {
-		return d.tell("**"+value+"**", a+"\n\n"+at.place.Description(), where)
+	if a := article(at.nearestKey(), value); a != "" {
+		return d.hoverOf("**"+value+"**", a+"\n\n"+at.place.Description(), where)
 	}
 	if docs := at.place.Description(); docs != "" {
-		return d.tell("**"+at.last()+"**", docs, where)
+		return d.hoverOf("**"+at.nearestKey()+"**", docs, where)
 	}
 	return nil
 }
 
-// keyDocs are the words of the schema about a key.
-func keyDocs(at spot) string {
+// keyDocs is what the schema says of a key.
+func keyDocs(at cursorNode) string {
 	out := at.place.Description()
 	if codes := at.place.Codes(); len(codes) > 0 && len(codes) < 40 {
 		out += "\n\nOne of `" + strings.Join(codes, "`, `") + "`."
@@ -58,32 +58,32 @@ func keyDocs(at spot) string {
 	return out
 }
 
-func (d *document) tell(head, body string, where textRange) any {
+func (d *document) hoverOf(head, body string, where textRange) any {
 	if body = strings.TrimSpace(body); body == "" {
 		return nil
 	}
 	return hoverResult{markup{"markdown", head + "\n\n" + body}, &where}
 }
 
-// page is the page of the code at a byte, as a comment that ignores it or a noticec.yaml
-// names it.
-func (d *document) page(offset int) any {
+// codeDocs is the page of the code at a byte offset, where an ignore comment or noticec.yaml
+// names one.
+func (d *document) codeDocs(offset int) any {
 	start := d.starts[d.position(offset).Line]
 	line := d.line(d.position(offset).Line)
-	for _, m := range codeForm().FindAllStringIndex(line, -1) {
+	for _, m := range codePattern().FindAllStringIndex(line, -1) {
 		if from, to := start+m[0], start+m[1]; from <= offset && offset <= to {
 			text, ok := check.Page(line[m[0]:m[1]])
 			if !ok {
 				return nil
 			}
-			where := d.between(from, to)
+			where := d.rangeBetween(from, to)
 			return hoverResult{markup{"markdown", text}, &where}
 		}
 	}
 	return nil
 }
 
-// reference returns the name of the reference such as ${controller.name} at a byte.
+// reference returns the name and the range of the reference at a byte offset: ${controller.name}.
 func (d *document) reference(offset int) (name string, from, to int, ok bool) {
 	start := d.starts[d.position(offset).Line]
 	line := d.line(d.position(offset).Line)

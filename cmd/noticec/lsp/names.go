@@ -7,17 +7,17 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A named is an item with an id.
-type named struct {
-	name, words string
-	id          *tree.Node
-	in          workspace.Member
+// An itemWithID is an item of a notice that can be referred to.
+type itemWithID struct {
+	id, label string
+	node      *tree.Node
+	member    workspace.Member
 }
 
-// ids are the items of a section that have ids, in the document and in what it is made of,
-// the nearer first.
-func (s *server) ids(d *document, section string) []named {
-	var out []named
+// ids are the items of a section that have ids, in the document and in the files it inherits
+// from, the document first.
+func (s *server) ids(d *document, section string) []itemWithID {
+	var out []itemWithID
 	seen := map[string]bool{}
 	for _, m := range s.family(d) {
 		var add func(n *tree.Node)
@@ -33,7 +33,7 @@ func (s *server) ids(d *document, section string) []named {
 			}
 			if id := n.Get("id"); id != nil && id.Kind == tree.Scalar && !seen[id.Text.Value] {
 				seen[id.Text.Value] = true
-				out = append(out, named{id.Text.Value, words(n), id, m})
+				out = append(out, itemWithID{id.Text.Value, labelOf(n), id, m})
 			}
 		}
 		add(m.Root.Get(section))
@@ -41,22 +41,22 @@ func (s *server) ids(d *document, section string) []named {
 	return out
 }
 
-// words are those by which an item is best known.
-func words(n *tree.Node) string {
+// labelOf is a short label for an item: its name, heading, text or code.
+func labelOf(n *tree.Node) string {
 	for _, key := range []string{"name", "heading", "text", "title", "basis", "condition"} {
 		if v := n.Get(key); v != nil && v.Kind == tree.Scalar {
-			return short(v.Text.Value)
+			return truncate(v.Text.Value)
 		}
 	}
 	return ""
 }
 
-// short keeps words to one short line.
-func short(s string) string {
-	const room = 60
+// truncate shortens a text to one line.
+func truncate(s string) string {
+	const maxRunes = 60
 	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > room {
-		return string(runes[:room-1]) + "…"
+	if len(runes) > maxRunes {
+		return string(runes[:maxRunes-1]) + "…"
 	}
 	return string(runes)
 }

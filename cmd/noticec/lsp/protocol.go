@@ -97,24 +97,24 @@ type (
 
 type (
 	diagnostic struct {
-		Range    textRange    `json:"range"`
-		Severity int          `json:"severity"` // 1 error, 2 warning, 3 information
-		Code     string       `json:"code"`
-		CodeInfo *codeInfo    `json:"codeDescription,omitempty"`
-		Source   string       `json:"source"`
-		Message  string       `json:"message"`
-		Tags     []int        `json:"tags,omitempty"` // 1 unnecessary, 2 deprecated
-		Related  []relatedTo  `json:"relatedInformation,omitempty"`
-		Data     *fingerprint `json:"data,omitempty"`
+		Range    textRange       `json:"range"`
+		Severity int             `json:"severity"` // 1 error, 2 warning, 3 information
+		Code     string          `json:"code"`
+		CodeInfo *codeInfo       `json:"codeDescription,omitempty"`
+		Source   string          `json:"source"`
+		Message  string          `json:"message"`
+		Tags     []int           `json:"tags,omitempty"` // 1 unnecessary, 2 deprecated
+		Related  []relatedInfo   `json:"relatedInformation,omitempty"`
+		Data     *diagnosticData `json:"data,omitempty"`
 	}
 	codeInfo struct {
 		Href string `json:"href"`
 	}
-	relatedTo struct {
+	relatedInfo struct {
 		Location location `json:"location"`
 		Message  string   `json:"message"`
 	}
-	fingerprint struct {
+	diagnosticData struct {
 		Law []string `json:"law"`
 	}
 	publishParams struct {

@@ -10,29 +10,29 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// checked is what the last check of an open document found.
-type checked struct {
+// checkResult is what the last check of an open document found.
+type checkResult struct {
 	workspace.Checked
 	texts map[*source.File]*text
 }
 
-// touched asks for a check, after a pause, of a document and of all that are made of it.
-func (s *server) touched(uri string) {
-	s.due[uri] = true
+// scheduleCheck schedules a check, after a pause, of a document and of all that inherit from it.
+func (s *server) scheduleCheck(uri string) {
+	s.pending[uri] = true
 	if d := s.docs[uri]; d != nil {
-		for other, c := range s.checks {
+		for other, c := range s.results {
 			if c.IsMadeOf(d.path) {
-				s.due[other] = true
+				s.pending[other] = true
 			}
 		}
 	}
 	s.timer.Reset(s.Pause)
 }
 
-// checkAll asks for a check of all open documents.
-func (s *server) checkAll() {
+// scheduleAll schedules a check of all open documents.
+func (s *server) scheduleAll() {
 	for uri := range s.docs {
-		s.due[uri] = true
+		s.pending[uri] = true
 	}
 	s.timer.Reset(s.Pause)
 }
@@ -42,44 +42,44 @@ func (s *server) close(uri string) {
 	if d == nil {
 		return
 	}
-	s.touched(uri)
+	s.scheduleCheck(uri)
 	delete(s.docs, uri)
-	delete(s.checks, uri)
+	delete(s.results, uri)
 }
 
-// check checks what is due and publishes what is found.
-func (s *server) check() {
-	if len(s.due) == 0 {
+// checkPending checks the documents that are pending and publishes their findings.
+func (s *server) checkPending() {
+	if len(s.pending) == 0 {
 		return
 	}
 	e := s.editor()
-	for uri := range s.due {
-		delete(s.due, uri)
+	for uri := range s.pending {
+		delete(s.pending, uri)
 		d := s.docs[uri]
 		if d == nil {
 			continue
 		}
-		s.guard(d.path, func() {
-			d.lastSound()
+		s.recoverFrom(d.path, func() {
+			d.lastValid()
 			c, err := e.Check(d.path)
 			if err != nil {
 				panic(err)
 			}
-			s.checks[uri] = &checked{c, map[*source.File]*text{}}
+			s.results[uri] = &checkResult{c, map[*source.File]*text{}}
 		})
 	}
 	s.publish()
 }
 
-// publish sends the findings of each file once, however many documents are made of it.
-// What was published before and is the same is not sent again.
+// publish sends the findings of each file once, however many documents inherit from it.
+// A list that did not change since it was published is not sent again.
 func (s *server) publish() {
 	found := map[string][]diagnostic{}
 	for uri := range s.docs {
 		found[uri] = []diagnostic{}
 	}
 	var uris []string
-	for uri := range s.checks {
+	for uri := range s.results {
 		uris = append(uris, uri)
 	}
 	slices.Sort(uris)
@@ -89,9 +89,9 @@ func (s *server) publish() {
 	}
 	seen := map[key]bool{}
 	for _, uri := range uris {
-		c := s.checks[uri]
+		c := s.results[uri]
 		for _, d := range c.Findings.Open() {
-			where := s.uriOf(c, d.Span.File, uri)
+			where := s.uriOfFile(c, d.Span.File, uri)
 			out := s.diagnostic(c, d)
 			if k := (key{where, out.Code, out.Message, out.Range.Start}); !seen[k] {
 				seen[k] = true
@@ -99,7 +99,7 @@ func (s *server) publish() {
 			}
 		}
 	}
-	for uri := range s.shown {
+	for uri := range s.published {
 		if found[uri] == nil {
 			found[uri] = []diagnostic{}
 		}
@@ -116,51 +116,51 @@ func (s *server) publish() {
 			p.Version = &d.version
 		}
 		list, err := json.Marshal(p)
-		if err != nil || s.shown[uri] == string(list) {
+		if err != nil || s.published[uri] == string(list) {
 			continue
 		}
-		if s.shown[uri] = string(list); d == nil && len(p.Diagnostics) == 0 {
-			delete(s.shown, uri)
+		if s.published[uri] = string(list); d == nil && len(p.Diagnostics) == 0 {
+			delete(s.published, uri)
 		}
 		s.send(notification{Version: "2.0", Method: "textDocument/publishDiagnostics", Params: p})
 	}
 }
 
-// uriOf is the URI of a file that a document is made of.
-func (s *server) uriOf(c *checked, f *source.File, uri string) string {
+// uriOfFile is the URI of a file that a document was resolved from.
+func (s *server) uriOfFile(c *checkResult, f *source.File, uri string) string {
 	if at := c.PathOf(f); at != "" {
 		return s.clientURI(at)
 	}
 	return uri
 }
 
-func (s *server) span(c *checked, at source.Span) textRange {
+func (s *server) rangeOf(c *checkResult, at source.Span) textRange {
 	if at.File == nil {
 		return textRange{}
 	}
 	t := c.texts[at.File]
 	if t == nil {
-		t = newText(string(at.File.Data), s.bytes)
+		t = newText(string(at.File.Data), s.byteOffsets)
 		c.texts[at.File] = t
 	}
-	return t.ofSpan(at)
+	return t.spanRange(at)
 }
 
 var severities = map[diag.Severity]int{diag.Error: 1, diag.Warning: 2, diag.Info: 3}
 
-// tags are the numbers of the protocol.
+// tags maps the tags of findings to the numbers of the protocol.
 var tags = []struct {
 	of     diag.Tags
 	number int
 }{{diag.Unnecessary, 1}, {diag.Deprecated, 2}}
 
-func (s *server) diagnostic(c *checked, d diag.Diagnostic) diagnostic {
-	out := diagnostic{Range: s.span(c, d.Span), Severity: severities[d.Severity], Code: d.Code.ID, Source: "noticec", Message: d.Message}
+func (s *server) diagnostic(c *checkResult, d diag.Diagnostic) diagnostic {
+	out := diagnostic{Range: s.rangeOf(c, d.Span), Severity: severities[d.Severity], Code: d.Code.ID, Source: "noticec", Message: d.Message}
 	if d.Help != "" {
 		out.Message += "\nhelp: " + d.Help
 	}
 	if len(d.Law) > 0 {
-		out.Data = &fingerprint{}
+		out.Data = &diagnosticData{}
 		for _, ref := range d.Law {
 			out.Data.Law = append(out.Data.Law, ref.String())
 		}
@@ -175,8 +175,8 @@ func (s *server) diagnostic(c *checked, d diag.Diagnostic) diagnostic {
 		}
 	}
 	for _, r := range d.Related {
-		if uri := s.uriOf(c, r.Span.File, ""); uri != "" {
-			out.Related = append(out.Related, relatedTo{location{uri, s.span(c, r.Span)}, r.Message})
+		if uri := s.uriOfFile(c, r.Span.File, ""); uri != "" {
+			out.Related = append(out.Related, relatedInfo{location{uri, s.rangeOf(c, r.Span)}, r.Message})
 		}
 	}
 	return out

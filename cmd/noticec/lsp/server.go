@@ -22,12 +22,12 @@ import (
 	"github.com/noticec/noticec/notice/lint"
 )
 
-// Options are what a server takes from outside.
+// Options are the settings of a server.
 type Options struct {
 	Today   func() string // ISO 8601
 	Version string
 	Pause   time.Duration // after the last keystroke, before notices are checked
-	Log     io.Writer     // for faults of noticec itself
+	Log     io.Writer     // for panics of noticec itself
 }
 
 // Serve speaks with a client until it says exit, its stream ends, or ctx does. It returns
@@ -38,93 +38,95 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) (orderly
 	messages := make(chan *incoming, 256)
 	done := make(chan struct{})
 	defer close(done)
-	go s.listen(&reader{Reader: bufio.NewReaderSize(in, 64<<10)}, messages, done)
+	go s.readMessages(&reader{Reader: bufio.NewReaderSize(in, 64<<10)}, messages, done)
 	for {
 		select {
 		case <-ctx.Done():
 			return true, nil
 		case m, ok := <-messages:
 			switch {
-			case !ok || m.end == nil && m.Method == "exit":
-				return s.down, s.broken
-			case m.end != nil:
-				return s.down, fmt.Errorf("reading from the editor: %w", m.end)
+			case !ok || m.streamErr == nil && m.Method == "exit":
+				return s.shutDown, s.writeErr
+			case m.streamErr != nil:
+				return s.shutDown, fmt.Errorf("reading from the editor: %w", m.streamErr)
 			}
 			s.handle(m)
 		case <-s.timer.C:
-			if len(messages) > 0 { // what they ask comes first, and they may change what is checked
+			if len(messages) > 0 { // messages go first, and they may change what is checked
 				s.timer.Reset(s.Pause)
 				continue
 			}
-			s.guard("checking", func() { s.check() })
+			s.recoverFrom("checking", func() { s.checkPending() })
 		}
-		if s.broken != nil {
-			return s.down, s.broken
+		if s.writeErr != nil {
+			return s.shutDown, s.writeErr
 		}
 	}
 }
 
-// An incoming is a message, or why one cannot be used, or why no other follows.
+// An incoming is a message, or the error of one that cannot be used, or the error that ended
+// the stream.
 type incoming struct {
 	*message
-	bad *errMessage
-	end error
+	messageErr *messageError
+	streamErr  error
 }
 
-// A server belongs to the goroutine of Serve, but for waiting.
+// A server is used by the goroutine of Serve alone, but for unanswered.
 type server struct {
 	Options
-	out    io.Writer
-	broken error // that the client cannot be written to
+	out      io.Writer
+	writeErr error // the first error of writing to the client
 
-	up, down bool // initialize and shutdown were said
-	bytes    bool // positions count bytes
-	watch    bool // the client can be asked to watch files
-	folders  []string
-	docs     map[string]*document // open, by URI
-	checks   map[string]*checked  // by URI of the open document
-	shown    map[string]string    // what was published last, by URI
-	due      map[string]bool      // documents to check
-	timer    *time.Timer
-	linter   *lint.Linter
+	initialized, shutDown bool // initialize and shutdown were received
+	byteOffsets           bool // positions count bytes, not UTF-16 units
+	canWatch              bool // the client can be asked to watch files
+	folders               []string
+	docs                  map[string]*document    // open, by URI
+	results               map[string]*checkResult // by URI of the open document
+	published             map[string]string       // the last published diagnostics as JSON, by URI
+	pending               map[string]bool         // documents to check
+	timer                 *time.Timer
+	linter                *lint.Linter
 
-	mu      sync.Mutex
-	waiting map[string]bool // requests that were read and not answered; true: cancelled
+	mu         sync.Mutex
+	unanswered map[string]bool // ids of requests not answered yet; true: cancelled
 }
 
 func newServer(out io.Writer, o Options) *server {
 	t := time.NewTimer(time.Hour)
 	t.Stop()
-	return &server{Options: o, out: out, docs: map[string]*document{}, checks: map[string]*checked{}, shown: map[string]string{}, due: map[string]bool{}, timer: t, linter: lint.New(lint.All...), waiting: map[string]bool{}}
+	return &server{Options: o, out: out, docs: map[string]*document{}, results: map[string]*checkResult{}, published: map[string]string{}, pending: map[string]bool{}, timer: t, linter: lint.New(lint.All...), unanswered: map[string]bool{}}
 }
 
-// listen reads messages. Cancellations are taken here, so that they overtake what waits.
-func (s *server) listen(r *reader, to chan<- *incoming, done <-chan struct{}) {
+// readMessages reads messages into a channel. Cancellations are handled here, so that they
+// overtake the requests in the queue.
+func (s *server) readMessages(r *reader, to chan<- *incoming, done <-chan struct{}) {
 	defer close(to)
 	for {
 		in := &incoming{}
 		var err error
 		in.message, err = r.read()
 		switch {
-		case errors.As(err, &in.bad):
+		case errors.As(err, &in.messageErr):
 			in.message = &message{}
 		case err == io.EOF:
 			return
 		case err != nil:
-			in.message, in.end = &message{}, err
+			in.message, in.streamErr = &message{}, err
 		case in.Method == "$/cancelRequest":
 			var p cancelParams
 			if json.Unmarshal(in.Params, &p) == nil {
 				s.mu.Lock()
-				if _, ok := s.waiting[string(p.ID)]; ok {
-					s.waiting[string(p.ID)] = true
+				if _, ok := s.unanswered[string(p.ID)]; ok {
+					s.unanswered[string(p.ID)] = true
 				}
 				s.mu.Unlock()
 			}
 			continue
 		case in.isRequest():
 			s.mu.Lock()
-			s.waiting[string(in.ID)] = false
+			s.unanswered[string(in.ID)] = false
 			s.mu.Unlock()
 		}
 		select {
@@ -132,7 +134,7 @@ func (s *server) listen(r *reader, to chan<- *incoming, done <-chan struct{}) {
 		case <-done:
 			return
 		}
-		if in.end != nil {
+		if in.streamErr != nil {
 			return
 		}
 	}
@@ -142,44 +144,44 @@ func (m *message) isRequest() bool {
 	return len(m.ID) > 0 && !bytes.Equal(m.ID, []byte("null")) && m.Method != ""
 }
 
-// handle answers one message.
+// handle handles one message.
 func (s *server) handle(m *incoming) {
-	if m.bad != nil {
-		s.send(failure{"2.0", json.RawMessage("null"), &fault{m.bad.code, m.bad.why}})
+	if m.messageErr != nil {
+		s.send(errorResponse{"2.0", json.RawMessage("null"), &rpcError{m.messageErr.code, m.messageErr.reason}})
 		return
 	}
 	if !m.isRequest() {
-		if m.Method != "" && (s.up && !s.down) {
-			s.guard(m.Method, func() { s.notified(m.Method, m.Params) })
+		if m.Method != "" && (s.initialized && !s.shutDown) {
+			s.recoverFrom(m.Method, func() { s.handleNotification(m.Method, m.Params) })
 		}
-		return // also what answers a request of ours
+		return // also the answer to a request of the server
 	}
 	s.mu.Lock()
-	dropped := s.waiting[string(m.ID)]
-	delete(s.waiting, string(m.ID))
+	dropped := s.unanswered[string(m.ID)]
+	delete(s.unanswered, string(m.ID))
 	s.mu.Unlock()
 	var result any
-	err := error(&fault{internalError, "noticec failed; its log says more"})
-	s.guard(m.Method, func() {
+	err := error(&rpcError{internalError, "noticec failed; its log says more"})
+	s.recoverFrom(m.Method, func() {
 		if dropped {
-			err = &fault{cancelled, "the request was cancelled"}
+			err = &rpcError{cancelled, "the request was cancelled"}
 			return
 		}
-		result, err = s.request(m.Method, m.Params)
+		result, err = s.handleRequest(m.Method, m.Params)
 	})
-	var f *fault
+	var f *rpcError
 	switch {
 	case errors.As(err, &f):
-		s.send(failure{"2.0", m.ID, f})
+		s.send(errorResponse{"2.0", m.ID, f})
 	case err != nil:
-		s.send(failure{"2.0", m.ID, &fault{internalError, err.Error()}})
+		s.send(errorResponse{"2.0", m.ID, &rpcError{internalError, err.Error()}})
 	default:
 		s.send(response{"2.0", m.ID, result})
 	}
 }
 
-// guard logs a panic, so that it ends one answer and not the server.
-func (s *server) guard(what string, work func()) {
+// recoverFrom runs work and logs a panic, so that it ends one answer and not the server.
+func (s *server) recoverFrom(what string, work func()) {
 	defer func() {
 		if v := recover(); v != nil && s.Log != nil {
 			fmt.Fprintf(s.Log, "noticec: failed on %s: %v\n%s", what, v, debug.Stack())
@@ -189,45 +191,46 @@ func (s *server) guard(what string, work func()) {
 }
 
 func (s *server) send(m any) {
-	if s.broken == nil {
-		s.broken = write(s.out, m)
+	if s.writeErr == nil {
+		s.writeErr = write(s.out, m)
 	}
 }
 
-// params reads what a message says.
+// params decodes the parameters of a message.
 func params[T any](raw json.RawMessage) (T, error) {
 	var p T
 	if err := json.Unmarshal(raw, &p); err != nil {
-		return p, &fault{invalidParams, "the parameters are not those of the method"}
+		return p, &rpcError{invalidParams, "the parameters are not those of the method"}
 	}
 	return p, nil
 }
 
-// request answers a request.
-func (s *server) request(method string, raw json.RawMessage) (any, error) {
+// handleRequest dispatches a request and returns its result.
+func (s *server) handleRequest(method string, raw json.RawMessage) (any, error) {
 	switch {
-	case method == "initialize" && !s.up:
+	case method == "initialize" && !s.initialized:
 		return s.initialize(raw)
-	case !s.up:
-		return nil, &fault{notInitialized, "the first request is initialize"}
-	case s.down, method == "initialize":
-		return nil, &fault{invalidRequest, "the server was initialized, or shut down, before"}
+	case !s.initialized:
+		return nil, &rpcError{notInitialized, "the first request is initialize"}
+	case s.shutDown, method == "initialize":
+		return nil, &rpcError{invalidRequest, "the server was initialized, or shut down, before"}
 	case method == "shutdown":
-		s.down = true
+		s.shutDown = true
 		return nil, nil
 	}
 	answer := map[string]func(*server, json.RawMessage) (any, error){
-		"textDocument/hover": at((*server).hover), "textDocument/completion": at((*server).complete), "textDocument/definition": at((*server).define),
-		"textDocument/codeAction": (*server).actions, "textDocument/documentSymbol": (*server).symbols, "textDocument/formatting": (*server).format,
+		"textDocument/hover": atPosition((*server).hover), "textDocument/completion": atPosition((*server).complete), "textDocument/definition": atPosition((*server).define),
+		"textDocument/codeAction": (*server).codeActions, "textDocument/documentSymbol": (*server).symbols, "textDocument/formatting": (*server).format,
 	}[method]
 	if answer == nil {
-		return nil, &fault{methodNotFound, "there is no method " + method}
+		return nil, &rpcError{methodNotFound, "there is no method " + method}
 	}
 	return answer(s, raw)
 }
 
-// at is an answer about a position in an open document; of others nothing is known.
-func at(answer func(*server, *document, int) any) func(*server, json.RawMessage) (any, error) {
+// atPosition adapts a handler of a position in an open document; for other documents the
+// result is null.
+func atPosition(answer func(*server, *document, int) any) func(*server, json.RawMessage) (any, error) {
 	return func(s *server, raw json.RawMessage) (any, error) {
 		p, err := params[positionParams](raw)
 		d := s.docs[p.Document.URI]
@@ -243,9 +246,9 @@ func (s *server) initialize(raw json.RawMessage) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.up = true
-	s.bytes = slices.Contains(p.Capabilities.General.Encodings, "utf-8")
-	s.watch = p.Capabilities.Workspace.Watched.Dynamic
+	s.initialized = true
+	s.byteOffsets = slices.Contains(p.Capabilities.General.Encodings, "utf-8")
+	s.canWatch = p.Capabilities.Workspace.Watched.Dynamic
 	if len(p.Folders) == 0 && p.RootURI != "" {
 		p.Folders = []folder{{p.RootURI}}
 	}
@@ -255,7 +258,7 @@ func (s *server) initialize(raw json.RawMessage) (any, error) {
 		}
 	}
 	encoding := "utf-16"
-	if s.bytes {
+	if s.byteOffsets {
 		encoding = "utf-8"
 	}
 	type object = map[string]any
@@ -275,11 +278,12 @@ func (s *server) initialize(raw json.RawMessage) (any, error) {
 	}, nil
 }
 
-// notified takes a notification. What cannot be read is passed over, for there is no answer.
-func (s *server) notified(method string, raw json.RawMessage) {
+// handleNotification handles a notification. One that cannot be decoded is ignored, since a
+// notification has no answer.
+func (s *server) handleNotification(method string, raw json.RawMessage) {
 	switch method {
 	case "initialized":
-		if s.watch {
+		if s.canWatch {
 			watcher := func(glob string) map[string]string { return map[string]string{"globPattern": glob} }
 			s.send(notification{"2.0", "watch", "client/registerCapability", map[string]any{"registrations": []any{map[string]any{
 				"id": "files", "method": "workspace/didChangeWatchedFiles",
@@ -299,7 +303,7 @@ func (s *server) notified(method string, raw json.RawMessage) {
 			s.close(p.Document.URI)
 		}
 	case "textDocument/didSave", "workspace/didChangeWatchedFiles":
-		s.checkAll()
+		s.scheduleAll()
 	case "workspace/didChangeWorkspaceFolders":
 		if p, err := params[foldersParams](raw); err == nil {
 			for _, f := range p.Event.Removed {
@@ -310,12 +314,12 @@ func (s *server) notified(method string, raw json.RawMessage) {
 					s.folders = append(s.folders, at)
 				}
 			}
-			s.checkAll()
+			s.scheduleAll()
 		}
 	}
 }
 
-// editor sees all texts that are open.
+// editor is a workspace in which open documents replace the files on disk.
 func (s *server) editor() *workspace.Editor {
 	e := &workspace.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today(), Linter: s.linter}
 	for _, d := range s.docs {
@@ -330,9 +334,9 @@ func (s *server) open(p openParams) {
 		return
 	}
 	d := &document{uri: p.Document.URI, path: at, version: p.Document.Version}
-	d.set(newText(p.Document.Text, s.bytes))
+	d.setText(newText(p.Document.Text, s.byteOffsets))
 	s.docs[d.uri] = d
-	s.touched(p.Document.URI)
+	s.scheduleCheck(p.Document.URI)
 }
 
 func (s *server) change(p changeParams) {
@@ -343,8 +347,8 @@ func (s *server) change(p changeParams) {
 	d.version = p.Document.Version
 	t := d.text
 	for _, c := range p.Changes {
-		t = t.edited(c)
+		t = t.apply(c)
 	}
-	d.set(t)
-	s.touched(d.uri)
+	d.setText(t)
+	s.scheduleCheck(d.uri)
 }

@@ -27,14 +27,14 @@ func (s *server) symbols(raw json.RawMessage) (any, error) {
 	f, root, _ := d.parse()
 	out := []documentSymbol{}
 	if root != nil {
-		out = append(out, d.below(f, root, 0)...)
+		out = append(out, d.childSymbols(f, root, 0)...)
 	}
 	return out, nil
 }
 
 const maxSymbolDepth = 3 // the items of groups, and no keys of items
 
-func (d *document) below(f *source.File, n *tree.Node, depth int) []documentSymbol {
+func (d *document) childSymbols(f *source.File, n *tree.Node, depth int) []documentSymbol {
 	if depth > maxSymbolDepth {
 		return nil
 	}
@@ -44,16 +44,16 @@ func (d *document) below(f *source.File, n *tree.Node, depth int) []documentSymb
 			if p.Key.Span.File != f || depth > 0 && p.Key.Value != "items" {
 				continue
 			}
-			sym := documentSymbol{Name: p.Key.Value, Kind: symbolProperty, Selection: d.ofSpan(p.Key.Span)}
+			sym := documentSymbol{Name: p.Key.Value, Kind: symbolProperty, Selection: d.spanRange(p.Key.Span)}
 			switch {
 			case p.Value.Kind == tree.Scalar:
-				sym.Detail = short(p.Value.Text.Value)
+				sym.Detail = truncate(p.Value.Text.Value)
 			case depth == 0:
 				sym.Kind = symbolNamespace
 			default:
 				sym.Kind = symbolArray
 			}
-			sym.Children = d.below(f, p.Value, depth+1)
+			sym.Children = d.childSymbols(f, p.Value, depth+1)
 			sym.Range = d.extent(f, p.Key.Span, p.Value)
 			out = append(out, sym)
 		}
@@ -62,18 +62,18 @@ func (d *document) below(f *source.File, n *tree.Node, depth int) []documentSymb
 		if item.Span.File != f {
 			continue
 		}
-		sym := documentSymbol{Name: words(item), Kind: symbolObject, Selection: d.ofSpan(item.Span)}
+		sym := documentSymbol{Name: labelOf(item), Kind: symbolObject, Selection: d.spanRange(item.Span)}
 		if id := item.Get("id"); id != nil && id.Kind == tree.Scalar {
-			sym.Name, sym.Detail = id.Text.Value, words(item)
+			sym.Name, sym.Detail = id.Text.Value, labelOf(item)
 		}
 		if item.Kind == tree.Scalar {
-			sym.Name, sym.Kind = short(item.Text.Value), symbolString
+			sym.Name, sym.Kind = truncate(item.Text.Value), symbolString
 		}
 		if sym.Name = strings.TrimSpace(sym.Name); sym.Name == "" {
 			sym.Name = "item"
 		}
 		if item.Get("items") != nil {
-			sym.Children = d.below(f, item, depth+1)
+			sym.Children = d.childSymbols(f, item, depth+1)
 		}
 		sym.Range = d.extent(f, item.Span, item)
 		out = append(out, sym)
@@ -81,7 +81,7 @@ func (d *document) below(f *source.File, n *tree.Node, depth int) []documentSymb
 	return out
 }
 
-// extent is from the beginning of a span to the end of the last value below it.
+// extent is the range from the beginning of a span to the end of the last value below it.
 func (d *document) extent(f *source.File, from source.Span, n *tree.Node) textRange {
 	start, end := f.Offset(from.Start), f.Offset(from.End)
 	var walk func(*tree.Node)
@@ -97,11 +97,11 @@ func (d *document) extent(f *source.File, from source.Span, n *tree.Node) textRa
 		}
 	}
 	walk(n)
-	return d.between(start, end)
+	return d.rangeBetween(start, end)
 }
 
-// format answers with the edit that gives the document its canonical form; with none where
-// it has it, or cannot be formatted.
+// format answers textDocument/formatting; with no edit where the document is in its canonical
+// form, or cannot be formatted.
 func (s *server) format(raw json.RawMessage) (any, error) {
 	p, err := params[documentParams](raw)
 	d := s.docs[p.Document.URI]
@@ -119,14 +119,14 @@ func (s *server) format(raw json.RawMessage) (any, error) {
 	case err != nil:
 		return nil, err
 	case string(text) != d.data:
-		edits = append(edits, d.becomes(string(text)))
+		edits = append(edits, d.replaceWith(string(text)))
 	}
 	return edits, nil
 }
 
-// becomes is an edit that makes another text of this one: all from the first line that
-// differs to the last.
-func (d *document) becomes(after string) textEdit {
+// replaceWith is the edit from this text to another: from the first line that differs to the
+// last.
+func (d *document) replaceWith(after string) textEdit {
 	from := 0
 	for _, start := range d.starts {
 		if start > len(after) || d.data[:start] != after[:start] {
@@ -142,5 +142,5 @@ func (d *document) becomes(after string) textEdit {
 		}
 		to = d.starts[i]
 	}
-	return textEdit{d.between(from, to), after[from : len(after)-(len(d.data)-to)]}
+	return textEdit{d.rangeBetween(from, to), after[from : len(after)-(len(d.data)-to)]}
 }

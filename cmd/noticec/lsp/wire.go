@@ -16,7 +16,7 @@ import (
 const (
 	maxMessage = 16 << 20
 	maxHeader  = 4096     // bytes of a line
-	maxSkipped = 64 << 20 // bytes of a message that is too large, which are passed over
+	maxSkipped = 64 << 20 // bytes of a message that is too large, which are discarded
 )
 
 // A message is a request, a notification or a response of JSON-RPC 2.0.
@@ -26,26 +26,26 @@ type message struct {
 	Params json.RawMessage `json:"params"`
 }
 
-// errMessage says that one message cannot be used; the next may be.
-type errMessage struct {
-	code int
-	why  string
+// messageError is an error of one message; the next may be well-formed.
+type messageError struct {
+	code   int
+	reason string
 }
 
-func (e *errMessage) Error() string { return e.why }
+func (e *messageError) Error() string { return e.reason }
 
-// A reader reads messages. After one that is broken it finds the next, wherever its header
-// begins: what the header of a broken one says of its length cannot be trusted.
+// A reader reads messages. After a malformed one it scans for the next header, for the
+// Content-Length of a malformed message cannot be trusted.
 type reader struct {
 	*bufio.Reader
-	skip int64 // bytes of a message that is too large, which are still to come
+	skip int64 // bytes of a message that is too large, still to be discarded
 }
 
-// read reads one message. Its error is an errMessage; io.EOF, if the stream ended after a
-// message; or says that no more can be read.
+// read reads one message. The error is a messageError; io.EOF, if the stream ended between
+// messages; or an error of the stream.
 func (r *reader) read() (*message, error) {
 	if _, err := io.CopyN(io.Discard, r, r.skip); err != nil {
-		return nil, within(err)
+		return nil, unexpectedEnd(err)
 	}
 	r.skip = 0
 	length, err := r.header()
@@ -53,33 +53,33 @@ func (r *reader) read() (*message, error) {
 		return nil, err
 	}
 	if length > maxMessage {
-		r.skip = int64(length) // after the client was told, for they may never come
-		return nil, &errMessage{invalidRequest, fmt.Sprintf("a message of %d bytes is too large: it may have %d", length, maxMessage)}
+		r.skip = int64(length) // discarded at the next read: the client gets its error first
+		return nil, &messageError{invalidRequest, fmt.Sprintf("a message of %d bytes is too large: it may have %d", length, maxMessage)}
 	}
 	body := make([]byte, length)
 	if _, err := io.ReadFull(r, body); err != nil {
-		return nil, within(err)
+		return nil, unexpectedEnd(err)
 	}
 	var m message
 	if err := json.Unmarshal(body, &m); err != nil {
 		var kind *json.UnmarshalTypeError
 		if errors.As(err, &kind) {
-			return nil, &errMessage{invalidRequest, "the message is no request"}
+			return nil, &messageError{invalidRequest, "the message is no request"}
 		}
-		return nil, &errMessage{parseError, "the message is not JSON, or its header has a wrong length"}
+		return nil, &messageError{parseError, "the message is not JSON, or its header has a wrong length"}
 	}
 	return &m, nil
 }
 
-// within is the error of a stream that ended within a message.
-func within(err error) error {
+// unexpectedEnd makes the error of a stream that ended inside a message.
+func unexpectedEnd(err error) error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		return errors.New("its stream ended within a message")
 	}
 	return err
 }
 
-// lowerASCII keeps the places of all bytes, as strings.ToLower does not.
+// lowerASCII lowers ASCII letters; unlike strings.ToLower it keeps all byte offsets.
 func lowerASCII(s string) string {
 	b := []byte(s)
 	for i, c := range b {
@@ -90,10 +90,10 @@ func lowerASCII(s string) string {
 	return string(b)
 }
 
-// lengthName is the name of the field that a header must have, before its value.
+// lengthName is the header field that each message must have.
 const lengthName = "content-length:"
 
-// header returns the length that the header of a message names. All before it is passed over.
+// header returns the Content-Length of the next message. All before it is skipped.
 func (r *reader) header() (int, error) {
 	length, wrong := -1, ""
 	for {
@@ -102,7 +102,7 @@ func (r *reader) header() (int, error) {
 		case err != nil:
 			return 0, err
 		case line == "" && wrong != "":
-			return 0, &errMessage{invalidRequest, fmt.Sprintf("the length %q of a message is no number from 0 to %d", wrong, maxSkipped)}
+			return 0, &messageError{invalidRequest, fmt.Sprintf("the length %q of a message is no number from 0 to %d", wrong, maxSkipped)}
 		case line == "" && length >= 0:
 			return length, nil
 		}
@@ -118,8 +118,8 @@ func (r *reader) header() (int, error) {
 	}
 }
 
-// line returns a line without its end; of one that is too long, the end, where the header of
-// the next message may begin.
+// line returns a line without its line end; of one that is too long, its last maxHeader bytes,
+// where the header of the next message may begin.
 func (r *reader) line() (string, error) {
 	var b []byte
 	for {
@@ -156,13 +156,13 @@ const (
 	cancelled      = -32800
 )
 
-// A fault is an error that answers a request.
-type fault struct {
+// An rpcError is the error object of a response.
+type rpcError struct {
 	Code    int    `json:"code"`
 	Message string `json:"message"`
 }
 
-func (f *fault) Error() string { return f.Message }
+func (f *rpcError) Error() string { return f.Message }
 
 type response struct {
 	Version string          `json:"jsonrpc"`
@@ -170,10 +170,10 @@ type response struct {
 	Result  any             `json:"result"`
 }
 
-type failure struct {
+type errorResponse struct {
 	Version string          `json:"jsonrpc"`
 	ID      json.RawMessage `json:"id"`
-	Error   *fault          `json:"error"`
+	Error   *rpcError       `json:"error"`
 }
 
 type notification struct {
