@@ -4,8 +4,8 @@ package program
 
 import "os/exec"
 
-// own leaves the program as it is: there are no process groups here, so that only the
-// program itself is killed.
-func own(*exec.Cmd) {}
+// setProcessGroup does nothing: there are no process groups here, so that only the program
+// itself is killed.
+func setProcessGroup(*exec.Cmd) {}
 
-func end(*exec.Cmd) {}
+func killProcessGroup(*exec.Cmd) {}

@@ -7,15 +7,15 @@ import (
 	"syscall"
 )
 
-// own gives the program a process group of its own, which is killed whole.
-func own(c *exec.Cmd) {
+// setProcessGroup gives the program a process group, which is killed with all in it.
+func setProcessGroup(c *exec.Cmd) {
 	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	c.Cancel = func() error { return syscall.Kill(-c.Process.Pid, syscall.SIGKILL) }
 }
 
-// end kills what the program left behind.
-func end(c *exec.Cmd) {
+// killProcessGroup kills the processes that the program left behind.
+func killProcessGroup(c *exec.Cmd) {
 	if c.Process != nil {
-		_ = syscall.Kill(-c.Process.Pid, syscall.SIGKILL) // there is nobody left as a rule
+		_ = syscall.Kill(-c.Process.Pid, syscall.SIGKILL) // usually none is left
 	}
 }

@@ -1,5 +1,5 @@
-// Package program runs a program of somebody else: with a time limit, an end to what it
-// may write, few variables of the environment, and nothing left of it afterwards.
+// Package program runs an external program with a time limit, a limit on its output and a
+// reduced environment, and kills the processes that it leaves behind.
 package program
 
 import (
@@ -16,24 +16,23 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// linger is how long the outputs are read after the program has ended: what it started may
-// hold them open.
-const linger = 500 * time.Millisecond
+// waitDelay is how long the outputs are read after the program has ended: a child of it may
+// keep them open.
+const waitDelay = 500 * time.Millisecond
 
 // maxStderr is how much of the standard error is passed on, in bytes.
 const maxStderr = 64 << 10
 
-// variables are the names of what a program reads of the environment. No other is passed on,
-// for it may be a secret.
-var variables = []string{"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "SystemRoot", "PATHEXT", "TEMP", "TMP", "USERPROFILE"}
+// passedVariables are the environment variables that a program gets. Others may be secrets.
+var passedVariables = []string{"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "SystemRoot", "PATHEXT", "TEMP", "TMP", "USERPROFILE"}
 
-// A Program says what to run, and how.
+// A Program is a command and its limits.
 type Program struct {
 	Command   []string // the program and its arguments; one with a slash is a path from Dir, any other is searched in PATH
 	Dir       string   // the folder to run in
 	Timeout   time.Duration
 	MaxOutput int                 // bytes of standard output
-	Stderr    io.Writer           // what it writes to standard error is passed on to
+	Stderr    io.Writer           // gets its standard error
 	Getenv    func(string) string // the environment
 }
 
@@ -48,15 +47,15 @@ func (p Program) Run(ctx context.Context, stdin []byte) ([]byte, error) {
 		return nil, err
 	}
 	c := exec.CommandContext(ctx, path, p.Command[1:]...)
-	c.Dir, c.Env, c.WaitDelay = p.Dir, p.environment(), linger
-	out, said := &capped{max: p.MaxOutput, full: cancel}, &passed{to: p.Stderr, left: maxStderr}
+	c.Dir, c.Env, c.WaitDelay = p.Dir, p.environment(), waitDelay
+	out, said := &limitedBuffer{max: p.MaxOutput, onExceeded: cancel}, &lineForwarder{to: p.Stderr, remaining: maxStderr}
 	c.Stdin, c.Stdout, c.Stderr = bytes.NewReader(stdin), out, said
-	own(c)
+	setProcessGroup(c)
 	err = c.Run()
-	end(c)
-	_ = said.flush() // whoever reads it has gone
+	killProcessGroup(c)
+	_ = said.flush() // an error means that nobody reads it
 	switch failed := (*exec.ExitError)(nil); {
-	case out.over:
+	case out.exceeded:
 		return nil, fmt.Errorf("wrote more than %d bytes and was stopped", p.MaxOutput)
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return nil, fmt.Errorf("did not answer within %s and was stopped", p.Timeout)
@@ -71,7 +70,7 @@ func (p Program) Run(ctx context.Context, stdin []byte) ([]byte, error) {
 	case err != nil:
 		return nil, fmt.Errorf("cannot be run: %w", err)
 	}
-	return out.got.Bytes(), nil
+	return out.data.Bytes(), nil
 }
 
 // path returns the file to run.
@@ -99,7 +98,7 @@ func (p Program) path() (string, error) {
 
 func (p Program) environment() []string {
 	out := []string{} // nil would be the whole environment
-	for _, name := range variables {
+	for _, name := range passedVariables {
 		if v := p.Getenv(name); v != "" {
 			out = append(out, name+"="+v)
 		}
@@ -107,34 +106,33 @@ func (p Program) environment() []string {
 	return out
 }
 
-// A capped writer takes max bytes, and then calls full.
-type capped struct {
-	got  bytes.Buffer // not embedded: its ReadFrom knows no limit
-	max  int
-	over bool
-	full func()
+// A limitedBuffer takes max bytes, and calls onExceeded at the next.
+type limitedBuffer struct {
+	data       bytes.Buffer // not embedded: its ReadFrom has no limit
+	max        int
+	exceeded   bool
+	onExceeded func()
 }
 
-func (c *capped) Write(data []byte) (int, error) {
-	if c.got.Len()+len(data) > c.max {
-		c.over = true
-		c.full()
+func (c *limitedBuffer) Write(data []byte) (int, error) {
+	if c.data.Len()+len(data) > c.max {
+		c.exceeded = true
+		c.onExceeded()
 		return 0, io.ErrShortWrite
 	}
-	return c.got.Write(data)
+	return c.data.Write(data)
 }
 
-// passed passes text on line by line, with what steers a terminal made visible, as long as
-// there is room.
-type passed struct {
-	to   io.Writer
-	left int    // bytes
-	line []byte // that has not ended yet
+// A lineForwarder copies text line by line, control characters made visible, up to a limit.
+type lineForwarder struct {
+	to        io.Writer
+	remaining int    // bytes
+	line      []byte // the unfinished line
 }
 
-func (p *passed) Write(data []byte) (int, error) {
-	part := data[:min(len(data), p.left)]
-	p.left -= len(part)
+func (p *lineForwarder) Write(data []byte) (int, error) {
+	part := data[:min(len(data), p.remaining)]
+	p.remaining -= len(part)
 	for line := range bytes.Lines(part) {
 		p.line = append(p.line, line...)
 		if !bytes.HasSuffix(line, []byte("\n")) {
@@ -147,8 +145,8 @@ func (p *passed) Write(data []byte) (int, error) {
 	return len(data), nil
 }
 
-// flush passes on the line that was begun.
-func (p *passed) flush() error {
+// flush writes the unfinished line.
+func (p *lineForwarder) flush() error {
 	if len(p.line) == 0 {
 		return nil
 	}

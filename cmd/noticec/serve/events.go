@@ -6,17 +6,18 @@ import (
 	"time"
 )
 
-// heartbeat is how often a page that waits is told that the server lives, so that the
-// connections of pages that are gone end.
+// heartbeat is how often something is sent to a listening page, so that the connections of
+// closed pages are noticed and end.
 const heartbeat = 15 * time.Second
 
-// events tells a page the name of the present build, and of each that follows.
-func (s *Server) events(w http.ResponseWriter, r *http.Request) {
-	if !s.enter() {
+// serveEvents sends a page the id of the current build, and of each that follows, as
+// server-sent events.
+func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
+	if !s.addListener() {
 		http.Error(w, "Too many pages are open.", http.StatusServiceUnavailable)
 		return
 	}
-	defer s.leave()
+	defer s.removeListener()
 	out := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream")
 	beat := time.NewTicker(heartbeat)
@@ -24,12 +25,12 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	text := ""
 	for {
 		s.mu.Lock()
-		id, changed := s.now.id, s.changed
+		id, changed := s.current.id, s.changed
 		s.mu.Unlock()
 		if text == "" {
 			text = fmt.Sprintf("retry: 500\ndata: %s\n\n", id)
 		}
-		_ = out.SetWriteDeadline(time.Now().Add(slowest))
+		_ = out.SetWriteDeadline(time.Now().Add(writeTimeout))
 		if _, err := w.Write([]byte(text)); err != nil {
 			return
 		}
@@ -49,18 +50,18 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *Server) enter() bool {
+func (s *Server) addListener() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.waiting == maxListeners {
+	if s.listeners == maxListeners {
 		return false
 	}
-	s.waiting++
+	s.listeners++
 	return true
 }
 
-func (s *Server) leave() {
+func (s *Server) removeListener() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.waiting--
+	s.listeners--
 }

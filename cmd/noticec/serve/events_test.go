@@ -75,7 +75,7 @@ func TestEventsTellEachBuild(t *testing.T) {
 	if id, open := <-l.ids; open {
 		t.Errorf("want the events to end with the server, got %s", id)
 	}
-	if New(p.o).name == p.name {
+	if New(p.options).instance == p.instance {
 		t.Error("want pages of an older server to load anew")
 	}
 }

@@ -29,147 +29,147 @@ var (
 	//go:embed preview.html
 	templates string
 
-	shapes = sync.OnceValue(func() *template.Template { return template.Must(template.New("").Parse(templates)) })
+	parsedTemplates = sync.OnceValue(func() *template.Template { return template.Must(template.New("").Parse(templates)) })
 )
 
-// A panel is what is laid over a page.
+// A panel is the data of the preview panel, which is injected into a page.
 type panel struct {
 	Build    string
 	Reload   bool
-	Stale    bool   // whether the page is not that of the file as it is now
+	Stale    bool   // whether the page is older than the file
 	Page     bool   // whether there is a page
 	Problem  string // why nothing could be built
 	Findings []finding
 	Summary  string
-	Formats  []choice
-	Versions []choice
-	Themes   []choice
+	Formats  []link
+	Versions []link
+	Themes   []link
 }
 
-// A choice leads to another look at a notice.
-type choice struct {
+// A link leads to another version, format or theme of a notice.
+type link struct {
 	Name, URL, Lang string
-	Present         bool
+	Current         bool
 }
 
-// A finding is one as the panel tells it.
+// A finding is one as the panel shows it.
 type finding struct {
 	Severity, Place, Message, Code, Help string
 	Law                                  string
-	Before, Marked, After                string // the line in which it stands
+	Before, Marked, After                string // its line, around the span
 }
 
-// page answers with the list of notices, a notice in a format, or a file that they share.
-func (s *Server) page(w http.ResponseWriter, r *http.Request) {
+// servePage serves the list of notices, a notice in a format, or an asset.
+func (s *Server) servePage(w http.ResponseWriter, r *http.Request) {
 	st := s.state()
 	name := strings.TrimPrefix(r.URL.Path, "/")
-	if n, f := st.split(name); n != nil {
-		s.notice(w, r, st, n, *f)
+	if n, f := st.lookup(name); n != nil {
+		s.serveNotice(w, r, st, n, *f)
 		return
 	}
 	if name == "" || name == "index.html" {
-		s.write(w, http.StatusOK, s.index(st))
+		s.writePage(w, http.StatusOK, s.index(st))
 		return
 	}
-	if data := st.asset(name, s.o); data != nil {
+	if data := st.asset(name, s.options); data != nil {
 		send(w, mime.TypeByExtension(path.Ext(name)), string(data))
 		return
 	}
-	s.write(w, http.StatusNotFound, s.plain(panel{Problem: st.problem}, st, "There is no page here", "", nil))
+	s.writePage(w, http.StatusNotFound, s.emptyPage(panel{Problem: st.problem}, st, "There is no page here", "", nil))
 }
 
-// notice answers with a notice. HTML, and any format that is looked at, has the panel over it;
-// what is asked for by its own name is the file as it would be written.
-func (s *Server) notice(w http.ResponseWriter, r *http.Request, st *state, n *notice, f render.Format) {
+// serveNotice serves a notice. HTML, and a format in ?view=, gets the panel; any other file is
+// served as build would write it.
+func (s *Server) serveNotice(w http.ResponseWriter, r *http.Request, st *state, n *notice, f render.Format) {
 	if !f.IsPage {
-		a := st.print(r.Context(), n, f, "", s.o)
+		a := st.render(r.Context(), n, f, "", s.options)
 		if a.data == nil {
-			s.write(w, http.StatusNotFound, s.plain(s.panel(st, n, f.Name, "", a), st, n.title, "", nil))
+			s.writePage(w, http.StatusNotFound, s.emptyPage(s.panel(st, n, f.Name, "", a), st, n.title, "", nil))
 			return
 		}
 		send(w, f.MediaType, string(a.data))
 		return
 	}
 	query := r.URL.Query()
-	if view := format(st.formats(), query.Get("view")); view != nil && !view.IsPage {
-		s.view(w, r, st, n, *view)
+	if view := findFormat(st.formats(), query.Get("view")); view != nil && !view.IsPage {
+		s.viewFormat(w, r, st, n, *view)
 		return
 	}
 	theme := query.Get("theme")
-	if !slices.Contains(s.o.Themes, theme) {
+	if !slices.Contains(s.options.Themes, theme) {
 		theme = ""
 	}
-	a := answer{data: n.html}
+	a := output{data: n.html}
 	if theme != "" && !n.stale {
-		a = st.print(r.Context(), n, f, theme, s.o)
+		a = st.render(r.Context(), n, f, theme, s.options)
 	}
 	p := s.panel(st, n, f.Name, theme, a)
 	if a.data == nil {
-		s.write(w, http.StatusOK, s.plain(p, st, n.title, "There is no page of this notice yet.", nil))
+		s.writePage(w, http.StatusOK, s.emptyPage(p, st, n.title, "There is no page of this notice yet.", nil))
 		return
 	}
-	s.write(w, http.StatusOK, s.over(a.data, p))
+	s.writePage(w, http.StatusOK, s.injectPanel(a.data, p))
 }
 
-// view answers with a page that shows a format other than HTML.
-func (s *Server) view(w http.ResponseWriter, r *http.Request, st *state, n *notice, f render.Format) {
-	a := st.print(r.Context(), n, f, "", s.o)
+// viewFormat serves a page that shows a format other than HTML.
+func (s *Server) viewFormat(w http.ResponseWriter, r *http.Request, st *state, n *notice, f render.Format) {
+	a := st.render(r.Context(), n, f, "", s.options)
 	p := s.panel(st, n, f.Name, "", a)
 	kind, _, _ := mime.ParseMediaType(f.MediaType)
 	text := strings.HasPrefix(kind, "text/") || strings.HasSuffix(kind, "json") || strings.HasSuffix(kind, "xml")
 	switch {
 	case a.data == nil:
-		s.write(w, http.StatusOK, s.plain(p, st, n.title, "There is no such file of this notice.", nil))
+		s.writePage(w, http.StatusOK, s.emptyPage(p, st, n.title, "There is no such file of this notice.", nil))
 	case text && utf8.Valid(a.data):
-		s.write(w, http.StatusOK, s.plain(p, st, n.title, "", &shown{Text: string(a.data)}))
+		s.writePage(w, http.StatusOK, s.emptyPage(p, st, n.title, "", &content{Text: string(a.data)}))
 	case kind == "application/pdf":
-		s.write(w, http.StatusOK, s.plain(p, st, n.title, "", &shown{Frame: address(n.path + f.Extension)}))
+		s.writePage(w, http.StatusOK, s.emptyPage(p, st, n.title, "", &content{Frame: urlPath(n.path + f.Extension)}))
 	default:
-		s.write(w, http.StatusOK, s.plain(p, st, n.title, "", &shown{File: address(n.path + f.Extension), Name: path.Base(n.path) + f.Extension}))
+		s.writePage(w, http.StatusOK, s.emptyPage(p, st, n.title, "", &content{File: urlPath(n.path + f.Extension), Name: path.Base(n.path) + f.Extension}))
 	}
 }
 
-// address is the path of a file as a link has it.
-func address(name string) string { return (&url.URL{Path: "/" + name}).EscapedPath() }
+// urlPath is the escaped URL path of an output.
+func urlPath(name string) string { return (&url.URL{Path: "/" + name}).EscapedPath() }
 
-// panel is what is said over a notice.
-func (s *Server) panel(st *state, n *notice, shown, theme string, a answer) panel {
+// panel returns the panel of a notice.
+func (s *Server) panel(st *state, n *notice, shown, theme string, a output) panel {
 	list := slices.Concat(n.findings, a.findings)
 	if n.stale {
 		for _, d := range st.blocking {
-			if d.Span.File == nil || d.Span.File.Name != n.shown {
+			if d.Span.File == nil || d.Span.File.Name != n.fileName {
 				list = append(list, d)
 			}
 		}
 	}
-	p := panel{Build: st.id, Stale: n.stale, Page: a.data != nil, Problem: st.problem, Findings: findings(list), Summary: tally(list)}
+	p := panel{Build: st.id, Stale: n.stale, Page: a.data != nil, Problem: st.problem, Findings: findings(list), Summary: countBySeverity(list)}
 	if a.err != nil {
 		p.Problem = a.err.Error()
 	}
-	page := address(n.path + ".html")
+	page := urlPath(n.path + ".html")
 	for _, f := range st.formats() {
-		c := choice{Name: f.Name, URL: page, Present: f.Name == shown}
+		c := link{Name: f.Name, URL: page, Current: f.Name == shown}
 		if !f.IsPage {
 			c.URL += "?view=" + url.QueryEscape(f.Name)
 		}
 		p.Formats = append(p.Formats, c)
 	}
 	for _, l := range n.links {
-		p.Versions = append(p.Versions, choice{Name: l.Name, URL: address(path.Join(path.Dir(n.path), l.Path) + ".html"), Lang: l.Lang, Present: l.Current})
+		p.Versions = append(p.Versions, link{Name: l.Name, URL: urlPath(path.Join(path.Dir(n.path), l.Path) + ".html"), Lang: l.Lang, Current: l.Current})
 	}
 	if shown == render.Page().Name {
-		if theme == "" && len(s.o.Themes) > 0 {
-			theme = s.o.Current(st.options.Settings)
+		if theme == "" && len(s.options.Themes) > 0 {
+			theme = s.options.Current(st.options.Settings)
 		}
-		for _, name := range s.o.Themes {
-			c := choice{Name: name, URL: page + "?theme=" + url.QueryEscape(name), Present: name == theme}
+		for _, name := range s.options.Themes {
+			c := link{Name: name, URL: page + "?theme=" + url.QueryEscape(name), Current: name == theme}
 			p.Themes = append(p.Themes, c)
 		}
 	}
 	return p
 }
 
-func tally(list diag.List) string {
+func countBySeverity(list diag.List) string {
 	errors := list.Count(diag.Error)
 	warnings := list.Count(diag.Warning) - errors
 	var parts []string
@@ -188,15 +188,15 @@ func tally(list diag.List) string {
 	return strings.Join(parts, ", ")
 }
 
-// most is how many findings a panel tells.
-const most = 100
+// maxFindings is how many findings a panel shows.
+const maxFindings = 100
 
 func findings(list diag.List) []finding {
 	sorted := slices.Clone(list.Open())
 	sorted.Sort()
 	slices.SortStableFunc(sorted, func(a, b diag.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
 	var out []finding
-	for _, d := range sorted[:min(len(sorted), most)] {
+	for _, d := range sorted[:min(len(sorted), maxFindings)] {
 		f := finding{Severity: d.Severity.String(), Message: d.Message, Code: d.Code.ID, Help: d.Help}
 		var refs []string
 		for _, ref := range d.Law {
@@ -220,27 +220,27 @@ func findings(list diag.List) []finding {
 	return out
 }
 
-// over lays the panel over a page that was built, and the script that loads it anew. The page
-// that a build writes has neither.
-func (s *Server) over(page []byte, p panel) []byte {
+// injectPanel inserts the panel and the reload script into a page. The page that a build writes
+// has neither.
+func (s *Server) injectPanel(page []byte, p panel) []byte {
 	body := bytes.LastIndex(page, []byte("</body>"))
 	if body < 0 {
 		body = len(page)
 	}
-	return slices.Concat(page[:body], s.fill("panel", p), page[body:])
+	return slices.Concat(page[:body], s.execute("panel", p), page[body:])
 }
 
-// shown is what a page of our own holds.
-type shown struct{ Text, Frame, File, Name string }
+// content is what a page of the preview itself shows: text, a frame or a download.
+type content struct{ Text, Frame, File, Name string }
 
-// plain is a page of our own, with the panel.
-func (s *Server) plain(p panel, st *state, title, words string, what *shown) []byte {
+// emptyPage is a page of the preview itself, with the panel.
+func (s *Server) emptyPage(p panel, st *state, title, words string, what *content) []byte {
 	p.Build = st.id
-	return s.fill("page", struct {
+	return s.execute("page", struct {
 		Title, Words string
-		Shown        *shown
+		Shown        *content
 		Panel        template.HTML
-	}{title, words, what, template.HTML(s.fill("panel", p))})
+	}{title, words, what, template.HTML(s.execute("panel", p))})
 }
 
 // index is the list of notices.
@@ -248,39 +248,39 @@ func (s *Server) index(st *state) []byte {
 	type line struct {
 		Title, Lang, File, Summary string
 		Stale                      bool
-		Formats                    []choice
+		Formats                    []link
 	}
 	var lines []line
 	for _, n := range st.notices {
-		p := s.panel(st, n, "", "", answer{})
-		lines = append(lines, line{n.title, n.lang, n.shown, tally(n.findings), n.stale, p.Formats})
+		p := s.panel(st, n, "", "", output{})
+		lines = append(lines, line{n.title, n.lang, n.fileName, countBySeverity(n.findings), n.stale, p.Formats})
 	}
-	p := panel{Build: st.id, Problem: st.problem, Page: len(lines) > 0, Findings: findings(st.blocking), Summary: tally(st.blocking)}
-	return s.fill("index", struct {
+	p := panel{Build: st.id, Problem: st.problem, Page: len(lines) > 0, Findings: findings(st.blocking), Summary: countBySeverity(st.blocking)}
+	return s.execute("index", struct {
 		Notices []line
 		Panel   template.HTML
-	}{lines, template.HTML(s.fill("panel", p))})
+	}{lines, template.HTML(s.execute("panel", p))})
 }
 
-func (s *Server) fill(name string, data any) []byte {
+func (s *Server) execute(name string, data any) []byte {
 	if p, ok := data.(panel); ok {
-		p.Reload = s.o.Reload
+		p.Reload = s.options.Reload
 		data = p
 	}
 	var b bytes.Buffer
-	if err := shapes().ExecuteTemplate(&b, name, data); err != nil {
-		panic(err) // the templates are ours, and a buffer takes all
+	if err := parsedTemplates().ExecuteTemplate(&b, name, data); err != nil {
+		panic(err) // the templates are embedded, and a buffer does not fail
 	}
 	return b.Bytes()
 }
 
-var styles = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<style>(.*?)</style>`) })
+var inlineStyles = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<style>(.*?)</style>`) })
 
-// write sends a page under a policy that lets only our own script run, and only the styles that
-// are written in it.
-func (s *Server) write(w http.ResponseWriter, code int, page []byte) {
+// writePage sends a page with a content security policy that allows the preview's script and
+// the styles that are in the page, and nothing else.
+func (s *Server) writePage(w http.ResponseWriter, code int, page []byte) {
 	allowed := "style-src 'self'"
-	for _, m := range styles().FindAllSubmatch(page, -1) {
+	for _, m := range inlineStyles().FindAllSubmatch(page, -1) {
 		sum := sha256.Sum256(m[1])
 		allowed += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
@@ -288,5 +288,5 @@ func (s *Server) write(w http.ResponseWriter, code int, page []byte) {
 	h.Set("Content-Security-Policy", "default-src 'none'; "+allowed+"; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(code)
-	_, _ = w.Write(page) // the client is gone
+	_, _ = w.Write(page) // an error means that the client is gone
 }

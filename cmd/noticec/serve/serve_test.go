@@ -113,7 +113,7 @@ func TestPages(t *testing.T) {
 // What is served in memory is what a build writes, but for the panel.
 func TestServedPageIsTheBuiltOne(t *testing.T) {
 	p := begin(t, nil)
-	o, _, err := p.o.Build()
+	o, _, err := p.options.Build()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +186,7 @@ func TestPolicyLetsOnlyOurScriptRun(t *testing.T) {
 		}
 	}
 	w := httptest.NewRecorder()
-	p.write(w, 200, []byte("<style>a{}</style><style>\nb{}\n</style>"))
+	p.writePage(w, 200, []byte("<style>a{}</style><style>\nb{}\n</style>"))
 	if got := w.Header().Get("Content-Security-Policy"); strings.Count(got, "'sha256-") != 2 || !strings.Contains(got, "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='") {
 		t.Errorf("want the sums of two styles, got %s", got)
 	}
@@ -241,8 +241,8 @@ func TestFaultOfAFormatIsTold(t *testing.T) {
 		return nil, err
 	}}
 	p := begin(t, nil)
-	was := p.o.Build
-	p.o.Build = func() (build.Options, diag.List, error) {
+	was := p.options.Build
+	p.options.Build = func() (build.Options, diag.List, error) {
 		o, list, err := was()
 		o.Formats = []render.Format{boom, says, bytes}
 		return o, list, err
@@ -254,7 +254,7 @@ func TestFaultOfAFormatIsTold(t *testing.T) {
 	p.holds("/a.html?view=says", 200, "not so [NC999]")
 	p.holds("/a.html?view=bytes", 200, `<a href="/a.bytes" download="a.bytes">`)
 
-	p.o.Build = func() (build.Options, diag.List, error) { panic("settings") }
+	p.options.Build = func() (build.Options, diag.List, error) { panic("settings") }
 	p.Update(context.Background())
 	p.holds("/a.html", 200, "noticec failed: settings; please report this", "Some &lt;words&gt;.")
 }

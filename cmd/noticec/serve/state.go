@@ -14,44 +14,44 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// A notice is what is known of one.
+// A notice is the state of one notice in the preview.
 type notice struct {
-	path  string // of its outputs, without an extension
-	shown string // the file, as findings print it
-	title string
-	lang  string
-	links []doc.Alternate // other versions, and itself
-	html  []byte          // the last good page; nil if there was none yet
-	stale bool            // whether the page is not that of the file as it is now
+	path     string // of its outputs, without an extension
+	fileName string // name of the file, as findings print it
+	title    string
+	lang     string
+	links    []doc.Alternate // other versions, and itself
+	html     []byte          // the last good page; nil if there was none yet
+	stale    bool            // whether the page is older than the file
 
 	findings diag.List
 }
 
-// A state is the notices as they were at one moment. It does not change, but for what is
-// printed when it is first asked for.
+// A state is a snapshot of the notices. It does not change, but for the outputs that are
+// rendered when they are first requested.
 type state struct {
 	id       string
 	notices  []*notice // in the order of the build
 	options  build.Options
 	problem  string    // why nothing could be built
-	blocking diag.List // findings that keep pages from being made
+	blocking diag.List // findings that prevent pages from being built
 	errors   int
 	warnings int
 
-	mu    sync.Mutex
-	asked map[asked]answer
+	mu       sync.Mutex
+	rendered map[outputKey]output
 }
 
-// asked names an output that is printed when it is asked for.
-type asked struct{ path, format, theme string }
+// An outputKey names an output that is rendered on request.
+type outputKey struct{ path, format, theme string }
 
-type answer struct {
+type output struct {
 	data     []byte
 	findings diag.List
 	err      error
 }
 
-// A Report says what an update came to.
+// A Report is the summary of an update.
 type Report struct {
 	Notices, Errors, Warnings int
 	Problem                   string // why nothing could be built
@@ -59,7 +59,7 @@ type Report struct {
 
 func (st *state) report() Report { return Report{len(st.notices), st.errors, st.warnings, st.problem} }
 
-// find returns the notice of a path.
+// find returns the notice with an output path.
 func (st *state) find(path string) *notice {
 	i := slices.IndexFunc(st.notices, func(n *notice) bool { return n.path == path })
 	if i < 0 {
@@ -68,33 +68,33 @@ func (st *state) find(path string) *notice {
 	return st.notices[i]
 }
 
-// next builds the pages of all notices. What cannot be built keeps the page that it had.
-func (o Options) next(ctx context.Context, old *state) (st *state) {
+// build builds the pages of all notices. A notice that cannot be built keeps its last page.
+func (o Options) build(ctx context.Context, old *state) (st *state) {
 	defer func() {
 		if v := recover(); v != nil {
-			st = old.with(fmt.Sprintf("noticec failed: %v; please report this", v), nil)
+			st = old.withProblem(fmt.Sprintf("noticec failed: %v; please report this", v), nil)
 		}
 	}()
 	options, list, err := o.Build()
 	switch {
 	case err != nil:
-		return old.with(err.Error(), nil)
+		return old.withProblem(err.Error(), nil)
 	case len(list) > 0:
-		return old.with("noticec.yaml cannot be used.", list)
+		return old.withProblem("noticec.yaml cannot be used.", list)
 	}
 	options.Index = false
-	st = &state{options: options, asked: map[asked]answer{}}
-	known, byFile := map[string]*notice{}, map[string]*notice{}
+	st = &state{options: options, rendered: map[outputKey]output{}}
+	byPath, byFile := map[string]*notice{}, map[string]*notice{}
 	for _, src := range options.Sources {
-		if n := (&notice{path: src.Stem(), shown: src.Shown(), title: src.Shown()}); !src.IsBase() && known[n.path] == nil {
-			known[n.path] = n
-			byFile[n.shown] = n
+		if n := (&notice{path: src.Stem(), fileName: src.Shown(), title: src.Shown()}); !src.IsBase() && byPath[n.path] == nil {
+			byPath[n.path] = n
+			byFile[n.fileName] = n
 			st.notices = append(st.notices, n)
 		}
 	}
-	pages, s, err := st.pages(ctx, known)
+	pages, s, err := st.pages(ctx, byPath)
 	if err != nil {
-		return old.with(err.Error(), nil)
+		return old.withProblem(err.Error(), nil)
 	}
 	st.blocking, st.errors = s.Blocking.Open(), s.Findings.Count(diag.Error)
 	st.warnings = s.Findings.Count(diag.Warning) - st.errors
@@ -118,9 +118,9 @@ func (o Options) next(ctx context.Context, old *state) (st *state) {
 	return st
 }
 
-// with returns the state as it was, with a problem.
-func (st *state) with(problem string, list diag.List) *state {
-	next := &state{options: st.options, problem: problem, blocking: list, errors: max(1, list.Count(diag.Error)), asked: map[asked]answer{}}
+// withProblem returns a copy of the state in which all pages are stale, with a problem.
+func (st *state) withProblem(problem string, list diag.List) *state {
+	next := &state{options: st.options, problem: problem, blocking: list, errors: max(1, list.Count(diag.Error)), rendered: map[outputKey]output{}}
 	for _, n := range st.notices {
 		stale := *n
 		stale.stale = true
@@ -129,15 +129,15 @@ func (st *state) with(problem string, list diag.List) *state {
 	return next
 }
 
-// pages prints all notices as HTML, and notes what it sees of them.
-func (st *state) pages(ctx context.Context, known map[string]*notice) (map[string][]byte, build.Summary, error) {
+// pages renders all notices as HTML, and records their titles, languages and versions.
+func (st *state) pages(ctx context.Context, byPath map[string]*notice) (map[string][]byte, build.Summary, error) {
 	page := render.Page()
-	print := page.Render
+	renderPage := page.Render
 	page.Render = func(w io.Writer, in render.Input) (diag.List, error) {
-		if n := known[in.Path]; n != nil {
+		if n := byPath[in.Path]; n != nil {
 			n.title, n.lang, n.links = in.Document.Title, in.Document.Lang, in.Document.Alternates
 		}
-		return print(w, in)
+		return renderPage(w, in)
 	}
 	o := st.options
 	o.Formats = []render.Format{page}
@@ -146,7 +146,7 @@ func (st *state) pages(ctx context.Context, known map[string]*notice) (map[strin
 	return pages, s, err
 }
 
-func format(formats []render.Format, name string) *render.Format {
+func findFormat(formats []render.Format, name string) *render.Format {
 	for _, f := range formats {
 		if f.Name == name {
 			return &f
@@ -155,20 +155,20 @@ func format(formats []render.Format, name string) *render.Format {
 	return nil
 }
 
-// print prints one notice in a format when it is first asked for, with a look if one is named.
-// The findings say why there is no output.
-func (st *state) print(ctx context.Context, n *notice, f render.Format, theme string, o Options) answer {
-	st.mu.Lock() // one at a time: a format may be the work of a program
+// render renders one notice in a format, once, with a theme if one is named. The findings say
+// why there is no output.
+func (st *state) render(ctx context.Context, n *notice, f render.Format, theme string, o Options) output {
+	st.mu.Lock() // one at a time: a format may run an external program
 	defer st.mu.Unlock()
-	key := asked{n.path, f.Name, theme}
-	if a, ok := st.asked[key]; ok {
+	key := outputKey{n.path, f.Name, theme}
+	if a, ok := st.rendered[key]; ok {
 		return a
 	}
 	b := st.options
 	if theme != "" {
 		b.Settings = o.Theme(b.Settings, theme)
 	}
-	var a answer
+	var a output
 	only := f
 	only.Render = func(w io.Writer, in render.Input) (diag.List, error) {
 		if in.Path != n.path {
@@ -185,12 +185,12 @@ func (st *state) print(ctx context.Context, n *notice, f render.Format, theme st
 		}
 	})
 	if ctx.Err() == nil {
-		st.asked[key] = a
+		st.rendered[key] = a
 	}
 	return a
 }
 
-// formats are those that are asked for, and always HTML.
+// formats are the configured formats, and always HTML.
 func (st *state) formats() []render.Format {
 	if slices.ContainsFunc(st.options.Formats, func(f render.Format) bool { return f.IsPage }) {
 		return st.options.Formats
@@ -198,7 +198,7 @@ func (st *state) formats() []render.Format {
 	return append([]render.Format{render.Page()}, st.options.Formats...)
 }
 
-// asset returns a file that all outputs share, or nil. Those of other looks are there, too.
+// asset returns a file that outputs share, in any theme, or nil.
 func (st *state) asset(path string, o Options) []byte {
 	all := []render.Settings{st.options.Settings}
 	for _, theme := range o.Themes {
@@ -219,8 +219,8 @@ func (st *state) asset(path string, o Options) []byte {
 	return nil
 }
 
-// split returns the notice and the format that a path names.
-func (st *state) split(path string) (*notice, *render.Format) {
+// lookup returns the notice and the format of an output path.
+func (st *state) lookup(path string) (*notice, *render.Format) {
 	for _, f := range st.formats() {
 		if stem, ok := strings.CutSuffix(path, f.Extension); ok {
 			if n := st.find(stem); n != nil {

@@ -2,6 +2,6 @@
 
 package watch
 
-// limited reports whether the system refused because too much is watched; no such limit is
-// known here.
-func limited(error) bool { return false }
+// isWatchLimit reports whether the system refused because too many folders are watched; no such
+// limit is known here.
+func isWatchLimit(error) bool { return false }

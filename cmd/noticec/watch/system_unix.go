@@ -7,7 +7,7 @@ import (
 	"syscall"
 )
 
-// limited reports whether the system refused because too much is watched.
-func limited(err error) bool {
+// isWatchLimit reports whether the system refused because too many folders are watched.
+func isWatchLimit(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE)
 }

@@ -1,4 +1,4 @@
-// Package watch says when files change. It reads none of them.
+// Package watch notifies of changed files. It reads none of them.
 package watch
 
 import (
@@ -15,17 +15,17 @@ import (
 
 // Changes come in bursts: an editor writes a file in several steps.
 const (
-	quiet   = 60 * time.Millisecond // after the last change of a burst
-	longest = time.Second           // of a burst
+	debounce = 60 * time.Millisecond // from the last change of a burst
+	maxDelay = time.Second           // of a burst
 )
 
 // ErrLimit says that the system lets no more folders be watched.
 var ErrLimit = errors.New("the system lets no more folders be watched: name a smaller folder, or raise its limit (fs.inotify.max_user_watches)")
 
-// Run calls changed at once, and then each time after notices, and files that pages are made of, changed in the folders,
-// appeared or went, until ctx ends. The folders are asked for before each call, so that new
-// ones are watched. Folders that are gone are left out. The error says that files cannot
-// be watched.
+// Run calls changed at once, and then each time that notices, or files that pages include, were
+// changed, created or removed in the folders, until ctx ends. folders is called before each
+// call of changed, so that new folders are watched; those that do not exist are ignored. The
+// error says that files cannot be watched.
 func Run(ctx context.Context, folders func() []string, changed func()) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -53,7 +53,7 @@ func add(w *fsnotify.Watcher, folders []string) error {
 		if watched[dir] {
 			continue
 		}
-		if err := w.Add(dir); err != nil && limited(err) {
+		if err := w.Add(dir); err != nil && isWatchLimit(err) {
 			return ErrLimit
 		}
 	}
@@ -75,7 +75,7 @@ func wait(ctx context.Context, w *fsnotify.Watcher) error {
 			if !ok {
 				return errors.New("watching files: the system ended it")
 			}
-			if !counts(e) {
+			if !isRelevant(e) {
 				continue
 			}
 		case err, ok := <-w.Errors:
@@ -83,20 +83,20 @@ func wait(ctx context.Context, w *fsnotify.Watcher) error {
 				return errors.New("watching files: the system ended it")
 			}
 			if !errors.Is(err, fsnotify.ErrEventOverflow) {
-				continue // of a folder that is gone
+				continue // of a removed folder
 			}
 		}
-		after = time.After(quiet)
+		after = time.After(debounce)
 		if latest == nil {
-			latest = time.After(longest)
+			latest = time.After(maxDelay)
 		}
 	}
 }
 
-// counts reports whether notices may be others after an event: by its ending the file is a
-// notice or part of a page, or it is a folder that came or went. What went is taken for a
-// folder if its name has no ending. The files that editors write aside are hidden.
-func counts(e fsnotify.Event) bool {
+// isRelevant reports whether an event may change a notice: the extension is that of a notice or
+// of a file that pages include, or a folder was created or removed. A removed path without an
+// extension is taken for a folder. Backup and swap files of editors are ignored.
+func isRelevant(e fsnotify.Event) bool {
 	name := filepath.Base(e.Name)
 	if strings.HasPrefix(name, ".") && name != ".git" || e.Op == fsnotify.Chmod {
 		return false
@@ -105,10 +105,10 @@ func counts(e fsnotify.Event) bool {
 	case ".yaml", ".yml", ".css", ".html", ".tmpl", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp":
 		return true
 	}
-	return !e.Has(fsnotify.Write) && !strings.HasSuffix(name, "~") && (filepath.Ext(name) == "" || folder(e.Name))
+	return !e.Has(fsnotify.Write) && !strings.HasSuffix(name, "~") && (filepath.Ext(name) == "" || isFolder(e.Name))
 }
 
-func folder(path string) bool {
+func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }

@@ -107,7 +107,7 @@ func TestOtherFilesAreNotTold(t *testing.T) {
 		w.write(name, "x")
 		w.must(os.Remove(filepath.Join(w.dir, name)))
 	}
-	time.Sleep(3 * quiet)
+	time.Sleep(3 * debounce)
 	if n := len(w.calls); n > 0 {
 		t.Errorf("want no call, got %d", n)
 	}
@@ -118,7 +118,7 @@ func TestOtherFilesAreNotTold(t *testing.T) {
 // A burst is one call, and one that does not end is told all the same.
 func TestBurstsAreTogether(t *testing.T) {
 	w := start(t)
-	stop := time.After(2 * longest)
+	stop := time.After(2 * maxDelay)
 	for n := 0; ; n++ {
 		select {
 		case <-stop:
@@ -126,7 +126,7 @@ func TestBurstsAreTogether(t *testing.T) {
 				t.Errorf("want few calls for %d changes, got %d", n, got)
 			}
 			return
-		case <-time.After(quiet / 5):
+		case <-time.After(debounce / 5):
 			w.write("a.notice.yaml", "x")
 		}
 	}
