@@ -71,7 +71,7 @@ func sound(name string) bool {
 // plugin is the format of a program, which runs in a folder.
 func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Format {
 	run := program.Program{
-		Command: p.Run(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
+		Command: p.CommandLine(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
 		MaxOutput: plugin.MaxAnswer, Stderr: e.stderr, Getenv: e.getenv,
 	}
 	print := plugin.Plugin{Name: p.Name, Options: p.Options, Version: version(), Run: func(request []byte) ([]byte, error) { return run.Run(ctx, request) }}
@@ -108,7 +108,7 @@ func (e *env) formatsCommand() *cobra.Command {
 			for i, f := range all {
 				list[i] = listed{f.Name, f.Extension, f.MediaType, nil}
 				if from := i - (len(all) - len(d.Config.Plugins)); from >= 0 {
-					list[i].Command = d.Config.Plugins[from].Run()
+					list[i].Command = d.Config.Plugins[from].CommandLine()
 				}
 			}
 			if form == "json" {

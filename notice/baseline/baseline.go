@@ -1,5 +1,5 @@
-// Package baseline accepts the findings that were there when a project began to use noticec,
-// so that only new ones count.
+// Package baseline accepts the findings that existed when a project adopted noticec, so that
+// only new ones count.
 package baseline
 
 import (
@@ -15,13 +15,13 @@ import (
 // move.
 type Baseline map[string]bool
 
-// The file of version 1. What stands beside the fingerprint is for people who read it.
+// The file format, version 1. Only the fingerprint is read back; the rest is for people.
 type (
 	file struct {
-		Version  int     `json:"version"`
-		Findings []entry `json:"findings"`
+		Version  int       `json:"version"`
+		Findings []finding `json:"findings"`
 	}
-	entry struct {
+	finding struct {
 		Fingerprint string `json:"fingerprint"`
 		Code        string `json:"code"`
 		File        string `json:"file"`
@@ -29,11 +29,11 @@ type (
 	}
 )
 
-// Write returns a file that accepts the findings that count. Those that keep a notice from
-// being read are not among them.
+// Write returns a baseline of the findings that count. Findings with a required code cannot be
+// accepted and are left out.
 func Write(list diag.List) ([]byte, error) {
-	out := file{Version: 1, Findings: []entry{}}
-	prints := list.Fingerprints()
+	out := file{Version: 1, Findings: []finding{}}
+	fingerprints := list.Fingerprints()
 	for i, d := range list {
 		accepted := d.Accepted != nil && d.Accepted.By != "baseline"
 		if accepted || d.Code.Required {
@@ -43,7 +43,7 @@ func Write(list diag.List) ([]byte, error) {
 		if d.Span.File != nil {
 			name = d.Span.File.Name
 		}
-		out.Findings = append(out.Findings, entry{prints[i], d.Code.ID, name, d.Message})
+		out.Findings = append(out.Findings, finding{fingerprints[i], d.Code.ID, name, d.Message})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -53,7 +53,7 @@ func Write(list diag.List) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Read reads such a file.
+// Read reads a baseline.
 func Read(data []byte) (Baseline, error) {
 	var f file
 	dec := json.NewDecoder(bytes.NewReader(data))
@@ -72,17 +72,17 @@ func Read(data []byte) (Baseline, error) {
 }
 
 // Apply accepts the findings that are in the baseline, and returns how many of its entries
-// are found no more.
-func (b Baseline) Apply(list diag.List) (gone int) {
-	gone = len(b)
-	for i, print := range list.Fingerprints() {
-		if !b[print] {
+// match no finding.
+func (b Baseline) Apply(list diag.List) (unused int) {
+	unused = len(b)
+	for i, fingerprint := range list.Fingerprints() {
+		if !b[fingerprint] {
 			continue
 		}
-		gone--
+		unused--
 		if list[i].Accepted == nil && !list[i].Code.Required {
 			list[i].Accepted = &diag.Accepted{By: "baseline", Reason: "it was there when the baseline was written"}
 		}
 	}
-	return gone
+	return unused
 }

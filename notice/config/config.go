@@ -25,31 +25,33 @@ var docs embed.FS
 var Catalog = diag.NewCatalog("notice/config", docs, diag.In(diag.ScopeSettings))
 
 var (
-	codeUnknown  = Catalog.Error("NC911", "unknown-code-in-configuration", "A severity is set for a code that there is not.")
-	codeUnusable = Catalog.Error("NC913", "unusable-file-in-configuration", "A file or a folder that the configuration names cannot be used.")
-	codeReserved = Catalog.Error("NC914", "reserved-extension", "The files of a plugin would be taken for notices.")
-	codeFixed    = Catalog.Error("NC912", "fixed-severity", "A severity is set for a finding without which a notice cannot be read.")
+	codeUnknownCode       = Catalog.Error("NC911", "unknown-code-in-configuration", "A severity is set for a code that there is not.")
+	codeUnusableFile      = Catalog.Error("NC913", "unusable-file-in-configuration", "A file or a folder that the configuration names cannot be used.")
+	codeReservedExtension = Catalog.Error("NC914", "reserved-extension", "The files of a plugin would be taken for notices.")
+	codeFixedSeverity     = Catalog.Error("NC912", "fixed-severity", "A severity is set for a finding without which a notice cannot be read.")
 )
 
-// Unusable says that a file cannot be used which the configuration names, and why.
+// Unusable is the finding about a file named by the configuration that cannot be used; why
+// completes the message.
 func Unusable(name source.Text, why string) diag.Diagnostic {
-	return diag.New(codeUnusable, name.Span, "the file `"+name.Value+"` cannot be used: "+why, "mend the file, or name another")
+	return diag.New(codeUnusableFile, name.Span, "the file `"+name.Value+"` cannot be used: "+why, "fix the file, or name another")
 }
 
-// UnusableFolder says that a folder cannot be used which the configuration names, and why.
+// UnusableFolder is the finding about a folder named by the configuration that cannot be used;
+// why completes the message.
 func UnusableFolder(name source.Text, why string) diag.Diagnostic {
-	return diag.New(codeUnusable, name.Span, "the folder `"+name.Value+"` cannot be used: "+why, "name a folder within it, or name this one on the command line with --out")
+	return diag.New(codeUnusableFile, name.Span, "the folder `"+name.Value+"` cannot be used: "+why, "name a folder within it, or name this one on the command line with --out")
 }
 
-// A Config is what a noticec.yaml says. The zero Config asks for nothing.
+// A Config holds the settings of a noticec.yaml. In the zero Config all are defaults.
 type Config struct {
 	File             *source.File // nil where there is none
-	Include, Exclude []string     // patterns, as paths from the file
+	Include, Exclude []string     // glob patterns, relative to the file
 	Regime           source.Text
 	Out              source.Text
 	Formats          []source.Text
 	Baseline         source.Text
-	BaseURL          source.Text // of the site
+	BaseURL          source.Text // base URL of the site
 	Rules            []Rule
 	Overrides        []Override
 	Readability      Readability
@@ -59,7 +61,7 @@ type Config struct {
 	HTML             HTML
 }
 
-// A Plugin is a program that prints notices in a format of its own. What is empty is the usual.
+// A Plugin is an external program that renders notices. Empty fields are defaults.
 type Plugin struct {
 	Name, Extension, MediaType string
 	Command                    []string
@@ -67,8 +69,8 @@ type Plugin struct {
 	Timeout                    int    // seconds
 }
 
-// Run is the program with its arguments: what is written, or the usual name in PATH.
-func (p Plugin) Run() []string {
+// CommandLine is the program with its arguments: Command, or noticec-render-NAME from PATH.
+func (p Plugin) CommandLine() []string {
 	if len(p.Command) == 0 {
 		return []string{"noticec-render-" + p.Name}
 	}
@@ -89,10 +91,11 @@ type Override struct {
 	Rules []Rule
 }
 
-// Markdown says for whom Markdown is written; empty is the usual.
+// Markdown are the settings of the Markdown backend; empty fields are defaults.
 type Markdown struct{ For, Path, Layout source.Text }
 
-// PDF says how a PDF looks; empty is the usual. Fonts are paths from the file.
+// PDF are the settings of the PDF backend; empty fields are defaults. Fonts are paths relative
+// to the file.
 type PDF struct {
 	Paper, Size           source.Text
 	Embed                 bool
@@ -100,25 +103,26 @@ type PDF struct {
 	Accent, Link          source.Text
 }
 
-// HTML says how pages are made; empty is the usual. CSS, Shell and Logo are paths from the file.
+// HTML are the settings of the HTML backend; empty fields are defaults. CSS, Shell and Logo are
+// paths relative to the file.
 type HTML struct {
 	Theme, Styles, Markup              source.Text
 	CSS, Shell, Logo, Alt              source.Text
 	Accent, Link, AccentDark, LinkDark source.Text
 	Fragment, Contents                 bool
-	JSONLD                             bool // whether pages hold the notice as JSON-LD
+	JSONLD                             bool // whether pages embed the notice as JSON-LD
 	Level                              *int
 }
 
-// Readability says how easy notices must be to read; nil is the usual.
+// Readability holds the limits of the readability rules; nil is the default.
 type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
 
-// Read reads a noticec.yaml; known are the codes that there are. With a finding of level
-// error nothing of it holds. The error says that noticec itself failed.
-func Read(f *source.File, known diag.Codes) (*Config, diag.List, error) {
+// Read reads a noticec.yaml; codes are those that exist. If a finding is an error, the Config
+// is empty. The error says that noticec itself failed.
+func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	root, list := tree.Parse(f)
 	if tree.IsEmpty(list) {
-		return &Config{File: f}, nil, nil // it marks a root
+		return &Config{File: f}, nil, nil // an empty file marks a root
 	}
 	if root == nil || len(list) > 0 {
 		return &Config{}, list, nil
@@ -127,7 +131,7 @@ func Read(f *source.File, known diag.Codes) (*Config, diag.List, error) {
 	if err != nil || list.Count(diag.Error) > 0 {
 		return &Config{}, list, err
 	}
-	r := reader{known: known}
+	r := reader{codes: codes}
 	c := &Config{
 		File: f, Include: r.strings(root.Get("include")), Exclude: r.strings(root.Get("exclude")),
 		Regime: r.text(root.Get("regime")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")), BaseURL: r.text(root.Get("base_url")),
@@ -159,8 +163,8 @@ func Read(f *source.File, known diag.Codes) (*Config, diag.List, error) {
 	return c, r.list, nil
 }
 
-// Severities returns the severities for a file, by code; the path is from the folder of the
-// configuration, and match says whether it fits a pattern.
+// Severities returns the severities for a file, by code; the path is relative to the folder of
+// the configuration, and match reports whether it matches a pattern.
 func (c *Config) Severities(path string, match func(pattern, path string) bool) map[string]Rule {
 	out := map[string]Rule{}
 	add := func(rules []Rule) {
@@ -177,15 +181,15 @@ func (c *Config) Severities(path string, match func(pattern, path string) bool) 
 	return out
 }
 
-// Takes reports whether a notice that was found by searching is taken.
-func (c *Config) Takes(path string, match func(pattern, path string) bool) bool {
-	fits := func(pattern string) bool {
+// Includes reports whether include and exclude select a notice that was found by searching.
+func (c *Config) Includes(path string, match func(pattern, path string) bool) bool {
+	matches := func(pattern string) bool {
 		return match(pattern, path) || match(strings.TrimSuffix(pattern, "/")+"/**", path)
 	}
-	return (len(c.Include) == 0 || slices.ContainsFunc(c.Include, fits)) && !slices.ContainsFunc(c.Exclude, fits)
+	return (len(c.Include) == 0 || slices.ContainsFunc(c.Include, matches)) && !slices.ContainsFunc(c.Exclude, matches)
 }
 
-// Apply gives findings their severities, and drops those that are off.
+// Apply sets the severities of findings, and drops those whose code is off.
 func Apply(list diag.List, severities map[string]Rule) diag.List {
 	if len(severities) == 0 {
 		return list
@@ -204,9 +208,9 @@ func Apply(list diag.List, severities map[string]Rule) diag.List {
 	return out
 }
 
-// A reader turns nodes of the right shape into values.
+// A reader converts nodes of a valid configuration into values.
 type reader struct {
-	known diag.Codes
+	codes diag.Codes
 	list  diag.List
 }
 
@@ -217,12 +221,12 @@ func (r *reader) text(n *tree.Node) source.Text {
 	return n.Text
 }
 
-func (r *reader) yes(n *tree.Node) bool { return strings.EqualFold(r.text(n).Value, "true") }
+func (r *reader) bool(n *tree.Node) bool { return strings.EqualFold(r.text(n).Value, "true") }
 
 func (r *reader) html(n *tree.Node) HTML {
 	h := HTML{
 		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Markup: r.text(n.Get("markup")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
-		Fragment: r.yes(n.Get("fragment")), Contents: r.yes(n.Get("contents")), JSONLD: r.yes(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
+		Fragment: r.bool(n.Get("fragment")), Contents: r.bool(n.Get("contents")), JSONLD: r.bool(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
 	}
 	if l := n.Get("logo"); l != nil {
 		h.Logo, h.Alt = r.text(l.Get("file")), r.text(l.Get("alt"))
@@ -284,7 +288,7 @@ func (r *reader) plugins(n *tree.Node) ([]Plugin, error) {
 	for _, item := range n.Items {
 		p := Plugin{Name: r.text(item.Get("name")).Value, Extension: r.text(item.Get("extension")).Value, MediaType: r.text(item.Get("media_type")).Value, Command: r.strings(item.Get("command"))}
 		if strings.HasSuffix(p.Extension, ".notice.yaml") || strings.HasSuffix(p.Extension, ".base.yaml") || strings.HasSuffix(p.Extension, ".notice.yml") || strings.HasSuffix(p.Extension, ".base.yml") {
-			r.list = append(r.list, diag.New(codeReserved, item.Get("extension").Span, "the plugin `"+p.Name+"` would write files that end in `"+p.Extension+"`, which are taken for notices", "write another extension"))
+			r.list = append(r.list, diag.New(codeReservedExtension, item.Get("extension").Span, "the plugin `"+p.Name+"` would write files that end in `"+p.Extension+"`, which are taken for notices", "write another extension"))
 		}
 		if seconds := r.number(item.Get("timeout")); seconds != nil {
 			p.Timeout = *seconds
@@ -307,17 +311,17 @@ func (r *reader) rules(n *tree.Node) []Rule {
 	var out []Rule
 	for _, p := range n.Pairs {
 		id := p.Key.Value
-		code, exists := r.known.Find(id)
+		code, exists := r.codes.Find(id)
 		switch {
 		case !exists:
 			help := "`noticec explain` lists the codes"
-			if near := diag.Nearest(id, r.known.IDs()); near != "" {
-				help = "did you mean `" + near + "`?"
+			if suggestion := diag.Nearest(id, r.codes.IDs()); suggestion != "" {
+				help = "did you mean `" + suggestion + "`?"
 			}
-			r.list = append(r.list, diag.New(codeUnknown, p.Key.Span, "there is no code `"+id+"`", help))
+			r.list = append(r.list, diag.New(codeUnknownCode, p.Key.Span, "there is no code `"+id+"`", help))
 			continue
 		case code.Required && p.Value.Text.Value != "error":
-			r.list = append(r.list, diag.New(codeFixed, p.Key.Span, "the severity of `"+id+"` cannot be lowered, for without what it asks a notice cannot be read", "remove it"))
+			r.list = append(r.list, diag.New(codeFixedSeverity, p.Key.Span, "the severity of `"+id+"` cannot be lowered, for without what it asks a notice cannot be read", "remove it"))
 			continue
 		}
 		rule := Rule{Code: id, Span: p.Key.Span, Off: p.Value.Text.Value == "off"}

@@ -71,7 +71,7 @@ func TestSettings(t *testing.T) {
 		return ok
 	}
 	for name, want := range map[string]bool{"services/a.notice.yaml": true, "services/drafts/a.notice.yaml": false, "a.notice.yaml": false} {
-		if got := c.Takes(name, match); want != got {
+		if got := c.Includes(name, match); want != got {
 			t.Errorf("%s: want %t, got %t", name, want, got)
 		}
 	}

@@ -24,6 +24,6 @@ func FuzzRead(f *testing.F) {
 		}
 		never := func(string, string) bool { return true }
 		c.Severities("a", never)
-		c.Takes("a", never)
+		c.Includes("a", never)
 	})
 }

@@ -47,7 +47,7 @@ type Diagnostic struct {
 	Help     string    // what to do; may be empty
 	Law      []law.Ref // the duty behind it
 	Related  []Related
-	Fix      *Fix      // how it can be mended without danger; may be nil
+	Fix      *Fix      // the safe fix; may be nil
 	Accepted *Accepted // why it does not count, if it does not
 }
 

@@ -2,7 +2,7 @@ package diag
 
 import "github.com/noticec/noticec/notice/source"
 
-// A Fix mends a finding by edits of text that cannot change what else the file says. All
+// A Fix fixes a finding by edits of text that cannot change what else the file says. All
 // its edits are in one file, do not overlap and stand in order.
 type Fix struct {
 	Title string // what it does: "write `title`"

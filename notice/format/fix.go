@@ -10,37 +10,37 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// maxTries bounds how often a text is read anew to find the fixes that do not get along.
-const maxTries = 64
+// maxParses bounds how often a text is read anew to find the fixes that do not get along.
+const maxParses = 64
 
-// Fix applies the fixes whose edits are places of f, and returns the new text and how many
-// it took. Of fixes that overlap it takes the first, and none where two want different
-// words in one place. Every other byte stays as it is: the new text has the same keys,
-// values and comments but for those that are edited; a fix after which it has not is left
-// out.
-func Fix(f *source.File, fixes []*diag.Fix) (text []byte, taken int) {
+// Fix applies the fixes whose edits are in f, and returns the new text and how many it
+// applied. Of overlapping fixes it applies the first, and neither of two that conflict: that
+// replace one span by different texts. All other bytes stay the same, and so do all keys,
+// values and comments that are not edited; a fix that would change them is skipped.
+func Fix(f *source.File, fixes []*diag.Fix) (text []byte, applied int) {
 	root, list := tree.Parse(f)
 	if root == nil || len(list) > 0 {
 		return f.Data, 0
 	}
-	m := mender{f: f, root: root, text: f.Data}
-	m.take(apart(f, fixes))
-	return m.text, len(m.kept)
+	m := fixer{f: f, root: root, text: f.Data}
+	m.applyValid(nonOverlapping(f, fixes))
+	return m.text, len(m.applied)
 }
 
-// A patch is a fix in bytes of the file, its edits sorted.
-type patch []cut
+// A patch is a fix as edits at byte offsets, sorted.
+type patch []edit
 
-type cut struct {
+type edit struct {
 	from, to int
 	text     string
 }
 
-// apart returns the fixes as patches that do not overlap, in the order of the file.
-func apart(f *source.File, fixes []*diag.Fix) []patch {
+// nonOverlapping converts fixes to patches, sorted by offset, and drops those that overlap or
+// conflict.
+func nonOverlapping(f *source.File, fixes []*diag.Fix) []patch {
 	var all []patch
 	for _, fix := range fixes {
-		if p := patchOf(f, fix); p != nil {
+		if p := newPatch(f, fix); p != nil {
 			all = append(all, p)
 		}
 	}
@@ -48,30 +48,30 @@ func apart(f *source.File, fixes []*diag.Fix) []patch {
 	all = slices.CompactFunc(all, slices.Equal[patch])
 	var out []patch
 	for i, p := range all {
-		if i > 0 && quarrel(all[i-1], p) || i+1 < len(all) && quarrel(p, all[i+1]) {
+		if i > 0 && conflicts(all[i-1], p) || i+1 < len(all) && conflicts(p, all[i+1]) {
 			continue
 		}
-		if !slices.ContainsFunc(out[max(0, len(out)-8):], func(q patch) bool { return overlap(p, q) }) {
+		if !slices.ContainsFunc(out[max(0, len(out)-8):], func(q patch) bool { return overlaps(p, q) }) {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-// patchOf is nil where a fix cannot be applied to f.
-func patchOf(f *source.File, fix *diag.Fix) patch {
+// newPatch is nil if a fix cannot be applied to f.
+func newPatch(f *source.File, fix *diag.Fix) patch {
 	var p patch
 	for _, e := range fix.Edits {
 		if g := e.Span.File; g != f && (g == nil || g.Name != f.Name || !bytes.Equal(g.Data, f.Data)) {
 			return nil
 		}
-		c := cut{f.Offset(e.Span.Start), f.Offset(e.Span.End), e.Text}
+		c := edit{f.Offset(e.Span.Start), f.Offset(e.Span.End), e.Text}
 		if c.to < c.from {
 			return nil
 		}
 		p = append(p, c)
 	}
-	slices.SortStableFunc(p, func(a, b cut) int { return a.from - b.from })
+	slices.SortStableFunc(p, func(a, b edit) int { return a.from - b.from })
 	p = slices.Compact(p)
 	for i := 1; i < len(p); i++ {
 		if p[i].from < p[i-1].to {
@@ -81,12 +81,12 @@ func patchOf(f *source.File, fix *diag.Fix) patch {
 	return p
 }
 
-// quarrel reports whether two patches want different words in the first place of both.
-func quarrel(a, b patch) bool {
+// conflicts reports whether two patches replace the same first span by different texts.
+func conflicts(a, b patch) bool {
 	return a[0].from == b[0].from && a[0].to == b[0].to && a[0].text != b[0].text
 }
 
-func overlap(a, b patch) bool {
+func overlaps(a, b patch) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if x.from < y.to && y.from < x.to || x.from == y.from {
@@ -97,40 +97,41 @@ func overlap(a, b patch) bool {
 	return false
 }
 
-// A mender collects patches that leave a text sound.
-type mender struct {
-	f     *source.File
-	root  *tree.Node
-	kept  []patch
-	text  []byte
-	tries int
+// A fixer collects the patches after which a text is still valid.
+type fixer struct {
+	f       *source.File
+	root    *tree.Node
+	applied []patch
+	text    []byte
+	parses  int
 }
 
-// take keeps those of the patches that leave the text sound; where all together do not, it
-// tries each half.
-func (m *mender) take(patches []patch) {
-	if len(patches) == 0 || m.tries == maxTries {
+// applyValid applies the patches after which the text is valid; if it is not valid after all
+// of them, it tries each half.
+func (m *fixer) applyValid(patches []patch) {
+	if len(patches) == 0 || m.parses == maxParses {
 		return
 	}
-	m.tries++
-	all := slices.Concat(m.kept, patches)
+	m.parses++
+	all := slices.Concat(m.applied, patches)
 	if text, ok := m.apply(all); ok {
-		m.kept, m.text = all, text
+		m.applied, m.text = all, text
 		return
 	}
 	if half := len(patches) / 2; half > 0 {
-		m.take(patches[:half])
-		m.take(patches[half:])
+		m.applyValid(patches[:half])
+		m.applyValid(patches[half:])
 	}
 }
 
-// apply makes the text with patches, and reports whether it is sound.
-func (m *mender) apply(patches []patch) ([]byte, bool) {
-	cuts := slices.Concat(patches...)
-	slices.SortStableFunc(cuts, func(a, b cut) int { return a.from - b.from })
+// apply returns the text with patches applied, and whether it is valid: it parses, with the
+// same comments, and differs in edited scalars only.
+func (m *fixer) apply(patches []patch) ([]byte, bool) {
+	edits := slices.Concat(patches...)
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
 	var out bytes.Buffer
 	at := 0
-	for _, c := range cuts {
+	for _, c := range edits {
 		if c.from < at {
 			return nil, false
 		}
@@ -143,34 +144,34 @@ func (m *mender) apply(patches []patch) ([]byte, bool) {
 	if again == nil || len(list) > 0 || !slices.Equal(comments(m.f.Data), comments(out.Bytes())) {
 		return nil, false
 	}
-	return out.Bytes(), m.alike(m.root, again, cuts)
+	return out.Bytes(), m.sameExcept(m.root, again, edits)
 }
 
-// alike reports whether two trees differ only where the first was cut.
-func (m *mender) alike(a, b *tree.Node, cuts []cut) bool {
+// sameExcept reports whether two trees differ only in edited keys and scalars.
+func (m *fixer) sameExcept(a, b *tree.Node, edits []edit) bool {
 	if a.Kind != b.Kind || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) {
 		return false
 	}
-	if a.Kind == tree.Scalar && (a.Text.Value != b.Text.Value || a.Type != b.Type) && !m.edited(a.Span, cuts) {
+	if a.Kind == tree.Scalar && (a.Text.Value != b.Text.Value || a.Type != b.Type) && !m.isEdited(a.Span, edits) {
 		return false
 	}
 	for i := range a.Pairs {
 		key := a.Pairs[i].Key
-		if key.Value != b.Pairs[i].Key.Value && !m.edited(key.Span, cuts) || !m.alike(a.Pairs[i].Value, b.Pairs[i].Value, cuts) {
+		if key.Value != b.Pairs[i].Key.Value && !m.isEdited(key.Span, edits) || !m.sameExcept(a.Pairs[i].Value, b.Pairs[i].Value, edits) {
 			return false
 		}
 	}
 	for i := range a.Items {
-		if !m.alike(a.Items[i], b.Items[i], cuts) {
+		if !m.sameExcept(a.Items[i], b.Items[i], edits) {
 			return false
 		}
 	}
 	return true
 }
 
-// edited reports whether a cut is in a span.
-func (m *mender) edited(s source.Span, cuts []cut) bool {
+// isEdited reports whether an edit is inside a span.
+func (m *fixer) isEdited(s source.Span, edits []edit) bool {
 	from, to := m.f.Offset(s.Start), m.f.Offset(s.End)
-	i, _ := slices.BinarySearchFunc(cuts, from, func(c cut, at int) int { return c.from - at })
-	return i < len(cuts) && cuts[i].from >= from && cuts[i].to <= to
+	i, _ := slices.BinarySearchFunc(edits, from, func(c edit, at int) int { return c.from - at })
+	return i < len(edits) && edits[i].from >= from && edits[i].to <= to
 }

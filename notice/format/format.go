@@ -15,12 +15,11 @@ import (
 	"github.com/noticec/noticec/schema"
 )
 
-// ErrUnchanged says that a file is written in a way that cannot be formatted without
-// danger to its values, such as with aliases.
+// ErrUnchanged says that a file cannot be formatted safely, for example because it has aliases.
 var ErrUnchanged = errors.New("it is written in a way that cannot be formatted without danger to its values")
 
-// File returns the canonical text of a file whose tree is known. The line ends stay as they
-// are. The error is ErrUnchanged, or says that the schema is broken.
+// File returns the canonical text of a file, given its tree. It keeps the line endings. The
+// error is ErrUnchanged, or says that the schema is broken.
 func File(f *source.File, root *tree.Node) ([]byte, error) {
 	shape, err := schema.NoticeNode()
 	if err != nil {
@@ -35,7 +34,7 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 		p.lines = append(p.lines, f.Line(n+1))
 	}
 	if root.Flow {
-		p.copy(1, len(p.lines), 0, true)
+		p.copyShifted(1, len(p.lines), 0, true)
 	} else {
 		p.file(root, shape)
 	}
@@ -43,7 +42,7 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 		return nil, ErrUnchanged
 	}
 	text := strings.TrimRight(strings.Join(p.out, "\n"), "\n \t") + "\n"
-	if !same(f.Data, root, []byte(text)) {
+	if !sameContent(f.Data, root, []byte(text)) {
 		return nil, ErrUnchanged
 	}
 	bom := ""
@@ -53,8 +52,8 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 	return []byte(bom + strings.ReplaceAll(text, "\n", eol)), nil
 }
 
-// same reports whether the new text has the values and the comments of the old one.
-func same(old []byte, root *tree.Node, text []byte) bool {
+// sameContent reports whether the new text has the same values and comments as the old one.
+func sameContent(old []byte, root *tree.Node, text []byte) bool {
 	again, list := tree.Parse(source.NewFile("", text))
 	if again == nil || len(list) > 0 || !reflect.DeepEqual(root.Value(), again.Value()) {
 		return false
@@ -62,8 +61,8 @@ func same(old []byte, root *tree.Node, text []byte) bool {
 	return slices.Equal(comments(old), comments(text))
 }
 
-// comments are the lines that hold nothing but a comment, and the ends of lines that look
-// like one, sorted.
+// comments are the texts behind all " #" of a file, sorted: its comments, and some that only
+// look like one.
 func comments(text []byte) []string {
 	var out []string
 	for _, line := range strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' || r == '\r' }) {
@@ -75,7 +74,7 @@ func comments(text []byte) []string {
 	return out
 }
 
-// A printer makes the lines of the new text from those of the old. Lines and columns count
+// A printer writes the lines of the new text from those of the old. Lines and columns count
 // from 1.
 type printer struct {
 	lines  []string
@@ -87,15 +86,15 @@ func (p *printer) line(n int) string { return p.lines[n-1] }
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// loose reports whether a line holds no content: it is blank, or a comment.
-func loose(line string) bool {
+// isBlankOrComment reports whether a line holds no content.
+func isBlankOrComment(line string) bool {
 	t := strings.TrimSpace(line)
 	return t == "" || strings.HasPrefix(t, "#")
 }
 
-func (p *printer) put(line string) { p.out = append(p.out, strings.TrimRight(line, " \t")) }
+func (p *printer) emit(line string) { p.out = append(p.out, strings.TrimRight(line, " \t")) }
 
-// file prints the top level. What stands before the first key stays at the top.
+// file prints the top level. Comments before the first key stay at the top.
 func (p *printer) file(root *tree.Node, s *schema.Node) {
 	if len(root.Pairs) == 0 {
 		p.failed = true
@@ -103,7 +102,7 @@ func (p *printer) file(root *tree.Node, s *schema.Node) {
 	}
 	first := root.Pairs[0].Key.Span.Start.Line
 	top := 1
-	for n := first - 1; n >= 1; n-- { // a comment right above the first key moves with it, if a blank line parts it from the head
+	for n := first - 1; n >= 1; n-- { // a comment right above the first key moves with it, if a blank line separates it from the file's first comment
 		if strings.TrimSpace(p.line(n)) == "" {
 			top = n + 1
 			break
@@ -112,27 +111,27 @@ func (p *printer) file(root *tree.Node, s *schema.Node) {
 	if top == 1 {
 		top = first
 	}
-	p.lead(1, top-1, 0)
+	p.printLoose(1, top-1, 0)
 	p.mapping(root, s, top, len(p.lines), 0, "")
 }
 
-// lead prints loose lines at an indentation; several blank lines become one.
-func (p *printer) lead(from, to, indent int) {
+// printLoose prints blank lines and comments at an indentation; several blank lines become one.
+func (p *printer) printLoose(from, to, indent int) {
 	for n := from; n <= to; n++ {
 		t := strings.TrimSpace(p.line(n))
 		switch {
 		case t != "" && (t[0] == '#' || t == "---" || t[0] == '%'):
-			p.put(strings.Repeat(" ", indent) + t)
+			p.emit(strings.Repeat(" ", indent) + t)
 		case t != "":
 			p.failed = true
 		case len(p.out) > 0 && p.out[len(p.out)-1] != "":
-			p.put("")
+			p.emit("")
 		}
 	}
 }
 
-// copy prints lines as they are, shifted to the right, or to the left where there is room.
-func (p *printer) copy(from, to, shift int, trim bool) {
+// copyShifted copies lines, indented by shift columns more, or less if it is negative.
+func (p *printer) copyShifted(from, to, shift int, trim bool) {
 	for n := from; n <= to; n++ {
 		line := p.line(n)
 		switch {
@@ -155,14 +154,14 @@ func (p *printer) copy(from, to, shift int, trim bool) {
 
 // A chunk is a key or an item with all its lines.
 type chunk struct {
-	lead, start, end int // first loose line above it, its line, its last line
-	pair             tree.Pair
-	item             *tree.Node
-	col              int
+	leading, start, end int // first blank line or comment above it, its first line, its last line
+	pair                tree.Pair
+	item                *tree.Node
+	col                 int
 }
 
-// split divides the lines from..to at the starts of chunks. What is loose at the end of
-// one and not indented belongs to the next.
+// split divides the lines from..to at the starts of chunks. Blank lines and comments at the end
+// of a chunk that are not indented belong to the next.
 func (p *printer) split(chunks []chunk, from, to int) ([]chunk, int) {
 	for i := range chunks {
 		end := to
@@ -176,20 +175,20 @@ func (p *printer) split(chunks []chunk, from, to int) ([]chunk, int) {
 			last = max(last, lastLine(chunks[i].pair.Value))
 		}
 		for n := last + 1; n <= end; n++ {
-			if !loose(p.line(n)) || strings.TrimSpace(p.line(n)) != "" && indentOf(p.line(n)) > chunks[i].col-1 {
+			if !isBlankOrComment(p.line(n)) || strings.TrimSpace(p.line(n)) != "" && indentOf(p.line(n)) > chunks[i].col-1 {
 				last = n
 			}
 		}
-		chunks[i].lead, chunks[i].end = from, last
+		chunks[i].leading, chunks[i].end = from, last
 		from = last + 1
-		if chunks[i].start < chunks[i].lead || last > end {
+		if chunks[i].start < chunks[i].leading || last > end {
 			p.failed = true
 		}
 	}
 	return chunks, from
 }
 
-// lastLine is the last line of a value that is known from the tree.
+// lastLine is the last line of a value, as far as the tree has spans.
 func lastLine(n *tree.Node) int {
 	last := n.Span.Start.Line
 	if n.Kind == tree.Scalar {
@@ -204,8 +203,8 @@ func lastLine(n *tree.Node) int {
 	return last
 }
 
-// mapping prints the keys of a block mapping in the order of the schema. prefix stands
-// before the first of them: the dash of an item.
+// mapping prints the keys of a block mapping in the order of the schema. prefix is printed
+// before the first: the dash of an item.
 func (p *printer) mapping(n *tree.Node, s *schema.Node, from, to, indent int, prefix string) {
 	var chunks []chunk
 	for i, pair := range n.Pairs {
@@ -218,27 +217,27 @@ func (p *printer) mapping(n *tree.Node, s *schema.Node, from, to, indent int, pr
 	}
 	chunks, rest := p.split(chunks, from, to)
 	s = s.Of(n)
-	if order := s.Keys(); len(order) > 0 && (prefix == "" || !p.commented(chunks)) {
-		slices.SortStableFunc(chunks, func(a, b chunk) int { return rank(order, a.pair.Key.Value) - rank(order, b.pair.Key.Value) })
+	if order := s.Keys(); len(order) > 0 && (prefix == "" || !p.hasInnerComments(chunks)) {
+		slices.SortStableFunc(chunks, func(a, b chunk) int { return keyOrder(order, a.pair.Key.Value) - keyOrder(order, b.pair.Key.Value) })
 	}
 	for i, c := range chunks {
 		if i > 0 || prefix == "" {
-			p.lead(c.lead, c.start-1, indent)
+			p.printLoose(c.leading, c.start-1, indent)
 			prefix = strings.Repeat(" ", indent)
 		}
 		p.pair(c, s.Key(c.pair.Key.Value), indent, prefix)
 		prefix = strings.Repeat(" ", indent)
 	}
-	p.lead(rest, to, indent)
+	p.printLoose(rest, to, indent)
 }
 
-// commented reports whether loose lines stand between the keys of an item, whose order is
-// then left alone.
-func (p *printer) commented(chunks []chunk) bool {
-	return slices.ContainsFunc(chunks[1:], func(c chunk) bool { return c.lead < c.start })
+// hasInnerComments reports whether blank lines or comments are between the keys of an item;
+// their order is then not changed.
+func (p *printer) hasInnerComments(chunks []chunk) bool {
+	return slices.ContainsFunc(chunks[1:], func(c chunk) bool { return c.leading < c.start })
 }
 
-func rank(order []string, key string) int {
+func keyOrder(order []string, key string) int {
 	if i := slices.Index(order, key); i >= 0 {
 		return i
 	}
@@ -272,28 +271,28 @@ func (p *printer) pair(c chunk, s *schema.Node, indent int, prefix string) {
 	block := strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, ">")
 	switch {
 	case nested && v.Kind == tree.Mapping:
-		p.put(head)
+		p.emit(head)
 		p.mapping(v, s, c.start+1, c.end, indent+2, "")
 	case nested:
-		p.put(head)
+		p.emit(head)
 		p.sequence(v, s, c.start+1, c.end, indent+2)
 	default:
 		shift := indent - (c.col - 1)
 		if block {
-			p.put(head)
+			p.emit(head)
 			shift = p.blockShift(c, rest, indent, shift)
 		} else {
-			p.out = append(p.out, head) // white space may belong to a value that goes on
+			p.out = append(p.out, head) // trailing white space may be part of a multi-line value
 			if c.end == c.start {
 				p.out[len(p.out)-1] = strings.TrimRight(head, " \t")
 			}
 		}
-		p.copy(c.start+1, c.end, shift, false)
+		p.copyShifted(c.start+1, c.end, shift, false)
 	}
 }
 
-// blockShift is how far the text of a block moves: to two spaces within its key, unless
-// its header says how far it is indented.
+// blockShift is by how many columns a block scalar moves: to two spaces inside its key, unless
+// its header has an indentation indicator.
 func (p *printer) blockShift(c chunk, header string, indent, shift int) int {
 	header, _, _ = strings.Cut(header, " ")
 	if strings.ContainsAny(header, "123456789") {
@@ -317,7 +316,7 @@ func (p *printer) sequence(n *tree.Node, s *schema.Node, from, to, indent int) {
 	for i, item := range n.Items {
 		start := item.Span.Start.Line
 		for start >= from && !strings.HasPrefix(strings.TrimLeft(p.line(start), " "), "-") {
-			start-- // the dash stands above what it belongs to
+			start-- // the dash is on a line above the item
 		}
 		if start < from || i > 0 && start <= chunks[i-1].start {
 			p.failed = true
@@ -334,10 +333,10 @@ func (p *printer) sequence(n *tree.Node, s *schema.Node, from, to, indent int) {
 		below = s.Key("items").Item()
 	}
 	for _, c := range chunks {
-		p.lead(c.lead, c.start-1, indent)
+		p.printLoose(c.leading, c.start-1, indent)
 		p.item(c, below, indent)
 	}
-	p.lead(rest, to, indent)
+	p.printLoose(rest, to, indent)
 }
 
 // item prints one item of a block sequence.
@@ -356,6 +355,6 @@ func (p *printer) item(c chunk, s *schema.Node, indent int) {
 		p.mapping(c.item, s, c.start, c.end, indent+2, dash)
 	default:
 		p.out = append(p.out, strings.TrimRight(dash, "")+rest)
-		p.copy(c.start+1, c.end, indent-(c.col-1), false)
+		p.copyShifted(c.start+1, c.end, indent-(c.col-1), false)
 	}
 }

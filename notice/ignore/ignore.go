@@ -23,15 +23,15 @@ var docs embed.FS
 var Catalog = diag.NewCatalog("notice/ignore", docs, diag.In(diag.ScopeSettings))
 
 var (
-	codeWrong   = Catalog.Error("NC901", "ignore-not-understood", "A comment that ignores findings cannot be understood.")
-	codeExpired = Catalog.Warning("NC902", "ignore-expired", "A comment ignores findings until a day that has passed.")
-	codeUnused  = Catalog.Warning("NC903", "ignore-unused", "A comment ignores what is not found.", diag.Tagged(diag.Unnecessary))
+	codeMalformed = Catalog.Error("NC901", "ignore-not-understood", "A comment that ignores findings cannot be understood.")
+	codeExpired   = Catalog.Warning("NC902", "ignore-expired", "A comment ignores findings until a day that has passed.")
+	codeUnused    = Catalog.Warning("NC903", "ignore-unused", "A comment ignores what is not found.", diag.Tagged(diag.Unnecessary))
 )
 
-// A comment is one that ignores findings.
+// A comment is a comment that ignores findings.
 type comment struct {
 	span   source.Span
-	line   int // for which it holds; 0: for the whole file
+	line   int // that it applies to; 0: the whole file
 	codes  []string
 	reason string
 }
@@ -42,43 +42,43 @@ type target struct {
 	line int
 }
 
-// An accepting is the last comment with a target.
-type accepting struct {
+// A suppression is the last comment with a target.
+type suppression struct {
 	comment int
 	used    bool
 }
 
 var (
-	form  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#\s*noticec:(ignore|ignore-file)(?:\s+(.*))?$`) })
-	until = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\buntil=(\S+)`) })
-	day   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`) })
+	commentPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#\s*noticec:(ignore|ignore-file)(?:\s+(.*))?$`) })
+	untilPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\buntil=(\S+)`) })
+	datePattern    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`) })
 )
 
-// Apply accepts the findings of a file that its comments ignore, and adds what is wrong with
-// the comments. known are the codes that there are; today is ISO 8601. What is
-// required cannot be ignored.
-func Apply(f *source.File, root *tree.Node, list diag.List, known diag.Codes, today string) diag.List {
+// Apply accepts the findings of a file that its comments ignore, and adds findings about
+// malformed, expired and unused comments. codes are those that exist; today is ISO 8601.
+// Required codes cannot be ignored.
+func Apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, today string) diag.List {
 	if !bytes.Contains(f.Data, []byte("noticec:ignore")) {
 		return list
 	}
 	var out diag.List
-	comments := find(f, root)
-	kept := comments[:0]
+	comments := findComments(f, root)
+	valid := comments[:0]
 	for _, c := range comments {
-		suggest := known.IDs()
+		suggest := codes.IDs()
 		if len(out) >= diag.MaxFindings {
 			suggest = nil
 		}
-		if d, ok := c.check(known, suggest, today); ok {
-			kept = append(kept, c)
+		if d, ok := c.check(codes, suggest, today); ok {
+			valid = append(valid, c)
 		} else {
 			out = append(out, d)
 		}
 	}
-	targets := map[target]*accepting{}
-	for i, c := range kept {
+	targets := map[target]*suppression{}
+	for i, c := range valid {
 		for _, id := range c.codes {
-			targets[target{id, c.line}] = &accepting{comment: i}
+			targets[target{id, c.line}] = &suppression{comment: i}
 		}
 	}
 	for _, d := range list {
@@ -91,12 +91,12 @@ func Apply(f *source.File, root *tree.Node, list diag.List, known diag.Codes, to
 				}
 			}
 			if by >= 0 {
-				d.Accepted = &diag.Accepted{By: "ignore", Reason: kept[by].reason}
+				d.Accepted = &diag.Accepted{By: "ignore", Reason: valid[by].reason}
 			}
 		}
 		out = append(out, d)
 	}
-	for _, c := range kept {
+	for _, c := range valid {
 		for _, id := range c.codes {
 			if !targets[target{id, c.line}].used {
 				out = append(out, diag.New(codeUnused, c.span, "nothing that this comment ignores as "+id+" is found here", "remove it"))
@@ -107,13 +107,13 @@ func Apply(f *source.File, root *tree.Node, list diag.List, known diag.Codes, to
 	return out
 }
 
-// find returns the comments of a file. What looks like one within a text is none.
-func find(f *source.File, root *tree.Node) []*comment {
+// findComments returns the ignore comments of a file, but not what looks like one inside a scalar.
+func findComments(f *source.File, root *tree.Node) []*comment {
 	var texts []source.Span
-	collect(root, &texts)
-	slices.SortFunc(texts, func(a, b source.Span) int { return compare(a.Start, b.Start) })
+	scalarSpans(root, &texts)
+	slices.SortFunc(texts, func(a, b source.Span) int { return comparePos(a.Start, b.Start) })
 	var out []*comment
-	next := 0 // the line that is no comment, below those that are being read
+	next := 0 // the first line below the comments that is no comment
 	for n := 1; n <= f.LineCount(); n++ {
 		line := f.Line(n)
 		at := strings.Index(line, "# noticec:ignore")
@@ -124,7 +124,7 @@ func find(f *source.File, root *tree.Node) []*comment {
 			continue
 		}
 		start := source.Pos{Line: n, Col: len([]rune(line[:at])) + 1}
-		if within(texts, start) {
+		if inScalar(texts, start) {
 			continue
 		}
 		text := strings.TrimRight(line[at:], " \t")
@@ -135,7 +135,7 @@ func find(f *source.File, root *tree.Node) []*comment {
 			}
 			c.line = next
 		}
-		if m := form().FindStringSubmatch(text); m != nil {
+		if m := commentPattern().FindStringSubmatch(text); m != nil {
 			if m[1] == "ignore-file" {
 				c.line = 0
 			}
@@ -148,8 +148,8 @@ func find(f *source.File, root *tree.Node) []*comment {
 	return out
 }
 
-// within reports whether a place is in one of the texts, which are in order.
-func within(texts []source.Span, p source.Pos) bool {
+// inScalar reports whether a position is in one of the spans, which are sorted.
+func inScalar(texts []source.Span, p source.Pos) bool {
 	i, _ := slices.BinarySearchFunc(texts, p, func(s source.Span, p source.Pos) int {
 		if p.Before(s.Start) {
 			return 1
@@ -159,59 +159,60 @@ func within(texts []source.Span, p source.Pos) bool {
 	return i > 0 && p.Before(texts[i-1].End)
 }
 
-func compare(a, b source.Pos) int {
+func comparePos(a, b source.Pos) int {
 	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 }
 
-func collect(n *tree.Node, texts *[]source.Span) {
+func scalarSpans(n *tree.Node, texts *[]source.Span) {
 	if n.Kind == tree.Scalar {
 		*texts = append(*texts, n.Span)
 	}
 	for _, p := range n.Pairs {
-		collect(p.Value, texts)
+		scalarSpans(p.Value, texts)
 	}
 	for _, item := range n.Items {
-		collect(item, texts)
+		scalarSpans(item, texts)
 	}
 }
 
-// check says what is wrong with a comment, if anything is. Suggestions are made of suggest.
-func (c *comment) check(known diag.Codes, suggest []string, today string) (diag.Diagnostic, bool) {
-	wrong := func(message, help string) (diag.Diagnostic, bool) {
-		return diag.New(codeWrong, c.span, message, help), false
+// check validates a comment; if it is not valid it returns the finding and false. suggest are
+// the candidates for did-you-mean.
+func (c *comment) check(codes diag.Codes, suggest []string, today string) (diag.Diagnostic, bool) {
+	malformed := func(message, help string) (diag.Diagnostic, bool) {
+		return diag.New(codeMalformed, c.span, message, help), false
 	}
 	const example = "write `# noticec:ignore NC712 -- reason`"
 	var ids []string
 	for _, word := range c.codes {
-		if m := until().FindStringSubmatch(word); m != nil {
-			if !day().MatchString(m[1]) {
-				return wrong("`"+m[1]+"` is no day", "write for example `until=2027-01-31`")
+		if m := untilPattern().FindStringSubmatch(word); m != nil {
+			if !datePattern().MatchString(m[1]) {
+				return malformed("`"+m[1]+"` is no day", "write for example `until=2027-01-31`")
 			}
 			if m[1] < today {
-				return diag.New(codeExpired, c.span, "this comment ignores findings until `"+m[1]+"`, which has passed", "mend what it ignores, or write another day"), false
+				return diag.New(codeExpired, c.span, "this comment ignores findings until `"+m[1]+"`, which has passed", "fix what it ignores, or write another day"), false
 			}
 			continue
 		}
-		code, exists := known.Find(word)
+		code, exists := codes.Find(word)
 		switch {
 		case !exists:
 			help := "`noticec explain` lists the codes"
-			if near := diag.Nearest(word, suggest); near != "" {
-				help = "did you mean `" + near + "`?"
+			if suggestion := diag.Nearest(word, suggest); suggestion != "" {
+				help = "did you mean `" + suggestion + "`?"
 			}
-			return wrong("there is no code `"+word+"`", help)
+			return malformed("there is no code `"+word+"`", help)
 		case code.Scope == diag.ScopeRun:
-			return wrong("`"+word+"` is found when notices are compared or printed, and cannot be ignored in one", "set it in `rules` of noticec.yaml")
+			return malformed("`"+word+"` is found when notices are compared or printed, and cannot be ignored in one", "set it in `rules` of noticec.yaml")
 		case code.Required:
-			return wrong("`"+word+"` cannot be ignored, for without what it asks the notice cannot be read", "mend what it finds")
+			return malformed("`"+word+"` cannot be ignored, for without what it asks the notice cannot be read", "fix what it finds")
 		}
 		ids = append(ids, word)
 	}
 	switch {
 	case len(ids) == 0:
-		return wrong("the comment does not say which code it ignores", example)
+		return malformed("the comment does not say which code it ignores", example)
 	case source.IsBlank(c.reason):
-		return wrong("the comment does not say why the finding is ignored", example)
+		return malformed("the comment does not say why the finding is ignored", example)
 	}
 	c.codes = ids
 	return diag.Diagnostic{}, true

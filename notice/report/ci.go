@@ -14,13 +14,13 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// How a workflow command writes what would end it, or one of its properties.
+// Escapes of the data and the properties of a workflow command.
 var (
 	githubData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// GitHubFile prints a workflow command about a file as a whole, which is wrong.
+// GitHubFile prints a workflow command with an error about a file as a whole.
 func GitHubFile(w io.Writer, file, message string) error {
 	_, err := fmt.Fprintf(w, "::error file=%s::%s\n", source.Visible(githubProperty.Replace(file)), source.Visible(githubData.Replace(message)))
 	return err
@@ -31,19 +31,19 @@ func GitHub(w io.Writer, r Report) error {
 	var b strings.Builder
 	for _, d := range r.Findings.Open() {
 		command := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[d.Severity]
-		file, where := jsonPlaces(d.Span)
+		file, where := jsonLocation(d.Span)
 		fmt.Fprintf(&b, "::%s file=%s", command, source.Visible(githubProperty.Replace(file)))
 		if where != nil {
 			fmt.Fprintf(&b, ",line=%d,endLine=%d,col=%d,endColumn=%d", where.Start.Line, where.End.Line, where.Start.Column, where.End.Column)
 		}
-		fmt.Fprintf(&b, ",title=%s::%s\n", githubProperty.Replace(d.Code.ID+" "+d.Code.Name), source.Visible(githubData.Replace(said(d))))
+		fmt.Fprintf(&b, ",title=%s::%s\n", githubProperty.Replace(d.Code.ID+" "+d.Code.Name), source.Visible(githubData.Replace(message(d))))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// said is all that a finding says, without its place.
-func said(d diag.Diagnostic) string {
+// message is the message, help and law of a finding, without its location.
+func message(d diag.Diagnostic) string {
 	text := d.Message
 	if d.Help != "" {
 		text += "\n" + d.Help
@@ -72,20 +72,20 @@ func GitLab(w io.Writer, r Report) error {
 	}
 	out := []issue{}
 	open := r.Findings.Open()
-	prints := open.Fingerprints()
+	fingerprints := open.Fingerprints()
 	for i, d := range open {
-		file, where := jsonPlaces(d.Span)
+		file, where := jsonLocation(d.Span)
 		line := 1
 		if where != nil {
 			line = where.Start.Line
 		}
 		severity := map[diag.Severity]string{diag.Error: "major", diag.Warning: "minor", diag.Info: "info"}[d.Severity]
-		out = append(out, issue{d.Message, d.Code.ID + " " + d.Code.Name, prints[i], severity, location{strings.TrimPrefix(file, "./"), lines{line}}})
+		out = append(out, issue{d.Message, d.Code.ID + " " + d.Code.Name, fingerprints[i], severity, location{strings.TrimPrefix(file, "./"), lines{line}}})
 	}
 	return encode(w, out)
 }
 
-// encode prints JSON, in which all that steers a terminal or a build system is escaped.
+// encode prints JSON, with control characters and workflow commands escaped.
 func encode(w io.Writer, v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -98,7 +98,8 @@ func encode(w io.Writer, v any) error {
 	return err
 }
 
-// escape writes each character that steers, and the second of two number signs, by its code.
+// escape writes control characters by their codes, and the second of two number signs, which
+// would start a command of a build system.
 func escape(s, form string) string {
 	var b strings.Builder
 	from, before := 0, ' '
@@ -113,8 +114,8 @@ func escape(s, form string) string {
 	return b.String() + s[from:]
 }
 
-// JUnit prints a suite of tests for each file with findings: errors fail, the rest is told.
-// Without findings there is one suite that passed.
+// JUnit prints a test suite for each file with findings: errors are failures, the rest is
+// output. Without findings there is one suite that passed.
 func JUnit(w io.Writer, r Report) error {
 	type failure struct {
 		Message string `xml:"message,attr"`
@@ -135,7 +136,7 @@ func JUnit(w io.Writer, r Report) error {
 	var files []string
 	byFile := map[string]diag.List{}
 	for _, d := range r.Findings.Open() {
-		file, _ := jsonPlaces(d.Span)
+		file, _ := jsonLocation(d.Span)
 		if byFile[file] == nil {
 			files = append(files, file)
 		}
@@ -149,7 +150,7 @@ func JUnit(w io.Writer, r Report) error {
 	for _, file := range files {
 		s := suite{Name: file, Tests: 1, Case: testcase{Name: "noticec lint", Classname: file}}
 		for _, d := range byFile[file] {
-			text := place(d.Span) + ": " + d.Severity.String() + ": " + said(d) + " [" + d.Code.ID + "]"
+			text := location(d.Span) + ": " + d.Severity.String() + ": " + message(d) + " [" + d.Code.ID + "]"
 			if d.Severity == diag.Error {
 				s.Failures = 1
 				s.Case.Failures = append(s.Case.Failures, failure{d.Message, text})

@@ -20,7 +20,7 @@ func three() report.Report {
 	at := func(line, from, to int) source.Span {
 		return source.Span{File: f, Start: source.Pos{Line: line, Col: from}, End: source.Pos{Line: line, Col: to}}
 	}
-	wrong := diag.New(diag.Code{ID: "NC310", Name: "controller-not-identified", Summary: "S.", Severity: diag.Error}, at(1, 8, 9), "100% wrong: `T`", "mend it")
+	wrong := diag.New(diag.Code{ID: "NC310", Name: "controller-not-identified", Summary: "S.", Severity: diag.Error}, at(1, 8, 9), "100% wrong: `T`", "fix it")
 	wrong.Law = []law.Ref{{Instrument: "UK GDPR", Provision: "Art. 13(1)(a)"}}
 	code := diag.Code{ID: "NC801", Name: "no-date", Summary: "D.", Severity: diag.Warning}
 	accepted := diag.New(code, at(3, 1, 2), "no date", "")
@@ -42,7 +42,7 @@ func printed(t *testing.T, format string, r report.Report) string {
 }
 
 func TestGitHub(t *testing.T) {
-	want := "::error file=a b/ü%2C1.notice.yaml,line=1,endLine=1,col=8,endColumn=9,title=NC310 controller-not-identified::100%25 wrong: `T`%0Amend it%0AUK GDPR Art. 13(1)(a)\n" +
+	want := "::error file=a b/ü%2C1.notice.yaml,line=1,endLine=1,col=8,endColumn=9,title=NC310 controller-not-identified::100%25 wrong: `T`%0Afix it%0AUK GDPR Art. 13(1)(a)\n" +
 		"::warning file=a b/ü%2C1.notice.yaml,line=2,endLine=2,col=1,endColumn=2,title=NC801 no-date::no date\n"
 	if d := cmp.Diff(want, printed(t, "github", three())); d != "" {
 		t.Error(d)
@@ -95,7 +95,7 @@ func TestSARIF(t *testing.T) {
 	text := printed(t, "sarif", three())
 	for _, want := range []string{
 		`"version": "2.1.0"`, `"semanticVersion": "1.2.3"`, `"columnKind": "unicodeCodePoints"`, `"name": "ControllerNotIdentified"`, `"uri": "a%20b/%C3%BC,1.notice.yaml"`,
-		"\"text\": \"100% wrong: `T`. Mend it. UK GDPR Art. 13(1)(a).\"", `"justification": "dated elsewhere"`, `"level": "warning"`, `"startLine": 3`,
+		"\"text\": \"100% wrong: `T`. Fix it. UK GDPR Art. 13(1)(a).\"", `"justification": "dated elsewhere"`, `"level": "warning"`, `"startLine": 3`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("want %s in\n%s", want, text)
@@ -190,7 +190,7 @@ func TestMarkdown(t *testing.T) {
 	r := three()
 	r.Findings[1].Message = "a | b <img> @name [x](y) https://averton.example `c`"
 	want := "2 findings in 1 notice.\n\n| Place | Severity | Finding | Help | Law |\n| --- | --- | --- | --- | --- |\n" +
-		"| a b/ü,1.notice.yaml:1:8 | error | 100% wrong: \\`T\\` [NC310] | mend it | UK GDPR Art. 13(1)(a) |\n" +
+		"| a b/ü,1.notice.yaml:1:8 | error | 100% wrong: \\`T\\` [NC310] | fix it | UK GDPR Art. 13(1)(a) |\n" +
 		"| a b/ü,1.notice.yaml:2:1 | warning | a \\| b &lt;img> &#64;name \\[x\\](y) https&#58;//averton.example \\`c\\` [NC801] |  |  |\n"
 	if d := cmp.Diff(want, printed(t, "markdown", r)); d != "" {
 		t.Error(d)

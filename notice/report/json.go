@@ -30,7 +30,7 @@ type (
 		Accepted *jsonAccepted `json:"accepted,omitempty"`
 		Fix      *jsonFix      `json:"fix,omitempty"`
 	}
-	// Edits that mend the finding without danger. They do not overlap.
+	// Edits that fix the finding safely. They do not overlap.
 	jsonFix struct {
 		Title string     `json:"title"`
 		Edits []jsonEdit `json:"edits"`
@@ -40,8 +40,8 @@ type (
 		Range *jsonRange `json:"range"`
 		Text  string     `json:"text"`
 	}
-	// A finding that is accepted does not count: by an exception of the law, or ignored by
-	// a comment in the file.
+	// An accepted finding does not count: By names an exception of the law, an ignore
+	// comment, a delegation or the baseline.
 	jsonAccepted struct {
 		By     string `json:"by"`
 		Reason string `json:"reason"`
@@ -73,13 +73,13 @@ func JSON(w io.Writer, r Report) error {
 	errors, warnings := r.Findings.Count(diag.Error), r.Findings.Count(diag.Warning)
 	out := jsonReport{Version: 1, Findings: []jsonFinding{}, Summary: jsonSummary{r.Files, errors, warnings - errors, r.Findings.Count(diag.Info) - warnings, len(r.Findings) - r.Findings.Count(diag.Info)}}
 	for _, d := range r.Findings {
-		file, where := jsonPlaces(d.Span)
+		file, where := jsonLocation(d.Span)
 		f := jsonFinding{Code: d.Code.ID, Name: d.Code.Name, DocURL: d.Code.DocURL, Severity: d.Severity.String(), File: file, Range: where, Node: d.Node, Message: d.Message, Help: d.Help}
 		for _, ref := range d.Law {
 			f.Law = append(f.Law, ref.String())
 		}
 		for _, rel := range d.Related {
-			file, where := jsonPlaces(rel.Span)
+			file, where := jsonLocation(rel.Span)
 			f.Related = append(f.Related, jsonRelated{file, where, rel.Message})
 		}
 		if d.Accepted != nil {
@@ -88,7 +88,7 @@ func JSON(w io.Writer, r Report) error {
 		if d.Fix != nil {
 			f.Fix = &jsonFix{Title: d.Fix.Title}
 			for _, e := range d.Fix.Edits {
-				file, where := jsonPlaces(e.Span)
+				file, where := jsonLocation(e.Span)
 				f.Fix.Edits = append(f.Fix.Edits, jsonEdit{file, where, e.Text})
 			}
 		}
@@ -97,7 +97,7 @@ func JSON(w io.Writer, r Report) error {
 	return encode(w, out)
 }
 
-func jsonPlaces(s source.Span) (string, *jsonRange) {
+func jsonLocation(s source.Span) (string, *jsonRange) {
 	name := ""
 	if s.File != nil {
 		name = s.File.Name

@@ -1,4 +1,4 @@
-// Package report prints findings. It decides nothing about them.
+// Package report prints findings. It does not select or change them.
 package report
 
 import (
@@ -9,15 +9,15 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 )
 
-// A Report is what a run found.
+// A Report is the result of a run.
 type Report struct {
-	Files    int // that were checked
+	Files    int // number of files checked
 	Findings diag.List
-	Color    bool   // for a terminal
+	Color    bool   // whether to color for a terminal
 	Version  string // of noticec, for SARIF; semantic
 }
 
-// A Format prints reports; a new one is one function, and one line in formats.
+// A Format prints a report; a new one is one function and one line in formats.
 type Format func(io.Writer, Report) error
 
 var formats = []struct {
@@ -42,7 +42,7 @@ func Names() []string {
 	return names
 }
 
-// Named returns the format with a name.
+// Named returns the format of a name.
 func Named(name string) (Format, error) {
 	for _, f := range formats {
 		if f.name == name {

@@ -10,8 +10,8 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 )
 
-// home is where the tool is at home.
-const home = "https://github.com/noticec/noticec"
+// homepage is where the tool is at home.
+const homepage = "https://github.com/noticec/noticec"
 
 // The parts of SARIF 2.1.0 (OASIS) that are printed. Columns count code points.
 type (
@@ -98,10 +98,10 @@ type (
 	}
 )
 
-var levels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "note"}
+var sarifLevels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "note"}
 
-// SARIF prints findings in the format that code scanning reads. What is accepted is there,
-// with its justification.
+// SARIF prints findings for code scanning (SARIF 2.1.0). Accepted findings are suppressed, with
+// their justification.
 func SARIF(w io.Writer, r Report) error {
 	var codes []diag.Code
 	for _, d := range r.Findings {
@@ -115,22 +115,22 @@ func SARIF(w io.Writer, r Report) error {
 		version = "0.0.0"
 	}
 	run := sarifRun{
-		Tool: sarifTool{sarifDriver{Name: "noticec", Version: version, URI: home, Rules: []sarifRule{}}}, ColumnKind: "unicodeCodePoints",
+		Tool: sarifTool{sarifDriver{Name: "noticec", Version: version, URI: homepage, Rules: []sarifRule{}}}, ColumnKind: "unicodeCodePoints",
 		Bases: map[string]sarifBase{"SRCROOT": {sarifText{"The folder in which noticec was run."}}}, Results: []sarifResult{},
 	}
 	for _, c := range codes {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
-			c.ID, pascal(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, cmp.Or(c.DocURL, home), sarifDefault{levels[c.Severity]},
+			c.ID, pascalCase(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, cmp.Or(c.DocURL, homepage), sarifDefault{sarifLevels[c.Severity]},
 		})
 	}
-	prints := r.Findings.Fingerprints()
+	fingerprints := r.Findings.Fingerprints()
 	for i, d := range r.Findings {
-		file, where := jsonPlaces(d.Span)
+		file, where := jsonLocation(d.Span)
 		result := sarifResult{
-			RuleID: d.Code.ID, RuleIndex: slices.Index(codes, d.Code), Level: levels[d.Severity],
-			Message:      sarifText{sentences(d)},
+			RuleID: d.Code.ID, RuleIndex: slices.Index(codes, d.Code), Level: sarifLevels[d.Severity],
+			Message:      sarifText{sarifMessage(d)},
 			Locations:    []sarifLocation{{sarifPhysical{artifact(file), region(where)}}},
-			Fingerprints: map[string]string{"noticec/v1": prints[i]},
+			Fingerprints: map[string]string{"noticec/v1": fingerprints[i]},
 		}
 		if d.Accepted != nil {
 			result.Suppressions = []sarifSuppression{{suppression(d.Accepted.By), d.Accepted.Reason}}
@@ -147,7 +147,7 @@ func artifact(file string) sarifArtifact {
 	return sarifArtifact{(&url.URL{Path: strings.TrimPrefix(file, "./")}).EscapedPath(), "SRCROOT"}
 }
 
-// region is line 1 where a finding is about a file as a whole.
+// region is the region of a range; line 1 for a finding about a file as a whole.
 func region(where *jsonRange) sarifRegion {
 	if where == nil {
 		return sarifRegion{StartLine: 1}
@@ -158,13 +158,13 @@ func region(where *jsonRange) sarifRegion {
 func sarifFixOf(file string, f *diag.Fix) sarifFix {
 	change := sarifChange{Artifact: artifact(file)}
 	for _, e := range f.Edits {
-		_, where := jsonPlaces(e.Span)
+		_, where := jsonLocation(e.Span)
 		change.Replacements = append(change.Replacements, sarifReplacement{region(where), sarifText{e.Text}})
 	}
 	return sarifFix{sarifText{strings.ToUpper(f.Title[:1]) + f.Title[1:] + "."}, []sarifChange{change}}
 }
 
-// suppression is the kind of a suppression: a baseline is a file of its own.
+// suppression is the kind of a suppression: a baseline is external, all others are in source.
 func suppression(by string) string {
 	if by == "baseline" {
 		return "external"
@@ -172,8 +172,8 @@ func suppression(by string) string {
 	return "inSource"
 }
 
-// sentences are what a finding says as whole sentences.
-func sentences(d diag.Diagnostic) string {
+// sarifMessage is the message, help and law of a finding as whole sentences.
+func sarifMessage(d diag.Diagnostic) string {
 	parts := []string{d.Message}
 	if d.Help != "" {
 		parts = append(parts, d.Help)
@@ -187,8 +187,8 @@ func sentences(d diag.Diagnostic) string {
 	return strings.Join(parts, " ")
 }
 
-// pascal writes "right-missing" as "RightMissing".
-func pascal(name string) string {
+// pascalCase writes "right-missing" as "RightMissing".
+func pascalCase(name string) string {
 	var b strings.Builder
 	for _, word := range strings.Split(name, "-") {
 		if word != "" {

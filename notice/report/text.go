@@ -23,9 +23,9 @@ func Text(w io.Writer, r Report) error {
 }
 
 func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
-	severity, name := d.Severity.String(), place(d.Span)
+	severity, name := d.Severity.String(), location(d.Span)
 	if color {
-		severity, name = paint(colors[d.Severity], severity), paint(bold, name)
+		severity, name = colorize(colors[d.Severity], severity), colorize(bold, name)
 	}
 	put := func(parts ...string) {
 		for _, s := range parts {
@@ -36,15 +36,15 @@ func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
 	put(name, ": ", severity, ": ", source.Visible(d.Message), " [", d.Code.ID, "]")
 	if line, carets := d.Span.Underline(); line != "" {
 		number := strconv.Itoa(d.Span.Start.Line)
-		number = blanks[:max(0, margin-len(number))] + number
+		number = padding[:max(0, lineNumberWidth-len(number))] + number
 		if color {
-			carets = paint(colors[d.Severity], carets)
+			carets = colorize(colors[d.Severity], carets)
 		}
 		put(number, " | ", source.Visible(line))
-		put(blanks[:len(number)], " | ", carets)
+		put(padding[:len(number)], " | ", carets)
 	}
 	for _, r := range d.Related {
-		put("   note: ", place(r.Span), ": ", source.Visible(r.Message))
+		put("   note: ", location(r.Span), ": ", source.Visible(r.Message))
 	}
 	if d.Help != "" {
 		put("   help: ", source.Visible(d.Help))
@@ -55,10 +55,10 @@ func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
 	return b
 }
 
-// The numbers of lines stand before a rule.
+// Line numbers are padded to a column, before a bar.
 const (
-	margin = 5
-	blanks = "                    " // as many as a number has digits, at most
+	lineNumberWidth = 5
+	padding         = "                    " // longer than any line number
 )
 
 // Terminal colors: select graphic rendition (ECMA-48).
@@ -66,10 +66,10 @@ const bold = "1"
 
 var colors = map[diag.Severity]string{diag.Error: "1;31", diag.Warning: "1;33", diag.Info: "1;36"}
 
-func paint(color, s string) string { return "\x1b[" + color + "m" + s + "\x1b[0m" }
+func colorize(color, s string) string { return "\x1b[" + color + "m" + s + "\x1b[0m" }
 
-// place is path:line:col, or the path alone, as a person reads it.
-func place(s source.Span) string {
+// location is path:line:col, or the path alone, with control characters made visible.
+func location(s source.Span) string {
 	name := ""
 	if s.File != nil {
 		name = source.Visible(s.File.Name)

@@ -8,7 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A mistake that is reported once is mended wherever it stands.
+// A mistake that is reported once is fixed wherever it stands.
 func TestFixes(t *testing.T) {
 	for _, c := range []struct {
 		text string

@@ -198,7 +198,7 @@ func (f *finder) takes(s Source) bool {
 			}
 		}
 	}
-	return f.config.Takes(path.Join(f.below, base), matches)
+	return f.config.Includes(path.Join(f.below, base), matches)
 }
 
 func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && isBase(name) }

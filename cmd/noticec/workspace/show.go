@@ -51,7 +51,7 @@ func Show(file string) (string, diag.List, error) {
 		if i == 0 {
 			b.WriteString("plugins:\n")
 		}
-		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.Run()))
+		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.CommandLine()))
 	}
 	line("html", c.showHTML())
 	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
