@@ -257,6 +257,8 @@ func quoted(s string) string {
 		switch {
 		case c == '"' || c == '\\':
 			b.WriteString("\\" + string(c))
+		case c == '\n':
+			b.WriteString("\\n")
 		case c < ' ':
 			b.WriteString("\\x" + string("0123456789abcdef"[c>>4]) + string("0123456789abcdef"[c&15]))
 		default:

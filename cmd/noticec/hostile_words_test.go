@@ -109,12 +109,11 @@ sections: [{id: s, heading: %[1]s, body: %[1]s}]
 	return out
 }
 
-// hostileMarkdown are bombs: 30 KB of what takes a careless reader time, in one field and in thirty.
-func hostileMarkdown() []hostile {
+// bombs are texts of 30 KB of what takes a careless reader time, by their names.
+func bombs() [][2]string {
 	const size = 30 << 10
 	fill := func(part string) string { return strings.Repeat(part, size/len(part)) }
-	var out []hostile
-	for _, bomb := range [][2]string{
+	return [][2]string{
 		{"links-open", fill("[a](")}, {"links", fill("[a](https://a.example) ")}, {"links-nested", fill("[")}, {"links-closed", fill("[") + fill("]")}, {"links-of-brackets", fill("[a][")}, {"images", fill("![a](")}, {"link-long", "[a](https://a.example/" + fill("a") + ")"}, {"link-text", "[" + fill("a ") + "](https://a.example)"}, {"autolinks", fill("<https://a.example/>")}, {"autolinks-open", fill("<https://a")}, {"bare-links", fill("https://a.example/ ")}, {"mails", fill("<a@b.example>")}, {"mail-signs", fill("a@")},
 		{"references", fill("[a]: /b\n")}, {"references-used", fill("[a]\n") + "\n" + fill("[a]: https://a.example\n")}, {"footnotes", fill("[^a]")},
 		{"quotes", fill(">")}, {"quotes-lines", fill("> ") + "x"}, {"quotes-deep", fill("> > > x\n")}, {"quote-lines", fill("> x\n")}, {"quotes-typographic", fill(`"a" 'b' `)},
@@ -124,15 +123,49 @@ func hostileMarkdown() []hostile {
 		{"backticks", fill("`")}, {"backticks-runs", backtickRuns()}, {"backticks-pairs", fill("`a` ")}, {"fences", fill("```\n")}, {"tildes", fill("~~~\n")},
 		{"html", fill("<b>")}, {"html-open", fill("<")}, {"html-comments", fill("<!--")}, {"html-declarations", fill("<!A ")}, {"html-instructions", fill("<?")}, {"html-attributes", "<a " + fill("a=b ")}, {"html-blocks", fill("<div>\n")},
 		{"entities", fill("&amp;")}, {"entities-open", fill("&")}, {"entities-numbers", fill("&#x1b;")}, {"entities-large", fill("&#99999999;")}, {"backslashes", fill("\\")}, {"backslash-pairs", fill("\\[")},
-		{"headings", fill("# a\n")}, {"headings-under", fill("a\n-\n")}, {"rules", fill("---\n")}, {"breaks", fill("a  \n")}, {"paragraphs", fill("a\n\n")}, {"indents", fill("    a\n")}, {"tabs", fill("\t")}, {"dollars", fill("$")}, {"dollar-braces", fill("$${")}, {"colons", fill(":a:")}, {"attributes", fill("{#a}")}, {"words", fill("word ")}, {"sentences", fill("A b. ")}, {"dates", fill("2026-01-01 ")}, {"abbreviations", fill("e.g. ")}, {"numbers", fill("123 456 789 ")}, {"soft-hyphens", fill("\u00ad")}, {"hyphens", fill("a-")}, {"spaces", fill("\u00a0")}, {"arabic", fill("م ")}, {"mixed-directions", fill("aם")},
-	} {
+		{"headings", fill("# a\n")}, {"headings-under", fill("a\n-\n")}, {"rules", fill("---\n")}, {"breaks", fill("a  \n")}, {"paragraphs", fill("a\n\n")}, {"indents", fill("    a\n")}, {"tabs", fill("\t")}, {"dollars", fill("$")}, {"dollar-braces", fill("$${")}, {"colons", fill(":a:")}, {"attributes", fill("{#a}")}, {"words", fill("word ")}, {"sentences", fill("A b. ")}, {"dates", fill("2026-01-01 ")}, {"abbreviations", fill("e.g. ")}, {"numbers", fill("123 456 789 ")}, {"soft-hyphens", fill("\u00ad")}, {"hyphens", fill("a-")}, {"spaces", fill("\u00a0")}, {"arabic", fill("م ")}, {"mixed-directions", fill("aם")}, {"ideographs", fill("漢")}, {"lines", fill("a\n")}, {"breaks-slash", fill("a\\\n")},
+		{"quote-paragraphs", fill("> x\n\n")}, {"lists-loose", fill("- a\n\n")}, {"lists-nested", fill("- - - - - - - - a\n")}, {"lists-alternating", fill("- a\n* b\n")}, {"tables-many", fill("|a|\n|-|\n|b|\n\n")}, {"tables-of-50", fill(strings.Repeat("|x", 50) + "|\n" + strings.Repeat("|-", 50) + "|\n\n")}, {"bare-hosts", fill("www.a.example ")}, {"bare-mails", fill("a@b.example ")},
+	}
+}
+
+// withinLimits are texts that are read as Markdown, as they are just within the limits of a field.
+func withinLimits() [][2]string {
+	n := func(n int, part string) string { return strings.Repeat(part, n) }
+	return [][2]string{
+		{"emphasis", n(990, "*a ")}, {"emphasis-under", n(330, "__a_ ")}, {"emphasis-pairs", n(495, "*a*b")}, {"emphasis-mixed", n(495, "*_") + "a"}, {"strong", n(247, "**a** ")}, {"brackets", n(990, "[") + "x"}, {"brackets-pairs", n(330, "[a][")}, {"links-open", n(490, "[a](")}, {"links", n(330, "[a](https://a.example/) ")}, {"autolinks", n(330, "<https://a.example/> ")}, {"bare-links", n(990, "https://a.example/ ")}, {"code", n(495, "`a` ")},
+		{"html", n(990, "<a ")}, {"comments", n(990, "<!--")}, {"paragraphs", n(900, "a\n\n")}, {"items", n(900, "- a\n")}, {"breaks", n(700, "a  \n")}, {"rows", "|a|b|\n|-|-|\n" + n(400, "|x|y|\n")}, {"quotations", n(900, "> a\n")},
+	}
+}
+
+// hostileMarkdown are bombs in one field, in thirty, and in as many as a notice of 1 MiB can have.
+func hostileMarkdown() []hostile {
+	var out []hostile
+	for _, bomb := range bombs() {
 		one := quoted(bomb[1])
 		if len(bomb[1]) > 32<<10 {
 			one = quoted(bomb[1][:31<<10])
 		}
-		out = append(out, with("markdown/"+bomb[0], "intro: "+one+"\nsections: [{id: s, heading: h, body: "+one+"}]\n", "01", "01"))
+		out = append(out, with("markdown/"+bomb[0], "intro: "+one+"\nsections: [{id: s, heading: h, body: "+one+"}]\n", "01", "01"),
+			sectionsOf("markdown-thirty/"+bomb[0], bomb[1], 30))
+	}
+	for _, w := range withinLimits() {
+		out = append(out, sectionsOf("markdown-many/"+w[0], w[1], 1<<20))
 	}
 	return out
+}
+
+// sectionsOf is an input that is a notice of 1 MiB at most, with up to n sections of a text, which is
+// shortened where thirty of it would not fit.
+func sectionsOf(name, text string, n int) hostile {
+	const most, around = 1<<20 - len(plainNotice) - 100, len("  - {id: s00000, heading: h, body: }\n")
+	for len(quoted(text)) > most/30-around {
+		text = strings.ToValidUTF8(text[:len(text)*15/16], "")
+	}
+	text = quoted(text)
+	n = min(n, most/(len(text)+around))
+	h := with(name, "sections:\n"+numbered(n, "  - {id: s%d, heading: h, body: "+strings.ReplaceAll(text, "%", "%%")+"}\n"), "01", "01")
+	h.runs = h.attempts()[:3] // one format after the other, which is enough for so many
+	return h
 }
 
 // stairs are lists within lists, each indented below the one before.

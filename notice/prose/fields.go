@@ -3,7 +3,6 @@ package prose
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -12,11 +11,13 @@ import (
 )
 
 // Fields reads the fields of a notice, and keeps what the library made of them, so that it reads
-// each of them once however often it is asked for. A nil Fields keeps nothing. Several goroutines
-// may use it at once.
+// each of them once however often it is asked for. It stops reading Markdown where the notice has
+// too much of it. A nil Fields keeps nothing, and knows no field but one. Several goroutines may
+// use it at once.
 type Fields struct {
-	mu   sync.Mutex
-	kept map[source.Text]reading
+	mu    sync.Mutex
+	kept  map[source.Text]reading
+	parts int // line ends and marks of what was read
 }
 
 // A reading is what a field says, and what is wrong with it.
@@ -27,7 +28,7 @@ type reading struct {
 
 // Read reads Markdown of several paragraphs, lists and tables. The blocks are the caller's own.
 func (f *Fields) Read(t source.Text) []Block {
-	if isPlainParagraphs(t.Value) {
+	if isPlainLine(t.Value) {
 		return plainParagraphs(t)
 	}
 	r := f.reading(t)
@@ -39,7 +40,7 @@ func (f *Fields) Read(t source.Text) []Block {
 
 // ReadLine reads Markdown within a line.
 func (f *Fields) ReadLine(t source.Text) []Inline {
-	if t.Value != "" && isPlainParagraphs(t.Value) && !strings.Contains(t.Value, "\n") {
+	if t.Value != "" && isPlainLine(t.Value) {
 		return []Inline{Text(t.Value)}
 	}
 	var out []Inline
@@ -57,7 +58,7 @@ func (f *Fields) ReadLine(t source.Text) []Inline {
 // Check returns the findings of a field.
 func (f *Fields) Check(t source.Text) diag.List {
 	found := unseen(t)
-	if isPlainParagraphs(t.Value) {
+	if isPlainLine(t.Value) {
 		if len(found) == 0 && source.IsBlank(t.Value) {
 			found = diag.List{wordless(t)}
 		}
@@ -75,13 +76,16 @@ func (f *Fields) Check(t source.Text) diag.List {
 // of it.
 func (f *Fields) reading(t source.Text) reading {
 	if f == nil {
-		return read(t)
+		_, r := read(t, maxParts)
+		return r
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	r, known := f.kept[t]
 	if !known {
-		r = read(t)
+		var parts int
+		parts, r = read(t, maxParts-f.parts)
+		f.parts += parts
 		if f.kept == nil {
 			f.kept = map[source.Text]reading{}
 		}
@@ -90,11 +94,17 @@ func (f *Fields) reading(t source.Text) reading {
 	return r
 }
 
-func read(t source.Text) reading {
-	if e, over := excessOf(t.Value); over {
-		return unread(t, e)
+// read reads a field, of which as many line ends and marks may be read as there is room for. It
+// returns how many were.
+func read(t source.Text, room int) (int, reading) {
+	parts, e, over := measure(t.Value, room)
+	switch {
+	case over:
+		return unread(t, e, room)
+	case isPlainParagraphs(t.Value):
+		return parts, reading{blocks: plainParagraphs(t)}
 	}
-	return parsed(t)
+	return parts, parsed(t)
 }
 
 // wordless is the finding for a field that is printed as nothing, or as a mark that says

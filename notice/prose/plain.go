@@ -28,6 +28,9 @@ func isPlainParagraphs(s string) bool {
 	return !strings.Contains(s, "://") && !strings.Contains(s, "www.")
 }
 
+// isPlainLine reports whether s is nothing but one line of words to the library.
+func isPlainLine(s string) bool { return strings.IndexByte(s, '\n') < 0 && isPlainParagraphs(s) }
+
 // specialBytes are those that may mean something to the library wherever they stand.
 var specialBytes = func() (set [256]bool) {
 	for _, c := range "*_`[]<>#|~&\\@+=" {

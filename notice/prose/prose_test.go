@@ -4,11 +4,13 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -42,7 +44,7 @@ func TestReadLine(t *testing.T) {
 
 func TestRead(t *testing.T) {
 	text := "First.\n\n- one\n- two\n\n  more\n\n3. third\n\n| a | b |\n| - | - |\n| c |\n\n> quoted\n\n    code  here\n"
-	r := read(field(text))
+	_, r := read(field(text), maxParts)
 	got, found := r.blocks, r.found
 	kinds := []string{}
 	Walk(got, func(b Block) {
@@ -99,7 +101,7 @@ func FuzzProse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		r := read(field(s))
+		_, r := read(field(s), maxParts)
 		blocks, found := r.blocks, r.found
 		if got := fields.Read(field(s)); !reflect.DeepEqual(blocks, got) {
 			t.Errorf("%q (by the library -, else +):\n%s", s, cmp.Diff(blocks, got))
@@ -185,10 +187,10 @@ func TestLimits(t *testing.T) {
 		{"lists", nestedList(30), nestedList(40), "NC080"},
 		{"columns", strings.Repeat("|a", 50) + "|\n" + strings.Repeat("|-", 50) + "|", strings.Repeat("|a", 51) + "|\n" + strings.Repeat("|-", 51) + "|", "NC080"},
 	} {
-		if _, over := excessOf(c.within); over {
+		if _, _, over := measure(c.within, maxParts); over {
 			t.Errorf("%s: want it read", c.name)
 		}
-		r := read(field(c.over))
+		_, r := read(field(c.over), maxParts)
 		blocks, found := r.blocks, r.found
 		if len(found) != 1 || found[0].Code.ID != c.code {
 			t.Errorf("%s: want %s, got %+v", c.name, c.code, found)
@@ -198,6 +200,27 @@ func TestLimits(t *testing.T) {
 		}
 		if check := fields.Check(field(c.over)); len(check) != 1 || check[0].Code.ID != c.code {
 			t.Errorf("%s: want %s of the check, got %+v", c.name, c.code, check)
+		}
+	}
+}
+
+// All fields of a notice together are read up to a limit, whatever they hold: what comes after is
+// printed as words, in one paragraph each, and has its finding.
+func TestLimitOfANotice(t *testing.T) {
+	for _, part := range []string{"a\n\n", "a  \n", "a\\\n", "- a\n", "> a\n", "- - - - - - - - a\n", "1. a\n", "*a* b\n", "|a|\n|-|\n\n", "    a\n", "# a\n"} {
+		f, blocks, first := &Fields{}, 0, -1
+		for i := range 100 {
+			t := field(strings.Repeat(part, 400) + "for " + strconv.Itoa(i))
+			if found := f.Check(t); first < 0 && slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return strings.Contains(d.Message, "of the notice") }) {
+				first = i
+			}
+			Walk(f.Read(t), func(Block) { blocks++ })
+		}
+		if first < 1 || blocks > 2*maxParts {
+			t.Errorf("%q: want a finding and no more than %d blocks, got one at field %d, and %d blocks", part, 2*maxParts, first, blocks)
+		}
+		if d := f.Check(field(strings.Repeat(part, 400) + "for 99")); len(d) == 0 || d[0].Code.ID != "NC080" {
+			t.Errorf("%q: want NC080 of the last field, got %v", part, d)
 		}
 	}
 }
