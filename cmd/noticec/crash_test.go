@@ -284,18 +284,20 @@ func TestWhatCannotBeWritten(t *testing.T) {
 	}
 }
 
+// mount puts a file system of its own at a folder.
+func mount(t *testing.T, dir, options string) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
+		t.Skipf("a file system cannot be mounted here: %s", bytes.TrimSpace(out))
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", "-l", dir).Run() })
+}
+
 // A file system that cannot be written, or is full, or goes away; these need a mount.
 func TestMounts(t *testing.T) {
-	mount := func(t *testing.T, dir, options string) {
-		t.Helper()
-		if err := os.MkdirAll(dir, 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
-			t.Skipf("a file system cannot be mounted here: %s", bytes.TrimSpace(out))
-		}
-		t.Cleanup(func() { _ = exec.Command("umount", "-l", dir).Run() })
-	}
 	t.Run("full", func(t *testing.T) {
 		s := newSite(t, 40, 0)
 		mount(t, filepath.Join(s.dir, "public"), "size=200k")
