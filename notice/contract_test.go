@@ -69,7 +69,7 @@ func modelPaths(t reflect.Type, path string, paths map[string]bool) {
 		}
 		modelPaths(t.Elem(), path, paths)
 	case t.Kind() == reflect.Struct:
-		for key, f := range formOf(t).keys {
+		for key, f := range decoderOf(t).keys {
 			paths[path+"/"+key] = true
 			modelPaths(t.FieldByIndex(f.index).Type, path+"/"+key, paths)
 		}
@@ -176,11 +176,11 @@ func TestCodesAreNoWords(t *testing.T) {
 	whole := loaded(t)
 	each(whole, whole, "", func(path string, property object) {
 		key := path[strings.LastIndexByte(path, '/')+1:]
-		if property["type"] == "string" && key != "translates" && (property["enum"] != nil || property["pattern"] != nil) && !slices.Contains(notWords, key) {
+		if property["type"] == "string" && key != "translates" && (property["enum"] != nil || property["pattern"] != nil) && !slices.Contains(nonTextKeys, key) {
 			t.Errorf("%s is no word for a reader", path)
 		}
 	})
-	for _, key := range notWords {
+	for _, key := range nonTextKeys {
 		found := false
 		each(whole, whole, "", func(path string, _ object) { found = found || strings.HasSuffix(path, "/"+key) })
 		if !found {

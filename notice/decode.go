@@ -10,10 +10,10 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// Decode builds the model from a tree. It is total and silent: what has the wrong
-// shape is left out, for the schema has reported it. A key is known by the `key`
-// tag of its field; ",short" marks the field that a lone string stands for; a
-// lone list stands for the field "items".
+// Decode builds the model from a tree. It is total and reports nothing: values of
+// the wrong type are skipped, for the schema has reported them. The `key` tag of a
+// field is its key; the option ",short" marks the field that is set if there is a
+// string in place of a mapping; a list in place of a mapping sets the field "items".
 func Decode(n *tree.Node) *Notice {
 	d := &Notice{}
 	if n != nil {
@@ -22,82 +22,82 @@ func Decode(n *tree.Node) *Notice {
 	return d
 }
 
-// A decoder reads itself from a node.
-type decoder interface{ decode(*tree.Node) }
+// An unmarshaler decodes itself from a node.
+type unmarshaler interface{ decode(*tree.Node) }
 
 func decode(target any, n *tree.Node) {
 	v := reflect.ValueOf(target).Elem()
-	formOf(v.Type()).decode(v, n)
+	decoderOf(v.Type()).decode(v, n)
 }
 
-// A form is how a type of the model is read. Those of the types below it are found out when
-// they are needed.
-type form struct {
-	kind  formKind
-	item  reflect.Type      // of a slice
-	keys  map[string]*field // of a struct
-	span  []int             // of a struct: where its place is kept; nil: nowhere
-	place []int             // the same, of a section, which may be stated in another one
-	short *field            // of a struct: what a lone text stands for
+// A typeDecoder decodes nodes into a type of the model. Decoders of the types of its fields are
+// made when they are first needed.
+type typeDecoder struct {
+	kind    valueKind
+	item    reflect.Type            // of a slice
+	keys    map[string]*structField // of a struct
+	ownSpan []int                   // of a struct: index of its Span field; nil: none
+	keySpan []int                   // the same, of a section, whose span is that of its key
+	short   *structField            // of a struct: the field that a string sets
 }
 
-type formKind uint8
+type valueKind uint8
 
 const (
-	other formKind = iota
-	text
-	itself // it is a decoder
-	list
-	record
+	ignored valueKind = iota
+	textValue
+	selfDecoding // an unmarshaler
+	listValue
+	structValue
 )
 
-// A field is where a key is kept in a struct.
-type field struct {
-	index []int
-	of    reflect.Type
-	known atomic.Pointer[form]
+// A structField is the field of a key in a struct.
+type structField struct {
+	index  []int
+	typ    reflect.Type
+	cached atomic.Pointer[typeDecoder]
 }
 
-func (f *field) form() *form {
-	if known := f.known.Load(); known != nil {
-		return known
+func (f *structField) decoder() *typeDecoder {
+	if cached := f.cached.Load(); cached != nil {
+		return cached
 	}
-	found := formOf(f.of)
-	f.known.Store(found)
-	return found
+	decoder := decoderOf(f.typ)
+	f.cached.Store(decoder)
+	return decoder
 }
 
-func (f *form) decode(v reflect.Value, n *tree.Node) {
+func (f *typeDecoder) decode(v reflect.Value, n *tree.Node) {
 	if n == nil || n.Kind == tree.Null {
 		return
 	}
 	switch f.kind {
-	case itself:
-		v.Addr().Interface().(decoder).decode(n)
-	case text:
+	case selfDecoding:
+		v.Addr().Interface().(unmarshaler).decode(n)
+	case textValue:
 		if n.Kind == tree.Scalar {
 			*v.Addr().Interface().(*source.Text) = n.Text
 		}
-	case list: // anything else is a list of one
+	case listValue: // a node that is no sequence is a list of one
 		nodes := []*tree.Node{n}
 		if n.Kind == tree.Sequence {
 			nodes = n.Items
 		}
 		v.Set(reflect.MakeSlice(v.Type(), len(nodes), len(nodes)))
-		below := formOf(f.item)
+		below := decoderOf(f.item)
 		for i, item := range nodes {
 			below.decode(v.Index(i), item)
 		}
-	case record:
-		f.record(v, n)
+	case structValue:
+		f.decodeStruct(v, n)
 	}
 }
 
-func (f *form) record(v reflect.Value, n *tree.Node) {
-	if f.span != nil {
-		*span(v, f.span) = n.Span
+func (f *typeDecoder) decodeStruct(v reflect.Value, n *tree.Node) {
+	if f.ownSpan != nil {
+		*spanAt(v, f.ownSpan) = n.Span
 	}
-	at := func(to *field) reflect.Value { return v.FieldByIndex(to.index) }
+	at := func(to *structField) reflect.Value { return v.FieldByIndex(to.index) }
 	switch n.Kind {
 	case tree.Mapping:
 		for i := range n.Pairs {
@@ -106,60 +106,60 @@ func (f *form) record(v reflect.Value, n *tree.Node) {
 			if to == nil {
 				continue
 			}
-			value, form := at(to), to.form()
+			value, form := at(to), to.decoder()
 			form.decode(value, p.Value)
-			if form.place != nil {
-				// the place of a section is its key, where a finding about the whole of it belongs
-				if place := span(value, form.place); place.IsValid() {
+			if form.keySpan != nil {
+				// the span of a section is that of its key, where findings about the section are placed
+				if place := spanAt(value, form.keySpan); place.IsValid() {
 					*place = p.Key.Span
 				}
 			}
 		}
 	case tree.Sequence:
 		if to := f.keys["items"]; to != nil {
-			to.form().decode(at(to), n)
+			to.decoder().decode(at(to), n)
 		}
 	case tree.Scalar:
 		if to := f.keys["state"]; to != nil && n.Text.Value == None {
-			to.form().decode(at(to), n)
+			to.decoder().decode(at(to), n)
 		} else if f.short != nil {
-			f.short.form().decode(at(f.short), n)
+			f.short.decoder().decode(at(f.short), n)
 		}
 	}
 }
 
-func span(v reflect.Value, index []int) *source.Span {
+func spanAt(v reflect.Value, index []int) *source.Span {
 	return v.FieldByIndex(index).Addr().Interface().(*source.Span)
 }
 
-var forms sync.Map // reflect.Type → *form
+var typeDecoders sync.Map // reflect.Type → *form
 
-// formOf returns the form of a type.
-func formOf(t reflect.Type) *form {
-	if f, ok := forms.Load(t); ok {
-		return f.(*form)
+// decoderOf returns the decoder of a type.
+func decoderOf(t reflect.Type) *typeDecoder {
+	if f, ok := typeDecoders.Load(t); ok {
+		return f.(*typeDecoder)
 	}
-	f := &form{}
+	f := &typeDecoder{}
 	switch {
-	case reflect.PointerTo(t).Implements(reflect.TypeFor[decoder]()):
-		f.kind = itself
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[unmarshaler]()):
+		f.kind = selfDecoding
 	case t == reflect.TypeFor[source.Text]():
-		f.kind = text
+		f.kind = textValue
 	case t.Kind() == reflect.Slice:
-		f.kind, f.item = list, t.Elem()
+		f.kind, f.item = listValue, t.Elem()
 	case t.Kind() == reflect.Struct:
-		f.kind, f.keys = record, map[string]*field{}
-		f.collect(t, nil)
+		f.kind, f.keys = structValue, map[string]*structField{}
+		f.collectFields(t, nil)
 		if stated := f.keys["stated_in"]; stated != nil && len(stated.index) > 1 {
-			f.place = f.span
+			f.keySpan = f.ownSpan
 		}
 	}
-	forms.Store(t, f)
+	typeDecoders.Store(t, f)
 	return f
 }
 
-// collect adds the fields of t; those of an outer struct win over those of an embedded one.
-func (f *form) collect(t reflect.Type, prefix []int) {
+// collectFields adds the fields of t; fields of the outer struct shadow those of an embedded one.
+func (f *typeDecoder) collectFields(t reflect.Type, prefix []int) {
 	for pass := range 2 {
 		for i := range t.NumField() {
 			sf := t.Field(i)
@@ -168,17 +168,17 @@ func (f *form) collect(t reflect.Type, prefix []int) {
 				continue
 			}
 			if sf.Anonymous {
-				f.collect(sf.Type, index)
+				f.collectFields(sf.Type, index)
 				continue
 			}
-			if sf.Name == "Span" && f.span == nil {
-				f.span = index
+			if sf.Name == "Span" && f.ownSpan == nil {
+				f.ownSpan = index
 			}
 			key, option, _ := strings.Cut(sf.Tag.Get("key"), ",")
 			if key == "" {
 				continue
 			}
-			to := &field{index: index, of: sf.Type}
+			to := &structField{index: index, typ: sf.Type}
 			if f.keys[key] == nil {
 				f.keys[key] = to
 			}

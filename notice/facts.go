@@ -7,8 +7,8 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// DataCategory is a category of personal data (Art. 14(1)(d)). Data are its parts;
-// a part without marks of its own shares those of the category.
+// DataCategory is a category of personal data (Art. 14(1)(d)). A Datum without
+// Special and Criminal has those of the category.
 type DataCategory struct {
 	Item
 	Name       source.Text   `key:"name,short"`

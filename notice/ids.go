@@ -6,15 +6,15 @@ import (
 	"sync"
 )
 
-// Ids of parts of a page that are no sections of their own.
+// Ids of blocks of a page that are not sections of the schema.
 const (
 	SummaryID = "summary"  // the key facts
-	OwnID     = "sections" // before the id of a section of the notice's own
-	RecordID  = "record"   // what is said of the notice itself: its version and dates
+	OwnID     = "sections" // prefix of the ids of own sections
+	RecordID  = "record"   // about the notice itself: version and dates
 )
 
-// SectionIDs returns the ids of the parts of a page, sorted: the keys of the sections and the
-// three that are no sections. An item is named by its section, a hyphen and its own id.
+// SectionIDs returns the ids of the sections of a page, sorted: the keys of the schema and the
+// three above. The id of an item is its section, a hyphen and its own id.
 var SectionIDs = sync.OnceValue(func() []string {
 	ids := []string{OwnID, RecordID}
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[Notice]()) {
@@ -29,7 +29,7 @@ var SectionIDs = sync.OnceValue(func() []string {
 	return ids
 })
 
-// IsSectionID reports whether a page has a part with that id.
+// IsSectionID reports whether a page has a section with that id.
 func IsSectionID(id string) bool {
 	_, found := slices.BinarySearch(SectionIDs(), id)
 	return found

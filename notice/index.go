@@ -6,15 +6,15 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
-// An Index finds the items of a notice that others name: by their ids, and bases and conditions
-// by their codes, too. It holds as long as the items of the notice stay where they are.
+// An Index finds items of a notice by their ids, and bases and conditions also by their codes.
+// It holds pointers into the notice, whose lists of items must not be changed afterwards.
 type Index struct {
 	data       map[string]*DataCategory
 	recipients map[string]*Recipient
 	storage    map[string]*Storage
 	audiences  map[string]*Audience
-	bases      coded[LawfulBasis]
-	conditions coded[Condition]
+	bases      codeIndex[LawfulBasis]
+	conditions codeIndex[Condition]
 }
 
 // NewIndex returns the index of a notice. Of items with the same id, the first is found.
@@ -71,17 +71,17 @@ func byID[T any](items iter.Seq[*T], item func(*T) *Item) map[string]*T {
 	return out
 }
 
-// coded are items that are named by an id or a code, in their order.
-type coded[T any] struct {
+// A codeIndex finds items by an id or a code, the first of those that match.
+type codeIndex[T any] struct {
 	items []*T
 	ids   map[string]int
 	slugs map[string]int
 }
 
-func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) (*Item, string)) coded[T] {
-	c := coded[T]{ids: map[string]int{}, slugs: map[string]int{}}
+func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) (*Item, string)) codeIndex[T] {
+	c := codeIndex[T]{ids: map[string]int{}, slugs: map[string]int{}}
 	first := func(at map[string]int, name string) {
-		if _, known := at[name]; !known && name != "" {
+		if _, seen := at[name]; !seen && name != "" {
 			at[name] = len(c.items)
 		}
 	}
@@ -94,7 +94,7 @@ func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) 
 	return c
 }
 
-func (c coded[T]) find(ref string, slug func(string) string) *T {
+func (c codeIndex[T]) find(ref string, slug func(string) string) *T {
 	i, named := c.ids[ref]
 	if j, ok := c.slugs[slug(ref)]; ok && (!named || j < i) {
 		i, named = j, true

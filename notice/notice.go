@@ -1,6 +1,6 @@
-// Package notice is the typed model of a privacy notice. Every field knows where it
-// was written. Decode builds the model and judges nothing: shape is the schema's
-// business, meaning the linter's.
+// Package notice is the typed model of a privacy notice. Every field has a span.
+// Decode builds the model and validates nothing: types are checked by the schema,
+// meaning by the linter.
 package notice
 
 import (
@@ -75,7 +75,7 @@ type Notice struct {
 	Sections           []OwnSection           `key:"sections"`
 	Layout             Layout                 `key:"layout"`
 
-	Prose *prose.Fields // reads the Markdown of its fields, each once; nil reads them each time
+	Prose *prose.Fields // caches the parsed Markdown of fields; nil parses at each call
 }
 
 // NamedLaw is a law as the notice names it.
@@ -135,7 +135,7 @@ type Change struct {
 	NotifiedOn source.Text `key:"notified_on"`
 }
 
-// Words is an item that is only words.
+// Words is an item with text only.
 type Words struct{ Item }
 
 // Consent says how consent is given and taken back (Art. 7(3), 13(2)(c)).
@@ -194,7 +194,7 @@ type Cover struct {
 	Text    source.Text `key:"text"`
 }
 
-// OwnSection is a section that the language does not know.
+// OwnSection is a section that the schema does not have.
 type OwnSection struct {
 	Span    source.Span
 	ID      source.Text `key:"id"`
@@ -204,7 +204,7 @@ type OwnSection struct {
 	After   source.Text `key:"after"`
 }
 
-// Layout chooses order and form; it adds no facts.
+// Layout sets the order and form of sections; it adds no facts.
 type Layout struct {
 	Span     source.Span
 	Order    []LayoutEntry `key:"order"`

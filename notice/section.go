@@ -8,8 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A Field is a value that is not read word by word: a number, a truth value. The
-// zero Field was not written.
+// A Field is a number or a boolean with its place. The zero Field was not written.
 type Field[T int | bool] struct {
 	Value T
 	Span  source.Span
@@ -18,7 +17,7 @@ type Field[T int | bool] struct {
 // IsSet reports whether the field was written.
 func (f Field[T]) IsSet() bool { return f.Span.IsValid() }
 
-// Body is what every section, and every party, can say in its own words.
+// Body holds the keys that every section and every party can have.
 type Body struct {
 	Span     source.Span // the place of the section's key
 	Heading  source.Text `key:"heading"`
@@ -36,10 +35,10 @@ func (b Body) IsSet() bool { return b.Span.IsValid() }
 // None reports whether the section says "none".
 func (b Body) None() bool { return b.State.Value == None }
 
-// None is the word that states that there is nothing: `transfers: none`.
+// None is the value that states that there is nothing: `transfers: none`.
 const None = "none"
 
-// Item is what every item can carry.
+// Item holds the keys that every item can have.
 type Item struct {
 	Span     source.Span
 	ID       source.Text   `key:"id"`
@@ -78,15 +77,15 @@ func (s *Section[T]) Len() int {
 	return n
 }
 
-// A Group is a run of items with a heading of its own. Items that stand in no
-// group form a Group without words.
+// A Group is a list of items with a heading. Consecutive items outside any group
+// form a Group without heading.
 type Group[T any] struct {
-	Span    source.Span
-	Heading source.Text `key:"heading"`
-	Intro   source.Text `key:"intro"`
-	Items   []T         `key:"items"`
-	Note    source.Text `key:"note"`
-	written bool        // as a group, and not as loose items
+	Span     source.Span
+	Heading  source.Text `key:"heading"`
+	Intro    source.Text `key:"intro"`
+	Items    []T         `key:"items"`
+	Note     source.Text `key:"note"`
+	explicit bool        // written as a group, not as items of the section
 }
 
 // Groups are the items of a section.
@@ -99,12 +98,12 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 	}
 	for i, item := range nodes {
 		if isGroup[T](item) {
-			g := Group[T]{written: true}
+			g := Group[T]{explicit: true}
 			decode(&g, item)
 			*gs = append(*gs, g)
 			continue
 		}
-		if k := len(*gs) - 1; k < 0 || (*gs)[k].written {
+		if k := len(*gs) - 1; k < 0 || (*gs)[k].explicit {
 			*gs = append(*gs, Group[T]{Span: item.Span, Items: make([]T, 0, len(nodes)-i)})
 		}
 		last := &(*gs)[len(*gs)-1]
@@ -113,10 +112,10 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 	}
 }
 
-// isGroup reports whether n is a group of T and not a T: it has the items that a T has not,
-// or where a T has items of its own, a heading.
+// isGroup reports whether n is a group of T and not a T: it has the key `items`, or, where T
+// has that key, too, a heading.
 func isGroup[T any](n *tree.Node) bool {
-	if formOf(reflect.TypeFor[T]()).keys["items"] == nil {
+	if decoderOf(reflect.TypeFor[T]()).keys["items"] == nil {
 		return n.Get("items") != nil
 	}
 	return n.Get("heading") != nil

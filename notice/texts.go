@@ -10,52 +10,51 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// notWords are the keys whose values are no words for a reader: codes, days, and the ids
-// and paths of something else.
-var notWords = []string{
+// nonTextKeys are the keys whose values are not printed as text: codes, dates, ids and paths.
+var nonTextKeys = []string{
 	"$schema", "after", "annex_1", "authority", "basis", "before", "calendar", "collection", "condition", "conditions", "contains", "country", "covers", "data", "date",
 	"effective", "for", "ground", "headings", "id", "item", "kind", "language", "licence", "mechanism", "new_since", "notice", "notified_on", "number",
 	"order", "period", "policy", "provision", "purposes", "qualifier", "recipient", "recipients", "regime", "register_ref", "required", "retention", "review_by", "right", "roles", "schedule_1", "scheme",
 	"section", "special", "state", "stated_in", "superseded_by", "then", "translation_of", "updated", "url", "valid_until", "version", "version_of",
 }
 
-// Texts yields every text for a reader, in the order of the model, with the key of the
-// section that it is in, or its own where it is in none.
+// Texts yields every text that is printed, in the order of the model, with the key of its
+// section, or its own key outside sections.
 func (n *Notice) Texts() iter.Seq2[string, source.Text] {
 	return func(yield func(string, source.Text) bool) {
 		v := reflect.ValueOf(n).Elem()
-		for _, f := range textsOfNotice().fields {
-			if !texts(v.Field(f.index), f.lists, f.of, func(t source.Text) bool { return yield(f.key, t) }) {
+		for _, f := range noticeTexts().fields {
+			if !yieldTexts(v.Field(f.index), f.lists, f.typ, func(t source.Text) bool { return yield(f.key, t) }) {
 				return
 			}
 		}
 	}
 }
 
-// A textual is a type of the model that holds texts.
-type textual struct {
-	text   bool // it is one itself
+// A textType is a type of the model that contains texts.
+type textType struct {
+	isText bool // source.Text itself
 	fields []textField
 }
 
-// A textField is a field of a textual that holds texts.
+// A textField is a field that contains texts.
 type textField struct {
 	index int
 	key   string
-	lists int // how many lists its type is within
-	of    *textual
+	lists int // depth of slices around typ
+	typ   *textType
 }
 
-var textsOfNotice = sync.OnceValue(func() *textual { return textualOf(reflect.TypeFor[Notice](), map[reflect.Type]*textual{}) })
+var noticeTexts = sync.OnceValue(func() *textType { return textTypeOf(reflect.TypeFor[Notice](), map[reflect.Type]*textType{}) })
 
-// textualOf returns what is known of a type that may hold texts.
-func textualOf(t reflect.Type, known map[reflect.Type]*textual) *textual {
-	if known[t] != nil {
-		return known[t]
+// textTypeOf returns the fields of a type that contain texts; seen breaks cycles.
+func textTypeOf(t reflect.Type, seen map[reflect.Type]*textType) *textType {
+	if seen[t] != nil {
+		return seen[t]
 	}
-	out := &textual{text: t == reflect.TypeFor[source.Text]()}
-	known[t] = out
-	if out.text {
+	out := &textType{isText: t == reflect.TypeFor[source.Text]()}
+	seen[t] = out
+	if out.isText {
 		return out
 	}
 	for i := range t.NumField() {
@@ -66,32 +65,32 @@ func textualOf(t reflect.Type, known map[reflect.Type]*textual) *textual {
 		for ; of.Kind() == reflect.Slice; of = of.Elem() {
 			field.lists++
 		}
-		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && slices.Contains(notWords, field.key) {
+		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && slices.Contains(nonTextKeys, field.key) {
 			continue
 		}
-		if field.of = textualOf(of, known); field.of.text || of == t || len(field.of.fields) > 0 {
+		if field.typ = textTypeOf(of, seen); field.typ.isText || of == t || len(field.typ.fields) > 0 {
 			out.fields = append(out.fields, field)
 		}
 	}
 	return out
 }
 
-// texts yields the texts of a value: of a type, or of lists of it.
-func texts(v reflect.Value, lists int, of *textual, yield func(source.Text) bool) bool {
+// yieldTexts yields the texts of a value of a type, or of nested lists of it.
+func yieldTexts(v reflect.Value, lists int, of *textType, yield func(source.Text) bool) bool {
 	if lists > 0 {
 		for i := range v.Len() {
-			if !texts(v.Index(i), lists-1, of, yield) {
+			if !yieldTexts(v.Index(i), lists-1, of, yield) {
 				return false
 			}
 		}
 		return true
 	}
-	if of.text {
+	if of.isText {
 		t := v.Addr().Interface().(*source.Text)
 		return !t.IsSet() || yield(*t)
 	}
 	for i := range of.fields {
-		if f := &of.fields[i]; !texts(v.Field(f.index), f.lists, f.of, yield) {
+		if f := &of.fields[i]; !yieldTexts(v.Field(f.index), f.lists, f.typ, yield) {
 			return false
 		}
 	}
