@@ -10,18 +10,18 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// withBlanks adds a finding for each text that says nothing, such as a name that
-// is a dash. Where the shape is wrong, that is the one finding; but a text without words is
-// not called too short.
-func withBlanks(list diag.List, root *tree.Node, isBlank func(value, name string) bool) diag.List {
-	b := blanks{found: list, isBlank: isBlank}
+// addBlanks adds a finding for each text without content, such as a name that is a dash. A
+// value with another finding gets no second one, but a blank text is reported as blank
+// instead of too short.
+func addBlanks(list diag.List, root *tree.Node, isBlank func(value, name string) bool) diag.List {
+	b := blankFinder{list: list, isBlank: isBlank}
 	b.walk(root, "")
-	b.found.Sort()
-	return tree.Limit(root.Span.File, b.found)
+	b.list.Sort()
+	return tree.Limit(root.Span.File, b.list)
 }
 
-type blanks struct {
-	found   diag.List
+type blankFinder struct {
+	list    diag.List
 	isBlank func(value, name string) bool
 	path    []step // to the value
 }
@@ -32,10 +32,10 @@ type step struct {
 	index int // of an item, where there is no key
 }
 
-// walk goes through a value that stands below a key. The name is that of the key, or of the
-// one above it where that is only a part of the long form of a list or a channel.
-func (b *blanks) walk(n *tree.Node, name string) {
-	if len(b.found) > diag.MaxFindings {
+// walk visits the value of a key. The name is the key, or its parent for `items` and `value`,
+// which belong to the long form of a list or a channel.
+func (b *blankFinder) walk(n *tree.Node, name string) {
+	if len(b.list) > diag.MaxFindings {
 		return // no more are shown
 	}
 	if n.Kind == tree.Scalar {
@@ -62,8 +62,8 @@ func (b *blanks) walk(n *tree.Node, name string) {
 	b.path = b.path[:last]
 }
 
-// isBlank reports whether the value of a key says nothing. An address of the web such as "/"
-// says something without a letter, and a heading without a character leaves the heading out.
+// isBlank reports whether the value of a key has no content. A URL such as "/" has content
+// without a letter, and an empty heading omits the heading.
 func isBlank(value, name string) bool {
 	switch name {
 	case "heading":
@@ -74,11 +74,11 @@ func isBlank(value, name string) bool {
 	return source.IsBlank(value)
 }
 
-// isBlankSetting is isBlank for noticec.yaml, of which only the words for a picture are read by
-// people.
+// isBlankSetting is isBlank for noticec.yaml, where only the alternative text of a picture is
+// text for people.
 func isBlankSetting(value, name string) bool { return name == "alt" && source.IsBlank(value) }
 
-func (b *blanks) report(n *tree.Node, name string) {
+func (b *blankFinder) report(n *tree.Node, name string) {
 	key := b.path[len(b.path)-1].key
 	d := diag.New(codeBlank, n.Span, "`"+name+"` says nothing", "write the words, or remove the key")
 	if !key.Span.IsValid() {
@@ -89,20 +89,20 @@ func (b *blanks) report(n *tree.Node, name string) {
 		d.Message += ": `" + shown + "`"
 	}
 	d.Node = b.pointer()
-	for i, other := range b.found {
+	for i, other := range b.list {
 		switch {
 		case other.Node == d.Node && other.Code == codeRange:
-			b.found[i] = d
+			b.list[i] = d
 			return
 		case other.Node == d.Node, key.Span.IsValid() && other.Span == key.Span:
 			return
 		}
 	}
-	b.found = append(b.found, d)
+	b.list = append(b.list, d)
 }
 
 // pointer is the JSON pointer to the value, without its first slash.
-func (b *blanks) pointer() string {
+func (b *blankFinder) pointer() string {
 	parts := make([]string, len(b.path))
 	for i, s := range b.path {
 		parts[i] = strconv.Itoa(s.index)

@@ -42,22 +42,22 @@ func (c *compiler) compile(n *Node, v *tree.Node) (*jsonschema.Schema, error) {
 		}
 	}
 	defer delete(c.compiled, &top)
-	return c.node(&top)
+	return c.schemaOf(&top)
 }
 
-func (c *compiler) node(n *Node) (*jsonschema.Schema, error) {
+func (c *compiler) schemaOf(n *Node) (*jsonschema.Schema, error) {
 	if n == nil {
 		return nil, nil
 	}
 	if s := c.compiled[n]; s != nil {
 		return s, nil
 	}
-	s, err := c.start(n.enum)
+	s, err := c.base(n.enum)
 	if err != nil {
 		return nil, err
 	}
 	s.Types, s.Required = n.typeNames, n.required
-	s.MinLength, s.MaxLength, s.MinItems, s.MaxItems = n.lengths.least, n.lengths.most, n.counts.least, n.counts.most
+	s.MinLength, s.MaxLength, s.MinItems, s.MaxItems = n.lengths.min, n.lengths.max, n.counts.min, n.counts.max
 	c.compiled[n] = s
 	err = c.values(s, n)
 	if err != nil || n.properties == nil {
@@ -65,7 +65,7 @@ func (c *compiler) node(n *Node) (*jsonschema.Schema, error) {
 	}
 	s.Properties = make(map[string]*jsonschema.Schema, len(n.properties))
 	for _, k := range n.properties {
-		if s.Properties[k.key], err = c.node(k.node); err != nil {
+		if s.Properties[k.key], err = c.schemaOf(k.node); err != nil {
 			return nil, err
 		}
 		if k.node == nil {
@@ -75,9 +75,9 @@ func (c *compiler) node(n *Node) (*jsonschema.Schema, error) {
 	return s, nil
 }
 
-// start returns a schema that allows the values of an enum, or any; the library keeps to
-// itself what it says of other values, so that it compiles this much.
-func (c *compiler) start(enum []literal) (*jsonschema.Schema, error) {
+// base returns a schema that allows the values of an enum, or any. The library does not export
+// its representation of enums, so that it compiles them itself.
+func (c *compiler) base(enum []literal) (*jsonschema.Schema, error) {
 	text := "{}"
 	if enum != nil {
 		values := make([]any, len(enum))
@@ -110,11 +110,11 @@ func (c *compiler) start(enum []literal) (*jsonschema.Schema, error) {
 const enumURL = "noticec:enum"
 
 var (
-	pass     = true
-	anything = &jsonschema.Schema{Draft: jsonschema.Draft7, Always: &pass}
+	always   = true
+	anything = &jsonschema.Schema{Draft: jsonschema.Draft7, Always: &always}
 )
 
-// values fills in what is said of values beside those of named keys.
+// values sets the keywords other than enum, type and properties.
 func (c *compiler) values(s *jsonschema.Schema, n *Node) (err error) {
 	if n.pattern != nil {
 		if s.Pattern, err = n.pattern.compiled(); err != nil {
@@ -127,20 +127,20 @@ func (c *compiler) values(s *jsonschema.Schema, n *Node) (err error) {
 	if s.Maximum, err = rational(n.max); err != nil {
 		return err
 	}
-	if n.closed {
+	if n.noOtherKeys {
 		s.AdditionalProperties = false
 	}
 	for _, below := range []struct {
 		node *Node
 		set  func(*jsonschema.Schema)
 	}{
-		{n.others, func(b *jsonschema.Schema) { s.AdditionalProperties = b }},
+		{n.otherKeys, func(b *jsonschema.Schema) { s.AdditionalProperties = b }},
 		{n.items, func(b *jsonschema.Schema) { s.Items = b }},
 		{n.ifSchema, func(b *jsonschema.Schema) { s.If = b }},
 		{n.then, func(b *jsonschema.Schema) { s.Then = b }},
 		{n.elseSchema, func(b *jsonschema.Schema) { s.Else = b }},
 	} {
-		compiled, err := c.node(below.node)
+		compiled, err := c.schemaOf(below.node)
 		if err != nil {
 			return err
 		}

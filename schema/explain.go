@@ -12,8 +12,8 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// at returns the Node that the library tells by the keywords that lead to it, and the last of
-// them that is not within a definition.
+// at returns the Node at a keyword location of the library, and the last keyword that is not
+// inside a definition.
 func (d *document) at(keywords string) (n *Node, last string) {
 	n = d.root
 	steps := strings.Split(keywords, "/")[1:]
@@ -23,7 +23,7 @@ func (d *document) at(keywords string) (n *Node, last string) {
 			i++
 			n, _ = n.property(unescape(steps[i]))
 		case "additionalProperties":
-			n = n.others
+			n = n.otherKeys
 		case "items":
 			n = n.items
 		case "if":
@@ -40,7 +40,7 @@ func (d *document) at(keywords string) (n *Node, last string) {
 	return n, last
 }
 
-// unescape reads a key that is a part of a JSON pointer.
+// unescape decodes a reference token of a JSON pointer.
 func unescape(part string) string {
 	if strings.IndexByte(part, '~') < 0 {
 		return part
@@ -48,8 +48,8 @@ func unescape(part string) string {
 	return strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
 }
 
-// A fault is one thing that the validator refused.
-type fault struct {
+// A violation is one error of the validator.
+type violation struct {
 	keyword string
 	schema  *Node  // that holds the keyword
 	group   *Node  // of an item that may also be a group: the schema of the group
@@ -58,10 +58,10 @@ type fault struct {
 	item    bool   // whether the value is an item of the list
 	key     source.Text
 	node    *tree.Node
-	branch  bool // whether keys with values were allowed in place of the value
+	branch  bool // whether a mapping was allowed, too
 }
 
-// explain turns what the validator refused into findings in our own words.
+// explain converts the errors of the validator to findings.
 func explain(root *tree.Node, failed *jsonschema.ValidationError, d *document) (diag.List, error) {
 	var list diag.List
 	done := map[string]bool{}
@@ -70,7 +70,7 @@ func explain(root *tree.Node, failed *jsonschema.ValidationError, d *document) (
 			continue // one value, one finding
 		}
 		if len(list) > diag.MaxFindings {
-			break // nobody is shown more
+			break // no more are shown
 		}
 		found := f.findings()
 		done[f.pointer] = len(found) > 0
@@ -86,10 +86,10 @@ func explain(root *tree.Node, failed *jsonschema.ValidationError, d *document) (
 	return tree.Limit(root.Span.File, list), nil
 }
 
-// faults returns the leaves of what failed; unknown keys first, as they may be the
-// reason why others are missing.
-func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []fault {
-	var out []fault
+// violations returns the leaves of the validation error; unknown keys first, as they may be
+// misspelt required keys.
+func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []violation {
+	var out []violation
 	var leaves func(*jsonschema.ValidationError)
 	leaves = func(e *jsonschema.ValidationError) {
 		for _, c := range e.Causes {
@@ -99,7 +99,7 @@ func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []
 			return
 		}
 		i := strings.LastIndexByte(e.KeywordLocation, '/')
-		f := fault{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation}
+		f := violation{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation}
 		var last string
 		f.schema, last = d.at(e.KeywordLocation[:i])
 		f.branch = f.keyword == "type" && last == "else"
@@ -110,7 +110,7 @@ func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []
 		out = append(out, f)
 	}
 	leaves(failed)
-	slices.SortStableFunc(out, func(a, b fault) int { return rank(a.keyword) - rank(b.keyword) })
+	slices.SortStableFunc(out, func(a, b violation) int { return rank(a.keyword) - rank(b.keyword) })
 	return out
 }
 
@@ -124,8 +124,8 @@ func rank(keyword string) int {
 	return 2
 }
 
-// find fills in the value of a fault, its name, and the key that it stands at.
-func (f *fault) find(root *tree.Node) {
+// find sets the node of a violation, its name, and its key.
+func (f *violation) find(root *tree.Node) {
 	f.node, f.name = root, ""
 	f.key = source.Text{Span: root.Span}
 	for _, part := range strings.Split(f.pointer, "/")[1:] {
@@ -147,16 +147,16 @@ func (f *fault) find(root *tree.Node) {
 	}
 }
 
-// span is where a finding about the value is placed: a scalar itself, else its key.
-func (f *fault) span() source.Span {
+// span is where a finding about the value is placed: the scalar itself, else its key.
+func (f *violation) span() source.Span {
 	if f.node.Kind == tree.Scalar {
 		return f.node.Span
 	}
 	return f.key.Span
 }
 
-// what names the value in a sentence.
-func (f *fault) what() string {
+// subject names the value in a message.
+func (f *violation) subject() string {
 	switch {
 	case f.name == "":
 		return "the notice"

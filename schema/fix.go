@@ -12,24 +12,24 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// meant returns the code that a value stands for without doubt, or "".
-func meant(value string, codes []string) string {
+// certainCode returns the code that a value certainly means, or "".
+func certainCode(value string, codes []string) string {
 	if code := law.CodeOf(value); code != "" && slices.Contains(codes, code) {
 		return code
 	}
 	return diag.Meant(value, codes)
 }
 
-// instead is the fix that writes a code for the value; nil for none.
-func (f *fault) instead(code string) *diag.Fix {
+// replaceFix is the fix that replaces the value by a code; nil if code is empty.
+func (f *violation) replaceFix(code string) *diag.Fix {
 	if code == "" || f.node.Kind != tree.Scalar {
 		return nil
 	}
 	return tree.Instead(f.node.Text, code)
 }
 
-// retype is the fix for a truth value or a number that is written as text.
-func (f *fault) retype(want []string) *diag.Fix {
+// retypeFix is the fix for a boolean or an integer that is written as text.
+func (f *violation) retypeFix(want []string) *diag.Fix {
 	if f.node.Kind != tree.Scalar || f.node.Type != tree.String || len(want) != 1 {
 		return nil
 	}
@@ -50,8 +50,8 @@ func (f *fault) retype(want []string) *diag.Fix {
 	return nil
 }
 
-// reform returns a value in the form that a pattern wants, or "" where it is not certain.
-func reform(pattern *regexp.Regexp, value string) string {
+// normalize returns a value in the form that a pattern wants, or "" if that is not certain.
+func normalize(pattern *regexp.Regexp, value string) string {
 	value = strings.TrimSpace(value)
 	duration, _ := period.Read(value)
 	for _, form := range []string{duration.String(), strings.ToUpper(value)} {

@@ -12,7 +12,7 @@ import (
 
 // NoticeNode is the schema of notices. The error says that it is broken.
 func NoticeNode() (*Node, error) {
-	d, err := ofNotice.read()
+	d, err := noticeEntry.read()
 	if err != nil {
 		return nil, err
 	}
@@ -25,24 +25,24 @@ func (n *Node) isEntry() bool {
 	return n != nil && n.elseSchema != nil && strings.HasSuffix(n.name, "_entry")
 }
 
-// long is the schema of a value that is written at length, and of an item rather than a group.
-func (n *Node) long() *Node {
+// longForm is the schema of the long form of a value, and of an item rather than a group.
+func (n *Node) longForm() *Node {
 	switch {
 	case n == nil:
 		return nil
 	case n.isEntry():
-		return n.elseSchema.then.long()
+		return n.elseSchema.then.longForm()
 	case n.then != nil && n.then.name != "":
-		return n.then.long()
+		return n.then.longForm()
 	case n.elseSchema != nil && n.elseSchema.name != "":
-		return n.elseSchema.long()
+		return n.elseSchema.longForm()
 	}
 	return n
 }
 
 // Key returns the schema of the value of a key; nil where there is no such key.
 func (n *Node) Key(key string) *Node {
-	if n = n.long(); n == nil {
+	if n = n.longForm(); n == nil {
 		return nil
 	}
 	value, _ := n.property(key)
@@ -51,7 +51,7 @@ func (n *Node) Key(key string) *Node {
 
 // Keys returns the keys that a mapping may have, in the order of the schema.
 func (n *Node) Keys() []string {
-	if n = n.long(); n == nil {
+	if n = n.longForm(); n == nil {
 		return nil
 	}
 	keys := make([]string, len(n.properties))
@@ -63,7 +63,7 @@ func (n *Node) Keys() []string {
 
 // Item returns the schema of the items of a list; nil where they have none.
 func (n *Node) Item() *Node {
-	if n = n.long(); n == nil {
+	if n = n.longForm(); n == nil {
 		return nil
 	}
 	return n.items
@@ -92,7 +92,7 @@ func (n *Node) IsGroup(v *tree.Node) bool {
 }
 
 func (n *Node) comment() string {
-	if n = n.long(); n == nil {
+	if n = n.longForm(); n == nil {
 		return ""
 	}
 	return n.Comment

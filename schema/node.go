@@ -14,23 +14,23 @@ type Node struct {
 	Description string // what the value is for, with its article
 	Comment     string // the annotation $comment: "words", "words optional", "ids SECTION", "resolved"
 
-	examples   string // values that could stand there, as the text lists them
-	name       string // of a definition; empty for all others
-	types      kindSet
-	typeNames  []string // the same, in the order of the text
-	enum       []literal
-	required   []string
-	properties []property // in the order of the text
-	closed     bool       // no other keys
-	others     *Node      // of the values of other keys
-	items      *Node
-	ifSchema   *Node
-	then       *Node
-	elseSchema *Node
-	pattern    *pattern
-	min, max   string // numbers; empty: none
-	lengths    limits // of a text, in code points
-	counts     limits // of a list
+	examples    string // values that could stand there, as the text lists them
+	name        string // of a definition; empty for all others
+	types       kindSet
+	typeNames   []string // the same, in the order of the text
+	enum        []literal
+	required    []string
+	properties  []property // in the order of the text
+	noOtherKeys bool       // no other keys
+	otherKeys   *Node      // of the values of other keys
+	items       *Node
+	ifSchema    *Node
+	then        *Node
+	elseSchema  *Node
+	pattern     *pattern
+	min, max    string // numbers; empty: none
+	lengths     limits // of a text, in code points
+	counts      limits // of a list
 }
 
 type property struct {
@@ -38,7 +38,7 @@ type property struct {
 	node *Node
 }
 
-// A literal is a value of an enum as it is written; a text begins with a quotation mark.
+// A literal is a value of an enum as JSON writes it; a string has its opening quotation mark only.
 type literal string
 
 // text is the value as people write it.
@@ -49,7 +49,7 @@ func (l literal) text() string {
 	return string(l)
 }
 
-// A pattern is a regular expression, which is compiled when a text is first held to it.
+// A pattern is a regular expression that is compiled on first use.
 type pattern struct {
 	text     string
 	compiled func() (*regexp.Regexp, error)
@@ -60,7 +60,7 @@ func newPattern(text string) *pattern {
 }
 
 // limits are inclusive; -1 is none.
-type limits struct{ least, most int }
+type limits struct{ min, max int }
 
 var unlimited = limits{-1, -1}
 
@@ -79,7 +79,7 @@ const (
 
 var kindNames = []string{"string", "object", "array", "integer", "number", "boolean", "null"}
 
-// property returns the schema of the values of a key that is named.
+// property returns the schema of a key in `properties`.
 func (n *Node) property(key string) (node *Node, named bool) {
 	for i := range n.properties {
 		if n.properties[i].key == key {
@@ -102,7 +102,7 @@ func (n *Node) sortedKeys() []string {
 	return out
 }
 
-// limit is the value of a keyword such as maxLength, as it is written.
+// limit is the value of a keyword such as maxLength, as text.
 func (n *Node) limit(keyword string) string {
 	switch keyword {
 	case "minimum":
@@ -110,7 +110,7 @@ func (n *Node) limit(keyword string) string {
 	case "maximum":
 		return n.max
 	}
-	limit := map[string]int{"minLength": n.lengths.least, "maxLength": n.lengths.most, "minItems": n.counts.least, "maxItems": n.counts.most}
+	limit := map[string]int{"minLength": n.lengths.min, "maxLength": n.lengths.max, "minItems": n.counts.min, "maxItems": n.counts.max}
 	return strconv.Itoa(limit[keyword])
 }
 

@@ -20,13 +20,13 @@ type document struct {
 // by each run of the command. The error says that the schema uses what is not known here.
 func read(text string) (*document, error) {
 	r := &reader{text: text, definitions: map[string]*Node{}}
-	root := r.fresh()
+	root := r.newNode()
 	err := r.node(root)
-	if err == nil && r.space() != 0 {
+	if err == nil && r.skipSpace() != 0 {
 		err = errors.New(": text behind the end")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("line %d: %w", strings.Count(text[:min(r.at, len(text))], "\n")+1, err)
+		return nil, fmt.Errorf("line %d: %w", strings.Count(text[:min(r.pos, len(text))], "\n")+1, err)
 	}
 	for name, n := range r.definitions {
 		if n.name == "" {
@@ -39,39 +39,39 @@ func read(text string) (*document, error) {
 // A reader goes through the text of a schema.
 type reader struct {
 	text        string
-	at          int
+	pos         int
 	definitions map[string]*Node
-	slab        []Node // that are not used yet
+	free        []Node // allocated in advance
 }
 
-// fresh returns a new Node. Nodes are made many at a time.
-func (r *reader) fresh() *Node {
-	if len(r.slab) == 0 {
-		r.slab = make([]Node, 64)
+// newNode returns a new Node from a slab.
+func (r *reader) newNode() *Node {
+	if len(r.free) == 0 {
+		r.free = make([]Node, 64)
 	}
-	n := &r.slab[0]
-	r.slab = r.slab[1:]
+	n := &r.free[0]
+	r.free = r.free[1:]
 	n.lengths, n.counts = unlimited, unlimited
 	return n
 }
 
-// space moves to the next sign and returns it; 0 at the end.
-func (r *reader) space() byte {
-	text, at := r.text, r.at
+// skipSpace moves to the next character that is not white space, and returns it; 0 at the end.
+func (r *reader) skipSpace() byte {
+	text, at := r.text, r.pos
 	for at < len(text) && text[at] <= ' ' {
 		at++
 	}
-	if r.at = at; at == len(text) {
+	if r.pos = at; at == len(text) {
 		return 0
 	}
 	return text[at]
 }
 
 func (r *reader) expect(c byte) error {
-	if got := r.space(); got != c {
+	if got := r.skipSpace(); got != c {
 		return fmt.Errorf(": want %q, got %q", c, got)
 	}
-	r.at++
+	r.pos++
 	return nil
 }
 
@@ -80,38 +80,38 @@ func (r *reader) string() (string, error) {
 	if err := r.expect('"'); err != nil {
 		return "", err
 	}
-	start, escaped := r.at, false
+	start, escaped := r.pos, false
 	for {
-		i := strings.IndexByte(r.text[r.at:], '"')
+		i := strings.IndexByte(r.text[r.pos:], '"')
 		if i < 0 {
 			return "", errors.New(": unexpected end")
 		}
-		part := r.text[r.at : r.at+i]
-		r.at += i + 1
-		escaped = escaped || strings.IndexByte(part, '\\') >= 0
-		if slashes := len(part) - len(strings.TrimRight(part, "\\")); slashes%2 == 0 {
+		chunk := r.text[r.pos : r.pos+i]
+		r.pos += i + 1
+		escaped = escaped || strings.IndexByte(chunk, '\\') >= 0
+		if slashes := len(chunk) - len(strings.TrimRight(chunk, "\\")); slashes%2 == 0 {
 			break
 		}
 	}
 	if escaped {
-		return unquote(r.text[start-1 : r.at])
+		return unquote(r.text[start-1 : r.pos])
 	}
-	return r.text[start : r.at-1], nil
+	return r.text[start : r.pos-1], nil
 }
 
-// unquote is apart so that the texts without escapes stay where they are.
+// unquote is a function of its own so that texts without escapes do not escape to the heap.
 func unquote(text string) (out string, err error) {
 	err = json.Unmarshal([]byte(text), &out)
 	return out, err
 }
 
-// each calls f at each value of an object, with its key, or of a list.
-func (r *reader) each(open, end byte, f func(key string) error) error {
+// eachValue calls f at each value of an object, with its key, or of an array.
+func (r *reader) eachValue(open, end byte, f func(key string) error) error {
 	if err := r.expect(open); err != nil {
 		return err
 	}
-	if r.space() == end {
-		r.at++
+	if r.skipSpace() == end {
+		r.pos++
 		return nil
 	}
 	for {
@@ -131,9 +131,9 @@ func (r *reader) each(open, end byte, f func(key string) error) error {
 			}
 			return err
 		}
-		switch c := r.space(); c {
+		switch c := r.skipSpace(); c {
 		case ',', end:
-			if r.at++; c == end {
+			if r.pos++; c == end {
 				return nil
 			}
 		default:
@@ -142,28 +142,28 @@ func (r *reader) each(open, end byte, f func(key string) error) error {
 	}
 }
 
-// literal reads a value that is no object and no list.
+// literal reads a value that is neither object nor array.
 func (r *reader) literal() (literal, error) {
-	first := r.space()
-	start := r.at
+	first := r.skipSpace()
+	start := r.pos
 	if first == '"' {
 		s, err := r.string()
-		if len(s) == r.at-start-2 {
-			return literal(r.text[start : r.at-1]), err // it is not copied
+		if len(s) == r.pos-start-2 {
+			return literal(r.text[start : r.pos-1]), err // it is not copied
 		}
 		return literal(`"` + s), err
 	}
-	for r.at < len(r.text) && strings.IndexByte(" \n\t\r,]}", r.text[r.at]) < 0 {
-		r.at++
+	for r.pos < len(r.text) && strings.IndexByte(" \n\t\r,]}", r.text[r.pos]) < 0 {
+		r.pos++
 	}
-	out := literal(r.text[start:r.at])
+	out := literal(r.text[start:r.pos])
 	if out != "true" && out != "false" && out != "null" && !json.Valid([]byte(out)) {
 		return "", fmt.Errorf(": want a value, got %q", string(out))
 	}
 	return out, nil
 }
 
-// values calls f for each value of a list, or for the one that stands there.
+// values calls f for each value of an array, or for a single value.
 func (r *reader) values(f func(literal) error) error {
 	one := func(string) error {
 		l, err := r.literal()
@@ -172,15 +172,15 @@ func (r *reader) values(f func(literal) error) error {
 		}
 		return err
 	}
-	if r.space() != '[' {
+	if r.skipSpace() != '[' {
 		return one("")
 	}
-	return r.each('[', ']', one)
+	return r.eachValue('[', ']', one)
 }
 
-// child reads a schema; it is nil where anything may stand.
+// child reads a schema; nil for `true`, which allows anything.
 func (r *reader) child() (*Node, error) {
-	if r.space() != '{' {
+	if r.skipSpace() != '{' {
 		l, err := r.literal()
 		if err == nil && l != "true" {
 			err = fmt.Errorf(": want a schema, got %s", l.text())
@@ -190,20 +190,20 @@ func (r *reader) child() (*Node, error) {
 	if r.atReference() {
 		return r.reference()
 	}
-	n := r.fresh()
+	n := r.newNode()
 	return n, r.node(n)
 }
 
 // atReference reports whether the next schema begins with "$ref".
 func (r *reader) atReference() bool {
-	ahead := reader{text: r.text, at: r.at + 1}
-	ahead.space()
-	return strings.HasPrefix(r.text[ahead.at:], `"$ref"`)
+	ahead := reader{text: r.text, pos: r.pos + 1}
+	ahead.skipSpace()
+	return strings.HasPrefix(r.text[ahead.pos:], `"$ref"`)
 }
 
-// reference reads a schema that stands for a definition; what else it says does not hold.
+// reference reads a schema with $ref, whose other keywords are ignored (draft 7).
 func (r *reader) reference() (n *Node, err error) {
-	err = r.each('{', '}', func(keyword string) error {
+	err = r.eachValue('{', '}', func(keyword string) error {
 		l, err := r.literal()
 		if keyword != "$ref" || err != nil {
 			return err
@@ -222,14 +222,14 @@ func (r *reader) reference() (n *Node, err error) {
 func (r *reader) definition(name string) *Node {
 	n := r.definitions[name]
 	if n == nil {
-		n = r.fresh()
+		n = r.newNode()
 		r.definitions[name] = n
 	}
 	return n
 }
 
 func (r *reader) node(n *Node) error {
-	return r.each('{', '}', func(keyword string) error { return r.keyword(n, keyword) })
+	return r.eachValue('{', '}', func(keyword string) error { return r.keyword(n, keyword) })
 }
 
 // keyword reads one keyword of a schema.
@@ -242,9 +242,9 @@ func (r *reader) keyword(n *Node, keyword string) (err error) {
 	case "$comment":
 		n.Comment, err = r.string()
 	case "examples":
-		start := r.at
+		start := r.pos
 		err = r.values(func(literal) error { return nil })
-		n.examples = r.text[start:r.at]
+		n.examples = r.text[start:r.pos]
 	case "type":
 		err = r.values(func(l literal) error {
 			i := slices.Index(kindNames, l.text())
@@ -264,24 +264,24 @@ func (r *reader) keyword(n *Node, keyword string) (err error) {
 	case "required":
 		err = r.values(func(l literal) error { n.required = append(n.required, l.text()); return nil })
 	case "properties":
-		err = r.each('{', '}', func(key string) error {
+		err = r.eachValue('{', '}', func(key string) error {
 			child, err := r.child()
 			n.properties = append(n.properties, property{key, child})
 			return err
 		})
 	case "definitions":
-		err = r.each('{', '}', func(name string) error {
+		err = r.eachValue('{', '}', func(name string) error {
 			d := r.definition(name)
 			d.name = name
 			return r.node(d)
 		})
 	case "additionalProperties":
-		if r.space() == 'f' {
-			n.closed = true
+		if r.skipSpace() == 'f' {
+			n.noOtherKeys = true
 			_, err = r.literal()
 			return err
 		}
-		n.others, err = r.child()
+		n.otherKeys, err = r.child()
 	case "items":
 		n.items, err = r.child()
 	case "if":
@@ -324,13 +324,13 @@ func (r *reader) limit(n *Node, keyword string) error {
 	}
 	switch keyword {
 	case "minLength":
-		n.lengths.least = i
+		n.lengths.min = i
 	case "maxLength":
-		n.lengths.most = i
+		n.lengths.max = i
 	case "minItems":
-		n.counts.least = i
+		n.counts.min = i
 	case "maxItems":
-		n.counts.most = i
+		n.counts.max = i
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (n *Node) written() any {
 	put("enum", values(n.enum), n.enum != nil)
 	put("required", n.required, n.required != nil)
 	put("type", n.typeNames, n.types != 0)
-	put("additionalProperties", false, n.closed)
+	put("additionalProperties", false, n.noOtherKeys)
 	if n.pattern != nil {
 		o["pattern"] = n.pattern.text
 	}
@@ -50,7 +50,7 @@ func (n *Node) written() any {
 			o[keyword] = f
 		}
 	}
-	child("additionalProperties", n.others)
+	child("additionalProperties", n.otherKeys)
 	child("items", n.items)
 	child("if", n.ifSchema)
 	child("then", n.then)
@@ -112,7 +112,7 @@ func normal(value any) any {
 
 // All that the schemas say is in their Nodes.
 func TestReadIsWhole(t *testing.T) {
-	for name, text := range map[string]string{"notice": text, "base": Base(), "config": configText} {
+	for name, text := range map[string]string{"notice": noticeText, "base": Base(), "config": configText} {
 		d, err := read(text)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -170,7 +170,7 @@ func TestEscapes(t *testing.T) {
 // A limit that is no number is found when the library's form is made.
 func TestBrokenNodes(t *testing.T) {
 	for want, n := range map[string]*Node{"missing closing ]": {pattern: newPattern("[")}, "want a number": {min: "x"}} {
-		if _, err := newCompiler().node(n); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := newCompiler().schemaOf(n); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want an error with %q, got %v", want, err)
 		}
 	}
@@ -179,20 +179,20 @@ func TestBrokenNodes(t *testing.T) {
 func BenchmarkRead(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := read(text); err != nil {
+		if _, err := read(noticeText); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func BenchmarkCompile(b *testing.B) {
-	d, err := ofNotice.read()
+	d, err := noticeEntry.read()
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := newCompiler().node(d.root); err != nil {
+		if _, err := newCompiler().schemaOf(d.root); err != nil {
 			b.Fatal(err)
 		}
 	}

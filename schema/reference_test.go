@@ -15,7 +15,7 @@ import (
 // The reference is made from the schema, so that it cannot differ from it. NOTICEC_UPDATE=1
 // writes it anew. Each example in it is executed: it has the right shape.
 func TestReference(t *testing.T) {
-	d, err := ofNotice.read()
+	d, err := noticeEntry.read()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-var library = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", text) })
+var library = sync.OnceValues(func() (*jsonschema.Schema, error) { return jsonschema.CompileString("notice.schema.json", noticeText) })
 
 // A misfit is a keyword that a value breaks. Both places are JSON pointers.
 type misfit struct {
@@ -30,7 +30,7 @@ func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []mi
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := ofNotice.read()
+	d, err := noticeEntry.read()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,13 +68,13 @@ func same(t *testing.T, data []byte) {
 	}
 	s, err := library()
 	want := leaves(t, s, err, root)
-	d, err := ofNotice.read()
+	d, err := noticeEntry.read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err = ofNotice.compile(d.root, root)
+	s, err = noticeEntry.compile(d.root, root)
 	got := leaves(t, s, err, root)
-	if r := d.root.validate(root); r != unknown && (r == valid) != (len(want) == 0) {
+	if r := d.root.validate(root); r != undecided && (r == valid) != (len(want) == 0) {
 		t.Errorf("%.200q: the quick result is %d, the schema finds %v", data, r, want)
 	}
 	byAll := func(a, b misfit) int {
@@ -126,7 +126,7 @@ func TestNodesAreAsTheLibraryReads(t *testing.T) {
 
 // The quick check knows every notice that is right: the library is not asked.
 func TestRightNoticesAreValid(t *testing.T) {
-	d, err := ofNotice.read()
+	d, err := noticeEntry.read()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,12 +155,12 @@ func TestNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := ofConfig.read()
+	d, err := configEntry.read()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for value, want := range map[string]result{
-		"20": valid, "0": valid, "-1": invalid, "200": invalid, "100": valid, "2.5": unknown, "20.0": unknown, "1e1": unknown, "0x10": unknown, "0o7": unknown, "007": unknown, "+3": unknown, "1_0": unknown, ".inf": unknown, "12345678901234567890": unknown,
+		"20": valid, "0": valid, "-1": invalid, "200": invalid, "100": valid, "2.5": undecided, "20.0": undecided, "1e1": undecided, "0x10": undecided, "0o7": undecided, "007": undecided, "+3": undecided, "1_0": undecided, ".inf": undecided, "12345678901234567890": undecided,
 		"true": invalid, "few": invalid, "'20'": invalid, "[20]": invalid, "{a: 20}": invalid,
 	} {
 		root, _ := tree.Parse(source.NewFile("a", []byte("readability: {ease: "+value+"}\n")))
@@ -171,7 +171,7 @@ func TestNumbers(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: want the result %d, got %d", value, want, got)
 		}
-		if err := s.Validate(root.Value()); got != unknown && (got == valid) != (err == nil) {
+		if err := s.Validate(root.Value()); got != undecided && (got == valid) != (err == nil) {
 			t.Errorf("%s: the result is %d, the library says %v", value, got, err)
 		}
 	}

@@ -21,7 +21,7 @@ import (
 )
 
 //go:embed notice.schema.json
-var text string
+var noticeText string
 
 //go:embed config.schema.json
 var configText string
@@ -42,9 +42,9 @@ func Document() string { return documentText }
 func Config() string { return configText }
 
 // Notice returns the text of the schema.
-func Notice() string { return text }
+func Notice() string { return noticeText }
 
-// Base returns the text of the schema for bases: that of notices, where no key must be there.
+// Base returns the text of the schema for bases: that of notices without required keys.
 func Base() string { return baseText() }
 
 var baseText = sync.OnceValue(func() string {
@@ -53,10 +53,10 @@ var baseText = sync.OnceValue(func() string {
 		"\"title\": \"Privacy notice\"", "\"title\": \"Base of privacy notices\"",
 		"A privacy notice under Art. 13", "What several privacy notices share, to be extended by them: a part of a notice under Art. 13",
 		"\n \"required\": [\n  \"noticec\",\n  \"title\"\n ],", "",
-	).Replace(text)
+	).Replace(noticeText)
 })
 
-// An entry is one of the schemas that files are held to, read when it is first needed.
+// An entry is one of the schemas that files are validated against, read on first use.
 type entry struct {
 	read func() (*document, error)
 	*compiler
@@ -67,10 +67,10 @@ func newEntry(read func() (*document, error)) entry {
 }
 
 var (
-	ofNotice = newEntry(func() (*document, error) { return read(text) })
-	ofConfig = newEntry(func() (*document, error) { return read(configText) })
-	ofBase   = newEntry(func() (*document, error) { // no key must be there
-		d, err := ofNotice.read()
+	noticeEntry = newEntry(func() (*document, error) { return read(noticeText) })
+	configEntry = newEntry(func() (*document, error) { return read(configText) })
+	baseEntry   = newEntry(func() (*document, error) { // no key is required
+		d, err := noticeEntry.read()
 		if err != nil {
 			return nil, err
 		}
@@ -80,23 +80,23 @@ var (
 	})
 )
 
-// Validate checks the shape of a notice, and that each of its values says something. One
+// Validate validates a notice against the schema, and that its texts are not blank. One
 // mistake gives one finding. The error says that the schema itself is broken.
 func Validate(root *tree.Node) (diag.List, error) {
-	list, err := ofNotice.validate(root)
-	return withBlanks(list, root, isBlank), err
+	list, err := noticeEntry.validate(root)
+	return addBlanks(list, root, isBlank), err
 }
 
-// ValidateBase checks the shape of a base, as Validate does.
+// ValidateBase validates a base, as Validate does.
 func ValidateBase(root *tree.Node) (diag.List, error) {
-	list, err := ofBase.validate(root)
-	return withBlanks(list, root, isBlank), err
+	list, err := baseEntry.validate(root)
+	return addBlanks(list, root, isBlank), err
 }
 
-// ValidateConfig checks the shape of a noticec.yaml, as Validate does.
+// ValidateConfig validates a noticec.yaml, as Validate does.
 func ValidateConfig(root *tree.Node) (diag.List, error) {
-	list, err := ofConfig.validate(root)
-	return withBlanks(list, root, isBlankSetting), err
+	list, err := configEntry.validate(root)
+	return addBlanks(list, root, isBlankSetting), err
 }
 
 func (e entry) validate(root *tree.Node) (diag.List, error) {

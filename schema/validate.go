@@ -14,10 +14,10 @@ type result uint8
 const (
 	invalid result = iota
 	valid
-	unknown
+	undecided
 )
 
-// validate judges a value without the library, which takes thirty times as long. Nearly all
+// validate validates a value without the library, which takes thirty times as long. Nearly all
 // values are valid; of the others, and where numbers are not plain, the library says what is
 // wrong.
 func (n *Node) validate(v *tree.Node) result {
@@ -44,7 +44,7 @@ func (n *Node) validate(v *tree.Node) result {
 	case invalid:
 		return r.and(n.elseSchema.validate(v))
 	}
-	return unknown
+	return undecided
 }
 
 // and is the worse of two results; what is unknown may still be invalid.
@@ -52,17 +52,17 @@ func (r result) and(o result) result {
 	switch {
 	case r == invalid || o == invalid:
 		return invalid
-	case r == unknown || o == unknown:
-		return unknown
+	case r == undecided || o == undecided:
+		return undecided
 	}
 	return valid
 }
 
-// checkSelf judges a value without what is below it.
+// checkSelf validates a value without its children.
 func (n *Node) checkSelf(v *tree.Node) result {
 	kinds, number := kindsOfNode(v)
 	if kinds&isNumber != 0 && number == nil && (n.types&(isInteger|isNumber) != 0 || n.enum != nil || n.min != "" || n.max != "") {
-		return unknown
+		return undecided
 	}
 	ok := n.types == 0 || n.types&kinds != 0
 	ok = ok && (n.enum == nil || n.inEnum(v, kinds, number))
@@ -72,7 +72,7 @@ func (n *Node) checkSelf(v *tree.Node) result {
 	case kinds&isString != 0:
 		return n.checkText(v.Text.Value)
 	case kinds&isArray != 0:
-		return resultOf(n.counts.hold(len(v.Items)))
+		return resultOf(n.counts.contain(len(v.Items)))
 	case number != nil:
 		return n.checkRange(*number)
 	}
@@ -133,15 +133,15 @@ func (n *Node) inEnum(v *tree.Node, kinds kindSet, number *int) bool {
 func (n *Node) checkText(s string) result {
 	if n.pattern != nil {
 		if re, err := n.pattern.compiled(); err != nil {
-			return unknown
+			return undecided
 		} else if !re.MatchString(s) {
 			return invalid
 		}
 	}
-	return resultOf(n.lengths == unlimited || n.lengths.hold(utf8.RuneCountInString(s)))
+	return resultOf(n.lengths == unlimited || n.lengths.contain(utf8.RuneCountInString(s)))
 }
 
-func (l limits) hold(n int) bool { return n >= l.least && (l.most < 0 || n <= l.most) }
+func (l limits) contain(n int) bool { return n >= l.min && (l.max < 0 || n <= l.max) }
 
 func (n *Node) checkRange(value int) result {
 	for _, limit := range []struct {
@@ -153,7 +153,7 @@ func (n *Node) checkRange(value int) result {
 		}
 		bound, err := strconv.Atoi(limit.text)
 		if err != nil {
-			return unknown
+			return undecided
 		}
 		if (value-bound)*limit.sign < 0 {
 			return invalid
@@ -162,7 +162,7 @@ func (n *Node) checkRange(value int) result {
 	return valid
 }
 
-// checkKeys judges the keys of a mapping and their values.
+// checkKeys validates the keys of a mapping and their values.
 func (n *Node) checkKeys(v *tree.Node) result {
 	for _, key := range n.required {
 		if v.Get(key) == nil {
@@ -174,10 +174,10 @@ func (n *Node) checkKeys(v *tree.Node) result {
 		switch below, named := n.property(v.Pairs[i].Key.Value); {
 		case named:
 			r = r.and(below.validate(v.Pairs[i].Value))
-		case n.closed:
+		case n.noOtherKeys:
 			return invalid
 		default:
-			r = r.and(n.others.validate(v.Pairs[i].Value))
+			r = r.and(n.otherKeys.validate(v.Pairs[i].Value))
 		}
 	}
 	return r

@@ -11,8 +11,8 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// findings says what is wrong, by keyword.
-func (f *fault) findings() diag.List {
+// findings makes the findings of a violation, by keyword.
+func (f *violation) findings() diag.List {
 	switch f.keyword {
 	case "additionalProperties":
 		return f.unknownKeys()
@@ -28,13 +28,13 @@ func (f *fault) findings() diag.List {
 	return diag.List{f.outOfRange()}
 }
 
-const most = 14 // so many names are listed in a help
+const maxListed = 14 // names listed in a help
 
-func (f *fault) unknownKeys() diag.List {
+func (f *violation) unknownKeys() diag.List {
 	var list diag.List
 	allowed := f.schema.sortedKeys()
 	group := f.group.sortedKeys()
-	var open []string // keys that are not written yet
+	var open []string // candidates for did-you-mean: keys that are not set
 	for _, k := range append(slices.Clone(allowed), group...) {
 		if f.node.Get(k) == nil && !slices.Contains(open, k) {
 			open = append(open, k)
@@ -54,7 +54,7 @@ func (f *fault) unknownKeys() diag.List {
 		}
 		message := "unknown key `" + word + "`"
 		if f.name != "" {
-			message += " in " + f.what()
+			message += " in " + f.subject()
 		}
 		if len(list) == diag.MaxFindings {
 			open = nil // no more suggestions: what follows is only counted
@@ -62,8 +62,8 @@ func (f *fault) unknownKeys() diag.List {
 		help := "`noticec schema` prints the keys of the language"
 		if near := diag.Nearest(word, open); near != "" {
 			help = "did you mean `" + near + "`?"
-		} else if len(allowed) <= most {
-			help = "the keys here are " + names(allowed)
+		} else if len(allowed) <= maxListed {
+			help = "the keys here are " + quotedNames(allowed)
 		}
 		var fix *diag.Fix
 		if sure := diag.Meant(word, open); sure != "" {
@@ -71,7 +71,7 @@ func (f *fault) unknownKeys() diag.List {
 		}
 		list = append(list, diag.New(codeKey, p.Key.Span, message, help, diag.WithFix(fix)))
 	}
-	// Keys of a group whose `items` are missing or misspelt: the one fault is that.
+	// For a group whose `items` are missing or misspelt, that is the only finding.
 	for i, d := range list {
 		if strings.HasSuffix(d.Help, "`items`?") {
 			return list[i : i+1]
@@ -84,14 +84,14 @@ func (f *fault) unknownKeys() diag.List {
 	return list
 }
 
-func names(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
+func quotedNames(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
 
-// kinds are the words for the types of the schema.
-var kinds = map[string]string{
+// typePhrases name the JSON types in messages.
+var typePhrases = map[string]string{
 	"string": "text", "object": "keys with values", "array": "a list", "integer": "a whole number", "number": "a number", "boolean": "`true` or `false`",
 }
 
-func (f *fault) wrongType() diag.Diagnostic {
+func (f *violation) wrongType() diag.Diagnostic {
 	want := slices.Clone(f.schema.typeNames)
 	if f.branch && !slices.Contains(want, "object") {
 		want = append(want, "object")
@@ -113,9 +113,9 @@ func (f *fault) wrongType() diag.Diagnostic {
 	}
 	words := make([]string, len(want))
 	for i, t := range want {
-		words[i] = kinds[t]
+		words[i] = typePhrases[t]
 	}
-	return diag.New(codeType, f.span(), f.what()+" wants "+join(words, "or")+", not "+written, f.example(want[0]), diag.WithFix(f.retype(want)))
+	return diag.New(codeType, f.span(), f.subject()+" wants "+join(words, "or")+", not "+written, f.example(want[0]), diag.WithFix(f.retypeFix(want)))
 }
 
 func join(words []string, last string) string {
@@ -126,7 +126,7 @@ func join(words []string, last string) string {
 }
 
 // example says how to write a value.
-func (f *fault) example(kind string) string {
+func (f *violation) example(kind string) string {
 	if list := f.schema.exampleValues(); len(list) > 0 && list[0][0] == '"' {
 		return "write for example `" + f.name + ": " + list[0].text() + "`"
 	}
@@ -143,41 +143,41 @@ func (f *fault) example(kind string) string {
 	return "write words; for several lines begin with `|`"
 }
 
-func (f *fault) unquoted() diag.Diagnostic {
+func (f *violation) unquoted() diag.Diagnostic {
 	value := f.node.Text.Value
-	message := f.what() + " is text, but `" + value + "` without quotes is a number"
+	message := f.subject() + " is text, but `" + value + "` without quotes is a number"
 	switch {
 	case f.node.Type == tree.Bool:
-		message = f.what() + " is text, but `" + value + "` without quotes is a truth value"
+		message = f.subject() + " is text, but `" + value + "` without quotes is a truth value"
 	case len(value) > 1 && value[0] == '0':
 		message += " that loses its first zero"
 	}
 	return diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`", diag.WithFix(tree.Quote(f.node.Text)))
 }
 
-func (f *fault) unknownCode() diag.Diagnostic {
+func (f *violation) unknownCode() diag.Diagnostic {
 	codes := f.schema.Codes()
 	value := f.node.Text.Value
-	message, help := "`"+value+"` is not a value of "+f.what(), ""
-	sure := meant(value, codes)
+	message, help := "`"+value+"` is not a value of "+f.subject(), ""
+	sure := certainCode(value, codes)
 	near := cmp.Or(sure, diag.Nearest(value, codes))
 	switch {
 	case slices.Equal(codes, []string{"none"}) && near == "":
-		message = f.what() + " cannot be the text `" + shorten(value) + "`"
+		message = f.subject() + " cannot be the text `" + shorten(value) + "`"
 		help = "write `none`, or its keys and values, or words of your own below `text:`"
 	case len(codes) == 1:
-		help = "write " + names(codes)
+		help = "write " + quotedNames(codes)
 	case near != "":
 		help = "did you mean `" + near + "`?"
-	case len(codes) <= most:
-		help = "write " + join(quote(codes), "or")
+	case len(codes) <= maxListed:
+		help = "write " + join(quoteAll(codes), "or")
 	default:
 		help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
 	}
-	return diag.New(codeValue, f.span(), message, help, diag.WithFix(f.instead(sure)))
+	return diag.New(codeValue, f.span(), message, help, diag.WithFix(f.replaceFix(sure)))
 }
 
-func quote(list []string) []string {
+func quoteAll(list []string) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
 		out[i] = "`" + s + "`"
@@ -185,25 +185,25 @@ func quote(list []string) []string {
 	return out
 }
 
-// shorten keeps a quotation to one short line.
+// shorten reduces a quotation to one short line.
 func shorten(s string) string {
-	const room = 40
+	const maxRunes = 40
 	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > room {
-		return string(runes[:room-1]) + "…"
+	if len(runes) > maxRunes {
+		return string(runes[:maxRunes-1]) + "…"
 	}
 	return string(runes)
 }
 
-func (f *fault) missingKeys() diag.List {
+func (f *violation) missingKeys() diag.List {
 	var list diag.List
 	for _, key := range f.schema.required {
-		if f.node.Get(key) != nil || f.misspelt(key) {
+		if f.node.Get(key) != nil || f.isMisspelt(key) {
 			continue
 		}
 		where := ""
 		if f.name != "" {
-			where = f.what() + ": "
+			where = f.subject() + ": "
 		}
 		n, _ := f.schema.property(key)
 		example := "…"
@@ -216,8 +216,8 @@ func (f *fault) missingKeys() diag.List {
 	return list
 }
 
-// misspelt reports whether a key that is not known was meant to be the missing one.
-func (f *fault) misspelt(key string) bool {
+// isMisspelt reports whether an unknown key is probably the missing one, misspelt.
+func (f *violation) isMisspelt(key string) bool {
 	allowed := f.schema.sortedKeys()
 	for _, p := range f.node.Pairs {
 		if !slices.Contains(allowed, p.Key.Value) && diag.Nearest(p.Key.Value, []string{key}) != "" {
@@ -227,8 +227,8 @@ func (f *fault) misspelt(key string) bool {
 	return false
 }
 
-// forms are the words for the patterns of the schema.
-var forms = map[string]struct{ want, example string }{
+// patternForms describe the patterns of the schema in messages.
+var patternForms = map[string]struct{ want, example string }{
 	"^[a-z0-9]+(-[a-z0-9]+)*$":   {"a name of small letters, digits and hyphens", "health-data"},
 	"^https://[^ ]+$":            {"an address that begins with https://", "https://averton.example/privacy"},
 	"^([.][a-z0-9]{1,15}){1,2}$": {"an ending with its dot", ".docx"},
@@ -239,20 +239,20 @@ var forms = map[string]struct{ want, example string }{
 	"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$": {"a day as year-month-day", "2026-09-30"},
 }
 
-func (f *fault) wrongForm() diag.Diagnostic {
-	form := forms[f.schema.pattern.text]
+func (f *violation) wrongForm() diag.Diagnostic {
+	form := patternForms[f.schema.pattern.text]
 	example := "write for example `" + form.example + "`"
 	sure := ""
 	if re, err := f.schema.pattern.compiled(); err == nil {
-		sure = reform(re, f.node.Text.Value)
+		sure = normalize(re, f.node.Text.Value)
 	}
 	if sure != "" {
 		example = "write `" + sure + "`"
 	}
-	return diag.New(codeForm, f.span(), f.what()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example, diag.WithFix(f.instead(sure)))
+	return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example, diag.WithFix(f.replaceFix(sure)))
 }
 
-func (f *fault) outOfRange() diag.Diagnostic {
+func (f *violation) outOfRange() diag.Diagnostic {
 	limit := f.schema.limit(f.keyword)
 	words := map[string][2]string{
 		"maxLength": {"has more than " + limit + " characters", "shorten it; longer words go into a text of the section"},
@@ -262,5 +262,5 @@ func (f *fault) outOfRange() diag.Diagnostic {
 		"maxItems":  {"has more than " + limit + " items", "remove some"},
 		"minItems":  {"has fewer than " + limit + " items", "write its items, or remove the key"},
 	}[f.keyword]
-	return diag.New(codeRange, f.span(), f.what()+" "+words[0], words[1])
+	return diag.New(codeRange, f.span(), f.subject()+" "+words[0], words[1])
 }
