@@ -231,7 +231,7 @@ func TestInjection(t *testing.T) {
 	for _, f := range render.Formats() {
 		formats[f.Name] = f
 	}
-	linked := render.Settings{Linked: true}
+	linked := render.Settings{EmbedJSONLD: true}
 	allowed := map[string]bool{}
 	pages := map[string]func(*testing.T, *doc.Document, markdown.Options) []byte{"markdown": pageOfMarkdown, "hugo": pageOfHugo}
 	for depth := range 3 {
@@ -263,7 +263,7 @@ func TestInjection(t *testing.T) {
 func inert(t *testing.T, p string, n *notice.Notice, formats map[string]render.Format, allowed map[string]bool, pages map[string]func(*testing.T, *doc.Document, markdown.Options) []byte, inPDF bool) {
 	t.Helper()
 	d := compose.Compose(n)
-	if list := extra(allowed, marks(t, printed(t, formats["html"], n, render.Settings{Linked: true}))); len(list) > 0 {
+	if list := extra(allowed, marks(t, printed(t, formats["html"], n, render.Settings{EmbedJSONLD: true}))); len(list) > 0 {
 		t.Errorf("html: want nothing but words, got %q", list)
 	}
 	for name, page := range pages {
@@ -297,7 +297,7 @@ func inert(t *testing.T, p string, n *notice.Notice, formats map[string]render.F
 // the JSON-LD that stands in a page, which ends where it ends.
 func sameInJSON(t *testing.T, p string, n *notice.Notice, formats map[string]render.Format) {
 	t.Helper()
-	linked := render.Settings{Linked: true}
+	linked := render.Settings{EmbedJSONLD: true}
 	root, err := xhtml.Parse(bytes.NewReader(printed(t, formats["html"], n, linked)))
 	if err != nil {
 		t.Fatal(err)

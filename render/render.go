@@ -49,10 +49,10 @@ type Input struct {
 
 // Settings are those of all backends; the zero Settings are the usual.
 type Settings struct {
-	HTML     html.Options
-	Markdown markdown.Options
-	PDF      pdf.Options
-	Linked   bool // whether pages hold the notice as JSON-LD
+	HTML        html.Options
+	Markdown    markdown.Options
+	PDF         pdf.Options
+	EmbedJSONLD bool // whether pages hold the notice as JSON-LD
 }
 
 // Formats returns all formats, in the order in which they are written.
@@ -88,8 +88,8 @@ func Formats() []Format {
 // page prints a page of HTML, with the notice for programs if it is asked for.
 func page(w io.Writer, in Input) (diag.List, error) {
 	o := in.Settings.HTML
-	if in.Settings.Linked && in.Notice != nil {
-		text, err := data.Linked(compose.Derive(in.Notice))
+	if in.Settings.EmbedJSONLD && in.Notice != nil {
+		text, err := data.JSONLDScript(compose.Derive(in.Notice))
 		if err != nil {
 			return nil, err
 		}

@@ -72,7 +72,7 @@ func sound(name string) bool {
 func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Format {
 	run := program.Program{
 		Command: p.CommandLine(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
-		MaxOutput: plugin.MaxAnswer, Stderr: e.stderr, Getenv: e.getenv,
+		MaxOutput: plugin.MaxResponse, Stderr: e.stderr, Getenv: e.getenv,
 	}
 	print := plugin.Plugin{Name: p.Name, Options: p.Options, Version: version(), Run: func(request []byte) ([]byte, error) { return run.Run(ctx, request) }}
 	return render.Plugin(print, cmp.Or(p.Extension, "."+p.Name), cmp.Or(p.MediaType, "application/octet-stream"))

@@ -1,6 +1,6 @@
-// Package data prints a notice for programs: its facts and words as JSON, whose shape
-// schema/output.schema.json tells, and what vocabularies of the Web know of them as
-// JSON-LD. It holds no words of its own; it decides nothing about content.
+// Package data prints a notice for programs: as JSON by schema/output.schema.json, and as
+// JSON-LD in the terms of the Data Privacy Vocabulary and schema.org. It adds no text and
+// decides nothing about content.
 package data
 
 import (
@@ -17,22 +17,21 @@ import (
 // Schema is the address of the schema of the JSON.
 const Schema = "https://noticec.org/schema/output.v1.json"
 
-// version is that of the shape.
+// version is the version of that schema.
 const version = 1
 
-// JSON writes all that n says: every key of the notice language that is set, after bases,
-// translations and variables were resolved, in the order of the language. What can be
-// written short is written long: lists are lists, and the items of a section stand in
-// groups. Words are Markdown, as in the notice. The error is that of w, or says that
-// noticec failed.
+// JSON writes every key of n that is set, after inheritance, translations and variables were
+// resolved, in the order of the schema. Short forms are expanded: lists are always lists, and
+// the items of a section are always in groups. Texts are Markdown, as in the notice. The
+// error is that of w, or says that noticec failed.
 func JSON(w io.Writer, n *notice.Notice) (diag.List, error) {
 	out := object{{"$schema", Schema}, {"noticec", version}}
-	for _, m := range structure(reflect.ValueOf(n).Elem()) {
+	for _, m := range structObject(reflect.ValueOf(n).Elem()) {
 		if m.key != "$schema" && m.key != "noticec" {
 			out = append(out, m)
 		}
 	}
-	text, err := out.text(false)
+	text, err := out.marshal(false)
 	if err != nil {
 		return nil, fmt.Errorf("printing JSON: %w", err)
 	}
@@ -40,42 +39,41 @@ func JSON(w io.Writer, n *notice.Notice) (diag.List, error) {
 	return nil, err
 }
 
-// A key is a key of the notice language and the field that holds it.
-type key struct {
+// A field is a key of the schema and the index of its field.
+type field struct {
 	name  string
 	index []int
 }
 
-// keys returns the keys of a type in their order. Those of an outer struct win over those of
-// one within it.
-func keys(t reflect.Type) []key {
-	var out []key
-	own := map[string]bool{}
+// fieldsOf returns the fields of a type that have keys, in order. Fields of the outer struct
+// shadow those of an embedded one.
+func fieldsOf(t reflect.Type) []field {
+	var out []field
+	direct := map[string]bool{}
 	for i := range t.NumField() {
 		if f := t.Field(i); !f.Anonymous {
-			own[name(f)] = true
+			direct[keyOf(f)] = true
 		}
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Anonymous {
-			for _, k := range keys(f.Type) {
-				if !own[k.name] {
-					out = append(out, key{k.name, append([]int{i}, k.index...)})
+			for _, k := range fieldsOf(f.Type) {
+				if !direct[k.name] {
+					out = append(out, field{k.name, append([]int{i}, k.index...)})
 				}
 			}
 			continue
 		}
-		if n := name(f); n != "" && f.IsExported() {
-			out = append(out, key{n, []int{i}})
+		if n := keyOf(f); n != "" && f.IsExported() {
+			out = append(out, field{n, []int{i}})
 		}
 	}
 	return out
 }
 
-// name is the key of a field. The items of a section are in groups, which the notice may
-// leave out and the output does not.
-func name(f reflect.StructField) string {
+// keyOf is the key of a field in the output. Items are always in groups there.
+func keyOf(f reflect.StructField) string {
 	if strings.HasPrefix(f.Type.Name(), "Groups[") {
 		return "groups"
 	}
@@ -83,18 +81,18 @@ func name(f reflect.StructField) string {
 	return n
 }
 
-func structure(v reflect.Value) object {
+func structObject(v reflect.Value) object {
 	var out object
-	for _, k := range keys(v.Type()) {
-		if value := value(v.FieldByIndex(k.index)); value != nil {
+	for _, k := range fieldsOf(v.Type()) {
+		if value := fieldValue(v.FieldByIndex(k.index)); value != nil {
 			out = append(out, member{k.name, value})
 		}
 	}
 	return out
 }
 
-// value returns what a field holds, or nil if it was not written.
-func value(v reflect.Value) any {
+// fieldValue returns what a field holds, or nil if it was not written.
+func fieldValue(v reflect.Value) any {
 	switch f := v.Interface().(type) {
 	case source.Text:
 		if f.IsSet() {
@@ -116,7 +114,7 @@ func value(v reflect.Value) any {
 	case reflect.Slice:
 		var list []any
 		for i := range v.Len() {
-			if item := value(v.Index(i)); item != nil {
+			if item := fieldValue(v.Index(i)); item != nil {
 				list = append(list, item)
 			}
 		}
@@ -124,7 +122,7 @@ func value(v reflect.Value) any {
 			return list
 		}
 	case reflect.Struct:
-		if o := structure(v); len(o) > 0 {
+		if o := structObject(v); len(o) > 0 {
 			return o
 		}
 	}

@@ -249,7 +249,7 @@ func TestLinked(t *testing.T) {
 	const text = "noticec: 1\ntitle: T\nregime: eu-gdpr\nlawful_bases: [{id: b, basis: 6(1)(e)}]\nspecial_category_conditions: [{condition: 9(2)(h)}]\n" +
 		"purposes: [{text: P, basis: b, conditions: health-or-social-care, data: d}]\npersonal_data: [{id: d, name: </script>}]\nrights: [{right: [access, object], text: x}]\n"
 	got := func(n *notice.Notice) string {
-		b, err := data.Linked(n)
+		b, err := data.JSONLDScript(n)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,11 +17,10 @@ var context = object{
 	{"schema", "https://schema.org/"}, {"dct", "http://purl.org/dc/terms/"}, {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }
 
-// JSONLD writes what the Data Privacy Vocabulary and schema.org can say of n: who is
-// responsible, what is done with which data and why, and the rights. The error is that of
-// w, or says that noticec failed.
+// JSONLD writes n in the terms of the Data Privacy Vocabulary and schema.org: controllers,
+// processing, purposes, data and rights. The error is that of w, or says that noticec failed.
 func JSONLD(w io.Writer, n *notice.Notice) (diag.List, error) {
-	text, err := Linked(n)
+	text, err := JSONLDScript(n)
 	if err != nil {
 		return nil, err
 	}
@@ -29,22 +28,22 @@ func JSONLD(w io.Writer, n *notice.Notice) (diag.List, error) {
 	return nil, err
 }
 
-// Linked returns the JSON-LD of n, without any mark of HTML, so that it can stand in a page.
-func Linked(n *notice.Notice) ([]byte, error) {
-	l := &linker{n: n, eu: len(n.Regime) == 1 && n.Regime[0].Value == "eu-gdpr", ids: map[string]string{}}
-	text, err := l.notice().text(true)
+// JSONLDScript returns the JSON-LD of n with <, > and & escaped, for a script element.
+func JSONLDScript(n *notice.Notice) ([]byte, error) {
+	l := &ldWriter{n: n, eu: len(n.Regime) == 1 && n.Regime[0].Value == "eu-gdpr", ids: map[string]string{}}
+	text, err := l.notice().marshal(true)
 	if err != nil {
 		return nil, fmt.Errorf("printing JSON-LD: %w", err)
 	}
 	return text, nil
 }
 
-// A linker makes nodes of a notice. The terms of the GDPR are those of the Union, so that
-// other notices get the general ones.
-type linker struct {
+// An ldWriter makes the nodes of a notice. The vocabulary has terms for the GDPR of the Union;
+// notices under other regimes get the general terms.
+type ldWriter struct {
 	n   *notice.Notice
 	eu  bool
-	ids map[string]string // of nodes, by section and id or code
+	ids map[string]string // ids of nodes, by section/id and section/code
 }
 
 // add adds a member that has a value.
@@ -68,9 +67,9 @@ func (o *object) add(key string, value any) {
 	*o = append(*o, member{key, value})
 }
 
-func (l *linker) notice() object {
+func (l *ldWriter) notice() object {
 	n := l.n
-	// Nodes come first, for processes refer to them.
+	// These are made first, for processes refer to them.
 	data, sources, bases := l.data(), l.sources(), l.bases()
 	recipients, storage := l.recipients(), l.storage()
 	out := object{{"@context", context}, {"@type", []any{"schema:WebPage", "dpv:PrivacyNotice"}}}
@@ -86,7 +85,7 @@ func (l *linker) notice() object {
 		out.add("schema:publisher", object{{"@id", "_:controller"}})
 		out.add("dpv:hasDataController", controller)
 	}
-	out.add("dpv:hasJointDataControllers", l.joint())
+	out.add("dpv:hasJointDataControllers", l.jointControllers())
 	out.add("dpv:hasAuthority", l.authority())
 	out.add("dpv:hasProcess", l.processes())
 	out.add("dpv:hasLegalBasis", bases)
@@ -108,8 +107,8 @@ func typed(datatype, value string) any {
 	return object{{"@type", datatype}, {"@value", value}}
 }
 
-// node begins a node of a section, which others refer to by its id or its code.
-func (l *linker) node(section, kind string, at int, names ...source.Text) object {
+// newNode returns a node of a section with an @id, and registers it under ids and codes.
+func (l *ldWriter) newNode(section, kind string, at int, names ...source.Text) object {
 	id := fmt.Sprintf("_:%s-%d", section, at+1)
 	for _, name := range names {
 		if name.IsSet() && l.ids[section+"/"+name.Value] == "" {
@@ -119,8 +118,8 @@ func (l *linker) node(section, kind string, at int, names ...source.Text) object
 	return object{{"@id", id}, {"@type", kind}}
 }
 
-// refer returns the nodes of a section with some ids or codes.
-func (l *linker) refer(section string, names []source.Text) []any {
+// references returns references to the nodes of a section by ids or codes.
+func (l *ldWriter) references(section string, names []source.Text) []any {
 	var out []any
 	for _, name := range names {
 		if id := l.ids[section+"/"+name.Value]; id != "" {
@@ -130,8 +129,8 @@ func (l *linker) refer(section string, names []source.Text) []any {
 	return out
 }
 
-// first is the first text that is set.
-func first(texts ...source.Text) string {
+// firstSet is the first text that is set.
+func firstSet(texts ...source.Text) string {
 	for _, t := range texts {
 		if t.IsSet() {
 			return t.Value
@@ -140,8 +139,8 @@ func first(texts ...source.Text) string {
 	return ""
 }
 
-// joined is the set ones of some texts.
-func joined(texts ...source.Text) string {
+// joinTexts joins the texts that are set, each once.
+func joinTexts(texts ...source.Text) string {
 	var out []string
 	for _, t := range texts {
 		if t.IsSet() && !slices.Contains(out, t.Value) {
@@ -151,8 +150,8 @@ func joined(texts ...source.Text) string {
 	return strings.Join(out, " ")
 }
 
-// values are texts as they are.
-func values(texts []source.Text) []any {
+// textValues are the values of the texts that are set.
+func textValues(texts []source.Text) []any {
 	var out []any
 	for _, t := range texts {
 		if t.IsSet() {

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 )
 
-// An object is one of JSON, whose members keep their order.
+// An object is a JSON object whose members are ordered.
 type object []member
 
 type member struct {
@@ -30,15 +30,15 @@ func (o object) MarshalJSON() ([]byte, error) {
 			if err := enc.Encode(v); err != nil {
 				return nil, err
 			}
-			b.Truncate(b.Len() - 1) // its line end
+			b.Truncate(b.Len() - 1) // the line end of Encode
 		}
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
 }
 
-// text is the object in lines. If it is to stand in HTML, no mark of HTML is left in it.
-func (o object) text(html bool) ([]byte, error) {
+// marshal returns the object as indented JSON; with html, <, > and & are escaped.
+func (o object) marshal(html bool) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(html)

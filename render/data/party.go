@@ -5,12 +5,12 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
-// party is a body or person with the ways to reach it; empty if nothing is known of it.
-func (l *linker) party(kind string, p *notice.Party) object {
+// party is the node of a person or body with its contacts; empty if the party is.
+func (l *ldWriter) party(kind string, p *notice.Party) object {
 	var out object
-	out.add("dpv:hasName", first(p.Name, p.Unit))
+	out.add("dpv:hasName", firstSet(p.Name, p.Unit))
 	out.add("dpv:hasIdentifier", registrations(p.Registrations))
-	l.reach(&out, &p.Channels)
+	l.addContact(&out, &p.Channels)
 	out.add("dpv:hasCountry", p.Country.Value)
 	if len(out) == 0 {
 		return nil
@@ -21,15 +21,15 @@ func (l *linker) party(kind string, p *notice.Party) object {
 func registrations(list []notice.Registration) []any {
 	var out []any
 	for _, r := range list {
-		if s := joined(r.Scheme, r.Number); s != "" {
+		if s := joinTexts(r.Scheme, r.Number); s != "" {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// reach adds the addresses and the numbers of a party.
-func (l *linker) reach(out *object, c *notice.Channels) {
+// addContact adds the addresses, numbers and URLs of a party.
+func (l *ldWriter) addContact(out *object, c *notice.Channels) {
 	var address, contact []any
 	for _, a := range c.Address {
 		if a.Value.IsSet() {
@@ -47,8 +47,8 @@ func (l *linker) reach(out *object, c *notice.Channels) {
 	out.add("dpv:hasContact", contact)
 }
 
-// controller is the controller with its officer and its representative.
-func (l *linker) controller() object {
+// controller is the controller with its DPO and its representative.
+func (l *ldWriter) controller() object {
 	out := l.party("dpv:DataController", &l.n.Controller)
 	if len(out) == 0 {
 		return nil
@@ -60,8 +60,8 @@ func (l *linker) controller() object {
 	return out
 }
 
-// joint is the group of those who decide together (Art. 26).
-func (l *linker) joint() object {
+// jointControllers is the group of joint controllers (Art. 26).
+func (l *ldWriter) jointControllers() object {
 	var members []any
 	if l.n.JointControllers.Len() > 0 {
 		members = append(members, object{{"@id", "_:controller"}})
@@ -77,18 +77,18 @@ func (l *linker) joint() object {
 	return object{{"@type", "dpv:JointDataControllers"}, {"dpv:hasDataController", members}}
 }
 
-// authority is the one to which people can complain: that of a country, or in own words.
-func (l *linker) authority() object {
+// authority is the supervisory authority: that of a country, or as the notice writes it.
+func (l *ldWriter) authority() object {
 	a := &l.n.Complaints.Authority
 	out := object{{"@type", "dpv:DataProtectionAuthority"}}
-	if known, ok := law.AuthorityOf(a.Country.Value, law.AsOf); ok && !a.Name.IsSet() {
-		out.add("dpv:hasName", known.Name)
+	if authority, ok := law.AuthorityOf(a.Country.Value, law.AsOf); ok && !a.Name.IsSet() {
+		out.add("dpv:hasName", authority.Name)
 		if !a.Channels.Any() {
-			out.add("dpv:hasContact", known.URL)
+			out.add("dpv:hasContact", authority.URL)
 		}
 	}
 	out.add("dpv:hasName", a.Name.Value)
-	l.reach(&out, &a.Channels)
+	l.addContact(&out, &a.Channels)
 	if len(out) == 1 {
 		return nil
 	}

@@ -3,7 +3,7 @@ package data
 import "github.com/noticec/noticec/notice/source"
 
 // rights are the rights, one node for each.
-func (l *linker) rights() []any {
+func (l *ldWriter) rights() []any {
 	var out []any
 	seen := map[string]bool{}
 	for r := range l.n.Rights.All() {
@@ -12,9 +12,9 @@ func (l *linker) rights() []any {
 				continue
 			}
 			seen[code.Value] = true
-			node := object{{"@type", l.right(code.Value)}, {"dpv:hasIdentifier", code.Value}}
+			node := object{{"@type", l.rightTerm(code.Value)}, {"dpv:hasIdentifier", code.Value}}
 			if i == 0 && len(r.Right) == 1 {
-				node.add("dct:description", joined(r.Text, r.Limits))
+				node.add("dct:description", joinTexts(r.Text, r.Limits))
 			}
 			out = append(out, node)
 		}
@@ -25,8 +25,8 @@ func (l *linker) rights() []any {
 	return out
 }
 
-// right is the term of a right.
-func (l *linker) right(slug string) string {
+// rightTerm is the term of a right.
+func (l *ldWriter) rightTerm(slug string) string {
 	if term := euRights[slug]; l.eu && term != "" {
 		return term
 	}
@@ -40,13 +40,13 @@ var euRights = map[string]string{
 }
 
 // transfers are the third countries that data go to, with what makes it lawful.
-func (l *linker) transfers() []any {
+func (l *ldWriter) transfers() []any {
 	var out []any
 	for t := range l.n.Transfers.All() {
 		node := object{{"@type", "dpv:ThirdCountry"}}
 		node.add("dpv:hasName", t.To.Value)
-		node.add("dct:description", first(t.Text, t.Safeguard))
-		node.add("dpv:hasRecipient", l.refer("recipient", []source.Text{t.Recipient}))
+		node.add("dct:description", firstSet(t.Text, t.Safeguard))
+		node.add("dpv:hasRecipient", l.references("recipient", []source.Text{t.Recipient}))
 		if t.Mechanism.IsSet() {
 			basis := object{{"@type", "dpv:DataTransferLegalBasis"}, {"dpv:hasIdentifier", t.Mechanism.Value}}
 			if term := euMechanisms[t.Mechanism.Value]; l.eu && term != "" {

@@ -63,7 +63,7 @@ func (g *generator) node(t reflect.Type, path string) object {
 	if t.PkgPath() == "" || strings.Contains(t.Name(), "[") {
 		return out
 	}
-	text, err := out.text(false)
+	text, err := out.marshal(false)
 	if err != nil {
 		g.t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func (g *generator) share() {
 
 func (g *generator) structure(t reflect.Type, path string) object {
 	var members object
-	for _, k := range keys(t) {
+	for _, k := range fieldsOf(t) {
 		f := t.FieldByIndex(k.index)
 		at, below := path+"/"+k.name, path+"/"+k.name
 		switch {
@@ -132,7 +132,7 @@ func TestSchemaIsThatOfTheModel(t *testing.T) {
 		{"description", "What `noticec build --format json` writes: all that a notice says, after its bases, translations and variables were resolved, with the rights that follow from its bases where it names none. Words are Markdown. Keys that are not there were not written."},
 		{"type", "object"}, {"required", []any{"$schema", "noticec"}}, {"additionalProperties", false}, {"properties", members}, {"definitions", g.definitions},
 	}
-	text, err := out.text(false)
+	text, err := out.marshal(false)
 	if err != nil {
 		t.Fatal(err)
 	}

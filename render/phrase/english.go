@@ -102,7 +102,7 @@ var English = Catalogue{
 		AdoptedBy: "Adopted by", RegisterRef: "Reference in the register", Licence: "Licence of the text", Notified: "People were told on",
 	},
 	PublicSource: "open to the public",
-	Region:       func(code string) string { return region(code, display.English.Regions()) },
+	Region:       func(code string) string { return regionName(code, display.English.Regions()) },
 	NoTransfers:  "None. Your personal information is not sent to another country.",
 	NoDecisions:  "None. No decisions about you are made by automated means, and there is no profiling.",
 	Nothing:      "None",

@@ -73,7 +73,7 @@ var French = Catalogue{
 
 	KeyFacts: "L’essentiel", RightToObject: "Votre droit d’opposition", OtherRights: "Vos autres droits",
 	More: func(n int) string {
-		return counted(language.French, n, period.Forms{One: "autre", Other: "autres"})
+		return countedUnit(language.French, n, period.Forms{One: "autre", Other: "autres"})
 	},
 	Controller:  "Responsable du traitement de vos données à caractère personnel\u00a0: %s.",
 	Officer:     "Le délégué à la protection des données contrôle la façon dont les données à caractère personnel sont utilisées. Vous pouvez lui poser toute question à ce sujet.",
@@ -105,7 +105,7 @@ var French = Catalogue{
 		AdoptedBy: "Adopté par", RegisterRef: "Référence au registre", Licence: "Licence du texte", Notified: "Les personnes en ont été informées le",
 	},
 	PublicSource: "accessible au public",
-	Region:       func(code string) string { return region(code, display.French.Regions()) },
+	Region:       func(code string) string { return regionName(code, display.French.Regions()) },
 	NoTransfers:  "Aucun. Vos données à caractère personnel ne sont pas envoyées dans un autre pays.",
 	NoDecisions:  "Aucune. Il n’y a ni décision automatisée à votre sujet, ni profilage.",
 	Nothing:      "Néant",
@@ -242,7 +242,7 @@ var frenchRights = map[string]Right{
 
 func frenchArticle(instrument, article string) string {
 	words := "article\u00a0" + article
-	if m := articleForm().FindStringSubmatch(article); m != nil {
+	if m := articlePattern().FindStringSubmatch(article); m != nil {
 		words = "article\u00a0" + m[1]
 		if m[2] != "" {
 			words += ", paragraphe\u00a0" + m[2]

@@ -103,7 +103,7 @@ var German = Catalogue{
 		AdoptedBy: "Beschlossen von", RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Die Menschen wurden unterrichtet am",
 	},
 	PublicSource: "öffentlich zugänglich",
-	Region:       func(code string) string { return region(code, display.German.Regions()) },
+	Region:       func(code string) string { return regionName(code, display.German.Regions()) },
 	NoTransfers:  "Keine. Ihre personenbezogenen Daten werden nicht in ein anderes Land übermittelt.",
 	NoDecisions:  "Keine. Es gibt keine automatisierten Entscheidungen über Sie und kein Profiling.",
 	Nothing:      "Keine",
@@ -234,12 +234,12 @@ var germanRights = map[string]Right{
 	"compensation":               {"Schadenersatz erhalten", "Sie können Ersatz für den Schaden verlangen, den eine unrechtmäßige Verarbeitung Ihrer Daten verursacht hat."},
 }
 
-// articleForm takes an article apart: 6(1)(e).
-var articleForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9]+[A-Z]*)(?:\(([0-9]+)\))?(?:\(([a-z]+)\))?$`) })
+// articlePattern splits an article: 6(1)(e).
+var articlePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9]+[A-Z]*)(?:\(([0-9]+)\))?(?:\(([a-z]+)\))?$`) })
 
 func germanArticle(instrument, article string) string {
 	words := "Artikel " + article
-	if m := articleForm().FindStringSubmatch(article); m != nil {
+	if m := articlePattern().FindStringSubmatch(article); m != nil {
 		words = "Artikel " + m[1]
 		if m[2] != "" {
 			words += " Absatz " + m[2]

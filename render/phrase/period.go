@@ -10,8 +10,8 @@ import (
 	"github.com/noticec/noticec/notice/period"
 )
 
-// counted writes a number and the form of a word that it takes, held together.
-func counted(tag language.Tag, n int, f period.Forms) string {
+// countedUnit is a number with the plural form of its unit, joined by a no-break space.
+func countedUnit(tag language.Tag, n int, f period.Forms) string {
 	form := f.Other
 	switch plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0) {
 	case plural.One:
@@ -22,8 +22,8 @@ func counted(tag language.Tag, n int, f period.Forms) string {
 	return strconv.Itoa(n) + "\u00a0" + form
 }
 
-// parts writes the parts of a period that are not nothing.
-func parts(tag language.Tag, p period.Period) []string {
+// units are the units of a period that are not zero, as text.
+func units(tag language.Tag, p period.Period) []string {
 	words := period.In(tag.String())
 	var out []string
 	for unit, n := range p {
@@ -32,16 +32,16 @@ func parts(tag language.Tag, p period.Period) []string {
 			f = period.Forms{Other: period.WelshYear(n)}
 		}
 		if n != 0 {
-			out = append(out, counted(tag, n, f))
+			out = append(out, countedUnit(tag, n, f))
 		}
 	}
 	return out
 }
 
-func englishPeriod(p period.Period) string { return englishList(parts(language.English, p)) }
+func englishPeriod(p period.Period) string { return englishList(units(language.English, p)) }
 
-func germanPeriod(p period.Period) string { return germanList(parts(language.German, p)) }
+func germanPeriod(p period.Period) string { return germanList(units(language.German, p)) }
 
-func frenchPeriod(p period.Period) string { return frenchList(parts(language.French, p)) }
+func frenchPeriod(p period.Period) string { return frenchList(units(language.French, p)) }
 
-func welshPeriod(p period.Period) string { return welshList(parts(welshTag, p)) }
+func welshPeriod(p period.Period) string { return welshList(units(welshTag, p)) }

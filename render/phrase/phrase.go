@@ -9,7 +9,7 @@ import (
 )
 
 // A Catalogue is the fixed wording in one language. Sentences address the reader
-// as "you" and never name the speaker, so that they fit whoever speaks.
+// as "you" and never name the controller, so that they fit any number of them.
 type Catalogue struct {
 	Tag  language.Tag
 	Name string // of the language, in English
@@ -26,11 +26,11 @@ type Catalogue struct {
 	Rights   map[string]Right // by slug of the law tables
 	Union    Union
 
-	Semicolon string    // between things in a list, with the space after it
-	Quotes    [2]string // around words of the law
+	Semicolon string    // list separator, with the space after it
+	Quotes    [2]string // quotation marks around quotes of the law
 
 	KeyFacts, RightToObject, OtherRights string
-	More                                 func(n int) string // of a list that goes on elsewhere
+	More                                 func(n int) string // "and n more"
 	Controller                           Frame
 	Officer, Reach                       string
 	AlsoKnownAs, OfficerName             string
@@ -39,13 +39,13 @@ type Catalogue struct {
 	About                                Frame
 	NewSince                             func(day string) string
 	Representative                       Frame
-	Authorities                          map[string]string // under which data about offences are used
-	Duties                               map[string]string // what need not be told, by slug of the law tables
+	Authorities                          map[string]string // basis for criminal offence data
+	Duties                               map[string]string // by slug of the law tables, for exceptions
 	Calendars                            map[string]string
 	Cookies                              CookieLabels
 	Record                               RecordLabels
 	PublicSource                         string
-	Region                               func(code string) string // a country by its ISO 3166-1 code; other words as they are
+	Region                               func(code string) string // a country by its ISO 3166-1 code; other text unchanged
 	NoTransfers, NoDecisions, Nothing    string
 	Article                              func(instrument, article string) string
 	BasisNames, ConditionNames           map[string]string          // by slug
@@ -65,7 +65,7 @@ type Catalogue struct {
 	Acknowledgement                      string
 	ComplainAuthority                    Frame
 	Supervisors                          map[string]string // authorities by their names in the law tables
-	ComplainAnyAuthority                 string            // where it is not known which
+	ComplainAnyAuthority                 string            // if the authority is not known
 	CoversLead                           string
 	Exercise                             Exercise
 	Decision                             DecisionLabels
@@ -76,11 +76,11 @@ type Catalogue struct {
 	Date                                 func(year, month, day int) string
 }
 
-// A Frame is standard wording with a place for words of the notice, "%s", right after a
-// colon: nothing before them may change their form, and they change nothing after them.
+// A Frame is standard wording with "%s" for text of the notice, right after a colon, so that
+// neither inflects the other.
 type Frame = string
 
-// Labels are the words of the page furniture.
+// Labels are the labels around the content: navigation, header and footer.
 type Labels struct {
 	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, Formats, PageOf, Colon string
 }
@@ -96,11 +96,11 @@ type Channels struct {
 // PurposeTable is the caption and the column heads of the table of purposes.
 type PurposeTable struct{ Caption, Purpose, Basis, Data, Recipients, Retention string }
 
-// A Right is how a right is named and what it lets people do, with its limits.
+// A Right is the name of a right and its description, with its limits.
 type Right struct{ Name, Text string }
 
-// Union is what the law of the European Union says otherwise than that of the United Kingdom,
-// whose words are those of the catalogue. The keys are those of the tables there.
+// Union overrides the wording for the law of the European Union where it differs from that of
+// the United Kingdom, by the same keys.
 type Union struct {
 	Rights     map[string]Right
 	Mechanisms map[string]string
@@ -117,7 +117,7 @@ type CookieLabels struct {
 	Caption, Name, Purpose, Duration, Provider, Consent, OnlyWith, NotNeeded string
 }
 
-// RecordLabels are the labels of what a notice says of itself.
+// RecordLabels are the labels of the version and dates of a notice.
 type RecordLabels struct {
 	Heading, ValidUntil, SupersededBy, ReviewBy, Reviewer, AdoptedBy, RegisterRef, Licence, Notified string
 }
@@ -125,11 +125,11 @@ type RecordLabels struct {
 // TransferLabels are the labels of a transfer.
 type TransferLabels struct{ Recipient, Safeguard, Copy string }
 
-// catalogues are all that there are; the first stands in for the others.
+// catalogues are all catalogues; the first is the fallback.
 var catalogues = []*Catalogue{&English, &Welsh, &German, &French}
 
-// in is the catalogue as it is written in the region of a tag.
-func (c *Catalogue) in(t language.Tag) *Catalogue {
+// inRegion is the variant of the catalogue for the region of a tag.
+func (c *Catalogue) inRegion(t language.Tag) *Catalogue {
 	region, _ := t.Region()
 	switch {
 	case c == &German && region.String() == "AT":
@@ -143,8 +143,8 @@ func (c *Catalogue) in(t language.Tag) *Catalogue {
 // All returns the catalogues.
 func All() []*Catalogue { return catalogues }
 
-// For returns the catalogue that fits a BCP 47 tag best. The second result is
-// false where there is none for that language and English stands in.
+// For returns the catalogue for a BCP 47 tag. The second result is false if there
+// is none for that language and English is the fallback.
 func For(tag string) (*Catalogue, bool) {
 	t, err := language.Parse(tag)
 	if err != nil {
@@ -153,7 +153,7 @@ func For(tag string) (*Catalogue, bool) {
 	base, _ := t.Base()
 	for _, c := range catalogues {
 		if has, _ := c.Tag.Base(); has == base {
-			return c.in(t), true
+			return c.inRegion(t), true
 		}
 	}
 	return catalogues[0], false

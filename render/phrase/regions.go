@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// austrian is German with the first month of Austria, swiss German without the letter ß.
+// austrian is German with "Jänner" for January, swiss is German with "ss" for "ß".
 var (
 	austrian = sync.OnceValue(func() *Catalogue {
 		return German.with(func(c *Catalogue) {
@@ -19,7 +19,7 @@ var (
 	})
 	swiss = sync.OnceValue(func() *Catalogue {
 		return German.with(func(c *Catalogue) {
-			spell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss"))
+			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss"))
 			c.Region = func(code string) string { return strings.ReplaceAll(German.Region(code), "ß", "ss") }
 		})
 	})
@@ -31,9 +31,9 @@ func (c Catalogue) with(change func(*Catalogue)) *Catalogue {
 	return &c
 }
 
-// spell writes all fixed words below v otherwise. Tables are copied: those of the catalogue
-// that they are from stay as they are.
-func spell(v reflect.Value, to *strings.Replacer) {
+// respell applies a replacer to all strings in v, recursively. Maps are copied, since they are
+// shared with the original catalogue.
+func respell(v reflect.Value, to *strings.Replacer) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(to.Replace(v.String()))
@@ -42,18 +42,18 @@ func spell(v reflect.Value, to *strings.Replacer) {
 			return
 		}
 		for i := range v.NumField() {
-			spell(v.Field(i), to)
+			respell(v.Field(i), to)
 		}
 	case reflect.Array:
 		for i := range v.Len() {
-			spell(v.Index(i), to)
+			respell(v.Index(i), to)
 		}
 	case reflect.Map:
 		out := reflect.MakeMapWithSize(v.Type(), v.Len())
 		for _, k := range v.MapKeys() {
 			e := reflect.New(v.Type().Elem()).Elem()
 			e.Set(v.MapIndex(k))
-			spell(e, to)
+			respell(e, to)
 			out.SetMapIndex(k, e)
 		}
 		v.Set(out)

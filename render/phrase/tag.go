@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// rightToLeft are the scripts that are written from right to left, by ISO 15924.
+// rightToLeft are the ISO 15924 codes of scripts written from right to left.
 var rightToLeft = []string{"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"}
 
-// Direction returns "rtl" for the tag of a language that is written from right to left, in
-// the script of the tag or the usual one of the language; else "ltr".
+// Direction returns "rtl" or "ltr" for a language tag, by its script or the default script of
+// the language.
 func Direction(tag string) string {
 	t, err := language.Parse(tag)
 	if err != nil {
@@ -23,7 +23,7 @@ func Direction(tag string) string {
 	return "ltr"
 }
 
-// Comma is what stands between things in any language, with the space after it.
+// Comma is the list separator of a language, with the space after it.
 func Comma(tag string) string {
 	t, err := language.Parse(tag)
 	if err != nil {
@@ -38,7 +38,7 @@ func Comma(tag string) string {
 	return ", "
 }
 
-// LanguageName names a language in itself: "Cymraeg".
+// LanguageName is the name of a language in that language: "Cymraeg".
 func LanguageName(tag string) string {
 	t, err := language.Parse(tag)
 	if err != nil {
@@ -51,23 +51,23 @@ func LanguageName(tag string) string {
 	return tag
 }
 
-// Region names a country by its ISO 3166-1 code in any language that CLDR knows; empty
-// where it knows no name.
+// Region is the name of a country, by its ISO 3166-1 code, in any language of CLDR; empty if
+// CLDR has none.
 func Region(tag, code string) string {
 	t, err := language.Parse(tag)
 	if err != nil {
 		return ""
 	}
 	if names := display.Regions(t); names != nil {
-		if name := region(code, names); name != code {
+		if name := regionName(code, names); name != code {
 			return name
 		}
 	}
 	return ""
 }
 
-// region names a country by its code, or returns the words as they are.
-func region(code string, names display.Namer) string {
+// regionName is the name of a country by its code; other text is returned unchanged.
+func regionName(code string, names display.Namer) string {
 	r, err := language.ParseRegion(code)
 	if err != nil || !r.IsCountry() || r.String() != code {
 		return code

@@ -244,5 +244,5 @@ func welshRegion(code string) string {
 	if code == "KR" {
 		return "De Corea"
 	}
-	return region(code, display.Regions(welshTag))
+	return regionName(code, display.Regions(welshTag))
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// The types below are the document as plugins read it: schema/document.schema.json tells
-// them. Every kind of block and inline has its name as `kind`.
+// The types below encode the document for plugins, by schema/document.schema.json. Every kind
+// of block and inline has its name as `kind`.
 type (
 	document struct {
 		Path       string      `json:"path,omitempty"`
@@ -50,7 +50,7 @@ type (
 		PageOf    string `json:"page_of"`
 		Colon     string `json:"colon"`
 	}
-	// A block has those of its members that its kind has.
+	// A block has the members of its kind.
 	block struct {
 		Kind    string   `json:"kind"`
 		Place   *place   `json:"place,omitempty"`
@@ -66,7 +66,7 @@ type (
 		Rows    *[]row   `json:"rows,omitempty"`
 		Blocks  *[]any   `json:"blocks,omitempty"`
 	}
-	// An item is one of a list, with blocks, or of definitions, with a term and values.
+	// An item is an item of a list, with blocks, or of definitions, with a term and values.
 	item struct {
 		ID     string   `json:"id,omitempty"`
 		Blocks *[]any   `json:"blocks,omitempty"`
@@ -77,8 +77,8 @@ type (
 		ID    string  `json:"id,omitempty"`
 		Cells [][]any `json:"cells"`
 	}
-	// A place is where words were written. Lines and columns count from 1, columns in
-	// code points; the end is exclusive.
+	// A place is a span of a file. Lines and columns count from 1, columns in code points;
+	// the end is exclusive.
 	place struct {
 		File      string `json:"file"`
 		Line      int    `json:"line"`
@@ -96,20 +96,20 @@ type (
 	}
 )
 
-// An encoder turns a document into the values that are written as JSON, and keeps the files
-// that its words are from.
+// An encoder converts a document to values for encoding/json, and collects the files that its
+// spans are in.
 type encoder struct {
 	files map[string]*source.File
 	err   error
 }
 
-// encode returns the document and the files that its places name. The error names a kind
-// that is not known.
+// encode returns the document and the files that its places name. The error names a kind of
+// block or inline that is missing here.
 func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	e := &encoder{files: map[string]*source.File{}}
 	out := document{
 		Path: d.Path, Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version,
-		Updated: day(d.Updated), Effective: day(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
+		Updated: dateOf(d.Updated), Effective: dateOf(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
 	}
 	for _, a := range d.Alternates {
 		out.Alternates = append(out.Alternates, alternate(a))
@@ -117,14 +117,14 @@ func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	return out, e.files, e.err
 }
 
-func day(d doc.Date) *date {
+func dateOf(d doc.Date) *date {
 	if d == (doc.Date{}) {
 		return nil
 	}
 	return &date{Value: d.Value, Text: d.Text}
 }
 
-// place returns where words were written, or nil.
+// place converts a span; nil if it is not valid.
 func (e *encoder) place(s source.Span) *place {
 	if !s.IsValid() {
 		return nil
@@ -146,23 +146,23 @@ func (e *encoder) blocks(list []doc.Block) []any {
 func (e *encoder) block(b doc.Block) block {
 	switch b := b.(type) {
 	case *doc.Section:
-		return block{Kind: "section", ID: b.ID, Heading: e.inlines(b.Heading), Blocks: ref(e.blocks(b.Blocks))}
+		return block{Kind: "section", ID: b.ID, Heading: e.inlines(b.Heading), Blocks: pointerTo(e.blocks(b.Blocks))}
 	case *doc.Paragraph:
 		return block{Kind: "paragraph", Inlines: e.inlines(b.Inlines)}
 	case *doc.List:
 		items := []item{}
 		for _, i := range b.Items {
-			items = append(items, item{ID: i.ID, Blocks: ref(e.blocks(i.Blocks))})
+			items = append(items, item{ID: i.ID, Blocks: pointerTo(e.blocks(i.Blocks))})
 		}
 		v := block{Kind: "list", Ordered: &b.Ordered, Items: &items}
 		if b.Ordered {
-			v.Start = ref(max(b.Start, 1))
+			v.Start = pointerTo(max(b.Start, 1))
 		}
 		return v
 	case *doc.Definitions:
 		items := []item{}
 		for _, i := range b.Items {
-			items = append(items, item{ID: i.ID, Term: e.inlines(i.Term), Values: ref(e.cells(i.Values))})
+			items = append(items, item{ID: i.ID, Term: e.inlines(i.Term), Values: pointerTo(e.cells(i.Values))})
 		}
 		return block{Kind: "definitions", Items: &items}
 	case *doc.Table:
@@ -177,13 +177,13 @@ func (e *encoder) block(b doc.Block) block {
 	case *doc.Callout:
 		kind := map[doc.CalloutKind]string{doc.KeyFacts: "key-facts", doc.Objection: "objection"}[b.Kind]
 		if kind == "" {
-			e.unknown(b.Kind)
+			e.unknownKind(b.Kind)
 		}
-		return block{Kind: "callout", Callout: kind, ID: b.ID, Heading: e.inlines(b.Heading), Blocks: ref(e.blocks(b.Blocks))}
+		return block{Kind: "callout", Callout: kind, ID: b.ID, Heading: e.inlines(b.Heading), Blocks: pointerTo(e.blocks(b.Blocks))}
 	case *doc.Contents:
 		return block{Kind: "contents"}
 	}
-	e.unknown(b)
+	e.unknownKind(b)
 	return block{}
 }
 
@@ -200,13 +200,13 @@ func (e *encoder) inlines(list []doc.Inline) *[]any {
 	for _, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
-			out = append(out, inline{Kind: "text", Text: ref(string(in))})
+			out = append(out, inline{Kind: "text", Text: pointerTo(string(in))})
 		case doc.Strong:
 			out = append(out, inline{Kind: "strong", Inlines: e.inlines(in)})
 		case doc.Emph:
 			out = append(out, inline{Kind: "emph", Inlines: e.inlines(in)})
 		case doc.Code:
-			out = append(out, inline{Kind: "code", Text: ref(string(in))})
+			out = append(out, inline{Kind: "code", Text: pointerTo(string(in))})
 		case doc.Link:
 			out = append(out, inline{Kind: "link", URL: in.URL, Notice: in.Notice, Inlines: e.inlines(in.Inlines)})
 		case doc.Break:
@@ -216,17 +216,17 @@ func (e *encoder) inlines(list []doc.Inline) *[]any {
 		case doc.Date:
 			out = append(out, date{Kind: "date", Value: in.Value, Text: in.Text})
 		default:
-			e.unknown(in)
+			e.unknownKind(in)
 		}
 	}
 	return &out
 }
 
-func (e *encoder) unknown(v any) {
+func (e *encoder) unknownKind(v any) {
 	if e.err == nil {
 		e.err = fmt.Errorf("plugins do not know the kind %T", v)
 	}
 }
 
-// ref returns a pointer to a value, so that an empty one is written and an absent one is not.
-func ref[T any](v T) *T { return &v }
+// pointerTo returns a pointer to a value, so that omitempty omits absent values but no empty ones.
+func pointerTo[T any](v T) *T { return &v }

@@ -1,6 +1,6 @@
-// Package plugin prints a document with a program of somebody else: it writes one JSON
-// object to the program, and reads one back. It starts no program itself, for the runner is
-// passed in; and no answer can name a file.
+// Package plugin renders a document with an external program: it writes one JSON object to
+// the program, and reads one back. It starts no process itself, for the Runner is passed in;
+// and a response cannot name a file.
 package plugin
 
 import (
@@ -23,10 +23,10 @@ import (
 // Protocol is the version of what is written and read.
 const Protocol = 1
 
-// MaxAnswer is the longest answer of a program, in bytes.
-const MaxAnswer = 64 << 20
+// MaxResponse is the size limit of a response, in bytes.
+const MaxResponse = 64 << 20
 
-// limits of what is said of a document.
+// Limits on the findings of a response.
 const (
 	maxFindings = 1000
 	maxMessage  = 500 // code points
@@ -38,21 +38,21 @@ var docs embed.FS
 // Catalog holds the codes that this package reports.
 var Catalog = diag.NewCatalog("render/plugin", docs, diag.In(diag.ScopeRun))
 
-var codeFound = Catalog.Warning("NC958", "found-by-plugin", "A plugin has something to say of the notice.")
+var codePluginFinding = Catalog.Warning("NC958", "found-by-plugin", "A plugin has something to say of the notice.")
 
-// A Runner runs a program: it writes request to its standard input, and returns what the
-// program wrote to its standard output. The error says why there is no answer.
+// A Runner runs a program: it writes request to its standard input, and returns its standard
+// output. The error says why there is none.
 type Runner func(request []byte) ([]byte, error)
 
-// A Plugin is a program that prints documents.
+// A Plugin is an external program that renders documents.
 type Plugin struct {
 	Name    string
-	Options json.RawMessage // handed on as they are; nil is no options
+	Options json.RawMessage // passed on verbatim; nil is {}
 	Version string          // of noticec
 	Run     Runner
 }
 
-// A request is what a program reads.
+// A request is the JSON object that a program reads.
 type request struct {
 	Protocol int             `json:"protocol"`
 	Noticec  string          `json:"noticec"`
@@ -61,8 +61,8 @@ type request struct {
 	Notice   json.RawMessage `json:"notice"`
 }
 
-// An answer is what a program writes.
-type answer struct {
+// A response is the JSON object that a program writes.
+type response struct {
 	Protocol    int       `json:"protocol"`
 	Output      *string   `json:"output"` // base64
 	Diagnostics []finding `json:"diagnostics"`
@@ -75,10 +75,10 @@ type finding struct {
 	Place    *place `json:"place"`
 }
 
-// Render writes what the program makes of d and of the notice that it is made from, which is
-// JSON. Its findings stand where it says, or at f, the
-// file of the notice, as a whole. If one is an error, nothing was written. The error is that
-// of w, or says what is wrong with the program or its answer.
+// Render runs the program on d and its notice as JSON, and writes its output. Findings are at
+// the spans that the program names, or at f, the file of the notice. If one is an error,
+// nothing was written. The error is that of w, or says what is wrong with the program or its
+// response.
 func (p Plugin) Render(w io.Writer, d *doc.Document, notice json.RawMessage, f *source.File) (diag.List, error) {
 	tree, files, err := encode(d)
 	if err != nil {
@@ -96,7 +96,7 @@ func (p Plugin) Render(w io.Writer, d *doc.Document, notice json.RawMessage, f *
 	if err != nil {
 		return nil, fmt.Errorf("the plugin %s %w", p.Name, err)
 	}
-	output, list, err := p.read(data, f, files)
+	output, list, err := p.decode(data, f, files)
 	if err != nil {
 		return nil, fmt.Errorf("the plugin %s %w", p.Name, err)
 	}
@@ -107,7 +107,7 @@ func (p Plugin) Render(w io.Writer, d *doc.Document, notice json.RawMessage, f *
 	return list, err
 }
 
-// marshal writes a value as JSON in which <, > and & stand as they are.
+// marshal returns a value as JSON without escaping <, > and &.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -116,19 +116,19 @@ func marshal(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// read reads an answer. Its errors continue a sentence that begins with the plugin.
-func (p Plugin) read(data []byte, f *source.File, files map[string]*source.File) ([]byte, diag.List, error) {
-	if len(data) > MaxAnswer {
-		return nil, nil, fmt.Errorf("wrote more than %d MiB", MaxAnswer>>20)
+// decode decodes a response. Its errors continue a sentence that begins with the plugin.
+func (p Plugin) decode(data []byte, f *source.File, files map[string]*source.File) ([]byte, diag.List, error) {
+	if len(data) > MaxResponse {
+		return nil, nil, fmt.Errorf("wrote more than %d MiB", MaxResponse>>20)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, nil, errors.New("wrote nothing: it must write one JSON object to standard output")
 	}
-	var a answer
+	var a response
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&a); err != nil {
-		return nil, nil, fmt.Errorf("did not write the JSON object of protocol %d: %s", Protocol, plain(strings.TrimPrefix(err.Error(), "json: ")))
+		return nil, nil, fmt.Errorf("did not write the JSON object of protocol %d: %s", Protocol, plainText(strings.TrimPrefix(err.Error(), "json: ")))
 	}
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, nil, errors.New("wrote more than one JSON object")
@@ -152,34 +152,34 @@ func (p Plugin) read(data []byte, f *source.File, files map[string]*source.File)
 
 var severities = map[string]diag.Severity{"info": diag.Info, "warning": diag.Warning, "error": diag.Error}
 
-func (p Plugin) findings(said []finding, f *source.File, files map[string]*source.File) (diag.List, error) {
-	if len(said) > maxFindings {
+func (p Plugin) findings(reported []finding, f *source.File, files map[string]*source.File) (diag.List, error) {
+	if len(reported) > maxFindings {
 		return nil, fmt.Errorf("has more than %d findings", maxFindings)
 	}
 	var list diag.List
-	for _, s := range said {
-		message := strings.TrimSuffix(plain(s.Message), ".")
+	for _, s := range reported {
+		message := strings.TrimSuffix(plainText(s.Message), ".")
 		if message == "" {
 			return nil, errors.New("has a finding without a message")
 		}
-		severity, known := severities[s.Severity]
-		if !known {
-			return nil, fmt.Errorf("has a finding of severity %q: it is error, warning or info", plain(s.Severity))
+		severity, ok := severities[s.Severity]
+		if !ok {
+			return nil, fmt.Errorf("has a finding of severity %q: it is error, warning or info", plainText(s.Severity))
 		}
 		place, ok := source.Span{File: f}, true
 		if s.Place != nil {
-			if place, ok = span(*s.Place, files); !ok {
-				return nil, fmt.Errorf("has a finding in a place that is none of the document: %q, line %d", plain(s.Place.File), s.Place.Line)
+			if place, ok = spanOf(*s.Place, files); !ok {
+				return nil, fmt.Errorf("has a finding in a place that is none of the document: %q, line %d", plainText(s.Place.File), s.Place.Line)
 			}
 		}
-		list = append(list, diag.New(codeFound, place, p.Name+": "+message, plain(s.Help), diag.WithSeverity(severity)))
+		list = append(list, diag.New(codePluginFinding, place, p.Name+": "+message, plainText(s.Help), diag.WithSeverity(severity)))
 	}
 	list.Sort()
 	return list, nil
 }
 
-// span returns the place in one of the files that the document is made of.
-func span(p place, files map[string]*source.File) (source.Span, bool) {
+// spanOf converts a place in one of the files of the document.
+func spanOf(p place, files map[string]*source.File) (source.Span, bool) {
 	f, ok := files[p.File]
 	if !ok || p.Line < 1 || p.Line > f.LineCount() || p.Column < 1 || p.Column > utf8.RuneCountInString(f.Line(p.Line))+1 {
 		return source.Span{}, false
@@ -191,8 +191,8 @@ func span(p place, files map[string]*source.File) (source.Span, bool) {
 	return s, true
 }
 
-// plain makes one short line of a text, without characters that steer a terminal.
-func plain(s string) string {
+// plainText reduces a text to one short line without control characters.
+func plainText(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):

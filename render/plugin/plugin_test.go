@@ -106,7 +106,7 @@ func TestHostileAnswers(t *testing.T) {
 }
 
 func TestAnswerIsBounded(t *testing.T) {
-	if _, _, err := (Plugin{}).read(make([]byte, MaxAnswer+1), file, nil); err == nil || err.Error() != "wrote more than 64 MiB" {
+	if _, _, err := (Plugin{}).decode(make([]byte, MaxResponse+1), file, nil); err == nil || err.Error() != "wrote more than 64 MiB" {
 		t.Errorf("want the limit named, got %v", err)
 	}
 }
@@ -150,7 +150,7 @@ func FuzzAnswer(f *testing.F) {
 	f.Add([]byte(`{"protocol":1}`))
 	files := map[string]*source.File{file.Name: file}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		out, list, err := Plugin{Name: "p"}.read(data, file, files)
+		out, list, err := Plugin{Name: "p"}.decode(data, file, files)
 		if err != nil && (len(list) > 0 || out != nil) {
 			t.Errorf("want an error alone, got %q and %v", out, list)
 		}

@@ -42,7 +42,7 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	for _, f := range c.Formats {
 		d.Formats = append(d.Formats, f.Value)
 	}
-	d.Settings.Linked = c.HTML.JSONLD
+	d.Settings.EmbedJSONLD = c.HTML.JSONLD
 	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}
 	var list diag.List
 	d.Settings.PDF, list = pdfOptions(c)
