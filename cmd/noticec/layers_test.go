@@ -153,7 +153,9 @@ func owner(imp string) []string {
 	return nil
 }
 
-func TestImportOrder(t *testing.T) {
+// importsOf returns what each package imports, and its tests by its name with _test.
+func importsOf(t *testing.T) map[string][]string {
+	t.Helper()
 	root := repository(t)
 	imports := map[string][]string{}
 	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
@@ -189,6 +191,11 @@ func TestImportOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return imports
+}
+
+func TestImportOrder(t *testing.T) {
+	root, imports := repository(t), importsOf(t)
 	for _, f := range faults(imports) {
 		t.Error(f)
 	}
