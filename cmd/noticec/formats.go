@@ -33,7 +33,7 @@ func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []stri
 	var asked []render.Format
 	for _, flag := range flags {
 		name, command, ok := strings.Cut(flag, "=")
-		if !ok || !sound(name) || command == "" {
+		if !ok || !isPluginName(name) || command == "" {
 			return nil, fmt.Errorf("--plugin wants NAME=PROGRAM, such as docx=./docx.py, with a name of small letters, digits and hyphens, not %q", flag)
 		}
 		asked = append(asked, e.plugin(ctx, config.Plugin{Name: name, Command: []string{command}}, "."))
@@ -63,8 +63,8 @@ func (e *env) allFormats(ctx context.Context, d build.Defaults, flags []string) 
 	return e.formats(ctx, d, flags, names)
 }
 
-// sound reports whether a name is one that noticec.yaml would take.
-func sound(name string) bool {
+// isPluginName reports whether a name is one that noticec.yaml would take.
+func isPluginName(name string) bool {
 	return name != "" && len(name) <= 32 && name[0] != '-' && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
@@ -78,8 +78,8 @@ func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Fo
 	return render.Plugin(print, cmp.Or(p.Extension, "."+p.Name), cmp.Or(p.MediaType, "application/octet-stream"))
 }
 
-// A listed format is a line of `noticec formats`.
-type listed struct {
+// A listedFormat is a line of `noticec formats`.
+type listedFormat struct {
 	Name      string   `json:"name"`
 	Extension string   `json:"extension"`
 	MediaType string   `json:"media_type"`
@@ -104,9 +104,9 @@ func (e *env) formatsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			list := make([]listed, len(all))
+			list := make([]listedFormat, len(all))
 			for i, f := range all {
-				list[i] = listed{f.Name, f.Extension, f.MediaType, nil}
+				list[i] = listedFormat{f.Name, f.Extension, f.MediaType, nil}
 				if from := i - (len(all) - len(d.Config.Plugins)); from >= 0 {
 					list[i].Command = d.Config.Plugins[from].CommandLine()
 				}

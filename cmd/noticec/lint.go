@@ -55,9 +55,9 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			}
 			out := cmd.OutOrStdout()
 			stdin := slices.Equal(paths, []string{"-"})
-			l := linted{mend: mending{on: fix || diffs, diff: diffs, out: out, print: e.printDiff}}
-			if l.mend.on && (stdin || diffs) {
-				out = e.aside() // the text or the difference alone goes to standard output
+			l := linted{fix: fixing{on: fix || diffs, diff: diffs, out: out, print: e.printDiff}}
+			if l.fix.on && (stdin || diffs) {
+				out = e.findingsWriter() // the text or the difference alone goes to standard output
 			}
 			p := &progress{}
 			text := func(list diag.List) error {
@@ -148,7 +148,7 @@ type linted struct {
 	fixable                int
 	print                  func(diag.List) error
 	list                   diag.List
-	mend                   mending
+	fix                    fixing
 }
 
 func (l *linted) add(s workspace.Source, r check.Result) error {
@@ -201,7 +201,7 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
 	}
-	r, err := l.mend.text(name, data, today)
+	r, err := l.fix.text(name, data, today)
 	if err != nil {
 		return err
 	}
@@ -210,7 +210,7 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 
 // check checks notices, after they are mended if that is wanted; step is called for each.
 func (l *linted) check(ctx context.Context, sources []workspace.Source, today string, workers int, step func()) error {
-	run, err := l.mend.files(ctx, sources, today)
+	run, err := l.fix.files(ctx, sources, today)
 	if err != nil {
 		return err
 	}
@@ -223,7 +223,7 @@ func (l *linted) check(ctx context.Context, sources []workspace.Source, today st
 
 // summary are the lines that say what was done, and what was found.
 func (l *linted) summary() []string {
-	lines := l.mend.summary()
+	lines := l.fix.summary()
 	if !l.atLeast(diag.Info) {
 		return lines
 	}
@@ -232,7 +232,7 @@ func (l *linted) summary() []string {
 		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", count(l.misshapen, "notice"))
 	}
 	lines = append(lines, line)
-	if l.fixable > 0 && !l.mend.on {
+	if l.fixable > 0 && !l.fix.on {
 		lines = append(lines, count(l.fixable, "finding")+" can be fixed with --fix")
 	}
 	return lines

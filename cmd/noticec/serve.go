@@ -8,14 +8,18 @@ import (
 	"net"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/lsp"
 	"github.com/noticec/noticec/cmd/noticec/serve"
 	"github.com/noticec/noticec/cmd/noticec/watch"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/html"
@@ -157,4 +161,97 @@ func (e *env) open(cmd *cobra.Command, address string) {
 		return
 	}
 	go browser.Wait() // it may run as long as the browser does
+}
+
+// pause is how long nothing must be typed before a notice is checked.
+const pause = 120 * time.Millisecond
+
+func (e *env) lspCommand() *cobra.Command {
+	var asOf string
+	c := &cobra.Command{
+		Use: "lsp", Short: "Serve editors: findings as one types, hover, completion, fixes", Args: cobra.NoArgs,
+		Long: `lsp is a language server (LSP 3.17) over standard input and output, which editors start
+by themselves: it shows findings as one types, tells of a key its duty and its article,
+completes keys, codes, ids and files, leads to where an id is written, offers safe fixes
+and comments that ignore a finding, and formats. cmd/noticec/lsp/README.md has the
+settings for VS Code, Neovim and Helix.`,
+		Example: "  noticec lsp",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			orderly, err := lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
+				Today:   func() string { return e.today(asOf) },
+				Version: version(), Pause: pause, Log: cmd.ErrOrStderr(),
+			})
+			switch {
+			case err != nil:
+				return failed(err)
+			case !orderly:
+				return &exit{code: exitFindings} // as the protocol wants it
+			}
+			return nil
+		},
+	}
+	dayFlag(c, &asOf)
+	c.Flags().Bool("stdio", true, "use standard input and output, as many clients say")
+	_ = c.Flags().MarkHidden("stdio") // there is that flag
+	return c
+}
+
+// maxWatched is how many folders are watched. More than a repository of notices has, fewer
+// than a system allows.
+const maxWatched = 5000
+
+// watch does some work at once, and again after each change, until Ctrl-C. What goes wrong is
+// said, and the next change mends it; only a mistake in the command line ends it at once.
+func (e *env) watch(cmd *cobra.Command, paths []string, f *buildFlags, work func() error) error {
+	ctx, cancel := context.WithCancel(cmd.Context())
+	defer cancel()
+	var usage error
+	begun := false
+	err := watch.Run(ctx, e.folders(cmd, paths, f), func() {
+		err := e.safely(work)
+		if ctx.Err() != nil {
+			return
+		}
+		code := e.report(err)
+		if !begun && code == exitUsage {
+			usage = &exit{code: exitUsage} // all has been said
+			cancel()
+			return
+		}
+		if !begun {
+			say(cmd, "watching for changes; Ctrl-C ends")
+		}
+		begun = true
+	})
+	if err != nil {
+		return failed(err)
+	}
+	return usage
+}
+
+// folders returns what says which folders are watched.
+func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() []string {
+	told := false
+	return func() []string {
+		out := f.out
+		if d, err := build.DefaultsOf(paths); err == nil {
+			out = f.folder(cmd, d)
+		}
+		list, whole := workspace.Folders(paths, out, maxWatched)
+		if !whole && !told {
+			told = true
+			say(cmd, "only the first %d folders are watched; name a smaller folder", maxWatched)
+		}
+		return list
+	}
+}
+
+// safely turns a panic into an error.
+func (e *env) safely(work func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = failed(&workspace.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()})
+		}
+	}()
+	return work()
 }

@@ -17,15 +17,15 @@ import (
 	"github.com/noticec/noticec/render"
 )
 
-// A manner is how a command talks: its flags are those of all commands.
-type manner struct {
+// An outputOptions is how a command talks: its flags are those of all commands.
+type outputOptions struct {
 	color   string
 	plain   bool // --no-color
 	quiet   int
 	verbose bool
 }
 
-func (m *manner) register(root *cobra.Command) {
+func (m *outputOptions) register(root *cobra.Command) {
 	f := root.PersistentFlags()
 	choiceFlag(root, f, &m.color, "color", "auto", "color the findings", "auto", "always", "never")
 	f.BoolVar(&m.plain, "no-color", false, "the same as --color never")
@@ -33,8 +33,8 @@ func (m *manner) register(root *cobra.Command) {
 	f.BoolVarP(&m.verbose, "verbose", "v", false, "say how long the parts of the work took")
 }
 
-// heed makes the streams of a command what its flags say. Errors are always said.
-func (e *env) heed(cmd *cobra.Command) error {
+// applyFlags makes the streams of a command what its flags say. Errors are always said.
+func (e *env) applyFlags(cmd *cobra.Command) error {
 	root := cmd.Root()
 	if e.quiet > 0 {
 		root.SetErr(io.Discard)
@@ -45,8 +45,8 @@ func (e *env) heed(cmd *cobra.Command) error {
 	return nil
 }
 
-// aside is where findings go while standard output holds something else.
-func (e *env) aside() io.Writer {
+// findingsWriter is where findings go while standard output holds something else.
+func (e *env) findingsWriter() io.Writer {
 	if e.quiet > 1 {
 		return io.Discard
 	}

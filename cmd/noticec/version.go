@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"os"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -15,8 +16,8 @@ import (
 	"github.com/noticec/noticec/render/plugin"
 )
 
-// A told version is what `noticec version --json` prints.
-type toldVersion struct {
+// A versionInfo is what `noticec version --json` prints.
+type versionInfo struct {
 	Version    string   `json:"version"`
 	Commit     string   `json:"commit,omitempty"`
 	Date       string   `json:"date,omitempty"` // of the commit, RFC 3339
@@ -35,7 +36,7 @@ func (e *env) versionCommand() *cobra.Command {
 		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
 		Example: "  noticec version\n  noticec version --json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			v, languages, unreviewed := told()
+			v, languages, unreviewed := readVersion()
 			if asJSON {
 				enc := json.NewEncoder(cmd.OutOrStdout())
 				enc.SetIndent("", " ")
@@ -50,9 +51,9 @@ func (e *env) versionCommand() *cobra.Command {
 	return c
 }
 
-// told is all that is known of this noticec, and the names of its languages.
-func told() (v toldVersion, languages, unreviewed []string) {
-	v = toldVersion{
+// readVersion is all that is known of this noticec, and the names of its languages.
+func readVersion() (v versionInfo, languages, unreviewed []string) {
+	v = versionInfo{
 		Version: cmp.Or(moduleVersion(), "(unknown)"), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
 		Law: law.AsOf, Protocol: plugin.Protocol, Languages: []string{}, Unreviewed: []string{},
 	}
@@ -92,4 +93,39 @@ func version() string {
 		return v
 	}
 	return "0.0.0"
+}
+
+// buildID tells one noticec from another: by its version and commit, or by its file where it
+// was built from a clone with changes.
+func buildID() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return executable()
+	}
+	id, clean := info.Main.Version, strings.HasPrefix(info.Main.Version, "v")
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			id += " " + s.Value
+		case "vcs.modified":
+			clean = s.Value == "false"
+		}
+	}
+	if !clean || strings.Contains(info.Main.Version, "+dirty") {
+		id += " " + executable()
+	}
+	return id
+}
+
+// executable is by what another file of the program shows.
+func executable() string {
+	path, err := os.Executable()
+	if err != nil {
+		return "unknown"
+	}
+	stat, err := os.Stat(path)
+	if err != nil {
+		return "unknown"
+	}
+	return fmt.Sprint(stat.Size(), " ", stat.ModTime().UnixNano())
 }

@@ -118,9 +118,9 @@ type builder struct {
 	put   func(context.Context, []buildcache.File) error // of one that does not
 	most  int                                            // findings to keep; -1: all
 
-	made  []made                   // by the place among the sources
-	stems func() map[string]string // of the sources by the names of their files
-	owner *ownership
+	results []result                 // by the place among the sources
+	stems   func() map[string]string // of the sources by the names of their files
+	owner   *ownership
 
 	configs sync.Map // digests of configurations
 
@@ -128,7 +128,7 @@ type builder struct {
 }
 
 func newBuilder(o Options, most int) *builder {
-	return &builder{o: o, ps: &workspace.Projects{}, most: most, owner: newOwnership(o.Out), made: make([]made, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
+	return &builder{o: o, ps: &workspace.Projects{}, most: most, owner: newOwnership(o.Out), results: make([]result, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
 		stems := make(map[string]string, len(o.Sources))
 		for _, src := range o.Sources {
 			stems[src.Shown()] = src.Stem()
@@ -154,9 +154,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	if err != nil {
 		return Summary{Notices: b.o.count()}, err
 	}
-	units = b.share(units)
+	units = b.ofShard(units)
 	kept := 0
-	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]made, error) { return b.unit(ctx, units[i]) }, func(i int, results []made) error {
+	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {
 		for j, m := range results {
 			if b.put != nil {
 				if err := b.put(ctx, m.files); err != nil {
@@ -171,7 +171,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 				m.inputs = nil
 			}
 			kept += len(m.findings)
-			b.made[units[i][j]] = m
+			b.results[units[i][j]] = m
 		}
 		return nil
 	})
@@ -205,10 +205,10 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	if b.o.Shard.Of > 0 {
 		s.Notices = 0
 	}
-	once, tally := onlyOnce(), tallying{shared: map[uint64]bool{}, seen: map[uint64]bool{}}
-	set := make([]lint.Summary, 0, len(b.made))
-	files := lights{}
-	b.each(func(i int, m *made, r *record) {
+	once, tally := onlyOnce(), tallier{shared: map[uint64]bool{}, seen: map[uint64]bool{}}
+	set := make([]lint.Summary, 0, len(b.results))
+	files := nameOnlyFiles{}
+	b.each(func(i int, m *result, r *record) {
 		findings := once(m.findings)
 		s.Findings = append(s.Findings, findings...)
 		if b.o.Sources[i].Of != "" || b.o.Shard.Of > 0 && !b.o.Sources[i].IsBase() {
@@ -228,12 +228,12 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 		s.Same += m.same
 		tally.note(r)
 		if r.summary != "" {
-			set = append(set, r.summary.light(files))
+			set = append(set, r.summary.withNames(files))
 		}
 	})
 	if len(tally.shared) > 0 {
 		tally.Tally = Tally{}
-		b.each(func(i int, _ *made, r *record) { tally.count(b.o.Sources[i].Shown(), r) })
+		b.each(func(i int, _ *result, r *record) { tally.count(b.o.Sources[i].Shown(), r) })
 	}
 	s.Tally = tally.Tally
 	if !whole {
@@ -301,10 +301,10 @@ func (o Options) shown(name string) string {
 
 // each hands on what was made, in the order of the sources, with its record, which holds
 // until the next.
-func (b *builder) each(do func(i int, m *made, r *record)) {
+func (b *builder) each(do func(i int, m *result, r *record)) {
 	var r record
-	for i := range b.made {
-		if m := &b.made[i]; m.done && r.unpack(m.packed) {
+	for i := range b.results {
+		if m := &b.results[i]; m.done && r.unpack(m.packed) {
 			do(i, m, &r)
 		}
 	}
@@ -312,8 +312,8 @@ func (b *builder) each(do func(i int, m *made, r *record)) {
 
 // entries are what the list of notices says of those that were made, in their order.
 func (b *builder) entries() []compose.Entry {
-	out := make([]compose.Entry, 0, len(b.made))
-	b.each(func(_ int, m *made, r *record) {
+	out := make([]compose.Entry, 0, len(b.results))
+	b.each(func(_ int, m *result, r *record) {
 		if r.entry != "" {
 			e := compose.Entry{Files: b.o.files(r.stem), Path: r.stem, Family: m.family}
 			(&coder{reads: true, from: r.entry}).entry(&e)

@@ -113,7 +113,7 @@ func (r *record) code(c *coder) {
 	c.digests(&r.settings, &r.family, &r.made)
 	items(c, &r.inputs, (*coder).input)
 	items(c, &r.links, func(c *coder, l *link) { c.texts(&l.file, &l.stem) })
-	items(c, &r.outputs, (*coder).kept)
+	items(c, &r.outputs, (*coder).output)
 	for _, n := range []*int{&r.own.Errors, &r.own.Warnings, &r.own.Hints} {
 		c.int(n)
 	}
@@ -129,7 +129,7 @@ func (c *coder) input(in *input) {
 	}
 }
 
-func (c *coder) kept(k *kept) {
+func (c *coder) output(k *outputRecord) {
 	c.text(&k.extension)
 	c.digests(&k.sum, &k.key)
 	c.stat(&k.stat)
@@ -141,7 +141,7 @@ func (c *coder) entry(e *compose.Entry) {
 }
 
 // summary codes what is compared with other notices; of the files that it is in, the names.
-func (c *coder) summary(s *lint.Summary, files lights) {
+func (c *coder) summary(s *lint.Summary, files nameOnlyFiles) {
 	for _, t := range []*source.Text{&s.ID, &s.Controller, &s.Officer} {
 		name := ""
 		if t.Span.File != nil {

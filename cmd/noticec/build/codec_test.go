@@ -11,7 +11,7 @@ import (
 
 // sample is a record in which everything is set.
 var sample = record{stem: "a/b", root: "..", settings: digest{1}, of: "o", family: digest{2}, made: digest{3}, language: "cy", title: "Biniau", entry: "e", summary: "s",
-	inputs: []input{{"../a", content, digest{4}, stat{Size: 1, Changed: -2}}, {"../b", missing, digest{}, stat{}}}, outputs: []kept{{".html", digest{5}, stat{Size: 3, Changed: 1 << 62}, digest{3}}},
+	inputs: []input{{"../a", content, digest{4}, stat{Size: 1, Changed: -2}}, {"../b", missing, digest{}, stat{}}}, outputs: []outputRecord{{".html", digest{5}, stat{Size: 3, Changed: 1 << 62}, digest{3}}},
 	links: []link{{"a", "b"}}, own: Tally{1, 2, 3}, mine: "12345678", foreign: "1234567812345678"}
 
 // What a record holds can be read again, over whatever was read before.
@@ -32,7 +32,7 @@ func TestRecord(t *testing.T) {
 		}
 	}
 	s := lint.Summary{ID: source.Text{Value: "a", Span: source.Span{File: &source.File{Name: "f"}, Start: source.Pos{Line: 1, Col: 2}, End: source.Pos{Line: 3, Col: 4}}}, Regimes: []string{"uk-gdpr"}}
-	again := newSummary(s).light(lights{})
+	again := newSummary(s).withNames(nameOnlyFiles{})
 	if again.ID.Value != "a" || again.ID.Span.File.Name != "f" || again.ID.Span.End != s.ID.Span.End || len(again.Regimes) != 1 || again.Officer.IsSet() || again.Officer.Span.File != nil {
 		t.Errorf("want %+v, got %+v", s, again)
 	}
@@ -40,7 +40,7 @@ func TestRecord(t *testing.T) {
 
 // What a manifest holds can be read again, and what is none is an error and no panic.
 func FuzzManifest(f *testing.F) {
-	whole := encodeManifest(&manifest{identity: digest{1}, siteKey: digest{2}, site: []kept{{"index.html", digest{6}, stat{Size: 5, Changed: 6}, digest{}}}}, []string{sample.pack()})
+	whole := encodeManifest(&manifest{identity: digest{1}, siteKey: digest{2}, site: []outputRecord{{"index.html", digest{6}, stat{Size: 5, Changed: 6}, digest{}}}}, []string{sample.pack()})
 	f.Add(string(whole[len(magic)+8:]))
 	f.Add("")
 	f.Fuzz(func(t *testing.T, body string) {
@@ -55,9 +55,9 @@ func FuzzManifest(f *testing.F) {
 			if one.unpack(k.text) && (!again.unpack(one.pack()) || again.pack() != one.pack()) {
 				t.Errorf("want %+v again, got %+v", one, again)
 			}
-			newest := summary(k.text).light(lights{}) // whatever it is
+			newest := summary(k.text).withNames(nameOnlyFiles{}) // whatever it is
 			_ = newSummary(newest)
-			(&tallying{shared: map[uint64]bool{short("x"): true}, seen: map[uint64]bool{}}).count("x", &record{mine: k.text, foreign: k.text})
+			(&tallier{shared: map[uint64]bool{short("x"): true}, seen: map[uint64]bool{}}).count("x", &record{mine: k.text, foreign: k.text})
 		}
 		again, err := decodeManifest(string(encodeManifest(m, records)))
 		if err != nil || len(again.records) != len(m.records) || again.identity != m.identity {

@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"github.com/noticec/noticec/cmd/noticec/buildcache"
-	"github.com/noticec/noticec/notice/source"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/html"
 )
 
 // A Comparison says how the files of the output folder differ from what a build would write.
@@ -50,7 +54,7 @@ func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 		if err != nil || entry.IsDir() || made[filepath.ToSlash(path)] || !strings.HasSuffix(path, ".html") {
 			return err
 		}
-		if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), head)], []byte(marks[0])) {
+		if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), markWindow)], []byte(marks[0])) {
 			c.Orphaned = append(c.Orphaned, filepath.ToSlash(path))
 		}
 		return nil
@@ -59,4 +63,68 @@ func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 		err = nil // nothing was built yet
 	}
 	return c, s, err
+}
+
+// A Drift is a fragment in a page of others that is not what it should be.
+type Drift struct {
+	Line int    // of the page, from 1; 0 for the page as a whole
+	What string // a sentence without its end
+}
+
+// Against says how the fragments in a page of others differ from what the notices say now. It
+// writes nothing. Fragments of notices that are not among the sources are left alone.
+func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, error) {
+	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
+	o.Formats = []render.Format{render.Page()}
+	now := map[string][]string{} // hashes, by the names of notices
+	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
+		for _, f := range files {
+			found, err := html.Find(f.Data)
+			if err != nil {
+				return err
+			}
+			now[found[0].Name] = append(now[found[0].Name], found[0].Hash)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, s, err
+	}
+	found, err := html.Find(page)
+	if err != nil {
+		return []Drift{{What: err.Error()}}, s, nil
+	}
+	var out []Drift
+	known := false
+	for _, f := range found {
+		hashes, ok := now[f.Name]
+		known = known || ok
+		switch {
+		case !ok:
+		case f.Changed:
+			out = append(out, Drift{f.Line, "the fragment " + f.Name + " was changed after it was published"})
+		case !slices.Contains(hashes, f.Hash):
+			out = append(out, Drift{f.Line, "the fragment " + f.Name + " is not what the notice says now: publish it again"})
+		}
+	}
+	if !known {
+		out = append(out, Drift{What: "there is no fragment of these notices in it"})
+	}
+	return out, s, nil
+}
+
+// ReadPage reads a page of others that is to be compared, of at most 16 MiB.
+func ReadPage(name string) ([]byte, error) {
+	return source.ReadNamed(name, 16*source.MaxSize)
+}
+
+// Preview builds the notices in memory and hands each file on, by its path below the output
+// folder, with slashes. It writes nothing.
+func Preview(ctx context.Context, o Options, each func(path string, data []byte)) (Summary, error) {
+	return run(ctx, o, func(_ context.Context, files []buildcache.File) error {
+		for _, f := range files {
+			each(f.Name, f.Data)
+		}
+		return nil
+	})
 }

@@ -34,7 +34,7 @@ func ParseDeps(s string) (Deps, error) {
 	return Deps{}, fmt.Errorf("--deps wants a file, or make=FILE or ninja=FILE, not %q", s)
 }
 
-// A rule says that outputs are made from inputs.
+// A depRule says that outputs are made from inputs.
 type depRule struct{ outputs, inputs []string }
 
 // deps writes down what the outputs are made from. For Make that is a rule for each notice,
@@ -47,8 +47,8 @@ func (b *builder) deps(ctx context.Context) error {
 	}
 	var rules []depRule
 	all := map[string]bool{}
-	for i := range b.made {
-		m := &b.made[i]
+	for i := range b.results {
+		m := &b.results[i]
 		if !m.done || m.failed || b.o.Sources[i].IsBase() {
 			continue
 		}
@@ -87,7 +87,7 @@ func (b *builder) deps(ctx context.Context) error {
 
 // depsOf are the files behind the outputs of a notice. Where one of them was written again
 // with the same text, the outputs are marked as newer, or Make would ask for them for ever.
-func (b *builder) depsOf(s workspace.Source, m *made) (depRule, error) {
+func (b *builder) depsOf(s workspace.Source, m *result) (depRule, error) {
 	var out depRule
 	newest := int64(0)
 	for _, in := range m.inputs {
@@ -117,7 +117,7 @@ func (b *builder) depsOf(s workspace.Source, m *made) (depRule, error) {
 	r.unpack(m.packed)
 	for _, f := range b.o.Formats {
 		name := s.Stem() + f.Extension
-		if i := slices.IndexFunc(r.outputs, func(k kept) bool { return k.extension == f.Extension }); i >= 0 {
+		if i := slices.IndexFunc(r.outputs, func(k outputRecord) bool { return k.extension == f.Extension }); i >= 0 {
 			b.store.renew(&r.outputs[i], name, newest)
 		}
 		out.outputs = append(out.outputs, b.o.shown(name))
@@ -127,7 +127,7 @@ func (b *builder) depsOf(s workspace.Source, m *made) (depRule, error) {
 }
 
 // renew marks an output that is older than what it is made from as new.
-func (w *store) renew(k *kept, name string, newest int64) {
+func (w *store) renew(k *outputRecord, name string, newest int64) {
 	if k.stat.Changed >= newest {
 		return
 	}

@@ -11,8 +11,8 @@ import (
 
 // What is known of the source itself of a record.
 const (
-	same  = 1
-	stale = 2
+	inputSame  = 1
+	inputStale = 2
 )
 
 // A state is what is on the disk at the path of an input that several notices share.
@@ -38,10 +38,10 @@ func (w *store) state(path string) *state {
 
 func (w *store) full(path string) string { return filepath.Join(w.out, filepath.FromSlash(path)) }
 
-// same reports whether an input is as it was. Where its size and its time are those that it
+// inputUpToDate reports whether an input is as it was. Where its size and its time are those that it
 // had, and it has not changed since the manifest was written, it is not read. The state is
 // nil for an input that no other notice shares.
-func (w *store) same(in *input, s *state) bool {
+func (w *store) inputUpToDate(in *input, s *state) bool {
 	if s == nil {
 		s = &state{}
 		if info, err := os.Stat(w.full(in.path)); err == nil && info.Mode().IsRegular() {
@@ -79,8 +79,8 @@ func (w *store) same(in *input, s *state) bool {
 	return true
 }
 
-// whole reports whether an output is as it was written.
-func (w *store) whole(k *kept, path string) bool {
+// outputUpToDate reports whether an output is as it was written.
+func (w *store) outputUpToDate(k *outputRecord, path string) bool {
 	info, err := os.Lstat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != k.stat.Size {
 		return false

@@ -25,13 +25,13 @@ const maxManifest = 1 << 30
 type manifest struct {
 	identity digest // of the build whose records count
 	siteKey  digest
-	site     []kept // their extensions are paths below the output folder
-	records  map[string]*known
+	site     []outputRecord // their extensions are paths below the output folder
+	records  map[string]*manifestEntry
 	written  int64 // nanoseconds
 }
 
-// A known is a record that is in the manifest, as it stands there.
-type known struct {
+// A manifestEntry is a record that is in the manifest, as it stands there.
+type manifestEntry struct {
 	text    string
 	looked  uint8 // whether the notice itself is as it was: not known, same or stale
 	claimed bool  // whether there is such a source
@@ -61,7 +61,7 @@ func (b *builder) siteKey(identity digest) digest {
 	for _, f := range b.o.Formats {
 		put(f.Name, f.Extension)
 	}
-	b.each(func(_ int, m *made, r *record) {
+	b.each(func(_ int, m *result, r *record) {
 		put(r.entry, r.stem)
 		for _, v := range m.family {
 			put(v.Language, v.Title, v.Path)
@@ -116,8 +116,8 @@ func decodeManifest(text string) (*manifest, error) {
 	if n < 0 || n > len(c.from) {
 		return nil, errDamaged
 	}
-	m.records = make(map[string]*known, n)
-	all := make([]known, n)
+	m.records = make(map[string]*manifestEntry, n)
+	all := make([]manifestEntry, n)
 	for i := range all {
 		c.text(&all[i].text)
 		m.records[stemOf(all[i].text)] = &all[i]
@@ -131,7 +131,7 @@ func decodeManifest(text string) (*manifest, error) {
 // forget keeps of the records only which outputs there are, and nothing of the whole text.
 func (m *manifest) forget() {
 	old := m.records
-	m.records = make(map[string]*known, len(old))
+	m.records = make(map[string]*manifestEntry, len(old))
 	var r record
 	for _, k := range old {
 		if r.unpack(k.text) {
@@ -150,7 +150,7 @@ func stemOf(text string) (stem string) {
 
 func (m *manifest) head(c *coder) {
 	c.digests(&m.identity, &m.siteKey)
-	items(c, &m.site, (*coder).kept)
+	items(c, &m.site, (*coder).output)
 }
 
 func encodeManifest(m *manifest, records []string) []byte {
@@ -189,8 +189,8 @@ func (w *store) close(b *builder, whole bool) error {
 		if old := w.old.records[s.Stem()]; old != nil {
 			old.claimed, text = true, old.text
 		}
-		if m := &b.made[i]; m.done && !s.IsBase() && !w.o.IndexOnly {
-			if text = m.packed; !m.kept {
+		if m := &b.results[i]; m.done && !s.IsBase() && !w.o.IndexOnly {
+			if text = m.packed; !m.hasOutputs {
 				text = ""
 			}
 		}
@@ -205,7 +205,7 @@ func (w *store) close(b *builder, whole bool) error {
 		}
 		return out
 	})
-	maps.DeleteFunc(w.old.records, func(_ string, k *known) bool { return k.claimed })
+	maps.DeleteFunc(w.old.records, func(_ string, k *manifestEntry) bool { return k.claimed })
 	for _, stem := range slices.Sorted(maps.Keys(w.old.records)) {
 		var r record
 		switch old := w.old.records[stem]; {

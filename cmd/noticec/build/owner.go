@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -25,7 +27,7 @@ type ownership struct {
 
 func newOwnership(dir string) *ownership {
 	o := &ownership{dir: dir}
-	o.listed = sync.OnceValue(o.list)
+	o.listed = sync.OnceValue(o.readList)
 	return o
 }
 
@@ -38,15 +40,15 @@ var marks = []string{`<meta name="generator" content="noticec">`, `"generator": 
 // markOfPDF stands among the facts about a PDF, anywhere in it.
 const markOfPDF = "<pdf:Producer>noticec</pdf:Producer>"
 
-// head is how much of a file is searched for a mark.
-const head = 4000
+// markWindow is how much of a file is searched for a mark.
+const markWindow = 4000
 
 // marked reports whether a file says that noticec wrote it.
 func marked(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("%PDF-")) {
 		return bytes.Contains(data, []byte(markOfPDF))
 	}
-	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), head)], []byte(m)) })
+	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data[:min(len(data), markWindow)], []byte(m)) })
 }
 
 func (o *ownership) read(name string) []byte {
@@ -57,14 +59,16 @@ func (o *ownership) read(name string) []byte {
 	return data
 }
 
-// has reports whether noticec wrote an output, which is named by its path below the output folder.
-func (o *ownership) has(name string) bool { return o.says(name) || o.listed()[name] || o.led(name) }
+// wrote reports whether noticec wrote an output, which is named by its path below the output folder.
+func (o *ownership) wrote(name string) bool {
+	return o.hasMark(name) || o.listed()[name] || o.linked(name)
+}
 
-// says reports whether a file says that noticec wrote it.
-func (o *ownership) says(name string) bool { return marked(o.read(name)) }
+// hasMark reports whether a file says that noticec wrote it.
+func (o *ownership) hasMark(name string) bool { return marked(o.read(name)) }
 
-// list reads the list of notices.
-func (o *ownership) list() map[string]bool {
+// readList reads the list of notices.
+func (o *ownership) readList() map[string]bool {
 	data := o.read("notices.json")
 	var list struct {
 		Generator string
@@ -84,10 +88,32 @@ func (o *ownership) list() map[string]bool {
 	return out
 }
 
-// led reports whether the page of the same notice leads to a file.
-func (o *ownership) led(name string) bool {
+// linked reports whether the page of the same notice leads to a file.
+func (o *ownership) linked(name string) bool {
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	page := o.read(stem + ".html")
 	address := html.EscapeString((&url.URL{Path: path.Base(name)}).EscapedPath())
 	return marked(page) && bytes.Contains(page, []byte(`href="`+address+`"`))
+}
+
+// unusable says why an output of a notice cannot be written; it is empty if all can.
+func (b *builder) unusable(s workspace.Source) string {
+	for _, f := range b.o.Formats {
+		name := s.Stem() + f.Extension
+		switch {
+		case workspace.IsInput(name):
+			return "`" + name + "` would be taken for a notice, a base or the configuration"
+		case !buildcache.IsOutput(name):
+			return "`" + name + "` would be outside of the output folder, or in the part of it that noticec keeps for itself"
+		case b.o.Index && b.o.isSiteFile(name):
+			return "`" + name + "` leads to all notices of the folder"
+		}
+	}
+	return ""
+}
+
+// isSiteFile reports whether a file of the output folder is one that leads to all notices. Some file
+// systems do not tell small letters from capitals.
+func (o Options) isSiteFile(name string) bool {
+	return strings.EqualFold(name, "index.html") || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
 }

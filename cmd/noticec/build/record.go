@@ -28,7 +28,7 @@ type record struct {
 	title    string
 	entry    string // a coded compose.Entry; empty if it is not written in every format
 	summary  summary
-	outputs  []kept
+	outputs  []outputRecord
 	made     digest // of all that the outputs were made from
 
 	own     Tally  // of findings in the notice itself
@@ -43,8 +43,8 @@ func (r *record) version() compose.Version {
 	return compose.Version{Language: r.language, Title: r.title, Path: r.stem}
 }
 
-// tell notes what is said of a notice elsewhere.
-func (r *record) tell(n *notice.Notice) {
+// describe notes what is said of a notice elsewhere.
+func (r *record) describe(n *notice.Notice) {
 	v, entry := compose.NewVersion(n, r.stem), compose.NewEntry(n, "", nil, nil)
 	r.language, r.title, r.summary = v.Language, v.Title, newSummary(lint.Summarise(n))
 	r.entry = coded(func(c *coder) { c.entry(&entry) })
@@ -75,8 +75,8 @@ type input struct {
 
 type stat = buildcache.Stat
 
-// A kept is an output as it was written.
-type kept struct {
+// An outputRecord is an output as it was written.
+type outputRecord struct {
 	extension string
 	sum       digest
 	stat      stat
@@ -157,16 +157,16 @@ func (r *record) tally(shown string, list diag.List) {
 // ranks are the bits of a key that are a severity.
 const ranks = 7
 
-// A tallying counts the findings of records, each finding once however many notices share
+// A tallier counts the findings of records, each finding once however many notices share
 // the file that it is in. It wants to note all records before it counts any.
-type tallying struct {
+type tallier struct {
 	Tally
 	shared map[uint64]bool // files in which others found something
 	seen   map[uint64]bool
 }
 
 // note counts a record as if it shared no file.
-func (t *tallying) note(r *record) {
+func (t *tallier) note(r *record) {
 	t.Errors, t.Warnings, t.Hints = t.Errors+r.own.Errors, t.Warnings+r.own.Warnings, t.Hints+r.own.Hints
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
 		t.shared[fixed(s)] = true
@@ -174,7 +174,7 @@ func (t *tallying) note(r *record) {
 }
 
 // count counts a record; shown is the name of its file.
-func (t *tallying) count(shown string, r *record) {
+func (t *tallier) count(shown string, r *record) {
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
 		t.once(fixed(s[8:]))
 	}
@@ -187,7 +187,7 @@ func (t *tallying) count(shown string, r *record) {
 	}
 }
 
-func (t *tallying) once(key uint64) {
+func (t *tallier) once(key uint64) {
 	if !t.seen[key&^ranks] {
 		t.seen[key&^ranks] = true
 		if key&ranks != accepted {
@@ -203,11 +203,11 @@ func fixed(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:8])) }
 type summary string
 
 func newSummary(s lint.Summary) summary {
-	return summary(coded(func(c *coder) { c.summary(&s, lights{}) }))
+	return summary(coded(func(c *coder) { c.summary(&s, nameOnlyFiles{}) }))
 }
 
-// light is the summary with files that have a name only.
-func (s summary) light(files lights) (out lint.Summary) {
+// withNames is the summary with files that have a name only.
+func (s summary) withNames(files nameOnlyFiles) (out lint.Summary) {
 	(&coder{reads: true, from: string(s)}).summary(&out, files)
 	return out
 }

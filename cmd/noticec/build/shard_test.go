@@ -91,7 +91,7 @@ func TestParseShard(t *testing.T) {
 	for i := range 7000 {
 		stem := fmt.Sprintf("notice-%05d", i)
 		for s := range count {
-			if (Shard{s + 1, 7}).has(stem) {
+			if (Shard{s + 1, 7}).contains(stem) {
 				count[s]++
 			}
 		}

@@ -24,7 +24,7 @@ func (o Options) files(stem string) map[string]string {
 // site writes what leads to all notices. A file of that name that
 // noticec did not write stays as it is.
 func (b *builder) site(ctx context.Context, write func(context.Context, []buildcache.File) error) error {
-	if b.store.siteStands(b) {
+	if b.store.siteUpToDate(b) {
 		return nil
 	}
 	entries := b.entries()
@@ -34,14 +34,14 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 	}
 	var out []buildcache.File
 	for _, f := range files {
-		if !workspace.Exists(b.o.shown(f.Name)) || b.o.Overwrite || b.owner.says(f.Name) {
+		if !workspace.Exists(b.o.shown(f.Name)) || b.o.Overwrite || b.owner.hasMark(f.Name) {
 			out = append(out, buildcache.File(f))
 		}
 	}
 	if err := write(ctx, out); err != nil {
 		return err
 	}
-	return b.store.keepSite(out)
+	return b.store.recordSite(out)
 }
 
 // siteFiles are the files of a site that belong to no notice alone.
@@ -65,7 +65,7 @@ func (o Options) shared() (all []buildcache.File) {
 // mayShare says, as an error, which file would take the place of one that noticec did not write.
 func (own *ownership) mayShare(o Options) error {
 	for _, f := range o.shared() {
-		if path := o.shown(f.Name); !o.Overwrite && workspace.Exists(path) && !bytes.Equal(own.read(f.Name), f.Data) && !own.says(f.Name) {
+		if path := o.shown(f.Name); !o.Overwrite && workspace.Exists(path) && !bytes.Equal(own.read(f.Name), f.Data) && !own.hasMark(f.Name) {
 			return &buildcache.ForeignError{Path: path}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ type store struct {
 	inputs map[string]*state // that several notices share, by path
 	roots  map[string]string // folders from the output folder
 
-	site    []kept
+	site    []outputRecord
 	siteKey digest
 	sited   bool     // whether the two are known
 	removed int      // outputs of notices that are gone
@@ -69,7 +70,7 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	}
 	w.identity = identity(o)
 	w.old = readManifest(filepath.Join(w.out, buildcache.Private, "manifest"))
-	w.trusted = o.Incremental && w.identity != (digest{}) && !foreign(o.Formats)
+	w.trusted = o.Incremental && w.identity != (digest{}) && !external(o.Formats)
 	w.since = w.old.written - int64(grace)
 	if !w.trusted || w.old.identity != w.identity {
 		w.old.forget()
@@ -85,9 +86,9 @@ func (o *Outside) Error() string {
 	return o.Path + " leads out of " + o.Within + " through a link: remove that, or name the folder with --out"
 }
 
-// foreign reports whether formats are printed by programs of others, of which nothing is
+// external reports whether formats are printed by programs of others, of which nothing is
 // known.
-func foreign(formats []render.Format) bool {
+func external(formats []render.Format) bool {
 	own := render.Names(render.Formats())
 	return slices.ContainsFunc(formats, func(f render.Format) bool { return !slices.Contains(own, f.Name) })
 }
@@ -123,27 +124,27 @@ func (w *store) isAt(to string, s workspace.Source) bool {
 	return to == s.Name
 }
 
-// recall reads what the manifest says of a source, and reports whether that can be relied on
+// lookUp reads what the manifest says of a source, and reports whether that can be relied on
 // as far as the source itself goes.
-func (w *store) recall(s workspace.Source, r *record) bool {
+func (w *store) lookUp(s workspace.Source, r *record) bool {
 	if w == nil || !w.trusted {
 		return false
 	}
 	k := w.old.records[s.Stem()]
-	if k == nil || k.looked == stale || !r.unpack(k.text) || len(r.inputs) == 0 || !w.isAt(r.inputs[0].path, s) {
+	if k == nil || k.looked == inputStale || !r.unpack(k.text) || len(r.inputs) == 0 || !w.isAt(r.inputs[0].path, s) {
 		return false
 	}
 	if k.looked == 0 {
-		k.looked = stale
+		k.looked = inputStale
 		was := r.inputs[0].stat
-		if w.same(&r.inputs[0], nil) {
-			k.looked = same
+		if w.inputUpToDate(&r.inputs[0], nil) {
+			k.looked = inputSame
 		}
 		if r.inputs[0].stat != was {
 			k.text = r.pack()
 		}
 	}
-	return k.looked == same
+	return k.looked == inputSame
 }
 
 // records are used again where little of one is wanted.
@@ -154,14 +155,14 @@ var records = sync.Pool{New: func() any { return &record{} }}
 func (w *store) original(s workspace.Source) (string, bool) {
 	r := records.Get().(*record)
 	defer records.Put(r)
-	known := w.recall(s, r)
+	known := w.lookUp(s, r)
 	return r.of, known
 }
 
-// fresh returns the record of a source if nothing that it rests on has changed, or nil.
-func (w *store) fresh(b *builder, s workspace.Source) *record {
+// unchangedRecord returns the record of a source if nothing that it rests on has changed, or nil.
+func (w *store) unchangedRecord(b *builder, s workspace.Source) *record {
 	r := &record{}
-	if !w.recall(s, r) {
+	if !w.lookUp(s, r) {
 		return nil
 	}
 	if settings, err := b.settings(s); err != nil || settings != r.settings {
@@ -169,26 +170,26 @@ func (w *store) fresh(b *builder, s workspace.Source) *record {
 	}
 	for i := range r.inputs[1:] {
 		in := &r.inputs[1+i]
-		if !w.same(in, w.state(in.path)) {
+		if !w.inputUpToDate(in, w.state(in.path)) {
 			return nil
 		}
 	}
 	return r
 }
 
-// unchanged is what the manifest holds of a record, or empty if that may have to be renewed.
-func (w *store) unchanged(r *record) string {
+// knownText is what the manifest holds of a record, or empty if that may have to be renewed.
+func (w *store) knownText(r *record) string {
 	if w.changed.Load() {
 		return ""
 	}
 	return w.old.records[r.stem].text
 }
 
-// stands reports whether the outputs of a record are there, as they were written.
-func (w *store) stands(r *record, formats []render.Format) bool {
+// upToDate reports whether the outputs of a record are there, as they were written.
+func (w *store) upToDate(r *record, formats []render.Format) bool {
 	for _, f := range formats {
-		i := slices.IndexFunc(r.outputs, func(k kept) bool { return k.extension == f.Extension })
-		if i < 0 || r.outputs[i].key != r.made || !w.whole(&r.outputs[i], filepath.Join(w.out, filepath.FromSlash(r.stem))+f.Extension) {
+		i := slices.IndexFunc(r.outputs, func(k outputRecord) bool { return k.extension == f.Extension })
+		if i < 0 || r.outputs[i].key != r.made || !w.outputUpToDate(&r.outputs[i], filepath.Join(w.out, filepath.FromSlash(r.stem))+f.Extension) {
 			return false
 		}
 	}
@@ -196,7 +197,7 @@ func (w *store) stands(r *record, formats []render.Format) bool {
 }
 
 // outputs are those that the manifest knows of a notice.
-func (w *store) outputs(stem string) []kept {
+func (w *store) outputs(stem string) []outputRecord {
 	var r record
 	if w == nil || w.old.records[stem] == nil || !r.unpack(w.old.records[stem].text) {
 		return nil
@@ -206,19 +207,19 @@ func (w *store) outputs(stem string) []kept {
 
 // writeShared puts files in their places that belong to no notice alone.
 func (w *store) writeShared(ctx context.Context, files []buildcache.File) error {
-	_, _, err := w.Write(ctx, files, func(name string) bool { return w.o.Overwrite || newOwnership(w.o.Out).says(name) })
+	_, _, err := w.Write(ctx, files, func(name string) bool { return w.o.Overwrite || newOwnership(w.o.Out).hasMark(name) })
 	return err
 }
 
 // mayReplace reports whether an output may be replaced that is not in the manifest.
-func (b *builder) mayReplace(name string) bool { return b.o.Overwrite || b.owner.has(name) }
+func (b *builder) mayReplace(name string) bool { return b.o.Overwrite || b.owner.wrote(name) }
 
 // write puts the outputs of a notice in their places, and notes them in its record, beside
 // those of formats that are not written now. It returns how many were not there.
 func (w *store) write(ctx context.Context, b *builder, r *record, files []buildcache.File) (int, error) {
 	before := w.outputs(r.stem)
 	stats, written, err := w.Write(ctx, files, func(name string) bool {
-		return slices.ContainsFunc(before, func(k kept) bool { return r.stem+k.extension == name }) || b.mayReplace(name)
+		return slices.ContainsFunc(before, func(k outputRecord) bool { return r.stem+k.extension == name }) || b.mayReplace(name)
 	})
 	if err != nil {
 		return written, err
@@ -226,18 +227,18 @@ func (w *store) write(ctx context.Context, b *builder, r *record, files []buildc
 	w.changed.Store(true)
 	r.made = r.key(w.identity)
 	for i, f := range files {
-		r.outputs = append(r.outputs, kept{strings.TrimPrefix(f.Name, r.stem), digestOf(f.Data), stats[i], r.made})
+		r.outputs = append(r.outputs, outputRecord{strings.TrimPrefix(f.Name, r.stem), digestOf(f.Data), stats[i], r.made})
 	}
 	for _, k := range before {
-		if !slices.ContainsFunc(r.outputs, func(now kept) bool { return now.extension == k.extension }) {
+		if !slices.ContainsFunc(r.outputs, func(now outputRecord) bool { return now.extension == k.extension }) {
 			r.outputs = append(r.outputs, k)
 		}
 	}
 	return written, nil
 }
 
-// siteStands reports whether what leads to all notices is there, as it would be written.
-func (w *store) siteStands(b *builder) bool {
+// siteUpToDate reports whether what leads to all notices is there, as it would be written.
+func (w *store) siteUpToDate(b *builder) bool {
 	if w == nil {
 		return false
 	}
@@ -246,7 +247,7 @@ func (w *store) siteStands(b *builder) bool {
 		return false
 	}
 	for i, k := range w.old.site {
-		if !w.whole(&w.old.site[i], filepath.Join(w.out, filepath.FromSlash(k.extension))) {
+		if !w.outputUpToDate(&w.old.site[i], filepath.Join(w.out, filepath.FromSlash(k.extension))) {
 			return false
 		}
 	}
@@ -254,8 +255,8 @@ func (w *store) siteStands(b *builder) bool {
 	return true
 }
 
-// keepSite notes what leads to all notices.
-func (w *store) keepSite(files []buildcache.File) error {
+// recordSite notes what leads to all notices.
+func (w *store) recordSite(files []buildcache.File) error {
 	if w == nil {
 		return nil
 	}
@@ -266,7 +267,28 @@ func (w *store) keepSite(files []buildcache.File) error {
 		if err != nil {
 			return fmt.Errorf("reading %s: %w", w.At(f.Name), err)
 		}
-		w.site = append(w.site, kept{f.Name, digestOf(f.Data), stat, digest{}})
+		w.site = append(w.site, outputRecord{f.Name, digestOf(f.Data), stat, digest{}})
 	}
 	return nil
+}
+
+// remove removes the outputs of a notice that is gone, as far as they are what noticec wrote,
+// and the folders that are empty then.
+func (w *store) remove(r *record) {
+	w.changed.Store(true)
+	for _, k := range r.outputs {
+		name := r.stem + k.extension
+		if !buildcache.IsOutput(name) {
+			continue
+		}
+		data, err := source.ReadFile(filepath.Join(w.out, filepath.FromSlash(name)), int(k.stat.Size))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil || digestOf(data) != k.sum || w.Remove(name) != nil:
+			w.left = append(w.left, w.At(name))
+		default:
+			w.removed++
+		}
+	}
 }

@@ -22,28 +22,28 @@ import (
 	"github.com/noticec/noticec/render/html"
 )
 
-// A made is what became of a source. It holds no notice.
-type made struct {
-	done      bool // else it was not looked at, or does not count
-	failed    bool // it is not written in every format
-	misshapen bool // because it is no notice
-	unchanged bool // it was left alone
-	written   int  // files
-	same      int  // files that were there with the same bytes
-	findings  diag.List
-	printed   diag.List         // those of them that the backends made
-	files     []buildcache.File // of a build that does not write
-	record    *record           // until it is packed
-	packed    string
-	kept      bool    // whether there are outputs
-	inputs    []input // for deps
-	family    []compose.Version
+// A result is what became of a source. It holds no notice.
+type result struct {
+	done       bool // else it was not looked at, or does not count
+	failed     bool // it is not written in every format
+	misshapen  bool // because it is no notice
+	unchanged  bool // it was left alone
+	written    int  // files
+	same       int  // files that were there with the same bytes
+	findings   diag.List
+	printed    diag.List         // those of them that the backends made
+	files      []buildcache.File // of a build that does not write
+	record     *record           // until it is packed
+	packed     string
+	hasOutputs bool    // whether there are outputs
+	inputs     []input // for deps
+	family     []compose.Version
 }
 
 // pack keeps the record as a text; known is what the manifest holds, if that is as it was.
-func (m *made) pack(known string) {
+func (m *result) pack(known string) {
 	if r := m.record; r != nil {
-		m.packed, m.kept, m.record = known, len(r.outputs) > 0, nil
+		m.packed, m.hasOutputs, m.record = known, len(r.outputs) > 0, nil
 		if known == "" {
 			m.packed = r.pack()
 		}
@@ -51,7 +51,7 @@ func (m *made) pack(known string) {
 }
 
 // blocking are the findings that kept an output from being written.
-func (m *made) blocking(findings diag.List) diag.List {
+func (m *result) blocking(findings diag.List) diag.List {
 	if m.misshapen {
 		return findings
 	}
@@ -68,14 +68,14 @@ type checked struct {
 
 // unit builds the notices of one family, or one that is alone. They are in the memory
 // together, for each leads to the others.
-func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
-	out := make([]made, len(members))
+func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
+	out := make([]result, len(members))
 	known, fresh := make([]*checked, len(members)), make([]*record, len(members))
 	var family []compose.Version
 	for j, i := range members {
 		src := b.o.Sources[i]
 		if err := workspace.Guard(src.Shown(), func() (err error) {
-			if fresh[j] = b.store.fresh(b, src); fresh[j] != nil {
+			if fresh[j] = b.store.unchangedRecord(b, src); fresh[j] != nil {
 				family = append(family, fresh[j].version())
 				return nil
 			}
@@ -93,9 +93,9 @@ func (b *builder) unit(ctx context.Context, members []int) ([]made, error) {
 	sum := familySum(family)
 	for j, i := range members {
 		src := b.o.Sources[i]
-		if r := fresh[j]; r != nil && r.family == sum && b.leads(r) && b.store.stands(r, b.o.Formats) {
-			out[j] = made{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, inputs: r.inputs, family: family}
-			out[j].pack(b.store.unchanged(r))
+		if r := fresh[j]; r != nil && r.family == sum && b.linksUnchanged(r) && b.store.upToDate(r, b.o.Formats) {
+			out[j] = result{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, inputs: r.inputs, family: family}
+			out[j].pack(b.store.knownText(r))
 			continue
 		}
 		if err := workspace.Guard(src.Shown(), func() (err error) {
@@ -138,7 +138,7 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 		c.Findings, err = check.Base(c.own)
 		return c, err
 	}
-	n := &notes{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
+	n := &inputRecorder{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
 	c.Result, err = p.Check(c.own, b.o.Today, n.read)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
@@ -148,10 +148,10 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 }
 
 // make prints what was checked, and writes it if this is a build that does.
-func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, family []compose.Version, sum digest) (made, error) {
-	m := made{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
+func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, family []compose.Version, sum digest) (result, error) {
+	m := result{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
 	if !s.Counts(c.Result) {
-		return made{}, nil
+		return result{}, nil
 	}
 	m.done = true
 	r := m.record
@@ -174,10 +174,10 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 	}
 	if b.o.IndexOnly {
 		r.tally(s.Shown(), m.findings)
-		r.tell(c.Notice)
+		r.describe(c.Notice)
 		m.family = family
 		r.outputs = b.store.outputs(r.stem)
-		return m, b.told(s)
+		return m, b.checkOutputs(s)
 	}
 	files, list, release, err := b.print(s, c.Result, family, r)
 	defer release()
@@ -188,7 +188,7 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 	m.printed, m.findings = list, append(m.findings, list...)
 	m.failed = len(files) < len(b.o.Formats)
 	r.tally(s.Shown(), m.findings)
-	if r.tell(c.Notice); m.failed {
+	if r.describe(c.Notice); m.failed {
 		r.entry = ""
 	}
 	if b.put != nil {
@@ -220,8 +220,8 @@ func clone(files []buildcache.File) []buildcache.File {
 // buffers are used again: what a notice is printed into is as large as what the next needs.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// leads reports whether the links of a notice lead where they led.
-func (b *builder) leads(r *record) bool {
+// linksUnchanged reports whether the links of a notice lead where they led.
+func (b *builder) linksUnchanged(r *record) bool {
 	return !slices.ContainsFunc(r.links, func(l link) bool { return b.stems()[l.file] != l.stem })
 }
 
@@ -304,8 +304,8 @@ func (b *builder) settings(s workspace.Source) (digest, error) {
 	return sum, nil
 }
 
-// notes writes down what is read on behalf of one notice.
-type notes struct {
+// inputRecorder writes down what is read on behalf of one notice.
+type inputRecorder struct {
 	p     *workspace.Project
 	out   string // absolute
 	seen  map[string]bool
@@ -314,7 +314,7 @@ type notes struct {
 }
 
 // read is a resolve.Reader.
-func (n *notes) read(from *source.File, to string) (*source.File, error) {
+func (n *inputRecorder) read(from *source.File, to string) (*source.File, error) {
 	f, err := n.p.Read(from, to)
 	name := path.Join(path.Dir(from.Path), to)
 	if !n.seen[name] {
@@ -332,11 +332,11 @@ func (n *notes) read(from *source.File, to string) (*source.File, error) {
 	return f, err
 }
 
-func (n *notes) relative(full string) string { return relativeTo(n.out, full) }
+func (n *inputRecorder) relative(full string) string { return relativeTo(n.out, full) }
 
 // inputs are what a notice was made of: itself first, then the files whose words are in it,
 // then those that only have to be there.
-func (n *notes) inputs(c *checked) []input {
+func (n *inputRecorder) inputs(c *checked) []input {
 	out := []input{newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(c.own.Path))), c.own)}
 	whole := map[string]bool{out[0].path: true}
 	for _, f := range c.Files {

@@ -4,8 +4,13 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"fmt"
+	"hash/fnv"
 	"path"
+	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
@@ -26,7 +31,7 @@ func (b *builder) units(ctx context.Context) ([][]int, error) {
 	sights, failed := make([]sight, len(b.o.Sources)), make([]error, len(b.o.Sources))
 	spread(len(sights), b.o.Workers, func(i int) {
 		if failed[i] = ctx.Err(); failed[i] == nil {
-			failed[i] = workspace.Guard(b.o.Sources[i].Shown(), func() error { sights[i] = b.see(b.o.Sources[i]); return nil })
+			failed[i] = workspace.Guard(b.o.Sources[i].Shown(), func() error { sights[i] = b.inspect(b.o.Sources[i]); return nil })
 		}
 	})
 	for _, err := range failed {
@@ -86,8 +91,8 @@ func grouped(sights []sight) [][]int {
 	return units
 }
 
-// see looks at a source, without reading it where what it was is known.
-func (b *builder) see(s workspace.Source) sight {
+// inspect looks at a source, without reading it where what it was is known.
+func (b *builder) inspect(s workspace.Source) sight {
 	if s.IsBase() {
 		return sight{}
 	}
@@ -129,4 +134,56 @@ func original(f *source.File) string {
 		}
 	}
 	return ""
+}
+
+// A Shard is a part of a build: the notices of one of so many machines. The zero Shard is
+// all of them.
+type Shard struct{ Number, Of int } // from 1
+
+// maxShards is how many machines share a build at most.
+const maxShards = 10_000
+
+// ParseShard reads a part such as "2/5". Where numbers count from 0, as those of Kubernetes
+// do, the 0 is taken for the last.
+func ParseShard(s string) (Shard, error) {
+	number, of, ok := strings.Cut(s, "/")
+	i, err := strconv.Atoi(number)
+	n, failed := strconv.Atoi(of)
+	if !ok || err != nil || failed != nil || n < 1 || n > maxShards || i < 0 || i > n {
+		return Shard{}, fmt.Errorf("a shard is one of so many, such as 2/5, not %q", s)
+	}
+	if i == 0 {
+		i = n
+	}
+	return Shard{i, n}, nil
+}
+
+// contains reports whether a notice, and the versions of it, are built by the shard. That depends
+// on the path of its outputs alone: it is the same on each machine, and adding notices moves
+// no others.
+func (s Shard) contains(stem string) bool {
+	if s.Of == 0 {
+		return true
+	}
+	h := fnv.New64a()
+	h.Write([]byte(stem))
+	v := h.Sum64()
+	v ^= v >> 32 // the low bits of this hash alone are not even
+	return int(v%uint64(s.Of)) == s.Number-1
+}
+
+// ofShard keeps the units of the shard.
+func (b *builder) ofShard(units [][]int) [][]int {
+	return slices.DeleteFunc(units, func(unit []int) bool { return !b.o.Shard.contains(b.o.Sources[unit[0]].Stem()) })
+}
+
+// checkOutputs checks that the outputs of a notice are there, to which the list of all leads.
+func (b *builder) checkOutputs(s workspace.Source) error {
+	for _, f := range b.o.Formats {
+		path := b.o.shown(s.Stem() + f.Extension)
+		if absent(path) {
+			return fmt.Errorf("%s is not there: build the notices into %s before what leads to them", path, filepath.ToSlash(b.o.Out))
+		}
+	}
+	return nil
 }

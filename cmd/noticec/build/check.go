@@ -29,7 +29,7 @@ func CheckWith(ctx context.Context, workers int, sources []workspace.Source, tod
 func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	ps := &workspace.Projects{}
 	defer ps.Close()
-	once, files := onlyOnce(), lights{}
+	once, files := onlyOnce(), nameOnlyFiles{}
 	var set []lint.Summary
 	err := ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
 		if r, ok := known[sources[i]]; ok {
@@ -48,7 +48,7 @@ func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, to
 		}
 		r.Findings = once(r.Findings)
 		if r.Notice != nil {
-			set = append(set, newSummary(lint.Summarise(r.Notice)).light(files))
+			set = append(set, newSummary(lint.Summarise(r.Notice)).withNames(files))
 		}
 		return each(s, r)
 	})
@@ -84,10 +84,10 @@ func onlyOnce() func(diag.List) diag.List {
 	}
 }
 
-// lights are files of which only the name is kept, each once.
-type lights map[string]*source.File
+// nameOnlyFiles are files of which only the name is kept, each once.
+type nameOnlyFiles map[string]*source.File
 
-func (l lights) file(name string) *source.File {
+func (l nameOnlyFiles) file(name string) *source.File {
 	if l[name] == nil {
 		l[name] = &source.File{Name: name}
 	}
