@@ -111,7 +111,7 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 		{"schema/notice.schema.json", "\n  \"series\": {\n", "\n" + dummyKey + "  \"series\": {\n"},
 		{"notice/notice.go", "\tSeries ", "\tDummy source.Text `key:\"dummy\"`\n\tSeries "},
 		{"render/compose/compose.go", "contents, c.blocks(n.Intro)", "contents, c.blocks(n.Dummy), c.blocks(n.Intro)"},
-	}, []string{"schema/README.md", "schema/base.schema.json", "schema/output.schema.json"}},
+	}, []string{"schema/README.md", "schema/base.schema.json", "schema/output.schema.json", "testdata/injection/corpus.notice.yaml"}},
 	{"A command", []change{
 		{"cmd/noticec/dummy.go", "", `package main
 
@@ -135,7 +135,7 @@ func (e *env) dummyCommand() *cobra.Command {
 // additionTests are the tests that hold an addition, by their packages.
 var additionTests = map[string][]string{
 	"./notice/lint": {"TestPages", "TestRulesAreRegistered", "TestReadme"},
-	"./render":      {"TestFormatsAreTold", "TestEveryFormatHasAReader", "TestGolden", "TestParity/dummy"},
+	"./render":      {"TestFormatsAreTold", "TestEveryFormatHasAReader", "TestGolden", "TestParity/dummy", "TestNoticeOfTheCorpus"},
 	"./schema":      {"TestReference", "TestBaseSchema", "TestReadIsWhole"},
 	"./notice":      {"TestSchemaAndModelKnowTheSameKeys", "TestEveryPropertyIsDescribedAndClosed", "TestCodesAreNoWords"},
 	"./render/data": {"TestSchemaIsThatOfTheModel"},
