@@ -113,10 +113,7 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 		{"render/compose/compose.go", "contents, c.blocks(n.Intro)", "contents, c.blocks(n.Dummy), c.blocks(n.Intro)"},
 	}, []string{"schema/README.md", "schema/base.schema.json", "schema/output.schema.json", "testdata/injection/corpus.notice.yaml"}},
 	{"A command", []change{
-		{"cmd/noticec/dummy.go", "", `package main
-
-import "github.com/spf13/cobra"
-
+		{"cmd/noticec/about.go", "", `
 func (e *env) dummyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "dummy", Short: "Say a word", Args: cobra.NoArgs,

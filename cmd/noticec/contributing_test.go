@@ -214,24 +214,33 @@ func names(body ast.Node, name string) bool {
 }
 
 var (
-	item     = regexp.MustCompile("(?m)^- ((?:`[^`]+`(?:, )?)+):")
+	item     = regexp.MustCompile("(?m)^- ((?:`[^`]+`(?:, )?)+):(.*)$")
 	code     = regexp.MustCompile("`([^`]+)`")
-	variable = regexp.MustCompile(`NCnnn|\b(SUBJECT|NAME|DOCUMENT|FILE|LANGUAGE|REGIME)\b`)
+	variable = regexp.MustCompile(`NCnnn|\b(SUBJECT|NAME|FILE|LANGUAGE|REGIME)\b`)
 )
 
-// filesOf are the paths that CONTRIBUTING.md lists for what is added, with capitals.
+// filesOf are the paths that CONTRIBUTING.md lists for what is added, with capitals. The heading
+// says how many there are.
 func filesOf(t *testing.T, name string) []string {
 	t.Helper()
-	_, section, ok := strings.Cut(contributing(t), "\n### "+name+"\n")
+	_, section, _ := strings.Cut(contributing(t), "\n### "+name+": ")
 	section, _, _ = strings.Cut(section, "\n#")
+	heading, section, _ := strings.Cut(section, "\n")
 	var out []string
+	byHand := 0
 	for _, m := range item.FindAllStringSubmatch(section, -1) {
 		for _, c := range code.FindAllStringSubmatch(m[1], -1) {
-			out = append(out, c[1])
+			if out = append(out, c[1]); !strings.HasPrefix(m[2], " written by ") {
+				byHand++
+			}
 		}
 	}
-	if !ok || len(out) == 0 {
-		t.Fatalf("CONTRIBUTING.md lists no files of %q", name)
+	want := fmt.Sprintf("%d files", byHand)
+	if n := len(out) - byHand; n > 0 {
+		want += fmt.Sprintf(", and %d that tests write", n)
+	}
+	if len(out) == 0 || heading != want {
+		t.Errorf("%s: want %q in the heading, got %q", name, want, heading)
 	}
 	return out
 }
