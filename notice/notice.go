@@ -4,6 +4,7 @@
 package notice
 
 import (
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -219,4 +220,13 @@ type LayoutEntry struct {
 	Section  source.Text   `key:"section,short"`
 	Heading  source.Text   `key:"heading"`
 	Contains []source.Text `key:"contains"`
+}
+
+// Regimes are the bodies of law that the notice answers to.
+func (n *Notice) Regimes() law.Named {
+	ids := make([]string, 0, len(n.Regime))
+	for _, r := range n.Regime {
+		ids = append(ids, r.Value)
+	}
+	return law.Under(ids)
 }

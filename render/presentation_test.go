@@ -89,7 +89,7 @@ func TestPresentations(t *testing.T) {
 // headed checks the headings of the sections.
 func headed(t *testing.T, p presentation, d *doc.Document) {
 	t.Helper()
-	c, _ := phrase.For(p.language)
+	c, _ := phrase.For(p.language, "")
 	asked := 0
 	for i, e := range d.Outline() {
 		words := doc.Plain(e.Heading)

@@ -12,7 +12,6 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/color"
-	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/html"
@@ -77,10 +76,10 @@ func Formats() []Format {
 			return text.Render(w, in.Document)
 		}},
 		{Name: "json", Title: "JSON", Extension: ".json", MediaType: "application/json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
-			return data.JSON(w, compose.Derive(in.Notice))
+			return data.JSON(w, in.Notice.Derive())
 		}},
 		{Name: "jsonld", Title: "JSON-LD", Extension: ".jsonld", MediaType: "application/ld+json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
-			return data.JSONLD(w, compose.Derive(in.Notice))
+			return data.JSONLD(w, in.Notice.Derive())
 		}},
 	}
 }
@@ -89,7 +88,7 @@ func Formats() []Format {
 func page(w io.Writer, in Input) (diag.List, error) {
 	o := in.Settings.HTML
 	if in.Settings.EmbedJSONLD && in.Notice != nil {
-		text, err := data.JSONLDScript(compose.Derive(in.Notice))
+		text, err := data.JSONLDScript(in.Notice.Derive())
 		if err != nil {
 			return nil, err
 		}
@@ -103,7 +102,7 @@ func tagged(w io.Writer, in Input) (diag.List, error) {
 	o := in.Settings.PDF
 	if o.Embed && in.Notice != nil {
 		var text bytes.Buffer
-		if list, err := data.JSON(&text, compose.Derive(in.Notice)); err != nil || len(list) > 0 {
+		if list, err := data.JSON(&text, in.Notice.Derive()); err != nil || len(list) > 0 {
 			return list, err
 		}
 		o.Data = text.Bytes()
@@ -115,7 +114,7 @@ func tagged(w io.Writer, in Input) (diag.List, error) {
 func Plugin(p plugin.Plugin, extension, mediaType string) Format {
 	return Format{Name: p.Name, Title: strings.ToUpper(strings.TrimPrefix(extension, ".")), Extension: extension, MediaType: mediaType, Render: func(w io.Writer, in Input) (diag.List, error) {
 		var facts bytes.Buffer
-		if list, err := data.JSON(&facts, compose.Derive(in.Notice)); err != nil || len(list) > 0 {
+		if list, err := data.JSON(&facts, in.Notice.Derive()); err != nil || len(list) > 0 {
 			return list, err
 		}
 		return p.Render(w, in.Document, facts.Bytes(), in.Notice.Title.Span.File)

@@ -46,9 +46,10 @@ type Settings struct {
 	Cache      *resolve.Cache // of files that several notices are made of; may be nil
 	Linter     *lint.Linter   // nil: one with all rules, which is made for the file
 
-	// Wording tells of the standard wording in a language (BCP 47), and whether there is any. If it
-	// is nil, nothing is said of that.
-	Wording func(language string) (Wording, bool)
+	// Wording tells of the standard wording in a language (BCP 47) under a law, by the name that
+	// its regime has for its wording, and whether there is any. If it is nil, nothing is said of
+	// that.
+	Wording func(language, law string) (Wording, bool)
 }
 
 func (s Settings) linter() *lint.Linter {
@@ -116,7 +117,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		links.text(t)
 	}
 	list = append(list, links.found...)
-	list = append(list, s.wording(n.Language)...)
+	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)
 	list = append(list, s.linter().Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()})...)
 	list = ignore.Apply(f, root, list, Codes(), s.Today)
 	list.Sort()
@@ -128,14 +129,19 @@ var (
 	codeNoWording  = catalog.Warning("NC957", "no-wording-in-language", "There is no standard wording in the language of the notice.")
 )
 
-// wording says what a reader should know of the standard wording in the language of a notice.
-func (s Settings) wording(language source.Text) diag.List {
+// wording says what a reader should know of the standard wording in the language of a notice
+// under its law.
+func (s Settings) wording(language source.Text, law string) diag.List {
 	if !language.IsSet() || s.Wording == nil {
 		return nil
 	}
-	switch w, known := s.Wording(language.Value); {
+	switch w, known := s.Wording(language.Value, law); {
 	case !known:
-		return diag.List{diag.New(codeNoWording, language.Span, "there is no standard wording in `"+language.Value+"`, so headings and sentences that the notice does not write itself are in English", "write `heading` and `text` of each section; CONTRIBUTING.md says how to add a language")}
+		what := "`" + language.Value + "`"
+		if _, speaks := s.Wording(language.Value, ""); speaks {
+			what += " for the law that the notice names"
+		}
+		return diag.List{diag.New(codeNoWording, language.Span, "there is no standard wording in "+what+", so headings and sentences that the notice does not write itself are in English", "write `heading` and `text` of each section; CONTRIBUTING.md says how to add a language")}
 	case !w.Reviewed:
 		return diag.List{diag.New(codeUnreviewed, language.Span, "no lawyer who speaks "+w.Language+" has reviewed the standard wording in that language yet", "have somebody who knows the law read the page before it is published")}
 	}

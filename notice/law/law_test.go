@@ -21,10 +21,10 @@ func TestSlugs(t *testing.T) {
 		"conditions": {collect(law.Conditions, func(c law.Condition) string { return c.Slug }), func(s string) bool { c, ok := law.ConditionOf(s); return ok && c.Slug == s }},
 		"schedule 1": {collect(law.Schedule1, func(c law.Schedule1Condition) string { return c.Slug }), func(s string) bool { c, ok := law.Schedule1Of(s); return ok && c.Slug == s }},
 		"rights":     {collect(law.Rights, func(r law.Right) string { return r.Slug }), func(s string) bool { r, ok := law.RightOf(s); return ok && r.Slug == s }},
-		"duties":     {collect(law.Duties, func(d law.Duty) string { return d.Slug }), func(s string) bool { d, ok := law.DutyOf(s); return ok && d.Slug == s }},
+		"duties":     {collect(law.Checklist, func(d law.Duty) string { return d.Slug }), func(s string) bool { d, ok := law.DutyOf(s); return ok && d.Slug == s }},
 		"mechanisms": {law.Mechanisms, nil},
 		"special":    {law.SpecialCategories, nil},
-		"regimes":    {law.Regimes, nil},
+		"regimes":    {law.RegimeIDs(), func(s string) bool { r, ok := law.RegimeOf(s); return ok && r.ID == s }},
 		"annex 1":    {law.Annex1, nil},
 	}
 	for name, table := range tables {
@@ -105,21 +105,148 @@ func TestConditionsThatNeedSchedule1(t *testing.T) {
 	}
 }
 
-func TestRefsFollowTheRegime(t *testing.T) {
-	text := func(slug string, regimes ...string) []string {
-		d, _ := law.DutyOf(slug)
-		return collect(d.Refs(regimes), law.Ref.String)
-	}
+// cite returns the references to provisions under regimes on the day of AsOf.
+func cite(regimes []string, provisions ...law.Provision) []string {
+	refs, _ := law.Under(regimes).Cite(law.AsOf, provisions...)
+	return collect(refs, law.Ref.String)
+}
+
+func TestCitationsFollowTheRegime(t *testing.T) {
+	both := []string{"uk-gdpr", "eu-gdpr"}
 	for _, c := range []struct{ want, got []string }{
-		{[]string{"UK GDPR Art. 13(1)(c)", "UK GDPR Art. 14(1)(c)"}, text("lawful-basis", "uk-gdpr")},
-		{[]string{"GDPR Art. 13(2)(a)", "GDPR Art. 14(2)(a)"}, text("retention", "eu-gdpr")},
-		{[]string{"UK GDPR Art. 14(1)(d)", "GDPR Art. 14(1)(d)"}, text("categories")},
-		{[]string{"UK GDPR Art. 13(2)(d)", "UK GDPR Art. 14(2)(e)", "DPA 2018 s.165"}, text("complain-authority", "uk-gdpr")},
-		{nil, text("complain-controller", "eu-gdpr")},
-		{nil, text("purposes", "other")},
+		{[]string{"UK GDPR Art. 13(1)(c)", "UK GDPR Art. 14(1)(c)"}, cite([]string{"uk-gdpr"}, law.NoticeBasis)},
+		{[]string{"GDPR Art. 13(2)(a)", "GDPR Art. 14(2)(a)"}, cite([]string{"eu-gdpr"}, law.NoticeRetention)},
+		{[]string{"UK GDPR Art. 14(1)(d)", "GDPR Art. 14(1)(d)"}, cite(nil, law.NoticeCategories)},
+		{[]string{"UK GDPR Art. 14(1)(d)", "GDPR Art. 14(1)(d)"}, cite(both, law.NoticeCategories)},
+		{[]string{"UK GDPR Art. 13(2)(d)", "UK GDPR Art. 14(2)(e)", "DPA 2018 s.165"}, cite([]string{"uk-gdpr"}, law.NoticeComplaintAuthority)},
+		{[]string{"Regulation (EU) 2018/1725 Art. 5(1)(a)"}, cite([]string{"eudpr"}, law.BasisPublicTask)},
+		// Those of the instrument come before those of other acts, and each is cited once.
+		{[]string{"UK GDPR Art. 9(2)(g)", "DPA 2018 s.10"}, cite([]string{"uk-gdpr"}, law.Schedule1Needed, law.ConditionSubstantialInterest)},
+		{[]string{"GDPR Art. 13(1)(c)", "GDPR Art. 14(1)(c)"}, cite([]string{"eu-gdpr"}, law.NoticeBasis, law.NoticePurposes)},
+		// Only regimes that have the first are cited; where no regime is named, all must have it.
+		{[]string{"UK GDPR Art. 9(2)(g)", "DPA 2018 s.10"}, cite(both, law.Schedule1Needed, law.ConditionSubstantialInterest)},
+		{nil, cite(nil, law.Schedule1Needed)},
+		{nil, cite([]string{"eu-gdpr"}, law.NoticeComplaintController)},
+		{nil, cite([]string{"other"}, law.NoticePurposes)},
+		{[]string{"UK GDPR Art. 13(1)(c)", "UK GDPR Art. 14(1)(c)"}, cite([]string{"other", "uk-gdpr"}, law.NoticePurposes)},
 	} {
 		if !slices.Equal(c.want, c.got) {
 			t.Errorf("want %v, got %v", c.want, c.got)
+		}
+	}
+}
+
+// A provision does not exist before its day.
+func TestProvisionsHaveDays(t *testing.T) {
+	uk := law.Under([]string{"uk-gdpr"})
+	for _, c := range []struct {
+		provision law.Provision
+		day       string
+		want      bool
+	}{
+		{law.NoticeComplaintController, "2026-06-18", false}, {law.NoticeComplaintController, "2026-06-19", true},
+		{law.BasisRecognisedInterests, "2026-02-04", false}, {law.BasisRecognisedInterests, "2026-02-05", true},
+	} {
+		if refs, _ := uk.Cite(c.day, c.provision); uk.Has(c.provision, c.day) != c.want || (len(refs) > 0) != c.want {
+			t.Errorf("%s on %s: want %v, got %v", c.provision, c.day, c.want, refs)
+		}
+	}
+}
+
+// What a regime says in one table agrees with what it says in the others.
+func TestRegimesAreWhole(t *testing.T) {
+	form := regexp.MustCompile(`^(Recital )?[0-9]+[A-Z]*(\([0-9]+[A-Z]?\))?(\([0-9a-z]+\))?(-([0-9]+[A-Z]*)?(\([0-9a-z]+\))?)?$`)
+	for _, r := range law.Regimes {
+		if r == law.Other {
+			if r.Has(law.NoticePurposes) {
+				t.Error("other knows a law")
+			}
+			continue
+		}
+		if r.Instrument == "" || r.Ending["en"] == "" || r.Name() == r.Ending["en"] || r.Officer == "" {
+			t.Errorf("%s: want names, got %+v", r.ID, r)
+		}
+		for _, p := range law.Provisions {
+			n, ok := r.Number(p)
+			if !ok {
+				continue
+			}
+			if n.Place == "" && n.Indirect == "" && len(n.Also) == 0 {
+				t.Errorf("%s: %s is nowhere", r.ID, p)
+			}
+			for _, place := range []string{n.Place, n.Indirect} {
+				if place != "" && !form.MatchString(place) {
+					t.Errorf("%s: %s is at %q, which is no number", r.ID, p, place)
+				}
+			}
+		}
+		for _, m := range r.Mechanisms {
+			if !slices.Contains(law.Mechanisms, m) {
+				t.Errorf("%s: %s is no mechanism", r.ID, m)
+			}
+		}
+		for _, country := range slices.Concat(r.Adequacy.Full, r.Adequacy.Partial) {
+			if r.In(country) {
+				t.Errorf("%s: %s is within its area, and on its list of adequate countries", r.ID, country)
+			}
+		}
+		if r.Has(law.TransferAdequacy) && r.Adequacy.AsOf == "" {
+			t.Errorf("%s: want the day of its list of countries", r.ID)
+		}
+		if r.Authority != "" {
+			if _, ok := law.AuthorityOf(r.Authority, law.AsOf); !ok {
+				t.Errorf("%s: no authority in %s", r.ID, r.Authority)
+			}
+		}
+		for _, s := range r.Stale {
+			if !r.Has(s.Now) || r.Changed == "" {
+				t.Errorf("%s: %v has no successor or day", r.ID, s.Words)
+			}
+		}
+	}
+	for _, p := range law.Provisions {
+		if !slices.ContainsFunc(law.Regimes, func(r *law.Regime) bool { return r.Has(p) }) {
+			t.Errorf("no regime has %s", p)
+		}
+	}
+}
+
+// The articles by which notices name bases and conditions are those of the UK GDPR, which
+// has them all.
+func TestArticlesAreNumbers(t *testing.T) {
+	for _, b := range law.Bases {
+		if n, _ := law.UKGDPR.Number(b.Provision); n.Place != b.Article {
+			t.Errorf("%s: want %s, got %s", b.Slug, n.Place, b.Article)
+		}
+	}
+	for _, c := range law.Conditions {
+		if n, _ := law.UKGDPR.Number(c.Provision); n.Place != c.Article {
+			t.Errorf("%s: want %s, got %s", c.Slug, n.Place, c.Article)
+		}
+	}
+}
+
+// Institutions have their own numbers and their own bases (Regulation (EU) 2018/1725).
+func TestInstitutions(t *testing.T) {
+	for p, want := range map[law.Provision]string{
+		law.BasisPublicTask: "5(1)(a)", law.BasisLegalObligation: "5(1)(b)", law.BasisContract: "5(1)(c)", law.BasisConsent: "5(1)(d)", law.BasisVitalInterests: "5(1)(e)",
+		law.ConditionExplicitConsent: "10(2)(a)", law.ConditionResearch: "10(2)(j)", law.Offences: "11", law.RightObject: "23(1)", law.RightAccess: "17",
+	} {
+		if n, _ := law.EUDPR.Number(p); n.Place != want {
+			t.Errorf("%s: want %s, got %s", p, want, n.Place)
+		}
+	}
+	for _, p := range []law.Provision{law.BasisLegitimateInterests, law.BasisRecognisedInterests, law.NoticeInterests, law.RightObjectMarketing, law.Representative, law.NoInterestsForAuthorities, law.NoticeComplaintController} {
+		if law.EUDPR.Has(p) {
+			t.Errorf("%s is no provision of Regulation (EU) 2018/1725", p)
+		}
+	}
+}
+
+func TestRegimeOfACountry(t *testing.T) {
+	for country, want := range map[string]string{"GB": "uk-gdpr", "DE": "eu-gdpr", "NO": "eu-gdpr", "AX": "eu-gdpr", "US": "other", "": "other", "GI": "other"} {
+		if got := law.RegimeIn(country).ID; got != want {
+			t.Errorf("%s: want %s, got %s", country, want, got)
 		}
 	}
 }
@@ -158,8 +285,34 @@ func TestRightsFollowTheBases(t *testing.T) {
 		{[]string{"public-task"}, []string{"explicit-consent"}, []string{"portability", "object", "withdraw-consent"}},
 	} {
 		want := slices.Concat(all, c.more)
-		if got := law.RightsFor(c.bases, c.conditions, false); !slices.Equal(want, got) {
+		if len(c.bases) == 0 {
+			want = nil // they depend on the bases, which are not known
+		}
+		if got := law.Under(nil).RightsFor(law.Uses{Bases: c.bases, Conditions: c.conditions}); !slices.Equal(want, got) {
 			t.Errorf("%v, %v: want %v, got %v", c.bases, c.conditions, want, got)
+		}
+	}
+}
+
+// Institutions of the Union owe no objection to marketing, and none but to a public task;
+// what a law does not know does not come from it, whatever stands beside it.
+func TestRightsFollowTheRegime(t *testing.T) {
+	for _, c := range []struct {
+		regimes []string
+		uses    law.Uses
+		right   string
+		want    bool
+	}{
+		{[]string{"eudpr"}, law.Uses{Bases: []string{"public-task"}}, "object", true},
+		{[]string{"eudpr"}, law.Uses{Bases: []string{"legitimate-interests"}}, "object", false},
+		{[]string{"eudpr"}, law.Uses{Bases: []string{"consent"}, Marketing: true}, "object-direct-marketing", false},
+		{[]string{"eu-gdpr"}, law.Uses{Bases: []string{"recognised-legitimate-interests"}}, "object", false},
+		{[]string{"eu-gdpr", "eudpr"}, law.Uses{Bases: []string{"consent"}, Marketing: true}, "object-direct-marketing", true},
+		{[]string{"other"}, law.Uses{Bases: []string{"consent"}}, "access", false},
+		{[]string{"uk-gdpr", "other"}, law.Uses{Bases: []string{"consent"}}, "access", true},
+	} {
+		if got := slices.Contains(law.Under(c.regimes).RightsFor(c.uses), c.right); got != c.want {
+			t.Errorf("%v, %+v: want %s %v", c.regimes, c.uses, c.right, c.want)
 		}
 	}
 }
@@ -172,34 +325,19 @@ func TestThirdCountries(t *testing.T) {
 	}{
 		{"GB", "uk-gdpr", false, false, false}, {"FR", "uk-gdpr", true, true, false}, {"NO", "uk-gdpr", true, true, false}, {"US", "uk-gdpr", true, true, true}, {"IN", "uk-gdpr", true, false, false},
 		{"BR", "uk-gdpr", true, false, false}, {"FR", "eu-gdpr", false, false, false}, {"IS", "eu-gdpr", false, false, false}, {"GB", "eu-gdpr", true, true, false}, {"JP", "eu-gdpr", true, true, true},
-		{"BR", "eu-gdpr", true, true, false}, {"CN", "eu-gdpr", true, false, false},
+		{"BR", "eu-gdpr", true, true, false}, {"CN", "eu-gdpr", true, false, false}, {"KR", "eu-gdpr", true, true, true}, {"KR", "uk-gdpr", true, true, false}, {"AX", "eu-gdpr", false, false, false},
+		{"FR", "eudpr", false, false, false}, {"BR", "eudpr", true, true, false},
 	} {
-		listed, partial := law.IsAdequate(c.country, c.regime)
-		if third := law.Third(c.country, c.regime); third != c.third || listed != c.listed || partial != c.partial {
+		r, _ := law.RegimeOf(c.regime)
+		listed, partial := r.Adequacy.Has(c.country)
+		if third := !r.In(c.country); third != c.third || listed != c.listed || partial != c.partial {
 			t.Errorf("%s under %s: want third %v, listed %v, partial %v, got %v, %v, %v", c.country, c.regime, c.third, c.listed, c.partial, third, listed, partial)
 		}
 	}
 }
 
-func TestCitesFollowTheRegime(t *testing.T) {
-	c := law.Cite{EU: "Art. 21(4)", UK: "Art. 21(4)", EUDPR: "Art. 23(2)"}
-	if got := collect(c.Refs([]string{"eudpr"}), law.Ref.String); !slices.Equal([]string{"Regulation (EU) 2018/1725 Art. 23(2)"}, got) {
-		t.Errorf("got %v", got)
-	}
-	if got := collect(c.Refs(nil), law.Ref.String); !slices.Equal([]string{"UK GDPR Art. 21(4)", "GDPR Art. 21(4)"}, got) {
-		t.Errorf("got %v", got)
-	}
-	for _, d := range law.Duties {
-		for _, ref := range d.Refs([]string{"eudpr"}) {
-			if ref.Instrument != "Regulation (EU) 2018/1725" {
-				t.Errorf("%s cites %s under eudpr", d.Slug, ref)
-			}
-		}
-	}
-}
-
 func TestMarketingCanBeObjectedTo(t *testing.T) {
-	if got := law.RightsFor([]string{"consent"}, nil, true); !slices.Contains(got, "object-direct-marketing") {
+	if got := law.Under(nil).RightsFor(law.Uses{Bases: []string{"consent"}, Marketing: true}); !slices.Contains(got, "object-direct-marketing") {
 		t.Errorf("want the objection to direct marketing whatever the basis, got %q", got)
 	}
 }

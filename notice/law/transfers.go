@@ -1,7 +1,9 @@
 package law
 
-// Mechanisms are the ways in which a transfer to a third country can be lawful
-// (Art. 45 to 49; UK Art. 45A, 46 and 49).
+import "slices"
+
+// Mechanisms are the ways in which a transfer to a third country can be lawful; no regime
+// has all of them.
 var Mechanisms = []string{
 	"adequacy",
 	"eu-us-dpf",
@@ -23,4 +25,9 @@ var Mechanisms = []string{
 	"derogation-vital-interests",
 	"derogation-public-register",
 	"derogation-compelling-legitimate-interests",
+}
+
+// without is a list without some of its codes.
+func without(list []string, codes ...string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(codes, s) })
 }

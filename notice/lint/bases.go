@@ -3,8 +3,10 @@ package lint
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -28,7 +30,7 @@ var purposeWithoutBasis = &Rule{
 		if n.Purposes.IsSet() {
 			place = n.Purposes.Span
 		}
-		p.Report(place, "lawful-basis", "the notice names no lawful basis for using the data", "add `lawful_bases`, and say for each purpose which basis it rests on")
+		p.Report(place, on(law.NoticeBasis), "the notice names no lawful basis for using the data", "add `lawful_bases`, and say for each purpose which basis it rests on")
 	},
 }
 
@@ -44,7 +46,7 @@ var purposeNotLinked = &Rule{
 		}
 		for x := range p.Notice.Purposes.All() {
 			if linked && len(x.Basis) == 0 && !x.StatedIn.IsSet() {
-				p.Report(x.Span, "lawful-basis", "this purpose names no lawful basis, though others do", "add a `basis` to it")
+				p.Report(x.Span, on(law.NoticeBasis), "this purpose names no lawful basis, though others do", "add a `basis` to it")
 			}
 		}
 	},
@@ -61,7 +63,7 @@ var basesNotLinked = &Rule{
 				return
 			}
 		}
-		p.Report(p.At(p.Notice.LawfulBases.Span), "lawful-basis", "several lawful bases are told, and no purpose says which of them it rests on", "add `basis` to each purpose")
+		p.Report(p.At(p.Notice.LawfulBases.Span), on(law.NoticeBasis), "several lawful bases are told, and no purpose says which of them it rests on", "add `basis` to each purpose")
 	},
 }
 
@@ -70,7 +72,7 @@ var alternativeBases = &Rule{
 	Check: func(p *Pass) {
 		for b := range p.Notice.LawfulBases.All() {
 			if len(b.AnyOf) > 1 {
-				p.Report(b.Span, "lawful-basis", "the bases are told as alternatives, so nobody can tell which of them applies", "say which basis applies to which purpose")
+				p.Report(b.Span, on(law.NoticeBasis), "the bases are told as alternatives, so nobody can tell which of them applies", "say which basis applies to which purpose")
 			}
 		}
 	},
@@ -84,7 +86,7 @@ var noLawBehindBasis = &Rule{
 			slug, _ := law.BasisOf(b.Basis.Value)
 			told[slug.Slug] = true
 			if (slug.Slug == "legal-obligation" || slug.Slug == "public-task") && len(b.Laws)+laws == 0 {
-				p.Cite(b.Span, basisInLaw, "the notice relies on "+slug.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
+				p.Report(b.Span, on(law.BasisInLaw), "the notice relies on "+slug.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
 			}
 		}
 		for b := range p.Notice.LawfulBases.All() {
@@ -114,7 +116,7 @@ var interestNotTold = &Rule{
 		}
 		for b := range p.Notice.LawfulBases.All() {
 			if slug, _ := law.BasisOf(b.Basis.Value); slug.Slug == "legitimate-interests" && !b.Interests.Text.IsSet() && !b.Text.IsSet() {
-				p.Report(b.Span, "legitimate-interests", "the notice relies on legitimate interests and does not say which", "add `interests: …` with the interest, and whose it is")
+				p.Report(b.Span, on(law.NoticeInterests), "the notice relies on legitimate interests and does not say which", "add `interests: …` with the interest, and whose it is")
 			}
 		}
 	},
@@ -133,7 +135,7 @@ var interestsOfAuthority = &Rule{
 		}
 		for b := range p.Notice.LawfulBases.All() {
 			if slug, _ := law.BasisOf(b.Basis.Value); slug.Slug == "legitimate-interests" || slug.Slug == "recognised-legitimate-interests" {
-				p.Cite(b.Span, law.Cite{EU: "Art. 6(1)", UK: "Art. 6(1)", EUDPR: "Art. 5(1)"}, "a public authority cannot rely on "+slug.Name+" for its tasks", "name another basis, or say in `outside_public_task` of the purpose why it is not one of its tasks")
+				p.Report(b.Span, on(law.NoInterestsForAuthorities), "a public authority cannot rely on "+slug.Name+" for its tasks", "name another basis, or say in `outside_public_task` of the purpose why it is not one of its tasks")
 			}
 		}
 	},
@@ -142,15 +144,53 @@ var interestsOfAuthority = &Rule{
 var recognisedOutsideUK = &Rule{
 	Code: code("NC308", "recognised-interests-outside-uk", "Recognised legitimate interests are relied on where the law does not know them."),
 	Check: func(p *Pass) {
-		if p.Under("uk-gdpr") || len(p.Notice.Regime) == 0 {
-			return
-		}
 		for b := range p.Notice.LawfulBases.All() {
-			if slug, _ := law.BasisOf(b.Basis.Value); slug.UKOnly {
-				p.Cite(b.Span, law.Cite{EU: "Art. 6(1)", EUDPR: "Art. 5(1)"}, "recognised legitimate interests are a basis in the United Kingdom only", "name one of the bases of Art. 6(1)")
+			if slug, _ := law.BasisOf(b.Basis.Value); slug.Provision == law.BasisRecognisedInterests && !p.Regimes.May(slug.Provision) {
+				p.Report(b.Span, on(law.LawfulBases), "recognised legitimate interests are a basis in the United Kingdom only", "name one of the bases of "+p.article(law.LawfulBases)+"(1)")
 			}
 		}
 	},
+}
+
+var basisOfAnotherLaw = &Rule{
+	Code: code("NC338", "basis-of-another-law", "A basis is relied on that the law of the notice does not have."),
+	Check: func(p *Pass) {
+		told := map[string]bool{}
+		check := func(t source.Text) {
+			b, ok := law.BasisOf(t.Value)
+			if !ok || b.Provision == law.BasisRecognisedInterests || p.Regimes.May(b.Provision) || told[b.Slug] {
+				return
+			}
+			told[b.Slug] = true
+			severity := diag.Error
+			if _, conditional := p.Regimes.Cite(p.Judged(), law.NoticeBasis); conditional {
+				severity = diag.Warning // the notice need not tell of its basis
+			}
+			p.Report(t.Span, on(law.LawfulBases), "`"+b.Slug+"` is no basis under the law that the notice names", "name one that it has: "+strings.Join(p.bases(), ", "), diag.WithSeverity(severity))
+		}
+		for b := range p.Notice.LawfulBases.All() {
+			check(b.Basis)
+			for i := range b.AnyOf {
+				check(b.AnyOf[i].Basis)
+			}
+		}
+		for x := range p.Notice.Purposes.All() {
+			for _, t := range x.Basis {
+				check(t)
+			}
+		}
+	},
+}
+
+// bases are the slugs of the bases that the law of the notice has.
+func (p *Pass) bases() []string {
+	var out []string
+	for _, b := range law.Bases {
+		if p.Regimes.May(b.Provision) {
+			out = append(out, b.Slug)
+		}
+	}
+	return out
 }
 
 var recognisedWithoutCondition = &Rule{
@@ -159,11 +199,11 @@ var recognisedWithoutCondition = &Rule{
 		for b := range p.Notice.LawfulBases.All() {
 			slug, _ := law.BasisOf(b.Basis.Value)
 			switch {
-			case !slug.UKOnly || !p.Under("uk-gdpr"):
-			case p.Judged() < "2026-02-05":
-				p.Cite(b.Span, law.Cite{UK: "Art. 6(1)(ea)"}, "recognised legitimate interests are a basis from 5 February 2026 only", "name another basis for the time before")
+			case slug.Provision != law.BasisRecognisedInterests || p.Regimes.Assumed():
+			case p.Regimes.May(slug.Provision) && !p.Has(slug.Provision):
+				p.Report(b.Span, on(law.LawfulBases), "recognised legitimate interests are a basis from 5 February 2026 only", "name another basis for the time before")
 			case !b.Annex1.IsSet():
-				p.Cite(b.Span, law.Cite{UK: "Art. 6(5), Annex 1"}, "the notice relies on recognised legitimate interests and does not name the condition of Annex 1", "add `annex_1: …` with the condition that is met")
+				p.Report(b.Span, on(law.RecognisedInterestsCondition), "the notice relies on recognised legitimate interests and does not name the condition of Annex 1", "add `annex_1: …` with the condition that is met")
 			}
 		}
 	},
@@ -192,7 +232,7 @@ var severalBasesOfPurpose = &Rule{
 			if len(x.Basis) < 2 || x.Note.IsSet() || x.When.IsSet() || p.explains(x) {
 				continue
 			}
-			p.Report(x.Basis[1].Span, "lawful-basis", "this purpose rests on "+strconv.Itoa(len(x.Basis))+" bases, and nothing says which of them applies to which data, or when", "make a purpose of each, or say it in `note` or `when`")
+			p.Report(x.Basis[1].Span, on(law.NoticeBasis), "this purpose rests on "+strconv.Itoa(len(x.Basis))+" bases, and nothing says which of them applies to which data, or when", "make a purpose of each, or say it in `note` or `when`")
 		}
 	},
 }
@@ -233,7 +273,7 @@ var contractOfOthers = &Rule{
 			}
 			for _, id := range x.Data {
 				if c := p.index.Data(id.Value); c != nil && c.About.IsSet() {
-					p.Cite(id.Span, all("Art. 6(1)(b)", "Art. 5(1)(c)"), "this purpose rests on a contract alone, and `"+id.Value+"` is about "+c.About.Value+", who may be no party to it", "name another basis for these data")
+					p.Report(id.Span, on(law.BasisContract), "this purpose rests on a contract alone, and `"+id.Value+"` is about "+c.About.Value+", who may be no party to it", "name another basis for these data")
 				}
 			}
 		}
@@ -249,7 +289,7 @@ var routineVitalInterests = &Rule{
 				routine = routine || slices.Contains([]string{"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment"}, w.Text)
 			}
 			if routine && slices.Contains(p.basesOf(x), "vital-interests") {
-				p.Cite(x.Span, all("Art. 6(1)(d), Recital 46", "Art. 5(1)(e)"), "vital interests are a basis where a life is at stake, which this purpose does not seem to be about", "name another basis")
+				p.Report(x.Span, on(law.BasisVitalInterests, law.RecitalVitalInterests), "vital interests are a basis where a life is at stake, which this purpose does not seem to be about", "name another basis")
 			}
 		}
 	},
@@ -259,14 +299,14 @@ var recognisedInterestsWithDecision = &Rule{
 	Code: code("NC327", "recognised-interests-with-decision", "An automated decision rests on recognised legitimate interests."),
 	Check: func(p *Pass) {
 		bases := p.Bases()
-		if !p.Under("uk-gdpr") || !slices.Equal(bases, []string{"recognised-legitimate-interests"}) {
+		if !p.Has(law.DecisionOnRecognisedInterests) || !slices.Equal(bases, []string{"recognised-legitimate-interests"}) {
 			return
 		}
 		for d := range p.Notice.AutomatedDecisions.All() {
 			if !d.Significant.Value || !d.Solely.Value {
 				continue
 			}
-			p.Cite(d.Span, law.Cite{UK: "Art. 22B(4)"}, "a significant decision without a person rests on recognised legitimate interests, which the law forbids", "have a person decide, or rely on another basis and name it")
+			p.Report(d.Span, on(law.DecisionOnRecognisedInterests), "a significant decision without a person rests on recognised legitimate interests, which the law forbids", "have a person decide, or rely on another basis and name it")
 		}
 	},
 }
@@ -281,6 +321,6 @@ var obligationNotAmongBases = &Rule{
 		}
 		h := hits[0]
 		d := "`" + h.Cited() + "` is said, and legal obligation is not among the lawful bases"
-		p.Cite(h.Span(), all("Art. 6(1)(c), Art. 13(1)(c)", "Art. 5(1)(b), Art. 15(1)(c)"), d, "add `legal-obligation` to the bases with the law that requires it")
+		p.Report(h.Span(), on(law.BasisLegalObligation, law.NoticeBasis), d, "add `legal-obligation` to the bases with the law that requires it")
 	},
 }

@@ -30,7 +30,7 @@ var noComplaintToAuthority = &Rule{
 		case n.Rights.IsSet():
 			place = n.Rights.Span
 		}
-		p.Report(place, "complain-authority", "the notice does not say that people can complain to the supervisory authority", "add `complaints: {authority: GB}` with the country of the authority")
+		p.Report(place, on(law.NoticeComplaintAuthority), "the notice does not say that people can complain to the supervisory authority", "add `complaints: {authority: GB}` with the country of the authority")
 	},
 }
 
@@ -40,18 +40,18 @@ var noComplaintToController = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		c := &n.Complaints
-		if !p.Under("uk-gdpr") || p.Judged() < complaintDay || c.Controller.Span.IsValid() || p.hasRight("complain-controller") {
+		if !p.Has(law.NoticeComplaintController) || c.Controller.Span.IsValid() || p.hasRight("complain-controller") {
 			return
 		}
 		const message, help = "the notice does not say that people can complain to the controller", "add `complaints: {controller: {email: …}}`"
 		place := p.At(c.Span)
 		switch {
 		case c.Text.IsSet():
-			p.Report(place, "complain-controller", message, help, diag.WithSeverity(diag.Warning))
-		case n.Updated.IsSet() && n.Updated.Value < complaintDay:
-			p.Report(place, "complain-controller", message+"; it was not updated since the law changed on 19 June 2026", help, diag.WithSeverity(diag.Warning))
+			p.Report(place, on(law.NoticeComplaintController), message, help, diag.WithSeverity(diag.Warning))
+		case n.Updated.IsSet() && n.Updated.Value < law.ComplaintsToController:
+			p.Report(place, on(law.NoticeComplaintController), message+"; it was not updated since the law changed on 19 June 2026", help, diag.WithSeverity(diag.Warning))
 		default:
-			p.Report(place, "complain-controller", message, help)
+			p.Report(place, on(law.NoticeComplaintController), message, help)
 		}
 	},
 }
@@ -64,18 +64,19 @@ var otherAuthority = &Rule{
 		if len(country) != 2 {
 			return
 		}
-		want := ""
+		r, want := p.Regimes.Only(), ""
 		switch {
-		case p.Only("uk-gdpr") && country != "GB":
-			want = "`GB`"
-		case p.Only("eu-gdpr") && !law.InEEA(country):
-			want = "the state of the European Economic Area whose authority is responsible"
-		case p.Only("eudpr") && country != "EU":
-			want = "`EU`, for the European Data Protection Supervisor"
+		case r == nil:
+			return
+		case r.Authority != "" && country != r.Authority:
+			one, _ := law.AuthorityOf(r.Authority, p.Judged())
+			want = "`" + r.Authority + "`: " + one.Name
+		case r.Authority == "" && !r.In(country):
+			want = "the state of " + r.Home + " whose authority is responsible"
 		default:
 			return
 		}
-		p.Report(p.At(a.Country.Span), "complain-authority", "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
+		p.Report(p.At(a.Country.Span), on(law.NoticeComplaintAuthority), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
 	},
 }
 
@@ -86,7 +87,7 @@ var complaintBarred = &Rule{
 		"you must complain to us before", "only complain to the ico after", "you cannot complain to the ico until",
 	},
 	Found: each(func(p *Pass, h Hit) {
-		p.Cite(h.Span(), law.Cite{EU: "Art. 77(1)", UK: "Art. 13(2)(d)", EUDPR: "Art. 63(1)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.165"}}}, "`"+h.Cited()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
+		p.Report(h.Span(), on(law.RightComplainAuthority), "`"+h.Cited()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
 	}),
 }
 
@@ -94,14 +95,14 @@ var lateAcknowledgement = &Rule{
 	Code: code("NC705", "late-acknowledgement", "Complaints are acknowledged later than the law allows."),
 	Check: func(p *Pass) {
 		t := p.Notice.Complaints.Controller.Acknowledgement
-		if !p.Under("uk-gdpr") || p.Judged() < complaintDay {
+		if !p.Has(law.NoticeComplaintController) {
 			return
 		}
 		for _, m := range deadline().FindAllStringSubmatchIndex(t.Value, -1) {
 			n, _ := strconv.Atoi(t.Value[m[2]:m[3]])
 			days := map[string]int{"days": n, "working days": n * 7 / 5, "weeks": n * 7, "months": n * 30}[t.Value[m[4]:m[5]]]
 			if days > 30 {
-				p.Cite(t.Sub(m[0], m[1]), law.Cite{UK: "Art. 13(2)(ca)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.164A(3)"}}}, "`"+t.Value[m[0]:m[1]]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
+				p.Report(t.Sub(m[0], m[1]), on(law.ComplaintAcknowledgement), "`"+t.Value[m[0]:m[1]]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
 				return
 			}
 		}
@@ -112,10 +113,10 @@ var complaintOnPaper = &Rule{
 	Code: hint("NC706", "complaint-on-paper", "Complaints to the controller cannot be made electronically."),
 	Check: func(p *Pass) {
 		c := &p.Notice.Complaints.Controller
-		if !p.Under("uk-gdpr") || p.Judged() < complaintDay || len(c.Phone)+len(c.Address)+len(c.Fax) == 0 || len(c.Email)+len(c.Form)+len(c.URL) > 0 || strings.ContainsAny(c.Text.Value, "@(") {
+		if !p.Has(law.NoticeComplaintController) || len(c.Phone)+len(c.Address)+len(c.Fax) == 0 || len(c.Email)+len(c.Form)+len(c.URL) > 0 || strings.ContainsAny(c.Text.Value, "@(") {
 			return
 		}
-		p.Cite(c.Span, law.Cite{UK: "Art. 13(2)(ca)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.164A(2)"}}}, "the notice offers no electronic way to complain to the controller", "add an `email` or a `form`")
+		p.Report(c.Span, on(law.ComplaintMeans), "the notice offers no electronic way to complain to the controller", "add an `email` or a `form`")
 	},
 }
 
@@ -127,7 +128,7 @@ var authorityNotNamed = &Rule{
 			return
 		}
 		if _, known := law.AuthorityOf(a.Country.Value, p.Judged()); !known {
-			p.Report(a.Country.Span, "complain-authority", "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", "write its `name`; in Germany that is mostly the authority of the Land")
+			p.Report(a.Country.Span, on(law.NoticeComplaintAuthority), "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", "write its `name`; in Germany that is mostly the authority of the Land")
 		}
 	},
 }
@@ -138,7 +139,7 @@ var oldAddress = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		const moved = "2026-10-01"
 		if p.Judged() >= moved {
-			p.Report(hits[0].Span(), "complain-authority", "the office of the Information Commission has left `"+hits[0].Cited()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
+			p.Report(hits[0].Span(), on(law.NoticeComplaintAuthority), "the office of the Information Commission has left `"+hits[0].Cited()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
 		}
 	},
 }

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"slices"
+
+	"github.com/noticec/noticec/notice/law"
 )
 
 var consentInImbalance = &Rule{
@@ -16,7 +18,7 @@ var consentInImbalance = &Rule{
 		if work {
 			who = "an employer or a school"
 		}
-		p.Cite(p.At(c.Span), all("Art. 4(11), Recital 43", "Art. 3(15)"), "consent given to "+who+" may not be free, and the notice does not say that people can refuse", "say in `effect` or `note` of `consent` that nothing follows if people refuse, or rely on another basis")
+		p.Report(p.At(c.Span), on(law.ConsentMeaning, law.RecitalImbalance), "consent given to "+who+" may not be free, and the notice does not say that people can refuse", "say in `effect` or `note` of `consent` that nothing follows if people refuse, or rely on another basis")
 	},
 }
 
@@ -29,7 +31,7 @@ var consentOfChildren = &Rule{
 		}
 		for a := range p.Notice.Audiences.All() {
 			if a.Kind.Value == "children" && !a.Age.IsSet() {
-				p.Cite(a.Span, all("Art. 8(1)", "Art. 8(1)"), "children are asked for consent, and the notice does not say from what age they can give it", "write the `age` of the audience, or say in `note` of `consent` when a parent must agree; online services need that below 13 in the UK, and below 13 to 16 in the EU")
+				p.Report(a.Span, on(law.ConsentChild), "children are asked for consent, and the notice does not say from what age they can give it", "write the `age` of the audience, or say in `note` of `consent` when a parent must agree; online services need that below 13 in the UK, and below 13 to 16 in the EU")
 				return
 			}
 		}
@@ -48,7 +50,7 @@ var consentWithoutWithdrawal = &Rule{
 		if c.Withdraw.IsSet() || c.Text.IsSet() || c.StatedIn.IsSet() || p.hasRight("withdraw-consent") || !p.rightsListed() {
 			return
 		}
-		p.Report(p.At(n.Rights.Span), "withdraw-consent", "the notice relies on consent and does not say that it can be withdrawn", "add `consent: {withdraw: …}` with how to do so")
+		p.Report(p.At(n.Rights.Span), on(law.NoticeWithdrawal), "the notice relies on consent and does not say that it can be withdrawn", "add `consent: {withdraw: …}` with how to do so")
 	},
 }
 
@@ -67,7 +69,11 @@ var withdrawalWithoutConsent = &Rule{
 			}
 			place = r.Span
 		}
-		p.Report(place, "withdraw-consent", "the notice says that consent can be withdrawn, and names it as no basis", "add `consent` to the bases, or remove this")
+		rests := law.NoticeWithdrawal
+		if !p.Has(rests) {
+			rests = law.ConsentWithdrawal
+		}
+		p.Report(place, on(rests), "the notice says that consent can be withdrawn, and names it as no basis", "add `consent` to the bases, or remove this")
 	},
 }
 

@@ -18,7 +18,7 @@ var dataWithoutPurpose = &Rule{
 		}
 		for c := range p.Notice.PersonalData.All() {
 			if len(used) > 0 && !used[c.ID.Value] && !c.StatedIn.IsSet() {
-				p.Cite(c.Span, law.Cite{EU: "Art. 5(1)(b), (c)", UK: "Art. 5(1)(b), (c)", EUDPR: "Art. 4(1)(b), (c)"}, "no purpose uses this category of data", "name it in `data` of a purpose, or do not collect it")
+				p.Report(c.Span, on(law.PurposeLimitation, law.DataMinimisation), "no purpose uses this category of data", "name it in `data` of a purpose, or do not collect it")
 			}
 		}
 	},
@@ -34,7 +34,7 @@ var indirectWithoutCategories = &Rule{
 		}
 		for s := range n.Sources.All() {
 			if s.Collection.Value == "indirect" {
-				p.Report(s.Span, "categories", "data come from others, and the notice does not say which categories of data", "add `personal_data`")
+				p.Report(s.Span, on(law.NoticeCategories), "data come from others, and the notice does not say which categories of data", "add `personal_data`")
 				return
 			}
 		}
@@ -53,7 +53,7 @@ var sourcesNotTold = &Rule{
 				return
 			}
 		}
-		p.Report(n.PersonalData.Span, "source", "the notice does not say where the data come from, though others have them, too", "add `sources`; write `collection: direct` for what people tell you themselves")
+		p.Report(n.PersonalData.Span, on(law.NoticeSource), "the notice does not say where the data come from, though others have them, too", "add `sources`; write `collection: direct` for what people tell you themselves")
 	},
 }
 
@@ -76,7 +76,7 @@ var othersNotTold = &Rule{
 			}
 		}
 		if about.IsSet() {
-			p.Cite(p.At(first.Span), all("Art. 14(1)-(3)", "Art. 16(1)-(3)"), "these data are about "+about.Value+", and the notice does not say how they are told of it", "say under `third_party_data` how and when they are told, or that Art. 14(5) excepts it and why")
+			p.Report(p.At(first.Span), on(law.InformationIndirect), "these data are about "+about.Value+", and the notice does not say how they are told of it", "say under `third_party_data` how and when they are told, or that Art. 14(5) excepts it and why")
 		}
 	},
 }
@@ -87,7 +87,7 @@ var vagueSource = &Rule{
 	Except:  []string{"public sources such as", "public records such as", "publicly available sources such as", "publicly accessible sources such as", "other sources such as"},
 	In:      []string{"sources", "personal_data"},
 	Found: each(func(p *Pass, h Hit) {
-		p.Cite(h.Span(), all("Art. 14(2)(f)", "Art. 16(2)(e)"), "`"+h.Cited()+"` names no source", "name it, such as Companies House; where several make that impossible, say of what kind they are")
+		p.Report(h.Span(), on(law.NoticeSource), "`"+h.Cited()+"` names no source", "name it, such as Companies House; where several make that impossible, say of what kind they are")
 	}),
 }
 
@@ -101,7 +101,7 @@ var cameraAsIndirect = &Rule{
 			}
 			for _, w := range split(s.Name.Value) {
 				if slices.Contains(seen, w.Text) {
-					p.Cite(s.Collection.Span, all("Art. 13(1)", "Art. 15(1)"), "`"+s.Name.Value+"` observes people, so the data come from them and not from somebody else", "write `collection: observed`, unless another body runs it and passes the data on")
+					p.Report(s.Collection.Span, on(law.InformationDirect), "`"+s.Name.Value+"` observes people, so the data come from them and not from somebody else", "write `collection: observed`, unless another body runs it and passes the data on")
 					break
 				}
 			}
@@ -113,7 +113,7 @@ var directionNotTold = &Rule{
 	Code: warning("NC411", "direction-not-told", "Recipients and sources are one list, and nobody can tell which are which."),
 	Check: func(p *Pass) {
 		if r := &p.Notice.Recipients; r.AlsoSource.Value {
-			p.Report(r.AlsoSource.Span, "source", "all recipients are said to be sources, too, so people cannot tell from whom their data come", "write `also_source: true` on those that give you data, and not on the list")
+			p.Report(r.AlsoSource.Span, on(law.NoticeSource), "all recipients are said to be sources, too, so people cannot tell from whom their data come", "write `also_source: true` on those that give you data, and not on the list")
 		}
 	},
 }
@@ -136,7 +136,7 @@ var provisionNotTold = &Rule{
 		if must {
 			message = "the notice relies on a contract or a legal obligation, and does not say whether people must give their data"
 		}
-		p.Report(p.At(n.LawfulBases.Span), "provision-requirement", message, "add `provision` with `required` and `consequence`; `required: voluntary` if they need not")
+		p.Report(p.At(n.LawfulBases.Span), on(law.NoticeProvision), message, "add `provision` with `required` and `consequence`; `required: voluntary` if they need not")
 	},
 }
 
@@ -145,7 +145,7 @@ var noConsequence = &Rule{
 	Check: func(p *Pass) {
 		for x := range p.Notice.Provision.All() {
 			if x.Required.IsSet() && x.Required.Value != "voluntary" && !x.Consequence.IsSet() && !x.Text.IsSet() && !x.StatedIn.IsSet() {
-				p.Report(x.Span, "provision-requirement", "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
+				p.Report(x.Span, on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
 			}
 		}
 	},
@@ -156,7 +156,7 @@ var exceptionWithoutReason = &Rule{
 	Check: func(p *Pass) {
 		for x := range p.Notice.Exceptions.All() {
 			if x.Duty.IsSet() && (!x.Provision.IsSet() || !x.Reason.IsSet() && !x.Text.IsSet()) {
-				p.Cite(x.Span, law.Cite{EU: "Art. 13(4), Art. 14(5)", UK: "Art. 13(4), Art. 14(5)", EUDPR: "Art. 15(4), Art. 16(5)"}, "the exception needs both the provision that allows it and the reason why it applies", "add `provision` and `reason`; until then the duty holds")
+				p.Report(x.Span, on(law.Exceptions), "the exception needs both the provision that allows it and the reason why it applies", "add `provision` and `reason`; until then the duty holds")
 			}
 		}
 	},
@@ -166,6 +166,6 @@ var dutyPassedOn = &Rule{
 	Code:    warning("NC829", "duty-passed-on", "Telling other people is left to the reader."),
 	Phrases: []string{"that they are informed", "make sure they are informed", "ensure they are informed", "you should inform them", "make sure they know", "ensure that they are aware", "responsible for informing them", "make them aware of this notice", "you have their consent"},
 	Found: each(func(p *Pass, h Hit) {
-		p.Cite(h.Span(), all("Art. 14(1)-(3)", "Art. 16(1)-(3)"), "`"+h.Cited()+"` leaves it to the reader to tell other people, which is the controller’s duty", "say how you tell them, or why Art. 14(5) excepts it")
+		p.Report(h.Span(), on(law.InformationIndirect), "`"+h.Cited()+"` leaves it to the reader to tell other people, which is the controller’s duty", "say how you tell them, or why Art. 14(5) excepts it")
 	}),
 }

@@ -25,7 +25,7 @@ var decisionNotExplained = &Rule{
 				}
 			}
 			if len(missing) > 0 {
-				p.Report(d.Span, "adm", "the automated decision is not explained: "+strings.Join(missing, ", ")+" missing", "say how it works, what it means for people and what can follow")
+				p.Report(d.Span, on(law.NoticeDecisionLogic), "the automated decision is not explained: "+strings.Join(missing, ", ")+" missing", "say how it works, what it means for people and what can follow")
 			}
 		}
 	},
@@ -35,7 +35,7 @@ var decisionsNotTold = &Rule{
 	Code: hint("NC511", "decisions-not-told", "The notice does not say whether decisions are made automatically."),
 	Check: func(p *Pass) {
 		if !p.Notice.AutomatedDecisions.IsSet() {
-			p.Report(p.Place(), "adm", "the notice does not say whether decisions about people are made automatically", "write `automated_decisions: none`, or which there are")
+			p.Report(p.Place(), on(law.NoticeDecisions), "the notice does not say whether decisions about people are made automatically", "write `automated_decisions: none`, or which there are")
 		}
 	},
 }
@@ -45,7 +45,7 @@ var decisionWithoutReview = &Rule{
 	Check: func(p *Pass) {
 		for d := range p.Notice.AutomatedDecisions.All() {
 			if d.Significant.Value && d.Solely.Value && !d.Review.IsSet() && !d.Text.IsSet() {
-				p.Cite(d.Span, law.Cite{EU: "Art. 22(3)", UK: "Art. 22C", EUDPR: "Art. 24(3)"}, "the notice does not say how to have this decision reviewed by a person", "add `review: …`")
+				p.Report(d.Span, on(law.DecisionSafeguards), "the notice does not say how to have this decision reviewed by a person", "add `review: …`")
 			}
 		}
 	},
@@ -55,7 +55,7 @@ var decisionContradiction = &Rule{
 	Code: warning("NC513", "decision-contradiction", "There are no automated decisions, and a right to have them reviewed."),
 	Check: func(p *Pass) {
 		if r := p.right("adm"); r != nil && p.Notice.AutomatedDecisions.None() {
-			p.Cite(r.Span, law.Cite{EU: "Art. 5(1)(a)", UK: "Art. 5(1)(a)", EUDPR: "Art. 4(1)(a)"}, "the notice offers a review of automated decisions, and says that there are none", "remove the right, or tell of the decisions")
+			p.Report(r.Span, on(law.FairnessTransparency), "the notice offers a review of automated decisions, and says that there are none", "remove the right, or tell of the decisions")
 		}
 	},
 }
@@ -73,7 +73,7 @@ var decisionOnSpecialCategories = &Rule{
 			}
 			for _, id := range d.Data {
 				if c := p.index.Data(id.Value); c != nil && len(specials(c)) > 0 {
-					p.Cite(id.Span, law.Cite{EU: "Art. 22(4)", UK: "Art. 22B(1)-(3)", EUDPR: "Art. 24(4)"}, "a significant decision without a person uses special categories of data (`"+id.Value+"`), and neither explicit consent nor substantial public interest is among the conditions", "have a person decide, leave these data out, or name the condition")
+					p.Report(id.Span, on(law.DecisionSpecial), "a significant decision without a person uses special categories of data (`"+id.Value+"`), and neither explicit consent nor substantial public interest is among the conditions", "have a person decide, leave these data out, or name the condition")
 				}
 			}
 		}
@@ -83,12 +83,9 @@ var decisionOnSpecialCategories = &Rule{
 var decisionWithoutGround = &Rule{
 	Code: warning("NC515", "decision-without-ground", "An automated decision does not say what permits it."),
 	Check: func(p *Pass) {
-		if !p.Under("eu-gdpr") && !p.Under("eudpr") {
-			return
-		}
 		for d := range p.Notice.AutomatedDecisions.All() {
 			if d.Significant.Value && d.Solely.Value && !d.Ground.IsSet() {
-				p.Cite(d.Span, law.Cite{EU: "Art. 22(1)-(2)", EUDPR: "Art. 24(1)-(2)"}, "decisions without a person are forbidden unless a contract, a law or explicit consent permits them, and this one does not say which does", "add `ground`")
+				p.Report(d.Span, on(law.DecisionGrounds), "decisions without a person are forbidden unless a contract, a law or explicit consent permits them, and this one does not say which does", "add `ground`")
 			}
 		}
 	},

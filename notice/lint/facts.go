@@ -99,14 +99,6 @@ func (p *Pass) audience(kinds ...string) (some, only bool) {
 	return some, only
 }
 
-// gdpr cites a provision that the GDPR and the UK GDPR number alike.
-func gdpr(provision string) law.Cite { return law.Cite{EU: provision, UK: provision} }
-
-// all cites a provision that the three regimes have, the last under its own number.
-func all(provision, eudpr string) law.Cite {
-	return law.Cite{EU: provision, UK: provision, EUDPR: eudpr}
-}
-
 // english reports whether the notice is in English, or does not say what it is in.
 func (p *Pass) english() bool {
 	l := p.Notice.Language.Value

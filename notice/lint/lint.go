@@ -4,15 +4,12 @@
 package lint
 
 import (
-	"cmp"
 	"embed"
-	"slices"
 	"sync"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/notice/source"
 )
 
 //go:embed docs/*.md
@@ -34,18 +31,6 @@ type Rule struct {
 	Except  []string // phrases around them that mean something else
 	In      []string // keys of the sections whose words are searched; nil: all
 	Found   func(*Pass, []Hit)
-}
-
-// A Pass is one rule at work on one notice. What it holds is good while the rule works.
-type Pass struct {
-	Notice  *notice.Notice
-	Today   string // the day as of which the notice is judged, ISO 8601
-	Texts   []Passage
-	Targets Targets
-	index   *notice.Index
-	linter  *Linter
-	rule    *Rule
-	list    *diag.List
 }
 
 // All are the rules, by code.
@@ -87,6 +72,7 @@ var All = []*Rule{
 	conditionOfAssociations,
 	incapacityNotTold,
 	obligationNotAmongBases,
+	basisOfAnotherLaw,
 	dataWithoutPurpose,
 	indirectWithoutCategories,
 	sourcesNotTold,
@@ -115,6 +101,7 @@ var All = []*Rule{
 	decisionWithoutGround,
 	abroadInOldWords,
 	recipientsDenied,
+	mechanismOfAnotherLaw,
 	retentionWithoutPeriod,
 	periodWithoutStart,
 	vagueCriteria,
@@ -136,6 +123,7 @@ var All = []*Rule{
 	portabilityWithoutGround,
 	objectionWithoutGround,
 	marketingRightWithoutMarketing,
+	rightOfAnotherLaw,
 	longDeadline,
 	fee,
 	provisionNotTold,
@@ -192,10 +180,11 @@ func New(rules ...*Rule) *Linter {
 	return &Linter{rules: rules, buffers: sync.Pool{New: func() any { return new(buffers) }}}
 }
 
-// Run applies the rules. A notice whose only regime is "other" answers to none.
+// Run applies the rules. A notice whose law noticec knows nothing of answers to none.
 func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 	var list diag.List
-	if len(n.Regime) == 1 && n.Regime[0].Value == "other" {
+	regimes := n.Regimes()
+	if !regimes.Known() {
 		return nil
 	}
 	l.once.Do(func() {
@@ -206,7 +195,7 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 		b.clear()
 		l.buffers.Put(b)
 	}()
-	p := &Pass{Notice: n, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: notice.NewIndex(n), linter: l, list: &list}
+	p := &Pass{Notice: n, Regimes: regimes, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: notice.NewIndex(n), linter: l, list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r
 		return p
@@ -219,131 +208,6 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 	b.phrases(l.phrases, l.rules, pass)
 	list.Sort()
 	return list
-}
-
-// Report adds a finding that rests on a duty of the checklist. It is accepted if the notice
-// names an exception from the duty.
-func (p *Pass) Report(span source.Span, duty, message, help string, options ...diag.Option) {
-	entry, _ := law.DutyOf(duty)
-	p.add(span, entry.Refs(p.regimes()), cmp.Or(p.exception(duty), p.covered()), message, help, options)
-}
-
-// exception is why a finding about a duty does not count: the notice names an exception from
-// it, with its provision and its reason (Art. 13(4), 14(5)). Nil if it names none.
-func (p *Pass) exception(duty string) *diag.Accepted {
-	for x := range p.Notice.Exceptions.All() {
-		reason := cmp.Or(x.Reason.Value, x.Text.Value)
-		if x.Duty.Value == duty && x.Provision.IsSet() && reason != "" {
-			return &diag.Accepted{By: "exception", Reason: x.Provision.Value + ": " + reason}
-		}
-	}
-	return nil
-}
-
-// Cite adds a finding that rests on a provision.
-func (p *Pass) Cite(span source.Span, c law.Cite, message, help string, options ...diag.Option) {
-	p.add(span, c.Refs(p.regimes()), p.covered(), message, help, options)
-}
-
-// covered is why a finding of the rule does not count: a related notice covers its section.
-// Nil if none does.
-func (p *Pass) covered() *diag.Accepted {
-	if r := p.covering(p.rule.Section); r != nil {
-		return &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
-	}
-	return nil
-}
-
-func (p *Pass) add(span source.Span, refs []law.Ref, accepted *diag.Accepted, message, help string, options []diag.Option) {
-	d := diag.New(p.rule.Code, span, message, help, options...)
-	d.Law, d.Accepted = refs, accepted
-	*p.list = append(*p.list, d)
-}
-
-func (p *Pass) regimes() []string {
-	var out []string
-	for _, r := range p.Notice.Regime {
-		out = append(out, r.Value)
-	}
-	return out
-}
-
-// Under reports whether the notice answers to a regime; one that names none answers to
-// those of the UK and of the EU, so that only what both ask is certain.
-func (p *Pass) Under(regime string) bool {
-	return slices.Contains(p.regimes(), regime)
-}
-
-// Only reports whether a regime is the only one of the notice.
-func (p *Pass) Only(regime string) bool {
-	return slices.Equal(p.regimes(), []string{regime})
-}
-
-// Judged is the day by whose law the notice is judged: today, or the day from which it
-// applies if that is later; of a notice that has ended, its last day.
-func (p *Pass) Judged() string {
-	day := max(p.Today, p.Notice.Effective.Value)
-	if end := p.Notice.ValidUntil.Value; end != "" && end < day {
-		return end
-	}
-	return day
-}
-
-// Bases are the lawful bases of the notice by slug, and Conditions those of Art. 9.
-func (p *Pass) Bases() []string {
-	bases, _ := p.Notice.Codes()
-	return slugs(bases, func(s string) string { b, _ := law.BasisOf(s); return b.Slug })
-}
-
-// Conditions are the conditions of Art. 9(2) that the notice names, by slug.
-func (p *Pass) Conditions() []string {
-	_, conditions := p.Notice.Codes()
-	return slugs(conditions, func(s string) string { c, _ := law.ConditionOf(s); return c.Slug })
-}
-
-func slugs(codes []string, slug func(string) string) []string {
-	var out []string
-	for _, c := range codes {
-		if s := slug(c); s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// Public reports whether the controller is a public authority or body.
-func (p *Pass) Public() bool {
-	switch p.Notice.Controller.Kind.Value {
-	case "public-authority", "parish-or-community-council", "eu-institution":
-		return true
-	}
-	return false
-}
-
-// At is a place, or the title where there is none.
-func (p *Pass) At(span source.Span) source.Span {
-	if span.IsValid() {
-		return span
-	}
-	return p.Place()
-}
-
-// Place is where a finding about something absent belongs: the title.
-func (p *Pass) Place() source.Span {
-	if p.Notice.Title.IsSet() {
-		return p.Notice.Title.Span
-	}
-	return p.Notice.Span
-}
-
-// covering returns a related notice that can be found and covers a section, or nil.
-func (p *Pass) covering(section string) *notice.RelatedNotice {
-	for r := range p.Notice.RelatedNotices.All() {
-		if r.HasTarget() && slices.ContainsFunc(r.Covers, func(c notice.Cover) bool { return c.Section.Value == section }) {
-			return r
-		}
-	}
-	return nil
 }
 
 func code(id, name, summary string, properties ...diag.Property) diag.Code {

@@ -21,7 +21,7 @@ var controllerNotIdentified = &Rule{
 			place = n.Controller.Span
 		}
 		if !n.Controller.Name.IsSet() {
-			p.Report(place, "controller", "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
+			p.Report(place, on(law.NoticeController), "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
 			return
 		}
 		reachable := n.Controller.Any() || n.DPO.Any()
@@ -29,7 +29,7 @@ var controllerNotIdentified = &Rule{
 			reachable = reachable || c.Any()
 		}
 		if !reachable {
-			p.Report(place, "controller", "the notice does not say how to reach the controller `"+n.Controller.Name.Value+"`", "add an `email`, `phone`, `address` or `form` to the controller")
+			p.Report(place, on(law.NoticeController), "the notice does not say how to reach the controller `"+n.Controller.Name.Value+"`", "add an `email`, `phone`, `address` or `form` to the controller")
 		}
 	},
 }
@@ -39,7 +39,7 @@ var noArrangement = &Rule{
 	Check: func(p *Pass) {
 		j := &p.Notice.JointControllers
 		if j.Len() > 0 && !j.Arrangement.IsSet() && !j.Text.IsSet() && !j.Intro.IsSet() && !j.Note.IsSet() {
-			p.Cite(j.Span, law.Cite{EU: "Art. 26(2)", UK: "Art. 26(2)", EUDPR: "Art. 28(2)"}, "the notice does not say how the joint controllers share their duties", "add `arrangement: …` with who does what")
+			p.Report(j.Span, on(law.JointEssence), "the notice does not say how the joint controllers share their duties", "add `arrangement: …` with who does what")
 		}
 	},
 }
@@ -49,10 +49,14 @@ var noOfficer = &Rule{
 	Section: "dpo",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if !p.Public() || n.DPO.IsSet() || n.Controller.Kind.Value == "parish-or-community-council" && p.Under("uk-gdpr") {
+		if !p.Public() || n.DPO.IsSet() || n.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning) {
 			return
 		}
-		p.Report(p.At(n.Controller.Span), "dpo", "a public authority must have a data protection officer, and the notice does not say how to reach one", "add `dpo: {email: …}`")
+		rests := law.NoticeDPO
+		if !p.Has(rests) {
+			rests = law.DPODuty // officers need not be told of, but these must be
+		}
+		p.Report(p.At(n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
 	},
 }
 
@@ -65,10 +69,10 @@ var officerNotReachable = &Rule{
 		}
 		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
 		if d.Name.IsSet() && !d.Text.IsSet() && !d.StatedIn.IsSet() {
-			p.Report(d.Span, "dpo", "the notice names the data protection officer and does not say how to reach the officer", help)
+			p.Report(d.Span, on(law.NoticeDPO), "the notice names the data protection officer and does not say how to reach the officer", help)
 			return
 		}
-		p.Report(d.Span, "dpo", "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
+		p.Report(d.Span, on(law.NoticeDPO), "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
 	},
 }
 
@@ -80,18 +84,9 @@ var noRepresentative = &Rule{
 		if len(country.Value) != 2 || n.Representative.IsSet() || p.Public() {
 			return
 		}
-		for _, regime := range p.regimes() {
-			var c law.Cite
-			switch regime {
-			case "uk-gdpr":
-				c.UK = "Art. 13(1)(a), Art. 27(1)"
-			case "eu-gdpr":
-				c.EU = "Art. 13(1)(a), Art. 27(1)"
-			default:
-				continue
-			}
-			if law.Third(country.Value, regime) {
-				p.Cite(country.Span, c, "the controller is in `"+country.Value+"`, where "+regime+" does not hold, and the notice names no representative there", "add `representative`; none is needed if the controller is established there, or if Art. 27(2) excepts it")
+		for _, r := range p.Regimes.All {
+			if r.Has(law.Representative) && !r.In(country.Value) && !p.Regimes.Assumed() {
+				p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`; none is needed if the controller is established there, or if "+r.Article(law.RepresentativeException)+" excepts it")
 				return
 			}
 		}
@@ -103,7 +98,7 @@ var bothRoles = &Rule{
 	Check: func(p *Pass) {
 		roles := p.Notice.Controller.Roles
 		if len(roles) > 1 {
-			p.Report(roles[1].Span, "controller", "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say who the controller of the rest is")
+			p.Report(roles[1].Span, on(law.NoticeController), "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say who the controller of the rest is")
 		}
 	},
 }
@@ -112,7 +107,7 @@ var openNames = &Rule{
 	Code: warning("NC329", "open-names", "The list of names of the controller is open."),
 	Check: func(p *Pass) {
 		if t := p.Notice.Controller.TradingNames; t.Exhaustive.IsSet() && !t.Exhaustive.Value {
-			p.Report(t.Exhaustive.Span, "controller", "the names under which the controller is known are listed with an open end, so people cannot tell whether the notice is meant for them", "list all names, or say how to find out")
+			p.Report(t.Exhaustive.Span, on(law.NoticeController), "the names under which the controller is known are listed with an open end, so people cannot tell whether the notice is meant for them", "list all names, or say how to find out")
 		}
 	},
 }
@@ -135,7 +130,7 @@ var singleChannel = &Rule{
 			count(c.Channels)
 		}
 		if kinds == 1 && n.Controller.IsSet() {
-			p.Report(p.At(n.Controller.Span), "controller", "there is one way only to reach the controller", "add another, such as `phone` or `address`, for people who cannot use the first")
+			p.Report(p.At(n.Controller.Span), on(law.NoticeController), "there is one way only to reach the controller", "add another, such as `phone` or `address`, for people who cannot use the first")
 		}
 	},
 }
@@ -149,18 +144,17 @@ var (
 
 // reach finds addresses that cannot be used.
 func (p *Pass) reach(c notice.Channels, public bool) {
-	cite := all("Art. 12(2), Art. 13(1)(a)", "Art. 14(2), Art. 15(1)(a)")
 	for _, x := range c.Email {
 		switch v := x.Value; {
 		case !mailbox().MatchString(v.Value):
-			p.Cite(v.Span, cite, "`"+v.Value+"` is no e-mail address", "write it as name@domain")
+			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is no e-mail address", "write it as name@domain")
 		case public && webmail().MatchString(v.Value):
-			p.Cite(v.Span, cite, "`"+v.Value+"` is an address of a free service, and the controller a public authority", "give an address of the authority’s own")
+			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is an address of a free service, and the controller a public authority", "give an address of the authority’s own")
 		}
 	}
 	for _, x := range append(slices.Clone(c.Form), c.URL...) {
 		if v := x.Value; !strings.HasPrefix(v.Value, "https://") {
-			p.Cite(v.Span, cite, "`"+v.Value+"` is no address that begins with https://", "write it in full, with https://")
+			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is no address that begins with https://", "write it in full, with https://")
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -318,7 +319,7 @@ func each(found func(*Pass, Hit)) func(*Pass, []Hit) {
 
 // wording adds a finding that words alone gave rise to: never above warning.
 func (p *Pass) wording(span source.Span, message, help string, options ...diag.Option) {
-	p.Cite(span, plainLanguage, message, help, append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))...)
+	p.Report(span, on(law.PlainLanguage), message, help, append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))...)
 }
 
 // others are the places of further hits.

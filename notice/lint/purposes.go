@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -68,7 +69,7 @@ var sharingBeyondPurposes = &Rule{
 		for _, span := range beyond[1:] {
 			more = append(more, diag.WithRelated(span, "and for this one"))
 		}
-		p.Report(beyond[0], "purposes", "data are shared for a reason that is not among the purposes", "tell it under `purposes`, with its basis", more...)
+		p.Report(beyond[0], on(law.NoticePurposes), "data are shared for a reason that is not among the purposes", "tell it under `purposes`, with its basis", more...)
 	},
 }
 
@@ -76,12 +77,11 @@ var newPurposeNotAnnounced = &Rule{
 	Code: warning("NC807", "new-purpose-not-announced", "Data are used for a new purpose, and people were not told before."),
 	Check: func(p *Pass) {
 		for x := range p.Notice.Purposes.All() {
-			c := all("Art. 13(3), Art. 14(4)", "Art. 15(3), Art. 16(4)")
 			switch {
 			case x.NewSince.IsSet() && !x.NotifiedOn.IsSet():
-				p.Cite(x.NewSince.Span, c, "this purpose is new, and the notice does not say when people were told of it", "add `notified_on`; it must be before the data are used")
+				p.Report(x.NewSince.Span, on(law.NoticeNewPurpose), "this purpose is new, and the notice does not say when people were told of it", "add `notified_on`; it must be before the data are used")
 			case x.NewSince.IsSet() && x.NotifiedOn.Value > x.NewSince.Value:
-				p.Cite(x.NotifiedOn.Span, c, "people were told of this purpose after their data were used for it", "tell them before")
+				p.Report(x.NotifiedOn.Span, on(law.NoticeNewPurpose), "people were told of this purpose after their data were used for it", "tell them before")
 			}
 		}
 	},
@@ -95,7 +95,7 @@ var marketingToEmployees = &Rule{
 		}
 		for x := range p.Notice.Purposes.All() {
 			if x.DirectMarketing.Value {
-				p.Cite(x.Span, all("Art. 5(1)(a)", "Art. 4(1)(a)"), "the notice is for employees, and this purpose is direct marketing", "remove it if it was copied from a notice for customers")
+				p.Report(x.Span, on(law.FairnessTransparency), "the notice is for employees, and this purpose is direct marketing", "remove it if it was copied from a notice for customers")
 			}
 		}
 	},

@@ -60,7 +60,7 @@ var hardForChildren = &Rule{
 		const enough = 40 // words that a measure can rest on
 		if all.words >= enough && all.grade() > float64(p.Targets.Children) {
 			for a := range p.Notice.Audiences.All() {
-				p.Cite(a.Span, law.Cite{EU: "Art. 12(1), Recital 58", UK: "Art. 12(1), Recital 58", EUDPR: "Art. 14(1)"}, "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")
+				p.Report(a.Span, on(law.PlainLanguage, law.RecitalChildren), "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")
 				return
 			}
 		}
@@ -162,7 +162,7 @@ var noWordsForChildren = &Rule{
 		}
 		for a := range n.Audiences.All() {
 			if a.Kind.Value == "children" {
-				p.Cite(a.Span, all("Art. 12(1), Recital 58", "Art. 14(1)"), "the notice is for children, too, and has no version in words that they understand", "write one with `version_of`, and lead to it under `related_notices` with `kind: child-version`")
+				p.Report(a.Span, on(law.PlainLanguage, law.RecitalChildren), "the notice is for children, too, and has no version in words that they understand", "write one with `version_of`, and lead to it under `related_notices` with `kind: child-version`")
 			}
 		}
 	},

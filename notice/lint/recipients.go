@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice/law"
 )
@@ -10,14 +11,14 @@ var openRecipients = &Rule{
 	Code: warning("NC500", "open-recipients", "The list of recipients is open."),
 	Check: func(p *Pass) {
 		if r := &p.Notice.Recipients; r.Exhaustive.IsSet() && !r.Exhaustive.Value {
-			p.Report(r.Exhaustive.Span, "recipients", "the list of recipients is said not to be complete, so people cannot tell who else has their data", "list all recipients, or all categories of them")
+			p.Report(r.Exhaustive.Span, on(law.NoticeRecipients), "the list of recipients is said not to be complete, so people cannot tell who else has their data", "list all recipients, or all categories of them")
 		}
 	},
 }
 
 // empty are words that tell nothing of a recipient; anybody are those who could be anybody.
 var (
-	empty   = []string{"a", "all", "and", "any", "business", "certain", "external", "of", "or", "other", "our", "parties", "relevant", "selected", "service", "some", "the", "third", "third-party", "trusted", "various"}
+	empty   = strings.Fields("a all and any business certain external of or other our parties relevant selected service some the third third-party trusted various")
 	anybody = []string{"affiliates", "agencies", "bodies", "companies", "contractors", "departments", "organisations", "organizations", "partners", "parties", "professionals", "providers", "services", "suppliers", "vendors"}
 )
 
@@ -43,7 +44,7 @@ var vagueRecipient = &Rule{
 				name = r.Text
 			}
 			if p.english() && vague(name.Value) && !r.WhatFor.IsSet() && !r.Role.IsSet() && !r.Note.IsSet() {
-				p.Report(name.Span, "recipients", "`"+name.Value+"` could be anybody", "name them, or say what they do, in what sector and where")
+				p.Report(name.Span, on(law.NoticeRecipients), "`"+name.Value+"` could be anybody", "name them, or say what they do, in what sector and where")
 			}
 		}
 	},
@@ -57,8 +58,8 @@ var recipientAbroad = &Rule{
 		for r := range n.Recipients.All() {
 			country := r.Country.Value
 			third := len(country) == 2
-			for _, regime := range p.regimes() {
-				third = third && law.Third(country, regime)
+			for _, regime := range p.Regimes.All {
+				third = third && !regime.In(country)
 			}
 			if !third || len(n.Regime) == 0 {
 				continue
@@ -68,7 +69,7 @@ var recipientAbroad = &Rule{
 				told = told || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
 			}
 			if !told {
-				p.Report(r.Country.Span, "transfers", "this recipient is in a third country (`"+country+"`), and the notice tells of no transfer there", "add it to `transfers` with the `mechanism`")
+				p.Report(r.Country.Span, on(law.NoticeTransfers), "this recipient is in a third country (`"+country+"`), and the notice tells of no transfer there", "add it to `transfers` with the `mechanism`")
 			}
 		}
 	},
@@ -79,7 +80,7 @@ var recipientsDenied = &Rule{
 	Phrases: []string{"data processor", "data processors", "our suppliers", "hosting provider", "cloud provider", "on our behalf", "hosted by", "third parties who"},
 	Found: each(func(p *Pass, h Hit) {
 		if p.Notice.Recipients.None() {
-			p.Cite(h.Span(), all("Art. 13(1)(e), Art. 4(9)", "Art. 15(1)(d), Art. 3(13)"), "`"+h.Cited()+"` tells of somebody who receives data, and the notice says that nobody does", "list them under `recipients`; those who process data for you are recipients, too")
+			p.Report(h.Span(), on(law.NoticeRecipients, law.RecipientMeaning), "`"+h.Cited()+"` tells of somebody who receives data, and the notice says that nobody does", "list them under `recipients`; those who process data for you are recipients, too")
 		}
 	}),
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -23,7 +24,7 @@ var retentionWithoutPeriod = &Rule{
 			if s.IsSet() {
 				place = s.Span
 			}
-			p.Report(place, "retention", "the notice does not say how long data are kept", help)
+			p.Report(place, on(law.NoticeRetention), "the notice does not say how long data are kept", help)
 		}
 		for item := range s.All() {
 			if item.Period.IsSet() || item.Until.IsSet() || item.UntilAge.IsSet() || item.Criteria.IsSet() {
@@ -33,7 +34,7 @@ var retentionWithoutPeriod = &Rule{
 			if item.Text.IsSet() {
 				place = item.Text.Span
 			}
-			p.Report(place, "retention", "the notice gives neither a period nor usable criteria for how long this is kept", help)
+			p.Report(place, on(law.NoticeRetention), "the notice gives neither a period nor usable criteria for how long this is kept", help)
 		}
 	},
 }
@@ -43,7 +44,7 @@ var periodWithoutStart = &Rule{
 	Check: func(p *Pass) {
 		for s := range p.Notice.Retention.All() {
 			if s.Period.IsSet() && !s.From.IsSet() && !s.Until.IsSet() && !s.Text.IsSet() && !s.Criteria.IsSet() {
-				p.Report(s.Period.Span, "retention", "the period does not say from when it runs", "add `from: …` with the event")
+				p.Report(s.Period.Span, on(law.NoticeRetention), "the period does not say from when it runs", "add `from: …` with the event")
 			}
 		}
 	},
@@ -59,7 +60,7 @@ var vagueCriteria = &Rule{
 	Found: each(func(p *Pass, h Hit) {
 		for s := range p.Notice.Retention.All() {
 			if (s.Criteria.Span == h.Text.Span || s.Until.Span == h.Text.Span) && !s.Period.IsSet() && !s.UntilAge.IsSet() {
-				p.Report(h.Span(), "retention", "`"+h.Cited()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
+				p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Cited()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
 			}
 		}
 	}),
@@ -71,7 +72,7 @@ var scheduleWithoutLink = &Rule{
 	In:      []string{"retention"},
 	Found: each(func(p *Pass, h Hit) {
 		if !p.Notice.Retention.Schedule.URL.IsSet() && !strings.Contains(h.Text.Value, "](") && !strings.Contains(h.Text.Value, "http") {
-			p.Report(h.Span(), "retention", "`"+h.Cited()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
+			p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Cited()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
 		}
 	}),
 }
@@ -91,7 +92,7 @@ var periodContradiction = &Rule{
 					continue
 				}
 				m := found[0]
-				p.Cite(t.Sub(m.Start, m.End), all("Art. 5(1)(a), Art. 12(1)", "Art. 4(1)(a), Art. 14(1)"), "the words say `"+t.Value[m.Start:m.End]+"`, and `period` is `"+s.Period.Value+"`", "write the same in both, or leave out the words: `period` prints itself")
+				p.Report(t.Sub(m.Start, m.End), on(law.FairnessTransparency, law.PlainLanguage), "the words say `"+t.Value[m.Start:m.End]+"`, and `period` is `"+s.Period.Value+"`", "write the same in both, or leave out the words: `period` prints itself")
 			}
 		}
 	},
@@ -129,7 +130,7 @@ var purposeWithoutPeriod = &Rule{
 		}
 		for x := range n.Purposes.All() {
 			if linked && len(x.Retention) == 0 && !x.StatedIn.IsSet() && !p.keeps(x) {
-				p.Report(x.Span, "retention", "this purpose does not say how long its data are kept, though others do", "add `retention` with the id of a storage period")
+				p.Report(x.Span, on(law.NoticeRetention), "this purpose does not say how long its data are kept, though others do", "add `retention` with the id of a storage period")
 			}
 		}
 	},

@@ -12,19 +12,6 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// Provisions that several rules rest on.
-var (
-	art9          = law.Cite{EU: "Art. 9(1)-(2)", UK: "Art. 9(1)-(2)", EUDPR: "Art. 10(1)-(2)"}
-	basisInLaw    = law.Cite{EU: "Art. 6(3)", UK: "Art. 6(3)", EUDPR: "Art. 5(2)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.8"}}}
-	plainLanguage = law.Cite{EU: "Art. 12(1)", UK: "Art. 12(1)", EUDPR: "Art. 14(1)"}
-	adequacy      = law.Cite{EU: "Art. 45", UK: "Art. 45A"}
-	objection     = law.Cite{EU: "Art. 13(2)(b), Art. 21(4)", UK: "Art. 13(2)(b), Art. 21(4)", EUDPR: "Art. 15(2)(b), Art. 23(2)"}
-)
-
-// complaintDay is the day from which people in the UK can complain to the controller
-// (DPA 2018 s.164A).
-const complaintDay = "2026-06-19"
-
 // rightsListed reports whether the notice lists rights as facts, so that what is not among
 // them is missing. Without a list they are derived, and told in words they are not known.
 func (p *Pass) rightsListed() bool {
@@ -56,23 +43,20 @@ func (p *Pass) hasRight(slug string) bool {
 	return p.right(slug) != nil
 }
 
-// objectables are the bases under which people can object (Art. 21(1)).
-var objectables = []string{"public-task", "recognised-legitimate-interests", "legitimate-interests"}
-
-// canObject reports whether people can object to something that the notice tells of.
-func (p *Pass) canObject() bool { return p.objectable() != "" }
-
-// objectable names the first basis under which people can object.
+// objectable names the first basis under which people can object to something that the
+// notice tells of; "" if there is none.
 func (p *Pass) objectable() string {
 	for _, slug := range p.Bases() {
-		// Under Regulation (EU) 2018/1725 that is the public task.
-		if slices.Contains(objectables, slug) {
-			b, _ := law.BasisOf(slug)
+		b, _ := law.BasisOf(slug)
+		if slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool { return r.Objectable(b) }) {
 			return b.Name
 		}
 	}
 	return ""
 }
+
+// canObject reports whether people can object to something that the notice tells of.
+func (p *Pass) canObject() bool { return p.objectable() != "" }
 
 var rightMissing = &Rule{
 	Code: code("NC710", "right-missing", "A right is not told of."),
@@ -87,7 +71,7 @@ var rightMissing = &Rule{
 			}
 		}
 		if len(missing) > 0 {
-			p.Report(p.Notice.Rights.Span, "rights", "the notice does not tell of these rights: "+strings.Join(missing, ", "), "add them to `rights`, or leave `rights` out to have them derived")
+			p.Report(p.Notice.Rights.Span, on(law.NoticeRights), "the notice does not tell of these rights: "+strings.Join(missing, ", "), "add them to `rights`, or leave `rights` out to have them derived")
 		}
 	},
 }
@@ -107,7 +91,7 @@ var objectionNotSeparate = &Rule{
 					continue
 				}
 				if len(r.Right) > 1 || g.Heading.IsSet() || g.Intro.IsSet() || s.Text.IsSet() || s.StatedIn.IsSet() {
-					p.Cite(r.Span, objection, "the right to object is told among other rights, and must stand apart from them", "write `{right: object}` as an item of its own, outside of groups with words")
+					p.Report(r.Span, on(law.NoticeRights, law.ObjectionShownApart), "the right to object is told among other rights, and must stand apart from them", "write `{right: object}` as an item of its own, outside of groups with words")
 				}
 				return
 			}
@@ -119,7 +103,7 @@ var objectionMissing = &Rule{
 	Code: code("NC712", "objection-missing", "The right to object is not told of."),
 	Check: func(p *Pass) {
 		if p.canObject() && p.rightsListed() && !p.hasRight("object") {
-			p.Cite(p.Notice.Rights.Span, objection, "the notice relies on "+p.objectable()+" and never says that people can object", "add `{right: object}` to `rights`")
+			p.Report(p.Notice.Rights.Span, on(law.NoticeRights, law.ObjectionShownApart), "the notice relies on "+p.objectable()+" and never says that people can object", "add `{right: object}` to `rights`")
 		}
 	},
 }
@@ -129,7 +113,7 @@ var portabilityMissing = &Rule{
 	Check: func(p *Pass) {
 		bases := p.Bases()
 		if (slices.Contains(bases, "consent") || slices.Contains(bases, "contract")) && p.rightsListed() && !p.hasRight("portability") {
-			p.Report(p.Notice.Rights.Span, "rights", "the notice does not tell of the right to data portability, which applies where data are used by computer with consent or for a contract", "add `{right: portability}`, or write under `omit` why it does not apply")
+			p.Report(p.Notice.Rights.Span, on(law.NoticeRights), "the notice does not tell of the right to data portability, which applies where data are used by computer with consent or for a contract", "add `{right: portability}`, or write under `omit` why it does not apply")
 		}
 	},
 }
@@ -139,7 +123,7 @@ var marketingObjectionMissing = &Rule{
 	Check: func(p *Pass) {
 		for x := range p.Notice.Purposes.All() {
 			if x.DirectMarketing.Value && p.rightsListed() && !p.hasRight("object-direct-marketing") {
-				p.Cite(x.Span, law.Cite{EU: "Art. 21(2)-(4)", UK: "Art. 21(2)-(4)"}, "this purpose is direct marketing, and the notice does not say that people can object to it", "add `{right: object-direct-marketing}` to `rights`")
+				p.Report(x.Span, on(law.RightObjectMarketing, law.ObjectionShownApart), "this purpose is direct marketing, and the notice does not say that people can object to it", "add `{right: object-direct-marketing}` to `rights`")
 				return
 			}
 		}
@@ -154,7 +138,7 @@ var portabilityWithoutGround = &Rule{
 		if r == nil || len(bases) == 0 || r.Limits.IsSet() || slices.Contains(bases, "consent") || slices.Contains(bases, "contract") || slices.Contains(p.Conditions(), "explicit-consent") {
 			return
 		}
-		p.Cite(r.Span, law.Cite{EU: "Art. 20(1)", UK: "Art. 20(1)", EUDPR: "Art. 22(1)"}, "data portability applies where data are used with consent or for a contract, which the notice names as no basis", "remove the right, or tell its `limits`")
+		p.Report(r.Span, on(law.RightPortability), "data portability applies where data are used with consent or for a contract, which the notice names as no basis", "remove the right, or tell its `limits`")
 	},
 }
 
@@ -170,7 +154,7 @@ var objectionWithoutGround = &Rule{
 				return
 			}
 		}
-		p.Cite(r.Span, all("Art. 21(1)", "Art. 23(1)"), "people can object where data are used for a public task or for legitimate interests, which the notice names as no basis", "remove the right, or tell its `limits`")
+		p.Report(r.Span, on(law.RightObject), "people can object where data are used for a public task or for legitimate interests, which the notice names as no basis", "remove the right, or tell its `limits`")
 	},
 }
 
@@ -186,7 +170,21 @@ var marketingRightWithoutMarketing = &Rule{
 				return
 			}
 		}
-		p.Cite(r.Span, all("Art. 21(2)", "Art. 23(1)"), "people are told that they can object to direct marketing, and no purpose is direct marketing", "remove the right, or write `direct_marketing: true` on the purpose")
+		p.Report(r.Span, on(law.RightObjectMarketing), "people are told that they can object to direct marketing, and no purpose is direct marketing", "remove the right, or write `direct_marketing: true` on the purpose")
+	},
+}
+
+var rightOfAnotherLaw = &Rule{
+	Code: warning("NC718", "right-of-another-law", "A right is offered that the law of the notice does not give."),
+	Check: func(p *Pass) {
+		for _, slug := range []string{"portability", "object", "object-direct-marketing", "object-research"} {
+			entry, _ := law.RightOf(slug)
+			r := p.right(slug)
+			if r == nil || r.Limits.IsSet() || r.Note.IsSet() || p.Regimes.May(entry.Provision) {
+				continue
+			}
+			p.Report(r.Span, on(law.NoticeRights), "the notice offers `"+slug+"`, which the law that it names does not give", "remove the right, or tell its `limits`; if another law applies, too, write both in `regime`")
+		}
 	},
 }
 
@@ -202,7 +200,7 @@ var longDeadline = &Rule{
 			unit := t.Value[m[4]:m[5]]
 			late := unit == "days" && n > 31 || unit == "working days" && n > 22 || unit == "months" && n > 1 || unit == "weeks" && n > 4
 			if late {
-				p.Cite(t.Sub(m[0], m[1]), law.Cite{EU: "Art. 12(3)", UK: "Art. 12A", EUDPR: "Art. 14(3)"}, "`"+t.Value[m[0]:m[1]]+"` is more than the month in which requests must be answered", "write one month; it can be extended by two where that is needed")
+				p.Report(t.Sub(m[0], m[1]), on(law.TimeLimit), "`"+t.Value[m[0]:m[1]]+"` is more than the month in which requests must be answered", "write one month; it can be extended by two where that is needed")
 				return
 			}
 		}
@@ -217,7 +215,7 @@ var fee = &Rule{
 	Check: func(p *Pass) {
 		f := p.Notice.Exercising.Fee
 		if at := money().FindStringIndex(f.Value); at != nil {
-			p.Cite(f.Sub(at[0], at[1]), law.Cite{EU: "Art. 12(5)", UK: "Art. 12(5)", EUDPR: "Art. 14(5)"}, "the notice asks for a fee (`"+f.Value[at[0]:at[1]]+"`), and the use of rights is free", "say that it is free; a fee is only for requests that are manifestly unfounded or excessive")
+			p.Report(f.Sub(at[0], at[1]), on(law.FreeOfCharge), "the notice asks for a fee (`"+f.Value[at[0]:at[1]]+"`), and the use of rights is free", "say that it is free; a fee is only for requests that are manifestly unfounded or excessive")
 		}
 	},
 }

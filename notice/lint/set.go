@@ -50,9 +50,9 @@ func RunSet(notices []Summary) diag.List {
 			continue
 		}
 		if first.Value != s.Officer.Value {
-			duty, _ := law.DutyOf("dpo")
+			refs, _ := law.Under(s.Regimes).Cite("", law.NoticeDPO)
 			list = append(list, diag.New(codeOfficers, s.Officer.Span, "this notice gives `"+s.Officer.Value+"` for the data protection officer of "+s.Controller.Value+", and another gives `"+first.Value+"`", "write the officer into a base that all notices extend",
-				diag.WithLaw(duty.Refs(s.Regimes)...), diag.WithRelated(first.Span, "the other")))
+				diag.WithLaw(refs...), diag.WithRelated(first.Span, "the other")))
 		}
 	}
 	list.Sort()

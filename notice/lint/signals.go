@@ -72,7 +72,7 @@ var categoryDenied = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		for _, h := range hits {
 			if s := p.signal(h); h.denied() && p.declared(s.Category) {
-				p.Cite(h.Span(), all("Art. 5(1)(a), Art. 12(1)", "Art. 4(1)(a), Art. 14(1)"), "these words say that data about "+s.Name+" are not used, and elsewhere the notice says that they are", "say which is true, and for which data")
+				p.Report(h.Span(), on(law.FairnessTransparency, law.PlainLanguage), "these words say that data about "+s.Name+" are not used, and elsewhere the notice says that they are", "say which is true, and for which data")
 			}
 		}
 	},
@@ -86,10 +86,10 @@ var specialCategoryUndeclared = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
 			if s.Category == law.CriminalOffence {
-				p.Cite(h.Span(), all("Art. 10", "Art. 11"), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
+				p.Report(h.Span(), on(law.Offences), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
 				return
 			}
-			p.Cite(h.Span(), art9, "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of Art. 9")
+			p.Report(h.Span(), on(law.SpecialConditions), "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of "+p.article(law.SpecialConditions))
 		})
 	},
 }
@@ -101,7 +101,7 @@ var specialCategoryPossible = &Rule{
 	In:      []string{"personal_data", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
-			p.Cite(h.Span(), all("Art. 9(1), Art. 10", "Art. 10(1), Art. 11"), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
+			p.Report(h.Span(), on(law.SpecialCategoryData, law.Offences), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
 		})
 	},
 }

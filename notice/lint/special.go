@@ -26,7 +26,7 @@ var specialWithoutCondition = &Rule{
 				special[c.ID.Value] = true
 			}
 			if is && n.Conditions.Len() == 0 && !n.Conditions.Text.IsSet() && len(p.Conditions()) == 0 {
-				p.Cite(c.Span, art9, "the notice tells of special category data and names no condition of Art. 9 for using it", "add `special_category_conditions`")
+				p.Report(c.Span, on(law.SpecialConditions), "the notice tells of special category data and names no condition of "+p.article(law.SpecialConditions)+" for using it", "add `special_category_conditions`")
 			}
 		}
 		if len(p.Conditions()) == 0 {
@@ -35,8 +35,8 @@ var specialWithoutCondition = &Rule{
 		for x := range n.Purposes.All() {
 			for _, id := range x.Data {
 				if special[id.Value] && len(x.Conditions) == 0 {
-					d := "this purpose uses special category data (`" + id.Value + "`) and names no condition of Art. 9"
-					p.Cite(id.Span, art9, d, "add `conditions: …` to the purpose", diag.WithSeverity(diag.Warning))
+					d := "this purpose uses special category data (`" + id.Value + "`) and names no condition of " + p.article(law.SpecialConditions)
+					p.Report(id.Span, on(law.SpecialConditions), d, "add `conditions: …` to the purpose", diag.WithSeverity(diag.Warning))
 				}
 			}
 		}
@@ -52,10 +52,10 @@ var conditionWithoutLaw = &Rule{
 			told[c.Slug] = true
 			switch {
 			case !ok || !c.Schedule1:
-			case p.Under("uk-gdpr") && len(x.Schedule1)+own == 0:
-				p.Cite(x.Span, law.Cite{UK: "Art. " + c.Article, Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.10"}}}, "the condition "+c.Name+" also needs one of Schedule 1 to the Data Protection Act 2018, and the notice names none", "add `schedule_1: …`")
-			case p.Only("eu-gdpr") && len(x.Laws)+own == 0:
-				p.Cite(x.Span, law.Cite{EU: "Art. " + c.Article}, "the condition "+c.Name+" rests on a law, and the notice names none", "add `laws: …`")
+			case p.Has(law.Schedule1Needed) && len(x.Schedule1)+own == 0:
+				p.Report(x.Span, on(law.Schedule1Needed, c.Provision), "the condition "+c.Name+" also needs one of Schedule 1 to the Data Protection Act 2018, and the notice names none", "add `schedule_1: …`")
+			case !p.Regimes.May(law.Schedule1Needed) && len(x.Laws)+own == 0:
+				p.Report(x.Span, on(c.Provision), "the condition "+c.Name+" rests on a law, and the notice names none", "add `laws: …`")
 			}
 		}
 		for x := range p.Notice.Conditions.All() {
@@ -77,7 +77,7 @@ var conditionWithoutLaw = &Rule{
 var wrongPart = &Rule{
 	Code: code("NC323", "wrong-part", "A condition of Art. 9 is paired with a Part of Schedule 1 that it cannot have."),
 	Check: func(p *Pass) {
-		if !p.Under("uk-gdpr") {
+		if !p.Has(law.Schedule1Needed) {
 			return
 		}
 		check := func(x *notice.Condition) {
@@ -91,8 +91,7 @@ var wrongPart = &Rule{
 			}
 			for _, s := range x.Schedule1 {
 				if entry, ok := law.Schedule1Of(s.Value); ok && entry.Part != want {
-					p.Cite(s.Span, law.Cite{UK: "Art. " + c.Article, Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.10(2)-(3)"}}},
-						"`"+s.Value+"` is in Part "+strconv.Itoa(entry.Part)+" of Schedule 1, and "+c.Name+" needs a condition of Part "+strconv.Itoa(want), "name a condition of that Part, or another condition of Art. 9")
+					p.Report(s.Span, on(law.Schedule1Parts, c.Provision), "`"+s.Value+"` is in Part "+strconv.Itoa(entry.Part)+" of Schedule 1, and "+c.Name+" needs a condition of Part "+strconv.Itoa(want), "name a condition of that Part, or another condition of "+p.article(law.SpecialConditions))
 				}
 			}
 		}
@@ -105,8 +104,9 @@ var wrongPart = &Rule{
 	},
 }
 
-func reach(s law.Schedule1Condition) law.Cite {
-	return law.Cite{UK: "Art. 9(1)-(2)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "Sch. 1 para. " + strconv.Itoa(s.Paragraph)}}}
+// paragraph is the place of a condition of Schedule 1.
+func paragraph(s law.Schedule1Condition) law.Ref {
+	return law.Ref{Instrument: "DPA 2018", Provision: "Sch. 1 para. " + strconv.Itoa(s.Paragraph)}
 }
 
 // outOfReach finds categories that none of the conditions of Schedule 1 reaches. A
@@ -124,7 +124,7 @@ func (p *Pass) outOfReach(span source.Span, conditions []*notice.Condition, cate
 			}
 		}
 		if !reached {
-			p.Cite(span, reach(last), "`"+last.Slug+"` does not reach `"+category+"`", "name a condition of Schedule 1 that does, or do not use these data here")
+			p.Report(span, on(law.Schedule1Needed, law.SpecialConditions).at(paragraph(last)), "`"+last.Slug+"` does not reach `"+category+"`", "name a condition of Schedule 1 that does, or do not use these data here")
 		}
 	}
 }
@@ -132,7 +132,7 @@ func (p *Pass) outOfReach(span source.Span, conditions []*notice.Condition, cate
 var categoryOutOfReach = &Rule{
 	Code: code("NC324", "category-out-of-reach", "A condition of Schedule 1 is used for a category of data that it does not reach."),
 	Check: func(p *Pass) {
-		if !p.Under("uk-gdpr") {
+		if !p.Has(law.Schedule1Needed) {
 			return
 		}
 		for x := range p.Notice.Purposes.All() {
@@ -146,7 +146,7 @@ var categoryOutOfReach = &Rule{
 		for x := range p.Notice.Criminal.All() {
 			for _, s := range x.Schedule1 {
 				if entry, ok := law.Schedule1Of(s.Value); ok && !entry.Reaches(law.CriminalOffence) {
-					p.Cite(s.Span, reach(entry), "`"+s.Value+"` is a condition for special categories only, and not for data about criminal offences", "name a condition of Schedule 1 that reaches them")
+					p.Report(s.Span, on(law.Offences).at(paragraph(entry)), "`"+s.Value+"` is a condition for special categories only, and not for data about criminal offences", "name a condition of Schedule 1 that reaches them")
 				}
 			}
 		}
@@ -156,7 +156,7 @@ var categoryOutOfReach = &Rule{
 var noPolicyDocument = &Rule{
 	Code: warning("NC325", "no-policy-document", "A condition of Schedule 1 needs a policy document, and the notice does not tell of one."),
 	Check: func(p *Pass) {
-		if !p.Under("uk-gdpr") {
+		if !p.Has(law.Schedule1Needed) {
 			return
 		}
 		for r := range p.Notice.RelatedNotices.All() {
@@ -167,7 +167,7 @@ var noPolicyDocument = &Rule{
 		check := func(x *notice.Condition, told bool) {
 			for _, s := range x.Schedule1 {
 				if entry, ok := law.Schedule1Of(s.Value); ok && entry.PolicyDocument && !told && !x.PolicyDocument.IsSet() {
-					p.Cite(s.Span, law.Cite{Also: []law.Ref{{Instrument: "DPA 2018", Provision: "Sch. 1 paras 1, 5, 38-41"}}}, "`"+s.Value+"` needs an appropriate policy document, and the notice does not tell of one", "say in `policy_document` where it can be read, or link it in `related_notices` with `kind: policy-document`")
+					p.Report(s.Span, on(law.PolicyDocument), "`"+s.Value+"` needs an appropriate policy document, and the notice does not tell of one", "say in `policy_document` where it can be read, or link it in `related_notices` with `kind: policy-document`")
 					return // once for a condition
 				}
 			}
@@ -195,7 +195,7 @@ var criminalWithoutAuthority = &Rule{
 				is = is || c.Data[i].Criminal.Value
 			}
 			if is {
-				p.Cite(c.Span, law.Cite{EU: "Art. 10", UK: "Art. 10", EUDPR: "Art. 11", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.10(5)"}}}, "the notice tells of data about criminal offences and does not say what allows their use", "add `criminal_offence_data`")
+				p.Report(c.Span, on(law.Offences), "the notice tells of data about criminal offences and does not say what allows their use", "add `criminal_offence_data`")
 			}
 		}
 	},
@@ -211,11 +211,11 @@ var conditionOfAssociations = &Rule{
 		const help = "write `kind: charity` or `kind: association` of the controller if it is one, or name another condition"
 		for _, c := range p.conditions() {
 			if slug, _ := law.ConditionOf(c.Condition.Value); slug.Slug == "not-for-profit-body" {
-				p.Cite(c.Condition.Span, all("Art. 9(2)(d)", "Art. 10(2)(d)"), "this condition is for not-for-profit bodies with a political, philosophical, religious or trade union aim, and nothing says that the controller is one", help)
+				p.Report(c.Condition.Span, on(law.ConditionNotForProfit), "this condition is for not-for-profit bodies with a political, philosophical, religious or trade union aim, and nothing says that the controller is one", help)
 			}
 			for _, s := range c.Schedule1 {
-				if s.Value == "support-disability-or-medical-condition" && p.Under("uk-gdpr") {
-					p.Cite(s.Span, law.Cite{UK: "Art. 9(2)(g)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "Sch. 1 para. 16"}}}, "`"+s.Value+"` is for not-for-profit bodies that support people with a disability or a medical condition, and nothing says that the controller is one", help)
+				if entry, _ := law.Schedule1Of(s.Value); s.Value == "support-disability-or-medical-condition" {
+					p.Report(s.Span, on(law.Schedule1Needed, law.ConditionSubstantialInterest).at(paragraph(entry)), "`"+s.Value+"` is for not-for-profit bodies that support people with a disability or a medical condition, and nothing says that the controller is one", help)
 				}
 			}
 		}
@@ -237,7 +237,7 @@ var incapacityNotTold = &Rule{
 					return strings.Contains(t.Value, "onsent") || strings.Contains(t.Value, "incapa")
 				})
 				if slug.Slug == "vital-interests-incapable" && p.english() && own && !told {
-					p.Cite(c.Condition.Span, all("Art. 9(2)(c)", "Art. 10(2)(c)"), "the words on vital interests do not say that the person must be unable to consent", "add that it applies where the person cannot give consent, or remove the words for the standard ones")
+					p.Report(c.Condition.Span, on(law.ConditionVitalInterests), "the words on vital interests do not say that the person must be unable to consent", "add that it applies where the person cannot give consent, or remove the words for the standard ones")
 				}
 			}
 		}

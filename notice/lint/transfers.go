@@ -1,16 +1,27 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 )
+
+// listSuffices reports whether nothing need be said of a transfer to a country but that there
+// is one, for it is on the lists of adequate countries.
+func (p *Pass) listSuffices(country string) bool {
+	return !slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool {
+		listed, partial := r.Adequacy.Has(country)
+		return r.Has(law.NoticeTransfers) && !r.In(country) && !(r.ListSuffices && listed && !partial)
+	})
+}
 
 var transferWithoutMechanism = &Rule{
 	Code: code("NC503", "transfer-without-mechanism", "A transfer is told of without what makes it lawful."),
 	Check: func(p *Pass) {
 		for t := range p.Notice.Transfers.All() {
-			if !t.Mechanism.IsSet() && !t.Safeguard.IsSet() && !t.Text.IsSet() && !t.StatedIn.IsSet() {
-				p.Report(t.Span, "transfers", "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
+			if !t.Mechanism.IsSet() && !t.Safeguard.IsSet() && !t.Text.IsSet() && !t.StatedIn.IsSet() && !p.listSuffices(t.To.Value) {
+				p.Report(t.Span, on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
 			}
 		}
 	},
@@ -23,7 +34,7 @@ var noCopyOfSafeguards = &Rule{
 			switch t.Mechanism.Value {
 			case "eu-sccs", "uk-idta", "uk-addendum", "bcr", "public-body-instrument", "administrative-arrangement", "code-of-conduct", "certification", "ad-hoc-clauses":
 				if !t.Copy.IsSet() && !t.Text.IsSet() && !t.Safeguard.IsSet() {
-					p.Report(t.Mechanism.Span, "transfers", "the notice does not say how to get a copy of the safeguards", "add `copy: …`")
+					p.Report(t.Mechanism.Span, on(law.NoticeSafeguardsCopy), "the notice does not say how to get a copy of the safeguards", "add `copy: …`")
 				}
 			}
 		}
@@ -38,15 +49,15 @@ var adequacyNotListed = &Rule{
 			if t.Mechanism.Value != "adequacy" || len(country) != 2 {
 				continue
 			}
-			for _, regime := range p.regimes() {
-				if regime != "uk-gdpr" && regime != "eu-gdpr" || !law.Third(country, regime) {
+			for _, r := range p.Regimes.All {
+				if p.Regimes.Assumed() || r.In(country) {
 					continue
 				}
-				switch listed, partial := law.IsAdequate(country, regime); {
+				switch listed, partial := r.Adequacy.Has(country); {
 				case !listed:
-					p.Cite(t.To.Span, adequacy, "`"+country+"` is not on the list of adequate countries of "+law.AsOf, "name the safeguards that are relied on")
+					p.Report(t.To.Span, on(law.TransferAdequacy).of(r), "`"+country+"` is not on the list of adequate countries of "+r.Adequacy.AsOf, "name the safeguards that are relied on")
 				case partial && !t.Safeguard.IsSet() && !t.Text.IsSet():
-					p.Cite(t.To.Span, adequacy, "`"+country+"` is adequate for some recipients only", "say in `safeguard` why this recipient is one of them")
+					p.Report(t.To.Span, on(law.TransferAdequacy).of(r), "`"+country+"` is adequate for some recipients only", "say in `safeguard` why this recipient is one of them")
 				}
 			}
 		}
@@ -61,28 +72,59 @@ var transfersNotTold = &Rule{
 		if n.Transfers.IsSet() || !n.Recipients.IsSet() {
 			return
 		}
-		p.Report(n.Recipients.Span, "transfers", "the notice does not say whether data go to other countries", "write `transfers: none`, or tell of them")
+		p.Report(n.Recipients.Span, on(law.NoticeTransfers), "the notice does not say whether data go to other countries", "write `transfers: none`, or tell of them")
 	},
 }
 
 var clausesOfTheUnion = &Rule{
 	Code: code("NC507", "clauses-of-the-union", "A transfer from the UK rests on the clauses of the EU alone."),
 	Check: func(p *Pass) {
-		if !p.Under("uk-gdpr") {
-			return
-		}
-		cite := law.Cite{UK: "Art. 46(2)(d)", Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.119A"}}}
 		for t := range p.Notice.Transfers.All() {
 			if t.Mechanism.Value != "eu-sccs" || t.Text.IsSet() {
 				continue
 			}
 			severity := diag.Error
-			if !p.Only("uk-gdpr") {
+			if p.Regimes.Only() == nil {
 				severity = diag.Warning
 			}
-			p.Cite(t.Mechanism.Span, cite, "the standard clauses of the EU are no safeguard in the UK without the UK Addendum", "write `mechanism: uk-addendum` or `uk-idta`, whichever was signed", diag.WithSeverity(severity))
+			p.Report(t.Mechanism.Span, on(law.TransferClauses), "the standard clauses of the EU are no safeguard in the UK without the UK Addendum", "write `mechanism: uk-addendum` or `uk-idta`, whichever was signed", diag.WithSeverity(severity))
 		}
 	},
+}
+
+var mechanismOfAnotherLaw = &Rule{
+	Code: code("NC519", "mechanism-of-another-law", "What is to make a transfer lawful does not exist in the law of the notice."),
+	Check: func(p *Pass) {
+		for t := range p.Notice.Transfers.All() {
+			m := t.Mechanism.Value
+			if !slices.Contains(law.Mechanisms, m) || p.Regimes.Assumed() {
+				continue
+			}
+			severity := diag.Error
+			for _, r := range p.Regimes.All {
+				if slices.Contains(r.Mechanisms, m) {
+					severity = diag.Warning
+				}
+			}
+			for _, r := range p.Regimes.All {
+				if r.Has(law.TransferAdequacy) && !r.In(t.To.Value) && !p.allowed(r, t.To.Value) {
+					p.Report(t.Mechanism.Span, on(law.TransferRule).of(r), "`"+m+"` makes no transfer lawful under "+r.Name(), "name what does, or another law in `regime`", diag.WithSeverity(severity))
+				}
+			}
+		}
+	},
+}
+
+// allowed reports whether the notice names something that can make a transfer to a country
+// lawful under a regime.
+func (p *Pass) allowed(r *law.Regime, country string) bool {
+	for t := range p.Notice.Transfers.All() {
+		if t.To.Value == country && slices.Contains(r.Mechanisms, t.Mechanism.Value) {
+			return true
+		}
+	}
+	listed, partial := r.Adequacy.Has(country)
+	return r.ListSuffices && listed && !partial
 }
 
 var routineDerogation = &Rule{
@@ -92,7 +134,7 @@ var routineDerogation = &Rule{
 			switch t.Mechanism.Value {
 			case "derogation-contract", "derogation-contract-in-interest", "derogation-legal-claims", "derogation-compelling-legitimate-interests":
 				if !t.When.IsSet() && !t.Note.IsSet() && !t.Text.IsSet() {
-					p.Cite(t.Mechanism.Span, all("Art. 49(1), Recital 111", "Art. 50(1)"), "this derogation is for transfers that are not routine, and the notice does not say when there is one", "say it in `when`, or name safeguards in place of the derogation")
+					p.Report(t.Mechanism.Span, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", "say it in `when`, or name safeguards in place of the derogation")
 				}
 			}
 		}
@@ -104,7 +146,7 @@ var transferWithoutCountry = &Rule{
 	Check: func(p *Pass) {
 		for t := range p.Notice.Transfers.All() {
 			if !t.To.IsSet() && !t.Text.IsSet() {
-				p.Report(t.Span, "transfers", "this transfer does not say to which country the data go", "write the country in `to`")
+				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`")
 			}
 		}
 	},
@@ -116,8 +158,8 @@ var abroadInOldWords = &Rule{
 	Except:  []string{"outside the uk and the eea", "outside the united kingdom and the european economic area"},
 	In:      []string{"transfers", "recipients"},
 	Found: each(func(p *Pass, h Hit) {
-		if p.Only("uk-gdpr") {
-			p.Cite(h.Span(), law.Cite{UK: "Art. 13(1)(f)"}, "`"+h.Cited()+"` leaves out transfers to the EEA, which is abroad for a notice in the United Kingdom", "write “outside the United Kingdom”, and tell of transfers to the EEA, which adequacy regulations allow")
+		if r := p.Regimes.Only(); r != nil && !r.In("FR") {
+			p.Report(h.Span(), on(law.NoticeTransfers), "`"+h.Cited()+"` leaves out transfers to the EEA, which is abroad for a notice in "+r.Home, "write “outside "+r.Home+"”, and tell of transfers to the EEA, whose states are adequate")
 		}
 	}),
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,31 +17,64 @@ var staleLaw = &Rule{
 	}),
 }
 
+// ofRegimes joins lists of words of all regimes.
+func ofRegimes(words func(*law.Regime) []string) []string {
+	var out []string
+	for _, r := range law.Regimes {
+		for _, w := range words(r) {
+			if !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
 var movedArticle = &Rule{
-	Code:    warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now.", diag.Tagged(diag.Deprecated)),
-	Phrases: []string{"article 22", "art 22", "article 77", "art 77", "article 44", "art 44", "article 45", "art 45", "article 6 4", "article 14 5 b", "section 17a of the data protection act 2018", "section 18 of the data protection act 2018", "section 14 of the data protection act 2018"},
-	Except:  []string{"article 22 of the gdpr", "article 77 of the gdpr"},
+	Code: warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now.", diag.Tagged(diag.Deprecated)),
+	Phrases: ofRegimes(func(r *law.Regime) []string {
+		var out []string
+		for _, s := range r.Stale {
+			out = append(out, s.Words...)
+		}
+		return out
+	}),
+	Except: []string{"article 22 of the gdpr", "article 77 of the gdpr"},
 	Found: each(func(p *Pass, h Hit) {
-		const changed = "2026-02-05"
-		if p.Only("uk-gdpr") && p.Judged() >= changed {
-			p.Cite(h.Span(), law.Cite{UK: "Art. 22A-22D, Art. 44A-45C"}, "`"+h.Cited()+"` is no longer in the UK GDPR, which the Data (Use and Access) Act 2025 changed", "see Art. 22A to 22D on automated decisions, 44A to 45C on transfers, 8A on new purposes, and s.165 of the Data Protection Act 2018 on complaints")
+		words := joined(h.Passage.Words[h.I:h.J])
+		for _, r := range p.Regimes.All {
+			if p.Regimes.Assumed() || len(r.Stale) == 0 {
+				return // the number may be that of another law of the notice
+			}
+		}
+		for _, r := range p.Regimes.All {
+			if now := r.Successor(words); now != "" && r.Changed <= p.Judged() {
+				p.Report(h.Span(), on(now).of(r), "`"+h.Cited()+"` is no longer in the law of "+r.Whose+", which the Data (Use and Access) Act 2025 changed", "see the provision that this finding cites")
+				return
+			}
 		}
 	}),
 }
 
 var lawOfTheUnion = &Rule{
 	Code:    warning("NC825", "law-of-the-union", "A notice in the United Kingdom names the law of the Union alone."),
-	Phrases: []string{"eu gdpr", "regulation eu 2016 679", "regulation 2016 679"},
+	Phrases: ofRegimes(func(r *law.Regime) []string { return r.Others }),
 	Found: func(p *Pass, hits []Hit) {
-		if !p.Only("uk-gdpr") {
+		r := p.Regimes.Only()
+		if r == nil {
 			return
 		}
 		for i := range p.Texts {
-			if t := p.Texts[i].Text.Value; strings.Contains(t, "UK GDPR") || strings.Contains(t, "Data Protection Act") || strings.Contains(t, "UK General Data") {
+			if slices.ContainsFunc(r.Own, func(name string) bool { return strings.Contains(p.Texts[i].Text.Value, name) }) {
 				return
 			}
 		}
-		p.Cite(hits[0].Span(), law.Cite{Also: []law.Ref{{Instrument: "DPA 2018", Provision: "s.3(10)"}}}, "`"+hits[0].Cited()+"` is not the law of the United Kingdom, and no other is named", "name the UK GDPR; if both hold, write both in `regime`")
+		for _, h := range hits {
+			if slices.ContainsFunc(r.Others, func(name string) bool { return joined(split(name)) == joined(h.Passage.Words[h.I:h.J]) }) {
+				p.Report(h.Span(), on(law.OwnLaw), "`"+h.Cited()+"` is not the law of "+r.Whose+", and no other is named", "name "+r.Name()+"; if both hold, write both in `regime`")
+				return
+			}
+		}
 	},
 }
 

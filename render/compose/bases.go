@@ -10,19 +10,6 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// instrument is the regulation that articles of the notice belong to.
-func (c *composer) instrument() string {
-	for _, r := range c.n.Regime {
-		switch r.Value {
-		case "uk-gdpr":
-			return "UK GDPR"
-		case "eudpr":
-			return "Regulation (EU) 2018/1725"
-		}
-	}
-	return "GDPR"
-}
-
 // lawfulBases prints the bases: the notice's own words as paragraphs, the standard
 // wording as a list (Art. 13(1)(c)).
 func (c *composer) lawfulBases() []doc.Block {
@@ -53,23 +40,23 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 				out = append(out, c.fixed(" "+c.p.Or+" ")...)
 			}
 			entry, _ := law.BasisOf(b.AnyOf[i].Basis.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, c.p.BasisNames[entry.Slug], entry.Article, "", b.AnyOf[i].Quote)...)
+			out = append(out, c.named(b.AnyOf[i].Label, c.p.BasisNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
 	entry, _ := law.BasisOf(b.Basis.Value)
-	return c.named(b.Label, c.p.BasisNames[entry.Slug], entry.Article, c.p.Bases[entry.Slug], b.Quote)
+	return c.named(b.Label, c.p.BasisNames[entry.Slug], entry.Provision, c.p.Bases[entry.Slug], b.Quote)
 }
 
 // named names one provision and says what it means, or quotes it.
-func (c *composer) named(label source.Text, name, article, meaning string, quote source.Text) []doc.Inline {
+func (c *composer) named(label source.Text, name string, provision law.Provision, meaning string, quote source.Text) []doc.Inline {
 	words := c.fixed(name)
 	if label.IsSet() {
 		words = title(label)
 	}
 	out := []doc.Inline{doc.Strong(words)}
-	if article != "" {
-		out = slices.Concat(out, plain(" ("), c.fixed(c.p.Article(c.instrument(), article)), plain(")"))
+	if cited := c.cite(provision); len(cited) > 0 {
+		out = slices.Concat(out, plain(" ("), cited, plain(")"))
 	}
 	switch {
 	case quote.IsSet():
@@ -109,9 +96,13 @@ func (c *composer) schedule1(codes []source.Text) []doc.Block {
 func (c *composer) criminal() []doc.Block {
 	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
 		return statements(c, items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
-			words := c.fixed(c.p.Article(c.instrument(), "10"))
+			words := c.cite(law.Offences)
 			if name := c.p.Authorities[a.Authority.Value]; name != "" {
-				words = slices.Concat([]doc.Inline{doc.Strong(c.fixed(name)), doc.Text(" (")}, words, plain(")"))
+				cited := words
+				words = []doc.Inline{doc.Strong(c.fixed(name))}
+				if len(cited) > 0 {
+					words = slices.Concat(words, plain(" ("), cited, plain(")"))
+				}
 			}
 			body := []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: words}}
 			body = append(append(body, c.schedule1(a.Schedule1)...), c.lawsLine(a.Laws)...)
@@ -128,12 +119,12 @@ func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
 				out = append(out, c.fixed(" "+c.p.Or+" ")...)
 			}
 			entry, _ := law.ConditionOf(b.AnyOf[i].Condition.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, c.p.ConditionNames[entry.Slug], entry.Article, "", b.AnyOf[i].Quote)...)
+			out = append(out, c.named(b.AnyOf[i].Label, c.p.ConditionNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
 	entry, _ := law.ConditionOf(b.Condition.Value)
-	return c.named(b.Label, c.p.ConditionNames[entry.Slug], entry.Article, c.p.Conditions[entry.Slug], b.Quote)
+	return c.named(b.Label, c.p.ConditionNames[entry.Slug], entry.Provision, c.p.Conditions[entry.Slug], b.Quote)
 }
 
 func (c *composer) lawsLine(laws []source.Text) []doc.Block {

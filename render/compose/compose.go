@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -19,7 +20,8 @@ type composer struct {
 	n       *notice.Notice
 	index   *notice.Index
 	p       *phrase.Catalogue
-	foreign string // language of the standard wording, if it is not that of the notice
+	regimes []*law.Regime // whose provisions are cited
+	foreign string        // language of the standard wording, if it is not that of the notice
 	to      func(file string) (string, bool)
 	apart   *doc.Callout // the right to object, where it is set apart
 	byKey   map[string]*part
@@ -35,7 +37,7 @@ func Compose(n *notice.Notice) *doc.Document {
 // Linked is Compose where some know better: to returns the path from the output of n to that
 // of another notice, by the name of its file, without an extension.
 func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
-	n = Derive(n)
+	n = n.Derive()
 	c := newComposer(n)
 	c.index, c.to = notice.NewIndex(n), to
 	c.apart = c.objection()
@@ -65,8 +67,9 @@ func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document
 }
 
 func newComposer(n *notice.Notice) *composer {
-	p, known := phrase.For(n.Language.Value)
-	c := &composer{n: n, p: p, anchors: map[string]string{}}
+	regimes := n.Regimes()
+	p, known := phrase.For(n.Language.Value, regimes.Wording())
+	c := &composer{n: n, p: p, regimes: regimes.Printed(), anchors: map[string]string{}}
 	if !known {
 		c.foreign = p.Tag.String()
 	}

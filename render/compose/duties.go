@@ -44,14 +44,14 @@ func (c *composer) complaints() []doc.Block {
 		} else if owner := c.owner(); len(owner) > 0 {
 			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.p.ComplainController, owner)})
 		} else {
-			out = append(out, c.sentence(c.right("complain-controller").Text))
+			out = append(out, c.sentence(c.p.Rights["complain-controller"].Text))
 		}
 		rows := &doc.Definitions{}
 		c.channels(rows, &ctl.Channels)
 		out = append(out, definitions(rows)...)
 		if ctl.Acknowledgement.IsSet() {
 			out = append(out, c.blocks(ctl.Acknowledgement)...)
-		} else if !ctl.Text.IsSet() && c.instrument() == "UK GDPR" {
+		} else if !ctl.Text.IsSet() && slices.ContainsFunc(c.regimes, func(r *law.Regime) bool { return r.Has(law.ComplaintAcknowledgement) }) {
 			out = append(out, c.sentence(c.p.Acknowledgement))
 		}
 	}

@@ -151,7 +151,7 @@ func (c *composer) rightsFact() [][]doc.Inline {
 		}
 		for _, code := range r.Right {
 			if entry, ok := law.RightOf(code.Value); ok {
-				parts = append(parts, c.fixed(c.right(entry.Slug).Name))
+				parts = append(parts, c.fixed(c.p.Rights[entry.Slug].Name))
 			}
 		}
 	}

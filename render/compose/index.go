@@ -66,7 +66,7 @@ func place(e Entry) int {
 func Index(entries []Entry, format string) *doc.Document {
 	list := rows(entries)
 	lang := language(list)
-	p, known := phrase.For(lang)
+	p, known := phrase.For(lang, "")
 	if !known {
 		lang = p.Tag.String()
 	}

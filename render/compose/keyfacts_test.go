@@ -45,7 +45,7 @@ func TestKeyFactsSayWhatTheNoticeSays(t *testing.T) {
 
 func checkFacts(t *testing.T, name string, n *notice.Notice, d *doc.Document, facts *doc.Callout) {
 	t.Helper()
-	p, _ := phrase.For(d.Lang)
+	p, _ := phrase.For(d.Lang, "")
 	below := letters(strings.Join(doc.Words(d.Blocks[1:]), " "))
 	for r := range n.Rights.All() { // told below in words of the notice's own
 		for _, code := range r.Right {

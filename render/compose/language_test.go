@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/phrase"
@@ -32,7 +33,7 @@ func TestNoticesReadInTheirLanguage(t *testing.T) {
 			if r.Notice == nil {
 				t.Fatalf("%s: want a notice, got %+v", c.path, r.Findings)
 			}
-			p, _ := phrase.For(r.Notice.Language.Value)
+			p, _ := phrase.For(r.Notice.Language.Value, "")
 			known := c.names + " " + names(r.Notice) + " " + strings.Join(standard(p), " | ")
 			for _, file := range append(c.own, c.path+".notice.yaml") {
 				data, err := os.ReadFile(file)
@@ -76,9 +77,10 @@ func standard(c *phrase.Catalogue) []string {
 		}
 	}
 	walk(reflect.ValueOf(*c))
-	for _, instrument := range []string{"UK GDPR", "GDPR"} {
-		for _, article := range []string{"6(1)(b)", "6(1)(e)", "6(1)(f)", "9(2)(h)", "10"} {
-			out = append(out, c.Article(instrument, article))
+	base, _ := c.Tag.Base()
+	for _, r := range []*law.Regime{law.UKGDPR, law.EUGDPR} {
+		for _, article := range []string{"6(1)(b)", "6(1)(e)", "6(1)(f)", "9(2)(h)", "10", "10(1)"} {
+			out = append(out, c.Article(article)+r.Ending[base.String()])
 		}
 	}
 	for month := range 12 {

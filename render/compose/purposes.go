@@ -204,14 +204,14 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if basis != nil {
 			code, laws = basis.Basis.Value, basis.Laws
 		}
-		name, article := plain(code), ""
+		name, provision := plain(code), law.Provision("")
 		if b, ok := law.BasisOf(code); ok {
-			name, article = c.fixed(c.p.BasisNames[b.Slug]), b.Article
+			name, provision = c.fixed(c.p.BasisNames[b.Slug]), b.Provision
 		}
 		if basis != nil && basis.Label.IsSet() {
 			name = title(basis.Label)
 		}
-		out = append(out, c.cited(name, article, slices.Concat(laws, p.Laws))...)
+		out = append(out, c.cited(name, provision, slices.Concat(laws, p.Laws))...)
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value
@@ -220,25 +220,22 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if cond != nil {
 			code, laws = cond.Condition.Value, cond.Laws
 		}
-		name, article := plain(code), ""
+		name, provision := plain(code), law.Provision("")
 		if b, ok := law.ConditionOf(code); ok {
-			name, article = c.fixed(c.p.ConditionNames[b.Slug]), b.Article
+			name, provision = c.fixed(c.p.ConditionNames[b.Slug]), b.Provision
 		}
 		if cond != nil && cond.Label.IsSet() {
 			name = title(cond.Label)
 		}
-		out = append(out, c.cited(name, article, laws)...)
+		out = append(out, c.cited(name, provision, laws)...)
 	}
 	return append(out, c.paragraph(p.Interests)...)
 }
 
 // cited is a name and, in a paragraph of its own, the provision and the laws.
-func (c *composer) cited(name []doc.Inline, article string, laws []source.Text) []doc.Block {
+func (c *composer) cited(name []doc.Inline, provision law.Provision, laws []source.Text) []doc.Block {
 	out := []doc.Block{&doc.Paragraph{Inlines: name}}
-	var refs []doc.Inline
-	if article != "" {
-		refs = c.fixed(c.p.Article(c.instrument(), article))
-	}
+	refs := c.cite(provision)
 	for _, l := range laws {
 		if len(refs) > 0 {
 			refs = append(refs, doc.Text(c.p.Semicolon))

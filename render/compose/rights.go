@@ -1,11 +1,8 @@
 package compose
 
 import (
-	"slices"
-
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -48,7 +45,7 @@ func isObjection(r *notice.Right) bool {
 func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
-		first := c.fixed(c.right(r.Right[0].Value).Text)
+		first := c.fixed(c.p.Rights[r.Right[0].Value].Text)
 		if r.Text.IsSet() {
 			first = c.inline(r.Text)
 		}
@@ -94,7 +91,7 @@ func (c *composer) rights() []doc.Block {
 	var omitted []doc.ListItem
 	for i := range c.n.Rights.Omit {
 		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
-			name := c.right(o.Right.Value).Name
+			name := c.p.Rights[o.Right.Value].Name
 			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, c.inline(o.Reason))}})
 		}
 	}
@@ -118,7 +115,7 @@ func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 		if entry, ok := law.RightOf(slug); ok {
 			slug = entry.Slug
 		}
-		right := c.right(slug)
+		right := c.p.Rights[slug]
 		out = append(append(out, doc.Strong(c.fixed(right.Name+".")), doc.Text(" ")), c.fixed(right.Text)...)
 	}
 	return out
@@ -134,47 +131,4 @@ func (c *composer) exercising() []doc.Block {
 	c.definition(rows, c.p.Exercise.Time, c.paragraph(e.Time))
 	c.definition(rows, c.p.Exercise.Fee, c.paragraph(e.Fee))
 	return append(out, definitions(rows)...)
-}
-
-// marketing reports whether data are used for direct marketing where people have a right to
-// object to that; Regulation (EU) 2018/1725 knows none.
-func marketing(n *notice.Notice) bool {
-	if len(n.Regime) == 1 && n.Regime[0].Value == "eudpr" {
-		return false
-	}
-	for p := range n.Purposes.All() {
-		if p.DirectMarketing.Value {
-			return true
-		}
-	}
-	return false
-}
-
-// Derive returns n with the rights that follow from its bases, where it names none
-// itself. A notice outside of the GDPR gets none.
-func Derive(n *notice.Notice) *notice.Notice {
-	r := &n.Rights
-	told := r.IsSet() && (len(r.Omit) == 0 || r.Len() > 0 || r.Text.IsSet() || r.StatedIn.IsSet() || r.None())
-	if told || slices.ContainsFunc(n.Regime, func(t source.Text) bool { return t.Value == "other" }) {
-		return n
-	}
-	bases, conditions := n.Codes()
-	if len(bases) == 0 {
-		return n
-	}
-	out := *n
-	if !r.IsSet() {
-		out.Rights.Span = n.LawfulBases.Span
-		if !out.Rights.Span.IsValid() {
-			out.Rights.Span = n.Purposes.Span
-		}
-	}
-	var items []notice.Right
-	for _, slug := range law.RightsFor(bases, conditions, marketing(n)) {
-		if !slices.ContainsFunc(r.Omit, func(o notice.OmittedRight) bool { return o.Right.Value == slug }) {
-			items = append(items, notice.Right{Item: notice.Item{Span: out.Rights.Span}, Right: []source.Text{{Value: slug, Span: out.Rights.Span}}})
-		}
-	}
-	out.Rights.Groups = notice.Groups[notice.Right]{{Span: out.Rights.Span, Items: items}}
-	return &out
 }

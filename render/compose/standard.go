@@ -1,10 +1,8 @@
 package compose
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
@@ -103,40 +101,10 @@ func (c *composer) region(code string) []doc.Inline {
 	return plain(code)
 }
 
-// right is what a right is called and lets people do under the law of the notice.
-func (c *composer) right(slug string) phrase.Right {
-	if own, ok := c.p.Union.Rights[slug]; ok && c.instrument() != "UK GDPR" {
-		return own
-	}
-	return c.p.Rights[slug]
-}
-
-// mechanism names what protects a transfer under the law of the notice.
-func (c *composer) mechanism(slug string) string {
-	if own := c.p.Union.Mechanisms[slug]; own != "" && c.instrument() != "UK GDPR" {
-		return own
-	}
-	return c.p.Mechanisms[slug]
-}
-
 // supervisor is the name of an authority in the language of the notice, if it has one.
 func (c *composer) supervisor(name string) string {
 	if own := c.p.Supervisors[name]; own != "" {
 		return own
 	}
 	return name
-}
-
-// provision takes a citation apart: "Art. 14(5)(a)".
-var provision = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:Art\.|Article)?\s*([0-9]+[A-Z]*(?:\([0-9]+\))?(?:\([a-z]+\))?)$`)
-})
-
-// provided cites a provision of the instrument as the language does; other words stand as
-// they are written.
-func (c *composer) provided(t source.Text) []doc.Inline {
-	if m := provision().FindStringSubmatch(t.Value); m != nil {
-		return c.fixed(c.p.Article(c.instrument(), m[1]))
-	}
-	return title(t)
 }

@@ -17,7 +17,7 @@ type Version struct {
 
 // NewVersion returns the version that a notice is.
 func NewVersion(n *notice.Notice, path string) Version {
-	p, _ := phrase.For(n.Language.Value)
+	p, _ := phrase.For(n.Language.Value, "")
 	language := n.Language.Value
 	if language == "" {
 		language = p.Tag.String()

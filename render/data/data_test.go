@@ -19,7 +19,6 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
-	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/schema"
 )
@@ -36,7 +35,7 @@ func notices(t *testing.T, f func(name string, n *notice.Notice)) {
 			t.Errorf("%s: want a notice whose shape is right, got %v", s.Name, r.Findings)
 			return nil
 		}
-		f(s.Name, compose.Derive(r.Notice))
+		f(s.Name, r.Notice.Derive())
 		return nil
 	}); err != nil {
 		t.Fatal(err)

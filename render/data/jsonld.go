@@ -8,12 +8,13 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 )
 
 // context says what the prefixes of terms stand for. Nothing is fetched for it.
 var context = object{
-	{"dpv", "https://w3id.org/dpv#"}, {"eu-gdpr", "https://w3id.org/dpv/legal/eu/gdpr#"},
+	{"dpv", "https://w3id.org/dpv#"}, {law.EUGDPR.Vocabulary, "https://w3id.org/dpv/legal/eu/gdpr#"},
 	{"schema", "https://schema.org/"}, {"dct", "http://purl.org/dc/terms/"}, {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }
 
@@ -30,7 +31,10 @@ func JSONLD(w io.Writer, n *notice.Notice) (diag.List, error) {
 
 // JSONLDScript returns the JSON-LD of n with <, > and & escaped, for a script element.
 func JSONLDScript(n *notice.Notice) ([]byte, error) {
-	l := &ldWriter{n: n, eu: len(n.Regime) == 1 && n.Regime[0].Value == "eu-gdpr", ids: map[string]string{}}
+	l := &ldWriter{n: n, ids: map[string]string{}}
+	if r := n.Regimes().Only(); r != nil && r.Vocabulary != "" {
+		l.terms = r
+	}
 	text, err := l.notice().marshal(true)
 	if err != nil {
 		return nil, fmt.Errorf("printing JSON-LD: %w", err)
@@ -38,12 +42,12 @@ func JSONLDScript(n *notice.Notice) ([]byte, error) {
 	return text, nil
 }
 
-// An ldWriter makes the nodes of a notice. The vocabulary has terms for the GDPR of the Union;
-// notices under other regimes get the general terms.
+// An ldWriter makes the nodes of a notice. Where the vocabulary has no terms for its law, it
+// gets the general terms.
 type ldWriter struct {
-	n   *notice.Notice
-	eu  bool
-	ids map[string]string // ids of nodes, by section/id and section/code
+	n     *notice.Notice
+	terms *law.Regime       // whose terms are used, or nil
+	ids   map[string]string // ids of nodes, by section/id and section/code
 }
 
 // add adds a member that has a value.

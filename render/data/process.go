@@ -173,8 +173,8 @@ func (l *ldWriter) basisTerm(code string) (term, slug string) {
 	if !ok {
 		return "dpv:LegalBasis", code
 	}
-	if l.eu && !b.UKOnly {
-		return provisionTerm(b.Article), b.Slug
+	if term := l.provisionTerm(b.Provision); term != "" {
+		return term, b.Slug
 	}
 	return generalTerms[b.Slug], b.Slug
 }
@@ -182,20 +182,29 @@ func (l *ldWriter) basisTerm(code string) (term, slug string) {
 // conditionTerm is the term of a condition of Art. 9(2), and its slug.
 func (l *ldWriter) conditionTerm(code string) (term, slug string) {
 	c, ok := law.ConditionOf(code)
+	term = l.provisionTerm(c.Provision)
 	switch {
 	case !ok:
 		return "dpv:LegalBasis", code
-	case l.eu:
-		return provisionTerm(c.Article), c.Slug
+	case term != "":
+		return term, c.Slug
 	case generalTerms[c.Slug] != "":
 		return generalTerms[c.Slug], c.Slug
 	}
 	return "dpv:LegalBasis", c.Slug
 }
 
-// provisionTerm is the term of a provision: eu-gdpr:A6-1-e for 6(1)(e).
-func provisionTerm(s string) string {
-	return "eu-gdpr:A" + strings.Trim(strings.NewReplacer(")(", "-", "(", "-", ")", "").Replace(s), "-")
+// provisionTerm is the term of a provision in the vocabulary of the law of the notice, such as
+// eu-gdpr:A6-1-e; "" if there is none.
+func (l *ldWriter) provisionTerm(p law.Provision) string {
+	if l.terms == nil {
+		return ""
+	}
+	n, ok := l.terms.Number(p)
+	if !ok {
+		return ""
+	}
+	return l.terms.Vocabulary + ":A" + strings.Trim(strings.NewReplacer(")(", "-", "(", "-", ")", "").Replace(n.Place), "-")
 }
 
 // generalTerms are the terms of the vocabulary that are not specific to the GDPR, by slug.

@@ -27,7 +27,7 @@ func (l *ldWriter) rights() []any {
 
 // rightTerm is the term of a right.
 func (l *ldWriter) rightTerm(slug string) string {
-	if term := euRights[slug]; l.eu && term != "" {
+	if term := euRights[slug]; l.terms != nil && term != "" {
 		return term
 	}
 	return "dpv:DataSubjectRight"
@@ -49,7 +49,7 @@ func (l *ldWriter) transfers() []any {
 		node.add("dpv:hasRecipient", l.references("recipient", []source.Text{t.Recipient}))
 		if t.Mechanism.IsSet() {
 			basis := object{{"@type", "dpv:DataTransferLegalBasis"}, {"dpv:hasIdentifier", t.Mechanism.Value}}
-			if term := euMechanisms[t.Mechanism.Value]; l.eu && term != "" {
+			if term := euMechanisms[t.Mechanism.Value]; l.terms != nil && term != "" {
 				basis[0].value = term
 			}
 			node.add("dpv:hasLegalBasis", basis)

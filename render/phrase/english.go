@@ -61,12 +61,7 @@ var English = Catalogue{
 		Data: "Information", Recipients: "Shared with", Retention: "Kept for",
 	},
 	Rights: englishRights,
-	Union: Union{
-		Rights: map[string]Right{
-			"adm": {"Not be subject to automated decisions", "You have the right not to be subject to a decision with legal or similarly serious effects on you that is made solely by automated means, profiling included. Where the law allows such a decision, you can have it looked at by a person, give your view and contest it."},
-		},
-		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
-	},
+	Laws:   englishLaws,
 
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
@@ -106,7 +101,8 @@ var English = Catalogue{
 	NoTransfers:  "None. Your personal information is not sent to another country.",
 	NoDecisions:  "None. No decisions about you are made by automated means, and there is no profiling.",
 	Nothing:      "None",
-	Article:      englishArticle,
+	Article:      func(number string) string { return "Article " + number },
+	Section:      func(number string) string { return "section " + number },
 	BasisNames: map[string]string{
 		"consent": "Consent", "contract": "Contract", "legal-obligation": "Legal obligation", "vital-interests": "Vital interests",
 		"public-task": "Public task", "recognised-legitimate-interests": "Recognised legitimate interest", "legitimate-interests": "Legitimate interests",
@@ -171,8 +167,9 @@ var English = Catalogue{
 	Acknowledgement:    "You get a reply that your complaint has arrived within 30 days of its receipt, and are told the outcome without undue delay.",
 	ComplainAuthority:  "You also have the right to complain to the supervisory authority: %s.",
 	Supervisors: map[string]string{
-		"An Coimisiún um Chosaint Sonraí": "Data Protection Commission",
-		"Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα": "Office of the Commissioner for Personal Data Protection",
+		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT": "Federal Data Protection and Information Commissioner (FDPIC)",
+		"An Coimisiún um Chosaint Sonraí":                                              "Data Protection Commission",
+		"Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα":                  "Office of the Commissioner for Personal Data Protection",
 	},
 	ComplainAnyAuthority: "You also have the right to complain to a supervisory authority for data protection, for example where you live or work, or where your rights were infringed.",
 	CoversLead:           "It tells you about:",
@@ -240,9 +237,19 @@ func englishList(items []string) string {
 	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
 
-func englishArticle(instrument, article string) string {
-	if instrument == "Regulation (EU) 2018/1725" {
-		return "Article " + article + " of " + instrument
-	}
-	return "Article " + article + " of the " + instrument
+// englishLaws is what other laws than the UK GDPR say otherwise.
+var englishLaws = map[string]Law{
+	"union": {
+		Rights:     map[string]Right{"adm": englishUnionDecisions},
+		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
+	},
+	"institutions": {
+		Rights: map[string]Right{
+			"adm":    englishUnionDecisions,
+			"object": {"Object", "You can object at any time, for reasons to do with your own situation, to the use of your information for a public task."},
+		},
+		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
+	},
 }
+
+var englishUnionDecisions = Right{"Not be subject to automated decisions", "You have the right not to be subject to a decision with legal or similarly serious effects on you that is made solely by automated means, profiling included. Where the law allows such a decision, you can have it looked at by a person, give your view and contest it."}

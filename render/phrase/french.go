@@ -62,12 +62,7 @@ var French = Catalogue{
 		Data: "Données", Recipients: "Destinataires", Retention: "Durée de conservation",
 	},
 	Rights: frenchRights,
-	Union: Union{
-		Rights: map[string]Right{
-			"adm": {"Ne pas faire l’objet d’une décision entièrement automatisée", "Vous avez le droit de ne pas faire l’objet d’une décision prise uniquement par des moyens automatisés, profilage compris, si elle a pour vous des effets juridiques ou des effets aussi importants. Là où la loi permet une telle décision, vous pouvez obtenir une intervention humaine, donner votre point de vue et la contester."},
-		},
-		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
-	},
+	Laws:   frenchLaws,
 
 	Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
 
@@ -110,6 +105,7 @@ var French = Catalogue{
 	NoDecisions:  "Aucune. Il n’y a ni décision automatisée à votre sujet, ni profilage.",
 	Nothing:      "Néant",
 	Article:      frenchArticle,
+	Section:      func(number string) string { return "section\u00a0" + number },
 	BasisNames: map[string]string{
 		"consent": "Consentement", "contract": "Contrat", "legal-obligation": "Obligation légale", "vital-interests": "Sauvegarde des intérêts vitaux",
 		"public-task": "Mission d’intérêt public", "recognised-legitimate-interests": "Intérêt légitime reconnu", "legitimate-interests": "Intérêts légitimes",
@@ -240,18 +236,27 @@ var frenchRights = map[string]Right{
 	"compensation":               {"Obtenir réparation", "Vous pouvez demander réparation du dommage causé par un usage illicite de vos données."},
 }
 
-func frenchArticle(instrument, article string) string {
-	words := "article\u00a0" + article
-	if m := articlePattern().FindStringSubmatch(article); m != nil {
-		words = "article\u00a0" + m[1]
-		if m[2] != "" {
-			words += ", paragraphe\u00a0" + m[2]
-		}
-		if m[3] != "" {
-			words += ", point\u00a0" + m[3] + ")"
-		}
+// frenchArticle and swissFrenchArticle take an article apart as the law of the Union and
+// that of Switzerland are cited in French.
+func frenchArticle(number string) string { return articleInFrench(number, "paragraphe", "point", ")") }
+
+func swissFrenchArticle(number string) string {
+	return articleInFrench(number, "alinéa", "lettre", "")
+}
+
+func articleInFrench(number, paragraph, point, after string) string {
+	m := articlePattern().FindStringSubmatch(number)
+	if m == nil {
+		return "article\u00a0" + number
 	}
-	return words + ", " + map[string]string{"GDPR": "du RGPD", "UK GDPR": "du UK GDPR", "Regulation (EU) 2018/1725": "du règlement (UE) 2018/1725"}[instrument]
+	words := "article\u00a0" + m[1]
+	if m[2] != "" {
+		words += ", " + paragraph + "\u00a0" + m[2]
+	}
+	if m[3] != "" {
+		words += ", " + point + "\u00a0" + m[3] + after
+	}
+	return words
 }
 
 func frenchList(items []string) string {
@@ -261,3 +266,20 @@ func frenchList(items []string) string {
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " et " + items[last]
 }
+
+// frenchLaws is what other laws than the UK GDPR say otherwise.
+var frenchLaws = map[string]Law{
+	"union": {
+		Rights:     map[string]Right{"adm": frenchUnionDecisions},
+		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
+	},
+	"institutions": {
+		Rights: map[string]Right{
+			"adm":    frenchUnionDecisions,
+			"object": {"Vous opposer", "Vous pouvez vous opposer à tout moment, pour des raisons tenant à votre situation particulière, à l’usage de vos données pour une mission d’intérêt public."},
+		},
+		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
+	},
+}
+
+var frenchUnionDecisions = Right{"Ne pas faire l’objet d’une décision entièrement automatisée", "Vous avez le droit de ne pas faire l’objet d’une décision prise uniquement par des moyens automatisés, profilage compris, si elle a pour vous des effets juridiques ou des effets aussi importants. Là où la loi permet une telle décision, vous pouvez obtenir une intervention humaine, donner votre point de vue et la contester."}

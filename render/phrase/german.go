@@ -62,12 +62,7 @@ var German = Catalogue{
 		Data: "Daten", Recipients: "Empfänger", Retention: "Speicherdauer",
 	},
 	Rights: germanRights,
-	Union: Union{
-		Rights: map[string]Right{
-			"adm": {"Keiner ausschließlich automatisierten Entscheidung unterworfen werden", "Sie haben das Recht, keiner Entscheidung unterworfen zu werden, die ausschließlich automatisiert getroffen wird, auch durch Profiling, und die für Sie rechtliche oder ähnlich erhebliche Folgen hat. Wo das Gesetz eine solche Entscheidung erlaubt, können Sie das Eingreifen einer Person verlangen, Ihren Standpunkt darlegen und die Entscheidung anfechten."},
-		},
-		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
-	},
+	Laws:   germanLaws,
 
 	Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
@@ -108,6 +103,7 @@ var German = Catalogue{
 	NoDecisions:  "Keine. Es gibt keine automatisierten Entscheidungen über Sie und kein Profiling.",
 	Nothing:      "Keine",
 	Article:      germanArticle,
+	Section:      func(number string) string { return "Section " + number },
 	BasisNames: map[string]string{
 		"consent": "Einwilligung", "contract": "Vertrag", "legal-obligation": "Rechtliche Verpflichtung", "vital-interests": "Lebenswichtige Interessen",
 		"public-task": "Öffentliche Aufgabe", "recognised-legitimate-interests": "Anerkanntes berechtigtes Interesse", "legitimate-interests": "Berechtigtes Interesse",
@@ -237,7 +233,7 @@ var germanRights = map[string]Right{
 // articlePattern splits an article: 6(1)(e).
 var articlePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9]+[A-Z]*)(?:\(([0-9]+)\))?(?:\(([a-z]+)\))?$`) })
 
-func germanArticle(instrument, article string) string {
+func germanArticle(article string) string {
 	words := "Artikel " + article
 	if m := articlePattern().FindStringSubmatch(article); m != nil {
 		words = "Artikel " + m[1]
@@ -248,7 +244,7 @@ func germanArticle(instrument, article string) string {
 			words += " Buchstabe " + m[3]
 		}
 	}
-	return words + " " + map[string]string{"GDPR": "DSGVO", "UK GDPR": "UK GDPR", "Regulation (EU) 2018/1725": "der Verordnung (EU) 2018/1725"}[instrument]
+	return words
 }
 
 func germanList(items []string) string {
@@ -258,3 +254,20 @@ func germanList(items []string) string {
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " und " + items[last]
 }
+
+// germanLaws is what other laws than the UK GDPR say otherwise.
+var germanLaws = map[string]Law{
+	"union": {
+		Rights:     map[string]Right{"adm": germanUnionDecisions},
+		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
+	},
+	"institutions": {
+		Rights: map[string]Right{
+			"adm":    germanUnionDecisions,
+			"object": {"Widerspruch einlegen", "Sie können jederzeit aus Gründen, die sich aus Ihrer besonderen Situation ergeben, widersprechen, wenn Ihre Daten für eine öffentliche Aufgabe verarbeitet werden."},
+		},
+		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
+	},
+}
+
+var germanUnionDecisions = Right{"Keiner ausschließlich automatisierten Entscheidung unterworfen werden", "Sie haben das Recht, keiner Entscheidung unterworfen zu werden, die ausschließlich automatisiert getroffen wird, auch durch Profiling, und die für Sie rechtliche oder ähnlich erhebliche Folgen hat. Wo das Gesetz eine solche Entscheidung erlaubt, können Sie das Eingreifen einer Person verlangen, Ihren Standpunkt darlegen und die Entscheidung anfechten."}

@@ -24,7 +24,7 @@ type Catalogue struct {
 	Channels Channels
 	Table    PurposeTable
 	Rights   map[string]Right // by slug of the law tables
-	Union    Union
+	Laws     map[string]Law   // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
 
 	Semicolon string    // list separator, with the space after it
 	Quotes    [2]string // quotation marks around quotes of the law
@@ -47,7 +47,7 @@ type Catalogue struct {
 	PublicSource                         string
 	Region                               func(code string) string // a country by its ISO 3166-1 code; other text unchanged
 	NoTransfers, NoDecisions, Nothing    string
-	Article                              func(instrument, article string) string
+	Article, Section                     func(number string) string // "Article 6(1)(e)"; which law it is of follows it
 	BasisNames, ConditionNames           map[string]string          // by slug
 	Bases                                map[string]string          // what a basis means, by slug
 	Schedule1                            func(paragraph int) string // of the Data Protection Act 2018
@@ -99,13 +99,6 @@ type PurposeTable struct{ Caption, Purpose, Basis, Data, Recipients, Retention s
 // A Right is the name of a right and its description, with its limits.
 type Right struct{ Name, Text string }
 
-// Union overrides the wording for the law of the European Union where it differs from that of
-// the United Kingdom, by the same keys.
-type Union struct {
-	Rights     map[string]Right
-	Mechanisms map[string]string
-}
-
 // Exercise are the labels of how to exercise rights.
 type Exercise struct{ Contact, Identity, Time, Fee string }
 
@@ -143,18 +136,19 @@ func (c *Catalogue) inRegion(t language.Tag) *Catalogue {
 // All returns the catalogues.
 func All() []*Catalogue { return catalogues }
 
-// For returns the catalogue for a BCP 47 tag. The second result is false if there
-// is none for that language and English is the fallback.
-func For(tag string) (*Catalogue, bool) {
+// For returns the catalogue for a BCP 47 tag and a law, by the wording that the law tables
+// name for it; "" is the UK GDPR. The second result is false if there is none for that
+// language, or none with words for that law, and English is the fallback.
+func For(tag, law string) (*Catalogue, bool) {
 	t, err := language.Parse(tag)
 	if err != nil {
-		return catalogues[0], tag == ""
+		return catalogues[0].under(law), tag == ""
 	}
 	base, _ := t.Base()
 	for _, c := range catalogues {
-		if has, _ := c.Tag.Base(); has == base {
-			return c.inRegion(t), true
+		if has, _ := c.Tag.Base(); has == base && c.knows(law) {
+			return c.inRegion(t).under(law), true
 		}
 	}
-	return catalogues[0], false
+	return catalogues[0].under(law), false
 }

@@ -26,7 +26,7 @@ func TestLegalTerms(t *testing.T) {
 		t.Fatalf("want the table of terms, got %d rows, %v", len(rows), err)
 	}
 	for i, tag := range rows[0][1:] {
-		c, ok := phrase.For(tag)
+		c, ok := phrase.For(tag, "")
 		if !ok {
 			t.Fatalf("want a catalogue for %s", tag)
 		}

@@ -63,12 +63,7 @@ var Welsh = Catalogue{
 		Data: "Gwybodaeth", Recipients: "Rhennir gyda", Retention: "Cyfnod cadw",
 	},
 	Rights: welshRights,
-	Union: Union{
-		Rights: map[string]Right{
-			"adm": {"Peidio â bod yn destun penderfyniadau awtomataidd", "Mae gennych hawl i beidio â bod yn destun penderfyniad ag effaith gyfreithiol neu effaith ddifrifol debyg arnoch a wneir drwy ddulliau awtomataidd yn unig, gan gynnwys proffilio. Lle mae'r gyfraith yn caniatáu penderfyniad o'r fath, gallwch ofyn i berson edrych arno, rhoi eich barn a'i herio."},
-		},
-		Mechanisms: map[string]string{"adequacy": "penderfyniad digonolrwydd"},
-	},
+	Laws:   welshLaws,
 
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
@@ -108,9 +103,8 @@ var Welsh = Catalogue{
 	NoTransfers:  "Dim. Nid anfonir eich gwybodaeth bersonol i wlad arall.",
 	NoDecisions:  "Dim. Ni wneir penderfyniadau awtomataidd amdanoch, ac nid oes proffilio.",
 	Nothing:      "Dim",
-	Article: func(instrument, article string) string {
-		return "Erthygl " + article + " o " + map[string]string{"UK GDPR": "GDPR y DU", "GDPR": "GDPR", "Regulation (EU) 2018/1725": "Reoliad (UE) 2018/1725"}[instrument]
-	},
+	Article:      func(number string) string { return "Erthygl " + number },
+	Section:      func(number string) string { return "adran " + number },
 	BasisNames: map[string]string{
 		"consent": "Cydsyniad", "contract": "Contract", "legal-obligation": "Rhwymedigaeth gyfreithiol", "vital-interests": "Buddiannau hanfodol",
 		"public-task": "Tasg gyhoeddus", "recognised-legitimate-interests": "Buddiant dilys cydnabyddedig", "legitimate-interests": "Buddiannau dilys",
@@ -246,3 +240,20 @@ func welshRegion(code string) string {
 	}
 	return regionName(code, display.Regions(welshTag))
 }
+
+// welshLaws is what other laws than the UK GDPR say otherwise.
+var welshLaws = map[string]Law{
+	"union": {
+		Rights:     map[string]Right{"adm": welshUnionDecisions},
+		Mechanisms: map[string]string{"adequacy": "penderfyniad digonolrwydd"},
+	},
+	"institutions": {
+		Rights: map[string]Right{
+			"adm":    welshUnionDecisions,
+			"object": {"Gwrthwynebu", "Gallwch wrthwynebu ar unrhyw adeg, am resymau sy'n ymwneud â'ch sefyllfa chi, i'ch gwybodaeth gael ei defnyddio ar gyfer tasg gyhoeddus."},
+		},
+		Mechanisms: map[string]string{"adequacy": "penderfyniad digonolrwydd"},
+	},
+}
+
+var welshUnionDecisions = Right{"Peidio â bod yn destun penderfyniadau awtomataidd", "Mae gennych hawl i beidio â bod yn destun penderfyniad ag effaith gyfreithiol neu effaith ddifrifol debyg arnoch a wneir drwy ddulliau awtomataidd yn unig, gan gynnwys proffilio. Lle mae'r gyfraith yn caniatáu penderfyniad o'r fath, gallwch ofyn i berson edrych arno, rhoi eich barn a'i herio."}

@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/config"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -58,7 +59,7 @@ func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 // config is a noticec.yaml that says what is usual.
 func (a Answers) config() string {
 	return `# Settings of noticec for this folder and those below it; noticec schema config lists them.
-regime: ` + a.regime() + `
+regime: ` + law.RegimeIn(a.Country).ID + `
 exclude: [drafts/**]
 `
 }
@@ -82,20 +83,9 @@ func slug(s string) string {
 	return out
 }
 
-// regime is the body of law that holds in a country, as far as this tool knows it.
-func (a Answers) regime() string {
-	switch a.Country {
-	case "GB":
-		return "uk-gdpr"
-	case "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO":
-		return "eu-gdpr"
-	}
-	return "other"
-}
-
 func (a Answers) base() string {
 	var b strings.Builder
-	b.WriteString("# What all notices share. Each notice extends this file.\nregime: " + a.regime() + "\n\n")
+	b.WriteString("# What all notices share. Each notice extends this file.\nregime: " + law.RegimeIn(a.Country).ID + "\n\n")
 	b.WriteString("controller:\n  name: " + workspace.Quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + workspace.Quote(a.Email) + "\n")
 	if a.Phone != "" {
 		b.WriteString("  phone: " + workspace.Quote(a.Phone) + "\n")

@@ -211,7 +211,7 @@ func (ps *Projects) find(to string) (*Project, string, error) {
 }
 
 // wording tells the front end of the standard wording that pages are printed with.
-func wording(language string) (check.Wording, bool) {
-	c, known := phrase.For(language)
+func wording(language, law string) (check.Wording, bool) {
+	c, known := phrase.For(language, law)
 	return check.Wording{Language: c.Name, Reviewed: !c.Unreviewed}, known
 }

@@ -8,7 +8,7 @@ func TestWordingIsThatOfThePages(t *testing.T) {
 		name            string
 		known, reviewed bool
 	}{"en-GB": {"English", true, true}, "de-AT": {"German", true, false}, "cy": {"Welsh", true, false}, "pl": {"English", false, true}} {
-		w, known := wording(tag)
+		w, known := wording(tag, "")
 		if w.Language != want.name || known != want.known || w.Reviewed != want.reviewed {
 			t.Errorf("%s: want %+v, got %+v, %t", tag, want, w, known)
 		}

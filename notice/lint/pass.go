@@ -1,0 +1,175 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Pass is one rule at work on one notice. What it holds is good while the rule works.
+type Pass struct {
+	Notice  *notice.Notice
+	Regimes law.Named
+	Today   string // the day as of which the notice is judged, ISO 8601
+	Texts   []Passage
+	Targets Targets
+	index   *notice.Index
+	linter  *Linter
+	rule    *Rule
+	list    *diag.List
+}
+
+// grounds are the law that a finding rests on.
+type grounds struct {
+	provisions []law.Provision // the finding rests on the first, and cites the others
+	places     []law.Ref       // cited after them
+	regime     *law.Regime     // the only one that the finding is about; nil: all of the notice
+}
+
+// on are the grounds of a finding that rests on a provision; others are cited beside it.
+func on(provisions ...law.Provision) grounds { return grounds{provisions: provisions} }
+
+// at cites places, too, that no provision stands for, such as a paragraph of a schedule.
+func (g grounds) at(places ...law.Ref) grounds {
+	g.places = append(g.places, places...)
+	return g
+}
+
+// of says that the finding is one under a single regime of the notice.
+func (g grounds) of(r *law.Regime) grounds {
+	g.regime = r
+	return g
+}
+
+// Report adds a finding, unless the law of the notice has no such provision. Where that is
+// asked for in specific cases only, the finding is a remark. It is accepted if the notice
+// names an exception from the duty to tell, or a related notice that covers the section of
+// the rule.
+func (p *Pass) Report(span source.Span, g grounds, message, help string, options ...diag.Option) {
+	regimes := p.Regimes
+	if g.regime != nil {
+		regimes = law.Named{All: []*law.Regime{g.regime}}
+	}
+	refs, conditional := regimes.Cite(p.Judged(), g.provisions...)
+	if len(refs) == 0 {
+		return
+	}
+	d := diag.New(p.rule.Code, span, message, help, options...)
+	d.Law, d.Accepted = append(refs, g.places...), p.accepted(g.provisions[0])
+	if conditional {
+		d.Severity = diag.Info
+	}
+	*p.list = append(*p.list, d)
+}
+
+// accepted says what lets the notice leave out what a provision asks for: an exception with
+// its provision and its reason (Art. 13(4), 14(5)), or a related notice that covers the
+// section; nil if nothing does.
+func (p *Pass) accepted(provision law.Provision) *diag.Accepted {
+	for x := range p.Notice.Exceptions.All() {
+		reason := cmp.Or(x.Reason.Value, x.Text.Value)
+		if duty, ok := law.DutyOf(x.Duty.Value); ok && duty.Provision == provision && x.Provision.IsSet() && reason != "" {
+			return &diag.Accepted{By: "exception", Reason: x.Provision.Value + ": " + reason}
+		}
+	}
+	if r := p.covering(p.rule.Section); r != nil {
+		return &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
+	}
+	return nil
+}
+
+// Has reports whether the law of the notice certainly has a provision on the day by whose
+// law it is judged.
+func (p *Pass) Has(provision law.Provision) bool { return p.Regimes.Has(provision, p.Judged()) }
+
+// officer is what the law of the notice calls the data protection officer.
+func (p *Pass) officer() string {
+	for _, r := range p.Regimes.All {
+		if r.Has(law.DPODuty) {
+			return r.Officer
+		}
+	}
+	return law.EUGDPR.Officer
+}
+
+// article names the article or section of a provision, as the first regime of the notice
+// that has it numbers it: "Art. 9".
+func (p *Pass) article(provision law.Provision) string {
+	for _, r := range p.Regimes.All {
+		if a := r.Article(provision); a != "" {
+			return a
+		}
+	}
+	return ""
+}
+
+// Judged is the day by whose law the notice is judged: today, or the day from which it
+// applies if that is later; of a notice that has ended, its last day.
+func (p *Pass) Judged() string {
+	day := max(p.Today, p.Notice.Effective.Value)
+	if end := p.Notice.ValidUntil.Value; end != "" && end < day {
+		return end
+	}
+	return day
+}
+
+// Bases are the lawful bases of the notice by slug, and Conditions those of Art. 9.
+func (p *Pass) Bases() []string {
+	bases, _ := p.Notice.Codes()
+	return slugs(bases, func(s string) string { b, _ := law.BasisOf(s); return b.Slug })
+}
+
+// Conditions are the conditions of Art. 9(2) that the notice names, by slug.
+func (p *Pass) Conditions() []string {
+	_, conditions := p.Notice.Codes()
+	return slugs(conditions, func(s string) string { c, _ := law.ConditionOf(s); return c.Slug })
+}
+
+func slugs(codes []string, slug func(string) string) []string {
+	var out []string
+	for _, c := range codes {
+		if s := slug(c); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Public reports whether the controller is a public authority or body.
+func (p *Pass) Public() bool {
+	switch p.Notice.Controller.Kind.Value {
+	case "public-authority", "parish-or-community-council", "eu-institution":
+		return true
+	}
+	return false
+}
+
+// At is a place, or the title where there is none.
+func (p *Pass) At(span source.Span) source.Span {
+	if span.IsValid() {
+		return span
+	}
+	return p.Place()
+}
+
+// Place is where a finding about something absent belongs: the title.
+func (p *Pass) Place() source.Span {
+	if p.Notice.Title.IsSet() {
+		return p.Notice.Title.Span
+	}
+	return p.Notice.Span
+}
+
+// covering returns a related notice that can be found and covers a section, or nil.
+func (p *Pass) covering(section string) *notice.RelatedNotice {
+	for r := range p.Notice.RelatedNotices.All() {
+		if r.HasTarget() && slices.ContainsFunc(r.Covers, func(c notice.Cover) bool { return c.Section.Value == section }) {
+			return r
+		}
+	}
+	return nil
+}

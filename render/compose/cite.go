@@ -1,0 +1,84 @@
+package compose
+
+import (
+	"regexp"
+	"slices"
+	"sync"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
+)
+
+// cite is "Article 6(1)(e) of the UK GDPR" under each regime of the notice that has the
+// provision.
+func (c *composer) cite(p law.Provision) []doc.Inline {
+	var out []doc.Inline
+	for _, r := range c.regimes {
+		n, _ := r.Number(p)
+		if n.Place == "" {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, doc.Text(c.p.Semicolon))
+		}
+		out = append(out, c.place(r, n.Place)...)
+	}
+	return out
+}
+
+// place is a provision of a regime by its number, in English where the language of the
+// notice has no name for the law.
+func (c *composer) place(r *law.Regime, number string) []doc.Inline {
+	base, _ := c.p.Tag.Base()
+	p, ending, ok := c.p, "", false
+	if ending, ok = r.Ending[base.String()]; !ok {
+		p, ending = &phrase.English, r.Ending["en"]
+	}
+	words := p.Article(number) + ending
+	if r.Sections {
+		words = p.Section(number) + ending
+	}
+	if !ok {
+		return c.english(words)
+	}
+	return c.fixed(words)
+}
+
+// citation takes one apart: "Art. 14(5)(a)", "s.44(4)".
+var citation = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(Art\.|Article|s\.|section)?\s*([0-9]+[A-Z]*(?:\([0-9]+\))?(?:\([a-z]+\))?)$`)
+})
+
+// provided cites a provision of the law of the notice as the language does; other words
+// stand as they are written.
+func (c *composer) provided(t source.Text) []doc.Inline {
+	m := citation().FindStringSubmatch(t.Value)
+	if m == nil {
+		return title(t)
+	}
+	for _, r := range c.regimes {
+		section := m[1] == "s." || m[1] == "section"
+		if len(r.Ending) > 0 && r.Sections == section || m[1] == "" {
+			return c.place(r, m[2])
+		}
+	}
+	return title(t)
+}
+
+// mechanism names what makes a transfer lawful, under each regime of the notice that calls
+// it something else.
+func (c *composer) mechanism(slug string) string {
+	var out []string
+	for _, r := range c.regimes {
+		words := c.p.Mechanisms[slug]
+		if own := c.p.Laws[r.Wording].Mechanisms[slug]; own != "" {
+			words = own
+		}
+		if words != "" && !slices.Contains(out, words) {
+			out = append(out, words)
+		}
+	}
+	return c.list(out)
+}

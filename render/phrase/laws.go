@@ -1,0 +1,56 @@
+package phrase
+
+import "maps"
+
+// A Law is what one law says otherwise than the UK GDPR, whose words are those of the
+// catalogue. The keys of its tables are those of the tables there; what is empty is not
+// said otherwise.
+type Law struct {
+	Headings                         map[string]Heading
+	Rights                           map[string]Right
+	Mechanisms                       map[string]string
+	BasisNames, Bases                map[string]string
+	Officer                          string
+	SpecialCategory, CriminalOffence string
+	ComplainAuthority                Frame
+	Article                          func(number string) string
+}
+
+// knows reports whether the catalogue has words for a law.
+func (c *Catalogue) knows(law string) bool {
+	_, ok := c.Laws[law]
+	return ok || law == ""
+}
+
+// under is the catalogue with the words of a law in the place of its own.
+func (c *Catalogue) under(law string) *Catalogue {
+	l, ok := c.Laws[law]
+	if !ok {
+		return c
+	}
+	return c.with(func(c *Catalogue) {
+		merge(&c.Headings, l.Headings)
+		merge(&c.Rights, l.Rights)
+		merge(&c.Mechanisms, l.Mechanisms)
+		merge(&c.BasisNames, l.BasisNames)
+		merge(&c.Bases, l.Bases)
+		for to, words := range map[*string]string{&c.Officer: l.Officer, &c.SpecialCategory: l.SpecialCategory, &c.CriminalOffence: l.CriminalOffence, &c.ComplainAuthority: l.ComplainAuthority} {
+			if words != "" {
+				*to = words
+			}
+		}
+		if l.Article != nil {
+			c.Article = l.Article
+		}
+	})
+}
+
+// merge puts changes into a copy of a table.
+func merge[V any](table *map[string]V, changes map[string]V) {
+	if len(changes) == 0 {
+		return
+	}
+	out := maps.Clone(*table)
+	maps.Copy(out, changes)
+	*table = out
+}
