@@ -69,12 +69,14 @@ const (
 	NoticeCategories          Provision = "notice-categories"
 	NoticeRecipients          Provision = "notice-recipients"
 	NoticeTransfers           Provision = "notice-transfers"
+	NoticeTransferCountry     Provision = "notice-transfer-country" // each country by name
 	NoticeSafeguardsCopy      Provision = "notice-safeguards-copy"
 	NoticeRetention           Provision = "notice-retention"
 	NoticeRights              Provision = "notice-rights"
 	NoticeWithdrawal          Provision = "notice-withdrawal"
 	NoticeComplaintController Provision = "notice-complaint-controller"
 	NoticeComplaintAuthority  Provision = "notice-complaint-authority"
+	NoticeAuthorityContact    Provision = "notice-authority-contact"
 	NoticeProvision           Provision = "notice-provision"
 	NoticeDecisions           Provision = "notice-decisions"
 	NoticeDecisionLogic       Provision = "notice-decision-logic" // how a decision is made and what can follow
@@ -146,7 +148,7 @@ var Provisions = []Provision{
 	ConditionPublicHealth, ConditionResearch, Schedule1Needed, Schedule1Parts, PolicyDocument,
 	Offences, InformationDirect, InformationIndirect, NoticeController, NoticeDPO,
 	NoticePurposes, NoticeBasis, NoticeInterests, NoticeCategories, NoticeRecipients,
-	NoticeTransfers, NoticeSafeguardsCopy, NoticeRetention, NoticeRights,
+	NoticeTransfers, NoticeTransferCountry, NoticeAuthorityContact, NoticeSafeguardsCopy, NoticeRetention, NoticeRights,
 	NoticeWithdrawal, NoticeComplaintController, NoticeComplaintAuthority, NoticeProvision,
 	NoticeDecisions, NoticeDecisionLogic, NoticeSource, NoticeNewPurpose, Exceptions,
 	ExceptionEffort, PlainLanguage, RecitalChildren, FacilitateUse, TimeLimit,

@@ -52,7 +52,7 @@ type Stale struct {
 }
 
 // Regimes are all that a notice can name, in the order of the schema.
-var Regimes = []*Regime{UKGDPR, EUGDPR, EUDPR, Other}
+var Regimes = []*Regime{UKGDPR, EUGDPR, EUDPR, Part3, FADP, Other}
 
 // Other is law that noticec knows nothing of: no legal rule is applied.
 var Other = &Regime{ID: "other", Title: "own words, no legal rules"}

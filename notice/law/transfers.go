@@ -8,6 +8,7 @@ var Mechanisms = []string{
 	"adequacy",
 	"eu-us-dpf",
 	"uk-us-data-bridge",
+	"ch-us-dpf",
 	"eu-sccs",
 	"uk-idta",
 	"uk-addendum",
@@ -24,6 +25,7 @@ var Mechanisms = []string{
 	"derogation-legal-claims",
 	"derogation-vital-interests",
 	"derogation-public-register",
+	"derogation-made-public",
 	"derogation-compelling-legitimate-interests",
 }
 

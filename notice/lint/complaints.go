@@ -120,6 +120,18 @@ var complaintOnPaper = &Rule{
 	},
 }
 
+var authorityNotReachable = &Rule{
+	Code: code("NC708", "authority-not-reachable", "The notice names the authority and does not say how to reach it."),
+	Check: func(p *Pass) {
+		a := &p.Notice.Complaints.Authority
+		known, ok := law.AuthorityOf(a.Country.Value, p.Judged())
+		if !a.IsSet() || a.Any() || len(a.URL) > 0 || a.Text.IsSet() || a.StatedIn.IsSet() || ok && known.Phone+known.URL != "" {
+			return
+		}
+		p.Report(p.At(a.Span), on(law.NoticeAuthorityContact), "the notice does not say how to reach the authority", "write its `country`, or add an `email`, `phone`, `address` or `url`")
+	},
+}
+
 var authorityNotNamed = &Rule{
 	Code: hint("NC707", "authority-not-named", "The notice does not say which authority people can complain to."),
 	Check: func(p *Pass) {

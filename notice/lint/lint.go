@@ -115,6 +115,7 @@ var All = []*Rule{
 	lateAcknowledgement,
 	complaintOnPaper,
 	authorityNotNamed,
+	authorityNotReachable,
 	rightMissing,
 	objectionNotSeparate,
 	objectionMissing,

@@ -146,7 +146,11 @@ var transferWithoutCountry = &Rule{
 	Check: func(p *Pass) {
 		for t := range p.Notice.Transfers.All() {
 			if !t.To.IsSet() && !t.Text.IsSet() {
-				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`")
+				severity := p.rule.Code.Severity
+				if p.Has(law.NoticeTransferCountry) {
+					severity = diag.Error
+				}
+				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`", diag.WithSeverity(severity))
 			}
 		}
 	},

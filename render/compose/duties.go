@@ -97,7 +97,7 @@ func (c *composer) authorityName(a *notice.Authority) []doc.Inline {
 	if !known {
 		return nil
 	}
-	return plain(c.supervisor(entry.Name))
+	return c.supervisor(entry.Name)
 }
 
 // security prints how data are kept safe; measures are facts and are printed where

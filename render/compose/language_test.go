@@ -28,12 +28,14 @@ func TestNoticesReadInTheirLanguage(t *testing.T) {
 		{"../../examples/council/cctv.cy", council, "Averton Council; council@averton.example; Town Hall, Market Square; Averton AV1 1AA; privacy@averton.example; complaints@averton.example"},
 		{"../../testdata/valid/verein", nil, ""},
 		{"../../testdata/valid/ecole", nil, ""},
+		{"../../testdata/valid/schweiz", nil, "Deutschland; Vereinigte Staaten"},
+		{"../../testdata/valid/suisse", nil, "Allemagne; États-Unis"},
 	} {
 		_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.path + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 			if r.Notice == nil {
 				t.Fatalf("%s: want a notice, got %+v", c.path, r.Findings)
 			}
-			p, _ := phrase.For(r.Notice.Language.Value, "")
+			p, _ := phrase.For(r.Notice.Language.Value, r.Notice.Regimes().Wording())
 			known := c.names + " " + names(r.Notice) + " " + strings.Join(standard(p), " | ")
 			for _, file := range append(c.own, c.path+".notice.yaml") {
 				data, err := os.ReadFile(file)
@@ -78,8 +80,8 @@ func standard(c *phrase.Catalogue) []string {
 	}
 	walk(reflect.ValueOf(*c))
 	base, _ := c.Tag.Base()
-	for _, r := range []*law.Regime{law.UKGDPR, law.EUGDPR} {
-		for _, article := range []string{"6(1)(b)", "6(1)(e)", "6(1)(f)", "9(2)(h)", "10", "10(1)"} {
+	for _, r := range []*law.Regime{law.UKGDPR, law.EUGDPR, law.FADP} {
+		for _, article := range []string{"6(1)(b)", "6(1)(e)", "6(1)(f)", "9(2)(h)", "10", "10(1)", "20(1)(a)"} {
 			out = append(out, c.Article(article)+r.Ending[base.String()])
 		}
 	}

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/render/doc"
@@ -12,10 +14,12 @@ const (
 )
 
 // objection is the block that sets the right to object apart (Art. 21(4)). It exists
-// where the right is listed on its own and the section is not told in own words.
+// where the right is listed on its own, the section is not told in own words and the law
+// asks for it.
 func (c *composer) objection() *doc.Callout {
 	s := &c.n.Rights
-	if s.Text.IsSet() || s.StatedIn.IsSet() {
+	apart := func(r *law.Regime) bool { return r.Has(law.ObjectionShownApart) || r == law.Other }
+	if s.Text.IsSet() || s.StatedIn.IsSet() || !slices.ContainsFunc(c.regimes, apart) {
 		return nil
 	}
 	var found []*notice.Right

@@ -101,10 +101,11 @@ func (c *composer) region(code string) []doc.Inline {
 	return plain(code)
 }
 
-// supervisor is the name of an authority in the language of the notice, if it has one.
-func (c *composer) supervisor(name string) string {
+// supervisor is the name of an authority in the language of the standard wording, if it has
+// one there.
+func (c *composer) supervisor(name string) []doc.Inline {
 	if own := c.p.Supervisors[name]; own != "" {
-		return own
+		return c.fixed(own)
 	}
-	return name
+	return plain(name)
 }

@@ -210,6 +210,7 @@ var englishMechanisms = map[string]string{
 	"adequacy":                        "adequacy regulations",
 	"eu-us-dpf":                       "the EU-US Data Privacy Framework",
 	"uk-us-data-bridge":               "the UK-US data bridge",
+	"ch-us-dpf":                       "the Swiss-US Data Privacy Framework",
 	"eu-sccs":                         "the EU standard contractual clauses",
 	"uk-idta":                         "the UK International Data Transfer Agreement",
 	"uk-addendum":                     "the UK Addendum to the EU standard contractual clauses",
@@ -226,6 +227,7 @@ var englishMechanisms = map[string]string{
 	"derogation-legal-claims":         "legal claims",
 	"derogation-vital-interests":      "somebody’s vital interests",
 	"derogation-public-register":      "a public register",
+	"derogation-made-public":          "the fact that you made it public yourself and did not forbid its use",
 	"derogation-compelling-legitimate-interests": "compelling legitimate interests",
 }
 
@@ -250,6 +252,41 @@ var englishLaws = map[string]Law{
 		},
 		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
 	},
+	"part-3": englishPart3,
+	"swiss":  englishSwiss,
 }
 
 var englishUnionDecisions = Right{"Not be subject to automated decisions", "You have the right not to be subject to a decision with legal or similarly serious effects on you that is made solely by automated means, profiling included. Where the law allows such a decision, you can have it looked at by a person, give your view and contest it."}
+
+// englishPart3 is what Part 3 of the Data Protection Act 2018 says otherwise.
+var englishPart3 = Law{
+	BasisNames:      map[string]string{"public-task": "Law enforcement task"},
+	Bases:           map[string]string{"public-task": "It is needed for a task that an authority has in preventing, investigating or prosecuting offences, and is based on law."},
+	SpecialCategory: "This is sensitive data, which the law protects more strongly.",
+	CriminalOffence: "This is data about criminal offences.",
+	Rights: map[string]Right{
+		"erasure":     {"Have it deleted", "You can ask for your information to be deleted where the law does not allow its use. Where it must be kept as evidence, its use is limited instead."},
+		"restriction": {"Limit how it is used", "You can ask for the use of your information to be limited, for example where it cannot be settled whether it is right."},
+	},
+}
+
+// englishSwiss is what the Swiss Federal Act on Data Protection says otherwise.
+var englishSwiss = Law{
+	Headings:        map[string]Heading{"dpo": {"Our data protection adviser", "Who is our data protection adviser?"}},
+	Officer:         "The data protection adviser gives advice on how personal information is used. You can contact the adviser with any question about it.",
+	SpecialCategory: "This is sensitive personal data, which the law protects more strongly.",
+	Rights: map[string]Right{
+		"access":             {"See your information", "You can ask whether information about you is used, and are told what you need to know to use your rights. The answer comes within 30 days and is free in general."},
+		"rectification":      {"Have it corrected", "You can have wrong information corrected, unless the law forbids it or the information is kept in an archive in the public interest."},
+		"portability":        {"Take it with you", "You can get the information that you gave, in a common electronic format, where it is used by computer with your consent or in direct connection with a contract with you."},
+		"object":             {"Object", "You can say that you do not want your information to be used. It may then be used only with a justification: your consent, an interest that overrides yours, or the law."},
+		"adm":                {"Have automated decisions reviewed", "You can give your view on a decision that was made by automated means alone and that has legal effects on you or harms you considerably, and ask for a person to review it. This does not apply where a contract gives you what you asked for, or where you agreed explicitly to an automated decision."},
+		"complain-authority": {"Report to the authority", "You can report to the authority for data protection what you think breaks the rules."},
+	},
+	Mechanisms: map[string]string{
+		"adequacy":       "the list of countries with adequate protection in the Data Protection Ordinance",
+		"eu-sccs":        "the EU standard contractual clauses, adapted to Swiss law",
+		"ad-hoc-clauses": "contractual clauses of which the authority was told",
+	},
+	ComplainAuthority: "You can report what you think breaks the rules on data protection to the authority: %s.",
+}

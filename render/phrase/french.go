@@ -181,6 +181,7 @@ var French = Catalogue{
 		"adequacy":                        "les règlements d’adéquation du Royaume-Uni",
 		"eu-us-dpf":                       "le cadre de protection des données UE–États-Unis",
 		"uk-us-data-bridge":               "la passerelle de données entre le Royaume-Uni et les États-Unis",
+		"ch-us-dpf":                       "le cadre de protection des données entre la Suisse et les États-Unis",
 		"eu-sccs":                         "les clauses contractuelles types de l’UE",
 		"uk-idta":                         "l’accord international de transfert de données du Royaume-Uni",
 		"uk-addendum":                     "l’addendum du Royaume-Uni aux clauses contractuelles types de l’UE",
@@ -197,6 +198,7 @@ var French = Catalogue{
 		"derogation-legal-claims":         "des droits en justice",
 		"derogation-vital-interests":      "les intérêts vitaux de quelqu’un",
 		"derogation-public-register":      "un registre public",
+		"derogation-made-public":          "le fait que vous les avez rendues publiques sans vous opposer à leur traitement",
 		"derogation-compelling-legitimate-interests": "des intérêts légitimes impérieux",
 	},
 	OptOuts: map[string]string{
@@ -280,6 +282,29 @@ var frenchLaws = map[string]Law{
 		},
 		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
 	},
+	"swiss": frenchSwiss,
 }
 
 var frenchUnionDecisions = Right{"Ne pas faire l’objet d’une décision entièrement automatisée", "Vous avez le droit de ne pas faire l’objet d’une décision prise uniquement par des moyens automatisés, profilage compris, si elle a pour vous des effets juridiques ou des effets aussi importants. Là où la loi permet une telle décision, vous pouvez obtenir une intervention humaine, donner votre point de vue et la contester."}
+
+// frenchSwiss is what the Swiss Federal Act on Data Protection says otherwise.
+var frenchSwiss = Law{
+	Headings:        map[string]Heading{"dpo": {"Notre conseiller à la protection des données", "Qui est notre conseiller à la protection des données\u202f?"}},
+	Officer:         "Le conseiller à la protection des données donne des conseils sur l’usage des données personnelles. Vous pouvez lui poser toute question à ce sujet.",
+	SpecialCategory: "Ce sont des données personnelles sensibles, que la loi protège davantage.",
+	Rights: map[string]Right{
+		"access":             {"Accéder à vos données", "Vous pouvez demander si des données personnelles vous concernant sont traitées, et recevez ce qu’il vous faut savoir pour faire valoir vos droits. La réponse est donnée dans les 30 jours et elle est en principe gratuite."},
+		"rectification":      {"Les faire rectifier", "Vous pouvez faire rectifier les données inexactes, sauf si la loi l’interdit ou si elles sont traitées à des fins archivistiques répondant à un intérêt public."},
+		"portability":        {"Les emporter", "Vous pouvez obtenir les données que vous avez communiquées, dans un format électronique couramment utilisé, si elles sont traitées de manière automatisée avec votre consentement ou en relation directe avec un contrat avec vous."},
+		"object":             {"Vous opposer", "Vous pouvez déclarer que vous ne voulez pas que vos données soient traitées. Elles ne peuvent alors l’être qu’avec un motif justificatif\u00a0: votre consentement, un intérêt prépondérant ou la loi."},
+		"adm":                {"Faire revoir une décision automatisée", "Vous pouvez donner votre point de vue sur une décision prise exclusivement par un traitement automatisé, qui a des effets juridiques pour vous ou vous affecte de manière significative, et demander qu’une personne la revoie. Cela ne vaut pas si un contrat satisfait votre demande, ni si vous avez expressément consenti à une décision automatisée."},
+		"complain-authority": {"Vous adresser à l’autorité", "Vous pouvez dénoncer à l’autorité chargée de la protection des données ce qui vous paraît contraire aux règles."},
+	},
+	Mechanisms: map[string]string{
+		"adequacy":       "la liste des États au niveau de protection adéquat, dans l’ordonnance sur la protection des données",
+		"eu-sccs":        "les clauses contractuelles types de l’UE, adaptées au droit suisse",
+		"ad-hoc-clauses": "des clauses contractuelles communiquées à l’autorité",
+	},
+	ComplainAuthority: "Vous pouvez dénoncer ce qui vous paraît contraire aux règles de protection des données auprès de l’autorité suivante\u00a0: %s.",
+	Article:           swissFrenchArticle,
+}

@@ -179,6 +179,7 @@ var German = Catalogue{
 		"adequacy":                        "die Angemessenheitsvorschriften des Vereinigten Königreichs",
 		"eu-us-dpf":                       "der Datenschutzrahmen EU-USA",
 		"uk-us-data-bridge":               "die Datenbrücke zwischen dem Vereinigten Königreich und den USA",
+		"ch-us-dpf":                       "der Datenschutzrahmen Schweiz-USA",
 		"eu-sccs":                         "die Standardvertragsklauseln der EU",
 		"uk-idta":                         "das International Data Transfer Agreement des Vereinigten Königreichs",
 		"uk-addendum":                     "der Zusatz des Vereinigten Königreichs zu den Standardvertragsklauseln der EU",
@@ -195,6 +196,7 @@ var German = Catalogue{
 		"derogation-legal-claims":         "Rechtsansprüche",
 		"derogation-vital-interests":      "lebenswichtige Interessen eines Menschen",
 		"derogation-public-register":      "ein öffentliches Register",
+		"derogation-made-public":          "die Tatsache, dass Sie die Daten selbst öffentlich gemacht und ihre Bearbeitung nicht untersagt haben",
 		"derogation-compelling-legitimate-interests": "zwingende berechtigte Interessen",
 	},
 	OptOuts: map[string]string{
@@ -268,6 +270,28 @@ var germanLaws = map[string]Law{
 		},
 		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
 	},
+	"swiss": germanSwiss,
 }
 
 var germanUnionDecisions = Right{"Keiner ausschließlich automatisierten Entscheidung unterworfen werden", "Sie haben das Recht, keiner Entscheidung unterworfen zu werden, die ausschließlich automatisiert getroffen wird, auch durch Profiling, und die für Sie rechtliche oder ähnlich erhebliche Folgen hat. Wo das Gesetz eine solche Entscheidung erlaubt, können Sie das Eingreifen einer Person verlangen, Ihren Standpunkt darlegen und die Entscheidung anfechten."}
+
+// germanSwiss is what the Swiss Federal Act on Data Protection says otherwise.
+var germanSwiss = Law{
+	Headings:        map[string]Heading{"dpo": {"Datenschutzberatung", "Wie erreichen Sie unsere Datenschutzberaterin oder unseren Datenschutzberater?"}},
+	Officer:         "Die Datenschutzberaterin oder der Datenschutzberater berät zur Bearbeitung von Personendaten. Sie können sich mit allen Fragen dazu dorthin wenden.",
+	SpecialCategory: "Das sind besonders schützenswerte Personendaten, die das Gesetz stärker schützt.",
+	Rights: map[string]Right{
+		"access":             {"Auskunft erhalten", "Sie können Auskunft verlangen, ob Personendaten über Sie bearbeitet werden, und erhalten die Angaben, die Sie brauchen, um Ihre Rechte geltend zu machen. Die Auskunft kommt innert 30 Tagen und ist in der Regel kostenlos."},
+		"rectification":      {"Berichtigen lassen", "Sie können unrichtige Personendaten berichtigen lassen, es sei denn, das Gesetz verbietet es oder die Daten werden zu Archivzwecken im öffentlichen Interesse bearbeitet."},
+		"portability":        {"Daten herausverlangen", "Sie können die Personendaten, die Sie bekanntgegeben haben, in einem gängigen elektronischen Format erhalten, wenn sie automatisiert und mit Ihrer Einwilligung oder in unmittelbarem Zusammenhang mit einem Vertrag mit Ihnen bearbeitet werden."},
+		"object":             {"Der Bearbeitung widersprechen", "Sie können erklären, dass Sie die Bearbeitung Ihrer Personendaten nicht wollen. Sie ist dann nur noch mit einem Rechtfertigungsgrund erlaubt: Ihrer Einwilligung, einem überwiegenden Interesse oder dem Gesetz."},
+		"adm":                {"Automatisierte Entscheidungen überprüfen lassen", "Sie können zu einer ausschließlich automatisierten Entscheidung, die für Sie mit einer Rechtsfolge verbunden ist oder Sie erheblich beeinträchtigt, Ihren Standpunkt darlegen und verlangen, dass eine Person sie überprüft. Das gilt nicht, wenn ein Vertrag Ihrem Begehren entspricht oder wenn Sie der automatisierten Entscheidung ausdrücklich zugestimmt haben."},
+		"complain-authority": {"Sich an die Aufsicht wenden", "Sie können der Aufsicht über den Datenschutz anzeigen, was nach Ihrer Ansicht gegen die Vorschriften verstößt."},
+	},
+	Mechanisms: map[string]string{
+		"adequacy":       "die Liste der Staaten mit angemessenem Schutz in der Datenschutzverordnung",
+		"eu-sccs":        "die Standardvertragsklauseln der EU, an das Schweizer Recht angepasst",
+		"ad-hoc-clauses": "Vertragsklauseln, die der Aufsicht mitgeteilt wurden",
+	},
+	ComplainAuthority: "Sie können anzeigen, was nach Ihrer Ansicht gegen die Vorschriften über den Datenschutz verstößt, bei dieser Stelle: %s.",
+}

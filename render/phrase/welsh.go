@@ -181,6 +181,7 @@ var Welsh = Catalogue{
 		"adequacy":                        "rheoliadau digonolrwydd",
 		"eu-us-dpf":                       "Fframwaith Preifatrwydd Data UE-UDA",
 		"uk-us-data-bridge":               "pont ddata DU-UDA",
+		"ch-us-dpf":                       "Fframwaith Preifatrwydd Data y Swistir-UDA",
 		"eu-sccs":                         "cymalau cytundebol safonol yr UE",
 		"uk-idta":                         "Cytundeb Trosglwyddo Data Rhyngwladol y DU",
 		"uk-addendum":                     "Atodiad y DU i gymalau cytundebol safonol yr UE",
@@ -197,6 +198,7 @@ var Welsh = Catalogue{
 		"derogation-legal-claims":         "hawliadau cyfreithiol",
 		"derogation-vital-interests":      "buddiannau hanfodol rhywun",
 		"derogation-public-register":      "cofrestr gyhoeddus",
+		"derogation-made-public":          "y ffaith eich bod wedi'i gwneud yn gyhoeddus eich hun heb wahardd ei defnyddio",
 		"derogation-compelling-legitimate-interests": "buddiannau dilys cymhellol",
 	},
 	OptOuts: map[string]string{
