@@ -23,7 +23,7 @@ func (c *composer) fixed(s string) []doc.Inline {
 
 // english is wording that is in English in every catalogue.
 func (c *composer) english(s string) []doc.Inline {
-	if c.p == &phrase.English {
+	if c.p.Tag == phrase.English.Tag {
 		return c.fixed(s)
 	}
 	return []doc.Inline{doc.Lang{Tag: "en", Inlines: plain(s)}}
