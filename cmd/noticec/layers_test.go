@@ -62,7 +62,7 @@ var layers = map[string][]string{
 	"cmd/noticec":          {"*"},
 
 	"cmd/noticec/workspace":  {"render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
-	"cmd/noticec/rewrite":    {"cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 
