@@ -40,7 +40,7 @@ var dummy = &Rule{
 	Code: hint("NC300", "dummy", "The title is a dummy."),
 	Check: func(p *Pass) {
 		if t := p.Notice.Title; t.Value == "Dummy" {
-			p.Cite(t.Span, law.Cite{EU: "Art. 12(1)", UK: "Art. 12(1)", EUDPR: "Art. 14(1)"}, "this title is a dummy", "write what the notice is about")
+			p.Report(t.Span, on(law.PlainLanguage), "this title is a dummy", "write what the notice is about")
 		}
 	},
 }
