@@ -88,11 +88,14 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 }
 `},
 		{"render/render.go", "import (\n", "import (\n\t\"github.com/noticec/noticec/render/dummy\"\n"},
-		{"render/render.go", "\treturn []Format{\n", `	return []Format{
+		{"render/render.go", "\n\t}\n}\n\n// page prints", `
 		{Name: "dummy", Title: "Dummy", Extension: ".dummy", MediaType: "text/plain", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return dummy.Render(w, in.Document)
 		}},
-`},
+	}
+}
+
+// page prints`},
 		{"render/parity_test.go", "import (\n", "import (\n\t\"github.com/noticec/noticec/render/dummy\"\n"},
 		{"render/parity_test.go", "\t\"html\":     readHTML,\n", `	"html": readHTML,
 	"dummy": func(t *testing.T, d *doc.Document) []string {
@@ -103,8 +106,8 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 		return strings.Fields(b.String())
 	},
 `},
-		{"README.md", "--format html,", "--format dummy,html,"},
-		{"schema/config.schema.json", "   \"examples\": [\n    \"html\",\n", "   \"examples\": [\n    \"dummy\",\n    \"html\",\n"},
+		{"README.md", ",jsonld --out", ",jsonld,dummy --out"},
+		{"schema/config.schema.json", "    \"jsonld\"\n", "    \"jsonld\",\n    \"dummy\"\n"},
 		{"cmd/noticec/layers_test.go", "\t\"render\":               {", "\t\"render/dummy\": {\"notice/diag\", \"render/doc\"},\n\t\"render\": {\"render/dummy\", "},
 	}, []string{"render/testdata/golden/sampler.dummy", "render/testdata/golden/telecare.dummy"}},
 	{"A key of the language", []change{
