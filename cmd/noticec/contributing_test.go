@@ -216,7 +216,7 @@ func names(body ast.Node, name string) bool {
 var (
 	item     = regexp.MustCompile("(?m)^- ((?:`[^`]+`(?:, )?)+):(.*)$")
 	code     = regexp.MustCompile("`([^`]+)`")
-	variable = regexp.MustCompile(`NCnnn|\b(SUBJECT|NAME|FILE|LANGUAGE|REGIME)\b`)
+	variable = regexp.MustCompile(`NCnnn|SUBJECT|NAME|FILE|LANGUAGE|REGIME`)
 )
 
 // filesOf are the paths that CONTRIBUTING.md lists for what is added, with capitals. The heading
@@ -253,7 +253,7 @@ func checkListed(t *testing.T, name string, touched []string) {
 		return cmp.Compare(len(variable.FindString(a)), len(variable.FindString(b)))
 	})
 	for _, listed := range list {
-		pattern := regexp.MustCompile("^" + variable.ReplaceAllString(strings.ReplaceAll(listed, ".", `\.`), `[\w-]+`) + "$")
+		pattern := pathPattern(listed)
 		n := len(unlisted)
 		unlisted = slices.DeleteFunc(unlisted, pattern.MatchString)
 		if len(unlisted) == n {
@@ -265,41 +265,42 @@ func checkListed(t *testing.T, name string, touched []string) {
 	}
 }
 
+// pathPattern matches the paths that a listed one stands for.
+func pathPattern(listed string) *regexp.Regexp {
+	return regexp.MustCompile("^" + variable.ReplaceAllString(strings.ReplaceAll(listed, ".", `\.`), `[\w-]+`) + "$")
+}
+
 // What knows a language, a regime or a library, of those that are there, is what is listed.
 func TestListsOfFiles(t *testing.T) {
-	root := repository(t)
-	tree := sources(t, root)
+	all := treeFiles(t, repository(t))
+	paths := slices.Sorted(maps.Keys(all))
 	for _, c := range []struct {
 		name, capital, is, mentions string
 		user                        string // the package that a library is for
 	}{
 		{name: "A language", capital: "LANGUAGE", is: "french", mentions: `\bFrench\b|\bfrench[A-Z]|"fr"`},
+		{name: "A regime", capital: "REGIME", is: "ch", mentions: `\bFADP\b|"ch-fadp"|"swiss"`},
 		{name: "A library", capital: "LIBRARY", is: "fsnotify", mentions: `github\.com/fsnotify/fsnotify`, user: "cmd/noticec/watch/watch.go"},
 	} {
-		listed := []string{}
-		for _, file := range filesOf(t, c.name) {
-			file = strings.ReplaceAll(file, c.capital, c.is)
-			if _, err := os.Stat(filepath.Join(root, file)); err != nil {
-				t.Errorf("%s: %s is listed, and is not there", c.name, file)
+		var patterns []*regexp.Regexp
+		for _, listed := range filesOf(t, c.name) {
+			pattern := pathPattern(strings.ReplaceAll(listed, c.capital, c.is))
+			if !slices.ContainsFunc(paths, pattern.MatchString) {
+				t.Errorf("%s: %s is listed, and is not there", c.name, listed)
 			}
-			listed = append(listed, file)
+			patterns = append(patterns, pattern)
 		}
 		mention := regexp.MustCompile(c.mentions)
-		for _, file := range slices.Sorted(maps.Keys(tree)) {
-			if mention.Match(tree[file]) && !slices.Contains(listed, file) && file != c.user {
+		for _, file := range paths {
+			listed := slices.ContainsFunc(patterns, func(p *regexp.Regexp) bool { return p.MatchString(file) })
+			if isSource(file) && mention.Match(all[file]) && !listed && file != c.user {
 				t.Errorf("%s: %s knows that of %s, and is not listed", c.name, file, c.is)
 			}
 		}
 	}
 }
 
-// sources are the files of the program by their paths: no tests and what they need, no documents.
-func sources(t *testing.T, root string) map[string][]byte {
-	t.Helper()
-	all := treeFiles(t, root)
-	maps.DeleteFunc(all, func(name string, _ []byte) bool {
-		ext := path.Ext(name)
-		return strings.HasSuffix(name, "_test.go") || strings.Contains("/"+name, "/testdata/") || ext != ".go" && ext != ".json" && ext != ".mod" && ext != ".sum"
-	})
-	return all
+// isSource reports whether a file is one of the program: no test nor what tests need, no document.
+func isSource(name string) bool {
+	return !strings.HasSuffix(name, "_test.go") && !strings.Contains("/"+name, "/testdata/") && slices.Contains([]string{".go", ".json", ".mod", ".sum"}, path.Ext(name))
 }
