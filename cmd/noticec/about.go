@@ -17,14 +17,14 @@ import (
 	"github.com/noticec/noticec/schema"
 )
 
-// catalogs returns those of all packages that report findings.
+// catalogs returns the catalogs of all packages that report findings.
 func catalogs() []*diag.Catalog { return append(check.Catalogs(), render.Catalogs()...) }
 
 // codes returns every code that noticec reports.
 func codes() diag.Codes { return diag.CodesOf(catalogs()...) }
 
-// page returns the page that explains a code, by its number or its name.
-func page(word string) (string, bool) {
+// codePage returns the page that explains a code, by its ID or its name.
+func codePage(word string) (string, bool) {
 	for _, catalog := range catalogs() {
 		for _, c := range catalog.Codes() {
 			if strings.EqualFold(c.ID, word) || strings.EqualFold(c.Name, word) {
@@ -53,7 +53,7 @@ func (e *env) explainCommand() *cobra.Command {
 				}
 				return nil
 			}
-			text, ok := page(args[0])
+			text, ok := codePage(args[0])
 			if !ok {
 				var names []string
 				for _, c := range codes() {
@@ -102,7 +102,7 @@ noticec.yaml, of the document that a plugin reads, or of the output as JSON.`,
 
 func (e *env) configCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use: "config", Short: "Look at the settings of noticec.yaml", Args: nested,
+		Use: "config", Short: "Look at the settings of noticec.yaml", Args: rejectArgs,
 		Example: "  noticec config show services/telecare.notice.yaml",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -117,13 +117,13 @@ func (e *env) configCommand() *cobra.Command {
 			}
 			text, list, err := workspace.Show(file)
 			if err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if len(list) > 0 {
 				if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: list, Color: e.colored()}); err != nil {
-					return failed(err)
+					return failure(err)
 				}
-				return findings
+				return errFindings
 			}
 			return printLines(cmd.OutOrStdout(), text)
 		},
@@ -131,7 +131,7 @@ func (e *env) configCommand() *cobra.Command {
 	return c
 }
 
-// A listedRule is a rule as `noticec rules --format json` prints it.
+// A listedRule is a rule in the output of `noticec rules --format json`.
 type listedRule struct {
 	Code     string `json:"code"`
 	Name     string `json:"name"`

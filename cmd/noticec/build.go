@@ -49,44 +49,44 @@ the same notice leads to it. --overwrite writes over others, too.`,
 		},
 	}
 	flags.register(c)
-	flags.writing(c)
+	flags.registerWriting(c)
 	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
 	c.Flags().BoolVar(&watching, "watch", false, "build again each time a notice, a base or noticec.yaml changes, until Ctrl-C")
 	return c
 }
 
-// build builds once, and says what it did.
+// build builds once, and prints a summary.
 func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, strict bool) error {
 	o, err := e.options(cmd, paths, flags)
 	if err != nil {
 		return err
 	}
 	o.Waiting = func() {
-		say(cmd, "another build is writing into %s; waiting for it to end", filepath.ToSlash(o.Out))
+		logf(cmd, "another build is writing into %s; waiting for it to end", filepath.ToSlash(o.Out))
 	}
 	watch := e.stopwatch(cmd)
 	p := e.progress(len(o.Sources))
-	s, err := build.Run(cmd.Context(), p.counting(o))
-	p.end()
-	watch.lap("built " + count(s.Notices, "notice"))
-	if misplaced(err) {
+	s, err := build.Run(cmd.Context(), p.countNotices(o))
+	p.clear()
+	watch.lap("built " + plural(s.Notices, "notice"))
+	if isUsageError(err) {
 		return err
 	}
 	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err == nil && printing != nil {
-		return failed(printing)
+		return failure(printing)
 	}
-	say(cmd, "%s", built(s, o.Out))
+	logf(cmd, "%s", buildSummary(s, o.Out))
 	switch {
 	case err != nil:
-		return failed(err)
+		return failure(err)
 	case s.Failed > 0, strict && s.Tally.Errors+s.Tally.Warnings > 0:
-		return findings
+		return errFindings
 	}
 	return nil
 }
 
-// misplaced reports whether whoever called must name other paths.
-func misplaced(err error) bool {
+// isUsageError reports whether an error of a build is one of the paths on the command line.
+func isUsageError(err error) bool {
 	var clash *build.Clash
 	var foreign *buildcache.ForeignError
 	var outside *build.Outside
@@ -94,28 +94,28 @@ func misplaced(err error) bool {
 	return errors.As(err, &clash) || errors.As(err, &foreign) || errors.As(err, &outside) || errors.As(err, &unused)
 }
 
-// complete offers the values of a flag to the shell.
-func complete(c *cobra.Command, flag string, values ...string) {
+// completeFlag registers values for shell completion of a flag.
+func completeFlag(c *cobra.Command, flag string, values ...string) {
 	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err)
 	}
 }
 
-// built says in a line what a build did.
-func built(s build.Summary, out string) string {
-	line := fmt.Sprintf("wrote %s of %s below %s", count(s.Files, "file"), count(s.Notices, "notice"), filepath.ToSlash(out))
+// buildSummary is a line about what a build did.
+func buildSummary(s build.Summary, out string) string {
+	line := fmt.Sprintf("wrote %s of %s below %s", plural(s.Files, "file"), plural(s.Notices, "notice"), filepath.ToSlash(out))
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d had not changed", s.Unchanged)
 	}
 	if s.Same > 0 {
-		line += "; " + count(s.Same, "file") + " stayed the same"
+		line += "; " + plural(s.Same, "file") + " stayed the same"
 	}
 	if s.Removed > 0 {
-		line += "; removed " + count(s.Removed, "file") + " of notices that are gone"
+		line += "; removed " + plural(s.Removed, "file") + " of notices that are gone"
 	}
 	if n := len(s.Left); n > 0 {
 		const few = 3
-		line += "; " + count(n, "file") + " of notices that are gone stayed, as noticec did not write what is in there: " + strings.Join(s.Left[:min(n, few)], ", ")
+		line += "; " + plural(n, "file") + " of notices that are gone stayed, as noticec did not write what is in there: " + strings.Join(s.Left[:min(n, few)], ", ")
 		if n > few {
 			line += ", …"
 		}
@@ -124,16 +124,16 @@ func built(s build.Summary, out string) string {
 		line += fmt.Sprintf("; %d could not be built", s.Failed)
 	}
 	if s.Tally.All() > len(s.Blocking) {
-		line += "; " + tallied(s.Tally.Errors, s.Tally.Warnings, s.Tally.Hints) + ", see `noticec lint`"
+		line += "; " + severityCounts(s.Tally.Errors, s.Tally.Warnings, s.Tally.Hints) + ", see `noticec lint`"
 	}
 	return line
 }
 
-// tallied says how many findings there are, by severity.
-func tallied(errors, warnings, hints int) string {
-	parts := []string{count(errors, "error"), count(warnings, "warning")}
+// severityCounts is the number of findings by severity, as text.
+func severityCounts(errors, warnings, hints int) string {
+	parts := []string{plural(errors, "error"), plural(warnings, "warning")}
 	if hints > 0 {
-		parts = append(parts, count(hints, "hint"))
+		parts = append(parts, plural(hints, "hint"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -157,57 +157,57 @@ as a file, instead: whether each is what the notice says now, and was not change
 				return err
 			}
 			if against != "" {
-				return e.against(cmd, o, against)
+				return e.checkFragments(cmd, o, against)
 			}
 			watch := e.stopwatch(cmd)
 			p := e.progress(len(o.Sources))
-			c, s, err := build.Compare(cmd.Context(), p.counting(o))
-			p.end()
-			watch.lap("compared " + count(s.Notices, "notice"))
+			c, s, err := build.Compare(cmd.Context(), p.countNotices(o))
+			p.clear()
+			watch.lap("compared " + plural(s.Notices, "notice"))
 			switch {
-			case misplaced(err):
+			case isUsageError(err):
 				return err
 			case err != nil:
-				return failed(err)
+				return failure(err)
 			}
 			all := report.Report{Findings: s.Findings, Color: e.colored()}
 			if err := report.Text(cmd.OutOrStdout(), all); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if err := differences(cmd.OutOrStdout(), c, printDifference); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if err := e.annotate(cmd.OutOrStdout(), all); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if e.onGitHub() {
 				if err := differences(cmd.OutOrStdout(), c, report.GitHubFile); err != nil {
-					return failed(err)
+					return failure(err)
 				}
 			}
 			if c.Differs() || s.Failed > 0 || s.Findings.Count(diag.Error) > 0 {
-				return findings
+				return errFindings
 			}
 			return nil
 		},
 	}
 	flags.register(c)
-	wordsFlag(c, &against, "against", "", "a file", "compare the fragments in this page, saved as a `FILE`, with the notices")
+	nonEmptyFlag(c, &against, "against", "", "a file", "compare the fragments in this page, saved as a `FILE`, with the notices")
 	return c
 }
 
-// against compares the fragments of a saved page.
-func (e *env) against(cmd *cobra.Command, o build.Options, file string) error {
+// checkFragments compares the fragments of a saved page with the notices.
+func (e *env) checkFragments(cmd *cobra.Command, o build.Options, file string) error {
 	page, err := build.ReadPage(file)
 	if err != nil {
 		return err
 	}
 	drifts, s, err := build.Against(cmd.Context(), o, page)
 	if err != nil {
-		return failed(err)
+		return failure(err)
 	}
 	if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err != nil {
-		return failed(err)
+		return failure(err)
 	}
 	for _, d := range drifts {
 		place := filepath.ToSlash(file)
@@ -215,11 +215,11 @@ func (e *env) against(cmd *cobra.Command, o build.Options, file string) error {
 			place = fmt.Sprintf("%s:%d", place, d.Line)
 		}
 		if err := printLine(cmd.OutOrStdout(), "%s: error: %s", place, d.What); err != nil {
-			return failed(err)
+			return failure(err)
 		}
 	}
 	if len(drifts) > 0 || s.Failed > 0 {
-		return findings
+		return errFindings
 	}
 	return nil
 }

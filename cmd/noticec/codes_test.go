@@ -26,7 +26,7 @@ func TestCodes(t *testing.T) {
 				t.Errorf("%s: want its page at %s, got %v", c.ID, c.DocURL, err)
 			}
 			for _, word := range []string{c.ID, c.Name, strings.ToLower(c.ID)} {
-				if text, ok := page(word); !ok || text != string(data) {
+				if text, ok := codePage(word); !ok || text != string(data) {
 					t.Errorf("want the page of %s", word)
 				}
 			}
@@ -35,7 +35,7 @@ func TestCodes(t *testing.T) {
 	if n := len(codes()); n != len(seen)/2 || n < 180 {
 		t.Errorf("want all codes, got %d", n)
 	}
-	if _, ok := page("../NC301"); ok {
+	if _, ok := codePage("../NC301"); ok {
 		t.Error("want no page of what is no code")
 	}
 }

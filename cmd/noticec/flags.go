@@ -19,7 +19,7 @@ import (
 	"github.com/noticec/noticec/render/pdf"
 )
 
-// buildFlags are the flags of every command that builds.
+// buildFlags are the flags of all commands that build.
 type buildFlags struct {
 	out, asOf        string
 	formats, plugins []string
@@ -37,8 +37,8 @@ type buildFlags struct {
 func (f *buildFlags) register(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
-	wordsFlag(c, &f.out, "out", "public", "a folder, such as . for this one", "the output folder")
-	dayFlag(c, &f.asOf)
+	nonEmptyFlag(c, &f.out, "out", "public", "a folder, such as . for this one", "the output folder")
+	dateFlag(c, &f.asOf)
 	completeFormats(c)
 	workersFlag(c, &f.workers)
 	choiceFlag(c, c.Flags(), &f.markdown, "markdown", "none", "whose Markdown to write", markdown.Targets()...)
@@ -48,32 +48,32 @@ func (f *buildFlags) register(c *cobra.Command) {
 	f.pages.register(c)
 }
 
-// A settingsError says that noticec.yaml cannot be used, and why.
+// A settingsError holds the findings because of which noticec.yaml cannot be used.
 type settingsError struct{ list diag.List }
 
 func (s *settingsError) Error() string { return "noticec.yaml cannot be used" }
 
-// folder is the output folder.
-func (f *buildFlags) folder(cmd *cobra.Command, d build.Defaults) string {
+// outFolder is the output folder: --out, else that of noticec.yaml, else the default.
+func (f *buildFlags) outFolder(cmd *cobra.Command, d build.Defaults) string {
 	if d.Out != "" && !cmd.Flags().Changed("out") {
 		return d.Out
 	}
 	return f.out
 }
 
-// writing registers the flags of the command that writes.
-func (f *buildFlags) writing(c *cobra.Command) {
+// registerWriting registers the flags of commands that write outputs.
+func (f *buildFlags) registerWriting(c *cobra.Command) {
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
 	c.Flags().BoolVar(&f.overwrite, "overwrite", false, "write also over files that noticec did not write")
-	wordsFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines, such as 2/5")
+	nonEmptyFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines, such as 2/5")
 	c.Flags().BoolVar(&f.indexOnly, "index-only", false, "write what leads to all notices alone; their pages are there")
-	wordsFlag(c, &f.deps, "deps", "", "a file", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
+	nonEmptyFlag(c, &f.deps, "deps", "", "a file", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
 	c.MarkFlagsMutuallyExclusive("shard", "index-only")
 	c.Flags().BoolVar(&f.sync, "sync", false, "wait until each file is on the disk before it takes its place")
 }
 
-// parts reads the flags that build a part, or write down what was built.
-func (f *buildFlags) parts(o *build.Options) (err error) {
+// applyPartial sets the options of --shard, --deps and --index-only.
+func (f *buildFlags) applyPartial(o *build.Options) (err error) {
 	if f.shard != "" {
 		if o.Shard, err = build.ParseShard(f.shard); err != nil {
 			return err
@@ -90,26 +90,26 @@ func (f *buildFlags) parts(o *build.Options) (err error) {
 	return nil
 }
 
-// maxJobs is more than machines have processors, and few enough for the memory of one.
+// maxJobs bounds the memory; no machine has as many processors.
 const maxJobs = 1024
 
 func workersFlag(c *cobra.Command, n *int) {
 	numberFlag(c, n, "jobs", "j", 0, 1, maxJobs, "notices in work at once (default as many as there are processors)")
 }
 
-// options are what a command that builds is asked for, by its flags and by noticec.yaml.
+// options returns the options of a build, from flags and noticec.yaml.
 func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.Options, error) {
 	defaults, err := build.DefaultsOf(paths)
 	if err != nil {
-		return build.Options{}, failed(err)
+		return build.Options{}, failure(err)
 	}
-	if len(defaults.Findings) > 0 { // the outputs would land where they do not belong
+	if len(defaults.Findings) > 0 { // outputs would be written to a wrong folder
 		return build.Options{}, &settingsError{defaults.Findings}
 	}
 	if len(defaults.OutFindings) > 0 && !cmd.Flags().Changed("out") {
 		return build.Options{}, &settingsError{defaults.OutFindings}
 	}
-	o := build.Options{Out: f.folder(cmd, defaults), Index: folders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
+	o := build.Options{Out: f.outFolder(cmd, defaults), Index: areFolders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
 	if !cmd.Flags().Changed("out") {
 		o.Within = defaults.Config.Within(o.Out)
 	}
@@ -134,10 +134,10 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if o.Sources, err = workspace.Find(paths, o.Out); err != nil {
 		return o, err
 	}
-	return o, f.parts(&o)
+	return o, f.applyPartial(&o)
 }
 
-// pdf sets what the flags of the PDF say; what they do not say, noticec.yaml does.
+// pdf sets the options of the PDF flags that were given; for others noticec.yaml applies.
 func (f *buildFlags) pdf(cmd *cobra.Command, o *pdf.Options) {
 	given := cmd.Flags().Changed
 	if given("pdf-paper") {
@@ -151,9 +151,8 @@ func (f *buildFlags) pdf(cmd *cobra.Command, o *pdf.Options) {
 	}
 }
 
-// folders reports whether folders alone are built, so that what leads to all notices leads to
-// all.
-func folders(paths []string) bool {
+// areFolders reports whether all paths are folders, so that an index lists all notices.
+func areFolders(paths []string) bool {
 	for _, path := range paths {
 		if info, err := os.Stat(path); err != nil || !info.IsDir() {
 			return false
@@ -164,7 +163,7 @@ func folders(paths []string) bool {
 
 func formatNames() string { return strings.Join(render.Names(render.Formats()), ", ") }
 
-// pageFlags are the flags of the HTML format. What is given wins over noticec.yaml.
+// pageFlags are the flags of the HTML format. They override noticec.yaml.
 type pageFlags struct {
 	theme, styles, css, shell, markup string
 	fragment, contents                bool
@@ -174,15 +173,15 @@ type pageFlags struct {
 func (f *pageFlags) register(c *cobra.Command) {
 	choiceFlag(c, c.Flags(), &f.theme, "theme", "default", "look of the pages", html.Themes()...)
 	choiceFlag(c, c.Flags(), &f.styles, "styles", "external", "where the style sheet is", html.StyleModes()...)
-	wordsFlag(c, &f.css, "css", "", "a file", "a style sheet of your own, which follows ours")
-	wordsFlag(c, &f.shell, "shell", "", "a file", "a page of your own around the parts of a notice: a template of html/template")
+	nonEmptyFlag(c, &f.css, "css", "", "a file", "a style sheet of your own, which follows ours")
+	nonEmptyFlag(c, &f.shell, "shell", "", "a file", "a page of your own around the parts of a notice: a template of html/template")
 	c.Flags().BoolVar(&f.fragment, "fragment", false, "write fragments for the pages of a content management system")
 	c.Flags().BoolVar(&f.contents, "contents", false, "begin a fragment with a list of its sections")
 	numberFlag(c, &f.level, "heading-level", "", 2, 2, 4, "level of the highest headings of a fragment: 2, 3 or 4")
 	choiceFlag(c, c.Flags(), &f.markup, "markup", "full", "markup of a fragment, of which plain survives the filters of editors", "full", "plain")
 }
 
-// apply sets what was given.
+// apply sets the options of the flags that were given.
 func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 	given := cmd.Flags().Changed
 	for _, choice := range []struct {
@@ -207,11 +206,11 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 			return fmt.Errorf("--markup, --contents and --heading-level are for fragments: add --fragment")
 		}
 	}
-	return f.files(o)
+	return f.readFiles(o)
 }
 
-// files reads the files that were given.
-func (f *pageFlags) files(o *html.Options) error {
+// readFiles reads the files of --css and --shell.
+func (f *pageFlags) readFiles(o *html.Options) error {
 	if f.css != "" {
 		data, err := source.ReadNamed(f.css, source.MaxSize)
 		if err != nil {

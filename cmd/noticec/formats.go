@@ -20,25 +20,25 @@ import (
 	"github.com/noticec/noticec/render/plugin"
 )
 
-// pluginTime is how long a plugin has for a notice, unless noticec.yaml says.
-const pluginTime = 60 * time.Second
+// defaultPluginTimeout is the time limit of a plugin for a notice, if noticec.yaml sets none.
+const defaultPluginTimeout = 60 * time.Second
 
-// formats returns the formats of the given names, or all that need not be asked for. Those of
-// --plugin are asked for by the flag.
+// formats returns the formats with the given names, or the default formats, and those of
+// --plugin.
 func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []string) ([]render.Format, error) {
 	all := render.Formats()
 	for _, p := range d.Config.Plugins {
 		all = append(all, e.plugin(ctx, p, d.Config.Folder()))
 	}
-	var asked []render.Format
+	var fromFlags []render.Format
 	for _, flag := range flags {
 		name, command, ok := strings.Cut(flag, "=")
 		if !ok || !isPluginName(name) || command == "" {
 			return nil, fmt.Errorf("--plugin wants NAME=PROGRAM, such as docx=./docx.py, with a name of small letters, digits and hyphens, not %q", flag)
 		}
-		asked = append(asked, e.plugin(ctx, config.Plugin{Name: name, Command: []string{command}}, "."))
+		fromFlags = append(fromFlags, e.plugin(ctx, config.Plugin{Name: name, Command: []string{command}}, "."))
 	}
-	all = append(all, asked...)
+	all = append(all, fromFlags...)
 	if err := render.Distinct(all); err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []stri
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range asked {
+	for _, f := range fromFlags {
 		if !slices.ContainsFunc(out, func(g render.Format) bool { return g.Name == f.Name }) {
 			out = append(out, f)
 		}
@@ -54,7 +54,7 @@ func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []stri
 	return out, nil
 }
 
-// allFormats are all that there are, with those that are written only where they are asked for.
+// allFormats are all formats, including those that are not written by default.
 func (e *env) allFormats(ctx context.Context, d build.Defaults, flags []string) ([]render.Format, error) {
 	names := render.Names(render.Formats())
 	for _, p := range d.Config.Plugins {
@@ -63,15 +63,15 @@ func (e *env) allFormats(ctx context.Context, d build.Defaults, flags []string) 
 	return e.formats(ctx, d, flags, names)
 }
 
-// isPluginName reports whether a name is one that noticec.yaml would take.
+// isPluginName reports whether a name is valid for a plugin, as in the schema of noticec.yaml.
 func isPluginName(name string) bool {
 	return name != "" && len(name) <= 32 && name[0] != '-' && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
-// plugin is the format of a program, which runs in a folder.
+// plugin is the format of an external program, which runs in a folder.
 func (e *env) plugin(ctx context.Context, p config.Plugin, dir string) render.Format {
 	run := program.Program{
-		Command: p.CommandLine(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, pluginTime),
+		Command: p.CommandLine(), Dir: dir, Timeout: cmp.Or(time.Duration(p.Timeout)*time.Second, defaultPluginTimeout),
 		MaxOutput: plugin.MaxResponse, Stderr: e.stderr, Getenv: e.getenv,
 	}
 	print := plugin.Plugin{Name: p.Name, Options: p.Options, Version: version(), Run: func(request []byte) ([]byte, error) { return run.Run(ctx, request) }}
@@ -95,7 +95,7 @@ func (e *env) formatsCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			d, err := build.DefaultsOf(nil)
 			if err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if len(d.Findings) > 0 {
 				return &settingsError{d.Findings}

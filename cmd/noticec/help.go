@@ -12,7 +12,7 @@ import (
 	"github.com/noticec/noticec/render"
 )
 
-// topics are pages of help that are no commands.
+// topics are help topics that are not commands.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
 		{Use: "exit-codes", Short: "What the exit codes say", Long: `Every command exits with one of four codes.
@@ -45,15 +45,15 @@ colored on a terminal.`},
 	}
 }
 
-// nested refuses what is no command below a command that only holds others.
-func nested(cmd *cobra.Command, args []string) error {
+// rejectArgs returns an error for arguments of a command that has only subcommands.
+func rejectArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	return unknownCommand(cmd, args[0])
 }
 
-// unknownCommand says that there is no such command, and names the one that was meant.
+// unknownCommand is the error of an unknown command, with a did-you-mean.
 func unknownCommand(cmd *cobra.Command, word string) error {
 	var names []string
 	for _, c := range cmd.Commands() {
@@ -62,21 +62,21 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 		}
 	}
 	err := fmt.Errorf("there is no command %q", cmd.CommandPath()+" "+word)
-	if near := diag.Nearest(word, names); near != "" {
-		return fmt.Errorf("%w: did you mean `%s %s`?", err, cmd.CommandPath(), near)
+	if suggestion := diag.Nearest(word, names); suggestion != "" {
+		return fmt.Errorf("%w: did you mean `%s %s`?", err, cmd.CommandPath(), suggestion)
 	}
 	return &hintedError{err, "run `" + cmd.CommandPath() + " --help` for the commands"}
 }
 
-// refuseUnknown makes the commands that cobra adds, help and completion, refuse words that are
-// no commands, as all others do.
-func refuseUnknown(root *cobra.Command) {
+// rejectUnknown makes the commands that cobra adds, help and completion, return an error for
+// unknown commands, as all others do.
+func rejectUnknown(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "completion":
-			c.Args, c.RunE = nested, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			c.Args, c.RunE = rejectArgs, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 		case "help":
 			show := c.Run
 			c.Run, c.RunE = nil, func(cmd *cobra.Command, args []string) error {
@@ -90,8 +90,8 @@ func refuseUnknown(root *cobra.Command) {
 	}
 }
 
-// completeFormats offers the formats of --format, which takes several, with those of the
-// plugins that noticec.yaml names.
+// completeFormats registers completion of --format, a comma-separated list, including the
+// plugins of noticec.yaml.
 func completeFormats(c *cobra.Command) {
 	err := c.RegisterFlagCompletionFunc("format", func(_ *cobra.Command, paths []string, word string) ([]string, cobra.ShellCompDirective) {
 		names := render.Names(render.Formats())

@@ -22,7 +22,7 @@ func commands(c *cobra.Command, f func(*cobra.Command)) {
 func TestEveryCommandHasExamples(t *testing.T) {
 	e := &env{getenv: func(string) string { return "" }, now: fixed, stdout: io.Discard, stderr: io.Discard}
 	n := 0
-	commands(e.root(), func(c *cobra.Command) {
+	commands(e.rootCommand(), func(c *cobra.Command) {
 		n++
 		if c.Short == "" || strings.TrimSpace(c.Example) == "" {
 			t.Errorf("%s: want a line of what it does, and examples", c.CommandPath())
@@ -43,7 +43,7 @@ func TestEveryCommandHasExamples(t *testing.T) {
 					break
 				}
 			}
-			found, rest, err := (&env{getenv: e.getenv, now: fixed}).root().Find(words[1:])
+			found, rest, err := (&env{getenv: e.getenv, now: fixed}).rootCommand().Find(words[1:])
 			if err != nil || c.HasParent() && found.CommandPath() != c.CommandPath() && found.Parent().CommandPath() != c.CommandPath() {
 				t.Errorf("%s: %q is of %s, %v", c.CommandPath(), line, found.CommandPath(), err)
 				continue
@@ -81,7 +81,7 @@ func TestColorIsAskedForInOrder(t *testing.T) {
 		var stdout strings.Builder
 		args := append([]string{"lint", "../../examples/ats", "--fail-on", "never"}, strings.Fields(c.args)...)
 		code := run(t.Context(), env{args: args, stdout: &stdout, stderr: io.Discard, getenv: func(name string) string { return c.set[name] }, now: fixed})
-		if got := strings.Contains(stdout.String(), "\x1b["); code != exitFine || got != c.want {
+		if got := strings.Contains(stdout.String(), "\x1b["); code != exitOK || got != c.want {
 			t.Errorf("%s with %v: want color: %v, got %v, code %d", c.args, c.set, c.want, got, code)
 		}
 	}

@@ -114,7 +114,7 @@ func TestEveryPlaceOfAFileIsTried(t *testing.T) {
 	for _, p := range filePlaces() {
 		tried[p.name] = true
 	}
-	root := (&env{getenv: func(string) string { return "" }, now: fixed}).root()
+	root := (&env{getenv: func(string) string { return "" }, now: fixed}).rootCommand()
 	var visit func(*cobra.Command)
 	n := 0
 	visit = func(c *cobra.Command) {

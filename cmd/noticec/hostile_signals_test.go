@@ -70,7 +70,7 @@ func moment(t *testing.T, s *site, line string, input io.Reader, after time.Dura
 	time.Sleep(after)
 	code := signalled(t, c, signal)
 	in.Close()
-	if code != -int(signal) && (code < exitFine || code > exitFailed) {
+	if code != -int(signal) && (code < exitOK || code > exitFailed) {
 		t.Errorf("%s, %v after %v: want an exit code, got %d, %s", line, signal, after, code, said.String())
 	}
 	if m := crashText.FindString(said.String()); m != "" {

@@ -47,7 +47,7 @@ func TestFailures(t *testing.T) {
 	}
 	stderr.Reset()
 	e := env{stdout: io.Discard, stderr: &stderr, getenv: func(string) string { return "" }}
-	if code := e.report(fmt.Errorf("searching sub: %w", fs.ErrPermission)); code != exitFailed || !strings.Contains(stderr.String(), "searching sub: permission denied") {
+	if code := e.reportError(fmt.Errorf("searching sub: %w", fs.ErrPermission)); code != exitFailed || !strings.Contains(stderr.String(), "searching sub: permission denied") {
 		t.Errorf("a folder that must not be read: want 3 and its name, got %d and %q", code, stderr.String())
 	}
 	for debug, lines := range map[string]bool{"": false, "1": true} {

@@ -25,7 +25,7 @@ import (
 var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.Warning, "info": diag.Info, "never": diag.Error + 1}
 
 func (e *env) lintCommand() *cobra.Command {
-	var failOn, format, asOf, name, known, writeTo string
+	var failOn, format, asOf, name, baselineFile, writeTo string
 	var reportTo []string
 	var fix, diffs bool
 	var workers int
@@ -35,12 +35,12 @@ func (e *env) lintCommand() *cobra.Command {
 this folder if none is named; - reads one from standard input. It prints nothing
 when there is nothing to say.
 
-With --fix it first mends what can be mended without danger, also in the bases of the
+With --fix it first fixes what can be fixed without danger, also in the bases of the
 notices: values that want quotes, codes for articles, durations such as "6 years", and
 keys, codes and ids with a slip. It changes nothing else, and says what remains.`,
 		Example: "  noticec lint\n  noticec lint --fix --diff\n  noticec lint notices --fail-on warning\n  noticec lint --format json - < ats.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			least := severities[failOn]
+			failSeverity := severities[failOn]
 			print, err := report.Named(format)
 			if err != nil {
 				return err
@@ -49,28 +49,28 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 			if err != nil {
 				return err
 			}
-			accept, err := e.accepted(cmd, paths, known, writeTo)
+			accept, err := e.baselineFilter(cmd, paths, baselineFile, writeTo)
 			if err != nil {
 				return err
 			}
 			out := cmd.OutOrStdout()
 			stdin := slices.Equal(paths, []string{"-"})
-			l := linted{fix: fixing{on: fix || diffs, diff: diffs, out: out, print: e.printDiff}}
-			if l.fix.on && (stdin || diffs) {
+			l := lintRun{fix: fixing{enabled: fix || diffs, diff: diffs, out: out, printDiff: e.printDiff}}
+			if l.fix.enabled && (stdin || diffs) {
 				out = e.findingsWriter() // the text or the difference alone goes to standard output
 			}
 			p := &progress{}
 			text := func(list diag.List) error {
-				p.end()
+				p.clear()
 				return report.Text(out, report.Report{Findings: list, Color: e.colored()})
 			}
-			whole := format != "text" || accept != nil || writeTo != "" || len(extra) > 0 || e.onGitHub()
-			if !whole {
+			buffered := format != "text" || accept != nil || writeTo != "" || len(extra) > 0 || e.onGitHub()
+			if !buffered {
 				l.print = text
 			}
 			watch := e.stopwatch(cmd)
 			if stdin {
-				err = l.stdin(cmd.InOrStdin(), name, e.today(asOf))
+				err = l.lintStdin(cmd.InOrStdin(), name, e.today(asOf))
 			} else {
 				var sources []workspace.Source
 				if sources, err = workspace.Find(paths, ""); err != nil {
@@ -79,93 +79,93 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				if err := checkTargets(extra, writeTo, sources); err != nil {
 					return err
 				}
-				watch.lap("found " + count(len(sources), "file"))
+				watch.lap("found " + plural(len(sources), "file"))
 				p = e.progress(len(sources))
 				err = l.check(cmd.Context(), sources, e.today(asOf), workers, p.step)
-				p.end()
+				p.clear()
 			}
 			if err != nil {
-				return failed(err)
+				return failure(err)
 			}
-			watch.lap("checked " + count(l.files, "notice"))
+			watch.lap("checked " + plural(l.files, "notice"))
 			if writeTo != "" {
-				return l.write(cmd, writeTo)
+				return l.writeBaseline(cmd, writeTo)
 			}
-			if whole {
+			if buffered {
 				if accept != nil {
 					accept(l.list)
 				}
 				l.count(l.list)
 				all := report.Report{Files: l.files, Findings: l.list, Color: e.colored(), Version: version()}
 				if err := print(out, all); err != nil {
-					return failed(err)
+					return failure(err)
 				}
 				if format == "text" {
 					if err := e.annotate(out, all); err != nil {
-						return failed(err)
+						return failure(err)
 					}
 				}
 				all.Color = false
 				for _, r := range extra {
 					if err := r.write(all); err != nil {
-						return failed(err)
+						return failure(err)
 					}
 				}
 			}
 			for _, line := range l.summary() {
-				say(cmd, "%s", line)
+				logf(cmd, "%s", line)
 			}
-			if l.atLeast(least) {
-				return findings
+			if l.atLeast(failSeverity) {
+				return errFindings
 			}
 			return nil
 		},
 	}
 	choiceFlag(c, c.Flags(), &failOn, "fail-on", "error", "severity from which the exit code is 1", "error", "warning", "info", "never")
-	c.Flags().BoolVar(&fix, "fix", false, "mend what can be mended without danger; the exit code tells of what remains")
+	c.Flags().BoolVar(&fix, "fix", false, "fix what can be fixed without danger; the exit code tells of what remains")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --fix would change")
 	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the findings", report.Names()...)
 	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
-	dayFlag(c, &asOf)
-	wordsFlag(c, &name, "stdin-filename", "stdin", "a name", "name to print for what is read from standard input")
-	wordsFlag(c, &known, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
-	wordsFlag(c, &writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
+	dateFlag(c, &asOf)
+	nonEmptyFlag(c, &name, "stdin-filename", "stdin", "a name", "name to print for what is read from standard input")
+	nonEmptyFlag(c, &baselineFile, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
+	nonEmptyFlag(c, &writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
 	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
 	workersFlag(c, &workers)
 	var forms []string
 	for _, name := range report.Names() {
 		forms = append(forms, name+"=")
 	}
-	complete(c, "report", forms...)
+	completeFlag(c, "report", forms...)
 	return c
 }
 
-// linted is what was found. Findings are printed as they come where that can be; else they
-// are kept.
-type linted struct {
-	files, with, misshapen int
-	found                  [diag.Error + 1]int // that count, by severity
-	fixable                int
-	print                  func(diag.List) error
-	list                   diag.List
-	fix                    fixing
+// A lintRun collects the results of lint. Findings are printed as they are found, if print is
+// set; else they are collected in list.
+type lintRun struct {
+	files, withFindings, invalid int
+	counts                       [diag.Error + 1]int // open findings, by severity
+	fixable                      int
+	print                        func(diag.List) error
+	list                         diag.List
+	fix                          fixing
 }
 
-func (l *linted) add(s workspace.Source, r check.Result) error {
+func (l *lintRun) add(s workspace.Source, r check.Result) error {
 	if !s.IsBase() {
 		l.files++
 		if len(r.Findings.Open()) > 0 || r.Notice == nil {
-			l.with++
+			l.withFindings++
 		}
 		if r.Notice == nil {
-			l.misshapen++
+			l.invalid++
 		}
 	}
-	return l.take(r.Findings)
+	return l.addFindings(r.Findings)
 }
 
-// take prints or keeps findings.
-func (l *linted) take(list diag.List) error {
+// addFindings prints or collects findings.
+func (l *lintRun) addFindings(list diag.List) error {
 	if l.print == nil {
 		l.list = append(l.list, list...)
 		return nil
@@ -177,26 +177,26 @@ func (l *linted) take(list diag.List) error {
 	return l.print(list)
 }
 
-func (l *linted) count(list diag.List) {
+func (l *lintRun) count(list diag.List) {
 	for _, d := range list.Open() {
-		l.found[d.Severity]++
+		l.counts[d.Severity]++
 		if d.Fix != nil {
 			l.fixable++
 		}
 	}
 }
 
-// atLeast reports whether something was found of that severity, or above it.
-func (l *linted) atLeast(s diag.Severity) bool {
-	for ; int(s) < len(l.found); s++ {
-		if l.found[s] > 0 {
+// atLeast reports whether there is an open finding of that severity or above.
+func (l *lintRun) atLeast(s diag.Severity) bool {
+	for ; int(s) < len(l.counts); s++ {
+		if l.counts[s] > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func (l *linted) stdin(in io.Reader, name, today string) error {
+func (l *lintRun) lintStdin(in io.Reader, name, today string) error {
 	data, err := io.ReadAll(io.LimitReader(in, source.MaxSize+1))
 	if err != nil {
 		return fmt.Errorf("reading standard input: %w", err)
@@ -208,8 +208,8 @@ func (l *linted) stdin(in io.Reader, name, today string) error {
 	return l.add(workspace.Source{Name: name}, r)
 }
 
-// check checks notices, after they are mended if that is wanted; step is called for each.
-func (l *linted) check(ctx context.Context, sources []workspace.Source, today string, workers int, step func()) error {
+// check checks notices, after --fix; step is called for each.
+func (l *lintRun) check(ctx context.Context, sources []workspace.Source, today string, workers int, step func()) error {
 	run, err := l.fix.files(ctx, sources, today)
 	if err != nil {
 		return err
@@ -218,41 +218,42 @@ func (l *linted) check(ctx context.Context, sources []workspace.Source, today st
 	if err != nil {
 		return err
 	}
-	return l.take(set)
+	return l.addFindings(set)
 }
 
-// summary are the lines that say what was done, and what was found.
-func (l *linted) summary() []string {
+// summary are the lines about fixes and the number of findings.
+func (l *lintRun) summary() []string {
 	lines := l.fix.summary()
 	if !l.atLeast(diag.Info) {
 		return lines
 	}
-	line := fmt.Sprintf("%s in %d of %s", tallied(l.found[diag.Error], l.found[diag.Warning], l.found[diag.Info]), l.with, count(l.files, "notice"))
-	if l.misshapen > 0 {
-		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", count(l.misshapen, "notice"))
+	line := fmt.Sprintf("%s in %d of %s", severityCounts(l.counts[diag.Error], l.counts[diag.Warning], l.counts[diag.Info]), l.withFindings, plural(l.files, "notice"))
+	if l.invalid > 0 {
+		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", plural(l.invalid, "notice"))
 	}
 	lines = append(lines, line)
-	if l.fixable > 0 && !l.fix.on {
-		lines = append(lines, count(l.fixable, "finding")+" can be fixed with --fix")
+	if l.fixable > 0 && !l.fix.enabled {
+		lines = append(lines, plural(l.fixable, "finding")+" can be fixed with --fix")
 	}
 	return lines
 }
 
-// write makes a baseline of what was found.
-func (l *linted) write(cmd *cobra.Command, to string) error {
+// writeBaseline writes a baseline of the findings.
+func (l *lintRun) writeBaseline(cmd *cobra.Command, to string) error {
 	data, err := baseline.Write(l.list)
 	if err == nil {
 		err = buildcache.WriteFile(to, data)
 	}
 	if err != nil {
-		return failed(err)
+		return failure(err)
 	}
-	say(cmd, "wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml", to)
+	logf(cmd, "wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml", to)
 	return nil
 }
 
-// accepted reads the baseline, and returns what accepts its findings; nil where there is none.
-func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
+// baselineFilter reads the baseline, and returns a function that accepts its findings; nil if
+// there is none.
+func (e *env) baselineFilter(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
 	if to != "" {
 		return nil, workspace.CheckTarget("--write-baseline", to)
 	}
@@ -262,28 +263,28 @@ func (e *env) accepted(cmd *cobra.Command, paths []string, from, to string) (fun
 	}
 	b, err := baseline.Read(data)
 	if err != nil {
-		return nil, failed(fmt.Errorf("reading the baseline %s: %w", from, err))
+		return nil, failure(fmt.Errorf("reading the baseline %s: %w", from, err))
 	}
 	return func(list diag.List) {
-		if gone := b.Apply(list); gone > 0 {
-			say(cmd, "%s of the baseline %s is found no more; write it anew with --write-baseline", count(gone, "finding"), from)
+		if unused := b.Apply(list); unused > 0 {
+			logf(cmd, "%s of the baseline %s is found no more; write it anew with --write-baseline", plural(unused, "finding"), from)
 		}
 	}, nil
 }
 
-// readBaseline reads the baseline that is named, or else the one of noticec.yaml, and returns its
-// path, which is empty where there is none.
+// readBaseline reads the baseline of the flag, or else of noticec.yaml, and returns its path,
+// which is empty if there is none.
 func readBaseline(paths []string, name string) (string, []byte, error) {
 	if name != "" {
 		data, err := workspace.ReadBaseline(name)
 		if err != nil {
-			return "", nil, failed(err)
+			return "", nil, failure(err)
 		}
 		return name, data, nil
 	}
 	c, err := workspace.ConfigurationOf(paths)
 	if err != nil {
-		return "", nil, failed(err)
+		return "", nil, failure(err)
 	}
 	if !c.Baseline.IsSet() {
 		return "", nil, nil
@@ -324,7 +325,7 @@ func reports(values []string) ([]reportFile, error) {
 	return out, nil
 }
 
-// checkTargets says, as an error, which file to write is one of the notices.
+// checkTargets returns an error if a file to be written is one of the notices.
 func checkTargets(reports []reportFile, baseline string, sources []workspace.Source) error {
 	for _, r := range reports {
 		if err := workspace.CheckInputs("--report", r.path, sources); err != nil {
@@ -334,7 +335,7 @@ func checkTargets(reports []reportFile, baseline string, sources []workspace.Sou
 	return workspace.CheckInputs("--write-baseline", baseline, sources)
 }
 
-// isAt reports whether the report takes the file at a path. A stream takes several.
+// isAt reports whether the report is written to a path. A stream can get several reports.
 func (r reportFile) isAt(path string) bool {
 	if buildcache.IsStream(path) {
 		return false

@@ -22,32 +22,32 @@ import (
 
 // Exit codes of every command.
 const (
-	exitFine     = 0
+	exitOK       = 0
 	exitFindings = 1
 	exitUsage    = 2
 	exitFailed   = 3
-	exitPipe     = 141 // what a shell says of a program that SIGPIPE ended
+	exitPipe     = 141 // as shells report a program that SIGPIPE ended
 )
 
 func main() {
-	collectLess(os.Getenv)
-	os.Exit(interruptible(func(ctx context.Context) int {
+	tuneCollector(os.Getenv)
+	os.Exit(runInterruptible(func(ctx context.Context) int {
 		return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
 	}))
 }
 
-// collectLess sets the garbage collector, unless the user did. Each notice makes half a megabyte
+// tuneCollector configures the garbage collector, unless the user did. Each notice makes half a megabyte
 // of garbage and leaves little behind: collecting it seldom takes a third of the time away, and
 // the limit keeps the memory small all the same.
-func collectLess(getenv func(string) string) {
+func tuneCollector(getenv func(string) string) {
 	if getenv("GOGC") == "" && getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(800)
 		debug.SetMemoryLimit(48 << 20)
 	}
 }
 
-// An env is what a run takes from outside: nothing else reads streams, the environment
-// or the clock.
+// An env is the environment of a run. Nothing else reads streams, environment variables or
+// the clock.
 type env struct {
 	args           []string
 	stdin          io.Reader
@@ -58,24 +58,24 @@ type env struct {
 	outputOptions
 }
 
-// An exit is an error that says with which code to end.
-type exit struct {
+// An exitError is an error with an exit code.
+type exitError struct {
 	code int
-	err  error // nil where all has been said
+	err  error // nil if everything has been printed
 }
 
-func (e *exit) Error() string {
+func (e *exitError) Error() string {
 	if e.err == nil {
 		return ""
 	}
 	return e.err.Error()
 }
 
-func (e *exit) Unwrap() error { return e.err }
+func (e *exitError) Unwrap() error { return e.err }
 
-func failed(err error) error { return &exit{exitFailed, err} }
+func failure(err error) error { return &exitError{exitFailed, err} }
 
-// A hintedError is followed by a line that says where to read more.
+// A hintedError is printed with a second line that says where to read more.
 type hintedError struct {
 	error
 	hint string
@@ -83,43 +83,43 @@ type hintedError struct {
 
 func (h *hintedError) Unwrap() error { return h.error }
 
-// findings ends with code 1, after all has been said.
-var findings = &exit{code: exitFindings}
+// errFindings ends a run with code 1, after the findings have been printed.
+var errFindings = &exitError{code: exitFindings}
 
-// run runs a command line and returns the exit code. It ends early when a stream cannot be
+// run runs a command line and returns the exit code. It is cancelled when a stream cannot be
 // written.
 func run(ctx context.Context, e env) int {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	out := &stream{Writer: e.stdout, name: "standard output", failed: cancel}
-	errs := &stream{Writer: e.stderr, name: "standard error", failed: cancel}
+	out := &stream{Writer: e.stdout, name: "standard output", onError: cancel}
+	errs := &stream{Writer: e.stderr, name: "standard error", onError: cancel}
 	e.stdout, e.stderr = out, errs
-	root := e.root()
+	root := e.rootCommand()
 	root.SetArgs(e.args)
 	root.SetIn(e.stdin)
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
-	refuseUnknown(root) // cobra asks now where to print
-	err := e.safely(func() error { return root.ExecuteContext(ctx) })
-	if lost := out.lost(); lost != nil {
+	rejectUnknown(root) // after SetOut: cobra's commands are created now
+	err := e.recoverPanic(func() error { return root.ExecuteContext(ctx) })
+	if lost := out.exitError(); lost != nil {
 		if err != nil && !errors.Is(err, out.err) && !errors.Is(err, context.Canceled) {
-			e.report(err)
+			e.reportError(err)
 		}
 		err = lost
 	}
-	code := e.report(err)
-	var lost *exit
-	if errors.As(errs.lost(), &lost) {
+	code := e.reportError(err)
+	var lost *exitError
+	if errors.As(errs.exitError(), &lost) {
 		return lost.code
 	}
 	return code
 }
 
-// report prints an error and returns its exit code; what is not marked is a mistake in
-// the command line.
-func (e *env) report(err error) int {
+// reportError prints an error and returns its exit code; an error that is not an exitError is a
+// usage error.
+func (e *env) reportError(err error) int {
 	if err == nil {
-		return exitFine
+		return exitOK
 	}
 	code := exitUsage
 	if errors.Is(err, fs.ErrPermission) {
@@ -130,9 +130,9 @@ func (e *env) report(err error) int {
 		if err = report.Text(e.stdout, report.Report{Findings: settings.list, Color: e.colored()}); err == nil {
 			return exitFindings
 		}
-		err = failed(err)
+		err = failure(err)
 	}
-	var marked *exit
+	var marked *exitError
 	if errors.As(err, &marked) {
 		code = marked.code
 		if marked.err == nil {
@@ -142,35 +142,35 @@ func (e *env) report(err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = buildcache.ErrInterrupted
 	}
-	printLine(e.stderr, "noticec: %s", shortened(strings.TrimSpace(err.Error())))
+	printLine(e.stderr, "noticec: %s", truncateMiddle(strings.TrimSpace(err.Error())))
 	var hinted *hintedError
 	if errors.As(err, &hinted) {
 		printLine(e.stderr, "%s", hinted.hint)
 	}
-	var fault *workspace.Panic
-	if errors.As(err, &fault) && e.getenv("NOTICEC_DEBUG") != "" {
-		e.stderr.Write(fault.Stack)
+	var panicked *workspace.Panic
+	if errors.As(err, &panicked) && e.getenv("NOTICEC_DEBUG") != "" {
+		e.stderr.Write(panicked.Stack)
 	}
 	return code
 }
 
-const long = `noticec compiles privacy notices: structured YAML in; a checked, accessible HTML
+const longHelp = `noticec compiles privacy notices: structured YAML in; a checked, accessible HTML
 page, PDF and Markdown out. It finds what a notice lacks and where. It is not
 legal advice.
 
 Exit codes: 0 fine; 1 there are findings; 2 the command line is wrong; 3 noticec
 could not do its work. noticec help exit-codes says more.`
 
-func (e *env) root() *cobra.Command {
+func (e *env) rootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use: "noticec", Short: "The compiler for privacy notices", Long: long,
+		Use: "noticec", Short: "The compiler for privacy notices", Long: longHelp,
 		Example:      "  noticec lint                  say what is wrong with the notices below this folder\n  noticec build notices         write them as HTML, Markdown and PDF into public/\n  noticec explain NC301         say more about a finding",
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.applyFlags(cmd) },
 	}
 	root.SetFlagErrorFunc(flagError)
 	e.outputOptions.register(root)
-	root.Args = nested
+	root.Args = rejectArgs
 	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.lspCommand(), e.fmtCommand(), e.initCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
 	root.AddCommand(topics()...)
@@ -178,11 +178,11 @@ func (e *env) root() *cobra.Command {
 	return root
 }
 
-// today is the day of the clock, or the one that was given.
+// today is the given date, or that of the clock.
 func (e *env) today(given string) string { return cmp.Or(given, e.now().Format(time.DateOnly)) }
 
-// count is a number with its noun.
-func count(n int, noun string) string {
+// plural is a number with its noun.
+func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -15,9 +15,9 @@ import (
 // The command runs in a process of its own, as a user runs it; its clock stands still.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"noticec": func() {
-		collectLess(os.Getenv)
+		tuneCollector(os.Getenv)
 		now := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
-		os.Exit(interruptible(func(ctx context.Context) int {
+		os.Exit(runInterruptible(func(ctx context.Context) int {
 			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
 		}))
 	}, "noticec-endless": endless, "noticec-render-sample": sample})
@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 
 // endless is a command that never looks at its context.
 func endless() {
-	os.Exit(interruptible(func(context.Context) int {
+	os.Exit(runInterruptible(func(context.Context) int {
 		fmt.Println("begun")
 		for i := 0; ; i++ {
 		}

@@ -22,18 +22,18 @@ func (e *env) extra() []*cobra.Command {
 		Example: "  noticec man man",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			// The day of the law is that of the pages, too: the same code gives the same pages.
 			day, err := time.Parse(time.DateOnly, law.AsOf)
 			if err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			root := cmd.Root()
 			root.DisableAutoGenTag = true
 			head := &doc.GenManHeader{Section: "1", Date: &day, Source: "noticec", Manual: "noticec"}
 			if err := doc.GenManTree(root, head, args[0]); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			return nil
 		},

@@ -44,7 +44,7 @@ func TestReadmeIsTrue(t *testing.T) {
 	if got, code := lint(notice); strings.TrimSpace(want) != got || code != exitFindings {
 		t.Errorf("want %s\ngot %s, code %d", want, got, code)
 	}
-	if got, code := lint(strings.Replace(notice, "{name: Your file}", "{name: Your file, "+mend+"}", 1)); got != "" || code != exitFine {
+	if got, code := lint(strings.Replace(notice, "{name: Your file}", "{name: Your file, "+mend+"}", 1)); got != "" || code != exitOK {
 		t.Errorf("mended: want no finding, got %s, code %d", got, code)
 	}
 	n := 0
@@ -54,7 +54,7 @@ func TestReadmeIsTrue(t *testing.T) {
 			continue
 		}
 		n++
-		c, _, err := (&env{getenv: func(string) string { return "" }, now: fixed}).root().Find(words[:1])
+		c, _, err := (&env{getenv: func(string) string { return "" }, now: fixed}).rootCommand().Find(words[:1])
 		if err != nil {
 			t.Errorf("%s: %v", line, err)
 			continue

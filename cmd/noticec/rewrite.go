@@ -26,30 +26,30 @@ import (
 )
 
 const (
-	mailForm    = `^[^\s@]+@[^\s@]+$`
-	countryForm = `^[A-Z]{2}$`
+	emailPattern   = `^[^\s@]+@[^\s@]+$`
+	countryPattern = `^[A-Z]{2}$`
 )
 
-// A question asks for one answer.
+// A question asks for one value of the new notice.
 type question struct {
-	flag, words, example string
-	to                   *string
-	form                 string // a regular expression; empty: any words
-	empty                bool   // whether the answer may be empty
+	flag, prompt, example string
+	to                    *string
+	pattern               string // a regular expression; empty: any text
+	optional              bool   // whether the answer may be empty
 }
 
-// longestAnswer is as many characters as the schema allows a title.
-const longestAnswer = 300
+// maxAnswer is the length limit of a title in the schema.
+const maxAnswer = 300
 
-// accepts reports whether an answer is words of one line, in the form that is wanted. References
-// to other values of a notice are none.
+// accepts reports whether an answer is one line of text that matches the pattern. References
+// such as ${controller.name} are not accepted.
 func (q question) accepts(answer string) bool {
 	if answer == "" {
-		return q.empty
+		return q.optional
 	}
-	words := utf8.ValidString(answer) && !strings.ContainsFunc(answer, source.IsSteering) && utf8.RuneCountInString(answer) <= longestAnswer &&
+	words := utf8.ValidString(answer) && !strings.ContainsFunc(answer, source.IsSteering) && utf8.RuneCountInString(answer) <= maxAnswer &&
 		strings.ContainsFunc(answer, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-	return words && !strings.Contains(answer, "${") && regexp.MustCompile(q.form).MatchString(answer)
+	return words && !strings.Contains(answer, "${") && regexp.MustCompile(q.pattern).MatchString(answer)
 }
 
 func (e *env) initCommand() *cobra.Command {
@@ -57,10 +57,10 @@ func (e *env) initCommand() *cobra.Command {
 	var yes bool
 	questions := []question{
 		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, "", false},
-		{"country", "Its country, as two letters", "GB", &a.Country, countryForm, false},
-		{"email", "Its e-mail address for the public", "council@averton.example", &a.Email, mailForm, false},
+		{"country", "Its country, as two letters", "GB", &a.Country, countryPattern, false},
+		{"email", "Its e-mail address for the public", "council@averton.example", &a.Email, emailPattern, false},
 		{"phone", "Its telephone number for the public, if there is one", "01632 960100", &a.Phone, "", true},
-		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, mailForm, true},
+		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, emailPattern, true},
 		{"title", "Title of the first notice", "Telecare", &a.Title, "", false},
 	}
 	c := &cobra.Command{
@@ -78,7 +78,7 @@ overwrites a file.`,
 			for _, q := range questions {
 				if cmd.Flags().Changed(q.flag) {
 					if !q.accepts(*q.to) {
-						return fmt.Errorf("--%s wants %s, not %q", q.flag, wanted(q), *q.to)
+						return fmt.Errorf("--%s wants %s, not %q", q.flag, expected(q), *q.to)
 					}
 					continue
 				}
@@ -86,43 +86,43 @@ overwrites a file.`,
 				if yes {
 					continue
 				}
-				if !e.asking(cmd.InOrStdin()) {
+				if !e.isInteractive(cmd.InOrStdin()) {
 					return errors.New("standard input is not a terminal: answer with --yes and flags, see `noticec init --help`")
 				}
 				if err := ask(in, e.stderr, q); err != nil {
-					return failed(err)
+					return failure(err)
 				}
 			}
 			a.Today = e.now().Format(time.DateOnly)
 			names, err := rewrite.Begin(cmd.Context(), dir, a)
 			if err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if err := printLine(cmd.OutOrStdout(), "wrote %s", strings.Join(names, ", ")); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			return printLine(cmd.OutOrStdout(), "next: write what is true of your service, then run `noticec lint %s` and `noticec build %s`", dir, dir)
 		},
 	}
 	c.Flags().BoolVar(&yes, "yes", false, "ask nothing; take flags and examples as the answers")
 	for _, q := range questions {
-		c.Flags().StringVar(q.to, q.flag, "", strings.ToLower(q.words[:1])+q.words[1:])
+		c.Flags().StringVar(q.to, q.flag, "", strings.ToLower(q.prompt[:1])+q.prompt[1:])
 	}
 	return c
 }
 
-func wanted(q question) string {
-	switch q.form {
-	case mailForm:
+func expected(q question) string {
+	switch q.pattern {
+	case emailPattern:
 		return "an e-mail address"
-	case countryForm:
+	case countryPattern:
 		return "two capital letters such as GB"
 	}
 	return "some words on one line"
 }
 
-// asking reports whether someone can answer.
-func (e *env) asking(in io.Reader) bool {
+// isInteractive reports whether somebody can answer.
+func (e *env) isInteractive(in io.Reader) bool {
 	if e.getenv("NOTICEC_ASK") != "" { // for tests, which have no terminal
 		return true
 	}
@@ -134,14 +134,14 @@ func (e *env) asking(in io.Reader) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// ask asks until it accepts the answer; an empty answer takes the example.
+// ask asks until an answer is accepted; an empty answer means the example.
 func ask(in *bufio.Reader, out io.Writer, q question) error {
 	for {
 		shown := ""
 		if q.example != "" {
 			shown = " [" + q.example + "]"
 		}
-		fmt.Fprintf(out, "%s%s: ", q.words, shown)
+		fmt.Fprintf(out, "%s%s: ", q.prompt, shown)
 		line, err := in.ReadString('\n')
 		if err != nil {
 			return errors.New("the answers ended; nothing was written")
@@ -154,7 +154,7 @@ func ask(in *bufio.Reader, out io.Writer, q question) error {
 			*q.to = answer
 			return nil
 		}
-		fmt.Fprintf(out, "Please write %s.\n", wanted(q))
+		fmt.Fprintf(out, "Please write %s.\n", expected(q))
 	}
 }
 
@@ -180,7 +180,7 @@ or the text of a block. - reads standard input and writes standard output.`,
 			err = rewrite.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, !check && !diffs, func(r *rewrite.Rewritten) error {
 				list = append(list, r.Findings...)
 				if r.Left != nil {
-					say(cmd, "%s is left as it is: %v", r.Name, r.Left)
+					logf(cmd, "%s is left as it is: %v", r.Name, r.Left)
 				}
 				if !r.Changed() {
 					return nil
@@ -195,13 +195,13 @@ or the text of a block. - reads standard input and writes standard output.`,
 				return err
 			})
 			if err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if err := report.Text(out, report.Report{Findings: list, Color: e.colored()}); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			if len(list) > 0 || changed > 0 && check {
-				return findings
+				return errFindings
 			}
 			return nil
 		},
@@ -212,72 +212,72 @@ or the text of a block. - reads standard input and writes standard output.`,
 	return c
 }
 
-// reformat formats standard input; what cannot be read is printed as it is.
+// reformat formats standard input; a text that does not parse is printed unchanged.
 func reformat(in io.Reader, out, stderr io.Writer, colored bool) error {
 	data, err := io.ReadAll(io.LimitReader(in, source.MaxSize+1))
 	if err != nil {
-		return failed(fmt.Errorf("reading standard input: %w", err))
+		return failure(fmt.Errorf("reading standard input: %w", err))
 	}
 	r, err := rewrite.Reformat("stdin", data)
 	if err != nil {
-		return failed(err)
+		return failure(err)
 	}
 	if _, err := out.Write(r.New); err != nil {
-		return failed(err)
+		return failure(err)
 	}
 	if len(r.Findings) > 0 {
 		if err := report.Text(stderr, report.Report{Findings: r.Findings, Color: colored}); err != nil {
-			return failed(err)
+			return failure(err)
 		}
-		return findings
+		return errFindings
 	}
 	return nil
 }
 
-// A fixing is what lint --fix does before it checks.
+// fixing is the state of lint --fix, which runs before the check.
 type fixing struct {
-	on, diff bool
-	out      io.Writer                                                  // of texts and differences
-	print    func(w io.Writer, name string, before, after []byte) error // a difference
+	enabled, diff bool
+	out           io.Writer                                                  // for fixed texts and diffs
+	printDiff     func(w io.Writer, name string, before, after []byte) error // a unified diff
 
-	fixed, touched int
+	fixed, changedFiles int
 }
 
 // A checker is build.CheckWith, or its like.
 type checker func(context.Context, int, []workspace.Source, string, func(workspace.Source, check.Result) error) (diag.List, error)
 
-// files mends notices, and returns what checks them then.
+// fixFiles fixes notices, and returns the checker to run afterwards.
 func (m *fixing) files(ctx context.Context, sources []workspace.Source, today string) (checker, error) {
-	if !m.on {
+	if !m.enabled {
 		return build.CheckWith, nil
 	}
 	fix, err := rewrite.FixAll(ctx, sources, today)
 	if err != nil {
 		return nil, err
 	}
-	m.fixed, m.touched = fix.Count, len(fix.Files)
+	m.fixed, m.changedFiles = fix.Count, len(fix.Files)
 	if !m.diff {
-		return known(fix.Known), fix.Write(ctx)
+		return checkerWithResults(fix.Known), fix.Write(ctx)
 	}
 	for _, f := range fix.Files {
-		if err := m.print(m.out, f.Name, f.Old, f.New); err != nil {
+		if err := m.printDiff(m.out, f.Name, f.Old, f.New); err != nil {
 			return nil, err
 		}
 	}
-	return known(fix.Known), nil
+	return checkerWithResults(fix.Known), nil
 }
 
-// known returns what checks notices, some of whose results are known.
-func known(results map[workspace.Source]check.Result) checker {
+// checkerWithResults returns a checker that reuses the results of notices checked before.
+func checkerWithResults(results map[workspace.Source]check.Result) checker {
 	return func(ctx context.Context, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
 		return build.CheckKnown(ctx, workers, sources, today, results, each)
 	}
 }
 
-// text mends a notice that is no file, prints it or the difference, and returns what is
-// found in it then.
+// fixText fixes a notice from standard input, prints it or the diff, and returns the result of
+// checking it afterwards.
 func (m *fixing) text(name string, data []byte, today string) (check.Result, error) {
-	if !m.on {
+	if !m.enabled {
 		return workspace.Text(name, data, today)
 	}
 	text, r, fixed, err := rewrite.FixText(name, data, today)
@@ -286,23 +286,23 @@ func (m *fixing) text(name string, data []byte, today string) (check.Result, err
 	}
 	m.fixed = fixed
 	if fixed > 0 {
-		m.touched = 1
+		m.changedFiles = 1
 	}
 	if m.diff {
-		return r, m.print(m.out, name, data, text)
+		return r, m.printDiff(m.out, name, data, text)
 	}
 	_, err = m.out.Write(text)
 	return r, err
 }
 
-// summary says what was mended.
+// summary says what was fixed.
 func (m *fixing) summary() []string {
 	if m.fixed == 0 {
 		return nil
 	}
-	line := "fixed " + count(m.fixed, "finding") + " in " + count(m.touched, "file")
+	line := "fixed " + plural(m.fixed, "finding") + " in " + plural(m.changedFiles, "file")
 	if m.diff {
-		line = "would fix " + count(m.fixed, "finding") + " in " + count(m.touched, "file")
+		line = "would fix " + plural(m.fixed, "finding") + " in " + plural(m.changedFiles, "file")
 	}
 	return []string{line}
 }

@@ -28,7 +28,7 @@ import (
 func (e *env) serveCommand() *cobra.Command {
 	var flags buildFlags
 	var bind, ports string
-	var open, still bool
+	var open, noReload bool
 	c := &cobra.Command{
 		Use: "serve [PATH…]", Short: "Show notices in a browser while you write them",
 		Long: `serve shows the notices of the files, folders and globs, or below this folder, in a
@@ -41,14 +41,14 @@ Ctrl-C ends it.`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			_, err := e.options(cmd, paths, &flags)
 			var settings *settingsError
-			if err != nil && !errors.As(err, &settings) { // those can be mended while it serves
+			if err != nil && !errors.As(err, &settings) { // settings can be fixed while it serves
 				return err
 			}
 			ln, err := listen(bind, ports)
 			if err != nil {
 				return err
 			}
-			s := serve.New(serve.Options{Bind: bind, Reload: !still, Themes: html.Themes(), Theme: themed, Current: look, Build: func() (build.Options, diag.List, error) {
+			s := serve.New(serve.Options{Bind: bind, Reload: !noReload, Themes: html.Themes(), Theme: withTheme, Current: themeOf, Build: func() (build.Options, diag.List, error) {
 				o, err := e.options(cmd, paths, &flags)
 				var settings *settingsError
 				if errors.As(err, &settings) {
@@ -58,7 +58,7 @@ Ctrl-C ends it.`,
 					return o, nil, err
 				}
 				d, err := build.DefaultsOf(paths)
-				if err == nil { // whoever looks may look at all
+				if err == nil { // the preview offers all formats
 					o.Formats, err = e.allFormats(cmd.Context(), d, flags.plugins)
 				}
 				return o, nil, err
@@ -73,13 +73,13 @@ Ctrl-C ends it.`,
 					if ctx.Err() != nil {
 						return
 					}
-					say(cmd, "%s", served(r))
+					logf(cmd, "%s", serveSummary(r))
 					if !begun {
 						begun = true
 						address := "http://" + ln.Addr().String() + "/"
-						say(cmd, "serving %s; Ctrl-C ends", address)
+						logf(cmd, "serving %s; Ctrl-C ends", address)
 						if open {
-							e.open(cmd, address)
+							e.openBrowser(cmd, address)
 						}
 					}
 				})
@@ -89,38 +89,38 @@ Ctrl-C ends it.`,
 			err = s.Serve(ctx, ln)
 			cancel()
 			if err := errors.Join(err, <-watched); err != nil {
-				return failed(err)
+				return failure(err)
 			}
 			return nil
 		},
 	}
 	flags.register(c)
-	wordsFlag(c, &bind, "bind", "127.0.0.1", "an address", "the address to serve on; any other than this machine's lets others read the notices")
+	nonEmptyFlag(c, &bind, "bind", "127.0.0.1", "an address", "the address to serve on; any other than this machine's lets others read the notices")
 	c.Flags().StringVar(&ports, "port", "3000-3005", "the port, or the first and the last of several to try")
 	c.Flags().BoolVar(&open, "open", false, "open the browser")
-	c.Flags().BoolVar(&still, "no-reload", false, "do not load pages anew when they change")
+	c.Flags().BoolVar(&noReload, "no-reload", false, "do not load pages anew when they change")
 	return c
 }
 
-// themed returns the settings with another look.
-func themed(s render.Settings, name string) render.Settings {
+// withTheme returns the settings with another theme.
+func withTheme(s render.Settings, name string) render.Settings {
 	s.HTML.Theme = name
 	return s
 }
 
-// look is the name of the look of the pages.
-func look(s render.Settings) string { return cmp.Or(s.HTML.Theme, html.Themes()[0]) }
+// themeOf is the name of the theme of the pages.
+func themeOf(s render.Settings) string { return cmp.Or(s.HTML.Theme, html.Themes()[0]) }
 
-// served says in a line what the server shows.
-func served(r serve.Report) string {
-	line := count(r.Notices, "notice") + ": " + count(r.Errors, "error") + ", " + count(r.Warnings, "warning")
+// serveSummary is a line about the notices of an update.
+func serveSummary(r serve.Report) string {
+	line := plural(r.Notices, "notice") + ": " + plural(r.Errors, "error") + ", " + plural(r.Warnings, "warning")
 	if r.Problem != "" {
 		line = "nothing can be built: " + r.Problem
 	}
 	return line
 }
 
-// listen takes the first port of a range that is free.
+// listen listens on the first free port of a range.
 func listen(bind, ports string) (net.Listener, error) {
 	from, to, several := strings.Cut(ports, "-")
 	first, err := strconv.ParseUint(from, 10, 16)
@@ -137,17 +137,17 @@ func listen(bind, ports string) (net.Listener, error) {
 			return ln, nil
 		}
 		if port == last {
-			var failure *net.OpError
-			if errors.As(err, &failure) {
-				err = failure.Err
+			var opErr *net.OpError
+			if errors.As(err, &opErr) {
+				err = opErr.Err
 			}
-			return nil, failed(fmt.Errorf("serving on %s, port %s: %w", bind, ports, err))
+			return nil, failure(fmt.Errorf("serving on %s, port %s: %w", bind, ports, err))
 		}
 	}
 }
 
-// open opens an address in the browser. If that fails the user opens it.
-func (e *env) open(cmd *cobra.Command, address string) {
+// openBrowser opens an address in the browser; if that fails, it asks the user to.
+func (e *env) openBrowser(cmd *cobra.Command, address string) {
 	line := []string{"xdg-open", address}
 	switch runtime.GOOS {
 	case "darwin":
@@ -157,14 +157,14 @@ func (e *env) open(cmd *cobra.Command, address string) {
 	}
 	browser := exec.Command(line[0], line[1:]...)
 	if err := browser.Start(); err != nil {
-		say(cmd, "the browser cannot be opened (%v): open %s yourself", err, address)
+		logf(cmd, "the browser cannot be opened (%v): open %s yourself", err, address)
 		return
 	}
 	go browser.Wait() // it may run as long as the browser does
 }
 
-// pause is how long nothing must be typed before a notice is checked.
-const pause = 120 * time.Millisecond
+// checkDelay is the time from the last keystroke to the check.
+const checkDelay = 120 * time.Millisecond
 
 func (e *env) lspCommand() *cobra.Command {
 	var asOf string
@@ -179,78 +179,78 @@ settings for VS Code, Neovim and Helix.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			orderly, err := lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
 				Today:   func() string { return e.today(asOf) },
-				Version: version(), Pause: pause, Log: cmd.ErrOrStderr(),
+				Version: version(), Pause: checkDelay, Log: cmd.ErrOrStderr(),
 			})
 			switch {
 			case err != nil:
-				return failed(err)
+				return failure(err)
 			case !orderly:
-				return &exit{code: exitFindings} // as the protocol wants it
+				return &exitError{code: exitFindings} // as the protocol wants it
 			}
 			return nil
 		},
 	}
-	dayFlag(c, &asOf)
+	dateFlag(c, &asOf)
 	c.Flags().Bool("stdio", true, "use standard input and output, as many clients say")
 	_ = c.Flags().MarkHidden("stdio") // there is that flag
 	return c
 }
 
-// maxWatched is how many folders are watched. More than a repository of notices has, fewer
-// than a system allows.
+// maxWatched is how many folders are watched: more than a repository of notices has, fewer
+// than systems allow.
 const maxWatched = 5000
 
-// watch does some work at once, and again after each change, until Ctrl-C. What goes wrong is
-// said, and the next change mends it; only a mistake in the command line ends it at once.
+// watch runs work at once, and again after each change, until Ctrl-C. Errors are printed and it
+// goes on; only a usage error of the first run ends it.
 func (e *env) watch(cmd *cobra.Command, paths []string, f *buildFlags, work func() error) error {
 	ctx, cancel := context.WithCancel(cmd.Context())
 	defer cancel()
 	var usage error
 	begun := false
 	err := watch.Run(ctx, e.folders(cmd, paths, f), func() {
-		err := e.safely(work)
+		err := e.recoverPanic(work)
 		if ctx.Err() != nil {
 			return
 		}
-		code := e.report(err)
+		code := e.reportError(err)
 		if !begun && code == exitUsage {
-			usage = &exit{code: exitUsage} // all has been said
+			usage = &exitError{code: exitUsage} // already printed
 			cancel()
 			return
 		}
 		if !begun {
-			say(cmd, "watching for changes; Ctrl-C ends")
+			logf(cmd, "watching for changes; Ctrl-C ends")
 		}
 		begun = true
 	})
 	if err != nil {
-		return failed(err)
+		return failure(err)
 	}
 	return usage
 }
 
-// folders returns what says which folders are watched.
+// folders returns a function that lists the folders to watch.
 func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() []string {
-	told := false
+	warned := false
 	return func() []string {
 		out := f.out
 		if d, err := build.DefaultsOf(paths); err == nil {
-			out = f.folder(cmd, d)
+			out = f.outFolder(cmd, d)
 		}
-		list, whole := workspace.Folders(paths, out, maxWatched)
-		if !whole && !told {
-			told = true
-			say(cmd, "only the first %d folders are watched; name a smaller folder", maxWatched)
+		list, complete := workspace.Folders(paths, out, maxWatched)
+		if !complete && !warned {
+			warned = true
+			logf(cmd, "only the first %d folders are watched; name a smaller folder", maxWatched)
 		}
 		return list
 	}
 }
 
-// safely turns a panic into an error.
-func (e *env) safely(work func() error) (err error) {
+// recoverPanic converts a panic to an error.
+func (e *env) recoverPanic(work func() error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = failed(&workspace.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()})
+			err = failure(&workspace.Panic{File: strings.Join(e.args, " "), Value: v, Stack: debug.Stack()})
 		}
 	}()
 	return work()

@@ -11,55 +11,55 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 )
 
-// grace is how long a command has after a signal to end by itself, with whole files and
-// without temporary ones.
-const grace = 400 * time.Millisecond
+// shutdownGrace is how long a command has after a signal to end by itself, with complete files
+// and no temporary ones.
+const shutdownGrace = 400 * time.Millisecond
 
-// interruptible runs what ends early when the user or the system asks for it. Asked a second
+// runInterruptible runs what ends early when the user or the system asks for it. Asked a second
 // time, or after the grace, the program ends where it stands: work may hang at a pipe that
 // nobody writes or reads, which no context reaches. The programs of plugins have ended by
 // then, as they end with the context.
-func interruptible(run func(context.Context) int) int {
+func runInterruptible(run func(context.Context) int) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	asked := make(chan os.Signal, 2)
+	signals := make(chan os.Signal, 2)
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
-		if !signal.Ignored(s) { // as nohup and the shells do for jobs that go on
-			signal.Notify(asked, s)
+		if !signal.Ignored(s) { // nohup and shells ignore them for background jobs
+			signal.Notify(signals, s)
 		}
 	}
-	defer signal.Stop(asked)
-	// A pipe whose reader has gone is an error of writing, so that files are whole and plugins
-	// ended before the program is, which by default would end where it stands.
+	defer signal.Stop(signals)
+	// Without the default action of SIGPIPE a closed pipe is a write error, so that files are
+	// complete and plugins have ended before the program ends.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx) }()
 	select {
 	case code := <-ended:
 		return code
-	case <-asked:
+	case <-signals:
 		cancel()
 	}
 	select {
 	case code := <-ended:
 		return code
-	case <-asked:
-	case <-time.After(grace):
+	case <-signals:
+	case <-time.After(shutdownGrace):
 	}
-	within(grace/4, buildcache.Abandon) // a disk may hang
-	within(grace/4, sayInterrupted)     // standard error may be a pipe that nobody reads
+	runWithTimeout(shutdownGrace/4, buildcache.Abandon) // the file system may hang
+	runWithTimeout(shutdownGrace/4, printInterrupted)   // standard error may be a full pipe
 	return exitFailed
 }
 
-func sayInterrupted() {
-	if terminal(os.Stderr) {
+func printInterrupted() {
+	if isTerminal(os.Stderr) {
 		fmt.Fprint(os.Stderr, clearLine)
 	}
 	fmt.Fprintln(os.Stderr, "noticec:", buildcache.ErrInterrupted)
 }
 
-// within waits for what may hang, but no longer than a time.
-func within(most time.Duration, do func()) {
+// runWithTimeout runs a function that may block, and returns after the timeout at the latest.
+func runWithTimeout(timeout time.Duration, do func()) {
 	done := make(chan struct{})
 	go func() {
 		do()
@@ -67,6 +67,6 @@ func within(most time.Duration, do func()) {
 	}()
 	select {
 	case <-done:
-	case <-time.After(most):
+	case <-time.After(timeout):
 	}
 }

@@ -114,7 +114,7 @@ func TestSignalsWhileItWaits(t *testing.T) {
 	t.Parallel()
 	for line, want := range map[string]int{
 		"lint -": exitFailed, "lint --fix -": exitFailed, "fmt -": exitFailed, "init new": exitFailed,
-		"lsp": exitFine, "build --watch": exitFine, "serve --port 0": exitFine,
+		"lsp": exitOK, "build --watch": exitOK, "serve --port 0": exitOK,
 	} {
 		t.Run(line, func(t *testing.T) {
 			t.Parallel()
@@ -162,7 +162,7 @@ func TestSignalsEndAnEndlessLoop(t *testing.T) {
 		if code := signalled(t, c, syscall.SIGINT); code != exitFailed || said.String() != "noticec: interrupted\n" {
 			t.Errorf("twice %v: want exit 3 and that it was interrupted, got %d, %q", twice, code, said.String())
 		}
-		if took := time.Since(begun); twice != (took < grace) {
+		if took := time.Since(begun); twice != (took < shutdownGrace) {
 			t.Errorf("twice %v: took %v", twice, took)
 		}
 	}
@@ -233,7 +233,7 @@ func TestIgnoredSignalsStayIgnored(t *testing.T) {
 	}
 	time.Sleep(time.Second)
 	_ = c.Process.Signal(syscall.SIGHUP)
-	time.Sleep(2 * grace)
+	time.Sleep(2 * shutdownGrace)
 	if _, err := io.WriteString(in, "title: A\n"); err != nil {
 		t.Fatal(err)
 	}
@@ -290,7 +290,7 @@ func TestSignalsWhileClientsWait(t *testing.T) {
 		}
 	}
 	time.Sleep(200 * time.Millisecond)
-	if code := signalled(t, c, syscall.SIGINT); code != exitFine {
+	if code := signalled(t, c, syscall.SIGINT); code != exitOK {
 		t.Errorf("want exit 0, got %d", code)
 	}
 }

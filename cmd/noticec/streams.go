@@ -15,13 +15,12 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A stream is standard output or standard error. It remembers the first error of writing, so
-// that one look at the end of a run finds what any command overlooked. Several goroutines may
-// write.
+// A stream is standard output or standard error. It records the first write error, so that it
+// is found at the end of a run even if a command ignored it. Several goroutines may write.
 type stream struct {
 	io.Writer
-	name   string
-	failed func() // called at the first error: nobody reads what would follow
+	name    string
+	onError func() // called at the first error, to cancel the run
 
 	mu  sync.Mutex
 	err error
@@ -36,40 +35,39 @@ func (s *stream) Write(data []byte) (int, error) {
 	n, err := s.Writer.Write(data)
 	if err != nil {
 		s.err = err
-		s.failed()
+		s.onError()
 	}
 	return n, err
 }
 
-// lost returns what ends a run whose stream could not be written; nil where all was. Of a pipe
-// whose reader has gone nothing is said, for that reader wanted no more.
-func (s *stream) lost() error {
+// exitError returns the error of a run whose stream could not be written; nil if all was
+// written. A closed pipe ends the run without a message.
+func (s *stream) exitError() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.err == nil {
 		return nil
 	}
 	if errors.Is(s.err, syscall.EPIPE) {
-		return &exit{code: exitPipe}
+		return &exitError{code: exitPipe}
 	}
 	err := s.err
 	var path *fs.PathError
 	if errors.As(err, &path) { // the path is that of a device
 		err = path.Err
 	}
-	return failed(fmt.Errorf("writing %s: %w", s.name, err))
+	return failure(fmt.Errorf("writing %s: %w", s.name, err))
 }
 
-// printLine prints one line, in which the arguments cannot steer a terminal, begin another
-// line, or command a build system.
+// printLine prints one line, with control characters made visible, so that no argument can
+// control a terminal, begin another line, or be a command of a CI system.
 func printLine(w io.Writer, format string, args ...any) error {
 	_, err := io.WriteString(w, source.Visible(fmt.Sprintf(format, args...))+"\n")
 	return err
 }
 
-// shortened is a text without the middle of one that nobody would read to its end, as where an
-// argument is long.
-func shortened(s string) string {
+// truncateMiddle cuts the middle out of a long text.
+func truncateMiddle(s string) string {
 	const first, last = 1000, 500 // bytes
 	if len(s) <= first+last {
 		return s
@@ -77,25 +75,25 @@ func shortened(s string) string {
 	return strings.ToValidUTF8(s[:first], "") + " … " + strings.ToValidUTF8(s[len(s)-last:], "")
 }
 
-// say tells on standard error, in a line, what the run does. That it cannot be written is found
-// at the end of the run.
-func say(cmd *cobra.Command, format string, args ...any) {
+// logf prints a line about the run to standard error. Write errors are found at the end of the
+// run.
+func logf(cmd *cobra.Command, format string, args ...any) {
 	_ = printLine(cmd.ErrOrStderr(), "noticec: "+format, args...)
 }
 
-// printDiff prints what changes in a file: for a program as it is, for a person and for the log
-// of a build line by line such that no word of the file steers it.
+// printDiff prints a unified diff: verbatim for programs; with control characters made visible
+// for terminals and CI logs.
 func (e *env) printDiff(w io.Writer, name string, before, after []byte) error {
 	name = source.Visible(name)
 	text := diff.Diff(name, before, name, after)
-	if terminal(e.stdout) || e.inCI() {
+	if isTerminal(e.stdout) || e.inCI() {
 		return printLines(w, string(text))
 	}
 	_, err := w.Write(text)
 	return err
 }
 
-// printLines prints lines as printLine does one.
+// printLines prints lines as printLine does.
 func printLines(w io.Writer, text string) error {
 	var b strings.Builder
 	for line := range strings.Lines(text) {

@@ -33,7 +33,7 @@ func (m *outputOptions) register(root *cobra.Command) {
 	f.BoolVarP(&m.verbose, "verbose", "v", false, "say how long the parts of the work took")
 }
 
-// applyFlags makes the streams of a command what its flags say. Errors are always said.
+// applyFlags silences the streams of a command by --quiet. Errors are always printed.
 func (e *env) applyFlags(cmd *cobra.Command) error {
 	root := cmd.Root()
 	if e.quiet > 0 {
@@ -45,7 +45,7 @@ func (e *env) applyFlags(cmd *cobra.Command) error {
 	return nil
 }
 
-// findingsWriter is where findings go while standard output holds something else.
+// findingsWriter is where findings are printed if standard output is used for something else.
 func (e *env) findingsWriter() io.Writer {
 	if e.quiet > 1 {
 		return io.Discard
@@ -53,8 +53,8 @@ func (e *env) findingsWriter() io.Writer {
 	return e.stderr
 }
 
-// colored says whether to color what is printed: what the command line asks for, then what
-// the environment does, then whether it is for a terminal.
+// colored reports whether to color the output: by flags, then by the environment, then by
+// whether standard output is a terminal.
 func (e *env) colored() bool {
 	switch set := e.getenv; {
 	case e.plain || e.color == "never":
@@ -70,10 +70,10 @@ func (e *env) colored() bool {
 	case set("TERM") == "dumb" || set("CLICOLOR") == "0":
 		return false
 	}
-	return terminal(e.stdout)
+	return isTerminal(e.stdout)
 }
 
-func terminal(w io.Writer) bool {
+func isTerminal(w io.Writer) bool {
 	if s, ok := w.(*stream); ok {
 		w = s.Writer
 	}
@@ -81,8 +81,7 @@ func terminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// annotate prints findings once more where GitHub runs the command, which shows them beside the
-// lines of a change.
+// annotate also prints findings as workflow commands if GitHub Actions runs the command.
 func (e *env) annotate(w io.Writer, r report.Report) error {
 	if !e.onGitHub() {
 		return nil
@@ -90,14 +89,14 @@ func (e *env) annotate(w io.Writer, r report.Report) error {
 	return report.GitHub(w, r)
 }
 
-// inCI reports whether a build system runs noticec.
+// inCI reports whether a CI system runs noticec.
 func (e *env) inCI() bool {
 	return e.getenv("CI") != "" || e.getenv("TF_BUILD") != "" || e.onGitHub()
 }
 
 func (e *env) onGitHub() bool { return e.getenv("GITHUB_ACTIONS") == "true" }
 
-// A stopwatch tells with --verbose how long the parts of the work took.
+// A stopwatch prints with --verbose how long each phase took.
 type stopwatch struct {
 	e    *env
 	cmd  *cobra.Command
@@ -106,52 +105,52 @@ type stopwatch struct {
 
 func (e *env) stopwatch(cmd *cobra.Command) *stopwatch { return &stopwatch{e, cmd, e.now()} }
 
-// lap says how long it took since the last lap.
+// lap prints the time since the last lap.
 func (s *stopwatch) lap(what string) {
 	now := s.e.now()
 	if s.e.verbose {
-		say(s.cmd, "%s in %s", what, now.Sub(s.last).Round(time.Millisecond/10))
+		logf(s.cmd, "%s in %s", what, now.Sub(s.last).Round(time.Millisecond/10))
 	}
 	s.last = now
 }
 
-// Work on fewer files is done before anybody could read how far it is.
+// Thresholds of the progress line: less work is done before anybody could read it.
 const (
-	fewest = 20
-	pace   = 100 * time.Millisecond // between two looks at the count
+	minProgressFiles = 20
+	progressInterval = 100 * time.Millisecond // between two updates of the line
 )
 
-// A progress shows on a terminal how far the work is, in a line that is gone afterwards.
+// A progress shows a count in a line of a terminal, which is cleared at the end.
 type progress struct {
-	w     io.Writer // nil where nothing is shown
+	w     io.Writer // nil: show nothing
 	now   func() time.Time
 	total int
 
-	mu    sync.Mutex
-	done  int
-	shown time.Time
+	mu        sync.Mutex
+	done      int
+	lastShown time.Time
 }
 
-// progress counts up to total; it shows nothing where nobody looks.
+// progress counts up to total; it shows nothing without a terminal, in CI, or with --quiet.
 func (e *env) progress(total int) *progress {
 	p := &progress{now: e.now, total: total}
-	if total >= fewest && e.quiet == 0 && !e.inCI() && e.getenv("TERM") != "dumb" && terminal(e.stderr) {
+	if total >= minProgressFiles && e.quiet == 0 && !e.inCI() && e.getenv("TERM") != "dumb" && isTerminal(e.stderr) {
 		p.w = e.stderr
 	}
 	return p
 }
 
-// counting is what is built, with each notice counted when its last format is printed.
-func (p *progress) counting(o build.Options) build.Options {
+// countNotices wraps the last format so that each notice is counted when it is rendered.
+func (p *progress) countNotices(o build.Options) build.Options {
 	if p.w == nil || len(o.Formats) == 0 {
 		return o
 	}
 	o.Formats = slices.Clone(o.Formats)
 	last := &o.Formats[len(o.Formats)-1]
-	print := last.Render
+	renderLast := last.Render
 	last.Render = func(w io.Writer, in render.Input) (diag.List, error) {
 		defer p.step()
-		return print(w, in)
+		return renderLast(w, in)
 	}
 	return o
 }
@@ -161,18 +160,18 @@ func (p *progress) step() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.done++
-	if now := p.now(); p.w != nil && now.Sub(p.shown) >= pace {
-		p.shown = now
+	if now := p.now(); p.w != nil && now.Sub(p.lastShown) >= progressInterval {
+		p.lastShown = now
 		fmt.Fprintf(p.w, "\r%d of %d notices\x1b[K", p.done, p.total)
 	}
 }
 
-// clearLine goes to the begin of a line and clears it (ECMA-48).
+// clearLine moves to the beginning of the line and clears it (ECMA-48).
 const clearLine = "\r\x1b[K"
 
-// end takes the line away.
-func (p *progress) end() {
-	if p.w != nil && !p.shown.IsZero() {
+// clear clears the line.
+func (p *progress) clear() {
+	if p.w != nil && !p.lastShown.IsZero() {
 		fmt.Fprint(p.w, clearLine)
 	}
 }

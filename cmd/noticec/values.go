@@ -14,17 +14,17 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 )
 
-// A value is that of a flag, which is read while the command line is. The error of check
-// continues a sentence that begins with the name of the flag.
-type value struct {
-	text  string
-	check func(string) error
-	kind  string // as pflag names it, which prints defaults by it
+// A flagValue is a flag that is validated while it is parsed. The error of check continues a
+// sentence that begins with the name of the flag.
+type flagValue struct {
+	text     string
+	check    func(string) error
+	typeName string // the type that pflag prints defaults by
 }
 
-func (v *value) String() string { return v.text }
-func (v *value) Type() string   { return v.kind }
-func (v *value) Set(text string) error {
+func (v *flagValue) String() string { return v.text }
+func (v *flagValue) Type() string   { return v.typeName }
+func (v *flagValue) Set(text string) error {
 	if err := v.check(text); err != nil {
 		return err
 	}
@@ -32,10 +32,10 @@ func (v *value) Set(text string) error {
 	return nil
 }
 
-// stringFlag registers a flag of which check knows what it may be.
-func stringFlag(f *pflag.FlagSet, to *string, name, usual, usage string, check func(string) error) {
-	*to = usual
-	f.Var(&value{usual, func(text string) error {
+// stringFlag registers a string flag that is validated by check.
+func stringFlag(f *pflag.FlagSet, to *string, name, def, usage string, check func(string) error) {
+	*to = def
+	f.Var(&flagValue{def, func(text string) error {
 		err := check(text)
 		if err == nil {
 			*to = text
@@ -44,20 +44,20 @@ func stringFlag(f *pflag.FlagSet, to *string, name, usual, usage string, check f
 	}, "string"}, name, usage)
 }
 
-// choiceFlag registers a flag that takes one of some words, which it names and completes.
-func choiceFlag(c *cobra.Command, f *pflag.FlagSet, to *string, name, usual, usage string, of ...string) {
-	stringFlag(f, to, name, usual, usage+": "+strings.Join(of, ", "), func(text string) error {
+// choiceFlag registers a flag with a fixed set of values, which are listed and completed.
+func choiceFlag(c *cobra.Command, f *pflag.FlagSet, to *string, name, def, usage string, of ...string) {
+	stringFlag(f, to, name, def, usage+": "+strings.Join(of, ", "), func(text string) error {
 		if !slices.Contains(of, text) {
 			return fmt.Errorf("is %s or %s, not %q", strings.Join(of[:len(of)-1], ", "), of[len(of)-1], text)
 		}
 		return nil
 	})
-	complete(c, name, of...)
+	completeFlag(c, name, of...)
 }
 
-// wordsFlag registers a flag that takes what wanted names, and not nothing.
-func wordsFlag(c *cobra.Command, to *string, name, usual, wanted, usage string) {
-	stringFlag(c.Flags(), to, name, usual, usage, func(text string) error {
+// nonEmptyFlag registers a flag that must not be empty; wanted describes its values.
+func nonEmptyFlag(c *cobra.Command, to *string, name, def, wanted, usage string) {
+	stringFlag(c.Flags(), to, name, def, usage, func(text string) error {
 		if text == "" {
 			return fmt.Errorf("wants %s, not nothing", wanted)
 		}
@@ -65,8 +65,8 @@ func wordsFlag(c *cobra.Command, to *string, name, usual, wanted, usage string) 
 	})
 }
 
-// dayFlag registers the flag of the day of the law.
-func dayFlag(c *cobra.Command, to *string) {
+// dateFlag registers --as-of, the date whose law applies.
+func dateFlag(c *cobra.Command, to *string) {
 	stringFlag(c.Flags(), to, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)", func(text string) error {
 		if _, err := time.Parse(time.DateOnly, text); err != nil {
 			return fmt.Errorf("wants a day such as 2026-09-30, not %q", text)
@@ -75,10 +75,10 @@ func dayFlag(c *cobra.Command, to *string) {
 	})
 }
 
-// numberFlag registers a flag that takes a number of a range.
-func numberFlag(c *cobra.Command, to *int, name, short string, usual, from, until int, usage string) {
-	*to = usual
-	c.Flags().VarP(&value{strconv.Itoa(usual), func(text string) error {
+// numberFlag registers a flag for a number within a range.
+func numberFlag(c *cobra.Command, to *int, name, short string, def, from, until int, usage string) {
+	*to = def
+	c.Flags().VarP(&flagValue{strconv.Itoa(def), func(text string) error {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < from || n > until {
 			return fmt.Errorf("is a number from %d to %d, not %q", from, until, text)
@@ -88,7 +88,7 @@ func numberFlag(c *cobra.Command, to *int, name, short string, usual, from, unti
 	}, "int"}, name, short, usage)
 }
 
-// flagError says in a sentence what is wrong with a flag.
+// flagError rewords an error of pflag as a sentence.
 func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
@@ -106,7 +106,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	return &hintedError{fmt.Errorf("%w%s", err, nearestFlag(cmd, err)), "run `" + cmd.CommandPath() + " --help` for the flags"}
 }
 
-// nearestFlag names the flag that was meant by one that does not exist.
+// nearestFlag is a did-you-mean for an unknown flag, or "".
 func nearestFlag(cmd *cobra.Command, err error) string {
 	_, word, ok := strings.Cut(err.Error(), "unknown flag: --")
 	if !ok {
@@ -114,8 +114,8 @@ func nearestFlag(cmd *cobra.Command, err error) string {
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := diag.Nearest(word, names); near != "" {
-		return ": did you mean --" + near + "?"
+	if suggestion := diag.Nearest(word, names); suggestion != "" {
+		return ": did you mean --" + suggestion + "?"
 	}
 	return ""
 }

@@ -16,12 +16,12 @@ import (
 	"github.com/noticec/noticec/render/plugin"
 )
 
-// A versionInfo is what `noticec version --json` prints.
+// A versionInfo is the output of `noticec version --json`.
 type versionInfo struct {
 	Version    string   `json:"version"`
 	Commit     string   `json:"commit,omitempty"`
 	Date       string   `json:"date,omitempty"` // of the commit, RFC 3339
-	Modified   bool     `json:"modified"`       // whether it was built from files that are not committed
+	Modified   bool     `json:"modified"`       // built with uncommitted changes
 	Go         string   `json:"go"`
 	Platform   string   `json:"platform"`
 	Law        string   `json:"law_as_of"` // ISO 8601
@@ -78,7 +78,7 @@ func readVersion() (v versionInfo, languages, unreviewed []string) {
 	return v, languages, unreviewed
 }
 
-// moduleVersion is the version of the module as Go names it, or empty.
+// moduleVersion is the module version of the build info, or empty.
 func moduleVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -87,7 +87,7 @@ func moduleVersion() string {
 	return info.Main.Version
 }
 
-// version is the semantic version, or 0.0.0 where noticec was built from a clone.
+// version is the semantic version, or 0.0.0 if noticec was built from a clone.
 func version() string {
 	if v, ok := strings.CutPrefix(moduleVersion(), "v"); ok {
 		return v
@@ -95,12 +95,12 @@ func version() string {
 	return "0.0.0"
 }
 
-// buildID tells one noticec from another: by its version and commit, or by its file where it
-// was built from a clone with changes.
+// buildID identifies the executable: by version and commit, or by its file if it was built
+// from a modified clone.
 func buildID() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return executable()
+		return executableID()
 	}
 	id, clean := info.Main.Version, strings.HasPrefix(info.Main.Version, "v")
 	for _, s := range info.Settings {
@@ -112,13 +112,13 @@ func buildID() string {
 		}
 	}
 	if !clean || strings.Contains(info.Main.Version, "+dirty") {
-		id += " " + executable()
+		id += " " + executableID()
 	}
 	return id
 }
 
-// executable is by what another file of the program shows.
-func executable() string {
+// executableID identifies the file of the program by size and modification time.
+func executableID() string {
 	path, err := os.Executable()
 	if err != nil {
 		return "unknown"
