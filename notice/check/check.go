@@ -68,7 +68,7 @@ type Wording struct {
 
 // Targets are how easy notices must be to read.
 func (s Settings) Targets() lint.Targets {
-	t, r := lint.Usual, s.Read
+	t, r := lint.DefaultTargets, s.Read
 	set := func(to *int, v *int) {
 		if v != nil {
 			*to = *v

@@ -81,10 +81,10 @@ var alternativeBases = &Rule{
 var noLawBehindBasis = &Rule{
 	Code: warning("NC305", "no-law-behind-basis", "A legal obligation or a public task is relied on without the law that lays it down."),
 	Check: func(p *Pass) {
-		told := map[string]bool{}
+		stated := map[string]bool{}
 		check := func(b *notice.LawfulBasis, laws int) {
 			slug, _ := law.BasisOf(b.Basis.Value)
-			told[slug.Slug] = true
+			stated[slug.Slug] = true
 			if (slug.Slug == "legal-obligation" || slug.Slug == "public-task") && len(b.Laws)+laws == 0 {
 				p.Report(b.Span, on(law.BasisInLaw), "the notice relies on "+slug.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
 			}
@@ -97,8 +97,8 @@ var noLawBehindBasis = &Rule{
 		}
 		for x := range p.Notice.Purposes.All() {
 			for _, ref := range x.Basis {
-				if slug, ok := law.BasisOf(ref.Value); ok && !told[slug.Slug] && len(x.Laws) == 0 {
-					told[slug.Slug] = true
+				if slug, ok := law.BasisOf(ref.Value); ok && !stated[slug.Slug] && len(x.Laws) == 0 {
+					stated[slug.Slug] = true
 					check(&notice.LawfulBasis{Item: notice.Item{Span: ref.Span}, Basis: ref}, 0)
 				}
 			}
@@ -106,7 +106,7 @@ var noLawBehindBasis = &Rule{
 	},
 }
 
-var interestNotTold = &Rule{
+var interestNotStated = &Rule{
 	Code: code("NC306", "interest-not-told", "Legitimate interests are relied on without saying which."),
 	Check: func(p *Pass) {
 		for x := range p.Notice.Purposes.All() {
@@ -155,13 +155,13 @@ var recognisedOutsideUK = &Rule{
 var basisOfAnotherLaw = &Rule{
 	Code: code("NC338", "basis-of-another-law", "A basis is relied on that the law of the notice does not have."),
 	Check: func(p *Pass) {
-		told := map[string]bool{}
+		reported := map[string]bool{}
 		check := func(t source.Text) {
 			b, ok := law.BasisOf(t.Value)
-			if !ok || b.Provision == law.BasisRecognisedInterests || p.Regimes.May(b.Provision) || told[b.Slug] {
+			if !ok || b.Provision == law.BasisRecognisedInterests || p.Regimes.May(b.Provision) || reported[b.Slug] {
 				return
 			}
-			told[b.Slug] = true
+			reported[b.Slug] = true
 			severity := diag.Error
 			if _, conditional := p.Regimes.Cite(p.Judged(), law.NoticeBasis); conditional {
 				severity = diag.Warning // the notice need not tell of its basis
@@ -212,13 +212,13 @@ var recognisedWithoutCondition = &Rule{
 // explains reports whether each basis of a purpose says when it applies.
 func (p *Pass) explains(x *notice.Purpose) bool {
 	for _, t := range x.Basis {
-		told := false
+		stated := false
 		for b := range p.Notice.LawfulBases.All() {
 			if b.ID.Value == t.Value || b.Basis.Value == t.Value {
-				told = b.When.IsSet() || b.Note.IsSet() || b.Text.IsSet() || len(b.For) > 0
+				stated = b.When.IsSet() || b.Note.IsSet() || b.Text.IsSet() || len(b.For) > 0
 			}
 		}
-		if !told {
+		if !stated {
 			return false
 		}
 	}
@@ -256,10 +256,10 @@ var vagueInterest = &Rule{
 	Code:    warning("NC316", "vague-interest", "Legitimate interests are told in words that name none."),
 	Phrases: []string{"legitimate business interests", "our business interests", "our commercial interests", "business interests", "our business needs", "our business purposes"},
 	In:      []string{"lawful_bases", "purposes"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		const more = 3 // words beside the phrase that can say something
 		if p.interest(h.Text) && len(h.Passage.Words) <= h.J-h.I+more {
-			p.wording(h.Span(), "`"+h.Cited()+"` names no interest", "say what the interest is, such as keeping the website safe, and whose it is")
+			p.wording(h.Span(), "`"+h.Quote()+"` names no interest", "say what the interest is, such as keeping the website safe, and whose it is")
 		}
 	}),
 }
@@ -285,7 +285,7 @@ var routineVitalInterests = &Rule{
 	Check: func(p *Pass) {
 		for x := range p.Notice.Purposes.All() {
 			routine := x.DirectMarketing.Value
-			for _, w := range append(split(x.Text.Value), split(x.Name.Value)...) {
+			for _, w := range append(splitWords(x.Text.Value), splitWords(x.Name.Value)...) {
 				routine = routine || slices.Contains([]string{"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment"}, w.Text)
 			}
 			if routine && slices.Contains(p.basesOf(x), "vital-interests") {
@@ -320,7 +320,7 @@ var obligationNotAmongBases = &Rule{
 			return
 		}
 		h := hits[0]
-		d := "`" + h.Cited() + "` is said, and legal obligation is not among the lawful bases"
+		d := "`" + h.Quote() + "` is said, and legal obligation is not among the lawful bases"
 		p.Report(h.Span(), on(law.BasisLegalObligation, law.NoticeBasis), d, "add `legal-obligation` to the bases with the law that requires it")
 	},
 }

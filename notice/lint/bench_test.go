@@ -26,7 +26,7 @@ func BenchmarkRules(b *testing.B) {
 	root, _ := tree.Parse(source.NewFile("a", example(b)))
 	n, linter := notice.Decode(root), lint.New(lint.All...)
 	for b.Loop() {
-		linter.Run(n, lint.Settings{Today: "2026-11-22", Targets: lint.Usual})
+		linter.Run(n, lint.Settings{Today: "2026-11-22", Targets: lint.DefaultTargets})
 	}
 }
 

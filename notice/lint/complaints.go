@@ -86,8 +86,8 @@ var complaintBarred = &Rule{
 		"must complain to us first", "must first complain to us", "must contact us first", "must first contact us", "before you can complain to the ico", "before you can complain to the information commission",
 		"you must complain to us before", "only complain to the ico after", "you cannot complain to the ico until",
 	},
-	Found: each(func(p *Pass, h Hit) {
-		p.Report(h.Span(), on(law.RightComplainAuthority), "`"+h.Cited()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.Report(h.Span(), on(law.RightComplainAuthority), "`"+h.Quote()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
 	}),
 }
 
@@ -151,7 +151,7 @@ var oldAddress = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		const moved = "2026-10-01"
 		if p.Judged() >= moved {
-			p.Report(hits[0].Span(), on(law.NoticeComplaintAuthority), "the office of the Information Commission has left `"+hits[0].Cited()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
+			p.Report(hits[0].Span(), on(law.NoticeComplaintAuthority), "the office of the Information Commission has left `"+hits[0].Quote()+"`", "check the address on ico.org.uk, or give the telephone number and the website")
 		}
 	},
 }

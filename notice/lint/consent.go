@@ -80,17 +80,17 @@ var withdrawalWithoutConsent = &Rule{
 var consentByUse = &Rule{
 	Code:    warning("NC816", "consent-by-use", "Using a service is taken for consent."),
 	Phrases: []string{"by using this site you", "by using this website you", "by using our website you", "by continuing to use", "by using our services you"},
-	Found: each(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Cited()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Quote()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
 	}),
 }
 
 var withYourConsent = &Rule{
 	Code:    warning("NC817", "sharing-with-consent", "Data are shared “with your consent”, and consent is not among the bases."),
 	Phrases: []string{"with your consent", "with your permission", "with your agreement"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		if !h.about("rights", "consent") && len(p.Bases()) > 0 && !slices.Contains(p.Bases(), "consent") && !slices.Contains(p.Conditions(), "explicit-consent") && !p.Notice.Consent.Confidentiality.IsSet() {
-			p.wording(h.Span(), "`"+h.Cited()+"` is said, and consent is not among the lawful bases", "add the basis, or say under `confidentiality` of `consent` that this is agreement to share in confidence")
+			p.wording(h.Span(), "`"+h.Quote()+"` is said, and consent is not among the lawful bases", "add the basis, or say under `confidentiality` of `consent` that this is agreement to share in confidence")
 		}
 	}),
 }

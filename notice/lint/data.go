@@ -41,7 +41,7 @@ var indirectWithoutCategories = &Rule{
 	},
 }
 
-var sourcesNotTold = &Rule{
+var sourcesNotStated = &Rule{
 	Code: warning("NC403", "sources-not-told", "The notice does not say where the data come from."),
 	Check: func(p *Pass) {
 		n := p.Notice
@@ -57,7 +57,7 @@ var sourcesNotTold = &Rule{
 	},
 }
 
-var othersNotTold = &Rule{
+var othersNotStated = &Rule{
 	Code: warning("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
 	Check: func(p *Pass) {
 		n := p.Notice
@@ -86,8 +86,8 @@ var vagueSource = &Rule{
 	Phrases: []string{"publicly available sources", "publicly accessible sources", "public sources", "public records", "other sources", "third party sources", "third-party sources", "various sources"},
 	Except:  []string{"public sources such as", "public records such as", "publicly available sources such as", "publicly accessible sources such as", "other sources such as"},
 	In:      []string{"sources", "personal_data"},
-	Found: each(func(p *Pass, h Hit) {
-		p.Report(h.Span(), on(law.NoticeSource), "`"+h.Cited()+"` names no source", "name it, such as Companies House; where several make that impossible, say of what kind they are")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.Report(h.Span(), on(law.NoticeSource), "`"+h.Quote()+"` names no source", "name it, such as Companies House; where several make that impossible, say of what kind they are")
 	}),
 }
 
@@ -99,7 +99,7 @@ var cameraAsIndirect = &Rule{
 			if s.Collection.Value != "indirect" {
 				continue
 			}
-			for _, w := range split(s.Name.Value) {
+			for _, w := range splitWords(s.Name.Value) {
 				if slices.Contains(seen, w.Text) {
 					p.Report(s.Collection.Span, on(law.InformationDirect), "`"+s.Name.Value+"` observes people, so the data come from them and not from somebody else", "write `collection: observed`, unless another body runs it and passes the data on")
 					break
@@ -109,7 +109,7 @@ var cameraAsIndirect = &Rule{
 	},
 }
 
-var directionNotTold = &Rule{
+var directionNotStated = &Rule{
 	Code: warning("NC411", "direction-not-told", "Recipients and sources are one list, and nobody can tell which are which."),
 	Check: func(p *Pass) {
 		if r := &p.Notice.Recipients; r.AlsoSource.Value {
@@ -118,7 +118,7 @@ var directionNotTold = &Rule{
 	},
 }
 
-var provisionNotTold = &Rule{
+var provisionNotStated = &Rule{
 	Code:    warning("NC740", "provision-not-told", "The notice does not say whether data must be given."),
 	Section: "provision",
 	Check: func(p *Pass) {
@@ -165,7 +165,7 @@ var exceptionWithoutReason = &Rule{
 var dutyPassedOn = &Rule{
 	Code:    warning("NC829", "duty-passed-on", "Telling other people is left to the reader."),
 	Phrases: []string{"that they are informed", "make sure they are informed", "ensure they are informed", "you should inform them", "make sure they know", "ensure that they are aware", "responsible for informing them", "make them aware of this notice", "you have their consent"},
-	Found: each(func(p *Pass, h Hit) {
-		p.Report(h.Span(), on(law.InformationIndirect), "`"+h.Cited()+"` leaves it to the reader to tell other people, which is the controller’s duty", "say how you tell them, or why Art. 14(5) excepts it")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.Report(h.Span(), on(law.InformationIndirect), "`"+h.Quote()+"` leaves it to the reader to tell other people, which is the controller’s duty", "say how you tell them, or why Art. 14(5) excepts it")
 	}),
 }

@@ -31,7 +31,7 @@ var decisionNotExplained = &Rule{
 	},
 }
 
-var decisionsNotTold = &Rule{
+var decisionsNotStated = &Rule{
 	Code: hint("NC511", "decisions-not-told", "The notice does not say whether decisions are made automatically."),
 	Check: func(p *Pass) {
 		if !p.Notice.AutomatedDecisions.IsSet() {

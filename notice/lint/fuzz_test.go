@@ -16,7 +16,7 @@ func FuzzSplit(f *testing.F) {
 	phrases := newFinder(All)
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?") // files that are not UTF-8 are refused
-		x := Passage{Words: split(text)}
+		x := Passage{Words: splitWords(text)}
 		if want := slowWords(text); !slices.Equal(want, x.Words) {
 			t.Errorf("%q: want the words %v, got %v", text, want, x.Words)
 		}
@@ -66,7 +66,7 @@ func slowWords(text string) []Word {
 			w.Text = strings.TrimSuffix(strings.TrimSuffix(w.Text, "'s"), "’s")
 			fallthrough
 		default:
-			if len(out) > 0 && i < len(text) && (strings.ContainsRune("!?\n", r) || r == '.' && ends(text[i+1:])) {
+			if len(out) > 0 && i < len(text) && (strings.ContainsRune("!?\n", r) || r == '.' && endsSentence(text[i+1:])) {
 				out[len(out)-1].Last = true
 			}
 		}

@@ -26,7 +26,7 @@ func findings(t *testing.T, text string, rules []*lint.Rule) string {
 		t.Fatalf("want sound YAML, got %v", list)
 	}
 	var b strings.Builder
-	for _, d := range lint.New(rules...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-23", Targets: lint.Usual}) {
+	for _, d := range lint.New(rules...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) {
 		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
 		if len(d.Law) == 0 || d.Help == "" {
 			t.Errorf("%s: want help and law", d.Code.ID)

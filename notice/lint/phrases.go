@@ -34,8 +34,8 @@ func (x *Passage) Span(i, j int) source.Span {
 	return x.Text.Sub(x.Words[i].Start, x.Words[j-1].End)
 }
 
-// Cut is the words i to j as they are written, j exclusive.
-func (x *Passage) Cut(i, j int) string {
+// Slice is the words i to j as they are written, j exclusive.
+func (x *Passage) Slice(i, j int) string {
 	return x.Text.Value[x.Words[i].Start:x.Words[j-1].End]
 }
 
@@ -52,8 +52,8 @@ func (x *Passage) Sentence(i int) (int, int) {
 	return from, to + 1
 }
 
-// split divides a text into words: letters, digits, and the marks within them.
-func split(s string) []Word {
+// splitWords divides a text into words: letters, digits, and the marks within them.
+func splitWords(s string) []Word {
 	const usual = 6 // bytes of a word and the blank after it
 	return appendWords(make([]Word, 0, 1+len(s)/usual), s)
 }
@@ -124,7 +124,7 @@ func appendWords(out []Word, s string) []Word {
 			out = append(out, newWord(s, start, end, i, seen))
 			start = -1
 		}
-		if class == stop && len(out) > first && (s[i] != '.' || ends(s[i+1:])) {
+		if class == stop && len(out) > first && (s[i] != '.' || endsSentence(s[i+1:])) {
 			out[len(out)-1].Last = true
 		}
 	}
@@ -134,8 +134,8 @@ func appendWords(out []Word, s string) []Word {
 	return out
 }
 
-// ends reports whether what follows a full stop begins a sentence.
-func ends(rest string) bool {
+// endsSentence reports whether what follows a full stop begins a sentence.
+func endsSentence(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"'”’)*_")
 	after := strings.TrimLeft(rest, " \t")
 	if rest == "" || after == "" {
@@ -186,29 +186,29 @@ func (b *buffers) passages(n *notice.Notice) []Passage {
 
 // A finder finds the phrases of all rules in one pass over the words.
 type finder struct {
-	phrases map[string][]phrase // by their first words; the longest first
-	some    [256]uint64         // of the first words: their lengths, by their first byte
+	phrases    map[string][]phrase // by their first words; the longest first
+	firstWords [256]uint64         // of the first words: their lengths, by their first byte
 }
 
 // A phrase is a run of words that a rule looks for, or that it does not mean.
 type phrase struct {
-	rule    *Rule
-	words   []Word
-	skipped bool
+	rule   *Rule
+	words  []Word
+	except bool
 }
 
 func newFinder(rules []*Rule) *finder {
 	const usual = 1280 // words
 	f := &finder{phrases: make(map[string][]phrase, usual/4)}
 	words := make([]Word, 0, usual)
-	add := func(r *Rule, phrases []string, skipped bool) {
+	add := func(r *Rule, phrases []string, except bool) {
 		for _, text := range phrases {
 			from := len(words)
 			words = appendWords(words, text)
-			p := phrase{r, slices.Clip(words[from:]), skipped}
+			p := phrase{r, slices.Clip(words[from:]), except}
 			first := p.words[0].Text
 			f.phrases[first] = append(f.phrases[first], p)
-			f.some[first[0]] |= 1 << (len(first) % 64)
+			f.firstWords[first[0]] |= 1 << (len(first) % 64)
 		}
 	}
 	for _, r := range rules {
@@ -226,7 +226,7 @@ func newFinder(rules []*Rule) *finder {
 // begins reports whether a word may begin a phrase: most do not, which is told without
 // looking them up.
 func (f *finder) begins(word string) bool {
-	return f.some[word[0]]&(1<<(len(word)%64)) != 0
+	return f.firstWords[word[0]]&(1<<(len(word)%64)) != 0
 }
 
 // A Hit is a phrase of a rule in a passage: the words from I to J, J exclusive.
@@ -235,8 +235,8 @@ type Hit struct {
 	I, J int
 }
 
-// Cited is the phrase as it is written, and Span its place.
-func (h Hit) Cited() string     { return h.Cut(h.I, h.J) }
+// Quote is the phrase as it is written, and Span its place.
+func (h Hit) Quote() string     { return h.Slice(h.I, h.J) }
 func (h Hit) Span() source.Span { return h.Passage.Span(h.I, h.J) }
 
 // about reports whether the hit is in one of the sections.
@@ -244,9 +244,9 @@ func (h Hit) about(sections ...string) bool { return slices.Contains(sections, h
 
 // A match is a phrase that was found.
 type match struct {
-	rule    *Rule
-	skipped bool
-	hit     Hit
+	rule   *Rule
+	except bool
+	hit    Hit
 }
 
 // find appends the phrases of a passage, those first that begin first, and of those the
@@ -258,7 +258,7 @@ func (f *finder) find(out []match, x *Passage) []match {
 		}
 		for _, p := range f.phrases[x.Words[i].Text] {
 			if p.matches(x.Words[i:]) {
-				out = append(out, match{p.rule, p.skipped, Hit{x, i, i + len(p.words)}})
+				out = append(out, match{p.rule, p.except, Hit{x, i, i + len(p.words)}})
 			}
 		}
 	}
@@ -292,7 +292,7 @@ func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 				continue
 			}
 			done[r] = m.hit.J
-			if !m.skipped {
+			if !m.except {
 				hits[r] = append(hits[r], m.hit)
 			}
 		}
@@ -304,8 +304,8 @@ func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 	}
 }
 
-// each makes a rule of one that judges the first phrase of each text.
-func each(found func(*Pass, Hit)) func(*Pass, []Hit) {
+// firstInPassage makes a rule of one that judges the first phrase of each text.
+func firstInPassage(found func(*Pass, Hit)) func(*Pass, []Hit) {
 	return func(p *Pass, hits []Hit) {
 		var last *Passage
 		for _, h := range hits {
@@ -322,11 +322,11 @@ func (p *Pass) wording(span source.Span, message, help string, options ...diag.O
 	p.Report(span, on(law.PlainLanguage), message, help, append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))...)
 }
 
-// others are the places of further hits.
-func others(hits []Hit) []diag.Option {
+// relatedHits are the places of further hits.
+func relatedHits(hits []Hit) []diag.Option {
 	var out []diag.Option
 	for _, h := range hits {
-		out = append(out, diag.WithRelated(h.Span(), "`"+h.Cited()+"`"))
+		out = append(out, diag.WithRelated(h.Span(), "`"+h.Quote()+"`"))
 	}
 	return out
 }

@@ -17,10 +17,10 @@ var vaguePurpose = &Rule{
 	},
 	Except: []string{"scientific research purposes", "historical research purposes"},
 	In:     []string{"purposes"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		const more = 8 // words of the sentence beside the phrase that can make it definite
 		if from, to := h.Sentence(h.I); to-from <= h.J-h.I+more {
-			p.wording(h.Span(), "`"+h.Cited()+"` does not say what is done with the data", "say what you do, such as counting how many people use each page")
+			p.wording(h.Span(), "`"+h.Quote()+"` does not say what is done with the data", "say what you do, such as counting how many people use each page")
 		}
 	}),
 }
@@ -32,7 +32,7 @@ var light = []string{"about", "allow", "another", "because", "enable", "ensure",
 func contents(text string) []string {
 	const least, kept = 5, 5
 	var out []string
-	for _, w := range split(text) {
+	for _, w := range splitWords(text) {
 		if len(w.Text) >= least && !slices.Contains(light, w.Text) {
 			out = append(out, w.Text[:kept])
 		}

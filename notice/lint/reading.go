@@ -15,9 +15,9 @@ type Targets struct {
 	Passive  int // most sentences in the passive voice, of a hundred
 }
 
-// Usual are the targets where none are set: sentences of at most 20 words on average and 40
+// DefaultTargets are the targets where none are set: sentences of at most 20 words on average and 40
 // at most, and words that a child of twelve can read.
-var Usual = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 50}
+var DefaultTargets = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 50}
 
 // prose are the sections that are read as sentences. Lists of data and names are not.
 var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}

@@ -25,7 +25,7 @@ var (
 // vague reports whether the name of a recipient is made of such words alone.
 func vague(name string) bool {
 	found := false
-	for _, w := range split(name) {
+	for _, w := range splitWords(name) {
 		if slices.Contains(anybody, w.Text) {
 			found = true
 		} else if !slices.Contains(empty, w.Text) {
@@ -64,11 +64,11 @@ var recipientAbroad = &Rule{
 			if !third || len(n.Regime) == 0 {
 				continue
 			}
-			told := n.Transfers.Text.IsSet() || n.Transfers.StatedIn.IsSet()
+			stated := n.Transfers.Text.IsSet() || n.Transfers.StatedIn.IsSet()
 			for t := range n.Transfers.All() {
-				told = told || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
+				stated = stated || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
 			}
-			if !told {
+			if !stated {
 				p.Report(r.Country.Span, on(law.NoticeTransfers), "this recipient is in a third country (`"+country+"`), and the notice tells of no transfer there", "add it to `transfers` with the `mechanism`")
 			}
 		}
@@ -78,9 +78,9 @@ var recipientAbroad = &Rule{
 var recipientsDenied = &Rule{
 	Code:    warning("NC518", "recipients-denied", "There are no recipients, and words tell of some."),
 	Phrases: []string{"data processor", "data processors", "our suppliers", "hosting provider", "cloud provider", "on our behalf", "hosted by", "third parties who"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		if p.Notice.Recipients.None() {
-			p.Report(h.Span(), on(law.NoticeRecipients, law.RecipientMeaning), "`"+h.Cited()+"` tells of somebody who receives data, and the notice says that nobody does", "list them under `recipients`; those who process data for you are recipients, too")
+			p.Report(h.Span(), on(law.NoticeRecipients, law.RecipientMeaning), "`"+h.Quote()+"` tells of somebody who receives data, and the notice says that nobody does", "list them under `recipients`; those who process data for you are recipients, too")
 		}
 	}),
 }

@@ -57,10 +57,10 @@ var vagueCriteria = &Rule{
 		"until it is no longer needed", "no longer than necessary", "for a reasonable period", "as permitted by law",
 	},
 	In: []string{"retention"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		for s := range p.Notice.Retention.All() {
 			if (s.Criteria.Span == h.Text.Span || s.Until.Span == h.Text.Span) && !s.Period.IsSet() && !s.UntilAge.IsSet() {
-				p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Cited()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
+				p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Quote()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
 			}
 		}
 	}),
@@ -70,9 +70,9 @@ var scheduleWithoutLink = &Rule{
 	Code:    warning("NC604", "schedule-without-link", "A retention schedule is spoken of that cannot be found."),
 	Phrases: []string{"retention schedule", "retention policy", "retention schedules", "retention policies", "disposal schedule"},
 	In:      []string{"retention"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		if !p.Notice.Retention.Schedule.URL.IsSet() && !strings.Contains(h.Text.Value, "](") && !strings.Contains(h.Text.Value, "http") {
-			p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Cited()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
+			p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Quote()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
 		}
 	}),
 }

@@ -12,13 +12,13 @@ func signalsOf(list []law.Signal) map[string]law.Signal {
 	out := map[string]law.Signal{}
 	for _, s := range list {
 		for _, words := range append(slices.Clone(s.Strong), s.Weak...) {
-			out[joined(split(words))] = s
+			out[joinWords(splitWords(words))] = s
 		}
 	}
 	return out
 }
 
-func joined(words []Word) string {
+func joinWords(words []Word) string {
 	var parts []string
 	for _, w := range words {
 		parts = append(parts, w.Text)
@@ -28,7 +28,7 @@ func joined(words []Word) string {
 
 // signal returns what the words of a hit give away.
 func (p *Pass) signal(h Hit) law.Signal {
-	return p.linter.signals[joined(h.Passage.Words[h.I:h.J])]
+	return p.linter.signals[joinWords(h.Passage.Words[h.I:h.J])]
 }
 
 // denied reports whether the words before the hit, in its sentence, say that it is not so.
@@ -55,10 +55,10 @@ func phrasesOf(words func(law.Signal) []string) []string {
 
 // undeclared calls f with the first words for each category that the notice does not declare.
 func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, h := range hits {
-		if s := p.signal(h); !h.denied() && !told[s.Category] && !p.declared(s.Category) {
-			told[s.Category] = true
+		if s := p.signal(h); !h.denied() && !reported[s.Category] && !p.declared(s.Category) {
+			reported[s.Category] = true
 			f(h, s)
 		}
 	}
@@ -86,10 +86,10 @@ var specialCategoryUndeclared = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
 			if s.Category == law.CriminalOffence {
-				p.Report(h.Span(), on(law.Offences), "`"+h.Cited()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
+				p.Report(h.Span(), on(law.Offences), "`"+h.Quote()+"` tells of data about criminal offences, and no category of data is marked as such", "write `criminal: true` on the category, and add `criminal_offence_data`")
 				return
 			}
-			p.Report(h.Span(), on(law.SpecialConditions), "`"+h.Cited()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of "+p.article(law.SpecialConditions))
+			p.Report(h.Span(), on(law.SpecialConditions), "`"+h.Quote()+"` tells of data about "+s.Name+", and no category of data is marked as such", "write `special: "+s.Category+"` on the category, and add its condition of "+p.article(law.SpecialConditions))
 		})
 	},
 }
@@ -101,7 +101,7 @@ var specialCategoryPossible = &Rule{
 	In:      []string{"personal_data", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
-			p.Report(h.Span(), on(law.SpecialCategoryData, law.Offences), "`"+h.Cited()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
+			p.Report(h.Span(), on(law.SpecialCategoryData, law.Offences), "`"+h.Quote()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")
 		})
 	},
 }

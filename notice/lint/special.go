@@ -46,10 +46,10 @@ var specialWithoutCondition = &Rule{
 var conditionWithoutLaw = &Rule{
 	Code: warning("NC322", "condition-without-law", "A condition of Art. 9 needs the law behind it, and the notice does not name it."),
 	Check: func(p *Pass) {
-		told := map[string]bool{}
+		stated := map[string]bool{}
 		check := func(x *notice.Condition, own int) {
 			c, ok := law.ConditionOf(x.Condition.Value)
-			told[c.Slug] = true
+			stated[c.Slug] = true
 			switch {
 			case !ok || !c.Schedule1:
 			case p.Has(law.Schedule1Needed) && len(x.Schedule1)+own == 0:
@@ -66,7 +66,7 @@ var conditionWithoutLaw = &Rule{
 		}
 		for x := range p.Notice.Purposes.All() {
 			for _, ref := range x.Conditions {
-				if c, ok := law.ConditionOf(ref.Value); ok && !told[c.Slug] {
+				if c, ok := law.ConditionOf(ref.Value); ok && !stated[c.Slug] {
 					check(&notice.Condition{Item: notice.Item{Span: ref.Span}, Condition: ref}, 0)
 				}
 			}
@@ -164,9 +164,9 @@ var noPolicyDocument = &Rule{
 				return
 			}
 		}
-		check := func(x *notice.Condition, told bool) {
+		check := func(x *notice.Condition, stated bool) {
 			for _, s := range x.Schedule1 {
-				if entry, ok := law.Schedule1Of(s.Value); ok && entry.PolicyDocument && !told && !x.PolicyDocument.IsSet() {
+				if entry, ok := law.Schedule1Of(s.Value); ok && entry.PolicyDocument && !stated && !x.PolicyDocument.IsSet() {
 					p.Report(s.Span, on(law.PolicyDocument), "`"+s.Value+"` needs an appropriate policy document, and the notice does not tell of one", "say in `policy_document` where it can be read, or link it in `related_notices` with `kind: policy-document`")
 					return // once for a condition
 				}
@@ -222,7 +222,7 @@ var conditionOfAssociations = &Rule{
 	},
 }
 
-var incapacityNotTold = &Rule{
+var incapacityNotStated = &Rule{
 	Code: warning("NC336", "incapacity-not-told", "Vital interests are told as a condition without the incapacity that it needs."),
 	Check: func(p *Pass) {
 		for x := range p.Notice.Conditions.All() {
@@ -233,10 +233,10 @@ var incapacityNotTold = &Rule{
 				}
 				slug, _ := law.ConditionOf(c.Condition.Value)
 				own := slices.ContainsFunc(words, source.Text.IsSet)
-				told := slices.ContainsFunc(words, func(t source.Text) bool {
+				stated := slices.ContainsFunc(words, func(t source.Text) bool {
 					return strings.Contains(t.Value, "onsent") || strings.Contains(t.Value, "incapa")
 				})
-				if slug.Slug == "vital-interests-incapable" && p.english() && own && !told {
+				if slug.Slug == "vital-interests-incapable" && p.english() && own && !stated {
 					p.Report(c.Condition.Span, on(law.ConditionVitalInterests), "the words on vital interests do not say that the person must be unable to consent", "add that it applies where the person cannot give consent, or remove the words for the standard ones")
 				}
 			}

@@ -64,7 +64,7 @@ var adequacyNotListed = &Rule{
 	},
 }
 
-var transfersNotTold = &Rule{
+var transfersNotStated = &Rule{
 	Code:    warning("NC506", "transfers-not-told", "The notice does not say whether data go to third countries."),
 	Section: "transfers",
 	Check: func(p *Pass) {
@@ -161,9 +161,9 @@ var abroadInOldWords = &Rule{
 	Phrases: []string{"outside the eea", "outside of the eea", "outside the european economic area", "outside of the european economic area", "outside the european union", "outside the eu"},
 	Except:  []string{"outside the uk and the eea", "outside the united kingdom and the european economic area"},
 	In:      []string{"transfers", "recipients"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		if r := p.Regimes.Only(); r != nil && !r.In("FR") {
-			p.Report(h.Span(), on(law.NoticeTransfers), "`"+h.Cited()+"` leaves out transfers to the EEA, which is abroad for a notice in "+r.Home, "write “outside "+r.Home+"”, and tell of transfers to the EEA, whose states are adequate")
+			p.Report(h.Span(), on(law.NoticeTransfers), "`"+h.Quote()+"` leaves out transfers to the EEA, which is abroad for a notice in "+r.Home, "write “outside "+r.Home+"”, and tell of transfers to the EEA, whose states are adequate")
 		}
 	}),
 }

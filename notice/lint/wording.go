@@ -12,8 +12,8 @@ import (
 var staleLaw = &Rule{
 	Code:    warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name.", diag.Tagged(diag.Deprecated)),
 	Phrases: []string{"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor"},
-	Found: each(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Cited()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Quote()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
 	}),
 }
 
@@ -40,8 +40,8 @@ var movedArticle = &Rule{
 		return out
 	}),
 	Except: []string{"article 22 of the gdpr", "article 77 of the gdpr"},
-	Found: each(func(p *Pass, h Hit) {
-		words := joined(h.Passage.Words[h.I:h.J])
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		words := joinWords(h.Passage.Words[h.I:h.J])
 		for _, r := range p.Regimes.All {
 			if p.Regimes.Assumed() || len(r.Stale) == 0 {
 				return // the number may be that of another law of the notice
@@ -49,7 +49,7 @@ var movedArticle = &Rule{
 		}
 		for _, r := range p.Regimes.All {
 			if now := r.Successor(words); now != "" && r.Changed <= p.Judged() {
-				p.Report(h.Span(), on(now).of(r), "`"+h.Cited()+"` is no longer in the law of "+r.Whose+", which the Data (Use and Access) Act 2025 changed", "see the provision that this finding cites")
+				p.Report(h.Span(), on(now).of(r), "`"+h.Quote()+"` is no longer in the law of "+r.Whose+", which the Data (Use and Access) Act 2025 changed", "see the provision that this finding cites")
 				return
 			}
 		}
@@ -70,8 +70,8 @@ var lawOfTheUnion = &Rule{
 			}
 		}
 		for _, h := range hits {
-			if slices.ContainsFunc(r.Others, func(name string) bool { return joined(split(name)) == joined(h.Passage.Words[h.I:h.J]) }) {
-				p.Report(h.Span(), on(law.OwnLaw), "`"+h.Cited()+"` is not the law of "+r.Whose+", and no other is named", "name "+r.Name()+"; if both hold, write both in `regime`")
+			if slices.ContainsFunc(r.Others, func(name string) bool { return joinWords(splitWords(name)) == joinWords(h.Passage.Words[h.I:h.J]) }) {
+				p.Report(h.Span(), on(law.OwnLaw), "`"+h.Quote()+"` is not the law of "+r.Whose+", and no other is named", "name "+r.Name()+"; if both hold, write both in `regime`")
 				return
 			}
 		}
@@ -81,9 +81,9 @@ var lawOfTheUnion = &Rule{
 var pointerWithoutTarget = &Rule{
 	Code:    warning("NC812", "pointer-without-target", "Words point at a button or a link that is not part of the notice."),
 	Phrases: []string{"button below", "link below", "orange button", "click here", "button above", "click on the link"},
-	Found: each(func(p *Pass, h Hit) {
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		if !strings.Contains(h.Text.Value, "](") {
-			p.wording(h.Span(), "`"+h.Cited()+"` points at something that is not in the notice", "write a link, such as `[our main notice](https://…)`")
+			p.wording(h.Span(), "`"+h.Quote()+"` points at something that is not in the notice", "write a link, such as `[our main notice](https://…)`")
 		}
 	}),
 }
@@ -91,24 +91,24 @@ var pointerWithoutTarget = &Rule{
 var deterringWords = &Rule{
 	Code:    warning("NC813", "deterring-words", "Words deter people from using their rights."),
 	Phrases: []string{"may delay or prevent us", "request may delay", "may affect the service you receive", "requests may be refused", "think carefully before"},
-	Found: each(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Cited()+"` may deter people from using their rights", "say what follows in fact, and that rights can be used freely")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Quote()+"` may deter people from using their rights", "say what follows in fact, and that rights can be used freely")
 	}),
 }
 
 var placeholder = &Rule{
 	Code:    warning("NC814", "placeholder", "A text still has a placeholder in it."),
 	Phrases: []string{"lorem ipsum", "insert name here", "insert date", "insert here", "xxx", "tbc", "to be confirmed", "your company name"},
-	Found: each(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Cited()+"` looks like a placeholder", "write what is true, or remove it")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Quote()+"` looks like a placeholder", "write what is true, or remove it")
 	}),
 }
 
 var checkBack = &Rule{
 	Code:    warning("NC815", "check-back", "People are told to look for changes themselves."),
 	Phrases: []string{"check back", "check this page regularly", "check this notice regularly", "review this notice regularly", "check this page from time to time", "visit this page regularly"},
-	Found: each(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Cited()+"` leaves it to people to find changes", "say how you tell people of changes that matter to them")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Quote()+"` leaves it to people to find changes", "say how you tell people of changes that matter to them")
 	}),
 }
 
@@ -122,15 +122,15 @@ var hedgingWords = &Rule{
 		if len(hits) < few || !p.english() {
 			return
 		}
-		p.wording(hits[0].Span(), "words such as `"+hits[0].Cited()+"` leave open "+strconv.Itoa(len(hits))+" times what happens with the data", "say what you do, and when you do not", others(hits[1:])...)
+		p.wording(hits[0].Span(), "words such as `"+hits[0].Quote()+"` leave open "+strconv.Itoa(len(hits))+" times what happens with the data", "say what you do, and when you do not", relatedHits(hits[1:])...)
 	},
 }
 
 var absolutePromise = &Rule{
 	Code:    hint("NC827", "absolute-promise", "Security is promised without any limit."),
 	Phrases: []string{"completely secure", "100 secure", "fully secure", "totally secure", "absolutely secure", "guarantee the security", "all personal data is stored on encrypted", "all data is encrypted", "cannot be accessed by anyone", "impossible to access"},
-	Found: each(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Cited()+"` promises more than anybody can keep", "say which measures you take")
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		p.wording(h.Span(), "`"+h.Quote()+"` promises more than anybody can keep", "say which measures you take")
 	}),
 }
 
@@ -138,6 +138,6 @@ var legalWords = &Rule{
 	Code:    hint("NC828", "legal-words", "Words of lawyers stand where plain ones would do."),
 	Phrases: []string{"to which the controller is subject", "vested in the controller", "data subject", "data subjects", "hereinafter", "pursuant to", "aforementioned", "natural person", "notwithstanding", "inter alia"},
 	Found: func(p *Pass, hits []Hit) {
-		p.wording(hits[0].Span(), "`"+hits[0].Cited()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words", others(hits[1:])...)
+		p.wording(hits[0].Span(), "`"+hits[0].Quote()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words", relatedHits(hits[1:])...)
 	},
 }

@@ -76,11 +76,11 @@ func (c *composer) changes() []doc.Block {
 				if len(term) > 0 {
 					term = append(term, doc.Text(", "))
 				}
-				term = append(append(term, c.fixed(c.p.Labels.Version)...), doc.Text(" "+x.Version.Value))
+				term = append(append(term, c.fixed(c.wording.Labels.Version)...), doc.Text(" "+x.Version.Value))
 			}
 			value := append(c.paragraph(x.Text), c.blocks(x.Note)...)
 			if x.NotifiedOn.IsSet() {
-				value = append(value, c.labelled(c.p.Record.Notified, c.shown(x.NotifiedOn)))
+				value = append(value, c.labelled(c.wording.Record.Notified, c.shown(x.NotifiedOn)))
 			}
 			switch {
 			case x.StatedIn.IsSet() || len(value) == 0:
@@ -99,7 +99,7 @@ func (c *composer) exceptions() []doc.Block {
 	return groups(c, &c.n.Exceptions, "exceptions", func(items []notice.Exception) []doc.Block {
 		return statements(c, items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
 			words := c.inline(x.Reason)
-			if name := c.p.Duties[x.Duty.Value]; name != "" {
+			if name := c.wording.Duties[x.Duty.Value]; name != "" {
 				words = slices.Concat([]doc.Inline{doc.Strong(append(c.fixed(name), c.mark())), doc.Text(" ")}, words)
 			}
 			if x.Provision.IsSet() {
@@ -113,7 +113,7 @@ func (c *composer) exceptions() []doc.Block {
 // cookies prints cookies as a table, and own words as paragraphs.
 func (c *composer) cookies() []doc.Block {
 	return groups(c, &c.n.Cookies, "cookies", func(items []notice.Cookie) []doc.Block {
-		l := c.p.Cookies
+		l := c.wording.Cookies
 		columns := []struct {
 			label string
 			cell  func(*notice.Cookie) []doc.Block
@@ -176,7 +176,7 @@ func orDash(cell []doc.Block) []doc.Block {
 
 // record prints what the notice says of itself besides version and dates in its head.
 func (c *composer) record() []doc.Block {
-	n, l := c.n, c.p.Record
+	n, l := c.n, c.wording.Record
 	rows := &doc.Definitions{}
 	date := func(t source.Text) []doc.Block {
 		if !t.IsSet() {

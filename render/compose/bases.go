@@ -19,10 +19,10 @@ func (c *composer) lawfulBases() []doc.Block {
 			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: words}}
 			body = append(body, c.lawsLine(b.Laws)...)
 			if b.Contract.IsSet() {
-				body = append(body, c.labelled(c.p.ContractLabel, c.inline(b.Contract)))
+				body = append(body, c.labelled(c.wording.ContractLabel, c.inline(b.Contract)))
 			}
 			if b.Interests.Text.IsSet() {
-				body = append(body, c.labelled(c.p.InterestsLabel, c.aside(c.inline(b.Interests.Text), b.Interests.Whose)))
+				body = append(body, c.labelled(c.wording.InterestsLabel, c.parenthesized(c.inline(b.Interests.Text), b.Interests.Whose)))
 			}
 			body = append(body, c.paragraph(b.Interests.Balancing)...)
 			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
@@ -37,15 +37,15 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 		var out []doc.Inline
 		for i := range b.AnyOf {
 			if i > 0 {
-				out = append(out, c.fixed(" "+c.p.Or+" ")...)
+				out = append(out, c.fixed(" "+c.wording.Or+" ")...)
 			}
 			entry, _ := law.BasisOf(b.AnyOf[i].Basis.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, c.p.BasisNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
+			out = append(out, c.named(b.AnyOf[i].Label, c.wording.BasisNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
 	entry, _ := law.BasisOf(b.Basis.Value)
-	return c.named(b.Label, c.p.BasisNames[entry.Slug], entry.Provision, c.p.Bases[entry.Slug], b.Quote)
+	return c.named(b.Label, c.wording.BasisNames[entry.Slug], entry.Provision, c.wording.Bases[entry.Slug], b.Quote)
 }
 
 // named names one provision and says what it means, or quotes it.
@@ -60,7 +60,7 @@ func (c *composer) named(label source.Text, name string, provision law.Provision
 	}
 	switch {
 	case quote.IsSet():
-		out = slices.Concat(out, []doc.Inline{c.colon(), doc.Text(c.p.Quotes[0])}, title(quote), plain(c.p.Quotes[1]))
+		out = slices.Concat(out, []doc.Inline{c.colon(), doc.Text(c.wording.Quotes[0])}, title(quote), plain(c.wording.Quotes[1]))
 	case meaning != "":
 		out = append(append(out, doc.Text(". ")), c.fixed(meaning)...)
 	}
@@ -85,7 +85,7 @@ func (c *composer) schedule1(codes []source.Text) []doc.Block {
 	var out []doc.Block
 	for _, s := range codes {
 		if entry, ok := law.Schedule1Of(s.Value); ok {
-			words := c.term(c.p.Schedule1(entry.Paragraph), phrase.English.Schedule1(entry.Paragraph))
+			words := c.term(c.wording.Schedule1(entry.Paragraph), phrase.English.Schedule1(entry.Paragraph))
 			out = append(out, &doc.Paragraph{Inlines: slices.Concat(words, []doc.Inline{c.colon()}, c.english(entry.Name))})
 		}
 	}
@@ -97,7 +97,7 @@ func (c *composer) criminal() []doc.Block {
 	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
 		return statements(c, items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
 			words := c.cite(law.Offences)
-			if name := c.p.Authorities[a.Authority.Value]; name != "" {
+			if name := c.wording.Authorities[a.Authority.Value]; name != "" {
 				cited := words
 				words = []doc.Inline{doc.Strong(c.fixed(name))}
 				if len(cited) > 0 {
@@ -116,22 +116,22 @@ func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
 		var out []doc.Inline
 		for i := range b.AnyOf {
 			if i > 0 {
-				out = append(out, c.fixed(" "+c.p.Or+" ")...)
+				out = append(out, c.fixed(" "+c.wording.Or+" ")...)
 			}
 			entry, _ := law.ConditionOf(b.AnyOf[i].Condition.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, c.p.ConditionNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
+			out = append(out, c.named(b.AnyOf[i].Label, c.wording.ConditionNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
 		}
 		return out
 	}
 	entry, _ := law.ConditionOf(b.Condition.Value)
-	return c.named(b.Label, c.p.ConditionNames[entry.Slug], entry.Provision, c.p.Conditions[entry.Slug], b.Quote)
+	return c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision, c.wording.Conditions[entry.Slug], b.Quote)
 }
 
 func (c *composer) lawsLine(laws []source.Text) []doc.Block {
 	if len(laws) == 0 {
 		return nil
 	}
-	return []doc.Block{c.labelled(c.p.LawsLabel, c.joinTexts(laws))}
+	return []doc.Block{c.labelled(c.wording.LawsLabel, c.joinTexts(laws))}
 }
 
 // statements prints items that are statements: own words as paragraphs, in their

@@ -21,7 +21,7 @@ func (c *composer) cite(p law.Provision) []doc.Inline {
 			continue
 		}
 		if len(out) > 0 {
-			out = append(out, doc.Text(c.p.Semicolon))
+			out = append(out, doc.Text(c.wording.Semicolon))
 		}
 		out = append(out, c.place(r, n.Place)...)
 	}
@@ -31,8 +31,8 @@ func (c *composer) cite(p law.Provision) []doc.Inline {
 // place is a provision of a regime by its number, in English where the language of the
 // notice has no name for the law.
 func (c *composer) place(r *law.Regime, number string) []doc.Inline {
-	base, _ := c.p.Tag.Base()
-	p, ending, ok := c.p, "", false
+	base, _ := c.wording.Tag.Base()
+	p, ending, ok := c.wording, "", false
 	if ending, ok = r.Ending[base.String()]; !ok {
 		p, ending = &phrase.English, r.Ending["en"]
 	}
@@ -72,8 +72,8 @@ func (c *composer) provided(t source.Text) []doc.Inline {
 func (c *composer) mechanism(slug string) string {
 	var out []string
 	for _, r := range c.regimes {
-		words := c.p.Mechanisms[slug]
-		if own := c.p.Laws[r.Wording].Mechanisms[slug]; own != "" {
+		words := c.wording.Mechanisms[slug]
+		if own := c.wording.Laws[r.Wording].Mechanisms[slug]; own != "" {
 			words = own
 		}
 		if words != "" && !slices.Contains(out, words) {

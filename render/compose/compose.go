@@ -17,37 +17,37 @@ import (
 
 // A composer holds what all sections need.
 type composer struct {
-	n       *notice.Notice
-	index   *notice.Index
-	p       *phrase.Catalogue
-	regimes []*law.Regime // whose provisions are cited
-	foreign string        // language of the standard wording, if it is not that of the notice
-	to      func(file string) (string, bool)
-	apart   *doc.Callout // the right to object, where it is set apart
-	byKey   map[string]*part
-	anchors map[string]string // section key → id of the heading under which it is printed
+	n              *notice.Notice
+	index          *notice.Index
+	wording        *phrase.Catalogue
+	regimes        []*law.Regime // whose provisions are cited
+	wordingLang    string        // language of the standard wording, if it is not that of the notice
+	outputPath     func(file string) (string, bool)
+	objectionBlock *doc.Callout // the right to object, where it is set apart
+	byKey          map[string]*sectionPlan
+	anchors        map[string]string // section key → id of the heading under which it is printed
 }
 
 // Compose returns the document that says what n says. Links to other notices take it that
 // outputs lie to each other as the notices do.
 func Compose(n *notice.Notice) *doc.Document {
-	return Linked(n, func(string) (string, bool) { return "", false })
+	return WithLinks(n, func(string) (string, bool) { return "", false })
 }
 
-// Linked is Compose where some know better: to returns the path from the output of n to that
+// WithLinks is Compose with links between outputs: to returns the path from the output of n to that
 // of another notice, by the name of its file, without an extension.
-func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
+func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
 	n = n.Derive()
 	c := newComposer(n)
-	c.index, c.to = notice.NewIndex(n), to
-	c.apart = c.objection()
-	p := c.p
+	c.index, c.outputPath = notice.NewIndex(n), to
+	c.objectionBlock = c.objection()
+	p := c.wording
 	d := &doc.Document{
 		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
 		Controller: doc.Plain(c.owner()), Version: n.Version.Value,
 		Updated: c.date(n.Updated), Effective: c.date(n.Effective),
-		Labels: doc.Labels(p.Labels), LabelsLang: c.foreign,
+		Labels: doc.Labels(p.Labels), LabelsLang: c.wordingLang,
 	}
 	if d.Lang == "" {
 		d.Lang = p.Tag.String()
@@ -69,9 +69,9 @@ func Linked(n *notice.Notice, to func(file string) (string, bool)) *doc.Document
 func newComposer(n *notice.Notice) *composer {
 	regimes := n.Regimes()
 	p, known := phrase.For(n.Language.Value, regimes.Wording())
-	c := &composer{n: n, p: p, regimes: regimes.Printed(), anchors: map[string]string{}}
+	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}}
 	if !known {
-		c.foreign = p.Tag.String()
+		c.wordingLang = p.Tag.String()
 	}
 	return c
 }
@@ -102,7 +102,7 @@ func (c *composer) day(value string) doc.Date {
 	if err != nil {
 		return doc.Date{Value: value, Text: value}
 	}
-	return doc.Date{Value: value, Text: c.p.Date(day.Year(), int(day.Month()), day.Day())}
+	return doc.Date{Value: value, Text: c.wording.Date(day.Year(), int(day.Month()), day.Day())}
 }
 
 // number writes the number of each section before its heading.

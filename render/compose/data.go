@@ -79,17 +79,17 @@ func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
 	if !who.IsSet() {
 		return words
 	}
-	return slices.Concat(words, plain(" ("), c.frame(c.p.About, c.inline(who)), plain(")"))
+	return slices.Concat(words, plain(" ("), c.frame(c.wording.About, c.inline(who)), plain(")"))
 }
 
 // protection says which categories the law protects more strongly.
 func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 	var out []doc.Block
 	if len(cat.Special) > 0 {
-		out = append(out, c.sentence(c.p.SpecialCategory))
+		out = append(out, c.sentence(c.wording.SpecialCategory))
 	}
 	if cat.Criminal.Value {
-		out = append(out, c.sentence(c.p.CriminalOffence))
+		out = append(out, c.sentence(c.wording.CriminalOffence))
 	}
 	return out
 }
@@ -148,7 +148,7 @@ func (c *composer) sources() []doc.Block {
 func (c *composer) sourceWords(s *notice.Source) []doc.Inline {
 	words := c.inline(s.Name)
 	if s.Public.Value {
-		words = slices.Concat(words, plain(" ("), c.fixed(c.p.PublicSource), plain(")"))
+		words = slices.Concat(words, plain(" ("), c.fixed(c.wording.PublicSource), plain(")"))
 	}
 	if len(s.Data) > 0 {
 		words = slices.Concat(words, []doc.Inline{c.colon()}, c.dataNames(s.Data))

@@ -22,7 +22,7 @@ func (c *composer) consent() []doc.Block {
 func (c *composer) provision() []doc.Block {
 	return groups(c, &c.n.Provision, "provision", func(items []notice.Provision) []doc.Block {
 		return statements(c, items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
-			words := c.fixed(c.p.ProvisionRequired[p.Required.Value])
+			words := c.fixed(c.wording.ProvisionRequired[p.Required.Value])
 			if len(p.Data) > 0 {
 				words = append([]doc.Inline{doc.Strong(append(c.dataNames(p.Data), c.mark())), doc.Text(" ")}, words...)
 			}
@@ -42,9 +42,9 @@ func (c *composer) complaints() []doc.Block {
 		if ctl.Text.IsSet() {
 			out = append(out, c.blocks(ctl.Text)...)
 		} else if owner := c.owner(); len(owner) > 0 {
-			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.p.ComplainController, owner)})
+			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.wording.ComplainController, owner)})
 		} else {
-			out = append(out, c.sentence(c.p.Rights["complain-controller"].Text))
+			out = append(out, c.sentence(c.wording.Rights["complain-controller"].Text))
 		}
 		rows := &doc.Definitions{}
 		c.channels(rows, &ctl.Channels)
@@ -52,7 +52,7 @@ func (c *composer) complaints() []doc.Block {
 		if ctl.Acknowledgement.IsSet() {
 			out = append(out, c.blocks(ctl.Acknowledgement)...)
 		} else if !ctl.Text.IsSet() && slices.ContainsFunc(c.regimes, func(r *law.Regime) bool { return r.Has(law.ComplaintAcknowledgement) }) {
-			out = append(out, c.sentence(c.p.Acknowledgement))
+			out = append(out, c.sentence(c.wording.Acknowledgement))
 		}
 	}
 	if s.Authority.IsSet() && !s.Authority.StatedIn.IsSet() {
@@ -71,18 +71,18 @@ func (c *composer) authority(a *notice.Authority) []doc.Block {
 	case a.Text.IsSet():
 		out = c.blocks(a.Text)
 	case len(name) > 0:
-		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.frame(c.p.ComplainAuthority, name)}}
+		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.frame(c.wording.ComplainAuthority, name)}}
 	default:
-		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.fixed(c.p.ComplainAnyAuthority)}}
+		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.fixed(c.wording.ComplainAnyAuthority)}}
 	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &a.Channels)
 	if len(rows.Items) == 0 && known && !a.Text.IsSet() {
 		if entry.Phone != "" {
-			c.definition(rows, c.p.Channels.Phone, []doc.Block{&doc.Paragraph{Inlines: phone(source.Text{Value: entry.Phone})}})
+			c.definition(rows, c.wording.Channels.Phone, []doc.Block{&doc.Paragraph{Inlines: phone(source.Text{Value: entry.Phone})}})
 		}
 		if entry.URL != "" {
-			c.definition(rows, c.p.Channels.URL, []doc.Block{&doc.Paragraph{Inlines: web(source.Text{Value: entry.URL})}})
+			c.definition(rows, c.wording.Channels.URL, []doc.Block{&doc.Paragraph{Inlines: web(source.Text{Value: entry.URL})}})
 		}
 	}
 	return append(out, definitions(rows)...)
@@ -121,9 +121,9 @@ func (c *composer) optOuts() []doc.Block {
 		var out []doc.Block
 		for i := range items {
 			o := &items[i]
-			words := c.linked(o.Text, doc.Link{URL: o.URL.Value})
+			words := c.relatedNotice(o.Text, doc.Link{URL: o.URL.Value})
 			applies := !o.Applies.IsSet() || o.Applies.Value
-			if name := c.p.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" && applies {
+			if name := c.wording.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" && applies {
 				in := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
 				if o.URL.IsSet() {
 					in = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: in}}
@@ -150,7 +150,7 @@ func (c *composer) relatedNotices() []doc.Block {
 			case r.StatedIn.IsSet():
 			case r.Text.IsSet():
 				out = append(out, bullets(list)...)
-				out = append(append(append(out, c.linked(r.Text, c.leadsTo(r))...), covers...), c.blocks(r.Note)...)
+				out = append(append(append(out, c.relatedNotice(r.Text, c.leadsTo(r))...), covers...), c.blocks(r.Note)...)
 				list = nil
 			default:
 				words := c.inline(r.Label)
@@ -160,7 +160,7 @@ func (c *composer) relatedNotices() []doc.Block {
 				}
 				item := c.entry("related_notices", &r.Item, words)
 				if len(covers) > 0 {
-					item.Blocks = append(append(item.Blocks, c.sentence(c.p.CoversLead)), covers...)
+					item.Blocks = append(append(item.Blocks, c.sentence(c.wording.CoversLead)), covers...)
 				}
 				list = append(list, item)
 			}
@@ -175,15 +175,15 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 	for _, cover := range r.Covers {
 		words := c.inline(cover.Text)
 		if !cover.Text.IsSet() {
-			words = c.fixed(c.p.Headings[cover.Section.Value].Noun)
+			words = c.fixed(c.wording.Headings[cover.Section.Value].Noun)
 		}
 		list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cover.Span), Inlines: words}}})
 	}
 	return bullets(list)
 }
 
-// linked is a text with a target: a short one that holds no link of its own leads there.
-func (c *composer) linked(t source.Text, to doc.Link) []doc.Block {
+// relatedNotice is a text with a target: a short one that holds no link of its own leads there.
+func (c *composer) relatedNotice(t source.Text, to doc.Link) []doc.Block {
 	const short = 120 // characters
 	out := c.blocks(t)
 	if to.URL == "" || len(out) != 1 || utf8.RuneCountInString(t.Value) > short {

@@ -36,7 +36,7 @@ func (c *composer) basisFact() [][]doc.Inline {
 			return nil
 		}
 		seen = append(seen, b.Slug)
-		return c.fixed(c.p.BasisNames[b.Slug])
+		return c.fixed(c.wording.BasisNames[b.Slug])
 	}
 	add := func(words []doc.Inline) {
 		if len(words) > 0 {
@@ -49,7 +49,7 @@ func (c *composer) basisFact() [][]doc.Inline {
 		for i := range b.AnyOf {
 			words := name(b.AnyOf[i].Basis.Value)
 			if len(either) > 0 && len(words) > 0 {
-				either = append(either, c.fixed(" "+c.p.Or+" ")...)
+				either = append(either, c.fixed(" "+c.wording.Or+" ")...)
 			}
 			either = append(either, words...)
 		}
@@ -139,7 +139,7 @@ func (c *composer) retentionFact() [][]doc.Inline {
 
 // rightsFact names the rights, and leads to the one that stands apart.
 func (c *composer) rightsFact() [][]doc.Inline {
-	apart := c.apart != nil
+	apart := c.objectionBlock != nil
 	var parts [][]doc.Inline
 	others := 0
 	for r := range c.n.Rights.All() {
@@ -151,13 +151,13 @@ func (c *composer) rightsFact() [][]doc.Inline {
 		}
 		for _, code := range r.Right {
 			if entry, ok := law.RightOf(code.Value); ok {
-				parts = append(parts, c.fixed(c.p.Rights[entry.Slug].Name))
+				parts = append(parts, c.fixed(c.wording.Rights[entry.Slug].Name))
 			}
 		}
 	}
 	out := c.shortList(parts, others)
 	if apart {
-		out = append(out, []doc.Inline{doc.Link{URL: "#rights-object", Inlines: c.fixed(c.p.RightToObject)}})
+		out = append(out, []doc.Inline{doc.Link{URL: "#rights-object", Inlines: c.fixed(c.wording.RightToObject)}})
 	}
 	return out
 }

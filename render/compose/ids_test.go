@@ -12,7 +12,7 @@ import (
 // printed, and of the three parts that are no sections.
 func TestSectionIDsAreThoseOfThePage(t *testing.T) {
 	want := []string{notice.SummaryID, notice.OwnID, notice.RecordID}
-	for _, p := range newComposer(&notice.Notice{}).parts() {
+	for _, p := range newComposer(&notice.Notice{}).sectionPlans() {
 		want = append(want, p.key)
 		if _, ok := phrase.English.Headings[p.key]; !ok {
 			t.Errorf("%s has no heading", p.key)

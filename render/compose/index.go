@@ -23,7 +23,7 @@ func NewEntry(n *notice.Notice, path string, files map[string]string, family []V
 	c := newComposer(n)
 	return Entry{
 		ID: n.ID.Value, Title: n.Title.Value, Summary: n.Subtitle.Value, Controller: doc.Plain(c.owner()),
-		Language: cmp.Or(n.Language.Value, c.p.Tag.String()), Updated: n.Updated.Value, Files: files, Path: path, Family: family,
+		Language: cmp.Or(n.Language.Value, c.wording.Tag.String()), Updated: n.Updated.Value, Files: files, Path: path, Family: family,
 	}
 }
 
@@ -70,7 +70,7 @@ func Index(entries []Entry, format string) *doc.Document {
 	if !known {
 		lang = p.Tag.String()
 	}
-	c := &composer{n: &notice.Notice{}, p: p}
+	c := &composer{n: &notice.Notice{}, wording: p}
 	d := &doc.Document{Lang: lang, Dir: phrase.Direction(lang), Title: p.Index, Controller: list[0][0].Controller, Labels: doc.Labels(p.Labels)}
 	d.Labels.Kind = p.Index
 	if slices.ContainsFunc(entries, func(e Entry) bool { return e.Controller != d.Controller }) {
@@ -115,10 +115,10 @@ func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem 
 		lines = append(lines, plain(first.Controller))
 	}
 	if first.Updated != "" {
-		lines = append(lines, []doc.Inline{doc.Text(c.p.Labels.Updated), c.colon(), c.day(first.Updated)})
+		lines = append(lines, []doc.Inline{doc.Text(c.wording.Labels.Updated), c.colon(), c.day(first.Updated)})
 	}
 	if len(r) > 1 {
-		in := []doc.Inline{doc.Text(c.p.Labels.Versions), c.colon()}
+		in := []doc.Inline{doc.Text(c.wording.Labels.Versions), c.colon()}
 		for i, e := range r[1:] {
 			if i > 0 {
 				in = append(in, doc.Text(", "))

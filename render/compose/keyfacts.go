@@ -11,9 +11,9 @@ import (
 // Key facts made from the facts of a notice have this many rows, and values of about two
 // lines. Shorter notices are their own first layer.
 const (
-	minFacts  = 5
-	maxFacts  = 8
-	factsRoom = 150 // characters
+	minFacts     = 5
+	maxFacts     = 8
+	maxFactRunes = 150 // characters
 )
 
 // keyFacts prints the first layer of the notice (WP260 rev.01, 36): its own summary, or one
@@ -33,13 +33,13 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 			rows.Items = append(rows.Items, doc.Definition{Term: c.leading(title(item.Name), item.About.Value), Values: [][]doc.Block{c.paragraph(item.Text)}})
 		}
 		body = []doc.Block{rows}
-	case sections >= minContents && c.foreign == "":
+	case sections >= minContents && c.wordingLang == "":
 		body = definitions(&doc.Definitions{Items: c.facts()})
 	}
 	if len(body) == 0 {
 		return nil
 	}
-	heading := c.fixed(c.p.KeyFacts)
+	heading := c.fixed(c.wording.KeyFacts)
 	if s.Heading.IsSet() {
 		heading = title(s.Heading)
 	}
@@ -57,9 +57,9 @@ func (c *composer) leading(label []doc.Inline, key string) []doc.Inline {
 
 // A fact is a row of the key facts: what one section says, in short.
 type fact struct {
-	key    string
-	values [][]doc.Inline
-	spare  int // if not 0, the lowest are left out first where there are too many
+	key       string
+	values    [][]doc.Inline
+	dropOrder int // if not 0, the lowest are left out first where there are too many
 }
 
 // facts are the rows: who, why and on which basis, what may surprise, how long, the rights,
@@ -68,28 +68,28 @@ func (c *composer) facts() []doc.Definition {
 	all := []fact{
 		{key: "controller", values: [][]doc.Inline{c.owner()}},
 		{key: "purposes", values: c.purposeFact()},
-		{key: "lawful_bases", values: c.basisFact(), spare: 2},
+		{key: "lawful_bases", values: c.basisFact(), dropOrder: 2},
 		{key: "special_category_conditions", values: c.specialFact()},
 		{key: "criminal_offence_data", values: c.criminalFact()},
 		{key: "automated_decisions", values: c.decisionFact()},
 		{key: "transfers", values: c.transferFact()},
 		{key: "retention", values: c.retentionFact()},
 		{key: "rights", values: c.rightsFact()},
-		{key: "complaints", values: c.complaintFact(), spare: 3},
-		{key: "dpo", values: c.channelFact(&c.n.DPO.Channels), spare: 1},
+		{key: "complaints", values: c.complaintFact(), dropOrder: 3},
+		{key: "dpo", values: c.channelFact(&c.n.DPO.Channels), dropOrder: 1},
 	}
 	all = slices.DeleteFunc(all, func(f fact) bool { return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchorOf(f.key) == "" })
 	if len(all) < minFacts || all[0].key != "controller" || all[1].key != "purposes" {
 		return nil
 	}
 	for spare := 1; len(all) > maxFacts; spare++ {
-		all = slices.DeleteFunc(all, func(f fact) bool { return f.spare == spare })
+		all = slices.DeleteFunc(all, func(f fact) bool { return f.dropOrder == spare })
 	}
 	var rows []doc.Definition
 	for _, f := range all {
 		label := c.heading(c.byKey[f.key])
 		if f.key == "rights" && !c.byKey["rights"].body.Heading.IsSet() {
-			label = c.fixed(c.p.Headings["rights"].Noun)
+			label = c.fixed(c.wording.Headings["rights"].Noun)
 		}
 		row := doc.Definition{Term: []doc.Inline{doc.Link{URL: "#" + c.anchorOf(f.key), Inlines: label}}}
 		for _, v := range f.values {
@@ -114,7 +114,7 @@ func (c *composer) anchorOf(key string) string {
 // no short words.
 func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 	var out []doc.Inline
-	room := factsRoom
+	room := maxFactRunes
 	for i, p := range parts {
 		length := utf8.RuneCountInString(doc.Plain(p)) + 2
 		if length > room {
@@ -125,7 +125,7 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 			break
 		}
 		if i > 0 {
-			out = append(out, doc.Text(c.p.Semicolon))
+			out = append(out, doc.Text(c.wording.Semicolon))
 		}
 		out, room = append(out, p...), room-length
 	}
@@ -133,7 +133,7 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 	case len(out) == 0:
 		return nil
 	case others > 0:
-		out = slices.Concat(out, plain(c.p.Semicolon), c.fixed(c.p.More(others)))
+		out = slices.Concat(out, plain(c.wording.Semicolon), c.fixed(c.wording.More(others)))
 	}
 	return [][]doc.Inline{out}
 }

@@ -25,7 +25,7 @@ func (c *composer) toNotice(ref string, from *source.File) doc.Link {
 	file, id, _ := strings.Cut(ref, "#")
 	if here := c.n.Format.Span.File; here != nil && from != nil {
 		whole := path.Join(path.Dir(from.Name), file)
-		if to, ok := c.to(whole); ok {
+		if to, ok := c.outputPath(whole); ok {
 			file = to
 		} else if to, err := filepath.Rel(path.Dir(here.Name), whole); err == nil {
 			file = filepath.ToSlash(to)

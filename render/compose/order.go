@@ -12,8 +12,8 @@ func itoa(i int) string { return strconv.Itoa(i) }
 // sections prints every section that says something: first those that the layout
 // names, in its order, then the others.
 func (c *composer) sections() []doc.Block {
-	parts := c.parts()
-	c.byKey = make(map[string]*part, len(parts))
+	parts := c.sectionPlans()
+	c.byKey = make(map[string]*sectionPlan, len(parts))
 	for i := range parts {
 		c.byKey[parts[i].key] = &parts[i]
 	}
@@ -21,39 +21,39 @@ func (c *composer) sections() []doc.Block {
 	for i := range c.n.Layout.Order {
 		e := &c.n.Layout.Order[i]
 		if e.Section.IsSet() {
-			if p := c.take(e.Section.Value); p != nil {
+			if p := c.takeOnce(e.Section.Value); p != nil {
 				out = c.single(out, p)
 			}
 			continue
 		}
-		var contained []*part
+		var contained []*sectionPlan
 		for _, key := range e.Contains {
-			if p := c.take(key.Value); p != nil {
+			if p := c.takeOnce(key.Value); p != nil {
 				contained = append(contained, p)
 			}
 		}
 		out = c.combined(out, e, contained)
 	}
 	for i := range parts {
-		if p := &parts[i]; !p.done {
+		if p := &parts[i]; !p.printed {
 			out = c.single(out, p)
 		}
 	}
 	return out
 }
 
-// take is the part with a key, the first time that the layout names it.
-func (c *composer) take(key string) *part {
+// takeOnce is the part with a key, the first time that the layout names it.
+func (c *composer) takeOnce(key string) *sectionPlan {
 	p := c.byKey[key]
-	if p == nil || p.done {
+	if p == nil || p.printed {
 		return nil
 	}
-	p.done = true
+	p.printed = true
 	return p
 }
 
 // single adds a section under its own heading, after its callout.
-func (c *composer) single(out []doc.Block, p *part) []doc.Block {
+func (c *composer) single(out []doc.Block, p *sectionPlan) []doc.Block {
 	content := c.content(p)
 	if p.before != nil {
 		out = append(out, p.before)
@@ -67,7 +67,7 @@ func (c *composer) single(out []doc.Block, p *part) []doc.Block {
 
 // combined adds several sections under one heading. Those that have a heading of
 // their own keep it, one level below.
-func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []*part) []doc.Block {
+func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []*sectionPlan) []doc.Block {
 	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
 	for _, p := range contained {
 		content := c.content(p)
@@ -88,7 +88,7 @@ func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []
 			c.anchors[p.key] = p.id()
 			content = []doc.Block{&doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content}}
 		}
-		section.Blocks = together(section.Blocks, content)
+		section.Blocks = concat(section.Blocks, content)
 	}
 	if len(section.Blocks) > 0 {
 		out = append(out, section)

@@ -14,7 +14,7 @@ func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
 	var out []doc.Block
 	if p.Name.IsSet() {
-		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.p.Controller, title(p.Name))})
+		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.wording.Controller, title(p.Name))})
 	}
 	rows := &doc.Definitions{}
 	names := slices.Clone(p.TradingNames.Items)
@@ -22,12 +22,12 @@ func (c *composer) controller() []doc.Block {
 		names = append(names, p.Abbreviation)
 	}
 	if len(names) > 0 {
-		c.definition(rows, c.p.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
+		c.definition(rows, c.wording.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
 	}
 	if p.Name.IsSet() {
-		c.definition(rows, c.p.Unit, c.paragraph(p.Unit))
+		c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
 	}
-	c.definition(rows, c.p.PartOf, c.paragraph(p.ParentBody))
+	c.definition(rows, c.wording.PartOf, c.paragraph(p.ParentBody))
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
 		rows.Items = append(rows.Items, doc.Definition{Term: title(r.Scheme), Values: [][]doc.Block{c.paragraph(r.Number)}})
@@ -37,9 +37,9 @@ func (c *composer) controller() []doc.Block {
 
 // officer says how to reach the data protection officer (Art. 13(1)(b)).
 func (c *composer) officer() []doc.Block {
-	out := []doc.Block{c.sentence(c.p.Officer)}
+	out := []doc.Block{c.sentence(c.wording.Officer)}
 	rows := &doc.Definitions{}
-	c.definition(rows, c.p.OfficerName, c.paragraph(c.n.DPO.Name))
+	c.definition(rows, c.wording.OfficerName, c.paragraph(c.n.DPO.Name))
 	c.channels(rows, &c.n.DPO.Channels)
 	return append(out, definitions(rows)...)
 }
@@ -49,7 +49,7 @@ func (c *composer) representative() []doc.Block {
 	p := &c.n.Representative
 	var out []doc.Block
 	if p.Name.IsSet() {
-		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.p.Representative, title(p.Name))})
+		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.wording.Representative, title(p.Name))})
 	}
 	rows := &doc.Definitions{}
 	c.channels(rows, &p.Channels)
@@ -110,7 +110,7 @@ func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
 
 // channels adds a row for every way to reach a party.
 func (c *composer) channels(rows *doc.Definitions, ch *notice.Channels) {
-	labels := c.p.Channels
+	labels := c.wording.Channels
 	for _, row := range []struct {
 		label    string
 		channels []notice.Channel

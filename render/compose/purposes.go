@@ -46,7 +46,7 @@ func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
 // purposeEntry is a purpose as an item, marked if it is new (Art. 13(3)).
 func (c *composer) purposeEntry(p *notice.Purpose, words []doc.Inline) doc.ListItem {
 	if p.NewSince.IsSet() && len(words) > 0 {
-		words = slices.Concat(words, plain(" ("), c.fixed(c.p.NewSince(c.date(p.NewSince).Text)), plain(")"))
+		words = slices.Concat(words, plain(" ("), c.fixed(c.wording.NewSince(c.date(p.NewSince).Text)), plain(")"))
 	}
 	return c.entry("purposes", &p.Item, words)
 }
@@ -60,10 +60,10 @@ type column struct {
 // columns are those that at least one purpose fills.
 func (c *composer) columns(items []notice.Purpose) []column {
 	all := []column{
-		{c.p.Table.Basis, c.purposeBases},
-		{c.p.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
-		{c.p.Table.Recipients, func(p *notice.Purpose) []doc.Block { return c.names(p.Recipients, c.recipientName) }},
-		{c.p.Table.Retention, func(p *notice.Purpose) []doc.Block { return c.names(p.Retention, c.storagePeriod) }},
+		{c.wording.Table.Basis, c.purposeBases},
+		{c.wording.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
+		{c.wording.Table.Recipients, func(p *notice.Purpose) []doc.Block { return c.names(p.Recipients, c.recipientName) }},
+		{c.wording.Table.Retention, func(p *notice.Purpose) []doc.Block { return c.names(p.Retention, c.storagePeriod) }},
 	}
 	var used []column
 	for _, col := range all {
@@ -79,7 +79,7 @@ func (c *composer) columns(items []notice.Purpose) []column {
 
 func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 	columns := c.columns(items)
-	t := &doc.Table{Caption: c.fixed(c.p.Table.Caption), Head: [][]doc.Inline{c.fixed(c.p.Table.Purpose)}}
+	t := &doc.Table{Caption: c.fixed(c.wording.Table.Caption), Head: [][]doc.Inline{c.fixed(c.wording.Table.Purpose)}}
 	for _, col := range columns {
 		t.Head = append(t.Head, c.fixed(col.label))
 	}
@@ -130,7 +130,7 @@ func (c *composer) inLine(cell []doc.Block) []doc.Inline {
 	var out []doc.Inline
 	for i, b := range cell {
 		if i > 0 {
-			out = append(out, doc.Text(c.p.Semicolon))
+			out = append(out, doc.Text(c.wording.Semicolon))
 		}
 		out = append(out, b.(*doc.Paragraph).Inlines...)
 	}
@@ -206,7 +206,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		name, provision := plain(code), law.Provision("")
 		if b, ok := law.BasisOf(code); ok {
-			name, provision = c.fixed(c.p.BasisNames[b.Slug]), b.Provision
+			name, provision = c.fixed(c.wording.BasisNames[b.Slug]), b.Provision
 		}
 		if basis != nil && basis.Label.IsSet() {
 			name = title(basis.Label)
@@ -222,7 +222,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		name, provision := plain(code), law.Provision("")
 		if b, ok := law.ConditionOf(code); ok {
-			name, provision = c.fixed(c.p.ConditionNames[b.Slug]), b.Provision
+			name, provision = c.fixed(c.wording.ConditionNames[b.Slug]), b.Provision
 		}
 		if cond != nil && cond.Label.IsSet() {
 			name = title(cond.Label)
@@ -238,7 +238,7 @@ func (c *composer) cited(name []doc.Inline, provision law.Provision, laws []sour
 	refs := c.cite(provision)
 	for _, l := range laws {
 		if len(refs) > 0 {
-			refs = append(refs, doc.Text(c.p.Semicolon))
+			refs = append(refs, doc.Text(c.wording.Semicolon))
 		}
 		refs = append(refs, c.inline(l)...)
 	}

@@ -23,7 +23,7 @@ func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
 	if r.Text.IsSet() {
 		return c.inline(r.Text)
 	}
-	words := c.aside(c.inline(r.Name), r.Role)
+	words := c.parenthesized(c.inline(r.Name), r.Role)
 	if r.Country.IsSet() {
 		words = slices.Concat(words, plain(" ("), c.region(r.Country.Value), plain(")"))
 	}
@@ -42,14 +42,14 @@ func (c *composer) transfers() []doc.Block {
 		return statements(c, items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
 			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(c.region(t.To.Value))}}}
 			if t.Recipient.IsSet() {
-				body = append(body, c.labelled(c.p.Transfer.Recipient, c.recipientName(t.Recipient)))
+				body = append(body, c.labelled(c.wording.Transfer.Recipient, c.recipientName(t.Recipient)))
 			}
 			if m := c.mechanism(t.Mechanism.Value); m != "" {
-				body = append(body, c.labelled(c.p.Transfer.Safeguard, c.fixed(m)))
+				body = append(body, c.labelled(c.wording.Transfer.Safeguard, c.fixed(m)))
 			}
 			body = append(body, c.paragraph(t.Safeguard)...)
 			if t.Copy.IsSet() {
-				body = append(body, c.labelled(c.p.Transfer.Copy, c.inline(t.Copy)))
+				body = append(body, c.labelled(c.wording.Transfer.Copy, c.inline(t.Copy)))
 			}
 			return &t.Item, doc.ListItem{ID: itemID("transfers", t.ID), Blocks: body}
 		})
@@ -67,7 +67,7 @@ func (c *composer) decisions() []doc.Block {
 			for _, row := range []struct {
 				label string
 				text  source.Text
-			}{{c.p.Decision.Logic, d.Logic}, {c.p.Decision.Significance, d.Significance}, {c.p.Decision.Consequences, d.Consequences}, {c.p.Decision.Review, d.Review}} {
+			}{{c.wording.Decision.Logic, d.Logic}, {c.wording.Decision.Significance, d.Significance}, {c.wording.Decision.Consequences, d.Consequences}, {c.wording.Decision.Review, d.Review}} {
 				if row.text.IsSet() {
 					body = append(body, c.labelled(row.label, c.inline(row.text)))
 				}

@@ -72,7 +72,7 @@ func (c *composer) storageName(s *notice.Storage) []doc.Inline {
 	case len(s.Data) > 0:
 		return c.dataNames(s.Data)
 	}
-	return c.fixed(c.p.Table.Data)
+	return c.fixed(c.wording.Table.Data)
 }
 
 // storagePeriod is how long what a purpose uses is kept.
@@ -82,7 +82,7 @@ func (c *composer) storagePeriod(id source.Text) []doc.Inline {
 		return plain(id.Value)
 	}
 	words := c.storageWords(s)
-	if len(words) == 0 || c.foreign != "" && s.Text.IsSet() {
+	if len(words) == 0 || c.wordingLang != "" && s.Text.IsSet() {
 		return c.inline(s.Text)
 	}
 	return words
@@ -98,24 +98,24 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 		out = append(out, words...)
 	}
 	if s.Period.IsSet() {
-		add(c.fixed(c.p.Qualify(s.Qualifier.Value, c.period(s.Period.Value)))...)
+		add(c.fixed(c.wording.Qualify(s.Qualifier.Value, c.period(s.Period.Value)))...)
 	}
 	if s.From.IsSet() {
-		add(c.frame(c.p.From, title(s.From))...)
+		add(c.frame(c.wording.From, title(s.From))...)
 	}
 	if s.Until.IsSet() {
-		add(c.frame(c.p.Until, title(s.Until))...)
+		add(c.frame(c.wording.Until, title(s.Until))...)
 	}
 	if s.UntilAge.IsSet() {
-		add(c.fixed(c.p.UntilAge(s.UntilAge.Value))...)
+		add(c.fixed(c.wording.UntilAge(s.UntilAge.Value))...)
 	}
 	if s.Criteria.IsSet() {
 		add(c.inline(s.Criteria)...)
 	}
-	if counted := c.p.Calendars[s.Calendar.Value]; counted != "" && s.Period.IsSet() {
+	if counted := c.wording.Calendars[s.Calendar.Value]; counted != "" && s.Period.IsSet() {
 		out = append(append(out, doc.Text(", ")), c.fixed(counted)...)
 	}
-	if then := c.p.Then[s.Then.Value]; then != "" && len(out) > 0 {
+	if then := c.wording.Then[s.Then.Value]; then != "" && len(out) > 0 {
 		out = append(append(out, doc.Text(", ")), c.fixed(then)...)
 	}
 	return out
@@ -124,5 +124,5 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 // period writes an ISO 8601 duration in words; what is none is shown as written.
 func (c *composer) period(iso string) string {
 	p, _ := period.Parse(iso)
-	return cmp.Or(c.p.Period(p), iso)
+	return cmp.Or(c.wording.Period(p), iso)
 }

@@ -49,7 +49,7 @@ func isObjection(r *notice.Right) bool {
 func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
-		first := c.fixed(c.p.Rights[r.Right[0].Value].Text)
+		first := c.fixed(c.wording.Rights[r.Right[0].Value].Text)
 		if r.Text.IsSet() {
 			first = c.inline(r.Text)
 		}
@@ -58,7 +58,7 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 		case r.Limits.IsSet():
 			body = append(body, c.paragraph(r.Limits)...)
 		case !r.Text.IsSet() && r.Right[0].Value == objectRight:
-			body = append(body, c.sentence(c.p.ObjectLimits))
+			body = append(body, c.sentence(c.wording.ObjectLimits))
 		}
 		body = append(body, c.blocks(r.Note)...)
 	}
@@ -70,9 +70,9 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	channels.URL, channels.Hours = nil, nil
 	c.channels(rows, &channels)
 	if len(rows.Items) > 0 {
-		body = append(body, c.sentence(c.p.ToObject), rows)
+		body = append(body, c.sentence(c.wording.ToObject), rows)
 	}
-	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: c.fixed(c.p.RightToObject), Blocks: body}
+	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: c.fixed(c.wording.RightToObject), Blocks: body}
 }
 
 // rights prints the other rights (Art. 13(2)(b)-(d)).
@@ -81,7 +81,7 @@ func (c *composer) rights() []doc.Block {
 		list := make([]doc.ListItem, 0, len(items))
 		for i := range items {
 			r := &items[i]
-			if c.apart != nil && isObjection(r) {
+			if c.objectionBlock != nil && isObjection(r) {
 				continue
 			}
 			item := c.entry("rights", &r.Item, c.rightWords(r))
@@ -95,12 +95,12 @@ func (c *composer) rights() []doc.Block {
 	var omitted []doc.ListItem
 	for i := range c.n.Rights.Omit {
 		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
-			name := c.p.Rights[o.Right.Value].Name
+			name := c.wording.Rights[o.Right.Value].Name
 			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, c.inline(o.Reason))}})
 		}
 	}
 	if len(omitted) > 0 {
-		out = append(append(out, c.sentence(c.p.NotThese)), bullets(omitted)...)
+		out = append(append(out, c.sentence(c.wording.NotThese)), bullets(omitted)...)
 	}
 	return out
 }
@@ -119,7 +119,7 @@ func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 		if entry, ok := law.RightOf(slug); ok {
 			slug = entry.Slug
 		}
-		right := c.p.Rights[slug]
+		right := c.wording.Rights[slug]
 		out = append(append(out, doc.Strong(c.fixed(right.Name+".")), doc.Text(" ")), c.fixed(right.Text)...)
 	}
 	return out
@@ -130,9 +130,9 @@ func (c *composer) exercising() []doc.Block {
 	e := &c.n.Exercising
 	out := wordList(c, &e.Section, "exercising_rights")
 	rows := &doc.Definitions{}
-	c.definition(rows, c.p.Exercise.Contact, c.paragraph(e.Contact))
-	c.definition(rows, c.p.Exercise.Identity, c.paragraph(e.Identity))
-	c.definition(rows, c.p.Exercise.Time, c.paragraph(e.Time))
-	c.definition(rows, c.p.Exercise.Fee, c.paragraph(e.Fee))
+	c.definition(rows, c.wording.Exercise.Contact, c.paragraph(e.Contact))
+	c.definition(rows, c.wording.Exercise.Identity, c.paragraph(e.Identity))
+	c.definition(rows, c.wording.Exercise.Time, c.paragraph(e.Time))
+	c.definition(rows, c.wording.Exercise.Fee, c.paragraph(e.Fee))
 	return append(out, definitions(rows)...)
 }

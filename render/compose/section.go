@@ -8,22 +8,22 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// A part is one section of the notice: its own words and how its items are printed.
-type part struct {
-	key    string
-	body   *notice.Body
-	items  func(*composer) []doc.Block
-	nobody string             // what "none" says where the notice has no words for it
-	after  []doc.Block        // printed after the items or text, before the note
-	before *doc.Callout       // stands at section level, before the section
-	own    *notice.OwnSection // a section of the notice's own
-	done   bool               // whether it has been printed
+// A sectionPlan is one section of the notice: its own words and how its items are printed.
+type sectionPlan struct {
+	key     string
+	body    *notice.Body
+	items   func(*composer) []doc.Block
+	none    string             // what "none" says where the notice has no words for it
+	after   []doc.Block        // printed after the items or text, before the note
+	before  *doc.Callout       // stands at section level, before the section
+	custom  *notice.OwnSection // a section of the notice's own
+	printed bool               // whether it has been printed
 }
 
-// parts lists the sections in the order in which they are printed by default.
-func (c *composer) parts() []part {
+// sectionPlans lists the sections in the order in which they are printed by default.
+func (c *composer) sectionPlans() []sectionPlan {
 	n := c.n
-	list := []part{
+	list := []sectionPlan{
 		{key: "audiences", body: &n.Audiences.Body, items: (*composer).audiences},
 		{key: "definitions", body: &n.Definitions.Body, items: (*composer).definitions},
 		{key: "controller", body: &n.Controller.Body, items: (*composer).controller},
@@ -42,15 +42,15 @@ func (c *composer) parts() []part {
 		{key: "provision", body: &n.Provision.Body, items: (*composer).provision},
 		{key: "recipients", body: &n.Recipients.Body, items: (*composer).recipients},
 		{key: "sharing_reasons", body: &n.SharingReasons.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.SharingReasons, "sharing_reasons") }},
-		{key: "transfers", body: &n.Transfers.Body, items: (*composer).transfers, nobody: c.p.NoTransfers},
+		{key: "transfers", body: &n.Transfers.Body, items: (*composer).transfers, none: c.wording.NoTransfers},
 		{key: "retention", body: &n.Retention.Body, items: (*composer).retention},
-		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: (*composer).decisions, nobody: c.p.NoDecisions},
+		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: (*composer).decisions, none: c.wording.NoDecisions},
 		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.AnonymisedUses, "anonymised_uses") }},
 		{key: "promises", body: &n.Promises.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Promises, "promises") }},
 		{key: "opt_outs", body: &n.OptOuts.Body, items: (*composer).optOuts},
 		{key: "security", body: &n.Security.Body, items: (*composer).security, after: c.blocks(n.Security.Breach)},
 		{key: "cookies", body: &n.Cookies.Body, items: (*composer).cookies},
-		{key: "rights", body: &n.Rights.Body, items: (*composer).rights, before: c.apart},
+		{key: "rights", body: &n.Rights.Body, items: (*composer).rights, before: c.objectionBlock},
 		{key: "exercising_rights", body: &n.Exercising.Body, items: (*composer).exercising},
 		{key: "complaints", body: &n.Complaints.Body, items: (*composer).complaints},
 		{key: "exceptions", body: &n.Exceptions.Body, items: (*composer).exceptions},
@@ -59,15 +59,15 @@ func (c *composer) parts() []part {
 		{key: "formats", body: &n.Formats.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Formats, "formats") }},
 	}
 	for i := range n.Sections {
-		own := &n.Sections[i]
-		p := part{key: own.ID.Value, own: own, body: &notice.Body{Span: own.Span, Heading: own.Heading, Text: own.Body}}
-		list = insert(list, p, own.Before.Value, own.After.Value)
+		custom := &n.Sections[i]
+		p := sectionPlan{key: custom.ID.Value, custom: custom, body: &notice.Body{Span: custom.Span, Heading: custom.Heading, Text: custom.Body}}
+		list = insert(list, p, custom.Before.Value, custom.After.Value)
 	}
 	return list
 }
 
 // insert puts p before or after the named section, or at the end.
-func insert(list []part, p part, before, after string) []part {
+func insert(list []sectionPlan, p sectionPlan, before, after string) []sectionPlan {
 	for i := range list {
 		switch list[i].key {
 		case before:
@@ -80,49 +80,49 @@ func insert(list []part, p part, before, after string) []part {
 }
 
 // id is the anchor of a part, the same in every language and version.
-func (p *part) id() string {
-	if p.own != nil {
+func (p *sectionPlan) id() string {
+	if p.custom != nil {
 		return notice.OwnID + "-" + p.key
 	}
 	return p.key
 }
 
 // content is all that a section prints under its heading; nothing if it is stated elsewhere.
-func (c *composer) content(p *part) []doc.Block {
+func (c *composer) content(p *sectionPlan) []doc.Block {
 	b := p.body
 	if !b.IsSet() || b.StatedIn.IsSet() {
 		return nil
 	}
-	var said []doc.Block
+	var items []doc.Block
 	switch {
 	case b.Text.IsSet():
-		said = c.blocks(b.Text)
+		items = c.blocks(b.Text)
 	case b.None():
-		said = c.nothing(p)
+		items = c.nothing(p)
 	case p.items != nil:
-		said = p.items(c)
+		items = p.items(c)
 	}
-	return together(c.blocks(b.Intro), said, p.after, c.blocks(b.Note))
+	return concat(c.blocks(b.Intro), items, p.after, c.blocks(b.Note))
 }
 
 // nothing is what `none` prints, with its reason.
-func (c *composer) nothing(p *part) []doc.Block {
-	words := p.nobody
+func (c *composer) nothing(p *sectionPlan) []doc.Block {
+	words := p.none
 	if words == "" {
-		words = c.p.Nothing
+		words = c.wording.Nothing
 	}
 	return append([]doc.Block{c.sentence(words)}, c.blocks(p.body.Reason)...)
 }
 
 // heading is a section's own heading, or the standard one.
-func (c *composer) heading(p *part) []doc.Inline {
+func (c *composer) heading(p *sectionPlan) []doc.Inline {
 	if p.body.Heading.IsSet() {
 		return title(p.body.Heading)
 	}
-	h := c.p.Headings[p.key]
+	h := c.wording.Headings[p.key]
 	switch {
 	case p.key == "rights" && p.before != nil:
-		return c.fixed(c.p.OtherRights)
+		return c.fixed(c.wording.OtherRights)
 	case c.n.Layout.Headings.Value == "question":
 		return c.fixed(h.Question)
 	}
@@ -134,17 +134,17 @@ func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T
 	var out []doc.Block
 	for i := range s.Groups {
 		g := &s.Groups[i]
-		body := together(c.blocks(g.Intro), items(g.Items), c.blocks(g.Note))
+		body := concat(c.blocks(g.Intro), items(g.Items), c.blocks(g.Note))
 		if g.Heading.IsSet() {
 			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: title(g.Heading), Blocks: body}}
 		}
-		out = together(out, body)
+		out = concat(out, body)
 	}
 	return out
 }
 
-// together puts lists after each other. Most often only one holds anything, which is not copied.
-func together(lists ...[]doc.Block) []doc.Block {
+// concat puts lists after each other. Most often only one holds anything, which is not copied.
+func concat(lists ...[]doc.Block) []doc.Block {
 	var out []doc.Block
 	for _, list := range lists {
 		if len(out) == 0 {

@@ -15,15 +15,15 @@ func (c *composer) fixed(s string) []doc.Inline {
 	switch {
 	case s == "":
 		return nil
-	case c.foreign == "":
+	case c.wordingLang == "":
 		return plain(s)
 	}
-	return []doc.Inline{doc.Lang{Tag: c.foreign, Inlines: plain(s)}}
+	return []doc.Inline{doc.Lang{Tag: c.wordingLang, Inlines: plain(s)}}
 }
 
 // english is wording that is in English in every catalogue.
 func (c *composer) english(s string) []doc.Inline {
-	if c.p.Tag == phrase.English.Tag {
+	if c.wording.Tag == phrase.English.Tag {
 		return c.fixed(s)
 	}
 	return []doc.Inline{doc.Lang{Tag: "en", Inlines: plain(s)}}
@@ -53,8 +53,8 @@ func (c *composer) sentence(s string) doc.Block { return &doc.Paragraph{Inlines:
 func (c *composer) value(s string) []doc.Block { return []doc.Block{c.sentence(s)} }
 
 // mark is the colon after a label, colon the one between words.
-func (c *composer) mark() doc.Inline  { return doc.Text(c.p.Labels.Colon) }
-func (c *composer) colon() doc.Inline { return doc.Text(c.p.Labels.Colon + " ") }
+func (c *composer) mark() doc.Inline  { return doc.Text(c.wording.Labels.Colon) }
+func (c *composer) colon() doc.Inline { return doc.Text(c.wording.Labels.Colon + " ") }
 
 // dash stands where there is nothing to say.
 func dash() doc.Block { return &doc.Paragraph{Inlines: plain("–")} }
@@ -74,28 +74,28 @@ func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.
 
 // list joins as the language writes lists. Where its way is not known, commas do.
 func (c *composer) list(items []string) string {
-	if c.foreign != "" {
+	if c.wordingLang != "" {
 		return strings.Join(items, phrase.Comma(c.n.Language.Value))
 	}
-	return c.p.List(items)
+	return c.wording.List(items)
 }
 
 // shown is a date in words.
 func (c *composer) shown(t source.Text) []doc.Inline {
-	if c.foreign == "" {
+	if c.wordingLang == "" {
 		return []doc.Inline{c.date(t)}
 	}
-	return []doc.Inline{doc.Lang{Tag: c.foreign, Inlines: []doc.Inline{c.date(t)}}}
+	return []doc.Inline{doc.Lang{Tag: c.wordingLang, Inlines: []doc.Inline{c.date(t)}}}
 }
 
 // region names a country, in the language of the notice where its names are known.
 func (c *composer) region(code string) []doc.Inline {
-	if c.foreign != "" {
+	if c.wordingLang != "" {
 		if name := phrase.Region(c.n.Language.Value, code); name != "" {
 			return plain(name)
 		}
 	}
-	if name := c.p.Region(code); name != code {
+	if name := c.wording.Region(code); name != code {
 		return c.fixed(name)
 	}
 	return plain(code)
@@ -104,7 +104,7 @@ func (c *composer) region(code string) []doc.Inline {
 // supervisor is the name of an authority in the language of the standard wording, if it has
 // one there.
 func (c *composer) supervisor(name string) []doc.Inline {
-	if own := c.p.Supervisors[name]; own != "" {
+	if own := c.wording.Supervisors[name]; own != "" {
 		return c.fixed(own)
 	}
 	return plain(name)

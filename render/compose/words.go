@@ -81,8 +81,8 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 	return out
 }
 
-// aside adds a remark in brackets.
-func (c *composer) aside(words []doc.Inline, remark source.Text) []doc.Inline {
+// parenthesized adds a remark in brackets.
+func (c *composer) parenthesized(words []doc.Inline, remark source.Text) []doc.Inline {
 	if !remark.IsSet() {
 		return words
 	}

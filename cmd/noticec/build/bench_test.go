@@ -124,7 +124,7 @@ func stages(t testing.TB) []struct {
 		{"parse", func() { tree.Parse(file) }},
 		{"validate", func() { _, _ = schema.Validate(root) }},
 		{"decode", func() { notice.Decode(root) }},
-		{"lint", func() { linter.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.Usual}) }},
+		{"lint", func() { linter.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) }},
 		{"check", func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23", Linter: linter}, nil) }},
 		{"compose", func() { compose.Compose(r.Notice) }},
 		{"html", print("html")},

@@ -35,13 +35,13 @@ func (h *hasher) text(s string) {
 	h.Write([]byte(s))
 }
 
-// A telling value says by a text what it is made of.
-type telling interface{ Source() string }
+// A sourceText is a value that is hashed by a text that it is made from.
+type sourceText interface{ Source() string }
 
 func (h *hasher) value(v reflect.Value) {
 	h.number(uint64(v.Kind()))
 	if v.Kind() == reflect.Pointer && !v.IsNil() && v.CanInterface() {
-		if t, ok := v.Interface().(telling); ok {
+		if t, ok := v.Interface().(sourceText); ok {
 			h.text(t.Source())
 			return
 		}

@@ -228,7 +228,7 @@ func (b *builder) linksUnchanged(r *record) bool {
 // print prints a notice in every format, and notes where its links lead. A format that a
 // finding forbids is left out. The files hold until they are released.
 func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
-	d := compose.Linked(r.Notice, func(file string) (string, bool) {
+	d := compose.WithLinks(r.Notice, func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
