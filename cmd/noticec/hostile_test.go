@@ -4,6 +4,7 @@ package main
 
 import (
 	"crypto/sha256"
+	"flag"
 	"fmt"
 	"hash/fnv"
 	"io/fs"
@@ -290,7 +291,7 @@ func TestHostile(t *testing.T) {
 			}
 		})
 	}
-	if len(seen) < 200 {
+	if filter := flag.Lookup("test.run").Value.String(); len(seen) < 200 && !strings.Contains(filter, "/") {
 		t.Errorf("want 200 inputs at least, got %d", len(seen))
 	}
 	if own := ownPeak(t); own > maxRSS {

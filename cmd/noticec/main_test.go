@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/signal"
 	"slices"
+	"syscall"
 	"testing"
 	"time"
 
@@ -14,13 +16,27 @@ import (
 
 // The command runs in a process of its own, as a user runs it; its clock stands still.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"noticec": func() {
+	testscript.Main(defaultSignals{m}, map[string]func(){"noticec": func() {
 		tuneCollector(os.Getenv)
 		now := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
 		os.Exit(runInterruptible(func(ctx context.Context) int {
 			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
 		}))
 	}, "noticec-endless": endless, "noticec-render-sample": sample})
+}
+
+// defaultSignals runs tests whose commands are ended by signals, even where the tests themselves
+// were started by nohup or in the background: a process inherits the signals that are ignored,
+// but not those that are caught.
+type defaultSignals struct{ *testing.M }
+
+func (m defaultSignals) Run() int {
+	for _, s := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		if signal.Ignored(s) {
+			signal.Notify(make(chan os.Signal, 1), s) // what is caught is not inherited
+		}
+	}
+	return m.M.Run()
 }
 
 // endless is a command that never looks at its context.
