@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -89,7 +90,7 @@ func TestConstructs(t *testing.T) {
 		if documents[c.file] == nil {
 			_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && !sound(r.Findings) {
-					t.Fatalf("%s: want no finding, got %+v", c.file, r.Findings)
+					t.Fatalf("%s: want a notice without a finding (mend it, or the rule), got\n%s", c.file, listed(r.Findings))
 				}
 				documents[c.file] = compose.Compose(r.Notice)
 				return nil
@@ -102,12 +103,25 @@ func TestConstructs(t *testing.T) {
 			if facts(format) {
 				continue
 			}
-			words := strings.Join(readers[format.Name](t, documents[c.file]), " ")
+			read := readers[format.Name]
+			if read == nil {
+				t.Fatalf("%s has no reader: add one to readers in parity_test.go", format.Name)
+			}
+			words := strings.Join(read(t, documents[c.file]), " ")
 			if want := strings.Join(strings.Fields(c.words), " "); !strings.Contains(words, want) {
 				t.Errorf("%s in %s: want %s to print %q in\n%s", c.name, c.file, format.Name, want, words)
 			}
 		}
 	}
+}
+
+// listed is a finding on each line.
+func listed(list diag.List) string {
+	var b strings.Builder
+	for _, d := range list {
+		fmt.Fprintf(&b, "%d: %s [%s]\n", d.Span.Start.Line, d.Message, d.Code.ID)
+	}
+	return b.String()
 }
 
 // sound reports whether nothing is found but that the wording was not reviewed, or that there is none.

@@ -27,11 +27,17 @@ func TestFormatsAreTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := config.Properties.Formats; !slices.Equal(names, got.Examples) || !strings.Contains(got.Description, strings.Join(render.UsualNames(), ", ")) {
-		t.Errorf("want %v, and that %v are usual, got %+v", names, render.UsualNames(), got)
+		t.Errorf("schema/config.schema.json, formats: want the examples %v, and %v in the description, got %+v", names, render.UsualNames(), got)
 	}
 	readme, err := os.ReadFile("../README.md")
-	if err != nil || !strings.Contains(string(readme), "--format "+strings.Join(names, ",")+" ") {
-		t.Errorf("want %v in the README, got %v", names, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "--format " + strings.Join(names, ",") + " "; !strings.Contains(string(readme), want) {
+		t.Errorf("README.md: want %q", want)
+	}
+	if err := render.Distinct(render.Formats()); err != nil {
+		t.Error(err)
 	}
 	pages := 0
 	for _, f := range render.Formats() {

@@ -13,7 +13,7 @@ import (
 	"github.com/noticec/noticec/render/doc/sampler"
 )
 
-// The text formats print these documents exactly so. NOTICEC_UPDATE=1 rewrites them; the
+// All formats but PDF print these documents exactly so, each in a file with its extension. NOTICEC_UPDATE=1 rewrites them; the
 // difference is then read in review.
 func TestGolden(t *testing.T) {
 	for name, in := range map[string]render.Input{"sampler": {Document: sampler.Document()}, "telecare": input(t, "council/telecare")} {

@@ -106,6 +106,7 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 		return strings.Fields(b.String())
 	},
 `},
+		{"CONTRIBUTING.md", "render/data       JSON, JSON-LD     │", "render/data       render/dummy      │"},
 		{"README.md", ",jsonld --out", ",jsonld,dummy --out"},
 		{"schema/config.schema.json", "    \"jsonld\"\n", "    \"jsonld\",\n    \"dummy\"\n"},
 		{"cmd/noticec/layers_test.go", "\t\"render\":               {", "\t\"render/dummy\": {\"notice/diag\", \"render/doc\"},\n\t\"render\": {\"render/dummy\", "},
@@ -139,7 +140,7 @@ var additionTests = map[string][]string{
 	"./schema":      {"TestReference", "TestBaseSchema", "TestReadIsWhole"},
 	"./notice":      {"TestSchemaAndModelKnowTheSameKeys", "TestEveryPropertyIsDescribedAndClosed", "TestCodesAreNoWords"},
 	"./render/data": {"TestSchemaIsThatOfTheModel"},
-	"./cmd/noticec": {"TestEveryCommandHasExamples", "TestImportOrder", "TestReadmeIsTrue"},
+	"./cmd/noticec": {"TestEveryCommandHasExamples", "TestImportOrder", "TestPictureOfTheRooms", "TestReadmeIsTrue"},
 }
 
 // A rule, a backend, a key and a command are added to a copy of the tree, by the files that

@@ -28,7 +28,8 @@ func TestMutations(t *testing.T) {
 		}
 		whole := string(data)
 		if got := judged(t, whole); len(got) > 0 {
-			t.Errorf("%s: want no finding in the complete notice, got %v", regime, got)
+			t.Errorf("testdata/complete/%s.notice.yaml: want no finding (mend the notice, or the rule), got %v", regime, got)
+			continue // each of its changes would have that finding, too
 		}
 		text, err := os.ReadFile(table)
 		if err != nil {
