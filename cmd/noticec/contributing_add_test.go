@@ -123,7 +123,7 @@ func (e *env) dummyCommand() *cobra.Command {
 		Use: "dummy", Short: "Say a word", Args: cobra.NoArgs,
 		Example: "  noticec dummy",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			say(cmd, "dummy")
+			logf(cmd, "dummy")
 			return nil
 		},
 	}
