@@ -164,7 +164,7 @@ var basisOfAnotherLaw = &Rule{
 			reported[b.Slug] = true
 			severity := diag.Error
 			if _, conditional := p.Regimes.Cite(p.Judged(), law.NoticeBasis); conditional {
-				severity = diag.Warning // the notice need not tell of its basis
+				severity = diag.Warning // the notice need not state its basis
 			}
 			p.Report(t.Span, on(law.LawfulBases), "`"+b.Slug+"` is no basis under the law that the notice names", "name one that it has: "+strings.Join(p.bases(), ", "), diag.WithSeverity(severity))
 		}
@@ -182,7 +182,7 @@ var basisOfAnotherLaw = &Rule{
 	},
 }
 
-// bases are the slugs of the bases that the law of the notice has.
+// bases returns the slugs of the bases that the regimes of the notice have.
 func (p *Pass) bases() []string {
 	var out []string
 	for _, b := range law.Bases {
@@ -209,7 +209,7 @@ var recognisedWithoutCondition = &Rule{
 	},
 }
 
-// explains reports whether each basis of a purpose says when it applies.
+// explains reports whether each basis of a purpose states when it applies.
 func (p *Pass) explains(x *notice.Purpose) bool {
 	for _, t := range x.Basis {
 		stated := false
@@ -237,7 +237,7 @@ var severalBasesOfPurpose = &Rule{
 	},
 }
 
-// interest reports whether a text tells a legitimate interest.
+// interest reports whether a text states a legitimate interest.
 func (p *Pass) interest(t source.Text) bool {
 	for b := range p.Notice.LawfulBases.All() {
 		if b.Interests.Text.Span == t.Span {
@@ -257,7 +257,7 @@ var vagueInterest = &Rule{
 	Phrases: []string{"legitimate business interests", "our business interests", "our commercial interests", "business interests", "our business needs", "our business purposes"},
 	In:      []string{"lawful_bases", "purposes"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		const more = 3 // words beside the phrase that can say something
+		const more = 3 // words beside the phrase that can carry information
 		if p.interest(h.Text) && len(h.Passage.Words) <= h.J-h.I+more {
 			p.wording(h.Span(), "`"+h.Quote()+"` names no interest", "say what the interest is, such as keeping the website safe, and whose it is")
 		}

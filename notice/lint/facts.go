@@ -30,8 +30,8 @@ func criminal(c *notice.DataCategory) bool {
 	return c.Criminal.Value || slices.ContainsFunc(c.Data, func(d notice.Datum) bool { return d.Criminal.Value })
 }
 
-// declared reports whether the notice says of its data that some belong to a special
-// category, or are about criminal offences.
+// declared reports whether the notice marks some of its data as belonging to a special category,
+// or as data about criminal offences.
 func (p *Pass) declared(category string) bool {
 	if category == law.CriminalOffence && p.Notice.Criminal.IsSet() {
 		return true
@@ -44,7 +44,7 @@ func (p *Pass) declared(category string) bool {
 	return false
 }
 
-// conditions yields the conditions of the notice, alternatives too.
+// conditions returns the conditions of the notice, including alternatives.
 func (p *Pass) conditions() []*notice.Condition {
 	var out []*notice.Condition
 	for x := range p.Notice.Conditions.All() {
@@ -89,7 +89,8 @@ func (p *Pass) basesOf(x *notice.Purpose) []string {
 	return out
 }
 
-// audience reports whether some people of a kind are addressed, and whether no others are.
+// audience reports whether the notice addresses people of a kind, and whether it addresses only
+// them.
 func (p *Pass) audience(kinds ...string) (some, only bool) {
 	only = p.Notice.Audiences.Len() > 0
 	for a := range p.Notice.Audiences.All() {
@@ -99,7 +100,7 @@ func (p *Pass) audience(kinds ...string) (some, only bool) {
 	return some, only
 }
 
-// english reports whether the notice is in English, or does not say what it is in.
+// english reports whether the notice is in English or states no language.
 func (p *Pass) english() bool {
 	l := p.Notice.Language.Value
 	return l == "" || l == "en" || len(l) > 2 && l[:3] == "en-"

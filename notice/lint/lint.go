@@ -1,5 +1,5 @@
-// Package lint judges what a notice says by the law. A rule is a value in the file of
-// its subject, a page, and a line in All; it reads the typed model and never a file or
+// Package lint judges the content of a notice by the law. A rule is a value in the file of its
+// subject, a documentation page and an entry in All; it reads the typed model and never a file or
 // the clock.
 package lint
 
@@ -18,18 +18,18 @@ var docs embed.FS
 // Catalog holds the codes that this package reports.
 var Catalog = diag.NewCatalog("notice/lint", docs)
 
-// A Rule finds one kind of fault.
+// A Rule reports one kind of mistake.
 type Rule struct {
 	Code  diag.Code
-	Check func(*Pass) // of the facts; nil if the rule looks for phrases
+	Check func(*Pass) // checks the facts; nil if the rule looks for phrases
 
-	// Section is the key of the section that the rule misses something in: where a related
-	// notice covers that, its findings are accepted.
+	// Section is the key of the section that the rule finds incomplete: if a related notice covers
+	// that section, the findings are accepted.
 	Section string
 
-	Phrases []string // found as whole words, whatever the case
-	Except  []string // phrases around them that mean something else
-	In      []string // keys of the sections whose words are searched; nil: all
+	Phrases []string // matched as whole words, ignoring case
+	Except  []string // longer phrases that contain one of Phrases and mean something else
+	In      []string // keys of the sections that are searched; nil: all
 	Found   func(*Pass, []Hit)
 }
 
@@ -159,29 +159,28 @@ var All = []*Rule{
 	noWordsForChildren,
 }
 
-// Settings are what the rules judge by.
+// Settings are the parameters of the rules.
 type Settings struct {
 	Today   string // ISO 8601
 	Targets Targets
 }
 
-// A Linter applies rules. What it needs for that it makes once, when it first runs; several
-// goroutines may use it.
+// A Linter applies rules. It builds its tables on the first run and is safe for concurrent use.
 type Linter struct {
 	rules     []*Rule
 	once      sync.Once
 	phrases   *finder               // of the rules
-	signals   map[string]law.Signal // what words give away, by the words joined by blanks
-	languages map[string][]string   // that a small word belongs to
+	signals   map[string]law.Signal // words that indicate a category of data, by the words joined by spaces
+	languages map[string][]string   // languages of each function word
 	buffers   sync.Pool             // of *buffers
 }
 
-// New returns a linter with some rules, mostly All.
+// New returns a linter with the given rules, normally All.
 func New(rules ...*Rule) *Linter {
 	return &Linter{rules: rules, buffers: sync.Pool{New: func() any { return new(buffers) }}}
 }
 
-// Run applies the rules. A notice whose law noticec knows nothing of answers to none.
+// Run applies the rules. No rule applies to a notice whose law noticec does not know.
 func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 	var list diag.List
 	regimes := n.Regimes()
@@ -215,7 +214,8 @@ func code(id, name, summary string, properties ...diag.Property) diag.Code {
 	return Catalog.Error(id, name, summary, properties...)
 }
 
-// warning is the code of a rule that never finds an error; hint that of a remark.
+// warning is the code of a rule whose findings are warnings, hint of one whose findings are
+// hints.
 func warning(id, name, summary string, properties ...diag.Property) diag.Code {
 	return Catalog.Warning(id, name, summary, properties...)
 }

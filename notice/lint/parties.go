@@ -54,7 +54,7 @@ var noOfficer = &Rule{
 		}
 		rests := law.NoticeDPO
 		if !p.Has(rests) {
-			rests = law.DPODuty // officers need not be told of, but these must be
+			rests = law.DPODuty // officers need not be stated, but these must be
 		}
 		p.Report(p.At(n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
 	},
@@ -142,7 +142,7 @@ var (
 	})
 )
 
-// reach finds addresses that cannot be used.
+// reach reports addresses that cannot be used.
 func (p *Pass) reach(c notice.Channels, public bool) {
 	for _, x := range c.Email {
 		switch v := x.Value; {

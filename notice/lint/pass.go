@@ -10,11 +10,11 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A Pass is one rule at work on one notice. What it holds is good while the rule works.
+// A Pass is one rule applied to one notice. It is valid only while the rule runs.
 type Pass struct {
 	Notice  *notice.Notice
 	Regimes law.Named
-	Today   string // the day as of which the notice is judged, ISO 8601
+	Today   string // the date by which the notice is judged, ISO 8601
 	Texts   []Passage
 	Targets Targets
 	index   *notice.Index
@@ -23,32 +23,31 @@ type Pass struct {
 	list    *diag.List
 }
 
-// grounds are the law that a finding rests on.
+// grounds are the provisions that a finding rests on.
 type grounds struct {
 	provisions []law.Provision // the finding rests on the first, and cites the others
 	places     []law.Ref       // cited after them
-	regime     *law.Regime     // the only one that the finding is about; nil: all of the notice
+	regime     *law.Regime     // the only regime that the finding concerns; nil: all regimes of the notice
 }
 
-// on are the grounds of a finding that rests on a provision; others are cited beside it.
+// on returns the grounds of a finding that rests on a provision and cites others.
 func on(provisions ...law.Provision) grounds { return grounds{provisions: provisions} }
 
-// at cites places, too, that no provision stands for, such as a paragraph of a schedule.
+// at adds citations that are not provisions, such as a paragraph of a schedule.
 func (g grounds) at(places ...law.Ref) grounds {
 	g.places = append(g.places, places...)
 	return g
 }
 
-// of says that the finding is one under a single regime of the notice.
+// of limits the finding to a single regime of the notice.
 func (g grounds) of(r *law.Regime) grounds {
 	g.regime = r
 	return g
 }
 
-// Report adds a finding, unless the law of the notice has no such provision. Where that is
-// asked for in specific cases only, the finding is a remark. It is accepted if the notice
-// names an exception from the duty to tell, or a related notice that covers the section of
-// the rule.
+// Report adds a finding, unless no regime of the notice has the provision. If the provision is
+// required only in specific cases, the finding is a hint. It is accepted if the notice names an
+// exception from the duty to inform, or a related notice that covers the section of the rule.
 func (p *Pass) Report(span source.Span, g grounds, message, help string, options ...diag.Option) {
 	regimes := p.Regimes
 	if g.regime != nil {
@@ -66,9 +65,9 @@ func (p *Pass) Report(span source.Span, g grounds, message, help string, options
 	*p.list = append(*p.list, d)
 }
 
-// accepted says what lets the notice leave out what a provision asks for: an exception with
-// its provision and its reason (Art. 13(4), 14(5)), or a related notice that covers the
-// section; nil if nothing does.
+// accepted returns what allows the notice to omit what a provision requires: an exception with
+// its provision and its reason (Art. 13(4), 14(5)), or a related notice that covers the section;
+// nil if nothing does.
 func (p *Pass) accepted(provision law.Provision) *diag.Accepted {
 	for x := range p.Notice.Exceptions.All() {
 		reason := cmp.Or(x.Reason.Value, x.Text.Value)
@@ -82,11 +81,10 @@ func (p *Pass) accepted(provision law.Provision) *diag.Accepted {
 	return nil
 }
 
-// Has reports whether the law of the notice certainly has a provision on the day by whose
-// law it is judged.
+// Has reports whether the regimes of the notice certainly have a provision on the Judged date.
 func (p *Pass) Has(provision law.Provision) bool { return p.Regimes.Has(provision, p.Judged()) }
 
-// officer is what the law of the notice calls the data protection officer.
+// officer is the regime's term for the data protection officer.
 func (p *Pass) officer() string {
 	for _, r := range p.Regimes.All {
 		if r.Has(law.DPODuty) {
@@ -96,8 +94,8 @@ func (p *Pass) officer() string {
 	return law.EUGDPR.Officer
 }
 
-// article names the article or section of a provision, as the first regime of the notice
-// that has it numbers it: "Art. 9".
+// article returns the article or section of a provision, in the numbering of the first regime of
+// the notice that has it: "Art. 9".
 func (p *Pass) article(provision law.Provision) string {
 	for _, r := range p.Regimes.All {
 		if a := r.Article(provision); a != "" {
@@ -107,8 +105,8 @@ func (p *Pass) article(provision law.Provision) string {
 	return ""
 }
 
-// Judged is the day by whose law the notice is judged: today, or the day from which it
-// applies if that is later; of a notice that has ended, its last day.
+// Judged is the date whose law applies to the notice: today, or the date from which the notice
+// applies if that is later; for a notice that has ended, its last day.
 func (p *Pass) Judged() string {
 	day := max(p.Today, p.Notice.Effective.Value)
 	if end := p.Notice.ValidUntil.Value; end != "" && end < day {
@@ -117,7 +115,7 @@ func (p *Pass) Judged() string {
 	return day
 }
 
-// Bases are the lawful bases of the notice by slug, and Conditions those of Art. 9.
+// Bases are the lawful bases of the notice, by slug.
 func (p *Pass) Bases() []string {
 	bases, _ := p.Notice.Codes()
 	return slugs(bases, func(s string) string { b, _ := law.BasisOf(s); return b.Slug })
@@ -148,7 +146,7 @@ func (p *Pass) Public() bool {
 	return false
 }
 
-// At is a place, or the title where there is none.
+// At returns span, or the title if span is zero.
 func (p *Pass) At(span source.Span) source.Span {
 	if span.IsValid() {
 		return span
@@ -156,7 +154,7 @@ func (p *Pass) At(span source.Span) source.Span {
 	return p.Place()
 }
 
-// Place is where a finding about something absent belongs: the title.
+// Place is the span of findings about something absent: the title.
 func (p *Pass) Place() source.Span {
 	if p.Notice.Title.IsSet() {
 		return p.Notice.Title.Span
@@ -164,7 +162,7 @@ func (p *Pass) Place() source.Span {
 	return p.Notice.Span
 }
 
-// covering returns a related notice that can be found and covers a section, or nil.
+// covering returns a related notice that can be located and covers a section, or nil.
 func (p *Pass) covering(section string) *notice.RelatedNotice {
 	for r := range p.Notice.RelatedNotices.All() {
 		if r.HasTarget() && slices.ContainsFunc(r.Covers, func(c notice.Cover) bool { return c.Section.Value == section }) {

@@ -13,34 +13,34 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A Word of a text, in small letters, with its place in bytes. End says that a sentence
-// ends with it.
+// A Word is a word of a text in lower case, with its byte offsets. Last is set if it ends
+// a sentence.
 type Word struct {
 	Text       string
 	Start, End int
 	Last       bool
 }
 
-// A Passage is a text of the notice, split into words, and the key of its section.
+// A Passage is a text of the notice, split into words, with the key of its section.
 type Passage struct {
 	Section string
 	Text    source.Text
 	Words   []Word
-	reading reading // of a notice in English
+	reading reading // of an English notice
 }
 
-// Span is the place of the words i to j, j exclusive.
+// Span is the span of the words from i to j, j exclusive.
 func (x *Passage) Span(i, j int) source.Span {
 	return x.Text.Sub(x.Words[i].Start, x.Words[j-1].End)
 }
 
-// Slice is the words i to j as they are written, j exclusive.
+// Slice returns the words from i to j as written, j exclusive.
 func (x *Passage) Slice(i, j int) string {
 	return x.Text.Value[x.Words[i].Start:x.Words[j-1].End]
 }
 
-// Sentence returns the first word of the sentence that the word i is in, and the first
-// after it.
+// Sentence returns the bounds of the sentence that contains word i: its first word and the one
+// after its last.
 func (x *Passage) Sentence(i int) (int, int) {
 	from, to := i, i
 	for from > 0 && !x.Words[from-1].Last {
@@ -52,18 +52,18 @@ func (x *Passage) Sentence(i int) (int, int) {
 	return from, to + 1
 }
 
-// splitWords divides a text into words: letters, digits, and the marks within them.
+// splitWords splits a text into words: letters, digits, and the marks within them.
 func splitWords(s string) []Word {
-	const usual = 6 // bytes of a word and the blank after it
+	const usual = 6 // bytes per word, with the space after it
 	return appendWords(make([]Word, 0, 1+len(s)/usual), s)
 }
 
-// What a byte of ASCII is in a text.
+// Classes of ASCII bytes in a text.
 const (
 	letter = 1 << iota // or a digit
 	capital
 	mark // within a word
-	stop // of a sentence
+	stop // end of a sentence
 	rest = 0
 )
 
@@ -83,7 +83,7 @@ var classes = func() (of [utf8.RuneSelf]uint8) {
 	return of
 }()
 
-// classOf returns what a character beyond ASCII is.
+// classOf returns the class of a rune beyond ASCII.
 func classOf(r rune) uint8 {
 	switch {
 	case unicode.IsLetter(r):
@@ -99,8 +99,8 @@ func classOf(r rune) uint8 {
 // appendWords appends the words of a text.
 func appendWords(out []Word, s string) []Word {
 	first := len(out)
-	start, end := -1, 0 // of a word, without the marks after it
-	var seen uint8      // in the word
+	start, end := -1, 0 // of the word, without trailing marks
+	var seen uint8      // classes of the bytes in the word
 	for i, size := 0, 1; i < len(s); i += size {
 		class := uint8(rest)
 		if c := s[i]; c < utf8.RuneSelf {
@@ -134,7 +134,7 @@ func appendWords(out []Word, s string) []Word {
 	return out
 }
 
-// endsSentence reports whether what follows a full stop begins a sentence.
+// endsSentence reports whether the text after a full stop starts a new sentence.
 func endsSentence(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"'”’)*_")
 	after := strings.TrimLeft(rest, " \t")
@@ -145,27 +145,27 @@ func endsSentence(rest string) bool {
 	return len(after) < len(rest) && !unicode.IsLower(r) || rest[0] == '\n'
 }
 
-// newWord is the word from start to end, with the marks after it up to last, of the classes
-// that were seen in it.
+// newWord returns the word from start to end, with trailing marks up to last; seen is the union
+// of the classes in it.
 func newWord(s string, start, end, last int, seen uint8) Word {
 	text := s[start:end]
 	if seen&capital != 0 {
 		text = strings.ToLower(text)
 	}
 	if seen&mark != 0 {
-		text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s") // of somebody
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s") // possessive
 	}
 	return Word{Text: text, Start: start, End: last}
 }
 
-// Buffers hold what the rules read of one notice, and are used again for the next.
+// buffers hold the passages and matches of one notice, and are reused for the next.
 type buffers struct {
 	texts   []Passage
 	words   []Word
 	matches []match
 }
 
-// clear lets go of the notice.
+// clear drops references to the notice.
 func (b *buffers) clear() {
 	clear(b.texts)
 	clear(b.words)
@@ -173,7 +173,7 @@ func (b *buffers) clear() {
 	b.texts, b.words = b.texts[:0], b.words[:0]
 }
 
-// passages splits the texts of a notice, once for all rules.
+// passages splits the texts of a notice once for all rules.
 func (b *buffers) passages(n *notice.Notice) []Passage {
 	for section, t := range n.Texts() {
 		from := len(b.words)
@@ -186,11 +186,11 @@ func (b *buffers) passages(n *notice.Notice) []Passage {
 
 // A finder finds the phrases of all rules in one pass over the words.
 type finder struct {
-	phrases    map[string][]phrase // by their first words; the longest first
-	firstWords [256]uint64         // of the first words: their lengths, by their first byte
+	phrases    map[string][]phrase // by their first words, longest first
+	firstWords [256]uint64         // bit sets of the lengths of first words, by their first byte
 }
 
-// A phrase is a run of words that a rule looks for, or that it does not mean.
+// A phrase is a sequence of words that a rule looks for, or an exception from it.
 type phrase struct {
 	rule   *Rule
 	words  []Word
@@ -223,19 +223,18 @@ func newFinder(rules []*Rule) *finder {
 	return f
 }
 
-// begins reports whether a word may begin a phrase: most do not, which is told without
-// looking them up.
+// begins reports whether a word may start a phrase; it rejects most words without a map lookup.
 func (f *finder) begins(word string) bool {
 	return f.firstWords[word[0]]&(1<<(len(word)%64)) != 0
 }
 
-// A Hit is a phrase of a rule in a passage: the words from I to J, J exclusive.
+// A Hit is a phrase of a rule found in a passage: the words from I to J, J exclusive.
 type Hit struct {
 	*Passage
 	I, J int
 }
 
-// Quote is the phrase as it is written, and Span its place.
+// Quote is the phrase as written, and Span its place.
 func (h Hit) Quote() string     { return h.Slice(h.I, h.J) }
 func (h Hit) Span() source.Span { return h.Passage.Span(h.I, h.J) }
 
@@ -249,8 +248,7 @@ type match struct {
 	hit    Hit
 }
 
-// find appends the phrases of a passage, those first that begin first, and of those the
-// longest.
+// find appends the phrases found in a passage, ordered by position, longest first.
 func (f *finder) find(out []match, x *Passage) []match {
 	for i := range x.Words {
 		if !f.begins(x.Words[i].Text) {
@@ -265,7 +263,7 @@ func (f *finder) find(out []match, x *Passage) []match {
 	return out
 }
 
-// matches reports whether words begin with the phrase. That the first one does is known.
+// matches reports whether words start with the phrase. The first word is known to match.
 func (p *phrase) matches(words []Word) bool {
 	if len(p.words) > len(words) {
 		return false
@@ -278,11 +276,11 @@ func (p *phrase) matches(words []Word) bool {
 	return true
 }
 
-// phrases lets the rules judge their phrases. Of phrases of a rule that overlap, the first
-// and longest counts; one that is not meant hides those within it.
+// phrases passes the hits of each rule to it. Of overlapping phrases of a rule, the first and
+// longest counts; an exception hides the phrases within it.
 func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 	hits := map[*Rule][]Hit{}
-	done := map[*Rule]int{} // the words of the passage that a rule has seen
+	done := map[*Rule]int{} // number of words of the passage that the rule has consumed
 	for i := range b.texts {
 		clear(done)
 		b.matches = f.find(b.matches[:0], &b.texts[i])
@@ -304,7 +302,7 @@ func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 	}
 }
 
-// firstInPassage makes a rule of one that judges the first phrase of each text.
+// firstInPassage returns a check that considers only the first hit in each passage.
 func firstInPassage(found func(*Pass, Hit)) func(*Pass, []Hit) {
 	return func(p *Pass, hits []Hit) {
 		var last *Passage
@@ -317,12 +315,12 @@ func firstInPassage(found func(*Pass, Hit)) func(*Pass, []Hit) {
 	}
 }
 
-// wording adds a finding that words alone gave rise to: never above warning.
+// wording adds a finding that is based on words alone: never above warning.
 func (p *Pass) wording(span source.Span, message, help string, options ...diag.Option) {
 	p.Report(span, on(law.PlainLanguage), message, help, append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))...)
 }
 
-// relatedHits are the places of further hits.
+// relatedHits adds further hits as related places.
 func relatedHits(hits []Hit) []diag.Option {
 	var out []diag.Option
 	for _, h := range hits {

@@ -25,10 +25,10 @@ var vaguePurpose = &Rule{
 	}),
 }
 
-// light are words that say little of what data are used for.
+// light are words that say little about what data are used for.
 var light = []string{"about", "allow", "another", "because", "enable", "ensure", "individuals", "information", "order", "organisations", "people", "personal", "provide", "purpose", "purposes", "raise", "reasons", "required", "service", "services", "share", "support", "their", "there", "these", "those", "undertaken", "where", "which", "would"}
 
-// contents returns the beginnings of the words of weight of a text.
+// contents returns the stems (first five letters) of the content words of a text.
 func contents(text string) []string {
 	const least, kept = 5, 5
 	var out []string

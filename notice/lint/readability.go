@@ -17,7 +17,7 @@ var longSentences = &Rule{
 			return
 		}
 		p.readings(func(section string, _ source.Text, all reading) {
-			const enough = 5 // sentences that make an average
+			const enough = 5 // sentences needed for an average
 			most := all.longest.j - all.longest.i
 			switch t := p.Targets; {
 			case t.Longest > 0 && most > t.Longest:
@@ -36,7 +36,7 @@ var hardToRead = &Rule{
 			return
 		}
 		p.readings(func(section string, first source.Text, all reading) {
-			const enough = 40 // words that a measure can rest on
+			const enough = 40 // words needed for a measure
 			if ease := all.ease(); all.words >= enough && ease < float64(p.Targets.Ease) {
 				p.wording(first.Span, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(ease, 0)))+" of 100", "write shorter words and sentences")
 			}
@@ -53,11 +53,11 @@ var hardForChildren = &Rule{
 		}
 		var all reading
 		for i := range p.Texts {
-			if len(p.Texts[i].Words) > 3 { // no name or label
+			if len(p.Texts[i].Words) > 3 { // not a name or label
 				all.add(p.Texts[i].read())
 			}
 		}
-		const enough = 40 // words that a measure can rest on
+		const enough = 40 // words needed for a measure
 		if all.words >= enough && all.grade() > float64(p.Targets.Children) {
 			for a := range p.Notice.Audiences.All() {
 				p.Report(a.Span, on(law.PlainLanguage, law.RecitalChildren), "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")
@@ -82,7 +82,7 @@ var passiveVoice = &Rule{
 	},
 }
 
-// functionWords are small words by which a language can be told.
+// functionWords are the function words by which languages are detected.
 var functionWords = map[string][]string{
 	"en": {"the", "and", "of", "to", "we", "you", "your", "is", "are", "for", "with", "that", "have", "what", "when", "us", "this", "by"},
 	"cy": {"yn", "yr", "eich", "rydym", "ac", "ar", "gan", "sy'n", "os", "neu", "mae", "fel", "wedi", "ni", "chi", "sut", "gyda", "nid"},
@@ -94,7 +94,7 @@ var functionWords = map[string][]string{
 	"pl": {"się", "na", "nie", "oraz", "są", "przez", "jest", "dla", "lub", "pan", "w", "z"},
 }
 
-// languagesOf returns the languages that a small word belongs to, from the words of each.
+// languagesOf inverts functionWords: the languages of each word.
 func languagesOf(words map[string][]string) map[string][]string {
 	out := map[string][]string{}
 	for _, language := range slices.Sorted(maps.Keys(words)) {

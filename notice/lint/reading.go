@@ -6,30 +6,30 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// Targets are how easy a notice is to read. The zero value of each asks for nothing.
+// Targets are limits for the readability of a notice. The zero value of each disables it.
 type Targets struct {
-	Mean     int // words of a sentence on average
-	Longest  int // words of a sentence
-	Ease     int // least reading ease (Flesch), 0 to 100
+	Mean     int // average words per sentence
+	Longest  int // words in the longest sentence
+	Ease     int // minimum reading ease (Flesch), 0 to 100
 	Children int // highest school grade (Flesch-Kincaid) of a notice for children
-	Passive  int // most sentences in the passive voice, of a hundred
+	Passive  int // maximum percentage of sentences in the passive voice
 }
 
-// DefaultTargets are the targets where none are set: sentences of at most 20 words on average and 40
-// at most, and words that a child of twelve can read.
+// DefaultTargets are the targets if none are configured: sentences of at most 20 words on average
+// and 40 at most, and words that a child of twelve can read.
 var DefaultTargets = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 50}
 
-// prose are the sections that are read as sentences. Lists of data and names are not.
+// prose are the sections measured as sentences. Lists of data and names are not.
 var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}
 
-// A reading counts what makes texts hard.
+// A reading holds the counts behind the readability measures.
 type reading struct {
 	sentences, words, syllables, passive int
-	longest                              sentence // the one with most words
-	first                                sentence // in the passive voice; none if it has no passage
+	longest                              sentence // by words
+	first                                sentence // first in the passive voice; its passage is nil if there is none
 }
 
-// A sentence is the words of a passage from i to j, j exclusive.
+// A sentence is the words from i to j of a passage, j exclusive.
 type sentence struct {
 	*Passage
 	i, j int
@@ -61,7 +61,7 @@ func (x *Passage) read() *reading {
 	return r
 }
 
-// add sums readings up.
+// add adds the counts of o.
 func (r *reading) add(o *reading) {
 	r.sentences, r.words, r.syllables, r.passive = r.sentences+o.sentences, r.words+o.words, r.syllables+o.syllables, r.passive+o.passive
 	if o.longest.j-o.longest.i > r.longest.j-r.longest.i {
@@ -72,7 +72,7 @@ func (r *reading) add(o *reading) {
 	}
 }
 
-// readings measures the sections that are read as sentences.
+// readings measures the prose sections.
 func (p *Pass) readings(each func(section string, first source.Text, all reading)) {
 	for _, section := range prose {
 		var all reading
@@ -91,7 +91,7 @@ func (p *Pass) readings(each func(section string, first source.Text, all reading
 	}
 }
 
-// ease is the reading ease of Flesch; grade the school grade of Kincaid.
+// ease is the Flesch reading ease, grade the Flesch-Kincaid school grade.
 func (r *reading) ease() float64 {
 	return 206.835 - 1.015*float64(r.words)/float64(r.sentences) - 84.6*float64(r.syllables)/float64(r.words)
 }
@@ -100,7 +100,7 @@ func (r *reading) grade() float64 {
 	return 0.39*float64(r.words)/float64(r.sentences) + 11.8*float64(r.syllables)/float64(r.words) - 15.59
 }
 
-// syllables guesses how many syllables an English word has: its groups of vowels.
+// syllables estimates the syllables of an English word by counting groups of vowels.
 func syllables(word string) int {
 	n, before := 0, false
 	for i := range len(word) {

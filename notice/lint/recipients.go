@@ -16,13 +16,13 @@ var openRecipients = &Rule{
 	},
 }
 
-// empty are words that tell nothing of a recipient; anybody are those who could be anybody.
+// empty are words that say nothing about a recipient; anybody are words that could mean anyone.
 var (
 	empty   = strings.Fields("a all and any business certain external of or other our parties relevant selected service some the third third-party trusted various")
 	anybody = []string{"affiliates", "agencies", "bodies", "companies", "contractors", "departments", "organisations", "organizations", "partners", "parties", "professionals", "providers", "services", "suppliers", "vendors"}
 )
 
-// vague reports whether the name of a recipient is made of such words alone.
+// vague reports whether the name of a recipient consists only of such words.
 func vague(name string) bool {
 	found := false
 	for _, w := range splitWords(name) {

@@ -98,7 +98,7 @@ var periodContradiction = &Rule{
 	},
 }
 
-// periodWords are the words for periods in the language of the notice; nil where there are none.
+// periodWords are the words for periods in the language of the notice; nil if unknown.
 func (p *Pass) periodWords() *period.Words {
 	if p.english() {
 		return period.In("en")

@@ -12,8 +12,8 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// rightsListed reports whether the notice lists rights as facts, so that what is not among
-// them is missing. Without a list they are derived, and told in words they are not known.
+// rightsListed reports whether the notice lists rights as items, so that others are missing.
+// Without a list the rights are derived; if the section is prose, they are unknown.
 func (p *Pass) rightsListed() bool {
 	return p.Notice.Rights.Len() > 0 && p.covering("rights") == nil
 }
@@ -33,7 +33,7 @@ func (p *Pass) right(slug string) *notice.Right {
 	return nil
 }
 
-// hasRight reports whether a right is told of, or left out with a reason.
+// hasRight reports whether a right is stated, or omitted with a reason.
 func (p *Pass) hasRight(slug string) bool {
 	for i := range p.Notice.Rights.Omit {
 		if p.Notice.Rights.Omit[i].Right.Value == slug {
@@ -43,8 +43,8 @@ func (p *Pass) hasRight(slug string) bool {
 	return p.right(slug) != nil
 }
 
-// objectable names the first basis under which people can object to something that the
-// notice tells of; "" if there is none.
+// objectable returns the first basis under which people can object to something that the notice
+// states; "" if there is none.
 func (p *Pass) objectable() string {
 	for _, slug := range p.Bases() {
 		b, _ := law.BasisOf(slug)
@@ -55,7 +55,7 @@ func (p *Pass) objectable() string {
 	return ""
 }
 
-// canObject reports whether people can object to something that the notice tells of.
+// canObject reports whether people can object to something that the notice states.
 func (p *Pass) canObject() bool { return p.objectable() != "" }
 
 var rightMissing = &Rule{
@@ -188,7 +188,7 @@ var rightOfAnotherLaw = &Rule{
 	},
 }
 
-// deadline finds how long an answer takes.
+// deadline matches a time limit for an answer.
 var deadline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b([0-9]+) (working days|days|weeks|months)\b`) })
 
 var longDeadline = &Rule{
@@ -207,7 +207,7 @@ var longDeadline = &Rule{
 	},
 }
 
-// money finds an amount of it.
+// money matches an amount of money.
 var money = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[£€$] ?[0-9]+(\.[0-9]+)?|[0-9]+ (pounds|euros)`) })
 
 var fee = &Rule{

@@ -7,7 +7,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A Summary is what is kept of a notice to compare it with others.
+// A Summary is the part of a notice that is compared with other notices.
 type Summary struct {
 	ID, Controller, Officer source.Text
 	Regimes                 []string
@@ -30,8 +30,8 @@ var (
 	codeOfficers = warning("NC954", "other-officer", "Notices of one controller tell of different data protection officers.", diag.In(diag.ScopeRun))
 )
 
-// RunSet compares notices, in their order. What stands in a file that they share is the
-// same in all of them.
+// RunSet compares notices, in order. Definitions in a file that several notices share are not
+// duplicates.
 func RunSet(notices []Summary) diag.List {
 	var list diag.List
 	ids, officers := map[string]source.Text{}, map[string]source.Text{}

@@ -7,7 +7,7 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
-// signalsOf returns what words give away, by the words joined by blanks.
+// signalsOf returns the signals by their words, joined by spaces.
 func signalsOf(list []law.Signal) map[string]law.Signal {
 	out := map[string]law.Signal{}
 	for _, s := range list {
@@ -26,12 +26,12 @@ func joinWords(words []Word) string {
 	return strings.Join(parts, " ")
 }
 
-// signal returns what the words of a hit give away.
+// signal returns the signal whose words are the hit.
 func (p *Pass) signal(h Hit) law.Signal {
 	return p.linter.signals[joinWords(h.Passage.Words[h.I:h.J])]
 }
 
-// denied reports whether the words before the hit, in its sentence, say that it is not so.
+// denied reports whether the words before the hit, in its sentence, negate it.
 func (h Hit) denied() bool {
 	const reach = 8
 	from, _ := h.Sentence(h.I)
@@ -53,7 +53,7 @@ func phrasesOf(words func(law.Signal) []string) []string {
 	return out
 }
 
-// undeclared calls f with the first words for each category that the notice does not declare.
+// undeclared calls f with the first hit of each category that the notice does not declare.
 func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 	reported := map[string]bool{}
 	for _, h := range hits {

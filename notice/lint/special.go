@@ -104,13 +104,13 @@ var wrongPart = &Rule{
 	},
 }
 
-// paragraph is the place of a condition of Schedule 1.
+// paragraph cites a condition of Schedule 1.
 func paragraph(s law.Schedule1Condition) law.Ref {
 	return law.Ref{Instrument: "DPA 2018", Provision: "Sch. 1 para. " + strconv.Itoa(s.Paragraph)}
 }
 
-// outOfReach finds categories that none of the conditions of Schedule 1 reaches. A
-// condition of Art. 9 that needs none, or names none, may reach them all.
+// outOfReach reports categories that no condition of Schedule 1 covers. A condition of Art. 9
+// that needs no such condition, or names none, may cover them all.
 func (p *Pass) outOfReach(span source.Span, conditions []*notice.Condition, categories []string) {
 	var last law.Schedule1Condition
 	for _, category := range categories {
@@ -168,7 +168,7 @@ var noPolicyDocument = &Rule{
 			for _, s := range x.Schedule1 {
 				if entry, ok := law.Schedule1Of(s.Value); ok && entry.PolicyDocument && !stated && !x.PolicyDocument.IsSet() {
 					p.Report(s.Span, on(law.PolicyDocument), "`"+s.Value+"` needs an appropriate policy document, and the notice does not tell of one", "say in `policy_document` where it can be read, or link it in `related_notices` with `kind: policy-document`")
-					return // once for a condition
+					return // once per condition
 				}
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Table returns the rules as a table in Markdown.
+// Table returns the rules as a Markdown table.
 func Table() string {
 	var b strings.Builder
 	b.WriteString("| code | severity | name | what it finds |\n| --- | --- | --- | --- |\n")

@@ -7,8 +7,8 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
-// listSuffices reports whether nothing need be said of a transfer to a country but that there
-// is one, for it is on the lists of adequate countries.
+// listSuffices reports whether a transfer to a country needs no safeguard to be stated, because
+// the country is on the adequacy lists.
 func (p *Pass) listSuffices(country string) bool {
 	return !slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool {
 		listed, partial := r.Adequacy.Has(country)
@@ -115,7 +115,7 @@ var mechanismOfAnotherLaw = &Rule{
 	},
 }
 
-// allowed reports whether the notice names something that can make a transfer to a country
+// allowed reports whether the notice names a mechanism that can make a transfer to a country
 // lawful under a regime.
 func (p *Pass) allowed(r *law.Regime, country string) bool {
 	for t := range p.Notice.Transfers.All() {

@@ -17,7 +17,7 @@ var staleLaw = &Rule{
 	}),
 }
 
-// ofRegimes joins lists of words of all regimes.
+// ofRegimes joins word lists of all regimes.
 func ofRegimes(words func(*law.Regime) []string) []string {
 	var out []string
 	for _, r := range law.Regimes {
@@ -44,7 +44,7 @@ var movedArticle = &Rule{
 		words := joinWords(h.Passage.Words[h.I:h.J])
 		for _, r := range p.Regimes.All {
 			if p.Regimes.Assumed() || len(r.Stale) == 0 {
-				return // the number may be that of another law of the notice
+				return // the number may belong to another law of the notice
 			}
 		}
 		for _, r := range p.Regimes.All {
