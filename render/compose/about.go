@@ -8,7 +8,7 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// audiences says whom the notice is for, and how old they are (Art. 12(1)).
+// audiences prints whom the notice is for, and their age (Art. 12(1)).
 func (c *composer) audiences() []doc.Block {
 	return groups(c, &c.n.Audiences, "audiences", func(items []notice.Audience) []doc.Block {
 		var list []doc.ListItem
@@ -27,7 +27,7 @@ func (c *composer) audiences() []doc.Block {
 	})
 }
 
-// audienceNames says in words whom an item is for.
+// audienceNames names the audiences of an item.
 func (c *composer) audienceNames(ids []source.Text) []doc.Inline {
 	parts := make([][]doc.Inline, len(ids))
 	for i, id := range ids {
@@ -39,7 +39,7 @@ func (c *composer) audienceNames(ids []source.Text) []doc.Inline {
 	return c.join(parts)
 }
 
-// definitions says what words of the notice mean.
+// definitions prints the terms that the notice defines.
 func (c *composer) definitions() []doc.Block {
 	return groups(c, &c.n.Definitions, "definitions", func(items []notice.Definition) []doc.Block {
 		rows := &doc.Definitions{}
@@ -61,7 +61,7 @@ func (c *composer) definitions() []doc.Block {
 	})
 }
 
-// changes tells what changed, and when people were told (Art. 13(3)).
+// changes prints what changed, and when people were informed (Art. 13(3)).
 func (c *composer) changes() []doc.Block {
 	return groups(c, &c.n.Changes, "changes", func(items []notice.Change) []doc.Block {
 		rows := &doc.Definitions{}
@@ -94,7 +94,7 @@ func (c *composer) changes() []doc.Block {
 	})
 }
 
-// exceptions says what need not be told, and why (Art. 13(4), 14(5)).
+// exceptions prints what need not be stated, and why (Art. 13(4), 14(5)).
 func (c *composer) exceptions() []doc.Block {
 	return groups(c, &c.n.Exceptions, "exceptions", func(items []notice.Exception) []doc.Block {
 		return statements(c, items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
@@ -110,7 +110,7 @@ func (c *composer) exceptions() []doc.Block {
 	})
 }
 
-// cookies prints cookies as a table, and own words as paragraphs.
+// cookies prints cookies as a table, and prose as paragraphs.
 func (c *composer) cookies() []doc.Block {
 	return groups(c, &c.n.Cookies, "cookies", func(items []notice.Cookie) []doc.Block {
 		l := c.wording.Cookies
@@ -166,7 +166,7 @@ func (c *composer) cookies() []doc.Block {
 	})
 }
 
-// orDash fills a cell that has nothing to say.
+// orDash fills an empty cell with a dash.
 func orDash(cell []doc.Block) []doc.Block {
 	if len(cell) == 0 {
 		return []doc.Block{dash()}
@@ -174,7 +174,7 @@ func orDash(cell []doc.Block) []doc.Block {
 	return cell
 }
 
-// record prints what the notice says of itself besides version and dates in its head.
+// record prints the metadata of the notice, except version and dates, which are in its head.
 func (c *composer) record() []doc.Block {
 	n, l := c.n, c.wording.Record
 	rows := &doc.Definitions{}

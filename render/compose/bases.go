@@ -10,8 +10,8 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// lawfulBases prints the bases: the notice's own words as paragraphs, the standard
-// wording as a list (Art. 13(1)(c)).
+// lawfulBases prints the bases: the notice's own words as paragraphs, standard wording as a list
+// (Art. 13(1)(c)).
 func (c *composer) lawfulBases() []doc.Block {
 	return groups(c, &c.n.LawfulBases, "lawful_bases", func(items []notice.LawfulBasis) []doc.Block {
 		return statements(c, items, func(b *notice.LawfulBasis) (*notice.Item, doc.ListItem) {
@@ -30,8 +30,8 @@ func (c *composer) lawfulBases() []doc.Block {
 	})
 }
 
-// basisName is "Public task (UK GDPR Article 6(1)(e)). What it means." Of several, one
-// of which applies, only the names are given.
+// basisName returns "Public task (UK GDPR Article 6(1)(e)). What it means." For alternatives,
+// only the names are given.
 func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 	if len(b.AnyOf) > 0 {
 		var out []doc.Inline
@@ -48,7 +48,7 @@ func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
 	return c.named(b.Label, c.wording.BasisNames[entry.Slug], entry.Provision, c.wording.Bases[entry.Slug], b.Quote)
 }
 
-// named names one provision and says what it means, or quotes it.
+// named names one provision and explains or quotes it.
 func (c *composer) named(label source.Text, name string, provision law.Provision, meaning string, quote source.Text) []doc.Inline {
 	words := c.fixed(name)
 	if label.IsSet() {
@@ -67,7 +67,7 @@ func (c *composer) named(label source.Text, name string, provision law.Provision
 	return out
 }
 
-// conditions prints the conditions of Art. 9(2) with the route through Schedule 1.
+// conditions prints the conditions of Art. 9(2) with the condition of Schedule 1 each relies on.
 func (c *composer) conditions() []doc.Block {
 	return groups(c, &c.n.Conditions, "special_category_conditions", func(items []notice.Condition) []doc.Block {
 		return statements(c, items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
@@ -80,7 +80,7 @@ func (c *composer) conditions() []doc.Block {
 	})
 }
 
-// schedule1 cites conditions of DPA 2018 Schedule 1, which is in English.
+// schedule1 cites conditions of DPA 2018 Schedule 1, whose text is in English.
 func (c *composer) schedule1(codes []source.Text) []doc.Block {
 	var out []doc.Block
 	for _, s := range codes {
@@ -92,7 +92,7 @@ func (c *composer) schedule1(codes []source.Text) []doc.Block {
 	return out
 }
 
-// criminal prints what allows the use of data about criminal offences (Art. 10).
+// criminal prints what permits the use of data about criminal offences (Art. 10).
 func (c *composer) criminal() []doc.Block {
 	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
 		return statements(c, items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
@@ -134,8 +134,8 @@ func (c *composer) lawsLine(laws []source.Text) []doc.Block {
 	return []doc.Block{c.labelled(c.wording.LawsLabel, c.joinTexts(laws))}
 }
 
-// statements prints items that are statements: own words as paragraphs, in their
-// place among lists of those in standard wording.
+// statements prints items as statements: the notice's own words as paragraphs, placed between
+// lists of those in standard wording.
 func statements[T any](c *composer, items []T, print func(*T) (*notice.Item, doc.ListItem)) []doc.Block {
 	var out []doc.Block
 	var list []doc.ListItem

@@ -11,7 +11,7 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// cite is "Article 6(1)(e) of the UK GDPR" under each regime of the notice that has the
+// cite returns "Article 6(1)(e) of the UK GDPR" for each regime of the notice that has the
 // provision.
 func (c *composer) cite(p law.Provision) []doc.Inline {
 	var out []doc.Inline
@@ -28,8 +28,8 @@ func (c *composer) cite(p law.Provision) []doc.Inline {
 	return out
 }
 
-// place is a provision of a regime by its number, in English where the language of the
-// notice has no name for the law.
+// place cites a provision of a regime by its number, in English if the language of the notice has
+// no name for the law.
 func (c *composer) place(r *law.Regime, number string) []doc.Inline {
 	base, _ := c.wording.Tag.Base()
 	p, ending, ok := c.wording, "", false
@@ -46,13 +46,13 @@ func (c *composer) place(r *law.Regime, number string) []doc.Inline {
 	return c.fixed(words)
 }
 
-// citation takes one apart: "Art. 14(5)(a)", "s.44(4)".
+// citation matches a citation and captures its parts: "Art. 14(5)(a)", "s.44(4)".
 var citation = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(Art\.|Article|s\.|section)?\s*([0-9]+[A-Z]*(?:\([0-9]+\))?(?:\([a-z]+\))?)$`)
 })
 
-// provided cites a provision of the law of the notice as the language does; other words
-// stand as they are written.
+// provided cites a provision of the law in the form of the language; any other text is printed as
+// written.
 func (c *composer) provided(t source.Text) []doc.Inline {
 	m := citation().FindStringSubmatch(t.Value)
 	if m == nil {
@@ -67,8 +67,7 @@ func (c *composer) provided(t source.Text) []doc.Inline {
 	return title(t)
 }
 
-// mechanism names what makes a transfer lawful, under each regime of the notice that calls
-// it something else.
+// mechanism names a transfer mechanism, once for each term that the regimes of the notice use.
 func (c *composer) mechanism(slug string) string {
 	var out []string
 	for _, r := range c.regimes {

@@ -1,6 +1,6 @@
-// Package compose turns a notice into a document. It is the only place that decides
-// what is said and in which order; it knows no angle bracket and no millimetre. The
-// notice's own words always win over the standard sentence.
+// Package compose turns a notice into a document. It is the only place that decides what is said
+// and in which order; it knows no angle bracket and no millimetre. The notice's own words always
+// take precedence over standard wording.
 package compose
 
 import (
@@ -15,27 +15,27 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// A composer holds what all sections need.
+// A composer holds the state that all sections share.
 type composer struct {
 	n              *notice.Notice
 	index          *notice.Index
 	wording        *phrase.Catalogue
-	regimes        []*law.Regime // whose provisions are cited
-	wordingLang    string        // language of the standard wording, if it is not that of the notice
+	regimes        []*law.Regime // regimes whose provisions are cited
+	wordingLang    string        // language of the standard wording, if it differs from that of the notice
 	outputPath     func(file string) (string, bool)
-	objectionBlock *doc.Callout // the right to object, where it is set apart
+	objectionBlock *doc.Callout // the right to object, if it is printed separately
 	byKey          map[string]*sectionPlan
-	anchors        map[string]string // section key → id of the heading under which it is printed
+	anchors        map[string]string // section key → id of the heading it is printed under
 }
 
-// Compose returns the document that says what n says. Links to other notices take it that
-// outputs lie to each other as the notices do.
+// Compose returns the document of n. Links to other notices assume that outputs have the same
+// relative paths as the notices.
 func Compose(n *notice.Notice) *doc.Document {
 	return WithLinks(n, func(string) (string, bool) { return "", false })
 }
 
-// WithLinks is Compose with links between outputs: to returns the path from the output of n to that
-// of another notice, by the name of its file, without an extension.
+// WithLinks is Compose with resolved links: to returns the path from the output of n to that of
+// another notice, given its file name, without an extension.
 func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
 	n = n.Derive()
 	c := newComposer(n)
@@ -76,10 +76,10 @@ func newComposer(n *notice.Notice) *composer {
 	return c
 }
 
-// minContents is how many sections make a list of contents worth its room.
+// minContents is the number of sections from which a table of contents is printed.
 const minContents = 4
 
-// owner is who the notice is from: the name or the unit of the controller.
+// owner names the publisher of the notice: the name or the unit of the controller.
 func (c *composer) owner() []doc.Inline {
 	for _, t := range []source.Text{c.n.Controller.Name, c.n.Controller.Unit} {
 		if t.IsSet() {
@@ -89,7 +89,7 @@ func (c *composer) owner() []doc.Inline {
 	return nil
 }
 
-// date returns a day as data and in words; what is no day is shown as written.
+// date returns a date with its words; text that is not a date is printed as written.
 func (c *composer) date(t source.Text) doc.Date {
 	if !t.IsSet() {
 		return doc.Date{}
@@ -105,7 +105,7 @@ func (c *composer) day(value string) doc.Date {
 	return doc.Date{Value: value, Text: c.wording.Date(day.Year(), int(day.Month()), day.Day())}
 }
 
-// number writes the number of each section before its heading.
+// number prefixes each section heading with its number.
 func number(list []doc.Block) {
 	n := 0
 	for _, b := range list {

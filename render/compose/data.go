@@ -9,8 +9,8 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// personalData prints the categories of data: as rows where all their parts are
-// short, else each under a heading (Art. 14(1)(d)).
+// personalData prints the categories of data: as rows if all their data are short, else each
+// under a heading (Art. 14(1)(d)).
 func (c *composer) personalData() []doc.Block {
 	s := &c.n.PersonalData
 	short := true
@@ -29,7 +29,7 @@ func (c *composer) personalData() []doc.Block {
 	})
 }
 
-// Parts of a category are short if they read well as a list in a sentence.
+// The data of a category are short if they read well as a list in a sentence.
 const (
 	maxShortPart  = 40
 	maxShortParts = 10
@@ -44,8 +44,8 @@ func shortData(data []notice.Datum) bool {
 	return len(data) <= maxShortParts
 }
 
-// dataRows prints categories as rows of name and parts; where one has only a name, all
-// stand in a list.
+// dataRows prints categories as rows of name and data; if one has only a name, all are printed as
+// a list.
 func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
 	rows := &doc.Definitions{}
 	var list []doc.ListItem
@@ -74,7 +74,7 @@ func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
 	return bullets(list)
 }
 
-// about says whom data are about, if not the reader.
+// about adds whom data are about, if not the reader.
 func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
 	if !who.IsSet() {
 		return words
@@ -82,7 +82,7 @@ func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
 	return slices.Concat(words, plain(" ("), c.frame(c.wording.About, c.inline(who)), plain(")"))
 }
 
-// protection says which categories the law protects more strongly.
+// protection names the specially protected categories.
 func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 	var out []doc.Block
 	if len(cat.Special) > 0 {
@@ -94,7 +94,7 @@ func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 	return out
 }
 
-// data is the words of each part.
+// data returns the words of each datum.
 func (c *composer) data(data []notice.Datum) [][]doc.Inline {
 	parts := make([][]doc.Inline, len(data))
 	for i, d := range data {
@@ -144,7 +144,7 @@ func (c *composer) sources() []doc.Block {
 	})
 }
 
-// sourceWords names a source, says whether everyone can read it, and what it gives.
+// sourceWords names a source, whether it is public, and the data it supplies.
 func (c *composer) sourceWords(s *notice.Source) []doc.Inline {
 	words := c.inline(s.Name)
 	if s.Public.Value {

@@ -11,14 +11,14 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// consent says how consent is withdrawn (Art. 7(3), 13(2)(c)).
+// consent prints how consent is withdrawn (Art. 7(3), 13(2)(c)).
 func (c *composer) consent() []doc.Block {
 	out := c.blocks(c.n.Consent.Withdraw)
 	out = append(out, c.blocks(c.n.Consent.Effect)...)
 	return append(out, c.blocks(c.n.Consent.Confidentiality)...)
 }
 
-// provision says whether data must be given (Art. 13(2)(e)).
+// provision prints whether data must be given (Art. 13(2)(e)).
 func (c *composer) provision() []doc.Block {
 	return groups(c, &c.n.Provision, "provision", func(items []notice.Provision) []doc.Block {
 		return statements(c, items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
@@ -61,8 +61,8 @@ func (c *composer) complaints() []doc.Block {
 	return out
 }
 
-// authority names the supervisory authority. Channels that the notice gives win
-// over those of the table.
+// authority names the supervisory authority. Channels in the notice take precedence over those of
+// the table.
 func (c *composer) authority(a *notice.Authority) []doc.Block {
 	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
 	name := c.authorityName(a)
@@ -88,7 +88,7 @@ func (c *composer) authority(a *notice.Authority) []doc.Block {
 	return append(out, definitions(rows)...)
 }
 
-// authorityName is the name that the notice gives, or that of the table.
+// authorityName returns the name in the notice, or else that in the table.
 func (c *composer) authorityName(a *notice.Authority) []doc.Inline {
 	if a.Name.IsSet() {
 		return title(a.Name)
@@ -100,8 +100,8 @@ func (c *composer) authorityName(a *notice.Authority) []doc.Inline {
 	return c.supervisor(entry.Name)
 }
 
-// security prints how data are kept safe; measures are facts and are printed where
-// the notice has no other words.
+// security prints how data are protected; measures are printed only if the notice has no text of
+// its own.
 func (c *composer) security() []doc.Block {
 	s := &c.n.Security
 	if s.Len() > 0 {
@@ -114,8 +114,9 @@ func (c *composer) security() []doc.Block {
 	return bullets(list)
 }
 
-// optOuts prints the schemes under which people can keep their data out of a use. One that
-// does not apply gets no words but those of the notice: its name would read as an offer.
+// optOuts prints the schemes under which people can exclude their data from a use. A scheme that
+// does not apply is printed only in the notice's own words: its name alone would read as an
+// offer.
 func (c *composer) optOuts() []doc.Block {
 	return groups(c, &c.n.OptOuts, "opt_outs", func(items []notice.OptOut) []doc.Block {
 		var out []doc.Block
@@ -138,7 +139,7 @@ func (c *composer) optOuts() []doc.Block {
 	})
 }
 
-// relatedNotices leads to other notices and says what they cover.
+// relatedNotices links to other notices and prints what they cover.
 func (c *composer) relatedNotices() []doc.Block {
 	return groups(c, &c.n.RelatedNotices, "related_notices", func(items []notice.RelatedNotice) []doc.Block {
 		var out []doc.Block
@@ -169,7 +170,7 @@ func (c *composer) relatedNotices() []doc.Block {
 	})
 }
 
-// covers lists what a related notice covers, in the notice's words or by heading.
+// covers lists what a related notice covers, in the notice's own words or by section heading.
 func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 	var list []doc.ListItem
 	for _, cover := range r.Covers {
@@ -182,7 +183,8 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 	return bullets(list)
 }
 
-// relatedNotice is a text with a target: a short one that holds no link of its own leads there.
+// relatedNotice links a text to a notice; the text itself becomes the link if it is short and
+// contains no link.
 func (c *composer) relatedNotice(t source.Text, to doc.Link) []doc.Block {
 	const short = 120 // characters
 	out := c.blocks(t)

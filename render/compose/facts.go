@@ -9,8 +9,8 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// The functions below say in short what a section says, as values of a row of the key facts;
-// nothing where there are no facts.
+// The functions below summarise a section as the values of a row of the key facts; they return
+// nothing if there are no facts.
 
 func (c *composer) purposeFact() [][]doc.Inline {
 	var parts [][]doc.Inline
@@ -26,7 +26,7 @@ func (c *composer) purposeFact() [][]doc.Inline {
 	return c.shortList(parts, 0)
 }
 
-// basisFact names the bases; of several, one of which applies, "one or another".
+// basisFact names the bases; alternatives are joined by "or".
 func (c *composer) basisFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	var seen []string
@@ -55,7 +55,7 @@ func (c *composer) basisFact() [][]doc.Inline {
 		}
 		add(either)
 	}
-	bases, _ := c.n.Codes() // and those that purposes name
+	bases, _ := c.n.Codes() // with those that purposes name
 	for _, code := range bases {
 		add(name(code))
 	}
@@ -71,7 +71,8 @@ func (c *composer) criminalFact() [][]doc.Inline {
 	return c.dataFact(func(cat *notice.DataCategory) bool { return cat.Criminal.Value }, func(d notice.Datum) bool { return d.Criminal.Value })
 }
 
-// dataFact names the categories of a kind, and the parts of other categories that are.
+// dataFact names the categories that satisfy whole, and the data of other categories that satisfy
+// part.
 func (c *composer) dataFact(whole func(*notice.DataCategory) bool, part func(notice.Datum) bool) [][]doc.Inline {
 	var parts [][]doc.Inline
 	for cat := range c.n.PersonalData.All() {
@@ -114,7 +115,7 @@ func (c *composer) transferFact() [][]doc.Inline {
 	return c.shortList(parts, 0)
 }
 
-// retentionFact names what is kept and its period; of one period alone, only that.
+// retentionFact names the data and their periods; if there is only one period, only the period.
 func (c *composer) retentionFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	others := 0
@@ -137,7 +138,7 @@ func (c *composer) retentionFact() [][]doc.Inline {
 	return c.shortList(parts, others)
 }
 
-// rightsFact names the rights, and leads to the one that stands apart.
+// rightsFact names the rights, and links to the right that is printed separately.
 func (c *composer) rightsFact() [][]doc.Inline {
 	apart := c.objectionBlock != nil
 	var parts [][]doc.Inline
@@ -172,7 +173,7 @@ func (c *composer) complaintFact() [][]doc.Inline {
 	return out
 }
 
-// channelFact is the first way to reach a party.
+// channelFact is the first channel of a party.
 func (c *composer) channelFact(ch *notice.Channels) [][]doc.Inline {
 	for _, row := range []struct {
 		channels []notice.Channel

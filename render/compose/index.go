@@ -9,13 +9,13 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// An Entry is a notice in a list of notices.
+// An Entry is a notice in an index.
 type Entry struct {
 	ID, Title, Summary, Controller, Language string
 	Updated                                  string            // ISO 8601; may be empty
-	Files                                    map[string]string // paths from the list with slashes, by format
-	Path                                     string            // of its files from the list, without an extension
-	Family                                   []Version         // it and its other versions, the original first; none if it stands alone
+	Files                                    map[string]string // slash-separated paths relative to the index, by format
+	Path                                     string            // of its outputs, relative to the index, without an extension
+	Family                                   []Version         // all versions of the notice, the original first; empty if there is only one
 }
 
 // NewEntry returns the entry of a notice.
@@ -27,7 +27,7 @@ func NewEntry(n *notice.Notice, path string, files map[string]string, family []V
 	}
 }
 
-// Original is the path of the notice that this one is a version of; its own if of none.
+// Original is the path of the original of this version; for an original, its own path.
 func (e Entry) Original() string {
 	if len(e.Family) > 0 {
 		return e.Family[0].Path
@@ -38,7 +38,7 @@ func (e Entry) Original() string {
 // A row is the versions of one notice, the original first.
 type row []Entry
 
-// rows puts the versions of each notice together, in the order of the first of each.
+// rows groups the versions of each notice, in the order of the first version of each.
 func rows(entries []Entry) []row {
 	at := map[string]int{}
 	var out []row
@@ -56,13 +56,13 @@ func rows(entries []Entry) []row {
 	return out
 }
 
-// place is where an entry stands among its family.
+// place is the position of an entry in its family.
 func place(e Entry) int {
 	return slices.IndexFunc(e.Family, func(v Version) bool { return v.Path == e.Path })
 }
 
-// Index returns a page that leads to notices, one row for all versions of each. Its own words
-// are in the language of most of them, or in English where that has no catalogue.
+// Index returns a page that links to notices, with one row for all versions of each. Its labels
+// are in the language of most notices, or in English if that has no catalogue.
 func Index(entries []Entry, format string) *doc.Document {
 	list := rows(entries)
 	lang := language(list)
@@ -85,7 +85,7 @@ func Index(entries []Entry, format string) *doc.Document {
 	return d
 }
 
-// language is that of most of the notices; of several, that of the first.
+// language is the most frequent language of the notices; in a tie, the first.
 func language(list []row) string {
 	count := map[string]int{}
 	best := list[0][0].Language
@@ -100,8 +100,8 @@ func language(list []row) string {
 	return best
 }
 
-// indexed is a row of the list: the notice, what it is about, whose it is if that is not said
-// above, when it was updated, and its other versions.
+// indexed is a row of the index: the notice, its subject, its controller if that is not stated
+// above, the date of its last update, and its other versions.
 func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem {
 	first := r[0]
 	link := func(e Entry, name string) []doc.Inline {
@@ -134,7 +134,7 @@ func (c *composer) indexed(r row, format, page string, named bool) doc.ListItem 
 	return doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Inlines: words}}}
 }
 
-// versionName is the language of a version where it alone is in it; else its title.
+// versionName is the language of a version if no other version has it; else its title.
 func versionName(e Entry, r row) string {
 	for _, other := range r {
 		if other.Path != e.Path && other.Language == e.Language {
@@ -144,7 +144,7 @@ func versionName(e Entry, r row) string {
 	return phrase.LanguageName(e.Language)
 }
 
-// spoken marks words that are in another language than the page.
+// spoken marks words in a language other than that of the page.
 func spoken(words []doc.Inline, language, page string) []doc.Inline {
 	if language == page {
 		return words

@@ -8,8 +8,8 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Key facts made from the facts of a notice have this many rows, and values of about two
-// lines. Shorter notices are their own first layer.
+// Derived key facts have this many rows, with values of about two lines. A shorter notice needs
+// no separate first layer.
 const (
 	minFacts     = 5
 	maxFacts     = 8
@@ -17,8 +17,8 @@ const (
 )
 
 // keyFacts prints the first layer of the notice (WP260 rev.01, 36): its own summary, or one
-// made from its facts, where there is a catalogue for it. `summary: none` prints none. sections
-// is how many are printed.
+// derived from its facts, if there is a catalogue for its language. `summary: none` prints none.
+// sections is the number of sections printed.
 func (c *composer) keyFacts(sections int) []doc.Block {
 	s := &c.n.Summary
 	var body []doc.Block
@@ -47,7 +47,7 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: notice.SummaryID, Heading: heading, Blocks: body}}
 }
 
-// leading makes a label lead to a section, if that is printed.
+// leading links a label to a section, if that is printed.
 func (c *composer) leading(label []doc.Inline, key string) []doc.Inline {
 	if id := c.anchors[key]; id != "" {
 		return []doc.Inline{doc.Link{URL: "#" + id, Inlines: label}}
@@ -55,15 +55,15 @@ func (c *composer) leading(label []doc.Inline, key string) []doc.Inline {
 	return label
 }
 
-// A fact is a row of the key facts: what one section says, in short.
+// A fact is a row of the key facts: the summary of one section.
 type fact struct {
 	key       string
 	values    [][]doc.Inline
-	dropOrder int // if not 0, the lowest are left out first where there are too many
+	dropOrder int // if not 0, the lowest are dropped first when there are too many
 }
 
-// facts are the rows: who, why and on which basis, what may surprise, how long, the rights,
-// whom to complain to and to ask. Without who and why there is no first layer.
+// facts returns the rows: who, why and on which basis, what may surprise, how long, the rights,
+// where to complain and whom to ask. Without who and why there is no first layer.
 func (c *composer) facts() []doc.Definition {
 	all := []fact{
 		{key: "controller", values: [][]doc.Inline{c.owner()}},
@@ -100,8 +100,8 @@ func (c *composer) facts() []doc.Definition {
 	return rows
 }
 
-// anchorOf is the id under which a section is printed; empty if it is not. What needs more
-// protection is told among the data where it has no section of its own.
+// anchorOf is the id that a section is printed under; empty if it is not. Special categories are
+// part of the data if they have no section of their own.
 func (c *composer) anchorOf(key string) string {
 	id := c.anchors[key]
 	if id == "" && (key == "special_category_conditions" || key == "criminal_offence_data") {
@@ -110,8 +110,8 @@ func (c *composer) anchorOf(key string) string {
 	return id
 }
 
-// shortList lists what fits, and says how much more there is; others is how much of that has
-// no short words.
+// shortList lists as many parts as fit, and the number of the rest; others is the number of items
+// without short words.
 func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 	var out []doc.Inline
 	room := maxFactRunes

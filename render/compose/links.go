@@ -19,8 +19,8 @@ func (c *composer) leadsTo(r *notice.RelatedNotice) doc.Link {
 	return c.toNotice(r.Notice.Value, r.Notice.Span.File)
 }
 
-// toNotice is the link to the output of a notice, by the path of its file from the one that
-// names it. Outputs lie to each other as the files do, if nobody knows better.
+// toNotice is the link to the output of a notice, given the path of its file from the file that
+// names it. Without a resolver, outputs have the same relative paths as the files.
 func (c *composer) toNotice(ref string, from *source.File) doc.Link {
 	file, id, _ := strings.Cut(ref, "#")
 	if here := c.n.Format.Span.File; here != nil && from != nil {
@@ -38,7 +38,7 @@ func (c *composer) toNotice(ref string, from *source.File) doc.Link {
 	return doc.Link{URL: file, Notice: true}
 }
 
-// stem cuts the extensions of a notice off the path of its file.
+// stem removes the extensions of a notice from the path of its file.
 func stem(file string) (string, bool) {
 	for _, extension := range []string{".notice.yaml", ".notice.yml"} {
 		if cut, ok := strings.CutSuffix(file, extension); ok {
@@ -48,7 +48,7 @@ func stem(file string) (string, bool) {
 	return file, false
 }
 
-// links makes links to the files of other notices lead to their outputs.
+// links redirects links to the files of other notices to their outputs.
 func (c *composer) links(list []doc.Block) {
 	doc.Walk(list, func(b doc.Block) {
 		from := b.Origin().File

@@ -9,8 +9,8 @@ import (
 
 func itoa(i int) string { return strconv.Itoa(i) }
 
-// sections prints every section that says something: first those that the layout
-// names, in its order, then the others.
+// sections prints every section with content: first those that the layout names, in its order,
+// then the others.
 func (c *composer) sections() []doc.Block {
 	parts := c.sectionPlans()
 	c.byKey = make(map[string]*sectionPlan, len(parts))
@@ -42,7 +42,7 @@ func (c *composer) sections() []doc.Block {
 	return out
 }
 
-// takeOnce is the part with a key, the first time that the layout names it.
+// takeOnce returns the plan of the section with a key, the first time that the layout names it.
 func (c *composer) takeOnce(key string) *sectionPlan {
 	p := c.byKey[key]
 	if p == nil || p.printed {
@@ -65,8 +65,8 @@ func (c *composer) single(out []doc.Block, p *sectionPlan) []doc.Block {
 	return append(out, &doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content})
 }
 
-// combined adds several sections under one heading. Those that have a heading of
-// their own keep it, one level below.
+// combined prints several sections under one heading. Those with headings of their own are
+// printed one level below.
 func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []*sectionPlan) []doc.Block {
 	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
 	for _, p := range contained {

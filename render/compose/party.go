@@ -9,7 +9,7 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// controller says who is responsible and how to reach it (Art. 13(1)(a)).
+// controller prints who is responsible and how to reach them (Art. 13(1)(a)).
 func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
 	var out []doc.Block
@@ -35,7 +35,7 @@ func (c *composer) controller() []doc.Block {
 	return append(out, definitions(rows)...)
 }
 
-// officer says how to reach the data protection officer (Art. 13(1)(b)).
+// officer prints how to reach the data protection officer (Art. 13(1)(b)).
 func (c *composer) officer() []doc.Block {
 	out := []doc.Block{c.sentence(c.wording.Officer)}
 	rows := &doc.Definitions{}
@@ -44,7 +44,7 @@ func (c *composer) officer() []doc.Block {
 	return append(out, definitions(rows)...)
 }
 
-// representative says who stands for a controller that is established elsewhere (Art. 27).
+// representative prints who represents a controller established elsewhere (Art. 27).
 func (c *composer) representative() []doc.Block {
 	p := &c.n.Representative
 	var out []doc.Block
@@ -56,8 +56,8 @@ func (c *composer) representative() []doc.Block {
 	return append(out, definitions(rows)...)
 }
 
-// jointControllers prints who decides together, and the essence of their arrangement
-// (Art. 26(2)).
+// jointControllers prints the joint controllers and the essence of their arrangement (Art.
+// 26(2)).
 func (c *composer) jointControllers() []doc.Block {
 	j := &c.n.JointControllers
 	out := groups(c, &j.Section, "joint_controllers", func(items []notice.JointController) []doc.Block {
@@ -108,7 +108,7 @@ func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
 	return []doc.Block{&doc.Section{Place: at(p.Span), ID: id, Heading: c.inline(p.Name), Blocks: append(c.paragraph(p.Role), body...)}}
 }
 
-// channels adds a row for every way to reach a party.
+// channels adds a row for each channel of a party.
 func (c *composer) channels(rows *doc.Definitions, ch *notice.Channels) {
 	labels := c.wording.Channels
 	for _, row := range []struct {
@@ -150,7 +150,7 @@ func web(t source.Text) []doc.Inline {
 	return []doc.Inline{doc.Link{URL: t.Value, Inlines: words(t)}}
 }
 
-// phone links a number that a telephone can dial; spaces in it do not part.
+// phone links a number that can be dialled; spaces in it do not break.
 func phone(t source.Text) []doc.Inline {
 	var digits strings.Builder
 	for _, r := range t.Value {
@@ -165,7 +165,7 @@ func phone(t source.Text) []doc.Inline {
 	return []doc.Inline{doc.Link{URL: "tel:" + digits.String(), Inlines: plain(shown)}}
 }
 
-// address keeps the lines of a postal address.
+// address preserves the lines of a postal address.
 func address(t source.Text) []doc.Inline {
 	var out []doc.Inline
 	for i, line := range strings.Split(strings.TrimSpace(t.Value), "\n") {

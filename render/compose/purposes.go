@@ -32,7 +32,7 @@ func (c *composer) purposes() []doc.Block {
 	})
 }
 
-// purposeWords is the name and the words of a purpose.
+// purposeWords returns the name and the text of a purpose.
 func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
 	switch {
 	case !p.Name.IsSet():
@@ -43,7 +43,7 @@ func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
 	return append([]doc.Inline{doc.Strong(append(c.inline(p.Name), c.mark())), doc.Text(" ")}, c.inline(p.Text)...)
 }
 
-// purposeEntry is a purpose as an item, marked if it is new (Art. 13(3)).
+// purposeEntry prints a purpose as an item, marked if it is new (Art. 13(3)).
 func (c *composer) purposeEntry(p *notice.Purpose, words []doc.Inline) doc.ListItem {
 	if p.NewSince.IsSet() && len(words) > 0 {
 		words = slices.Concat(words, plain(" ("), c.fixed(c.wording.NewSince(c.date(p.NewSince).Text)), plain(")"))
@@ -51,13 +51,13 @@ func (c *composer) purposeEntry(p *notice.Purpose, words []doc.Inline) doc.ListI
 	return c.entry("purposes", &p.Item, words)
 }
 
-// A column is one thing that purposes refer to.
+// A column is one kind of reference from purposes.
 type column struct {
 	label string
 	cell  func(*notice.Purpose) []doc.Block
 }
 
-// columns are those that at least one purpose fills.
+// columns returns those that at least one purpose fills.
 func (c *composer) columns(items []notice.Purpose) []column {
 	all := []column{
 		{c.wording.Table.Basis, c.purposeBases},
@@ -105,7 +105,7 @@ func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
 	return []doc.Block{t}
 }
 
-// purposeList prints purposes as items, each with the facts that belong to it.
+// purposeList prints purposes as items, each with its facts.
 func (c *composer) purposeList(items []notice.Purpose) []doc.Block {
 	columns := c.columns(items)
 	var list []doc.ListItem
@@ -125,7 +125,7 @@ func (c *composer) purposeList(items []notice.Purpose) []doc.Block {
 	return bullets(list)
 }
 
-// inLine puts paragraphs of a cell into one line.
+// inLine joins the paragraphs of a cell into one line.
 func (c *composer) inLine(cell []doc.Block) []doc.Inline {
 	var out []doc.Inline
 	for i, b := range cell {
@@ -148,7 +148,7 @@ func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 		}
 		first := c.purposeEntry(p, words)
 		if len(first.Blocks) == 0 {
-			continue // nothing but references
+			continue // only references
 		}
 		body := first.Blocks
 		if heading == nil {
@@ -167,7 +167,7 @@ func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
 	return out
 }
 
-// names prints what ids refer to, each on a line of its own.
+// names prints the names of what ids refer to, one per line.
 func (c *composer) names(ids []source.Text, name func(source.Text) []doc.Inline) []doc.Block {
 	var out []doc.Block
 	for _, id := range ids {
@@ -232,7 +232,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 	return append(out, c.paragraph(p.Interests)...)
 }
 
-// cited is a name and, in a paragraph of its own, the provision and the laws.
+// cited prints a name and, in a separate paragraph, the provision and the laws.
 func (c *composer) cited(name []doc.Inline, provision law.Provision, laws []source.Text) []doc.Block {
 	out := []doc.Block{&doc.Paragraph{Inlines: name}}
 	refs := c.cite(provision)

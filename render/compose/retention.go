@@ -10,8 +10,8 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// retention prints how long data are kept (Art. 13(2)(a)): own words as paragraphs,
-// facts as rows of what and how long.
+// retention prints how long data are stored (Art. 13(2)(a)): prose as paragraphs, facts as rows
+// of data and period.
 func (c *composer) retention() []doc.Block {
 	out := groups(c, &c.n.Retention.Section, "retention", func(items []notice.Storage) []doc.Block {
 		var out []doc.Block
@@ -45,7 +45,7 @@ func (c *composer) retention() []doc.Block {
 	return out
 }
 
-// storageRow is one row: what is kept, how long, and why.
+// storageRow prints one row: the data, the period, and the reason.
 func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 	term := c.storageName(s)
 	if len(s.For) > 0 {
@@ -64,7 +64,7 @@ func (c *composer) storageRow(s *notice.Storage) doc.Definition {
 	return doc.Definition{ID: itemID("retention", s.ID), Term: term, Values: [][]doc.Block{value}}
 }
 
-// storageName names what is kept.
+// storageName names the data that are stored.
 func (c *composer) storageName(s *notice.Storage) []doc.Inline {
 	switch {
 	case s.Name.IsSet():
@@ -75,7 +75,7 @@ func (c *composer) storageName(s *notice.Storage) []doc.Inline {
 	return c.fixed(c.wording.Table.Data)
 }
 
-// storagePeriod is how long what a purpose uses is kept.
+// storagePeriod returns how long the data of a purpose are stored.
 func (c *composer) storagePeriod(id source.Text) []doc.Inline {
 	s := c.index.Storage(id.Value)
 	if s == nil {
@@ -121,7 +121,7 @@ func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
 	return out
 }
 
-// period writes an ISO 8601 duration in words; what is none is shown as written.
+// period writes an ISO 8601 duration in words; other text is printed as written.
 func (c *composer) period(iso string) string {
 	p, _ := period.Parse(iso)
 	return cmp.Or(c.wording.Period(p), iso)

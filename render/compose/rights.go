@@ -13,9 +13,8 @@ const (
 	marketingRight = "object-direct-marketing"
 )
 
-// objection is the block that sets the right to object apart (Art. 21(4)). It exists
-// where the right is listed on its own, the section is not told in own words and the law
-// asks for it.
+// objection returns the callout for the right to object (Art. 21(4)). It exists if the right is
+// listed on its own, the section is not prose and the law requires it.
 func (c *composer) objection() *doc.Callout {
 	s := &c.n.Rights
 	apart := func(r *law.Regime) bool { return r.Has(law.ObjectionShownApart) || r == law.Other }
@@ -26,7 +25,7 @@ func (c *composer) objection() *doc.Callout {
 	for i := range s.Groups {
 		g := &s.Groups[i]
 		if g.Heading.IsSet() || g.Intro.IsSet() {
-			continue // a group keeps its items together, as the notice wrote them
+			continue // a group stays together, as the notice wrote it
 		}
 		for j := range g.Items {
 			if isObjection(&g.Items[j]) {
@@ -40,8 +39,8 @@ func (c *composer) objection() *doc.Callout {
 	return c.objectionCallout(found)
 }
 
-// isObjection reports whether a right must stand apart: to object in general, and to direct
-// marketing (Art. 21(4)).
+// isObjection reports whether a right must be presented separately: to object in general, and to
+// direct marketing (Art. 21(4)).
 func isObjection(r *notice.Right) bool {
 	return len(r.Right) == 1 && (r.Right[0].Value == objectRight || r.Right[0].Value == marketingRight) && !r.StatedIn.IsSet()
 }
@@ -105,7 +104,7 @@ func (c *composer) rights() []doc.Block {
 	return out
 }
 
-// rightWords is the notice's own words, or the standard ones of each right named.
+// rightWords returns the notice's own words, or the standard wording of each right named.
 func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 	if r.Text.IsSet() {
 		return c.inline(r.Text)
@@ -125,7 +124,7 @@ func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 	return out
 }
 
-// exercising says how rights are exercised (Art. 12).
+// exercising prints how rights are exercised (Art. 12).
 func (c *composer) exercising() []doc.Block {
 	e := &c.n.Exercising
 	out := wordList(c, &e.Section, "exercising_rights")

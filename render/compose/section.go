@@ -8,15 +8,15 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// A sectionPlan is one section of the notice: its own words and how its items are printed.
+// A sectionPlan describes one section of the notice: its text and how its items are printed.
 type sectionPlan struct {
 	key     string
 	body    *notice.Body
 	items   func(*composer) []doc.Block
-	none    string             // what "none" says where the notice has no words for it
+	none    string             // wording for "none" if the notice has none of its own
 	after   []doc.Block        // printed after the items or text, before the note
-	before  *doc.Callout       // stands at section level, before the section
-	custom  *notice.OwnSection // a section of the notice's own
+	before  *doc.Callout       // printed at section level, before the section
+	custom  *notice.OwnSection // a section that the notice defines
 	printed bool               // whether it has been printed
 }
 
@@ -79,7 +79,7 @@ func insert(list []sectionPlan, p sectionPlan, before, after string) []sectionPl
 	return append(list, p)
 }
 
-// id is the anchor of a part, the same in every language and version.
+// id is the anchor of a section, the same in every language and version.
 func (p *sectionPlan) id() string {
 	if p.custom != nil {
 		return notice.OwnID + "-" + p.key
@@ -87,7 +87,7 @@ func (p *sectionPlan) id() string {
 	return p.key
 }
 
-// content is all that a section prints under its heading; nothing if it is stated elsewhere.
+// content returns all blocks under the heading of a section; none if it is stated elsewhere.
 func (c *composer) content(p *sectionPlan) []doc.Block {
 	b := p.body
 	if !b.IsSet() || b.StatedIn.IsSet() {
@@ -105,7 +105,7 @@ func (c *composer) content(p *sectionPlan) []doc.Block {
 	return concat(c.blocks(b.Intro), items, p.after, c.blocks(b.Note))
 }
 
-// nothing is what `none` prints, with its reason.
+// nothing prints a section that is `none`, with its reason.
 func (c *composer) nothing(p *sectionPlan) []doc.Block {
 	words := p.none
 	if words == "" {
@@ -114,7 +114,7 @@ func (c *composer) nothing(p *sectionPlan) []doc.Block {
 	return append([]doc.Block{c.sentence(words)}, c.blocks(p.body.Reason)...)
 }
 
-// heading is a section's own heading, or the standard one.
+// heading is the heading in the notice, or the standard one.
 func (c *composer) heading(p *sectionPlan) []doc.Inline {
 	if p.body.Heading.IsSet() {
 		return title(p.body.Heading)
@@ -143,7 +143,7 @@ func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T
 	return out
 }
 
-// concat puts lists after each other. Most often only one holds anything, which is not copied.
+// concat concatenates lists. Usually only one is not empty; it is returned without a copy.
 func concat(lists ...[]doc.Block) []doc.Block {
 	var out []doc.Block
 	for _, list := range lists {
@@ -156,7 +156,7 @@ func concat(lists ...[]doc.Block) []doc.Block {
 	return out
 }
 
-// bullets makes a list; an item without blocks is left out.
+// bullets makes a list; items without blocks are left out.
 func bullets(items []doc.ListItem) []doc.Block {
 	items = slices.DeleteFunc(items, func(i doc.ListItem) bool { return len(i.Blocks) == 0 })
 	if len(items) == 0 {
@@ -190,7 +190,7 @@ func itemID(key string, id source.Text) string {
 	return key + "-" + id.Value
 }
 
-// wordList prints a section whose items are words.
+// wordList prints a section whose items are plain words.
 func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Block {
 	return groups(c, s, key, func(items []notice.Words) []doc.Block {
 		list := make([]doc.ListItem, 0, len(items))

@@ -9,8 +9,8 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// fixed is standard wording. Where it is in another language than the notice, it is
-// marked with that, so that it is read aloud as what it is (WCAG 3.1.2).
+// fixed is standard wording. If its language differs from that of the notice, it is marked, so
+// that screen readers pronounce it correctly (WCAG 3.1.2).
 func (c *composer) fixed(s string) []doc.Inline {
 	switch {
 	case s == "":
@@ -21,7 +21,7 @@ func (c *composer) fixed(s string) []doc.Inline {
 	return []doc.Inline{doc.Lang{Tag: c.wordingLang, Inlines: plain(s)}}
 }
 
-// english is wording that is in English in every catalogue.
+// english is wording that is English in every catalogue.
 func (c *composer) english(s string) []doc.Inline {
 	if c.wording.Tag == phrase.English.Tag {
 		return c.fixed(s)
@@ -29,7 +29,7 @@ func (c *composer) english(s string) []doc.Inline {
 	return []doc.Inline{doc.Lang{Tag: "en", Inlines: plain(s)}}
 }
 
-// term is standard wording for a thing that has an English name and may have no other.
+// term is standard wording for a term with an English name that may have no translation.
 func (c *composer) term(s, english string) []doc.Inline {
 	if s == english {
 		return c.english(s)
@@ -56,7 +56,7 @@ func (c *composer) value(s string) []doc.Block { return []doc.Block{c.sentence(s
 func (c *composer) mark() doc.Inline  { return doc.Text(c.wording.Labels.Colon) }
 func (c *composer) colon() doc.Inline { return doc.Text(c.wording.Labels.Colon + " ") }
 
-// dash stands where there is nothing to say.
+// dash marks an empty value.
 func dash() doc.Block { return &doc.Paragraph{Inlines: plain("–")} }
 
 // labelled is "Label: words".
@@ -64,7 +64,7 @@ func (c *composer) labelled(label string, words []doc.Inline) doc.Block {
 	return &doc.Paragraph{Inlines: append([]doc.Inline{doc.Strong(append(c.fixed(label), c.mark())), doc.Text(" ")}, words...)}
 }
 
-// definition adds a row if there is something to say.
+// definition adds a row if it has values.
 func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.Block) {
 	kept := slices.DeleteFunc(values, func(v []doc.Block) bool { return len(v) == 0 })
 	if len(kept) > 0 {
@@ -72,7 +72,7 @@ func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.
 	}
 }
 
-// list joins as the language writes lists. Where its way is not known, commas do.
+// list joins items as the language writes lists; with commas if its pattern is unknown.
 func (c *composer) list(items []string) string {
 	if c.wordingLang != "" {
 		return strings.Join(items, phrase.Comma(c.n.Language.Value))
@@ -88,7 +88,7 @@ func (c *composer) shown(t source.Text) []doc.Inline {
 	return []doc.Inline{doc.Lang{Tag: c.wordingLang, Inlines: []doc.Inline{c.date(t)}}}
 }
 
-// region names a country, in the language of the notice where its names are known.
+// region names a country, in the language of the notice if its names are known.
 func (c *composer) region(code string) []doc.Inline {
 	if c.wordingLang != "" {
 		if name := phrase.Region(c.n.Language.Value, code); name != "" {
@@ -101,8 +101,7 @@ func (c *composer) region(code string) []doc.Inline {
 	return plain(code)
 }
 
-// supervisor is the name of an authority in the language of the standard wording, if it has
-// one there.
+// supervisor is the name of an authority in the language of the standard wording, if it has one.
 func (c *composer) supervisor(name string) []doc.Inline {
 	if own := c.wording.Supervisors[name]; own != "" {
 		return c.fixed(own)

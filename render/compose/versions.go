@@ -8,14 +8,14 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// A Version is a notice of a family: an original, its translations, and what tells it to
+// A Version is a member of a family of notices: an original, a translation, or a version for
 // other people.
 type Version struct {
 	Language, Title string
 	Path            string // of its outputs, with slashes and without an extension
 }
 
-// NewVersion returns the version that a notice is.
+// NewVersion returns the version of a notice.
 func NewVersion(n *notice.Notice, path string) Version {
 	p, _ := phrase.For(n.Language.Value, "")
 	language := n.Language.Value
@@ -25,8 +25,9 @@ func NewVersion(n *notice.Notice, path string) Version {
 	return Version{language, n.Title.Value, path}
 }
 
-// Alternates returns what leads from one version to the others, itself first. One that alone
-// is in its language is named by that, in itself; else by its title.
+// Alternates returns links from one version to all versions, itself first. A version that is the
+// only one in its language is labelled with the name of that language, in that language; else
+// with its title.
 func Alternates(family []Version, path string) []doc.Alternate {
 	languages := map[string]int{}
 	for _, v := range family {

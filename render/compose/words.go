@@ -12,10 +12,10 @@ func at(s source.Span) doc.Place { return doc.Place{Span: s} }
 // plain is text without markup.
 func plain(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 
-// inline reads Markdown within a line. The front end has reported its findings.
+// inline parses inline Markdown. The front end has reported its findings.
 func (c *composer) inline(t source.Text) []doc.Inline { return marked(c.n.Prose.ReadLine(t), t) }
 
-// marked marks words that are in another language than the notice.
+// marked marks words in a language other than that of the notice.
 func marked(in []doc.Inline, t source.Text) []doc.Inline {
 	if t.Lang() == "" || len(in) == 0 {
 		return in
@@ -26,7 +26,7 @@ func marked(in []doc.Inline, t source.Text) []doc.Inline {
 // title is a text without markup, such as a heading.
 func title(t source.Text) []doc.Inline { return marked(plain(t.Value), t) }
 
-// blocks reads Markdown of several paragraphs.
+// blocks parses Markdown of several paragraphs.
 func (c *composer) blocks(t source.Text) []doc.Block {
 	if !t.IsSet() {
 		return nil
@@ -81,7 +81,7 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 	return out
 }
 
-// parenthesized adds a remark in brackets.
+// parenthesized adds a remark in parentheses.
 func (c *composer) parenthesized(words []doc.Inline, remark source.Text) []doc.Inline {
 	if !remark.IsSet() {
 		return words
