@@ -1,5 +1,5 @@
-// Package build checks, prints and writes many notices: several at once, only those that have
-// changed, and in the order of their names. It knows nothing of the command line.
+// Package build checks, renders and writes many notices: in parallel, only those that changed,
+// with results in a fixed order. It knows nothing of the command line.
 package build
 
 import (
@@ -24,39 +24,39 @@ type Options struct {
 	Sources []workspace.Source
 	Formats []render.Format
 	Out     string // folder
-	Within  string // the folder that Out does not leave, absolute; empty where the command line named Out
+	Within  string // absolute path of the folder that Out must stay inside; empty if the command line named Out
 	Today   string // ISO 8601
-	Index   bool   // whether to write what leads to all notices
-	Base    string // address of the site; may be empty
+	Index   bool   // whether to write the site files: index, sitemap, feed
+	Base    string // base URL of the site; may be empty
 
 	Settings render.Settings // of the backends
 
-	Workers     int    // notices in work at once; 0: as many as there are processors
-	Incremental bool   // whether to leave alone what is known not to have changed
-	Version     string // of noticec: another one builds all again
-	Sync        bool   // whether each file is on the disk, and not only with the system, before it takes its place
-	Shard       Shard  // the part of the notices to build; then nothing is written that leads to all
-	IndexOnly   bool   // whether to write what leads to all notices alone: other builds wrote those
-	Overwrite   bool   // whether to write over files that noticec did not write
-	Deps        Deps   // where to write down what the outputs are made from
-	Waiting     func() // called once if another build has to end first; may be nil
+	Workers     int    // number of notices processed in parallel; 0: one per processor
+	Incremental bool   // whether to skip notices that have not changed
+	Version     string // version of noticec; a different version rebuilds everything
+	Sync        bool   // whether to sync each file to disk before it is renamed into place
+	Shard       Shard  // the subset of notices to build; a shard writes no site files
+	IndexOnly   bool   // whether to write only the site files; other builds wrote the notices
+	Overwrite   bool   // whether to overwrite files that noticec did not create
+	Deps        Deps   // where to write the dependency file
+	Waiting     func() // called once if another build holds the lock; may be nil
 }
 
 // A Summary counts what a build did.
 type Summary struct {
-	Notices   int       // that were found
-	Failed    int       // that are not written in every format
-	Unchanged int       // that were left as they are
-	Files     int       // written
-	Same      int       // files that were made, and left alone, as they were there with the same bytes
-	Removed   int       // files of notices that are gone
-	Left      []string  // files of notices that are gone, and that are not as they were written
+	Notices   int       // found
+	Failed    int       // not written in every format
+	Unchanged int       // skipped
+	Files     int       // files written
+	Same      int       // files rendered but not rewritten, because the bytes on disk were the same
+	Removed   int       // outputs removed because their notices are gone
+	Left      []string  // outputs of notices that are gone, not removed because they were modified
 	Tally     Tally     // of the findings of all notices
-	Findings  diag.List // of the notices that were looked at; of a very large build the first of them
-	Blocking  diag.List // those of them that kept an output from being written
+	Findings  diag.List // of the notices that were checked; limited to maxFindings in a build that writes
+	Blocking  diag.List // the findings that prevented an output from being written
 }
 
-// A Tally counts findings. Those that are accepted do not count.
+// A Tally counts findings, without accepted ones.
 type Tally struct{ Errors, Warnings, Hints int }
 
 // All is the number of findings.
@@ -73,14 +73,14 @@ func (t *Tally) add(s diag.Severity, n int) {
 	}
 }
 
-// maxFindings is how many findings a build that writes keeps, with the files that they are
-// in: what is in the memory does not grow with the number of notices.
+// maxFindings limits the findings, and the files they refer to, that a build that writes holds in
+// memory, so that memory does not grow with the number of notices.
 const maxFindings = 1000
 
-// Run builds the notices. The outputs of a notice are put in place together, when all of
-// them are ready; what fails leaves those of the last build as they were. The error says
-// that files could not be written, that the build was interrupted, or that noticec failed;
-// the summary then counts what was done before.
+// Run builds the notices. The outputs of a notice are written together once all of them are
+// ready; if one fails, the outputs of the last build stay. The error reports that files could not
+// be written, that the build was interrupted, or an internal failure; the summary then counts
+// what was done before it.
 func Run(ctx context.Context, o Options) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return Summary{Notices: o.count()}, err
@@ -99,8 +99,8 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	return s, err
 }
 
-// run builds the notices and hands their outputs to put, those of a notice together, in
-// order and from one goroutine. It leaves nothing alone.
+// run builds the notices and passes their outputs to put, one call per notice, in order and from
+// one goroutine. It skips nothing.
 func run(ctx context.Context, o Options, put func(context.Context, []buildcache.File) error) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return Summary{Notices: o.count()}, err
@@ -114,17 +114,17 @@ func run(ctx context.Context, o Options, put func(context.Context, []buildcache.
 type builder struct {
 	o     Options
 	ps    *workspace.Projects
-	store *store                                         // of a build that writes
-	put   func(context.Context, []buildcache.File) error // of one that does not
-	most  int                                            // findings to keep; -1: all
+	store *store                                         // nil if the build does not write
+	put   func(context.Context, []buildcache.File) error // receives the outputs of a build that does not write
+	most  int                                            // maximum number of findings; -1: no limit
 
-	results []result                 // by the place among the sources
-	stems   func() map[string]string // of the sources by the names of their files
+	results []result                 // by index of the source
+	stems   func() map[string]string // stems of the sources, by file name
 	owner   *ownership
 
 	configs sync.Map // digests of configurations
 
-	newest int64 // when the last of the inputs changed, in nanoseconds; known to deps
+	newest int64 // latest modification time of the inputs, in nanoseconds; set for deps
 }
 
 func newBuilder(o Options, most int) *builder {
@@ -137,7 +137,7 @@ func newBuilder(o Options, most int) *builder {
 	})}
 }
 
-// count is the number of notices as far as it is known from the outset.
+// count is the number of notices, as far as it is known before the build.
 func (o Options) count() int {
 	n := 0
 	for _, src := range o.Sources {
@@ -183,7 +183,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	case b.o.Shard.Of > 0:
 	case err == nil && s.Failed < s.Notices:
 		err = b.assets(ctx, write)
-	case err != nil && s.Files > 0: // the pages that were written need them, too
+	case err != nil && s.Files > 0: // the pages already written need them, too
 		_ = b.assets(context.WithoutCancel(ctx), write)
 	}
 	if err == nil && b.o.Index && s.Failed == 0 && b.o.Shard.Of == 0 {
@@ -199,7 +199,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	return s, err
 }
 
-// summary sums up what was made, in the order of the sources.
+// summary sums up the results, in the order of the sources.
 func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	s := Summary{Notices: b.o.count()}
 	if b.o.Shard.Of > 0 {
@@ -248,14 +248,14 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	return s, list, err
 }
 
-// An Unused says that bases alone were named, of which no notice is made.
+// An Unused error reports that only bases were named and no notice extends them.
 type Unused struct{ Bases []string }
 
 func (u *Unused) Error() string {
 	return "no notice is made of " + strings.Join(u.Bases, ", ") + ": a notice names it with `extends`"
 }
 
-// bases are the bases among the sources, as messages show them.
+// bases returns the display names of the bases among the sources.
 func (o Options) bases() (names []string) {
 	for _, s := range o.Sources {
 		if s.IsBase() {
@@ -265,16 +265,17 @@ func (o Options) bases() (names []string) {
 	return names
 }
 
-// A Clash says that two notices would be written to one file.
+// A Clash error reports that two notices have the same output path.
 type Clash struct{ First, Second, Output string }
 
 func (c *Clash) Error() string {
 	return fmt.Sprintf("%s and %s would both be written to %s: name a folder that holds both, or build them into folders of their own with --out", c.First, c.Second, c.Output)
 }
 
-// distinct says which files would be written over: by another notice, or of somebody else.
+// distinct reports outputs that would overwrite one another or a file that noticec did not
+// create.
 func distinct(o Options) error {
-	extensions := []string{""} // which differ, so that equal stems alone make equal names
+	extensions := []string{""} // the extensions differ, so only equal stems give equal names
 	if slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.Count(f.Extension, ".") > 1 }) {
 		extensions = nil
 		for _, f := range o.Formats {
@@ -294,13 +295,13 @@ func distinct(o Options) error {
 	return newOwnership(o.Out).mayShare(o)
 }
 
-// shown is the path of an output, as messages show it.
+// shown is the display path of an output.
 func (o Options) shown(name string) string {
 	return filepath.ToSlash(filepath.Join(o.Out, filepath.FromSlash(name)))
 }
 
-// each hands on what was made, in the order of the sources, with its record, which holds
-// until the next.
+// each calls do with each result and its record, in the order of the sources. The record is valid
+// only during the call.
 func (b *builder) each(do func(i int, m *result, r *record)) {
 	var r record
 	for i := range b.results {
@@ -310,7 +311,7 @@ func (b *builder) each(do func(i int, m *result, r *record)) {
 	}
 }
 
-// entries are what the list of notices says of those that were made, in their order.
+// entries returns the index entries of the notices that were built, in order.
 func (b *builder) entries() []compose.Entry {
 	out := make([]compose.Entry, 0, len(b.results))
 	b.each(func(_ int, m *result, r *record) {

@@ -12,20 +12,19 @@ import (
 	"hash/maphash"
 )
 
-// Check reads and checks notices, several at once, and hands each result on in their order,
-// from one goroutine. It ends with the first error, or when ctx does. today is the day of the judgement (ISO 8601). It
-// returns what it finds across the notices.
+// Check reads and checks notices in parallel and calls each with the results in order, from one
+// goroutine. It stops at the first error, or when ctx is done. today is the date that the rules
+// judge by (ISO 8601). It returns the findings across notices.
 func Check(ctx context.Context, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	return CheckWith(ctx, 0, sources, today, each)
 }
 
-// CheckWith is Check with as many notices in work at once as workers says; 0: as many as
-// there are processors.
+// CheckWith is Check with the given number of workers; 0: one per processor.
 func CheckWith(ctx context.Context, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	return CheckKnown(ctx, workers, sources, today, nil, each)
 }
 
-// CheckKnown is CheckWith with results that are known.
+// CheckKnown is CheckWith that reuses the results in known.
 func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	ps := &workspace.Projects{}
 	defer ps.Close()
@@ -58,8 +57,8 @@ func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, to
 	return ps.Apply(once(lint.RunSet(set)))
 }
 
-// onlyOnce leaves out findings that were met before: several notices share a base. Of those
-// it met it keeps 128 bits each.
+// onlyOnce drops findings that were reported before, as several notices may extend one base. It
+// stores 128 bits per finding.
 func onlyOnce() func(diag.List) diag.List {
 	seeds := [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 	seen := map[[2]uint64]struct{}{}
@@ -84,7 +83,7 @@ func onlyOnce() func(diag.List) diag.List {
 	}
 }
 
-// nameOnlyFiles are files of which only the name is kept, each once.
+// nameOnlyFiles interns files that have a name but no text.
 type nameOnlyFiles map[string]*source.File
 
 func (l nameOnlyFiles) file(name string) *source.File {

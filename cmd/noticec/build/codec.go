@@ -9,15 +9,15 @@ import (
 	"github.com/noticec/noticec/render/compose"
 )
 
-// A coder writes the values of the manifest one after the other, or reads them again: what a
-// value is made of is said once for both. Numbers take as few bytes as they need, texts stand
-// after their length, and texts that are read are parts of what is read. After the first
-// value that is not there, all that follow are zero.
+// A coder encodes the values of the manifest or decodes them; one description of a value serves
+// both directions. Integers are varints, strings are prefixed with their length, and decoded
+// strings are substrings of the input. After the first decoding error all further values are
+// zero.
 type coder struct {
 	reads  bool
-	from   string // what is still to be read
+	from   string // remaining input
 	failed bool
-	to     []byte // what was written
+	to     []byte // output
 }
 
 var errDamaged = errors.New("the manifest is damaged")
@@ -43,7 +43,7 @@ func (c *coder) number(v *int64) {
 
 func (c *coder) fail() { c.failed, c.from = true, "" }
 
-// take reads so many bytes.
+// take returns the next n bytes.
 func (c *coder) take(n int64) string {
 	if n < 0 || n > int64(len(c.from)) {
 		c.fail()
@@ -90,7 +90,7 @@ func (c *coder) digests(all ...*digest) {
 func (c *coder) pos(p *source.Pos) { c.int(&p.Line); c.int(&p.Col) }
 func (c *coder) stat(s *stat)      { c.number(&s.Size); c.number(&s.Changed) }
 
-// items codes a list, whose items take a byte at least.
+// items codes a list whose items take at least one byte each.
 func items[T any](c *coder, list *[]T, item func(*coder, *T)) {
 	n := int64(len(*list))
 	c.number(&n)
@@ -107,7 +107,7 @@ func items[T any](c *coder, list *[]T, item func(*coder, *T)) {
 	}
 }
 
-// code codes all that a record holds.
+// code codes all fields of a record.
 func (r *record) code(c *coder) {
 	c.texts(&r.stem, &r.root, &r.of, &r.language, &r.title, &r.entry, (*string)(&r.summary), &r.mine, &r.foreign)
 	c.digests(&r.settings, &r.family, &r.made)
@@ -135,12 +135,13 @@ func (c *coder) output(k *outputRecord) {
 	c.stat(&k.stat)
 }
 
-// entry codes what the list of notices says of one, but for what the whole build decides.
+// entry codes an index entry, except for the fields that depend on the whole build.
 func (c *coder) entry(e *compose.Entry) {
 	c.texts(&e.ID, &e.Title, &e.Summary, &e.Controller, &e.Language, &e.Updated)
 }
 
-// summary codes what is compared with other notices; of the files that it is in, the names.
+// summary codes the summary that is compared with other notices; files are reduced to their
+// names.
 func (c *coder) summary(s *lint.Summary, files nameOnlyFiles) {
 	for _, t := range []*source.Text{&s.ID, &s.Controller, &s.Officer} {
 		name := ""
@@ -156,17 +157,17 @@ func (c *coder) summary(s *lint.Summary, files nameOnlyFiles) {
 	items(c, &s.Regimes, (*coder).text)
 }
 
-// coded is what a value is written as.
+// coded returns the encoding of a value.
 func coded(code func(*coder)) string {
 	c := coder{to: make([]byte, 0, 1024)}
 	code(&c)
 	return string(c.to)
 }
 
-// pack is the record as it stands in the manifest.
+// pack returns the encoding of the record in the manifest.
 func (r *record) pack() string { return coded(r.code) }
 
-// unpack reads a record, and reports whether it is one.
+// unpack decodes a record and reports whether the text is valid.
 func (r *record) unpack(text string) bool {
 	c := coder{reads: true, from: text}
 	r.code(&c)

@@ -15,10 +15,10 @@ import (
 	"github.com/noticec/noticec/render/html"
 )
 
-// A Comparison says how the files of the output folder differ from what a build would write.
+// A Comparison lists how the output folder differs from the result of a build.
 type Comparison struct {
 	Stale, Missing []string // paths, in the order of the build
-	Orphaned       []string // pages of noticec whose notices are gone, sorted
+	Orphaned       []string // outputs of noticec whose notices are gone, sorted
 }
 
 // Differs reports whether there is any difference.
@@ -60,23 +60,23 @@ func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 		return nil
 	})
 	if errors.Is(err, fs.ErrNotExist) {
-		err = nil // nothing was built yet
+		err = nil // no build has run yet
 	}
 	return c, s, err
 }
 
-// A Drift is a fragment in a page of others that is not what it should be.
+// A Drift is a fragment, embedded in an external page, that is out of date.
 type Drift struct {
-	Line int    // of the page, from 1; 0 for the page as a whole
-	What string // a sentence without its end
+	Line int    // in the page, from 1; 0 for the page as a whole
+	What string // a sentence without full stop
 }
 
-// Against says how the fragments in a page of others differ from what the notices say now. It
-// writes nothing. Fragments of notices that are not among the sources are left alone.
+// Against compares the fragments embedded in an external page with the current notices. It writes
+// nothing. Fragments of notices that are not among the sources are ignored.
 func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, error) {
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
 	o.Formats = []render.Format{render.Page()}
-	now := map[string][]string{} // hashes, by the names of notices
+	now := map[string][]string{} // hashes, by notice name
 	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
 			found, err := html.Find(f.Data)
@@ -113,13 +113,13 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 	return out, s, nil
 }
 
-// ReadPage reads a page of others that is to be compared, of at most 16 MiB.
+// ReadPage reads an external page for comparison, of at most 16 MiB.
 func ReadPage(name string) ([]byte, error) {
 	return source.ReadNamed(name, 16*source.MaxSize)
 }
 
-// Preview builds the notices in memory and hands each file on, by its path below the output
-// folder, with slashes. It writes nothing.
+// Preview builds the notices in memory and calls each with every file and its slash-separated
+// path below the output folder. It writes nothing.
 func Preview(ctx context.Context, o Options, each func(path string, data []byte)) (Summary, error) {
 	return run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {

@@ -20,19 +20,19 @@ import (
 	"strings"
 )
 
-// Defaults are what the configuration says of a whole build.
+// Defaults are the settings of the configuration that apply to a whole build.
 type Defaults struct {
 	Config      *workspace.Configuration
-	Out         string // path of the output folder; empty where nothing is said
-	Base        string // address of the site
+	Out         string // path of the output folder; empty if not set
+	Base        string // base URL of the site
 	Formats     []string
 	Settings    render.Settings
-	Findings    diag.List // what is wrong with the configuration; then nothing of it holds
-	OutFindings diag.List // what is wrong with Out, which counts where nothing else names the folder
+	Findings    diag.List // errors in the configuration; if there are any, none of it is used
+	OutFindings diag.List // errors in Out, which matter only if no flag names the folder
 }
 
-// DefaultsOf returns what the configuration says that holds in the folder of the first path, or in
-// the present one.
+// DefaultsOf returns the settings of the configuration that applies to the folder of the first
+// path, or to the working directory.
 func DefaultsOf(paths []string) (Defaults, error) {
 	c, err := workspace.ConfigurationOf(paths)
 	if err != nil {
@@ -53,11 +53,11 @@ func DefaultsOf(paths []string) (Defaults, error) {
 	return d, nil
 }
 
-// maxFont is how large a font may be, in bytes.
+// maxFont is the maximum size of a font file, in bytes.
 const maxFont = 32 << 20
 
-// pdfOptions returns what the configuration says of PDFs, with the fonts that it names, and
-// what cannot be used.
+// pdfOptions returns the PDF settings with the fonts loaded, and findings about what cannot be
+// used.
 func pdfOptions(c *workspace.Configuration) (pdf.Options, diag.List) {
 	var findings diag.List
 	s := c.PDF
@@ -90,8 +90,8 @@ func pdfOptions(c *workspace.Configuration) (pdf.Options, diag.List) {
 	return o, findings
 }
 
-// pageOptions returns what the configuration says of pages, with the files that it names, and what
-// is wrong with those.
+// pageOptions returns the HTML settings with the files they name loaded, and findings about those
+// files.
 func pageOptions(c *workspace.Configuration) (html.Options, diag.List) {
 	h := c.HTML
 	o := html.Options{
@@ -126,13 +126,12 @@ func pageOptions(c *workspace.Configuration) (html.Options, diag.List) {
 	return o, list
 }
 
-// The pictures that browsers show, by how their files begin.
+// pictures are the image formats that browsers show, by their leading bytes.
 var pictures = []struct{ extension, begin string }{
 	{".png", "\x89PNG\r\n\x1a\n"}, {".jpg", "\xff\xd8\xff"}, {".jpeg", "\xff\xd8\xff"},
 }
 
-// logo makes a logo of a file. One that is drawn by SVG runs no script, as pages show it as a
-// picture.
+// logo makes a logo from a file. An SVG logo cannot run scripts, as pages embed it as an image.
 func logo(name, alt string, data []byte) (*html.Logo, error) {
 	const largest = 256 << 10
 	extension := strings.ToLower(path.Ext(name))
@@ -146,7 +145,8 @@ func logo(name, alt string, data []byte) (*html.Logo, error) {
 	case len(data) > largest:
 		return nil, fmt.Errorf("the picture is larger than %d KiB", largest>>10)
 	}
-	// A picture cannot say who wrote it: its name tells one that is ours from all others.
+	// An image cannot carry a generator mark, so the hash in its name identifies it as an output of
+	// noticec.
 	sum := sha256.Sum256(data)
 	return &html.Logo{Name: "noticec-logo-" + hex.EncodeToString(sum[:4]) + extension, Alt: alt, Data: data}, nil
 }

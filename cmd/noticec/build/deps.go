@@ -13,13 +13,13 @@ import (
 	"strings"
 )
 
-// Deps says for which program to write down what the outputs are made from, and where to.
+// Deps names the dependency file to write, and whether its format is that of Ninja or Make.
 type Deps struct {
-	Ninja bool // else for Make
+	Ninja bool // otherwise Make
 	Path  string
 }
 
-// ParseDeps reads a path, or a form with a path, such as "ninja=notices.d".
+// ParseDeps parses a path, optionally prefixed with a format, such as "ninja=notices.d".
 func ParseDeps(s string) (Deps, error) {
 	form, path, ok := strings.Cut(s, "=")
 	if err := workspace.CheckTarget("--deps", cmp.Or(path, s)); err != nil {
@@ -34,12 +34,11 @@ func ParseDeps(s string) (Deps, error) {
 	return Deps{}, fmt.Errorf("--deps wants a file, or make=FILE or ninja=FILE, not %q", s)
 }
 
-// A depRule says that outputs are made from inputs.
+// A depRule states that outputs depend on inputs.
 type depRule struct{ outputs, inputs []string }
 
-// deps writes down what the outputs are made from. For Make that is a rule for each notice,
-// and one for what leads to all. Ninja takes one output that all else is made with: the page
-// that leads to all, or the first.
+// deps writes the dependency file. For Make it has one rule per notice and one for the site
+// files. Ninja accepts only one output per file: the index page, or else the first output.
 func (b *builder) deps(ctx context.Context) error {
 	d := b.o.Deps
 	if d.Path == "" || b.store == nil {
@@ -85,8 +84,8 @@ func (b *builder) deps(ctx context.Context) error {
 	return b.writeDeps(rules, text)
 }
 
-// depsOf are the files behind the outputs of a notice. Where one of them was written again
-// with the same text, the outputs are marked as newer, or Make would ask for them for ever.
+// depsOf returns the rule for the outputs of a notice. If an input was rewritten with the same
+// content, the outputs are touched, or Make would rebuild them every time.
 func (b *builder) depsOf(s workspace.Source, m *result) (depRule, error) {
 	var out depRule
 	newest := int64(0)
@@ -126,21 +125,21 @@ func (b *builder) depsOf(s workspace.Source, m *result) (depRule, error) {
 	return out, nil
 }
 
-// renew marks an output that is older than what it is made from as new.
+// renew touches an output that is older than its inputs.
 func (w *store) renew(k *outputRecord, name string, newest int64) {
 	if k.stat.Changed >= newest {
 		return
 	}
 	stat, err := w.Touch(name)
 	if err != nil {
-		return // it is written by the next build, at the latest
+		return // the next build writes it again
 	}
 	k.stat.Changed = stat.Changed
 	w.changed.Store(true)
 }
 
-// text is the file. For Make each input is also a target without a rule, so that one which is
-// removed asks for a build, and not for itself.
+// text returns the content of the dependency file. For Make each input is also a target without a
+// rule, so that a removed input causes a rebuild and not an error.
 func (d Deps) text(rules []depRule, inputs []string) ([]byte, error) {
 	if d.Ninja {
 		if len(rules) == 0 {
@@ -169,11 +168,11 @@ func (d Deps) text(rules []depRule, inputs []string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// list writes paths with a blank before each. They are what is made, or what that needs.
-func (d Deps) list(paths []string, made bool) (string, error) {
+// list writes paths, each preceded by a space; target tells targets from prerequisites.
+func (d Deps) list(paths []string, target bool) (string, error) {
 	var out strings.Builder
 	for _, path := range paths {
-		escaped, err := d.escape(path, made)
+		escaped, err := d.escape(path, target)
 		if err != nil {
 			return "", err
 		}
@@ -182,7 +181,7 @@ func (d Deps) list(paths []string, made bool) (string, error) {
 	return out.String(), nil
 }
 
-// rankOf puts the page that leads to all before its like.
+// rankOf sorts the index page before the other site files.
 func rankOf(path string) int {
 	if strings.HasSuffix(path, "/index.html") || path == "index.html" {
 		return 0
@@ -190,11 +189,11 @@ func rankOf(path string) int {
 	return 1
 }
 
-// escape writes a path as Make and Ninja read it: what is made, or what that needs, where
-// Make gives no meaning to a per cent sign.
-func (d Deps) escape(name string, made bool) (string, error) {
+// escape escapes a path for Make or Ninja; target tells targets from prerequisites, in which Make
+// does not interpret a per cent sign.
+func (d Deps) escape(name string, target bool) (string, error) {
 	var b strings.Builder
-	slashes := 0 // before this character, which are doubled if it is escaped with one
+	slashes := 0 // preceding backslashes, which are doubled if this character is escaped
 	for _, r := range name {
 		switch r {
 		case '\n', '\r':
@@ -202,7 +201,7 @@ func (d Deps) escape(name string, made bool) (string, error) {
 		case ' ', '\t', '#':
 			b.WriteString(strings.Repeat(`\`, slashes) + `\`)
 		case ':', '%', '*', '?', '[', ']', '~':
-			if !d.Ninja && (r != '~' || b.Len() == 0) && (r != '%' || made) {
+			if !d.Ninja && (r != '~' || b.Len() == 0) && (r != '%' || target) {
 				b.WriteString(strings.Repeat(`\`, slashes) + `\`)
 			}
 		case '$':
@@ -216,7 +215,7 @@ func (d Deps) escape(name string, made bool) (string, error) {
 	return b.String(), nil
 }
 
-// writeDeps writes what the outputs are made from, unless that is one of them or of their inputs.
+// writeDeps writes the dependency file, unless its path is that of an output or an input.
 func (b *builder) writeDeps(rules []depRule, text []byte) error {
 	to := b.o.Deps.Path
 	at, info := workspace.Absolute(to), os.FileInfo(nil)

@@ -9,19 +9,19 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// What is known of the source itself of a record.
+// Whether the source itself is up to date with its record.
 const (
 	inputSame  = 1
 	inputStale = 2
 )
 
-// A state is what is on the disk at the path of an input that several notices share.
+// A state is the state on disk of an input that several notices share.
 type state struct {
-	info fs.FileInfo // nil: nothing that can be read
+	info fs.FileInfo // nil if it cannot be read
 	sum  digest      // zero until it is needed
 }
 
-// state looks at a path, once.
+// state returns the state of the input at a path, read once per build.
 func (w *store) state(path string) *state {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -38,8 +38,8 @@ func (w *store) state(path string) *state {
 
 func (w *store) full(path string) string { return filepath.Join(w.out, filepath.FromSlash(path)) }
 
-// inputUpToDate reports whether an input is as it was. Where its size and its time are those that it
-// had, and it has not changed since the manifest was written, it is not read. The state is
+// inputUpToDate reports whether an input is unchanged. Its content is not read if size and
+// modification time match the record and it was not modified after the manifest was written. s is
 // nil for an input that no other notice shares.
 func (w *store) inputUpToDate(in *input, s *state) bool {
 	if s == nil {
@@ -75,11 +75,11 @@ func (w *store) inputUpToDate(in *input, s *state) bool {
 		return false
 	}
 	in.stat.Changed = changed
-	w.changed.Store(true) // a manifest that is written now need not read it again
+	w.changed.Store(true) // a manifest written now saves the next build from reading it
 	return true
 }
 
-// outputUpToDate reports whether an output is as it was written.
+// outputUpToDate reports whether an output is unchanged since it was written.
 func (w *store) outputUpToDate(k *outputRecord, path string) bool {
 	info, err := os.Lstat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != k.stat.Size {
@@ -98,7 +98,7 @@ func (w *store) outputUpToDate(k *outputRecord, path string) bool {
 	return true
 }
 
-// absent reports whether there is nothing at a path.
+// absent reports whether no file exists at a path.
 func absent(path string) bool {
 	_, err := os.Stat(path)
 	return errors.Is(err, fs.ErrNotExist)

@@ -10,7 +10,7 @@ import (
 	"slices"
 )
 
-// A digest is short for bytes: the first 128 bits of their SHA-256. Nothing has the zero digest.
+// A digest is the first 128 bits of a SHA-256. The zero digest stands for no content.
 type digest [16]byte
 
 func digestOf(data []byte) digest {
@@ -18,12 +18,12 @@ func digestOf(data []byte) digest {
 	return digest(sum[:len(digest{})])
 }
 
-// A hasher hashes values of any kind with all that is in them, so that a new setting of a
-// backend is never forgotten.
+// A hasher hashes values of any type with all their fields, so that a new setting of a backend
+// cannot be left out.
 type hasher struct {
 	hash.Hash
 	seen    map[uintptr]bool
-	unknown bool // there is a function, of which nothing can be told
+	unknown bool // there is a function, which cannot be hashed
 }
 
 func (h *hasher) number(v uint64) {
@@ -35,7 +35,7 @@ func (h *hasher) text(s string) {
 	h.Write([]byte(s))
 }
 
-// A sourceText is a value that is hashed by a text that it is made from.
+// A sourceText is a value that is hashed by the text it was parsed from.
 type sourceText interface{ Source() string }
 
 func (h *hasher) value(v reflect.Value) {
@@ -91,7 +91,7 @@ func (h *hasher) value(v reflect.Value) {
 	}
 }
 
-// entries hashes a map, whatever the order in which it tells its entries.
+// entries hashes a map independently of its iteration order.
 func (h *hasher) entries(v reflect.Value) {
 	var sums []string
 	for it := v.MapRange(); it.Next(); {
@@ -107,8 +107,8 @@ func (h *hasher) entries(v reflect.Value) {
 	}
 }
 
-// sumOfAny is short for a value with all that is in it, and whether there is something in it
-// of which nothing can be told.
+// sumOfAny returns the hash of a value with all its fields, and whether it contains something
+// that cannot be hashed.
 func sumOfAny(v any) (sum digest, unknown bool) {
 	h := hasher{Hash: sha256.New(), seen: map[uintptr]bool{}}
 	h.value(reflect.ValueOf(v))

@@ -14,31 +14,31 @@ import (
 	"sync"
 )
 
-// magic begins a manifest, with the version of its form.
+// magic is the header of a manifest, with its format version.
 const magic = "noticec manifest 2\n"
 
-// maxManifest is how large a manifest may be, in bytes.
+// maxManifest is the maximum size of a manifest, in bytes.
 const maxManifest = 1 << 30
 
-// A manifest says what noticec wrote into an output folder, and what that was made from. One
-// that cannot be read is as if there were none: all is built.
+// A manifest records the files that noticec wrote into an output folder and their inputs. A
+// manifest that cannot be read is treated as missing: everything is rebuilt.
 type manifest struct {
-	identity digest // of the build whose records count
+	identity digest // of the build whose records are valid
 	siteKey  digest
 	site     []outputRecord // their extensions are paths below the output folder
 	records  map[string]*manifestEntry
 	written  int64 // nanoseconds
 }
 
-// A manifestEntry is a record that is in the manifest, as it stands there.
+// A manifestEntry is a record in its encoded form.
 type manifestEntry struct {
 	text    string
-	looked  uint8 // whether the notice itself is as it was: not known, same or stale
-	claimed bool  // whether there is such a source
+	looked  uint8 // whether the notice itself is unchanged: not known, same or stale
+	claimed bool  // whether this build has such a source
 }
 
-// identity is short for what every output depends on besides its inputs; it is zero where
-// that cannot be told.
+// identity hashes what every output depends on besides its inputs; it is zero if that cannot be
+// hashed.
 func identity(o Options) digest {
 	sum, unknown := sumOfAny([]any{o.Version, o.Today, o.Settings})
 	if unknown {
@@ -47,7 +47,7 @@ func identity(o Options) digest {
 	return sum
 }
 
-// siteKey is short for what leads to all notices.
+// siteKey hashes what the site files depend on.
 func (b *builder) siteKey(identity digest) digest {
 	h, c := sha256.New(), &coder{}
 	put := func(texts ...string) {
@@ -70,7 +70,7 @@ func (b *builder) siteKey(identity digest) digest {
 	return digest(h.Sum(nil)[:len(digest{})])
 }
 
-// readManifest reads a manifest. What is damaged is not known.
+// readManifest reads a manifest. Damaged records are dropped.
 func readManifest(path string) *manifest {
 	if m, err := openManifest(path); err == nil {
 		return m
@@ -128,7 +128,7 @@ func decodeManifest(text string) (*manifest, error) {
 	return m, nil
 }
 
-// forget keeps of the records only which outputs there are, and nothing of the whole text.
+// forget reduces the records to the paths of their outputs and releases the text of the manifest.
 func (m *manifest) forget() {
 	old := m.records
 	m.records = make(map[string]*manifestEntry, len(old))
@@ -142,7 +142,7 @@ func (m *manifest) forget() {
 	}
 }
 
-// stemOf is the stem of a record, with which it begins.
+// stemOf returns the stem, which is the first field of an encoded record.
 func stemOf(text string) (stem string) {
 	(&coder{reads: true, from: text}).text(&stem)
 	return stem
@@ -170,7 +170,7 @@ func encodeManifest(m *manifest, records []string) []byte {
 	return c.to
 }
 
-// checksum finds damage, not malice: who can write the manifest can write the outputs.
+// checksum detects damage, not tampering: whoever can write the manifest can write the outputs.
 func checksum[T string | []byte](s T) uint64 {
 	crc, table, part := uint32(0), crc32.MakeTable(crc32.Castagnoli), make([]byte, 4<<10)
 	for at := 0; at < len(s); at += len(part) {
@@ -179,8 +179,8 @@ func checksum[T string | []byte](s T) uint64 {
 	return uint64(crc) | uint64(len(s))<<32
 }
 
-// close ends a build: what is gone is removed if the build was whole, the manifest is written,
-// and others may build.
+// close ends a build: it removes the outputs of notices that are gone if the build covered all
+// notices, writes the manifest and releases the lock.
 func (w *store) close(b *builder, whole bool) error {
 	defer w.Folder.Close()
 	var records []string

@@ -16,13 +16,13 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// An ownership knows which files of the output folder noticec wrote, also where the manifest is
-// missing: a clone of a repository has the outputs, but not what noticec keeps for itself.
-// A file is noticec's own if it says so; or if the list of notices, or the page of the same
-// notice, says so and leads to it. What is neither stays as it is.
+// An ownership decides which files of the output folder noticec created, even without a manifest:
+// a clone of a repository has the outputs but no manifest. A file counts as created by noticec if
+// it carries a generator mark, or if the index or the page of the same notice carries one and
+// links to it. Any other file belongs to the user.
 type ownership struct {
 	dir    string                 // the output folder
-	listed func() map[string]bool // files that the list of notices leads to
+	listed func() map[string]bool // files that the index links to
 }
 
 func newOwnership(dir string) *ownership {
@@ -31,19 +31,19 @@ func newOwnership(dir string) *ownership {
 	return o
 }
 
-// maxOutput is how large a file may be in which a mark is looked for, in bytes.
+// maxOutput is the maximum size of a file that is searched for a mark, in bytes.
 const maxOutput = 32 << 20
 
-// marks are how files say that noticec wrote them.
+// marks are the generator marks of the formats.
 var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", "/* generator: noticec */", "<!-- noticec:start ", `"$schema": "https://noticec.org/schema/output.`}
 
-// markOfPDF stands among the facts about a PDF, anywhere in it.
+// markOfPDF is part of the metadata of a PDF, at any offset.
 const markOfPDF = "<pdf:Producer>noticec</pdf:Producer>"
 
-// markWindow is how much of a file is searched for a mark.
+// markWindow is the number of bytes that are searched for a mark.
 const markWindow = 4000
 
-// marked reports whether a file says that noticec wrote it.
+// marked reports whether a file carries a generator mark.
 func marked(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("%PDF-")) {
 		return bytes.Contains(data, []byte(markOfPDF))
@@ -59,15 +59,15 @@ func (o *ownership) read(name string) []byte {
 	return data
 }
 
-// wrote reports whether noticec wrote an output, which is named by its path below the output folder.
+// wrote reports whether noticec created an output, named by its path below the output folder.
 func (o *ownership) wrote(name string) bool {
 	return o.hasMark(name) || o.listed()[name] || o.linked(name)
 }
 
-// hasMark reports whether a file says that noticec wrote it.
+// hasMark reports whether the file of that name carries a generator mark.
 func (o *ownership) hasMark(name string) bool { return marked(o.read(name)) }
 
-// readList reads the list of notices.
+// readList returns the files that the index links to.
 func (o *ownership) readList() map[string]bool {
 	data := o.read("notices.json")
 	var list struct {
@@ -88,7 +88,7 @@ func (o *ownership) readList() map[string]bool {
 	return out
 }
 
-// linked reports whether the page of the same notice leads to a file.
+// linked reports whether the page of the same notice links to a file.
 func (o *ownership) linked(name string) bool {
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	page := o.read(stem + ".html")
@@ -96,7 +96,7 @@ func (o *ownership) linked(name string) bool {
 	return marked(page) && bytes.Contains(page, []byte(`href="`+address+`"`))
 }
 
-// unusable says why an output of a notice cannot be written; it is empty if all can.
+// unusable returns why an output of a notice cannot be written; it is empty if all can.
 func (b *builder) unusable(s workspace.Source) string {
 	for _, f := range b.o.Formats {
 		name := s.Stem() + f.Extension
@@ -112,8 +112,8 @@ func (b *builder) unusable(s workspace.Source) string {
 	return ""
 }
 
-// isSiteFile reports whether a file of the output folder is one that leads to all notices. Some file
-// systems do not tell small letters from capitals.
+// isSiteFile reports whether a path in the output folder is that of a site file. Case is ignored,
+// as in some file systems.
 func (o Options) isSiteFile(name string) bool {
 	return strings.EqualFold(name, "index.html") || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
 }

@@ -8,10 +8,10 @@ import (
 	"sync/atomic"
 )
 
-// ahead is how many results a worker may be ahead of the one that is waited for.
+// ahead is the number of results that a worker may be ahead of the consumer.
 const ahead = 4
 
-// workersOf is how many goroutines work: as asked, or one for each processor.
+// workersOf returns the number of goroutines: as requested, or one per processor.
 func workersOf(asked int) int {
 	if asked > 0 {
 		return asked
@@ -19,18 +19,17 @@ func workersOf(asked int) int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// ordered does n pieces of work, several at once, and hands the results to each in their
-// order, from one goroutine. No more than a few results wait at any time. It returns the
-// error of the first piece that fails, when no work is being done any more; what comes
-// after that piece is not handed on.
+// ordered runs n tasks in parallel and calls each with the results in order, from one goroutine.
+// The number of pending results is bounded. It returns the error of the first task, in order,
+// that fails, after all workers have stopped; results after that task are dropped.
 func ordered[T any](ctx context.Context, n, workers int, work func(i int) (T, error), each func(i int, result T) error) error {
 	type outcome struct {
 		value T
 		err   error
 	}
 	workers = max(min(workersOf(workers), n), 1)
-	// A piece that is begun takes a place, and its result waits in the slot of its number
-	// until each has had it: the pieces that have places never share a slot.
+	// A running task holds a place, and its result waits in the slot of its index until each has
+	// consumed it: tasks that hold places never share a slot.
 	slots, places, stop := make([]chan outcome, workers*ahead), make(chan struct{}, workers*ahead), make(chan struct{})
 	for i := range slots {
 		slots[i] = make(chan outcome, 1)
@@ -75,7 +74,7 @@ func ordered[T any](ctx context.Context, n, workers int, work func(i int) (T, er
 	return nil
 }
 
-// spread does n pieces of work, several at once, in any order.
+// spread runs n tasks in parallel, in any order.
 func spread(n, workers int, work func(i int)) {
 	var next atomic.Int64
 	var running sync.WaitGroup

@@ -14,60 +14,60 @@ import (
 	"github.com/noticec/noticec/render/compose"
 )
 
-// A record is what is kept of a notice that was built. In the memory, as in the manifest, it
-// is kept as a text, which takes a quarter of the room; see pack.
+// A record is the build state of a notice. In memory, as in the manifest, it is stored in its
+// encoded form, which takes a quarter of the space; see pack.
 type record struct {
 	stem     string // path of the outputs below the output folder, without an extension
-	root     string // the folder that was built, from the output folder
+	root     string // the folder of the source (Source.Dir), relative to the output folder
 	inputs   []input
-	settings digest // of the configuration
-	of       string // the path of the notice that it is a version of, as written
-	family   digest // of the versions that its pages lead to
+	settings digest // hash of the configuration
+	of       string // path of the original of this version, as written
+	family   digest // hash of the versions that its pages link to
 	links    []link
 	language string
 	title    string
-	entry    string // a coded compose.Entry; empty if it is not written in every format
+	entry    string // an encoded compose.Entry; empty if the notice is not written in every format
 	summary  summary
 	outputs  []outputRecord
-	made     digest // of all that the outputs were made from
+	made     digest // hash of all that the outputs were built from
 
-	own     Tally  // of findings in the notice itself
-	mine    string // their keys, of 8 bytes each
-	foreign string // of findings in files of others: short for the name of the file and a key each
+	own     Tally  // of findings in the notice's file
+	mine    string // the keys of those findings, 8 bytes each
+	foreign string // findings in other files: a hash of the file name and a key each
 }
 
-// forget keeps of a record that counts no longer which outputs there are, alone.
+// forget reduces an outdated record to the paths of its outputs.
 func (r *record) forget() { *r = record{stem: r.stem, root: r.root, outputs: r.outputs} }
 
 func (r *record) version() compose.Version {
 	return compose.Version{Language: r.language, Title: r.title, Path: r.stem}
 }
 
-// describe notes what is said of a notice elsewhere.
+// describe records what other outputs state about a notice.
 func (r *record) describe(n *notice.Notice) {
 	v, entry := compose.NewVersion(n, r.stem), compose.NewEntry(n, "", nil, nil)
 	r.language, r.title, r.summary = v.Language, v.Title, newSummary(lint.Summarise(n))
 	r.entry = coded(func(c *coder) { c.entry(&entry) })
 }
 
-// A link leads to another notice.
+// A link is a link to another notice.
 type link struct {
-	file string // its name
-	stem string // the path of its outputs; empty if it is not built
+	file string // file name of that notice
+	stem string // path of its outputs; empty if it is not built
 }
 
-// An inputKind says what of an input matters.
+// An inputKind states what about an input matters.
 type inputKind uint8
 
 const (
-	content inputKind = iota // every byte of it
+	content inputKind = iota // its content
 	there                    // that it can be read
-	missing                  // that it cannot
+	missing                  // that it cannot be read
 )
 
-// An input is a file that a notice rests on.
+// An input is a file that a notice depends on.
 type input struct {
-	path string // from the output folder, with slashes
+	path string // relative to the output folder, with slashes
 	kind inputKind
 	sum  digest // of its content
 	stat stat
@@ -75,19 +75,19 @@ type input struct {
 
 type stat = buildcache.Stat
 
-// An outputRecord is an output as it was written.
+// An outputRecord is the state of an output when it was written.
 type outputRecord struct {
 	extension string
 	sum       digest
 	stat      stat
-	key       digest // of all that it was made from
+	key       digest // hash of all that it was built from
 }
 
 func newInput(path string, f *source.File) input {
 	return input{path, content, digestOf(f.Data), stat{Size: int64(len(f.Data)), Changed: f.Changed}}
 }
 
-// relativeTo is a path from a folder, with slashes.
+// relativeTo returns a path relative to a folder, with slashes.
 func relativeTo(dir, path string) string {
 	if to, err := filepath.Rel(dir, path); err == nil {
 		path = to
@@ -95,7 +95,7 @@ func relativeTo(dir, path string) string {
 	return filepath.ToSlash(path)
 }
 
-// key is short for all that the outputs are made from; identity is that of the build.
+// key hashes all that the outputs are built from; identity is that of the build.
 func (r *record) key(identity digest) digest {
 	return digestOf([]byte(coded(func(c *coder) {
 		c.digests(&identity, &r.settings, &r.family)
@@ -107,14 +107,14 @@ func (r *record) key(identity digest) digest {
 	})))
 }
 
-// isOf reports whether the notice is made of a base, which is given by its absolute path.
+// isOf reports whether the notice extends a base, given by its absolute path.
 func (r *record) isOf(base, out string) bool {
 	return slices.ContainsFunc(r.inputs, func(in input) bool {
 		return in.kind == content && filepath.Join(out, filepath.FromSlash(in.path)) == base
 	})
 }
 
-// accepted stands for the severity of a finding that is accepted.
+// accepted is the severity bits of an accepted finding.
 const accepted = uint64(diag.Error) + 1
 
 func short(parts ...string) uint64 {
@@ -126,8 +126,8 @@ func short(parts ...string) uint64 {
 	return h.Sum64()
 }
 
-// tally notes the findings of a notice; shown is the name of its file. The key of a finding
-// is short for what it says, and where; the last bits are its severity.
+// tally records the findings of a notice; shown is the display name of its file. The key of a
+// finding is a hash of its message and place; the lowest bits are its severity.
 func (r *record) tally(shown string, list diag.List) {
 	var mine, foreign []byte
 	for _, d := range list {
@@ -154,18 +154,18 @@ func (r *record) tally(shown string, list diag.List) {
 	r.mine, r.foreign = string(mine), string(foreign)
 }
 
-// ranks are the bits of a key that are a severity.
+// ranks masks the bits of a key that hold the severity.
 const ranks = 7
 
-// A tallier counts the findings of records, each finding once however many notices share
-// the file that it is in. It wants to note all records before it counts any.
+// A tallier counts the findings of records, each finding once even if several notices share its
+// file. All records must be noted before any is counted.
 type tallier struct {
 	Tally
-	shared map[uint64]bool // files in which others found something
+	shared map[uint64]bool // hashes of files in which other notices have findings
 	seen   map[uint64]bool
 }
 
-// note counts a record as if it shared no file.
+// note counts a record as if it shared no file with others.
 func (t *tallier) note(r *record) {
 	t.Errors, t.Warnings, t.Hints = t.Errors+r.own.Errors, t.Warnings+r.own.Warnings, t.Hints+r.own.Hints
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
@@ -173,7 +173,7 @@ func (t *tallier) note(r *record) {
 	}
 }
 
-// count counts a record; shown is the name of its file.
+// count counts a record; shown is the display name of its file.
 func (t *tallier) count(shown string, r *record) {
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
 		t.once(fixed(s[8:]))
@@ -196,17 +196,17 @@ func (t *tallier) once(key uint64) {
 	}
 }
 
-// fixed reads a number of 8 bytes.
+// fixed decodes a number of 8 bytes.
 func fixed(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s[:8])) }
 
-// A summary is a coded lint.Summary, which holds no file; empty where there is none.
+// A summary is an encoded lint.Summary without files; empty if there is none.
 type summary string
 
 func newSummary(s lint.Summary) summary {
 	return summary(coded(func(c *coder) { c.summary(&s, nameOnlyFiles{}) }))
 }
 
-// withNames is the summary with files that have a name only.
+// withNames decodes the summary, with files that have only a name.
 func (s summary) withNames(files nameOnlyFiles) (out lint.Summary) {
 	(&coder{reads: true, from: string(s)}).summary(&out, files)
 	return out

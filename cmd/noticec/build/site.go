@@ -12,7 +12,7 @@ import (
 	"github.com/noticec/noticec/render/compose"
 )
 
-// files are the outputs of a notice, by format, as the list leads to them.
+// files returns the outputs of a notice by format, as the index links to them.
 func (o Options) files(stem string) map[string]string {
 	files := make(map[string]string, len(o.Formats))
 	for _, f := range o.Formats {
@@ -21,8 +21,7 @@ func (o Options) files(stem string) map[string]string {
 	return files
 }
 
-// site writes what leads to all notices. A file of that name that
-// noticec did not write stays as it is.
+// site writes the site files. A file of that name that noticec did not create is left unchanged.
 func (b *builder) site(ctx context.Context, write func(context.Context, []buildcache.File) error) error {
 	if b.store.siteUpToDate(b) {
 		return nil
@@ -44,12 +43,12 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 	return b.store.recordSite(out)
 }
 
-// siteFiles are the files of a site that belong to no notice alone.
+// siteFiles renders the files that belong to the site as a whole.
 func (b *builder) siteFiles(entries []compose.Entry) ([]render.File, error) {
 	return render.Site(entries, b.o.Base, b.o.Settings)
 }
 
-// shared returns the files that the outputs share.
+// shared returns the assets that the outputs share.
 func (o Options) shared() (all []buildcache.File) {
 	for _, f := range o.Formats {
 		if f.Assets == nil {
@@ -62,7 +61,8 @@ func (o Options) shared() (all []buildcache.File) {
 	return all
 }
 
-// mayShare says, as an error, which file would take the place of one that noticec did not write.
+// mayShare returns an error that names the asset which would overwrite a file that noticec did
+// not create.
 func (own *ownership) mayShare(o Options) error {
 	for _, f := range o.shared() {
 		if path := o.shown(f.Name); !o.Overwrite && workspace.Exists(path) && !bytes.Equal(own.read(f.Name), f.Data) && !own.hasMark(f.Name) {
@@ -72,7 +72,7 @@ func (own *ownership) mayShare(o Options) error {
 	return nil
 }
 
-// assets puts the files in place that the outputs share, where they are not yet.
+// assets writes the shared assets that are missing or outdated.
 func (b *builder) assets(ctx context.Context, put func(context.Context, []buildcache.File) error) error {
 	files := b.o.shared()
 	if b.o.Incremental {

@@ -18,35 +18,34 @@ import (
 	"github.com/noticec/noticec/render"
 )
 
-// A store is the output folder of a build that writes: what was there before, and what is
-// known of it. A build that does not write has none; the methods of the nil store know
-// nothing.
+// A store is the output folder of a build that writes, with its manifest. A build that does not
+// write has a nil store, whose methods report nothing as up to date.
 type store struct {
 	*buildcache.Folder
 	o   Options
 	out string // absolute
 
-	identity digest // of all that every output depends on
+	identity digest // hash of all that every output depends on
 	old      *manifest
-	trusted  bool  // whether what the manifest says of inputs counts
-	since    int64 // a file that changed since then may have changed again, unseen
+	trusted  bool  // whether the input states in the manifest can be used
+	since    int64 // a file modified after this may have been modified again within one clock tick
 	changed  atomic.Bool
 
 	mu     sync.Mutex
-	inputs map[string]*state // that several notices share, by path
-	roots  map[string]string // folders from the output folder
+	inputs map[string]*state // inputs that several notices share, by path
+	roots  map[string]string // source folders, relative to the output folder
 
 	site    []outputRecord
 	siteKey digest
-	sited   bool     // whether the two are known
+	sited   bool     // whether the two are computed
 	removed int      // outputs of notices that are gone
-	left    []string // those that are not as they were written, and stay
+	left    []string // outputs of notices that are gone, not removed because they were modified
 }
 
-// grace is how coarse the clocks of file systems are at worst.
+// grace is the coarsest resolution of file system timestamps.
 const grace = 2 * time.Second
 
-// openStore locks the output folder, and reads the manifest.
+// openStore locks the output folder and reads the manifest.
 func openStore(ctx context.Context, o Options) (*store, error) {
 	if ctx.Err() != nil {
 		return nil, buildcache.ErrInterrupted
@@ -78,7 +77,7 @@ func openStore(ctx context.Context, o Options) (*store, error) {
 	return w, nil
 }
 
-// An Outside says that a folder for outputs which nobody named on the command line leads out of
+// An Outside error reports that an output folder which the command line did not name is outside
 // the folder that holds the notices.
 type Outside struct{ Path, Within string }
 
@@ -86,8 +85,8 @@ func (o *Outside) Error() string {
 	return o.Path + " leads out of " + o.Within + " through a link: remove that, or name the folder with --out"
 }
 
-// external reports whether formats are printed by programs of others, of which nothing is
-// known.
+// external reports whether a format is rendered by an external program, whose changes cannot be
+// detected.
 func external(formats []render.Format) bool {
 	own := render.Names(render.Formats())
 	return slices.ContainsFunc(formats, func(f render.Format) bool { return !slices.Contains(own, f.Name) })
@@ -101,7 +100,7 @@ func (w *store) at() string {
 	return w.out
 }
 
-// relative is the path of a folder of sources from the output folder.
+// relative returns the path of a source folder relative to the output folder.
 func (w *store) relative(dir string) string {
 	if w == nil {
 		return ""
@@ -116,7 +115,7 @@ func (w *store) relative(dir string) string {
 	return to
 }
 
-// isAt reports whether a path from the output folder is that of a source.
+// isAt reports whether a path, relative to the output folder, is that of a source.
 func (w *store) isAt(to string, s workspace.Source) bool {
 	if root := w.relative(s.Dir); root != "." {
 		return to == root+"/"+s.Name
@@ -124,8 +123,8 @@ func (w *store) isAt(to string, s workspace.Source) bool {
 	return to == s.Name
 }
 
-// lookUp reads what the manifest says of a source, and reports whether that can be relied on
-// as far as the source itself goes.
+// lookUp decodes the record of a source from the manifest, and reports whether it is usable as
+// far as the source file itself is concerned.
 func (w *store) lookUp(s workspace.Source, r *record) bool {
 	if w == nil || !w.trusted {
 		return false
@@ -147,11 +146,10 @@ func (w *store) lookUp(s workspace.Source, r *record) bool {
 	return k.looked == inputSame
 }
 
-// records are used again where little of one is wanted.
+// records pools records that are decoded only to read a few fields.
 var records = sync.Pool{New: func() any { return &record{} }}
 
-// original returns the path of the notice that a source is a version of, if that is known
-// without reading it.
+// original returns the path of the original of a source, if the manifest has it.
 func (w *store) original(s workspace.Source) (string, bool) {
 	r := records.Get().(*record)
 	defer records.Put(r)
@@ -159,7 +157,7 @@ func (w *store) original(s workspace.Source) (string, bool) {
 	return r.of, known
 }
 
-// unchangedRecord returns the record of a source if nothing that it rests on has changed, or nil.
+// unchangedRecord returns the record of a source if none of its inputs changed, or nil.
 func (w *store) unchangedRecord(b *builder, s workspace.Source) *record {
 	r := &record{}
 	if !w.lookUp(s, r) {
@@ -177,7 +175,7 @@ func (w *store) unchangedRecord(b *builder, s workspace.Source) *record {
 	return r
 }
 
-// knownText is what the manifest holds of a record, or empty if that may have to be renewed.
+// knownText returns the encoded record from the manifest, or "" if it may have to be updated.
 func (w *store) knownText(r *record) string {
 	if w.changed.Load() {
 		return ""
@@ -185,7 +183,7 @@ func (w *store) knownText(r *record) string {
 	return w.old.records[r.stem].text
 }
 
-// upToDate reports whether the outputs of a record are there, as they were written.
+// upToDate reports whether the outputs of a record exist and are unchanged.
 func (w *store) upToDate(r *record, formats []render.Format) bool {
 	for _, f := range formats {
 		i := slices.IndexFunc(r.outputs, func(k outputRecord) bool { return k.extension == f.Extension })
@@ -196,7 +194,7 @@ func (w *store) upToDate(r *record, formats []render.Format) bool {
 	return true
 }
 
-// outputs are those that the manifest knows of a notice.
+// outputs returns the outputs of a notice that the manifest records.
 func (w *store) outputs(stem string) []outputRecord {
 	var r record
 	if w == nil || w.old.records[stem] == nil || !r.unpack(w.old.records[stem].text) {
@@ -205,17 +203,17 @@ func (w *store) outputs(stem string) []outputRecord {
 	return r.outputs
 }
 
-// writeShared puts files in their places that belong to no notice alone.
+// writeShared writes files that belong to no single notice.
 func (w *store) writeShared(ctx context.Context, files []buildcache.File) error {
 	_, _, err := w.Write(ctx, files, func(name string) bool { return w.o.Overwrite || newOwnership(w.o.Out).hasMark(name) })
 	return err
 }
 
-// mayReplace reports whether an output may be replaced that is not in the manifest.
+// mayReplace reports whether an output that is not in the manifest may be overwritten.
 func (b *builder) mayReplace(name string) bool { return b.o.Overwrite || b.owner.wrote(name) }
 
-// write puts the outputs of a notice in their places, and notes them in its record, beside
-// those of formats that are not written now. It returns how many were not there.
+// write writes the outputs of a notice and adds them to its record, beside the outputs of formats
+// that are not built now. It returns how many files were written.
 func (w *store) write(ctx context.Context, b *builder, r *record, files []buildcache.File) (int, error) {
 	before := w.outputs(r.stem)
 	stats, written, err := w.Write(ctx, files, func(name string) bool {
@@ -237,7 +235,7 @@ func (w *store) write(ctx context.Context, b *builder, r *record, files []buildc
 	return written, nil
 }
 
-// siteUpToDate reports whether what leads to all notices is there, as it would be written.
+// siteUpToDate reports whether the site files exist and are unchanged.
 func (w *store) siteUpToDate(b *builder) bool {
 	if w == nil {
 		return false
@@ -255,7 +253,7 @@ func (w *store) siteUpToDate(b *builder) bool {
 	return true
 }
 
-// recordSite notes what leads to all notices.
+// recordSite records the site files.
 func (w *store) recordSite(files []buildcache.File) error {
 	if w == nil {
 		return nil
@@ -272,8 +270,8 @@ func (w *store) recordSite(files []buildcache.File) error {
 	return nil
 }
 
-// remove removes the outputs of a notice that is gone, as far as they are what noticec wrote,
-// and the folders that are empty then.
+// remove removes the unmodified outputs of a notice that is gone, and the folders that become
+// empty.
 func (w *store) remove(r *record) {
 	w.changed.Store(true)
 	for _, k := range r.outputs {

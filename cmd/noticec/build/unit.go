@@ -22,25 +22,25 @@ import (
 	"github.com/noticec/noticec/render/html"
 )
 
-// A result is what became of a source. It holds no notice.
+// A result is the result of building one source. It holds no notice.
 type result struct {
-	done       bool // else it was not looked at, or does not count
-	failed     bool // it is not written in every format
-	misshapen  bool // because it is no notice
-	unchanged  bool // it was left alone
-	written    int  // files
-	same       int  // files that were there with the same bytes
+	done       bool // otherwise it was not checked, or does not count
+	failed     bool // not written in every format
+	misshapen  bool // because the source is not a valid notice
+	unchanged  bool // skipped as up to date
+	written    int  // number of files
+	same       int  // files not rewritten, because the bytes on disk were the same
 	findings   diag.List
-	printed    diag.List         // those of them that the backends made
-	files      []buildcache.File // of a build that does not write
-	record     *record           // until it is packed
+	printed    diag.List         // the findings that the backends reported
+	files      []buildcache.File // the outputs of a build that does not write
+	record     *record           // nil once it is packed
 	packed     string
 	hasOutputs bool    // whether there are outputs
 	inputs     []input // for deps
 	family     []compose.Version
 }
 
-// pack keeps the record as a text; known is what the manifest holds, if that is as it was.
+// pack encodes the record; known is the text in the manifest, which is reused if it is equal.
 func (m *result) pack(known string) {
 	if r := m.record; r != nil {
 		m.packed, m.hasOutputs, m.record = known, len(r.outputs) > 0, nil
@@ -50,7 +50,7 @@ func (m *result) pack(known string) {
 	}
 }
 
-// blocking are the findings that kept an output from being written.
+// blocking returns the findings that prevented an output from being written.
 func (m *result) blocking(findings diag.List) diag.List {
 	if m.misshapen {
 		return findings
@@ -58,16 +58,16 @@ func (m *result) blocking(findings diag.List) diag.List {
 	return m.printed
 }
 
-// A checked is a source that was read and judged, and what that rests on.
+// A checked is a source that was checked, with its inputs.
 type checked struct {
 	check.Result
 	own    *source.File // nil if it could not be read
 	inputs []input
-	sound  bool // whether the inputs are all that it rests on
+	sound  bool // whether the recorded inputs are complete
 }
 
-// unit builds the notices of one family, or one that is alone. They are in the memory
-// together, for each leads to the others.
+// unit builds the notices of one family, or a single one. A family is held in memory together, as
+// its members link to each other.
 func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	out := make([]result, len(members))
 	known, fresh := make([]*checked, len(members)), make([]*record, len(members))
@@ -110,12 +110,12 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 		}); err != nil {
 			return nil, err
 		}
-		known[j] = nil // it is in the memory no longer than it has to be
+		known[j] = nil // release it as soon as possible
 	}
 	return out, nil
 }
 
-// familySum is short for the versions that a page leads to.
+// familySum hashes the versions that a page links to.
 func familySum(family []compose.Version) digest {
 	if family == nil {
 		return digest{}
@@ -123,7 +123,7 @@ func familySum(family []compose.Version) digest {
 	return digestOf(fmt.Appendf(nil, "%q", family))
 }
 
-// check reads and judges a source, and notes what is read.
+// check reads and checks a source, and records its inputs.
 func (b *builder) check(s workspace.Source) (*checked, error) {
 	c := &checked{sound: true}
 	p, err := b.ps.Of(s.Dir)
@@ -147,7 +147,7 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 	return c, nil
 }
 
-// make prints what was checked, and writes it if this is a build that does.
+// make renders a checked source, and writes the outputs if this build writes.
 func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, family []compose.Version, sum digest) (result, error) {
 	m := result{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
 	if !s.Counts(c.Result) {
@@ -208,7 +208,7 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 	return m, err
 }
 
-// clone are files whose bytes are not those of a buffer that is used again.
+// clone copies files out of a buffer that is reused.
 func clone(files []buildcache.File) []buildcache.File {
 	out := slices.Clone(files)
 	for i := range out {
@@ -217,16 +217,16 @@ func clone(files []buildcache.File) []buildcache.File {
 	return out
 }
 
-// buffers are used again: what a notice is printed into is as large as what the next needs.
+// buffers are reused for rendering, as notices are of similar size.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// linksUnchanged reports whether the links of a notice lead where they led.
+// linksUnchanged reports whether the links of a notice still have the same targets.
 func (b *builder) linksUnchanged(r *record) bool {
 	return !slices.ContainsFunc(r.links, func(l link) bool { return b.stems()[l.file] != l.stem })
 }
 
-// print prints a notice in every format, and notes where its links lead. A format that a
-// finding forbids is left out. The files hold until they are released.
+// print renders a notice in every format and records the targets of its links. A format that a
+// finding blocks is left out. The files are valid until they are released.
 func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
 	d := compose.WithLinks(r.Notice, func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
@@ -265,7 +265,7 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 	return files, found, release, nil
 }
 
-// pageLast puts the page after the formats that it leads to.
+// pageLast sorts HTML after the formats that it links to.
 func pageLast(formats []render.Format) []render.Format {
 	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.IsPage })
 	if i < 0 {
@@ -274,12 +274,12 @@ func pageLast(formats []render.Format) []render.Format {
 	return append(slices.Delete(slices.Clone(formats), i, i+1), formats[i])
 }
 
-// order is the place of a file among those of its notice.
+// order returns the position of a file among the outputs of its notice.
 func (o Options) order(file buildcache.File) int {
 	return slices.IndexFunc(o.Formats, func(f render.Format) bool { return strings.HasSuffix(file.Name, f.Extension) })
 }
 
-// settings is short for the configuration that a source is judged by.
+// settings hashes the configuration that applies to a source.
 func (b *builder) settings(s workspace.Source) (digest, error) {
 	p, err := b.ps.Of(s.Dir)
 	if err != nil {
@@ -304,7 +304,7 @@ func (b *builder) settings(s workspace.Source) (digest, error) {
 	return sum, nil
 }
 
-// inputRecorder writes down what is read on behalf of one notice.
+// inputRecorder records the files that are read for one notice.
 type inputRecorder struct {
 	p     *workspace.Project
 	out   string // absolute
@@ -325,7 +325,7 @@ func (n *inputRecorder) read(from *source.File, to string) (*source.File, error)
 			n.list = append(n.list, input{path: n.relative(full), kind: there})
 		case absent(full):
 			n.list = append(n.list, input{path: n.relative(full), kind: missing})
-		default: // what made it fail may be anything
+		default: // the cause of the failure is unknown
 			n.sound = false
 		}
 	}
@@ -334,8 +334,8 @@ func (n *inputRecorder) read(from *source.File, to string) (*source.File, error)
 
 func (n *inputRecorder) relative(full string) string { return relativeTo(n.out, full) }
 
-// inputs are what a notice was made of: itself first, then the files whose words are in it,
-// then those that only have to be there.
+// inputs returns the inputs of a notice: its file first, then the files whose content it
+// includes, then those that only have to exist.
 func (n *inputRecorder) inputs(c *checked) []input {
 	out := []input{newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(c.own.Path))), c.own)}
 	whole := map[string]bool{out[0].path: true}

@@ -18,15 +18,15 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A sight is what has to be known of a source before any is built.
+// A sight is what must be known of a source before any is built.
 type sight struct {
-	key string // its absolute path with slashes; empty if it is no notice that can be read
-	of  string // that of the notice which it translates or tells to others, or empty
+	key string // its absolute path with slashes; empty if the file is not a readable notice
+	of  string // key of its original, for a translation or a version for other people; else empty
 }
 
-// units returns the places of sources that are built together: those of each notice that has
-// versions, the original first, and every other source alone. The order is that of the first
-// sources. What cannot be read is left for later to complain of.
+// units returns the indexes of sources that are built together: each notice with versions as one
+// unit, the original first, and every other source alone, in the order of their first sources.
+// Sources that cannot be read are reported later.
 func (b *builder) units(ctx context.Context) ([][]int, error) {
 	sights, failed := make([]sight, len(b.o.Sources)), make([]error, len(b.o.Sources))
 	spread(len(sights), b.o.Workers, func(i int) {
@@ -59,7 +59,7 @@ func grouped(sights []sight) [][]int {
 			place[s.key] = i
 		}
 	}
-	versions := map[int][]int{} // by the place of the original
+	versions := map[int][]int{} // by index of the original
 	for i, s := range sights {
 		top, steps := i, 0
 		for sights[top].of != "" && steps <= len(sights) {
@@ -69,7 +69,7 @@ func grouped(sights []sight) [][]int {
 			}
 			top, steps = next, steps+1
 		}
-		if s.of != "" && sights[top].of == "" { // else they go round in a circle, or the original is none of the sources
+		if s.of != "" && sights[top].of == "" { // otherwise the references form a cycle, or the original is not among the sources
 			versions[top] = append(versions[top], i)
 		}
 	}
@@ -91,7 +91,7 @@ func grouped(sights []sight) [][]int {
 	return units
 }
 
-// inspect looks at a source, without reading it where what it was is known.
+// inspect inspects a source, without reading it if the manifest has the answer.
 func (b *builder) inspect(s workspace.Source) sight {
 	if s.IsBase() {
 		return sight{}
@@ -119,7 +119,7 @@ func (b *builder) inspect(s workspace.Source) sight {
 	return seen
 }
 
-// original returns the path of the notice that a file translates or tells to others.
+// original returns the path of the notice that a file is a version of.
 func original(f *source.File) string {
 	if !bytes.Contains(f.Data, []byte("translation_of")) && !bytes.Contains(f.Data, []byte("version_of")) {
 		return ""
@@ -136,15 +136,15 @@ func original(f *source.File) string {
 	return ""
 }
 
-// A Shard is a part of a build: the notices of one of so many machines. The zero Shard is
-// all of them.
-type Shard struct{ Number, Of int } // from 1
+// A Shard is the subset of notices that one of several machines builds. The zero Shard is all of
+// them.
+type Shard struct{ Number, Of int } // Number counts from 1
 
-// maxShards is how many machines share a build at most.
+// maxShards is the maximum number of shards.
 const maxShards = 10_000
 
-// ParseShard reads a part such as "2/5". Where numbers count from 0, as those of Kubernetes
-// do, the 0 is taken for the last.
+// ParseShard parses a shard such as "2/5". Schedulers that count from 0, such as Kubernetes, pass
+// 0 for the last shard.
 func ParseShard(s string) (Shard, error) {
 	number, of, ok := strings.Cut(s, "/")
 	i, err := strconv.Atoi(number)
@@ -158,9 +158,8 @@ func ParseShard(s string) (Shard, error) {
 	return Shard{i, n}, nil
 }
 
-// contains reports whether a notice, and the versions of it, are built by the shard. That depends
-// on the path of its outputs alone: it is the same on each machine, and adding notices moves
-// no others.
+// contains reports whether the shard builds a notice and its versions. It depends only on the
+// path of the outputs: every machine computes the same, and adding notices moves no others.
 func (s Shard) contains(stem string) bool {
 	if s.Of == 0 {
 		return true
@@ -168,16 +167,16 @@ func (s Shard) contains(stem string) bool {
 	h := fnv.New64a()
 	h.Write([]byte(stem))
 	v := h.Sum64()
-	v ^= v >> 32 // the low bits of this hash alone are not even
+	v ^= v >> 32 // the low bits of this hash alone are unevenly distributed
 	return int(v%uint64(s.Of)) == s.Number-1
 }
 
-// ofShard keeps the units of the shard.
+// ofShard filters the units of the shard.
 func (b *builder) ofShard(units [][]int) [][]int {
 	return slices.DeleteFunc(units, func(unit []int) bool { return !b.o.Shard.contains(b.o.Sources[unit[0]].Stem()) })
 }
 
-// checkOutputs checks that the outputs of a notice are there, to which the list of all leads.
+// checkOutputs checks that the outputs of a notice, to which the index links, exist.
 func (b *builder) checkOutputs(s workspace.Source) error {
 	for _, f := range b.o.Formats {
 		path := b.o.shown(s.Stem() + f.Extension)
