@@ -14,7 +14,7 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// Answers are what a first notice needs to know.
+// Answers are the facts that a first notice states.
 type Answers struct {
 	Controller string // legal name
 	Email      string // of the controller
@@ -26,7 +26,7 @@ type Answers struct {
 }
 
 // Begin writes a base and a first notice into a folder, and returns their paths. It never
-// overwrites: where one of the files is there already, nothing is written.
+// overwrites: if one of the files exists, nothing is written.
 func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 	base, notice := a.base(), a.notice()
 	files := []buildcache.File{
@@ -56,7 +56,7 @@ func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
 	return names, err
 }
 
-// config is a noticec.yaml that says what is usual.
+// config returns a noticec.yaml with the usual settings.
 func (a Answers) config() string {
 	return `# Settings of noticec for this folder and those below it; noticec schema config lists them.
 regime: ` + law.RegimeIn(a.Country).ID + `
@@ -64,7 +64,7 @@ exclude: [drafts/**]
 `
 }
 
-// slug is a name for a file: small letters, digits and hyphens.
+// slug returns a file name: lower-case letters, digits and hyphens.
 func slug(s string) string {
 	out := strings.Map(func(r rune) rune {
 		switch {
@@ -76,7 +76,7 @@ func slug(s string) string {
 		return '-'
 	}, s)
 	out = strings.Join(strings.FieldsFunc(out, func(r rune) bool { return r == '-' }), "-")
-	const longest = 60 // bytes, which every file system takes
+	const longest = 60 // bytes; every file system accepts this
 	if out = strings.Trim(out[:min(len(out), longest)], "-"); out == "" {
 		return "notice"
 	}

@@ -15,21 +15,21 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// maxRounds bounds how often what was fixed is checked again: a fix can bring to light what
-// was not looked for before.
+// maxRounds limits how often fixed files are checked again: a fix can uncover findings that were
+// not reported before.
 const maxRounds = 10
 
-// A Fix is what the fixes of findings make of files.
+// A Fix is the result of applying the fixes of findings.
 type Fix struct {
-	Count int     // of findings that are fixed; one in a base counts once
-	Files []Fixed // in the order in which they were met
+	Count int     // of findings fixed; one in a shared base counts once
+	Files []Fixed // in the order in which they were found
 
-	Known map[workspace.Source]check.Result // what is found in the notices that are made of them
+	Known map[workspace.Source]check.Result // results of checking the notices with the fixed texts
 }
 
 // A Fixed is a file with its new text.
 type Fixed struct {
-	Name     string // as findings print it
+	Name     string // as shown in findings
 	Old, New []byte
 
 	id fileID
@@ -41,9 +41,8 @@ type fileID struct {
 	name string
 }
 
-// FixAll fixes the findings of notices that can be fixed without danger, also in the bases
-// and the noticec.yaml that they are made of, and those that come to light by that. It
-// writes nothing.
+// FixAll applies the safe fixes of the findings of notices, including those in their bases and
+// noticec.yaml, and of findings that the fixes uncover. It writes nothing.
 func FixAll(ctx context.Context, sources []workspace.Source, today string) (*Fix, error) {
 	ps := &workspace.Projects{}
 	defer ps.Close()
@@ -60,7 +59,7 @@ func FixAll(ctx context.Context, sources []workspace.Source, today string) (*Fix
 			})
 		})
 	}
-	for _, s := range todo { // more than the rounds could do
+	for _, s := range todo { // still changed after maxRounds: checked once more
 		if err := r.gather(ctx, []workspace.Source{s}, true); err != nil {
 			return nil, err
 		}
@@ -68,8 +67,8 @@ func FixAll(ctx context.Context, sources []workspace.Source, today string) (*Fix
 	return r.fix, nil
 }
 
-// Write puts the new texts into the files: each whole or not at all, with the owner and the
-// permissions that it has.
+// Write writes the fixed texts: each file is replaced atomically and keeps its owner and
+// permissions.
 func (f *Fix) Write(ctx context.Context) error {
 	for _, file := range f.Files {
 		if ctx.Err() != nil {
@@ -82,8 +81,8 @@ func (f *Fix) Write(ctx context.Context) error {
 	return nil
 }
 
-// A fixer works in rounds: it gathers the fixes of all notices, and applies them file by
-// file, so that what several notices say of a base is weighed together.
+// A fixer works in rounds: it collects the fixes of all notices and applies them file by file, so
+// that the fixes that several notices have for one base are applied together.
 type fixer struct {
 	ps     *workspace.Projects
 	today  string
@@ -111,14 +110,14 @@ func (r *fixer) gather(ctx context.Context, sources []workspace.Source, keep boo
 func (r *fixer) one(s workspace.Source, keep bool) error {
 	p, err := r.ps.Of(s.Dir)
 	if err == nil {
-		p.Record() // so that they are those of this notice
+		p.Record() // record only the files of this notice
 	}
 	result, failed := workspace.CheckSource(r.ps, s, r.today)
 	if failed != nil {
 		return fmt.Errorf("%s: %w", s.Shown(), failed)
 	}
 	if err != nil || !s.Counts(result) {
-		return nil // that the folder cannot be read is among the findings
+		return nil // an unreadable folder is reported as a finding
 	}
 	if keep {
 		r.fix.Known[s] = result
@@ -140,7 +139,7 @@ func (r *fixer) one(s workspace.Source, keep bool) error {
 	return nil
 }
 
-// apply applies what was gathered, and returns the files that have changed.
+// apply applies the collected fixes, and returns the files that changed.
 func (r *fixer) apply() []fileID {
 	var changed []fileID
 	for _, id := range r.met {
@@ -161,8 +160,8 @@ func (r *fixer) apply() []fileID {
 	return changed
 }
 
-// FixText fixes a notice that is no file, as if it stood in the present folder, and returns
-// its new text, what is found in that, and how many findings were fixed.
+// FixText fixes a notice that is not a file, as if it were in the working directory, and returns
+// its new text, the result of checking it, and the number of findings fixed.
 func FixText(name string, data []byte, today string) ([]byte, check.Result, int, error) {
 	fixed := 0
 	for round := 0; ; round++ {

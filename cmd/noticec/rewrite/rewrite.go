@@ -1,5 +1,5 @@
-// Package rewrite changes and writes the sources of a user: the canonical form, the fixes of
-// findings, and the first files of a folder. Each file is written whole or not at all.
+// Package rewrite changes and writes source files: formatting, fixes of findings, and the first
+// files of a folder. Each file is replaced atomically.
 package rewrite
 
 import (
@@ -19,20 +19,19 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A Rewritten is a file in its canonical form.
+// A Rewritten is a file and its formatted text.
 type Rewritten struct {
-	Name     string // as findings print it
+	Name     string // as shown in findings
 	Old, New []byte
-	Findings diag.List // against reading it; New is then Old
-	Left     error     // why it was left as it is, if it was
+	Findings diag.List // from parsing; if there are errors, New equals Old
+	Left     error     // why the file was not changed; nil if it was
 }
 
-// Changed reports whether the form differs.
+// Changed reports whether formatting changes the text.
 func (r *Rewritten) Changed() bool { return !bytes.Equal(r.Old, r.New) }
 
-// Rewrite gives files their canonical form, and hands each on once it is written, if write says
-// so. With accept, translations say that they translate the words of their originals as those
-// are now.
+// Rewrite formats files, writes them if write is set, and calls each with every result. With
+// accept, translations are marked as up to date with the current words of their originals.
 func Rewrite(ctx context.Context, sources []workspace.Source, today string, accept, write bool, each func(*Rewritten) error) error {
 	ps := &workspace.Projects{}
 	defer ps.Close()
@@ -65,7 +64,7 @@ func rewrite(ps *workspace.Projects, s workspace.Source, today string, accept, w
 			return err
 		}
 		hashes = c.Hashes
-		for _, g := range c.Files { // bases of the translation hold words, too
+		for _, g := range c.Files { // bases of the translation contain words, too
 			if !bytes.Equal(g.Data, resolve.Accept(g, hashes)) {
 				files = append(files, g)
 			}
@@ -88,7 +87,7 @@ func rewrite(ps *workspace.Projects, s workspace.Source, today string, accept, w
 	return nil
 }
 
-// replace gives a file of a project a new text.
+// replace writes a new text to a file of a project.
 func replace(p *workspace.Project, name string, text []byte) error {
 	folder, err := buildcache.Open(p.Dir, "")
 	if err != nil {
@@ -101,7 +100,7 @@ func replace(p *workspace.Project, name string, text []byte) error {
 	return folder.Replace(name, text)
 }
 
-// Reformat gives a text that is no file its canonical form.
+// Reformat formats a text that is not a file.
 func Reformat(name string, data []byte) (*Rewritten, error) {
 	r := &Rewritten{Name: name, Old: data, New: data}
 	return r, r.format(name)
