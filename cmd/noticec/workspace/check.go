@@ -15,7 +15,7 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A Panic is a fault of noticec itself, met while it worked on a file.
+// A Panic is a panic inside noticec, recovered while it processed a file.
 type Panic struct {
 	File  string
 	Value any
@@ -36,7 +36,7 @@ func Guard(file string, work func() error) (err error) {
 	return work()
 }
 
-// Text checks a notice that is no file, as if it stood in the present folder.
+// Text checks a notice that is not a file, as if it were in the working directory.
 func Text(name string, data []byte, today string) (check.Result, error) {
 	ps := &Projects{}
 	defer ps.Close()
@@ -51,7 +51,7 @@ func Text(name string, data []byte, today string) (check.Result, error) {
 	return p.Check(f, today, p.Read)
 }
 
-// CheckSource checks a file within its project. What cannot be read is a finding.
+// CheckSource checks a file within its project. An unreadable file is reported as a finding.
 func CheckSource(ps *Projects, s Source, today string) (check.Result, error) {
 	p, err := ps.Of(s.Dir)
 	if err != nil {
@@ -68,7 +68,8 @@ func CheckSource(ps *Projects, s Source, today string) (check.Result, error) {
 	return p.Check(f, today, p.Read)
 }
 
-// Check judges a file of the project by its settings. What is wrong with those is said, too.
+// Check checks a file of the project with the settings that apply to it. Errors in the settings
+// are reported, too.
 func (p *Project) Check(f *source.File, today string, read resolve.Reader) (check.Result, error) {
 	s, c, err := p.settings(f.Path, today)
 	if err != nil {
@@ -90,8 +91,8 @@ func Unreadable(s Source, err error) check.Result {
 	return check.Result{Findings: diag.List{tree.Unreadable(f, source.Cause(err).Error())}}
 }
 
-// Apply gives findings across notices the severities of the files that they are in, and
-// the text of those.
+// Apply sets the severities of findings across notices as configured for their files, and
+// restores the text of those files.
 func (ps *Projects) Apply(list diag.List) (diag.List, error) {
 	var out diag.List
 	for _, d := range list {
@@ -112,7 +113,7 @@ func (ps *Projects) Apply(list diag.List) (diag.List, error) {
 	return out, nil
 }
 
-// fill gives a place in a file of which only the name was kept its text again.
+// fill restores the text of a file of which only the name was stored.
 func (ps *Projects) fill(s *source.Span) {
 	if s.File == nil || s.File.Data != nil {
 		return

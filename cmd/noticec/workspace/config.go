@@ -17,22 +17,22 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// A Configuration is a noticec.yaml that was read, and what is wrong with it.
+// A Configuration is a parsed noticec.yaml, with the findings about it.
 type Configuration struct {
 	*config.Config
 	Findings diag.List
-	top      string // the folder that no path leaves; empty where it could not be read
-	dir      string // that of the noticec.yaml below it, with slashes
+	top      string // the root folder; empty if it could not be read
+	dir      string // the folder of the noticec.yaml, relative to the root, with slashes
 }
 
-// matches reports whether a path fits a pattern. One that is not closed fits nothing.
+// matches reports whether a path matches a glob pattern. A malformed pattern matches nothing.
 func matches(pattern, name string) bool {
 	ok, err := doublestar.Match(path.Clean(pattern), name)
 	return ok && err == nil
 }
 
-// Configuration returns the nearest noticec.yaml above a file, up to the root; the name is below
-// the root. Where there is none it asks for nothing.
+// Configuration returns the nearest noticec.yaml above a file, up to the root; name is relative
+// to the root. Without one it returns an empty configuration.
 func (p *Project) Configuration(name string) (*Configuration, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -69,7 +69,7 @@ func (p *Project) nearest(name string) (*Configuration, error) {
 	return c, nil
 }
 
-// below returns a path from the folder of the configuration.
+// below returns a path relative to the folder of the configuration.
 func (c *Configuration) below(name string) string {
 	if c.dir == "." {
 		return name
@@ -77,7 +77,7 @@ func (c *Configuration) below(name string) string {
 	return strings.TrimPrefix(name, c.dir+"/")
 }
 
-// settings are what a file is judged by; the name is below the root.
+// settings returns the check settings of a file; name is relative to the root.
 func (p *Project) settings(name, today string) (check.Settings, *Configuration, error) {
 	c, err := p.Configuration(name)
 	if err != nil {
@@ -86,8 +86,8 @@ func (p *Project) settings(name, today string) (check.Settings, *Configuration, 
 	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
 }
 
-// ConfigurationOf returns the configuration that holds in the folder of the first path, or in the
-// present one.
+// ConfigurationOf returns the configuration that applies to the folder of the first path, or to
+// the working directory.
 func ConfigurationOf(paths []string) (*Configuration, error) {
 	at := "."
 	if len(paths) > 0 && paths[0] != "-" {
@@ -97,7 +97,7 @@ func ConfigurationOf(paths []string) (*Configuration, error) {
 	defer ps.Close()
 	p, name, err := ps.find(filepath.Join(at, "x"))
 	if err != nil {
-		return &Configuration{Config: &config.Config{}}, nil // whoever reads the path will say why
+		return &Configuration{Config: &config.Config{}}, nil // reading the path reports the cause
 	}
 	return p.Configuration(name)
 }
@@ -110,7 +110,8 @@ func (c *Configuration) Folder() string {
 	return filepath.Join(c.top, filepath.FromSlash(c.dir))
 }
 
-// Beside is the path of a file that the configuration names, from the present folder.
+// Beside returns the path of a file that the configuration names, relative to the working
+// directory.
 func (c *Configuration) Beside(to string) string {
 	if to == "" {
 		return ""
@@ -122,7 +123,7 @@ func (c *Configuration) Beside(to string) string {
 	return full
 }
 
-// CheckOut finds an output folder that is outside of the root.
+// CheckOut reports an output folder outside the root.
 func (c *Configuration) CheckOut() diag.List {
 	to := c.Out
 	if !to.IsSet() {
@@ -139,8 +140,8 @@ func (c *Configuration) CheckOut() diag.List {
 	return diag.List{config.UnusableFolder(to, err.Error())}
 }
 
-// Within is the folder that an output folder does not leave which nobody named on the command
-// line: the root, or the present folder where the notices are elsewhere.
+// Within returns the folder that an output folder not named on the command line must stay inside:
+// the root, or the working directory if the notices are elsewhere.
 func (c *Configuration) Within(out string) string {
 	full := Absolute(out)
 	if c.top != "" && (full == c.top || strings.HasPrefix(full, strings.TrimSuffix(c.top, string(filepath.Separator))+string(filepath.Separator))) {
@@ -149,7 +150,7 @@ func (c *Configuration) Within(out string) string {
 	return Absolute(".")
 }
 
-// Read reads a file that the configuration names, of at most limit bytes. It is within the root.
+// Read reads a file that the configuration names, of at most limit bytes, inside the root.
 func (c *Configuration) Read(name string, limit int) ([]byte, error) {
 	if path.IsAbs(name) || filepath.IsAbs(name) {
 		return nil, errOutside
@@ -171,11 +172,11 @@ func (c *Configuration) Read(name string, limit int) ([]byte, error) {
 
 var errOutside = errors.New("it is outside of the repository")
 
-// maxBaseline is how large a baseline may be, in bytes.
+// maxBaseline is the maximum size of a baseline, in bytes.
 const maxBaseline = 16 << 20
 
-// ReadBaseline reads the baseline that the configuration names. A finding says that it cannot be
-// read.
+// ReadBaseline reads the baseline that the configuration names. A file that cannot be read is
+// reported as a finding.
 func (c *Configuration) ReadBaseline() ([]byte, diag.List) {
 	data, err := c.Read(c.Baseline.Value, maxBaseline)
 	if err != nil {
@@ -187,7 +188,7 @@ func (c *Configuration) ReadBaseline() ([]byte, diag.List) {
 // ReadBaseline reads a baseline that the command line names.
 func ReadBaseline(name string) ([]byte, error) { return source.ReadNamed(name, maxBaseline) }
 
-// folderOf is the folder that a path names, or the one of the file or the files that it names.
+// folderOf returns the folder at a path, or the folder of the file or glob that the path names.
 func folderOf(p string) string {
 	info, err := os.Stat(p)
 	switch {
@@ -210,7 +211,7 @@ func (ps *Projects) find(to string) (*Project, string, error) {
 	return p, filepath.ToSlash(name), err
 }
 
-// wording tells the front end of the standard wording that pages are printed with.
+// wording passes the standard wording of pages to the front end.
 func wording(language, law string) (check.Wording, bool) {
 	c, known := phrase.For(language, law)
 	return check.Wording{Language: c.Name, Reviewed: !c.Unreviewed}, known

@@ -15,23 +15,23 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// An Editor reads and checks files as they stand in an editor: a text that is open holds in
-// the place of its file. Paths are absolute.
+// An Editor reads and checks files with unsaved changes: the text of an open document replaces
+// that of its file. Paths are absolute.
 type Editor struct {
-	Folders []string          // that are open; each stands for the present folder of its files
+	Folders []string          // workspace folders; each serves as the working directory of its files
 	Texts   map[string][]byte // by path
 	Today   string            // ISO 8601
-	Linter  *lint.Linter      // that outlives the editor; nil: one of its own
+	Linter  *lint.Linter      // reused across editors; nil: a new one
 }
 
-// A Checked is what is known of a file in an editor.
+// A Checked is the result of checking a file in an editor.
 type Checked struct {
 	check.Result
 	top  string          // the root folder
-	read map[string]bool // the names below it of all that was read
+	read map[string]bool // names, relative to the root, of all files that were read
 }
 
-// PathOf returns the path of a file that findings are in; it is empty for none.
+// PathOf returns the path of the file of a finding; it is empty for nil.
 func (c *Checked) PathOf(f *source.File) string {
 	if f == nil || !c.read[f.Path] {
 		return ""
@@ -39,7 +39,7 @@ func (c *Checked) PathOf(f *source.File) string {
 	return filepath.Join(c.top, filepath.FromSlash(f.Path))
 }
 
-// IsMadeOf reports whether the file at a path was read, or would have been if it were there.
+// IsMadeOf reports whether checking read the file at a path, or tried to.
 func (c *Checked) IsMadeOf(at string) bool {
 	name, err := filepath.Rel(c.top, at)
 	return err == nil && c.read[filepath.ToSlash(name)]
@@ -51,7 +51,7 @@ func Known(p string) bool {
 	return isNotice(name) || isBase(name) || name == config.Name
 }
 
-// project opens the project of a file. It is to be closed.
+// project opens the project of a file. The caller closes it.
 func (e *Editor) project(file string) (*Project, error) {
 	dir, here := filepath.Dir(file), ""
 	for _, f := range e.Folders {
@@ -78,14 +78,14 @@ func (e *Editor) project(file string) (*Project, error) {
 	return p, nil
 }
 
-// inside returns the name of a path below the root.
+// inside returns a path relative to the root.
 func (p *Project) inside(at string) (string, bool) {
 	name, err := filepath.Rel(p.Dir, at)
 	name = filepath.ToSlash(name)
 	return name, err == nil && name != ".." && !strings.HasPrefix(name, "../")
 }
 
-// open reads the file at a path; what it is called in findings is its path.
+// open reads the file at a path; findings show the path as its name.
 func (e *Editor) open(p *Project, at string) (*source.File, error) {
 	name, ok := p.inside(at)
 	if !ok {
@@ -94,7 +94,8 @@ func (e *Editor) open(p *Project, at string) (*source.File, error) {
 	return p.fetch(name, filepath.ToSlash(at))
 }
 
-// Check checks a file. What cannot be read is a finding; an error says that noticec failed.
+// Check checks a file. An unreadable file is reported as a finding; an error is an internal
+// failure.
 func (e *Editor) Check(at string) (Checked, error) {
 	p, err := e.project(at)
 	if err != nil {
@@ -122,18 +123,18 @@ func (e *Editor) Check(at string) (Checked, error) {
 	return c, err
 }
 
-// A Member is a file that a notice is made of.
+// A Member is one of the files that a notice is composed of.
 type Member struct {
 	Path string
 	File *source.File
-	Root *tree.Node // nil where the text cannot be understood
+	Root *tree.Node // nil if the text cannot be parsed
 }
 
-// maxMembers is how many files a family has at most.
+// maxMembers is the maximum number of files in a family.
 const maxMembers = 64
 
-// Family returns a file and all that it extends, translates or is a version of, the nearer
-// first, as they are written. Nothing is checked, so that it is of use while one writes.
+// Family returns a file and all files that it extends, translates or is a version of, nearest
+// first, unresolved. Nothing is checked, so that it works while the text is incomplete.
 func (e *Editor) Family(at string) []Member {
 	p, err := e.project(at)
 	if err != nil {
@@ -173,7 +174,7 @@ func (e *Editor) Family(at string) []Member {
 	return out
 }
 
-// Beside returns the path of a file that the file at a path names, if it is below the root.
+// Beside returns the path of a file that the file at a path refers to, if it is inside the root.
 func (e *Editor) Beside(at, name string) (string, bool) {
 	p, err := e.project(at)
 	if err != nil {
@@ -191,14 +192,14 @@ func (e *Editor) Beside(at, name string) (string, bool) {
 	return filepath.Join(p.Dir, filepath.FromSlash(g.Path)), true
 }
 
-// maxNamed bounds how many files are offered, maxWalked how many are looked at for that.
+// maxNamed limits the number of files offered, maxWalked the number visited to find them.
 const (
 	maxNamed  = 500
 	maxWalked = 20_000
 )
 
-// Named returns the notices, or the bases, below the root, as the file at a path would name
-// them: relative to its folder, with slashes. Hidden folders and node_modules are left out.
+// Named returns the notices, or the bases, below the root as paths relative to the folder of the
+// file at a path, with slashes. Hidden folders and node_modules are skipped.
 func (e *Editor) Named(at string, bases bool) []string {
 	p, err := e.project(at)
 	if err != nil {

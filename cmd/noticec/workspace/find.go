@@ -1,6 +1,6 @@
-// Package workspace is the files of a user: it finds notices, reads the configuration that holds
-// for each, takes the texts of open editors in place of files, and checks one file at a time. It
-// writes nothing, and knows nothing of outputs.
+// Package workspace gives access to a user's files: it finds notices, reads the configuration
+// that applies to each, replaces files by the texts of open editors, and checks one file at a
+// time. It writes nothing and knows nothing of outputs.
 package workspace
 
 import (
@@ -19,32 +19,34 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A Source is a file that holds a notice.
+// A Source is a file that contains a notice.
 type Source struct {
-	Dir  string // the folder that was named, or that the named file is in
-	Name string // the path below it, with slashes
-	// Of is the absolute path of a base that was named: the notice counts only if it is
-	// made of that.
+	Dir  string // the folder that was named, or that contains the named file
+	Name string // path relative to Dir, with slashes
+	// Of is the absolute path of a base that was named: the notice counts only if it extends that
+	// base.
 	Of string
 }
 
-// IsBase reports whether the file is a base: a part of notices, which is not built.
+// IsBase reports whether the file is a base: notices extend it, and it is not built.
 func (s Source) IsBase() bool { return isBase(s.Name) }
 
 func isBase(name string) bool {
 	return strings.HasSuffix(name, ".base.yaml") || strings.HasSuffix(name, ".base.yml")
 }
 
-// Shown is the path that findings print.
+// Shown is the display path, used in findings.
 func (s Source) Shown() string { return filepath.ToSlash(filepath.Join(s.Dir, s.Name)) }
 
-// Stem is the path of the outputs below the output folder, with slashes and without an extension.
+// Stem is the path of the outputs relative to the output folder, with slashes and without
+// extension.
 func (s Source) Stem() string {
 	name := strings.TrimSuffix(strings.TrimSuffix(s.Name, ".yaml"), ".yml")
 	return strings.TrimSuffix(name, ".notice")
 }
 
-// unnamed reports whether a notice has no name of its own, after which outputs could be named.
+// unnamed reports whether a file name is only an extension, so that outputs cannot be named after
+// it.
 func unnamed(name string) bool {
 	name = path.Base(name)
 	return isNotice(name) && strings.Trim(name[:strings.LastIndex(name, ".notice.")], ". ") == ""
@@ -54,12 +56,12 @@ func isNotice(name string) bool {
 	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")
 }
 
-// maxSources is how many files one run takes.
+// maxSources is the maximum number of files in one run.
 const maxSources = 50_000
 
-// Find returns the notices of files, folders and globs, each once, in the order of the
-// paths. Without paths it searches the present folder. Hidden folders, node_modules and
-// the folder out are not searched. An error is a mistake of whoever named the paths.
+// Find returns the notices in files, folders and globs, without duplicates, in the order of the
+// paths. Without paths it searches the working directory. Hidden folders, node_modules and the
+// output folder are skipped. An error is a mistake in the paths.
 func Find(paths []string, out string) ([]Source, error) {
 	return find(paths, out, false)
 }
@@ -94,18 +96,18 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 type finder struct {
 	out   string
 	here  workingDir
-	bases bool            // whether they are wanted, too
-	seen  map[string]bool // nil where only one path was named
+	bases bool            // whether to find bases, too
+	seen  map[string]bool // nil if only one path was named
 	found []Source
-	count int // with those that were found before
+	count int // including those of earlier paths
 
 	projects *Projects
-	dir      string         // the last that was searched
-	config   *Configuration // what holds there
-	below    string         // where that is, from the folder of the configuration
+	dir      string         // the last folder searched
+	config   *Configuration // the configuration that applies there
+	below    string         // that folder, relative to the folder of the configuration
 }
 
-// Exists reports whether there is anything at a path, be it a link that leads nowhere.
+// Exists reports whether there is a file at a path, even a dangling link.
 func Exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
@@ -140,7 +142,7 @@ func (f *finder) path(path string) error {
 	return err
 }
 
-// madeOf finds the notices below the root that may be made of a base.
+// madeOf finds the notices below the root that may extend a base.
 func (f *finder) madeOf(path string) error {
 	dir := rootOf(Absolute(filepath.Dir(path)))
 	if here, err := filepath.Rel(Absolute("."), dir); err == nil {
@@ -168,8 +170,7 @@ func (f *finder) add(s Source) {
 	f.found = append(f.found, s)
 }
 
-// folder searches a folder. What is a link is not followed; the notices are read by way of
-// a root.
+// folder searches a folder. Symbolic links are not followed; notices are read through a root.
 func (f *finder) folder(dir string) error {
 	return fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -186,8 +187,8 @@ func (f *finder) folder(dir string) error {
 	})
 }
 
-// takes reports whether the configuration wants a notice that was found by searching. What
-// is wrong with the configuration is said where the notice is checked.
+// takes reports whether the configuration includes a notice found by searching. Errors in the
+// configuration are reported when the notice is checked.
 func (f *finder) takes(s Source) bool {
 	at, base := path.Split(s.Name)
 	if dir := filepath.Join(s.Dir, filepath.FromSlash(at)); f.config == nil || dir != f.dir {
@@ -230,14 +231,13 @@ func (f *finder) glob(pattern string) error {
 	return nil
 }
 
-// IsInput reports whether a file is one that noticec reads: a notice, a base or a
-// configuration.
+// IsInput reports whether noticec reads a file as input: a notice, a base or a configuration.
 func IsInput(path string) bool {
 	name := filepath.Base(path)
 	return isNotice(name) || isBase(name) || name == "noticec.yaml"
 }
 
-// Counts reports whether a notice was asked for: it is made of the base that was named.
+// Counts reports whether a notice was requested: it extends the base that was named, if any.
 func (s Source) Counts(r check.Result) bool {
 	return s.Of == "" || slices.ContainsFunc(r.Files, func(f *source.File) bool { return Absolute(filepath.FromSlash(f.Name)) == s.Of })
 }

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// Folders returns the folders whose files the notices of the paths may be made of: those of
-// the paths with all below them first, then those of the roots which no path leaves. Hidden
-// folders, node_modules and the folder out are left out. Where there are more than most
-// folders, the last are missing, and whole is false.
+// Folders returns the folders that may contain files of the notices at the paths: first the
+// folders of the paths with all below them, then the project roots. Hidden folders, node_modules
+// and the output folder are skipped. If there are more than most folders, the last are dropped
+// and whole is false.
 func Folders(paths []string, out string, most int) (folders []string, whole bool) {
 	if len(paths) == 0 {
 		paths = []string{"."}
@@ -28,7 +28,7 @@ func Folders(paths []string, out string, most int) (folders []string, whole bool
 	return w.folders, !w.over
 }
 
-// startOf is the folder that a path names, or that what it names is in.
+// startOf returns the folder at a path, or the folder of the file that it names.
 func startOf(p string) string {
 	slashed := filepath.ToSlash(p)
 	for strings.ContainsAny(slashed, "*?[{") {
@@ -49,7 +49,7 @@ type walker struct {
 	over    bool
 }
 
-// below adds a folder and those in it. What cannot be read is left out.
+// below adds a folder and its subfolders. Unreadable folders are skipped.
 func (w *walker) below(dir string) {
 	dir = Absolute(dir)
 	_ = filepath.WalkDir(dir, func(at string, entry fs.DirEntry, err error) error {

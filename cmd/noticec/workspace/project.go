@@ -17,9 +17,9 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A Project reads the files of one root folder, which no path leaves: the nearest folder
-// above a notice with .git in it, or else the outermost with noticec.yaml; else the present
-// folder, if the notice is below it; else the notice's own.
+// A Project reads the files below one root folder, which no path may leave: the nearest folder
+// above a notice with .git in it, or else the outermost with noticec.yaml; else the working
+// directory, if the notice is below it; else the folder of the notice.
 type Project struct {
 	Dir    string // absolute
 	here   workingDir
@@ -29,14 +29,14 @@ type Project struct {
 
 	mu        sync.Mutex
 	configs   map[string]*Configuration // by folder below the root
-	dirs      map[string]string         // folders of sources, and where they are below the root
-	texts     map[string][]byte         // that hold in place of files, by their names
-	readNames map[string]bool           // names of files that were read; nil if nobody asks
-	shared    map[string]*source.File   // that notices are made of, by the path below the root
-	size      int                       // bytes of them
+	dirs      map[string]string         // source folders to their paths relative to the root
+	texts     map[string][]byte         // texts that replace files, by name
+	readNames map[string]bool           // names of files that were read; nil if not recorded
+	shared    map[string]*source.File   // files shared by notices, by path relative to the root
+	size      int                       // bytes in shared
 }
 
-// A workingDir is the present folder, which is asked for once in a run.
+// A workingDir is the working directory, read once per run.
 type workingDir string
 
 // absolute returns the absolute form of a path.
@@ -47,11 +47,11 @@ func (here workingDir) absolute(to string) string {
 	return filepath.Join(string(here), to)
 }
 
-// Projects opens each root folder once. Several goroutines may use it at once.
+// Projects opens each root folder once. It is safe for concurrent use.
 type Projects struct {
 	mu   sync.Mutex
 	open map[string]*Project // by folder
-	tops map[string]string   // the root folders of folders
+	tops map[string]string   // folders to their root folders
 	here workingDir
 }
 
@@ -77,7 +77,7 @@ func (ps *Projects) Of(dir string) (*Project, error) {
 	return p, err
 }
 
-// openProject opens the folder that no path leaves.
+// openProject opens a root folder.
 func openProject(top string) (*Project, error) {
 	root, err := source.OpenRoot(top)
 	if err != nil {
@@ -92,11 +92,11 @@ func (ps *Projects) Close() {
 	}
 }
 
-// rootOf returns the folder that no path leaves: the nearest above with .git in it, or else
-// the outermost with noticec.yaml.
+// rootOf returns the root folder of a folder: the nearest above with .git in it, or else the
+// outermost with noticec.yaml.
 func rootOf(dir string) string { return rootUnder(dir, Absolute(".")) }
 
-// rootUnder is rootOf where here is the present folder.
+// rootUnder is rootOf with here as the working directory.
 func rootUnder(dir, here string) string {
 	outermost := ""
 	for at := dir; ; at = filepath.Dir(at) {
@@ -128,7 +128,7 @@ func (p *Project) Open(s Source) (*source.File, error) {
 	return p.fetch(name, s.Shown())
 }
 
-// fetch reads a file, or takes the text that holds in its place.
+// fetch reads a file, or returns the text that replaces it.
 func (p *Project) fetch(name, shown string) (*source.File, error) {
 	p.note(name)
 	if text, ok := p.texts[name]; ok {
@@ -137,32 +137,32 @@ func (p *Project) fetch(name, shown string) (*source.File, error) {
 	return p.root.Read(name, shown)
 }
 
-// note notes that a file is read, if somebody wants to know; then one goroutine alone is at
-// work.
+// note records that a file is read, if recording is on; only one goroutine may then use the
+// project.
 func (p *Project) note(name string) {
 	if p.readNames != nil {
 		p.readNames[path.Clean(name)] = true
 	}
 }
 
-// Record forgets which files were read, and notes those that are read from now on. One goroutine
-// alone is at work then.
+// Record clears the recorded names and starts recording. Only one goroutine may then use the
+// project.
 func (p *Project) Record() { p.readNames = map[string]bool{} }
 
-// Recorded are the names of the files that were read since Record, sorted.
+// Recorded returns the names of the files read since Record, sorted.
 func (p *Project) Recorded() []string { return slices.Sorted(maps.Keys(p.readNames)) }
 
 // WasRead reports whether a file was read since Record.
 func (p *Project) WasRead(name string) bool { return p.readNames[name] }
 
-// Override makes a text hold in the place of a file.
+// Override replaces the text of a file.
 func (p *Project) Override(name string, text []byte) {
 	p.texts[name] = text
-	clear(p.configs) // one of them may be it
+	clear(p.configs) // the file may be a configuration
 	clear(p.shared)
 }
 
-// NameOf is the path of a source below the root, with slashes.
+// NameOf is the path of a source relative to the root, with slashes.
 func (p *Project) NameOf(s Source) (string, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -178,10 +178,10 @@ func (p *Project) NameOf(s Source) (string, error) {
 	return path.Join(dir, s.Name), nil
 }
 
-// maxShared is how much text of files that notices are made of is kept.
+// maxShared is the maximum size of shared files held in memory, in bytes.
 const maxShared = 256 << 10
 
-// load reads a file that notices are made of, once as a rule.
+// load reads a file that notices share, normally once.
 func (p *Project) load(name, shown string) (*source.File, error) {
 	p.note(name)
 	key := name + "\x00" + shown
@@ -199,7 +199,7 @@ func (p *Project) load(name, shown string) (*source.File, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if first := p.shared[key]; first != nil {
-		return first, nil // another goroutine was faster
+		return first, nil // another goroutine stored it first
 	}
 	if p.size += len(f.Data); p.size > maxShared {
 		clear(p.shared)
@@ -209,7 +209,7 @@ func (p *Project) load(name, shown string) (*source.File, error) {
 	return f, nil
 }
 
-// adopt makes a file that was not read from the project one of its files.
+// adopt registers a file that was not read from the project as one of its files.
 func (p *Project) adopt(f *source.File) {
 	name, err := filepath.Rel(p.Dir, p.here.absolute(filepath.FromSlash(f.Name)))
 	if err != nil {
@@ -218,7 +218,7 @@ func (p *Project) adopt(f *source.File) {
 	f.Path = filepath.ToSlash(name)
 }
 
-// Read reads the file at a path that another names; it is a resolve.Reader.
+// Read reads the file at a path that another file refers to; it is a resolve.Reader.
 func (p *Project) Read(from *source.File, to string) (*source.File, error) {
 	name := path.Join(path.Dir(from.Path), to)
 	if path.IsAbs(to) || filepath.IsAbs(to) {
@@ -231,7 +231,7 @@ func (p *Project) Read(from *source.File, to string) (*source.File, error) {
 	return f, nil
 }
 
-// plainly says without a path why a file cannot be read.
+// plainly returns why a file cannot be read, without its path.
 func plainly(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return errors.New("there is no such file")

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// Show returns the settings that hold for a file, as YAML with the places that they are
-// from, and what is wrong with the configuration.
+// Show returns the effective settings of a file as YAML, each with the place that set it, and the
+// findings about the configuration.
 func Show(file string) (string, diag.List, error) {
 	ps := &Projects{}
 	defer ps.Close()
@@ -91,7 +91,7 @@ func quoteIf(s string) string {
 	return Quote(s)
 }
 
-// mapping is what is set of some keys, on a line.
+// mapping writes the keys that are set as a flow mapping on one line.
 func mapping(rows [][2]string) string {
 	var parts []string
 	for _, row := range rows {
@@ -109,7 +109,7 @@ func mapping(rows [][2]string) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// showHTML is what is set of the pages, on a line.
+// showHTML writes the HTML settings on one line.
 func (c *Configuration) showHTML() string {
 	h := c.HTML
 	parts := []string{
@@ -141,7 +141,7 @@ func (c *Configuration) showHTML() string {
 	return "{" + strings.Join(set, ", ") + "}"
 }
 
-// within is a mapping that stands in another, with its braces.
+// within writes a nested flow mapping.
 func within(key string, rows [][2]string) string {
 	if m := mapping(rows); m != "" {
 		return "{" + key + ": " + m + "}"
@@ -149,7 +149,7 @@ func within(key string, rows [][2]string) string {
 	return ""
 }
 
-// showPDF writes the settings of PDFs as YAML.
+// showPDF writes the PDF settings as YAML.
 func showPDF(s config.PDF) string {
 	var parts []string
 	add := func(key, value string) {
@@ -170,7 +170,7 @@ func showPDF(s config.PDF) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// Quote writes a text as a double-quoted scalar.
+// Quote returns a double-quoted YAML scalar.
 func Quote(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// CheckTarget says, as an error, that a file which a flag names as one to write is one that
-// noticec reads: a notice, a base, a configuration, or another text in YAML that is there.
+// CheckTarget returns an error if the output file that a flag names is one that noticec reads: a
+// notice, a base, a configuration, or another existing YAML file.
 func CheckTarget(flag, path string) error {
 	extension := strings.ToLower(filepath.Ext(path))
 	if IsInput(path) || (extension == ".yaml" || extension == ".yml") && Exists(path) {
@@ -17,11 +17,11 @@ func CheckTarget(flag, path string) error {
 	return nil
 }
 
-// CheckInputs is CheckTarget where the files are known that are read.
+// CheckInputs is CheckTarget for a known list of inputs.
 func CheckInputs(flag, path string, inputs []Source) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil // there is none
+		return nil // the path does not exist
 	}
 	for _, in := range inputs {
 		if other, err := os.Stat(in.Shown()); err == nil && os.SameFile(info, other) {
