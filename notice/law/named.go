@@ -46,6 +46,12 @@ func (n Named) May(p Provision) bool {
 	return slices.ContainsFunc(n.All, func(r *Regime) bool { return r.Has(p) })
 }
 
+// Having are those of the regimes that have a provision, on whatever day.
+func (n Named) Having(p Provision) Named {
+	n.All = slices.DeleteFunc(slices.Clone(n.All), func(r *Regime) bool { return !r.Has(p) })
+	return n
+}
+
 // Only returns the one regime that a notice names, or nil.
 func (n Named) Only() *Regime {
 	if len(n.All) != 1 || n.assumed {

@@ -24,6 +24,7 @@ type Regime struct {
 	Authority    string   // whose authority is responsible, as in AuthorityOf; "" if each country of the area has its own
 	Officer      string   // what it calls the officer, in English
 	Adequacy     Adequacy // countries that protect data well enough
+	Deadline     string   // within which requests are answered, in a sentence; "" for one month, with two more where needed
 	ListSuffices bool     // a transfer to one of them needs no word on what allows it
 	Mechanisms   []string // what can make a transfer lawful, of those in Mechanisms
 	Stale        []Stale  // numbers that the regime no longer has

@@ -14,6 +14,7 @@ var FADP = &Regime{
 	Authority:    "CH",
 	Officer:      "data protection adviser",
 	Adequacy:     Adequacy{AsOf: "2024-09", Full: slices.Concat(euStates, eeaStates, chAdequate), Partial: []string{"CA", "US"}},
+	Deadline:     "30 days",
 	ListSuffices: true,
 	Mechanisms:   without(Mechanisms, "eu-us-dpf", "uk-us-data-bridge", "uk-idta", "uk-addendum", "derogation-compelling-legitimate-interests"),
 	Whose:        "Switzerland",
@@ -44,7 +45,7 @@ var fadp = map[Provision]Number{
 
 	PlainLanguage: {Also: ordinance("13")},
 	FacilitateUse: {Place: "19(2)"},
-	TimeLimit:     {Place: "25", Also: ordinance("18")},
+	TimeLimit:     {Place: "25(7)", Also: ordinance("18")},
 
 	RightAccess:            {Place: "25"},
 	RightRectification:     {Place: "32"},
@@ -57,6 +58,6 @@ var fadp = map[Provision]Number{
 	RepresentativeException: {Place: "14(1)"},
 	// Only of federal bodies.
 	DPODuty:          {Place: "10", Also: ordinance("27(2)")},
-	TransferRule:     {Place: "16"},
+	TransferRule:     {Place: "16-17"},
 	TransferAdequacy: {Place: "16(1)"},
 }

@@ -12,7 +12,11 @@ var Part3 = &Regime{
 	Authority: "GB",
 	Officer:   "data protection officer",
 	Stale: []Stale{
-		{[]string{"section 49 of the data protection act 2018", "section 50 of the data protection act 2018"}, RightDecisions},
+		{[]string{
+			"section 49 of the data protection act 2018", "section 50 of the data protection act 2018",
+			"s 49 of the data protection act 2018", "s 50 of the data protection act 2018",
+			"section 49 dpa 2018", "section 50 dpa 2018", "s 49 dpa 2018", "s 50 dpa 2018",
+		}, RightDecisions},
 	},
 	Changed: dataUseAndAccess,
 	Whose:   "competent authorities in the United Kingdom",
@@ -48,7 +52,7 @@ var part3 = map[Provision]Number{
 	PlainLanguage: {Place: "52(1)"},
 	FacilitateUse: {Place: "52(1)"},
 	TimeLimit:     {Place: "54"},
-	FreeOfCharge:  {Place: "53"},
+	FreeOfCharge:  {Place: "52(5)", Also: dpa2018("s.53")},
 
 	RightAccess:              {Place: "45"},
 	RightRectification:       {Place: "46"},

@@ -22,6 +22,7 @@ var UKGDPR = &Regime{
 		{[]string{"article 14 5 b"}, ExceptionEffort},
 		{[]string{"section 18 of the data protection act 2018"}, TransferRestrictions},
 		{[]string{"section 14 of the data protection act 2018"}, DecisionSafeguards},
+		{[]string{"section 9 of the data protection act 2018"}, ConsentChild},
 	},
 	Changed: dataUseAndAccess,
 	Whose:   "the United Kingdom",

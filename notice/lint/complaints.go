@@ -76,7 +76,11 @@ var otherAuthority = &Rule{
 		default:
 			return
 		}
-		p.Report(p.At(a.Country.Span), on(law.NoticeComplaintAuthority), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
+		rule := law.NoticeComplaintAuthority
+		if !r.Has(rule) {
+			rule = law.RightComplainAuthority // told of without duty
+		}
+		p.Report(p.At(a.Country.Span), on(rule), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
 	},
 }
 

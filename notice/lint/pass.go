@@ -28,6 +28,7 @@ type grounds struct {
 	provisions []law.Provision // the finding rests on the first, and cites the others
 	places     []law.Ref       // cited after them
 	regime     *law.Regime     // the only regime that the finding concerns; nil: all regimes of the notice
+	having     law.Provision   // limits the finding to regimes that have it; "": no limit
 }
 
 // on returns the grounds of a finding that rests on a provision and cites others.
@@ -45,6 +46,12 @@ func (g grounds) of(r *law.Regime) grounds {
 	return g
 }
 
+// where limits the finding to regimes of the notice that have a provision.
+func (g grounds) where(p law.Provision) grounds {
+	g.having = p
+	return g
+}
+
 // Report adds a finding, unless no regime of the notice has the provision. If the provision is
 // required only in specific cases, the finding is a hint. It is accepted if the notice names an
 // exception from the duty to inform, or a related notice that covers the section of the rule.
@@ -52,6 +59,9 @@ func (p *Pass) Report(span source.Span, g grounds, message, help string, options
 	regimes := p.Regimes
 	if g.regime != nil {
 		regimes = law.Named{All: []*law.Regime{g.regime}}
+	}
+	if g.having != "" {
+		regimes = regimes.Having(g.having)
 	}
 	refs, conditional := regimes.Cite(p.Judged(), g.provisions...)
 	if len(refs) == 0 {

@@ -91,7 +91,7 @@ var objectionNotSeparate = &Rule{
 					continue
 				}
 				if len(r.Right) > 1 || g.Heading.IsSet() || g.Intro.IsSet() || s.Text.IsSet() || s.StatedIn.IsSet() {
-					p.Report(r.Span, on(law.NoticeRights, law.ObjectionShownApart), "the right to object is told among other rights, and must stand apart from them", "write `{right: object}` as an item of its own, outside of groups with words")
+					p.Report(r.Span, on(law.NoticeRights, law.ObjectionShownApart).where(law.RightObject), "the right to object is told among other rights, and must stand apart from them", "write `{right: object}` as an item of its own, outside of groups with words")
 				}
 				return
 			}
@@ -103,7 +103,7 @@ var objectionMissing = &Rule{
 	Code: code("NC712", "objection-missing", "The right to object is not told of."),
 	Check: func(p *Pass) {
 		if p.canObject() && p.rightsListed() && !p.hasRight("object") {
-			p.Report(p.Notice.Rights.Span, on(law.NoticeRights, law.ObjectionShownApart), "the notice relies on "+p.objectable()+" and never says that people can object", "add `{right: object}` to `rights`")
+			p.Report(p.Notice.Rights.Span, on(law.NoticeRights, law.ObjectionShownApart).where(law.RightObject), "the notice relies on "+p.objectable()+" and never says that people can object", "add `{right: object}` to `rights`")
 		}
 	},
 }
@@ -113,7 +113,7 @@ var portabilityMissing = &Rule{
 	Check: func(p *Pass) {
 		bases := p.Bases()
 		if (slices.Contains(bases, "consent") || slices.Contains(bases, "contract")) && p.rightsListed() && !p.hasRight("portability") {
-			p.Report(p.Notice.Rights.Span, on(law.NoticeRights), "the notice does not tell of the right to data portability, which applies where data are used by computer with consent or for a contract", "add `{right: portability}`, or write under `omit` why it does not apply")
+			p.Report(p.Notice.Rights.Span, on(law.NoticeRights).where(law.RightPortability), "the notice does not tell of the right to data portability, which applies where data are used by computer with consent or for a contract", "add `{right: portability}`, or write under `omit` why it does not apply")
 		}
 	},
 }
@@ -200,7 +200,11 @@ var longDeadline = &Rule{
 			unit := t.Value[m[4]:m[5]]
 			late := unit == "days" && n > 31 || unit == "working days" && n > 22 || unit == "months" && n > 1 || unit == "weeks" && n > 4
 			if late {
-				p.Report(t.Sub(m[0], m[1]), on(law.TimeLimit), "`"+t.Value[m[0]:m[1]]+"` is more than the month in which requests must be answered", "write one month; it can be extended by two where that is needed")
+				limit, help := "month", "write one month; it can be extended by two where that is needed"
+				if r := p.Regimes.Only(); r != nil && r.Deadline != "" {
+					limit, help = r.Deadline, "write "+r.Deadline+"; who needs longer tells the person by when the answer comes"
+				}
+				p.Report(t.Sub(m[0], m[1]), on(law.TimeLimit), "`"+t.Value[m[0]:m[1]]+"` is more than the "+limit+" in which requests must be answered", help)
 				return
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -65,7 +67,7 @@ var lawOfTheUnion = &Rule{
 			return
 		}
 		for i := range p.Texts {
-			if slices.ContainsFunc(r.Own, func(name string) bool { return strings.Contains(p.Texts[i].Text.Value, name) }) {
+			if slices.ContainsFunc(r.Own, func(name string) bool { return containsName(p.Texts[i].Text.Value, name) }) {
 				return
 			}
 		}
@@ -76,6 +78,26 @@ var lawOfTheUnion = &Rule{
 			}
 		}
 	},
+}
+
+// containsName reports whether a text contains a name that is no part of a longer word, as
+// DSG is of DSGVO.
+func containsName(text, name string) bool {
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for at := strings.Index(text, name); at >= 0; {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		rest := text[at+len(name):]
+		after, _ := utf8.DecodeRuneInString(rest)
+		if !word(before) && !word(after) {
+			return true
+		}
+		next := strings.Index(rest, name)
+		if next < 0 {
+			return false
+		}
+		at += len(name) + next
+	}
+	return false
 }
 
 var pointerWithoutTarget = &Rule{

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
@@ -45,7 +46,11 @@ func (c *composer) transfers() []doc.Block {
 				body = append(body, c.labelled(c.wording.Transfer.Recipient, c.recipientName(t.Recipient)))
 			}
 			if m := c.mechanism(t.Mechanism.Value); m != "" {
-				body = append(body, c.labelled(c.wording.Transfer.Safeguard, c.fixed(m)))
+				label := c.wording.Transfer.Safeguard
+				if strings.HasPrefix(t.Mechanism.Value, "derogation-") {
+					label = c.wording.Transfer.Derogation
+				}
+				body = append(body, c.labelled(label, c.fixed(m)))
 			}
 			body = append(body, c.paragraph(t.Safeguard)...)
 			if t.Copy.IsSet() {

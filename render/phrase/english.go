@@ -175,7 +175,7 @@ var English = Catalogue{
 	CoversLead:           "It tells you about:",
 	Exercise:             Exercise{Contact: "Whom to ask", Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
 	Decision:             DecisionLabels{Logic: "How it works", Significance: "What it means for you", Consequences: "What can follow", Review: "How to have it reviewed"},
-	Transfer:             TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Copy: "How to get a copy"},
+	Transfer:             TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Derogation: "What allows this", Copy: "How to get a copy"},
 	Mechanisms:           englishMechanisms,
 	OptOuts: map[string]string{
 		"national-data-opt-out": "National data opt-out", "open-register": "Open register",

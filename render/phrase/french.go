@@ -176,7 +176,7 @@ var French = Catalogue{
 	CoversLead:           "Vous y trouverez\u00a0:",
 	Exercise:             Exercise{Contact: "À qui s’adresser", Identity: "Preuve d’identité", Time: "Délai", Fee: "Coût"},
 	Decision:             DecisionLabels{Logic: "Comment elle est prise", Significance: "Ce qu’elle représente pour vous", Consequences: "Ce qui peut en résulter", Review: "Comment la faire revoir"},
-	Transfer:             TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Copy: "Comment en obtenir une copie"},
+	Transfer:             TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Derogation: "Ce qui le permet", Copy: "Comment en obtenir une copie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "les règlements d’adéquation du Royaume-Uni",
 		"eu-us-dpf":                       "le cadre de protection des données UE–États-Unis",
@@ -290,15 +290,19 @@ var frenchUnionDecisions = Right{"Ne pas faire l’objet d’une décision enti�
 // frenchSwiss is what the Swiss Federal Act on Data Protection says otherwise.
 var frenchSwiss = Law{
 	Headings:        map[string]Heading{"dpo": {"Notre conseiller à la protection des données", "Qui est notre conseiller à la protection des données\u202f?"}},
+	Controller:      "Responsable du traitement de vos données personnelles\u00a0: %s.",
+	NoTransfers:     "Aucun. Vos données personnelles ne sont pas communiquées à l’étranger.",
 	Officer:         "Le conseiller à la protection des données donne des conseils sur l’usage des données personnelles. Vous pouvez lui poser toute question à ce sujet.",
 	SpecialCategory: "Ce sont des données personnelles sensibles, que la loi protège davantage.",
 	Rights: map[string]Right{
-		"access":             {"Accéder à vos données", "Vous pouvez demander si des données personnelles vous concernant sont traitées, et recevez ce qu’il vous faut savoir pour faire valoir vos droits. La réponse est donnée dans les 30 jours et elle est en principe gratuite."},
-		"rectification":      {"Les faire rectifier", "Vous pouvez faire rectifier les données inexactes, sauf si la loi l’interdit ou si elles sont traitées à des fins archivistiques répondant à un intérêt public."},
-		"portability":        {"Les emporter", "Vous pouvez obtenir les données que vous avez communiquées, dans un format électronique couramment utilisé, si elles sont traitées de manière automatisée avec votre consentement ou en relation directe avec un contrat avec vous."},
-		"object":             {"Vous opposer", "Vous pouvez déclarer que vous ne voulez pas que vos données soient traitées. Elles ne peuvent alors l’être qu’avec un motif justificatif\u00a0: votre consentement, un intérêt prépondérant ou la loi."},
-		"adm":                {"Faire revoir une décision automatisée", "Vous pouvez donner votre point de vue sur une décision prise exclusivement par un traitement automatisé, qui a des effets juridiques pour vous ou vous affecte de manière significative, et demander qu’une personne la revoie. Cela ne vaut pas si un contrat satisfait votre demande, ni si vous avez expressément consenti à une décision automatisée."},
-		"complain-authority": {"Vous adresser à l’autorité", "Vous pouvez dénoncer à l’autorité chargée de la protection des données ce qui vous paraît contraire aux règles."},
+		"be-informed":         {"Savoir ce qui est fait de vos données", "Vous avez le droit de savoir comment vos données personnelles sont utilisées. Ce document vous le dit."},
+		"complain-controller": {"Réclamer auprès du responsable du traitement", "Vous pouvez introduire une réclamation sur la façon dont vos données personnelles sont utilisées."},
+		"access":              {"Accéder à vos données", "Vous pouvez demander si des données personnelles vous concernant sont traitées, et recevez ce qu’il vous faut savoir pour faire valoir vos droits. La réponse est donnée dans les 30 jours et elle est en principe gratuite."},
+		"rectification":       {"Les faire rectifier", "Vous pouvez faire rectifier les données inexactes, sauf si la loi l’interdit ou si elles sont traitées à des fins archivistiques répondant à un intérêt public."},
+		"portability":         {"Les emporter", "Vous pouvez obtenir les données que vous avez communiquées, dans un format électronique couramment utilisé, si elles sont traitées de manière automatisée avec votre consentement ou en relation directe avec un contrat avec vous."},
+		"object":              {"Vous opposer", "Vous pouvez déclarer que vous ne voulez pas que vos données soient traitées. Elles ne peuvent alors l’être qu’avec un motif justificatif\u00a0: votre consentement, un intérêt prépondérant ou la loi."},
+		"adm":                 {"Faire revoir une décision automatisée", "Vous pouvez donner votre point de vue sur une décision prise exclusivement par un traitement automatisé, qui a des effets juridiques pour vous ou vous affecte de manière significative, et demander qu’une personne la revoie. Cela ne vaut pas si un contrat satisfait votre demande, ni si vous avez expressément consenti à une décision automatisée."},
+		"complain-authority":  {"Vous adresser à l’autorité", "Vous pouvez dénoncer à l’autorité chargée de la protection des données ce qui vous paraît contraire aux règles."},
 	},
 	Mechanisms: map[string]string{
 		"adequacy":       "la liste des États au niveau de protection adéquat, dans l’ordonnance sur la protection des données",

@@ -174,7 +174,7 @@ var German = Catalogue{
 	CoversLead:           "Dort erfahren Sie mehr über:",
 	Exercise:             Exercise{Contact: "An wen Sie sich wenden", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
 	Decision:             DecisionLabels{Logic: "Wie sie zustande kommt", Significance: "Was sie für Sie bedeutet", Consequences: "Was daraus folgen kann", Review: "Wie ein Mensch sie überprüft"},
-	Transfer:             TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Copy: "So erhalten Sie eine Kopie"},
+	Transfer:             TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Derogation: "Was dies erlaubt", Copy: "So erhalten Sie eine Kopie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "die Angemessenheitsvorschriften des Vereinigten Königreichs",
 		"eu-us-dpf":                       "der Datenschutzrahmen EU-USA",
@@ -278,15 +278,19 @@ var germanUnionDecisions = Right{"Keiner ausschließlich automatisierten Entsche
 // germanSwiss is what the Swiss Federal Act on Data Protection says otherwise.
 var germanSwiss = Law{
 	Headings:        map[string]Heading{"dpo": {"Datenschutzberatung", "Wie erreichen Sie unsere Datenschutzberaterin oder unseren Datenschutzberater?"}},
+	Controller:      "Verantwortlich für die Bearbeitung Ihrer Personendaten ist: %s. Das Gesetz spricht vom Verantwortlichen.",
+	NoTransfers:     "Keine. Ihre Personendaten werden nicht ins Ausland bekanntgegeben.",
 	Officer:         "Die Datenschutzberaterin oder der Datenschutzberater berät zur Bearbeitung von Personendaten. Sie können sich mit allen Fragen dazu dorthin wenden.",
 	SpecialCategory: "Das sind besonders schützenswerte Personendaten, die das Gesetz stärker schützt.",
 	Rights: map[string]Right{
-		"access":             {"Auskunft erhalten", "Sie können Auskunft verlangen, ob Personendaten über Sie bearbeitet werden, und erhalten die Angaben, die Sie brauchen, um Ihre Rechte geltend zu machen. Die Auskunft kommt innert 30 Tagen und ist in der Regel kostenlos."},
-		"rectification":      {"Berichtigen lassen", "Sie können unrichtige Personendaten berichtigen lassen, es sei denn, das Gesetz verbietet es oder die Daten werden zu Archivzwecken im öffentlichen Interesse bearbeitet."},
-		"portability":        {"Daten herausverlangen", "Sie können die Personendaten, die Sie bekanntgegeben haben, in einem gängigen elektronischen Format erhalten, wenn sie automatisiert und mit Ihrer Einwilligung oder in unmittelbarem Zusammenhang mit einem Vertrag mit Ihnen bearbeitet werden."},
-		"object":             {"Der Bearbeitung widersprechen", "Sie können erklären, dass Sie die Bearbeitung Ihrer Personendaten nicht wollen. Sie ist dann nur noch mit einem Rechtfertigungsgrund erlaubt: Ihrer Einwilligung, einem überwiegenden Interesse oder dem Gesetz."},
-		"adm":                {"Automatisierte Entscheidungen überprüfen lassen", "Sie können zu einer ausschließlich automatisierten Entscheidung, die für Sie mit einer Rechtsfolge verbunden ist oder Sie erheblich beeinträchtigt, Ihren Standpunkt darlegen und verlangen, dass eine Person sie überprüft. Das gilt nicht, wenn ein Vertrag Ihrem Begehren entspricht oder wenn Sie der automatisierten Entscheidung ausdrücklich zugestimmt haben."},
-		"complain-authority": {"Sich an die Aufsicht wenden", "Sie können der Aufsicht über den Datenschutz anzeigen, was nach Ihrer Ansicht gegen die Vorschriften verstößt."},
+		"be-informed":         {"Informiert werden", "Sie haben das Recht zu erfahren, wie Ihre Personendaten bearbeitet werden. Diese Hinweise sagen es Ihnen."},
+		"complain-controller": {"Sich beim Verantwortlichen beschweren", "Sie können sich darüber beschweren, wie Ihre Personendaten bearbeitet werden."},
+		"access":              {"Auskunft erhalten", "Sie können Auskunft verlangen, ob Personendaten über Sie bearbeitet werden, und erhalten die Angaben, die Sie brauchen, um Ihre Rechte geltend zu machen. Die Auskunft kommt innert 30 Tagen und ist in der Regel kostenlos."},
+		"rectification":       {"Berichtigen lassen", "Sie können unrichtige Personendaten berichtigen lassen, es sei denn, das Gesetz verbietet es oder die Daten werden zu Archivzwecken im öffentlichen Interesse bearbeitet."},
+		"portability":         {"Daten herausverlangen", "Sie können die Personendaten, die Sie bekanntgegeben haben, in einem gängigen elektronischen Format erhalten, wenn sie automatisiert und mit Ihrer Einwilligung oder in unmittelbarem Zusammenhang mit einem Vertrag mit Ihnen bearbeitet werden."},
+		"object":              {"Der Bearbeitung widersprechen", "Sie können erklären, dass Sie die Bearbeitung Ihrer Personendaten nicht wollen. Sie ist dann nur noch mit einem Rechtfertigungsgrund erlaubt: Ihrer Einwilligung, einem überwiegenden Interesse oder dem Gesetz."},
+		"adm":                 {"Automatisierte Entscheidungen überprüfen lassen", "Sie können zu einer ausschließlich automatisierten Entscheidung, die für Sie mit einer Rechtsfolge verbunden ist oder Sie erheblich beeinträchtigt, Ihren Standpunkt darlegen und verlangen, dass eine Person sie überprüft. Das gilt nicht, wenn ein Vertrag Ihrem Begehren entspricht oder wenn Sie der automatisierten Entscheidung ausdrücklich zugestimmt haben."},
+		"complain-authority":  {"Sich an die Aufsicht wenden", "Sie können der Aufsicht über den Datenschutz anzeigen, was nach Ihrer Ansicht gegen die Vorschriften verstößt."},
 	},
 	Mechanisms: map[string]string{
 		"adequacy":       "die Liste der Staaten mit angemessenem Schutz in der Datenschutzverordnung",

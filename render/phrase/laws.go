@@ -10,7 +10,8 @@ type Law struct {
 	Rights                           map[string]Right
 	Mechanisms                       map[string]string
 	BasisNames, Bases                map[string]string
-	Officer                          string
+	Controller                       Frame
+	Officer, NoTransfers             string
 	SpecialCategory, CriminalOffence string
 	ComplainAuthority                Frame
 	Article                          func(number string) string
@@ -34,7 +35,10 @@ func (c *Catalogue) under(law string) *Catalogue {
 		merge(&c.Mechanisms, l.Mechanisms)
 		merge(&c.BasisNames, l.BasisNames)
 		merge(&c.Bases, l.Bases)
-		for to, words := range map[*string]string{&c.Officer: l.Officer, &c.SpecialCategory: l.SpecialCategory, &c.CriminalOffence: l.CriminalOffence, &c.ComplainAuthority: l.ComplainAuthority} {
+		for to, words := range map[*string]string{
+			&c.Controller: l.Controller, &c.Officer: l.Officer, &c.NoTransfers: l.NoTransfers,
+			&c.SpecialCategory: l.SpecialCategory, &c.CriminalOffence: l.CriminalOffence, &c.ComplainAuthority: l.ComplainAuthority,
+		} {
 			if words != "" {
 				*to = words
 			}

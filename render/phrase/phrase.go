@@ -115,8 +115,9 @@ type RecordLabels struct {
 	Heading, ValidUntil, SupersededBy, ReviewBy, Reviewer, AdoptedBy, RegisterRef, Licence, Notified string
 }
 
-// TransferLabels are the labels of a transfer.
-type TransferLabels struct{ Recipient, Safeguard, Copy string }
+// TransferLabels are the labels of a transfer. Derogation stands before what allows one that
+// has no safeguard.
+type TransferLabels struct{ Recipient, Safeguard, Derogation, Copy string }
 
 // catalogues are all catalogues; the first is the fallback.
 var catalogues = []*Catalogue{&English, &Welsh, &German, &French}

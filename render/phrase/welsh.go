@@ -176,7 +176,7 @@ var Welsh = Catalogue{
 	CoversLead:           "Mae'n dweud wrthych am:",
 	Exercise:             Exercise{Contact: "At bwy i ysgrifennu", Identity: "Prawf o bwy ydych chi", Time: "Faint o amser y mae'n ei gymryd", Fee: "Beth yw'r gost"},
 	Decision:             DecisionLabels{Logic: "Sut mae'n gweithio", Significance: "Beth mae'n ei olygu i chi", Consequences: "Beth all ddilyn", Review: "Sut i ofyn am ei adolygu"},
-	Transfer:             TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Copy: "Sut i gael copi"},
+	Transfer:             TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Derogation: "Beth sy’n caniatáu hyn", Copy: "Sut i gael copi"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "rheoliadau digonolrwydd",
 		"eu-us-dpf":                       "Fframwaith Preifatrwydd Data UE-UDA",
