@@ -101,6 +101,35 @@ func isRule(e ast.Expr) bool {
 }
 
 // The list of rules is made from the rules. NOTICEC_UPDATE=1 writes it anew.
+// Under several regimes a finding about a right cites only those that give the right: Part 3
+// of the Data Protection Act 2018 has neither objection nor portability.
+func TestRightsAreCitedUnderTheirRegime(t *testing.T) {
+	const text = `noticec: 1
+title: T
+regime: [uk-gdpr, uk-part3]
+lawful_bases: [{basis: public-task, laws: Care Act 2014}, {basis: consent}]
+rights: [{right: access}]
+`
+	want := map[string]bool{"NC712": false, "NC713": false}
+	root, _ := tree.Parse(source.NewFile("a.notice.yaml", []byte(text)))
+	for _, d := range lint.New(lint.All...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) {
+		if _, ok := want[d.Code.ID]; !ok {
+			continue
+		}
+		want[d.Code.ID] = true
+		for _, ref := range d.Law {
+			if ref.Instrument != "UK GDPR" {
+				t.Errorf("%s: want no place in other law than the UK GDPR, got %v", d.Code.ID, ref)
+			}
+		}
+	}
+	for id, found := range want {
+		if !found {
+			t.Errorf("want a finding %s", id)
+		}
+	}
+}
+
 func TestReadme(t *testing.T) {
 	got := `# The legal rules
 
