@@ -7,49 +7,73 @@ import (
 )
 
 // An Index finds items of a notice by their ids, and bases and conditions also by their codes.
-// It holds pointers into the notice, whose lists of items must not be changed afterwards.
+// Of items with the same id, the first is found. It holds pointers into the notice, whose lists of
+// items must not be changed afterwards. What is found in a list is prepared when it is first looked
+// for, so that an Index belongs to one goroutine.
 type Index struct {
+	notice     *Notice
 	data       map[string]*DataCategory
 	recipients map[string]*Recipient
 	storage    map[string]*Storage
 	audiences  map[string]*Audience
-	bases      codeIndex[LawfulBasis]
-	conditions codeIndex[Condition]
+	bases      *codeIndex[LawfulBasis]
+	conditions *codeIndex[Condition]
 }
 
-// NewIndex returns the index of a notice. Of items with the same id, the first is found.
-func NewIndex(n *Notice) *Index {
-	return &Index{
-		data:       byID(n.PersonalData.All(), func(x *DataCategory) *Item { return &x.Item }),
-		recipients: byID(n.Recipients.All(), func(x *Recipient) *Item { return &x.Item }),
-		storage:    byID(n.Retention.All(), func(x *Storage) *Item { return &x.Item }),
-		audiences:  byID(n.Audiences.All(), func(x *Audience) *Item { return &x.Item }),
-		bases: byCode(n.LawfulBases.All(), basisSlug, func(x *LawfulBasis) (*Item, string) {
-			return &x.Item, x.Basis.Value
-		}),
-		conditions: byCode(n.Conditions.All(), conditionSlug, func(x *Condition) (*Item, string) {
-			return &x.Item, x.Condition.Value
-		}),
-	}
-}
+// NewIndex returns the index of a notice.
+func NewIndex(n *Notice) *Index { return &Index{notice: n} }
 
 // Data returns the category of data with an id, or nil.
-func (x *Index) Data(id string) *DataCategory { return x.data[id] }
+func (x *Index) Data(id string) *DataCategory {
+	if x.data == nil {
+		x.data = byID(x.notice.PersonalData.All(), func(c *DataCategory) *Item { return &c.Item })
+	}
+	return x.data[id]
+}
 
 // Recipient returns the recipient with an id, or nil.
-func (x *Index) Recipient(id string) *Recipient { return x.recipients[id] }
+func (x *Index) Recipient(id string) *Recipient {
+	if x.recipients == nil {
+		x.recipients = byID(x.notice.Recipients.All(), func(r *Recipient) *Item { return &r.Item })
+	}
+	return x.recipients[id]
+}
 
 // Storage returns the storage period with an id, or nil.
-func (x *Index) Storage(id string) *Storage { return x.storage[id] }
+func (x *Index) Storage(id string) *Storage {
+	if x.storage == nil {
+		x.storage = byID(x.notice.Retention.All(), func(s *Storage) *Item { return &s.Item })
+	}
+	return x.storage[id]
+}
 
 // Audience returns the audience with an id, or nil.
-func (x *Index) Audience(id string) *Audience { return x.audiences[id] }
+func (x *Index) Audience(id string) *Audience {
+	if x.audiences == nil {
+		x.audiences = byID(x.notice.Audiences.All(), func(a *Audience) *Item { return &a.Item })
+	}
+	return x.audiences[id]
+}
 
 // Basis returns the first lawful basis with an id, a code or an article, or nil.
-func (x *Index) Basis(ref string) *LawfulBasis { return x.bases.find(ref, basisSlug) }
+func (x *Index) Basis(ref string) *LawfulBasis {
+	if x.bases == nil {
+		x.bases = byCode(x.notice.LawfulBases.All(), basisSlug, func(b *LawfulBasis) (*Item, string) {
+			return &b.Item, b.Basis.Value
+		})
+	}
+	return x.bases.find(ref, basisSlug)
+}
 
 // Condition returns the first condition of Art. 9(2) with an id, a code or an article, or nil.
-func (x *Index) Condition(ref string) *Condition { return x.conditions.find(ref, conditionSlug) }
+func (x *Index) Condition(ref string) *Condition {
+	if x.conditions == nil {
+		x.conditions = byCode(x.notice.Conditions.All(), conditionSlug, func(c *Condition) (*Item, string) {
+			return &c.Item, c.Condition.Value
+		})
+	}
+	return x.conditions.find(ref, conditionSlug)
+}
 
 func basisSlug(code string) string {
 	b, _ := law.BasisOf(code)
@@ -78,8 +102,8 @@ type codeIndex[T any] struct {
 	slugs map[string]int
 }
 
-func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) (*Item, string)) codeIndex[T] {
-	c := codeIndex[T]{ids: map[string]int{}, slugs: map[string]int{}}
+func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) (*Item, string)) *codeIndex[T] {
+	c := &codeIndex[T]{ids: map[string]int{}, slugs: map[string]int{}}
 	first := func(at map[string]int, name string) {
 		if _, seen := at[name]; !seen && name != "" {
 			at[name] = len(c.items)
@@ -94,7 +118,7 @@ func byCode[T any](items iter.Seq[*T], slug func(string) string, names func(*T) 
 	return c
 }
 
-func (c codeIndex[T]) find(ref string, slug func(string) string) *T {
+func (c *codeIndex[T]) find(ref string, slug func(string) string) *T {
 	i, named := c.ids[ref]
 	if j, ok := c.slugs[slug(ref)]; ok && (!named || j < i) {
 		i, named = j, true
