@@ -30,11 +30,11 @@ var light = []string{"about", "allow", "another", "because", "enable", "ensure",
 
 // contents returns the stems (first five letters) of the content words of a text.
 func contents(text string) []string {
-	const least, kept = 5, 5
+	const minLength, stem = 5, 5
 	var out []string
 	for _, w := range splitWords(text) {
-		if len(w.Text) >= least && !slices.Contains(light, w.Text) {
-			out = append(out, w.Text[:kept])
+		if len(w.Text) >= minLength && !slices.Contains(light, w.Text) {
+			out = append(out, w.Text[:stem])
 		}
 	}
 	return out

@@ -114,17 +114,17 @@ var otherLanguage = &Rule{
 			return
 		}
 		const enough, share, times = 40, 10, 3
-		total, own := 0, 0
+		total, native := 0, 0
 		for i := range p.Texts {
 			total += len(p.Texts[i].Words)
 		}
 		for i := range p.Texts {
 			for _, w := range p.Texts[i].Words {
 				if slices.Contains(functionWords[declared], w.Text) {
-					own++
+					native++
 				}
 			}
-			if own*share >= total {
+			if native*share >= total {
 				return
 			}
 		}

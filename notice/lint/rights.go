@@ -142,17 +142,22 @@ var portabilityWithoutGround = &Rule{
 	},
 }
 
+// marketsDirectly reports whether a purpose is direct marketing.
+func (p *Pass) marketsDirectly() bool {
+	for x := range p.Notice.Purposes.All() {
+		if x.DirectMarketing.Value {
+			return true
+		}
+	}
+	return false
+}
+
 var objectionWithoutGround = &Rule{
 	Code: warning("NC716", "objection-without-ground", "The right to object is offered, and no basis gives it."),
 	Check: func(p *Pass) {
 		r := p.right("object")
-		if r == nil || r.Limits.IsSet() || r.Note.IsSet() || len(p.Bases()) == 0 || p.canObject() {
+		if r == nil || r.Limits.IsSet() || r.Note.IsSet() || len(p.Bases()) == 0 || p.canObject() || p.marketsDirectly() {
 			return
-		}
-		for x := range p.Notice.Purposes.All() {
-			if x.DirectMarketing.Value {
-				return
-			}
 		}
 		p.Report(r.Span, on(law.RightObject), "people can object where data are used for a public task or for legitimate interests, which the notice names as no basis", "remove the right, or tell its `limits`")
 	},
@@ -162,13 +167,8 @@ var marketingRightWithoutMarketing = &Rule{
 	Code: hint("NC717", "marketing-right-without-marketing", "The right to object to direct marketing is told, and there is no such purpose."),
 	Check: func(p *Pass) {
 		r := p.right("object-direct-marketing")
-		if r == nil || p.Notice.Purposes.Len() == 0 {
+		if r == nil || p.Notice.Purposes.Len() == 0 || p.marketsDirectly() {
 			return
-		}
-		for x := range p.Notice.Purposes.All() {
-			if x.DirectMarketing.Value {
-				return
-			}
 		}
 		p.Report(r.Span, on(law.RightObjectMarketing), "people are told that they can object to direct marketing, and no purpose is direct marketing", "remove the right, or write `direct_marketing: true` on the purpose")
 	},

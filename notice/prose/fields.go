@@ -15,9 +15,9 @@ import (
 // too much of it. A nil Fields keeps nothing, and knows no field but one. Several goroutines may
 // use it at once.
 type Fields struct {
-	mu    sync.Mutex
-	kept  map[source.Text]reading
-	parts int // line ends and marks of what was read
+	mu       sync.Mutex
+	readings map[source.Text]reading
+	parts    int // line ends and marks of what was read
 }
 
 // A reading is what a field says, and what is wrong with it.
@@ -81,15 +81,15 @@ func (f *Fields) reading(t source.Text) reading {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	r, known := f.kept[t]
+	r, known := f.readings[t]
 	if !known {
 		var parts int
 		parts, r = read(t, maxParts-f.parts)
 		f.parts += parts
-		if f.kept == nil {
-			f.kept = map[source.Text]reading{}
+		if f.readings == nil {
+			f.readings = map[source.Text]reading{}
 		}
-		f.kept[t] = r
+		f.readings[t] = r
 	}
 	return r
 }

@@ -243,10 +243,10 @@ func TestFieldsAreKept(t *testing.T) {
 	if got := f.Read(in); !reflect.DeepEqual(want, got) {
 		t.Errorf("want what was kept, got %s", cmp.Diff(want, got))
 	}
-	if f.Check(in); len(f.kept) != 1 {
-		t.Errorf("want one field kept, got %d", len(f.kept))
+	if f.Check(in); len(f.readings) != 1 {
+		t.Errorf("want one field kept, got %d", len(f.readings))
 	}
-	if f.Read(field("plain words")); len(f.kept) != 1 {
+	if f.Read(field("plain words")); len(f.readings) != 1 {
 		t.Error("want no plain field kept")
 	}
 }

@@ -150,6 +150,12 @@ func (c *references) known(section string) []string {
 	for _, n := range c.ids[section] {
 		out = append(out, n.Text.Value)
 	}
+	return append(out, CodesOf(section)...)
+}
+
+// CodesOf returns the codes by which items of a section may be referred to without an id.
+func CodesOf(section string) []string {
+	var out []string
 	switch section {
 	case "lawful_bases":
 		for _, b := range law.Bases {

@@ -66,9 +66,9 @@ func (c *composer) labelled(label string, words []doc.Inline) doc.Block {
 
 // definition adds a row if it has values.
 func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.Block) {
-	kept := slices.DeleteFunc(values, func(v []doc.Block) bool { return len(v) == 0 })
-	if len(kept) > 0 {
-		d.Items = append(d.Items, doc.Definition{Term: c.fixed(label), Values: kept})
+	nonEmpty := slices.DeleteFunc(values, func(v []doc.Block) bool { return len(v) == 0 })
+	if len(nonEmpty) > 0 {
+		d.Items = append(d.Items, doc.Definition{Term: c.fixed(label), Values: nonEmpty})
 	}
 }
 

@@ -140,8 +140,8 @@ func Find(page []byte) ([]Fragment, error) {
 			break
 		}
 		head, after, ok := bytes.Cut(after, []byte("-->"))
-		name, hash, fits := strings.Cut(strings.TrimSpace(string(head)), " sha256=")
-		if !ok || !fits {
+		name, hash, marked := strings.Cut(strings.TrimSpace(string(head)), " sha256=")
+		if !ok || !marked {
 			return nil, errors.New("a fragment begins with a comment that noticec did not write")
 		}
 		body, after, ok := bytes.Cut(after, []byte(fragmentEnd))

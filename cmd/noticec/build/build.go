@@ -155,7 +155,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 		return Summary{Notices: b.o.count()}, err
 	}
 	units = b.ofShard(units)
-	kept := 0
+	retained := 0 // findings
 	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {
 		for j, m := range results {
 			if b.put != nil {
@@ -164,13 +164,13 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 				}
 				m.files = nil
 			}
-			if b.most >= 0 && kept+len(m.findings) > b.most && !m.failed {
+			if b.most >= 0 && retained+len(m.findings) > b.most && !m.failed {
 				m.findings = nil
 			}
 			if b.o.Deps.Path == "" {
 				m.inputs = nil
 			}
-			kept += len(m.findings)
+			retained += len(m.findings)
 			b.results[units[i][j]] = m
 		}
 		return nil

@@ -109,12 +109,12 @@ func items[T any](c *coder, list *[]T, item func(*coder, *T)) {
 
 // code codes all fields of a record.
 func (r *record) code(c *coder) {
-	c.texts(&r.stem, &r.root, &r.of, &r.language, &r.title, &r.entry, (*string)(&r.summary), &r.mine, &r.foreign)
-	c.digests(&r.settings, &r.family, &r.made)
+	c.texts(&r.stem, &r.root, &r.of, &r.language, &r.title, &r.entry, (*string)(&r.summary), &r.localKeys, &r.foreign)
+	c.digests(&r.settings, &r.family, &r.builtFrom)
 	items(c, &r.inputs, (*coder).input)
 	items(c, &r.links, func(c *coder, l *link) { c.texts(&l.file, &l.stem) })
 	items(c, &r.outputs, (*coder).output)
-	for _, n := range []*int{&r.own.Errors, &r.own.Warnings, &r.own.Hints} {
+	for _, n := range []*int{&r.localTally.Errors, &r.localTally.Warnings, &r.localTally.Hints} {
 		c.int(n)
 	}
 }

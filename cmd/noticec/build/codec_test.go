@@ -10,9 +10,9 @@ import (
 )
 
 // sample is a record in which everything is set.
-var sample = record{stem: "a/b", root: "..", settings: digest{1}, of: "o", family: digest{2}, made: digest{3}, language: "cy", title: "Biniau", entry: "e", summary: "s",
+var sample = record{stem: "a/b", root: "..", settings: digest{1}, of: "o", family: digest{2}, builtFrom: digest{3}, language: "cy", title: "Biniau", entry: "e", summary: "s",
 	inputs: []input{{"../a", content, digest{4}, stat{Size: 1, Changed: -2}}, {"../b", missing, digest{}, stat{}}}, outputs: []outputRecord{{".html", digest{5}, stat{Size: 3, Changed: 1 << 62}, digest{3}}},
-	links: []link{{"a", "b"}}, own: Tally{1, 2, 3}, mine: "12345678", foreign: "1234567812345678"}
+	links: []link{{"a", "b"}}, localTally: Tally{1, 2, 3}, localKeys: "12345678", foreign: "1234567812345678"}
 
 // What a record holds can be read again, over whatever was read before.
 func TestRecord(t *testing.T) {
@@ -57,7 +57,7 @@ func FuzzManifest(f *testing.F) {
 			}
 			newest := summary(k.text).withNames(nameOnlyFiles{}) // whatever it is
 			_ = newSummary(newest)
-			(&tallier{shared: map[uint64]bool{short("x"): true}, seen: map[uint64]bool{}}).count("x", &record{mine: k.text, foreign: k.text})
+			(&tallier{shared: map[uint64]bool{short("x"): true}, seen: map[uint64]bool{}}).count("x", &record{localKeys: k.text, foreign: k.text})
 		}
 		again, err := decodeManifest(string(encodeManifest(m, records)))
 		if err != nil || len(again.records) != len(m.records) || again.identity != m.identity {

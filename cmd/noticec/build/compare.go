@@ -28,11 +28,11 @@ func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Or
 // folder. It writes nothing.
 func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 	var c Comparison
-	made := map[string]bool{}
+	outputs := map[string]bool{}
 	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
 			path := o.shown(f.Name)
-			made[path] = true
+			outputs[path] = true
 			data, err := source.ReadFile(path, len(f.Data))
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
@@ -51,7 +51,7 @@ func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 		return c, s, err
 	}
 	err = filepath.WalkDir(o.Out, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || made[filepath.ToSlash(path)] || !strings.HasSuffix(path, ".html") {
+		if err != nil || entry.IsDir() || outputs[filepath.ToSlash(path)] || !strings.HasSuffix(path, ".html") {
 			return err
 		}
 		if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), markWindow)], []byte(marks[0])) {

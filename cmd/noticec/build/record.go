@@ -17,23 +17,23 @@ import (
 // A record is the build state of a notice. In memory, as in the manifest, it is stored in its
 // encoded form, which takes a quarter of the space; see pack.
 type record struct {
-	stem     string // path of the outputs below the output folder, without an extension
-	root     string // the folder of the source (Source.Dir), relative to the output folder
-	inputs   []input
-	settings digest // hash of the configuration
-	of       string // path of the original of this version, as written
-	family   digest // hash of the versions that its pages link to
-	links    []link
-	language string
-	title    string
-	entry    string // an encoded compose.Entry; empty if the notice is not written in every format
-	summary  summary
-	outputs  []outputRecord
-	made     digest // hash of all that the outputs were built from
+	stem      string // path of the outputs below the output folder, without an extension
+	root      string // the folder of the source (Source.Dir), relative to the output folder
+	inputs    []input
+	settings  digest // hash of the configuration
+	of        string // path of the original of this version, as written
+	family    digest // hash of the versions that its pages link to
+	links     []link
+	language  string
+	title     string
+	entry     string // an encoded compose.Entry; empty if the notice is not written in every format
+	summary   summary
+	outputs   []outputRecord
+	builtFrom digest // hash of all that the outputs were built from
 
-	own     Tally  // of findings in the notice's file
-	mine    string // the keys of those findings, 8 bytes each
-	foreign string // findings in other files: a hash of the file name and a key each
+	localTally Tally  // of findings in the notice's file
+	localKeys  string // the keys of those findings, 8 bytes each
+	foreign    string // findings in other files: a hash of the file name and a key each
 }
 
 // forget reduces an outdated record to the paths of its outputs.
@@ -129,7 +129,7 @@ func short(parts ...string) uint64 {
 // tally records the findings of a notice; shown is the display name of its file. The key of a
 // finding is a hash of its message and place; the lowest bits are its severity.
 func (r *record) tally(shown string, list diag.List) {
-	var mine, foreign []byte
+	var local, foreign []byte
 	for _, d := range list {
 		name := shown
 		if d.Span.File != nil {
@@ -146,12 +146,12 @@ func (r *record) tally(shown string, list diag.List) {
 			foreign = binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(foreign, short(name)), key)
 			continue
 		}
-		mine = binary.LittleEndian.AppendUint64(mine, key)
+		local = binary.LittleEndian.AppendUint64(local, key)
 		if d.Accepted == nil {
-			r.own.add(d.Severity, 1)
+			r.localTally.add(d.Severity, 1)
 		}
 	}
-	r.mine, r.foreign = string(mine), string(foreign)
+	r.localKeys, r.foreign = string(local), string(foreign)
 }
 
 // ranks masks the bits of a key that hold the severity.
@@ -167,7 +167,7 @@ type tallier struct {
 
 // note counts a record as if it shared no file with others.
 func (t *tallier) note(r *record) {
-	t.Errors, t.Warnings, t.Hints = t.Errors+r.own.Errors, t.Warnings+r.own.Warnings, t.Hints+r.own.Hints
+	t.Errors, t.Warnings, t.Hints = t.Errors+r.localTally.Errors, t.Warnings+r.localTally.Warnings, t.Hints+r.localTally.Hints
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
 		t.shared[fixed(s)] = true
 	}
@@ -178,11 +178,11 @@ func (t *tallier) count(shown string, r *record) {
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
 		t.once(fixed(s[8:]))
 	}
-	if r.mine == "" || !t.shared[short(shown)] {
-		t.note(&record{own: r.own})
+	if r.localKeys == "" || !t.shared[short(shown)] {
+		t.note(&record{localTally: r.localTally})
 		return
 	}
-	for s := r.mine; len(s) >= 8; s = s[8:] {
+	for s := r.localKeys; len(s) >= 8; s = s[8:] {
 		t.once(fixed(s))
 	}
 }

@@ -63,9 +63,9 @@ func (o Options) shared() (all []buildcache.File) {
 
 // mayShare returns an error that names the asset which would overwrite a file that noticec did
 // not create.
-func (own *ownership) mayShare(o Options) error {
+func (w *ownership) mayShare(o Options) error {
 	for _, f := range o.shared() {
-		if path := o.shown(f.Name); !o.Overwrite && workspace.Exists(path) && !bytes.Equal(own.read(f.Name), f.Data) && !own.hasMark(f.Name) {
+		if path := o.shown(f.Name); !o.Overwrite && workspace.Exists(path) && !bytes.Equal(w.read(f.Name), f.Data) && !w.hasMark(f.Name) {
 			return &buildcache.ForeignError{Path: path}
 		}
 	}

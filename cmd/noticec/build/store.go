@@ -88,8 +88,8 @@ func (o *Outside) Error() string {
 // external reports whether a format is rendered by an external program, whose changes cannot be
 // detected.
 func external(formats []render.Format) bool {
-	own := render.Names(render.Formats())
-	return slices.ContainsFunc(formats, func(f render.Format) bool { return !slices.Contains(own, f.Name) })
+	builtin := render.Names(render.Formats())
+	return slices.ContainsFunc(formats, func(f render.Format) bool { return !slices.Contains(builtin, f.Name) })
 }
 
 // at is the absolute path of the output folder.
@@ -187,7 +187,7 @@ func (w *store) knownText(r *record) string {
 func (w *store) upToDate(r *record, formats []render.Format) bool {
 	for _, f := range formats {
 		i := slices.IndexFunc(r.outputs, func(k outputRecord) bool { return k.extension == f.Extension })
-		if i < 0 || r.outputs[i].key != r.made || !w.outputUpToDate(&r.outputs[i], filepath.Join(w.out, filepath.FromSlash(r.stem))+f.Extension) {
+		if i < 0 || r.outputs[i].key != r.builtFrom || !w.outputUpToDate(&r.outputs[i], filepath.Join(w.out, filepath.FromSlash(r.stem))+f.Extension) {
 			return false
 		}
 	}
@@ -223,9 +223,9 @@ func (w *store) write(ctx context.Context, b *builder, r *record, files []buildc
 		return written, err
 	}
 	w.changed.Store(true)
-	r.made = r.key(w.identity)
+	r.builtFrom = r.key(w.identity)
 	for i, f := range files {
-		r.outputs = append(r.outputs, outputRecord{strings.TrimPrefix(f.Name, r.stem), digestOf(f.Data), stats[i], r.made})
+		r.outputs = append(r.outputs, outputRecord{strings.TrimPrefix(f.Name, r.stem), digestOf(f.Data), stats[i], r.builtFrom})
 	}
 	for _, k := range before {
 		if !slices.ContainsFunc(r.outputs, func(now outputRecord) bool { return now.extension == k.extension }) {

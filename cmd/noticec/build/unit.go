@@ -61,7 +61,7 @@ func (m *result) blocking(findings diag.List) diag.List {
 // A checked is a source that was checked, with its inputs.
 type checked struct {
 	check.Result
-	own    *source.File // nil if it could not be read
+	source *source.File // nil if it could not be read
 	inputs []input
 	sound  bool // whether the recorded inputs are complete
 }
@@ -128,18 +128,18 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 	c := &checked{sound: true}
 	p, err := b.ps.Of(s.Dir)
 	if err == nil {
-		c.own, err = p.Open(s)
+		c.source, err = p.Open(s)
 	}
 	if err != nil {
 		c.Result, c.sound = workspace.Unreadable(s, err), false
 		return c, nil
 	}
 	if s.IsBase() {
-		c.Findings, err = check.Base(c.own)
+		c.Findings, err = check.Base(c.source)
 		return c, err
 	}
 	n := &inputRecorder{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
-	c.Result, err = p.Check(c.own, b.o.Today, n.read)
+	c.Result, err = p.Check(c.source, b.o.Today, n.read)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
 	}
@@ -166,7 +166,7 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 		return m, nil
 	}
 	if why := b.unusable(s); why != "" {
-		m.failed, m.printed = true, diag.List{tree.UnusableName(c.own, why)}
+		m.failed, m.printed = true, diag.List{tree.UnusableName(c.source, why)}
 		m.findings = slices.Concat(m.findings, m.printed)
 		r.tally(s.Shown(), m.findings)
 		r.outputs = b.store.outputs(r.stem)
@@ -195,7 +195,7 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 		m.written, m.files = len(files), clone(files)
 		return m, nil
 	}
-	r.family, r.of = sum, original(c.own)
+	r.family, r.of = sum, original(c.source)
 	if c.sound && !m.failed {
 		r.inputs = c.inputs
 		if r.settings, err = b.settings(s); err != nil {
@@ -337,7 +337,7 @@ func (n *inputRecorder) relative(full string) string { return relativeTo(n.out, 
 // inputs returns the inputs of a notice: its file first, then the files whose content it
 // includes, then those that only have to exist.
 func (n *inputRecorder) inputs(c *checked) []input {
-	out := []input{newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(c.own.Path))), c.own)}
+	out := []input{newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(c.source.Path))), c.source)}
 	whole := map[string]bool{out[0].path: true}
 	for _, f := range c.Files {
 		in := newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(f.Path))), f)

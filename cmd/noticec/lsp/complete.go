@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
 )
@@ -99,7 +100,7 @@ func (s *server) valueCandidates(d *document, at cursorNode) []candidate {
 		for _, id := range s.ids(d, section) {
 			out = append(out, candidate{label: id.id, kind: kindReference, detail: id.label})
 		}
-		for _, c := range codesOf(section) {
+		for _, c := range resolve.CodesOf(section) {
 			out = append(out, candidate{label: c, kind: kindEnumMember, detail: article(section, c)})
 		}
 	}
@@ -139,22 +140,6 @@ func (s *server) annotation(at cursorNode) string {
 		}
 	}
 	return p.Comment()
-}
-
-// codesOf are the codes by which items of a section may be referred to without an id.
-func codesOf(section string) []string {
-	var out []string
-	switch section {
-	case "lawful_bases":
-		for _, b := range law.Bases {
-			out = append(out, b.Slug)
-		}
-	case "special_category_conditions":
-		for _, c := range law.Conditions {
-			out = append(out, c.Slug)
-		}
-	}
-	return out
 }
 
 // article is the name and the article of a code of the law's tables; key is the key whose
