@@ -62,10 +62,11 @@ await request("initialize", { processId: process.pid, rootUri: pathToFileURL(roo
 send({ method: "initialized", params: {} });
 send({ method: "workspace/didChangeConfiguration", params: { settings: { yaml: settings } } });
 
-// Faults of form, at the lines where noticec finds them.
+// Faults of form, at the lines where noticec finds them. Whether words say nothing (NC208) is no question
+// of JSON Schema: noticec lsp shows it, the schema alone does not.
 const invalid = join(root, "testdata/invalid");
 let count = 0;
-for (const name of readdirSync(invalid).filter((n) => /^NC20\d.*\.notice\.yaml$/.test(n)).sort()) {
+for (const name of readdirSync(invalid).filter((n) => /^NC20\d.*\.notice\.yaml$/.test(n) && !n.startsWith("NC208")).sort()) {
   let report = "";
   try {
     report = execFileSync(noticec, ["lint", "--format", "json", join(invalid, name)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
