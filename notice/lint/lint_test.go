@@ -35,12 +35,6 @@ func findings(t *testing.T, text string, rules []*lint.Rule) string {
 	return b.String()
 }
 
-func fence(page, open string) string {
-	_, rest, _ := strings.Cut(page, open)
-	text, _, _ := strings.Cut(rest, "```")
-	return text
-}
-
 // Every page is executed by its rule alone.
 func TestPages(t *testing.T) {
 	diagtest.Pages(t, ".", lint.Catalog, func(c diag.Code, text string) (string, bool) {

@@ -26,15 +26,6 @@ func TestPages(t *testing.T) {
 	diagtest.Pages(t, ".", tree.Catalog, func(_ diag.Code, text string) (string, bool) { return findings(text), true })
 }
 
-func fence(page, open string) (string, bool) {
-	_, rest, ok := strings.Cut(page, open)
-	if !ok {
-		return "", false
-	}
-	text, _, ok := strings.Cut(rest, "```")
-	return text, ok
-}
-
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"a: 1\n\tb: 2\n", "2:1: error: a tab is used for indentation [NC004]\n"},

@@ -39,12 +39,6 @@ func answers(text string) (string, string, error) {
 	return out.String(), b.String(), err
 }
 
-func fence(page, name string) string {
-	_, rest, _ := strings.Cut(page, "```"+name+"\n")
-	text, _, _ := strings.Cut(rest, "```")
-	return text
-}
-
 func TestPages(t *testing.T) {
 	diagtest.Pages(t, ".", Catalog, func(_ diag.Code, answer string) (string, bool) {
 		out, findings, err := answers(answer)

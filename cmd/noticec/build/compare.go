@@ -113,9 +113,12 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 	return out, s, nil
 }
 
-// ReadPage reads an external page for comparison, of at most 16 MiB.
+// maxPage is how many bytes an external page may have.
+const maxPage = 16 << 20
+
+// ReadPage reads an external page for comparison, of at most maxPage bytes.
 func ReadPage(name string) ([]byte, error) {
-	return source.ReadNamed(name, 16*source.MaxSize)
+	return source.ReadNamed(name, maxPage)
 }
 
 // Preview builds the notices in memory and calls each with every file and its slash-separated
