@@ -26,7 +26,7 @@ type Passage struct {
 	Section string
 	Text    source.Text
 	Words   []Word
-	reading reading // of an English notice
+	measures measures // of an English notice
 }
 
 // Span is the span of the words from i to j, j exclusive.

@@ -16,7 +16,7 @@ var longSentences = &Rule{
 		if !p.english() {
 			return
 		}
-		p.readings(func(section string, _ source.Text, all reading) {
+		p.readings(func(section string, _ source.Text, all measures) {
 			const enough = 5 // sentences needed for an average
 			most := all.longest.j - all.longest.i
 			switch t := p.Targets; {
@@ -35,7 +35,7 @@ var hardToRead = &Rule{
 		if !p.english() || p.Targets.Ease <= 0 {
 			return
 		}
-		p.readings(func(section string, first source.Text, all reading) {
+		p.readings(func(section string, first source.Text, all measures) {
 			const enough = 40 // words needed for a measure
 			if ease := all.ease(); all.words >= enough && ease < float64(p.Targets.Ease) {
 				p.wording(first.Span, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(ease, 0)))+" of 100", "write shorter words and sentences")
@@ -51,7 +51,7 @@ var hardForChildren = &Rule{
 		if !p.english() || !only || p.Targets.Children <= 0 {
 			return
 		}
-		var all reading
+		var all measures
 		for i := range p.Texts {
 			if len(p.Texts[i].Words) > 3 { // not a name or label
 				all.add(p.Texts[i].read())
@@ -73,8 +73,8 @@ var passiveVoice = &Rule{
 		if !p.english() || p.Targets.Passive <= 0 {
 			return
 		}
-		var sum reading
-		p.readings(func(_ string, _ source.Text, all reading) { sum.add(&all) })
+		var sum measures
+		p.readings(func(_ string, _ source.Text, all measures) { sum.add(&all) })
 		const enough = 8
 		if sum.sentences >= enough && sum.passive*100 > p.Targets.Passive*sum.sentences {
 			p.wording(sum.first.span(), strconv.Itoa(sum.passive)+" of "+strconv.Itoa(sum.sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")

@@ -22,8 +22,8 @@ var DefaultTargets = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passi
 // prose are the sections measured as sentences. Lists of data and names are not.
 var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}
 
-// A reading holds the counts behind the readability measures.
-type reading struct {
+// measures are the counts behind the readability of a text.
+type measures struct {
 	sentences, words, syllables, passive int
 	longest                              sentence // by words
 	first                                sentence // first in the passive voice; its passage is nil if there is none
@@ -38,8 +38,8 @@ type sentence struct {
 func (s sentence) span() source.Span { return s.Passage.Span(s.i, s.j) }
 
 // read measures a passage, once for all rules.
-func (x *Passage) read() *reading {
-	r := &x.reading
+func (x *Passage) read() *measures {
+	r := &x.measures
 	for i := 0; r.words < len(x.Words); {
 		_, j := x.Sentence(i)
 		s := sentence{x, i, j}
@@ -62,7 +62,7 @@ func (x *Passage) read() *reading {
 }
 
 // add adds the counts of o.
-func (r *reading) add(o *reading) {
+func (r *measures) add(o *measures) {
 	r.sentences, r.words, r.syllables, r.passive = r.sentences+o.sentences, r.words+o.words, r.syllables+o.syllables, r.passive+o.passive
 	if o.longest.j-o.longest.i > r.longest.j-r.longest.i {
 		r.longest = o.longest
@@ -73,9 +73,9 @@ func (r *reading) add(o *reading) {
 }
 
 // readings measures the prose sections.
-func (p *Pass) readings(each func(section string, first source.Text, all reading)) {
+func (p *Pass) readings(each func(section string, first source.Text, all measures)) {
 	for _, section := range prose {
-		var all reading
+		var all measures
 		var first source.Text
 		for i := range p.Texts {
 			if x := &p.Texts[i]; x.Section == section {
@@ -92,11 +92,11 @@ func (p *Pass) readings(each func(section string, first source.Text, all reading
 }
 
 // ease is the Flesch reading ease, grade the Flesch-Kincaid school grade.
-func (r *reading) ease() float64 {
+func (r *measures) ease() float64 {
 	return 206.835 - 1.015*float64(r.words)/float64(r.sentences) - 84.6*float64(r.syllables)/float64(r.words)
 }
 
-func (r *reading) grade() float64 {
+func (r *measures) grade() float64 {
 	return 0.39*float64(r.words)/float64(r.sentences) + 11.8*float64(r.syllables)/float64(r.words) - 15.59
 }
 
