@@ -3,6 +3,7 @@ package schema_test
 import (
 	"testing"
 
+	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
@@ -19,6 +20,10 @@ func TestFixes(t *testing.T) {
 		{"retention: [{name: F, period: 6 Jahre}]", "P6Y"},
 		{"retention: [{name: F, period: 30 jours}]", "P30D"},
 		{"retention: [{name: F, period: p6y}]", "P6Y"},
+		{"retention: [{name: F, period: 72 hours}]", "PT72H"},
+		{"retention: [{name: F, period: vierzehn Tage}]", "P14D"},
+		{"retention: [{name: F, period: trente jours}]", "P30D"},
+		{"retention: [{name: F, period: chwe blynedd}]", "P6Y"},
 		{"retention: [{name: F, period: 6y}]", "P6Y"},
 		{"retention: [{name: F, period: about 6 years}]", ""},
 		{"retention: [{name: F, period: 6 months and 1 year}]", ""}, // not an order that anyone writes
@@ -52,6 +57,17 @@ func TestFixes(t *testing.T) {
 		}
 		if c.want != got {
 			t.Errorf("%s: want %q, got %q", c.text, c.want, got)
+		}
+	}
+}
+
+// The schema accepts exactly the durations that can be read and printed.
+func TestDurations(t *testing.T) {
+	for _, iso := range []string{"P6Y", "P18M", "P2W", "P30D", "PT72H", "P1Y6M", "P1DT12H", "P", "PT", "P1YT", "P72H", "PT6Y", "P6", "P1M1Y", "PT1H1D", "6Y", "P1.5Y", "P-1Y"} {
+		root, _ := tree.Parse(source.NewFile("a", []byte("noticec: 1\ntitle: T\nretention: [{name: F, period: "+iso+"}]\n")))
+		list, err := schema.Validate(root)
+		if _, want := period.Parse(iso); err != nil || want != (len(list) == 0) {
+			t.Errorf("%s: want it accepted: %v, got %v, %v", iso, want, list, err)
 		}
 	}
 }

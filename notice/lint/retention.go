@@ -88,7 +88,7 @@ var periodContradiction = &Rule{
 			}
 			for _, t := range []source.Text{s.Text, s.Note} {
 				found := words.Find(t.Value)
-				if len(found) == 0 || slices.ContainsFunc(found, func(m period.Match) bool { return m.Days() == stated.Days() }) {
+				if len(found) == 0 || slices.ContainsFunc(found, func(m period.Match) bool { return m.Hours() == stated.Hours() }) {
 					continue
 				}
 				m := found[0]

@@ -1,6 +1,6 @@
-// Package period is about lengths of time in whole years, months, weeks and days, as notices
-// state them: in ISO 8601 ("P1Y6M") and in words. It holds the one list of those words, from
-// which they are read, printed and found within texts. It knows no field of a notice.
+// Package period is about lengths of time in whole years, months, weeks, days and hours, as
+// notices state them: in ISO 8601 ("P1Y6M", "PT72H") and in words. It holds the one list of those
+// words, from which they are read, printed and found within texts. It knows no field of a notice.
 package period
 
 import (
@@ -9,7 +9,7 @@ import (
 )
 
 // A Period is a length of time. The zero Period is none.
-type Period [4]int // by Unit
+type Period [5]int // by Unit
 
 // A Unit is one of the units that periods are counted in, the largest first.
 type Unit int
@@ -19,44 +19,58 @@ const (
 	Month
 	Week
 	Day
+	Hour
 )
 
-const letters = "YMWD" // of ISO 8601, by Unit
+const letters = "YMWDH" // of ISO 8601, by Unit
 
-// Parse reads an ISO 8601 duration of years, months, weeks and days, in this order.
+// Parse reads an ISO 8601 duration of years, months, weeks, days and hours, in this order. Hours
+// stand after a T.
 func Parse(iso string) (p Period, ok bool) {
 	rest, ok := strings.CutPrefix(iso, "P")
-	last := -1
+	last, clock := -1, false
 	for ok && rest != "" {
+		if !clock {
+			if rest, clock = strings.CutPrefix(rest, "T"); clock {
+				continue
+			}
+		}
 		i := strings.IndexAny(rest, letters)
 		if i < 1 {
 			return Period{}, false
 		}
 		unit := strings.IndexByte(letters, rest[i])
 		n, err := strconv.ParseUint(rest[:i], 10, 31)
-		if err != nil || unit <= last {
+		if err != nil || unit <= last || clock != (Unit(unit) == Hour) {
 			return Period{}, false
 		}
 		p[unit], last, rest = int(n), unit, rest[i+1:]
 	}
-	return p, last >= 0
+	return p, last >= 0 && clock == (Unit(last) == Hour)
 }
 
 // String writes the period as ISO 8601; a zero Period is empty.
 func (p Period) String() string {
 	var b strings.Builder
 	for unit, n := range p {
-		if n != 0 {
-			b.WriteString(strconv.Itoa(n))
-			b.WriteByte(letters[unit])
+		if n == 0 {
+			continue
 		}
+		if b.Len() == 0 {
+			b.WriteByte('P')
+		}
+		if Unit(unit) == Hour {
+			b.WriteByte('T')
+		}
+		b.WriteString(strconv.Itoa(n))
+		b.WriteByte(letters[unit])
 	}
-	if b.Len() == 0 {
-		return ""
-	}
-	return "P" + b.String()
+	return b.String()
 }
 
-// Days is the length in days, with twelve months of thirty days to a year and three hundred and
-// sixty days to that, so that "18 months" is as long as "1 year and 6 months".
-func (p Period) Days() int { return 360*p[Year] + 30*p[Month] + 7*p[Week] + p[Day] }
+// Hours is the length in hours, with twelve months of thirty days to a year and three hundred and
+// sixty days to that, so that "18 months" is as long as "1 year and 6 months", and "72 hours" as
+// "3 days".
+func (p Period) Hours() int {
+	return 24*(360*p[Year]+30*p[Month]+7*p[Week]+p[Day]) + p[Hour]
+}

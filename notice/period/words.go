@@ -8,9 +8,18 @@ import (
 // Words are the words for periods in a language.
 type Words struct {
 	Language string // BCP 47, without a region
-	Units    [4]Forms
-	numbers  []string // from one; forms of the same number are parted by a bar
-	and      []string // between the last two parts
+	Units    [5]Forms
+	numbers  func() map[string]int // the numbers of each sequence of words, without hyphens
+	and      []string              // between the last two parts
+	half     []string              // after "year": and six months
+	added    map[string]int        // words after the unit that add to its number: "ar hugain"
+	between  []string              // between the number and the unit: "full", "calendar"
+	one      []string              // before a unit without a number: one of it
+	old      []string              // after years: an age
+	aged     []string              // before years: an age
+	every    []string              // before a unit: how often, not how long
+	per      []string              // between a unit and one that it is counted by: "24 hours a day"
+	clock    string                // before or after hours: a time of day
 }
 
 // Forms are the forms of a unit after a number, by the plural categories of CLDR. What is empty
@@ -25,44 +34,74 @@ type Forms struct {
 var Languages = []Words{
 	{
 		Language: "en",
-		Units: [4]Forms{
-			{One: "year", Other: "years", short: []string{"y", "yr", "yrs"}},
-			{One: "month", Other: "months"}, // "m" could be minutes
-			{One: "week", Other: "weeks", short: []string{"w"}},
-			{One: "day", Other: "days", short: []string{"d"}},
+		Units: [5]Forms{
+			{One: "year", Other: "years", also: []string{"years'", "years’", "year's", "year’s"}, short: []string{"y", "yr", "yrs"}},
+			{One: "month", Other: "months", also: []string{"months'", "months’", "month's", "month’s"}}, // "m" could be minutes
+			{One: "week", Other: "weeks", also: []string{"weeks'", "weeks’"}, short: []string{"w"}},
+			{One: "day", Other: "days", also: []string{"days'", "days’"}, short: []string{"d"}},
+			{One: "hour", Other: "hours", also: []string{"hours'", "hours’"}, short: []string{"h", "hr", "hrs"}},
 		},
-		numbers: []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"},
+		numbers: englishNumbers,
 		and:     []string{"and"},
+		half:    []string{"and a half"},
+		between: []string{"calendar", "full", "whole", "complete", "consecutive", "school", "academic", "financial", "tax", "further", "more", "additional"},
+		one:     []string{"for a", "within a", "after a", "than a", "to a", "for one", "for an", "within an", "after an", "than an"},
+		old:     []string{"old", "of age"},
+		aged:    []string{"aged", "age"},
+		every:   []string{"every", "each"},
+		per:     []string{"a", "per", "each", "every"},
 	}, {
 		Language: "de",
-		Units: [4]Forms{
-			{One: "Jahr", Other: "Jahre", also: []string{"jahren", "jahres"}},
-			{One: "Monat", Other: "Monate", also: []string{"monaten", "monats"}},
-			{One: "Woche", Other: "Wochen"},
-			{One: "Tag", Other: "Tage", also: []string{"tagen", "tages"}},
+		Units: [5]Forms{
+			{One: "Jahr", Other: "Jahre", also: []string{"jahren", "jahres", "jahrs", "kalenderjahr", "kalenderjahre", "kalenderjahren", "kalenderjahres", "schuljahr", "schuljahre", "schuljahren", "schuljahres", "geschäftsjahr", "geschäftsjahre", "geschäftsjahren"}},
+			{One: "Monat", Other: "Monate", also: []string{"monaten", "monats", "monates", "kalendermonat", "kalendermonate", "kalendermonaten"}},
+			{One: "Woche", Other: "Wochen", also: []string{"kalenderwoche", "kalenderwochen"}},
+			{One: "Tag", Other: "Tage", also: []string{"tagen", "tages", "tags", "kalendertag", "kalendertage", "kalendertagen"}},
+			{One: "Stunde", Other: "Stunden", short: []string{"h", "std"}},
 		},
-		numbers: []string{"ein|eine|einem|einen|einer|eines", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"},
+		numbers: germanNumbers,
 		and:     []string{"und"},
+		between: []string{"volle", "vollen", "voller", "ganze", "ganzen", "weitere", "weiteren", "weiterer", "volles", "weiteres", "ganzes", "vollständige", "vollständigen", "aufeinanderfolgende", "aufeinanderfolgenden"},
+		old:     []string{"alt"},
+		aged:    []string{"unter", "ab", "alter von"},
+		every:   []string{"alle", "aller", "jede", "jeden", "jedes"},
+		per:     []string{"pro", "am", "im", "in der", "je"},
 	}, {
 		Language: "fr",
-		Units: [4]Forms{
+		Units: [5]Forms{
 			{One: "an", Other: "ans", also: []string{"année", "années"}},
 			{Other: "mois"},
 			{One: "semaine", Other: "semaines"},
 			{One: "jour", Other: "jours"},
+			{One: "heure", Other: "heures", short: []string{"h"}},
 		},
-		numbers: []string{"un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"},
+		numbers: frenchNumbers,
 		and:     []string{"et"},
+		half:    []string{"et demi", "et demie"},
+		between: []string{"longues", "pleins", "pleines", "entières", "entiers", "bonnes"},
+		aged:    []string{"âgé de", "âgée de", "âgés de", "âgées de", "l' âge de", "l’ âge de", "enfants de", "mineur de", "mineurs de", "de plus de", "de moins de", "les moins de"},
+		every:   []string{"tous les", "toutes les", "chaque"},
+		per:     []string{"par", "sur"},
+		clock:   "à",
 	}, {
 		Language: "cy",
-		Units: [4]Forms{
-			{Other: "mlynedd", also: []string{"blwyddyn", "flwyddyn", "flynedd", "blynedd", "o flynyddoedd"}}, // see Years
-			{Two: "fis", Other: "mis"},
-			{Other: "wythnos"},
-			{Two: "ddiwrnod", Other: "diwrnod"},
+		Units: [5]Forms{
+			{Other: "mlynedd", also: []string{"blwyddyn", "flwyddyn", "flynedd", "blynedd", "o flynyddoedd"}}, // see WelshYear
+			{Two: "fis", Other: "mis", also: []string{"o fisoedd"}},
+			{Other: "wythnos", also: []string{"o wythnosau"}},
+			{Two: "ddiwrnod", Other: "diwrnod", also: []string{"niwrnod", "o ddiwrnodau", "o ddyddiau"}},
+			{Other: "awr", also: []string{"o oriau"}},
 		},
-		numbers: []string{"un", "dau|dwy", "tri|tair", "pedwar|pedair", "pump|pum", "chwech|chwe", "saith", "wyth", "naw", "deg|deng", "", "deuddeg"},
+		numbers: welshNumbers,
 		and:     []string{"a", "ac"},
+		half:    []string{"a hanner"},
+		added:   map[string]int{"ar ddeg": 10, "ar bymtheg": 15, "ar hugain": 20, "a deugain": 40, "a thrigain": 60},
+		between: []string{"calendr", "gyfan", "lawn"},
+		one:     []string{"am", "o fewn", "hyd at", "na", "tua", "am hyd at"},
+		old:     []string{"oed"},
+		aged:    []string{"dan", "o dan"},
+		every:   []string{"bob", "pob"},
+		per:     []string{"y", "yr", "bob", "pob", "mewn"},
 	},
 }
 
@@ -101,16 +140,4 @@ func (w *Words) unit(word string, short bool) Unit {
 		}
 	}
 	return -1
-}
-
-// number returns the number that a word stands for, or 0.
-func (w *Words) number(word string) int {
-	for i, forms := range w.numbers {
-		for form := range strings.SplitSeq(forms, "|") {
-			if form == word && form != "" {
-				return i + 1
-			}
-		}
-	}
-	return 0
 }

@@ -167,6 +167,8 @@ func TestEnglish(t *testing.T) {
 		"6\u00a0years":                  c.Period(period.Period{6, 0, 0, 0}),
 		"1\u00a0month":                  c.Period(period.Period{0, 1, 0, 0}),
 		"25\u00a0days":                  c.Period(period.Period{0, 0, 0, 25}),
+		"1\u00a0hour":                   c.Period(period.Period{0, 0, 0, 0, 1}),
+		"72\u00a0hours":                 c.Period(period.Period{0, 0, 0, 0, 72}),
 		"1\u00a0year and 6\u00a0months": c.Period(period.Period{1, 6, 0, 0}),
 		"1\u00a0year, 2\u00a0months, 3\u00a0weeks and 1\u00a0day": c.Period(period.Period{1, 2, 3, 1}),
 		"up to 6 years":                          c.Qualify("up-to", "6 years"),
@@ -219,6 +221,7 @@ func TestWelsh(t *testing.T) {
 		"2\u00a0fis, 2\u00a0ddiwrnod": c.Period(period.Period{0, 2, 0, 2}),
 		"1\u00a0mis":                  c.Period(period.Period{0, 1, 0, 0}),
 		"31\u00a0diwrnod":             c.Period(period.Period{0, 0, 0, 31}),
+		"72\u00a0awr":                 c.Period(period.Period{0, 0, 0, 0, 72}),
 		"1 Mawrth 2026":               c.Date(2026, 3, 1),
 		"a, b, c":                     c.List([]string{"a", "b", "c"}),
 		"Erthygl 6(1)(e)":             c.Article("6(1)(e)"),
@@ -236,6 +239,7 @@ func TestGerman(t *testing.T) {
 	for want, got := range map[string]string{
 		"":                            c.Period(period.Period{0, 0, 0, 0}),
 		"1\u00a0Jahr und 2\u00a0Tage": c.Period(period.Period{1, 0, 0, 2}),
+		"72\u00a0Stunden":             c.Period(period.Period{0, 0, 0, 0, 72}),
 		"6\u00a0Jahre":                c.Period(period.Period{6, 0, 0, 0}),
 		"1\u00a0Monat, 3\u00a0Wochen und 1\u00a0Tag": c.Period(period.Period{0, 1, 3, 1}),
 		"höchstens 6 Jahre":                          c.Qualify("up-to", "6 Jahre"),
@@ -260,6 +264,7 @@ func TestFrench(t *testing.T) {
 		"1\u00a0mois":               c.Period(period.Period{0, 1, 0, 0}),
 		"1\u00a0semaine":            c.Period(period.Period{0, 0, 1, 0}),
 		"21\u00a0semaines":          c.Period(period.Period{0, 0, 21, 0}),
+		"72\u00a0heures":            c.Period(period.Period{0, 0, 0, 0, 72}),
 		"États-Unis":                c.Region("US"),
 		"1\u00a0an et 2\u00a0jours": c.Period(period.Period{1, 0, 0, 2}),
 		"6\u00a0mois":               c.Period(period.Period{0, 6, 0, 0}),
@@ -389,7 +394,7 @@ func TestPeriodsAreReadAgain(t *testing.T) {
 			continue
 		}
 		for n := 1; n <= 40; n++ {
-			for _, p := range []period.Period{{n}, {0, n}, {0, 0, n}, {0, 0, 0, n}, {n, 2, 1, n}, {1, 0, 0, n}} {
+			for _, p := range []period.Period{{n}, {0, n}, {0, 0, n}, {0, 0, 0, n}, {0, 0, 0, 0, n}, {n, 2, 1, n}, {1, 0, 0, n, 12}} {
 				if got, ok := period.Read(c.Period(p)); !ok || got != p {
 					t.Errorf("%s: %q: want %s, got %s", w.Language, c.Period(p), p, got)
 				}
