@@ -172,6 +172,7 @@ type Decision struct {
 	Name         source.Text   `key:"name"`
 	Significant  Field[bool]   `key:"significant"`
 	Solely       Field[bool]   `key:"solely"`
+	Profiling    Field[bool]   `key:"profiling"`
 	Logic        source.Text   `key:"logic"`
 	Significance source.Text   `key:"significance"`
 	Consequences source.Text   `key:"consequences"`

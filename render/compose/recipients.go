@@ -69,6 +69,9 @@ func (c *composer) decisions() []doc.Block {
 			if d.Name.IsSet() {
 				body = append(body, &doc.Paragraph{Place: at(d.Span), Inlines: []doc.Inline{doc.Strong(c.inline(d.Name))}})
 			}
+			if d.Profiling.Value {
+				body = append(body, &doc.Paragraph{Place: at(d.Profiling.Span), Inlines: c.fixed(c.wording.Decision.Profiling)})
+			}
 			for _, row := range []struct {
 				label string
 				text  source.Text

@@ -102,8 +102,9 @@ type Right struct{ Name, Text string }
 // Exercise are the labels of how to exercise rights.
 type Exercise struct{ Contact, Identity, Time, Fee string }
 
-// DecisionLabels are the labels of an automated decision.
-type DecisionLabels struct{ Logic, Significance, Consequences, Review string }
+// DecisionLabels are the labels of an automated decision, and the sentence for one that
+// includes profiling.
+type DecisionLabels struct{ Logic, Significance, Consequences, Review, Profiling string }
 
 // CookieLabels are the caption, the column heads and the fixed cells of the table of cookies.
 type CookieLabels struct {
