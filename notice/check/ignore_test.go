@@ -63,9 +63,9 @@ func TestExceptions(t *testing.T) {
 	text := strings.Replace(noDate, "retention: [{name: f, until: the end}]\n", "updated: 2026-09-01\n", 1)
 	for _, c := range []struct{ exception, want string }{
 		{"", "NC601 2: the notice does not say how long data are kept\n"},
-		{"exceptions: [{item: retention, provision: Art. 14(5)(a), reason: You know it.}]\n", "NC601 accepted by exception: Art. 14(5)(a): You know it.\n"},
-		{"exceptions: [{item: rights, provision: Art. 14(5)(a), reason: You know it.}]\n", "NC601 2: the notice does not say how long data are kept\n"},
-		{"exceptions: [{item: retention, provision: Art. 14(5)(a)}]\n", "NC601 2: the notice does not say how long data are kept\nNC750 9: the exception needs both the provision that allows it and the reason why it applies\n"},
+		{"exceptions: [{item: retention, provision: Art. 13(4), reason: You know it.}]\n", "NC601 accepted by exception: Art. 13(4): You know it.\n"},
+		{"exceptions: [{item: rights, provision: Art. 13(4), reason: You know it.}]\n", "NC601 2: the notice does not say how long data are kept\n"},
+		{"exceptions: [{item: retention, provision: Art. 13(4)}]\n", "NC601 2: the notice does not say how long data are kept\nNC750 9: the exception needs both the provision that allows it and the reason why it applies\n"},
 	} {
 		if got := verdict(t, text+c.exception); c.want != got {
 			t.Errorf("%s: want %sgot  %s", c.exception, c.want, got)

@@ -5,26 +5,27 @@ package law
 type Duty struct {
 	Slug      string
 	Provision Provision
+	For       Collection // the data about which it is owed
 }
 
 // Checklist are the items, in the order of Art. 13 and 14 of the GDPR.
 var Checklist = []Duty{
-	{"controller", NoticeController},
-	{"dpo", NoticeDPO},
-	{"purposes", NoticePurposes},
-	{"lawful-basis", NoticeBasis},
-	{"legitimate-interests", NoticeInterests},
-	{"categories", NoticeCategories},
-	{"recipients", NoticeRecipients},
-	{"transfers", NoticeTransfers},
-	{"retention", NoticeRetention},
-	{"rights", NoticeRights},
-	{"withdraw-consent", NoticeWithdrawal},
-	{"complain-controller", NoticeComplaintController},
-	{"complain-authority", NoticeComplaintAuthority},
-	{"provision-requirement", NoticeProvision},
-	{"adm", NoticeDecisions},
-	{"source", NoticeSource},
+	{"controller", NoticeController, both},
+	{"dpo", NoticeDPO, both},
+	{"purposes", NoticePurposes, both},
+	{"lawful-basis", NoticeBasis, both},
+	{"legitimate-interests", NoticeInterests, both},
+	{"categories", NoticeCategories, Indirect},
+	{"recipients", NoticeRecipients, both},
+	{"transfers", NoticeTransfers, both},
+	{"retention", NoticeRetention, both},
+	{"rights", NoticeRights, both},
+	{"withdraw-consent", NoticeWithdrawal, both},
+	{"complain-controller", NoticeComplaintController, both},
+	{"complain-authority", NoticeComplaintAuthority, both},
+	{"provision-requirement", NoticeProvision, Direct},
+	{"adm", NoticeDecisions, both},
+	{"source", NoticeSource, Indirect},
 }
 
 // DutyOf returns the item that a notice names by its slug.

@@ -17,6 +17,7 @@ var FADP = &Regime{
 	Deadline:     "30 days",
 	ListSuffices: true,
 	Mechanisms:   without(Mechanisms, "eu-us-dpf", "uk-us-data-bridge", "uk-idta", "uk-addendum", "derogation-compelling-legitimate-interests"),
+	Exceptions:   fadpExceptions,
 	Whose:        "Switzerland",
 	Others:       []string{"gdpr", "dsgvo", "rgpd", "general data protection regulation", "regulation eu 2016 679", "regulation 2016 679"},
 	Own:          []string{"FADP", "FDPA", "Federal Act on Data Protection", "nDSG", "revDSG", "DSG", "Datenschutzgesetz", "LPD", "loi fédérale sur la protection des données"},

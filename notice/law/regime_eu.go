@@ -12,6 +12,7 @@ var EUGDPR = &Regime{
 	Officer:    "data protection officer",
 	Adequacy:   Adequacy{AsOf: "2026-08", Full: euAdequate, Partial: euPartial},
 	Mechanisms: without(Mechanisms, "uk-us-data-bridge", "ch-us-dpf", "derogation-made-public", "uk-idta", "uk-addendum"),
+	Exceptions: euExceptions,
 }
 
 // gdpr are the numbers of Regulation (EU) 2016/679, as of AsOf.

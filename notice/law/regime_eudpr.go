@@ -17,6 +17,7 @@ var EUDPR = &Regime{
 	Own:        []string{"2018/1725"},
 	Adequacy:   EUGDPR.Adequacy,
 	Mechanisms: without(EUGDPR.Mechanisms, "eu-sccs", "derogation-compelling-legitimate-interests"),
+	Exceptions: eudprExceptions,
 }
 
 // institutions are the numbers of Regulation (EU) 2018/1725, as of AsOf. It knows no

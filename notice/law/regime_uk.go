@@ -13,6 +13,7 @@ var UKGDPR = &Regime{
 	Officer:    "data protection officer",
 	Adequacy:   Adequacy{AsOf: "2026-01", Full: slices.Concat(euStates, eeaStates, ukAdequate), Partial: ukPartial},
 	Mechanisms: without(Mechanisms, "eu-us-dpf", "ch-us-dpf", "derogation-made-public"),
+	Exceptions: ukExceptions,
 	Stale: []Stale{
 		{[]string{"article 22", "art 22"}, RightDecisions},
 		{[]string{"article 77", "art 77"}, RightComplainAuthority},

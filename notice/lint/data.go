@@ -151,17 +151,6 @@ var noConsequence = &Rule{
 	},
 }
 
-var exceptionWithoutReason = &Rule{
-	Code: warning("NC750", "exception-without-reason", "An exception is named without its provision or its reason."),
-	Check: func(p *Pass) {
-		for x := range p.Notice.Exceptions.All() {
-			if x.Duty.IsSet() && (!x.Provision.IsSet() || !x.Reason.IsSet() && !x.Text.IsSet()) {
-				p.Report(x.Span, on(law.Exceptions), "the exception needs both the provision that allows it and the reason why it applies", "add `provision` and `reason`; until then the duty holds")
-			}
-		}
-	},
-}
-
 var dutyPassedOn = &Rule{
 	Code:    warning("NC829", "duty-passed-on", "Telling other people is left to the reader."),
 	Phrases: []string{"that they are informed", "make sure they are informed", "ensure they are informed", "you should inform them", "make sure they know", "ensure that they are aware", "responsible for informing them", "make them aware of this notice", "you have their consent"},

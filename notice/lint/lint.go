@@ -130,6 +130,7 @@ var All = []*Rule{
 	provisionNotStated,
 	noConsequence,
 	exceptionWithoutReason,
+	exceptionNotInList,
 	noDate,
 	dateToCome,
 	reviewOverdue,

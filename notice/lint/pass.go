@@ -68,22 +68,18 @@ func (p *Pass) Report(span source.Span, g grounds, message, help string, options
 		return
 	}
 	d := diag.New(p.rule.Code, span, message, help, options...)
-	d.Law, d.Accepted = append(refs, g.places...), p.accepted(g.provisions[0])
+	d.Law, d.Accepted = append(refs, g.places...), p.accepted(g.provisions[0], regimes)
 	if conditional {
 		d.Severity = diag.Info
 	}
 	*p.list = append(*p.list, d)
 }
 
-// accepted returns what allows the notice to omit what a provision requires: an exception with
-// its provision and its reason (Art. 13(4), 14(5)), or a related notice that covers the section;
-// nil if nothing does.
-func (p *Pass) accepted(provision law.Provision) *diag.Accepted {
-	for x := range p.Notice.Exceptions.All() {
-		reason := cmp.Or(x.Reason.Value, x.Text.Value)
-		if duty, ok := law.DutyOf(x.Duty.Value); ok && duty.Provision == provision && x.Provision.IsSet() && reason != "" {
-			return &diag.Accepted{By: "exception", Reason: x.Provision.Value + ": " + reason}
-		}
+// accepted returns what allows the notice to omit what a provision requires under its regimes:
+// exceptions of the law, or a related notice that covers the section; nil if nothing does.
+func (p *Pass) accepted(provision law.Provision, regimes law.Named) *diag.Accepted {
+	if reason := p.excepted(provision, regimes); reason != "" {
+		return &diag.Accepted{By: "exception", Reason: reason}
 	}
 	if r := p.covering(p.rule.Section); r != nil {
 		return &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
