@@ -151,6 +151,7 @@ var authorityNotNamed = &Rule{
 
 var oldAddress = &Rule{
 	Code:    hint("NC804", "old-address", "The address of the authority may be an old one."),
+	Names:   true,
 	Phrases: []string{"wycliffe house", "sk9 5af"},
 	Found: func(p *Pass, hits []Hit) {
 		const moved = "2026-10-01"

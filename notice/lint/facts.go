@@ -102,6 +102,5 @@ func (p *Pass) audience(kinds ...string) (some, only bool) {
 
 // english reports whether the notice is in English or states no language.
 func (p *Pass) english() bool {
-	l := p.Notice.Language.Value
-	return l == "" || l == "en" || len(l) > 2 && l[:3] == "en-"
+	return primary(p.Notice.Language.Value) == "en"
 }

@@ -13,7 +13,7 @@ func FuzzSplit(f *testing.F) {
 	for _, text := range []string{"", "We use it. You can object!", "e.g. 3.5 and “quoted.” Then", "don't – it's the council’s", "日本 data\nnew line", "a--b-'c'", "…", "x\u200dy"} {
 		f.Add(text)
 	}
-	phrases := newFinder(All)
+	phrases := newFinder(All, "en")
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?") // files that are not UTF-8 are refused
 		x := Passage{Words: splitWords(text)}

@@ -9,7 +9,6 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/notice/law"
 )
 
 //go:embed docs/*.md
@@ -27,8 +26,9 @@ type Rule struct {
 	// that section, the findings are accepted.
 	Section string
 
-	Phrases []string // matched as whole words, ignoring case
+	Phrases []string // in English; matched as whole words, ignoring case, see Words
 	Except  []string // longer phrases that contain one of Phrases and mean something else
+	Names   bool     // Phrases are names, which are the same in every language
 	In      []string // keys of the sections that are searched; nil: all
 	Found   func(*Pass, []Hit)
 }
@@ -169,16 +169,23 @@ type Settings struct {
 // A Linter applies rules. It builds its tables on the first run and is safe for concurrent use.
 type Linter struct {
 	rules     []*Rule
-	once      sync.Once
-	phrases   *finder               // of the rules
-	signals   map[string]law.Signal // words that indicate a category of data, by the words joined by spaces
-	languages map[string][]string   // languages of each function word
-	buffers   sync.Pool             // of *buffers
+	lexicons  map[string]*lexicon        // by language; "" for any other
+	languages func() map[string][]string // languages of each function word
+	buffers   sync.Pool                  // of *buffers
 }
 
 // New returns a linter with the given rules, normally All.
 func New(rules ...*Rule) *Linter {
-	return &Linter{rules: rules, buffers: sync.Pool{New: func() any { return new(buffers) }}}
+	l := &Linter{
+		rules:     rules,
+		lexicons:  map[string]*lexicon{"": {}},
+		languages: sync.OnceValue(func() map[string][]string { return languagesOf(functionWords) }),
+		buffers:   sync.Pool{New: func() any { return new(buffers) }},
+	}
+	for _, language := range languages {
+		l.lexicons[language] = &lexicon{}
+	}
+	return l
 }
 
 // Run applies the rules. No rule applies to a notice whose law noticec does not know.
@@ -188,15 +195,12 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 	if !regimes.Known() {
 		return nil
 	}
-	l.once.Do(func() {
-		l.phrases, l.signals, l.languages = newFinder(l.rules), signalsOf(law.Signals), languagesOf(functionWords)
-	})
 	b := l.buffers.Get().(*buffers)
 	defer func() {
 		b.clear()
 		l.buffers.Put(b)
 	}()
-	p := &Pass{Notice: n, Regimes: regimes, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: notice.NewIndex(n), linter: l, list: &list}
+	p := &Pass{Notice: n, Regimes: regimes, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: notice.NewIndex(n), linter: l, lexicon: l.lexicon(n.Language.Value), list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r
 		return p
@@ -206,7 +210,7 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 			r.Check(pass(r))
 		}
 	}
-	b.phrases(l.phrases, l.rules, pass)
+	b.phrases(p.lexicon.phrases, l.rules, pass)
 	list.Sort()
 	return list
 }

@@ -19,6 +19,7 @@ type Pass struct {
 	Targets Targets
 	index   *notice.Index
 	linter  *Linter
+	lexicon *lexicon // of the language of the notice
 	rule    *Rule
 	list    *diag.List
 }

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -184,54 +183,11 @@ func (b *buffers) passages(n *notice.Notice) []Passage {
 	return b.texts
 }
 
-// A finder finds the phrases of all rules in one pass over the words.
-type finder struct {
-	phrases    map[string][]phrase // by their first words, longest first
-	firstWords [256]uint64         // bit sets of the lengths of first words, by their first byte
-}
-
-// A phrase is a sequence of words that a rule looks for, or an exception from it.
-type phrase struct {
-	rule   *Rule
-	words  []Word
-	except bool
-}
-
-func newFinder(rules []*Rule) *finder {
-	const usual = 1280 // words
-	f := &finder{phrases: make(map[string][]phrase, usual/4)}
-	words := make([]Word, 0, usual)
-	add := func(r *Rule, phrases []string, except bool) {
-		for _, text := range phrases {
-			from := len(words)
-			words = appendWords(words, text)
-			p := phrase{r, slices.Clip(words[from:]), except}
-			first := p.words[0].Text
-			f.phrases[first] = append(f.phrases[first], p)
-			f.firstWords[first[0]] |= 1 << (len(first) % 64)
-		}
-	}
-	for _, r := range rules {
-		add(r, r.Phrases, false)
-		add(r, r.Except, true)
-	}
-	for _, list := range f.phrases {
-		if len(list) > 1 {
-			slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
-		}
-	}
-	return f
-}
-
-// begins reports whether a word may start a phrase; it rejects most words without a map lookup.
-func (f *finder) begins(word string) bool {
-	return f.firstWords[word[0]]&(1<<(len(word)%64)) != 0
-}
-
 // A Hit is a phrase of a rule found in a passage: the words from I to J, J exclusive.
 type Hit struct {
 	*Passage
-	I, J int
+	Phrase string // as the rule lists it
+	I, J   int
 }
 
 // Quote is the phrase as written, and Span its place.
@@ -246,34 +202,6 @@ type match struct {
 	rule   *Rule
 	except bool
 	hit    Hit
-}
-
-// find appends the phrases found in a passage, ordered by position, longest first.
-func (f *finder) find(out []match, x *Passage) []match {
-	for i := range x.Words {
-		if !f.begins(x.Words[i].Text) {
-			continue
-		}
-		for _, p := range f.phrases[x.Words[i].Text] {
-			if p.matches(x.Words[i:]) {
-				out = append(out, match{p.rule, p.except, Hit{x, i, i + len(p.words)}})
-			}
-		}
-	}
-	return out
-}
-
-// matches reports whether words start with the phrase. The first word is known to match.
-func (p *phrase) matches(words []Word) bool {
-	if len(p.words) > len(words) {
-		return false
-	}
-	for i := 1; i < len(p.words); i++ {
-		if p.words[i].Text != words[i].Text {
-			return false
-		}
-	}
-	return true
 }
 
 // phrases passes the hits of each rule to it. Of overlapping phrases of a rule, the first and

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -109,7 +108,7 @@ var otherLanguage = &Rule{
 	Code: warning("NC823", "other-language", "The words are in another language than the notice says."),
 	Check: func(p *Pass) {
 		l := p.Notice.Language
-		declared, _, _ := strings.Cut(strings.ToLower(l.Value), "-")
+		declared := primary(l.Value)
 		if functionWords[declared] == nil {
 			return
 		}
@@ -131,10 +130,10 @@ var otherLanguage = &Rule{
 		if total < enough {
 			return
 		}
-		counts := map[string]int{}
+		counts, languagesOfWord := map[string]int{}, p.linter.languages()
 		for i := range p.Texts {
 			for _, w := range p.Texts[i].Words {
-				for _, language := range p.linter.languages[w.Text] {
+				for _, language := range languagesOfWord[w.Text] {
 					counts[language]++
 				}
 			}

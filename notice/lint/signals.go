@@ -2,33 +2,40 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice/law"
 )
 
-// signalsOf returns the signals by their words, joined by spaces.
-func signalsOf(list []law.Signal) map[string]law.Signal {
+// strong and weak are the words that mean a category of data, and those that may.
+func strong(w law.SignalWords) []string { return w.Strong }
+func weak(w law.SignalWords) []string   { return w.Weak }
+
+// signalWords joins the words of all signals in a language.
+func signalWords(language string, kind func(law.SignalWords) []string) Words {
+	var out Words
+	for _, s := range law.Signals {
+		w := s.Words[language]
+		out.Phrases = append(out.Phrases, kind(w)...)
+		out.Except = append(out.Except, w.Except...)
+	}
+	return out
+}
+
+// signalsOf returns the signals in a language by their phrases.
+func signalsOf(language string) map[string]law.Signal {
 	out := map[string]law.Signal{}
-	for _, s := range list {
-		for _, words := range append(slices.Clone(s.Strong), s.Weak...) {
-			out[joinWords(splitWords(words))] = s
+	for _, s := range law.Signals {
+		w := s.Words[language]
+		for _, words := range append(slices.Clone(w.Strong), w.Weak...) {
+			out[words] = s
 		}
 	}
 	return out
 }
 
-func joinWords(words []Word) string {
-	var parts []string
-	for _, w := range words {
-		parts = append(parts, w.Text)
-	}
-	return strings.Join(parts, " ")
-}
-
-// signal returns the signal whose words are the hit.
+// signal returns the signal that a hit indicates.
 func (p *Pass) signal(h Hit) law.Signal {
-	return p.linter.signals[joinWords(h.Passage.Words[h.I:h.J])]
+	return p.lexicon.signals[h.Phrase]
 }
 
 // denied reports whether the words before the hit, in its sentence, negate it.
@@ -44,15 +51,6 @@ func (h Hit) denied() bool {
 	return false
 }
 
-// phrasesOf joins the words of all signals.
-func phrasesOf(words func(law.Signal) []string) []string {
-	var out []string
-	for _, s := range law.Signals {
-		out = append(out, words(s)...)
-	}
-	return out
-}
-
 // undeclared calls f with the first hit of each category that the notice does not declare.
 func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 	reported := map[string]bool{}
@@ -66,8 +64,8 @@ func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 
 var categoryDenied = &Rule{
 	Code:    warning("NC407", "category-denied", "The notice says that it does not use certain data, and that it does."),
-	Phrases: phrasesOf(func(s law.Signal) []string { return s.Strong }),
-	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
+	Phrases: signalWords("en", strong).Phrases,
+	Except:  signalWords("en", strong).Except,
 	In:      []string{"intro", "personal_data", "purposes", "promises"},
 	Found: func(p *Pass, hits []Hit) {
 		for _, h := range hits {
@@ -80,8 +78,8 @@ var categoryDenied = &Rule{
 
 var specialCategoryUndeclared = &Rule{
 	Code:    warning("NC408", "special-category-undeclared", "Words tell of a special category of data that the notice does not declare."),
-	Phrases: phrasesOf(func(s law.Signal) []string { return s.Strong }),
-	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
+	Phrases: signalWords("en", strong).Phrases,
+	Except:  signalWords("en", strong).Except,
 	In:      []string{"personal_data", "purposes", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
@@ -96,8 +94,8 @@ var specialCategoryUndeclared = &Rule{
 
 var specialCategoryPossible = &Rule{
 	Code:    hint("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
-	Phrases: phrasesOf(func(s law.Signal) []string { return s.Weak }),
-	Except:  phrasesOf(func(s law.Signal) []string { return s.Except }),
+	Phrases: signalWords("en", weak).Phrases,
+	Except:  signalWords("en", weak).Except,
 	In:      []string{"personal_data", "sharing_reasons"},
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {

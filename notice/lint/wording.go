@@ -13,6 +13,7 @@ import (
 
 var staleLaw = &Rule{
 	Code:    warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name.", diag.Tagged(diag.Deprecated)),
+	Names:   true,
 	Phrases: []string{"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		p.wording(h.Span(), "`"+h.Quote()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
@@ -33,7 +34,8 @@ func ofRegimes(words func(*law.Regime) []string) []string {
 }
 
 var movedArticle = &Rule{
-	Code: warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now.", diag.Tagged(diag.Deprecated)),
+	Code:  warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now.", diag.Tagged(diag.Deprecated)),
+	Names: true,
 	Phrases: ofRegimes(func(r *law.Regime) []string {
 		var out []string
 		for _, s := range r.Stale {
@@ -43,14 +45,13 @@ var movedArticle = &Rule{
 	}),
 	Except: []string{"article 22 of the gdpr", "article 77 of the gdpr"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		words := joinWords(h.Passage.Words[h.I:h.J])
 		for _, r := range p.Regimes.All {
 			if p.Regimes.Assumed() || len(r.Stale) == 0 {
 				return // the number may belong to another law of the notice
 			}
 		}
 		for _, r := range p.Regimes.All {
-			if now := r.Successor(words); now != "" && r.Changed <= p.Judged() {
+			if now := r.Successor(h.Phrase); now != "" && r.Changed <= p.Judged() {
 				p.Report(h.Span(), on(now).of(r), "`"+h.Quote()+"` is no longer in the law of "+r.Whose+", which the Data (Use and Access) Act 2025 changed", "see the provision that this finding cites")
 				return
 			}
@@ -60,6 +61,7 @@ var movedArticle = &Rule{
 
 var lawOfTheUnion = &Rule{
 	Code:    warning("NC825", "law-of-the-union", "A notice in the United Kingdom names the law of the Union alone."),
+	Names:   true,
 	Phrases: ofRegimes(func(r *law.Regime) []string { return r.Others }),
 	Found: func(p *Pass, hits []Hit) {
 		r := p.Regimes.Only()
@@ -72,7 +74,7 @@ var lawOfTheUnion = &Rule{
 			}
 		}
 		for _, h := range hits {
-			if slices.ContainsFunc(r.Others, func(name string) bool { return joinWords(splitWords(name)) == joinWords(h.Passage.Words[h.I:h.J]) }) {
+			if slices.Contains(r.Others, h.Phrase) {
 				p.Report(h.Span(), on(law.OwnLaw), "`"+h.Quote()+"` is not the law of "+r.Whose+", and no other is named", "name "+r.Name()+"; if both hold, write both in `regime`")
 				return
 			}
@@ -120,6 +122,7 @@ var deterringWords = &Rule{
 
 var placeholder = &Rule{
 	Code:    warning("NC814", "placeholder", "A text still has a placeholder in it."),
+	Names:   true,
 	Phrases: []string{"lorem ipsum", "insert name here", "insert date", "insert here", "xxx", "tbc", "to be confirmed", "your company name"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		p.wording(h.Span(), "`"+h.Quote()+"` looks like a placeholder", "write what is true, or remove it")

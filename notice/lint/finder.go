@@ -1,0 +1,178 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/noticec/noticec/notice/law"
+)
+
+// Words are what a rule looks for in one language. A word that ends in `*` stands for all words
+// that begin so; at the start of a phrase it needs at least four bytes before the `*`.
+type Words struct {
+	Phrases []string
+	Except  []string // longer phrases that contain one of Phrases and mean something else
+}
+
+// languages are those in which rules look for words. English stands with the rules; the other
+// tables hold the words by the code of the rule.
+var languages = []string{"en", "cy", "de", "fr"}
+
+// translations returns the words of all rules in a language other than English; nil if there are
+// none.
+func translations(language string) map[string]Words {
+	switch language {
+	case "cy":
+		return welsh()
+	case "de":
+		return german()
+	case "fr":
+		return french()
+	}
+	return nil
+}
+
+// words returns what the rule looks for in a language; of names, what they are in every language.
+func (r *Rule) words(language string, translated map[string]Words) Words {
+	if language == "en" || r.Names {
+		return Words{r.Phrases, r.Except}
+	}
+	return translated[r.Code.ID]
+}
+
+// A lexicon is what a linter knows of one language.
+type lexicon struct {
+	once    sync.Once
+	phrases *finder
+	signals map[string]law.Signal // by the phrases that indicate them
+}
+
+// lexicon returns what the linter knows of the language of a notice (BCP 47). A notice without
+// language is in English; of an unknown language only names are known.
+func (l *Linter) lexicon(tag string) *lexicon {
+	language := primary(tag)
+	x := l.lexicons[language]
+	if x == nil {
+		language = ""
+		x = l.lexicons[language]
+	}
+	x.once.Do(func() { x.phrases, x.signals = newFinder(l.rules, language), signalsOf(language) })
+	return x
+}
+
+// primary returns the language of a tag without its region, in lower case; "en" if there is no tag.
+func primary(tag string) string {
+	language, _, _ := strings.Cut(tag, "-")
+	return strings.ToLower(cmp.Or(language, "en"))
+}
+
+// A finder finds the phrases of all rules in one pass over the words.
+type finder struct {
+	phrases    map[string][]phrase // by their first words, longest first
+	stems      map[string][]phrase // of those that begin with a stem, by its first stemKey bytes
+	firstWords [256]uint64         // bit sets of the lengths of first words, by their first byte
+}
+
+const stemKey = 4 // bytes
+
+// A phrase is a sequence of words that a rule looks for, or an exception from it.
+type phrase struct {
+	rule   *Rule
+	text   string
+	words  []Word
+	stems  uint64 // bit set of the words that are stems
+	except bool
+}
+
+func newFinder(rules []*Rule, language string) *finder {
+	const usual = 1280 // words
+	f := &finder{phrases: make(map[string][]phrase, usual/4), stems: map[string][]phrase{}}
+	words := make([]Word, 0, usual)
+	add := func(r *Rule, phrases []string, except bool) {
+		for _, text := range phrases {
+			from := len(words)
+			words = appendWords(words, text)
+			f.add(phrase{rule: r, text: text, words: slices.Clip(words[from:]), except: except})
+		}
+	}
+	translated := translations(language)
+	for _, r := range rules {
+		w := r.words(language, translated)
+		add(r, w.Phrases, false)
+		add(r, w.Except, true)
+	}
+	for _, lists := range []map[string][]phrase{f.phrases, f.stems} {
+		for _, list := range lists {
+			if len(list) > 1 {
+				slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
+			}
+		}
+	}
+	return f
+}
+
+func (f *finder) add(p phrase) {
+	for i, w := range p.words {
+		if w.End < len(p.text) && p.text[w.End] == '*' {
+			p.stems |= 1 << i
+		}
+	}
+	first := p.words[0].Text
+	if p.stems&1 != 0 {
+		f.stems[first[:stemKey]] = append(f.stems[first[:stemKey]], p)
+		return
+	}
+	f.phrases[first] = append(f.phrases[first], p)
+	f.firstWords[first[0]] |= 1 << (len(first) % 64)
+}
+
+// begins reports whether a word may start a phrase; it rejects most words without a map lookup.
+func (f *finder) begins(word string) bool {
+	return f.firstWords[word[0]]&(1<<(len(word)%64)) != 0
+}
+
+// find appends the phrases found in a passage, ordered by position, longest first.
+func (f *finder) find(out []match, x *Passage) []match {
+	for i := range x.Words {
+		word, before := x.Words[i].Text, len(out)
+		if f.begins(word) {
+			out = appendMatches(out, f.phrases[word], x, i)
+		}
+		if len(f.stems) == 0 || len(word) < stemKey {
+			continue
+		}
+		whole := len(out)
+		if out = appendMatches(out, f.stems[word[:stemKey]], x, i); before < whole && whole < len(out) {
+			slices.SortStableFunc(out[before:], func(a, b match) int { return cmp.Compare(b.hit.J, a.hit.J) })
+		}
+	}
+	return out
+}
+
+// appendMatches appends those of the phrases that stand at word i.
+func appendMatches(out []match, phrases []phrase, x *Passage, i int) []match {
+	for k := range phrases {
+		if p := &phrases[k]; p.matches(x.Words[i:]) {
+			out = append(out, match{p.rule, p.except, Hit{x, p.text, i, i + len(p.words)}})
+		}
+	}
+	return out
+}
+
+// matches reports whether words start with the phrase.
+func (p *phrase) matches(words []Word) bool {
+	if len(p.words) > len(words) {
+		return false
+	}
+	for i := range p.words {
+		switch stem := p.stems&(1<<i) != 0; {
+		case stem && strings.HasPrefix(words[i].Text, p.words[i].Text):
+		case !stem && p.words[i].Text == words[i].Text:
+		default:
+			return false
+		}
+	}
+	return true
+}
