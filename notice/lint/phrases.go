@@ -22,9 +22,9 @@ type Word struct {
 
 // A Passage is a text of the notice, split into words, with the key of its section.
 type Passage struct {
-	Section string
-	Text    source.Text
-	Words   []Word
+	Section  string
+	Text     source.Text
+	Words    []Word
 	measures measures // of an English notice
 }
 
