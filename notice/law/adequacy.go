@@ -9,8 +9,10 @@ type Adequacy struct {
 	Partial []string // for some recipients only
 }
 
-// Has reports whether a country is on the list, and whether for some recipients only.
-func (a Adequacy) Has(country string) (listed, partial bool) {
+// Has reports whether a place, as PlaceOf returns it, is on the list, and whether for some
+// recipients only.
+func (a Adequacy) Has(place string) (listed, partial bool) {
+	country := state(place)
 	partial = slices.Contains(a.Partial, country)
 	return partial || slices.Contains(a.Full, country), partial
 }
