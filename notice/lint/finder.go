@@ -16,6 +16,17 @@ type Words struct {
 	Except  []string // longer phrases that contain one of Phrases and mean something else
 }
 
+// followed returns the phrases, each with each of the words after it.
+func followed(phrases []string, by ...string) []string {
+	out := make([]string, 0, len(phrases)*len(by))
+	for _, p := range phrases {
+		for _, b := range by {
+			out = append(out, p+" "+b)
+		}
+	}
+	return out
+}
+
 // languages are those in which rules look for words. English stands with the rules; the other
 // tables hold the words by the code of the rule.
 var languages = []string{"en", "cy", "de", "fr"}

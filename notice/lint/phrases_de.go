@@ -2,9 +2,106 @@ package lint
 
 // german returns what the rules look for in notices in German, by their codes.
 func german() map[string]Words {
+	openSources := []string{
+		"öffentlich zugängliche* quellen", "allgemein zugängliche* quellen", "öffentliche quellen", "öffentlichen quellen", "öffentlichen registern", "andere quellen", "anderen quellen", "sonstige quellen", "sonstigen quellen",
+		"verschiedene quellen", "verschiedenen quellen", "diverse quellen", "diversen quellen", "quellen dritter", "drittquellen",
+	}
 	return map[string]Words{
+		"NC316": {Phrases: []string{
+			"geschäftsinteressen", "geschäftliche interessen", "geschäftlichen interessen", "wirtschaftliche interessen", "wirtschaftlichen interessen", "wirtschaftliches interesse", "unternehmerische interessen",
+			"unternehmerischen interessen", "unternehmensinteressen", "geschäftszwecke",
+		}},
+		"NC333": {
+			Phrases: []string{
+				"geschäftszwecke*", "geschäftliche zwecke", "geschäftlichen zwecken", "andere zwecke", "anderen zwecken", "sonstige zwecke", "sonstigen zwecken", "marketingzwecke*", "werbezwecke*", "forschungszwecke*",
+				"interne zwecke", "internen zwecken", "verwaltungszwecke*", "administrative zwecke", "administrativen zwecken", "verschiedene zwecke", "verschiedenen zwecken", "verschiedenste zwecke", "diverse zwecke", "diversen zwecken",
+				"unsere dienste zu verbessern", "unsere dienstleistungen zu verbessern", "unsere leistungen zu verbessern", "unseren service zu verbessern", "unser angebot zu verbessern", "verbesserung unserer dienste",
+				"verbesserung unserer dienstleistungen", "verbesserung unseres angebots", "verbesserung unserer angebote", "verbesserung unseres service*", "nutzungserlebnis zu verbessern", "nutzererlebnis zu verbessern",
+				"verbesserung des nutzererlebnisses", "verbesserung ihres nutzererlebnisses", "neue dienste zu entwickeln", "entwicklung neuer dienste", "personalisierte dienste", "und vieles mehr",
+			},
+			Except: []string{
+				"wissenschaftliche forschungszwecke", "wissenschaftlichen forschungszwecken", "historische forschungszwecke", "historischen forschungszwecken", "keine anderen zwecke", "keinen anderen zwecken", "keine sonstigen zwecke",
+				"keinen sonstigen zwecken", "nicht für andere zwecke", "nicht zu anderen zwecken", "nicht für sonstige zwecke", "nicht zu sonstigen zwecken", "nicht zu werbezwecken", "nicht für werbezwecke",
+			},
+		},
+		"NC337": {Phrases: []string{
+			"gesetzlich vorgeschrieben", "gesetzlich verpflichtet", "gesetzlich dazu verpflichtet", "gesetzlich hierzu verpflichtet", "gesetzlich erforderlich", "rechtlich verpflichtet", "rechtlich dazu verpflichtet",
+			"durch gesetz verpflichtet", "nach dem gesetz verpflichtet", "von gesetzes wegen",
+		}},
+		"NC405": {Phrases: openSources, Except: followed(openSources, "wie", "z b", "zum beispiel", "etwa", "beispielsweise", "insbesondere", "nämlich")},
 		"NC407": signalWords("de", strong),
 		"NC408": signalWords("de", strong),
 		"NC409": signalWords("de", weak),
+		"NC517": {
+			Phrases: []string{"außerhalb des ewr", "ausserhalb des ewr", "außerhalb des europäischen wirtschaftsraum*", "ausserhalb des europäischen wirtschaftsraum*", "außerhalb der eu", "ausserhalb der eu", "außerhalb der europäischen union", "ausserhalb der europäischen union"},
+		},
+		"NC518": {Phrases: []string{
+			"auftragsverarbeiter*", "auftragsverarbeitung", "unsere dienstleister", "unseren dienstleistern", "unserer dienstleister", "hosting-anbieter*", "hostinganbieter*", "hosting-dienstleister*", "hostingdienstleister*", "cloud-anbieter*",
+			"cloudanbieter*", "in unserem auftrag", "gehostet bei", "gehostet von", "bei unserem hoster",
+		}},
+		"NC603": {Phrases: []string{
+			"so lange wie erforderlich", "so lange wie nötig", "so lange wie notwendig", "solange wie erforderlich", "solange wie nötig", "solange wie notwendig", "solange erforderlich", "solange nötig", "solange notwendig",
+			"so lange es erforderlich ist", "solange es erforderlich ist", "solange dies erforderlich ist", "so lange dies erforderlich ist", "so lange wie es erforderlich ist", "so lange wie dies erforderlich ist", "solange es nötig ist",
+			"so lange es nötig ist", "solange es notwendig ist", "so lange es notwendig ist", "solange dies notwendig ist", "so lange dies notwendig ist", "solange wir sie benötigen", "so lange wir sie benötigen",
+			"solange wir sie brauchen", "so lange wir sie brauchen", "solange sie benötigt werden", "so lange sie benötigt werden", "nicht länger als erforderlich", "nicht länger als nötig", "nicht länger als notwendig",
+			"bis sie nicht mehr benötigt werden", "bis sie nicht mehr erforderlich sind", "sobald sie nicht mehr benötigt werden", "sobald sie nicht mehr erforderlich sind", "auf unbestimmte zeit", "zeitlich unbegrenzt", "unbefristet",
+			"für einen angemessenen zeitraum", "soweit gesetzlich zulässig", "solange gesetzlich zulässig", "so lange wie gesetzlich zulässig", "solange das gesetz es verlangt", "solange es das gesetz verlangt",
+			"solange das gesetz es vorschreibt", "so lange wie das gesetz es verlangt", "im rahmen der gesetzlichen fristen", "nach den gesetzlichen fristen", "gemäß den gesetzlichen fristen", "entsprechend den gesetzlichen fristen",
+			"gemäß den gesetzlichen aufbewahrungsfristen", "nach den gesetzlichen aufbewahrungsfristen", "entsprechend den gesetzlichen aufbewahrungsfristen", "bis zur zweckerreichung", "bis der zweck entfällt", "je nach zweck",
+			"je nach bedarf", "unterschiedlich lange",
+		}},
+		"NC604": {Phrases: []string{
+			"löschkonzept*", "löschplan*", "löschfristenplan*", "löschfristenkonzept*", "aufbewahrungsplan*", "aufbewahrungsrichtlinie*", "aufbewahrungskonzept*", "fristenkatalog*", "aktenplan*",
+		}},
+		"NC704": {Phrases: []string{
+			"müssen sie sich zuerst an uns wenden", "müssen sie sich zunächst an uns wenden", "müssen sich zuerst an uns wenden", "müssen sich zunächst an uns wenden", "müssen sich erst an uns wenden", "müssen sie sich erst an uns wenden",
+			"müssen sie sich zuerst bei uns beschweren", "müssen sich zuerst bei uns beschweren", "müssen sich zunächst bei uns beschweren", "müssen sie sich zunächst bei uns beschweren", "erst danach können sie sich an die aufsichtsbehörde",
+			"erst danach dürfen sie sich an die aufsichtsbehörde", "erst dann können sie sich an die aufsichtsbehörde", "erst dann dürfen sie sich an die aufsichtsbehörde", "erst danach können sie sich bei der aufsichtsbehörde",
+			"erst dann können sie sich bei der aufsichtsbehörde",
+		}},
+		"NC812": {Phrases: []string{
+			"button unten", "schaltfläche unten", "untenstehende* button", "untenstehende* schaltfläche", "untenstehende* link", "unten stehende* link", "unten stehende* button", "link unten", "klicken sie hier", "hier klicken",
+			"button oben", "schaltfläche oben", "obenstehende* link", "oben stehende* link",
+		}},
+		"NC813": {Phrases: []string{
+			"kann die bearbeitung ihres anliegens verzögern", "kann uns daran hindern", "kann unsere leistungen für sie beeinträchtigen", "anträge können abgelehnt werden", "anfragen können abgelehnt werden", "überlegen sie sich gut ob",
+			"überlegen sie sich genau ob", "überlegen sie gut ob", "überlegen sie genau ob",
+		}},
+		"NC815": {Phrases: []string{
+			"sich regelmäßig über den inhalt", "sich regelmässig über den inhalt", "sich regelmäßig über die inhalte", "sich regelmäßig über änderungen", "schauen sie regelmäßig", "schauen sie bitte regelmäßig", "schauen sie gelegentlich",
+			"besuchen sie diese seite regelmäßig", "besuchen sie regelmäßig", "prüfen sie diese seite regelmäßig", "prüfen sie regelmäßig", "überprüfen sie diese seite regelmäßig", "überprüfen sie regelmäßig", "rufen sie diese seite regelmäßig",
+			"lesen sie diese seite regelmäßig", "lesen sie diese datenschutzerklärung regelmäßig", "lesen sie diese datenschutzhinweise regelmäßig", "sollten sie diese seite regelmäßig", "ihnen diese seite regelmäßig",
+			"ihnen diese datenschutzerklärung regelmäßig", "sich diese datenschutzerklärung regelmäßig", "sich diese seite regelmäßig",
+		}},
+		"NC816": {Phrases: []string{
+			"durch die nutzung unserer website erklären sie", "durch die nutzung dieser website erklären sie", "durch die nutzung unserer webseite erklären sie", "durch die nutzung dieser webseite erklären sie",
+			"mit der nutzung unserer website erklären sie", "mit der nutzung dieser website erklären sie", "mit der nutzung unserer webseite erklären sie", "mit der nutzung dieser webseite erklären sie",
+			"durch die nutzung dieser seite erklären sie", "mit der nutzung dieser seite erklären sie", "durch die nutzung unserer dienste erklären sie", "mit der nutzung unserer dienste erklären sie",
+			"durch die nutzung unserer website stimmen sie", "durch die nutzung dieser website stimmen sie", "mit der nutzung unserer website stimmen sie", "mit der nutzung dieser website stimmen sie",
+			"durch die nutzung unserer dienste stimmen sie", "mit der nutzung unserer dienste stimmen sie", "mit der nutzung dieser seite stimmen sie", "durch die nutzung dieser seite stimmen sie",
+			"durch die nutzung unserer website willigen sie", "durch die nutzung dieser website willigen sie", "mit der nutzung unserer website willigen sie", "mit der nutzung dieser website willigen sie",
+			"indem sie unsere website nutzen stimmen sie", "wenn sie unsere website nutzen stimmen sie", "durch die weitere nutzung der website", "durch die weitere nutzung unserer website", "durch die weitere nutzung dieser website",
+			"wenn sie die website weiter nutzen", "wenn sie diese website weiter nutzen", "wenn sie auf der seite weitersurfen",
+		}},
+		"NC817": {Phrases: []string{
+			"mit ihrer einwilligung", "mit ihrer zustimmung", "mit ihrem einverständnis", "sofern sie eingewilligt haben", "wenn sie eingewilligt haben", "soweit sie eingewilligt haben", "sofern sie zugestimmt haben", "wenn sie zugestimmt haben",
+			"sofern sie zustimmen", "wenn sie zustimmen", "wenn sie einwilligen", "sofern sie einwilligen",
+		}},
+		"NC818": {Phrases: []string{
+			"gegebenenfalls", "ggf", "unter umständen", "möglicherweise", "eventuell", "evtl", "gelegentlich", "manchmal", "von zeit zu zeit", "usw", "etc", "einige", "einigen", "häufig", "oftmals", "und dergleichen", "u ä",
+		}},
+		"NC827": {Phrases: []string{
+			"vollkommen sicher", "völlig sicher", "absolut sicher", "hundertprozentig sicher", "100 sicher", "vollständig sicher", "garantieren die sicherheit", "garantieren wir die sicherheit", "alle daten werden verschlüsselt gespeichert",
+			"alle daten sind verschlüsselt", "alle personenbezogenen daten werden verschlüsselt", "kann niemand zugreifen",
+		}},
+		"NC828": {Phrases: []string{
+			"betroffene person", "betroffenen person", "betroffener person", "betroffene personen", "betroffenen personen", "betroffener personen", "natürliche person", "natürlichen person", "natürlicher person", "vorgenannte*", "vorbezeichnete*",
+			"der der verantwortliche unterliegt", "die dem verantwortlichen übertragen wurde", "unbeschadet", "nachstehend als",
+		}},
+		"NC829": {Phrases: []string{
+			"informieren sie bitte diese personen", "bitte informieren sie diese personen", "bitte informieren sie die betroffenen personen", "informieren sie diese personen", "müssen sie diese personen informieren", "sollten sie diese personen informieren",
+			"sind verpflichtet diese personen zu informieren", "stellen sie sicher dass diese personen", "stellen sie bitte sicher dass diese personen", "geben sie diese datenschutzhinweise an", "geben sie diese informationen bitte an",
+			"dass sie deren einwilligung haben", "dass ihnen deren einwilligung vorliegt", "weisen sie diese personen",
+		}},
 	}
 }
