@@ -31,6 +31,7 @@ var layers = map[string][]string{
 	"schema":               {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/tree"},
 	"schema/walk":          {"schema"},
 	"notice":               {"notice/source", "notice/tree", "notice/law", "notice/prose"},
+	"notice/reading":       {"notice/law", "notice/period"},
 	"notice/lint":          {"notice/source", "notice/diag", "notice/law", "notice", "notice/period"},
 	"notice/resolve":       {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
 	"notice/format":        {"notice/source", "notice/diag", "notice/tree", "schema"},

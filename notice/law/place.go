@@ -1,6 +1,7 @@
 package law
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -125,3 +126,19 @@ func state(place string) string {
 // Inside reports whether a place, as PlaceOf returns it, is within the area of the regime, so that
 // data that go there do not go abroad.
 func (r *Regime) Inside(place string) bool { return r.In(state(place)) }
+
+// Places are the names of countries and regions in the languages of the tables, each with its code.
+// A name may stand there more than once.
+func Places() iter.Seq2[string, string] {
+	return func(yield func(code, name string) bool) {
+		for _, list := range [][]country{countries, regions} {
+			for _, c := range list {
+				for name := range strings.SplitSeq(c.names, "|") {
+					if !yield(c.code, name) {
+						return
+					}
+				}
+			}
+		}
+	}
+}

@@ -141,3 +141,8 @@ func (w *Words) unit(word string, short bool) Unit {
 	}
 	return -1
 }
+
+// All are all forms of a unit that notices use, without abbreviations.
+func (f Forms) All() []string {
+	return slices.DeleteFunc(append([]string{f.One, f.Two, f.Other}, f.also...), func(s string) bool { return s == "" })
+}

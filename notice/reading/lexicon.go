@@ -1,0 +1,293 @@
+package reading
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/noticec/noticec/notice/period"
+)
+
+// A lexicon holds the phrases of a language.
+type lexicon struct {
+	Language       string
+	Phrases        [terms]string // by Term; see the package comment
+	NegationAfter  bool          // a word such as "not" also denies what stands before it in its clause
+	Elided         bool          // l', d', qu' are words of their own
+	InitialChanges bool          // words change their first letters, as in Welsh
+}
+
+// readers are the readers of all languages.
+var readers = [...]Reader{{lexicon: &english}, {lexicon: &welsh}, {lexicon: &german}, {lexicon: &french}}
+
+// A Reader reads the texts of a language. Its automaton is built when it first reads.
+type Reader struct {
+	*lexicon
+	once    sync.Once
+	periods *period.Words
+	auto    automaton
+}
+
+func (r *Reader) compile() {
+	r.periods = period.In(r.Language)
+	r.auto = newAutomaton(r.InitialChanges)
+	for t, list := range r.Phrases {
+		for phrase := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
+			r.auto.add(strings.TrimSpace(phrase), Term(t), "")
+		}
+	}
+	r.names()
+	r.units()
+}
+
+// units adds the words for units of time.
+func (r *Reader) units() {
+	for _, u := range r.periods.Units {
+		for _, form := range u.All() {
+			form = strings.ToLower(form)
+			r.auto.add(form, Unit, "")
+			r.auto.add("*-"+form, Unit, "") // "a six-year period"
+		}
+	}
+}
+
+// A hit is a term in a text: the words from from to to, to exclusive.
+type hit struct {
+	term     Term
+	from, to int
+	code     string // of Names
+}
+
+// An automaton finds all phrases in one pass over words. It walks a tree whose edges are classes
+// of words; a word may belong to several.
+type automaton struct {
+	words    map[string][]int32 // classes of whole words
+	stems    map[string][]int32 // of beginnings, by their first byte and length
+	ends     map[string][]int32
+	stemLens [256]uint32 // the lengths of stems by first byte
+	endLens  [256]uint32 // by last byte
+	classes  map[string]int32
+	roots    []int32 // by class, the node after it; 0 for none
+	nodes    []node
+	parts    int  // of phrases with a gap
+	changes  bool // initial changes
+}
+
+type node struct {
+	edges []edge
+	found []found
+}
+
+type edge struct {
+	class, node int32
+}
+
+// found is a term whose phrase ends at a node. A phrase with a gap has two parts: first is the
+// number of its first part, second that of its last.
+type found struct {
+	term          Term
+	first, second int32
+	code          string
+}
+
+func newAutomaton(changes bool) automaton {
+	return automaton{
+		words: make(map[string][]int32, 4096), stems: make(map[string][]int32, 512), ends: make(map[string][]int32, 64),
+		classes: make(map[string]int32, 2048), roots: make([]int32, 1, 2048), nodes: make([]node, 1, 8192), changes: changes,
+	}
+}
+
+// add adds a phrase for a term.
+func (a *automaton) add(phrase string, t Term, code string) {
+	if phrase == "" {
+		return
+	}
+	first, second, gap := strings.Cut(phrase, "…")
+	if !gap {
+		a.insert(0, strings.Fields(phrase), found{term: t, code: code})
+		return
+	}
+	a.parts++
+	a.insert(0, strings.Fields(first), found{term: t, first: int32(a.parts), code: code})
+	a.insert(0, strings.Fields(second), found{term: t, second: int32(a.parts)})
+}
+
+func (a *automaton) insert(at int32, words []string, f found) {
+	for i, w := range words {
+		may := strings.TrimSuffix(w, "?")
+		if may != w {
+			a.insert(at, words[i+1:], f)
+		}
+		at = a.next(at, a.class(may))
+	}
+	if at != 0 && (len(a.nodes[at].found) == 0 || a.nodes[at].found[len(a.nodes[at].found)-1] != f) {
+		a.nodes[at].found = append(a.nodes[at].found, f)
+	}
+}
+
+// next returns the node behind an edge, which it makes if need be.
+func (a *automaton) next(at, class int32) int32 {
+	if at == 0 {
+		if a.roots[class] == 0 {
+			a.nodes = append(a.nodes, node{})
+			a.roots[class] = int32(len(a.nodes) - 1)
+		}
+		return a.roots[class]
+	}
+	for _, e := range a.nodes[at].edges {
+		if e.class == class {
+			return e.node
+		}
+	}
+	a.nodes = append(a.nodes, node{})
+	to := int32(len(a.nodes) - 1)
+	a.nodes[at].edges = append(a.nodes[at].edges, edge{class, to})
+	return to
+}
+
+// class returns the class of words that a pattern stands for.
+func (a *automaton) class(pattern string) int32 {
+	if c, ok := a.classes[pattern]; ok {
+		return c
+	}
+	c := int32(len(a.roots))
+	a.classes[pattern], a.roots = c, append(a.roots, 0)
+	for w := range strings.SplitSeq(pattern, "|") {
+		a.register(w, c)
+		if a.changes {
+			for _, m := range mutations(w) {
+				a.register(m, c)
+			}
+		}
+	}
+	return c
+}
+
+func (a *automaton) register(w string, c int32) {
+	if stem, ok := strings.CutSuffix(w, "*"); ok && stem != "" {
+		a.stems[stem] = append(a.stems[stem], c)
+		a.stemLens[stem[0]] |= 1 << min(len(stem), 31)
+	} else if end, ok := strings.CutPrefix(w, "*"); ok && end != "" {
+		a.ends[end] = append(a.ends[end], c)
+		a.endLens[end[len(end)-1]] |= 1 << min(len(end), 31)
+	} else if w != "" {
+		a.words[w] = append(a.words[w], c)
+	}
+}
+
+// classesOf appends the classes of a word.
+func (a *automaton) classesOf(out []int32, w string) []int32 {
+	out = append(out, a.words[w]...)
+	if lens := a.stemLens[w[0]]; lens != 0 {
+		for n := 1; n <= len(w) && n < 31; n++ {
+			if lens&(1<<n) != 0 {
+				out = append(out, a.stems[w[:n]]...)
+			}
+		}
+	}
+	if lens := a.endLens[w[len(w)-1]]; lens != 0 {
+		for n := 1; n <= len(w) && n < 31; n++ {
+			if lens&(1<<n) != 0 {
+				out = append(out, a.ends[w[len(w)-n:]]...)
+			}
+		}
+	}
+	return out
+}
+
+// A scanner finds the phrases of an automaton in the words of a text.
+type scanner struct {
+	*automaton
+	classes []int32 // of all words, one after the other
+	offsets []int   // of each word in classes
+	out     []hit
+	parts   []part
+}
+
+// A part is the first or last part of a phrase with a gap.
+type part struct {
+	found
+	from, to int
+}
+
+func (a *automaton) scanner(words []word) *scanner {
+	s := &scanner{automaton: a, classes: make([]int32, 0, 2*len(words)), offsets: make([]int, 1, len(words)+1)}
+	for i := range words {
+		s.classes = a.classesOf(s.classes, words[i].text)
+		s.offsets = append(s.offsets, len(s.classes))
+	}
+	return s
+}
+
+func (s *scanner) of(word int) []int32 { return s.classes[s.offsets[word]:s.offsets[word+1]] }
+
+// scan returns the hits among the words from from to to.
+func (s *scanner) scan(from, to int) []hit {
+	begin := len(s.out)
+	s.parts = s.parts[:0]
+	for i := from; i < to; i++ {
+		for _, c := range s.of(i) {
+			if n := s.roots[c]; n != 0 {
+				s.walk(n, i, i+1, to)
+			}
+		}
+	}
+	s.join()
+	return s.out[begin:len(s.out):len(s.out)]
+}
+
+func (s *scanner) walk(n int32, from, at, to int) {
+	for _, f := range s.nodes[n].found {
+		if f.first != 0 || f.second != 0 {
+			s.parts = append(s.parts, part{f, from, at})
+		} else {
+			s.out = append(s.out, hit{f.term, from, at, f.code})
+		}
+	}
+	if at >= to {
+		return
+	}
+	for _, e := range s.nodes[n].edges {
+		for _, c := range s.of(at) {
+			if c == e.class {
+				s.walk(e.node, from, at+1, to)
+				break
+			}
+		}
+	}
+}
+
+// join makes hits of the parts of phrases with a gap.
+func (s *scanner) join() {
+	const gap = 12 // words
+	for i, a := range s.parts {
+		for _, b := range s.parts[i+1:] {
+			if b.from > a.to+gap {
+				break
+			}
+			if a.first != 0 && b.second == a.first && b.from >= a.to {
+				s.out = append(s.out, hit{a.term, a.from, b.to, a.code})
+				break
+			}
+		}
+	}
+}
+
+// mutations returns the forms of a Welsh word after its soft, nasal and aspirate mutation.
+func mutations(w string) []string {
+	for _, m := range welshMutations {
+		if rest, ok := strings.CutPrefix(w, m[0]); ok {
+			var out []string
+			for _, change := range m[1:] {
+				out = append(out, change+rest)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// welshMutations are the first letters that change, the longer first.
+var welshMutations = [][]string{
+	{"ch"}, {"dd"}, {"ff"}, {"ng"}, {"ph"}, {"th"},
+	{"ll", "l"}, {"rh", "r"}, {"p", "b", "mh", "ph"}, {"t", "d", "nh", "th"}, {"c", "g", "ngh", "ch"}, {"b", "f", "m"}, {"d", "dd", "n"}, {"g", "", "ng"}, {"m", "f"},
+}

@@ -1,0 +1,194 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A parsed is a text in words, sentences, clauses and terms.
+type parsed struct {
+	*Reader
+	text      string
+	words     []word
+	sentences []sentence
+	links     []link
+}
+
+func (r *Reader) parse(text string) *parsed {
+	r.once.Do(r.compile)
+	const usual = 6 // bytes per word, with the space after it
+	s := splitter{text: text, elided: r.Elided, words: make([]word, 0, 1+len(text)/usual)}
+	s.split()
+	p := &parsed{Reader: r, text: text, words: s.words, sentences: s.sentences, links: s.links}
+	scan := r.auto.scanner(p.words)
+	for i := range p.sentences {
+		x := &p.sentences[i]
+		x.hits = p.visible(scan.scan(x.from, x.to))
+		p.clauses(x)
+	}
+	return p
+}
+
+// visible sorts hits by place, the longer first, and drops those that others hide.
+func (p *parsed) visible(hits []hit) []hit {
+	slices.SortStableFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(a.term, b.term))
+	})
+	out := hits[:0]
+	for i, h := range hits {
+		if (h.term == CountryName || h.term == Names) && !p.named(h) {
+			continue
+		}
+		hidden := i > 0 && hits[i-1] == h
+		for _, o := range hits[:min(len(hits), i+20)][max(0, i-40):] {
+			if o.from <= h.from && o.to >= h.to && hides(o, h) && !(o.term == CountryName && !p.named(o)) {
+				hidden = true
+				break
+			}
+		}
+		if !hidden {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// named reports whether a hit is written as a name: with a capital, and a short one all in
+// capitals, so that "us" is no country.
+func (p *parsed) named(h hit) bool {
+	first, last := &p.words[h.from], &p.words[h.to-1]
+	if h.to == h.from+1 && len(first.text) <= 3 {
+		name := p.text[first.start:first.end]
+		return name == strings.ToUpper(name)
+	}
+	return first.capital || last.capital
+}
+
+// hides reports whether a hit hides another that lies in it.
+func hides(o, h hit) bool {
+	longer := o.to-o.from > h.to-h.from
+	switch {
+	case o.term == Ignore:
+		return longer || h.term != Ignore
+	case !longer:
+		return false
+	case o.term == h.term:
+		return true
+	}
+	switch h.term {
+	case We, Break:
+		return o.term != Clause
+	case InterestsBasis:
+		return o.term == RecognisedBasis
+	case CountryName:
+		return o.term == Names || o.term == Abroad || o.term == Stay
+	case Consent, ConsentBasis:
+		return o.term == ExplicitConsent
+	case Transfer:
+		return o.term == Move
+	}
+	return false
+}
+
+// clauses counts the clauses of a sentence.
+func (p *parsed) clauses(s *sentence) {
+	n, next := int32(0), 0
+	for i := s.from; i < s.to; i++ {
+		clause, subject := false, false
+		for next < len(s.hits) && s.hits[next].from < i {
+			next++
+		}
+		for _, h := range s.hits[next:] {
+			if h.from > i {
+				break
+			}
+			clause = clause || h.term == Clause
+			subject = subject || h.term == Break || h.term == We || h.term == Entitled
+		}
+		if i > s.from && (p.words[i].mark == colon || clause || subject && (p.words[i].mark == comma || p.joins(s, i-1))) {
+			n++
+		}
+		p.words[i].clause = n
+	}
+}
+
+// joins reports whether a word is one that joins the parts of a list.
+func (p *parsed) joins(s *sentence, word int) bool {
+	for _, h := range s.hits {
+		if h.from > word {
+			break
+		}
+		if h.term == Also && h.from <= word && h.to > word {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether a sentence, or its lead, has one of some terms.
+func (p *parsed) has(s *sentence, terms ...Term) bool {
+	is := func(h hit) bool { return slices.Contains(terms, h.term) }
+	return slices.ContainsFunc(s.hits, is) || s.lead >= 0 && slices.ContainsFunc(p.sentences[s.lead].hits, is)
+}
+
+// inClause reports whether the clause of a word has one of some terms.
+func (p *parsed) inClause(s *sentence, word int, terms ...Term) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		return slices.Contains(terms, h.term) && p.words[h.from].clause == p.words[word].clause
+	})
+}
+
+// near reports whether one of some terms stands within a number of words of the place from from to
+// to, with no other subject in between.
+func (p *parsed) near(s *sentence, from, to, words int, terms ...Term) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		return slices.Contains(terms, h.term) && h.from <= to+words && from <= h.to+words
+	})
+}
+
+// denied reports whether a place is negated or history: by a word before it in its clause, or just
+// before it; by one that tells the past; and, where the language has it so, by one behind it.
+func (p *parsed) denied(s *sentence, from, to int) bool {
+	const just = 3 // words
+	for _, h := range s.hits {
+		same := p.words[h.from].clause == p.words[from].clause
+		inside := h.from >= from && h.to <= to
+		switch h.term {
+		case Not:
+			if !inside && (h.to <= from && (same || from-h.to < just) || same && p.NegationAfter) {
+				return true
+			}
+		case NotApply:
+			if same && h.from >= from {
+				return true
+			}
+		case Ended:
+			if same && !inside {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// distinct drops later matches of a sentence that state the same as one before, keeping those that
+// state it outright, and puts the matches from an index on in order of place.
+func distinct(out []Match, from int) []Match {
+	list := out[from:]
+	slices.SortStableFunc(list, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Sign, b.Sign), cmp.Compare(a.Slug, b.Slug))
+	})
+	keep := list[:0]
+	for i, m := range list {
+		worse := func(o Match) bool {
+			return o.Sign == m.Sign && o.Slug == m.Slug && o.Denied == m.Denied && o.Period == m.Period
+		}
+		if slices.ContainsFunc(keep, func(o Match) bool { return worse(o) && (!o.Weak || m.Weak) }) ||
+			m.Weak && slices.ContainsFunc(list[i+1:], func(o Match) bool { return worse(o) && !o.Weak }) {
+			continue
+		}
+		keep = append(keep, m)
+	}
+	return out[:from+len(keep)]
+}

@@ -1,0 +1,117 @@
+package reading_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/reading"
+)
+
+// Each line of testdata/LANGUAGE/*.txt is a mark, what it is about, a colon and a text:
+//
+//   - the text states it: "+ right erasure: You can have your data erased."
+//     ~  it does so only within a section that is about it
+//     !  it denies it, or tells it as history
+//   - it does none of this, at most within such a section
+//
+// Several statements are parted by commas. A # begins a comment, and "\n" in a text is a new line.
+func TestTables(t *testing.T) {
+	files, err := filepath.Glob("testdata/*/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("want tables, got none: %v", err)
+	}
+	for _, file := range files {
+		r := reading.In(filepath.Base(filepath.Dir(file)))
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(data), "\n") {
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			about, text, found := strings.Cut(line[1:], ": ")
+			if !found || !strings.Contains("+~!-", line[:1]) {
+				t.Fatalf("%s:%d: want a mark, a statement, a colon and a text", file, i+1)
+			}
+			text = strings.ReplaceAll(text, `\n`, "\n")
+			matches := r.Read(text)
+			for want := range strings.SplitSeq(about, ",") {
+				want = strings.TrimSpace(want)
+				if got := marks(matches, want); !strings.Contains(got, line[:1]) && (line[0] != '-' || strings.ContainsAny(got, "+!")) || line[0] == '~' && strings.Contains(got, "+") {
+					t.Errorf("%s:%d: want %s%s, got %q:\n\t%s\n\t%s", file, i+1, line[:1], want, got, text, show(text, matches))
+				}
+			}
+		}
+	}
+}
+
+// marks are those of a statement among the matches of a text.
+func marks(matches []reading.Match, want string) (out string) {
+	for _, m := range matches {
+		if name(m) != want {
+			continue
+		}
+		switch {
+		case m.Denied:
+			out += "!"
+		case m.Weak:
+			out += "~"
+		default:
+			out += "+"
+		}
+	}
+	return out
+}
+
+// name is a match as the tables write it: "right erasure", "period P6Y", "event".
+func name(m reading.Match) string {
+	return strings.TrimSpace(m.Sign.String() + " " + m.Slug + m.Period.String())
+}
+
+func show(text string, matches []reading.Match) string {
+	var out []string
+	for _, m := range matches {
+		out = append(out, fmt.Sprintf("%s%s %q", marks([]reading.Match{m}, name(m)), name(m), text[m.Start:m.End]))
+	}
+	return strings.Join(out, ", ")
+}
+
+// The reader of a region is that of its language, and none reads what it has no words of.
+func TestIn(t *testing.T) {
+	for _, tag := range []string{"", "en", "en-GB", "EN", "cy", "de-AT", "fr-CA", "fr_BE"} {
+		if reading.In(tag) == nil {
+			t.Errorf("%q: want a reader, got none", tag)
+		}
+	}
+	for _, tag := range []string{"ar", "pl", "e", "eng"} {
+		if reading.In(tag) != nil {
+			t.Errorf("%q: want no reader, got one", tag)
+		}
+	}
+}
+
+// Matches lie within the text and are in order of place.
+func FuzzRead(f *testing.F) {
+	f.Add("You can **see**, correct and [erase](https://a.example) your data.\n\n- six\u00a0years\n- Art. 6 Abs. 1 lit. f <a@b.example>")
+	f.Add("Ni fyddwn | # \n 1. l’a…n’d  §§ 5 &nbsp; *_*")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, language := range []string{"en", "cy", "de", "fr"} {
+			r := reading.In(language)
+			matches := r.Read(text)
+			if !slices.IsSortedFunc(matches, func(a, b reading.Match) int { return a.Start - b.Start }) {
+				t.Errorf("%s: %q: want matches in order, got %v", language, text, matches)
+			}
+			for _, m := range matches {
+				if m.Start < 0 || m.Start >= m.End || m.End > len(text) || m.Sign.String() == "" {
+					t.Errorf("%s: %q: want places in the text, got %v", language, text, m)
+				}
+				r.Negated(text, m.Start, m.End)
+			}
+		}
+	})
+}

@@ -1,0 +1,45 @@
+package reading
+
+// periods finds lengths of time and events that end storage.
+func (p *parsed) periods(s *sentence, out *[]Match) {
+	units := false
+	for _, h := range s.hits {
+		units = units || h.term == Unit
+		switch h.term {
+		case Until, While, On:
+			if to := p.event(s, h); to > 0 {
+				p.add(out, Match{Sign: Event, Weak: !p.has(s, Keep)}, h.from, to)
+			}
+		}
+	}
+	if !units {
+		return
+	}
+	for _, m := range p.Reader.periods.Find(p.text[s.start:s.end]) {
+		from := s.from
+		for from < s.to-1 && p.words[from].end <= s.start+m.Start {
+			from++
+		}
+		if p.near(s, from, from+2, 3, NotAPeriod) {
+			continue
+		}
+		*out = append(*out, Match{Sign: Period, Period: m.Period, Start: s.start + m.Start, End: s.start + m.End, Weak: !p.has(s, Keep)})
+	}
+}
+
+// event returns the word behind an event that follows a hit closely; 0 if there is none, or an
+// empty phrase in its place.
+func (p *parsed) event(s *sentence, at hit) int {
+	const reach = 9 // words
+	for _, h := range s.hits {
+		if h.term == VagueRetention && h.from <= at.to && at.from <= h.to {
+			return 0
+		}
+	}
+	for _, h := range s.hits {
+		if (h.term == EndWord || h.term == EventWord && at.term != On) && h.from >= at.to && h.from < at.to+reach && p.words[h.from].clause == p.words[at.to-1].clause {
+			return h.to
+		}
+	}
+	return 0
+}

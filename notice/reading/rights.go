@@ -1,0 +1,205 @@
+package reading
+
+import "slices"
+
+// rightTerms are the terms of rights that need more words to mean the right, in the order of
+// law.Rights; alone are those that need none.
+var rightTerms = map[Term]string{See: "access", Correct: "rectification", Erase: "erasure", Restrict: "restriction", Object: "object", Move: "portability"}
+
+var aloneTerms = map[Term]string{
+	AccessRight: "access", CorrectRight: "rectification", EraseRight: "erasure", RestrictRight: "restriction", ObjectRight: "object", MoveRight: "portability",
+	DecisionRight: "adm", RemedyRight: "judicial-remedy-controller",
+}
+
+// A scope is what follows words that give a right: "you can", "you have the right to".
+type scope struct {
+	kind   Term // Entitled or RightTo; 0 for none
+	end    int  // of those words, and then of the last right in it
+	denied bool
+}
+
+// rights finds the rights in a sentence.
+func (p *parsed) rights(s *sentence, out *[]Match) {
+	if !slices.ContainsFunc(s.hits, func(h hit) bool { return h.term >= See && h.term <= Compensation }) {
+		return
+	}
+	var open scope
+	if s.lead >= 0 {
+		open = p.scopeOf(&p.sentences[s.lead])
+		open.end = s.from
+	}
+	for _, h := range s.hits {
+		switch h.term {
+		case Entitled, RightTo:
+			open = scope{h.term, h.to, p.denied(s, h.from, h.to)}
+		case We:
+			open.kind = 0
+		case Withdraw, WithdrawRight, OptOut:
+			p.withdrawal(s, h, &open, out)
+		case Object, ObjectRight:
+			p.objection(s, h, &open, out)
+		case Automated, Compensation:
+			slug := "adm"
+			if h.term == Compensation {
+				slug = "compensation"
+			}
+			if open.kind == RightTo && p.apart(s, open.end, h.from) <= 8 || open.kind == Entitled && h.term == Compensation {
+				p.addRight(s, h, slug, &open, false, out)
+			}
+		default:
+			if slug, ok := aloneTerms[h.term]; ok {
+				p.addRight(s, h, slug, &open, false, out)
+			} else if slug, ok := rightTerms[h.term]; ok {
+				if given, weak := p.given(s, h, &open); given {
+					p.addRight(s, h, slug, &open, weak, out)
+				}
+			}
+		}
+	}
+}
+
+// scopeOf is the scope that is open at the end of a sentence.
+func (p *parsed) scopeOf(s *sentence) (open scope) {
+	for _, h := range s.hits {
+		switch h.term {
+		case Entitled, RightTo:
+			open = scope{h.term, h.to, p.denied(s, h.from, h.to)}
+		case We:
+			open.kind = 0
+		}
+	}
+	return open
+}
+
+// given reports whether a hit gives a right, and whether only within a section on rights.
+func (p *parsed) given(s *sentence, h hit, open *scope) (given, weak bool) {
+	const close, far = 4, 10
+	gap := p.apart(s, open.end, h.from)
+	object := h.term == Object || p.object(s, h)
+	switch {
+	case h.from < open.end && open.kind != 0 && s.lead < 0:
+		// the words that give the right hold the verb: "ask us to delete"
+		return true, !object
+	case open.kind == RightTo && (gap <= close || object && gap <= far):
+		return true, false
+	case open.kind == Entitled && object && gap <= far:
+		return true, false
+	case object && h.term != Object && p.has(s, AtRequest):
+		return true, false
+	}
+	return !p.weBefore(s, h.from), true
+}
+
+// weBefore reports whether the controller is the subject of the clause before a word.
+func (p *parsed) weBefore(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		return h.term == We && h.to <= word && p.words[h.from].clause == p.words[word].clause
+	})
+}
+
+// apart is the number of words between two places, without those that join rights and their
+// objects.
+func (p *parsed) apart(s *sentence, from, to int) int {
+	n := to - from
+	last := from
+	for _, h := range s.hits {
+		light := h.term == Also || h.term == YourData || h.term == It || h.term >= See && h.term <= MoveRight
+		if light && h.from >= last && h.to <= to {
+			n -= h.to - h.from
+			last = h.to
+		}
+	}
+	return n
+}
+
+// object reports whether the data of the reader are what a verb is about.
+func (p *parsed) object(s *sentence, verb hit) bool {
+	const close, near = 2, 6
+	for _, h := range s.hits {
+		reach := near
+		switch h.term {
+		case It:
+			if reach = close; !p.has(s, YourData) && !p.before(s, YourData) {
+				continue
+			}
+		case YourData:
+		default:
+			continue
+		}
+		if h.from >= verb.to && p.apart(s, verb.to, h.from) <= reach && !p.between(s, verb.to, h.from) ||
+			h.to <= verb.from && p.apart(s, h.to, verb.from) <= reach && !p.between(s, h.to, verb.from) || h.from < verb.to && verb.from < h.to {
+			return true
+		}
+	}
+	return s.lead >= 0 && p.has(&p.sentences[s.lead], YourData) && !p.has(s, About)
+}
+
+// before reports whether the sentence before has a term.
+func (p *parsed) before(s *sentence, t Term) bool {
+	return s.index > 0 && p.has(&p.sentences[s.index-1], t)
+}
+
+// between reports whether the controller is a subject between two words.
+func (p *parsed) between(s *sentence, from, to int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == We && h.from >= from && h.to <= to })
+}
+
+func (p *parsed) addRight(s *sentence, h hit, slug string, open *scope, weak bool, out *[]Match) {
+	denied := open.kind != 0 && open.denied || p.denied(s, h.from, h.to)
+	p.add(out, Match{Sign: Right, Slug: slug, Weak: weak, Denied: denied}, h.from, h.to)
+	if !weak {
+		open.end = max(open.end, h.to)
+	}
+}
+
+// objection finds the right to object, and that to marketing and research.
+func (p *parsed) objection(s *sentence, h hit, open *scope, out *[]Match) {
+	const just = 6 // words
+	given, weak := h.term == ObjectRight, false
+	if !given {
+		given, weak = p.given(s, h, open)
+	}
+	if !given {
+		return
+	}
+	marketing, research := p.near(s, h.to, h.to, just, Marketing), p.near(s, h.to, h.to, just, Research)
+	if marketing || p.inClause(s, h.from, Marketing) {
+		p.addRight(s, h, "object-direct-marketing", open, weak, out)
+	}
+	if research {
+		p.addRight(s, h, "object-research", open, weak, out)
+	}
+	if !marketing && !research {
+		p.addRight(s, h, "object", open, weak, out)
+	}
+}
+
+// withdrawal finds that consent can be withdrawn, and that marketing can be stopped.
+func (p *parsed) withdrawal(s *sentence, h hit, open *scope, out *[]Match) {
+	const near = 8 // words
+	if p.near(s, h.from, h.from, 3, Until, On) && h.from > s.from && p.inClause(s, h.from, Until, On) {
+		return
+	}
+	given := open.kind != 0 || p.has(s, AnyTime) || h.term == WithdrawRight
+	if !given && p.weBefore(s, h.from) {
+		return
+	}
+	marketing := p.has(s, Marketing)
+	if h.term == Withdraw && !p.near(s, h.from, h.to, near, Consent, ConsentBasis, ExplicitConsent) {
+		return
+	}
+	denied := open.kind != 0 && open.denied || p.denied(s, h.from, h.to)
+	p.add(out, Match{Sign: Withdrawal, Weak: !given, Denied: denied}, h.from, h.to)
+	if h.term == OptOut && marketing {
+		p.addRight(s, h, "object-direct-marketing", open, !given, out)
+	}
+	if h.term != OptOut {
+		p.addRight(s, h, "withdraw-consent", open, !given, out)
+	}
+}
+
+// add adds a match for the words from from to to.
+func (p *parsed) add(out *[]Match, m Match, from, to int) {
+	m.Start, m.End = p.words[from].start, p.words[to-1].end
+	*out = append(*out, m)
+}

@@ -1,0 +1,145 @@
+package reading
+
+// A row says which sign a sentence states by its terms.
+type row struct {
+	sign   Sign
+	slug   string
+	near   []Term // one of them within some words
+	with   []Term // one of them in the sentence or its lead
+	never  []Term // none of them there
+	only   []Term // weak, unless one of them is there
+	weak   bool
+	denied Sign // the sign that is stated where it is denied outright; a Match that is Denied without
+}
+
+// transferTerms are those of a sentence on transfers.
+var transferTerms = []Term{Transfer, TransferNoun, Abroad, Stay, NoTransfer, Adequacy, EUUSFramework, DataBridge, SwissFramework, Clauses, IDTA, Addendum, CorporateRules}
+
+// rows are the rows of each term: where it stands, the sign is stated.
+var rows = [terms][]row{
+	VagueRetention: {{sign: Vague, slug: "retention"}},
+	VaguePurpose:   {{sign: Vague, slug: "purpose"}},
+	VagueInterest:  {{sign: Vague, slug: "interest"}},
+	VagueRecipient: {{sign: Vague, slug: "recipient"}},
+	VagueBasis:     {{sign: Vague, slug: "basis"}},
+	VagueRights:    {{sign: Vague, slug: "rights"}},
+
+	ConsentBasis:    {{sign: Basis, slug: "consent"}},
+	Consent:         {{sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Basis, slug: "consent", weak: true}, {sign: ParentalConsent, near: []Term{Parent}}},
+	ContractBasis:   {{sign: Basis, slug: "contract"}, {sign: Mechanism, slug: "derogation-contract", with: []Term{Abroad, TransferNoun}}},
+	ContractWord:    {{sign: Basis, slug: "contract", near: []Term{Relies}}, {sign: Basis, slug: "contract", weak: true}},
+	ObligationBasis: {{sign: Basis, slug: "legal-obligation"}},
+	VitalBasis:      {{sign: Basis, slug: "vital-interests"}, {sign: Condition, slug: "vital-interests-incapable", with: []Term{VitalCondition}}, {sign: Mechanism, slug: "derogation-vital-interests", with: []Term{Abroad, TransferNoun}}},
+	TaskBasis:       {{sign: Basis, slug: "public-task"}},
+	RecognisedBasis: {{sign: Basis, slug: "recognised-legitimate-interests"}},
+	InterestsBasis:  {{sign: Basis, slug: "legitimate-interests"}},
+	NamesInterest:   {{sign: Interest}},
+	WantsTo:         {{sign: Interest, weak: true}},
+	LawName:         {{sign: Law}},
+
+	ExplicitConsent:       {{sign: Condition, slug: "explicit-consent"}, {sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Mechanism, slug: "derogation-explicit-consent", with: []Term{Abroad, TransferNoun}}},
+	EmploymentCondition:   {{sign: Condition, slug: "employment-social-security-social-protection"}},
+	NotForProfitCondition: {{sign: Condition, slug: "not-for-profit-body", only: []Term{SpecialData}}},
+	MadePublicCondition:   {{sign: Condition, slug: "manifestly-made-public"}},
+	ClaimsCondition:       {{sign: Condition, slug: "legal-claims-judicial-acts", only: []Term{SpecialData}}, {sign: Mechanism, slug: "derogation-legal-claims", with: []Term{Abroad, TransferNoun}}},
+	SubstantialCondition:  {{sign: Condition, slug: "substantial-public-interest"}},
+	CareCondition:         {{sign: Condition, slug: "health-or-social-care", only: []Term{SpecialData}}},
+	PublicHealthCondition: {{sign: Condition, slug: "public-health"}},
+	ResearchCondition:     {{sign: Condition, slug: "archiving-research-statistics", only: []Term{SpecialData}}},
+
+	Complain: {
+		{sign: ComplaintAuthority, with: []Term{AuthorityWord, Names}},
+		{sign: ComplaintController, with: []Term{ToUs}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}},
+	},
+	ComplainToUs:  {{sign: ComplaintController, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}},
+	AuthorityWord: {{sign: Authority}},
+	Names:         {{sign: Authority}},
+
+	Transfer: {
+		{sign: Transfers, with: []Term{Abroad}, never: []Term{Entitled, RightTo}, denied: NoTransfers},
+		{sign: Transfers, near: []Term{CountryName}, never: []Term{Entitled, RightTo, Abroad}, weak: true},
+	},
+	TransferNoun:   {{sign: Transfers, denied: NoTransfers}},
+	Stay:           {{sign: NoTransfers}},
+	NoTransfer:     {{sign: NoTransfers}},
+	CountryName:    {{sign: Country, only: transferTerms}},
+	CopyTerm:       {{sign: Copy, near: []Term{Safeguard}, never: []Term{About}}, {sign: Copy, weak: true, never: []Term{YourData}}},
+	RiskTerm:       {{sign: Risks, only: transferTerms}},
+	Adequacy:       {{sign: Mechanism, slug: "adequacy"}},
+	EUUSFramework:  {{sign: Mechanism, slug: "eu-us-dpf"}},
+	DataBridge:     {{sign: Mechanism, slug: "uk-us-data-bridge"}},
+	SwissFramework: {{sign: Mechanism, slug: "ch-us-dpf"}},
+	Clauses:        {{sign: Mechanism, slug: "eu-sccs"}},
+	IDTA:           {{sign: Mechanism, slug: "uk-idta"}},
+	Addendum:       {{sign: Mechanism, slug: "uk-addendum"}},
+	CorporateRules: {{sign: Mechanism, slug: "bcr"}},
+	PublicBodies:   {{sign: Mechanism, slug: "public-body-instrument"}},
+	Arrangements:   {{sign: Mechanism, slug: "administrative-arrangement"}},
+	CodeOfConduct:  {{sign: Mechanism, slug: "code-of-conduct", only: transferTerms}},
+	Certification:  {{sign: Mechanism, slug: "certification", only: transferTerms}},
+	OwnClauses:     {{sign: Mechanism, slug: "ad-hoc-clauses"}},
+
+	Automated:     {{sign: Decisions, never: []Term{RightTo, Entitled, DecisionRight}, denied: NoDecisions}},
+	ByPeople:      {{sign: NoDecisions}},
+	ReviewHuman:   {{sign: Review, slug: "intervention", only: []Term{Automated, DecisionWord}}},
+	ReviewContest: {{sign: Review, slug: "contest", only: []Term{Automated, DecisionWord}}},
+	ReviewView:    {{sign: Review, slug: "representations", only: []Term{Automated, DecisionWord}}},
+	ReviewInform:  {{sign: Review, slug: "information", only: []Term{Automated, DecisionWord}}},
+
+	Share:        {{sign: Recipients, near: []Term{WithOthers}, never: []Term{Entitled, RightTo}, denied: NoRecipients}},
+	NoRecipient:  {{sign: NoRecipients}},
+	Receivers:    {{sign: Recipients}},
+	FromYouTerm:  {{sign: FromYou}},
+	OthersGive:   {{sign: FromOthers}},
+	PublicSource: {{sign: PublicSources}},
+
+	Must:          {{sign: MustGive}},
+	Need:          {{sign: MustGive, weak: true}},
+	NeedNot:       {{sign: NeedNotGive}},
+	IfNot:         {{sign: Consequence, with: []Term{Cannot, NoConsequence}}},
+	Cannot:        {{sign: Consequence, weak: true}},
+	NoConsequence: {{sign: Consequence, weak: true}},
+
+	ArrangementTerm: {{sign: Arrangement, with: []Term{JointWord}}},
+	PolicyName:      {{sign: PolicyDocument}},
+	TellPeople:      {{sign: Delivery, with: []Term{FirstContact, Unit}}},
+	ScheduleName:    {{sign: Schedule}},
+
+	EventPhrase: {{sign: Event, only: []Term{Keep}}},
+}
+
+// own are the terms that hold a denial themselves, so that a word such as "not" in them, or before
+// them, changes nothing.
+var own = [terms]bool{
+	VagueRetention: true, VagueRecipient: true, Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true, NeedNot: true, IfNot: true, Cannot: true, NoConsequence: true,
+	CountryName: true, Names: true, AuthorityWord: true, RiskTerm: true, EventPhrase: true,
+}
+
+// signs finds what the rows say of a sentence.
+func (p *parsed) signs(s *sentence, out *[]Match) {
+	const reach = 8 // words
+	for _, h := range s.hits {
+		for i := range rows[h.term] {
+			r := &rows[h.term][i]
+			if r.near != nil && !p.near(s, h.from, h.to, reach, r.near...) || r.with != nil && !p.has(s, r.with...) || p.has(s, r.never...) {
+				continue
+			}
+			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || r.only != nil && !p.has(s, r.only...)}
+			if h.code != "" {
+				m.Slug = h.code
+			}
+			if !own[h.term] && p.denied(s, h.from, h.to) {
+				if m.Denied = true; r.denied != 0 {
+					if p.has(s, Unless, Hedge, LimitedTo) { // no plain denial
+						continue
+					}
+					m.Sign, m.Denied = r.denied, false
+				}
+			}
+			if m.Sign == Basis && p.inClause(s, h.from, OnlyIf) {
+				m.Weak = true
+			}
+			p.add(out, m, h.from, h.to)
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package reading
+
+// A Term is a concept that each language has phrases for.
+type Term int
+
+// The terms. What stands behind each says what its phrases are; English examples.
+const (
+	// Grammar.
+	Ignore   Term = iota // phrases that hide every shorter phrase in them, as they do not mean it: "not only", "police have the right to"
+	Clause               // words that begin a clause: "if", "because", "but"
+	Break                // words that begin a clause after a comma or "and": "we", "you", "which"
+	Also                 // words between the parts of a list: "and", "or", "to"
+	Not                  // denials: "not", "never", "cannot", "no"
+	NotApply             // denials of a right behind it: "does not apply"
+	Ended                // history: "no longer", "was replaced", "until 2024"
+	Unless               // exceptions from a denial: "unless", "except", "without your consent"
+	Hedge                // "generally", "normally"
+	We                   // the controller as the subject: "we", "our staff"
+	It                   // pronouns for data: "it", "them"
+	OnlyIf               // a condition that leaves open whether it is so: "where we rely on"
+	About                // other matters than data about people, that are asked for, copied or complained of
+
+	// Rights.
+	Entitled       // the reader may or can, or asks: "you can", "ask us to"
+	AtRequest      // "if you ask", "at your request"
+	RightTo        // "right to", "rights of", "entitled to"
+	YourData       // "your data", "the information that we hold about you"
+	See            // verbs and nouns that mean access where they stand with YourData: "see", "a copy of"
+	AccessRight    // phrases that mean the right by themselves: "right of access", "subject access request"
+	Correct        // "correct", "rectify", "rectification"
+	CorrectRight   // "right to rectification"
+	Erase          // "delete", "erase", "erasure"
+	EraseRight     // "right to be forgotten"
+	Restrict       // "restrict", "limit", "use it less"
+	RestrictRight  // "right to restriction"
+	Object         // "object", "objection", "say no to"
+	ObjectRight    // "right to object"
+	OptOut         // "opt out of", "stop receiving", "unsubscribe"
+	Move           // "transfer", "move", "take with you"
+	MoveRight      // "data portability"
+	Marketing      // "direct marketing", "newsletter"
+	Research       // "research", "statistics"
+	Withdraw       // "withdraw", "take back", "change your mind"
+	WithdrawRight  // phrases that mean withdrawal of consent by themselves: "unsubscribe at any time"
+	Consent        // "consent", "agreement", "permission"
+	AnyTime        // "at any time"
+	DecisionRight  // the right about automated decisions: "not to be subject to a decision"
+	ComplaintRight // "right to complain to a supervisory authority"
+	RemedyRight    // "right to a judicial remedy", "go to court"
+	Compensation   // "compensation"
+
+	// Storage.
+	Keep           // "keep", "store", "retain", "delete after"
+	Unit           // units of time; made from notice/period
+	NotAPeriod     // what makes a period something else: "years old", "every", "within the last"
+	Until          // "until", "till"
+	While          // "as long as", "while", "during"
+	On             // "when", "after", "once", "on"
+	EventWord      // what can end storage, behind Until and While: "contract", "membership"
+	EndWord        // words for an end, behind On, too: "leave", "closed", "end of"
+	EventPhrase    // phrases that name an event by themselves: "until you unsubscribe", "as long as you are"
+	ScheduleName   // "retention schedule", "disposal plan"
+	VagueRetention // "as long as necessary", "indefinitely"
+
+	// Empty phrases.
+	VaguePurpose
+	VagueInterest
+	VagueRecipient
+	VagueBasis
+	VagueRights
+
+	// Bases and conditions.
+	Relies                // what makes a bare word a basis: "basis", "rely on", "because", "necessary for"
+	ConsentBasis          // "with your consent", "you have agreed"
+	ContractBasis         // "performance of a contract", "to enter into a contract"
+	ContractWord          // "contract": a basis beside Relies
+	ObligationBasis       // "legal obligation", "required by law"
+	VitalBasis            // "vital interests", "save your life"
+	TaskBasis             // "public task", "exercise of official authority"
+	RecognisedBasis       // "recognised legitimate interests"
+	InterestsBasis        // "legitimate interests"
+	SpecialData           // "special category", "health data", "Article 9"
+	ExplicitConsent       // "explicit consent"
+	EmploymentCondition   // "employment, social security and social protection law"
+	VitalCondition        // "cannot give consent" beside VitalBasis
+	NotForProfitCondition // "not-for-profit body"
+	MadePublicCondition   // "made public by you"
+	ClaimsCondition       // "legal claims"
+	SubstantialCondition  // "substantial public interest"
+	CareCondition         // "health or social care", "medical diagnosis"
+	PublicHealthCondition // "public interest in public health"
+	ResearchCondition     // "archiving, research and statistics"
+	NamesInterest         // what names an interest: "interest in keeping", "our interest is"
+	WantsTo               // "because we want to", "so that we can"
+	LawWord               // what the name of a law holds, in capitals or with a number: "act", "regulations"
+	LawName               // names of laws without capitals or numbers: "code du travail"
+	DataLaw               // the law of data protection: "data protection act", "gdpr"
+	DataTopic             // what a complaint about data is about, beside YourData: "data protection", "privacy"
+
+	// Complaints.
+	Complain      // "complain", "complaint", "concern", "unhappy"
+	ToUs          // "to us", "contact us", "our data protection officer"
+	AuthorityWord // "supervisory authority", "regulator"
+	Names         // names of authorities; made from notice/law. The phrases of a language are "ISO=name"
+	ComplainToUs  // phrases that say it by themselves: "complain to us", "our complaints procedure"
+
+	// Transfers.
+	Transfer       // "transfer", "send", "store"
+	Abroad         // "abroad", "outside the UK", "third country"
+	Stay           // "stay in the UK", "never leave the EU"
+	TransferNoun   // "international transfers", "transfers abroad"
+	NoTransfer     // phrases that deny by themselves: "no international transfers"
+	CountryName    // made from tables
+	Safeguard      // "safeguards", "agreement", "clauses"
+	CopyTerm       // "copy", "see", "obtain", "available"
+	RiskTerm       // "risk", "not protected as well"
+	Adequacy       // "adequacy decision", "adequacy regulations"
+	EUUSFramework  // "EU-US Data Privacy Framework"
+	DataBridge     // "UK-US data bridge"
+	SwissFramework // "Swiss-US Data Privacy Framework"
+	Clauses        // "standard contractual clauses"
+	IDTA           // "international data transfer agreement"
+	Addendum       // "UK Addendum"
+	CorporateRules // "binding corporate rules"
+	PublicBodies   // "legally binding instrument between public authorities"
+	Arrangements   // "administrative arrangement"
+	CodeOfConduct  // "code of conduct"
+	Certification  // "certification mechanism"
+	OwnClauses     // "ad hoc clauses"
+
+	// Decisions.
+	Automated     // "automated decision", "decisions made by a computer alone"
+	ByPeople      // "a person decides", "decisions are always made by people"
+	ReviewHuman   // "ask a person to look at it", "human intervention"
+	ReviewContest // "contest the decision", "challenge"
+	ReviewView    // "express your point of view"
+	ReviewInform  // "tell you about the decision"
+	DecisionWord  // "decision", "decide"
+
+	// Recipients and sources.
+	Share        // "share", "disclose", "pass on"
+	WithOthers   // "with third parties", "with anyone", "with other organisations"
+	NoRecipient  // phrases that deny by themselves: "nobody else gets your data"
+	Receivers    // phrases that say it by themselves: "our processors", "recipients of your data"
+	FromYouTerm  // "you give us", "directly from you"
+	GetFrom      // "we get … from", "obtain"
+	OthersGive   // phrases that say it by themselves: "from your GP", "from other organisations", "tells us"
+	PublicSource // "public register", "publicly available sources"
+	LimitedTo    // what limits a denial: "for marketing", "other than"
+
+	// Whether data must be given.
+	Must          // phrases: "you must give us", "you have to provide"
+	Need          // "mandatory", "required field"
+	NeedNot       // phrases: "you do not have to", "voluntary"
+	IfNot         // "if you do not give", "without it"
+	Cannot        // "cannot", "will not be able to"
+	NoConsequence // "nothing follows", "no consequences"
+
+	// Others.
+	JointWord       // "joint controllers", "jointly"
+	ArrangementTerm // "arrangement", "agreement between us"
+	PolicyName      // "appropriate policy document"
+	TellPeople      // "we tell people", "inform them", "give them this notice"
+	FirstContact    // "when we first contact them", "before we share"
+	Parent          // "parent", "guardian"
+	PhoneWord       // "call", "telephone"
+	terms
+)
