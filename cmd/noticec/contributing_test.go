@@ -217,7 +217,7 @@ func names(body ast.Node, name string) bool {
 var (
 	item     = regexp.MustCompile("(?m)^- ((?:`[^`]+`(?:, )?)+):(.*)$")
 	code     = regexp.MustCompile("`([^`]+)`")
-	variable = regexp.MustCompile(`NCnnn|EXTENSION|SUBJECT|NAME|FILE|LANGUAGE|REGIME`)
+	variable = regexp.MustCompile(`NCnnn|TAG|EXTENSION|SUBJECT|NAME|FILE|LANGUAGE|REGIME`)
 )
 
 // filesOf are the paths that CONTRIBUTING.md lists for what is added, with capitals. The heading

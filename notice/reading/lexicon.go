@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,8 +33,10 @@ func (r *Reader) compile() {
 	r.periods = period.In(r.Language)
 	r.auto = newAutomaton(r.InitialChanges)
 	for t, list := range r.Phrases {
-		for phrase := range strings.FieldsFuncSeq(list, func(c rune) bool { return c == ',' || c == '\n' }) {
-			r.auto.add(strings.TrimSpace(phrase), Term(t), "")
+		for line := range strings.SplitSeq(list, "\n") {
+			for phrase := range strings.SplitSeq(line, ",") {
+				r.auto.add(phrase, Term(t), "")
+			}
 		}
 	}
 	r.names()
@@ -58,69 +62,80 @@ type hit struct {
 }
 
 // An automaton finds all phrases in one pass over words. It walks a tree whose edges are classes
-// of words; a word may belong to several.
+// of words; a word may belong to several. Lists are linked by index, for it is built in one go.
 type automaton struct {
-	words    map[string][]int32 // classes of whole words
-	stems    map[string][]int32 // of beginnings, by their first byte and length
-	ends     map[string][]int32
-	stemLens [256]uint32 // the lengths of stems by first byte
-	endLens  [256]uint32 // by last byte
+	words    map[string]int32 // of whole words, the first of their members
+	stems    map[string]int32 // of beginnings
+	ends     map[string]int32
+	stemLens [256]uint32 // bit sets of the lengths of stems by first byte
+	endLens  [256]uint32 // of ends by last byte
 	classes  map[string]int32
+	members  []member
 	roots    []int32 // by class, the node after it; 0 for none
 	nodes    []node
-	parts    int  // of phrases with a gap
-	changes  bool // initial changes
+	edges    []edge
+	found    []found
+	parts    int32 // of phrases with a gap
+	changes  bool  // initial changes
+	fields   []string
 }
 
-type node struct {
-	edges []edge
-	found []found
-}
+type member struct{ class, next int32 }
 
-type edge struct {
-	class, node int32
-}
+type node struct{ edge, found int32 }
 
-// found is a term whose phrase ends at a node. A phrase with a gap has two parts: first is the
-// number of its first part, second that of its last.
+type edge struct{ class, node, next int32 }
+
+// found is a term whose phrase ends at a node. A phrase with a gap has two parts: first is its
+// number in its first part, second in its last.
 type found struct {
-	term          Term
-	first, second int32
-	code          string
+	term                Term
+	first, second, next int32
+	code                string
 }
 
 func newAutomaton(changes bool) automaton {
 	return automaton{
-		words: make(map[string][]int32, 4096), stems: make(map[string][]int32, 512), ends: make(map[string][]int32, 64),
-		classes: make(map[string]int32, 2048), roots: make([]int32, 1, 2048), nodes: make([]node, 1, 8192), changes: changes,
+		words: make(map[string]int32, 3000), stems: make(map[string]int32, 64), ends: make(map[string]int32, 64), classes: make(map[string]int32, 3000),
+		members: make([]member, 1, 4000), roots: make([]int32, 1, 3500), nodes: make([]node, 1, 8000), edges: make([]edge, 1, 8000), found: make([]found, 1, 6000), changes: changes,
 	}
 }
 
 // add adds a phrase for a term.
 func (a *automaton) add(phrase string, t Term, code string) {
-	if phrase == "" {
-		return
-	}
+	f := found{term: t, code: code}
 	first, second, gap := strings.Cut(phrase, "…")
-	if !gap {
-		a.insert(0, strings.Fields(phrase), found{term: t, code: code})
-		return
+	if gap {
+		a.parts++
+		f.first = a.parts
 	}
-	a.parts++
-	a.insert(0, strings.Fields(first), found{term: t, first: int32(a.parts), code: code})
-	a.insert(0, strings.Fields(second), found{term: t, second: int32(a.parts)})
+	a.insert(0, a.split(first), f)
+	if gap {
+		a.insert(0, a.split(second), found{term: t, second: a.parts})
+	}
+}
+
+// split returns the patterns of a phrase; they are valid until it is called again.
+func (a *automaton) split(phrase string) []string {
+	a.fields = a.fields[:0]
+	for w := range strings.FieldsSeq(phrase) {
+		a.fields = append(a.fields, w)
+	}
+	return a.fields
 }
 
 func (a *automaton) insert(at int32, words []string, f found) {
 	for i, w := range words {
-		may := strings.TrimSuffix(w, "?")
-		if may != w {
+		must := strings.TrimSuffix(w, "?")
+		if must != w {
 			a.insert(at, words[i+1:], f)
 		}
-		at = a.next(at, a.class(may))
+		at = a.next(at, a.class(must))
 	}
-	if at != 0 && (len(a.nodes[at].found) == 0 || a.nodes[at].found[len(a.nodes[at].found)-1] != f) {
-		a.nodes[at].found = append(a.nodes[at].found, f)
+	if at != 0 {
+		f.next = a.nodes[at].found
+		a.nodes[at].found = int32(len(a.found))
+		a.found = append(a.found, f)
 	}
 }
 
@@ -128,19 +143,20 @@ func (a *automaton) insert(at int32, words []string, f found) {
 func (a *automaton) next(at, class int32) int32 {
 	if at == 0 {
 		if a.roots[class] == 0 {
+			a.roots[class] = int32(len(a.nodes))
 			a.nodes = append(a.nodes, node{})
-			a.roots[class] = int32(len(a.nodes) - 1)
 		}
 		return a.roots[class]
 	}
-	for _, e := range a.nodes[at].edges {
-		if e.class == class {
-			return e.node
+	for e := a.nodes[at].edge; e != 0; e = a.edges[e].next {
+		if a.edges[e].class == class {
+			return a.edges[e].node
 		}
 	}
+	to := int32(len(a.nodes))
 	a.nodes = append(a.nodes, node{})
-	to := int32(len(a.nodes) - 1)
-	a.nodes[at].edges = append(a.nodes[at].edges, edge{class, to})
+	a.edges = append(a.edges, edge{class, to, a.nodes[at].edge})
+	a.nodes[at].edge = int32(len(a.edges) - 1)
 	return to
 }
 
@@ -163,33 +179,41 @@ func (a *automaton) class(pattern string) int32 {
 }
 
 func (a *automaton) register(w string, c int32) {
-	if stem, ok := strings.CutSuffix(w, "*"); ok && stem != "" {
-		a.stems[stem] = append(a.stems[stem], c)
-		a.stemLens[stem[0]] |= 1 << min(len(stem), 31)
-	} else if end, ok := strings.CutPrefix(w, "*"); ok && end != "" {
-		a.ends[end] = append(a.ends[end], c)
-		a.endLens[end[len(end)-1]] |= 1 << min(len(end), 31)
-	} else if w != "" {
-		a.words[w] = append(a.words[w], c)
+	list := a.words
+	if stem, ok := strings.CutSuffix(w, "*"); ok {
+		w, list = stem, a.stems
+		if w != "" {
+			a.stemLens[w[0]] |= 1 << min(len(w), 31)
+		}
+	} else if end, ok := strings.CutPrefix(w, "*"); ok {
+		w, list = end, a.ends
+		if w != "" {
+			a.endLens[w[len(w)-1]] |= 1 << min(len(w), 31)
+		}
 	}
+	a.members = append(a.members, member{c, list[w]})
+	list[w] = int32(len(a.members) - 1)
 }
 
 // classesOf appends the classes of a word.
 func (a *automaton) classesOf(out []int32, w string) []int32 {
-	out = append(out, a.words[w]...)
-	if lens := a.stemLens[w[0]]; lens != 0 {
-		for n := 1; n <= len(w) && n < 31; n++ {
-			if lens&(1<<n) != 0 {
-				out = append(out, a.stems[w[:n]]...)
-			}
+	out = a.collect(out, a.words[w])
+	for lens := a.stemLens[w[0]]; lens != 0; lens &= lens - 1 {
+		if n := bits.TrailingZeros32(lens); n <= len(w) {
+			out = a.collect(out, a.stems[w[:n]])
 		}
 	}
-	if lens := a.endLens[w[len(w)-1]]; lens != 0 {
-		for n := 1; n <= len(w) && n < 31; n++ {
-			if lens&(1<<n) != 0 {
-				out = append(out, a.ends[w[len(w)-n:]]...)
-			}
+	for lens := a.endLens[w[len(w)-1]]; lens != 0; lens &= lens - 1 {
+		if n := bits.TrailingZeros32(lens); n <= len(w) {
+			out = a.collect(out, a.ends[w[len(w)-n:]])
 		}
+	}
+	return out
+}
+
+func (a *automaton) collect(out []int32, m int32) []int32 {
+	for ; m != 0; m = a.members[m].next {
+		out = append(out, a.members[m].class)
 	}
 	return out
 }
@@ -205,7 +229,7 @@ type scanner struct {
 
 // A part is the first or last part of a phrase with a gap.
 type part struct {
-	found
+	*found
 	from, to int
 }
 
@@ -236,8 +260,8 @@ func (s *scanner) scan(from, to int) []hit {
 }
 
 func (s *scanner) walk(n int32, from, at, to int) {
-	for _, f := range s.nodes[n].found {
-		if f.first != 0 || f.second != 0 {
+	for i := s.nodes[n].found; i != 0; i = s.found[i].next {
+		if f := &s.found[i]; f.first != 0 || f.second != 0 {
 			s.parts = append(s.parts, part{f, from, at})
 		} else {
 			s.out = append(s.out, hit{f.term, from, at, f.code})
@@ -246,12 +270,10 @@ func (s *scanner) walk(n int32, from, at, to int) {
 	if at >= to {
 		return
 	}
-	for _, e := range s.nodes[n].edges {
-		for _, c := range s.of(at) {
-			if c == e.class {
-				s.walk(e.node, from, at+1, to)
-				break
-			}
+	classes := s.of(at)
+	for e := s.nodes[n].edge; e != 0; e = s.edges[e].next {
+		if slices.Contains(classes, s.edges[e].class) {
+			s.walk(s.edges[e].node, from, at+1, to)
 		}
 	}
 }

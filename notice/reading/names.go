@@ -25,6 +25,9 @@ func (r *Reader) names() {
 
 // phrase is a name as a phrase.
 func (r *Reader) phrase(name string) string {
+	if !strings.ContainsAny(name, ".,'’-&()/") {
+		return strings.ToLower(name)
+	}
 	s := splitter{text: name, elided: r.Elided}
 	s.split()
 	var b strings.Builder

@@ -284,16 +284,19 @@ func (s *splitter) other(i int) int {
 	}
 	end, last := i, i // behind the word, with and without marks at its end
 	for end < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[end:])
+		c, size := rune(s.text[end]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(s.text[end:])
+		}
 		switch {
-		case isLetter(r) || r == '\u00ad' || unicode.Is(unicode.Mn, r):
+		case isLetter(c) || c == '\u00ad' || c >= utf8.RuneSelf && unicode.Is(unicode.Mn, c):
 			last = end + size
-		case r == '\'' || r == '’':
+		case c == '\'' || c == '’':
 			if s.elided && elides(s.text[i:end]) {
 				s.addWord(i, end+size)
 				return end + size
 			}
-		case r == '-' || r == '\u2010' || r == '\u2011':
+		case c == '-' || c == '\u2010' || c == '\u2011':
 		default:
 			s.addWord(i, last)
 			return last
@@ -308,11 +311,24 @@ func (s *splitter) other(i int) int {
 func (s *splitter) addressAt(i int) int {
 	const most = 500
 	rest := s.text[i:min(len(s.text), i+most)]
-	n := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>\"()[]|,;", r) })
-	if n < 0 {
-		n = len(rest)
+	n, address := 0, strings.HasPrefix(rest, "www.")
+scan:
+	for ; n < len(rest); n++ {
+		switch rest[n] {
+		case ' ', '\n', '\t', '\r', '<', '>', '"', '(', ')', '[', ']', '|', ',', ';':
+			break scan
+		case '@', ':':
+			address = true
+		case 0xc2, 0xe2: // a space or a quote beyond ASCII
+			if r, _ := utf8.DecodeRuneInString(rest[n:]); !unicode.IsLetter(r) {
+				break scan
+			}
+		}
 	}
-	rest = strings.TrimRight(rest[:n], ".:!?*_'’”")
+	if !address {
+		return i
+	}
+	rest = strings.TrimRight(rest[:n], ".:!?*_'")
 	if strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.") || isEmail(rest) {
 		return i + len(rest)
 	}
