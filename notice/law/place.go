@@ -142,3 +142,14 @@ func Places() iter.Seq2[string, string] {
 		}
 	}
 }
+
+// Contains reports whether a place, a country or a region, contains a country.
+func Contains(place, country string) bool {
+	switch place {
+	case Union:
+		return country == Union || slices.Contains(euStates, country) || slices.Contains(euTerritories, country)
+	case EconomicArea:
+		return country == EconomicArea || slices.Contains(eeaStates, country) || Contains(Union, country)
+	}
+	return place == country
+}

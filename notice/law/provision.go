@@ -133,6 +133,9 @@ const (
 	TransferAdequacy        Provision = "transfer-adequacy"
 	TransferClauses         Provision = "transfer-clauses" // standard clauses of this regime's own
 	TransferOccasional      Provision = "transfer-occasional"
+	TransferPublicPowers    Provision = "transfer-public-powers" // derogations that are closed to authorities
+	TransferConsentRisks    Provision = "transfer-consent-risks" // told before consent to a transfer
+	TransferCompelling      Provision = "transfer-compelling"    // compelling legitimate interests
 	RecitalOccasional       Provision = "recital-occasional"
 )
 
@@ -158,5 +161,6 @@ var Provisions = []Provision{
 	DecisionSpecial, RightComplainController, ComplaintMeans, ComplaintAcknowledgement, RightComplainAuthority,
 	RemedyAuthority, RemedyController, Compensation, JointEssence, Representative,
 	RepresentativeException, DPODuty, CompatiblePurpose, TransferRestrictions, TransferRule,
-	TransferAdequacy, TransferClauses, TransferOccasional, RecitalOccasional,
+	TransferAdequacy, TransferClauses, TransferOccasional, RecitalOccasional, TransferPublicPowers,
+	TransferConsentRisks, TransferCompelling,
 }

@@ -109,5 +109,8 @@ var gdpr = map[Provision]Number{
 	TransferRule:            {Place: "44"},
 	TransferAdequacy:        {Place: "45"},
 	TransferOccasional:      {Place: "49(1)"},
+	TransferConsentRisks:    {Place: "49(1)(a)"},
+	TransferCompelling:      {Place: "49(1)"}, // its second subparagraph
+	TransferPublicPowers:    {Place: "49(3)"},
 	RecitalOccasional:       {Place: "Recital 111"},
 }

@@ -101,10 +101,12 @@ var institutions = map[Provision]Number{
 	RemedyController:           {Place: "64(1)"},
 	Compensation:               {Place: "65"},
 
-	JointEssence:       {Place: "28(2)"},
-	DPODuty:            {Place: "43(1)"},
-	CompatiblePurpose:  {Place: "6"},
-	TransferRule:       {Place: "46"},
-	TransferAdequacy:   {Place: "47"},
-	TransferOccasional: {Place: "50(1)"},
+	JointEssence:         {Place: "28(2)"},
+	DPODuty:              {Place: "43(1)"},
+	CompatiblePurpose:    {Place: "6"},
+	TransferRule:         {Place: "46"},
+	TransferAdequacy:     {Place: "47"},
+	TransferOccasional:   {Place: "50(1)"},
+	TransferConsentRisks: {Place: "50(1)(a)"},
+	TransferPublicPowers: {Place: "50(2)"},
 }

@@ -66,7 +66,7 @@ var recipientAbroad = &Rule{
 			}
 			stated := n.Transfers.Text.IsSet() || n.Transfers.StatedIn.IsSet()
 			for t := range n.Transfers.All() {
-				stated = stated || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
+				stated = stated || goesTo(t, country) || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
 			}
 			if !stated {
 				p.Report(r.Country.Span, on(law.NoticeTransfers), "this recipient is in a third country (`"+country+"`), and the notice tells of no transfer there", "add it to `transfers` with the `mechanism`")
