@@ -63,7 +63,7 @@ func slowWords(text string) []Word {
 			w := &out[len(out)-1]
 			w.End, inside = i, false
 			w.Text = strings.ToLower(strings.TrimRight(text[w.Start:i], "'’-"))
-			w.Text = strings.TrimSuffix(strings.TrimSuffix(w.Text, "'s"), "’s")
+			w.Text = strings.TrimSuffix(strings.ReplaceAll(w.Text, "’", "'"), "'s")
 			fallthrough
 		default:
 			if len(out) > 0 && i < len(text) && (strings.ContainsRune("!?\n", r) || r == '.' && endsSentence(text[i+1:])) {

@@ -12,7 +12,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A Word is a word of a text in lower case, with its byte offsets. Last is set if it ends
+// A Word is a word of a text in lower case and with straight apostrophes, with its byte offsets. Last is set if it ends
 // a sentence.
 type Word struct {
 	Text       string
@@ -152,7 +152,7 @@ func newWord(s string, start, end, last int, seen uint8) Word {
 		text = strings.ToLower(text)
 	}
 	if seen&mark != 0 {
-		text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s") // possessive
+		text = strings.TrimSuffix(strings.ReplaceAll(text, "’", "'"), "'s") // possessive
 	}
 	return Word{Text: text, Start: start, End: last}
 }

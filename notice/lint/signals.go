@@ -44,7 +44,7 @@ func (h Hit) denied() bool {
 	from, _ := h.Sentence(h.I)
 	for _, w := range h.Passage.Words[max(from, h.I-reach):h.I] {
 		switch w.Text {
-		case "not", "don't", "don’t", "never", "no", "without", "nor":
+		case "not", "don't", "never", "no", "without", "nor":
 			return true
 		}
 	}

@@ -12,9 +12,17 @@ import (
 )
 
 var staleLaw = &Rule{
-	Code:    warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name.", diag.Tagged(diag.Deprecated)),
-	Names:   true,
-	Phrases: []string{"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor"},
+	Code:  warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name.", diag.Tagged(diag.Deprecated)),
+	Names: true,
+	Phrases: []string{
+		"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor",
+		"Deddf Diogelu Data 1998", "Ddeddf Diogelu Data 1998", "Neddf Diogelu Data 1998", "Deddf Diogelu Data 1984", "Ddeddf Diogelu Data 1984", "Cyfarwyddeb 95/46", "Gyfarwyddeb 95/46", "Tarian Preifatrwydd",
+		"Richtlinie 95/46", "Richtlinie 95/46/EG", "Privacy-Shield", "EU-US-Privacy-Shield", "Privacy-Shield-Abkommen*", "Datenschutzschild", "EU-US-Datenschutzschild", "Safe-Harbor-Abkommen*", "Telemediengesetz*", "13 TMG", "15 TMG",
+		"TTDSG", "BDSG a. F", "DSG 2000", "Datenschutzgesetz 2000", "Directive 95/46/CE", "bouclier de protection des données", "bouclier vie privée",
+	},
+	Except: []string{ // in the title of the GDPR
+		"repealing Directive 95/46/EC", "zur Aufhebung der Richtlinie 95/46/EG", "abrogeant la directive 95/46/CE", "yn diddymu Cyfarwyddeb 95/46/EC",
+	},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		p.wording(h.Span(), "`"+h.Quote()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
 	}),
@@ -144,7 +152,7 @@ var hedgingWords = &Rule{
 	In:      []string{"purposes", "recipients", "sharing_reasons", "transfers", "retention", "personal_data", "sources"},
 	Found: func(p *Pass, hits []Hit) {
 		const few = 3
-		if len(hits) < few || !p.english() {
+		if len(hits) < few {
 			return
 		}
 		p.wording(hits[0].Span(), "words such as `"+hits[0].Quote()+"` leave open "+strconv.Itoa(len(hits))+" times what happens with the data", "say what you do, and when you do not", relatedHits(hits[1:])...)
