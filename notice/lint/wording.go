@@ -128,15 +128,6 @@ var deterringWords = &Rule{
 	}),
 }
 
-var placeholder = &Rule{
-	Code:    warning("NC814", "placeholder", "A text still has a placeholder in it."),
-	Names:   true,
-	Phrases: []string{"lorem ipsum", "insert name here", "insert date", "insert here", "xxx", "tbc", "to be confirmed", "your company name"},
-	Found: firstInPassage(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Quote()+"` looks like a placeholder", "write what is true, or remove it")
-	}),
-}
-
 var checkBack = &Rule{
 	Code:    warning("NC815", "check-back", "People are told to look for changes themselves."),
 	Phrases: []string{"check back", "check this page regularly", "check this notice regularly", "review this notice regularly", "check this page from time to time", "visit this page regularly"},

@@ -1,0 +1,278 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A placeholder is quoted as it is written, so that this rule of words is an error.
+var placeholder = &Rule{
+	Code:    code("NC814", "placeholder", "A text still has a placeholder in it."),
+	Names:   true, // templates are often in another language than the notice
+	Phrases: slices.Concat(templatePhrases, pendingPhrases),
+	Check: func(p *Pass) {
+		for i := range p.Texts {
+			x := &p.Texts[i]
+			s := scanner{text: x.Text.Value}
+			s.scan()
+			if len(s.found) == 0 {
+				continue
+			}
+			var more []diag.Option
+			for _, r := range s.found[1:] {
+				more = append(more, diag.WithRelated(x.Text.Sub(r[0], r[1]), "and `"+s.text[r[0]:r[1]]+"`"))
+			}
+			p.unfilled(x.Text, s.found[0][0], s.found[0][1], more...)
+		}
+	},
+	Found: func(p *Pass, hits []Hit) {
+		for _, h := range hits {
+			from, to := h.Words[h.I].Start, h.Words[h.J-1].End
+			if slices.Contains(templatePhrases, h.Phrase) && h.isTemplate(from, to) || !slices.Contains(marks, h.Quote()) && h.isPending(from, to) {
+				p.unfilled(h.Text, from, to)
+			}
+		}
+	},
+}
+
+// unfilled reports the placeholder in the bytes from i to j of a text.
+func (p *Pass) unfilled(t source.Text, i, j int, more ...diag.Option) {
+	p.Report(t.Sub(i, j), on(law.PlainLanguage), "`"+t.Value[i:j]+"` is a placeholder that nobody filled in", "write what is true, or remove it", more...)
+}
+
+// isTemplate reports whether a phrase of templates is meant as one, and stands for itself: not
+// “data that we delete as appropriate”, no “for example com…”, and nothing within brackets, which
+// the scanner reads.
+func (h Hit) isTemplate(from, to int) bool {
+	text := h.Text.Value
+	if inSquare(text, from) {
+		return false
+	}
+	switch {
+	case strings.ContainsRune(h.Phrase, '.'): // a host
+		return !strings.ContainsRune(text[from:to], ' ')
+	case strings.HasPrefix(h.Phrase, "delete "):
+		return h.I == 0 || h.Words[h.I-1].Last || strings.ContainsAny(text[h.Words[h.I-1].End:from], "(*/")
+	}
+	return true
+}
+
+// isPending reports whether words such as “to be confirmed” stand where an answer is due: as the
+// whole text, in parentheses, or after a colon, a dash or “is”, up to the end of the sentence. A
+// booking “to be confirmed by text message” is none.
+func (h Hit) isPending(from, to int) bool {
+	text := h.Text.Value
+	if inSquare(text, from) || strings.HasSuffix(text[:from], "](") {
+		return false
+	}
+	before, after := strings.TrimRight(text[:from], " \t\n*_"), strings.TrimLeft(text[to:], " \t*_")
+	ends := after == "" || strings.ContainsRune(".;!)\n", rune(after[0]))
+	if !ends {
+		return false
+	}
+	if before == "" {
+		return strings.Trim(after, ".!") == ""
+	}
+	if strings.ContainsRune(h.Phrase, '/') { // “Disability (yes/no)” tells what is asked
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("(:–—", r) || r == '-' && strings.HasSuffix(before, " -") {
+		return true
+	}
+	return h.I > 0 && slices.Contains([]string{"is", "are", "yw", "ist", "sind", "est", "sont"}, h.Words[h.I-1].Text)
+}
+
+// inSquare reports whether a place is within square brackets.
+func inSquare(text string, at int) bool {
+	return strings.LastIndexByte(text[:at], '[') > strings.LastIndexByte(text[:at], ']')
+}
+
+// A scanner finds placeholders by their form: brackets, runs of marks, and words in capitals. The
+// text is Markdown; its code, its links and what it escapes are none.
+type scanner struct {
+	text  string
+	found [][2]int // bytes
+}
+
+func (s *scanner) scan() {
+	for i := 0; i < len(s.text); {
+		next := i + 1
+		switch c := s.text[i]; {
+		case c == '\\':
+			next = i + 2
+		case c == '`':
+			next = s.code(i)
+		case c == '[':
+			next = s.square(i)
+		case c == ']' && strings.HasPrefix(s.text[i+1:], "("):
+			next = s.after(i, ")")
+		case c == '{':
+			next = s.curly(i)
+		case c == '<':
+			next = s.angle(i)
+		case c == '%':
+			next = s.enclosed(i, "%", "%", isVariable)
+		case c == '_', c == '.':
+			next = s.run(i, c)
+		case c == '#':
+			next = s.cell(i)
+		case c >= utf8.RuneSelf:
+			next = s.beyond(i)
+		case classes[c]&letter != 0:
+			next = s.word(i)
+		}
+		i = next
+	}
+}
+
+func (s *scanner) add(i, j int) int {
+	s.found = append(s.found, [2]int{i, j})
+	return j
+}
+
+// after returns the place after the next end, or after byte i.
+func (s *scanner) after(i int, end string) int {
+	if n := strings.Index(s.text[i:], end); n >= 0 {
+		return i + n + len(end)
+	}
+	return i + 1
+}
+
+// code returns the end of the code that begins at i.
+func (s *scanner) code(i int) int {
+	n := i
+	for n < len(s.text) && s.text[n] == '`' {
+		n++
+	}
+	if end := strings.Index(s.text[n:], s.text[i:n]); end >= 0 {
+		return n + end + n - i
+	}
+	return n
+}
+
+// enclosed adds what stands between two marks on one line, if its content is of a kind.
+func (s *scanner) enclosed(i int, open, end string, is func(string) bool) int {
+	const longest = 200 // bytes
+	rest := s.text[i+len(open):]
+	n := strings.Index(rest[:min(len(rest), longest)], end)
+	if n < 0 || !is(rest[:n]) {
+		return i + len(open)
+	}
+	return s.add(i, i+len(open)+n+len(end))
+}
+
+// square reads what begins with a square bracket. Links and footnotes are no placeholders.
+func (s *scanner) square(i int) int {
+	rest := s.text[i+1:]
+	n := strings.IndexByte(rest, ']')
+	if n < 0 {
+		return i + 1
+	}
+	content, after := rest[:n], rest[n+1:]
+	if j := strings.IndexByte(content, '['); j >= 0 && j > 0 || strings.HasPrefix(after, "(") || strings.HasPrefix(after, "[") {
+		return i + 1
+	}
+	content = strings.TrimPrefix(content, "[") // [[name]]
+	if s.inWord(i, i+n+2) || !isFillIn(content) && !(isCount(content) && startsWithUnit(after)) {
+		return i + n + 2
+	}
+	end := i + n + 2
+	if rest[0] == '[' && strings.HasPrefix(after, "]") {
+		end++
+	}
+	return s.add(i, end)
+}
+
+// inWord reports whether the bytes from i to j touch letters before and after, as in “s[ic]”.
+func (s *scanner) inWord(i, j int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	after, _ := utf8.DecodeRuneInString(s.text[j:])
+	return unicode.IsLetter(before) || unicode.IsLetter(after)
+}
+
+// curly reads what begins with a brace: `{{company}}`, `{% if %}`, `{company name}`.
+func (s *scanner) curly(i int) int {
+	any := func(c string) bool { return strings.TrimSpace(c) != "" }
+	switch rest := s.text[i:]; {
+	case strings.HasPrefix(rest, "{{"):
+		return s.enclosed(i, "{{", "}}", any)
+	case strings.HasPrefix(rest, "{%"):
+		return s.enclosed(i, "{%", "%}", any)
+	}
+	return s.enclosed(i, "{", "}", func(c string) bool {
+		const most = 6 // words
+		r, _ := utf8.DecodeRuneInString(c)
+		return unicode.IsLetter(r) && !strings.ContainsAny(c, "{\n\"") && len(strings.Fields(c)) <= most
+	})
+}
+
+// angle reads what begins with an angle bracket. An address and an element of HTML are no
+// placeholders.
+func (s *scanner) angle(i int) int {
+	switch rest := s.text[i:]; {
+	case strings.HasPrefix(rest, "<<"):
+		return s.enclosed(i, "<<", ">>", func(c string) bool { return isVariable(c) || isFillIn(c) })
+	case strings.HasPrefix(rest, "<!--"):
+		return s.after(i, "-->")
+	}
+	n := strings.IndexByte(s.text[i:], '>')
+	if n < 0 {
+		return i + 1
+	}
+	content := s.text[i+1 : i+n]
+	switch {
+	case strings.ContainsAny(content, ":@=") || strings.HasPrefix(content, "/") || slices.Contains(htmlElements, strings.ToLower(strings.TrimRight(content, "/ "))):
+		return i + n + 1
+	case isFillIn(content):
+		return s.add(i, i+n+1)
+	}
+	return i + 1
+}
+
+// run adds a line to write on: four and more underscores, or eight and more full stops.
+func (s *scanner) run(i int, mark byte) int {
+	enough := 4
+	if mark == '.' {
+		enough = 8
+	}
+	n := i
+	for n < len(s.text) && s.text[n] == mark {
+		n++
+	}
+	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	after, _ := utf8.DecodeRuneInString(s.text[n:])
+	alone := i > 0 && before != '\n' || n < len(s.text) && after != '\n' // not a rule across the page
+	inside := mark == '_' && (unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune("/=-", before) || unicode.IsLetter(after))
+	if n-i < enough || !alone && i > 0 || inside {
+		return n
+	}
+	return s.add(i, n)
+}
+
+// cell adds the error of a spreadsheet that was pasted.
+func (s *scanner) cell(i int) int {
+	for _, e := range []string{"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A"} {
+		if strings.HasPrefix(s.text[i:], e) {
+			return s.add(i, i+len(e))
+		}
+	}
+	return i + 1
+}
+
+// beyond reads a character beyond ASCII: a merge field in guillemets, such as «Company_Name».
+func (s *scanner) beyond(i int) int {
+	if strings.HasPrefix(s.text[i:], "«") {
+		return s.enclosed(i, "«", "»", isVariable)
+	}
+	r, size := utf8.DecodeRuneInString(s.text[i:])
+	if unicode.IsLetter(r) {
+		return s.word(i)
+	}
+	return i + size
+}

@@ -1,0 +1,162 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word reads a word: a mark in capitals (TODO, TBC), a number to be filled in (XX), or a date
+// (DD/MM/YYYY).
+func (s *scanner) word(i int) int {
+	j := i
+	for j < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[j:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			break
+		}
+		j += size
+	}
+	token := s.text[i:j]
+	if end := s.date(i, j); end > 0 {
+		if !s.isFormat(i) {
+			s.add(i, end)
+		}
+		return end
+	}
+	if s.joined(i, j) {
+		return j
+	}
+	if slices.Contains(marks, token) {
+		if !s.isName(i, j) {
+			s.add(i, j)
+		}
+		return j
+	}
+	if end := s.number(i, j); end > 0 {
+		return s.add(i, end)
+	}
+	return j
+}
+
+// joined reports whether a word is part of a longer one, of an address or of a name of a file.
+func (s *scanner) joined(i, j int) bool {
+	alnum := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if before, size := utf8.DecodeLastRuneInString(s.text[:i]); strings.ContainsRune("@/_&.-", before) && (before != '.' && before != '-' || i > size && alnum(lastRune(s.text[:i-size]))) {
+		return true
+	}
+	after, size := utf8.DecodeRuneInString(s.text[j:])
+	next, _ := utf8.DecodeRuneInString(s.text[min(len(s.text), j+size):])
+	return strings.ContainsRune("@_&.-/", after) && j+size < len(s.text) && alnum(next)
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
+}
+
+// isName reports whether a mark in capitals is the name of an organisation: “TBC Bank”, “JSC TBC”.
+func (s *scanner) isName(i, j int) bool {
+	rest := s.text[j:]
+	if !strings.HasPrefix(rest, " ") {
+		return slices.Contains(organisations, lastWord(s.text[:i]))
+	}
+	next, _ := utf8.DecodeRuneInString(rest[1:])
+	named := slices.Contains(organisations, nextWord(rest)) || slices.Contains(organisations, lastWord(s.text[:i]))
+	return named || unicode.IsUpper(next) && s.text[i:j] != "TODO" && s.text[i:j] != "FIXME"
+}
+
+// lastWord returns the last word of a text in lower case, if nothing but a space follows it.
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " \t\n\u00a0\u202f")
+	start := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	_, size := utf8.DecodeRuneInString(text[max(start, 0):])
+	if start < 0 {
+		size = 0
+	}
+	return strings.ToLower(text[max(start, 0)+size:])
+}
+
+// number returns the end of a number that is to be filled in and begins with the word from i to
+// j: “XX days”, “20XX”, “X years”; 0 if it is none. Roman numbers, chromosomes and card numbers
+// that show their last digits are none.
+func (s *scanner) number(i, j int) int {
+	token, rest := s.text[i:j], s.text[j:]
+	next := nextWord(rest)
+	unit := strings.HasPrefix(rest, " ") && slices.Contains(units, next)
+	switch digits := strings.TrimRight(token, "Xx"); {
+	case len(token) == len("20XX") && strings.HasPrefix(token, "20") && (digits == "20" || len(digits) == 3) && digits != token:
+		return j
+	case digits != "":
+		return 0
+	case len(token) == 1:
+		before := lastWord(s.text[:i])
+		digit := i > 1 && unicode.IsDigit(rune(s.text[i-2]))
+		if !unit || digit || token == "x" && before == "" || slices.Contains([]string{"on", "via", "auf", "sur", "ar"}, before) {
+			return 0
+		}
+	case token != strings.ToUpper(token):
+		if !unit && len(token) < 3 || token != strings.ToLower(token) {
+			return 0
+		}
+	}
+	after := strings.TrimLeft(rest, "X -\u00a0")
+	numeral := slices.Contains(numbered, lastWord(strings.TrimRight(s.text[:i], " ."))) || slices.Contains([]string{"century", "centuries", "jahrhundert", "jahrhunderts", "siècle", "ganrif", "chromosome", "chromosomes", "rated"}, nextWord(strings.TrimLeft(rest, ".")))
+	if numeral && !unit || after != rest && after != "" && unicode.IsDigit(rune(after[0])) {
+		return 0
+	}
+	if unit {
+		return j + strings.Index(strings.ToLower(rest), next) + len(next)
+	}
+	return j
+}
+
+// date returns the end of a date that is to be filled in and begins with the word from i to j;
+// 0 if it is none. It has a year, and a mark between each of its parts.
+func (s *scanner) date(i, j int) int {
+	first := strings.ToLower(s.text[i:j])
+	isDay, isMonth, isYear := slices.Contains(dayMasks, first) || first == "xx", slices.Contains(monthMasks, first), slices.Contains(yearMasks, first)
+	if !isDay && !isMonth && !isYear || j >= len(s.text) || !strings.ContainsRune("/.- ", rune(s.text[j])) || i > 0 && strings.ContainsRune("/.-@", rune(s.text[i-1])) {
+		return 0
+	}
+	mark, end, parts := s.text[j], j, 1
+	for end < len(s.text) && s.text[end] == mark {
+		next := end + 1
+		for next < len(s.text) && classes[s.text[next]&0x7f]&letter != 0 && s.text[next] < utf8.RuneSelf {
+			next++
+		}
+		part := strings.ToLower(s.text[end+1 : next])
+		switch {
+		case slices.Contains(yearMasks, part):
+			isYear = true
+		case slices.Contains(monthMasks, part):
+			isMonth = true
+		case slices.Contains(dayMasks, part) || part == "xx":
+		default:
+			part = ""
+		}
+		if part == "" {
+			break
+		}
+		end, parts = next, parts+1
+	}
+	if !isYear || parts < 2 || parts > 3 || mark == ' ' && !isMonth {
+		return 0
+	}
+	return end
+}
+
+// isFormat reports whether the words before i tell people in what form they write a date.
+func (s *scanner) isFormat(i int) bool {
+	before := s.text[max(0, i-40):i]
+	if k := strings.LastIndexAny(before, ".:;\n"); k >= 0 {
+		before = before[k+1:]
+	}
+	for _, w := range splitWords(before) {
+		if slices.Contains([]string{"format", "form", "formatted", "birth", "geburtsdatum", "forme", "naissance", "fformat", "geni"}, w.Text) {
+			return true
+		}
+	}
+	return false
+}
