@@ -36,7 +36,11 @@ func (p *parsed) contacts(s *sentence, out *[]Match) {
 		if h.term != Complain {
 			continue
 		}
-		for _, l := range s.links {
+		links := s.links
+		if strings.HasSuffix(strings.TrimRight(p.text[:s.end], " \t\r\n*_"), ":") && s.index+1 < len(p.sentences) {
+			links = append(links[:len(links):len(links)], p.sentences[s.index+1].links...)
+		}
+		for _, l := range links {
 			m := Match{Sign: ComplaintController, Weak: !p.has(s, YourData, DataLaw, DataTopic), Denied: p.denied(s, h.from, h.to)}
 			if law.AuthorityAt(p.text[l.start:l.end]) != "" {
 				m.Sign, m.Weak = ComplaintAuthority, false
@@ -77,7 +81,7 @@ func (p *parsed) phone(s *sentence, i int, out *[]Match) bool {
 
 // numberGap reports whether only marks of a telephone number stand behind a word.
 func (p *parsed) numberGap(i int) bool {
-	return i+1 < len(p.words) && len(p.words[i+1].text) > 0 && strings.Trim(p.text[p.words[i].end:p.words[i+1].start], " ()/-–.\u00a0\u202f") == ""
+	return i+1 < len(p.words) && len(p.words[i+1].text) > 0 && strings.Trim(p.text[p.words[i].end:p.words[i+1].start], " ()/-–.\u00a0\u202f") == "" && !(len(p.words[i].text) <= 2 && p.text[p.words[i].end] == '/')
 }
 
 // postal reports whether a postal address stands before a word and with it: a British postcode, or

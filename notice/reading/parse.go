@@ -42,6 +42,10 @@ func (p *parsed) visible(hits []hit) []hit {
 		}
 		hidden := i > 0 && hits[i-1] == h
 		for _, o := range hits[:min(len(hits), i+20)][max(0, i-40):] {
+			if h.term == NamesInterest && o.term == OtherInterests && o.to > h.from && o.from < h.to || h.term == AuthorityWord && o.term == Names && o.to > h.from && o.from < h.to {
+				hidden = true
+				break
+			}
 			if o.from <= h.from && o.to >= h.to && hides(o, h) && !(o.term == CountryName && !p.named(o)) {
 				hidden = true
 				break
@@ -81,6 +85,8 @@ func hides(o, h hit) bool {
 		return o.term != Clause
 	case InterestsBasis:
 		return o.term == RecognisedBasis
+	case ObligationWord:
+		return o.term == ObligationBasis || o.term == LawRequires
 	case CountryName:
 		return o.term == Names || o.term == Abroad || o.term == Stay
 	case Consent, ConsentBasis:

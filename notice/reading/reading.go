@@ -120,7 +120,7 @@ func (r *Reader) Read(text string) []Match {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		from := len(out)
-		if !s.question {
+		if !s.question && !p.asks(s) {
 			p.rights(s, &out)
 			p.signs(s, &out)
 			p.periods(s, &out)
@@ -132,6 +132,11 @@ func (r *Reader) Read(text string) []Match {
 	p.addresses(&out)
 	slices.SortStableFunc(out, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
 	return out
+}
+
+// asks reports whether a sentence is a heading that asks: "How we use your data".
+func (p *parsed) asks(s *sentence) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == Question && h.from == s.from }) && !strings.ContainsAny(p.text[p.words[s.to-1].end:s.end], ".!")
 }
 
 // Negated reports whether the place from start to end, in bytes of a text, is denied or told as

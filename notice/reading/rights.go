@@ -185,6 +185,9 @@ func (p *parsed) withdrawal(s *sentence, h hit, open *scope, out *[]Match) {
 		return
 	}
 	marketing := p.has(s, Marketing)
+	if h.term == OptOut && !marketing && !p.has(s, Consent, ConsentBasis) {
+		return
+	}
 	if h.term == Withdraw && !p.near(s, h.from, h.to, near, Consent, ConsentBasis, ExplicitConsent) {
 		return
 	}

@@ -1,10 +1,13 @@
 package reading
 
+import "slices"
+
 // A row says which sign a sentence states by its terms.
 type row struct {
 	sign   Sign
 	slug   string
 	near   []Term // one of them within some words
+	then   []Term // one of them within a few words behind it
 	with   []Term // one of them in the sentence or its lead
 	never  []Term // none of them there
 	only   []Term // weak, unless one of them is there
@@ -12,16 +15,19 @@ type row struct {
 	denied Sign // the sign that is stated where it is denied outright; a Match that is Denied without
 }
 
-// transferTerms are those of a sentence on transfers.
-var transferTerms = []Term{Transfer, TransferNoun, Abroad, Stay, NoTransfer, Adequacy, EUUSFramework, DataBridge, SwissFramework, Clauses, IDTA, Addendum, CorporateRules}
+// transferTerms are those of a sentence on transfers, mechanismTerms those of what allows them.
+var (
+	mechanismTerms = []Term{Adequacy, EUUSFramework, DataBridge, SwissFramework, Clauses, IDTA, Addendum, CorporateRules}
+	transferTerms  = append([]Term{Transfer, TransferNoun, Abroad, Stay, NoTransfer}, mechanismTerms...)
+)
 
 // rows are the rows of each term: where it stands, the sign is stated.
 var rows = [terms][]row{
-	VagueRetention: {{sign: Vague, slug: "retention"}},
-	VaguePurpose:   {{sign: Vague, slug: "purpose"}},
-	VagueInterest:  {{sign: Vague, slug: "interest"}},
-	VagueRecipient: {{sign: Vague, slug: "recipient"}},
-	VagueBasis:     {{sign: Vague, slug: "basis"}},
+	VagueRetention: {{sign: Vague, slug: "retention", only: []Term{Keep}}},
+	VaguePurpose:   {{sign: Vague, slug: "purpose", weak: true}},
+	VagueInterest:  {{sign: Vague, slug: "interest", weak: true}},
+	VagueRecipient: {{sign: Vague, slug: "recipient", weak: true}},
+	VagueBasis:     {{sign: Vague, slug: "basis", weak: true}},
 	VagueRights:    {{sign: Vague, slug: "rights"}},
 
 	ConsentBasis:    {{sign: Basis, slug: "consent"}},
@@ -29,6 +35,8 @@ var rows = [terms][]row{
 	ContractBasis:   {{sign: Basis, slug: "contract"}, {sign: Mechanism, slug: "derogation-contract", with: []Term{Abroad, TransferNoun}}},
 	ContractWord:    {{sign: Basis, slug: "contract", near: []Term{Relies}}, {sign: Basis, slug: "contract", weak: true}},
 	ObligationBasis: {{sign: Basis, slug: "legal-obligation"}},
+	ObligationWord:  {{sign: Basis, slug: "legal-obligation", near: []Term{Relies}}, {sign: Basis, slug: "legal-obligation", weak: true}},
+	LawRequires:     {{sign: Basis, slug: "legal-obligation"}},
 	VitalBasis:      {{sign: Basis, slug: "vital-interests"}, {sign: Condition, slug: "vital-interests-incapable", with: []Term{VitalCondition}}, {sign: Mechanism, slug: "derogation-vital-interests", with: []Term{Abroad, TransferNoun}}},
 	TaskBasis:       {{sign: Basis, slug: "public-task"}},
 	RecognisedBasis: {{sign: Basis, slug: "recognised-legitimate-interests"}},
@@ -37,12 +45,12 @@ var rows = [terms][]row{
 	WantsTo:         {{sign: Interest, weak: true}},
 	LawName:         {{sign: Law}},
 
-	ExplicitConsent:       {{sign: Condition, slug: "explicit-consent"}, {sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Mechanism, slug: "derogation-explicit-consent", with: []Term{Abroad, TransferNoun}}},
+	ExplicitConsent:       {{sign: Condition, slug: "explicit-consent", only: []Term{SpecialData}}, {sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Mechanism, slug: "derogation-explicit-consent", with: []Term{Abroad, TransferNoun}}},
 	EmploymentCondition:   {{sign: Condition, slug: "employment-social-security-social-protection"}},
 	NotForProfitCondition: {{sign: Condition, slug: "not-for-profit-body", only: []Term{SpecialData}}},
 	MadePublicCondition:   {{sign: Condition, slug: "manifestly-made-public"}},
 	ClaimsCondition:       {{sign: Condition, slug: "legal-claims-judicial-acts", only: []Term{SpecialData}}, {sign: Mechanism, slug: "derogation-legal-claims", with: []Term{Abroad, TransferNoun}}},
-	SubstantialCondition:  {{sign: Condition, slug: "substantial-public-interest"}},
+	SubstantialCondition:  {{sign: Condition, slug: "substantial-public-interest", only: []Term{SpecialData}}},
 	CareCondition:         {{sign: Condition, slug: "health-or-social-care", only: []Term{SpecialData}}},
 	PublicHealthCondition: {{sign: Condition, slug: "public-health"}},
 	ResearchCondition:     {{sign: Condition, slug: "archiving-research-statistics", only: []Term{SpecialData}}},
@@ -56,13 +64,13 @@ var rows = [terms][]row{
 	Names:         {{sign: Authority}},
 
 	Transfer: {
-		{sign: Transfers, with: []Term{Abroad}, never: []Term{Entitled, RightTo}, denied: NoTransfers},
+		{sign: Transfers, near: []Term{Abroad}, never: []Term{Entitled, RightTo}, denied: NoTransfers},
 		{sign: Transfers, near: []Term{CountryName}, never: []Term{Entitled, RightTo, Abroad}, weak: true},
 	},
 	TransferNoun:   {{sign: Transfers, denied: NoTransfers}},
-	Stay:           {{sign: NoTransfers}},
+	Stay:           {{sign: NoTransfers, near: []Term{YourData, It}}},
 	NoTransfer:     {{sign: NoTransfers}},
-	CountryName:    {{sign: Country, only: transferTerms}},
+	CountryName:    {{sign: Country}},
 	CopyTerm:       {{sign: Copy, near: []Term{Safeguard}, never: []Term{About}}, {sign: Copy, weak: true, never: []Term{YourData}}},
 	RiskTerm:       {{sign: Risks, only: transferTerms}},
 	Adequacy:       {{sign: Mechanism, slug: "adequacy"}},
@@ -81,21 +89,23 @@ var rows = [terms][]row{
 
 	Automated:     {{sign: Decisions, never: []Term{RightTo, Entitled, DecisionRight}, denied: NoDecisions}},
 	ByPeople:      {{sign: NoDecisions}},
-	ReviewHuman:   {{sign: Review, slug: "intervention", only: []Term{Automated, DecisionWord}}},
-	ReviewContest: {{sign: Review, slug: "contest", only: []Term{Automated, DecisionWord}}},
-	ReviewView:    {{sign: Review, slug: "representations", only: []Term{Automated, DecisionWord}}},
-	ReviewInform:  {{sign: Review, slug: "information", only: []Term{Automated, DecisionWord}}},
+	ReviewHuman:   {{sign: Review, slug: "intervention", only: []Term{Automated}}},
+	ReviewContest: {{sign: Review, slug: "contest", only: []Term{Automated}}},
+	ReviewView:    {{sign: Review, slug: "representations", only: []Term{Automated}}},
+	ReviewInform:  {{sign: Review, slug: "information", only: []Term{Automated}}},
 
 	Share:        {{sign: Recipients, near: []Term{WithOthers}, never: []Term{Entitled, RightTo}, denied: NoRecipients}},
 	NoRecipient:  {{sign: NoRecipients}},
 	Receivers:    {{sign: Recipients}},
 	FromYouTerm:  {{sign: FromYou}},
 	OthersGive:   {{sign: FromOthers}},
-	PublicSource: {{sign: PublicSources}},
+	OtherSource:  {{sign: FromOthers, near: []Term{GetFrom}, with: []Term{YourData, It}}, {sign: FromOthers, weak: true}},
+	PublicSource: {{sign: PublicSources, only: []Term{GetFrom, OtherSource}}},
 
-	Must:          {{sign: MustGive}},
+	Must:          {{sign: MustGive, then: []Term{Give}, denied: NeedNotGive}},
 	Need:          {{sign: MustGive, weak: true}},
-	NeedNot:       {{sign: NeedNotGive}},
+	NeedNot:       {{sign: NeedNotGive, then: []Term{Give}}, {sign: NeedNotGive, weak: true}},
+	Voluntary:     {{sign: NeedNotGive, only: []Term{YourData, Give}}},
 	IfNot:         {{sign: Consequence, with: []Term{Cannot, NoConsequence}}},
 	Cannot:        {{sign: Consequence, weak: true}},
 	NoConsequence: {{sign: Consequence, weak: true}},
@@ -111,20 +121,19 @@ var rows = [terms][]row{
 // own are the terms that hold a denial themselves, so that a word such as "not" in them, or before
 // them, changes nothing.
 var own = [terms]bool{
-	VagueRetention: true, VagueRecipient: true, Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true, NeedNot: true, IfNot: true, Cannot: true, NoConsequence: true,
+	VagueRetention: true, VaguePurpose: true, VagueInterest: true, VagueRecipient: true, VagueBasis: true, VagueRights: true, Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true, NeedNot: true, Voluntary: true, IfNot: true, Cannot: true, NoConsequence: true,
 	CountryName: true, Names: true, AuthorityWord: true, RiskTerm: true, EventPhrase: true,
 }
 
 // signs finds what the rows say of a sentence.
 func (p *parsed) signs(s *sentence, out *[]Match) {
-	const reach = 8 // words
 	for _, h := range s.hits {
 		for i := range rows[h.term] {
 			r := &rows[h.term][i]
-			if r.near != nil && !p.near(s, h.from, h.to, reach, r.near...) || r.with != nil && !p.has(s, r.with...) || p.has(s, r.never...) {
+			if !p.holds(s, h, r) {
 				continue
 			}
-			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || r.only != nil && !p.has(s, r.only...)}
+			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || s.label || r.only != nil && !p.has(s, r.only...)}
 			if h.code != "" {
 				m.Slug = h.code
 			}
@@ -136,10 +145,66 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 					m.Sign, m.Denied = r.denied, false
 				}
 			}
-			if m.Sign == Basis && p.inClause(s, h.from, OnlyIf) {
-				m.Weak = true
+			switch m.Sign {
+			case Basis:
+				m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from)
+			case Country:
+				var away bool
+				if m.Weak, away = p.place(s, h); away {
+					continue
+				}
+			case ComplaintAuthority, ComplaintController:
+				if m.Denied && !p.has(s, Entitled, RightTo) {
+					continue
+				}
 			}
 			p.add(out, m, h.from, h.to)
 		}
 	}
+}
+
+// holds reports whether a sentence has the terms of a row around a hit.
+func (p *parsed) holds(s *sentence, h hit, r *row) bool {
+	const reach, few = 8, 4 // words
+	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...)) &&
+		(r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
+		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
+			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few
+		}))
+}
+
+// conditional reports whether a word that begins a clause stands before a place in its clause:
+// "where", "unless".
+func (p *parsed) conditional(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		return h.term == Clause && h.from <= word && p.words[h.from].clause == p.words[word].clause
+	})
+}
+
+// place reports whether the name of a country is only weakly one of a place where data go, and
+// whether it is one from which they come. Names of a list share the word before it.
+func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
+	from := at.from
+	for moved := true; moved; {
+		moved = false
+		for _, h := range s.hits {
+			if h.to == from && h.from < from && (h.term == CountryName || h.term == Also) {
+				from, moved = h.from, true
+				break
+			}
+		}
+	}
+	before := func(t Term) bool {
+		return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == t && h.from <= at.from && h.to >= from && h.to <= at.from })
+	}
+	told := func(terms []Term) bool { return p.inClause(s, at.from, terms...) }
+	switch {
+	case before(Toward) && told(transferTerms), s.lead >= 0 && p.has(&p.sentences[s.lead], transferTerms...):
+		return false, false
+	case before(Away):
+		return true, true
+	case from == s.from:
+		return !p.has(s, transferTerms...), false
+	}
+	return !told(mechanismTerms), false
 }

@@ -18,6 +18,7 @@ const (
 	We                   // the controller as the subject: "we", "our staff"
 	It                   // pronouns for data: "it", "them"
 	OnlyIf               // a condition that leaves open whether it is so: "where we rely on"
+	Question             // words that begin a heading that asks: "what", "how"
 	About                // other matters than data about people, that are asked for, copied or complained of
 
 	// Rights.
@@ -74,7 +75,9 @@ const (
 	ConsentBasis          // "with your consent", "you have agreed"
 	ContractBasis         // "performance of a contract", "to enter into a contract"
 	ContractWord          // "contract": a basis beside Relies
-	ObligationBasis       // "legal obligation", "required by law"
+	ObligationBasis       // phrases that mean the basis by themselves: "to comply with our legal obligations"
+	ObligationWord        // "legal obligation": a basis beside Relies
+	LawRequires           // "required by law", "the law requires us": a basis where it is no condition
 	VitalBasis            // "vital interests", "save your life"
 	TaskBasis             // "public task", "exercise of official authority"
 	RecognisedBasis       // "recognised legitimate interests"
@@ -91,6 +94,7 @@ const (
 	PublicHealthCondition // "public interest in public health"
 	ResearchCondition     // "archiving, research and statistics"
 	NamesInterest         // what names an interest: "interest in keeping", "our interest is"
+	OtherInterests        // interests that are not those of the basis: "vital interests", "public interest"
 	WantsTo               // "because we want to", "so that we can"
 	LawWord               // what the name of a law holds, in capitals or with a number: "act", "regulations"
 	LawName               // names of laws without capitals or numbers: "code du travail"
@@ -111,6 +115,8 @@ const (
 	TransferNoun   // "international transfers", "transfers abroad"
 	NoTransfer     // phrases that deny by themselves: "no international transfers"
 	CountryName    // made from tables
+	Toward         // words before the name of a country where data go: "to", "in"
+	Away           // and before one from which they come: "from", "of"
 	Safeguard      // "safeguards", "agreement", "clauses"
 	CopyTerm       // "copy", "see", "obtain", "available"
 	RiskTerm       // "risk", "not protected as well"
@@ -144,14 +150,17 @@ const (
 	Receivers    // phrases that say it by themselves: "our processors", "recipients of your data"
 	FromYouTerm  // "you give us", "directly from you"
 	GetFrom      // "we get … from", "obtain"
-	OthersGive   // phrases that say it by themselves: "from your GP", "from other organisations", "tells us"
+	OthersGive   // phrases that say it by themselves: "your GP tells us"
+	OtherSource  // who gives them, beside GetFrom: "from your GP", "from other organisations"
 	PublicSource // "public register", "publicly available sources"
 	LimitedTo    // what limits a denial: "for marketing", "other than"
 
 	// Whether data must be given.
-	Must          // phrases: "you must give us", "you have to provide"
+	Must          // "you must", "you have to", before Give
+	Give          // "give", "provide", "tell"
 	Need          // "mandatory", "required field"
-	NeedNot       // phrases: "you do not have to", "voluntary"
+	NeedNot       // "you do not have to", before Give
+	Voluntary     // phrases that say it by themselves: "is voluntary"
 	IfNot         // "if you do not give", "without it"
 	Cannot        // "cannot", "will not be able to"
 	NoConsequence // "nothing follows", "no consequences"

@@ -32,7 +32,7 @@ type sentence struct {
 	lead       int // index of the sentence that introduces the list in which this is an item; -1 for none
 	links      []link
 	item       bool // of a list
-	heading    bool
+	label      bool // a heading, or a few words without an end
 	question   bool
 	hits       []hit
 }
@@ -115,6 +115,9 @@ func (s *splitter) lineStart(i int) int {
 	text := strings.TrimLeft(line, " \t>")
 	i += len(line) - len(text)
 	heading, item := headingMark(text), itemMark(text)
+	if bold := strings.TrimRight(text, " \t\r"); strings.HasPrefix(bold, "**") && strings.HasSuffix(bold, "**") && strings.Count(bold, "**") == 2 {
+		heading = 2 // a paragraph that looks like one
+	}
 	switch {
 	case strings.TrimSpace(text) == "":
 		s.endLine(i)
@@ -180,7 +183,7 @@ func (s *splitter) endSentence(end int, question bool) {
 	if len(s.words) == s.from {
 		return
 	}
-	x := sentence{index: len(s.sentences), links: s.links[s.linked:len(s.links):len(s.links)], from: s.from, to: len(s.words), start: s.words[s.from].start, end: end, lead: s.lead, item: s.item, heading: s.heading, question: question}
+	x := sentence{index: len(s.sentences), links: s.links[s.linked:len(s.links):len(s.links)], from: s.from, to: len(s.words), start: s.words[s.from].start, end: end, lead: s.lead, item: s.item, label: s.heading || s.lead < 0 && end < len(s.text) && len(s.words)-s.from <= 4 && !strings.ContainsAny(s.text[s.words[len(s.words)-1].end:end], ".!?"), question: question}
 	s.sentences = append(s.sentences, x)
 	s.from, s.lead, s.linked = len(s.words), -1, len(s.links)
 }
