@@ -4,6 +4,8 @@
 package notice
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
@@ -187,6 +189,16 @@ type RelatedNotice struct {
 // HasTarget reports whether the related notice can be found; without a target
 // nothing is delegated to it.
 func (r *RelatedNotice) HasTarget() bool { return r.URL.IsSet() || r.Notice.IsSet() }
+
+// Covering returns the first related notice that can be found and covers a section, or nil.
+func (n *Notice) Covering(section string) *RelatedNotice {
+	for r := range n.RelatedNotices.All() {
+		if r.HasTarget() && slices.ContainsFunc(r.Covers, func(c Cover) bool { return c.Section.Value == section }) {
+			return r
+		}
+	}
+	return nil
+}
 
 // Cover is a section that a related notice covers, with the words for it.
 type Cover struct {

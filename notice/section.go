@@ -3,6 +3,7 @@ package notice
 import (
 	"iter"
 	"reflect"
+	"slices"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -34,6 +35,11 @@ func (b Body) IsSet() bool { return b.Span.IsValid() }
 
 // None reports whether the section says "none".
 func (b Body) None() bool { return b.State.Value == None }
+
+// Words are the own words of the section, its items aside.
+func (b Body) Words() []source.Text {
+	return slices.DeleteFunc([]source.Text{b.Text, b.Intro, b.Note}, func(t source.Text) bool { return !t.IsSet() })
+}
 
 // None is the value that states that there is nothing: `transfers: none`.
 const None = "none"

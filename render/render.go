@@ -11,6 +11,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/color"
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/render/doc"
@@ -76,10 +77,10 @@ func Formats() []Format {
 			return text.Render(w, in.Document)
 		}},
 		{Name: "json", Title: "JSON", Extension: ".json", MediaType: "application/json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
-			return data.JSON(w, in.Notice.Derive())
+			return data.JSON(w, statement.Derive(in.Notice))
 		}},
 		{Name: "jsonld", Title: "JSON-LD", Extension: ".jsonld", MediaType: "application/ld+json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
-			return data.JSONLD(w, in.Notice.Derive())
+			return data.JSONLD(w, statement.Derive(in.Notice))
 		}},
 	}
 }
@@ -88,7 +89,7 @@ func Formats() []Format {
 func page(w io.Writer, in Input) (diag.List, error) {
 	o := in.Settings.HTML
 	if in.Settings.EmbedJSONLD && in.Notice != nil {
-		text, err := data.JSONLDScript(in.Notice.Derive())
+		text, err := data.JSONLDScript(statement.Derive(in.Notice))
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +103,7 @@ func tagged(w io.Writer, in Input) (diag.List, error) {
 	o := in.Settings.PDF
 	if o.Embed && in.Notice != nil {
 		var text bytes.Buffer
-		if list, err := data.JSON(&text, in.Notice.Derive()); err != nil || len(list) > 0 {
+		if list, err := data.JSON(&text, statement.Derive(in.Notice)); err != nil || len(list) > 0 {
 			return list, err
 		}
 		o.Data = text.Bytes()
@@ -114,7 +115,7 @@ func tagged(w io.Writer, in Input) (diag.List, error) {
 func Plugin(p plugin.Plugin, extension, mediaType string) Format {
 	return Format{Name: p.Name, Title: strings.ToUpper(strings.TrimPrefix(extension, ".")), Extension: extension, MediaType: mediaType, Render: func(w io.Writer, in Input) (diag.List, error) {
 		var facts bytes.Buffer
-		if list, err := data.JSON(&facts, in.Notice.Derive()); err != nil || len(list) > 0 {
+		if list, err := data.JSON(&facts, statement.Derive(in.Notice)); err != nil || len(list) > 0 {
 			return list, err
 		}
 		return p.Render(w, in.Document, facts.Bytes(), in.Notice.Title.Span.File)

@@ -9,7 +9,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-const noDate = "noticec: 1\ntitle: T\nregime: uk-gdpr\ncontroller: {name: C, email: c@b.example, phone: \"01632 960100\"}\nlawful_bases: [{basis: consent}]\nretention: [{name: f, until: the end}]\ncomplaints: {controller: Write to us., authority: GB}\nautomated_decisions: none\n"
+const noDate = "noticec: 1\ntitle: T\nregime: uk-gdpr\ncontroller: {name: C, email: c@b.example, phone: \"01632 960100\"}\npurposes: [{text: send you letters, basis: consent}]\nretention: [{name: f, until: the end}]\ncomplaints: {controller: Write to us., authority: GB}\nautomated_decisions: none\n"
 
 // verdict prints the findings that count, and how many are accepted and why.
 func verdict(t *testing.T, text string) string {

@@ -6,6 +6,7 @@ import "slices"
 type Uses struct {
 	Bases, Conditions []string // by slug or article
 	Marketing         bool     // data are used for direct marketing
+	Decisions         bool     // significant decisions are made without a person (Art. 22)
 }
 
 // Objectable reports whether people can object to what rests on a basis (Art. 21(1)).
@@ -20,8 +21,8 @@ func (r *Regime) Objectable(b Basis) bool {
 // RightsFor returns the rights that people have under the regimes by the uses of their
 // data, in the order of Rights: those that they always have, and those that depend on the
 // uses. Erasure is always among them, with its limits (Art. 17(3)). Where rights depend on
-// bases and no basis is known, none are returned. Rights about automated decisions and
-// complaints depend on other facts and are not among them.
+// bases and no basis is known, none are returned. Complaints are not among them: who can be
+// complained to depends on other facts.
 func (n Named) RightsFor(u Uses) []string {
 	var out []string
 	for _, right := range Rights {
@@ -47,6 +48,10 @@ func (r *Regime) gives(right Provision, u Uses) bool {
 		return slices.ContainsFunc(u.Bases, func(code string) bool { b, ok := BasisOf(code); return ok && r.Objectable(b) })
 	case RightObjectMarketing:
 		return u.Marketing
+	case RightObjectResearch: // Art. 21(6)
+		return u.meets(ConditionResearch)
+	case RightDecisions:
+		return u.Decisions
 	case ConsentWithdrawal:
 		return u.consent()
 	}
@@ -60,8 +65,10 @@ func (u Uses) rests(p Provision) bool {
 // consent reports whether something rests on consent, or on explicit consent, which
 // Art. 20(1)(a) names, too.
 func (u Uses) consent() bool {
-	return u.rests(BasisConsent) || slices.ContainsFunc(u.Conditions, func(code string) bool {
-		c, _ := ConditionOf(code)
-		return c.Provision == ConditionExplicitConsent
-	})
+	return u.rests(BasisConsent) || u.meets(ConditionExplicitConsent)
+}
+
+// meets reports whether one of the conditions of Art. 9(2) is a certain one.
+func (u Uses) meets(p Provision) bool {
+	return slices.ContainsFunc(u.Conditions, func(code string) bool { c, _ := ConditionOf(code); return c.Provision == p })
 }

@@ -5,49 +5,39 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 var purposeWithoutBasis = &Rule{
 	Code:    code("NC301", "purpose-without-basis", "The notice names no lawful basis."),
 	Section: "lawful_bases",
 	Check: func(p *Pass) {
-		n := p.Notice
-		if n.LawfulBases.Len() > 0 || n.LawfulBases.Text.IsSet() {
-			return
-		}
-		for purpose := range n.Purposes.All() {
-			for _, b := range purpose.Basis {
-				if _, ok := law.BasisOf(b.Value); ok {
-					return
-				}
-			}
-		}
-		place := p.Place()
-		if n.Purposes.IsSet() {
-			place = n.Purposes.Span
-		}
-		p.Report(place, on(law.NoticeBasis), "the notice names no lawful basis for using the data", "add `lawful_bases`, and say for each purpose which basis it rests on")
+		at := p.At(p.Notice.LawfulBases.Span, p.Notice.Purposes.Span)
+		p.Missing(p.Stated.Item("lawful-basis"), at, "on which lawful basis the data are used", on(law.NoticeBasis), "the notice names no lawful basis for using the data", "add `lawful_bases`, and say for each purpose which basis it rests on")
 	},
 }
 
 var purposeNotLinked = &Rule{
 	Code: code("NC302", "purpose-without-own-basis", "A purpose has no basis, though others have."),
 	Check: func(p *Pass) {
-		if len(p.Bases()) < 2 {
+		tied := slices.ContainsFunc(p.Stated.Purposes(), func(x *statement.Purpose) bool { return len(x.Bases) > 0 })
+		if !tied {
 			return
 		}
-		linked := false
-		for x := range p.Notice.Purposes.All() {
-			linked = linked || len(x.Basis) > 0
-		}
-		for x := range p.Notice.Purposes.All() {
-			if linked && len(x.Basis) == 0 && !x.StatedIn.IsSet() {
-				p.Report(x.Span, on(law.NoticeBasis), "this purpose names no lawful basis, though others do", "add a `basis` to it")
+		words := p.Notice.LawfulBases.Words() // may tie purposes to bases
+		for _, x := range p.Stated.Purposes() {
+			if len(x.Bases)+len(x.Basis) > 0 || x.StatedIn.IsSet() {
+				continue
 			}
+			s := statement.Statement{Words: words}
+			if len(words) > 0 {
+				s.How = statement.Unread
+			}
+			p.Missing(s, x.Span, "on which lawful basis each purpose rests", on(law.NoticeBasis), "this purpose names no lawful basis, though others do", "add a `basis` to it")
 		}
 	},
 }
@@ -55,11 +45,17 @@ var purposeNotLinked = &Rule{
 var basesNotLinked = &Rule{
 	Code: warning("NC303", "bases-not-linked", "Several bases are told, and no purpose is tied to one of them."),
 	Check: func(p *Pass) {
-		if len(p.Bases()) < 2 || p.Notice.Purposes.Len() == 0 {
+		coded := 0
+		for _, b := range p.Stated.Bases() {
+			if b.How == statement.Coded {
+				coded++
+			}
+		}
+		if coded < 2 || len(p.Stated.Purposes()) == 0 {
 			return
 		}
-		for x := range p.Notice.Purposes.All() {
-			if len(x.Basis) > 0 {
+		for _, x := range p.Stated.Purposes() {
+			if len(x.Bases) > 0 {
 				return
 			}
 		}
@@ -78,65 +74,131 @@ var alternativeBases = &Rule{
 	},
 }
 
+// lawOf reports whether the notice names a law behind a basis, for all that rests on it: in the
+// facts or the words of the basis, or of each of its purposes. If it does not, untold is the first
+// purpose without one, or nil.
+func (p *Pass) lawOf(b *statement.Basis) (stated bool, without *statement.Purpose) {
+	named := func(laws []source.Text, words []source.Text) bool {
+		return len(laws) > 0 || p.Stated.SaysAny(words, reading.Law).How == statement.Worded
+	}
+	if named(b.Laws(), b.Words()) {
+		return true, nil
+	}
+	for _, x := range b.Uses {
+		if !named(x.Laws, x.Words()) {
+			return false, x
+		}
+	}
+	return len(b.Uses) > 0, nil
+}
+
+// private reports whether the controller is known to be no public body.
+func (p *Pass) private() bool {
+	return slices.Contains([]string{"company", "charity", "association"}, p.Notice.Controller.Kind.Value)
+}
+
 var noLawBehindBasis = &Rule{
 	Code: warning("NC305", "no-law-behind-basis", "A legal obligation or a public task is relied on without the law that lays it down."),
 	Check: func(p *Pass) {
-		stated := map[string]bool{}
-		check := func(b *notice.LawfulBasis, laws int) {
-			slug, _ := law.BasisOf(b.Basis.Value)
-			stated[slug.Slug] = true
-			if (slug.Slug == "legal-obligation" || slug.Slug == "public-task") && len(b.Laws)+laws == 0 {
-				p.Report(b.Span, on(law.BasisInLaw), "the notice relies on "+slug.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
+		for _, b := range p.Stated.Bases() {
+			if b.Provision != law.BasisLegalObligation && (b.Provision != law.BasisPublicTask || p.private()) {
+				continue
+			}
+			if stated, _ := p.lawOf(b); !stated {
+				p.Report(b.Span, on(law.BasisInLaw), "the notice relies on "+b.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
 			}
 		}
-		for b := range p.Notice.LawfulBases.All() {
-			check(b, 0)
-			for i := range b.AnyOf {
-				check(&b.AnyOf[i], len(b.Laws))
+	},
+}
+
+var officialAuthorityOfPrivateBody = &Rule{
+	Code: warning("NC341", "public-task-of-private-body", "A company or a charity relies on a public task, and no law gives it one."),
+	Check: func(p *Pass) {
+		for _, b := range p.Stated.Bases() {
+			if b.Provision != law.BasisPublicTask || !p.private() {
+				continue
+			}
+			if stated, _ := p.lawOf(b); !stated {
+				p.Report(b.Span, on(law.BasisPublicTask, law.BasisInLaw), "a public task is a basis for those to whom a law gives the task or the authority, and the notice of a "+p.Notice.Controller.Kind.Value+" names no such law", "add `laws: …` with the act that gives the task, or name another basis")
 			}
 		}
-		for x := range p.Notice.Purposes.All() {
-			for _, ref := range x.Basis {
-				if slug, ok := law.BasisOf(ref.Value); ok && !stated[slug.Slug] && len(x.Laws) == 0 {
-					stated[slug.Slug] = true
-					check(&notice.LawfulBasis{Item: notice.Item{Span: ref.Span}, Basis: ref}, 0)
+	},
+}
+
+// interestOf returns how the legitimate interest behind a basis is told, by the basis itself or by
+// a purpose that rests on it.
+func (p *Pass) interestOf(b *statement.Basis, x *statement.Purpose) statement.Statement {
+	var words []source.Text
+	if b.Item != nil && b.Item.Interests.Text.IsSet() || x != nil && x.Interests.IsSet() {
+		return statement.Statement{How: statement.Coded}
+	}
+	words = b.Words()
+	if x != nil {
+		stated := p.Stated.SaysAny(x.Words(), reading.Interest)
+		if stated.How == statement.Worded {
+			return stated
+		}
+	}
+	return p.Stated.SaysAny(words, reading.Interest)
+}
+
+var interestNotStated = &Rule{
+	Code: code("NC306", "interest-not-told", "Legitimate interests are relied on without saying which."),
+	Check: func(p *Pass) {
+		const what = "which legitimate interests are pursued"
+		const message, help = "the notice relies on legitimate interests and does not say which", "add `interests: …` with the interest, and whose it is"
+		for _, b := range p.Stated.Bases() {
+			if b.Provision != law.BasisLegitimateInterests {
+				continue
+			}
+			var missing []*statement.Purpose
+			var s statement.Statement
+			for _, x := range b.Uses {
+				if of := p.interestOf(b, x); !of.IsStated() {
+					missing, s = append(missing, x), of
+				}
+			}
+			switch {
+			case len(b.Uses) == 0:
+				p.Missing(p.worded(b, p.interestOf(b, nil)), b.Span, what, on(law.NoticeInterests), message, help)
+			case len(missing) == len(b.Uses):
+				p.Missing(p.worded(b, s), b.Span, what, on(law.NoticeInterests), message, help)
+			default:
+				for _, x := range missing {
+					p.Missing(s, x.Span, what, on(law.NoticeInterests), "this purpose rests on legitimate interests, and the notice does not say which", help)
 				}
 			}
 		}
 	},
 }
 
-var interestNotStated = &Rule{
-	Code: code("NC306", "interest-not-told", "Legitimate interests are relied on without saying which."),
-	Check: func(p *Pass) {
-		for x := range p.Notice.Purposes.All() {
-			if x.Interests.IsSet() {
-				return
-			}
-		}
-		for b := range p.Notice.LawfulBases.All() {
-			if slug, _ := law.BasisOf(b.Basis.Value); slug.Slug == "legitimate-interests" && !b.Interests.Text.IsSet() && !b.Text.IsSet() {
-				p.Report(b.Span, on(law.NoticeInterests), "the notice relies on legitimate interests and does not say which", "add `interests: …` with the interest, and whose it is")
-			}
-		}
-	},
+// worded returns a statement about a basis as what rests on words, if only words name the basis.
+func (p *Pass) worded(b *statement.Basis, s statement.Statement) statement.Statement {
+	if b.How == statement.Worded && len(s.Words) == 0 && !s.IsStated() {
+		s.Evidence, s.Words = []source.Span{b.Span}, []source.Text{{Span: b.Span}}
+	}
+	return s
 }
 
 var interestsOfAuthority = &Rule{
 	Code: warning("NC307", "interests-of-authority", "A public authority relies on legitimate interests."),
 	Check: func(p *Pass) {
-		if !p.Public() {
+		if !p.Authority() {
 			return
 		}
-		for x := range p.Notice.Purposes.All() {
-			if x.OutsidePublicTask.IsSet() {
-				return
+		for _, b := range p.Stated.Bases() {
+			if b.Provision != law.BasisLegitimateInterests && b.Provision != law.BasisRecognisedInterests {
+				continue
 			}
-		}
-		for b := range p.Notice.LawfulBases.All() {
-			if slug, _ := law.BasisOf(b.Basis.Value); slug.Slug == "legitimate-interests" || slug.Slug == "recognised-legitimate-interests" {
-				p.Report(b.Span, on(law.NoInterestsForAuthorities), "a public authority cannot rely on "+slug.Name+" for its tasks", "name another basis, or say in `outside_public_task` of the purpose why it is not one of its tasks")
+			inside := slices.DeleteFunc(slices.Clone(b.Uses), func(x *statement.Purpose) bool { return x.OutsidePublicTask.IsSet() })
+			if len(b.Uses) > 0 && len(inside) == 0 {
+				continue
 			}
+			at := b.Span
+			if len(inside) < len(b.Uses) {
+				at = inside[0].Span
+			}
+			p.Report(at, on(law.NoInterestsForAuthorities), "a public authority cannot rely on "+b.Name+" for its tasks", "name another basis, or say in `outside_public_task` of the purpose why it is not one of its tasks")
 		}
 	},
 }
@@ -144,40 +206,41 @@ var interestsOfAuthority = &Rule{
 var recognisedOutsideUK = &Rule{
 	Code: code("NC308", "recognised-interests-outside-uk", "Recognised legitimate interests are relied on where the law does not know them."),
 	Check: func(p *Pass) {
-		for b := range p.Notice.LawfulBases.All() {
-			if slug, _ := law.BasisOf(b.Basis.Value); slug.Provision == law.BasisRecognisedInterests && !p.Regimes.May(slug.Provision) {
-				p.Report(b.Span, on(law.LawfulBases), "recognised legitimate interests are a basis in the United Kingdom only", "name one of the bases of "+p.article(law.LawfulBases)+"(1)")
+		for _, b := range p.Stated.Bases() {
+			if b.Provision == law.BasisRecognisedInterests && !p.Regimes.May(b.Provision) {
+				p.Report(b.Span, on(law.LawfulBases), "recognised legitimate interests are a basis in the United Kingdom only", "name one of the bases of "+p.article(law.LawfulBases)+"(1)", p.byWords(b)...)
 			}
 		}
 	},
 }
 
+// byWords makes a finding on a basis that only words name no error.
+func (p *Pass) byWords(b *statement.Basis) []diag.Option {
+	if b.How == statement.Worded {
+		return []diag.Option{diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning))}
+	}
+	return nil
+}
+
 var basisOfAnotherLaw = &Rule{
 	Code: code("NC338", "basis-of-another-law", "A basis is relied on that the law of the notice does not have."),
 	Check: func(p *Pass) {
+		severity := diag.Error
+		if _, conditional := p.Regimes.Cite(p.Judged(), law.NoticeBasis); conditional {
+			severity = diag.Warning // the notice need not state its basis
+		}
 		reported := map[string]bool{}
-		check := func(t source.Text) {
-			b, ok := law.BasisOf(t.Value)
-			if !ok || b.Provision == law.BasisRecognisedInterests || p.Regimes.May(b.Provision) || reported[b.Slug] {
-				return
+		for _, b := range p.Stated.Bases() {
+			if b.Slug == "" || b.Provision == law.BasisRecognisedInterests || p.Regimes.May(b.Provision) || reported[b.Slug] {
+				continue
 			}
 			reported[b.Slug] = true
-			severity := diag.Error
-			if _, conditional := p.Regimes.Cite(p.Judged(), law.NoticeBasis); conditional {
-				severity = diag.Warning // the notice need not state its basis
+			at := b.Span
+			if b.Code.IsSet() {
+				at = b.Code.Span
 			}
-			p.Report(t.Span, on(law.LawfulBases), "`"+b.Slug+"` is no basis under the law that the notice names", "name one that it has: "+strings.Join(p.bases(), ", "), diag.WithSeverity(severity))
-		}
-		for b := range p.Notice.LawfulBases.All() {
-			check(b.Basis)
-			for i := range b.AnyOf {
-				check(b.AnyOf[i].Basis)
-			}
-		}
-		for x := range p.Notice.Purposes.All() {
-			for _, t := range x.Basis {
-				check(t)
-			}
+			options := append([]diag.Option{diag.WithSeverity(severity)}, p.byWords(b)...)
+			p.Report(at, on(law.LawfulBases), "the law that the notice names does not know "+b.Name+" as a basis", "name one that it has: "+strings.Join(p.bases(), ", "), options...)
 		}
 	},
 }
@@ -196,40 +259,27 @@ func (p *Pass) bases() []string {
 var recognisedWithoutCondition = &Rule{
 	Code: code("NC309", "recognised-interests-without-condition", "Recognised legitimate interests are relied on without a condition of Annex 1."),
 	Check: func(p *Pass) {
-		for b := range p.Notice.LawfulBases.All() {
-			slug, _ := law.BasisOf(b.Basis.Value)
+		for _, b := range p.Stated.Bases() {
 			switch {
-			case slug.Provision != law.BasisRecognisedInterests || p.Regimes.Assumed():
-			case p.Regimes.May(slug.Provision) && !p.Has(slug.Provision):
-				p.Report(b.Span, on(law.LawfulBases), "recognised legitimate interests are a basis from 5 February 2026 only", "name another basis for the time before")
-			case !b.Annex1.IsSet():
-				p.Report(b.Span, on(law.RecognisedInterestsCondition), "the notice relies on recognised legitimate interests and does not name the condition of Annex 1", "add `annex_1: …` with the condition that is met")
+			case b.Provision != law.BasisRecognisedInterests || p.Regimes.Assumed():
+			case p.Regimes.May(b.Provision) && !p.Has(b.Provision):
+				p.Report(b.Span, on(law.LawfulBases), "recognised legitimate interests are a basis from 5 February 2026 only", "name another basis for the time before", p.byWords(b)...)
+			case b.Item == nil || !b.Item.Annex1.IsSet():
+				s := p.Stated.SaysAny(b.Words())
+				p.Missing(p.worded(b, s), b.Span, "which condition of Annex 1 is met", on(law.RecognisedInterestsCondition), "the notice relies on recognised legitimate interests and does not name the condition of Annex 1", "add `annex_1: …` with the condition that is met")
 			}
 		}
 	},
 }
 
-// explains reports whether each basis of a purpose states when it applies.
-func (p *Pass) explains(x *notice.Purpose) bool {
-	for _, t := range x.Basis {
-		stated := false
-		for b := range p.Notice.LawfulBases.All() {
-			if b.ID.Value == t.Value || b.Basis.Value == t.Value {
-				stated = b.When.IsSet() || b.Note.IsSet() || b.Text.IsSet() || len(b.For) > 0
-			}
-		}
-		if !stated {
-			return false
-		}
-	}
-	return true
-}
-
 var severalBasesOfPurpose = &Rule{
 	Code: warning("NC315", "several-bases-of-purpose", "A purpose rests on several bases, and nothing says which of them applies when."),
 	Check: func(p *Pass) {
-		for x := range p.Notice.Purposes.All() {
-			if len(x.Basis) < 2 || x.Note.IsSet() || x.When.IsSet() || p.explains(x) {
+		for _, x := range p.Stated.Purposes() {
+			without := slices.ContainsFunc(x.Bases, func(b *statement.Basis) bool {
+				return b.Item == nil || !(b.Item.When.IsSet() || b.Item.Note.IsSet() || b.Item.Text.IsSet() || len(b.Item.For) > 0)
+			})
+			if len(x.Basis) < 2 || x.Note.IsSet() || x.When.IsSet() || !without {
 				continue
 			}
 			p.Report(x.Basis[1].Span, on(law.NoticeBasis), "this purpose rests on "+strconv.Itoa(len(x.Basis))+" bases, and nothing says which of them applies to which data, or when", "make a purpose of each, or say it in `note` or `when`")
@@ -267,8 +317,8 @@ var vagueInterest = &Rule{
 var contractOfOthers = &Rule{
 	Code: warning("NC319", "contract-of-others", "A contract is relied on for data about people who are not party to it."),
 	Check: func(p *Pass) {
-		for x := range p.Notice.Purposes.All() {
-			if bases := p.basesOf(x); len(bases) != 1 || bases[0] != "contract" {
+		for _, x := range p.Stated.Purposes() {
+			if len(x.Bases) != 1 || !x.Rests("contract") {
 				continue
 			}
 			for _, id := range x.Data {
@@ -283,12 +333,12 @@ var contractOfOthers = &Rule{
 var routineVitalInterests = &Rule{
 	Code: warning("NC321", "routine-vital-interests", "Vital interests are relied on for something routine."),
 	Check: func(p *Pass) {
-		for x := range p.Notice.Purposes.All() {
+		for _, x := range p.Stated.Purposes() {
 			routine := x.DirectMarketing.Value
 			for _, w := range append(splitWords(x.Text.Value), splitWords(x.Name.Value)...) {
 				routine = routine || slices.Contains([]string{"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment"}, w.Text)
 			}
-			if routine && slices.Contains(p.basesOf(x), "vital-interests") {
+			if routine && x.Rests("vital-interests") {
 				p.Report(x.Span, on(law.BasisVitalInterests, law.RecitalVitalInterests), "vital interests are a basis where a life is at stake, which this purpose does not seem to be about", "name another basis")
 			}
 		}

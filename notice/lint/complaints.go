@@ -12,26 +12,21 @@ var noComplaintToAuthority = &Rule{
 	Code:    code("NC701", "no-complaint-to-authority", "The notice does not tell of the right to complain to an authority."),
 	Section: "complaints",
 	Check: func(p *Pass) {
-		n := p.Notice
-		if n.Complaints.Authority.IsSet() {
-			return
-		}
-		for r := range n.Rights.All() {
-			for _, right := range r.Right {
-				if right.Value == "complain-authority" {
-					return
-				}
-			}
-		}
-		place := p.Place()
-		switch {
-		case n.Complaints.IsSet():
-			place = n.Complaints.Span
-		case n.Rights.IsSet():
-			place = n.Rights.Span
-		}
-		p.Report(place, on(law.NoticeComplaintAuthority), "the notice does not say that people can complain to the supervisory authority", "add `complaints: {authority: GB}` with the country of the authority")
+		at := p.At(p.Notice.Complaints.Span, p.Notice.Rights.Span)
+		p.Missing(p.Stated.Item("complain-authority"), at, "that people can complain to the supervisory authority", on(law.NoticeComplaintAuthority), "the notice does not say that people can complain to the supervisory authority", p.authorityHelp())
 	},
+}
+
+// authorityHelp says how to name the authority of the notice.
+func (p *Pass) authorityHelp() string {
+	country := p.Notice.Controller.Country.Value
+	if r := p.Regimes.Only(); r != nil && r.Authority != "" {
+		country = r.Authority
+	}
+	if _, known := law.AuthorityOf(country, p.Judged()); !known {
+		return "add `authority` to `complaints` with the country of the authority, such as `FR`, or with its name"
+	}
+	return "add `authority: " + country + "` to `complaints`"
 }
 
 var noComplaintToController = &Rule{
@@ -39,20 +34,16 @@ var noComplaintToController = &Rule{
 	Section: "complaints",
 	Check: func(p *Pass) {
 		n := p.Notice
-		c := &n.Complaints
-		if !p.Has(law.NoticeComplaintController) || c.Controller.Span.IsValid() || p.hasRight("complain-controller") {
+		if !p.Has(law.NoticeComplaintController) {
 			return
 		}
-		const message, help = "the notice does not say that people can complain to the controller", "add `complaints: {controller: {email: …}}`"
-		place := p.At(c.Span)
-		switch {
-		case c.Text.IsSet():
-			p.Report(place, on(law.NoticeComplaintController), message, help, diag.WithSeverity(diag.Warning))
-		case n.Updated.IsSet() && n.Updated.Value < law.ComplaintsToController:
-			p.Report(place, on(law.NoticeComplaintController), message+"; it was not updated since the law changed on 19 June 2026", help, diag.WithSeverity(diag.Warning))
-		default:
-			p.Report(place, on(law.NoticeComplaintController), message, help)
+		message, help := "the notice does not say that people can complain to the controller", "add `controller: {email: …}` to `complaints`"
+		var options []diag.Option
+		if n.Updated.IsSet() && n.Updated.Value < law.ComplaintsToController {
+			message += "; it was not updated since the law changed on 19 June 2026"
+			options = append(options, diag.WithSeverity(diag.Warning))
 		}
+		p.Missing(p.Stated.Item("complain-controller"), p.At(n.Complaints.Span), "that people can complain to the controller", on(law.NoticeComplaintController), message, help, options...)
 	},
 }
 

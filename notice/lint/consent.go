@@ -6,6 +6,11 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
+// consents reports whether something rests on consent, or on explicit consent.
+func (p *Pass) consents() bool {
+	return slices.Contains(p.Bases(), "consent") || slices.Contains(p.Conditions(), "explicit-consent")
+}
+
 var consentInImbalance = &Rule{
 	Code: hint("NC317", "consent-in-imbalance", "Consent is relied on where people may not be free to refuse."),
 	Check: func(p *Pass) {
@@ -42,15 +47,15 @@ var consentWithoutWithdrawal = &Rule{
 	Code:    code("NC330", "consent-without-withdrawal", "Consent is relied on without telling that it can be withdrawn."),
 	Section: "consent",
 	Check: func(p *Pass) {
-		n := p.Notice
-		if !slices.Contains(p.Bases(), "consent") && !slices.Contains(p.Conditions(), "explicit-consent") {
+		if !p.consents() {
 			return
 		}
-		c := &n.Consent
-		if c.Withdraw.IsSet() || c.Text.IsSet() || c.StatedIn.IsSet() || p.hasRight("withdraw-consent") || !p.rightsListed() {
-			return
+		s := p.Stated.Item("withdraw-consent")
+		at := p.At(p.Notice.Consent.Span, p.Notice.Rights.Span)
+		if b := p.Stated.Basis("consent"); b != nil {
+			s = p.worded(b, s)
 		}
-		p.Report(p.At(n.Rights.Span), on(law.NoticeWithdrawal), "the notice relies on consent and does not say that it can be withdrawn", "add `consent: {withdraw: …}` with how to do so")
+		p.Missing(s, at, "that people can withdraw their consent", on(law.NoticeWithdrawal), "the notice relies on consent and does not say that it can be withdrawn", "add `consent: {withdraw: …}` with how to do so")
 	},
 }
 
@@ -58,7 +63,7 @@ var withdrawalWithoutConsent = &Rule{
 	Code: warning("NC331", "withdrawal-without-consent", "Consent can be withdrawn, and nothing rests on it."),
 	Check: func(p *Pass) {
 		n := p.Notice
-		if len(p.Bases()) == 0 || slices.Contains(p.Bases(), "consent") || slices.Contains(p.Conditions(), "explicit-consent") || n.Consent.Confidentiality.IsSet() {
+		if len(p.Bases()) == 0 || p.consents() || n.Consent.Confidentiality.IsSet() {
 			return
 		}
 		place := n.Consent.Withdraw.Span
@@ -89,7 +94,7 @@ var withYourConsent = &Rule{
 	Code:    warning("NC817", "sharing-with-consent", "Data are shared “with your consent”, and consent is not among the bases."),
 	Phrases: []string{"with your consent", "with your permission", "with your agreement"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if !h.about("rights", "consent") && len(p.Bases()) > 0 && !slices.Contains(p.Bases(), "consent") && !slices.Contains(p.Conditions(), "explicit-consent") && !p.Notice.Consent.Confidentiality.IsSet() {
+		if !h.about("rights", "consent") && len(p.Bases()) > 0 && !p.consents() && !p.Notice.Consent.Confidentiality.IsSet() {
 			p.wording(h.Span(), "`"+h.Quote()+"` is said, and consent is not among the lawful bases", "add the basis, or say under `confidentiality` of `consent` that this is agreement to share in confidence")
 		}
 	}),

@@ -72,23 +72,6 @@ func (p *Pass) conditionsOf(x *notice.Purpose) []*notice.Condition {
 	return out
 }
 
-// basesOf returns the bases that a purpose names, by slug.
-func (p *Pass) basesOf(x *notice.Purpose) []string {
-	var out []string
-	for _, t := range x.Basis {
-		code := t.Value
-		for b := range p.Notice.LawfulBases.All() {
-			if b.ID.IsSet() && b.ID.Value == t.Value {
-				code = b.Basis.Value
-			}
-		}
-		if b, ok := law.BasisOf(code); ok {
-			out = append(out, b.Slug)
-		}
-	}
-	return out
-}
-
 // audience reports whether the notice addresses people of a kind, and whether it addresses only
 // them.
 func (p *Pass) audience(kinds ...string) (some, only bool) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 //go:embed docs/*.md
@@ -73,6 +74,8 @@ var All = []*Rule{
 	incapacityNotStated,
 	obligationNotAmongBases,
 	basisOfAnotherLaw,
+	noPurpose,
+	officialAuthorityOfPrivateBody,
 	dataWithoutPurpose,
 	indirectWithoutCategories,
 	sourcesNotStated,
@@ -132,6 +135,8 @@ var All = []*Rule{
 	rightOfAnotherLaw,
 	longDeadline,
 	fee,
+	rightsNotStated,
+	rightOmitted,
 	provisionNotStated,
 	noConsequence,
 	exceptionWithoutReason,
@@ -163,6 +168,7 @@ var All = []*Rule{
 	brokenContact,
 	marketingToEmployees,
 	noWordsForChildren,
+	wordsNotRead,
 }
 
 // Settings are the parameters of the rules.
@@ -205,7 +211,8 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 		b.clear()
 		l.buffers.Put(b)
 	}()
-	p := &Pass{Notice: n, Regimes: regimes, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: notice.NewIndex(n), linter: l, lexicon: l.lexicon(n.Language.Value), list: &list}
+	stated := statement.Of(n)
+	p := &Pass{Notice: n, Stated: stated, Regimes: regimes, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: stated.Index(), unread: new([]unread), linter: l, lexicon: l.lexicon(n.Language.Value), list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r
 		return p

@@ -8,16 +8,19 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 // A Pass is one rule applied to one notice. It is valid only while the rule runs.
 type Pass struct {
 	Notice  *notice.Notice
 	Regimes law.Named
+	Stated  *statement.Statements
 	Today   string // the date by which the notice is judged, ISO 8601
 	Texts   []Passage
 	Targets Targets
 	index   *notice.Index
+	unread  *[]unread
 	linter  *Linter
 	lexicon *lexicon // of the language of the notice
 	rule    *Rule
@@ -82,7 +85,7 @@ func (p *Pass) accepted(provision law.Provision, regimes law.Named) *diag.Accept
 	if reason := p.excepted(provision, regimes); reason != "" {
 		return &diag.Accepted{By: "exception", Reason: reason}
 	}
-	if r := p.covering(p.rule.Section); r != nil {
+	if r := p.Notice.Covering(p.rule.Section); r != nil {
 		return &diag.Accepted{By: "related notice", Reason: "covered by " + cmp.Or(r.Label.Value, r.URL.Value, r.Notice.Value)}
 	}
 	return nil
@@ -122,23 +125,24 @@ func (p *Pass) Judged() string {
 	return day
 }
 
-// Bases are the lawful bases of the notice, by slug.
+// Bases are the lawful bases that the notice states, by slug, each once.
 func (p *Pass) Bases() []string {
-	bases, _ := p.Notice.Codes()
-	return slugs(bases, func(s string) string { b, _ := law.BasisOf(s); return b.Slug })
+	var out []string
+	for _, b := range p.Stated.Bases() {
+		if b.Slug != "" && !slices.Contains(out, b.Slug) {
+			out = append(out, b.Slug)
+		}
+	}
+	return out
 }
 
 // Conditions are the conditions of Art. 9(2) that the notice names, by slug.
 func (p *Pass) Conditions() []string {
 	_, conditions := p.Notice.Codes()
-	return slugs(conditions, func(s string) string { c, _ := law.ConditionOf(s); return c.Slug })
-}
-
-func slugs(codes []string, slug func(string) string) []string {
 	var out []string
-	for _, c := range codes {
-		if s := slug(c); s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
+	for _, code := range conditions {
+		if c, ok := law.ConditionOf(code); ok && !slices.Contains(out, c.Slug) {
+			out = append(out, c.Slug)
 		}
 	}
 	return out
@@ -153,10 +157,19 @@ func (p *Pass) Public() bool {
 	return false
 }
 
-// At returns span, or the title if span is zero.
-func (p *Pass) At(span source.Span) source.Span {
-	if span.IsValid() {
-		return span
+// Authority reports whether the controller is a public authority in the sense of the rules on
+// lawful bases and officers: parish councils and their like are none in the United Kingdom
+// (DPA 2018 s.7(3)).
+func (p *Pass) Authority() bool {
+	return p.Public() && !(p.Notice.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning))
+}
+
+// At returns the first of the spans that is a place, or else the title.
+func (p *Pass) At(spans ...source.Span) source.Span {
+	for _, span := range spans {
+		if span.IsValid() {
+			return span
+		}
 	}
 	return p.Place()
 }
@@ -167,14 +180,4 @@ func (p *Pass) Place() source.Span {
 		return p.Notice.Title.Span
 	}
 	return p.Notice.Span
-}
-
-// covering returns a related notice that can be located and covers a section, or nil.
-func (p *Pass) covering(section string) *notice.RelatedNotice {
-	for r := range p.Notice.RelatedNotices.All() {
-		if r.HasTarget() && slices.ContainsFunc(r.Covers, func(c notice.Cover) bool { return c.Section.Value == section }) {
-			return r
-		}
-	}
-	return nil
 }

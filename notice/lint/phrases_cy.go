@@ -42,18 +42,6 @@ func welsh() map[string]Words {
 			"prosesydd data", "brosesydd data", "phrosesydd data", "proseswyr data", "broseswyr data", "phroseswyr data", "ein cyflenwyr", "darparwr cwmwl", "ddarparwr cwmwl", "darparwr lletya", "ddarparwr lletya", "ar ein rhan", "a letyir gan",
 			"wedi'i letya gan", "sy'n cael ei letya gan", "trydydd partïon sy'n",
 		}},
-		"NC603": {Phrases: []string{
-			"cyhyd ag y bo angen", "cyhyd ag y bo'n angenrheidiol", "cyhyd ag y bo'n ofynnol", "cyhyd ag y bydd angen", "cyhyd ag y mae angen", "cyhyd ag y mae eu hangen", "cyhyd ag y mae ei angen", "cyhyd ag y mae'n angenrheidiol",
-			"cyhyd ag sydd angen", "cyhyd ag sydd ei angen", "cyhyd ag sydd eu hangen", "cyhyd ag sy'n angenrheidiol", "cyhyd â bod angen", "cyhyd â bo angen", "cyhyd â'i fod yn angenrheidiol", "cyhyd ag y bo modd", "gyhyd ag y bo angen",
-			"gyhyd ag y bo'n angenrheidiol", "gyhyd ag y bydd angen", "gyhyd ag y mae angen", "gyhyd ag sydd angen", "gyhyd â bod angen", "cyn hired ag y bo angen", "cyn hired ag sydd angen", "cyn hired ag sydd ei angen", "cyn hired â bod angen",
-			"hwy nag sydd angen", "hwy nag sy'n angenrheidiol", "hirach nag sydd angen", "hirach nag sy'n angenrheidiol", "nes na fydd eu hangen mwyach", "nes na fydd ei angen mwyach", "nes nad oes eu hangen", "nes nad oes angen",
-			"am gyfnod amhenodol", "yn amhenodol", "am gyfnod rhesymol", "fel y caniateir gan y gyfraith", "cyhyd ag y mae'r gyfraith yn caniatáu", "cyhyd ag y mae'r gyfraith yn mynnu", "cyhyd ag y bo'r gyfraith yn mynnu",
-			"yn unol â'r gyfraith", "fel y bo angen", "am gyfnodau amrywiol",
-		}},
-		"NC604": {Phrases: []string{
-			"amserlen gadw", "hamserlen gadw", "amserlen cadw", "hamserlen cadw", "amserlenni cadw", "hamserlenni cadw", "amserlen gwaredu", "hamserlen gwaredu", "atodlen gadw", "hatodlen gadw", "polisi cadw", "bolisi cadw", "pholisi cadw",
-			"polisïau cadw", "rhestr gadw", "rhestr cadw", "cynllun cadw", "chynllun cadw",
-		}},
 		"NC704": {Phrases: []string{
 			"rhaid i chi gwyno i ni yn gyntaf", "rhaid i chi gwyno wrthym ni yn gyntaf", "rhaid i chi gwyno wrthym yn gyntaf", "rhaid i chi gysylltu â ni yn gyntaf", "rhaid ichi gwyno i ni yn gyntaf", "rhaid ichi gysylltu â ni yn gyntaf",
 			"rhaid i chi gwyno i ni cyn", "rhaid i chi gwyno wrthym cyn", "cyn y gallwch gwyno i'r ico", "cyn y gallwch gwyno i swyddfa'r comisiynydd", "cyn y gallwch gwyno i'r comisiwn gwybodaeth", "ni allwch gwyno i'r ico nes",

@@ -39,20 +39,6 @@ func german() map[string]Words {
 			"auftragsverarbeiter*", "auftragsverarbeitung", "unsere dienstleister", "unseren dienstleistern", "unserer dienstleister", "hosting-anbieter*", "hostinganbieter*", "hosting-dienstleister*", "hostingdienstleister*", "cloud-anbieter*",
 			"cloudanbieter*", "in unserem auftrag", "gehostet bei", "gehostet von", "bei unserem hoster",
 		}},
-		"NC603": {Phrases: []string{
-			"so lange wie erforderlich", "so lange wie nötig", "so lange wie notwendig", "solange wie erforderlich", "solange wie nötig", "solange wie notwendig", "solange erforderlich", "solange nötig", "solange notwendig",
-			"so lange es erforderlich ist", "solange es erforderlich ist", "solange dies erforderlich ist", "so lange dies erforderlich ist", "so lange wie es erforderlich ist", "so lange wie dies erforderlich ist", "solange es nötig ist",
-			"so lange es nötig ist", "solange es notwendig ist", "so lange es notwendig ist", "solange dies notwendig ist", "so lange dies notwendig ist", "solange wir sie benötigen", "so lange wir sie benötigen",
-			"solange wir sie brauchen", "so lange wir sie brauchen", "solange sie benötigt werden", "so lange sie benötigt werden", "nicht länger als erforderlich", "nicht länger als nötig", "nicht länger als notwendig",
-			"bis sie nicht mehr benötigt werden", "bis sie nicht mehr erforderlich sind", "sobald sie nicht mehr benötigt werden", "sobald sie nicht mehr erforderlich sind", "auf unbestimmte zeit", "zeitlich unbegrenzt", "unbefristet",
-			"für einen angemessenen zeitraum", "soweit gesetzlich zulässig", "solange gesetzlich zulässig", "so lange wie gesetzlich zulässig", "solange das gesetz es verlangt", "solange es das gesetz verlangt",
-			"solange das gesetz es vorschreibt", "so lange wie das gesetz es verlangt", "im rahmen der gesetzlichen fristen", "nach den gesetzlichen fristen", "gemäß den gesetzlichen fristen", "entsprechend den gesetzlichen fristen",
-			"gemäß den gesetzlichen aufbewahrungsfristen", "nach den gesetzlichen aufbewahrungsfristen", "entsprechend den gesetzlichen aufbewahrungsfristen", "bis zur zweckerreichung", "bis der zweck entfällt", "je nach zweck",
-			"je nach bedarf", "unterschiedlich lange",
-		}},
-		"NC604": {Phrases: []string{
-			"löschkonzept*", "löschplan*", "löschfristenplan*", "löschfristenkonzept*", "aufbewahrungsplan*", "aufbewahrungsrichtlinie*", "aufbewahrungskonzept*", "fristenkatalog*", "aktenplan*",
-		}},
 		"NC704": {Phrases: []string{
 			"müssen sie sich zuerst an uns wenden", "müssen sie sich zunächst an uns wenden", "müssen sich zuerst an uns wenden", "müssen sich zunächst an uns wenden", "müssen sich erst an uns wenden", "müssen sie sich erst an uns wenden",
 			"müssen sie sich zuerst bei uns beschweren", "müssen sich zuerst bei uns beschweren", "müssen sich zunächst bei uns beschweren", "müssen sie sich zunächst bei uns beschweren", "erst danach können sie sich an die aufsichtsbehörde",

@@ -40,16 +40,6 @@ func french() map[string]Words {
 			"sous-traitant", "sous-traitants", "nos prestataires", "notre prestataire", "nos fournisseurs", "hébergeur", "notre hébergeur", "hébergé par", "hébergée par", "hébergés par", "hébergées par", "prestataire d'hébergement",
 			"fournisseur d'hébergement", "pour notre compte",
 		}},
-		"NC603": {Phrases: []string{
-			"aussi longtemps que nécessaire", "le temps nécessaire", "tant que nécessaire", "tant que cela est nécessaire", "tant qu'elles sont nécessaires", "tant que nous en avons besoin", "autant que nécessaire", "autant de temps que nécessaire",
-			"aussi longtemps qu'il est nécessaire", "aussi longtemps que cela est nécessaire", "la durée nécessaire", "une durée nécessaire", "durée strictement nécessaire", "pas plus longtemps que nécessaire", "indéfiniment",
-			"sans limitation de durée", "sans limite de durée", "durée indéterminée", "durée illimitée", "une durée raisonnable", "durée légale", "délais légaux", "délai légal", "dans le respect de la loi", "conformément à la loi", "selon la loi",
-			"aussi longtemps que la loi l'exige", "aussi longtemps que la loi le permet", "jusqu'à ce qu'elles ne soient plus nécessaires", "lorsqu'elles ne sont plus nécessaires", "selon les besoins", "selon leur usage", "durées variables",
-		}},
-		"NC604": {Phrases: []string{
-			"tableau de gestion", "tableaux de gestion", "tableau d'archivage", "référentiel de conservation", "politique de conservation", "politique d'archivage", "calendrier de conservation", "tableau des durées de conservation",
-			"tableau de conservation", "référentiel des durées de conservation",
-		}},
 		"NC704": {Phrases: []string{
 			"vous devez d'abord nous contacter", "vous devez d'abord vous adresser à nous", "vous devez d'abord nous écrire", "vous devez d'abord nous saisir", "vous devez au préalable nous contacter", "vous devez préalablement nous contacter",
 			"doit d'abord nous être adressée", "doit obligatoirement nous être adressée", "avant de pouvoir saisir la cnil", "avant de pouvoir vous adresser à la cnil", "avant toute saisine de la cnil", "ne pouvez saisir la cnil qu'après",

@@ -8,6 +8,14 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
+var noPurpose = &Rule{
+	Code:    code("NC340", "no-purpose", "The notice does not say what data are used for."),
+	Section: "purposes",
+	Check: func(p *Pass) {
+		p.Missing(p.Stated.Item("purposes"), p.At(p.Notice.Purposes.Span), "what the data are used for", on(law.NoticePurposes), "the notice does not say what the data are used for", "add `purposes` with each use")
+	},
+}
+
 var vaguePurpose = &Rule{
 	Code: warning("NC333", "vague-purpose", "A purpose is told in words that say nothing definite."),
 	Phrases: []string{

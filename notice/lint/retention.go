@@ -5,9 +5,12 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/period"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 var retentionWithoutPeriod = &Rule{
@@ -15,26 +18,26 @@ var retentionWithoutPeriod = &Rule{
 	Section: "retention",
 	Check: func(p *Pass) {
 		s := &p.Notice.Retention
+		const what = "how long data are kept"
 		const help = "add a `period` such as P6Y, or `criteria` by which a reader can tell when the data go"
-		if s.Schedule.URL.IsSet() {
+		stated := p.Stated.Item("retention")
+		if s.Len() == 0 {
+			if stated.How != statement.Vague { // see NC603
+				p.Missing(stated, p.At(s.Span), what, on(law.NoticeRetention), "the notice does not say how long data are kept", help)
+			}
 			return
 		}
-		if s.Len() == 0 {
-			place := p.Place()
-			if s.IsSet() {
-				place = s.Span
-			}
-			p.Report(place, on(law.NoticeRetention), "the notice does not say how long data are kept", help)
+		var options []diag.Option
+		if stated.IsStated() {
+			options = append(options, diag.WithSeverity(diag.Warning))
+		}
+		if s.Schedule.URL.IsSet() || p.Stated.RetentionWords().IsStated() {
+			return // what is said of all holds for each
 		}
 		for item := range s.All() {
-			if item.Period.IsSet() || item.Until.IsSet() || item.UntilAge.IsSet() || item.Criteria.IsSet() {
-				continue
+			if of := p.Stated.Stored(item); of.How != statement.Vague {
+				p.Missing(of, p.At(item.Text.Span, item.Span), what, on(law.NoticeRetention), "the notice gives neither a period nor usable criteria for how long this is kept", help, options...)
 			}
-			place := item.Span
-			if item.Text.IsSet() {
-				place = item.Text.Span
-			}
-			p.Report(place, on(law.NoticeRetention), "the notice gives neither a period nor usable criteria for how long this is kept", help)
 		}
 	},
 }
@@ -52,58 +55,79 @@ var periodWithoutStart = &Rule{
 
 var vagueCriteria = &Rule{
 	Code: warning("NC603", "vague-criteria", "The criteria for storage are words that decide nothing."),
-	Phrases: []string{
-		"as long as necessary", "as long as is necessary", "as long as required", "as long as we need", "as long as it is needed", "as long as needed", "indefinitely", "until no longer required",
-		"until it is no longer needed", "no longer than necessary", "for a reasonable period", "as permitted by law",
-	},
-	In: []string{"retention"},
-	Found: firstInPassage(func(p *Pass, h Hit) {
-		for s := range p.Notice.Retention.All() {
-			if (s.Criteria.Span == h.Text.Span || s.Until.Span == h.Text.Span) && !s.Period.IsSet() && !s.UntilAge.IsSet() {
-				p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Quote()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
+	Check: func(p *Pass) {
+		vague := func(s statement.Statement) {
+			if s.How == statement.Vague {
+				p.Report(s.Place(), on(law.NoticeRetention), "`"+s.Quote()+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
 			}
 		}
-	}),
+		vague(p.Stated.RetentionWords())
+		for item := range p.Notice.Retention.All() {
+			vague(p.Stated.Stored(item))
+		}
+	},
 }
 
 var scheduleWithoutLink = &Rule{
-	Code:    warning("NC604", "schedule-without-link", "A retention schedule is spoken of that cannot be found."),
-	Phrases: []string{"retention schedule", "retention policy", "retention schedules", "retention policies", "disposal schedule"},
-	In:      []string{"retention"},
-	Found: firstInPassage(func(p *Pass, h Hit) {
-		if !p.Notice.Retention.Schedule.URL.IsSet() && !strings.Contains(h.Text.Value, "](") && !strings.Contains(h.Text.Value, "http") {
-			p.Report(h.Span(), on(law.NoticeRetention), "`"+h.Quote()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
+	Code: warning("NC604", "schedule-without-link", "A retention schedule is spoken of that cannot be found."),
+	Check: func(p *Pass) {
+		if p.Notice.Retention.Schedule.URL.IsSet() {
+			return
 		}
-	}),
+		for _, t := range p.Stated.Section("retention") {
+			if strings.Contains(t.Value, "](") || strings.Contains(t.Value, "http") {
+				continue
+			}
+			if s := p.Stated.Says(reading.Schedule, "", t); s.How == statement.Worded {
+				p.Report(s.Place(), on(law.NoticeRetention), "`"+s.Quote()+"` is spoken of, and the notice does not say where it can be read", "add `schedule` with its address")
+				return
+			}
+		}
+	},
 }
 
 var periodContradiction = &Rule{
 	Code: warning("NC605", "period-contradiction", "Words tell another storage period than the facts."),
 	Check: func(p *Pass) {
-		words := p.periodWords()
+		var all []period.Period // that the facts state
 		for s := range p.Notice.Retention.All() {
 			stated, ok := period.Parse(s.Period.Value)
-			if !ok || words == nil {
+			if !ok {
 				continue
 			}
-			for _, t := range []source.Text{s.Text, s.Note} {
-				found := words.Find(t.Value)
-				if len(found) == 0 || slices.ContainsFunc(found, func(m period.Match) bool { return m.Hours() == stated.Hours() }) {
-					continue
-				}
-				m := found[0]
-				p.Report(t.Sub(m.Start, m.End), on(law.FairnessTransparency, law.PlainLanguage), "the words say `"+t.Value[m.Start:m.End]+"`, and `period` is `"+s.Period.Value+"`", "write the same in both, or leave out the words: `period` prints itself")
-			}
+			all = append(all, stated)
+			p.contradicts(s.Period.Value, []period.Period{stated}, s.Text, s.Note)
+		}
+		if len(all) > 0 {
+			p.contradicts("of each item another one", all, p.Notice.Retention.Words()...)
 		}
 	},
 }
 
-// periodWords are the words for periods in the language of the notice; nil if unknown.
-func (p *Pass) periodWords() *period.Words {
-	if p.english() {
-		return period.In("en")
+// contradicts reports words that tell periods, and none of those that the facts state.
+func (p *Pass) contradicts(fact string, stated []period.Period, words ...source.Text) {
+	for _, t := range words {
+		var other *reading.Match
+		for _, m := range p.Stated.Read(t) {
+			if m.Sign != reading.Period || m.Denied {
+				continue
+			}
+			if slices.ContainsFunc(stated, func(s period.Period) bool { return s.Hours() == m.Period.Hours() }) {
+				other = nil
+				break
+			}
+			if other == nil {
+				other = &m
+			}
+		}
+		if other == nil {
+			continue
+		}
+		if len(stated) == 1 {
+			fact = "`" + stated[0].String() + "`"
+		}
+		p.Report(t.Sub(other.Start, other.End), on(law.FairnessTransparency, law.PlainLanguage), "the words say `"+t.Value[other.Start:other.End]+"`, and `period` is "+fact, "write the same in both, or leave out the words: `period` prints itself")
 	}
-	return period.In(p.Notice.Language.Value)
 }
 
 // keeps reports whether storage periods cover all data of a purpose.
@@ -120,6 +144,23 @@ func (p *Pass) keeps(x *notice.Purpose) bool {
 	return len(x.Data) > 0
 }
 
+// keepsAll reports whether a storage period is told for all data: one that names no data and that
+// no purpose names.
+func (p *Pass) keepsAll() bool {
+	named := map[string]bool{}
+	for x := range p.Notice.Purposes.All() {
+		for _, id := range x.Retention {
+			named[id.Value] = true
+		}
+	}
+	for s := range p.Notice.Retention.All() {
+		if len(s.Data) == 0 && !s.Name.IsSet() && !named[s.ID.Value] {
+			return true
+		}
+	}
+	return p.Stated.RetentionWords().IsStated()
+}
+
 var purposeWithoutPeriod = &Rule{
 	Code: warning("NC606", "purpose-without-period", "A purpose has no storage period, though others have."),
 	Check: func(p *Pass) {
@@ -128,8 +169,11 @@ var purposeWithoutPeriod = &Rule{
 		for x := range n.Purposes.All() {
 			linked = linked || len(x.Retention) > 0
 		}
-		for x := range n.Purposes.All() {
-			if linked && len(x.Retention) == 0 && !x.StatedIn.IsSet() && !p.keeps(x) {
+		if !linked || p.keepsAll() {
+			return
+		}
+		for _, x := range p.Stated.Purposes() {
+			if len(x.Retention) == 0 && !x.StatedIn.IsSet() && !p.keeps(x.Purpose) && !p.Stated.SaysAny(x.Words(), reading.Period).IsStated() {
 				p.Report(x.Span, on(law.NoticeRetention), "this purpose does not say how long its data are kept, though others do", "add `retention` with the id of a storage period")
 			}
 		}

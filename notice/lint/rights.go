@@ -8,15 +8,12 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
-
-// rightsListed reports whether the notice lists rights as items, so that others are missing.
-// Without a list the rights are derived; if the section is prose, they are unknown.
-func (p *Pass) rightsListed() bool {
-	return p.Notice.Rights.Len() > 0 && p.covering("rights") == nil
-}
 
 // names reports whether an item names a right.
 func names(r *notice.Right, slug string) bool {
@@ -31,16 +28,6 @@ func (p *Pass) right(slug string) *notice.Right {
 		}
 	}
 	return nil
-}
-
-// hasRight reports whether a right is stated, or omitted with a reason.
-func (p *Pass) hasRight(slug string) bool {
-	for i := range p.Notice.Rights.Omit {
-		if p.Notice.Rights.Omit[i].Right.Value == slug {
-			return true
-		}
-	}
-	return p.right(slug) != nil
 }
 
 // objectable returns the first basis under which people can object to something that the notice
@@ -58,28 +45,116 @@ func (p *Pass) objectable() string {
 // canObject reports whether people can object to something that the notice states.
 func (p *Pass) canObject() bool { return p.objectable() != "" }
 
-var rightMissing = &Rule{
-	Code: code("NC710", "right-missing", "A right is not told of."),
+var rightsNotStated = &Rule{
+	Code:    code("NC723", "rights-not-told", "The notice tells people of no right."),
+	Section: "rights",
 	Check: func(p *Pass) {
-		if !p.rightsListed() {
+		n := p.Notice
+		s := p.Stated.Item("rights")
+		at := p.At(n.Rights.Span, n.LawfulBases.Span)
+		switch {
+		case s.How == statement.Denied:
+			p.Report(at, on(law.NoticeRights), "`rights: none` says that people have no rights, and the law gives them some", "leave `rights` out to have them derived from the lawful bases, or list them")
+		case s.How == statement.Silent && len(n.Rights.Omit) > 0 && len(p.Bases()) > 0:
+			// each right that is left out is judged for itself
+		default:
+			p.Missing(s, at, "which rights people have", on(law.NoticeRights), "the notice tells people of no right, and none can be derived from it", "list `rights`, or write the lawful bases with their codes to have the rights derived")
+		}
+	},
+}
+
+// rightsStated reports whether the notice tells of any right, so that others can be missing.
+func (p *Pass) rightsStated() bool {
+	s := p.Stated.Item("rights")
+	return s.How == statement.Coded || s.How == statement.Worded
+}
+
+// tells are what a notice says of a right, after "people can".
+var tells = map[string]string{
+	"access": "get a copy of their data", "rectification": "have their data corrected", "erasure": "have their data erased", "restriction": "have the use of their data restricted",
+}
+
+var rightMissing = &Rule{
+	Code:    code("NC710", "right-missing", "A right is not told of."),
+	Section: "rights",
+	Check: func(p *Pass) {
+		if !p.rightsStated() {
 			return
 		}
-		var missing []string
+		var missing, codes []string
+		var of statement.Statement
 		for _, slug := range []string{"access", "rectification", "erasure", "restriction"} {
-			if !p.hasRight(slug) {
-				missing = append(missing, "`"+slug+"`")
+			s := p.Stated.Right(slug)
+			switch {
+			case s.IsStated() || p.Stated.Omitted(slug) != nil:
+			case s.How == statement.Unread:
+				p.Missing(s, p.Notice.Rights.Span, "that people can "+tells[slug], on(law.NoticeRights), "", "")
+			default:
+				missing, codes, of = append(missing, tells[slug]), append(codes, "`"+slug+"`"), s
 			}
 		}
 		if len(missing) > 0 {
-			p.Report(p.Notice.Rights.Span, on(law.NoticeRights), "the notice does not tell of these rights: "+strings.Join(missing, ", "), "add them to `rights`, or leave `rights` out to have them derived")
+			p.Missing(of, p.At(p.Notice.Rights.Span), "", on(law.NoticeRights), "the notice does not say that people can "+alternatives(missing), "add "+strings.Join(codes, ", ")+" to `rights`, or leave `rights` out to have them derived")
 		}
 	},
+}
+
+// alternatives joins what is missing: "a, b or c".
+func alternatives(list []string) string {
+	if len(list) == 1 {
+		return list[0]
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " or " + list[last]
+}
+
+var rightOmitted = &Rule{
+	Code:    code("NC724", "right-omitted", "A right is left out without a reason that the law knows."),
+	Section: "rights",
+	Check: func(p *Pass) {
+		for i := range p.Notice.Rights.Omit {
+			o := &p.Notice.Rights.Omit[i]
+			right, ok := law.RightOf(o.Right.Value)
+			if !ok || !p.applies(right.Slug) || p.Stated.Right(right.Slug).IsStated() {
+				continue
+			}
+			switch s := p.Stated.SaysAny([]source.Text{o.Reason}, reading.Law); {
+			case !o.Reason.IsSet():
+				p.Report(o.Right.Span, on(law.NoticeRights, right.Provision), "`"+right.Slug+"` is left out, which applies to what the notice tells, and nothing says why", "tell of the right, or write the `reason` with the provision of law that takes it away")
+			case p.Stated.Readable() && s.How != statement.Worded:
+				p.Report(o.Reason.Span, on(law.NoticeRights, right.Provision), "the reason for leaving out `"+right.Slug+"` names no provision of law that takes the right away", "name the act and the paragraph, or tell of the right with its `limits`", diag.WithSeverity(diag.Warning))
+			}
+		}
+	},
+}
+
+// applies reports whether people have a right by what the notice tells, as far as that can be said.
+func (p *Pass) applies(slug string) bool {
+	switch slug {
+	case "access", "rectification", "erasure", "restriction":
+		return true
+	case "object":
+		return p.canObject()
+	case "portability":
+		return p.portable()
+	case "object-direct-marketing":
+		return p.marketsDirectly()
+	case "withdraw-consent":
+		return p.consents()
+	}
+	return false
+}
+
+// portable reports whether something rests on consent or on a contract (Art. 20(1)(a)).
+func (p *Pass) portable() bool {
+	bases := p.Bases()
+	return slices.Contains(bases, "consent") || slices.Contains(bases, "contract") || slices.Contains(p.Conditions(), "explicit-consent")
 }
 
 var objectionNotSeparate = &Rule{
 	Code: warning("NC711", "objection-not-separate", "The right to object does not stand apart."),
 	Check: func(p *Pass) {
-		if !p.canObject() || !p.rightsListed() {
+		if !p.canObject() {
 			return
 		}
 		s := &p.Notice.Rights
@@ -100,20 +175,21 @@ var objectionNotSeparate = &Rule{
 }
 
 var objectionMissing = &Rule{
-	Code: code("NC712", "objection-missing", "The right to object is not told of."),
+	Code:    code("NC712", "objection-missing", "The right to object is not told of."),
+	Section: "rights",
 	Check: func(p *Pass) {
-		if p.canObject() && p.rightsListed() && !p.hasRight("object") {
-			p.Report(p.Notice.Rights.Span, on(law.NoticeRights, law.ObjectionShownApart).where(law.RightObject), "the notice relies on "+p.objectable()+" and never says that people can object", "add `{right: object}` to `rights`")
+		if p.canObject() && p.rightsStated() && p.Stated.Omitted("object") == nil {
+			p.Missing(p.Stated.Right("object"), p.At(p.Notice.Rights.Span), "that people can object", on(law.NoticeRights, law.ObjectionShownApart).where(law.RightObject), "the notice relies on "+p.objectable()+" and never says that people can object", "add `{right: object}` to `rights`")
 		}
 	},
 }
 
 var portabilityMissing = &Rule{
-	Code: warning("NC713", "portability-missing", "The right to data portability is not told of."),
+	Code:    warning("NC713", "portability-missing", "The right to data portability is not told of."),
+	Section: "rights",
 	Check: func(p *Pass) {
-		bases := p.Bases()
-		if (slices.Contains(bases, "consent") || slices.Contains(bases, "contract")) && p.rightsListed() && !p.hasRight("portability") {
-			p.Report(p.Notice.Rights.Span, on(law.NoticeRights).where(law.RightPortability), "the notice does not tell of the right to data portability, which applies where data are used by computer with consent or for a contract", "add `{right: portability}`, or write under `omit` why it does not apply")
+		if p.portable() && p.rightsStated() && p.Stated.Omitted("portability") == nil {
+			p.Missing(p.Stated.Right("portability"), p.At(p.Notice.Rights.Span), "that people can take their data with them", on(law.NoticeRights).where(law.RightPortability), "the notice does not tell of the right to data portability, which applies where data are used by computer with consent or for a contract", "add `{right: portability}`, or write under `omit` why it does not apply")
 		}
 	},
 }
@@ -121,9 +197,13 @@ var portabilityMissing = &Rule{
 var marketingObjectionMissing = &Rule{
 	Code: code("NC714", "marketing-objection-missing", "Data are used for direct marketing, and nothing says that people can object."),
 	Check: func(p *Pass) {
-		for x := range p.Notice.Purposes.All() {
-			if x.DirectMarketing.Value && p.rightsListed() && !p.hasRight("object-direct-marketing") {
-				p.Report(x.Span, on(law.RightObjectMarketing, law.ObjectionShownApart), "this purpose is direct marketing, and the notice does not say that people can object to it", "add `{right: object-direct-marketing}` to `rights`")
+		for _, x := range p.Stated.Purposes() {
+			if !x.DirectMarketing.Value || !p.rightsStated() {
+				continue
+			}
+			stated := p.Stated.Right("object-direct-marketing")
+			if p.Stated.Says(reading.Right, "object-direct-marketing", x.Words()...).How != statement.Worded {
+				p.Missing(stated, x.Span, "that people can object to direct marketing", on(law.RightObjectMarketing, law.ObjectionShownApart), "this purpose is direct marketing, and the notice does not say that people can object to it", "add `{right: object-direct-marketing}` to `rights`")
 				return
 			}
 		}
@@ -133,9 +213,8 @@ var marketingObjectionMissing = &Rule{
 var portabilityWithoutGround = &Rule{
 	Code: warning("NC715", "portability-without-ground", "Portability is offered, and no basis gives it."),
 	Check: func(p *Pass) {
-		bases := p.Bases()
 		r := p.right("portability")
-		if r == nil || len(bases) == 0 || r.Limits.IsSet() || slices.Contains(bases, "consent") || slices.Contains(bases, "contract") || slices.Contains(p.Conditions(), "explicit-consent") {
+		if r == nil || len(p.Bases()) == 0 || r.Limits.IsSet() || r.When.IsSet() || p.portable() {
 			return
 		}
 		p.Report(r.Span, on(law.RightPortability), "data portability applies where data are used with consent or for a contract, which the notice names as no basis", "remove the right, or tell its `limits`")
@@ -156,7 +235,7 @@ var objectionWithoutGround = &Rule{
 	Code: warning("NC716", "objection-without-ground", "The right to object is offered, and no basis gives it."),
 	Check: func(p *Pass) {
 		r := p.right("object")
-		if r == nil || r.Limits.IsSet() || r.Note.IsSet() || len(p.Bases()) == 0 || p.canObject() || p.marketsDirectly() {
+		if r == nil || r.Limits.IsSet() || r.When.IsSet() || r.Note.IsSet() || len(p.Bases()) == 0 || p.canObject() || p.marketsDirectly() {
 			return
 		}
 		p.Report(r.Span, on(law.RightObject), "people can object where data are used for a public task or for legitimate interests, which the notice names as no basis", "remove the right, or tell its `limits`")
@@ -180,7 +259,7 @@ var rightOfAnotherLaw = &Rule{
 		for _, slug := range []string{"portability", "object", "object-direct-marketing", "object-research"} {
 			entry, _ := law.RightOf(slug)
 			r := p.right(slug)
-			if r == nil || r.Limits.IsSet() || r.Note.IsSet() || p.Regimes.May(entry.Provision) {
+			if r == nil || r.Limits.IsSet() || r.When.IsSet() || r.Note.IsSet() || p.Regimes.May(entry.Provision) {
 				continue
 			}
 			p.Report(r.Span, on(law.NoticeRights), "the notice offers `"+slug+"`, which the law that it names does not give", "remove the right, or tell its `limits`; if another law applies, too, write both in `regime`")

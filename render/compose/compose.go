@@ -11,6 +11,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
 )
@@ -18,6 +19,7 @@ import (
 // A composer holds the state that all sections share.
 type composer struct {
 	n              *notice.Notice
+	stated         *statement.Statements
 	index          *notice.Index
 	wording        *phrase.Catalogue
 	regimes        []*law.Regime // regimes whose provisions are cited
@@ -37,9 +39,10 @@ func Compose(n *notice.Notice) *doc.Document {
 // WithLinks is Compose with resolved links: to returns the path from the output of n to that of
 // another notice, given its file name, without an extension.
 func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
-	n = n.Derive()
+	n = statement.Derive(n)
 	c := newComposer(n)
-	c.index, c.outputPath = notice.NewIndex(n), to
+	c.stated, c.outputPath = statement.Of(n), to
+	c.index = c.stated.Index()
 	c.objectionBlock = c.objection()
 	p := c.wording
 	d := &doc.Document{

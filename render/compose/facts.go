@@ -6,6 +6,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -30,34 +31,18 @@ func (c *composer) purposeFact() [][]doc.Inline {
 func (c *composer) basisFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	var seen []string
-	name := func(code string) []doc.Inline {
-		b, ok := law.BasisOf(code)
-		if !ok || slices.Contains(seen, b.Slug) {
-			return nil
+	var whole *notice.LawfulBasis
+	for _, b := range c.stated.Bases() {
+		if b.Slug == "" || b.How != statement.Coded || slices.Contains(seen, b.Slug) {
+			continue
 		}
 		seen = append(seen, b.Slug)
-		return c.fixed(c.wording.BasisNames[b.Slug])
-	}
-	add := func(words []doc.Inline) {
-		if len(words) > 0 {
-			parts = append(parts, words)
+		name := c.fixed(c.wording.BasisNames[b.Slug])
+		if last := len(parts) - 1; b.Whole != nil && b.Whole == whole {
+			parts[last] = slices.Concat(parts[last], c.fixed(" "+c.wording.Or+" "), name)
+			continue
 		}
-	}
-	for b := range c.n.LawfulBases.All() {
-		add(name(b.Basis.Value))
-		var either []doc.Inline
-		for i := range b.AnyOf {
-			words := name(b.AnyOf[i].Basis.Value)
-			if len(either) > 0 && len(words) > 0 {
-				either = append(either, c.fixed(" "+c.wording.Or+" ")...)
-			}
-			either = append(either, words...)
-		}
-		add(either)
-	}
-	bases, _ := c.n.Codes() // with those that purposes name
-	for _, code := range bases {
-		add(name(code))
+		parts, whole = append(parts, name), b.Whole
 	}
 	return c.shortList(parts, 0)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -197,21 +198,15 @@ func (c *composer) recipientName(id source.Text) []doc.Inline {
 // purposeBases names the bases and conditions of a purpose, with article and law.
 func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 	var out []doc.Block
-	for _, ref := range p.Basis {
-		basis := c.index.Basis(ref.Value)
-		code := ref.Value
-		var laws []source.Text
-		if basis != nil {
-			code, laws = basis.Basis.Value, basis.Laws
+	for _, b := range c.stated.Purpose(p).Bases {
+		if b.How != statement.Coded || !c.perPurpose() {
+			continue // words print themselves; what is said once is printed once
 		}
-		name, provision := plain(code), law.Provision("")
-		if b, ok := law.BasisOf(code); ok {
-			name, provision = c.fixed(c.wording.BasisNames[b.Slug]), b.Provision
+		name := c.fixed(c.wording.BasisNames[b.Slug])
+		if b.Item != nil && b.Item.Label.IsSet() {
+			name = title(b.Item.Label)
 		}
-		if basis != nil && basis.Label.IsSet() {
-			name = title(basis.Label)
-		}
-		out = append(out, c.cited(name, provision, slices.Concat(laws, p.Laws))...)
+		out = append(out, c.cited(name, b.Provision, slices.Concat(b.Laws(), p.Laws))...)
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value
@@ -230,6 +225,11 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		out = append(out, c.cited(name, provision, laws)...)
 	}
 	return append(out, c.paragraph(p.Interests)...)
+}
+
+// perPurpose reports whether purposes say for themselves on which bases they rest.
+func (c *composer) perPurpose() bool {
+	return slices.ContainsFunc(c.stated.Purposes(), func(p *statement.Purpose) bool { return len(p.Basis) > 0 })
 }
 
 // cited prints a name and, in a separate paragraph, the provision and the laws.

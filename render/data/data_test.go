@@ -18,6 +18,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/schema"
@@ -35,7 +36,7 @@ func notices(t *testing.T, f func(name string, n *notice.Notice)) {
 			t.Errorf("%s: want a notice whose shape is right, got %v", s.Name, r.Findings)
 			return nil
 		}
-		f(s.Name, r.Notice.Derive())
+		f(s.Name, statement.Derive(r.Notice))
 		return nil
 	}); err != nil {
 		t.Fatal(err)

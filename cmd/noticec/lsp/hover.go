@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 var codePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`NC[0-9]{3}`) })
@@ -21,7 +22,7 @@ func (s *server) hover(d *document, offset int) any {
 		return nil
 	}
 	if at.key != nil {
-		return d.hoverOf("**"+at.key.Value+"**", keyDocs(at), d.spanRange(at.key.Span))
+		return d.hoverOf("**"+at.key.Value+"**", keyDocs(at)+s.stated(d, at), d.spanRange(at.key.Span))
 	}
 	value := at.value.Text.Value
 	if name, from, to, ok := d.reference(offset); ok {
@@ -45,6 +46,25 @@ func (s *server) hover(d *document, offset int) any {
 		return d.hoverOf("**"+at.nearestKey()+"**", docs, where)
 	}
 	return nil
+}
+
+// stated says what the notice states in the section of a key, as the rules read it.
+func (s *server) stated(d *document, at cursorNode) string {
+	c := s.results[d.uri]
+	if len(at.path) != 1 || c == nil || c.Notice == nil {
+		return ""
+	}
+	var out strings.Builder
+	all := statement.Of(c.Notice)
+	for _, item := range statement.ItemsIn(at.key.Value) {
+		stated := all.Item(item)
+		out.WriteString("\n\nThe notice states `" + item + "` " + stated.How.String())
+		if stated.Quote() != "" {
+			out.WriteString(": “" + truncate(stated.Quote()) + "”")
+		}
+		out.WriteString(".")
+	}
+	return out.String()
 }
 
 // keyDocs is what the schema says of a key.

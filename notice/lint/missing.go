@@ -1,0 +1,68 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
+)
+
+// Missing reports what a notice must say and does not, by how it states it: nothing where it is
+// told, and a finding where nothing tells it, which is no error if words stand there that say
+// something else. Words that cannot be read are no mistake: what they may say is collected for
+// wordsNotRead. What completes "the notice says …".
+func (p *Pass) Missing(s statement.Statement, at source.Span, what string, g grounds, message, help string, options ...diag.Option) {
+	switch s.How {
+	case statement.Worded, statement.Coded:
+	case statement.Unread:
+		*p.unread = append(*p.unread, unread{s.Words[0].Span, what, g.provisions, p.rule.Section})
+	default:
+		if len(s.Words) > 0 {
+			at = s.Place()
+			options = append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))
+		}
+		p.Report(at, g, message, help, options...)
+	}
+}
+
+// unread is something that words may say.
+type unread struct {
+	at         source.Span
+	what       string
+	provisions []law.Provision
+	section    string
+}
+
+// wordsNotRead stands behind all rules that call Missing.
+var wordsNotRead = &Rule{
+	Code: hint("NC890", "words-not-read", "Own words stand where a duty would be met, and noticec cannot tell whether they meet it."),
+	Check: func(p *Pass) {
+		list := *p.unread
+		for len(list) > 0 {
+			first := list[0]
+			var whats []string
+			var provisions []law.Provision
+			list = slices.DeleteFunc(slices.Clone(list), func(u unread) bool {
+				if p.Stated.Readable() && u.at != first.at {
+					return false
+				}
+				whats = append(whats, u.what)
+				for _, x := range u.provisions {
+					if !slices.Contains(provisions, x) {
+						provisions = append(provisions, x)
+					}
+				}
+				return true
+			})
+			what := strings.Join(whats, ", or ")
+			if !p.Stated.Readable() {
+				p.Report(p.At(p.Notice.Language.Span), on(provisions...), "noticec does not know the words of `"+p.Notice.Language.Value+"`, so it cannot read whether the notice says "+what, "write codes beside the words where there are some")
+				continue
+			}
+			p.Report(first.at, on(provisions...), "noticec cannot read here whether the notice says "+what, "say it in plain words, or with a code: `noticec schema` shows those of the section")
+		}
+	},
+}

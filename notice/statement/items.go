@@ -1,0 +1,253 @@
+package statement
+
+import (
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// Items are those of law.Checklist, each with what the notice as a whole states on it.
+var items = map[string]func(*Statements) Statement{
+	"purposes":              (*Statements).purposesStated,
+	"lawful-basis":          (*Statements).basesStated,
+	"categories":            (*Statements).categoriesStated,
+	"recipients":            (*Statements).recipientsStated,
+	"transfers":             (*Statements).transfersStated,
+	"retention":             (*Statements).retentionStated,
+	"rights":                (*Statements).rightsStated,
+	"withdraw-consent":      (*Statements).withdrawalStated,
+	"complain-controller":   (*Statements).controllerComplaintStated,
+	"complain-authority":    (*Statements).authorityComplaintStated,
+	"provision-requirement": (*Statements).provisionStated,
+	"adm":                   (*Statements).decisionsStated,
+	"source":                (*Statements).sourcesStated,
+}
+
+// sections are the sections of the items of law.Checklist, by which a related notice covers them.
+var sections = map[string]string{
+	"purposes": "purposes", "lawful-basis": "lawful_bases", "categories": "personal_data", "recipients": "recipients", "transfers": "transfers",
+	"retention": "retention", "rights": "rights", "withdraw-consent": "consent", "complain-controller": "complaints", "complain-authority": "complaints",
+	"provision-requirement": "provision", "adm": "automated_decisions", "source": "sources",
+}
+
+// Item returns what the notice states on an item of law.Checklist, by its slug.
+func (s *Statements) Item(slug string) Statement {
+	f := items[slug]
+	if f == nil {
+		return Statement{}
+	}
+	out := f(s)
+	if key := sections[slug]; !out.IsStated() && out.How != Denied && s.notice.Covering(key) != nil {
+		out.How = Delegated
+	}
+	return out
+}
+
+// ItemsIn returns the items of law.Checklist that belong to a section, in their order.
+func ItemsIn(section string) []string {
+	var out []string
+	for _, d := range law.Checklist {
+		if sections[d.Slug] == section {
+			out = append(out, d.Slug)
+		}
+	}
+	return out
+}
+
+// coded returns the statement of a typed value.
+func coded(span source.Span) Statement { return Statement{How: Coded, Evidence: []source.Span{span}} }
+
+// denied returns the statement of `none`.
+func denied(b notice.Body) Statement { return Statement{How: Denied, Evidence: []source.Span{b.Span}} }
+
+// listed returns what a section states in which words of any kind are the thing itself, as the
+// names of recipients are; has reports whether an item states it.
+func listed[T any](s *Statements, x *notice.Section[T], has func(*T) bool) Statement {
+	for item := range x.All() {
+		if has(item) {
+			return coded(x.Span)
+		}
+	}
+	switch {
+	case x.None():
+		return denied(x.Body)
+	case x.StatedIn.IsSet():
+		return coded(x.Span)
+	}
+	words := set(x.Text, x.Intro)
+	for _, g := range x.Groups {
+		words = append(words, set(g.Intro)...)
+	}
+	out := s.in(words)
+	if out.How == Unread {
+		out.How, out.Evidence = Worded, []source.Span{words[0].Span}
+	}
+	return best(out, s.in(set(x.Note)))
+}
+
+func (s *Statements) purposesStated() Statement {
+	return listed(s, &s.notice.Purposes, func(p *notice.Purpose) bool { return p.Text.IsSet() || p.Name.IsSet() || p.StatedIn.IsSet() })
+}
+
+func (s *Statements) categoriesStated() Statement {
+	return listed(s, &s.notice.PersonalData, func(c *notice.DataCategory) bool {
+		return c.Name.IsSet() || c.Text.IsSet() || len(c.Data) > 0 || c.StatedIn.IsSet()
+	})
+}
+
+func (s *Statements) recipientsStated() Statement {
+	stated := listed(s, &s.notice.Recipients.Section, func(r *notice.Recipient) bool { return r.Name.IsSet() || r.Text.IsSet() || r.StatedIn.IsSet() })
+	if stated.IsStated() || stated.How == Denied {
+		return stated
+	}
+	reasons := listed(s, &s.notice.SharingReasons, func(w *notice.Words) bool { return w.Text.IsSet() })
+	return best(stated, reasons, s.anywhere([]string{"recipients", "sharing_reasons"}, sign{reading.Recipients, ""}, sign{reading.NoRecipients, ""}))
+}
+
+func (s *Statements) basesStated() Statement {
+	for _, b := range s.Bases() {
+		return Statement{How: b.How, Evidence: []source.Span{b.Span}}
+	}
+	x := &s.notice.LawfulBases
+	switch {
+	case x.None():
+		return denied(x.Body)
+	case x.StatedIn.IsSet():
+		return coded(x.Span)
+	}
+	return best(s.in(s.Section("lawful_bases"), sign{reading.Basis, ""}), s.anywhere([]string{"lawful_bases"}, sign{reading.Basis, ""}))
+}
+
+func (s *Statements) transfersStated() Statement {
+	x := &s.notice.Transfers
+	switch {
+	case x.Len() > 0 || x.StatedIn.IsSet():
+		return coded(x.Span)
+	case x.None():
+		return denied(x.Body)
+	}
+	signs := []sign{{reading.NoTransfers, ""}, {reading.Transfers, ""}, {reading.Mechanism, ""}}
+	return best(s.in(s.Section("transfers"), append(signs, sign{reading.Country, ""})...), s.anywhere([]string{"transfers"}, signs...))
+}
+
+func (s *Statements) provisionStated() Statement {
+	x := &s.notice.Provision
+	for p := range x.All() {
+		if p.Required.IsSet() || p.StatedIn.IsSet() {
+			return coded(p.Span)
+		}
+	}
+	switch {
+	case x.None():
+		return denied(x.Body)
+	case x.StatedIn.IsSet():
+		return coded(x.Span)
+	}
+	signs := []sign{{reading.MustGive, ""}, {reading.NeedNotGive, ""}}
+	return best(s.in(s.Section("provision"), append(signs, sign{reading.Consequence, ""})...), s.anywhere([]string{"provision"}, signs...))
+}
+
+func (s *Statements) decisionsStated() Statement {
+	x := &s.notice.AutomatedDecisions
+	switch {
+	case x.Len() > 0 || x.StatedIn.IsSet():
+		return coded(x.Span)
+	case x.None():
+		return denied(x.Body)
+	}
+	signs := []sign{{reading.NoDecisions, ""}, {reading.Decisions, ""}}
+	return best(s.in(s.Section("automated_decisions"), signs...), s.anywhere([]string{"automated_decisions"}, signs...))
+}
+
+func (s *Statements) sourcesStated() Statement {
+	stated := listed(s, &s.notice.Sources, func(x *notice.Source) bool {
+		return x.Name.IsSet() || x.Text.IsSet() || x.Collection.IsSet() || x.StatedIn.IsSet()
+	})
+	if stated.IsStated() {
+		return stated
+	}
+	r := &s.notice.Recipients
+	if r.AlsoSource.Value {
+		return coded(r.AlsoSource.Span)
+	}
+	for x := range r.All() {
+		if x.AlsoSource.Value {
+			return coded(x.AlsoSource.Span)
+		}
+	}
+	signs := []sign{{reading.FromYou, ""}, {reading.FromOthers, ""}, {reading.PublicSources, ""}}
+	return best(stated, s.in(s.Section("personal_data"), signs...).orSilent(), s.anywhere([]string{"sources", "personal_data"}, signs...))
+}
+
+// orSilent drops words that need not be about the thing at all.
+func (s Statement) orSilent() Statement {
+	if s.How == Unread || s.How == Vague {
+		return Statement{}
+	}
+	return s
+}
+
+// withdrawalStated is on the withdrawal of consent (Art. 7(3), 13(2)(c)).
+func (s *Statements) withdrawalStated() Statement {
+	c := &s.notice.Consent
+	if stated := s.Right("withdraw-consent"); stated.How == Coded {
+		return stated
+	}
+	switch {
+	case c.Withdraw.IsSet():
+		return coded(c.Withdraw.Span)
+	case c.StatedIn.IsSet():
+		return coded(c.Span)
+	}
+	signs := []sign{{reading.Withdrawal, ""}, {reading.Right, "withdraw-consent"}}
+	return best(s.in(s.Section("consent"), signs...), s.in(s.Section("rights"), signs...).orSilent(), s.anywhere([]string{"consent", "rights"}, signs...))
+}
+
+// controllerComplaintStated is on complaints to the controller (DPA 2018 s.164A).
+func (s *Statements) controllerComplaintStated() Statement {
+	c := &s.notice.Complaints
+	if c.Controller.Span.IsValid() {
+		return coded(c.Controller.Span)
+	}
+	return s.complaint("complain-controller", sign{reading.ComplaintController, ""})
+}
+
+// authorityComplaintStated is on complaints to the supervisory authority (Art. 77).
+func (s *Statements) authorityComplaintStated() Statement {
+	c := &s.notice.Complaints
+	if c.Authority.IsSet() {
+		return coded(c.Authority.Span)
+	}
+	return s.complaint("complain-authority", sign{reading.ComplaintAuthority, ""})
+}
+
+func (s *Statements) complaint(right string, stated sign) Statement {
+	if r := s.rightItem(right); r != nil {
+		return coded(r.Span)
+	}
+	c := &s.notice.Complaints
+	switch {
+	case c.None():
+		return denied(c.Body)
+	case c.StatedIn.IsSet():
+		return coded(c.Span)
+	}
+	signs := []sign{stated, {reading.Right, right}}
+	out := best(s.in(c.Words(), signs...), s.in(s.Section("complaints"), signs...).orSilent())
+	if out.How == Unread && s.complaintsRead(out.Words) {
+		out.How = Silent
+	}
+	return best(out, s.in(s.Section("rights"), signs...).orSilent(), s.anywhere([]string{"complaints", "rights"}, signs...))
+}
+
+// complaintsRead reports whether each of the words tells of a complaint, so that they are
+// understood and do not tell of the other one.
+func (s *Statements) complaintsRead(words []source.Text) bool {
+	for _, t := range words {
+		if s.SaysAny([]source.Text{t}, reading.ComplaintAuthority, reading.ComplaintController, reading.Authority, reading.Email, reading.Phone, reading.Postal, reading.URL).How != Worded {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// rightsStated reports whether the notice says itself which rights people have, so that none are
+// derived. A section that only leaves rights out says which of the derived ones do not apply.
+func rightsStated(r *notice.Rights) bool {
+	if r.StatedIn.IsSet() || r.None() || r.Len() > 0 {
+		return true
+	}
+	words := slices.ContainsFunc(r.Groups, func(g notice.Group[notice.Right]) bool { return len(set(g.Intro, g.Note)) > 0 })
+	return words || r.Text.IsSet()
+}
+
+// Derived are the rights that follow from the law and from what the notice states, where it
+// names none itself (Art. 13(2)(b)), by slug. Nothing follows from bases that only words name.
+func (s *Statements) Derived() []string {
+	n := s.notice
+	if rightsStated(&n.Rights) {
+		return nil
+	}
+	var uses law.Uses
+	for p := range n.Purposes.All() {
+		uses.Marketing = uses.Marketing || p.DirectMarketing.Value
+	}
+	for _, b := range s.Bases() {
+		if b.How == Coded {
+			uses.Bases = append(uses.Bases, b.Slug)
+		}
+	}
+	_, uses.Conditions = n.Codes()
+	for d := range n.AutomatedDecisions.All() {
+		uses.Decisions = uses.Decisions || d.Significant.Value && d.Solely.Value
+	}
+	return slices.DeleteFunc(n.Regimes().RightsFor(uses), func(slug string) bool { return s.Omitted(slug) != nil })
+}
+
+// Derive returns the notice with the rights that are derived.
+func Derive(n *notice.Notice) *notice.Notice {
+	derived := Of(n).Derived()
+	if len(derived) == 0 {
+		return n
+	}
+	out := *n
+	if !n.Rights.IsSet() {
+		out.Rights.Span = n.LawfulBases.Span
+		if !out.Rights.Span.IsValid() {
+			out.Rights.Span = n.Purposes.Span
+		}
+	}
+	span := out.Rights.Span
+	items := make([]notice.Right, len(derived))
+	for i, slug := range derived {
+		items[i] = notice.Right{Item: notice.Item{Span: span}, Right: []source.Text{{Value: slug, Span: span}}}
+	}
+	out.Rights.Groups = notice.Groups[notice.Right]{{Span: span, Items: items}}
+	return &out
+}
+
+// rightItem returns the item that names a right by its code, or nil.
+func (s *Statements) rightItem(slug string) *notice.Right {
+	for r := range s.notice.Rights.All() {
+		if slices.ContainsFunc(r.Right, func(t source.Text) bool { return t.Value == slug }) {
+			return r
+		}
+	}
+	return nil
+}
+
+// Omitted returns what leaves a right out, or nil.
+func (s *Statements) Omitted(slug string) *notice.OmittedRight {
+	for i := range s.notice.Rights.Omit {
+		if o := &s.notice.Rights.Omit[i]; o.Right.Value == slug {
+			return o
+		}
+	}
+	return nil
+}
+
+// Right returns what the notice states on a right, by its slug: its code, its derivation, or words
+// that tell of it. Words that are understood and tell of other rights do not say it.
+func (s *Statements) Right(slug string) Statement {
+	r := &s.notice.Rights
+	if item := s.rightItem(slug); item != nil {
+		return coded(item.Span)
+	}
+	if slices.Contains(s.Derived(), slug) {
+		return coded(s.notice.Rights.Span)
+	}
+	switch {
+	case r.None():
+		return denied(r.Body)
+	case r.StatedIn.IsSet():
+		return coded(r.Span)
+	}
+	stated := sign{reading.Right, slug}
+	out := s.in(s.rightWords(), stated)
+	if out.How == Unread && s.rightsRead(out.Words) {
+		out.How = Silent
+	}
+	return best(out, s.anywhere([]string{"rights"}, stated))
+}
+
+// rightWords are the own words of `rights`, without those that a code explains.
+func (s *Statements) rightWords() []source.Text {
+	r := &s.notice.Rights
+	out := r.Words()
+	for _, g := range r.Groups {
+		out = append(out, set(g.Intro, g.Note)...)
+		for i := range g.Items {
+			if x := &g.Items[i]; len(x.Right) == 0 {
+				out = append(out, set(x.Text, x.Note, x.Limits)...)
+			}
+		}
+	}
+	return out
+}
+
+// rightsRead reports whether each of the words tells of a right, so that they are understood.
+func (s *Statements) rightsRead(words []source.Text) bool {
+	for _, t := range words {
+		if how := s.in([]source.Text{t}, sign{reading.Right, ""}, sign{reading.ComplaintAuthority, ""}, sign{reading.ComplaintController, ""}, sign{reading.Withdrawal, ""}).How; how == Unread {
+			return false
+		}
+	}
+	return true
+}
+
+// core are the rights that every notice tells of (Art. 13(2)(b)), whatever the data are used for.
+var core = []string{"access", "rectification", "erasure", "restriction"}
+
+// rightsStated is on the rights as a whole.
+func (s *Statements) rightsStated() Statement {
+	out := s.Right("access")
+	for _, slug := range core[1:] {
+		out = best(out, s.Right(slug))
+	}
+	if s.notice.Rights.Len() > 0 && !out.IsStated() && s.codedRights() {
+		return coded(s.notice.Rights.Span)
+	}
+	return best(out, s.in(s.rightWords(), sign{reading.Right, ""}))
+}
+
+func (s *Statements) codedRights() bool {
+	for r := range s.notice.Rights.All() {
+		if len(r.Right) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,147 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A sign is what words are searched for: a sign of the reader and its code; "" is any.
+type sign struct {
+	reading.Sign
+	slug string
+}
+
+func (x sign) is(m reading.Match) bool {
+	return m.Sign == x.Sign && (x.slug == "" || m.Slug == x.slug)
+}
+
+// Section returns the own words of a section, in their order.
+func (s *Statements) Section(key string) []source.Text {
+	if s.sections == nil {
+		s.sections = map[string][]source.Text{}
+		for section, t := range s.notice.Texts() {
+			s.sections[section] = append(s.sections[section], t)
+		}
+	}
+	return s.sections[key]
+}
+
+// Read returns what words state; nothing where their language cannot be read.
+func (s *Statements) Read(t source.Text) []reading.Match {
+	if s.reader == nil || !t.IsSet() {
+		return nil
+	}
+	if m, ok := s.matches[t]; ok {
+		return m
+	}
+	if s.matches == nil {
+		s.matches = map[source.Text][]reading.Match{}
+	}
+	m := s.reader.Read(t.Value)
+	s.matches[t] = m
+	return m
+}
+
+// in reads words where the thing would be said.
+func (s *Statements) in(words []source.Text, signs ...sign) Statement {
+	return s.read(words, true, signs)
+}
+
+// anywhere reads the words of the whole notice, which must say the thing on their own, outside of
+// some sections.
+func (s *Statements) anywhere(except []string, signs ...sign) Statement {
+	for section, t := range s.notice.Texts() {
+		if slices.Contains(except, section) {
+			continue
+		}
+		if found := s.read([]source.Text{t}, false, signs); found.How == Worded {
+			return found
+		}
+	}
+	return Statement{}
+}
+
+// read reads words; about says whether they stand where the thing would be said.
+func (s *Statements) read(words []source.Text, about bool, signs []sign) Statement {
+	var out Statement
+	empty := 0 // words that are known to say nothing definite
+	var vagueAt []source.Span
+	var vagueQuote string
+	for _, t := range words {
+		if !t.IsSet() {
+			continue
+		}
+		out.Words = append(out.Words, t)
+		vague := false
+		for _, m := range s.Read(t) {
+			switch {
+			case m.Denied || m.Weak && !about:
+			case m.Sign == reading.Vague:
+				vague = true
+				if vagueAt = append(vagueAt, t.Sub(m.Start, m.End)); len(vagueAt) == 1 {
+					vagueQuote = t.Value[m.Start:m.End]
+				}
+			case slices.ContainsFunc(signs, func(x sign) bool { return x.is(m) }):
+				out.How = Worded
+				if out.Evidence = append(out.Evidence, t.Sub(m.Start, m.End)); len(out.Evidence) == 1 {
+					out.quote = t.Value[m.Start:m.End]
+				}
+			}
+		}
+		if vague {
+			empty++
+		}
+	}
+	switch {
+	case out.How == Worded || len(out.Words) == 0:
+	case empty == len(out.Words):
+		out.How, out.Evidence, out.quote = Vague, vagueAt, vagueQuote
+	default:
+		out.How = Unread
+	}
+	return out
+}
+
+// Says reports whether words that stand where the thing would be said say it.
+func (s *Statements) Says(what reading.Sign, slug string, words ...source.Text) Statement {
+	return s.in(words, sign{what, slug})
+}
+
+// SaysAny reports whether words say one of several things; weak words count.
+func (s *Statements) SaysAny(words []source.Text, what ...reading.Sign) Statement {
+	signs := make([]sign, 0, len(what))
+	for _, w := range what {
+		signs = append(signs, sign{w, ""})
+	}
+	return s.in(words, signs...)
+}
+
+// best returns the statement that says most: of two that say nothing, the one that has words.
+func best(list ...Statement) Statement {
+	rank := func(s Statement) int {
+		switch s.How {
+		case Coded:
+			return 6
+		case Denied:
+			return 5
+		case Worded:
+			return 4
+		case Delegated:
+			return 3
+		case Unread:
+			return 2
+		case Vague:
+			return 1
+		}
+		return 0
+	}
+	out := list[0]
+	for _, s := range list[1:] {
+		if rank(s) > rank(out) {
+			out = s
+		}
+	}
+	return out
+}
