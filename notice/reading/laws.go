@@ -15,6 +15,7 @@ var (
 		"lit", "lita", "litera", "buchst", "buchstabe", "buchstaben", "let", "letter", "lettre", "point", "points", "pt", "pwynt", "satz", "s", "uabs", "unterabs", "sentence",
 	}
 	sentenceWords = []string{"satz", "s", "uabs", "unterabs", "sentence"}
+	numberedWords = []string{"order", "orders", "rules", "code", "measure", "bill", "instrument"} // name a law only with its year or number
 	joinWords     = []string{"and", "or", "und", "oder", "et", "ou", "bzw", "sowie", "a", "neu", "ac"}
 )
 
@@ -127,12 +128,14 @@ func (p *parsed) lawName(s *sentence, h hit) (from, to int, ok bool) {
 	const near = 3 // words
 	from, to = h.from, h.to
 	for i := to; i < min(s.to, to+near); i++ {
-		if w := p.words[i].text; isNumber(w) && len(w) >= 3 || isNumber(w) && len(w) <= 3 && i == to {
+		w := p.words[i].text
+		next := i == to && strings.TrimSpace(p.text[p.words[i-1].end:p.words[i].start]) == ""
+		if isNumber(w) && (len(w) >= 3 || next && !slices.Contains(numberedWords, p.words[h.from].text)) {
 			to, ok = i+1, true
 			break
 		}
 	}
-	if !p.words[h.from].capital {
+	if !p.words[h.from].capital || !ok && slices.Contains(numberedWords, p.words[h.from].text) {
 		return from, to, ok
 	}
 	for from > s.from && (p.words[from-1].capital || len(p.words[from-1].text) <= 3 && from-2 >= s.from && p.words[from-2].capital) && p.words[from-1].text != "the" {

@@ -1,5 +1,7 @@
 package reading
 
+import "slices"
+
 // periods finds lengths of time and events that end storage.
 func (p *parsed) periods(s *sentence, out *[]Match) {
 	units := false
@@ -20,7 +22,7 @@ func (p *parsed) periods(s *sentence, out *[]Match) {
 		for from < s.to-1 && p.words[from].end <= s.start+m.Start {
 			from++
 		}
-		if p.near(s, from, from+2, 3, NotAPeriod) {
+		if p.noLength(s, from, from+2) {
 			continue
 		}
 		*out = append(*out, Match{Sign: Period, Period: m.Period, Start: s.start + m.Start, End: s.start + m.End, Weak: !p.has(s, Keep)})
@@ -42,4 +44,13 @@ func (p *parsed) event(s *sentence, at hit) int {
 		}
 	}
 	return 0
+}
+
+// noLength reports whether a number and its unit are no length of time that data are kept: an age,
+// a time that has passed, a rate. What says so stands before them, or directly behind.
+func (p *parsed) noLength(s *sentence, from, to int) bool {
+	const before, behind = 3, 1 // words
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		return h.term == NotAPeriod && h.from <= to+behind-1 && from <= h.to+before
+	})
 }
