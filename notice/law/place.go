@@ -149,7 +149,7 @@ func Contains(place, country string) bool {
 	case Union:
 		return country == Union || slices.Contains(euStates, country) || slices.Contains(euTerritories, country)
 	case EconomicArea:
-		return country == EconomicArea || slices.Contains(eeaStates, country) || Contains(Union, country)
+		return country == EconomicArea || country == Union || slices.Contains(eeaStates, country) || Contains(Union, country)
 	}
 	return place == country
 }

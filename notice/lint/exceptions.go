@@ -109,8 +109,12 @@ func lacks(x *notice.Exception, e law.Exception) string {
 	return ""
 }
 
-func anyWord(words []Word, forms []string) bool {
-	return slices.ContainsFunc(words, func(w Word) bool {
+// anyWord reports whether one of some words has one of some forms.
+func anyWord(words []Word, forms []string) bool { return firstWord(words, forms) >= 0 }
+
+// firstWord returns the index of the first word that has one of some forms, or -1.
+func firstWord(words []Word, forms []string) int {
+	return slices.IndexFunc(words, func(w Word) bool {
 		return slices.ContainsFunc(forms, func(form string) bool {
 			switch {
 			case strings.HasPrefix(form, "*"):

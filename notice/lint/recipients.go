@@ -73,6 +73,7 @@ var recipientAbroad = &Rule{
 	Section: "transfers",
 	Check: func(p *Pass) {
 		n := p.Notice
+		all := p.transfers()
 		for r := range n.Recipients.All() {
 			country := r.Country.Value
 			third := len(country) == 2
@@ -82,9 +83,9 @@ var recipientAbroad = &Rule{
 			if !third || len(n.Regime) == 0 {
 				continue
 			}
-			stated := n.Transfers.Text.IsSet() || n.Transfers.StatedIn.IsSet()
-			for t := range n.Transfers.All() {
-				stated = stated || goesTo(t, country) || t.To.Value == country || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
+			stated := n.Transfers.StatedIn.IsSet() || n.Transfers.Text.IsSet()
+			for _, t := range all {
+				stated = stated || t.goesTo(country) || len(t.places) == 0 && len(t.own) > 0 || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
 			}
 			if !stated {
 				p.Report(r.Country.Span, on(law.NoticeTransfers), "this recipient is in a third country (`"+country+"`), and the notice tells of no transfer there", "add it to `transfers` with the `mechanism`")

@@ -7,39 +7,121 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
 )
 
-// goesTo reports whether a transfer goes to a country, by its code, its name or its region.
-func goesTo(t *notice.Transfer, country string) bool {
-	return slices.ContainsFunc(law.PlacesOf(t.To.Value), func(place string) bool { return law.Contains(place, country) })
+// A transfer is what the notice states about one transfer, by codes or in own words. Words of the
+// section as a whole are about each of its transfers; without items, they are one themselves.
+type transfer struct {
+	*notice.Transfer
+	words      []said      // of the item, then of the section
+	own        []said      // of the item, or of the section that has no items
+	at         source.Span // of the place, or of the whole
+	places     []string    // law.PlaceOf
+	mechanisms []mechanism
 }
 
-// outside returns the places of a transfer that are abroad for a regime.
-func outside(t *notice.Transfer, r *law.Regime) []string {
-	return slices.DeleteFunc(slices.Clone(law.PlacesOf(t.To.Value)), r.Inside)
+// A mechanism is what is to make a transfer lawful: a code of law.Mechanisms, and where it stands.
+type mechanism struct {
+	code  string
+	at    source.Span
+	words bool // it stands in own words
+}
+
+// transfers are all that the notice states.
+func (p *Pass) transfers() []*transfer {
+	section := &p.Notice.Transfers
+	about := p.read(words(section.Body)...)
+	var out []*transfer
+	for t := range section.All() {
+		own := p.read(t.Safeguard, t.Text, t.Note, t.When)
+		out = append(out, p.transfer(t, own, slices.Concat(own, about)))
+	}
+	if len(out) == 0 && states(about, reading.Transfers, reading.Country, reading.Mechanism) && !states(about, reading.NoTransfers) {
+		out = append(out, p.transfer(&notice.Transfer{Item: notice.Item{Span: section.Span, Text: section.Text, StatedIn: section.StatedIn}}, about, about))
+	}
+	return out
+}
+
+func (p *Pass) transfer(t *notice.Transfer, own, all []said) *transfer {
+	out := &transfer{Transfer: t, own: own, words: all, at: t.Span, places: law.PlacesOf(t.To.Value)}
+	if t.To.IsSet() {
+		out.at = t.To.Span
+	}
+	if out.places == nil {
+		for m := range stating(append(p.read(t.To), own...), reading.Country) {
+			if !slices.Contains(out.places, m.Slug) {
+				out.places = append(out.places, m.Slug)
+			}
+		}
+	}
+	if t.Mechanism.IsSet() {
+		out.mechanisms = []mechanism{{code: t.Mechanism.Value, at: t.Mechanism.Span}}
+		return out
+	}
+	for m, at := range stating(all, reading.Mechanism) {
+		out.mechanisms = append(out.mechanisms, mechanism{m.Slug, at, true})
+	}
+	return out
+}
+
+// severity is that of a finding about a mechanism: what stands in words alone is a warning.
+func (m mechanism) severity(s diag.Severity) diag.Option {
+	if m.words {
+		s = min(s, diag.Warning)
+	}
+	return diag.WithSeverity(s)
+}
+
+// unread is for a finding about something that words may state which the reader cannot read.
+var unread = diag.WithSeverity(diag.Info)
+
+// rests reports whether the transfer rests on one of some mechanisms.
+func (t *transfer) rests(codes ...string) (mechanism, bool) {
+	i := slices.IndexFunc(t.mechanisms, func(m mechanism) bool { return slices.Contains(codes, m.code) })
+	if i < 0 {
+		return mechanism{}, false
+	}
+	return t.mechanisms[i], true
+}
+
+// goesTo reports whether the transfer goes to a country, by its code, its name or its region.
+func (t *transfer) goesTo(country string) bool {
+	return slices.ContainsFunc(t.places, func(place string) bool { return law.Contains(place, country) })
+}
+
+// outside returns the places of the transfer that are abroad for a regime.
+func (t *transfer) outside(r *law.Regime) []string {
+	return slices.DeleteFunc(slices.Clone(t.places), r.Inside)
 }
 
 // listSuffices reports whether a transfer needs no safeguard to be stated, because each country to
 // which it goes is on the adequacy lists.
-func (p *Pass) listSuffices(t *notice.Transfer) bool {
-	places := law.PlacesOf(t.To.Value)
+func (p *Pass) listSuffices(t *transfer) bool {
 	for _, r := range p.Regimes.Having(law.NoticeTransfers).All {
-		for _, place := range places {
-			listed, partial := r.Adequacy.Has(place)
-			if !r.Inside(place) && !(r.ListSuffices && listed && !partial) {
+		for _, place := range t.outside(r) {
+			if listed, partial := r.Adequacy.Has(place); !r.ListSuffices || !listed || partial {
 				return false
 			}
 		}
 	}
-	return len(places) > 0
+	return len(t.places) > 0
 }
 
 var transferWithoutMechanism = &Rule{
 	Code: code("NC503", "transfer-without-mechanism", "A transfer is told of without what makes it lawful."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			if !t.Mechanism.IsSet() && !t.Safeguard.IsSet() && !t.Text.IsSet() && !t.StatedIn.IsSet() && !p.listSuffices(t) {
-				p.Report(t.Span, on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
+		const help = "add `mechanism: …`, such as adequacy or uk-idta"
+		unclear := false
+		for _, t := range p.transfers() {
+			switch {
+			case len(t.mechanisms) > 0 || t.Safeguard.IsSet() || t.StatedIn.IsSet() || p.listSuffices(t):
+			case len(t.words) == 0:
+				p.Report(t.Span, on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", help)
+			case !unclear:
+				unclear = true
+				p.Report(t.Span, on(law.NoticeTransfers), "noticec cannot read here what makes the transfer lawful", help, unread)
 			}
 		}
 	},
@@ -48,28 +130,42 @@ var transferWithoutMechanism = &Rule{
 var noCopyOfSafeguards = &Rule{
 	Code: code("NC504", "no-copy-of-safeguards", "Safeguards for a transfer are told of, and not how to get a copy."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			if law.CopyOwed(t.Mechanism.Value) && !t.Copy.IsSet() && !t.Text.IsSet() && !t.Safeguard.IsSet() {
-				p.Report(t.Mechanism.Span, on(law.NoticeSafeguardsCopy), "the notice does not say how to get a copy of the safeguards", "add `copy: …`")
+		const message, help = "the notice does not say how to get a copy of the safeguards", "add `copy: …`"
+		for _, t := range p.transfers() {
+			i := slices.IndexFunc(t.mechanisms, func(m mechanism) bool { return law.CopyOwed(m.code) })
+			if i < 0 || t.Copy.IsSet() || t.StatedIn.IsSet() || states(t.words, reading.Copy, reading.URL) {
+				continue
+			}
+			switch m := t.mechanisms[i]; {
+			case slices.ContainsFunc(t.words, func(s said) bool { return anyWord(splitWords(s.text.Value), copyWords) }):
+				p.Report(m.at, on(law.NoticeSafeguardsCopy), "noticec cannot read here whether the notice says how to get a copy of the safeguards", help, unread)
+			case len(t.words) > 0: // "we use the clauses"
+				p.Report(m.at, on(law.NoticeSafeguardsCopy), message, help, diag.WithSeverity(diag.Warning))
+			default:
+				p.Report(m.at, on(law.NoticeSafeguardsCopy), message, help)
 			}
 		}
 	},
 }
 
+// copyWords may tell of a copy, in English, Welsh, German and French.
+var copyWords = strings.Fields("copy copies ask obtain* request* available see read download* website gopi* copi* gofyn* gofynnwch darllen kopie* abschrift* anforder* erhalt* einseh* anfrag* verfügbar copie* obten* obtenir demand* consult*")
+
 var adequacyNotListed = &Rule{
 	Code: warning("NC505", "adequacy-not-listed", "A country is said to be adequate that is not on the list, or is for some recipients only."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			if t.Mechanism.Value != "adequacy" || p.Regimes.Assumed() {
-				continue
+		for _, t := range p.transfers() {
+			m, ok := t.rests("adequacy")
+			if !ok || m.words && len(t.mechanisms) > 1 || p.Regimes.Assumed() {
+				continue // words may tell of several transfers
 			}
 			for _, r := range p.Regimes.All {
-				for _, place := range outside(t, r) {
+				for _, place := range t.outside(r) {
 					switch listed, partial := r.Adequacy.Has(place); {
-					case !listed:
-						p.Report(t.To.Span, on(law.TransferAdequacy).of(r), "`"+place+"` is not on the list of adequate countries of "+r.Adequacy.AsOf, "name the safeguards that are relied on")
-					case partial && !t.Safeguard.IsSet() && !t.Text.IsSet() && !t.Note.IsSet():
-						p.Report(t.To.Span, on(law.TransferAdequacy).of(r), "`"+place+"` is adequate for some recipients only, on the list of "+r.Adequacy.AsOf, "say in `safeguard` why this recipient is one of them")
+					case !listed && !(m.words && len(t.places) > 1):
+						p.Report(t.at, on(law.TransferAdequacy).of(r), "`"+place+"` is not on the list of adequate countries of "+r.Adequacy.AsOf, "name the safeguards that are relied on")
+					case partial && len(t.words) == 0:
+						p.Report(t.at, on(law.TransferAdequacy).of(r), "`"+place+"` is adequate for some recipients only, on the list of "+r.Adequacy.AsOf, "say in `safeguard` why this recipient is one of them")
 					}
 				}
 			}
@@ -92,57 +188,76 @@ var transfersNotStated = &Rule{
 var clausesOfTheUnion = &Rule{
 	Code: code("NC507", "clauses-of-the-union", "A transfer from the UK rests on the clauses of the EU alone."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			if t.Mechanism.Value != "eu-sccs" || p.statesAddendum(t) {
+		severity := diag.Error
+		if p.Regimes.Only() == nil {
+			severity = diag.Warning
+		}
+		all := p.transfers()
+		for _, t := range all {
+			m, ok := t.rests("eu-sccs")
+			if !ok || statesAddendum(t, all) || m.words && t.inSome(law.UKGDPR) {
 				continue
 			}
-			severity := diag.Error
-			if p.Regimes.Only() == nil {
-				severity = diag.Warning
-			}
-			p.Report(t.Mechanism.Span, on(law.TransferClauses), "the standard clauses of the EU are no safeguard in the UK without the UK Addendum", "write `mechanism: uk-addendum` or `uk-idta`, whichever was signed", diag.WithSeverity(severity))
+			p.Report(m.at, on(law.TransferClauses), "the standard clauses of the EU are no safeguard in the UK without the UK Addendum", "write `mechanism: uk-addendum` or `uk-idta`, whichever was signed", m.severity(severity))
 		}
 	},
+}
+
+// inSome reports whether the transfer goes to countries that the list of a regime covers: words
+// may then mean the clauses for others.
+func (t *transfer) inSome(r *law.Regime) bool {
+	return len(t.places) > 0 && !slices.ContainsFunc(t.places, func(place string) bool {
+		listed, partial := r.Adequacy.Has(place)
+		return !r.Inside(place) && (!listed || partial)
+	})
 }
 
 // addendumWords name the UK Addendum or the agreement of the UK regulator.
 var addendumWords = strings.Fields("addendum addenda idta atodiad zusatz zusatzvereinbarung avenant")
 
 // statesAddendum reports whether a transfer that rests on the clauses of the EU also rests on what
-// the UK asks for, by its words or by another transfer to the same country.
-func (p *Pass) statesAddendum(t *notice.Transfer) bool {
-	for other := range p.Notice.Transfers.All() {
-		if m := other.Mechanism.Value; (m == "uk-addendum" || m == "uk-idta") && slices.Equal(law.PlacesOf(other.To.Value), law.PlacesOf(t.To.Value)) {
+// the UK asks for, by its words or by another transfer to the same places.
+func statesAddendum(t *transfer, all []*transfer) bool {
+	for _, other := range all {
+		if _, ok := other.rests("uk-addendum", "uk-idta"); ok && slices.Equal(other.places, t.places) {
 			return true
 		}
 	}
-	words := splitWords(strings.Join([]string{t.Safeguard.Value, t.Note.Value, t.Text.Value, t.Copy.Value, p.Notice.Transfers.Text.Value, p.Notice.Transfers.Note.Value, p.Notice.Transfers.Intro.Value}, " "))
-	return anyWord(words, addendumWords)
+	for _, s := range t.words {
+		if anyWord(splitWords(s.text.Value), addendumWords) {
+			return true
+		}
+	}
+	return anyWord(splitWords(t.Copy.Value), addendumWords)
 }
 
 var mechanismOfAnotherLaw = &Rule{
 	Code: code("NC519", "mechanism-of-another-law", "What is to make a transfer lawful does not do so in the law of the notice, or in that country."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			m := t.Mechanism.Value
-			if !slices.Contains(law.Mechanisms, m) || p.Regimes.Assumed() {
-				continue
+		if p.Regimes.Assumed() {
+			return
+		}
+		all := p.transfers()
+		for _, t := range all {
+			if len(t.mechanisms) != 1 || !slices.Contains(law.Mechanisms, t.mechanisms[0].code) {
+				continue // words that name several may say which is for what
 			}
+			m := t.mechanisms[0]
 			severity := diag.Error
 			for _, r := range p.Regimes.All {
-				if slices.Contains(r.Mechanisms, m) {
+				if slices.Contains(r.Mechanisms, m.code) {
 					severity = diag.Warning
 				}
 			}
 			for _, r := range p.Regimes.All {
-				if r.Has(law.TransferAdequacy) && !p.allowed(r, t) {
-					p.Report(t.Mechanism.Span, on(law.TransferRule).of(r), "`"+m+"` makes no transfer lawful under "+r.Name(), "name what does, or another law in `regime`", diag.WithSeverity(severity))
+				if r.Has(law.TransferAdequacy) && !slices.Contains(r.Mechanisms, m.code) && !allowed(r, t, all) {
+					p.Report(m.at, on(law.TransferRule).of(r), "`"+m.code+"` makes no transfer lawful under "+r.Name(), "name what does, or another law in `regime`", m.severity(severity))
 				}
 			}
-			if country := law.OnlyFor(m); country != "" && severity == diag.Warning {
-				for _, place := range law.PlacesOf(t.To.Value) {
+			if country := law.OnlyFor(m.code); country != "" && severity == diag.Warning {
+				for _, place := range t.places {
 					if place != country {
-						p.Report(t.Mechanism.Span, on(law.TransferRule), "`"+m+"` is for transfers to `"+country+"` alone, and this one goes to `"+place+"`", "name what makes the transfer to `"+place+"` lawful", diag.WithSeverity(diag.Error))
+						p.Report(m.at, on(law.TransferRule), "`"+m.code+"` is for transfers to `"+country+"` alone, and this one goes to `"+place+"`", "name what makes the transfer to `"+place+"` lawful", m.severity(diag.Error))
 					}
 				}
 			}
@@ -150,45 +265,53 @@ var mechanismOfAnotherLaw = &Rule{
 	},
 }
 
-// allowed reports whether the notice names a mechanism that can make a transfer lawful under a
-// regime, for each country to which it goes.
-func (p *Pass) allowed(r *law.Regime, t *notice.Transfer) bool {
-	if slices.Contains(r.Mechanisms, t.Mechanism.Value) {
-		return true
-	}
-	places := law.PlacesOf(t.To.Value)
-	if len(places) == 0 && t.To.IsSet() { // a place in words
-		places = []string{t.To.Value}
-	}
-	for _, place := range places {
+// allowed reports whether another transfer names what can make a transfer lawful under a regime,
+// for each place to which it goes.
+func allowed(r *law.Regime, t *transfer, all []*transfer) bool {
+	for _, place := range t.places {
 		listed, partial := r.Adequacy.Has(place)
 		if r.Inside(place) || r.ListSuffices && listed && !partial {
 			continue
 		}
-		other := false
-		for o := range p.Notice.Transfers.All() {
-			other = other || (goesTo(o, place) || o.To.Value == t.To.Value) && r.Allows(o.Mechanism.Value, place)
-		}
-		if !other {
+		if !slices.ContainsFunc(all, func(o *transfer) bool {
+			return o.goesTo(place) && slices.ContainsFunc(o.mechanisms, func(m mechanism) bool { return r.Allows(m.code, place) })
+		}) {
 			return false
 		}
 	}
-	return len(places) > 0
+	if len(t.places) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(all, func(o *transfer) bool { // a place in words
+		return o.To.Value == t.To.Value && slices.ContainsFunc(o.mechanisms, func(m mechanism) bool { return r.Allows(m.code, "") })
+	})
 }
 
 var routineDerogation = &Rule{
 	Code: warning("NC508", "routine-derogation", "A transfer rests on a derogation, and nothing says that it is not routine."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			switch t.Mechanism.Value {
-			case "derogation-contract", "derogation-contract-in-interest", "derogation-legal-claims", "derogation-compelling-legitimate-interests":
-				if !t.When.IsSet() && !t.Note.IsSet() && !t.Text.IsSet() {
-					p.Report(t.Mechanism.Span, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", "say it in `when`, or name safeguards in place of the derogation")
+		for _, t := range p.transfers() {
+			m, ok := t.rests("derogation-contract", "derogation-contract-in-interest", "derogation-legal-claims", "derogation-compelling-legitimate-interests")
+			if !ok {
+				continue
+			}
+			const help = "say it in `when`, or name safeguards in place of the derogation"
+			if len(t.words) == 0 {
+				p.Report(m.at, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", help)
+			}
+			for _, s := range t.own {
+				if i := firstWord(splitWords(s.text.Value), routineWords); i >= 0 {
+					w := splitWords(s.text.Value)[i]
+					p.Report(s.text.Sub(w.Start, w.End), on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and `"+s.text.Value[w.Start:w.End]+"` says that this one is", "name safeguards in place of the derogation")
+					break
 				}
 			}
 		}
 	},
 }
+
+// routineWords say that something happens again and again, in English, Welsh, German and French.
+var routineWords = strings.Fields("daily weekly monthly regular* routine* continuous* ongoing always rheolaidd dyddiol wythnosol misol bob täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig* quotidien* hebdomadaire* mensuel* régul* constamment")
 
 var transferWithoutCountry = &Rule{
 	Code: warning("NC509", "transfer-without-country", "A transfer is told of, and not to which country."),
@@ -197,13 +320,20 @@ var transferWithoutCountry = &Rule{
 		if p.Has(law.NoticeTransferCountry) {
 			severity = diag.Error
 		}
-		for t := range p.Notice.Transfers.All() {
-			if !t.To.IsSet() && !t.Text.IsSet() {
+		for _, t := range p.transfers() {
+			switch {
+			case len(t.places) > 0 || t.StatedIn.IsSet():
+			case !t.To.IsSet() && !t.Text.IsSet():
 				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`", diag.WithSeverity(severity))
+			case t.To.IsSet() && anyWord(splitWords(t.To.Value), vaguePlaces):
+				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+t.To.Value+"` names no country", "write each country in `to`", diag.WithSeverity(diag.Warning))
 			}
 		}
 	},
 }
+
+// vaguePlaces are words for places that name none, in English, Welsh, German and French.
+var vaguePlaces = strings.Fields("countr* outside abroad overseas worldwide global* international* elsewhere gwlad gwledydd tramor byd-eang ledled allan drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten pays étranger monde mondial* hors ailleurs")
 
 var unknownCountry = &Rule{
 	Code: code("NC520", "unknown-country", "A code of two letters is the code of no country."),
@@ -240,14 +370,14 @@ func isCode(s string) bool {
 var transferInside = &Rule{
 	Code: warning("NC521", "transfer-inside-area", "A transfer goes to a place that is not abroad."),
 	Check: func(p *Pass) {
-		if p.Regimes.Assumed() {
+		regimes := p.Regimes.Having(law.TransferRule).All
+		if p.Regimes.Assumed() || len(regimes) == 0 {
 			return
 		}
-		for t := range p.Notice.Transfers.All() {
+		for _, t := range p.transfers() {
 			for _, place := range law.PlacesOf(t.To.Value) {
-				regimes := p.Regimes.Having(law.TransferRule).All
-				if !slices.ContainsFunc(regimes, func(r *law.Regime) bool { return !r.Inside(place) }) && len(regimes) > 0 {
-					p.Report(t.To.Span, on(law.TransferRule), "`"+t.To.Value+"` is no third country: data may go there as within "+regimes[0].Home, "list who receives the data under `recipients`, and leave the place out of `transfers`")
+				if !slices.ContainsFunc(regimes, func(r *law.Regime) bool { return !r.Inside(place) }) {
+					p.Report(t.at, on(law.TransferRule), "`"+t.To.Value+"` is no third country: data may go there as within "+regimes[0].Home, "list who receives the data under `recipients`, and leave the place out of `transfers`")
 				}
 			}
 		}
@@ -260,10 +390,9 @@ var derogationOfAuthority = &Rule{
 		if !p.Public() || p.Notice.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning) {
 			return
 		}
-		for t := range p.Notice.Transfers.All() {
-			switch t.Mechanism.Value {
-			case "derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests":
-				p.Report(t.Mechanism.Span, on(law.TransferPublicPowers), "a public authority that uses its powers cannot rest a transfer on `"+t.Mechanism.Value+"`", "name safeguards, or say in `when` that the transfer is no part of its public powers")
+		for _, t := range p.transfers() {
+			if m, ok := t.rests("derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests"); ok {
+				p.Report(m.at, on(law.TransferPublicPowers), "a public authority that uses its powers cannot rest a transfer on `"+m.code+"`", "name safeguards, or say in `when` that the transfer is no part of its public powers")
 			}
 		}
 	},
@@ -272,23 +401,53 @@ var derogationOfAuthority = &Rule{
 var risksNotStated = &Rule{
 	Code: warning("NC523", "risks-not-told", "A transfer rests on explicit consent, and the notice does not tell its risks."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			if t.Mechanism.Value == "derogation-explicit-consent" && !t.Safeguard.IsSet() && !t.Text.IsSet() && !t.Note.IsSet() {
-				p.Report(t.Mechanism.Span, on(law.TransferConsentRisks), "the transfer rests on consent, and the notice does not tell its risks: that neither an adequacy decision nor safeguards protect the data there", "tell the risks in `note`")
+		const help = "say in `note` that neither an adequacy decision nor safeguards protect the data there, and what may follow"
+		for _, t := range p.transfers() {
+			m, ok := t.rests("derogation-explicit-consent")
+			switch {
+			case !ok || t.StatedIn.IsSet() || states(t.words, reading.Risks):
+			case t.unexplained():
+				p.Report(m.at, on(law.TransferConsentRisks), "the transfer rests on consent, and the notice does not tell its risks", help)
+			default:
+				p.Report(m.at, on(law.TransferConsentRisks), "the transfer rests on consent, and noticec cannot read here whether the notice tells its risks", help, unread)
 			}
 		}
 	},
 }
 
+// unexplained reports whether the transfer has no words but those on when there is one.
+func (t *transfer) unexplained() bool {
+	return !slices.ContainsFunc(t.words, func(s said) bool { return s.text.Span != t.When.Span })
+}
+
 var compellingInterestsNotStated = &Rule{
 	Code: warning("NC524", "compelling-interests-not-told", "A transfer rests on compelling legitimate interests, and the notice does not tell them."),
 	Check: func(p *Pass) {
-		for t := range p.Notice.Transfers.All() {
-			if t.Mechanism.Value == "derogation-compelling-legitimate-interests" && !t.Safeguard.IsSet() && !t.Text.IsSet() && !t.Note.IsSet() {
-				p.Report(t.Mechanism.Span, on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and the notice does not say which", "tell them in `note`, with the safeguards")
+		const help = "tell them in `note`, with the safeguards"
+		for _, t := range p.transfers() {
+			m, ok := t.rests("derogation-compelling-legitimate-interests")
+			switch {
+			case !ok || t.StatedIn.IsSet() || states(t.words, reading.Interest):
+			case t.unexplained():
+				p.Report(m.at, on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and the notice does not say which", help)
+			default:
+				p.Report(m.at, on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and noticec cannot read here which", help, unread)
 			}
 		}
 	},
+}
+
+// tellsOfUnion reports whether the notice tells of transfers to the European Economic Area: to a
+// state of it, or by `to` to all of it.
+func (p *Pass) tellsOfUnion() bool {
+	for m := range stating(p.read(words(p.Notice.Transfers.Body)...), reading.Country) {
+		if len(m.Slug) == 2 && m.Slug != law.Union && law.Contains(law.EconomicArea, m.Slug) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.transfers(), func(t *transfer) bool {
+		return t.To.IsSet() && slices.ContainsFunc(t.places, func(place string) bool { return law.Contains(law.EconomicArea, place) })
+	})
 }
 
 var abroadInOldWords = &Rule{
@@ -297,7 +456,11 @@ var abroadInOldWords = &Rule{
 	Except:  []string{"outside the uk and the eea", "outside the united kingdom and the european economic area"},
 	In:      []string{"transfers", "recipients"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if r := p.Regimes.Only(); r != nil && !r.In("FR") {
+		r := p.Regimes.Only()
+		if r == nil || r.Inside(law.Union) {
+			return
+		}
+		if !p.tellsOfUnion() {
 			p.Report(h.Span(), on(law.NoticeTransfers), "`"+h.Quote()+"` leaves out transfers to the EEA, which is abroad for a notice in "+r.Home, "write “outside "+r.Home+"”, and tell of transfers to the EEA, whose states are adequate")
 		}
 	}),
