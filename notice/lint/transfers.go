@@ -9,16 +9,17 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 // A transfer is what the notice states about one transfer, by codes or in own words. Words of the
 // section as a whole are about each of its transfers; without items, they are one themselves.
 type transfer struct {
 	*notice.Transfer
-	words      []said      // of the item, then of the section
-	own        []said      // of the item, or of the section that has no items
-	at         source.Span // of the place, or of the whole
-	places     []string    // law.PlaceOf
+	words      []source.Text // of the item, then of the section
+	own        []source.Text // of the item, or of the section that has no items
+	at         source.Span   // of the place, or of the whole
+	places     []string      // law.PlaceOf
 	mechanisms []mechanism
 }
 
@@ -32,25 +33,25 @@ type mechanism struct {
 // transfers are all that the notice states.
 func (p *Pass) transfers() []*transfer {
 	section := &p.Notice.Transfers
-	about := p.read(words(section.Body)...)
+	about := wordsOf(section.Body)
 	var out []*transfer
 	for t := range section.All() {
-		own := p.read(t.Safeguard, t.Text, t.Note, t.When)
+		own := written(t.Safeguard, t.Text, t.Note, t.When)
 		out = append(out, p.transfer(t, own, slices.Concat(own, about)))
 	}
-	if len(out) == 0 && states(about, reading.Transfers, reading.Country, reading.Mechanism) && !states(about, reading.NoTransfers) {
+	if len(out) == 0 && p.states(about, reading.Transfers, reading.Country, reading.Mechanism) && !p.states(about, reading.NoTransfers) {
 		out = append(out, p.transfer(&notice.Transfer{Item: notice.Item{Span: section.Span, Text: section.Text, StatedIn: section.StatedIn}}, about, about))
 	}
 	return out
 }
 
-func (p *Pass) transfer(t *notice.Transfer, own, all []said) *transfer {
+func (p *Pass) transfer(t *notice.Transfer, own, all []source.Text) *transfer {
 	out := &transfer{Transfer: t, own: own, words: all, at: t.Span, places: law.PlacesOf(t.To.Value)}
 	if t.To.IsSet() {
 		out.at = t.To.Span
 	}
 	if out.places == nil {
-		for m := range stating(append(p.read(t.To), own...), reading.Country) {
+		for m := range p.stating(append(written(t.To), own...), reading.Country) {
 			if !slices.Contains(out.places, m.Slug) {
 				out.places = append(out.places, m.Slug)
 			}
@@ -60,7 +61,7 @@ func (p *Pass) transfer(t *notice.Transfer, own, all []said) *transfer {
 		out.mechanisms = []mechanism{{code: t.Mechanism.Value, at: t.Mechanism.Span}}
 		return out
 	}
-	for m, at := range stating(all, reading.Mechanism) {
+	for m, at := range p.stating(all, reading.Mechanism) {
 		out.mechanisms = append(out.mechanisms, mechanism{m.Slug, at, true})
 	}
 	return out
@@ -73,9 +74,6 @@ func (m mechanism) severity(s diag.Severity) diag.Option {
 	}
 	return diag.WithSeverity(s)
 }
-
-// unread is for a finding about something that words may state which the reader cannot read.
-var unread = diag.WithSeverity(diag.Info)
 
 // rests reports whether the transfer rests on one of some mechanisms.
 func (t *transfer) rests(codes ...string) (mechanism, bool) {
@@ -112,16 +110,9 @@ func (p *Pass) listSuffices(t *transfer) bool {
 var transferWithoutMechanism = &Rule{
 	Code: code("NC503", "transfer-without-mechanism", "A transfer is told of without what makes it lawful."),
 	Check: func(p *Pass) {
-		const help = "add `mechanism: …`, such as adequacy or uk-idta"
-		unclear := false
 		for _, t := range p.transfers() {
-			switch {
-			case len(t.mechanisms) > 0 || t.Safeguard.IsSet() || t.StatedIn.IsSet() || p.listSuffices(t):
-			case len(t.words) == 0:
-				p.Report(t.Span, on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", help)
-			case !unclear:
-				unclear = true
-				p.Report(t.Span, on(law.NoticeTransfers), "noticec cannot read here what makes the transfer lawful", help, unread)
+			if len(t.mechanisms) == 0 && !t.Safeguard.IsSet() && !t.StatedIn.IsSet() && !p.listSuffices(t) {
+				p.Missing(p.Stated.SaysAny(t.words, reading.Mechanism), t.Span, "what makes the transfer lawful", on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
 			}
 		}
 	},
@@ -130,20 +121,16 @@ var transferWithoutMechanism = &Rule{
 var noCopyOfSafeguards = &Rule{
 	Code: code("NC504", "no-copy-of-safeguards", "Safeguards for a transfer are told of, and not how to get a copy."),
 	Check: func(p *Pass) {
-		const message, help = "the notice does not say how to get a copy of the safeguards", "add `copy: …`"
 		for _, t := range p.transfers() {
 			i := slices.IndexFunc(t.mechanisms, func(m mechanism) bool { return law.CopyOwed(m.code) })
-			if i < 0 || t.Copy.IsSet() || t.StatedIn.IsSet() || states(t.words, reading.Copy, reading.URL) {
+			if i < 0 || t.Copy.IsSet() || t.StatedIn.IsSet() {
 				continue
 			}
-			switch m := t.mechanisms[i]; {
-			case slices.ContainsFunc(t.words, func(s said) bool { return anyWord(splitWords(s.text.Value), copyWords) }):
-				p.Report(m.at, on(law.NoticeSafeguardsCopy), "noticec cannot read here whether the notice says how to get a copy of the safeguards", help, unread)
-			case len(t.words) > 0: // "we use the clauses"
-				p.Report(m.at, on(law.NoticeSafeguardsCopy), message, help, diag.WithSeverity(diag.Warning))
-			default:
-				p.Report(m.at, on(law.NoticeSafeguardsCopy), message, help)
+			stated := p.Stated.SaysAny(t.words, reading.Copy, reading.URL)
+			if stated.How == statement.Unread && p.Stated.Readable() && !slices.ContainsFunc(t.words, func(w source.Text) bool { return anyWord(splitWords(w.Value), copyWords) }) {
+				stated.How = statement.Vague // "we use the clauses"
 			}
+			p.Missing(stated, t.mechanisms[i].at, "how to get a copy of the safeguards", on(law.NoticeSafeguardsCopy), "the notice does not say how to get a copy of the safeguards", "add `copy: …`")
 		}
 	},
 }
@@ -223,12 +210,7 @@ func statesAddendum(t *transfer, all []*transfer) bool {
 			return true
 		}
 	}
-	for _, s := range t.words {
-		if anyWord(splitWords(s.text.Value), addendumWords) {
-			return true
-		}
-	}
-	return anyWord(splitWords(t.Copy.Value), addendumWords)
+	return slices.ContainsFunc(append(written(t.Copy), t.words...), func(w source.Text) bool { return anyWord(splitWords(w.Value), addendumWords) })
 }
 
 var mechanismOfAnotherLaw = &Rule{
@@ -299,10 +281,10 @@ var routineDerogation = &Rule{
 			if len(t.words) == 0 {
 				p.Report(m.at, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", help)
 			}
-			for _, s := range t.own {
-				if i := firstWord(splitWords(s.text.Value), routineWords); i >= 0 {
-					w := splitWords(s.text.Value)[i]
-					p.Report(s.text.Sub(w.Start, w.End), on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and `"+s.text.Value[w.Start:w.End]+"` says that this one is", "name safeguards in place of the derogation")
+			for _, own := range t.own {
+				if i := firstWord(splitWords(own.Value), routineWords); i >= 0 {
+					w := splitWords(own.Value)[i]
+					p.Report(own.Sub(w.Start, w.End), on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and `"+own.Value[w.Start:w.End]+"` says that this one is", "name safeguards in place of the derogation")
 					break
 				}
 			}
@@ -387,7 +369,7 @@ var transferInside = &Rule{
 var derogationOfAuthority = &Rule{
 	Code: warning("NC522", "derogation-of-authority", "A public authority rests a transfer on a derogation that is closed to public powers."),
 	Check: func(p *Pass) {
-		if !p.Public() || p.Notice.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning) {
+		if !p.Authority() {
 			return
 		}
 		for _, t := range p.transfers() {
@@ -401,37 +383,26 @@ var derogationOfAuthority = &Rule{
 var risksNotStated = &Rule{
 	Code: warning("NC523", "risks-not-told", "A transfer rests on explicit consent, and the notice does not tell its risks."),
 	Check: func(p *Pass) {
-		const help = "say in `note` that neither an adequacy decision nor safeguards protect the data there, and what may follow"
 		for _, t := range p.transfers() {
-			m, ok := t.rests("derogation-explicit-consent")
-			switch {
-			case !ok || t.StatedIn.IsSet() || states(t.words, reading.Risks):
-			case t.unexplained():
-				p.Report(m.at, on(law.TransferConsentRisks), "the transfer rests on consent, and the notice does not tell its risks", help)
-			default:
-				p.Report(m.at, on(law.TransferConsentRisks), "the transfer rests on consent, and noticec cannot read here whether the notice tells its risks", help, unread)
+			if m, ok := t.rests("derogation-explicit-consent"); ok && !t.StatedIn.IsSet() {
+				p.Missing(p.Stated.SaysAny(t.explanations(), reading.Risks), m.at, "which risks the transfer has", on(law.TransferConsentRisks), "the transfer rests on consent, and the notice does not tell its risks",
+					"say in `note` that neither an adequacy decision nor safeguards protect the data there, and what may follow")
 			}
 		}
 	},
 }
 
-// unexplained reports whether the transfer has no words but those on when there is one.
-func (t *transfer) unexplained() bool {
-	return !slices.ContainsFunc(t.words, func(s said) bool { return s.text.Span != t.When.Span })
+// explanations are the words of the transfer but those on when there is one.
+func (t *transfer) explanations() []source.Text {
+	return slices.DeleteFunc(slices.Clone(t.words), func(w source.Text) bool { return w.Span == t.When.Span })
 }
 
 var compellingInterestsNotStated = &Rule{
 	Code: warning("NC524", "compelling-interests-not-told", "A transfer rests on compelling legitimate interests, and the notice does not tell them."),
 	Check: func(p *Pass) {
-		const help = "tell them in `note`, with the safeguards"
 		for _, t := range p.transfers() {
-			m, ok := t.rests("derogation-compelling-legitimate-interests")
-			switch {
-			case !ok || t.StatedIn.IsSet() || states(t.words, reading.Interest):
-			case t.unexplained():
-				p.Report(m.at, on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and the notice does not say which", help)
-			default:
-				p.Report(m.at, on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and noticec cannot read here which", help, unread)
+			if m, ok := t.rests("derogation-compelling-legitimate-interests"); ok && !t.StatedIn.IsSet() {
+				p.Missing(p.Stated.SaysAny(t.explanations(), reading.Interest), m.at, "which interests are compelling", on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and the notice does not say which", "tell them in `note`, with the safeguards")
 			}
 		}
 	},
@@ -440,7 +411,7 @@ var compellingInterestsNotStated = &Rule{
 // tellsOfUnion reports whether the notice tells of transfers to the European Economic Area: to a
 // state of it, or by `to` to all of it.
 func (p *Pass) tellsOfUnion() bool {
-	for m := range stating(p.read(words(p.Notice.Transfers.Body)...), reading.Country) {
+	for m := range p.stating(wordsOf(p.Notice.Transfers.Body), reading.Country) {
 		if len(m.Slug) == 2 && m.Slug != law.Union && law.Contains(law.EconomicArea, m.Slug) {
 			return true
 		}

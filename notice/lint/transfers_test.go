@@ -38,8 +38,8 @@ func TestTransfersInOwnWords(t *testing.T) {
 		{"regime: uk-gdpr", "{text: UK adequacy regulations cover it., items: [{to: NZ}]}", ""},
 		{"regime: uk-gdpr", "{intro: UK adequacy regulations cover it., items: [{to: NZ}]}", ""},
 		{"regime: uk-gdpr", "[{to: IN}]", "NC503/error"},
-		{"regime: uk-gdpr", "[{to: IN, note: We have thought about this with care.}]", "NC503/info"},
-		{"regime: uk-gdpr", "[{to: IN, note: Kind words.}, {to: CN, note: Kind words.}]", "NC503/info"},
+		{"regime: uk-gdpr", "[{to: IN, note: We have thought about this with care.}]", "NC890/info"},
+		{"regime: uk-gdpr", "[{to: IN, note: Kind words.}, {to: CN, note: Kind words.}]", "NC890/info NC890/info"},
 		{"regime: uk-gdpr", "[{to: IN, mechanism: uk-idta}]", "NC504/error"},
 		{"regime: uk-gdpr", "[{to: IN, mechanism: uk-idta, safeguard: We use the clauses.}]", "NC504/warning"},
 		{"regime: uk-gdpr", "[{to: IN, mechanism: uk-idta, note: Write to us for a copy of the agreement.}]", ""},
@@ -65,18 +65,18 @@ func TestTransfersInOwnWords(t *testing.T) {
 		{"regime: eu-gdpr", "[{to: US, note: 'The EU-US Data Privacy Framework covers it.'}]", ""},
 		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-explicit-consent, when: if you agree}]", "NC523/warning"},
 		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-explicit-consent, note: There is a risk that authorities there read your data.}]", ""},
-		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-explicit-consent, note: We ask you.}]", "NC523/info"},
+		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-explicit-consent, note: We ask you.}]", "NC890/info"},
 		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-contract, when: weekly}]", "NC508/warning"},
 		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-contract, when: once if you book a tour there}]", ""},
 		{"regime: eu-gdpr", "[{to: countries outside the EEA, mechanism: eu-sccs, copy: Write to us.}]", "NC509/warning"},
 		{"regime: eu-gdpr\nlanguage: de", "[{to: Drittländer, mechanism: eu-sccs, copy: Fragen Sie uns.}]", "NC509/warning"},
 		{"regime: eu-gdpr", "[{mechanism: eu-sccs, copy: Write to us., text: Our host in India gets your data.}]", ""},
 		{"regime: eu-gdpr\nrecipients: [{name: Host, country: IN}]", "[{to: India, mechanism: eu-sccs, copy: Write to us.}]", ""},
-		{"regime: eu-gdpr\nrecipients: [{name: Host, country: IN}]", "[{text: 'Our host in India gets your data under standard contractual clauses; ask us for a copy of them.'}]", "NC504/info"},
+		{"regime: eu-gdpr\nrecipients: [{name: Host, country: IN}]", "[{text: 'Our host in India gets your data under standard contractual clauses; ask us for a copy of them.'}]", "NC890/info"},
 		{"regime: uk-gdpr\nrecipients: [{name: Host, country: DE}]", "[{to: EU, mechanism: adequacy}]", ""},
 		{"regime: uk-gdpr\nrecipients: [{name: Host, country: IN}]", "[{to: EU, mechanism: adequacy}]", "NC502/warning"},
 	} {
-		got := codes(t, "noticec: 1\ntitle: T\n"+c.head+"\ntransfers: "+c.transfers+"\n", "NC502", "NC503", "NC504", "NC505", "NC507", "NC508", "NC509", "NC519", "NC52")
+		got := codes(t, "noticec: 1\ntitle: T\n"+c.head+"\ntransfers: "+c.transfers+"\n", "NC502", "NC503", "NC504", "NC505", "NC507", "NC508", "NC509", "NC519", "NC52", "NC890")
 		got = strings.TrimSpace(strings.ReplaceAll(got, "NC525/warning", ""))
 		if got != c.want {
 			t.Errorf("%s, transfers: %s: want %q, got %q", c.head, c.transfers, c.want, got)
