@@ -26,15 +26,17 @@ var vaguePurpose = &Rule{
 	Except: []string{"scientific research purposes", "historical research purposes"},
 	In:     []string{"purposes"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		const more = 8 // words of the sentence beside the phrase that can make it definite
-		if from, to := h.Sentence(h.I); to-from <= h.J-h.I+more {
+		const fewWords, fewContents = 8, 2 // beside the phrase, from which it is definite
+		from, to := h.Sentence(h.I)
+		beside := len(contents(h.Slice(from, to))) - len(contents(h.Quote()))
+		if p.english() && beside < fewContents || to-from <= h.J-h.I+fewWords {
 			p.wording(h.Span(), "`"+h.Quote()+"` does not say what is done with the data", "say what you do, such as counting how many people use each page")
 		}
 	}),
 }
 
 // light are words that say little about what data are used for.
-var light = []string{"about", "allow", "another", "because", "enable", "ensure", "individuals", "information", "order", "organisations", "people", "personal", "provide", "purpose", "purposes", "raise", "reasons", "required", "service", "services", "share", "support", "their", "there", "these", "those", "undertaken", "where", "which", "would"}
+var light = []string{"about", "allow", "another", "because", "collect", "controller", "enable", "ensure", "individuals", "information", "order", "organisations", "people", "personal", "process", "processed", "processing", "provide", "purpose", "purposes", "raise", "reasons", "required", "service", "services", "share", "support", "their", "there", "these", "those", "undertaken", "where", "which", "would"}
 
 // contents returns the stems (first five letters) of the content words of a text.
 func contents(text string) []string {

@@ -40,10 +40,19 @@ func (p *parsed) event(s *sentence, at hit) int {
 	}
 	for _, h := range s.hits {
 		if (h.term == EndWord || h.term == EventWord && at.term != On) && h.from >= at.to && h.from < at.to+reach && p.words[h.from].clause == p.words[at.to-1].clause {
+			if p.open(s, h.to) {
+				return 0
+			}
 			return h.to
 		}
 	}
 	return 0
+}
+
+// open reports whether an empty phrase follows a word directly: "during your membership and
+// afterwards" names no end.
+func (p *parsed) open(s *sentence, at int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == VagueRetention && (h.from == at || h.from == at+1) })
 }
 
 // noLength reports whether a number and its unit are no length of time that data are kept: an age,
