@@ -61,7 +61,12 @@ func (p *parsed) article(s *sentence, first, at int, out *[]Match) {
 		return
 	}
 	number := p.words[at].text
-	paragraph := ""
+	paragraph, found := "", len(*out)
+	defer func() {
+		if paragraph != "" && len(*out) == found {
+			p.pointBefore(s, number, paragraph, first, out)
+		}
+	}()
 	if parts := strings.Split(number, "-"); len(parts) == 3 { // "6-1-f"
 		p.addArticle(parts[0], parts[1], parts[2], first, at+1, out)
 		return
@@ -80,6 +85,16 @@ func (p *parsed) article(s *sentence, first, at int, out *[]Match) {
 		case slices.Contains(articleWords, w), isNumber(w):
 			return
 		default:
+			return
+		}
+	}
+}
+
+// pointBefore reads "point (f) of Article 6(1)", from the word of the article.
+func (p *parsed) pointBefore(s *sentence, number, paragraph string, article int, out *[]Match) {
+	for i := article - 1; i > s.from && i >= article-3; i-- {
+		if slices.Contains(partWords, p.words[i-1].text) && p.isLetter(i) {
+			p.addArticle(number, paragraph, p.words[i].text, i-1, article+1, out)
 			return
 		}
 	}

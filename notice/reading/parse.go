@@ -42,6 +42,10 @@ func (p *parsed) visible(hits []hit) []hit {
 		}
 		hidden := i > 0 && hits[i-1] == h
 		for _, o := range hits[:min(len(hits), i+20)][max(0, i-40):] {
+			if o.term == TheirRight && h.from > o.from && h.from < o.to && h.to > o.to && h.term >= Entitled {
+				hidden = true // "police have the right to access"
+				break
+			}
 			if h.term == NamesInterest && o.term == OtherInterests && o.to > h.from && o.from < h.to || h.term == AuthorityWord && o.term == Names && o.to > h.from && o.from < h.to {
 				hidden = true
 				break
@@ -71,6 +75,9 @@ func (p *parsed) named(h hit) bool {
 
 // hides reports whether a hit hides another that lies in it.
 func hides(o, h hit) bool {
+	if o.term == Ignore && h.term == Unless {
+		return false
+	}
 	longer := o.to-o.from > h.to-h.from
 	switch {
 	case o.term == Ignore:
@@ -81,6 +88,10 @@ func hides(o, h hit) bool {
 		return true
 	}
 	switch h.term {
+	case RightTo, Entitled:
+		return o.term == TheirRight
+	case TheirRight:
+		return o.term == RightTo || o.term == Entitled
 	case We, Break:
 		return o.term != Clause
 	case InterestsBasis:
@@ -88,11 +99,11 @@ func hides(o, h hit) bool {
 	case ObligationWord:
 		return o.term == ObligationBasis || o.term == LawRequires
 	case CountryName:
-		return o.term == Names || o.term == Abroad || o.term == Stay
+		return o.term == Names || o.term == DataLaw || o.term == LawName || o.term >= Transfer && o.term <= OwnClauses && o.term != Toward && o.term != Away
 	case Consent, ConsentBasis:
 		return o.term == ExplicitConsent
 	case Transfer:
-		return o.term == Move
+		return o.term == Move || o.term == TransferNoun
 	}
 	return false
 }
@@ -100,6 +111,7 @@ func hides(o, h hit) bool {
 // clauses counts the clauses of a sentence.
 func (p *parsed) clauses(s *sentence) {
 	n, next := int32(0), 0
+	subordinate := false // the clause begins with such a word, and ends at the next comma
 	for i := s.from; i < s.to; i++ {
 		clause, subject := false, false
 		for next < len(s.hits) && s.hits[next].from < i {
@@ -112,9 +124,11 @@ func (p *parsed) clauses(s *sentence) {
 			clause = clause || h.term == Clause
 			subject = subject || h.term == Break || h.term == We || h.term == Entitled
 		}
-		if i > s.from && (p.words[i].mark == colon || clause || subject && (p.words[i].mark == comma || p.joins(s, i-1))) {
+		if i > s.from && (p.words[i].mark == colon || clause || subordinate && p.words[i].mark == comma || subject && (p.words[i].mark == comma || p.joins(s, i-1))) {
 			n++
+			subordinate = false
 		}
+		subordinate = subordinate || clause
 		p.words[i].clause = n
 	}
 }
@@ -125,7 +139,7 @@ func (p *parsed) joins(s *sentence, word int) bool {
 		if h.from > word {
 			break
 		}
-		if h.term == Also && h.from <= word && h.to > word {
+		if h.term == And && h.from <= word && h.to > word {
 			return true
 		}
 	}
@@ -176,6 +190,49 @@ func (p *parsed) denied(s *sentence, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// negated reports whether a place is plainly denied, so that the opposite is stated: a word such as
+// "not" stands in it or closely before it, with nothing but a list of verbs between them if there
+// is a comma or "and"; or one that denies what stands before it follows.
+func (p *parsed) negated(s *sentence, from, to, close int) bool {
+	const usual = 8 // words
+	for _, h := range s.hits {
+		same := p.words[h.from].clause == p.words[from].clause
+		switch h.term {
+		case Not, Ended:
+			if h.from >= from && h.to <= to || same && h.to <= from && p.words[from].clause == p.words[h.to-1].clause && from-h.to <= cmp.Or(close, usual) && p.list(s, h.to, from) || same && p.NegationAfter && h.term == Not {
+				return true
+			}
+		case NotApply:
+			if same && h.from >= from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// list reports whether the words between two places are those of one list of what is done with
+// data: there is neither comma nor "and", or all of them are known.
+func (p *parsed) list(s *sentence, from, to int) bool {
+	joined := false
+	known := from
+	for i := from; i < to; i++ {
+		joined = joined || p.words[i].mark == comma || p.joins(s, i)
+	}
+	if !joined || p.words[to].mark != comma && !slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == And && h.to == to && h.from >= from }) {
+		return true
+	}
+	for _, h := range s.hits {
+		switch h.term {
+		case And, Also, Acts, Share, Transfer, Keep, YourData, It:
+			if h.from <= known && h.to > known {
+				known = h.to
+			}
+		}
+	}
+	return known >= to
 }
 
 // distinct drops later matches of a sentence that state the same as one before, keeping those that

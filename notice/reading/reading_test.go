@@ -38,7 +38,7 @@ func TestTables(t *testing.T) {
 			if !found || !strings.Contains("+~!-", line[:1]) {
 				t.Fatalf("%s:%d: want a mark, a statement, a colon and a text", file, i+1)
 			}
-			text = strings.ReplaceAll(text, `\n`, "\n")
+			text = strings.NewReplacer(`\n`, "\n", `\u00a0`, "\u00a0").Replace(text)
 			matches := r.Read(text)
 			for want := range strings.SplitSeq(about, ",") {
 				want = strings.TrimSpace(want)

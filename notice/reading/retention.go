@@ -22,7 +22,11 @@ func (p *parsed) periods(s *sentence, out *[]Match) {
 		for from < s.to-1 && p.words[from].end <= s.start+m.Start {
 			from++
 		}
-		if p.noLength(s, from, from+2) {
+		to := from
+		for to < s.to && p.words[to].start < s.start+m.End {
+			to++
+		}
+		if p.noLength(s, from, to) {
 			continue
 		}
 		*out = append(*out, Match{Sign: Period, Period: m.Period, Start: s.start + m.Start, End: s.start + m.End, Weak: !p.has(s, Keep)})
@@ -58,8 +62,5 @@ func (p *parsed) open(s *sentence, at int) bool {
 // noLength reports whether a number and its unit are no length of time that data are kept: an age,
 // a time that has passed, a rate. What says so stands before them, or directly behind.
 func (p *parsed) noLength(s *sentence, from, to int) bool {
-	const before, behind = 3, 1 // words
-	return slices.ContainsFunc(s.hits, func(h hit) bool {
-		return h.term == NotAPeriod && h.from <= to+behind-1 && from <= h.to+before
-	})
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == NotAPeriod && (h.to == from || h.from == to) })
 }

@@ -31,8 +31,8 @@ func (p *parsed) rights(s *sentence, out *[]Match) {
 	for _, h := range s.hits {
 		switch h.term {
 		case Entitled, RightTo:
-			open = scope{h.term, h.to, p.denied(s, h.from, h.to)}
-		case We:
+			open = p.opens(s, h)
+		case We, TheirRight:
 			open.kind = 0
 		case Withdraw, WithdrawRight, OptOut:
 			p.withdrawal(s, h, &open, out)
@@ -58,13 +58,19 @@ func (p *parsed) rights(s *sentence, out *[]Match) {
 	}
 }
 
+// opens returns the scope that words open: "you can", or "you cannot", which hold the denial.
+func (p *parsed) opens(s *sentence, h hit) scope {
+	cannot := h.term == Entitled && slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Not && o.from >= h.from && o.to <= h.to })
+	return scope{h.term, h.to, cannot || p.denied(s, h.from, h.to)}
+}
+
 // scopeOf is the scope that is open at the end of a sentence.
 func (p *parsed) scopeOf(s *sentence) (open scope) {
 	for _, h := range s.hits {
 		switch h.term {
 		case Entitled, RightTo:
-			open = scope{h.term, h.to, p.denied(s, h.from, h.to)}
-		case We:
+			open = p.opens(s, h)
+		case We, TheirRight:
 			open.kind = 0
 		}
 	}
@@ -103,7 +109,7 @@ func (p *parsed) apart(s *sentence, from, to int) int {
 	n := to - from
 	last := from
 	for _, h := range s.hits {
-		light := h.term == Also || h.term == YourData || h.term == It || h.term >= See && h.term <= MoveRight
+		light := h.term == And || h.term == Also || h.term == YourData || h.term == It || h.term >= See && h.term <= MoveRight
 		if light && h.from >= last && h.to <= to {
 			n -= h.to - h.from
 			last = h.to
@@ -146,6 +152,9 @@ func (p *parsed) between(s *sentence, from, to int) bool {
 
 func (p *parsed) addRight(s *sentence, h hit, slug string, open *scope, weak bool, out *[]Match) {
 	denied := open.kind != 0 && open.denied || p.denied(s, h.from, h.to)
+	if denied && weak {
+		return
+	}
 	p.add(out, Match{Sign: Right, Slug: slug, Weak: weak, Denied: denied}, h.from, h.to)
 	if !weak {
 		open.end = max(open.end, h.to)

@@ -10,8 +10,10 @@ type row struct {
 	then   []Term // one of them within a few words behind it
 	with   []Term // one of them in the sentence or its lead
 	never  []Term // none of them there
+	lead   []Term // one of them in the lead
 	only   []Term // weak, unless one of them is there
 	weak   bool
+	named  bool // the slug is the code of the name
 	denied Sign // the sign that is stated where it is denied outright; a Match that is Denied without
 }
 
@@ -60,8 +62,9 @@ var rows = [terms][]row{
 		{sign: ComplaintController, with: []Term{ToUs}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}},
 	},
 	ComplainToUs:  {{sign: ComplaintController, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}},
-	AuthorityWord: {{sign: Authority}},
-	Names:         {{sign: Authority}},
+	AuthorityWord: {{sign: Authority}, {sign: ComplaintAuthority, lead: []Term{Complain}}},
+	Names:         {{sign: Authority, named: true}, {sign: ComplaintAuthority, lead: []Term{Complain}}},
+	ToUs:          {{sign: ComplaintController, lead: []Term{Complain}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}},
 
 	Transfer: {
 		{sign: Transfers, near: []Term{Abroad}, never: []Term{Entitled, RightTo}, denied: NoTransfers},
@@ -70,7 +73,7 @@ var rows = [terms][]row{
 	TransferNoun:   {{sign: Transfers, denied: NoTransfers}},
 	Stay:           {{sign: NoTransfers, near: []Term{YourData, It}}},
 	NoTransfer:     {{sign: NoTransfers}},
-	CountryName:    {{sign: Country}},
+	CountryName:    {{sign: Country, named: true}},
 	CopyTerm:       {{sign: Copy, near: []Term{Safeguard}, never: []Term{About}}, {sign: Copy, weak: true, never: []Term{YourData}}},
 	RiskTerm:       {{sign: Risks, only: transferTerms}},
 	Adequacy:       {{sign: Mechanism, slug: "adequacy"}},
@@ -125,6 +128,9 @@ var own = [terms]bool{
 	CountryName: true, Names: true, AuthorityWord: true, RiskTerm: true, EventPhrase: true,
 }
 
+// closeTo are the words that may stand between a denial and a term, if not as many as usual.
+var closeTo = [terms]int{TransferNoun: 3}
+
 // signs finds what the rows say of a sentence.
 func (p *parsed) signs(s *sentence, out *[]Match) {
 	for _, h := range s.hits {
@@ -134,16 +140,20 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 				continue
 			}
 			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || s.label || r.only != nil && !p.has(s, r.only...)}
-			if h.code != "" {
+			if r.named {
 				m.Slug = h.code
 			}
-			if !own[h.term] && p.denied(s, h.from, h.to) {
-				if m.Denied = true; r.denied != 0 {
-					if p.has(s, Unless, Hedge, LimitedTo) { // no plain denial
-						continue
-					}
-					m.Sign, m.Denied = r.denied, false
+			switch {
+			case own[h.term]:
+			case r.denied == 0:
+				m.Denied = p.denied(s, h.from, h.to)
+			case p.negated(s, h.from, h.to, closeTo[h.term]):
+				if p.has(s, Unless, Hedge, LimitedTo) { // no plain denial
+					continue
 				}
+				m.Sign = r.denied
+			case p.denied(s, h.from, h.to):
+				m.Denied = true
 			}
 			switch m.Sign {
 			case Basis:
@@ -167,7 +177,7 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 func (p *parsed) holds(s *sentence, h hit, r *row) bool {
 	const reach, few = 8, 4 // words
 	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...)) &&
-		(r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
+		(r.lead == nil || s.lead >= 0 && p.has(&p.sentences[s.lead], r.lead...)) && (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
 		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
 			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few
 		}))
@@ -188,7 +198,7 @@ func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
 	for moved := true; moved; {
 		moved = false
 		for _, h := range s.hits {
-			if h.to == from && h.from < from && (h.term == CountryName || h.term == Also) {
+			if h.to == from && h.from < from && (h.term == CountryName || h.term == And || h.term == Also) {
 				from, moved = h.from, true
 				break
 			}

@@ -9,7 +9,8 @@ const (
 	Ignore   Term = iota // phrases that hide every shorter phrase in them, as they do not mean it: "not only", "police have the right to"
 	Clause               // words that begin a clause: "if", "because", "but"
 	Break                // words that begin a clause after a comma or "and": "we", "you", "which"
-	Also                 // words between the parts of a list: "and", "or", "to"
+	And                  // words that join the parts of a list: "and", "or"
+	Also                 // light words between rights and their objects, which do not count as distance: "to", "have", "the"
 	Not                  // denials: "not", "never", "cannot", "no"
 	NotApply             // denials of a right behind it: "does not apply"
 	Ended                // history: "no longer", "was replaced", "until 2024"
@@ -25,6 +26,7 @@ const (
 	Entitled       // the reader may or can, or asks: "you can", "ask us to"
 	AtRequest      // "if you ask", "at your request"
 	RightTo        // "right to", "rights of", "entitled to"
+	TheirRight     // a right or power of the controller or others: "we reserve the right to"
 	YourData       // "your data", "the information that we hold about you"
 	See            // verbs and nouns that mean access where they stand with YourData: "see", "a copy of"
 	AccessRight    // phrases that mean the right by themselves: "right of access", "subject access request"
@@ -145,6 +147,7 @@ const (
 
 	// Recipients and sources.
 	Share        // "share", "disclose", "pass on"
+	Acts         // other things that are done with data, in a list before them: "sell", "publish"
 	WithOthers   // "with third parties", "with anyone", "with other organisations"
 	NoRecipient  // phrases that deny by themselves: "nobody else gets your data"
 	Receivers    // phrases that say it by themselves: "our processors", "recipients of your data"
