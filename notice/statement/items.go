@@ -33,6 +33,9 @@ var sections = map[string]string{
 
 // Item returns what the notice states on an item of law.Checklist, by its slug.
 func (s *Statements) Item(slug string) Statement {
+	if out, ok := s.items[slug]; ok {
+		return out
+	}
 	f := items[slug]
 	if f == nil {
 		return Statement{}
@@ -41,6 +44,10 @@ func (s *Statements) Item(slug string) Statement {
 	if key := sections[slug]; !out.IsStated() && out.How != Denied && s.notice.Covering(key) != nil {
 		out.How = Delegated
 	}
+	if s.items == nil {
+		s.items = map[string]Statement{}
+	}
+	s.items[slug] = out
 	return out
 }
 
@@ -102,7 +109,7 @@ func (s *Statements) recipientsStated() Statement {
 		return stated
 	}
 	reasons := listed(s, &s.notice.SharingReasons, func(w *notice.Words) bool { return w.Text.IsSet() })
-	return best(stated, reasons, s.anywhere([]string{"recipients", "sharing_reasons"}, sign{reading.Recipients, ""}, sign{reading.NoRecipients, ""}))
+	return s.orElsewhere(best(stated, reasons), []string{"recipients", "sharing_reasons"}, sign{reading.Recipients, ""}, sign{reading.NoRecipients, ""})
 }
 
 func (s *Statements) basesStated() Statement {
@@ -116,7 +123,7 @@ func (s *Statements) basesStated() Statement {
 	case x.StatedIn.IsSet():
 		return coded(x.Span)
 	}
-	return best(s.in(s.Section("lawful_bases"), sign{reading.Basis, ""}), s.anywhere([]string{"lawful_bases"}, sign{reading.Basis, ""}))
+	return s.orElsewhere(s.in(s.Section("lawful_bases"), sign{reading.Basis, ""}), []string{"lawful_bases"}, sign{reading.Basis, ""})
 }
 
 func (s *Statements) transfersStated() Statement {
@@ -128,7 +135,7 @@ func (s *Statements) transfersStated() Statement {
 		return denied(x.Body)
 	}
 	signs := []sign{{reading.NoTransfers, ""}, {reading.Transfers, ""}, {reading.Mechanism, ""}}
-	return best(s.in(s.Section("transfers"), append(signs, sign{reading.Country, ""})...), s.anywhere([]string{"transfers"}, signs...))
+	return s.orElsewhere(s.in(s.Section("transfers"), append(signs, sign{reading.Country, ""})...), []string{"transfers"}, signs...)
 }
 
 func (s *Statements) provisionStated() Statement {
@@ -145,7 +152,7 @@ func (s *Statements) provisionStated() Statement {
 		return coded(x.Span)
 	}
 	signs := []sign{{reading.MustGive, ""}, {reading.NeedNotGive, ""}}
-	return best(s.in(s.Section("provision"), append(signs, sign{reading.Consequence, ""})...), s.anywhere([]string{"provision"}, signs...))
+	return s.orElsewhere(s.in(s.Section("provision"), append(signs, sign{reading.Consequence, ""})...), []string{"provision"}, signs...)
 }
 
 func (s *Statements) decisionsStated() Statement {
@@ -157,7 +164,7 @@ func (s *Statements) decisionsStated() Statement {
 		return denied(x.Body)
 	}
 	signs := []sign{{reading.NoDecisions, ""}, {reading.Decisions, ""}}
-	return best(s.in(s.Section("automated_decisions"), signs...), s.anywhere([]string{"automated_decisions"}, signs...))
+	return s.orElsewhere(s.in(s.Section("automated_decisions"), signs...), []string{"automated_decisions"}, signs...)
 }
 
 func (s *Statements) sourcesStated() Statement {
@@ -177,7 +184,7 @@ func (s *Statements) sourcesStated() Statement {
 		}
 	}
 	signs := []sign{{reading.FromYou, ""}, {reading.FromOthers, ""}, {reading.PublicSources, ""}}
-	return best(stated, s.in(s.Section("personal_data"), signs...).orSilent(), s.anywhere([]string{"sources", "personal_data"}, signs...))
+	return s.orElsewhere(best(stated, s.in(s.Section("personal_data"), signs...).orSilent()), []string{"sources", "personal_data"}, signs...)
 }
 
 // orSilent drops words that need not be about the thing at all.
@@ -201,7 +208,7 @@ func (s *Statements) withdrawalStated() Statement {
 		return coded(c.Span)
 	}
 	signs := []sign{{reading.Withdrawal, ""}, {reading.Right, "withdraw-consent"}}
-	return best(s.in(s.Section("consent"), signs...), s.in(s.Section("rights"), signs...).orSilent(), s.anywhere([]string{"consent", "rights"}, signs...))
+	return s.orElsewhere(best(s.in(s.Section("consent"), signs...), s.in(s.Section("rights"), signs...).orSilent()), []string{"consent", "rights"}, signs...)
 }
 
 // controllerComplaintStated is on complaints to the controller (DPA 2018 s.164A).
@@ -238,7 +245,7 @@ func (s *Statements) complaint(right string, stated sign) Statement {
 	if out.How == Unread && s.complaintsRead(out.Words) {
 		out.How = Silent
 	}
-	return best(out, s.in(s.Section("rights"), signs...).orSilent(), s.anywhere([]string{"complaints", "rights"}, signs...))
+	return s.orElsewhere(best(out, s.in(s.Section("rights"), signs...).orSilent()), []string{"complaints", "rights"}, signs...)
 }
 
 // complaintsRead reports whether each of the words tells of a complaint, so that they are

@@ -45,7 +45,7 @@ func (s *Statements) retentionStated() Statement {
 	for x := range r.All() {
 		out = best(out, s.Stored(x))
 	}
-	return best(out, s.anywhere([]string{"retention"}, sign{reading.Period, ""}, sign{reading.Event, ""}))
+	return s.orElsewhere(out, []string{"retention"}, sign{reading.Period, ""}, sign{reading.Event, ""})
 }
 
 // RetentionWords is what the own words of `retention`, its items aside, state for all data.

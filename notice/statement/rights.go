@@ -22,6 +22,13 @@ func rightsStated(r *notice.Rights) bool {
 // Derived are the rights that follow from the law and from what the notice states, where it
 // names none itself (Art. 13(2)(b)), by slug. Nothing follows from bases that only words name.
 func (s *Statements) Derived() []string {
+	if !s.isDerived {
+		s.isDerived, s.derived = true, s.derive()
+	}
+	return s.derived
+}
+
+func (s *Statements) derive() []string {
 	n := s.notice
 	if rightsStated(&n.Rights) {
 		return nil
@@ -105,7 +112,7 @@ func (s *Statements) Right(slug string) Statement {
 	if out.How == Unread && s.rightsRead(out.Words) {
 		out.How = Silent
 	}
-	return best(out, s.anywhere([]string{"rights"}, stated))
+	return s.orElsewhere(out, []string{"rights"}, stated)
 }
 
 // rightWords are the own words of `rights`, without those that a code explains.

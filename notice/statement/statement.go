@@ -60,12 +60,16 @@ type Statements struct {
 	notice    *notice.Notice
 	index     *notice.Index
 	reader    *reading.Reader // nil: noticec has no words of the language
+	passages  []passage
 	sections  map[string][]source.Text
 	matches   map[source.Text][]reading.Match
 	bases     []*Basis
 	purposes  []*Purpose
 	byPurpose map[*notice.Purpose]*Purpose
-	resolved  bool
+	resolved  bool // bases and purposes
+	derived   []string
+	isDerived bool
+	items     map[string]Statement
 }
 
 // Of returns the statements of a notice.

@@ -19,13 +19,26 @@ func (x sign) is(m reading.Match) bool {
 
 // Section returns the own words of a section, in their order.
 func (s *Statements) Section(key string) []source.Text {
-	if s.sections == nil {
-		s.sections = map[string][]source.Text{}
-		for section, t := range s.notice.Texts() {
-			s.sections[section] = append(s.sections[section], t)
-		}
-	}
+	s.collect()
 	return s.sections[key]
+}
+
+// A passage is a text with the key of its section.
+type passage struct {
+	section string
+	text    source.Text
+}
+
+// collect collects the texts of the notice.
+func (s *Statements) collect() {
+	if s.sections != nil {
+		return
+	}
+	s.sections = map[string][]source.Text{}
+	for section, t := range s.notice.Texts() {
+		s.passages = append(s.passages, passage{section, t})
+		s.sections[section] = append(s.sections[section], t)
+	}
 }
 
 // Read returns what words state; nothing where their language cannot be read.
@@ -52,15 +65,27 @@ func (s *Statements) in(words []source.Text, signs ...sign) Statement {
 // anywhere reads the words of the whole notice, which must say the thing on their own, outside of
 // some sections.
 func (s *Statements) anywhere(except []string, signs ...sign) Statement {
-	for section, t := range s.notice.Texts() {
-		if slices.Contains(except, section) {
+	if s.reader == nil {
+		return Statement{}
+	}
+	s.collect()
+	for _, p := range s.passages {
+		if slices.Contains(except, p.section) {
 			continue
 		}
-		if found := s.read([]source.Text{t}, false, signs); found.How == Worded {
+		if found := s.read([]source.Text{p.text}, false, signs); found.How == Worded {
 			return found
 		}
 	}
 	return Statement{}
+}
+
+// orElsewhere returns a statement, or what the other words of the notice say if it is not stated.
+func (s *Statements) orElsewhere(here Statement, except []string, signs ...sign) Statement {
+	if here.IsStated() || here.How == Denied {
+		return here
+	}
+	return best(here, s.anywhere(except, signs...))
 }
 
 // read reads words; about says whether they stand where the thing would be said.
