@@ -30,6 +30,32 @@ type Body struct {
 	Reason   source.Text `key:"reason"`
 }
 
+func (b *Body) body() *Body { return b }
+
+// Holds reports whether a text is one of the body itself, not of an item or of another key.
+func (b *Body) Holds(t source.Text) bool {
+	for _, own := range [...]source.Text{b.Heading, b.Intro, b.Text, b.Note, b.StatedIn, b.Reason} {
+		if own.IsSet() && own.Span == t.Span {
+			return true
+		}
+	}
+	return false
+}
+
+// Body returns the body of the section or party with a key, or nil if there is none.
+func (n *Notice) Body(key string) *Body {
+	v := reflect.ValueOf(n).Elem()
+	for _, f := range noticeTexts().fields {
+		if f.key != key {
+			continue
+		}
+		if s, ok := v.Field(f.index).Addr().Interface().(interface{ body() *Body }); ok {
+			return s.body()
+		}
+	}
+	return nil
+}
+
 // IsSet reports whether the section was written at all.
 func (b Body) IsSet() bool { return b.Span.IsValid() }
 

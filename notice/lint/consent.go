@@ -84,10 +84,53 @@ var withdrawalWithoutConsent = &Rule{
 
 var consentByUse = &Rule{
 	Code:    warning("NC816", "consent-by-use", "Using a service is taken for consent."),
-	Phrases: []string{"by using this site you", "by using this website you", "by using our website you", "by continuing to use", "by using our services you"},
+	Phrases: []string{"by using", "by visiting", "by accessing", "by browsing", "by entering", "by continuing to use", "by continuing to browse", "by continuing to visit", "if you continue to use", "if you use", "your use of", "continued use of"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		p.wording(h.Span(), "`"+h.Quote()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
+		if end := p.agreement(h); end > 0 && (!p.english() || h.ofService()) {
+			h.J = end
+			p.wording(h.Span(), "`"+h.Quote()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
+		}
 	}),
+}
+
+// services are what people use, after words such as “by using”.
+var services = []string{
+	"site", "sites", "website", "websites", "web", "page", "pages", "service", "services", "app", "apps", "platform", "platforms", "product", "products", "portal", "portals", "network", "wifi", "wi-fi", "forum", "shop", "store",
+}
+
+// ofService reports whether the words after a hit, of notices in English, name a service.
+func (h Hit) ofService() bool {
+	const near = 4 // words
+	return slices.ContainsFunc(h.Words[h.J:min(h.J+near, len(h.Words))], func(w Word) bool { return slices.Contains(services, w.Text) })
+}
+
+// agreements are words that say that somebody agrees, in all languages.
+var agreements = []string{
+	"agree", "agrees", "agreeing", "consent", "consents", "consenting", "accept", "accepts", "accepting", "acceptance", "bound", "cytuno", "derbyn", "cydsynio",
+	"einverstanden", "stimmen", "willigen", "akzeptieren", "zustimmung", "einwilligung", "einverständnis", "acceptez", "consentez", "acceptation", "consentement", "accepter",
+}
+
+// agreement returns the end of the first words after a hit, or at its end, that take it for an
+// agreement to the notice; 0 if there are none. Terms are agreed to by use.
+func (p *Pass) agreement(h Hit) int {
+	_, last := h.Sentence(h.I)
+	for k := h.I; k < last; k++ {
+		if !slices.Contains(agreements, h.Words[k].Text) {
+			continue
+		}
+		for _, w := range h.Words[h.J:last] {
+			switch w.Text {
+			case "ask", "asks", "asked", "can", "may", "must", "whether", // “we ask you to consent”
+				"terms", "conditions", "nutzungsbedingungen", "geschäftsbedingungen", "telerau", "amodau":
+				return 0
+			}
+		}
+		if p.negated(Hit{Passage: h.Passage, I: k, J: k + 1}) {
+			return 0
+		}
+		return max(k+1, h.J)
+	}
+	return 0
 }
 
 var withYourConsent = &Rule{

@@ -10,7 +10,7 @@ import (
 // Words lie in the text in order and apart, sentences cover all of them, and each part of a
 // text can be measured.
 func FuzzSplit(f *testing.F) {
-	for _, text := range []string{"", "We use it. You can object!", "e.g. 3.5 and “quoted.” Then", "don't – it's the council’s", "日本 data\nnew line", "a--b-'c'", "…", "x\u200dy"} {
+	for _, text := range []string{"", "We use it. You can object!", "e.g. 3.5 and “quoted.” Then", "don't – it's the council’s", "日本 data\nnew line", "a--b-'c'", "see https://a.example/b?c=d, me@a.example and [us](https://a.example)", "…", "x\u200dy"} {
 		f.Add(text)
 	}
 	phrases := newFinder(All, "en")
@@ -30,8 +30,8 @@ func FuzzSplit(f *testing.F) {
 			}
 			end = w.End
 		}
-		if r := x.read(); r.words != len(x.Words) || r.sentences > r.words || r.longest.j-r.longest.i > r.words {
-			t.Errorf("%q: want a measure of %d words, got %+v", text, len(x.Words), r)
+		if r := x.read(); r.words > len(x.Words) || r.sentences > r.words || r.longest.words > r.words || len(addresses(text)) == 0 && r.words != len(x.Words) {
+			t.Errorf("%q: want a measure of at most %d words, got %+v", text, len(x.Words), r)
 		}
 		for i := range x.Words {
 			if from, to := x.Sentence(i); from > i || to <= i || to > len(x.Words) {

@@ -27,11 +27,12 @@ type Rule struct {
 	// that section, the findings are accepted.
 	Section string
 
-	Phrases []string // in English; matched as whole words, ignoring case, see Words
-	Except  []string // longer phrases that contain one of Phrases and mean something else
-	Names   bool     // Phrases are names, which are the same in every language
-	In      []string // keys of the sections that are searched; nil: all
-	Found   func(*Pass, []Hit)
+	Phrases   []string // in English; matched as whole words, ignoring case, see Words
+	Except    []string // longer phrases that contain one of Phrases and mean something else
+	Names     bool     // Phrases are names, which are the same in every language
+	In        []string // keys of the sections that are searched; nil: all
+	Unprinted bool     // also searches facts that are not printed
+	Found     func(*Pass, []Hit)
 }
 
 // All are the rules, by code.

@@ -29,10 +29,10 @@ type measures struct {
 	first                                sentence // first in the passive voice; its passage is nil if there is none
 }
 
-// A sentence is the words from i to j of a passage, j exclusive.
+// A sentence is the words from i to j of a passage, j exclusive; those of addresses do not count.
 type sentence struct {
 	*Passage
-	i, j int
+	i, j, words int
 }
 
 func (s sentence) span() source.Span { return s.Passage.Span(s.i, s.j) }
@@ -40,31 +40,77 @@ func (s sentence) span() source.Span { return s.Passage.Span(s.i, s.j) }
 // read measures a passage, once for all rules.
 func (x *Passage) read() *measures {
 	r := &x.measures
-	for i := 0; r.words < len(x.Words); {
+	if r.sentences > 0 {
+		return r
+	}
+	addresses := addresses(x.Text.Value)
+	for i := 0; i < len(x.Words); {
 		_, j := x.Sentence(i)
-		s := sentence{x, i, j}
-		r.sentences++
-		r.words += j - i
+		s := sentence{x, i, j, j - i}
 		for _, w := range x.Words[i:j] {
+			for len(addresses) > 0 && addresses[0][1] <= w.Start {
+				addresses = addresses[1:]
+			}
+			if len(addresses) > 0 && addresses[0][0] <= w.Start {
+				s.words--
+				continue
+			}
 			r.syllables += syllables(w.Text)
 		}
-		if passive(x.Words[i:j]) {
+		i = j
+		if s.words == 0 {
+			continue
+		}
+		r.sentences++
+		r.words += s.words
+		if passive(x.Words[s.i:s.j]) {
 			if r.passive++; r.first.Passage == nil {
 				r.first = s
 			}
 		}
-		if j-i > r.longest.j-r.longest.i {
+		if s.words > r.longest.words {
 			r.longest = s
 		}
-		i = j
 	}
 	return r
+}
+
+// addresses returns the bytes of a text that are addresses, of pages or of mail, in order: words
+// around “://”, “www.” or “@”, and the targets of links.
+func addresses(text string) [][2]int {
+	var out [][2]int
+	for from := 0; ; {
+		i := strings.IndexAny(text[from:], "@:w(")
+		if i < 0 {
+			return out
+		}
+		i += from
+		from = i + 1
+		rest := text[i:]
+		target := rest[0] == '(' && i > 0 && text[i-1] == ']'
+		if rest[0] != '@' && !strings.HasPrefix(rest, "://") && !strings.HasPrefix(rest, "www.") && !target {
+			continue
+		}
+		begin := i
+		if !target {
+			begin = strings.LastIndexAny(text[:i], " \t\n<([\"") + 1
+		}
+		end := strings.IndexAny(rest, " \t\n>)]\"")
+		if end < 0 {
+			end = len(rest)
+		}
+		if n := len(out); n > 0 {
+			begin = max(begin, out[n-1][1])
+		}
+		out = append(out, [2]int{begin, i + end})
+		from = i + max(end, 1)
+	}
 }
 
 // add adds the counts of o.
 func (r *measures) add(o *measures) {
 	r.sentences, r.words, r.syllables, r.passive = r.sentences+o.sentences, r.words+o.words, r.syllables+o.syllables, r.passive+o.passive
-	if o.longest.j-o.longest.i > r.longest.j-r.longest.i {
+	if o.longest.words > r.longest.words {
 		r.longest = o.longest
 	}
 	if r.first.Passage == nil {
@@ -78,7 +124,7 @@ func (p *Pass) readings(each func(section string, first source.Text, all measure
 		var all measures
 		var first source.Text
 		for i := range p.Texts {
-			if x := &p.Texts[i]; x.Section == section {
+			if x := &p.Texts[i]; x.Section == section && !x.Unprinted {
 				all.add(x.read())
 				if !first.IsSet() {
 					first = x.Text

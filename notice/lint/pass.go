@@ -7,6 +7,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
 )
@@ -180,4 +181,11 @@ func (p *Pass) Place() source.Span {
 		return p.Notice.Title.Span
 	}
 	return p.Notice.Span
+}
+
+// negated reports whether a hit is denied or told as history, as far as the words of the language
+// are known: “we do not …”, “no longer”, “ended”.
+func (p *Pass) negated(h Hit) bool {
+	r := reading.In(p.Notice.Language.Value)
+	return r != nil && r.Negated(h.Text.Value, h.Words[h.I].Start, h.Words[h.J-1].End)
 }

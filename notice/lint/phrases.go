@@ -22,10 +22,11 @@ type Word struct {
 
 // A Passage is a text of the notice, split into words, with the key of its section.
 type Passage struct {
-	Section  string
-	Text     source.Text
-	Words    []Word
-	measures measures // of an English notice
+	Section   string
+	Text      source.Text
+	Words     []Word
+	Unprinted bool     // it is not printed, because the section has a text of its own
+	measures  measures // of an English notice
 }
 
 // Span is the span of the words from i to j, j exclusive.
@@ -174,14 +175,25 @@ func (b *buffers) clear() {
 
 // passages splits the texts of a notice once for all rules.
 func (b *buffers) passages(n *notice.Notice) []Passage {
+	var key string
+	var body *notice.Body // of a section whose text is printed in place of its items
 	for section, t := range n.Texts() {
+		if section != key {
+			key, body = section, n.Body(section)
+			if body != nil && (!body.Text.IsSet() || slices.Contains(textBesideFacts, section)) {
+				body = nil
+			}
+		}
 		from := len(b.words)
 		if b.words = appendWords(b.words, t.Value); len(b.words) > from {
-			b.texts = append(b.texts, Passage{Section: section, Text: t, Words: slices.Clip(b.words[from:])})
+			b.texts = append(b.texts, Passage{Section: section, Text: t, Words: slices.Clip(b.words[from:]), Unprinted: body != nil && !body.Holds(t)})
 		}
 	}
 	return b.texts
 }
+
+// textBesideFacts are sections whose text stands beside what their other keys say.
+var textBesideFacts = []string{"controller", "joint_controllers", "representative", "dpo", "complaints", "security"}
 
 // A Hit is a phrase of a rule found in a passage: the words from I to J, J exclusive.
 type Hit struct {
@@ -214,7 +226,7 @@ func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 		b.matches = f.find(b.matches[:0], &b.texts[i])
 		for _, m := range b.matches {
 			r := m.rule
-			if r.In != nil && !slices.Contains(r.In, b.texts[i].Section) || m.hit.I < done[r] {
+			if r.In != nil && !slices.Contains(r.In, b.texts[i].Section) || b.texts[i].Unprinted && !r.Unprinted || m.hit.I < done[r] {
 				continue
 			}
 			done[r] = m.hit.J

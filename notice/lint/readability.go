@@ -15,11 +15,11 @@ var longSentences = &Rule{
 		}
 		p.readings(func(section string, _ source.Text, all measures) {
 			const enough = 5 // sentences needed for an average
-			most := all.longest.j - all.longest.i
+			most := all.longest.words
 			switch t := p.Targets; {
 			case t.Longest > 0 && most > t.Longest:
 				p.wording(all.longest.span(), "this sentence of `"+section+"` has "+strconv.Itoa(most)+" words", "make several of it, of at most "+strconv.Itoa(t.Longest)+" words")
-			case t.Mean > 0 && all.sentences >= enough && all.words > t.Mean*all.sentences:
+			case t.Mean > 0 && all.sentences >= enough && all.words/all.sentences > t.Mean:
 				p.wording(all.longest.span(), "the sentences of `"+section+"` have "+strconv.Itoa(all.words/all.sentences)+" words on average; this is the longest", "write sentences of at most "+strconv.Itoa(t.Mean)+" words on average")
 			}
 		})
@@ -50,8 +50,8 @@ var hardForChildren = &Rule{
 		}
 		var all measures
 		for i := range p.Texts {
-			if len(p.Texts[i].Words) > 3 { // not a name or label
-				all.add(p.Texts[i].read())
+			if x := &p.Texts[i]; len(x.Words) > 3 && !x.Unprinted { // not a name or label
+				all.add(x.read())
 			}
 		}
 		const enough = 40 // words needed for a measure

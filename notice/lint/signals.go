@@ -38,24 +38,11 @@ func (p *Pass) signal(h Hit) law.Signal {
 	return p.lexicon.signals[h.Phrase]
 }
 
-// denied reports whether the words before the hit, in its sentence, negate it.
-func (h Hit) denied() bool {
-	const reach = 8
-	from, _ := h.Sentence(h.I)
-	for _, w := range h.Passage.Words[max(from, h.I-reach):h.I] {
-		switch w.Text {
-		case "not", "don't", "never", "no", "without", "nor":
-			return true
-		}
-	}
-	return false
-}
-
 // undeclared calls f with the first hit of each category that the notice does not declare.
 func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 	reported := map[string]bool{}
 	for _, h := range hits {
-		if s := p.signal(h); !h.denied() && !reported[s.Category] && !p.declared(s.Category) {
+		if s := p.signal(h); !reported[s.Category] && !p.declared(s.Category) && !p.negated(h) {
 			reported[s.Category] = true
 			f(h, s)
 		}
@@ -63,13 +50,14 @@ func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 }
 
 var categoryDenied = &Rule{
-	Code:    warning("NC407", "category-denied", "The notice says that it does not use certain data, and that it does."),
-	Phrases: signalWords("en", strong).Phrases,
-	Except:  signalWords("en", strong).Except,
-	In:      []string{"intro", "personal_data", "purposes", "promises"},
+	Code:      warning("NC407", "category-denied", "The notice says that it does not use certain data, and that it does."),
+	Phrases:   signalWords("en", strong).Phrases,
+	Except:    signalWords("en", strong).Except,
+	In:        []string{"intro", "personal_data", "purposes", "promises"},
+	Unprinted: true,
 	Found: func(p *Pass, hits []Hit) {
 		for _, h := range hits {
-			if s := p.signal(h); h.denied() && p.declared(s.Category) {
+			if s := p.signal(h); p.declared(s.Category) && p.negated(h) {
 				p.Report(h.Span(), on(law.FairnessTransparency, law.PlainLanguage), "these words say that data about "+s.Name+" are not used, and elsewhere the notice says that they are", "say which is true, and for which data")
 			}
 		}
@@ -77,10 +65,11 @@ var categoryDenied = &Rule{
 }
 
 var specialCategoryUndeclared = &Rule{
-	Code:    warning("NC408", "special-category-undeclared", "Words tell of a special category of data that the notice does not declare."),
-	Phrases: signalWords("en", strong).Phrases,
-	Except:  signalWords("en", strong).Except,
-	In:      []string{"personal_data", "purposes", "sharing_reasons"},
+	Code:      warning("NC408", "special-category-undeclared", "Words tell of a special category of data that the notice does not declare."),
+	Phrases:   signalWords("en", strong).Phrases,
+	Except:    signalWords("en", strong).Except,
+	In:        []string{"personal_data", "purposes", "sharing_reasons"},
+	Unprinted: true,
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
 			if s.Category == law.CriminalOffence {
@@ -93,10 +82,11 @@ var specialCategoryUndeclared = &Rule{
 }
 
 var specialCategoryPossible = &Rule{
-	Code:    hint("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
-	Phrases: signalWords("en", weak).Phrases,
-	Except:  signalWords("en", weak).Except,
-	In:      []string{"personal_data", "sharing_reasons"},
+	Code:      hint("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
+	Phrases:   signalWords("en", weak).Phrases,
+	Except:    signalWords("en", weak).Except,
+	In:        []string{"personal_data", "sharing_reasons"},
+	Unprinted: true,
 	Found: func(p *Pass, hits []Hit) {
 		p.undeclared(hits, func(h Hit, s law.Signal) {
 			p.Report(h.Span(), on(law.SpecialCategoryData, law.Offences), "`"+h.Quote()+"` may give away data about "+s.Name, "if it does, mark the category with `special` or `criminal`")

@@ -25,7 +25,7 @@ func TestSignals(t *testing.T) {
 		"health and safety training": "", "religious convictions": "", "good design is in our DNA": "", "browser fingerprint": "", "biometric residence permit": "",
 		"students' union membership": "", "credit union membership": "", "acting in good faith": "", "nationality": "", "NHS number": "", "photographs": "",
 		"gender": "", "place of birth": "", "environmental health inspections": "", "prevent crime": "", "a race we organise": "", "health visitor's name": "",
-		"we do not hold your religion": "", "nothing about trade unions, and we never ask": "trade unions",
+		"we do not hold your religion": "", "trade unions, and we never ask for more": "trade unions", "nothing about trade unions": "",
 		"your religion": "religion", "Trade union membership": "Trade union", "criminal convictions": "criminal convictions", "DNA samples": "DNA", "sexual orientation": "sexual orientation",
 		"mental health": "mental health", "a DBS check": "DBS", "fingerprints": "fingerprints", "your political opinions": "political opinions", "allergies": "allergies",
 	} {

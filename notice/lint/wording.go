@@ -15,15 +15,19 @@ var staleLaw = &Rule{
 	Code:  warning("NC811", "stale-law", "A law is named that is no longer in force, or by a wrong name.", diag.Tagged(diag.Deprecated)),
 	Names: true,
 	Phrases: []string{
-		"Data Protection Act 1998", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor",
+		"Data Protection Act 1998", "Data Protection Act 1984", "DPA 1998", "DPA 1984", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor",
 		"Deddf Diogelu Data 1998", "Ddeddf Diogelu Data 1998", "Neddf Diogelu Data 1998", "Deddf Diogelu Data 1984", "Ddeddf Diogelu Data 1984", "Cyfarwyddeb 95/46", "Gyfarwyddeb 95/46", "Tarian Preifatrwydd",
 		"Richtlinie 95/46", "Richtlinie 95/46/EG", "Privacy-Shield", "EU-US-Privacy-Shield", "Privacy-Shield-Abkommen*", "Datenschutzschild", "EU-US-Datenschutzschild", "Safe-Harbor-Abkommen*", "Telemediengesetz*", "13 TMG", "15 TMG",
 		"TTDSG", "BDSG a. F", "DSG 2000", "Datenschutzgesetz 2000", "Directive 95/46/CE", "bouclier de protection des données", "bouclier vie privée",
 	},
 	Except: []string{ // in the title of the GDPR
+		"former Data Protection Act 1998", "old Data Protection Act 1998", "previous Data Protection Act 1998", "repealed Directive 95/46/EC", "replaces Directive 95/46/EC", "replacing Directive 95/46/EC",
 		"repealing Directive 95/46/EC", "zur Aufhebung der Richtlinie 95/46/EG", "abrogeant la directive 95/46/CE", "yn diddymu Cyfarwyddeb 95/46/EC",
 	},
 	Found: firstInPassage(func(p *Pass, h Hit) {
+		if h.about("changes") || p.negated(h) {
+			return
+		}
 		p.wording(h.Span(), "`"+h.Quote()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
 	}),
 }
@@ -154,6 +158,9 @@ var absolutePromise = &Rule{
 	Code:    hint("NC827", "absolute-promise", "Security is promised without any limit."),
 	Phrases: []string{"completely secure", "100 secure", "fully secure", "totally secure", "absolutely secure", "guarantee the security", "all personal data is stored on encrypted", "all data is encrypted", "cannot be accessed by anyone", "impossible to access"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
+		if p.negated(h) {
+			return
+		}
 		p.wording(h.Span(), "`"+h.Quote()+"` promises more than anybody can keep", "say which measures you take")
 	}),
 }
