@@ -59,6 +59,16 @@ func (n *Notice) Body(key string) *Body {
 // IsSet reports whether the section was written at all.
 func (b Body) IsSet() bool { return b.Span.IsValid() }
 
+// SectionSpan returns the place of the key of a section (`rights`); the zero Span if the notice
+// does not write it, or has no section of that name.
+func (n *Notice) SectionSpan(key string) source.Span {
+	to := decoderOf(reflect.TypeFor[Notice]()).keys[key]
+	if to == nil || to.decoder().keySpan == nil {
+		return source.Span{}
+	}
+	return *spanAt(reflect.ValueOf(n).Elem().FieldByIndex(to.index), to.decoder().keySpan)
+}
+
 // None reports whether the section says "none".
 func (b Body) None() bool { return b.State.Value == None }
 

@@ -48,12 +48,8 @@ func (b *blankFinder) walk(n *tree.Node, name string) {
 	last := len(b.path) - 1
 	for i := range n.Pairs {
 		p := &n.Pairs[i]
-		below := p.Key.Value
-		if name != "" && (below == "items" || below == "value") {
-			below = name
-		}
 		b.path[last].key = p.Key
-		b.walk(p.Value, below)
+		b.walk(p.Value, nameBelow(name, p.Key.Value))
 	}
 	for i, item := range n.Items {
 		b.path[last].index = i

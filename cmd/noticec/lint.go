@@ -154,7 +154,7 @@ type lintRun struct {
 func (l *lintRun) add(s workspace.Source, r check.Result) error {
 	if !s.IsBase() {
 		l.files++
-		if len(r.Findings.Open()) > 0 || r.Notice == nil {
+		if len(r.Findings.Open())+r.Shared > 0 || r.Notice == nil {
 			l.withFindings++
 		}
 		if r.Notice == nil {
@@ -229,7 +229,7 @@ func (l *lintRun) summary() []string {
 	}
 	line := fmt.Sprintf("%s in %d of %s", severityCounts(l.counts[diag.Error], l.counts[diag.Warning], l.counts[diag.Info]), l.withFindings, plural(l.files, "notice"))
 	if l.invalid > 0 {
-		line += fmt.Sprintf("; the legal rules did not run on %s whose form is wrong", plural(l.invalid, "notice"))
+		line += fmt.Sprintf("; the legal rules saw at most a part of %s whose form is wrong", plural(l.invalid, "notice"))
 	}
 	lines = append(lines, line)
 	if l.fixable > 0 && !l.fix.enabled {

@@ -1,10 +1,11 @@
 // Package check is the front end: it reads a file, checks its shape, builds the model
-// and applies the rules. Rules do not run on a file whose shape is wrong: one
-// mistake, one finding.
+// and applies the rules. Where the shape of a section is wrong, the rules say nothing of that
+// section: one mistake, one finding.
 package check
 
 import (
 	"embed"
+	"slices"
 	"sync"
 
 	"github.com/noticec/noticec/notice"
@@ -23,7 +24,9 @@ import (
 type Result struct {
 	Notice   *notice.Notice // nil where the shape is wrong
 	Findings diag.List
+	Shared   int            // open findings besides these, which are reported once for several notices
 	Files    []*source.File // that it is made of, besides itself
+	Heads    []source.Span  // of Files: where their first keys stand
 	Hashes   []resolve.Hash // of what a translation translates
 }
 
@@ -96,10 +99,18 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		return Result{Findings: list}, nil
 	}
 	list, err := schema.Validate(root)
-	if err != nil || list.Count(diag.Error) > 0 {
+	if err != nil {
 		return Result{Findings: list}, err
 	}
-	whole, err := s.Cache.Notice(root, f, read)
+	sound, lost := root, []string(nil)
+	if list.Count(diag.Error) > 0 {
+		sound, lost, err = schema.ValidPart(root)
+		if err != nil || sound == nil || !resolve.Judgeable(lost) {
+			return Result{Findings: list}, err
+		}
+	}
+	misshapen := sound != root
+	whole, err := s.Cache.Notice(sound, f, read, lost)
 	list = append(list, whole.Findings...)
 	if err != nil || whole.Root == nil {
 		list.Sort()
@@ -118,10 +129,40 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	}
 	list = append(list, links.found...)
 	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)
-	list = append(list, s.linter().Run(n, lint.Settings{Today: s.Today, Targets: s.Targets()})...)
-	list = ignore.Apply(f, root, list, Codes(), s.Today)
+	judged := s.linter().Run(n, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
+	list = append(list, outside(judged, whole.Lost, append(whole.Trees, root))...)
+	for i, shared := range whole.Files {
+		list = ignore.ApplyShared(shared, whole.Trees[i], list, Codes(), s.Today)
+	}
+	if len(whole.Lost) > 0 {
+		list = ignore.ApplyShared(f, root, list, Codes(), s.Today)
+	} else {
+		list = ignore.Apply(f, root, list, Codes(), s.Today)
+	}
 	list.Sort()
-	return Result{n, list, whole.Files, whole.Hashes}, nil
+	if misshapen || len(whole.Lost) > 0 {
+		return Result{Findings: list, Files: whole.Files, Heads: whole.Heads()}, nil // judged, but not to be printed
+	}
+	return Result{Notice: n, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes}, nil
+}
+
+// outside returns the findings that do not stand in one of the lost sections of the files that a
+// notice is made of.
+func outside(list diag.List, lost []string, trees []*tree.Node) diag.List {
+	if len(lost) == 0 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		if !d.Span.IsValid() {
+			return true // it is about a value that was left out
+		}
+		for _, root := range trees {
+			if key := root.KeyBefore(d.Span); key != "" && slices.Contains(lost, key) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 var (

@@ -43,7 +43,7 @@ func TestIgnore(t *testing.T) {
 		{put("", "# noticec:ignore NC801 until=2026-11-22 -- today still\n"), "NC801 accepted by ignore: today still\n"},
 		{noDate + "# noticec:ignore-file NC801 -- whole\n", "NC801 accepted by ignore: whole\n"},
 		{put("", "# noticec:ignore NC801 until=2026-11-21 -- over\n"), "NC902 2: this comment ignores findings until `2026-11-21`, which has passed\nNC801 3: the notice has neither a date nor a version\n"},
-		{put(" # noticec:ignore NC801", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say why the finding is ignored\n"},
+		{put(" # noticec:ignore NC801", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say why `NC801` is ignored\n"},
 		{put(" # noticec:ignore -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say which code it ignores\n"},
 		{put(" # noticec:ignore NC8011 -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: there is no code `NC8011`\n"},
 		{put(" # noticec:ignore NC201 -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: `NC201` cannot be ignored, for without what it asks the notice cannot be read\n"},
@@ -83,6 +83,62 @@ func TestCovered(t *testing.T) {
 	} {
 		if got := verdict(t, text+c.related); c.want != got {
 			t.Errorf("%s: want %sgot  %s", c.related, c.want, got)
+		}
+	}
+}
+
+// What a comment lacks is told with what it says already.
+func TestIgnoreHelp(t *testing.T) {
+	for _, c := range []struct{ comment, want string }{
+		{"# noticec:ignore NC801", "write `# noticec:ignore NC801 -- reason`"},
+		{"# noticec:ignore NC801 --", "write `# noticec:ignore NC801 -- reason`"},
+		{"# noticec:ignore NC801, NC301", "write `# noticec:ignore NC801 NC301 -- reason`"},
+		{"# noticec:ignore-file NC601", "write `# noticec:ignore-file NC601 -- reason`"},
+		{"# noticec:ignore NC801 until=2027-01-31", "write `# noticec:ignore NC801 until=2027-01-31 -- reason`"},
+		{"# noticec:ignore -- because", "write `# noticec:ignore NC801 -- reason`"}, // what is found there
+		{"# noticec:ignore-file -- because", "write `# noticec:ignore-file NC801 -- reason`"},
+		{"# noticec:ignored NC801 -- because", "write `# noticec:ignore NC801 -- reason`"},
+	} {
+		text := strings.Replace(noDate, "title: T\n", "title: T "+c.comment+"\n", 1)
+		help := ""
+		for _, d := range found(t, text) {
+			if d.Code.ID == "NC901" {
+				help = d.Help
+			}
+		}
+		if help != c.want {
+			t.Errorf("%s: want %q, got %q", c.comment, c.want, help)
+		}
+	}
+}
+
+// A comment in a base accepts what is found in the base, in each notice that extends it, and is
+// not unused because one of them lacks it.
+func TestIgnoreInBase(t *testing.T) {
+	const base = "noticec: 1\nregime: uk-gdpr\nretention:\n  - {name: Files, criteria: as long as necessary} # noticec:ignore NC603 -- the schedule is being written\n"
+	read := func(_ *source.File, _ string) (*source.File, error) {
+		return source.NewFile("council.base.yaml", []byte(base)), nil
+	}
+	for _, c := range []struct {
+		own  string
+		want int
+	}{{"", 1}, {"retention: {inherit: false, items: [{name: Files, period: P2Y, from: the end}]}\n", 0}} {
+		text := "noticec: 1\nextends: council.base.yaml\ntitle: T\n" + c.own
+		r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-28"}, read)
+		if err != nil {
+			t.Fatal(err)
+		}
+		accepted := 0
+		for _, d := range r.Findings {
+			switch {
+			case d.Code.ID == "NC603" && d.Accepted != nil && d.Accepted.Reason == "the schedule is being written":
+				accepted++
+			case d.Code.ID == "NC603", d.Code.ID == "NC903":
+				t.Errorf("%q: want it accepted and used, got %s: %s", c.own, d.Code.ID, d.Message)
+			}
+		}
+		if accepted != c.want {
+			t.Errorf("%q: want %d accepted, got %d", c.own, c.want, accepted)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,8 +16,8 @@ import (
 	"github.com/noticec/noticec/notice/report"
 )
 
-// Every file of testdata/invalid has one mistake, and gives the one finding that stands
-// in the file beside it. NOTICEC_UPDATE=1 writes those anew.
+// Every file of testdata/invalid has one mistake of form, and gives the one finding of form that
+// stands in the file beside it. NOTICEC_UPDATE=1 writes those anew.
 func TestInvalid(t *testing.T) {
 	t.Chdir("../../testdata/invalid")
 	paths, err := filepath.Glob("*.notice.yaml")
@@ -31,6 +32,7 @@ func TestInvalid(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			r.Findings = slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Code.ID >= "NC300" }) // of the law
 			var got bytes.Buffer
 			if err := report.Text(&got, report.Report{Findings: r.Findings}); err != nil {
 				t.Fatal(err)
@@ -49,7 +51,7 @@ func TestInvalid(t *testing.T) {
 				t.Errorf("want:\n%s\ngot:\n%s", text, got.String())
 			}
 			if len(r.Findings) != 1 || r.Notice != nil {
-				t.Fatalf("want one finding and no notice to judge by the law, got %d", len(r.Findings))
+				t.Fatalf("want one finding of form and no notice to print, got %d", len(r.Findings))
 			}
 			if code, _, _ := strings.Cut(name, "-"); r.Findings[0].Code.ID != code {
 				t.Errorf("want %s, got %s", code, r.Findings[0].Code.ID)

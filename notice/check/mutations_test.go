@@ -40,18 +40,12 @@ func TestMutations(t *testing.T) {
 			m := parseMutation(block)
 			count++
 			t.Run(regime+"/"+m.name, func(t *testing.T) {
-				changed := whole
-				for i, cut := range m.cut {
-					if strings.Count(changed, cut) != 1 {
-						t.Fatalf("want %q once in the notice, got it %d times", cut, strings.Count(changed, cut))
+				for _, cut := range m.cut {
+					if strings.Count(whole, cut) != 1 {
+						t.Fatalf("want %q once in the notice, got it %d times", cut, strings.Count(whole, cut))
 					}
-					put := ""
-					if i < len(m.put) {
-						put = m.put[i]
-					}
-					changed = strings.Replace(changed, cut, put, 1)
 				}
-				if got := judged(t, changed); !matches(m.want, got) {
+				if got := judged(t, m.apply(whole)); !matches(m.want, got) {
 					t.Errorf("want %v, got %v", m.want, got)
 				}
 			})
@@ -104,6 +98,18 @@ func judged(t *testing.T, text string) []string {
 type mutation struct {
 	name           string
 	cut, put, want []string
+}
+
+// apply makes the change in a notice.
+func (m mutation) apply(notice string) string {
+	for i, cut := range m.cut {
+		put := ""
+		if i < len(m.put) {
+			put = m.put[i]
+		}
+		notice = strings.Replace(notice, cut, put, 1)
+	}
+	return notice
 }
 
 func parseMutation(block string) mutation {

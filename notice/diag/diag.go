@@ -4,6 +4,7 @@ package diag
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/noticec/noticec/notice/law"
@@ -49,6 +50,14 @@ type Diagnostic struct {
 	Related  []Related
 	Fix      *Fix      // the safe fix; may be nil
 	Accepted *Accepted // why it does not count, if it does not
+
+	// Absent says that the finding is about something that stands nowhere in the notice, so that its
+	// place, the title, says nothing of where it should.
+	Absent bool
+
+	// Essential is the order among the findings that say that a notice lacks one of its essential
+	// sections, from 1; they come before all others. 0: the finding says something else.
+	Essential int
 }
 
 // Accepted says why a finding does not count.
@@ -97,17 +106,26 @@ func New(c Code, span source.Span, message, help string, options ...Option) Diag
 }
 
 // Sort orders findings by file, place, code and message, so that output is the
-// same however they were found.
+// same however they were found. What is essential and missing comes first, as one group.
 func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b Diagnostic) int {
 		return cmp.Or(
 			cmp.Compare(fileName(a.Span), fileName(b.Span)),
+			cmp.Compare(a.group(), b.group()),
 			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
 			cmp.Compare(a.Span.Start.Col, b.Span.Start.Col),
 			cmp.Compare(a.Code.ID, b.Code.ID),
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
+}
+
+// group is the order of essential findings; others are in the last group.
+func (d *Diagnostic) group() int {
+	if d.Essential == 0 {
+		return math.MaxInt
+	}
+	return d.Essential
 }
 
 // Count returns how many findings are at least as severe as min.

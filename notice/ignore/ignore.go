@@ -31,7 +31,8 @@ var (
 // A comment is a comment that ignores findings.
 type comment struct {
 	span   source.Span
-	line   int // that it applies to; 0: the whole file
+	line   int    // that it applies to; 0: the whole file
+	word   string // ignore or ignore-file
 	codes  []string
 	reason string
 }
@@ -58,6 +59,18 @@ var (
 // malformed, expired and unused comments. codes are those that exist; today is ISO 8601.
 // Required codes cannot be ignored.
 func Apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, today string) diag.List {
+	return apply(f, root, list, codes, today, true)
+}
+
+// ApplyShared is Apply for a file that other notices are made of, too: what a comment ignores may
+// be found in one of those, so that it is not reported as unused. What the notice does not say
+// anywhere, the file does not say either: that is accepted by a comment on the file, or on its
+// first line.
+func ApplyShared(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, today string) diag.List {
+	return apply(f, root, list, codes, today, false)
+}
+
+func apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, today string, own bool) diag.List {
 	if !bytes.Contains(f.Data, []byte("noticec:ignore")) {
 		return list
 	}
@@ -69,7 +82,7 @@ func Apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, to
 		if len(out) >= diag.MaxFindings {
 			suggest = nil
 		}
-		if d, ok := c.check(codes, suggest, today); ok {
+		if d, ok := c.check(list, codes, suggest, today); ok {
 			valid = append(valid, c)
 		} else {
 			out = append(out, d)
@@ -82,9 +95,13 @@ func Apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, to
 		}
 	}
 	for _, d := range list {
-		if d.Span.File == f && d.Accepted == nil {
+		line := d.Span.Start.Line
+		if !own && d.Absent {
+			line = root.Span.Start.Line
+		}
+		if (d.Span.File == f || !own && d.Absent) && d.Accepted == nil {
 			by := -1
-			for _, line := range []int{0, d.Span.Start.Line} {
+			for _, line := range []int{0, line} {
 				if a := targets[target{d.Code.ID, line}]; a != nil {
 					a.used = true
 					by = max(by, a.comment)
@@ -98,7 +115,7 @@ func Apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, to
 	}
 	for _, c := range valid {
 		for _, id := range c.codes {
-			if !targets[target{id, c.line}].used {
+			if own && !targets[target{id, c.line}].used {
 				out = append(out, diag.New(codeUnused, c.span, "nothing that this comment ignores as "+id+" is found here", "remove it"))
 			}
 		}
@@ -136,7 +153,7 @@ func findComments(f *source.File, root *tree.Node) []*comment {
 			c.line = next
 		}
 		if m := commentPattern().FindStringSubmatch(text); m != nil {
-			if m[1] == "ignore-file" {
+			if c.word = m[1]; c.word == "ignore-file" {
 				c.line = 0
 			}
 			codes, reason, _ := strings.Cut(m[2], "--")
@@ -175,13 +192,28 @@ func scalarSpans(n *tree.Node, texts *[]source.Span) {
 	}
 }
 
-// check validates a comment; if it is not valid it returns the finding and false. suggest are
-// the candidates for did-you-mean.
-func (c *comment) check(codes diag.Codes, suggest []string, today string) (diag.Diagnostic, bool) {
+// example is a comment with a reason for codes, for help.
+func (c *comment) example(codes ...string) string {
+	return "write `# noticec:" + cmp.Or(c.word, "ignore") + " " + strings.Join(codes, " ") + " -- reason`"
+}
+
+// found returns the code of the first finding that the comment could ignore; a code as an
+// example if there is none.
+func (c *comment) found(list diag.List) string {
+	for _, d := range list {
+		if d.Span.File == c.span.File && (c.line == 0 || d.Span.Start.Line == c.line) && !d.Code.Required && d.Code.Scope != diag.ScopeRun {
+			return d.Code.ID
+		}
+	}
+	return "NC712"
+}
+
+// check validates a comment on findings; if it is not valid it returns the finding and false.
+// suggest are the candidates for did-you-mean.
+func (c *comment) check(list diag.List, codes diag.Codes, suggest []string, today string) (diag.Diagnostic, bool) {
 	malformed := func(message, help string) (diag.Diagnostic, bool) {
 		return diag.New(codeMalformed, c.span, message, help), false
 	}
-	const example = "write `# noticec:ignore NC712 -- reason`"
 	var ids []string
 	for _, word := range c.codes {
 		if m := untilPattern().FindStringSubmatch(word); m != nil {
@@ -210,9 +242,9 @@ func (c *comment) check(codes diag.Codes, suggest []string, today string) (diag.
 	}
 	switch {
 	case len(ids) == 0:
-		return malformed("the comment does not say which code it ignores", example)
+		return malformed("the comment does not say which code it ignores", c.example(c.found(list)))
 	case source.IsBlank(c.reason):
-		return malformed("the comment does not say why the finding is ignored", example)
+		return malformed("the comment does not say why `"+strings.Join(ids, "`, `")+"` is ignored", c.example(c.codes...))
 	}
 	c.codes = ids
 	return diag.Diagnostic{}, true

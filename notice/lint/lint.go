@@ -179,6 +179,7 @@ var All = []*Rule{
 type Settings struct {
 	Today   string // ISO 8601
 	Targets Targets
+	Lost    []string // keys of sections that hold values which could not be read: no finding rests on their absence
 }
 
 // A Linter applies rules. It builds its tables on the first run and is safe for concurrent use.
@@ -216,7 +217,7 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 		l.buffers.Put(b)
 	}()
 	stated := statement.Of(n)
-	p := &Pass{Notice: n, Stated: stated, Regimes: regimes, Today: s.Today, Texts: b.passages(n), Targets: s.Targets, index: stated.Index(), unread: new([]unread), linter: l, lexicon: l.lexicon(n.Language.Value), list: &list}
+	p := &Pass{Notice: n, Stated: stated, Regimes: regimes, Today: s.Today, lost: s.Lost, Texts: b.passages(n), Targets: s.Targets, index: stated.Index(), unread: new([]unread), linter: l, lexicon: l.lexicon(n.Language.Value), list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r
 		return p

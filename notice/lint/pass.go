@@ -26,6 +26,7 @@ type Pass struct {
 	lexicon *lexicon // of the language of the notice
 	rule    *Rule
 	list    *diag.List
+	lost    []string
 }
 
 // grounds are the provisions that a finding rests on.
@@ -61,6 +62,9 @@ func (g grounds) where(p law.Provision) grounds {
 // required only in specific cases, the finding is a hint. It is accepted if the notice names an
 // exception from the duty to inform, or a related notice that covers the section of the rule.
 func (p *Pass) Report(span source.Span, g grounds, message, help string, options ...diag.Option) {
+	if p.rule.restsOn(p.lost) {
+		return
+	}
 	regimes := p.Regimes
 	if g.regime != nil {
 		regimes = law.Named{All: []*law.Regime{g.regime}}
@@ -77,6 +81,7 @@ func (p *Pass) Report(span source.Span, g grounds, message, help string, options
 	if conditional {
 		d.Severity = diag.Info
 	}
+	d.Absent, d.Essential = p.absent(d), p.essential(d)
 	*p.list = append(*p.list, d)
 }
 
@@ -163,24 +168,6 @@ func (p *Pass) Public() bool {
 // (DPA 2018 s.7(3)).
 func (p *Pass) Authority() bool {
 	return p.Public() && !(p.Notice.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning))
-}
-
-// At returns the first of the spans that is a place, or else the title.
-func (p *Pass) At(spans ...source.Span) source.Span {
-	for _, span := range spans {
-		if span.IsValid() {
-			return span
-		}
-	}
-	return p.Place()
-}
-
-// Place is the span of findings about something absent: the title.
-func (p *Pass) Place() source.Span {
-	if p.Notice.Title.IsSet() {
-		return p.Notice.Title.Span
-	}
-	return p.Notice.Span
 }
 
 // negated reports whether a hit is denied or told as history, as far as the words of the language

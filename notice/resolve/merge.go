@@ -102,6 +102,7 @@ func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.No
 			*old = nil
 		case old != nil:
 			*old = r.merge(*old, item, s.Item())
+		case removed && len(r.lost) > 0: // perhaps an item that was left out
 		case removed:
 			help := "remove the item, or write an id of the base"
 			var known []string

@@ -116,6 +116,9 @@ func (c *references) reference(v *tree.Node, section string) {
 		c.named[section][name] = true
 		return
 	}
+	if c.r.isLost(section) {
+		return
+	}
 	switch section {
 	case "lawful_bases":
 		if _, ok := law.BasisOf(name); ok {
@@ -198,7 +201,7 @@ func (c *references) sections() {
 			return
 		}
 		name := v.Text.Value
-		if s := c.r.shape.Key(name); own[name] || s != nil && s.IsSection() {
+		if s := c.r.shape.Key(name); own[name] || s != nil && s.IsSection() || c.r.isLost("sections") {
 			return
 		}
 		help := "write the key of a section, or the `id` of one of `sections`"
@@ -240,7 +243,7 @@ func (c *references) statedIn(n *tree.Node, own map[string]bool) {
 		if target != nil && target.Kind == tree.Mapping {
 			silent = target.Get("stated_in") != nil && target.Get("heading") == nil
 		}
-		if silent {
+		if silent && !c.r.isLost(name) && !c.r.isLost("sections") {
 			c.r.report(codeStatedIn, v.Span, "the words cannot stand in `"+name+"`, which prints nothing", "write the section whose words say this, or say it here")
 		}
 	}
@@ -254,6 +257,9 @@ func (c *references) statedIn(n *tree.Node, own map[string]bool) {
 
 // unused reports ids of the notice itself that nothing names, where others are named.
 func (c *references) unused() {
+	if len(c.r.lost) > 0 {
+		return // what was left out may name them
+	}
 	for section, named := range c.named {
 		if section == "purposes" {
 			continue // others name them, and few need to be named

@@ -29,17 +29,31 @@ type Result struct {
 	Root     *tree.Node // nil where it could not be made
 	Findings diag.List
 	Files    []*source.File // that were read besides the notice itself
+	Trees    []*tree.Node   // of Files; nil where a file is no YAML
+	Lost     []string       // keys of sections in which a value was left out because its shape is wrong
 	Hashes   []Hash         // of the words that a translation translates
+}
+
+// Heads are the places of the first keys of Files; the zero Span where a file is no YAML.
+func (r Result) Heads() []source.Span {
+	out := make([]source.Span, len(r.Trees))
+	for i, root := range r.Trees {
+		if root != nil {
+			out[i] = root.Span
+		}
+	}
+	return out
 }
 
 // Notice makes the tree of a notice whole. Its shape is known to be right. The error says
 // that the schema is broken.
 func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
-	return (*Cache)(nil).Notice(root, file, read)
+	return (*Cache)(nil).Notice(root, file, read, nil)
 }
 
-// Notice is Notice with files that were parsed before.
-func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
+// Notice is Notice with files that were parsed before. Keys that the notice lost are those of
+// sections in which values of a wrong shape were left out: what refers to them is not reported.
+func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []string) (Result, error) {
 	shape, err := schema.NoticeNode()
 	if err != nil {
 		return Result{}, err
@@ -49,7 +63,7 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader) (Result,
 			return nil, errors.New("no other files are read here")
 		}
 	}
-	r := &resolver{read: read, shape: shape, cache: c}
+	r := &resolver{read: read, shape: shape, cache: c, lost: lost}
 	n, err := r.whole(root, file, nil)
 	if err != nil {
 		return Result{}, err
@@ -59,11 +73,12 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader) (Result,
 		r.variables(n)
 		r.references(n, file)
 	}
-	if r.list.Count(diag.Error) > 0 {
+	if r.list.Count(diag.Error) > r.slips {
 		n = nil
 	}
 	r.list.Sort()
-	return Result{n, r.list, r.files, r.hashes}, nil
+	slices.Sort(r.lost)
+	return Result{n, r.list, r.files, r.trees, slices.Compact(r.lost), r.hashes}, nil
 }
 
 // A resolver works on one notice.
@@ -73,6 +88,9 @@ type resolver struct {
 	cache  *Cache
 	list   diag.List
 	files  []*source.File
+	trees  []*tree.Node // of files
+	lost   []string     // keys of sections in which values were left out
+	slips  int          // errors of shape in bases, whose values were left out
 	hashes []Hash
 }
 
@@ -177,8 +195,8 @@ func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File,
 			return nil, nil
 		}
 	}
-	r.files = append(r.files, file)
 	root, list, err := r.cache.parse(file, base)
+	r.files, r.trees = append(r.files, file), append(r.trees, root)
 	if err != nil {
 		return nil, err
 	}
@@ -186,11 +204,41 @@ func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File,
 		list[i].Related = append(list[i].Related, diag.Related{Span: ref.Span, Message: "brought in here"})
 	}
 	r.list = append(r.list, list...)
-	if root == nil || list.Count(diag.Error) > 0 {
+	if errs := list.Count(diag.Error); root != nil && errs > 0 {
+		if root, err = r.part(root, base); err != nil {
+			return nil, err
+		}
+		r.slips += errs
+	}
+	if root == nil {
 		return nil, nil
 	}
 	return r.whole(root, file, chain)
 }
+
+// part returns the part of a base whose shape is right; nil if too little is known without the rest.
+func (r *resolver) part(root *tree.Node, base bool) (*tree.Node, error) {
+	if !base {
+		return nil, nil
+	}
+	out, lost, err := schema.ValidPart(root)
+	if err != nil || !Judgeable(lost) {
+		return nil, err
+	}
+	r.lost = append(slices.Clone(r.lost), lost...)
+	return out, nil
+}
+
+// Judgeable reports whether a notice can be judged although values below some of its keys are not
+// known: it can if these do not say which law it answers to, or which files it is made of.
+func Judgeable(lost []string) bool {
+	return !slices.ContainsFunc(lost, func(key string) bool {
+		return slices.Contains([]string{"noticec", "extends", "translation_of", "version_of", "regime"}, key)
+	})
+}
+
+// isLost reports whether a section may hold more than is known of it.
+func (r *resolver) isLost(section string) bool { return slices.Contains(r.lost, section) }
 
 // expand writes the short forms of sections and parties out, so that they can be merged.
 func expand(n *tree.Node, shape *schema.Node) *tree.Node {

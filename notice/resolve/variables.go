@@ -154,6 +154,9 @@ func (v *variables) circle(n *tree.Node, name string, file *source.File, span fu
 
 // unknown reports a reference that names nothing.
 func (v *variables) unknown(name string, file *source.File, span func() source.Span) {
+	if section, _, _ := strings.Cut(name, "."); v.r.isLost(section) {
+		return // the value may be what was left out
+	}
 	m, known := v.meant[name]
 	if !known {
 		m = v.meaning(name)

@@ -61,6 +61,21 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// KeyBefore returns the last key of a mapping that stands at a place or before it: the key of the
+// value in which the place is. It is empty for a place in another file.
+func (n *Node) KeyBefore(at source.Span) string {
+	if n == nil || n.Kind != Mapping || !at.IsValid() {
+		return ""
+	}
+	var last source.Text
+	for _, p := range n.Pairs {
+		if s := p.Key.Span; s.File == at.File && !at.Start.Before(s.Start) && !s.Start.Before(last.Span.Start) {
+			last = p.Key
+		}
+	}
+	return last.Value
+}
+
 // At returns the node at an RFC 6901 JSON pointer below n, or nil.
 func (n *Node) At(pointer string) *Node {
 	if pointer == "" || pointer == "/" && n.Get("") == nil {

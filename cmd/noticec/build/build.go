@@ -15,6 +15,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
@@ -100,13 +101,14 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 }
 
 // run builds the notices and passes their outputs to put, one call per notice, in order and from
-// one goroutine. It skips nothing.
-func run(ctx context.Context, o Options, put func(context.Context, []buildcache.File) error) (Summary, error) {
+// one goroutine. It skips nothing. With share, findings that a base brings into several notices are
+// reported once, at the base.
+func run(ctx context.Context, o Options, share bool, put func(context.Context, []buildcache.File) error) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return Summary{Notices: o.count()}, err
 	}
 	b := newBuilder(o, -1)
-	b.put = put
+	b.put, b.share = put, share
 	return b.run(ctx, put)
 }
 
@@ -116,6 +118,7 @@ type builder struct {
 	ps    *workspace.Projects
 	store *store                                         // nil if the build does not write
 	put   func(context.Context, []buildcache.File) error // receives the outputs of a build that does not write
+	share bool                                           // whether findings of bases are reported once; only if no notice is skipped
 	most  int                                            // maximum number of findings; -1: no limit
 
 	results []result                 // by index of the source
@@ -207,9 +210,13 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	}
 	once, tally := onlyOnce(), tallier{shared: map[uint64]bool{}, seen: map[uint64]bool{}}
 	set := make([]lint.Summary, 0, len(b.results))
-	files := nameOnlyFiles{}
+	files, shared := nameOnlyFiles{}, newSharing()
 	b.each(func(i int, m *result, r *record) {
-		findings := once(m.findings)
+		findings := m.findings
+		if b.share && len(b.results) > 1 && !m.failed {
+			findings = shared.add(findings, m.heads, source.Span{File: files.file(b.o.Sources[i].Shown())})
+		}
+		findings = once(findings)
 		s.Findings = append(s.Findings, findings...)
 		if b.o.Sources[i].Of != "" || b.o.Shard.Of > 0 && !b.o.Sources[i].IsBase() {
 			s.Notices++
@@ -231,6 +238,7 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 			set = append(set, r.summary.withNames(files))
 		}
 	})
+	s.Findings = append(s.Findings, once(shared.all())...)
 	if len(tally.shared) > 0 {
 		tally.Tally = Tally{}
 		b.each(func(i int, _ *result, r *record) { tally.count(b.o.Sources[i].Shown(), r) })

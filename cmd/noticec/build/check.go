@@ -14,7 +14,7 @@ import (
 
 // Check reads and checks notices in parallel and calls each with the results in order, from one
 // goroutine. It stops at the first error, or when ctx is done. today is the date that the rules
-// judge by (ISO 8601). It returns the findings across notices.
+// judge by (ISO 8601). It returns the findings across notices, and those that bases bring into several.
 func Check(ctx context.Context, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	return CheckWith(ctx, 0, sources, today, each)
 }
@@ -28,7 +28,8 @@ func CheckWith(ctx context.Context, workers int, sources []workspace.Source, tod
 func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	ps := &workspace.Projects{}
 	defer ps.Close()
-	once, files := onlyOnce(), nameOnlyFiles{}
+	once, files, shared := onlyOnce(), nameOnlyFiles{}, newSharing()
+	several := len(sources) > 1
 	var set []lint.Summary
 	err := ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
 		if r, ok := known[sources[i]]; ok {
@@ -45,6 +46,11 @@ func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, to
 		if !s.Counts(r) {
 			return nil
 		}
+		if several {
+			before := len(r.Findings.Open())
+			r.Findings = shared.add(r.Findings, r.Heads, source.Span{File: files.file(s.Shown())})
+			r.Shared = before - len(r.Findings.Open())
+		}
 		r.Findings = once(r.Findings)
 		if r.Notice != nil {
 			set = append(set, newSummary(lint.Summarise(r.Notice)).withNames(files))
@@ -54,7 +60,8 @@ func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, to
 	if err != nil {
 		return nil, err
 	}
-	return ps.Apply(once(lint.RunSet(set)))
+	list, err := ps.Apply(once(lint.RunSet(set)))
+	return append(once(shared.all()), list...), err
 }
 
 // onlyOnce drops findings that were reported before, as several notices may extend one base. It

@@ -29,7 +29,7 @@ func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Or
 func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 	var c Comparison
 	outputs := map[string]bool{}
-	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
+	s, err := run(ctx, o, true, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
 			path := o.shown(f.Name)
 			outputs[path] = true
@@ -77,7 +77,7 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
 	o.Formats = []render.Format{render.Page()}
 	now := map[string][]string{} // hashes, by notice name
-	s, err := run(ctx, o, func(_ context.Context, files []buildcache.File) error {
+	s, err := run(ctx, o, true, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
 			found, err := html.Find(f.Data)
 			if err != nil {
@@ -124,7 +124,7 @@ func ReadPage(name string) ([]byte, error) {
 // Preview builds the notices in memory and calls each with every file and its slash-separated
 // path below the output folder. It writes nothing.
 func Preview(ctx context.Context, o Options, each func(path string, data []byte)) (Summary, error) {
-	return run(ctx, o, func(_ context.Context, files []buildcache.File) error {
+	return run(ctx, o, false, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
 			each(f.Name, f.Data)
 		}

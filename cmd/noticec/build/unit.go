@@ -24,12 +24,13 @@ import (
 
 // A result is the result of building one source. It holds no notice.
 type result struct {
-	done       bool // otherwise it was not checked, or does not count
-	failed     bool // not written in every format
-	misshapen  bool // because the source is not a valid notice
-	unchanged  bool // skipped as up to date
-	written    int  // number of files
-	same       int  // files not rewritten, because the bytes on disk were the same
+	done       bool          // otherwise it was not checked, or does not count
+	failed     bool          // not written in every format
+	misshapen  bool          // because the source is not a valid notice
+	heads      []source.Span // of the files that it is made of
+	unchanged  bool          // skipped as up to date
+	written    int           // number of files
+	same       int           // files not rewritten, because the bytes on disk were the same
 	findings   diag.List
 	printed    diag.List         // the findings that the backends reported
 	files      []buildcache.File // the outputs of a build that does not write
@@ -53,7 +54,7 @@ func (m *result) pack(known string) {
 // blocking returns the findings that prevented an output from being written.
 func (m *result) blocking(findings diag.List) diag.List {
 	if m.misshapen {
-		return findings
+		return slices.DeleteFunc(slices.Clone(findings), func(d diag.Diagnostic) bool { return !d.Code.Required })
 	}
 	return m.printed
 }
@@ -149,7 +150,7 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 
 // make renders a checked source, and writes the outputs if this build writes.
 func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, family []compose.Version, sum digest) (result, error) {
-	m := result{findings: c.Findings, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
+	m := result{findings: c.Findings, heads: c.Heads, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
 	if !s.Counts(c.Result) {
 		return result{}, nil
 	}

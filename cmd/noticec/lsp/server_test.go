@@ -126,8 +126,12 @@ func TestDiagnostics(t *testing.T) {
 	want := `{"code":"NC207","codeDescription":{"href":"https://github.com/noticec/noticec/blob/main/schema/docs/NC207.md"},"message":"` +
 		"`phone` is text, but `01632` without quotes is a number that loses its first zero\\nhelp: write `\\\"01632\\\"`" +
 		`","range":{"end":{"character":40,"line":2},"start":{"character":35,"line":2}},"severity":1,"source":"noticec"}`
-	if len(got) != 1 || written(got[0]) != want {
+	i := slices.IndexFunc(got, func(d object) bool { return d["code"] == "NC207" })
+	if i < 0 || written(got[i]) != want {
 		t.Errorf("want %s\ngot %s", want, written(got))
+	}
+	if codes := codesOf(got); !strings.Contains(codes, "NC301") || strings.Contains(codes, "NC310") {
+		t.Errorf("want the law of all sections but that one, got %s", codes)
 	}
 	if !slices.Contains(c.asked, "client/registerCapability") {
 		t.Errorf("want the client to be asked to watch files, got %v", c.asked)

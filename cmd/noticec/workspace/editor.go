@@ -48,7 +48,7 @@ func (c *Checked) IsMadeOf(at string) bool {
 // Known reports whether a path is that of a notice, a base or a noticec.yaml.
 func Known(p string) bool {
 	name := filepath.Base(p)
-	return isNotice(name) || isBase(name) || name == config.Name
+	return isNotice(name) || IsBase(name) || name == config.Name
 }
 
 // project opens the project of a file. The caller closes it.
@@ -112,7 +112,7 @@ func (e *Editor) Check(at string) (Checked, error) {
 		switch name := path.Base(f.Name); {
 		case name == config.Name:
 			_, c.Findings, err = config.Read(f, check.Codes())
-		case isBase(name):
+		case IsBase(name):
 			c.Findings, err = check.Base(f)
 		default:
 			c.Result, err = p.Check(f, e.Today, p.Read)
@@ -218,7 +218,7 @@ func (e *Editor) Named(at string, bases bool) []string {
 			return nil
 		case entry.IsDir() && name != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules"):
 			return fs.SkipDir
-		case entry.IsDir() || full == at || bases && !isBase(name) || !bases && !isNotice(name):
+		case entry.IsDir() || full == at || bases && !IsBase(name) || !bases && !isNotice(name):
 			return nil
 		}
 		if rel, err := filepath.Rel(filepath.Dir(at), full); err == nil {

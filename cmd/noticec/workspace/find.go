@@ -29,9 +29,10 @@ type Source struct {
 }
 
 // IsBase reports whether the file is a base: notices extend it, and it is not built.
-func (s Source) IsBase() bool { return isBase(s.Name) }
+func (s Source) IsBase() bool { return IsBase(s.Name) }
 
-func isBase(name string) bool {
+// IsBase reports whether a file of this name is a base.
+func IsBase(name string) bool {
 	return strings.HasSuffix(name, ".base.yaml") || strings.HasSuffix(name, ".base.yml")
 }
 
@@ -202,7 +203,7 @@ func (f *finder) takes(s Source) bool {
 	return f.config.Includes(path.Join(f.below, base), matches)
 }
 
-func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && isBase(name) }
+func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && IsBase(name) }
 
 func (f *finder) skipped(dir, name string, entry fs.DirEntry) bool {
 	return strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || f.here.absolute(filepath.Join(dir, name)) == f.out
@@ -234,7 +235,7 @@ func (f *finder) glob(pattern string) error {
 // IsInput reports whether noticec reads a file as input: a notice, a base or a configuration.
 func IsInput(path string) bool {
 	name := filepath.Base(path)
-	return isNotice(name) || isBase(name) || name == "noticec.yaml"
+	return isNotice(name) || IsBase(name) || name == "noticec.yaml"
 }
 
 // Counts reports whether a notice was requested: it extends the base that was named, if any.

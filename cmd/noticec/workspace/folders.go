@@ -35,7 +35,7 @@ func startOf(p string) string {
 		slashed = path.Dir(slashed)
 	}
 	dir := filepath.FromSlash(slashed)
-	if isNotice(slashed) || isBase(slashed) {
+	if isNotice(slashed) || IsBase(slashed) {
 		return filepath.Dir(dir)
 	}
 	return dir

@@ -1,0 +1,38 @@
+package lint
+
+import "slices"
+
+// reads are the sections, besides its own, whose facts can make a finding of a rule needless, by
+// code. While values of one of them cannot be read, the rule is silent. Rules of words, and rules
+// about the absence of a section, read no other sections unless they are here; all other rules may
+// read any section with facts.
+var reads = map[string][]string{
+	"NC301": {"purposes"},
+	"NC312": {"controller"},
+	"NC320": {"purposes", "personal_data"},
+	"NC330": {"purposes", "lawful_bases", "special_category_conditions", "rights"},
+	"NC502": {"recipients"},
+	"NC801": {"updated", "version", "effective", "changes", "adopted_by"},
+	"NC817": {"purposes", "lawful_bases"},
+}
+
+// wordsOnly are the keys without facts that a rule rests on.
+var wordsOnly = []string{
+	"id", "title", "subtitle", "series", "intro", "speaker", "summary", "definitions", "laws", "promises", "anonymised_uses",
+	"opt_outs", "security", "formats", "sections", "layout", "register_ref", "licence", "translates",
+}
+
+// restsOn reports whether a finding of the rule may rest on the absence of what stands in one of
+// these sections.
+func (r *Rule) restsOn(lost []string) bool {
+	return slices.ContainsFunc(lost, func(section string) bool {
+		row, listed := reads[r.Code.ID]
+		switch {
+		case section == r.Section, slices.Contains(row, section):
+			return true
+		case listed, r.Section != "", r.Phrases != nil:
+			return false
+		}
+		return !slices.Contains(wordsOnly, section)
+	})
+}
