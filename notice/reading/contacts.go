@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/law"
@@ -97,14 +98,17 @@ func (p *parsed) postal(s *sentence, i int) bool {
 	}
 	if (len(w) == 4 || len(w) == 5) && strings.Trim(w, "0123456789") == "" && next.capital && !isNumber(next.text) {
 		const reach = 8 // words
-		for j := i - 1; j > s.from && j > i-reach; j-- {
-			if h := p.words[j].text; isNumber(h) && len(h) <= 4 && p.words[j-1].capital || isNumber(h) && len(h) <= 4 && p.words[j+1].mark == comma {
+		for j := i - 1; j >= s.from && j > i-reach; j-- {
+			if h := p.words[j].text; isNumber(h) && len(h) <= 4 && slices.Contains(streetWords, p.words[j+1].text) || j > s.from && isNumber(h) && len(h) <= 4 && p.words[j-1].capital || isNumber(h) && len(h) <= 4 && p.words[j+1].mark == comma {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// streetWords stand behind the number of a house.
+var streetWords = []string{"rue", "avenue", "av", "boulevard", "bd", "place", "chemin", "allée", "impasse", "quai", "route", "cours", "square"}
 
 func isAlpha(s string) bool {
 	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""

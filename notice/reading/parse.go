@@ -81,7 +81,7 @@ func hides(o, h hit) bool {
 	longer := o.to-o.from > h.to-h.from
 	switch {
 	case o.term == Ignore:
-		return longer || h.term != Ignore
+		return longer
 	case !longer:
 		return false
 	case o.term == h.term:

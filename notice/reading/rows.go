@@ -17,9 +17,10 @@ type row struct {
 	denied Sign // the sign that is stated where it is denied outright; a Match that is Denied without
 }
 
-// transferTerms are those of a sentence on transfers, mechanismTerms those of what allows them.
+// Terms of a sentence on data, on transfers and on what allows them.
 var (
 	mechanismTerms = []Term{Adequacy, EUUSFramework, DataBridge, SwissFramework, Clauses, IDTA, Addendum, CorporateRules}
+	dataTerms      = []Term{YourData, It, DataTopic}
 	transferTerms  = append([]Term{Transfer, TransferNoun, Abroad, Stay, NoTransfer}, mechanismTerms...)
 )
 
@@ -97,13 +98,14 @@ var rows = [terms][]row{
 	ReviewView:    {{sign: Review, slug: "representations", only: []Term{Automated}}},
 	ReviewInform:  {{sign: Review, slug: "information", only: []Term{Automated}}},
 
-	Share:        {{sign: Recipients, near: []Term{WithOthers}, never: []Term{Entitled, RightTo}, denied: NoRecipients}},
+	Share:        {{sign: Recipients, near: []Term{WithOthers}, never: []Term{Entitled, RightTo, NoRecipient}, only: dataTerms, denied: NoRecipients}},
 	NoRecipient:  {{sign: NoRecipients}},
+	ShareWith:    {{sign: Recipients, never: []Term{Entitled, RightTo, NoRecipient}, only: dataTerms}},
 	Receivers:    {{sign: Recipients}},
 	FromYouTerm:  {{sign: FromYou}},
-	OthersGive:   {{sign: FromOthers}},
+	OthersGive:   {{sign: FromOthers, only: dataTerms}},
 	OtherSource:  {{sign: FromOthers, near: []Term{GetFrom}, with: []Term{YourData, It}}, {sign: FromOthers, weak: true}},
-	PublicSource: {{sign: PublicSources, only: []Term{GetFrom, OtherSource}}},
+	PublicSource: {{sign: PublicSources, only: []Term{GetFrom, OtherSource, OthersGive}}},
 
 	Must:          {{sign: MustGive, then: []Term{Give}, denied: NeedNotGive}},
 	Need:          {{sign: MustGive, weak: true}},
@@ -158,6 +160,10 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 			switch m.Sign {
 			case Basis:
 				m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from)
+			case Recipients, NoRecipients, Transfers, NoTransfers:
+				if p.readerActs(s, h.from) {
+					continue
+				}
 			case Country:
 				var away bool
 				if m.Weak, away = p.place(s, h); away {
@@ -188,6 +194,15 @@ func (p *parsed) holds(s *sentence, h hit, r *row) bool {
 func (p *parsed) conditional(s *sentence, word int) bool {
 	return slices.ContainsFunc(s.hits, func(h hit) bool {
 		return h.term == Clause && h.from <= word && p.words[h.from].clause == p.words[word].clause
+	})
+}
+
+// readerActs reports whether the reader is the subject of the clause of a word: "you should not
+// share your password".
+func (p *parsed) readerActs(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		same := p.words[h.from].clause == p.words[word].clause
+		return h.term == You && h.to <= word && same && (h.from == s.from || p.words[h.from-1].clause != p.words[word].clause || slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Clause && o.to == h.from }))
 	})
 }
 

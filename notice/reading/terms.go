@@ -18,6 +18,7 @@ const (
 	Hedge                // "generally", "normally"
 	We                   // the controller as the subject: "we", "our staff"
 	It                   // pronouns for data: "it", "them"
+	You                  // the reader as a subject: "you"
 	OnlyIf               // a condition that leaves open whether it is so: "where we rely on"
 	Question             // words that begin a heading that asks: "what", "how"
 	About                // other matters than data about people, that are asked for, copied or complained of
@@ -150,6 +151,7 @@ const (
 	Acts         // other things that are done with data, in a list before them: "sell", "publish"
 	WithOthers   // "with third parties", "with anyone", "with other organisations"
 	NoRecipient  // phrases that deny by themselves: "nobody else gets your data"
+	ShareWith    // phrases that say it with data: "share … with the"
 	Receivers    // phrases that say it by themselves: "our processors", "recipients of your data"
 	FromYouTerm  // "you give us", "directly from you"
 	GetFrom      // "we get … from", "obtain"
