@@ -184,7 +184,7 @@ func (p *parsed) denied(s *sentence, from, to int) bool {
 				return true
 			}
 		case Ended:
-			if same && !inside {
+			if same && !inside && !(h.from >= to && p.between(s, to, h.from, Break)) {
 				return true
 			}
 		}

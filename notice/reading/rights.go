@@ -132,8 +132,8 @@ func (p *parsed) object(s *sentence, verb hit) bool {
 		default:
 			continue
 		}
-		if h.from >= verb.to && p.apart(s, verb.to, h.from) <= reach && !p.between(s, verb.to, h.from) ||
-			h.to <= verb.from && p.apart(s, h.to, verb.from) <= reach && !p.between(s, h.to, verb.from) || h.from < verb.to && verb.from < h.to {
+		if h.from >= verb.to && p.apart(s, verb.to, h.from) <= reach && !p.between(s, verb.to, h.from, We) ||
+			h.to <= verb.from && p.apart(s, h.to, verb.from) <= reach && !p.between(s, h.to, verb.from, We) || h.from < verb.to && verb.from < h.to {
 			return true
 		}
 	}
@@ -145,9 +145,9 @@ func (p *parsed) before(s *sentence, t Term) bool {
 	return s.index > 0 && p.has(&p.sentences[s.index-1], t)
 }
 
-// between reports whether the controller is a subject between two words.
-func (p *parsed) between(s *sentence, from, to int) bool {
-	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == We && h.from >= from && h.to <= to })
+// between reports whether a term stands between two words.
+func (p *parsed) between(s *sentence, from, to int, t Term) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == t && h.from >= from && h.to <= to })
 }
 
 func (p *parsed) addRight(s *sentence, h hit, slug string, open *scope, weak bool, out *[]Match) {
