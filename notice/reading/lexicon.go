@@ -16,6 +16,7 @@ type lexicon struct {
 	NegationAfter  bool          // a word such as "not" also denies what stands before it in its clause
 	Elided         bool          // l', d', qu' are words of their own
 	InitialChanges bool          // words change their first letters, as in Welsh
+	VerbLast       bool          // a verb may stand at the end of its clause, and a subject behind its verb
 }
 
 // readers are the readers of all languages.
@@ -35,7 +36,11 @@ func (r *Reader) compile() {
 	for t, list := range r.Phrases {
 		for line := range strings.SplitSeq(list, "\n") {
 			for phrase := range strings.SplitSeq(line, ",") {
-				r.auto.add(phrase, Term(t), "")
+				code, name, coded := strings.Cut(phrase, "=")
+				if !coded {
+					code, name = "", phrase
+				}
+				r.auto.add(name, Term(t), strings.TrimSpace(code))
 			}
 		}
 	}
@@ -54,11 +59,13 @@ func (r *Reader) units() {
 	}
 }
 
-// A hit is a term in a text: the words from from to to, to exclusive.
+// A hit is a term in a text: the words from from to to, to exclusive. A phrase with a gap has
+// other words from left to right.
 type hit struct {
-	term     Term
-	from, to int
-	code     string // of Names
+	term        Term
+	from, to    int
+	code        string // of Names and CountryName
+	left, right int
 }
 
 // An automaton finds all phrases in one pass over words. It walks a tree whose edges are classes
@@ -264,7 +271,7 @@ func (s *scanner) walk(n int32, from, at, to int) {
 		if f := &s.found[i]; f.first != 0 || f.second != 0 {
 			s.parts = append(s.parts, part{f, from, at})
 		} else {
-			s.out = append(s.out, hit{f.term, from, at, f.code})
+			s.out = append(s.out, hit{term: f.term, from: from, to: at, code: f.code})
 		}
 	}
 	if at >= to {
@@ -287,7 +294,7 @@ func (s *scanner) join() {
 				break
 			}
 			if a.first != 0 && b.second == a.first && b.from >= a.to {
-				s.out = append(s.out, hit{a.term, a.from, b.to, a.code})
+				s.out = append(s.out, hit{a.term, a.from, b.to, a.code, a.to, b.from})
 				break
 			}
 		}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/law"
@@ -8,7 +9,11 @@ import (
 
 // names adds the names of authorities and countries.
 func (r *Reader) names() {
+	words := strings.Split(r.Phrases[AuthorityWord], ", ")
 	for country, name := range law.AuthorityNames() {
+		if !strings.Contains(name, " ") && slices.Contains(words, strings.ToLower(name)) {
+			continue // "Datenschutzbehörde" is any authority
+		}
 		r.auto.add(r.phrase(name), Names, country)
 	}
 	for _, code := range []string{"US", "UK", "EU", "EEA"} {

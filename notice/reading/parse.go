@@ -80,6 +80,8 @@ func hides(o, h hit) bool {
 	}
 	longer := o.to-o.from > h.to-h.from
 	switch {
+	case o.term == DataLaw && h.term == LawName:
+		return true
 	case o.term == Ignore:
 		return longer
 	case !longer:
@@ -96,6 +98,8 @@ func hides(o, h hit) bool {
 		return o.term != Clause
 	case InterestsBasis:
 		return o.term == RecognisedBasis
+	case Not, Ended: // "no longer needed"
+		return o.term == VagueRetention
 	case ObligationWord:
 		return o.term == ObligationBasis || o.term == LawRequires
 	case CountryName:
@@ -173,7 +177,7 @@ func (p *parsed) denied(s *sentence, from, to int) bool {
 	const just = 3 // words
 	for _, h := range s.hits {
 		same := p.words[h.from].clause == p.words[from].clause
-		inside := h.from >= from && h.to <= to
+		inside := h.from >= from && h.to <= to && !p.inGap(s, from, to, h)
 		switch h.term {
 		case Not:
 			if !inside && (h.to <= from && (same || from-h.to < just) || same && p.NegationAfter) {
@@ -233,6 +237,13 @@ func (p *parsed) list(s *sentence, from, to int) bool {
 		}
 	}
 	return known >= to
+}
+
+// inGap reports whether a hit is among the other words within a phrase.
+func (p *parsed) inGap(s *sentence, from, to int, h hit) bool {
+	return slices.ContainsFunc(s.hits, func(o hit) bool {
+		return o.from == from && o.to == to && o.left <= h.from && h.to <= o.right
+	})
 }
 
 // distinct drops later matches of a sentence that state the same as one before, keeping those that

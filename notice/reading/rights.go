@@ -98,8 +98,9 @@ func (p *parsed) given(s *sentence, h hit, open *scope) (given, weak bool) {
 
 // weBefore reports whether the controller is the subject of the clause before a word.
 func (p *parsed) weBefore(s *sentence, word int) bool {
+	const inverted = 2 // words: "löschen wir"
 	return slices.ContainsFunc(s.hits, func(h hit) bool {
-		return h.term == We && h.to <= word && p.words[h.from].clause == p.words[word].clause
+		return h.term == We && p.words[h.from].clause == p.words[word].clause && (h.to <= word || p.VerbLast && h.from <= word+inverted)
 	})
 }
 

@@ -187,11 +187,15 @@ var complaintRights = map[Sign]string{ComplaintAuthority: "complain-authority", 
 
 // holds reports whether a sentence has the terms of a row around a hit.
 func (p *parsed) holds(s *sentence, h hit, r *row) bool {
-	const reach, few = 8, 4 // words
+	const reach = 8 // words
+	few := 4
+	if p.VerbLast {
+		few = 15 // to the end of the clause
+	}
 	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...)) &&
 		(r.lead == nil || s.lead >= 0 && p.has(&p.sentences[s.lead], r.lead...)) && (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
 		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
-			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few
+			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few && (!p.VerbLast || p.words[o.from].clause == p.words[h.from].clause)
 		}))
 }
 
