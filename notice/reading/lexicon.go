@@ -74,9 +74,9 @@ type automaton struct {
 	words    map[string]int32 // of whole words, the first of their members
 	stems    map[string]int32 // of beginnings
 	ends     map[string]int32
-	stemLens [256]uint32 // bit sets of the lengths of stems by first byte
-	endLens  [256]uint32 // of ends by last byte
-	classes  map[string]int32
+	stemLens [256]uint32      // bit sets of the lengths of stems by first byte
+	endLens  [256]uint32      // of ends by last byte
+	classes  map[string]int32 // of patterns that stand for several words
 	members  []member
 	roots    []int32 // by class, the node after it; 0 for none
 	nodes    []node
@@ -87,7 +87,11 @@ type automaton struct {
 	fields   []string
 }
 
-type member struct{ class, next int32 }
+// A member is a class of a word; plain is that of the word alone.
+type member struct {
+	class, next int32
+	plain       bool
+}
 
 type node struct{ edge, found int32 }
 
@@ -103,7 +107,7 @@ type found struct {
 
 func newAutomaton(changes bool) automaton {
 	return automaton{
-		words: make(map[string]int32, 3000), stems: make(map[string]int32, 64), ends: make(map[string]int32, 64), classes: make(map[string]int32, 3000),
+		words: make(map[string]int32, 3000), stems: make(map[string]int32, 64), ends: make(map[string]int32, 64), classes: make(map[string]int32, 1000),
 		members: make([]member, 1, 4000), roots: make([]int32, 1, 3500), nodes: make([]node, 1, 8000), edges: make([]edge, 1, 8000), found: make([]found, 1, 6000), changes: changes,
 	}
 }
@@ -111,7 +115,10 @@ func newAutomaton(changes bool) automaton {
 // add adds a phrase for a term.
 func (a *automaton) add(phrase string, t Term, code string) {
 	f := found{term: t, code: code}
-	first, second, gap := strings.Cut(phrase, "…")
+	first, second, gap := phrase, "", false
+	if strings.IndexByte(phrase, 0xe2) >= 0 {
+		first, second, gap = strings.Cut(phrase, "…")
+	}
 	if gap {
 		a.parts++
 		f.first = a.parts
@@ -169,36 +176,74 @@ func (a *automaton) next(at, class int32) int32 {
 
 // class returns the class of words that a pattern stands for.
 func (a *automaton) class(pattern string) int32 {
+	if strings.IndexByte(pattern, '|') < 0 && !strings.Contains(pattern, "*") {
+		return a.plain(pattern)
+	}
 	if c, ok := a.classes[pattern]; ok {
 		return c
 	}
-	c := int32(len(a.roots))
-	a.classes[pattern], a.roots = c, append(a.roots, 0)
+	c := a.newClass()
+	a.classes[pattern] = c
 	for w := range strings.SplitSeq(pattern, "|") {
 		a.register(w, c)
-		if a.changes {
-			for _, m := range mutations(w) {
-				a.register(m, c)
-			}
-		}
 	}
 	return c
 }
 
-func (a *automaton) register(w string, c int32) {
-	list := a.words
-	if stem, ok := strings.CutSuffix(w, "*"); ok {
-		w, list = stem, a.stems
-		if w != "" {
-			a.stemLens[w[0]] |= 1 << min(len(w), 31)
-		}
-	} else if end, ok := strings.CutPrefix(w, "*"); ok {
-		w, list = end, a.ends
-		if w != "" {
-			a.endLens[w[len(w)-1]] |= 1 << min(len(w), 31)
+// plain returns the class of one word.
+func (a *automaton) plain(w string) int32 {
+	list := a.words[w]
+	for m := list; m != 0; m = a.members[m].next {
+		if a.members[m].plain {
+			return a.members[m].class
 		}
 	}
-	a.members = append(a.members, member{c, list[w]})
+	c := a.newClass()
+	a.words[w] = int32(len(a.members))
+	a.members = append(a.members, member{c, list, true})
+	a.registerChanged(w, c)
+	return c
+}
+
+func (a *automaton) newClass() int32 {
+	a.roots = append(a.roots, 0)
+	return int32(len(a.roots) - 1)
+}
+
+// register adds a word, a beginning or an end of words to a class.
+func (a *automaton) register(w string, c int32) {
+	switch stem, begins := strings.CutSuffix(w, "*"); {
+	case w == "" || w == "*":
+		return
+	case begins:
+		a.stemLens[stem[0]] |= 1 << min(len(stem), 31)
+		a.join(a.stems, stem, c)
+	case w[0] == '*':
+		a.endLens[w[len(w)-1]] |= 1 << min(len(w)-1, 31)
+		a.join(a.ends, w[1:], c)
+	default:
+		a.join(a.words, w, c)
+	}
+	a.registerChanged(w, c)
+}
+
+// registerChanged adds the forms of a word after its initial changes.
+func (a *automaton) registerChanged(w string, c int32) {
+	if !a.changes {
+		return
+	}
+	for _, m := range mutations(w) {
+		if stem, begins := strings.CutSuffix(m, "*"); begins && stem != "" {
+			a.stemLens[stem[0]] |= 1 << min(len(stem), 31)
+			a.join(a.stems, stem, c)
+		} else if m != "" {
+			a.join(a.words, m, c)
+		}
+	}
+}
+
+func (a *automaton) join(list map[string]int32, w string, c int32) {
+	a.members = append(a.members, member{class: c, next: list[w]})
 	list[w] = int32(len(a.members) - 1)
 }
 

@@ -13,6 +13,7 @@ type parsed struct {
 	words     []word
 	sentences []sentence
 	links     []link
+	hits      []hit // of all sentences
 }
 
 func (r *Reader) parse(text string) *parsed {
@@ -20,7 +21,7 @@ func (r *Reader) parse(text string) *parsed {
 	const usual = 6 // bytes per word, with the space after it
 	s := splitter{text: text, elided: r.Elided, words: make([]word, 0, 1+len(text)/usual)}
 	s.split()
-	p := &parsed{Reader: r, text: text, words: s.words, sentences: s.sentences, links: s.links}
+	p := &parsed{hits: make([]hit, 0, 2*len(s.words)), Reader: r, text: text, words: s.words, sentences: s.sentences, links: s.links}
 	scan := r.auto.scanner(p.words)
 	for i := range p.sentences {
 		x := &p.sentences[i]
@@ -30,36 +31,48 @@ func (r *Reader) parse(text string) *parsed {
 	return p
 }
 
-// visible sorts hits by place, the longer first, and drops those that others hide.
+// visible returns hits by place, the longer first, without those that others hide. It sorts what it
+// is given.
 func (p *parsed) visible(hits []hit) []hit {
-	slices.SortStableFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(a.term, b.term))
-	})
-	out := hits[:0]
-	for i, h := range hits {
-		if (h.term == CountryName || h.term == Names) && !p.named(h) {
-			continue
+	const longest = 32 // words of a phrase, with its gap
+	slices.SortFunc(hits, func(a, b hit) int {
+		switch {
+		case a.from != b.from:
+			return a.from - b.from
+		case a.to != b.to:
+			return b.to - a.to
+		case a.term != b.term:
+			return int(a.term - b.term)
 		}
-		hidden := i > 0 && hits[i-1] == h
-		for _, o := range hits[:min(len(hits), i+20)][max(0, i-40):] {
-			if o.term == TheirRight && h.from > o.from && h.from < o.to && h.to > o.to && h.term >= Entitled {
-				hidden = true // "police have the right to access"
-				break
-			}
-			if h.term == NamesInterest && o.term == OtherInterests && o.to > h.from && o.from < h.to || h.term == AuthorityWord && o.term == Names && o.to > h.from && o.from < h.to {
-				hidden = true
-				break
-			}
-			if o.from <= h.from && o.to >= h.to && hides(o, h) && !(o.term == CountryName && !p.named(o)) {
-				hidden = true
-				break
-			}
+		return strings.Compare(a.code, b.code)
+	})
+	begin := len(p.hits)
+	for i, h := range hits {
+		hidden := i > 0 && hits[i-1] == h || (h.term == CountryName || h.term == Names) && !p.named(h)
+		for j := i - 1; j >= 0 && !hidden && hits[j].from+longest > h.from; j-- {
+			hidden = p.hides(hits[j], h)
+		}
+		for j := i + 1; j < len(hits) && !hidden && hits[j].from < h.to; j++ {
+			hidden = p.hides(hits[j], h)
 		}
 		if !hidden {
-			out = append(out, h)
+			p.hits = append(p.hits, h)
 		}
 	}
-	return out
+	return p.hits[begin:len(p.hits):len(p.hits)]
+}
+
+// hides reports whether a hit hides another.
+func (p *parsed) hides(o, h hit) bool {
+	switch {
+	case o.to <= h.from || o.from >= h.to:
+		return false
+	case o.term == TheirRight && h.from > o.from && h.to > o.to && h.term >= Entitled: // "police have the right to access"
+		return true
+	case h.term == NamesInterest && o.term == OtherInterests || h.term == AuthorityWord && o.term == Names:
+		return true
+	}
+	return o.from <= h.from && o.to >= h.to && within(o, h) && (o.term != CountryName || p.named(o))
 }
 
 // named reports whether a hit is written as a name: with a capital, and a short one all in
@@ -73,8 +86,8 @@ func (p *parsed) named(h hit) bool {
 	return first.capital || last.capital
 }
 
-// hides reports whether a hit hides another that lies in it.
-func hides(o, h hit) bool {
+// within reports whether a hit hides another that lies in it.
+func within(o, h hit) bool {
 	if o.term == Ignore && h.term == Unless {
 		return false
 	}

@@ -40,7 +40,7 @@ type Sign int
 
 // The signs. Those that have codes give them as the Slug of a [Match].
 const (
-	Right               Sign = iota + 1 // a right; slug of law.Rights
+	Right               Sign = iota + 1 // a right; slug of law.Rights, but for complaints
 	Period                              // a length of time
 	Event                               // an event or rule that ends storage: "until you leave"
 	Vague                               // an empty phrase; retention, purpose, interest, recipient, basis or rights

@@ -175,15 +175,9 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 				}
 			}
 			p.add(out, m, h.from, h.to)
-			if slug := complaintRights[m.Sign]; slug != "" {
-				p.add(out, Match{Sign: Right, Slug: slug, Weak: m.Weak, Denied: m.Denied}, h.from, h.to)
-			}
 		}
 	}
 }
-
-// complaintRights are the rights that complaints are.
-var complaintRights = map[Sign]string{ComplaintAuthority: "complain-authority", ComplaintController: "complain-controller"}
 
 // holds reports whether a sentence has the terms of a row around a hit.
 func (p *parsed) holds(s *sentence, h hit, r *row) bool {

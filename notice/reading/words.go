@@ -313,6 +313,13 @@ func (s *splitter) other(i int) int {
 // addressAt returns the end of a bare address at i, or i.
 func (s *splitter) addressAt(i int) int {
 	const most = 500
+	end := i
+	for end < len(s.text) && (s.text[end]|0x20 >= 'a' && s.text[end]|0x20 <= 'z' || s.text[end] >= '0' && s.text[end] <= '9') {
+		end++
+	}
+	if end == len(s.text) || s.text[end] == ' ' || s.text[end] == ',' || s.text[end] == '\n' { // most words
+		return i
+	}
 	rest := s.text[i:min(len(s.text), i+most)]
 	n, address := 0, strings.HasPrefix(rest, "www.")
 scan:
