@@ -47,7 +47,7 @@ func TestReadIsLinear(t *testing.T) {
 	} {
 		for _, language := range []string{"en", "cy", "de", "fr"} {
 			n := size
-			if language != "en" || len(unit) < 20 { // the longer units hold the phrases
+			if language != "en" || len(unit) < 30 { // the longer units hold the phrases
 				n /= 16
 			}
 			begin := time.Now()
