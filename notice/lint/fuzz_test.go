@@ -66,7 +66,7 @@ func slowWords(text string) []Word {
 			w.Text = strings.TrimSuffix(strings.ReplaceAll(w.Text, "’", "'"), "'s")
 			fallthrough
 		default:
-			if len(out) > 0 && i < len(text) && (strings.ContainsRune("!?\n", r) || r == '.' && endsSentence(text[i+1:])) {
+			if len(out) > 0 && i < len(text) && strings.ContainsRune("!?\n.", r) && endsAt(text, i) {
 				out[len(out)-1].Last = true
 			}
 		}

@@ -124,7 +124,7 @@ func appendWords(out []Word, s string) []Word {
 			out = append(out, newWord(s, start, end, i, seen))
 			start = -1
 		}
-		if class == stop && len(out) > first && (s[i] != '.' || endsSentence(s[i+1:])) {
+		if class == stop && len(out) > first && endsAt(s, i) {
 			out[len(out)-1].Last = true
 		}
 	}
@@ -132,6 +132,31 @@ func appendWords(out []Word, s string) []Word {
 		out = append(out, newWord(s, start, end, len(s), seen))
 	}
 	return out
+}
+
+// endsAt reports whether the stop at i ends a sentence.
+func endsAt(s string, i int) bool {
+	switch s[i] {
+	case '.':
+		return endsSentence(s[i+1:])
+	case '\n':
+		return strings.HasSuffix(s[:i], "  ") || strings.HasSuffix(s[:i], "\\") || startsBlock(s[i+1:])
+	}
+	return true
+}
+
+// startsBlock reports whether the text after the end of a line does not go on with the sentence, in
+// Markdown: it is empty, or begins with an empty line, an item of a list, a heading or a table.
+func startsBlock(line string) bool {
+	line = strings.TrimLeft(line, " \t>")
+	item := strings.TrimLeft(line, "0123456789")
+	switch {
+	case line == "", strings.ContainsRune("\n\r#|", rune(line[0])):
+		return true
+	case len(item) < len(line) && item != "":
+		return strings.HasPrefix(item[1:], " ") && (item[0] == '.' || item[0] == ')')
+	}
+	return len(line) > 1 && strings.ContainsRune("-*+", rune(line[0])) && line[1] == ' '
 }
 
 // endsSentence reports whether the text after a full stop starts a new sentence.

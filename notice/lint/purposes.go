@@ -66,11 +66,15 @@ var sharingBeyondPurposes = &Rule{
 			}
 		}
 		var beyond []source.Span
-		for x := range n.SharingReasons.All() {
-			words := contents(x.Text.Value)
+		check := func(t source.Text) {
+			words := contents(t.Value)
 			if len(words) > 0 && !slices.ContainsFunc(words, func(s string) bool { return stems[s] }) {
-				beyond = append(beyond, x.Text.Span)
+				beyond = append(beyond, t.Span)
 			}
+		}
+		check(n.SharingReasons.Text)
+		for x := range n.SharingReasons.All() {
+			check(x.Text)
 		}
 		if len(beyond) == 0 {
 			return

@@ -95,8 +95,9 @@ var lawOfTheUnion = &Rule{
 }
 
 // containsName reports whether a text contains a name that is no part of a longer word, as
-// DSG is of DSGVO.
+// DSG is of DSGVO. Any white space is a space, and signs of emphasis are none of the name.
 func containsName(text, name string) bool {
+	text = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "").Replace(text)), " ")
 	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	for at := strings.Index(text, name); at >= 0; {
 		before, _ := utf8.DecodeLastRuneInString(text[:at])

@@ -51,14 +51,15 @@ func (w *Words) Find(text string) []Match {
 	return out
 }
 
-// A token is a number, a word or a sign of a text. What French elides is a word: "d'un an".
+// A token is a number, a word or a sign of a text, without those of Markdown's emphasis. What French
+// elides is a word: "d'un an".
 type token struct {
 	text       string // in small letters
 	start, end int
 }
 
 var tokenForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:[dlnDLN]|[qQ]u)['’]|[0-9]+|[\pL'’]+|[^\s\pZ]`)
+	return regexp.MustCompile(`(?:[dlnDLN]|[qQ]u)['’]|[0-9]+|[\pL'’]+|[^\s\pZ*_]`)
 })
 
 func split(text string) []token {
