@@ -2,8 +2,6 @@ package law
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // fillers are words around the numbers of an article, in English, French and German.
@@ -21,7 +19,7 @@ func CodeOf(text string) string {
 		return ""
 	}
 	var parts []string
-	for _, word := range pieces(strings.ToLower(text)) {
+	for _, word := range pieces(text) {
 		if !slices.Contains(fillers, word) {
 			parts = append(parts, word)
 		}
@@ -39,26 +37,11 @@ func CodeOf(text string) string {
 	return ""
 }
 
-// pieces are the runs of letters and those of digits.
+// pieces are the runs of letters and those of digits, in lower case.
 func pieces(text string) []string {
 	var out []string
-	kind := 0
-	for _, r := range text {
-		now := 0
-		switch {
-		case unicode.IsLetter(r):
-			now = 1
-		case unicode.IsDigit(r):
-			now = 2
-		}
-		switch {
-		case now == 0:
-		case now == kind:
-			out[len(out)-1] += string(r)
-		default:
-			out = append(out, string(r))
-		}
-		kind = now
+	for _, p := range split(text) {
+		out = append(out, p.text)
 	}
 	return out
 }

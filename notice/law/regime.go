@@ -47,10 +47,12 @@ type Number struct {
 	Conditional bool
 }
 
-// Stale is a number that a regime had once.
+// Stale is a place that a regime had once.
 type Stale struct {
-	Words []string // as notices write it
-	Now   Provision
+	Of    Instrument
+	Place string // "22", "14(5)(b)"; one of an Act is a section
+	From  string // the day since when it is gone; "": that of the regime
+	Now   []Ref  // what took its place; nil if nothing did
 }
 
 // Regimes are all that a notice can name, in the order of the schema.
@@ -92,12 +94,24 @@ func RegimeIn(country string) *Regime {
 // Name is what a sentence in English calls the law: "the UK GDPR".
 func (r *Regime) Name() string { return strings.TrimPrefix(r.Ending["en"], " of ") }
 
-// Successor returns what holds now where a regime had a number once, as notices write it
-// in words without marks, in small letters; "" if it did not.
-func (r *Regime) Successor(words string) Provision {
+// StaleAt returns the stale place that a citation names, as it is or with more behind it, on a day
+// (ISO 8601). Its act is that which the citation names, or of.
+func (r *Regime) StaleAt(c Citation, of Instrument, day string) (Stale, bool) {
 	for _, s := range r.Stale {
-		if slices.Contains(s.Words, words) {
-			return s.Now
+		rest, ok := strings.CutPrefix(c.String(), s.Place)
+		if ok && (rest == "" || rest[0] == '(') && s.Of == of && c.Section == (of == InstrumentDPA) && max(s.From, r.Changed) <= day {
+			return s, true
+		}
+	}
+	return Stale{}, false
+}
+
+// ProvisionAt returns the provision that has a place in the instrument of the regime, such as
+// "6(1)(e)"; "" if there is none.
+func (r *Regime) ProvisionAt(place string) Provision {
+	for _, p := range Provisions {
+		if n := r.numbers[p]; place != "" && (n.Place == place || n.Indirect == place) {
+			return p
 		}
 	}
 	return ""

@@ -13,11 +13,8 @@ var Part3 = &Regime{
 	Officer:    "data protection officer",
 	Exceptions: part3Exceptions,
 	Stale: []Stale{
-		{[]string{
-			"section 49 of the data protection act 2018", "section 50 of the data protection act 2018",
-			"s 49 of the data protection act 2018", "s 50 of the data protection act 2018",
-			"section 49 dpa 2018", "section 50 dpa 2018", "s 49 dpa 2018", "s 50 dpa 2018",
-		}, RightDecisions},
+		{InstrumentDPA, "49", "", dpa2018("ss.50A-50D")},
+		{InstrumentDPA, "50", "", dpa2018("ss.50A-50D")},
 	},
 	Changed: dataUseAndAccess,
 	Whose:   "competent authorities in the United Kingdom",

@@ -15,15 +15,21 @@ var UKGDPR = &Regime{
 	Mechanisms: without(Mechanisms, "eu-us-dpf", "ch-us-dpf", "derogation-made-public"),
 	Exceptions: ukExceptions,
 	Stale: []Stale{
-		{[]string{"article 22", "art 22"}, RightDecisions},
-		{[]string{"article 77", "art 77"}, RightComplainAuthority},
-		{[]string{"article 44", "art 44"}, TransferRule},
-		{[]string{"article 45", "art 45", "section 17a of the data protection act 2018"}, TransferAdequacy},
-		{[]string{"article 6 4"}, CompatiblePurpose},
-		{[]string{"article 14 5 b"}, ExceptionEffort},
-		{[]string{"section 18 of the data protection act 2018"}, TransferRestrictions},
-		{[]string{"section 14 of the data protection act 2018"}, DecisionSafeguards},
-		{[]string{"section 9 of the data protection act 2018"}, ConsentChild},
+		{InstrumentUK, "6(4)", "", ukArticles("8A")},
+		{InstrumentUK, "14(5)(b)", "", ukArticles("14(5)(e)-(f)")},
+		{InstrumentUK, "22", "", ukArticles("22A-22D")},
+		{InstrumentUK, "44", "", ukArticles("44A")},
+		{InstrumentUK, "45", "", ukArticles("45A-45C")},
+		{InstrumentUK, "77", ComplaintsToController, dpa2018("s.165")},
+		{InstrumentUK, "89", "", ukArticles("84A-84D")},
+		{InstrumentDPA, "9", "", ukArticles("8(1)")},
+		{InstrumentDPA, "14", "", ukArticles("22C")},
+		{InstrumentDPA, "17A", "", ukArticles("45A")},
+		{InstrumentDPA, "17B", "", ukArticles("45C")},
+		{InstrumentDPA, "17C", "", ukArticles("47A")},
+		{InstrumentDPA, "18", "", ukArticles("49(4A)", "49A")},
+		{InstrumentDPA, "19", "", ukArticles("84C")},
+		{InstrumentDPA, "20", "", nil},
 	},
 	Changed: dataUseAndAccess,
 	Whose:   "the United Kingdom",
@@ -33,6 +39,15 @@ var UKGDPR = &Regime{
 
 // dpa2018 is a place in the Data Protection Act 2018.
 func dpa2018(place string) []Ref { return []Ref{{"DPA 2018", place}} }
+
+// ukArticles are articles of the UK GDPR.
+func ukArticles(places ...string) []Ref {
+	var out []Ref
+	for _, p := range places {
+		out = append(out, Ref{"UK GDPR", "Art. " + p})
+	}
+	return out
+}
 
 // Days from which changes of UK law hold: the Data (Use and Access) Act 2025 in the main
 // (SI 2026/82 reg. 2), and its right to complain to the controller (reg. 3).

@@ -172,6 +172,8 @@ var All = []*Rule{
 	brokenContact,
 	marketingToEmployees,
 	noWordsForChildren,
+	noSuchArticle,
+	articleOfAnotherLaw,
 	wordsNotRead,
 }
 

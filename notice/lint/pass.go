@@ -27,6 +27,7 @@ type Pass struct {
 	rule    *Rule
 	list    *diag.List
 	lost    []string
+	cited   []cited // see citations
 }
 
 // grounds are the provisions that a finding rests on.
@@ -173,6 +174,11 @@ func (p *Pass) Authority() bool {
 // negated reports whether a hit is denied or told as history, as far as the words of the language
 // are known: “we do not …”, “no longer”, “ended”.
 func (p *Pass) negated(h Hit) bool {
+	return p.negatedAt(h.Passage, h.Words[h.I].Start, h.Words[h.J-1].End)
+}
+
+// negatedAt does so for bytes of a passage.
+func (p *Pass) negatedAt(x *Passage, start, end int) bool {
 	r := reading.In(p.Notice.Language.Value)
-	return r != nil && r.Negated(h.Text.Value, h.Words[h.I].Start, h.Words[h.J-1].End)
+	return r != nil && r.Negated(x.Text.Value, start, end)
 }

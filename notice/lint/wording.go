@@ -45,32 +45,6 @@ func ofRegimes(words func(*law.Regime) []string) []string {
 	return out
 }
 
-var movedArticle = &Rule{
-	Code:  warning("NC824", "moved-article", "An article is cited that stands elsewhere in the law of the United Kingdom now.", diag.Tagged(diag.Deprecated)),
-	Names: true,
-	Phrases: ofRegimes(func(r *law.Regime) []string {
-		var out []string
-		for _, s := range r.Stale {
-			out = append(out, s.Words...)
-		}
-		return out
-	}),
-	Except: []string{"article 22 of the gdpr", "article 77 of the gdpr"},
-	Found: firstInPassage(func(p *Pass, h Hit) {
-		for _, r := range p.Regimes.All {
-			if p.Regimes.Assumed() || len(r.Stale) == 0 {
-				return // the number may belong to another law of the notice
-			}
-		}
-		for _, r := range p.Regimes.All {
-			if now := r.Successor(h.Phrase); now != "" && r.Changed <= p.Judged() {
-				p.Report(h.Span(), on(now).of(r), "`"+h.Quote()+"` is no longer in the law of "+r.Whose+", which the Data (Use and Access) Act 2025 changed", "see the provision that this finding cites")
-				return
-			}
-		}
-	}),
-}
-
 var lawOfTheUnion = &Rule{
 	Code:    warning("NC825", "law-of-the-union", "A notice in the United Kingdom names the law of the Union alone."),
 	Names:   true,
