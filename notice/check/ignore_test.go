@@ -9,7 +9,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-const noDate = "noticec: 1\ntitle: T\nregime: uk-gdpr\ncontroller: {name: C, email: c@b.example, phone: \"01632 960100\"}\npurposes: [{text: send you letters, basis: consent}]\nretention: [{name: f, until: the end}]\ncomplaints: {controller: Write to us., authority: GB}\nautomated_decisions: none\n"
+const noDate = "noticec: 1\ntitle: T\nregime: uk-gdpr\ncontroller: {name: C, email: c@b.example, phone: \"01632 960100\"}\npurposes: [{text: send you letters, basis: consent}]\nretention: [{name: f, until: the end}]\ncomplaints: {controller: Write to us., authority: GB}\nautomated_decisions: none\nrecipients: none\ntransfers: none\n"
 
 // verdict prints the findings that count, and how many are accepted and why.
 func verdict(t *testing.T, text string) string {
@@ -49,7 +49,7 @@ func TestIgnore(t *testing.T) {
 		{put(" # noticec:ignore NC201 -- why", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: `NC201` cannot be ignored, for without what it asks the notice cannot be read\n"},
 		{put(" # noticec:ignore NC801, NC712 -- both", ""), "NC801 accepted by ignore: both\nNC903 2: nothing that this comment ignores as NC712 is found here\n"},
 		{put(" # noticec:ignored NC801 -- not ours", ""), "NC801 2: the notice has neither a date nor a version\nNC901 2: the comment does not say which code it ignores\n"},
-		{noDate + "intro: |\n  # noticec:ignore-file NC801 -- words, and no comment\n", "NC801 2: the notice has neither a date nor a version\nNC083 10: a heading stands inside a field\n"},
+		{noDate + "intro: |\n  # noticec:ignore-file NC801 -- words, and no comment\n", "NC801 2: the notice has neither a date nor a version\nNC083 12: a heading stands inside a field\n"},
 		{noDate + "speaker: \"a # noticec:ignore-file NC801 -- words\"\n", "NC801 2: the notice has neither a date nor a version\n"},
 	} {
 		if got := verdict(t, c.text); c.want != got {
@@ -65,7 +65,7 @@ func TestExceptions(t *testing.T) {
 		{"", "NC601 2: the notice does not say how long data are kept\n"},
 		{"exceptions: [{item: retention, provision: Art. 13(4), reason: You know it.}]\n", "NC601 accepted by exception: Art. 13(4): You know it.\n"},
 		{"exceptions: [{item: rights, provision: Art. 13(4), reason: You know it.}]\n", "NC601 2: the notice does not say how long data are kept\n"},
-		{"exceptions: [{item: retention, provision: Art. 13(4)}]\n", "NC601 2: the notice does not say how long data are kept\nNC750 9: the exception needs both the provision that allows it and the reason why it applies\n"},
+		{"exceptions: [{item: retention, provision: Art. 13(4)}]\n", "NC601 2: the notice does not say how long data are kept\nNC750 11: the exception needs both the provision that allows it and the reason why it applies\n"},
 	} {
 		if got := verdict(t, text+c.exception); c.want != got {
 			t.Errorf("%s: want %sgot  %s", c.exception, c.want, got)

@@ -82,6 +82,7 @@ const (
 	NoticeDecisionLogic       Provision = "notice-decision-logic" // how a decision is made and what can follow
 	NoticeSource              Provision = "notice-source"
 	NoticeNewPurpose          Provision = "notice-new-purpose"
+	NoticeTiming              Provision = "notice-timing"    // when people are told, of data from elsewhere
 	Exceptions                Provision = "exceptions"       // from the duty to tell
 	ExceptionEffort           Provision = "exception-effort" // where telling is impossible or out of proportion
 )
@@ -153,7 +154,7 @@ var Provisions = []Provision{
 	NoticePurposes, NoticeBasis, NoticeInterests, NoticeCategories, NoticeRecipients,
 	NoticeTransfers, NoticeTransferCountry, NoticeAuthorityContact, NoticeSafeguardsCopy, NoticeRetention, NoticeRights,
 	NoticeWithdrawal, NoticeComplaintController, NoticeComplaintAuthority, NoticeProvision,
-	NoticeDecisions, NoticeDecisionLogic, NoticeSource, NoticeNewPurpose, Exceptions,
+	NoticeDecisions, NoticeDecisionLogic, NoticeSource, NoticeNewPurpose, NoticeTiming, Exceptions,
 	ExceptionEffort, PlainLanguage, RecitalChildren, FacilitateUse, TimeLimit,
 	FreeOfCharge, RightInformed, RightAccess, RightRectification, RightErasure,
 	RightRestriction, RightRecipientNotification, RightPortability, RightObject, RightObjectMarketing,

@@ -41,6 +41,7 @@ var fadp = map[Provision]Number{
 	NoticeCategories:      {Place: "19(3)"},
 	NoticeTransfers:       {Place: "19(4)"},
 	NoticeTransferCountry: {Place: "19(4)"},
+	NoticeTiming:          {Place: "19(5)"},
 	NoticeDecisions:       {Place: "21(1)"},
 	Exceptions:            {Place: "20"},
 

@@ -71,6 +71,7 @@ var gdpr = map[Provision]Number{
 	NoticeDecisions:          {Place: "13(2)(f)", Indirect: "14(2)(g)"},
 	NoticeDecisionLogic:      {Place: "13(2)(f)", Indirect: "14(2)(g)"},
 	NoticeSource:             {Indirect: "14(2)(f)"},
+	NoticeTiming:             {Indirect: "14(3)"},
 	NoticeNewPurpose:         {Place: "13(3)", Indirect: "14(4)"},
 	ExceptionEffort:          {Indirect: "14(5)(b)"},
 	Exceptions:               {Place: "13(4)", Indirect: "14(5)"},

@@ -73,6 +73,7 @@ var institutions = map[Provision]Number{
 	NoticeDecisions:          {Place: "15(2)(f)", Indirect: "16(2)(f)"},
 	NoticeDecisionLogic:      {Place: "15(2)(f)", Indirect: "16(2)(f)"},
 	NoticeSource:             {Indirect: "16(2)(e)"},
+	NoticeTiming:             {Indirect: "16(3)"},
 	NoticeNewPurpose:         {Place: "15(3)", Indirect: "16(4)"},
 	ExceptionEffort:          {Indirect: "16(5)(b)"},
 	Exceptions:               {Place: "15(4)", Indirect: "16(5)"},

@@ -2,9 +2,14 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/period"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 var dataWithoutPurpose = &Rule{
@@ -24,59 +29,118 @@ var dataWithoutPurpose = &Rule{
 	},
 }
 
+// fromOthers returns the place at which the notice says that data come from others than the people
+// themselves, or the zero Span.
+func (p *Pass) fromOthers() source.Span {
+	for s := range p.Notice.Sources.All() {
+		if s.Collection.Value == "indirect" {
+			return s.Span
+		}
+	}
+	for r := range p.Notice.Recipients.All() {
+		if r.AlsoSource.Value {
+			return r.AlsoSource.Span
+		}
+	}
+	return source.Span{}
+}
+
 var indirectWithoutCategories = &Rule{
 	Code:    code("NC402", "indirect-without-categories", "Data come from others, and the notice does not say which data."),
 	Section: "personal_data",
 	Check: func(p *Pass) {
-		n := p.Notice
-		if n.PersonalData.IsSet() {
-			return
-		}
-		for s := range n.Sources.All() {
-			if s.Collection.Value == "indirect" {
-				p.Report(s.Span, on(law.NoticeCategories), "data come from others, and the notice does not say which categories of data", "add `personal_data`")
-				return
-			}
+		if at := p.fromOthers(); at.IsValid() {
+			p.Missing(p.Stated.Item("categories"), at, "which categories of data come from others", on(law.NoticeCategories), "data come from others, and the notice does not say which categories of data", "add `personal_data`")
 		}
 	},
 }
 
 var sourcesNotStated = &Rule{
-	Code: warning("NC403", "sources-not-told", "The notice does not say where the data come from."),
+	Code:    hint("NC403", "sources-not-told", "The notice does not say where data come from."),
+	Section: "sources",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.Sources.IsSet() || n.Recipients.AlsoSource.Value || n.PersonalData.Len() == 0 || n.Recipients.Len() == 0 {
+		stated := p.Stated.Item("source")
+		if stated.How == statement.Denied || n.PersonalData.Len() == 0 {
 			return
 		}
-		for r := range n.Recipients.All() {
-			if r.AlsoSource.Value {
-				return
-			}
-		}
-		p.Report(n.PersonalData.Span, on(law.NoticeSource), "the notice does not say where the data come from, though others have them, too", "add `sources`; write `collection: direct` for what people tell you themselves")
+		p.Missing(stated, p.At(n.Sources.Span, n.PersonalData.Span), "where data come from", on(law.NoticeSource), "the notice does not say where data come from", "add `sources`; write `collection: direct` for what people tell you themselves")
 	},
 }
 
-var othersNotStated = &Rule{
-	Code: warning("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
+var sourceNotNamed = &Rule{
+	Code: code("NC412", "source-not-named", "Data come from others, and the notice does not say from whom."),
 	Check: func(p *Pass) {
-		n := p.Notice
-		if n.ThirdPartyData.IsSet() {
+		about := p.Stated.SaysAny(wordsOf(p.Notice.Sources.Body), reading.FromOthers, reading.PublicSources)
+		for s := range p.Notice.Sources.All() {
+			if s.Collection.Value == "indirect" && len(written(s.Name, s.Text, s.Note, s.StatedIn)) == 0 {
+				p.Missing(about, s.Span, "from whom data come", on(law.NoticeSource), "the notice says that data come from others, and not from whom", "add `name`; where several sources make that impossible, say of what kind they are")
+			}
+		}
+	},
+}
+
+// reader are words for the person to whom a notice speaks.
+var reader = strings.Fields("you yourself chi eich sie ihnen ihre du dich vous toi")
+
+var othersNotStated = &Rule{
+	Code: hint("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
+	Check: func(p *Pass) {
+		stated := slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"))
+		if len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() || p.states(stated, reading.Delivery) {
 			return
 		}
-		var first, about source.Text
-		for c := range n.PersonalData.All() {
-			for i := range c.Data {
-				if first.Value == "" && c.Data[i].About.IsSet() {
-					first, about = c.Data[i].Text, c.Data[i].About
-				}
-			}
-			if first.Value == "" && c.About.IsSet() {
-				first, about = c.Name, c.About
+		report := func(name, about source.Text) {
+			if words := splitWords(about.Value); len(words) > 1 || len(words) == 1 && !anyWord(words, reader) {
+				p.Report(p.At(name.Span, about.Span), on(law.InformationIndirect), "these data are about "+about.Value+", and the notice does not say how they are told of it", "say under `third_party_data` how and when they are told, or that Art. 14(5) excepts it and why")
 			}
 		}
-		if about.IsSet() {
-			p.Report(p.At(first.Span), on(law.InformationIndirect), "these data are about "+about.Value+", and the notice does not say how they are told of it", "say under `third_party_data` how and when they are told, or that Art. 14(5) excepts it and why")
+		for c := range p.Notice.PersonalData.All() {
+			at := slices.IndexFunc(c.Data, func(d notice.Datum) bool { return d.About.IsSet() })
+			if at >= 0 {
+				report(c.Data[at].Text, c.Data[at].About)
+			} else {
+				report(c.Name, c.About)
+			}
+		}
+	},
+}
+
+var deliveryNotStated = &Rule{
+	Code: hint("NC413", "delivery-not-told", "Data come from others, and the notice does not say when the people are told."),
+	Check: func(p *Pass) {
+		at := p.fromOthers()
+		if !at.IsValid() || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
+			return
+		}
+		for _, t := range p.Notice.Texts() {
+			if p.states([]source.Text{t}, reading.Delivery) {
+				return
+			}
+		}
+		p.Report(at, on(law.NoticeTiming), "data come from others, and the notice does not say when people are told of it", "say in `third_party_data` or in a `note` when you give them this notice: within a month, and not after the first contact")
+	},
+}
+
+var lateDelivery = &Rule{
+	Code: warning("NC414", "late-delivery", "People whose data come from others are told later than the law allows."),
+	Check: func(p *Pass) {
+		const month = 31 * 24 // hours
+		periods := period.In(primary(p.Notice.Language.Value))
+		for section, t := range p.Notice.Texts() {
+			if section == "complaints" || section == "exercising_rights" {
+				continue
+			}
+			for m := range p.stating([]source.Text{t}, reading.Delivery) {
+				rest, _, _ := strings.Cut(t.Value[m.End:], ". ")
+				for _, d := range periods.Find(rest) {
+					if d.Period.Hours() <= month {
+						continue
+					}
+					p.Report(t.Sub(m.End+d.Start, m.End+d.End), on(law.NoticeTiming), "`"+rest[d.Start:d.End]+"` is later than the month within which people must be told that their data came from others", "tell them within a month, and not after the first contact with them")
+					break
+				}
+			}
 		}
 	},
 }
@@ -94,59 +158,27 @@ var vagueSource = &Rule{
 var cameraAsIndirect = &Rule{
 	Code: warning("NC406", "camera-as-indirect", "Pictures or measurements of people are said to come from somebody else."),
 	Check: func(p *Pass) {
-		seen := []string{"cctv", "camera", "cameras", "body-worn", "bodycam", "bodycams", "dashcam", "dashcams", "drone", "drones", "sensor", "sensors"}
 		for s := range p.Notice.Sources.All() {
-			if s.Collection.Value != "indirect" {
-				continue
+			name := s.Name
+			if !name.IsSet() {
+				name = s.Text
 			}
-			for _, w := range splitWords(s.Name.Value) {
-				if slices.Contains(seen, w.Text) {
-					p.Report(s.Collection.Span, on(law.InformationDirect), "`"+s.Name.Value+"` observes people, so the data come from them and not from somebody else", "write `collection: observed`, unless another body runs it and passes the data on")
-					break
-				}
+			if s.Collection.Value == "indirect" && anyWord(splitWords(name.Value), observing) {
+				p.Report(s.Collection.Span, on(law.InformationDirect), "`"+name.Value+"` observes people, so the data come from them and not from somebody else", "write `collection: observed`, unless another body runs it and passes the data on")
 			}
 		}
 	},
 }
+
+// observing are words for what takes pictures or measures of people, in English, Welsh, German and
+// French.
+var observing = strings.Fields("cctv camera cameras body-worn bodycam* dashcam* drone drones sensor sensors camerâu gamerâu drôn* synhwyr* *kamera *kameras videoüberwachung drohne* sensoren caméra* vidéosurveillance vidéoprotection capteur*")
 
 var directionNotStated = &Rule{
 	Code: warning("NC411", "direction-not-told", "Recipients and sources are one list, and nobody can tell which are which."),
 	Check: func(p *Pass) {
 		if r := &p.Notice.Recipients; r.AlsoSource.Value {
 			p.Report(r.AlsoSource.Span, on(law.NoticeSource), "all recipients are said to be sources, too, so people cannot tell from whom their data come", "write `also_source: true` on those that give you data, and not on the list")
-		}
-	},
-}
-
-var provisionNotStated = &Rule{
-	Code:    warning("NC740", "provision-not-told", "The notice does not say whether data must be given."),
-	Section: "provision",
-	Check: func(p *Pass) {
-		n := p.Notice
-		bases := p.Bases()
-		must := slices.Contains(bases, "contract") || slices.Contains(bases, "legal-obligation")
-		direct := false
-		for s := range n.Sources.All() {
-			direct = direct || s.Collection.Value == "direct"
-		}
-		if n.Provision.IsSet() || !must && !direct {
-			return
-		}
-		message := "the notice does not say whether people must give their data"
-		if must {
-			message = "the notice relies on a contract or a legal obligation, and does not say whether people must give their data"
-		}
-		p.Report(p.At(n.LawfulBases.Span), on(law.NoticeProvision), message, "add `provision` with `required` and `consequence`; `required: voluntary` if they need not")
-	},
-}
-
-var noConsequence = &Rule{
-	Code: code("NC741", "no-consequence", "Data must be given, and the notice does not say what follows if they are not."),
-	Check: func(p *Pass) {
-		for x := range p.Notice.Provision.All() {
-			if x.Required.IsSet() && x.Required.Value != "voluntary" && !x.Consequence.IsSet() && !x.Text.IsSet() && !x.StatedIn.IsSet() {
-				p.Report(x.Span, on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
-			}
 		}
 	},
 }

@@ -5,7 +5,18 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/statement"
 )
+
+var recipientsNotStated = &Rule{
+	Code:    warning("NC525", "recipients-not-told", "The notice does not say who receives data."),
+	Section: "recipients",
+	Check: func(p *Pass) {
+		if stated := p.Stated.Item("recipients"); stated.How != statement.Denied {
+			p.Missing(stated, p.At(p.Notice.Recipients.Span), "who receives data", on(law.NoticeRecipients), "the notice does not say who receives data", "list them under `recipients`, those who process data for you among them, or write `recipients: none`")
+		}
+	},
+}
 
 var openRecipients = &Rule{
 	Code: warning("NC500", "open-recipients", "The list of recipients is open."),

@@ -164,11 +164,9 @@ var transfersNotStated = &Rule{
 	Code:    hint("NC506", "transfers-not-told", "The notice does not say whether data go to third countries."),
 	Section: "transfers",
 	Check: func(p *Pass) {
-		n := p.Notice
-		if n.Transfers.IsSet() || !n.Recipients.IsSet() {
-			return
+		if stated := p.Stated.Item("transfers"); stated.How != statement.Denied {
+			p.Missing(stated, p.At(p.Notice.Transfers.Span, p.Notice.Recipients.Span), "whether data go to other countries", on(law.NoticeTransfers), "the notice does not say whether data go to other countries", "write `transfers: none`, or tell of them")
 		}
-		p.Report(n.Recipients.Span, on(law.NoticeTransfers), "the notice does not say whether data go to other countries", "write `transfers: none`, or tell of them")
 	},
 }
 

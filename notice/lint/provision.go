@@ -1,0 +1,79 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
+)
+
+// given reports whether people give data themselves, and whether the notice says whether they do:
+// who is only observed, or whose data all come from others, gives none.
+func (p *Pass) given() (given, known bool) {
+	for s := range p.Notice.Sources.All() {
+		given = given || s.Collection.Value == "direct"
+		known = known || s.Collection.IsSet()
+	}
+	return given, known
+}
+
+var provisionNotStated = &Rule{
+	Code:    warning("NC740", "provision-not-told", "The notice does not say whether data must be given."),
+	Section: "provision",
+	Check: func(p *Pass) {
+		n := p.Notice
+		bases := p.Bases()
+		must := slices.Contains(bases, "contract") || slices.Contains(bases, "legal-obligation")
+		given, known := p.given()
+		stated := p.Stated.Item("provision-requirement")
+		if stated.How == statement.Denied || known && !given || !known && !must {
+			return
+		}
+		message, severity := "the notice does not say whether people must give their data", diag.Info
+		if must {
+			message, severity = "the notice relies on a contract or a legal obligation, and does not say whether people must give their data", diag.Warning
+		}
+		p.Missing(stated, p.At(n.Provision.Span, n.LawfulBases.Span), "whether people must give their data", on(law.NoticeProvision), message, "add `provision` with `required` and `consequence`; `required: voluntary` if they need not", diag.WithSeverity(severity))
+	},
+}
+
+var noConsequence = &Rule{
+	Code: code("NC741", "no-consequence", "Data must be given, and the notice does not say what follows if they are not."),
+	Check: func(p *Pass) {
+		about := wordsOf(p.Notice.Provision.Body)
+		for x := range p.Notice.Provision.All() {
+			if x.Required.IsSet() && x.Required.Value != "voluntary" && !x.Consequence.IsSet() && !x.StatedIn.IsSet() {
+				words := slices.Concat(written(x.Text, x.Note, x.When), about)
+				p.Missing(p.Stated.SaysAny(words, reading.Consequence), x.Span, "what follows if data are not given", on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
+			}
+		}
+	},
+}
+
+var noLawBehindRequirement = &Rule{
+	Code: hint("NC742", "no-law-behind-requirement", "The law is said to require data, and the notice does not say which law."),
+	Check: func(p *Pass) {
+		if b := p.Stated.Basis("legal-obligation"); b != nil && len(b.Laws()) > 0 {
+			return
+		}
+		for x := range p.Notice.Provision.All() {
+			if x.Required.Value != "statutory" || x.StatedIn.IsSet() || p.namesLaw(append(wordsOf(p.Notice.Provision.Body), written(x.Text, x.Note, x.When, x.Consequence)...)) {
+				continue
+			}
+			p.Report(x.Required.Span, on(law.NoticeProvision), "the notice says that the law requires these data, and not which law", "name the law that obliges people in `text` or `note`; what a form asks for is `voluntary`, or `pre-contract` where a contract needs it")
+		}
+	},
+}
+
+// namesLaw reports whether words name a law other than that on data protection.
+func (p *Pass) namesLaw(words []source.Text) bool {
+	for m := range p.stating(words, reading.Law) {
+		if m.Slug != "data-protection" {
+			return true
+		}
+	}
+	return false
+}
