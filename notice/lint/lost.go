@@ -11,7 +11,13 @@ var reads = map[string][]string{
 	"NC312": {"controller"},
 	"NC320": {"purposes", "personal_data"},
 	"NC330": {"purposes", "lawful_bases", "special_category_conditions", "rights"},
+	"NC402": {"sources", "recipients"},
+	"NC403": {"recipients", "personal_data"},
+	"NC413": {"sources", "recipients", "third_party_data", "personal_data", "purposes", "intro", "sections"},
 	"NC502": {"recipients"},
+	"NC506": {"recipients"},
+	"NC525": {"sharing_reasons", "purposes"},
+	"NC740": {"sources", "lawful_bases", "purposes"},
 	"NC801": {"updated", "version", "effective", "changes", "adopted_by"},
 	"NC817": {"purposes", "lawful_bases"},
 }
