@@ -30,7 +30,7 @@ var otherNames = []struct {
 	}},
 	{"GR", []string{"Hellenic Data Protection Authority"}},
 	{"HU", []string{"NAIH", "Hungarian National Authority for Data Protection"}},
-	{"IE", []string{"Data Protection Commission", "Irish Data Protection Commission", "DPC", "Data Protection Commissioner"}},
+	{"IE", []string{"Data Protection Commission", "Irish Data Protection Commission", "DPC"}},
 	{"IT", []string{"Garante", "Garante Privacy", "Italian Data Protection Authority"}},
 	{"LV", []string{"Data State Inspectorate"}},
 	{"LT", []string{"State Data Protection Inspectorate"}},

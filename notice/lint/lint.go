@@ -77,6 +77,7 @@ var All = []*Rule{
 	basisOfAnotherLaw,
 	noPurpose,
 	officialAuthorityOfPrivateBody,
+	wordsAgainstCodes,
 	dataWithoutPurpose,
 	indirectWithoutCategories,
 	sourcesNotStated,

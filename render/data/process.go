@@ -6,6 +6,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 // processes are the processing activities, one for each purpose.
@@ -153,12 +154,13 @@ func (l *ldWriter) bases() []any {
 			}
 		}
 	}
-	codes, conditions := l.n.Codes()
-	for _, code := range codes {
-		if kind, slug := l.basisTerm(code); l.ids["basis/"+code] == "" && l.ids["basis/"+slug] == "" {
-			add("basis", kind, slug, &notice.Item{}, source.Text{Value: code}, source.Text{}, nil)
+	for _, b := range statement.Of(l.n).Bases() {
+		if b.Item == nil && b.How == statement.Coded { // only purposes name it
+			kind, code := l.basisTerm(b.Code.Value)
+			add("basis", kind, code, &notice.Item{}, b.Code, source.Text{}, nil)
 		}
 	}
+	_, conditions := l.n.Codes()
 	for _, code := range conditions {
 		if kind, slug := l.conditionTerm(code); l.ids["condition/"+code] == "" && l.ids["condition/"+slug] == "" {
 			add("condition", kind, slug, &notice.Item{}, source.Text{Value: code}, source.Text{}, nil)

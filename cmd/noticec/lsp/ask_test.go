@@ -135,6 +135,12 @@ func TestHover(t *testing.T) {
 			t.Errorf("%s: want %q, got %s", k.text, k.want, written(got))
 		}
 	}
+	text, line, character := place("noticec: 1\ntitle: T\nregime: uk-gdpr\nreten‸tion: {text: We delete orders six years after you placed them.}\n")
+	c.open("t.notice.yaml", text)
+	c.findings("t.notice.yaml") // the notice is read
+	if got := written(c.request("textDocument/hover", c.where("t.notice.yaml", line, character))); !strings.Contains(got, "The notice states `retention` in its own words: “six years”.") {
+		t.Errorf("want what the notice states, got %s", got)
+	}
 	c.open("noticec.yaml", "rules: {NC801: off}\n")
 	if got := written(c.request("textDocument/hover", c.where("noticec.yaml", 0, 9))); !strings.Contains(got, "# NC801") {
 		t.Errorf("want the page of the code, got %s", got)
