@@ -31,20 +31,20 @@ func (p *parsed) rights(s *sentence, out *[]Match) {
 	for _, h := range s.hits {
 		switch h.term {
 		case Entitled, RightTo:
-			open = p.opens(s, h)
+			open = p.opens(s, h, open)
 		case We, TheirRight:
 			open.kind = 0
 		case Withdraw, WithdrawRight, OptOut:
 			p.withdrawal(s, h, &open, out)
 		case Object, ObjectRight:
 			p.objection(s, h, &open, out)
-		case Automated, Compensation:
-			slug := "adm"
-			if h.term == Compensation {
-				slug = "compensation"
+		case Automated:
+			if open.kind == RightTo && p.apart(s, open.end, h.from) <= 8 && (open.denied || !p.denied(s, h.from, h.to)) {
+				p.addRight(s, h, "adm", &open, false, out)
 			}
-			if open.kind == RightTo && p.apart(s, open.end, h.from) <= 8 || open.kind == Entitled && h.term == Compensation {
-				p.addRight(s, h, slug, &open, false, out)
+		case Compensation:
+			if open.kind != 0 {
+				p.addRight(s, h, "compensation", &open, false, out)
 			}
 		default:
 			if slug, ok := aloneTerms[h.term]; ok {
@@ -58,8 +58,17 @@ func (p *parsed) rights(s *sentence, out *[]Match) {
 	}
 }
 
-// opens returns the scope that words open: "you can", or "you cannot", which hold the denial.
-func (p *parsed) opens(s *sentence, h hit) scope {
+// opens returns the scope that words open: "you can", or "you cannot", which hold the denial. Those
+// directly behind others go on with theirs: "the right to ask us to".
+func (p *parsed) opens(s *sentence, h hit, before scope) scope {
+	const close = 2 // words
+	if slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Must && o.to == h.from }) {
+		return scope{} // "you must ask us to"
+	}
+	if before.kind == RightTo && h.term == Entitled && h.from-before.end <= close {
+		before.end = max(before.end, h.to)
+		return before
+	}
 	cannot := h.term == Entitled && slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Not && o.from >= h.from && o.to <= h.to })
 	return scope{h.term, h.to, cannot || p.denied(s, h.from, h.to)}
 }
@@ -69,7 +78,7 @@ func (p *parsed) scopeOf(s *sentence) (open scope) {
 	for _, h := range s.hits {
 		switch h.term {
 		case Entitled, RightTo:
-			open = p.opens(s, h)
+			open = p.opens(s, h, open)
 		case We, TheirRight:
 			open.kind = 0
 		}
@@ -124,6 +133,9 @@ func (p *parsed) object(s *sentence, verb hit) bool {
 	const close, near = 2, 6
 	for _, h := range s.hits {
 		reach := near
+		if verb.term == See {
+			reach = close
+		}
 		switch h.term {
 		case It:
 			if reach = close; !p.has(s, YourData) && !p.before(s, YourData) {

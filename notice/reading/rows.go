@@ -21,6 +21,7 @@ type row struct {
 var (
 	mechanismTerms = []Term{Adequacy, EUUSFramework, DataBridge, SwissFramework, Clauses, IDTA, Addendum, CorporateRules}
 	dataTerms      = []Term{YourData, It, DataTopic}
+	abroadTerms    = append([]Term{TransferNoun, Abroad}, mechanismTerms...)
 	transferTerms  = append([]Term{Transfer, TransferNoun, Abroad, Stay, NoTransfer}, mechanismTerms...)
 )
 
@@ -44,7 +45,7 @@ var rows = [terms][]row{
 	TaskBasis:       {{sign: Basis, slug: "public-task"}},
 	RecognisedBasis: {{sign: Basis, slug: "recognised-legitimate-interests"}},
 	InterestsBasis:  {{sign: Basis, slug: "legitimate-interests"}},
-	NamesInterest:   {{sign: Interest}},
+	NamesInterest:   {{sign: Interest, only: []Term{InterestsBasis, OurInterest}}},
 	WantsTo:         {{sign: Interest, weak: true}},
 	LawName:         {{sign: Law}},
 
@@ -75,7 +76,7 @@ var rows = [terms][]row{
 	Stay:           {{sign: NoTransfers, near: []Term{YourData, It}}},
 	NoTransfer:     {{sign: NoTransfers}},
 	CountryName:    {{sign: Country, named: true}},
-	CopyTerm:       {{sign: Copy, near: []Term{Safeguard}, never: []Term{About}}, {sign: Copy, weak: true, never: []Term{YourData}}},
+	CopyTerm:       {{sign: Copy, near: []Term{Safeguard}, never: []Term{About}}, {sign: Copy, near: []Term{Agreement}, never: []Term{About}, only: abroadTerms}, {sign: Copy, weak: true, never: []Term{YourData}}},
 	RiskTerm:       {{sign: Risks, only: transferTerms}},
 	Adequacy:       {{sign: Mechanism, slug: "adequacy"}},
 	EUUSFramework:  {{sign: Mechanism, slug: "eu-us-dpf"}},
@@ -103,15 +104,17 @@ var rows = [terms][]row{
 	ShareWith:    {{sign: Recipients, never: []Term{Entitled, RightTo, NoRecipient}, only: dataTerms}},
 	Receivers:    {{sign: Recipients}},
 	FromYouTerm:  {{sign: FromYou}},
+	FromReader:   {{sign: FromYou, near: []Term{GetFrom}}},
 	OthersGive:   {{sign: FromOthers, only: dataTerms}},
-	OtherSource:  {{sign: FromOthers, near: []Term{GetFrom}, with: []Term{YourData, It}}, {sign: FromOthers, weak: true}},
+	OtherSource:  {{sign: FromOthers, near: []Term{GetFrom}, with: dataTerms}, {sign: FromOthers, weak: true}},
 	PublicSource: {{sign: PublicSources, only: []Term{GetFrom, OtherSource, OthersGive}}},
 
 	Must:          {{sign: MustGive, then: []Term{Give}, denied: NeedNotGive}},
+	IsMandatory:   {{sign: MustGive, only: []Term{Give}}},
 	Need:          {{sign: MustGive, weak: true}},
 	NeedNot:       {{sign: NeedNotGive, then: []Term{Give}}, {sign: NeedNotGive, weak: true}},
 	Voluntary:     {{sign: NeedNotGive, only: []Term{YourData, Give}}},
-	IfNot:         {{sign: Consequence, with: []Term{Cannot, NoConsequence}}},
+	IfNot:         {{sign: Consequence, with: []Term{Cannot, NoConsequence}, only: []Term{Give, YourData, It, DataTopic}}},
 	Cannot:        {{sign: Consequence, weak: true}},
 	NoConsequence: {{sign: Consequence, weak: true}},
 
@@ -133,6 +136,9 @@ var own = [terms]bool{
 // closeTo are the words that may stand between a denial and a term, if not as many as usual.
 var closeTo = [terms]int{TransferNoun: 3}
 
+// asserts are those of them that state the opposite of a sign, and only where nothing limits it.
+var asserts = [terms]bool{Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true}
+
 // signs finds what the rows say of a sentence.
 func (p *parsed) signs(s *sentence, out *[]Match) {
 	for _, h := range s.hits {
@@ -146,6 +152,8 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 				m.Slug = h.code
 			}
 			switch {
+			case asserts[h.term] && (p.denied(s, h.from, h.to) || p.has(s, Unless, Hedge) || p.conditional(s, h.from)):
+				continue // "not all of your data stay in the UK"
 			case own[h.term]:
 			case r.denied == 0:
 				m.Denied = p.denied(s, h.from, h.to)
@@ -159,9 +167,16 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 			}
 			switch m.Sign {
 			case Basis:
-				m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from)
+				if m.Slug == "legal-obligation" && p.readerActs(s, h.from) {
+					continue
+				}
+				m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from) || p.inRight(s, h.from)
 			case Recipients, NoRecipients, Transfers, NoTransfers:
 				if p.readerActs(s, h.from) {
+					continue
+				}
+			case Event:
+				if p.open(s, h.to) {
 					continue
 				}
 			case Country:
@@ -170,8 +185,14 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 					continue
 				}
 			case ComplaintAuthority, ComplaintController:
-				if m.Denied && !p.has(s, Entitled, RightTo) {
-					continue
+				if p.weBefore(s, h.from) && !p.has(s, Entitled, RightTo) && !p.conditional(s, h.from) && h.term == Complain && m.Sign == ComplaintAuthority {
+					continue // "we tell the regulator about complaints"
+				}
+				if m.Denied && !p.inClause(s, h.from, Entitled, RightTo) {
+					if !p.conditional(s, h.from) {
+						continue
+					}
+					m.Denied = false // "if we cannot settle your complaint"
 				}
 			}
 			p.add(out, m, h.from, h.to)
@@ -186,7 +207,7 @@ func (p *parsed) holds(s *sentence, h hit, r *row) bool {
 	if p.VerbLast {
 		few = 15 // to the end of the clause
 	}
-	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...)) &&
+	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...) && (r.denied == 0 || p.inClause(s, h.from, r.near...))) &&
 		(r.lead == nil || s.lead >= 0 && p.has(&p.sentences[s.lead], r.lead...)) && (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
 		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
 			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few && (!p.VerbLast || p.words[o.from].clause == p.words[h.from].clause)
@@ -199,6 +220,22 @@ func (p *parsed) conditional(s *sentence, word int) bool {
 	return slices.ContainsFunc(s.hits, func(h hit) bool {
 		return h.term == Clause && h.from <= word && p.words[h.from].clause == p.words[word].clause
 	})
+}
+
+// inRight reports whether a place is what a right is about: "you can object to processing based on".
+func (p *parsed) inRight(s *sentence, word int) bool {
+	open := false
+	for _, h := range s.hits {
+		switch {
+		case h.to > word:
+			return open
+		case h.term == Entitled || h.term == RightTo || h.term == ObjectRight:
+			open = true
+		case h.term == We:
+			open = false
+		}
+	}
+	return open
 }
 
 // readerActs reports whether the reader is the subject of the clause of a word: "you should not

@@ -97,6 +97,7 @@ const (
 	PublicHealthCondition // "public interest in public health"
 	ResearchCondition     // "archiving, research and statistics"
 	NamesInterest         // what names an interest: "interest in keeping", "our interest is"
+	OurInterest           // "our interest": that of the controller, which NamesInterest names
 	OtherInterests        // interests that are not those of the basis: "vital interests", "public interest"
 	WantsTo               // "because we want to", "so that we can"
 	LawWord               // what the name of a law holds, in capitals or with a number: "act", "regulations"
@@ -121,6 +122,7 @@ const (
 	Toward         // words before the name of a country where data go: "to", "in"
 	Away           // and before one from which they come: "from", "of"
 	Safeguard      // "safeguards", "agreement", "clauses"
+	Agreement      // "agreement", "contract": safeguards only within a section on transfers
 	CopyTerm       // "copy", "see", "obtain", "available"
 	RiskTerm       // "risk", "not protected as well"
 	Adequacy       // "adequacy decision", "adequacy regulations"
@@ -154,6 +156,7 @@ const (
 	ShareWith    // phrases that say it with data: "share … with the"
 	Receivers    // phrases that say it by themselves: "our processors", "recipients of your data"
 	FromYouTerm  // "you give us", "directly from you"
+	FromReader   // "from you", beside GetFrom
 	GetFrom      // "we get … from", "obtain"
 	OthersGive   // phrases that say it by themselves: "your GP tells us"
 	OtherSource  // who gives them, beside GetFrom: "from your GP", "from other organisations"
@@ -163,6 +166,7 @@ const (
 	// Whether data must be given.
 	Must          // "you must", "you have to", before Give
 	Give          // "give", "provide", "tell"
+	IsMandatory   // phrases that say it with what is given: "is mandatory"
 	Need          // "mandatory", "required field"
 	NeedNot       // "you do not have to", before Give
 	Voluntary     // phrases that say it by themselves: "is voluntary"
