@@ -1,8 +1,10 @@
 package lint
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -85,6 +87,9 @@ var complaintBarred = &Rule{
 		p.Report(h.Span(), on(law.RightComplainAuthority), "`"+h.Quote()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
 	}),
 }
+
+// deadline matches a time limit.
+var deadline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b([0-9]+) (working days|days|weeks|months)\b`) })
 
 var lateAcknowledgement = &Rule{
 	Code: code("NC705", "late-acknowledgement", "Complaints are acknowledged later than the law allows."),

@@ -1,11 +1,8 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -263,42 +260,6 @@ var rightOfAnotherLaw = &Rule{
 				continue
 			}
 			p.Report(r.Span, on(law.NoticeRights), "the notice offers `"+slug+"`, which the law that it names does not give", "remove the right, or tell its `limits`; if another law applies, too, write both in `regime`")
-		}
-	},
-}
-
-// deadline matches a time limit for an answer.
-var deadline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b([0-9]+) (working days|days|weeks|months)\b`) })
-
-var longDeadline = &Rule{
-	Code: warning("NC721", "long-deadline", "Requests are answered later than the law allows."),
-	Check: func(p *Pass) {
-		t := p.Notice.Exercising.Time
-		for _, m := range deadline().FindAllStringSubmatchIndex(t.Value, -1) {
-			n, _ := strconv.Atoi(t.Value[m[2]:m[3]])
-			unit := t.Value[m[4]:m[5]]
-			late := unit == "days" && n > 31 || unit == "working days" && n > 22 || unit == "months" && n > 1 || unit == "weeks" && n > 4
-			if late {
-				limit, help := "month", "write one month; it can be extended by two where that is needed"
-				if r := p.Regimes.Only(); r != nil && r.Deadline != "" {
-					limit, help = r.Deadline, "write "+r.Deadline+"; who needs longer tells the person by when the answer comes"
-				}
-				p.Report(t.Sub(m[0], m[1]), on(law.TimeLimit), "`"+t.Value[m[0]:m[1]]+"` is more than the "+limit+" in which requests must be answered", help)
-				return
-			}
-		}
-	},
-}
-
-// money matches an amount of money.
-var money = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[£€$] ?[0-9]+(\.[0-9]+)?|[0-9]+ (pounds|euros)`) })
-
-var fee = &Rule{
-	Code: warning("NC722", "standard-fee", "A fee is asked for the use of rights."),
-	Check: func(p *Pass) {
-		f := p.Notice.Exercising.Fee
-		if at := money().FindStringIndex(f.Value); at != nil {
-			p.Report(f.Sub(at[0], at[1]), on(law.FreeOfCharge), "the notice asks for a fee (`"+f.Value[at[0]:at[1]]+"`), and the use of rights is free", "say that it is free; a fee is only for requests that are manifestly unfounded or excessive")
 		}
 	},
 }

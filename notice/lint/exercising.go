@@ -1,0 +1,206 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/period"
+)
+
+// Words about the use of rights, in English, German, French and Welsh.
+var (
+	requestWords = []string{
+		"request", "requests", "sar", "sars", "dsar", "anfrage", "anfragen", "antrag", "anträge", "anliegen", "auskunftsersuchen", "auskunftsantrag", "demande", "demandes", "requête", "cais", "gais", "chais", "nghais", "ceisiadau", "geisiadau",
+	}
+	accessWords = []string{
+		"access", "sar", "sars", "dsar", "rights", "right", "data", "information", "auskunft", "auskunftsersuchen", "auskunftsantrag", "rechte", "daten", "accès", "droits", "données", "mynediad", "hawliau", "data", "gwybodaeth", "wybodaeth",
+	}
+	answerWords = []string{
+		"answer", "answers", "answered", "answering", "respond", "responds", "response", "responding", "reply", "replies", "comply", "deal", "dealt", "provide", "fulfil", "handle", "process", "complete", "completed",
+		"antworten", "antwort", "beantworten", "beantwortet", "beantwortung", "bearbeiten", "bearbeitet", "bearbeitung", "répondons", "répondrons", "répondre", "réponse", "répond", "traitons", "traiter", "ymateb", "ymatebwn", "ateb", "atebwn", "hateb",
+	}
+	keepWords  = []string{"keep", "kept", "store", "stored", "retain", "retained", "hold", "held", "delete", "deleted", "last", "past", "complain", "complaint", "complaints", "appeal", "speichern", "gespeichert", "aufbewahrt", "löschen", "gelöscht", "conservons", "conservées", "conservée", "supprimons", "cadw", "cedwir", "dileu"}
+	limitWords = []string{"within", "in", "take", "takes", "than", "to", "innerhalb", "binnen", "von", "zu", "dans", "sous", "de", "à", "fewn", "mewn", "hyd", "at", "inside", "until"}
+
+	extendWords = []string{
+		"extend", "extends", "extended", "extension", "longer", "further", "additional", "extra", "another", "more", "complex", "complicated", "numerous", "verlängern", "verlängert", "verlängerung", "weitere", "weiteren", "zusätzliche", "zusätzlichen", "komplex", "komplexe", "komplexen", "schwierigen",
+		"prolonger", "prolongé", "prolongation", "prolongée", "supplémentaires", "supplémentaire", "complexe", "complexes", "estyn", "ymestyn", "pellach", "ychwanegol", "arall", "cymhleth", "gymhleth", "hirach",
+	}
+	addWords = []string{"further", "additional", "another", "extra", "more", "by", "weitere", "weiteren", "zusätzliche", "zusätzlichen", "um", "supplémentaires", "pellach", "ychwanegol", "arall"}
+	// lawfulFee are words for what may cost something: excessive requests and further copies.
+	lawfulFee = []string{
+		"unfounded", "excessive", "repetitive", "repeated", "manifestly", "further", "additional", "extra", "unbegründet", "unbegründete", "unbegründeten", "exzessiv", "exzessive", "exzessiven", "offenkundig", "weitere", "weiteren", "zusätzliche",
+		"infondées", "infondée", "excessives", "excessive", "excessif", "manifestement", "supplémentaire", "supplémentaires", "di-sail", "ddi-sail", "gormodol", "ormodol", "amlwg", "ychwanegol", "pellach",
+	}
+)
+
+// aboutRequests reports whether words are about answering requests.
+func aboutRequests(words []Word) bool {
+	return containsAny(words, requestWords) && containsAny(words, answerWords) && !containsAny(words, keepWords)
+}
+
+var longDeadline = &Rule{
+	Code: warning("NC721", "long-deadline", "Requests are answered later than the law allows."),
+	Check: func(p *Pass) {
+		language := primary(p.Notice.Language.Value)
+		find := period.In(language)
+		if find == nil {
+			return
+		}
+		for i := range p.Texts {
+			x := &p.Texts[i]
+			answer := p.Notice.Exercising.Time.IsSet() && x.Text.Span == p.Notice.Exercising.Time.Span
+			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !containsAny(x.Words, requestWords) || !containsAny(x.Words, answerWords)) {
+				continue
+			}
+			for _, m := range find.Find(workingDays(x.Text.Value)) {
+				if p.late(x, m, answer) {
+					p.reportLate(x, m)
+					break
+				}
+			}
+		}
+	},
+}
+
+// workingDays writes days of work as days, without moving anything.
+func workingDays(text string) string {
+	return strings.NewReplacer(" working ", " further ", " business ", " calendar ", "Arbeitstag", "      Tag", "Werktag", "   Tag", "arbeitstag", "      tag").Replace(text)
+}
+
+// late reports whether a period is a time limit that the law does not allow: more than a month, or
+// three with the extension for complex requests. answer says that the text is about nothing else.
+func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
+	const days, working = 31, 22 // in a month
+	k := slices.IndexFunc(x.Words, func(w Word) bool { return w.Start >= m.Start })
+	if k < 0 || p.negatedAt(x, m.Start, m.End) {
+		return false
+	}
+	from, to := x.Sentence(k)
+	sentence := x.Words[from:to]
+	if !answer && (!aboutRequests(sentence) || k == from || !slices.Contains(limitWords, x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords) {
+		return false
+	}
+	months := 0
+	if containsAny(sentence, extendWords) {
+		months = 2
+		if !containsAny(x.Words[max(from, k-2):min(to, k+3)], addWords) {
+			months = 3 // in all
+		}
+	}
+	most, written := days, strings.ToLower(x.Text.Value[m.Start:m.End])
+	for _, w := range []string{"working", "business", "arbeitstag", "werktag", "gwaith"} {
+		if strings.Contains(written, w) || w == "gwaith" && strings.HasPrefix(strings.TrimSpace(strings.ToLower(x.Text.Value[m.End:])), w) {
+			most = working
+		}
+	}
+	if strings.HasPrefix(strings.TrimSpace(strings.ToLower(x.Text.Value[m.End:])), "ouvr") {
+		most = working
+	}
+	asked := m.Period[period.Year]*12 + m.Period[period.Month]
+	rest := m.Period[period.Week]*7 + m.Period[period.Day]
+	if months == 0 {
+		return asked > 1 || asked == 1 && rest > 0 || asked == 0 && rest > most
+	}
+	return asked > months || asked == months && rest > 0 || asked == 0 && rest > months*days
+}
+
+// reportLate reports a time limit.
+func (p *Pass) reportLate(x *Passage, m period.Match) {
+	limit, help := "month", "write one month; it can be extended by two where that is needed"
+	if r := p.Regimes.Only(); r != nil && r.Deadline != "" {
+		limit, help = r.Deadline, "write "+r.Deadline+"; who needs longer tells the person by when the answer comes"
+	}
+	p.Report(x.Text.Sub(m.Start, m.End), on(law.TimeLimit), "`"+x.Text.Value[m.Start:m.End]+"` is more than the "+limit+" in which requests must be answered", help)
+}
+
+var fee = &Rule{
+	Code: code("NC722", "standard-fee", "A fee is asked for the use of rights."),
+	Check: func(p *Pass) {
+		union := p.Regimes.Only() == law.EUDPR // whose requests are always free
+		for i := range p.Texts {
+			x := &p.Texts[i]
+			own := p.Notice.Exercising.Fee.IsSet() && x.Text.Span == p.Notice.Exercising.Fee.Span
+			if x.Unprinted || !own && (x.Section == "changes" || !containsAny(x.Words, requestWords)) {
+				continue
+			}
+			if from, to, ok := p.price(x, own, union); ok {
+				help := "say that it is free; a fee is only for requests that are manifestly unfounded or excessive"
+				if union {
+					help = "say that it is free; a request that is manifestly unfounded or excessive can only be refused"
+				}
+				severity := diag.Error
+				if !own { // the words may be about something else
+					severity = diag.Warning
+				}
+				p.Report(x.Text.Sub(from, to), on(law.FreeOfCharge), "the notice asks for a fee (`"+x.Text.Value[from:to]+"`), and the use of rights is free", help, diag.WithSeverity(severity))
+			}
+		}
+	},
+}
+
+// price returns the bytes of the first amount of money that a text asks for a request. Where the
+// law allows a fee, what the sentence or the one before it says of excessive requests allows it. own says
+// that the text is about nothing but fees.
+func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
+	before := 0
+	for from := 0; from < len(x.Words); {
+		_, to := x.Sentence(from)
+		context := x.Words[before:to]
+		sentence := x.Words[from:to]
+		begin, end := sentence[0].Start, len(x.Text.Value)
+		if to < len(x.Words) {
+			end = x.Words[to].Start
+		}
+		if from == 0 {
+			begin = 0
+		}
+		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords)
+		if i, j, ok := money(x.Text.Value[begin:end]); ok && about && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
+			return begin + i, begin + j, true
+		}
+		before, from = from, to
+	}
+	return 0, 0, false
+}
+
+// currencies are names of money, and amounts numbers in words before them.
+var (
+	currencies = []string{"pounds", "pound", "euros", "euro", "eur", "gbp", "chf", "franken", "francs", "punt", "bunt", "phunt", "ewro", "pence"}
+	amounts    = []string{
+		"one", "two", "three", "four", "five", "ten", "twelve", "fifteen", "twenty", "twenty-five", "thirty", "forty", "fifty", "hundred", "ein", "zwei", "drei", "fünf", "zehn", "fünfzehn", "zwanzig", "fünfundzwanzig", "dreißig", "fünfzig", "hundert",
+		"un", "deux", "trois", "cinq", "dix", "quinze", "vingt", "vingt-cinq", "trente", "cinquante", "cent", "pum", "deg", "ddeg", "bymtheg", "pymtheg", "ugain", "hugain", "hanner", "can",
+	}
+)
+
+// money returns the bytes of the first amount of money in a text: “£10”, “10 Euro”, “ten pounds”.
+func money(text string) (int, int, bool) {
+	for i, r := range text {
+		if !unicode.Is(unicode.Sc, r) {
+			continue
+		}
+		rest := text[i+len(string(r)):]
+		number := strings.TrimLeft(rest, " \u00a0")
+		end := strings.IndexFunc(number, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' })
+		if end < 0 {
+			end = len(number)
+		}
+		if digits := strings.TrimRight(number[:end], ".,"); digits != "" {
+			return i, len(text) - len(number) + len(digits), true
+		}
+		words := splitWords(text[:i]) // 10 €
+		if n := len(words); n > 0 && unicode.IsDigit(rune(words[n-1].Text[0])) && strings.TrimSpace(text[words[n-1].End:i]) == "" {
+			return words[n-1].Start, i + len(string(r)), true
+		}
+	}
+	words := splitWords(text)
+	for k := 1; k < len(words); k++ {
+		if number := words[k-1].Text; slices.Contains(currencies, words[k].Text) && (unicode.IsDigit(rune(number[0])) || slices.Contains(amounts, number)) {
+			return words[k-1].Start, words[k].End, true
+		}
+	}
+	return 0, 0, false
+}
