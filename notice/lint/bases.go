@@ -332,17 +332,20 @@ var contractOfOthers = &Rule{
 
 var routineVitalInterests = &Rule{
 	Code: warning("NC321", "routine-vital-interests", "Vital interests are relied on for something routine."),
-	Check: func(p *Pass) {
+	Phrases: []string{
+		"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment", "loyalty", "discount", "discounts", "offers", "voucher", "vouchers", "statistics", "surveys", "survey",
+		"customer accounts", "membership", "subscription", "invoices", "billing", "care plan", "day care", "social care", "support service", "support services", "monitoring", "lessons", "teaching", "staff", "training", "events",
+		"bookings", "parking", "permits", "council tax", "housing benefit", "orders",
+	},
+	Except: []string{"newborn care", "emergency monitoring", "monitoring alarms", "monitoring of alarms"},
+	In:     []string{"purposes"},
+	Found: firstInPassage(func(p *Pass, h Hit) {
 		for _, x := range p.Stated.Purposes() {
-			routine := x.DirectMarketing.Value
-			for _, w := range append(splitWords(x.Text.Value), splitWords(x.Name.Value)...) {
-				routine = routine || slices.Contains([]string{"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment"}, w.Text)
-			}
-			if routine && x.Rests("vital-interests") {
-				p.Report(x.Span, on(law.BasisVitalInterests, law.RecitalVitalInterests), "vital interests are a basis where a life is at stake, which this purpose does not seem to be about", "name another basis")
+			if x.Rests("vital-interests") && (h.Text.Span == x.Text.Span || h.Text.Span == x.Name.Span) {
+				p.Report(h.Span(), on(law.BasisVitalInterests, law.RecitalVitalInterests), "vital interests are a basis where a life is at stake, which this purpose does not seem to be about", "name another basis")
 			}
 		}
-	},
+	}),
 }
 
 var recognisedInterestsWithDecision = &Rule{
@@ -366,11 +369,25 @@ var obligationNotAmongBases = &Rule{
 	Phrases: []string{"required by applicable law", "required by law", "required to by law", "legally required", "obliged by law", "legally obliged"},
 	In:      []string{"recipients", "sharing_reasons", "purposes"},
 	Found: func(p *Pass, hits []Hit) {
-		if bases := p.Bases(); len(bases) == 0 || slices.Contains(bases, "legal-obligation") {
+		bases := p.Bases()
+		if len(bases) == 0 || slices.Contains(bases, "legal-obligation") {
 			return
 		}
-		h := hits[0]
-		d := "`" + h.Quote() + "` is said, and legal obligation is not among the lawful bases"
-		p.Report(h.Span(), on(law.BasisLegalObligation, law.NoticeBasis), d, "add `legal-obligation` to the bases with the law that requires it")
+		for _, h := range hits {
+			rests := bases // what the words are about may rest on
+			for _, x := range p.Stated.Purposes() {
+				if slices.ContainsFunc(x.Words(), func(t source.Text) bool { return t.Span == h.Text.Span }) && len(x.Bases) > 0 {
+					rests = nil
+					for _, b := range x.Bases {
+						rests = append(rests, b.Slug)
+					}
+				}
+			}
+			if slices.Contains(rests, "public-task") || p.negated(h) {
+				continue // whose law may require it
+			}
+			p.Report(h.Span(), on(law.BasisLegalObligation, law.NoticeBasis), "`"+h.Quote()+"` is said, and legal obligation is not among the lawful bases", "add `legal-obligation` to the bases with the law that requires it")
+			return
+		}
 	},
 }

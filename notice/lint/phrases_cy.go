@@ -11,6 +11,10 @@ func welsh() map[string]Words {
 		"NC316": {Phrases: []string{
 			"buddiannau busnes", "fuddiannau busnes", "buddiannau masnachol", "fuddiannau masnachol", "anghenion busnes", "hanghenion busnes", "buddiannau busnes dilys", "fuddiannau busnes dilys",
 		}},
+		"NC321": {Phrases: []string{
+			"marchnata", "cylchlythyr", "gylchlythyr", "cylchlythyrau", "hysbysebu", "hysbysebion", "gwefan", "wefan", "cyflogres", "gyflogres", "recriwtio", "teyrngarwch", "gostyngiad", "gostyngiadau", "cynigion", "talebau",
+			"ystadegau", "arolwg", "arolygon", "aelodaeth", "tanysgrifiad", "anfonebau", "gwersi", "addysgu", "digwyddiadau", "hyfforddiant", "archebion", "parcio",
+		}},
 		"NC333": {
 			Phrases: []string{
 				"dibenion busnes", "ddibenion busnes", "dibenion eraill", "ddibenion eraill", "unrhyw ddiben arall", "unrhyw ddibenion eraill", "dibenion marchnata", "ddibenion marchnata", "dibenion ymchwil", "ddibenion ymchwil", "dibenion mewnol",

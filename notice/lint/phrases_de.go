@@ -11,6 +11,11 @@ func german() map[string]Words {
 			"geschäftsinteressen", "geschäftliche interessen", "geschäftlichen interessen", "wirtschaftliche interessen", "wirtschaftlichen interessen", "wirtschaftliches interesse", "unternehmerische interessen",
 			"unternehmerischen interessen", "unternehmensinteressen", "geschäftszwecke",
 		}},
+		"NC321": {Phrases: []string{
+			"marketing", "werbung", "newsletter*", "rundbrief*", "webseite", "website", "internetseite", "gehaltsabrechnung*", "lohnabrechnung*", "bewerbung", "bewerbungen", "bewerbungsverfahren", "treueprogramm*", "kundenbindung*",
+			"kundenkarte*", "rabatt", "rabatte", "angebote", "gutscheine", "statistik*", "umfrage*", "mitgliedschaft", "mitgliederverwaltung", "abonnement*", "rechnung", "rechnungen", "unterricht", "schulbetrieb", "veranstaltung*",
+			"personalverwaltung", "fortbildung*", "bestellung", "bestellungen", "parkausweis*",
+		}},
 		"NC333": {
 			Phrases: []string{
 				"geschäftszwecke*", "geschäftliche zwecke", "geschäftlichen zwecken", "andere zwecke", "anderen zwecken", "sonstige zwecke", "sonstigen zwecken", "marketingzwecke*", "werbezwecke*", "forschungszwecke*",

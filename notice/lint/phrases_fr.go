@@ -10,6 +10,10 @@ func french() map[string]Words {
 		"NC316": {Phrases: []string{
 			"intérêts commerciaux", "intérêts commerciaux légitimes", "intérêts économiques", "intérêt commercial", "intérêt économique", "besoins commerciaux", "intérêts de l'entreprise",
 		}},
+		"NC321": {Phrases: []string{
+			"marketing", "publicité", "prospection", "newsletter", "newsletters", "lettre d'information", "site internet", "site web", "paie", "recrutement", "fidélité", "remise", "remises", "réductions", "offres", "statistiques",
+			"enquêtes", "enquête", "sondage", "adhésion", "abonnement", "abonnements", "facturation", "factures", "cours", "enseignement", "évènements", "événements", "formation", "commandes", "stationnement",
+		}},
 		"NC333": {
 			Phrases: []string{
 				"fins commerciales", "finalités commerciales", "d'autres fins", "toutes autres fins", "toute autre fin", "d'autres finalités", "toute autre finalité", "toutes autres finalités", "fins de marketing", "fins marketing", "fins de recherche",
