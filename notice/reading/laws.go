@@ -15,7 +15,7 @@ var (
 		"lit", "lita", "litera", "buchst", "buchstabe", "buchstaben", "let", "letter", "lettre", "point", "points", "pt", "pwynt", "satz", "s", "uabs", "unterabs", "sentence",
 	}
 	sentenceWords = []string{"satz", "s", "uabs", "unterabs", "sentence"}
-	numberedWords = []string{"order", "orders", "rules", "code", "measure", "bill", "instrument"} // name a law only with its year or number
+	numberedWords = []string{"order", "orders", "rules", "code", "measure", "bill", "instrument", "gorchymyn", "mesur", "rheolau", "arrêté", "ordonnance", "décret"} // name a law only with its year or number
 	joinWords     = []string{"and", "or", "und", "oder", "et", "ou", "bzw", "sowie", "a", "neu", "ac"}
 )
 
