@@ -140,10 +140,13 @@ func (p *parsed) deniedAt(from, to int) bool {
 // lawName returns the words of the name of a law around a word such as "Act": what is written in
 // capitals before it, and the year behind it.
 func (p *parsed) lawName(s *sentence, h hit) (from, to int, ok bool) {
-	const near = 3 // words
+	const near, long = 3, 12 // words
 	from, to = h.from, h.to
-	for i := to; i < min(s.to, to+near); i++ {
+	for i := to; i < min(s.to, to+long); i++ {
 		w := p.words[i].text
+		if i >= to+near && !(p.InitialChanges && (p.words[i].capital || len(w) <= near || isNumber(w))) {
+			break // in Welsh the name stands behind: "Deddf Gofal Cymdeithasol a Llesiant (Cymru) 2014"
+		}
 		next := i == to && strings.TrimSpace(p.text[p.words[i-1].end:p.words[i].start]) == ""
 		if isNumber(w) && (len(w) >= 3 || next && !slices.Contains(numberedWords, p.words[h.from].text)) {
 			to, ok = i+1, true

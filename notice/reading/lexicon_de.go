@@ -8,7 +8,7 @@ var german = lexicon{
 	Phrases: [terms]string{
 		Ignore: `
 			nicht nur, nicht allein, nicht zuletzt, nicht bloß, nicht lediglich, ob oder nicht, nicht mehr als, nicht länger als, nicht später als, zögern sie nicht, nicht zu zögern, nichtsdestotrotz, nicht unbedingt, nicht notwendigerweise, nicht öffentlich*,
-			nicht ausschließlich, nicht zwingend, nicht ohne, nicht berührt, bleibt|bleiben unberührt, kein problem, keine kosten, kostenlos, keine sorge, nicht vor, nicht vor dem, nur beschränkt|eingeschränkt|begrenzt, äußerst beschränkt, beschränkt sich, zeitlich begrenzt, was früher, früher eintritt, früher oder später, so früh wie,
+			nicht ausschließlich, nicht zwingend, nicht ohne, nicht berührt, bleibt|bleiben unberührt, kein problem, keine kosten, kostenlos, keine sorge, nur beschränkt|eingeschränkt|begrenzt, äußerst beschränkt, beschränkt sich, zeitlich begrenzt, was früher, früher eintritt, früher oder später, so früh wie,
 			hausrecht, geltendes|geltenden|geltendem|nationales|nationalem|deutsches|deutschem|öffentliches|öffentlichem recht, recht der europäischen union, recht der union, recht der mitgliedstaaten, recht der sozialen sicherheit,
 			widerspruch gegen den|diesen|einen|ihren bescheid|gebührenbescheid|verwaltungsakt, widerspruch gegen den bescheid der, widerspruchsverfahren, widerspruch gegen die entscheidung, widerspruch|widersprüche zwischen, auskunft aus dem|einem melderegister, auskunft über den stand,
 			kopie dieser|dieses|unserer|des hinweise|hinweises|datenschutzhinweise|datenschutzerklärung|ausweises|personalausweises, einsicht in die bücher, eingeschränkter zugang, zugang zum gebäude|gelände|internet, zugangsdaten, zugangskontrolle|zugangskontrollen,

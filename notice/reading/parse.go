@@ -111,8 +111,8 @@ func within(o, h hit) bool {
 		return o.term != Clause
 	case InterestsBasis:
 		return o.term == RecognisedBasis
-	case Not, Ended: // "no longer needed"
-		return o.term == VagueRetention
+	case Not, Ended: // "no longer needed", "not to be subject to a decision"
+		return o.term == VagueRetention || o.term == DecisionRight
 	case ObligationWord:
 		return o.term == ObligationBasis || o.term == LawRequires
 	case CountryName:

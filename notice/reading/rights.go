@@ -91,6 +91,9 @@ func (p *parsed) given(s *sentence, h hit, open *scope) (given, weak bool) {
 	const close, far = 4, 10
 	gap := p.apart(s, open.end, h.from)
 	object := h.term == Object || p.object(s, h)
+	if p.VerbLast && p.inverted(s, h) {
+		return p.has(s, AtRequest) && p.has(s, YourData, It), false
+	}
 	switch {
 	case h.from < open.end && open.kind != 0 && s.lead < 0:
 		// the words that give the right hold the verb: "ask us to delete"
@@ -107,10 +110,14 @@ func (p *parsed) given(s *sentence, h hit, open *scope) (given, weak bool) {
 
 // weBefore reports whether the controller is the subject of the clause before a word.
 func (p *parsed) weBefore(s *sentence, word int) bool {
-	const inverted = 2 // words: "löschen wir"
 	return slices.ContainsFunc(s.hits, func(h hit) bool {
-		return h.term == We && p.words[h.from].clause == p.words[word].clause && (h.to <= word || p.VerbLast && h.from <= word+inverted)
+		return h.term == We && h.to <= word && p.words[h.from].clause == p.words[word].clause
 	})
+}
+
+// inverted reports whether the controller is the subject directly behind a verb: "löschen wir".
+func (p *parsed) inverted(s *sentence, verb hit) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == We && verb.to <= h.from && h.from <= verb.to+1 })
 }
 
 // apart is the number of words between two places, without those that join rights and their

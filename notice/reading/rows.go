@@ -195,6 +195,9 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 					m.Denied = false // "if we cannot settle your complaint"
 				}
 			}
+			if m.Weak && m.Denied {
+				continue
+			}
 			p.add(out, m, h.from, h.to)
 		}
 	}
