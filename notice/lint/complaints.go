@@ -1,13 +1,11 @@
 package lint
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/period"
 )
 
 var noComplaintToAuthority = &Rule{
@@ -88,21 +86,22 @@ var complaintBarred = &Rule{
 	}),
 }
 
-// deadline matches a time limit.
-var deadline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b([0-9]+) (working days|days|weeks|months)\b`) })
-
 var lateAcknowledgement = &Rule{
 	Code: code("NC705", "late-acknowledgement", "Complaints are acknowledged later than the law allows."),
 	Check: func(p *Pass) {
+		const most = 30 * 24 // hours
 		t := p.Notice.Complaints.Controller.Acknowledgement
-		if !p.Has(law.NoticeComplaintController) {
+		find := period.In(primary(p.Notice.Language.Value))
+		if !p.Has(law.NoticeComplaintController) || find == nil {
 			return
 		}
-		for _, m := range deadline().FindAllStringSubmatchIndex(t.Value, -1) {
-			n, _ := strconv.Atoi(t.Value[m[2]:m[3]])
-			days := map[string]int{"days": n, "working days": n * 7 / 5, "weeks": n * 7, "months": n * 30}[t.Value[m[4]:m[5]]]
-			if days > 30 {
-				p.Report(t.Sub(m[0], m[1]), on(law.ComplaintAcknowledgement), "`"+t.Value[m[0]:m[1]]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
+		for _, m := range find.Find(workingDays(t.Value)) {
+			hours := m.Hours()
+			if inWorkingDays(t.Value, m) {
+				hours = hours * 7 / 5
+			}
+			if hours > most {
+				p.Report(t.Sub(m.Start, m.End), on(law.ComplaintAcknowledgement), "`"+t.Value[m.Start:m.End]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
 				return
 			}
 		}

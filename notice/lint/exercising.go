@@ -91,13 +91,8 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 			months = 3 // in all
 		}
 	}
-	most, written := days, strings.ToLower(x.Text.Value[m.Start:m.End])
-	for _, w := range []string{"working", "business", "arbeitstag", "werktag", "gwaith"} {
-		if strings.Contains(written, w) || w == "gwaith" && strings.HasPrefix(strings.TrimSpace(strings.ToLower(x.Text.Value[m.End:])), w) {
-			most = working
-		}
-	}
-	if strings.HasPrefix(strings.TrimSpace(strings.ToLower(x.Text.Value[m.End:])), "ouvr") {
+	most := days
+	if inWorkingDays(x.Text.Value, m) {
 		most = working
 	}
 	asked := m.Period[period.Year]*12 + m.Period[period.Month]
@@ -106,6 +101,15 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 		return asked > 1 || asked == 1 && rest > 0 || asked == 0 && rest > most
 	}
 	return asked > months || asked == months && rest > 0 || asked == 0 && rest > months*days
+}
+
+// inWorkingDays reports whether a period of a text is counted in working days.
+func inWorkingDays(text string, m period.Match) bool {
+	written, after := strings.ToLower(text[m.Start:m.End]), strings.TrimSpace(strings.ToLower(text[m.End:]))
+	if strings.HasPrefix(after, "ouvr") || strings.HasPrefix(after, "gwaith") { // "jours ouvrés", "diwrnod gwaith"
+		return true
+	}
+	return slices.ContainsFunc([]string{"working", "business", "arbeitstag", "werktag", "gwaith"}, func(w string) bool { return strings.Contains(written, w) })
 }
 
 // reportLate reports a time limit.

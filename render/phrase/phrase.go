@@ -125,8 +125,13 @@ var catalogues = []*Catalogue{&English, &Welsh, &German, &French}
 
 // inRegion is the variant of the catalogue for the region of a tag.
 func (c *Catalogue) inRegion(t language.Tag) *Catalogue {
-	region, _ := t.Region()
+	region, certain := t.Region()
+	if certain != language.Exact {
+		return c
+	}
 	switch {
+	case c == &English && region.String() == "US":
+		return american()
 	case c == &German && region.String() == "AT":
 		return austrian()
 	case c == &German && (region.String() == "CH" || region.String() == "LI"):

@@ -355,12 +355,19 @@ func TestComma(t *testing.T) {
 	}
 }
 
-// German is spelt as in the region: no ß in Switzerland, and the first month of Austria.
-func TestGermanOfRegions(t *testing.T) {
+// Words are those of the region: the order of an American date, no ß in Switzerland, and the first
+// month of Austria.
+func TestWordsOfRegions(t *testing.T) {
+	us, _ := phrase.For("en-US", "")
+	gb, _ := phrase.For("en-GB", "")
+	en, _ := phrase.For("en", "")
 	at, _ := phrase.For("de-AT", "")
 	ch, _ := phrase.For("de-CH", "")
 	de, _ := phrase.For("de-DE", "")
 	for want, got := range map[string]string{
+		"October 15, 2026":     us.Date(2026, 10, 15),
+		"15 October 2026":      gb.Date(2026, 10, 15),
+		"16 October 2026":      en.Date(2026, 10, 16),
 		"1.\u00a0Jänner 2026":  at.Date(2026, 1, 1),
 		"1.\u00a0Februar 2026": at.Date(2026, 2, 1),
 		"1.\u00a0Januar 2026":  ch.Date(2026, 1, 1),

@@ -1,15 +1,23 @@
 package phrase
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/text/language"
 )
 
-// austrian is German with "Jänner" for January, swiss is German with "ss" for "ß".
+// american is English with the month before the day, austrian is German with "Jänner" for January,
+// swiss is German with "ss" for "ß".
 var (
+	american = sync.OnceValue(func() *Catalogue {
+		return English.with(func(c *Catalogue) {
+			c.Date = func(year, month, day int) string { return fmt.Sprintf("%s %d, %d", time.Month(month), day, year) }
+		})
+	})
 	austrian = sync.OnceValue(func() *Catalogue {
 		return German.with(func(c *Catalogue) {
 			c.Date = func(year, month, day int) string {
