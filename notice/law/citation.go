@@ -145,6 +145,7 @@ func (r *citationReader) list(i int, section bool) int {
 	first, start := len(r.out), r.pieces[i].start
 	plural := slices.Contains(pluralWords, r.pieces[i].text)
 	last := r.place(i+1, Citation{Start: start, Section: section})
+	r.letterBefore(i)
 	for {
 		next, joined, ranged := r.next(last, plural)
 		if next < 0 {
@@ -207,6 +208,8 @@ func (r *citationReader) place(at int, c Citation) int {
 			}
 		case !p.digits && c.Letter == "" && len(p.text) <= 2 && (bracket && strings.HasPrefix(r.text[p.end:], ")") || dot && len(p.text) == 1 && c.Paragraph != "" || slices.Contains(letterWords, before) && len(p.text) == 1):
 			c.Letter, last = p.text, k
+		case !p.digits && c.Letter == "" && c.Paragraph != "" && len(p.text) == 1 && r.bare(k):
+			c.Letter, last = p.text, k
 		case slices.Contains(paragraphWords, p.text), slices.Contains(letterWords, p.text), slices.Contains(sentenceWords, p.text) && k+1 < len(r.pieces) && r.pieces[k+1].digits:
 			continue
 		default:
@@ -219,6 +222,32 @@ func (r *citationReader) place(at int, c Citation) int {
 	}
 	r.out = append(r.out, c)
 	return last
+}
+
+// bare reports whether a letter is a point though it stands in no brackets: a bracket closes behind
+// it, or the act follows, as in “Art. 6 Abs. 1 b DSGVO”.
+func (r *citationReader) bare(k int) bool {
+	if strings.HasPrefix(r.text[r.pieces[k].end:], ")") {
+		return true
+	}
+	if k+1 >= len(r.pieces) {
+		return false
+	}
+	_, n := r.named(k + 1)
+	return n > 0
+}
+
+// letterBefore reads the point that stands before the word “article” at piece i: “point (f) of
+// Article 6(1)”.
+func (r *citationReader) letterBefore(i int) {
+	c := &r.out[len(r.out)-1]
+	k := i - 1
+	for k > 0 && i-k <= 2 && slices.Contains(ofWords, r.pieces[k].text) && len(r.pieces[k].text) > 1 {
+		k--
+	}
+	if c.Letter == "" && c.Paragraph != "" && k > 0 && k < i-1 && len(r.pieces[k].text) == 1 && !r.pieces[k].digits && slices.Contains(letterWords, r.pieces[k-1].text) {
+		c.Letter, c.Start = r.pieces[k].text, r.pieces[k-1].start
+	}
 }
 
 // next returns the piece at which a further place of a list begins, -1 if there is none; joined

@@ -1,33 +1,97 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/law"
 )
 
-// Words around the numbers of articles, in all languages.
-var (
-	articleWords = []string{"article", "articles", "art", "arts", "artikel", "artikels", "artikeln", "erthygl", "erthyglau"}
-	partWords    = []string{
-		"abs", "absatz", "para", "paragraph", "paragraphe", "par", "al", "alinéa", "section", "subsection", "paragraff", "paragraffau", "adran",
-		"lit", "lita", "litera", "buchst", "buchstabe", "buchstaben", "let", "letter", "lettre", "point", "points", "pt", "pwynt", "satz", "s", "uabs", "unterabs", "sentence",
-	}
-	sentenceWords = []string{"satz", "s", "uabs", "unterabs", "sentence"}
-	numberedWords = []string{"order", "orders", "rules", "code", "measure", "bill", "instrument", "gorchymyn", "mesur", "rheolau", "arrêté", "ordonnance", "décret"} // name a law only with its year or number
-	joinWords     = []string{"and", "or", "und", "oder", "et", "ou", "bzw", "sowie", "a", "neu", "ac"}
-)
+// numberedWords name a law only with its year or number.
+var numberedWords = []string{"order", "orders", "rules", "code", "measure", "bill", "instrument", "gorchymyn", "mesur", "rheolau", "arrêté", "ordonnance", "décret"}
 
-// laws finds articles of the GDPR that are bases or conditions, and the names of laws.
+// articles finds articles that are bases or conditions.
+func (p *parsed) articles(out *[]Match) {
+	cited := law.Citations(p.text)
+	for _, c := range append(cited, p.bareArticles(cited)...) {
+		m := Match{Start: c.Start, End: c.End}
+		s, from, to := p.wordsAt(c.Start, c.End)
+		if m.Sign, m.Slug = codeOf(c); m.Sign == 0 || s == nil || s.question {
+			continue
+		}
+		m.Denied = p.denied(s, from, to)
+		*out = append(*out, m)
+	}
+}
+
+// bareArticles finds "6(1)(f)", which needs no word such as "Article" before it, where no article
+// is cited.
+func (p *parsed) bareArticles(cited []law.Citation) (out []law.Citation) {
+	next := 0
+	for i := 0; i+2 < len(p.words); i++ {
+		number, paragraph, letter := &p.words[i], &p.words[i+1], &p.words[i+2]
+		if number.text != "6" && number.text != "9" || p.text[number.end:paragraph.start] != "(" || p.text[paragraph.end:letter.start] != ")(" {
+			continue
+		}
+		for next < len(cited) && cited[next].End <= number.start {
+			next++
+		}
+		known := next < len(cited) && cited[next].Start <= number.start
+		if section := i > 0 && (p.words[i-1].text == "section" || p.words[i-1].text == "paragraph"); !known && !section {
+			out = append(out, law.Citation{Start: number.start, End: letter.end, Number: number.text, Paragraph: paragraph.text, Letter: letter.text})
+		}
+	}
+	return out
+}
+
+// codeOf returns the basis or the condition that an article is; the Sign is 0 if it is none.
+// Regulation (EU) 2018/1725 has numbers of its own.
+func codeOf(c law.Citation) (sign Sign, slug string) {
+	place := c.String()
+	switch {
+	case c.Section || c.Of == law.InstrumentOther || c.Of == law.InstrumentDPA:
+		return 0, ""
+	case c.Of == law.InstrumentEUDPR:
+		at := law.EUDPR.ProvisionAt(place)
+		for _, b := range law.Bases {
+			if b.Provision == at && at != "" {
+				return Basis, b.Slug
+			}
+		}
+		for _, k := range law.Conditions {
+			if k.Provision == at && at != "" {
+				return Condition, k.Slug
+			}
+		}
+		return 0, ""
+	}
+	if b, ok := law.BasisOf(place); ok {
+		return Basis, b.Slug
+	}
+	if k, ok := law.ConditionOf(place); ok {
+		return Condition, k.Slug
+	}
+	return 0, ""
+}
+
+// wordsAt returns the sentence and the words at a place, in bytes; nil if there are none.
+func (p *parsed) wordsAt(start, end int) (s *sentence, from, to int) {
+	i, _ := slices.BinarySearchFunc(p.words, start, func(w word, start int) int { return cmp.Compare(w.end, start+1) })
+	if i >= len(p.words) || p.words[i].start >= max(end, start+1) {
+		return nil, 0, 0
+	}
+	n, _ := slices.BinarySearchFunc(p.sentences, i, func(s sentence, i int) int { return cmp.Compare(s.to, i+1) })
+	s = &p.sentences[n]
+	for to = i + 1; to < s.to && p.words[to].start < end; to++ {
+	}
+	return s, i, to
+}
+
+// laws finds the names of laws.
 func (p *parsed) laws(s *sentence, out *[]Match) {
 	for i := s.from; i < s.to; i++ {
-		switch w := &p.words[i]; {
-		case slices.Contains(articleWords, w.text):
-			p.article(s, i, i+1, out)
-		case (w.text == "6" || w.text == "9" || w.text == "10" || w.text == "5") && p.tight(s, i):
-			p.article(s, i, i, out)
-		case strings.HasPrefix(w.text, "§") && i+1 < s.to && isNumber(p.words[i+1].text):
+		if strings.HasPrefix(p.words[i].text, "§") && i+1 < s.to && isNumber(p.words[i+1].text) {
 			p.add(out, Match{Sign: Law}, i, i+2)
 		}
 	}
@@ -47,94 +111,6 @@ func isNumber(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
 
 func (p *parsed) inHit(s *sentence, h hit, t Term) bool {
 	return slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == t && o.from <= h.from && o.to >= h.to })
-}
-
-// tight reports whether a number begins "6(1)(f)", which needs no word before it.
-func (p *parsed) tight(s *sentence, i int) bool {
-	return i+2 < s.to && p.text[p.words[i].end:p.words[i+1].start] == "(" && p.text[p.words[i+1].end:p.words[i+2].start] == ")("
-}
-
-// article reads an article, from its first word; at is that of its number. Several letters and
-// several articles may follow.
-func (p *parsed) article(s *sentence, first, at int, out *[]Match) {
-	if at >= s.to || !isNumber(p.words[at].text) {
-		return
-	}
-	number := p.words[at].text
-	paragraph, found := "", len(*out)
-	defer func() {
-		if paragraph != "" && len(*out) == found {
-			p.pointBefore(s, number, paragraph, first, out)
-		}
-	}()
-	if parts := strings.Split(number, "-"); len(parts) == 3 { // "6-1-f"
-		p.addArticle(parts[0], parts[1], parts[2], first, at+1, out)
-		return
-	}
-	for i, last := at+1, at; i < s.to && i <= last+4; i++ {
-		w := p.words[i].text
-		switch {
-		case slices.Contains(sentenceWords, w) && i+1 < s.to && isNumber(p.words[i+1].text):
-			i, last = i+1, i+1
-		case paragraph == "" && isNumber(w) && len(w) <= 2:
-			paragraph, last = w, i
-		case paragraph != "" && p.isLetter(i):
-			p.addArticle(number, paragraph, w, first, i+1, out)
-			last, first = i, i
-		case slices.Contains(partWords, w), slices.Contains(joinWords, w):
-		case slices.Contains(articleWords, w), isNumber(w):
-			return
-		default:
-			return
-		}
-	}
-}
-
-// pointBefore reads "point (f) of Article 6(1)", from the word of the article.
-func (p *parsed) pointBefore(s *sentence, number, paragraph string, article int, out *[]Match) {
-	for i := article - 1; i > s.from && i >= article-3; i-- {
-		if slices.Contains(partWords, p.words[i-1].text) && p.isLetter(i) {
-			p.addArticle(number, paragraph, p.words[i].text, i-1, article+1, out)
-			return
-		}
-	}
-}
-
-// isLetter reports whether a word is the letter of a point: in brackets, or behind a word that says
-// so or a mark.
-func (p *parsed) isLetter(i int) bool {
-	w := &p.words[i]
-	if len(w.text) > 1 && w.text != "ea" || w.text[0] < 'a' || w.text[0] > 'j' {
-		return false
-	}
-	before := strings.TrimRight(p.text[:w.start], " \u00a0")
-	marked := before != "" && strings.ContainsRune("(.", rune(before[len(before)-1])) && (before[len(before)-1] == '(' || len(before) == w.start)
-	return marked || w.end < len(p.text) && p.text[w.end] == ')' || slices.Contains(partWords, p.words[i-1].text) || before != "" && before[len(before)-1] == ')' && w.text != "a" ||
-		w.text != "a" && w.text != "e" && len(w.text) == 1 || i >= 2 && slices.Contains(joinWords, p.words[i-1].text) && p.isLetter(i-2)
-}
-
-// addArticle adds the basis or condition of an article. Regulation (EU) 2018/1725 has numbers of
-// its own.
-func (p *parsed) addArticle(number, paragraph, letter string, from, to int, out *[]Match) {
-	code := number + "(" + paragraph + ")(" + letter + ")"
-	m := Match{Denied: p.deniedAt(from, to)}
-	if b, ok := law.BasisOf(code); ok {
-		m.Sign, m.Slug = Basis, b.Slug
-	} else if c, ok := law.ConditionOf(code); ok {
-		m.Sign, m.Slug = Condition, c.Slug
-	} else {
-		return
-	}
-	p.add(out, m, from, to)
-}
-
-func (p *parsed) deniedAt(from, to int) bool {
-	for i := range p.sentences {
-		if s := &p.sentences[i]; s.from <= from && from < s.to {
-			return p.denied(s, from, to)
-		}
-	}
-	return false
 }
 
 // lawName returns the words of the name of a law around a word such as "Act": what is written in

@@ -129,6 +129,7 @@ func (r *Reader) Read(text string) []Match {
 		p.contacts(s, &out)
 		out = distinct(out, from)
 	}
+	p.articles(&out)
 	p.addresses(&out)
 	slices.SortStableFunc(out, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
 	return out
@@ -143,17 +144,6 @@ func (p *parsed) asks(s *sentence) bool {
 // history.
 func (r *Reader) Negated(text string, start, end int) bool {
 	p := r.parse(text)
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for w := s.from; w < s.to; w++ {
-			if p.words[w].end > start && p.words[w].start < max(end, start+1) {
-				last := w
-				for last+1 < s.to && p.words[last+1].start < end {
-					last++
-				}
-				return p.denied(s, w, last+1)
-			}
-		}
-	}
-	return false
+	s, from, to := p.wordsAt(start, end)
+	return s != nil && p.denied(s, from, to)
 }
