@@ -234,8 +234,16 @@ type LayoutEntry struct {
 	Contains []source.Text `key:"contains"`
 }
 
-// Regimes are the bodies of law that the notice answers to.
+// Regimes are the bodies of law that the notice answers to: those that it names, or that of the
+// country of its controller.
 func (n *Notice) Regimes() law.Named {
+	if len(n.Regime) == 0 {
+		country := n.Controller.Country.Value
+		if n.Controller.Kind.Value == "eu-institution" {
+			country = law.EUDPR.Authority
+		}
+		return law.InferredIn(country)
+	}
 	ids := make([]string, 0, len(n.Regime))
 	for _, r := range n.Regime {
 		ids = append(ids, r.Value)

@@ -1,6 +1,7 @@
 package law_test
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -347,5 +348,34 @@ func TestThirdCountries(t *testing.T) {
 func TestMarketingCanBeObjectedTo(t *testing.T) {
 	if got := law.Under(nil).RightsFor(law.Uses{Bases: []string{"consent"}, Marketing: true}); !slices.Contains(got, "object-direct-marketing") {
 		t.Errorf("want the objection to direct marketing whatever the basis, got %q", got)
+	}
+}
+
+func TestSchedule1In(t *testing.T) {
+	for text, want := range map[string]string{
+		"paragraph 18 of Schedule 1 to the Data Protection Act 2018": "[18] true",
+		"Data Protection Act 2018, Schedule 1, Part 2, paragraph 6":  "[6] true",
+		"DPA 2018 Sch. 1 Pt 2 paras 6, 8 and 18":                     "[6 8 18] true",
+		"Schedule 1, paragraph 6(2)(a) (see our policy)":             "[6] true",
+		"Schedule 1, para. 1(1)(a)":                                  "[1] true",
+		"Sch 1 para 14; the same Sch 1 para 14":                      "[14] true",
+		"paragraff 18 o Atodlen 1 i Ddeddf Diogelu Data 2018":        "[18] true",
+		"Part 3 of Schedule 1":                                       "[] true",
+		"Schedule 1, paragraph 5":                                    "[] true", // no condition
+		"Schedule 1, paragraph 99":                                   "[] true",
+		"Schedule 11, paragraph 18":                                  "[] false",
+		"paragraph 18 of this policy":                                "[] false",
+		"Road Traffic Act 1988":                                      "[] false",
+		"We follow the schedule.":                                    "[] false",
+		"":                                                           "[] false",
+	} {
+		conditions, schedule := law.Schedule1In(text)
+		numbers := []int{}
+		for _, c := range conditions {
+			numbers = append(numbers, c.Paragraph)
+		}
+		if got := fmt.Sprint(numbers, schedule); got != want {
+			t.Errorf("%q: want %s, got %s", text, want, got)
+		}
 	}
 }

@@ -4,15 +4,16 @@ import "slices"
 
 // Named are the regimes of one notice.
 type Named struct {
-	All     []*Regime
-	assumed bool // the notice names none, so that only what all of them ask is certain
+	All      []*Regime
+	Inferred bool // the notice names none, so that the country of its controller decides
+	assumed  bool // nor is the country known, so that only what all of them ask is certain
 }
 
 // Under returns the regimes that a notice names by their ids. One that names none may
 // answer to that of the UK or that of the EU.
 func Under(ids []string) Named {
 	if len(ids) == 0 {
-		return Named{All: []*Regime{UKGDPR, EUGDPR}, assumed: true}
+		return Named{All: []*Regime{UKGDPR, EUGDPR}, Inferred: true, assumed: true}
 	}
 	var out Named
 	for _, id := range ids {
@@ -23,7 +24,20 @@ func Under(ids []string) Named {
 	return out
 }
 
-// Assumed reports whether the notice names no regime.
+// InferredIn returns the regime of a notice that names none, from the country of its controller
+// (ISO 3166-1, or "EU" for an institution of the Union).
+func InferredIn(country string) Named {
+	r := RegimeIn(country)
+	if country == EUDPR.Authority {
+		r = EUDPR
+	}
+	if r == Other {
+		return Under(nil)
+	}
+	return Named{All: []*Regime{r}, Inferred: true}
+}
+
+// Assumed reports whether the notice names no regime and its controller no country of one.
 func (n Named) Assumed() bool { return n.assumed }
 
 // Known reports whether noticec knows anything of the law that the notice answers to.
@@ -77,8 +91,8 @@ func (n Named) Cite(day string, provisions ...Provision) (refs []Ref, conditiona
 	return refs, conditional
 }
 
-// Printed are the regimes whose provisions a notice cites: those that it names. One that
-// names none cites the GDPR, whose numbers most people know.
+// Printed are the regimes whose provisions a notice cites. One whose regime is not known cites the
+// GDPR, whose numbers most people know.
 func (n Named) Printed() []*Regime {
 	if n.assumed {
 		return []*Regime{EUGDPR}

@@ -31,6 +31,7 @@ const (
 	NoInterestsForAuthorities     Provision = "no-interests-for-authorities"
 	BasisInLaw                    Provision = "basis-in-law"
 	ConsentWithdrawal             Provision = "consent-withdrawal"
+	ConsentFree                   Provision = "consent-free"
 	ConsentChild                  Provision = "consent-child"
 	RecitalImbalance              Provision = "recital-imbalance"
 	RecitalVitalInterests         Provision = "recital-vital-interests"
@@ -112,6 +113,7 @@ const (
 	RightDecisions             Provision = "right-decisions"
 	DecisionGrounds            Provision = "decision-grounds"
 	DecisionSafeguards         Provision = "decision-safeguards"
+	DecisionSafeguardsAll      Provision = "decision-safeguards-all" // information on the decision, too
 	DecisionSpecial            Provision = "decision-special"
 	RightComplainController    Provision = "right-complain-controller"
 	ComplaintMeans             Provision = "complaint-means"           // electronic ones, too
@@ -127,6 +129,7 @@ const (
 	JointEssence            Provision = "joint-essence"
 	Representative          Provision = "representative"
 	RepresentativeException Provision = "representative-exception"
+	RepresentativePlace     Provision = "representative-place" // where the representative must be
 	DPODuty                 Provision = "dpo-duty"
 	CompatiblePurpose       Provision = "compatible-purpose"
 	TransferRestrictions    Provision = "transfer-restrictions"
@@ -146,7 +149,7 @@ var Provisions = []Provision{
 	FairnessTransparency, PurposeLimitation, DataMinimisation, Accountability, LawfulBases,
 	BasisConsent, BasisContract, BasisLegalObligation, BasisVitalInterests, BasisPublicTask,
 	BasisRecognisedInterests, BasisLegitimateInterests, RecognisedInterestsCondition, NoInterestsForAuthorities, BasisInLaw,
-	ConsentWithdrawal, ConsentChild, RecitalImbalance, RecitalVitalInterests, DecisionOnRecognisedInterests,
+	ConsentWithdrawal, ConsentFree, ConsentChild, RecitalImbalance, RecitalVitalInterests, DecisionOnRecognisedInterests,
 	SpecialCategoryData, SpecialConditions, ConditionExplicitConsent, ConditionEmployment, ConditionVitalInterests,
 	ConditionNotForProfit, ConditionMadePublic, ConditionLegalClaims, ConditionSubstantialInterest, ConditionHealthCare,
 	ConditionPublicHealth, ConditionResearch, Schedule1Needed, Schedule1Parts, PolicyDocument,
@@ -158,10 +161,10 @@ var Provisions = []Provision{
 	ExceptionEffort, PlainLanguage, RecitalChildren, FacilitateUse, TimeLimit,
 	FreeOfCharge, RightInformed, RightAccess, RightRectification, RightErasure,
 	RightRestriction, RightRecipientNotification, RightPortability, RightObject, RightObjectMarketing,
-	RightObjectResearch, ObjectionShownApart, RightDecisions, DecisionGrounds, DecisionSafeguards,
+	RightObjectResearch, ObjectionShownApart, RightDecisions, DecisionGrounds, DecisionSafeguards, DecisionSafeguardsAll,
 	DecisionSpecial, RightComplainController, ComplaintMeans, ComplaintAcknowledgement, RightComplainAuthority,
 	RemedyAuthority, RemedyController, Compensation, JointEssence, Representative,
-	RepresentativeException, DPODuty, CompatiblePurpose, TransferRestrictions, TransferRule,
+	RepresentativeException, RepresentativePlace, DPODuty, CompatiblePurpose, TransferRestrictions, TransferRule,
 	TransferAdequacy, TransferClauses, TransferOccasional, RecitalOccasional, TransferPublicPowers,
 	TransferConsentRisks, TransferCompelling,
 }

@@ -28,6 +28,9 @@ type Regime struct {
 	ListSuffices bool        // a transfer to one of them needs no word on what allows it
 	Mechanisms   []string    // what can make a transfer lawful, of those in Mechanisms
 	Exceptions   []Exception // all that let a notice omit items of the checklist
+	Review       []string    // grounds of automated decisions that people can have reviewed; nil: any
+	ChildAge     int         // below which parents consent to online services for a child; 0 if the law has no such age
+	ChildAgeFrom int         // to which national law may lower it; 0 if it may not
 	Stale        []Stale     // numbers that the regime no longer has
 	Changed      string      // the day since when they are gone
 	Whose        string      // whose law it is, in a sentence
@@ -133,6 +136,12 @@ func (r *Regime) Has(p Provision) bool {
 func (r *Regime) On(p Provision, day string) bool {
 	n, ok := r.numbers[p]
 	return ok && n.From <= day
+}
+
+// ReviewOwed reports whether people can have an automated decision reviewed, by its ground; "" if that
+// is not known.
+func (r *Regime) ReviewOwed(ground string) bool {
+	return r.Review == nil || ground == "" || slices.Contains(r.Review, ground)
 }
 
 // In reports whether a country (ISO 3166-1) is within the area of the regime.

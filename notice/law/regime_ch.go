@@ -13,6 +13,7 @@ var FADP = &Regime{
 	Area:         []string{"CH"},
 	Authority:    "CH",
 	Officer:      "data protection adviser",
+	Review:       []string{"contract", "law"}, // Art. 21(3)
 	Adequacy:     Adequacy{AsOf: "2024-09", Full: slices.Concat(euStates, eeaStates, chAdequate), Partial: []string{"CA", "US"}},
 	Deadline:     "30 days",
 	ListSuffices: true,

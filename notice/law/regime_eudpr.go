@@ -12,6 +12,8 @@ var EUDPR = &Regime{
 	Area:       EUGDPR.Area,
 	Authority:  "EU",
 	Officer:    "data protection officer",
+	Review:     []string{"contract", "explicit-consent"},
+	ChildAge:   13,
 	Whose:      "the institutions of the Union",
 	Others:     []string{"gdpr", "general data protection regulation", "regulation eu 2016 679", "regulation 2016 679"},
 	Own:        []string{"2018/1725"},
@@ -39,6 +41,7 @@ var institutions = map[Provision]Number{
 	BasisPublicTask:      {Place: "5(1)(a)"},
 	BasisInLaw:           {Place: "5(2)"},
 	ConsentWithdrawal:    {Place: "7(3)"},
+	ConsentFree:          {Place: "7(4)"},
 	ConsentChild:         {Place: "8(1)"},
 
 	SpecialCategoryData:          {Place: "10(1)"},

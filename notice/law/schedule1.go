@@ -1,6 +1,12 @@
 package law
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
 
 // A Schedule1Condition is a condition of Schedule 1 to the Data Protection Act 2018.
 type Schedule1Condition struct {
@@ -64,6 +70,46 @@ func Schedule1Of(slug string) (Schedule1Condition, bool) {
 	return Schedule1Condition{}, false
 }
 
+// Schedule1In returns the conditions of Schedule 1 that a text names by their numbers, as in
+// "paragraph 18 of Schedule 1" and "Sch. 1 Pt 2 paras 6 and 18". schedule reports whether the text
+// names that Schedule at all.
+func Schedule1In(text string) (conditions []Schedule1Condition, schedule bool) {
+	words := pieces(subparagraph().ReplaceAllString(strings.ToLower(text), " "))
+	numbers := func(from int) { // "paras 6, 8 and 18"
+		for i := from; i < len(words); i++ {
+			n, err := strconv.Atoi(words[i])
+			switch {
+			case slices.Contains([]string{"and", "or", "a", "neu", "paragraph", "para", "paragraff"}, words[i]):
+			case err != nil:
+				return
+			default:
+				if j := slices.IndexFunc(Schedule1, func(c Schedule1Condition) bool { return c.Paragraph == n }); j >= 0 && !slices.Contains(conditions, Schedule1[j]) {
+					conditions = append(conditions, Schedule1[j])
+				}
+			}
+		}
+	}
+	for i := range words {
+		after := ""
+		if i+1 < len(words) {
+			after = words[i+1]
+		}
+		switch words[i] {
+		case "schedule", "sch", "atodlen":
+			schedule = schedule || after == "1"
+		case "paragraph", "paragraphs", "para", "paras", "paragraff", "paragraffau":
+			numbers(i + 1)
+		}
+	}
+	if !schedule {
+		return nil, false
+	}
+	return conditions, true
+}
+
+// subparagraph finds "(2)" and "(a)" in "paragraph 6(2)(a)".
+var subparagraph = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\([0-9a-z]{1,4}\)`) })
+
 // limits are the special categories that a condition reaches, where it does not reach all;
 // none of these conditions reaches data about criminal offences.
 var limits = map[string][]string{
@@ -74,6 +120,12 @@ var limits = map[string][]string{
 	"insurance":                               {"racial-or-ethnic-origin", "religious-or-philosophical-beliefs", "trade-union-membership", "genetic", "health"},
 	"occupational-pensions":                   {"health"},
 	"political-parties":                       {"political-opinions"},
+}
+
+// WithoutConsent reports whether the condition is for data that are used without the consent of
+// the person, for a reason that the paragraph lists.
+func (c Schedule1Condition) WithoutConsent() bool {
+	return slices.Contains([]int{16, 17, 18, 19, 21}, c.Paragraph)
 }
 
 // Reaches reports whether the condition allows the use of a special category, or of data
