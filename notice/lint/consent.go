@@ -11,38 +11,6 @@ func (p *Pass) consents() bool {
 	return slices.Contains(p.Bases(), "consent") || slices.Contains(p.Conditions(), "explicit-consent")
 }
 
-var consentInImbalance = &Rule{
-	Code: hint("NC317", "consent-in-imbalance", "Consent is relied on where people may not be free to refuse."),
-	Check: func(p *Pass) {
-		c := &p.Notice.Consent
-		work, _ := p.audience("employees", "applicants", "volunteers", "pupils")
-		if !slices.Contains(p.Bases(), "consent") || !c.IsSet() || c.Text.IsSet() || c.Note.IsSet() || c.Effect.IsSet() || !work && !p.Public() {
-			return
-		}
-		who := "a public authority"
-		if work {
-			who = "an employer or a school"
-		}
-		p.Report(p.At(c.Span), on(law.ConsentMeaning, law.RecitalImbalance), "consent given to "+who+" may not be free, and the notice does not say that people can refuse", "say in `effect` or `note` of `consent` that nothing follows if people refuse, or rely on another basis")
-	},
-}
-
-var consentOfChildren = &Rule{
-	Code: hint("NC318", "consent-of-children", "Children consent, and the notice does not say from what age."),
-	Check: func(p *Pass) {
-		c := &p.Notice.Consent
-		if !slices.Contains(p.Bases(), "consent") || c.Text.IsSet() || c.Note.IsSet() {
-			return
-		}
-		for a := range p.Notice.Audiences.All() {
-			if a.Kind.Value == "children" && !a.Age.IsSet() {
-				p.Report(a.Span, on(law.ConsentChild), "children are asked for consent, and the notice does not say from what age they can give it", "write the `age` of the audience, or say in `note` of `consent` when a parent must agree; online services need that below 13 in the UK, and below 13 to 16 in the EU")
-				return
-			}
-		}
-	},
-}
-
 var consentWithoutWithdrawal = &Rule{
 	Code:    code("NC330", "consent-without-withdrawal", "Consent is relied on without telling that it can be withdrawn."),
 	Section: "consent",

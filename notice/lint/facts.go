@@ -44,34 +44,6 @@ func (p *Pass) declared(category string) bool {
 	return false
 }
 
-// conditions returns the conditions of the notice, including alternatives.
-func (p *Pass) conditions() []*notice.Condition {
-	var out []*notice.Condition
-	for x := range p.Notice.Conditions.All() {
-		out = append(out, x)
-		for i := range x.AnyOf {
-			out = append(out, &x.AnyOf[i])
-		}
-	}
-	return out
-}
-
-// conditionsOf returns the conditions that a purpose names, by id or by code.
-func (p *Pass) conditionsOf(x *notice.Purpose) []*notice.Condition {
-	var out []*notice.Condition
-	for _, c := range p.conditions() {
-		slug, _ := law.ConditionOf(c.Condition.Value)
-		for _, t := range x.Conditions {
-			named, ok := law.ConditionOf(t.Value)
-			if c.ID.IsSet() && c.ID.Value == t.Value || ok && named.Slug == slug.Slug {
-				out = append(out, c)
-				break
-			}
-		}
-	}
-	return out
-}
-
 // audience reports whether the notice addresses people of a kind, and whether it addresses only
 // them.
 func (p *Pass) audience(kinds ...string) (some, only bool) {

@@ -9,97 +9,194 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 var controllerNotIdentified = &Rule{
 	Code:    code("NC310", "controller-not-identified", "The notice does not say who the controller is, or how to reach it."),
 	Section: "controller",
 	Check: func(p *Pass) {
-		n := p.Notice
-		place := p.Place()
-		if n.Controller.IsSet() {
-			place = n.Controller.Span
+		n, c := p.Notice, &p.Notice.Controller
+		named, reached := p.identity(c)
+		for j := range n.JointControllers.All() {
+			jointNamed, jointReached := p.identity(&j.Party)
+			if !c.IsSet() { // they are all controllers
+				named, reached = better(named, jointNamed), better(reached, jointReached)
+			}
+			if n.JointControllers.ContactPoint.IsSet() || !jointNamed.IsStated() {
+				continue
+			}
+			p.Missing(jointReached, j.Span, "how to reach a joint controller", on(law.NoticeController), "the notice does not say how to reach the joint controller `"+j.Name.Value+"`", "add an `email`, `phone`, `address` or `form`, or the `contact_point` of all", diag.WithSeverity(diag.Warning))
 		}
-		if !n.Controller.Name.IsSet() {
-			p.Report(place, on(law.NoticeController), "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
+		place := p.At(c.Span)
+		if !named.IsStated() {
+			p.Missing(named, place, "who the controller is", on(law.NoticeController), "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
 			return
 		}
-		reachable := n.Controller.Any() || n.DPO.Any()
+		if n.JointControllers.ContactPoint.IsSet() || p.reachedBy(&n.DPO) {
+			return
+		}
 		for c := range n.Contacts.All() {
-			reachable = reachable || c.Any()
+			if p.reachedBy(&c.Party) {
+				return
+			}
 		}
-		if !reachable {
-			p.Report(place, on(law.NoticeController), "the notice does not say how to reach the controller `"+n.Controller.Name.Value+"`", "add an `email`, `phone`, `address` or `form` to the controller")
-		}
+		p.Missing(reached, place, "how to reach the controller", on(law.NoticeController), "the notice does not say how to reach the controller `"+c.Name.Value+"`", "add an `email`, `phone`, `address` or `form` to the controller")
 	},
+}
+
+// identity returns how a party is named, and how the notice says how to reach it. The name of a unit is
+// no name of the party.
+func (p *Pass) identity(x *notice.Party) (named, reached statement.Statement) {
+	words := written(x.Text, x.Intro, x.Note)
+	switch {
+	case x.Name.IsSet() || x.StatedIn.IsSet():
+		named.How = statement.Coded
+	case x.None():
+		named.How = statement.Denied
+	default:
+		named = p.ownWords(true, words)
+	}
+	return named, p.reach(x)
+}
+
+// reach is how the notice says how to reach a party: by its channels, a page, its own words, or a name
+// that is an address.
+func (p *Pass) reach(x *notice.Party) statement.Statement {
+	address := []reading.Sign{reading.Email, reading.Phone, reading.Postal, reading.URL}
+	switch {
+	case x.Any() || len(x.URL) > 0 || x.StatedIn.IsSet(), p.Stated.SaysAny(written(x.Name), address[0], address[1], address[3]).IsStated():
+		return statement.Statement{How: statement.Coded}
+	}
+	return p.Stated.SaysAny(written(x.Text, x.Intro, x.Note), address...)
+}
+
+func (p *Pass) reachedBy(x *notice.Party) bool { return p.reach(x).IsStated() }
+
+// better returns the statement that says more.
+func better(a, b statement.Statement) statement.Statement {
+	if a.IsStated() || !b.IsStated() && a.How != statement.Silent {
+		return a
+	}
+	return b
 }
 
 var noArrangement = &Rule{
 	Code: warning("NC311", "no-arrangement", "Joint controllers do not tell the essence of their arrangement."),
 	Check: func(p *Pass) {
 		j := &p.Notice.JointControllers
-		if j.Len() > 0 && !j.Arrangement.IsSet() && !j.Text.IsSet() && !j.Intro.IsSet() && !j.Note.IsSet() {
-			p.Report(j.Span, on(law.JointEssence), "the notice does not say how the joint controllers share their duties", "add `arrangement: …` with who does what")
+		place, words := j.Span, written(j.Text, j.Intro, j.Note)
+		for x := range j.All() {
+			words = append(words, written(x.Text, x.Note)...)
 		}
+		some := j.Len() > 0
+		for r := range p.Notice.Recipients.All() {
+			if r.Kind.Value == "joint-controller" {
+				if words = append(words, written(r.Text, r.Note)...); !some {
+					some, place = true, r.Span
+				}
+			}
+		}
+		if !some || j.Arrangement.IsSet() || j.StatedIn.IsSet() || p.statedAnywhere(reading.Arrangement) {
+			return
+		}
+		p.Missing(p.Stated.SaysAny(words, reading.Arrangement), place, "how the joint controllers share their duties", on(law.JointEssence), "the notice does not say how the joint controllers share their duties", "add `joint_controllers: {arrangement: …}` with who does what")
 	},
 }
 
-var noOfficer = &Rule{
-	Code:    code("NC312", "no-officer", "A public authority does not tell of its data protection officer."),
-	Section: "dpo",
-	Check: func(p *Pass) {
-		n := p.Notice
-		if !p.Public() || n.DPO.IsSet() || n.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning) {
-			return
-		}
-		rests := law.NoticeDPO
-		if !p.Has(rests) {
-			rests = law.DPODuty // officers need not be stated, but these must be
-		}
-		p.Report(p.At(n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
-	},
+// represented reports whether a regime asks a controller that is outside its area for a
+// representative, and outside of which country the controller is.
+func (p *Pass) represented(r *law.Regime) bool {
+	country := p.Notice.Controller.Country.Value
+	return len(country) == 2 && !p.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
 }
 
-var officerNotReachable = &Rule{
-	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
-	Check: func(p *Pass) {
-		d := &p.Notice.DPO
-		if !d.IsSet() || d.None() || d.Any() || len(d.URL) > 0 {
-			return
+// representatives are the countries of those that the notice names; "" if one is not said.
+func (p *Pass) representatives() []string {
+	var out []string
+	if x := &p.Notice.Representative; x.IsSet() && !x.None() {
+		out = append(out, x.Country.Value)
+	}
+	for c := range p.Notice.Contacts.All() {
+		if role := strings.ToLower(c.Role.Value); strings.Contains(role, "representative") || strings.Contains(role, "vertreter") || strings.Contains(role, "représentant") || strings.Contains(role, "cynrychiolydd") {
+			out = append(out, c.Country.Value)
 		}
-		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
-		if d.Name.IsSet() && !d.Text.IsSet() && !d.StatedIn.IsSet() {
-			p.Report(d.Span, on(law.NoticeDPO), "the notice names the data protection officer and does not say how to reach the officer", help)
-			return
-		}
-		p.Report(d.Span, on(law.NoticeDPO), "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
-	},
+	}
+	return out
 }
 
 var noRepresentative = &Rule{
 	Code: warning("NC314", "no-representative", "A controller outside the territory of the law names no representative."),
 	Check: func(p *Pass) {
-		n := p.Notice
-		country := n.Controller.Country
-		if len(country.Value) != 2 || n.Representative.IsSet() || p.Public() {
-			return
-		}
+		country := p.Notice.Controller.Country
+		named := p.representatives()
 		for _, r := range p.Regimes.All {
-			if r.Has(law.Representative) && !r.In(country.Value) && !p.Regimes.Assumed() {
-				p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`; none is needed if the controller is established there, or if "+r.Article(law.RepresentativeException)+" excepts it")
-				return
+			if !p.represented(r) || slices.ContainsFunc(named, func(c string) bool { return c == "" || r.In(c) }) {
+				continue
 			}
+			if len(named) > 0 && !p.elsewhere(r, named) {
+				continue // NC367 says that this one is in the wrong place
+			}
+			p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`, or a second one to `contacts` with that `role`; none is needed if the controller is established there, or if "+r.Article(law.RepresentativeException)+" excepts it")
 		}
 	},
+}
+
+// elsewhere reports whether each of the representatives stands for another regime of the notice.
+func (p *Pass) elsewhere(r *law.Regime, countries []string) bool {
+	return !slices.ContainsFunc(countries, func(c string) bool {
+		return !slices.ContainsFunc(p.Regimes.All, func(other *law.Regime) bool { return other != r && p.represented(other) && other.In(c) })
+	})
+}
+
+var representativeElsewhere = &Rule{
+	Code: warning("NC367", "representative-elsewhere", "The representative is outside the area of the law that asks for one."),
+	Check: func(p *Pass) {
+		country := p.Notice.Representative.Country
+		if len(country.Value) != 2 {
+			return
+		}
+		var wanting *law.Regime
+		for _, r := range p.Regimes.All {
+			switch {
+			case !p.represented(r):
+			case r.In(country.Value):
+				return
+			case wanting == nil:
+				wanting = r
+			}
+		}
+		if wanting != nil {
+			p.Report(country.Span, on(law.RepresentativePlace, law.Representative).of(wanting), "the representative is in `"+country.Value+"`, and "+wanting.ID+" asks for one in "+wanting.Home, "name a representative there")
+		}
+	},
+}
+
+// processorWords are beginnings of words for a processor, by language.
+var processorWords = map[string][]string{
+	"en": {"processor", "on behalf"},
+	"cy": {"prosesydd", "ar ran"},
+	"de": {"auftragsverarbeit", "im auftrag"},
+	"fr": {"sous-trait", "pour le compte"},
 }
 
 var bothRoles = &Rule{
 	Code: warning("NC328", "both-roles", "The controller says that it is a processor, too."),
 	Check: func(p *Pass) {
-		roles := p.Notice.Controller.Roles
-		if len(roles) > 1 {
-			p.Report(roles[1].Span, on(law.NoticeController), "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say who the controller of the rest is")
+		c := &p.Notice.Controller
+		if len(c.Roles) < 2 {
+			return
 		}
+		words := written(c.Text, c.Intro, c.Note)
+		for _, t := range words {
+			for _, part := range processorWords[primary(p.Notice.Language.Value)] {
+				if strings.Contains(strings.ToLower(t.Value), part) {
+					return // it says what for
+				}
+			}
+		}
+		p.Missing(p.ownWords(true, words), c.Roles[1].Span, "for which data somebody else is responsible", on(law.NoticeController), "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say in `note` of the controller who the controller of the rest is")
 	},
 }
 
@@ -116,20 +213,26 @@ var singleChannel = &Rule{
 	Code: hint("NC332", "single-channel", "There is one way only to reach those who are responsible."),
 	Check: func(p *Pass) {
 		n := p.Notice
-		kinds := 0
-		count := func(c notice.Channels) {
-			for _, list := range [][]notice.Channel{c.Email, c.Phone, c.Textphone, c.Address, c.Form} {
+		ways := 0
+		count := func(x *notice.Party) {
+			for _, list := range [][]notice.Channel{x.Email, x.Phone, x.Textphone, x.Address, x.Form, x.URL} {
 				if len(list) > 0 {
-					kinds++
+					ways++
+				}
+			}
+			words := written(x.Name, x.Text, x.Intro, x.Note)
+			for _, sign := range []reading.Sign{reading.Email, reading.Phone, reading.Postal, reading.URL} {
+				if p.Stated.SaysAny(words, sign).IsStated() {
+					ways++
 				}
 			}
 		}
-		count(n.Controller.Channels)
-		count(n.DPO.Channels)
+		count(&n.Controller)
+		count(&n.DPO)
 		for c := range n.Contacts.All() {
-			count(c.Channels)
+			count(&c.Party)
 		}
-		if kinds == 1 && n.Controller.IsSet() {
+		if ways == 1 && n.Controller.IsSet() {
 			p.Report(p.At(n.Controller.Span), on(law.NoticeController), "there is one way only to reach the controller", "add another, such as `phone` or `address`, for people who cannot use the first")
 		}
 	},
@@ -142,8 +245,8 @@ var (
 	})
 )
 
-// reach reports addresses that cannot be used.
-func (p *Pass) reach(c notice.Channels, public bool) {
+// usable reports addresses that cannot be used.
+func (p *Pass) usable(c notice.Channels, public bool) {
 	for _, x := range c.Email {
 		switch v := x.Value; {
 		case !mailbox().MatchString(v.Value):
@@ -163,13 +266,13 @@ var brokenContact = &Rule{
 	Code: warning("NC830", "broken-contact", "An address cannot be used as it is written."),
 	Check: func(p *Pass) {
 		n := p.Notice
-		p.reach(n.Controller.Channels, p.Public())
-		p.reach(n.DPO.Channels, p.Public())
-		p.reach(n.Representative.Channels, false)
-		p.reach(n.Complaints.Controller.Channels, false)
-		p.reach(n.Complaints.Authority.Channels, false)
+		p.usable(n.Controller.Channels, p.Public())
+		p.usable(n.DPO.Channels, p.Public())
+		p.usable(n.Representative.Channels, false)
+		p.usable(n.Complaints.Controller.Channels, false)
+		p.usable(n.Complaints.Authority.Channels, false)
 		for c := range n.Contacts.All() {
-			p.reach(c.Channels, p.Public())
+			p.usable(c.Channels, p.Public())
 		}
 	},
 }

@@ -28,6 +28,9 @@ type Pass struct {
 	list    *diag.List
 	lost    []string
 	cited   []cited // see citations
+
+	conditionsRead bool
+	conditionList  []*condition
 }
 
 // grounds are the provisions that a finding rests on.
@@ -158,7 +161,7 @@ func (p *Pass) Conditions() []string {
 // Public reports whether the controller is a public authority or body.
 func (p *Pass) Public() bool {
 	switch p.Notice.Controller.Kind.Value {
-	case "public-authority", "parish-or-community-council", "eu-institution":
+	case "public-authority", "parish-or-community-council", "eu-institution", "maintained-school", "academy":
 		return true
 	}
 	return false

@@ -1,0 +1,108 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// officerWords are words for the data protection officer, in every language, because names and roles
+// are written in any.
+var officerWords = []string{
+	"data protection officer", "dpo", "swyddog diogelu data", "datenschutzbeauftragt", "délégué à la protection des données", "déléguée à la protection des données",
+	"dpd", "data protection adviser", "data protection advisor", "datenschutzberat", "conseiller à la protection des données", "conseillère à la protection des données",
+}
+
+func namesOfficer(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(officerWords, func(w string) bool {
+		i := strings.Index(text, w)
+		return i >= 0 && (len(w) > 3 || isWholeWord(text, i, i+len(w)))
+	})
+}
+
+func isWholeWord(text string, from, to int) bool {
+	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
+	return (from == 0 || !letter(text[from-1])) && (to == len(text) || !letter(text[to]))
+}
+
+// mustHaveOfficer reports whether the controller is a body that must have an officer. A court that
+// acts as one need not (Art. 37(1)(a)), and a notice does not tell how it acts.
+func (p *Pass) mustHaveOfficer() bool {
+	return p.Authority() && !isCourt(p.Notice.Controller.Name.Value)
+}
+
+// isCourt reports whether a name is that of a court or tribunal.
+func isCourt(name string) bool {
+	court := false
+	for _, w := range splitWords(name) {
+		switch w.Text {
+		case "council", "borough", "authority":
+			return false
+		case "court", "courts", "tribunal", "llys", "cour", "gericht":
+			court = true
+		}
+		court = court || len(w.Text) > len("gericht") && strings.HasSuffix(w.Text, "gericht") || strings.HasSuffix(w.Text, "gerichtshof")
+	}
+	return court
+}
+
+var noOfficer = &Rule{
+	Code:    code("NC312", "no-officer", "A public authority does not tell of its data protection officer."),
+	Section: "dpo",
+	Check: func(p *Pass) {
+		n := p.Notice
+		if !p.mustHaveOfficer() || n.DPO.IsSet() || p.officerInWords() {
+			return
+		}
+		for c := range n.Contacts.All() {
+			if namesOfficer(c.Role.Value) || namesOfficer(c.Name.Value) {
+				return
+			}
+		}
+		rests := law.NoticeDPO
+		if !p.Has(rests) {
+			rests = law.DPODuty // officers need not be stated, but these must be
+		}
+		p.Report(p.At(n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
+	},
+}
+
+// officerInWords reports whether words of other sections name the officer with an address.
+func (p *Pass) officerInWords() bool {
+	for _, t := range p.Notice.Texts() {
+		if namesOfficer(t.Value) && p.Stated.SaysAny([]source.Text{t}, reading.Email, reading.Phone, reading.Postal, reading.URL).IsStated() {
+			return true
+		}
+	}
+	return false
+}
+
+var officerDenied = &Rule{
+	Code: code("NC365", "officer-denied", "A public authority says that it has no data protection officer."),
+	Check: func(p *Pass) {
+		if d := &p.Notice.DPO; d.None() && p.mustHaveOfficer() {
+			p.Report(d.Span, on(law.DPODuty, law.NoticeDPO), "the notice says that there is no "+p.officer()+", and a public authority must have one", "name the officer’s contact details in `dpo`; several authorities can share an officer")
+		}
+	},
+}
+
+var officerNotReachable = &Rule{
+	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
+	Check: func(p *Pass) {
+		d := &p.Notice.DPO
+		if !d.IsSet() || d.None() || p.reach(d).IsStated() {
+			return
+		}
+		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
+		if d.Name.IsSet() && !d.Text.IsSet() && !d.Note.IsSet() {
+			p.Report(d.Span, on(law.NoticeDPO), "the notice names the data protection officer and does not say how to reach the officer", help)
+			return
+		}
+		p.Report(d.Span, on(law.NoticeDPO), "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
+	},
+}
