@@ -146,6 +146,20 @@ var safeguards = []struct{ slug, name string }{
 	{"contest", "contest it"},
 }
 
+// safeguardsOf are the safeguards that the notice tells of: those in words on the decision or on rights,
+// and those in the standard sentence on the right.
+func (p *Pass) safeguardsOf(d *notice.Decision) []string {
+	out := p.safeguardsIn(d)
+	if r := p.right("adm"); p.Stated.Right("adm").How == statement.Coded && (r == nil || !r.Text.IsSet()) {
+		for _, s := range safeguards[1:] {
+			if !slices.Contains(out, s.slug) {
+				out = append(out, s.slug)
+			}
+		}
+	}
+	return out
+}
+
 // safeguardsIn are the safeguards that words tell of.
 func (p *Pass) safeguardsIn(d *notice.Decision) []string {
 	var out []string
@@ -170,7 +184,7 @@ var safeguardsNotStated = &Rule{
 			if is, _ := regulated(d); !is || d.StatedIn.IsSet() || !d.Review.IsSet() && len(p.safeguardsIn(d)) == 0 {
 				continue // NC512 asks for a review
 			}
-			stated := p.safeguardsIn(d)
+			stated := p.safeguardsOf(d)
 			var missing []string
 			for _, s := range safeguards {
 				if !slices.Contains(stated, s.slug) {
@@ -186,7 +200,7 @@ var safeguardsNotStated = &Rule{
 			}
 			what := "that people can " + strings.Join(missing, ", ")
 			var words []source.Text
-			if len(stated) == 0 {
+			if len(p.safeguardsIn(d)) == 0 {
 				words = p.decisionWords(d) // nothing in them could be read
 			}
 			p.Missing(p.ownWords(true, words), place, what, on(law.DecisionSafeguardsAll), "of the four safeguards for such a decision the notice does not say "+what, "say in `review` that people are told of the decision, can give their view, have a person look at it, and contest it")

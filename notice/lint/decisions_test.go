@@ -31,6 +31,10 @@ func TestDecisions(t *testing.T) {
 		{"two safeguards", d("significant: true, solely: true, " + explained + ", review: You can contest the decision and ask for human intervention."), "NC540/warning"},
 		{"a review that cannot be read", d("significant: true, solely: true, " + explained + ", review: Ring Ada."), "NC890/info"},
 		{"the rest in the note", d("significant: true, solely: true, " + explained + ", review: You can contest the decision and ask for human intervention., note: You can give your view on the decision. We tell you about each decision."), ""},
+		{"three in the right that is listed", d("significant: true, solely: true, "+explained+", review: We tell you about each decision.") + "\nrights: [{right: adm}]", ""},
+		{"three in the right that is derived", d("significant: true, solely: true, "+explained+", review: We tell you about each decision.") + "\nlawful_bases: [{basis: contract}]", ""},
+		{"not the first", d("significant: true, solely: true, "+explained+", review: Ask for human intervention.") + "\nrights: [{right: adm}]", "NC540/warning"},
+		{"the right in own words", d("significant: true, solely: true, "+explained+", review: We tell you about each decision.") + "\nrights: [{right: adm, text: You can contest an automated decision.}]", "NC540/warning"},
 		{"the UK asks for no ground", d("significant: true, solely: true, " + explained + ", " + reviewed), ""},
 	}, codes...)
 	judge(t, "regime: eu-gdpr", []judged{
