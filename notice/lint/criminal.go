@@ -84,7 +84,7 @@ var criminalWithoutAuthority = &Rule{
 }
 
 var offencesWithoutSchedule1 = &Rule{
-	Code: code("NC361", "offences-without-schedule-1", "Data about offences are authorised by law, and no condition of Schedule 1 is named."),
+	Code: code("NC361", "offences-without-condition", "Data about offences are authorised by law, and no condition of Schedule 1 is named."),
 	Check: func(p *Pass) {
 		if !p.Has(law.Schedule1Needed) {
 			return

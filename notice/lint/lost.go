@@ -8,7 +8,8 @@ import "slices"
 // read any section with facts.
 var reads = map[string][]string{
 	"NC301": {"purposes"},
-	"NC312": {"controller"},
+	"NC310": {"dpo", "contacts", "joint_controllers"},
+	"NC312": {"controller", "contacts"},
 	"NC320": {"purposes", "personal_data"},
 	"NC330": {"purposes", "lawful_bases", "special_category_conditions", "rights"},
 	"NC402": {"sources", "recipients"},
@@ -16,6 +17,7 @@ var reads = map[string][]string{
 	"NC413": {"sources", "recipients", "third_party_data", "personal_data", "purposes", "intro", "sections"},
 	"NC502": {"recipients"},
 	"NC506": {"recipients"},
+	"NC511": {"purposes"},
 	"NC525": {"sharing_reasons", "purposes"},
 	"NC740": {"sources", "lawful_bases", "purposes"},
 	"NC801": {"updated", "version", "effective", "changes", "adopted_by"},

@@ -18,7 +18,7 @@ var officerWords = []string{
 }
 
 func namesOfficer(text string) bool {
-	text = strings.ToLower(text)
+	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	return slices.ContainsFunc(officerWords, func(w string) bool {
 		i := strings.Index(text, w)
 		return i >= 0 && (len(w) > 3 || isWholeWord(text, i, i+len(w)))

@@ -191,7 +191,7 @@ var bothRoles = &Rule{
 		words := written(c.Text, c.Intro, c.Note)
 		for _, t := range words {
 			for _, part := range processorWords[primary(p.Notice.Language.Value)] {
-				if strings.Contains(strings.ToLower(t.Value), part) {
+				if strings.Contains(strings.ToLower(strings.Join(strings.Fields(t.Value), " ")), part) {
 					return // it says what for
 				}
 			}
