@@ -13,7 +13,10 @@ var numberedWords = []string{"order", "orders", "rules", "code", "measure", "bil
 
 // articles finds articles that are bases or conditions.
 func (p *parsed) articles(out *[]Match) {
-	cited := law.Citations(p.text)
+	var cited []law.Citation
+	if slices.ContainsFunc(p.words, func(w word) bool { return strings.HasPrefix(w.text, "art") || strings.HasPrefix(w.text, "erthygl") }) {
+		cited = law.Citations(p.text)
+	}
 	for _, c := range append(cited, p.bareArticles(cited)...) {
 		m := Match{Start: c.Start, End: c.End}
 		s, from, to := p.wordsAt(c.Start, c.End)

@@ -132,8 +132,14 @@ func (a *automaton) add(phrase string, t Term, code string) {
 // split returns the patterns of a phrase; they are valid until it is called again.
 func (a *automaton) split(phrase string) []string {
 	a.fields = a.fields[:0]
-	for w := range strings.FieldsSeq(phrase) {
-		a.fields = append(a.fields, w)
+	start := 0
+	for i := 0; i <= len(phrase); i++ {
+		if i == len(phrase) || phrase[i] == ' ' || phrase[i] == '\t' {
+			if i > start {
+				a.fields = append(a.fields, phrase[start:i])
+			}
+			start = i + 1
+		}
 	}
 	return a.fields
 }

@@ -38,7 +38,7 @@ type sentence struct {
 }
 
 // longest is the number of words after which a sentence is broken, so that time stays linear.
-const longest = 250
+const longest = 160
 
 // A splitter splits Markdown into words and sentences.
 type splitter struct {
