@@ -31,7 +31,7 @@ func (p *Pass) citations() []cited {
 		if x.Unprinted || x.Section == "changes" {
 			continue
 		}
-		for _, c := range law.Citations(x.Text.Value) {
+		for _, c := range law.Citations(unwrap(x.Text.Value)) {
 			if !p.negatedAt(x, c.Start, c.End) {
 				p.cited = append(p.cited, cited{x, c})
 			}

@@ -56,7 +56,7 @@ var longDeadline = &Rule{
 			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !containsAny(x.Words, requestWords) || !containsAny(x.Words, answerWords)) {
 				continue
 			}
-			for _, m := range find.Find(workingDays(x.Text.Value)) {
+			for _, m := range find.Find(workingDays(unwrap(x.Text.Value))) {
 				if p.late(x, m, answer) {
 					p.reportLate(x, m)
 					break
@@ -163,7 +163,7 @@ func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
 			begin = 0
 		}
 		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords)
-		if i, j, ok := money(x.Text.Value[begin:end]); ok && about && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
+		if i, j, ok := money(unwrap(x.Text.Value[begin:end])); ok && about && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
 			return begin + i, begin + j, true
 		}
 		before, from = from, to

@@ -170,6 +170,20 @@ func endsSentence(rest string) bool {
 	return len(after) < len(rest) && !unicode.IsLower(r) || rest[0] == '\n'
 }
 
+// endsLine reports whether the text after the end of a line begins something new: a paragraph, an
+// item of a list, a heading. Otherwise the line was only broken.
+func endsLine(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t")
+	if rest == "" || strings.ContainsRune("\n#>|", rune(rest[0])) {
+		return true
+	}
+	marker := strings.TrimLeft(rest, "0123456789")
+	if len(marker) < len(rest) {
+		return strings.HasPrefix(marker, ". ") || strings.HasPrefix(marker, ") ")
+	}
+	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "* ") || strings.HasPrefix(rest, "+ ")
+}
+
 // newWord returns the word from start to end, with trailing marks up to last; seen is the union
 // of the classes in it.
 func newWord(s string, start, end, last int, seen uint8) Word {

@@ -20,14 +20,14 @@ var placeholder = &Rule{
 	Check: func(p *Pass) {
 		for i := range p.Texts {
 			x := &p.Texts[i]
-			s := scanner{text: x.Text.Value}
+			s := scanner{text: unwrap(x.Text.Value)}
 			s.scan()
 			if len(s.found) == 0 {
 				continue
 			}
 			var more []diag.Option
 			for _, r := range s.found[1:] {
-				more = append(more, diag.WithRelated(x.Text.Sub(r[0], r[1]), "and `"+s.text[r[0]:r[1]]+"`"))
+				more = append(more, diag.WithRelated(x.Text.Sub(r[0], r[1]), "and `"+x.Text.Value[r[0]:r[1]]+"`"))
 			}
 			p.unfilled(x.Text, s.found[0][0], s.found[0][1], more...)
 		}
@@ -42,6 +42,20 @@ var placeholder = &Rule{
 	},
 }
 
+// unwrap writes a space for each end of a line within a paragraph, without moving anything.
+func unwrap(text string) string {
+	if !strings.Contains(text, "\n") {
+		return text
+	}
+	out := []byte(text)
+	for i := range out {
+		if out[i] == '\n' && !endsLine(text[i+1:]) && (i == 0 || text[i-1] != '\n') {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
 // unfilled reports the placeholder in the bytes from i to j of a text.
 func (p *Pass) unfilled(t source.Text, i, j int, more ...diag.Option) {
 	p.Report(t.Sub(i, j), on(law.PlainLanguage), "`"+t.Value[i:j]+"` is a placeholder that nobody filled in", "write what is true, or remove it", more...)
@@ -51,7 +65,7 @@ func (p *Pass) unfilled(t source.Text, i, j int, more ...diag.Option) {
 // “data that we delete as appropriate”, no “for example com…”, and nothing within brackets, which
 // the scanner reads.
 func (h Hit) isTemplate(from, to int) bool {
-	text := h.Text.Value
+	text := unwrap(h.Text.Value)
 	if inSquare(text, from) {
 		return false
 	}
@@ -68,7 +82,7 @@ func (h Hit) isTemplate(from, to int) bool {
 // whole text, in parentheses, or after a colon, a dash or “is”, up to the end of the sentence. A
 // booking “to be confirmed by text message” is none.
 func (h Hit) isPending(from, to int) bool {
-	text := h.Text.Value
+	text := unwrap(h.Text.Value)
 	if inSquare(text, from) || strings.HasSuffix(text[:from], "](") {
 		return false
 	}
