@@ -16,7 +16,7 @@ var noDate = &Rule{
 	Code: warning("NC801", "no-date", "The notice has no date and no version."),
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.Version.IsSet() || n.Effective.IsSet() || p.newest().IsSet() || hasYear(splitWords(n.AdoptedBy.Value)) || slices.ContainsFunc(p.Texts, datesNotice) {
+		if n.Version.IsSet() || n.Effective.IsSet() || p.newest().IsSet() || slices.ContainsFunc(splitWords(n.AdoptedBy.Value), isYear) || slices.ContainsFunc(p.Texts, datesNotice) {
 			return
 		}
 		p.Report(p.Place(), on(law.PlainLanguage), "the notice has neither a date nor a version", "add `updated: …` with the day of the last change")
@@ -37,19 +37,19 @@ func (p *Pass) newest() source.Text {
 // dateWords stand beside the date of a notice, in English, Welsh, German and French.
 var dateWords = strings.Fields("updated revised dated version adopted diweddar* fersiwn adolygwyd dyddiedig stand aktualisiert fassung version geändert jour version modifié* révisé* datée")
 
-// datesNotice reports whether a passage says when the notice was changed.
+// isYear reports whether a word is a year of this century.
+func isYear(w Word) bool { return len(w.Text) == 4 && strings.HasPrefix(w.Text, "20") }
+
+// datesNotice reports whether a passage says when the notice was changed: a year of this century
+// closely behind such a word.
 func datesNotice(t Passage) bool {
 	const reach = 8 // words
-	i := firstWord(t.Words, dateWords)
-	return i >= 0 && hasYear(t.Words[i:min(i+reach, len(t.Words))])
-}
-
-// hasYear reports whether one of some words is a year of this century.
-func hasYear(words []Word) bool {
-	return slices.ContainsFunc(words, func(w Word) bool {
-		n, err := strconv.Atoi(w.Text)
-		return err == nil && n >= 2000 && n < 2100
-	})
+	for i, w := range t.Words {
+		if isYear(w) && firstWord(t.Words[max(0, i-reach):i], dateWords) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var dateToCome = &Rule{

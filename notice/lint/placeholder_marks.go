@@ -10,7 +10,14 @@ import (
 // word reads a word: a mark in capitals (TODO, TBC), a number to be filled in (XX), or a date
 // (DD/MM/YYYY).
 func (s *scanner) word(i int) int {
+	const longest = 5 // small letters of a date
 	j := i
+	for j < len(s.text) && 'a' <= s.text[j] && s.text[j] <= 'z' {
+		j++
+	}
+	if j-i > longest && j < len(s.text) && (s.text[j] == ' ' || s.text[j] == '\n') { // most words
+		return j
+	}
 	for j < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[j:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
