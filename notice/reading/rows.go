@@ -1,7 +1,5 @@
 package reading
 
-import "slices"
-
 // A row says which sign a sentence states by its terms.
 type row struct {
 	sign   Sign
@@ -77,7 +75,7 @@ var rows = [terms][]row{
 	NoTransfer:     {{sign: NoTransfers}},
 	CountryName:    {{sign: Country, named: true}},
 	CopyTerm:       {{sign: Copy, near: []Term{Safeguard}, never: []Term{About}}, {sign: Copy, near: []Term{Agreement}, never: []Term{About}, only: abroadTerms}, {sign: Copy, weak: true, never: []Term{YourData}}},
-	RiskTerm:       {{sign: Risks, only: transferTerms}},
+	RiskTerm:       {{sign: Risks, only: abroadTerms}},
 	Adequacy:       {{sign: Mechanism, slug: "adequacy"}},
 	EUUSFramework:  {{sign: Mechanism, slug: "eu-us-dpf"}},
 	DataBridge:     {{sign: Mechanism, slug: "uk-us-data-bridge"}},
@@ -133,147 +131,8 @@ var own = [terms]bool{
 	CountryName: true, Names: true, AuthorityWord: true, RiskTerm: true, EventPhrase: true,
 }
 
-// closeTo are the words that may stand between a denial and a term, if not as many as usual.
-var closeTo = [terms]int{TransferNoun: 3}
-
 // asserts are those of them that state the opposite of a sign, and only where nothing limits it.
 var asserts = [terms]bool{Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true}
 
-// signs finds what the rows say of a sentence.
-func (p *parsed) signs(s *sentence, out *[]Match) {
-	for _, h := range s.hits {
-		for i := range rows[h.term] {
-			r := &rows[h.term][i]
-			if !p.holds(s, h, r) {
-				continue
-			}
-			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || s.label || r.only != nil && !p.has(s, r.only...)}
-			if r.named {
-				m.Slug = h.code
-			}
-			switch {
-			case asserts[h.term] && (p.denied(s, h.from, h.to) || p.has(s, Unless, Hedge) || p.conditional(s, h.from)):
-				continue // "not all of your data stay in the UK"
-			case own[h.term]:
-			case r.denied == 0:
-				m.Denied = p.denied(s, h.from, h.to)
-			case p.negated(s, h.from, h.to, closeTo[h.term]):
-				if p.has(s, Unless, Hedge, LimitedTo) { // no plain denial
-					continue
-				}
-				m.Sign = r.denied
-			case p.denied(s, h.from, h.to):
-				m.Denied = true
-			}
-			switch m.Sign {
-			case Basis:
-				if m.Slug == "legal-obligation" && p.readerActs(s, h.from) {
-					continue
-				}
-				m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from) || p.inRight(s, h.from)
-			case Recipients, NoRecipients, Transfers, NoTransfers:
-				if p.readerActs(s, h.from) {
-					continue
-				}
-			case Event:
-				if p.open(s, h.to) {
-					continue
-				}
-			case Country:
-				var away bool
-				if m.Weak, away = p.place(s, h); away {
-					continue
-				}
-			case ComplaintAuthority, ComplaintController:
-				if p.weBefore(s, h.from) && !p.has(s, Entitled, RightTo) && !p.conditional(s, h.from) && h.term == Complain && m.Sign == ComplaintAuthority {
-					continue // "we tell the regulator about complaints"
-				}
-				if m.Denied && !p.inClause(s, h.from, Entitled, RightTo) {
-					if !p.conditional(s, h.from) {
-						continue
-					}
-					m.Denied = false // "if we cannot settle your complaint"
-				}
-			}
-			if m.Weak && m.Denied {
-				continue
-			}
-			p.add(out, m, h.from, h.to)
-		}
-	}
-}
-
-// holds reports whether a sentence has the terms of a row around a hit.
-func (p *parsed) holds(s *sentence, h hit, r *row) bool {
-	const reach = 8 // words
-	few := 4
-	if p.VerbLast {
-		few = 15 // to the end of the clause
-	}
-	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...) && (r.denied == 0 || p.inClause(s, h.from, r.near...))) &&
-		(r.lead == nil || s.lead >= 0 && p.has(&p.sentences[s.lead], r.lead...)) && (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
-		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
-			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few && (!p.VerbLast || p.words[o.from].clause == p.words[h.from].clause)
-		}))
-}
-
-// conditional reports whether a word that begins a clause stands before a place in its clause:
-// "where", "unless".
-func (p *parsed) conditional(s *sentence, word int) bool {
-	return slices.ContainsFunc(s.hits, func(h hit) bool {
-		return h.term == Clause && h.from <= word && p.words[h.from].clause == p.words[word].clause
-	})
-}
-
-// inRight reports whether a place is what a right is about: "you can object to processing based on".
-func (p *parsed) inRight(s *sentence, word int) bool {
-	open := false
-	for _, h := range s.hits {
-		switch {
-		case h.to > word:
-			return open
-		case h.term == Entitled || h.term == RightTo || h.term == ObjectRight:
-			open = true
-		case h.term == We:
-			open = false
-		}
-	}
-	return open
-}
-
-// readerActs reports whether the reader is the subject of the clause of a word: "you should not
-// share your password".
-func (p *parsed) readerActs(s *sentence, word int) bool {
-	return slices.ContainsFunc(s.hits, func(h hit) bool {
-		same := p.words[h.from].clause == p.words[word].clause
-		return h.term == You && h.to <= word && same && (h.from == s.from || p.words[h.from-1].clause != p.words[word].clause || slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Clause && o.to == h.from }))
-	})
-}
-
-// place reports whether the name of a country is only weakly one of a place where data go, and
-// whether it is one from which they come. Names of a list share the word before it.
-func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
-	from := at.from
-	for moved := true; moved; {
-		moved = false
-		for _, h := range s.hits {
-			if h.to == from && h.from < from && (h.term == CountryName || h.term == And || h.term == Also) {
-				from, moved = h.from, true
-				break
-			}
-		}
-	}
-	before := func(t Term) bool {
-		return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == t && h.from <= at.from && h.to >= from && h.to <= at.from })
-	}
-	told := func(terms []Term) bool { return p.inClause(s, at.from, terms...) }
-	switch {
-	case before(Toward) && told(transferTerms), s.lead >= 0 && p.has(&p.sentences[s.lead], transferTerms...):
-		return false, false
-	case before(Away):
-		return true, true
-	case from == s.from:
-		return !p.has(s, transferTerms...), false
-	}
-	return !told(mechanismTerms), false
-}
+// closeTo are the words that may stand between a denial and a term, if not as many as usual.
+var closeTo = [terms]int{TransferNoun: 3}

@@ -1,0 +1,148 @@
+package reading
+
+import "slices"
+
+// signs finds what the rows say of a sentence.
+func (p *parsed) signs(s *sentence, out *[]Match) {
+	for _, h := range s.hits {
+		for i := range rows[h.term] {
+			r := &rows[h.term][i]
+			if !p.holds(s, h, r) {
+				continue
+			}
+			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || s.label || r.only != nil && !p.has(s, r.only...)}
+			if r.named {
+				m.Slug = h.code
+			}
+			if p.polarity(s, h, r, &m) && p.fits(s, h, &m) && !(m.Weak && m.Denied) {
+				p.add(out, m, h.from, h.to)
+			}
+		}
+	}
+}
+
+// polarity says whether a match is denied, or the opposite of it stated. It reports false where
+// neither is certain.
+func (p *parsed) polarity(s *sentence, h hit, r *row, m *Match) bool {
+	denied := p.denied(s, h.from, h.to)
+	switch {
+	case asserts[h.term]: // "not all of your data stay in the UK" says nothing
+		return !denied && !p.has(s, Unless, Hedge) && !p.conditional(s, h.from)
+	case own[h.term]:
+	case r.denied != 0 && p.negated(s, h.from, h.to, closeTo[h.term]):
+		m.Sign = r.denied
+		return !p.has(s, Unless, Hedge, LimitedTo) // else it is no plain denial
+	default:
+		m.Denied = denied
+	}
+	return true
+}
+
+// fits reports whether a match can be what its sign says, by who acts and in which clause it
+// stands, and weakens it where that leaves it open.
+func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
+	switch m.Sign {
+	case Basis:
+		if m.Slug == "legal-obligation" && p.readerActs(s, h.from) {
+			return false
+		}
+		m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from) || p.inRight(s, h.from)
+	case Recipients, NoRecipients, Transfers, NoTransfers:
+		return !p.readerActs(s, h.from)
+	case Event:
+		return !p.open(s, h.to)
+	case Delivery:
+		if found := p.Reader.periods.Find(p.text[s.start:s.end]); len(found) > 0 {
+			m.Period = found[0].Period
+		}
+	case Country:
+		var away bool
+		m.Weak, away = p.place(s, h)
+		return !away
+	case ComplaintAuthority, ComplaintController:
+		conditional, entitled := p.conditional(s, h.from), p.has(s, Entitled, RightTo)
+		if m.Sign == ComplaintAuthority && h.term == Complain && p.weBefore(s, h.from) && !entitled && !conditional {
+			return false // "we tell the regulator about complaints"
+		}
+		if m.Denied && !p.inClause(s, h.from, Entitled, RightTo) {
+			m.Denied = false // "if we cannot settle your complaint"
+			return conditional
+		}
+	}
+	return true
+}
+
+// holds reports whether a sentence has the terms of a row around a hit.
+func (p *parsed) holds(s *sentence, h hit, r *row) bool {
+	const reach = 8 // words
+	few := 4
+	if p.VerbLast {
+		few = 15 // to the end of the clause
+	}
+	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...) && (r.denied == 0 || p.inClause(s, h.from, r.near...))) &&
+		(r.lead == nil || s.lead >= 0 && p.has(&p.sentences[s.lead], r.lead...)) && (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
+		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
+			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few && (!p.VerbLast || p.words[o.from].clause == p.words[h.from].clause)
+		}))
+}
+
+// conditional reports whether a word that begins a clause stands before a place in its clause:
+// "where", "unless".
+func (p *parsed) conditional(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		return h.term == Clause && h.from <= word && p.words[h.from].clause == p.words[word].clause
+	})
+}
+
+// inRight reports whether a place is what a right is about: "you can object to processing based on".
+func (p *parsed) inRight(s *sentence, word int) bool {
+	open := false
+	for _, h := range s.hits {
+		switch {
+		case h.to > word:
+			return open
+		case h.term == Entitled || h.term == RightTo || h.term == ObjectRight:
+			open = true
+		case h.term == We:
+			open = false
+		}
+	}
+	return open
+}
+
+// readerActs reports whether the reader is the subject of the clause of a word: "you should not
+// share your password".
+func (p *parsed) readerActs(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		same := p.words[h.from].clause == p.words[word].clause
+		return h.term == You && h.to <= word && same && (h.from == s.from || p.words[h.from-1].clause != p.words[word].clause || slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Clause && o.to == h.from }))
+	})
+}
+
+// place reports whether the name of a country is only weakly one of a place where data go, and
+// whether it is one from which they come. Names of a list share the word before it.
+func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
+	from := at.from
+	for moved := true; moved; {
+		moved = false
+		for _, h := range s.hits {
+			if h.to == from && h.from < from && (h.term == CountryName || h.term == And || h.term == Also) {
+				from, moved = h.from, true
+				break
+			}
+		}
+	}
+	before := func(t Term) bool {
+		return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == t && h.from <= at.from && h.to >= from && h.to <= at.from })
+	}
+	told := func(terms []Term) bool { return p.inClause(s, at.from, terms...) }
+	switch {
+	case before(Toward) && told(transferTerms), s.lead >= 0 && p.has(&p.sentences[s.lead], transferTerms...):
+		return false, false
+	case before(Away):
+		return true, true
+	case from == s.from:
+		return !p.has(s, transferTerms...), false
+	}
+	return !told(mechanismTerms), false
+}
