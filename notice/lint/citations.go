@@ -17,7 +17,7 @@ type cited struct {
 }
 
 func (c cited) span() source.Span { return c.Text.Sub(c.Start, c.End) }
-func (c cited) quote() string     { return c.Text.Value[c.Start:c.End] }
+func (c cited) quote() string     { return oneLine(c.Text.Value[c.Start:c.End]) }
 
 // citations returns what the printed texts of the notice cite as the law of today: not what they
 // deny or tell as history.
@@ -31,7 +31,7 @@ func (p *Pass) citations() []cited {
 		if x.Unprinted || x.Section == "changes" {
 			continue
 		}
-		for _, c := range law.Citations(unwrap(x.Text.Value)) {
+		for _, c := range law.Citations(unmarked(x.Text.Value)) {
 			if !p.negatedAt(x, c.Start, c.End) {
 				p.cited = append(p.cited, cited{x, c})
 			}

@@ -18,7 +18,7 @@ func TestCitationsOfWords(t *testing.T) {
 				"section 14 of the Data Protection Act 1998", "Article 6(1)(f)", "Article 22 was replaced in 2026.", "We no longer rely on Article 14(5)(b).", "Article 45A", "section 10 of the Data Protection Act 2018", "Article 8 of the Convention", "See section 14 below.", "section 149 of the Data Protection Act 2018", "Article 14(5)(e)",
 			}},
 			{"NC833", "en", []string{
-				"Article 6(1)(g) UK GDPR", "We rely on Article 6(1)(h).", "Art. 9(2)(k)", "Article 9(1)(g) of the UK GDPR", "Art. 99(1)(a) UK GDPR", "Article 112 of the UK GDPR", "under Article 13(2)(g)", "Article 14(1)(h)", "Art. 17(1)(g)", "Article 6(1)(ea) of the EU GDPR",
+				"Article 6(1)(g) UK GDPR", "Article\n6(1)(g) UK\nGDPR", "Article **6(1)(g)** UK GDPR", "We rely on Article 6(1)(h).", "Art. 9(2)(k)", "Article 9(1)(g) of the UK GDPR", "Art. 99(1)(a) UK GDPR", "Article 112 of the UK GDPR", "under Article 13(2)(g)", "Article 14(1)(h)", "Art. 17(1)(g)", "Article 6(1)(ea) of the EU GDPR",
 			}, []string{
 				"Article 6(1)(ea)", "Article 6(1)(f)", "Article 9(2)(j)", "Article 13(2)(ca) of the UK GDPR", "Article 22A", "Art. 6(1)(g) of the Charter", "Article 120", "Article 6(1)(g) does not exist.", "Article 14(5)(f)", "section 6(1)(g) of the Act", "Part 6(1)(g)", "Article 8(1)(z)",
 			}},

@@ -56,7 +56,7 @@ var longDeadline = &Rule{
 			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !containsAny(x.Words, requestWords) || !containsAny(x.Words, answerWords)) {
 				continue
 			}
-			for _, m := range find.Find(workingDays(unwrap(x.Text.Value))) {
+			for _, m := range find.Find(workingDays(unmarked(x.Text.Value))) {
 				if p.late(x, m, answer) {
 					p.reportLate(x, m)
 					break
@@ -118,7 +118,7 @@ func (p *Pass) reportLate(x *Passage, m period.Match) {
 	if r := p.Regimes.Only(); r != nil && r.Deadline != "" {
 		limit, help = r.Deadline, "write "+r.Deadline+"; who needs longer tells the person by when the answer comes"
 	}
-	p.Report(x.Text.Sub(m.Start, m.End), on(law.TimeLimit), "`"+x.Text.Value[m.Start:m.End]+"` is more than the "+limit+" in which requests must be answered", help)
+	p.Report(x.Text.Sub(m.Start, m.End), on(law.TimeLimit), "`"+oneLine(x.Text.Value[m.Start:m.End])+"` is more than the "+limit+" in which requests must be answered", help)
 }
 
 var fee = &Rule{
@@ -140,7 +140,7 @@ var fee = &Rule{
 				if !own { // the words may be about something else
 					severity = diag.Warning
 				}
-				p.Report(x.Text.Sub(from, to), on(law.FreeOfCharge), "the notice asks for a fee (`"+x.Text.Value[from:to]+"`), and the use of rights is free", help, diag.WithSeverity(severity))
+				p.Report(x.Text.Sub(from, to), on(law.FreeOfCharge), "the notice asks for a fee (`"+oneLine(x.Text.Value[from:to])+"`), and the use of rights is free", help, diag.WithSeverity(severity))
 			}
 		}
 	},
@@ -163,7 +163,7 @@ func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
 			begin = 0
 		}
 		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords)
-		if i, j, ok := money(unwrap(x.Text.Value[begin:end])); ok && about && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
+		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && about && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
 			return begin + i, begin + j, true
 		}
 		before, from = from, to

@@ -36,7 +36,15 @@ func (x *Passage) Span(i, j int) source.Span {
 
 // Slice returns the words from i to j as written, j exclusive.
 func (x *Passage) Slice(i, j int) string {
-	return x.Text.Value[x.Words[i].Start:x.Words[j-1].End]
+	return oneLine(x.Text.Value[x.Words[i].Start:x.Words[j-1].End])
+}
+
+// oneLine writes a text on one line, for messages.
+func oneLine(text string) string {
+	if !strings.ContainsAny(text, "\n\t") {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // Sentence returns the bounds of the sentence that contains word i: its first word and the one
@@ -168,20 +176,6 @@ func endsSentence(rest string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(after)
 	return len(after) < len(rest) && !unicode.IsLower(r) || rest[0] == '\n'
-}
-
-// endsLine reports whether the text after the end of a line begins something new: a paragraph, an
-// item of a list, a heading. Otherwise the line was only broken.
-func endsLine(rest string) bool {
-	rest = strings.TrimLeft(rest, " \t")
-	if rest == "" || strings.ContainsRune("\n#>|", rune(rest[0])) {
-		return true
-	}
-	marker := strings.TrimLeft(rest, "0123456789")
-	if len(marker) < len(rest) {
-		return strings.HasPrefix(marker, ". ") || strings.HasPrefix(marker, ") ")
-	}
-	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "* ") || strings.HasPrefix(rest, "+ ")
 }
 
 // newWord returns the word from start to end, with trailing marks up to last; seen is the union

@@ -20,14 +20,14 @@ var placeholder = &Rule{
 	Check: func(p *Pass) {
 		for i := range p.Texts {
 			x := &p.Texts[i]
-			s := scanner{text: unwrap(x.Text.Value)}
+			s := scanner{text: unmarked(x.Text.Value)}
 			s.scan()
 			if len(s.found) == 0 {
 				continue
 			}
 			var more []diag.Option
 			for _, r := range s.found[1:] {
-				more = append(more, diag.WithRelated(x.Text.Sub(r[0], r[1]), "and `"+x.Text.Value[r[0]:r[1]]+"`"))
+				more = append(more, diag.WithRelated(x.Text.Sub(r[0], r[1]), "and `"+oneLine(x.Text.Value[r[0]:r[1]])+"`"))
 			}
 			p.unfilled(x.Text, s.found[0][0], s.found[0][1], more...)
 		}
@@ -49,16 +49,19 @@ func unwrap(text string) string {
 	}
 	out := []byte(text)
 	for i := range out {
-		if out[i] == '\n' && !endsLine(text[i+1:]) && (i == 0 || text[i-1] != '\n') {
+		if out[i] == '\n' && !endsAt(text, i) && (i == 0 || text[i-1] != '\n') {
 			out[i] = ' '
 		}
 	}
 	return string(out)
 }
 
+// unmarked does so for the marks of emphasis, too.
+func unmarked(text string) string { return strings.ReplaceAll(unwrap(text), "*", " ") }
+
 // unfilled reports the placeholder in the bytes from i to j of a text.
 func (p *Pass) unfilled(t source.Text, i, j int, more ...diag.Option) {
-	p.Report(t.Sub(i, j), on(law.PlainLanguage), "`"+t.Value[i:j]+"` is a placeholder that nobody filled in", "write what is true, or remove it", more...)
+	p.Report(t.Sub(i, j), on(law.PlainLanguage), "`"+oneLine(t.Value[i:j])+"` is a placeholder that nobody filled in", "write what is true, or remove it", more...)
 }
 
 // isTemplate reports whether a phrase of templates is meant as one, and stands for itself: not

@@ -29,7 +29,7 @@ func TestPlaceholders(t *testing.T) {
 		"square brackets": {
 			"We are ⟦[Company name]⟧.", "Kept for ⟦[insert retention period]⟧.", "Write to ⟦[name of your officer]⟧ first.", "⟦[Your Organisation]⟧ keeps it.", "Phone ⟦[telephone number]⟧",
 			"From ⟦[date]⟧ on", "⟦[ORGANISATION NAME]⟧ cares", "Sent to ⟦[to be agreed with the board]⟧", "⟦[●]⟧ days", "Kept for ⟦[X]⟧ months", "kept ⟦[number]⟧ years", "⟦[[school name]]⟧ teaches", "Held for ⟦[XX years]⟧.",
-			"⟦[Drafting note: say which system you use and why]⟧ Thanks.", "The trust ⟦[is/is not]⟧ a public body", "We ⟦[do / do not]⟧ share it", "Mail ⟦[email protected]⟧",
+			"⟦[Drafting note: say which system you use and why]⟧ Thanks.", "The trust ⟦[is/is not]⟧ a public body", "We ⟦[do / do not]⟧ share it", "Mail ⟦[email protected]⟧", "We are ⟦[**Company name**]⟧.", "We are ⟦[Company\nname]⟧.",
 			"Wir sind ⟦[Name der Firma]⟧.", "Anschrift: ⟦[Bitte Adresse eintragen]⟧", "⟦[Firmenname]⟧ speichert", "Wir ⟦[geben/geben nicht]⟧ weiter", "Frist: ⟦[Anzahl]⟧ Monate",
 			"Nous sommes ⟦[nom de la société]⟧.", "Durée : ⟦[à compléter]⟧", "⟦[Indiquer la durée de conservation]⟧", "⟦[votre entreprise]⟧ conserve", "Conservé ⟦[durée]⟧",
 			"Rydym yn ⟦[enw'r sefydliad]⟧.", "Cadw am ⟦[rhowch y cyfnod]⟧", "⟦[enw eich sefydliad]⟧", "Ysgrifennwch at ⟦[cyfeiriad]⟧", "⟦[i'w gadarnhau]⟧",
@@ -45,7 +45,7 @@ func TestPlaceholders(t *testing.T) {
 			"Period – ⟦to be completed⟧", "Zweck: ⟦wird noch ergänzt⟧", "⟦Bitte ergänzen⟧", "Durée : ⟦à préciser⟧", "⟦À compléter⟧.", "Cyfnod: ⟦i'w gadarnhau⟧", "⟦Yes/No⟧", "⟦Ja/Nein⟧", "⟦oui/non⟧",
 		},
 		"numbers": {
-			"Within ⟦XX days⟧ you hear", "for ⟦X years⟧", "⟦XXX⟧ people", "Call 01632 ⟦XXXXXX⟧", "since ⟦20XX⟧", "since ⟦202X⟧", "£⟦XX⟧ a copy", "⟦XX⟧ Ltd is here", "for ⟦xx months⟧", "nach ⟦XX Tagen⟧", "pendant ⟦X mois⟧", "am ⟦XX mlynedd⟧", "up to ⟦X months⟧", "⟦XX⟧% of it", "⟦xxx⟧",
+			"Within ⟦XX days⟧ you hear", "for ⟦X years⟧", "⟦XXX⟧ people", "Call 01632 ⟦XXXXXX⟧", "since ⟦20XX⟧", "since ⟦202X⟧", "£⟦XX⟧ a copy", "⟦XX⟧ Ltd is here", "for ⟦xx months⟧", "nach ⟦XX Tagen⟧", "pendant ⟦X mois⟧", "am ⟦XX mlynedd⟧", "up to ⟦X months⟧", "within **⟦XX** days⟧", "⟦XX⟧% of it", "⟦xxx⟧",
 		},
 		"lines": {"Signed: ⟦____⟧", "Write to ⟦____________⟧.", "Name (⟦______⟧)", "Name ⟦..........⟧", "to ⟦_____⟧ by post", "Datum: ⟦______⟧", "nom : ⟦______⟧", "enw: ⟦______⟧", "*⟦____⟧* is due"},
 		"dates": {
@@ -60,7 +60,7 @@ func TestPlaceholders(t *testing.T) {
 			before, rest, _ := strings.Cut(marked, "⟦")
 			want, after, _ := strings.Cut(rest, "⟧")
 			for _, language := range []string{"en", "de", "es"} {
-				if got := placeholders(t, language, before+want+after); len(got) != 1 || got[0] != want {
+				if got := placeholders(t, language, before+want+after); len(got) != 1 || got[0] != strings.ReplaceAll(want, "\n", " ") {
 					t.Errorf("%s, language %s: %q: want %q found once, got %q", form, language, before+want+after, want, got)
 				}
 			}
