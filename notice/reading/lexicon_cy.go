@@ -105,7 +105,6 @@ var welsh = lexicon{
 		PublicHealthCondition: `ym maes iechyd y cyhoedd, maes iechyd y cyhoedd`,
 		ResearchCondition:     `archifo ymchwil ac ystadegau, archifo er budd y cyhoedd, ymchwil gwyddonol neu hanesyddol, dibenion archifo, ymchwil ac ystadegau`,
 
-		OurInterest:    `ein buddiant, ein buddiannau, ein budd, mae gennym fuddiant, mae gennym ni fuddiant`,
 		NamesInterest:  `buddiant|buddiannau|budd dilys|cyfreithlon yw, buddiant|buddiannau|budd dilys|cyfreithlon mewn|wrth|o, ein buddiant yw, ein buddiannau yw, ein budd yw, ein buddiannau dilys yw, ein buddiant dilys yw, ein buddiannau dilys wrth|mewn|o, mae gennym fuddiant dilys|cyfreithlon mewn, mae gennym fuddiant mewn, buddiant mewn cadw|atal|diogelu|gwybod|sicrhau, mae o fudd i ni, ein budd ni yw, buddiannau dilys sef, buddiant dilys sef`,
 		OtherInterests: `buddiannau hanfodol, buddiant hanfodol, budd y cyhoedd, budd cyhoeddus, eich buddiannau, buddiannau'r plentyn, er eich budd`,
 		WantsTo:        `oherwydd ein bod eisiau, am ein bod eisiau, fel y gallwn, er mwyn i ni, rydym eisiau, er mwyn atal|diogelu|cadw|dod`,

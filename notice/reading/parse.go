@@ -69,8 +69,10 @@ func (p *parsed) hides(o, h hit) bool {
 		return false
 	case o.term == TheirRight && h.from > o.from && h.to > o.to && h.term >= Entitled: // "police have the right to access"
 		return true
-	case h.term == NamesInterest && o.term == OtherInterests || h.term == AuthorityWord && o.term == Names:
+	case h.term == NamesInterest && o.term == OtherInterests:
 		return true
+	case h.term == AuthorityWord && o.term == Names:
+		return p.named(o)
 	}
 	return o.from <= h.from && o.to >= h.to && within(o, h) && (o.term != CountryName || p.named(o))
 }
