@@ -110,6 +110,8 @@ func (p *parsed) laws(s *sentence, out *[]Match) {
 	}
 }
 
+func isYear(w string) bool { return len(w) == 4 && (w[0] == '1' || w[0] == '2') }
+
 func isNumber(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
 
 func (p *parsed) inHit(s *sentence, h hit, t Term) bool {
@@ -127,7 +129,7 @@ func (p *parsed) lawName(s *sentence, h hit) (from, to int, ok bool) {
 			break // in Welsh the name stands behind: "Deddf Gofal Cymdeithasol a Llesiant (Cymru) 2014"
 		}
 		next := i == to && strings.TrimSpace(p.text[p.words[i-1].end:p.words[i].start]) == ""
-		if isNumber(w) && (len(w) >= 3 || next && !slices.Contains(numberedWords, p.words[h.from].text)) {
+		if isNumber(w) && (len(w) >= 3 && (p.words[h.from].capital || isYear(w)) || next && !slices.Contains(numberedWords, p.words[h.from].text)) {
 			to, ok = i+1, true
 			break
 		}

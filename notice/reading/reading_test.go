@@ -81,6 +81,36 @@ func show(text string, matches []reading.Match) string {
 	return strings.Join(out, ", ")
 }
 
+// Each line of testdata/negated.LANGUAGE is a mark, a text, a bar and a place in it, of which the
+// last counts: it is negated or history with !, and not with +.
+func TestNegated(t *testing.T) {
+	files, _ := filepath.Glob("testdata/negated.*")
+	if len(files) == 0 {
+		t.Fatal("want tables, got none")
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := reading.In(strings.TrimPrefix(filepath.Ext(file), "."))
+		for line := range strings.SplitSeq(string(data), "\n") {
+			mark, rest, _ := strings.Cut(line, " ")
+			if mark != "!" && mark != "+" {
+				continue
+			}
+			text, place, found := strings.Cut(rest, " | ")
+			at := strings.LastIndex(text, place)
+			if !found || at < 0 {
+				t.Fatalf("%s: want a place in the text: %s", file, line)
+			}
+			if got := r.Negated(text, at, at+len(place)); got != (mark == "!") {
+				t.Errorf("%s: want %s, got negated %v", file, line, got)
+			}
+		}
+	}
+}
+
 // The reader of a region is that of its language, and none reads what it has no words of.
 func TestIn(t *testing.T) {
 	for _, tag := range []string{"", "en", "en-GB", "EN", "cy", "de-AT", "fr-CA", "fr_BE"} {

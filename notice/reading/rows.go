@@ -67,8 +67,8 @@ var rows = [terms][]row{
 	ToUs:          {{sign: ComplaintController, lead: []Term{Complain}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}},
 
 	Transfer: {
-		{sign: Transfers, near: []Term{Abroad}, never: []Term{Entitled, RightTo}, denied: NoTransfers},
-		{sign: Transfers, near: []Term{CountryName}, never: []Term{Entitled, RightTo, Abroad}, weak: true},
+		{sign: Transfers, near: []Term{Abroad}, denied: NoTransfers},
+		{sign: Transfers, near: []Term{CountryName}, never: []Term{Abroad}, weak: true},
 	},
 	TransferNoun:   {{sign: Transfers, denied: NoTransfers}},
 	Stay:           {{sign: NoTransfers, near: []Term{YourData, It}}},
@@ -90,16 +90,16 @@ var rows = [terms][]row{
 	Certification:  {{sign: Mechanism, slug: "certification", only: transferTerms}},
 	OwnClauses:     {{sign: Mechanism, slug: "ad-hoc-clauses"}},
 
-	Automated:     {{sign: Decisions, never: []Term{RightTo, Entitled, DecisionRight}, denied: NoDecisions}},
+	Automated:     {{sign: Decisions, never: []Term{DecisionRight}, denied: NoDecisions}},
 	ByPeople:      {{sign: NoDecisions}},
 	ReviewHuman:   {{sign: Review, slug: "intervention", only: []Term{Automated}}},
 	ReviewContest: {{sign: Review, slug: "contest", only: []Term{Automated}}},
 	ReviewView:    {{sign: Review, slug: "representations", only: []Term{Automated}}},
 	ReviewInform:  {{sign: Review, slug: "information", only: []Term{Automated}}},
 
-	Share:        {{sign: Recipients, near: []Term{WithOthers}, never: []Term{Entitled, RightTo, NoRecipient}, only: dataTerms, denied: NoRecipients}},
+	Share:        {{sign: Recipients, near: []Term{WithOthers}, never: []Term{NoRecipient}, only: dataTerms, denied: NoRecipients}},
 	NoRecipient:  {{sign: NoRecipients}},
-	ShareWith:    {{sign: Recipients, never: []Term{Entitled, RightTo, NoRecipient}, only: dataTerms}},
+	ShareWith:    {{sign: Recipients, never: []Term{NoRecipient}, only: dataTerms}},
 	Receivers:    {{sign: Recipients}},
 	FromYouTerm:  {{sign: FromYou}},
 	FromReader:   {{sign: FromYou, near: []Term{GetFrom}}},

@@ -48,7 +48,9 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 		}
 		m.Weak = m.Weak || p.inClause(s, h.from, OnlyIf) || h.term == LawRequires && p.conditional(s, h.from) || p.inRight(s, h.from)
 	case Recipients, NoRecipients, Transfers, NoTransfers:
-		return !p.readerActs(s, h.from)
+		return !p.readerActs(s, h.from) && !p.inRight(s, h.from)
+	case Decisions, NoDecisions:
+		return !p.inRight(s, h.from)
 	case Event:
 		return !p.open(s, h.to)
 	case Delivery:
@@ -142,7 +144,7 @@ func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
 	case before(Away):
 		return true, true
 	case from == s.from:
-		return !p.has(s, transferTerms...), false
+		return !p.has(s, abroadTerms...), false
 	}
 	return !told(mechanismTerms), false
 }
