@@ -20,11 +20,16 @@ var nonTextKeys = []string{
 
 // Texts yields every text that is printed, in the order of the model, with the key of its
 // section, or its own key outside sections.
-func (n *Notice) Texts() iter.Seq2[string, source.Text] {
+func (n *Notice) Texts() iter.Seq2[string, source.Text] { return n.texts(true) }
+
+// Words yields the texts that can state something: those of Texts without headings.
+func (n *Notice) Words() iter.Seq2[string, source.Text] { return n.texts(false) }
+
+func (n *Notice) texts(headings bool) iter.Seq2[string, source.Text] {
 	return func(yield func(string, source.Text) bool) {
 		v := reflect.ValueOf(n).Elem()
 		for _, f := range noticeTexts().fields {
-			if !yieldTexts(v.Field(f.index), f.lists, f.typ, func(t source.Text) bool { return yield(f.key, t) }) {
+			if !yieldTexts(v.Field(f.index), f.lists, f.typ, headings, func(t source.Text) bool { return yield(f.key, t) }) {
 				return
 			}
 		}
@@ -76,10 +81,10 @@ func textTypeOf(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 }
 
 // yieldTexts yields the texts of a value of a type, or of nested lists of it.
-func yieldTexts(v reflect.Value, lists int, of *textType, yield func(source.Text) bool) bool {
+func yieldTexts(v reflect.Value, lists int, of *textType, headings bool, yield func(source.Text) bool) bool {
 	if lists > 0 {
 		for i := range v.Len() {
-			if !yieldTexts(v.Index(i), lists-1, of, yield) {
+			if !yieldTexts(v.Index(i), lists-1, of, headings, yield) {
 				return false
 			}
 		}
@@ -90,7 +95,11 @@ func yieldTexts(v reflect.Value, lists int, of *textType, yield func(source.Text
 		return !t.IsSet() || yield(*t)
 	}
 	for i := range of.fields {
-		if f := &of.fields[i]; !yieldTexts(v.Field(f.index), f.lists, f.typ, yield) {
+		f := &of.fields[i]
+		if f.key == "heading" && !headings {
+			continue
+		}
+		if !yieldTexts(v.Field(f.index), f.lists, f.typ, headings, yield) {
 			return false
 		}
 	}

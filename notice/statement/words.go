@@ -35,7 +35,7 @@ func (s *Statements) collect() {
 		return
 	}
 	s.sections = map[string][]source.Text{}
-	for section, t := range s.notice.Texts() {
+	for section, t := range s.notice.Words() {
 		s.passages = append(s.passages, passage{section, t})
 		s.sections[section] = append(s.sections[section], t)
 	}
