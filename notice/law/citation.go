@@ -134,9 +134,13 @@ type citationReader struct {
 	out    []Citation
 }
 
-// gap is what stands between a piece and the next.
+// gap is what stands between a piece and the next. The end of a line within a paragraph is a space.
 func (r *citationReader) gap(i int) string {
-	return r.text[r.pieces[i].end:r.pieces[i+1].start]
+	gap := r.text[r.pieces[i].end:r.pieces[i+1].start]
+	if strings.Count(gap, "\n") == 1 {
+		return strings.Replace(gap, "\n", " ", 1)
+	}
+	return gap
 }
 
 // list reads what follows the word “article” or “section” at piece i: one place or several, and

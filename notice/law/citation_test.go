@@ -32,6 +32,7 @@ func TestCitations(t *testing.T) {
 	for text, want := range map[string]string{
 		"Article 6(1)(f)":                                             "6(1)(f)",
 		"Article 6(1)(f) of the GDPR":                                 "6(1)(f) GDPR",
+		"under\nArticle\n6(1)(f)\nGDPR":                               "6(1)(f) GDPR",
 		"Art. 6.1.f GDPR":                                             "6(1)(f) GDPR",
 		"under article 6 (1) (f) UK GDPR":                             "6(1)(f) UK GDPR",
 		"Article 6, paragraph 1, point (f), of the EU GDPR":           "6(1)(f) EU GDPR",

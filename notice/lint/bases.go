@@ -104,8 +104,8 @@ var noLawBehindBasis = &Rule{
 			if b.Provision != law.BasisLegalObligation && (b.Provision != law.BasisPublicTask || p.private()) {
 				continue
 			}
-			if stated, _ := p.lawOf(b); !stated {
-				p.Report(b.Span, on(law.BasisInLaw), "the notice relies on "+b.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
+			if stated, without := p.lawOf(b); !stated {
+				p.Report(b.At(without), on(law.BasisInLaw), "the notice relies on "+b.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
 			}
 		}
 	},
@@ -118,8 +118,8 @@ var officialAuthorityOfPrivateBody = &Rule{
 			if b.Provision != law.BasisPublicTask || !p.private() {
 				continue
 			}
-			if stated, _ := p.lawOf(b); !stated {
-				p.Report(b.Span, on(law.BasisPublicTask, law.BasisInLaw), "a public task is a basis for those to whom a law gives the task or the authority, and the notice of a "+p.Notice.Controller.Kind.Value+" names no such law", "add `laws: …` with the act that gives the task, or name another basis")
+			if stated, without := p.lawOf(b); !stated {
+				p.Report(b.At(without), on(law.BasisPublicTask, law.BasisInLaw), "a public task is a basis for those to whom a law gives the task or the authority, and the notice of a "+p.Notice.Controller.Kind.Value+" names no such law", "add `laws: …` with the act that gives the task, or name another basis")
 			}
 		}
 	},

@@ -21,6 +21,19 @@ type Basis struct {
 	Uses  []*Purpose          // the purposes that rest on it
 }
 
+// At is where the basis is stated for a purpose that rests on it: the item, or else what that
+// purpose names; nil is the first purpose.
+func (b *Basis) At(p *Purpose) source.Span {
+	if b.Item == nil && p != nil {
+		for _, t := range p.Basis {
+			if named, _ := law.BasisOf(t.Value); named.Slug == b.Slug {
+				return t.Span
+			}
+		}
+	}
+	return b.Span
+}
+
 // Laws are the laws that lay the basis down (Art. 6(3)), of the item or of what it is part of.
 func (b *Basis) Laws() []source.Text {
 	var out []source.Text
