@@ -50,10 +50,13 @@ func TestEmptiness(t *testing.T) {
 		{"transfers", "NC506/info", "", "NC890/info", ""},
 		{"automated_decisions", "NC511/info", "", "NC890/info", ""},
 		{"provision", "NC740/info", "", "NC890/info", ""},
-		{"consent", "", "", "", ""}, // withdrawal is among the rights that are derived
+		// withdrawal is among the rights that are derived; people may not be free towards an authority
+		{"consent", "NC317/info", "NC317/info", "", ""},
 		{"sources", "NC403/info", "", "NC890/info", ""},
 		{"personal_data", "", "", "", ""},
-		{"controller", "NC310/error", "NC310/error", "NC310/error", "NC310/error"},
+		{"controller", "NC310/error", "NC310/error", "NC332/info NC890/info", "NC332/info"},
+		{"dpo", "NC312/error", "NC365/error", "NC313/warning", ""},
+		{"special_category_conditions", "NC320/error", "NC320/error", "NC890/info", ""},
 		{"rights", "", "NC723/error", "", ""}, // they are derived
 	} {
 		for _, form := range forms {

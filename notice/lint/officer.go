@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
@@ -56,7 +57,7 @@ var noOfficer = &Rule{
 	Section: "dpo",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if !p.mustHaveOfficer() || n.DPO.IsSet() || p.officerInWords() {
+		if !p.mustHaveOfficer() || mentions(&n.DPO) || p.officerInWords() {
 			return
 		}
 		for c := range n.Contacts.All() {
@@ -68,8 +69,13 @@ var noOfficer = &Rule{
 		if !p.Has(rests) {
 			rests = law.DPODuty // officers need not be stated, but these must be
 		}
-		p.Report(p.At(n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
+		p.Report(p.At(n.DPO.Span, n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
 	},
+}
+
+// mentions reports whether anything is said of a party: a heading alone is nothing.
+func mentions(x *notice.Party) bool {
+	return x.None() || x.StatedIn.IsSet() || x.Any() || len(x.URL) > 0 || len(written(x.Name, x.Text, x.Intro, x.Note, x.Unit)) > 0
 }
 
 // officerInWords reports whether words of other sections name the officer with an address.
@@ -95,7 +101,7 @@ var officerNotReachable = &Rule{
 	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
 	Check: func(p *Pass) {
 		d := &p.Notice.DPO
-		if !d.IsSet() || d.None() || p.reach(d).IsStated() {
+		if !mentions(d) || d.None() || p.reach(d).IsStated() {
 			return
 		}
 		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"

@@ -232,7 +232,7 @@ var singleChannel = &Rule{
 		for c := range n.Contacts.All() {
 			count(&c.Party)
 		}
-		if ways == 1 && n.Controller.IsSet() {
+		if ways == 1 && mentions(&n.Controller) && !n.Controller.None() {
 			p.Report(p.At(n.Controller.Span), on(law.NoticeController), "there is one way only to reach the controller", "add another, such as `phone` or `address`, for people who cannot use the first")
 		}
 	},
