@@ -220,7 +220,7 @@ func (p *parsed) negated(s *sentence, from, to, close int) bool {
 		same := p.words[h.from].clause == p.words[from].clause
 		switch h.term {
 		case Not, Ended:
-			if h.from >= from && h.to <= to || same && h.to <= from && p.words[from].clause == p.words[h.to-1].clause && from-h.to <= cmp.Or(close, usual) && p.list(s, h.to, from) || same && p.NegationAfter && h.term == Not {
+			if h.from >= from && h.to <= to || h.from < from && h.to > from || same && h.to <= from && p.words[from].clause == p.words[h.to-1].clause && from-h.to <= cmp.Or(close, usual) && p.list(s, h.to, from) || same && p.NegationAfter && h.term == Not {
 				return true
 			}
 		case NotApply:
