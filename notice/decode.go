@@ -122,6 +122,8 @@ func (f *typeDecoder) decodeStruct(v reflect.Value, n *tree.Node) {
 	case tree.Scalar:
 		if to := f.keys["state"]; to != nil && n.Text.Value == None {
 			to.decoder().decode(at(to), n)
+		} else if to := f.keys["email"]; to != nil && f.short != nil && n.IsMailbox() {
+			to.decoder().decode(at(to), n) // `dpo: officer@averton.example` is no name
 		} else if f.short != nil {
 			f.short.decoder().decode(at(f.short), n)
 		}

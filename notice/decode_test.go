@@ -99,3 +99,22 @@ func TestTexts(t *testing.T) {
 		break // stops early without complaint
 	}
 }
+
+// An e-mail address in place of a party is its address, and any other text its name.
+func TestPartyInShort(t *testing.T) {
+	for text, mailbox := range map[string]bool{
+		"dpo@averton.example": true, "Ada Smith": false, "Ada <dpo@averton.example>": false, "Averton @ Home": false, "@averton": false, "a@b@c.example": false, "write to dpo@averton.example": false,
+	} {
+		root, _ := tree.Parse(source.NewFile("a", []byte("dpo: \""+text+"\"\ncontacts: [\""+text+"\"]\n")))
+		n := notice.Decode(root)
+		contact := n.Contacts.Groups[0].Items[0]
+		for _, p := range []notice.Party{n.DPO, contact.Party} {
+			if got := len(p.Email) == 1 && p.Email[0].Value.Value == text && !p.Name.IsSet(); got != mailbox {
+				t.Errorf("%q: want an address: %t, got %+v", text, mailbox, p)
+			}
+			if !mailbox && p.Name.Value != text {
+				t.Errorf("%q: want it as the name, got %+v", text, p.Name)
+			}
+		}
+	}
+}

@@ -49,7 +49,7 @@ Every key of a ` + "`NAME.notice.yaml`" + `, made from [notice.schema.json](noti
 (` + "`NAME.base.yaml`" + `, [base.schema.json](base.schema.json)) holds the same keys, and none must be there.
 
 Facts have keys and codes; ` + "`text`" + ` holds the notice's own words, which are printed in place of the standard
-sentence. A string where an item is expected is its ` + "`text`" + ` or ` + "`name`" + `; a list where a section is expected
+sentence. A string where an item is expected is its ` + "`text`" + ` or ` + "`name`" + ` (of a party, an e-mail address is its ` + "`email`" + `); a list where a section is expected
 is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and giving a value are three different things.
 ` + "`${controller.name}`" + ` stands for a value of the notice. What the law asks is told by ` + "`noticec lint`" + `.
 

@@ -87,7 +87,7 @@ var All = []*Rule{
 	kindNotStated,
 	representativeElsewhere,
 	regimeNotStated,
-	contractAsCondition,
+	basisAsCondition,
 	conditionAsBasis,
 	dataWithoutPurpose,
 	indirectWithoutCategories,

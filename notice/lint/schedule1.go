@@ -177,7 +177,7 @@ func (p *Pass) namesPolicyDocument(words []source.Text) bool {
 		words = append(words, written(section.Text, section.Intro, section.Note)...)
 	}
 	for _, t := range words {
-		if text := strings.ToLower(strings.Join(strings.Fields(t.Value), " ")); strings.Contains(text, "policy document") || strings.Contains(text, "dogfen bolisi") {
+		if text := strings.ToLower(strings.Join(strings.Fields(t.Value), " ")); strings.Contains(text, "policy document") || strings.Contains(text, "dogfen bolisi") || strings.Contains(text, "dogfen polisi") {
 			return true
 		}
 	}

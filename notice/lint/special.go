@@ -37,9 +37,12 @@ var specialWithoutCondition = &Rule{
 // noCondition reports special categories of a notice that states no condition at all.
 func (p *Pass) noCondition(categories []*notice.DataCategory) {
 	s := p.Stated.SaysAny(p.Stated.Section("special_category_conditions"), reading.Condition)
+	_, basis := p.basisForCondition()
 	switch {
 	case s.IsStated() || p.Notice.Conditions.StatedIn.IsSet() || p.statedAnywhere(reading.Condition):
 		return
+	case basis.IsValid():
+		return // NC369 says so
 	case s.How == statement.Unread && !p.Regimes.May(law.ConditionExplicitConsent):
 		return // Part 3, which has no codes: strictly necessary, under Schedule 8
 	}
@@ -145,24 +148,32 @@ var incapacityNotStated = &Rule{
 	},
 }
 
-var contractAsCondition = &Rule{
+var basisAsCondition = &Rule{
 	Code: warning("NC369", "basis-as-condition", "The words on special categories rest on a contract or on legitimate interests, which Art. 9 does not know."),
 	Check: func(p *Pass) {
-		for _, c := range p.conditions() {
-			if c.code.IsSet() && !c.own {
-				continue
-			}
-			for _, t := range c.words {
-				for _, m := range p.stated(reading.Basis, t) {
+		if b, place := p.basisForCondition(); place.IsValid() {
+			p.Report(place, on(law.SpecialConditions), "the words name "+b.Name+" for special categories of data, and "+p.article(law.SpecialConditions)+" has no such condition", "name one of its conditions, such as explicit consent; the basis of "+p.article(law.LawfulBases)+" is needed besides")
+		}
+	},
+}
+
+// basisForCondition returns the basis on which words rest the use of special categories instead of on
+// a condition, and where they do; the zero Span if they do not.
+func (p *Pass) basisForCondition() (law.Basis, source.Span) {
+	for _, c := range p.conditions() {
+		if c.code.IsSet() && !c.own {
+			continue
+		}
+		for _, t := range c.words {
+			for _, m := range p.stated(reading.Basis, t) {
+				if m.Slug == "legitimate-interests" || m.Slug == "contract" && c.Slug == "" {
 					b, _ := law.BasisOf(m.Slug)
-					if m.Slug == "legitimate-interests" || m.Slug == "contract" && c.Slug == "" {
-						p.Report(t.Sub(m.Start, m.End), on(law.SpecialConditions), "the words name "+b.Name+" for special categories of data, and "+p.article(law.SpecialConditions)+" has no such condition", "name one of its conditions, such as explicit consent; the basis of "+p.article(law.LawfulBases)+" is needed besides")
-						return
-					}
+					return b, t.Sub(m.Start, m.End)
 				}
 			}
 		}
-	},
+	}
+	return law.Basis{}, source.Span{}
 }
 
 var conditionAsBasis = &Rule{

@@ -257,8 +257,11 @@ func long(n *tree.Node, key source.Span, s *schema.Node) *tree.Node {
 	}
 	name := "items"
 	if n.Kind == tree.Scalar {
-		name = "state"
-		if s.IsParty() && n.Text.Value != "none" {
+		switch name = "state"; {
+		case !s.IsParty() || n.Text.Value == "none":
+		case n.IsMailbox():
+			name = "email"
+		default:
 			name = "name"
 		}
 	}

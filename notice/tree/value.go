@@ -71,3 +71,9 @@ func number(text string) any {
 	}
 	return v
 }
+
+// IsMailbox reports whether a scalar is an e-mail address by its form.
+func (n *Node) IsMailbox() bool {
+	name, host, found := strings.Cut(n.Text.Value, "@")
+	return n.Kind == Scalar && found && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(n.Text.Value, " \t\n<>") && !strings.Contains(host, "@")
+}
