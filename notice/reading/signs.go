@@ -50,6 +50,8 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 	case Recipients, NoRecipients, Transfers, NoTransfers:
 		return !p.readerActs(s, h.from) && !p.inRight(s, h.from)
 	case Decisions, NoDecisions:
+		const few = 4 // words of what only looks like a sentence: "AI and automated decisions."
+		m.Weak = m.Weak || s.to-s.from <= few && m.Sign == Decisions && !p.has(s, We)
 		return !p.inRight(s, h.from)
 	case Event:
 		return !p.open(s, h.to)
@@ -139,10 +141,10 @@ func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
 	}
 	told := func(terms []Term) bool { return p.inClause(s, at.from, terms...) }
 	switch {
-	case before(Toward) && told(transferTerms), s.lead >= 0 && p.has(&p.sentences[s.lead], transferTerms...):
-		return false, false
 	case before(Away):
 		return true, true
+	case before(Toward) && told(transferTerms), s.lead >= 0 && p.has(&p.sentences[s.lead], transferTerms...):
+		return false, false
 	case from == s.from:
 		return !p.has(s, abroadTerms...), false
 	}
