@@ -143,6 +143,13 @@ const (
 	RecitalOccasional       Provision = "recital-occasional"
 )
 
+// What is stored on people's devices, and read from them. These rules bind whoever does it, beside
+// those on data.
+const (
+	DeviceStorage Provision = "device-storage" // consent to cookies and the like
+	DeviceOwnUse  Provision = "device-own-use" // statistics and appearance without consent, with an objection
+)
+
 // Provisions are all that the tables know.
 var Provisions = []Provision{
 	RecipientMeaning, ConsentMeaning, OwnLaw, PublicAuthorityMeaning, PublicTaskMeaning,
@@ -165,6 +172,6 @@ var Provisions = []Provision{
 	DecisionSpecial, RightComplainController, ComplaintMeans, ComplaintAcknowledgement, RightComplainAuthority,
 	RemedyAuthority, RemedyController, Compensation, JointEssence, Representative,
 	RepresentativeException, RepresentativePlace, DPODuty, CompatiblePurpose, TransferRestrictions, TransferRule,
-	TransferAdequacy, TransferClauses, TransferOccasional, RecitalOccasional, TransferPublicPowers,
+	TransferAdequacy, TransferClauses, TransferOccasional, RecitalOccasional, TransferPublicPowers, DeviceStorage, DeviceOwnUse,
 	TransferConsentRisks, TransferCompelling,
 }

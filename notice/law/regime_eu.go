@@ -105,6 +105,8 @@ var gdpr = map[Provision]Number{
 	RemedyController:           {Place: "79"},
 	Compensation:               {Place: "82"},
 
+	DeviceStorage: {Also: []Ref{{"Directive 2002/58/EC", "Art. 5(3)"}}},
+
 	JointEssence:            {Place: "26(2)"},
 	Representative:          {Place: "27(1)"},
 	RepresentativeException: {Place: "27(2)"},

@@ -105,6 +105,8 @@ var institutions = map[Provision]Number{
 	RemedyController:           {Place: "64(1)"},
 	Compensation:               {Place: "65"},
 
+	DeviceStorage: {Place: "37"},
+
 	JointEssence:         {Place: "28(2)"},
 	DPODuty:              {Place: "43(1)"},
 	CompatiblePurpose:    {Place: "6"},

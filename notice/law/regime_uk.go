@@ -89,6 +89,9 @@ var ukChanges = map[Provision]Number{
 	ComplaintAcknowledgement: {Place: "13(2)(ca)", Also: dpa2018("s.164A(3)"), From: ComplaintsToController},
 	RightComplainAuthority:   {Also: dpa2018("s.165")},
 
+	DeviceStorage: {Also: []Ref{{"PECR", "reg. 6"}, {"PECR", "Sch. A1"}}},
+	DeviceOwnUse:  {Also: []Ref{{"PECR", "Sch. A1 paras 5-6"}}, From: dataUseAndAccess},
+
 	RepresentativePlace:  {Place: "27(1)"},
 	CompatiblePurpose:    {Place: "8A", Also: []Ref{{"UK GDPR", "Annex 2"}}},
 	TransferRestrictions: {Place: "49(4A)", Also: []Ref{{"UK GDPR", "Art. 49A"}}},

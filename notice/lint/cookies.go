@@ -1,0 +1,184 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
+)
+
+// A cookieUse is what a cookie is for, as far as its words say: it decides whether the cookie needs
+// consent (Directive 2002/58/EC Art. 5(3); PECR reg. 6, Sch. A1).
+type cookieUse int
+
+const (
+	otherUse    cookieUse = iota
+	advertising           // also following people across sites, social media, profiles
+	statistics            // how a service is used
+	appearance            // how a site looks
+	necessary             // transmission, and what people ask for
+)
+
+// cookieWords are words of each use, in English, Welsh, German and French, the use first that
+// decides where there are several.
+var cookieWords = []struct {
+	use   cookieUse
+	words []string
+}{
+	{advertising, strings.Fields("advert* ads marketing retarget* remarket* cross-site profil* hysbyseb* hysbysebion marchnata proffil* werb* anzeigen *werbung *marketing publicit* ciblage ciblée* ciblés")},
+	{statistics, strings.Fields("statistic* analytic* analys* analyz* measur* count* audience traffic ystadeg* dadansodd* mesur* cyfri* cyfrif statisti* messen misst *messung zählt zählen reichweite* besucherzahl* fréquentation audiences compte compter")},
+	{appearance, strings.Fields("appearance theme themes font fonts colour* layout golwg thema lliw* darstellung schriftgröße schriftart* farb* apparence affichage thème police couleur*")},
+	{necessary, strings.Fields("necessary essential session sessions login log logged signed sign-in security secure fraud basket cart checkout load remember* remembers choice choices keep keeps angenrheidiol* hanfodol sesiwn mewngof* diogelwch fasged basged cofio cadw notwendig* erforderlich* sitzung* anmeld* angemeldet sicherheit betrug warenkorb merk* speichert nécessaire* essentiel* connexion connecté panier sécurité fraude mémoris* retient garde choix")},
+}
+
+// use returns what the words of a cookie say that it is for, and the place that says it.
+func (p *Pass) use(c *notice.Cookie) (cookieUse, source.Span) {
+	r := reading.In(p.Notice.Language.Value)
+	for _, row := range cookieWords {
+		for _, t := range written(c.Purpose, c.Text, c.Note) {
+			words := splitWords(t.Value)
+			if i := firstWord(words, row.words); i >= 0 && (r == nil || !r.Negated(t.Value, words[i].Start, words[i].End)) {
+				return row.use, t.Sub(words[i].Start, words[i].End)
+			}
+		}
+	}
+	return otherUse, c.Span
+}
+
+// withoutConsent yields the cookies that are set without consent, with what they are for.
+func (p *Pass) withoutConsent(f func(c *notice.Cookie, use cookieUse, at source.Span)) {
+	for c := range p.Notice.Cookies.All() {
+		if c.Consent.IsSet() && !c.Consent.Value {
+			use, at := p.use(c)
+			f(c, use, at)
+		}
+	}
+}
+
+// ownUse reports whether a regime lets cookies for statistics and appearance be set without
+// consent on the day by which the notice is judged.
+func (p *Pass) ownUse(r *law.Regime) bool { return r.On(law.DeviceOwnUse, p.Judged()) }
+
+var cookieWithoutConsent = &Rule{
+	Code: warning("NC760", "cookie-without-consent", "A cookie needs consent, and is said to be set without."),
+	Check: func(p *Pass) {
+		p.withoutConsent(func(_ *notice.Cookie, use cookieUse, at source.Span) {
+			if use == advertising {
+				p.Report(at, on(law.DeviceStorage), "the law on cookies asks for consent to this one, which is for advertising, and the notice says that it is set without", "ask for consent before it is set, and write `consent: true`")
+			}
+		})
+	},
+}
+
+var statisticsWithoutConsent = &Rule{
+	Code: warning("NC761", "statistics-without-consent", "A cookie for statistics or appearance is said to be set without consent, where the law asks for it."),
+	Check: func(p *Pass) {
+		p.withoutConsent(func(_ *notice.Cookie, use cookieUse, at source.Span) {
+			if use != statistics && use != appearance || p.Regimes.Assumed() {
+				return
+			}
+			for _, r := range p.Regimes.All {
+				if !p.ownUse(r) {
+					p.Report(at, on(law.DeviceStorage).of(r), "a cookie for "+use.String()+" needs consent under the law on cookies, and the notice says that it is set without", "ask for consent before it is set, and write `consent: true`; in the United Kingdom such cookies may be set without since 5 February 2026")
+				}
+			}
+		})
+	},
+}
+
+// String says what a cookie is for.
+func (u cookieUse) String() string {
+	return [...]string{"something else", "advertising", "statistics", "appearance", "what people ask for"}[u]
+}
+
+var noObjectionToCookie = &Rule{
+	Code: warning("NC762", "no-objection-to-cookie", "A cookie is set without consent, and the notice does not say how to object."),
+	Check: func(p *Pass) {
+		section := p.Stated.Section("cookies")
+		if slices.ContainsFunc(section, func(t source.Text) bool { return anyWord(splitWords(t.Value), objectionWords) }) {
+			return
+		}
+		p.withoutConsent(func(_ *notice.Cookie, use cookieUse, at source.Span) {
+			if use == statistics || use == appearance {
+				p.Report(at, on(law.DeviceOwnUse), "a cookie for "+use.String()+" may be set without consent if people can object to it, and the notice does not say how", "say in `note` how people switch it off; settings of the browser are not enough")
+			}
+		})
+	},
+}
+
+// objectionWords may tell how to switch cookies off, in English, Welsh, German and French.
+var objectionWords = strings.Fields("object* opt switch turn off refuse* reject* disable* settings choose stop withdraw* change gwrthwyneb* gwrthod diffodd gosodiadau dewis newid tynnu widersprech* widerspruch* ablehn* abschalt* ausschalt* deaktivier* einstellungen abwähl* widerruf* ändern oppos* refus* désactiv* paramètres choisir retirer modifier")
+
+var cookieOfThirdParty = &Rule{
+	Code: warning("NC763", "cookie-of-third-party", "Somebody else sets a cookie for statistics without consent, and may use it for itself."),
+	Check: func(p *Pass) {
+		p.withoutConsent(func(c *notice.Cookie, use cookieUse, at source.Span) {
+			words := append(written(c.Text, c.Note, c.Purpose), wordsOf(p.Notice.Cookies.Body)...)
+			if use == statistics && c.Provider.IsSet() && !slices.ContainsFunc(words, func(t source.Text) bool { return anyWord(splitWords(t.Value), behalfWords) }) {
+				p.Report(at, on(law.DeviceOwnUse), "`"+c.Provider.Value+"` sets this cookie for statistics without consent, and the notice does not say that it does so for you alone", "say in `note` that it acts on your behalf and uses the data for nothing else, or ask for consent")
+			}
+		})
+	},
+}
+
+// behalfWords say that somebody acts for the controller alone, in English, Welsh, German and French.
+var behalfWords = strings.Fields("behalf only alone processor unig prosesydd auftrag* ausschließlich nur compte uniquement seulement sous-traitant")
+
+var cookieNotExplained = &Rule{
+	Code: warning("NC764", "cookie-not-explained", "The notice does not say what a cookie is for."),
+	Check: func(p *Pass) {
+		about := wordsOf(p.Notice.Cookies.Body)
+		for c := range p.Notice.Cookies.All() {
+			switch {
+			case c.StatedIn.IsSet() || len(written(c.Purpose, c.Text, c.Note)) > 0:
+			case len(about) > 0 || p.Notice.Cookies.StatedIn.IsSet():
+			default:
+				p.Report(c.Span, on(law.DeviceStorage), "the notice does not say what this cookie is for", "add `purpose`")
+			}
+		}
+	},
+}
+
+var cookieWithoutDuration = &Rule{
+	Code: warning("NC765", "cookie-without-duration", "A cookie is set with consent, and the notice does not say how long it stays."),
+	Check: func(p *Pass) {
+		about := wordsOf(p.Notice.Cookies.Body)
+		for c := range p.Notice.Cookies.All() {
+			if !c.Consent.Value || c.Duration.IsSet() || c.StatedIn.IsSet() || p.Notice.Cookies.StatedIn.IsSet() {
+				continue
+			}
+			stated := p.Stated.SaysAny(slices.Concat(written(c.Text, c.Note, c.Purpose), about), reading.Period, reading.Event)
+			if stated.How == statement.Worded {
+				continue
+			}
+			for _, r := range p.Regimes.All {
+				severity := diag.Warning // Planet49 (C-673/17)
+				if p.ownUse(r) || len(about) > 0 {
+					severity = diag.Info
+				}
+				p.Report(c.Span, on(law.DeviceStorage).of(r), "people consent to this cookie, and the notice does not say how long it stays", "add `duration`", diag.WithSeverity(severity))
+			}
+		}
+	},
+}
+
+var noWayBack = &Rule{
+	Code: warning("NC766", "no-way-back", "Cookies are set with consent, and the notice does not say how to change one’s mind."),
+	Check: func(p *Pass) {
+		cookies := &p.Notice.Cookies
+		if cookies.StatedIn.IsSet() || p.Stated.Item("withdraw-consent").IsStated() || slices.ContainsFunc(p.Stated.Section("cookies"), func(t source.Text) bool { return anyWord(splitWords(t.Value), objectionWords) }) {
+			return
+		}
+		for c := range cookies.All() {
+			if c.Consent.Value {
+				p.Report(c.Consent.Span, on(law.ConsentWithdrawal), "cookies are set with consent, and the notice does not say how people take it back", "say in `note` where people change their choice, which must be as easy as it was to agree")
+				return
+			}
+		}
+	},
+}
