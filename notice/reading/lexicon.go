@@ -2,7 +2,6 @@ package reading
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 	"sync"
 
@@ -63,8 +62,8 @@ func (r *Reader) units() {
 // other words from left to right.
 type hit struct {
 	term        Term
+	code        int16 // of Names and CountryName, by its number
 	from, to    int
-	code        string // of Names and CountryName
 	left, right int
 }
 
@@ -80,8 +79,10 @@ type automaton struct {
 	members  []member
 	roots    []int32 // by class, the node after it; 0 for none
 	nodes    []node
-	edges    []edge
+	edges    edges
 	found    []found
+	codes    []string // by number; the first is empty
+	numbers  map[string]int16
 	parts    int32 // of phrases with a gap
 	changes  bool  // initial changes
 	fields   []string
@@ -93,28 +94,71 @@ type member struct {
 	plain       bool
 }
 
-type node struct{ edge, found int32 }
+// A node has the terms of the phrases that end at it, and whether any goes on.
+type node struct {
+	found int32
+	inner bool
+}
 
-type edge struct{ class, node, next int32 }
+// edges are those of all nodes, in a table with open addresses: the node behind a node and a class.
+type edges struct {
+	keys  []uint64 // 0 is free
+	nodes []int32
+	count int
+}
+
+// slot returns where an edge is, or would be.
+func (e *edges) slot(from, class int32) (int, uint64) {
+	key := uint64(uint32(from))<<32 | uint64(uint32(class))
+	mask := uint64(len(e.keys) - 1)
+	const spread = 0x9e3779b97f4a7c15
+	i := key * spread >> 40 & mask
+	for e.keys[i] != 0 && e.keys[i] != key {
+		i = (i + 1) & mask
+	}
+	return int(i), key
+}
+
+// add adds an edge that is not there.
+func (e *edges) add(from, class, to int32) {
+	if e.count++; 2*e.count > len(e.keys) {
+		old := *e
+		e.keys, e.nodes = make([]uint64, 2*len(old.keys)), make([]int32, 2*len(old.keys))
+		for i, key := range old.keys {
+			if key != 0 {
+				at, _ := e.slot(int32(key>>32), int32(uint32(key)))
+				e.keys[at], e.nodes[at] = key, old.nodes[i]
+			}
+		}
+	}
+	at, key := e.slot(from, class)
+	e.keys[at], e.nodes[at] = key, to
+}
 
 // found is a term whose phrase ends at a node. A phrase with a gap has two parts: first is its
 // number in its first part, second in its last.
 type found struct {
 	term                Term
+	code                int16
 	first, second, next int32
-	code                string
 }
 
 func newAutomaton(changes bool) automaton {
 	return automaton{
 		words: make(map[string]int32, 3000), stems: make(map[string]int32, 64), ends: make(map[string]int32, 64), classes: make(map[string]int32, 1000),
-		members: make([]member, 1, 4000), roots: make([]int32, 1, 3500), nodes: make([]node, 1, 8000), edges: make([]edge, 1, 8000), found: make([]found, 1, 6000), changes: changes,
+		members: make([]member, 1, 4000), roots: make([]int32, 1, 3500), nodes: make([]node, 1, 8000), edges: edges{keys: make([]uint64, 1<<14), nodes: make([]int32, 1<<14)}, found: make([]found, 1, 6000), changes: changes,
+		codes: []string{""}, numbers: map[string]int16{"": 0},
 	}
 }
 
 // add adds a phrase for a term.
 func (a *automaton) add(phrase string, t Term, code string) {
-	f := found{term: t, code: code}
+	number, known := a.numbers[code]
+	if !known {
+		number = int16(len(a.codes))
+		a.codes, a.numbers[code] = append(a.codes, code), number
+	}
+	f := found{term: t, code: number}
 	first, second, gap := phrase, "", false
 	if strings.IndexByte(phrase, 0xe2) >= 0 {
 		first, second, gap = strings.Cut(phrase, "…")
@@ -168,15 +212,13 @@ func (a *automaton) next(at, class int32) int32 {
 		}
 		return a.roots[class]
 	}
-	for e := a.nodes[at].edge; e != 0; e = a.edges[e].next {
-		if a.edges[e].class == class {
-			return a.edges[e].node
-		}
+	if i, _ := a.edges.slot(at, class); a.edges.keys[i] != 0 {
+		return a.edges.nodes[i]
 	}
 	to := int32(len(a.nodes))
 	a.nodes = append(a.nodes, node{})
-	a.edges = append(a.edges, edge{class, to, a.nodes[at].edge})
-	a.nodes[at].edge = int32(len(a.edges) - 1)
+	a.nodes[at].inner = true
+	a.edges.add(at, class, to)
 	return to
 }
 
@@ -325,13 +367,12 @@ func (s *scanner) walk(n int32, from, at, to int) {
 			s.out = append(s.out, hit{term: f.term, from: from, to: at, code: f.code})
 		}
 	}
-	if at >= to {
+	if at >= to || !s.nodes[n].inner {
 		return
 	}
-	classes := s.of(at)
-	for e := s.nodes[n].edge; e != 0; e = s.edges[e].next {
-		if slices.Contains(classes, s.edges[e].class) {
-			s.walk(s.edges[e].node, from, at+1, to)
+	for _, c := range s.of(at) {
+		if i, _ := s.edges.slot(n, c); s.edges.keys[i] != 0 {
+			s.walk(s.edges.nodes[i], from, at+1, to)
 		}
 	}
 }
@@ -345,7 +386,7 @@ func (s *scanner) join() {
 				break
 			}
 			if a.first != 0 && b.second == a.first && b.from >= a.to {
-				s.out = append(s.out, hit{a.term, a.from, b.to, a.code, a.to, b.from})
+				s.out = append(s.out, hit{a.term, a.code, a.from, b.to, a.to, b.from})
 				break
 			}
 		}

@@ -44,7 +44,7 @@ func (p *parsed) visible(hits []hit) []hit {
 		case a.term != b.term:
 			return int(a.term - b.term)
 		}
-		return strings.Compare(a.code, b.code)
+		return int(a.code - b.code)
 	})
 	begin := len(p.hits)
 	for i, h := range hits {

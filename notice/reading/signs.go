@@ -12,7 +12,7 @@ func (p *parsed) signs(s *sentence, out *[]Match) {
 			}
 			m := Match{Sign: r.sign, Slug: r.slug, Weak: r.weak || s.label || r.only != nil && !p.has(s, r.only...)}
 			if r.named {
-				m.Slug = h.code
+				m.Slug = p.auto.codes[h.code]
 			}
 			if p.polarity(s, h, r, &m) && p.fits(s, h, &m) && !(m.Weak && m.Denied) {
 				p.add(out, m, h.from, h.to)

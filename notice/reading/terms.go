@@ -1,7 +1,7 @@
 package reading
 
 // A Term is a concept that each language has phrases for.
-type Term int
+type Term int16
 
 // The terms. What stands behind each says what its phrases are; English examples.
 const (
