@@ -25,6 +25,7 @@ var readers = [...]Reader{{lexicon: &english}, {lexicon: &welsh}, {lexicon: &ger
 type Reader struct {
 	*lexicon
 	once    sync.Once
+	pool    sync.Pool // of *parsed
 	periods *period.Words
 	auto    automaton
 }
@@ -333,13 +334,13 @@ type part struct {
 	from, to int
 }
 
-func (a *automaton) scanner(words []word) *scanner {
-	s := &scanner{automaton: a, classes: make([]int32, 0, 2*len(words)), offsets: make([]int, 1, len(words)+1)}
+// classify finds the classes of the words of a text, which is scanned next.
+func (s *scanner) classify(words []word) {
+	s.classes, s.offsets, s.out = s.classes[:0], append(s.offsets[:0], 0), s.out[:0]
 	for i := range words {
-		s.classes = a.classesOf(s.classes, words[i].text)
+		s.classes = s.classesOf(s.classes, words[i].text)
 		s.offsets = append(s.offsets, len(s.classes))
 	}
-	return s
 }
 
 func (s *scanner) of(word int) []int32 { return s.classes[s.offsets[word]:s.offsets[word+1]] }

@@ -9,26 +9,39 @@ import (
 // A parsed is a text in words, sentences, clauses and terms.
 type parsed struct {
 	*Reader
-	text      string
-	words     []word
-	sentences []sentence
-	links     []link
-	hits      []hit // of all sentences
+	splitter
+	scan scanner
+	hits []hit // of all sentences
 }
 
+// parse reads a text. What it returns is used again after release.
 func (r *Reader) parse(text string) *parsed {
 	r.once.Do(r.compile)
-	const usual = 6 // bytes per word, with the space after it
-	s := splitter{text: text, elided: r.Elided, words: make([]word, 0, 1+len(text)/usual)}
-	s.split()
-	p := &parsed{hits: make([]hit, 0, 2*len(s.words)), Reader: r, text: text, words: s.words, sentences: s.sentences, links: s.links}
-	scan := r.auto.scanner(p.words)
+	p, ok := r.pool.Get().(*parsed)
+	if !ok {
+		p = &parsed{Reader: r, scan: scanner{automaton: &r.auto}}
+	}
+	p.splitter = splitter{text: text, elided: r.Elided, words: p.words[:0], sentences: p.sentences[:0], links: p.links[:0]}
+	p.hits = p.hits[:0]
+	p.split()
+	p.scan.classify(p.words)
 	for i := range p.sentences {
 		x := &p.sentences[i]
-		x.hits = p.visible(scan.scan(x.from, x.to))
+		x.hits = p.visible(p.scan.scan(x.from, x.to))
 		p.clauses(x)
 	}
 	return p
+}
+
+// release gives back what the next text is read with, unless it is large.
+func (p *parsed) release() {
+	const most = 10_000 // words
+	if len(p.words) > most {
+		return
+	}
+	clear(p.words)
+	p.text = ""
+	p.pool.Put(p)
 }
 
 // visible returns hits by place, the longer first, without those that others hide. It sorts what it

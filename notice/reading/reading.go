@@ -116,6 +116,7 @@ func In(language string) *Reader {
 // Read returns what a text states, in order of place. The text is Markdown.
 func (r *Reader) Read(text string) []Match {
 	p := r.parse(text)
+	defer p.release()
 	var out []Match
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -144,6 +145,7 @@ func (p *parsed) asks(s *sentence) bool {
 // history.
 func (r *Reader) Negated(text string, start, end int) bool {
 	p := r.parse(text)
+	defer p.release()
 	s, from, to := p.wordsAt(start, end)
 	return s != nil && p.denied(s, from, to)
 }
