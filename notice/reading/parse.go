@@ -10,8 +10,9 @@ import (
 type parsed struct {
 	*Reader
 	splitter
-	scan scanner
-	hits []hit // of all sentences
+	scan  scanner
+	hits  []hit // of all sentences
+	reach []int // for visible: up to which word hits go, and those before them
 }
 
 // parse reads a text. What it returns is used again after release.
@@ -47,7 +48,6 @@ func (p *parsed) release() {
 // visible returns hits by place, the longer first, without those that others hide. It sorts what it
 // is given.
 func (p *parsed) visible(hits []hit) []hit {
-	const longest = 32 // words of a phrase, with its gap
 	slices.SortFunc(hits, func(a, b hit) int {
 		switch {
 		case a.from != b.from:
@@ -60,9 +60,15 @@ func (p *parsed) visible(hits []hit) []hit {
 		return int(a.code - b.code)
 	})
 	begin := len(p.hits)
+	p.reach = p.reach[:0]
+	reach := 0
+	for _, h := range hits {
+		reach = max(reach, h.to)
+		p.reach = append(p.reach, reach)
+	}
 	for i, h := range hits {
 		hidden := i > 0 && hits[i-1] == h || (h.term == CountryName || h.term == Names) && !p.named(h)
-		for j := i - 1; j >= 0 && !hidden && hits[j].from+longest > h.from; j-- {
+		for j := i - 1; j >= 0 && !hidden && p.reach[j] > h.from; j-- {
 			hidden = p.hides(hits[j], h)
 		}
 		for j := i + 1; j < len(hits) && !hidden && hits[j].from < h.to; j++ {
