@@ -151,6 +151,10 @@ func TestSlipLeavesOtherSections(t *testing.T) {
 		{"complaints: 5\n", "NC301 NC310 NC601", "NC701"},
 		{"updated: soon\n", "NC301 NC310 NC601 NC701", "NC801"},
 		{"purposes: [{id: a, text: \"-\"}]\n", "NC310 NC601", "NC301"},
+		{"purposes: [{text: Park cars, retention: file}]\n", "NC151 NC310 NC701", "NC340 NC601"},
+		{"purposes: [{id: a, text: Park cars}, {id: a, text: Sell tickets}]\n", "NC152 NC310 NC601 NC701", "NC340 NC302"},
+		{"intro: \"${controller.nam} parks cars.\"\n", "NC105 NC301 NC310 NC340 NC601", ""},
+		{"retention: {stated_in: security}\n", "NC155 NC301 NC310 NC701", "NC601"},
 		{"regime: uk-gdrp\n", "", "NC301 NC310 NC601 NC701"}, // it is not known which law holds
 		{"extend: council.base.yaml\n", "", "NC301 NC310 NC601 NC701"},
 	} {

@@ -49,6 +49,7 @@ func TestSpellings(t *testing.T) {
 			}
 		}
 	}
+	t.Logf("%d pairs", pairs)
 	if pairs < 5000 {
 		t.Errorf("want at least 5000 pairs, got %d", pairs)
 	}

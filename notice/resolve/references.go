@@ -133,6 +133,7 @@ func (c *references) reference(v *tree.Node, section string) {
 			return
 		}
 	}
+	c.r.targets = append(c.r.targets, section)
 	help := "write an `id` of `" + section + "`"
 	var known []string
 	if !c.r.full() {

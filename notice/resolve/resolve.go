@@ -4,6 +4,7 @@
 package resolve
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -73,7 +74,7 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []s
 		r.variables(n)
 		r.references(n, file)
 	}
-	if r.list.Count(diag.Error) > r.slips {
+	if r.list.Count(diag.Error) > r.slips && !r.judgeable(root) {
 		n = nil
 	}
 	r.list.Sort()
@@ -83,15 +84,16 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []s
 
 // A resolver works on one notice.
 type resolver struct {
-	read   Reader
-	shape  *schema.Node
-	cache  *Cache
-	list   diag.List
-	files  []*source.File
-	trees  []*tree.Node // of files
-	lost   []string     // keys of sections in which values were left out
-	slips  int          // errors of shape in bases, whose values were left out
-	hashes []Hash
+	read    Reader
+	shape   *schema.Node
+	cache   *Cache
+	list    diag.List
+	files   []*source.File
+	trees   []*tree.Node // of files
+	lost    []string     // keys of sections in which values were left out
+	slips   int          // errors of shape in bases, whose values were left out
+	targets []string     // sections in which something is named that is not there
+	hashes  []Hash
 }
 
 func (r *resolver) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {
@@ -235,6 +237,39 @@ func Judgeable(lost []string) bool {
 	return !slices.ContainsFunc(lost, func(key string) bool {
 		return slices.Contains([]string{"noticec", "extends", "translation_of", "version_of", "regime"}, key)
 	})
+}
+
+// local are the codes of errors about a value, which leave the other sections of a notice as they
+// are.
+var local = []diag.Code{codeReference, codeDuplicate, codeStatedIn, codeVariable}
+
+// judgeable reports whether all errors of a notice are local. The sections in which they stand, and
+// those that they are about, are lost.
+func (r *resolver) judgeable(root *tree.Node) bool {
+	lost := slices.Clone(r.targets)
+	rest := r.slips
+	for _, d := range r.list {
+		if d.Severity < diag.Error || d.Accepted != nil {
+			continue
+		}
+		if !slices.Contains(local, d.Code) {
+			rest--
+			continue
+		}
+		key := ""
+		for _, t := range append(slices.Clip(r.trees), root) {
+			key = cmp.Or(key, t.KeyBefore(d.Span))
+		}
+		if key == "" {
+			return false
+		}
+		lost = append(lost, key)
+	}
+	if rest < 0 || !Judgeable(lost) {
+		return false
+	}
+	r.lost = append(slices.Clone(r.lost), lost...)
+	return true
 }
 
 // isLost reports whether a section may hold more than is known of it.
