@@ -24,22 +24,22 @@ var Signals = []Signal{
 	{
 		"racial-or-ethnic-origin", "racial or ethnic origin", map[string]SignalWords{"en": {
 			Strong: []string{"ethnicity", "ethnic origin", "ethnic origins", "ethnic group", "ethnic background", "racial origin", "your race", "race or ethnicity", "race and ethnicity"},
-			Weak:   []string{"nationality", "country of birth", "first language", "interpreter", "immigration status"},
+			Weak:   []string{"nationality", "country of birth", "first language", "interpreter", "immigration status", "equality questions", "equality monitoring", "equality and diversity", "equal opportunities monitoring", "equal opportunities form", "diversity monitoring", "diversity questions", "diversity survey", "diversity data"},
 		}, "cy": {
 			Strong: []string{
 				"tarddiad ethnig", "darddiad ethnig", "tharddiad ethnig", "grŵp ethnig", "ngrŵp ethnig", "cefndir ethnig", "gefndir ethnig", "chefndir ethnig", "ethnigrwydd", "tarddiad hiliol", "darddiad hiliol",
 				"eich hil",
 			},
-			Weak: []string{"cenedligrwydd", "genedligrwydd", "chenedligrwydd", "gwlad enedigol", "gwlad eich geni", "iaith gyntaf", "statws mewnfudo", "cyfieithydd ar y pryd"},
+			Weak: []string{"cenedligrwydd", "genedligrwydd", "chenedligrwydd", "gwlad enedigol", "gwlad eich geni", "iaith gyntaf", "statws mewnfudo", "cwestiynau cydraddoldeb", "monitro cydraddoldeb", "fonitro cydraddoldeb", "monitro amrywiaeth", "cydraddoldeb ac amrywiaeth", "cyfieithydd ar y pryd"},
 		}, "de": {
 			Strong: []string{
 				"ethnische herkunft", "ethnischen herkunft", "ethnischer herkunft", "ethnische zugehörigkeit", "ethnischen zugehörigkeit", "rassische herkunft", "rassischen herkunft",
 				"rassische und ethnische herkunft", "rassischen und ethnischen herkunft", "hautfarbe",
 			},
-			Weak: []string{"staatsangehörigkeit", "geburtsland", "muttersprache", "dolmetscher", "dolmetscherin", "aufenthaltsstatus", "aufenthaltstitel", "migrationshintergrund"},
+			Weak: []string{"staatsangehörigkeit", "geburtsland", "muttersprache", "dolmetscher", "dolmetscherin", "aufenthaltsstatus", "aufenthaltstitel", "migrationshintergrund", "diversity-befragung", "diversity-umfrage", "diversitätsbefragung", "gleichstellungsfragebogen", "fragen zur gleichstellung", "fragen zur vielfalt"},
 		}, "fr": {
 			Strong: []string{"origine ethnique", "origines ethniques", "l'origine ethnique", "appartenance ethnique", "l'appartenance ethnique", "origine raciale", "l'origine raciale", "couleur de peau"},
-			Weak:   []string{"nationalité", "pays de naissance", "langue maternelle", "interprète", "titre de séjour"},
+			Weak:   []string{"nationalité", "pays de naissance", "langue maternelle", "interprète", "titre de séjour", "questionnaire sur la diversité", "questionnaire diversité", "questions sur la diversité", "enquête sur la diversité", "mesure de la diversité", "suivi de l'égalité"},
 		}},
 	}, {
 		"political-opinions", "political opinions", map[string]SignalWords{"en": {

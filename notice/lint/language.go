@@ -71,3 +71,34 @@ var otherLanguage = &Rule{
 		}
 	},
 }
+
+// regionsMistaken and languagesMistaken are codes that are written by mistake, with those that are
+// meant (ISO 3166-1, ISO 639): UK is reserved, and many languages have another code than their country.
+var (
+	regionsMistaken   = map[string]string{"uk": "GB", "en": "GB", "sc": "GB", "el": "GR", "eu": ""}
+	languagesMistaken = map[string]string{"cz": "cs", "dk": "da", "jp": "ja", "gr": "el", "ua": "uk", "cn": "zh", "gb": "en", "us": "en", "wl": "cy", "ger": "de", "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "wel": "cy", "cym": "cy", "at": "de"}
+)
+
+var wrongLanguageTag = &Rule{
+	Code: warning("NC839", "wrong-language-tag", "The language is written with a code that is no language or no country."),
+	Check: func(p *Pass) {
+		l := p.Notice.Language
+		parts := strings.Split(l.Value, "-")
+		language := strings.ToLower(parts[0])
+		meant, wrong := languagesMistaken[language]
+		if !wrong {
+			meant = parts[0]
+		}
+		for _, part := range parts[1:] {
+			if region, mistaken := regionsMistaken[strings.ToLower(part)]; mistaken && len(part) == 2 {
+				part, wrong = region, true
+			}
+			if part != "" {
+				meant += "-" + part
+			}
+		}
+		if wrong {
+			p.wording(l.Span, "`"+l.Value+"` is no language tag", "write `language: "+meant+"`; screen readers and search engines go by it")
+		}
+	},
+}

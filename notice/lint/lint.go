@@ -199,6 +199,11 @@ var All = []*Rule{
 	noWordsForChildren,
 	noSuchArticle,
 	articleOfAnotherLaw,
+	complianceClaimed,
+	newLaw,
+	marketingNotMarked,
+	adequacyOfAll,
+	wrongLanguageTag,
 	wordsNotRead,
 }
 

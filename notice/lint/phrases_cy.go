@@ -89,5 +89,17 @@ func welsh() map[string]Words {
 			"gwnewch yn siŵr eu bod yn gwybod", "gwnewch yn siŵr eu bod yn ymwybodol", "gwnewch yn siŵr eu bod nhw'n gwybod", "sicrhewch eu bod yn gwybod", "sicrhewch eu bod yn ymwybodol", "dylech roi gwybod iddynt", "dylech roi gwybod iddyn nhw",
 			"dylech eu hysbysu", "dylech chi roi gwybod iddynt", "rhaid i chi roi gwybod iddynt", "eich cyfrifoldeb chi yw rhoi gwybod", "rhowch wybod iddynt", "rhowch wybod iddyn nhw", "bod gennych eu caniatâd", "bod gennych eu cydsyniad",
 		}},
+		"NC835": {Phrases: []string{
+			"cydymffurfio'n llawn", "gydymffurfio'n llawn", "chydymffurfio'n llawn", "yn cydymffurfio â gdpr", "yn cydymffurfio â'r gdpr", "yn cydymffurfio gyda gdpr", "cydymffurfio â gdpr y du", "yn cydymffurfio'n gyfan gwbl", "cydymffurfiaeth lawn", "gydymffurfiaeth lawn",
+		}},
+		"NC836": {Phrases: []string{"gdpr newydd", "gdpr newydd yr ue", "rheoliad cyffredinol newydd ar ddiogelu data", "rheoliad diogelu data cyffredinol newydd", "y gdpr newydd", "reoliad diogelu data newydd"}},
+		"NC837": {
+			Phrases: []string{
+				"marchnata", "farchnata", "marchnata uniongyrchol", "cylchlythyr*", "gylchlythyr*", "chylchlythyr*", "nghylchlythyr*", "cynigion arbennig", "gynigion arbennig", "chynigion arbennig", "cynigion drwy e-bost", "gynigion drwy e-bost", "ein cynigion", "hyrwyddiadau", "talebau drwy", "dalebau drwy", "codau disgownt",
+				"newyddion am ein cynhyrchion", "newyddion am ein gwasanaethau", "newyddion am ein digwyddiadau", "apeliadau codi arian", "hapeliadau", "gofyn am roddion", "gofyn am rodd", "gofyn i chi roi rhodd", "ymgyrchoedd codi arian", "hysbysebu wedi'i dargedu",
+			},
+			Except: []string{"ymchwil marchnata", "myfyrwyr marchnata", "adran farchnata"},
+		},
+		"NC838": {Phrases: []string{"pob cwmni", "bob cwmni", "yr holl gwmnïau", "pob sefydliad", "bob sefydliad", "pob derbynnydd", "mae'r unol daleithiau", "mae canada", "mae japan"}},
 	}
 }

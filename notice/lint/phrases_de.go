@@ -94,5 +94,21 @@ func german() map[string]Words {
 			"sind verpflichtet diese personen zu informieren", "stellen sie sicher dass diese personen", "stellen sie bitte sicher dass diese personen", "geben sie diese datenschutzhinweise an", "geben sie diese informationen bitte an",
 			"dass sie deren einwilligung haben", "dass ihnen deren einwilligung vorliegt", "weisen sie diese personen",
 		}},
+		"NC835": {Phrases: []string{
+			"dsgvo-konform*", "ds-gvo-konform*", "dsgvo konform*", "datenschutzkonform*", "gdpr-konform*", "vollständig konform", "vollumfänglich konform", "in vollem einklang mit der dsgvo", "alle anforderungen der dsgvo", "sämtliche anforderungen der dsgvo", "100 dsgvo",
+		}},
+		"NC836": {Phrases: []string{
+			"neue dsgvo", "neuen dsgvo", "neuer dsgvo", "neue ds-gvo", "neuen ds-gvo", "neue datenschutz-grundverordnung", "neuen datenschutz-grundverordnung", "neue eu-datenschutz-grundverordnung", "neuen eu-datenschutz-grundverordnung", "neue datenschutzgrundverordnung", "neuen datenschutzgrundverordnung",
+			"neue europäische datenschutz-grundverordnung", "neuen europäischen datenschutz-grundverordnung",
+		}},
+		"NC837": {
+			Phrases: []string{
+				"direktwerbung", "direktmarketing", "werbung", "werbezwecke*", "werbe-e-mail*", "werbemail*", "werbepost", "werbebriefe*", "werbliche*", "marketing", "newsletter", "newsletters", "newslettern", "angebote per e-mail", "angebote per post", "angebote zu schicken", "angebote zuzusenden", "angebote zu senden",
+				"angebote zuschicken", "angebote schicken", "über unsere angebote", "über angebote und aktionen", "über neue produkte", "über unsere produkte", "über unsere veranstaltungen", "gutscheine per", "gutscheine zu schicken", "rabattcodes", "rabattaktionen", "sonderangebote*", "aktionsangebote*",
+				"spendenaufrufe*", "spendenbriefe*", "spendenwerbung", "spendenmailing*", "um spenden zu bitten", "um eine spende zu bitten", "bitten sie um spenden",
+			},
+			Except: []string{"stellenangebote per e-mail", "keine werbung", "marketing studierende"},
+		},
+		"NC838": {Phrases: []string{"alle unternehmen", "jedes unternehmen", "alle firmen", "alle empfänger", "alle organisationen", "sämtliche unternehmen", "sämtliche empfänger", "die usa sind", "die vereinigten staaten sind", "die usa haben", "kanada ist", "japan ist"}},
 	}
 }

@@ -90,5 +90,20 @@ func french() map[string]Words {
 			"vous engagez à informer ces personnes", "veuillez informer ces personnes", "veuillez les informer", "assurez-vous que ces personnes", "merci d'informer ces personnes", "vous avez obtenu leur consentement", "informez ces personnes",
 			"informez-les",
 		}},
+		"NC835": {Phrases: []string{
+			"conforme au rgpd", "conformes au rgpd", "conforme rgpd", "conformes rgpd", "en conformité avec le rgpd", "pleinement conforme", "pleinement conformes", "totalement conforme", "totalement conformes", "100 conforme", "respecte intégralement le rgpd", "certifié rgpd",
+		}},
+		"NC836": {Phrases: []string{
+			"nouveau rgpd", "nouveau règlement général sur la protection des données", "nouveau règlement européen sur la protection des données", "nouveau règlement sur la protection des données", "nouvelle réglementation rgpd", "futur rgpd",
+		}},
+		"NC837": {
+			Phrases: []string{
+				"prospection", "prospection commerciale", "marketing", "marketing direct", "publicité", "publicités", "publicité ciblée", "newsletter", "newsletters", "infolettre", "infolettres", "lettre d'information", "lettres d'information", "offres promotionnelles", "offres commerciales", "nos offres", "promotions", "nos promotions",
+				"bons de réduction", "codes promo", "codes de réduction", "bons d'achat par", "nos nouveautés", "nos produits et services", "informer de nos produits", "informer sur nos produits", "informer de nos événements", "appels aux dons", "appel aux dons", "appels à dons", "appel à dons", "solliciter un don", "solliciter des dons",
+				"demander un don", "demander des dons", "collecte de dons",
+			},
+			Except: []string{"prospection archéologique", "publicité foncière", "publicité des débats", "publicité légale", "études marketing"},
+		},
+		"NC838": {Phrases: []string{"toutes les entreprises", "tous les destinataires", "toutes les sociétés", "tous les organismes", "toutes les organisations", "chaque entreprise", "les états-unis sont", "les états-unis offrent", "le canada est", "le japon est"}},
 	}
 }

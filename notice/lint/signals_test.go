@@ -36,6 +36,20 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+// Questions about equality are nearly always about special categories.
+func TestEqualityQuestions(t *testing.T) {
+	for _, c := range []wordingCase{
+		{"NC409", "en", []string{"Your answers to our equality questions", "equality monitoring form", "Diversity survey", "equal opportunities monitoring", "equality and diversity data"}, []string{"equal pay claims", "gender equality officer's name", "species diversity", "Your opportunities", "an equal share"}},
+		{"NC409", "de", []string{"Antworten der Diversity-Befragung", "Fragen zur Vielfalt"}, []string{"Gleichstellungsbeauftragte", "Vielfalt im Sortiment"}},
+		{"NC409", "fr", []string{"le questionnaire sur la diversité", "vos réponses aux questions sur la diversité"}, []string{"la diversité des produits", "l'égalité des chances"}},
+		{"NC409", "cy", []string{"monitro cydraddoldeb", "cwestiynau cydraddoldeb"}, []string{"cydraddoldeb i bawb", "amrywiaeth o gynnyrch"}},
+	} {
+		c.judge(t, func(words string) string {
+			return head(c.language, "uk-gdpr") + "personal_data: [{name: \"" + words + "\"}]\n"
+		})
+	}
+}
+
 // What is declared, for the category or for a part of it, is not found.
 func TestDeclaredIsNotFound(t *testing.T) {
 	for _, data := range []string{"{name: Faith, special: religious-or-philosophical-beliefs, items: [religion]}", "{name: You, items: [{text: religion, special: religious-or-philosophical-beliefs}]}", "{name: Checks, criminal: true, items: [criminal record]}"} {

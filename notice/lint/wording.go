@@ -147,3 +147,29 @@ var legalWords = &Rule{
 		p.wording(hits[0].Span(), "`"+hits[0].Quote()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words", relatedHits(hits[1:])...)
 	},
 }
+
+var complianceClaimed = &Rule{
+	Code: hint("NC835", "compliance-claimed", "A notice claims that somebody obeys the law."),
+	Phrases: []string{
+		"gdpr compliant", "gdpr-compliant", "compliant with gdpr", "compliant with the gdpr", "compliant with the uk gdpr", "compliant with data protection law", "compliant with data protection laws", "compliant with data protection legislation",
+		"fully compliant", "100 compliant", "full compliance with the gdpr", "full compliance with gdpr", "full compliance with data protection", "fully comply with the gdpr", "fully comply with gdpr", "fully comply with data protection", "fully complies with the gdpr",
+		"fully complies with gdpr", "fully complies with data protection", "gdpr certified", "gdpr-certified",
+	},
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		if !p.negated(h) {
+			p.wording(h.Span(), "`"+h.Quote()+"` is a claim that no words can make good, and tells nobody what is done", "remove it, or say what is done to protect the data")
+		}
+	}),
+}
+
+var newLaw = &Rule{
+	Code: hint("NC836", "new-law", "A law that has long been in force is called new."),
+	Phrases: []string{
+		"new gdpr", "new eu gdpr", "new uk gdpr", "new general data protection regulation", "new european data protection regulation", "new data protection act 2018", "new european privacy law", "upcoming gdpr", "forthcoming gdpr", "gdpr comes into force", "gdpr will come into force",
+	},
+	Found: firstInPassage(func(p *Pass, h Hit) {
+		if !h.about("changes") && !p.negated(h) {
+			p.wording(h.Span(), "`"+h.Quote()+"` has been in force since May 2018", "leave out that it is new")
+		}
+	}),
+}

@@ -262,7 +262,7 @@ func (c *references) unused() {
 		return // what was left out may name them
 	}
 	for section, named := range c.named {
-		if section == "purposes" {
+		if section == "purposes" || section == "audiences" {
 			continue // others name them, and few need to be named
 		}
 		for _, v := range c.ids[section] {
