@@ -19,23 +19,24 @@ type Regime struct {
 
 	numbers map[Provision]Number
 
-	Home         string      // the territory, in a sentence: "the United Kingdom"
-	Area         []string    // the countries within which data do not go abroad (ISO 3166-1)
-	Authority    string      // whose authority is responsible, as in AuthorityOf; "" if each country of the area has its own
-	Officer      string      // what it calls the officer, in English
-	Adequacy     Adequacy    // countries that protect data well enough
-	Deadline     string      // within which requests are answered, in a sentence; "" for one month, with two more where needed
-	ListSuffices bool        // a transfer to one of them needs no word on what allows it
-	Mechanisms   []string    // what can make a transfer lawful, of those in Mechanisms
-	Exceptions   []Exception // all that let a notice omit items of the checklist
-	Review       []string    // grounds of automated decisions that people can have reviewed; nil: any
-	ChildAge     int         // below which parents consent to online services for a child; 0 if the law has no such age
-	ChildAgeFrom int         // to which national law may lower it; 0 if it may not
-	Stale        []Stale     // numbers that the regime no longer has
-	Changed      string      // the day since when they are gone
-	Whose        string      // whose law it is, in a sentence
-	Others       []string    // names of other law that a notice under this regime alone should not rest on
-	Own          []string    // names of its own law; one of them in the notice excuses those
+	Home          string      // the territory, in a sentence: "the United Kingdom"
+	Area          []string    // the countries within which data do not go abroad (ISO 3166-1)
+	Authority     string      // whose authority is responsible, as in AuthorityOf; "" if each country of the area has its own
+	Officer       string      // what it calls the officer, in English
+	Adequacy      Adequacy    // countries that protect data well enough
+	Deadline      string      // within which requests are answered, in a sentence; "" for one month, with two more where needed
+	ListSuffices  bool        // a transfer to one of them needs no word on what allows it
+	Mechanisms    []string    // what can make a transfer lawful, of those in Mechanisms
+	Exceptions    []Exception // all that let a notice omit items of the checklist
+	Review        []string    // grounds of automated decisions that people can have reviewed; nil: any
+	OfficerAlways bool        // every controller must have an officer, not public authorities alone
+	ChildAge      int         // below which parents consent to online services for a child; 0 if the law has no such age
+	ChildAgeFrom  int         // to which national law may lower it; 0 if it may not
+	Stale         []Stale     // numbers that the regime no longer has
+	Changed       string      // the day since when they are gone
+	Whose         string      // whose law it is, in a sentence
+	Others        []string    // names of other law that a notice under this regime alone should not rest on
+	Own           []string    // names of its own law; one of them in the notice excuses those
 }
 
 // A Number is where a regime has a provision.

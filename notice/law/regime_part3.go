@@ -5,13 +5,14 @@ package law
 // outside of its duties to tell (s.43(3)).
 var Part3 = &Regime{
 	ID: "uk-part3", Title: "Part 3 of the Data Protection Act 2018, law enforcement", Instrument: "DPA 2018", Wording: "part-3", Sections: true,
-	Ending:     map[string]string{"en": " of the Data Protection Act 2018", "cy": " o Ddeddf Diogelu Data 2018"},
-	numbers:    part3,
-	Home:       "the United Kingdom",
-	Area:       UKGDPR.Area,
-	Authority:  "GB",
-	Officer:    "data protection officer",
-	Exceptions: part3Exceptions,
+	Ending:        map[string]string{"en": " of the Data Protection Act 2018", "cy": " o Ddeddf Diogelu Data 2018"},
+	numbers:       part3,
+	Home:          "the United Kingdom",
+	Area:          UKGDPR.Area,
+	Authority:     "GB",
+	Officer:       "data protection officer",
+	OfficerAlways: true,
+	Exceptions:    part3Exceptions,
 	Stale: []Stale{
 		{InstrumentDPA, "49", "", dpa2018("ss.50A-50D")},
 		{InstrumentDPA, "50", "", dpa2018("ss.50A-50D")},

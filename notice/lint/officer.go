@@ -31,10 +31,21 @@ func isWholeWord(text string, from, to int) bool {
 	return (from == 0 || !letter(text[from-1])) && (to == len(text) || !letter(text[to]))
 }
 
-// mustHaveOfficer reports whether the controller is a body that must have an officer. A court that
-// acts as one need not (Art. 37(1)(a)), and a notice does not tell how it acts.
-func (p *Pass) mustHaveOfficer() bool {
-	return p.Authority() && !isCourt(p.Notice.Controller.Name.Value)
+// mustHaveOfficer returns what the controller is if it must have an officer, and "" if it need not. A
+// court that acts as one need not (Art. 37(1)(a)), and a notice does not tell how it acts.
+func (p *Pass) mustHaveOfficer() string {
+	switch {
+	case isCourt(p.Notice.Controller.Name.Value):
+		return ""
+	case p.Authority():
+		return "a public authority"
+	}
+	for _, r := range p.Regimes.All {
+		if r.OfficerAlways {
+			return "a controller under " + r.Name()
+		}
+	}
+	return ""
 }
 
 // isCourt reports whether a name is that of a court or tribunal.
@@ -57,7 +68,8 @@ var noOfficer = &Rule{
 	Section: "dpo",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if !p.mustHaveOfficer() || mentions(&n.DPO) || p.officerInWords() {
+		who := p.mustHaveOfficer()
+		if who == "" || mentions(&n.DPO) || p.officerInWords() {
 			return
 		}
 		for c := range n.Contacts.All() {
@@ -69,7 +81,7 @@ var noOfficer = &Rule{
 		if !p.Has(rests) {
 			rests = law.DPODuty // officers need not be stated, but these must be
 		}
-		p.Report(p.At(n.DPO.Span, n.Controller.Span), on(rests), "a public authority must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
+		p.Report(p.At(n.DPO.Span, n.Controller.Span), on(rests), who+" must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
 	},
 }
 
@@ -91,8 +103,8 @@ func (p *Pass) officerInWords() bool {
 var officerDenied = &Rule{
 	Code: code("NC365", "officer-denied", "A public authority says that it has no data protection officer."),
 	Check: func(p *Pass) {
-		if d := &p.Notice.DPO; d.None() && p.mustHaveOfficer() {
-			p.Report(d.Span, on(law.DPODuty, law.NoticeDPO), "the notice says that there is no "+p.officer()+", and a public authority must have one", "name the officer’s contact details in `dpo`; several authorities can share an officer")
+		if d, who := &p.Notice.DPO, p.mustHaveOfficer(); d.None() && who != "" {
+			p.Report(d.Span, on(law.DPODuty, law.NoticeDPO), "the notice says that there is no "+p.officer()+", and "+who+" must have one", "name the officer’s contact details in `dpo`; several authorities can share an officer")
 		}
 	},
 }

@@ -115,7 +115,7 @@ func (p *Pass) represented(r *law.Regime) bool {
 // representatives are the countries of those that the notice names; "" if one is not said.
 func (p *Pass) representatives() []string {
 	var out []string
-	if x := &p.Notice.Representative; x.IsSet() && !x.None() {
+	if x := &p.Notice.Representative; mentions(x) && !x.None() {
 		out = append(out, x.Country.Value)
 	}
 	for c := range p.Notice.Contacts.All() {

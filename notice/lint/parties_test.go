@@ -62,6 +62,7 @@ func TestOfficers(t *testing.T) {
 	judge(t, "regime: eudpr", []judged{
 		{"institution, silent", kind("eu-institution", ""), "NC312/error"},
 		{"institution, denied", kind("eu-institution", "dpo: none"), "NC365/error"},
+		{"institution of no known kind", "controller: {name: An Agency}", "NC312/error"},
 	}, codes...)
 	judge(t, "regime: eu-gdpr", []judged{
 		{"a commune of the Union", kind("parish-or-community-council", "dpo: none"), "NC365/error"},
@@ -69,6 +70,7 @@ func TestOfficers(t *testing.T) {
 	}, codes...)
 	judge(t, "regime: uk-part3", []judged{
 		{"police", kind("public-authority", "dpo: none"), "NC365/error"},
+		{"police of no known kind", "controller: {name: Avershire Police}", "NC312/error"},
 	}, codes...)
 }
 
@@ -98,6 +100,7 @@ func TestRepresentatives(t *testing.T) {
 		{"elsewhere", us + "representative: {name: R, country: DE}", "NC367/warning"},
 		{"somewhere", us + "representative: {name: R}", ""},
 		{"denied", us + "representative: none", "NC314/warning"},
+		{"a heading alone", us + "representative: {heading: Ours}", "NC314/warning"},
 		{"a contact with that role", us + "contacts: [{name: R, role: Representative in the United Kingdom, country: GB}]", ""},
 		{"at home", "controller: {name: C, country: GB}", ""},
 		{"at home, for the Union", "controller: {name: C, country: GB}\nrepresentative: {name: R, country: DE}", ""},

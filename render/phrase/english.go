@@ -174,7 +174,7 @@ var English = Catalogue{
 	ComplainAnyAuthority: "You also have the right to complain to a supervisory authority for data protection, for example where you live or work, or where your rights were infringed.",
 	CoversLead:           "It tells you about:",
 	Exercise:             Exercise{Contact: "Whom to ask", Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
-	Decision:             DecisionLabels{Logic: "How it works", Significance: "What it means for you", Consequences: "What can follow", Review: "How to have it reviewed", Profiling: "This includes profiling: aspects of you are evaluated automatically."},
+	Decision:             DecisionLabels{Logic: "How it works", Significance: "What it means for you", Consequences: "What can follow", Review: "How to have it reviewed", Profiling: "This includes profiling: computers build a picture of you."},
 	Transfer:             TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Derogation: "What allows this", Copy: "How to get a copy"},
 	Mechanisms:           englishMechanisms,
 	OptOuts: map[string]string{

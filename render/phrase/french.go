@@ -175,7 +175,7 @@ var French = Catalogue{
 	ComplainAnyAuthority: "Vous avez aussi le droit d’introduire une réclamation auprès d’une autorité de contrôle, par exemple là où vous résidez ou travaillez, ou là où vos droits ont été violés.",
 	CoversLead:           "Vous y trouverez\u00a0:",
 	Exercise:             Exercise{Contact: "À qui s’adresser", Identity: "Preuve d’identité", Time: "Délai", Fee: "Coût"},
-	Decision:             DecisionLabels{Logic: "Comment elle est prise", Significance: "Ce qu’elle représente pour vous", Consequences: "Ce qui peut en résulter", Review: "Comment la faire revoir", Profiling: "Cela comprend un profilage\u00a0: des aspects qui vous concernent sont évalués automatiquement."},
+	Decision:             DecisionLabels{Logic: "Comment elle est prise", Significance: "Ce qu’elle représente pour vous", Consequences: "Ce qui peut en résulter", Review: "Comment la faire revoir", Profiling: "Cela comprend un profilage\u00a0: des ordinateurs dressent un portrait de vous."},
 	Transfer:             TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Derogation: "Ce qui le permet", Copy: "Comment en obtenir une copie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "les règlements d’adéquation du Royaume-Uni",

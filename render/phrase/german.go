@@ -173,7 +173,7 @@ var German = Catalogue{
 	ComplainAnyAuthority: "Sie haben auch das Recht, sich bei einer Aufsichtsbehörde für den Datenschutz zu beschweren, zum Beispiel dort, wo Sie wohnen oder arbeiten oder wo Ihre Rechte verletzt wurden.",
 	CoversLead:           "Dort erfahren Sie mehr über:",
 	Exercise:             Exercise{Contact: "An wen Sie sich wenden", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
-	Decision:             DecisionLabels{Logic: "Wie sie zustande kommt", Significance: "Was sie für Sie bedeutet", Consequences: "Was daraus folgen kann", Review: "Wie ein Mensch sie überprüft", Profiling: "Dazu gehört Profiling: Persönliche Aspekte werden automatisiert bewertet."},
+	Decision:             DecisionLabels{Logic: "Wie sie zustande kommt", Significance: "Was sie für Sie bedeutet", Consequences: "Was daraus folgen kann", Review: "Wie ein Mensch sie überprüft", Profiling: "Dazu gehört Profiling: Computer erstellen ein Bild von Ihnen."},
 	Transfer:             TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Derogation: "Was dies erlaubt", Copy: "So erhalten Sie eine Kopie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "die Angemessenheitsvorschriften des Vereinigten Königreichs",

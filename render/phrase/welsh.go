@@ -175,7 +175,7 @@ var Welsh = Catalogue{
 	ComplainAnyAuthority: "Mae gennych hawl hefyd i gwyno i awdurdod goruchwylio ar gyfer diogelu data, er enghraifft lle rydych yn byw neu'n gweithio, neu yn y man lle torrwyd eich hawliau.",
 	CoversLead:           "Mae'n dweud wrthych am:",
 	Exercise:             Exercise{Contact: "At bwy i ysgrifennu", Identity: "Prawf o bwy ydych chi", Time: "Faint o amser y mae'n ei gymryd", Fee: "Beth yw'r gost"},
-	Decision:             DecisionLabels{Logic: "Sut mae'n gweithio", Significance: "Beth mae'n ei olygu i chi", Consequences: "Beth all ddilyn", Review: "Sut i ofyn am ei adolygu", Profiling: "Mae hyn yn cynnwys proffilio: caiff agweddau ohonoch eu gwerthuso'n awtomatig."},
+	Decision:             DecisionLabels{Logic: "Sut mae'n gweithio", Significance: "Beth mae'n ei olygu i chi", Consequences: "Beth all ddilyn", Review: "Sut i ofyn am ei adolygu", Profiling: "Mae hyn yn cynnwys proffilio: mae cyfrifiaduron yn creu darlun ohonoch."},
 	Transfer:             TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Derogation: "Beth sy’n caniatáu hyn", Copy: "Sut i gael copi"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "rheoliadau digonolrwydd",
