@@ -61,7 +61,7 @@ var sourcesNotStated = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		stated := p.Stated.Item("source")
-		if stated.How == statement.Denied || n.PersonalData.Len() == 0 {
+		if stated.How == statement.Denied || n.PersonalData.Len() == 0 || p.states(wordsOf(n.Sources.Body), reading.FromYou, reading.FromOthers, reading.PublicSources) {
 			return
 		}
 		p.Missing(stated, p.At(n.Sources.Span, n.PersonalData.Span), "where data come from", on(law.NoticeSource), "the notice does not say where data come from", "add `sources`; write `collection: direct` for what people tell you themselves")
@@ -107,10 +107,10 @@ var othersNotStated = &Rule{
 }
 
 var deliveryNotStated = &Rule{
-	Code: hint("NC413", "delivery-not-told", "Data come from others, and the notice does not say when the people are told."),
+	Code: hint("NC413", "delivery-not-told", "All data come from others, and the notice does not say when the people are told."),
 	Check: func(p *Pass) {
 		at := p.fromOthers()
-		if !at.IsValid() || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
+		if _, known := p.given(); !known || p.collections() != law.Indirect || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
 			return
 		}
 		for _, t := range p.Notice.Texts() {
@@ -118,7 +118,7 @@ var deliveryNotStated = &Rule{
 				return
 			}
 		}
-		p.Report(at, on(law.NoticeTiming), "data come from others, and the notice does not say when people are told of it", "say in `third_party_data` or in a `note` when you give them this notice: within a month, and not after the first contact")
+		p.Report(at, on(law.NoticeTiming), "all data come from others, and the notice does not say when people are told of it", "say in `third_party_data` or in a `note` when you give them this notice: within a month, and not after the first contact")
 	},
 }
 

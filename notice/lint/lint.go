@@ -127,6 +127,7 @@ var All = []*Rule{
 	risksNotStated,
 	compellingInterestsNotStated,
 	recipientsNotStated,
+	transferContradiction,
 	safeguardsNotStated,
 	retentionWithoutPeriod,
 	periodWithoutStart,

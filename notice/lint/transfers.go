@@ -347,6 +347,64 @@ func isCode(s string) bool {
 	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z'
 }
 
+var transferContradiction = &Rule{
+	Code: warning("NC526", "transfer-contradiction", "The words of a transfer say something else than its codes."),
+	Check: func(p *Pass) {
+		for t := range p.Notice.Transfers.All() {
+			words := written(t.Safeguard, t.Text, t.Note)
+			if at, slug, ok := p.otherMechanism(t.Mechanism.Value, words); ok {
+				p.Report(at, on(law.NoticeTransfers), "the words name `"+slug+"`, and `mechanism` is `"+t.Mechanism.Value+"`", "correct what is wrong; two mechanisms are two items", diag.WithRelated(t.Mechanism.Span, "the code"))
+			}
+			if at, place, ok := p.otherPlace(t.To.Value, words); ok {
+				p.Report(at, on(law.NoticeTransfers), "the words name `"+place+"`, and the transfer goes to `"+t.To.Value+"`", "correct what is wrong; two countries are two items, or a list in `to`", diag.WithRelated(t.To.Span, "the country"))
+			}
+		}
+	},
+}
+
+// alike are mechanisms that words may call by each other's name: a framework is an adequacy
+// decision, and the Addendum is one to the clauses of the EU.
+var alike = [][]string{
+	{"adequacy", "eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf", "certification"},
+	{"eu-sccs", "uk-addendum", "uk-idta", "ad-hoc-clauses"},
+}
+
+// otherMechanism returns the mechanism that words name in place of a code, if none of them is the
+// one of the code.
+func (p *Pass) otherMechanism(code string, words []source.Text) (at source.Span, slug string, ok bool) {
+	if code == "" {
+		return
+	}
+	for m, span := range p.stating(words, reading.Mechanism) {
+		if m.Slug == code || m.Weak || slices.ContainsFunc(alike, func(group []string) bool { return slices.Contains(group, m.Slug) && slices.Contains(group, code) }) {
+			return source.Span{}, "", false
+		}
+		if !ok {
+			at, slug, ok = span, m.Slug, true
+		}
+	}
+	return
+}
+
+// otherPlace returns the only country that words on a transfer name, if it does not go there.
+func (p *Pass) otherPlace(to string, words []source.Text) (at source.Span, place string, ok bool) {
+	places := law.PlacesOf(to)
+	if places == nil || !p.states(words, reading.Transfers) {
+		return
+	}
+	for m, span := range p.stating(words, reading.Country) {
+		inside := slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool { return r.Inside(m.Slug) })
+		switch {
+		case inside || m.Slug == place:
+		case ok || slices.ContainsFunc(places, func(x string) bool { return law.Contains(x, m.Slug) || law.Contains(m.Slug, x) }):
+			return source.Span{}, "", false
+		default:
+			at, place, ok = span, m.Slug, true
+		}
+	}
+	return
+}
+
 var transferInside = &Rule{
 	Code: warning("NC521", "transfer-inside-area", "A transfer goes to a place that is not abroad."),
 	Check: func(p *Pass) {
