@@ -383,7 +383,7 @@ var obligationNotAmongBases = &Rule{
 					}
 				}
 			}
-			if slices.Contains(rests, "public-task") || p.negated(h) {
+			if slices.Contains(rests, "public-task") {
 				continue // whose law may require it
 			}
 			p.Report(h.Span(), on(law.BasisLegalObligation, law.NoticeBasis), "`"+h.Quote()+"` is said, and legal obligation is not among the lawful bases", "add `legal-obligation` to the bases with the law that requires it")

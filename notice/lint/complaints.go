@@ -146,6 +146,7 @@ var authorityNotNamed = &Rule{
 
 var oldAddress = &Rule{
 	Code:    hint("NC804", "old-address", "The address of the authority may be an old one."),
+	Denied:  true,
 	Names:   true,
 	Phrases: []string{"wycliffe house", "sk9 5af"},
 	Found: func(p *Pass, hits []Hit) {

@@ -52,6 +52,7 @@ var withdrawalWithoutConsent = &Rule{
 
 var consentByUse = &Rule{
 	Code:    warning("NC816", "consent-by-use", "Using a service is taken for consent."),
+	Denied:  true,
 	Phrases: []string{"by using", "by visiting", "by accessing", "by browsing", "by entering", "by continuing to use", "by continuing to browse", "by continuing to visit", "if you continue to use", "if you use", "your use of", "continued use of"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		if end := p.agreement(h); end > 0 && (!p.english() || h.ofService()) {
@@ -103,6 +104,7 @@ func (p *Pass) agreement(h Hit) int {
 
 var withYourConsent = &Rule{
 	Code:    warning("NC817", "sharing-with-consent", "Data are shared “with your consent”, and consent is not among the bases."),
+	Denied:  true,
 	Phrases: []string{"with your consent", "with your permission", "with your agreement"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		if !h.about("rights", "consent") && len(p.Bases()) > 0 && !p.consents() && !p.Notice.Consent.Confidentiality.IsSet() {

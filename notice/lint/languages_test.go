@@ -84,7 +84,7 @@ func found(r *Rule, language, text string) []string {
 	var out []string
 	b := buffers{texts: []Passage{{Text: source.Text{Value: text}, Words: splitWords(text)}}}
 	probe := *r
-	probe.In, probe.Found = nil, func(_ *Pass, hits []Hit) {
+	probe.In, probe.Denied, probe.Found = nil, true, func(_ *Pass, hits []Hit) {
 		for _, h := range hits {
 			out = append(out, h.Quote())
 		}

@@ -31,6 +31,7 @@ type Rule struct {
 	Except    []string // longer phrases that contain one of Phrases and mean something else
 	Names     bool     // Phrases are names, which are the same in every language
 	In        []string // keys of the sections that are searched; nil: all
+	Denied    bool     // also finds what is denied or told as history
 	Unprinted bool     // also searches facts that are not printed
 	Found     func(*Pass, []Hit)
 }

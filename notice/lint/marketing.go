@@ -24,7 +24,7 @@ var marketingNotMarked = &Rule{
 		var last *notice.Purpose
 		for _, h := range hits {
 			x := p.purposeAt(h)
-			if x == nil || x == last || x.DirectMarketing.IsSet() || p.negated(h) {
+			if x == nil || x == last || x.DirectMarketing.IsSet() {
 				continue
 			}
 			last = x
@@ -57,7 +57,7 @@ var adequacyOfAll = &Rule{
 		words := h.Words[from:to]
 		some := []string{"certified", "certify", "participating", "participate", "listed", "framework", "bridge", "commercial", "pipeda", "zertifiziert", "zertifizierte", "certifiées", "certifiés", "ardystiedig"}
 		adequate := []string{"adequate", "adequacy", "adequately", "angemessen", "angemessenes", "angemessenheitsbeschluss", "adéquat", "adéquate", "adéquates", "adéquation", "digonol", "digonolrwydd"}
-		if !p.toPartial() || !containsAny(words, adequate) || containsAny(words, some) || p.negated(h) {
+		if !p.toPartial() || !containsAny(words, adequate) || containsAny(words, some) {
 			return
 		}
 		p.Report(h.Span(), on(law.TransferAdequacy), "`"+h.Quote()+"` says more than the adequacy decision, which covers only some recipients in that country", "name which are covered, such as those certified under the framework")

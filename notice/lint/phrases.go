@@ -269,8 +269,16 @@ func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 		}
 	}
 	for _, r := range rules {
-		if found := hits[r]; found != nil {
-			r.Found(pass(r), found)
+		found := hits[r]
+		if found == nil {
+			continue
+		}
+		p := pass(r)
+		if !r.Denied {
+			found = slices.DeleteFunc(found, p.negated)
+		}
+		if len(found) > 0 {
+			r.Found(p, found)
 		}
 	}
 }

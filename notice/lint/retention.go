@@ -54,7 +54,8 @@ var periodWithoutStart = &Rule{
 }
 
 var vagueCriteria = &Rule{
-	Code: warning("NC603", "vague-criteria", "The criteria for storage are words that decide nothing."),
+	Code:   warning("NC603", "vague-criteria", "The criteria for storage are words that decide nothing."),
+	Denied: true,
 	Check: func(p *Pass) {
 		vague := func(s statement.Statement) {
 			if s.How == statement.Vague {

@@ -51,6 +51,7 @@ func (p *Pass) undeclared(hits []Hit, f func(Hit, law.Signal)) {
 
 var categoryDenied = &Rule{
 	Code:      warning("NC407", "category-denied", "The notice says that it does not use certain data, and that it does."),
+	Denied:    true,
 	Phrases:   signalWords("en", strong).Phrases,
 	Except:    signalWords("en", strong).Except,
 	In:        []string{"intro", "personal_data", "purposes", "promises"},
@@ -66,6 +67,7 @@ var categoryDenied = &Rule{
 
 var specialCategoryUndeclared = &Rule{
 	Code:      warning("NC408", "special-category-undeclared", "Words tell of a special category of data that the notice does not declare."),
+	Denied:    true,
 	Phrases:   signalWords("en", strong).Phrases,
 	Except:    signalWords("en", strong).Except,
 	In:        []string{"personal_data", "purposes", "sharing_reasons"},
@@ -83,6 +85,7 @@ var specialCategoryUndeclared = &Rule{
 
 var specialCategoryPossible = &Rule{
 	Code:      hint("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
+	Denied:    true,
 	Phrases:   signalWords("en", weak).Phrases,
 	Except:    signalWords("en", weak).Except,
 	In:        []string{"personal_data", "sharing_reasons"},

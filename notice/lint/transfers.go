@@ -479,6 +479,7 @@ func (p *Pass) tellsOfUnion() bool {
 
 var abroadInOldWords = &Rule{
 	Code:    warning("NC517", "abroad-in-old-words", "A notice in the United Kingdom speaks of countries outside the EEA as if it were part of it."),
+	Denied:  true,
 	Phrases: []string{"outside the eea", "outside of the eea", "outside the european economic area", "outside of the european economic area", "outside the european union", "outside the eu"},
 	Except:  []string{"outside the uk and the eea", "outside the united kingdom and the european economic area"},
 	In:      []string{"transfers", "recipients"},

@@ -25,8 +25,8 @@ var staleLaw = &Rule{
 		"repealing Directive 95/46/EC", "zur Aufhebung der Richtlinie 95/46/EG", "abrogeant la directive 95/46/CE", "yn diddymu Cyfarwyddeb 95/46/EC",
 	},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if h.about("changes") || p.negated(h) {
-			return
+		if h.about("changes") {
+			return // they tell what was
 		}
 		p.wording(h.Span(), "`"+h.Quote()+"` is not the name of a law in force", "name the law that holds now, such as the UK GDPR or the Data Protection Act 2018")
 	}),
@@ -91,6 +91,7 @@ func containsName(text, name string) bool {
 
 var pointerWithoutTarget = &Rule{
 	Code:    warning("NC812", "pointer-without-target", "Words point at a button or a link that is not part of the notice."),
+	Denied:  true,
 	Phrases: []string{"button below", "link below", "orange button", "click here", "button above", "click on the link"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		if !strings.Contains(h.Text.Value, "](") {
@@ -101,6 +102,7 @@ var pointerWithoutTarget = &Rule{
 
 var deterringWords = &Rule{
 	Code:    warning("NC813", "deterring-words", "Words deter people from using their rights."),
+	Denied:  true,
 	Phrases: []string{"may delay or prevent us", "request may delay", "may affect the service you receive", "requests may be refused", "think carefully before"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		p.wording(h.Span(), "`"+h.Quote()+"` may deter people from using their rights", "say what follows in fact, and that rights can be used freely")
@@ -117,6 +119,7 @@ var checkBack = &Rule{
 
 var hedgingWords = &Rule{
 	Code:    hint("NC818", "hedging-words", "Words such as “may” and “some” leave open what happens with the data."),
+	Denied:  true,
 	Phrases: []string{"may", "might", "some", "often", "possibly", "sometimes", "from time to time", "etc", "including but not limited to", "such as but not limited to"},
 	Except:  []string{"you may", "may you", "people may", "if you may", "someone", "some of the time you"},
 	In:      []string{"purposes", "recipients", "sharing_reasons", "transfers", "retention", "personal_data", "sources"},
@@ -133,15 +136,13 @@ var absolutePromise = &Rule{
 	Code:    hint("NC827", "absolute-promise", "Security is promised without any limit."),
 	Phrases: []string{"completely secure", "100 secure", "fully secure", "totally secure", "absolutely secure", "guarantee the security", "all personal data is stored on encrypted", "all data is encrypted", "cannot be accessed by anyone", "impossible to access"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if p.negated(h) {
-			return
-		}
 		p.wording(h.Span(), "`"+h.Quote()+"` promises more than anybody can keep", "say which measures you take")
 	}),
 }
 
 var legalWords = &Rule{
 	Code:    hint("NC828", "legal-words", "Words of lawyers stand where plain ones would do."),
+	Denied:  true,
 	Phrases: []string{"to which the controller is subject", "vested in the controller", "data subject", "data subjects", "hereinafter", "pursuant to", "aforementioned", "natural person", "notwithstanding", "inter alia"},
 	Found: func(p *Pass, hits []Hit) {
 		p.wording(hits[0].Span(), "`"+hits[0].Quote()+"` is the language of the law, which few readers know", "write “you”, and what is meant, in plain words", relatedHits(hits[1:])...)
@@ -156,9 +157,7 @@ var complianceClaimed = &Rule{
 		"fully complies with gdpr", "fully complies with data protection", "gdpr certified", "gdpr-certified",
 	},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if !p.negated(h) {
-			p.wording(h.Span(), "`"+h.Quote()+"` is a claim that no words can make good, and tells nobody what is done", "remove it, or say what is done to protect the data")
-		}
+		p.wording(h.Span(), "`"+h.Quote()+"` is a claim that no words can make good, and tells nobody what is done", "remove it, or say what is done to protect the data")
 	}),
 }
 
@@ -168,7 +167,7 @@ var newLaw = &Rule{
 		"new gdpr", "new eu gdpr", "new uk gdpr", "new general data protection regulation", "new european data protection regulation", "new data protection act 2018", "new european privacy law", "upcoming gdpr", "forthcoming gdpr", "gdpr comes into force", "gdpr will come into force",
 	},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if !h.about("changes") && !p.negated(h) {
+		if !h.about("changes") {
 			p.wording(h.Span(), "`"+h.Quote()+"` has been in force since May 2018", "leave out that it is new")
 		}
 	}),

@@ -110,3 +110,20 @@ func TestMeasures(t *testing.T) {
 		}
 	}
 }
+
+// What is denied or told as history is not found.
+func TestDeniedWords(t *testing.T) {
+	for notice, cases := range map[string][]wordingCase{
+		"purposes: [%s]":              {{"NC333", "en", []string{"use it for other purposes", "use it for marketing purposes", "improve our services"}, []string{"answer you; we do not use it for other purposes", "bake; never used for marketing purposes", "we no longer use it to develop new services"}}},
+		"sources: [%s]":               {{"NC405", "en", []string{"public sources", "we use other sources"}, []string{"we do not use public sources", "no other sources", "we no longer look at public records"}}},
+		"intro: %s":                   {{"NC815", "en", []string{"Please check back from time to time.", "Check this page regularly."}, []string{"You need not check back.", "You do not have to check this page regularly.", "You never have to check back."}}, {"NC704", "en", []string{"You must complain to us first.", "You cannot complain to the ICO until we have answered."}, []string{"Nobody says that you must complain to us first.", "Nobody must contact us first."}}, {"NC825", "en", []string{"The EU GDPR applies."}, []string{"The EU GDPR no longer applies to us."}}},
+		"recipients: none\nintro: %s": {{"NC518", "en", []string{"Our suppliers see it.", "It is hosted by a firm."}, []string{"We use no data processors.", "We do not work with our suppliers on it.", "Nothing is done on our behalf."}}},
+		"lawful_bases: [{basis: consent}]\nrecipients: [%s]": {{"NC337", "en", []string{"bodies, where we are required by law"}, []string{"bodies, though we are not required by law", "bodies, to which nobody is legally obliged"}}},
+	} {
+		for _, c := range cases {
+			c.judge(t, func(words string) string {
+				return head(c.language, "uk-gdpr") + strings.Replace(notice, "%s", strconv.Quote(words), 1) + "\n"
+			})
+		}
+	}
+}
