@@ -15,7 +15,7 @@ var german = lexicon{
 			interesse an der verarbeitung|datenverarbeitung|nutzung|speicherung, interessen an der verarbeitung|datenverarbeitung|nutzung,
 			dsgvo gilt nicht, aus dem vertrag ausgeschlossen, einwilligung ihrer eltern, vertrag von lissabon, stadt frankfurt am main`,
 		Clause:   `wenn, falls, sofern, soweit, weil, da, denn, aber, jedoch, obwohl, obgleich, während, bis, sobald, solange, so lange, nachdem, bevor, ehe, damit, dass, daß, ob, wobei, wohingegen, außer, es sei denn, sondern, indem, sodass, andernfalls, ansonsten`,
-		Break:    `wir, sie, ich, er, es, deren, dessen, denen, welche, welcher, welches, man, wer`,
+		Break:    `wir, sie, ihre interessen, ich, er, es, deren, dessen, denen, welche, welcher, welches, man, wer`,
 		And:      `und, oder, sowie, bzw, beziehungsweise, und/oder`,
 		Also:     `auch, außerdem, zudem, ferner, zu, auf, lassen, zu lassen, werden, zu verlangen, verlangen, erhalten, zu erhalten, der, die, das, den, dem, des, von, vom, über, ihre, ihrer, ihren, deren, eine, einer, einen, ein, recht, recht auf, rechte, jederzeit, kostenlos, unentgeltlich, auf antrag, ggf, gegebenenfalls, nach, gemäß, art, artikel, abs, dsgvo, ds-gvo, dsg, unter bestimmten voraussetzungen, unter den voraussetzungen, uns, ihnen`,
 		You:      `sie geben, sie teilen, sie sollten, sie dürfen, sie können, sie müssen, sie übermitteln, sie veröffentlichen, wenn sie, falls sie, sofern sie, indem sie`,
@@ -27,7 +27,7 @@ var german = lexicon{
 		We:       `wir, unser team, unsere teams, unsere mitarbeiter*, unsere beschäftigten, unsere dienstleister, unsere partner, unser dienstleister, unser anbieter, die stadt, die gemeinde, der landkreis, der verein, der verband, die schule, die behörde, das amt, die firma, das unternehmen, die gesellschaft, der verantwortliche, die hochschule, die universität, die stiftung, die kirchengemeinde, das ministerium, der arbeitgeber, das system, unser system, die bank, unsere website`,
 		It:       `diese, dieser, dieses`,
 		OnlyIf: `
-			soweit wir, sofern wir, wenn wir, falls wir, soweit sie, sofern sie, wenn sie, falls sie, haben sie uns, soweit die verarbeitung, sofern die verarbeitung, wenn die verarbeitung, falls die verarbeitung, beruht die verarbeitung, erfolgt die verarbeitung, soweit eine einwilligung, sofern eine einwilligung, wenn eine einwilligung, soweit für, sofern für, das recht, ihr recht, recht auf, bei einer verarbeitung, wenn daten, soweit daten, sofern daten, auf die verarbeitung, sofern`,
+			wo sie, wo das gesetz, oder wo sie, soweit wir, sofern wir, wenn wir, falls wir, soweit sie, sofern sie, wenn sie, falls sie, haben sie uns, soweit die verarbeitung, sofern die verarbeitung, wenn die verarbeitung, falls die verarbeitung, beruht die verarbeitung, erfolgt die verarbeitung, soweit eine einwilligung, sofern eine einwilligung, wenn eine einwilligung, soweit für, sofern für, das recht, ihr recht, recht auf, bei einer verarbeitung, wenn daten, soweit daten, sofern daten, auf die verarbeitung, sofern`,
 		Question: `was, wie, warum, wieso, weshalb, wer, wen, welche, welchen, welcher, welches, wann, wo, wozu, wofür, woher, wohin, an wen, mit wem, auf welcher, zu welchem, zu welchen, worauf, haben sie`,
 		About:    `ihre daten, ihrer daten, ihren daten, ihre personenbezogenen daten, ihrer personenbezogenen daten, ihren personenbezogenen daten, sie betreffende*, über sie gespeichert*, gespeicherten daten, ausweis, ausweises, personalausweis*, pass, führerschein*, zeugnis, zeugnisse, zeugnisses, rechnung, quittung, bescheid, bescheids, vertragsunterlagen`,
 

@@ -192,6 +192,9 @@ func (p *parsed) objection(s *sentence, h hit, open *scope, out *[]Match) {
 		return
 	}
 	marketing, research := p.near(s, h.to, h.to, just, Marketing), p.near(s, h.to, h.to, just, Research)
+	for _, o := range s.hits { // words such as "the use of your data" are no distance
+		marketing = marketing || o.term == Marketing && o.from >= h.to && p.apart(s, h.to, o.from) <= just && !slices.ContainsFunc(p.words[h.to:o.from+1], func(w word) bool { return w.mark != space })
+	}
 	if marketing || p.inClause(s, h.from, Marketing) {
 		p.addRight(s, h, "object-direct-marketing", open, weak, out)
 	}
