@@ -25,6 +25,7 @@ type Reader struct {
 	*lexicon
 	once    sync.Once
 	pool    sync.Pool // of *parsed
+	known   known
 	periods *period.Words
 	auto    automaton
 }

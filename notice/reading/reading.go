@@ -113,8 +113,18 @@ func In(language string) *Reader {
 	return nil
 }
 
-// Read returns what a text states, in order of place. The text is Markdown.
+// Read returns what a text states, in order of place. The text is Markdown. The matches belong to
+// the reader and must not be changed.
 func (r *Reader) Read(text string) []Match {
+	if m, ok := r.known.find(text); ok {
+		return m
+	}
+	m := r.read(text)
+	r.known.add(text, m)
+	return m
+}
+
+func (r *Reader) read(text string) []Match {
 	p := r.parse(text)
 	defer p.release()
 	var out []Match
