@@ -10,22 +10,28 @@ import (
 // word reads a word: a mark in capitals (TODO, TBC), a number to be filled in (XX), or a date
 // (DD/MM/YYYY).
 func (s *scanner) word(i int) int {
-	const longest = 5 // small letters of a date
-	j := i
-	for j < len(s.text) && 'a' <= s.text[j] && s.text[j] <= 'z' {
-		j++
-	}
-	if j-i > longest && j < len(s.text) && (s.text[j] == ' ' || s.text[j] == '\n') { // most words
-		return j
-	}
+	j, plain := i, true // of small letters, without an x
 	for j < len(s.text) {
+		if c := s.text[j]; c < utf8.RuneSelf {
+			if small := 'a' <= c && c <= 'z'; !small && classes[c]&letter == 0 {
+				break
+			} else if !small || c == 'x' {
+				plain = false
+			}
+			j++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.text[j:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
+		plain = false
 		j += size
 	}
 	token := s.text[i:j]
+	if plain && !slices.Contains(dayMasks, token) && !slices.Contains(monthMasks, token) && !slices.Contains(yearMasks, token) {
+		return j // as most words
+	}
 	if end := s.date(i, j); end > 0 {
 		if !s.isFormat(i) {
 			s.add(i, end)

@@ -118,8 +118,16 @@ func isFillIn(content string) bool {
 	}
 }
 
+// containsAny reports whether one of some words is in a list.
 func containsAny(words []Word, list []string) bool {
-	return slices.ContainsFunc(words, func(w Word) bool { return slices.Contains(list, w.Text) })
+	var begins [4]uint64 // bit set of the first bytes of the list
+	for _, text := range list {
+		begins[text[0]>>6] |= 1 << (text[0] & 63)
+	}
+	return slices.ContainsFunc(words, func(w Word) bool {
+		c := w.Text[0]
+		return begins[c>>6]&(1<<(c&63)) != 0 && slices.Contains(list, w.Text)
+	})
 }
 
 // isAlternative reports whether the content of brackets offers a statement and its opposite:

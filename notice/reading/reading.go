@@ -154,8 +154,13 @@ func (p *parsed) asks(s *sentence) bool {
 // Negated reports whether the place from start to end, in bytes of a text, is denied or told as
 // history.
 func (r *Reader) Negated(text string, start, end int) bool {
-	p := r.parse(text)
+	from := strings.LastIndex(text[:start], "\n\n") + 1 // of the paragraph
+	to := len(text)
+	if n := strings.Index(text[end:], "\n\n"); n >= 0 {
+		to = end + n
+	}
+	p := r.parse(text[from:to])
 	defer p.release()
-	s, from, to := p.wordsAt(start, end)
-	return s != nil && p.denied(s, from, to)
+	s, first, last := p.wordsAt(start-from, end-from)
+	return s != nil && p.denied(s, first, last)
 }
