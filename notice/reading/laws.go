@@ -24,6 +24,7 @@ func (p *parsed) articles(out *[]Match) {
 			continue
 		}
 		m.Denied = p.denied(s, from, to)
+		m.Weak = !m.Denied && (p.inClause(s, from, OnlyIf) || p.inRight(s, from)) // "if we rely on Article 6(1)(f), you can object"
 		*out = append(*out, m)
 	}
 }

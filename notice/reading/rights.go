@@ -209,7 +209,7 @@ func (p *parsed) objection(s *sentence, h hit, open *scope, out *[]Match) {
 // withdrawal finds that consent can be withdrawn, and that marketing can be stopped.
 func (p *parsed) withdrawal(s *sentence, h hit, open *scope, out *[]Match) {
 	const near = 8 // words
-	if p.near(s, h.from, h.from, 3, Until, On) && h.from > s.from && p.inClause(s, h.from, Until, On) {
+	if h.from > s.from && (p.near(s, h.from, h.from, 3, Until, On) && p.inClause(s, h.from, Until, On) || p.VerbLast && p.inClause(s, h.from, Until)) {
 		return
 	}
 	given := open.kind != 0 || p.has(s, AnyTime) || h.term == WithdrawRight
