@@ -78,16 +78,40 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 
 // holds reports whether a sentence has the terms of a row around a hit.
 func (p *parsed) holds(s *sentence, h hit, r *row) bool {
-	const reach = 8 // words
-	few := 4
-	if p.VerbLast {
-		few = 15 // to the end of the clause
+	switch {
+	case r.near != nil && !p.isNear(s, h, r), r.then != nil && !p.follows(s, h, r.then):
+		return false
+	case r.lead != nil && !p.leads(s, r.lead):
+		return false
 	}
-	return (r.near == nil || p.near(s, h.from, h.to, reach, r.near...) && (r.denied == 0 || p.inClause(s, h.from, r.near...))) &&
-		(r.lead == nil || s.lead >= 0 && p.has(&p.sentences[s.lead], r.lead...)) && (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...) &&
-		(r.then == nil || slices.ContainsFunc(s.hits, func(o hit) bool {
-			return slices.Contains(r.then, o.term) && o.to > h.to && o.from < h.to+few && (!p.VerbLast || p.words[o.from].clause == p.words[h.from].clause)
-		}))
+	return (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...)
+}
+
+// isNear reports whether one of the terms that a row wants near is there: in the clause, if the row
+// says what it is to deny it. The bases of a list may have it in the lead.
+func (p *parsed) isNear(s *sentence, h hit, r *row) bool {
+	const reach = 8 // words
+	if p.near(s, h.from, h.to, reach, r.near...) {
+		return r.denied == 0 || p.inClause(s, h.from, r.near...)
+	}
+	return r.sign == Basis && p.leads(s, r.near)
+}
+
+// leads reports whether the lead of a sentence has one of some terms.
+func (p *parsed) leads(s *sentence, terms []Term) bool {
+	return s.lead >= 0 && p.has(&p.sentences[s.lead], terms...)
+}
+
+// follows reports whether one of some terms stands closely behind a hit, or at the end of its
+// clause where verbs stand there.
+func (p *parsed) follows(s *sentence, h hit, terms []Term) bool {
+	few := 4 // words
+	if p.VerbLast {
+		few = 15
+	}
+	return slices.ContainsFunc(s.hits, func(o hit) bool {
+		return slices.Contains(terms, o.term) && o.to > h.to && o.from < h.to+few && (!p.VerbLast || p.words[o.from].clause == p.words[h.from].clause)
+	})
 }
 
 // conditional reports whether a word that begins a clause stands before a place in its clause:
@@ -143,7 +167,7 @@ func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
 	switch {
 	case before(Away):
 		return true, true
-	case before(Toward) && told(transferTerms), s.lead >= 0 && p.has(&p.sentences[s.lead], transferTerms...):
+	case before(Toward) && told(transferTerms), p.leads(s, transferTerms):
 		return false, false
 	case from == s.from:
 		return !p.has(s, abroadTerms...), false
