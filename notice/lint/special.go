@@ -67,15 +67,17 @@ func (p *Pass) noCondition(categories []*notice.DataCategory) {
 // though the notice states some: those of one category once.
 func (p *Pass) purposesWithoutCondition(special map[string]bool) {
 	severity := diag.Error
-	free, tied := 0, false
+	free, tied, words := 0, false, false
 	for _, c := range p.conditions() {
 		if len(c.uses) == 0 {
-			free++
+			free, words = free+1, !c.code.IsSet()
 		} else {
 			tied = true
 		}
 	}
 	switch {
+	case free == 1 && !tied && words:
+		return // words of the section, which say it of all
 	case free == 1 && !tied:
 		severity = diag.Info // the only one of the notice is meant
 	case free > 0:

@@ -21,6 +21,7 @@ func TestSpecialCategories(t *testing.T) {
 		{"the same by id", illness + "purposes: [{text: a, data: health, conditions: x}]\nspecial_category_conditions: [{id: x, condition: explicit-consent}]", ""},
 		{"the same in words of the purpose", illness + "purposes: [{text: plan your meals with your explicit consent, data: health}, {text: b, data: contact, conditions: explicit-consent}]", ""},
 		{"the only one of the notice", illness + "purposes: [{text: a, data: health}]\nspecial_category_conditions: [{condition: explicit-consent}]", "NC320/info"},
+		{"the words of the section for all", illness + "purposes: [{text: a, data: health}]\nspecial_category_conditions: {text: We use health data with your explicit consent.}", ""},
 		{"one of several", illness + "purposes: [{text: a, data: health}]\nspecial_category_conditions: [{condition: explicit-consent}, {condition: manifestly-made-public}]", "NC320/warning"},
 		{"a datum", "personal_data: [{name: Contact, items: [{text: allergies, special: health}]}]", "NC320/error"},
 	}, "NC320")
