@@ -35,6 +35,7 @@ func TestOneItem(t *testing.T) {
 		{"NC320", company + "personal_data: [{id: a, name: Allergies, special: health}, {id: f, name: Faith, special: religious-or-philosophical-beliefs}]\n", "purposes", "{text: Plan meals, basis: contract, data: a, conditions: explicit-consent}", "{text: Plan feasts, basis: contract, data: f}"},
 		{"NC322", gmbh + deliver, "special_category_conditions", "{condition: public-health, laws: Section 22 BDSG}", "{condition: health-or-social-care}"},
 		{"NC325", company + deliver, "special_category_conditions", "{condition: substantial-public-interest, schedule_1: counselling, policy_document: at brindle.example}", "{condition: substantial-public-interest, schedule_1: insurance}"},
+		{"NC337", company, "purposes", "{text: Keep our books as we are legally obliged to, basis: legal-obligation, laws: Finance Act 1998}", "{text: Check your age as we are legally obliged to, basis: contract}"},
 		{"NC401", company + "purposes: [{text: Deliver bread, basis: contract, data: address}]\n", "personal_data", "{id: address, name: Your address}", "{id: voice, name: Your voice}"},
 		{"NC404", company + deliver, "personal_data", "{name: Your address}", "{name: Next of kin, about: your next of kin}"},
 		{"NC405", company + deliver, "sources", "{name: Your bank, collection: indirect}", "{name: Other sources, collection: indirect}"},

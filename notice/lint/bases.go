@@ -370,7 +370,7 @@ var obligationNotAmongBases = &Rule{
 	In:      []string{"recipients", "sharing_reasons", "purposes"},
 	Found: func(p *Pass, hits []Hit) {
 		bases := p.Bases()
-		if len(bases) == 0 || slices.Contains(bases, "legal-obligation") {
+		if len(bases) == 0 {
 			return
 		}
 		for _, h := range hits {
@@ -383,7 +383,7 @@ var obligationNotAmongBases = &Rule{
 					}
 				}
 			}
-			if slices.Contains(rests, "public-task") {
+			if slices.Contains(rests, "legal-obligation") || slices.Contains(rests, "public-task") {
 				continue // whose law may require it
 			}
 			p.Report(h.Span(), on(law.BasisLegalObligation, law.NoticeBasis), "`"+h.Quote()+"` is said, and legal obligation is not among the lawful bases", "add `legal-obligation` to the bases with the law that requires it")

@@ -1,11 +1,14 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/period"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
 )
 
 var noComplaintToAuthority = &Rule{
@@ -51,13 +54,13 @@ var otherAuthority = &Rule{
 	Code: warning("NC703", "other-authority", "The authority is not one of the law that the notice answers to."),
 	Check: func(p *Pass) {
 		a := &p.Notice.Complaints.Authority
-		country := a.Country.Value
-		if len(country) != 2 {
-			return
+		country, at := a.Country.Value, a.Country.Span
+		if !a.Country.IsSet() {
+			country, at = p.authorityInWords()
 		}
 		r, want := p.Regimes.Only(), ""
 		switch {
-		case r == nil:
+		case r == nil, len(country) != 2:
 			return
 		case r.Authority != "" && country != r.Authority:
 			one, _ := law.AuthorityOf(r.Authority, p.Judged())
@@ -71,8 +74,25 @@ var otherAuthority = &Rule{
 		if !r.Has(rule) {
 			rule = law.RightComplainAuthority // told of without duty
 		}
-		p.Report(p.At(a.Country.Span), on(rule), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
+		p.Report(p.At(at), on(rule), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
 	},
+}
+
+// authorityInWords returns the country of the only authority that the words on complaints name, and
+// where they do; "" if they name none, or several.
+func (p *Pass) authorityInWords() (country string, at source.Span) {
+	c := &p.Notice.Complaints
+	words := slices.Concat(c.Words(), written(c.Authority.Text, c.Authority.Name))
+	for m, place := range p.stating(words, reading.Authority, reading.ComplaintAuthority) {
+		switch {
+		case m.Slug == "" || m.Slug == country:
+		case country != "":
+			return "", source.Span{}
+		default:
+			country, at = m.Slug, place
+		}
+	}
+	return country, at
 }
 
 var complaintBarred = &Rule{

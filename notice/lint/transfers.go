@@ -429,7 +429,9 @@ var derogationOfAuthority = &Rule{
 			return
 		}
 		for _, t := range p.transfers() {
-			if m, ok := t.rests("derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests"); ok {
+			m, ok := t.rests("derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests")
+			known := slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool { return slices.Contains(r.Mechanisms, m.code) })
+			if ok && known { // NC519 says of others that the law has none
 				p.Report(m.at, on(law.TransferPublicPowers), "a public authority that uses its powers cannot rest a transfer on `"+m.code+"`", "name safeguards, or say in `when` that the transfer is no part of its public powers")
 			}
 		}

@@ -261,6 +261,9 @@ func (c *references) unused() {
 	if len(c.r.lost) > 0 {
 		return // what was left out may name them
 	}
+	if len(c.first["purposes"]) == 0 && !says(c.root.Get("purposes")) {
+		return // purposes would name them, and that there are none is another fault
+	}
 	for section, named := range c.named {
 		if section == "purposes" || section == "audiences" {
 			continue // others name them, and few need to be named
@@ -271,4 +274,15 @@ func (c *references) unused() {
 			}
 		}
 	}
+}
+
+// says reports whether a section has items or words of its own.
+func says(section *tree.Node) bool {
+	if section == nil || section.Kind == tree.Scalar {
+		return false
+	}
+	if items := section.Get("items"); items != nil {
+		section = items
+	}
+	return len(section.Items) > 0 || section.Get("text") != nil
 }

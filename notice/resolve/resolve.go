@@ -93,6 +93,7 @@ type resolver struct {
 	lost    []string     // keys of sections in which values were left out
 	slips   int          // errors of shape in bases, whose values were left out
 	targets []string     // sections in which something is named that is not there
+	tooMuch bool         // whether references make more text than is read
 	hashes  []Hash
 }
 
@@ -265,7 +266,7 @@ func (r *resolver) judgeable(root *tree.Node) bool {
 		}
 		lost = append(lost, key)
 	}
-	if rest < 0 || !Judgeable(lost) {
+	if rest < 0 || r.tooMuch || !Judgeable(lost) {
 		return false
 	}
 	r.lost = append(slices.Clone(r.lost), lost...)

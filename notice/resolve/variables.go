@@ -121,6 +121,7 @@ func (v *variables) value(name string, file *source.File, span func() source.Spa
 	v.resolve(n, name)
 	value := strings.TrimSpace(n.Text.Value)
 	if v.inserted += len(value); v.inserted > maxInserted {
+		v.r.tooMuch = true
 		v.report(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them", "")
 		return ""
 	}

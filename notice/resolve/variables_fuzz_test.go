@@ -46,8 +46,8 @@ func FuzzVariables(f *testing.F) {
 		if circles > 5 {
 			t.Errorf("want a circle for each value at most, got %d of them", circles)
 		}
-		if (r.Root == nil) != (len(r.Findings) > 0) {
-			t.Errorf("want findings or a notice, got both or none: %+v", r.Findings)
+		if (len(r.Lost) > 0 || r.Root == nil) != (len(r.Findings) > 0) {
+			t.Errorf("want a whole notice where nothing is found, and no other, got %v lost and %+v", r.Lost, r.Findings)
 		}
 		size := 0
 		for _, key := range []string{"title", "subtitle", "intro", "speaker"} {
