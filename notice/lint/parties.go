@@ -66,10 +66,14 @@ func (p *Pass) identity(x *notice.Party) (named, reached statement.Statement) {
 func (p *Pass) reach(x *notice.Party) statement.Statement {
 	address := []reading.Sign{reading.Email, reading.Phone, reading.Postal, reading.URL}
 	switch {
-	case x.Any() || len(x.URL) > 0 || x.StatedIn.IsSet(), p.Stated.SaysAny(written(x.Name), address[0], address[1], address[3]).IsStated():
+	case x.Any() || len(x.URL) > 0, p.Stated.SaysAny(written(x.Name), address[0], address[1], address[3]).IsStated():
 		return statement.Statement{How: statement.Coded}
 	}
-	return p.Stated.SaysAny(written(x.Text, x.Intro, x.Note), address...)
+	words := written(x.Text, x.Intro, x.Note)
+	if x.StatedIn.IsSet() {
+		words = append(words, p.Stated.Section(x.StatedIn.Value)...)
+	}
+	return p.Stated.SaysAny(words, address...)
 }
 
 func (p *Pass) reachedBy(x *notice.Party) bool { return p.reach(x).IsStated() }

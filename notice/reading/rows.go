@@ -47,7 +47,7 @@ var rows = [terms][]row{
 	WantsTo:         {{sign: Interest, weak: true}},
 	LawName:         {{sign: Law}},
 
-	ExplicitConsent:       {{sign: Condition, slug: "explicit-consent", only: []Term{SpecialData}}, {sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Mechanism, slug: "derogation-explicit-consent", with: []Term{Abroad, TransferNoun}}},
+	ExplicitConsent:       {{sign: Condition, slug: "explicit-consent", only: []Term{SpecialData}}, {sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Basis, slug: "consent", never: []Term{SpecialData}, weak: true}, {sign: Mechanism, slug: "derogation-explicit-consent", with: []Term{Abroad, TransferNoun}}},
 	EmploymentCondition:   {{sign: Condition, slug: "employment-social-security-social-protection"}},
 	NotForProfitCondition: {{sign: Condition, slug: "not-for-profit-body", only: []Term{SpecialData}}},
 	MadePublicCondition:   {{sign: Condition, slug: "manifestly-made-public"}},
