@@ -17,11 +17,13 @@
 //	eras*        is every word that begins so, and "*daten" every word that ends so
 //	wipe|clear   is one of several words
 //	personal?    may be left out; at least one word of a phrase may not
-//	geben … ab   has up to twelve other words of the same clause in between
+//	geben … ab   has up to twelve other words in between, and no colon, semicolon or dash
+//	GB=y comisiwn  gives a name for a code, for names of authorities and countries
 //
-// The longest phrase of a term at a place counts. Where a lexicon says so, words
-// are found with their initial mutations, too, and elided ones (l’, d’, n’) are words of their own. The phrases of
-// [Ignore] hide every shorter phrase within them: "not only" is no denial.
+// The longest phrase of a term at a place counts. Where a lexicon says so, words are found with
+// their initial mutations, too, and elided ones (l’, d’, n’) are words of their own. The phrases of
+// [Ignore] hide every shorter phrase within them: "not only" is no denial. The names of authorities
+// and countries come from notice/law, the units of time from notice/period.
 //
 // What is recognised silences a finding. Precision comes before recall: leave a phrase out rather
 // than have it say what it may not mean.

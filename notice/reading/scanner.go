@@ -1,5 +1,7 @@
 package reading
 
+import "slices"
+
 // A hit is a term in a text: the words from from to to, to exclusive. A phrase with a gap has
 // other words from left to right.
 type hit struct {
@@ -81,10 +83,15 @@ func (s *scanner) join() {
 			if b.from > a.to+gap {
 				break
 			}
-			if a.first != 0 && b.second == a.first && b.from >= a.to {
+			if a.first != 0 && b.second == a.first && b.from >= a.to && !s.parted(a.to, b.from) {
 				s.out = append(s.out, hit{a.term, a.code, a.from, b.to, a.to, b.from})
 				break
 			}
 		}
 	}
+}
+
+// parted reports whether a colon, a semicolon or a dash stands between the words from from to to.
+func (s *scanner) parted(from, to int) bool {
+	return slices.ContainsFunc(s.text[from:to+1], func(w word) bool { return w.mark == colon })
 }
