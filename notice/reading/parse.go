@@ -214,7 +214,7 @@ func (p *parsed) denied(s *sentence, from, to int) bool {
 		inside := h.from >= from && h.to <= to && !p.inGap(s, from, to, h)
 		switch h.term {
 		case Not:
-			if !inside && (h.from < from && (same || from-h.to < just) || same && p.NegationAfter) {
+			if !inside && (h.from < from && (same || from-h.to < just && !p.NegationAfter) || same && p.NegationAfter) {
 				return true
 			}
 		case NotApply:
