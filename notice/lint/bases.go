@@ -331,7 +331,8 @@ var contractOfOthers = &Rule{
 }
 
 var routineVitalInterests = &Rule{
-	Code: warning("NC321", "routine-vital-interests", "Vital interests are relied on for something routine."),
+	Code:   warning("NC321", "routine-vital-interests", "Vital interests are relied on for something routine."),
+	Denied: true,
 	Phrases: []string{
 		"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment", "loyalty", "discount", "discounts", "offers", "voucher", "vouchers", "statistics", "surveys", "survey",
 		"customer accounts", "membership", "subscription", "invoices", "billing", "care plan", "day care", "social care", "support service", "support services", "monitoring", "lessons", "teaching", "staff", "training", "events",

@@ -19,8 +19,8 @@ type cited struct {
 func (c cited) span() source.Span { return c.Text.Sub(c.Start, c.End) }
 func (c cited) quote() string     { return oneLine(c.Text.Value[c.Start:c.End]) }
 
-// citations returns what the printed texts of the notice cite as the law of today: not what they
-// deny or tell as history.
+// citations returns what the printed texts of the notice cite as the law of today, unless they are
+// negated.
 func (p *Pass) citations() []cited {
 	if p.cited != nil {
 		return p.cited
@@ -32,9 +32,7 @@ func (p *Pass) citations() []cited {
 			continue
 		}
 		for _, c := range law.Citations(unmarked(x.Text.Value)) {
-			if !p.negatedAt(x, c.Start, c.End) {
-				p.cited = append(p.cited, cited{x, c})
-			}
+			p.cited = append(p.cited, cited{x, c})
 		}
 	}
 	return p.cited
@@ -75,7 +73,7 @@ var movedArticle = &Rule{
 			if c.Range || c.Passage == last {
 				continue
 			}
-			if r, stale, ok := p.stale(c.Citation); ok {
+			if r, stale, ok := p.stale(c.Citation); ok && !p.negatedAt(c.Passage, c.Start, c.End) {
 				last = c.Passage
 				p.Report(c.span(), on(law.PlainLanguage).of(r).at(stale.Now...), "`"+c.quote()+"` is no longer in the law of "+r.Whose+", which the Data (Use and Access) Act 2025 changed", successor(stale))
 			}
@@ -124,7 +122,7 @@ var noSuchArticle = &Rule{
 					break
 				}
 			}
-			if why == "" {
+			if why == "" || p.negatedAt(c.Passage, c.Start, c.End) {
 				continue
 			}
 			help := "write the article that is meant"
@@ -152,7 +150,7 @@ var articleOfAnotherLaw = &Rule{
 		for _, c := range p.citations() {
 			n, _ := strconv.Atoi(strings.TrimRight(c.Number, "ABCD"))
 			gdpr := c.Of == law.InstrumentGDPR || c.Of == law.InstrumentEU || c.Of == law.InstrumentUK
-			if !gdpr || (n < 5 || n > 22) && n != 77 || c.Passage == last || c.ofOthers() {
+			if !gdpr || (n < 5 || n > 22) && n != 77 || c.Passage == last || c.ofOthers() || p.negatedAt(c.Passage, c.Start, c.End) {
 				continue
 			}
 			last = c.Passage

@@ -46,7 +46,7 @@ func TestCitationsOfWords(t *testing.T) {
 		"NC834", "en", []string{
 			"Article 6(1)(e) GDPR is our basis.", "You have rights under Articles 15 to 22 of the GDPR.", "Article 13 of Regulation (EU) 2016/679 wants this notice.", "Art. 9(2)(a) GDPR", "under Article 17 of the EU GDPR", "Art. 77 GDPR lets you complain", "GDPR Art. 6.", "See Article 21(1) of the GDPR.", "Article 7 of the General Data Protection Regulation", "Art. 20 DSGVO", "Article 14 UK GDPR",
 		}, []string{
-			"Article 5(1)(a) is our basis.", "Our contractors follow Article 28 GDPR.", "Companies tell you under Article 13 GDPR.", "Article 28 GDPR binds our host.", "Art. 6 GDPR does not apply to us.", "The equivalent of Article 6 GDPR is Article 5.", "Member States apply Article 23 GDPR.", "Article 24 of Regulation (EU) 2018/1725", "Article 16 TFEU", "We are not bound by Article 13 GDPR.", "the GDPR",
+			"Article 5(1)(a) is our basis.", "Our contractors follow Article 28 GDPR.", "Companies tell you under Article 13 GDPR.", "Article 28 GDPR binds our host.", "The GDPR (Art. 6) does not apply to us.", "The equivalent of Article 6 GDPR is Article 5.", "Member States apply Article 23 GDPR.", "Article 24 of Regulation (EU) 2018/1725", "Article 16 TFEU", "We are not bound by Article 13 GDPR.", "the GDPR",
 		},
 	}
 	institutions.judge(t, func(words string) string {

@@ -174,14 +174,30 @@ func (p *Pass) Authority() bool {
 	return p.Public() && !(p.Notice.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning))
 }
 
-// negated reports whether a hit is denied or told as history, as far as the words of the language
-// are known: “we do not …”, “no longer”, “ended”.
+// negated reports whether a hit is denied or told as history in its sentence, as far as the words of
+// the language are known: “we do not …”, “no longer”, “ended”.
 func (p *Pass) negated(h Hit) bool {
-	return p.negatedAt(h.Passage, h.Words[h.I].Start, h.Words[h.J-1].End)
+	r := reading.In(p.Notice.Language.Value)
+	if r == nil {
+		return false
+	}
+	from, to := h.Sentence(h.I)
+	begin, end := h.Words[from].Start, len(h.Text.Value)
+	if to < len(h.Words) {
+		end = h.Words[to].Start
+	}
+	return r.Negated(h.Text.Value[begin:end], h.Words[h.I].Start-begin, h.Words[h.J-1].End-begin)
 }
 
 // negatedAt does so for bytes of a passage.
 func (p *Pass) negatedAt(x *Passage, start, end int) bool {
-	r := reading.In(p.Notice.Language.Value)
-	return r != nil && r.Negated(x.Text.Value, start, end)
+	i := slices.IndexFunc(x.Words, func(w Word) bool { return w.End > start })
+	if i < 0 {
+		return false
+	}
+	j := i + 1
+	for j < len(x.Words) && x.Words[j].Start < end {
+		j++
+	}
+	return p.negated(Hit{Passage: x, I: i, J: j})
 }

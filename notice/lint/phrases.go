@@ -146,11 +146,27 @@ func appendWords(out []Word, s string) []Word {
 func endsAt(s string, i int) bool {
 	switch s[i] {
 	case '.':
-		return endsSentence(s[i+1:])
+		return endsSentence(s[i+1:]) && !abbreviates(s, i)
 	case '\n':
 		return strings.HasSuffix(s[:i], "  ") || strings.HasSuffix(s[:i], "\\") || startsBlock(s[i+1:])
 	}
 	return true
+}
+
+// abbreviations stand before numbers.
+var abbreviations = []string{"art", "arts", "s", "ss", "sec", "sch", "para", "paras", "reg", "regs", "no", "nos", "nr", "abs", "lit", "ziff", "buchst", "vol", "ch", "cap", "p", "pp", "tel", "al", "par", "rhif", "bzw"}
+
+// abbreviates reports whether the full stop at i ends an abbreviation before a number: “Art. 6”.
+func abbreviates(s string, i int) bool {
+	rest := strings.TrimLeft(s[i+1:], " \u00a0")
+	if rest == "" || rest[0] < '0' || rest[0] > '9' || len(rest) == len(s)-i-1 {
+		return false
+	}
+	before := i
+	for before > 0 && classes[s[before-1]&0x7f]&letter != 0 && s[before-1] < utf8.RuneSelf {
+		before--
+	}
+	return slices.ContainsFunc(abbreviations, func(a string) bool { return strings.EqualFold(a, s[before:i]) })
 }
 
 // startsBlock reports whether the text after the end of a line does not go on with the sentence, in

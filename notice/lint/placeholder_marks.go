@@ -10,13 +10,12 @@ import (
 // word reads a word: a mark in capitals (TODO, TBC), a number to be filled in (XX), or a date
 // (DD/MM/YYYY).
 func (s *scanner) word(i int) int {
-	j, plain := i, true // of small letters, without an x
+	const longest = 5 // letters of a mark or of a part of a date
+	j := i
 	for j < len(s.text) {
 		if c := s.text[j]; c < utf8.RuneSelf {
-			if small := 'a' <= c && c <= 'z'; !small && classes[c]&letter == 0 {
+			if classes[c]&letter == 0 {
 				break
-			} else if !small || c == 'x' {
-				plain = false
 			}
 			j++
 			continue
@@ -25,13 +24,18 @@ func (s *scanner) word(i int) int {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
-		plain = false
 		j += size
 	}
-	token := s.text[i:j]
-	if plain && !slices.Contains(dayMasks, token) && !slices.Contains(monthMasks, token) && !slices.Contains(yearMasks, token) {
-		return j // as most words
+	switch first, last := s.text[i]|0x20, s.text[j-1]|0x20; { // most words are none
+	case first == 'x':
+	case j-i > longest:
+		return j
+	case first == last, first == 'm', first == '2': // DD, Month, 20XX
+	case j-i > 1 && classes[s.text[i]&0x7f]&classes[s.text[i+1]&0x7f]&capital != 0:
+	default:
+		return j
 	}
+	token := s.text[i:j]
 	if end := s.date(i, j); end > 0 {
 		if !s.isFormat(i) {
 			s.add(i, end)
@@ -96,9 +100,13 @@ func lastWord(text string) string {
 // that show their last digits are none.
 func (s *scanner) number(i, j int) int {
 	token, rest := s.text[i:j], s.text[j:]
+	digits := strings.TrimRight(token, "Xx")
+	if len(digits) == len(token) {
+		return 0
+	}
 	next := nextWord(rest)
 	unit := strings.HasPrefix(rest, " ") && slices.Contains(units, next)
-	switch digits := strings.TrimRight(token, "Xx"); {
+	switch {
 	case len(token) == len("20XX") && strings.HasPrefix(token, "20") && (digits == "20" || len(digits) == 3) && digits != token:
 		return j
 	case digits != "":

@@ -63,7 +63,7 @@ func TestDeclaredIsNotFound(t *testing.T) {
 func TestSentences(t *testing.T) {
 	long := strings.Repeat("word ", 25)
 	for text, want := range map[string]bool{
-		long + ". " + long: true, long + ". And " + long: false, long + "\\n" + long: true, long + "\\n\\n" + long: false, long + "\\n- " + long: false, long + "\\n2. " + long: false, long + "\\n-" + long: true, long + " e.g. " + long: true, long + " 3.5 " + long: true, long + "! Then " + long: false,
+		long + ". " + long: true, long + ". And " + long: false, long + "\\n" + long: true, long + "\\n\\n" + long: false, long + "\\n- " + long: false, long + "\\n2. " + long: false, long + "\\n-" + long: true, long + " e.g. " + long: true, long + " Art. 6 " + long: true, long + " no. 5 " + long: true, long + " art. 6 " + long: true, long + " cart. 6 " + long: false, long + " 3.5 " + long: true, long + "! Then " + long: false,
 	} {
 		got := findings(t, "noticec: 1\ntitle: T\nregime: uk-gdpr\nlanguage: en\nintro: \""+text+"\"\n", rule(t, "NC819"))
 		if want != (got != "") {
