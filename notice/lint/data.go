@@ -127,10 +127,11 @@ var lateDelivery = &Rule{
 	Check: func(p *Pass) {
 		const month = 31 * 24 // hours
 		periods := period.In(primary(p.Notice.Language.Value))
-		for section, t := range p.Notice.Texts() {
-			if section == "complaints" || section == "exercising_rights" {
-				continue
-			}
+		n := p.Notice
+		if !p.fromOthers().IsValid() && !n.ThirdPartyData.IsSet() {
+			return
+		}
+		for _, t := range slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"), p.Stated.Section("third_party_data"), p.Stated.Section("sections"), written(n.Intro)) {
 			for m := range p.stating([]source.Text{t}, reading.Delivery) {
 				rest, _, _ := strings.Cut(t.Value[m.End:], ". ")
 				for _, d := range periods.Find(rest) {

@@ -21,6 +21,7 @@ type Pass struct {
 	Texts   []Passage
 	Targets Targets
 	index   *notice.Index
+	sent    []*transfer // see transfers; nil before it was called
 	unread  *[]unread
 	linter  *Linter
 	lexicon *lexicon // of the language of the notice

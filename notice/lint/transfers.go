@@ -32,9 +32,16 @@ type mechanism struct {
 
 // transfers are all that the notice states.
 func (p *Pass) transfers() []*transfer {
+	if p.sent == nil {
+		p.sent = p.readTransfers()
+	}
+	return p.sent
+}
+
+func (p *Pass) readTransfers() []*transfer {
 	section := &p.Notice.Transfers
 	about := wordsOf(section.Body)
-	var out []*transfer
+	out := []*transfer{}
 	for t := range section.All() {
 		own := written(t.Safeguard, t.Text, t.Note, t.When)
 		out = append(out, p.transfer(t, own, slices.Concat(own, about)))
@@ -73,6 +80,13 @@ func (m mechanism) severity(s diag.Severity) diag.Option {
 		s = min(s, diag.Warning)
 	}
 	return diag.WithSeverity(s)
+}
+
+// restsAlone reports whether the transfer rests on one of some mechanisms, and on no other: words
+// that name several may be about several transfers.
+func (t *transfer) restsAlone(codes ...string) (mechanism, bool) {
+	m, ok := t.rests(codes...)
+	return m, ok && !slices.ContainsFunc(t.mechanisms, func(other mechanism) bool { return other.code != m.code })
 }
 
 // rests reports whether the transfer rests on one of some mechanisms.
@@ -142,9 +156,9 @@ var adequacyNotListed = &Rule{
 	Code: warning("NC505", "adequacy-not-listed", "A country is said to be adequate that is not on the list, or is for some recipients only."),
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
-			m, ok := t.rests("adequacy")
-			if !ok || m.words && len(t.mechanisms) > 1 || p.Regimes.Assumed() {
-				continue // words may tell of several transfers
+			m, ok := t.restsAlone("adequacy")
+			if !ok || p.Regimes.Assumed() {
+				continue
 			}
 			for _, r := range p.Regimes.All {
 				for _, place := range t.outside(r) {
@@ -179,7 +193,7 @@ var clausesOfTheUnion = &Rule{
 		}
 		all := p.transfers()
 		for _, t := range all {
-			m, ok := t.rests("eu-sccs")
+			m, ok := t.restsAlone("eu-sccs")
 			if !ok || statesAddendum(t, all) || m.words && t.inSome(law.UKGDPR) {
 				continue
 			}
@@ -271,7 +285,7 @@ var routineDerogation = &Rule{
 	Code: warning("NC508", "routine-derogation", "A transfer rests on a derogation, and nothing says that it is not routine."),
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
-			m, ok := t.rests("derogation-contract", "derogation-contract-in-interest", "derogation-legal-claims", "derogation-compelling-legitimate-interests")
+			m, ok := t.restsAlone("derogation-contract", "derogation-contract-in-interest", "derogation-legal-claims", "derogation-compelling-legitimate-interests")
 			if !ok {
 				continue
 			}
@@ -321,7 +335,7 @@ var unknownCountry = &Rule{
 		const help = "write the code of ISO 3166-1, such as GB, or the name of the country"
 		n := p.Notice
 		for t := range n.Transfers.All() {
-			if to := t.To.Value; isCode(to) && !law.IsCountry(to) {
+			if to := t.To.Value; isCode(to) && !law.IsCountry(to) && to != "XX" { // a placeholder is found as such
 				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+to+"` is the code of no country", help)
 			}
 		}
@@ -429,7 +443,7 @@ var derogationOfAuthority = &Rule{
 			return
 		}
 		for _, t := range p.transfers() {
-			m, ok := t.rests("derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests")
+			m, ok := t.restsAlone("derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests")
 			known := slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool { return slices.Contains(r.Mechanisms, m.code) })
 			if ok && known { // NC519 says of others that the law has none
 				p.Report(m.at, on(law.TransferPublicPowers), "a public authority that uses its powers cannot rest a transfer on `"+m.code+"`", "name safeguards, or say in `when` that the transfer is no part of its public powers")
@@ -442,7 +456,7 @@ var risksNotStated = &Rule{
 	Code: warning("NC523", "risks-not-told", "A transfer rests on explicit consent, and the notice does not tell its risks."),
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
-			if m, ok := t.rests("derogation-explicit-consent"); ok && !t.StatedIn.IsSet() {
+			if m, ok := t.restsAlone("derogation-explicit-consent"); ok && !t.StatedIn.IsSet() {
 				p.Missing(p.Stated.SaysAny(t.explanations(), reading.Risks), m.at, "which risks the transfer has", on(law.TransferConsentRisks), "the transfer rests on consent, and the notice does not tell its risks",
 					"say in `note` that neither an adequacy decision nor safeguards protect the data there, and what may follow")
 			}
@@ -459,7 +473,7 @@ var compellingInterestsNotStated = &Rule{
 	Code: warning("NC524", "compelling-interests-not-told", "A transfer rests on compelling legitimate interests, and the notice does not tell them."),
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
-			if m, ok := t.rests("derogation-compelling-legitimate-interests"); ok && !t.StatedIn.IsSet() {
+			if m, ok := t.restsAlone("derogation-compelling-legitimate-interests"); ok && !t.StatedIn.IsSet() {
 				p.Missing(p.Stated.SaysAny(t.explanations(), reading.Interest), m.at, "which interests are compelling", on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and the notice does not say which", "tell them in `note`, with the safeguards")
 			}
 		}

@@ -48,6 +48,7 @@ func TestTransfersInOwnWords(t *testing.T) {
 		{"regime: uk-gdpr", "[{to: IN, mechanism: uk-idta, note: 'The agreement: https://a.example/idta'}]", ""},
 		{"regime: uk-gdpr", "{text: India - standard contractual clauses}", "NC504/warning NC507/warning"},
 		{"regime: uk-gdpr", "{text: 'We send your data to India. We use the IDTA; ask us for a copy of it.'}", ""},
+		{"regime: uk-gdpr", "{text: 'Data are routinely sent to the United States under the UK-US data bridge, or with standard contractual clauses, or where it is necessary for the performance of a contract with you that data go abroad. Ask us for a copy of the safeguards.'}", ""},
 		{"regime: uk-gdpr", "{text: We do not send your data outside the United Kingdom.}", ""},
 		{"regime: uk-gdpr", "none", ""},
 		{"regime: uk-gdpr", "[{to: IN, mechanism: eu-sccs, note: 'With the UK Addendum; ask us for a copy of it.'}]", ""},
