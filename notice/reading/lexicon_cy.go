@@ -151,7 +151,6 @@ var welsh = lexicon{
 		ReviewContest: `herio'r penderfyniad, herio penderfyniad, herio, apelio, apelio yn erbyn`,
 		ReviewView:    `eich safbwynt, mynegi eich barn, eich barn, cyflwyno sylwadau, eich ochr`,
 		ReviewInform:  `rhoi gwybod i chi am y|bob penderfyniad, dweud wrthych am y|bob penderfyniad, eich hysbysu am|o benderfyniad|y|bob, esbonio'r penderfyniad, egluro'r penderfyniad, esboniad o'r penderfyniad, eglurhad o'r penderfyniad`,
-		DecisionWord:  `penderfyniad, penderfyniadau, penderfynu, gwrthodiad, sgôr`,
 
 		Share:        `rhannu, rhannu'ch, rhannu'r, rhennir, rhannwn, datgelu, datgelu'ch, datgelir, datgelwn, trosglwyddo, anfon, rhoi, rhoddir, darparu, pasio`,
 		Acts:         `gwerthu, cyhoeddi, defnyddio, rhentu, cyfnewid`,

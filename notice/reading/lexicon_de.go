@@ -166,7 +166,6 @@ var german = lexicon{
 		ReviewContest: `anfechtung, anfechten, anzufechten, entscheidung angreifen, entscheidung … anfechten`,
 		ReviewView:    `eigenen standpunkt, eigenen standpunkts, eigenen standpunktes, ihren standpunkt, ihres standpunkts, ihre sicht, ihrer sicht, stellung nehmen, stellung zu nehmen, stellungnahme, ihre meinung`,
 		ReviewInform:  `über die entscheidung informieren, über die entscheidung informiert, informieren … über die entscheidung, über jede entscheidung, teilen … entscheidung mit, die entscheidung erläutern, die entscheidung erklären, erläutern … entscheidung, erklären … entscheidung, erläuterung der entscheidung, begründung der entscheidung`,
-		DecisionWord:  `entscheidung, entscheidungen, entscheiden, entscheidet, entschieden, ablehnung, abgelehnt, score`,
 
 		Share:        `weitergeben, weitergegeben, weitergibt, weiterzugeben, geben, gibt, weitergabe, übermitteln, übermittelt, übermittlung, teilen, geteilt, offenlegen, offengelegt, offenlegung, weiterleiten, weitergeleitet, weiterleitung, leiten, überlassen, mitgeteilt`,
 		Acts:         `verkaufen, verkauft, vermieten, vermietet, veröffentlichen, veröffentlicht, nutzen, genutzt, verwenden, verwendet, tauschen, handeln, verwerten, verwertet`,

@@ -161,7 +161,6 @@ var french = lexicon{
 		ReviewContest: `contester la décision, contester cette décision, contester les décisions, contester une décision, contester, contestation`,
 		ReviewView:    `votre point de vue, son point de vue, vos observations, vos arguments, donner votre avis, exprimer votre`,
 		ReviewInform:  `vous informer de la décision, vous informons de la décision, vous informer de toute décision, informé de la décision, informée de la décision, vous expliquer la décision, explication de la décision, expliquons la décision, vous informons de chaque, motifs de la décision`,
-		DecisionWord:  `décision, décisions, décider, décide, décidé, refus, refusé, refusée, score`,
 
 		Share:        `partagée, communiquée, transmise, divulguée, cédée, partager, partageons, partage, partagées, partagés, communiquer, communiquons, communiquées, communication, transmettre, transmettons, transmises, transmis, transmission, divulguer, divulguons, divulguées, divulgation, céder, cédées, fournir, remettre`,
 		Acts:         `vendre, vendons, vendues, louer, louons, louées, publier, publions, publiées, utiliser, utilisons, utilisées, échanger, échangeons, échangées, exploiter, exploitons, commercialiser, commercialisons`,

@@ -145,7 +145,6 @@ const (
 	ReviewContest // "contest the decision", "challenge"
 	ReviewView    // "express your point of view"
 	ReviewInform  // "tell you about the decision"
-	DecisionWord  // "decision", "decide"
 
 	// Recipients and sources.
 	Share        // "share", "disclose", "pass on"
