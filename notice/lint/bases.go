@@ -132,7 +132,7 @@ func (p *Pass) interestOf(b *statement.Basis, x *statement.Purpose) statement.St
 	if b.Item != nil && b.Item.Interests.Text.IsSet() || x != nil && x.Interests.IsSet() {
 		return statement.Statement{How: statement.Coded}
 	}
-	words = b.Words()
+	words = append(b.Words(), p.Notice.LawfulBases.Words()...)
 	if x != nil {
 		stated := p.Stated.SaysAny(x.Words(), reading.Interest)
 		if stated.How == statement.Worded {

@@ -41,7 +41,8 @@ func (p *Pass) declared(category string) bool {
 			return true
 		}
 	}
-	return false
+	// where data are told of in words alone, nothing can be marked: the conditions declare them
+	return category != law.CriminalOffence && p.Notice.PersonalData.Len() == 0 && len(p.conditions()) > 0
 }
 
 // audience reports whether the notice addresses people of a kind, and whether it addresses only

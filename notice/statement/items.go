@@ -226,10 +226,12 @@ func (s *Statements) authorityComplaintStated() Statement {
 	if c.Authority.IsSet() {
 		return coded(c.Authority.Span)
 	}
-	return s.complaint("complain-authority", sign{reading.ComplaintAuthority, ""})
+	return s.complaint("complain-authority", sign{reading.ComplaintAuthority, ""}, sign{reading.Authority, ""})
 }
 
-func (s *Statements) complaint(right string, stated sign) Statement {
+// complaint is on one of the two, which stated tells of anywhere, and about only in the section on
+// complaints.
+func (s *Statements) complaint(right string, stated sign, about ...sign) Statement {
 	if r := s.rightItem(right); r != nil {
 		return coded(r.Span)
 	}
@@ -241,7 +243,8 @@ func (s *Statements) complaint(right string, stated sign) Statement {
 		return coded(c.Span)
 	}
 	signs := []sign{stated, {reading.Right, right}}
-	out := best(s.in(c.Words(), signs...), s.in(s.Section("complaints"), signs...).orSilent())
+	here := append(about, signs...)
+	out := best(s.in(c.Words(), here...), s.in(s.Section("complaints"), here...).orSilent())
 	if out.How == Unread && s.complaintsRead(out.Words) {
 		out.How = Silent
 	}
