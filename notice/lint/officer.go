@@ -113,7 +113,7 @@ var officerNotReachable = &Rule{
 	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
 	Check: func(p *Pass) {
 		d := &p.Notice.DPO
-		if !mentions(d) || d.None() || p.reach(d).IsStated() {
+		if !mentions(d) || d.None() || d.StatedIn.IsSet() || p.reach(d).IsStated() {
 			return
 		}
 		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
