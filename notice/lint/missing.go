@@ -36,20 +36,26 @@ type unread struct {
 	section    string
 }
 
-// wordsNotRead stands behind all rules that call Missing.
+// wordsNotRead stands behind all rules that call Missing: one finding for each section.
 var wordsNotRead = &Rule{
 	Code: hint("NC890", "words-not-read", "Own words stand where a duty would be met, and noticec cannot tell whether they meet it."),
 	Check: func(p *Pass) {
-		list := *p.unread
-		for len(list) > 0 {
+		for list := *p.unread; len(list) > 0; {
 			first := list[0]
 			var whats []string
 			var provisions []law.Provision
+			var more []diag.Option
 			list = slices.DeleteFunc(slices.Clone(list), func(u unread) bool {
-				if p.Stated.Readable() && u.at != first.at {
+				same := u.at == first.at || u.section != "" && u.section == first.section
+				if p.Stated.Readable() && !same {
 					return false
 				}
-				whats = append(whats, u.what)
+				if !slices.Contains(whats, u.what) {
+					whats = append(whats, u.what)
+				}
+				if u.at != first.at {
+					more = append(more, diag.WithRelated(u.at, "and here"))
+				}
 				for _, x := range u.provisions {
 					if !slices.Contains(provisions, x) {
 						provisions = append(provisions, x)
@@ -59,10 +65,10 @@ var wordsNotRead = &Rule{
 			})
 			what := strings.Join(whats, ", or ")
 			if !p.Stated.Readable() {
-				p.Report(p.At(p.Notice.Language.Span), on(provisions...), "noticec does not know the words of `"+p.Notice.Language.Value+"`, so it cannot read whether the notice says "+what, "write codes beside the words where there are some")
+				p.Report(p.At(p.Notice.Language.Span), on(provisions...), "noticec does not know the words of `"+p.Notice.Language.Value+"`, so it cannot read whether the notice says "+what, "write codes beside the words where there are some", more...)
 				continue
 			}
-			p.Report(first.at, on(provisions...), "noticec cannot read here whether the notice says "+what, "say it in plain words, or with a code: `noticec schema` shows those of the section")
+			p.Report(first.at, on(provisions...), "noticec cannot read here whether the notice says "+what, "say it in plain words, or with a code: `noticec schema` shows those of the section", more...)
 		}
 	},
 }

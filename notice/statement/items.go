@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
@@ -87,10 +89,32 @@ func listed[T any](s *Statements, x *notice.Section[T], has func(*T) bool) State
 		words = append(words, set(g.Intro)...)
 	}
 	out := s.in(words)
-	if out.How == Unread {
+	if out.How == Unread || out.How == Vague && !s.isVague(words) {
 		out.How, out.Evidence = Worded, []source.Span{words[0].Span}
 	}
 	return best(out, s.in(set(x.Note)))
+}
+
+// isVague reports whether each sentence of some words is an empty phrase, as far as full stops and
+// line ends tell.
+func (s *Statements) isVague(words []source.Text) bool {
+	for _, t := range words {
+		sentences := 0
+		for part := range strings.FieldsFuncSeq(t.Value, func(r rune) bool { return strings.ContainsRune(".;!\n", r) }) {
+			if strings.TrimSpace(part) != "" {
+				sentences++
+			}
+		}
+		for _, m := range s.Read(t) {
+			if m.Sign == reading.Vague {
+				sentences--
+			}
+		}
+		if sentences > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *Statements) purposesStated() Statement {

@@ -101,6 +101,8 @@ func TestItems(t *testing.T) {
 		{"source", "recipients: [{name: A, also_source: true}]", statement.Coded},
 		{"recipients", "recipients: [the police]", statement.Coded},
 		{"recipients", "recipients: none", statement.Denied},
+		{"recipients", "recipients: {text: Our partners.}", statement.Vague},
+		{"recipients", "recipients: {text: We share your data with the league. Our partners store it.}", statement.Worded},
 		{"recipients", "recipients: {text: the police and the fire brigade}", statement.Worded},
 	} {
 		if got := statement.Of(read(t, c.lines)).Item(c.item); got.How != c.want {
