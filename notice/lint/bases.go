@@ -366,9 +366,12 @@ var recognisedInterestsWithDecision = &Rule{
 }
 
 var obligationNotAmongBases = &Rule{
-	Code:    warning("NC337", "obligation-not-among-bases", "Data are shared where the law requires it, and no legal obligation is among the bases."),
-	Phrases: []string{"required by applicable law", "required by law", "required to by law", "legally required", "obliged by law", "legally obliged"},
-	In:      []string{"recipients", "sharing_reasons", "purposes"},
+	Code: warning("NC337", "obligation-not-among-bases", "Data are shared where the law requires it, and no legal obligation is among the bases."),
+	Phrases: []string{"required by applicable law", "required by law", "required to by law", "legally required", "obliged by law", "legally obliged",
+		"our legal obligation", "our legal obligations", "our legal duty", "our legal duties", "our legal responsibilities", "our statutory obligation", "our statutory obligations", "our statutory duty", "our statutory duties",
+		"our regulatory obligations", "our regulatory duties", "our regulatory responsibilities", "our regulatory requirements", "our legal and regulatory obligations", "our legal and regulatory requirements",
+	},
+	In: []string{"recipients", "sharing_reasons", "purposes"},
 	Found: func(p *Pass, hits []Hit) {
 		bases := p.Bases()
 		if len(bases) == 0 {

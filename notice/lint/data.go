@@ -118,7 +118,7 @@ var deliveryNotStated = &Rule{
 				return
 			}
 		}
-		p.Report(at, on(law.NoticeTiming), "all data come from others, and the notice does not say when people are told of it", "say in `third_party_data` or in a `note` when you give them this notice: within a month, and not after the first contact")
+		p.Report(at, on(law.NoticeTiming), "all sources that the notice names are others, and it does not say when people are told that it has their data", "say in `third_party_data` or in a `note` when you give them this notice: within a month, and not after the first contact")
 	},
 }
 

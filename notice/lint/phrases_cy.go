@@ -30,7 +30,7 @@ func welsh() map[string]Words {
 		"NC337": {Phrases: []string{
 			"yn ofynnol yn ôl y gyfraith", "sy'n ofynnol yn ôl y gyfraith", "yn ofynnol o dan y gyfraith", "yn ofynnol dan y gyfraith", "yn ofynnol gan y gyfraith", "sy'n ofynnol gan y gyfraith", "os yw'r gyfraith yn mynnu",
 			"pan fo'r gyfraith yn mynnu", "lle mae'r gyfraith yn mynnu", "pan fydd y gyfraith yn mynnu", "os yw'r gyfraith yn gofyn", "pan fo'r gyfraith yn gofyn", "yn gyfreithiol ofynnol", "rhwymedig yn ôl y gyfraith",
-			"mae'r gyfraith yn ein gorfodi", "os yw'r gyfraith yn ein gorfodi",
+			"mae'r gyfraith yn ein gorfodi", "os yw'r gyfraith yn ein gorfodi", "ein rhwymedigaethau cyfreithiol", "ein dyletswyddau cyfreithiol", "ein dyletswyddau statudol", "ein rhwymedigaethau statudol",
 		}},
 		"NC405": {Phrases: openSources, Except: followed(openSources, "fel", "megis", "er enghraifft", "yn cynnwys", "gan gynnwys", "sef")},
 		"NC407": signalWords("cy", strong),

@@ -31,7 +31,8 @@ func german() map[string]Words {
 		},
 		"NC337": {Phrases: []string{
 			"gesetzlich vorgeschrieben", "gesetzlich verpflichtet", "gesetzlich dazu verpflichtet", "gesetzlich hierzu verpflichtet", "gesetzlich erforderlich", "rechtlich verpflichtet", "rechtlich dazu verpflichtet",
-			"durch gesetz verpflichtet", "nach dem gesetz verpflichtet", "von gesetzes wegen",
+			"durch gesetz verpflichtet", "nach dem gesetz verpflichtet", "von gesetzes wegen", "unsere gesetzlichen pflichten", "unserer gesetzlichen pflichten", "unseren gesetzlichen pflichten", "erfüllung gesetzlicher pflichten",
+			"unsere gesetzlichen verpflichtungen", "unserer gesetzlichen verpflichtungen", "unsere rechtlichen verpflichtungen", "unserer rechtlichen verpflichtungen", "unseren rechtlichen verpflichtungen", "unseren gesetzlichen verpflichtungen",
 		}},
 		"NC405": {Phrases: openSources, Except: followed(openSources, "wie", "z b", "zum beispiel", "etwa", "beispielsweise", "insbesondere", "nämlich")},
 		"NC407": signalWords("de", strong),

@@ -29,6 +29,7 @@ func french() map[string]Words {
 		"NC337": {Phrases: []string{
 			"si la loi l'exige", "lorsque la loi l'exige", "quand la loi l'exige", "si la loi nous y oblige", "lorsque la loi nous y oblige", "exigé par la loi", "exigée par la loi", "requis par la loi", "requise par la loi", "imposé par la loi",
 			"imposée par la loi", "légalement tenus", "légalement tenu", "légalement obligés", "tenus par la loi", "tenu par la loi", "obligés par la loi",
+			"nos obligations légales", "nos obligations réglementaires", "notre obligation légale", "obligations légales qui nous incombent",
 		}},
 		"NC405": {Phrases: openSources, Except: followed(openSources, "telles que", "tels que", "comme", "par exemple", "notamment", "à savoir")},
 		"NC407": signalWords("fr", strong),

@@ -148,10 +148,22 @@ func (p *Pass) portable() bool {
 	return slices.Contains(bases, "consent") || slices.Contains(bases, "contract") || slices.Contains(p.Conditions(), "explicit-consent")
 }
 
+// objectionAlone reports whether words tell of the right to object and of no other right.
+func (p *Pass) objectionAlone(t source.Text) bool {
+	stated := false
+	for m := range p.stating([]source.Text{t}, reading.Right) {
+		if !slices.Contains([]string{"object", "object-direct-marketing", "object-research"}, m.Slug) {
+			return false
+		}
+		stated = stated || m.Slug == "object" && !m.Weak
+	}
+	return stated
+}
+
 var objectionNotSeparate = &Rule{
 	Code: warning("NC711", "objection-not-separate", "The right to object does not stand apart."),
 	Check: func(p *Pass) {
-		if !p.canObject() {
+		if !p.canObject() || slices.ContainsFunc(p.Stated.Section("sections"), p.objectionAlone) {
 			return
 		}
 		s := &p.Notice.Rights

@@ -104,13 +104,16 @@ func (s *Statements) Right(slug string) Statement {
 	switch {
 	case r.None():
 		return denied(r.Body)
-	case r.StatedIn.IsSet():
+	case r.StatedIn.IsSet() && !s.codedRights():
 		return coded(r.Span)
 	}
 	stated := sign{reading.Right, slug}
 	out := s.in(s.rightWords(), stated)
 	if out.How == Unread && s.rightsRead(out.Words) {
 		out.How = Silent
+	}
+	if r.StatedIn.IsSet() { // the codes name all that the words there say
+		out = best(out, s.in(s.Section(r.StatedIn.Value), stated).orSilent())
 	}
 	return s.orElsewhere(out, []string{"rights"}, stated)
 }

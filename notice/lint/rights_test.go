@@ -1,0 +1,54 @@
+package lint_test
+
+import "testing"
+
+// The right to object stands apart where nothing else stands with it: as an item of its own, or in a
+// section of its own that tells of no other right.
+func TestObjectionApart(t *testing.T) {
+	group := "rights: [{right: [access, object], text: See it or object.}]\n"
+	judge(t, "regime: uk-gdpr\nlawful_bases: [{basis: public-task, laws: Care Act 2014}]", []judged{
+		{"among others", group, "NC711/warning"},
+		{"an item", "rights: [{right: access}, {right: object}]", ""},
+		{"a section of its own", group + "sections: [{heading: Objection, body: You have the right to object to our use of your data at any time.}]", ""},
+		{"a section on all rights", group + "sections: [{heading: Rights, body: You have the right to see and erase your data and to object to our use of them.}]", "NC711/warning"},
+		{"a section on something else", group + "sections: [{heading: Parking, body: You can park behind the house.}]", "NC711/warning"},
+	}, "NC711")
+	judge(t, "regime: eu-gdpr\nlanguage: de\nlawful_bases: [{basis: legitimate-interests, interests: Sicherheit}]", []judged{
+		{"a section in German", group + "sections: [{heading: Widerspruch, body: \"Sie haben das Recht, jederzeit gegen die Verarbeitung Ihrer Daten Widerspruch einzulegen.\"}]", ""},
+	}, "NC711")
+}
+
+// Codes of rights say which rights the words elsewhere tell of, so that others are not stated by them.
+func TestRightsStatedElsewhere(t *testing.T) {
+	judge(t, "regime: uk-gdpr\nlawful_bases: [{basis: consent}]", []judged{
+		{"codes without withdrawal", "rights: {items: [{right: [access, erasure]}], stated_in: intro}\nintro: You can see your data and have them erased.", "NC330/error"},
+		{"codes with withdrawal", "rights: {items: [{right: [access, withdraw-consent]}], stated_in: intro}\nintro: You can see your data and withdraw your consent.", ""},
+		{"words with withdrawal", "rights: {items: [{right: [access]}], stated_in: intro}\nintro: You can see your data and withdraw your consent.", ""},
+		{"no codes", "rights: {stated_in: intro}\nintro: You have rights.", ""},
+	}, "NC330")
+}
+
+// A purpose that serves an obligation of the controller rests on it, or on a task that a law gives.
+func TestObligationAmongBases(t *testing.T) {
+	purpose := func(words, basis string) string { return "purposes: [{text: \"" + words + "\", basis: " + basis + "}]" }
+	const found = "NC337/warning"
+	judge(t, "regime: uk-gdpr", []judged{
+		{"regulatory responsibilities", purpose("fulfil our regulatory responsibilities", "contract"), found},
+		{"legal obligations", purpose("comply with our legal obligations", "consent"), found},
+		{"statutory duties", purpose("meet our statutory duties", "contract"), found},
+		{"the basis is there", purpose("fulfil our regulatory responsibilities", "legal-obligation"), ""},
+		{"a public task", purpose("meet our statutory duties", "public-task"), ""},
+		{"duties under the contract", purpose("meet our contractual obligations", "contract"), ""},
+		{"a denial", purpose("deliver bread, which is not one of our legal obligations", "contract"), ""},
+	}, "NC337")
+	judge(t, "regime: eu-gdpr\nlanguage: de", []judged{
+		{"German", purpose("zur Erfüllung unserer gesetzlichen Pflichten", "contract"), found},
+		{"German contract", purpose("zur Erfüllung unserer vertraglichen Pflichten", "contract"), ""},
+	}, "NC337")
+	judge(t, "regime: eu-gdpr\nlanguage: fr", []judged{
+		{"French", purpose("respecter nos obligations légales", "contract"), found},
+	}, "NC337")
+	judge(t, "regime: uk-gdpr\nlanguage: cy", []judged{
+		{"Welsh", purpose("bodloni ein rhwymedigaethau cyfreithiol", "contract"), found},
+	}, "NC337")
+}
