@@ -16,6 +16,7 @@ type automaton struct {
 	classes  map[string]int32 // of patterns that stand for several words
 	members  []member
 	roots    []int32 // by class, the node after it; 0 for none
+	denies   []bool  // by class, whether it begins a phrase that denies or tells the past
 	nodes    []node
 	edges    edges
 	found    []found
@@ -85,7 +86,7 @@ type found struct {
 func newAutomaton(changes bool) automaton {
 	return automaton{
 		words: make(map[string]int32, 3000), stems: make(map[string]int32, 64), ends: make(map[string]int32, 64), classes: make(map[string]int32, 1000),
-		members: make([]member, 1, 4000), roots: make([]int32, 1, 3000), nodes: make([]node, 1, 6500), edges: edges{keys: make([]uint64, 1<<14), nodes: make([]int32, 1<<14)}, found: make([]found, 1, 4500), changes: changes,
+		members: make([]member, 1, 4000), roots: make([]int32, 1, 3000), denies: make([]bool, 1, 3000), nodes: make([]node, 1, 6500), edges: edges{keys: make([]uint64, 1<<14), nodes: make([]int32, 1<<14)}, found: make([]found, 1, 4500), changes: changes,
 		codes: []string{""}, numbers: map[string]int16{"": 0},
 	}
 }
@@ -139,7 +140,11 @@ func (a *automaton) insert(at int32, words []string, f found) {
 		if must != w {
 			a.insert(at, words[i+1:], f)
 		}
-		at = a.next(at, a.class(must))
+		class := a.class(must)
+		if at == 0 && (f.term == Not || f.term == NotApply || f.term == Ended) {
+			a.denies[class] = true
+		}
+		at = a.next(at, class)
 	}
 	if at != 0 {
 		f.next = a.nodes[at].found
@@ -199,7 +204,7 @@ func (a *automaton) plain(w string) int32 {
 }
 
 func (a *automaton) newClass() int32 {
-	a.roots = append(a.roots, 0)
+	a.roots, a.denies = append(a.roots, 0), append(a.denies, false)
 	return int32(len(a.roots) - 1)
 }
 

@@ -17,6 +17,13 @@ type parsed struct {
 
 // parse reads a text. What it returns is used again after release.
 func (r *Reader) parse(text string) *parsed {
+	p := r.split(text)
+	p.find()
+	return p
+}
+
+// split reads a text as far as its words.
+func (r *Reader) split(text string) *parsed {
 	r.once.Do(r.compile)
 	p, ok := r.pool.Get().(*parsed)
 	if !ok {
@@ -24,14 +31,23 @@ func (r *Reader) parse(text string) *parsed {
 	}
 	p.splitter = splitter{text: text, elided: r.Elided, words: p.words[:0], sentences: p.sentences[:0], links: p.links[:0]}
 	p.hits = p.hits[:0]
-	p.split()
+	p.splitter.split()
 	p.scan.classify(p.words)
+	return p
+}
+
+// find finds the terms and clauses of the sentences.
+func (p *parsed) find() {
 	for i := range p.sentences {
 		x := &p.sentences[i]
 		x.hits = p.visible(p.scan.scan(x.from, x.to))
 		p.clauses(x)
 	}
-	return p
+}
+
+// mayDeny reports whether a phrase may begin in the text that denies or tells the past.
+func (p *parsed) mayDeny() bool {
+	return slices.ContainsFunc(p.scan.classes, func(c int32) bool { return p.auto.denies[c] })
 }
 
 // release gives back what the next text is read with, unless it is large.

@@ -161,8 +161,12 @@ func (r *Reader) Negated(text string, start, end int) bool {
 	if n := strings.Index(text[end:], "\n\n"); n >= 0 {
 		to = end + n
 	}
-	p := r.parse(text[from:to])
+	p := r.split(text[from:to])
 	defer p.release()
+	if !p.mayDeny() {
+		return false
+	}
+	p.find()
 	s, first, last := p.wordsAt(start-from, end-from)
 	return s != nil && p.denied(s, first, last)
 }
