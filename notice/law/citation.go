@@ -82,7 +82,7 @@ type piece struct {
 
 // Citations returns the articles and sections that a text cites, in order.
 func Citations(text string) []Citation {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !hasCitation(text) {
 		return nil
 	}
 	r := citationReader{text: text, pieces: split(text)}
@@ -100,6 +100,25 @@ func Citations(text string) []Citation {
 		}
 	}
 	return r.out
+}
+
+// hasCitation reports whether a number follows a word for articles or sections somewhere.
+func hasCitation(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' || '0' <= text[i-1] && text[i-1] <= '9' {
+			continue
+		}
+		before := strings.TrimRight(text[:i], " .\n\u00a0\u202f")
+		start := len(before)
+		for start > 0 && (before[start-1]|0x20 >= 'a' && before[start-1]|0x20 <= 'z') {
+			start--
+		}
+		word := strings.ToLower(before[start:])
+		if slices.Contains(articleWords, word) || slices.Contains(sectionWords, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func lastRuneOf(s string) rune {

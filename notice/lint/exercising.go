@@ -163,10 +163,13 @@ func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
 			begin = 0
 		}
 		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords)
-		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && about && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
+		before, from = from, to
+		if !about {
+			continue
+		}
+		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
 			return begin + i, begin + j, true
 		}
-		before, from = from, to
 	}
 	return 0, 0, false
 }
