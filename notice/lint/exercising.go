@@ -66,9 +66,12 @@ var longDeadline = &Rule{
 	},
 }
 
+// otherDays are words for days of work, with others of the same length.
+var otherDays = strings.NewReplacer(" working ", " further ", " business ", " calendar ", "Arbeitstag", "      Tag", "Werktag", "   Tag", "arbeitstag", "      tag")
+
 // workingDays writes days of work as days, without moving anything.
 func workingDays(text string) string {
-	return strings.NewReplacer(" working ", " further ", " business ", " calendar ", "Arbeitstag", "      Tag", "Werktag", "   Tag", "arbeitstag", "      tag").Replace(text)
+	return otherDays.Replace(text)
 }
 
 // late reports whether a period is a time limit that the law does not allow: more than a month, or

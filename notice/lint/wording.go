@@ -68,10 +68,16 @@ var lawOfTheUnion = &Rule{
 	},
 }
 
+// emphasis takes the marks of Markdown out of a text.
+var emphasis = strings.NewReplacer("*", "", "_", "")
+
 // containsName reports whether a text contains a name that is no part of a longer word, as
 // DSG is of DSGVO. Any white space is a space, and signs of emphasis are none of the name.
 func containsName(text, name string) bool {
-	text = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "").Replace(text)), " ")
+	if first, _, _ := strings.Cut(name, " "); !strings.Contains(text, first) {
+		return false // as in most texts
+	}
+	text = strings.Join(strings.Fields(emphasis.Replace(text)), " ")
 	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	for at := strings.Index(text, name); at >= 0; {
 		before, _ := utf8.DecodeLastRuneInString(text[:at])

@@ -62,7 +62,8 @@ type Statements struct {
 	reader    *reading.Reader // nil: noticec has no words of the language
 	passages  []passage
 	sections  map[string][]source.Text
-	matches   map[source.Text][]reading.Match
+	matches   map[string][]reading.Match // by text
+	mentions  []mention
 	bases     []*Basis
 	purposes  []*Purpose
 	byPurpose map[*notice.Purpose]*Purpose

@@ -46,14 +46,14 @@ func (s *Statements) Read(t source.Text) []reading.Match {
 	if s.reader == nil || !t.IsSet() {
 		return nil
 	}
-	if m, ok := s.matches[t]; ok {
+	if m, ok := s.matches[t.Value]; ok {
 		return m
 	}
 	if s.matches == nil {
-		s.matches = map[source.Text][]reading.Match{}
+		s.matches = map[string][]reading.Match{}
 	}
 	m := s.reader.Read(t.Value)
-	s.matches[t] = m
+	s.matches[t.Value] = m
 	return m
 }
 
@@ -62,19 +62,33 @@ func (s *Statements) in(words []source.Text, signs ...sign) Statement {
 	return s.read(words, true, signs)
 }
 
-// anywhere reads the words of the whole notice, which must say the thing on their own, outside of
-// some sections.
-func (s *Statements) anywhere(except []string, signs ...sign) Statement {
-	if s.reader == nil {
-		return Statement{}
-	}
-	s.collect()
-	for _, p := range s.passages {
-		if slices.Contains(except, p.section) {
-			continue
+// A mention is what words state on their own, wherever they stand.
+type mention struct {
+	passage
+	reading.Match
+}
+
+// mentioned returns what the words of the whole notice state on their own.
+func (s *Statements) mentioned() []mention {
+	if s.mentions == nil && s.reader != nil {
+		s.collect()
+		s.mentions = []mention{}
+		for _, p := range s.passages {
+			for _, m := range s.Read(p.text) {
+				if !m.Denied && !m.Weak && m.Sign != reading.Vague {
+					s.mentions = append(s.mentions, mention{p, m})
+				}
+			}
 		}
-		if found := s.read([]source.Text{p.text}, false, signs); found.How == Worded {
-			return found
+	}
+	return s.mentions
+}
+
+// anywhere returns what the words of the whole notice say on their own, outside of some sections.
+func (s *Statements) anywhere(except []string, signs ...sign) Statement {
+	for _, m := range s.mentioned() {
+		if !slices.Contains(except, m.section) && slices.ContainsFunc(signs, func(x sign) bool { return x.is(m.Match) }) {
+			return Statement{How: Worded, Evidence: []source.Span{m.text.Sub(m.Start, m.End)}, Words: []source.Text{m.text}, quote: m.text.Value[m.Start:m.End]}
 		}
 	}
 	return Statement{}
