@@ -2,11 +2,13 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 // otherThan returns the first code of a kind that words name, if all that they name are other than
@@ -48,6 +50,7 @@ var wordsAgainstCodes = &Rule{
 				p.wordsAgainstCode(at, other.Name, b.Name, b.Code.Span)
 			}
 		}
+		p.citedAgainstCodes()
 		for c := range n.Conditions.All() {
 			code, ok := law.ConditionOf(c.Condition.Value)
 			if slug, at := p.otherThan(reading.Condition, []string{code.Slug}, c.Text, c.Label); ok && slug != "" && len(c.AnyOf) == 0 {
@@ -64,6 +67,32 @@ var wordsAgainstCodes = &Rule{
 			}
 		}
 	},
+}
+
+// citedAgainstCodes reports an article that the words on all purposes or bases cite as a basis, and
+// that no code names, where codes name others.
+func (p *Pass) citedAgainstCodes() {
+	var coded []string
+	var beside *statement.Basis
+	for _, b := range p.Stated.Bases() {
+		if b.How == statement.Coded {
+			if coded = append(coded, b.Slug); beside == nil {
+				beside = b
+			}
+		}
+	}
+	if beside == nil {
+		return
+	}
+	for _, t := range slices.Concat(wordsOf(p.Notice.Purposes.Body), wordsOf(p.Notice.LawfulBases.Body)) {
+		for m := range p.stating([]source.Text{t}, reading.Basis) {
+			if m.Weak || slices.Contains(coded, m.Slug) || !strings.Contains(t.Value[m.Start:m.End], "6") {
+				continue
+			}
+			p.Report(t.Sub(m.Start, m.End), on(law.FairnessTransparency, law.PlainLanguage), "the words cite `"+t.Value[m.Start:m.End]+"` as a basis, and no code of the notice names it", "say the same in both: name the basis at the purposes that rest on it, or take the article out", diag.WithRelated(beside.Code.Span, beside.Name))
+			break
+		}
+	}
 }
 
 // rightAgainstCode reports words that tell of other rights than their codes.

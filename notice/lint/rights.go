@@ -155,7 +155,7 @@ func (p *Pass) objectionAlone(t source.Text) bool {
 		if !slices.Contains([]string{"object", "object-direct-marketing", "object-research"}, m.Slug) {
 			return false
 		}
-		stated = stated || m.Slug == "object" && !m.Weak
+		stated = stated || m.Slug == "object"
 	}
 	return stated
 }

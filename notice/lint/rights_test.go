@@ -52,3 +52,25 @@ func TestObligationAmongBases(t *testing.T) {
 		{"Welsh", purpose("bodloni ein rhwymedigaethau cyfreithiol", "contract"), found},
 	}, "NC337")
 }
+
+// An article that words on all purposes cite as their basis is among the codes.
+func TestCitedAgainstCodes(t *testing.T) {
+	notice := func(intro, basis string) string {
+		return "purposes: {intro: \"" + intro + "\", items: [{text: teach, basis: " + basis + "}]}"
+	}
+	const found = "NC342/warning"
+	judge(t, "regime: uk-gdpr", []judged{
+		{"another", notice("We use your data under Article 6(1)(b) for this:", "public-task"), found},
+		{"the same", notice("We use your data under Article 6(1)(e) for this:", "public-task"), ""},
+		{"no article", notice("We use your data for the performance of a contract:", "public-task"), ""},
+		{"no code", "purposes: {intro: We use your data under Article 6(1)(b)., items: [teach]}", ""},
+		{"a denial", notice("We do not rely on Article 6(1)(b) for this.", "public-task"), ""},
+		{"among the bases", "lawful_bases: {intro: We rely on Article 6(1)(c)., items: [{basis: public-task}]}", found},
+	}, "NC342")
+	judge(t, "regime: eu-gdpr\nlanguage: de", []judged{
+		{"German", notice("Wir verarbeiten Ihre Daten nach Art. 6 Abs. 1 lit. b DSGVO:", "public-task"), found},
+	}, "NC342")
+	judge(t, "regime: eu-gdpr\nlanguage: fr", []judged{
+		{"French", notice("Nous traitons vos données sur la base de l’article 6, paragraphe 1, point b) :", "public-task"), found},
+	}, "NC342")
+}
