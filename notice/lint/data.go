@@ -86,8 +86,7 @@ var reader = strings.Fields("you yourself chi eich sie ihnen ihre du dich vous t
 var othersNotStated = &Rule{
 	Code: hint("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
 	Check: func(p *Pass) {
-		stated := slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"))
-		if len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() || p.states(stated, reading.Delivery) {
+		if p.othersToldOf() {
 			return
 		}
 		report := func(name, about source.Text) {
@@ -104,6 +103,26 @@ var othersNotStated = &Rule{
 			}
 		}
 	},
+	Phrases: []string{"next of kin", "emergency contact", "emergency contacts", "referee", "referees", "family members", "members of your family", "household members", "members of your household"},
+	In:      []string{"personal_data"},
+	Found: func(p *Pass, hits []Hit) {
+		for c := range p.Notice.PersonalData.All() {
+			if c.About.IsSet() || slices.ContainsFunc(c.Data, func(d notice.Datum) bool { return d.About.IsSet() }) {
+				return // the notice says whom data are about
+			}
+		}
+		hits = slices.DeleteFunc(hits, p.negated)
+		if len(hits) > 0 && !p.othersToldOf() {
+			p.Report(hits[0].Span(), on(law.InformationIndirect), "`"+hits[0].Quote()+"` tells of other people, and the notice does not say how they are told that their data are used", "say under `third_party_data` how and when they are told, or that Art. 14(5) excepts it and why", relatedHits(hits[1:])...)
+		}
+	},
+}
+
+// othersToldOf reports whether the notice has words for people other than the reader whose data it
+// uses, or says when they are told.
+func (p *Pass) othersToldOf() bool {
+	stated := slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"))
+	return len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() || p.states(stated, reading.Delivery)
 }
 
 var deliveryNotStated = &Rule{

@@ -14,6 +14,7 @@ var reads = map[string][]string{
 	"NC330": {"purposes", "lawful_bases", "special_category_conditions", "rights"},
 	"NC402": {"sources", "recipients"},
 	"NC403": {"recipients", "personal_data"},
+	"NC404": {"third_party_data", "sources", "personal_data"},
 	"NC413": {"sources", "recipients", "third_party_data", "personal_data", "purposes", "intro", "sections"},
 	"NC502": {"recipients"},
 	"NC506": {"recipients"},

@@ -32,6 +32,7 @@ func welsh() map[string]Words {
 			"pan fo'r gyfraith yn mynnu", "lle mae'r gyfraith yn mynnu", "pan fydd y gyfraith yn mynnu", "os yw'r gyfraith yn gofyn", "pan fo'r gyfraith yn gofyn", "yn gyfreithiol ofynnol", "rhwymedig yn ôl y gyfraith",
 			"mae'r gyfraith yn ein gorfodi", "os yw'r gyfraith yn ein gorfodi", "ein rhwymedigaethau cyfreithiol", "ein dyletswyddau cyfreithiol", "ein dyletswyddau statudol", "ein rhwymedigaethau statudol",
 		}},
+		"NC404": {Phrases: []string{"perthynas agosaf", "cyswllt brys", "cysylltiadau brys", "aelodau o'ch teulu", "aelodau'r teulu", "aelodau'r cartref", "canolwr", "canolwyr"}},
 		"NC405": {Phrases: openSources, Except: followed(openSources, "fel", "megis", "er enghraifft", "yn cynnwys", "gan gynnwys", "sef")},
 		"NC407": signalWords("cy", strong),
 		"NC408": signalWords("cy", strong),

@@ -34,6 +34,7 @@ func german() map[string]Words {
 			"durch gesetz verpflichtet", "nach dem gesetz verpflichtet", "von gesetzes wegen", "unsere gesetzlichen pflichten", "unserer gesetzlichen pflichten", "unseren gesetzlichen pflichten", "erfüllung gesetzlicher pflichten",
 			"unsere gesetzlichen verpflichtungen", "unserer gesetzlichen verpflichtungen", "unsere rechtlichen verpflichtungen", "unserer rechtlichen verpflichtungen", "unseren rechtlichen verpflichtungen", "unseren gesetzlichen verpflichtungen",
 		}},
+		"NC404": {Phrases: []string{"angehörige", "angehörigen", "familienangehörige*", "notfallkontakt*", "haushaltsmitglieder*", "haushaltsangehörige*", "referenzgeber*"}},
 		"NC405": {Phrases: openSources, Except: followed(openSources, "wie", "z b", "zum beispiel", "etwa", "beispielsweise", "insbesondere", "nämlich")},
 		"NC407": signalWords("de", strong),
 		"NC408": signalWords("de", strong),

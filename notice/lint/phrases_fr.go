@@ -31,6 +31,7 @@ func french() map[string]Words {
 			"imposée par la loi", "légalement tenus", "légalement tenu", "légalement obligés", "tenus par la loi", "tenu par la loi", "obligés par la loi",
 			"nos obligations légales", "nos obligations réglementaires", "notre obligation légale", "obligations légales qui nous incombent",
 		}},
+		"NC404": {Phrases: []string{"personne à contacter en cas d'urgence", "personnes à contacter en cas d'urgence", "personne à prévenir", "personnes à prévenir", "membres de votre famille", "membres de la famille", "membres du foyer", "vos proches"}},
 		"NC405": {Phrases: openSources, Except: followed(openSources, "telles que", "tels que", "comme", "par exemple", "notamment", "à savoir")},
 		"NC407": signalWords("fr", strong),
 		"NC408": signalWords("fr", strong),
