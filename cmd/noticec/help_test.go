@@ -29,7 +29,7 @@ func TestEveryCommandHasExamples(t *testing.T) {
 		}
 		for _, line := range strings.Split(c.Example, "\n") {
 			text := strings.TrimPrefix(line, "  ")
-			words := strings.Fields(strings.NewReplacer(`"Averton Council"`, "Averton").Replace(text))
+			words := strings.Fields(strings.NewReplacer(`"Averton Homes"`, "Averton").Replace(text))
 			if len(words) == 0 || words[0] != "noticec" {
 				t.Errorf("%s: want a command line, got %q", c.CommandPath(), line)
 				continue

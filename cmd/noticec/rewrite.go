@@ -56,9 +56,9 @@ func (e *env) initCommand() *cobra.Command {
 	a := rewrite.Answers{}
 	var yes bool
 	questions := []question{
-		{"controller", "Legal name of the body that is responsible", "Averton Council", &a.Controller, "", false},
+		{"controller", "Legal name of the body that is responsible", "Averton Homes", &a.Controller, "", false},
 		{"country", "Its country, as two letters", "GB", &a.Country, countryPattern, false},
-		{"email", "Its e-mail address for the public", "council@averton.example", &a.Email, emailPattern, false},
+		{"email", "Its e-mail address for the public", "privacy@averton.example", &a.Email, emailPattern, false},
 		{"phone", "Its telephone number for the public, if there is one", "01632 960100", &a.Phone, "", true},
 		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, emailPattern, true},
 		{"title", "Title of the first notice", "Telecare", &a.Title, "", false},
@@ -68,7 +68,7 @@ func (e *env) initCommand() *cobra.Command {
 		Long: `init asks a few questions and writes a base, which all notices share, a first notice,
 and noticec.yaml, the settings. With --yes it asks nothing: flags and examples are the answers. It never
 overwrites a file.`,
-		Example: "  noticec init notices\n  noticec init notices --yes --controller \"Averton Council\" --country GB --email council@averton.example",
+		Example: "  noticec init notices\n  noticec init notices --yes --controller \"Averton Homes\" --country GB --email privacy@averton.example",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := "."
 			if len(args) == 1 {

@@ -215,7 +215,8 @@ func (s *scanner) inWord(i, j int) bool {
 	return unicode.IsLetter(before) || unicode.IsLetter(after)
 }
 
-// curly reads what begins with a brace: `{{company}}`, `{% if %}`, `{company name}`.
+// curly reads what begins with a brace: `{{company}}`, `{% if %}`, `{company name}`. In single
+// braces, letters such as `{f}` are no name of what is to be filled in.
 func (s *scanner) curly(i int) int {
 	any := func(c string) bool { return strings.TrimSpace(c) != "" }
 	switch rest := s.text[i:]; {
@@ -225,9 +226,11 @@ func (s *scanner) curly(i int) int {
 		return s.enclosed(i, "{%", "%}", any)
 	}
 	return s.enclosed(i, "{", "}", func(c string) bool {
-		const most = 6 // words
+		const most, letters = 6, 3 // words, and letters of one of them
 		r, _ := utf8.DecodeRuneInString(c)
-		return unicode.IsLetter(r) && !strings.ContainsAny(c, "{\n\"") && len(strings.Fields(c)) <= most
+		words := strings.Fields(c)
+		named := slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) >= letters })
+		return unicode.IsLetter(r) && !strings.ContainsAny(c, "{\n\"") && len(words) <= most && named
 	})
 }
 

@@ -87,6 +87,7 @@ func TestNoPlaceholders(t *testing.T) {
 		"names": {
 			"TBC Bank Ltd takes it", "JSC TBC Bank", "TBC Insurance", "the TODO Group", "Bank TBC holds it", "Malcolm X wrote", "posts on X, a network", "Xx Yy", "T. B. C. Jones", "tbc.example is a host", "see https://a.example/tbc", "see https://a.example/XX/____/TODO", "me@xxx.example", "Generation X", "JJ Smith", "DD Ltd", "MM Foods", "todo el mundo", "XXL sizes", "Dr XU", "a file TODO.txt", "xx@a.example",
 		},
+		"braces": {"Smith & Co {e} [f]", "a set {a, b}", "form {A}", "the sign {} stands", "{é} is a letter", "G{xy} Ltd"},
 		"numbers": {
 			"Schedule XX to the Act", "Annex XXX", "Chapter XX.", "the XX century", "im XX. Jahrhundert", "au XXe siècle", "XX chromosomes", "ends as XXXX-1234", "XXXX XXXX XXXX 9876 is shown", "3 x days", "Kapitel XX", "chapitre XX", "Pennod XX", "2 X years",
 		},
