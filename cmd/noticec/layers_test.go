@@ -91,7 +91,7 @@ var owners = map[string][]string{
 var testLayers = map[string][]string{
 	"notice":           {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":  {"notice/source"},
-	"notice/check":     {"cmd/noticec/build", "cmd/noticec/workspace", "notice/report"},
+	"notice/check":     {"cmd/noticec/build", "cmd/noticec/workspace", "notice/report", "notice/statement"},
 	"notice/lint":      {"notice/tree", "schema"},
 	"notice/statement": {"notice/tree"},
 	"notice/tree":      {"notice"},

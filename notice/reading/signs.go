@@ -163,14 +163,14 @@ func (p *parsed) place(s *sentence, at hit) (weak, away bool) {
 	before := func(t Term) bool {
 		return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == t && h.from <= at.from && h.to >= from && h.to <= at.from })
 	}
-	told := func(terms []Term) bool { return p.inClause(s, at.from, terms...) }
+	stated := func(terms []Term) bool { return p.inClause(s, at.from, terms...) }
 	switch {
 	case before(Away):
 		return true, true
-	case before(Toward) && told(transferTerms), p.leads(s, transferTerms):
+	case before(Toward) && stated(transferTerms), p.leads(s, transferTerms):
 		return false, false
 	case from == s.from:
 		return !p.has(s, abroadTerms...), false
 	}
-	return !told(mechanismTerms), false
+	return !stated(mechanismTerms), false
 }
