@@ -103,8 +103,9 @@ var othersNotStated = &Rule{
 			}
 		}
 	},
-	Phrases: []string{"next of kin", "emergency contact", "emergency contacts", "referee", "referees", "family members", "members of your family", "household members", "members of your household"},
-	In:      []string{"personal_data"},
+	Phrases:   []string{"next of kin", "emergency contact", "emergency contacts", "referee", "referees", "family members", "members of your family", "household members", "members of your household"},
+	In:        []string{"personal_data"},
+	Unprinted: true, // data are used whatever the page says of them
 	Found: func(p *Pass, hits []Hit) {
 		for c := range p.Notice.PersonalData.All() {
 			if c.About.IsSet() || slices.ContainsFunc(c.Data, func(d notice.Datum) bool { return d.About.IsSet() }) {

@@ -208,7 +208,10 @@ func (p *parsed) objection(s *sentence, h hit, open *scope, out *[]Match) {
 
 // withdrawal finds that consent can be withdrawn, and that marketing can be stopped.
 func (p *parsed) withdrawal(s *sentence, h hit, open *scope, out *[]Match) {
-	const near = 8 // words
+	near := 8 // words
+	if p.VerbLast {
+		near = 16 // the verb stands at the end of the clause
+	}
 	if h.from > s.from && (p.near(s, h.from, h.from, 3, Until, On) && p.inClause(s, h.from, Until, On) || p.VerbLast && p.inClause(s, h.from, Until)) {
 		return
 	}

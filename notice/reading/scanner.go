@@ -1,6 +1,9 @@
 package reading
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A hit is a term in a text: the words from from to to, to exclusive. A phrase with a gap has
 // other words from left to right.
@@ -32,7 +35,13 @@ func (s *scanner) classify(words []word) {
 	s.classes, s.offsets, s.out = s.classes[:0], append(s.offsets[:0], 0), s.out[:0]
 	s.text = words
 	for i := range words {
-		s.classes = s.classesOf(s.classes, words[i].text)
+		w := words[i].text
+		s.classes = s.classesOf(s.classes, w)
+		if strings.IndexByte(w, '-') > 0 { // the end of a line may have stood in it: "supervi-sory"
+			if whole := strings.ReplaceAll(w, "-", ""); whole != "" {
+				s.classes = s.classesOf(s.classes, whole)
+			}
+		}
 		s.offsets = append(s.offsets, len(s.classes))
 	}
 }
