@@ -92,7 +92,7 @@ var Signals = []Signal{
 			Weak:   []string{"gweithredu diwydiannol", "cynrychiolydd gweithle"},
 			Except: []string{"aelodaeth undeb myfyrwyr", "aelodaeth undeb credyd", "aelodaeth o undeb credyd", "aelodaeth o undeb myfyrwyr"},
 		}, "de": {
-			Strong: []string{"gewerkschaft", "gewerkschaftszugehörigkeit", "gewerkschaftsmitgliedschaft", "gewerkschaftsbeitrag", "gewerkschaftsbeiträge", "gewerkschaftliche zugehörigkeit"},
+			Strong: []string{"gewerkschaft", "gewerkschaften", "gewerkschaftsmitglied", "gewerkschaftsmitglieder", "gewerkschaftszugehörigkeit", "gewerkschaftsmitgliedschaft", "gewerkschaftsbeitrag", "gewerkschaftsbeiträge", "gewerkschaftliche zugehörigkeit"},
 			Weak:   []string{"streikteilnahme", "arbeitskampf"},
 		}, "fr": {
 			Strong: []string{

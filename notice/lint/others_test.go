@@ -18,3 +18,12 @@ func TestOthersInWords(t *testing.T) {
 		judge(t, "regime: eu-gdpr\nlanguage: "+language, []judged{{language, "personal_data: [\"" + words + "\"]", found}}, "NC404")
 	}
 }
+
+// Membership of a trade union is told in the plural, too.
+func TestUnionsInGerman(t *testing.T) {
+	judge(t, "regime: eu-gdpr\nlanguage: de", []judged{
+		{"unions", "personal_data: [Mitgliedsdaten von Gewerkschaften]", "NC408/warning"},
+		{"members of a union", "personal_data: [Angaben der Gewerkschaftsmitglieder]", "NC408/warning"},
+		{"members of a club", "personal_data: [Mitgliedsdaten des Vereins]", ""},
+	}, "NC408")
+}
