@@ -81,7 +81,7 @@ func (p *Pass) lawOf(b *statement.Basis) (stated bool, without *statement.Purpos
 	named := func(laws []source.Text, words []source.Text) bool {
 		return len(laws) > 0 || p.Stated.SaysAny(words, reading.Law).How == statement.Worded
 	}
-	if named(b.Laws(), b.Words()) {
+	if named(b.Laws(), b.Words()) || p.namesLaw(p.Stated.ForAllBases()) {
 		return true, nil
 	}
 	for _, x := range b.Uses {
@@ -132,14 +132,18 @@ func (p *Pass) interestOf(b *statement.Basis, x *statement.Purpose) statement.St
 	if b.Item != nil && b.Item.Interests.Text.IsSet() || x != nil && x.Interests.IsSet() {
 		return statement.Statement{How: statement.Coded}
 	}
-	words = append(b.Words(), p.Notice.LawfulBases.Words()...)
+	words = append(b.Words(), p.Stated.ForAllBases()...)
 	if x != nil {
 		stated := p.Stated.SaysAny(x.Words(), reading.Interest)
 		if stated.How == statement.Worded {
 			return stated
 		}
 	}
-	return p.Stated.SaysAny(words, reading.Interest)
+	here := p.Stated.SaysAny(words, reading.Interest)
+	if !here.IsStated() && p.Stated.InterestElsewhere().IsStated() {
+		return p.Stated.InterestElsewhere()
+	}
+	return here
 }
 
 var interestNotStated = &Rule{

@@ -44,11 +44,16 @@ var noConsequence = &Rule{
 	Code: code("NC741", "no-consequence", "Data must be given, and the notice does not say what follows if they are not."),
 	Check: func(p *Pass) {
 		about := wordsOf(p.Notice.Provision.Body)
+		missing := func(words []source.Text, at source.Span) {
+			p.Missing(p.Stated.SaysAny(words, reading.Consequence), at, "what follows if data are not given", on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
+		}
 		for x := range p.Notice.Provision.All() {
 			if x.Required.IsSet() && x.Required.Value != "voluntary" && !x.Consequence.IsSet() && !x.StatedIn.IsSet() {
-				words := slices.Concat(written(x.Text, x.Note, x.When), about)
-				p.Missing(p.Stated.SaysAny(words, reading.Consequence), x.Span, "what follows if data are not given", on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
+				missing(slices.Concat(written(x.Text, x.Note, x.When), about), x.Span)
 			}
+		}
+		if p.Notice.Provision.Len() == 0 && p.states(about, reading.MustGive) && !p.states(about, reading.NeedNotGive) {
+			missing(about, about[0].Span)
 		}
 	},
 }

@@ -55,6 +55,8 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 		return !p.inRight(s, h.from)
 	case Event:
 		return !p.open(s, h.to)
+	case Authority: // "we report breaches to the regulator" tells nobody where to complain
+		m.Denied = m.Denied || p.spokenOf(s, h)
 	case Delivery:
 		if found := p.Reader.periods.Find(p.text[s.start:s.end]); len(found) > 0 {
 			m.Period = found[0].Period
@@ -68,12 +70,35 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 		if m.Sign == ComplaintAuthority && h.term == Complain && p.weBefore(s, h.from) && !entitled && !conditional {
 			return false // "we tell the regulator about complaints"
 		}
+		if m.Sign == ComplaintAuthority && h.term == Complain && p.onlySpokenOf(s) {
+			return false
+		}
 		if m.Denied && !p.inClause(s, h.from, Entitled, RightTo) {
 			m.Denied = false // "if we cannot settle your complaint"
 			return conditional
 		}
 	}
 	return true
+}
+
+// spokenOf reports whether an authority is one that the controller has to do with, and that nobody
+// is told to go to.
+func (p *parsed) spokenOf(s *sentence, authority hit) bool {
+	return p.weBefore(s, authority.from) && !p.has(s, Entitled, RightTo) && !p.conditional(s, authority.from)
+}
+
+// onlySpokenOf reports whether a sentence names authorities, all of them only so.
+func (p *parsed) onlySpokenOf(s *sentence) bool {
+	only := false
+	for _, h := range s.hits {
+		if h.term == AuthorityWord || h.term == Names {
+			if !p.spokenOf(s, h) {
+				return false
+			}
+			only = true
+		}
+	}
+	return only
 }
 
 // holds reports whether a sentence has the terms of a row around a hit.

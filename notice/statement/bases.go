@@ -56,6 +56,31 @@ func (b *Basis) Words() []source.Text {
 	return out
 }
 
+// ForAllBases are the own words of `lawful_bases` that stand at none of its items.
+func (s *Statements) ForAllBases() []source.Text {
+	x := &s.notice.LawfulBases
+	out := x.Words()
+	for _, g := range x.Groups {
+		out = append(out, set(g.Intro, g.Note)...)
+	}
+	return out
+}
+
+// InterestElsewhere is what words that belong to no basis and to no single purpose state on the
+// legitimate interests pursued: the intro or note of `purposes`, or a section of the notice's own.
+func (s *Statements) InterestElsewhere() Statement {
+	x := &s.notice.Purposes
+	words := x.Words()
+	for _, g := range x.Groups {
+		words = append(words, set(g.Intro, g.Note)...)
+	}
+	pursued := sign{reading.Interest, ""}
+	if out := s.read(words, false, []sign{pursued}); out.How == Worded {
+		return out
+	}
+	return s.read(s.Section("sections"), false, []sign{pursued})
+}
+
 // set returns the texts that were written.
 func set(texts ...source.Text) []source.Text {
 	return slices.DeleteFunc(texts, func(t source.Text) bool { return !t.IsSet() })

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice"
@@ -241,7 +242,25 @@ func (s *Statements) controllerComplaintStated() Statement {
 	if c.Controller.Span.IsValid() {
 		return coded(c.Controller.Span)
 	}
-	return s.complaint("complain-controller", sign{reading.ComplaintController, ""})
+	out := s.complaint("complain-controller", sign{reading.ComplaintController, ""})
+	if !out.IsStated() && out.How != Denied {
+		return best(out, s.addressForComplaints())
+	}
+	return out
+}
+
+// addressForComplaints is an e-mail address in the words on complaints that is not the authority's.
+func (s *Statements) addressForComplaints() Statement {
+	for _, t := range s.Section("complaints") {
+		found := s.Read(t)
+		for _, m := range found {
+			ofAuthority := func(o reading.Match) bool { return o.Sign == reading.Authority && o.Start < m.End && m.Start < o.End }
+			if m.Sign == reading.Email && !slices.ContainsFunc(found, ofAuthority) {
+				return Statement{How: Worded, Evidence: []source.Span{t.Sub(m.Start, m.End)}}
+			}
+		}
+	}
+	return Statement{}
 }
 
 // authorityComplaintStated is on complaints to the supervisory authority (Art. 77).
@@ -279,7 +298,8 @@ func (s *Statements) complaint(right string, stated sign, about ...sign) Stateme
 // understood and do not tell of the other one.
 func (s *Statements) complaintsRead(words []source.Text) bool {
 	for _, t := range words {
-		if s.SaysAny([]source.Text{t}, reading.ComplaintAuthority, reading.ComplaintController, reading.Authority, reading.Email, reading.Phone, reading.Postal, reading.URL).How != Worded {
+		spokenOf := func(m reading.Match) bool { return m.Sign == reading.Authority && m.Denied } // and not read further
+		if slices.ContainsFunc(s.Read(t), spokenOf) || s.SaysAny([]source.Text{t}, reading.ComplaintAuthority, reading.ComplaintController, reading.Authority, reading.Email, reading.Phone, reading.Postal, reading.URL).How != Worded {
 			return false
 		}
 	}

@@ -17,10 +17,12 @@ func (s *Statements) Stored(x *notice.Storage) Statement {
 	case x.StatedIn.IsSet():
 		return coded(x.Span)
 	}
-	out := s.in(set(x.Text, x.Name, x.Note, x.When, x.Exceptions), sign{reading.Period, ""}, sign{reading.Event, ""})
+	out := s.in(set(x.Text, x.Note, x.When), sign{reading.Period, ""}, sign{reading.Event, ""})
 	if !x.Text.IsSet() && !x.Note.IsSet() && out.How != Worded {
 		out = Statement{} // a name alone is none
 	}
+	// a name and exceptions may say it; that they do not leaves the other words what they are
+	out = best(out, s.in(set(x.Name, x.Exceptions), sign{reading.Period, ""}, sign{reading.Event, ""}).orSilent())
 	for _, t := range set(x.Until, x.Criteria, x.From) {
 		stated := s.in([]source.Text{t}, sign{reading.Period, ""}, sign{reading.Event, ""})
 		if stated.How == Unread && t.Span != x.From.Span {

@@ -1,0 +1,65 @@
+package lint_test
+
+import "testing"
+
+// An interest that is told for all purposes is told, wherever that stands; what one purpose tells
+// holds for that purpose.
+func TestInterestsToldForAll(t *testing.T) {
+	const purpose = "purposes: [{text: film the shop, basis: legitimate-interests}]\n"
+	judge(t, "regime: uk-gdpr", []judged{
+		{"not told", purpose, "NC306/error"},
+		{"a section of its own", purpose + "sections: [{id: i, heading: H, body: Our legitimate interest is preventing theft.}]", ""},
+		{"another section", purpose + "sections: [{id: i, heading: H, body: We are interested in bread.}]", "NC306/error"},
+		{"a note of the purposes", "purposes: {note: Our legitimate interest is preventing theft., items: [{text: film the shop, basis: legitimate-interests}]}", ""},
+		{"an intro of a group", "purposes: [{heading: H, intro: Our legitimate interest is preventing theft., items: [{text: film the shop, basis: legitimate-interests}]}]", ""},
+		{"another purpose", "purposes: [{text: film the shop, basis: legitimate-interests}, {text: film the yard, basis: legitimate-interests, note: Our legitimate interest is preventing theft.}]", "NC306/error"},
+		{"another purpose, first", "purposes: [{text: film the yard, basis: legitimate-interests, note: Our legitimate interest is preventing theft.}, {text: film the shop, basis: legitimate-interests}]", "NC306/error"},
+	}, "NC306")
+}
+
+// A law that is named for all bases is named; that on data protection lays none of them down.
+func TestLawsNamedForAll(t *testing.T) {
+	judge(t, "regime: uk-gdpr\ncontroller: {name: C, kind: public-authority}", []judged{
+		{"no law", "lawful_bases: [{basis: public-task}]", "NC305/warning"},
+		{"a note", "lawful_bases: {note: 'Our task is laid down in section 45 of the Environmental Protection Act 1990.', items: [{basis: public-task}]}", ""},
+		{"an intro", "lawful_bases: {intro: 'Our task is laid down in section 45 of the Environmental Protection Act 1990.', items: [{basis: public-task}]}", ""},
+		{"a text", "lawful_bases: {text: 'We do this as a public task under the Environmental Protection Act 1990.'}", ""},
+		{"that on data protection", "lawful_bases: {note: 'The UK GDPR allows it.', items: [{basis: public-task}]}", "NC305/warning"},
+	}, "NC305")
+}
+
+// An empty phrase stays one beside a name and exceptions, and an item that says it tells nothing
+// of another.
+func TestVagueItems(t *testing.T) {
+	judge(t, "regime: uk-gdpr", []judged{
+		{"a name", "retention: [{name: Photos, text: as long as necessary}]", "NC603/warning"},
+		{"exceptions", "retention: [{text: as long as necessary, exceptions: court cases}]", "NC603/warning"},
+		{"exceptions with a period", "retention: [{text: as long as necessary, exceptions: we keep invoices for six years}]", ""},
+		{"beside a good item", "retention: [{name: Orders, period: P6Y, from: the order}, {name: Photos, text: as long as necessary}]", "NC603/warning"},
+		{"before a good item", "retention: [{name: Photos, text: as long as there is a need}, {name: Orders, period: P6Y, from: the order}]", "NC603/warning"},
+		{"a name with a period", "retention: [{name: Photos (two years)}]", ""},
+	}, "NC601", "NC603")
+}
+
+// In words on complaints, an e-mail address is that of the controller unless it is the authority's;
+// an authority that is only spoken of is none that people can complain to.
+func TestComplaintsInWords(t *testing.T) {
+	judge(t, "regime: uk-gdpr\nupdated: 2026-11-01", []judged{
+		{"an address", "complaints: {text: 'Any complaint can be sent to complaints@brindle.example or lodged with the Information Commissioner.'}", ""},
+		{"the address of the authority", "complaints: {text: 'Complaints can be sent to the Information Commission at icocasework@ico.org.uk.'}", "NC702/warning"},
+		{"both", "complaints: {text: 'If you think we handle your data badly, tell us, or go to the ICO.'}", ""},
+		{"registration", "complaints: {text: 'Complain to us about your data. We are registered with the ICO.'}", "NC890/info"},
+		{"reports", "complaints: {text: 'If you have a complaint about your data, tell us; we report breaches to the ICO.'}", "NC890/info"},
+		{"only the controller", "complaints: {text: Complain to us about your data.}", "NC701/warning"},
+	}, "NC701", "NC702")
+}
+
+// Words that say that data must be given, and not what follows if they are not, leave that open.
+func TestProvisionInWords(t *testing.T) {
+	judge(t, "regime: uk-gdpr", []judged{
+		{"must", "provision: {text: You must give us your address.}", "NC890/info"},
+		{"mandatory", "provision: {text: Giving us your data is mandatory.}", "NC890/info"},
+		{"with a consequence", "provision: {text: 'You must give us your address. Without it we cannot deliver.'}", ""},
+		{"need not", "provision: {text: You do not have to give us your data.}", ""},
+	}, "NC741")
+}
