@@ -12,12 +12,6 @@ import (
 	"github.com/noticec/noticec/notice/statement"
 )
 
-// Words beside a number that make it a limit, in every language: the age is below it, or above.
-var (
-	belowWords = []string{"under", "below", "younger", "up", "until", "unter", "bis", "jünger", "moins", "jusqu", "jusqu'à", "jusqu’à", "dan", "o dan", "hyd", "iau"}
-	aboveWords = []string{"over", "above", "über", "plus", "dros"}
-)
-
 // youngest returns the lowest age in years that words such as "8 to 11" and "under 13" tell; ok is
 // false if they tell none.
 func youngest(age string) (years int, ok bool) {
@@ -25,9 +19,9 @@ func youngest(age string) (years int, ok bool) {
 	for _, w := range splitWords(age) {
 		n, err := strconv.Atoi(w.Text)
 		switch {
-		case slices.Contains(belowWords, w.Text):
+		case slices.Contains(belowWords.inAll(), w.Text):
 			below = true
-		case slices.Contains(aboveWords, w.Text):
+		case slices.Contains(aboveWords.inAll(), w.Text):
 			above = true
 		case err == nil && !ok:
 			years, ok = n, true

@@ -170,5 +170,5 @@ func (c cited) ofOthers() bool {
 		return false
 	}
 	from, to := c.Sentence(i)
-	return containsAny(c.Words[from:to], []string{"member", "companies", "company", "firms", "businesses", "contractor", "contractors", "processor", "suppliers", "supplier", "who", "equivalent", "corresponds", "national", "entsprechend", "entspricht", "mitgliedstaaten", "unternehmen", "états", "entreprises", "équivalent", "correspond"})
+	return containsAny(c.Words[from:to], othersWords.inAll())
 }

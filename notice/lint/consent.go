@@ -73,24 +73,16 @@ func (h Hit) ofService() bool {
 	return slices.ContainsFunc(h.Words[h.J:min(h.J+near, len(h.Words))], func(w Word) bool { return slices.Contains(services, w.Text) })
 }
 
-// agreements are words that say that somebody agrees, in all languages.
-var agreements = []string{
-	"agree", "agrees", "agreeing", "consent", "consents", "consenting", "accept", "accepts", "accepting", "acceptance", "bound", "cytuno", "derbyn", "cydsynio",
-	"einverstanden", "stimmen", "willigen", "akzeptieren", "zustimmung", "einwilligung", "einverständnis", "acceptez", "consentez", "acceptation", "consentement", "accepter",
-}
-
 // agreement returns the end of the first words after a hit, or at its end, that take it for an
 // agreement to the notice; 0 if there are none. Terms are agreed to by use.
 func (p *Pass) agreement(h Hit) int {
 	_, last := h.Sentence(h.I)
 	for k := h.I; k < last; k++ {
-		if !slices.Contains(agreements, h.Words[k].Text) {
+		if !slices.Contains(agreements.inAll(), h.Words[k].Text) {
 			continue
 		}
 		for _, w := range h.Words[h.J:last] {
-			switch w.Text {
-			case "ask", "asks", "asked", "can", "may", "must", "whether", // “we ask you to consent”
-				"terms", "conditions", "nutzungsbedingungen", "geschäftsbedingungen", "telerau", "amodau":
+			if slices.Contains(asking.inAll(), w.Text) {
 				return 0
 			}
 		}

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -24,16 +23,15 @@ const (
 	necessary             // transmission, and what people ask for
 )
 
-// cookieWords are words of each use, in English, Welsh, German and French, the use first that
-// decides where there are several.
+// cookieWords are words of each use, the use first that decides where there are several.
 var cookieWords = []struct {
 	use   cookieUse
-	words []string
+	words wordList
 }{
-	{advertising, strings.Fields("advert* ads marketing retarget* remarket* cross-site profil* hysbyseb* hysbysebion marchnata proffil* werb* anzeigen *werbung *marketing publicit* ciblage ciblée* ciblés")},
-	{statistics, strings.Fields("statistic* analytic* analys* analyz* measur* count* audience traffic ystadeg* dadansodd* mesur* cyfri* cyfrif statisti* messen misst *messung zählt zählen reichweite* besucherzahl* fréquentation audiences compte compter")},
-	{appearance, strings.Fields("appearance theme themes font fonts colour* layout golwg thema lliw* darstellung schriftgröße schriftart* farb* apparence affichage thème police couleur*")},
-	{necessary, strings.Fields("necessary essential session sessions login log logged signed sign-in security secure fraud basket cart checkout load remember* remembers choice choices keep keeps angenrheidiol* hanfodol sesiwn mewngof* diogelwch fasged basged cofio cadw notwendig* erforderlich* sitzung* anmeld* angemeldet sicherheit betrug warenkorb merk* speichert nécessaire* essentiel* connexion connecté panier sécurité fraude mémoris* retient garde choix")},
+	{advertising, advertisingWords},
+	{statistics, statisticsWords},
+	{appearance, appearanceWords},
+	{necessary, necessaryWords},
 }
 
 // use returns what the words of a cookie say that it is for, and the place that says it.
@@ -42,7 +40,7 @@ func (p *Pass) use(c *notice.Cookie) (cookieUse, source.Span) {
 	for _, row := range cookieWords {
 		for _, t := range written(c.Purpose, c.Text, c.Note) {
 			words := splitWords(t.Value)
-			if i := firstWord(words, row.words); i >= 0 && (r == nil || !r.Negated(t.Value, words[i].Start, words[i].End)) {
+			if i := firstWord(words, row.words.inAll()); i >= 0 && (r == nil || !r.Negated(t.Value, words[i].Start, words[i].End)) {
 				return row.use, t.Sub(words[i].Start, words[i].End)
 			}
 		}
@@ -100,7 +98,7 @@ var noObjectionToCookie = &Rule{
 	Code: warning("NC762", "no-objection-to-cookie", "A cookie is set without consent, and the notice does not say how to object."),
 	Check: func(p *Pass) {
 		section := p.Stated.Section("cookies")
-		if slices.ContainsFunc(section, func(t source.Text) bool { return anyWord(splitWords(t.Value), objectionWords) }) {
+		if slices.ContainsFunc(section, func(t source.Text) bool { return anyWord(splitWords(t.Value), objectionWords.inAll()) }) {
 			return
 		}
 		p.withoutConsent(func(_ *notice.Cookie, use cookieUse, at source.Span) {
@@ -111,23 +109,17 @@ var noObjectionToCookie = &Rule{
 	},
 }
 
-// objectionWords may tell how to switch cookies off, in English, Welsh, German and French.
-var objectionWords = strings.Fields("object* opt switch turn off refuse* reject* disable* settings choose stop withdraw* change gwrthwyneb* gwrthod diffodd gosodiadau dewis newid tynnu widersprech* widerspruch* ablehn* abschalt* ausschalt* deaktivier* einstellungen abwähl* widerruf* ändern oppos* refus* désactiv* paramètres choisir retirer modifier")
-
 var cookieOfThirdParty = &Rule{
 	Code: warning("NC763", "cookie-of-third-party", "Somebody else sets a cookie for statistics without consent, and may use it for itself."),
 	Check: func(p *Pass) {
 		p.withoutConsent(func(c *notice.Cookie, use cookieUse, at source.Span) {
 			words := append(written(c.Text, c.Note, c.Purpose), wordsOf(p.Notice.Cookies.Body)...)
-			if use == statistics && c.Provider.IsSet() && !slices.ContainsFunc(words, func(t source.Text) bool { return anyWord(splitWords(t.Value), behalfWords) }) {
+			if use == statistics && c.Provider.IsSet() && !slices.ContainsFunc(words, func(t source.Text) bool { return anyWord(splitWords(t.Value), behalfWords.inAll()) }) {
 				p.Report(at, on(law.DeviceOwnUse), "`"+c.Provider.Value+"` sets this cookie for statistics without consent, and the notice does not say that it does so for you alone", "say in `note` that it acts on your behalf and uses the data for nothing else, or ask for consent")
 			}
 		})
 	},
 }
-
-// behalfWords say that somebody acts for the controller alone, in English, Welsh, German and French.
-var behalfWords = strings.Fields("behalf only alone processor unig prosesydd auftrag* ausschließlich nur compte uniquement seulement sous-traitant")
 
 var cookieNotExplained = &Rule{
 	Code: warning("NC764", "cookie-not-explained", "The notice does not say what a cookie is for."),
@@ -171,7 +163,7 @@ var noWayBack = &Rule{
 	Code: warning("NC766", "no-way-back", "Cookies are set with consent, and the notice does not say how to change one’s mind."),
 	Check: func(p *Pass) {
 		cookies := &p.Notice.Cookies
-		if cookies.StatedIn.IsSet() || p.Stated.Item("withdraw-consent").IsStated() || slices.ContainsFunc(p.Stated.Section("cookies"), func(t source.Text) bool { return anyWord(splitWords(t.Value), objectionWords) }) {
+		if cookies.StatedIn.IsSet() || p.Stated.Item("withdraw-consent").IsStated() || slices.ContainsFunc(p.Stated.Section("cookies"), func(t source.Text) bool { return anyWord(splitWords(t.Value), objectionWords.inAll()) }) {
 			return
 		}
 		for c := range cookies.All() {

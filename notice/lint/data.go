@@ -86,7 +86,7 @@ var reader = strings.Fields("you yourself chi eich sie ihnen ihre du dich vous t
 var othersNotStated = &Rule{
 	Code: hint("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
 	Check: func(p *Pass) {
-		if p.othersToldOf() {
+		if p.othersInformed() {
 			return
 		}
 		report := func(name, about source.Text) {
@@ -113,15 +113,15 @@ var othersNotStated = &Rule{
 			}
 		}
 		hits = slices.DeleteFunc(hits, p.negated)
-		if len(hits) > 0 && !p.othersToldOf() {
+		if len(hits) > 0 && !p.othersInformed() {
 			p.Report(hits[0].Span(), on(law.InformationIndirect), "`"+hits[0].Quote()+"` tells of other people, and the notice does not say how they are told that their data are used", "say under `third_party_data` how and when they are told, or that Art. 14(5) excepts it and why", relatedHits(hits[1:])...)
 		}
 	},
 }
 
-// othersToldOf reports whether the notice has words for people other than the reader whose data it
+// othersInformed reports whether the notice has words for people other than the reader whose data it
 // uses, or says when they are told.
-func (p *Pass) othersToldOf() bool {
+func (p *Pass) othersInformed() bool {
 	stated := slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"))
 	return len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() || p.states(stated, reading.Delivery)
 }
@@ -184,16 +184,12 @@ var cameraAsIndirect = &Rule{
 			if !name.IsSet() {
 				name = s.Text
 			}
-			if s.Collection.Value == "indirect" && anyWord(splitWords(name.Value), observing) {
+			if s.Collection.Value == "indirect" && anyWord(splitWords(name.Value), observing.inAll()) {
 				p.Report(s.Collection.Span, on(law.InformationDirect), "`"+name.Value+"` observes people, so the data come from them and not from somebody else", "write `collection: observed`, unless another body runs it and passes the data on")
 			}
 		}
 	},
 }
-
-// observing are words for what takes pictures or measures of people, in English, Welsh, German and
-// French.
-var observing = strings.Fields("cctv camera cameras body-worn bodycam* dashcam* drone drones sensor sensors camerâu gamerâu drôn* synhwyr* *kamera *kameras videoüberwachung drohne* sensoren caméra* vidéosurveillance vidéoprotection capteur*")
 
 var directionNotStated = &Rule{
 	Code: warning("NC411", "direction-not-told", "Recipients and sources are one list, and nobody can tell which are which."),

@@ -34,9 +34,6 @@ func (p *Pass) newest() source.Text {
 	return out
 }
 
-// dateWords stand beside the date of a notice, in English, Welsh, German and French.
-var dateWords = strings.Fields("updated revised dated version adopted diweddar* fersiwn adolygwyd dyddiedig stand aktualisiert fassung version geändert jour version modifié* révisé* datée")
-
 // isYear reports whether a word is a year of this century.
 func isYear(w Word) bool { return len(w.Text) == 4 && strings.HasPrefix(w.Text, "20") }
 
@@ -45,7 +42,7 @@ func isYear(w Word) bool { return len(w.Text) == 4 && strings.HasPrefix(w.Text, 
 func datesNotice(t Passage) bool {
 	const reach = 8 // words
 	for i, w := range t.Words {
-		if isYear(w) && firstWord(t.Words[max(0, i-reach):i], dateWords) >= 0 {
+		if isYear(w) && firstWord(t.Words[max(0, i-reach):i], dateWords.inAll()) >= 0 {
 			return true
 		}
 	}

@@ -75,18 +75,9 @@ func missingFrom(d *notice.Decision) []string {
 	return out
 }
 
-// deciding are the beginnings of words for purposes that can end in a decision about a person, by
-// language.
-var deciding = map[string][]string{
-	"en": {"eligib", "scoring", "creditworth", "shortlist", "underwrit", "profiling"},
-	"cy": {"cymhwys", "sgorio", "teilyngdod", "proffilio"},
-	"de": {"bonität", "scoring", "kreditwürdig", "anspruchsprüf", "vorauswahl", "profiling"},
-	"fr": {"éligib", "solvabilité", "scoring", "présélection", "profilage"},
-}
-
 // mayDecide returns the first purpose that can end in a decision about a person, or nil.
 func (p *Pass) mayDecide() *notice.Purpose {
-	parts := deciding[primary(p.Notice.Language.Value)]
+	parts := deciding.in(p.Notice.Language.Value)
 	for x := range p.Notice.Purposes.All() {
 		for _, t := range written(x.Text, x.Name) {
 			for _, w := range splitWords(t.Value) {
@@ -208,14 +199,6 @@ var safeguardsNotStated = &Rule{
 	},
 }
 
-// exceptWords are words by which a denial leaves something open, by language.
-var exceptWords = map[string][]string{
-	"en": {"except", "unless", "other", "apart", "besides", "solely", "only"},
-	"cy": {"eithrio", "heblaw", "oni", "yn unig"},
-	"de": {"außer", "ausgenommen", "abgesehen", "ausschließlich", "nur"},
-	"fr": {"sauf", "excepté", "hormis", "autre", "uniquement", "exclusivement"},
-}
-
 var decisionContradiction = &Rule{
 	Code: warning("NC513", "decision-contradiction", "Automated decisions are denied, and one is told of, or a right to have them reviewed."),
 	Check: func(p *Pass) {
@@ -254,7 +237,7 @@ var decisionContradiction = &Rule{
 
 // leavesOpen reports whether words leave something open that they deny in general.
 func (p *Pass) leavesOpen(t source.Text) bool {
-	words := exceptWords[primary(p.Notice.Language.Value)]
+	words := exceptWords.in(p.Notice.Language.Value)
 	return slices.ContainsFunc(splitWords(t.Value), func(w Word) bool { return slices.Contains(words, w.Text) })
 }
 

@@ -89,42 +89,17 @@ func (p *Pass) lifts(e law.Exception) law.Collection {
 // reason is why an exception applies, in the words of the notice.
 func reason(x *notice.Exception) string { return cmp.Or(x.Reason.Value, x.Text.Value, x.Note.Value) }
 
-// Words that say what some exceptions need, in English, Welsh, German and French; "*" stands for
-// an ending.
-var (
-	publicationWords = strings.Fields("publish* public* website* web online internet noticeboard cyhoedd* gwefan* wefan* arlein veröffentlich* öffentlich* webseite* aushang publié* publi* site ligne affich*")
-	lawWords         = strings.Fields("act acts law laws regulation* order code section schedule directive statute* treaty deddf* ddeddf* rheoliad* adran atodlen gesetz* *gesetz *gesetzes *gesetzbuch *ordnung verordnung richtlinie loi lois code décret règlement directive article")
-)
-
 // lacks returns what an exception that is in the list needs besides and the notice does not say.
 func lacks(x *notice.Exception, e law.Exception) string {
 	said := strings.Join([]string{x.Provision.Value, x.Reason.Value, x.Text.Value, x.Note.Value, x.When.Value}, " ")
 	words := splitWords(strings.ReplaceAll(said, "§", "section "))
 	switch {
-	case e.Needs&law.NeedsPublication != 0 && !anyWord(words, publicationWords):
+	case e.Needs&law.NeedsPublication != 0 && !anyWord(words, publicationWords.inAll()):
 		return "that the information is made public, and where"
-	case e.Needs&law.NeedsLaw != 0 && !anyWord(words, lawWords):
+	case e.Needs&law.NeedsLaw != 0 && !anyWord(words, lawWords.inAll()):
 		return "which law lays down that the data are obtained or disclosed"
 	}
 	return ""
-}
-
-// anyWord reports whether one of some words has one of some forms.
-func anyWord(words []Word, forms []string) bool { return firstWord(words, forms) >= 0 }
-
-// firstWord returns the index of the first word that has one of some forms, or -1.
-func firstWord(words []Word, forms []string) int {
-	return slices.IndexFunc(words, func(w Word) bool {
-		return slices.ContainsFunc(forms, func(form string) bool {
-			switch {
-			case strings.HasPrefix(form, "*"):
-				return strings.HasSuffix(w.Text, form[1:])
-			case strings.HasSuffix(form, "*"):
-				return strings.HasPrefix(w.Text, form[:len(form)-1])
-			}
-			return w.Text == form
-		})
-	})
 }
 
 var exceptionWithoutReason = &Rule{

@@ -10,36 +10,9 @@ import (
 	"github.com/noticec/noticec/notice/period"
 )
 
-// Words about the use of rights, in English, German, French and Welsh.
-var (
-	requestWords = []string{
-		"request", "requests", "sar", "sars", "dsar", "anfrage", "anfragen", "antrag", "anträge", "anliegen", "auskunftsersuchen", "auskunftsantrag", "demande", "demandes", "requête", "cais", "gais", "chais", "nghais", "ceisiadau", "geisiadau",
-	}
-	accessWords = []string{
-		"access", "sar", "sars", "dsar", "rights", "right", "data", "information", "auskunft", "auskunftsersuchen", "auskunftsantrag", "rechte", "daten", "accès", "droits", "données", "mynediad", "hawliau", "data", "gwybodaeth", "wybodaeth",
-	}
-	answerWords = []string{
-		"answer", "answers", "answered", "answering", "respond", "responds", "response", "responding", "reply", "replies", "comply", "deal", "dealt", "provide", "fulfil", "handle", "process", "complete", "completed",
-		"antworten", "antwort", "beantworten", "beantwortet", "beantwortung", "bearbeiten", "bearbeitet", "bearbeitung", "répondons", "répondrons", "répondre", "réponse", "répond", "traitons", "traiter", "ymateb", "ymatebwn", "ateb", "atebwn", "hateb",
-	}
-	keepWords  = []string{"keep", "kept", "store", "stored", "retain", "retained", "hold", "held", "delete", "deleted", "last", "past", "complain", "complaint", "complaints", "appeal", "speichern", "gespeichert", "aufbewahrt", "löschen", "gelöscht", "conservons", "conservées", "conservée", "supprimons", "cadw", "cedwir", "dileu"}
-	limitWords = []string{"within", "in", "take", "takes", "than", "to", "innerhalb", "binnen", "von", "zu", "dans", "sous", "de", "à", "fewn", "mewn", "hyd", "at", "inside", "until"}
-
-	extendWords = []string{
-		"extend", "extends", "extended", "extension", "longer", "further", "additional", "extra", "another", "more", "complex", "complicated", "numerous", "verlängern", "verlängert", "verlängerung", "weitere", "weiteren", "zusätzliche", "zusätzlichen", "komplex", "komplexe", "komplexen", "schwierigen",
-		"prolonger", "prolongé", "prolongation", "prolongée", "supplémentaires", "supplémentaire", "complexe", "complexes", "estyn", "ymestyn", "pellach", "ychwanegol", "arall", "cymhleth", "gymhleth", "hirach",
-	}
-	addWords = []string{"further", "additional", "another", "extra", "more", "by", "weitere", "weiteren", "zusätzliche", "zusätzlichen", "um", "supplémentaires", "pellach", "ychwanegol", "arall"}
-	// lawfulFee are words for what may cost something: excessive requests and further copies.
-	lawfulFee = []string{
-		"unfounded", "excessive", "repetitive", "repeated", "manifestly", "further", "additional", "extra", "unbegründet", "unbegründete", "unbegründeten", "exzessiv", "exzessive", "exzessiven", "offenkundig", "weitere", "weiteren", "zusätzliche",
-		"infondées", "infondée", "excessives", "excessive", "excessif", "manifestement", "supplémentaire", "supplémentaires", "di-sail", "ddi-sail", "gormodol", "ormodol", "amlwg", "ychwanegol", "pellach",
-	}
-)
-
 // aboutRequests reports whether words are about answering requests.
 func aboutRequests(words []Word) bool {
-	return containsAny(words, requestWords) && containsAny(words, answerWords) && !containsAny(words, keepWords)
+	return containsAny(words, requestWords.inAll()) && containsAny(words, answerWords.inAll()) && !containsAny(words, keepWords.inAll())
 }
 
 var longDeadline = &Rule{
@@ -53,7 +26,7 @@ var longDeadline = &Rule{
 		for i := range p.Texts {
 			x := &p.Texts[i]
 			answer := p.Notice.Exercising.Time.IsSet() && x.Text.Span == p.Notice.Exercising.Time.Span
-			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !containsAny(x.Words, requestWords) || !containsAny(x.Words, answerWords)) {
+			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !containsAny(x.Words, requestWords.inAll()) || !containsAny(x.Words, answerWords.inAll())) {
 				continue
 			}
 			for _, m := range find.Find(workingDays(unmarked(x.Text.Value))) {
@@ -84,13 +57,13 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 	}
 	from, to := x.Sentence(k)
 	sentence := x.Words[from:to]
-	if !answer && (!aboutRequests(sentence) || k == from || !slices.Contains(limitWords, x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords) {
+	if !answer && (!aboutRequests(sentence) || k == from || !slices.Contains(limitWords.inAll(), x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords.inAll()) {
 		return false
 	}
 	months := 0
-	if containsAny(sentence, extendWords) {
+	if containsAny(sentence, extendWords.inAll()) {
 		months = 2
-		if !containsAny(x.Words[max(from, k-2):min(to, k+3)], addWords) {
+		if !containsAny(x.Words[max(from, k-2):min(to, k+3)], addWords.inAll()) {
 			months = 3 // in all
 		}
 	}
@@ -131,7 +104,7 @@ var fee = &Rule{
 		for i := range p.Texts {
 			x := &p.Texts[i]
 			own := p.Notice.Exercising.Fee.IsSet() && x.Text.Span == p.Notice.Exercising.Fee.Span
-			if x.Unprinted || !own && (x.Section == "changes" || !containsAny(x.Words, requestWords)) {
+			if x.Unprinted || !own && (x.Section == "changes" || !containsAny(x.Words, requestWords.inAll())) {
 				continue
 			}
 			if from, to, ok := p.price(x, own, union); ok {
@@ -165,26 +138,17 @@ func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
 		if from == 0 {
 			begin = 0
 		}
-		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords)
+		about := own || containsAny(sentence, requestWords.inAll()) && containsAny(sentence, accessWords.inAll())
 		before, from = from, to
 		if !about {
 			continue
 		}
-		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
+		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && (union || !containsAny(context, lawfulFee.inAll())) && !p.negatedAt(x, begin+i, begin+j) {
 			return begin + i, begin + j, true
 		}
 	}
 	return 0, 0, false
 }
-
-// currencies are names of money, and amounts numbers in words before them.
-var (
-	currencies = []string{"pounds", "pound", "euros", "euro", "eur", "gbp", "chf", "franken", "francs", "punt", "bunt", "phunt", "ewro", "pence"}
-	amounts    = []string{
-		"one", "two", "three", "four", "five", "ten", "twelve", "fifteen", "twenty", "twenty-five", "thirty", "forty", "fifty", "hundred", "ein", "zwei", "drei", "fünf", "zehn", "fünfzehn", "zwanzig", "fünfundzwanzig", "dreißig", "fünfzig", "hundert",
-		"un", "deux", "trois", "cinq", "dix", "quinze", "vingt", "vingt-cinq", "trente", "cinquante", "cent", "pum", "deg", "ddeg", "bymtheg", "pymtheg", "ugain", "hugain", "hanner", "can",
-	}
-)
 
 // money returns the bytes of the first amount of money in a text: “£10”, “10 Euro”, “ten pounds”.
 func money(text string) (int, int, bool) {
@@ -208,7 +172,7 @@ func money(text string) (int, int, bool) {
 	}
 	words := splitWords(text)
 	for k := 1; k < len(words); k++ {
-		if number := words[k-1].Text; slices.Contains(currencies, words[k].Text) && (unicode.IsDigit(rune(number[0])) || slices.Contains(amounts, number)) {
+		if number := words[k-1].Text; slices.Contains(currencies.inAll(), words[k].Text) && (unicode.IsDigit(rune(number[0])) || slices.Contains(amounts.inAll(), number)) {
 			return words[k-1].Start, words[k].End, true
 		}
 	}

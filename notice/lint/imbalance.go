@@ -10,23 +10,6 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// needed are beginnings of words for what a job or an application needs, by language; optional are
-// those for what it does not need, whatever else is said.
-var (
-	needed = map[string][]string{
-		"en": {"pay", "salar", "wage", "contract", "reference", "recruit", "application", "interview", "attendance", "rota", "absence", "sick", "pension", "performance", "disciplin", "vet", "dbs", "timesheet", "training", "job"},
-		"cy": {"tâl", "talu", "cyflog", "contract", "geirda", "recriw", "cais", "ceisiadau", "cyfweliad", "presenoldeb", "absenoldeb", "salwch", "pensiwn", "perfformiad", "disgybl", "swydd"},
-		"de": {"lohn", "gehalt", "vergütung", "vertrag", "zeugnis", "bewerb", "vorstellung", "arbeitszeit", "anwesenheit", "abwesenheit", "krank", "rente", "leistung", "abmahnung", "personal", "schulung"},
-		"fr": {"pai", "salair", "contrat", "référence", "recrut", "candidature", "entretien", "présence", "absence", "maladie", "retraite", "performance", "disciplin", "formation", "poste", "temps"},
-	}
-	optional = map[string][]string{
-		"en": {"photo", "picture", "newsletter", "social", "survey", "birthday", "website", "event", "testimonial", "future", "pool", "talent", "wellbeing", "club", "film", "video"},
-		"cy": {"llun", "lluniau", "cylchlythyr", "cymdeithasol", "arolwg", "arolygon", "pen-blwydd", "gwefan", "digwyddiad", "dyfodol", "lles", "fideo", "ffilm"},
-		"de": {"foto", "bild", "newsletter", "sozial", "umfrage", "geburtstag", "website", "webseite", "veranstalt", "künftig", "zukünftig", "talent", "pool", "film", "video"},
-		"fr": {"photo", "image", "lettre", "newsletter", "social", "réseaux", "enquête", "anniversaire", "site", "événement", "évènement", "futur", "vivier", "talent", "film", "vidéo"},
-	}
-)
-
 // begins reports whether some word of a text begins with one of several parts.
 func begins(parts []string, texts ...source.Text) bool {
 	for _, t := range texts {
@@ -67,7 +50,7 @@ var consentInImbalance = &Rule{
 			if len(x.Basis) == 1 {
 				place = x.Basis[0].Span
 			}
-			if staff && begins(needed[language], x.Text, x.Name) && !begins(optional[language], x.Text, x.Name) {
+			if staff && begins(jobWords.in(language), x.Text, x.Name) && !begins(optionalWords.in(language), x.Text, x.Name) {
 				p.Report(place, on(law.ConsentMeaning, law.ConsentFree), "the job or the application needs this, so people are not free to refuse, and consent of employees or applicants is hardly a basis for it", "name another basis, such as `contract` or `legal-obligation`", diag.WithSeverity(diag.Warning))
 				continue
 			}

@@ -7,17 +7,6 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
-// publicWords are words in the names of bodies that are public authorities, or may be.
-var publicWords = []string{
-	"council", "borough", "authority", "nhs", "trust", "ministry", "department", "government", "police", "constabulary", "school", "academy", "college", "university", "hospital", "commission", "inspectorate",
-	"cyngor", "awdurdod", "ymddiriedolaeth", "llywodraeth", "heddlu", "ysgol", "coleg", "prifysgol", "ysbyty",
-	"gemeinde", "stadt", "landkreis", "kreis", "bezirk", "land", "freistaat", "polizei", "schule", "gymnasium", "universität", "hochschule", "klinikum", "krankenhaus",
-	"commune", "mairie", "ville", "département", "région", "préfecture", "ministère", "métropole", "gendarmerie", "école", "collège", "lycée", "université", "hôpital", "rectorat",
-}
-
-// publicEndings are the ends of such words in German.
-var publicEndings = []string{"ministerium", "behörde", "schule", "gymnasium", "ratsamt", "bundesamt", "landesamt", "finanzamt", "verwaltung"}
-
 // companyWords are words in the names of private bodies.
 var companyWords = []string{
 	"ltd", "limited", "plc", "llp", "cic", "cyf", "inc", "llc", "gmbh", "ag", "kg", "ug", "se", "e.v", "ev", "sarl", "sas", "sa", "s.a", "bv", "b.v", "nv",
@@ -30,7 +19,7 @@ func soundsPublic(name string) string {
 		if slices.Contains(companyWords, w.Text) {
 			return ""
 		}
-		if sounds == "" && (slices.Contains(publicWords, w.Text) || slices.ContainsFunc(publicEndings, func(end string) bool { return strings.HasSuffix(w.Text, end) })) {
+		if sounds == "" && (slices.Contains(publicWords.inAll(), w.Text) || slices.ContainsFunc(publicEndings.inAll(), func(end string) bool { return strings.HasSuffix(w.Text, end) })) {
 			sounds = name[w.Start:w.End]
 		}
 	}

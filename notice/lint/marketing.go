@@ -55,9 +55,7 @@ var adequacyOfAll = &Rule{
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		from, to := h.Sentence(h.I)
 		words := h.Words[from:to]
-		some := []string{"certified", "certify", "participating", "participate", "listed", "framework", "bridge", "commercial", "pipeda", "zertifiziert", "zertifizierte", "certifiées", "certifiés", "ardystiedig"}
-		adequate := []string{"adequate", "adequacy", "adequately", "angemessen", "angemessenes", "angemessenheitsbeschluss", "adéquat", "adéquate", "adéquates", "adéquation", "digonol", "digonolrwydd"}
-		if !p.toPartial() || !containsAny(words, adequate) || containsAny(words, some) {
+		if !p.toPartial() || !containsAny(words, adequateWords.inAll()) || containsAny(words, partialWords.inAll()) {
 			return
 		}
 		p.Report(h.Span(), on(law.TransferAdequacy), "`"+h.Quote()+"` says more than the adequacy decision, which covers only some recipients in that country", "name which are covered, such as those certified under the framework")

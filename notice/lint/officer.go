@@ -11,16 +11,9 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// officerWords are words for the data protection officer, in every language, because names and roles
-// are written in any.
-var officerWords = []string{
-	"data protection officer", "dpo", "swyddog diogelu data", "datenschutzbeauftragt", "délégué à la protection des données", "déléguée à la protection des données",
-	"dpd", "data protection adviser", "data protection advisor", "datenschutzberat", "conseiller à la protection des données", "conseillère à la protection des données",
-}
-
 func namesOfficer(text string) bool {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	return slices.ContainsFunc(officerWords, func(w string) bool {
+	return slices.ContainsFunc(officerWords.inAll(), func(w string) bool {
 		i := strings.Index(text, w)
 		return i >= 0 && (len(w) > 3 || isWholeWord(text, i, i+len(w)))
 	})

@@ -123,7 +123,8 @@ func (p *Pass) representatives() []string {
 		out = append(out, x.Country.Value)
 	}
 	for c := range p.Notice.Contacts.All() {
-		if role := strings.ToLower(c.Role.Value); strings.Contains(role, "representative") || strings.Contains(role, "vertreter") || strings.Contains(role, "représentant") || strings.Contains(role, "cynrychiolydd") {
+		role := strings.ToLower(c.Role.Value)
+		if slices.ContainsFunc(representatives.inAll(), func(w string) bool { return strings.Contains(role, w) }) {
 			out = append(out, c.Country.Value)
 		}
 	}
@@ -177,14 +178,6 @@ var representativeElsewhere = &Rule{
 	},
 }
 
-// processorWords are beginnings of words for a processor, by language.
-var processorWords = map[string][]string{
-	"en": {"processor", "on behalf"},
-	"cy": {"prosesydd", "ar ran"},
-	"de": {"auftragsverarbeit", "im auftrag"},
-	"fr": {"sous-trait", "pour le compte"},
-}
-
 var bothRoles = &Rule{
 	Code: warning("NC328", "both-roles", "The controller says that it is a processor, too."),
 	Check: func(p *Pass) {
@@ -194,7 +187,7 @@ var bothRoles = &Rule{
 		}
 		words := written(c.Text, c.Intro, c.Note)
 		for _, t := range words {
-			for _, part := range processorWords[primary(p.Notice.Language.Value)] {
+			for _, part := range processorWords.in(p.Notice.Language.Value) {
 				if strings.Contains(strings.ToLower(strings.Join(strings.Fields(t.Value), " ")), part) {
 					return // it says what for
 				}

@@ -105,7 +105,7 @@ func (s *scanner) number(i, j int) int {
 		return 0
 	}
 	next := nextWord(rest)
-	unit := strings.HasPrefix(rest, " ") && slices.Contains(units, next)
+	unit := strings.HasPrefix(rest, " ") && slices.Contains(units.inAll(), next)
 	switch {
 	case len(token) == len("20XX") && strings.HasPrefix(token, "20") && (digits == "20" || len(digits) == 3) && digits != token:
 		return j
@@ -114,7 +114,7 @@ func (s *scanner) number(i, j int) int {
 	case len(token) == 1:
 		before := lastWord(s.text[:i])
 		digit := i > 1 && unicode.IsDigit(rune(s.text[i-2]))
-		if !unit || digit || token == "x" && before == "" || slices.Contains([]string{"on", "via", "auf", "sur", "ar"}, before) {
+		if !unit || digit || token == "x" && before == "" || slices.Contains(onWords.inAll(), before) {
 			return 0
 		}
 	case token != strings.ToUpper(token):
@@ -123,7 +123,7 @@ func (s *scanner) number(i, j int) int {
 		}
 	}
 	after := strings.TrimLeft(rest, "X -\u00a0")
-	numeral := slices.Contains(numbered, lastWord(strings.TrimRight(s.text[:i], " ."))) || slices.Contains([]string{"century", "centuries", "jahrhundert", "jahrhunderts", "siècle", "ganrif", "chromosome", "chromosomes", "rated"}, nextWord(strings.TrimLeft(rest, ".")))
+	numeral := slices.Contains(numbered.inAll(), lastWord(strings.TrimRight(s.text[:i], " ."))) || slices.Contains(numeralWords.inAll(), nextWord(strings.TrimLeft(rest, ".")))
 	if numeral && !unit || after != rest && after != "" && unicode.IsDigit(rune(after[0])) {
 		return 0
 	}
@@ -137,7 +137,7 @@ func (s *scanner) number(i, j int) int {
 // 0 if it is none. It has a year, and a mark between each of its parts.
 func (s *scanner) date(i, j int) int {
 	first := strings.ToLower(s.text[i:j])
-	isDay, isMonth, isYear := slices.Contains(dayMasks, first) || first == "xx", slices.Contains(monthMasks, first), slices.Contains(yearMasks, first)
+	isDay, isMonth, isYear := slices.Contains(dayMasks.inAll(), first) || first == "xx", slices.Contains(monthMasks.inAll(), first), slices.Contains(yearMasks.inAll(), first)
 	if !isDay && !isMonth && !isYear || j >= len(s.text) || !strings.ContainsRune("/.- ", rune(s.text[j])) || i > 0 && strings.ContainsRune("/.-@", rune(s.text[i-1])) {
 		return 0
 	}
@@ -149,11 +149,11 @@ func (s *scanner) date(i, j int) int {
 		}
 		part := strings.ToLower(s.text[end+1 : next])
 		switch {
-		case slices.Contains(yearMasks, part):
+		case slices.Contains(yearMasks.inAll(), part):
 			isYear = true
-		case slices.Contains(monthMasks, part):
+		case slices.Contains(monthMasks.inAll(), part):
 			isMonth = true
-		case slices.Contains(dayMasks, part) || part == "xx":
+		case slices.Contains(dayMasks.inAll(), part) || part == "xx":
 		default:
 			part = ""
 		}
@@ -175,7 +175,7 @@ func (s *scanner) isFormat(i int) bool {
 		before = before[k+1:]
 	}
 	for _, w := range splitWords(before) {
-		if slices.Contains([]string{"format", "form", "formatted", "birth", "geburtsdatum", "forme", "naissance", "fformat", "geni"}, w.Text) {
+		if slices.Contains(formatWords.inAll(), w.Text) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/statement"
@@ -27,36 +26,14 @@ var openRecipients = &Rule{
 	},
 }
 
-// A vagueness holds the words of a language for recipients that could be anyone: empty are words
-// that say nothing about a recipient, anybody are those that mean some.
-type vagueness struct{ empty, anybody []string }
-
-var vagueNames = map[string]vagueness{
-	"en": {
-		strings.Fields("a all and any business certain external of or other our parties relevant selected service some the third third-party trusted various"),
-		strings.Fields("affiliates agencies bodies companies contractors departments organisations organizations partners parties professionals providers services suppliers vendors"),
-	},
-	"cy": {
-		strings.Fields("a ac allanol amrywiol arall dethol dibynadwy ein eraill gwasanaeth gwasanaethau wasanaethau neu o pob unrhyw penodol perthnasol rhai sawl trydydd y yr"),
-		strings.Fields("adrannau asiantaethau contractwyr gontractwyr chontractwyr cwmnïau gwmnïau chwmnïau cyflenwyr gyflenwyr chyflenwyr cyrff gyrff chyrff darparwyr ddarparwyr parti partïon bartïon phartïon partneriaid bartneriaid phartneriaid sefydliadau"),
-	},
-	"de": {
-		strings.Fields("alle aller allen andere anderen anderer ausgewählte ausgewählten bestimmte bestimmten der den des die diverse diversen einige einigen externe externen externer geeignete oder relevante relevanten sonstige sonstigen sonstiger und unser unsere unseren unserer verschiedene verschiedenen vertrauenswürdige vertrauenswürdigen von weitere weiteren"),
-		strings.Fields("anbieter anbietern auftragnehmer auftragsverarbeiter auftragsverarbeitern behörden dienstleister dienstleistern dienstleistungsunternehmen dritte dritten dritter drittanbieter drittanbietern drittunternehmen einrichtungen firmen geschäftspartner geschäftspartnern institutionen lieferanten organisationen partner partnern partnerunternehmen stellen unternehmen"),
-	},
-	"fr": {
-		strings.Fields("autres certains certaines choisis concernés confiance d'autres de des différents différentes divers diverses du et externes l' la le les nos notre ou parties sélectionnés tierces tous toutes"),
-		strings.Fields("administrations entreprises fournisseurs organisations organismes partenaires prestataires services sociétés sous-traitants tiers parties"),
-	},
-}
-
-// vague reports whether the name of a recipient consists only of such words.
-func (v vagueness) vague(name string) bool {
+// isVague reports whether the name of a recipient consists only of words that say nothing about it,
+// and of those that mean some recipient.
+func isVague(name, language string) bool {
 	found := false
 	for _, w := range splitWords(name) {
-		if slices.Contains(v.anybody, w.Text) {
+		if slices.Contains(anybody.in(language), w.Text) {
 			found = true
-		} else if !slices.Contains(v.empty, w.Text) {
+		} else if !slices.Contains(emptyWords.in(language), w.Text) {
 			return false
 		}
 	}
@@ -66,13 +43,12 @@ func (v vagueness) vague(name string) bool {
 var vagueRecipient = &Rule{
 	Code: warning("NC501", "vague-recipient", "A recipient is told in words that name none."),
 	Check: func(p *Pass) {
-		words := vagueNames[primary(p.Notice.Language.Value)]
 		for r := range p.Notice.Recipients.All() {
 			name := r.Name
 			if !name.IsSet() {
 				name = r.Text
 			}
-			if words.vague(name.Value) && !r.WhatFor.IsSet() && !r.Role.IsSet() && !r.Note.IsSet() {
+			if isVague(name.Value, p.Notice.Language.Value) && !r.WhatFor.IsSet() && !r.Role.IsSet() && !r.Note.IsSet() {
 				p.Report(name.Span, on(law.NoticeRecipients), "`"+name.Value+"` could be anybody", "name them, or say what they do, in what sector and where")
 			}
 		}

@@ -126,19 +126,10 @@ var conditionOfAssociations = &Rule{
 	},
 }
 
-// incapacity are parts of words by which words on vital interests say that the person cannot
-// consent, by language.
-var incapacity = map[string][]string{
-	"en": {"consent", "incapa", "unconscious", "capacity"},
-	"cy": {"cydsyn", "galluog", "anymwybodol"},
-	"de": {"einwillig", "zustimm", "außerstande", "bewusstlos"},
-	"fr": {"consent", "incapa", "inconscien"},
-}
-
 var incapacityNotStated = &Rule{
 	Code: warning("NC336", "incapacity-not-told", "Vital interests are told as a condition without the incapacity that it needs."),
 	Check: func(p *Pass) {
-		parts := incapacity[primary(p.Notice.Language.Value)]
+		parts := incapacity.in(p.Notice.Language.Value)
 		for _, c := range p.conditions() {
 			stated := slices.ContainsFunc(c.words, func(t source.Text) bool {
 				return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(strings.ToLower(t.Value), part) })

@@ -141,16 +141,13 @@ var noCopyOfSafeguards = &Rule{
 				continue
 			}
 			stated := p.Stated.SaysAny(t.words, reading.Copy, reading.URL)
-			if stated.How == statement.Unread && p.Stated.Readable() && !slices.ContainsFunc(t.words, func(w source.Text) bool { return anyWord(splitWords(w.Value), copyWords) }) {
+			if stated.How == statement.Unread && p.Stated.Readable() && !slices.ContainsFunc(t.words, func(w source.Text) bool { return anyWord(splitWords(w.Value), copyWords.inAll()) }) {
 				stated.How = statement.Vague // "we use the clauses"
 			}
 			p.Missing(stated, t.mechanisms[i].at, "how to get a copy of the safeguards", on(law.NoticeSafeguardsCopy), "the notice does not say how to get a copy of the safeguards", "add `copy: …`")
 		}
 	},
 }
-
-// copyWords may tell of a copy, in English, Welsh, German and French.
-var copyWords = strings.Fields("copy copies ask obtain* request* available see read download* website gopi* copi* gofyn* gofynnwch darllen kopie* abschrift* anforder* erhalt* einseh* anfrag* verfügbar copie* obten* obtenir demand* consult*")
 
 var adequacyNotListed = &Rule{
 	Code: warning("NC505", "adequacy-not-listed", "A country is said to be adequate that is not on the list, or is for some recipients only."),
@@ -294,7 +291,7 @@ var routineDerogation = &Rule{
 				p.Report(m.at, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", help)
 			}
 			for _, own := range t.own {
-				if i := firstWord(splitWords(own.Value), routineWords); i >= 0 {
+				if i := firstWord(splitWords(own.Value), routineWords.inAll()); i >= 0 {
 					w := splitWords(own.Value)[i]
 					p.Report(own.Sub(w.Start, w.End), on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and `"+own.Value[w.Start:w.End]+"` says that this one is", "name safeguards in place of the derogation")
 					break
@@ -303,9 +300,6 @@ var routineDerogation = &Rule{
 		}
 	},
 }
-
-// routineWords say that something happens again and again, in English, Welsh, German and French.
-var routineWords = strings.Fields("daily weekly monthly regular* routine* continuous* ongoing always rheolaidd dyddiol wythnosol misol bob täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig* quotidien* hebdomadaire* mensuel* régul* constamment")
 
 var transferWithoutCountry = &Rule{
 	Code: warning("NC509", "transfer-without-country", "A transfer is told of, and not to which country."),
@@ -319,15 +313,12 @@ var transferWithoutCountry = &Rule{
 			case len(t.places) > 0 || t.StatedIn.IsSet():
 			case !t.To.IsSet() && !t.Text.IsSet():
 				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`", diag.WithSeverity(severity))
-			case t.To.IsSet() && anyWord(splitWords(t.To.Value), vaguePlaces):
+			case t.To.IsSet() && anyWord(splitWords(t.To.Value), vaguePlaces.inAll()):
 				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+t.To.Value+"` names no country", "write each country in `to`", diag.WithSeverity(diag.Warning))
 			}
 		}
 	},
 }
-
-// vaguePlaces are words for places that name none, in English, Welsh, German and French.
-var vaguePlaces = strings.Fields("countr* outside abroad overseas worldwide global* international* elsewhere gwlad gwledydd tramor byd-eang ledled allan drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten pays étranger monde mondial* hors ailleurs")
 
 var unknownCountry = &Rule{
 	Code: code("NC520", "unknown-country", "A code of two letters is the code of no country."),

@@ -51,8 +51,8 @@ func (w *Words) Find(text string) []Match {
 	return out
 }
 
-// A token is a number, a word or a sign of a text, without those of Markdown's emphasis. What French
-// elides is a word: "d'un an".
+// A token is a number, a word or a sign of a text, without those of Markdown's emphasis. What is
+// elided is a word: the first of "d'un an".
 type token struct {
 	text       string // in small letters
 	start, end int

@@ -1,0 +1,130 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+)
+
+// A vocabulary holds the words of one language by which rules judge what stands around what they
+// look for. Where rules ask for forms, “*” stands for the beginning or the ending of a word.
+type vocabulary map[wordList][]string
+
+// A wordList is a list of words that say one thing.
+type wordList int
+
+// What the words of each list are about, or where they stand.
+const (
+	requestWords     wordList = iota // a request of a person
+	accessWords                      // what is requested
+	answerWords                      // an answer to a request
+	keepWords                        // storage and complaints, whose periods are no time to answer in
+	limitWords                       // before a time limit
+	extendWords                      // an extension of the time to answer in
+	addWords                         // beside a period that is added to another
+	lawfulFee                        // what may cost something: excessive requests and further copies
+	currencies                       // money
+	amounts                          // numbers before names of money
+	belowWords                       // before an age, or after it, that people are below
+	aboveWords                       // before an age, or after it, that people are above
+	agreements                       // somebody agrees
+	asking                           // people are asked to agree, or agree to terms and not to the notice
+	representatives                  // a representative
+	advertisingWords                 // cookies for advertising
+	statisticsWords                  // cookies for statistics
+	appearanceWords                  // cookies for the look of a site
+	necessaryWords                   // cookies for what people ask for
+	objectionWords                   // how to switch cookies off
+	behalfWords                      // somebody acts for the controller alone
+	observing                        // what takes pictures or measures of people
+	dateWords                        // beside the date of a notice
+	publicationWords                 // what is made public
+	lawWords                         // a law
+	othersWords                      // others than the controller
+	partialWords                     // those to whom an adequacy decision is limited
+	adequateWords                    // a country is adequate
+	officerWords                     // a data protection officer
+	copyWords                        // a copy of safeguards
+	routineWords                     // what happens again and again
+	vaguePlaces                      // places that name no country
+	publicWords                      // in the names of bodies that are public authorities, or may be
+	publicEndings                    // at the end of such words
+	templatePhrases                  // templates only, in whatever words they stand
+	pendingPhrases                   // an answer that is not there yet, where an answer is due
+	instructions                     // at the start of a text in brackets that tells an author what to write
+	subjects                         // what a template asks for: alone in brackets, before “of …”, or after one or two words that say of whom
+	editorial                        // in brackets, written by an editor and no template
+	articles                         // articles and the like, at the start of such a text
+	units                            // after the number of a period
+	numbered                         // before a Roman number
+	dayMasks                         // a day that is to be filled in
+	monthMasks                       // a month that is to be filled in
+	yearMasks                        // a year that is to be filled in
+	loneInstructions                 // instructions that are none where they stand alone
+	yourWords                        // “your”
+	ofWords                          // after what a template asks for
+	notWords                         // “not”
+	countWords                       // a number that is to be filled in
+	numeralWords                     // after a Roman number
+	onWords                          // before the name of a service, such as X
+	formatWords                      // before the form in which people write a date
+	isWords                          // “is”
+	deciding                         // purposes that can end in a decision about a person, by their beginnings
+	exceptWords                      // a denial leaves something open
+	jobWords                         // what a job or an application needs, by their beginnings
+	optionalWords                    // what it does not need, whatever else is said, by their beginnings
+	processorWords                   // a processor, by their beginnings
+	incapacity                       // somebody cannot consent, by their parts
+	emptyWords                       // nothing about a recipient
+	anybody                          // recipients that could be anybody
+	wordLists
+)
+
+// vocabularies are those of the languages in which rules look for words.
+var vocabularies = map[string]vocabulary{"en": englishVocabulary, "cy": welshVocabulary, "de": germanVocabulary, "fr": frenchVocabulary}
+
+// in returns the words of a list in the language of a BCP 47 tag; nil if there are none.
+func (l wordList) in(tag string) []string { return vocabularies[primary(tag)][l] }
+
+// inAll returns the words of a list in all languages: names, roles and templates are in any, and
+// many words are the same in several.
+func (l wordList) inAll() []string { return wordsInAll[l] }
+
+var wordsInAll = func() (out [wordLists][]string) {
+	for _, language := range languages {
+		for l, words := range vocabularies[language] {
+			out[l] = append(out[l], words...)
+		}
+	}
+	return out
+}()
+
+// containsAny reports whether one of some words is in a list.
+func containsAny(words []Word, list []string) bool {
+	var begins [4]uint64 // bit set of the first bytes of the list
+	for _, text := range list {
+		begins[text[0]>>6] |= 1 << (text[0] & 63)
+	}
+	return slices.ContainsFunc(words, func(w Word) bool {
+		c := w.Text[0]
+		return begins[c>>6]&(1<<(c&63)) != 0 && slices.Contains(list, w.Text)
+	})
+}
+
+// anyWord reports whether one of some words has one of some forms, in which “*” stands for a
+// beginning or an ending.
+func anyWord(words []Word, forms []string) bool { return firstWord(words, forms) >= 0 }
+
+// firstWord returns the index of the first word that has one of some forms, or -1.
+func firstWord(words []Word, forms []string) int {
+	return slices.IndexFunc(words, func(w Word) bool {
+		return slices.ContainsFunc(forms, func(form string) bool {
+			switch {
+			case strings.HasPrefix(form, "*"):
+				return strings.HasSuffix(w.Text, form[1:])
+			case strings.HasSuffix(form, "*"):
+				return strings.HasPrefix(w.Text, form[:len(form)-1])
+			}
+			return w.Text == form
+		})
+	})
+}
