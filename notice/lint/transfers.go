@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -208,9 +207,6 @@ func (t *transfer) inSome(r *law.Regime) bool {
 	})
 }
 
-// addendumWords name the UK Addendum or the agreement of the UK regulator.
-var addendumWords = strings.Fields("addendum addenda idta atodiad zusatz zusatzvereinbarung avenant")
-
 // statesAddendum reports whether a transfer that rests on the clauses of the EU also rests on what
 // the UK asks for, by its words or by another transfer to the same places.
 func statesAddendum(t *transfer, all []*transfer) bool {
@@ -219,7 +215,7 @@ func statesAddendum(t *transfer, all []*transfer) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(append(written(t.Copy), t.words...), func(w source.Text) bool { return anyWord(splitWords(w.Value), addendumWords) })
+	return slices.ContainsFunc(append(written(t.Copy), t.words...), func(w source.Text) bool { return anyWord(splitWords(w.Value), addendumWords.inAll()) })
 }
 
 var mechanismOfAnotherLaw = &Rule{
@@ -278,80 +274,6 @@ func allowed(r *law.Regime, t *transfer, all []*transfer) bool {
 	})
 }
 
-var routineDerogation = &Rule{
-	Code: warning("NC508", "routine-derogation", "A transfer rests on a derogation, and nothing says that it is not routine."),
-	Check: func(p *Pass) {
-		for _, t := range p.transfers() {
-			m, ok := t.restsAlone("derogation-contract", "derogation-contract-in-interest", "derogation-legal-claims", "derogation-compelling-legitimate-interests")
-			if !ok {
-				continue
-			}
-			const help = "say it in `when`, or name safeguards in place of the derogation"
-			if len(t.words) == 0 {
-				p.Report(m.at, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", help)
-			}
-			for _, own := range t.own {
-				if i := firstWord(splitWords(own.Value), routineWords.inAll()); i >= 0 {
-					w := splitWords(own.Value)[i]
-					p.Report(own.Sub(w.Start, w.End), on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and `"+own.Value[w.Start:w.End]+"` says that this one is", "name safeguards in place of the derogation")
-					break
-				}
-			}
-		}
-	},
-}
-
-var transferWithoutCountry = &Rule{
-	Code: warning("NC509", "transfer-without-country", "A transfer is told of, and not to which country."),
-	Check: func(p *Pass) {
-		severity := p.rule.Code.Severity
-		if p.Has(law.NoticeTransferCountry) {
-			severity = diag.Error
-		}
-		for _, t := range p.transfers() {
-			switch {
-			case len(t.places) > 0 || t.StatedIn.IsSet():
-			case !t.To.IsSet() && !t.Text.IsSet():
-				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`", diag.WithSeverity(severity))
-			case t.To.IsSet() && anyWord(splitWords(t.To.Value), vaguePlaces.inAll()):
-				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+t.To.Value+"` names no country", "write each country in `to`", diag.WithSeverity(diag.Warning))
-			}
-		}
-	},
-}
-
-var unknownCountry = &Rule{
-	Code: code("NC520", "unknown-country", "A code of two letters is the code of no country."),
-	Check: func(p *Pass) {
-		const help = "write the code of ISO 3166-1, such as GB, or the name of the country"
-		n := p.Notice
-		for t := range n.Transfers.All() {
-			if to := t.To.Value; isCode(to) && !law.IsCountry(to) && to != "XX" { // a placeholder is found as such
-				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+to+"` is the code of no country", help)
-			}
-		}
-		for r := range n.Recipients.All() {
-			if c := r.Country; isCode(c.Value) && !law.IsCountry(c.Value) {
-				p.Report(c.Span, on(law.NoticeRecipients), "`"+c.Value+"` is the code of no country", help)
-			}
-		}
-		parties := []*notice.Party{&n.Controller, &n.Representative, &n.DPO}
-		for j := range n.JointControllers.All() {
-			parties = append(parties, &j.Party)
-		}
-		for _, party := range parties {
-			if c := party.Country; isCode(c.Value) && !law.IsCountry(c.Value) {
-				p.Report(c.Span, on(law.NoticeController), "`"+c.Value+"` is the code of no country", help)
-			}
-		}
-	},
-}
-
-// isCode reports whether a text has the form of the code of a country.
-func isCode(s string) bool {
-	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z'
-}
-
 var transferContradiction = &Rule{
 	Code: warning("NC526", "transfer-contradiction", "The words of a transfer say something else than its codes."),
 	Check: func(p *Pass) {
@@ -408,95 +330,4 @@ func (p *Pass) otherPlace(to string, words []source.Text) (at source.Span, place
 		}
 	}
 	return
-}
-
-var transferInside = &Rule{
-	Code: warning("NC521", "transfer-inside-area", "A transfer goes to a place that is not abroad."),
-	Check: func(p *Pass) {
-		regimes := p.Regimes.Having(law.TransferRule).All
-		if p.Regimes.Assumed() || len(regimes) == 0 {
-			return
-		}
-		for _, t := range p.transfers() {
-			for _, place := range law.PlacesOf(t.To.Value) {
-				if !slices.ContainsFunc(regimes, func(r *law.Regime) bool { return !r.Inside(place) }) {
-					p.Report(t.at, on(law.TransferRule), "`"+t.To.Value+"` is no third country: data may go there as within "+regimes[0].Home, "list who receives the data under `recipients`, and leave the place out of `transfers`")
-				}
-			}
-		}
-	},
-}
-
-var derogationOfAuthority = &Rule{
-	Code: warning("NC522", "derogation-of-authority", "A public authority rests a transfer on a derogation that is closed to public powers."),
-	Check: func(p *Pass) {
-		if !p.Authority() {
-			return
-		}
-		for _, t := range p.transfers() {
-			m, ok := t.restsAlone("derogation-explicit-consent", "derogation-contract", "derogation-contract-in-interest", "derogation-compelling-legitimate-interests")
-			known := slices.ContainsFunc(p.Regimes.All, func(r *law.Regime) bool { return slices.Contains(r.Mechanisms, m.code) })
-			if ok && known { // NC519 says of others that the law has none
-				p.Report(m.at, on(law.TransferPublicPowers), "a public authority that uses its powers cannot rest a transfer on `"+m.code+"`", "name safeguards, or say in `when` that the transfer is no part of its public powers")
-			}
-		}
-	},
-}
-
-var risksNotStated = &Rule{
-	Code: warning("NC523", "risks-not-told", "A transfer rests on explicit consent, and the notice does not tell its risks."),
-	Check: func(p *Pass) {
-		for _, t := range p.transfers() {
-			if m, ok := t.restsAlone("derogation-explicit-consent"); ok && !t.StatedIn.IsSet() {
-				p.Missing(p.Stated.SaysAny(t.explanations(), reading.Risks), m.at, "which risks the transfer has", on(law.TransferConsentRisks), "the transfer rests on consent, and the notice does not tell its risks",
-					"say in `note` that neither an adequacy decision nor safeguards protect the data there, and what may follow")
-			}
-		}
-	},
-}
-
-// explanations are the words of the transfer but those on when there is one.
-func (t *transfer) explanations() []source.Text {
-	return slices.DeleteFunc(slices.Clone(t.words), func(w source.Text) bool { return w.Span == t.When.Span })
-}
-
-var compellingInterestsNotStated = &Rule{
-	Code: warning("NC524", "compelling-interests-not-told", "A transfer rests on compelling legitimate interests, and the notice does not tell them."),
-	Check: func(p *Pass) {
-		for _, t := range p.transfers() {
-			if m, ok := t.restsAlone("derogation-compelling-legitimate-interests"); ok && !t.StatedIn.IsSet() {
-				p.Missing(p.Stated.SaysAny(t.explanations(), reading.Interest), m.at, "which interests are compelling", on(law.TransferCompelling), "the transfer rests on compelling legitimate interests, and the notice does not say which", "tell them in `note`, with the safeguards")
-			}
-		}
-	},
-}
-
-// tellsOfUnion reports whether the notice tells of transfers to the European Economic Area: to a
-// state of it, or by `to` to all of it.
-func (p *Pass) tellsOfUnion() bool {
-	for m := range p.stating(wordsOf(p.Notice.Transfers.Body), reading.Country) {
-		if len(m.Slug) == 2 && m.Slug != law.Union && law.Contains(law.EconomicArea, m.Slug) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(p.transfers(), func(t *transfer) bool {
-		return t.To.IsSet() && slices.ContainsFunc(t.places, func(place string) bool { return law.Contains(law.EconomicArea, place) })
-	})
-}
-
-var abroadInOldWords = &Rule{
-	Code:    warning("NC517", "abroad-in-old-words", "A notice in the United Kingdom speaks of countries outside the EEA as if it were part of it."),
-	Denied:  true,
-	Phrases: []string{"outside the eea", "outside of the eea", "outside the european economic area", "outside of the european economic area", "outside the european union", "outside the eu"},
-	Except:  []string{"outside the uk and the eea", "outside the united kingdom and the european economic area"},
-	In:      []string{"transfers", "recipients"},
-	Found: firstInPassage(func(p *Pass, h Hit) {
-		r := p.Regimes.Only()
-		if r == nil || r.Inside(law.Union) {
-			return
-		}
-		if !p.tellsOfUnion() {
-			p.Report(h.Span(), on(law.NoticeTransfers), "`"+h.Quote()+"` leaves out transfers to the EEA, which is abroad for a notice in "+r.Home, "write “outside "+r.Home+"”, and tell of transfers to the EEA, whose states are adequate")
-		}
-	}),
 }

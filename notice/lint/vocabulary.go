@@ -44,6 +44,7 @@ const (
 	adequateWords                    // a country is adequate
 	officerWords                     // a data protection officer
 	copyWords                        // a copy of safeguards
+	addendumWords                    // the UK Addendum or the agreement of the UK regulator
 	routineWords                     // what happens again and again
 	vaguePlaces                      // places that name no country
 	publicWords                      // in the names of bodies that are public authorities, or may be

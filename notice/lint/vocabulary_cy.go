@@ -36,10 +36,11 @@ var welshVocabulary = vocabulary{
 	officerWords: {
 		"swyddog diogelu data",
 	},
-	copyWords:    strings.Fields("gopi* copi* gofyn* gofynnwch darllen"),
-	routineWords: strings.Fields("rheolaidd dyddiol wythnosol misol bob"),
-	vaguePlaces:  strings.Fields("gwlad gwledydd tramor byd-eang ledled allan"),
-	publicWords:  strings.Fields("cyngor awdurdod ymddiriedolaeth llywodraeth heddlu ysgol coleg prifysgol ysbyty"),
+	copyWords:     strings.Fields("gopi* copi* gofyn* gofynnwch darllen"),
+	addendumWords: strings.Fields("atodiad"),
+	routineWords:  strings.Fields("rheolaidd dyddiol wythnosol misol bob"),
+	vaguePlaces:   strings.Fields("gwlad gwledydd tramor byd-eang ledled allan"),
+	publicWords:   strings.Fields("cyngor awdurdod ymddiriedolaeth llywodraeth heddlu ysgol coleg prifysgol ysbyty"),
 	templatePhrases: {
 		"cliciwch neu tapiwch yma", "rhowch enw yma", "mewnosodwch yma", "dilëwch fel y bo'n briodol", "dileer fel y bo'n briodol", "dilëwch fel sy'n briodol", "gwall heb ganfod ffynhonnell y cyfeirnod",
 	},

@@ -34,6 +34,7 @@ var germanVocabulary = vocabulary{
 	adequateWords:    strings.Fields("angemessen angemessenes angemessenheitsbeschluss"),
 	officerWords:     strings.Fields("datenschutzbeauftragt datenschutzberat"),
 	copyWords:        strings.Fields("kopie* abschrift* anforder* erhalt* einseh* anfrag* verfügbar"),
+	addendumWords:    strings.Fields("zusatz zusatzvereinbarung"),
 	routineWords:     strings.Fields("täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig*"),
 	vaguePlaces:      strings.Fields("drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten"),
 	publicWords:      strings.Fields("gemeinde stadt landkreis kreis bezirk land freistaat polizei schule gymnasium universität hochschule klinikum krankenhaus"),

@@ -35,10 +35,11 @@ var englishVocabulary = vocabulary{
 	officerWords: {
 		"data protection officer", "dpo", "data protection adviser", "data protection advisor",
 	},
-	copyWords:    strings.Fields("copy copies ask obtain* request* available see read download* website"),
-	routineWords: strings.Fields("daily weekly monthly regular* routine* continuous* ongoing always"),
-	vaguePlaces:  strings.Fields("countr* outside abroad overseas worldwide global* international* elsewhere"),
-	publicWords:  strings.Fields("council borough authority nhs trust ministry department government police constabulary school academy college university hospital commission inspectorate"),
+	copyWords:     strings.Fields("copy copies ask obtain* request* available see read download* website"),
+	addendumWords: strings.Fields("addendum addenda idta"),
+	routineWords:  strings.Fields("daily weekly monthly regular* routine* continuous* ongoing always"),
+	vaguePlaces:   strings.Fields("countr* outside abroad overseas worldwide global* international* elsewhere"),
+	publicWords:   strings.Fields("council borough authority nhs trust ministry department government police constabulary school academy college university hospital commission inspectorate"),
 	templatePhrases: {
 		"lorem ipsum", "dolor sit amet", "insert name here", "insert date here", "insert text here", "name goes here", "text goes here", "enter text here", "click or tap here to enter", "click here to enter text",
 		"click or tap to enter a date", "delete as appropriate", "delete as applicable", "delete whichever is not applicable", "delete whichever does not apply", "error reference source not found",

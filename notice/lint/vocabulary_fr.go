@@ -34,10 +34,11 @@ var frenchVocabulary = vocabulary{
 	officerWords: {
 		"délégué à la protection des données", "déléguée à la protection des données", "dpd", "conseiller à la protection des données", "conseillère à la protection des données",
 	},
-	copyWords:    strings.Fields("copie* obten* obtenir demand* consult*"),
-	routineWords: strings.Fields("quotidien* hebdomadaire* mensuel* régul* constamment"),
-	vaguePlaces:  strings.Fields("pays étranger monde mondial* hors ailleurs"),
-	publicWords:  strings.Fields("commune mairie ville département région préfecture ministère métropole gendarmerie école collège lycée université hôpital rectorat"),
+	copyWords:     strings.Fields("copie* obten* obtenir demand* consult*"),
+	addendumWords: strings.Fields("avenant"),
+	routineWords:  strings.Fields("quotidien* hebdomadaire* mensuel* régul* constamment"),
+	vaguePlaces:   strings.Fields("pays étranger monde mondial* hors ailleurs"),
+	publicWords:   strings.Fields("commune mairie ville département région préfecture ministère métropole gendarmerie école collège lycée université hôpital rectorat"),
 	templatePhrases: {
 		"cliquez ou appuyez ici pour entrer", "insérer le nom ici", "insérer ici", "insérez ici", "rayer la mention inutile", "rayer les mentions inutiles", "biffer la mention inutile",
 		"biffer ce qui ne convient pas", "erreur source du renvoi introuvable", "erreur signet non défini", "votreentreprise.fr", "votre-entreprise.fr", "votresite.fr", "votre-site.fr",
