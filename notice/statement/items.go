@@ -212,6 +212,16 @@ func (s *Statements) sourcesStated() Statement {
 	return s.orElsewhere(best(stated, s.in(s.Section("personal_data"), signs...).orSilent()), []string{"sources", "personal_data"}, signs...)
 }
 
+// amongRights returns what the words of `rights` say on something that may be told there. Words
+// that tell of rights are understood, and say no more.
+func (s *Statements) amongRights(signs ...sign) Statement {
+	out := best(s.in(s.rightWords(), signs...), s.in(s.Section("rights"), signs...).orSilent())
+	if out.How == Vague || out.How == Unread && s.rightsRead(out.Words) {
+		return Statement{}
+	}
+	return out
+}
+
 // orSilent drops words that need not be about the thing at all.
 func (s Statement) orSilent() Statement {
 	if s.How == Unread || s.How == Vague {
@@ -233,7 +243,7 @@ func (s *Statements) withdrawalStated() Statement {
 		return coded(c.Span)
 	}
 	signs := []sign{{reading.Withdrawal, ""}, {reading.Right, "withdraw-consent"}}
-	return s.orElsewhere(best(s.in(s.Section("consent"), signs...), s.in(s.Section("rights"), signs...).orSilent()), []string{"consent", "rights"}, signs...)
+	return s.orElsewhere(best(s.in(s.Section("consent"), signs...), s.amongRights(signs...)), []string{"consent", "rights"}, signs...)
 }
 
 // controllerComplaintStated is on complaints to the controller (DPA 2018 s.164A).
@@ -291,7 +301,7 @@ func (s *Statements) complaint(right string, stated sign, about ...sign) Stateme
 	if out.How == Unread && s.complaintsRead(out.Words) {
 		out.How = Silent
 	}
-	return s.orElsewhere(best(out, s.in(s.Section("rights"), signs...).orSilent()), []string{"complaints", "rights"}, signs...)
+	return s.orElsewhere(best(out, s.amongRights(signs...)), []string{"complaints", "rights"}, signs...)
 }
 
 // complaintsRead reports whether each of the words tells of a complaint, so that they are

@@ -77,6 +77,8 @@ func TestItems(t *testing.T) {
 		{"complain-authority", "complaints: {text: You can complain to the ICO.}", statement.Worded},
 		{"complain-authority", "complaints: {text: You can complain to us.}", statement.Silent},
 		{"complain-authority", "intro: You can complain to the Information Commission.", statement.Worded},
+		{"complain-authority", "rights: [{right: access}, {text: The moon looks into it.}]", statement.Unread},
+		{"complain-authority", "rights: [{text: You can ask for a copy of your data.}]", statement.Silent},
 		{"complain-controller", "complaints: {text: You can complain to us.}", statement.Worded},
 		{"complain-controller", "complaints: {text: You can complain to the ICO.}", statement.Silent},
 		{"complain-controller", "complaints: {controller: {email: a@b.example}}", statement.Coded},
