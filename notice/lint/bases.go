@@ -340,7 +340,7 @@ var routineVitalInterests = &Rule{
 	Phrases: []string{
 		"marketing", "newsletter", "newsletters", "advertising", "website", "payroll", "recruitment", "loyalty", "discount", "discounts", "offers", "voucher", "vouchers", "statistics", "surveys", "survey",
 		"customer accounts", "membership", "subscription", "invoices", "billing", "care plan", "day care", "social care", "support service", "support services", "monitoring", "lessons", "teaching", "staff", "training", "events",
-		"bookings", "parking", "permits", "council tax", "housing benefit", "orders",
+		"bookings", "parking", "permits", "council tax", "housing benefit", "orders", "you ordered", "your order", "your purchase", "your purchases",
 	},
 	Except: []string{"newborn care", "emergency monitoring", "monitoring alarms", "monitoring of alarms"},
 	In:     []string{"purposes"},

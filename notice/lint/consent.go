@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // consents reports whether something rests on consent, or on explicit consent.
@@ -31,6 +32,11 @@ var withdrawalWithoutConsent = &Rule{
 	Code: warning("NC331", "withdrawal-without-consent", "Consent can be withdrawn, and nothing rests on it."),
 	Check: func(p *Pass) {
 		n := p.Notice
+		for a := range n.Criminal.All() {
+			if slices.ContainsFunc(a.Schedule1, func(s source.Text) bool { return s.Value == "criminal-consent" }) {
+				return
+			}
+		}
 		if len(p.Bases()) == 0 || p.consents() || n.Consent.Confidentiality.IsSet() {
 			return
 		}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -40,12 +41,26 @@ func (p *Pass) use(c *notice.Cookie) (cookieUse, source.Span) {
 	for _, row := range cookieWords {
 		for _, t := range written(c.Purpose, c.Text, c.Note) {
 			words := splitWords(t.Value)
+			if i := acrossSites(t.Value, words); row.use == advertising && i >= 0 && (r == nil || !r.Negated(t.Value, words[i].Start, words[i].End)) {
+				return row.use, t.Sub(words[i].Start, words[i].End)
+			}
 			if i := firstWord(words, row.words.inAll()); i >= 0 && (r == nil || !r.Negated(t.Value, words[i].Start, words[i].End)) {
 				return row.use, t.Sub(words[i].Start, words[i].End)
 			}
 		}
 	}
 	return otherUse, c.Span
+}
+
+// acrossSites returns the first word that says that people are followed to other sites, or -1.
+func acrossSites(text string, words []Word) int {
+	lower := strings.ToLower(text)
+	for _, phrase := range otherSites.inAll() {
+		if at := strings.Index(lower, phrase); at >= 0 {
+			return slices.IndexFunc(words, func(w Word) bool { return w.Start >= at })
+		}
+	}
+	return -1
 }
 
 // withoutConsent yields the cookies that are set without consent, with what they are for.

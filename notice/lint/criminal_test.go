@@ -35,6 +35,10 @@ func TestCriminalOffences(t *testing.T) {
 		{"as a special category", "special_category_conditions: [{condition: explicit-consent, schedule_1: criminal-public-domain}]", "NC364/error"},
 		{"a purpose on offences only under Art. 9", offences + "purposes: [{text: vet, data: checks, conditions: explicit-consent}]\ncriminal_offence_data: [{authority: official-authority}]", "NC364/warning"},
 	}, codes...)
+	judge(t, "regime: uk-gdpr\npurposes: [{text: vet, basis: contract}]\nconsent: {withdraw: Tell us at any time.}", []judged{
+		{"offences on consent, which is withdrawn", offences + "criminal_offence_data: [{schedule_1: criminal-consent}]", ""},
+		{"offences on another paragraph", offences + "criminal_offence_data: [{schedule_1: criminal-legal-claims}]", "NC331/warning"},
+	}, "NC331")
 	judge(t, "regime: eu-gdpr", []judged{
 		{"eu, nothing", offences, "NC326/error"},
 		{"eu, by law, no law", offences + "criminal_offence_data: [{authority: authorised-by-law}]", "NC362/warning"},

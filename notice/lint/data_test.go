@@ -101,6 +101,8 @@ func TestCookies(t *testing.T) {
 		{"regime: uk-gdpr", "[{name: a, purpose: to show you advertising that follows you across sites, duration: 2 years, consent: false}]", "NC760/warning"},
 		{"regime: uk-gdpr", "[{name: a, purpose: to show you advertising, duration: 2 years, consent: true, note: You can change your choice.}]", ""},
 		{"regime: uk-gdpr", "[{name: a, purpose: keeps you signed in. It is not used for advertising., consent: false}]", ""},
+		{"regime: uk-gdpr", "[{name: a, purpose: to follow you across other websites, consent: false}]", "NC760/warning"},
+		{"regime: uk-gdpr", "[{name: a, purpose: keeps you signed in and does not follow you to other websites, consent: false}]", ""},
 		{"regime: uk-gdpr", "[{name: a, purpose: builds a profile of you, consent: false}]", "NC760/warning"},
 		{"regime: eu-gdpr\nlanguage: de", "[{name: a, purpose: zeigt Ihnen Werbung, consent: false}]", "NC760/warning"},
 		{"regime: eu-gdpr\nlanguage: fr", "[{name: a, purpose: affiche de la publicité, consent: false}]", "NC760/warning"},

@@ -21,14 +21,25 @@ var routineDerogation = &Rule{
 				p.Report(m.at, on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and the notice does not say when there is one", help)
 			}
 			for _, own := range t.own {
-				if i := firstWord(splitWords(own.Value), routineWords.inAll()); i >= 0 {
-					w := splitWords(own.Value)[i]
+				words := splitWords(own.Value)
+				if i := routine(words); i >= 0 {
+					w := words[i]
 					p.Report(own.Sub(w.Start, w.End), on(law.TransferOccasional, law.RecitalOccasional), "this derogation is for transfers that are not routine, and `"+own.Value[w.Start:w.End]+"` says that this one is", "name safeguards in place of the derogation")
 					break
 				}
 			}
 		}
 	},
+}
+
+// routine returns the first word that says that something happens again and again, or -1.
+func routine(words []Word) int {
+	for i := 0; i+1 < len(words); i++ {
+		if slices.Contains(eachWords.inAll(), words[i].Text) && slices.Contains(units.inAll(), words[i+1].Text) {
+			return i
+		}
+	}
+	return firstWord(words, routineWords.inAll())
 }
 
 var derogationOfAuthority = &Rule{

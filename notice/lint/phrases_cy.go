@@ -48,7 +48,7 @@ func welsh() map[string]Words {
 			"wedi'i letya gan", "sy'n cael ei letya gan", "trydydd partïon sy'n",
 		}},
 		"NC704": {Phrases: []string{
-			"rhaid i chi gwyno i ni yn gyntaf", "rhaid i chi gwyno wrthym ni yn gyntaf", "rhaid i chi gwyno wrthym yn gyntaf", "rhaid i chi gysylltu â ni yn gyntaf", "rhaid ichi gwyno i ni yn gyntaf", "rhaid ichi gysylltu â ni yn gyntaf",
+			"rhaid i chi gwyno i ni yn gyntaf", "rhaid i chi gwyno wrthym ni yn gyntaf", "rhaid i chi gwyno wrthym yn gyntaf", "rhaid i chi gysylltu â ni yn gyntaf", "rhaid ichi gwyno i ni yn gyntaf", "rhaid ichi gwyno wrthym ni yn gyntaf", "rhaid ichi gwyno wrthym yn gyntaf", "rhaid ichi gysylltu â ni yn gyntaf",
 			"rhaid i chi gwyno i ni cyn", "rhaid i chi gwyno wrthym cyn", "cyn y gallwch gwyno i'r ico", "cyn y gallwch gwyno i swyddfa'r comisiynydd", "cyn y gallwch gwyno i'r comisiwn gwybodaeth", "ni allwch gwyno i'r ico nes",
 			"ni chewch gwyno i'r ico nes", "ni allwch gwyno i swyddfa'r comisiynydd gwybodaeth nes",
 		}},

@@ -136,7 +136,7 @@ func (s *scanner) scan() {
 		case c == '<':
 			next = s.angle(i)
 		case c == '%':
-			next = s.enclosed(i, "%", "%", isVariable)
+			next = s.enclosed(i, "%", "%", func(c string) bool { return isVariable(c) || isFieldName(c) })
 		case c == '_', c == '.':
 			next = s.run(i, c)
 		case c == '#':

@@ -27,7 +27,7 @@ func placeholders(t *testing.T, language, words string) []string {
 func TestPlaceholders(t *testing.T) {
 	for form, cases := range map[string][]string{
 		"square brackets": {
-			"We are ⟦[Company name]⟧.", "Kept for ⟦[insert retention period]⟧.", "Write to ⟦[name of your officer]⟧ first.", "⟦[Your Organisation]⟧ keeps it.", "Phone ⟦[telephone number]⟧",
+			"We are ⟦[Company name]⟧.", "Kept for ⟦[insert retention period]⟧.", "Write to ⟦[name of your officer]⟧ first.", "⟦[Your Organisation]⟧ keeps it.", "Phone ⟦[telephone number]⟧", "See ⟦[link to policy]⟧.", "An ⟦[Adresse eintragen]⟧.", "Holwch ⟦[enw'r swyddog]⟧.",
 			"From ⟦[date]⟧ on", "⟦[ORGANISATION NAME]⟧ cares", "Sent to ⟦[to be agreed with the board]⟧", "⟦[●]⟧ days", "Kept for ⟦[X]⟧ months", "kept ⟦[number]⟧ years", "⟦[[school name]]⟧ teaches", "Held for ⟦[XX years]⟧.",
 			"⟦[Drafting note: say which system you use and why]⟧ Thanks.", "The trust ⟦[is/is not]⟧ a public body", "We ⟦[do / do not]⟧ share it", "Mail ⟦[email protected]⟧", "We are ⟦[**Company name**]⟧.", "We are ⟦[Company\nname]⟧.",
 			"Wir sind ⟦[Name der Firma]⟧.", "Anschrift: ⟦[Bitte Adresse eintragen]⟧", "⟦[Firmenname]⟧ speichert", "Wir ⟦[geben/geben nicht]⟧ weiter", "Frist: ⟦[Anzahl]⟧ Monate",
@@ -38,7 +38,7 @@ func TestPlaceholders(t *testing.T) {
 			"⟦{{company}}⟧ is here", "Dear ⟦{{ first_name }}⟧", "⟦{company name}⟧ is here", "Call ⟦{phone}⟧", "⟦{% if uk %}⟧ The ICO", "⟦{Firmenname}⟧ speichert", "⟦{nom de l'entreprise}⟧", "⟦{enw}⟧", "at ⟦{Address Line 1}⟧", "⟦{{ name | upper }}⟧ x", "⟦{date_of_update}⟧",
 		},
 		"angle brackets and merge fields": {
-			"We are ⟦<company name>⟧.", "Call ⟦<insert number>⟧", "⟦<Your name>⟧ keeps", "Fill in: ⟦<enter the date here>⟧", "⟦<<Company_Name>>⟧ keeps", "⟦«Company_Name»⟧ keeps", "⟦%COMPANY_NAME%⟧ keeps", "⟦<Name der Firma>⟧", "⟦<nom de la société>⟧", "⟦<enw'r cwmni>⟧", "⟦<TBC>⟧ is next",
+			"We are ⟦<company name>⟧.", "Call ⟦<insert number>⟧", "⟦<Your name>⟧ keeps", "Fill in: ⟦<enter the date here>⟧", "⟦<<Company_Name>>⟧ keeps", "⟦«Company_Name»⟧ keeps", "⟦%COMPANY_NAME%⟧ keeps", "⟦%NAME%⟧ keeps", "⟦<Name der Firma>⟧", "⟦<nom de la société>⟧", "⟦<enw'r cwmni>⟧", "⟦<TBC>⟧ is next",
 		},
 		"marks": {
 			"⟦TODO⟧: say more", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",
@@ -52,7 +52,7 @@ func TestPlaceholders(t *testing.T) {
 			"Updated on ⟦DD/MM/YYYY⟧.", "from ⟦dd.mm.yyyy⟧ on", "on ⟦YYYY-MM-DD⟧", "am ⟦TT.MM.JJJJ⟧ geändert", "le ⟦JJ/MM/AAAA⟧", "ar ⟦DD/MM/BBBB⟧", "⟦MM/YYYY⟧ version", "⟦DD Month YYYY⟧", "on ⟦XX/XX/20XX⟧", "on ⟦xx.xx.xxxx⟧", "on ⟦DD-MM-YY⟧",
 		},
 		"templates": {
-			"our courier (⟦delete as appropriate⟧)", "*⟦Delete as applicable⟧", "Ja oder nein (⟦Nichtzutreffendes streichen⟧)", "ou (⟦rayer la mention inutile⟧)", "neu (⟦dilëwch fel y bo'n briodol⟧)", "⟦Lorem ipsum⟧ is here", "See ⟦Error! Reference source not found⟧.", "Siehe ⟦Fehler! Verweisquelle konnte nicht gefunden werden⟧.",
+			"our courier (⟦delete as appropriate⟧)", "*⟦Delete as applicable⟧", "our van (⟦delete if not applicable⟧)", "Ja oder nein (⟦Unzutreffendes bitte streichen⟧)", "⟦Hier folgt noch Text⟧.", "Ja oder nein (⟦Nichtzutreffendes streichen⟧)", "ou (⟦rayer la mention inutile⟧)", "neu (⟦dilëwch fel y bo'n briodol⟧)", "⟦Lorem ipsum⟧ is here", "See ⟦Error! Reference source not found⟧.", "Siehe ⟦Fehler! Verweisquelle konnte nicht gefunden werden⟧.",
 			"Voir ⟦Erreur ! Source du renvoi introuvable⟧.", "See ⟦Error! Bookmark not defined⟧", "⟦Click or tap here to enter⟧ text.", "⟦Choose an item⟧.", "Call ⟦#REF!⟧ now", "Write to dpo@⟦example.com⟧", "see www.⟦yourcompany.com⟧", "⟦insert name here⟧", "⟦Klicken oder tippen Sie hier, um Text einzugeben⟧.",
 		},
 	} {
@@ -72,7 +72,7 @@ func TestPlaceholders(t *testing.T) {
 func TestNoPlaceholders(t *testing.T) {
 	for kind, cases := range map[string][]string{
 		"footnotes and citations": {
-			"as told[1]", "as told[^1]", "a note [^note]", "[2019] UKSC 3 decided", "R v Jones [2006] UKHL 16", "[1998] 2 All ER 481", "[12] is the last", "see [a] and [b]", "[*] with consent", "[i] first", "see [3, 4]",
+			"as told[1]", "as told[^1]", "5% or 10% of it", "see the [link](https://a.example/policy)", "a note [^note]", "[2019] UKSC 3 decided", "R v Jones [2006] UKHL 16", "[1998] 2 All ER 481", "[12] is the last", "see [a] and [b]", "[*] with consent", "[i] first", "see [3, 4]",
 		},
 		"links and markup": {
 			"[our company name](https://a.example)", "[name][1]", "![logo name](a.png)", "- [ ] not done", "- [x] done", "`[insert name]` is code", "`{name}` and ``{{x}}``", `\[insert name\]`, "<https://a.example/{id}> is", "<me@tbc.example>",

@@ -36,7 +36,8 @@ func isFillIn(content string) bool {
 	case len(words) > 1 && slices.Contains(yourWords.inAll(), first):
 		return true
 	default:
-		return slices.Contains(subjects.inAll(), first) && (len(words) == 1 || slices.Contains(ofWords.inAll(), words[1].Text)) ||
+		return slices.Contains(subjects.inAll(), strings.TrimSuffix(first, "'r")) && (len(words) == 1 || strings.HasSuffix(first, "'r") || slices.Contains(ofWords.inAll(), words[1].Text)) ||
+			len(words) <= 3 && slices.Contains(infinitives.inAll(), last) ||
 			slices.Contains(subjects.inAll(), last) && len(words) <= 3 || slices.ContainsFunc(pendingPhrases.inAll(), func(p string) bool { return strings.EqualFold(p, strings.TrimSpace(content)) })
 	}
 }
@@ -52,6 +53,11 @@ func isAlternative(content string, words []Word) bool {
 // isVariable reports whether a text is the name of a field to merge: `Company_Name`.
 func isVariable(s string) bool {
 	return strings.ContainsRune(s, '_') && strings.Trim(s, "_") != "" && !strings.ContainsFunc(s, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// isFieldName reports whether a text is a field to merge in capitals: `NAME`.
+func isFieldName(s string) bool {
+	return len(s) > 2 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
 }
 
 // isCount reports whether the content of brackets stands for a number, and startsWithUnit

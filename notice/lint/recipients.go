@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/statement"
 )
 
@@ -70,7 +71,7 @@ var recipientAbroad = &Rule{
 			if !third || len(n.Regime) == 0 {
 				continue
 			}
-			stated := n.Transfers.StatedIn.IsSet() || n.Transfers.Text.IsSet()
+			stated := n.Transfers.StatedIn.IsSet() || n.Transfers.Text.IsSet() && !p.keepsAtHome()
 			for _, t := range all {
 				stated = stated || t.goesTo(country) || len(t.places) == 0 && len(t.own) > 0 || r.ID.IsSet() && t.Recipient.Value == r.ID.Value
 			}
@@ -79,6 +80,12 @@ var recipientAbroad = &Rule{
 			}
 		}
 	},
+}
+
+// keepsAtHome reports whether the words on transfers deny them all, and name no way to make one.
+func (p *Pass) keepsAtHome() bool {
+	about := wordsOf(p.Notice.Transfers.Body)
+	return p.states(about, reading.NoTransfers) && !p.states(about, reading.Transfers, reading.Mechanism) && !slices.ContainsFunc(about, p.leavesOpen)
 }
 
 var recipientsDenied = &Rule{

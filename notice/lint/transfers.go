@@ -159,7 +159,7 @@ var adequacyNotListed = &Rule{
 			for _, r := range p.Regimes.All {
 				for _, place := range t.outside(r) {
 					switch listed, partial := r.Adequacy.Has(place); {
-					case !listed && !(m.words && len(t.places) > 1):
+					case !listed && !(m.words && len(t.outside(r)) > 1):
 						p.Report(t.at, on(law.TransferAdequacy).of(r), "`"+place+"` is not on the list of adequate countries of "+r.Adequacy.AsOf, "name the safeguards that are relied on")
 					case partial && len(t.words) == 0:
 						p.Report(t.at, on(law.TransferAdequacy).of(r), "`"+place+"` is adequate for some recipients only, on the list of "+r.Adequacy.AsOf, "say in `safeguard` why this recipient is one of them")

@@ -57,6 +57,7 @@ func TestTransfersInOwnWords(t *testing.T) {
 		{"regime: [uk-gdpr, eu-gdpr]", "[{to: IN, mechanism: eu-sccs, copy: Write to us.}]", "NC507/warning"},
 		{"regime: uk-gdpr", "[{to: IN, note: 'Adequacy regulations allow it.'}]", "NC505/warning"},
 		{"regime: uk-gdpr", "[{to: BR, mechanism: adequacy}]", "NC505/warning"},
+		{"regime: uk-gdpr", "{text: 'Our host is in Brazil, which the UK finds adequate under adequacy regulations.'}", "NC505/warning"},
 		{"regime: eu-gdpr", "[{to: BR, mechanism: adequacy}]", ""},
 		{"regime: [uk-gdpr, eu-gdpr]", "[{to: BR, mechanism: adequacy}]", "NC505/warning"},
 		{"regime: eu-gdpr", "[{to: the United States, mechanism: adequacy}]", "NC505/warning"},
@@ -76,6 +77,12 @@ func TestTransfersInOwnWords(t *testing.T) {
 		{"regime: eu-gdpr\nrecipients: [{name: Host, country: IN}]", "[{text: 'Our host in India gets your data under standard contractual clauses; ask us for a copy of them.'}]", "NC890/info"},
 		{"regime: uk-gdpr\nrecipients: [{name: Host, country: DE}]", "[{to: EU, mechanism: adequacy}]", ""},
 		{"regime: uk-gdpr\nrecipients: [{name: Host, country: IN}]", "[{to: EU, mechanism: adequacy}]", "NC502/warning"},
+		{"regime: eu-gdpr\nrecipients: [{name: Host, country: US}]", "{text: We do not send your data outside the EEA.}", "NC502/warning"},
+		{"regime: eu-gdpr\nrecipients: [{name: Host, country: DE}]", "{text: We do not send your data outside the EEA.}", ""},
+		{"regime: eu-gdpr\nlanguage: de\nrecipients: [{name: Host, country: US}]", "{text: Eine Übermittlung in Drittländer findet nicht statt.}", "NC502/warning"},
+		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-contract, when: 'every month, as a rule'}]", "NC508/warning"},
+		{"regime: eu-gdpr", "[{to: IN, mechanism: derogation-contract, when: 'once, for each guest who asks'}]", ""},
+		{"regime: eu-gdpr", "{text: Our supplier in the US is certified under the EU-US Data Privacy Framework.}", ""},
 	} {
 		got := codes(t, "noticec: 1\ntitle: T\n"+c.head+"\ntransfers: "+c.transfers+"\n", "NC502", "NC503", "NC504", "NC505", "NC507", "NC508", "NC509", "NC519", "NC52", "NC890")
 		got = strings.TrimSpace(strings.ReplaceAll(got, "NC525/warning", ""))

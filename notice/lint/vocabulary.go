@@ -46,6 +46,9 @@ const (
 	copyWords                        // a copy of safeguards
 	addendumWords                    // the UK Addendum or the agreement of the UK regulator
 	routineWords                     // what happens again and again
+	eachWords                        // before a unit of time: what happens again and again
+	otherSites                       // the sites of others, to which cookies follow people
+	infinitives                      // at the end of a text in brackets that tells an author what to write
 	vaguePlaces                      // places that name no country
 	publicWords                      // in the names of bodies that are public authorities, or may be
 	publicEndings                    // at the end of such words

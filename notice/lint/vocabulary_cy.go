@@ -41,6 +41,8 @@ var welshVocabulary = vocabulary{
 	routineWords:  strings.Fields("rheolaidd dyddiol wythnosol misol bob"),
 	vaguePlaces:   strings.Fields("gwlad gwledydd tramor byd-eang ledled allan"),
 	publicWords:   strings.Fields("cyngor awdurdod ymddiriedolaeth llywodraeth heddlu ysgol coleg prifysgol ysbyty"),
+	eachWords:     strings.Fields("pob bob"),
+	otherSites:    {"wefannau eraill", "gwefannau eraill"},
 	templatePhrases: {
 		"cliciwch neu tapiwch yma", "rhowch enw yma", "mewnosodwch yma", "dilëwch fel y bo'n briodol", "dileer fel y bo'n briodol", "dilëwch fel sy'n briodol", "gwall heb ganfod ffynhonnell y cyfeirnod",
 	},

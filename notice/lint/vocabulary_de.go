@@ -35,13 +35,16 @@ var germanVocabulary = vocabulary{
 	officerWords:     strings.Fields("datenschutzbeauftragt datenschutzberat"),
 	copyWords:        strings.Fields("kopie* abschrift* anforder* erhalt* einseh* anfrag* verfügbar"),
 	addendumWords:    strings.Fields("zusatz zusatzvereinbarung"),
+	eachWords:        strings.Fields("jeden jede jedes"),
+	otherSites:       {"andere websites", "anderen websites", "andere webseiten", "anderen webseiten"},
+	infinitives:      strings.Fields("einfügen eintragen ergänzen ausfüllen angeben einsetzen"),
 	routineWords:     strings.Fields("täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig*"),
 	vaguePlaces:      strings.Fields("drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten"),
 	publicWords:      strings.Fields("gemeinde stadt landkreis kreis bezirk land freistaat polizei schule gymnasium universität hochschule klinikum krankenhaus"),
 	publicEndings:    strings.Fields("ministerium behörde schule gymnasium ratsamt bundesamt landesamt finanzamt verwaltung"),
 	templatePhrases: {
 		"klicken oder tippen sie hier um text einzugeben", "hier namen einfügen", "hier text einfügen", "nichtzutreffendes streichen", "nicht zutreffendes streichen", "nichtzutreffendes bitte streichen",
-		"unzutreffendes streichen", "fehler verweisquelle konnte nicht gefunden werden", "fehler textmarke nicht definiert", "ihrefirma.de", "ihre-firma.de", "ihre-domain.de",
+		"unzutreffendes streichen", "unzutreffendes bitte streichen", "hier folgt noch text", "fehler verweisquelle konnte nicht gefunden werden", "fehler textmarke nicht definiert", "ihrefirma.de", "ihre-firma.de", "ihre-domain.de",
 	},
 	pendingPhrases: {
 		"bitte ergänzen", "bitte ausfüllen", "bitte eintragen", "bitte einfügen", "noch zu ergänzen", "wird noch ergänzt", "wird ergänzt", "noch offen", "noch zu klären", "ihr firmenname", "ja/nein",

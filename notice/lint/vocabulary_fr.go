@@ -39,6 +39,9 @@ var frenchVocabulary = vocabulary{
 	routineWords:  strings.Fields("quotidien* hebdomadaire* mensuel* régul* constamment"),
 	vaguePlaces:   strings.Fields("pays étranger monde mondial* hors ailleurs"),
 	publicWords:   strings.Fields("commune mairie ville département région préfecture ministère métropole gendarmerie école collège lycée université hôpital rectorat"),
+	eachWords:     strings.Fields("chaque"),
+	otherSites:    {"autres sites"},
+	infinitives:   strings.Fields("insérer compléter préciser renseigner"),
 	templatePhrases: {
 		"cliquez ou appuyez ici pour entrer", "insérer le nom ici", "insérer ici", "insérez ici", "rayer la mention inutile", "rayer les mentions inutiles", "biffer la mention inutile",
 		"biffer ce qui ne convient pas", "erreur source du renvoi introuvable", "erreur signet non défini", "votreentreprise.fr", "votre-entreprise.fr", "votresite.fr", "votre-site.fr",

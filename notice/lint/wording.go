@@ -18,7 +18,7 @@ var staleLaw = &Rule{
 		"Data Protection Act 1998", "Data Protection Act 1984", "DPA 1998", "DPA 1984", "Directive 95/46", "Directive 95/46/EC", "Data (Use and Access) Bill", "General Data Protection Regulations", "Privacy Shield", "Safe Harbour", "Safe Harbor",
 		"Deddf Diogelu Data 1998", "Ddeddf Diogelu Data 1998", "Neddf Diogelu Data 1998", "Deddf Diogelu Data 1984", "Ddeddf Diogelu Data 1984", "Cyfarwyddeb 95/46", "Gyfarwyddeb 95/46", "Tarian Preifatrwydd",
 		"Richtlinie 95/46", "Richtlinie 95/46/EG", "Privacy-Shield", "EU-US-Privacy-Shield", "Privacy-Shield-Abkommen*", "Datenschutzschild", "EU-US-Datenschutzschild", "Safe-Harbor-Abkommen*", "Telemediengesetz*", "13 TMG", "15 TMG",
-		"TTDSG", "BDSG a. F", "DSG 2000", "Datenschutzgesetz 2000", "Directive 95/46/CE", "bouclier de protection des données", "bouclier vie privée",
+		"2001/497/EC", "2001/497/EG", "2001/497/CE", "2004/915/EC", "2004/915/EG", "2004/915/CE", "2010/87/EU", "2010/87/UE", "2010/87", "TTDSG", "BDSG a. F", "DSG 2000", "Datenschutzgesetz 2000", "Directive 95/46/CE", "bouclier de protection des données", "bouclier vie privée",
 	},
 	Except: []string{ // in the title of the GDPR
 		"former Data Protection Act 1998", "old Data Protection Act 1998", "previous Data Protection Act 1998", "repealed Directive 95/46/EC", "replaces Directive 95/46/EC", "replacing Directive 95/46/EC",

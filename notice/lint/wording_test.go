@@ -36,10 +36,10 @@ func TestWording(t *testing.T) {
 	for _, c := range []wordingCase{
 		{"NC811", "en", []string{
 			"We obey the Data Protection Act 1998.", "Under the Data Protection Act 1984 you may ask.", "See Directive 95/46/EC.", "Our host takes part in the Privacy Shield.", "We send it under Safe Harbor.", "The General Data Protection Regulations apply.",
-			"the DPA 1998 lets you ask", "Not all of it: the Data Protection Act 1998 applies.", "You do not pay. The Data Protection Act 1998 says so.", "We are registered under the Data Protection Act 1998, not abroad.", "the Data (Use and Access) Bill says so",
+			"the DPA 1998 lets you ask", "Not all of it: the Data Protection Act 1998 applies.", "You do not pay. The Data Protection Act 1998 says so.", "We are registered under the Data Protection Act 1998, not abroad.", "the Data (Use and Access) Bill says so", "We use the clauses of Decision 2010/87/EU.",
 		}, []string{
 			"The Data Protection Act 2018 replaced the Data Protection Act 1998.", "The Privacy Shield ended in 2020.", "We no longer rely on the Privacy Shield.", "Until 2018 the Data Protection Act 1998 applied.", "The Data Protection Act 1998 was repealed.",
-			"We do not rely on Safe Harbor.", "the Regulation repealing Directive 95/46/EC", "the former Data Protection Act 1998", "The Privacy Shield is no longer valid.", "the Data (Use and Access) Act 2025", "We never used the Safe Harbour.", "the Data Protection Act 2018",
+			"We do not rely on Safe Harbor.", "Before 2018, the Data Protection Act 1998 applied.", "Decision 2010/87/EU has been repealed.", "the Regulation repealing Directive 95/46/EC", "the former Data Protection Act 1998", "The Privacy Shield is no longer valid.", "the Data (Use and Access) Act 2025", "We never used the Safe Harbour.", "the Data Protection Act 2018",
 		}},
 		{"NC827", "en", []string{
 			"Our site is completely secure.", "It is 100% secure.", "Our servers are fully secure.", "We guarantee the security of your data.", "It is impossible to access them.", "Your file cannot be accessed by anyone else.", "totally secure storage", "This is absolutely secure.", "All data is encrypted.", "Not only fast: our app is 100% secure.",

@@ -87,7 +87,7 @@ var rows = [terms][]row{
 	PublicBodies:   {{sign: Mechanism, slug: "public-body-instrument"}},
 	Arrangements:   {{sign: Mechanism, slug: "administrative-arrangement"}},
 	CodeOfConduct:  {{sign: Mechanism, slug: "code-of-conduct", only: transferTerms}},
-	Certification:  {{sign: Mechanism, slug: "certification", only: transferTerms}},
+	Certification:  {{sign: Mechanism, slug: "certification", only: transferTerms, never: []Term{EUUSFramework, DataBridge, SwissFramework}}},
 	OwnClauses:     {{sign: Mechanism, slug: "ad-hoc-clauses"}},
 
 	Automated:     {{sign: Decisions, never: []Term{DecisionRight}, denied: NoDecisions}},
