@@ -41,9 +41,11 @@ func (p *Pass) readConditions() []*condition {
 		if c.Condition, ok = law.ConditionOf(code.Value); ok {
 			c.code = code
 		} else {
+			var slugs []string // a phrase and its article are one condition
 			for _, t := range c.words {
 				for _, m := range p.Stated.Read(t) {
-					if named, known := law.ConditionOf(m.Slug); known && m.Sign == reading.Condition && !m.Denied {
+					if named, known := law.ConditionOf(m.Slug); known && m.Sign == reading.Condition && !m.Denied && !slices.Contains(slugs, named.Slug) {
+						slugs = append(slugs, named.Slug)
 						worded := c
 						worded.Condition, ok = named, true
 						out = append(out, &worded)

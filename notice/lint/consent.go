@@ -37,7 +37,8 @@ var withdrawalWithoutConsent = &Rule{
 				return
 			}
 		}
-		if len(p.Bases()) == 0 || p.consents() || n.Consent.Confidentiality.IsSet() {
+		explicit := slices.ContainsFunc(p.conditions(), func(c *condition) bool { return c.Slug == "explicit-consent" })
+		if len(p.Bases()) == 0 || p.consents() || explicit || n.Consent.Confidentiality.IsSet() {
 			return
 		}
 		place := n.Consent.Withdraw.Span

@@ -39,6 +39,11 @@ func TestCriminalOffences(t *testing.T) {
 		{"offences on consent, which is withdrawn", offences + "criminal_offence_data: [{schedule_1: criminal-consent}]", ""},
 		{"offences on another paragraph", offences + "criminal_offence_data: [{schedule_1: criminal-legal-claims}]", "NC331/warning"},
 	}, "NC331")
+	const health = "purposes: [{text: sell, basis: contract, data: h}]\npersonal_data: [{id: h, name: Health, special: health}]\nconsent: {withdraw: Tell us at any time.}\nspecial_category_conditions: "
+	judge(t, "regime: uk-gdpr", []judged{
+		{"a condition in words with its article", health + "{text: \"We use these data with your explicit consent (Article 9(2)(a) of the UK GDPR).\"}", ""},
+		{"two conditions in words", health + "{text: \"We use these data with your explicit consent, or where they are needed for legal claims.\"}", "NC320/warning"},
+	}, "NC320", "NC331")
 	judge(t, "regime: eu-gdpr", []judged{
 		{"eu, nothing", offences, "NC326/error"},
 		{"eu, by law, no law", offences + "criminal_offence_data: [{authority: authorised-by-law}]", "NC362/warning"},
