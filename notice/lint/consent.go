@@ -106,7 +106,7 @@ var withYourConsent = &Rule{
 	Denied:  true,
 	Phrases: []string{"with your consent", "with your permission", "with your agreement"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if !h.about("rights", "consent") && len(p.Bases()) > 0 && !p.consents() && !p.Notice.Consent.Confidentiality.IsSet() {
+		if !h.about("rights", "consent", "special_category_conditions", "criminal_offence_data") && len(p.Bases()) > 0 && !p.consents() && !p.Notice.Consent.Confidentiality.IsSet() {
 			p.wording(h.Span(), "`"+h.Quote()+"` is said, and consent is not among the lawful bases", "add the basis, or say under `confidentiality` of `consent` that this is agreement to share in confidence")
 		}
 	}),

@@ -44,6 +44,10 @@ func TestCriminalOffences(t *testing.T) {
 		{"a condition in words with its article", health + "{text: \"We use these data with your explicit consent (Article 9(2)(a) of the UK GDPR).\"}", ""},
 		{"two conditions in words", health + "{text: \"We use these data with your explicit consent, or where they are needed for legal claims.\"}", "NC320/warning"},
 	}, "NC320", "NC331")
+	judge(t, "regime: eu-gdpr\nlanguage: fr\nlawful_bases: [{basis: contract}]", []judged{
+		{"consent as a condition is no sharing", "special_category_conditions: {text: Nous traitons ces données avec votre consentement explicite.}", ""},
+		{"consent to sharing without the basis", "recipients: {text: Avec votre consentement nous informons votre médecin.}", "NC817/warning"},
+	}, "NC817")
 	judge(t, "regime: eu-gdpr", []judged{
 		{"eu, nothing", offences, "NC326/error"},
 		{"eu, by law, no law", offences + "criminal_offence_data: [{authority: authorised-by-law}]", "NC362/warning"},
