@@ -103,7 +103,9 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		return Result{Findings: list}, err
 	}
 	sound, lost := root, []string(nil)
-	if list.Count(diag.Error) > 0 {
+	if slips := list.Count(diag.Error); slips > diag.MaxFindings {
+		return Result{Findings: list}, nil // there is nothing to judge
+	} else if slips > 0 {
 		sound, lost, err = schema.ValidPart(root)
 		if err != nil || sound == nil || !resolve.Judgeable(lost) {
 			return Result{Findings: list}, err
