@@ -80,6 +80,7 @@ const (
 	Delivery                            // when people are told whose data come from others
 	ParentalConsent                     // of parents for children
 	Schedule                            // a retention schedule is named
+	Purpose                             // what data are used for
 )
 
 // signNames are the names of the signs in tests and messages.
@@ -89,7 +90,7 @@ var signNames = [...]string{
 	NoTransfers: "no-transfers", Transfers: "transfers", NoDecisions: "no-decisions", Decisions: "decisions", NoRecipients: "no-recipients", Recipients: "recipients",
 	FromYou: "from-you", FromOthers: "from-others", PublicSources: "public-sources", MustGive: "must-give", NeedNotGive: "need-not-give", Consequence: "consequence",
 	Withdrawal: "withdrawal", Review: "review", Email: "email", Phone: "phone", Postal: "postal", URL: "url", Arrangement: "arrangement", PolicyDocument: "policy-document",
-	Delivery: "delivery", ParentalConsent: "parental-consent", Schedule: "schedule",
+	Delivery: "delivery", ParentalConsent: "parental-consent", Schedule: "schedule", Purpose: "purpose",
 }
 
 func (s Sign) String() string { return signNames[s] }

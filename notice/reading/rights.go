@@ -160,9 +160,18 @@ func (p *parsed) object(s *sentence, verb hit) bool {
 	return s.lead >= 0 && p.has(&p.sentences[s.lead], YourData) && !p.has(s, About)
 }
 
-// before reports whether the sentence before has a term.
+// before reports whether the sentence before has a term, or speaks of it as "it" itself.
 func (p *parsed) before(s *sentence, t Term) bool {
-	return s.index > 0 && p.has(&p.sentences[s.index-1], t)
+	const far = 4 // sentences
+	for i := s.index - 1; i >= 0 && i >= s.index-far; i-- {
+		switch before := &p.sentences[i]; {
+		case p.has(before, t):
+			return true
+		case !p.has(before, It):
+			return false
+		}
+	}
+	return false
 }
 
 // between reports whether a term stands between two words.

@@ -32,6 +32,8 @@ var rows = [terms][]row{
 	VagueBasis:     {{sign: Vague, slug: "basis", weak: true}},
 	VagueRights:    {{sign: Vague, slug: "rights"}},
 
+	UseFor: {{sign: Purpose, never: []Term{VaguePurpose, VagueBasis, Question}}},
+
 	ConsentBasis:    {{sign: Basis, slug: "consent"}},
 	Consent:         {{sign: Basis, slug: "consent", near: []Term{Relies}}, {sign: Basis, slug: "consent", weak: true}, {sign: ParentalConsent, near: []Term{Parent}}},
 	ContractBasis:   {{sign: Basis, slug: "contract"}, {sign: Mechanism, slug: "derogation-contract", with: []Term{Abroad, TransferNoun}}},

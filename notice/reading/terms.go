@@ -72,6 +72,9 @@ const (
 	VagueBasis
 	VagueRights
 
+	// Purposes.
+	UseFor // "we use your data to", "your data are used for"
+
 	// Bases and conditions.
 	Relies                // what makes a bare word a basis: "basis", "rely on", "because", "necessary for"
 	ConsentBasis          // "with your consent", "you have agreed"

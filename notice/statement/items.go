@@ -119,7 +119,12 @@ func (s *Statements) isVague(words []source.Text) bool {
 }
 
 func (s *Statements) purposesStated() Statement {
-	return listed(s, &s.notice.Purposes, func(p *notice.Purpose) bool { return p.Text.IsSet() || p.Name.IsSet() || p.StatedIn.IsSet() })
+	stated := listed(s, &s.notice.Purposes, func(p *notice.Purpose) bool { return p.Text.IsSet() || p.Name.IsSet() || p.StatedIn.IsSet() })
+	if stated.IsStated() || stated.How == Denied {
+		return stated
+	}
+	// other sections may say it of some data alone
+	return best(stated, s.read(s.Section("sections"), false, []sign{{reading.Purpose, ""}}).orSilent())
 }
 
 func (s *Statements) categoriesStated() Statement {

@@ -36,6 +36,9 @@ func TestItems(t *testing.T) {
 		{"purposes", "purposes: [bring the bread]", statement.Coded},
 		{"purposes", "purposes: {text: We bring your bread.}", statement.Worded},
 		{"purposes", "purposes: {stated_in: the order form}", statement.Coded},
+		{"purposes", "sections: [{id: a, heading: Why, body: We use your data to bring you the bread.}]", statement.Worded},
+		{"purposes", "sections: [{id: a, heading: Why, body: We use your data for various purposes.}]", statement.Silent},
+		{"purposes", "sections: [{id: a, heading: Why, body: We do not use your data for advertising.}]", statement.Silent},
 		{"purposes", "related_notices: [{url: 'https://a.example', covers: purposes}]", statement.Delegated},
 		{"purposes", "related_notices: [{label: Ours, covers: purposes}]", statement.Silent},
 
