@@ -37,6 +37,9 @@ func TestVagueItems(t *testing.T) {
 		{"exceptions with a period", "retention: [{text: as long as necessary, exceptions: we keep invoices for six years}]", ""},
 		{"beside a good item", "retention: [{name: Orders, period: P6Y, from: the order}, {name: Photos, text: as long as necessary}]", "NC603/warning"},
 		{"before a good item", "retention: [{name: Photos, text: as long as there is a need}, {name: Orders, period: P6Y, from: the order}]", "NC603/warning"},
+		{"an end that is none", "retention: [{until: it is no longer needed}]", "NC603/warning"},
+		{"an end", "retention: [{until: you leave}]", ""},
+		{"the periods of the law", "retention: [{criteria: the retention periods that the law lays down}]", "NC603/warning"},
 		{"a name with a period", "retention: [{name: Photos (two years)}]", ""},
 	}, "NC601", "NC603")
 }
@@ -62,4 +65,13 @@ func TestProvisionInWords(t *testing.T) {
 		{"with a consequence", "provision: {text: 'You must give us your address. Without it we cannot deliver.'}", ""},
 		{"need not", "provision: {text: You do not have to give us your data.}", ""},
 	}, "NC741")
+}
+
+// A period begins at the event that a note names.
+func TestStartOfPeriodInNote(t *testing.T) {
+	judge(t, "regime: uk-gdpr", []judged{
+		{"no start", "retention: [{name: File, period: P6Y}]", "NC602/warning"},
+		{"a note", "retention: [{name: File, period: P6Y, note: We count from the end of your agreement.}]", ""},
+		{"another note", "retention: [{name: File, period: P6Y, note: We keep it in a safe.}]", "NC602/warning"},
+	}, "NC602")
 }
