@@ -246,11 +246,17 @@ func TestIgnoredSignalsStayIgnored(t *testing.T) {
 // A pipe whose reader has gone ends each command in silence.
 func TestClosedPipe(t *testing.T) {
 	for _, line := range everyCommand {
-		c := exec.Command("sh", "-c", `{ sleep 0.1; noticec `+line+`; echo $? >code; } 2>err | true`)
-		c.Dir = sampleFolder(t).dir
-		if out, err := c.CombinedOutput(); err != nil || len(out) > 0 {
-			t.Errorf("%s: got %v, %q", line, err, out)
+		reader, writer, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
 		}
+		reader.Close()
+		c := exec.Command("sh", "-c", `noticec `+line+` 2>err; echo $? >code`)
+		c.Dir, c.Stdout = sampleFolder(t).dir, writer
+		if err := c.Run(); err != nil {
+			t.Errorf("%s: got %v", line, err)
+		}
+		writer.Close()
 		said, err := os.ReadFile(filepath.Join(c.Dir, "err"))
 		if err != nil || bytes.Contains(said, []byte("broken pipe")) || bytes.Contains(said, []byte("goroutine")) {
 			t.Errorf("%s: got %v, %q", line, err, said)
