@@ -73,7 +73,7 @@ for (const name of readdirSync(invalid).filter((n) => /^NC20\d.*\.notice\.yaml$/
   } catch (failed) {
     report = failed.stdout;
   }
-  const want = JSON.parse(report).findings.map((f) => f.range.start.line);
+  const want = JSON.parse(report).findings.filter((f) => f.code.startsWith("NC20")).map((f) => f.range.start.line); // the law is no question of a schema
   const got = (await open(pathToFileURL(join(invalid, name)).href, readFileSync(join(invalid, name), "utf8"))).map((d) => d.range.start.line + 1);
   count++;
   // Of a wrong type the editor marks the value, noticec its key.
