@@ -75,9 +75,10 @@ let line = `recipients: [{name: ${wide}, nam: x}]`;
 e.open(name, `${head}${line}\n`);
 let found = await e.until(name, (d) => d.length > 0);
 let at = line.indexOf("nam:");
-same("the place of a finding", { start: { line: 3, character: at }, end: { line: 3, character: at + 3 } }, found.diagnostics[0].range);
-same("its code", ["NC201", 1, "noticec"], [found.diagnostics[0].code, found.diagnostics[0].severity, found.diagnostics[0].source]);
-holds("a link to the page of the code", found.diagnostics[0].codeDescription?.href?.endsWith("/schema/docs/NC201.md"), found.diagnostics[0]);
+const slip = (found) => found.diagnostics.find((d) => d.code.startsWith("NC20")); // beside what the law misses
+same("the place of a finding", { start: { line: 3, character: at }, end: { line: 3, character: at + 3 } }, slip(found).range);
+same("its code", ["NC201", 1, "noticec"], [slip(found).code, slip(found).severity, slip(found).source]);
+holds("a link to the page of the code", slip(found).codeDescription?.href?.endsWith("/schema/docs/NC201.md"), slip(found));
 same("the client is asked to watch files", 1, e.watching());
 e.change(name, { range: { start: { line: 3, character: at }, end: { line: 3, character: at + 3 } }, text: "role" });
 found = await e.until(name, (d) => d.every((f) => f.code !== "NC201") || d.some((f) => f.message.includes("role")));
@@ -161,7 +162,7 @@ const b = await connect(["utf-8", "utf-16"]);
 same("the encoding", "utf-8", b.init.capabilities.positionEncoding);
 b.open(name, `${head}${line}\n`);
 found = await b.until(name, (d) => d.length > 0);
-same("a place in bytes", Buffer.byteLength(line.slice(0, at)), found.diagnostics[0].range.start.character);
+same("a place in bytes", Buffer.byteLength(line.slice(0, at)), slip(found).range.start.character);
 same("the end of an orderly server", 0, await b.end());
 
 if (failures.length) {
