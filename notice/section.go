@@ -3,7 +3,6 @@ package notice
 import (
 	"iter"
 	"reflect"
-	"slices"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -74,7 +73,7 @@ func (b Body) None() bool { return b.State.Value == None }
 
 // Words are the own words of the section, its items aside.
 func (b Body) Words() []source.Text {
-	return slices.DeleteFunc([]source.Text{b.Text, b.Intro, b.Note}, func(t source.Text) bool { return !t.IsSet() })
+	return source.Written(b.Text, b.Intro, b.Note)
 }
 
 // None is the value that states that there is nothing: `transfers: none`.

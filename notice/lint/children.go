@@ -75,8 +75,8 @@ func (p *Pass) consentOfChild(a *notice.Audience) bool {
 		return false
 	}
 	c := &p.Notice.Consent
-	parents := p.Stated.SaysAny(written(c.Text, c.Note, c.Effect, c.Withdraw), reading.ParentalConsent)
-	if parents.IsStated() || p.statedAnywhere(reading.ParentalConsent) {
+	parents := p.Stated.SaysAny(source.Written(c.Text, c.Note, c.Effect, c.Withdraw), reading.ParentalConsent)
+	if parents.IsStated() || p.Stated.Anywhere(reading.ParentalConsent).IsStated() {
 		return false
 	}
 	if !c.Text.IsSet() && !c.Note.IsSet() {

@@ -82,7 +82,7 @@ var otherAuthority = &Rule{
 // where they do; "" if they name none, or several.
 func (p *Pass) authorityInWords() (country string, at source.Span) {
 	c := &p.Notice.Complaints
-	words := slices.Concat(c.Words(), written(c.Authority.Text, c.Authority.Name))
+	words := slices.Concat(c.Words(), source.Written(c.Authority.Text, c.Authority.Name))
 	for m, place := range p.stating(words, reading.Authority, reading.ComplaintAuthority) {
 		switch {
 		case m.Slug == "" || m.Slug == country:

@@ -90,7 +90,7 @@ func (p *Pass) readConditions() []*condition {
 func conditionOf(x *notice.Condition) condition {
 	return condition{
 		id: x.ID.Value, span: x.Span, schedule1: x.Schedule1, laws: x.Laws, policy: x.PolicyDocument.IsSet(), own: x.Text.IsSet(),
-		words: written(x.Text, x.Note, x.Label, x.Quote, x.When),
+		words: source.Written(x.Text, x.Note, x.Label, x.Quote, x.When),
 	}
 }
 
@@ -160,7 +160,7 @@ func (p *Pass) conditionsOf(x *notice.Purpose) []*condition {
 		}
 	}
 	if len(x.Conditions) == 0 {
-		for m := range p.stating(written(x.Text, x.Name, x.Note, x.When), reading.Condition) {
+		for m := range p.stating(source.Written(x.Text, x.Name, x.Note, x.When), reading.Condition) {
 			named, _ := law.ConditionOf(m.Slug)
 			out = append(out, &condition{Condition: named, span: x.Span, laws: x.Laws, uses: []*notice.Purpose{x}})
 		}
@@ -199,14 +199,4 @@ func (p *Pass) stated(sign reading.Sign, texts ...source.Text) []reading.Match {
 		}
 	}
 	return out
-}
-
-// statedAnywhere reports whether any words of the notice state something.
-func (p *Pass) statedAnywhere(sign reading.Sign) bool {
-	for _, t := range p.Notice.Texts() {
-		if len(p.stated(sign, t)) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -84,7 +84,7 @@ func (p *Pass) citedAgainstCodes() {
 	if beside == nil {
 		return
 	}
-	for _, t := range slices.Concat(wordsOf(p.Notice.Purposes.Body), wordsOf(p.Notice.LawfulBases.Body)) {
+	for _, t := range slices.Concat(p.Notice.Purposes.Body.Words(), p.Notice.LawfulBases.Body.Words()) {
 		for m := range p.stating([]source.Text{t}, reading.Basis) {
 			if m.Weak || slices.Contains(coded, m.Slug) || !strings.Contains(t.Value[m.Start:m.End], "6") {
 				continue

@@ -39,7 +39,7 @@ var cookieWords = []struct {
 func (p *Pass) use(c *notice.Cookie) (cookieUse, source.Span) {
 	r := reading.In(p.Notice.Language.Value)
 	for _, row := range cookieWords {
-		for _, t := range written(c.Purpose, c.Text, c.Note) {
+		for _, t := range source.Written(c.Purpose, c.Text, c.Note) {
 			words := splitWords(t.Value)
 			if i := acrossSites(t.Value, words); row.use == advertising && i >= 0 && (r == nil || !r.Negated(t.Value, words[i].Start, words[i].End)) {
 				return row.use, t.Sub(words[i].Start, words[i].End)
@@ -128,7 +128,7 @@ var cookieOfThirdParty = &Rule{
 	Code: warning("NC763", "cookie-of-third-party", "Somebody else sets a cookie for statistics without consent, and may use it for itself."),
 	Check: func(p *Pass) {
 		p.withoutConsent(func(c *notice.Cookie, use cookieUse, at source.Span) {
-			words := append(written(c.Text, c.Note, c.Purpose), wordsOf(p.Notice.Cookies.Body)...)
+			words := append(source.Written(c.Text, c.Note, c.Purpose), p.Notice.Cookies.Body.Words()...)
 			if use == statistics && c.Provider.IsSet() && !slices.ContainsFunc(words, func(t source.Text) bool { return anyWord(splitWords(t.Value), behalfWords.inAll()) }) {
 				p.Report(at, on(law.DeviceOwnUse), "`"+c.Provider.Value+"` sets this cookie for statistics without consent, and the notice does not say that it does so for you alone", "say in `note` that it acts on your behalf and uses the data for nothing else, or ask for consent")
 			}
@@ -139,10 +139,10 @@ var cookieOfThirdParty = &Rule{
 var cookieNotExplained = &Rule{
 	Code: warning("NC764", "cookie-not-explained", "The notice does not say what a cookie is for."),
 	Check: func(p *Pass) {
-		about := wordsOf(p.Notice.Cookies.Body)
+		about := p.Notice.Cookies.Body.Words()
 		for c := range p.Notice.Cookies.All() {
 			switch {
-			case c.StatedIn.IsSet() || len(written(c.Purpose, c.Text, c.Note)) > 0:
+			case c.StatedIn.IsSet() || len(source.Written(c.Purpose, c.Text, c.Note)) > 0:
 			case len(about) > 0 || p.Notice.Cookies.StatedIn.IsSet():
 			default:
 				p.Report(c.Span, on(law.DeviceStorage), "the notice does not say what this cookie is for", "add `purpose`")
@@ -154,12 +154,12 @@ var cookieNotExplained = &Rule{
 var cookieWithoutDuration = &Rule{
 	Code: warning("NC765", "cookie-without-duration", "A cookie is set with consent, and the notice does not say how long it stays."),
 	Check: func(p *Pass) {
-		about := wordsOf(p.Notice.Cookies.Body)
+		about := p.Notice.Cookies.Body.Words()
 		for c := range p.Notice.Cookies.All() {
 			if !c.Consent.Value || c.Duration.IsSet() || c.StatedIn.IsSet() || p.Notice.Cookies.StatedIn.IsSet() {
 				continue
 			}
-			stated := p.Stated.SaysAny(slices.Concat(written(c.Text, c.Note, c.Purpose), about), reading.Period, reading.Event)
+			stated := p.Stated.SaysAny(slices.Concat(source.Written(c.Text, c.Note, c.Purpose), about), reading.Period, reading.Event)
 			if stated.How == statement.Worded {
 				continue
 			}

@@ -38,7 +38,7 @@ func (p *Pass) authorisations() []authorisation {
 	}
 	section := &p.Notice.Criminal
 	for x := range section.All() {
-		add(authorisation{authority: x.Authority, span: x.Span, own: x.Text.IsSet(), words: written(x.Text, x.Note, x.When)}, x.Schedule1, x.Laws)
+		add(authorisation{authority: x.Authority, span: x.Span, own: x.Text.IsSet(), words: source.Written(x.Text, x.Note, x.When)}, x.Schedule1, x.Laws)
 	}
 	if words := p.Stated.Section("criminal_offence_data"); section.Len() == 0 && len(words) > 0 {
 		add(authorisation{span: words[0].Span, own: true, words: words}, nil, nil)

@@ -61,7 +61,7 @@ var sourcesNotStated = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		stated := p.Stated.Item("source")
-		if stated.How == statement.Denied || n.PersonalData.Len() == 0 || p.states(wordsOf(n.Sources.Body), reading.FromYou, reading.FromOthers, reading.PublicSources) {
+		if stated.How == statement.Denied || n.PersonalData.Len() == 0 || p.states(n.Sources.Body.Words(), reading.FromYou, reading.FromOthers, reading.PublicSources) {
 			return
 		}
 		p.Missing(stated, p.At(n.Sources.Span, n.PersonalData.Span), "where data come from", on(law.NoticeSource), "the notice does not say where data come from", "add `sources`; write `collection: direct` for what people tell you themselves")
@@ -71,9 +71,9 @@ var sourcesNotStated = &Rule{
 var sourceNotNamed = &Rule{
 	Code: code("NC412", "source-not-named", "Data come from others, and the notice does not say from whom."),
 	Check: func(p *Pass) {
-		about := p.Stated.SaysAny(wordsOf(p.Notice.Sources.Body), reading.FromOthers, reading.PublicSources)
+		about := p.Stated.SaysAny(p.Notice.Sources.Body.Words(), reading.FromOthers, reading.PublicSources)
 		for s := range p.Notice.Sources.All() {
-			if s.Collection.Value == "indirect" && len(written(s.Name, s.Text, s.Note, s.StatedIn)) == 0 {
+			if s.Collection.Value == "indirect" && len(source.Written(s.Name, s.Text, s.Note, s.StatedIn)) == 0 {
 				p.Missing(about, s.Span, "from whom data come", on(law.NoticeSource), "the notice says that data come from others, and not from whom", "add `name`; where several sources make that impossible, say of what kind they are")
 			}
 		}
@@ -151,7 +151,7 @@ var lateDelivery = &Rule{
 		if !p.fromOthers().IsValid() && !n.ThirdPartyData.IsSet() {
 			return
 		}
-		for _, t := range slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"), p.Stated.Section("third_party_data"), p.Stated.Section("sections"), written(n.Intro)) {
+		for _, t := range slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"), p.Stated.Section("third_party_data"), p.Stated.Section("sections"), source.Written(n.Intro)) {
 			for m := range p.stating([]source.Text{t}, reading.Delivery) {
 				rest, _, _ := strings.Cut(t.Value[m.End:], ". ")
 				for _, d := range periods.Find(rest) {

@@ -23,7 +23,7 @@ func regulated(d *notice.Decision) (is, may bool) {
 // decisionWords are the own words on a decision.
 func (p *Pass) decisionWords(d *notice.Decision) []source.Text {
 	x := &p.Notice.AutomatedDecisions
-	return written(d.Text, d.Note, d.When, d.Review, x.Text, x.Intro, x.Note)
+	return source.Written(d.Text, d.Note, d.When, d.Review, x.Text, x.Intro, x.Note)
 }
 
 var decisionNotExplained = &Rule{
@@ -47,7 +47,7 @@ var decisionNotExplained = &Rule{
 					severity = diag.Info
 				}
 			}
-			words := written(d.Text, d.Note, x.Text, x.Note)
+			words := source.Written(d.Text, d.Note, x.Text, x.Note)
 			p.Missing(p.ownWords(true, words), d.Span, "how an automated decision is made, what it means and what can follow", on(law.NoticeDecisionLogic), prefix+": "+strings.Join(missing, ", ")+" missing", help, diag.WithSeverity(severity))
 		}
 		if x.Len() > 0 || x.None() || x.StatedIn.IsSet() {
@@ -79,7 +79,7 @@ func missingFrom(d *notice.Decision) []string {
 func (p *Pass) mayDecide() *notice.Purpose {
 	parts := deciding.in(p.Notice.Language.Value)
 	for x := range p.Notice.Purposes.All() {
-		for _, t := range written(x.Text, x.Name) {
+		for _, t := range source.Written(x.Text, x.Name) {
 			for _, w := range splitWords(t.Value) {
 				if slices.ContainsFunc(parts, func(part string) bool { return strings.HasPrefix(w.Text, part) }) {
 					return x
@@ -120,7 +120,7 @@ var decisionWithoutReview = &Rule{
 					if !p.Regimes.Assumed() {
 						g = g.of(r)
 					}
-					words := written(d.Text, d.Note, p.Notice.AutomatedDecisions.Text)
+					words := source.Written(d.Text, d.Note, p.Notice.AutomatedDecisions.Text)
 					p.Missing(p.ownWords(true, words), d.Span, "how to have an automated decision reviewed by a person", g, "the notice does not say how to have this decision reviewed by a person", "add `review: …`")
 					break
 				}
@@ -222,7 +222,7 @@ var decisionContradiction = &Rule{
 			return
 		}
 		for section, t := range p.Notice.Texts() {
-			if section == "automated_decisions" && !slices.Contains(written(x.Text, x.Intro, x.Note), t) {
+			if section == "automated_decisions" && !slices.Contains(source.Written(x.Text, x.Intro, x.Note), t) {
 				continue // words on one decision, such as that a person reviews it
 			}
 			for _, m := range p.stated(reading.NoDecisions, t) {

@@ -80,7 +80,7 @@ var transferInside = &Rule{
 // tellsOfUnion reports whether the notice tells of transfers to the European Economic Area: to a
 // state of it, or by `to` to all of it.
 func (p *Pass) tellsOfUnion() bool {
-	for m := range p.stating(wordsOf(p.Notice.Transfers.Body), reading.Country) {
+	for m := range p.stating(p.Notice.Transfers.Body.Words(), reading.Country) {
 		if len(m.Slug) == 2 && m.Slug != law.Union && law.Contains(law.EconomicArea, m.Slug) {
 			return true
 		}

@@ -80,7 +80,7 @@ var noOfficer = &Rule{
 
 // mentions reports whether anything is said of a party: a heading alone is nothing.
 func mentions(x *notice.Party) bool {
-	return x.None() || x.StatedIn.IsSet() || x.Any() || len(x.URL) > 0 || len(written(x.Name, x.Text, x.Intro, x.Note, x.Unit)) > 0
+	return x.None() || x.StatedIn.IsSet() || x.Any() || len(x.URL) > 0 || len(source.Written(x.Name, x.Text, x.Intro, x.Note, x.Unit)) > 0
 }
 
 // officerInWords reports whether words of other sections name the officer with an address.

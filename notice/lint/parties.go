@@ -10,6 +10,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
 )
 
@@ -49,7 +50,7 @@ var controllerNotIdentified = &Rule{
 // identity returns how a party is named, and how the notice says how to reach it. The name of a unit is
 // no name of the party.
 func (p *Pass) identity(x *notice.Party) (named, reached statement.Statement) {
-	words := written(x.Text, x.Intro, x.Note)
+	words := source.Written(x.Text, x.Intro, x.Note)
 	switch {
 	case x.Name.IsSet() || x.StatedIn.IsSet():
 		named.How = statement.Coded
@@ -66,10 +67,10 @@ func (p *Pass) identity(x *notice.Party) (named, reached statement.Statement) {
 func (p *Pass) reach(x *notice.Party) statement.Statement {
 	address := []reading.Sign{reading.Email, reading.Phone, reading.Postal, reading.URL}
 	switch {
-	case x.Any() || len(x.URL) > 0, p.Stated.SaysAny(written(x.Name), address[0], address[1], address[3]).IsStated():
+	case x.Any() || len(x.URL) > 0, p.Stated.SaysAny(source.Written(x.Name), address[0], address[1], address[3]).IsStated():
 		return statement.Statement{How: statement.Coded}
 	}
-	words := written(x.Text, x.Intro, x.Note)
+	words := source.Written(x.Text, x.Intro, x.Note)
 	if x.StatedIn.IsSet() {
 		words = append(words, p.Stated.Section(x.StatedIn.Value)...)
 	}
@@ -90,19 +91,19 @@ var noArrangement = &Rule{
 	Code: warning("NC311", "no-arrangement", "Joint controllers do not tell the essence of their arrangement."),
 	Check: func(p *Pass) {
 		j := &p.Notice.JointControllers
-		place, words := j.Span, written(j.Text, j.Intro, j.Note)
+		place, words := j.Span, source.Written(j.Text, j.Intro, j.Note)
 		for x := range j.All() {
-			words = append(words, written(x.Text, x.Note)...)
+			words = append(words, source.Written(x.Text, x.Note)...)
 		}
 		some := j.Len() > 0
 		for r := range p.Notice.Recipients.All() {
 			if r.Kind.Value == "joint-controller" {
-				if words = append(words, written(r.Text, r.Note)...); !some {
+				if words = append(words, source.Written(r.Text, r.Note)...); !some {
 					some, place = true, r.Span
 				}
 			}
 		}
-		if !some || j.Arrangement.IsSet() || j.StatedIn.IsSet() || p.statedAnywhere(reading.Arrangement) {
+		if !some || j.Arrangement.IsSet() || j.StatedIn.IsSet() || p.Stated.Anywhere(reading.Arrangement).IsStated() {
 			return
 		}
 		p.Missing(p.Stated.SaysAny(words, reading.Arrangement), place, "how the joint controllers share their duties", on(law.JointEssence), "the notice does not say how the joint controllers share their duties", "add `joint_controllers: {arrangement: …}` with who does what")
@@ -185,7 +186,7 @@ var bothRoles = &Rule{
 		if len(c.Roles) < 2 {
 			return
 		}
-		words := written(c.Text, c.Intro, c.Note)
+		words := source.Written(c.Text, c.Intro, c.Note)
 		for _, t := range words {
 			for _, part := range processorWords.in(p.Notice.Language.Value) {
 				if strings.Contains(strings.ToLower(strings.Join(strings.Fields(t.Value), " ")), part) {
@@ -217,7 +218,7 @@ var singleChannel = &Rule{
 					ways++
 				}
 			}
-			words := written(x.Name, x.Text, x.Intro, x.Note)
+			words := source.Written(x.Name, x.Text, x.Intro, x.Note)
 			for _, sign := range []reading.Sign{reading.Email, reading.Phone, reading.Postal, reading.URL} {
 				if p.Stated.SaysAny(words, sign).IsStated() {
 					ways++

@@ -43,13 +43,13 @@ var provisionNotStated = &Rule{
 var noConsequence = &Rule{
 	Code: code("NC741", "no-consequence", "Data must be given, and the notice does not say what follows if they are not."),
 	Check: func(p *Pass) {
-		about := wordsOf(p.Notice.Provision.Body)
+		about := p.Notice.Provision.Body.Words()
 		missing := func(words []source.Text, at source.Span) {
 			p.Missing(p.Stated.SaysAny(words, reading.Consequence), at, "what follows if data are not given", on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
 		}
 		for x := range p.Notice.Provision.All() {
 			if x.Required.IsSet() && x.Required.Value != "voluntary" && !x.Consequence.IsSet() && !x.StatedIn.IsSet() {
-				missing(slices.Concat(written(x.Text, x.Note, x.When), about), x.Span)
+				missing(slices.Concat(source.Written(x.Text, x.Note, x.When), about), x.Span)
 			}
 		}
 		if p.Notice.Provision.Len() == 0 && p.states(about, reading.MustGive) && !p.states(about, reading.NeedNotGive) {
@@ -65,7 +65,7 @@ var noLawBehindRequirement = &Rule{
 			return
 		}
 		for x := range p.Notice.Provision.All() {
-			if x.Required.Value != "statutory" || x.StatedIn.IsSet() || p.namesLaw(append(wordsOf(p.Notice.Provision.Body), written(x.Text, x.Note, x.When, x.Consequence)...)) {
+			if x.Required.Value != "statutory" || x.StatedIn.IsSet() || p.namesLaw(append(p.Notice.Provision.Body.Words(), source.Written(x.Text, x.Note, x.When, x.Consequence)...)) {
 				continue
 			}
 			p.Report(x.Required.Span, on(law.NoticeProvision), "the notice says that the law requires these data, and not which law", "name the law that obliges people in `text` or `note`; what a form asks for is `voluntary`, or `pre-contract` where a contract needs it")

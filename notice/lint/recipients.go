@@ -84,7 +84,7 @@ var recipientAbroad = &Rule{
 
 // keepsAtHome reports whether the words on transfers deny them all, and name no way to make one.
 func (p *Pass) keepsAtHome() bool {
-	about := wordsOf(p.Notice.Transfers.Body)
+	about := p.Notice.Transfers.Body.Words()
 	return p.states(about, reading.NoTransfers) && !p.states(about, reading.Transfers, reading.Mechanism) && !slices.ContainsFunc(about, p.leavesOpen)
 }
 

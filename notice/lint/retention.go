@@ -46,7 +46,7 @@ var periodWithoutStart = &Rule{
 	Code: warning("NC602", "period-without-start", "A storage period begins at no event."),
 	Check: func(p *Pass) {
 		for s := range p.Notice.Retention.All() {
-			begun := s.From.IsSet() || s.Until.IsSet() || s.Text.IsSet() || s.Criteria.IsSet() || p.states(written(s.Note, s.When), reading.Event)
+			begun := s.From.IsSet() || s.Until.IsSet() || s.Text.IsSet() || s.Criteria.IsSet() || p.states(source.Written(s.Note, s.When), reading.Event)
 			if s.Period.IsSet() && !begun {
 				p.Report(s.Period.Span, on(law.NoticeRetention), "the period does not say from when it runs", "add `from: …` with the event")
 			}

@@ -4,18 +4,9 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
 )
-
-// written are those of some texts that were written.
-func written(texts ...source.Text) []source.Text {
-	return slices.DeleteFunc(texts, func(t source.Text) bool { return !t.IsSet() })
-}
-
-// wordsOf are the words of a section about the section as a whole.
-func wordsOf(b notice.Body) []source.Text { return written(b.Text, b.Intro, b.Note) }
 
 // states reports whether words that are about a matter state one of some signs.
 func (p *Pass) states(words []source.Text, signs ...reading.Sign) bool {

@@ -163,7 +163,7 @@ var noPolicyDocument = &Rule{
 			}
 		}
 		for x := range p.Notice.Criminal.All() {
-			words := written(x.Text, x.Note)
+			words := source.Written(x.Text, x.Note)
 			list, _ := paragraphsIn(x.Schedule1, words, x.Laws)
 			check(firstSpan(x.Schedule1, x.Span), list, words, "say in `note` where it can be read, or "+link)
 		}
@@ -174,7 +174,7 @@ var noPolicyDocument = &Rule{
 // another section tell of a policy document. The words of another condition do not speak for it.
 func (p *Pass) namesPolicyDocument(words []source.Text) bool {
 	for _, section := range []*notice.Body{&p.Notice.Conditions.Body, &p.Notice.Criminal.Body} {
-		words = append(words, written(section.Text, section.Intro, section.Note)...)
+		words = append(words, source.Written(section.Text, section.Intro, section.Note)...)
 	}
 	for _, t := range words {
 		if text := strings.ToLower(strings.Join(strings.Fields(t.Value), " ")); strings.Contains(text, "policy document") || strings.Contains(text, "dogfen bolisi") || strings.Contains(text, "dogfen polisi") {

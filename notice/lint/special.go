@@ -39,7 +39,7 @@ func (p *Pass) noCondition(categories []*notice.DataCategory) {
 	s := p.Stated.SaysAny(p.Stated.Section("special_category_conditions"), reading.Condition)
 	_, basis := p.basisForCondition()
 	switch {
-	case s.IsStated() || p.Notice.Conditions.StatedIn.IsSet() || p.statedAnywhere(reading.Condition):
+	case s.IsStated() || p.Notice.Conditions.StatedIn.IsSet() || p.Stated.Anywhere(reading.Condition).IsStated():
 		return
 	case basis.IsValid():
 		return // NC369 says so

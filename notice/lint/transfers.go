@@ -39,10 +39,10 @@ func (p *Pass) transfers() []*transfer {
 
 func (p *Pass) readTransfers() []*transfer {
 	section := &p.Notice.Transfers
-	about := wordsOf(section.Body)
+	about := section.Body.Words()
 	out := []*transfer{}
 	for t := range section.All() {
-		own := written(t.Safeguard, t.Text, t.Note, t.When)
+		own := source.Written(t.Safeguard, t.Text, t.Note, t.When)
 		out = append(out, p.transfer(t, own, slices.Concat(own, about)))
 	}
 	if len(out) == 0 && p.states(about, reading.Transfers, reading.Country, reading.Mechanism) && !p.states(about, reading.NoTransfers) {
@@ -57,7 +57,7 @@ func (p *Pass) transfer(t *notice.Transfer, own, all []source.Text) *transfer {
 		out.at = t.To.Span
 	}
 	if out.places == nil {
-		for m := range p.stating(append(written(t.To), own...), reading.Country) {
+		for m := range p.stating(append(source.Written(t.To), own...), reading.Country) {
 			if !slices.Contains(out.places, m.Slug) {
 				out.places = append(out.places, m.Slug)
 			}
@@ -215,7 +215,7 @@ func statesAddendum(t *transfer, all []*transfer) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(append(written(t.Copy), t.words...), func(w source.Text) bool { return anyWord(splitWords(w.Value), addendumWords.inAll()) })
+	return slices.ContainsFunc(append(source.Written(t.Copy), t.words...), func(w source.Text) bool { return anyWord(splitWords(w.Value), addendumWords.inAll()) })
 }
 
 var mechanismOfAnotherLaw = &Rule{
@@ -278,7 +278,7 @@ var transferContradiction = &Rule{
 	Code: warning("NC526", "transfer-contradiction", "The words of a transfer say something else than its codes."),
 	Check: func(p *Pass) {
 		for t := range p.Notice.Transfers.All() {
-			words := written(t.Safeguard, t.Text, t.Note)
+			words := source.Written(t.Safeguard, t.Text, t.Note)
 			if at, slug, ok := p.otherMechanism(t.Mechanism.Value, words); ok {
 				p.Report(at, on(law.NoticeTransfers), "the words name `"+slug+"`, and `mechanism` is `"+t.Mechanism.Value+"`", "correct what is wrong; two mechanisms are two items", diag.WithRelated(t.Mechanism.Span, "the code"))
 			}

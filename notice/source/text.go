@@ -27,6 +27,11 @@ type Text struct {
 	changed *change // what few texts have
 }
 
+// Written returns those of some texts that were written.
+func Written(texts ...Text) []Text {
+	return slices.DeleteFunc(texts, func(t Text) bool { return !t.IsSet() })
+}
+
 // A change is what became of a text after it was read.
 type change struct {
 	lang    string   // BCP 47, if it is not the language of the notice

@@ -50,7 +50,7 @@ func (b *Basis) Words() []source.Text {
 	var out []source.Text
 	for _, item := range []*notice.LawfulBasis{b.Item, b.Whole} {
 		if item != nil {
-			out = append(out, set(item.Interests.Text, item.Text, item.Note, item.Quote, item.Label, item.When)...)
+			out = append(out, source.Written(item.Interests.Text, item.Text, item.Note, item.Quote, item.Label, item.When)...)
 		}
 	}
 	return out
@@ -61,7 +61,7 @@ func (s *Statements) ForAllBases() []source.Text {
 	x := &s.notice.LawfulBases
 	out := x.Words()
 	for _, g := range x.Groups {
-		out = append(out, set(g.Intro, g.Note)...)
+		out = append(out, source.Written(g.Intro, g.Note)...)
 	}
 	return out
 }
@@ -72,18 +72,13 @@ func (s *Statements) InterestElsewhere() Statement {
 	x := &s.notice.Purposes
 	words := x.Words()
 	for _, g := range x.Groups {
-		words = append(words, set(g.Intro, g.Note)...)
+		words = append(words, source.Written(g.Intro, g.Note)...)
 	}
 	pursued := sign{reading.Interest, ""}
 	if out := s.read(words, false, []sign{pursued}); out.How == Worded {
 		return out
 	}
 	return s.read(s.Section("sections"), false, []sign{pursued})
-}
-
-// set returns the texts that were written.
-func set(texts ...source.Text) []source.Text {
-	return slices.DeleteFunc(texts, func(t source.Text) bool { return !t.IsSet() })
 }
 
 // A Purpose is a purpose with what it refers to, resolved.
@@ -95,7 +90,7 @@ type Purpose struct {
 
 // Words are the own words of the purpose.
 func (p *Purpose) Words() []source.Text {
-	return set(p.Text, p.Name, p.Note, p.When, p.Interests)
+	return source.Written(p.Text, p.Name, p.Note, p.When, p.Interests)
 }
 
 // Rests reports whether a purpose rests on a basis, by slug.
@@ -238,7 +233,7 @@ func (s *Statements) resolveWords() {
 	}
 	for x := range s.notice.LawfulBases.All() {
 		if !x.Basis.IsSet() && len(x.AnyOf) == 0 {
-			for _, t := range set(x.Text, x.Note, x.Label) {
+			for _, t := range source.Written(x.Text, x.Note, x.Label) {
 				s.namedInWords(t, func(*Basis) {})
 			}
 		}

@@ -85,15 +85,15 @@ func listed[T any](s *Statements, x *notice.Section[T], has func(*T) bool) State
 	case x.StatedIn.IsSet():
 		return coded(x.Span)
 	}
-	words := set(x.Text, x.Intro)
+	words := source.Written(x.Text, x.Intro)
 	for _, g := range x.Groups {
-		words = append(words, set(g.Intro)...)
+		words = append(words, source.Written(g.Intro)...)
 	}
 	out := s.in(words)
 	if out.How == Unread || out.How == Vague && !s.isVague(words) {
 		out.How, out.Evidence = Worded, []source.Span{words[0].Span}
 	}
-	return best(out, s.in(set(x.Note)))
+	return best(out, s.in(source.Written(x.Note)))
 }
 
 // isVague reports whether each sentence of some words is an empty phrase, as far as full stops and

@@ -17,13 +17,13 @@ func (s *Statements) Stored(x *notice.Storage) Statement {
 	case x.StatedIn.IsSet():
 		return coded(x.Span)
 	}
-	out := s.in(set(x.Text, x.Note, x.When), sign{reading.Period, ""}, sign{reading.Event, ""})
+	out := s.in(source.Written(x.Text, x.Note, x.When), sign{reading.Period, ""}, sign{reading.Event, ""})
 	if !x.Text.IsSet() && !x.Note.IsSet() && out.How != Worded {
 		out = Statement{} // a name alone is none
 	}
 	// a name and exceptions may say it; that they do not leaves the other words what they are
-	out = best(out, s.in(set(x.Name, x.Exceptions), sign{reading.Period, ""}, sign{reading.Event, ""}).orSilent())
-	for _, t := range set(x.Until, x.Criteria, x.From) {
+	out = best(out, s.in(source.Written(x.Name, x.Exceptions), sign{reading.Period, ""}, sign{reading.Event, ""}).orSilent())
+	for _, t := range source.Written(x.Until, x.Criteria, x.From) {
 		stated := s.in([]source.Text{t}, sign{reading.Period, ""}, sign{reading.Event, ""})
 		if stated.How == Unread && t.Span != x.From.Span {
 			stated.How, stated.Evidence = Worded, []source.Span{t.Span} // the key says what the words are
@@ -55,7 +55,7 @@ func (s *Statements) RetentionWords() Statement {
 	r := &s.notice.Retention
 	words := r.Words()
 	for _, g := range r.Groups {
-		words = append(words, set(g.Intro, g.Note)...)
+		words = append(words, source.Written(g.Intro, g.Note)...)
 	}
 	return s.in(words, sign{reading.Period, ""}, sign{reading.Event, ""})
 }

@@ -84,6 +84,9 @@ func (s *Statements) mentioned() []mention {
 	return s.mentions
 }
 
+// Anywhere returns what the words of the whole notice say on their own of one sign.
+func (s *Statements) Anywhere(what reading.Sign) Statement { return s.anywhere(nil, sign{what, ""}) }
+
 // anywhere returns what the words of the whole notice say on their own, outside of some sections.
 func (s *Statements) anywhere(except []string, signs ...sign) Statement {
 	for _, m := range s.mentioned() {
