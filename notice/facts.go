@@ -201,38 +201,28 @@ type OmittedRight struct {
 	Reason source.Text `key:"reason"`
 }
 
-// Codes returns the bases and the conditions that the notice relies on, as they are
-// written, each once: those of its sections, alternatives included, and those that
-// purposes name themselves.
-func (n *Notice) Codes() (bases, conditions []string) {
-	add := func(list *[]string, code source.Text) {
-		if code.IsSet() && !slices.Contains(*list, code.Value) {
-			*list = append(*list, code.Value)
-		}
-	}
-	for b := range n.LawfulBases.All() {
-		add(&bases, b.Basis)
-		for i := range b.AnyOf {
-			add(&bases, b.AnyOf[i].Basis)
+// ConditionCodes returns the conditions of Art. 9(2) that the notice names by a code or an article,
+// as they are written, each once: those of its section, alternatives included, and those that only
+// purposes name.
+func (n *Notice) ConditionCodes() []string {
+	var out []string
+	add := func(code source.Text) {
+		if code.IsSet() && !slices.Contains(out, code.Value) {
+			out = append(out, code.Value)
 		}
 	}
 	for c := range n.Conditions.All() {
-		add(&conditions, c.Condition)
+		add(c.Condition)
 		for i := range c.AnyOf {
-			add(&conditions, c.AnyOf[i].Condition)
+			add(c.AnyOf[i].Condition)
 		}
 	}
 	for p := range n.Purposes.All() {
-		for _, t := range p.Basis {
-			if _, ok := law.BasisOf(t.Value); ok {
-				add(&bases, t)
-			}
-		}
 		for _, t := range p.Conditions {
 			if _, ok := law.ConditionOf(t.Value); ok {
-				add(&conditions, t)
+				add(t)
 			}
 		}
 	}
-	return bases, conditions
+	return out
 }

@@ -149,7 +149,7 @@ func (p *Pass) Bases() []string {
 
 // Conditions are the conditions of Art. 9(2) that the notice names, by slug.
 func (p *Pass) Conditions() []string {
-	_, conditions := p.Notice.Codes()
+	conditions := p.Notice.ConditionCodes()
 	var out []string
 	for _, code := range conditions {
 		if c, ok := law.ConditionOf(code); ok && !slices.Contains(out, c.Slug) {

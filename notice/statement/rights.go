@@ -42,7 +42,7 @@ func (s *Statements) derive() []string {
 			uses.Bases = append(uses.Bases, b.Slug)
 		}
 	}
-	_, uses.Conditions = n.Codes()
+	uses.Conditions = n.ConditionCodes()
 	for d := range n.AutomatedDecisions.All() {
 		uses.Decisions = uses.Decisions || d.Significant.Value && d.Solely.Value
 	}

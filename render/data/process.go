@@ -160,7 +160,7 @@ func (l *ldWriter) bases() []any {
 			add("basis", kind, code, &notice.Item{}, b.Code, source.Text{}, nil)
 		}
 	}
-	_, conditions := l.n.Codes()
+	conditions := l.n.ConditionCodes()
 	for _, code := range conditions {
 		if kind, slug := l.conditionTerm(code); l.ids["condition/"+code] == "" && l.ids["condition/"+slug] == "" {
 			add("condition", kind, slug, &notice.Item{}, source.Text{Value: code}, source.Text{}, nil)
