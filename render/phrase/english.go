@@ -16,6 +16,13 @@ var English = Catalogue{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
 		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
 	},
+	Sentences: englishSentences, Where: "Where UK law applies:", CaseFirst: true,
+	Slots: map[string]string{
+		"event": "Starting point", "end": "End", "criteria": "How long", "exceptions": "Exceptions", "consequence": "What follows if you do not",
+		"interest": "Our interest", "means": "How", "how": "How to withdraw it", "effect": "What follows", "essence": "Who does what",
+		"purpose": "Purpose", "data": "Information", "recipients": "Recipients", "recipient": "Recipient", "name": "Name", "people": "People", "when": "Applies",
+		"safeguard": "Safeguard", "copy": "How to get a copy", "contract": "The contract", "places": "Applies to", "uses": "Uses", "speaker": "Who speaks", "whose": "Whose interest",
+	},
 	Index: "Privacy notices",
 	Headings: map[string]Heading{
 		"controller":                  {"Who we are", "Who are we?"},

@@ -6,6 +6,8 @@ import "maps"
 // catalogue. The keys of its tables are those of the tables there; what is empty is not
 // said otherwise.
 type Law struct {
+	Sentences                        map[Sentence]string
+	Where                            string
 	Headings                         map[string]Heading
 	Rights                           map[string]Right
 	Mechanisms                       map[string]string
@@ -30,13 +32,14 @@ func (c *Catalogue) under(law string) *Catalogue {
 		return c
 	}
 	return c.with(func(c *Catalogue) {
+		merge(&c.Sentences, l.Sentences)
 		merge(&c.Headings, l.Headings)
 		merge(&c.Rights, l.Rights)
 		merge(&c.Mechanisms, l.Mechanisms)
 		merge(&c.BasisNames, l.BasisNames)
 		merge(&c.Bases, l.Bases)
 		for to, words := range map[*string]string{
-			&c.Controller: l.Controller, &c.Officer: l.Officer, &c.NoTransfers: l.NoTransfers,
+			&c.Controller: l.Controller, &c.Officer: l.Officer, &c.NoTransfers: l.NoTransfers, &c.Where: l.Where,
 			&c.SpecialCategory: l.SpecialCategory, &c.CriminalOffence: l.CriminalOffence, &c.ComplainAuthority: l.ComplainAuthority,
 		} {
 			if words != "" {
@@ -50,7 +53,7 @@ func (c *Catalogue) under(law string) *Catalogue {
 }
 
 // merge puts changes into a copy of a table.
-func merge[V any](table *map[string]V, changes map[string]V) {
+func merge[K comparable, V any](table *map[K]V, changes map[K]V) {
 	if len(changes) == 0 {
 		return
 	}

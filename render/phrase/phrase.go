@@ -18,13 +18,17 @@ type Catalogue struct {
 	// speaks the language has read it yet.
 	Unreviewed bool
 
-	Labels   Labels
-	Index    string             // the title of a list of notices
-	Headings map[string]Heading // by section key
-	Channels Channels
-	Table    PurposeTable
-	Rights   map[string]Right // by slug of the law tables
-	Laws     map[string]Law   // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
+	Labels    Labels
+	Sentences map[Sentence]string // see Parts for how slots are written
+	Slots     map[string]string   // the label of words that do not continue a sentence, by slot
+	Where     string              // "Where UK law applies:", before a sentence of one law in a notice under several
+	CaseFirst bool                // whether "If you …," can stand before any sentence
+	Index     string              // the title of a list of notices
+	Headings  map[string]Heading  // by section key
+	Channels  Channels
+	Table     PurposeTable
+	Rights    map[string]Right // by slug of the law tables
+	Laws      map[string]Law   // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
 
 	Semicolon string    // list separator, with the space after it
 	Quotes    [2]string // quotation marks around quotes of the law

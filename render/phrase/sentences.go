@@ -1,0 +1,133 @@
+package phrase
+
+// Who is responsible (Art. 13(1)(a), (b)).
+const (
+	Who              Sentence = "who"         // slots: name
+	WhoSpeaker       Sentence = "who-speaker" // speaker, name
+	WhoProcessor     Sentence = "who-processor"
+	Joint            Sentence = "joint" // names
+	JointEssence     Sentence = "joint-essence"
+	JointContact     Sentence = "joint-contact"
+	Representative   Sentence = "representative" // name
+	Officer          Sentence = "dpo"
+	OfficerName      Sentence = "dpo-name" // name
+	AppliesTo        Sentence = "applies-to"
+	Establishments   Sentence = "establishments" // countries
+	ReachController  Sentence = "reach"
+	AdoptedOn        Sentence = "adopted" // date, by
+	NoticeHasChanged Sentence = "changes"
+)
+
+// What is used, why, and on which basis (Art. 13(1)(c), (d), 14(1)(d)).
+const (
+	Data            Sentence = "data"         // data
+	DataOthers      Sentence = "data-others"  // people
+	DataSpecial     Sentence = "data-special" // data
+	DataOffences    Sentence = "data-offence"
+	DataNotAll      Sentence = "data-open" // the list is an example
+	PurposeVerb     Sentence = "purpose-verb"
+	PurposeGerund   Sentence = "purpose-gerund"
+	PurposesVerbs   Sentence = "purposes-verbs"   // lead of a list of verbs
+	PurposesGerunds Sentence = "purposes-gerunds" // lead of any list
+	PurposeData     Sentence = "purpose-data"     // data
+	PurposeNew      Sentence = "purpose-new"      // date
+	BasisLaws       Sentence = "basis-laws"       // laws
+	ConsentBeside   Sentence = "basis-consent-beside"
+	ContractNamed   Sentence = "basis-contract-named" // contract
+	ContractSteps   Sentence = "basis-contract-steps"
+	OfficialPowers  Sentence = "basis-public-task-powers"    // laws
+	PublicTaskLaws  Sentence = "basis-public-task-laws"      // laws
+	Recognised      Sentence = "basis-recognised"            // label
+	Interest        Sentence = "basis-interests"             // interest
+	InterestOf      Sentence = "basis-interests-other"       // whose, interest
+	Balanced        Sentence = "interests-balanced"          // means
+	ConditionLead   Sentence = "condition-lead"              // one
+	ConditionsLead  Sentence = "conditions-lead"             // several
+	ConditionLaws   Sentence = "condition-law"               // laws
+	ConditionCourt  Sentence = "condition-legal-claims-acts" // a court
+	ConditionUK     Sentence = "condition-schedule1"         // name, paragraph
+	PolicyDocument  Sentence = "policy-document"             // means
+	OffencesLaw     Sentence = "offences-law"                // laws
+	OffencesControl Sentence = "offences-authority"
+)
+
+// Basis and Condition are the sentences on a basis of Art. 6 and a condition of Art. 9(2), by slug.
+func Basis(slug string) Sentence     { return Sentence("basis-" + slug) }
+func Condition(slug string) Sentence { return Sentence("condition-" + slug) }
+
+// Rights and complaints (Art. 13(2)(b)-(d), 12, 15-22, 77).
+const (
+	RightsLead           Sentence = "rights-lead"
+	OmittedRights        Sentence = "omitted-rights"
+	RightOmitted         Sentence = "omitted"
+	ExerciseHow          Sentence = "how" // means
+	ComplainController   Sentence = "complain-controller"
+	ComplainAcknowledged Sentence = "complain-ack"
+	ComplainOutcome      Sentence = "complain-outcome"
+	ComplainAuthority    Sentence = "complain-authority" // flag also; name, host
+	ComplainAnyAuthority Sentence = "complain-any"       // flag also
+	WithdrawHow          Sentence = "withdraw-how"
+	WithdrawEffect       Sentence = "withdraw-effect"
+)
+
+// RightText is the sentence on a right, by slug.
+func RightText(slug string) Sentence { return Sentence("right-" + slug) }
+
+// Who gets the data, where they go, how long they stay (Art. 13(1)(e), (f), (2)(a)).
+const (
+	Recipients           Sentence = "recipients"           // recipients
+	RecipientGets        Sentence = "recipient-gets"       // name, data, purpose
+	RecipientGetsFor     Sentence = "recipient-gets-for"   // the same with a noun
+	RecipientWith        Sentence = "recipient-with"       // name, data
+	RecipientProcessors  Sentence = "recipients-processor" // recipients
+	RecipientsOpen       Sentence = "recipients-open"
+	NoRecipients         Sentence = "recipients-none"
+	NoTransfers          Sentence = "transfers-none"
+	TransferTo           Sentence = "transfer" // recipient, country
+	TransferAdequacy     Sentence = "transfer-adequacy"
+	TransferFramework    Sentence = "transfer-dpf"
+	TransferSafeguard    Sentence = "transfer-safeguard" // safeguard
+	TransferCopy         Sentence = "transfer-copy"      // means
+	RetentionAfter       Sentence = "retention"          // data, period, event
+	RetentionUntil       Sentence = "retention-until"    // data, end
+	RetentionUntilAge    Sentence = "retention-age"      // data, age
+	RetentionCriteria    Sentence = "retention-criteria" // data, criteria
+	RetentionDepends     Sentence = "retention-depends"
+	RetentionExceptions  Sentence = "retention-exceptions"
+	RetentionLaw         Sentence = "retention-law"
+	RetentionSchedule    Sentence = "retention-schedule"
+	PeriodAfter          Sentence = "period"           // the words of a cell: "6 years after you leave"
+	PeriodUntil          Sentence = "period-until"     // "until they are counted"
+	PeriodUntilAge       Sentence = "period-until-age" // age
+	PeriodSchoolYears    Sentence = "period-academic-year"
+	PeriodFinancialYears Sentence = "period-financial-year"
+)
+
+// Derogation is the sentence on what allows a transfer, and Then that on what follows the end of
+// storage, by code; Provided is whether data must be given (Art. 13(2)(e)).
+func Derogation(code string) Sentence { return Sentence(code) }
+func Then(code string) Sentence       { return Sentence("then-" + code) }
+func Provided(code string) Sentence   { return Sentence("provision-" + code) }
+
+// Decisions, giving data, sources, devices and marketing (Art. 13(2)(e), (f), 14(2)(f); PECR).
+const (
+	NoDecisions          Sentence = "decisions-none"
+	DecisionAbout        Sentence = "decision" // name
+	DecisionSignificance Sentence = "decision-significance"
+	DecisionConsequences Sentence = "decision-consequences"
+	DecisionMinor        Sentence = "decision-not-significant"
+	DecisionProfiling    Sentence = "profiling"
+	NoProvision          Sentence = "provision-none"
+	Consequence          Sentence = "provision-consequence"
+	SourceDirect         Sentence = "source-direct"
+	SourceObserved       Sentence = "source-observed"
+	SourceIndirect       Sentence = "source-indirect" // data, name
+	SourcePublic         Sentence = "source-public"   // name
+	CookieConsent        Sentence = "cookies-consent"
+	CookieNecessary      Sentence = "cookies-necessary"
+	CookieStatistics     Sentence = "cookies-statistics"
+	CookieAppearance     Sentence = "cookies-appearance"
+)
+
+// DecisionGround is the sentence on why the law allows a decision, by code.
+func DecisionGround(code string) Sentence { return Sentence("decision-ground-" + code) }
