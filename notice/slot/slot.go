@@ -37,7 +37,8 @@ type Fit struct {
 
 // A Language recognises shapes in one language.
 type Language struct {
-	fit func(k Kind, words string) Fit
+	fit   func(k Kind, words string) Fit
+	small map[string]bool // words that begin no name
 }
 
 // languages are those whose shapes are known, by BCP 47 language.
@@ -62,4 +63,10 @@ func (l *Language) Fit(k Kind, words string) Fit {
 		return Fit{}
 	}
 	return l.fit(k, words)
+}
+
+// Small reports whether a sentence can begin with its first word in small letters where it stands
+// within another: "We" can, a name cannot.
+func (l *Language) Small(sentence string) bool {
+	return l != nil && l.small[firstWord(sentence)]
 }

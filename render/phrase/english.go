@@ -17,6 +17,15 @@ var English = Catalogue{
 		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
 	},
 	Sentences: englishSentences, Where: "Where UK law applies:", CaseFirst: true,
+	It: "it", ThisInformation: "this information",
+	Facts: Facts{
+		Who: "We are", PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
+		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers alone decide about", Rights: "You can", Ask: "Ask us",
+		Can: map[string]string{
+			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it", "portability": "take it with you",
+			"object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object",
+		},
+	},
 	Slots: map[string]string{
 		"event": "Starting point", "end": "End", "criteria": "How long", "exceptions": "Exceptions", "consequence": "What follows if you do not",
 		"interest": "Our interest", "means": "How", "how": "How to withdraw it", "effect": "What follows", "essence": "Who does what",

@@ -150,4 +150,17 @@ var englishSentences = map[Sentence]string{
 	CookieNecessary:            "The site needs these to work, so we set them without asking.",
 	CookieStatistics:           "We use these only to count how the site is used and to improve it.",
 	CookieAppearance:           "We use these only to suit how the site looks or works.",
+
+	DataAbout:                   "about {people:N}",
+	BasisForVerbs:               "We rely on it to {purposes}.",
+	BasisForGerunds:             "We rely on it for {purposes}.",
+	ObjectHow:                   "To object, contact us:",
+	PeriodCriteria:              "{criteria:K}",
+	"ground-object-public-task": "in the public interest or with official powers",
+	"ground-object-recognised-legitimate-interests": "for a recognised legitimate interest",
+	"ground-object-legitimate-interests":            "for a legitimate interest",
+	"ground-portability-consent":                    "with your consent",
+	"ground-portability-contract":                   "for a contract with you",
+	"role-processor":                                "For {uses:N}, we only follow the instructions of others.",
+	"role-controller":                               "We decide why and how we use your information for {uses:N}.",
 }

@@ -34,7 +34,13 @@ type Catalogue struct {
 	Quotes    [2]string // quotation marks around quotes of the law
 
 	KeyFacts, RightToObject, OtherRights string
-	More                                 func(n int) string // "and n more"
+	Facts                                Facts
+	It, ThisInformation                  string                                        // in the place of a name of data
+	Annex1                               map[string]string                             // conditions of recognised legitimate interests, by code
+	ActArticle                           func(name string) string                      // what stands before the name of a law in a sentence: "the "; nil for nothing
+	Abroad                               func(code, name string) string                // a country after "in" or "to"; nil for its name
+	InYears                              func(calendar string, p period.Period) string // a period in school or financial years; "" where it is none
+	More                                 func(n int) string                            // "and n more"
 	Controller                           Frame
 	Officer, Reach                       string
 	AlsoKnownAs, OfficerName             string
@@ -89,6 +95,13 @@ type Labels struct {
 	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, Formats, PageOf, Colon string
 }
 
+// Facts are the labels of the key facts; each begins a sentence that the facts end.
+type Facts struct {
+	Who, PurposesVerbs, PurposesGerunds, Data, Recipients, Transfers, Retention, Decisions, Rights, Ask string
+
+	Can map[string]string // what people can do, by right
+}
+
 // A Heading is the standard heading of a section, as a noun and as a question.
 type Heading struct{ Noun, Question string }
 
@@ -97,8 +110,12 @@ type Channels struct {
 	Email, Phone, Textphone, Fax, Address, Form, URL, Hours string
 }
 
-// PurposeTable is the caption and the column heads of the table of purposes.
-type PurposeTable struct{ Caption, Purpose, Basis, Data, Recipients, Retention string }
+// PurposeTable is the caption of the table of purposes, and the column heads of this and of other
+// tables.
+type PurposeTable struct {
+	Caption, Purpose, Basis, Data, Recipients, Retention                 string
+	Details, Source, Condition, Country, Role, Decision, Right, Required string
+}
 
 // A Right is the name of a right and its description, with its limits.
 type Right struct{ Name, Text string }
@@ -112,7 +129,9 @@ type DecisionLabels struct{ Logic, Significance, Consequences, Review, Profiling
 
 // CookieLabels are the caption, the column heads and the fixed cells of the table of cookies.
 type CookieLabels struct {
-	Caption, Name, Purpose, Duration, Provider, Consent, OnlyWith, NotNeeded string
+	Caption, Name, Purpose, Duration, Provider, Consent, OnlyWith, NotNeeded, Category, Storage string
+
+	Categories, Kinds map[string]string // by code
 }
 
 // RecordLabels are the labels of the version and dates of a notice.

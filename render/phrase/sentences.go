@@ -1,5 +1,7 @@
 package phrase
 
+import "strings"
+
 // Who is responsible (Art. 13(1)(a), (b)).
 const (
 	Who              Sentence = "who"         // slots: name
@@ -131,3 +133,27 @@ const (
 
 // DecisionGround is the sentence on why the law allows a decision, by code.
 func DecisionGround(code string) Sentence { return Sentence("decision-ground-" + code) }
+
+// More names.
+const (
+	DataAbout       Sentence = "data-about"  // people, in brackets
+	BasisForVerbs   Sentence = "basis-verbs" // purposes
+	BasisForGerunds Sentence = "basis-nouns" // purposes
+	ObjectHow       Sentence = "object-how"  // before the ways to reach the controller
+	PeriodCriteria  Sentence = "period-criteria"
+)
+
+// Ground is what a right covers, by right and basis; Collected is how data are collected, and Role
+// in which role a party acts, by code.
+func Ground(right, basis string) Sentence { return Sentence("ground-" + right + "-" + basis) }
+func Collected(code string) Sentence      { return Sentence("source-" + code) }
+func Role(code string) Sentence           { return Sentence("role-" + code) }
+
+// IsFramework reports whether a mechanism is a framework that companies are certified under.
+func IsFramework(mechanism string) bool {
+	return strings.Contains(mechanism, "framework") || strings.Contains(mechanism, "dpf") || strings.Contains(mechanism, "data-bridge")
+}
+
+// Informal is the catalogue that addresses the reader as one does children and friends, in a
+// language that has such a form; else the catalogue itself.
+func (c *Catalogue) Informal() *Catalogue { return c }
