@@ -1,6 +1,6 @@
 // Package format writes notices in the canonical form: keys in the order of the schema,
-// two spaces for each level, one space after a colon. It moves and shifts whole lines; it
-// never changes a value, a comment or the text of a block.
+// two spaces for each level, one space after a colon, and what stands in brackets in a line each
+// where it would be too long for one. It never changes a value, a comment or the text of a block.
 package format
 
 import (
@@ -29,6 +29,27 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 	if bytes.Contains(f.Data, []byte("\r\n")) {
 		eol = "\r\n"
 	}
+	text, err := canonical(f, root, shape)
+	if err != nil {
+		return nil, err
+	}
+	for broken := breakFlows(text); broken != nil; broken = breakFlows(text) {
+		again, _ := tree.Parse(broken)
+		next, err := canonical(broken, again, shape)
+		if err != nil {
+			break
+		}
+		text = next
+	}
+	bom := ""
+	if bytes.HasPrefix(f.Data, []byte("\ufeff")) {
+		bom = "\ufeff"
+	}
+	return []byte(bom + strings.ReplaceAll(text, "\n", eol)), nil
+}
+
+// canonical is the text of a file with its keys in order and its lines indented, or ErrUnchanged.
+func canonical(f *source.File, root *tree.Node, shape *schema.Node) (string, error) {
 	p := &printer{}
 	for n := range f.LineCount() {
 		p.lines = append(p.lines, f.Line(n+1))
@@ -38,18 +59,11 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 	} else {
 		p.file(root, shape)
 	}
-	if p.failed {
-		return nil, ErrUnchanged
-	}
 	text := strings.TrimRight(strings.Join(p.out, "\n"), "\n \t") + "\n"
-	if !sameContent(f.Data, root, []byte(text)) {
-		return nil, ErrUnchanged
+	if p.failed || !sameContent(f.Data, root, []byte(text)) {
+		return "", ErrUnchanged
 	}
-	bom := ""
-	if bytes.HasPrefix(f.Data, []byte("\ufeff")) {
-		bom = "\ufeff"
-	}
-	return []byte(bom + strings.ReplaceAll(text, "\n", eol)), nil
+	return text, nil
 }
 
 // sameContent reports whether the new text has the same values and comments as the old one.

@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -116,10 +117,53 @@ func TestAliasesAreLeftAlone(t *testing.T) {
 	}
 }
 
+// In the canonical form a collection in brackets fits into a line, unless it holds what only
+// brackets can.
+func TestLongFlowsAreBroken(t *testing.T) {
+	count := 0
+	for _, pattern := range []string{"../../examples/*/*.yaml", "../../testdata/*/*.yaml", "testdata/*.txtar"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("want files for %s, got %v", pattern, err)
+		}
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, line := range strings.Split(string(data), "\n") { // each line by itself, so that all lengths and contents occur
+				inner := strings.TrimPrefix(strings.TrimSpace(line), "- ")
+				if at := strings.IndexAny(inner, "{["); at != 0 && (at < 2 || inner[at-2:at] != ": ") {
+					continue
+				}
+				for _, pad := range []int{0, 40, 80} {
+					text := "k" + strings.Repeat("x", pad) + ":\n  - " + inner + "\n"
+					out, root, err := formatted(t, path, []byte(text))
+					if root == nil || err != nil {
+						continue
+					}
+					count++
+					for _, got := range strings.Split(string(out), "\n") {
+						if r := strings.TrimSpace(got); utf8.RuneCountInString(got) > 100 && (strings.HasPrefix(r, "- {") || strings.Contains(r, ": {") && strings.HasSuffix(r, "}")) {
+							t.Errorf("%s:%d: want the brackets broken, got %s", path, i+1, got)
+						}
+					}
+				}
+			}
+		}
+	}
+	if count < 300 {
+		t.Errorf("want many lines with brackets, got %d", count)
+	}
+}
+
 func FuzzFormat(f *testing.F) {
+	long := strings.Repeat("long words ", 10) + "here"
 	for _, s := range []string{
 		"title: T\nnoticec: 1\n", "a:\n    - b\n    -   c: d\n        e: f\n", "a: |\n    x\n     y\n\nb: >-\n  z\n", "# c\na: 1 # d\n\n\n\n# e\nb:\n  # f\n  c: 'x\n    y'\n  # g\n", "a: {b: c,\n  d: e}\n", "a:\n- b\n- c\n",
 		"a: \"x\n\n  y\"\nb: z\n  w\n", "a: |2\n    x\n", "a:\n  b: 1\n # c\nd: 2\n",
+		"a: {b: " + long + ", c: [d, , {e: 'f #g', ? h}, i: j]} # k\n", "a:\n  - {b: \"" + long + "\", c: {}, d: [], e} #f\n  - [g, " + long + "]\n", "a: [" + long + ",\n  b, {c: d\n  }] \n",
+		"a: {b: &c " + long + ", d: *c}\n", "- {a: " + long + "}\n", "a: [- " + long + "]\n", "{a: " + long + "}\n", "a: [\"" + long + "\":b, ? c : d]\n", "a: [" + long + ", # b\n  c]\n", "\"a\" : [" + long + "]\n",
 	} {
 		f.Add([]byte(s))
 	}
