@@ -163,8 +163,9 @@ func (e *env) fmtCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "fmt [PATH…]", Short: "Write notices in their canonical form",
 		Long: `fmt gives notices and bases (*.notice.yaml, *.base.yaml) their canonical form: keys in
-the order of the schema, two spaces for each level. It never changes a value, a comment
-or the text of a block. - reads standard input and writes standard output.`,
+the order of the schema, two spaces for each level, and what stands in brackets in lines of
+its own where it reaches beyond column 100. It never changes a value, a comment or the text
+of a block. - reads standard input and writes standard output.`,
 		Example: "  noticec fmt\n  noticec fmt --check notices\n  noticec fmt --accept-translation notices/ats.cy.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			out := cmd.OutOrStdout()

@@ -25,7 +25,7 @@ func TestNoticesReadInTheirLanguage(t *testing.T) {
 		names string
 	}{
 		{"../../examples/council/parking.cy", council, "Averton Council; council@averton.example; Town Hall, Market Square; Averton AV1 1AA; privacy@averton.example; complaints@averton.example; https://averton.example/privacy/policy-document"},
-		{"../../examples/council/cctv.cy", council, "Averton Council; council@averton.example; Town Hall, Market Square; Averton AV1 1AA; privacy@averton.example; complaints@averton.example"},
+		{"../../examples/council/cctv.cy", council, "Averton Council; council@averton.example; Town Hall, Market Square; Averton AV1 1AA; privacy@averton.example; complaints@averton.example; Deddf Diogelu Data 2018, Atodlen 1, paragraff 10"},
 		{"../../testdata/valid/verein", nil, ""},
 		{"../../testdata/valid/ecole", nil, ""},
 		{"../../testdata/valid/schweiz", nil, "Deutschland; Vereinigte Staaten"},
