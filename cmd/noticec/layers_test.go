@@ -45,7 +45,7 @@ var layers = map[string][]string{
 	"render/phrase":        {"notice/period", "notice/slot"},
 	"render/compose":       {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/slot", "notice", "notice/statement", "notice/prose", "render/doc", "render/phrase"},
 	"render/html":          {"render/doc", "notice/diag", "notice/source", "render/color"},
-	"render/markdown":      {"render/doc", "notice/diag"},
+	"render/markdown":      {"notice/source", "render/doc", "notice/diag"},
 	"render/text":          {"notice/source", "render/doc", "notice/diag"},
 	"render/data":          {"notice/diag", "notice/law", "notice/source", "notice", "notice/statement"},
 	"render/pdf/face":      {},

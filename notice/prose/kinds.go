@@ -105,7 +105,7 @@ type (
 	// path of a file relative to it.
 	Link struct {
 		URL     string
-		Notice  bool // whether URL is the path of another notice's file relative to this one, without an extension; "#id" may follow
+		Notice  bool // whether URL is the path of another notice's file relative to this one, without an extension; "#id" may follow, and "#" follows a path that has one
 		Inlines []Inline
 	}
 	// Break ends a line inside a paragraph, as in a postal address.

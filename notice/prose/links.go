@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/noticec/noticec/notice/source"
 )
 
 // MaxURL is the longest address of a link, in bytes: what browsers and mail programs take.
@@ -32,8 +34,16 @@ func (l Link) Target(extension string) string {
 	if !l.Notice {
 		return l.URL
 	}
-	path, id, _ := strings.Cut(l.URL, "#")
-	return (&url.URL{Path: path + extension, Fragment: id}).String()
+	path, id := l.Page()
+	return source.Address(path+extension) + (&url.URL{Fragment: id}).String()
+}
+
+// Page splits the URL of a link to another notice into the path of its page and the place there.
+func (l Link) Page() (path, id string) {
+	if i := strings.LastIndexByte(l.URL, '#'); i >= 0 {
+		return l.URL[:i], l.URL[i+1:]
+	}
+	return l.URL, ""
 }
 
 // dropBadLinks replaces links that are nested in another link (within says that list is in one)

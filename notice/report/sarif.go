@@ -3,11 +3,11 @@ package report
 import (
 	"cmp"
 	"io"
-	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // homepage is where the tool is at home.
@@ -144,7 +144,7 @@ func SARIF(w io.Writer, r Report) error {
 }
 
 func artifact(file string) sarifArtifact {
-	return sarifArtifact{(&url.URL{Path: strings.TrimPrefix(file, "./")}).EscapedPath(), "SRCROOT"}
+	return sarifArtifact{source.Address(strings.TrimPrefix(file, "./")), "SRCROOT"}
 }
 
 // region is the region of a range; line 1 for a finding about a file as a whole.

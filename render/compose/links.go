@@ -20,9 +20,13 @@ func (c *composer) leadsTo(r *notice.RelatedNotice) doc.Link {
 }
 
 // toNotice is the link to the output of a notice, given the path of its file from the file that
-// names it. Without a resolver, outputs have the same relative paths as the files.
+// names it, whose characters may be percent-encoded. Without a resolver, outputs have the same relative
+// paths as the files.
 func (c *composer) toNotice(ref string, from *source.File) doc.Link {
 	file, id, _ := strings.Cut(ref, "#")
+	if plain, err := url.PathUnescape(file); err == nil {
+		file = plain
+	}
 	if here := c.n.Format.Span.File; here != nil && from != nil {
 		whole := path.Join(path.Dir(from.Name), file)
 		if to, ok := c.outputPath(whole); ok {
@@ -32,7 +36,7 @@ func (c *composer) toNotice(ref string, from *source.File) doc.Link {
 		}
 	}
 	file, _ = stem(file)
-	if id != "" {
+	if id != "" || strings.Contains(file, "#") {
 		file += "#" + id
 	}
 	return doc.Link{URL: file, Notice: true}
@@ -78,11 +82,7 @@ func (c *composer) relink(list []doc.Inline, from *source.File) {
 		case doc.Link:
 			file, _, _ := strings.Cut(in.URL, "#")
 			if _, ok := stem(file); ok && !in.Notice && !strings.Contains(file, ":") {
-				ref, err := url.PathUnescape(in.URL)
-				if err != nil {
-					ref = in.URL
-				}
-				to := c.toNotice(ref, from)
+				to := c.toNotice(in.URL, from)
 				to.Inlines = in.Inlines
 				list[i] = to
 			}

@@ -99,7 +99,7 @@ func TestTarget(t *testing.T) {
 		{doc.Link{URL: "https://a.example/x#y"}, "https://a.example/x#y"},
 		{doc.Link{URL: "../b c", Notice: true}, "../b%20c.html"},
 		{doc.Link{URL: "b#retention-file", Notice: true}, "b.html#retention-file"},
-		{doc.Link{URL: "a:b", Notice: true}, "./a:b.html"},
+		{doc.Link{URL: "a:b", Notice: true}, "a%3Ab.html"},
 		{doc.Link{URL: `b"><script>`, Notice: true}, "b%22%3E%3Cscript%3E.html"},
 	} {
 		if got := c.link.Target(".html"); c.want != got {

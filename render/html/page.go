@@ -1,12 +1,12 @@
 package html
 
 import (
-	"net/url"
 	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -86,7 +86,7 @@ func (p *printer) absolute(to string) string {
 const generator = `<meta name="generator" content="noticec">`
 
 // address is the address of a page by its path.
-func address(path string) string { return (&url.URL{Path: path + ".html"}).EscapedPath() }
+func address(path string) string { return source.Address(path + ".html") }
 
 // pathToRoot leads from the page to the output folder.
 func (p *printer) pathToRoot() string { return strings.Repeat("../", strings.Count(p.d.Path, "/")) }
@@ -122,7 +122,7 @@ func (p *printer) controller() {
 	switch {
 	case p.o.Logo != nil:
 		p.out("<p", p.class(roleLogo), "><img")
-		p.attr("src", p.pathToRoot()+(&url.URL{Path: p.o.Logo.Name}).EscapedPath())
+		p.attr("src", p.pathToRoot()+source.Address(p.o.Logo.Name))
 		p.attr("alt", p.o.Logo.Alt)
 		p.out("></p>")
 	case p.d.Controller != "":
@@ -223,7 +223,7 @@ func (p *printer) otherFormats() {
 			p.out(",")
 		}
 		p.out(" <a", p.class(contentsLink))
-		p.attr("href", (&url.URL{Path: path.Base(p.d.Path) + f.Extension}).EscapedPath())
+		p.attr("href", source.Address(path.Base(p.d.Path)+f.Extension))
 		p.out(">")
 		p.text(f.Name)
 		p.out("</a>")

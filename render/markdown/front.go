@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"github.com/noticec/noticec/notice/source"
 	"time"
 	"unicode"
 )
@@ -69,7 +71,7 @@ func (p *printer) permalink() string {
 	if p.o.Path == "" || p.d.Path == "" {
 		return ""
 	}
-	return escapedPath(path.Join("/", p.o.Path, p.d.Path+".html"))
+	return source.Address(path.Join("/", p.o.Path, p.d.Path+".html"))
 }
 
 func yamlMapping(rows [][2]string) string {

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,9 +53,9 @@ func (p *printer) target(l doc.Link) string {
 	if !l.Notice {
 		return l.URL
 	}
-	path, id, has := strings.Cut(l.URL, "#")
+	path, id := l.Page()
 	to := p.dialect.link(p, doc.Alternate{Path: path})
-	if has {
+	if id != "" {
 		to += "#" + id
 	}
 	return to
@@ -172,5 +171,3 @@ func oneLine(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "
 func destination(s string) string { return destinations.Replace(s) }
 
 var destinations = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", "\r", "", "|", "%7C", "{", "%7B", "}", "%7D", "\\", "%5C", "`", "%60", `"`, "%22", "'", "%27", " ", "%20")
-
-func escapedPath(s string) string { return (&url.URL{Path: s}).EscapedPath() }

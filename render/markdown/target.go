@@ -11,6 +11,7 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -156,12 +157,12 @@ var shortcode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 
 // beside links to the file of a version.
 func beside(extension string) func(*printer, doc.Alternate) string {
-	return func(_ *printer, a doc.Alternate) string { return escapedPath(a.Path + extension) }
+	return func(_ *printer, a doc.Alternate) string { return source.Address(a.Path + extension) }
 }
 
 // pretty links to a version whose page is a folder, as this one is.
 func pretty(_ *printer, a doc.Alternate) string {
-	return escapedPath(path.Join("..", path.Dir(a.Path), slug(path.Base(a.Path)))) + "/"
+	return source.Address(path.Join("..", path.Dir(a.Path), slug(path.Base(a.Path)))) + "/"
 }
 
 // slug is a segment of an address: lower case letters, digits and hyphens.

@@ -92,7 +92,7 @@ func (o *ownership) readList() map[string]bool {
 func (o *ownership) linked(name string) bool {
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	page := o.read(stem + ".html")
-	address := html.EscapeString((&url.URL{Path: path.Base(name)}).EscapedPath())
+	address := html.EscapeString(source.Address(path.Base(name)))
 	return marked(page) && bytes.Contains(page, []byte(`href="`+address+`"`))
 }
 

@@ -3,11 +3,11 @@ package build
 import (
 	"bytes"
 	"context"
-	"net/url"
 	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
@@ -16,7 +16,7 @@ import (
 func (o Options) files(stem string) map[string]string {
 	files := make(map[string]string, len(o.Formats))
 	for _, f := range o.Formats {
-		files[f.Name] = (&url.URL{Path: stem + f.Extension}).EscapedPath()
+		files[f.Name] = source.Address(stem + f.Extension)
 	}
 	return files
 }
