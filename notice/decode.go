@@ -2,6 +2,7 @@ package notice
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -13,7 +14,8 @@ import (
 // Decode builds the model from a tree. It is total and reports nothing: values of
 // the wrong type are skipped, for the schema has reported them. The `key` tag of a
 // field is its key; the option ",short" marks the field that is set if there is a
-// string in place of a mapping; a list in place of a mapping sets the field "items".
+// string in place of a mapping; a list in place of a mapping sets the field "items". Of two fields
+// with one key, the first is set.
 func Decode(n *tree.Node) *Notice {
 	d := &Notice{}
 	if n != nil {
@@ -152,7 +154,7 @@ func decoderOf(t reflect.Type) *typeDecoder {
 	case t.Kind() == reflect.Struct:
 		f.kind, f.keys = structValue, map[string]*structField{}
 		f.collectFields(t, nil)
-		if stated := f.keys["stated_in"]; stated != nil && len(stated.index) > 1 {
+		if f.keys["state"] != nil { // a section or a party
 			f.keySpan = f.ownSpan
 		}
 	}
@@ -176,7 +178,7 @@ func (f *typeDecoder) collectFields(t reflect.Type, prefix []int) {
 			if sf.Name == "Span" && f.ownSpan == nil {
 				f.ownSpan = index
 			}
-			key, option, _ := strings.Cut(sf.Tag.Get("key"), ",")
+			key, options := keyTag(sf)
 			if key == "" {
 				continue
 			}
@@ -184,11 +186,18 @@ func (f *typeDecoder) collectFields(t reflect.Type, prefix []int) {
 			if f.keys[key] == nil {
 				f.keys[key] = to
 			}
-			if option == "short" && f.short == nil {
+			if slices.Contains(options, "short") && f.short == nil {
 				f.short = to
 			}
 		}
 	}
+}
+
+// keyTag returns the key of a field and its options: "short" (see Decode), and "words",
+// "code" or "heading" where the field holds what its key does not hold elsewhere (see nonTextKeys).
+func keyTag(f reflect.StructField) (key string, options []string) {
+	all := strings.Split(f.Tag.Get("key"), ",")
+	return all[0], all[1:]
 }
 
 func (f *Field[T]) decode(n *tree.Node) {

@@ -108,7 +108,7 @@ func TestPartyInShort(t *testing.T) {
 		root, _ := tree.Parse(source.NewFile("a", []byte("dpo: \""+text+"\"\ncontacts: [\""+text+"\"]\n")))
 		n := notice.Decode(root)
 		contact := n.Contacts.Groups[0].Items[0]
-		for _, p := range []notice.Party{n.DPO, contact.Party} {
+		for _, p := range []notice.Party{n.DPO.Party, contact.Party} {
 			if got := len(p.Email) == 1 && p.Email[0].Value.Value == text && !p.Name.IsSet(); got != mailbox {
 				t.Errorf("%q: want an address: %t, got %+v", text, mailbox, p)
 			}

@@ -46,7 +46,7 @@ type Purpose struct {
 	Data              []source.Text `key:"data"`
 	Recipients        []source.Text `key:"recipients"`
 	Retention         []source.Text `key:"retention"`
-	Interests         source.Text   `key:"interests"`
+	Interests         []source.Text `key:"interests"`
 	Laws              []source.Text `key:"laws"`
 	DirectMarketing   Field[bool]   `key:"direct_marketing"`
 	Provision         []source.Text `key:"provision"`
@@ -63,17 +63,26 @@ type LawfulBasis struct {
 	Quote     source.Text   `key:"quote"`
 	Laws      []source.Text `key:"laws"`
 	Contract  source.Text   `key:"contract"`
-	Interests Interests     `key:"interests"`
+	Interests []Interest    `key:"interests"`
 	Annex1    source.Text   `key:"annex_1"`
 	AnyOf     []LawfulBasis `key:"any_of"`
 }
 
-// Interests are the legitimate interests pursued (Art. 13(1)(d)).
-type Interests struct {
+// Interest is a legitimate interest pursued (Art. 13(1)(d)).
+type Interest struct {
 	Span      source.Span
 	Text      source.Text `key:"text,short"`
 	Whose     source.Text `key:"whose"`
 	Balancing source.Text `key:"balancing"`
+}
+
+// InterestTexts are the legitimate interests of the basis, in the words of the notice.
+func (b *LawfulBasis) InterestTexts() []source.Text {
+	var out []source.Text
+	for _, x := range b.Interests {
+		out = append(out, source.Written(x.Text)...)
+	}
+	return out
 }
 
 // Condition is a condition of Art. 9(2) with its route through DPA 2018 Schedule 1,

@@ -27,27 +27,32 @@ type Notice struct {
 	Language source.Text   `key:"language"`
 	Regime   []source.Text `key:"regime"`
 	Speaker  source.Text   `key:"speaker"`
-	Intro    source.Text   `key:"intro"`
+	Wording  source.Text   `key:"wording"`
+	Address  source.Text   `key:"address"`
+	Intro    Intro         `key:"intro"`
 	Laws     []NamedLaw    `key:"laws"`
 
-	Version      source.Text `key:"version"`
-	Updated      source.Text `key:"updated"`
-	Effective    source.Text `key:"effective"`
+	AppliesTo []source.Text `key:"applies_to"`
+
+	Version      Edition     `key:"version"`
+	Updated      Dated       `key:"updated"`
+	Effective    Dated       `key:"effective"`
+	Adopted      Adoption    `key:"adopted"`
 	ValidUntil   source.Text `key:"valid_until"`
 	SupersededBy source.Text `key:"superseded_by"`
 	ReviewBy     source.Text `key:"review_by"`
 	Reviewer     source.Text `key:"reviewer"`
-	AdoptedBy    source.Text `key:"adopted_by"`
 	RegisterRef  source.Text `key:"register_ref"`
 	Licence      source.Text `key:"licence"`
+	Imprint      source.Text `key:"imprint"`
 
 	Audiences          Section[Audience]      `key:"audiences"`
 	Summary            Section[SummaryItem]   `key:"summary"`
 	Definitions        Section[Definition]    `key:"definitions"`
 	Controller         Party                  `key:"controller"`
 	JointControllers   JointControllers       `key:"joint_controllers"`
-	Representative     Party                  `key:"representative"`
-	DPO                Party                  `key:"dpo"`
+	Representative     Parties                `key:"representative"`
+	DPO                Parties                `key:"dpo"`
 	Contacts           Section[Contact]       `key:"contacts"`
 	PersonalData       Section[DataCategory]  `key:"personal_data"`
 	ThirdPartyData     Section[Words]         `key:"third_party_data"`
@@ -81,6 +86,45 @@ type Notice struct {
 	Prose *prose.Fields // caches the parsed Markdown of fields; nil parses at each call
 }
 
+// Intro is what stands before the first section; a string is its text.
+type Intro struct {
+	Span    source.Span
+	Heading source.Text `key:"heading"`
+	Text    source.Text `key:"text,short"`
+}
+
+// Dated is a day of the notice itself, as year-month-day, with the words that are printed for it in
+// place of a standard line.
+type Dated struct {
+	Span source.Span
+	Date source.Text `key:"date,short"`
+	Text source.Text `key:"text"`
+}
+
+// Edition is the version of the notice, with the words that are printed for it.
+type Edition struct {
+	Span  source.Span
+	Value source.Text `key:"value,short,code"`
+	Text  source.Text `key:"text"`
+}
+
+// IsSet reports whether the day, or words for it, were written.
+func (d Dated) IsSet() bool { return d.Date.IsSet() || d.Text.IsSet() }
+
+// IsSet reports whether the version, or words for it, were written.
+func (e Edition) IsSet() bool { return e.Value.IsSet() || e.Text.IsSet() }
+
+// Adoption says when the notice was adopted, and by whom; `adopted_by` is a short form of By.
+type Adoption struct {
+	Span source.Span
+	Date source.Text `key:"date,short"`
+	By   source.Text `key:"by"`
+	Text source.Text `key:"text"`
+}
+
+// OwnWording reports whether the notice prints its own words only.
+func (n *Notice) OwnWording() bool { return n.Wording.Value == "own" }
+
 // NamedLaw is a law as the notice names it.
 type NamedLaw struct {
 	Span source.Span
@@ -111,10 +155,14 @@ type Definition struct {
 	Term source.Text `key:"term"`
 }
 
-// Cookie is a cookie or the like.
+// Cookie is a cookie or the like (PECR reg. 6 and Sch. A1; Directive 2002/58/EC Art. 5(3)). Needed
+// says that what the visitor asked for cannot be given without it.
 type Cookie struct {
 	Item
 	Name     source.Text `key:"name,short"`
+	Category source.Text `key:"category"`
+	Storage  source.Text `key:"storage"`
+	Needed   Field[bool] `key:"needed"`
 	Purpose  source.Text `key:"purpose"`
 	Duration source.Text `key:"duration"`
 	Provider source.Text `key:"provider"`
@@ -219,14 +267,19 @@ type OwnSection struct {
 
 // Layout sets the order and form of sections; it adds no facts.
 type Layout struct {
-	Span     source.Span
-	Order    []LayoutEntry `key:"order"`
-	Headings source.Text   `key:"headings"`
-	Numbered Field[bool]   `key:"numbered"`
-	Purposes source.Text   `key:"purposes"`
+	Span      source.Span
+	Order     []LayoutEntry `key:"order"`
+	Headings  source.Text   `key:"headings"`
+	Numbered  Field[bool]   `key:"numbered"`
+	Purposes  source.Text   `key:"purposes"`
+	Contents  Field[bool]   `key:"contents"`
+	Citations source.Text   `key:"citations"` // none, inline, end
+	Formats   Field[bool]   `key:"formats"`   // the list of the formats of the page
+	Kicker    Field[bool]   `key:"kicker"`    // the line above the title
 }
 
-// LayoutEntry is a section, or several under one heading.
+// LayoutEntry is a section, or several under one heading. A section is the key of a section, the id
+// of one of Sections, `intro`, or SECTION/GROUP with the id of a group.
 type LayoutEntry struct {
 	Span     source.Span
 	Section  source.Text   `key:"section,short"`

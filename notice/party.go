@@ -1,6 +1,10 @@
 package notice
 
-import "github.com/noticec/noticec/notice/source"
+import (
+	"iter"
+
+	"github.com/noticec/noticec/notice/source"
+)
 
 // Channels are the ways to reach a party.
 type Channels struct {
@@ -31,15 +35,49 @@ type Channel struct {
 type Party struct {
 	Body
 	Channels
-	Name          source.Text    `key:"name,short"`
-	TradingNames  TradingNames   `key:"trading_names"`
-	Abbreviation  source.Text    `key:"abbreviation"`
-	Unit          source.Text    `key:"unit"`
-	Kind          source.Text    `key:"kind"`
-	Country       source.Text    `key:"country"`
-	Roles         []source.Text  `key:"roles"`
-	ParentBody    source.Text    `key:"parent_body"`
-	Registrations []Registration `key:"registrations"`
+	Name           source.Text    `key:"name,short"`
+	TradingNames   TradingNames   `key:"trading_names"`
+	Abbreviation   source.Text    `key:"abbreviation"`
+	Unit           source.Text    `key:"unit"`
+	Kind           source.Text    `key:"kind"`
+	Country        source.Text    `key:"country"`
+	Establishments []source.Text  `key:"establishments"` // countries
+	Roles          []Role         `key:"roles"`
+	ParentBody     source.Text    `key:"parent_body"`
+	Registrations  []Registration `key:"registrations"`
+}
+
+// A Role is that of a controller or of a processor, and what the party has it for (Art. 4(7), (8)).
+type Role struct {
+	Span source.Span
+	Role source.Text `key:"role,short,code"`
+	For  source.Text `key:"for,words"`
+}
+
+// Parties are one party, or several in Items, such as a representative under each regime.
+type Parties struct {
+	Party
+	Form
+	Items []Contact `key:"items"`
+}
+
+// All yields the party itself, if it is one, and its items.
+func (p *Parties) All() iter.Seq[*Party] {
+	return func(yield func(*Party) bool) {
+		if (len(p.Items) == 0 || p.isParty()) && !yield(&p.Party) {
+			return
+		}
+		for i := range p.Items {
+			if !yield(&p.Items[i].Party) {
+				return
+			}
+		}
+	}
+}
+
+// isParty reports whether the keys of a party are set beside its items.
+func (p *Parties) isParty() bool {
+	return p.Name.IsSet() || p.Unit.IsSet() || p.Channels.Any() || len(p.URL) > 0
 }
 
 // JointControllers are those who decide together (Art. 26).
@@ -77,7 +115,7 @@ type Registration struct {
 type Complaints struct {
 	Body
 	Controller ControllerComplaint `key:"controller"`
-	Authority  Authority           `key:"authority"`
+	Authority  Authorities         `key:"authority"`
 }
 
 // ControllerComplaint is the route to the controller (DPA 2018 s.164A).
@@ -97,6 +135,29 @@ type Authority struct {
 	Name     source.Text `key:"name"`
 	Text     source.Text `key:"text"`
 	StatedIn source.Text `key:"stated_in"`
+
+	Regime []source.Text `key:"regime"` // those under which it is the authority, where the notice has several
+}
+
+// Authorities are one supervisory authority, or several in Items.
+type Authorities struct {
+	Authority
+	Items []Authority `key:"items"`
+}
+
+// All yields the authority itself, if it is one, and its items.
+func (a *Authorities) All() iter.Seq[*Authority] {
+	return func(yield func(*Authority) bool) {
+		alone := a.Country.IsSet() || a.Name.IsSet() || a.Text.IsSet() || a.StatedIn.IsSet() || a.Channels.Any() || len(a.URL) > 0
+		if (len(a.Items) == 0 || alone) && !yield(&a.Authority) {
+			return
+		}
+		for i := range a.Items {
+			if !yield(&a.Items[i]) {
+				return
+			}
+		}
+	}
 }
 
 // IsSet reports whether the authority was written.

@@ -27,7 +27,15 @@ type Body struct {
 	StatedIn source.Text `key:"stated_in"`
 	State    source.Text `key:"state"`
 	Reason   source.Text `key:"reason"`
+
+	Regime []source.Text `key:"regime"` // those that the section answers to, where the notice has several
 }
+
+// NoHeading reports whether the section says that it has no heading: `heading: ""`.
+func (b Body) NoHeading() bool { return isEmptied(b.Heading) }
+
+// isEmptied reports whether a text was written, and is empty.
+func isEmptied(t source.Text) bool { return t.Span.IsValid() && t.Value == "" }
 
 func (b *Body) body() *Body { return b }
 
@@ -90,9 +98,35 @@ type Item struct {
 	StatedIn source.Text   `key:"stated_in"`
 }
 
+// A Form says how the items of a section or of a group are set.
+type Form struct {
+	As      source.Text `key:"as"` // list, numbered, paragraphs, terms, table, headings, sentence
+	Columns Columns     `key:"columns"`
+}
+
+// Columns are the columns of a table, in order.
+type Columns []Column
+
+// A Column holds a field of each item.
+type Column struct {
+	Span  source.Span
+	Field source.Text `key:"field,code"`   // the key of the field
+	Head  source.Text `key:"head,heading"` // the zero Text has the standard head
+}
+
+func (c *Columns) decode(n *tree.Node) {
+	for _, p := range n.Pairs {
+		*c = append(*c, Column{Span: p.Key.Span, Field: p.Key, Head: p.Value.Text})
+	}
+	for _, item := range n.Items {
+		*c = append(*c, Column{Span: item.Span, Field: item.Text})
+	}
+}
+
 // A Section holds the items of one duty, in groups.
 type Section[T any] struct {
 	Body
+	Form
 	Groups Groups[T] `key:"items"`
 }
 
@@ -119,14 +153,47 @@ func (s *Section[T]) Len() int {
 }
 
 // A Group is a list of items with a heading. Consecutive items outside any group
-// form a Group without heading.
+// form a Group without heading. Items are all items of the group; where some of them are in groups
+// within it, Groups holds the same items again, so that none is out of its order.
 type Group[T any] struct {
-	Span     source.Span
-	Heading  source.Text `key:"heading"`
-	Intro    source.Text `key:"intro"`
+	Span    source.Span
+	ID      source.Text `key:"id"`
+	Heading source.Text `key:"heading"`
+	Intro   source.Text `key:"intro"`
+	Form
+	Groups   Groups[T]   `key:"items"` // empty if no item is in a group of its own
 	Items    []T         `key:"items"`
 	Note     source.Text `key:"note"`
 	explicit bool        // written as a group, not as items of the section
+}
+
+// NoHeading reports whether the group says that it has no heading: `heading: ""`.
+func (g *Group[T]) NoHeading() bool { return isEmptied(g.Heading) }
+
+// Words are the own words of the group and of groups within it, the items aside.
+func (g *Group[T]) Words() []source.Text {
+	out := source.Written(g.Intro)
+	for i := range g.Groups {
+		out = append(out, g.Groups[i].Words()...)
+	}
+	return append(out, source.Written(g.Note)...)
+}
+
+// flatten sets the items of a group from those of the groups within it. Both hold the same items.
+func (g *Group[T]) flatten() {
+	if len(g.Groups) == 1 && !g.Groups[0].explicit {
+		g.Items, g.Groups = g.Groups[0].Items, nil
+		return
+	}
+	for i := range g.Groups {
+		g.Items = append(g.Items, g.Groups[i].Items...)
+	}
+	from := 0
+	for i := range g.Groups {
+		to := from + len(g.Groups[i].Items)
+		g.Groups[i].Items = g.Items[from:to:to]
+		from = to
+	}
 }
 
 // Groups are the items of a section.
@@ -141,6 +208,7 @@ func (gs *Groups[T]) decode(n *tree.Node) {
 		if isGroup[T](item) {
 			g := Group[T]{explicit: true}
 			decode(&g, item)
+			g.flatten()
 			*gs = append(*gs, g)
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"iter"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice/source"
@@ -12,10 +11,16 @@ import (
 
 // nonTextKeys are the keys whose values are not printed as text: codes, dates, ids and paths.
 var nonTextKeys = []string{
-	"$schema", "after", "annex_1", "authority", "basis", "before", "calendar", "collection", "condition", "conditions", "contains", "country", "covers", "data", "date",
-	"effective", "for", "ground", "headings", "id", "item", "kind", "language", "licence", "mechanism", "new_since", "notice", "notified_on", "number",
-	"order", "period", "policy", "provision", "purposes", "qualifier", "recipient", "recipients", "regime", "register_ref", "required", "retention", "review_by", "right", "roles", "schedule_1", "scheme",
-	"section", "special", "state", "stated_in", "superseded_by", "then", "translation_of", "updated", "url", "valid_until", "version", "version_of",
+	"$schema", "address", "after", "annex_1", "as", "authority", "basis", "before", "calendar", "category", "citations", "collection", "condition", "conditions", "contains", "country", "covers", "data", "date",
+	"establishments", "for", "ground", "headings", "id", "item", "kind", "language", "licence", "mechanism", "new_since", "notice", "notified_on", "number",
+	"order", "period", "policy", "provision", "purposes", "qualifier", "recipient", "recipients", "regime", "register_ref", "required", "retention", "review_by", "right", "schedule_1", "scheme",
+	"section", "special", "state", "stated_in", "storage", "superseded_by", "then", "translation_of", "url", "valid_until", "version", "version_of", "wording",
+}
+
+// holdsCode reports whether a field that holds texts holds no words.
+func holdsCode(f reflect.StructField) bool {
+	key, options := keyTag(f)
+	return slices.Contains(options, "code") || slices.Contains(nonTextKeys, key) && !slices.Contains(options, "words")
 }
 
 // Texts yields every text that is printed, in the order of the model, with the key of its
@@ -44,10 +49,12 @@ type textType struct {
 
 // A textField is a field that contains texts.
 type textField struct {
-	index int
-	key   string
-	lists int // depth of slices around typ
-	typ   *textType
+	index  int
+	key    string
+	lists  int // depth of slices around typ
+	typ    *textType
+	head   bool // a heading, or the head of a column
+	unless int  // index of a field with the same key that takes its place if it is set; -1: none
 }
 
 var noticeTexts = sync.OnceValue(func() *textType { return textTypeOf(reflect.TypeFor[Notice](), map[reflect.Type]*textType{}) })
@@ -64,13 +71,18 @@ func textTypeOf(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		field := textField{index: i}
-		field.key, _, _ = strings.Cut(f.Tag.Get("key"), ",")
+		field := textField{index: i, unless: -1}
+		var options []string
+		field.key, options = keyTag(f)
+		field.head = field.key == "heading" || slices.Contains(options, "heading")
+		if n := len(out.fields); n > 0 && field.key != "" && out.fields[n-1].key == field.key {
+			field.unless = out.fields[n-1].index
+		}
 		of := f.Type
 		for ; of.Kind() == reflect.Slice; of = of.Elem() {
 			field.lists++
 		}
-		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && slices.Contains(nonTextKeys, field.key) {
+		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && holdsCode(f) {
 			continue
 		}
 		if field.typ = textTypeOf(of, seen); field.typ.isText || of == t || len(field.typ.fields) > 0 {
@@ -96,7 +108,7 @@ func yieldTexts(v reflect.Value, lists int, of *textType, headings bool, yield f
 	}
 	for i := range of.fields {
 		f := &of.fields[i]
-		if f.key == "heading" && !headings {
+		if f.head && !headings || f.unless >= 0 && v.Field(f.unless).Len() > 0 {
 			continue
 		}
 		if !yieldTexts(v.Field(f.index), f.lists, f.typ, headings, yield) {

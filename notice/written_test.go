@@ -49,7 +49,11 @@ func (m *maker) values(node object, depth int) []any {
 		return nil
 	}
 	out := slices.Clone(m.ends)
-	for key, p := range m.properties(node) {
+	for i, key := range slices.Sorted(maps.Keys(m.properties(node))) {
+		p := m.properties(node)[key]
+		if p["$ref"] == "#/definitions/column_head" && i > 1 {
+			continue // all are alike
+		}
 		below := depth
 		if key == "any_of" {
 			if below--; below < 0 {

@@ -22,7 +22,7 @@ func NoticeNode() (*Node, error) {
 // isEntry reports whether items and groups of items may stand here: "if items then group else
 // if object then item".
 func (n *Node) isEntry() bool {
-	return n != nil && n.elseSchema != nil && strings.HasSuffix(n.name, "_entry")
+	return n != nil && n.elseSchema != nil && strings.HasSuffix(n.name, "entry")
 }
 
 // longForm is the schema of the long form of a value, and of an item rather than a group.
@@ -105,8 +105,18 @@ func (n *Node) IsWords() bool { return n.comment() == "words" || n.IsOptional() 
 // of laws.
 func (n *Node) IsOptional() bool { return n.comment() == "words optional" }
 
+// Short is the key that a scalar in place of the mapping sets, such as `date` of `updated`; "" if
+// there is none, or if the value is a section or an item.
+func (n *Node) Short() string {
+	key, ok := strings.CutPrefix(n.comment(), "short ")
+	if !ok {
+		return ""
+	}
+	return key
+}
+
 // IsResolved reports whether the value is read before there is a model: extends, inherit,
-// remove, translates.
+// remove, translates, adopted_by.
 func (n *Node) IsResolved() bool { return n.comment() == "resolved" }
 
 // IDs returns the section whose ids the value names; "" if none.

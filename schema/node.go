@@ -126,7 +126,7 @@ func (n *Node) Codes() []string {
 	return out
 }
 
-// Examples are values that could stand there.
+// Examples are the scalars among the values that could stand there.
 func (n *Node) Examples() []string {
 	var out []string
 	for _, l := range n.exampleValues() {
@@ -141,6 +141,13 @@ func (n *Node) exampleValues() []literal {
 	}
 	var out []literal
 	r := reader{text: n.examples}
-	_ = r.values(func(l literal) error { out = append(out, l); return nil }) // it was read before
+	_ = r.eachValue('[', ']', func(string) error { // it was read before
+		if c := r.skipSpace(); c == '[' || c == '{' {
+			return r.skipValue()
+		}
+		l, err := r.literal()
+		out = append(out, l)
+		return err
+	})
 	return out
 }

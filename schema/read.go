@@ -163,6 +163,19 @@ func (r *reader) literal() (literal, error) {
 	return out, nil
 }
 
+// skipValue moves behind the next value.
+func (r *reader) skipValue() (err error) {
+	below := func(string) error { return r.skipValue() }
+	switch r.skipSpace() {
+	case '[':
+		return r.eachValue('[', ']', below)
+	case '{':
+		return r.eachValue('{', '}', below)
+	}
+	_, err = r.literal()
+	return err
+}
+
 // values calls f for each value of an array, or for a single value.
 func (r *reader) values(f func(literal) error) error {
 	one := func(string) error {
@@ -243,7 +256,7 @@ func (r *reader) keyword(n *Node, keyword string) (err error) {
 		n.Comment, err = r.string()
 	case "examples":
 		start := r.pos
-		err = r.values(func(literal) error { return nil })
+		err = r.skipValue()
 		n.examples = r.text[start:r.pos]
 	case "type":
 		err = r.values(func(l literal) error {

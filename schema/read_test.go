@@ -36,7 +36,11 @@ func (n *Node) written() any {
 	}
 	put("description", n.Description, n.Description != "")
 	put("$comment", n.Comment, n.Comment != "")
-	put("examples", values(n.exampleValues()), n.examples != "")
+	if n.examples != "" {
+		var examples any
+		_ = json.Unmarshal([]byte(n.examples), &examples)
+		o["examples"] = examples
+	}
 	put("enum", values(n.enum), n.enum != nil)
 	put("required", n.required, n.required != nil)
 	put("type", n.typeNames, n.types != 0)

@@ -1,7 +1,6 @@
 package schema_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"regexp"
@@ -17,36 +16,17 @@ var listOf = regexp.MustCompile(`(?s)("(?:enum|examples)": \[)([^\]]*)(\])`)
 // The schemas name the regimes of the law tables. NOTICEC_UPDATE=1 writes them anew; what is
 // made from these schemas is made by the next run.
 func TestRegimesAreThoseOfTheLaw(t *testing.T) {
-	ids, described := law.RegimeIDs(), []string{}
-	for _, r := range law.Regimes {
-		text := r.ID
-		if r.Title != "" {
-			text += " (" + r.Title + ")"
-		}
-		described = append(described, text)
-	}
 	for _, name := range []string{"notice.schema.json", "config.schema.json"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		start := bytes.Index(data, []byte(`"regime": {`))
-		end := start + bytes.Index(data[start:], []byte("\n  },"))
-		block := listOf.ReplaceAllStringFunc(string(data[start:end]), func(list string) string {
-			m := listOf.FindStringSubmatch(list)
-			if name == "config.schema.json" && strings.HasPrefix(list, `"examples"`) {
-				return list // one is enough
-			}
-			indent := m[2][:strings.IndexByte(m[2], '"')]
-			last := m[2][strings.LastIndexByte(m[2], '"')+1:]
-			return m[1] + indent + `"` + strings.Join(ids, `",`+indent+`"`) + `"` + last + m[3]
-		})
+		want := withRegimes(string(data), `"regime": {`, name == "config.schema.json")
 		if name == "notice.schema.json" {
-			block = regexp.MustCompile(`answers to: [^"]*"`).ReplaceAllString(block, "answers to: "+strings.Join(described, ", ")+`."`)
+			want = withRegimes(want, `"section_regime": {`, true)
 		}
-		want := string(data[:start]) + block + string(data[end:])
 		if !json.Valid([]byte(want)) {
-			t.Fatalf("%s: want JSON, got %s", name, block)
+			t.Fatalf("%s: want JSON", name)
 		}
 		if os.Getenv("NOTICEC_UPDATE") != "" {
 			if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
@@ -56,4 +36,30 @@ func TestRegimesAreThoseOfTheLaw(t *testing.T) {
 			t.Errorf("want the regimes of %s to be those of the law: run NOTICEC_UPDATE=1 go test ./schema, twice", name)
 		}
 	}
+}
+
+// withRegimes writes the ids of all regimes into the lists of the first key that begins with some
+// text, and into its description. Some keys have examples of their own.
+func withRegimes(text, key string, ownExamples bool) string {
+	var described []string
+	for _, r := range law.Regimes {
+		text := r.ID
+		if r.Title != "" {
+			text += " (" + r.Title + ")"
+		}
+		described = append(described, text)
+	}
+	start := strings.Index(text, key)
+	end := start + strings.Index(text[start:], "\n  },")
+	block := listOf.ReplaceAllStringFunc(text[start:end], func(list string) string {
+		m := listOf.FindStringSubmatch(list)
+		if ownExamples && strings.HasPrefix(list, `"examples"`) {
+			return list
+		}
+		indent := m[2][:strings.IndexByte(m[2], '"')]
+		last := m[2][strings.LastIndexByte(m[2], '"')+1:]
+		return m[1] + indent + `"` + strings.Join(law.RegimeIDs(), `",`+indent+`"`) + `"` + last + m[3]
+	})
+	block = regexp.MustCompile(`answers to: [^"]*"`).ReplaceAllString(block, "answers to: "+strings.Join(described, ", ")+`."`)
+	return text[:start] + block + text[end:]
 }

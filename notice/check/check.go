@@ -42,12 +42,13 @@ func Base(f *source.File) (diag.List, error) {
 
 // Settings are what notices are judged by. Only Today must be there.
 type Settings struct {
-	Today      string // ISO 8601
-	Regime     source.Text
-	Severities map[string]config.Rule // by code
-	Read       config.Readability
-	Cache      *resolve.Cache // of files that several notices are made of; may be nil
-	Linter     *lint.Linter   // nil: one with all rules, which is made for the file
+	Today          string // ISO 8601
+	Regime         source.Text
+	DefaultWording source.Text            // `wording` of notices that do not set it: own or standard
+	Severities     map[string]config.Rule // by code
+	Read           config.Readability
+	Cache          *resolve.Cache // of files that several notices are made of; may be nil
+	Linter         *lint.Linter   // nil: one with all rules, which is made for the file
 
 	// Wording tells of the standard wording in a language (BCP 47) under a law, by the name that
 	// its regime has for its wording, and whether there is any. If it is nil, nothing is said of
@@ -121,6 +122,9 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	n := notice.Decode(whole.Root)
 	if len(n.Regime) == 0 && s.Regime.IsSet() {
 		n.Regime = []source.Text{s.Regime}
+	}
+	if !n.Wording.IsSet() {
+		n.Wording = s.DefaultWording
 	}
 	n.Prose = &prose.Fields{}
 	links := linkChecker{file: f, read: read, prose: n.Prose}

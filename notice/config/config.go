@@ -48,6 +48,7 @@ type Config struct {
 	File             *source.File // nil where there is none
 	Include, Exclude []string     // glob patterns, relative to the file
 	Regime           source.Text
+	Wording          source.Text // own or standard, of notices that do not say
 	Out              source.Text
 	Formats          []source.Text
 	Baseline         source.Text
@@ -134,7 +135,7 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	r := reader{codes: codes}
 	c := &Config{
 		File: f, Include: r.strings(root.Get("include")), Exclude: r.strings(root.Get("exclude")),
-		Regime: r.text(root.Get("regime")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")), BaseURL: r.text(root.Get("base_url")),
+		Regime: r.text(root.Get("regime")), Wording: r.text(root.Get("wording")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")), BaseURL: r.text(root.Get("base_url")),
 		Rules: r.rules(root.Get("rules")),
 	}
 	if o := root.Get("overrides"); o != nil {

@@ -42,7 +42,7 @@ var noComplaintToController = &Rule{
 		}
 		message, help := "the notice does not say that people can complain to the controller", "add `controller: {email: …}` to `complaints`"
 		var options []diag.Option
-		if n.Updated.IsSet() && n.Updated.Value < law.ComplaintsToController {
+		if n.Updated.IsSet() && n.Updated.Date.Value < law.ComplaintsToController {
 			message += "; it was not updated since the law changed on 19 June 2026"
 			options = append(options, diag.WithSeverity(diag.Warning))
 		}

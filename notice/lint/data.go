@@ -151,7 +151,7 @@ var lateDelivery = &Rule{
 		if !p.fromOthers().IsValid() && !n.ThirdPartyData.IsSet() {
 			return
 		}
-		for _, t := range slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"), p.Stated.Section("third_party_data"), p.Stated.Section("sections"), source.Written(n.Intro)) {
+		for _, t := range slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"), p.Stated.Section("third_party_data"), p.Stated.Section("sections"), source.Written(n.Intro.Text)) {
 			for m := range p.stating([]source.Text{t}, reading.Delivery) {
 				rest, _, _ := strings.Cut(t.Value[m.End:], ". ")
 				for _, d := range periods.Find(rest) {

@@ -16,7 +16,7 @@ var noDate = &Rule{
 	Code: warning("NC801", "no-date", "The notice has no date and no version."),
 	Check: func(p *Pass) {
 		n := p.Notice
-		if n.Version.IsSet() || n.Effective.IsSet() || p.newest().IsSet() || slices.ContainsFunc(splitWords(n.AdoptedBy.Value), isYear) || slices.ContainsFunc(p.Texts, datesNotice) {
+		if n.Version.IsSet() || n.Effective.IsSet() || n.Updated.IsSet() || p.newest().IsSet() || n.Adopted.Date.IsSet() || slices.ContainsFunc(splitWords(n.Adopted.By.Value+" "+n.Adopted.Text.Value), isYear) || slices.ContainsFunc(p.Texts, datesNotice) {
 			return
 		}
 		p.Report(p.Place(), on(law.PlainLanguage), "the notice has neither a date nor a version", "add `updated: …` with the day of the last change")
@@ -25,7 +25,7 @@ var noDate = &Rule{
 
 // newest is the latest day on which the notice says that it was changed.
 func (p *Pass) newest() source.Text {
-	out := p.Notice.Updated
+	out := p.Notice.Updated.Date
 	for c := range p.Notice.Changes.All() {
 		if c.Date.Value > out.Value {
 			out = c.Date
@@ -52,7 +52,7 @@ func datesNotice(t Passage) bool {
 var dateToCome = &Rule{
 	Code: warning("NC802", "date-to-come", "The notice was updated on a day to come."),
 	Check: func(p *Pass) {
-		u := p.Notice.Updated
+		u := p.Notice.Updated.Date
 		if !u.IsSet() || u.Value <= p.Today {
 			return
 		}
@@ -128,18 +128,18 @@ var datesOrder = &Rule{
 		}
 		after := func(a, b source.Text) bool { return a.IsSet() && b.IsSet() && a.Value > b.Value }
 		switch end := n.ValidUntil; {
-		case after(n.Effective, end):
-			conflict(end, diag.Error, "the notice ends on `"+end.Value+"`, before it begins on `"+n.Effective.Value+"`", "correct one of the two days")
-		case after(n.Updated, end):
-			conflict(end, diag.Warning, "the notice ended on `"+end.Value+"`, and was changed on `"+n.Updated.Value+"`", "correct one of the two days")
+		case after(n.Effective.Date, end):
+			conflict(end, diag.Error, "the notice ends on `"+end.Value+"`, before it begins on `"+n.Effective.Date.Value+"`", "correct one of the two days")
+		case after(n.Updated.Date, end):
+			conflict(end, diag.Warning, "the notice ended on `"+end.Value+"`, and was changed on `"+n.Updated.Date.Value+"`", "correct one of the two days")
 		case end.IsSet() && end.Value < p.Today && !n.SupersededBy.IsSet():
 			conflict(end, diag.Warning, "the notice ended on `"+end.Value+"`, and does not say which notice applies now", "name that notice in `superseded_by`, or correct the day")
 		}
-		if newest := p.newest(); after(newest, n.Updated) {
-			conflict(n.Updated, diag.Warning, "the newest change is of `"+newest.Value+"`, and the notice says that it was last changed on `"+n.Updated.Value+"`", "write `updated: "+newest.Value+"`")
+		if newest := p.newest(); after(newest, n.Updated.Date) {
+			conflict(n.Updated.Date, diag.Warning, "the newest change is of `"+newest.Value+"`, and the notice says that it was last changed on `"+n.Updated.Date.Value+"`", "write `updated: "+newest.Value+"`")
 		}
-		if after(n.Updated, n.ReviewBy) {
-			conflict(n.ReviewBy, diag.Warning, "the notice was to be reviewed by `"+n.ReviewBy.Value+"`, and was changed on `"+n.Updated.Value+"`", "write the next day of review")
+		if after(n.Updated.Date, n.ReviewBy) {
+			conflict(n.ReviewBy, diag.Warning, "the notice was to be reviewed by `"+n.ReviewBy.Value+"`, and was changed on `"+n.Updated.Date.Value+"`", "write the next day of review")
 		}
 		for c := range n.Changes.All() {
 			if after(c.NotifiedOn, c.Date) {
@@ -158,7 +158,7 @@ var versionBehind = &Rule{
 				newest = c
 			}
 		}
-		if v := p.Notice.Version; v.IsSet() && newest != nil && compareVersions(newest.Version.Value, v.Value) > 0 {
+		if v := p.Notice.Version.Value; v.IsSet() && newest != nil && compareVersions(newest.Version.Value, v.Value) > 0 {
 			p.Report(v.Span, on(law.FairnessTransparency, law.PlainLanguage), "the notice says that it is version `"+v.Value+"`, and its newest change brought version `"+newest.Version.Value+"`", "write the version that people read", diag.WithRelated(newest.Version.Span, "the newest change"))
 		}
 	},

@@ -43,7 +43,7 @@ var unknownCountry = &Rule{
 				p.Report(c.Span, on(law.NoticeRecipients), "`"+c.Value+"` is the code of no country", help)
 			}
 		}
-		parties := []*notice.Party{&n.Controller, &n.Representative, &n.DPO}
+		parties := []*notice.Party{&n.Controller, &n.Representative.Party, &n.DPO.Party}
 		for j := range n.JointControllers.All() {
 			parties = append(parties, &j.Party)
 		}

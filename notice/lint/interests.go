@@ -13,7 +13,7 @@ import (
 // a purpose that rests on it.
 func (p *Pass) interestOf(b *statement.Basis, x *statement.Purpose) statement.Statement {
 	var words []source.Text
-	if b.Item != nil && b.Item.Interests.Text.IsSet() || x != nil && x.Interests.IsSet() {
+	if b.Item != nil && len(b.Item.InterestTexts()) > 0 || x != nil && len(x.Interests) > 0 {
 		return statement.Statement{How: statement.Coded}
 	}
 	words = append(b.Words(), p.Stated.ForAllBases()...)
@@ -112,13 +112,14 @@ var recognisedWithoutCondition = &Rule{
 
 // interest reports whether a text states a legitimate interest.
 func (p *Pass) interest(t source.Text) bool {
+	isText := func(x source.Text) bool { return x.Span == t.Span }
 	for b := range p.Notice.LawfulBases.All() {
-		if b.Interests.Text.Span == t.Span {
+		if slices.ContainsFunc(b.InterestTexts(), isText) {
 			return true
 		}
 	}
 	for x := range p.Notice.Purposes.All() {
-		if x.Interests.Span == t.Span {
+		if slices.ContainsFunc(x.Interests, isText) {
 			return true
 		}
 	}

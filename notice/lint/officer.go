@@ -62,7 +62,7 @@ var noOfficer = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		who := p.mustHaveOfficer()
-		if who == "" || mentions(&n.DPO) || p.officerInWords() {
+		if who == "" || mentions(&n.DPO.Party) || p.officerInWords() {
 			return
 		}
 		for c := range n.Contacts.All() {
@@ -105,7 +105,7 @@ var officerDenied = &Rule{
 var officerNotReachable = &Rule{
 	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
 	Check: func(p *Pass) {
-		d := &p.Notice.DPO
+		d := &p.Notice.DPO.Party
 		if !mentions(d) || d.None() || d.StatedIn.IsSet() || p.reach(d).IsStated() {
 			return
 		}

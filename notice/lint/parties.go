@@ -35,7 +35,7 @@ var controllerNotIdentified = &Rule{
 			p.Missing(named, place, "who the controller is", on(law.NoticeController), "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
 			return
 		}
-		if n.JointControllers.ContactPoint.IsSet() || p.reachedBy(&n.DPO) {
+		if n.JointControllers.ContactPoint.IsSet() || p.reachedBy(&n.DPO.Party) {
 			return
 		}
 		for c := range n.Contacts.All() {
@@ -120,8 +120,10 @@ func (p *Pass) represented(r *law.Regime) bool {
 // representatives are the countries of those that the notice names; "" if one is not said.
 func (p *Pass) representatives() []string {
 	var out []string
-	if x := &p.Notice.Representative; mentions(x) && !x.None() {
-		out = append(out, x.Country.Value)
+	for x := range p.Notice.Representative.All() {
+		if mentions(x) && !x.None() {
+			out = append(out, x.Country.Value)
+		}
 	}
 	for c := range p.Notice.Contacts.All() {
 		role := strings.ToLower(c.Role.Value)
@@ -183,8 +185,8 @@ var bothRoles = &Rule{
 	Code: warning("NC328", "both-roles", "The controller says that it is a processor, too."),
 	Check: func(p *Pass) {
 		c := &p.Notice.Controller
-		if len(c.Roles) < 2 {
-			return
+		if len(c.Roles) < 2 || slices.ContainsFunc(c.Roles, func(r notice.Role) bool { return r.For.IsSet() }) {
+			return // of one kind, or it says what for
 		}
 		words := source.Written(c.Text, c.Intro, c.Note)
 		for _, t := range words {
@@ -194,7 +196,7 @@ var bothRoles = &Rule{
 				}
 			}
 		}
-		p.Missing(p.ownWords(true, words), c.Roles[1].Span, "for which data somebody else is responsible", on(law.NoticeController), "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say in `note` of the controller who the controller of the rest is")
+		p.Missing(p.ownWords(true, words), c.Roles[1].Role.Span, "for which data somebody else is responsible", on(law.NoticeController), "the notice says that its controller is also a processor, and a reader cannot tell for which data somebody else is responsible", "tell here only of what it is the controller of, or say in `note` of the controller who the controller of the rest is")
 	},
 }
 
@@ -226,7 +228,7 @@ var singleChannel = &Rule{
 			}
 		}
 		count(&n.Controller)
-		count(&n.DPO)
+		count(&n.DPO.Party)
 		for c := range n.Contacts.All() {
 			count(&c.Party)
 		}

@@ -129,7 +129,7 @@ func (p *Pass) article(provision law.Provision) string {
 // Judged is the date whose law applies to the notice: today, or the date from which the notice
 // applies if that is later; for a notice that has ended, its last day.
 func (p *Pass) Judged() string {
-	day := max(p.Today, p.Notice.Effective.Value)
+	day := max(p.Today, p.Notice.Effective.Date.Value)
 	if end := p.Notice.ValidUntil.Value; end != "" && end < day {
 		return end
 	}

@@ -99,9 +99,9 @@ func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.No
 		name, removed := id(item), is(item, "remove", "true")
 		switch old := out.at(name); {
 		case old != nil && removed:
-			*old = nil
-		case old != nil:
-			*old = r.merge(*old, item, s.Item())
+			out.set(name, nil)
+		case old != nil && s.Item().IsGroup(old) == s.Item().IsGroup(item):
+			out.set(name, r.merge(old, item, s.Item().Of(old)))
 		case removed && len(r.lost) > 0: // perhaps an item that was left out
 		case removed:
 			help := "remove the item, or write an id of the base"
@@ -124,47 +124,70 @@ func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.No
 	return out.list(overlay.Span)
 }
 
-// An itemIndex is a list of items, some of them groups, whose items are found by id.
+// An itemIndex is a list of items, some of them groups, whose items are found by id, as are groups
+// with an id.
 type itemIndex struct {
+	shape  *schema.Node // of an item or a group
 	items  []*tree.Node
 	groups map[int]*itemIndex // the items of groups, by the place of the group
-	places map[string][2]int  // of ids: the place of the group or -1, and that of the item
+	places map[string]int     // of ids: the place of the item, or of the group that holds it
 	done   map[int]bool       // groups that were replaced as a whole
 }
 
 // index makes a list that can be changed, and leaves the one that it is made of as it is.
 func index(list *tree.Node, s *schema.Node) *itemIndex {
-	x := &itemIndex{items: slices.Clone(list.Items), groups: map[int]*itemIndex{}, places: map[string][2]int{}, done: map[int]bool{}}
-	for i, item := range x.items {
-		if below := item.Get("items"); s.IsGroup(item) && below != nil && below.Kind == tree.Sequence {
-			group := index(below, s)
-			x.groups[i] = group
-			for name, place := range group.places {
-				x.places[name] = [2]int{i, place[1]}
-			}
-		} else if name := id(item); name != "" {
-			x.places[name] = [2]int{-1, i}
-		}
+	x := &itemIndex{shape: s, items: slices.Clone(list.Items), groups: map[int]*itemIndex{}, places: map[string]int{}, done: map[int]bool{}}
+	for i := range x.items {
+		x.add(i)
 	}
 	return x
 }
 
-// at returns where the item with an id stands, or nil. Setting it to nil removes the item.
-func (x *itemIndex) at(name string) **tree.Node {
-	place, ok := x.places[name]
-	switch {
-	case !ok || name == "":
-		return nil
-	case place[0] < 0:
-		return &x.items[place[1]]
+// add finds the ids of the item at a place, and of those that it holds if it is a group.
+func (x *itemIndex) add(i int) {
+	item := x.items[i]
+	delete(x.groups, i)
+	if name := id(item); name != "" {
+		x.places[name] = i
 	}
-	return &x.groups[place[0]].items[place[1]]
+	if below := item.Get("items"); x.shape.IsGroup(item) && below != nil && below.Kind == tree.Sequence {
+		x.groups[i] = index(below, x.shape.Group().Key("items").Item())
+		for name := range x.groups[i].places {
+			x.places[name] = i
+		}
+	}
 }
 
-// nextGroup returns the place of the first group that was not replaced.
-func (x *itemIndex) nextGroup() (int, bool) {
+// at returns the item or the group with an id, or nil.
+func (x *itemIndex) at(name string) *tree.Node {
+	i, ok := x.places[name]
+	if !ok || name == "" {
+		return nil
+	}
+	if group := x.groups[i]; group != nil {
+		if n := group.at(name); n != nil {
+			return n
+		}
+	}
+	return x.items[i]
+}
+
+// set replaces the item or the group with an id; nil removes it.
+func (x *itemIndex) set(name string, n *tree.Node) {
+	i := x.places[name]
+	if group := x.groups[i]; group != nil && group.at(name) != nil {
+		group.set(name, n)
+		return
+	}
+	x.items[i] = n
+	x.add(i)
+}
+
+// groupOf returns the place of the group with an id; without one, that of the first group that has
+// none and was not replaced.
+func (x *itemIndex) groupOf(name string) (int, bool) {
 	for i := range x.items {
-		if x.groups[i] != nil && !x.done[i] {
+		if x.groups[i] != nil && !x.done[i] && id(x.items[i]) == name {
 			return i, true
 		}
 	}
@@ -175,7 +198,7 @@ func (x *itemIndex) nextGroup() (int, bool) {
 func (x *itemIndex) list(span source.Span) *tree.Node {
 	out := &tree.Node{Kind: tree.Sequence, Span: span}
 	for i, item := range x.items {
-		if group := x.groups[i]; group != nil && !x.done[i] {
+		if group := x.groups[i]; item != nil && group != nil && !x.done[i] {
 			item = with(item, "items", group.list(item.Get("items").Span))
 		}
 		if item != nil {
@@ -205,8 +228,9 @@ func ids(list *tree.Node, s *schema.Node) []string {
 	}
 	for _, item := range list.Items {
 		if s.IsGroup(item) {
-			out = append(out, ids(item.Get("items"), s)...)
-		} else if name := id(item); name != "" {
+			out = append(out, ids(item.Get("items"), s.Group().Key("items").Item())...)
+		}
+		if name := id(item); name != "" {
 			out = append(out, name)
 		}
 	}

@@ -118,7 +118,7 @@ func withValue(n *tree.Node, value string) diag.Option {
 // led to it. It is nil where that fails.
 func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.File) (*tree.Node, error) {
 	chain = append(slices.Clip(chain), file)
-	n := expand(root, r.shape)
+	n := r.expand(root)
 	base, err := r.bases(n.Get("extends"), file, chain)
 	if err != nil {
 		return nil, err
@@ -276,19 +276,46 @@ func (r *resolver) judgeable(root *tree.Node) bool {
 // isLost reports whether a section may hold more than is known of it.
 func (r *resolver) isLost(section string) bool { return slices.Contains(r.lost, section) }
 
-// expand writes the short forms of sections and parties out, so that they can be merged.
-func expand(n *tree.Node, shape *schema.Node) *tree.Node {
+// expand writes the short forms of sections and parties out, so that they can be merged, and
+// `adopted_by` as a part of `adopted`.
+func (r *resolver) expand(n *tree.Node) *tree.Node {
 	out := *n
-	out.Pairs = make([]tree.Pair, len(n.Pairs))
+	out.Pairs = make([]tree.Pair, 0, len(n.Pairs))
+	var by *tree.Pair
 	for i, p := range n.Pairs {
-		out.Pairs[i] = tree.Pair{Key: p.Key, Value: long(p.Value, p.Key.Span, shape.Key(p.Key.Value))}
+		if p.Key.Value == "adopted_by" {
+			by = &n.Pairs[i]
+			continue
+		}
+		out.Pairs = append(out.Pairs, tree.Pair{Key: p.Key, Value: long(p.Value, p.Key.Span, r.shape.Key(p.Key.Value))})
+	}
+	if by == nil {
+		return &out
+	}
+	adopter := tree.Pair{Key: source.Text{Value: "by", Span: by.Key.Span}, Value: by.Value}
+	switch adopted := out.Get("adopted"); {
+	case adopted == nil:
+		word := source.Text{Value: "adopted", Span: by.Key.Span}
+		out.Pairs = append(out.Pairs, tree.Pair{Key: word, Value: &tree.Node{Kind: tree.Mapping, Span: by.Value.Span, Pairs: []tree.Pair{adopter}}})
+	case adopted.Get("by") != nil:
+		r.report(codeDuplicate, by.Key.Span, "`adopted_by` and `by` of `adopted` both say who adopted the notice", "remove `adopted_by`", diag.WithRelated(adopted.Get("by").Span, "also written here"))
+	default:
+		whole := *adopted
+		whole.Pairs = append(slices.Clone(adopted.Pairs), adopter)
+		return with(&out, "adopted", &whole)
 	}
 	return &out
 }
 
-// long is the long form of a section at its key.
+// long is the long form of a section at its key, or of a value that has a short form.
 func long(n *tree.Node, key source.Span, s *schema.Node) *tree.Node {
-	if s == nil || !s.IsSection() || n.Kind == tree.Mapping {
+	if s == nil || n.Kind == tree.Mapping {
+		return n
+	}
+	if short := s.Short(); short != "" && n.Kind == tree.Scalar {
+		return &tree.Node{Kind: tree.Mapping, Span: n.Span, Pairs: []tree.Pair{{Key: source.Text{Value: short, Span: key}, Value: n}}}
+	}
+	if !s.IsSection() {
 		return n
 	}
 	name := "items"

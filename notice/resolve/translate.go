@@ -101,7 +101,7 @@ func (t *translator) value(base, overlay *tree.Node, s *schema.Node, what string
 	switch {
 	case s == nil:
 		return base
-	case s.IsSection():
+	case s.IsSection(), s.Short() != "":
 		return t.mapping(long(base, base.Span, s), long(overlay, overlay.Span, s), s, what)
 	case base.Kind == tree.Mapping && overlay.Kind == tree.Mapping:
 		return t.mapping(base, overlay, s, what)
@@ -137,16 +137,16 @@ func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string
 	translated := map[string]bool{}
 	original := sync.OnceValue(func() []string { return ids(base, s.Item()) })
 	for _, item := range overlay.Items {
-		if s.Item().IsGroup(item) { // groups have no ids: the first translates the first
-			if i, ok := out.nextGroup(); ok {
+		name := id(item)
+		if s.Item().IsGroup(item) {
+			if i, ok := out.groupOf(name); ok {
 				out.items[i] = t.group(out.items[i], item, s, what)
 				out.done[i] = true
 				continue
 			}
 		}
-		name := id(item)
 		if old := out.at(name); old != nil {
-			*old = t.item(*old, item, s.Item(), "`"+name+"`")
+			out.set(name, t.item(old, item, s.Item(), "`"+name+"`"))
 			translated[name] = true
 			continue
 		}
@@ -172,9 +172,9 @@ func (t *translator) group(base, overlay *tree.Node, s *schema.Node, what string
 	out := t.mapping(without(base, "items"), without(overlay, "items"), s.Item().Group(), "a group of "+what)
 	below := base.Get("items")
 	if items := overlay.Get("items"); items != nil {
-		below = t.items(below, items, s, what)
+		below = t.items(below, items, s.Item().Group().Key("items"), what)
 	} else {
-		below = t.original(below, s, overlay, what)
+		below = t.original(below, s.Item().Group().Key("items"), overlay, what)
 	}
 	out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(base, "items"), Value: below})
 	return out
@@ -197,7 +197,7 @@ func (t *translator) rest(x *itemIndex, translated map[string]bool, s *schema.No
 			words := t.original(without(item, "items"), s.Group(), overlay, "a group of "+what)
 			words.Pairs = append(words.Pairs, tree.Pair{Key: keyOf(item, "items"), Value: item.Get("items")})
 			x.items[i] = words
-			t.rest(group, translated, s, overlay, what)
+			t.rest(group, translated, s.Group().Key("items").Item(), overlay, what)
 			continue
 		}
 		name, part := id(item), "an item of "+what
@@ -236,6 +236,10 @@ func (t *translator) untranslated(p tree.Pair, s *schema.Node, overlay *tree.Nod
 		}
 		t.r.report(codeUntranslated, t.place(overlay), message, "write it here; until then the page shows the original", diag.WithRelated(p.Value.Span, "the words of the original"))
 		return t.foreign(p.Value)
+	case s.Short() != "" && len(p.Value.Pairs) == 1 && p.Value.Pairs[0].Key.Value == s.Short():
+		short := p.Value.Pairs[0]
+		value := t.untranslated(tree.Pair{Key: p.Key, Value: short.Value}, s.Key(s.Short()), overlay, what)
+		return with(p.Value, s.Short(), value)
 	}
 	return t.original(p.Value, s, overlay, name(p.Key.Value, what))
 }
@@ -300,8 +304,8 @@ func (t *translator) foreign(n *tree.Node) *tree.Node {
 
 // stale compares the hash in a part of the translation with the words of the original.
 func (t *translator) stale(base, overlay *tree.Node, s *schema.Node) {
-	if !t.hasOwnText(overlay, s) {
-		return
+	if s.Short() != "" || !t.hasOwnText(overlay, s) {
+		return // words of a value with a short form are words of what holds it
 	}
 	of := hash(base, s)
 	if of == "" || t.version && overlay.Get("translates") == nil {
@@ -331,6 +335,9 @@ func ownWords(p tree.Pair, s *schema.Node) bool {
 	if below == nil {
 		return false
 	}
+	if below.Short() != "" {
+		return p.Value.Kind != tree.Mapping || slices.ContainsFunc(p.Value.Pairs, func(p tree.Pair) bool { return ownWords(p, below) })
+	}
 	if p.Value.Kind == tree.Sequence && below.Item().Key("id") != nil {
 		return len(p.Value.Items) > 0 && !slices.ContainsFunc(p.Value.Items, func(n *tree.Node) bool { return n.Kind != tree.Scalar })
 	}
@@ -342,7 +349,9 @@ func ownWords(p tree.Pair, s *schema.Node) bool {
 func hash(n *tree.Node, s *schema.Node) string {
 	var lines []string
 	for _, p := range n.Pairs {
-		if ownWords(p, s) {
+		if below := s.Key(p.Key.Value); below != nil && below.Short() != "" {
+			lines = append(lines, shortWords(p, below)...)
+		} else if ownWords(p, s) {
 			lines = append(lines, p.Key.Value+"\x00"+words(p.Value))
 		}
 	}
@@ -352,6 +361,22 @@ func hash(n *tree.Node, s *schema.Node) string {
 	slices.Sort(lines)
 	sum := sha256.Sum256([]byte(strings.Join(lines, "\x00\x00")))
 	return hex.EncodeToString(sum[:])[:12]
+}
+
+// shortWords are the lines of hash for a value that has a short form, in its long form: those of its
+// keys that hold words. The short form is hashed as a scalar would be.
+func shortWords(p tree.Pair, s *schema.Node) []string {
+	var lines []string
+	for _, part := range p.Value.Pairs {
+		key := p.Key.Value
+		if part.Key.Value != s.Short() {
+			key += "." + part.Key.Value
+		}
+		if ownWords(part, s) {
+			lines = append(lines, key+"\x00"+words(part.Value))
+		}
+	}
+	return lines
 }
 
 // words are all the words below a node; how they are wrapped does not count.

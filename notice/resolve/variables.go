@@ -249,6 +249,9 @@ func (v *variables) find(name string) *tree.Node {
 	if strings.Count(name, ".") >= maxKeys {
 		return nil
 	}
+	if name == "adopted_by" {
+		name = "adopted.by"
+	}
 	n := v.root
 	keys := strings.Split(name, ".")
 	for i, key := range keys {
@@ -262,6 +265,9 @@ func (v *variables) find(name string) *tree.Node {
 	}
 	if value := n.Get("value"); value != nil {
 		return value // of a channel with a label
+	}
+	if s := v.r.shape.Key(name); s != nil && s.Short() != "" && n.Get(s.Short()) != nil {
+		return n.Get(s.Short())
 	}
 	return n
 }

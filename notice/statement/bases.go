@@ -50,7 +50,8 @@ func (b *Basis) Words() []source.Text {
 	var out []source.Text
 	for _, item := range []*notice.LawfulBasis{b.Item, b.Whole} {
 		if item != nil {
-			out = append(out, source.Written(item.Interests.Text, item.Text, item.Note, item.Quote, item.Label, item.When)...)
+			out = append(out, item.InterestTexts()...)
+			out = append(out, source.Written(item.Text, item.Note, item.Quote, item.Label, item.When)...)
 		}
 	}
 	return out
@@ -61,7 +62,7 @@ func (s *Statements) ForAllBases() []source.Text {
 	x := &s.notice.LawfulBases
 	out := x.Words()
 	for _, g := range x.Groups {
-		out = append(out, source.Written(g.Intro, g.Note)...)
+		out = append(out, g.Words()...)
 	}
 	return out
 }
@@ -72,7 +73,7 @@ func (s *Statements) InterestElsewhere() Statement {
 	x := &s.notice.Purposes
 	words := x.Words()
 	for _, g := range x.Groups {
-		words = append(words, source.Written(g.Intro, g.Note)...)
+		words = append(words, g.Words()...)
 	}
 	pursued := sign{reading.Interest, ""}
 	if out := s.read(words, false, []sign{pursued}); out.How == Worded {
@@ -90,7 +91,7 @@ type Purpose struct {
 
 // Words are the own words of the purpose.
 func (p *Purpose) Words() []source.Text {
-	return source.Written(p.Text, p.Name, p.Note, p.When, p.Interests)
+	return append(source.Written(p.Text, p.Name, p.Note, p.When), source.Written(p.Interests...)...)
 }
 
 // Rests reports whether a purpose rests on a basis, by slug.

@@ -55,7 +55,7 @@ func (s *Statements) RetentionWords() Statement {
 	r := &s.notice.Retention
 	words := r.Words()
 	for _, g := range r.Groups {
-		words = append(words, source.Written(g.Intro, g.Note)...)
+		words = append(words, g.Words()...)
 	}
 	return s.in(words, sign{reading.Period, ""}, sign{reading.Event, ""})
 }

@@ -15,7 +15,7 @@ func rightsStated(r *notice.Rights) bool {
 	if r.StatedIn.IsSet() || r.None() || r.Len() > 0 {
 		return true
 	}
-	words := slices.ContainsFunc(r.Groups, func(g notice.Group[notice.Right]) bool { return len(source.Written(g.Intro, g.Note)) > 0 })
+	words := slices.ContainsFunc(r.Groups, func(g notice.Group[notice.Right]) bool { return len(g.Words()) > 0 })
 	return words || r.Text.IsSet()
 }
 
@@ -123,7 +123,7 @@ func (s *Statements) rightWords() []source.Text {
 	r := &s.notice.Rights
 	out := r.Words()
 	for _, g := range r.Groups {
-		out = append(out, source.Written(g.Intro, g.Note)...)
+		out = append(out, g.Words()...)
 		for i := range g.Items {
 			if x := &g.Items[i]; len(x.Right) == 0 {
 				out = append(out, source.Written(x.Text, x.Note, x.Limits)...)

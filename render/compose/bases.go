@@ -21,10 +21,12 @@ func (c *composer) lawfulBases() []doc.Block {
 			if b.Contract.IsSet() {
 				body = append(body, c.labelled(c.wording.ContractLabel, c.inline(b.Contract)))
 			}
-			if b.Interests.Text.IsSet() {
-				body = append(body, c.labelled(c.wording.InterestsLabel, c.parenthesized(c.inline(b.Interests.Text), b.Interests.Whose)))
+			for _, x := range b.Interests {
+				if x.Text.IsSet() {
+					body = append(body, c.labelled(c.wording.InterestsLabel, c.parenthesized(c.inline(x.Text), x.Whose)))
+				}
+				body = append(body, c.paragraph(x.Balancing)...)
 			}
-			body = append(body, c.paragraph(b.Interests.Balancing)...)
 			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
 		})
 	})

@@ -48,8 +48,8 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 	d := &doc.Document{
 		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
-		Controller: doc.Plain(c.owner()), Version: n.Version.Value,
-		Updated: c.date(n.Updated), Effective: c.date(n.Effective),
+		Controller: doc.Plain(c.owner()), Version: n.Version.Value.Value,
+		Updated: c.date(n.Updated.Date), Effective: c.date(n.Effective.Date),
 		Labels: doc.Labels(p.Labels), LabelsLang: c.wordingLang,
 	}
 	if d.Lang == "" {
@@ -60,7 +60,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 	if len(sections) >= minContents {
 		contents = []doc.Block{&doc.Contents{}}
 	}
-	d.Blocks = slices.Concat(c.keyFacts(len(sections)), contents, c.blocks(n.Intro), sections, c.record())
+	d.Blocks = slices.Concat(c.keyFacts(len(sections)), contents, c.blocks(n.Intro.Text), sections, c.record())
 	c.links(d.Blocks)
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)

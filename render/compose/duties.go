@@ -55,8 +55,10 @@ func (c *composer) complaints() []doc.Block {
 			out = append(out, c.sentence(c.wording.Acknowledgement))
 		}
 	}
-	if s.Authority.IsSet() && !s.Authority.StatedIn.IsSet() {
-		out = append(out, c.authority(&s.Authority)...)
+	for a := range s.Authority.All() {
+		if a.IsSet() && !a.StatedIn.IsSet() {
+			out = append(out, c.authority(a)...)
+		}
 	}
 	return out
 }

@@ -150,8 +150,8 @@ func (c *composer) rightsFact() [][]doc.Inline {
 
 func (c *composer) complaintFact() [][]doc.Inline {
 	out := c.channelFact(&c.n.Complaints.Controller.Channels)
-	if a := &c.n.Complaints.Authority; a.IsSet() && !a.StatedIn.IsSet() {
-		if name := c.authorityName(a); len(name) > 0 {
+	for a := range c.n.Complaints.Authority.All() {
+		if name := c.authorityName(a); a.IsSet() && !a.StatedIn.IsSet() && len(name) > 0 {
 			out = append(out, name)
 		}
 	}

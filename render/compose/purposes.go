@@ -224,7 +224,10 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		out = append(out, c.cited(name, provision, laws)...)
 	}
-	return append(out, c.paragraph(p.Interests)...)
+	for _, x := range p.Interests {
+		out = append(out, c.paragraph(x)...)
+	}
+	return out
 }
 
 // perPurpose reports whether purposes say for themselves on which bases they rest.

@@ -84,6 +84,9 @@ func keyOf(f reflect.StructField) string {
 func structObject(v reflect.Value) object {
 	var out object
 	for _, k := range fieldsOf(v.Type()) {
+		if k.name == "items" && len(out) > 0 && out[len(out)-1].key == "groups" {
+			continue // the same items
+		}
 		if value := fieldValue(v.FieldByIndex(k.index)); value != nil {
 			out = append(out, member{k.name, value})
 		}

@@ -79,9 +79,9 @@ func (l *ldWriter) notice() object {
 	out := object{{"@context", context}, {"@type", []any{"schema:WebPage", "dpv:PrivacyNotice"}}}
 	out.add("schema:name", n.Title.Value)
 	out.add("schema:inLanguage", n.Language.Value)
-	out.add("schema:dateModified", typed("xsd:date", n.Updated.Value))
+	out.add("schema:dateModified", typed("xsd:date", n.Updated.Date.Value))
 	out.add("schema:expires", typed("xsd:date", n.ValidUntil.Value))
-	out.add("schema:version", n.Version.Value)
+	out.add("schema:version", n.Version.Value.Value)
 	out.add("schema:license", n.Licence.Value)
 	out.add("dpv:hasIdentifier", n.ID.Value)
 	controller := l.controller()

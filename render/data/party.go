@@ -55,8 +55,19 @@ func (l *ldWriter) controller() object {
 	}
 	out[0].value = []any{"dpv:DataController", "schema:Organization"}
 	out = append(object{{"@id", "_:controller"}}, out...)
-	out.add("dpv:hasDataProtectionOfficer", l.party("dpv:DataProtectionOfficer", &l.n.DPO))
-	out.add("dpv:hasRepresentative", l.party("dpv:Representative", &l.n.Representative))
+	out.add("dpv:hasDataProtectionOfficer", l.parties("dpv:DataProtectionOfficer", &l.n.DPO))
+	out.add("dpv:hasRepresentative", l.parties("dpv:Representative", &l.n.Representative))
+	return out
+}
+
+// parties are the nodes of a party, or of several.
+func (l *ldWriter) parties(kind string, list *notice.Parties) []any {
+	var out []any
+	for p := range list.All() {
+		if node := l.party(kind, p); len(node) > 0 {
+			out = append(out, node)
+		}
+	}
 	return out
 }
 

@@ -23,6 +23,12 @@ type generator struct {
 
 func (g *generator) describe(path string) object {
 	switch {
+	case strings.HasSuffix(path, "/items/groups"):
+		return object{{"description", "The groups within the group, in place of `items`; items that stand in none of them form one without words."}}
+	case strings.HasSuffix(path, "/columns/field"):
+		return object{{"description", "The key of the items whose values stand in the column."}}
+	case strings.HasSuffix(path, "/columns/head"):
+		return object{{"description", "The head of the column, in place of the standard one."}}
 	case strings.HasSuffix(path, "/groups"):
 		return object{{"description", "The items in groups, in order; items that stand in no group of the notice form one without words."}}
 	case strings.HasSuffix(path, "/items/items") && g.properties[path] == nil:
@@ -92,13 +98,18 @@ func (g *generator) structure(t reflect.Type, path string) object {
 	for _, k := range fieldsOf(t) {
 		f := t.FieldByIndex(k.index)
 		at, below := path+"/"+k.name, path+"/"+k.name
+		nested := strings.HasPrefix(t.Name(), "Group[")
 		switch {
+		case nested && k.name == "groups" && strings.HasSuffix(path, "/items/items"):
+			continue // groups nest once
+		case nested && k.name == "groups":
+			below = path + "/items"
 		case k.name == "groups":
 			below = path + "/items" // as the notice calls them
 			if _, ok := g.properties[below]; !ok || len(g.properties[below]) == 0 {
 				below = path
 			}
-		case strings.HasPrefix(t.Name(), "Group[") && k.name == "items":
+		case nested && k.name == "items":
 			at, below = path+"/items", path
 		case k.name == "any_of":
 			below = path

@@ -112,16 +112,19 @@ func (s *server) valueCandidates(d *document, at cursorNode) []candidate {
 			out = append(out, candidate{label: name, kind: kindFile})
 		}
 	}
-	if len(out) == 0 && at.place.Comment() == "" {
+	if comment := at.place.Comment(); len(out) == 0 && (comment == "" || strings.HasPrefix(comment, "short ")) {
 		for _, e := range at.place.Examples() {
 			out = append(out, candidate{label: e, kind: kindValue, detail: "example"})
 		}
-		if at.nearestKey() == "updated" || at.nearestKey() == "effective" {
+		if key := at.nearestKey(); slices.Contains(datedKeys, key) || key == "date" && slices.Contains(datedKeys, at.section()) {
 			out = slices.Insert(out, 0, candidate{label: s.Today(), kind: kindValue, detail: "today"})
 		}
 	}
 	return out
 }
+
+// datedKeys are the keys of days on which a notice is made.
+var datedKeys = []string{"updated", "effective", "adopted"}
 
 // annotation is the $comment of the schema about a value; an item of a list has that of its list.
 func (s *server) annotation(at cursorNode) string {

@@ -83,7 +83,7 @@ func (p *Project) settings(name, today string) (check.Settings, *Configuration, 
 	if err != nil {
 		return check.Settings{}, nil, err
 	}
-	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
+	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, DefaultWording: c.Wording, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
 }
 
 // ConfigurationOf returns the configuration that applies to the folder of the first path, or to

@@ -39,6 +39,7 @@ func Show(file string) (string, diag.List, error) {
 	line("include", list(c.Include))
 	line("exclude", list(c.Exclude))
 	line("regime", c.Regime.Value)
+	line("wording", c.Wording.Value)
 	line("out", quoteIf(c.Out.Value))
 	line("base_url", quoteIf(c.BaseURL.Value))
 	line("baseline", quoteIf(c.Baseline.Value))
