@@ -6,25 +6,14 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // audiences prints whom the notice is for, and their age (Art. 12(1)).
 func (c *composer) audiences() []doc.Block {
-	return groups(c, &c.n.Audiences, "audiences", func(items []notice.Audience) []doc.Block {
-		var list []doc.ListItem
-		for i := range items {
-			a := &items[i]
-			words := c.inline(a.Name)
-			if a.Age.IsSet() {
-				words = slices.Concat(words, plain(" ("), c.inline(a.Age), plain(")"))
-			}
-			if a.Text.IsSet() {
-				words = slices.Concat([]doc.Inline{doc.Strong(append(words, c.mark())), doc.Text(" ")}, c.inline(a.Text))
-			}
-			list = append(list, c.entry("audiences", &a.Item, words))
-		}
-		return bullets(list)
-	})
+	return set(c, "audiences", &c.n.Audiences, spec[notice.Audience]{form: "list", entry: func(a *notice.Audience) entry {
+		return c.item("audiences", &a.Item, c.parenthesized(c.inline(a.Name), a.Age), nil, nil)
+	}})
 }
 
 // audienceNames names the audiences of an item.
@@ -41,137 +30,87 @@ func (c *composer) audienceNames(ids []source.Text) []doc.Inline {
 
 // definitions prints the terms that the notice defines.
 func (c *composer) definitions() []doc.Block {
-	return groups(c, &c.n.Definitions, "definitions", func(items []notice.Definition) []doc.Block {
-		rows := &doc.Definitions{}
-		var out []doc.Block
-		for i := range items {
-			d := &items[i]
-			switch {
-			case d.StatedIn.IsSet():
-			case d.Term.IsSet():
-				value := append(c.paragraph(d.Text), c.blocks(d.Note)...)
-				if len(value) > 0 {
-					rows.Items = append(rows.Items, doc.Definition{ID: itemID("definitions", d.ID), Term: c.inline(d.Term), Values: [][]doc.Block{value}})
-				}
-			default:
-				out = append(out, c.blocks(d.Text)...)
-			}
-		}
-		return append(out, definitions(rows)...)
-	})
+	return set(c, "definitions", &c.n.Definitions, spec[notice.Definition]{form: "terms", entry: func(d *notice.Definition) entry {
+		return c.item("definitions", &d.Item, c.inline(d.Term), nil, nil)
+	}})
 }
 
 // changes prints what changed, and when people were informed (Art. 13(3)).
 func (c *composer) changes() []doc.Block {
-	return groups(c, &c.n.Changes, "changes", func(items []notice.Change) []doc.Block {
-		rows := &doc.Definitions{}
-		var out []doc.Block
-		for i := range items {
-			x := &items[i]
-			var term []doc.Inline
-			if x.Date.IsSet() {
-				term = append(term, c.shown(x.Date)...)
-			}
-			if x.Version.IsSet() {
-				if len(term) > 0 {
-					term = append(term, doc.Text(", "))
-				}
-				term = append(append(term, c.fixed(c.wording.Labels.Version)...), doc.Text(" "+x.Version.Value))
-			}
-			value := append(c.paragraph(x.Text), c.blocks(x.Note)...)
-			if x.NotifiedOn.IsSet() {
-				value = append(value, c.labelled(c.wording.Record.Notified, c.shown(x.NotifiedOn)))
-			}
-			switch {
-			case x.StatedIn.IsSet() || len(value) == 0:
-			case len(term) == 0:
-				out = append(out, value...)
-			default:
-				rows.Items = append(rows.Items, doc.Definition{ID: itemID("changes", x.ID), Term: term, Values: [][]doc.Block{value}})
-			}
+	return set(c, "changes", &c.n.Changes, spec[notice.Change]{form: "terms", entry: func(x *notice.Change) entry {
+		var label []doc.Inline
+		if x.Date.IsSet() && !c.own {
+			label = c.shown(x.Date)
 		}
-		return append(out, definitions(rows)...)
-	})
+		if x.Version.IsSet() && !c.own {
+			if len(label) > 0 {
+				label = append(label, doc.Text(", "))
+			}
+			label = slices.Concat(label, c.fixed(c.wording.Labels.Version), plain(" "+x.Version.Value))
+		}
+		e := c.item("changes", &x.Item, label, nil, nil)
+		if x.NotifiedOn.IsSet() && !x.StatedIn.IsSet() && !c.own {
+			words := slices.Concat(c.fixed(c.wording.Record.Notified), plain(" "), c.shown(x.NotifiedOn), plain("."))
+			e.short = append(e.short, line(x.NotifiedOn.Span, words)...)
+		}
+		if len(e.short) == 0 {
+			return entry{} // a date alone tells nothing
+		}
+		return e
+	}})
 }
 
 // exceptions prints what need not be stated, and why (Art. 13(4), 14(5)).
 func (c *composer) exceptions() []doc.Block {
-	return groups(c, &c.n.Exceptions, "exceptions", func(items []notice.Exception) []doc.Block {
-		return statements(c, items, func(x *notice.Exception) (*notice.Item, doc.ListItem) {
-			words := c.inline(x.Reason)
-			if name := c.wording.Duties[x.Duty.Value]; name != "" {
-				words = slices.Concat([]doc.Inline{doc.Strong(append(c.fixed(name), c.mark())), doc.Text(" ")}, words)
-			}
-			if x.Provision.IsSet() {
-				words = slices.Concat(words, plain(" ("), c.provided(x.Provision), plain(")"))
-			}
-			return &x.Item, doc.ListItem{ID: itemID("exceptions", x.ID), Blocks: []doc.Block{&doc.Paragraph{Place: at(x.Span), Inlines: words}}}
-		})
-	})
+	return set(c, "exceptions", &c.n.Exceptions, spec[notice.Exception]{form: "list", entry: func(x *notice.Exception) entry {
+		words := c.inline(x.Reason)
+		if x.Provision.IsSet() && !c.own && c.citations == citeInline {
+			words = slices.Concat(words, plain(" ("), c.provided(x.Provision), plain(")"))
+		}
+		label := c.standard(c.wording.Duties[x.Duty.Value])
+		if x.Text.IsSet() {
+			label = nil
+		}
+		return c.item("exceptions", &x.Item, label, line(x.Span, words), nil)
+	}})
 }
 
-// cookies prints cookies as a table, and prose as paragraphs.
+// cookies prints cookies as a table; those in words of their own stand in the first column.
 func (c *composer) cookies() []doc.Block {
-	return groups(c, &c.n.Cookies, "cookies", func(items []notice.Cookie) []doc.Block {
-		l := c.wording.Cookies
-		columns := []struct {
-			label string
-			cell  func(*notice.Cookie) []doc.Block
-			used  bool
-		}{
-			{label: l.Purpose, cell: func(k *notice.Cookie) []doc.Block { return append(c.paragraph(k.Purpose), c.blocks(k.Note)...) }},
-			{label: l.Duration, cell: func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Duration) }},
-			{label: l.Provider, cell: func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Provider) }},
-			{label: l.Consent, cell: func(k *notice.Cookie) []doc.Block {
-				switch {
-				case !k.Consent.IsSet():
-					return nil
-				case k.Consent.Value:
-					return c.value(l.OnlyWith)
-				}
-				return c.value(l.NotNeeded)
-			}},
-		}
-		t := &doc.Table{Caption: c.fixed(l.Caption), Head: [][]doc.Inline{c.fixed(l.Name)}}
-		for k := range columns {
-			for i := range items {
-				columns[k].used = columns[k].used || len(columns[k].cell(&items[i])) > 0
-			}
-			if columns[k].used {
-				t.Head = append(t.Head, c.fixed(columns[k].label))
-			}
-		}
-		var out []doc.Block
-		for i := range items {
-			k := &items[i]
-			if k.StatedIn.IsSet() {
-				continue
-			}
-			if k.Text.IsSet() {
-				out = append(append(out, c.blocks(k.Text)...), c.blocks(k.Note)...)
-				continue
-			}
-			row := doc.Row{ID: itemID("cookies", k.ID), Cells: [][]doc.Block{c.paragraph(k.Name)}}
-			for _, col := range columns {
-				if col.used {
-					row.Cells = append(row.Cells, orDash(col.cell(k)))
-				}
-			}
-			t.Rows = append(t.Rows, row)
-		}
-		if len(t.Rows) > 0 {
-			out = append(out, t)
-		}
-		return out
+	l := c.wording.Cookies
+	return set(c, "cookies", &c.n.Cookies, spec[notice.Cookie]{
+		form: "table", name: l.Name, title: l.Caption,
+		entry: func(k *notice.Cookie) entry {
+			short := slices.Concat(c.paragraph(k.Purpose), c.labelledOrWhole(l.Duration, k.Duration), c.labelledOrWhole(l.Provider, k.Provider), c.consentTo(k))
+			return c.item("cookies", &k.Item, c.inline(k.Name), short, nil)
+		},
+		fields: []field[notice.Cookie]{
+			{"purpose", l.Purpose, func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Purpose) }},
+			{"category", l.Category, func(k *notice.Cookie) []doc.Block { return line(k.Span, c.standard(l.Categories[k.Category.Value])) }},
+			{"storage", l.Storage, func(k *notice.Cookie) []doc.Block { return line(k.Span, c.standard(l.Kinds[k.Storage.Value])) }},
+			{"duration", l.Duration, func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Duration) }},
+			{"provider", l.Provider, func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Provider) }},
+			{"consent", l.Consent, c.consentTo},
+		},
 	})
 }
 
-// orDash fills an empty cell with a dash.
-func orDash(cell []doc.Block) []doc.Block {
-	if len(cell) == 0 {
-		return []doc.Block{dash()}
+// consentTo says whether a cookie is set without consent, and why (PECR reg. 6, Schedule A1).
+func (c *composer) consentTo(k *notice.Cookie) []doc.Block {
+	name := phrase.Sentence("")
+	switch {
+	case k.Consent.Value:
+		name = phrase.CookieConsent
+	case k.Category.Value == "strictly-necessary" || k.Needed.Value:
+		name = phrase.CookieNecessary
+	case k.Consent.IsSet() && k.Category.Value == "statistics":
+		name = phrase.CookieStatistics
+	case k.Consent.IsSet() && k.Category.Value == "appearance":
+		name = phrase.CookieAppearance
+	case k.Consent.IsSet():
+		return line(k.Span, c.standard(c.wording.Cookies.NotNeeded))
 	}
-	return cell
+	return line(k.Span, c.say(name))
 }
 
 // record prints the metadata of the notice, except version and dates, which are in its head.
@@ -197,6 +136,11 @@ func (c *composer) record() []doc.Block {
 	c.definition(rows, l.AdoptedBy, c.paragraph(n.Adopted.By))
 	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))
 	c.definition(rows, l.Licence, c.paragraph(n.Licence))
+	var cited [][]doc.Block
+	for _, words := range c.endnotes {
+		cited = append(cited, line(n.Format.Span, words))
+	}
+	c.definition(rows, c.wording.LawsLabel, cited...)
 	if len(rows.Items) == 0 {
 		return nil
 	}

@@ -5,90 +5,238 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// lawfulBases prints the bases: the notice's own words as paragraphs, standard wording as a list
-// (Art. 13(1)(c)).
+// lawfulBases prints the bases (Art. 13(1)(c)).
 func (c *composer) lawfulBases() []doc.Block {
-	return groups(c, &c.n.LawfulBases, "lawful_bases", func(items []notice.LawfulBasis) []doc.Block {
-		return statements(c, items, func(b *notice.LawfulBasis) (*notice.Item, doc.ListItem) {
-			words := c.basisName(b)
-			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: words}}
-			body = append(body, c.lawsLine(b.Laws)...)
-			if b.Contract.IsSet() {
-				body = append(body, c.labelled(c.wording.ContractLabel, c.inline(b.Contract)))
-			}
-			for _, x := range b.Interests {
-				if x.Text.IsSet() {
-					body = append(body, c.labelled(c.wording.InterestsLabel, c.parenthesized(c.inline(x.Text), x.Whose)))
-				}
-				body = append(body, c.paragraph(x.Balancing)...)
-			}
-			return &b.Item, doc.ListItem{ID: itemID("lawful_bases", b.ID), Blocks: body}
-		})
+	return set(c, "lawful_bases", &c.n.LawfulBases, spec[notice.LawfulBasis]{
+		form: "paragraphs", entry: c.basisEntry, name: c.wording.Table.Basis,
+		fields: []field[notice.LawfulBasis]{
+			{"laws", c.wording.LawsLabel, func(b *notice.LawfulBasis) []doc.Block { return line(b.Span, c.joinTexts(b.Laws)) }},
+		},
 	})
 }
 
-// basisName returns "Public task (UK GDPR Article 6(1)(e)). What it means." For alternatives,
-// only the names are given.
-func (c *composer) basisName(b *notice.LawfulBasis) []doc.Inline {
-	if len(b.AnyOf) > 0 {
-		var out []doc.Inline
-		for i := range b.AnyOf {
-			if i > 0 {
-				out = append(out, c.fixed(" "+c.wording.Or+" ")...)
-			}
-			entry, _ := law.BasisOf(b.AnyOf[i].Basis.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, c.wording.BasisNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
-		}
-		return out
+// basisEntry makes an entry of a basis, or of several of which one applies.
+func (c *composer) basisEntry(b *notice.LawfulBasis) entry {
+	if b.Text.IsSet() {
+		return c.item("lawful_bases", &b.Item, title(b.Label), nil, nil)
 	}
-	entry, _ := law.BasisOf(b.Basis.Value)
-	return c.named(b.Label, c.wording.BasisNames[entry.Slug], entry.Provision, c.wording.Bases[entry.Slug], b.Quote)
+	label := c.basisLabel(b)
+	var words [][]doc.Inline
+	for _, one := range alternatives(b, b.AnyOf) {
+		words = append(words, c.basisSentences(one)...)
+	}
+	words = append(words, c.restsOn(b)...)
+	return c.item("lawful_bases", &b.Item, label, line(b.Span, sentences(words...)), nil)
 }
 
-// named names one provision and explains or quotes it.
-func (c *composer) named(label source.Text, name string, provision law.Provision, meaning string, quote source.Text) []doc.Inline {
-	words := c.fixed(name)
-	if label.IsSet() {
-		words = title(label)
+// alternatives are the members of what holds several, or the one itself.
+func alternatives[T any](one *T, several []T) []*T {
+	if len(several) == 0 {
+		return []*T{one}
 	}
-	out := []doc.Inline{doc.Strong(words)}
-	if cited := c.cite(provision); len(cited) > 0 {
-		out = slices.Concat(out, plain(" ("), cited, plain(")"))
-	}
-	switch {
-	case quote.IsSet():
-		out = slices.Concat(out, []doc.Inline{c.colon(), doc.Text(c.wording.Quotes[0])}, title(quote), plain(c.wording.Quotes[1]))
-	case meaning != "":
-		out = append(append(out, doc.Text(". ")), c.fixed(meaning)...)
+	out := make([]*T, len(several))
+	for i := range several {
+		out[i] = &several[i]
 	}
 	return out
 }
 
-// conditions prints the conditions of Art. 9(2) with the condition of Schedule 1 each relies on.
-func (c *composer) conditions() []doc.Block {
-	return groups(c, &c.n.Conditions, "special_category_conditions", func(items []notice.Condition) []doc.Block {
-		return statements(c, items, func(b *notice.Condition) (*notice.Item, doc.ListItem) {
-			body := []doc.Block{&doc.Paragraph{Place: at(b.Span), Inlines: c.conditionName(b)}}
-			body = append(body, c.schedule1(b.Schedule1)...)
-			body = append(body, c.lawsLine(b.Laws)...)
-			body = append(body, c.paragraph(b.PolicyDocument)...)
-			return &b.Item, doc.ListItem{ID: itemID("special_category_conditions", b.ID), Blocks: body}
-		})
-	})
+// basisLabel is "Public task (Article 6(1)(e) of the UK GDPR)"; of alternatives, with "or" between.
+func (c *composer) basisLabel(b *notice.LawfulBasis) []doc.Inline {
+	var parts [][]doc.Inline
+	for _, one := range alternatives(b, b.AnyOf) {
+		entry, _ := law.BasisOf(one.Basis.Value)
+		parts = append(parts, c.named(one.Label, c.wording.BasisNames[entry.Slug], entry.Provision))
+	}
+	return c.either(parts)
 }
 
-// schedule1 cites conditions of DPA 2018 Schedule 1, whose text is in English.
-func (c *composer) schedule1(codes []source.Text) []doc.Block {
-	var out []doc.Block
+// named is a label of the notice, or else a standard name with its provision.
+func (c *composer) named(label source.Text, name string, provision law.Provision) []doc.Inline {
+	words := c.standard(name)
+	if label.IsSet() {
+		words = title(label)
+	}
+	c.citedAtEnd(words, provision)
+	if cited := c.cite(provision); len(cited) > 0 && len(words) > 0 && c.citations == citeInline {
+		words = slices.Concat(words, plain(" ("), cited, plain(")"))
+	}
+	return words
+}
+
+// either joins parts with "or".
+func (c *composer) either(parts [][]doc.Inline) []doc.Inline {
+	parts = slices.DeleteFunc(parts, func(p []doc.Inline) bool { return len(p) == 0 })
+	var out []doc.Inline
+	for i, p := range parts {
+		if i > 0 {
+			out = append(out, c.fixed(" "+c.wording.Or+" ")...)
+		}
+		out = append(out, p...)
+	}
+	return out
+}
+
+// basisSentences are the standard sentences on one basis, with what the notice says of it.
+func (c *composer) basisSentences(b *notice.LawfulBasis) [][]doc.Inline {
+	entry, _ := law.BasisOf(b.Basis.Value)
+	meaning := phrase.Basis(entry.Slug)
+	var out [][]doc.Inline
+	add := func(words []doc.Inline) { out = append(out, words) }
+	laws := c.laws(b.Laws)
+	switch {
+	case b.Quote.IsSet():
+		add(slices.Concat(plain(c.wording.Quotes[0]), title(b.Quote), plain(c.wording.Quotes[1])))
+		add(c.say(phrase.BasisLaws, laws))
+	case b.Contract.IsSet():
+		add(c.sayFirst([]phrase.Sentence{phrase.ContractNamed, meaning}, c.written("contract", b.Contract)))
+	case b.Annex1.IsSet():
+		add(c.say(phrase.Recognised, fact("label", c.standard(c.wording.Annex1[b.Annex1.Value]))))
+	case entry.Slug == "public-task":
+		add(c.say(meaning))
+		add(c.say(phrase.PublicTaskLaws, laws))
+	default:
+		add(c.say(meaning))
+		add(c.say(phrase.BasisLaws, laws))
+	}
+	for _, i := range b.Interests {
+		add(c.interest(i))
+	}
+	return out
+}
+
+// interest prints a legitimate interest and how it was weighed (Art. 13(1)(d)).
+func (c *composer) interest(i notice.Interest) []doc.Inline {
+	first := phrase.Interest
+	if i.Whose.IsSet() {
+		first = phrase.InterestOf
+	}
+	words := c.say(first, c.written("interest", i.Text), c.written("whose", i.Whose))
+	if !i.Balancing.IsSet() {
+		return words
+	}
+	return sentences(words, c.say(phrase.Balanced, c.written("balancing", i.Balancing)))
+}
+
+// laws are laws that the notice names, as a filling.
+func (c *composer) laws(list []source.Text) filling {
+	if len(list) == 0 {
+		return filling{}
+	}
+	parts := make([][]doc.Inline, len(list))
+	for i, t := range list {
+		parts[i] = c.inline(t)
+		if c.wording.ActArticle != nil && c.wordingLang == "" && t.Lang() == "" {
+			parts[i] = slices.Concat(plain(c.wording.ActArticle(t.Value)), parts[i])
+		}
+	}
+	return filling{slot: "laws", words: c.join(parts), written: true}
+}
+
+// restsOn says which purposes rest on a basis, where there are several bases and the purposes do
+// not say it themselves.
+func (c *composer) restsOn(b *notice.LawfulBasis) [][]doc.Inline {
+	if c.purposeForm == "table" || c.purposeForm == "headings" || len(c.stated.Bases()) < 2 || !c.perPurpose() {
+		return nil
+	}
+	var parts [][]doc.Inline
+	var seen []*statement.Purpose
+	for _, s := range c.stated.Bases() {
+		if s.Item != b && s.Whole != b {
+			continue
+		}
+		for _, p := range s.Uses {
+			if words := c.purposeName(p); !slices.Contains(seen, p) && len(words) > 0 {
+				seen, parts = append(seen, p), append(parts, words)
+			}
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	for _, shape := range []struct {
+		kind slot.Kind
+		name phrase.Sentence
+	}{{slot.Verb, phrase.BasisForVerbs}, {slot.Gerund, phrase.BasisForGerunds}} {
+		fitting := make([][]doc.Inline, 0, len(parts))
+		for _, words := range parts {
+			if fit := c.fit(shape.kind, words); fit.OK {
+				fitting = append(fitting, trimmed(words, fit))
+			}
+		}
+		if len(fitting) == len(parts) {
+			return [][]doc.Inline{c.say(shape.name, fact("purposes", c.join(fitting)))}
+		}
+	}
+	return nil
+}
+
+// purposeName names a purpose that is printed.
+func (c *composer) purposeName(p *statement.Purpose) []doc.Inline {
+	switch {
+	case p.StatedIn.IsSet():
+		return nil
+	case p.Name.IsSet():
+		return c.inline(p.Name)
+	}
+	return c.inline(p.Text)
+}
+
+// conditions prints the conditions of Art. 9(2) with the condition of Schedule 1 each relies on.
+func (c *composer) conditions() []doc.Block {
+	s := &c.n.Conditions
+	out := set(c, "special_category_conditions", s, spec[notice.Condition]{
+		form: "paragraphs", entry: c.conditionEntry, name: c.wording.Table.Condition,
+		fields: []field[notice.Condition]{{"laws", c.wording.LawsLabel, func(b *notice.Condition) []doc.Block { return line(b.Span, c.joinTexts(b.Laws)) }}},
+	})
+	worded := false
+	for x := range s.All() {
+		worded = worded || x.Text.IsSet()
+	}
+	if worded || s.Intro.IsSet() || len(out) == 0 {
+		return out
+	}
+	lead := phrase.ConditionLead
+	if s.Len() > 1 {
+		lead = phrase.ConditionsLead
+	}
+	return concat(line(s.Span, c.say(lead)), out)
+}
+
+func (c *composer) conditionEntry(b *notice.Condition) entry {
+	if b.Text.IsSet() {
+		return c.item("special_category_conditions", &b.Item, title(b.Label), nil, nil)
+	}
+	var label [][]doc.Inline
+	var words [][]doc.Inline
+	for _, one := range alternatives(b, b.AnyOf) {
+		entry, _ := law.ConditionOf(one.Condition.Value)
+		label = append(label, c.named(one.Label, c.wording.ConditionNames[entry.Slug], entry.Provision))
+		if one.Quote.IsSet() {
+			words = append(words, slices.Concat(plain(c.wording.Quotes[0]), title(one.Quote), plain(c.wording.Quotes[1])))
+		} else {
+			words = append(words, c.say(phrase.Condition(entry.Slug)))
+		}
+		words = append(words, c.schedule1(one.Schedule1)...)
+		words = append(words, c.say(phrase.ConditionLaws, c.laws(one.Laws)))
+		words = append(words, c.say(phrase.PolicyDocument, c.written("policy", one.PolicyDocument)))
+	}
+	return c.item("special_category_conditions", &b.Item, c.either(label), line(b.Span, sentences(words...)), nil)
+}
+
+// schedule1 names conditions of DPA 2018 Schedule 1, whose text is in English.
+func (c *composer) schedule1(codes []source.Text) [][]doc.Inline {
+	var out [][]doc.Inline
 	for _, s := range codes {
-		if entry, ok := law.Schedule1Of(s.Value); ok {
-			words := c.term(c.wording.Schedule1(entry.Paragraph), phrase.English.Schedule1(entry.Paragraph))
-			out = append(out, &doc.Paragraph{Inlines: slices.Concat(words, []doc.Inline{c.colon()}, c.english(entry.Name))})
+		if entry, ok := law.Schedule1Of(s.Value); ok && !c.own {
+			out = append(out, c.say(phrase.ConditionUK, fact("name", c.english(entry.Name)), fact("paragraph", plain(itoa(entry.Paragraph)))))
 		}
 	}
 	return out
@@ -96,68 +244,16 @@ func (c *composer) schedule1(codes []source.Text) []doc.Block {
 
 // criminal prints what permits the use of data about criminal offences (Art. 10).
 func (c *composer) criminal() []doc.Block {
-	return groups(c, &c.n.Criminal, "criminal_offence_data", func(items []notice.Authorisation) []doc.Block {
-		return statements(c, items, func(a *notice.Authorisation) (*notice.Item, doc.ListItem) {
-			words := c.cite(law.Offences)
-			if name := c.wording.Authorities[a.Authority.Value]; name != "" {
-				cited := words
-				words = []doc.Inline{doc.Strong(c.fixed(name))}
-				if len(cited) > 0 {
-					words = slices.Concat(words, plain(" ("), cited, plain(")"))
-				}
-			}
-			body := []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: words}}
-			body = append(append(body, c.schedule1(a.Schedule1)...), c.lawsLine(a.Laws)...)
-			return &a.Item, doc.ListItem{ID: itemID("criminal_offence_data", a.ID), Blocks: body}
-		})
-	})
-}
-
-func (c *composer) conditionName(b *notice.Condition) []doc.Inline {
-	if len(b.AnyOf) > 0 {
-		var out []doc.Inline
-		for i := range b.AnyOf {
-			if i > 0 {
-				out = append(out, c.fixed(" "+c.wording.Or+" ")...)
-			}
-			entry, _ := law.ConditionOf(b.AnyOf[i].Condition.Value)
-			out = append(out, c.named(b.AnyOf[i].Label, c.wording.ConditionNames[entry.Slug], entry.Provision, "", b.AnyOf[i].Quote)...)
-		}
-		return out
-	}
-	entry, _ := law.ConditionOf(b.Condition.Value)
-	return c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision, c.wording.Conditions[entry.Slug], b.Quote)
-}
-
-func (c *composer) lawsLine(laws []source.Text) []doc.Block {
-	if len(laws) == 0 {
-		return nil
-	}
-	return []doc.Block{c.labelled(c.wording.LawsLabel, c.joinTexts(laws))}
-}
-
-// statements prints items as statements: the notice's own words as paragraphs, placed between
-// lists of those in standard wording.
-func statements[T any](c *composer, items []T, print func(*T) (*notice.Item, doc.ListItem)) []doc.Block {
-	var out []doc.Block
-	var list []doc.ListItem
-	flush := func() {
-		out = append(out, bullets(list)...)
-		list = nil
-	}
-	for i := range items {
-		item, standard := print(&items[i])
+	return set(c, "criminal_offence_data", &c.n.Criminal, spec[notice.Authorisation]{form: "paragraphs", entry: func(a *notice.Authorisation) entry {
+		words := [][]doc.Inline{}
 		switch {
-		case item.StatedIn.IsSet():
-		case item.Text.IsSet():
-			flush()
-			out = append(out, c.blocks(item.Text)...)
-			out = append(out, c.blocks(item.Note)...)
-		default:
-			standard.Blocks = append(standard.Blocks, c.blocks(item.Note)...)
-			list = append(list, standard)
+		case len(a.Laws) > 0:
+			words = append(words, c.say(phrase.OffencesLaw, c.laws(a.Laws)))
+		case a.Authority.Value == "official-authority":
+			words = append(words, c.say(phrase.OffencesControl))
 		}
-	}
-	flush()
-	return out
+		words = append(words, c.schedule1(a.Schedule1)...)
+		label := c.named(source.Text{}, c.wording.Authorities[a.Authority.Value], law.Offences)
+		return c.item("criminal_offence_data", &a.Item, label, line(a.Span, sentences(words...)), nil)
+	}})
 }

@@ -28,6 +28,16 @@ func (c *composer) cite(p law.Provision) []doc.Inline {
 	return out
 }
 
+// citedAtEnd notes what is cited after all sections.
+func (c *composer) citedAtEnd(name []doc.Inline, p law.Provision) {
+	if cited := c.cite(p); c.citations == citeEnd && len(cited) > 0 {
+		words := slices.Concat(name, []doc.Inline{c.colon()}, cited)
+		if !slices.ContainsFunc(c.endnotes, func(n []doc.Inline) bool { return doc.Plain(n) == doc.Plain(words) }) {
+			c.endnotes = append(c.endnotes, words)
+		}
+	}
+}
+
 // place cites a provision of a regime by its number, in English if the language of the notice has
 // no name for the law.
 func (c *composer) place(r *law.Regime, number string) []doc.Inline {

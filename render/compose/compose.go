@@ -4,12 +4,12 @@
 package compose
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
@@ -27,8 +27,22 @@ type composer struct {
 	outputPath     func(file string) (string, bool)
 	objectionBlock *doc.Callout // the right to object, if it is printed separately
 	byKey          map[string]*sectionPlan
+	forms          map[string]string // how the items of a section are set
+	own            bool              // whether only the words of the notice are printed
+	shapes         *slot.Language    // of words that continue a standard sentence
+	citations      string            // where provisions are cited: one of the constants below
+	endnotes       [][]doc.Inline    // what is cited after all sections
+	purposeForm    string            // how purposes are printed: "list", "table", …
+	sharedThen     string            // what happens after every period of storage, if that is said once
 	anchors        map[string]string // section key → id of the heading it is printed under
 }
+
+// Where provisions of the law are cited.
+const (
+	citeInline = "inline" // after the name of what they provide for
+	citeEnd    = "end"    // after all sections
+	citeNone   = "none"
+)
 
 // Compose returns the document of n. Links to other notices assume that outputs have the same
 // relative paths as the notices.
@@ -55,12 +69,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 	if d.Lang == "" {
 		d.Lang = p.Tag.String()
 	}
-	sections := c.sections()
-	var contents []doc.Block
-	if len(sections) >= minContents {
-		contents = []doc.Block{&doc.Contents{}}
-	}
-	d.Blocks = slices.Concat(c.keyFacts(len(sections)), contents, c.blocks(n.Intro.Text), sections, c.record())
+	d.Blocks = append(c.sections(), c.record()...)
 	c.links(d.Blocks)
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)
@@ -72,11 +81,32 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 func newComposer(n *notice.Notice) *composer {
 	regimes := n.Regimes()
 	p, known := phrase.For(n.Language.Value, regimes.Wording())
-	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}}
+	if n.Address.Value == "informal" {
+		p = p.Informal()
+	}
+	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}, forms: map[string]string{}, own: n.Wording.Value == "own", shapes: slot.In(n.Language.Value), citations: citeInline}
 	if !known {
 		c.wordingLang = p.Tag.String()
 	}
+	switch {
+	case n.Layout.Citations.IsSet():
+		c.citations = n.Layout.Citations.Value
+	case c.own || forChildren(n):
+		c.citations = citeNone
+	}
 	return c
+}
+
+// forChildren reports whether a notice is for children alone, who are not told the articles of the
+// law (Art. 12(1)).
+func forChildren(n *notice.Notice) bool {
+	children := 0
+	for a := range n.Audiences.All() {
+		if a.Kind.Value == "children" {
+			children++
+		}
+	}
+	return children > 0 && children == n.Audiences.Len()
 }
 
 // minContents is the number of sections from which a table of contents is printed.

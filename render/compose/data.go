@@ -5,162 +5,183 @@ import (
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
-// personalData prints the categories of data: as rows if all their data are short, else each
-// under a heading (Art. 14(1)(d)).
+// personalData prints the categories of data (Art. 14(1)(d)), and once which of them the law
+// protects more strongly.
 func (c *composer) personalData() []doc.Block {
-	s := &c.n.PersonalData
-	short := true
-	for cat := range s.All() {
-		short = short && !cat.Text.IsSet() && shortData(cat.Data) && cat.Name.IsSet()
-	}
-	return groups(c, s, "personal_data", func(items []notice.DataCategory) []doc.Block {
-		if short {
-			return c.dataRows(items)
-		}
-		var out []doc.Block
-		for i := range items {
-			out = append(out, c.dataCategory(&items[i])...)
-		}
-		return out
+	out := set(c, "personal_data", &c.n.PersonalData, spec[notice.DataCategory]{
+		form: "terms", entry: c.dataCategory, name: c.wording.Table.Data,
+		fields: []field[notice.DataCategory]{{"items", c.wording.Table.Details, c.data}},
 	})
+	return slices.Concat(out, c.otherPeople(), c.protection())
 }
 
-// The data of a category are short if they read well as a list in a sentence.
+// dataCategory makes an entry of a category: its name with its data.
+func (c *composer) dataCategory(cat *notice.DataCategory) entry {
+	label := c.inline(cat.Name)
+	if cat.About.IsSet() && len(label) > 0 {
+		label = slices.Concat(label, plain(" ("), c.say(phrase.DataAbout, c.written("people", cat.About)), plain(")"))
+	}
+	return c.item("personal_data", &cat.Item, label, c.data(cat), nil)
+}
+
+// Data read well in one line if they are few and short.
 const (
-	maxShortPart  = 40
+	maxShortPart  = 40 // characters
 	maxShortParts = 10
 )
 
-func shortData(data []notice.Datum) bool {
-	for _, d := range data {
-		if utf8.RuneCountInString(d.Text.Value) > maxShortPart {
-			return false
-		}
+// data prints the data of a category: in a line if they are short, else as a list.
+func (c *composer) data(cat *notice.DataCategory) []doc.Block {
+	var parts [][]doc.Inline
+	short := len(cat.Data) <= maxShortParts
+	for _, d := range cat.Data {
+		parts = append(parts, c.inline(d.Text))
+		short = short && utf8.RuneCountInString(d.Text.Value) <= maxShortPart
 	}
-	return len(data) <= maxShortParts
+	switch {
+	case len(parts) == 0:
+		return nil
+	case short:
+		return line(cat.Span, c.join(parts))
+	}
+	list := &doc.List{}
+	for i, words := range parts {
+		list.Items = append(list.Items, doc.ListItem{Blocks: line(cat.Data[i].Span, words)})
+	}
+	return []doc.Block{list}
 }
 
-// dataRows prints categories as rows of name and data; if one has only a name, all are printed as
-// a list.
-func (c *composer) dataRows(items []notice.DataCategory) []doc.Block {
-	rows := &doc.Definitions{}
-	var list []doc.ListItem
-	whole := true
-	for i := range items {
-		cat := &items[i]
-		if cat.StatedIn.IsSet() {
+// otherPeople says about whom else single data are.
+func (c *composer) otherPeople() []doc.Block {
+	var seen []string
+	var people [][]doc.Inline
+	var first source.Text
+	for cat := range c.n.PersonalData.All() {
+		for _, d := range cat.Data {
+			if d.About.IsSet() && !cat.Text.IsSet() && !cat.StatedIn.IsSet() && !slices.Contains(seen, d.About.Value) {
+				seen = append(seen, d.About.Value)
+				people = append(people, c.inName(c.inline(d.About)))
+				first = d.About
+			}
+		}
+	}
+	if len(people) == 0 {
+		return nil
+	}
+	return line(first.Span, c.say(phrase.DataOthers, filling{"people", c.join(people), true}))
+}
+
+// protection names the data that the law protects more strongly. A category in its own words says
+// that itself.
+func (c *composer) protection() []doc.Block {
+	var special [][]doc.Inline
+	criminal := false
+	for cat := range c.n.PersonalData.All() {
+		if cat.Text.IsSet() || cat.StatedIn.IsSet() {
 			continue
 		}
-		id, name := itemID("personal_data", cat.ID), c.about(c.inline(cat.Name), cat.About)
-		var parts []doc.Block
-		words := name
-		if len(cat.Data) > 0 {
-			joined := c.join(c.data(cat.Data))
-			parts = []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: joined}}
-			words = append([]doc.Inline{doc.Strong(append(name, c.mark())), doc.Text(" ")}, joined...)
+		criminal = criminal || cat.Criminal.Value
+		if len(cat.Special) > 0 && cat.Name.IsSet() {
+			special = append(special, c.inName(c.inline(cat.Name)))
+			continue
 		}
-		more := append(c.protection(cat), c.blocks(cat.Note)...)
-		whole = whole && len(parts)+len(more) > 0
-		rows.Items = append(rows.Items, doc.Definition{ID: id, Term: name, Values: [][]doc.Block{append(parts, more...)}})
-		list = append(list, doc.ListItem{ID: id, Blocks: append([]doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: words}}, more...)})
+		for _, d := range cat.Data {
+			criminal = criminal || d.Criminal.Value
+			if len(d.Special)+len(cat.Special) > 0 {
+				special = append(special, c.inName(c.inline(d.Text)))
+			}
+		}
 	}
-	if whole {
-		return definitions(rows)
-	}
-	return bullets(list)
-}
-
-// about adds whom data are about, if not the reader.
-func (c *composer) about(words []doc.Inline, who source.Text) []doc.Inline {
-	if !who.IsSet() {
-		return words
-	}
-	return slices.Concat(words, plain(" ("), c.frame(c.wording.About, c.inline(who)), plain(")"))
-}
-
-// protection names the specially protected categories.
-func (c *composer) protection(cat *notice.DataCategory) []doc.Block {
 	var out []doc.Block
-	if len(cat.Special) > 0 {
-		out = append(out, c.sentence(c.wording.SpecialCategory))
+	if len(special) > 0 {
+		out = line(c.n.PersonalData.Span, c.say(phrase.DataSpecial, fact("data", c.join(special))))
 	}
-	if cat.Criminal.Value {
-		out = append(out, c.sentence(c.wording.CriminalOffence))
+	if criminal {
+		out = append(out, line(c.n.PersonalData.Span, c.say(phrase.DataOffences))...)
 	}
 	return out
 }
 
-// data returns the words of each datum.
-func (c *composer) data(data []notice.Datum) [][]doc.Inline {
-	parts := make([][]doc.Inline, len(data))
-	for i, d := range data {
-		parts[i] = c.inline(d.Text)
-	}
-	return parts
-}
-
-func (c *composer) dataCategory(cat *notice.DataCategory) []doc.Block {
-	if cat.StatedIn.IsSet() {
+// inName are the words of a name as they stand within a sentence.
+func (c *composer) inName(words []doc.Inline) []doc.Inline {
+	if len(words) == 0 {
 		return nil
 	}
-	body := c.blocks(cat.Text)
-	if !cat.Text.IsSet() {
-		list := make([]doc.ListItem, 0, len(cat.Data))
-		for i, words := range c.data(cat.Data) {
-			list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cat.Data[i].Span), Inlines: words}}})
-		}
-		body = append(bullets(list), c.protection(cat)...)
-	}
-	body = append(body, c.blocks(cat.Note)...)
-	switch {
-	case !cat.Name.IsSet():
-		return body
-	case len(body) == 0:
-		return []doc.Block{&doc.Paragraph{Place: at(cat.Span), Inlines: c.inline(cat.Name)}}
-	}
-	id := itemID("personal_data", cat.ID)
-	if id == "" {
-		id = "personal_data-line-" + itoa(cat.Span.Start.Line)
-	}
-	return []doc.Block{&doc.Section{Place: at(cat.Span), ID: id, Heading: c.about(c.inline(cat.Name), cat.About), Blocks: body}}
-}
-
-// sources prints where data come from (Art. 14(2)(f)).
-func (c *composer) sources() []doc.Block {
-	return groups(c, &c.n.Sources, "sources", func(items []notice.Source) []doc.Block {
-		list := make([]doc.ListItem, 0, len(items))
-		for i := range items {
-			words := c.inline(items[i].Text)
-			if !items[i].Text.IsSet() {
-				words = c.sourceWords(&items[i])
-			}
-			list = append(list, c.entry("sources", &items[i].Item, words))
-		}
-		return bullets(list)
-	})
-}
-
-// sourceWords names a source, whether it is public, and the data it supplies.
-func (c *composer) sourceWords(s *notice.Source) []doc.Inline {
-	words := c.inline(s.Name)
-	if s.Public.Value {
-		words = slices.Concat(words, plain(" ("), c.fixed(c.wording.PublicSource), plain(")"))
-	}
-	if len(s.Data) > 0 {
-		words = slices.Concat(words, []doc.Inline{c.colon()}, c.dataNames(s.Data))
+	if fit := c.fit(slot.Noun, words); fit.OK {
+		return trimmed(words, fit)
 	}
 	return words
 }
 
+// dataName names the category that an id refers to; without a name it is named by its data.
+func (c *composer) dataName(id source.Text) []doc.Inline {
+	d := c.index.Data(id.Value)
+	switch {
+	case d == nil:
+		return plain(id.Value)
+	case d.Name.IsSet():
+		return c.inline(d.Name)
+	case len(d.Data) > 0:
+		parts := make([][]doc.Inline, len(d.Data))
+		for i, datum := range d.Data {
+			parts[i] = c.inline(datum.Text)
+		}
+		return c.join(parts)
+	}
+	return c.inline(d.Text)
+}
+
 // dataNames lists the categories that ids refer to.
 func (c *composer) dataNames(ids []source.Text) []doc.Inline {
-	parts := make([][]doc.Inline, len(ids))
-	for i, id := range ids {
-		parts[i] = c.dataName(id)
+	parts := make([][]doc.Inline, 0, len(ids))
+	for _, id := range ids {
+		if words := c.dataName(id); len(words) > 0 {
+			parts = append(parts, c.inName(words))
+		}
 	}
 	return c.join(parts)
+}
+
+// theData are the categories that ids refer to, as a filling; without any it is "it".
+func (c *composer) theData(ids []source.Text, otherwise string) filling {
+	if words := c.dataNames(ids); len(words) > 0 {
+		return fact("data", words)
+	}
+	return fact("data", c.fixed(otherwise))
+}
+
+// sources prints where data come from (Art. 14(2)(f)).
+func (c *composer) sources() []doc.Block {
+	return set(c, "sources", &c.n.Sources, spec[notice.Source]{
+		form: "list", entry: c.sourceEntry, name: c.wording.Table.Source,
+		fields: []field[notice.Source]{{"data", c.wording.Table.Data, func(s *notice.Source) []doc.Block { return line(s.Span, c.dataNames(s.Data)) }}},
+	})
+}
+
+// sourceEntry names a source, whether it is public, and the data it supplies.
+func (c *composer) sourceEntry(s *notice.Source) entry {
+	label := c.inline(s.Name)
+	if s.Public.Value && len(label) > 0 && !s.Text.IsSet() {
+		label = slices.Concat(label, c.remark(c.wording.PublicSource))
+	}
+	short := line(s.Span, c.dataNames(s.Data))
+	var full []doc.Block
+	if len(label) == 0 {
+		full = line(s.Span, c.say(phrase.Collected(s.Collection.Value), c.theData(s.Data, c.wording.ThisInformation)))
+	}
+	return c.item("sources", &s.Item, label, short, full)
+}
+
+// remark is standard wording in brackets after a name.
+func (c *composer) remark(words string) []doc.Inline {
+	if c.own {
+		return nil
+	}
+	return slices.Concat(plain(" ("), c.fixed(words), plain(")"))
 }

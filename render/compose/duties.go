@@ -6,6 +6,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -13,51 +14,87 @@ import (
 
 // consent prints how consent is withdrawn (Art. 7(3), 13(2)(c)).
 func (c *composer) consent() []doc.Block {
-	out := c.blocks(c.n.Consent.Withdraw)
-	out = append(out, c.blocks(c.n.Consent.Effect)...)
-	return append(out, c.blocks(c.n.Consent.Confidentiality)...)
+	x := &c.n.Consent
+	out := c.continued(phrase.WithdrawHow, "how", x.Withdraw)
+	out = append(out, c.continued(phrase.WithdrawEffect, "effect", x.Effect)...)
+	return append(out, c.blocks(x.Confidentiality)...)
+}
+
+// continued prints words of the notice as the end of a standard sentence; words of several
+// paragraphs stand as they are.
+func (c *composer) continued(name phrase.Sentence, slot string, t source.Text) []doc.Block {
+	out := c.blocks(t)
+	if len(out) != 1 {
+		return out
+	}
+	p, ok := out[0].(*doc.Paragraph)
+	if !ok {
+		return out
+	}
+	return line(t.Span, c.say(name, filling{slot, p.Inlines, true}))
+}
+
+// labelledOrWhole prints words after a label; whole sentences stand as they are.
+func (c *composer) labelledOrWhole(label string, t source.Text) []doc.Block {
+	out := c.blocks(t)
+	if len(out) == 0 || c.own || len(out) > 1 || c.isWhole(t) {
+		return out
+	}
+	return c.runIn(at(t.Span), c.fixed(label), out)
+}
+
+// isWhole reports whether words are sentences of their own.
+func (c *composer) isWhole(t source.Text) bool {
+	words := c.inline(t)
+	return len(words) > 0 && c.fit(slot.Noun, words).Whole
 }
 
 // provision prints whether data must be given (Art. 13(2)(e)).
 func (c *composer) provision() []doc.Block {
-	return groups(c, &c.n.Provision, "provision", func(items []notice.Provision) []doc.Block {
-		return statements(c, items, func(p *notice.Provision) (*notice.Item, doc.ListItem) {
-			words := c.fixed(c.wording.ProvisionRequired[p.Required.Value])
-			if len(p.Data) > 0 {
-				words = append([]doc.Inline{doc.Strong(append(c.dataNames(p.Data), c.mark())), doc.Text(" ")}, words...)
+	return set(c, "provision", &c.n.Provision, spec[notice.Provision]{
+		form: "list", name: c.wording.Table.Data,
+		fields: []field[notice.Provision]{
+			{"required", c.wording.Table.Required, func(p *notice.Provision) []doc.Block {
+				return line(p.Span, c.say(phrase.Provided(p.Required.Value), fact("data", c.fixed(c.wording.It))))
+			}},
+			{"consequence", c.wording.Slots["consequence"], func(p *notice.Provision) []doc.Block { return c.paragraph(p.Consequence) }},
+		},
+		entry: func(p *notice.Provision) entry {
+			words := c.say(phrase.Provided(p.Required.Value), c.theData(p.Data, c.wording.ThisInformation))
+			consequence := c.say(phrase.Consequence, c.written("consequence", p.Consequence))
+			full := line(p.Span, sentences(words, consequence))
+			var label []doc.Inline
+			if !c.own {
+				label = c.dataNames(p.Data)
 			}
-			body := []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
-			body = append(body, c.paragraph(p.Consequence)...)
-			return &p.Item, doc.ListItem{ID: itemID("provision", p.ID), Blocks: body}
-		})
+			short := sentences(c.say(phrase.Provided(p.Required.Value), fact("data", c.fixed(c.wording.It))), consequence)
+			if p.Text.IsSet() || len(full) == 0 {
+				return c.item("provision", &p.Item, nil, full, nil)
+			}
+			return c.item("provision", &p.Item, label, line(p.Span, short), full)
+		},
 	})
 }
 
-// complaints prints both routes: to the controller (DPA 2018 s.164A) and to the
-// supervisory authority (Art. 13(2)(d)).
+// complaints prints both routes: to the controller (DPA 2018 s.164A) and to the supervisory
+// authority (Art. 13(2)(d)).
 func (c *composer) complaints() []doc.Block {
 	s := &c.n.Complaints
 	var out []doc.Block
 	if ctl := &s.Controller; ctl.Span.IsValid() {
-		if ctl.Text.IsSet() {
-			out = append(out, c.blocks(ctl.Text)...)
-		} else if owner := c.owner(); len(owner) > 0 {
-			out = append(out, &doc.Paragraph{Place: at(ctl.Span), Inlines: c.frame(c.wording.ComplainController, owner)})
-		} else {
-			out = append(out, c.sentence(c.wording.Rights["complain-controller"].Text))
+		out = c.blocks(ctl.Text)
+		if !ctl.Text.IsSet() {
+			out = line(ctl.Span, c.perLaw(phrase.ComplainController))
 		}
 		rows := &doc.Definitions{}
-		c.channels(rows, &ctl.Channels)
+		c.channels(rows, notIn(&ctl.Channels, ctl.Text))
 		out = append(out, definitions(rows)...)
-		if ctl.Acknowledgement.IsSet() {
-			out = append(out, c.blocks(ctl.Acknowledgement)...)
-		} else if !ctl.Text.IsSet() && slices.ContainsFunc(c.regimes, func(r *law.Regime) bool { return r.Has(law.ComplaintAcknowledgement) }) {
-			out = append(out, c.sentence(c.wording.Acknowledgement))
-		}
+		out = append(out, c.blocks(ctl.Acknowledgement)...)
 	}
+	also := len(out) > 0
 	for a := range s.Authority.All() {
 		if a.IsSet() && !a.StatedIn.IsSet() {
-			out = append(out, c.authority(a)...)
+			out = append(out, c.authority(a, also)...)
 		}
 	}
 	return out
@@ -65,26 +102,26 @@ func (c *composer) complaints() []doc.Block {
 
 // authority names the supervisory authority. Channels in the notice take precedence over those of
 // the table.
-func (c *composer) authority(a *notice.Authority) []doc.Block {
+func (c *composer) authority(a *notice.Authority, also bool) []doc.Block {
 	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
-	name := c.authorityName(a)
-	var out []doc.Block
-	switch {
-	case a.Text.IsSet():
-		out = c.blocks(a.Text)
-	case len(name) > 0:
-		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.frame(c.wording.ComplainAuthority, name)}}
-	default:
-		out = []doc.Block{&doc.Paragraph{Place: at(a.Span), Inlines: c.fixed(c.wording.ComplainAnyAuthority)}}
+	out := c.blocks(a.Text)
+	if !a.Text.IsSet() {
+		names := []phrase.Sentence{phrase.ComplainAuthority, phrase.ComplainAnyAuthority}
+		with := []filling{fact("name", c.authorityName(a)), flag("also", also)}
+		if len(a.Regime) > 0 {
+			out = line(a.Span, c.under(a.Regime[0].Value, names, with...))
+		} else {
+			out = line(a.Span, c.perLawFirst(names, with...))
+		}
 	}
 	rows := &doc.Definitions{}
-	c.channels(rows, &a.Channels)
-	if len(rows.Items) == 0 && known && !a.Text.IsSet() {
-		if entry.Phone != "" {
-			c.definition(rows, c.wording.Channels.Phone, []doc.Block{&doc.Paragraph{Inlines: phone(source.Text{Value: entry.Phone})}})
-		}
+	c.channels(rows, notIn(&a.Channels, a.Text))
+	if len(rows.Items) == 0 && known && !a.Text.IsSet() && !c.own {
 		if entry.URL != "" {
-			c.definition(rows, c.wording.Channels.URL, []doc.Block{&doc.Paragraph{Inlines: web(source.Text{Value: entry.URL})}})
+			c.definition(rows, c.wording.Channels.URL, line(a.Span, web(source.Text{Value: entry.URL})))
+		}
+		if entry.Phone != "" {
+			c.definition(rows, c.wording.Channels.Phone, line(a.Span, phone(source.Text{Value: entry.Phone})))
 		}
 	}
 	return append(out, definitions(rows)...)
@@ -109,80 +146,70 @@ func (c *composer) security() []doc.Block {
 	if s.Len() > 0 {
 		return wordList(c, &s.Section, "security")
 	}
-	var list []doc.ListItem
+	var list []entry
 	for _, m := range s.Measures {
-		list = append(list, doc.ListItem{Blocks: c.paragraph(m)})
+		list = append(list, entry{short: c.paragraph(m)})
 	}
-	return bullets(list)
+	return c.listed(list, false)
 }
 
 // optOuts prints the schemes under which people can exclude their data from a use. A scheme that
 // does not apply is printed only in the notice's own words: its name alone would read as an
 // offer.
 func (c *composer) optOuts() []doc.Block {
-	return groups(c, &c.n.OptOuts, "opt_outs", func(items []notice.OptOut) []doc.Block {
-		var out []doc.Block
-		for i := range items {
-			o := &items[i]
-			words := c.relatedNotice(o.Text, doc.Link{URL: o.URL.Value})
-			applies := !o.Applies.IsSet() || o.Applies.Value
-			if name := c.wording.OptOuts[o.Scheme.Value]; len(words) == 0 && name != "" && applies {
-				in := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
-				if o.URL.IsSet() {
-					in = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: in}}
-				}
-				words = []doc.Block{&doc.Paragraph{Place: at(o.Span), Inlines: in}}
+	return set(c, "opt_outs", &c.n.OptOuts, spec[notice.OptOut]{form: "paragraphs", entry: func(o *notice.OptOut) entry {
+		name := c.wording.OptOuts[o.Scheme.Value]
+		if applies := !o.Applies.IsSet() || o.Applies.Value; o.Text.IsSet() || !applies || name == "" || c.own {
+			e := c.item("opt_outs", &o.Item, nil, nil, nil)
+			if o.Text.IsSet() && !o.StatedIn.IsSet() {
+				e.short = append(c.relatedNotice(o.Text, doc.Link{URL: o.URL.Value}), c.blocks(o.Note)...)
 			}
-			if !o.StatedIn.IsSet() {
-				out = append(append(out, words...), c.blocks(o.Note)...)
-			}
+			return e
 		}
-		return out
-	})
+		words := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
+		if o.URL.IsSet() {
+			words = []doc.Inline{doc.Link{URL: o.URL.Value, Inlines: words}}
+		}
+		return c.item("opt_outs", &o.Item, nil, line(o.Span, words), nil)
+	}})
 }
 
 // relatedNotices links to other notices and prints what they cover.
 func (c *composer) relatedNotices() []doc.Block {
-	return groups(c, &c.n.RelatedNotices, "related_notices", func(items []notice.RelatedNotice) []doc.Block {
-		var out []doc.Block
-		var list []doc.ListItem
-		for i := range items {
-			r := &items[i]
-			covers := c.covers(r)
-			switch {
-			case r.StatedIn.IsSet():
-			case r.Text.IsSet():
-				out = append(out, bullets(list)...)
-				out = append(append(append(out, c.relatedNotice(r.Text, c.leadsTo(r))...), covers...), c.blocks(r.Note)...)
-				list = nil
-			default:
-				words := c.inline(r.Label)
-				if to := c.leadsTo(r); to.URL != "" {
-					to.Inlines = words
-					words = []doc.Inline{to}
-				}
-				item := c.entry("related_notices", &r.Item, words)
-				if len(covers) > 0 {
-					item.Blocks = append(append(item.Blocks, c.sentence(c.wording.CoversLead)), covers...)
-				}
-				list = append(list, item)
-			}
+	return set(c, "related_notices", &c.n.RelatedNotices, spec[notice.RelatedNotice]{form: "list", entry: func(r *notice.RelatedNotice) entry {
+		label := c.inline(r.Label)
+		to := c.leadsTo(r)
+		if to.URL != "" && len(label) > 0 {
+			to.Inlines = label
+			label = []doc.Inline{to}
 		}
-		return append(out, bullets(list)...)
-	})
+		e := c.item("related_notices", &r.Item, label, nil, nil)
+		if r.Text.IsSet() && !r.StatedIn.IsSet() && len(label) == 0 {
+			e.short = append(c.relatedNotice(r.Text, to), c.blocks(r.Note)...)
+		}
+		if covers := c.covers(r); len(covers) > 0 && !r.StatedIn.IsSet() {
+			if !r.Text.IsSet() {
+				e.short = append(e.short, line(r.Span, c.standard(c.wording.CoversLead))...)
+			}
+			e.short = append(e.short, covers...)
+		}
+		return e
+	}})
 }
 
 // covers lists what a related notice covers, in the notice's own words or by section heading.
 func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
-	var list []doc.ListItem
+	var list []entry
 	for _, cover := range r.Covers {
 		words := c.inline(cover.Text)
 		if !cover.Text.IsSet() {
-			words = c.fixed(c.wording.Headings[cover.Section.Value].Noun)
+			words = c.standard(c.wording.Headings[cover.Section.Value].Noun)
 		}
-		list = append(list, doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Place: at(cover.Span), Inlines: words}}})
+		if len(words) > 0 && !(r.Text.IsSet() && !cover.Text.IsSet()) {
+			list = append(list, entry{short: line(cover.Span, words)})
+		}
 	}
-	return bullets(list)
+	return c.listed(list, false)
 }
 
 // relatedNotice links a text to a notice; the text itself becomes the link if it is short and

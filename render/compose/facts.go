@@ -5,73 +5,77 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
 )
 
 // The functions below summarise a section as the values of a row of the key facts; they return
 // nothing if there are no facts.
 
-func (c *composer) purposeFact() [][]doc.Inline {
-	var parts [][]doc.Inline
+// purposeFact names the purposes, and reports whether all are verbs that continue "to".
+func (c *composer) purposeFact() ([][]doc.Inline, bool) {
+	var names, parts [][]doc.Inline
 	for p := range c.n.Purposes.All() {
 		words := c.inline(p.Name)
 		if !p.Name.IsSet() {
 			words = c.inline(p.Text)
 		}
 		if !p.StatedIn.IsSet() && len(words) > 0 {
-			parts = append(parts, words)
+			names = append(names, words)
 		}
 	}
-	return c.shortList(parts, 0)
-}
-
-// basisFact names the bases; alternatives are joined by "or".
-func (c *composer) basisFact() [][]doc.Inline {
-	var parts [][]doc.Inline
-	var seen []string
-	var whole *notice.LawfulBasis
-	for _, b := range c.stated.Bases() {
-		if b.Slug == "" || b.How != statement.Coded || slices.Contains(seen, b.Slug) {
-			continue
-		}
-		seen = append(seen, b.Slug)
-		name := c.fixed(c.wording.BasisNames[b.Slug])
-		if last := len(parts) - 1; b.Whole != nil && b.Whole == whole {
-			parts[last] = slices.Concat(parts[last], c.fixed(" "+c.wording.Or+" "), name)
-			continue
-		}
-		parts, whole = append(parts, name), b.Whole
+	verbs := true
+	for _, words := range names {
+		verbs = verbs && c.fit(slot.Verb, words).OK
 	}
-	return c.shortList(parts, 0)
+	for _, words := range names {
+		k := slot.Gerund
+		if verbs {
+			k = slot.Verb
+		}
+		fit := c.fit(k, words)
+		if fit.Whole {
+			return nil, false // sentences of their own need no label
+		}
+		parts = append(parts, trimmed(words, fit))
+	}
+	return c.shortList(parts, 0), verbs
 }
 
-// specialFact names the data of special categories, criminalFact those about offences.
-func (c *composer) specialFact() [][]doc.Inline {
-	return c.dataFact(func(cat *notice.DataCategory) bool { return len(cat.Special) > 0 }, func(d notice.Datum) bool { return len(d.Special) > 0 })
+// partyFact names the controller.
+func (c *composer) partyFact() []doc.Inline {
+	if name := c.n.Controller.Name; name.IsSet() {
+		return title(name)
+	}
+	return nil
 }
 
-func (c *composer) criminalFact() [][]doc.Inline {
-	return c.dataFact(func(cat *notice.DataCategory) bool { return cat.Criminal.Value }, func(d notice.Datum) bool { return d.Criminal.Value })
-}
-
-// dataFact names the categories that satisfy whole, and the data of other categories that satisfy
-// part.
-func (c *composer) dataFact(whole func(*notice.DataCategory) bool, part func(notice.Datum) bool) [][]doc.Inline {
+// dataFact names the categories of data.
+func (c *composer) dataFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	for cat := range c.n.PersonalData.All() {
-		if whole(cat) && cat.Name.IsSet() {
-			parts = append(parts, c.inline(cat.Name))
-			continue
-		}
-		for _, d := range cat.Data {
-			if whole(cat) || part(d) {
-				parts = append(parts, c.inline(d.Text))
-			}
+		if cat.Name.IsSet() && !cat.StatedIn.IsSet() {
+			parts = append(parts, c.inName(c.inline(cat.Name)))
 		}
 	}
 	return c.shortList(parts, 0)
+}
+
+// recipientFact names who gets the data.
+func (c *composer) recipientFact() [][]doc.Inline {
+	var parts [][]doc.Inline
+	others := 0
+	for r := range c.n.Recipients.All() {
+		switch {
+		case r.StatedIn.IsSet():
+		case r.Name.IsSet():
+			parts = append(parts, c.inName(c.inline(r.Name)))
+		default:
+			others++
+		}
+	}
+	return c.shortList(parts, others)
 }
 
 func (c *composer) decisionFact() [][]doc.Inline {
@@ -81,8 +85,8 @@ func (c *composer) decisionFact() [][]doc.Inline {
 		if !d.Name.IsSet() {
 			words = c.inline(d.Text)
 		}
-		if len(words) > 0 {
-			parts = append(parts, words)
+		if len(words) > 0 && d.Significant.Value && d.Solely.Value {
+			parts = append(parts, c.inName(words))
 		}
 	}
 	return c.shortList(parts, 0)
@@ -94,7 +98,7 @@ func (c *composer) transferFact() [][]doc.Inline {
 	for t := range c.n.Transfers.All() {
 		if t.To.IsSet() && !slices.Contains(seen, t.To.Value) {
 			seen = append(seen, t.To.Value)
-			parts = append(parts, c.region(t.To.Value))
+			parts = append(parts, c.abroad(t.To.Value))
 		}
 	}
 	return c.shortList(parts, 0)
@@ -105,9 +109,7 @@ func (c *composer) retentionFact() [][]doc.Inline {
 	var parts [][]doc.Inline
 	others := 0
 	for s := range c.n.Retention.All() {
-		short := *s
-		short.Then, short.Calendar = source.Text{}, source.Text{}
-		words := c.storageWords(&short)
+		words := c.storageWords(s)
 		switch {
 		case s.StatedIn.IsSet():
 			continue
@@ -115,47 +117,42 @@ func (c *composer) retentionFact() [][]doc.Inline {
 			others++
 			continue
 		}
-		if c.n.Retention.Len() > 1 {
-			words = slices.Concat(c.storageName(s), []doc.Inline{c.colon()}, words)
+		if name := c.inline(s.Name); c.n.Retention.Len() > 1 && len(name) > 0 {
+			words = slices.Concat(c.inName(name), []doc.Inline{c.colon()}, words)
 		}
 		parts = append(parts, words)
 	}
 	return c.shortList(parts, others)
 }
 
-// rightsFact names the rights, and links to the right that is printed separately.
+// factRights are the rights that "You can …" tells, in this order.
+var factRights = []string{"access", "rectification", "erasure", "restriction", "portability", marketingRight, "withdraw-consent", objectRight}
+
+// rightsFact names the rights; the right that is printed separately is a link to it.
 func (c *composer) rightsFact() [][]doc.Inline {
-	apart := c.objectionBlock != nil
-	var parts [][]doc.Inline
-	others := 0
+	has := map[string]bool{}
 	for r := range c.n.Rights.All() {
-		if apart && isObjection(r) || r.StatedIn.IsSet() {
-			continue
-		}
-		if len(r.Right) == 0 {
-			others++
-		}
 		for _, code := range r.Right {
-			if entry, ok := law.RightOf(code.Value); ok {
-				parts = append(parts, c.fixed(c.wording.Rights[entry.Slug].Name))
+			if entry, ok := law.RightOf(code.Value); ok && !r.StatedIn.IsSet() {
+				has[entry.Slug] = true
 			}
 		}
 	}
-	out := c.shortList(parts, others)
-	if apart {
-		out = append(out, []doc.Inline{doc.Link{URL: "#rights-object", Inlines: c.fixed(c.wording.RightToObject)}})
-	}
-	return out
-}
-
-func (c *composer) complaintFact() [][]doc.Inline {
-	out := c.channelFact(&c.n.Complaints.Controller.Channels)
-	for a := range c.n.Complaints.Authority.All() {
-		if name := c.authorityName(a); a.IsSet() && !a.StatedIn.IsSet() && len(name) > 0 {
-			out = append(out, name)
+	var parts [][]doc.Inline
+	for _, slug := range factRights {
+		words := c.fixed(c.wording.Facts.Can[slug])
+		if !has[slug] || len(words) == 0 {
+			continue
 		}
+		if slug == objectRight && c.objectionBlock != nil {
+			words = []doc.Inline{doc.Link{URL: "#rights-object", Inlines: words}}
+		}
+		parts = append(parts, words)
 	}
-	return out
+	if len(parts) == 0 {
+		return nil
+	}
+	return [][]doc.Inline{c.join(parts)}
 }
 
 // channelFact is the first channel of a party.

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
@@ -11,8 +12,8 @@ import (
 // Derived key facts have this many rows, with values of about two lines. A shorter notice needs
 // no separate first layer.
 const (
-	minFacts     = 5
-	maxFacts     = 8
+	minFacts     = 4
+	maxFacts     = 7
 	maxFactRunes = 150 // characters
 )
 
@@ -28,19 +29,17 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 	case s.Text.IsSet():
 		body = c.blocks(s.Text)
 	case s.Len() > 0:
-		rows := &doc.Definitions{}
-		for item := range s.All() {
-			rows.Items = append(rows.Items, doc.Definition{Term: c.leading(title(item.Name), item.About.Value), Values: [][]doc.Block{c.paragraph(item.Text)}})
-		}
-		body = []doc.Block{rows}
-	case sections >= minContents && c.wordingLang == "":
+		body = set(c, notice.SummaryID, s, spec[notice.SummaryItem]{form: "terms", entry: func(item *notice.SummaryItem) entry {
+			return entry{place: at(item.Span), id: itemID(notice.SummaryID, item.ID), label: c.leading(title(item.Name), item.About.Value), short: c.blocks(item.Text)}
+		}})
+	case sections >= minContents && c.wordingLang == "" && !c.own:
 		body = definitions(&doc.Definitions{Items: c.facts()})
 	}
 	if len(body) == 0 {
 		return nil
 	}
-	heading := c.fixed(c.wording.KeyFacts)
-	if s.Heading.IsSet() {
+	heading := c.standard(c.wording.KeyFacts)
+	if s.Heading.IsSet() || s.NoHeading() {
 		heading = title(s.Heading)
 	}
 	body = slices.Concat(c.blocks(s.Intro), body, c.blocks(s.Note))
@@ -55,65 +54,58 @@ func (c *composer) leading(label []doc.Inline, key string) []doc.Inline {
 	return label
 }
 
-// A fact is a row of the key facts: the summary of one section.
-type fact struct {
+// A keyFact is a row of the key facts: a sentence that its label begins, about one section.
+type keyFact struct {
 	key       string
+	label     string
 	values    [][]doc.Inline
 	dropOrder int // if not 0, the lowest are dropped first when there are too many
 }
 
-// facts returns the rows: who, why and on which basis, what may surprise, how long, the rights,
-// where to complain and whom to ask. Without who and why there is no first layer.
+// facts returns the rows: who, what for, which data, who gets them, where they go, how long they
+// stay, what computers decide, the rights and whom to ask. Without a purpose there is no first
+// layer.
 func (c *composer) facts() []doc.Definition {
-	all := []fact{
-		{key: "controller", values: [][]doc.Inline{c.owner()}},
-		{key: "purposes", values: c.purposeFact()},
-		{key: "lawful_bases", values: c.basisFact(), dropOrder: 2},
-		{key: "special_category_conditions", values: c.specialFact()},
-		{key: "criminal_offence_data", values: c.criminalFact()},
-		{key: "automated_decisions", values: c.decisionFact()},
-		{key: "transfers", values: c.transferFact()},
-		{key: "retention", values: c.retentionFact()},
-		{key: "rights", values: c.rightsFact()},
-		{key: "complaints", values: c.complaintFact(), dropOrder: 3},
-		{key: "dpo", values: c.channelFact(&c.n.DPO.Channels), dropOrder: 1},
+	l := c.wording.Facts
+	purposes, verbs := c.purposeFact()
+	forWhat := l.PurposesGerunds
+	if verbs {
+		forWhat = l.PurposesVerbs
 	}
-	all = slices.DeleteFunc(all, func(f fact) bool { return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchorOf(f.key) == "" })
-	if len(all) < minFacts || all[0].key != "controller" || all[1].key != "purposes" {
+	all := []keyFact{
+		{"controller", l.Who, [][]doc.Inline{c.partyFact()}, 2},
+		{"purposes", forWhat, purposes, 0},
+		{"personal_data", l.Data, c.dataFact(), 1},
+		{"recipients", l.Recipients, c.recipientFact(), 0},
+		{"transfers", l.Transfers, c.transferFact(), 0},
+		{"retention", l.Retention, c.retentionFact(), 0},
+		{"automated_decisions", l.Decisions, c.decisionFact(), 0},
+		{"rights", l.Rights, c.rightsFact(), 0},
+		{"dpo", l.Ask, c.channelFact(&c.n.DPO.Channels), 3},
+	}
+	all = slices.DeleteFunc(all, func(f keyFact) bool { return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchors[f.key] == "" })
+	if len(all) < minFacts || !slices.ContainsFunc(all, func(f keyFact) bool { return f.key == "purposes" }) {
 		return nil
 	}
 	for spare := 1; len(all) > maxFacts; spare++ {
-		all = slices.DeleteFunc(all, func(f fact) bool { return f.dropOrder == spare })
+		all = slices.DeleteFunc(all, func(f keyFact) bool { return f.dropOrder == spare })
 	}
 	var rows []doc.Definition
 	for _, f := range all {
-		label := c.heading(c.byKey[f.key])
-		if f.key == "rights" && !c.byKey["rights"].body.Heading.IsSet() {
-			label = c.fixed(c.wording.Headings["rights"].Noun)
-		}
-		row := doc.Definition{Term: []doc.Inline{doc.Link{URL: "#" + c.anchorOf(f.key), Inlines: label}}}
+		row := doc.Definition{Term: []doc.Inline{doc.Link{URL: "#" + c.anchors[f.key], Inlines: c.fixed(f.label)}}}
 		for _, v := range f.values {
-			row.Values = append(row.Values, []doc.Block{&doc.Paragraph{Inlines: v}})
+			row.Values = append(row.Values, line(c.n.Summary.Span, v))
 		}
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-// anchorOf is the id that a section is printed under; empty if it is not. Special categories are
-// part of the data if they have no section of their own.
-func (c *composer) anchorOf(key string) string {
-	id := c.anchors[key]
-	if id == "" && (key == "special_category_conditions" || key == "criminal_offence_data") {
-		return c.anchors["personal_data"]
-	}
-	return id
-}
-
 // shortList lists as many parts as fit, and the number of the rest; others is the number of items
 // without short words.
 func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 	var out []doc.Inline
+	var shown [][]doc.Inline
 	room := maxFactRunes
 	for i, p := range parts {
 		length := utf8.RuneCountInString(doc.Plain(p)) + 2
@@ -124,10 +116,16 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 			others += len(parts) - i
 			break
 		}
+		shown, room = append(shown, p), room-length
+	}
+	for i, p := range shown {
 		if i > 0 {
 			out = append(out, doc.Text(c.wording.Semicolon))
 		}
-		out, room = append(out, p...), room-length
+		out = append(out, p...)
+	}
+	if others == 0 && !slices.ContainsFunc(shown, func(p []doc.Inline) bool { return strings.ContainsAny(doc.Plain(p), ",;") }) {
+		out = c.join(shown)
 	}
 	switch {
 	case len(out) == 0:

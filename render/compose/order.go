@@ -1,65 +1,148 @@
 package compose
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 func itoa(i int) string { return strconv.Itoa(i) }
 
-// sections prints every section with content: first those that the layout names, in its order,
-// then the others.
+// sections prints every section with content: those that the layout names, in its order, then the
+// others. The intro and the key facts come first unless the layout names them.
 func (c *composer) sections() []doc.Block {
 	parts := c.sectionPlans()
 	c.byKey = make(map[string]*sectionPlan, len(parts))
 	for i := range parts {
 		c.byKey[parts[i].key] = &parts[i]
 	}
-	out := make([]doc.Block, 0, len(parts))
+	summary := &doc.Section{} // its rows depend on which sections are printed
+	intro := c.intro()
+	var out []doc.Block
+	placed := map[string]bool{}
+	special := func(key string) ([]doc.Block, bool) {
+		if key != "intro" && key != "summary" || placed[key] {
+			return nil, false
+		}
+		placed[key] = true
+		if key == "intro" {
+			return intro, true
+		}
+		return []doc.Block{summary}, true
+	}
 	for i := range c.n.Layout.Order {
 		e := &c.n.Layout.Order[i]
 		if e.Section.IsSet() {
-			if p := c.takeOnce(e.Section.Value); p != nil {
-				out = c.single(out, p)
+			if blocks, ok := special(e.Section.Value); ok {
+				out = append(out, blocks...)
+			} else {
+				out = c.single(out, e.Section.Value)
 			}
 			continue
 		}
-		var contained []*sectionPlan
-		for _, key := range e.Contains {
-			if p := c.takeOnce(key.Value); p != nil {
-				contained = append(contained, p)
-			}
-		}
-		out = c.combined(out, e, contained)
+		out = c.combined(out, e, special)
 	}
 	for i := range parts {
-		if p := &parts[i]; !p.printed {
-			out = c.single(out, p)
+		out = c.single(out, parts[i].key)
+	}
+	var head []doc.Block
+	if blocks, ok := special("summary"); ok {
+		head = append(head, blocks...)
+	}
+	contents := c.contents(sectionCount(out))
+	head = append(head, contents...)
+	if blocks, ok := special("intro"); ok {
+		head = append(head, blocks...)
+	}
+	out = append(head, out...)
+	at := slices.Index(out, doc.Block(summary))
+	return slices.Replace(out, at, at+1, c.keyFacts(sectionCount(out))...)
+}
+
+// sectionCount counts the sections with a heading.
+func sectionCount(blocks []doc.Block) int {
+	n := 0
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Section:
+			if len(b.Heading) > 0 {
+				n++
+			}
+		case *doc.Callout:
+			n++
 		}
 	}
-	return out
+	return n
 }
 
-// takeOnce returns the plan of the section with a key, the first time that the layout names it.
-func (c *composer) takeOnce(key string) *sectionPlan {
-	p := c.byKey[key]
-	if p == nil || p.printed {
+// intro prints the words before the first section, under their heading if they have one.
+func (c *composer) intro() []doc.Block {
+	body := c.blocks(c.n.Intro.Text)
+	if places := c.n.AppliesTo; len(places) > 0 {
+		parts := make([][]doc.Inline, len(places))
+		for i, t := range places {
+			parts[i] = c.inName(c.inline(t))
+		}
+		body = append(body, line(places[0].Span, c.say(phrase.AppliesTo, filling{"places", c.join(parts), true}))...)
+	}
+	if !c.n.Intro.Heading.IsSet() {
+		return body
+	}
+	return []doc.Block{&doc.Section{Place: at(c.n.Intro.Text.Span), ID: "intro", Heading: title(c.n.Intro.Heading), Blocks: body}}
+}
+
+// contents is the list of contents of a notice with several sections.
+func (c *composer) contents(sections int) []doc.Block {
+	wanted := c.n.Layout.Contents
+	if sections == 0 || wanted.IsSet() && !wanted.Value || !wanted.IsSet() && (c.own || sections < minContents) {
 		return nil
 	}
-	p.printed = true
-	return p
+	return []doc.Block{&doc.Contents{}}
 }
 
-// single adds a section under its own heading, after its callout.
-func (c *composer) single(out []doc.Block, p *sectionPlan) []doc.Block {
-	content := c.content(p)
+// blocksOf returns the content of a section that has not been printed yet, or of one of its groups
+// ("recipients/helpers"), which it then lacks.
+func (c *composer) blocksOf(key string) (p *sectionPlan, content []doc.Block) {
+	key, group, isGroup := strings.Cut(key, "/")
+	if p = c.byKey[key]; p == nil || p.printed {
+		return nil, nil
+	}
+	if !p.composed {
+		p.composed, p.content = true, c.content(p)
+	}
+	if !isGroup {
+		p.printed = true
+		return p, p.content
+	}
+	id := groupID(p.id(), group)
+	i := slices.IndexFunc(p.content, func(b doc.Block) bool { s, ok := b.(*doc.Section); return ok && s.ID == id })
+	if i < 0 {
+		return nil, nil
+	}
+	found := p.content[i]
+	p.content = slices.Delete(slices.Clone(p.content), i, i+1)
+	return &sectionPlan{key: key + "/" + group, body: p.body}, []doc.Block{found}
+}
+
+// single adds a section under its own heading, after its callout, or a group of one.
+func (c *composer) single(out []doc.Block, key string) []doc.Block {
+	p, content := c.blocksOf(key)
+	if p == nil {
+		return out
+	}
 	if p.before != nil {
 		out = append(out, p.before)
 	}
 	if len(content) == 0 {
 		return out
+	}
+	if strings.Contains(p.key, "/") {
+		return append(out, content...)
 	}
 	c.anchors[p.key] = p.id()
 	return append(out, &doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content})
@@ -67,14 +150,27 @@ func (c *composer) single(out []doc.Block, p *sectionPlan) []doc.Block {
 
 // combined prints several sections under one heading. Those with headings of their own are
 // printed one level below.
-func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []*sectionPlan) []doc.Block {
+func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, special func(string) ([]doc.Block, bool)) []doc.Block {
 	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
-	for _, p := range contained {
-		content := c.content(p)
+	for _, key := range e.Contains {
+		if blocks, ok := special(key.Value); ok {
+			section.ID = cmp.Or(section.ID, key.Value+"-part")
+			section.Blocks = concat(section.Blocks, blocks)
+			continue
+		}
+		p, content := c.blocksOf(key.Value)
+		if p == nil {
+			continue
+		}
 		if p.before != nil {
 			out = append(out, p.before)
 		}
 		if len(content) == 0 {
+			continue
+		}
+		if strings.Contains(p.key, "/") {
+			section.ID = cmp.Or(section.ID, content[0].(*doc.Section).ID+"-part")
+			section.Blocks = concat(section.Blocks, content)
 			continue
 		}
 		if section.ID == "" {
@@ -94,4 +190,21 @@ func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, contained []
 		out = append(out, section)
 	}
 	return out
+}
+
+// inFileOrder sorts sections as the file of the notice has them; those of its bases follow.
+func (c *composer) inFileOrder(list []sectionPlan) {
+	file := c.n.Format.Span.File
+	slices.SortStableFunc(list, func(a, b sectionPlan) int {
+		inBase := func(p sectionPlan) int {
+			if p.body.Span.File != file {
+				return 1
+			}
+			return 0
+		}
+		if d := cmp.Compare(inBase(a), inBase(b)); d != 0 || inBase(a) == 1 {
+			return d
+		}
+		return cmp.Or(cmp.Compare(a.body.Span.Start.Line, b.body.Span.Start.Line), cmp.Compare(a.body.Span.Start.Col, b.body.Span.Start.Col))
+	})
 }

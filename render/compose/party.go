@@ -7,105 +7,148 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // controller prints who is responsible and how to reach them (Art. 13(1)(a)).
 func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
-	var out []doc.Block
-	if p.Name.IsSet() {
-		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.wording.Controller, title(p.Name))})
-	}
+	out := c.partyName(phrase.Who, p)
 	rows := &doc.Definitions{}
 	names := slices.Clone(p.TradingNames.Items)
 	if p.Abbreviation.IsSet() {
 		names = append(names, p.Abbreviation)
 	}
 	if len(names) > 0 {
-		c.definition(rows, c.wording.AlsoKnownAs, []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: c.joinTexts(names)}})
+		c.definition(rows, c.wording.AlsoKnownAs, line(p.Span, c.joinTexts(names)))
 	}
-	if p.Name.IsSet() {
-		c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
-	}
+	c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
 	c.definition(rows, c.wording.PartOf, c.paragraph(p.ParentBody))
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
-		rows.Items = append(rows.Items, doc.Definition{Term: title(r.Scheme), Values: [][]doc.Block{c.paragraph(r.Number)}})
+		c.row(rows, title(r.Scheme), c.paragraph(r.Number))
 	}
-	return append(out, definitions(rows)...)
+	out = append(out, definitions(rows)...)
+	for _, r := range p.Roles {
+		if r.For.IsSet() {
+			out = append(out, line(r.Span, c.say(phrase.Role(r.Role.Value), c.written("uses", r.For)))...)
+		}
+	}
+	return out
+}
+
+// partyName is the sentence that names a party.
+func (c *composer) partyName(name phrase.Sentence, p *notice.Party) []doc.Block {
+	if !p.Name.IsSet() {
+		return nil
+	}
+	return line(p.Name.Span, c.perLaw(name, filling{"name", title(p.Name), true}))
 }
 
 // officer prints how to reach the data protection officer (Art. 13(1)(b)).
 func (c *composer) officer() []doc.Block {
-	out := []doc.Block{c.sentence(c.wording.Officer)}
-	rows := &doc.Definitions{}
-	c.definition(rows, c.wording.OfficerName, c.paragraph(c.n.DPO.Name))
-	c.channels(rows, &c.n.DPO.Channels)
-	return append(out, definitions(rows)...)
+	out := line(c.n.DPO.Span, c.perLaw(phrase.Officer))
+	for p := range c.n.DPO.All() {
+		rows := &doc.Definitions{}
+		if p.Name.IsSet() {
+			c.definition(rows, c.wording.OfficerName, line(p.Name.Span, title(p.Name)))
+		}
+		c.channels(rows, notIn(&p.Channels, p.Text))
+		out = append(out, c.ofRegime(p)...)
+		out = append(append(out, c.itemText(p)...), definitions(rows)...)
+	}
+	return out
+}
+
+// ofRegime says under which law a party acts, where the notice names several.
+func (c *composer) ofRegime(p *notice.Party) []doc.Block {
+	if len(p.Regime) == 0 || c.own {
+		return nil
+	}
+	return line(p.Span, c.where(p.Regime[0].Value))
+}
+
+// itemText are the own words of a party in a list.
+func (c *composer) itemText(p *notice.Party) []doc.Block {
+	return concat(c.blocks(p.Intro), c.blocks(p.Text), c.blocks(p.Note))
 }
 
 // representative prints who represents a controller established elsewhere (Art. 27).
 func (c *composer) representative() []doc.Block {
-	p := &c.n.Representative
 	var out []doc.Block
-	if p.Name.IsSet() {
-		out = append(out, &doc.Paragraph{Place: at(p.Name.Span), Inlines: c.frame(c.wording.Representative, title(p.Name))})
+	for p := range c.n.Representative.All() {
+		switch {
+		case p.Text.IsSet():
+			out = append(out, c.itemText(p)...)
+		case p.Name.IsSet() && len(p.Regime) > 0:
+			out = append(out, line(p.Name.Span, c.under(p.Regime[0].Value, []phrase.Sentence{phrase.Representative}, filling{"name", title(p.Name), true}))...)
+		default:
+			out = append(out, c.partyName(phrase.Representative, p)...)
+		}
+		rows := &doc.Definitions{}
+		c.channels(rows, notIn(&p.Channels, p.Text))
+		out = append(out, definitions(rows)...)
 	}
-	rows := &doc.Definitions{}
-	c.channels(rows, &p.Channels)
-	return append(out, definitions(rows)...)
+	return out
 }
 
 // jointControllers prints the joint controllers and the essence of their arrangement (Art.
 // 26(2)).
 func (c *composer) jointControllers() []doc.Block {
 	j := &c.n.JointControllers
-	out := groups(c, &j.Section, "joint_controllers", func(items []notice.JointController) []doc.Block {
-		var out []doc.Block
-		for i := range items {
-			out = append(out, c.contact("joint_controllers", &items[i].Contact)...)
+	var names [][]doc.Inline
+	for x := range j.All() {
+		if x.Name.IsSet() && !x.StatedIn.IsSet() && !x.Text.IsSet() {
+			names = append(names, title(x.Name))
 		}
-		return out
-	})
-	return append(append(out, c.blocks(j.Arrangement)...), c.blocks(j.ContactPoint)...)
+	}
+	var out []doc.Block
+	if len(names) > 0 && !j.Intro.IsSet() {
+		out = line(j.Span, c.say(phrase.Joint, fact("names", c.join(names))))
+	}
+	out = append(out, set(c, "joint_controllers", &j.Section, spec[notice.JointController]{form: "headings", entry: func(x *notice.JointController) entry {
+		return c.contact("joint_controllers", &x.Contact)
+	}})...)
+	out = append(out, c.labelledOrWhole(c.wording.Slots["essence"], j.Arrangement)...)
+	return append(out, c.blocks(j.ContactPoint)...)
 }
 
 // contacts prints each contact with its channels.
 func (c *composer) contacts() []doc.Block {
-	return groups(c, &c.n.Contacts, "contacts", func(items []notice.Contact) []doc.Block {
-		var out []doc.Block
-		for i := range items {
-			out = append(out, c.contact("contacts", &items[i])...)
-		}
-		return out
-	})
+	return set(c, "contacts", &c.n.Contacts, spec[notice.Contact]{form: "headings", entry: func(p *notice.Contact) entry { return c.contact("contacts", p) }})
 }
 
-func (c *composer) contact(key string, p *notice.Contact) []doc.Block {
+// contact makes an entry of a contact: its name with what it is for and how to reach it.
+func (c *composer) contact(key string, p *notice.Contact) entry {
 	if p.StatedIn.IsSet() {
-		return nil
+		return entry{}
 	}
-	if p.Text.IsSet() {
-		return c.blocks(p.Text)
+	e := entry{place: at(p.Span), id: itemID(key, p.ID), label: c.inline(p.Name)}
+	if p.Heading.IsSet() {
+		e.label = title(p.Heading)
+		if p.Name.IsSet() {
+			e.short = c.paragraph(p.Name)
+		}
 	}
 	rows := &doc.Definitions{}
-	c.channels(rows, &p.Channels)
-	body := append(definitions(rows), c.blocks(p.Note)...)
-	switch {
-	case !p.Name.IsSet():
-		return append(c.paragraph(p.Role), body...)
-	case len(body) == 0:
-		words := c.inline(p.Name)
-		if p.Role.IsSet() {
-			words = slices.Concat(words, []doc.Inline{c.colon()}, c.inline(p.Role))
-		}
-		return []doc.Block{&doc.Paragraph{Place: at(p.Span), Inlines: words}}
+	c.channels(rows, notIn(&p.Channels, p.Text))
+	e.short = concat(c.blocks(p.Intro), e.short, c.paragraph(p.Role), c.blocks(p.Text), definitions(rows), c.blocks(p.Note))
+	if len(e.label) > 0 && len(e.short) > 0 && e.id == "" {
+		e.id = key + "-line-" + itoa(p.Span.Start.Line)
 	}
-	id := itemID(key, p.ID)
-	if id == "" {
-		id = key + "-line-" + itoa(p.Span.Start.Line)
+	return e
+}
+
+// notIn are the channels that own words do not name already.
+func notIn(ch *notice.Channels, text source.Text) *notice.Channels {
+	if !text.IsSet() {
+		return ch
 	}
-	return []doc.Block{&doc.Section{Place: at(p.Span), ID: id, Heading: c.inline(p.Name), Blocks: append(c.paragraph(p.Role), body...)}}
+	out := *ch
+	for _, list := range []*[]notice.Channel{&out.Email, &out.Phone, &out.Textphone, &out.Fax, &out.Address, &out.Form, &out.URL, &out.Hours} {
+		*list = slices.DeleteFunc(slices.Clone(*list), func(v notice.Channel) bool { return strings.Contains(text.Value, v.Value.Value) })
+	}
+	return &out
 }
 
 // channels adds a row for each channel of a party.
@@ -131,12 +174,11 @@ func (c *composer) channels(rows *doc.Definitions, ch *notice.Channels) {
 			if v.Label.IsSet() {
 				in = append(in, doc.Text(" ("+v.Label.Value+")"))
 			}
-			values = append(values, []doc.Block{&doc.Paragraph{Place: at(v.Span), Inlines: in}})
+			values = append(values, line(v.Span, in))
 		}
 		c.definition(rows, row.label, values...)
 	}
 }
-
 func words(t source.Text) []doc.Inline { return plain(t.Value) }
 
 func mail(t source.Text) []doc.Inline {

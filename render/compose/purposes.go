@@ -5,183 +5,115 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
-// purposes prints what data are used for (Art. 13(1)(c)): as the layout asks, else
-// as a table where purposes refer to bases, data or recipients, else as a list.
+// purposes prints what data are used for (Art. 13(1)(c)): a list, unless the layout asks for
+// another form. What a purpose refers to is printed beside it in a table and under a heading; in a
+// list, each section says its own.
 func (c *composer) purposes() []doc.Block {
-	form := c.n.Layout.Purposes.Value
-	if form == "" {
-		form = "list"
-		for p := range c.n.Purposes.All() {
-			if len(p.Basis)+len(p.Data)+len(p.Recipients)+len(p.Retention) > 0 {
-				form = "table"
-			}
-		}
+	sp := spec[notice.Purpose]{
+		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, title: c.wording.Table.Caption, lead: c.purposeLead,
+		fields: []field[notice.Purpose]{
+			{"basis", c.wording.Table.Basis, c.purposeBases},
+			{"data", c.wording.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
+			{"recipients", c.wording.Table.Recipients, func(p *notice.Purpose) []doc.Block { return c.names(p.Recipients, c.recipientName) }},
+			{"retention", c.wording.Table.Retention, func(p *notice.Purpose) []doc.Block { return c.names(p.Retention, c.storagePeriod) }},
+		},
 	}
-	return groups(c, &c.n.Purposes, "purposes", func(items []notice.Purpose) []doc.Block {
-		switch form {
-		case "table":
-			return c.purposeTable(items)
-		case "headings":
-			return c.purposeHeadings(items)
-		}
-		return c.purposeList(items)
-	})
+	if form := c.n.Layout.Purposes; form.IsSet() {
+		sp.form = form.Value
+	}
+	c.purposeForm = sp.form
+	if c.n.Purposes.As.IsSet() {
+		c.purposeForm = c.n.Purposes.As.Value
+	}
+	return set(c, "purposes", &c.n.Purposes, sp)
 }
 
-// purposeWords returns the name and the text of a purpose.
-func (c *composer) purposeWords(p *notice.Purpose) []doc.Inline {
-	switch {
-	case !p.Name.IsSet():
-		return c.inline(p.Text)
-	case !p.Text.IsSet():
-		return c.inline(p.Name)
+// purposeEntry makes an entry of a purpose; it says if the use is new (Art. 13(3)).
+func (c *composer) purposeEntry(p *notice.Purpose) entry {
+	e := c.item("purposes", &p.Item, c.inline(p.Name), nil, nil)
+	if len(e.label)+len(e.short) == 0 {
+		return entry{} // only references
 	}
-	return append([]doc.Inline{doc.Strong(append(c.inline(p.Name), c.mark())), doc.Text(" ")}, c.inline(p.Text)...)
-}
-
-// purposeEntry prints a purpose as an item, marked if it is new (Art. 13(3)).
-func (c *composer) purposeEntry(p *notice.Purpose, words []doc.Inline) doc.ListItem {
-	if p.NewSince.IsSet() && len(words) > 0 {
-		words = slices.Concat(words, plain(" ("), c.fixed(c.wording.NewSince(c.date(p.NewSince).Text)), plain(")"))
+	if p.NewSince.IsSet() && !c.own {
+		e.short = append(slices.Clip(e.short), line(p.NewSince.Span, c.say(phrase.PurposeNew, fact("date", c.shown(p.NewSince))))...)
 	}
-	return c.entry("purposes", &p.Item, words)
-}
-
-// A column is one kind of reference from purposes.
-type column struct {
-	label string
-	cell  func(*notice.Purpose) []doc.Block
-}
-
-// columns returns those that at least one purpose fills.
-func (c *composer) columns(items []notice.Purpose) []column {
-	all := []column{
-		{c.wording.Table.Basis, c.purposeBases},
-		{c.wording.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
-		{c.wording.Table.Recipients, func(p *notice.Purpose) []doc.Block { return c.names(p.Recipients, c.recipientName) }},
-		{c.wording.Table.Retention, func(p *notice.Purpose) []doc.Block { return c.names(p.Retention, c.storagePeriod) }},
-	}
-	var used []column
-	for _, col := range all {
-		for i := range items {
-			if len(col.cell(&items[i])) > 0 {
-				used = append(used, col)
-				break
-			}
+	if c.purposeForm == "headings" {
+		rows := &doc.Definitions{}
+		c.definition(rows, c.wording.Table.Basis, c.purposeBases(p))
+		c.definition(rows, c.wording.Table.Data, c.names(p.Data, c.dataName))
+		c.definition(rows, c.wording.Table.Recipients, c.names(p.Recipients, c.recipientName))
+		c.definition(rows, c.wording.Table.Retention, c.names(p.Retention, c.storagePeriod))
+		if len(e.label) == 0 && len(rows.Items) > 0 {
+			e.label, e.short = e.short[0].(*doc.Paragraph).Inlines, e.short[1:]
 		}
+		e.short = slices.Concat(e.short, definitions(rows))
+		if e.id == "" {
+			e.id = "purposes-line-" + itoa(p.Span.Start.Line)
+		}
+		return e
 	}
-	return used
+	if len(p.Interests)+len(p.Laws) > 0 && c.purposeForm != "table" {
+		e.short = slices.Concat(e.short, c.purposeInterests(p))
+		e.short = slices.Concat(e.short, line(p.Span, c.say(phrase.BasisLaws, c.laws(p.Laws))))
+	}
+	return e
 }
 
-func (c *composer) purposeTable(items []notice.Purpose) []doc.Block {
-	columns := c.columns(items)
-	t := &doc.Table{Caption: c.fixed(c.wording.Table.Caption), Head: [][]doc.Inline{c.fixed(c.wording.Table.Purpose)}}
-	for _, col := range columns {
-		t.Head = append(t.Head, c.fixed(col.label))
-	}
-	for i := range items {
-		p := &items[i]
-		first := c.purposeEntry(p, c.purposeWords(p))
-		if len(first.Blocks) == 0 {
-			continue
-		}
-		row := doc.Row{ID: first.ID, Cells: [][]doc.Block{first.Blocks}}
-		for _, col := range columns {
-			cell := col.cell(p)
-			if len(cell) == 0 {
-				cell = []doc.Block{dash()}
-			}
-			row.Cells = append(row.Cells, cell)
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	if len(t.Rows) == 0 {
+// purposeLead is "We use your information to:" before a list whose items continue it.
+func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
+	if c.own || len(items) < 2 || c.n.Purposes.Intro.IsSet() {
 		return nil
 	}
-	return []doc.Block{t}
+	switch c.purposeShape(items) {
+	case slot.Verb:
+		return line(c.n.Purposes.Span, c.say(phrase.PurposesVerbs))
+	case slot.Gerund:
+		return line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
+	}
+	return nil
 }
 
-// purposeList prints purposes as items, each with its facts.
-func (c *composer) purposeList(items []notice.Purpose) []doc.Block {
-	columns := c.columns(items)
-	var list []doc.ListItem
-	for i := range items {
-		p := &items[i]
-		item := c.purposeEntry(p, c.purposeWords(p))
-		if len(item.Blocks) == 0 {
-			continue
-		}
-		for _, col := range columns {
-			if words := c.inLine(col.cell(p)); len(words) > 0 {
-				item.Blocks = append(item.Blocks, c.labelled(col.label, words))
+// purposeShape is how all of some purposes continue a sentence: as verbs, as nouns, or not at all.
+func (c *composer) purposeShape(items []notice.Purpose) slot.Kind {
+	fits := func(k slot.Kind) bool {
+		for i := range items {
+			p := &items[i]
+			if p.StatedIn.IsSet() {
+				continue
+			}
+			words := c.inline(p.Name)
+			if !p.Name.IsSet() {
+				words = c.inline(p.Text)
+			}
+			if len(words) == 0 || !c.fit(k, words).OK {
+				return false
 			}
 		}
-		list = append(list, item)
+		return true
 	}
-	return bullets(list)
-}
-
-// inLine joins the paragraphs of a cell into one line.
-func (c *composer) inLine(cell []doc.Block) []doc.Inline {
-	var out []doc.Inline
-	for i, b := range cell {
-		if i > 0 {
-			out = append(out, doc.Text(c.wording.Semicolon))
-		}
-		out = append(out, b.(*doc.Paragraph).Inlines...)
+	switch {
+	case fits(slot.Verb):
+		return slot.Verb
+	case fits(slot.Gerund):
+		return slot.Gerund
 	}
-	return out
-}
-
-func (c *composer) purposeHeadings(items []notice.Purpose) []doc.Block {
-	columns := c.columns(items)
-	var out []doc.Block
-	for i := range items {
-		p := &items[i]
-		heading, words := c.inline(p.Name), c.inline(p.Text)
-		if len(heading) == 0 || len(words) == 0 {
-			heading, words = nil, c.purposeWords(p)
-		}
-		first := c.purposeEntry(p, words)
-		if len(first.Blocks) == 0 {
-			continue // only references
-		}
-		body := first.Blocks
-		if heading == nil {
-			heading, body = body[0].(*doc.Paragraph).Inlines, body[1:]
-		}
-		rows := &doc.Definitions{}
-		for _, col := range columns {
-			c.definition(rows, col.label, col.cell(p))
-		}
-		id := first.ID
-		if id == "" {
-			id = "purposes-" + itoa(i+1)
-		}
-		out = append(out, &doc.Section{Place: at(p.Span), ID: id, Heading: heading, Blocks: append(body, definitions(rows)...)})
-	}
-	return out
+	return slot.Any
 }
 
 // names prints the names of what ids refer to, one per line.
 func (c *composer) names(ids []source.Text, name func(source.Text) []doc.Inline) []doc.Block {
 	var out []doc.Block
 	for _, id := range ids {
-		out = append(out, &doc.Paragraph{Place: at(id.Span), Inlines: name(id)})
+		out = append(out, line(id.Span, name(id))...)
 	}
 	return out
-}
-
-func (c *composer) dataName(id source.Text) []doc.Inline {
-	if d := c.index.Data(id.Value); d != nil && d.Name.IsSet() {
-		return c.inline(d.Name)
-	}
-	return plain(id.Value)
 }
 
 func (c *composer) recipientName(id source.Text) []doc.Inline {
@@ -195,7 +127,7 @@ func (c *composer) recipientName(id source.Text) []doc.Inline {
 	}
 }
 
-// purposeBases names the bases and conditions of a purpose, with article and law.
+// purposeBases names the bases and conditions of a purpose, and the interests and laws of its own.
 func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 	var out []doc.Block
 	for _, b := range c.stated.Purpose(p).Bases {
@@ -206,14 +138,13 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if b.Item != nil && b.Item.Label.IsSet() {
 			name = title(b.Item.Label)
 		}
-		out = append(out, c.cited(name, b.Provision, slices.Concat(b.Laws(), p.Laws))...)
+		out = append(out, c.cited(name, b.Provision, p.Laws)...)
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value
-		var laws []source.Text
 		cond := c.index.Condition(ref.Value)
 		if cond != nil {
-			code, laws = cond.Condition.Value, cond.Laws
+			code = cond.Condition.Value
 		}
 		name, provision := plain(code), law.Provision("")
 		if b, ok := law.ConditionOf(code); ok {
@@ -222,10 +153,16 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if cond != nil && cond.Label.IsSet() {
 			name = title(cond.Label)
 		}
-		out = append(out, c.cited(name, provision, laws)...)
+		out = append(out, c.cited(name, provision, nil)...)
 	}
-	for _, x := range p.Interests {
-		out = append(out, c.paragraph(x)...)
+	return append(out, c.purposeInterests(p)...)
+}
+
+// purposeInterests prints the interests of one purpose (Art. 13(1)(d)).
+func (c *composer) purposeInterests(p *notice.Purpose) []doc.Block {
+	var out []doc.Block
+	for _, i := range p.Interests {
+		out = append(out, line(i.Span, c.say(phrase.Interest, c.written("interest", i)))...)
 	}
 	return out
 }
@@ -239,6 +176,10 @@ func (c *composer) perPurpose() bool {
 func (c *composer) cited(name []doc.Inline, provision law.Provision, laws []source.Text) []doc.Block {
 	out := []doc.Block{&doc.Paragraph{Inlines: name}}
 	refs := c.cite(provision)
+	c.citedAtEnd(name, provision)
+	if c.citations != citeInline {
+		refs = nil
+	}
 	for _, l := range laws {
 		if len(refs) > 0 {
 			refs = append(refs, doc.Text(c.wording.Semicolon))

@@ -7,80 +7,141 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // recipients prints who receives data (Art. 13(1)(e)).
 func (c *composer) recipients() []doc.Block {
-	return groups(c, &c.n.Recipients.Section, "recipients", func(items []notice.Recipient) []doc.Block {
-		list := make([]doc.ListItem, 0, len(items))
-		for i := range items {
-			list = append(list, c.entry("recipients", &items[i].Item, c.recipientWords(&items[i])))
-		}
-		return bullets(list)
+	out := set(c, "recipients", &c.n.Recipients.Section, spec[notice.Recipient]{
+		form: "list", entry: c.recipientEntry, name: c.wording.Table.Recipients,
+		fields: []field[notice.Recipient]{
+			{"what_for", c.wording.Table.Purpose, func(r *notice.Recipient) []doc.Block { return c.paragraph(r.WhatFor) }},
+			{"data", c.wording.Table.Data, func(r *notice.Recipient) []doc.Block { return line(r.Span, c.dataNames(r.Data)) }},
+			{"country", c.wording.Table.Country, func(r *notice.Recipient) []doc.Block { return line(r.Span, c.country(r.Country)) }},
+			{"role", c.wording.Table.Role, func(r *notice.Recipient) []doc.Block { return c.paragraph(r.Role) }},
+		},
 	})
+	if open := c.n.Recipients.Exhaustive; open.IsSet() && !open.Value {
+		out = append(out, line(open.Span, c.say(phrase.RecipientsOpen))...)
+	}
+	return out
 }
 
-func (c *composer) recipientWords(r *notice.Recipient) []doc.Inline {
-	if r.Text.IsSet() {
-		return c.inline(r.Text)
+// recipientEntry makes an entry of a recipient: its name, and what it gets the data for.
+func (c *composer) recipientEntry(r *notice.Recipient) entry {
+	label := c.inline(r.Name)
+	if r.Policy.IsSet() && len(label) > 0 {
+		label = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: label}}
 	}
-	words := c.parenthesized(c.inline(r.Name), r.Role)
-	if r.Country.IsSet() {
-		words = slices.Concat(words, plain(" ("), c.region(r.Country.Value), plain(")"))
+	e := c.item("recipients", &r.Item, label, c.blocks(r.WhatFor), nil)
+	if !r.Text.IsSet() && len(e.label) > 0 {
+		e.remark = c.parenthesized(nil, r.Role)
+		if r.Country.IsSet() && !c.own {
+			e.remark = slices.Concat(e.remark, plain(" ("), c.region(r.Country.Value), plain(")"))
+		}
 	}
-	if r.Policy.IsSet() {
-		words = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: words}}
+	return e
+}
+
+// country is a country by its code; nothing where none is named.
+func (c *composer) country(code source.Text) []doc.Inline {
+	if !code.IsSet() {
+		return nil
 	}
-	if r.WhatFor.IsSet() {
-		words = append(append(words, c.colon()), c.inline(r.WhatFor)...)
-	}
-	return words
+	return c.region(code.Value)
 }
 
 // transfers prints transfers to third countries (Art. 13(1)(f)).
 func (c *composer) transfers() []doc.Block {
-	return groups(c, &c.n.Transfers, "transfers", func(items []notice.Transfer) []doc.Block {
-		return statements(c, items, func(t *notice.Transfer) (*notice.Item, doc.ListItem) {
-			body := []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: []doc.Inline{doc.Strong(c.region(t.To.Value))}}}
-			if t.Recipient.IsSet() {
-				body = append(body, c.labelled(c.wording.Transfer.Recipient, c.recipientName(t.Recipient)))
-			}
-			if m := c.mechanism(t.Mechanism.Value); m != "" {
-				label := c.wording.Transfer.Safeguard
-				if strings.HasPrefix(t.Mechanism.Value, "derogation-") {
-					label = c.wording.Transfer.Derogation
+	return set(c, "transfers", &c.n.Transfers, spec[notice.Transfer]{
+		form: "paragraphs", entry: c.transferEntry, name: c.wording.Table.Country,
+		fields: []field[notice.Transfer]{
+			{"recipient", c.wording.Transfer.Recipient, func(t *notice.Transfer) []doc.Block { return c.names(source.Written(t.Recipient), c.recipientName) }},
+			{"safeguard", c.wording.Transfer.Safeguard, func(t *notice.Transfer) []doc.Block {
+				if t.Safeguard.IsSet() {
+					return c.paragraph(t.Safeguard)
 				}
-				body = append(body, c.labelled(label, c.fixed(m)))
-			}
-			body = append(body, c.paragraph(t.Safeguard)...)
-			if t.Copy.IsSet() {
-				body = append(body, c.labelled(c.wording.Transfer.Copy, c.inline(t.Copy)))
-			}
-			return &t.Item, doc.ListItem{ID: itemID("transfers", t.ID), Blocks: body}
-		})
+				return line(t.Span, c.standard(c.mechanism(t.Mechanism.Value)))
+			}},
+			{"copy", c.wording.Transfer.Copy, func(t *notice.Transfer) []doc.Block { return c.paragraph(t.Copy) }},
+		},
 	})
+}
+
+func (c *composer) transferEntry(t *notice.Transfer) entry {
+	var label, recipient []doc.Inline
+	if t.To.IsSet() && !c.own {
+		label = c.region(t.To.Value)
+	}
+	if t.Recipient.IsSet() {
+		recipient = c.recipientName(t.Recipient)
+	}
+	words := sentences(c.allowed(t, recipient), c.say(phrase.TransferCopy, c.written("copy", t.Copy)))
+	full := slices.Clip(words)
+	if t.To.IsSet() {
+		country := []filling{fact("recipient", recipient), fact("country", c.abroad(t.To.Value)), fact("region", label)}
+		full = sentences(c.say(phrase.TransferTo, country...), words)
+	}
+	short := words
+	if len(recipient) > 0 {
+		short = sentences(ended(recipient), words)
+	}
+	return c.item("transfers", &t.Item, label, line(t.Span, short), line(t.Span, full))
+}
+
+// allowed says what allows a transfer (Art. 44-49).
+func (c *composer) allowed(t *notice.Transfer, recipient []doc.Inline) []doc.Inline {
+	code := t.Mechanism.Value
+	place := []filling{fact("country", c.abroad(t.To.Value)), fact("region", c.region(t.To.Value)), fact("recipient", recipient), c.written("safeguard", t.Safeguard)}
+	switch {
+	case strings.HasPrefix(code, "derogation-"):
+		return c.perLaw(phrase.Derogation(code), c.written("risks", t.Safeguard))
+	case phrase.IsFramework(code) && len(recipient) > 0:
+		return c.perLaw(phrase.TransferFramework, place...)
+	case strings.Contains(code, "adequacy") || phrase.IsFramework(code):
+		return c.perLaw(phrase.TransferAdequacy, place...)
+	case t.Safeguard.IsSet():
+		return c.say(phrase.TransferSafeguard, c.written("safeguard", t.Safeguard))
+	}
+	return c.say(phrase.TransferSafeguard, fact("safeguard", c.fixed(c.mechanism(code))))
+}
+
+// abroad is a country as it stands after "in" or "to".
+func (c *composer) abroad(code string) []doc.Inline {
+	if c.wordingLang != "" || c.wording.Abroad == nil {
+		return c.region(code)
+	}
+	return plain(c.wording.Abroad(code, doc.Plain(c.region(code))))
 }
 
 // decisions prints automated decisions (Art. 13(2)(f)).
 func (c *composer) decisions() []doc.Block {
-	return groups(c, &c.n.AutomatedDecisions, "automated_decisions", func(items []notice.Decision) []doc.Block {
-		return statements(c, items, func(d *notice.Decision) (*notice.Item, doc.ListItem) {
-			var body []doc.Block
-			if d.Name.IsSet() {
-				body = append(body, &doc.Paragraph{Place: at(d.Span), Inlines: []doc.Inline{doc.Strong(c.inline(d.Name))}})
-			}
-			if d.Profiling.Value {
-				body = append(body, &doc.Paragraph{Place: at(d.Profiling.Span), Inlines: c.fixed(c.wording.Decision.Profiling)})
-			}
-			for _, row := range []struct {
-				label string
-				text  source.Text
-			}{{c.wording.Decision.Logic, d.Logic}, {c.wording.Decision.Significance, d.Significance}, {c.wording.Decision.Consequences, d.Consequences}, {c.wording.Decision.Review, d.Review}} {
-				if row.text.IsSet() {
-					body = append(body, c.labelled(row.label, c.inline(row.text)))
-				}
-			}
-			return &d.Item, doc.ListItem{ID: itemID("automated_decisions", d.ID), Blocks: body}
-		})
-	})
+	return set(c, "automated_decisions", &c.n.AutomatedDecisions, spec[notice.Decision]{form: "paragraphs", entry: c.decisionEntry, name: c.wording.Table.Decision})
+}
+
+func (c *composer) decisionEntry(d *notice.Decision) entry {
+	about := fact("name", c.inName(c.inline(d.Name)))
+	var words [][]doc.Inline
+	first := []doc.Inline{}
+	if d.Solely.Value {
+		first = c.perLaw(phrase.DecisionAbout, about)
+	}
+	if d.Profiling.Value {
+		first = sentences(first, c.say(phrase.DecisionProfiling, about))
+	}
+	if d.Significant.IsSet() && !d.Significant.Value {
+		words = append(words, c.say(phrase.DecisionMinor))
+	}
+	if d.Ground.IsSet() {
+		words = append(words, c.say(phrase.DecisionGround(d.Ground.Value)))
+	}
+	for _, w := range []filling{c.written("logic", d.Logic), c.written("significance", d.Significance), c.written("consequences", d.Consequences), c.written("review", d.Review)} {
+		words = append(words, c.follow(nil, w))
+	}
+	short := sentences(words...)
+	full := sentences(first, short)
+	if len(first) == 0 {
+		return c.item("automated_decisions", &d.Item, c.inline(d.Name), line(d.Span, short), nil)
+	}
+	return c.item("automated_decisions", &d.Item, c.inline(d.Name), line(d.Span, short), line(d.Span, full))
 }

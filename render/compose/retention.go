@@ -8,71 +8,146 @@ import (
 	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
-// retention prints how long data are stored (Art. 13(2)(a)): prose as paragraphs, facts as rows
-// of data and period.
+// retention prints how long data are stored (Art. 13(2)(a)). What follows all periods is said once.
 func (c *composer) retention() []doc.Block {
-	out := groups(c, &c.n.Retention.Section, "retention", func(items []notice.Storage) []doc.Block {
-		var out []doc.Block
-		rows := &doc.Definitions{}
-		flush := func() {
-			out = append(out, definitions(rows)...)
-			rows = &doc.Definitions{}
-		}
-		for i := range items {
-			s := &items[i]
-			switch {
-			case s.StatedIn.IsSet():
-			case s.Text.IsSet():
-				flush()
-				out = append(out, c.blocks(s.Text)...)
-				out = append(out, c.blocks(s.Note)...)
-			default:
-				rows.Items = append(rows.Items, c.storageRow(s))
-			}
-		}
-		flush()
-		return out
+	s := &c.n.Retention
+	c.sharedThen = c.commonThen()
+	out := set(c, "retention", &s.Section, spec[notice.Storage]{
+		form: "terms", entry: c.storageEntry, name: c.wording.Table.Data,
+		fields: []field[notice.Storage]{
+			{"period", c.wording.Table.Retention, func(s *notice.Storage) []doc.Block { return line(s.Span, c.storageWords(s)) }},
+			{"laws", c.wording.LawsLabel, func(s *notice.Storage) []doc.Block { return line(s.Span, c.joinTexts(s.Laws)) }},
+			{"exceptions", c.wording.Slots["exceptions"], func(s *notice.Storage) []doc.Block { return c.paragraph(s.Exceptions) }},
+		},
 	})
-	if link := c.n.Retention.Schedule; link.URL.IsSet() {
+	if c.sharedThen != "" {
+		out = append(out, line(s.Span, c.say(phrase.Then(c.sharedThen)))...)
+	}
+	if link := s.Schedule; link.URL.IsSet() {
 		label := link.Label
 		if !label.IsSet() {
 			label = link.URL
 		}
-		out = append(out, &doc.Paragraph{Place: at(link.Span), Inlines: []doc.Inline{doc.Link{URL: link.URL.Value, Inlines: words(label)}}})
+		words := []doc.Inline{doc.Link{URL: link.URL.Value, Inlines: words(label)}}
+		out = append(out, line(link.Span, c.say(phrase.RetentionSchedule, filling{"link", words, true}))...)
 	}
 	return out
 }
 
-// storageRow prints one row: the data, the period, and the reason.
-func (c *composer) storageRow(s *notice.Storage) doc.Definition {
-	term := c.storageName(s)
-	if len(s.For) > 0 {
-		term = slices.Concat(term, plain(" ("), c.audienceNames(s.For), plain(")"))
+// commonThen is what happens after every one of several periods, or "".
+func (c *composer) commonThen() string {
+	common, n := "", 0
+	for s := range c.n.Retention.All() {
+		if s.Text.IsSet() || s.StatedIn.IsSet() {
+			return ""
+		}
+		if n++; n > 1 && s.Then.Value != common {
+			return ""
+		}
+		common = s.Then.Value
 	}
-	value := []doc.Block{}
-	if words := c.storageWords(s); len(words) > 0 {
-		value = append(value, &doc.Paragraph{Place: at(s.Span), Inlines: words})
+	if n < 2 {
+		return ""
 	}
-	value = append(value, c.lawsLine(s.Laws)...)
-	value = append(value, c.paragraph(s.Exceptions)...)
-	value = append(value, c.blocks(s.Note)...)
-	if len(value) == 0 {
-		value = append(value, dash())
-	}
-	return doc.Definition{ID: itemID("retention", s.ID), Term: term, Values: [][]doc.Block{value}}
+	return common
 }
 
-// storageName names the data that are stored.
-func (c *composer) storageName(s *notice.Storage) []doc.Inline {
-	switch {
-	case s.Name.IsSet():
-		return c.inline(s.Name)
-	case len(s.Data) > 0:
-		return c.dataNames(s.Data)
+// storageEntry makes an entry of a period of storage.
+func (c *composer) storageEntry(s *notice.Storage) entry {
+	name := c.inline(s.Name)
+	if !s.Name.IsSet() && !c.own {
+		name = c.dataNames(s.Data)
 	}
-	return c.fixed(c.wording.Table.Data)
+	data := fact("data", c.fixed(c.wording.It))
+	if len(name) > 0 {
+		data = fact("data", c.inName(name))
+	}
+	after := c.afterwards(s)
+	short := sentences(append([][]doc.Inline{ended(upper(c.storageWords(s)))}, after...)...)
+	full := sentences(append([][]doc.Inline{c.stored(s, data)}, after...)...)
+	if c.own || len(c.stored(s, data)) == 0 {
+		return c.item("retention", &s.Item, name, line(s.Span, short), nil)
+	}
+	return c.item("retention", &s.Item, name, line(s.Span, short), line(s.Span, full))
+}
+
+// stored is "We keep it for 6 years after you leave."
+func (c *composer) stored(s *notice.Storage, data filling) []doc.Inline {
+	return c.duration(s, data, phrase.RetentionAfter, phrase.RetentionUntil, phrase.RetentionUntilAge, phrase.RetentionCriteria)
+}
+
+// storageWords is "6 years after you leave", as in the cell of a table.
+func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
+	return c.duration(s, filling{}, phrase.PeriodAfter, phrase.PeriodUntil, phrase.PeriodUntilAge, phrase.PeriodCriteria)
+}
+
+// duration says how long data are stored, in sentences or in the words of a cell.
+func (c *composer) duration(s *notice.Storage, data filling, after, until, untilAge, criteria phrase.Sentence) []doc.Inline {
+	var out [][]doc.Inline
+	if s.Period.IsSet() || s.From.IsSet() {
+		length := fact("period", c.fixed(c.length(s)))
+		if !s.Period.IsSet() {
+			length = filling{}
+		}
+		out = append(out, c.sayFirst([]phrase.Sentence{after, until}, data, length, c.written("event", s.From), filling{"end", c.inline(s.From), false}))
+	}
+	if s.Until.IsSet() {
+		out = append(out, c.say(until, data, c.written("end", s.Until)))
+	}
+	if s.UntilAge.IsSet() {
+		out = append(out, c.say(untilAge, data, fact("age", plain(itoa(s.UntilAge.Value)))))
+	}
+	if s.Criteria.IsSet() {
+		out = append(out, c.sayFirst([]phrase.Sentence{criteria, phrase.RetentionDepends}, data, c.written("criteria", s.Criteria)))
+	}
+	if s.Exceptions.IsSet() {
+		out = c.except(out, s.Exceptions)
+	}
+	return sentences(out...)
+}
+
+// length is a period with its qualifier, in the years that it is counted in.
+func (c *composer) length(s *notice.Storage) string {
+	words := c.period(s.Period.Value)
+	if p, ok := period.Parse(s.Period.Value); ok && s.Calendar.IsSet() {
+		words = cmp.Or(c.wording.InYears(s.Calendar.Value, p), words)
+	}
+	return c.wording.Qualify(s.Qualifier.Value, words)
+}
+
+// except adds ", unless …" to the last sentence, or what limits the period as words of its own.
+func (c *composer) except(out [][]doc.Inline, t source.Text) [][]doc.Inline {
+	words := c.inline(t)
+	fit := c.fit('Q', words)
+	if c.own || !fit.OK || len(out) == 0 {
+		return append(out, c.follow(nil, filling{"exceptions", words, true}))
+	}
+	last := len(out) - 1
+	stop := ""
+	before := edited(out[last], true, func(s string) string {
+		if cut := trimStop(s); cut != s {
+			stop = "."
+			return cut
+		}
+		return s
+	})
+	out[last] = slices.Concat(before, plain(", "), trimmed(words, fit), plain(stop))
+	return out
+}
+
+// afterwards says which law a period follows and what happens when it ends.
+func (c *composer) afterwards(s *notice.Storage) [][]doc.Inline {
+	var out [][]doc.Inline
+	if len(s.Laws) > 0 {
+		out = append(out, c.say(phrase.RetentionLaw, c.laws(s.Laws)))
+	}
+	if s.Then.IsSet() && c.sharedThen == "" {
+		out = append(out, c.say(phrase.Then(s.Then.Value)))
+	}
+	return out
 }
 
 // storagePeriod returns how long the data of a purpose are stored.
@@ -86,39 +161,6 @@ func (c *composer) storagePeriod(id source.Text) []doc.Inline {
 		return c.inline(s.Text)
 	}
 	return words
-}
-
-// storageWords puts the facts of a storage period into words.
-func (c *composer) storageWords(s *notice.Storage) []doc.Inline {
-	var out []doc.Inline
-	add := func(words ...doc.Inline) {
-		if len(out) > 0 {
-			out = append(out, doc.Text(" "))
-		}
-		out = append(out, words...)
-	}
-	if s.Period.IsSet() {
-		add(c.fixed(c.wording.Qualify(s.Qualifier.Value, c.period(s.Period.Value)))...)
-	}
-	if s.From.IsSet() {
-		add(c.frame(c.wording.From, title(s.From))...)
-	}
-	if s.Until.IsSet() {
-		add(c.frame(c.wording.Until, title(s.Until))...)
-	}
-	if s.UntilAge.IsSet() {
-		add(c.fixed(c.wording.UntilAge(s.UntilAge.Value))...)
-	}
-	if s.Criteria.IsSet() {
-		add(c.inline(s.Criteria)...)
-	}
-	if counted := c.wording.Calendars[s.Calendar.Value]; counted != "" && s.Period.IsSet() {
-		out = append(append(out, doc.Text(", ")), c.fixed(counted)...)
-	}
-	if then := c.wording.Then[s.Then.Value]; then != "" && len(out) > 0 {
-		out = append(append(out, doc.Text(", ")), c.fixed(then)...)
-	}
-	return out
 }
 
 // period writes an ISO 8601 duration in words; other text is printed as written.

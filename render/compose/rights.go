@@ -6,6 +6,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 const (
@@ -13,12 +14,12 @@ const (
 	marketingRight = "object-direct-marketing"
 )
 
-// objection returns the callout for the right to object (Art. 21(4)). It exists if the right is
-// listed on its own, the section is not prose and the law requires it.
+// objection returns the callout for the right to object (Art. 21(4)). It exists where noticec
+// writes the rights; a list of the notice's own stays as it was written.
 func (c *composer) objection() *doc.Callout {
 	s := &c.n.Rights
 	apart := func(r *law.Regime) bool { return r.Has(law.ObjectionShownApart) || r == law.Other }
-	if s.Text.IsSet() || s.StatedIn.IsSet() || !slices.ContainsFunc(c.regimes, apart) {
+	if c.own || s.Text.IsSet() || s.StatedIn.IsSet() || !slices.ContainsFunc(c.regimes, apart) {
 		return nil
 	}
 	var found []*notice.Right
@@ -40,26 +41,16 @@ func (c *composer) objection() *doc.Callout {
 }
 
 // isObjection reports whether a right must be presented separately: to object in general, and to
-// direct marketing (Art. 21(4)).
+// direct marketing (Art. 21(4)). In the notice's own words it stands where it was written.
 func isObjection(r *notice.Right) bool {
-	return len(r.Right) == 1 && (r.Right[0].Value == objectRight || r.Right[0].Value == marketingRight) && !r.StatedIn.IsSet()
+	return len(r.Right) == 1 && (r.Right[0].Value == objectRight || r.Right[0].Value == marketingRight) && !r.StatedIn.IsSet() && !r.Text.IsSet()
 }
 
 func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
-		first := c.fixed(c.wording.Rights[r.Right[0].Value].Text)
-		if r.Text.IsSet() {
-			first = c.inline(r.Text)
-		}
-		body = append(body, &doc.Paragraph{Place: at(r.Span), Inlines: []doc.Inline{doc.Strong(first)}})
-		switch {
-		case r.Limits.IsSet():
-			body = append(body, c.paragraph(r.Limits)...)
-		case !r.Text.IsSet() && r.Right[0].Value == objectRight:
-			body = append(body, c.sentence(c.wording.ObjectLimits))
-		}
-		body = append(body, c.blocks(r.Note)...)
+		e := c.rightEntry(r)
+		body = append(body, e.short...)
 	}
 	rows := &doc.Definitions{}
 	channels := c.n.DPO.Channels
@@ -69,57 +60,101 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	channels.URL, channels.Hours = nil, nil
 	c.channels(rows, &channels)
 	if len(rows.Items) > 0 {
-		body = append(body, c.sentence(c.wording.ToObject), rows)
+		body = append(append(body, line(rights[0].Span, c.say(phrase.ObjectHow))...), rows)
 	}
 	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: c.fixed(c.wording.RightToObject), Blocks: body}
 }
 
 // rights prints the other rights (Art. 13(2)(b)-(d)).
 func (c *composer) rights() []doc.Block {
-	out := groups(c, &c.n.Rights.Section, "rights", func(items []notice.Right) []doc.Block {
-		list := make([]doc.ListItem, 0, len(items))
-		for i := range items {
-			r := &items[i]
-			if c.objectionBlock != nil && isObjection(r) {
-				continue
-			}
-			item := c.entry("rights", &r.Item, c.rightWords(r))
-			if r.Limits.IsSet() && len(item.Blocks) > 0 {
-				item.Blocks = append(item.Blocks, c.paragraph(r.Limits)...)
-			}
-			list = append(list, item)
+	s := &c.n.Rights
+	out := set(c, "rights", &s.Section, spec[notice.Right]{form: "list", name: c.wording.Table.Right, entry: func(r *notice.Right) entry {
+		if c.objectionBlock != nil && isObjection(r) && c.isLoose(r) {
+			return entry{}
 		}
-		return bullets(list)
-	})
-	var omitted []doc.ListItem
-	for i := range c.n.Rights.Omit {
-		if o := &c.n.Rights.Omit[i]; o.Reason.IsSet() {
-			name := c.wording.Rights[o.Right.Value].Name
-			omitted = append(omitted, doc.ListItem{Blocks: []doc.Block{c.labelled(name, c.inline(o.Reason))}})
+		return c.rightEntry(r)
+	}})
+	var omitted []entry
+	for i := range s.Omit {
+		if o := &s.Omit[i]; o.Reason.IsSet() {
+			omitted = append(omitted, entry{label: c.standard(c.wording.Rights[o.Right.Value].Name), short: c.paragraph(o.Reason)})
 		}
 	}
 	if len(omitted) > 0 {
-		out = append(append(out, c.sentence(c.wording.NotThese)), bullets(omitted)...)
+		out = append(append(out, line(s.Span, c.say(phrase.OmittedRights))...), c.listed(omitted, false)...)
 	}
 	return out
 }
 
-// rightWords returns the notice's own words, or the standard wording of each right named.
-func (c *composer) rightWords(r *notice.Right) []doc.Inline {
-	if r.Text.IsSet() {
-		return c.inline(r.Text)
-	}
-	var out []doc.Inline
-	for i, code := range r.Right {
-		if i > 0 {
-			out = append(out, doc.Text(" "))
+// isLoose reports whether a right is in no group with a heading or words of its own, and so in the
+// callout.
+func (c *composer) isLoose(r *notice.Right) bool {
+	for i := range c.n.Rights.Groups {
+		g := &c.n.Rights.Groups[i]
+		for j := range g.Items {
+			if &g.Items[j] == r {
+				return !g.Heading.IsSet() && !g.Intro.IsSet()
+			}
 		}
+	}
+	return false
+}
+
+// rightEntry makes an entry of a right, or of several that the notice tells in one item.
+func (c *composer) rightEntry(r *notice.Right) entry {
+	var label, words [][]doc.Inline
+	for _, code := range r.Right {
 		slug := code.Value
 		if entry, ok := law.RightOf(slug); ok {
 			slug = entry.Slug
 		}
-		right := c.wording.Rights[slug]
-		out = append(append(out, doc.Strong(c.fixed(right.Name+".")), doc.Text(" ")), c.fixed(right.Text)...)
+		label = append(label, c.standard(c.wording.Rights[slug].Name))
+		words = append(words, c.right(slug))
+	}
+	if r.Text.IsSet() {
+		label = nil
+	}
+	e := c.item("rights", &r.Item, c.either(label), line(r.Span, sentences(words...)), nil)
+	if r.Limits.IsSet() && !r.StatedIn.IsSet() {
+		e.short = slices.Concat(e.short, c.paragraph(r.Limits))
+		e.own = slices.Concat(e.own, c.paragraph(r.Limits))
+	}
+	return e
+}
+
+// right is the standard wording of a right, as far as it applies to this notice.
+func (c *composer) right(slug string) []doc.Inline {
+	bases := c.codedBases()
+	has := func(b string) bool { return slices.Contains(bases, b) }
+	consent := has("consent") || slices.Contains(c.n.ConditionCodes(), "explicit-consent")
+	var grounds []string
+	switch slug {
+	case objectRight:
+		grounds = []string{"public-task", "recognised-legitimate-interests", "legitimate-interests"}
+	case "portability":
+		grounds = []string{"consent", "contract"}
+	}
+	var parts [][]doc.Inline
+	for _, b := range grounds {
+		if has(b) || b == "consent" && consent {
+			parts = append(parts, c.say(phrase.Ground(slug, b)))
+		}
+	}
+	var limits [][]doc.Inline
+	for _, b := range []string{"legal-obligation", "public-task"} {
+		if has(b) {
+			limits = append(limits, c.say(phrase.Limit(slug, b)))
+		}
+	}
+	limits = append(limits, c.say(phrase.Limit(slug, "legal-claims")))
+	return c.perLaw(phrase.RightText(slug), fact("grounds", c.either(parts)), fact("limits", c.join(limits)), flag("consent", consent))
+}
+
+// codedBases are the bases that the notice names by code, or that its words name.
+func (c *composer) codedBases() []string {
+	var out []string
+	for _, b := range c.stated.Bases() {
+		out = append(out, b.Slug)
 	}
 	return out
 }
@@ -128,10 +163,15 @@ func (c *composer) rightWords(r *notice.Right) []doc.Inline {
 func (c *composer) exercising() []doc.Block {
 	e := &c.n.Exercising
 	out := wordList(c, &e.Section, "exercising_rights")
-	rows := &doc.Definitions{}
-	c.definition(rows, c.wording.Exercise.Contact, c.paragraph(e.Contact))
-	c.definition(rows, c.wording.Exercise.Identity, c.paragraph(e.Identity))
-	c.definition(rows, c.wording.Exercise.Time, c.paragraph(e.Time))
-	c.definition(rows, c.wording.Exercise.Fee, c.paragraph(e.Fee))
-	return append(out, definitions(rows)...)
+	contact := c.blocks(e.Contact)
+	if len(contact) == 1 {
+		if p, ok := contact[0].(*doc.Paragraph); ok {
+			contact = line(e.Contact.Span, c.say(phrase.ExerciseHow, filling{"contact", p.Inlines, true}))
+		}
+	}
+	out = append(out, contact...)
+	labels := c.wording.Exercise
+	out = append(out, c.labelledOrWhole(labels.Identity, e.Identity)...)
+	out = append(out, c.labelledOrWhole(labels.Time, e.Time)...)
+	return append(out, c.labelledOrWhole(labels.Fee, e.Fee)...)
 }

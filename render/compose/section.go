@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice"
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // A sectionPlan describes one section of the notice: its text and how its items are printed.
@@ -13,11 +13,14 @@ type sectionPlan struct {
 	key     string
 	body    *notice.Body
 	items   func(*composer) []doc.Block
-	none    string             // wording for "none" if the notice has none of its own
+	none    phrase.Sentence    // what "none" means; empty is "None"
 	after   []doc.Block        // printed after the items or text, before the note
 	before  *doc.Callout       // printed at section level, before the section
 	custom  *notice.OwnSection // a section that the notice defines
 	printed bool               // whether it has been printed
+
+	composed bool // whether content holds its blocks
+	content  []doc.Block
 }
 
 // sectionPlans lists the sections in the order in which they are printed by default.
@@ -39,12 +42,12 @@ func (c *composer) sectionPlans() []sectionPlan {
 		{key: "special_category_conditions", body: &n.Conditions.Body, items: (*composer).conditions},
 		{key: "criminal_offence_data", body: &n.Criminal.Body, items: (*composer).criminal},
 		{key: "consent", body: &n.Consent.Body, items: (*composer).consent},
-		{key: "provision", body: &n.Provision.Body, items: (*composer).provision},
-		{key: "recipients", body: &n.Recipients.Body, items: (*composer).recipients},
+		{key: "provision", body: &n.Provision.Body, items: (*composer).provision, none: phrase.NoProvision},
+		{key: "recipients", body: &n.Recipients.Body, items: (*composer).recipients, none: phrase.NoRecipients},
 		{key: "sharing_reasons", body: &n.SharingReasons.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.SharingReasons, "sharing_reasons") }},
-		{key: "transfers", body: &n.Transfers.Body, items: (*composer).transfers, none: c.wording.NoTransfers},
+		{key: "transfers", body: &n.Transfers.Body, items: (*composer).transfers, none: phrase.NoTransfers},
 		{key: "retention", body: &n.Retention.Body, items: (*composer).retention},
-		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: (*composer).decisions, none: c.wording.NoDecisions},
+		{key: "automated_decisions", body: &n.AutomatedDecisions.Body, items: (*composer).decisions, none: phrase.NoDecisions},
 		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.AnonymisedUses, "anonymised_uses") }},
 		{key: "promises", body: &n.Promises.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Promises, "promises") }},
 		{key: "opt_outs", body: &n.OptOuts.Body, items: (*composer).optOuts},
@@ -58,12 +61,37 @@ func (c *composer) sectionPlans() []sectionPlan {
 		{key: "changes", body: &n.Changes.Body, items: (*composer).changes},
 		{key: "formats", body: &n.Formats.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Formats, "formats") }},
 	}
+	if c.own {
+		return c.ownOrder(list)
+	}
 	for i := range n.Sections {
-		custom := &n.Sections[i]
-		p := sectionPlan{key: custom.ID.Value, custom: custom, body: &notice.Body{Span: custom.Span, Heading: custom.Heading, Text: custom.Body}}
-		list = insert(list, p, custom.Before.Value, custom.After.Value)
+		p := customPlan(&n.Sections[i])
+		list = insert(list, p, p.custom.Before.Value, p.custom.After.Value)
 	}
 	return list
+}
+
+// ownOrder is the order of the file: of all sections, and of those that the notice defines.
+func (c *composer) ownOrder(list []sectionPlan) []sectionPlan {
+	var placed []sectionPlan
+	for i := range c.n.Sections {
+		p := customPlan(&c.n.Sections[i])
+		if p.custom.Before.IsSet() || p.custom.After.IsSet() {
+			placed = append(placed, p)
+			continue
+		}
+		list = append(list, p)
+	}
+	c.inFileOrder(list)
+	for _, p := range placed {
+		list = insert(list, p, p.custom.Before.Value, p.custom.After.Value)
+	}
+	return list
+}
+
+// customPlan describes a section that the notice defines.
+func customPlan(s *notice.OwnSection) sectionPlan {
+	return sectionPlan{key: s.ID.Value, custom: s, body: &notice.Body{Span: s.Span, Heading: s.Heading, Text: s.Body}}
 }
 
 // insert puts p before or after the named section, or at the end.
@@ -87,6 +115,9 @@ func (p *sectionPlan) id() string {
 	return p.key
 }
 
+// groupID is the anchor of a group of items, by its id or its number.
+func groupID(section, group string) string { return section + "-group-" + group }
+
 // content returns all blocks under the heading of a section; none if it is stated elsewhere.
 func (c *composer) content(p *sectionPlan) []doc.Block {
 	b := p.body
@@ -102,45 +133,39 @@ func (c *composer) content(p *sectionPlan) []doc.Block {
 	case p.items != nil:
 		items = p.items(c)
 	}
-	return concat(c.blocks(b.Intro), items, p.after, c.blocks(b.Note))
+	return concat(runOn(c.blocks(b.Intro), items, c.forms[p.key]), p.after, c.blocks(b.Note))
 }
 
-// nothing prints a section that is `none`, with its reason.
+// nothing prints a section that is `none`: what that means, and why. With words of its own, these
+// say it.
 func (c *composer) nothing(p *sectionPlan) []doc.Block {
-	words := p.none
-	if words == "" {
-		words = c.wording.Nothing
+	reason := c.blocks(p.body.Reason)
+	if p.body.Intro.IsSet() || p.body.Note.IsSet() {
+		return reason
 	}
-	return append([]doc.Block{c.sentence(words)}, c.blocks(p.body.Reason)...)
+	words := c.standard(c.wording.Nothing)
+	if p.none != "" {
+		words = c.perLaw(p.none)
+	}
+	return concat(line(p.body.Span, words), reason)
 }
 
-// heading is the heading in the notice, or the standard one.
+// heading is the heading in the notice, or the standard one; none where the notice wants none or
+// speaks in its own words.
 func (c *composer) heading(p *sectionPlan) []doc.Inline {
-	if p.body.Heading.IsSet() {
+	if p.body.Heading.IsSet() || p.body.NoHeading() {
 		return title(p.body.Heading)
 	}
 	h := c.wording.Headings[p.key]
 	switch {
+	case c.own && !c.n.Layout.Headings.IsSet():
+		return nil
 	case p.key == "rights" && p.before != nil:
 		return c.fixed(c.wording.OtherRights)
 	case c.n.Layout.Headings.Value == "question":
 		return c.fixed(h.Question)
 	}
 	return c.fixed(h.Noun)
-}
-
-// groups prints the groups of a section: each with its heading, intro and note.
-func groups[T any](c *composer, s *notice.Section[T], key string, items func([]T) []doc.Block) []doc.Block {
-	var out []doc.Block
-	for i := range s.Groups {
-		g := &s.Groups[i]
-		body := concat(c.blocks(g.Intro), items(g.Items), c.blocks(g.Note))
-		if g.Heading.IsSet() {
-			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: key + "-group-" + itoa(i+1), Heading: title(g.Heading), Blocks: body}}
-		}
-		out = concat(out, body)
-	}
-	return out
 }
 
 // concat concatenates lists. Usually only one is not empty; it is returned without a copy.
@@ -154,49 +179,4 @@ func concat(lists ...[]doc.Block) []doc.Block {
 		out = append(out, list...)
 	}
 	return out
-}
-
-// bullets makes a list; items without blocks are left out.
-func bullets(items []doc.ListItem) []doc.Block {
-	items = slices.DeleteFunc(items, func(i doc.ListItem) bool { return len(i.Blocks) == 0 })
-	if len(items) == 0 {
-		return nil
-	}
-	return []doc.Block{&doc.List{Items: items}}
-}
-
-// entry is a list item: its words, when it applies, and its note.
-func (c *composer) entry(key string, item *notice.Item, words []doc.Inline) doc.ListItem {
-	if item.StatedIn.IsSet() || len(words) == 0 {
-		return doc.ListItem{}
-	}
-	if len(item.For) > 0 && !item.Text.IsSet() {
-		words = slices.Concat(words, plain(" ("), c.audienceNames(item.For), plain(")"))
-	}
-	if item.When.IsSet() {
-		words = append(append(words, doc.Text(" (")), append(c.inline(item.When), doc.Text(")"))...)
-	}
-	return doc.ListItem{
-		ID:     itemID(key, item.ID),
-		Blocks: append([]doc.Block{&doc.Paragraph{Place: at(item.Span), Inlines: words}}, c.blocks(item.Note)...),
-	}
-}
-
-// itemID is the anchor of an item, or "" where it has no id.
-func itemID(key string, id source.Text) string {
-	if !id.IsSet() {
-		return ""
-	}
-	return key + "-" + id.Value
-}
-
-// wordList prints a section whose items are plain words.
-func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Block {
-	return groups(c, s, key, func(items []notice.Words) []doc.Block {
-		list := make([]doc.ListItem, 0, len(items))
-		for i := range items {
-			list = append(list, c.entry(key, &items[i].Item, c.inline(items[i].Text)))
-		}
-		return bullets(list)
-	})
 }

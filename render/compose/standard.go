@@ -21,6 +21,14 @@ func (c *composer) fixed(s string) []doc.Inline {
 	return []doc.Inline{doc.Lang{Tag: c.wordingLang, Inlines: plain(s)}}
 }
 
+// standard is fixed wording that a notice in its own words does not get.
+func (c *composer) standard(s string) []doc.Inline {
+	if c.own {
+		return nil
+	}
+	return c.fixed(s)
+}
+
 // english is wording that is English in every catalogue.
 func (c *composer) english(s string) []doc.Inline {
 	if c.wording.Tag == phrase.English.Tag {
@@ -37,38 +45,20 @@ func (c *composer) term(s, english string) []doc.Inline {
 	return c.fixed(s)
 }
 
-// frame is a standard sentence with the notice's words after its colon.
-func (c *composer) frame(sentence string, words []doc.Inline) []doc.Inline {
-	before, after, _ := strings.Cut(sentence, "%s")
-	if strings.HasSuffix(doc.Plain(words), ".") {
-		after = strings.TrimPrefix(after, ".")
-	}
-	return slices.Concat(c.fixed(before), words, c.fixed(after))
-}
-
-// sentence is a paragraph of standard wording.
-func (c *composer) sentence(s string) doc.Block { return &doc.Paragraph{Inlines: c.fixed(s)} }
-
-// value is one value of a definition.
-func (c *composer) value(s string) []doc.Block { return []doc.Block{c.sentence(s)} }
-
 // mark is the colon after a label, colon the one between words.
 func (c *composer) mark() doc.Inline  { return doc.Text(c.wording.Labels.Colon) }
 func (c *composer) colon() doc.Inline { return doc.Text(c.wording.Labels.Colon + " ") }
 
-// dash marks an empty value.
-func dash() doc.Block { return &doc.Paragraph{Inlines: plain("–")} }
-
-// labelled is "Label: words".
-func (c *composer) labelled(label string, words []doc.Inline) doc.Block {
-	return &doc.Paragraph{Inlines: append([]doc.Inline{doc.Strong(append(c.fixed(label), c.mark())), doc.Text(" ")}, words...)}
-}
-
 // definition adds a row if it has values.
 func (c *composer) definition(d *doc.Definitions, label string, values ...[]doc.Block) {
-	nonEmpty := slices.DeleteFunc(values, func(v []doc.Block) bool { return len(v) == 0 })
-	if len(nonEmpty) > 0 {
-		d.Items = append(d.Items, doc.Definition{Term: c.fixed(label), Values: nonEmpty})
+	c.row(d, c.standard(label), values...)
+}
+
+// row adds a row with a label of the notice.
+func (c *composer) row(d *doc.Definitions, label []doc.Inline, values ...[]doc.Block) {
+	filled := slices.DeleteFunc(values, func(v []doc.Block) bool { return len(v) == 0 })
+	if len(filled) > 0 {
+		d.Items = append(d.Items, doc.Definition{Term: label, Values: filled})
 	}
 }
 

@@ -2,6 +2,9 @@ package compose
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
@@ -89,10 +92,39 @@ func (c *composer) parenthesized(words []doc.Inline, remark source.Text) []doc.I
 	return slices.Concat(words, plain(" ("), c.inline(remark), plain(")"))
 }
 
-// definitions is the list as a block, or nothing where it has no row.
+// definitions is the list as a block; rows without a label are paragraphs.
 func definitions(d *doc.Definitions) []doc.Block {
-	if len(d.Items) == 0 {
-		return nil
+	var out []doc.Block
+	rows := &doc.Definitions{Place: d.Place}
+	for _, item := range d.Items {
+		if len(item.Term) > 0 {
+			rows.Items = append(rows.Items, item)
+			continue
+		}
+		for _, v := range item.Values {
+			out = append(out, v...)
+		}
 	}
-	return []doc.Block{d}
+	if len(rows.Items) > 0 {
+		out = append(out, rows)
+	}
+	return out
 }
+
+// Changes of the first letter of words within or at the start of a sentence.
+
+func lowerFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
+}
+
+func upperFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// upper are words at the start of a sentence.
+func upper(words []doc.Inline) []doc.Inline { return edited(words, false, upperFirst) }
+
+// trimStop drops a full stop at the end.
+func trimStop(s string) string { return strings.TrimSuffix(s, ".") }

@@ -66,7 +66,7 @@ var englishSentences = map[Sentence]string{
 	RightsLead:                         "You have rights over your information. Which ones depends on how we use it.",
 	"right-access":                     "You can ask whether we hold information about you, and for a copy of it.",
 	"right-rectification":              "You can ask us to correct what is wrong and to complete what is missing.",
-	"right-erasure":                    "You can ask us to delete your information, for example when we no longer need it.[?consent  The same goes if you withdraw your consent.] There are exceptions, such as [?legal-obligation legal duties, ][?public-task public tasks, ]legal claims.",
+	"right-erasure":                    "You can ask us to delete your information, for example when we no longer need it.[?consent  The same goes if you withdraw your consent.][ There are exceptions, such as {limits}.]",
 	"right-restriction":                "You can ask us to limit how we use it, for example while we check whether it is correct.",
 	"right-recipient-notification":     "If we correct, delete or limit your information, we must tell those who received it. This does not apply if it is impossible or would take disproportionate effort. You can ask us who they are.",
 	"right-portability":                "You can get the information you gave us in a format that computers can read. You can also ask us to send it to someone else, if that is technically possible. This covers what we hold on computers {grounds}.",
@@ -163,4 +163,7 @@ var englishSentences = map[Sentence]string{
 	"ground-portability-contract":                   "for a contract with you",
 	"role-processor":                                "For {uses:N}, we only follow the instructions of others.",
 	"role-controller":                               "We decide why and how we use your information for {uses:N}.",
+	"limit-erasure-legal-obligation":                "legal duties",
+	"limit-erasure-public-task":                     "public tasks",
+	"limit-erasure-legal-claims":                    "legal claims",
 }

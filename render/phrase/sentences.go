@@ -143,9 +143,10 @@ const (
 	PeriodCriteria  Sentence = "period-criteria"
 )
 
-// Ground is what a right covers, by right and basis; Collected is how data are collected, and Role
+// Ground is what a right covers and Limit what it does not, by right and basis; Collected is how data are collected, and Role
 // in which role a party acts, by code.
 func Ground(right, basis string) Sentence { return Sentence("ground-" + right + "-" + basis) }
+func Limit(right, basis string) Sentence  { return Sentence("limit-" + right + "-" + basis) }
 func Collected(code string) Sentence      { return Sentence("source-" + code) }
 func Role(code string) Sentence           { return Sentence("role-" + code) }
 

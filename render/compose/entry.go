@@ -1,0 +1,127 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/slot"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// item makes an entry of an item: its own words, or else the standard ones, which are short beside
+// its label and full where they stand alone. An item that is stated elsewhere is not printed.
+func (c *composer) item(key string, it *notice.Item, label []doc.Inline, short, full []doc.Block) entry {
+	if it.StatedIn.IsSet() {
+		return entry{}
+	}
+	e := entry{place: at(it.Span), id: itemID(key, it.ID), label: label, short: short, full: full}
+	standard := true
+	if it.Text.IsSet() {
+		e.short, e.full, standard = c.blocks(it.Text), nil, false
+		e.own = e.short
+	}
+	c.limit(&e, it, standard)
+	if note := c.blocks(it.Note); len(note) > 0 {
+		if len(e.full) > 0 {
+			e.full = slices.Concat(e.full, note)
+		}
+		e.short, e.own = slices.Concat(e.short, note), slices.Concat(e.own, note)
+	}
+	return e
+}
+
+// limit says for whom and when an item applies: before a standard sentence, else in brackets after
+// the label or after the words.
+func (c *composer) limit(e *entry, it *notice.Item, standard bool) {
+	if standard && !it.When.IsSet() && len(it.For) == 0 {
+		return
+	}
+	var remark []doc.Inline
+	if len(it.For) > 0 && standard {
+		remark = slices.Concat(remark, plain(" ("), c.audienceNames(it.For), plain(")"))
+	}
+	if it.When.IsSet() {
+		if whole, ok := c.inCase(it.When, e.full); ok && standard {
+			e.full = whole
+			e.short, _ = bracketed(e.short, c.inline(it.When))
+		} else {
+			remark = slices.Concat(remark, plain(" ("), c.inline(it.When), plain(")"))
+		}
+	}
+	if len(remark) == 0 {
+		return
+	}
+	if len(e.label) > 0 {
+		e.label = slices.Concat(e.label, remark)
+	}
+	if len(e.label) == 0 {
+		e.short = remarked(e.short, remark)
+	}
+	e.full = remarked(e.full, remark)
+}
+
+// inCase puts "If you order by telephone, " before a standard sentence.
+func (c *composer) inCase(when source.Text, full []doc.Block) ([]doc.Block, bool) {
+	words := c.inline(when)
+	fit := c.fit(slot.Case, words)
+	if c.own || !c.wording.CaseFirst || !fit.OK || len(full) == 0 {
+		return nil, false
+	}
+	p, ok := full[0].(*doc.Paragraph)
+	if !ok {
+		return nil, false
+	}
+	first, ok := p.Inlines[0].(doc.Text)
+	if !ok || !c.shapes.Small(string(first)) {
+		return nil, false
+	}
+	rest := edited(p.Inlines, false, func(s string) string { return lowerFirst(s) })
+	lead := edited(trimmed(words, fit), false, upperFirst)
+	joined := &doc.Paragraph{Place: p.Place, Inlines: slices.Concat(lead, plain(", "), rest)}
+	return append([]doc.Block{joined}, full[1:]...), true
+}
+
+// bracketed adds a remark in brackets to the first of some blocks.
+func bracketed(blocks []doc.Block, words []doc.Inline) ([]doc.Block, bool) {
+	return remarked(blocks, slices.Concat(plain(" ("), words, plain(")"))), true
+}
+
+// remarked adds a remark to the first of some blocks, before its full stop.
+func remarked(blocks []doc.Block, remark []doc.Inline) []doc.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	p, ok := blocks[0].(*doc.Paragraph)
+	if !ok {
+		return append([]doc.Block{&doc.Paragraph{Inlines: edited(remark, false, strings.TrimSpace)}}, blocks...)
+	}
+	words, end := p.Inlines, ""
+	if s := doc.Plain(words); strings.HasSuffix(s, ".") {
+		words, end = edited(words, true, func(s string) string { return strings.TrimSuffix(s, ".") }), "."
+	}
+	joined := &doc.Paragraph{Place: p.Place, Inlines: slices.Concat(words, remark)}
+	if end != "" {
+		joined.Inlines = append(joined.Inlines, doc.Text(end))
+	}
+	return append([]doc.Block{joined}, blocks[1:]...)
+}
+
+// words makes the entries of items that are words only.
+func (c *composer) words(key string) func(*notice.Words) entry {
+	return func(w *notice.Words) entry { return c.item(key, &w.Item, nil, nil, nil) }
+}
+
+// wordList prints a section whose items are plain words.
+func wordList(c *composer, s *notice.Section[notice.Words], key string) []doc.Block {
+	return set(c, key, s, spec[notice.Words]{form: "list", entry: c.words(key)})
+}
+
+// itemID is the anchor of an item, or "" where it has no id.
+func itemID(key string, id source.Text) string {
+	if !id.IsSet() {
+		return ""
+	}
+	return key + "-" + id.Value
+}

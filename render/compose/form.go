@@ -1,0 +1,322 @@
+package compose
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// An entry is an item of a section on its way to the form in which the section is set.
+type entry struct {
+	place  doc.Place
+	id     string
+	label  []doc.Inline // its name; may be empty
+	remark []doc.Inline // in brackets after the label, unless a column of a table says it
+	short  []doc.Block  // what is said of it beside its label, as in the cell of a table
+	full   []doc.Block  // what is said of it where it stands alone; empty if that is the label and short
+	own    []doc.Block  // of short, what no field of the item holds: its own words and its note
+}
+
+// alone are the blocks of an entry that stands for itself: its label runs into its words.
+func (c *composer) alone(e entry) []doc.Block {
+	e = e.named()
+	switch {
+	case len(e.full) > 0:
+		return e.full
+	case len(e.label) == 0:
+		return e.short
+	case len(e.short) == 0:
+		return []doc.Block{&doc.Paragraph{Place: e.place, Inlines: e.label}}
+	}
+	return c.runIn(e.place, e.label, e.short)
+}
+
+// named is an entry whose remark is part of its label.
+func (e entry) named() entry {
+	e.label, e.remark = slices.Concat(e.label, e.remark), nil
+	return e
+}
+
+// runIn puts a label before the first of some blocks.
+func (c *composer) runIn(place doc.Place, label []doc.Inline, blocks []doc.Block) []doc.Block {
+	lead := []doc.Inline{doc.Strong(append(slices.Clip(label), c.mark()))}
+	first, ok := blocks[0].(*doc.Paragraph)
+	if !ok {
+		return append([]doc.Block{&doc.Paragraph{Place: place, Inlines: lead}}, blocks...)
+	}
+	joined := &doc.Paragraph{Place: first.Place, Inlines: slices.Concat(lead, plain(" "), first.Inlines)}
+	return append([]doc.Block{joined}, blocks[1:]...)
+}
+
+// A field is a column of a table: a key of the items, its standard head and its cells.
+type field[T any] struct {
+	key  string
+	head string
+	cell func(*T) []doc.Block
+}
+
+// A spec says how the items of a section are printed.
+type spec[T any] struct {
+	form   string                // the default
+	entry  func(*T) entry        // the item in words; the zero entry is not printed
+	fields []field[T]            // for tables, after the name of the item
+	name   string                // the standard head of the first column
+	title  string                // the standard caption of a table; may be empty
+	lead   func([]T) []doc.Block // what stands before the items of a list; may be nil
+}
+
+// set prints the items of a section, group by group, in the form that the notice asks for.
+func set[T any](c *composer, key string, s *notice.Section[T], sp spec[T]) []doc.Block {
+	if s.As.IsSet() {
+		sp.form = s.As.Value
+	}
+	c.forms[key] = sp.form
+	return setGroups(c, key, s.Groups, s.Columns, sp)
+}
+
+func setGroups[T any](c *composer, anchor string, groups notice.Groups[T], columns notice.Columns, sp spec[T]) []doc.Block {
+	var out []doc.Block
+	for i := range groups {
+		g := &groups[i]
+		own := sp
+		if g.As.IsSet() {
+			own.form = g.As.Value
+		}
+		if len(g.Columns) > 0 {
+			columns = g.Columns
+		}
+		id := groupID(anchor, cmp.Or(g.ID.Value, itoa(i+1)))
+		items := setGroups(c, id, g.Groups, columns, own)
+		if len(g.Groups) == 0 {
+			items = setItems(c, g.Items, columns, own)
+		}
+		body := concat(runOn(c.blocks(g.Intro), items, own.form), c.blocks(g.Note))
+		if (g.Heading.IsSet() || g.ID.IsSet()) && len(body) > 0 {
+			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: id, Heading: title(g.Heading), Blocks: body}}
+		}
+		out = concat(out, body)
+	}
+	return out
+}
+
+// setItems prints a list of items in one form.
+func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) []doc.Block {
+	if sp.form == "table" {
+		return setTable(c, items, columns, sp)
+	}
+	entries := make([]entry, 0, len(items))
+	for i := range items {
+		e := sp.entry(&items[i])
+		if len(e.label)+len(e.short)+len(e.full) > 0 {
+			entries = append(entries, e.named())
+		}
+	}
+	switch sp.form {
+	case "numbered":
+		return c.listed(entries, true)
+	case "paragraphs":
+		return c.paragraphs(entries)
+	case "terms":
+		return c.terms(entries)
+	case "headings":
+		return c.headings(entries)
+	case "sentence":
+		return c.inSentence(entries)
+	}
+	var lead []doc.Block
+	if sp.lead != nil {
+		lead = sp.lead(items)
+	}
+	return concat(lead, c.listed(entries, false))
+}
+
+func (c *composer) listed(entries []entry, ordered bool) []doc.Block {
+	if len(entries) == 0 {
+		return nil
+	}
+	list := &doc.List{Ordered: ordered}
+	for _, e := range entries {
+		list.Items = append(list.Items, doc.ListItem{ID: e.id, Blocks: c.alone(e)})
+	}
+	return []doc.Block{list}
+}
+
+func (c *composer) paragraphs(entries []entry) []doc.Block {
+	var out []doc.Block
+	for _, e := range entries {
+		out = append(out, c.anchored(e, c.alone(e))...)
+	}
+	return out
+}
+
+// anchored gives blocks the anchor of their item, as a section without a heading.
+func (c *composer) anchored(e entry, blocks []doc.Block) []doc.Block {
+	if e.id == "" {
+		return blocks
+	}
+	return []doc.Block{&doc.Section{Place: e.place, ID: e.id, Blocks: blocks}}
+}
+
+// terms prints entries as labels with words; those without a label are paragraphs between them.
+// Labels alone are a list.
+func (c *composer) terms(entries []entry) []doc.Block {
+	if slices.ContainsFunc(entries, func(e entry) bool { return len(e.label) > 0 && len(e.short) == 0 }) {
+		return c.listed(entries, false)
+	}
+	var out []doc.Block
+	rows := &doc.Definitions{}
+	for _, e := range entries {
+		if len(e.label) > 0 {
+			rows.Items = append(rows.Items, doc.Definition{ID: e.id, Term: e.label, Values: [][]doc.Block{e.short}})
+			continue
+		}
+		out = append(append(out, definitions(rows)...), c.anchored(e, c.alone(e))...)
+		rows = &doc.Definitions{}
+	}
+	return append(out, definitions(rows)...)
+}
+
+func (c *composer) headings(entries []entry) []doc.Block {
+	var out []doc.Block
+	for _, e := range entries {
+		if len(e.label) == 0 || len(e.short) == 0 {
+			out = append(out, c.anchored(e, c.alone(e))...)
+			continue
+		}
+		out = append(out, &doc.Section{Place: e.place, ID: e.id, Heading: e.label, Blocks: e.short})
+	}
+	return out
+}
+
+// inSentence prints entries as "a, b and c"; what is no single line stands below.
+func (c *composer) inSentence(entries []entry) []doc.Block {
+	var parts [][]doc.Inline
+	var out []doc.Block
+	for _, e := range entries {
+		blocks := c.alone(e)
+		first, ok := blocks[0].(*doc.Paragraph)
+		if !ok {
+			out = append(out, blocks...)
+			continue
+		}
+		parts = append(parts, edited(first.Inlines, true, func(s string) string { return strings.TrimSuffix(s, ".") }))
+		out = append(out, blocks[1:]...)
+	}
+	if len(parts) == 0 {
+		return out
+	}
+	return append([]doc.Block{&doc.Paragraph{Place: entries[0].place, Inlines: ended(c.join(parts))}}, out...)
+}
+
+// runOn joins words before items with the items: those that end without a mark are continued by a
+// sentence.
+func runOn(intro, items []doc.Block, form string) []doc.Block {
+	if form != "sentence" || len(intro) == 0 || len(items) == 0 {
+		return concat(intro, items)
+	}
+	last, ok := intro[len(intro)-1].(*doc.Paragraph)
+	if !ok || strings.ContainsAny(lastRune(doc.Plain(last.Inlines)), ".!?:;") {
+		return concat(intro, items)
+	}
+	joined := &doc.Paragraph{Place: last.Place, Inlines: slices.Concat(last.Inlines, plain(" "), items[0].(*doc.Paragraph).Inlines)}
+	return slices.Concat(intro[:len(intro)-1], []doc.Block{joined}, items[1:])
+}
+
+func lastRune(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-size:]
+}
+
+// setTable prints items as rows. The first column holds the name of each item and whatever of its
+// words has no column of its own.
+func setTable[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) []doc.Block {
+	chosen, head := chosenFields(c, items, columns, sp)
+	t := &doc.Table{Caption: c.standard(sp.title), Head: [][]doc.Inline{head}}
+	for _, f := range chosen {
+		t.Head = append(t.Head, f.words)
+	}
+	var out []doc.Block
+	for i := range items {
+		e := sp.entry(&items[i])
+		if len(e.label)+len(e.short)+len(e.full) == 0 {
+			continue
+		}
+		row := doc.Row{ID: e.id, Cells: [][]doc.Block{nil}}
+		for _, f := range chosen {
+			cell := c.asked(len(columns) > 0, func() []doc.Block { return f.cell(&items[i]) })
+			if len(cell) == 0 && len(e.label) > 0 {
+				cell, e.own = e.own, nil // own words take the place of the first fact that they tell
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		row.Cells[0] = c.rowHead(e)
+		t.Rows = append(t.Rows, row)
+	}
+	if len(t.Rows) > 0 {
+		out = append(out, t)
+	}
+	return out
+}
+
+// rowHead is the first cell of a row: the label of an item with its own words.
+func (c *composer) rowHead(e entry) []doc.Block {
+	if len(e.label) == 0 {
+		return c.alone(e)
+	}
+	return append([]doc.Block{&doc.Paragraph{Place: e.place, Inlines: e.label}}, e.own...)
+}
+
+// A chosenField is a field with the words of its head.
+type chosenField[T any] struct {
+	words []doc.Inline
+	cell  func(*T) []doc.Block
+}
+
+// chosenFields returns the columns after the first that a table has: those that the notice names,
+// else those that an item fills; and the head of the first.
+func chosenFields[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) (chosen []chosenField[T], first []doc.Inline) {
+	first = c.fixed(sp.name)
+	for i, col := range columns {
+		head := source.Text{}
+		if col.Head.IsSet() {
+			head = col.Head
+		}
+		k := slices.IndexFunc(sp.fields, func(f field[T]) bool { return f.key == col.Field.Value })
+		switch {
+		case k < 0 && head.IsSet() && i == 0:
+			first = title(head)
+		case k < 0:
+		case head.IsSet():
+			chosen = append(chosen, chosenField[T]{title(head), sp.fields[k].cell})
+		default:
+			chosen = append(chosen, chosenField[T]{c.fixed(sp.fields[k].head), sp.fields[k].cell})
+		}
+	}
+	if len(columns) > 0 {
+		return chosen, first
+	}
+	for _, f := range sp.fields {
+		for i := range items {
+			if len(f.cell(&items[i])) > 0 {
+				chosen = append(chosen, chosenField[T]{c.fixed(f.head), f.cell})
+				break
+			}
+		}
+	}
+	return chosen, first
+}
+
+// asked prints what the notice asks for by name, such as a column, in standard words also where it
+// otherwise prints its own only.
+func (c *composer) asked(by bool, print func() []doc.Block) []doc.Block {
+	own := c.own
+	c.own = own && !by
+	out := print()
+	c.own = own
+	return out
+}
