@@ -81,8 +81,9 @@ for (const name of readdirSync(invalid).filter((n) => /^NC20\d.*\.notice\.yaml$/
 }
 
 // Sound notices have none.
-for (const dir of ["examples/ats", "examples/council", "examples/imago", "testdata/valid"]) {
-  for (const name of readdirSync(join(root, dir)).filter((n) => n.endsWith(".yaml"))) {
+const examples = readdirSync(join(root, "examples"), { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => `examples/${d.name}`);
+for (const dir of [...examples, "testdata/valid"]) {
+  for (const name of readdirSync(join(root, dir)).filter((n) => /\.(notice|base)\.yaml$/.test(n))) {
     const found = await open(pathToFileURL(join(root, dir, name)).href, readFileSync(join(root, dir, name), "utf8"));
     if (found.length) failures.push(`${dir}/${name}: the editor finds ${found[0].message} in line ${found[0].range.start.line + 1}`);
   }
