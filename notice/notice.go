@@ -138,7 +138,7 @@ type SummaryItem struct {
 	ID    source.Text `key:"id"`
 	Name  source.Text `key:"name"`
 	Text  source.Text `key:"text,short"`
-	About source.Text `key:"about"`
+	About source.Text `key:"about,code"`
 }
 
 // Audience is a group of people that parts of the notice are for (Art. 12(1)).
