@@ -16,23 +16,21 @@ var English = Catalogue{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
 		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
 	},
-	Sentences: englishSentences, Where: "Where UK law applies:", CaseFirst: true,
+	Sentences: englishSentences, Slots: englishSlots, Where: "Where UK law applies:", CaseFirst: true,
 	It: "it", ThisInformation: "this information",
 	Facts: Facts{
 		Who: "We are", PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
-		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers alone decide about", Rights: "You can", Ask: "Ask us",
+		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers decide about", Rights: "You can", Ask: "Ask us",
 		Can: map[string]string{
-			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it", "portability": "take it with you",
-			"object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object",
+			"access": "see your information", "rectification": "ask us to correct it", "erasure": "ask us to delete it", "restriction": "ask us to limit its use",
+			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object",
 		},
 	},
-	Slots: map[string]string{
-		"event": "Starting point", "end": "End", "criteria": "How long", "exceptions": "Exceptions", "consequence": "What follows if you do not",
-		"interest": "Our interest", "means": "How", "how": "How to withdraw it", "effect": "What follows", "essence": "Who does what",
-		"purpose": "Purpose", "data": "Information", "recipients": "Recipients", "recipient": "Recipient", "name": "Name", "people": "People", "when": "Applies",
-		"safeguard": "Safeguard", "copy": "How to get a copy", "contract": "The contract", "places": "Applies to", "uses": "Uses", "speaker": "Who speaks", "whose": "Whose interest",
-	},
-	Index: "Privacy notices",
+	Annex1:     englishAnnex1,
+	ActArticle: englishActArticle,
+	Abroad:     englishAbroad,
+	InYears:    englishInYears,
+	Index:      "Privacy notices",
 	Headings: map[string]Heading{
 		"controller":                  {"Who we are", "Who are we?"},
 		"dpo":                         {"Our data protection officer", "Who is our data protection officer?"},
@@ -41,31 +39,31 @@ var English = Catalogue{
 		"sources":                     {"Where we get it", "Where do we get it?"},
 		"purposes":                    {"Why we use it", "Why do we use it?"},
 		"lawful_bases":                {"Our lawful basis", "What is our lawful basis?"},
-		"special_category_conditions": {"Information that needs more protection", "What about information that needs more protection?"},
+		"special_category_conditions": {"Why we can use sensitive information", "Why can we use sensitive information?"},
 		"consent":                     {"Your consent", "How can you withdraw your consent?"},
-		"provision":                   {"If you do not give us information", "What if you do not give us information?"},
+		"provision":                   {"Whether you have to give it", "Do you have to give it?"},
 		"recipients":                  {"Who we share it with", "Who do we share it with?"},
 		"sharing_reasons":             {"Why we share it", "Why do we share it?"},
-		"transfers":                   {"Transfers to other countries", "Do we send it to other countries?"},
+		"transfers":                   {"Sending it to other countries", "Do we send it to other countries?"},
 		"retention":                   {"How long we keep it", "How long do we keep it?"},
 		"automated_decisions":         {"Automated decisions", "Do we make automated decisions?"},
-		"opt_outs":                    {"Opting out", "How can you opt out?"},
-		"security":                    {"How we keep it safe", "How do we keep it safe?"},
+		"opt_outs":                    {"How to opt out", "How can you opt out?"},
+		"security":                    {"How we protect it", "How do we protect it?"},
 		"rights":                      {"Your rights", "What are your rights?"},
 		"exercising_rights":           {"How to use your rights", "How can you use your rights?"},
 		"complaints":                  {"How to complain", "How can you complain?"},
 		"audiences":                   {"Who this notice is for", "Who is this notice for?"},
-		"definitions":                 {"What words mean", "What do words mean?"},
-		"joint_controllers":           {"Who decides together", "Who decides together?"},
+		"definitions":                 {"What our words mean", "What do our words mean?"},
+		"joint_controllers":           {"Who we decide with", "Who do we decide with?"},
 		"representative":              {"Our representative", "Who is our representative?"},
 		"third_party_data":            {"If you tell us about other people", "What if you tell us about other people?"},
-		"criminal_offence_data":       {"Criminal offence data", "Do we use criminal offence data?"},
-		"anonymised_uses":             {"Uses without names", "How is information used without names?"},
+		"criminal_offence_data":       {"Information about criminal offences", "Do we use information about criminal offences?"},
+		"anonymised_uses":             {"Uses that do not identify you", "How do we use information that does not identify you?"},
 		"promises":                    {"What we promise", "What do we promise?"},
-		"cookies":                     {"Cookies", "Which cookies are used?"},
-		"exceptions":                  {"What this notice does not tell", "What does this notice not tell?"},
+		"cookies":                     {"Cookies", "Which cookies do we use?"},
+		"exceptions":                  {"What this notice does not tell you", "What does this notice not tell you?"},
 		"changes":                     {"Changes to this notice", "How has this notice changed?"},
-		"formats":                     {"Other formats and languages", "In which other forms can you have this notice?"},
+		"formats":                     {"Other formats and languages", "Can you get this notice in another form?"},
 		"related_notices":             {"Related notices", "Where can you find out more?"},
 	},
 	Channels: Channels{
@@ -73,15 +71,16 @@ var English = Catalogue{
 		Form: "Online form", URL: "Website", Hours: "Opening hours",
 	},
 	Table: PurposeTable{
-		Caption: "What your information is used for", Purpose: "Purpose", Basis: "Lawful basis",
+		Caption: "What we use your information for", Purpose: "Purpose", Basis: "Lawful basis",
 		Data: "Information", Recipients: "Shared with", Retention: "Kept for",
+		Details: "Details", Source: "Source", Condition: "Condition", Country: "Country", Role: "Role", Decision: "Decision", Right: "Right", Required: "Do you have to give it?",
 	},
 	Rights: englishRights,
 	Laws:   englishLaws,
 
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
-	KeyFacts: "Key facts", RightToObject: "Your right to object", OtherRights: "Your other rights",
+	KeyFacts: "Key facts", RightToObject: "You can object", OtherRights: "Your other rights",
 	More:        func(n int) string { return fmt.Sprintf("%d more", n) },
 	Controller:  "Responsible for your personal information: %s. The law calls this the controller.",
 	Officer:     "The data protection officer watches over how personal information is used. You can contact the officer with any question about it.",
@@ -103,10 +102,16 @@ var English = Catalogue{
 		"retention": "How long information is kept", "rights": "Your rights", "withdraw-consent": "Withdrawing consent", "complain-controller": "Complaints to the controller",
 		"complain-authority": "Complaints to the authority", "provision-requirement": "Whether information must be given", "adm": "Automated decisions", "source": "Where information comes from",
 	},
-	Calendars: map[string]string{"academic-year": "counted in academic years", "financial-year": "counted in financial years"},
+	Calendars: map[string]string{"academic-year": "counted in school years", "financial-year": "counted in financial years"},
 	Cookies: CookieLabels{
-		Caption: "The cookies that are set", Name: "Name", Purpose: "What it is for", Duration: "How long it stays", Provider: "Set by", Consent: "Your consent",
-		OnlyWith: "Only with your consent", NotNeeded: "Set without asking",
+		Caption: "The cookies we use", Name: "Name", Purpose: "What it is for", Duration: "How long it stays", Provider: "Set by", Consent: "Your consent",
+		OnlyWith: "Only if you agree", NotNeeded: "We do not ask", Category: "Kind", Storage: "Stored as",
+		Categories: map[string]string{
+			"strictly-necessary": "Needed for the site to work", "functional": "For extra functions", "statistics": "Statistics", "appearance": "How the site looks", "marketing": "Marketing",
+		},
+		Kinds: map[string]string{
+			"cookie": "Cookie", "local-storage": "Local storage", "session-storage": "Session storage", "pixel": "Pixel", "fingerprint": "Fingerprint of the device",
+		},
 	},
 	Record: RecordLabels{
 		Heading: "About this notice", ValidUntil: "Applies until", SupersededBy: "Replaced by", ReviewBy: "Next review by", Reviewer: "Reviewed by",
@@ -203,23 +208,23 @@ var English = Catalogue{
 var englishQualifiers = map[string]string{"up-to": "up to ", "at-least": "at least ", "about": "about "}
 
 var englishRights = map[string]Right{
-	"be-informed":                {"Be informed", "You have the right to be told how your personal information is used. This notice does that."},
+	"be-informed":                {"Be told", "You have the right to be told how your personal information is used. This notice does that."},
 	"access":                     {"See your information", "You can ask whether information about you is held, and for a copy of it."},
-	"rectification":              {"Have it corrected", "You can have wrong information corrected and incomplete information completed."},
-	"erasure":                    {"Have it deleted", "You can ask for your information to be deleted. This does not apply where the law requires it to be kept, or where it is still needed for a public task or for legal claims."},
-	"restriction":                {"Limit how it is used", "You can ask for the use of your information to be limited, for example while its accuracy is being checked."},
-	"recipient-notification":     {"Know who was told", "Whoever received your information is told when it is corrected, deleted or limited. You can ask who they are."},
+	"rectification":              {"Correct it", "You can have wrong information corrected and incomplete information completed."},
+	"erasure":                    {"Ask us to delete it", "You can ask for your information to be deleted. This does not apply where the law requires it to be kept, or where it is still needed for a public task or for legal claims."},
+	"restriction":                {"Limit how we use it", "You can ask for the use of your information to be limited, for example while its accuracy is being checked."},
+	"recipient-notification":     {"Let others know", "Whoever received your information is told when it is corrected, deleted or limited. You can ask who they are."},
 	"portability":                {"Take it with you", "You can get the information that you gave, in a form that computers can read, where it is used by computer with your consent or for a contract with you."},
 	"object":                     {"Object", "You can object at any time, for reasons to do with your own situation, to the use of your information for a public task or for legitimate interests."},
-	"object-direct-marketing":    {"Stop direct marketing", "You can object at any time to the use of your information for direct marketing. It then stops."},
+	"object-direct-marketing":    {"Stop marketing", "You can object at any time to the use of your information for direct marketing. It then stops."},
 	"object-research":            {"Object to research", "You can object to the use of your information for research or statistics, unless that is needed for a task in the public interest."},
-	"adm":                        {"Have automated decisions reviewed", "You can have a decision with serious effects on you that was made without human involvement looked at by a person, give your view and contest it."},
-	"withdraw-consent":           {"Withdraw your consent", "You can withdraw your consent at any time. What was done before stays lawful."},
+	"adm":                        {"Automated decisions", "You can have a decision with serious effects on you that was made without human involvement looked at by a person, give your view and contest it."},
+	"withdraw-consent":           {"Change your mind", "You can withdraw your consent at any time. What was done before stays lawful."},
 	"complain-controller":        {"Complain to us", "You can complain about how your personal information is used."},
 	"complain-authority":         {"Complain to the authority", "You can complain to the supervisory authority for data protection."},
-	"judicial-remedy-authority":  {"Go to court about the authority", "You can go to court if the supervisory authority does not deal with your complaint."},
+	"judicial-remedy-authority":  {"Challenge the authority", "You can go to court if the supervisory authority does not deal with your complaint."},
 	"judicial-remedy-controller": {"Go to court", "You can go to court if your rights have been infringed."},
-	"compensation":               {"Receive compensation", "You can claim compensation for damage that unlawful use of your information has caused."},
+	"compensation":               {"Compensation", "You can claim compensation for damage that unlawful use of your information has caused."},
 }
 
 var englishMechanisms = map[string]string{
@@ -253,56 +258,4 @@ func englishList(items []string) string {
 	}
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " and " + items[last]
-}
-
-// englishLaws is what other laws than the UK GDPR say otherwise.
-var englishLaws = map[string]Law{
-	"union": {
-		Rights:     map[string]Right{"adm": englishUnionDecisions},
-		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
-	},
-	"institutions": {
-		Rights: map[string]Right{
-			"adm":    englishUnionDecisions,
-			"object": {"Object", "You can object at any time, for reasons to do with your own situation, to the use of your information for a public task."},
-		},
-		Mechanisms: map[string]string{"adequacy": "an adequacy decision"},
-	},
-	"part-3": englishPart3,
-	"swiss":  englishSwiss,
-}
-
-var englishUnionDecisions = Right{"Not be subject to automated decisions", "You have the right not to be subject to a decision with legal or similarly serious effects on you that is made solely by automated means, profiling included. Where the law allows such a decision, you can have it looked at by a person, give your view and contest it."}
-
-// englishPart3 is what Part 3 of the Data Protection Act 2018 says otherwise.
-var englishPart3 = Law{
-	BasisNames:      map[string]string{"public-task": "Law enforcement task"},
-	Bases:           map[string]string{"public-task": "It is needed for a task that an authority has in preventing, investigating or prosecuting offences, and is based on law."},
-	SpecialCategory: "This is sensitive data, which the law protects more strongly.",
-	CriminalOffence: "This is data about criminal offences.",
-	Rights: map[string]Right{
-		"erasure":     {"Have it deleted", "You can ask for your information to be deleted where the law does not allow its use. Where it must be kept as evidence, its use is limited instead."},
-		"restriction": {"Limit how it is used", "You can ask for the use of your information to be limited, for example where it cannot be settled whether it is right."},
-	},
-}
-
-// englishSwiss is what the Swiss Federal Act on Data Protection says otherwise.
-var englishSwiss = Law{
-	Headings:        map[string]Heading{"dpo": {"Our data protection adviser", "Who is our data protection adviser?"}},
-	Officer:         "The data protection adviser gives advice on how personal information is used. You can contact the adviser with any question about it.",
-	SpecialCategory: "This is sensitive personal data, which the law protects more strongly.",
-	Rights: map[string]Right{
-		"access":             {"See your information", "You can ask whether information about you is used, and are told what you need to know to use your rights. The answer comes within 30 days and is free in general."},
-		"rectification":      {"Have it corrected", "You can have wrong information corrected, unless the law forbids it or the information is kept in an archive in the public interest."},
-		"portability":        {"Take it with you", "You can get the information that you gave, in a common electronic format, where it is used by computer with your consent or in direct connection with a contract with you."},
-		"object":             {"Object", "You can say that you do not want your information to be used. It may then be used only with a justification: your consent, an interest that overrides yours, or the law."},
-		"adm":                {"Have automated decisions reviewed", "You can give your view on a decision that was made by automated means alone and that has legal effects on you or harms you considerably, and ask for a person to review it. This does not apply where a contract gives you what you asked for, or where you agreed explicitly to an automated decision."},
-		"complain-authority": {"Report to the authority", "You can report to the authority for data protection what you think breaks the rules."},
-	},
-	Mechanisms: map[string]string{
-		"adequacy":       "the list of countries with adequate protection in the Data Protection Ordinance",
-		"eu-sccs":        "the EU standard contractual clauses, adapted to Swiss law",
-		"ad-hoc-clauses": "contractual clauses of which the authority was told",
-	},
-	ComplainAuthority: "You can report what you think breaks the rules on data protection to the authority: %s.",
 }

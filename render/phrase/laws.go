@@ -4,7 +4,7 @@ import "maps"
 
 // A Law is what one law says otherwise than the UK GDPR, whose words are those of the
 // catalogue. The keys of its tables are those of the tables there; what is empty is not
-// said otherwise.
+// said otherwise, but for a sentence that is "": that law has none.
 type Law struct {
 	Sentences                        map[Sentence]string
 	Where                            string
@@ -33,6 +33,7 @@ func (c *Catalogue) under(law string) *Catalogue {
 	}
 	return c.with(func(c *Catalogue) {
 		merge(&c.Sentences, l.Sentences)
+		maps.DeleteFunc(c.Sentences, func(_ Sentence, text string) bool { return text == "" })
 		merge(&c.Headings, l.Headings)
 		merge(&c.Rights, l.Rights)
 		merge(&c.Mechanisms, l.Mechanisms)

@@ -87,7 +87,7 @@ func sameKeys(t *testing.T, want, got reflect.Value) {
 	t.Helper()
 	for i := range want.NumField() {
 		name := want.Type().Field(i).Name
-		if want.Field(i).Kind() != reflect.Map || name == "Supervisors" || name == "Laws" {
+		if want.Field(i).Kind() != reflect.Map || name == "Supervisors" || name == "Laws" || name == "Sentences" && strings.Contains(t.Name(), "Laws") {
 			continue
 		}
 		for _, pair := range [][2]reflect.Value{{want.Field(i), got.Field(i)}, {got.Field(i), want.Field(i)}} {
@@ -115,7 +115,7 @@ func whole(t *testing.T, path string, v reflect.Value) {
 			t.Errorf("%s: want words, got %q", path, s)
 		}
 	case reflect.Func:
-		if v.IsNil() {
+		if v.IsNil() && !strings.HasSuffix(path, ".ActArticle") && !strings.HasSuffix(path, ".Abroad") { // not every language has them
 			t.Errorf("%s is not set", path)
 		}
 	case reflect.Map:

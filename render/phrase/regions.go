@@ -10,11 +10,13 @@ import (
 	"golang.org/x/text/language"
 )
 
-// american is English with the month before the day, austrian is German with "Jänner" for January,
+// american is English as it is spelled in the United States, with the month before the day; austrian is German with "Jänner" for January,
 // swiss is German with "ss" for "ß".
 var (
 	american = sync.OnceValue(func() *Catalogue {
 		return English.with(func(c *Catalogue) {
+			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("recognis", "recogniz", "Recognis", "Recogniz", "Licence", "License"))
+			c.Channels.Address, c.Channels.Phone = "Mail", "Phone"
 			c.Date = func(year, month, day int) string { return fmt.Sprintf("%s %d, %d", time.Month(month), day, year) }
 		})
 	})

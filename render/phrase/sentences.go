@@ -141,6 +141,15 @@ const (
 	BasisForGerunds Sentence = "basis-nouns" // purposes
 	ObjectHow       Sentence = "object-how"  // before the ways to reach the controller
 	PeriodCriteria  Sentence = "period-criteria"
+
+	RecipientsPublic  Sentence = "recipients-public"   // data
+	RetentionLater    Sentence = "retention-later"     // data, period, event, end
+	RetentionEarlier  Sentence = "retention-earlier"   // the same
+	RetentionChildAge Sentence = "retention-age-child" // data, age, of a child that is not the reader
+	SourceObservedBy  Sentence = "source-observed-by"  // data, name
+	SourceKind        Sentence = "source-kind"         // sources
+	CookieChange      Sentence = "cookies-change"      // means
+	CookieObject      Sentence = "cookies-object"      // means
 )
 
 // Ground is what a right covers and Limit what it does not, by right and basis; Collected is how data are collected, and Role
