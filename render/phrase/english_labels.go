@@ -14,10 +14,10 @@ import (
 // englishSlots are what stands before words that do not continue a sentence.
 var englishSlots = map[string]string{
 	"event": "Starting point", "end": "End", "criteria": "How long we keep it", "exceptions": "Exceptions", "consequence": "What follows if you do not",
-	"interest": "Our interest", "means": "How to reach us", "copy": "How to get a copy", "how": "How to withdraw it", "effect": "What follows if you withdraw it",
+	"interest": "Our interest", "means": "How", "contact": "Whom to ask", "balancing": "How we weighed it", "policy": "Our policy", "logic": "How it works", "review": "How to have it reviewed", "copy": "How to get a copy", "how": "How to withdraw it", "effect": "What follows if you withdraw it",
 	"essence": "Who does what", "purpose": "Purpose", "data": "Information", "recipients": "Recipients", "recipient": "Recipient", "name": "Name", "people": "People",
 	"when": "Applies", "safeguard": "How it is protected", "contract": "The contract", "places": "This notice applies to", "uses": "Uses", "speaker": "Who “we” are",
-	"whose": "Whose interest", "significance": "What it means for you", "consequences": "What can follow", "risks": "The risks", "reason": "Reason", "sources": "Sources",
+	"whose": "Whose interest", "significance": "What it means for you", "consequences": "What can follow", "risks": "The risks", "reason": "Reason", "sources": "Sources", "link": "All periods",
 }
 
 // englishAnnex1 are the conditions of Annex 1 of the UK GDPR, as "It is" continues.

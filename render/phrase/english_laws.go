@@ -17,7 +17,7 @@ var englishUnionAll = map[Sentence]string{
 	"ground-object-recognised-legitimate-interests": "",
 	ConditionUK:                      "",
 	PolicyDocument:                   "",
-	RightText("adm"):                 "You have the right not to be subject to decisions made by computers alone that have legal or similarly significant effects on you. There are exceptions: if a contract with you needs it, if you explicitly agree, or if a law allows it.[?review  You can have a person look at the decision, give your view and contest it.]",
+	RightText("adm"):                 "You have the right not to be subject to decisions made by computers alone that have legal or similarly significant effects on you. There are exceptions: if a contract with you needs it, if you explicitly agree, or if a law allows it. In the first two cases, you can have a person look at the decision, give your view and contest it.",
 	ComplainController:               "",
 	RightText("complain-controller"): "",
 	ComplainAcknowledged:             "",
