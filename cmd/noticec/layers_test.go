@@ -64,7 +64,7 @@ var layers = map[string][]string{
 	"cmd/noticec/lsp":      {"*"},
 	"cmd/noticec":          {"*"},
 
-	"cmd/noticec/workspace":  {"render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
+	"cmd/noticec/workspace":  {"render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
 	"cmd/noticec/rewrite":    {"cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
@@ -92,7 +92,7 @@ var owners = map[string][]string{
 var testLayers = map[string][]string{
 	"notice":           {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":  {"notice/source"},
-	"notice/check":     {"cmd/noticec/build", "cmd/noticec/workspace", "notice/report", "notice/statement"},
+	"notice/check":     {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report", "notice/statement"},
 	"notice/lint":      {"notice/tree", "schema"},
 	"notice/statement": {"notice/tree"},
 	"notice/tree":      {"notice"},

@@ -28,6 +28,7 @@ type Result struct {
 	Files    []*source.File // that it is made of, besides itself
 	Heads    []source.Span  // of Files: where their first keys stand
 	Hashes   []resolve.Hash // of what a translation translates
+	Linked   []*source.File // other notices, with what they are made of, to whose places links lead
 }
 
 // Base checks the shape of a base.
@@ -54,6 +55,10 @@ type Settings struct {
 	// its regime has for its wording, and whether there is any. If it is nil, nothing is said of
 	// that.
 	Wording func(language, law string) (Wording, bool)
+
+	// Anchors returns the ids on the page of a notice to which links can lead. If it is nil, nothing
+	// is said of links to places.
+	Anchors func(*notice.Notice) []string
 }
 
 func (s Settings) linter() *lint.Linter {
@@ -119,21 +124,12 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		list.Sort()
 		return Result{Findings: list, Files: whole.Files}, err
 	}
-	n := notice.Decode(whole.Root)
-	if len(n.Regime) == 0 && s.Regime.IsSet() {
-		n.Regime = []source.Text{s.Regime}
-	}
-	if !n.Wording.IsSet() {
-		n.Wording = s.DefaultWording
-	}
-	n.Prose = &prose.Fields{}
-	links := linkChecker{file: f, read: read, prose: n.Prose}
-	links.related(n)
+	n := s.decode(whole.Root)
 	for _, t := range n.Texts() {
 		list = append(list, n.Prose.Check(t)...)
-		links.text(t)
 	}
-	list = append(list, links.found...)
+	found, linked := s.links(n, f, read, misshapen || len(whole.Lost) > 0)
+	list = append(list, found...)
 	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)
 	judged := s.linter().Run(n, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
 	list = append(list, outside(judged, whole.Lost, append(whole.Trees, root))...)
@@ -147,9 +143,22 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	}
 	list.Sort()
 	if misshapen || len(whole.Lost) > 0 {
-		return Result{Findings: list, Files: whole.Files, Heads: whole.Heads()}, nil // judged, but not to be printed
+		return Result{Findings: list, Files: whole.Files, Heads: whole.Heads(), Linked: linked}, nil // judged, but not to be printed
 	}
-	return Result{Notice: n, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes}, nil
+	return Result{Notice: n, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes, Linked: linked}, nil
+}
+
+// decode builds the model of a resolved tree, with the regime and the wording of the settings.
+func (s Settings) decode(root *tree.Node) *notice.Notice {
+	n := notice.Decode(root)
+	if len(n.Regime) == 0 && s.Regime.IsSet() {
+		n.Regime = []source.Text{s.Regime}
+	}
+	if !n.Wording.IsSet() {
+		n.Wording = s.DefaultWording
+	}
+	n.Prose = &prose.Fields{}
+	return n
 }
 
 // outside returns the findings that do not stand in one of the lost sections of the files that a

@@ -2,6 +2,7 @@ package check
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice"
@@ -9,53 +10,53 @@ import (
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
 )
 
-var codeLink = catalog.Error("NC953", "related-notice-missing", "A related notice is named that cannot be read.")
+var (
+	codeAnchor = catalog.Warning("NC156", "anchor-missing", "A link leads to a place that the page does not have.", diag.In(diag.ScopeNotice))
+	codeLink   = catalog.Error("NC953", "related-notice-missing", "A related notice is named that cannot be read.")
+)
 
-// related finds related notices that cannot be read, or are none.
-func (c *linkChecker) related(n *notice.Notice) {
+// A linkChecker follows the links of a notice: to places of its own page, and to other notices,
+// which it finds only where other files are read.
+type linkChecker struct {
+	settings Settings
+	notice   *notice.Notice
+	file     *source.File
+	read     resolve.Reader
+	lost     bool                // whether parts of the notice were left out, so that its page is not known
+	pages    map[string][]string // the anchors of pages, by the paths of their notices; the page itself is ""
+	linked   []*source.File      // whose content the findings depend on
+	found    diag.List
+}
+
+// links finds links that lead nowhere, and returns the files of other notices that it read.
+func (s Settings) links(n *notice.Notice, file *source.File, read resolve.Reader, lost bool) (diag.List, []*source.File) {
+	c := &linkChecker{settings: s, notice: n, file: file, read: read, lost: lost, pages: map[string][]string{}}
 	for r := range n.RelatedNotices.All() {
 		if r.Notice.IsSet() {
-			c.check(r.Notice.Value, r.Notice.Span)
+			c.other(r.Notice.Value, r.Notice.Span)
+		}
+		c.follow(prose.Reference{URL: r.URL.Value, Span: r.URL.Span})
+	}
+	for _, t := range n.Texts() {
+		for _, link := range n.Prose.Links(t) {
+			c.follow(link)
 		}
 	}
+	return c.found, c.linked
 }
 
-// text finds links of words to files of notices that cannot be read, or are none.
-func (c *linkChecker) text(t source.Text) {
-	if !strings.Contains(t.Value, ".notice.y") {
-		return
-	}
-	prose.Walk(c.prose.Read(t), func(b prose.Block) {
-		if p, ok := b.(*prose.Paragraph); ok {
-			c.words(p.Inlines, t.Span)
-		}
-	})
-}
-
-// A linkChecker looks for notices that are named by their files; it finds nothing where no
-// other files are read.
-type linkChecker struct {
-	file  *source.File
-	read  resolve.Reader
-	prose *prose.Fields
-	found diag.List
-}
-
-// words checks the links to files of notices.
-func (c *linkChecker) words(list []prose.Inline, at source.Span) {
-	for _, in := range list {
-		switch in := in.(type) {
-		case prose.Strong:
-			c.words(in, at)
-		case prose.Emph:
-			c.words(in, at)
-		case prose.Link:
-			if name, _, _ := strings.Cut(in.URL, "#"); isNotice(name) && !strings.Contains(name, ":") {
-				c.check(in.URL, at)
-			}
-		}
+// follow checks a link of words to a place of the page or to the file of a notice.
+func (c *linkChecker) follow(link prose.Reference) {
+	name, id, has := strings.Cut(link.URL, "#")
+	switch {
+	case name == "" && has:
+		c.here(id, link.Span)
+	case isNotice(name) && !strings.Contains(name, ":"):
+		c.other(link.URL, link.Span)
 	}
 }
 
@@ -63,8 +64,26 @@ func isNotice(name string) bool {
 	return strings.HasSuffix(name, ".notice.yaml") || strings.HasSuffix(name, ".notice.yml")
 }
 
-// check reads the file that a link names, and looks for the section that it leads to.
-func (c *linkChecker) check(ref string, at source.Span) {
+// here looks for a place of the page itself.
+func (c *linkChecker) here(id string, at source.Span) {
+	if c.settings.Anchors == nil || c.lost {
+		return
+	}
+	if c.pages[""] == nil {
+		c.pages[""] = c.settings.Anchors(c.notice)
+	}
+	help := ""
+	if b := c.notice.Body(id); b != nil && notice.IsSectionID(id) {
+		help = "write the section `" + id + "`, or remove the link"
+		if b.StatedIn.IsSet() {
+			help = "the words of `" + id + "` stand in `" + b.StatedIn.Value + "`: link to that"
+		}
+	}
+	c.place(c.pages[""], id, at, "the page has no place `#"+id+"`", help)
+}
+
+// other reads the notice that a link names, and looks for the place that it leads to.
+func (c *linkChecker) other(ref string, at source.Span) {
 	if c.read == nil {
 		return
 	}
@@ -73,16 +92,79 @@ func (c *linkChecker) check(ref string, at source.Span) {
 		from = c.file
 	}
 	name, id, has := strings.Cut(ref, "#")
-	if plain, err := url.PathUnescape(name); err == nil {
-		name = plain
-	}
-	section, _, _ := strings.Cut(id, "-")
-	switch _, err := c.read(from, name); {
+	name = unescaped(name)
+	switch f, err := c.read(from, name); {
 	case err != nil:
 		c.found = append(c.found, diag.New(codeLink, at, "the related notice `"+name+"` cannot be read: "+err.Error(), "write the path from this file, or give its `url`"))
 	case !isNotice(name):
 		c.found = append(c.found, diag.New(codeLink, at, "`"+name+"` is no notice, so no page is made of it", "name a file that ends in .notice.yaml, or give its `url`"))
-	case has && !notice.IsSectionID(section):
-		c.found = append(c.found, diag.New(codeLink, at, "no page has a place `#"+id+"`: places are named by sections", "write a section after `#`, such as `#retention`, or its item, such as `#retention-file`"))
+	case has:
+		if anchors := c.anchorsOf(f); anchors != nil {
+			c.place(anchors, id, at, "the page of `"+name+"` has no place `#"+id+"`", "")
+		}
 	}
+}
+
+// place reports a link to a place that a page does not have.
+func (c *linkChecker) place(anchors []string, id string, at source.Span, message, help string) {
+	name := unescaped(id)
+	if slices.Contains(anchors, name) {
+		return
+	}
+	ends := slices.DeleteFunc(slices.Clone(anchors), func(a string) bool { return !strings.HasSuffix(a, "-"+name) })
+	switch near := diag.Nearest(name, anchors); {
+	case slices.Contains(anchors, notice.OwnID+"-"+name):
+		help = "write `#" + notice.OwnID + "-" + name + "`: the places of sections of your own begin with `" + notice.OwnID + "-`"
+	case len(ends) == 1 && name != "":
+		help = "write `#" + ends[0] + "`: the place of an item begins with its section"
+	case help != "":
+	case near != "":
+		help = "did you mean `#" + near + "`?"
+	default:
+		help = "write a section that is printed, such as `#" + firstSection(anchors) + "`, or one of its items with its `id` after a hyphen"
+	}
+	c.found = append(c.found, diag.New(codeAnchor, at, message, help))
+}
+
+// firstSection is the first section of the notice among anchors, as an example.
+func firstSection(anchors []string) string {
+	for _, a := range anchors {
+		if notice.IsSectionID(a) && a != notice.SummaryID {
+			return a
+		}
+	}
+	return "rights"
+}
+
+// anchorsOf returns the anchors of the page of another notice; nil if they are not known.
+func (c *linkChecker) anchorsOf(f *source.File) []string {
+	if c.settings.Anchors == nil {
+		return nil
+	}
+	if known, ok := c.pages[f.Path]; ok {
+		return known
+	}
+	c.pages[f.Path] = nil
+	c.linked = append(c.linked, f)
+	root, list := tree.Parse(f)
+	if root == nil || len(list) > 0 {
+		return nil // which is found there
+	}
+	if list, err := schema.Validate(root); err != nil || list.Count(diag.Error) > 0 {
+		return nil
+	}
+	whole, err := c.settings.Cache.Notice(root, f, c.read, nil)
+	c.linked = append(c.linked, whole.Files...)
+	if err != nil || whole.Root == nil || whole.Findings.Count(diag.Error) > 0 {
+		return nil
+	}
+	c.pages[f.Path] = c.settings.Anchors(c.settings.decode(whole.Root))
+	return c.pages[f.Path]
+}
+
+func unescaped(s string) string {
+	if plain, err := url.PathUnescape(s); err == nil {
+		return plain
+	}
+	return s
 }

@@ -13,12 +13,13 @@ import (
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/compose"
 )
 
 // findings prints what check says of a text, one finding a line.
 func findings(t *testing.T, text string) string {
 	t.Helper()
-	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-23"}, nil)
+	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

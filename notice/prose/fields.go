@@ -20,10 +20,25 @@ type Fields struct {
 	parts    int // line ends and marks of what was read
 }
 
-// A reading is what a field says, and what is wrong with it.
+// A reading is what a field says, where its links stand, and what is wrong with it.
 type reading struct {
 	blocks []Block
+	links  []Reference
 	found  diag.List
+}
+
+// A Reference is where a field links to, and the place of the link.
+type Reference struct {
+	URL  string
+	Span source.Span
+}
+
+// Links returns the links of a field.
+func (f *Fields) Links(t source.Text) []Reference {
+	if isPlainLine(t.Value) {
+		return nil
+	}
+	return f.reading(t).links
 }
 
 // Read reads Markdown of several paragraphs, lists and tables. The blocks are the caller's own.

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 )
 
 //go:embed docs/*.md
@@ -30,11 +31,16 @@ var (
 	codeWordless    = Catalog.Error("NC089", "markdown-without-words", "A field holds Markdown that makes no words.")
 )
 
-// report places a finding at a node: a block's first line, or the whole of an inline.
+// report adds a finding at the place of a node.
 func (r *reader) report(n ast.Node, c diag.Code, message, help string) {
 	if len(r.found) == maxFindings {
 		return
 	}
+	r.found = append(r.found, diag.New(c, r.place(n), message, help))
+}
+
+// place is where a node stands: a block's first line, or the whole of an inline.
+func (r *reader) place(n ast.Node) source.Span {
 	start := max(0, min(n.Pos(), len(r.src)))
 	end := start + strings.IndexByte(string(r.src[start:])+"\n", '\n')
 	switch n := n.(type) {
@@ -49,7 +55,7 @@ func (r *reader) report(n ast.Node, c diag.Code, message, help string) {
 	case *ast.AutoLink:
 		end = closing(r.src, start, end, '>')
 	}
-	r.found = append(r.found, diag.New(c, r.text.Sub(start, end), message, help))
+	return r.text.Sub(start, end)
 }
 
 // closing is the place after the first mark in src[from:to], or to.
@@ -126,7 +132,12 @@ func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
 		r.report(n, codeLink, "the address of the link to `"+url+"` is longer than 2000 characters, so the link cannot be followed", "link to a page with a shorter address")
 		return words
 	}
+	if strings.TrimSpace(url) == "" {
+		r.report(n, codeLink, "the link `"+strings.TrimSpace(Plain(words))+"` has no address", "write the address between the round brackets, or remove the brackets")
+		return words
+	}
 	if link := (Link{URL: url, Inlines: words}); link.Safe() {
+		r.links = append(r.links, Reference{url, r.place(n)})
 		return []Inline{link}
 	}
 	r.report(n, codeLink, "the link to `"+url+"` cannot be followed from a page", "link to an address that begins with https://")

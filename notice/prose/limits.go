@@ -129,5 +129,5 @@ func unread(t source.Text, e excess, room int) (parts int, r reading) {
 			out = append(out, &Paragraph{Place: Place{Span: t.Span}, Inlines: []Inline{Text(words)}})
 		}
 	}
-	return len(paragraphs) - 1, reading{out, found}
+	return len(paragraphs) - 1, reading{blocks: out, found: found}
 }

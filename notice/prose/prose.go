@@ -22,13 +22,15 @@ var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.L
 func parsed(t source.Text) reading {
 	r := &reader{src: []byte(t.Value), text: t}
 	root := markdown.Parser().Parse(text.NewReader(r.src))
-	return reading{r.blocks(root), r.found}
+	blocks := r.blocks(root)
+	return reading{blocks, r.links, r.found}
 }
 
 // A reader turns the library's nodes into blocks and inlines.
 type reader struct {
 	src   []byte
 	text  source.Text
+	links []Reference
 	found diag.List
 }
 

@@ -71,6 +71,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 	}
 	d.Blocks = append(c.sections(), c.record()...)
 	c.links(d.Blocks)
+	d.UniqueIDs()
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)
 	}

@@ -89,3 +89,17 @@ func (c *composer) relink(list []doc.Inline, from *source.File) {
 		}
 	}
 }
+
+// Anchors returns the places that links within the page of n can lead to: ids in reading order, and
+// the top of the page.
+func Anchors(n *notice.Notice) []string {
+	out := []string{"top"}
+	d := Compose(n)
+	doc.EachID(d.Blocks, func(id *string) { out = append(out, *id) })
+	doc.Walk(d.Blocks, func(b doc.Block) {
+		if _, ok := b.(*doc.Contents); ok {
+			out = append(out, "contents")
+		}
+	})
+	return out
+}

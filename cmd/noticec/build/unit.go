@@ -340,7 +340,7 @@ func (n *inputRecorder) relative(full string) string { return relativeTo(n.out, 
 func (n *inputRecorder) inputs(c *checked) []input {
 	out := []input{newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(c.source.Path))), c.source)}
 	whole := map[string]bool{out[0].path: true}
-	for _, f := range c.Files {
+	for _, f := range slices.Concat(c.Files, c.Linked) {
 		in := newInput(n.relative(filepath.Join(n.p.Dir, filepath.FromSlash(f.Path))), f)
 		if !whole[in.path] {
 			whole[in.path] = true

@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/phrase"
 )
 
@@ -83,7 +84,7 @@ func (p *Project) settings(name, today string) (check.Settings, *Configuration, 
 	if err != nil {
 		return check.Settings{}, nil, err
 	}
-	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, DefaultWording: c.Wording, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording}, c, nil
+	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, DefaultWording: c.Wording, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording, Anchors: compose.Anchors}, c, nil
 }
 
 // ConfigurationOf returns the configuration that applies to the folder of the first path, or to
