@@ -52,7 +52,7 @@ func TestEscapes(t *testing.T) {
 	for _, s := range texts {
 		if readable(s) {
 			for backend, read := range map[string]func(*testing.T, *doc.Document) []string{"html": readHTML, "markdown": readMarkdown, "hugo": readHugo, "text": readText} {
-				t.Run(backend+"/"+s, func(t *testing.T) { d := with(s); compare(t, doc.Words(d.Blocks), read(t, d)) })
+				t.Run(backend+"/"+s, func(t *testing.T) { d := with(s); compare(t, d.Words(), read(t, d)) })
 			}
 		}
 	}
@@ -67,7 +67,7 @@ func escapes(f *testing.F, read func(*testing.T, *doc.Document) []string) {
 			return
 		}
 		d := with(s)
-		compare(t, doc.Words(d.Blocks), read(t, d))
+		compare(t, d.Words(), read(t, d))
 	})
 }
 

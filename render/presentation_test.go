@@ -71,7 +71,7 @@ func TestPresentations(t *testing.T) {
 				if backend == "pdf" && (p.numbered || p.language == "ar") {
 					continue // it is slow, numbers are words to it, and its fonts lack Arabic letters
 				}
-				compare(t, doc.Words(d.Blocks), read(t, d))
+				compare(t, d.Words(), read(t, d))
 			}
 			headed(t, p, d)
 			var found []string
@@ -103,7 +103,7 @@ func headed(t *testing.T, p presentation, d *doc.Document) {
 	if p.headings == "question" && asked < 25 || p.headings == "noun" && asked > 1 {
 		t.Errorf("want headings of the kind %s, got %d questions", p.headings, asked)
 	}
-	if want := c.Table.Basis; !strings.Contains(strings.Join(doc.Words(d.Blocks), " "), want) {
+	if want := c.Table.Basis; !strings.Contains(strings.Join(d.Words(), " "), want) {
 		t.Errorf("want %q", want)
 	}
 }

@@ -24,12 +24,13 @@ var (
 
 // readText turns plain text back to words. What is not in the document is left out: the
 // lines below headings, the marks of lists, addresses beside links, and the heads of a table
-// in all rows but the first, where all of them are read first.
+// in all rows, where all of them are read first.
 func readText(t *testing.T, d *doc.Document) []string {
 	bare, body := *d, *d
-	bare.Blocks = nil
+	bare.Blocks, bare.Imprint = nil, nil
 	tables := &tables{}
 	body.Blocks = tables.blocks(slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok }))
+	body.Imprint = tables.inlines(d.Imprint)
 	var head, all bytes.Buffer
 	if _, err := text.Render(&head, &bare); err != nil {
 		t.Fatal(err)
@@ -47,7 +48,7 @@ func readText(t *testing.T, d *doc.Document) []string {
 	seen := map[string]bool{}
 	s = marked.ReplaceAllStringFunc(s, func(m string) string {
 		id := marked.FindStringSubmatch(m)
-		if id[2] != "0" || seen[id[1]] {
+		if seen[id[1]] {
 			return ""
 		}
 		seen[id[1]] = true
@@ -109,7 +110,7 @@ func (m *tables) blocks(list []doc.Block) []doc.Block {
 }
 
 func (m *tables) table(b *doc.Table) *doc.Table {
-	c := &doc.Table{Caption: m.inlines(b.Caption)}
+	c := &doc.Table{Caption: m.inlines(b.Caption), NoRowHeads: b.NoRowHeads}
 	id := fmt.Sprint(m.n)
 	m.n++
 	if m.heads == nil {
@@ -117,7 +118,10 @@ func (m *tables) table(b *doc.Table) *doc.Table {
 	}
 	for i, h := range b.Head {
 		m.heads[id] = append(m.heads[id], doc.Plain(h))
-		c.Head = append(c.Head, []doc.Inline{doc.Text(fmt.Sprintf(mark, m.n-1, i))})
+		if len(h) > 0 {
+			h = []doc.Inline{doc.Text(fmt.Sprintf(mark, m.n-1, i))}
+		}
+		c.Head = append(c.Head, h)
 	}
 	for _, row := range b.Rows {
 		r := doc.Row{}

@@ -43,12 +43,13 @@ type (
 		Blocks []Block
 	}
 	// A Table is rectangular: every row has as many cells as Head. The first
-	// column holds row headers.
+	// column holds row headers, unless NoRowHeads is set. Caption, heads and cells may be empty.
 	Table struct {
 		Place
-		Caption []Inline
-		Head    [][]Inline
-		Rows    []Row
+		Caption    []Inline
+		Head       [][]Inline
+		Rows       []Row
+		NoRowHeads bool
 	}
 	// Row is one row. ID is an anchor and may be empty.
 	Row struct {

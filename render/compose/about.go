@@ -133,7 +133,9 @@ func (c *composer) record() []doc.Block {
 	c.definition(rows, l.SupersededBy, link(n.SupersededBy))
 	c.definition(rows, l.ReviewBy, date(n.ReviewBy))
 	c.definition(rows, l.Reviewer, c.paragraph(n.Reviewer))
-	c.definition(rows, l.AdoptedBy, c.paragraph(n.Adopted.By))
+	if !n.Adopted.Text.IsSet() { // which stands below the title
+		c.definition(rows, l.AdoptedBy, c.paragraph(n.Adopted.By))
+	}
 	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))
 	c.definition(rows, l.Licence, c.paragraph(n.Licence))
 	var cited [][]doc.Block

@@ -58,17 +58,15 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 	c.stated, c.outputPath = statement.Of(n), to
 	c.index = c.stated.Index()
 	c.objectionBlock = c.objection()
-	p := c.wording
 	d := &doc.Document{
 		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
-		Controller: doc.Plain(c.owner()), Version: n.Version.Value.Value,
-		Updated: c.date(n.Updated.Date), Effective: c.date(n.Effective.Date),
-		Labels: doc.Labels(p.Labels), LabelsLang: c.wordingLang,
+		Controller: doc.Plain(c.owner()),
 	}
 	if d.Lang == "" {
-		d.Lang = p.Tag.String()
+		d.Lang = c.wording.Tag.String()
 	}
+	c.furniture(d)
 	d.Blocks = append(c.sections(), c.record()...)
 	c.links(d.Blocks)
 	d.UniqueIDs()
@@ -142,16 +140,8 @@ func (c *composer) day(value string) doc.Date {
 // number prefixes each section heading with its number.
 func number(list []doc.Block) {
 	n := 0
-	for _, b := range list {
-		switch b := b.(type) {
-		case *doc.Section:
-			n++
-			b.Heading = append(plain(strconv.Itoa(n)+". "), b.Heading...)
-		case *doc.Callout:
-			if b.Kind == doc.Objection {
-				n++
-				b.Heading = append(plain(strconv.Itoa(n)+". "), b.Heading...)
-			}
-		}
-	}
+	doc.TopHeadings(list, func(_ string, heading *[]doc.Inline) {
+		n++
+		*heading = append(plain(strconv.Itoa(n)+". "), *heading...)
+	})
 }

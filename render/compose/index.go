@@ -71,7 +71,7 @@ func Index(entries []Entry, format string) *doc.Document {
 		lang = p.Tag.String()
 	}
 	c := &composer{n: &notice.Notice{}, wording: p}
-	d := &doc.Document{Lang: lang, Dir: phrase.Direction(lang), Title: p.Index, Controller: list[0][0].Controller, Labels: doc.Labels(p.Labels)}
+	d := &doc.Document{Lang: lang, Dir: phrase.Direction(lang), Title: p.Index, Controller: list[0][0].Controller, Labels: labels(p)}
 	d.Labels.Kind = p.Index
 	if slices.ContainsFunc(entries, func(e Entry) bool { return e.Controller != d.Controller }) {
 		d.Controller = ""

@@ -68,3 +68,16 @@ func TestLinksThatCannotBeFollowedAreWords(t *testing.T) {
 		}
 	}
 }
+
+// Lines and cells in which no word is left are empty, so that they are not printed.
+func TestLinesWithoutWordsAreEmpty(t *testing.T) {
+	blank := func() []doc.Inline { return []doc.Inline{doc.Text(" "), doc.Strong{doc.Text("\u202e")}} }
+	d := &doc.Document{Imprint: blank(), Updated: doc.Stamp{Words: blank()}, Blocks: []doc.Block{
+		&doc.Section{ID: "s", Heading: blank()},
+		&doc.Table{Caption: blank(), Head: [][]doc.Inline{blank()}, Rows: []doc.Row{{Cells: [][]doc.Block{{&doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{&doc.Paragraph{Inlines: blank()}}}}}}}}}},
+	}}
+	want := &doc.Document{Blocks: []doc.Block{&doc.Section{ID: "s"}, &doc.Table{Head: [][]doc.Inline{nil}, Rows: []doc.Row{{Cells: [][]doc.Block{nil}}}}}}
+	if d.Clean(); !reflect.DeepEqual(want, d) {
+		t.Errorf("want %#v\ngot %#v", want, d)
+	}
+}

@@ -5,6 +5,7 @@ package doc
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/noticec/noticec/notice/prose"
 )
@@ -18,14 +19,38 @@ type Document struct {
 	Title      string
 	Subtitle   string
 	Controller string // name of the controller or unit, for the masthead
-	Version    string
-	Updated    Date
-	Effective  Date
+	Version    Stamp
+	Updated    Stamp
+	Effective  Stamp
+	Adopted    Stamp
 	Alternates []Alternate // this notice in all its languages and audiences, itself included
 	Labels     Labels
-	LabelsLang string // BCP 47, of Labels, Updated and Effective; empty if it is Lang
+	LabelsLang string // BCP 47, of Labels and of Label and Text of each Stamp; empty if it is Lang
 	Blocks     []Block
+	Imprint    []Inline // printed as the last line, as content; may be empty
 }
+
+// A Stamp tells which edition a document is: a day or a version. It is a line of the title block:
+// Words as they are if there are any, else Label and Text. The zero Stamp is none.
+type Stamp struct {
+	Label string   // "Updated"; where it is empty, Text stands alone
+	Value string   // of a day, ISO 8601 (2026-09-30), for machines
+	Text  string   // the day as the language writes it, or the version; where it is empty, only machines learn of the day
+	Words []Inline // the notice's own words for the line; may be empty
+}
+
+// IsPrinted reports whether readers see the stamp.
+func (s *Stamp) IsPrinted() bool { return len(s.Words) > 0 || s.Text != "" }
+
+// Stamps are those that readers see, in the order of the title block.
+func (d *Document) Stamps() []*Stamp {
+	all := []*Stamp{&d.Updated, &d.Version, &d.Effective, &d.Adopted}
+	return slices.DeleteFunc(all, func(s *Stamp) bool { return !s.IsPrinted() })
+}
+
+// LastChange is the day of the edition in ISO 8601, for machines: of the update, else of the
+// adoption. It is empty if the notice tells neither.
+func (d *Document) LastChange() string { return cmp.Or(d.Updated.Value, d.Adopted.Value) }
 
 // An Alternate is a version of the document in a language for an audience. Its words are page
 // furniture: backends whose files link to each other print them.
@@ -37,23 +62,26 @@ type Alternate struct {
 }
 
 // Labels are the words of the page furniture, filled by compose in the document's
-// language, so that backends hold no words of their own.
+// language, so that backends hold no words of their own. What has an empty label is left out.
 type Labels struct {
-	Kind      string // "Privacy notice": before the title in the window title, above it if there is no series
-	Skip      string // "Skip to main content"
-	Contents  string // "Contents"
-	Top       string // "Back to top"
-	Updated   string // "Updated"
-	Version   string // "Version"
-	Effective string // "Applies from"
-	Versions  string // "Other versions of this notice"
-	Formats   string // "Other formats"
-	PageOf    string // "Page %d of %d"
-	Colon     string // after a label, with the space before it that the language wants; empty is ":"
+	Kind     string // "Privacy notice": before the title in the window title
+	Kicker   string // "Privacy notice": above the title, if there is no series
+	Skip     string // "Skip to main content"
+	Contents string // "Contents"
+	Top      string // "Back to top"
+	Versions string // "Other versions of this notice"
+	Formats  string // "Other formats"
+	PageOf   string // "Page %d of %d"
+	Colon    string // after a label, with the space before it that the language wants; empty is ":"
 }
 
-// Before is a label with its colon, as it stands before a value.
-func (l Labels) Before(label string) string { return label + cmp.Or(l.Colon, ":") }
+// Before is a label with its colon, as it stands before a value; empty if the label is.
+func (l Labels) Before(label string) string {
+	if label == "" {
+		return ""
+	}
+	return label + cmp.Or(l.Colon, ":")
+}
 
 // Label is a label as words, marked where it is in another language than the document.
 func (d *Document) Label(s string) []Inline {
@@ -90,7 +118,8 @@ type (
 
 type (
 	// A Section is a heading and the blocks under it. Sections nest: a section
-	// in Document.Blocks is at level 2 below the title, one inside it at 3. ID is unique.
+	// in Document.Blocks is at level 2 below the title, one inside it at 3. ID is unique. Heading may
+	// be empty: then the blocks are printed without one, at the level that it would have had.
 	Section struct {
 		Place
 		ID      string
@@ -110,6 +139,7 @@ type (
 	}
 	// A Callout is a highlighted section: KeyFacts for the first layer, Objection for the right
 	// to object, which must be presented clearly and separately (Art. 21(4)). It is at section level.
+	// Heading may be empty, as that of a section.
 	Callout struct {
 		Place
 		Kind    CalloutKind

@@ -1,6 +1,7 @@
 package doc_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -85,7 +86,7 @@ func TestOutlineLeavesKeyFactsOut(t *testing.T) {
 	for _, e := range sampler.Document().Outline() {
 		got = append(got, e.ID)
 	}
-	want := []string{"controller", "recipients", "purposes", "rights-object"}
+	want := []string{"controller", "unheaded-part", "cookies", "recipients", "purposes", "rights-object"}
 	if !slices.Equal(want, got) {
 		t.Errorf("outline: want %v, got %v", want, got)
 	}
@@ -105,5 +106,79 @@ func TestTarget(t *testing.T) {
 		if got := c.link.Target(".html"); c.want != got {
 			t.Errorf("%+v: want %s, got %s", c.link, c.want, got)
 		}
+	}
+}
+
+// The samplers must set every field, so that a backend which forgets one fails its tests.
+func TestSamplersSetEveryField(t *testing.T) {
+	set, all := map[string]bool{}, map[string]bool{}
+	var visit func(v reflect.Value)
+	visit = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Pointer, reflect.Interface:
+			if !v.IsNil() {
+				visit(v.Elem())
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				visit(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				f := v.Type().Field(i)
+				if f.Name == "Place" || !f.IsExported() { // the places are of the sources
+					continue
+				}
+				name := v.Type().Name() + "." + f.Name
+				all[name] = true
+				set[name] = set[name] || !v.Field(i).IsZero()
+				visit(v.Field(i))
+			}
+		}
+	}
+	visit(reflect.ValueOf(sampler.Document()))
+	visit(reflect.ValueOf(sampler.Bare()))
+	for name := range all {
+		if !set[name] {
+			t.Errorf("%s is set in no sampler", name)
+		}
+	}
+}
+
+// No heading, label or line without words is printed, and no level of headings is skipped.
+func TestLevels(t *testing.T) {
+	words := []doc.Inline{doc.Text("x")}
+	if got := doc.LevelBelow(nil, 2); got != 2 {
+		t.Errorf("below no heading: want level 2, got %d", got)
+	}
+	if got := doc.LevelBelow(words, 2); got != 3 {
+		t.Errorf("below a heading: want level 3, got %d", got)
+	}
+	n := 0
+	d := sampler.Bare()
+	doc.TopHeadings(d.Blocks, func(string, *[]doc.Inline) { n++ })
+	if n != 1 {
+		t.Errorf("want the one heading of %d sections, got %d", len(d.Blocks), n)
+	}
+}
+
+// A stamp is printed in words of its own, else as its text; machines learn of the day in any case.
+func TestStamps(t *testing.T) {
+	d := &doc.Document{
+		Updated: doc.Stamp{Label: "Updated", Value: "2026-09-30"}, Version: doc.Stamp{Label: "Version"},
+		Effective: doc.Stamp{Words: []doc.Inline{doc.Text("from now on")}}, Adopted: doc.Stamp{Text: "today", Value: "2026-09-01"},
+	}
+	if got := d.Stamps(); len(got) != 2 || got[0] != &d.Effective || got[1] != &d.Adopted {
+		t.Errorf("want those with words or text, got %+v", got)
+	}
+	if got := d.LastChange(); got != "2026-09-30" {
+		t.Errorf("want the day of the update, got %s", got)
+	}
+	d.Updated.Value = ""
+	if got := d.LastChange(); got != "2026-09-01" {
+		t.Errorf("want the day of the adoption, got %s", got)
+	}
+	if got := d.Labels.Before(""); got != "" {
+		t.Errorf("want no colon after no label, got %q", got)
 	}
 }

@@ -13,23 +13,95 @@ type Entry struct {
 	Heading []Inline
 }
 
-// Outline returns the top-level sections and objection callouts, in order, which the table of
-// contents lists. Key facts are not listed.
+// Outline returns the headings of the top level, in order, which the table of contents lists. Key
+// facts are not listed.
 func (d *Document) Outline() []Entry {
 	var entries []Entry
-	for _, b := range d.Blocks {
+	TopHeadings(d.Blocks, func(id string, heading *[]Inline) { entries = append(entries, Entry{id, *heading}) })
+	return entries
+}
+
+// TopHeadings calls f for the headings of the top level, in order, but that of the key facts; f may
+// change them. Headings in a section without one are at its level.
+func TopHeadings(blocks []Block, f func(id string, heading *[]Inline)) {
+	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Section:
 			if len(b.Heading) > 0 {
-				entries = append(entries, Entry{b.ID, b.Heading})
+				f(b.ID, &b.Heading)
+			} else {
+				TopHeadings(b.Blocks, f)
 			}
 		case *Callout:
-			if b.Kind != KeyFacts {
-				entries = append(entries, Entry{b.ID, b.Heading})
+			if b.Kind != KeyFacts && len(b.Heading) > 0 {
+				f(b.ID, &b.Heading)
 			}
 		}
 	}
-	return entries
+}
+
+// LevelBelow is the level of the headings below a heading: without words it is not printed, and
+// they take its place, so that no level is skipped.
+func LevelBelow(heading []Inline, level int) int {
+	if len(heading) == 0 {
+		return level
+	}
+	return level + 1
+}
+
+// Links calls f for every link of the document, in reading order.
+func (d *Document) Links(f func(Link)) {
+	var each func([]Inline)
+	each = func(list []Inline) {
+		for _, in := range list {
+			switch in := in.(type) {
+			case Strong:
+				each(in)
+			case Emph:
+				each(in)
+			case Lang:
+				each(in.Inlines)
+			case Link:
+				f(in)
+				each(in.Inlines)
+			}
+		}
+	}
+	for _, s := range d.Stamps() {
+		each(s.Words)
+	}
+	Walk(d.Blocks, func(b Block) {
+		for _, list := range lines(b) {
+			each(*list)
+		}
+	})
+	each(d.Imprint)
+}
+
+// lines are the words of a block but those of the blocks within it: of a heading, a paragraph, terms,
+// a caption and the heads of columns.
+func lines(b Block) []*[]Inline {
+	switch b := b.(type) {
+	case *Section:
+		return []*[]Inline{&b.Heading}
+	case *Callout:
+		return []*[]Inline{&b.Heading}
+	case *Paragraph:
+		return []*[]Inline{&b.Inlines}
+	case *Definitions:
+		var out []*[]Inline
+		for i := range b.Items {
+			out = append(out, &b.Items[i].Term)
+		}
+		return out
+	case *Table:
+		out := []*[]Inline{&b.Caption}
+		for i := range b.Head {
+			out = append(out, &b.Head[i])
+		}
+		return out
+	}
+	return nil
 }
 
 // Walk calls f for every block, parents before children, in reading order.
@@ -37,6 +109,11 @@ func Walk(blocks []Block, f func(Block)) { prose.Walk(blocks, f) }
 
 // Plain returns the text of inlines without markup. A Break becomes a space.
 func Plain(inlines []Inline) string { return prose.Plain(inlines) }
+
+// Words returns the words of the document in reading order: those of its blocks, and of the imprint.
+func (d *Document) Words() []string {
+	return append(Words(d.Blocks), strings.Fields(Plain(d.Imprint))...)
+}
 
 // Words returns the words of the blocks in reading order: what every backend must print, and all
 // that it may print beside the page furniture (Labels, table of contents, running lines).

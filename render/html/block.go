@@ -16,19 +16,13 @@ func (p *printer) blocks(list []doc.Block, level int) {
 func (p *printer) block(b doc.Block, level int) {
 	switch b := b.(type) {
 	case *doc.Section:
-		p.start("section", noRole, "")
-		p.heading(b.ID, b.Heading, level)
-		p.blocks(b.Blocks, level+1)
-		p.end("section")
+		p.section(noRole, "", b.ID, b.Heading, b.Blocks, level)
 	case *doc.Callout:
 		r := roleFacts
 		if b.Kind == doc.Objection {
 			r = roleObjection
 		}
-		p.start("section", r, b.ID)
-		p.heading(b.ID, b.Heading, level)
-		p.blocks(b.Blocks, level+1)
-		p.end("section")
+		p.section(r, b.ID, b.ID, b.Heading, b.Blocks, level)
 	case *doc.Contents:
 		p.contents(level)
 	case *doc.Paragraph:
@@ -46,6 +40,24 @@ func (p *printer) block(b doc.Block, level int) {
 	}
 }
 
+// section prints a heading and the blocks under it; landmark is the id of the heading, if that names
+// a landmark. Without a heading the blocks follow in an element without a meaning, for the id.
+func (p *printer) section(r role, landmark, id string, heading []doc.Inline, blocks []doc.Block, level int) {
+	element, above := "section", p.headingID
+	if len(heading) > 0 {
+		p.start(element, r, landmark)
+		p.heading(id, heading, level)
+		p.headingID = id
+	} else if element = "div"; !p.plainMarkup {
+		p.out("<", element, p.class(r))
+		p.id(id)
+		p.out(">\n")
+	}
+	p.blocks(blocks, doc.LevelBelow(heading, level))
+	p.end(element)
+	p.headingID = above
+}
+
 // start begins an element that holds blocks; plain markup has none of them. label is the id of the
 // heading that names it as a landmark.
 func (p *printer) start(element string, r role, label string) {
@@ -53,12 +65,17 @@ func (p *printer) start(element string, r role, label string) {
 		return
 	}
 	p.out("<", element, p.class(r))
-	if label != "" {
+	p.labelledBy(label)
+	p.out(">\n")
+}
+
+// labelledBy appends the id of the heading that names an element, if there is one.
+func (p *printer) labelledBy(id string) {
+	if id != "" && !p.plainMarkup {
 		p.out(` aria-labelledby="`, p.anchor)
-		p.text(label)
+		p.text(id)
 		p.out(`"`)
 	}
-	p.out(">\n")
 }
 
 func (p *printer) end(element string) {
@@ -101,13 +118,18 @@ func (p *printer) contents(level int) {
 	if p.plainMarkup {
 		return
 	}
-	p.start("nav", roleContents, "contents")
-	p.out("<", elements[level], p.class(contentsHeading))
-	p.id("contents")
-	p.labels()
-	p.out(">")
-	p.text(p.d.Labels.Contents)
-	p.out("</", elements[level], ">\n<ol", p.class(contentsList), ">\n")
+	if label := p.d.Labels.Contents; label == "" {
+		p.start("nav", roleContents, "")
+	} else {
+		p.start("nav", roleContents, "contents")
+		p.out("<", elements[level], p.class(contentsHeading))
+		p.id("contents")
+		p.labels()
+		p.out(">")
+		p.text(label)
+		p.out("</", elements[level], ">\n")
+	}
+	p.out("<ol", p.class(contentsList), ">\n")
 	for _, e := range p.d.Outline() {
 		p.out("<li><a", p.class(contentsLink), ` href="#`, p.anchor)
 		p.text(e.ID)
@@ -124,9 +146,11 @@ func (p *printer) contents(level int) {
 func (p *printer) definitions(b *doc.Definitions, level int) {
 	if p.plainMarkup {
 		for _, item := range b.Items {
-			p.out("<p><strong>")
-			p.inlines(item.Term)
-			p.out("</strong></p>\n")
+			if len(item.Term) > 0 {
+				p.out("<p><strong>")
+				p.inlines(item.Term)
+				p.out("</strong></p>\n")
+			}
 			for _, v := range item.Values {
 				p.blocks(v, level)
 			}
@@ -144,6 +168,10 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 		for _, v := range item.Values {
 			p.open("dd", roleValue)
 			p.compact(v, level)
+			p.out("</dd>")
+		}
+		if len(item.Values) == 0 { // the markup wants one
+			p.open("dd", roleValue)
 			p.out("</dd>")
 		}
 		p.out("</div>\n")

@@ -41,6 +41,7 @@ func (p *printer) fragment() {
 			p.blocks(contents, p.sectionLevel())
 		}
 		p.blocks(rest, p.sectionLevel())
+		p.imprint()
 		p.end("div")
 	})
 	p.out(fragmentStart, name, " sha256=", digest([]byte(body)), " -->\n", body, fragmentEnd, "\n")
@@ -58,12 +59,13 @@ func (p *printer) fragmentHead() {
 		p.text(d.Subtitle)
 		p.out("</p>\n")
 	}
-	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
-		if row[1] != "" {
-			p.out("<p>")
-			p.text(d.Labels.Before(row[0]) + " " + row[1])
-			p.out("</p>\n")
+	for _, s := range d.Stamps() {
+		p.out("<p>")
+		if s.Label != "" && len(s.Words) == 0 {
+			p.text(d.Labels.Before(s.Label) + " ")
 		}
+		p.stampText(s)
+		p.out("</p>\n")
 	}
 }
 

@@ -73,6 +73,7 @@ type printer struct {
 	o           Options
 	theme       *theme
 	anchor      string // prefix of every id
+	headingID   string // id of the heading above, which names tables without a caption
 	plainMarkup bool   // whether elements have neither class nor id
 	err         error
 }

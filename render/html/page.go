@@ -20,11 +20,15 @@ func (p *printer) page() {
 	p.text(windowTitle(d))
 	p.out("</title>\n")
 	p.meta()
-	p.out("</head>\n<body id=\"top\"", p.class(roleBody), ">\n<a", p.class(roleSkip), " href=\"#main\"")
-	p.labels()
-	p.out(">")
-	p.text(d.Labels.Skip)
-	p.out("</a>\n<header", p.class(roleMasthead), ">")
+	p.out("</head>\n<body id=\"top\"", p.class(roleBody), ">\n")
+	if d.Labels.Skip != "" {
+		p.out("<a", p.class(roleSkip), " href=\"#main\"")
+		p.labels()
+		p.out(">")
+		p.text(d.Labels.Skip)
+		p.out("</a>\n")
+	}
+	p.out("<header", p.class(roleMasthead), ">")
 	p.controller()
 	p.versions()
 	p.out("</header>\n<main id=\"main\" tabindex=\"-1\"", p.class(roleMain), ">\n")
@@ -139,8 +143,10 @@ func (p *printer) versions() {
 		return
 	}
 	p.out("\n<nav")
-	p.attr("aria-label", d.Labels.Versions)
-	p.labels()
+	if d.Labels.Versions != "" {
+		p.attr("aria-label", d.Labels.Versions)
+		p.labels()
+	}
 	p.out("><ul", p.class(contentsList), ">")
 	lang := func(a doc.Alternate) {
 		if a.Lang != d.Lang || d.LabelsLang != "" {
@@ -175,8 +181,27 @@ func (p *printer) versions() {
 func (p *printer) footer() {
 	d := p.d
 	p.out("<footer", p.class(roleFooter), ">\n")
-	p.open("p", roleFact)
-	sep := ""
+	if line := p.capture(p.editionLine); line != "" {
+		p.open("p", roleFact)
+		p.out(line, "</p>\n")
+	}
+	p.otherFormats()
+	if d.Labels.Top != "" {
+		p.out("<p", p.class(roleTop), "><a", p.class(contentsLink), " href=\"#top\"")
+		p.labels()
+		p.out(">")
+		p.text(d.Labels.Top)
+		p.out("</a></p>\n")
+	}
+	if p.o.Shell == nil { // which need not print the footer
+		p.imprint()
+	}
+	p.out("</footer>\n")
+}
+
+// editionLine repeats whose notice it is, and which edition, unless that is told in words of its own.
+func (p *printer) editionLine() {
+	d, sep := p.d, ""
 	for _, s := range []string{d.Controller, d.Title} {
 		if s != "" {
 			p.out(sep)
@@ -184,36 +209,40 @@ func (p *printer) footer() {
 			sep = " · "
 		}
 	}
-	if d.Version != "" {
-		p.out(sep, "<span")
-		p.labels()
-		p.out(">")
-		p.text(d.Labels.Before(d.Labels.Version))
-		p.out(" </span>")
-		p.text(d.Version)
-		sep = " · "
+	for _, s := range []*doc.Stamp{&d.Version, &d.Updated} {
+		if s.IsPrinted() && len(s.Words) == 0 {
+			p.out(sep)
+			p.out("<span")
+			p.labels()
+			p.out(">")
+			p.text(p.d.Labels.Before(s.Label))
+			if s.Label != "" {
+				p.out(" ")
+			}
+			if s.Value == "" { // it is in the language of the notice
+				p.out("</span>")
+				p.stampText(s)
+			} else {
+				p.stampText(s)
+				p.out("</span>")
+			}
+			sep = " · "
+		}
 	}
-	if d.Updated.Value != "" {
-		p.out(sep, "<span")
-		p.labels()
-		p.out(">")
-		p.text(d.Labels.Before(d.Labels.Updated))
-		p.out(" ")
-		p.date(d.Updated)
-		p.out("</span>")
+}
+
+// imprint prints the last line of the notice.
+func (p *printer) imprint() {
+	if len(p.d.Imprint) > 0 {
+		p.open("p", roleImprint)
+		p.inlines(p.d.Imprint)
+		p.out("</p>\n")
 	}
-	p.out("</p>\n")
-	p.otherFormats()
-	p.out("<p", p.class(roleTop), "><a", p.class(contentsLink), " href=\"#top\"")
-	p.labels()
-	p.out(">")
-	p.text(d.Labels.Top)
-	p.out("</a></p>\n</footer>\n")
 }
 
 // otherFormats links to the other files of the notice.
 func (p *printer) otherFormats() {
-	if len(p.o.Others) == 0 || p.d.Path == "" {
+	if len(p.o.Others) == 0 || p.d.Path == "" || p.d.Labels.Formats == "" {
 		return
 	}
 	p.out("<p", p.class(roleOthers), ">")
@@ -296,8 +325,8 @@ func (p *printer) head() {
 		p.open("p", roleKicker)
 		p.text(d.Series)
 		p.out("</p>\n")
-	case !namesKind(d.Title, d.Labels.Kind):
-		p.label("p", roleKicker, d.Labels.Kind)
+	case d.Labels.Kicker != "":
+		p.label("p", roleKicker, d.Labels.Kicker)
 		p.out("\n")
 	}
 	p.open("h1", roleTitle)
@@ -315,36 +344,72 @@ func (p *printer) dates() {
 		p.text(d.Subtitle)
 		p.out("</p>\n")
 	}
-	if d.Updated.Value == "" && d.Version == "" && d.Effective.Value == "" {
-		return
+	listed := false // whether the list of labels with values is open
+	for _, s := range d.Stamps() {
+		labelled := s.Label != "" && len(s.Words) == 0
+		switch {
+		case labelled && !listed:
+			p.out("<dl", p.class(roleDates), ">\n")
+		case !labelled && listed:
+			p.out("</dl>\n")
+		}
+		if listed = labelled; labelled {
+			p.stampRow(s)
+		} else {
+			p.stampLine(s)
+		}
 	}
-	p.out("<dl", p.class(roleDates), ">\n")
-	row := func(label string, value func()) {
-		p.out("<div")
+	if listed {
+		p.out("</dl>\n")
+	}
+}
+
+// stampRow prints a stamp with its label, for a list of them.
+func (p *printer) stampRow(s *doc.Stamp) {
+	day := s.Value != ""
+	p.out("<div")
+	if day { // it is in the language of the label
 		p.labels()
-		if d.LabelsLang != "" && d.Dir == "rtl" { // the date runs in its own direction
+		if p.d.LabelsLang != "" && p.d.Dir == "rtl" { // and runs in its own direction
 			p.out(` dir="auto"`)
 		}
-		p.out("><dt>")
-		p.text(d.Labels.Before(label))
-		p.out("</dt> <dd>")
-		value()
-		p.out("</dd></div>\n")
 	}
-	if d.Updated.Value != "" {
-		row(d.Labels.Updated, func() { p.date(d.Updated) })
-	}
-	if d.Version != "" {
-		p.out("<div><dt")
+	p.out("><dt")
+	if !day {
 		p.labels()
+	}
+	p.out(">")
+	p.text(p.d.Labels.Before(s.Label))
+	p.out("</dt> <dd>")
+	p.stampText(s)
+	p.out("</dd></div>\n")
+}
+
+// stampLine prints a stamp without a label, or in the notice's own words.
+func (p *printer) stampLine(s *doc.Stamp) {
+	p.out("<p", p.class(roleStamp))
+	if len(s.Words) == 0 && s.Value != "" {
+		p.labels()
+	}
+	p.out(">")
+	p.stampText(s)
+	p.out("</p>\n")
+}
+
+// stampText prints the words of a stamp, marked as its day for machines.
+func (p *printer) stampText(s *doc.Stamp) {
+	dated := s.Value != "" && !p.plainMarkup
+	if dated {
+		p.out("<time")
+		p.attr("datetime", s.Value)
 		p.out(">")
-		p.text(d.Labels.Before(d.Labels.Version))
-		p.out("</dt> <dd>")
-		p.text(d.Version)
-		p.out("</dd></div>\n")
 	}
-	if d.Effective.Value != "" {
-		row(d.Labels.Effective, func() { p.date(d.Effective) })
+	if len(s.Words) > 0 {
+		p.inlines(s.Words)
+	} else {
+		p.text(s.Text)
 	}
-	p.out("</dl>\n")
+	if dated {
+		p.out("</time>")
+	}
 }

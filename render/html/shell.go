@@ -126,7 +126,7 @@ func (p *printer) inShell() {
 	page, err := p.o.Shell.execute(Parts{
 		Lang: d.Lang, Dir: d.Dir, WindowTitle: windowTitle(d), Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Skip: d.Labels.Skip,
 		Meta: html(p.meta), Owner: html(p.controller), Versions: html(p.versions), Head: html(p.head),
-		KeyFacts: block(facts), Contents: block(contents), Body: html(func() { p.body(rest) }), Footer: html(p.footer),
+		KeyFacts: block(facts), Contents: block(contents), Body: html(func() { p.body(rest); p.imprint() }), Footer: html(p.footer),
 	})
 	if err != nil {
 		p.fail("html: %w", err)

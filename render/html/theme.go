@@ -23,9 +23,11 @@ const (
 	roleTitle
 	roleSubtitle
 	roleDates
+	roleStamp // a date or version in a line of its own
 	roleText
 	roleFooter
 	roleFact // a line of the footer
+	roleImprint
 	roleOthers
 	roleTop
 	heading2
@@ -64,17 +66,17 @@ type theme struct{ classes [lastRole]string }
 
 // defaultClasses are the classes of style.css.
 var defaultClasses = map[role]string{
-	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleSubtitle: "subtitle", roleDates: "dates", roleText: "text",
+	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleSubtitle: "subtitle", roleDates: "dates", roleStamp: "stamp", roleText: "text",
 	roleFacts: "facts", roleObjection: "objection", roleContents: "contents", columns: "columns", roleRows: "rows",
-	tableHolder: "wrap", roleOthers: "others", roleTop: "top", addressLink: "url",
+	tableHolder: "wrap", roleOthers: "others", roleImprint: "imprint", roleTop: "top", addressLink: "url",
 }
 
 // govukClasses are the classes of govuk-frontend 5.
 var govukClasses = map[role]string{
 	roleHTML: "govuk-template", roleBody: "govuk-template__body", roleSkip: "govuk-skip-link",
 	roleMasthead: "govuk-width-container nc-masthead", roleOwner: "govuk-body govuk-!-font-weight-bold", roleLogo: "nc-logo", roleMain: "govuk-width-container govuk-main-wrapper",
-	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleSubtitle: "govuk-body-l", roleDates: "govuk-body-s nc-dates",
-	roleFooter: "govuk-width-container", roleFact: "govuk-body-s", roleOthers: "govuk-body-s", roleTop: "govuk-body-s", heading2: "govuk-heading-l", heading3: "govuk-heading-m", heading4: "govuk-heading-s",
+	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleSubtitle: "govuk-body-l", roleDates: "govuk-body-s nc-dates", roleStamp: "govuk-body-s",
+	roleFooter: "govuk-width-container", roleFact: "govuk-body-s", roleImprint: "govuk-body-s nc-imprint", roleOthers: "govuk-body-s", roleTop: "govuk-body-s", heading2: "govuk-heading-l", heading3: "govuk-heading-m", heading4: "govuk-heading-s",
 	roleObjection: "govuk-inset-text", contentsHeading: "govuk-heading-s", contentsList: "govuk-list", contentsLink: "govuk-link",
 	paragraph: "govuk-body", bullets: "govuk-list govuk-list--bullet", columns: "govuk-list govuk-list--bullet", numbers: "govuk-list govuk-list--number",
 	roleRows: "govuk-summary-list", roleRow: "govuk-summary-list__row", roleTerm: "govuk-summary-list__key", roleValue: "govuk-summary-list__value",

@@ -26,9 +26,9 @@ func (p *printer) frontMatter() {
 
 // hugo has keys of its own under params.
 func hugo(p *printer) [][2]string {
-	params := [][2]string{{"controller", yamlString(p.d.Controller)}, {"series", yamlString(p.d.Series)}, {"version", yamlString(p.d.Version)}, {"effective", yamlDate(p.d.Effective.Value)}, {"language", yamlString(p.d.Lang)}}
+	params := [][2]string{{"controller", yamlString(p.d.Controller)}, {"series", yamlString(p.d.Series)}, {"version", yamlString(p.d.Version.Text)}, {"effective", yamlDate(p.d.Effective.Value)}, {"language", yamlString(p.d.Lang)}}
 	return [][2]string{
-		{"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"date", yamlDate(p.d.Updated.Value)}, {"lastmod", yamlDate(p.d.Updated.Value)},
+		{"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"date", yamlDate(p.d.LastChange())}, {"lastmod", yamlDate(p.d.LastChange())},
 		{"slug", yamlString(p.slug())}, {"params", yamlMapping(params)},
 	}
 }
@@ -40,7 +40,7 @@ func jekyll(p *printer) [][2]string {
 	}
 	return [][2]string{
 		{"layout", yamlString(layout)}, {"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"lang", yamlString(p.d.Lang)},
-		{"permalink", yamlString(p.permalink())}, {"last_modified_at", yamlDate(p.d.Updated.Value)},
+		{"permalink", yamlString(p.permalink())}, {"last_modified_at", yamlDate(p.d.LastChange())},
 	}
 }
 
@@ -50,7 +50,7 @@ func mkdocs(p *printer) [][2]string {
 
 func docusaurus(p *printer) [][2]string {
 	var updated string
-	if d := yamlDate(p.d.Updated.Value); d != "" {
+	if d := yamlDate(p.d.LastChange()); d != "" {
 		updated = yamlMapping([][2]string{{"date", d}})
 	}
 	return [][2]string{

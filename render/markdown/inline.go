@@ -27,6 +27,9 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.code(string(in))
 		case doc.Link:
 			p.inlines(in.Inlines)
+			if p.lacksAnchor(in) {
+				continue
+			}
 			p.escapeCheckbox(from)
 			p.surround(from, "[", "](<", destination(p.target(in)), ">)")
 		case doc.Break:

@@ -31,6 +31,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	p.frontMatter()
 	p.head()
 	p.blocks(d.Blocks, 2)
+	p.paragraph(d.Imprint)
 	if p.err != nil {
 		return nil, p.err
 	}
@@ -48,6 +49,9 @@ type printer struct {
 	dialect *dialect
 	scratch []byte // copy of an item while it is indented
 	err     error
+
+	linked   map[string]bool // addresses of links; nil until isLinked is asked
+	unheaded map[string]bool // "#id" of sections without a heading; nil until lacksAnchor is asked
 }
 
 // out appends Markdown verbatim.
@@ -78,7 +82,7 @@ func (p *printer) tidy() {
 
 func (p *printer) head() {
 	d := p.d
-	if !p.dialect.title {
+	if !p.dialect.title && d.Title != "" {
 		p.out("# ")
 		p.text(oneLine(d.Title))
 		p.out("\n\n")
@@ -89,11 +93,17 @@ func (p *printer) head() {
 			p.out("\n\n")
 		}
 	}
-	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
-		if row[1] != "" {
-			p.line(d.Labels.Before(row[0]))
+	for _, s := range d.Stamps() {
+		switch {
+		case len(s.Words) > 0:
+			p.paragraph(s.Words)
+		case s.Label == "":
+			p.line(s.Text)
+			p.out("\n\n")
+		default:
+			p.line(d.Labels.Before(s.Label))
 			p.out(" ")
-			p.text(row[1])
+			p.text(s.Text)
 			p.out("\n\n")
 		}
 	}
@@ -115,8 +125,11 @@ func (p *printer) versions() {
 			continue
 		}
 		if first {
-			p.line(p.d.Labels.Before(p.d.Labels.Versions))
-			p.out(" [")
+			if label := p.d.Labels.Before(p.d.Labels.Versions); label != "" {
+				p.line(label)
+				p.out(" ")
+			}
+			p.out("[")
 			first = false
 		} else {
 			p.out(", [")
@@ -149,11 +162,9 @@ func isList(b doc.Block) bool {
 func (p *printer) block(b doc.Block, level int) {
 	switch b := b.(type) {
 	case *doc.Section:
-		p.heading(b.ID, b.Heading, level)
-		p.blocks(b.Blocks, level+1)
+		p.section(b.ID, b.Heading, b.Blocks, level)
 	case *doc.Callout:
-		p.heading(b.ID, b.Heading, level)
-		p.blocks(b.Blocks, level+1)
+		p.section(b.ID, b.Heading, b.Blocks, level)
 	case *doc.Paragraph:
 		p.paragraph(b.Inlines)
 	case *doc.List:
@@ -174,6 +185,47 @@ func (p *printer) paragraph(words []doc.Inline) {
 	p.inlines(words)
 	p.escapeLineStarts(from)
 	p.out("\n\n")
+}
+
+// section prints a heading and the blocks under it. Without a heading there is an anchor, if a link
+// leads to it.
+func (p *printer) section(id string, heading []doc.Inline, blocks []doc.Block, level int) {
+	switch {
+	case len(heading) > 0:
+		p.heading(id, heading, level)
+	case p.dialect.html && p.isLinked(id):
+		p.out(`<a id="`, id, `"></a>`, "\n\n")
+	}
+	p.blocks(blocks, doc.LevelBelow(heading, level))
+}
+
+// isLinked reports whether a link of the document leads to an id in it.
+func (p *printer) isLinked(id string) bool {
+	if p.linked == nil {
+		p.linked = map[string]bool{}
+		p.d.Links(func(l doc.Link) { p.linked[l.URL] = p.linked[l.URL] || !l.Notice })
+	}
+	return p.linked["#"+id]
+}
+
+// lacksAnchor reports whether a link leads to a section without a heading, in a dialect that has no
+// other place for an anchor.
+func (p *printer) lacksAnchor(l doc.Link) bool {
+	if p.dialect.html || l.Notice {
+		return false
+	}
+	if p.unheaded == nil {
+		p.unheaded = map[string]bool{}
+		doc.Walk(p.d.Blocks, func(b doc.Block) {
+			switch b := b.(type) {
+			case *doc.Section:
+				p.unheaded["#"+b.ID] = len(b.Heading) == 0
+			case *doc.Callout:
+				p.unheaded["#"+b.ID] = len(b.Heading) == 0
+			}
+		})
+	}
+	return p.unheaded[l.URL]
 }
 
 const hashes = "######"
@@ -199,7 +251,9 @@ func (p *printer) heading(id string, words []doc.Inline, level int) {
 }
 
 func (p *printer) contents() {
-	p.heading("contents", p.d.Label(p.d.Labels.Contents), 2)
+	if p.d.Labels.Contents != "" {
+		p.heading("contents", p.d.Label(p.d.Labels.Contents), 2)
+	}
 	for _, e := range p.d.Outline() {
 		p.out("- ")
 		from := len(p.b)

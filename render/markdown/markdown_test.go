@@ -27,7 +27,7 @@ func printed(t *testing.T, d *doc.Document, o markdown.Options) string {
 // The front matter is YAML of exactly these keys, whatever the words are.
 func TestFrontMatter(t *testing.T) {
 	hostile := "a: \"b\" \\ ---\n--- {{ x }} 'c' #\u2028\u202e\x00 \U000E0001 d"
-	d := &doc.Document{Path: "council/parking.cy", Lang: "cy", Title: hostile, Subtitle: hostile, Series: "S", Controller: "C", Version: "2", Updated: doc.Date{Value: "2026-09-30"}, Effective: doc.Date{Value: "soon"}}
+	d := &doc.Document{Path: "council/parking.cy", Lang: "cy", Title: hostile, Subtitle: hostile, Series: "S", Controller: "C", Version: doc.Stamp{Text: "2"}, Updated: doc.Stamp{Value: "2026-09-30"}, Effective: doc.Stamp{Value: "soon"}}
 	for target, want := range map[string]map[string]any{
 		"hugo":       {"title": hostile, "description": hostile, "date": "2026-09-30", "lastmod": "2026-09-30", "slug": "parking-cy", "params": map[string]any{"controller": "C", "series": "S", "version": "2", "language": "cy"}},
 		"jekyll":     {"layout": "default", "title": hostile, "description": hostile, "lang": "cy", "permalink": "/privacy/council/parking.cy.html", "last_modified_at": "2026-09-30"},

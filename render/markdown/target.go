@@ -24,6 +24,7 @@ type dialect struct {
 	ligatures string   // characters that are replaced where they are doubled, as dots by an ellipsis
 	keywords  []string // words that begin a statement of MDX
 
+	html      bool   // whether HTML is kept
 	headingID bool   // whether headings take {#id}; else an a element has the id
 	title     bool   // whether the site prints the title from the front matter
 	indent    int    // of the content of list items; 0 is the width of the marker
@@ -63,8 +64,8 @@ func (s *set) in(text string) bool {
 }
 
 var dialects = []*dialect{
-	{name: "none", special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
-	{name: "commonmark", special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
+	{name: "none", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
+	{name: "commonmark", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
 	{
 		// Hugo drops HTML, and replaces quotation marks, dashes and ellipses.
 		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: true, title: true,
@@ -73,16 +74,16 @@ var dialects = []*dialect{
 	{
 		// Liquid runs first and knows no backslash, so braces are entities; kramdown replaces
 		// quotation marks, dashes and ellipses.
-		name: "jekyll", special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: true, title: true,
+		name: "jekyll", html: true, special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: true, title: true,
 		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: jekyll, link: beside(".html"),
 	},
 	{
 		// Python-Markdown escapes few characters, and wants four spaces in lists.
-		name: "mkdocs", special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
+		name: "mkdocs", html: true, special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
 		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: mkdocs, link: beside(".md"),
 	},
 	{
-		name: "docusaurus", special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,
+		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,
 		hardBreak: "\\\n", cellBreak: "<br />", comment: "{/* */}", front: docusaurus, link: beside(".md"),
 	},
 }

@@ -57,7 +57,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	r.Tree.Prune()
 	file := &write.Document{
 		Width: r.Sheet.Width, Height: r.Sheet.Height, Pages: drawing.Pages, Fonts: drawing.Fonts, Tree: r.Tree,
-		Title: d.Title, Author: d.Controller, Lang: d.Lang, Date: d.Updated.Value,
+		Title: d.Title, Author: d.Controller, Lang: d.Lang, Date: d.LastChange(),
 		Outline: bookmarks(r), Places: anchorPlaces(r), Classic: o.Classic,
 	}
 	if o.Embed && len(o.Data) > 0 {

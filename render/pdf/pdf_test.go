@@ -46,7 +46,7 @@ func open(t testing.TB, file []byte) *inspect.File {
 func words(t testing.TB, d *doc.Document, o pdf.Options) []string {
 	t.Helper()
 	front := *d
-	front.Blocks = nil
+	front.Blocks, front.Imprint = nil, nil
 	return open(t, print(t, d, o)).Words(len(open(t, print(t, &front, o)).Root.Kids))
 }
 
@@ -72,7 +72,7 @@ func TestStructure(t *testing.T) {
 func TestWordsAreInOrder(t *testing.T) {
 	d := sampler.Document()
 	for name, o := range map[string]pdf.Options{"usual": {}, "large": {Large: true}, "letter": {Letter: true}, "classic": {Classic: true}} {
-		if want, got := doc.Words(d.Blocks), words(t, d, o); !slices.Equal(want, got) {
+		if want, got := d.Words(), words(t, d, o); !slices.Equal(want, got) {
 			t.Errorf("%s:\nwant %q\ngot  %q", name, want, got)
 		}
 	}
@@ -81,8 +81,8 @@ func TestWordsAreInOrder(t *testing.T) {
 func TestEdgesOfPagesAreFurniture(t *testing.T) {
 	f := open(t, print(t, sampler.Document(), pdf.Options{}))
 	for page, want := range map[int][]string{
-		1: {"Page 1 of 2\n", "Version 2.1 · Updated 30 September 2026\n"},
-		2: {"Page 2 of 2\n", "Sampler & <Samples>\nAverton Council\n"},
+		1: {"Page 1 of 3\n", "Version 2.1 · Updated 30 September 2026\n"},
+		2: {"Page 2 of 3\n", "Sampler & <Samples>\nAverton Council\n"},
 	} {
 		for _, w := range want {
 			if !strings.Contains(f.Pages[page-1].Artifacts, w) {

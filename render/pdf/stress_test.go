@@ -57,8 +57,8 @@ func nested(depth int) *doc.List {
 
 // stress is a document of all that is hard to print, of many pages.
 func stress(sections int) *doc.Document {
-	d := &doc.Document{Lang: "en-GB", Title: "Stress", Controller: "Averton Council", Version: "1", Updated: doc.Date{Value: "2026-09-30", Text: "30 September 2026"},
-		Labels: doc.Labels{Kind: "Privacy notice", Contents: "Contents", Updated: "Updated", Version: "Version", PageOf: "Page %d of %d"}}
+	d := &doc.Document{Lang: "en-GB", Title: "Stress", Controller: "Averton Council", Version: doc.Stamp{Label: "Version", Text: "1"}, Updated: doc.Stamp{Label: "Updated", Value: "2026-09-30", Text: "30 September 2026"},
+		Labels: doc.Labels{Kind: "Privacy notice", Kicker: "Privacy notice", Contents: "Contents", PageOf: "Page %d of %d"}}
 	d.Blocks = append(d.Blocks, &doc.Contents{})
 	for i := range sections {
 		s := sentences[i%len(sentences)]
@@ -92,7 +92,7 @@ func TestStress(t *testing.T) {
 	if !testing.Short() && len(f.Pages) < least {
 		t.Errorf("want at least %d pages, got %d", least, len(f.Pages))
 	}
-	if want, got := doc.Words(d.Blocks), f.Words(3); !slices.Equal(want, got) {
+	if want, got := d.Words(), f.Words(3); !slices.Equal(want, got) {
 		t.Errorf("want %d words in order, got %d", len(want), len(got))
 	}
 	if to := os.Getenv("NOTICEC_STRESS"); to != "" {
@@ -133,7 +133,7 @@ func TestHardDocuments(t *testing.T) {
 				if bytes.Contains(print(t, d, o), []byte("javascript")) {
 					t.Error("want no script in the file")
 				}
-				if want := strings.Join(doc.Words(d.Blocks), ""); want != got {
+				if want := strings.Join(d.Words(), ""); want != got {
 					t.Errorf("want %.200q, got %.200q", want, got)
 				}
 			}
@@ -172,7 +172,7 @@ func FuzzWords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := stress(1)
-		d.Title, d.Controller, d.Version, d.Subtitle, d.Lang = "T"+s, s, s, s, "en"
+		d.Title, d.Controller, d.Version.Text, d.Subtitle, d.Lang = "T"+s, s, s, s, "en"
 		d.Blocks = []doc.Block{para(doc.Text(s), doc.Strong{doc.Text(s)}, doc.Link{URL: "https://x.example/" + s, Inlines: []doc.Inline{doc.Text(s)}}),
 			&doc.Section{ID: "a", Heading: []doc.Inline{doc.Text("H" + s)}}}
 		var b bytes.Buffer

@@ -21,10 +21,20 @@ type (
 		Version    string      `json:"version,omitempty"`
 		Updated    *date       `json:"updated,omitempty"`
 		Effective  *date       `json:"effective,omitempty"`
+		Adopted    *date       `json:"adopted,omitempty"`
+		Stamps     []stamp     `json:"stamps,omitempty"`
 		Alternates []alternate `json:"alternates"`
 		Labels     labels      `json:"labels"`
 		LabelsLang string      `json:"labels_lang,omitempty"`
 		Blocks     []any       `json:"blocks"`
+		Imprint    *[]any      `json:"imprint,omitempty"`
+	}
+	// A stamp is a line of the title block: words if there are any, else a label with text.
+	stamp struct {
+		Label string `json:"label,omitempty"`
+		Value string `json:"value,omitempty"`
+		Text  string `json:"text,omitempty"`
+		Words *[]any `json:"words,omitempty"`
 	}
 	date struct {
 		Kind  string `json:"kind,omitempty"` // as an inline
@@ -39,6 +49,7 @@ type (
 	}
 	labels struct {
 		Kind      string `json:"kind"`
+		Kicker    string `json:"kicker,omitempty"`
 		Skip      string `json:"skip"`
 		Contents  string `json:"contents"`
 		Top       string `json:"top"`
@@ -64,6 +75,7 @@ type (
 		Caption *[]any   `json:"caption,omitempty"`
 		Head    *[][]any `json:"head,omitempty"`
 		Rows    *[]row   `json:"rows,omitempty"`
+		NoHeads bool     `json:"no_row_heads,omitempty"`
 		Blocks  *[]any   `json:"blocks,omitempty"`
 	}
 	// An item is an item of a list, with blocks, or of definitions, with a term and values.
@@ -108,8 +120,12 @@ type encoder struct {
 func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	e := &encoder{files: map[string]*source.File{}}
 	out := document{
-		Path: d.Path, Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version,
-		Updated: dateOf(d.Updated), Effective: dateOf(d.Effective), Alternates: []alternate{}, Labels: labels(d.Labels), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
+		Path: d.Path, Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version.Text,
+		Updated: dateOf(d.Updated), Effective: dateOf(d.Effective), Adopted: dateOf(d.Adopted), Stamps: e.stamps(d), Alternates: []alternate{},
+		Labels: labelsOf(d), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
+	}
+	if len(d.Imprint) > 0 {
+		out.Imprint = e.inlines(d.Imprint)
 	}
 	for _, a := range d.Alternates {
 		out.Alternates = append(out.Alternates, alternate(a))
@@ -117,11 +133,32 @@ func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	return out, e.files, e.err
 }
 
-func dateOf(d doc.Date) *date {
-	if d == (doc.Date{}) {
+// dateOf returns the day of a stamp; nil if it has none.
+func dateOf(s doc.Stamp) *date {
+	if s.Value == "" {
 		return nil
 	}
-	return &date{Value: d.Value, Text: d.Text}
+	return &date{Value: s.Value, Text: s.Text}
+}
+
+func (e *encoder) stamps(d *doc.Document) []stamp {
+	var out []stamp
+	for _, s := range d.Stamps() {
+		line := stamp{Label: s.Label, Value: s.Value, Text: s.Text}
+		if len(s.Words) > 0 {
+			line.Words = e.inlines(s.Words)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func labelsOf(d *doc.Document) labels {
+	l := d.Labels
+	return labels{
+		Kind: l.Kind, Kicker: l.Kicker, Skip: l.Skip, Contents: l.Contents, Top: l.Top, Updated: d.Updated.Label, Version: d.Version.Label, Effective: d.Effective.Label,
+		Versions: l.Versions, Formats: l.Formats, PageOf: l.PageOf, Colon: l.Colon,
+	}
 }
 
 // place converts a span; nil if it is not valid.
@@ -173,7 +210,7 @@ func (e *encoder) block(b doc.Block) block {
 		for _, r := range b.Rows {
 			rows = append(rows, row{r.ID, e.cells(r.Cells)})
 		}
-		return block{Kind: "table", Caption: e.inlines(b.Caption), Head: &head, Rows: &rows}
+		return block{Kind: "table", Caption: e.inlines(b.Caption), Head: &head, Rows: &rows, NoHeads: b.NoRowHeads}
 	case *doc.Callout:
 		kind := map[doc.CalloutKind]string{doc.KeyFacts: "key-facts", doc.Objection: "objection"}[b.Kind]
 		if kind == "" {

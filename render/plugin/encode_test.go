@@ -191,8 +191,8 @@ func TestDocumentFitsTheSchema(t *testing.T) {
 	s := compiled(t)
 	full, n := &doc.Document{}, 0
 	fill(reflect.ValueOf(full).Elem(), &n)
-	full.Dir, full.Updated.Value, full.Effective.Value = "rtl", "2026-09-30", "2026-10-01"
-	for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "empty": {Dir: "ltr"}, "full": full} {
+	full.Dir, full.Updated.Value, full.Effective.Value, full.Adopted.Value = "rtl", "2026-09-30", "2026-10-01", "2026-09-21"
+	for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "bare": sampler.Bare(), "empty": {Dir: "ltr"}, "full": full} {
 		if err := s.Validate(value(t, text(t, d))); err != nil {
 			t.Errorf("%s: %#v", name, err)
 		}

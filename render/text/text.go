@@ -26,6 +26,8 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 	p := &printer{d: d}
 	p.head()
 	p.blocks(d.Blocks, 2, "")
+	p.blankLine()
+	p.paragraph(p.inlines(d.Imprint), "", "")
 	if p.err != nil {
 		return nil, p.err
 	}
@@ -46,10 +48,12 @@ func (p *printer) head() {
 	p.heading(d.Title, 1)
 	p.paragraph(d.Subtitle, "", "")
 	p.blankLine()
-	for _, row := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
-		if row[1] != "" {
-			p.paragraph(d.Labels.Before(row[0])+" "+row[1], "", "")
+	for _, s := range d.Stamps() {
+		words := p.inlines(s.Words)
+		if words == "" {
+			words = strings.TrimSpace(d.Labels.Before(s.Label) + " " + s.Text)
 		}
+		p.paragraph(words, "", "")
 	}
 	p.blankLine()
 	var versions []string
@@ -59,7 +63,7 @@ func (p *printer) head() {
 		}
 	}
 	if len(versions) > 0 {
-		p.paragraph(d.Labels.Before(d.Labels.Versions)+" "+strings.Join(versions, ", "), "", "")
+		p.paragraph(strings.TrimSpace(d.Labels.Before(d.Labels.Versions)+" "+strings.Join(versions, ", ")), "", "")
 		p.blankLine()
 	}
 }
@@ -120,7 +124,7 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 func (p *printer) section(heading []doc.Inline, body []doc.Block, level int, indent string) {
 	p.blankLine()
 	p.heading(p.inlines(heading), level)
-	p.blocks(body, level+1, indent)
+	p.blocks(body, doc.LevelBelow(heading, level), indent)
 }
 
 // heading prints an underlined heading.
@@ -182,19 +186,25 @@ func (p *printer) render(blocks []doc.Block, level int, indent string) string {
 	return strings.Trim(in.b.String(), "\n")
 }
 
-// table prints each row as labels with values; the first cell is its header.
+// table prints each row as labels with values; the first cell is its header. Empty cells and empty
+// labels are left out.
 func (p *printer) table(t *doc.Table, level int, indent string) {
 	p.paragraph(p.inlines(t.Caption), indent, indent)
 	p.blankLine()
 	for _, row := range t.Rows {
 		for i, cell := range row.Cells {
-			in := indent
-			if i > 0 {
+			if len(cell) == 0 {
+				continue
+			}
+			in, label := indent, p.inlines(t.Head[i])
+			if i > 0 && !t.NoRowHeads {
 				in += "    "
 			}
-			label := p.inlines(t.Head[i]) + ":"
+			if label != "" {
+				label += ":"
+			}
 			if first, ok := singleParagraph(cell); ok {
-				p.paragraph(label+" "+p.inlines(first), in, in+"    ")
+				p.paragraph(strings.TrimSpace(label+" "+p.inlines(first)), in, in+"    ")
 				continue
 			}
 			p.paragraph(label, in, in)
@@ -210,11 +220,8 @@ func (p *printer) table(t *doc.Table, level int, indent string) {
 	}
 }
 
-// singleParagraph returns the words of a cell that is empty or a single paragraph.
+// singleParagraph returns the words of a cell that is a single paragraph.
 func singleParagraph(cell []doc.Block) ([]doc.Inline, bool) {
-	if len(cell) == 0 {
-		return nil, true
-	}
 	first, ok := cell[0].(*doc.Paragraph)
 	if !ok || len(cell) > 1 {
 		return nil, false

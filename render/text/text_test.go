@@ -46,7 +46,7 @@ func TestLayout(t *testing.T) {
 		{"a numbered list", "9. a\n10. b\n", []doc.Block{&doc.List{Ordered: true, Start: 9, Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}, {Blocks: []doc.Block{paragraph(doc.Text("b"))}}}}}},
 		{"an item that is a list", "- - a\n", []doc.Block{&doc.List{Items: []doc.ListItem{{}, {Blocks: []doc.Block{&doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}}}}}}}}},
 		{"definitions", "a\n    b\n    c\n", []doc.Block{&doc.Definitions{Items: []doc.Definition{{Term: words("a"), Values: [][]doc.Block{{paragraph(doc.Text("b"))}, {paragraph(doc.Text("c"))}}}}}}},
-		{"a table", "C\n\nA: 1\n    B:\n        2\n        3\n\nA: 4\n    B:\n", []doc.Block{&doc.Table{Caption: words("C"), Head: [][]doc.Inline{words("A"), words("B")}, Rows: []doc.Row{
+		{"a table", "C\n\nA: 1\n    B:\n        2\n        3\n\nA: 4\n", []doc.Block{&doc.Table{Caption: words("C"), Head: [][]doc.Inline{words("A"), words("B")}, Rows: []doc.Row{
 			{Cells: [][]doc.Block{{paragraph(doc.Text("1"))}, {paragraph(doc.Text("2")), paragraph(doc.Text("3"))}}},
 			{Cells: [][]doc.Block{{paragraph(doc.Text("4"))}, nil}},
 		}}}},
@@ -63,7 +63,7 @@ func TestLayout(t *testing.T) {
 
 func TestHead(t *testing.T) {
 	d := &doc.Document{
-		Series: "S", Title: "日本", Subtitle: "U", Version: "2", Updated: doc.Date{Text: "today"}, Labels: doc.Labels{Updated: "Updated", Version: "Version", Versions: "Others"},
+		Series: "S", Title: "日本", Subtitle: "U", Version: doc.Stamp{Label: "Version", Text: "2"}, Updated: doc.Stamp{Label: "Updated", Text: "today"}, Labels: doc.Labels{Versions: "Others"},
 		Alternates: []doc.Alternate{{Name: "T", Path: "a", Current: true}, {Name: "Cymraeg", Path: "cy/a"}},
 	}
 	want := "S\n\n日本\n====\n\nU\n\nUpdated: today\nVersion: 2\n\nOthers: Cymraeg <cy/a.txt>\n"

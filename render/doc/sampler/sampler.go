@@ -1,4 +1,4 @@
-// Package sampler makes one document that holds every kind of block and inline, in
+// Package sampler makes documents for tests: one that holds every kind of block and inline, in
 // every nesting that compose uses. It serves the tests of the backends only.
 package sampler
 
@@ -15,13 +15,16 @@ func Document() *doc.Document {
 	return &doc.Document{
 		Lang: "en-GB", Dir: "ltr",
 		Series: "Service privacy notices", Title: "Sampler & <Samples>", Subtitle: "Every kind of block, once.",
-		Controller: "Averton Council", Version: "2.1",
-		Updated:   doc.Date{Value: "2026-09-30", Text: "30 September 2026"},
-		Effective: doc.Date{Value: "2026-10-12", Text: "12 October 2026"},
+		Controller: "Averton Council",
+		Version:    doc.Stamp{Label: "Version", Text: "2.1"},
+		Updated:    doc.Stamp{Label: "Updated", Value: "2026-09-30", Text: "30 September 2026"},
+		Effective:  doc.Stamp{Label: "Applies from", Value: "2026-10-12", Text: "12 October 2026"},
+		Adopted:    doc.Stamp{Value: "2026-09-21", Text: "21 September 2026", Words: []doc.Inline{doc.Text("Adopted by "), doc.Strong(words("the full council")), doc.Text(" on 21/09/2026")}},
 		Labels: doc.Labels{
-			Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
-			Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d",
+			Kind: "Privacy notice", Kicker: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
+			Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
 		},
+		Imprint: []doc.Inline{doc.Text("© Averton Council. "), doc.Link{URL: "https://averton.example/copyright", Inlines: words("Use of this text")}},
 		Blocks: []doc.Block{
 			&doc.Callout{Kind: doc.KeyFacts, ID: "summary", Heading: words("Key facts"), Blocks: []doc.Block{
 				&doc.Definitions{Items: []doc.Definition{
@@ -40,6 +43,21 @@ func Document() *doc.Document {
 				para(doc.Text("1 High Street"), doc.Break{}, doc.Text("Averton"), doc.Break{}, doc.Text("AV1 1AA")),
 				&doc.Section{ID: "controller-team", Heading: words("The team"), Blocks: []doc.Block{
 					para(doc.Text("Text that looks like *markup*, _this_, `code`, [a link](x), <b>html</b>, 1. a number, # a heading & {{ braces }}.")),
+				}},
+			}},
+			&doc.Section{ID: "unheaded", Blocks: []doc.Block{
+				para(doc.Text("A section without a heading, which "), doc.Link{URL: "#unheaded", Inlines: words("a link")}, doc.Text(" leads to, as one does to "), doc.Link{URL: "other#cookies", Notice: true, Inlines: words("another notice")}, doc.Text(".")),
+				&doc.Section{ID: "unheaded-part", Heading: words("A heading in it"), Blocks: []doc.Block{
+					&doc.Section{ID: "unheaded-part-more", Heading: words("One below"), Blocks: []doc.Block{para(doc.Text("No level is skipped."))}},
+				}},
+			}},
+			&doc.Section{ID: "cookies", Heading: words("Cookies"), Blocks: []doc.Block{
+				&doc.Table{Head: [][]doc.Inline{words("Name"), words("What for"), nil}, Rows: []doc.Row{
+					{Cells: [][]doc.Block{cell(doc.Code("sid")), nil, cell(doc.Text("until you leave"))}},
+					{ID: "cookies-all", Cells: [][]doc.Block{nil, cell(doc.Text("all of the site")), nil}},
+				}},
+				&doc.Table{Head: [][]doc.Inline{nil, nil}, NoRowHeads: true, Rows: []doc.Row{
+					{ID: "cookies-first", Cells: [][]doc.Block{cell(doc.Text("no head")), cell(doc.Text("of row or column"))}},
 				}},
 			}},
 			&doc.Section{ID: "recipients", Heading: words("Who we share it with"), Blocks: []doc.Block{
@@ -74,6 +92,30 @@ func Document() *doc.Document {
 				para(doc.Strong(words("You can object to how we use your information at any time."))),
 				para(doc.Text("Write to "), doc.Link{URL: "https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all", Inlines: words("https://averton.example/a/very/long/address/that/does/not/fit/on/one/line?of=a&narrow=page#at-all")}, doc.Text(".")),
 			}},
+		},
+	}
+}
+
+// Bare returns a document without words of the page furniture: what it says is its own.
+func Bare() *doc.Document {
+	return &doc.Document{
+		Lang: "en-GB", LabelsLang: "cy", Dir: "ltr", Title: "How we use your information", Path: "bare",
+		Version:    doc.Stamp{Text: "Issue 4"},
+		Updated:    doc.Stamp{Value: "2018-05-21", Words: words("Last updated on: 21/05/2018")},
+		Effective:  doc.Stamp{Value: "2018-05-25"},
+		Alternates: []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "bare", Current: true}, {Lang: "cy", Name: "Cymraeg", Path: "bare.cy"}},
+		Blocks: []doc.Block{
+			&doc.Callout{Kind: doc.KeyFacts, ID: "summary", Blocks: []doc.Block{
+				&doc.Definitions{Items: []doc.Definition{{Values: [][]doc.Block{cell(doc.Text("Without a term."))}}, {ID: "summary-none", Term: words("Without a value")}}},
+			}},
+			&doc.Contents{},
+			&doc.Section{ID: "purposes", Blocks: []doc.Block{
+				&doc.List{Ordered: true, Items: []doc.ListItem{{Blocks: cell(doc.Text("To answer you."))}, {Blocks: cell(doc.Text("To pay you."))}}},
+			}},
+			&doc.Section{ID: "recipients", Blocks: []doc.Block{
+				&doc.Section{ID: "recipients-helpers", Heading: words("Those who help us"), Blocks: []doc.Block{para(doc.Text("Our printers."))}},
+			}},
+			&doc.Callout{Kind: doc.Objection, ID: "object", Blocks: []doc.Block{para(doc.Strong(words("You can say no.")))}},
 		},
 	}
 }

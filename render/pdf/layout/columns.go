@@ -108,22 +108,27 @@ func (l *layouter) table(t *doc.Table, x, right float64, level int) {
 		}
 		return out
 	}
-	head := l.row(7, cells(el.Add(tag.THead).Add(tag.TR), func(int) (tag.Role, string) { return tag.TH, "Column" },
-		func(in *layouter, i int, x, right float64) {
-			in.paragraph(t.Head[i], Style{Bold, in.text.Size, Paper}, x, right, in.el)
-		})...)
-	head.X, head.W, head.Fill, head.KeepNext = x, right-x, Accent, true
+	var heads []*Box
+	if slices.ContainsFunc(t.Head, func(h []doc.Inline) bool { return len(h) > 0 }) {
+		head := l.row(7, cells(el.Add(tag.THead).Add(tag.TR), func(i int) (tag.Role, string) { return cellRole(len(t.Head[i]) > 0, "Column") },
+			func(in *layouter, i int, x, right float64) {
+				in.paragraph(t.Head[i], Style{Bold, in.text.Size, Paper}, x, right, in.el)
+			})...)
+		head.X, head.W, head.Fill, head.KeepNext = x, right-x, Accent, true
+		heads = []*Box{head}
+	}
 	body := el.Add(tag.TBody)
 	for n, r := range t.Rows {
 		if r.ID != "" {
 			l.dueAnchors = append(l.dueAnchors, r.ID)
 		}
-		box := l.row(7, cells(body.Add(tag.TR), rowRole, func(in *layouter, i int, x, right float64) {
+		headed := func(i int) bool { return i == 0 && !t.NoRowHeads && len(r.Cells[i]) > 0 }
+		box := l.row(7, cells(body.Add(tag.TR), func(i int) (tag.Role, string) { return cellRole(headed(i), "Row") }, func(in *layouter, i int, x, right float64) {
 			words := startsWithParagraph(r.Cells[i])
-			in.rowHead, in.inCell = words && i == 0, words && len(r.Cells[i]) == 1
+			in.rowHead, in.inCell = words && headed(i), words && len(r.Cells[i]) == 1
 			in.blocks(r.Cells[i], x, right, level)
 		})...)
-		box.X, box.W, box.Below, box.Thick, box.Head = x, right-x, Rule, 0.8, []*Box{head}
+		box.X, box.W, box.Below, box.Thick, box.Head = x, right-x, Rule, 0.8, heads
 		if n%2 == 1 {
 			box.Fill = Panel
 		}
@@ -139,10 +144,10 @@ func startsWithParagraph(list []doc.Block) bool {
 	return ok
 }
 
-// rowRole returns role and scope of the i-th cell of a row: the first is the row header.
-func rowRole(i int) (tag.Role, string) {
-	if i == 0 {
-		return tag.TH, "Row"
+// cellRole returns role and scope of a cell, which is a head for the row or column or none.
+func cellRole(head bool, scope string) (tag.Role, string) {
+	if head {
+		return tag.TH, scope
 	}
 	return tag.TD, ""
 }
@@ -161,7 +166,7 @@ func (l *layouter) widths(t *doc.Table, width, pad float64) []float64 {
 		most[i] = max(most[i], min(line+indented, width))
 	}
 	face := func(i int) Face {
-		if i == 0 {
+		if i == 0 && !t.NoRowHeads {
 			return Bold
 		}
 		return Regular

@@ -46,6 +46,7 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	l.titleBlock()
 	front := len(l.boxes)
 	l.blocks(d.Blocks, sheet.Left, sheet.Right, 0)
+	l.imprint()
 	r := &Result{
 		Sheet: sheet, Tree: tree, Measurer: m,
 		TitleBoxes: front, Title: l.clean(d.Title), Edition: l.clean(edition(d)), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
@@ -70,11 +71,13 @@ func file(blocks []doc.Block) *source.File {
 
 func edition(d *doc.Document) string {
 	var parts []string
-	if d.Version != "" {
-		parts = append(parts, d.Labels.Version+" "+d.Version)
-	}
-	if d.Updated.Text != "" {
-		parts = append(parts, d.Labels.Updated+" "+d.Updated.Text)
+	for _, s := range []*doc.Stamp{&d.Version, &d.Updated} {
+		switch {
+		case len(s.Words) > 0:
+			parts = append(parts, doc.Plain(s.Words))
+		case s.Text != "":
+			parts = append(parts, strings.TrimSpace(s.Label+" "+s.Text))
+		}
 	}
 	return strings.Join(parts, " · ")
 }
@@ -136,31 +139,39 @@ func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64, el *tag
 // titleBlock sets the title, subtitle and dates.
 func (l *layouter) titleBlock() {
 	d := l.doc
-	set := func(words string, s Style, r tag.Role) {
-		if words == "" {
-			return
-		}
-		for _, b := range l.paragraph([]doc.Inline{doc.Text(words)}, s, l.sheet.Left, l.sheet.Right, l.el.Add(r)) {
+	lines := func(words []doc.Inline, s Style, r tag.Role) {
+		for _, b := range l.paragraph(words, s, l.sheet.Left, l.sheet.Right, l.el.Add(r)) {
 			b.KeepNext = true
 		}
 	}
+	set := func(words string, s Style, r tag.Role) {
+		if words != "" {
+			lines([]doc.Inline{doc.Text(words)}, s, r)
+		}
+	}
 	kicker := d.Series
-	if kicker == "" && !strings.Contains(strings.ToLower(d.Title), strings.ToLower(d.Labels.Kind)) {
-		kicker = d.Labels.Kind
+	if kicker == "" {
+		kicker = d.Labels.Kicker
 	}
 	set(kicker, Style{Bold, l.sizes.body, Soft}, tag.P)
 	l.spaceAbove(3)
 	set(d.Title, Style{Bold, l.sizes.title, Ink}, tag.Heading(1))
 	l.spaceAbove(paragraphGap)
 	set(d.Subtitle, Style{Regular, l.sizes.lead, Soft}, tag.P)
-	var facts []string
-	for _, f := range [][2]string{{d.Labels.Updated, d.Updated.Text}, {d.Labels.Version, d.Version}, {d.Labels.Effective, d.Effective.Text}} {
-		if f[1] != "" {
-			facts = append(facts, d.Labels.Before(f[0])+" "+strings.ReplaceAll(f[1], " ", "\u00a0"))
+	var facts []doc.Inline
+	for _, s := range d.Stamps() {
+		if len(facts) > 0 {
+			facts = append(facts, doc.Text("  ·  "))
+		}
+		if len(s.Words) > 0 {
+			facts = append(facts, s.Words...)
+		} else {
+			value := strings.ReplaceAll(s.Text, " ", "\u00a0")
+			facts = append(facts, doc.Text(strings.TrimSpace(d.Labels.Before(s.Label)+" "+value)))
 		}
 	}
 	l.spaceAbove(paragraphGap)
-	set(strings.Join(facts, "  ·  "), Style{Regular, l.sizes.facts, Soft}, tag.P)
+	lines(facts, Style{Regular, l.sizes.facts, Soft}, tag.P)
 	l.dueSpace = 16
 }
 
@@ -191,10 +202,7 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	case *doc.Section:
 		l.within(l.el.Add(tag.Sect), func() {
 			l.heading(b.ID, b.Heading, x, right, level)
-			if len(b.Heading) > 0 { // without a heading, those within would skip a level
-				level++
-			}
-			l.blocks(b.Blocks, x, right, level)
+			l.blocks(b.Blocks, x, right, doc.LevelBelow(b.Heading, level))
 		})
 	case *doc.Callout:
 		l.calloutBlock(b, x, right, level)
@@ -223,8 +231,22 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	}
 }
 
-// heading sets a heading, kept with what follows.
+// imprint sets the last line of the document.
+func (l *layouter) imprint() {
+	if in := l.doc.Imprint; len(in) > 0 {
+		l.spaceAbove(16)
+		l.paragraph(in, Style{Regular, l.sizes.facts, Soft}, l.sheet.Left, l.sheet.Right, l.el.Add(tag.P))
+	}
+}
+
+// heading sets a heading, kept with what follows. Without words it only leaves the anchor.
 func (l *layouter) heading(id string, in []doc.Inline, x, right float64, level int) {
+	if len(in) == 0 {
+		if id != "" {
+			l.dueAnchors = append(l.dueAnchors, id)
+		}
+		return
+	}
 	s, above := Style{Bold, l.sizes.sub, Ink}, 14.0
 	if level == 0 {
 		s, above = Style{Bold, l.sizes.head, Accent}, 25
@@ -253,14 +275,11 @@ func (l *layouter) calloutBlock(b *doc.Callout, x, right float64, level int) {
 	l.put(&Box{H: pad, KeepNext: true})
 	l.within(l.el.Add(tag.Sect), func() {
 		l.heading(b.ID, b.Heading, x+bar+pad, right-pad, level)
-		if len(l.boxes) > first+1 {
-			l.boxes[first+1].Before = 0
-		}
-		if len(b.Heading) > 0 {
-			level++
-		}
-		l.blocks(b.Blocks, x+bar+pad, right-pad, level)
+		l.blocks(b.Blocks, x+bar+pad, right-pad, doc.LevelBelow(b.Heading, level))
 	})
+	if len(l.boxes) > first+1 {
+		l.boxes[first+1].Before = 0
+	}
 	l.dueSpace = 0
 	l.boxes[len(l.boxes)-1].KeepNext = true
 	l.put(&Box{H: pad})

@@ -80,7 +80,9 @@ func (l *layouter) contents() {
 	left, right := l.sheet.Left, l.sheet.Right
 	sect := l.el.Add(tag.Sect)
 	l.within(sect, func() {
-		l.heading("contents", l.doc.Label(l.doc.Labels.Contents), left, right, 0)
+		if label := l.doc.Labels.Contents; label != "" {
+			l.heading("contents", l.doc.Label(label), left, right, 0)
+		}
 	})
 	toc := sect.Add(tag.TOC)
 	for _, e := range entries {
