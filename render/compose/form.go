@@ -204,13 +204,21 @@ func (c *composer) inSentence(entries []entry) []doc.Block {
 			out = append(out, blocks...)
 			continue
 		}
-		parts = append(parts, edited(first.Inlines, true, func(s string) string { return strings.TrimSuffix(s, ".") }))
+		words := first.Inlines
+		if !c.own {
+			words = edited(words, true, func(s string) string { return strings.TrimSuffix(s, ".") })
+		}
+		parts = append(parts, words)
 		out = append(out, blocks[1:]...)
 	}
 	if len(parts) == 0 {
 		return out
 	}
-	return append([]doc.Block{&doc.Paragraph{Place: entries[0].place, Inlines: ended(c.join(parts))}}, out...)
+	words := c.join(parts)
+	if !c.own {
+		words = ended(words)
+	}
+	return append([]doc.Block{&doc.Paragraph{Place: entries[0].place, Inlines: words}}, out...)
 }
 
 // runOn joins words before items with the items: those that end without a mark are continued by a

@@ -64,7 +64,7 @@ func (c *composer) row(d *doc.Definitions, label []doc.Inline, values ...[]doc.B
 
 // list joins items as the language writes lists; with commas if its pattern is unknown.
 func (c *composer) list(items []string) string {
-	if c.wordingLang != "" {
+	if c.wordingLang != "" || c.own {
 		return strings.Join(items, phrase.Comma(c.n.Language.Value))
 	}
 	return c.wording.List(items)

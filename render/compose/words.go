@@ -27,7 +27,12 @@ func marked(in []doc.Inline, t source.Text) []doc.Inline {
 }
 
 // title is a text without markup, such as a heading.
-func title(t source.Text) []doc.Inline { return marked(plain(t.Value), t) }
+func title(t source.Text) []doc.Inline {
+	if !t.IsSet() {
+		return nil
+	}
+	return marked(plain(t.Value), t)
+}
 
 // blocks parses Markdown of several paragraphs.
 func (c *composer) blocks(t source.Text) []doc.Block {
@@ -62,7 +67,8 @@ func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 	return c.join(parts)
 }
 
-// join writes parts as the language writes lists: "a, b and c".
+// join writes parts as the language writes lists: "a, b and c"; a notice in its own words, which
+// have no "and", has commas alone.
 func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 	marks := make([]string, len(parts))
 	for i := range parts {
