@@ -146,6 +146,10 @@ func englishVerb(p phrase) Fit {
 	switch {
 	case certain && p.verb(from), englishVerbs[first], englishNounVerbs[first] && englishObject(next):
 		return p.enter(from)
+	case englishNounVerbs[first] && len(p.words) > from+1:
+		fit := p.enter(from)
+		fit.OK, fit.Either = false, true
+		return fit
 	}
 	return Fit{}
 }

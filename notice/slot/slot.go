@@ -36,6 +36,10 @@ type Fit struct {
 	Start int    // where the words begin that enter, in bytes: what is before them is in the sentence already
 	Lower bool   // their first letter, at Start, becomes a small one
 	Lead  string // what must stand before them, without the space: "from" before an e-mail address
+
+	// Either says that the words can have this shape or another ("report diseases"), so that others
+	// of the same list decide. OK is then false.
+	Either bool
 }
 
 // A Language recognises shapes in one language.
@@ -109,4 +113,25 @@ func (l *Language) Small(sentence string) bool {
 	}
 	p := read(sentence, l.ordinals)
 	return len(p.words) > 0 && l.lowers(p, p.starts[0])
+}
+
+// FitAll says how each of several words of one list enters slots of a kind; nil if some do not.
+// Words that can have this shape or another have it if one of the list has it for certain.
+func (l *Language) FitAll(k Kind, list []string) []Fit {
+	certain := false
+	fits := make([]Fit, len(list))
+	for i, words := range list {
+		fits[i] = l.Fit(k, words)
+		if !fits[i].OK && !fits[i].Either {
+			return nil
+		}
+		certain = certain || fits[i].OK
+	}
+	if !certain {
+		return nil
+	}
+	for i := range fits {
+		fits[i].OK = true
+	}
+	return fits
 }

@@ -153,40 +153,18 @@ func (c *composer) restsOn(b *notice.LawfulBasis) [][]doc.Inline {
 			continue
 		}
 		for _, p := range s.Uses {
-			if words := c.purposeName(p); !slices.Contains(seen, p) && len(words) > 0 {
+			if words := c.purposeName(p.Purpose); !slices.Contains(seen, p) && len(words) > 0 {
 				seen, parts = append(seen, p), append(parts, words)
 			}
 		}
 	}
-	if len(parts) == 0 {
-		return nil
+	if verbs := c.fitAll(slot.Verb, parts); verbs != nil {
+		return [][]doc.Inline{c.say(phrase.BasisForVerbs, fact("purposes", c.join(verbs)))}
 	}
-	for _, shape := range []struct {
-		kind slot.Kind
-		name phrase.Sentence
-	}{{slot.Verb, phrase.BasisForVerbs}, {slot.Gerund, phrase.BasisForGerunds}} {
-		fitting := make([][]doc.Inline, 0, len(parts))
-		for _, words := range parts {
-			if fit := c.fit(shape.kind, words); fit.OK {
-				fitting = append(fitting, trimmed(words, fit))
-			}
-		}
-		if len(fitting) == len(parts) {
-			return [][]doc.Inline{c.say(shape.name, fact("purposes", c.join(fitting)))}
-		}
+	if nouns := c.fitAll(slot.Gerund, parts); nouns != nil {
+		return [][]doc.Inline{c.say(phrase.BasisForGerunds, fact("purposes", c.join(nouns)))}
 	}
 	return nil
-}
-
-// purposeName names a purpose that is printed.
-func (c *composer) purposeName(p *statement.Purpose) []doc.Inline {
-	switch {
-	case p.StatedIn.IsSet():
-		return nil
-	case p.Name.IsSet():
-		return c.inline(p.Name)
-	}
-	return c.inline(p.Text)
 }
 
 // conditions prints the conditions of Art. 9(2) with the condition of Schedule 1 each relies on.

@@ -13,34 +13,18 @@ import (
 // The functions below summarise a section as the values of a row of the key facts; they return
 // nothing if there are no facts.
 
-// purposeFact names the purposes, and reports whether all are verbs that continue "to".
-func (c *composer) purposeFact() ([][]doc.Inline, bool) {
-	var names, parts [][]doc.Inline
+// purposeFact names the purposes, and reports whether they are verbs that continue "to".
+func (c *composer) purposeFact() (words [][]doc.Inline, verbs bool) {
+	var names [][]doc.Inline
 	for p := range c.n.Purposes.All() {
-		words := c.inline(p.Name)
-		if !p.Name.IsSet() {
-			words = c.inline(p.Text)
-		}
-		if !p.StatedIn.IsSet() && len(words) > 0 {
-			names = append(names, words)
+		if name := c.purposeName(p); len(name) > 0 {
+			names = append(names, name)
 		}
 	}
-	verbs := true
-	for _, words := range names {
-		verbs = verbs && c.fit(slot.Verb, words).OK
+	if parts := c.fitAll(slot.Verb, names); parts != nil {
+		return c.shortList(parts, 0), true
 	}
-	for _, words := range names {
-		k := slot.Gerund
-		if verbs {
-			k = slot.Verb
-		}
-		fit := c.fit(k, words)
-		if fit.Whole {
-			return nil, false // sentences of their own need no label
-		}
-		parts = append(parts, trimmed(words, fit))
-	}
-	return c.shortList(parts, 0), verbs
+	return c.shortList(c.fitAll(slot.Gerund, names), 0), false
 }
 
 // partyFact names the controller.

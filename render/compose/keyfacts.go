@@ -124,7 +124,7 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 		}
 		out = append(out, p...)
 	}
-	if others == 0 && !slices.ContainsFunc(shown, func(p []doc.Inline) bool { return strings.ContainsAny(doc.Plain(p), ",;") }) {
+	if others == 0 && !slices.ContainsFunc(shown, func(p []doc.Inline) bool { return strings.ContainsAny(doc.Plain(p), ",;:") }) {
 		out = c.join(shown)
 	}
 	switch {

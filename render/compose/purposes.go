@@ -59,6 +59,9 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 		}
 		return e
 	}
+	if only := c.n.Purposes.Len() == 1 && !c.n.Purposes.Intro.IsSet(); only && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
+		e.short = c.onlyPurpose(e.short)
+	}
 	if len(p.Interests)+len(p.Laws) > 0 && c.purposeForm != "table" {
 		e.short = slices.Concat(e.short, c.purposeInterests(p))
 		e.short = slices.Concat(e.short, line(p.Span, c.say(phrase.BasisLaws, c.laws(p.Laws))))
@@ -66,45 +69,45 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	return e
 }
 
+// onlyPurpose makes a sentence of the first words on the only purpose of a notice.
+func (c *composer) onlyPurpose(blocks []doc.Block) []doc.Block {
+	first, ok := blocks[0].(*doc.Paragraph)
+	if !ok {
+		return blocks
+	}
+	names := []phrase.Sentence{phrase.PurposeVerb, phrase.PurposeGerund}
+	return append(line(first.Span, c.sayFirst(names, filling{"purpose", first.Inlines, true})), blocks[1:]...)
+}
+
 // purposeLead is "We use your information to:" before a list whose items continue it.
 func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
-	if c.own || len(items) < 2 || c.n.Purposes.Intro.IsSet() {
+	if len(items) < 2 || c.n.Purposes.Intro.IsSet() {
 		return nil
 	}
-	switch c.purposeShape(items) {
-	case slot.Verb:
+	var words [][]doc.Inline
+	for i := range items {
+		if name := c.purposeName(&items[i]); len(name) > 0 {
+			words = append(words, name)
+		}
+	}
+	switch {
+	case c.fitAll(slot.Verb, words) != nil:
 		return line(c.n.Purposes.Span, c.say(phrase.PurposesVerbs))
-	case slot.Gerund:
+	case c.fitAll(slot.Gerund, words) != nil:
 		return line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
 	}
 	return nil
 }
 
-// purposeShape is how all of some purposes continue a sentence: as verbs, as nouns, or not at all.
-func (c *composer) purposeShape(items []notice.Purpose) slot.Kind {
-	fits := func(k slot.Kind) bool {
-		for i := range items {
-			p := &items[i]
-			if p.StatedIn.IsSet() {
-				continue
-			}
-			words := c.inline(p.Name)
-			if !p.Name.IsSet() {
-				words = c.inline(p.Text)
-			}
-			if len(words) == 0 || !c.fit(k, words).OK {
-				return false
-			}
-		}
-		return true
-	}
+// purposeName names a purpose that is printed.
+func (c *composer) purposeName(p *notice.Purpose) []doc.Inline {
 	switch {
-	case fits(slot.Verb):
-		return slot.Verb
-	case fits(slot.Gerund):
-		return slot.Gerund
+	case p.StatedIn.IsSet():
+		return nil
+	case p.Name.IsSet():
+		return c.inline(p.Name)
 	}
-	return slot.Any
+	return c.inline(p.Text)
 }
 
 // names prints the names of what ids refer to, one per line.

@@ -147,6 +147,29 @@ func (c *composer) fit(k slot.Kind, words []doc.Inline) slot.Fit {
 	return c.shapes.Fit(k, doc.Plain(words))
 }
 
+// fitAll trims the words of a list that all continue a sentence in one shape; nil if some do not.
+func (c *composer) fitAll(k slot.Kind, list [][]doc.Inline) [][]doc.Inline {
+	if c.wordingLang != "" || c.own || len(list) == 0 {
+		return nil
+	}
+	texts := make([]string, len(list))
+	for i, words := range list {
+		if _, foreign := words[0].(doc.Lang); foreign {
+			return nil
+		}
+		texts[i] = doc.Plain(words)
+	}
+	fits := c.shapes.FitAll(k, texts)
+	if fits == nil {
+		return nil
+	}
+	out := make([][]doc.Inline, len(list))
+	for i, words := range list {
+		out[i] = trimmed(words, fits[i])
+	}
+	return out
+}
+
 // trimmed are words as they stand within a sentence: without what is in the sentence already,
 // without the full stop at their end.
 func trimmed(words []doc.Inline, fit slot.Fit) []doc.Inline {
