@@ -166,7 +166,7 @@ func (c *composer) exercising() []doc.Block {
 	contact := c.blocks(e.Contact)
 	if len(contact) == 1 {
 		if p, ok := contact[0].(*doc.Paragraph); ok {
-			contact = line(e.Contact.Span, c.say(phrase.ExerciseHow, filling{"contact", p.Inlines, true}))
+			contact = line(e.Contact.Span, c.sayFirst([]phrase.Sentence{phrase.ExerciseHow, phrase.ExerciseDo}, filling{"contact", p.Inlines, true}))
 		}
 	}
 	out = append(out, contact...)

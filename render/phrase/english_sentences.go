@@ -100,6 +100,7 @@ var englishSentences = map[Sentence]string{
 	OmittedRights:                                       "These rights do not apply here:",
 	RightOmitted:                                        "{right}: {reason}.",
 	ExerciseHow:                                         "To use any of these rights, contact us {contact:Y}.",
+	ExerciseDo:                                          "To use any of these rights, {contact:D}.",
 	ObjectHow:                                           "To object, contact us:",
 	WithdrawHow:                                         "To withdraw it, {how:D}.",
 	WithdrawEffect:                                      "If you withdraw it, {effect:C}.",

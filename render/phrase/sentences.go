@@ -62,7 +62,8 @@ const (
 	RightsLead           Sentence = "rights-lead"
 	OmittedRights        Sentence = "omitted-rights"
 	RightOmitted         Sentence = "omitted"
-	ExerciseHow          Sentence = "how" // means
+	ExerciseHow          Sentence = "how"    // contact
+	ExerciseDo           Sentence = "how-do" // contact, as a command
 	ComplainController   Sentence = "complain-controller"
 	ComplainAcknowledged Sentence = "complain-ack"
 	ComplainOutcome      Sentence = "complain-outcome"
