@@ -49,7 +49,7 @@ func checkFacts(t *testing.T, name string, n *notice.Notice, d *doc.Document, fa
 	below := letters(strings.Join(doc.Words(d.Blocks[1:]), " "))
 	for r := range n.Rights.All() { // told below in words of the notice's own
 		for _, code := range r.Right {
-			below += " | " + letters(p.Rights[code.Value].Name)
+			below += " | " + letters(p.Rights[code.Value])
 		}
 	}
 	anchors := map[string]bool{}

@@ -77,7 +77,7 @@ func (c *composer) rights() []doc.Block {
 	var omitted []entry
 	for i := range s.Omit {
 		if o := &s.Omit[i]; o.Reason.IsSet() {
-			omitted = append(omitted, entry{label: c.standard(c.wording.Rights[o.Right.Value].Name), short: c.paragraph(o.Reason)})
+			omitted = append(omitted, entry{label: c.standard(c.wording.Rights[o.Right.Value]), short: c.paragraph(o.Reason)})
 		}
 	}
 	if len(omitted) > 0 {
@@ -108,7 +108,7 @@ func (c *composer) rightEntry(r *notice.Right) entry {
 		if entry, ok := law.RightOf(slug); ok {
 			slug = entry.Slug
 		}
-		label = append(label, c.standard(c.wording.Rights[slug].Name))
+		label = append(label, c.standard(c.wording.Rights[slug]))
 		words = append(words, c.right(slug))
 	}
 	if r.Text.IsSet() {

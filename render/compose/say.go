@@ -64,6 +64,9 @@ func (c *composer) sayFirst(names []phrase.Sentence, with ...filling) []doc.Inli
 
 // follow adds words that no slot took.
 func (c *composer) follow(out []doc.Inline, f filling) []doc.Inline {
+	if len(f.words) == 0 {
+		return out
+	}
 	if len(out) > 0 {
 		out = append(out, doc.Text(" "))
 	}

@@ -5,9 +5,9 @@ import "maps"
 // englishLaws are the sentences that other laws than the UK GDPR say otherwise; one that is "" is
 // not said under that law at all.
 var englishLaws = map[string]Law{
-	"union":        {Where: "Where EU law applies:", Sentences: englishUnion, Mechanisms: map[string]string{"adequacy": "an adequacy decision"}, Rights: englishUnionRights},
-	"institutions": {Where: "Where Regulation (EU) 2018/1725 applies:", Sentences: englishInstitutions, Mechanisms: map[string]string{"adequacy": "an adequacy decision"}, Rights: englishUnionRights},
-	"part-3":       {Where: "Where we use it for law enforcement:", Sentences: englishPart3, BasisNames: map[string]string{"public-task": "Law enforcement task"}, Rights: englishPart3Rights},
+	"union":        {Where: "Where EU law applies:", Sentences: englishUnion, Mechanisms: map[string]string{"adequacy": "an adequacy decision"}},
+	"institutions": {Where: "Where Regulation (EU) 2018/1725 applies:", Sentences: englishInstitutions, Mechanisms: map[string]string{"adequacy": "an adequacy decision"}},
+	"part-3":       {Where: "Where we use it for law enforcement:", Sentences: englishPart3, BasisNames: map[string]string{"public-task": "Law enforcement task"}},
 	"swiss":        englishSwiss,
 }
 
@@ -80,7 +80,6 @@ var englishPart3 = map[Sentence]string{
 var englishSwiss = Law{
 	Where:    "Where Swiss law applies:",
 	Headings: map[string]Heading{"dpo": {"Our data protection adviser", "Who is our data protection adviser?"}},
-	Rights:   englishSwissRights,
 	Sentences: map[Sentence]string{
 		Representative:                       "Our representative in Switzerland is {name}. You can contact them about anything in this notice.",
 		Officer:                              "You can ask our data protection adviser about your information and your rights.",

@@ -1,22 +1,20 @@
 package phrase
 
-import "maps"
+import (
+	"maps"
+	"sync"
+)
 
 // A Law is what one law says otherwise than the UK GDPR, whose words are those of the
 // catalogue. The keys of its tables are those of the tables there; what is empty is not
 // said otherwise, but for a sentence that is "": that law has none.
 type Law struct {
-	Sentences                        map[Sentence]string
-	Where                            string
-	Headings                         map[string]Heading
-	Rights                           map[string]Right
-	Mechanisms                       map[string]string
-	BasisNames, Bases                map[string]string
-	Controller                       Frame
-	Officer, NoTransfers             string
-	SpecialCategory, CriminalOffence string
-	ComplainAuthority                Frame
-	Article                          func(number string) string
+	Sentences              map[Sentence]string
+	Where                  string
+	Headings               map[string]Heading
+	Rights                 map[string]string
+	Mechanisms, BasisNames map[string]string
+	Article                func(number string) string
 }
 
 // knows reports whether the catalogue has words for a law.
@@ -25,12 +23,28 @@ func (c *Catalogue) knows(law string) bool {
 	return ok || law == ""
 }
 
+type catalogueOfLaw struct {
+	*Catalogue
+	law string
+}
+
+var ofLaws sync.Map // catalogueOfLaw -> *Catalogue
+
 // under is the catalogue with the words of a law in the place of its own.
 func (c *Catalogue) under(law string) *Catalogue {
 	l, ok := c.Laws[law]
 	if !ok {
 		return c
 	}
+	key := catalogueOfLaw{c, law}
+	if made, ok := ofLaws.Load(key); ok {
+		return made.(*Catalogue)
+	}
+	made, _ := ofLaws.LoadOrStore(key, c.withLaw(l))
+	return made.(*Catalogue)
+}
+
+func (c *Catalogue) withLaw(l Law) *Catalogue {
 	return c.with(func(c *Catalogue) {
 		merge(&c.Sentences, l.Sentences)
 		maps.DeleteFunc(c.Sentences, func(_ Sentence, text string) bool { return text == "" })
@@ -38,14 +52,8 @@ func (c *Catalogue) under(law string) *Catalogue {
 		merge(&c.Rights, l.Rights)
 		merge(&c.Mechanisms, l.Mechanisms)
 		merge(&c.BasisNames, l.BasisNames)
-		merge(&c.Bases, l.Bases)
-		for to, words := range map[*string]string{
-			&c.Controller: l.Controller, &c.Officer: l.Officer, &c.NoTransfers: l.NoTransfers, &c.Where: l.Where,
-			&c.SpecialCategory: l.SpecialCategory, &c.CriminalOffence: l.CriminalOffence, &c.ComplainAuthority: l.ComplainAuthority,
-		} {
-			if words != "" {
-				*to = words
-			}
+		if l.Where != "" {
+			c.Where = l.Where
 		}
 		if l.Article != nil {
 			c.Article = l.Article

@@ -8,8 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/period"
 )
 
-// A Catalogue is the fixed wording in one language. Sentences address the reader
-// as "you" and never name the controller, so that they fit any number of them.
+// A Catalogue is the fixed wording in one language. Its sentences say "we" and "you".
 type Catalogue struct {
 	Tag  language.Tag
 	Name string // of the language, in English
@@ -27,8 +26,8 @@ type Catalogue struct {
 	Headings  map[string]Heading  // by section key
 	Channels  Channels
 	Table     PurposeTable
-	Rights    map[string]Right // by slug of the law tables
-	Laws      map[string]Law   // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
+	Rights    map[string]string // names of rights, by slug of the law tables
+	Laws      map[string]Law    // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
 
 	Semicolon string    // list separator, with the space after it
 	Quotes    [2]string // quotation marks around quotes of the law
@@ -41,54 +40,29 @@ type Catalogue struct {
 	Abroad                               func(code, name string) string                // a country after "in" or "to"; nil for its name
 	InYears                              func(calendar string, p period.Period) string // a period in school or financial years; "" where it is none
 	More                                 func(n int) string                            // "and n more"
-	Controller                           Frame
-	Officer, Reach                       string
 	AlsoKnownAs, OfficerName             string
-	Unit, PartOf, NotThese               string
-	SpecialCategory, CriminalOffence     string
-	About                                Frame
-	NewSince                             func(day string) string
-	Representative                       Frame
+	Unit, PartOf                         string
 	Authorities                          map[string]string // basis for criminal offence data
 	Duties                               map[string]string // by slug of the law tables, for exceptions
-	Calendars                            map[string]string
 	Cookies                              CookieLabels
 	Record                               RecordLabels
 	PublicSource                         string
 	Region                               func(code string) string // a country by its ISO 3166-1 code; other text unchanged
-	NoTransfers, NoDecisions, Nothing    string
+	Nothing                              string
 	Article, Section                     func(number string) string // "Article 6(1)(e)"; which law it is of follows it
 	BasisNames, ConditionNames           map[string]string          // by slug
-	Bases                                map[string]string          // what a basis means, by slug
-	Schedule1                            func(paragraph int) string // of the Data Protection Act 2018
-	Conditions                           map[string]string
-	Or, LawsLabel, ContractLabel         string
-	InterestsLabel                       string
+	Or, LawsLabel                        string
 	Period                               func(period.Period) string
 	Qualify                              func(qualifier, period string) string
-	From, Until                          Frame
-	UntilAge                             func(age int) string
-	Then                                 map[string]string
-	ProvisionRequired                    map[string]string
-	ObjectLimits, ToObject               string
-	ComplainController                   Frame
-	Acknowledgement                      string
-	ComplainAuthority                    Frame
 	Supervisors                          map[string]string // authorities by their names in the law tables
-	ComplainAnyAuthority                 string            // if the authority is not known
 	CoversLead                           string
 	Exercise                             Exercise
-	Decision                             DecisionLabels
 	Transfer                             TransferLabels
 	Mechanisms                           map[string]string
 	OptOuts                              map[string]string
 	List                                 func(items []string) string
 	Date                                 func(year, month, day int) string
 }
-
-// A Frame is standard wording with "%s" for text of the notice, right after a colon, so that
-// neither inflects the other.
-type Frame = string
 
 // Labels are the labels around the content: navigation, header and footer.
 type Labels struct {
@@ -117,15 +91,8 @@ type PurposeTable struct {
 	Details, Source, Condition, Country, Role, Decision, Right, Required string
 }
 
-// A Right is the name of a right and its description, with its limits.
-type Right struct{ Name, Text string }
-
 // Exercise are the labels of how to exercise rights.
 type Exercise struct{ Contact, Identity, Time, Fee string }
-
-// DecisionLabels are the labels of an automated decision, and the sentence for one that
-// includes profiling.
-type DecisionLabels struct{ Logic, Significance, Consequences, Review, Profiling string }
 
 // CookieLabels are the caption, the column heads and the fixed cells of the table of cookies.
 type CookieLabels struct {

@@ -43,7 +43,7 @@ func TestLegalTerms(t *testing.T) {
 func at(v reflect.Value, path string) string {
 	for _, key := range strings.Split(path, ".") {
 		if v.Kind() == reflect.Map {
-			v = v.MapIndex(reflect.ValueOf(key))
+			v = v.MapIndex(reflect.ValueOf(key).Convert(v.Type().Key()))
 		} else {
 			v = v.FieldByName(key)
 		}
