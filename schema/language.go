@@ -115,6 +115,9 @@ func (n *Node) Short() string {
 	return key
 }
 
+// IsOrdered reports whether the order of the keys of the value has a meaning, as that of columns.
+func (n *Node) IsOrdered() bool { return n.comment() == "ordered" }
+
 // IsResolved reports whether the value is read before there is a model: extends, inherit,
 // remove, translates, adopted_by.
 func (n *Node) IsResolved() bool { return n.comment() == "resolved" }

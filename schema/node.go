@@ -12,7 +12,7 @@ import (
 // read once from the embedded text, and not changed. A nil Node allows anything.
 type Node struct {
 	Description string // what the value is for, with its article
-	Comment     string // the annotation $comment: "words", "words optional", "ids SECTION", "resolved"
+	Comment     string // the annotation $comment: "words", "words optional", "ids SECTION", "short KEY", "ordered", "resolved"
 
 	examples    string // values that could stand there, as the text lists them
 	name        string // of a definition; empty for all others

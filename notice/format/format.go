@@ -231,7 +231,7 @@ func (p *printer) mapping(n *tree.Node, s *schema.Node, from, to, indent int, pr
 	}
 	chunks, rest := p.split(chunks, from, to)
 	s = s.Of(n)
-	if order := s.Keys(); len(order) > 0 && (prefix == "" || !p.hasInnerComments(chunks)) {
+	if order := s.Keys(); len(order) > 0 && !s.IsOrdered() && (prefix == "" || !p.hasInnerComments(chunks)) {
 		slices.SortStableFunc(chunks, func(a, b chunk) int { return keyOrder(order, a.pair.Key.Value) - keyOrder(order, b.pair.Key.Value) })
 	}
 	for i, c := range chunks {

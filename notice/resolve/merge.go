@@ -16,7 +16,7 @@ func (r *resolver) merge(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 	if s == nil || base.Kind != tree.Mapping || overlay.Kind != tree.Mapping {
 		return r.mergeItems(base, overlay, s)
 	}
-	if is(overlay, "inherit", "false") || s.IsParty() && overlay.Get("name") != nil && base.Get("name") != nil {
+	if is(overlay, "inherit", "false") || s.IsParty() && replaces(overlay, base) {
 		return overlay
 	}
 	base = dropOverridden(base, overlay, s)
@@ -38,6 +38,12 @@ func (r *resolver) merge(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 	return out
 }
 
+// replaces reports whether a party takes the place of another: both have a name, or one of them is a
+// list of parties.
+func replaces(overlay, base *tree.Node) bool {
+	return overlay.Get("name") != nil && base.Get("name") != nil || (overlay.Get("items") == nil) != (base.Get("items") == nil) && (overlay.Get("name") != nil || overlay.Get("items") != nil)
+}
+
 // fresh is a pair that no base has: nothing is there to be removed from it.
 func (r *resolver) fresh(p tree.Pair, s *schema.Node) tree.Pair {
 	below := s.Key(p.Key.Value)
@@ -49,11 +55,26 @@ func (r *resolver) fresh(p tree.Pair, s *schema.Node) tree.Pair {
 
 // dropOverridden drops what the overlay replaces as a whole: `none` replaces all but the
 // heading, items or words of its own replace `none` and a reference to another section.
-// Items of its own also replace words told in place of items.
+// Items of its own also replace words told in place of items, and a day or a version the words for
+// another.
 func dropOverridden(base, overlay *tree.Node, s *schema.Node) *tree.Node {
-	if !s.IsSection() {
+	var gone []string
+	if short := s.Short(); short != "" && short != "text" && overlay.Get(short) != nil {
+		gone = []string{"text"}
+	}
+	if s.IsSection() {
+		gone = overridden(overlay)
+	}
+	if len(gone) == 0 {
 		return base
 	}
+	out := *base
+	out.Pairs = slices.DeleteFunc(slices.Clone(base.Pairs), func(p tree.Pair) bool { return slices.Contains(gone, p.Key.Value) })
+	return &out
+}
+
+// overridden are the keys of a section that do not go with those that the overlay writes.
+func overridden(overlay *tree.Node) []string {
 	var gone []string
 	if overlay.Get("state") != nil {
 		gone = []string{"items", "text", "intro", "note", "stated_in"}
@@ -67,12 +88,7 @@ func dropOverridden(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 	if overlay.Get("stated_in") != nil {
 		gone = append(gone, "text", "heading", "intro", "note")
 	}
-	if len(gone) == 0 {
-		return base
-	}
-	out := *base
-	out.Pairs = slices.DeleteFunc(slices.Clone(base.Pairs), func(p tree.Pair) bool { return slices.Contains(gone, p.Key.Value) })
-	return &out
+	return gone
 }
 
 func keyOf(n *tree.Node, key string) source.Text {
@@ -169,7 +185,16 @@ func (x *itemIndex) at(name string) *tree.Node {
 			return n
 		}
 	}
-	return x.items[i]
+	return x.item(i)
+}
+
+// item is the item at a place; that of a group with what became of its items.
+func (x *itemIndex) item(i int) *tree.Node {
+	item := x.items[i]
+	if group := x.groups[i]; item != nil && group != nil && !x.done[i] {
+		return with(item, "items", group.list(item.Get("items").Span))
+	}
+	return item
 }
 
 // set replaces the item or the group with an id; nil removes it.
@@ -197,11 +222,8 @@ func (x *itemIndex) groupOf(name string) (int, bool) {
 // list returns the items as a node.
 func (x *itemIndex) list(span source.Span) *tree.Node {
 	out := &tree.Node{Kind: tree.Sequence, Span: span}
-	for i, item := range x.items {
-		if group := x.groups[i]; item != nil && group != nil && !x.done[i] {
-			item = with(item, "items", group.list(item.Get("items").Span))
-		}
-		if item != nil {
+	for i := range x.items {
+		if item := x.item(i); item != nil {
 			out.Items = append(out.Items, item)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
@@ -17,7 +18,7 @@ import (
 // references finds ids that stand twice, that are named and not there, and that nothing
 // names though others of their section are named.
 func (r *resolver) references(root *tree.Node, file *source.File) {
-	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, first: map[string]map[string]*tree.Node{}, named: map[string]map[string]bool{}}
+	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, first: map[string]map[string]*tree.Node{}, groups: map[string]*tree.Node{}, named: map[string]map[string]bool{}}
 	for _, p := range root.Pairs {
 		s := r.shape.Key(p.Key.Value)
 		if s != nil && (s.IsSection() || s.Item() != nil) {
@@ -30,12 +31,13 @@ func (r *resolver) references(root *tree.Node, file *source.File) {
 }
 
 type references struct {
-	r     *resolver
-	root  *tree.Node
-	file  *source.File
-	ids   map[string][]*tree.Node          // the ids of each section
-	first map[string]map[string]*tree.Node // of each section, the first of each id
-	named map[string]map[string]bool       // that something names
+	r      *resolver
+	root   *tree.Node
+	file   *source.File
+	ids    map[string][]*tree.Node          // the ids of each section
+	first  map[string]map[string]*tree.Node // of each section, the first of each id
+	groups map[string]*tree.Node            // the ids of groups, as SECTION/ID
+	named  map[string]map[string]bool       // that something names
 }
 
 // collect gathers the ids of a section, and reports those that stand twice.
@@ -44,25 +46,18 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Node) {
 	switch n.Kind {
 	case tree.Mapping:
 		if items := n.Get("items"); items != nil && (whole || s.IsGroup(n)) {
-			below := s
-			if whole {
-				below = s.Key("items").Item()
+			below := s.Key("items").Item()
+			if !whole {
+				below = s.Group().Key("items").Item()
+				c.add(section, n.Get("id"), true)
 			}
 			for _, item := range items.Items {
 				c.collect(section, item, below)
 			}
 			return
 		}
-		if v := n.Get("id"); v != nil && !whole {
-			if first := c.first[section][v.Text.Value]; first != nil {
-				c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.WithRelated(first.Span, "first written here"))
-			} else {
-				if c.first[section] == nil {
-					c.first[section] = map[string]*tree.Node{}
-				}
-				c.first[section][v.Text.Value] = v
-			}
-			c.ids[section] = append(c.ids[section], v)
+		if !whole {
+			c.add(section, n.Get("id"), false)
 		}
 	case tree.Sequence:
 		below := s.Item()
@@ -75,6 +70,27 @@ func (c *references) collect(section string, n *tree.Node, s *schema.Node) {
 			}
 		}
 	}
+}
+
+// add adds the id of an item or of a group, if it has one. That of a group stands for no item: only
+// the layout names it.
+func (c *references) add(section string, v *tree.Node, group bool) {
+	if v == nil {
+		return
+	}
+	if first := cmp.Or(c.first[section][v.Text.Value], c.groups[section+"/"+v.Text.Value]); first != nil {
+		c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.WithRelated(first.Span, "first written here"))
+		return
+	}
+	if group {
+		c.groups[section+"/"+v.Text.Value] = v
+		return
+	}
+	if c.first[section] == nil {
+		c.first[section] = map[string]*tree.Node{}
+	}
+	c.first[section][v.Text.Value] = v
+	c.ids[section] = append(c.ids[section], v)
 }
 
 // walk checks every value that names ids.
@@ -215,13 +231,22 @@ func (c *references) sections() {
 		}
 		c.r.report(codeReference, v.Span, "there is no section `"+name+"`", help, withValue(v, diag.Meant(name, known)))
 	}
+	inOrder := func(v *tree.Node) {
+		switch {
+		case v == nil || v.Kind != tree.Scalar || v.Text.Value == "intro":
+		case strings.Contains(v.Text.Value, "/"):
+			c.group(v)
+		default:
+			check(v)
+		}
+	}
 	if order := c.root.Get("layout").Get("order"); order != nil {
 		for _, entry := range order.Items {
-			check(entry)
-			check(entry.Get("section"))
+			inOrder(entry)
+			inOrder(entry.Get("section"))
 			if list := entry.Get("contains"); list != nil {
 				for _, v := range append([]*tree.Node{list}, list.Items...) {
-					check(v)
+					inOrder(v)
 				}
 			}
 		}
@@ -233,6 +258,21 @@ func (c *references) sections() {
 		}
 	}
 	c.statedIn(c.root, own)
+}
+
+// group checks a name of the layout that stands for a group: SECTION/ID.
+func (c *references) group(v *tree.Node) {
+	name := v.Text.Value
+	section, _, _ := strings.Cut(name, "/")
+	if c.groups[name] != nil || c.r.isLost(section) {
+		return
+	}
+	known := slices.Sorted(maps.Keys(c.groups))
+	help := "give the group that is meant an `id`, or write the key of a section"
+	if near := diag.Nearest(name, known); near != "" {
+		help = "did you mean `" + near + "`?"
+	}
+	c.r.report(codeReference, v.Span, "there is no group `"+name+"`", help, withValue(v, diag.Meant(name, known)))
 }
 
 // statedIn checks that a section in which words are said to stand prints something.

@@ -46,10 +46,11 @@ func (r *resolver) translate(original, n *tree.Node, key string) *tree.Node {
 	}
 	facts := *original
 	facts.Pairs = slices.DeleteFunc(slices.Clone(original.Pairs), func(p tree.Pair) bool {
-		return slices.Contains([]string{"id", "translation_of", "version_of", "$schema"}, p.Key.Value)
+		return slices.Contains([]string{"id", "translation_of", "version_of", "$schema"}, p.Key.Value) || r.shape.Key(p.Key.Value).Short() != "" && own.Get(p.Key.Value) != nil
 	})
 	out := t.mapping(&facts, words, r.shape, "the notice")
 	for _, p := range own.Pairs {
+		p.Value = withShort(p.Value, original.Get(p.Key.Value), r.shape.Key(p.Key.Value))
 		if out.Get(p.Key.Value) != nil {
 			out = with(out, p.Key.Value, p.Value)
 		} else {
@@ -57,6 +58,18 @@ func (r *resolver) translate(original, n *tree.Node, key string) *tree.Node {
 		}
 	}
 	return out
+}
+
+// withShort is a value of the translation with what the original says at the key of its short form:
+// words for a day, with the day.
+func withShort(n, original *tree.Node, s *schema.Node) *tree.Node {
+	value := original.Get(s.Short())
+	if value == nil || n.Get(s.Short()) != nil {
+		return n
+	}
+	out := *n
+	out.Pairs = append([]tree.Pair{{Key: source.Text{Value: s.Short(), Span: value.Span}, Value: value}}, n.Pairs...)
+	return &out
 }
 
 type translator struct {
@@ -105,15 +118,32 @@ func (t *translator) value(base, overlay *tree.Node, s *schema.Node, what string
 		return t.mapping(long(base, base.Span, s), long(overlay, overlay.Span, s), s, what)
 	case base.Kind == tree.Mapping && overlay.Kind == tree.Mapping:
 		return t.mapping(base, overlay, s, what)
+	case s.IsOrdered() && base.Kind == tree.Sequence && overlay.Kind == tree.Mapping:
+		return t.mapping(keysOf(base), overlay, s, what)
 	case s.Item() != nil && s.Item().Key("id") != nil && base.Kind == tree.Sequence:
 		return t.items(base, overlay, s, what)
 	case s.IsWords():
 		return overlay
+	case base.Kind == tree.Sequence && overlay.Kind == tree.Sequence && len(base.Items) == len(overlay.Items) && len(s.Item().Keys()) > 0:
+		out := &tree.Node{Kind: tree.Sequence, Span: base.Span}
+		for i := range base.Items {
+			out.Items = append(out.Items, t.value(base.Items[i], overlay.Items[i], s.Item(), what))
+		}
+		return out
 	case base.Kind == tree.Scalar && overlay.Kind == tree.Scalar && base.Text.Value == overlay.Text.Value:
 		return base // the same fact, said again
 	}
 	t.r.report(codeFact, overlay.Span, what+" is a fact, which is taken from the original", "remove it here, or change it in the original", t.related(base))
 	return base
+}
+
+// keysOf is a list of names as a mapping without values: columns whose heads a translation writes.
+func keysOf(list *tree.Node) *tree.Node {
+	out := &tree.Node{Kind: tree.Mapping, Span: list.Span}
+	for _, item := range list.Items {
+		out.Pairs = append(out.Pairs, tree.Pair{Key: item.Text, Value: &tree.Node{Kind: tree.Null, Span: item.Span}})
+	}
+	return out
 }
 
 func (t *translator) related(base *tree.Node) diag.Option {
@@ -225,7 +255,7 @@ func (t *translator) item(base, overlay *tree.Node, s *schema.Node, what string)
 // untranslated is what the translation does not say: a fact, or words in the original language.
 func (t *translator) untranslated(p tree.Pair, s *schema.Node, overlay *tree.Node, what string) *tree.Node {
 	switch {
-	case s == nil, p.Key.Value == "id":
+	case s == nil, p.Key.Value == "id", p.Value.Kind == tree.Null:
 		return p.Value
 	case s.IsWords() && s.IsOptional():
 		return t.foreign(p.Value)
@@ -304,8 +334,8 @@ func (t *translator) foreign(n *tree.Node) *tree.Node {
 
 // stale compares the hash in a part of the translation with the words of the original.
 func (t *translator) stale(base, overlay *tree.Node, s *schema.Node) {
-	if s.Short() != "" || !t.hasOwnText(overlay, s) {
-		return // words of a value with a short form are words of what holds it
+	if s.Key("translates") == nil || !t.hasOwnText(overlay, s) {
+		return // there is no place for the hash
 	}
 	of := hash(base, s)
 	if of == "" || t.version && overlay.Get("translates") == nil {
@@ -335,7 +365,7 @@ func ownWords(p tree.Pair, s *schema.Node) bool {
 	if below == nil {
 		return false
 	}
-	if below.Short() != "" {
+	if isInline(below) {
 		return p.Value.Kind != tree.Mapping || slices.ContainsFunc(p.Value.Pairs, func(p tree.Pair) bool { return ownWords(p, below) })
 	}
 	if p.Value.Kind == tree.Sequence && below.Item().Key("id") != nil {
@@ -349,7 +379,7 @@ func ownWords(p tree.Pair, s *schema.Node) bool {
 func hash(n *tree.Node, s *schema.Node) string {
 	var lines []string
 	for _, p := range n.Pairs {
-		if below := s.Key(p.Key.Value); below != nil && below.Short() != "" {
+		if below := s.Key(p.Key.Value); isInline(below) {
 			lines = append(lines, shortWords(p, below)...)
 		} else if ownWords(p, s) {
 			lines = append(lines, p.Key.Value+"\x00"+words(p.Value))
@@ -363,8 +393,11 @@ func hash(n *tree.Node, s *schema.Node) string {
 	return hex.EncodeToString(sum[:])[:12]
 }
 
-// shortWords are the lines of hash for a value that has a short form, in its long form: those of its
-// keys that hold words. The short form is hashed as a scalar would be.
+// isInline reports whether the words of a value are counted with those of what holds it.
+func isInline(s *schema.Node) bool { return s != nil && (s.Short() != "" || s.IsOrdered()) }
+
+// shortWords are the lines of hash for a value whose words are counted with those of what holds it:
+// those of its keys that hold words. The short form is hashed as a scalar would be.
 func shortWords(p tree.Pair, s *schema.Node) []string {
 	var lines []string
 	for _, part := range p.Value.Pairs {

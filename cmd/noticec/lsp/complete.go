@@ -106,6 +106,9 @@ func (s *server) valueCandidates(d *document, at cursorNode) []candidate {
 	}
 	if namesSection(at) {
 		out = append(out, s.sectionCandidates(d)...)
+		if at.section() == "layout" {
+			out = append(out, s.groupCandidates(d)...)
+		}
 	}
 	if bases, ok := namesFile(at); ok {
 		for _, name := range s.editor().Named(d.path, bases) {
@@ -194,6 +197,18 @@ func (s *server) sectionCandidates(d *document) []candidate {
 	for _, k := range top.Keys() {
 		if slices.Contains(top.Key(k).Keys(), "heading") {
 			out = append(out, candidate{label: k, kind: kindReference, docs: top.Key(k).Description()})
+		}
+	}
+	return out
+}
+
+// groupCandidates are the groups that the layout can name.
+func (s *server) groupCandidates(d *document) []candidate {
+	var out []candidate
+	for _, section := range d.rootPlace().Keys() {
+		_, groups := s.itemsAndGroups(d, section)
+		for _, g := range groups {
+			out = append(out, candidate{label: section + "/" + g.id, kind: kindReference, detail: g.label})
 		}
 	}
 	return out
