@@ -146,6 +146,8 @@ func englishVerb(p phrase) Fit {
 	switch {
 	case certain && p.verb(from), englishVerbs[first], englishNounVerbs[first] && englishObject(next):
 		return p.enter(from)
+	case englishDirect[next] && p.verb(from) && !englishNoNoun[first] && !strings.HasSuffix(first, "s"):
+		return p.enter(from) // "count how many", "water your garden": no noun has these behind it
 	case englishNounVerbs[first] && len(p.words) > from+1:
 		fit := p.enter(from)
 		fit.OK, fit.Either = false, true

@@ -17,6 +17,9 @@ var (
 	// englishNoNoun cannot begin a noun phrase that follows a preposition.
 	englishNoNoun = set("after before at in on by for from with to of under during since upon through via until till we i he she there if when whenever where while whilst because as unless except but or and only not depends depending based none n/a is are was were has have had do does can will must please otherwise then also so than")
 
+	// englishDirect stand behind a verb, and not behind a noun.
+	englishDirect = set("how what whether your our their my the a an us them these those")
+
 	// englishNoEvent cannot follow "after" and "until".
 	englishNoEvent = set("until till for during while whilst unless except if because as to of in by with under without depending depends whichever whatever never immediately none n/a only not we'll it this that these there i and or but usually normally generally see please from since")
 

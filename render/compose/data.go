@@ -113,7 +113,11 @@ func (c *composer) inName(words []doc.Inline) []doc.Inline {
 	if len(words) == 0 {
 		return nil
 	}
-	if fit := c.fit(slot.Noun, words); fit.OK {
+	fit := c.fit(slot.Noun, words)
+	if !fit.OK && !fit.Whole && c.wordingLang == "" && c.shapes.Small(doc.Plain(words)) {
+		fit.Lower = true // "when you come"
+	}
+	if fit.OK || fit.Lower {
 		return trimmed(words, fit)
 	}
 	return words

@@ -102,7 +102,7 @@ var englishSentences = map[Sentence]string{
 	ExerciseHow:                                         "To use any of these rights, contact us {contact:Y}.",
 	ExerciseDo:                                          "To use any of these rights, {contact:D}.",
 	ObjectHow:                                           "To object, contact us:",
-	WithdrawHow:                                         "To withdraw it, {how:D}.",
+	WithdrawHow:                                         "To withdraw your consent, {how:D}.",
 	WithdrawEffect:                                      "If you withdraw it, {effect:C}.",
 
 	ComplainController:   "You can complain to us about how we use your personal information.",
