@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
@@ -100,43 +101,56 @@ func (c *composer) complaints() []doc.Block {
 	return out
 }
 
-// authority names the supervisory authority. Channels in the notice take precedence over those of
-// the table.
+// authority names the supervisory authority and how to reach it. Channels in the notice take
+// precedence over those of the table.
 func (c *composer) authority(a *notice.Authority, also bool) []doc.Block {
-	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
-	out := c.blocks(a.Text)
-	if !a.Text.IsSet() {
-		names := []phrase.Sentence{phrase.ComplainAuthority, phrase.ComplainAnyAuthority}
-		with := []filling{fact("name", c.authorityName(a)), flag("also", also)}
-		if len(a.Regime) > 0 {
-			out = line(a.Span, c.under(a.Regime[0].Value, names, with...))
-		} else {
-			out = line(a.Span, c.perLawFirst(names, with...))
-		}
-	}
 	rows := &doc.Definitions{}
 	c.channels(rows, notIn(&a.Channels, a.Text))
-	if len(rows.Items) == 0 && known && !a.Text.IsSet() && !c.own {
+	if a.Text.IsSet() || c.own {
+		return slices.Concat(line(a.Span, title(a.Name)), c.blocks(a.Text), definitions(rows))
+	}
+	with := []filling{fact("name", c.authorityName(a)), flag("also", also)}
+	if entry, known := law.AuthorityOf(a.Country.Value, law.AsOf); known && len(rows.Items) == 0 {
 		if entry.URL != "" {
-			c.definition(rows, c.wording.Channels.URL, line(a.Span, web(source.Text{Value: entry.URL})))
+			with = append(with, fact("host", host(entry.URL)))
 		}
 		if entry.Phone != "" {
-			c.definition(rows, c.wording.Channels.Phone, line(a.Span, phone(source.Text{Value: entry.Phone})))
+			with = append(with, fact("phone", phone(source.Text{Value: entry.Phone})))
 		}
 	}
-	return append(out, definitions(rows)...)
+	names := []phrase.Sentence{phrase.ComplainAuthority, phrase.ComplainAnyAuthority}
+	words := c.perLawFirst(names, with...)
+	if len(a.Regime) > 0 {
+		words = c.under(a.Regime[0].Value, names, with...)
+	}
+	return concat(line(a.Span, words), definitions(rows))
+}
+
+// host is a link that shows its address without the scheme, as people write it.
+func host(address string) []doc.Inline {
+	shown := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "www."), "/")
+	return []doc.Inline{doc.Link{URL: address, Inlines: plain(shown)}}
 }
 
 // authorityName returns the name in the notice, or else that in the table.
 func (c *composer) authorityName(a *notice.Authority) []doc.Inline {
 	if a.Name.IsSet() {
-		return title(a.Name)
+		return c.theBody(a.Name.Value, title(a.Name))
 	}
 	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
 	if !known {
 		return nil
 	}
-	return c.supervisor(entry.Name)
+	name := c.supervisor(entry.Name)
+	return c.theBody(doc.Plain(name), name)
+}
+
+// theBody is the name of an authority as it stands in a sentence.
+func (c *composer) theBody(name string, words []doc.Inline) []doc.Inline {
+	if c.wording.BodyArticle == nil || c.wordingLang != "" {
+		return words
+	}
+	return slices.Concat(plain(c.wording.BodyArticle(name)), words)
 }
 
 // security prints how data are protected; measures are printed only if the notice has no text of

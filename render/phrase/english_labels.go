@@ -77,3 +77,18 @@ func englishInYears(calendar string, p period.Period) string {
 	}
 	return fmt.Sprintf("%d\u00a0%s years", n, kind)
 }
+
+// englishBodyArticle is "the " before the name of an authority in a sentence, where it is named by
+// what it is: "the Data Protection Commission".
+func englishBodyArticle(name string) string {
+	if strings.HasPrefix(strings.ToLower(name), "the ") {
+		return ""
+	}
+	for w := range strings.FieldsSeq(name) {
+		switch strings.Trim(w, "(),") {
+		case "Commission", "Commissioner", "Commissioner’s", "Authority", "Office", "Agency", "Inspectorate", "Supervisor", "Board", "Ombudsman", "Inspector":
+			return "the "
+		}
+	}
+	return ""
+}

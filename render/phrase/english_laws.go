@@ -51,7 +51,7 @@ var englishInstitutions = both(englishUnionAll, map[Sentence]string{
 	RightText("object-direct-marketing"): "",
 	"ground-object-legitimate-interests": "",
 	Derogation("derogation-compelling-legitimate-interests"): "",
-	ComplainAuthority:                      "You can [?also also ]complain to the {name}.[ Go to {host}.]",
+	ComplainAuthority:                      "You can [?also also ]complain to {name}.[ Go to {host}.]",
 	ComplainAnyAuthority:                   "You can [?also also ]complain to the European Data Protection Supervisor.",
 	RightText("judicial-remedy-authority"): "You can challenge its decision before the Court of Justice of the European Union.",
 })
@@ -103,7 +103,7 @@ var englishSwiss = Law{
 		ComplainController:                       "",
 		ComplainAcknowledged:                     "",
 		ComplainOutcome:                          "",
-		ComplainAuthority:                        "You can [?also also ]report a breach to the {name}.[ Go to {host}.]",
+		ComplainAuthority:                        "You can [?also also ]report a breach to {name}.[ Go to {host}.]",
 		ComplainAnyAuthority:                     "You can [?also also ]report a breach to the Federal Data Protection and Information Commissioner (FDPIC).",
 		NoTransfers:                              "We do not send your information abroad.",
 		TransferAdequacy:                         "The Federal Council has decided that {country} gives personal information adequate protection.",

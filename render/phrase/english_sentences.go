@@ -108,7 +108,7 @@ var englishSentences = map[Sentence]string{
 	ComplainController:   "You can complain to us about how we use your personal information.",
 	ComplainAcknowledged: "Within 30 days of receiving your complaint, we confirm that it has arrived.",
 	ComplainOutcome:      "We look into it without undue delay and tell you the outcome.",
-	ComplainAuthority:    "You can [?also also ]complain to the {name}, which oversees data protection in the UK.[ Go to {host}[ or call {phone}].]",
+	ComplainAuthority:    "You can [?also also ]complain to {name}, which oversees data protection in the UK.[ Go to {host}[ or call {phone}].]",
 	ComplainAnyAuthority: "You can [?also also ]complain to the authority that oversees data protection in the UK.",
 
 	Recipients:          "We share your information with {recipients:N}.",

@@ -37,6 +37,7 @@ type Catalogue struct {
 	It, ThisInformation                  string                                        // in the place of a name of data
 	Annex1                               map[string]string                             // conditions of recognised legitimate interests, by code
 	ActArticle                           func(name string) string                      // what stands before the name of a law in a sentence: "the "; nil for nothing
+	BodyArticle                          func(name string) string                      // the same for the name of an authority
 	Abroad                               func(code, name string) string                // a country after "in" or "to"; nil for its name
 	InYears                              func(calendar string, p period.Period) string // a period in school or financial years; "" where it is none
 	More                                 func(n int) string                            // "and n more"
