@@ -79,10 +79,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 
 func newComposer(n *notice.Notice) *composer {
 	regimes := n.Regimes()
-	p, known := phrase.For(n.Language.Value, regimes.Wording())
-	if n.Address.Value == "informal" {
-		p = p.Informal()
-	}
+	p, known := catalogue(n, regimes.Wording())
 	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}, forms: map[string]string{}, own: n.Wording.Value == "own", shapes: slot.In(n.Language.Value), citations: citeInline}
 	if !known {
 		c.wordingLang = p.Tag.String()
@@ -94,6 +91,15 @@ func newComposer(n *notice.Notice) *composer {
 		c.citations = citeNone
 	}
 	return c
+}
+
+// catalogue is the wording of a notice under a law, in the form of address that it asks for.
+func catalogue(n *notice.Notice, law string) (*phrase.Catalogue, bool) {
+	p, known := phrase.For(n.Language.Value, law)
+	if n.Address.Value == "informal" {
+		p = p.Informal()
+	}
+	return p, known
 }
 
 // forChildren reports whether a notice is for children alone, who are not told the articles of the

@@ -68,7 +68,7 @@ func (c *composer) where(regime string) []doc.Inline {
 // underLaw is the composer with the wording of one regime.
 func (c *composer) underLaw(r *law.Regime) *composer {
 	one := *c
-	one.wording, _ = phrase.For(c.n.Language.Value, r.Wording)
+	one.wording, _ = catalogue(c.n, r.Wording)
 	one.regimes = []*law.Regime{r}
 	return &one
 }

@@ -3,6 +3,8 @@
 package phrase
 
 import (
+	"sync"
+
 	"golang.org/x/text/language"
 
 	"github.com/noticec/noticec/notice/period"
@@ -10,6 +12,8 @@ import (
 
 // A Catalogue is the fixed wording in one language. Its sentences say "we" and "you".
 type Catalogue struct {
+	informal func() *Catalogue // nil in a catalogue that says both forms of address
+
 	Tag  language.Tag
 	Name string // of the language, in English
 
@@ -131,8 +135,22 @@ func (c *Catalogue) inRegion(t language.Tag) *Catalogue {
 	return c
 }
 
-// All returns the catalogues.
-func All() []*Catalogue { return catalogues }
+// written are catalogues as notices take them: in a region, under a law, addressed formally.
+var written sync.Map // writtenAs -> *Catalogue
+
+type writtenAs struct {
+	in  *Catalogue
+	law string
+}
+
+// All returns the catalogues, addressed formally.
+func All() []*Catalogue {
+	all := make([]*Catalogue, len(catalogues))
+	for i, c := range catalogues {
+		all[i] = c.write("")
+	}
+	return all
+}
 
 // For returns the catalogue for a BCP 47 tag and a law, by the wording that the law tables
 // name for it; "" is the UK GDPR. The second result is false if there is none for that
@@ -140,13 +158,25 @@ func All() []*Catalogue { return catalogues }
 func For(tag, law string) (*Catalogue, bool) {
 	t, err := language.Parse(tag)
 	if err != nil {
-		return catalogues[0].under(law), tag == ""
+		return catalogues[0].write(law), tag == ""
 	}
 	base, _ := t.Base()
 	for _, c := range catalogues {
 		if has, _ := c.Tag.Base(); has == base && c.knows(law) {
-			return c.inRegion(t).under(law), true
+			return c.inRegion(t).write(law), true
 		}
 	}
-	return catalogues[0].under(law), false
+	return catalogues[0].write(law), false
+}
+
+// write is the catalogue under a law, addressed formally.
+func (c *Catalogue) write(law string) *Catalogue {
+	if !c.knows(law) {
+		law = ""
+	}
+	w, ok := written.Load(writtenAs{c, law})
+	if !ok {
+		w, _ = written.LoadOrStore(writtenAs{c, law}, c.under(law).addressed())
+	}
+	return w.(*Catalogue)
 }

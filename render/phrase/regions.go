@@ -15,7 +15,7 @@ import (
 var (
 	american = sync.OnceValue(func() *Catalogue {
 		return English.with(func(c *Catalogue) {
-			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("recognis", "recogniz", "Recognis", "Recogniz", "Licence", "License"))
+			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("recognis", "recogniz", "Recognis", "Recogniz", "Licence", "License").Replace)
 			c.Channels.Address, c.Channels.Phone = "Mail", "Phone"
 			c.Date = func(year, month, day int) string { return fmt.Sprintf("%s %d, %d", time.Month(month), day, year) }
 		})
@@ -29,7 +29,7 @@ var (
 	})
 	swiss = sync.OnceValue(func() *Catalogue {
 		return German.with(func(c *Catalogue) {
-			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss"))
+			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss").Replace)
 			c.Region = func(code string) string { return strings.ReplaceAll(German.Region(code), "ß", "ss") }
 		})
 	})
@@ -41,12 +41,12 @@ func (c Catalogue) with(change func(*Catalogue)) *Catalogue {
 	return &c
 }
 
-// respell applies a replacer to all strings in v, recursively. Maps are copied, since they are
-// shared with the original catalogue.
-func respell(v reflect.Value, to *strings.Replacer) {
+// respell changes all strings in v, recursively. Maps are copied, since they are shared with the
+// original catalogue.
+func respell(v reflect.Value, to func(string) string) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(to.Replace(v.String()))
+		v.SetString(to(v.String()))
 	case reflect.Struct:
 		if v.Type() == reflect.TypeFor[language.Tag]() {
 			return

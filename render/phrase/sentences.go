@@ -164,7 +164,3 @@ func Role(code string) Sentence           { return Sentence("role-" + code) }
 func IsFramework(mechanism string) bool {
 	return strings.Contains(mechanism, "framework") || strings.Contains(mechanism, "dpf") || strings.Contains(mechanism, "data-bridge")
 }
-
-// Informal is the catalogue that addresses the reader as one does children and friends, in a
-// language that has such a form; else the catalogue itself.
-func (c *Catalogue) Informal() *Catalogue { return c }
