@@ -81,7 +81,7 @@ func (l *Language) Fit(k Kind, words string) Fit {
 	}
 	f := l.fit(k, p)
 	switch {
-	case f.OK && len(p.words) <= longest && !p.colon:
+	case (f.OK || f.Either) && len(p.words) <= longest && !p.colon:
 		if f.Lead == "" {
 			f.Lower = l.lowers(p, f.Start)
 		}

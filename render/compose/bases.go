@@ -146,6 +146,7 @@ func (c *composer) restsOn(b *notice.LawfulBasis) [][]doc.Inline {
 	if c.purposeForm == "table" || c.purposeForm == "headings" || len(c.stated.Bases()) < 2 || !c.perPurpose() {
 		return nil
 	}
+	shape := c.purposeShape()
 	var parts [][]doc.Inline
 	var seen []*statement.Purpose
 	for _, s := range c.stated.Bases() {
@@ -153,16 +154,17 @@ func (c *composer) restsOn(b *notice.LawfulBasis) [][]doc.Inline {
 			continue
 		}
 		for _, p := range s.Uses {
-			if words := c.purposeName(p.Purpose); !slices.Contains(seen, p) && len(words) > 0 {
+			if words := c.purposeWords[p.Purpose]; !slices.Contains(seen, p) && len(words) > 0 {
 				seen, parts = append(seen, p), append(parts, words)
 			}
 		}
 	}
-	if verbs := c.fitAll(slot.Verb, parts); verbs != nil {
-		return [][]doc.Inline{c.say(phrase.BasisForVerbs, fact("purposes", c.join(verbs)))}
-	}
-	if nouns := c.fitAll(slot.Gerund, parts); nouns != nil {
-		return [][]doc.Inline{c.say(phrase.BasisForGerunds, fact("purposes", c.join(nouns)))}
+	switch {
+	case len(parts) == 0:
+	case shape == slot.Verb:
+		return [][]doc.Inline{c.say(phrase.BasisForVerbs, fact("purposes", c.join(parts)))}
+	case shape == slot.Gerund:
+		return [][]doc.Inline{c.say(phrase.BasisForGerunds, fact("purposes", c.join(parts)))}
 	}
 	return nil
 }

@@ -27,14 +27,16 @@ type composer struct {
 	outputPath     func(file string) (string, bool)
 	objectionBlock *doc.Callout // the right to object, if it is printed separately
 	byKey          map[string]*sectionPlan
-	forms          map[string]string // how the items of a section are set
-	own            bool              // whether only the words of the notice are printed
-	shapes         *slot.Language    // of words that continue a standard sentence
-	citations      string            // where provisions are cited: one of the constants below
-	endnotes       [][]doc.Inline    // what is cited after all sections
-	purposeForm    string            // how purposes are printed: "list", "table", …
-	sharedThen     string            // what happens after every period of storage, if that is said once
-	anchors        map[string]string // section key → id of the heading it is printed under
+	forms          map[string]string                // how the items of a section are set
+	own            bool                             // whether only the words of the notice are printed
+	shapes         *slot.Language                   // of words that continue a standard sentence
+	citations      string                           // where provisions are cited: one of the constants below
+	endnotes       [][]doc.Inline                   // what is cited after all sections
+	purposeKind    slot.Kind                        // of purposeWords
+	purposeWords   map[*notice.Purpose][]doc.Inline // purposes as they continue a sentence; nil until asked for
+	purposeForm    string                           // how purposes are printed: "list", "table", …
+	sharedThen     string                           // what happens after every period of storage, if that is said once
+	anchors        map[string]string                // section key → id of the heading it is printed under
 }
 
 // Where provisions of the law are cited.
@@ -102,8 +104,8 @@ func catalogue(n *notice.Notice, law string) (*phrase.Catalogue, bool) {
 	return p, known
 }
 
-// forChildren reports whether a notice is for children alone, who are not told the articles of the
-// law (Art. 12(1)).
+// forChildren reports whether a notice is for children, or is a version of another that speaks to
+// them, who are not told the articles of the law (Art. 12(1)).
 func forChildren(n *notice.Notice) bool {
 	children := 0
 	for a := range n.Audiences.All() {
@@ -111,7 +113,7 @@ func forChildren(n *notice.Notice) bool {
 			children++
 		}
 	}
-	return children > 0 && children == n.Audiences.Len()
+	return children > 0 && (n.VersionOf.IsSet() || children == n.Audiences.Len())
 }
 
 // minContents is the number of sections from which a table of contents is printed.

@@ -24,7 +24,7 @@ func (c *composer) personalData() []doc.Block {
 // dataCategory makes an entry of a category: its name with its data.
 func (c *composer) dataCategory(cat *notice.DataCategory) entry {
 	label := c.inline(cat.Name)
-	if cat.About.IsSet() && len(label) > 0 {
+	if cat.About.IsSet() && len(label) > 0 && cat.About.Value != c.wording.You {
 		label = slices.Concat(label, plain(" ("), c.say(phrase.DataAbout, c.written("people", cat.About)), plain(")"))
 	}
 	return c.item("personal_data", &cat.Item, label, c.data(cat), nil)
@@ -64,7 +64,7 @@ func (c *composer) otherPeople() []doc.Block {
 	var first source.Text
 	for cat := range c.n.PersonalData.All() {
 		for _, d := range cat.Data {
-			if d.About.IsSet() && !cat.Text.IsSet() && !cat.StatedIn.IsSet() && !slices.Contains(seen, d.About.Value) {
+			if d.About.IsSet() && d.About.Value != c.wording.You && !cat.Text.IsSet() && !cat.StatedIn.IsSet() && !slices.Contains(seen, d.About.Value) {
 				seen = append(seen, d.About.Value)
 				people = append(people, c.inName(c.inline(d.About)))
 				first = d.About

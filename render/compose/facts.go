@@ -15,16 +15,14 @@ import (
 
 // purposeFact names the purposes, and reports whether they are verbs that continue "to".
 func (c *composer) purposeFact() (words [][]doc.Inline, verbs bool) {
-	var names [][]doc.Inline
+	shape := c.purposeShape()
+	var parts [][]doc.Inline
 	for p := range c.n.Purposes.All() {
-		if name := c.purposeName(p); len(name) > 0 {
-			names = append(names, name)
+		if words := c.purposeWords[p]; len(words) > 0 {
+			parts = append(parts, words)
 		}
 	}
-	if parts := c.fitAll(slot.Verb, names); parts != nil {
-		return c.shortList(parts, 0), true
-	}
-	return c.shortList(c.fitAll(slot.Gerund, names), 0), false
+	return c.shortList(parts, 0), shape == slot.Verb
 }
 
 // partyFact names the controller.

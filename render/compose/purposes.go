@@ -84,19 +84,39 @@ func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
 	if len(items) < 2 || c.n.Purposes.Intro.IsSet() {
 		return nil
 	}
-	var words [][]doc.Inline
-	for i := range items {
-		if name := c.purposeName(&items[i]); len(name) > 0 {
-			words = append(words, name)
-		}
-	}
-	switch {
-	case c.fitAll(slot.Verb, words) != nil:
+	switch c.purposeShape() {
+	case slot.Verb:
 		return line(c.n.Purposes.Span, c.say(phrase.PurposesVerbs))
-	case c.fitAll(slot.Gerund, words) != nil:
+	case slot.Gerund:
 		return line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
 	}
 	return nil
+}
+
+// purposeShape is the shape in which all purposes of the notice continue a sentence, as verbs or as
+// nouns; Any if they do not. Their words in that shape are then in c.purposeWords.
+func (c *composer) purposeShape() slot.Kind {
+	if c.purposeWords != nil {
+		return c.purposeKind
+	}
+	c.purposeWords = map[*notice.Purpose][]doc.Inline{}
+	var all []*notice.Purpose
+	var names [][]doc.Inline
+	for p := range c.n.Purposes.All() {
+		if words := c.purposeName(p); len(words) > 0 {
+			all, names = append(all, p), append(names, words)
+		}
+	}
+	for _, k := range []slot.Kind{slot.Verb, slot.Gerund} {
+		if fitting := c.fitAll(k, names); fitting != nil {
+			c.purposeKind = k
+			for i, p := range all {
+				c.purposeWords[p] = fitting[i]
+			}
+			break
+		}
+	}
+	return c.purposeKind
 }
 
 // purposeName names a purpose that is printed.

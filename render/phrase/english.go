@@ -17,7 +17,7 @@ var English = Catalogue{
 		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
 	},
 	Sentences: englishSentences, Slots: englishSlots, Where: "Where UK law applies:", CaseFirst: true,
-	It: "it", ThisInformation: "this information",
+	It: "it", ThisInformation: "this information", You: "you",
 	Facts: Facts{
 		Who: "We are", PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
 		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers decide about", Rights: "You can", Ask: "Ask us",

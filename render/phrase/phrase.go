@@ -39,6 +39,7 @@ type Catalogue struct {
 	KeyFacts, RightToObject, OtherRights string
 	Facts                                Facts
 	It, ThisInformation                  string                                        // in the place of a name of data
+	You                                  string                                        // whom data are about, where that is the reader
 	Annex1                               map[string]string                             // conditions of recognised legitimate interests, by code
 	ActArticle                           func(name string) string                      // what stands before the name of a law in a sentence: "the "; nil for nothing
 	BodyArticle                          func(name string) string                      // the same for the name of an authority
