@@ -19,12 +19,13 @@ KNOWN = BLOCK | {"a", "strong", "em", "code", "thead", "tbody", "tr", "section",
 
 
 class Words(html.parser.HTMLParser):
-    """The words of a page, without its head, header, footer and navigation."""
+    """The words of a page, without its head, header, navigation, and footer but the imprint."""
 
     def __init__(self, ours):
         super().__init__()
         self.text, self.strange, self.skip, self.ours = [], [], 0, ours
         self.ids, self.links = set(), []
+        self.imprint = 0  # how deep it is in what is left out
         self.contents = 0  # 1 within the heading of the list of contents, 2 after it
 
     def handle_starttag(self, tag, attrs):
@@ -33,6 +34,8 @@ class Words(html.parser.HTMLParser):
             self.skip += 1
         elif self.skip and tag not in VOID:
             self.skip += 1
+        if self.ours and tag == "p" and names.get("class") == "imprint":
+            self.imprint, self.skip = self.skip, 0
         if not self.ours and (tag not in KNOWN or any(n.startswith("on") for n in names)):
             self.strange.append((tag, attrs))
         self.ids.add(names.get("id"))
@@ -46,6 +49,8 @@ class Words(html.parser.HTMLParser):
             self.text.append(" ")
 
     def handle_endtag(self, tag):
+        if tag == "p" and self.imprint:
+            self.imprint, self.skip = 0, self.imprint
         if self.skip and tag not in VOID:
             self.skip -= 1
         if tag == "ul" and self.contents == 2:

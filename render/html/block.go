@@ -118,10 +118,12 @@ func (p *printer) contents(level int) {
 	if p.plainMarkup {
 		return
 	}
-	if label := p.d.Labels.Contents; label == "" {
-		p.start("nav", roleContents, "")
+	element := "nav"
+	if label := p.d.Labels.Contents; label == "" { // a landmark has a name
+		element = "div"
+		p.start(element, roleContents, "")
 	} else {
-		p.start("nav", roleContents, "contents")
+		p.start(element, roleContents, "contents")
 		p.out("<", elements[level], p.class(contentsHeading))
 		p.id("contents")
 		p.labels()
@@ -138,7 +140,7 @@ func (p *printer) contents(level int) {
 		p.out("</a></li>\n")
 	}
 	p.out("</ol>\n")
-	p.end("nav")
+	p.end(element)
 }
 
 // definitions prints labels with values. Plain markup has no definition lists: there each is a

@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"bytes"
+	"maps"
 	"strings"
 	"testing"
 
@@ -53,7 +54,80 @@ func TestPagesAreWellBuilt(t *testing.T) {
 				first = max(o.Level, 2)
 			}
 			checkStructure(t, root, first)
+			checkWords(t, root)
 		})
+		t.Run(name+", without labels", func(t *testing.T) {
+			root, err := xhtml.Parse(strings.NewReader(render(t, sampler.Bare(), o)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			first := 1
+			if o.Fragment {
+				first = max(o.Level, 2)
+			}
+			checkStructure(t, root, first)
+			checkWords(t, root)
+		})
+	}
+}
+
+// checkWords checks that each element of text has words, and that a name is that of an element. A
+// list of terms wants both of a pair, and a table cells.
+func checkWords(t *testing.T, root *xhtml.Node) {
+	t.Helper()
+	ids := map[string]bool{}
+	for n := range root.Descendants() {
+		ids[attr(n, "id")] = true
+	}
+	for n := range root.Descendants() {
+		switch n.Data {
+		case "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "time", "strong", "a", "caption", "th", "li", "ul", "ol", "nav", "title":
+			words := strings.TrimSpace(textOf(n))
+			if n.Type == xhtml.ElementNode && (words == "" || words == ":" || words == "–") {
+				t.Errorf("want words in <%s>, got %q", n.Data, words)
+			}
+		}
+		if name := attr(n, "aria-labelledby"); name != "" && !ids[name] {
+			t.Errorf("<%s> is named by %q, which is not there", n.Data, name)
+		}
+		if attr(n, "data-label") != "" && textOf(n) == "" {
+			t.Errorf("want no label of an empty cell, got %q", attr(n, "data-label"))
+		}
+	}
+}
+
+func textOf(n *xhtml.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == xhtml.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
+
+// Words of the notice's own for its edition, and the imprint, are printed once in every way, with
+// the day for machines.
+func TestOwnLinesArePrintedOnce(t *testing.T) {
+	shell, err := html.NewShell("page.html", sound)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := map[string]html.Options{"shell": {Shell: shell}}
+	maps.Copy(in, variants)
+	for name, o := range in {
+		text := render(t, sampler.Document(), o) + render(t, sampler.Bare(), o)
+		for _, words := range []string{"on 21/09/2026", "© Averton Council.", "Last updated on: 21/05/2018"} {
+			if n := strings.Count(text, words); n != 1 {
+				t.Errorf("%s: want %q once, got it %d times", name, words, n)
+			}
+		}
+		if day := `<time datetime="2018-05-21">Last updated`; !strings.Contains(text, day) && o.Markup != "plain" {
+			t.Errorf("%s: want %s", name, day)
+		}
+		if strings.Contains(text, "2018-05-25") {
+			t.Errorf("%s: want no words for a day that has none", name)
+		}
 	}
 }
 
@@ -123,6 +197,10 @@ func TestWindowTitle(t *testing.T) {
 		if want := "<title>" + c.want + "</title>"; !strings.Contains(b.String(), want) {
 			t.Errorf("want %s in %s", want, b.String()[:400])
 		}
+	}
+	d := &doc.Document{Title: "Telecare", Controller: "Averton Council", Labels: doc.Labels{Kicker: "Privacy notice"}}
+	if text := render(t, d, html.Options{}); !strings.Contains(text, "<title>Telecare – Averton Council</title>") || !strings.Contains(text, ">Privacy notice</p>") {
+		t.Errorf("want the words above the title on the page alone, got %s", text[:400])
 	}
 }
 

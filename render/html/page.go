@@ -212,22 +212,30 @@ func (p *printer) editionLine() {
 	for _, s := range []*doc.Stamp{&d.Version, &d.Updated} {
 		if s.IsPrinted() && len(s.Words) == 0 {
 			p.out(sep)
-			p.out("<span")
-			p.labels()
-			p.out(">")
-			p.text(p.d.Labels.Before(s.Label))
-			if s.Label != "" {
-				p.out(" ")
-			}
-			if s.Value == "" { // it is in the language of the notice
-				p.out("</span>")
-				p.stampText(s)
-			} else {
-				p.stampText(s)
-				p.out("</span>")
-			}
+			p.labelledStamp(s)
 			sep = " · "
 		}
+	}
+}
+
+// labelledStamp prints a stamp after its label; a day is in the language of the label.
+func (p *printer) labelledStamp(s *doc.Stamp) {
+	day := s.Value != ""
+	if s.Label != "" || day {
+		p.out("<span")
+		p.labels()
+		p.out(">")
+	}
+	if s.Label != "" {
+		p.text(p.d.Labels.Before(s.Label))
+		p.out(" ")
+		if !day {
+			p.out("</span>")
+		}
+	}
+	p.stampText(s)
+	if day {
+		p.out("</span>")
 	}
 }
 

@@ -267,6 +267,15 @@ func (p *printer) contents() {
 }
 
 func (p *printer) list(b *doc.List, level int) {
+	if b.Ordered && b.Start > 1 {
+		switch {
+		case p.dialect.textStart:
+			p.numberedBlocks(b, level)
+			return
+		case p.dialect.listStart != "":
+			p.out(fmt.Sprintf(p.dialect.listStart, b.Start))
+		}
+	}
 	for i, item := range b.Items {
 		start := len(p.b)
 		if b.Ordered {
@@ -284,6 +293,21 @@ func (p *printer) list(b *doc.List, level int) {
 		p.indent(start, from)
 	}
 	p.out("\n")
+}
+
+// numberedBlocks prints the items of a list one after another, each with its number as text.
+func (p *printer) numberedBlocks(b *doc.List, level int) {
+	for i, item := range b.Items {
+		number := doc.Text(strconv.Itoa(b.Start+i) + ".")
+		words, rest := []doc.Inline{number}, item.Blocks
+		if len(rest) > 0 {
+			if first, ok := rest[0].(*doc.Paragraph); ok {
+				words, rest = append([]doc.Inline{number, doc.Text(" ")}, first.Inlines...), rest[1:]
+			}
+		}
+		p.paragraph(words)
+		p.blocks(rest, level)
+	}
 }
 
 func (p *printer) definitions(b *doc.Definitions, level int) {

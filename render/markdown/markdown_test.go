@@ -154,3 +154,43 @@ func TestTheSchemaKnowsTheTargets(t *testing.T) {
 		t.Errorf("want %v, got %v", want, got)
 	}
 }
+
+// No heading, label or colon without words is printed, no level of headings is skipped, and an
+// anchor in place of a heading stands only where a link leads there.
+func TestWithoutLabelsOrHeadings(t *testing.T) {
+	for _, target := range markdown.Targets() {
+		for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "bare": sampler.Bare()} {
+			text, level := printed(t, d, markdown.Options{For: target}), 1
+			for line := range strings.Lines(text) {
+				line = strings.TrimSpace(line)
+				if line == ":" || line == "–" || line != "" && strings.Trim(line, "#") == "" {
+					t.Errorf("%s, %s: want words, got %q", target, name, line)
+				}
+				if now := len(line) - len(strings.TrimLeft(line, "#")); now > 0 {
+					if now > level+1 {
+						t.Errorf("%s, %s: level %d follows %d at %q", target, name, now, level, line)
+					}
+					level = now
+				}
+			}
+			for id, want := range map[string]bool{"unheaded": name == "sampler" && target != "hugo", "recipients": (target == "none" || target == "commonmark") && name == "sampler"} {
+				if got := strings.Contains(text, `<a id="`+id+`"></a>`); want != got {
+					t.Errorf("%s, %s: an anchor %s: want %v, got %v", target, name, id, want, got)
+				}
+			}
+		}
+	}
+}
+
+// A list begins with its number in every dialect, as some parsers number from 1 on their own.
+func TestListsBeginWithTheirNumber(t *testing.T) {
+	item := func(s string) doc.ListItem {
+		return doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Text(s)}}}}
+	}
+	d := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Start: 3, Items: []doc.ListItem{item("a"), {Blocks: []doc.Block{&doc.List{Items: []doc.ListItem{item("b")}}}}}}}}
+	for target, want := range map[string]string{"none": "3. a\n4. - b", "hugo": "3. a\n4. - b", "jekyll": "{: start=\"3\"}\n3. a\n4. - b", "mkdocs": "3\\. a\n\n4\\.\n\n- b"} {
+		if got := printed(t, d, markdown.Options{For: target}); !strings.Contains(got, want) {
+			t.Errorf("%s: want %q, got %q", target, want, got)
+		}
+	}
+}

@@ -30,6 +30,8 @@ type dialect struct {
 	indent    int    // of the content of list items; 0 is the width of the marker
 	hardBreak string // a line break within a paragraph
 	cellBreak string // a line break within a cell
+	listStart string // a line before an ordered list that begins with another number than 1, with %d for it
+	textStart bool   // whether there is no such list, so that the numbers of one are text
 	comment   string // between two lists, which would be one without it
 	emoji     bool   // whether :name: is replaced by an emoji after parsing
 
@@ -75,12 +77,12 @@ var dialects = []*dialect{
 		// Liquid runs first and knows no backslash, so braces are entities; kramdown replaces
 		// quotation marks, dashes and ellipses.
 		name: "jekyll", html: true, special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: true, title: true,
-		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: jekyll, link: beside(".html"),
+		hardBreak: "  \n", cellBreak: "<br>", listStart: "{: start=\"%d\"}\n", comment: "<!-- -->", front: jekyll, link: beside(".html"),
 	},
 	{
 		// Python-Markdown escapes few characters, and wants four spaces in lists.
 		name: "mkdocs", html: true, special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
-		hardBreak: "  \n", cellBreak: "<br>", comment: "<!-- -->", front: mkdocs, link: beside(".md"),
+		hardBreak: "  \n", cellBreak: "<br>", textStart: true, comment: "<!-- -->", front: mkdocs, link: beside(".md"),
 	},
 	{
 		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,

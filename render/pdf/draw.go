@@ -95,7 +95,11 @@ func (d *drawer) footer(page int) {
 	s := d.r.Sheet
 	d.c.Artifact(canvas.Footer, func() {
 		d.c.Fill(s.Left, s.Foot-s.Small*1.7, s.Right-s.Left, 0.8, d.color[layout.Rule])
-		d.runningLine(s.Foot, d.r.Edition, fmt.Sprintf(d.r.PageOf, page, d.r.Pages))
+		number := ""
+		if d.r.PageOf != "" {
+			number = fmt.Sprintf(d.r.PageOf, page, d.r.Pages)
+		}
+		d.runningLine(s.Foot, d.r.Edition, number)
 	})
 }
 
@@ -103,8 +107,12 @@ func (d *drawer) footer(page int) {
 func (d *drawer) runningLine(y float64, left, right string) {
 	s := d.r.Sheet
 	w := d.runningWidth(right)
-	d.c.Text(s.Left, y, d.truncate(left, s.Right-s.Left-w-20), canvas.Regular, s.Small, d.color[layout.Soft])
-	d.c.Text(s.Right-w, y, right, canvas.Regular, s.Small, d.color[layout.Soft])
+	if left != "" {
+		d.c.Text(s.Left, y, d.truncate(left, s.Right-s.Left-w-20), canvas.Regular, s.Small, d.color[layout.Soft])
+	}
+	if right != "" {
+		d.c.Text(s.Right-w, y, right, canvas.Regular, s.Small, d.color[layout.Soft])
+	}
 }
 
 // runningWidth is the width of text in headers and footers.

@@ -93,6 +93,10 @@ func TestEdgesOfPagesAreFurniture(t *testing.T) {
 	if strings.Contains(f.Pages[0].Artifacts, "Averton Council") {
 		t.Error("page 1 has a running head")
 	}
+	bare := open(t, print(t, sampler.Bare(), pdf.Options{})).Pages[0].Artifacts
+	if want := "Issue 4 · Last updated on: 21/05/2018\n"; !strings.HasSuffix(bare, want) {
+		t.Errorf("without labels: want the edition alone, %q, in:\n%s", want, bare)
+	}
 }
 
 // Every letter of the languages of the Union comes out of the file as it went in, and a

@@ -108,3 +108,18 @@ func TestLinesAreNarrow(t *testing.T) {
 		t.Errorf("want lines filled, got at most %d columns", most)
 	}
 }
+
+// An empty cell leaves out its label, and an empty label its colon.
+func TestWithoutLabels(t *testing.T) {
+	for _, d := range []*doc.Document{sampler.Document(), sampler.Bare()} {
+		for line := range strings.Lines(printed(t, d)) {
+			if line = strings.TrimSpace(line); line == ":" || line == "–" || strings.HasSuffix(line, "What for:") {
+				t.Errorf("want words, got %q", line)
+			}
+		}
+	}
+	got := printed(t, sampler.Bare())
+	if want := "Last updated on: 21/05/2018\nIssue 4\n\nCymraeg <bare.cy.txt>\n"; !strings.Contains(got, want) {
+		t.Errorf("want %q in:\n%s", want, got)
+	}
+}

@@ -87,6 +87,9 @@ func TestSamplerIsLaidOutWordForWord(t *testing.T) {
 	if want, got := 3, r.Pages; got != want {
 		t.Errorf("pages: want %d, got %d", want, got)
 	}
+	if r.PageOfAnchor("unheaded") == 0 {
+		t.Error("a section without a heading lost its anchor")
+	}
 	if want, got := 3, r.PageOfAnchor("rights-object"); got != want {
 		t.Errorf("page of the right to object: want %d, got %d", want, got)
 	}
