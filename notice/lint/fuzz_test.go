@@ -30,7 +30,7 @@ func FuzzSplit(f *testing.F) {
 			}
 			end = w.End
 		}
-		if r := x.read(); r.words > len(x.Words) || r.sentences > r.words || r.longest.words > r.words || len(addresses(text)) == 0 && r.words != len(x.Words) {
+		if r := x.read(); r.Words > len(x.Words) || r.Sentences > r.Words || r.longest.words > r.Words || len(addresses(text)) == 0 && r.Words != len(x.Words) {
 			t.Errorf("%q: want a measure of at most %d words, got %+v", text, len(x.Words), r)
 		}
 		for i := range x.Words {

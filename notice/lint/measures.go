@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"github.com/noticec/noticec/notice/readability"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -24,9 +25,10 @@ var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_re
 
 // measures are the counts behind the readability of a text.
 type measures struct {
-	sentences, words, syllables, passive int
-	longest                              sentence // by words
-	first                                sentence // first in the passive voice; its passage is nil if there is none
+	readability.Count
+	passive int
+	longest sentence // by words
+	first   sentence // first in the passive voice; its passage is nil if there is none
 }
 
 // A sentence is the words from i to j of a passage, j exclusive; those of addresses do not count.
@@ -40,7 +42,7 @@ func (s sentence) span() source.Span { return s.Passage.Span(s.i, s.j) }
 // read measures a passage, once for all rules.
 func (x *Passage) read() *measures {
 	r := &x.measures
-	if r.sentences > 0 {
+	if r.Sentences > 0 {
 		return r
 	}
 	addresses := addresses(x.Text.Value)
@@ -55,14 +57,14 @@ func (x *Passage) read() *measures {
 				s.words--
 				continue
 			}
-			r.syllables += syllables(w.Text)
+			r.Syllables += readability.Syllables(w.Text)
 		}
 		i = j
 		if s.words == 0 {
 			continue
 		}
-		r.sentences++
-		r.words += s.words
+		r.Sentences++
+		r.Words += s.words
 		if passive(x.Words[s.i:s.j]) {
 			if r.passive++; r.first.Passage == nil {
 				r.first = s
@@ -109,7 +111,8 @@ func addresses(text string) [][2]int {
 
 // add adds the counts of o.
 func (r *measures) add(o *measures) {
-	r.sentences, r.words, r.syllables, r.passive = r.sentences+o.sentences, r.words+o.words, r.syllables+o.syllables, r.passive+o.passive
+	r.Count.Add(o.Count)
+	r.passive += o.passive
 	if o.longest.words > r.longest.words {
 		r.longest = o.longest
 	}
@@ -131,38 +134,11 @@ func (p *Pass) readings(each func(section string, first source.Text, all measure
 				}
 			}
 		}
-		if all.words > 0 {
+		if all.Words > 0 {
 			each(section, first, all)
 		}
 	}
 }
-
-// ease is the Flesch reading ease, grade the Flesch-Kincaid school grade.
-func (r *measures) ease() float64 {
-	return 206.835 - 1.015*float64(r.words)/float64(r.sentences) - 84.6*float64(r.syllables)/float64(r.words)
-}
-
-func (r *measures) grade() float64 {
-	return 0.39*float64(r.words)/float64(r.sentences) + 11.8*float64(r.syllables)/float64(r.words) - 15.59
-}
-
-// syllables estimates the syllables of an English word by counting groups of vowels.
-func syllables(word string) int {
-	n, before := 0, false
-	for i := range len(word) {
-		vowel := vowels[word[i]]
-		if vowel && !before {
-			n++
-		}
-		before = vowel
-	}
-	if strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") && n > 1 {
-		n--
-	}
-	return max(n, 1)
-}
-
-var vowels = [256]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'y': true}
 
 // irregular are participles that do not end in -ed.
 var irregular = map[string]bool{

@@ -19,8 +19,8 @@ var longSentences = &Rule{
 			switch t := p.Targets; {
 			case t.Longest > 0 && most > t.Longest:
 				p.wording(all.longest.span(), "this sentence of `"+section+"` has "+strconv.Itoa(most)+" words", "make several of it, of at most "+strconv.Itoa(t.Longest)+" words")
-			case t.Mean > 0 && all.sentences >= enough && all.words/all.sentences > t.Mean:
-				p.wording(all.longest.span(), "the sentences of `"+section+"` have "+strconv.Itoa(all.words/all.sentences)+" words on average; this is the longest", "write sentences of at most "+strconv.Itoa(t.Mean)+" words on average")
+			case t.Mean > 0 && all.Sentences >= enough && all.Words/all.Sentences > t.Mean:
+				p.wording(all.longest.span(), "the sentences of `"+section+"` have "+strconv.Itoa(all.Words/all.Sentences)+" words on average; this is the longest", "write sentences of at most "+strconv.Itoa(t.Mean)+" words on average")
 			}
 		})
 	},
@@ -34,7 +34,7 @@ var hardToRead = &Rule{
 		}
 		p.readings(func(section string, first source.Text, all measures) {
 			const enough = 40 // words needed for a measure
-			if ease := all.ease(); all.words >= enough && ease < float64(p.Targets.Ease) {
+			if ease := all.Ease(); all.Words >= enough && ease < float64(p.Targets.Ease) {
 				p.wording(first.Span, "`"+section+"` is very hard to read: its reading ease is "+strconv.Itoa(int(max(ease, 0)))+" of 100", "write shorter words and sentences")
 			}
 		})
@@ -55,9 +55,9 @@ var hardForChildren = &Rule{
 			}
 		}
 		const enough = 40 // words needed for a measure
-		if all.words >= enough && all.grade() > float64(p.Targets.Children) {
+		if all.Words >= enough && all.Grade() > float64(p.Targets.Children) {
 			for a := range p.Notice.Audiences.All() {
-				p.Report(a.Span, on(law.PlainLanguage, law.RecitalChildren), "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")
+				p.Report(a.Span, on(law.PlainLanguage, law.RecitalChildren), "the notice is for children, and its words are those of school grade "+strconv.Itoa(int(all.Grade()+0.5)), "write shorter words and sentences, or make a version for children with `version_of`")
 				return
 			}
 		}
@@ -73,8 +73,8 @@ var passiveVoice = &Rule{
 		var sum measures
 		p.readings(func(_ string, _ source.Text, all measures) { sum.add(&all) })
 		const enough = 8
-		if sum.sentences >= enough && sum.passive*100 > p.Targets.Passive*sum.sentences {
-			p.wording(sum.first.span(), strconv.Itoa(sum.passive)+" of "+strconv.Itoa(sum.sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")
+		if sum.Sentences >= enough && sum.passive*100 > p.Targets.Passive*sum.Sentences {
+			p.wording(sum.first.span(), strconv.Itoa(sum.passive)+" of "+strconv.Itoa(sum.Sentences)+" sentences are in the passive voice, such as this one", "say who does it: “we keep your file”")
 		}
 	},
 }

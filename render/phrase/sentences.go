@@ -78,32 +78,30 @@ func RightText(slug string) Sentence { return Sentence("right-" + slug) }
 
 // Who gets the data, where they go, how long they stay (Art. 13(1)(e), (f), (2)(a)).
 const (
-	Recipients           Sentence = "recipients"           // recipients
-	RecipientGets        Sentence = "recipient-gets"       // name, data, purpose
-	RecipientGetsFor     Sentence = "recipient-gets-for"   // the same with a noun
-	RecipientWith        Sentence = "recipient-with"       // name, data
-	RecipientProcessors  Sentence = "recipients-processor" // recipients
-	RecipientsOpen       Sentence = "recipients-open"
-	NoRecipients         Sentence = "recipients-none"
-	NoTransfers          Sentence = "transfers-none"
-	TransferTo           Sentence = "transfer" // recipient, country
-	TransferAdequacy     Sentence = "transfer-adequacy"
-	TransferFramework    Sentence = "transfer-dpf"
-	TransferSafeguard    Sentence = "transfer-safeguard" // safeguard
-	TransferCopy         Sentence = "transfer-copy"      // means
-	RetentionAfter       Sentence = "retention"          // data, period, event
-	RetentionUntil       Sentence = "retention-until"    // data, end
-	RetentionUntilAge    Sentence = "retention-age"      // data, age
-	RetentionCriteria    Sentence = "retention-criteria" // data, criteria
-	RetentionDepends     Sentence = "retention-depends"
-	RetentionExceptions  Sentence = "retention-exceptions"
-	RetentionLaw         Sentence = "retention-law"
-	RetentionSchedule    Sentence = "retention-schedule"
-	PeriodAfter          Sentence = "period"           // the words of a cell: "6 years after you leave"
-	PeriodUntil          Sentence = "period-until"     // "until they are counted"
-	PeriodUntilAge       Sentence = "period-until-age" // age
-	PeriodSchoolYears    Sentence = "period-academic-year"
-	PeriodFinancialYears Sentence = "period-financial-year"
+	Recipients          Sentence = "recipients"           // recipients
+	RecipientGets       Sentence = "recipient-gets"       // name, data, purpose
+	RecipientGetsFor    Sentence = "recipient-gets-for"   // the same with a noun
+	RecipientWith       Sentence = "recipient-with"       // name, data
+	RecipientProcessors Sentence = "recipients-processor" // recipients
+	RecipientsOpen      Sentence = "recipients-open"
+	NoRecipients        Sentence = "recipients-none"
+	NoTransfers         Sentence = "transfers-none"
+	TransferTo          Sentence = "transfer" // recipient, country
+	TransferAdequacy    Sentence = "transfer-adequacy"
+	TransferFramework   Sentence = "transfer-dpf"
+	TransferSafeguard   Sentence = "transfer-safeguard" // safeguard
+	TransferCopy        Sentence = "transfer-copy"      // means
+	RetentionAfter      Sentence = "retention"          // data, period, event
+	RetentionUntil      Sentence = "retention-until"    // data, end
+	RetentionUntilAge   Sentence = "retention-age"      // data, age
+	RetentionCriteria   Sentence = "retention-criteria" // data, criteria
+	RetentionDepends    Sentence = "retention-depends"
+	RetentionExceptions Sentence = "retention-exceptions"
+	RetentionLaw        Sentence = "retention-law"
+	RetentionSchedule   Sentence = "retention-schedule"
+	PeriodAfter         Sentence = "period"           // the words of a cell: "6 years after you leave"
+	PeriodUntil         Sentence = "period-until"     // "until they are counted"
+	PeriodUntilAge      Sentence = "period-until-age" // age
 )
 
 // Derogation is the sentence on what allows a transfer, and Then that on what follows the end of

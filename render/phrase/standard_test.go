@@ -1,0 +1,475 @@
+package phrase_test
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/readability"
+	"github.com/noticec/noticec/notice/slot"
+	"github.com/noticec/noticec/render/phrase"
+)
+
+// regimes are those with words of their own.
+var regimes = slices.DeleteFunc(slices.Clone(law.Regimes), func(r *law.Regime) bool { return r == law.Other })
+
+func under(t *testing.T, r *law.Regime) *phrase.Catalogue {
+	t.Helper()
+	c, known := phrase.For("en", r.Wording)
+	if !known {
+		t.Fatalf("want English words under %s", r.ID)
+	}
+	return c
+}
+
+// The table of standard sentences holds each once, and each has words under some law. Laws say
+// nothing that is not in the table.
+func TestStandardsAreWhole(t *testing.T) {
+	seen := map[phrase.Sentence]bool{}
+	for _, s := range phrase.Standards {
+		if seen[s.Name] {
+			t.Errorf("%s is there twice", s.Name)
+		}
+		seen[s.Name] = true
+		if !slices.Contains(law.Provisions, s.Provision) {
+			t.Errorf("%s: the law tables know no %q", s.Name, s.Provision)
+		}
+		if phrase.English.Sentences[s.Name] == "" {
+			t.Errorf("%s has no words", s.Name)
+		}
+		if phrase.English.Headings[s.Section].Noun == "" {
+			t.Errorf("%s: no section %q", s.Name, s.Section)
+		}
+	}
+	for _, c := range phrase.All() {
+		for name := range c.Sentences {
+			if !seen[name] {
+				t.Errorf("%s: %s is not in the table", c.Name, name)
+			}
+		}
+		for of, l := range c.Laws {
+			for name := range l.Sentences {
+				if !seen[name] {
+					t.Errorf("%s under %s: %s is not in the table", c.Name, of, name)
+				}
+			}
+		}
+	}
+	for name := range named(t) {
+		if !seen[name] {
+			t.Errorf("the constant of %s is not in the table", name)
+		}
+	}
+}
+
+// Sentences are named by constants and by functions for the names of a kind, never by their codes.
+func TestSentencesHaveNames(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables := 0
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			lit, ok := n.(*ast.CompositeLit)
+			if !ok || lit.Type == nil || !strings.Contains(types.ExprString(lit.Type), "Sentence]") && !strings.Contains(types.ExprString(lit.Type), "Standard") {
+				return true
+			}
+			tables++
+			for _, e := range lit.Elts {
+				key := e
+				if kv, ok := e.(*ast.KeyValueExpr); ok {
+					key = kv.Key
+				}
+				if row, ok := e.(*ast.CompositeLit); ok {
+					key = row.Elts[1]
+				}
+				if code, ok := key.(*ast.BasicLit); ok {
+					t.Errorf("%s: %s is named by its code", name, code.Value)
+				}
+			}
+			return true
+		})
+	}
+	if tables < 6 {
+		t.Errorf("want the tables of sentences, got %d", tables)
+	}
+}
+
+// named are the names of sentences that have a constant.
+func named(t *testing.T) map[phrase.Sentence]bool {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "sentences.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[phrase.Sentence]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if v, ok := n.(*ast.ValueSpec); ok && len(v.Values) == 1 {
+			if lit, ok := v.Values[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				name, _ := strconv.Unquote(lit.Value)
+				out[phrase.Sentence(name)] = true
+			}
+		}
+		return true
+	})
+	if len(out) < 50 {
+		t.Fatalf("want the constants of the package, got %d", len(out))
+	}
+	return out
+}
+
+// A right, a complaint or a basis is spoken of only under a law that has it. The claims of Swiss law
+// against a breach (FADP Art. 32) have no numbers in the tables.
+func TestSentencesOfLawsThatHaveThem(t *testing.T) {
+	claims := []phrase.Sentence{phrase.RightText("erasure"), phrase.RightText("restriction"), phrase.RightText("recipient-notification"), phrase.RightText("object"), phrase.RightText("portability"),
+		phrase.RightText("object-direct-marketing"), phrase.RightText("judicial-remedy-controller"), phrase.RightText("compensation"), phrase.RightText("be-informed"), phrase.RightText("withdraw-consent")}
+	also := map[string][]phrase.Sentence{
+		"ch-fadp":  append(claims, phrase.ComplainAuthority, phrase.ComplainAnyAuthority),
+		"uk-part3": {phrase.RightText("be-informed"), phrase.RightText("compensation"), phrase.RightText("judicial-remedy-authority"), phrase.CookieStatistics}, // s.44, 169, 166, and PECR
+	}
+	for _, r := range regimes {
+		c := under(t, r)
+		for _, s := range phrase.Standards {
+			name := string(s.Name)
+			ofLaw := strings.HasPrefix(name, "right-") || strings.HasPrefix(name, "complain-") || s.Name == phrase.Recognised || s.Name == phrase.Representative || s.Name == phrase.CookieStatistics || s.Name == phrase.ConditionUK
+			if !ofLaw || slices.Contains(also[r.ID], s.Name) {
+				continue
+			}
+			provision := s.Provision
+			if s.Name == phrase.RightText("withdraw-consent") {
+				provision = law.ConsentWithdrawal
+			}
+			if want, got := r.Has(provision), len(c.Parts(s.Name)) > 0; want != got {
+				t.Errorf("%s: it has %s: %v; its sentence %s is there: %v", r.ID, provision, want, s.Name, got)
+			}
+		}
+	}
+}
+
+// Slots have kinds that the recogniser knows, and labels for words that do not fit.
+func TestSlotsAreLabelled(t *testing.T) {
+	facts := []string{ // filled by facts and names, which always fit
+		"name", "names", "date", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes",
+	}
+	kinds := "NEUGVKICQMYDPW"
+	for _, r := range regimes {
+		c := under(t, r)
+		for _, s := range phrase.Standards {
+			walk(c.Parts(s.Name), func(p phrase.Part) {
+				if p.Slot == "" {
+					return
+				}
+				if p.Kind != slot.Any && !strings.ContainsRune(kinds, rune(p.Kind)) {
+					t.Errorf("%s: slot %s has no known kind", s.Name, p.Slot)
+				}
+				if c.Slots[p.Slot] == "" && !slices.Contains(facts, p.Slot) {
+					t.Errorf("%s: slot %s has no label", s.Name, p.Slot)
+				}
+			})
+		}
+	}
+}
+
+func walk(parts []phrase.Part, visit func(phrase.Part)) {
+	for _, p := range parts {
+		visit(p)
+		walk(p.Parts, visit)
+	}
+}
+
+// examples fill slots, by name or by kind.
+var examples = map[string]string{
+	"name": "Averton Council", "names": "Averton Council and Selby Trust", "date": "1 March 2026", "laws": "the Care Act 2014, section 9", "country": "India", "period": "6 years", "age": "25",
+	"grounds": "for a legitimate interest", "limits": "legal duties and legal claims", "label": "responding to an emergency", "paragraph": "18", "host": "dsb.gv.at", "phone": "0303 123 1113",
+	"recipient": "Averton Ltd", "link": "on our website", "right": "Object", "reason": "we need it for a claim", "purposes": "pay you", "by": "the board", "countries": "France and Spain",
+	"N": "your name", "E": "you leave", "U": "you leave", "G": "payroll", "V": "pay you", "K": "while you work here", "I": "keeping fraud out", "C": "we cannot pay you", "Q": "unless you object",
+	"M": "on our website", "Y": "by post", "D": "write to us", "P": "the clerk", "": "your name",
+}
+
+// printed is a sentence with examples in its slots, with all that it can say or with the least.
+func printed(parts []phrase.Part, all bool) string {
+	var b strings.Builder
+	for _, p := range parts {
+		switch {
+		case p.Slot != "":
+			b.WriteString(cmp.Or(examples[p.Slot], examples[strings.Trim(string(rune(p.Kind)), "\x00")]))
+		case len(p.Parts) > 0:
+			if all {
+				b.WriteString(printed(p.Parts, all))
+			}
+		default:
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
+}
+
+// measured are the sentences of a text with the words of each.
+func measured(text string) [][]string {
+	var out [][]string
+	var words []string
+	for _, w := range strings.Fields(text) {
+		word := strings.ToLower(strings.Trim(w, ".,:;!?()“”‘’"))
+		if word != "" {
+			words = append(words, word)
+		}
+		if strings.HasSuffix(w, ".") || strings.HasSuffix(w, ":") {
+			out, words = append(out, words), nil
+		}
+	}
+	if len(words) > 0 {
+		out = append(out, words)
+	}
+	return out
+}
+
+// The standard sentences are plain English under every law: at most 15 words on average, none over
+// 20 but the one that quotes what the law says of decisions.
+func TestStandardsArePlain(t *testing.T) {
+	for _, r := range regimes {
+		c := under(t, r)
+		var all readability.Count
+		for _, s := range phrase.Standards {
+			for _, words := range measured(printed(c.Parts(s.Name), true)) {
+				all.Sentences, all.Words = all.Sentences+1, all.Words+len(words)
+				for _, w := range words {
+					all.Syllables += readability.Syllables(w)
+				}
+				if len(words) > 20 && s.Name != phrase.RightText("adm") {
+					t.Errorf("%s: a sentence of %s has %d words: %v", r.ID, s.Name, len(words), words)
+				}
+			}
+		}
+		mean := float64(all.Words) / float64(all.Sentences)
+		t.Logf("%s: %d sentences, %.1f words on average, reading ease %.0f", r.ID, all.Sentences, mean, all.Ease())
+		if all.Sentences < 150 || mean > 15 || all.Ease() < 60 {
+			t.Errorf("%s: want at least 150 sentences of at most 15 words on average and a reading ease of at least 60, got %d, %.1f, %.0f", r.ID, all.Sentences, mean, all.Ease())
+		}
+	}
+}
+
+// never are words that no standard sentence has: legalese, promises, and practices that no fact
+// states.
+var never = []string{
+	"hereby", "pursuant", "data subject", "process ", "processing", "personal data", "controller", "safeguard:", "free of charge", "one month", "without delay", "securely", "safely", "encrypted",
+	"never", "always", "will ", "might", "some of your", "often", "we have assessed", "bound to secrecy", "another country", "compliant", "registered with", "must complain", "special category",
+	"shall", "in order to", "prior to", "–", "%s", "somebody",
+}
+
+func TestWordsThatAreNeverPrinted(t *testing.T) {
+	// Where a fact says so, or the law: a list said to be open, a law that allows, a claim of a code.
+	may := []phrase.Sentence{phrase.RecipientsOpen, phrase.OffencesLaw}
+	weighed := []phrase.Sentence{phrase.Balanced}
+	deadlines := []phrase.Sentence{phrase.ComplainAcknowledged}
+	own := map[string][]string{ // names of authorities and acts, by regime
+		"Commission (ICO)": {}, "ICO": {"uk-gdpr", "uk-part3"}, "UK ": {"uk-gdpr", "uk-part3"}, "European Commission": {"eu-gdpr", "eudpr"}, "Federal Council": {"ch-fadp"}, "Court of Justice": {"eudpr"},
+		"European Economic Area": {"eu-gdpr", "eudpr"}, "Data Protection Act 2018": {"uk-gdpr", "uk-part3"}, "United Kingdom": {"uk-gdpr", "uk-part3"}, "Switzerland": {"ch-fadp"},
+	}
+	for _, r := range regimes {
+		c := under(t, r)
+		for _, s := range phrase.Standards {
+			text := " " + printed(c.Parts(s.Name), true) + " "
+			lower := strings.ToLower(text)
+			for _, word := range never {
+				if strings.Contains(lower, word) {
+					t.Errorf("%s %s: want no %q, got %q", r.ID, s.Name, word, text)
+				}
+			}
+			for word, allowed := range map[string][]phrase.Sentence{" may ": may, "weighed": weighed, "30 days": deadlines} {
+				if strings.Contains(lower, word) && !slices.Contains(allowed, s.Name) {
+					t.Errorf("%s %s: want %q in %v alone, got %q", r.ID, s.Name, word, allowed, text)
+				}
+			}
+			for words, ids := range own {
+				if strings.Contains(text, words) && !slices.Contains(ids, r.ID) {
+					t.Errorf("%s %s: %q is of another law, got %q", r.ID, s.Name, words, text)
+				}
+			}
+		}
+	}
+}
+
+// No sentence says what another says, under one law; but for those that compose prints in different
+// places.
+func TestNoSentenceTwice(t *testing.T) {
+	same := []string{
+		"The law is the Care Act 2014, section 9.", "It is needed for a contract with you.", "You can complain to us about how we use your personal information.",
+		"The law that allows it is the Care Act 2014, section 9.", "while you work here",
+	}
+	for _, r := range regimes {
+		c := under(t, r)
+		seen := map[string]phrase.Sentence{}
+		for _, s := range phrase.Standards {
+			text := printed(c.Parts(s.Name), true)
+			if text == "" || slices.Contains(same, text) {
+				continue
+			}
+			if other, ok := seen[text]; ok {
+				t.Errorf("%s: %s and %s say %q", r.ID, other, s.Name, text)
+			}
+			seen[text] = s.Name
+		}
+	}
+}
+
+// The page on which a lawyer reviews all sentences is that of the catalogue.
+func TestReviewTable(t *testing.T) {
+	const path = "sentences.md"
+	got := reviewTable(t)
+	if os.Getenv("NOTICEC_UPDATE") != "" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != got {
+		t.Errorf("%s is not that of the catalogue: write it with NOTICEC_UPDATE=1 and read the difference", path)
+	}
+}
+
+const reviewIntro = `# The standard sentences, for review
+
+These are all sentences that noticec prints where a notice has no words of its own, in the order of a notice, with the
+provisions that they carry out. A sentence is printed only where the notice states what stands under *needs*. ` + "`{slot:N}`" + `
+is filled with words of the notice, if they have the shape that the letter asks for; what stands in brackets is printed
+only where its slots are filled or its flag (` + "`?flag`" + `) is set. *Owed* says that the law asks a notice to say it; the rest
+is good practice or explains. A sentence without a note of a law is the same under all; “not said” marks a law that has no
+such rule. UK is the UK GDPR, EU the GDPR, EUDPR Regulation (EU) 2018/1725, Part 3 that of the Data Protection Act 2018, CH
+the Swiss Federal Act on Data Protection. Numbers before a stroke are for data from the person, those behind it for data
+from elsewhere.
+
+This page is written by a test (` + "`NOTICEC_UPDATE=1 go test ./render/phrase`" + `) from the tables that the program uses, as of
+%s. It is no legal advice, and nobody has approved it: it is there so that a lawyer can.
+`
+
+func reviewTable(t *testing.T) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, reviewIntro, law.AsOf)
+	for _, c := range phrase.All() {
+		if len(c.Sentences) > 0 {
+			reviewLanguage(t, &b, c)
+		}
+	}
+	return b.String()
+}
+
+func reviewLanguage(t *testing.T, b *strings.Builder, c *phrase.Catalogue) {
+	t.Helper()
+	fmt.Fprintf(b, "\n## %s\n", c.Name)
+	if c.Unreviewed {
+		fmt.Fprintf(b, "\nTranslated from English; not yet read by a lawyer who speaks the language.\n")
+	}
+	for section, list := range grouped(phrase.Standards) {
+		fmt.Fprintf(b, "\n### %s: `%s`\n\n| name | needs | owed | sentence | provision |\n| --- | --- | --- | --- | --- |\n", c.Headings[section].Noun, section)
+		for _, s := range list {
+			owed := ""
+			if s.Required {
+				owed = "owed"
+			}
+			fmt.Fprintf(b, "| `%s` | %s | %s | %s | %s |\n", s.Name, s.Needs, owed, variants(c, s), numbers(s.Provision))
+		}
+	}
+}
+
+// grouped are the runs of one section.
+func grouped(list []phrase.Standard) func(func(string, []phrase.Standard) bool) {
+	return func(yield func(string, []phrase.Standard) bool) {
+		for len(list) > 0 {
+			n := 1
+			for n < len(list) && list[n].Section == list[0].Section {
+				n++
+			}
+			if !yield(list[0].Section, list[:n]) {
+				return
+			}
+			list = list[n:]
+		}
+	}
+}
+
+// short are the names of regimes on the page.
+var short = map[string]string{"uk-gdpr": "UK", "eu-gdpr": "EU", "eudpr": "EUDPR", "uk-part3": "Part 3", "ch-fadp": "CH"}
+
+// variants are the texts of a sentence with the laws that have each, in the order of the regimes.
+func variants(c *phrase.Catalogue, s phrase.Standard) string {
+	var texts []string
+	laws := map[string][]string{}
+	known := 0
+	for _, r := range regimes {
+		in, ok := phrase.For(c.Tag.String(), r.Wording)
+		if !ok {
+			continue
+		}
+		known++
+		text := cmp.Or(in.Sentences[s.Name], "*not said*")
+		if !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
+		laws[text] = append(laws[text], short[r.ID])
+	}
+	var out []string
+	for _, text := range texts {
+		shown := text
+		if len(laws[text]) < known {
+			shown = "**" + strings.Join(laws[text], ", ") + "**: " + text
+		}
+		out = append(out, strings.ReplaceAll(shown, "|", "\\|"))
+	}
+	return strings.Join(out, "<br>")
+}
+
+// numbers are the places of a provision in each regime.
+func numbers(p law.Provision) string {
+	var out []string
+	for _, r := range regimes {
+		n, ok := r.Number(p)
+		if !ok {
+			continue
+		}
+		var places []string
+		if n.Place != "" {
+			places = append(places, strings.TrimSuffix(n.Place+" / "+n.Indirect, " / "))
+		} else if n.Indirect != "" {
+			places = append(places, n.Indirect)
+		}
+		for _, also := range n.Also {
+			places = append(places, also.String())
+		}
+		out = append(out, short[r.ID]+" "+strings.Join(places, ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
+// Every regime has its short name.
+func TestRegimesAreNamed(t *testing.T) {
+	var ids []string
+	for _, r := range regimes {
+		ids = append(ids, r.ID)
+	}
+	slices.Sort(ids)
+	if got := slices.Sorted(maps.Keys(short)); !slices.Equal(ids, got) {
+		t.Errorf("want names of %v, got %v", ids, got)
+	}
+}
