@@ -58,7 +58,8 @@ var (
 		pool prepare prevent prioritise promote propose prosecute protect prove provide publish pursue reach receive recognise recommend reconcile recover reduce
 		refer refine regulate remember remind remove repair replace resolve respond restore retain reveal safeguard save schedule secure see select sell send serve
 		settle solve spot stay strengthen submit suggest supervise supply take tailor talk teach tell thank transfer translate treat trace understand upgrade
-		validate verify write`)
+		validate verify write ask attend borrow cancel chase complain continue convert dispatch earn employ enjoy feed gain hear heal hold inspire lend maintain mentor
+		merge prepare prescribe rebuild seek sing speak spend stand tackle try vaccinate waive wash win`)
 
 	// englishNounVerbs are verbs of purposes that are nouns, too.
 	englishNounVerbs = set(`access account address aid answer appeal audit award balance benefit bill call campaign care challenge change charge check claim
@@ -67,7 +68,9 @@ var (
 		mail message monitor name need offer order pay phone plan post practise process produce profile program project purchase question rate record recruit refund
 		register release rent reply report request research reset review reward route run sample score screen search service share ship show sign sort source start
 		state stop store study subject supply support survey target telephone test text time track trade train trial trust update use value view visit volunteer vote
-		warn watch welcome work wrap`)
+		warn watch welcome work wrap alert attack back block breed browse clean coach comfort copy cut draw drive edit fight fill form greet head hunt join land look lower map
+		move nurse observe open own pack paint park pass photograph pick pilot place play point print promise pull push quote raise read rescue respect return ride ring rule
+		shape spread stage step stream strike surprise switch tidy tour transport travel turn walk witness`)
 
 	// englishGrammar are words of grammar, which are lower case whatever follows them.
 	englishGrammar = set(`a an the this that these those our your their his her its my all any some each every both no another other such certain we you they he

@@ -32,6 +32,7 @@ type composer struct {
 	shapes         *slot.Language                   // of words that continue a standard sentence
 	citations      string                           // where provisions are cited: one of the constants below
 	endnotes       [][]doc.Inline                   // what is cited after all sections
+	smallWords     map[string]bool                  // words that the notice writes in small letters; nil until asked for
 	purposeKind    slot.Kind                        // of purposeWords
 	purposeWords   map[*notice.Purpose][]doc.Inline // purposes as they continue a sentence; nil until asked for
 	purposeForm    string                           // how purposes are printed: "list", "table", …

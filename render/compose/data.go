@@ -18,13 +18,47 @@ func (c *composer) personalData() []doc.Block {
 		form: "terms", entry: c.dataCategory, name: c.wording.Table.Data,
 		fields: []field[notice.DataCategory]{{"items", c.wording.Table.Details, c.data}},
 	})
-	return slices.Concat(out, c.otherPeople(), c.protection())
+	return slices.Concat(out, c.sharedAbout(), c.otherPeople(), c.protection())
+}
+
+// minShared is the number of categories about the same people from which that is said once.
+const minShared = 3
+
+// aboutCategories are the categories about others, by these people, in the order of the notice.
+func (c *composer) aboutCategories() (people []string, by map[string][]*notice.DataCategory) {
+	by = map[string][]*notice.DataCategory{}
+	for cat := range c.n.PersonalData.All() {
+		if who := cat.About.Value; who != "" && who != c.wording.You && cat.Name.IsSet() && !cat.StatedIn.IsSet() {
+			if by[who] == nil {
+				people = append(people, who)
+			}
+			by[who] = append(by[who], cat)
+		}
+	}
+	return people, by
+}
+
+// sharedAbout says once which categories are about the same people.
+func (c *composer) sharedAbout() []doc.Block {
+	var out []doc.Block
+	people, by := c.aboutCategories()
+	for _, who := range people {
+		if list := by[who]; len(list) >= minShared && !c.own {
+			names := make([][]doc.Inline, len(list))
+			for i, cat := range list {
+				names[i] = c.inName(c.inline(cat.Name))
+			}
+			label := upper(c.say(phrase.DataAbout, c.written("people", list[0].About)))
+			out = append(out, line(list[0].About.Span, slices.Concat(label, []doc.Inline{c.colon()}, ended(c.join(names))))...)
+		}
+	}
+	return out
 }
 
 // dataCategory makes an entry of a category: its name with its data.
 func (c *composer) dataCategory(cat *notice.DataCategory) entry {
 	label := c.inline(cat.Name)
-	if cat.About.IsSet() && len(label) > 0 && cat.About.Value != c.wording.You {
+	if _, by := c.aboutCategories(); len(label) > 0 && len(by[cat.About.Value]) > 0 && (c.own || len(by[cat.About.Value]) < minShared) {
 		label = slices.Concat(label, plain(" ("), c.say(phrase.DataAbout, c.written("people", cat.About)), plain(")"))
 	}
 	return c.item("personal_data", &cat.Item, label, c.data(cat), nil)

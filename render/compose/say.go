@@ -147,7 +147,31 @@ func (c *composer) fit(k slot.Kind, words []doc.Inline) slot.Fit {
 	if _, foreign := words[0].(doc.Lang); foreign {
 		return slot.Fit{}
 	}
-	return c.shapes.Fit(k, doc.Plain(words))
+	text := doc.Plain(words)
+	fit := c.shapes.Fit(k, text)
+	fit.Lower = fit.Lower || fit.OK && fit.Lead == "" && c.isSmall(text[fit.Start:])
+	return fit
+}
+
+// isSmall reports whether the first word of a text, which has a capital, is no name: the notice
+// writes it in small letters elsewhere.
+func (c *composer) isSmall(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	small := lowerFirst(first)
+	if c.shapes == nil || small == first || strings.ToUpper(first) == first {
+		return false
+	}
+	if c.smallWords == nil {
+		c.smallWords = map[string]bool{}
+		for _, t := range c.n.Texts() {
+			for w := range strings.FieldsSeq(t.Value) {
+				if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+					c.smallWords[strings.TrimRight(w, ",.;:")] = true
+				}
+			}
+		}
+	}
+	return c.smallWords[small]
 }
 
 // fitAll trims the words of a list that all continue a sentence in one shape; nil if some do not.
