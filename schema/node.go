@@ -38,13 +38,16 @@ type property struct {
 	node *Node
 }
 
-// A literal is a value of an enum as JSON writes it; a string has its opening quotation mark only.
+// A literal is a value as JSON writes it; a string has its opening quotation mark only.
 type literal string
 
-// text is the value as people write it.
+// text is the value as people write it: lists and objects as YAML on one line.
 func (l literal) text() string {
-	if l[0] == '"' {
+	switch l[0] {
+	case '"':
 		return string(l[1:])
+	case '{', '[':
+		return flow(string(l))
 	}
 	return string(l)
 }
@@ -126,7 +129,7 @@ func (n *Node) Codes() []string {
 	return out
 }
 
-// Examples are the scalars among the values that could stand there.
+// Examples are values that could stand there; what is no scalar is YAML on one line.
 func (n *Node) Examples() []string {
 	var out []string
 	for _, l := range n.exampleValues() {
@@ -143,7 +146,10 @@ func (n *Node) exampleValues() []literal {
 	r := reader{text: n.examples}
 	_ = r.eachValue('[', ']', func(string) error { // it was read before
 		if c := r.skipSpace(); c == '[' || c == '{' {
-			return r.skipValue()
+			start := r.pos
+			err := r.skipValue()
+			out = append(out, literal(r.text[start:r.pos]))
+			return err
 		}
 		l, err := r.literal()
 		out = append(out, l)

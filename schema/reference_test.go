@@ -30,6 +30,9 @@ func TestReference(t *testing.T) {
 	if err != nil || string(want) != got {
 		t.Errorf("want README.md to be made from the schema: run NOTICEC_UPDATE=1 go test ./schema (%v)", err)
 	}
+	if strings.Contains(got, "{}") || strings.Contains(got, "[]") {
+		t.Error("want no example that is empty")
+	}
 	if r.rows < 180 {
 		t.Errorf("want a row for each of some hundreds of keys, got %d", r.rows)
 	}
@@ -66,7 +69,7 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 		}
 		r.row(key, n, func(example string) string { return key + ": " + example + "\n" })
 	}
-	common := []string{"heading", "intro", "text", "note", "state", "reason", "stated_in", "inherit", "translates"}
+	common := []string{"heading", "intro", "text", "note", "as", "columns", "state", "reason", "regime", "stated_in", "inherit", "translates"}
 	items := []string{"id", "note", "when", "for", "stated_in", "remove", "translates"}
 	r.out.WriteString("\n## What every section can say\n\n")
 	r.head()
@@ -78,6 +81,20 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 	for _, key := range items {
 		r.row(key, r.definitions["purposes_item"].Key(key), func(example string) string { return "purposes:\n  - {text: x, " + key + ": " + example + "}\n" })
 	}
+	r.out.WriteString("\n## What every group can say\n\nItems stand in groups with words of their own, and groups in groups, once. `layout.order` names a group by its `id`.\n\n")
+	r.head()
+	for _, key := range r.root.Key("recipients").Key("items").Item().Group().Keys() {
+		if key == "items" {
+			continue
+		}
+		r.row(key, r.definitions["recipients_group"].Key(key), func(example string) string { return "recipients:\n  - {items: [x], " + key + ": " + example + "}\n" })
+	}
+	r.block("recipients", r.root.Key("recipients"))
+	printing, err := os.ReadFile("testdata/printing.md")
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.out.WriteString("\n" + string(printing))
 	for _, section := range sections {
 		s := r.root.Key(section)
 		meaning, duty := parts(s)
@@ -85,6 +102,7 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 		if section != "controller" && (s.IsParty() || s.IsSection() && s.Key("items") != nil && s.Key("items").Item().IsParty()) {
 			r.out.WriteString("\nThe keys of a party are those of [controller](#controller).\n")
 		}
+		r.block(section, s)
 		first := true
 		head := func() {
 			if first {
@@ -99,7 +117,7 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 				continue
 			}
 			head()
-			r.row(key, s.Key(key), func(example string) string { return wrap(key + ": " + example + "\n") })
+			r.rowsBelow(key, s.Key(key), func(example string) string { return wrap(key + ": " + example + "\n") })
 		}
 		item := r.definitions[section+"_item"]
 		if item == nil {
@@ -120,7 +138,7 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 				continue
 			}
 			head()
-			r.row("items: "+key, item.Key(key), func(example string) string {
+			r.rowsBelow("items: "+key, item.Key(key), func(example string) string {
 				return wrap("- {" + strings.TrimPrefix(strings.ReplaceAll(must, ", "+key+": x", "")+", "+key+": "+example+"}\n", ", "))
 			})
 		}
@@ -158,12 +176,81 @@ func parts(n *Node) (meaning, duty string) {
 	return strings.Join(words, " "), strings.Join(laws, "; ")
 }
 
+// block writes the nested example of a section, in lines.
+func (r *reference) block(section string, n *Node) {
+	for _, l := range n.exampleValues() {
+		if l[0] != '{' && l[0] != '[' {
+			continue
+		}
+		root, list := tree.Parse(source.NewFile("a", []byte(section+": "+l.text()+"\n")))
+		if len(list) > 0 {
+			r.t.Fatalf("%s: %v", section, list)
+		}
+		r.out.WriteString("\n```yaml\n" + lines(root, 0) + "```\n")
+		return
+	}
+	r.t.Errorf("want a nested example of %s", section)
+}
+
+// lines writes a mapping or a list as YAML in lines; a short list of scalars stays on one.
+func lines(n *tree.Node, indent int) string {
+	var b strings.Builder
+	margin := strings.Repeat(" ", indent)
+	value := func(v *tree.Node, indent int) string {
+		switch {
+		case v.Kind == tree.Scalar:
+			return " " + v.Span.Cut() + "\n"
+		case v.Kind == tree.Sequence && !slices.ContainsFunc(v.Items, func(n *tree.Node) bool { return n.Kind != tree.Scalar }):
+			var items []string
+			for _, item := range v.Items {
+				items = append(items, item.Span.Cut())
+			}
+			if line := " [" + strings.Join(items, ", ") + "]\n"; len(line)+indent < 80 {
+				return line
+			}
+		}
+		return "\n" + lines(v, indent)
+	}
+	for _, p := range n.Pairs {
+		b.WriteString(margin + p.Key.Value + ":" + value(p.Value, indent+2))
+	}
+	for _, item := range n.Items {
+		text := value(item, indent+2)
+		b.WriteString(margin + "-" + strings.Replace(text, "\n"+margin+"  ", " ", 1))
+	}
+	return b.String()
+}
+
+// rowsBelow writes a key, and the keys below it, as KEY.BELOW.
+func (r *reference) rowsBelow(key string, n *Node, wrap func(string) string) {
+	r.row(key, n, wrap)
+	below := n
+	list := len(n.Keys()) == 0
+	if list {
+		below = n.Item()
+	}
+	if n.Key("value") != nil || n.Group() != nil || n.IsOrdered() || below.Key("basis") != nil || below.Key("condition") != nil {
+		return // ways to reach a party, groups, columns and alternatives: they are told elsewhere
+	}
+	for _, name := range below.Keys() {
+		if value := below.Key(name); value.Key("value") == nil && !value.IsResolved() {
+			r.row(key+"."+name, value, func(example string) string {
+				example = "{" + name + ": " + example + "}"
+				if list {
+					example = "[" + example + "]"
+				}
+				return wrap(example)
+			})
+		}
+	}
+}
+
 // row writes a key with an example, and executes the example.
 func (r *reference) row(key string, n *Node, wrap func(string) string) {
 	r.rows++
 	meaning, duty := parts(n)
 	example := exampleOf(n)
-	name := key[strings.LastIndexByte(key, ' ')+1:]
+	name := key[strings.LastIndexAny(key, " .")+1:]
 	text := wrap(example)
 	if !strings.Contains(text, "noticec:") {
 		text = "noticec: 1\n" + text
@@ -200,8 +287,13 @@ func codesOf(n *Node) []string {
 // exampleOf is a value that the key allows: the first example of the schema, its first
 // code, or words.
 func exampleOf(n *Node) string {
-	if list := n.Examples(); len(list) > 0 {
-		return scalar(list[0])
+	if list := n.exampleValues(); len(list) > 0 {
+		for _, l := range list {
+			if (l[0] == '{' || l[0] == '[') == (len(n.Keys())+len(n.Item().Keys()) > 0 && n.Key("value") == nil) {
+				return plainOrQuoted(l)
+			}
+		}
+		return plainOrQuoted(list[0])
 	}
 	codes := codesOf(n)
 	switch {
@@ -211,36 +303,21 @@ func exampleOf(n *Node) string {
 		return "true"
 	case n.types&isInteger != 0:
 		return "25"
-	case n.types == isObject:
-		return inner(n)
 	case n.types&isArray != 0 && n.types&isString == 0:
 		return "[" + exampleOf(n.items) + "]"
 	}
-	if n.IDs() != "" {
+	if id := n.IDs(); id != "" {
+		id = map[string]string{
+			"audiences": "tenants", "lawful_bases": "public-task", "personal_data": "contact", "purposes": "news", "provision": "alarm",
+			"recipients": "nhs", "retention": "file", "special_category_conditions": "health-or-social-care",
+		}[id]
 		if n.types&isArray != 0 {
-			return "[contact]"
+			return "[" + id + "]"
 		}
-		return "contact"
+		return id
 	}
 	if n.pattern != nil {
 		return `"0123456789ab"`
 	}
 	return "your words"
-}
-
-// inner is a mapping with the first key that it allows.
-func inner(n *Node) string {
-	for _, key := range []string{"text", "right", "basis", "condition", "section", "email", "label", "value", "name", "heading"} {
-		if p := n.Key(key); p != nil {
-			return "{" + key + ": " + exampleOf(p) + "}"
-		}
-	}
-	return "{}"
-}
-
-func scalar(s string) string {
-	if regexp.MustCompile(`^[0-9][0-9 ]*$|[:#,&*!|>'"%@{}\[\]]|^[0-9.]+$|^0`).MatchString(s) {
-		return `"` + s + `"`
-	}
-	return s
 }
