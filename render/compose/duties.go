@@ -56,19 +56,19 @@ func (c *composer) provision() []doc.Block {
 		form: "list", name: c.wording.Table.Data,
 		fields: []field[notice.Provision]{
 			{"required", c.wording.Table.Required, func(p *notice.Provision) []doc.Block {
-				return line(p.Span, c.say(phrase.Provided(p.Required.Value), fact("data", c.fixed(c.wording.It))))
+				return line(p.Span, c.say(phrase.Provided(p.Required.Value)))
 			}},
 			{"consequence", c.wording.Slots["consequence"], func(p *notice.Provision) []doc.Block { return c.paragraph(p.Consequence) }},
 		},
 		entry: func(p *notice.Provision) entry {
-			words := c.say(phrase.Provided(p.Required.Value), c.theData(p.Data, c.wording.ThisInformation))
+			words := c.say(phrase.Provided(p.Required.Value), fact("data", c.dataNames(p.Data)))
 			consequence := c.say(phrase.Consequence, c.written("consequence", p.Consequence))
 			full := line(p.Span, sentences(words, consequence))
 			var label []doc.Inline
 			if !c.own {
 				label = c.dataNames(p.Data)
 			}
-			short := sentences(c.say(phrase.Provided(p.Required.Value), fact("data", c.fixed(c.wording.It))), consequence)
+			short := sentences(c.say(phrase.Provided(p.Required.Value)), consequence)
 			if p.Text.IsSet() || len(full) == 0 {
 				return c.item("provision", &p.Item, nil, full, nil)
 			}

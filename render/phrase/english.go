@@ -22,7 +22,7 @@ var English = Catalogue{
 		Who: "We are", PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
 		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers decide about", Rights: "You can", Ask: "Ask us",
 		Can: map[string]string{
-			"access": "see your information", "rectification": "ask us to correct it", "erasure": "ask us to delete it", "restriction": "ask us to limit its use",
+			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it",
 			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object",
 		},
 	},
