@@ -17,6 +17,7 @@ var printedBesideText = []string{
 	"ControllerComplaint.acknowledgement",
 	"JointControllers.arrangement", "JointControllers.contact_point", "Security.breach", "Security.measures",
 	"Purpose.interests", // told with the bases, too
+	"DataCategory.about", "Right.limits", "RelatedNotice.covers", "Audience.age",
 }
 
 // factsBesideText are the keys of names that are typed for rules, registers and exports, while the
@@ -167,3 +168,59 @@ func UnprintedBesideText(item any) []source.Text {
 }
 
 var textTypes sync.Map // reflect.Type → *textType
+
+// UnprintedBelowText yields the words of items and groups that are printed nowhere because their
+// section has own words in `text`: what they say, when, and their notes. Codes and names below a
+// text are facts for rules, registers and exports.
+func (n *Notice) UnprintedBelowText() iter.Seq[UnprintedText] {
+	return func(yield func(UnprintedText) bool) {
+		v := reflect.ValueOf(n).Elem()
+		for _, f := range noticeTexts().fields {
+			s, ok := v.Field(f.index).Addr().Interface().(interface {
+				body() *Body
+				belowText() []UnprintedText
+			})
+			if !ok || !s.body().Text.IsSet() || s.body().StatedIn.IsSet() {
+				continue
+			}
+			for _, u := range s.belowText() {
+				u.Section = f.key
+				if !yield(u) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// belowText are the words of groups and items, in order, without their section.
+func (s *Section[T]) belowText() []UnprintedText { return s.Groups.words() }
+
+func (gs Groups[T]) words() []UnprintedText {
+	var out []UnprintedText
+	add := func(key string, t source.Text) {
+		if t.IsSet() {
+			out = append(out, UnprintedText{Key: key, Text: t})
+		}
+	}
+	for i := range gs {
+		g := &gs[i]
+		add("heading", g.Heading)
+		add("intro", g.Intro)
+		if len(g.Groups) > 0 {
+			out = append(out, g.Groups.words()...)
+		} else {
+			for j := range g.Items {
+				if x, ok := any(&g.Items[j]).(interface{ item() *Item }); ok && !x.item().StatedIn.IsSet() {
+					add("text", x.item().Text)
+					add("when", x.item().When)
+					add("note", x.item().Note)
+				}
+			}
+		}
+		add("note", g.Note)
+	}
+	return out
+}
+
+func (i *Item) item() *Item { return i }

@@ -35,7 +35,7 @@ func TestUnprintedBesideText(t *testing.T) {
 		"lawful_bases: [{text: T, basis: legitimate-interests, quote: Q, laws: L, interests: [{text: I, whose: W}]}]":             "lawful_bases.quote=Q lawful_bases.interests=I lawful_bases.interests=W",
 		"lawful_bases: [{basis: legitimate-interests, interests: {text: I, whose: W, balancing: B}}]":                             "",
 		"lawful_bases: [{any_of: [{text: T, quote: Q}, {basis: consent, quote: R}]}]":                                             "lawful_bases.quote=Q",
-		"personal_data: [{text: T, name: N, about: A, items: [x, {text: y, about: B}]}]":                                          "personal_data.about=A",
+		"personal_data: [{text: T, name: N, about: A, items: [x, {text: y, about: B}]}]":                                          "",
 		"personal_data: [{name: N, about: A, items: [x, {text: y, about: B}]}]":                                                   "",
 		"transfers: [{text: T, to: FR, safeguard: S, copy: C}]":                                                                   "transfers.safeguard=S transfers.copy=C",
 		"contacts: [{text: T, name: N, role: R, email: a@b.example, address: A, trading_names: [X]}]":                             "",
@@ -46,7 +46,7 @@ func TestUnprintedBesideText(t *testing.T) {
 		"consent: {text: T, withdraw: W, effect: E}":                                                                              "consent.withdraw=W consent.effect=E",
 		"complaints: {text: T, controller: {text: U, email: a@b.example, acknowledgement: A}, authority: {text: V, country: FR}}": "",
 		"automated_decisions: [{text: T, name: N, logic: L, review: R}]":                                                          "automated_decisions.logic=L automated_decisions.review=R",
-		"rights: {omit: [{right: access, reason: R}], items: [{right: erasure, text: T, limits: L}]}":                             "rights.limits=L",
+		"rights: {omit: [{right: access, reason: R}], items: [{right: erasure, text: T, limits: L}]}":                             "",
 		"adopted: {date: 2026-09-14, by: the board, text: T}\nupdated: {date: 2026-09-14, text: T}\nintro: {heading: H, text: T}": "",
 		"summary: [{name: N, text: T, about: controller}]":                                                                        "",
 	} {

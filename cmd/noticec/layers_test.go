@@ -35,7 +35,7 @@ var layers = map[string][]string{
 	"notice":               {"notice/source", "notice/tree", "notice/law", "notice/prose"},
 	"notice/reading":       {"notice/law", "notice/period"},
 	"notice/statement":     {"notice/source", "notice/law", "notice", "notice/reading"},
-	"notice/lint":          {"notice/source", "notice/diag", "notice/law", "notice", "notice/period", "notice/readability", "notice/slot", "notice/reading", "notice/statement"},
+	"notice/lint":          {"notice/source", "notice/diag", "notice/law", "notice/prose", "notice", "notice/period", "notice/readability", "notice/slot", "notice/reading", "notice/statement"},
 	"notice/resolve":       {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
 	"notice/format":        {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/config":        {"notice/source", "notice/diag", "notice/tree", "schema"},

@@ -206,6 +206,10 @@ var All = []*Rule{
 	marketingNotMarked,
 	adequacyOfAll,
 	wrongLanguageTag,
+	wordsNotPrinted,
+	orderOverruled,
+	orderedTwice,
+	formWithoutEffect,
 	wordsNotRead,
 }
 

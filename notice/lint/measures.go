@@ -20,8 +20,8 @@ type Targets struct {
 // and 40 at most, and words that a child of twelve can read.
 var DefaultTargets = Targets{Mean: 20, Longest: 40, Ease: 30, Children: 8, Passive: 50}
 
-// prose are the sections measured as sentences. Lists of data and names are not.
-var prose = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}
+// measured are the sections measured as sentences. Lists of data and names are not.
+var measured = []string{"intro", "purposes", "lawful_bases", "consent", "sharing_reasons", "retention", "rights", "exercising_rights", "complaints", "security", "automated_decisions", "transfers", "promises", "sections", "controller"}
 
 // measures are the counts behind the readability of a text.
 type measures struct {
@@ -123,7 +123,7 @@ func (r *measures) add(o *measures) {
 
 // readings measures the prose sections.
 func (p *Pass) readings(each func(section string, first source.Text, all measures)) {
-	for _, section := range prose {
+	for _, section := range measured {
 		var all measures
 		var first source.Text
 		for i := range p.Texts {
