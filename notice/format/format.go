@@ -1,4 +1,5 @@
-// Package format writes notices in the canonical form: keys in the order of the schema,
+// Package format writes notices in the canonical form: keys in the order of the schema (sections
+// of a notice in its own words keep theirs, as it prints them in that order),
 // two spaces for each level, one space after a colon, and what stands in brackets in a line each
 // where it would be too long for one. It never changes a value, a comment or the text of a block.
 package format
@@ -51,6 +52,9 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 // canonical is the text of a file with its keys in order and its lines indented, or ErrUnchanged.
 func canonical(f *source.File, root *tree.Node, shape *schema.Node) (string, error) {
 	p := &printer{}
+	if w := root.Get("wording"); w != nil && w.Text.Value == "own" {
+		p.own = root
+	}
 	for n := range f.LineCount() {
 		p.lines = append(p.lines, f.Line(n+1))
 	}
@@ -94,6 +98,7 @@ type printer struct {
 	lines  []string
 	out    []string
 	failed bool
+	own    *tree.Node // the notice, if it prints its own words in the order of the file
 }
 
 func (p *printer) line(n int) string { return p.lines[n-1] }
@@ -232,7 +237,11 @@ func (p *printer) mapping(n *tree.Node, s *schema.Node, from, to, indent int, pr
 	chunks, rest := p.split(chunks, from, to)
 	s = s.Of(n)
 	if order := s.Keys(); len(order) > 0 && !s.IsOrdered() && (prefix == "" || !p.hasInnerComments(chunks)) {
-		slices.SortStableFunc(chunks, func(a, b chunk) int { return keyOrder(order, a.pair.Key.Value) - keyOrder(order, b.pair.Key.Value) })
+		rank := func(key string) int { return keyOrder(order, key) }
+		if n == p.own {
+			rank = func(key string) int { return ownOrder(order, s, key) }
+		}
+		slices.SortStableFunc(chunks, func(a, b chunk) int { return rank(a.pair.Key.Value) - rank(b.pair.Key.Value) })
 	}
 	for i, c := range chunks {
 		if i > 0 || prefix == "" {
@@ -256,6 +265,16 @@ func keyOrder(order []string, key string) int {
 		return i
 	}
 	return len(order)
+}
+
+// ownOrder is keyOrder, but for sections, which are all one: they keep the order in which a notice
+// in its own words prints them.
+func ownOrder(order []string, s *schema.Node, key string) int {
+	isSection := func(key string) bool { return key == "sections" || s.Key(key) != nil && s.Key(key).IsSection() }
+	if isSection(key) {
+		return slices.IndexFunc(order, isSection)
+	}
+	return keyOrder(order, key)
 }
 
 // pair prints a key with its value.

@@ -108,7 +108,7 @@ func (c *composer) otherPeople() []doc.Block {
 	if len(people) == 0 {
 		return nil
 	}
-	return line(first.Span, c.say(phrase.DataOthers, filling{"people", c.join(people), true}))
+	return line(first.Span, c.say(phrase.DataOthers, filling{"people", c.join(people), !c.own}))
 }
 
 // protection names the data that the law protects more strongly. A category in its own words says

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
 )
@@ -109,7 +110,7 @@ func (c *composer) contents(sections int) []doc.Block {
 // ("recipients/helpers"), which it then lacks.
 func (c *composer) blocksOf(key string) (p *sectionPlan, content []doc.Block) {
 	key, group, isGroup := strings.Cut(key, "/")
-	if p = c.byKey[key]; p == nil || p.printed {
+	if p = c.byKey[key]; p == nil || p.printed && !isGroup {
 		return nil, nil
 	}
 	if !p.composed {
@@ -117,7 +118,7 @@ func (c *composer) blocksOf(key string) (p *sectionPlan, content []doc.Block) {
 	}
 	if !isGroup {
 		p.printed = true
-		return p, p.content
+		return p, c.withoutPlaced(p)
 	}
 	id := groupID(p.id(), group)
 	i := slices.IndexFunc(p.content, func(b doc.Block) bool { s, ok := b.(*doc.Section); return ok && s.ID == id })
@@ -125,8 +126,28 @@ func (c *composer) blocksOf(key string) (p *sectionPlan, content []doc.Block) {
 		return nil, nil
 	}
 	found := p.content[i]
-	p.content = slices.Delete(slices.Clone(p.content), i, i+1)
+	p.content = slices.Delete(slices.Clone(p.content), i, i+1) // each group once
 	return &sectionPlan{key: key + "/" + group, body: p.body}, []doc.Block{found}
+}
+
+// withoutPlaced is the content of a section without the groups to which the layout gives a place.
+func (c *composer) withoutPlaced(p *sectionPlan) []doc.Block {
+	var placed []string
+	for i := range c.n.Layout.Order {
+		e := &c.n.Layout.Order[i]
+		for _, name := range append([]source.Text{e.Section}, e.Contains...) {
+			if key, group, ok := strings.Cut(name.Value, "/"); ok && key == p.key {
+				placed = append(placed, groupID(p.id(), group))
+			}
+		}
+	}
+	if len(placed) == 0 {
+		return p.content
+	}
+	return slices.DeleteFunc(slices.Clone(p.content), func(b doc.Block) bool {
+		s, ok := b.(*doc.Section)
+		return ok && slices.Contains(placed, s.ID)
+	})
 }
 
 // single adds a section under its own heading, after its callout, or a group of one.
