@@ -101,7 +101,7 @@ func (c *composer) duration(s *notice.Storage, data filling, after, until, until
 		out = append(out, c.say(untilAge, data, fact("age", plain(itoa(s.UntilAge.Value)))))
 	}
 	if s.Criteria.IsSet() {
-		out = append(out, c.sayFirst([]phrase.Sentence{criteria, phrase.RetentionDepends}, data, c.written("criteria", s.Criteria)))
+		out = append(out, c.sayFirst([]phrase.Sentence{criteria, phrase.RetentionDepends, phrase.PeriodDepends}, data, c.written("criteria", s.Criteria)))
 	}
 	if s.Exceptions.IsSet() {
 		out = c.except(out, s.Exceptions)

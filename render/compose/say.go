@@ -68,7 +68,7 @@ func (c *composer) follow(out []doc.Inline, f filling) []doc.Inline {
 		return out
 	}
 	if len(out) > 0 {
-		out = append(out, doc.Text(" "))
+		out = append(ended(out), doc.Text(" "))
 	}
 	label := c.wording.Slots[f.slot]
 	if c.own || label == "" || c.fit(slot.Noun, f.words).Whole {

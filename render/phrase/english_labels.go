@@ -1,11 +1,11 @@
 package phrase
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
 	"github.com/noticec/noticec/notice/period"
@@ -67,15 +67,9 @@ func englishAbroad(code, name string) string {
 
 // englishInYears is a period that is counted in school or financial years: "3 school years".
 func englishInYears(calendar string, p period.Period) string {
-	n := p[period.Year]
-	kind := map[string]string{"academic-year": "school", "financial-year": "financial"}[calendar]
-	if kind == "" || n == 0 || p != (period.Period{n}) {
-		return ""
-	}
-	if n == 1 {
-		return fmt.Sprintf("1\u00a0%s year", kind)
-	}
-	return fmt.Sprintf("%d\u00a0%s years", n, kind)
+	return inYears(language.English, p, map[string]period.Forms{
+		"academic-year": {One: "school year", Other: "school years"}, "financial-year": {One: "financial year", Other: "financial years"},
+	}[calendar])
 }
 
 // englishBodyArticle is "the " before the name of an authority in a sentence, where it is named by

@@ -112,6 +112,7 @@ var French = Catalogue{
 	},
 	Or: "ou", LawsLabel: "Le texte qui le prévoit",
 	Period:  frenchPeriod,
+	InYears: frenchInYears,
 	Qualify: func(qualifier, period string) string { return frenchQualifiers[qualifier] + period },
 	Supervisors: map[string]string{
 		"European Data Protection Supervisor": "Contrôleur européen de la protection des données",
@@ -250,4 +251,10 @@ var frenchSwiss = Law{
 		"ad-hoc-clauses": "des clauses contractuelles communiquées à l’autorité",
 	},
 	Article: swissFrenchArticle,
+}
+
+func frenchInYears(calendar string, p period.Period) string {
+	return inYears(language.French, p, map[string]period.Forms{
+		"academic-year": {One: "année scolaire", Other: "années scolaires"}, "financial-year": {One: "exercice", Other: "exercices"},
+	}[calendar])
 }

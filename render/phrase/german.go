@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/noticec/noticec/notice/period"
 )
 
 // German is the catalogue for German, in the words of the German text of the Regulation.
@@ -110,6 +112,7 @@ var German = Catalogue{
 	},
 	Or: "oder", LawsLabel: "Die Vorschrift dahinter",
 	Period:  germanPeriod,
+	InYears: germanInYears,
 	Qualify: func(qualifier, period string) string { return germanQualifiers[qualifier] + period },
 	Supervisors: map[string]string{
 		"European Data Protection Supervisor": "Europäischer Datenschutzbeauftragter",
@@ -237,4 +240,10 @@ var germanSwiss = Law{
 		"eu-sccs":        "die Standardvertragsklauseln der EU, an das Schweizer Recht angepasst",
 		"ad-hoc-clauses": "Vertragsklauseln, die der Aufsicht mitgeteilt wurden",
 	},
+}
+
+func germanInYears(calendar string, p period.Period) string {
+	return inYears(language.German, p, map[string]period.Forms{
+		"academic-year": {One: "Schuljahr", Other: "Schuljahre"}, "financial-year": {One: "Geschäftsjahr", Other: "Geschäftsjahre"},
+	}[calendar])
 }

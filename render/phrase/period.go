@@ -22,6 +22,16 @@ func countedUnit(tag language.Tag, n int, f period.Forms) string {
 	return strconv.Itoa(n) + "\u00a0" + form
 }
 
+// inYears is a period of whole years that are counted in a year of their own, such as the school
+// year; "" if it is none.
+func inYears(tag language.Tag, p period.Period, f period.Forms) string {
+	n := p[period.Year]
+	if f.Other == "" || n == 0 || p != (period.Period{n}) {
+		return ""
+	}
+	return countedUnit(tag, n, f)
+}
+
 // units are the units of a period that are not zero, as text.
 func units(tag language.Tag, p period.Period) []string {
 	words := period.In(tag.String())

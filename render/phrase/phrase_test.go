@@ -372,3 +372,44 @@ func TestPeriodsAreReadAgain(t *testing.T) {
 		}
 	}
 }
+
+// Periods are counted in the years of the school or of the books where the notice says so.
+func TestInYears(t *testing.T) {
+	for _, c := range []struct {
+		catalogue *phrase.Catalogue
+		calendar  string
+		p         period.Period
+		want      string
+	}{
+		{&phrase.English, "academic-year", period.Period{1}, "1\u00a0school year"},
+		{&phrase.English, "financial-year", period.Period{6}, "6\u00a0financial years"},
+		{&phrase.English, "", period.Period{6}, ""},
+		{&phrase.English, "academic-year", period.Period{1, 6}, ""},
+		{&phrase.English, "academic-year", period.Period{}, ""},
+		{&phrase.German, "academic-year", period.Period{3}, "3\u00a0Schuljahre"},
+		{&phrase.French, "financial-year", period.Period{1}, "1\u00a0exercice"},
+		{&phrase.Welsh, "academic-year", period.Period{3}, "3\u00a0blynedd ysgol"},
+		{&phrase.Welsh, "financial-year", period.Period{5}, "5\u00a0mlynedd ariannol"},
+	} {
+		if got := c.catalogue.InYears(c.calendar, c.p); c.want != got {
+			t.Errorf("%s %s %v: want %q, got %q", c.catalogue.Name, c.calendar, c.p, c.want, got)
+		}
+	}
+}
+
+// Names of acts and of countries have their article within a sentence.
+func TestArticlesInEnglish(t *testing.T) {
+	for name, want := range map[string]string{
+		"Care Act 2014, section 9": "the ", "School Attendance (Pupil Registration) (England) Regulations 2024": "the ", "the Care Act 2014": "", "Section 9 of the Care Act 2014": "",
+		"Article 6 of the GDPR": "", "Regulation (EU) 2016/679": "", "our byelaws": "", "Order": "", "BDSG": "", "Factories Order 1990": "the ",
+	} {
+		if got := phrase.English.ActArticle(name); want != got {
+			t.Errorf("%q: want %q, got %q", name, want, got)
+		}
+	}
+	for code, want := range map[string]string{"US": "the United States", "IN": "India", "GB": "the United Kingdom", "NL": "the Netherlands", "the moon": "the moon"} {
+		if got := phrase.English.Abroad(code, phrase.English.Region(code)); want != got {
+			t.Errorf("%q: want %q, got %q", code, want, got)
+		}
+	}
+}

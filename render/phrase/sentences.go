@@ -140,6 +140,7 @@ const (
 	BasisForGerunds Sentence = "basis-nouns" // purposes
 	ObjectHow       Sentence = "object-how"  // before the ways to reach the controller
 	PeriodCriteria  Sentence = "period-criteria"
+	PeriodDepends   Sentence = "period-depends" // criteria
 
 	RecipientsPublic  Sentence = "recipients-public"   // data
 	RetentionLater    Sentence = "retention-later"     // data, period, event, end

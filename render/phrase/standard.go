@@ -131,6 +131,7 @@ var Standards = []Standard{
 	{"retention", PeriodUntil, law.NoticeRetention, true, "the cell of a table: an end"},
 	{"retention", PeriodUntilAge, law.NoticeRetention, true, "the cell of a table: an age"},
 	{"retention", PeriodCriteria, law.NoticeRetention, true, "the cell of a table: criteria"},
+	{"retention", PeriodDepends, law.NoticeRetention, true, "the cell of a table: other `criteria`"},
 	{"retention", Then("delete"), law.NoticeRetention, false, "`then: delete`"},
 	{"retention", Then("destroy"), law.NoticeRetention, false, "`then: destroy`"},
 	{"retention", Then("anonymise"), law.NoticeRetention, false, "`then: anonymise`"},

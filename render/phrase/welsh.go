@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/noticec/noticec/notice/period"
 )
 
 var welshTag = language.MustParse("cy")
@@ -110,7 +112,8 @@ var Welsh = Catalogue{
 		"archiving-research-statistics":                "Archifo er budd y cyhoedd, ymchwil wyddonol neu hanesyddol, dibenion ystadegol",
 	},
 	Or: "neu", LawsLabel: "Y gyfraith y tu ôl iddo",
-	Period: welshPeriod,
+	Period:  welshPeriod,
+	InYears: welshInYears,
 	Qualify: func(qualifier, period string) string {
 		return map[string]string{"up-to": "hyd at ", "at-least": "o leiaf ", "about": "oddeutu "}[qualifier] + period
 	},
@@ -203,3 +206,11 @@ var welshLaws = map[string]Law{
 }
 
 var welshUnionDecisions = "Peidio â bod yn destun penderfyniadau awtomataidd"
+
+func welshInYears(calendar string, p period.Period) string {
+	kind := map[string]string{"academic-year": "ysgol", "financial-year": "ariannol"}[calendar]
+	if kind == "" {
+		return ""
+	}
+	return inYears(welshTag, p, period.Forms{Other: period.WelshYear(p[period.Year]) + " " + kind})
+}
