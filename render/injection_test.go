@@ -57,19 +57,26 @@ type filler struct {
 	t          *testing.T
 	properties map[string]walk.Property
 	text       func() string
-	depth      int // of the words that stand for others: 0 those of sections, 1 those of items, 2 none
+	depth      int  // of the words that stand for others: 0 those of sections, 1 those of items, 2 none
+	nested     bool // whether what is filled is in a group of a group
 	filled     int
 }
 
 // not are keys that change what the other fields mean: other files, sections told elsewhere
-// or in the notice's own order, languages.
-var not = []string{"$schema", "translation_of", "version_of", "stated_in", "state", "layout", "language", "omit"}
+// or in the notice's own order, languages, whose words are printed.
+var not = []string{"$schema", "translation_of", "version_of", "stated_in", "state", "layout", "language", "omit", "wording"}
 
 func (f *filler) fill(v reflect.Value, path string) {
 	file := source.NewFile("a", []byte("x"))
 	span := source.Span{File: file, Start: source.Pos{Line: 1, Col: 1}, End: source.Pos{Line: 1, Col: 2}}
 	switch v.Kind() {
 	case reflect.Slice:
+		if columns, ok := v.Addr().Interface().(*notice.Columns); ok {
+			for _, code := range f.properties[path].Codes() {
+				*columns = append(*columns, notice.Column{Field: source.Text{Value: code.(string), Span: span}, Head: source.Text{Value: f.text(), Span: span}})
+			}
+			return
+		}
 		if strings.Contains(path, "/any_of/any_of") {
 			return
 		}
@@ -98,13 +105,28 @@ func (f *filler) fill(v reflect.Value, path string) {
 			case sf.Anonymous, sf.Name == "Span":
 				f.fill(v.Field(i), path)
 			case strings.HasPrefix(v.Type().Name(), "Group[") && key == "items":
-				f.fill(v.Field(i), path)
+				f.items(v, sf.Name, path)
 			case strings.HasPrefix(sf.Type.Name(), "Groups[") && f.properties[path+"/items/text"] == nil:
 				f.fill(v.Field(i), path)
 			default:
 				f.fill(v.Field(i), path+"/"+key)
 			}
 		}
+	}
+}
+
+// items fills a field of a group. At one depth, groups hold a group, and its items.
+func (f *filler) items(group reflect.Value, field, path string) {
+	nests := f.depth == 1 && !f.nested
+	switch {
+	case field == "Groups" && nests:
+		f.nested = true
+		f.fill(group.FieldByName(field), path)
+		f.nested = false
+	case field == "Items" && nests:
+		group.FieldByName(field).Set(group.FieldByName("Groups").Index(0).FieldByName(field))
+	case field == "Items":
+		f.fill(group.FieldByName(field), path)
 	}
 }
 
@@ -126,6 +148,9 @@ func (f *filler) value(path string) string {
 	}
 	comment, _ := p["$comment"].(string)
 	if list := p.Codes(); len(list) > 0 {
+		if strings.HasSuffix(path, "/as") { // a form of its own for each depth
+			return []string{"list", "table", "headings"}[f.depth]
+		}
 		return list[0].(string)
 	}
 	switch key := path[strings.LastIndexByte(path, '/')+1:]; {
