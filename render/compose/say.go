@@ -141,7 +141,7 @@ func (c *composer) fit(k slot.Kind, words []doc.Inline) slot.Fit {
 	if k == slot.Any || k == slot.Party {
 		return slot.Fit{OK: true}
 	}
-	if c.wordingLang != "" {
+	if c.wordingLang != "" || len(words) == 0 {
 		return slot.Fit{}
 	}
 	if _, foreign := words[0].(doc.Lang); foreign {

@@ -6,6 +6,7 @@ package text
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -187,13 +188,13 @@ func (p *printer) render(blocks []doc.Block, level int, indent string) string {
 }
 
 // table prints each row as labels with values; the first cell is its header. Empty cells and empty
-// labels are left out.
+// labels are left out, but the label of a column that is empty throughout stands once.
 func (p *printer) table(t *doc.Table, level int, indent string) {
 	p.paragraph(p.inlines(t.Caption), indent, indent)
 	p.blankLine()
-	for _, row := range t.Rows {
+	for n, row := range t.Rows {
 		for i, cell := range row.Cells {
-			if len(cell) == 0 {
+			if len(cell) == 0 && (n > 0 || !isEmptyColumn(t, i)) {
 				continue
 			}
 			in, label := indent, p.inlines(t.Head[i])
@@ -220,10 +221,17 @@ func (p *printer) table(t *doc.Table, level int, indent string) {
 	}
 }
 
+func isEmptyColumn(t *doc.Table, i int) bool {
+	return !slices.ContainsFunc(t.Rows, func(r doc.Row) bool { return len(r.Cells[i]) > 0 })
+}
+
 // singleParagraph returns the words of a cell that is a single paragraph.
 func singleParagraph(cell []doc.Block) ([]doc.Inline, bool) {
+	if len(cell) != 1 {
+		return nil, false
+	}
 	first, ok := cell[0].(*doc.Paragraph)
-	if !ok || len(cell) > 1 {
+	if !ok {
 		return nil, false
 	}
 	return first.Inlines, true

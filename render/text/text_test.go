@@ -118,6 +118,10 @@ func TestWithoutLabels(t *testing.T) {
 			}
 		}
 	}
+	empty := &doc.Table{Head: [][]doc.Inline{{doc.Text("A")}, {doc.Text("B")}}, Rows: []doc.Row{{Cells: [][]doc.Block{{paragraph(doc.Text("1"))}, nil}}, {Cells: [][]doc.Block{{paragraph(doc.Text("2"))}, nil}}}}
+	if want, got := "A: 1\n    B:\n\nA: 2\n", body(t, empty); want != got {
+		t.Errorf("want the label of an empty column once, %q, got %q", want, got)
+	}
 	got := printed(t, sampler.Bare())
 	if want := "Last updated on: 21/05/2018\nIssue 4\n\nCymraeg <bare.cy.txt>\n"; !strings.Contains(got, want) {
 		t.Errorf("want %q in:\n%s", want, got)
