@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -52,6 +53,8 @@ var rightsNotStated = &Rule{
 		switch {
 		case s.How == statement.Denied:
 			p.Report(at, on(law.NoticeRights), "`rights: none` says that people have no rights, and the law gives them some", "leave `rights` out to have them derived from the lawful bases, or list them")
+		case s.How == statement.Silent && n.OwnWording():
+			p.Report(at, on(law.NoticeRights), "the notice tells people of no right, and noticec adds none to a notice in its own words", "list `rights` with words of your own, or leave out `wording: own` to have them written")
 		case s.How == statement.Silent && len(n.Rights.Omit) > 0 && len(p.Bases()) > 0:
 			// each right that is left out is judged for itself
 		default:
@@ -163,24 +166,48 @@ func (p *Pass) objectionAlone(t source.Text) bool {
 var objectionNotSeparate = &Rule{
 	Code: warning("NC711", "objection-not-separate", "The right to object does not stand apart."),
 	Check: func(p *Pass) {
-		if !p.canObject() || slices.ContainsFunc(p.Stated.Section("sections"), p.objectionAlone) {
+		r := p.right("object")
+		if r == nil || !p.canObject() || slices.ContainsFunc(p.Stated.Section("sections"), p.objectionAlone) || p.objectionApart(r) {
 			return
 		}
-		s := &p.Notice.Rights
-		for i := range s.Groups {
-			g := &s.Groups[i]
-			for j := range g.Items {
-				r := &g.Items[j]
-				if !names(r, "object") {
-					continue
-				}
-				if len(r.Right) > 1 || g.Heading.IsSet() || g.Intro.IsSet() || s.Text.IsSet() || s.StatedIn.IsSet() {
-					p.Report(r.Span, on(law.NoticeRights, law.ObjectionShownApart).where(law.RightObject), "the right to object is told among other rights, and must stand apart from them", "write `{right: object}` as an item of its own, outside of groups with words")
-				}
-				return
-			}
+		help := "give it a group or a section of its own with a heading, such as `{heading: You can object, items: [{right: object, …}]}`"
+		if !p.Notice.OwnWording() && !r.Text.IsSet() && !p.Notice.Rights.Text.IsSet() {
+			help = "write `{right: object}` as an item of its own, outside of groups with words, or give it a group of its own with a heading"
 		}
+		p.Report(r.Span, on(law.NoticeRights, law.ObjectionShownApart).where(law.RightObject), "the right to object is told among other rights, and must stand apart from them", help)
 	},
+}
+
+// objectionRights are those that may stand together, apart from all others (Art. 21(4)).
+var objectionRights = []string{"object", "object-direct-marketing", "object-research"}
+
+// objectionApart reports whether the item of the right to object is set apart from other rights:
+// by the box in which standard words are printed, by a group with a heading, or by a heading for
+// each item.
+func (p *Pass) objectionApart(r *notice.Right) bool {
+	s := &p.Notice.Rights
+	alone := func(items []notice.Right) bool {
+		return !slices.ContainsFunc(items, func(x notice.Right) bool {
+			return slices.ContainsFunc(x.Right, func(t source.Text) bool { return !slices.Contains(objectionRights, t.Value) }) || len(x.Right) == 0
+		})
+	}
+	if s.Text.IsSet() || s.StatedIn.IsSet() || !alone([]notice.Right{*r}) {
+		return false
+	}
+	var group func(notice.Groups[notice.Right], string) bool
+	group = func(groups notice.Groups[notice.Right], as string) bool {
+		for i := range groups {
+			g := &groups[i]
+			if !slices.ContainsFunc(g.Items, func(x notice.Right) bool { return x.Span == r.Span }) {
+				continue
+			}
+			form := cmp.Or(g.As.Value, as)
+			boxed := len(r.Right) == 1 && !r.Text.IsSet() && !p.Notice.OwnWording() && !g.Heading.IsSet() && !g.Intro.IsSet()
+			return boxed || alone(g.Items) && (g.Heading.IsSet() || s.Heading.IsSet()) || form == "headings" && !p.Notice.OwnWording() && !r.Text.IsSet() || group(g.Groups, form)
+		}
+		return false
+	}
+	return group(s.Groups, s.As.Value)
 }
 
 var objectionMissing = &Rule{

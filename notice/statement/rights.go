@@ -20,7 +20,8 @@ func rightsStated(r *notice.Rights) bool {
 }
 
 // Derived are the rights that follow from the law and from what the notice states, where it
-// names none itself (Art. 13(2)(b)), by slug. Nothing follows from bases that only words name.
+// names none itself (Art. 13(2)(b)), by slug. Nothing follows from bases that only words name, and
+// none is added to a notice in its own words.
 func (s *Statements) Derived() []string {
 	if !s.isDerived {
 		s.isDerived, s.derived = true, s.derive()
@@ -30,7 +31,7 @@ func (s *Statements) Derived() []string {
 
 func (s *Statements) derive() []string {
 	n := s.notice
-	if rightsStated(&n.Rights) {
+	if n.OwnWording() || rightsStated(&n.Rights) {
 		return nil
 	}
 	var uses law.Uses
