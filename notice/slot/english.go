@@ -110,7 +110,7 @@ func (p phrase) event(from int) Fit {
 	switch {
 	case first == "we" && (englishCounting[p.word(from+1)] || englishFuture[p.word(from+1)]), subject && englishFuture[p.word(from+1)], strings.HasSuffix(first, "'ll"):
 		return Fit{}
-	case p.capital && p.stop && from == 0 && !subject && englishClause(p):
+	case p.capital && p.stop && from == 0 && !subject && !p.endsInVerb() && englishClause(p):
 		return Fit{} // written as a sentence
 	case englishVerbs[first] && englishObject(p.word(from+1)):
 		return Fit{}
@@ -195,7 +195,7 @@ func englishConsequence(p phrase) Fit {
 		return p.enter(from)
 	case first == "nothing" || first == "nobody":
 		return p.enter(from)
-	case p.hasVerb(from):
+	case p.hasVerb(from), p.endsInVerb():
 		return p.enter(from)
 	}
 	return Fit{}
@@ -258,7 +258,13 @@ func englishClause(p phrase) bool {
 	case englishImperatives[first] && englishObject(next):
 		return true
 	}
-	return p.hasVerb(0)
+	return p.hasVerb(0) || p.endsInVerb()
+}
+
+// endsInVerb reports whether a subject is followed by nothing but a verb: "your newsletter stops".
+func (p phrase) endsInVerb() bool {
+	last := len(p.words) - 1
+	return last > 1 && englishDeterminers[p.words[0]] && englishLast[p.words[last]]
 }
 
 // mainAfterComma reports whether a comma is followed by what looks like the main clause.

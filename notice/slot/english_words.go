@@ -31,6 +31,9 @@ var (
 	// englishMaybeVerbs are nouns in the plural, too.
 	englishMaybeVerbs = set("starts ends runs works means covers needs uses stops counts closes leaves changes falls")
 
+	// englishLast are verbs that end a sentence, and after an adjective are no nouns.
+	englishLast = set("stops ends starts closes lapses fails continues")
+
 	englishFuture   = set("will would shall should may might")
 	englishCounting = set("count calculate measure reckon start begin keep hold store retain delete destroy use need review want")
 
