@@ -337,6 +337,9 @@ func TestWordsOfRegions(t *testing.T) {
 			t.Errorf("want %q, got %q", want, got)
 		}
 	}
+	if got := us.Sentences[phrase.Recognised]; !strings.Contains(got, "recognizes") || us.Record.Licence == gb.Record.Licence {
+		t.Errorf("want American spelling in the United States, got %q and %q", got, us.Record.Licence)
+	}
 	changed := false
 	for path, s := range words(ch) {
 		if strings.Contains(s, "ß") {
