@@ -124,8 +124,8 @@ var englishSwiss = Law{
 	},
 }
 
-// both are sentences with some changed, or more.
-func both(all, changes map[Sentence]string) map[Sentence]string {
+// both is a table with some entries changed, or more.
+func both[K comparable, V any](all, changes map[K]V) map[K]V {
 	out := maps.Clone(all)
 	maps.Copy(out, changes)
 	return out

@@ -19,56 +19,36 @@ var German = Catalogue{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
 		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", Formats: "Andere Formate", PageOf: "Seite %d von %d", Colon: ":",
 	},
-	Index: "Datenschutzhinweise",
-	Headings: map[string]Heading{
-		"controller":                  {"Wer wir sind", "Wer sind wir?"},
-		"dpo":                         {"Datenschutzbeauftragte", "Wie erreichen Sie unsere Datenschutzbeauftragte oder unseren Datenschutzbeauftragten?"},
-		"contacts":                    {"So erreichen Sie uns", "Wie erreichen Sie uns?"},
-		"personal_data":               {"Welche Daten wir verarbeiten", "Welche Daten verarbeiten wir?"},
-		"sources":                     {"Woher die Daten stammen", "Woher stammen die Daten?"},
-		"purposes":                    {"Wofür wir sie verarbeiten", "Wofür verarbeiten wir sie?"},
-		"lawful_bases":                {"Unsere Rechtsgrundlage", "Was ist unsere Rechtsgrundlage?"},
-		"special_category_conditions": {"Besonders geschützte Daten", "Was gilt für besonders geschützte Daten?"},
-		"consent":                     {"Ihre Einwilligung", "Wie können Sie Ihre Einwilligung widerrufen?"},
-		"provision":                   {"Wenn Sie uns Daten nicht geben", "Was gilt, wenn Sie uns Daten nicht geben?"},
-		"recipients":                  {"Wer die Daten erhält", "Wer erhält die Daten?"},
-		"sharing_reasons":             {"Warum wir sie weitergeben", "Warum geben wir sie weiter?"},
-		"transfers":                   {"Übermittlung in andere Länder", "Übermitteln wir sie in andere Länder?"},
-		"retention":                   {"Wie lange wir sie speichern", "Wie lange speichern wir sie?"},
-		"automated_decisions":         {"Automatisierte Entscheidungen", "Treffen wir automatisierte Entscheidungen?"},
-		"opt_outs":                    {"Ausschluss einer Verwendung", "Wie können Sie eine Verwendung ausschließen?"},
-		"security":                    {"Wie wir sie schützen", "Wie schützen wir sie?"},
-		"rights":                      {"Ihre Rechte", "Welche Rechte haben Sie?"},
-		"exercising_rights":           {"So nutzen Sie Ihre Rechte", "Wie können Sie Ihre Rechte nutzen?"},
-		"complaints":                  {"Beschwerden", "Wie können Sie sich beschweren?"},
-		"audiences":                   {"Für wen diese Hinweise sind", "Für wen sind diese Hinweise?"},
-		"definitions":                 {"Was Wörter bedeuten", "Was bedeuten die Wörter?"},
-		"joint_controllers":           {"Gemeinsam Verantwortliche", "Wer entscheidet gemeinsam?"},
-		"representative":              {"Unsere Vertretung", "Wer vertritt uns?"},
-		"third_party_data":            {"Wenn Sie uns von anderen erzählen", "Was gilt, wenn Sie uns von anderen erzählen?"},
-		"criminal_offence_data":       {"Daten über strafrechtliche Verurteilungen und Straftaten", "Was gilt für Daten über strafrechtliche Verurteilungen und Straftaten?"},
-		"anonymised_uses":             {"Verwendung ohne Namen", "Wie werden Daten ohne Namen verwendet?"},
-		"promises":                    {"Was wir zusagen", "Was sagen wir zu?"},
-		"cookies":                     {"Cookies", "Welche Cookies werden verwendet?"},
-		"exceptions":                  {"Was diese Hinweise nicht sagen", "Was sagen diese Hinweise nicht?"},
-		"changes":                     {"Änderungen dieser Hinweise", "Wie haben sich diese Hinweise geändert?"},
-		"formats":                     {"Andere Formate und Sprachen", "In welcher Form gibt es diese Hinweise noch?"},
-		"related_notices":             {"Weitere Hinweise", "Wo erfahren Sie mehr?"},
+	Sentences: germanSentences, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
+	It: "sie", ThisInformation: "diese Daten", You: "<Sie|du>",
+	Facts: Facts{
+		Who: "Verantwortlich ist", PurposesVerbs: "Wir verarbeiten <Ihre|deine> Daten, um", PurposesGerunds: "Dafür verarbeiten wir <Ihre|deine> Daten", Data: "Wir verarbeiten",
+		Recipients: "Die Daten gehen an", Transfers: "Wir übermitteln sie in diese Länder", Retention: "Wir speichern sie", Decisions: "Computer entscheiden über",
+		Rights: "<Sie können|Du kannst>", Ask: "Fragen an",
+		Can: map[string]string{
+			"access": "Auskunft verlangen", "rectification": "Daten berichtigen lassen", "erasure": "verlangen, dass wir sie löschen", "restriction": "ihre Verarbeitung einschränken lassen",
+			"portability": "sie mitnehmen", "object-direct-marketing": "Direktwerbung beenden", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
+		},
 	},
+	Annex1:   germanAnnex1,
+	InYears:  germanInYears,
+	Index:    "Datenschutzhinweise",
+	Headings: germanHeadings,
 	Channels: Channels{
 		Email: "E-Mail", Phone: "Telefon", Textphone: "Schreibtelefon", Fax: "Fax", Address: "Post",
 		Form: "Online-Formular", URL: "Website", Hours: "Öffnungszeiten",
 	},
 	Table: PurposeTable{
-		Caption: "Wofür Ihre Daten verarbeitet werden", Purpose: "Zweck", Basis: "Rechtsgrundlage",
+		Caption: "Wofür wir <Ihre|deine> Daten verarbeiten", Purpose: "Zweck", Basis: "Rechtsgrundlage",
 		Data: "Daten", Recipients: "Empfänger", Retention: "Speicherdauer",
+		Details: "Einzelheiten", Source: "Quelle", Condition: "Bedingung", Country: "Land", Role: "Rolle", Decision: "Entscheidung", Right: "Recht", Required: "<Müssen Sie|Musst du> sie uns geben?",
 	},
 	Rights: germanRights,
 	Laws:   germanLaws,
 
 	Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
-	KeyFacts: "Das Wichtigste", RightToObject: "Information über Ihr Widerspruchsrecht", OtherRights: "Ihre weiteren Rechte",
+	KeyFacts: "Das Wichtigste", RightToObject: "Information über <Ihr|dein> Widerspruchsrecht", OtherRights: "<Ihre|Deine> weiteren Rechte",
 	More:        func(n int) string { return fmt.Sprintf("%d weitere", n) },
 	AlsoKnownAs: "Auch bekannt als", OfficerName: "Name", Unit: "Abteilung", PartOf: "Teil von",
 	Authorities: map[string]string{
@@ -78,16 +58,22 @@ var German = Catalogue{
 	Duties: map[string]string{
 		"controller": "Der Verantwortliche", "dpo": "Datenschutzbeauftragte", "purposes": "Zwecke", "lawful-basis": "Rechtsgrundlage",
 		"legitimate-interests": "Berechtigte Interessen", "categories": "Kategorien von Daten", "recipients": "Empfänger", "transfers": "Übermittlung in andere Länder",
-		"retention": "Speicherdauer", "rights": "Ihre Rechte", "withdraw-consent": "Widerruf der Einwilligung", "complain-controller": "Beschwerde beim Verantwortlichen",
+		"retention": "Speicherdauer", "rights": "<Ihre|Deine> Rechte", "withdraw-consent": "Widerruf der Einwilligung", "complain-controller": "Beschwerde beim Verantwortlichen",
 		"complain-authority": "Beschwerde bei der Aufsichtsbehörde", "provision-requirement": "Ob Daten gegeben werden müssen", "adm": "Automatisierte Entscheidungen", "source": "Herkunft der Daten",
 	},
 	Cookies: CookieLabels{
-		Caption: "Die gesetzten Cookies", Name: "Name", Purpose: "Zweck", Duration: "Wie lange es bleibt", Provider: "Gesetzt von", Consent: "Ihre Einwilligung",
-		OnlyWith: "Nur mit Ihrer Einwilligung", NotNeeded: "Ohne Nachfrage gesetzt",
+		Caption: "Unsere Cookies", Name: "Name", Purpose: "Zweck", Duration: "Wie lange sie bleiben", Provider: "Gesetzt von", Consent: "<Ihre|Deine> Einwilligung",
+		OnlyWith: "Nur mit <Ihrer|deiner> Einwilligung", NotNeeded: "Wir fragen nicht", Category: "Art", Storage: "Gespeichert als",
+		Categories: map[string]string{
+			"strictly-necessary": "Für die Website nötig", "functional": "Für weitere Funktionen", "statistics": "Statistik", "appearance": "Aussehen der Website", "marketing": "Werbung",
+		},
+		Kinds: map[string]string{
+			"cookie": "Cookie", "local-storage": "Lokaler Speicher", "session-storage": "Sitzungsspeicher", "pixel": "Zählpixel", "fingerprint": "Fingerabdruck des Geräts",
+		},
 	},
 	Record: RecordLabels{
 		Heading: "Über diese Hinweise", ValidUntil: "Gilt bis", SupersededBy: "Ersetzt durch", ReviewBy: "Nächste Prüfung bis", Reviewer: "Geprüft von",
-		AdoptedBy: "Beschlossen von", RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Die Menschen wurden unterrichtet am",
+		AdoptedBy: "Beschlossen von", RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Darüber informiert haben wir am",
 	},
 	PublicSource: "öffentlich zugänglich",
 	Region:       func(code string) string { return regionName(code, display.German.Regions()) },
@@ -110,18 +96,17 @@ var German = Catalogue{
 		"public-health":                                "Öffentliches Interesse im Bereich der öffentlichen Gesundheit",
 		"archiving-research-statistics":                "Im öffentlichen Interesse liegende Archivzwecke, wissenschaftliche oder historische Forschung, Statistik",
 	},
-	Or: "oder", LawsLabel: "Die Vorschrift dahinter",
+	Or: "oder", LawsLabel: "Rechtsvorschriften",
 	Period:  germanPeriod,
-	InYears: germanInYears,
 	Qualify: func(qualifier, period string) string { return germanQualifiers[qualifier] + period },
 	Supervisors: map[string]string{
 		"European Data Protection Supervisor": "Europäischer Datenschutzbeauftragter",
 		"Gegevensbeschermingsautoriteit / Autorité de protection des données / Datenschutzbehörde": "Datenschutzbehörde (Belgien)",
 		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT":             "Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter (EDÖB)",
 	},
-	CoversLead: "Dort erfahren Sie mehr über:",
-	Exercise:   Exercise{Contact: "An wen Sie sich wenden", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
-	Transfer:   TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Derogation: "Was dies erlaubt", Copy: "So erhalten Sie eine Kopie"},
+	CoversLead: "Dort <erfahren Sie|erfährst du> mehr über:",
+	Exercise:   Exercise{Contact: "An wen <Sie sich wenden|du dich wendest>", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
+	Transfer:   TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Derogation: "Was das erlaubt", Copy: "So <erhalten Sie|erhältst du> eine Kopie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "die Angemessenheitsvorschriften des Vereinigten Königreichs",
 		"eu-us-dpf":                       "der Datenschutzrahmen EU-USA",
@@ -136,14 +121,14 @@ var German = Catalogue{
 		"code-of-conduct":                 "genehmigte Verhaltensregeln",
 		"certification":                   "eine genehmigte Zertifizierung",
 		"ad-hoc-clauses":                  "Vertragsklauseln, die die Aufsichtsbehörde genehmigt hat",
-		"derogation-explicit-consent":     "Ihre ausdrückliche Einwilligung",
-		"derogation-contract":             "ein Vertrag mit Ihnen",
-		"derogation-contract-in-interest": "ein Vertrag in Ihrem Interesse",
+		"derogation-explicit-consent":     "<Ihre|deine> ausdrückliche Einwilligung",
+		"derogation-contract":             "ein Vertrag mit <Ihnen|dir>",
+		"derogation-contract-in-interest": "ein Vertrag in <Ihrem|deinem> Interesse",
 		"derogation-public-interest":      "wichtige Gründe des öffentlichen Interesses",
 		"derogation-legal-claims":         "Rechtsansprüche",
 		"derogation-vital-interests":      "lebenswichtige Interessen eines Menschen",
 		"derogation-public-register":      "ein öffentliches Register",
-		"derogation-made-public":          "die Tatsache, dass Sie die Daten selbst öffentlich gemacht und ihre Bearbeitung nicht untersagt haben",
+		"derogation-made-public":          "die Tatsache, dass <Sie|du> die Daten selbst öffentlich gemacht und ihre Bearbeitung nicht untersagt <haben|hast>",
 		"derogation-compelling-legitimate-interests": "zwingende berechtigte Interessen",
 	},
 	OptOuts: map[string]string{
@@ -158,26 +143,6 @@ var German = Catalogue{
 var germanMonths = [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
 
 var germanQualifiers = map[string]string{"up-to": "höchstens ", "at-least": "mindestens ", "about": "etwa "}
-
-var germanRights = map[string]string{
-	"be-informed":                "Informiert werden",
-	"access":                     "Auskunft erhalten",
-	"rectification":              "Berichtigen lassen",
-	"erasure":                    "Löschen lassen",
-	"restriction":                "Verarbeitung einschränken lassen",
-	"recipient-notification":     "Erfahren, wer unterrichtet wurde",
-	"portability":                "Daten mitnehmen",
-	"object":                     "Widerspruch einlegen",
-	"object-direct-marketing":    "Direktwerbung beenden",
-	"object-research":            "Forschung widersprechen",
-	"adm":                        "Automatisierte Entscheidungen überprüfen lassen",
-	"withdraw-consent":           "Einwilligung widerrufen",
-	"complain-controller":        "Sich beim Verantwortlichen beschweren",
-	"complain-authority":         "Sich bei der Aufsichtsbehörde beschweren",
-	"judicial-remedy-authority":  "Gegen die Aufsichtsbehörde klagen",
-	"judicial-remedy-controller": "Klagen",
-	"compensation":               "Schadenersatz erhalten",
-}
 
 // articlePattern splits an article: 6(1)(e).
 var articlePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9]+[A-Z]*)(?:\(([0-9]+)\))?(?:\(([a-z]+)\))?$`) })
@@ -202,44 +167,6 @@ func germanList(items []string) string {
 	}
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " und " + items[last]
-}
-
-// germanLaws is what other laws than the UK GDPR say otherwise.
-var germanLaws = map[string]Law{
-	"union": {
-		Rights:     map[string]string{"adm": germanUnionDecisions},
-		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
-	},
-	"institutions": {
-		Rights: map[string]string{
-			"adm":    germanUnionDecisions,
-			"object": "Widerspruch einlegen",
-		},
-		Mechanisms: map[string]string{"adequacy": "ein Angemessenheitsbeschluss"},
-	},
-	"swiss": germanSwiss,
-}
-
-var germanUnionDecisions = "Keiner ausschließlich automatisierten Entscheidung unterworfen werden"
-
-// germanSwiss is what the Swiss Federal Act on Data Protection says otherwise.
-var germanSwiss = Law{
-	Headings: map[string]Heading{"dpo": {"Datenschutzberatung", "Wie erreichen Sie unsere Datenschutzberaterin oder unseren Datenschutzberater?"}},
-	Rights: map[string]string{
-		"be-informed":         "Informiert werden",
-		"complain-controller": "Sich beim Verantwortlichen beschweren",
-		"access":              "Auskunft erhalten",
-		"rectification":       "Berichtigen lassen",
-		"portability":         "Daten herausverlangen",
-		"object":              "Der Bearbeitung widersprechen",
-		"adm":                 "Automatisierte Entscheidungen überprüfen lassen",
-		"complain-authority":  "Sich an die Aufsicht wenden",
-	},
-	Mechanisms: map[string]string{
-		"adequacy":       "die Liste der Staaten mit angemessenem Schutz in der Datenschutzverordnung",
-		"eu-sccs":        "die Standardvertragsklauseln der EU, an das Schweizer Recht angepasst",
-		"ad-hoc-clauses": "Vertragsklauseln, die der Aufsicht mitgeteilt wurden",
-	},
 }
 
 func germanInYears(calendar string, p period.Period) string {

@@ -1,9 +1,6 @@
 package phrase
 
-import (
-	"maps"
-	"sync"
-)
+import "maps"
 
 // A Law is what one law says otherwise than the UK GDPR, whose words are those of the
 // catalogue. The keys of its tables are those of the tables there; what is empty is not
@@ -23,28 +20,12 @@ func (c *Catalogue) knows(law string) bool {
 	return ok || law == ""
 }
 
-type catalogueOfLaw struct {
-	*Catalogue
-	law string
-}
-
-var ofLaws sync.Map // catalogueOfLaw -> *Catalogue
-
 // under is the catalogue with the words of a law in the place of its own.
 func (c *Catalogue) under(law string) *Catalogue {
 	l, ok := c.Laws[law]
 	if !ok {
 		return c
 	}
-	key := catalogueOfLaw{c, law}
-	if made, ok := ofLaws.Load(key); ok {
-		return made.(*Catalogue)
-	}
-	made, _ := ofLaws.LoadOrStore(key, c.withLaw(l))
-	return made.(*Catalogue)
-}
-
-func (c *Catalogue) withLaw(l Law) *Catalogue {
 	return c.with(func(c *Catalogue) {
 		merge(&c.Sentences, l.Sentences)
 		maps.DeleteFunc(c.Sentences, func(_ Sentence, text string) bool { return text == "" })

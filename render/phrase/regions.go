@@ -11,7 +11,7 @@ import (
 )
 
 // american is English as it is spelled in the United States, with the month before the day; austrian is German with "Jänner" for January,
-// swiss is German with "ss" for "ß".
+// swiss is German with "ss" for "ß" and with the quotation marks «».
 var (
 	american = sync.OnceValue(func() *Catalogue {
 		return English.with(func(c *Catalogue) {
@@ -29,7 +29,7 @@ var (
 	})
 	swiss = sync.OnceValue(func() *Catalogue {
 		return German.with(func(c *Catalogue) {
-			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss").Replace)
+			respell(reflect.ValueOf(c).Elem(), strings.NewReplacer("ß", "ss", "„", "«", "“", "»").Replace)
 			c.Region = func(code string) string { return strings.ReplaceAll(German.Region(code), "ß", "ss") }
 		})
 	})

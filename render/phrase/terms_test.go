@@ -147,3 +147,39 @@ func TestTrapsAreSet(t *testing.T) {
 		}
 	}
 }
+
+// addresses are words of each form of address, by language. The other form has none of them.
+var addresses = map[string]struct{ formal, informal *regexp.Regexp }{
+	"German": {regexp.MustCompile(`(?:^|\P{L})(Sie|Ihnen|Ihr|Ihre[mnrs]?)(?:\P{L}|$)`), regexp.MustCompile(`(?i)(?:^|\P{L})(du|dich|dir|dein|deine[mnrs]?)(?:\P{L}|$)`)},
+}
+
+// A reader is addressed in one form, under every law: in the formal one unless the notice asks for
+// the other.
+func TestFormsOfAddress(t *testing.T) {
+	for _, c := range phrase.All() {
+		forms, ok := addresses[c.Name]
+		if !ok {
+			continue
+		}
+		formal, informal := words(c), words(c.Informal())
+		changed := 0
+		for path, s := range formal {
+			other := informal[path]
+			if s != other {
+				changed++
+			}
+			if found := forms.informal.FindString(s); found != "" {
+				t.Errorf("%s: want no %q in formal address, got %q", path, found, s)
+			}
+			if found := forms.formal.FindString(other); found != "" {
+				t.Errorf("%s: want no %q in informal address, got %q", path, found, other)
+			}
+			if strings.ContainsAny(s+other, "<>|") {
+				t.Errorf("%s: want both forms as \"<formal|informal>\", got %q and %q", path, s, other)
+			}
+		}
+		if changed < 100 {
+			t.Errorf("%s: want the words of informal address, got %d texts that differ", c.Name, changed)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package phrase
+
+// germanHeadings are the headings of sections, as a noun and as a question.
+var germanHeadings = map[string]Heading{
+	"controller":                  {"Wer wir sind", "Wer sind wir?"},
+	"dpo":                         {"Datenschutzbeauftragte", "Wie <erreichen Sie|erreichst du> unsere Datenschutzbeauftragte oder unseren Datenschutzbeauftragten?"},
+	"contacts":                    {"So <erreichen Sie|erreichst du> uns", "Wie <erreichen Sie|erreichst du> uns?"},
+	"personal_data":               {"Welche Daten wir verarbeiten", "Welche Daten verarbeiten wir?"},
+	"sources":                     {"Woher wir sie haben", "Woher haben wir sie?"},
+	"purposes":                    {"Wofür wir sie verarbeiten", "Wofür verarbeiten wir sie?"},
+	"lawful_bases":                {"Unsere Rechtsgrundlage", "Was ist unsere Rechtsgrundlage?"},
+	"special_category_conditions": {"Warum wir besonders geschützte Daten verarbeiten dürfen", "Warum dürfen wir besonders geschützte Daten verarbeiten?"},
+	"consent":                     {"<Ihre|Deine> Einwilligung", "Wie <können Sie Ihre|kannst du deine> Einwilligung widerrufen?"},
+	"provision":                   {"Ob <Sie|du> sie uns geben <müssen|musst>", "<Müssen Sie|Musst du> sie uns geben?"},
+	"recipients":                  {"An wen wir sie weitergeben", "An wen geben wir sie weiter?"},
+	"sharing_reasons":             {"Warum wir sie weitergeben", "Warum geben wir sie weiter?"},
+	"transfers":                   {"Übermittlung in andere Länder", "Übermitteln wir sie in andere Länder?"},
+	"retention":                   {"Wie lange wir sie speichern", "Wie lange speichern wir sie?"},
+	"automated_decisions":         {"Automatisierte Entscheidungen", "Treffen wir automatisierte Entscheidungen?"},
+	"opt_outs":                    {"So <können Sie|kannst du> eine Verwendung ausschließen", "Wie <können Sie|kannst du> eine Verwendung ausschließen?"},
+	"security":                    {"Wie wir sie schützen", "Wie schützen wir sie?"},
+	"rights":                      {"<Ihre|Deine> Rechte", "Welche Rechte <haben Sie|hast du>?"},
+	"exercising_rights":           {"So <nutzen Sie Ihre|nutzt du deine> Rechte", "Wie <nutzen Sie Ihre|nutzt du deine> Rechte?"},
+	"complaints":                  {"So <können Sie sich|kannst du dich> beschweren", "Wie <können Sie sich|kannst du dich> beschweren?"},
+	"audiences":                   {"Für wen diese Hinweise sind", "Für wen sind diese Hinweise?"},
+	"definitions":                 {"Was unsere Wörter bedeuten", "Was bedeuten unsere Wörter?"},
+	"joint_controllers":           {"Gemeinsam Verantwortliche", "Mit wem entscheiden wir gemeinsam?"},
+	"representative":              {"Unsere Vertretung", "Wer vertritt uns?"},
+	"third_party_data":            {"Wenn <Sie|du> uns von anderen <erzählen|erzählst>", "Was gilt, wenn <Sie|du> uns von anderen <erzählen|erzählst>?"},
+	"criminal_offence_data":       {"Daten über strafrechtliche Verurteilungen und Straftaten", "Verarbeiten wir Daten über strafrechtliche Verurteilungen und Straftaten?"},
+	"anonymised_uses":             {"Verwendung ohne Personenbezug", "Wie verwenden wir Daten ohne Personenbezug?"},
+	"promises":                    {"Was wir zusagen", "Was sagen wir zu?"},
+	"cookies":                     {"Cookies", "Welche Cookies verwenden wir?"},
+	"exceptions":                  {"Was diese Hinweise nicht sagen", "Was sagen diese Hinweise nicht?"},
+	"changes":                     {"Änderungen dieser Hinweise", "Wie haben sich diese Hinweise geändert?"},
+	"formats":                     {"Andere Formate und Sprachen", "In welcher Form gibt es diese Hinweise noch?"},
+	"related_notices":             {"Weitere Hinweise", "Wo <erfahren Sie|erfährst du> mehr?"},
+}
+
+// germanRights are the names of rights.
+var germanRights = map[string]string{
+	"be-informed":                "Informiert werden",
+	"access":                     "Auskunft erhalten",
+	"rectification":              "Berichtigen lassen",
+	"erasure":                    "Löschen lassen",
+	"restriction":                "Verarbeitung einschränken lassen",
+	"recipient-notification":     "Andere informieren lassen",
+	"portability":                "Daten mitnehmen",
+	"object":                     "Widerspruch einlegen",
+	"object-direct-marketing":    "Direktwerbung beenden",
+	"object-research":            "Forschung widersprechen",
+	"adm":                        "Automatisierte Entscheidungen",
+	"withdraw-consent":           "Einwilligung widerrufen",
+	"complain-controller":        "Sich bei uns beschweren",
+	"complain-authority":         "Sich bei der Aufsichtsbehörde beschweren",
+	"judicial-remedy-authority":  "Gegen die Aufsichtsbehörde klagen",
+	"judicial-remedy-controller": "Vor Gericht gehen",
+	"compensation":               "Schadenersatz verlangen",
+}
+
+// germanSlots are what stands before words that do not continue a sentence.
+var germanSlots = map[string]string{
+	"event": "Die Frist beginnt", "end": "Gespeichert bis", "criteria": "Wie lange wir sie speichern", "exceptions": "Ausnahmen", "consequence": "Wenn <Sie|du> sie nicht <geben|gibst>",
+	"interest": "Unser Interesse", "means": "So geht es", "contact": "An wen <Sie sich wenden|du dich wendest>", "balancing": "Wie wir abgewogen haben", "policy": "Unsere Richtlinie", "logic": "Wie sie zustande kommt", "review": "So <lassen Sie|lässt du> sie prüfen", "copy": "So <erhalten Sie|erhältst du> eine Kopie", "how": "So <widerrufen Sie|widerrufst du>", "effect": "Wenn <Sie|du> sie <widerrufen|widerrufst>",
+	"essence": "Wer was tut", "purpose": "Zweck", "data": "Daten", "recipients": "Empfänger", "recipient": "Empfänger", "name": "Name", "people": "Personen",
+	"when": "Gilt", "safeguard": "Wie die Daten geschützt sind", "contract": "Der Vertrag", "places": "Diese Hinweise gelten für", "uses": "Dafür", "speaker": "Wer „wir“ sind",
+	"whose": "Wessen Interesse", "significance": "Was sie für <Sie|dich> bedeutet", "consequences": "Was daraus folgen kann", "risks": "Die Risiken", "reason": "Grund", "sources": "Quellen", "link": "Alle Fristen",
+}
+
+// germanAnnex1 are the conditions of Annex 1 of the UK GDPR, as names.
+var germanAnnex1 = map[string]string{
+	"rli-disclosure-for-public-task": "Weitergabe an eine Stelle, die uns für ihre öffentliche Aufgabe darum gebeten hat",
+	"rli-national-security-defence":  "Schutz der nationalen Sicherheit, der öffentlichen Sicherheit oder der Verteidigung",
+	"rli-emergency":                  "Hilfe in einem Notfall",
+	"rli-crime":                      "Straftaten verhindern, aufdecken, ermitteln oder verfolgen",
+	"rli-safeguarding":               "Schutz eines Kindes oder eines gefährdeten Erwachsenen",
+}
