@@ -208,6 +208,7 @@ var All = []*Rule{
 	wrongLanguageTag,
 	wordsNotPrinted,
 	orderOverruled,
+	wordsDoNotContinueSentence,
 	orderedTwice,
 	formWithoutEffect,
 	wordsNotRead,
