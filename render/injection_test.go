@@ -72,6 +72,9 @@ func (f *filler) fill(v reflect.Value, path string) {
 	switch v.Kind() {
 	case reflect.Slice:
 		if columns, ok := v.Addr().Interface().(*notice.Columns); ok {
+			if f.depth != 1 { // where items are no table
+				return
+			}
 			for _, code := range f.properties[path].Codes() {
 				*columns = append(*columns, notice.Column{Field: source.Text{Value: code.(string), Span: span}, Head: source.Text{Value: f.text(), Span: span}})
 			}
@@ -102,6 +105,7 @@ func (f *filler) fill(v reflect.Value, path string) {
 			key, _, _ := strings.Cut(sf.Tag.Get("key"), ",")
 			switch {
 			case !sf.IsExported(), slices.Contains(not, key), key == "text" && f.hides(path):
+			case strings.HasPrefix(v.Type().Name(), "Group[") && key == "id": // it would be that of its items
 			case sf.Anonymous, sf.Name == "Span":
 				f.fill(v.Field(i), path)
 			case strings.HasPrefix(v.Type().Name(), "Group[") && key == "items":
@@ -145,6 +149,9 @@ func (f *filler) value(path string) string {
 	p := f.properties[path]
 	if p == nil {
 		f.t.Fatalf("the schema has no key %s", path)
+	}
+	if below, ok := p["items"].(map[string]any); ok && below["pattern"] != nil {
+		return p["examples"].([]any)[0].([]any)[0].(string)
 	}
 	comment, _ := p["$comment"].(string)
 	if list := p.Codes(); len(list) > 0 {
