@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
@@ -53,36 +52,49 @@ var noComplaintToController = &Rule{
 var otherAuthority = &Rule{
 	Code: warning("NC703", "other-authority", "The authority is not one of the law that the notice answers to."),
 	Check: func(p *Pass) {
-		a := &p.Notice.Complaints.Authority
-		country, at := a.Country.Value, a.Country.Span
-		if !a.Country.IsSet() {
-			country, at = p.authorityInWords()
+		for a := range p.Notice.Complaints.Authority.All() {
+			country, at := a.Country.Value, a.Country.Span
+			if !a.Country.IsSet() && len(p.Notice.Complaints.Authority.Items) == 0 {
+				country, at = p.authorityInWords()
+			}
+			r := p.Regimes.Only()
+			if len(a.Regime) == 1 {
+				r, _ = law.RegimeOf(a.Regime[0].Value)
+			}
+			p.authorityUnder(r, country, at)
 		}
-		r, want := p.Regimes.Only(), ""
-		switch {
-		case r == nil, len(country) != 2:
-			return
-		case r.Authority != "" && country != r.Authority:
-			one, _ := law.AuthorityOf(r.Authority, p.Judged())
-			want = "`" + r.Authority + "`: " + one.Name
-		case r.Authority == "" && !r.In(country):
-			want = "the state of " + r.Home + " whose authority is responsible"
-		default:
-			return
-		}
-		rule := law.NoticeComplaintAuthority
-		if !r.Has(rule) {
-			rule = law.RightComplainAuthority // told of without duty
-		}
-		p.Report(p.At(at), on(rule), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
 	},
+}
+
+// authorityUnder reports an authority that is not one under a regime.
+func (p *Pass) authorityUnder(r *law.Regime, country string, at source.Span) {
+	want := ""
+	switch {
+	case r == nil, len(country) != 2:
+		return
+	case r.Authority != "" && country != r.Authority:
+		one, _ := law.AuthorityOf(r.Authority, p.Judged())
+		want = "`" + r.Authority + "`: " + one.Name
+	case r.Authority == "" && !r.In(country):
+		want = "the state of " + r.Home + " whose authority is responsible"
+	default:
+		return
+	}
+	rule := law.NoticeComplaintAuthority
+	if !r.Has(rule) {
+		rule = law.RightComplainAuthority // told of without duty
+	}
+	p.Report(p.At(at), on(rule).of(r), "the authority of `"+country+"` is not one under the law that the notice names", "write "+want)
 }
 
 // authorityInWords returns the country of the only authority that the words on complaints name, and
 // where they do; "" if they name none, or several.
 func (p *Pass) authorityInWords() (country string, at source.Span) {
 	c := &p.Notice.Complaints
-	words := slices.Concat(c.Words(), source.Written(c.Authority.Text, c.Authority.Name))
+	words := c.Words()
+	for a := range c.Authority.All() {
+		words = append(words, source.Written(a.Text, a.Name)...)
+	}
 	for m, place := range p.stating(words, reading.Authority, reading.ComplaintAuthority) {
 		switch {
 		case m.Slug == "" || m.Slug == country:
@@ -142,24 +154,26 @@ var complaintOnPaper = &Rule{
 var authorityNotReachable = &Rule{
 	Code: code("NC708", "authority-not-reachable", "The notice names the authority and does not say how to reach it."),
 	Check: func(p *Pass) {
-		a := &p.Notice.Complaints.Authority
-		known, ok := law.AuthorityOf(a.Country.Value, p.Judged())
-		if !a.IsSet() || a.Any() || len(a.URL) > 0 || a.Text.IsSet() || a.StatedIn.IsSet() || ok && known.Phone+known.URL != "" {
-			return
+		for a := range p.Notice.Complaints.Authority.All() {
+			known, ok := law.AuthorityOf(a.Country.Value, p.Judged())
+			if !a.IsSet() || a.Any() || len(a.URL) > 0 || a.Text.IsSet() || a.StatedIn.IsSet() || ok && known.Phone+known.URL != "" {
+				continue
+			}
+			p.Report(p.At(a.Span), on(law.NoticeAuthorityContact), "the notice does not say how to reach the authority", "write its `country`, or add an `email`, `phone`, `address` or `url`")
 		}
-		p.Report(p.At(a.Span), on(law.NoticeAuthorityContact), "the notice does not say how to reach the authority", "write its `country`, or add an `email`, `phone`, `address` or `url`")
 	},
 }
 
 var authorityNotNamed = &Rule{
 	Code: hint("NC707", "authority-not-named", "The notice does not say which authority people can complain to."),
 	Check: func(p *Pass) {
-		a := &p.Notice.Complaints.Authority
-		if !a.Country.IsSet() || a.Name.IsSet() || a.Text.IsSet() || a.StatedIn.IsSet() {
-			return
-		}
-		if _, known := law.AuthorityOf(a.Country.Value, p.Judged()); !known {
-			p.Report(a.Country.Span, on(law.NoticeComplaintAuthority), "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", "write its `name`; in Germany that is mostly the authority of the Land")
+		for a := range p.Notice.Complaints.Authority.All() {
+			if !a.Country.IsSet() || a.Name.IsSet() || a.Text.IsSet() || a.StatedIn.IsSet() {
+				continue
+			}
+			if _, known := law.AuthorityOf(a.Country.Value, p.Judged()); !known {
+				p.Report(a.Country.Span, on(law.NoticeComplaintAuthority), "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", "write its `name`; in Germany that is mostly the authority of the Land")
+			}
 		}
 	},
 }

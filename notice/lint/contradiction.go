@@ -61,7 +61,10 @@ var wordsAgainstCodes = &Rule{
 		for r := range n.Rights.All() {
 			p.rightAgainstCode(r.Right, r.Text)
 		}
-		if a := &n.Complaints.Authority; len(a.Country.Value) == 2 {
+		for a := range n.Complaints.Authority.All() {
+			if len(a.Country.Value) != 2 {
+				continue
+			}
 			if slug, at := p.otherThan(reading.Authority, []string{a.Country.Value}, a.Name, a.Text, n.Complaints.Text); slug != "" {
 				p.wordsAgainstCode(at, "the authority of `"+slug+"`", "`"+a.Country.Value+"`", a.Country.Span)
 			}

@@ -43,7 +43,7 @@ var unknownCountry = &Rule{
 				p.Report(c.Span, on(law.NoticeRecipients), "`"+c.Value+"` is the code of no country", help)
 			}
 		}
-		parties := []*notice.Party{&n.Controller, &n.Representative.Party, &n.DPO.Party}
+		parties := append([]*notice.Party{&n.Controller}, slices.Concat(slices.Collect(n.Representative.All()), slices.Collect(n.DPO.All()))...)
 		for j := range n.JointControllers.All() {
 			parties = append(parties, &j.Party)
 		}

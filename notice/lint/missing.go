@@ -17,6 +17,7 @@ import (
 func (p *Pass) Missing(s statement.Statement, at source.Span, what string, g grounds, message, help string, options ...diag.Option) {
 	switch s.How {
 	case statement.Worded, statement.Coded:
+		p.underOthers(what, g)
 	case statement.Unread:
 		*p.unread = append(*p.unread, unread{s.Words[0].Span, what, g.provisions, p.rule.Section})
 	default:
@@ -25,6 +26,20 @@ func (p *Pass) Missing(s statement.Statement, at source.Span, what string, g gro
 			options = append(options, diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))
 		}
 		p.Report(at, g, message, help, options...)
+	}
+}
+
+// underOthers reports a duty of a regime to which the section of the rule does not answer, because
+// its `regime` names others. Words of the notice's own sections may meet it, and are not asked.
+func (p *Pass) underOthers(what string, g grounds) {
+	b := p.Notice.Body(p.rule.Section)
+	if b == nil || len(b.Regime) == 0 || len(p.Notice.Sections) > 0 {
+		return
+	}
+	for _, r := range p.Regimes.All {
+		if !answersTo(b.Regime, r) && r.On(g.provisions[0], p.Judged()) {
+			p.Report(b.Regime[0].Span, g.of(r), "`"+p.rule.Section+"` answers to `"+b.Regime[0].Value+"`, and nothing says "+what+" under "+r.ID, "name all laws in `regime` that the section answers to, or say in a section of your own what "+r.ID+" asks for", diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))
+		}
 	}
 }
 

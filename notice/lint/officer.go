@@ -62,7 +62,7 @@ var noOfficer = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		who := p.mustHaveOfficer()
-		if who == "" || mentions(&n.DPO.Party) || p.officerInWords() {
+		if who == "" || anyParty(&n.DPO, mentions) || p.officerInWords() {
 			return
 		}
 		for c := range n.Contacts.All() {
@@ -76,6 +76,16 @@ var noOfficer = &Rule{
 		}
 		p.Report(p.At(n.DPO.Span, n.Controller.Span), on(rests), who+" must have a "+p.officer()+", and the notice does not say how to reach one", "add `dpo: {email: …}`")
 	},
+}
+
+// anyParty reports whether something holds of one of several parties.
+func anyParty(list *notice.Parties, holds func(*notice.Party) bool) bool {
+	for x := range list.All() {
+		if holds(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentions reports whether anything is said of a party: a heading alone is nothing.
@@ -105,15 +115,20 @@ var officerDenied = &Rule{
 var officerNotReachable = &Rule{
 	Code: code("NC313", "officer-not-reachable", "The officer is told of, and not how to reach the officer."),
 	Check: func(p *Pass) {
-		d := &p.Notice.DPO.Party
-		if !mentions(d) || d.None() || d.StatedIn.IsSet() || p.reach(d).IsStated() {
-			return
+		for d := range p.Notice.DPO.All() {
+			p.officerReachable(d)
 		}
-		const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
-		if d.Name.IsSet() && !d.Text.IsSet() && !d.Note.IsSet() {
-			p.Report(d.Span, on(law.NoticeDPO), "the notice names the data protection officer and does not say how to reach the officer", help)
-			return
-		}
-		p.Report(d.Span, on(law.NoticeDPO), "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
 	},
+}
+
+func (p *Pass) officerReachable(d *notice.Party) {
+	if !mentions(d) || d.None() || d.StatedIn.IsSet() || p.reach(d).IsStated() {
+		return
+	}
+	const help = "add an `email`, `phone`, `address` or `form` to `dpo`"
+	if d.Name.IsSet() && !d.Text.IsSet() && !d.Note.IsSet() {
+		p.Report(d.Span, on(law.NoticeDPO), "the notice names the data protection officer and does not say how to reach the officer", help)
+		return
+	}
+	p.Report(d.Span, on(law.NoticeDPO), "the notice tells of a data protection officer, and gives no contact details as the officer’s", help, diag.WithSeverity(diag.Warning))
 }

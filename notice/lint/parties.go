@@ -35,7 +35,7 @@ var controllerNotIdentified = &Rule{
 			p.Missing(named, place, "who the controller is", on(law.NoticeController), "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
 			return
 		}
-		if n.JointControllers.ContactPoint.IsSet() || p.reachedBy(&n.DPO.Party) {
+		if n.JointControllers.ContactPoint.IsSet() || anyParty(&n.DPO, p.reachedBy) {
 			return
 		}
 		for c := range n.Contacts.All() {
@@ -117,33 +117,40 @@ func (p *Pass) represented(r *law.Regime) bool {
 	return len(country) == 2 && !p.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
 }
 
-// representatives are the countries of those that the notice names; "" if one is not said.
-func (p *Pass) representatives() []string {
+// representatives are the countries of those that the notice names for a regime; "" if one is not
+// said.
+func (p *Pass) representatives(r *law.Regime) []string {
 	var out []string
 	for x := range p.Notice.Representative.All() {
-		if mentions(x) && !x.None() {
+		if mentions(x) && !x.None() && answersTo(x.Regime, r) {
 			out = append(out, x.Country.Value)
 		}
 	}
 	for c := range p.Notice.Contacts.All() {
 		role := strings.ToLower(c.Role.Value)
-		if slices.ContainsFunc(representatives.inAll(), func(w string) bool { return strings.Contains(role, w) }) {
+		if answersTo(c.Regime, r) && slices.ContainsFunc(representatives.inAll(), func(w string) bool { return strings.Contains(role, w) }) {
 			out = append(out, c.Country.Value)
 		}
 	}
 	return out
 }
 
+// answersTo reports whether a party or a section with those regimes answers to one.
+func answersTo(named []source.Text, r *law.Regime) bool {
+	return len(named) == 0 || slices.ContainsFunc(named, func(t source.Text) bool { return t.Value == r.ID })
+}
+
 var noRepresentative = &Rule{
 	Code: warning("NC314", "no-representative", "A controller outside the territory of the law names no representative."),
 	Check: func(p *Pass) {
 		country := p.Notice.Controller.Country
-		named := p.representatives()
 		for _, r := range p.Regimes.All {
+			named := p.representatives(r)
 			if !p.represented(r) || slices.ContainsFunc(named, func(c string) bool { return c == "" || r.In(c) }) {
 				continue
 			}
-			if len(named) > 0 && !p.elsewhere(r, named) {
+			standsFor := func(x *notice.Party) bool { return len(x.Regime) > 0 && answersTo(x.Regime, r) }
+			if len(named) > 0 && (!p.elsewhere(r, named) || anyParty(&p.Notice.Representative, standsFor)) {
 				continue // NC367 says that this one is in the wrong place
 			}
 			p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`, or a second one to `contacts` with that `role`; none is needed if the controller is established there, or if "+r.Article(law.RepresentativeException)+" excepts it")
@@ -161,24 +168,30 @@ func (p *Pass) elsewhere(r *law.Regime, countries []string) bool {
 var representativeElsewhere = &Rule{
 	Code: warning("NC367", "representative-elsewhere", "The representative is outside the area of the law that asks for one."),
 	Check: func(p *Pass) {
-		country := p.Notice.Representative.Country
-		if len(country.Value) != 2 {
-			return
-		}
-		var wanting *law.Regime
-		for _, r := range p.Regimes.All {
-			switch {
-			case !p.represented(r):
-			case r.In(country.Value):
-				return
-			case wanting == nil:
-				wanting = r
+		for x := range p.Notice.Representative.All() {
+			country, wanting := x.Country, p.wantedElsewhere(x)
+			if wanting == nil {
+				continue
 			}
-		}
-		if wanting != nil {
 			p.Report(country.Span, on(law.RepresentativePlace, law.Representative).of(wanting), "the representative is in `"+country.Value+"`, and "+wanting.ID+" asks for one in "+wanting.Home, "name a representative there")
 		}
 	},
+}
+
+// wantedElsewhere is the first regime that asks for a representative elsewhere than where one is that stands
+// for it, and that answers to no other; nil if the place is right or not said.
+func (p *Pass) wantedElsewhere(x *notice.Party) *law.Regime {
+	var wanting *law.Regime
+	for _, r := range p.Regimes.All {
+		switch {
+		case len(x.Country.Value) != 2, !p.represented(r), !answersTo(x.Regime, r):
+		case r.In(x.Country.Value):
+			return nil
+		case wanting == nil:
+			wanting = r
+		}
+	}
+	return wanting
 }
 
 var bothRoles = &Rule{
@@ -228,7 +241,9 @@ var singleChannel = &Rule{
 			}
 		}
 		count(&n.Controller)
-		count(&n.DPO.Party)
+		for x := range n.DPO.All() {
+			count(x)
+		}
 		for c := range n.Contacts.All() {
 			count(&c.Party)
 		}
@@ -267,10 +282,16 @@ var brokenContact = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		p.usable(n.Controller.Channels, p.Public())
-		p.usable(n.DPO.Channels, p.Public())
-		p.usable(n.Representative.Channels, false)
+		for x := range n.DPO.All() {
+			p.usable(x.Channels, p.Public())
+		}
+		for x := range n.Representative.All() {
+			p.usable(x.Channels, false)
+		}
 		p.usable(n.Complaints.Controller.Channels, false)
-		p.usable(n.Complaints.Authority.Channels, false)
+		for x := range n.Complaints.Authority.All() {
+			p.usable(x.Channels, false)
+		}
 		for c := range n.Contacts.All() {
 			p.usable(c.Channels, p.Public())
 		}

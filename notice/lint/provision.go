@@ -40,6 +40,10 @@ var provisionNotStated = &Rule{
 	},
 }
 
+// obliging are the codes by which data must be given. What is needed for what people ask for is no
+// requirement, and what follows without it is plain.
+var obliging = []string{"statutory", "contractual", "pre-contract", "yes"}
+
 var noConsequence = &Rule{
 	Code: code("NC741", "no-consequence", "Data must be given, and the notice does not say what follows if they are not."),
 	Check: func(p *Pass) {
@@ -48,7 +52,7 @@ var noConsequence = &Rule{
 			p.Missing(p.Stated.SaysAny(words, reading.Consequence), at, "what follows if data are not given", on(law.NoticeProvision), "the notice says that data must be given, and not what follows if they are not", "add `consequence: …`")
 		}
 		for x := range p.Notice.Provision.All() {
-			if x.Required.IsSet() && x.Required.Value != "voluntary" && !x.Consequence.IsSet() && !x.StatedIn.IsSet() {
+			if slices.Contains(obliging, x.Required.Value) && !x.Consequence.IsSet() && !x.StatedIn.IsSet() {
 				missing(slices.Concat(source.Written(x.Text, x.Note, x.When), about), x.Span)
 			}
 		}
@@ -59,8 +63,14 @@ var noConsequence = &Rule{
 }
 
 var noLawBehindRequirement = &Rule{
-	Code: hint("NC742", "no-law-behind-requirement", "The law is said to require data, and the notice does not say which law."),
+	Code: hint("NC742", "no-law-behind-requirement", "Data are said to be required, and the notice does not say by which law, or on what ground."),
 	Check: func(p *Pass) {
+		for x := range p.Notice.Provision.All() {
+			words := append(p.Notice.Provision.Body.Words(), source.Written(x.Text, x.Note, x.When, x.Consequence)...)
+			if x.Required.Value == "yes" && !x.StatedIn.IsSet() && !p.namesLaw(words) && !p.states(words, reading.Basis) {
+				p.Report(x.Required.Span, on(law.NoticeProvision), "the notice says that people must give these data, and not whether a law or a contract requires it", "write `required: statutory`, `contractual` or `pre-contract`; `requested` if they are needed for what people ask for")
+			}
+		}
 		if b := p.Stated.Basis("legal-obligation"); b != nil && len(b.Laws()) > 0 {
 			return
 		}

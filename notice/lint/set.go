@@ -16,8 +16,10 @@ type Summary struct {
 // Summarise returns the summary of a notice.
 func Summarise(n *notice.Notice) Summary {
 	s := Summary{ID: n.ID, Controller: n.Controller.Name}
-	if len(n.DPO.Email) > 0 {
-		s.Officer = n.DPO.Email[0].Value
+	for x := range n.DPO.All() {
+		if len(x.Email) > 0 && !s.Officer.IsSet() {
+			s.Officer = x.Email[0].Value
+		}
 	}
 	for _, r := range n.Regime {
 		s.Regimes = append(s.Regimes, r.Value)
