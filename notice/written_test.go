@@ -41,9 +41,22 @@ func (m *maker) open(node object) object {
 	return node
 }
 
+// alike reports whether a definition is that of groups in groups or of columns, and is as that of
+// recipients or of personal data is.
+func alike(name string) bool {
+	section, nested := strings.CutSuffix(name, "_subgroup")
+	if !nested {
+		section, nested = strings.CutSuffix(name, "_columns")
+	}
+	return nested && section != "recipients" && section != "personal_data"
+}
+
 // values are the values that begin at a schema; depth is how often a list of alternatives may
 // still be entered.
 func (m *maker) values(node object, depth int) []any {
+	if ref, _ := node["$ref"].(string); alike(strings.TrimPrefix(ref, "#/definitions/")) {
+		return nil
+	}
 	node = m.open(node)
 	if node == nil || node["$comment"] == "resolved" {
 		return nil
@@ -52,7 +65,7 @@ func (m *maker) values(node object, depth int) []any {
 	for i, key := range slices.Sorted(maps.Keys(m.properties(node))) {
 		p := m.properties(node)[key]
 		if p["$ref"] == "#/definitions/column_head" && i > 1 {
-			continue // all are alike
+			continue
 		}
 		below := depth
 		if key == "any_of" {

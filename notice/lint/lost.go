@@ -22,7 +22,7 @@ var reads = map[string][]string{
 	"NC525": {"sharing_reasons", "purposes"},
 	"NC702": {"updated", "effective", "valid_until"},
 	"NC740": {"sources", "lawful_bases", "purposes"},
-	"NC801": {"updated", "version", "effective", "changes", "adopted_by"},
+	"NC801": {"updated", "version", "effective", "changes", "adopted", "adopted_by"},
 	"NC817": {"purposes", "lawful_bases"},
 }
 

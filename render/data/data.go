@@ -98,7 +98,7 @@ func structObject(v reflect.Value) object {
 func fieldValue(v reflect.Value) any {
 	switch f := v.Interface().(type) {
 	case source.Text:
-		if f.IsSet() {
+		if f.IsSet() || f.Span.IsValid() { // `heading: ""` says that there is none
 			return f.Value
 		}
 		return nil

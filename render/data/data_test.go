@@ -178,7 +178,8 @@ func terms(t *testing.T, v any, found map[string]bool) {
 func whole() string {
 	var b strings.Builder
 	b.WriteString("noticec: 1\ntitle: T\nid: t\nlanguage: en\nregime: eu-gdpr\nversion: v\nupdated: 2026-09-30\nvalid_until: 2027-09-30\nlicence: CC0\n" +
-		"controller: {name: N, country: FR, email: a@b.example, address: A, registrations: [{scheme: s, number: n}]}\nrepresentative: R\ndpo: {email: d@b.example}\n" +
+		"adopted: 2026-09-14\nimprint: I\n" +
+		"controller: {name: N, country: FR, establishments: [FR, IE], roles: [controller, {role: processor, for: files}], email: a@b.example, address: A, registrations: [{scheme: s, number: n}]}\nrepresentative: R\ndpo: {email: d@b.example}\n" +
 		"joint_controllers: [{name: J}]\ncomplaints: {authority: FR}\npersonal_data: [{id: d, name: D, items: [x, {text: y, special: health}]}]\n" +
 		"sources: [{name: S}, {name: P, public: true}, {name: You, collection: direct, data: d}]\nrecipients: [{id: r, name: R}, {name: P, kind: processor}]\n" +
 		"retention: [{id: k, period: P1Y}, {until: the end}]\nautomated_decisions: [{text: A, logic: L}]\npurposes: [{id: p, text: T, basis: consent, data: d, recipients: r, retention: k, laws: L}, {text: M, direct_marketing: true}]\n")
@@ -303,6 +304,38 @@ func TestTermsInTheSourceAreInTheList(t *testing.T) {
 			if !bytes.Contains(list, append(append([]byte("\n"), m[1]...), '\n')) {
 				t.Errorf("%s: %s is not in the list", file, m[1])
 			}
+		}
+	}
+}
+
+// Groups in groups, columns, empty headings and lists of parties are in the data as they were written.
+func TestHowSectionsAreSetIsInTheData(t *testing.T) {
+	for text, want := range map[string]string{
+		"retention: {heading: '', as: table, columns: {name: What, period: How long}, items: [{name: N}]}": `"retention":{"heading":"","as":"table","columns":[{"field":"name","head":"What"},{"field":"period","head":"How long"}],"groups":[{"items":[{"name":"N"}]}]}`,
+		"recipients: [{id: h, heading: H, items: [A, {heading: I, as: sentence, items: [B, C]}, D]}]":      `"recipients":{"groups":[{"id":"h","heading":"H","groups":[{"items":[{"name":"A"}]},{"heading":"I","as":"sentence","items":[{"name":"B"},{"name":"C"}]},{"items":[{"name":"D"}]}]}]}`,
+		"dpo: [{name: A, regime: uk-gdpr}, B]":                                                                            `"dpo":{"items":[{"regime":["uk-gdpr"],"name":"A"},{"name":"B"}]}`,
+		"complaints: {authority: [{country: IE, regime: eu-gdpr}, GB]}":                                                   `"complaints":{"authority":{"items":[{"country":"IE","regime":["eu-gdpr"]},{"country":"GB"}]}}`,
+		"updated: 2026-09-30\nadopted: {date: 2026-09-14, by: B}\nversion: '2'\nwording: own\napplies_to: [S, A]":         `"wording":"own","applies_to":["S","A"],"version":{"value":"2"},"updated":{"date":"2026-09-30"},"adopted":{"date":"2026-09-14","by":"B"}`,
+		"purposes: [{text: T, interests: [I, J]}]\nlawful_bases: [{basis: consent, interests: [K, {text: L, whose: W}]}]": `"purposes":{"groups":[{"items":[{"text":"T","interests":["I","J"]}]}]},"lawful_bases":{"groups":[{"items":[{"basis":"consent","interests":[{"text":"K"},{"text":"L","whose":"W"}]}]}]}`,
+	} {
+		var b, compact bytes.Buffer
+		if _, err := data.JSON(&b, read(t, text+"\n")); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Compact(&compact, b.Bytes()); err != nil {
+			t.Fatal(err)
+		}
+		if want = `{"$schema":"` + data.Schema + `","noticec":1,` + want + "}"; want != compact.String() {
+			t.Errorf("%s: want\n%s, got\n%s", text, want, compact.String())
+		}
+	}
+	linked, err := data.JSONLDScript(read(t, whole()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"dpv:DataProcessor"`, `"dct:dateAccepted"`, `"IE"`} {
+		if !strings.Contains(string(linked), want) {
+			t.Errorf("want %s in %s", want, linked)
 		}
 	}
 }

@@ -80,9 +80,11 @@ func (l *ldWriter) notice() object {
 	out.add("schema:name", n.Title.Value)
 	out.add("schema:inLanguage", n.Language.Value)
 	out.add("schema:dateModified", typed("xsd:date", n.Updated.Date.Value))
+	out.add("dct:dateAccepted", typed("xsd:date", n.Adopted.Date.Value))
 	out.add("schema:expires", typed("xsd:date", n.ValidUntil.Value))
 	out.add("schema:version", n.Version.Value.Value)
 	out.add("schema:license", n.Licence.Value)
+	out.add("schema:copyrightNotice", n.Imprint.Value)
 	out.add("dpv:hasIdentifier", n.ID.Value)
 	controller := l.controller()
 	if len(controller) > 0 {
@@ -90,7 +92,7 @@ func (l *ldWriter) notice() object {
 		out.add("dpv:hasDataController", controller)
 	}
 	out.add("dpv:hasJointDataControllers", l.jointControllers())
-	out.add("dpv:hasAuthority", l.authority())
+	out.add("dpv:hasAuthority", l.authorities())
 	out.add("dpv:hasProcess", l.processes())
 	out.add("dpv:hasLegalBasis", bases)
 	out.add("dpv:hasPersonalData", data)

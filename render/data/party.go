@@ -1,8 +1,11 @@
 package data
 
 import (
+	"slices"
+
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // party is the node of a person or body with its contacts; empty if the party is.
@@ -11,7 +14,7 @@ func (l *ldWriter) party(kind string, p *notice.Party) object {
 	out.add("dpv:hasName", firstSet(p.Name, p.Unit))
 	out.add("dpv:hasIdentifier", registrations(p.Registrations))
 	l.addContact(&out, &p.Channels)
-	out.add("dpv:hasCountry", p.Country.Value)
+	out.add("dpv:hasCountry", countries(p))
 	if len(out) == 0 {
 		return nil
 	}
@@ -53,22 +56,48 @@ func (l *ldWriter) controller() object {
 	if len(out) == 0 {
 		return nil
 	}
-	out[0].value = []any{"dpv:DataController", "schema:Organization"}
+	types := []any{"dpv:DataController", "schema:Organization"}
+	if slices.ContainsFunc(l.n.Controller.Roles, func(r notice.Role) bool { return r.Role.Value == "processor" }) {
+		types = []any{"dpv:DataController", "dpv:DataProcessor", "schema:Organization"}
+	}
+	out[0].value = types
 	out = append(object{{"@id", "_:controller"}}, out...)
 	out.add("dpv:hasDataProtectionOfficer", l.parties("dpv:DataProtectionOfficer", &l.n.DPO))
 	out.add("dpv:hasRepresentative", l.parties("dpv:Representative", &l.n.Representative))
 	return out
 }
 
+// countries are the country of a party and those in which it is established, each once.
+func countries(p *notice.Party) any {
+	var out []any
+	for _, c := range append(source.Written(p.Country), p.Establishments...) {
+		if !slices.Contains(out, any(c.Value)) {
+			out = append(out, c.Value)
+		}
+	}
+	return oneOrAll(out)
+}
+
+// oneOrAll is a list, or what it holds if that is one value; nil if it holds none.
+func oneOrAll(list []any) any {
+	switch len(list) {
+	case 0:
+		return nil
+	case 1:
+		return list[0]
+	}
+	return list
+}
+
 // parties are the nodes of a party, or of several.
-func (l *ldWriter) parties(kind string, list *notice.Parties) []any {
+func (l *ldWriter) parties(kind string, list *notice.Parties) any {
 	var out []any
 	for p := range list.All() {
 		if node := l.party(kind, p); len(node) > 0 {
 			out = append(out, node)
 		}
 	}
-	return out
+	return oneOrAll(out)
 }
 
 // jointControllers is the group of joint controllers (Art. 26).
@@ -88,9 +117,19 @@ func (l *ldWriter) jointControllers() object {
 	return object{{"@type", "dpv:JointDataControllers"}, {"dpv:hasDataController", members}}
 }
 
-// authority is the supervisory authority: that of a country, or as the notice writes it.
-func (l *ldWriter) authority() object {
-	a := &l.n.Complaints.Authority
+// authorities are the supervisory authorities.
+func (l *ldWriter) authorities() any {
+	var out []any
+	for a := range l.n.Complaints.Authority.All() {
+		if node := l.authority(a); len(node) > 0 {
+			out = append(out, node)
+		}
+	}
+	return oneOrAll(out)
+}
+
+// authority is a supervisory authority: that of a country, or as the notice writes it.
+func (l *ldWriter) authority(a *notice.Authority) object {
 	out := object{{"@type", "dpv:DataProtectionAuthority"}}
 	if authority, ok := law.AuthorityOf(a.Country.Value, law.AsOf); ok && !a.Name.IsSet() {
 		out.add("dpv:hasName", authority.Name)
