@@ -99,20 +99,30 @@ func (s *sentence) print(parts []phrase.Part) ([]doc.Inline, bool) {
 				return nil, false
 			}
 			out = append(out, words...)
-		case p.Flag != "":
-			if !slices.ContainsFunc(s.with, func(f filling) bool { return f.slot == p.Flag }) {
-				continue
+		case p.Flag != "" && !slices.ContainsFunc(s.with, func(f filling) bool { return f.slot == p.Flag }):
+		case len(p.Options) > 0:
+			words, ok := s.choose(p.Options)
+			if !ok && len(p.Options) > 1 {
+				return nil, false
 			}
-			words, _ := s.print(p.Parts)
-			out = append(out, words...)
-		case len(p.Parts) > 0:
-			words, _ := s.print(p.Parts)
 			out = append(out, words...)
 		default:
 			out = append(out, s.fixed(p.Text)...)
 		}
 	}
 	return closed(out), true
+}
+
+// choose prints the first of several alternatives whose slots can be filled.
+func (s *sentence) choose(options [][]phrase.Part) ([]doc.Inline, bool) {
+	used := len(s.used)
+	for _, parts := range options {
+		if words, ok := s.print(parts); ok {
+			return words, true
+		}
+		s.used = s.used[:used]
+	}
+	return nil, false
 }
 
 // fill returns the words of a slot in the shape that the sentence wants.

@@ -17,9 +17,10 @@ type Part struct {
 	Slot string    // its name; several parts may have one of the same name
 	Kind slot.Kind // what it takes
 
-	// Parts are printed if Flag is set for the sentence; without Flag, if all their slots are filled.
-	Parts []Part
-	Flag  string
+	// Options are alternatives, of which the first is printed whose slots are filled. A single one
+	// can be left out. With a Flag, it is printed only if that is set for the sentence.
+	Options [][]Part
+	Flag    string
 }
 
 var parsed sync.Map // text of a sentence -> []Part
@@ -27,8 +28,8 @@ var parsed sync.Map // text of a sentence -> []Part
 // Parts returns the parts of a sentence; none if the catalogue does not say it.
 //
 // In the text of a catalogue, "{event:E}" is a slot with its kind, "{period}" one that takes
-// anything, "[ after {event:E}]" is printed only where the slot is filled, and "[?consent  …]" only
-// where the flag is set.
+// anything, "[ after {event:E}]" is printed only where the slot is filled, "[{data:N}|it]" as
+// the first alternative whose slots are filled, and "[?consent  …]" only where the flag is set.
 func (c *Catalogue) Parts(name Sentence) []Part {
 	text := c.Sentences[name]
 	if text == "" {
@@ -37,17 +38,18 @@ func (c *Catalogue) Parts(name Sentence) []Part {
 	if p, ok := parsed.Load(text); ok {
 		return p.([]Part)
 	}
-	p, _ := parseParts(text)
+	p, _, _ := parseParts(text)
 	parsed.Store(text, p)
 	return p
 }
 
-// parseParts reads parts up to a closing bracket, and returns what follows it.
-func parseParts(s string) (parts []Part, rest string) {
+// parseParts reads parts up to a closing bracket or a bar, and returns which it was and what follows
+// it.
+func parseParts(s string) (parts []Part, end byte, rest string) {
 	for s != "" {
-		i := strings.IndexAny(s, "{[]")
+		i := strings.IndexAny(s, "{[|]")
 		if i < 0 {
-			return append(parts, Part{Text: s}), ""
+			return append(parts, Part{Text: s}), 0, ""
 		}
 		if i > 0 {
 			parts = append(parts, Part{Text: s[:i]})
@@ -68,11 +70,15 @@ func parseParts(s string) (parts []Part, rest string) {
 			if flag, ok := strings.CutPrefix(s, "?"); ok {
 				p.Flag, s, _ = strings.Cut(flag, " ")
 			}
-			p.Parts, s = parseParts(s)
+			for mark = '|'; mark == '|'; {
+				var option []Part
+				option, mark, s = parseParts(s)
+				p.Options = append(p.Options, option)
+			}
 			parts = append(parts, p)
-		case ']':
-			return parts, s
+		case '|', ']':
+			return parts, mark, s
 		}
 	}
-	return parts, ""
+	return parts, 0, ""
 }
