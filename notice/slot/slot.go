@@ -27,6 +27,7 @@ const (
 	Command  Kind = 'D' // a verb phrase without "to": "To withdraw it,"
 	Party    Kind = 'P' // a name
 	Case     Kind = 'W' // "if …", "when …": words that tell in which case a sentence holds
+	Label    Kind = 'L' // anything but sentences: after a colon or in brackets, where no word before it asks for a shape
 )
 
 // A Fit says how words enter a slot. The zero Fit is that of words that do not.
@@ -81,13 +82,15 @@ func (l *Language) Fit(k Kind, words string) Fit {
 	}
 	f := l.fit(k, p)
 	switch {
-	case (f.OK || f.Either) && len(p.words) <= longest && !p.colon:
-		if f.Lead == "" {
-			f.Lower = l.lowers(p, f.Start)
-		}
+	case (f.OK || f.Either) && k != Label && len(p.words) <= longest && !p.colon:
+		f.Lower = l.lowers(p, f.Start)
 		return f
 	case p.capital && p.stop && l.clause(p):
 		return Fit{Whole: true}
+	case k == Label && !p.colon:
+		f = p.enter(0)
+		f.Lower = l.lowers(p, f.Start)
+		return f
 	}
 	return Fit{}
 }
@@ -101,8 +104,15 @@ func (p phrase) enter(from int) Fit {
 }
 
 // lead is the Fit of words that enter behind others.
-func (p phrase) lead(words string) Fit {
-	return Fit{OK: true, Start: p.starts[0], Lead: words}
+func (p phrase) lead(words string) Fit { return p.enterAfter(0, words) }
+
+// enterAfter is the Fit of words that enter from a word on, behind others.
+func (p phrase) enterAfter(from int, words string) Fit {
+	f := p.enter(from)
+	if f.OK {
+		f.Lead = words
+	}
+	return f
 }
 
 // Small reports whether a sentence can begin with its first word in small letters where it stands

@@ -108,17 +108,21 @@ var traps = []trap{
 	{"English", "American spelling", regexp.MustCompile(`(?i)organiz|authoriz|recogniz`)},
 }
 
+// slots are the marks of slots and flags in a sentence.
+var slots = regexp.MustCompile(`\{[a-z]+(:[A-Z])?\}|\[\?[a-z]+ `)
+
 // Known traps of each language are in no fixed word.
 func TestTraps(t *testing.T) {
 	seen := map[string]bool{}
 	for _, c := range phrase.All() {
 		for path, s := range words(c) {
+			read := slots.ReplaceAllString(s, "…")
 			for _, trap := range traps {
 				if trap.language != c.Name {
 					continue
 				}
 				seen[trap.language] = true
-				if m := trap.pattern.FindString(s); m != "" {
+				if m := trap.pattern.FindString(read); m != "" {
 					t.Errorf("%s: %s: %q in %q", path, trap.why, m, s)
 				}
 			}
