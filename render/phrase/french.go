@@ -18,7 +18,7 @@ var French = Catalogue{
 		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", Formats: "Autres formats", PageOf: "Page %d sur %d", Colon: "\u00a0:",
 	},
 	Sentences: frenchSentences, Slots: frenchSlots, Where: "Là où le droit du Royaume-Uni s’applique\u00a0:", CaseFirst: true,
-	It: "ces données", ThisInformation: "ces données",
+	It: "ces données", ThisInformation: "ces données", You: "<vous|toi>",
 	Facts:    frenchFacts,
 	Annex1:   frenchAnnex1,
 	Abroad:   frenchAbroad,
@@ -84,7 +84,8 @@ var French = Catalogue{
 	Period:  frenchPeriod,
 	Qualify: func(qualifier, period string) string { return frenchQualifiers[qualifier] + period },
 	Supervisors: map[string]string{
-		"European Data Protection Supervisor": "Contrôleur européen de la protection des données",
+		"Commission nationale de l'informatique et des libertés (CNIL)":                            "Commission nationale de l’informatique et des libertés (CNIL)",
+		"European Data Protection Supervisor":                                                      "Contrôleur européen de la protection des données",
 		"Gegevensbeschermingsautoriteit / Autorité de protection des données / Datenschutzbehörde": "Autorité de protection des données (APD)",
 		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT":             "Préposé fédéral à la protection des données et à la transparence (PFPDT)",
 	},

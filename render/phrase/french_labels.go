@@ -67,7 +67,7 @@ var frenchRights = map[string]string{
 // frenchFacts begin sentences whose ends need no article of theirs.
 var frenchFacts = Facts{
 	Who: "Nous sommes", PurposesVerbs: "Nous utilisons <vos|tes> données pour", PurposesGerunds: "À quoi servent <vos|tes> données", Data: "Nous utilisons ces données",
-	Recipients: "Nous les partageons avec", Transfers: "Nous les envoyons", Retention: "Nous les conservons", Decisions: "Des ordinateurs décident seuls",
+	Recipients: "Nous les partageons avec", Transfers: "Nous les envoyons", Retention: "Nous les conservons", Decisions: "Ce que des ordinateurs décident seuls",
 	Rights: "<Vous pouvez|Tu peux>", Ask: "<Posez vos|Pose tes> questions",
 	Can: map[string]string{
 		"access": "voir <vos|tes> données", "rectification": "les faire rectifier", "erasure": "demander de les effacer", "restriction": "faire limiter leur usage",

@@ -21,7 +21,7 @@ var frenchSentences = map[Sentence]string{
 	NoticeHasChanged:   "Le {date}, nous avons modifié ce document.",
 
 	Data:            "Nous utilisons ces données sur <vous|toi>\u00a0: {data}.",
-	DataAbout:       "[sur {people:N}|au sujet de\u00a0: {people:L}]",
+	DataAbout:       "[données sur {people:N}|au sujet de\u00a0: {people:L}]",
 	DataOthers:      "Nous utilisons aussi des données sur [{people:N}|d’autres personnes\u00a0: {people:L}].",
 	DataSpecial:     "La loi protège davantage certaines de ces données\u00a0: {data}.",
 	DataOffences:    "Certaines de ces données concernent des condamnations pénales ou des infractions.",

@@ -263,7 +263,7 @@ func TestFrench(t *testing.T) {
 // What authorities are called in a language hangs on their names in the law tables.
 func TestSupervisors(t *testing.T) {
 	known := map[string]bool{}
-	for _, country := range []string{"AT", "BE", "CH", "CY", "EU", "GB", "IE", "MT"} {
+	for _, country := range []string{"AT", "BE", "CH", "CY", "EU", "FR", "GB", "IE", "MT"} {
 		for _, day := range []string{"2026-01-01", law.AsOf} {
 			if a, ok := law.AuthorityOf(country, day); ok {
 				known[a.Name] = true

@@ -170,7 +170,7 @@ func TestSlotsAreLabelled(t *testing.T) {
 	facts := []string{ // filled by facts and names, which always fit
 		"name", "names", "date", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes",
 	}
-	kinds := "NEUGVKICQMYDPW"
+	kinds := "NEUGVKICQMYDPWL"
 	for _, r := range regimes {
 		c := under(t, r)
 		for _, s := range phrase.Standards {
@@ -192,7 +192,9 @@ func TestSlotsAreLabelled(t *testing.T) {
 func walk(parts []phrase.Part, visit func(phrase.Part)) {
 	for _, p := range parts {
 		visit(p)
-		walk(p.Parts, visit)
+		for _, option := range p.Options {
+			walk(option, visit)
+		}
 	}
 }
 
@@ -212,9 +214,9 @@ func printed(parts []phrase.Part, all bool) string {
 		switch {
 		case p.Slot != "":
 			b.WriteString(cmp.Or(examples[p.Slot], examples[strings.Trim(string(rune(p.Kind)), "\x00")]))
-		case len(p.Parts) > 0:
-			if all {
-				b.WriteString(printed(p.Parts, all))
+		case len(p.Options) > 0:
+			if all || len(p.Options) > 1 {
+				b.WriteString(printed(p.Options[0], all))
 			}
 		default:
 			b.WriteString(p.Text)
@@ -354,7 +356,8 @@ const reviewIntro = `# The standard sentences, for review
 These are all sentences that noticec prints where a notice has no words of its own, in the order of a notice, with the
 provisions that they carry out. A sentence is printed only where the notice states what stands under *needs*. ` + "`{slot:N}`" + `
 is filled with words of the notice, if they have the shape that the letter asks for; what stands in brackets is printed
-only where its slots are filled or its flag (` + "`?flag`" + `) is set. *Owed* says that the law asks a notice to say it; the rest
+only where its slots are filled or its flag (` + "`?flag`" + `) is set, and of alternatives with a bar between them the first whose
+slots are filled. *Owed* says that the law asks a notice to say it; the rest
 is good practice or explains. A sentence without a note of a law is the same under all; “not said” marks a law that has no
 such rule. UK is the UK GDPR, EU the GDPR, EUDPR Regulation (EU) 2018/1725, Part 3 that of the Data Protection Act 2018, CH
 the Swiss Federal Act on Data Protection. Numbers before a stroke are for data from the person, those behind it for data
