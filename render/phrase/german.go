@@ -22,11 +22,11 @@ var German = Catalogue{
 	Sentences: germanSentences, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
 	It: "sie", ThisInformation: "diese Daten", You: "<Sie|du>",
 	Facts: Facts{
-		Who: "Verantwortlich ist", PurposesVerbs: "Wir verarbeiten <Ihre|deine> Daten, um", PurposesGerunds: "Dafür verarbeiten wir <Ihre|deine> Daten", Data: "Wir verarbeiten",
-		Recipients: "Die Daten gehen an", Transfers: "Wir übermitteln sie in diese Länder", Retention: "Wir speichern sie", Decisions: "Computer entscheiden über",
+		Who: "Verantwortlich ist", PurposesVerbs: "Wir nutzen <Ihre|deine> Daten, um", PurposesGerunds: "Dafür nutzen wir <Ihre|deine> Daten", Data: "Wir nutzen",
+		Recipients: "Die Daten gehen an", Transfers: "Wir übermitteln sie in diese Länder", Retention: "Wir speichern sie", Decisions: "Computer entscheiden allein über",
 		Rights: "<Sie können|Du kannst>", Ask: "Fragen an",
 		Can: map[string]string{
-			"access": "Auskunft verlangen", "rectification": "Daten berichtigen lassen", "erasure": "verlangen, dass wir sie löschen", "restriction": "ihre Verarbeitung einschränken lassen",
+			"access": "Auskunft verlangen", "rectification": "Daten berichtigen lassen", "erasure": "verlangen, dass wir sie löschen", "restriction": "ihre Nutzung einschränken lassen",
 			"portability": "sie mitnehmen", "object-direct-marketing": "Direktwerbung beenden", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
 		},
 	},
@@ -39,7 +39,7 @@ var German = Catalogue{
 		Form: "Online-Formular", URL: "Website", Hours: "Öffnungszeiten",
 	},
 	Table: PurposeTable{
-		Caption: "Wofür wir <Ihre|deine> Daten verarbeiten", Purpose: "Zweck", Basis: "Rechtsgrundlage",
+		Caption: "Wofür wir <Ihre|deine> Daten nutzen", Purpose: "Zweck", Basis: "Rechtsgrundlage",
 		Data: "Daten", Recipients: "Empfänger", Retention: "Speicherdauer",
 		Details: "Einzelheiten", Source: "Quelle", Condition: "Bedingung", Country: "Land", Role: "Rolle", Decision: "Entscheidung", Right: "Recht", Required: "<Müssen Sie|Musst du> sie uns geben?",
 	},

@@ -60,7 +60,7 @@ var germanRights = map[string]string{
 
 // germanSlots are what stands before words that do not continue a sentence.
 var germanSlots = map[string]string{
-	"event": "Die Frist beginnt", "end": "Gespeichert bis", "criteria": "Wie lange wir sie speichern", "exceptions": "Ausnahmen", "consequence": "Wenn <Sie|du> sie nicht <geben|gibst>",
+	"event": "Beginn der Frist", "end": "Gespeichert bis", "criteria": "Wie lange wir sie speichern", "exceptions": "Ausnahmen", "consequence": "Wenn <Sie|du> sie nicht <geben|gibst>",
 	"interest": "Unser Interesse", "means": "So geht es", "contact": "An wen <Sie sich wenden|du dich wendest>", "balancing": "Wie wir abgewogen haben", "policy": "Unsere Richtlinie", "logic": "Wie sie zustande kommt", "review": "So <lassen Sie|lässt du> sie prüfen", "copy": "So <erhalten Sie|erhältst du> eine Kopie", "how": "So <widerrufen Sie|widerrufst du>", "effect": "Wenn <Sie|du> sie <widerrufen|widerrufst>",
 	"essence": "Wer was tut", "purpose": "Zweck", "data": "Daten", "recipients": "Empfänger", "recipient": "Empfänger", "name": "Name", "people": "Personen",
 	"when": "Gilt", "safeguard": "Wie die Daten geschützt sind", "contract": "Der Vertrag", "places": "Diese Hinweise gelten für", "uses": "Dafür", "speaker": "Wer „wir“ sind",

@@ -15,7 +15,7 @@ var germanLaws = map[string]Law{
 
 const germanAuthorities = "<Sie können sich|Du kannst dich> [?also auch ]bei einer Aufsichtsbehörde für den Datenschutz beschweren."
 
-const germanAuthorityChoice = " <Sie können|Du kannst> die Behörde wählen, wo <Sie wohnen, wo Sie arbeiten|du wohnst, wo du arbeitest> oder wo das Problem entstanden ist."
+const germanAuthorityChoice = " <Sie können|Du kannst> die Behörde an dem Ort wählen, wo <Sie wohnen|du wohnst>, wo <Sie arbeiten|du arbeitest> oder wo das Problem entstanden ist."
 
 // germanUnionAll is what the EU GDPR and Regulation (EU) 2018/1725 share.
 var germanUnionAll = map[Sentence]string{
@@ -66,7 +66,9 @@ var germanInstitutions = both(germanUnionAll, map[Sentence]string{
 var germanSwiss = Law{
 	Where: "Wo Schweizer Recht gilt:",
 	Headings: both(inSwissWords(germanHeadings), map[string]Heading{
-		"dpo": {"Datenschutzberatung", "Wie <erreichen Sie|erreichst du> unsere Datenschutzberatung?"},
+		"dpo":        {"Datenschutzberatung", "Wie <erreichen Sie|erreichst du> unsere Datenschutzberatung?"},
+		"transfers":  {"Bekanntgabe ins Ausland", "Geben wir sie ins Ausland bekannt?"},
+		"complaints": {"So <können Sie|kannst du> einen Verstoß anzeigen", "Wie <können Sie|kannst du> einen Verstoß anzeigen?"},
 	}),
 	Rights: map[string]string{
 		"portability":        "Daten herausverlangen",
@@ -86,6 +88,7 @@ var germanSwiss = Law{
 		RightText("erasure"):                 "<Sie können|Du kannst> verlangen, dass wir <Ihre|deine> Daten löschen. Es gibt Ausnahmen, zum Beispiel für gesetzliche Pflichten.",
 		RightText("restriction"):             "<Sie können|Du kannst> verlangen, dass wir eine Bearbeitung <Ihrer|deiner> Daten beenden, die gegen das Gesetz verstößt.",
 		RightText("recipient-notification"):  "Wenn wir <Ihre|deine> Daten berichtigen oder löschen, <können Sie|kannst du> verlangen, dass wir das denen mitteilen, die sie erhalten haben.",
+		RightText("portability"):             "<Sie können|Du kannst> die Daten, die wir von <Ihnen|dir> haben, in einem gängigen elektronischen Format verlangen. Das gilt für Daten, die wir automatisiert bearbeiten, und zwar mit <Ihrer|deiner> Einwilligung oder in direktem Zusammenhang mit einem Vertrag mit <Ihnen|dir>.",
 		RightText("object"):                  "<Sie können|Du kannst> uns sagen, dass wir <Ihre|deine> Daten nicht bearbeiten sollen. Wir dürfen weitermachen, wenn das Gesetz, <Ihre|deine> Einwilligung oder ein überwiegendes Interesse es erlaubt.",
 		RightText("object-direct-marketing"): "<Sie können|Du kannst> uns jederzeit sagen, dass wir <Ihre|deine> Daten nicht mehr für Direktwerbung bearbeiten sollen.",
 		RightText("object-research"):         "",

@@ -51,7 +51,7 @@ var germanSentences = map[Sentence]string{
 	InterestOf:                    "Das Interesse anderer ({whose:I}): {interest:I}.",
 	Balanced:                      "Wir haben es gegen <Ihre|deine> Interessen und Rechte abgewogen.[ Wie, <erfahren Sie|erfährst du> {balancing:M}.]",
 	BasisForVerbs:                 "Darauf stützen wir uns, um {purposes}.",
-	BasisForGerunds:               "Darauf stützen wir uns für diese Zwecke: {purposes}.",
+	BasisForGerunds:               "Darauf stützen wir uns hierfür: {purposes}.",
 
 	ConditionLead:                 "Für solche Daten verlangt das Gesetz einen zweiten Grund. Das ist unserer:",
 	ConditionsLead:                "Für solche Daten verlangt das Gesetz einen zweiten Grund. Das sind unsere:",
@@ -79,7 +79,7 @@ var germanSentences = map[Sentence]string{
 	RightText("erasure"):                                "<Sie können|Du kannst> verlangen, dass wir <Ihre|deine> Daten löschen, zum Beispiel wenn wir sie nicht mehr brauchen.[?consent  Das gilt auch, wenn <Sie Ihre|du deine> Einwilligung <widerrufen|widerrufst>.][ Es gibt Ausnahmen, zum Beispiel für {limits}.]",
 	RightText("restriction"):                            "<Sie können|Du kannst> verlangen, dass wir die Verarbeitung <Ihrer|deiner> Daten einschränken, zum Beispiel solange wir prüfen, ob sie richtig sind.",
 	RightText("recipient-notification"):                 "Wenn wir <Ihre|deine> Daten berichtigen, löschen oder einschränken, müssen wir das allen mitteilen, die sie erhalten haben. Das gilt nicht, wenn es unmöglich oder der Aufwand unverhältnismäßig ist. <Sie können|Du kannst> uns fragen, wer das ist.",
-	RightText("portability"):                            "<Sie können|Du kannst> die Daten, die wir von <Ihnen|dir> haben, in einem Format erhalten, das Computer lesen können. <Sie können|Du kannst> auch verlangen, dass wir sie anderen übermitteln, wenn das technisch möglich ist. Das gilt für Daten, die wir {grounds} mit Computern verarbeiten.",
+	RightText("portability"):                            "<Sie können|Du kannst> die Daten, die wir von <Ihnen|dir> haben, in einem Format erhalten, das Computer lesen können. <Sie können|Du kannst> auch verlangen, dass wir sie anderen übermitteln, wenn das technisch möglich ist. Das gilt für Daten, die wir mit Computern verarbeiten, und zwar {grounds}.",
 	RightText("object"):                                 "<Sie können|Du kannst> jederzeit widersprechen, aus Gründen, die sich aus <Ihrer|deiner> besonderen Situation ergeben. Das gilt für alles, was wir {grounds} tun. Wir müssen dann damit aufhören, es sei denn, zwingende schutzwürdige Gründe überwiegen <Ihre|deine> Interessen, Rechte und Freiheiten. Wir dürfen auch weitermachen, wenn wir die Daten für Rechtsansprüche brauchen.",
 	RightText("object-direct-marketing"):                "<Sie können|Du kannst> jederzeit widersprechen, wenn wir <Ihre|deine> Daten für Direktwerbung verarbeiten. Wir müssen dann damit aufhören.",
 	RightText("object-research"):                        "<Sie können|Du kannst> Forschung oder Statistik widersprechen, aus Gründen, die sich aus <Ihrer|deiner> besonderen Situation ergeben. Wir dürfen weitermachen, wenn wir die Daten für eine Aufgabe im öffentlichen Interesse brauchen.",
