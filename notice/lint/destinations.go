@@ -6,6 +6,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/reading"
 )
 
@@ -48,8 +49,10 @@ var unknownCountry = &Rule{
 			parties = append(parties, &j.Party)
 		}
 		for _, party := range parties {
-			if c := party.Country; isCode(c.Value) && !law.IsCountry(c.Value) {
-				p.Report(c.Span, on(law.NoticeController), "`"+c.Value+"` is the code of no country", help)
+			for _, c := range append(source.Written(party.Country), party.Establishments...) {
+				if isCode(c.Value) && !law.IsCountry(c.Value) {
+					p.Report(c.Span, on(law.NoticeController), "`"+c.Value+"` is the code of no country", help)
+				}
 			}
 		}
 	},

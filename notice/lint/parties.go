@@ -113,7 +113,11 @@ var noArrangement = &Rule{
 // represented reports whether a regime asks a controller that is outside its area for a
 // representative, and outside of which country the controller is.
 func (p *Pass) represented(r *law.Regime) bool {
-	country := p.Notice.Controller.Country.Value
+	c := &p.Notice.Controller
+	country := c.Country.Value
+	if slices.ContainsFunc(c.Establishments, func(t source.Text) bool { return r.In(t.Value) }) {
+		return false // Art. 3(1) applies to it, not Art. 3(2)
+	}
 	return len(country) == 2 && !p.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
 }
 
@@ -153,7 +157,7 @@ var noRepresentative = &Rule{
 			if len(named) > 0 && (!p.elsewhere(r, named) || anyParty(&p.Notice.Representative, standsFor)) {
 				continue // NC367 says that this one is in the wrong place
 			}
-			p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`, or a second one to `contacts` with that `role`; none is needed if the controller is established there, or if "+r.Article(law.RepresentativeException)+" excepts it")
+			p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`, or a second one to `contacts` with that `role`; none is needed if the controller is established there, which `establishments` says, or if "+r.Article(law.RepresentativeException)+" excepts it")
 		}
 	},
 }

@@ -6,14 +6,17 @@ const bothLaws = "regime: [uk-gdpr, eu-gdpr]"
 
 // Each of several representatives answers to the laws that it names.
 func TestSeveralRepresentatives(t *testing.T) {
-	judge(t, bothLaws+"\ncontroller: {name: B, country: US}", []judged{
-		{"one for each law", "representative: [{name: A, country: GB, regime: uk-gdpr}, {name: B, country: FR, regime: eu-gdpr}]", ""},
-		{"one for each law, told by their countries", "representative: [{name: A, country: GB}, {name: B, country: FR}]", ""},
-		{"one for one law", "representative: [{name: A, country: GB, regime: uk-gdpr}]", "NC314/warning"},
-		{"one for the other law, by itself", "representative: {name: A, country: FR, regime: eu-gdpr}", "NC314/warning"},
-		{"one in the wrong place", "representative: [{name: A, country: FR, regime: uk-gdpr}, {name: B, country: FR, regime: eu-gdpr}]", "NC367/warning"},
-		{"a contact for the other law", "representative: {name: A, country: FR, regime: eu-gdpr}\ncontacts: [{name: C, country: GB, role: Our representative in the United Kingdom, regime: uk-gdpr}]", ""},
-		{"two for one law", "representative: [{name: A, country: FR, regime: eu-gdpr}, {name: B, country: DE, regime: eu-gdpr}]", "NC314/warning"},
+	const american = "controller: {name: B, country: US}\n"
+	judge(t, bothLaws, []judged{
+		{"one for each law", american + "representative: [{name: A, country: GB, regime: uk-gdpr}, {name: B, country: FR, regime: eu-gdpr}]", ""},
+		{"one for each law, told by their countries", american + "representative: [{name: A, country: GB}, {name: B, country: FR}]", ""},
+		{"one for one law", american + "representative: [{name: A, country: GB, regime: uk-gdpr}]", "NC314/warning"},
+		{"one for the other law, by itself", american + "representative: {name: A, country: FR, regime: eu-gdpr}", "NC314/warning"},
+		{"one in the wrong place", american + "representative: [{name: A, country: FR, regime: uk-gdpr}, {name: B, country: FR, regime: eu-gdpr}]", "NC367/warning"},
+		{"a contact for the other law", american + "representative: {name: A, country: FR, regime: eu-gdpr}\ncontacts: [{name: C, country: GB, role: Our representative in the United Kingdom, regime: uk-gdpr}]", ""},
+		{"an establishment under each law", "controller: {name: B, country: US, establishments: [GB, IE]}", ""},
+		{"an establishment under one law", "controller: {name: B, country: US, establishments: [GB]}", "NC314/warning"},
+		{"two for one law", american + "representative: [{name: A, country: FR, regime: eu-gdpr}, {name: B, country: DE, regime: eu-gdpr}]", "NC314/warning"},
 	}, "NC314", "NC367")
 }
 
@@ -24,6 +27,7 @@ func TestSeveralOfficersAndAuthorities(t *testing.T) {
 		{"an officer who cannot be reached", "dpo: [{name: A, email: a@a.example}, {name: B}]", "NC313/error"},
 		{"a broken address", "dpo: [{name: A, email: a@a.example}, {name: B, email: b}]", "NC830/warning"},
 		{"a country that there is not", "dpo: {email: a@a.example}\nrepresentative: [{name: A, country: QQ}]", "NC520/error"},
+		{"an establishment in a country that there is not", "dpo: {email: a@a.example}\njoint_controllers: [{name: A, establishments: [FR, QQ]}]", "NC520/error"},
 	}, "NC312", "NC313", "NC520", "NC830")
 	judge(t, bothLaws, []judged{
 		{"authorities", "complaints: {authority: [{country: GB, regime: uk-gdpr}, {country: IE, regime: eu-gdpr}]}", ""},
