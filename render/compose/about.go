@@ -117,6 +117,7 @@ func (c *composer) consentTo(k *notice.Cookie) []doc.Block {
 func (c *composer) record() []doc.Block {
 	n, l := c.n, c.wording.Record
 	rows := &doc.Definitions{}
+	var adopted []doc.Block
 	date := func(t source.Text) []doc.Block {
 		if !t.IsSet() {
 			return nil
@@ -134,7 +135,7 @@ func (c *composer) record() []doc.Block {
 	c.definition(rows, l.ReviewBy, date(n.ReviewBy))
 	c.definition(rows, l.Reviewer, c.paragraph(n.Reviewer))
 	if !n.Adopted.Text.IsSet() { // which stands below the title
-		c.definition(rows, l.AdoptedBy, c.paragraph(n.Adopted.By))
+		adopted = line(n.Adopted.Span, c.say(phrase.AdoptedOn, c.written("by", n.Adopted.By), fact("date", c.adoption())))
 	}
 	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))
 	c.definition(rows, l.Licence, c.paragraph(n.Licence))
@@ -143,8 +144,17 @@ func (c *composer) record() []doc.Block {
 		cited = append(cited, line(n.Format.Span, words))
 	}
 	c.definition(rows, c.wording.LawsLabel, cited...)
-	if len(rows.Items) == 0 {
+	body := concat(adopted, definitions(rows))
+	if len(body) == 0 {
 		return nil
 	}
-	return []doc.Block{&doc.Section{ID: notice.RecordID, Heading: c.fixed(l.Heading), Blocks: []doc.Block{rows}}}
+	return []doc.Block{&doc.Section{ID: notice.RecordID, Heading: c.standard(l.Heading), Blocks: body}}
+}
+
+// adoption is the day of adoption, if it is known.
+func (c *composer) adoption() []doc.Inline {
+	if !c.n.Adopted.Date.IsSet() {
+		return nil
+	}
+	return c.shown(c.n.Adopted.Date)
 }

@@ -3,6 +3,8 @@ package compose
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
@@ -14,6 +16,10 @@ import (
 func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
 	out := c.partyName(phrase.Who, p)
+	speaker := c.n.Speaker
+	if isPartOf(speaker, p) {
+		out = c.partyName(phrase.WhoSpeaker, p, c.written("speaker", speaker))
+	}
 	rows := &doc.Definitions{}
 	names := slices.Clone(p.TradingNames.Items)
 	if p.Abbreviation.IsSet() {
@@ -22,13 +28,22 @@ func (c *composer) controller() []doc.Block {
 	if len(names) > 0 {
 		c.definition(rows, c.wording.AlsoKnownAs, line(p.Span, c.joinTexts(names)))
 	}
-	c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
+	if p.Unit.Value != speaker.Value {
+		c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
+	}
 	c.definition(rows, c.wording.PartOf, c.paragraph(p.ParentBody))
 	c.channels(rows, &p.Channels)
 	for _, r := range p.Registrations {
 		c.row(rows, title(r.Scheme), c.paragraph(r.Number))
 	}
 	out = append(out, definitions(rows)...)
+	if len(p.Establishments) > 0 {
+		countries := make([][]doc.Inline, len(p.Establishments))
+		for i, code := range p.Establishments {
+			countries[i] = c.abroad(code.Value)
+		}
+		out = append(out, line(p.Establishments[0].Span, c.say(phrase.Establishments, fact("countries", c.join(countries))))...)
+	}
 	for _, r := range p.Roles {
 		if r.For.IsSet() {
 			out = append(out, line(r.Span, c.say(phrase.Role(r.Role.Value), c.written("uses", r.For)))...)
@@ -37,12 +52,20 @@ func (c *composer) controller() []doc.Block {
 	return out
 }
 
+// isPartOf reports whether a notice speaks as somebody within a party, and not as "we" or under one
+// of its names.
+func isPartOf(speaker source.Text, p *notice.Party) bool {
+	first, _ := utf8.DecodeRuneInString(speaker.Value)
+	names := append([]source.Text{p.Name, p.Abbreviation}, p.TradingNames.Items...)
+	return p.Name.IsSet() && unicode.IsUpper(first) && !slices.ContainsFunc(names, func(t source.Text) bool { return t.Value == speaker.Value })
+}
+
 // partyName is the sentence that names a party.
-func (c *composer) partyName(name phrase.Sentence, p *notice.Party) []doc.Block {
+func (c *composer) partyName(name phrase.Sentence, p *notice.Party, with ...filling) []doc.Block {
 	if !p.Name.IsSet() {
 		return nil
 	}
-	return line(p.Name.Span, c.perLaw(name, filling{"name", title(p.Name), true}))
+	return line(p.Name.Span, c.perLaw(name, append(with, filling{"name", title(p.Name), true})...))
 }
 
 // officer prints how to reach the data protection officer (Art. 13(1)(b)).

@@ -20,8 +20,6 @@ var englishUnionAll = map[Sentence]string{
 	RightText("adm"):                 "You have the right not to be subject to decisions made by computers alone that have legal or similarly significant effects on you. There are exceptions: if a contract with you needs it, if you explicitly agree, or if a law allows it. In the first two cases, you can have a person look at the decision, give your view and contest it.",
 	ComplainController:               "",
 	RightText("complain-controller"): "",
-	ComplainAcknowledged:             "",
-	ComplainOutcome:                  "",
 	NoTransfers:                      "We do not send your information outside the European Economic Area.",
 	TransferAdequacy:                 "The European Commission has decided that {country} gives personal information adequate protection.",
 	TransferFramework:                "{recipient} is certified under the EU-US Data Privacy Framework. The European Commission has decided that certified companies give personal information adequate protection.",
@@ -29,12 +27,10 @@ var englishUnionAll = map[Sentence]string{
 	DecisionAbout:                    "We decide about {name:N} by automated means alone.",
 	CookieStatistics:                 "",
 	CookieAppearance:                 "",
-	CookieObject:                     "",
 }
 
 var englishUnion = both(englishUnionAll, map[Sentence]string{
 	Representative:                         "Our representative in the European Union is {name}. You can contact them about anything in this notice.",
-	ConditionCourt:                         "We use it when we act as a court.",
 	ComplainAuthority:                      "You can [?also also ]complain to a data protection authority. Ours is {name}[, {host}]. You can choose one where you live, where you work, or where the problem happened.",
 	ComplainAnyAuthority:                   "You can [?also also ]complain to a data protection authority. You can choose one where you live, where you work, or where the problem happened.",
 	RightText("judicial-remedy-authority"): "You can go to court if the authority decides against you or does not deal with your complaint.",
@@ -47,7 +43,6 @@ var englishInstitutions = both(englishUnionAll, map[Sentence]string{
 	InterestOf:                               "",
 	Balanced:                                 "",
 	Condition("not-for-profit-body"):         "We are a not-for-profit body inside an EU institution, with a political, philosophical, religious or trade union aim. We use it only about members, former members and people in regular contact with us. We do not pass it on without your consent.",
-	ConditionCourt:                           "We use it when we act as the Court of Justice of the European Union.",
 	RightText("object-direct-marketing"):     "",
 	Ground("object", "legitimate-interests"): "",
 	Derogation("derogation-compelling-legitimate-interests"): "",
@@ -62,7 +57,6 @@ var englishPart3 = map[Sentence]string{
 	Basis("consent"):                     "We do this only if you agree.",
 	Basis("public-task"):                 "We do this for law enforcement.",
 	PublicTaskLaws:                       "The law that allows it is {laws}.",
-	OfficialPowers:                       "The law that allows it is {laws}.",
 	Recognised:                           "",
 	ConditionUK:                          "",
 	RightText("erasure"):                 "You can ask us to delete it. If we need it as evidence, we limit its use instead.",
@@ -84,7 +78,6 @@ var englishSwiss = Law{
 	Sentences: map[Sentence]string{
 		Representative:                       "Our representative in Switzerland is {name}. You can contact them about anything in this notice.",
 		Officer:                              "You can ask our data protection adviser about your information and your rights.",
-		OfficerName:                          "Our data protection adviser is {name}.",
 		Recognised:                           "",
 		ConditionUK:                          "",
 		PolicyDocument:                       "",
@@ -102,8 +95,6 @@ var englishSwiss = Law{
 		RightText("complain-authority"):          "You can report a breach to the authority that oversees data protection.",
 		RightText("judicial-remedy-authority"):   "",
 		ComplainController:                       "",
-		ComplainAcknowledged:                     "",
-		ComplainOutcome:                          "",
 		ComplainAuthority:                        "You can [?also also ]report a breach to {name}.[ Go to {host}.]",
 		ComplainAnyAuthority:                     "You can [?also also ]report a breach to the Federal Data Protection and Information Commissioner (FDPIC).",
 		NoTransfers:                              "We do not send your information abroad.",
@@ -115,7 +106,6 @@ var englishSwiss = Law{
 		DecisionAbout:    "We decide about {name:N} by automated means alone.",
 		CookieStatistics: "",
 		CookieAppearance: "",
-		CookieObject:     "",
 	},
 	Mechanisms: map[string]string{
 		"adequacy":       "the list of countries with adequate protection in the Data Protection Ordinance",

@@ -26,8 +26,6 @@ var germanUnionAll = map[Sentence]string{
 	RightText("adm"):                 "<Sie haben|Du hast> das Recht, keiner Entscheidung unterworfen zu werden, die allein ein Computer trifft und die für <Sie|dich> rechtliche oder ähnlich erhebliche Folgen hat. Es gibt Ausnahmen: wenn ein Vertrag mit <Ihnen|dir> sie nötig macht, wenn <Sie ausdrücklich einwilligen|du ausdrücklich einwilligst> oder wenn ein Gesetz sie erlaubt. In den ersten beiden Fällen <können Sie|kannst du> die Entscheidung von einem Menschen prüfen lassen, <Ihre|deine> Sicht darlegen und die Entscheidung anfechten.",
 	ComplainController:               "",
 	RightText("complain-controller"): "",
-	ComplainAcknowledged:             "",
-	ComplainOutcome:                  "",
 	NoTransfers:                      "Wir übermitteln <Ihre|deine> Daten nicht in Länder außerhalb des Europäischen Wirtschaftsraums.",
 	TransferAdequacy:                 "Die Europäische Kommission hat beschlossen, dass dieses Land personenbezogene Daten angemessen schützt.",
 	TransferFramework:                "Der Empfänger ist nach dem Datenschutzrahmen EU-USA zertifiziert. Die Europäische Kommission hat beschlossen, dass zertifizierte Unternehmen personenbezogene Daten angemessen schützen.",
@@ -35,7 +33,6 @@ var germanUnionAll = map[Sentence]string{
 	DecisionAbout:                    "Darüber entscheiden wir allein automatisiert: {name:I}.",
 	CookieStatistics:                 "",
 	CookieAppearance:                 "",
-	CookieObject:                     "",
 }
 
 var germanUnion = both(germanUnionAll, map[Sentence]string{
@@ -52,7 +49,6 @@ var germanInstitutions = both(germanUnionAll, map[Sentence]string{
 	InterestOf:                               "",
 	Balanced:                                 "",
 	Condition("not-for-profit-body"):         "Wir sind eine politisch, weltanschaulich, religiös oder gewerkschaftlich ausgerichtete Organisation ohne Gewinnerzielungsabsicht innerhalb eines Organs der EU. Wir verarbeiten sie nur über Mitglieder, frühere Mitglieder und Menschen, die regelmäßig mit uns zu tun haben. Ohne <Ihre|deine> Einwilligung geben wir sie nicht weiter.",
-	ConditionCourt:                           "Wir verarbeiten sie als Gerichtshof der Europäischen Union.",
 	RightText("object-direct-marketing"):     "",
 	Ground("object", "legitimate-interests"): "",
 	Derogation("derogation-compelling-legitimate-interests"): "",
@@ -79,7 +75,6 @@ var germanSwiss = Law{
 	Sentences: both(inSwissWords(germanSentences), map[Sentence]string{
 		Representative:                       "Unsere Vertretung in der Schweiz: {name}. Dort <können Sie|kannst du> nach allem fragen, was in diesen Hinweisen steht.",
 		Officer:                              "Zu <Ihren|deinen> Daten und Rechten <können Sie|kannst du> unsere Datenschutzberatung fragen.",
-		OfficerName:                          "Unsere Datenschutzberatung: {name}.",
 		Recognised:                           "",
 		ConditionUK:                          "",
 		PolicyDocument:                       "",
@@ -98,8 +93,6 @@ var germanSwiss = Law{
 		RightText("complain-authority"):          "<Sie können|Du kannst> der Aufsicht über den Datenschutz einen Verstoß anzeigen.",
 		RightText("judicial-remedy-authority"):   "",
 		ComplainController:                       "",
-		ComplainAcknowledged:                     "",
-		ComplainOutcome:                          "",
 		ComplainAuthority:                        "Einen Verstoß gegen den Datenschutz <können Sie|kannst du> [?also auch ]der Aufsicht anzeigen: {name}[, {host}].",
 		ComplainAnyAuthority:                     "Einen Verstoß gegen den Datenschutz <können Sie|kannst du> [?also auch ]dem Eidgenössischen Datenschutz- und Öffentlichkeitsbeauftragten (EDÖB) anzeigen.",
 		NoTransfers:                              "Wir geben <Ihre|deine> Daten nicht ins Ausland bekannt.",
@@ -112,7 +105,6 @@ var germanSwiss = Law{
 		DecisionAbout:    "Darüber entscheiden wir allein automatisiert: {name:I}.",
 		CookieStatistics: "",
 		CookieAppearance: "",
-		CookieObject:     "",
 	}),
 	Mechanisms: map[string]string{
 		"adequacy":       "die Liste der Staaten mit angemessenem Schutz in der Datenschutzverordnung",

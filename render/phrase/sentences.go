@@ -4,52 +4,40 @@ import "strings"
 
 // Who is responsible (Art. 13(1)(a), (b)).
 const (
-	Who              Sentence = "who"         // slots: name
-	WhoSpeaker       Sentence = "who-speaker" // speaker, name
-	WhoProcessor     Sentence = "who-processor"
-	Joint            Sentence = "joint" // names
-	JointEssence     Sentence = "joint-essence"
-	JointContact     Sentence = "joint-contact"
-	Representative   Sentence = "representative" // name
-	Officer          Sentence = "dpo"
-	OfficerName      Sentence = "dpo-name" // name
-	AppliesTo        Sentence = "applies-to"
-	Establishments   Sentence = "establishments" // countries
-	ReachController  Sentence = "reach"
-	AdoptedOn        Sentence = "adopted" // date, by
-	NoticeHasChanged Sentence = "changes"
+	Who            Sentence = "who"            // slots: name
+	WhoSpeaker     Sentence = "who-speaker"    // speaker, name
+	Joint          Sentence = "joint"          // names
+	Representative Sentence = "representative" // name
+	Officer        Sentence = "dpo"
+	AppliesTo      Sentence = "applies-to"
+	Establishments Sentence = "establishments" // countries
+	AdoptedOn      Sentence = "adopted"        // date, by
 )
 
 // What is used, why, and on which basis (Art. 13(1)(c), (d), 14(1)(d)).
 const (
-	Data            Sentence = "data"         // data
 	DataOthers      Sentence = "data-others"  // people
 	DataSpecial     Sentence = "data-special" // data
 	DataOffences    Sentence = "data-offence"
 	DataNotAll      Sentence = "data-open" // the list is an example
 	PurposeVerb     Sentence = "purpose-verb"
 	PurposeGerund   Sentence = "purpose-gerund"
-	PurposesVerbs   Sentence = "purposes-verbs"   // lead of a list of verbs
-	PurposesGerunds Sentence = "purposes-gerunds" // lead of any list
-	PurposeData     Sentence = "purpose-data"     // data
-	PurposeNew      Sentence = "purpose-new"      // date
-	BasisLaws       Sentence = "basis-laws"       // laws
-	ConsentBeside   Sentence = "basis-consent-beside"
-	ContractNamed   Sentence = "basis-contract-named" // contract
-	ContractSteps   Sentence = "basis-contract-steps"
-	OfficialPowers  Sentence = "basis-public-task-powers"    // laws
-	PublicTaskLaws  Sentence = "basis-public-task-laws"      // laws
-	Recognised      Sentence = "basis-recognised"            // label
-	Interest        Sentence = "basis-interests"             // interest
-	InterestOf      Sentence = "basis-interests-other"       // whose, interest
-	Balanced        Sentence = "interests-balanced"          // means
-	ConditionLead   Sentence = "condition-lead"              // one
-	ConditionsLead  Sentence = "conditions-lead"             // several
-	ConditionLaws   Sentence = "condition-law"               // laws
-	ConditionCourt  Sentence = "condition-legal-claims-acts" // a court
-	ConditionUK     Sentence = "condition-schedule1"         // name, paragraph
-	PolicyDocument  Sentence = "policy-document"             // means
-	OffencesLaw     Sentence = "offences-law"                // laws
+	PurposesVerbs   Sentence = "purposes-verbs"         // lead of a list of verbs
+	PurposesGerunds Sentence = "purposes-gerunds"       // lead of any list
+	PurposeNew      Sentence = "purpose-new"            // date
+	BasisLaws       Sentence = "basis-laws"             // laws
+	ContractNamed   Sentence = "basis-contract-named"   // contract
+	PublicTaskLaws  Sentence = "basis-public-task-laws" // laws
+	Recognised      Sentence = "basis-recognised"       // label
+	Interest        Sentence = "basis-interests"        // interest
+	InterestOf      Sentence = "basis-interests-other"  // whose, interest
+	Balanced        Sentence = "interests-balanced"     // means
+	ConditionLead   Sentence = "condition-lead"         // one
+	ConditionsLead  Sentence = "conditions-lead"        // several
+	ConditionLaws   Sentence = "condition-law"          // laws
+	ConditionUK     Sentence = "condition-schedule1"    // name, paragraph
+	PolicyDocument  Sentence = "policy-document"        // means
+	OffencesLaw     Sentence = "offences-law"           // laws
 	OffencesControl Sentence = "offences-authority"
 )
 
@@ -59,14 +47,10 @@ func Condition(slug string) Sentence { return Sentence("condition-" + slug) }
 
 // Rights and complaints (Art. 13(2)(b)-(d), 12, 15-22, 77).
 const (
-	RightsLead           Sentence = "rights-lead"
 	OmittedRights        Sentence = "omitted-rights"
-	RightOmitted         Sentence = "omitted"
 	ExerciseHow          Sentence = "how"    // contact
 	ExerciseDo           Sentence = "how-do" // contact, as a command
 	ComplainController   Sentence = "complain-controller"
-	ComplainAcknowledged Sentence = "complain-ack"
-	ComplainOutcome      Sentence = "complain-outcome"
 	ComplainAuthority    Sentence = "complain-authority" // flag also; name, host
 	ComplainAnyAuthority Sentence = "complain-any"       // flag also
 	WithdrawHow          Sentence = "withdraw-how"
@@ -78,30 +62,24 @@ func RightText(slug string) Sentence { return Sentence("right-" + slug) }
 
 // Who gets the data, where they go, how long they stay (Art. 13(1)(e), (f), (2)(a)).
 const (
-	Recipients          Sentence = "recipients"           // recipients
-	RecipientGets       Sentence = "recipient-gets"       // name, data, purpose
-	RecipientGetsFor    Sentence = "recipient-gets-for"   // the same with a noun
-	RecipientWith       Sentence = "recipient-with"       // name, data
-	RecipientProcessors Sentence = "recipients-processor" // recipients
-	RecipientsOpen      Sentence = "recipients-open"
-	NoRecipients        Sentence = "recipients-none"
-	NoTransfers         Sentence = "transfers-none"
-	TransferTo          Sentence = "transfer" // recipient, country
-	TransferAdequacy    Sentence = "transfer-adequacy"
-	TransferFramework   Sentence = "transfer-dpf"
-	TransferSafeguard   Sentence = "transfer-safeguard" // safeguard
-	TransferCopy        Sentence = "transfer-copy"      // means
-	RetentionAfter      Sentence = "retention"          // data, period, event
-	RetentionUntil      Sentence = "retention-until"    // data, end
-	RetentionUntilAge   Sentence = "retention-age"      // data, age
-	RetentionCriteria   Sentence = "retention-criteria" // data, criteria
-	RetentionDepends    Sentence = "retention-depends"
-	RetentionExceptions Sentence = "retention-exceptions"
-	RetentionLaw        Sentence = "retention-law"
-	RetentionSchedule   Sentence = "retention-schedule"
-	PeriodAfter         Sentence = "period"           // the words of a cell: "6 years after you leave"
-	PeriodUntil         Sentence = "period-until"     // "until they are counted"
-	PeriodUntilAge      Sentence = "period-until-age" // age
+	RecipientsOpen    Sentence = "recipients-open"
+	NoRecipients      Sentence = "recipients-none"
+	NoTransfers       Sentence = "transfers-none"
+	TransferTo        Sentence = "transfer" // recipient, country
+	TransferAdequacy  Sentence = "transfer-adequacy"
+	TransferFramework Sentence = "transfer-dpf"
+	TransferSafeguard Sentence = "transfer-safeguard" // safeguard
+	TransferCopy      Sentence = "transfer-copy"      // means
+	RetentionAfter    Sentence = "retention"          // data, period, event
+	RetentionUntil    Sentence = "retention-until"    // data, end
+	RetentionUntilAge Sentence = "retention-age"      // data, age
+	RetentionCriteria Sentence = "retention-criteria" // data, criteria
+	RetentionDepends  Sentence = "retention-depends"
+	RetentionLaw      Sentence = "retention-law"
+	RetentionSchedule Sentence = "retention-schedule"
+	PeriodAfter       Sentence = "period"           // the words of a cell: "6 years after you leave"
+	PeriodUntil       Sentence = "period-until"     // "until they are counted"
+	PeriodUntilAge    Sentence = "period-until-age" // age
 )
 
 // Derogation is the sentence on what allows a transfer, and Then that on what follows the end of
@@ -112,22 +90,19 @@ func Provided(code string) Sentence   { return Sentence("provision-" + code) }
 
 // Decisions, giving data, sources, devices and marketing (Art. 13(2)(e), (f), 14(2)(f); PECR).
 const (
-	NoDecisions          Sentence = "decisions-none"
-	DecisionAbout        Sentence = "decision" // name
-	DecisionSignificance Sentence = "decision-significance"
-	DecisionConsequences Sentence = "decision-consequences"
-	DecisionMinor        Sentence = "decision-not-significant"
-	DecisionProfiling    Sentence = "profiling"
-	NoProvision          Sentence = "provision-none"
-	Consequence          Sentence = "provision-consequence"
-	SourceDirect         Sentence = "source-direct"
-	SourceObserved       Sentence = "source-observed"
-	SourceIndirect       Sentence = "source-indirect" // data, name
-	SourcePublic         Sentence = "source-public"   // name
-	CookieConsent        Sentence = "cookies-consent"
-	CookieNecessary      Sentence = "cookies-necessary"
-	CookieStatistics     Sentence = "cookies-statistics"
-	CookieAppearance     Sentence = "cookies-appearance"
+	NoDecisions       Sentence = "decisions-none"
+	DecisionAbout     Sentence = "decision" // name
+	DecisionMinor     Sentence = "decision-not-significant"
+	DecisionProfiling Sentence = "profiling"
+	NoProvision       Sentence = "provision-none"
+	Consequence       Sentence = "provision-consequence"
+	SourceDirect      Sentence = "source-direct"
+	SourceObserved    Sentence = "source-observed"
+	SourceIndirect    Sentence = "source-indirect" // data, name
+	CookieConsent     Sentence = "cookies-consent"
+	CookieNecessary   Sentence = "cookies-necessary"
+	CookieStatistics  Sentence = "cookies-statistics"
+	CookieAppearance  Sentence = "cookies-appearance"
 )
 
 // DecisionGround is the sentence on why the law allows a decision, by code.
@@ -142,14 +117,6 @@ const (
 	PeriodCriteria  Sentence = "period-criteria"
 	PeriodDepends   Sentence = "period-depends" // criteria
 
-	RecipientsPublic  Sentence = "recipients-public"   // data
-	RetentionLater    Sentence = "retention-later"     // data, period, event, end
-	RetentionEarlier  Sentence = "retention-earlier"   // the same
-	RetentionChildAge Sentence = "retention-age-child" // data, age, of a child that is not the reader
-	SourceObservedBy  Sentence = "source-observed-by"  // data, name
-	SourceKind        Sentence = "source-kind"         // sources
-	CookieChange      Sentence = "cookies-change"      // means
-	CookieObject      Sentence = "cookies-object"      // means
 )
 
 // Ground is what a right covers and Limit what it does not, by right and basis; Collected is how data are collected, and Role
