@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/prose"
@@ -70,12 +69,8 @@ var orderedTwice = &Rule{
 	Check: func(p *Pass) {
 		first := map[string]bool{}
 		for _, t := range p.ordered() {
-			section, _, _ := strings.Cut(t.Value, "/")
-			switch {
-			case first[t.Value]:
+			if first[t.Value] {
 				p.wording(t.Span, "`layout.order` names `"+t.Value+"` twice, and it is printed where it is named first", "remove one of the two")
-			case section != t.Value && first[section]:
-				p.wording(t.Span, "`layout.order` names `"+t.Value+"` after `"+section+"`, with which it is printed already", "name the group before its section")
 			}
 			first[t.Value] = true
 		}

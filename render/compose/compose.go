@@ -34,6 +34,7 @@ type composer struct {
 	endnotes       [][]doc.Inline                   // what is cited after all sections
 	smallWords     map[string]bool                  // words that the notice writes in small letters; nil until asked for
 	purposeKind    slot.Kind                        // of purposeWords
+	purposesLed    bool                             // whether a sentence before the list of purposes ends in them
 	purposeWords   map[*notice.Purpose][]doc.Inline // purposes as they continue a sentence; nil until asked for
 	purposeForm    string                           // how purposes are printed: "list", "table", …
 	sharedThen     string                           // what happens after every period of storage, if that is said once

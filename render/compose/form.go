@@ -109,6 +109,10 @@ func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 	if sp.form == "table" {
 		return setTable(c, items, columns, sp)
 	}
+	var lead []doc.Block
+	if sp.form == "list" && sp.lead != nil {
+		lead = sp.lead(items)
+	}
 	entries := make([]entry, 0, len(items))
 	for i := range items {
 		e := sp.entry(&items[i])
@@ -127,10 +131,6 @@ func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 		return c.headings(entries)
 	case "sentence":
 		return c.inSentence(entries)
-	}
-	var lead []doc.Block
-	if sp.lead != nil {
-		lead = sp.lead(items)
 	}
 	return concat(lead, c.listed(entries, false))
 }

@@ -41,6 +41,9 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	if len(e.label)+len(e.short) == 0 {
 		return entry{} // only references
 	}
+	if c.purposesLed {
+		e = c.continues(e, p)
+	}
 	if p.NewSince.IsSet() && !c.own {
 		e.short = append(slices.Clip(e.short), line(p.NewSince.Span, c.say(phrase.PurposeNew, fact("date", c.shown(p.NewSince))))...)
 	}
@@ -81,16 +84,40 @@ func (c *composer) onlyPurpose(blocks []doc.Block) []doc.Block {
 
 // purposeLead is "We use your information to:" before a list whose items continue it.
 func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
+	c.purposesLed = false
 	if len(items) < 2 || c.n.Purposes.Intro.IsSet() {
 		return nil
 	}
+	var lead []doc.Block
 	switch c.purposeShape() {
 	case slot.Verb:
-		return line(c.n.Purposes.Span, c.say(phrase.PurposesVerbs))
+		lead = line(c.n.Purposes.Span, c.say(phrase.PurposesVerbs))
 	case slot.Gerund:
-		return line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
+		lead = line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
 	}
-	return nil
+	c.purposesLed = len(lead) > 0
+	return lead
+}
+
+// continues makes the words of a purpose continue the sentence before its list, which ends in "to"
+// or "for" already.
+func (c *composer) continues(e entry, p *notice.Purpose) entry {
+	fit := c.fit(c.purposeKind, c.purposeName(p))
+	begin := func(words []doc.Inline) []doc.Inline {
+		return edited(words, false, func(s string) string {
+			s = s[min(fit.Start, len(s)):]
+			if fit.Lower {
+				s = lowerFirst(s)
+			}
+			return s
+		})
+	}
+	if len(e.label) > 0 {
+		e.label = begin(e.label)
+	} else if first, ok := e.short[0].(*doc.Paragraph); ok {
+		e.short = slices.Concat([]doc.Block{&doc.Paragraph{Place: first.Place, Inlines: begin(first.Inlines)}}, e.short[1:])
+	}
+	return e
 }
 
 // purposeShape is the shape in which all purposes of the notice continue a sentence, as verbs or as
