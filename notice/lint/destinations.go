@@ -6,8 +6,8 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
 )
 
 var transferWithoutCountry = &Rule{
