@@ -29,7 +29,7 @@ func entered(language string, k slot.Kind, words string) string {
 		s = string(unicode.ToLower(r)) + s[n:]
 	}
 	if f.Lead != "" {
-		s = f.Lead + " " + s
+		s = strings.Replace(f.Lead+" ", "’ ", "’", 1) + s
 	}
 	return s
 }

@@ -1,6 +1,10 @@
 package slot
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 var french = Language{fit: fitFrench, clause: frenchClause, small: union(frenchDeterminers, frenchGrammar), common: commonFrench}
 
@@ -42,8 +46,8 @@ func fitFrench(k Kind, p phrase) Fit {
 		switch w := p.word(from); {
 		case w == "de" && p.frenchInfinitive(from+1, true), strings.HasPrefix(w, "d'") && isInfinitive(w[2:]):
 			return p.enter(from)
-		case p.frenchInfinitive(from, false) && !strings.ContainsAny(w[:1], "aeiouyh\xc3\xc5"):
-			return p.enterAfter(from, "de")
+		case p.frenchInfinitive(from, false):
+			return p.enterAfter(from, frenchOf(w))
 		}
 		return p.frenchNoun(from)
 	case Clause:
@@ -82,6 +86,12 @@ func (p phrase) frenchEvent() Fit {
 	if from, ok := p.begins(0, frenchAfterThats); ok && p.frenchSubject(from) && !p.stop {
 		return p.enterAfter(from, "le moment où")
 	}
+	if from, ok := p.begins(0, frenchAftersLe); ok {
+		return p.enterAfter(from, "le")
+	}
+	if from, ok := p.begins(0, frenchAftersLes); ok {
+		return p.enterAfter(from, "les")
+	}
 	from, _ := p.begins(0, frenchAfters)
 	if fit := p.frenchNoun(from); fit.OK && !p.frenchSubject(from) {
 		return fit
@@ -108,6 +118,15 @@ func (p phrase) frenchEnd() Fit {
 		return p.enterAfter(from+1, "jusqu’aux")
 	}
 	return p.enterAfter(from, "jusqu’à")
+}
+
+// frenchOf is "de" as it stands before a verb: "d’éviter".
+func frenchOf(verb string) string {
+	first, _ := utf8.DecodeRuneInString(verb)
+	if strings.ContainsRune("aeiouyhéèêîôœâ", first) {
+		return "d’"
+	}
+	return "de"
 }
 
 // frenchSubject reports whether words from i on are a subject with its verb.
@@ -196,24 +215,27 @@ func isFrenchCommand(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ez") && !frenchNoCommands[w] || frenchCommands[w]
 }
 
-// commonFrench reports whether the word at i is a common noun or a verb that has the form of one, and
-// that does not begin a name: "Commission nationale", "Association Arc".
+// commonFrench reports whether the word at i is a verb, or a common noun that begins no name: nothing
+// is a name in "Coordonnées bancaires", but "Banque du Nord" is one.
 func commonFrench(p phrase, i int) bool {
 	w := p.words[i]
-	if i+1 < len(p.raw) && isName(p.raw[i+1]) {
-		return false
-	}
 	verb, _, _ := strings.Cut(w, "-")
-	if isInfinitive(w) || isFrenchCommand(verb) || frenchCommon[w] {
+	if isInfinitive(w) || isFrenchCommand(verb) {
 		return true
 	}
-	w = strings.TrimSuffix(w, "s")
+	if slices.ContainsFunc(p.raw[i+1:], isName) {
+		return false
+	}
+	singular := strings.TrimSuffix(w, "s")
+	if frenchCommon[w] || frenchCommon[singular] {
+		return true
+	}
 	for _, suffix := range frenchSuffixes {
-		if len(w) >= len(suffix)+3 && strings.HasSuffix(w, suffix) {
-			return !frenchBodies[w]
+		if len(singular) >= len(suffix)+3 && strings.HasSuffix(singular, suffix) {
+			return !frenchBodies[singular]
 		}
 	}
-	return frenchCommon[w]
+	return false
 }
 
 // isInfinitive reports whether a word is a known infinitive, or has the form of one in -er or -ir.
@@ -243,14 +265,16 @@ var (
 	frenchNoCommands = set("assez chez venez-vous")
 	frenchSuffixes   = []string{"tion", "sion", "ment", "age", "ité", "ance", "ence", "ée", "ier", "eur", "ie", "ique", "oire", "ure", "isme"}
 	frenchBodies     = set("association commission fédération fondation organisation administration direction préfecture université mairie académie agence compagnie société collectivité communauté région")
-	frenchCommon     = set(`nom prénom adresse courriel mail date lieu numéro image photo vidéo son voix texte mot donnée nombre compte contrat commande achat paiement prêt emprunt livre cours stage atelier
+	frenchCommon     = set(`clause mesure convention voisin nom prénom adresse courriel mail date lieu numéro image photo vidéo son voix texte mot donnée nombre compte contrat commande achat paiement prêt emprunt livre cours stage atelier
 		activité repas classe note bulletin absence retard santé allergie régime maladie soin traitement enfant parent proche famille personne élève client patient membre adhérent bénévole salarié
 		candidat visiteur usager habitant habitat logement revenu salaire impôt banque carte iban rib cv diplôme étude métier emploi poste don cotisation reçu facture relevé lettre message question
 		avis plainte demande dossier fichier fiche liste registre site page cookie appareil adresse-ip connexion mot-de-passe identifiant signature sexe genre âge nationalité langue situation vie loisir
 		goût intérêt opinion origine religion casier infraction accident urgence événement fête réunion sortie voyage transport trajet véhicule plaque badge accès caméra alarme sécurité fraude
 		prospection publicité enquête sondage concours jeu gestion suivi tenue envoi vente location réservation inscription recrutement formation paie comptabilité archives statistiques recherche`)
 
-	frenchAfters     = openings("après|dès|depuis|à compter de|à partir de")
+	frenchAfters     = openings("après|dès|depuis|à compter de|à partir de|à")
+	frenchAftersLe   = openings("à compter du|à partir du|au")
+	frenchAftersLes  = openings("à compter des|à partir des|aux")
 	frenchAfterThats = openings("après que|dès que|une fois que|à partir du moment où|à compter du moment où|lorsque|quand")
 	frenchUntils     = openings("jusqu'à|jusqu'au|jusqu'aux|jusqu'en")
 	frenchFors       = openings("pour")

@@ -36,7 +36,7 @@ type Fit struct {
 	Whole bool   // they are sentences of their own, which stand as they are
 	Start int    // where the words begin that enter, in bytes: what is before them is in the sentence already
 	Lower bool   // their first letter, at Start, becomes a small one
-	Lead  string // what must stand before them, without the space: "from" before an e-mail address
+	Lead  string // what must stand before them, with a space after it but for an apostrophe: "from" before an e-mail address
 
 	// Either says that the words can have this shape or another ("report diseases"), so that others
 	// of the same list decide. OK is then false.

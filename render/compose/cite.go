@@ -3,6 +3,7 @@ package compose
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice/law"
@@ -46,10 +47,14 @@ func (c *composer) place(r *law.Regime, number string) []doc.Inline {
 	if ending, ok = r.Ending[base.String()]; !ok {
 		p, ending = &phrase.English, r.Ending["en"]
 	}
-	words := p.Article(number) + ending
+	words := p.Article(number)
 	if r.Sections {
-		words = p.Section(number) + ending
+		words = p.Section(number)
 	}
+	if !strings.Contains(words, ",") {
+		ending = strings.TrimPrefix(ending, ",") // "article 10 du RGPD", "article 6, paragraphe 1, du RGPD"
+	}
+	words += ending
 	if !ok {
 		return c.english(words)
 	}

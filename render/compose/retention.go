@@ -123,6 +123,9 @@ func (c *composer) except(out [][]doc.Inline, t source.Text) [][]doc.Inline {
 	words := c.inline(t)
 	fit := c.fit('Q', words)
 	if c.own || !fit.OK || len(out) == 0 {
+		if n := len(out); n > 0 && !c.own {
+			out[n-1] = ended(out[n-1])
+		}
 		return append(out, c.follow(nil, filling{"exceptions", words, true}))
 	}
 	last := len(out) - 1

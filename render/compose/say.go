@@ -141,7 +141,7 @@ func (s *sentence) fill(p phrase.Part) ([]doc.Inline, bool) {
 		words = trimmed(words, fit)
 	}
 	if fit.Lead != "" {
-		words = slices.Concat(s.fixed(fit.Lead+" "), words)
+		words = slices.Concat(s.fixed(strings.Replace(fit.Lead+" ", "’ ", "’", 1)), words)
 	}
 	return words, true
 }

@@ -46,7 +46,7 @@ var French = Catalogue{
 	AlsoKnownAs: "Autres noms", OfficerName: "Nom", Unit: "Service", PartOf: "Fait partie de",
 	Authorities: map[string]string{
 		"official-authority": "Contrôle de l’autorité publique",
-		"authorised-by-law":  "Autorisé par la loi",
+		"authorised-by-law":  "Autorisation par la loi",
 	},
 	Duties: map[string]string{
 		"controller": "Le responsable du traitement", "dpo": "Le délégué à la protection des données", "purposes": "Finalités", "lawful-basis": "Base juridique",

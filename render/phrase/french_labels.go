@@ -55,7 +55,7 @@ var frenchRights = map[string]string{
 	"object":                     "<Vous opposer|T’opposer>",
 	"object-direct-marketing":    "Refuser la prospection",
 	"object-research":            "Refuser la recherche",
-	"adm":                        "Faire revoir une décision automatisée",
+	"adm":                        "Décisions automatisées",
 	"withdraw-consent":           "Changer d’avis",
 	"complain-controller":        "Nous adresser une réclamation",
 	"complain-authority":         "Faire une réclamation à l’autorité",

@@ -5,18 +5,14 @@ package phrase
 var frenchLaws = map[string]Law{
 	"union": {
 		Where: "Là où le droit de l’Union européenne s’applique\u00a0:", Sentences: frenchUnion,
-		Rights:     map[string]string{"adm": frenchUnionDecisions},
 		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
 	},
 	"institutions": {
 		Where: "Là où le règlement (UE) 2018/1725 s’applique\u00a0:", Sentences: frenchInstitutions,
-		Rights:     map[string]string{"adm": frenchUnionDecisions},
 		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
 	},
 	"swiss": frenchSwiss,
 }
-
-const frenchUnionDecisions = "Ne pas faire l’objet d’une décision entièrement automatisée"
 
 // frenchUnionAll is what the EU GDPR and Regulation (EU) 2018/1725 share.
 var frenchUnionAll = map[Sentence]string{
@@ -97,7 +93,7 @@ var frenchSwiss = Law{
 		Derogation("derogation-compelling-legitimate-interests"): "",
 		NoDecisions:                                              "Nous ne prenons pas de décision entièrement automatisée qui ait pour <vous|toi> des effets juridiques ou qui <vous|te> touche gravement.",
 		DecisionAbout:                                            "Nous prenons cette décision de façon entièrement automatisée\u00a0: {name:L}.",
-		DecisionMinor:                                            "Elle n’a pas d’effet juridique pour <vous|toi> et ne <vous|te> touche pas gravement.",
+		DecisionMinor:                                            "Cela n’a pas d’effet juridique pour <vous|toi> et ne <vous|te> touche pas gravement.",
 		CookieStatistics:                                         "",
 		CookieAppearance:                                         "",
 	},

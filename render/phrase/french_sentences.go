@@ -36,7 +36,7 @@ var frenchSentences = map[Sentence]string{
 	Recognised:                    "Nous nous fondons sur un intérêt que le droit du Royaume-Uni reconnaît comme légitime.[ Le voici\u00a0: {label}.]",
 	Basis("legitimate-interests"): "Nous nous fondons sur un intérêt légitime.",
 	Interest:                      "Notre intérêt est {interest:I}.",
-	InterestOf:                    "D’autres que nous ont cet intérêt\u00a0: {whose:L}.[ Leur intérêt est {interest:I}.]",
+	InterestOf:                    "D’autres que nous y ont un intérêt\u00a0: {whose:L}.[ Leur intérêt est {interest:I}.]",
 	Balanced:                      "Nous l’avons mis en balance avec <vos intérêts et vos|tes intérêts et tes> droits.[ <Vous pouvez|Tu peux> en lire le détail {balancing:M}.]",
 	BasisForVerbs:                 "Nous nous fondons sur cette base pour {purposes}.",
 	BasisForGerunds:               "Nous nous fondons sur cette base pour ces usages\u00a0: {purposes}.",
@@ -134,7 +134,7 @@ var frenchSentences = map[Sentence]string{
 
 	NoDecisions:                        "Nous ne prenons pas de décision sans véritable intervention humaine qui ait pour <vous|toi> des effets juridiques ou d’importance comparable.",
 	DecisionAbout:                      "Nous prenons cette décision sans véritable intervention humaine\u00a0: {name:L}.",
-	DecisionMinor:                      "Elle n’a pour <vous|toi> ni effet juridique ni effet d’importance comparable.",
+	DecisionMinor:                      "Cela n’a pour <vous|toi> ni effet juridique ni effet d’importance comparable.",
 	DecisionProfiling:                  "Des ordinateurs dressent un profil\u00a0: {name:L}.",
 	DecisionGround("contract"):         "C’est nécessaire à un contrat avec <vous|toi>.",
 	DecisionGround("explicit-consent"): "<Vous avez donné votre|Tu as donné ton> consentement explicite.",
