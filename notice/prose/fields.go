@@ -3,6 +3,7 @@ package prose
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -53,10 +54,22 @@ func (f *Fields) Read(t source.Text) []Block {
 	return cloneBlocks(r.blocks)
 }
 
-// ReadLine reads Markdown within a line.
+// ReadLine reads Markdown within a line, where a number begins no list: "31. Juli".
 func (f *Fields) ReadLine(t source.Text) []Inline {
 	if t.Value != "" && isPlainLine(t.Value) {
 		return []Inline{Text(t.Value)}
+	}
+	if n := len(t.Value) - len(strings.TrimLeft(t.Value, "0123456789")); n > 0 && isNumbered(t.Value) && !strings.Contains(t.Value, "\n") {
+		words := strings.TrimLeft(t.Value[n+1:], " ")
+		number, rest := Text(t.Value[:len(t.Value)-len(words)]), t
+		rest.Value = words
+		out := f.ReadLine(rest)
+		if len(out) > 0 {
+			if first, ok := out[0].(Text); ok {
+				return append([]Inline{number + first}, out[1:]...)
+			}
+		}
+		return append([]Inline{number}, out...)
 	}
 	var out []Inline
 	Walk(f.Read(t), func(b Block) {

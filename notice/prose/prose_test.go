@@ -22,6 +22,9 @@ func TestReadLine(t *testing.T) {
 	for text, want := range map[string][]Inline{
 		"plain words":                 {Text("plain words")},
 		"a  b\nc":                     {Text("a  b c")},
+		"31. Juli 2027":               {Text("31. Juli 2027")},
+		"1) *one*":                    {Text("1) "), Emph{Text("one")}},
+		"3. ":                         {Text("3. ")},
 		"**strong** and *stressed*":   {Strong{Text("strong")}, Text(" and "), Emph{Text("stressed")}},
 		"`A 1`":                       {Code("A 1")},
 		"[a *b*](https://x.example/)": {Link{URL: "https://x.example/", Inlines: []Inline{Text("a "), Emph{Text("b")}}}},

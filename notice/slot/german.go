@@ -2,7 +2,7 @@ package slot
 
 import "strings"
 
-var german = Language{fit: fitGerman, clause: germanClause, small: germanGrammar, ordinals: true}
+var german = Language{fit: fitGerman, clause: germanClause, small: union(germanGrammar, germanCommands), ordinals: true}
 
 // fitGerman takes only what keeps its case and its order of words. Most words bring their own
 // preposition or conjunction, which the sentence then has not, and enter with it.
@@ -142,24 +142,19 @@ func (p phrase) hasGermanVerb() bool {
 	return false
 }
 
-// hasZu reports whether an infinitive with "zu" stands in the phrase: "zu senden", "abzurechnen".
+// hasZu reports whether an infinitive with "zu" stands in the phrase: "zu senden", "abzurechnen". In
+// "zu wichtigen Fragen" there is none.
 func (p phrase) hasZu() bool {
 	for i, w := range p.words {
 		if isCapital(p.raw[i]) || !strings.HasSuffix(w, "n") {
 			continue
 		}
 		prefix, _, within := strings.Cut(w, "zu")
-		if i > 0 && p.words[i-1] == "zu" && !germanGrammar[w] && !germanPossessive(w) || within && germanPrefixes[prefix] {
+		if within && germanPrefixes[prefix] {
 			return true
 		}
-	}
-	return false
-}
-
-// germanPossessive reports whether a word in the dative stands before a noun: "zu ihren Fragen".
-func germanPossessive(w string) bool {
-	for _, stem := range []string{"ihre", "unsere", "deine", "meine", "diese", "jede", "alle", "viele", "weitere", "eigene"} {
-		if strings.HasPrefix(w, stem) {
+		noun := i+1 < len(p.raw) && isCapital(p.raw[i+1]) && !strings.HasSuffix(p.raw[i], ",")
+		if p.word(i-1) == "zu" && !noun && w != "den" && w != "einen" {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/period"
@@ -74,9 +75,14 @@ func (c *composer) storageEntry(s *notice.Storage) entry {
 	return c.item("retention", &s.Item, name, line(s.Span, short), line(s.Span, full))
 }
 
-// stored is "We keep it for 6 years after you leave."
+// stored is "We keep it for 6 years after you leave."; nothing where no sentence can name the data,
+// which then are a label.
 func (c *composer) stored(s *notice.Storage, data filling) []doc.Inline {
-	return c.duration(s, data, phrase.RetentionAfter, phrase.RetentionUntil, phrase.RetentionUntilAge, phrase.RetentionCriteria)
+	words := c.duration(s, data, phrase.RetentionAfter, phrase.RetentionUntil, phrase.RetentionUntilAge, phrase.RetentionCriteria)
+	if !strings.Contains(doc.Plain(words), doc.Plain(data.words)) {
+		return nil
+	}
+	return words
 }
 
 // storageWords is "6 years after you leave", as in the cell of a table.

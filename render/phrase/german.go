@@ -22,8 +22,8 @@ var German = Catalogue{
 	Sentences: germanSentences, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
 	It: "sie", ThisInformation: "diese Daten", You: "<Sie|du>",
 	Facts: Facts{
-		Who: "Verantwortlich ist", PurposesVerbs: "Wir nutzen <Ihre|deine> Daten, um", PurposesGerunds: "Dafür nutzen wir <Ihre|deine> Daten", Data: "Wir nutzen",
-		Recipients: "Die Daten gehen an", Transfers: "Wir übermitteln sie in diese Länder", Retention: "Wir speichern sie", Decisions: "Computer entscheiden allein über",
+		Who: "Verantwortlich ist", PurposesVerbs: "Wir nutzen <Ihre|deine> Daten, um", PurposesGerunds: "Wofür wir <Ihre|deine> Daten nutzen", Data: "Welche Daten wir nutzen",
+		Recipients: "Wer sie erhält", Transfers: "In welche Länder sie gehen", Retention: "So lange speichern wir sie", Decisions: "Worüber Computer allein entscheiden",
 		Rights: "<Sie können|Du kannst>", Ask: "Fragen an",
 		Can: map[string]string{
 			"access": "Auskunft verlangen", "rectification": "Daten berichtigen lassen", "erasure": "verlangen, dass wir sie löschen", "restriction": "ihre Nutzung einschränken lassen",

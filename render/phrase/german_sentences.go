@@ -150,9 +150,9 @@ var germanSentences = map[Sentence]string{
 	NoProvision:              "Weder ein Gesetz noch ein Vertrag verlangt, dass <Sie|du> uns Daten <geben|gibst>.",
 	Consequence:              "Wenn <Sie|du> sie uns nicht <geben|gibst>, {consequence:C}.",
 
-	SourceDirect:   "Wir erhalten {data:N} von <Ihnen|dir>.",
-	SourceObserved: "Wir erfassen {data:N} selbst.",
-	SourceIndirect: "Wir erhalten {data:N} von anderen: {name}.",
+	SourceDirect:   "Von <Ihnen|dir> erhalten wir: {data}.",
+	SourceObserved: "Selbst erfassen wir: {data}.",
+	SourceIndirect: "Von anderen ({name}) erhalten wir: {data}.",
 
 	CookieConsent:    "Das setzen wir nur, wenn <Sie einwilligen|du einwilligst>.",
 	CookieNecessary:  "Ohne das funktioniert die Website nicht. Darum setzen wir es, ohne zu fragen.",
