@@ -4,11 +4,11 @@ package phrase
 // said under that law at all.
 var frenchLaws = map[string]Law{
 	"union": {
-		Where: "Là où le droit de l’Union européenne s’applique\u00a0:", Sentences: frenchUnion,
+		Where: "Si le droit de l’Union européenne s’applique\u00a0:", Sentences: frenchUnion,
 		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
 	},
 	"institutions": {
-		Where: "Là où le règlement (UE) 2018/1725 s’applique\u00a0:", Sentences: frenchInstitutions,
+		Where: "Si le règlement (UE) 2018/1725 s’applique\u00a0:", Sentences: frenchInstitutions,
 		Mechanisms: map[string]string{"adequacy": "une décision d’adéquation"},
 	},
 	"swiss": frenchSwiss,
@@ -34,7 +34,7 @@ var frenchUnionAll = map[Sentence]string{
 
 var frenchUnion = both(frenchUnionAll, map[Sentence]string{
 	Representative:                         "Notre représentant dans l’Union européenne\u00a0: {name}. <Vous pouvez|Tu peux> le contacter au sujet de ce document.",
-	ComplainAuthority:                      "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle, chargée de la protection des données. Celle dont nous dépendons\u00a0: {name}[, {host}]. <Vous pouvez aussi choisir une autorité là où vous habitez, là où vous travaillez|Tu peux aussi choisir une autorité là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
+	ComplainAuthority:                      "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle, chargée de la protection des données. Celle dont nous dépendons\u00a0: {name}[, {host}]. <Vous pouvez en choisir une autre, là où vous habitez, là où vous travaillez|Tu peux en choisir une autre, là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
 	ComplainAnyAuthority:                   "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle, chargée de la protection des données. <Vous pouvez choisir une autorité là où vous habitez, là où vous travaillez|Tu peux choisir une autorité là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
 	RightText("judicial-remedy-authority"): "<Vous pouvez saisir la justice si l’autorité de contrôle prend une décision contre vous ou ne traite pas votre|Tu peux saisir la justice si l’autorité de contrôle prend une décision contre toi ou ne traite pas ta> réclamation.",
 })
@@ -56,7 +56,7 @@ var frenchInstitutions = both(frenchUnionAll, map[Sentence]string{
 
 // frenchSwiss is what the Swiss Federal Act on Data Protection says otherwise.
 var frenchSwiss = Law{
-	Where:    "Là où le droit suisse s’applique\u00a0:",
+	Where:    "Si le droit suisse s’applique\u00a0:",
 	Headings: map[string]Heading{"dpo": {"Notre conseiller à la protection des données", "Qui est notre conseiller à la protection des données\u202f?"}},
 	Rights: map[string]string{
 		"object":             "Refuser que nous utilisions <vos|tes> données",
