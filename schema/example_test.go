@@ -96,3 +96,30 @@ func TestEveryKeyHasAnExample(t *testing.T) {
 		}
 	})
 }
+
+// Groups nest once, and a third level says so.
+func TestGroupsNestOnce(t *testing.T) {
+	for text, want := range map[string]string{
+		"recipients: [{heading: A, items: [{heading: B, items: [x]}]}]":                                        "",
+		"recipients: [{heading: A, items: [{heading: B, items: [{heading: C, items: [x]}]}]}]":                 "a group in `recipients` stands in a group that stands in a group",
+		"recipients: [{heading: A, items: [{heading: B, items: [{heading: C}]}]}]":                             "a group in `recipients` has no `items`",
+		"personal_data: [{heading: A, items: [{heading: B, items: [{name: C, items: [x]}]}]}]":                 "",
+		"retention: {items: [{heading: A, as: table, columns: [name], items: [{id: b, items: [{text: x}]}]}]}": "",
+	} {
+		root, list := tree.Parse(source.NewFile("a", []byte("noticec: 1\ntitle: T\n"+text+"\n")))
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		list, err := Validate(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if len(list) > 0 {
+			got = list[0].Message
+		}
+		if want != got || len(list) > 1 {
+			t.Errorf("%s: want %q, got %q of %d", text, want, got, len(list))
+		}
+	}
+}

@@ -77,6 +77,9 @@ func (f *violation) unknownKeys() diag.List {
 			return list[i : i+1]
 		}
 	}
+	if items := f.node.Get("items"); lone >= 0 && items != nil && !slices.Contains(allowed, "items") {
+		return diag.List{diag.New(codeKey, items.Span, "a group in `"+f.name+"` stands in a group that stands in a group", "groups nest once: write these items into the group around them")}
+	}
 	if lone >= 0 && len(list) > 0 {
 		d := diag.New(codeRequired, f.node.Span, "a group in `"+f.name+"` has no `items`", "write its items below `items:`, or remove the words of the group")
 		return diag.List{d}
