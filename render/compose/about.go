@@ -134,7 +134,7 @@ func (c *composer) record() []doc.Block {
 	c.definition(rows, l.SupersededBy, link(n.SupersededBy))
 	c.definition(rows, l.ReviewBy, date(n.ReviewBy))
 	c.definition(rows, l.Reviewer, c.paragraph(n.Reviewer))
-	if !n.Adopted.Text.IsSet() { // which stands below the title
+	if !n.Adopted.Text.IsSet() && (n.Adopted.By.IsSet() || n.Adopted.Date.IsSet()) { // its text stands below the title
 		adopted = line(n.Adopted.Span, c.say(phrase.AdoptedOn, c.written("by", n.Adopted.By), fact("date", c.adoption())))
 	}
 	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))

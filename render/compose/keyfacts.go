@@ -2,7 +2,6 @@ package compose
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
@@ -118,14 +117,8 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 		}
 		shown, room = append(shown, p), room-length
 	}
-	for i, p := range shown {
-		if i > 0 {
-			out = append(out, doc.Text(c.wording.Semicolon))
-		}
-		out = append(out, p...)
-	}
-	if others == 0 && !slices.ContainsFunc(shown, func(p []doc.Inline) bool { return strings.ContainsAny(doc.Plain(p), ",;:") }) {
-		out = c.join(shown)
+	if out = c.join(shown); others > 0 {
+		out = c.joinWith(c.wording.Semicolon, shown)
 	}
 	switch {
 	case len(out) == 0:

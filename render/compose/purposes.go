@@ -92,8 +92,10 @@ func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
 	switch c.purposeShape() {
 	case slot.Verb:
 		lead = line(c.n.Purposes.Span, c.say(phrase.PurposesVerbs))
-	case slot.Gerund:
-		lead = line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
+	default:
+		if !slices.ContainsFunc(items, c.isWholePurpose) {
+			lead = line(c.n.Purposes.Span, c.say(phrase.PurposesGerunds))
+		}
 	}
 	c.purposesLed = len(lead) > 0
 	return lead
@@ -118,6 +120,12 @@ func (c *composer) continues(e entry, p *notice.Purpose) entry {
 		e.short = slices.Concat([]doc.Block{&doc.Paragraph{Place: first.Place, Inlines: begin(first.Inlines)}}, e.short[1:])
 	}
 	return e
+}
+
+// isWholePurpose reports whether a purpose is told in sentences of its own.
+func (c *composer) isWholePurpose(p notice.Purpose) bool {
+	words := c.purposeName(&p)
+	return len(words) > 0 && c.fit(slot.Noun, words).Whole
 }
 
 // purposeShape is the shape in which all purposes of the notice continue a sentence, as verbs or as

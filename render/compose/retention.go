@@ -60,7 +60,7 @@ func (c *composer) commonThen() string {
 func (c *composer) storageEntry(s *notice.Storage) entry {
 	name := c.inline(s.Name)
 	if !s.Name.IsSet() && !c.own {
-		name = c.dataNames(s.Data)
+		name = upper(c.dataNames(s.Data))
 	}
 	data := fact("data", c.fixed(c.wording.It))
 	if len(name) > 0 {

@@ -166,9 +166,10 @@ func (c *composer) fit(k slot.Kind, words []doc.Inline) slot.Fit {
 // isSmall reports whether the first word of a text, which has a capital, is no name: the notice
 // writes it in small letters elsewhere.
 func (c *composer) isSmall(text string) bool {
-	first, _, _ := strings.Cut(text, " ")
+	first, rest, _ := strings.Cut(text, " ")
 	small := lowerFirst(first)
-	if c.shapes == nil || small == first || strings.ToUpper(first) == first {
+	second, _ := utf8.DecodeRuneInString(rest)
+	if c.shapes == nil || unicode.IsUpper(second) || small == first || strings.ToUpper(first) == first {
 		return false
 	}
 	if c.smallWords == nil {

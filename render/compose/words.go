@@ -67,9 +67,12 @@ func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 	return c.join(parts)
 }
 
-// join writes parts as the language writes lists: "a, b and c"; a notice in its own words, which
-// have no "and", has commas alone.
+// join writes parts as the language writes lists: "a, b and c"; parts that are lists themselves have
+// semicolons between them.
 func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
+	if len(parts) > 1 && slices.ContainsFunc(parts, c.isList) {
+		return c.joinWith(c.wording.Semicolon, parts)
+	}
 	marks := make([]string, len(parts))
 	for i := range parts {
 		marks[i] = "\x00"
@@ -86,6 +89,25 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 		}
 		out = append(out, parts[k]...)
 		k, start = k+1, i+1
+	}
+	return out
+}
+
+// isList reports whether words hold a comma or the "and" of the language.
+func (c *composer) isList(words []doc.Inline) bool {
+	text := doc.Plain(words)
+	and := strings.Trim(c.list([]string{"", ""}), " ")
+	return strings.ContainsAny(text, ",;:") || strings.Contains(text, " "+and+" ")
+}
+
+// joinWith joins parts with a separator.
+func (c *composer) joinWith(separator string, parts [][]doc.Inline) []doc.Inline {
+	var out []doc.Inline
+	for i, p := range parts {
+		if i > 0 {
+			out = append(out, doc.Text(separator))
+		}
+		out = append(out, p...)
 	}
 	return out
 }

@@ -121,7 +121,7 @@ var English = Catalogue{
 		"employment-social-security-social-protection": "Employment, social security and social protection law",
 		"vital-interests-incapable":                    "Vital interests, where the person cannot consent",
 		"not-for-profit-body":                          "Not-for-profit body with a political, philosophical, religious or trade union aim",
-		"manifestly-made-public":                       "Data manifestly made public by the data subject",
+		"manifestly-made-public":                       "Information you have made public",
 		"legal-claims-judicial-acts":                   "Legal claims; courts acting in their judicial capacity",
 		"substantial-public-interest":                  "Substantial public interest",
 		"health-or-social-care":                        "Health or social care",
