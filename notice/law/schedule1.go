@@ -22,7 +22,7 @@ type Schedule1Condition struct {
 // make an exception from that duty for certain disclosures; paragraphs 36 and 37
 // follow the condition of Part 2 that they extend.
 var Schedule1 = []Schedule1Condition{
-	{"employment-social-security-social-protection", 1, 1, true, "employment social security social protection"},
+	{"employment-social-security-social-protection", 1, 1, true, "employment, social security and social protection"},
 	{"health-or-social-care-purposes", 2, 1, false, "health or social care purposes"},
 	{"public-health", 3, 1, false, "public health"},
 	{"research-etc", 4, 1, false, "research"},

@@ -79,7 +79,7 @@ func (c *composer) exceptions() []doc.Block {
 func (c *composer) cookies() []doc.Block {
 	l := c.wording.Cookies
 	return set(c, "cookies", &c.n.Cookies, spec[notice.Cookie]{
-		form: "table", name: l.Name, title: l.Caption,
+		form: "table", name: l.Name,
 		entry: func(k *notice.Cookie) entry {
 			short := slices.Concat(c.paragraph(k.Purpose), c.labelledOrWhole(l.Duration, k.Duration), c.labelledOrWhole(l.Provider, k.Provider), c.consentTo(k))
 			return c.item("cookies", &k.Item, c.inline(k.Name), short, nil)

@@ -127,7 +127,7 @@ func (c *composer) interest(i notice.Interest) []doc.Inline {
 
 // laws are laws that the notice names, as a filling.
 func (c *composer) laws(list []source.Text) filling {
-	if len(list) == 0 {
+	if len(list) == 0 || c.citations == citeNone && !c.own {
 		return filling{}
 	}
 	parts := make([][]doc.Inline, len(list))
@@ -215,7 +215,7 @@ func (c *composer) conditionEntry(b *notice.Condition) entry {
 func (c *composer) schedule1(codes []source.Text) [][]doc.Inline {
 	var out [][]doc.Inline
 	for _, s := range codes {
-		if entry, ok := law.Schedule1Of(s.Value); ok && !c.own {
+		if entry, ok := law.Schedule1Of(s.Value); ok && c.citations != citeNone {
 			out = append(out, c.say(phrase.ConditionUK, fact("name", c.english(entry.Name)), fact("paragraph", plain(itoa(entry.Paragraph)))))
 		}
 	}

@@ -63,6 +63,7 @@ type field[T any] struct {
 // A spec says how the items of a section are printed.
 type spec[T any] struct {
 	form   string                // the default
+	asked  bool                  // whether the notice asks for it
 	entry  func(*T) entry        // the item in words; the zero entry is not printed
 	fields []field[T]            // for tables, after the name of the item
 	name   string                // the standard head of the first column
@@ -73,7 +74,7 @@ type spec[T any] struct {
 // set prints the items of a section, group by group, in the form that the notice asks for.
 func set[T any](c *composer, key string, s *notice.Section[T], sp spec[T]) []doc.Block {
 	if s.As.IsSet() {
-		sp.form = s.As.Value
+		sp.form, sp.asked = s.As.Value, true
 	}
 	c.forms[key] = sp.form
 	return setGroups(c, key, s.Groups, s.Columns, sp)
@@ -85,7 +86,7 @@ func setGroups[T any](c *composer, anchor string, groups notice.Groups[T], colum
 		g := &groups[i]
 		own := sp
 		if g.As.IsSet() {
-			own.form = g.As.Value
+			own.form, own.asked = g.As.Value, true
 		}
 		if len(g.Columns) > 0 {
 			columns = g.Columns
@@ -131,6 +132,9 @@ func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 		return c.headings(entries)
 	case "sentence":
 		return c.inSentence(entries)
+	}
+	if len(entries) == 1 && !sp.asked && len(lead) == 0 {
+		return concat(lead, c.paragraphs(entries)) // one item is no list
 	}
 	return concat(lead, c.listed(entries, false))
 }

@@ -17,12 +17,12 @@ import (
 // list, each section says its own.
 func (c *composer) purposes() []doc.Block {
 	sp := spec[notice.Purpose]{
-		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, title: c.wording.Table.Caption, lead: c.purposeLead,
+		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, lead: c.purposeLead,
 		fields: []field[notice.Purpose]{
 			{"basis", c.wording.Table.Basis, c.purposeBases},
 			{"data", c.wording.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
-			{"recipients", c.wording.Table.Recipients, func(p *notice.Purpose) []doc.Block { return c.names(p.Recipients, c.recipientName) }},
-			{"retention", c.wording.Table.Retention, func(p *notice.Purpose) []doc.Block { return c.names(p.Retention, c.storagePeriod) }},
+			{"recipients", c.wording.Table.Recipients, c.purposeRecipients},
+			{"retention", c.wording.Table.Retention, c.purposePeriods},
 		},
 	}
 	if form := c.n.Layout.Purposes; form.IsSet() {
@@ -51,8 +51,8 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 		rows := &doc.Definitions{}
 		c.definition(rows, c.wording.Table.Basis, c.purposeBases(p))
 		c.definition(rows, c.wording.Table.Data, c.names(p.Data, c.dataName))
-		c.definition(rows, c.wording.Table.Recipients, c.names(p.Recipients, c.recipientName))
-		c.definition(rows, c.wording.Table.Retention, c.names(p.Retention, c.storagePeriod))
+		c.definition(rows, c.wording.Table.Recipients, c.purposeRecipients(p))
+		c.definition(rows, c.wording.Table.Retention, c.purposePeriods(p))
 		if len(e.label) == 0 && len(rows.Items) > 0 {
 			e.label, e.short = e.short[0].(*doc.Paragraph).Inlines, e.short[1:]
 		}
@@ -67,9 +67,34 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	}
 	if len(p.Interests)+len(p.Laws) > 0 && c.purposeForm != "table" {
 		e.short = slices.Concat(e.short, c.purposeInterests(p))
-		e.short = slices.Concat(e.short, line(p.Span, c.say(phrase.BasisLaws, c.laws(p.Laws))))
+		name := phrase.BasisLaws
+		if bases := c.stated.Purpose(p).Bases; len(bases) == 1 && bases[0].Slug == "public-task" {
+			name = phrase.PublicTaskLaws
+		}
+		e.short = slices.Concat(e.short, line(p.Span, c.say(name, c.laws(p.Laws))))
 	}
 	return e
+}
+
+// purposeRecipients names who gets the data of a purpose, and purposePeriods how long they are
+// stored, where no section of its own tells that or the notice asks for the column.
+func (c *composer) purposeRecipients(p *notice.Purpose) []doc.Block {
+	if !c.columnAsked(&c.n.Recipients.Body) {
+		return nil
+	}
+	return c.names(p.Recipients, c.recipientName)
+}
+
+func (c *composer) purposePeriods(p *notice.Purpose) []doc.Block {
+	if !c.columnAsked(&c.n.Retention.Body) {
+		return nil
+	}
+	return c.names(p.Retention, c.storagePeriod)
+}
+
+// columnAsked reports whether what a section tells is told beside the purposes as well.
+func (c *composer) columnAsked(section *notice.Body) bool {
+	return len(c.n.Purposes.Columns) > 0 || !section.IsSet() || section.StatedIn.IsSet()
 }
 
 // onlyPurpose makes a sentence of the first words on the only purpose of a notice.

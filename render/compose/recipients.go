@@ -36,7 +36,7 @@ func (c *composer) recipientEntry(r *notice.Recipient) entry {
 	e := c.item("recipients", &r.Item, label, c.blocks(r.WhatFor), nil)
 	if !r.Text.IsSet() && len(e.label) > 0 {
 		e.remark = c.parenthesized(nil, r.Role)
-		if r.Country.IsSet() && !c.own {
+		if r.Country.IsSet() && !c.own && r.Country.Value != c.n.Controller.Country.Value {
 			e.remark = slices.Concat(e.remark, plain(" ("), c.region(r.Country.Value), plain(")"))
 		}
 	}

@@ -67,7 +67,10 @@ func (c *composer) storageEntry(s *notice.Storage) entry {
 		data = fact("data", c.inName(name))
 	}
 	after := c.afterwards(s)
-	short := sentences(append([][]doc.Inline{ended(upper(c.storageWords(s)))}, after...)...)
+	short := upper(c.storageWords(s))
+	if len(after) > 0 {
+		short = sentences(append([][]doc.Inline{ended(short)}, after...)...)
+	}
 	full := sentences(append([][]doc.Inline{c.stored(s, data)}, after...)...)
 	if c.own || len(c.stored(s, data)) == 0 {
 		return c.item("retention", &s.Item, name, line(s.Span, short), nil)

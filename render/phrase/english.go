@@ -81,7 +81,7 @@ var English = Catalogue{
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
 	KeyFacts: "Key facts", RightToObject: "You can object", OtherRights: "Your other rights",
-	More:        func(n int) string { return fmt.Sprintf("%d more", n) },
+	More:        func(n int) string { return fmt.Sprintf("and %d more", n) },
 	AlsoKnownAs: "Also known as", OfficerName: "Name", Unit: "Department", PartOf: "Part of",
 	Authorities: map[string]string{
 		"official-authority": "Official authority",

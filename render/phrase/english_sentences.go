@@ -147,7 +147,7 @@ var englishSentences = map[Sentence]string{
 	Provided("voluntary"):    "You do not have to give us this information[: {data}].",
 	Provided("yes"):          "You have to give us this information[: {data}].",
 	NoProvision:              "Neither the law nor a contract requires you to give us information.",
-	Consequence:              "If you do not give it, {consequence:C}.",
+	Consequence:              "If you do not, {consequence:C}.",
 
 	SourceDirect:   "We get {data:N} from you.",
 	SourceObserved: "We record {data:N} ourselves.",

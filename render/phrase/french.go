@@ -41,7 +41,7 @@ var French = Catalogue{
 
 	KeyFacts: "L’essentiel", RightToObject: "<Votre|Ton> droit d’opposition", OtherRights: "<Vos|Tes> autres droits",
 	More: func(n int) string {
-		return countedUnit(language.French, n, period.Forms{One: "autre", Other: "autres"})
+		return "et " + countedUnit(language.French, n, period.Forms{One: "autre", Other: "autres"})
 	},
 	AlsoKnownAs: "Autres noms", OfficerName: "Nom", Unit: "Service", PartOf: "Fait partie de",
 	Authorities: map[string]string{

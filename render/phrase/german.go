@@ -49,7 +49,7 @@ var German = Catalogue{
 	Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
 	KeyFacts: "Das Wichtigste", RightToObject: "Information über <Ihr|dein> Widerspruchsrecht", OtherRights: "<Ihre|Deine> weiteren Rechte",
-	More:        func(n int) string { return fmt.Sprintf("%d weitere", n) },
+	More:        func(n int) string { return fmt.Sprintf("und %d weitere", n) },
 	AlsoKnownAs: "Auch bekannt als", OfficerName: "Name", Unit: "Abteilung", PartOf: "Teil von",
 	Authorities: map[string]string{
 		"official-authority": "Behördliche Aufsicht",
