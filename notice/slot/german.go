@@ -129,10 +129,12 @@ func (p phrase) germanInfinitive() bool {
 	return !germanConjunctions[p.words[0]]
 }
 
-// hasGermanVerb reports whether a verb follows before any comma.
+// hasGermanVerb reports whether a verb follows before any comma: one of the list, or a word within
+// that ends like one, as in "Die Auskunft kostet nichts".
 func (p phrase) hasGermanVerb() bool {
 	for i, w := range p.words {
-		if germanVerbs[w] {
+		within := i > 0 && i < len(p.words)-1 && !isCapital(p.raw[i])
+		if germanVerbs[w] || within && len(w) > 3 && strings.HasSuffix(w, "t") && !germanNoVerbs[w] {
 			return true
 		}
 		if strings.HasSuffix(p.raw[i], ",") {
@@ -174,6 +176,7 @@ var (
 	germanGrammar     = union(germanNominatives, germanVerbs, set("wir es das dies er man um zu zur zum für nach ab nachdem bis solange während bei unter per über auf durch mit in im an am aus wenn falls sofern soweit außer aber oder nur ausgenommen mangels den dem des einen einem einer unseren ihren alles nutzen schreiben rufen klicken wenden"))
 	germanVerbs       = set("ist sind war waren wird werden hat haben kann können muss müssen darf dürfen soll sollen beginnt läuft dauert entfällt erhalten bewahren speichern löschen")
 
+	germanNoVerbs      = set("nicht seit damit jetzt erst fast laut statt dort sofort bereits soweit weit samt selbst zuerst zuletzt")
 	germanMasculines   = set("der ein kein jeder dieser mancher unser ihr dein")
 	germanGenitives    = set("des der eines einer ihres ihrer deines deiner unseres unserer dieses dieser von vom am im in bei mit zu zum zur durch aus auf")
 	germanSubjects     = set("ich wir man es du ihr")

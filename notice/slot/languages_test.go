@@ -124,6 +124,7 @@ func TestGerman(t *testing.T) {
 		{slot.Interest, "Der Schutz vor Betrug", "der Schutz vor Betrug"},
 		{slot.Interest, "Mitglieder auf dem Laufenden zu halten", "Mitglieder auf dem Laufenden zu halten"},
 		{slot.Interest, "Wir wollen Betrug verhindern.", whole},
+		{slot.Noun, "Die Auskunft kostet Sie nichts.", whole},
 		{slot.Criteria, "Solange Sie Mitglied sind", "solange Sie Mitglied sind"},
 		{slot.Clause, "können wir Sie nicht aufnehmen", "können wir Sie nicht aufnehmen"},
 		{slot.Clause, "wir können Sie nicht aufnehmen", label},
