@@ -21,6 +21,7 @@ var Standards = []Standard{
 	{"controller", Establishments, law.NoticeController, false, "`establishments`"},
 	{"controller", AppliesTo, law.FairnessTransparency, false, "`applies_to`"},
 	{"controller", AdoptedOn, law.FairnessTransparency, false, "`adopted`"},
+	{"joint_controllers", Joint, law.JointEssence, true, "joint controllers"},
 	{"representative", Representative, law.Representative, true, "a representative"},
 	{"dpo", Officer, law.NoticeDPO, true, "an officer, without a name"},
 	{"personal_data", DataAbout, law.NoticeCategories, false, "`about`, in brackets behind a name of data"},
