@@ -13,7 +13,7 @@ import (
 // a section: what it is called, when it applies, how a party is reached. TYPE.key is for that type.
 var printedBesideText = []string{
 	"name", "label", "term", "text", "note", "when", "heading", "intro", "reason",
-	"email", "phone", "textphone", "fax", "address", "form", "url", "hours", "unit", "Contact.role",
+	"email", "phone", "textphone", "fax", "address", "form", "url", "hours", "unit", "Contact.role", "JointController.role",
 	"ControllerComplaint.acknowledgement",
 	"JointControllers.arrangement", "JointControllers.contact_point", "Security.breach", "Security.measures",
 	"Purpose.interests", // told with the bases, too

@@ -97,7 +97,7 @@ var testLayers = map[string][]string{
 	"notice/lint":      {"notice/tree", "schema"},
 	"notice/statement": {"notice/tree"},
 	"notice/tree":      {"notice"},
-	"render":           {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/prose", "notice/source", "notice/tree", "render/pdf/inspect", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},
+	"render":           {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/lint", "notice/prose", "notice/source", "notice/tree", "render/pdf/inspect", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},
 	"render/compose":   {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "schema"},
 	"render/data":      {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "render/compose", "schema", "schema/walk", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"render/markdown":  {"schema", "gopkg.in/yaml.v3"},

@@ -11,9 +11,22 @@ import (
 
 // audiences prints whom the notice is for, and their age (Art. 12(1)).
 func (c *composer) audiences() []doc.Block {
-	return set(c, "audiences", &c.n.Audiences, spec[notice.Audience]{form: "list", entry: func(a *notice.Audience) entry {
-		return c.item("audiences", &a.Item, c.parenthesized(c.inline(a.Name), a.Age), nil, nil)
-	}})
+	age := func(a *notice.Audience) source.Text { return a.Age }
+	return set(c, "audiences", &c.n.Audiences, spec[notice.Audience]{
+		form:   "list",
+		fields: onlyAsked(alwaysPrinted(wordsField(c, "age", c.wording.Table.Details, age))),
+		entry: func(a *notice.Audience) entry {
+			e := c.item("audiences", &a.Item, c.inline(a.Name), nil, nil)
+			switch {
+			case !a.Age.IsSet() || a.StatedIn.IsSet():
+			case len(e.label) == 0:
+				e.short = concat(c.paragraph(a.Age), e.short)
+			default:
+				e.remark = bracketed(c.inline(a.Age))
+			}
+			return e
+		},
+	})
 }
 
 // audienceNames names the audiences of an item.
@@ -37,7 +50,7 @@ func (c *composer) definitions() []doc.Block {
 
 // changes prints what changed, and when people were informed (Art. 13(3)).
 func (c *composer) changes() []doc.Block {
-	return set(c, "changes", &c.n.Changes, spec[notice.Change]{form: "terms", entry: func(x *notice.Change) entry {
+	return set(c, "changes", &c.n.Changes, spec[notice.Change]{form: "terms", key: "date", name: c.wording.Labels.Updated, entry: func(x *notice.Change) entry {
 		var label []doc.Inline
 		if x.Date.IsSet() && !c.own {
 			label = c.shown(x.Date)
@@ -62,16 +75,18 @@ func (c *composer) changes() []doc.Block {
 
 // exceptions prints what need not be stated, and why (Art. 13(4), 14(5)).
 func (c *composer) exceptions() []doc.Block {
-	return set(c, "exceptions", &c.n.Exceptions, spec[notice.Exception]{form: "list", entry: func(x *notice.Exception) entry {
+	reason := func(x *notice.Exception) source.Text { return x.Reason }
+	return set(c, "exceptions", &c.n.Exceptions, spec[notice.Exception]{form: "list", key: "item", fields: []field[notice.Exception]{alwaysPrinted(wordsField(c, "reason", c.wording.Slots["reason"], reason))}, entry: func(x *notice.Exception) entry {
 		words := c.inline(x.Reason)
 		if x.Provision.IsSet() && !c.own && c.citations == citeInline {
 			words = slices.Concat(words, plain(" ("), c.provided(x.Provision), plain(")"))
 		}
-		label := c.standard(c.wording.Duties[x.Duty.Value])
 		if x.Text.IsSet() {
-			label = nil
+			e := c.item("exceptions", &x.Item, nil, nil, nil)
+			e.short = concat(e.short, c.paragraph(x.Reason))
+			return e
 		}
-		return c.item("exceptions", &x.Item, label, line(x.Span, words), nil)
+		return c.item("exceptions", &x.Item, c.standard(c.wording.Duties[x.Duty.Value]), line(x.Span, words), nil)
 	}})
 }
 
@@ -85,12 +100,12 @@ func (c *composer) cookies() []doc.Block {
 			return c.item("cookies", &k.Item, c.inline(k.Name), short, nil)
 		},
 		fields: []field[notice.Cookie]{
-			{"purpose", l.Purpose, func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Purpose) }},
-			{"category", l.Category, func(k *notice.Cookie) []doc.Block { return line(k.Span, c.standard(l.Categories[k.Category.Value])) }},
-			{"storage", l.Storage, func(k *notice.Cookie) []doc.Block { return line(k.Span, c.standard(l.Kinds[k.Storage.Value])) }},
-			{"duration", l.Duration, func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Duration) }},
-			{"provider", l.Provider, func(k *notice.Cookie) []doc.Block { return c.paragraph(k.Provider) }},
-			{"consent", l.Consent, c.consentTo},
+			wordsField(c, "purpose", l.Purpose, func(k *notice.Cookie) source.Text { return k.Purpose }),
+			{key: "category", head: l.Category, cell: func(k *notice.Cookie) []doc.Block { return line(k.Span, c.standard(l.Categories[k.Category.Value])) }},
+			{key: "storage", head: l.Storage, cell: func(k *notice.Cookie) []doc.Block { return line(k.Span, c.standard(l.Kinds[k.Storage.Value])) }},
+			wordsField(c, "duration", l.Duration, func(k *notice.Cookie) source.Text { return k.Duration }),
+			wordsField(c, "provider", l.Provider, func(k *notice.Cookie) source.Text { return k.Provider }),
+			{key: "consent", head: l.Consent, cell: c.consentTo},
 		},
 	})
 }

@@ -14,48 +14,105 @@ import (
 
 // lawfulBases prints the bases (Art. 13(1)(c)).
 func (c *composer) lawfulBases() []doc.Block {
+	laws := func(b *notice.LawfulBasis) []source.Text { return b.Laws }
 	return set(c, "lawful_bases", &c.n.LawfulBases, spec[notice.LawfulBasis]{
-		form: "paragraphs", entry: c.basisEntry, name: c.wording.Table.Basis,
-		fields: []field[notice.LawfulBasis]{
-			{"laws", c.wording.LawsLabel, func(b *notice.LawfulBasis) []doc.Block { return line(b.Span, c.joinTexts(b.Laws)) }},
-		},
+		form: "paragraphs", key: "basis", entry: c.basisEntry, name: c.wording.Table.Basis,
+		fields: append([]field[notice.LawfulBasis]{{
+			key: detailsKey, head: c.wording.Table.Details, words: true, cell: c.basisDetails,
+			holds: []string{"laws", "contract", "interests", "quote", "any_of"},
+		}}, onlyAsked(
+			listField(c, "laws", c.wording.LawsLabel, laws),
+			wordsField(c, "contract", c.wording.Slots["contract"], func(b *notice.LawfulBasis) source.Text { return b.Contract }),
+			wordsField(c, "quote", c.wording.LawsLabel, func(b *notice.LawfulBasis) source.Text { return b.Quote }),
+			field[notice.LawfulBasis]{key: "any_of", head: c.wording.Table.Details, words: true, cell: func(b *notice.LawfulBasis) []doc.Block { return inOne(c, &b.Item, b.AnyOf, c.basisEntry) }},
+			field[notice.LawfulBasis]{key: "interests", head: c.wording.Slots["interest"], words: true, cell: c.interests},
+		)...),
 	})
+}
+
+// basisDetails is what is said of a basis, without what has a column of its own.
+func (c *composer) basisDetails(b *notice.LawfulBasis) []doc.Block {
+	rest := *b
+	c.clearColumns(map[string]*source.Text{"contract": &rest.Contract, "quote": &rest.Quote})
+	c.clearLists(map[string]*[]source.Text{"laws": &rest.Laws})
+	if c.inColumn("interests") {
+		rest.Interests = nil
+	}
+	return flowed(c.basisEntry(&rest).stated, line(b.Span, sentences(c.restsOn(b)...)))
 }
 
 // basisEntry makes an entry of a basis, or of several of which one applies.
 func (c *composer) basisEntry(b *notice.LawfulBasis) entry {
-	if b.Text.IsSet() {
-		return c.item("lawful_bases", &b.Item, title(b.Label), nil, nil)
+	const key = "lawful_bases"
+	if len(b.AnyOf) > 0 {
+		var all []entry
+		for i := range b.AnyOf {
+			all = append(all, c.basisEntry(&b.AnyOf[i]))
+		}
+		return c.merged(key, &b.Item, b.Label, all, sentences(c.restsOn(b)...))
 	}
-	label := c.basisLabel(b)
-	var words [][]doc.Inline
-	for _, one := range alternatives(b, b.AnyOf) {
-		words = append(words, c.basisSentences(one)...)
-	}
-	words = append(words, c.restsOn(b)...)
-	return c.item("lawful_bases", &b.Item, label, line(b.Span, sentences(words...)), nil)
+	entry, _ := law.BasisOf(b.Basis.Value)
+	label := c.named(b.Label, c.wording.BasisNames[entry.Slug], entry.Provision)
+	words := append(c.basisSentences(b), c.restsOn(b)...)
+	return c.stating(key, &b.Item, b.Label, label, line(b.Span, sentences(words...)))
 }
 
-// alternatives are the members of what holds several, or the one itself.
-func alternatives[T any](one *T, several []T) []*T {
-	if len(several) == 0 {
-		return []*T{one}
+// stating makes an entry of an item that is named by a code, unless it has own words: these have no
+// name but that of the notice.
+func (c *composer) stating(key string, it *notice.Item, own source.Text, name []doc.Inline, words []doc.Block) entry {
+	if it.Text.IsSet() {
+		return c.item(key, it, title(own), nil, nil)
 	}
-	out := make([]*T, len(several))
-	for i := range several {
-		out[i] = &several[i]
+	e := c.item(key, it, name, words, nil)
+	e.stated = words
+	return e
+}
+
+// merged makes one entry of several of which one applies.
+func (c *composer) merged(key string, it *notice.Item, own source.Text, all []entry, rest []doc.Inline) entry {
+	var label [][]doc.Inline
+	var words []doc.Block
+	for _, e := range all {
+		e = e.named()
+		if own.IsSet() {
+			words = append(words, c.alone(e)...)
+			continue
+		}
+		label = append(label, e.label)
+		words = flowed(words, e.short)
+	}
+	name := c.either(label)
+	if own.IsSet() {
+		name = title(own)
+	}
+	return c.stating(key, it, own, name, flowed(words, line(it.Span, rest)))
+}
+
+// inOne are the words of several of which one applies, with their names, where own words stand in
+// their place.
+func inOne[T any](c *composer, whole *notice.Item, list []T, of func(*T) entry) []doc.Block {
+	var out []doc.Block
+	if !whole.Text.IsSet() {
+		return nil // the details tell them
+	}
+	for i := range list {
+		out = append(out, c.alone(of(&list[i]))...)
 	}
 	return out
 }
 
-// basisLabel is "Public task (Article 6(1)(e) of the UK GDPR)"; of alternatives, with "or" between.
-func (c *composer) basisLabel(b *notice.LawfulBasis) []doc.Inline {
-	var parts [][]doc.Inline
-	for _, one := range alternatives(b, b.AnyOf) {
-		entry, _ := law.BasisOf(one.Basis.Value)
-		parts = append(parts, c.named(one.Label, c.wording.BasisNames[entry.Slug], entry.Provision))
+// flowed joins blocks; a paragraph continues the one before it.
+func flowed(a, b []doc.Block) []doc.Block {
+	if len(a) == 0 || len(b) == 0 {
+		return concat(a, b)
 	}
-	return c.either(parts)
+	last, ok := a[len(a)-1].(*doc.Paragraph)
+	first, also := b[0].(*doc.Paragraph)
+	if !ok || !also {
+		return slices.Concat(a, b)
+	}
+	joined := &doc.Paragraph{Place: last.Place, Inlines: sentences(last.Inlines, first.Inlines)}
+	return slices.Concat(a[:len(a)-1], []doc.Block{joined}, b[1:])
 }
 
 // named is a label of the notice, or else a standard name with its provision.
@@ -93,7 +150,7 @@ func (c *composer) basisSentences(b *notice.LawfulBasis) [][]doc.Inline {
 	laws := c.laws(b.Laws)
 	switch {
 	case b.Quote.IsSet():
-		add(slices.Concat(plain(c.wording.Quotes[0]), title(b.Quote), plain(c.wording.Quotes[1])))
+		add(c.quoted(b.Quote))
 		add(c.say(phrase.BasisLaws, laws))
 	case b.Contract.IsSet():
 		add(c.sayFirst([]phrase.Sentence{phrase.ContractNamed, meaning}, c.written("contract", b.Contract)))
@@ -108,6 +165,15 @@ func (c *composer) basisSentences(b *notice.LawfulBasis) [][]doc.Inline {
 	}
 	for _, i := range b.Interests {
 		add(c.interest(i))
+	}
+	return out
+}
+
+// interests prints the legitimate interests of a basis.
+func (c *composer) interests(b *notice.LawfulBasis) []doc.Block {
+	var out []doc.Block
+	for _, i := range b.Interests {
+		out = append(out, line(b.Span, c.interest(i))...)
 	}
 	return out
 }
@@ -173,8 +239,16 @@ func (c *composer) restsOn(b *notice.LawfulBasis) [][]doc.Inline {
 func (c *composer) conditions() []doc.Block {
 	s := &c.n.Conditions
 	out := set(c, "special_category_conditions", s, spec[notice.Condition]{
-		form: "paragraphs", entry: c.conditionEntry, name: c.wording.Table.Condition,
-		fields: []field[notice.Condition]{{"laws", c.wording.LawsLabel, func(b *notice.Condition) []doc.Block { return line(b.Span, c.joinTexts(b.Laws)) }}},
+		form: "paragraphs", key: "condition", entry: c.conditionEntry, name: c.wording.Table.Condition,
+		fields: append([]field[notice.Condition]{{
+			key: detailsKey, head: c.wording.Table.Details, words: true, cell: c.conditionDetails,
+			holds: []string{"laws", "quote", "policy_document", "any_of"},
+		}}, onlyAsked(
+			listField(c, "laws", c.wording.LawsLabel, func(b *notice.Condition) []source.Text { return b.Laws }),
+			wordsField(c, "quote", c.wording.LawsLabel, func(b *notice.Condition) source.Text { return b.Quote }),
+			wordsField(c, "policy_document", c.wording.Slots["policy"], func(b *notice.Condition) source.Text { return b.PolicyDocument }),
+			field[notice.Condition]{key: "any_of", head: c.wording.Table.Details, words: true, cell: func(b *notice.Condition) []doc.Block { return inOne(c, &b.Item, b.AnyOf, c.conditionEntry) }},
+		)...),
 	})
 	worded := false
 	for x := range s.All() {
@@ -190,25 +264,39 @@ func (c *composer) conditions() []doc.Block {
 	return concat(line(s.Span, c.say(lead)), out)
 }
 
+// conditionDetails is what is said of a condition, without what has a column of its own.
+func (c *composer) conditionDetails(b *notice.Condition) []doc.Block {
+	rest := *b
+	c.clearColumns(map[string]*source.Text{"quote": &rest.Quote, "policy_document": &rest.PolicyDocument})
+	c.clearLists(map[string]*[]source.Text{"laws": &rest.Laws})
+	return c.conditionEntry(&rest).stated
+}
+
 func (c *composer) conditionEntry(b *notice.Condition) entry {
-	if b.Text.IsSet() {
-		return c.item("special_category_conditions", &b.Item, title(b.Label), nil, nil)
-	}
-	var label [][]doc.Inline
-	var words [][]doc.Inline
-	for _, one := range alternatives(b, b.AnyOf) {
-		entry, _ := law.ConditionOf(one.Condition.Value)
-		label = append(label, c.named(one.Label, c.wording.ConditionNames[entry.Slug], entry.Provision))
-		if one.Quote.IsSet() {
-			words = append(words, slices.Concat(plain(c.wording.Quotes[0]), title(one.Quote), plain(c.wording.Quotes[1])))
-		} else {
-			words = append(words, c.say(phrase.Condition(entry.Slug)))
+	const key = "special_category_conditions"
+	if len(b.AnyOf) > 0 {
+		var all []entry
+		for i := range b.AnyOf {
+			all = append(all, c.conditionEntry(&b.AnyOf[i]))
 		}
-		words = append(words, c.schedule1(one.Schedule1)...)
-		words = append(words, c.say(phrase.ConditionLaws, c.laws(one.Laws)))
-		words = append(words, c.say(phrase.PolicyDocument, c.written("policy", one.PolicyDocument)))
+		return c.merged(key, &b.Item, b.Label, all, nil)
 	}
-	return c.item("special_category_conditions", &b.Item, c.either(label), line(b.Span, sentences(words...)), nil)
+	entry, _ := law.ConditionOf(b.Condition.Value)
+	var words [][]doc.Inline
+	if b.Quote.IsSet() {
+		words = append(words, c.quoted(b.Quote))
+	} else {
+		words = append(words, c.say(phrase.Condition(entry.Slug)))
+	}
+	words = append(words, c.schedule1(b.Schedule1)...)
+	words = append(words, c.say(phrase.ConditionLaws, c.laws(b.Laws)), c.say(phrase.PolicyDocument, c.written("policy", b.PolicyDocument)))
+	label := c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision)
+	return c.stating(key, &b.Item, b.Label, label, line(b.Span, sentences(words...)))
+}
+
+// quoted are words of the law in quotation marks.
+func (c *composer) quoted(t source.Text) []doc.Inline {
+	return slices.Concat(plain(c.wording.Quotes[0]), title(t), plain(c.wording.Quotes[1]))
 }
 
 // schedule1 names conditions of DPA 2018 Schedule 1, whose text is in English.
@@ -224,16 +312,24 @@ func (c *composer) schedule1(codes []source.Text) [][]doc.Inline {
 
 // criminal prints what permits the use of data about criminal offences (Art. 10).
 func (c *composer) criminal() []doc.Block {
-	return set(c, "criminal_offence_data", &c.n.Criminal, spec[notice.Authorisation]{form: "paragraphs", entry: func(a *notice.Authorisation) entry {
-		words := [][]doc.Inline{}
+	words := func(a *notice.Authorisation) []doc.Block {
+		out := [][]doc.Inline{}
 		switch {
-		case len(a.Laws) > 0:
-			words = append(words, c.say(phrase.OffencesLaw, c.laws(a.Laws)))
+		case len(a.Laws) > 0 && !c.inColumn("laws"):
+			out = append(out, c.say(phrase.OffencesLaw, c.laws(a.Laws)))
 		case a.Authority.Value == "official-authority":
-			words = append(words, c.say(phrase.OffencesControl))
+			out = append(out, c.say(phrase.OffencesControl))
 		}
-		words = append(words, c.schedule1(a.Schedule1)...)
-		label := c.named(source.Text{}, c.wording.Authorities[a.Authority.Value], law.Offences)
-		return c.item("criminal_offence_data", &a.Item, label, line(a.Span, sentences(words...)), nil)
-	}})
+		return line(a.Span, sentences(append(out, c.schedule1(a.Schedule1)...)...))
+	}
+	return set(c, "criminal_offence_data", &c.n.Criminal, spec[notice.Authorisation]{
+		form: "paragraphs", key: "authority", name: c.wording.Table.Condition,
+		entry: func(a *notice.Authorisation) entry {
+			label := c.named(source.Text{}, c.wording.Authorities[a.Authority.Value], law.Offences)
+			return c.stating("criminal_offence_data", &a.Item, source.Text{}, label, words(a))
+		},
+		fields: append([]field[notice.Authorisation]{
+			{key: detailsKey, head: c.wording.Table.Details, words: true, cell: words, holds: []string{"laws"}},
+		}, onlyAsked(listField(c, "laws", c.wording.LawsLabel, func(a *notice.Authorisation) []source.Text { return a.Laws }))...),
+	})
 }

@@ -28,6 +28,7 @@ type composer struct {
 	objectionBlock *doc.Callout // the right to object, if it is printed separately
 	byKey          map[string]*sectionPlan
 	forms          map[string]string                // how the items of a section are set
+	columns        []string                         // keys of the columns of the table that is being printed
 	own            bool                             // whether only the words of the notice are printed
 	shapes         *slot.Language                   // of words that continue a standard sentence
 	citations      string                           // where provisions are cited: one of the constants below

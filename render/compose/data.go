@@ -16,7 +16,15 @@ import (
 func (c *composer) personalData() []doc.Block {
 	out := set(c, "personal_data", &c.n.PersonalData, spec[notice.DataCategory]{
 		form: "terms", entry: c.dataCategory, name: c.wording.Table.Data,
-		fields: []field[notice.DataCategory]{{"items", c.wording.Table.Details, c.data}},
+		fields: []field[notice.DataCategory]{
+			{key: "items", head: c.wording.Table.Details, words: true, cell: c.data},
+			{key: "about", head: c.wording.Slots["people"], words: true, always: true, asked: true, cell: func(cat *notice.DataCategory) []doc.Block {
+				if cat.Text.IsSet() && !cat.Name.IsSet() && !c.inColumn("about") {
+					return nil
+				}
+				return c.paragraph(cat.About)
+			}},
+		},
 	})
 	return slices.Concat(out, c.sharedAbout(), c.otherPeople(), c.protection())
 }
@@ -48,7 +56,7 @@ func (c *composer) sharedAbout() []doc.Block {
 			for i, cat := range list {
 				names[i] = c.inName(c.inline(cat.Name))
 			}
-			label := upper(c.say(phrase.DataAbout, c.written("people", list[0].About)))
+			label := c.upper(c.say(phrase.DataAbout, c.written("people", list[0].About)))
 			out = append(out, line(list[0].About.Span, slices.Concat(label, []doc.Inline{c.colon()}, ended(c.join(names))))...)
 		}
 	}
@@ -57,11 +65,17 @@ func (c *composer) sharedAbout() []doc.Block {
 
 // dataCategory makes an entry of a category: its name with its data.
 func (c *composer) dataCategory(cat *notice.DataCategory) entry {
-	label := c.inline(cat.Name)
-	if _, by := c.aboutCategories(); len(label) > 0 && len(by[cat.About.Value]) > 0 && (c.own || len(by[cat.About.Value]) < minShared) {
-		label = slices.Concat(label, plain(" ("), c.say(phrase.DataAbout, c.written("people", cat.About)), plain(")"))
+	e := c.item("personal_data", &cat.Item, c.inline(cat.Name), c.data(cat), nil)
+	if !cat.About.IsSet() || cat.StatedIn.IsSet() || len(e.label) == 0 && cat.Text.IsSet() {
+		return e // own words say about whom they are
 	}
-	return c.item("personal_data", &cat.Item, label, c.data(cat), nil)
+	about := c.say(phrase.DataAbout, c.written("people", cat.About))
+	if len(e.label) == 0 {
+		e.short = concat(line(cat.About.Span, c.upper(about)), e.short)
+	} else if _, by := c.aboutCategories(); len(by[cat.About.Value]) > 0 && (c.own || len(by[cat.About.Value]) < minShared) {
+		e.remark = bracketed(about)
+	}
+	return e
 }
 
 // Data read well in one line if they are few and short.
@@ -198,7 +212,7 @@ func (c *composer) theData(ids []source.Text, otherwise string) filling {
 func (c *composer) sources() []doc.Block {
 	return set(c, "sources", &c.n.Sources, spec[notice.Source]{
 		form: "list", entry: c.sourceEntry, name: c.wording.Table.Source,
-		fields: []field[notice.Source]{{"data", c.wording.Table.Data, func(s *notice.Source) []doc.Block { return line(s.Span, c.dataNames(s.Data)) }}},
+		fields: []field[notice.Source]{{key: "data", head: c.wording.Table.Data, cell: func(s *notice.Source) []doc.Block { return line(s.Span, c.dataNames(s.Data)) }}},
 	})
 }
 

@@ -37,28 +37,29 @@ func (c *composer) continued(name phrase.Sentence, slot string, t source.Text) [
 
 // labelledOrWhole prints words after a label; whole sentences stand as they are.
 func (c *composer) labelledOrWhole(label string, t source.Text) []doc.Block {
-	out := c.blocks(t)
-	if len(out) == 0 || c.own || len(out) > 1 || c.isWhole(t) {
-		return out
-	}
-	return c.runIn(at(t.Span), c.fixed(label), out)
+	return c.labelled(label, c.blocks(t))
 }
 
-// isWhole reports whether words are sentences of their own.
-func (c *composer) isWhole(t source.Text) bool {
-	words := c.inline(t)
-	return len(words) > 0 && c.fit(slot.Noun, words).Whole
+// labelled puts a standard label before words; whole sentences and several paragraphs need none.
+func (c *composer) labelled(label string, blocks []doc.Block) []doc.Block {
+	if len(blocks) != 1 || c.own || label == "" {
+		return blocks
+	}
+	if p, ok := blocks[0].(*doc.Paragraph); ok && c.fit(slot.Noun, p.Inlines).Whole {
+		return blocks
+	}
+	return c.runIn(doc.Place{Span: blocks[0].Origin()}, c.fixed(label), blocks)
 }
 
 // provision prints whether data must be given (Art. 13(2)(e)).
 func (c *composer) provision() []doc.Block {
 	return set(c, "provision", &c.n.Provision, spec[notice.Provision]{
-		form: "list", name: c.wording.Table.Data,
+		form: "list", key: "data", name: c.wording.Table.Data,
 		fields: []field[notice.Provision]{
-			{"required", c.wording.Table.Required, func(p *notice.Provision) []doc.Block {
+			{key: "required", head: c.wording.Table.Required, cell: func(p *notice.Provision) []doc.Block {
 				return line(p.Span, c.say(phrase.Provided(p.Required.Value)))
 			}},
-			{"consequence", c.wording.Slots["consequence"], func(p *notice.Provision) []doc.Block { return c.paragraph(p.Consequence) }},
+			wordsField(c, "consequence", c.wording.Slots["consequence"], func(p *notice.Provision) source.Text { return p.Consequence }),
 		},
 		entry: func(p *notice.Provision) entry {
 			words := c.say(phrase.Provided(p.Required.Value), fact("data", c.dataNames(p.Data)))
@@ -153,18 +154,16 @@ func (c *composer) theBody(name string, words []doc.Inline) []doc.Inline {
 	return slices.Concat(plain(c.wording.BodyArticle(name)), words)
 }
 
-// security prints how data are protected; measures are printed only if the notice has no text of
-// its own.
-func (c *composer) security() []doc.Block {
+// measures prints how data are protected, unless own words say it, and what follows a breach.
+func (c *composer) measures() []doc.Block {
 	s := &c.n.Security
-	if s.Len() > 0 {
-		return wordList(c, &s.Section, "security")
-	}
 	var list []entry
 	for _, m := range s.Measures {
-		list = append(list, entry{short: c.paragraph(m)})
+		if !s.Text.IsSet() {
+			list = append(list, entry{short: c.paragraph(m)})
+		}
 	}
-	return c.listed(list, false)
+	return concat(c.listed(list, false), c.blocks(s.Breach))
 }
 
 // optOuts prints the schemes under which people can exclude their data from a use. A scheme that
@@ -175,10 +174,7 @@ func (c *composer) optOuts() []doc.Block {
 		name := c.wording.OptOuts[o.Scheme.Value]
 		if applies := !o.Applies.IsSet() || o.Applies.Value; o.Text.IsSet() || !applies || name == "" || c.own {
 			e := c.item("opt_outs", &o.Item, nil, nil, nil)
-			if o.Text.IsSet() && !o.StatedIn.IsSet() {
-				e.short = append(c.relatedNotice(o.Text, doc.Link{URL: o.URL.Value}), c.blocks(o.Note)...)
-			}
-			return e
+			return c.linked(e, o.Text, doc.Link{URL: o.URL.Value})
 		}
 		words := c.term(name, phrase.English.OptOuts[o.Scheme.Value])
 		if o.URL.IsSet() {
@@ -190,7 +186,7 @@ func (c *composer) optOuts() []doc.Block {
 
 // relatedNotices links to other notices and prints what they cover.
 func (c *composer) relatedNotices() []doc.Block {
-	return set(c, "related_notices", &c.n.RelatedNotices, spec[notice.RelatedNotice]{form: "list", entry: func(r *notice.RelatedNotice) entry {
+	return set(c, "related_notices", &c.n.RelatedNotices, spec[notice.RelatedNotice]{form: "list", name: c.wording.OfficerName, fields: []field[notice.RelatedNotice]{{key: "covers", head: c.wording.Table.Details, cell: c.covers, words: true, always: true}}, entry: func(r *notice.RelatedNotice) entry {
 		label := c.inline(r.Label)
 		to := c.leadsTo(r)
 		if to.URL != "" && len(label) > 0 {
@@ -198,8 +194,8 @@ func (c *composer) relatedNotices() []doc.Block {
 			label = []doc.Inline{to}
 		}
 		e := c.item("related_notices", &r.Item, label, nil, nil)
-		if r.Text.IsSet() && !r.StatedIn.IsSet() && len(label) == 0 {
-			e.short = append(c.relatedNotice(r.Text, to), c.blocks(r.Note)...)
+		if len(label) == 0 {
+			e = c.linked(e, r.Text, to)
 		}
 		if covers := c.covers(r); len(covers) > 0 && !r.StatedIn.IsSet() {
 			if !r.Text.IsSet() {
@@ -224,6 +220,15 @@ func (c *composer) covers(r *notice.RelatedNotice) []doc.Block {
 		}
 	}
 	return c.listed(list, false)
+}
+
+// linked is an entry without a label whose own words lead to an address.
+func (c *composer) linked(e entry, text source.Text, to doc.Link) entry {
+	if len(e.text) > 0 {
+		e.text = c.relatedNotice(text, to)
+		e.short = slices.Concat(remarked(e.text, e.when), e.note)
+	}
+	return e
 }
 
 // relatedNotice links a text to a notice; the text itself becomes the link if it is short and

@@ -16,57 +16,50 @@ func (c *composer) item(key string, it *notice.Item, label []doc.Inline, short, 
 	if it.StatedIn.IsSet() {
 		return entry{}
 	}
-	e := entry{place: at(it.Span), id: itemID(key, it.ID), label: label, short: short, full: full}
-	standard := true
+	e := entry{place: at(it.Span), id: itemID(key, it.ID), label: label, short: short, full: full, text: c.blocks(it.Text), note: c.blocks(it.Note)}
+	if it.When.IsSet() {
+		e.when = bracketed(c.inline(it.When))
+	}
 	if it.Text.IsSet() {
-		e.short, e.full, standard = c.blocks(it.Text), nil, false
-		e.own = e.short
+		e.short, e.full = e.text, nil
 	}
-	c.limit(&e, it, standard)
-	if note := c.blocks(it.Note); len(note) > 0 {
-		if len(e.full) > 0 {
-			e.full = slices.Concat(e.full, note)
-		}
-		e.short, e.own = slices.Concat(e.short, note), slices.Concat(e.own, note)
+	c.limit(&e, it)
+	if len(e.full) > 0 {
+		e.full = slices.Concat(e.full, e.note)
 	}
+	e.short = slices.Concat(e.short, e.note)
 	return e
 }
 
 // limit says for whom and when an item applies: before a standard sentence, else in brackets after
-// the label or after the words.
-func (c *composer) limit(e *entry, it *notice.Item, standard bool) {
-	if standard && !it.When.IsSet() && len(it.For) == 0 {
-		return
+// the label, or after words that have none.
+func (c *composer) limit(e *entry, it *notice.Item) {
+	if len(it.For) > 0 && !it.Text.IsSet() && !c.own {
+		e.people = bracketed(c.audienceNames(it.For))
 	}
-	var remark []doc.Inline
-	if len(it.For) > 0 && standard {
-		remark = slices.Concat(remark, plain(" ("), c.audienceNames(it.For), plain(")"))
+	e.full = remarked(e.full, e.people)
+	if whole, ok := c.inCase(it.When, e.full); ok {
+		e.full = whole
+	} else {
+		e.full = remarked(e.full, e.when)
 	}
-	if it.When.IsSet() {
-		if whole, ok := c.inCase(it.When, e.full); ok && standard {
-			e.full = whole
-			e.short, _ = bracketed(e.short, c.inline(it.When))
-		} else {
-			remark = slices.Concat(remark, plain(" ("), c.inline(it.When), plain(")"))
-		}
+	switch {
+	case len(e.label) > 0:
+	case len(e.short) > 0:
+		e.short = remarked(e.short, slices.Concat(e.people, e.when))
+	default:
+		e.short, e.when = line(it.When.Span, unbracketed(e.when)), nil // there is nothing that it limits
 	}
-	if len(remark) == 0 {
-		return
-	}
-	if len(e.label) > 0 {
-		e.label = slices.Concat(e.label, remark)
-	}
-	if len(e.label) == 0 {
-		e.short = remarked(e.short, remark)
-	}
-	e.full = remarked(e.full, remark)
 }
 
 // inCase puts "If you order by telephone, " before a standard sentence.
 func (c *composer) inCase(when source.Text, full []doc.Block) ([]doc.Block, bool) {
+	if c.own || !c.wording.CaseFirst || !when.IsSet() || len(full) == 0 {
+		return nil, false
+	}
 	words := c.inline(when)
 	fit := c.fit(slot.Case, words)
-	if c.own || !c.wording.CaseFirst || !fit.OK || len(full) == 0 {
+	if !fit.OK {
 		return nil, false
 	}
 	p, ok := full[0].(*doc.Paragraph)
@@ -83,15 +76,21 @@ func (c *composer) inCase(when source.Text, full []doc.Block) ([]doc.Block, bool
 	return append([]doc.Block{joined}, full[1:]...), true
 }
 
-// bracketed adds a remark in brackets to the first of some blocks.
-func bracketed(blocks []doc.Block, words []doc.Inline) ([]doc.Block, bool) {
-	return remarked(blocks, slices.Concat(plain(" ("), words, plain(")"))), true
+// bracketed are words in brackets, after a space.
+func bracketed(words []doc.Inline) []doc.Inline { return slices.Concat(plain(" ("), words, plain(")")) }
+
+// unbracketed are the words in the brackets.
+func unbracketed(words []doc.Inline) []doc.Inline {
+	if len(words) == 0 {
+		return nil
+	}
+	return words[1 : len(words)-1]
 }
 
 // remarked adds a remark to the first of some blocks, before its full stop.
 func remarked(blocks []doc.Block, remark []doc.Inline) []doc.Block {
-	if len(blocks) == 0 {
-		return nil
+	if len(blocks) == 0 || len(remark) == 0 {
+		return blocks
 	}
 	p, ok := blocks[0].(*doc.Paragraph)
 	if !ok {

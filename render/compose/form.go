@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -17,10 +16,16 @@ type entry struct {
 	id     string
 	label  []doc.Inline // its name; may be empty
 	remark []doc.Inline // in brackets after the label, unless a column of a table says it
-	short  []doc.Block  // what is said of it beside its label, as in the cell of a table
+	short  []doc.Block  // what is said of it beside its label
 	full   []doc.Block  // what is said of it where it stands alone; empty if that is the label and short
-	own    []doc.Block  // of short, what no field of the item holds: its own words and its note
+
+	// What every item can have, for the columns of a table. Short and full hold it, too.
+	text, note   []doc.Block
+	stated       []doc.Block  // standard words, where the item has no own words
+	people, when []doc.Inline // for whom it is, and in which case: in brackets after the label
 }
+
+func (e entry) empty() bool { return len(e.label)+len(e.short)+len(e.full) == 0 }
 
 // alone are the blocks of an entry that stands for itself: its label runs into its words.
 func (c *composer) alone(e entry) []doc.Block {
@@ -36,9 +41,11 @@ func (c *composer) alone(e entry) []doc.Block {
 	return c.runIn(e.place, e.label, e.short)
 }
 
-// named is an entry whose remark is part of its label.
+// named is an entry whose remarks are part of its label.
 func (e entry) named() entry {
-	e.label, e.remark = slices.Concat(e.label, e.remark), nil
+	if len(e.label) > 0 {
+		e.label, e.people, e.when, e.remark = slices.Concat(e.label, e.people, e.when, e.remark), nil, nil, nil
+	}
 	return e
 }
 
@@ -53,19 +60,13 @@ func (c *composer) runIn(place doc.Place, label []doc.Inline, blocks []doc.Block
 	return append([]doc.Block{joined}, blocks[1:]...)
 }
 
-// A field is a column of a table: a key of the items, its standard head and its cells.
-type field[T any] struct {
-	key  string
-	head string
-	cell func(*T) []doc.Block
-}
-
 // A spec says how the items of a section are printed.
 type spec[T any] struct {
 	form   string                // the default
 	asked  bool                  // whether the notice asks for it
 	entry  func(*T) entry        // the item in words; the zero entry is not printed
 	fields []field[T]            // for tables, after the name of the item
+	key    string                // of the first column of a table, where that is no name; else the own words
 	name   string                // the standard head of the first column
 	title  string                // the standard caption of a table; may be empty
 	lead   func([]T) []doc.Block // what stands before the items of a list; may be nil
@@ -117,7 +118,7 @@ func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 	entries := make([]entry, 0, len(items))
 	for i := range items {
 		e := sp.entry(&items[i])
-		if len(e.label)+len(e.short)+len(e.full) > 0 {
+		if !e.empty() {
 			entries = append(entries, e.named())
 		}
 	}
@@ -235,100 +236,15 @@ func runOn(intro, items []doc.Block, form string) []doc.Block {
 	if !ok || strings.ContainsAny(lastRune(doc.Plain(last.Inlines)), ".!?:;") {
 		return concat(intro, items)
 	}
-	joined := &doc.Paragraph{Place: last.Place, Inlines: slices.Concat(last.Inlines, plain(" "), items[0].(*doc.Paragraph).Inlines)}
+	first, ok := items[0].(*doc.Paragraph)
+	if !ok {
+		return concat(intro, items)
+	}
+	joined := &doc.Paragraph{Place: last.Place, Inlines: slices.Concat(last.Inlines, plain(" "), first.Inlines)}
 	return slices.Concat(intro[:len(intro)-1], []doc.Block{joined}, items[1:])
 }
 
 func lastRune(s string) string {
 	_, size := utf8.DecodeLastRuneInString(s)
 	return s[len(s)-size:]
-}
-
-// setTable prints items as rows. The first column holds the name of each item and whatever of its
-// words has no column of its own.
-func setTable[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) []doc.Block {
-	chosen, head := chosenFields(c, items, columns, sp)
-	t := &doc.Table{Caption: c.standard(sp.title), Head: [][]doc.Inline{head}}
-	for _, f := range chosen {
-		t.Head = append(t.Head, f.words)
-	}
-	var out []doc.Block
-	for i := range items {
-		e := sp.entry(&items[i])
-		if len(e.label)+len(e.short)+len(e.full) == 0 {
-			continue
-		}
-		row := doc.Row{ID: e.id, Cells: [][]doc.Block{nil}}
-		for _, f := range chosen {
-			cell := c.asked(len(columns) > 0, func() []doc.Block { return f.cell(&items[i]) })
-			if len(cell) == 0 && len(e.label) > 0 {
-				cell, e.own = e.own, nil // own words take the place of the first fact that they tell
-			}
-			row.Cells = append(row.Cells, cell)
-		}
-		row.Cells[0] = c.rowHead(e)
-		t.Rows = append(t.Rows, row)
-	}
-	if len(t.Rows) > 0 {
-		out = append(out, t)
-	}
-	return out
-}
-
-// rowHead is the first cell of a row: the label of an item with its own words.
-func (c *composer) rowHead(e entry) []doc.Block {
-	if len(e.label) == 0 {
-		return c.alone(e)
-	}
-	return append([]doc.Block{&doc.Paragraph{Place: e.place, Inlines: e.label}}, e.own...)
-}
-
-// A chosenField is a field with the words of its head.
-type chosenField[T any] struct {
-	words []doc.Inline
-	cell  func(*T) []doc.Block
-}
-
-// chosenFields returns the columns after the first that a table has: those that the notice names,
-// else those that an item fills; and the head of the first.
-func chosenFields[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) (chosen []chosenField[T], first []doc.Inline) {
-	first = c.fixed(sp.name)
-	for i, col := range columns {
-		head := source.Text{}
-		if col.Head.IsSet() {
-			head = col.Head
-		}
-		k := slices.IndexFunc(sp.fields, func(f field[T]) bool { return f.key == col.Field.Value })
-		switch {
-		case k < 0 && head.IsSet() && i == 0:
-			first = title(head)
-		case k < 0:
-		case head.IsSet():
-			chosen = append(chosen, chosenField[T]{title(head), sp.fields[k].cell})
-		default:
-			chosen = append(chosen, chosenField[T]{c.fixed(sp.fields[k].head), sp.fields[k].cell})
-		}
-	}
-	if len(columns) > 0 {
-		return chosen, first
-	}
-	for _, f := range sp.fields {
-		for i := range items {
-			if len(f.cell(&items[i])) > 0 {
-				chosen = append(chosen, chosenField[T]{c.fixed(f.head), f.cell})
-				break
-			}
-		}
-	}
-	return chosen, first
-}
-
-// asked prints what the notice asks for by name, such as a column, in standard words also where it
-// otherwise prints its own only.
-func (c *composer) asked(by bool, print func() []doc.Block) []doc.Block {
-	own := c.own
-	c.own = own && !by
-	out := print()
-	c.own = own
-	return out
 }

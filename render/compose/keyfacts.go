@@ -29,7 +29,7 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 		body = c.blocks(s.Text)
 	case s.Len() > 0:
 		body = set(c, notice.SummaryID, s, spec[notice.SummaryItem]{form: "terms", entry: func(item *notice.SummaryItem) entry {
-			return entry{place: at(item.Span), id: itemID(notice.SummaryID, item.ID), label: c.leading(title(item.Name), item.About.Value), short: c.blocks(item.Text)}
+			return entry{place: at(item.Span), id: itemID(notice.SummaryID, item.ID), label: c.leading(title(item.Name), item.About.Value), short: c.blocks(item.Text), text: c.blocks(item.Text)}
 		}})
 	case sections >= minContents && c.wordingLang == "" && !c.own:
 		body = definitions(&doc.Definitions{Items: c.facts()})

@@ -61,8 +61,20 @@ func (c *composer) sections() []doc.Block {
 		head = append(head, blocks...)
 	}
 	out = append(head, out...)
-	at := slices.Index(out, doc.Block(summary))
-	return slices.Replace(out, at, at+1, c.keyFacts(sectionCount(out))...)
+	return replaced(out, summary, c.keyFacts(sectionCount(out)))
+}
+
+// replaced puts blocks in the place of one, which may stand under a heading.
+func replaced(list []doc.Block, one doc.Block, with []doc.Block) []doc.Block {
+	if i := slices.Index(list, one); i >= 0 {
+		return slices.Replace(list, i, i+1, with...)
+	}
+	for _, b := range list {
+		if s, ok := b.(*doc.Section); ok {
+			s.Blocks = replaced(s.Blocks, one, with)
+		}
+	}
+	return list
 }
 
 // sectionCount counts the sections with a heading.

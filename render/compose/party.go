@@ -15,35 +15,62 @@ import (
 // controller prints who is responsible and how to reach them (Art. 13(1)(a)).
 func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
-	out := c.partyName(phrase.Who, p)
-	speaker := c.n.Speaker
-	if isPartOf(speaker, p) {
-		out = c.partyName(phrase.WhoSpeaker, p, c.written("speaker", speaker))
+	who := c.partyName(phrase.Who, p)
+	if isPartOf(c.n.Speaker, p) {
+		who = c.partyName(phrase.WhoSpeaker, p, c.written("speaker", c.n.Speaker))
 	}
-	rows := &doc.Definitions{}
-	names := slices.Clone(p.TradingNames.Items)
-	if p.Abbreviation.IsSet() {
-		names = append(names, p.Abbreviation)
-	}
-	if len(names) > 0 {
-		c.definition(rows, c.wording.AlsoKnownAs, line(p.Span, c.joinTexts(names)))
-	}
-	if p.Unit.Value != speaker.Value {
-		c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
-	}
-	c.definition(rows, c.wording.PartOf, c.paragraph(p.ParentBody))
-	c.channels(rows, &p.Channels)
-	for _, r := range p.Registrations {
-		c.row(rows, title(r.Scheme), c.paragraph(r.Number))
-	}
-	out = append(out, definitions(rows)...)
+	var established []doc.Block
 	if len(p.Establishments) > 0 {
 		countries := make([][]doc.Inline, len(p.Establishments))
 		for i, code := range p.Establishments {
 			countries[i] = c.abroad(code.Value)
 		}
-		out = append(out, line(p.Establishments[0].Span, c.say(phrase.Establishments, fact("countries", c.join(countries))))...)
+		established = line(p.Establishments[0].Span, c.say(phrase.Establishments, fact("countries", c.join(countries))))
 	}
+	return concat(who, c.particulars(p), established, c.roles(p))
+}
+
+// partyName is the sentence that names a party.
+func (c *composer) partyName(name phrase.Sentence, p *notice.Party, with ...filling) []doc.Block {
+	if !p.Name.IsSet() {
+		return nil
+	}
+	with = append(with, filling{"name", title(p.Name), true})
+	if len(p.Regime) > 0 {
+		return line(p.Name.Span, c.under(p.Regime[0].Value, []phrase.Sentence{name}, with...))
+	}
+	return line(p.Name.Span, c.perLaw(name, with...))
+}
+
+// particulars are what is known of a party beside its name. Beside own words it is only how the
+// party can be reached, as far as they do not say it.
+func (c *composer) particulars(p *notice.Party) []doc.Block {
+	rows := &doc.Definitions{}
+	text := p.Text.Value
+	if names := slices.Concat(p.TradingNames.Items, source.Written(p.Abbreviation)); len(names) > 0 && text == "" {
+		c.definition(rows, c.wording.AlsoKnownAs, line(p.Span, c.joinTexts(names)))
+	}
+	if !contains(text, p.Unit) && !(isPartOf(c.n.Speaker, p) && p.Unit.Value == c.n.Speaker.Value) {
+		c.definition(rows, c.wording.Unit, c.paragraph(p.Unit))
+	}
+	if text == "" {
+		c.definition(rows, c.wording.PartOf, c.paragraph(p.ParentBody))
+	}
+	c.channels(rows, notIn(&p.Channels, p.Text))
+	if text == "" {
+		for _, r := range p.Registrations {
+			c.row(rows, title(r.Scheme), c.paragraph(r.Number))
+		}
+	}
+	return definitions(rows)
+}
+
+// contains reports whether own words say a name already.
+func contains(text string, t source.Text) bool { return t.IsSet() && strings.Contains(text, t.Value) }
+
+// roles say what a party is responsible for, and for what it works for others (Art. 4(7), (8)).
+func (c *composer) roles(p *notice.Party) []doc.Block {
+	var out []doc.Block
 	for _, r := range p.Roles {
 		if r.For.IsSet() {
 			out = append(out, line(r.Span, c.say(phrase.Role(r.Role.Value), c.written("uses", r.For)))...)
@@ -60,27 +87,28 @@ func isPartOf(speaker source.Text, p *notice.Party) bool {
 	return p.Name.IsSet() && unicode.IsUpper(first) && !slices.ContainsFunc(names, func(t source.Text) bool { return t.Value == speaker.Value })
 }
 
-// partyName is the sentence that names a party.
-func (c *composer) partyName(name phrase.Sentence, p *notice.Party, with ...filling) []doc.Block {
-	if !p.Name.IsSet() {
-		return nil
+// besideText is what is printed of a party beside its own words: its name, which is not its label
+// here, and how to reach it.
+func (c *composer) besideText(p *notice.Party) []doc.Block {
+	var name []doc.Block
+	if p.Text.IsSet() && !contains(p.Text.Value, p.Name) {
+		rows := &doc.Definitions{}
+		c.definition(rows, c.wording.OfficerName, line(p.Name.Span, c.inline(p.Name)))
+		name = definitions(rows)
 	}
-	return line(p.Name.Span, c.perLaw(name, append(with, filling{"name", title(p.Name), true})...))
+	return concat(name, c.particulars(p))
 }
 
 // officer prints how to reach the data protection officer (Art. 13(1)(b)).
 func (c *composer) officer() []doc.Block {
-	out := line(c.n.DPO.Span, c.perLaw(phrase.Officer))
-	for p := range c.n.DPO.All() {
+	out := c.parties("dpo", &c.n.DPO, func(p *notice.Party) []doc.Block {
 		rows := &doc.Definitions{}
 		if p.Name.IsSet() {
 			c.definition(rows, c.wording.OfficerName, line(p.Name.Span, title(p.Name)))
 		}
-		c.channels(rows, notIn(&p.Channels, p.Text))
-		out = append(out, c.ofRegime(p)...)
-		out = append(append(out, c.itemText(p)...), definitions(rows)...)
-	}
-	return out
+		return concat(c.ofRegime(p), definitions(rows))
+	})
+	return concat(line(c.n.DPO.Span, c.perLaw(phrase.Officer)), out)
 }
 
 // ofRegime says under which law a party acts, where the notice names several.
@@ -91,32 +119,31 @@ func (c *composer) ofRegime(p *notice.Party) []doc.Block {
 	return line(p.Span, c.where(p.Regime[0].Value))
 }
 
-// itemText are the own words of a party in a list.
-func (c *composer) itemText(p *notice.Party) []doc.Block {
-	return concat(c.blocks(p.Intro), c.blocks(p.Text), c.blocks(p.Note))
-}
-
 // representative prints who represents a controller established elsewhere (Art. 27).
 func (c *composer) representative() []doc.Block {
+	return c.parties("representative", &c.n.Representative, func(p *notice.Party) []doc.Block { return c.partyName(phrase.Representative, p) })
+}
+
+// parties prints a party, which names introduces, or several of them.
+func (c *composer) parties(key string, ps *notice.Parties, names func(*notice.Party) []doc.Block) []doc.Block {
 	var out []doc.Block
-	for p := range c.n.Representative.All() {
-		switch {
-		case p.Text.IsSet():
-			out = append(out, c.itemText(p)...)
-		case p.Name.IsSet() && len(p.Regime) > 0:
-			out = append(out, line(p.Name.Span, c.under(p.Regime[0].Value, []phrase.Sentence{phrase.Representative}, filling{"name", title(p.Name), true}))...)
-		default:
-			out = append(out, c.partyName(phrase.Representative, p)...)
+	for p := range ps.All() {
+		if p == &ps.Party {
+			out = concat(names(p), c.particulars(p), c.roles(p))
+			continue
 		}
-		rows := &doc.Definitions{}
-		c.channels(rows, notIn(&p.Channels, p.Text))
-		out = append(out, definitions(rows)...)
+		i := slices.IndexFunc(ps.Items, func(x notice.Contact) bool { return x.Span == p.Span })
+		e := c.contact(key, &ps.Items[i])
+		if !p.Heading.IsSet() && !p.Text.IsSet() {
+			e.label = nil
+			e.short = slices.Concat(names(p), e.short)
+		}
+		out = concat(out, c.headings([]entry{e}))
 	}
 	return out
 }
 
-// jointControllers prints the joint controllers and the essence of their arrangement (Art.
-// 26(2)).
+// jointControllers prints the joint controllers (Art. 26(2)).
 func (c *composer) jointControllers() []doc.Block {
 	j := &c.n.JointControllers
 	var names [][]doc.Inline
@@ -125,20 +152,59 @@ func (c *composer) jointControllers() []doc.Block {
 			names = append(names, title(x.Name))
 		}
 	}
-	var out []doc.Block
+	var lead []doc.Block
 	if len(names) > 0 && !j.Intro.IsSet() {
-		out = line(j.Span, c.say(phrase.Joint, fact("names", c.join(names))))
+		lead = line(j.Span, c.say(phrase.Joint, fact("names", c.join(names))))
 	}
-	out = append(out, set(c, "joint_controllers", &j.Section, spec[notice.JointController]{form: "headings", entry: func(x *notice.JointController) entry {
-		return c.contact("joint_controllers", &x.Contact)
-	}})...)
-	out = append(out, c.labelledOrWhole(c.wording.Slots["essence"], j.Arrangement)...)
-	return append(out, c.blocks(j.ContactPoint)...)
+	sp := contactSpec(c, "joint_controllers", func(x *notice.JointController) *notice.Contact { return &x.Contact })
+	named := sp.entry
+	sp.entry = func(x *notice.JointController) entry {
+		e := named(x)
+		if alone := len(names) == 1 || len(e.short) == 0; len(lead) > 0 && alone && !x.Heading.IsSet() && !x.Text.IsSet() {
+			e.label = nil // the sentence names it
+		}
+		return e
+	}
+	return concat(lead, set(c, "joint_controllers", &j.Section, sp))
+}
+
+// arrangement prints the essence of the arrangement of joint controllers (Art. 26(2)).
+func (c *composer) arrangement() []doc.Block {
+	j := &c.n.JointControllers
+	return concat(c.labelledOrWhole(c.wording.Slots["essence"], j.Arrangement), c.blocks(j.ContactPoint))
 }
 
 // contacts prints each contact with its channels.
 func (c *composer) contacts() []doc.Block {
-	return set(c, "contacts", &c.n.Contacts, spec[notice.Contact]{form: "headings", entry: func(p *notice.Contact) entry { return c.contact("contacts", p) }})
+	return set(c, "contacts", &c.n.Contacts, contactSpec(c, "contacts", func(p *notice.Contact) *notice.Contact { return p }))
+}
+
+// contactSpec says how parties are printed. Their channels are columns of a table.
+func contactSpec[T any](c *composer, key string, of func(*T) *notice.Contact) spec[T] {
+	sp := spec[T]{form: "headings", name: c.wording.OfficerName, entry: func(x *T) entry { return c.contact(key, of(x)) }}
+	sp.fields = []field[T]{
+		alwaysPrinted(wordsField(c, "role", c.wording.Table.Role, func(x *T) source.Text { return of(x).Role })),
+		{key: detailsKey, head: c.wording.Table.Details, words: true, always: true, cell: func(x *T) []doc.Block { return c.otherwise(of(x)) }, holds: []string{"unit", "abbreviation", "parent_body"}},
+	}
+	sp.fields = append(sp.fields, onlyAsked(field[T]{key: "roles", words: true, cell: func(x *T) []doc.Block { return c.roles(&of(x).Party) }})...)
+	for i, kind := range c.kinds(&notice.Channels{}) {
+		sp.fields = append(sp.fields, field[T]{key: kind.key, head: kind.label, words: true, always: true, cell: func(x *T) []doc.Block {
+			p := of(x)
+			return slices.Concat(c.values(c.kinds(notIn(&p.Channels, p.Text))[i])...)
+		}})
+	}
+	return sp
+}
+
+// otherwise is what a table of parties has no columns for.
+func (c *composer) otherwise(p *notice.Contact) []doc.Block {
+	unreached := p.Party
+	unreached.Channels = notice.Channels{}
+	var name []doc.Block
+	if p.Heading.IsSet() {
+		name = c.paragraph(p.Name)
+	}
+	return concat(c.blocks(p.Intro), name, c.particulars(&unreached), c.blocks(p.Reason))
 }
 
 // contact makes an entry of a contact: its name with what it is for and how to reach it.
@@ -146,98 +212,18 @@ func (c *composer) contact(key string, p *notice.Contact) entry {
 	if p.StatedIn.IsSet() {
 		return entry{}
 	}
-	e := entry{place: at(p.Span), id: itemID(key, p.ID), label: c.inline(p.Name)}
+	e := entry{place: at(p.Span), id: itemID(key, p.ID), label: c.inline(p.Name), text: c.blocks(p.Text), note: c.blocks(p.Note)}
 	if p.Heading.IsSet() {
 		e.label = title(p.Heading)
-		if p.Name.IsSet() {
-			e.short = c.paragraph(p.Name)
-		}
+		e.short = c.paragraph(p.Name)
 	}
-	rows := &doc.Definitions{}
-	c.channels(rows, notIn(&p.Channels, p.Text))
-	e.short = concat(c.blocks(p.Intro), e.short, c.paragraph(p.Role), c.blocks(p.Text), definitions(rows), c.blocks(p.Note))
+	e.short = concat(c.blocks(p.Intro), e.short, c.paragraph(p.Role), e.text, c.particulars(&p.Party))
+	if !p.Text.IsSet() {
+		e.short = concat(e.short, c.roles(&p.Party))
+	}
+	e.short = concat(e.short, c.blocks(p.Reason), e.note)
 	if len(e.label) > 0 && len(e.short) > 0 && e.id == "" {
 		e.id = key + "-line-" + itoa(p.Span.Start.Line)
 	}
 	return e
-}
-
-// notIn are the channels that own words do not name already.
-func notIn(ch *notice.Channels, text source.Text) *notice.Channels {
-	if !text.IsSet() {
-		return ch
-	}
-	out := *ch
-	for _, list := range []*[]notice.Channel{&out.Email, &out.Phone, &out.Textphone, &out.Fax, &out.Address, &out.Form, &out.URL, &out.Hours} {
-		*list = slices.DeleteFunc(slices.Clone(*list), func(v notice.Channel) bool { return strings.Contains(text.Value, v.Value.Value) })
-	}
-	return &out
-}
-
-// channels adds a row for each channel of a party.
-func (c *composer) channels(rows *doc.Definitions, ch *notice.Channels) {
-	labels := c.wording.Channels
-	for _, row := range []struct {
-		label    string
-		channels []notice.Channel
-		show     func(source.Text) []doc.Inline
-	}{
-		{labels.Email, ch.Email, mail},
-		{labels.Phone, ch.Phone, phone},
-		{labels.Textphone, ch.Textphone, phone},
-		{labels.Fax, ch.Fax, words},
-		{labels.Address, ch.Address, address},
-		{labels.Form, ch.Form, web},
-		{labels.URL, ch.URL, web},
-		{labels.Hours, ch.Hours, words},
-	} {
-		var values [][]doc.Block
-		for _, v := range row.channels {
-			in := row.show(v.Value)
-			if v.Label.IsSet() {
-				in = append(in, doc.Text(" ("+v.Label.Value+")"))
-			}
-			values = append(values, line(v.Span, in))
-		}
-		c.definition(rows, row.label, values...)
-	}
-}
-func words(t source.Text) []doc.Inline { return plain(t.Value) }
-
-func mail(t source.Text) []doc.Inline {
-	return []doc.Inline{doc.Link{URL: "mailto:" + t.Value, Inlines: words(t)}}
-}
-
-func web(t source.Text) []doc.Inline {
-	if !strings.HasPrefix(t.Value, "http://") && !strings.HasPrefix(t.Value, "https://") {
-		return words(t)
-	}
-	return []doc.Inline{doc.Link{URL: t.Value, Inlines: words(t)}}
-}
-
-// phone links a number that can be dialled; spaces in it do not break.
-func phone(t source.Text) []doc.Inline {
-	var digits strings.Builder
-	for _, r := range t.Value {
-		switch {
-		case r >= '0' && r <= '9', r == '+' && digits.Len() == 0:
-			digits.WriteRune(r)
-		case !strings.ContainsRune(" -./()", r):
-			return words(t)
-		}
-	}
-	shown := strings.ReplaceAll(t.Value, " ", "\u00a0")
-	return []doc.Inline{doc.Link{URL: "tel:" + digits.String(), Inlines: plain(shown)}}
-}
-
-// address preserves the lines of a postal address.
-func address(t source.Text) []doc.Inline {
-	var out []doc.Inline
-	for i, line := range strings.Split(strings.TrimSpace(t.Value), "\n") {
-		if i > 0 {
-			out = append(out, doc.Break{})
-		}
-		out = append(out, doc.Text(strings.TrimSpace(line)))
-	}
-	return out
 }

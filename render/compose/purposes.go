@@ -19,10 +19,12 @@ func (c *composer) purposes() []doc.Block {
 	sp := spec[notice.Purpose]{
 		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, lead: c.purposeLead,
 		fields: []field[notice.Purpose]{
-			{"basis", c.wording.Table.Basis, c.purposeBases},
-			{"data", c.wording.Table.Data, func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
-			{"recipients", c.wording.Table.Recipients, c.purposeRecipients},
-			{"retention", c.wording.Table.Retention, c.purposePeriods},
+			{key: "basis", head: c.wording.Table.Basis, cell: c.purposeBases, words: true, holds: []string{"laws", "interests"}},
+			{key: "data", head: c.wording.Table.Data, cell: func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
+			{key: "recipients", head: c.wording.Table.Recipients, cell: c.purposeRecipients},
+			{key: "retention", head: c.wording.Table.Retention, cell: c.purposePeriods},
+			{key: "laws", head: c.wording.LawsLabel, words: true, asked: true, cell: func(p *notice.Purpose) []doc.Block { return line(p.Span, c.joinTexts(p.Laws)) }},
+			{key: "interests", head: c.wording.Slots["interest"], words: true, always: true, asked: true, cell: c.purposeInterests},
 		},
 	}
 	if form := c.n.Layout.Purposes; form.IsSet() {
@@ -38,40 +40,51 @@ func (c *composer) purposes() []doc.Block {
 // purposeEntry makes an entry of a purpose; it says if the use is new (Art. 13(3)).
 func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	e := c.item("purposes", &p.Item, c.inline(p.Name), nil, nil)
-	if len(e.label)+len(e.short) == 0 {
-		return entry{} // only references
+	if p.StatedIn.IsSet() {
+		return e
 	}
-	if c.purposesLed {
+	if c.purposesLed && len(e.label)+len(e.short) > 0 {
 		e = c.continues(e, p)
+	}
+	if only := c.n.Purposes.Len() == 1 && !c.n.Purposes.Intro.IsSet(); only && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
+		e.short = c.onlyPurpose(e.short)
 	}
 	if p.NewSince.IsSet() && !c.own {
 		e.short = append(slices.Clip(e.short), line(p.NewSince.Span, c.say(phrase.PurposeNew, fact("date", c.shown(p.NewSince))))...)
 	}
 	if c.purposeForm == "headings" {
-		rows := &doc.Definitions{}
-		c.definition(rows, c.wording.Table.Basis, c.purposeBases(p))
-		c.definition(rows, c.wording.Table.Data, c.names(p.Data, c.dataName))
-		c.definition(rows, c.wording.Table.Recipients, c.purposeRecipients(p))
-		c.definition(rows, c.wording.Table.Retention, c.purposePeriods(p))
-		if len(e.label) == 0 && len(rows.Items) > 0 {
-			e.label, e.short = e.short[0].(*doc.Paragraph).Inlines, e.short[1:]
-		}
-		e.short = slices.Concat(e.short, definitions(rows))
-		if e.id == "" {
-			e.id = "purposes-line-" + itoa(p.Span.Start.Line)
-		}
-		return e
+		return c.purposeHeading(p, e)
 	}
-	if only := c.n.Purposes.Len() == 1 && !c.n.Purposes.Intro.IsSet(); only && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
-		e.short = c.onlyPurpose(e.short)
-	}
-	if len(p.Interests)+len(p.Laws) > 0 && c.purposeForm != "table" {
-		e.short = slices.Concat(e.short, c.purposeInterests(p))
+	e.short = slices.Concat(e.short, c.purposeInterests(p))
+	if !p.Text.IsSet() {
 		name := phrase.BasisLaws
 		if bases := c.stated.Purpose(p).Bases; len(bases) == 1 && bases[0].Slug == "public-task" {
 			name = phrase.PublicTaskLaws
 		}
 		e.short = slices.Concat(e.short, line(p.Span, c.say(name, c.laws(p.Laws))))
+	}
+	return e
+}
+
+// purposeHeading makes a heading of a purpose, with what it refers to.
+func (c *composer) purposeHeading(p *notice.Purpose, e entry) entry {
+	rows := &doc.Definitions{}
+	c.definition(rows, c.wording.Table.Basis, c.purposeBases(p))
+	c.definition(rows, c.wording.Table.Data, c.names(p.Data, c.dataName))
+	c.definition(rows, c.wording.Table.Recipients, c.purposeRecipients(p))
+	c.definition(rows, c.wording.Table.Retention, c.purposePeriods(p))
+	if len(e.label)+len(e.short)+len(p.Interests)+len(p.Laws) == 0 {
+		return entry{} // only references
+	}
+	if len(e.label) == 0 && len(e.short) > 0 && len(rows.Items) > 0 {
+		if first, ok := e.short[0].(*doc.Paragraph); ok {
+			e.label, e.short = first.Inlines, e.short[1:]
+			e.people, e.when = nil, nil
+		}
+	}
+	e.short = slices.Concat(e.short, definitions(rows))
+	if e.id == "" {
+		e.id = "purposes-line-" + itoa(p.Span.Start.Line)
 	}
 	return e
 }
@@ -99,6 +112,9 @@ func (c *composer) columnAsked(section *notice.Body) bool {
 
 // onlyPurpose makes a sentence of the first words on the only purpose of a notice.
 func (c *composer) onlyPurpose(blocks []doc.Block) []doc.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
 	first, ok := blocks[0].(*doc.Paragraph)
 	if !ok {
 		return blocks
@@ -221,7 +237,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if b.Item != nil && b.Item.Label.IsSet() {
 			name = title(b.Item.Label)
 		}
-		out = append(out, c.cited(name, b.Provision, p.Laws)...)
+		out = append(out, c.cited(name, b.Provision)...)
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value
@@ -236,9 +252,15 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if cond != nil && cond.Label.IsSet() {
 			name = title(cond.Label)
 		}
-		out = append(out, c.cited(name, provision, nil)...)
+		out = append(out, c.cited(name, provision)...)
 	}
-	return append(out, c.purposeInterests(p)...)
+	if !c.inColumn("laws") && !p.Text.IsSet() {
+		out = append(out, line(p.Span, c.joinTexts(p.Laws))...)
+	}
+	if !c.inColumn("interests") {
+		out = append(out, c.purposeInterests(p)...)
+	}
+	return out
 }
 
 // purposeInterests prints the interests of one purpose (Art. 13(1)(d)).
@@ -255,21 +277,11 @@ func (c *composer) perPurpose() bool {
 	return slices.ContainsFunc(c.stated.Purposes(), func(p *statement.Purpose) bool { return len(p.Basis) > 0 })
 }
 
-// cited prints a name and, in a separate paragraph, the provision and the laws.
-func (c *composer) cited(name []doc.Inline, provision law.Provision, laws []source.Text) []doc.Block {
+// cited prints a name and, in a separate paragraph, the provision.
+func (c *composer) cited(name []doc.Inline, provision law.Provision) []doc.Block {
 	out := []doc.Block{&doc.Paragraph{Inlines: name}}
-	refs := c.cite(provision)
 	c.citedAtEnd(name, provision)
-	if c.citations != citeInline {
-		refs = nil
-	}
-	for _, l := range laws {
-		if len(refs) > 0 {
-			refs = append(refs, doc.Text(c.wording.Semicolon))
-		}
-		refs = append(refs, c.inline(l)...)
-	}
-	if len(refs) > 0 {
+	if refs := c.cite(provision); c.citations == citeInline && len(refs) > 0 {
 		out = append(out, &doc.Paragraph{Inlines: []doc.Inline{doc.Emph(refs)}})
 	}
 	return out

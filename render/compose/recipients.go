@@ -15,10 +15,10 @@ func (c *composer) recipients() []doc.Block {
 	out := set(c, "recipients", &c.n.Recipients.Section, spec[notice.Recipient]{
 		form: "list", entry: c.recipientEntry, name: c.wording.Table.Recipients,
 		fields: []field[notice.Recipient]{
-			{"what_for", c.wording.Table.Purpose, func(r *notice.Recipient) []doc.Block { return c.paragraph(r.WhatFor) }},
-			{"data", c.wording.Table.Data, func(r *notice.Recipient) []doc.Block { return line(r.Span, c.dataNames(r.Data)) }},
-			{"country", c.wording.Table.Country, func(r *notice.Recipient) []doc.Block { return line(r.Span, c.country(r.Country)) }},
-			{"role", c.wording.Table.Role, func(r *notice.Recipient) []doc.Block { return c.paragraph(r.Role) }},
+			wordsField(c, "what_for", c.wording.Table.Purpose, func(r *notice.Recipient) source.Text { return r.WhatFor }),
+			{key: "data", head: c.wording.Table.Data, cell: func(r *notice.Recipient) []doc.Block { return line(r.Span, c.dataNames(r.Data)) }},
+			{key: "country", head: c.wording.Table.Country, cell: func(r *notice.Recipient) []doc.Block { return line(r.Span, c.country(r.Country)) }},
+			wordsField(c, "role", c.wording.Table.Role, func(r *notice.Recipient) source.Text { return r.Role }),
 		},
 	})
 	if open := c.n.Recipients.Exhaustive; open.IsSet() && !open.Value {
@@ -34,10 +34,14 @@ func (c *composer) recipientEntry(r *notice.Recipient) entry {
 		label = []doc.Inline{doc.Link{URL: r.Policy.Value, Inlines: label}}
 	}
 	e := c.item("recipients", &r.Item, label, c.blocks(r.WhatFor), nil)
-	if !r.Text.IsSet() && len(e.label) > 0 {
+	switch {
+	case r.Text.IsSet():
+	case len(e.label) == 0:
+		e.short = concat(c.paragraph(r.Role), e.short)
+	default:
 		e.remark = c.parenthesized(nil, r.Role)
 		if r.Country.IsSet() && !c.own && r.Country.Value != c.n.Controller.Country.Value {
-			e.remark = slices.Concat(e.remark, plain(" ("), c.region(r.Country.Value), plain(")"))
+			e.remark = slices.Concat(e.remark, bracketed(c.region(r.Country.Value)))
 		}
 	}
 	return e
@@ -54,16 +58,16 @@ func (c *composer) country(code source.Text) []doc.Inline {
 // transfers prints transfers to third countries (Art. 13(1)(f)).
 func (c *composer) transfers() []doc.Block {
 	return set(c, "transfers", &c.n.Transfers, spec[notice.Transfer]{
-		form: "paragraphs", entry: c.transferEntry, name: c.wording.Table.Country,
+		form: "paragraphs", key: "to", entry: c.transferEntry, name: c.wording.Table.Country,
 		fields: []field[notice.Transfer]{
-			{"recipient", c.wording.Transfer.Recipient, func(t *notice.Transfer) []doc.Block { return c.names(source.Written(t.Recipient), c.recipientName) }},
-			{"safeguard", c.wording.Transfer.Safeguard, func(t *notice.Transfer) []doc.Block {
+			{key: "recipient", head: c.wording.Transfer.Recipient, cell: func(t *notice.Transfer) []doc.Block { return c.names(source.Written(t.Recipient), c.recipientName) }},
+			{key: "safeguard", head: c.wording.Transfer.Safeguard, words: true, cell: func(t *notice.Transfer) []doc.Block {
 				if t.Safeguard.IsSet() {
 					return c.paragraph(t.Safeguard)
 				}
 				return line(t.Span, c.standard(c.mechanism(t.Mechanism.Value)))
 			}},
-			{"copy", c.wording.Transfer.Copy, func(t *notice.Transfer) []doc.Block { return c.paragraph(t.Copy) }},
+			wordsField(c, "copy", c.wording.Transfer.Copy, func(t *notice.Transfer) source.Text { return t.Copy }),
 		},
 	})
 }
@@ -116,7 +120,15 @@ func (c *composer) abroad(code string) []doc.Inline {
 
 // decisions prints automated decisions (Art. 13(2)(f)).
 func (c *composer) decisions() []doc.Block {
-	return set(c, "automated_decisions", &c.n.AutomatedDecisions, spec[notice.Decision]{form: "paragraphs", entry: c.decisionEntry, name: c.wording.Table.Decision})
+	return set(c, "automated_decisions", &c.n.AutomatedDecisions, spec[notice.Decision]{
+		form: "paragraphs", entry: c.decisionEntry, name: c.wording.Table.Decision,
+		fields: []field[notice.Decision]{
+			wordsField(c, "logic", c.wording.Slots["logic"], func(d *notice.Decision) source.Text { return d.Logic }),
+			wordsField(c, "significance", c.wording.Slots["significance"], func(d *notice.Decision) source.Text { return d.Significance }),
+			wordsField(c, "consequences", c.wording.Slots["consequences"], func(d *notice.Decision) source.Text { return d.Consequences }),
+			wordsField(c, "review", c.wording.Slots["review"], func(d *notice.Decision) source.Text { return d.Review }),
+		},
+	})
 }
 
 func (c *composer) decisionEntry(d *notice.Decision) entry {

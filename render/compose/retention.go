@@ -16,12 +16,20 @@ import (
 func (c *composer) retention() []doc.Block {
 	s := &c.n.Retention
 	c.sharedThen = c.commonThen()
+	asked := func(key, head string, text func(*notice.Storage) source.Text) field[notice.Storage] {
+		f := wordsField(c, key, head, text)
+		f.asked = true
+		return f
+	}
 	out := set(c, "retention", &s.Section, spec[notice.Storage]{
 		form: "terms", entry: c.storageEntry, name: c.wording.Table.Data,
 		fields: []field[notice.Storage]{
-			{"period", c.wording.Table.Retention, func(s *notice.Storage) []doc.Block { return line(s.Span, c.storageWords(s)) }},
-			{"laws", c.wording.LawsLabel, func(s *notice.Storage) []doc.Block { return line(s.Span, c.joinTexts(s.Laws)) }},
-			{"exceptions", c.wording.Slots["exceptions"], func(s *notice.Storage) []doc.Block { return c.paragraph(s.Exceptions) }},
+			{key: "period", head: c.wording.Table.Retention, cell: c.periodCell, holds: []string{"from", "until", "criteria", "exceptions"}},
+			listField(c, "laws", c.wording.LawsLabel, func(s *notice.Storage) []source.Text { return s.Laws }),
+			asked("from", c.wording.Slots["event"], func(s *notice.Storage) source.Text { return s.From }),
+			asked("until", c.wording.Slots["end"], func(s *notice.Storage) source.Text { return s.Until }),
+			asked("criteria", c.wording.Slots["criteria"], func(s *notice.Storage) source.Text { return s.Criteria }),
+			asked("exceptions", c.wording.Slots["exceptions"], func(s *notice.Storage) source.Text { return s.Exceptions }),
 		},
 	})
 	if c.sharedThen != "" {
@@ -36,6 +44,13 @@ func (c *composer) retention() []doc.Block {
 		out = append(out, line(link.Span, c.say(phrase.RetentionSchedule, filling{"link", words, true}))...)
 	}
 	return out
+}
+
+// periodCell is how long data are stored, without what has a column of its own.
+func (c *composer) periodCell(s *notice.Storage) []doc.Block {
+	rest := *s
+	c.clearColumns(map[string]*source.Text{"from": &rest.From, "until": &rest.Until, "criteria": &rest.Criteria, "exceptions": &rest.Exceptions})
+	return line(s.Span, c.storageWords(&rest))
 }
 
 // commonThen is what happens after every one of several periods, or "".
@@ -60,14 +75,14 @@ func (c *composer) commonThen() string {
 func (c *composer) storageEntry(s *notice.Storage) entry {
 	name := c.inline(s.Name)
 	if !s.Name.IsSet() && !c.own {
-		name = upper(c.dataNames(s.Data))
+		name = c.upper(c.dataNames(s.Data))
 	}
 	data := fact("data", c.fixed(c.wording.It))
 	if len(name) > 0 {
 		data = fact("data", c.inName(name))
 	}
 	after := c.afterwards(s)
-	short := upper(c.storageWords(s))
+	short := c.upper(c.storageWords(s))
 	if len(after) > 0 {
 		short = sentences(append([][]doc.Inline{ended(short)}, after...)...)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
 )
@@ -68,7 +69,7 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 // rights prints the other rights (Art. 13(2)(b)-(d)).
 func (c *composer) rights() []doc.Block {
 	s := &c.n.Rights
-	out := set(c, "rights", &s.Section, spec[notice.Right]{form: "list", name: c.wording.Table.Right, entry: func(r *notice.Right) entry {
+	out := set(c, "rights", &s.Section, spec[notice.Right]{form: "list", key: "right", name: c.wording.Table.Right, fields: c.rightFields(), entry: func(r *notice.Right) entry {
 		if c.objectionBlock != nil && isObjection(r) && c.isLoose(r) {
 			return entry{}
 		}
@@ -111,15 +112,19 @@ func (c *composer) rightEntry(r *notice.Right) entry {
 		label = append(label, c.standard(c.wording.Rights[slug]))
 		words = append(words, c.right(slug))
 	}
-	if r.Text.IsSet() {
-		label = nil
-	}
-	e := c.item("rights", &r.Item, c.either(label), line(r.Span, sentences(words...)), nil)
+	e := c.stating("rights", &r.Item, source.Text{}, c.either(label), line(r.Span, sentences(words...)))
 	if r.Limits.IsSet() && !r.StatedIn.IsSet() {
 		e.short = slices.Concat(e.short, c.paragraph(r.Limits))
-		e.own = slices.Concat(e.own, c.paragraph(r.Limits))
 	}
 	return e
+}
+
+func (c *composer) rightFields() []field[notice.Right] {
+	limits := func(r *notice.Right) source.Text { return r.Limits }
+	return []field[notice.Right]{
+		{key: detailsKey, head: c.wording.Table.Details, cell: func(r *notice.Right) []doc.Block { return c.rightEntry(r).stated }},
+		alwaysPrinted(wordsField(c, "limits", c.wording.Slots["exceptions"], limits)),
+	}
 }
 
 // right is the standard wording of a right, as far as it applies to this notice.

@@ -55,7 +55,7 @@ func (c *composer) sayFirst(names []phrase.Sentence, with ...filling) []doc.Inli
 		}
 	}
 	for _, f := range with {
-		if f.written && len(f.words) > 0 && !slices.Contains(used, f.slot) {
+		if f.written && !slices.Contains(used, f.slot) {
 			out = c.follow(out, f)
 		}
 	}

@@ -13,11 +13,12 @@ type sectionPlan struct {
 	key     string
 	body    *notice.Body
 	items   func(*composer) []doc.Block
-	none    phrase.Sentence    // what "none" means; empty is "None"
-	after   []doc.Block        // printed after the items or text, before the note
-	before  *doc.Callout       // printed at section level, before the section
-	custom  *notice.OwnSection // a section that the notice defines
-	printed bool               // whether it has been printed
+	none    phrase.Sentence             // what "none" means; empty is "None"
+	after   func(*composer) []doc.Block // printed after the items or text, before the note; may be nil
+	beside  func(*composer) []doc.Block // printed after the text of the section alone; may be nil
+	before  *doc.Callout                // printed at section level, before the section
+	custom  *notice.OwnSection          // a section that the notice defines
+	printed bool                        // whether it has been printed
 
 	composed bool // whether content holds its blocks
 	content  []doc.Block
@@ -29,10 +30,10 @@ func (c *composer) sectionPlans() []sectionPlan {
 	list := []sectionPlan{
 		{key: "audiences", body: &n.Audiences.Body, items: (*composer).audiences},
 		{key: "definitions", body: &n.Definitions.Body, items: (*composer).definitions},
-		{key: "controller", body: &n.Controller.Body, items: (*composer).controller},
-		{key: "joint_controllers", body: &n.JointControllers.Body, items: (*composer).jointControllers},
-		{key: "representative", body: &n.Representative.Body, items: (*composer).representative},
-		{key: "dpo", body: &n.DPO.Body, items: (*composer).officer},
+		{key: "controller", body: &n.Controller.Body, items: (*composer).controller, beside: func(c *composer) []doc.Block { return c.particulars(&c.n.Controller) }},
+		{key: "joint_controllers", body: &n.JointControllers.Body, items: (*composer).jointControllers, after: (*composer).arrangement},
+		{key: "representative", body: &n.Representative.Body, items: (*composer).representative, beside: func(c *composer) []doc.Block { return c.besideText(&c.n.Representative.Party) }},
+		{key: "dpo", body: &n.DPO.Body, items: (*composer).officer, beside: func(c *composer) []doc.Block { return c.besideText(&c.n.DPO.Party) }},
 		{key: "contacts", body: &n.Contacts.Body, items: (*composer).contacts},
 		{key: "personal_data", body: &n.PersonalData.Body, items: (*composer).personalData},
 		{key: "third_party_data", body: &n.ThirdPartyData.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.ThirdPartyData, "third_party_data") }},
@@ -51,7 +52,7 @@ func (c *composer) sectionPlans() []sectionPlan {
 		{key: "anonymised_uses", body: &n.AnonymisedUses.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.AnonymisedUses, "anonymised_uses") }},
 		{key: "promises", body: &n.Promises.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Promises, "promises") }},
 		{key: "opt_outs", body: &n.OptOuts.Body, items: (*composer).optOuts},
-		{key: "security", body: &n.Security.Body, items: (*composer).security, after: c.blocks(n.Security.Breach)},
+		{key: "security", body: &n.Security.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Security.Section, "security") }, after: (*composer).measures},
 		{key: "cookies", body: &n.Cookies.Body, items: (*composer).cookies},
 		{key: "rights", body: &n.Rights.Body, items: (*composer).rights, before: c.objectionBlock},
 		{key: "exercising_rights", body: &n.Exercising.Body, items: (*composer).exercising},
@@ -128,12 +129,18 @@ func (c *composer) content(p *sectionPlan) []doc.Block {
 	switch {
 	case b.Text.IsSet():
 		items = c.blocks(b.Text)
+		if p.beside != nil {
+			items = concat(items, p.beside(c))
+		}
 	case b.None():
 		items = c.nothing(p)
 	case p.items != nil:
 		items = p.items(c)
 	}
-	return concat(runOn(c.blocks(b.Intro), items, c.forms[p.key]), p.after, c.blocks(b.Note))
+	if p.after != nil {
+		items = concat(items, p.after(c))
+	}
+	return concat(runOn(c.blocks(b.Intro), items, c.forms[p.key]), c.blocks(b.Note))
 }
 
 // nothing prints a section that is `none`: what that means, and why. With words of its own, these

@@ -151,8 +151,13 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// upper are words at the start of a sentence.
-func upper(words []doc.Inline) []doc.Inline { return edited(words, false, upperFirst) }
+// upper are words at the start of a standard sentence; a notice in its own words has them as written.
+func (c *composer) upper(words []doc.Inline) []doc.Inline {
+	if c.own {
+		return words
+	}
+	return edited(words, false, upperFirst)
+}
 
 // trimStop drops a full stop at the end.
 func trimStop(s string) string { return strings.TrimSuffix(s, ".") }
