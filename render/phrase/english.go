@@ -23,7 +23,7 @@ var English = Catalogue{
 		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers decide about", Rights: "You can", Ask: "Ask us",
 		Can: map[string]string{
 			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it",
-			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object",
+			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object to how we use it",
 		},
 	},
 	Annex1:     englishAnnex1,

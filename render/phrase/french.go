@@ -110,7 +110,7 @@ var French = Catalogue{
 		"derogation-contract":             "un contrat avec <vous|toi>",
 		"derogation-contract-in-interest": "un contrat dans <votre|ton> intérêt",
 		"derogation-public-interest":      "des motifs importants d’intérêt public",
-		"derogation-legal-claims":         "des droits en justice",
+		"derogation-legal-claims":         "faire valoir ou défendre des droits en justice",
 		"derogation-vital-interests":      "les intérêts vitaux de quelqu’un",
 		"derogation-public-register":      "un registre public",
 		"derogation-made-public":          "le fait que <vous les avez rendues publiques sans vous opposer|tu les as rendues publiques sans t’opposer> à leur usage",

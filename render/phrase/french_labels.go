@@ -71,7 +71,7 @@ var frenchFacts = Facts{
 	Rights: "<Vous pouvez|Tu peux>", Ask: "<Posez vos|Pose tes> questions",
 	Can: map[string]string{
 		"access": "voir <vos|tes> données", "rectification": "les faire rectifier", "erasure": "demander de les effacer", "restriction": "faire limiter leur usage",
-		"portability": "les emporter", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "changer d’avis", "object": "<vous opposer|t’opposer>",
+		"portability": "les emporter", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "retirer <votre|ton> consentement", "object": "<vous opposer|t’opposer> à leur utilisation",
 	},
 }
 

@@ -34,8 +34,8 @@ var frenchUnionAll = map[Sentence]string{
 
 var frenchUnion = both(frenchUnionAll, map[Sentence]string{
 	Representative:                         "Notre représentant dans l’Union européenne\u00a0: {name}. <Vous pouvez|Tu peux> le contacter au sujet de ce document.",
-	ComplainAuthority:                      "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle, chargée de la protection des données. Celle dont nous dépendons\u00a0: {name}[, {host}]. <Vous pouvez en choisir une autre, là où vous habitez, là où vous travaillez|Tu peux en choisir une autre, là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
-	ComplainAnyAuthority:                   "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle, chargée de la protection des données. <Vous pouvez choisir une autorité là où vous habitez, là où vous travaillez|Tu peux choisir une autorité là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
+	ComplainAuthority:                      "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle chargée de la protection des données. La nôtre\u00a0: {name}[, {host}]. <Vous pouvez en choisir une autre, là où vous habitez, là où vous travaillez|Tu peux en choisir une autre, là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
+	ComplainAnyAuthority:                   "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès d’une autorité de contrôle chargée de la protection des données. <Vous pouvez choisir une autorité là où vous habitez, là où vous travaillez|Tu peux choisir une autorité là où tu habites, là où tu travailles> ou là où le problème a eu lieu.",
 	RightText("judicial-remedy-authority"): "<Vous pouvez saisir la justice si l’autorité de contrôle prend une décision contre vous ou ne traite pas votre|Tu peux saisir la justice si l’autorité de contrôle prend une décision contre toi ou ne traite pas ta> réclamation.",
 })
 
@@ -49,7 +49,7 @@ var frenchInstitutions = both(frenchUnionAll, map[Sentence]string{
 	RightText("object-direct-marketing"):     "",
 	Ground("object", "legitimate-interests"): "",
 	Derogation("derogation-compelling-legitimate-interests"): "",
-	ComplainAuthority:                      "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès de l’autorité de contrôle, chargée de la protection des données\u00a0: {name}[, {host}].",
+	ComplainAuthority:                      "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès de l’autorité de contrôle chargée de la protection des données\u00a0: {name}[, {host}].",
 	ComplainAnyAuthority:                   "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès du Contrôleur européen de la protection des données.",
 	RightText("judicial-remedy-authority"): "<Vous pouvez|Tu peux> contester sa décision devant la Cour de justice de l’Union européenne.",
 })

@@ -120,7 +120,7 @@ var germanSentences = map[Sentence]string{
 	RetentionUntilAge: "So lange speichern wir {data:N}: bis <Sie {age} Jahre alt sind|du {age} Jahre alt bist>.",
 	RetentionCriteria: "So lange speichern wir {data:N}: {criteria:K}.",
 	RetentionDepends:  "Wie lange wir {data:N} speichern, hängt hiervon ab: {criteria:I}.",
-	RetentionLaw:      "Die Frist steht in: {laws}.",
+	RetentionLaw:      "Rechtsgrundlage der Frist: {laws}.",
 	RetentionSchedule: "Alle Fristen stehen hier: {link}.",
 	PeriodAfter:       "{period}[ {event:E}][, {event:W}]",
 	PeriodUntil:       "bis {end:U}",
