@@ -217,7 +217,7 @@ func codes(t *testing.T, section string) map[string][]any {
 	for _, path := range slices.Sorted(maps.Keys(properties)) {
 		s, rest, ok := wordsField{path}.below()
 		key := rest[1:]
-		if !ok || s != section || strings.Contains(key, "/") || slices.Contains([]string{"as", "remove", "state", "regime", "stated_in"}, key) {
+		if !ok || s != section || strings.Contains(key, "/") || slices.Contains([]string{"as", "columns", "remove", "state", "regime", "stated_in"}, key) {
 			continue
 		}
 		p := properties[path]

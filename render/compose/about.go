@@ -62,7 +62,7 @@ func (c *composer) changes() []doc.Block {
 			label = slices.Concat(label, c.fixed(c.wording.Labels.Version), plain(" "+x.Version.Value))
 		}
 		e := c.item("changes", &x.Item, label, nil, nil)
-		if x.NotifiedOn.IsSet() && !x.StatedIn.IsSet() && !c.own {
+		if x.NotifiedOn.IsSet() && !x.Text.IsSet() && !x.StatedIn.IsSet() && !c.own {
 			words := slices.Concat(c.fixed(c.wording.Record.Notified), plain(" "), c.shown(x.NotifiedOn), plain("."))
 			e.short = append(e.short, line(x.NotifiedOn.Span, words)...)
 		}

@@ -285,13 +285,23 @@ func (c *composer) conditionEntry(b *notice.Condition) entry {
 	var words [][]doc.Inline
 	if b.Quote.IsSet() {
 		words = append(words, c.quoted(b.Quote))
-	} else {
+	} else if c.isFirstOf(b) {
 		words = append(words, c.say(phrase.Condition(entry.Slug)))
 	}
 	words = append(words, c.schedule1(b.Schedule1)...)
 	words = append(words, c.say(phrase.ConditionLaws, c.laws(b.Laws)), c.say(phrase.PolicyDocument, c.written("policy", b.PolicyDocument)))
 	label := c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision)
 	return c.stating(key, &b.Item, b.Label, label, line(b.Span, sentences(words...)))
+}
+
+// isFirstOf reports whether no condition before b has the same code, whose sentence is said once.
+func (c *composer) isFirstOf(b *notice.Condition) bool {
+	for x := range c.n.Conditions.All() {
+		if x.Condition.Value == b.Condition.Value && !x.Text.IsSet() && !x.Quote.IsSet() && !x.StatedIn.IsSet() {
+			return x.Span == b.Span
+		}
+	}
+	return true
 }
 
 // quoted are words of the law in quotation marks.

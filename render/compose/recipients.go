@@ -74,7 +74,7 @@ func (c *composer) transfers() []doc.Block {
 
 func (c *composer) transferEntry(t *notice.Transfer) entry {
 	var label, recipient []doc.Inline
-	if t.To.IsSet() && !c.own {
+	if t.To.IsSet() && !t.Text.IsSet() && !c.own {
 		label = c.region(t.To.Value)
 	}
 	if t.Recipient.IsSet() {

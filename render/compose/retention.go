@@ -74,7 +74,7 @@ func (c *composer) commonThen() string {
 // storageEntry makes an entry of a period of storage.
 func (c *composer) storageEntry(s *notice.Storage) entry {
 	name := c.inline(s.Name)
-	if !s.Name.IsSet() && !c.own {
+	if !s.Name.IsSet() && !s.Text.IsSet() && !c.own {
 		name = c.upper(c.dataNames(s.Data))
 	}
 	data := fact("data", c.fixed(c.wording.It))
