@@ -89,11 +89,13 @@ type trap struct {
 }
 
 var traps = []trap{
-	{"Welsh", "no soft mutation after a preposition, after neu", regexp.MustCompile(`(?i)(?:^|[ '])(i|o|am|ar|at|dan|dros|drwy|gan|heb|hyd|neu|pan) (p[^h]|t[^h]|c[^h]|m|ll|rh)`)},
+	{"Welsh", "no soft mutation after a preposition, after neu", regexp.MustCompile(`(?i)(?:^| )(i|o|am|ar|at|dan|dros|drwy|gan|heb|hyd|neu|pan) (p[^h]|t[^h]|c[^h]|m|ll|rh)`)},
 	{"Welsh", "no aspirate mutation after a, â, gyda, tua", regexp.MustCompile(`(?i)(?:^| )(a|â|gyda|tua|tri|chwe) (p[^h]|t[^h]|c[^h])`)},
 	{"Welsh", "a before a vowel is ac, â is ag, gyda is gydag", regexp.MustCompile(`(?i)[^,?] (â|gyda) [aeiouwyâêîôûŵŷ]`)},
 	{"Welsh", "no soft mutation of a feminine noun's adjective", regexp.MustCompile(`(?i)(sail|tasg|rhwymedigaeth|gwybodaeth|wybodaeth) (cyfreith|cyhoedd|personol)`)},
 	{"Welsh", "no other of the pair: rheolydd, cydsyniad, buddiannau dilys", regexp.MustCompile(`(?i)rheolwr|caniatâd|buddiannau cyfreithlon`)},
+	{"Welsh", "a straight apostrophe", regexp.MustCompile(`'`)},
+	{"Welsh", "no soft mutation after dy", regexp.MustCompile(`(?i)(?:^|\P{L})dy (p[^h]|t[^h]|c[^h]|b|g|d[^d]|m|ll|rh)`)},
 	{"Welsh", "data is singular", regexp.MustCompile(`(?i)data[^.]* eu (casglu|prosesu|defnyddio)`)},
 	{"German", "the old word: Einschränkung, not Sperrung", regexp.MustCompile(`(?i)\bsperr`)},
 	{"German", "a polite pronoun in small letters", regexp.MustCompile(`[^.:?!„] (ihnen|ihre[nrsm]?) (Daten|Einwilligung|Rechte|Beschwerde)`)},
@@ -137,7 +139,7 @@ func TestTraps(t *testing.T) {
 func TestTrapsAreSet(t *testing.T) {
 	for _, c := range []struct{ language, wrong string }{
 		{"Welsh", "heb cydsyniad"}, {"Welsh", "am plant"}, {"Welsh", "neu trydydd parti"}, {"Welsh", "i rheoli"}, {"Welsh", "gwybodaeth a cwcis"}, {"Welsh", "gyda partneriaid"}, {"Welsh", "rhannu gyda eraill"},
-		{"Welsh", "sail cyfreithlon"}, {"Welsh", "y rheolwr data"}, {"Welsh", "data personol rydym yn eu casglu"},
+		{"Welsh", "sail cyfreithlon"}, {"Welsh", "y rheolwr data"}, {"Welsh", "data personol rydym yn eu casglu"}, {"Welsh", "i'r llys"},
 		{"German", "Daten sperren"}, {"German", "wie wir ihre Daten verarbeiten"}, {"German", "Bewerber*innen"},
 		{"French", "Destinataires : X"}, {"French", "Pourquoi ?"}, {"French", "vous êtes obligé de"}, {"French", "auprès du responsable."}, {"French", "l'autorité"}, {"French", "la base légale"},
 		{"English", "data are kept"}, {"English", "authorized by law"},
@@ -155,6 +157,10 @@ func TestTrapsAreSet(t *testing.T) {
 // addresses are words of each form of address, by language. The other form has none of them.
 var addresses = map[string]struct{ formal, informal *regexp.Regexp }{
 	"German": {regexp.MustCompile(`(?:^|\P{L})(Sie|Ihnen|Ihr|Ihre[mnrs]?)(?:\P{L}|$)`), regexp.MustCompile(`(?i)(?:^|\P{L})(du|dich|dir|dein|deine[mnrs]?)(?:\P{L}|$)`)},
+	"Welsh": {
+		regexp.MustCompile(`(?i)(?:^|\P{L})(chi|eich|chithau|r?ydych|g?allwch|[bf]yddwch|arnoch|amdanoch|wrthych|gennych|roesoch|gofynnoch|cysylltwch|gofynnwch)(?:\P{L}|$)|’ch(?:\P{L}|$)`),
+		regexp.MustCompile(`(?i)(?:^|\P{L})(ti|thi|di|dy|r?wyt|g?elli|[bf]yddi|arnat|amdanat|wrthyt|gennyt|roddaist|gofynnaist|cysyllta|gofynna)(?:\P{L}|$)`),
+	},
 }
 
 // A reader is addressed in one form, under every law: in the formal one unless the notice asks for
@@ -178,7 +184,7 @@ func TestFormsOfAddress(t *testing.T) {
 			if found := forms.formal.FindString(other); found != "" {
 				t.Errorf("%s: want no %q in informal address, got %q", path, found, other)
 			}
-			if strings.ContainsAny(s+other, "<>|") {
+			if strings.ContainsAny(s+other, "<>") {
 				t.Errorf("%s: want both forms as \"<formal|informal>\", got %q and %q", path, s, other)
 			}
 		}
