@@ -65,7 +65,7 @@ var welshFacts = Facts{
 	Decisions: "Beth mae cyfrifiaduron yn ei benderfynu", Rights: "<Gallwch|Gelli di>", Ask: "<Gofynnwch|Gofynna> i ni",
 	Can: map[string]string{
 		"access": "weld <eich gwybodaeth|dy wybodaeth>", "rectification": "ei chywiro", "erasure": "gofyn i ni ei dileu", "restriction": "cyfyngu ar ei defnydd",
-		"portability": "mynd â hi gyda <chi|thi>", "object-direct-marketing": "stopio marchnata", "withdraw-consent": "newid <eich|dy> meddwl", "object": "gwrthwynebu",
+		"portability": "mynd â hi gyda <chi|thi>", "object-direct-marketing": "stopio marchnata", "withdraw-consent": "newid <eich|dy> meddwl", "object": "gwrthwynebu ein defnydd ohoni",
 	},
 }
 
