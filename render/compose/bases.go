@@ -258,7 +258,7 @@ func (c *composer) conditions() []doc.Block {
 		return out
 	}
 	lead := phrase.ConditionLead
-	if s.Len() > 1 {
+	if shownItems(s, func(b *notice.Condition) *notice.Item { return &b.Item }) > 1 {
 		lead = phrase.ConditionsLead
 	}
 	return concat(line(s.Span, c.say(lead)), out)

@@ -107,6 +107,17 @@ func remarked(blocks []doc.Block, remark []doc.Inline) []doc.Block {
 	return append([]doc.Block{joined}, blocks[1:]...)
 }
 
+// shownItems is the number of items that are not stated elsewhere.
+func shownItems[T any](s *notice.Section[T], of func(*T) *notice.Item) int {
+	n := 0
+	for x := range s.All() {
+		if !of(x).StatedIn.IsSet() {
+			n++
+		}
+	}
+	return n
+}
+
 // words makes the entries of items that are words only.
 func (c *composer) words(key string) func(*notice.Words) entry {
 	return func(w *notice.Words) entry { return c.item(key, &w.Item, nil, nil, nil) }

@@ -99,7 +99,7 @@ func (c *composer) retentionFact() [][]doc.Inline {
 			others++
 			continue
 		}
-		if name := c.inline(s.Name); c.n.Retention.Len() > 1 && len(name) > 0 {
+		if name := c.inline(s.Name); shownItems(&c.n.Retention.Section, func(s *notice.Storage) *notice.Item { return &s.Item }) > 1 && len(name) > 0 {
 			words = slices.Concat(c.inName(name), []doc.Inline{c.colon()}, words)
 		}
 		parts = append(parts, words)

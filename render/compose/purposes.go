@@ -46,7 +46,7 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	if c.purposesLed && len(e.label)+len(e.short) > 0 {
 		e = c.continues(e, p)
 	}
-	if only := c.n.Purposes.Len() == 1 && !c.n.Purposes.Intro.IsSet(); only && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
+	if only := shownItems(&c.n.Purposes, func(p *notice.Purpose) *notice.Item { return &p.Item }) == 1 && !c.n.Purposes.Intro.IsSet(); only && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
 		e.short = c.onlyPurpose(e.short)
 	}
 	if p.NewSince.IsSet() && !c.own {
@@ -126,6 +126,7 @@ func (c *composer) onlyPurpose(blocks []doc.Block) []doc.Block {
 // purposeLead is "We use your information to:" before a list whose items continue it.
 func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
 	c.purposesLed = false
+	items = slices.DeleteFunc(slices.Clone(items), func(p notice.Purpose) bool { return p.StatedIn.IsSet() })
 	if len(items) < 2 || c.n.Purposes.Intro.IsSet() {
 		return nil
 	}

@@ -57,7 +57,10 @@ func (c *composer) periodCell(s *notice.Storage) []doc.Block {
 func (c *composer) commonThen() string {
 	common, n := "", 0
 	for s := range c.n.Retention.All() {
-		if s.Text.IsSet() || s.StatedIn.IsSet() {
+		if s.StatedIn.IsSet() {
+			continue
+		}
+		if s.Text.IsSet() {
 			return ""
 		}
 		if n++; n > 1 && s.Then.Value != common {

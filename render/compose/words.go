@@ -70,7 +70,7 @@ func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 // join writes parts as the language writes lists: "a, b and c"; parts that are lists themselves have
 // semicolons between them.
 func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
-	if len(parts) > 1 && slices.ContainsFunc(parts, c.isList) {
+	if !c.own && len(parts) > 1 && slices.ContainsFunc(parts, c.isList) {
 		return c.joinWith(c.wording.Semicolon, parts)
 	}
 	marks := make([]string, len(parts))
