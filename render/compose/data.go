@@ -95,12 +95,17 @@ func (c *composer) data(cat *notice.DataCategory) []doc.Block {
 	switch {
 	case len(parts) == 0:
 		return nil
+	case short && cat.Exhaustive.IsSet() && !cat.Exhaustive.Value:
+		return line(cat.Span, sentences(ended(c.join(parts)), c.say(phrase.DataNotAll)))
 	case short:
 		return line(cat.Span, c.join(parts))
 	}
 	list := &doc.List{}
 	for i, words := range parts {
 		list.Items = append(list.Items, doc.ListItem{Blocks: line(cat.Data[i].Span, words)})
+	}
+	if cat.Exhaustive.IsSet() && !cat.Exhaustive.Value {
+		return append([]doc.Block{list}, line(cat.Exhaustive.Span, c.say(phrase.DataNotAll))...)
 	}
 	return []doc.Block{list}
 }
