@@ -58,13 +58,13 @@ var welshRights = map[string]string{
 	"compensation":               "Iawndal",
 }
 
-// welshFacts are the labels of the key facts. What people can do follows "gallwch", and is mutated.
+// welshFacts are the labels of the key facts.
 var welshFacts = Facts{
 	Who: "Ni yw", PurposesVerbs: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth>", PurposesGerunds: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> ar gyfer",
 	Data: "Rydym yn defnyddio", Recipients: "Gyda phwy rydym yn ei rhannu", Transfers: "I ble rydym yn ei hanfon", Retention: "Am ba hyd rydym yn ei chadw",
-	Decisions: "Beth mae cyfrifiaduron yn ei benderfynu", Rights: "<Gallwch|Gelli di>", Ask: "<Gofynnwch|Gofynna> i ni",
+	Decisions: "Beth mae cyfrifiaduron yn ei benderfynu", Rights: "<Eich|Dy> hawliau", Ask: "<Gofynnwch|Gofynna> i ni",
 	Can: map[string]string{
-		"access": "weld <eich gwybodaeth|dy wybodaeth>", "rectification": "ei chywiro", "erasure": "gofyn i ni ei dileu", "restriction": "cyfyngu ar ei defnydd",
+		"access": "gweld <eich gwybodaeth|dy wybodaeth>", "rectification": "ei chywiro", "erasure": "gofyn i ni ei dileu", "restriction": "cyfyngu ar ei defnydd",
 		"portability": "mynd â hi gyda <chi|thi>", "object-direct-marketing": "stopio marchnata", "withdraw-consent": "newid <eich|dy> meddwl", "object": "gwrthwynebu ein defnydd ohoni",
 	},
 }
