@@ -42,7 +42,7 @@ func TestWelshAroundWords(t *testing.T) {
 		{"lawful_bases: [{basis: contract, contract: eich contract ffôn}]", "Mae angen hyn arnom i gyflawni eich contract ffôn."},
 		{"lawful_bases: [{basis: legal-obligation, laws: ['Deddf Gofal 2014, adran 9']}]", "Mae’n rhaid i ni wneud hyn yn ôl y gyfraith. Dyma’r gyfraith: Deddf Gofal 2014, adran 9."},
 		{"provision: [{required: voluntary, consequence: ni allwn eich asesu}]", "Nid oes rhaid i chi roi’r wybodaeth hon i ni. Heb y wybodaeth, ni allwn eich asesu."},
-		{"provision: [{required: voluntary, consequence: dim asesiad}]", "Nid oes rhaid i chi roi’r wybodaeth hon i ni. Beth sy’n dilyn os na fyddwch: dim asesiad."},
+		{"provision: [{required: voluntary, consequence: dim asesiad}]", "Nid oes rhaid i chi roi’r wybodaeth hon i ni. Heb y wybodaeth: dim asesiad."},
 		{"transfers: [{to: US, mechanism: uk-idta, copy: dpo@averton.example}]", "Rydym yn anfon eich gwybodaeth i’r wlad hon: Yr Unol Daleithiau. I’w diogelu, rydym yn defnyddio Cytundeb Trosglwyddo Data Rhyngwladol y DU. Gallwch gael copi drwy e-bostio dpo@averton.example."},
 		{"transfers: [{to: US, mechanism: uk-idta, copy: gofynnwch i ni}]", "Sut i gael copi: gofynnwch i ni."},
 		{"consent: {withdraw: Defnyddiwch y ddolen ym mhob neges.}", "I dynnu eich cydsyniad yn ôl, defnyddiwch y ddolen ym mhob neges."},

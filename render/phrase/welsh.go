@@ -73,7 +73,7 @@ var Welsh = Catalogue{
 		"employment-social-security-social-protection": "Cyfraith cyflogaeth, nawdd cymdeithasol a diogelu cymdeithasol",
 		"vital-interests-incapable":                    "Buddiannau hanfodol, lle na all y person roi cydsyniad",
 		"not-for-profit-body":                          "Corff nid er elw â nod gwleidyddol, athronyddol, crefyddol neu undebol",
-		"manifestly-made-public":                       "Data y mae gwrthrych y data wedi’i wneud yn gyhoeddus yn amlwg",
+		"manifestly-made-public":                       "Gwybodaeth <rydych chi|rwyt ti> wedi’i gwneud yn gyhoeddus",
 		"legal-claims-judicial-acts":                   "Hawliadau cyfreithiol; llysoedd yn gweithredu yn eu rôl farnwrol",
 		"substantial-public-interest":                  "Budd cyhoeddus sylweddol",
 		"health-or-social-care":                        "Gofal iechyd neu ofal cymdeithasol",

@@ -71,7 +71,7 @@ var welshFacts = Facts{
 
 // welshSlots are what stands before words that do not continue a sentence.
 var welshSlots = map[string]string{
-	"event": "Man cychwyn", "end": "Diwedd", "criteria": "Am ba hyd rydym yn ei chadw", "exceptions": "Eithriadau", "consequence": "Beth sy’n dilyn os na <fyddwch|fyddi di>",
+	"event": "Man cychwyn", "end": "Diwedd", "criteria": "Am ba hyd rydym yn ei chadw", "exceptions": "Eithriadau", "consequence": "Heb y wybodaeth",
 	"interest": "Ein buddiant", "means": "Sut", "contact": "I bwy i ofyn", "balancing": "Sut y gwnaethom bwyso a mesur", "policy": "Ein polisi",
 	"logic": "Sut mae’n gweithio", "review": "Sut i gael ei adolygu", "copy": "Sut i gael copi", "how": "Sut i’w dynnu’n ôl", "effect": "Beth sy’n dilyn os <byddwch yn|byddi di’n> ei dynnu’n ôl",
 	"essence": "Pwy sy’n gwneud beth", "purpose": "Diben", "data": "Gwybodaeth", "recipients": "Derbynwyr", "recipient": "Derbynnydd", "name": "Enw", "people": "Pobl",

@@ -28,7 +28,7 @@ var welshUnion = map[Sentence]string{
 	NoTransfers:                            "Nid ydym yn anfon <eich gwybodaeth|dy wybodaeth> y tu allan i’r Ardal Economaidd Ewropeaidd.",
 	TransferAdequacy:                       "Mae’r Comisiwn Ewropeaidd wedi penderfynu bod y wlad hon yn diogelu gwybodaeth bersonol yn ddigonol.",
 	TransferFramework:                      "Mae’r derbynnydd wedi’i ardystio o dan Fframwaith Preifatrwydd Data UE-UDA. Mae’r Comisiwn Ewropeaidd wedi penderfynu bod cwmnïau ardystiedig yn diogelu gwybodaeth bersonol yn ddigonol.",
-	NoDecisions:                            "Nid ydym yn gwneud penderfyniadau awtomataidd yn unig, gan gynnwys proffilio, sy’n cael effaith gyfreithiol, neu effaith sylweddol debyg, <arnoch chi|arnat ti>.",
+	NoDecisions:                            "Nid ydym yn defnyddio cyfrifiadur yn unig, gan gynnwys proffilio, i wneud penderfyniadau sy’n cael effaith gyfreithiol, neu effaith sylweddol debyg, <arnoch chi|arnat ti>.",
 	DecisionAbout:                          "Cyfrifiadur yn unig sy’n penderfynu ar hyn: {name:L}.",
 	CookieStatistics:                       "",
 	CookieAppearance:                       "",
@@ -49,6 +49,6 @@ var welshPart3 = map[Sentence]string{
 	RightText("object-direct-marketing"): "",
 	RightText("object-research"):         "",
 	ObjectHow:                            "",
-	RightText("adm"):                     "Rydym yn gwneud rhai penderfyniadau heb i berson chwarae rhan ystyrlon ynddynt. Maent yn cael effaith gyfreithiol niweidiol, neu effaith niweidiol sylweddol debyg, <arnoch chi|arnat ti>. <Gallwch|Gelli di> gael gwybodaeth am y penderfyniad, a dweud <eich|dy> barn wrthym. <Gallwch|Gelli di> hefyd gael person i edrych ar y penderfyniad, a’i herio.",
-	NoDecisions:                          "Nid ydym yn gwneud penderfyniadau sy’n cael effaith gyfreithiol niweidiol, neu effaith niweidiol sylweddol debyg, <arnoch chi|arnat ti> heb i berson chwarae rhan ystyrlon ynddynt.",
+	RightText("adm"):                     "Rydym yn gwneud rhai penderfyniadau heb i berson chwarae rhan ystyrlon ynddynt. Maent yn cael effaith gyfreithiol andwyol, neu effaith andwyol sylweddol debyg, <arnoch chi|arnat ti>. <Gallwch|Gelli di> gael gwybodaeth am y penderfyniad, a dweud <eich|dy> barn wrthym. <Gallwch|Gelli di> hefyd gael person i edrych ar y penderfyniad, a’i herio.",
+	NoDecisions:                          "Nid ydym yn gwneud penderfyniadau sy’n cael effaith gyfreithiol andwyol, neu effaith andwyol sylweddol debyg, <arnoch chi|arnat ti> heb i berson chwarae rhan ystyrlon ynddynt.",
 }
