@@ -238,8 +238,8 @@ func TestGerman(t *testing.T) {
 func TestFrench(t *testing.T) {
 	c := phrase.French
 	for want, got := range map[string]string{
-		"et 1\u00a0autre":              c.More(1),
-		"et 2\u00a0autres":             c.More(2),
+		"et 1\u00a0autre":           c.More(1),
+		"et 2\u00a0autres":          c.More(2),
 		"1\u00a0mois":               c.Period(period.Period{0, 1, 0, 0}),
 		"1\u00a0semaine":            c.Period(period.Period{0, 0, 1, 0}),
 		"21\u00a0semaines":          c.Period(period.Period{0, 0, 21, 0}),
