@@ -83,7 +83,7 @@ import (
 
 // Render writes the words of d.
 func Render(w io.Writer, d *doc.Document) (diag.List, error) {
-	_, err := io.WriteString(w, strings.Join(doc.Words(d.Blocks), "\n")+"\n")
+	_, err := io.WriteString(w, strings.Join(d.Words(), "\n")+"\n")
 	return nil, err
 }
 `},
@@ -114,7 +114,7 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 	{"A key of the language", []change{
 		{"schema/notice.schema.json", "\n  \"series\": {\n", "\n" + dummyKey + "  \"series\": {\n"},
 		{"notice/notice.go", "\tSeries ", "\tDummy source.Text `key:\"dummy\"`\n\tSeries "},
-		{"render/compose/compose.go", "contents, c.blocks(n.Intro)", "contents, c.blocks(n.Dummy), c.blocks(n.Intro)"},
+		{"render/compose/order.go", "body := c.blocks(c.n.Intro.Text)", "body := concat(c.blocks(c.n.Dummy), c.blocks(c.n.Intro.Text))"},
 	}, []string{"schema/README.md", "schema/base.schema.json", "schema/output.schema.json", "testdata/injection/corpus.notice.yaml"}},
 	{"A command", []change{
 		{"cmd/noticec/about.go", "", `

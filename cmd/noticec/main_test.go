@@ -56,7 +56,7 @@ func sample() {
 			Title  string
 			Blocks []struct{ Place json.RawMessage }
 		}
-		Notice struct{ Intro string }
+		Notice struct{ Intro struct{ Text string } }
 	}
 	if err := json.NewDecoder(os.Stdin).Decode(&in); err != nil {
 		panic(err)
@@ -69,7 +69,7 @@ func sample() {
 			{"severity": "error", "message": "the title is short"},
 		}
 	case slices.Equal(args, []string{"intro"}):
-		answer["output"] = []byte(in.Notice.Intro + "\n")
+		answer["output"] = []byte(in.Notice.Intro.Text + "\n")
 	case len(args) == 2:
 		answer["output"] = fmt.Appendf(nil, "%s %s\n", args[1], in.Options)
 	}

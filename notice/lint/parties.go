@@ -153,8 +153,8 @@ var noRepresentative = &Rule{
 			if !p.represented(r) || slices.ContainsFunc(named, func(c string) bool { return c == "" || r.In(c) }) {
 				continue
 			}
-			standsFor := func(x *notice.Party) bool { return len(x.Regime) > 0 && answersTo(x.Regime, r) }
-			if len(named) > 0 && (!p.elsewhere(r, named) || anyParty(&p.Notice.Representative, standsFor)) {
+			represents := func(x *notice.Party) bool { return len(x.Regime) > 0 && answersTo(x.Regime, r) }
+			if len(named) > 0 && (!p.elsewhere(r, named) || anyParty(&p.Notice.Representative, represents)) {
 				continue // NC367 says that this one is in the wrong place
 			}
 			p.Report(country.Span, on(law.Representative, law.NoticeController).of(r), "the controller is in `"+country.Value+"`, where "+r.ID+" does not hold, and the notice names no representative there", "add `representative`, or a second one to `contacts` with that `role`; none is needed if the controller is established there, which `establishments` says, or if "+r.Article(law.RepresentativeException)+" excepts it")

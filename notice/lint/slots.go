@@ -11,6 +11,7 @@ import (
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 // A shape is what the words of a key must be so that a standard sentence can hold them.
@@ -66,7 +67,7 @@ func (p *Pass) slots() iter.Seq2[notice.UnprintedText, shape] {
 		}
 		if prints(&n.Retention.Body) {
 			for x := range n.Retention.All() {
-				if isPrinted(&x.Item) && !stop {
+				if isPrinted(&x.Item) && !stop && p.Stated.Stored(x).How != statement.Vague { // see NC603
 					if x.Period.IsSet() {
 						add("from", x.From, eventShape)
 					}

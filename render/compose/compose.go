@@ -4,6 +4,7 @@
 package compose
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -64,12 +65,9 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 	c.index = c.stated.Index()
 	c.objectionBlock = c.objection()
 	d := &doc.Document{
-		Lang: n.Language.Value, Dir: phrase.Direction(n.Language.Value),
+		Lang: c.language(), Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
 		Controller: doc.Plain(c.owner()),
-	}
-	if d.Lang == "" {
-		d.Lang = c.wording.Tag.String()
 	}
 	c.furniture(d)
 	d.Blocks = append(c.sections(), c.record()...)
@@ -85,7 +83,8 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 func newComposer(n *notice.Notice) *composer {
 	regimes := n.Regimes()
 	p, known := catalogue(n, regimes.Wording())
-	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}, forms: map[string]string{}, own: n.Wording.Value == "own", shapes: slot.In(n.Language.Value), citations: citeInline}
+	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}, forms: map[string]string{}, own: n.Wording.Value == "own", citations: citeInline}
+	c.shapes = slot.In(c.language())
 	if !known {
 		c.wordingLang = p.Tag.String()
 	}
@@ -105,6 +104,11 @@ func catalogue(n *notice.Notice, law string) (*phrase.Catalogue, bool) {
 		p = p.Informal()
 	}
 	return p, known
+}
+
+// language is that of the notice; of the standard wording, where it names none.
+func (c *composer) language() string {
+	return cmp.Or(c.n.Language.Value, c.wording.Tag.String())
 }
 
 // forChildren reports whether a notice is for children, or is a version of another that speaks to

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/noticec/noticec/notice"
@@ -23,7 +22,7 @@ func NewEntry(n *notice.Notice, path string, files map[string]string, family []V
 	c := newComposer(n)
 	return Entry{
 		ID: n.ID.Value, Title: n.Title.Value, Summary: n.Subtitle.Value, Controller: doc.Plain(c.owner()),
-		Language: cmp.Or(n.Language.Value, c.wording.Tag.String()), Updated: n.Updated.Date.Value, Files: files, Path: path, Family: family,
+		Language: c.language(), Updated: n.Updated.Date.Value, Files: files, Path: path, Family: family,
 	}
 }
 

@@ -65,7 +65,7 @@ func (c *composer) row(d *doc.Definitions, label []doc.Inline, values ...[]doc.B
 // list joins items as the language writes lists; with commas if its pattern is unknown.
 func (c *composer) list(items []string) string {
 	if c.wordingLang != "" || c.own {
-		return strings.Join(items, phrase.Comma(c.n.Language.Value))
+		return strings.Join(items, phrase.Comma(c.language()))
 	}
 	return c.wording.List(items)
 }
@@ -81,7 +81,7 @@ func (c *composer) shown(t source.Text) []doc.Inline {
 // region names a country, in the language of the notice if its names are known.
 func (c *composer) region(code string) []doc.Inline {
 	if c.wordingLang != "" {
-		if name := phrase.Region(c.n.Language.Value, code); name != "" {
+		if name := phrase.Region(c.language(), code); name != "" {
 			return plain(name)
 		}
 	}
