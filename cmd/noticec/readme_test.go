@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/noticec/noticec/notice/lint"
 )
 
 // between returns what stands in a text from a mark to the next one.
@@ -32,8 +35,11 @@ func TestReadmeIsTrue(t *testing.T) {
 	notice := between(t, section, "```yaml\n", "```")
 	want := strings.ReplaceAll("\n"+between(t, section, "how long the file is kept:\n\n", "\n\n"), "\n    ", "\n")
 	mend := between(t, section, "With `", "`")
+	if want := fmt.Sprintf("[the %d legal rules](notice/lint/README.md), and `noticec explain` knows all %d codes", len(lint.All), len(codes())); !strings.Contains(text, want) {
+		t.Errorf("want %q", want)
+	}
 	t.Chdir(t.TempDir())
-	lint := func(text string) (string, int) {
+	judge := func(text string) (string, int) {
 		if err := os.WriteFile("telecare.notice.yaml", []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -41,10 +47,10 @@ func TestReadmeIsTrue(t *testing.T) {
 		code := run(t.Context(), env{args: []string{"lint"}, stdout: &out, stderr: &bytes.Buffer{}, getenv: func(string) string { return "" }, now: fixed})
 		return strings.TrimSpace(out.String()), code
 	}
-	if got, code := lint(notice); strings.TrimSpace(want) != got || code != exitFindings {
+	if got, code := judge(notice); strings.TrimSpace(want) != got || code != exitFindings {
 		t.Errorf("want %s\ngot %s, code %d", want, got, code)
 	}
-	if got, code := lint(strings.Replace(notice, "{name: Your file}", "{name: Your file, "+mend+"}", 1)); got != "" || code != exitOK {
+	if got, code := judge(strings.Replace(notice, "{name: Your file}", "{name: Your file, "+mend+"}", 1)); got != "" || code != exitOK {
 		t.Errorf("mended: want no finding, got %s, code %d", got, code)
 	}
 	n := 0
