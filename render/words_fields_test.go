@@ -51,7 +51,7 @@ func wordsFields(t *testing.T) []wordsField {
 		words := strings.HasPrefix(comment, "words") || slices.ContainsFunc(names, func(end string) bool { return strings.HasSuffix(path, end) })
 		ofGroup := isGrouped(properties, path) && slices.Contains([]string{"heading", "intro"}, wordsField{path}.key()) || path == "/summary/items/note"
 		switch {
-		case !words, ofGroup, strings.Contains(path, "/items/items/"), strings.Contains(path, "/columns/"), path == "/laws/name", path == "/speaker", path == "/summary/reason":
+		case !words, ofGroup, strings.Contains(path, "/items/items/"), strings.Contains(path, "/columns/"), path == "/laws/name", path == "/speaker":
 		default:
 			out = append(out, wordsField{path})
 		}

@@ -17,14 +17,16 @@ const (
 )
 
 // keyFacts prints the first layer of the notice (WP260 rev.01, 36): its own summary, or one
-// derived from its facts, if there is a catalogue for its language. `summary: none` prints none.
-// sections is the number of sections printed.
+// derived from its facts, if there is a catalogue for its language. `summary: none` prints none but
+// its reason. sections is the number of sections printed.
 func (c *composer) keyFacts(sections int) []doc.Block {
 	s := &c.n.Summary
 	var body []doc.Block
 	switch {
-	case s.None(), s.StatedIn.IsSet():
+	case s.StatedIn.IsSet():
 		return nil
+	case s.None():
+		body = c.blocks(s.Reason) // of having none, where the notice gives it
 	case s.Text.IsSet():
 		body = c.blocks(s.Text)
 	case s.Len() > 0:
