@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
@@ -64,12 +65,12 @@ func TestIDsAreNotPrinted(t *testing.T) {
 	for _, path := range noticeFiles(t, "../examples", "../testdata/valid", "../testdata/complete") {
 		n := changed(t, path, func(text string) string { return text }).Notice
 		ids := map[string]bool{}
-		eachCode(reflect.ValueOf(n).Elem(), func(key string, t *source.Text) {
+		eachCode(reflect.ValueOf(n).Elem(), "", references, func(key string, t *source.Text) {
 			if key == "id" && t.IsSet() {
 				ids[t.Value] = true
 			}
 		})
-		eachCode(reflect.ValueOf(n).Elem(), func(_ string, t *source.Text) {
+		eachCode(reflect.ValueOf(n).Elem(), "", references, func(_ string, t *source.Text) {
 			section, id, inSection := strings.Cut(t.Value, "/")
 			switch {
 			case ids[t.Value]:
@@ -99,26 +100,28 @@ func TestIDsAreNotPrinted(t *testing.T) {
 // references are the keys of ids and of references to them.
 var references = []string{"id", "data", "recipients", "retention", "provision", "conditions", "basis", "purposes", "for", "about,code", "before", "after", "contains"}
 
-// eachCode calls f for the texts of a value that are ids or references to them, by the keys that
-// hold them.
-func eachCode(v reflect.Value, f func(key string, t *source.Text)) { eachText(v, "", f) }
-
-func eachText(v reflect.Value, key string, f func(string, *source.Text)) {
+// eachCode calls f for the texts below keys of a value, with the key as its tag says it.
+func eachCode(v reflect.Value, key string, keys []string, f func(key string, t *source.Text)) {
 	switch {
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
-			eachText(v.Index(i), key, f)
+			eachCode(v.Index(i), key, keys, f)
 		}
 	case v.Kind() != reflect.Struct || v.Type() == reflect.TypeFor[source.Span]():
 	case v.Type() == reflect.TypeFor[source.Text]():
-		if slices.Contains(references, key) {
+		if slices.Contains(keys, key) {
 			f(key, v.Addr().Interface().(*source.Text))
 		}
 	default:
 		for i := range v.NumField() {
 			if field := v.Type().Field(i); field.IsExported() {
-				eachText(v.Field(i), field.Tag.Get("key"), f)
+				eachCode(v.Field(i), field.Tag.Get("key"), keys, f)
 			}
 		}
 	}
+}
+
+// eachNamed calls f for what is written at keys of a notice.
+func eachNamed(n *notice.Notice, keys []string, f func(string)) {
+	eachCode(reflect.ValueOf(n).Elem(), "", keys, func(_ string, t *source.Text) { f(t.Value) })
 }
