@@ -68,8 +68,9 @@ function letters(lines) {
   return lines.join("").replace(/\s+/g, "");
 }
 
+// words are those of lines without the marks of list items, which also stand behind a term on its line.
 function words(lines) {
-  return lines.flatMap((l) => l.trim().replace(/^[•-] /, "").split(/\s+/).filter(Boolean));
+  return lines.flatMap((l) => l.trim().replace(/^- /, "").replace(/(^| )• /g, "$1").split(/\s+/).filter(Boolean));
 }
 
 function isRunningHead(line, title) {

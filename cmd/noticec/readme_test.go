@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,8 +35,12 @@ func TestReadmeIsTrue(t *testing.T) {
 	notice := between(t, section, "```yaml\n", "```")
 	want := strings.ReplaceAll("\n"+between(t, section, "how long the file is kept:\n\n", "\n\n"), "\n    ", "\n")
 	mend := between(t, section, "With `", "`")
-	if want := fmt.Sprintf("[the %d legal rules](notice/lint/README.md), and `noticec explain` knows all %d codes", len(lint.All), len(codes())); !strings.Contains(text, want) {
-		t.Errorf("want %q", want)
+	for said, n := range map[string]int{`more than (\d+) legal rules`: len(lint.All), `more than (\d+) codes`: len(codes())} {
+		if m := regexp.MustCompile(said).FindStringSubmatch(text); m == nil {
+			t.Errorf("want %s", said)
+		} else if least, err := strconv.Atoi(m[1]); err != nil || least >= n {
+			t.Errorf("%s: there are %d", m[0], n)
+		}
 	}
 	t.Chdir(t.TempDir())
 	judge := func(text string) (string, int) {
