@@ -129,7 +129,7 @@ func englishGerund(p phrase) Fit {
 		return Fit{}
 	case englishNounVerbs[first]:
 		// "support staff" and "support pupils": only the first of the two can be a noun phrase.
-		if englishObject(next) || isPlural(next) || isGerund(next) {
+		if englishObject(next) || isPlural(next) || isGerund(next) || next == "for" { // "care for you"
 			return Fit{}
 		}
 	}

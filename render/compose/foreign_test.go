@@ -60,8 +60,12 @@ func notices(t *testing.T) map[string]string {
 				t.Fatal(err)
 			}
 			out[path] = string(data)
-			if _, rest, ok := strings.Cut(string(data), "-- notice --\n"); ok {
-				text, _, _ := strings.Cut(rest, "-- document --")
+			_, rest, ok := strings.Cut(string(data), "-- notice --\n")
+			if !ok {
+				_, rest, ok = strings.Cut(string(data), "-- notice.yaml --\n")
+			}
+			if ok {
+				text, _, _ := strings.Cut(rest, "-- document")
 				out[path] = "noticec: 1\n" + text
 			}
 		}

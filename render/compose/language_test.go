@@ -29,7 +29,7 @@ func TestNoticesReadInTheirLanguage(t *testing.T) {
 		{"../../testdata/valid/verein", nil, ""},
 		{"../../testdata/valid/ecole", nil, ""},
 		{"../../testdata/valid/schweiz", nil, "Deutschland; Vereinigte Staaten"},
-		{"../../testdata/valid/suisse", nil, "Allemagne; États-Unis"},
+		{"../../testdata/valid/suisse", nil, "en Allemagne; aux États-Unis"},
 	} {
 		_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.path + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
 			if r.Notice == nil {
