@@ -16,14 +16,14 @@ var printedBesideText = []string{
 	"email", "phone", "textphone", "fax", "address", "form", "url", "hours", "unit", "Contact.role", "JointController.role",
 	"ControllerComplaint.acknowledgement",
 	"JointControllers.arrangement", "JointControllers.contact_point", "Security.breach", "Security.measures",
-	"Purpose.interests", // told with the bases, too
+	"Purpose.interests", "Purpose.laws", // told with the bases, too
 	"DataCategory.about", "Right.limits", "RelatedNotice.covers", "Audience.age",
 }
 
 // factsBesideText are the keys of names that are typed for rules, registers and exports, while the
 // own text names them in its way.
 var factsBesideText = []string{
-	"laws", "to", "trading_names", "abbreviation", "parent_body", "registrations", "columns",
+	"LawfulBasis.laws", "Condition.laws", "Authorisation.laws", "Storage.laws", "to", "trading_names", "abbreviation", "parent_body", "registrations", "columns",
 	"Purpose.outside_public_task", // a reason for the record
 	"Adoption.by",
 	"DataCategory.items", // as items are below the text of their section

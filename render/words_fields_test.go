@@ -164,6 +164,9 @@ var factKeys = []string{"laws", "trading_names", "abbreviation", "parent_body", 
 
 // isFact reports whether a key prints nothing where it stands beside own words.
 func (c placed) isFact(f wordsField) bool {
+	if f.path == "/purposes/items/laws" {
+		return false // a statute of one purpose is told with it
+	}
 	switch f.path {
 	case "/controller/name", "/security/measures": // the name is in the head of the page
 		return c.name == "beside text"

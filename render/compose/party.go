@@ -36,10 +36,24 @@ func (c *composer) partyName(name phrase.Sentence, p *notice.Party, with ...fill
 		return nil
 	}
 	with = append(with, filling{"name", title(p.Name), true})
-	if len(p.Regime) > 0 {
-		return line(p.Name.Span, c.under(p.Regime[0].Value, []phrase.Sentence{name}, with...))
+	if id := c.lawOf(p); id != "" {
+		return line(p.Name.Span, c.under(id, []phrase.Sentence{name}, with...))
 	}
 	return line(p.Name.Span, c.perLaw(name, with...))
+}
+
+// lawOf is the regime under which a party acts: the one that it names, or of several that of its
+// country; else "".
+func (c *composer) lawOf(p *notice.Party) string {
+	if len(p.Regime) > 0 {
+		return p.Regime[0].Value
+	}
+	for _, r := range c.regimes {
+		if len(c.regimes) > 1 && p != &c.n.Controller && p.Country.IsSet() && r.In(p.Country.Value) {
+			return r.ID
+		}
+	}
+	return ""
 }
 
 // particulars are what is known of a party beside its name. Beside own words it is only how the

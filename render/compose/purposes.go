@@ -23,7 +23,7 @@ func (c *composer) purposes() []doc.Block {
 			{key: "data", head: c.wording.Table.Data, cell: func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
 			{key: "recipients", head: c.wording.Table.Recipients, cell: c.purposeRecipients},
 			{key: "retention", head: c.wording.Table.Retention, cell: c.purposePeriods},
-			{key: "laws", head: c.wording.LawsLabel, words: true, asked: true, cell: func(p *notice.Purpose) []doc.Block { return line(p.Span, c.joinTexts(p.Laws)) }},
+			{key: "laws", head: c.wording.LawsLabel, words: true, asked: true, always: true, cell: func(p *notice.Purpose) []doc.Block { return line(p.Span, c.joinTexts(p.Laws)) }},
 			{key: "interests", head: c.wording.Slots["interest"], words: true, always: true, asked: true, cell: c.purposeInterests},
 		},
 	}
@@ -46,23 +46,22 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	if c.purposesLed && len(e.label)+len(e.short) > 0 {
 		e = c.continues(e, p)
 	}
-	if only := shownItems(&c.n.Purposes, func(p *notice.Purpose) *notice.Item { return &p.Item }) == 1 && !c.n.Purposes.Intro.IsSet(); only && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
+	if only := shownItems(&c.n.Purposes, func(p *notice.Purpose) *notice.Item { return &p.Item }) == 1 && !c.n.Purposes.Intro.IsSet(); only && c.wordingLang == "" && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
 		e.short = c.onlyPurpose(e.short)
 	}
 	if p.NewSince.IsSet() && !c.own {
-		e.short = append(slices.Clip(e.short), line(p.NewSince.Span, c.say(phrase.PurposeNew, fact("date", c.shown(p.NewSince))))...)
+		isNew := line(p.NewSince.Span, c.say(phrase.PurposeNew, fact("date", c.shown(p.NewSince))))
+		e.short, e.note = slices.Concat(e.short, isNew), slices.Concat(isNew, e.note)
 	}
 	if c.purposeForm == "headings" {
 		return c.purposeHeading(p, e)
 	}
 	e.short = slices.Concat(e.short, c.purposeInterests(p))
-	if !p.Text.IsSet() {
-		name := phrase.BasisLaws
-		if bases := c.stated.Purpose(p).Bases; len(bases) == 1 && bases[0].Slug == "public-task" {
-			name = phrase.PublicTaskLaws
-		}
-		e.short = slices.Concat(e.short, line(p.Span, c.say(name, c.laws(p.Laws))))
+	name := phrase.BasisLaws
+	if bases := c.stated.Purpose(p).Bases; len(bases) == 1 && bases[0].Slug == "public-task" {
+		name = phrase.PublicTaskLaws
 	}
+	e.short = slices.Concat(e.short, line(p.Span, c.say(name, c.laws(p.Laws))))
 	return e
 }
 
@@ -255,7 +254,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		out = append(out, c.cited(name, provision)...)
 	}
-	if !c.inColumn("laws") && !p.Text.IsSet() {
+	if !c.inColumn("laws") {
 		out = append(out, line(p.Span, c.joinTexts(p.Laws))...)
 	}
 	if !c.inColumn("interests") {
