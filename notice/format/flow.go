@@ -47,6 +47,16 @@ func breakFlows(text string) *source.File {
 type breaker struct {
 	f       *source.File
 	instead map[int]replacement // by the first line
+	number  int                 // of the line that runes holds: a collection of thousands may stand in one
+	runes   []rune
+}
+
+// line returns the letters of a line.
+func (b *breaker) line(number int) []rune {
+	if b.number != number {
+		b.number, b.runes = number, []rune(b.f.Line(number))
+	}
+	return b.runes
 }
 
 type replacement struct {
@@ -76,7 +86,7 @@ func (b *breaker) visit(n *tree.Node) {
 // pair breaks "key: {a: b} # c" into "key: # c" and the lines of the value.
 func (b *breaker) pair(p tree.Pair) {
 	key, at := p.Key.Span, p.Value.Span.Start
-	line := []rune(b.f.Line(at.Line))
+	line := b.line(at.Line)
 	if key.End.Line != at.Line || strings.TrimSpace(string(line[key.End.Col-1:at.Col-1])) != ":" {
 		return
 	}
@@ -92,7 +102,7 @@ func (b *breaker) pair(p tree.Pair) {
 // item breaks "- {a: b} # c" into "# c" and the lines of the mapping, the first behind the dash.
 func (b *breaker) item(n *tree.Node) {
 	at := n.Span.Start
-	prefix := string([]rune(b.f.Line(at.Line))[:at.Col-1])
+	prefix := string(b.line(at.Line)[:at.Col-1])
 	if n.Kind != tree.Mapping || strings.TrimLeft(prefix, " ") != "- " {
 		return
 	}
@@ -113,7 +123,7 @@ func (b *breaker) extent(n *tree.Node) (end int, comment string, ok bool) {
 	at, depth := n.Span.Start, 0
 	pass := func(to source.Pos) bool { // over brackets, commas and colons, until to or the last bracket
 		for ; at.Before(to); at = (source.Pos{Line: at.Line + 1, Col: 1}) {
-			line := []rune(b.f.Line(at.Line))
+			line := b.line(at.Line)
 			for ; at.Col <= len(line) && at.Before(to); at.Col++ {
 				switch line[at.Col-1] {
 				case '{', '[':
@@ -144,7 +154,7 @@ func (b *breaker) extent(n *tree.Node) (end int, comment string, ok bool) {
 	if !pass(source.Pos{Line: b.f.LineCount() + 1}) || depth != 0 {
 		return 0, "", false
 	}
-	rest := strings.TrimSpace(string([]rune(b.f.Line(at.Line))[at.Col-1:]))
+	rest := strings.TrimSpace(string(b.line(at.Line)[at.Col-1:]))
 	if rest != "" {
 		comment = " " + rest
 	}
@@ -204,6 +214,6 @@ func (b *breaker) flow(n *tree.Node) string {
 
 // written is the text of a place within one line.
 func (b *breaker) written(s source.Span) string {
-	line := []rune(b.f.Line(s.Start.Line))
+	line := b.line(s.Start.Line)
 	return string(line[s.Start.Col-1 : max(s.Start.Col, s.End.Col)-1])
 }
