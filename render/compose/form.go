@@ -49,9 +49,30 @@ func (e entry) named() entry {
 	return e
 }
 
+// unstressed are words without stress of their own, as they stand in a bold label.
+func unstressed(words []doc.Inline) []doc.Inline {
+	var out []doc.Inline
+	for _, in := range words {
+		switch in := in.(type) {
+		case doc.Strong:
+			out = append(out, unstressed(in)...)
+		case doc.Emph:
+			out = append(out, unstressed(in)...)
+		case doc.Lang:
+			out = append(out, doc.Lang{Tag: in.Tag, Inlines: unstressed(in.Inlines)})
+		case doc.Link:
+			in.Inlines = unstressed(in.Inlines)
+			out = append(out, in)
+		default:
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
 // runIn puts a label before the first of some blocks.
 func (c *composer) runIn(place doc.Place, label []doc.Inline, blocks []doc.Block) []doc.Block {
-	lead := []doc.Inline{doc.Strong(append(slices.Clip(label), c.mark()))}
+	lead := []doc.Inline{doc.Strong(append(unstressed(label), c.mark()))}
 	first, ok := blocks[0].(*doc.Paragraph)
 	if !ok {
 		return append([]doc.Block{&doc.Paragraph{Place: place, Inlines: lead}}, blocks...)
@@ -177,7 +198,7 @@ func (c *composer) terms(entries []entry) []doc.Block {
 	rows := &doc.Definitions{}
 	for _, e := range entries {
 		if len(e.label) > 0 {
-			rows.Items = append(rows.Items, doc.Definition{ID: e.id, Term: e.label, Values: [][]doc.Block{e.short}})
+			rows.Items = append(rows.Items, doc.Definition{ID: e.id, Term: unstressed(e.label), Values: [][]doc.Block{e.short}})
 			continue
 		}
 		out = append(append(out, definitions(rows)...), c.anchored(e, c.alone(e))...)
