@@ -143,18 +143,31 @@ func (c *composer) parties(key string, ps *notice.Parties, names func(*notice.Pa
 	var out []doc.Block
 	for p := range ps.All() {
 		if p == &ps.Party {
-			out = concat(names(p), c.particulars(p), c.roles(p))
+			out = concat(joinRows(names(p), c.particulars(p)), c.roles(p))
 			continue
 		}
 		i := slices.IndexFunc(ps.Items, func(x notice.Contact) bool { return x.Span == p.Span })
 		e := c.contact(key, &ps.Items[i])
 		if !p.Heading.IsSet() && !p.Text.IsSet() {
 			e.label = nil
-			e.short = slices.Concat(names(p), e.short)
+			e.short = joinRows(names(p), e.short)
 		}
 		out = concat(out, c.headings([]entry{e}))
 	}
 	return out
+}
+
+// joinRows joins blocks; rows that follow rows are of one list with them.
+func joinRows(a, b []doc.Block) []doc.Block {
+	if len(a) > 0 && len(b) > 0 {
+		last, ok := a[len(a)-1].(*doc.Definitions)
+		first, too := b[0].(*doc.Definitions)
+		if ok && too {
+			both := &doc.Definitions{Place: last.Place, Items: slices.Concat(last.Items, first.Items)}
+			return slices.Concat(a[:len(a)-1], []doc.Block{both}, b[1:])
+		}
+	}
+	return slices.Concat(a, b)
 }
 
 // jointControllers prints the joint controllers (Art. 26(2)).
