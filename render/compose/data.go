@@ -73,7 +73,7 @@ func (c *composer) dataCategory(cat *notice.DataCategory) entry {
 	if len(e.label) == 0 {
 		e.short = concat(line(cat.About.Span, c.upper(about)), e.short)
 	} else if _, by := c.aboutCategories(); len(by[cat.About.Value]) > 0 && (c.own || len(by[cat.About.Value]) < minShared) {
-		e.remark = bracketed(about)
+		e.remark = bracketed(unstopped(about))
 	}
 	return e
 }

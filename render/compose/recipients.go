@@ -100,9 +100,9 @@ func (c *composer) allowed(t *notice.Transfer, recipient []doc.Inline) []doc.Inl
 	switch {
 	case strings.HasPrefix(code, "derogation-"):
 		return c.perLaw(phrase.Derogation(code), c.written("risks", t.Safeguard))
-	case phrase.IsFramework(code) && len(recipient) > 0:
+	case phrase.IsFramework(code):
 		return c.perLaw(phrase.TransferFramework, place...)
-	case strings.Contains(code, "adequacy") || phrase.IsFramework(code):
+	case strings.Contains(code, "adequacy"):
 		return c.perLaw(phrase.TransferAdequacy, place...)
 	case t.Safeguard.IsSet():
 		return c.say(phrase.TransferSafeguard, c.written("safeguard", t.Safeguard))
@@ -132,14 +132,12 @@ func (c *composer) decisions() []doc.Block {
 }
 
 func (c *composer) decisionEntry(d *notice.Decision) entry {
-	about := fact("name", c.inName(c.inline(d.Name)))
 	var words [][]doc.Inline
-	first := []doc.Inline{}
 	if d.Solely.Value {
-		first = c.perLaw(phrase.DecisionAbout, about)
+		words = append(words, c.perLaw(phrase.DecisionAbout))
 	}
 	if d.Profiling.Value {
-		first = sentences(first, c.say(phrase.DecisionProfiling, about))
+		words = append(words, c.say(phrase.DecisionProfiling))
 	}
 	if d.Significant.IsSet() && !d.Significant.Value {
 		words = append(words, c.say(phrase.DecisionMinor))
@@ -148,12 +146,11 @@ func (c *composer) decisionEntry(d *notice.Decision) entry {
 		words = append(words, c.say(phrase.DecisionGround(d.Ground.Value)))
 	}
 	for _, w := range []filling{c.written("logic", d.Logic), c.written("significance", d.Significance), c.written("consequences", d.Consequences), c.written("review", d.Review)} {
-		words = append(words, c.follow(nil, w))
+		said := c.follow(nil, w)
+		if w.slot == "logic" && len(words) == 0 && d.Name.IsSet() && !c.own && len(said) > 0 {
+			said = ended(w.words) // its name is label enough
+		}
+		words = append(words, said)
 	}
-	short := sentences(words...)
-	full := sentences(first, short)
-	if len(first) == 0 {
-		return c.item("automated_decisions", &d.Item, c.inline(d.Name), line(d.Span, short), nil)
-	}
-	return c.item("automated_decisions", &d.Item, c.inline(d.Name), line(d.Span, short), line(d.Span, full))
+	return c.item("automated_decisions", &d.Item, c.inline(d.Name), line(d.Span, sentences(words...)), nil)
 }

@@ -161,3 +161,8 @@ func (c *composer) upper(words []doc.Inline) []doc.Inline {
 
 // trimStop drops a full stop at the end.
 func trimStop(s string) string { return strings.TrimSuffix(s, ".") }
+
+// unstopped are words without the full stop at their end, to stand in brackets.
+func unstopped(words []doc.Inline) []doc.Inline {
+	return slices.DeleteFunc(edited(words, true, trimStop), func(in doc.Inline) bool { return in == doc.Text("") })
+}

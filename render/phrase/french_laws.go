@@ -27,7 +27,7 @@ var frenchUnionAll = map[Sentence]string{
 	TransferAdequacy:                 "La Commission européenne a constaté que ce pays protège les données personnelles de façon adéquate.",
 	TransferFramework:                "Le destinataire est certifié selon le cadre de protection des données UE–États-Unis. La Commission européenne a constaté que les entreprises certifiées protègent les données personnelles de façon adéquate.",
 	NoDecisions:                      "Nous ne prenons pas de décision entièrement automatisée, profilage compris, qui ait pour <vous|toi> des effets juridiques ou d’importance comparable.",
-	DecisionAbout:                    "Nous prenons cette décision de façon entièrement automatisée\u00a0: {name:L}.",
+	DecisionAbout:                    "Nous prenons cette décision de façon entièrement automatisée.",
 	CookieStatistics:                 "",
 	CookieAppearance:                 "",
 }
@@ -92,7 +92,7 @@ var frenchSwiss = Law{
 		Derogation("derogation-public-interest"):                 "Ce transfert est nécessaire à un intérêt public prépondérant.",
 		Derogation("derogation-compelling-legitimate-interests"): "",
 		NoDecisions:                                              "Nous ne prenons pas de décision entièrement automatisée qui ait pour <vous|toi> des effets juridiques ou qui <vous|te> touche gravement.",
-		DecisionAbout:                                            "Nous prenons cette décision de façon entièrement automatisée\u00a0: {name:L}.",
+		DecisionAbout:                                            "Nous prenons cette décision de façon entièrement automatisée.",
 		DecisionMinor:                                            "Cela n’a pas d’effet juridique pour <vous|toi> et ne <vous|te> touche pas gravement.",
 		CookieStatistics:                                         "",
 		CookieAppearance:                                         "",

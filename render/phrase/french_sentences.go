@@ -133,9 +133,9 @@ var frenchSentences = map[Sentence]string{
 	Then("review"):    "Ensuite, nous vérifions si nous en avons encore besoin.",
 
 	NoDecisions:                        "Nous ne prenons pas de décision sans véritable intervention humaine qui ait pour <vous|toi> des effets juridiques ou d’importance comparable.",
-	DecisionAbout:                      "Nous prenons cette décision sans véritable intervention humaine\u00a0: {name:L}.",
+	DecisionAbout:                      "Nous prenons cette décision sans véritable intervention humaine.",
 	DecisionMinor:                      "Cela n’a pour <vous|toi> ni effet juridique ni effet d’importance comparable.",
-	DecisionProfiling:                  "Des ordinateurs dressent un profil\u00a0: {name:L}.",
+	DecisionProfiling:                  "Pour cela, des ordinateurs établissent <votre|ton> profil.",
 	DecisionGround("contract"):         "C’est nécessaire à un contrat avec <vous|toi>.",
 	DecisionGround("explicit-consent"): "<Vous avez donné votre|Tu as donné ton> consentement explicite.",
 	DecisionGround("law"):              "La loi le permet[\u00a0: {laws}].",

@@ -30,7 +30,7 @@ var germanUnionAll = map[Sentence]string{
 	TransferAdequacy:                 "Die Europäische Kommission hat beschlossen, dass dieses Land personenbezogene Daten angemessen schützt.",
 	TransferFramework:                "Der Empfänger ist nach dem Datenschutzrahmen EU-USA zertifiziert. Die Europäische Kommission hat beschlossen, dass zertifizierte Unternehmen personenbezogene Daten angemessen schützen.",
 	NoDecisions:                      "Entscheidungen mit rechtlichen oder ähnlich erheblichen Folgen für <Sie|dich> treffen wir nicht ausschließlich automatisiert, auch nicht durch Profiling.",
-	DecisionAbout:                    "Darüber entscheiden wir allein automatisiert: {name:I}.",
+	DecisionAbout:                    "Darüber entscheiden wir allein automatisiert.",
 	CookieStatistics:                 "",
 	CookieAppearance:                 "",
 }
@@ -102,7 +102,7 @@ var germanSwiss = Law{
 		Derogation("derogation-public-interest"): "Das ist für ein überwiegendes öffentliches Interesse nötig.",
 		Derogation("derogation-compelling-legitimate-interests"): "",
 		NoDecisions:      "Entscheidungen, die für <Sie|dich> rechtliche Folgen haben oder <Sie|dich> erheblich beeinträchtigen, treffen wir nicht ausschließlich automatisiert.",
-		DecisionAbout:    "Darüber entscheiden wir allein automatisiert: {name:I}.",
+		DecisionAbout:    "Darüber entscheiden wir allein automatisiert.",
 		CookieStatistics: "",
 		CookieAppearance: "",
 	}),

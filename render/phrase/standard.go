@@ -84,7 +84,7 @@ var Standards = []Standard{
 	{"transfers", NoTransfers, law.NoticeTransfers, false, "`transfers: none`"},
 	{"transfers", TransferTo, law.NoticeTransfers, true, "a country"},
 	{"transfers", TransferAdequacy, law.NoticeTransfers, true, "adequacy"},
-	{"transfers", TransferFramework, law.NoticeTransfers, true, "a framework, and a recipient"},
+	{"transfers", TransferFramework, law.NoticeTransfers, true, "a framework"},
 	{"transfers", TransferSafeguard, law.NoticeTransfers, true, "a safeguard"},
 	{"transfers", TransferCopy, law.NoticeSafeguardsCopy, true, "`copy`, as a way"},
 	{"transfers", Derogation("derogation-explicit-consent"), law.NoticeTransfers, true, "the derogation; its risks follow"},

@@ -29,7 +29,7 @@ var welshUnion = map[Sentence]string{
 	TransferAdequacy:                       "Mae’r Comisiwn Ewropeaidd wedi penderfynu bod y wlad hon yn diogelu gwybodaeth bersonol yn ddigonol.",
 	TransferFramework:                      "Mae’r derbynnydd wedi’i ardystio o dan Fframwaith Preifatrwydd Data UE-UDA. Mae’r Comisiwn Ewropeaidd wedi penderfynu bod cwmnïau ardystiedig yn diogelu gwybodaeth bersonol yn ddigonol.",
 	NoDecisions:                            "Nid ydym yn defnyddio cyfrifiadur yn unig, gan gynnwys proffilio, i wneud penderfyniadau sy’n cael effaith gyfreithiol, neu effaith sylweddol debyg, <arnoch chi|arnat ti>.",
-	DecisionAbout:                          "Cyfrifiadur yn unig sy’n penderfynu ar hyn: {name:L}.",
+	DecisionAbout:                          "Cyfrifiadur yn unig sy’n penderfynu ar hyn.",
 	CookieStatistics:                       "",
 	CookieAppearance:                       "",
 }

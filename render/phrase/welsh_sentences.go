@@ -134,9 +134,9 @@ var welshSentences = map[Sentence]string{
 	Then("review"):    "Wedyn rydym yn gwirio a oes angen y wybodaeth arnom o hyd.",
 
 	NoDecisions:                        "Nid ydym yn gwneud penderfyniadau sy’n cael effaith gyfreithiol, neu effaith sylweddol debyg, <arnoch chi|arnat ti> heb i berson chwarae rhan ystyrlon ynddynt.",
-	DecisionAbout:                      "Rydym yn penderfynu ar hyn heb i berson chwarae rhan ystyrlon: {name:L}.",
+	DecisionAbout:                      "Rydym yn penderfynu ar hyn heb i berson chwarae rhan ystyrlon.",
 	DecisionMinor:                      "Nid yw’n cael effaith gyfreithiol, nac effaith sylweddol debyg, <arnoch chi|arnat ti>.",
-	DecisionProfiling:                  "Rydym yn defnyddio cyfrifiaduron i lunio darlun o hyn: {name:L}.",
+	DecisionProfiling:                  "Rydym yn defnyddio cyfrifiaduron i lunio darlun <ohonoch|ohonot ti> ar gyfer hyn.",
 	DecisionGround("contract"):         "Mae ei angen ar gyfer contract gyda <chi|thi>.",
 	DecisionGround("explicit-consent"): "<Rydych chi|Rwyt ti> wedi rhoi cydsyniad penodol.",
 	DecisionGround("law"):              "Mae’r gyfraith yn ei ganiatáu[: {laws}].",
