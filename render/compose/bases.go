@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/noticec/noticec/notice"
@@ -11,6 +12,29 @@ import (
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
 )
+
+// withBases returns the notice with a section of bases, where purposes alone state them and are printed
+// in a form that does not: what the law asks for (Art. 13(1)(c)) is on the page.
+func withBases(n *notice.Notice) *notice.Notice {
+	form := cmp.Or(n.Purposes.As.Value, n.Layout.Purposes.Value)
+	if n.OwnWording() || n.LawfulBases.IsSet() || !n.Regimes().May(law.NoticeBasis) || form == "table" || form == "headings" {
+		return n
+	}
+	var items []notice.LawfulBasis
+	for _, b := range statement.Of(n).Bases() {
+		printed := slices.ContainsFunc(b.Uses, func(p *statement.Purpose) bool { return !p.StatedIn.IsSet() })
+		if b.How == statement.Coded && printed {
+			items = append(items, notice.LawfulBasis{Item: notice.Item{Span: b.Span}, Basis: b.Code})
+		}
+	}
+	if len(items) == 0 {
+		return n
+	}
+	out := *n
+	out.LawfulBases.Span = n.Purposes.Span
+	out.LawfulBases.Groups = notice.Groups[notice.LawfulBasis]{{Span: n.Purposes.Span, Items: items}}
+	return &out
+}
 
 // lawfulBases prints the bases (Art. 13(1)(c)).
 func (c *composer) lawfulBases() []doc.Block {

@@ -59,7 +59,7 @@ func Compose(n *notice.Notice) *doc.Document {
 // WithLinks is Compose with resolved links: to returns the path from the output of n to that of
 // another notice, given its file name, without an extension.
 func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
-	n = statement.Derive(n)
+	n = withBases(statement.Derive(n))
 	c := newComposer(n)
 	c.stated, c.outputPath = statement.Of(n), to
 	c.index = c.stated.Index()
