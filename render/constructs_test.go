@@ -36,7 +36,7 @@ var constructs = []struct{ name, file, words string }{
 	{"joint controllers", "testdata/valid/company", "Alder answers requests, Birch runs the shop. Write to Alder."},
 	{"representative", "testdata/valid/company", "representative in the European Union is Cedar SARL."},
 	{"related notice that covers topics", "examples/ats/ats", "we keep your data safe"},
-	{"related notice with a target", "testdata/valid/company", "Our notice for applicants: It tells you about: how long we keep applications"},
+	{"related notice with a target", "testdata/valid/company", "Our notice for applicants It tells you about: how long we keep applications"},
 	{"none, in own words", "examples/ats/ats", "Any automated decision making or profiling None"},
 	{"sources", "examples/council/telecare", "The equipment in your home: calls and alarms"},
 	{"public sources", "testdata/valid/company", "The companies register (open to the public): orders"},

@@ -56,6 +56,17 @@ func wordsFields(t *testing.T) []wordsField {
 			out = append(out, wordsField{path})
 		}
 	}
+	for section := range itemsOf {
+		others := codes(t, section)
+		delete(others, "id")
+		delete(others, "for")
+		for _, f := range out {
+			if s, rest, ok := f.below(); ok && s == section && strings.Count(rest, "/") == 1 && f.key() != "text" {
+				others[f.key()] = []any{"others"}
+			}
+		}
+		othersOf[section] = others
+	}
 	if len(out) < 200 {
 		t.Fatalf("want the keys of the whole language, got %d", len(out))
 	}

@@ -8,10 +8,11 @@ import (
 
 // A placed is a notice in which the marker stands in one place.
 type placed struct {
-	name   string
-	notice map[string]any
-	base   map[string]any // that the notice extends; may be nil
-	hidden bool           // whether the words are facts in this place, and print nothing
+	name    string
+	notice  map[string]any
+	base    map[string]any // that the notice extends; may be nil
+	wording string         // of the notice
+	hidden  bool           // whether the words are facts in this place, and print nothing
 }
 
 // A place is a context of words: it makes the notices in which a key stands in it.
@@ -29,6 +30,8 @@ var places = []place{
 		inner := map[string]any{"heading": "Within", "items": items}
 		return map[string]any{"items": []any{map[string]any{"heading": "Around", "items": []any{inner}}}}
 	})},
+	{"beside other keys", besideOthers},
+	{"in a translation", translated},
 	{"as list", as("list")},
 	{"as numbered", as("numbered")},
 	{"as paragraphs", as("paragraphs")},
@@ -269,4 +272,56 @@ func ordered(f wordsField) []placed {
 		out = append(out, placed{name: c.name + ", in an order", notice: one}, placed{name: c.name + ", under a heading", notice: several})
 	}
 	return out
+}
+
+// besideOthers has each other key of the item beside it: with words, or with each of its codes.
+func besideOthers(f wordsField) []placed {
+	section, rest, ok := f.below()
+	if !ok || itemsOf[section] == nil || f.key() == "text" || targets[section] != nil && f.key() == "name" {
+		return nil // names stand wherever others refer to them
+	}
+	var out []placed
+	add := func(key string, value any) {
+		item := maps.Clone(itemsOf[section])
+		delete(item, f.key())
+		if key == strings.Split(rest[1:], "/")[0] {
+			return
+		}
+		item[key] = value
+		n := maps.Clone(targets)
+		n["summary"] = "none" // which tells names again
+		n[section] = map[string]any{"items": []any{put(item, rest, marker, f.beside())}}
+		out = append(out, placed{name: "beside " + key, notice: n})
+	}
+	for _, key := range slices.Sorted(maps.Keys(othersOf[section])) {
+		for _, value := range othersOf[section][key] {
+			add(key, value)
+		}
+	}
+	return out
+}
+
+// othersOf are the values that a key of an item can have beside another, by section; set by
+// wordsFields.
+var othersOf = map[string]map[string][]any{}
+
+// translated has the words in a translation, in the place of those of its original.
+func translated(f wordsField) []placed {
+	section, rest, ok := f.below()
+	if !ok || itemsOf[section] == nil || slices.ContainsFunc(names, func(end string) bool { return strings.HasSuffix(f.path, end) }) || strings.Count(rest, "/") > 1 {
+		return nil
+	}
+	item := maps.Clone(itemsOf[section])
+	item["id"] = "one"
+	original := map[string]any{section: map[string]any{"items": []any{put(item, rest, "original", f.beside())}}}
+	for k, v := range map[string]any{"noticec": 1, "title": "T", "language": "cy"} {
+		original[k] = v
+	}
+	own := put(map[string]any{"id": "one"}, rest, marker, nil)
+	for _, key := range []string{"text", "name", "term", "label", "reason"} { // the other words of the item
+		if words, ok := item[key].(string); ok && own[key] == nil && words != "original" {
+			own[key] = words
+		}
+	}
+	return []placed{{name: "translated", base: original, notice: map[string]any{"translation_of": "a.notice.yaml", section: map[string]any{"items": []any{own}}}}}
 }

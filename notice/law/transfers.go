@@ -1,11 +1,14 @@
 package law
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Mechanisms are the ways in which a transfer to a third country can be lawful; no regime
 // has all of them.
 var Mechanisms = []string{
-	"adequacy",
+	AdequacyDecision,
 	"eu-us-dpf",
 	"uk-us-data-bridge",
 	"ch-us-dpf",
@@ -36,6 +39,14 @@ var safeguards = []string{
 
 // CopyOwed reports whether people are told how to get a copy of what makes a transfer lawful.
 func CopyOwed(mechanism string) bool { return slices.Contains(safeguards, mechanism) }
+
+// IsFramework reports whether a mechanism is a framework under which recipients are certified, and
+// IsDerogation whether it allows a transfer without adequacy and without a safeguard (Art. 49).
+func IsFramework(mechanism string) bool  { return OnlyFor(mechanism) != "" }
+func IsDerogation(mechanism string) bool { return strings.HasPrefix(mechanism, "derogation-") }
+
+// AdequacyDecision is the mechanism of a decision that a place protects data well enough (Art. 45).
+const AdequacyDecision = "adequacy"
 
 // OnlyFor returns the country to which alone a mechanism makes transfers lawful; "" if it is open.
 func OnlyFor(mechanism string) string {

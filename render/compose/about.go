@@ -96,7 +96,7 @@ func (c *composer) cookies() []doc.Block {
 	return set(c, "cookies", &c.n.Cookies, spec[notice.Cookie]{
 		form: "table", name: l.Name,
 		entry: func(k *notice.Cookie) entry {
-			short := slices.Concat(c.paragraph(k.Purpose), c.labelledOrWhole(l.Duration, k.Duration), c.labelledOrWhole(l.Provider, k.Provider), c.consentTo(k))
+			short := slices.Concat(c.paragraph(k.Purpose), c.labelled(l.Duration, c.blocks(k.Duration)), c.labelled(l.Provider, c.blocks(k.Provider)), c.consentTo(k))
 			return c.item("cookies", &k.Item, c.inline(k.Name), short, nil)
 		},
 		fields: []field[notice.Cookie]{
@@ -133,24 +133,12 @@ func (c *composer) record() []doc.Block {
 	n, l := c.n, c.wording.Record
 	rows := &doc.Definitions{}
 	var adopted []doc.Block
-	date := func(t source.Text) []doc.Block {
-		if !t.IsSet() {
-			return nil
-		}
-		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: c.shown(t)}}
-	}
-	link := func(t source.Text) []doc.Block {
-		if !t.IsSet() {
-			return nil
-		}
-		return []doc.Block{&doc.Paragraph{Place: at(t.Span), Inlines: web(t)}}
-	}
-	c.definition(rows, l.ValidUntil, date(n.ValidUntil))
-	c.definition(rows, l.SupersededBy, link(n.SupersededBy))
-	c.definition(rows, l.ReviewBy, date(n.ReviewBy))
+	c.definition(rows, l.ValidUntil, line(n.ValidUntil.Span, c.shown(n.ValidUntil)))
+	c.definition(rows, l.SupersededBy, line(n.SupersededBy.Span, web(n.SupersededBy)))
+	c.definition(rows, l.ReviewBy, line(n.ReviewBy.Span, c.shown(n.ReviewBy)))
 	c.definition(rows, l.Reviewer, c.paragraph(n.Reviewer))
 	if !n.Adopted.Text.IsSet() && (n.Adopted.By.IsSet() || n.Adopted.Date.IsSet()) { // its text stands below the title
-		adopted = line(n.Adopted.Span, c.say(phrase.AdoptedOn, c.written("by", n.Adopted.By), fact("date", c.adoption())))
+		adopted = line(n.Adopted.Span, c.say(phrase.AdoptedOn, c.written("by", n.Adopted.By), fact("date", c.shown(n.Adopted.Date))))
 	}
 	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))
 	c.definition(rows, l.Licence, c.paragraph(n.Licence))
@@ -164,12 +152,4 @@ func (c *composer) record() []doc.Block {
 		return nil
 	}
 	return []doc.Block{&doc.Section{ID: notice.RecordID, Heading: c.standard(l.Heading), Blocks: body}}
-}
-
-// adoption is the day of adoption, if it is known.
-func (c *composer) adoption() []doc.Inline {
-	if !c.n.Adopted.Date.IsSet() {
-		return nil
-	}
-	return c.shown(c.n.Adopted.Date)
 }

@@ -13,17 +13,23 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// withBases returns the notice with a section of bases, where purposes alone state them and are printed
-// in a form that does not: what the law asks for (Art. 13(1)(c)) is on the page.
+// withBases returns the notice with those bases among `lawful_bases` that only its purposes state, where
+// these are printed in a form that does not show them: what the law asks for (Art. 13(1)(c)) is on
+// the page. Own words on the bases stay alone.
 func withBases(n *notice.Notice) *notice.Notice {
 	form := cmp.Or(n.Purposes.As.Value, n.Layout.Purposes.Value)
-	if n.OwnWording() || n.LawfulBases.IsSet() || !n.Regimes().May(law.NoticeBasis) || form == "table" || form == "headings" {
+	s := &n.LawfulBases
+	inOwnWords := n.OwnWording() || s.Text.IsSet() || s.StatedIn.IsSet() || s.None()
+	for b := range s.All() {
+		inOwnWords = inOwnWords || b.Text.IsSet()
+	}
+	if inOwnWords || !n.Regimes().May(law.NoticeBasis) || form == "table" || form == "headings" {
 		return n
 	}
 	var items []notice.LawfulBasis
 	for _, b := range statement.Of(n).Bases() {
 		printed := slices.ContainsFunc(b.Uses, func(p *statement.Purpose) bool { return !p.StatedIn.IsSet() })
-		if b.How == statement.Coded && printed {
+		if b.How == statement.Coded && b.Item == nil && printed {
 			items = append(items, notice.LawfulBasis{Item: notice.Item{Span: b.Span}, Basis: b.Code})
 		}
 	}
@@ -31,8 +37,10 @@ func withBases(n *notice.Notice) *notice.Notice {
 		return n
 	}
 	out := *n
-	out.LawfulBases.Span = n.Purposes.Span
-	out.LawfulBases.Groups = notice.Groups[notice.LawfulBasis]{{Span: n.Purposes.Span, Items: items}}
+	if !s.IsSet() {
+		out.LawfulBases.Span = n.Purposes.Span
+	}
+	out.LawfulBases.Groups = append(slices.Clip(s.Groups), notice.Group[notice.LawfulBasis]{Span: n.Purposes.Span, Items: items})
 	return &out
 }
 
@@ -49,7 +57,7 @@ func (c *composer) lawfulBases() []doc.Block {
 			wordsField(c, "contract", c.wording.Slots["contract"], func(b *notice.LawfulBasis) source.Text { return b.Contract }),
 			wordsField(c, "quote", c.wording.LawsLabel, func(b *notice.LawfulBasis) source.Text { return b.Quote }),
 			field[notice.LawfulBasis]{key: "any_of", head: c.wording.Table.Details, words: true, cell: func(b *notice.LawfulBasis) []doc.Block { return inOne(c, &b.Item, b.AnyOf, c.basisEntry) }},
-			field[notice.LawfulBasis]{key: "interests", head: c.wording.Slots["interest"], words: true, cell: c.interests},
+			field[notice.LawfulBasis]{key: "interests", head: c.wording.Slots["interest"], words: true, cell: func(b *notice.LawfulBasis) []doc.Block { return line(b.Span, sentences(c.interests(b.Interests)...)) }},
 		)...),
 	})
 }
@@ -95,21 +103,22 @@ func (c *composer) stating(key string, it *notice.Item, own source.Text, name []
 // merged makes one entry of several of which one applies.
 func (c *composer) merged(key string, it *notice.Item, own source.Text, all []entry, rest []doc.Inline) entry {
 	var label [][]doc.Inline
-	var words []doc.Block
-	for _, e := range all {
-		e = e.named()
-		if own.IsSet() {
-			words = append(words, c.alone(e)...)
-			continue
+	for i, e := range all {
+		label = append(label, e.named().label)
+		if !own.IsSet() {
+			all[i].label = nil // which the label of all says
 		}
-		label = append(label, e.label)
-		words = flowed(words, e.short)
 	}
 	name := c.either(label)
 	if own.IsSet() {
 		name = title(own)
 	}
-	return c.stating(key, it, own, name, flowed(words, line(it.Span, rest)))
+	all = slices.DeleteFunc(all, entry.empty)
+	words := concat(line(it.Span, c.say(phrase.OneOf)), c.listed(all, false), line(it.Span, rest))
+	if len(all) == 0 {
+		words = line(it.Span, rest)
+	}
+	return c.stating(key, it, own, name, words)
 }
 
 // inOne are the words of several of which one applies, with their names, where own words stand in
@@ -171,33 +180,40 @@ func (c *composer) basisSentences(b *notice.LawfulBasis) [][]doc.Inline {
 	meaning := phrase.Basis(entry.Slug)
 	var out [][]doc.Inline
 	add := func(words []doc.Inline) { out = append(out, words) }
-	laws := c.laws(b.Laws)
-	switch {
-	case b.Quote.IsSet():
+	ofLaws := phrase.BasisLaws
+	if b.Quote.IsSet() {
 		add(c.quoted(b.Quote))
-		add(c.say(phrase.BasisLaws, laws))
+	}
+	switch {
 	case b.Contract.IsSet():
 		add(c.sayFirst([]phrase.Sentence{phrase.ContractNamed, meaning}, c.written("contract", b.Contract)))
+	case b.Quote.IsSet():
 	case b.Annex1.IsSet():
 		add(c.say(phrase.Recognised, fact("label", c.standard(c.wording.Annex1[b.Annex1.Value]))))
-	case entry.Slug == "public-task":
-		add(c.say(meaning))
-		add(c.say(phrase.PublicTaskLaws, laws))
 	default:
 		add(c.say(meaning))
-		add(c.say(phrase.BasisLaws, laws))
+		if entry.Slug == "public-task" {
+			ofLaws = phrase.PublicTaskLaws
+		}
 	}
-	for _, i := range b.Interests {
-		add(c.interest(i))
-	}
-	return out
+	add(c.say(ofLaws, c.laws(b.Laws)))
+	return append(out, c.interests(b.Interests)...)
 }
 
-// interests prints the legitimate interests of a basis.
-func (c *composer) interests(b *notice.LawfulBasis) []doc.Block {
-	var out []doc.Block
-	for _, i := range b.Interests {
-		out = append(out, line(b.Span, c.interest(i))...)
+// interests prints legitimate interests: several of nobody else, and not weighed, in one sentence.
+func (c *composer) interests(list []notice.Interest) [][]doc.Inline {
+	var names [][]doc.Inline
+	for _, i := range list {
+		if words := c.inline(i.Text); !i.Whose.IsSet() && !i.Balancing.IsSet() && c.fit(slot.Interest, words).OK {
+			names = append(names, c.inName(words))
+		}
+	}
+	if len(names) > 1 && len(names) == len(list) && !c.own {
+		return [][]doc.Inline{c.say(phrase.InterestSeveral, fact("interests", c.joinWith(c.wording.Semicolon, names)))}
+	}
+	var out [][]doc.Inline
+	for _, i := range list {
+		out = append(out, c.interest(i))
 	}
 	return out
 }

@@ -26,7 +26,8 @@ type composer struct {
 	regimes        []*law.Regime // regimes whose provisions are cited
 	wordingLang    string        // language of the standard wording, if it differs from that of the notice
 	outputPath     func(file string) (string, bool)
-	objectionBlock *doc.Callout // the right to object, if it is printed separately
+	objections     []*notice.Right // those that are printed separately
+	objectionBlock *doc.Callout    // where they are printed; nil without them
 	byKey          map[string]*sectionPlan
 	forms          map[string]string                // how the items of a section are set
 	columns        []string                         // keys of the columns of the table that is being printed
@@ -83,7 +84,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 func newComposer(n *notice.Notice) *composer {
 	regimes := n.Regimes()
 	p, known := catalogue(n, regimes.Wording())
-	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}, forms: map[string]string{}, own: n.Wording.Value == "own", citations: citeInline}
+	c := &composer{n: n, wording: p, regimes: regimes.Printed(), anchors: map[string]string{}, forms: map[string]string{}, own: n.OwnWording(), citations: citeInline}
 	c.shapes = slot.In(c.language())
 	if !known {
 		c.wordingLang = p.Tag.String()

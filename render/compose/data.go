@@ -14,8 +14,9 @@ import (
 // personalData prints the categories of data (Art. 14(1)(d)), and once which of them the law
 // protects more strongly.
 func (c *composer) personalData() []doc.Block {
+	people, by := c.aboutCategories()
 	out := set(c, "personal_data", &c.n.PersonalData, spec[notice.DataCategory]{
-		form: "terms", entry: c.dataCategory, name: c.wording.Table.Data,
+		form: "terms", entry: func(cat *notice.DataCategory) entry { return c.dataCategory(cat, len(by[cat.About.Value])) }, name: c.wording.Table.Data,
 		fields: []field[notice.DataCategory]{
 			{key: "items", head: c.wording.Table.Details, words: true, cell: c.data},
 			{key: "about", head: c.wording.Slots["people"], words: true, always: true, asked: true, cell: func(cat *notice.DataCategory) []doc.Block {
@@ -26,7 +27,7 @@ func (c *composer) personalData() []doc.Block {
 			}},
 		},
 	})
-	return slices.Concat(out, c.sharedAbout(), c.otherPeople(), c.protection())
+	return slices.Concat(out, c.sharedAbout(people, by), c.otherPeople(), c.protection())
 }
 
 // minShared is the number of categories about the same people from which that is said once.
@@ -47,9 +48,8 @@ func (c *composer) aboutCategories() (people []string, by map[string][]*notice.D
 }
 
 // sharedAbout says once which categories are about the same people.
-func (c *composer) sharedAbout() []doc.Block {
+func (c *composer) sharedAbout(people []string, by map[string][]*notice.DataCategory) []doc.Block {
 	var out []doc.Block
-	people, by := c.aboutCategories()
 	for _, who := range people {
 		if list := by[who]; len(list) >= minShared && !c.own {
 			names := make([][]doc.Inline, len(list))
@@ -63,8 +63,9 @@ func (c *composer) sharedAbout() []doc.Block {
 	return out
 }
 
-// dataCategory makes an entry of a category: its name with its data.
-func (c *composer) dataCategory(cat *notice.DataCategory) entry {
+// dataCategory makes an entry of a category: its name with its data; shared is the number of
+// categories about the same people.
+func (c *composer) dataCategory(cat *notice.DataCategory, shared int) entry {
 	e := c.item("personal_data", &cat.Item, c.inline(cat.Name), c.data(cat), nil)
 	if !cat.About.IsSet() || cat.StatedIn.IsSet() || len(e.label) == 0 && cat.Text.IsSet() {
 		return e // own words say about whom they are
@@ -72,7 +73,7 @@ func (c *composer) dataCategory(cat *notice.DataCategory) entry {
 	about := c.say(phrase.DataAbout, c.written("people", cat.About))
 	if len(e.label) == 0 {
 		e.short = concat(line(cat.About.Span, c.upper(about)), e.short)
-	} else if _, by := c.aboutCategories(); len(by[cat.About.Value]) > 0 && (c.own || len(by[cat.About.Value]) < minShared) {
+	} else if shared > 0 && (c.own || shared < minShared) {
 		e.remark = bracketed(unstopped(about))
 	}
 	return e
@@ -225,7 +226,7 @@ func (c *composer) sources() []doc.Block {
 func (c *composer) sourceEntry(s *notice.Source) entry {
 	label := c.inline(s.Name)
 	if s.Public.Value && len(label) > 0 && !s.Text.IsSet() {
-		label = slices.Concat(label, c.remark(c.wording.PublicSource))
+		label = slices.Concat(label, bracketed(c.standard(c.wording.PublicSource)))
 	}
 	short := line(s.Span, c.dataNames(s.Data))
 	var full []doc.Block
@@ -233,12 +234,4 @@ func (c *composer) sourceEntry(s *notice.Source) entry {
 		full = line(s.Span, c.say(phrase.Collected(s.Collection.Value), c.theData(s.Data, c.wording.ThisInformation)))
 	}
 	return c.item("sources", &s.Item, label, short, full)
-}
-
-// remark is standard wording in brackets after a name.
-func (c *composer) remark(words string) []doc.Inline {
-	if c.own {
-		return nil
-	}
-	return slices.Concat(plain(" ("), c.fixed(words), plain(")"))
 }

@@ -35,11 +35,6 @@ func (c *composer) continued(name phrase.Sentence, slot string, t source.Text) [
 	return line(t.Span, c.say(name, filling{slot, p.Inlines, true}))
 }
 
-// labelledOrWhole prints words after a label; whole sentences stand as they are.
-func (c *composer) labelledOrWhole(label string, t source.Text) []doc.Block {
-	return c.labelled(label, c.blocks(t))
-}
-
 // labelled puts a standard label before words; whole sentences and several paragraphs need none.
 func (c *composer) labelled(label string, blocks []doc.Block) []doc.Block {
 	if len(blocks) != 1 || c.own || label == "" {
@@ -198,10 +193,15 @@ func (c *composer) relatedNotices() []doc.Block {
 			e = c.linked(e, r.Text, to)
 		}
 		if covers := c.covers(r); len(covers) > 0 && !r.StatedIn.IsSet() {
-			if !r.Text.IsSet() {
-				e.short = append(e.short, line(r.Span, c.standard(c.wording.CoversLead))...)
+			lead := line(r.Span, c.standard(c.wording.CoversLead))
+			if r.Text.IsSet() {
+				lead = nil
 			}
-			e.short = append(e.short, covers...)
+			e.short = concat(e.short, lead, covers)
+			if len(lead) > 0 && len(e.label) > 0 {
+				named := e.named()
+				e.full = concat(line(r.Span, named.label), e.short) // the lead has a colon of its own
+			}
 		}
 		return e
 	}})

@@ -76,8 +76,13 @@ func (c *composer) inCase(when source.Text, full []doc.Block) ([]doc.Block, bool
 	return append([]doc.Block{joined}, full[1:]...), true
 }
 
-// bracketed are words in brackets, after a space.
-func bracketed(words []doc.Inline) []doc.Inline { return slices.Concat(plain(" ("), words, plain(")")) }
+// bracketed are words in brackets, after a space; nothing if there are none.
+func bracketed(words []doc.Inline) []doc.Inline {
+	if len(words) == 0 {
+		return nil
+	}
+	return slices.Concat(plain(" ("), words, plain(")"))
+}
 
 // unbracketed are the words in the brackets.
 func unbracketed(words []doc.Inline) []doc.Inline {
@@ -96,14 +101,8 @@ func remarked(blocks []doc.Block, remark []doc.Inline) []doc.Block {
 	if !ok {
 		return append([]doc.Block{&doc.Paragraph{Inlines: edited(remark, false, strings.TrimSpace)}}, blocks...)
 	}
-	words, end := p.Inlines, ""
-	if s := doc.Plain(words); strings.HasSuffix(s, ".") {
-		words, end = edited(words, true, func(s string) string { return strings.TrimSuffix(s, ".") }), "."
-	}
-	joined := &doc.Paragraph{Place: p.Place, Inlines: slices.Concat(words, remark)}
-	if end != "" {
-		joined.Inlines = append(joined.Inlines, doc.Text(end))
-	}
+	words, stop := cutStop(p.Inlines)
+	joined := &doc.Paragraph{Place: p.Place, Inlines: slices.Concat(words, remark, plain(stop))}
 	return append([]doc.Block{joined}, blocks[1:]...)
 }
 

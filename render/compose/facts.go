@@ -13,16 +13,27 @@ import (
 // The functions below summarise a section as the values of a row of the key facts; they return
 // nothing if there are no facts.
 
-// purposeFact names the purposes, and reports whether they are verbs that continue "to".
-func (c *composer) purposeFact() (words [][]doc.Inline, verbs bool) {
-	shape := c.purposeShape()
+// purposeFact names the purposes, after a label that they continue if they share a shape.
+func (c *composer) purposeFact() (label string, words [][]doc.Inline) {
+	switch c.purposeShape() {
+	case slot.Verb:
+		label = c.wording.Facts.PurposesVerbs
+	case slot.Gerund:
+		label = c.wording.Facts.PurposesGerunds
+	default:
+		label = c.wording.Headings["purposes"].Noun
+	}
 	var parts [][]doc.Inline
 	for p := range c.n.Purposes.All() {
-		if words := c.purposeWords[p]; len(words) > 0 {
-			parts = append(parts, words)
+		name := c.purposeWords[p]
+		if len(name) == 0 {
+			name = unstopped(c.purposeName(p))
+		}
+		if len(name) > 0 {
+			parts = append(parts, name)
 		}
 	}
-	return c.shortList(parts, 0), shape == slot.Verb
+	return label, c.shortList(parts, 0)
 }
 
 // partyFact names the controller.

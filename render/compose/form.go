@@ -89,7 +89,6 @@ type spec[T any] struct {
 	fields []field[T]            // for tables, after the name of the item
 	key    string                // of the first column of a table, where that is no name; else the own words
 	name   string                // the standard head of the first column
-	title  string                // the standard caption of a table; may be empty
 	lead   func([]T) []doc.Block // what stands before the items of a list; may be nil
 }
 
@@ -110,13 +109,14 @@ func setGroups[T any](c *composer, anchor string, groups notice.Groups[T], colum
 		if g.As.IsSet() {
 			own.form, own.asked = g.As.Value, true
 		}
+		chosen := columns
 		if len(g.Columns) > 0 {
-			columns = g.Columns
+			chosen = g.Columns
 		}
 		id := groupID(anchor, cmp.Or(g.ID.Value, itoa(i+1)))
-		items := setGroups(c, id, g.Groups, columns, own)
+		items := setGroups(c, id, g.Groups, chosen, own)
 		if len(g.Groups) == 0 {
-			items = setItems(c, g.Items, columns, own)
+			items = setItems(c, g.Items, chosen, own)
 		}
 		body := concat(runOn(c.blocks(g.Intro), items, own.form), c.blocks(g.Note))
 		if (g.Heading.IsSet() || g.ID.IsSet()) && len(body) > 0 {

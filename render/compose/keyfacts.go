@@ -68,11 +68,7 @@ type keyFact struct {
 // layer.
 func (c *composer) facts() []doc.Definition {
 	l := c.wording.Facts
-	purposes, verbs := c.purposeFact()
-	forWhat := l.PurposesGerunds
-	if verbs {
-		forWhat = l.PurposesVerbs
-	}
+	forWhat, purposes := c.purposeFact()
 	all := []keyFact{
 		{"controller", l.Who, [][]doc.Inline{c.partyFact()}, 2},
 		{"purposes", forWhat, purposes, 0},

@@ -73,7 +73,7 @@ func checkFacts(t *testing.T, name string, n *notice.Notice, d *doc.Document, fa
 		}
 		for _, v := range row.Values {
 			words := doc.Plain(v[0].(*doc.Paragraph).Inlines)
-			if n := utf8.RuneCountInString(words); n > 200 {
+			if n := utf8.RuneCountInString(words); n > 175 {
 				t.Errorf("%s: want about two lines, got %d characters: %q", name, n, words)
 			}
 		}

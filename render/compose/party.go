@@ -186,6 +186,11 @@ func (c *composer) jointControllers() []doc.Block {
 	sp := contactSpec(c, "joint_controllers", func(x *notice.JointController) *notice.Contact { return &x.Contact })
 	named := sp.entry
 	sp.entry = func(x *notice.JointController) entry {
+		if len(lead) > 0 && x.Heading.IsSet() && !x.Text.IsSet() {
+			unnamed := *x // the sentence names it
+			unnamed.Name = source.Text{}
+			return named(&unnamed)
+		}
 		e := named(x)
 		if alone := len(names) == 1 || len(e.short) == 0; len(lead) > 0 && alone && !x.Heading.IsSet() && !x.Text.IsSet() {
 			e.label = nil // the sentence names it
@@ -198,7 +203,7 @@ func (c *composer) jointControllers() []doc.Block {
 // arrangement prints the essence of the arrangement of joint controllers (Art. 26(2)).
 func (c *composer) arrangement() []doc.Block {
 	j := &c.n.JointControllers
-	return concat(c.labelledOrWhole(c.wording.Slots["essence"], j.Arrangement), c.blocks(j.ContactPoint))
+	return concat(c.labelled(c.wording.Slots["essence"], c.blocks(j.Arrangement)), c.blocks(j.ContactPoint))
 }
 
 // contacts prints each contact with its channels.

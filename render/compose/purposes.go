@@ -46,7 +46,7 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 	if c.purposesLed && len(e.label)+len(e.short) > 0 {
 		e = c.continues(e, p)
 	}
-	if only := shownItems(&c.n.Purposes, func(p *notice.Purpose) *notice.Item { return &p.Item }) == 1 && !c.n.Purposes.Intro.IsSet(); only && c.wordingLang == "" && len(e.label) == 0 && (c.purposeForm == "list" || c.purposeForm == "paragraphs") {
+	if c.isOnly() && len(e.label) == 0 {
 		e.short = c.onlyPurpose(e.short)
 	}
 	if p.NewSince.IsSet() && !c.own {
@@ -109,6 +109,12 @@ func (c *composer) columnAsked(section *notice.Body) bool {
 	return len(c.n.Purposes.Columns) > 0 || !section.IsSet() || section.StatedIn.IsSet()
 }
 
+// isOnly reports whether there is one purpose alone, which a sentence can tell.
+func (c *composer) isOnly() bool {
+	inWords := c.purposeForm == "list" || c.purposeForm == "paragraphs"
+	return inWords && c.wordingLang == "" && !c.n.Purposes.Intro.IsSet() && shownItems(&c.n.Purposes, func(p *notice.Purpose) *notice.Item { return &p.Item }) == 1
+}
+
 // onlyPurpose makes a sentence of the first words on the only purpose of a notice.
 func (c *composer) onlyPurpose(blocks []doc.Block) []doc.Block {
 	if len(blocks) == 0 {
@@ -146,19 +152,10 @@ func (c *composer) purposeLead(items []notice.Purpose) []doc.Block {
 // or "for" already.
 func (c *composer) continues(e entry, p *notice.Purpose) entry {
 	fit := c.fit(c.purposeKind, c.purposeName(p))
-	begin := func(words []doc.Inline) []doc.Inline {
-		return edited(words, false, func(s string) string {
-			s = s[min(fit.Start, len(s)):]
-			if fit.Lower {
-				s = lowerFirst(s)
-			}
-			return s
-		})
-	}
 	if len(e.label) > 0 {
-		e.label = begin(e.label)
+		e.label = begun(e.label, fit)
 	} else if first, ok := e.short[0].(*doc.Paragraph); ok {
-		e.short = slices.Concat([]doc.Block{&doc.Paragraph{Place: first.Place, Inlines: begin(first.Inlines)}}, e.short[1:])
+		e.short = slices.Concat([]doc.Block{&doc.Paragraph{Place: first.Place, Inlines: begun(first.Inlines, fit)}}, e.short[1:])
 	}
 	return e
 }

@@ -2,9 +2,9 @@ package compose
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -39,7 +39,7 @@ func (c *composer) recipientEntry(r *notice.Recipient) entry {
 	case len(e.label) == 0:
 		e.short = concat(c.paragraph(r.Role), e.short)
 	default:
-		e.remark = c.parenthesized(nil, r.Role)
+		e.remark = bracketed(c.inline(r.Role))
 		if r.Country.IsSet() && !c.own && r.Country.Value != c.n.Controller.Country.Value {
 			e.remark = slices.Concat(e.remark, bracketed(c.region(r.Country.Value)))
 		}
@@ -98,11 +98,11 @@ func (c *composer) allowed(t *notice.Transfer, recipient []doc.Inline) []doc.Inl
 	code := t.Mechanism.Value
 	place := []filling{fact("country", c.abroad(t.To.Value)), fact("region", c.region(t.To.Value)), fact("recipient", recipient), c.written("safeguard", t.Safeguard)}
 	switch {
-	case strings.HasPrefix(code, "derogation-"):
+	case law.IsDerogation(code):
 		return c.perLaw(phrase.Derogation(code), c.written("risks", t.Safeguard))
-	case phrase.IsFramework(code):
+	case law.IsFramework(code):
 		return c.perLaw(phrase.TransferFramework, place...)
-	case strings.Contains(code, "adequacy"):
+	case code == law.AdequacyDecision:
 		return c.perLaw(phrase.TransferAdequacy, place...)
 	case t.Safeguard.IsSet():
 		return c.say(phrase.TransferSafeguard, c.written("safeguard", t.Safeguard))

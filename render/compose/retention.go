@@ -7,6 +7,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/period"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -89,9 +90,9 @@ func (c *composer) storageEntry(s *notice.Storage) entry {
 	if len(after) > 0 {
 		short = sentences(append([][]doc.Inline{ended(short)}, after...)...)
 	}
-	full := sentences(append([][]doc.Inline{c.stored(s, data)}, after...)...)
-	if c.own || len(c.stored(s, data)) == 0 {
-		return c.item("retention", &s.Item, name, line(s.Span, short), nil)
+	var full []doc.Inline
+	if stored := c.stored(s, data); !c.own && len(stored) > 0 {
+		full = sentences(append([][]doc.Inline{stored}, after...)...)
 	}
 	return c.item("retention", &s.Item, name, line(s.Span, short), line(s.Span, full))
 }
@@ -148,7 +149,7 @@ func (c *composer) length(s *notice.Storage) string {
 // except adds ", unless …" to the last sentence, or what limits the period as words of its own.
 func (c *composer) except(out [][]doc.Inline, t source.Text) [][]doc.Inline {
 	words := c.inline(t)
-	fit := c.fit('Q', words)
+	fit := c.fit(slot.Tail, words)
 	if c.own || !fit.OK || len(out) == 0 {
 		if n := len(out); n > 0 && !c.own {
 			out[n-1] = ended(out[n-1])
@@ -156,14 +157,7 @@ func (c *composer) except(out [][]doc.Inline, t source.Text) [][]doc.Inline {
 		return append(out, c.follow(nil, filling{"exceptions", words, true}))
 	}
 	last := len(out) - 1
-	stop := ""
-	before := edited(out[last], true, func(s string) string {
-		if cut := trimStop(s); cut != s {
-			stop = "."
-			return cut
-		}
-		return s
-	})
+	before, stop := cutStop(out[last])
 	out[last] = slices.Concat(before, plain(", "), trimmed(words, fit), plain(stop))
 	return out
 }

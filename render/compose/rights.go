@@ -23,7 +23,6 @@ func (c *composer) objection() *doc.Callout {
 	if c.own || s.Text.IsSet() || s.StatedIn.IsSet() || !slices.ContainsFunc(c.regimes, apart) {
 		return nil
 	}
-	var found []*notice.Right
 	for i := range s.Groups {
 		g := &s.Groups[i]
 		if g.Heading.IsSet() || g.Intro.IsSet() {
@@ -31,14 +30,14 @@ func (c *composer) objection() *doc.Callout {
 		}
 		for j := range g.Items {
 			if isObjection(&g.Items[j]) {
-				found = append(found, &g.Items[j])
+				c.objections = append(c.objections, &g.Items[j])
 			}
 		}
 	}
-	if len(found) == 0 {
+	if len(c.objections) == 0 {
 		return nil
 	}
-	return c.objectionCallout(found)
+	return c.objectionCallout(c.objections)
 }
 
 // isObjection reports whether a right must be presented separately: to object in general, and to
@@ -51,7 +50,7 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
 		e := c.rightEntry(r)
-		body = append(body, e.short...)
+		body = append(body, remarked(e.short, slices.Concat(e.people, e.when))...) // its name is the heading
 	}
 	rows := &doc.Definitions{}
 	channels := c.n.DPO.Channels
@@ -70,7 +69,7 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 func (c *composer) rights() []doc.Block {
 	s := &c.n.Rights
 	out := set(c, "rights", &s.Section, spec[notice.Right]{form: "list", key: "right", name: c.wording.Table.Right, fields: c.rightFields(), entry: func(r *notice.Right) entry {
-		if c.objectionBlock != nil && isObjection(r) && c.isLoose(r) {
+		if slices.Contains(c.objections, r) {
 			return entry{}
 		}
 		return c.rightEntry(r)
@@ -85,20 +84,6 @@ func (c *composer) rights() []doc.Block {
 		out = append(append(out, line(s.Span, c.say(phrase.OmittedRights))...), c.listed(omitted, false)...)
 	}
 	return out
-}
-
-// isLoose reports whether a right is in no group with a heading or words of its own, and so in the
-// callout.
-func (c *composer) isLoose(r *notice.Right) bool {
-	for i := range c.n.Rights.Groups {
-		g := &c.n.Rights.Groups[i]
-		for j := range g.Items {
-			if &g.Items[j] == r {
-				return !g.Heading.IsSet() && !g.Intro.IsSet()
-			}
-		}
-	}
-	return false
 }
 
 // rightEntry makes an entry of a right, or of several that the notice tells in one item.
@@ -176,7 +161,7 @@ func (c *composer) exercising() []doc.Block {
 	}
 	out = append(out, contact...)
 	labels := c.wording.Exercise
-	out = append(out, c.labelledOrWhole(labels.Identity, e.Identity)...)
-	out = append(out, c.labelledOrWhole(labels.Time, e.Time)...)
-	return append(out, c.labelledOrWhole(labels.Fee, e.Fee)...)
+	out = append(out, c.labelled(labels.Identity, c.blocks(e.Identity))...)
+	out = append(out, c.labelled(labels.Time, c.blocks(e.Time))...)
+	return append(out, c.labelled(labels.Fee, c.blocks(e.Fee))...)
 }

@@ -211,17 +211,17 @@ func (c *composer) fitAll(k slot.Kind, list [][]doc.Inline) [][]doc.Inline {
 // trimmed are words as they stand within a sentence: without what is in the sentence already,
 // without the full stop at their end.
 func trimmed(words []doc.Inline, fit slot.Fit) []doc.Inline {
-	words = edited(words, false, func(s string) string {
+	return edited(begun(words, fit), true, func(s string) string { return trimStop(strings.TrimRightFunc(s, unicode.IsSpace)) })
+}
+
+// begun are words that continue a sentence, without what is in it already, up to their end.
+func begun(words []doc.Inline, fit slot.Fit) []doc.Inline {
+	return edited(words, false, func(s string) string {
 		s = strings.TrimLeftFunc(s, unicode.IsSpace)
-		s = s[min(fit.Start, len(s)):]
-		if fit.Lower {
-			first, size := utf8.DecodeRuneInString(s)
-			s = string(unicode.ToLower(first)) + s[size:]
+		if s = s[min(fit.Start, len(s)):]; fit.Lower {
+			s = lowerFirst(s)
 		}
 		return s
-	})
-	return edited(words, true, func(s string) string {
-		return strings.TrimSuffix(strings.TrimRightFunc(s, unicode.IsSpace), ".")
 	})
 }
 

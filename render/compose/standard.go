@@ -70,8 +70,11 @@ func (c *composer) list(items []string) string {
 	return c.wording.List(items)
 }
 
-// shown is a date in words.
+// shown is a date in words; nothing if there is none.
 func (c *composer) shown(t source.Text) []doc.Inline {
+	if !t.IsSet() {
+		return nil
+	}
 	if c.wordingLang == "" {
 		return []doc.Inline{c.date(t)}
 	}

@@ -66,7 +66,7 @@ type column[T any] struct {
 // words has no column of its own.
 func setTable[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) []doc.Block {
 	chosen, first := chosenColumns(c, items, columns, sp)
-	t := &doc.Table{Caption: c.standard(sp.title), Head: [][]doc.Inline{first}}
+	t := &doc.Table{Head: [][]doc.Inline{first}}
 	var keys []string
 	for _, col := range chosen {
 		t.Head = append(t.Head, col.words)

@@ -12,8 +12,13 @@ import (
 
 func at(s source.Span) doc.Place { return doc.Place{Span: s} }
 
-// plain is text without markup.
-func plain(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
+// plain is text without markup; nothing if there is none.
+func plain(s string) []doc.Inline {
+	if s == "" {
+		return nil
+	}
+	return []doc.Inline{doc.Text(s)}
+}
 
 // inline parses inline Markdown. The front end has reported its findings.
 func (c *composer) inline(t source.Text) []doc.Inline { return marked(c.n.Prose.ReadLine(t), t) }
@@ -27,12 +32,7 @@ func marked(in []doc.Inline, t source.Text) []doc.Inline {
 }
 
 // title is a text without markup, such as a heading.
-func title(t source.Text) []doc.Inline {
-	if !t.IsSet() {
-		return nil
-	}
-	return marked(plain(t.Value), t)
-}
+func title(t source.Text) []doc.Inline { return marked(plain(t.Value), t) }
 
 // blocks parses Markdown of several paragraphs.
 func (c *composer) blocks(t source.Text) []doc.Block {
@@ -112,14 +112,6 @@ func (c *composer) joinWith(separator string, parts [][]doc.Inline) []doc.Inline
 	return out
 }
 
-// parenthesized adds a remark in parentheses.
-func (c *composer) parenthesized(words []doc.Inline, remark source.Text) []doc.Inline {
-	if !remark.IsSet() {
-		return words
-	}
-	return slices.Concat(words, plain(" ("), c.inline(remark), plain(")"))
-}
-
 // definitions is the list as a block; rows without a label are paragraphs.
 func definitions(d *doc.Definitions) []doc.Block {
 	var out []doc.Block
@@ -161,6 +153,14 @@ func (c *composer) upper(words []doc.Inline) []doc.Inline {
 
 // trimStop drops a full stop at the end.
 func trimStop(s string) string { return strings.TrimSuffix(s, ".") }
+
+// cutStop takes the full stop off the end of words.
+func cutStop(words []doc.Inline) (before []doc.Inline, stop string) {
+	if !strings.HasSuffix(doc.Plain(words), ".") {
+		return words, ""
+	}
+	return edited(words, true, trimStop), "."
+}
 
 // unstopped are words without the full stop at their end, to stand in brackets.
 func unstopped(words []doc.Inline) []doc.Inline {

@@ -11,7 +11,7 @@ func TestAddress(t *testing.T) {
 	if got, want := address(text, true), "Du kannst deine Daten [in deinem Konto ]ändern.[?also  Frag!]"; got != want {
 		t.Errorf("want %q, got %q", want, got)
 	}
-	c := Catalogue{Sentences: map[Sentence]string{}, Slots: map[string]string{"how": "Wie <Sie|du>"}, Table: PurposeTable{Data: "<Ihre|deine> Daten"}, Laws: map[string]Law{"a": {Sentences: map[Sentence]string{Who: "<Sie|du>"}}}}
+	c := Catalogue{Sentences: map[Sentence]string{}, Slots: map[string]string{"how": "Wie <Sie|du>"}, Table: TableHeads{Data: "<Ihre|deine> Daten"}, Laws: map[string]Law{"a": {Sentences: map[Sentence]string{Who: "<Sie|du>"}}}}
 	formal := c.under("a").addressed()
 	informal := formal.Informal()
 	for _, w := range []struct{ want, got string }{

@@ -20,7 +20,7 @@ var English = Catalogue{
 	It: "it", ThisInformation: "this information", You: "you",
 	Facts: Facts{
 		Who: "We are", PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
-		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers decide about", Rights: "You can", Ask: "Ask us",
+		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers alone decide about", Rights: "You can", Ask: "Ask us",
 		Can: map[string]string{
 			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it",
 			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object to how we use it",
@@ -70,8 +70,8 @@ var English = Catalogue{
 		Email: "Email", Phone: "Telephone", Textphone: "Textphone", Fax: "Fax", Address: "Post",
 		Form: "Online form", URL: "Website", Hours: "Opening hours",
 	},
-	Table: PurposeTable{
-		Caption: "What we use your information for", Purpose: "Purpose", Basis: "Lawful basis",
+	Table: TableHeads{
+		Purpose: "Purpose", Basis: "Lawful basis",
 		Data: "Information", Recipients: "Shared with", Retention: "Kept for",
 		Details: "Details", Source: "Source", Condition: "Condition", Country: "Country", Role: "Role", Decision: "Decision", Right: "Right", Required: "Do you have to give it?",
 	},
@@ -94,8 +94,8 @@ var English = Catalogue{
 		"complain-authority": "Complaints to the authority", "provision-requirement": "Whether information must be given", "adm": "Automated decisions", "source": "Where information comes from",
 	},
 	Cookies: CookieLabels{
-		Caption: "The cookies we use", Name: "Name", Purpose: "What it is for", Duration: "How long it stays", Provider: "Set by", Consent: "Your consent",
-		OnlyWith: "Only if you agree", NotNeeded: "We do not ask", Category: "Kind", Storage: "Stored as",
+		Name: "Name", Purpose: "What it is for", Duration: "How long it stays", Provider: "Set by", Consent: "Your consent",
+		NotNeeded: "We set this without asking.", Category: "Kind", Storage: "Stored as",
 		Categories: map[string]string{
 			"strictly-necessary": "Needed for the site to work", "functional": "For extra functions", "statistics": "Statistics", "appearance": "How the site looks", "marketing": "Marketing",
 		},
@@ -105,7 +105,7 @@ var English = Catalogue{
 	},
 	Record: RecordLabels{
 		Heading: "About this notice", ValidUntil: "Applies until", SupersededBy: "Replaced by", ReviewBy: "Next review by", Reviewer: "Reviewed by",
-		AdoptedBy: "Adopted by", RegisterRef: "Reference in the register", Licence: "Licence of the text", Notified: "People were told on",
+		RegisterRef: "Reference in the register", Licence: "Licence of the text", Notified: "People were told on",
 	},
 	PublicSource: "open to the public",
 	Region:       func(code string) string { return regionName(code, display.English.Regions()) },
@@ -137,8 +137,8 @@ var English = Catalogue{
 		"Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα":                  "Office of the Commissioner for Personal Data Protection",
 	},
 	CoversLead: "It tells you about:",
-	Exercise:   Exercise{Contact: "Whom to ask", Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
-	Transfer:   TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Derogation: "What allows this", Copy: "How to get a copy"},
+	Exercise:   Exercise{Identity: "Proof of identity", Time: "How long it takes", Fee: "What it costs"},
+	Transfer:   TransferLabels{Recipient: "Recipient", Safeguard: "Safeguard", Copy: "How to get a copy"},
 	Mechanisms: englishMechanisms,
 	OptOuts: map[string]string{
 		"national-data-opt-out": "National data opt-out", "open-register": "Open register",

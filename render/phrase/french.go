@@ -29,8 +29,8 @@ var French = Catalogue{
 		Email: "Courriel", Phone: "Téléphone", Textphone: "Téléphone textuel", Fax: "Télécopie", Address: "Courrier",
 		Form: "Formulaire en ligne", URL: "Site web", Hours: "Horaires",
 	},
-	Table: PurposeTable{
-		Caption: "À quoi servent <vos|tes> données", Purpose: "Finalité", Basis: "Base juridique",
+	Table: TableHeads{
+		Purpose: "Finalité", Basis: "Base juridique",
 		Data: "Données", Recipients: "Destinataires", Retention: "Durée de conservation",
 		Details: "Détail", Source: "Source", Condition: "Condition", Country: "Pays", Role: "Rôle", Decision: "Décision", Right: "Droit", Required: "Obligatoires ou facultatives",
 	},
@@ -57,7 +57,7 @@ var French = Catalogue{
 	Cookies: frenchCookies,
 	Record: RecordLabels{
 		Heading: "À propos de ce document", ValidUntil: "Applicable jusqu’au", SupersededBy: "Remplacé par", ReviewBy: "Prochaine révision avant le", Reviewer: "Révisé par",
-		AdoptedBy: "Adopté par", RegisterRef: "Référence au registre", Licence: "Licence du texte", Notified: "Les personnes en ont été informées le",
+		RegisterRef: "Référence au registre", Licence: "Licence du texte", Notified: "Les personnes en ont été informées le",
 	},
 	PublicSource: "accessible au public",
 	Region:       func(code string) string { return regionName(code, display.French.Regions()) },
@@ -90,8 +90,8 @@ var French = Catalogue{
 		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT":             "Préposé fédéral à la protection des données et à la transparence (PFPDT)",
 	},
 	CoversLead: "<Vous y trouverez|Tu y trouveras>\u00a0:",
-	Exercise:   Exercise{Contact: "À qui s’adresser", Identity: "Preuve d’identité", Time: "Délai", Fee: "Coût"},
-	Transfer:   TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Derogation: "Ce qui le permet", Copy: "Comment en obtenir une copie"},
+	Exercise:   Exercise{Identity: "Preuve d’identité", Time: "Délai", Fee: "Coût"},
+	Transfer:   TransferLabels{Recipient: "Destinataire", Safeguard: "Garantie", Copy: "Comment en obtenir une copie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "les règlements d’adéquation du Royaume-Uni",
 		"eu-us-dpf":                       "le cadre de protection des données UE–États-Unis",

@@ -70,8 +70,8 @@ var frenchFacts = Facts{
 	Recipients: "Nous les partageons avec", Transfers: "Nous les envoyons", Retention: "Nous les conservons", Decisions: "Ce que des ordinateurs décident seuls",
 	Rights: "<Vous pouvez|Tu peux>", Ask: "<Posez vos|Pose tes> questions",
 	Can: map[string]string{
-		"access": "voir <vos|tes> données", "rectification": "les faire rectifier", "erasure": "demander de les effacer", "restriction": "faire limiter leur usage",
-		"portability": "les emporter", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "retirer <votre|ton> consentement", "object": "<vous opposer|t’opposer> à leur utilisation",
+		"access": "voir <vos|tes> données", "rectification": "les faire corriger", "erasure": "demander leur effacement", "restriction": "limiter leur usage",
+		"portability": "les emporter", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "retirer <votre|ton> accord", "object": "<vous opposer|t’opposer> à leur usage",
 	},
 }
 
@@ -96,8 +96,8 @@ var frenchAnnex1 = map[string]string{
 }
 
 var frenchCookies = CookieLabels{
-	Caption: "Les cookies que nous utilisons", Name: "Nom", Purpose: "À quoi il sert", Duration: "Combien de temps il reste", Provider: "Déposé par", Consent: "<Votre|Ton> accord",
-	OnlyWith: "Seulement avec <votre|ton> accord", NotNeeded: "Nous ne demandons pas", Category: "Type", Storage: "Forme",
+	Name: "Nom", Purpose: "À quoi il sert", Duration: "Combien de temps il reste", Provider: "Déposé par", Consent: "<Votre|Ton> accord",
+	NotNeeded: "Nous le déposons sans demander.", Category: "Type", Storage: "Forme",
 	Categories: map[string]string{
 		"strictly-necessary": "Nécessaire au site", "functional": "Pour des fonctions en plus", "statistics": "Statistiques", "appearance": "Aspect du site", "marketing": "Publicité",
 	},

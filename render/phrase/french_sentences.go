@@ -36,6 +36,8 @@ var frenchSentences = map[Sentence]string{
 	Recognised:                    "Nous nous fondons sur un intérêt que le droit du Royaume-Uni reconnaît comme légitime.[ Le voici\u00a0: {label}.]",
 	Basis("legitimate-interests"): "Nous nous fondons sur un intérêt légitime.",
 	Interest:                      "Notre intérêt est {interest:I}.",
+	InterestSeveral:               "Nos intérêts\u00a0: {interests}.",
+	OneOf:                         "L’une de ces raisons s’applique\u00a0:",
 	InterestOf:                    "D’autres que nous y ont un intérêt\u00a0: {whose:L}.[ Leur intérêt est {interest:I}.]",
 	Balanced:                      "Nous l’avons mis en balance avec <vos intérêts et vos|tes intérêts et tes> droits.[ <Vous pouvez|Tu peux> en lire le détail {balancing:M}.]",
 	BasisForVerbs:                 "Nous nous fondons sur cette base pour {purposes}.",

@@ -26,8 +26,8 @@ var German = Catalogue{
 		Recipients: "Wer sie erhält", Transfers: "In welche Länder sie gehen", Retention: "So lange speichern wir sie", Decisions: "Worüber Computer allein entscheiden",
 		Rights: "<Sie können|Du kannst>", Ask: "Fragen an",
 		Can: map[string]string{
-			"access": "Auskunft verlangen", "rectification": "Daten berichtigen lassen", "erasure": "verlangen, dass wir sie löschen", "restriction": "ihre Nutzung einschränken lassen",
-			"portability": "sie mitnehmen", "object-direct-marketing": "Direktwerbung beenden", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
+			"access": "Auskunft erhalten", "rectification": "Daten berichtigen lassen", "erasure": "ihre Löschung verlangen", "restriction": "die Nutzung einschränken",
+			"portability": "sie mitnehmen", "object-direct-marketing": "Werbung stoppen", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
 		},
 	},
 	Annex1:   germanAnnex1,
@@ -38,8 +38,8 @@ var German = Catalogue{
 		Email: "E-Mail", Phone: "Telefon", Textphone: "Schreibtelefon", Fax: "Fax", Address: "Post",
 		Form: "Online-Formular", URL: "Website", Hours: "Öffnungszeiten",
 	},
-	Table: PurposeTable{
-		Caption: "Wofür wir <Ihre|deine> Daten nutzen", Purpose: "Zweck", Basis: "Rechtsgrundlage",
+	Table: TableHeads{
+		Purpose: "Zweck", Basis: "Rechtsgrundlage",
 		Data: "Daten", Recipients: "Empfänger", Retention: "Speicherdauer",
 		Details: "Einzelheiten", Source: "Quelle", Condition: "Bedingung", Country: "Land", Role: "Rolle", Decision: "Entscheidung", Right: "Recht", Required: "<Müssen Sie|Musst du> sie uns geben?",
 	},
@@ -62,8 +62,8 @@ var German = Catalogue{
 		"complain-authority": "Beschwerde bei der Aufsichtsbehörde", "provision-requirement": "Ob Daten gegeben werden müssen", "adm": "Automatisierte Entscheidungen", "source": "Herkunft der Daten",
 	},
 	Cookies: CookieLabels{
-		Caption: "Unsere Cookies", Name: "Name", Purpose: "Zweck", Duration: "Wie lange sie bleiben", Provider: "Gesetzt von", Consent: "<Ihre|Deine> Einwilligung",
-		OnlyWith: "Nur mit <Ihrer|deiner> Einwilligung", NotNeeded: "Wir fragen nicht", Category: "Art", Storage: "Gespeichert als",
+		Name: "Name", Purpose: "Zweck", Duration: "Wie lange sie bleiben", Provider: "Gesetzt von", Consent: "<Ihre|Deine> Einwilligung",
+		NotNeeded: "Das setzen wir, ohne zu fragen.", Category: "Art", Storage: "Gespeichert als",
 		Categories: map[string]string{
 			"strictly-necessary": "Für die Website nötig", "functional": "Für weitere Funktionen", "statistics": "Statistik", "appearance": "Aussehen der Website", "marketing": "Werbung",
 		},
@@ -73,7 +73,7 @@ var German = Catalogue{
 	},
 	Record: RecordLabels{
 		Heading: "Über diese Hinweise", ValidUntil: "Gilt bis", SupersededBy: "Ersetzt durch", ReviewBy: "Nächste Prüfung bis", Reviewer: "Geprüft von",
-		AdoptedBy: "Beschlossen von", RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Darüber informiert haben wir am",
+		RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Darüber informiert haben wir am",
 	},
 	PublicSource: "öffentlich zugänglich",
 	Region:       func(code string) string { return regionName(code, display.German.Regions()) },
@@ -105,8 +105,8 @@ var German = Catalogue{
 		"Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter / PFPDT / IFPDT":             "Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter (EDÖB)",
 	},
 	CoversLead: "Dort <erfahren Sie|erfährst du> mehr über:",
-	Exercise:   Exercise{Contact: "An wen <Sie sich wenden|du dich wendest>", Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
-	Transfer:   TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Derogation: "Was das erlaubt", Copy: "So <erhalten Sie|erhältst du> eine Kopie"},
+	Exercise:   Exercise{Identity: "Nachweis der Identität", Time: "Wie lange es dauert", Fee: "Was es kostet"},
+	Transfer:   TransferLabels{Recipient: "Empfänger", Safeguard: "Garantie", Copy: "So <erhalten Sie|erhältst du> eine Kopie"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "die Angemessenheitsvorschriften des Vereinigten Königreichs",
 		"eu-us-dpf":                       "der Datenschutzrahmen EU-USA",

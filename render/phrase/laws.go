@@ -27,8 +27,10 @@ func (c *Catalogue) under(law string) *Catalogue {
 		return c
 	}
 	return c.with(func(c *Catalogue) {
-		merge(&c.Sentences, l.Sentences)
-		maps.DeleteFunc(c.Sentences, func(_ Sentence, text string) bool { return text == "" })
+		if len(l.Sentences) > 0 { // else the table is that of the other laws, too
+			merge(&c.Sentences, l.Sentences)
+			maps.DeleteFunc(c.Sentences, func(_ Sentence, text string) bool { return text == "" })
+		}
 		merge(&c.Headings, l.Headings)
 		merge(&c.Rights, l.Rights)
 		merge(&c.Mechanisms, l.Mechanisms)

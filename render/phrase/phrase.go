@@ -29,7 +29,7 @@ type Catalogue struct {
 	Index     string              // the title of a list of notices
 	Headings  map[string]Heading  // by section key
 	Channels  Channels
-	Table     PurposeTable
+	Table     TableHeads
 	Rights    map[string]string // names of rights, by slug of the law tables
 	Laws      map[string]Law    // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
 
@@ -90,31 +90,29 @@ type Channels struct {
 	Email, Phone, Textphone, Fax, Address, Form, URL, Hours string
 }
 
-// PurposeTable is the caption of the table of purposes, and the column heads of this and of other
-// tables.
-type PurposeTable struct {
-	Caption, Purpose, Basis, Data, Recipients, Retention                 string
+// TableHeads are the column heads of tables.
+type TableHeads struct {
+	Purpose, Basis, Data, Recipients, Retention                          string
 	Details, Source, Condition, Country, Role, Decision, Right, Required string
 }
 
 // Exercise are the labels of how to exercise rights.
-type Exercise struct{ Contact, Identity, Time, Fee string }
+type Exercise struct{ Identity, Time, Fee string }
 
-// CookieLabels are the caption, the column heads and the fixed cells of the table of cookies.
+// CookieLabels are the column heads and the fixed cells of the table of cookies.
 type CookieLabels struct {
-	Caption, Name, Purpose, Duration, Provider, Consent, OnlyWith, NotNeeded, Category, Storage string
+	Name, Purpose, Duration, Provider, Consent, NotNeeded, Category, Storage string
 
 	Categories, Kinds map[string]string // by code
 }
 
 // RecordLabels are the labels of the version and dates of a notice.
 type RecordLabels struct {
-	Heading, ValidUntil, SupersededBy, ReviewBy, Reviewer, AdoptedBy, RegisterRef, Licence, Notified string
+	Heading, ValidUntil, SupersededBy, ReviewBy, Reviewer, RegisterRef, Licence, Notified string
 }
 
-// TransferLabels are the labels of a transfer. Derogation stands before what allows one that
-// has no safeguard.
-type TransferLabels struct{ Recipient, Safeguard, Derogation, Copy string }
+// TransferLabels are the heads of the columns of transfers.
+type TransferLabels struct{ Recipient, Safeguard, Copy string }
 
 // catalogues are all catalogues; the first is the fallback.
 var catalogues = []*Catalogue{&English, &Welsh, &German, &French}

@@ -1,7 +1,5 @@
 package phrase
 
-import "strings"
-
 // Who is responsible (Art. 13(1)(a), (b)).
 const (
 	Who            Sentence = "who"            // slots: name
@@ -16,28 +14,33 @@ const (
 
 // What is used, why, and on which basis (Art. 13(1)(c), (d), 14(1)(d)).
 const (
+	DataAbout       Sentence = "data-about"   // people, in brackets
 	DataOthers      Sentence = "data-others"  // people
 	DataSpecial     Sentence = "data-special" // data
 	DataOffences    Sentence = "data-offence"
 	DataNotAll      Sentence = "data-open" // the list is an example
 	PurposeVerb     Sentence = "purpose-verb"
 	PurposeGerund   Sentence = "purpose-gerund"
-	PurposesVerbs   Sentence = "purposes-verbs"         // lead of a list of verbs
-	PurposesGerunds Sentence = "purposes-gerunds"       // lead of any list
-	PurposeNew      Sentence = "purpose-new"            // date
-	BasisLaws       Sentence = "basis-laws"             // laws
-	ContractNamed   Sentence = "basis-contract-named"   // contract
-	PublicTaskLaws  Sentence = "basis-public-task-laws" // laws
-	Recognised      Sentence = "basis-recognised"       // label
-	Interest        Sentence = "basis-interests"        // interest
-	InterestOf      Sentence = "basis-interests-other"  // whose, interest
-	Balanced        Sentence = "interests-balanced"     // means
-	ConditionLead   Sentence = "condition-lead"         // one
-	ConditionsLead  Sentence = "conditions-lead"        // several
-	ConditionLaws   Sentence = "condition-law"          // laws
-	ConditionUK     Sentence = "condition-schedule1"    // name, paragraph
-	PolicyDocument  Sentence = "policy-document"        // means
-	OffencesLaw     Sentence = "offences-law"           // laws
+	PurposesVerbs   Sentence = "purposes-verbs"          // lead of a list of verbs
+	PurposesGerunds Sentence = "purposes-gerunds"        // lead of any list
+	PurposeNew      Sentence = "purpose-new"             // date
+	BasisLaws       Sentence = "basis-laws"              // laws
+	BasisForVerbs   Sentence = "basis-verbs"             // purposes
+	BasisForGerunds Sentence = "basis-nouns"             // purposes
+	OneOf           Sentence = "one-of"                  // before several bases or conditions
+	ContractNamed   Sentence = "basis-contract-named"    // contract
+	PublicTaskLaws  Sentence = "basis-public-task-laws"  // laws
+	Recognised      Sentence = "basis-recognised"        // label
+	Interest        Sentence = "basis-interests"         // interest
+	InterestSeveral Sentence = "basis-interests-several" // interests
+	InterestOf      Sentence = "basis-interests-other"   // whose, interest
+	Balanced        Sentence = "interests-balanced"      // means
+	ConditionLead   Sentence = "condition-lead"          // one
+	ConditionsLead  Sentence = "conditions-lead"         // several
+	ConditionLaws   Sentence = "condition-law"           // laws
+	ConditionUK     Sentence = "condition-schedule1"     // name, paragraph
+	PolicyDocument  Sentence = "policy-document"         // means
+	OffencesLaw     Sentence = "offences-law"            // laws
 	OffencesControl Sentence = "offences-authority"
 )
 
@@ -48,8 +51,9 @@ func Condition(slug string) Sentence { return Sentence("condition-" + slug) }
 // Rights and complaints (Art. 13(2)(b)-(d), 12, 15-22, 77).
 const (
 	OmittedRights        Sentence = "omitted-rights"
-	ExerciseHow          Sentence = "how"    // contact
-	ExerciseDo           Sentence = "how-do" // contact, as a command
+	ObjectHow            Sentence = "object-how" // before the ways to reach the controller
+	ExerciseHow          Sentence = "how"        // contact
+	ExerciseDo           Sentence = "how-do"     // contact, as a command
 	ComplainController   Sentence = "complain-controller"
 	ComplainAuthority    Sentence = "complain-authority" // flag also; name, host
 	ComplainAnyAuthority Sentence = "complain-any"       // flag also
@@ -80,6 +84,8 @@ const (
 	PeriodAfter       Sentence = "period"           // the words of a cell: "6 years after you leave"
 	PeriodUntil       Sentence = "period-until"     // "until they are counted"
 	PeriodUntilAge    Sentence = "period-until-age" // age
+	PeriodCriteria    Sentence = "period-criteria"  // criteria
+	PeriodDepends     Sentence = "period-depends"   // criteria
 )
 
 // Derogation is the sentence on what allows a transfer, and Then that on what follows the end of
@@ -108,25 +114,9 @@ const (
 // DecisionGround is the sentence on why the law allows a decision, by code.
 func DecisionGround(code string) Sentence { return Sentence("decision-ground-" + code) }
 
-// More names.
-const (
-	DataAbout       Sentence = "data-about"  // people, in brackets
-	BasisForVerbs   Sentence = "basis-verbs" // purposes
-	BasisForGerunds Sentence = "basis-nouns" // purposes
-	ObjectHow       Sentence = "object-how"  // before the ways to reach the controller
-	PeriodCriteria  Sentence = "period-criteria"
-	PeriodDepends   Sentence = "period-depends" // criteria
-
-)
-
 // Ground is what a right covers and Limit what it does not, by right and basis; Collected is how data are collected, and Role
 // in which role a party acts, by code.
 func Ground(right, basis string) Sentence { return Sentence("ground-" + right + "-" + basis) }
 func Limit(right, basis string) Sentence  { return Sentence("limit-" + right + "-" + basis) }
 func Collected(code string) Sentence      { return Sentence("source-" + code) }
 func Role(code string) Sentence           { return Sentence("role-" + code) }
-
-// IsFramework reports whether a mechanism is a framework that companies are certified under.
-func IsFramework(mechanism string) bool {
-	return strings.Contains(mechanism, "framework") || strings.Contains(mechanism, "dpf") || strings.Contains(mechanism, "data-bridge")
-}

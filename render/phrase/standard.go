@@ -48,6 +48,8 @@ var Standards = []Standard{
 	{"lawful_bases", Recognised, law.BasisRecognisedInterests, true, "recognised legitimate interest, with its condition"},
 	{"lawful_bases", Basis("legitimate-interests"), law.NoticeBasis, true, "legitimate interests"},
 	{"lawful_bases", Interest, law.NoticeInterests, true, "`interests`"},
+	{"lawful_bases", InterestSeveral, law.NoticeInterests, true, "several interests of one basis"},
+	{"lawful_bases", OneOf, law.NoticeBasis, true, "`any_of`, before the bases or conditions of which one applies"},
 	{"lawful_bases", InterestOf, law.NoticeInterests, true, "`interests` of somebody else"},
 	{"lawful_bases", Balanced, law.NoticeInterests, false, "`balancing`"},
 	{"lawful_bases", BasisForVerbs, law.NoticeBasis, true, "several bases, and purposes that are verbs"},

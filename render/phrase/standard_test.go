@@ -151,7 +151,8 @@ func TestSentencesOfLawsThatHaveThem(t *testing.T) {
 		for _, s := range phrase.Standards {
 			name := string(s.Name)
 			ofLaw := strings.HasPrefix(name, "right-") || strings.HasPrefix(name, "complain-") || s.Name == phrase.Recognised || s.Name == phrase.Representative || s.Name == phrase.CookieStatistics || s.Name == phrase.ConditionUK
-			if !ofLaw || slices.Contains(also[r.ID], s.Name) {
+			route := s.Name == phrase.ComplainController // which a notice may open under any law
+			if !ofLaw || route || slices.Contains(also[r.ID], s.Name) {
 				continue
 			}
 			provision := s.Provision
@@ -168,7 +169,7 @@ func TestSentencesOfLawsThatHaveThem(t *testing.T) {
 // Slots have kinds that the recogniser knows, and labels for words that do not fit.
 func TestSlotsAreLabelled(t *testing.T) {
 	facts := []string{ // filled by facts and names, which always fit
-		"name", "names", "date", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes",
+		"name", "names", "date", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes", "interests",
 	}
 	kinds := "NEUGVKICQMYDPWL"
 	for _, r := range regimes {

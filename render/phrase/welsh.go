@@ -31,8 +31,8 @@ var Welsh = Catalogue{
 		Email: "E-bost", Phone: "Ffôn", Textphone: "Ffôn testun", Fax: "Ffacs", Address: "Post",
 		Form: "Ffurflen ar-lein", URL: "Gwefan", Hours: "Oriau agor",
 	},
-	Table: PurposeTable{
-		Caption: "At beth rydym yn defnyddio <eich gwybodaeth|dy wybodaeth>", Purpose: "Diben", Basis: "Sail gyfreithlon",
+	Table: TableHeads{
+		Purpose: "Diben", Basis: "Sail gyfreithlon",
 		Data: "Gwybodaeth", Recipients: "Rhennir gyda", Retention: "Cyfnod cadw",
 		Details: "Manylion", Source: "Ffynhonnell", Condition: "Amod", Country: "Gwlad", Role: "Rôl", Decision: "Penderfyniad", Right: "Hawl", Required: "A oes rhaid i <chi|ti> ei rhoi?",
 	},
@@ -57,7 +57,7 @@ var Welsh = Catalogue{
 	Cookies: welshCookies,
 	Record: RecordLabels{
 		Heading: "Am yr hysbysiad hwn", ValidUntil: "Yn gymwys tan", SupersededBy: "Disodlwyd gan", ReviewBy: "Adolygiad nesaf erbyn", Reviewer: "Adolygwyd gan",
-		AdoptedBy: "Mabwysiadwyd gan", RegisterRef: "Cyfeirnod yn y gofrestr", Licence: "Trwydded y testun", Notified: "Dywedwyd wrth bobl ar",
+		RegisterRef: "Cyfeirnod yn y gofrestr", Licence: "Trwydded y testun", Notified: "Dywedwyd wrth bobl ar",
 	},
 	PublicSource: "ar gael i’r cyhoedd",
 	Region:       welshRegion,
@@ -90,8 +90,8 @@ var Welsh = Catalogue{
 		"Information Commissioner’s Office (ICO)": "Swyddfa’r Comisiynydd Gwybodaeth (ICO)",
 	},
 	CoversLead: "Mae’n dweud <wrthych chi|wrthyt ti> am:",
-	Exercise:   Exercise{Contact: "I bwy i ofyn", Identity: "Prawf o bwy <ydych chi|wyt ti>", Time: "Faint o amser mae’n ei gymryd", Fee: "Beth yw’r gost"},
-	Transfer:   TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Derogation: "Beth sy’n caniatáu hyn", Copy: "Sut i gael copi"},
+	Exercise:   Exercise{Identity: "Prawf o bwy <ydych chi|wyt ti>", Time: "Faint o amser mae’n ei gymryd", Fee: "Beth yw’r gost"},
+	Transfer:   TransferLabels{Recipient: "Derbynnydd", Safeguard: "Mesur diogelu", Copy: "Sut i gael copi"},
 	Mechanisms: map[string]string{
 		"adequacy":                        "rheoliadau digonolrwydd",
 		"eu-us-dpf":                       "Fframwaith Preifatrwydd Data UE-UDA",

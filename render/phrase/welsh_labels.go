@@ -89,8 +89,8 @@ var welshAnnex1 = map[string]string{
 }
 
 var welshCookies = CookieLabels{
-	Caption: "Y cwcis rydym yn eu defnyddio", Name: "Enw", Purpose: "Diben", Duration: "Pa mor hir mae’n aros", Provider: "Gosodir gan", Consent: "<Eich cydsyniad|Dy gydsyniad>",
-	OnlyWith: "Dim ond os <ydych chi|wyt ti>’n cytuno", NotNeeded: "Nid ydym yn gofyn", Category: "Math", Storage: "Sut mae’n cael ei storio",
+	Name: "Enw", Purpose: "Diben", Duration: "Pa mor hir mae’n aros", Provider: "Gosodir gan", Consent: "<Eich cydsyniad|Dy gydsyniad>",
+	NotNeeded: "Rydym yn ei osod heb ofyn.", Category: "Math", Storage: "Sut mae’n cael ei storio",
 	Categories: map[string]string{
 		"strictly-necessary": "Yn angenrheidiol i’r wefan weithio", "functional": "Ar gyfer nodweddion ychwanegol", "statistics": "Ystadegau", "appearance": "Golwg y wefan", "marketing": "Marchnata",
 	},

@@ -22,7 +22,6 @@ var welshUnion = map[Sentence]string{
 	RightText("adm"):                       "Mae <gennych chi|gen ti> hawl i beidio â bod yn destun penderfyniadau a wneir gan gyfrifiadur yn unig ac sy’n cael effaith gyfreithiol, neu effaith sylweddol debyg, <arnoch chi|arnat ti>. Mae eithriadau: os oes ei angen ar gyfer contract gyda <chi|thi>, os <ydych chi|wyt ti>’n rhoi cydsyniad penodol, neu os yw’r gyfraith yn ei ganiatáu. Yn y ddau achos cyntaf, <gallwch|gelli di> gael person i edrych ar y penderfyniad, dweud <eich|dy> barn a’i herio.",
 	RightText("complain-controller"):       "",
 	RightText("judicial-remedy-authority"): "<Gallwch|Gelli di> fynd i’r llys os bydd yr awdurdod yn penderfynu yn <eich|dy> erbyn, neu os nad yw’n delio <â’ch cwyn|â dy gŵyn>.",
-	ComplainController:                     "",
 	ComplainAuthority:                      welshAuthorities + " Ein hawdurdod ni yw {name}[, {host}]." + welshAuthorityChoice,
 	ComplainAnyAuthority:                   welshAuthorities + welshAuthorityChoice,
 	NoTransfers:                            "Nid ydym yn anfon <eich gwybodaeth|dy wybodaeth> y tu allan i’r Ardal Economaidd Ewropeaidd.",

@@ -37,6 +37,8 @@ var welshSentences = map[Sentence]string{
 	Recognised:                    "Rydym yn dibynnu ar fuddiant y mae cyfraith y DU yn ei gydnabod yn ddilys.[ Y buddiant yw {label}.]",
 	Basis("legitimate-interests"): "Rydym yn dibynnu ar fuddiant dilys.",
 	Interest:                      "Ein buddiant yw {interest:I}.",
+	InterestSeveral:               "Ein buddiannau: {interests}.",
+	OneOf:                         "Mae un o’r rhain yn gymwys:",
 	InterestOf:                    "Buddiant {whose:N} yw {interest:I}.",
 	Balanced:                      "Rydym wedi pwyso a mesur hyn yn erbyn <eich buddiannau a’ch hawliau|dy fuddiannau a dy hawliau>.[ <Gallwch|Gelli di> gael gwybod sut {balancing:M}.]",
 	BasisForVerbs:                 "Rydym yn dibynnu ar y sail hon {purposes}.",
