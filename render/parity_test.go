@@ -103,6 +103,7 @@ func transcribed(s string) []string {
 
 func compare(t *testing.T, want, got []string) {
 	t.Helper()
+	got = slices.DeleteFunc(got, func(s string) bool { return s == "·" }) // between what a listing tells of a document
 	if slices.Equal(want, got) {
 		return
 	}
@@ -142,24 +143,52 @@ func pageOfHugo(t *testing.T, d *doc.Document, o markdown.Options) []byte {
 		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID())))
 }
 
+// titled is a document with its title alone, edited one with the lines that tell the edition, too.
+func titled(d *doc.Document) (titled, edited *doc.Document) {
+	bare := *d
+	bare.Blocks, bare.Imprint = nil, nil
+	title := bare
+	for _, s := range []*doc.Stamp{&title.Version, &title.Updated, &title.Effective, &title.Adopted} {
+		s.Text, s.Words = "", nil
+	}
+	title.Alternates = nil
+	return &title, &bare
+}
+
+// withoutTitle is a text without that of the title, with which it begins, and without the lines that
+// tell the edition: the opening stands between both.
+func withoutTitle(t *testing.T, text, titled, edited string) string {
+	t.Helper()
+	titled, edited = strings.TrimRight(titled, "\n"), strings.TrimRight(edited, "\n")
+	edition, ok := strings.CutPrefix(edited, titled)
+	rest, too := strings.CutPrefix(text, titled)
+	if !ok || !too {
+		t.Fatalf("want the output to begin with its title %q", titled)
+	}
+	if edition = strings.Trim(edition, "\n"); !strings.Contains(rest, edition) {
+		t.Fatalf("want the output to tell its edition %q", edition)
+	}
+	return strings.Replace(rest, edition, "", 1)
+}
+
 // pageOf cuts off what the document prints without its blocks.
 func pageOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markdown) []byte {
 	t.Helper()
-	var head, all, page bytes.Buffer
-	bare, body := *d, *d
-	bare.Blocks, bare.Imprint = nil, nil
+	var title, head, all, page bytes.Buffer
+	body := *d
 	body.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok })
-	if _, err := markdown.Render(&head, &bare, o); err != nil {
+	titled, edited := titled(d)
+	if _, err := markdown.Render(&title, titled, o); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := markdown.Render(&head, edited, o); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := markdown.Render(&all, &body, o); err != nil {
 		t.Fatal(err)
 	}
-	text, ok := bytes.CutPrefix(all.Bytes(), head.Bytes())
-	if !ok {
-		t.Fatalf("want the output to begin with its head %q", head.String())
-	}
-	if err := md.Convert(text, &page); err != nil {
+	text := withoutTitle(t, all.String(), title.String(), head.String())
+	if err := md.Convert([]byte(text), &page); err != nil {
 		t.Fatal(err)
 	}
 	return bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" "))
@@ -183,7 +212,7 @@ func readPDF(t *testing.T, d *doc.Document) []string {
 	}
 	front := *d
 	front.Blocks, front.Imprint = nil, nil
-	return open(d).Words(len(open(&front).Root.Kids))
+	return open(d).Words(open(&front))
 }
 
 // elements returns the words of a page without its head, header, navigation, and footer but the imprint.
@@ -195,12 +224,16 @@ func elements(t *testing.T, page []byte) []string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
+	inHeader := false // where only the opening is content
 	inFooter := false // where only the imprint is content
 	var walk func(*xhtml.Node)
 	walk = func(n *xhtml.Node) {
 		switch n.Data {
-		case "head", "nav", "header":
+		case "head", "nav":
 			return
+		case "header":
+			inHeader = true
+			defer func() { inHeader = false }()
 		case "div":
 			if slices.Contains(n.Attr, xhtml.Attribute{Key: "class", Val: "contents"}) {
 				return
@@ -216,6 +249,9 @@ func elements(t *testing.T, page []byte) []string {
 			if slices.Contains(n.Attr, xhtml.Attribute{Key: "class", Val: "skip"}) {
 				return
 			}
+		}
+		if n.Data == "h1" || n.Data == "dl" && inHeader || n.Data == "p" && inHeader && !slices.Contains(n.Attr, xhtml.Attribute{Key: "class", Val: "lead"}) {
+			return
 		}
 		if n.Type == xhtml.TextNode {
 			b.WriteString(n.Data)

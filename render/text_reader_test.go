@@ -26,22 +26,22 @@ var (
 // lines below headings, the marks of lists, addresses beside links, and the heads of a table
 // in all rows, where all of them are read first.
 func readText(t *testing.T, d *doc.Document) []string {
-	bare, body := *d, *d
-	bare.Blocks, bare.Imprint = nil, nil
+	body := *d
 	tables := &tables{}
 	body.Blocks = tables.blocks(slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok }))
 	body.Imprint = tables.inlines(d.Imprint)
-	var head, all bytes.Buffer
-	if _, err := text.Render(&head, &bare); err != nil {
+	titled, edited := titled(d)
+	var title, head, all bytes.Buffer
+	if _, err := text.Render(&title, titled); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := text.Render(&head, edited); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := text.Render(&all, &body); err != nil {
 		t.Fatal(err)
 	}
-	s, ok := strings.CutPrefix(all.String(), strings.TrimRight(head.String(), "\n"))
-	if !ok {
-		t.Fatalf("want the output to begin with its head %q", head.String())
-	}
+	s := withoutTitle(t, all.String(), title.String(), head.String())
 	s = line.ReplaceAllString(s, "")
 	s = bullet.ReplaceAllString(s, "")
 	s = address.ReplaceAllString(s, "")
@@ -102,6 +102,18 @@ func (m *tables) blocks(list []doc.Block) []doc.Block {
 			out = append(out, c)
 		case *doc.Table:
 			out = append(out, m.table(b))
+		case *doc.Opening:
+			out = append(out, &doc.Opening{Blocks: m.blocks(b.Blocks)})
+		case *doc.Listing:
+			c := &doc.Listing{}
+			for _, item := range b.Items {
+				listed := doc.Listed{Title: m.inlines(item.Title), Subject: m.inlines(item.Subject)}
+				for _, words := range item.Metadata {
+					listed.Metadata = append(listed.Metadata, m.inlines(words))
+				}
+				c.Items = append(c.Items, listed)
+			}
+			out = append(out, c)
 		default:
 			out = append(out, b)
 		}
@@ -147,6 +159,8 @@ func (m *tables) inlines(list []doc.Inline) []doc.Inline {
 			out = append(out, doc.Strong(m.inlines(in)))
 		case doc.Emph:
 			out = append(out, doc.Emph(m.inlines(in)))
+		case doc.Cite:
+			out = append(out, doc.Cite(m.inlines(in)))
 		case doc.Lang:
 			out = append(out, doc.Lang{Tag: in.Tag, Inlines: m.inlines(in.Inlines)})
 		case doc.Link:

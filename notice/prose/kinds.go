@@ -90,7 +90,7 @@ func Walk(blocks []Block, f func(Block)) {
 }
 
 // An Inline is a node of running text. The kinds are Text, Strong, Emph, Code,
-// Link, Break, Lang and Date.
+// Link, Break, Cite, Lang and Date.
 type Inline interface{ inline() }
 
 type (
@@ -111,6 +111,8 @@ type (
 	}
 	// Break ends a line inside a paragraph, as in a postal address.
 	Break struct{}
+	// Cite is the provision of the law behind the words before it, on a line of its own below them.
+	Cite []Inline
 	// Lang marks words in another language (BCP 47).
 	Lang struct {
 		Tag     string
@@ -124,6 +126,7 @@ func (Emph) inline()   {}
 func (Code) inline()   {}
 func (Link) inline()   {}
 func (Break) inline()  {}
+func (Cite) inline()   {}
 func (Lang) inline()   {}
 func (Date) inline()   {}
 
@@ -173,6 +176,9 @@ func writePlain(b *strings.Builder, inlines []Inline) {
 			writePlain(b, in.Inlines)
 		case Break:
 			b.WriteByte(' ')
+		case Cite:
+			b.WriteByte(' ')
+			writePlain(b, in)
 		case Date:
 			b.WriteString(in.Text)
 		default:

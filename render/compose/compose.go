@@ -5,6 +5,7 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"time"
 
@@ -71,7 +72,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 		Controller: doc.Plain(c.owner()),
 	}
 	c.furniture(d)
-	d.Blocks = append(c.sections(), c.record()...)
+	d.Blocks = slices.Concat(c.opening(), c.sections(), c.record())
 	c.links(d.Blocks)
 	d.UniqueIDs()
 	if n.Layout.Numbered.Value {

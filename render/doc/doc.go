@@ -1,5 +1,5 @@
-// Package doc is the document tree between the notice and the backends: 7 kinds
-// of block, 8 of inline, of which rich text brings most. It holds no markup, no style and no raw
+// Package doc is the document tree between the notice and the backends: 9 kinds
+// of block, 9 of inline, of which rich text brings most. It holds no markup, no style and no raw
 // text of any output format. Compose builds it; backends print it.
 package doc
 
@@ -17,7 +17,7 @@ type Document struct {
 	Dir        string // "ltr" or "rtl"
 	Series     string // printed above the title; may be empty
 	Title      string
-	Subtitle   string
+	Subtitle   string // one line on the subject, for lists of notices and search engines; readers see it where the opening has it
 	Controller string // name of the controller or unit, for the masthead
 	Version    Stamp
 	Updated    Stamp
@@ -91,8 +91,8 @@ func (d *Document) Label(s string) []Inline {
 	return []Inline{Lang{Tag: d.LabelsLang, Inlines: []Inline{Text(s)}}}
 }
 
-// A Block is a block-level node of the document. The kinds are Section, Definitions, Callout and
-// Contents, and those of rich text: Paragraph, List and Table.
+// A Block is a block-level node of the document. The kinds are Opening, Section, Definitions, Callout,
+// Contents and Listing, and those of rich text: Paragraph, List and Table.
 type Block = prose.Block
 
 // Place is where the words of a block were written; it is embedded in every block.
@@ -107,6 +107,7 @@ type (
 	Code      = prose.Code
 	Link      = prose.Link
 	Break     = prose.Break
+	Cite      = prose.Cite
 	Lang      = prose.Lang
 	Date      = prose.Date
 	Paragraph = prose.Paragraph
@@ -119,10 +120,12 @@ type (
 type (
 	// A Section is a heading and the blocks under it. Sections nest: a section
 	// in Document.Blocks is at level 2 below the title, one inside it at 3. ID is unique. Heading may
-	// be empty: then the blocks are printed without one, at the level that it would have had.
+	// be empty: then the blocks are printed without one, at the level that it would have had. The
+	// sections of a Chapter are the entries of the notice; without chapters, those at level 2 are.
 	Section struct {
 		Place
 		ID      string
+		Chapter bool
 		Heading []Inline
 		Blocks  []Block
 	}
@@ -147,8 +150,27 @@ type (
 		Heading []Inline
 		Blocks  []Block
 	}
+	// Opening is what stands below the title, before the lines that tell the edition: paragraphs that
+	// say who publishes the notice and what for. It is the first block of its document, if it has one.
+	Opening struct {
+		Place
+		Blocks []Block
+	}
 	// Contents is where the table of contents is printed.
 	Contents struct{ Place }
+	// A Listing is a list of documents, as on an index page.
+	Listing struct {
+		Place
+		Items []Listed
+	}
+	// Listed is a document in a Listing: its title, which is a link, a line on its subject, and what
+	// is known of it, such as its state, its last change and its other formats.
+	Listed struct {
+		ID       string
+		Title    []Inline
+		Subject  []Inline
+		Metadata [][]Inline
+	}
 )
 
 // A CalloutKind is what a callout is for.
@@ -174,5 +196,11 @@ func (d *Definitions) Below(f func([]Block)) {
 	}
 }
 
+// Below calls f with the paragraphs.
+func (o *Opening) Below(f func([]Block)) { f(o.Blocks) }
+
 // Below calls f with nothing.
 func (*Contents) Below(func([]Block)) {}
+
+// Below calls f with nothing.
+func (*Listing) Below(func([]Block)) {}

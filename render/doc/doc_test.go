@@ -86,7 +86,7 @@ func TestOutlineLeavesKeyFactsOut(t *testing.T) {
 	for _, e := range sampler.Document().Outline() {
 		got = append(got, e.ID)
 	}
-	want := []string{"controller", "unheaded-part", "cookies", "recipients", "purposes", "rights-object"}
+	want := []string{"controller", "unheaded-part", "cookies", "recipients", "purposes", "sharing", "rights-object"}
 	if !slices.Equal(want, got) {
 		t.Errorf("outline: want %v, got %v", want, got)
 	}

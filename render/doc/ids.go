@@ -31,6 +31,10 @@ func EachID(blocks []Block, f func(id *string)) {
 					}
 				}
 				continue
+			case *Listing:
+				for i := range b.Items {
+					each(&b.Items[i].ID)
+				}
 			case *Table:
 				for i := range b.Rows {
 					each(&b.Rows[i].ID)

@@ -40,6 +40,17 @@ func TopHeadings(blocks []Block, f func(id string, heading *[]Inline)) {
 	}
 }
 
+// Opened divides the blocks of the document: opening are the paragraphs that stand below the title,
+// rest is what follows the lines that tell the edition.
+func (d *Document) Opened() (opening, rest []Block) {
+	if len(d.Blocks) > 0 {
+		if o, ok := d.Blocks[0].(*Opening); ok {
+			return o.Blocks, d.Blocks[1:]
+		}
+	}
+	return nil, d.Blocks
+}
+
 // LevelBelow is the level of the headings below a heading: without words it is not printed, and
 // they take its place, so that no level is skipped.
 func LevelBelow(heading []Inline, level int) int {
@@ -58,6 +69,8 @@ func (d *Document) Links(f func(Link)) {
 			case Strong:
 				each(in)
 			case Emph:
+				each(in)
+			case Cite:
 				each(in)
 			case Lang:
 				each(in.Inlines)
@@ -100,6 +113,16 @@ func lines(b Block) []*[]Inline {
 			out = append(out, &b.Head[i])
 		}
 		return out
+	case *Listing:
+		var out []*[]Inline
+		for i := range b.Items {
+			item := &b.Items[i]
+			out = append(out, &item.Title, &item.Subject)
+			for j := range item.Metadata {
+				out = append(out, &item.Metadata[j])
+			}
+		}
+		return out
 	}
 	return nil
 }
@@ -124,6 +147,8 @@ func Words(blocks []Block) []string {
 	each = func(blocks []Block) {
 		for _, b := range blocks {
 			switch b := b.(type) {
+			case *Opening:
+				each(b.Blocks)
 			case *Section:
 				add(b.Heading)
 				each(b.Blocks)
@@ -152,6 +177,10 @@ func Words(blocks []Block) []string {
 					for _, cell := range row.Cells {
 						each(cell)
 					}
+				}
+			case *Listing:
+				for _, list := range lines(b) {
+					add(*list)
 				}
 			case *Contents:
 			default:

@@ -25,6 +25,10 @@ func (p *printer) block(b doc.Block, level int) {
 		p.section(r, b.ID, b.ID, b.Heading, b.Blocks, level)
 	case *doc.Contents:
 		p.contents(level)
+	case *doc.Opening:
+		p.blocks(b.Blocks, level)
+	case *doc.Listing:
+		p.listing(b)
 	case *doc.Paragraph:
 		p.open("p", paragraph)
 		p.inlines(b.Inlines)
@@ -234,4 +238,40 @@ func isShortList(b *doc.List) bool {
 		}
 	}
 	return true
+}
+
+// listing prints a list of documents.
+func (p *printer) listing(b *doc.Listing) {
+	p.out("<ul", p.class(roleListing), ">\n")
+	for _, item := range b.Items {
+		p.out("<li")
+		p.id(item.ID)
+		p.out(">")
+		p.open("p", listedTitle)
+		p.inlines(item.Title)
+		p.out("</p>")
+		if len(item.Subject) > 0 {
+			p.open("p", listedSubject)
+			p.inlines(item.Subject)
+			p.out("</p>")
+		}
+		if len(item.Metadata) > 0 {
+			p.open("p", listedMetadata)
+			for i, words := range item.Metadata {
+				if i > 0 {
+					p.out(" ")
+				}
+				if p.plainMarkup {
+					p.inlines(words)
+					continue
+				}
+				p.out("<span>")
+				p.inlines(words)
+				p.out("</span>")
+			}
+			p.out("</p>")
+		}
+		p.out("</li>\n")
+	}
+	p.out("</ul>\n")
 }

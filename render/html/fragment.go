@@ -54,11 +54,8 @@ func (p *printer) fragmentHead() {
 		return
 	}
 	d := p.d
-	if d.Subtitle != "" {
-		p.out("<p>")
-		p.text(d.Subtitle)
-		p.out("</p>\n")
-	}
+	opening, _ := d.Opened()
+	p.blocks(opening, p.sectionLevel())
 	for _, s := range d.Stamps() {
 		p.out("<p>")
 		if s.Label != "" && len(s.Words) == 0 {

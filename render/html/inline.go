@@ -26,6 +26,8 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.link(in)
 		case doc.Break:
 			p.out("<br>")
+		case doc.Cite:
+			p.cite(in)
 		case doc.Lang:
 			if p.plainMarkup { // editors remove the element
 				p.inlines(in.Inlines)
@@ -42,6 +44,19 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.fail("html: unknown inline %T", in)
 		}
 	}
+}
+
+// cite prints a citation on a line of its own; editors remove the element.
+func (p *printer) cite(in doc.Cite) {
+	if p.plainMarkup {
+		p.out("<br><em>")
+		p.inlines(in)
+		p.out("</em>")
+		return
+	}
+	p.out(" <small>")
+	p.inlines(in)
+	p.out("</small>")
 }
 
 // code prints Code; editors remove its element.

@@ -97,13 +97,14 @@ func (p *printer) pathToRoot() string { return strings.Repeat("../", strings.Cou
 
 // splitBlocks divides the blocks of a document: key facts, table of contents, and the rest.
 func (p *printer) splitBlocks() (facts, contents, rest []doc.Block) {
-	for i, b := range p.d.Blocks {
+	_, blocks := p.d.Opened()
+	for i, b := range blocks {
 		c, ok := b.(*doc.Callout)
 		switch {
 		case ok && c.Kind == doc.KeyFacts && len(rest) == 0:
-			facts = p.d.Blocks[i : i+1]
+			facts = blocks[i : i+1]
 		case isContents(b):
-			contents = p.d.Blocks[i : i+1]
+			contents = blocks[i : i+1]
 		default:
 			rest = append(rest, b)
 		}
@@ -278,7 +279,7 @@ func description(d *doc.Document) string {
 			b = s.Blocks[0]
 		}
 		switch b := b.(type) {
-		case *doc.Callout, *doc.Contents:
+		case *doc.Callout, *doc.Contents, *doc.Opening:
 		case *doc.Paragraph:
 			return excerpt(doc.Plain(b.Inlines))
 		default:
@@ -344,13 +345,18 @@ func (p *printer) head() {
 	p.out("</header>\n")
 }
 
-// dates prints the subtitle, the dates and the version.
+// dates prints the opening, the dates and the version.
 func (p *printer) dates() {
 	d := p.d
-	if d.Subtitle != "" {
-		p.open("p", roleSubtitle)
-		p.text(d.Subtitle)
-		p.out("</p>\n")
+	opening, _ := d.Opened()
+	for _, b := range opening {
+		if words, ok := b.(*doc.Paragraph); ok {
+			p.open("p", roleLead)
+			p.inlines(words.Inlines)
+			p.out("</p>\n")
+			continue
+		}
+		p.block(b, 2)
 	}
 	listed := false // whether the list of labels with values is open
 	for _, s := range d.Stamps() {

@@ -21,7 +21,7 @@ const (
 	roleHead
 	roleKicker
 	roleTitle
-	roleSubtitle
+	roleLead
 	roleDates
 	roleStamp // a date or version in a line of its own
 	roleText
@@ -58,6 +58,10 @@ const (
 	roleCell
 	roleLink
 	addressLink // a link whose text is its address
+	roleListing // a list of documents
+	listedTitle // of a document in a list
+	listedSubject
+	listedMetadata
 	lastRole
 )
 
@@ -66,16 +70,17 @@ type theme struct{ classes [lastRole]string }
 
 // defaultClasses are the classes of style.css.
 var defaultClasses = map[role]string{
-	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleSubtitle: "subtitle", roleDates: "dates", roleStamp: "stamp", roleText: "text",
+	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleLead: "lead", roleDates: "dates", roleStamp: "stamp", roleText: "text",
 	roleFacts: "facts", roleObjection: "objection", roleContents: "contents", columns: "columns", roleRows: "rows",
 	tableHolder: "wrap", roleOthers: "others", roleImprint: "imprint", roleTop: "top", addressLink: "url",
+	roleListing: "list", listedMetadata: "meta",
 }
 
 // govukClasses are the classes of govuk-frontend 5.
 var govukClasses = map[role]string{
 	roleHTML: "govuk-template", roleBody: "govuk-template__body", roleSkip: "govuk-skip-link",
 	roleMasthead: "govuk-width-container nc-masthead", roleOwner: "govuk-body govuk-!-font-weight-bold", roleLogo: "nc-logo", roleMain: "govuk-width-container govuk-main-wrapper",
-	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleSubtitle: "govuk-body-l", roleDates: "govuk-body-s nc-dates", roleStamp: "govuk-body-s",
+	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleLead: "govuk-body-l", roleDates: "govuk-body-s nc-dates", roleStamp: "govuk-body-s",
 	roleFooter: "govuk-width-container", roleFact: "govuk-body-s", roleImprint: "govuk-body-s nc-imprint", roleOthers: "govuk-body-s", roleTop: "govuk-body-s", heading2: "govuk-heading-l", heading3: "govuk-heading-m", heading4: "govuk-heading-s",
 	roleObjection: "govuk-inset-text", contentsHeading: "govuk-heading-s", contentsList: "govuk-list", contentsLink: "govuk-link",
 	paragraph: "govuk-body", bullets: "govuk-list govuk-list--bullet", columns: "govuk-list govuk-list--bullet", numbers: "govuk-list govuk-list--number",

@@ -34,6 +34,11 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.surround(from, "[", "](<", destination(p.target(in)), ">)")
 		case doc.Break:
 			p.out(p.dialect.hardBreak)
+		case doc.Cite:
+			p.out(p.dialect.hardBreak)
+			from = len(p.b)
+			p.inlines(in)
+			p.surround(from, "*", "*")
 		case doc.Lang:
 			p.inlines(in.Inlines)
 		case doc.Date:

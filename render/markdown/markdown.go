@@ -30,7 +30,8 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	p := &printer{b: make([]byte, 0, 24<<10), d: d, o: o, dialect: t}
 	p.frontMatter()
 	p.head()
-	p.blocks(d.Blocks, 2)
+	_, rest := d.Opened()
+	p.blocks(rest, 2)
 	p.paragraph(d.Imprint)
 	if p.err != nil {
 		return nil, p.err
@@ -87,12 +88,12 @@ func (p *printer) head() {
 		p.text(oneLine(d.Title))
 		p.out("\n\n")
 	}
-	for _, s := range []string{d.Series, d.Subtitle} {
-		if s != "" {
-			p.line(s)
-			p.out("\n\n")
-		}
+	if d.Series != "" {
+		p.line(d.Series)
+		p.out("\n\n")
 	}
+	opening, _ := d.Opened()
+	p.blocks(opening, 2)
 	for _, s := range d.Stamps() {
 		switch {
 		case len(s.Words) > 0:
@@ -173,6 +174,10 @@ func (p *printer) block(b doc.Block, level int) {
 		p.definitions(b, level)
 	case *doc.Table:
 		p.table(b)
+	case *doc.Opening:
+		p.blocks(b.Blocks, level)
+	case *doc.Listing:
+		p.listing(b)
 	case *doc.Contents:
 		p.contents()
 	default:
@@ -388,4 +393,35 @@ func (p *printer) cell(words []doc.Inline) {
 	from := len(p.b)
 	p.inlines(words)
 	p.joinLines(from, p.dialect.cellBreak)
+}
+
+// listing prints a list of documents: the title of each, a line on its subject, and what is known of
+// it.
+func (p *printer) listing(b *doc.Listing) {
+	for _, item := range b.Items {
+		p.out("- ")
+		from := len(p.b)
+		p.inlines(item.Title)
+		p.surround(from, "**", "**")
+		for _, line := range [][]doc.Inline{item.Subject, joined(item.Metadata)} {
+			if len(line) > 0 {
+				p.out(p.dialect.hardBreak, "  ")
+				p.inlines(line)
+			}
+		}
+		p.out("\n")
+	}
+	p.out("\n")
+}
+
+// joined are parts of a line with dots between them.
+func joined(parts [][]doc.Inline) []doc.Inline {
+	var out []doc.Inline
+	for i, part := range parts {
+		if i > 0 {
+			out = append(out, doc.Text(" · "))
+		}
+		out = append(out, part...)
+	}
+	return out
 }

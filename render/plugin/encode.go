@@ -67,6 +67,7 @@ type (
 		Place   *place   `json:"place,omitempty"`
 		Callout string   `json:"callout,omitempty"`
 		ID      string   `json:"id,omitempty"`
+		Chapter bool     `json:"chapter,omitempty"`
 		Heading *[]any   `json:"heading,omitempty"`
 		Inlines *[]any   `json:"inlines,omitempty"`
 		Ordered *bool    `json:"ordered,omitempty"`
@@ -78,12 +79,17 @@ type (
 		NoHeads bool     `json:"no_row_heads,omitempty"`
 		Blocks  *[]any   `json:"blocks,omitempty"`
 	}
-	// An item is an item of a list, with blocks, or of definitions, with a term and values.
+	// An item is an item of a list, with blocks, of definitions, with a term and values, or of a
+	// listing, with a title, a subject and metadata.
 	item struct {
 		ID     string   `json:"id,omitempty"`
 		Blocks *[]any   `json:"blocks,omitempty"`
 		Term   *[]any   `json:"term,omitempty"`
 		Values *[][]any `json:"values,omitempty"`
+
+		Title    *[]any `json:"title,omitempty"`
+		Subject  *[]any `json:"subject,omitempty"`
+		Metadata *[]any `json:"metadata,omitempty"`
 	}
 	row struct {
 		ID    string  `json:"id,omitempty"`
@@ -183,7 +189,7 @@ func (e *encoder) blocks(list []doc.Block) []any {
 func (e *encoder) block(b doc.Block) block {
 	switch b := b.(type) {
 	case *doc.Section:
-		return block{Kind: "section", ID: b.ID, Heading: e.inlines(b.Heading), Blocks: pointerTo(e.blocks(b.Blocks))}
+		return block{Kind: "section", ID: b.ID, Chapter: b.Chapter, Heading: e.inlines(b.Heading), Blocks: pointerTo(e.blocks(b.Blocks))}
 	case *doc.Paragraph:
 		return block{Kind: "paragraph", Inlines: e.inlines(b.Inlines)}
 	case *doc.List:
@@ -217,6 +223,18 @@ func (e *encoder) block(b doc.Block) block {
 			e.unknownKind(b.Kind)
 		}
 		return block{Kind: "callout", Callout: kind, ID: b.ID, Heading: e.inlines(b.Heading), Blocks: pointerTo(e.blocks(b.Blocks))}
+	case *doc.Opening:
+		return block{Kind: "opening", Blocks: pointerTo(e.blocks(b.Blocks))}
+	case *doc.Listing:
+		items := []item{}
+		for _, i := range b.Items {
+			metadata := make([]any, 0, len(i.Metadata))
+			for _, words := range i.Metadata {
+				metadata = append(metadata, *e.inlines(words))
+			}
+			items = append(items, item{ID: i.ID, Title: e.inlines(i.Title), Subject: e.inlines(i.Subject), Metadata: &metadata})
+		}
+		return block{Kind: "listing", Items: &items}
 	case *doc.Contents:
 		return block{Kind: "contents"}
 	}
@@ -248,6 +266,8 @@ func (e *encoder) inlines(list []doc.Inline) *[]any {
 			out = append(out, inline{Kind: "link", URL: in.URL, Notice: in.Notice, Inlines: e.inlines(in.Inlines)})
 		case doc.Break:
 			out = append(out, inline{Kind: "break"})
+		case doc.Cite:
+			out = append(out, inline{Kind: "cite", Inlines: e.inlines(in)})
 		case doc.Lang:
 			out = append(out, inline{Kind: "lang", Tag: in.Tag, Inlines: e.inlines(in.Inlines)})
 		case doc.Date:

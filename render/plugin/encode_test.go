@@ -20,8 +20,8 @@ import (
 
 // kinds are all kinds of block and inline.
 var kinds = []any{
-	doc.Section{}, doc.Paragraph{}, doc.List{}, doc.Definitions{}, doc.Table{}, doc.Callout{}, doc.Contents{},
-	doc.Text(""), doc.Strong{}, doc.Emph{}, doc.Code(""), doc.Link{}, doc.Break{}, doc.Lang{}, doc.Date{},
+	doc.Section{}, doc.Paragraph{}, doc.List{}, doc.Definitions{}, doc.Table{}, doc.Callout{}, doc.Contents{}, doc.Opening{}, doc.Listing{},
+	doc.Text(""), doc.Strong{}, doc.Emph{}, doc.Code(""), doc.Link{}, doc.Break{}, doc.Cite{}, doc.Lang{}, doc.Date{},
 }
 
 // The list above is whole: the kinds are those that have a method of their own of the sealed

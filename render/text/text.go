@@ -26,7 +26,8 @@ const Extension = ".txt"
 func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 	p := &printer{d: d}
 	p.head()
-	p.blocks(d.Blocks, 2, "")
+	_, rest := d.Opened()
+	p.blocks(rest, 2, "")
 	p.blankLine()
 	p.paragraph(p.inlines(d.Imprint), "", "")
 	if p.err != nil {
@@ -47,8 +48,8 @@ func (p *printer) head() {
 	p.paragraph(d.Series, "", "")
 	p.blankLine()
 	p.heading(d.Title, 1)
-	p.paragraph(d.Subtitle, "", "")
-	p.blankLine()
+	opening, _ := d.Opened()
+	p.blocks(opening, 2, "")
 	for _, s := range d.Stamps() {
 		words := p.inlines(s.Words)
 		if words == "" {
@@ -111,6 +112,10 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 		p.blankLine()
 	case *doc.Table:
 		p.table(b, level, indent)
+	case *doc.Opening:
+		p.blocks(b.Blocks, level, indent)
+	case *doc.Listing:
+		p.listing(b)
 	case *doc.Contents:
 		p.heading(p.d.Labels.Contents, 2)
 		for _, e := range p.d.Outline() {
@@ -253,6 +258,9 @@ func (p *printer) inlines(list []doc.Inline) string {
 			b.WriteString(p.link(in))
 		case doc.Break:
 			b.WriteByte('\n')
+		case doc.Cite:
+			b.WriteByte('\n')
+			b.WriteString(p.inlines(in))
 		case doc.Lang:
 			b.WriteString(p.inlines(in.Inlines))
 		case doc.Date:
@@ -298,4 +306,19 @@ func width(s string) int {
 		n += source.Width(r)
 	}
 	return n
+}
+
+// listing prints a list of documents: the title of each, a line on its subject, and what is known of
+// it.
+func (p *printer) listing(b *doc.Listing) {
+	for _, item := range b.Items {
+		p.paragraph(p.inlines(item.Title), "- ", "  ")
+		p.paragraph(p.inlines(item.Subject), "  ", "  ")
+		parts := make([]string, len(item.Metadata))
+		for i, words := range item.Metadata {
+			parts[i] = p.inlines(words)
+		}
+		p.paragraph(strings.Join(parts, " · "), "  ", "  ")
+	}
+	p.blankLine()
 }

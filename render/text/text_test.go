@@ -63,8 +63,9 @@ func TestLayout(t *testing.T) {
 
 func TestHead(t *testing.T) {
 	d := &doc.Document{
-		Series: "S", Title: "日本", Subtitle: "U", Version: doc.Stamp{Label: "Version", Text: "2"}, Updated: doc.Stamp{Label: "Updated", Text: "today"}, Labels: doc.Labels{Versions: "Others"},
+		Series: "S", Title: "日本", Version: doc.Stamp{Label: "Version", Text: "2"}, Updated: doc.Stamp{Label: "Updated", Text: "today"}, Labels: doc.Labels{Versions: "Others"},
 		Alternates: []doc.Alternate{{Name: "T", Path: "a", Current: true}, {Name: "Cymraeg", Path: "cy/a"}},
+		Blocks:     []doc.Block{&doc.Opening{Blocks: []doc.Block{paragraph(doc.Text("U"))}}},
 	}
 	want := "S\n\n日本\n====\n\nU\n\nUpdated: today\nVersion: 2\n\nOthers: Cymraeg <cy/a.txt>\n"
 	if got := printed(t, d); want != got {

@@ -26,6 +26,10 @@ func Document() *doc.Document {
 		},
 		Imprint: []doc.Inline{doc.Text("© Averton Council. "), doc.Link{URL: "https://averton.example/copyright", Inlines: words("Use of this text")}},
 		Blocks: []doc.Block{
+			&doc.Opening{Blocks: []doc.Block{
+				para(doc.Text("Every kind of block, once.")),
+				para(doc.Text("Ask us anything: "), doc.Link{URL: "tel:01632960000", Inlines: words("01632 960000")}, doc.Text(".")),
+			}},
 			&doc.Callout{Kind: doc.KeyFacts, ID: "summary", Heading: words("Key facts"), Blocks: []doc.Block{
 				&doc.Definitions{Items: []doc.Definition{
 					{Term: []doc.Inline{doc.Link{URL: "#controller", Inlines: words("Who is responsible")}}, Values: [][]doc.Block{cell(doc.Text("Averton Council"))}},
@@ -81,12 +85,32 @@ func Document() *doc.Document {
 					Rows: []doc.Row{
 						{ID: "purposes-assess", Cells: [][]doc.Block{
 							cell(doc.Text("Assess what you need")),
-							{para(doc.Text("Public task")), para(doc.Emph(words("Article 6(1)(e) | UK GDPR")))},
+							{para(doc.Text("Public task"), doc.Cite(words("Article 6(1)(e) | UK GDPR"))), para(doc.Emph(words("stressed | alone")))},
 							{&doc.List{Items: []doc.ListItem{{Blocks: cell(doc.Text("Contact details"))}, {Blocks: cell(doc.Text("Health"))}}}},
 						}},
 						{Cells: [][]doc.Block{cell(doc.Text("Install")), cell(doc.Text("Contract")), cell(doc.Text("Zażółć gęślą jaźń; ŵyl; Ελληνικά; Кириллица"))}},
 					},
 				},
+			}},
+			&doc.Section{ID: "sharing", Chapter: true, Heading: words("Who sees it, and for how long"), Blocks: []doc.Block{
+				para(doc.Text("A paragraph of the chapter.")),
+				&doc.Definitions{Items: []doc.Definition{{Term: words("Averton Council"), Values: [][]doc.Block{cell(doc.Text("Town Hall")), cell(doc.Text("01632 960002"))}}}},
+				&doc.Section{ID: "retention", Heading: words("How long we keep it"), Blocks: []doc.Block{
+					&doc.Definitions{Items: []doc.Definition{
+						{ID: "retention-file", Term: words("Your file"), Values: [][]doc.Block{cell(doc.Text("for 6 years"), doc.Cite(words("Limitation Act 1980")))}},
+						{ID: "retention-calls", Term: words("Recordings"), Values: [][]doc.Block{cell(doc.Text("for 12 months"))}},
+					}},
+					para(doc.Text("After that we delete it.")),
+				}},
+				&doc.Section{ID: "not", Heading: words("What we do not do"), Blocks: []doc.Block{
+					&doc.List{Items: []doc.ListItem{{ID: "transfers", Blocks: cell(doc.Text("We send it nowhere."))}}},
+				}},
+			}},
+			&doc.Listing{Items: []doc.Listed{
+				{ID: "telecare", Title: []doc.Inline{doc.Link{URL: "telecare", Notice: true, Inlines: words("Telecare")}}, Subject: words("When alarms call for help"),
+					Metadata: [][]doc.Inline{{doc.Strong(words("Review due"))}, {doc.Date{Value: "2026-09-30", Text: "30 September 2026"}}}},
+				{Title: words("Parking"), Metadata: [][]doc.Inline{words("Draft")}},
+				{Title: words("Libraries")},
 			}},
 			&doc.Callout{Kind: doc.Objection, ID: "rights-object", Heading: words("Your right to object"), Blocks: []doc.Block{
 				para(doc.Strong(words("You can object to how we use your information at any time."))),

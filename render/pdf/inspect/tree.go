@@ -134,20 +134,28 @@ var blockRoles = map[Name]bool{
 	"TH": true, "TD": true, "TR": true, "TOCI": true, "Sect": true, "L": true, "Table": true,
 }
 
-// Words returns the words of the document's blocks in the order of the structure, without the first
-// front elements, the table of contents, and bullets and numbers. Labels of a list without numbering
-// are words.
-func (f *File) Words(front int) []string {
+// Words returns the words of the document's blocks in the order of the structure, without the title
+// and the edition, which are those of title, a file of the same document without blocks, the table of
+// contents, and bullets and numbers. Labels of a list without numbering are words.
+func (f *File) Words(title *File) []string {
 	var out []string
+	front := title.Root.Kids
+	inTitle := func(k *Element) bool {
+		if len(front) == 0 || front[0].(*Element).Text() != k.Text() {
+			return false
+		}
+		front = front[1:]
+		return true
+	}
 	var walk func(e *Element)
 	walk = func(e *Element) {
 		bare := e.Role == "L" && f.attribute(e, "ListNumbering") != Name("None")
-		for i, k := range e.Kids {
+		for _, k := range e.Kids {
 			k, ok := k.(*Element)
 			switch {
 			case !ok:
 				continue
-			case e == f.Root && i < front, contents(k):
+			case e == f.Root && inTitle(k), contents(k):
 				continue
 			case bare:
 				for _, item := range k.Kids {

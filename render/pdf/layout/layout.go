@@ -45,7 +45,8 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	l.span.File = file(d.Blocks)
 	l.titleBlock()
 	front := len(l.boxes)
-	l.blocks(d.Blocks, sheet.Left, sheet.Right, 0)
+	_, rest := d.Opened()
+	l.blocks(rest, sheet.Left, sheet.Right, 0)
 	l.imprint()
 	r := &Result{
 		Sheet: sheet, Tree: tree, Measurer: m,
@@ -136,7 +137,7 @@ func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64, el *tag
 	return out
 }
 
-// titleBlock sets the title, subtitle and dates.
+// titleBlock sets the title, opening and dates.
 func (l *layouter) titleBlock() {
 	d := l.doc
 	lines := func(words []doc.Inline, s Style, r tag.Role) {
@@ -157,7 +158,13 @@ func (l *layouter) titleBlock() {
 	l.spaceAbove(3)
 	set(d.Title, Style{Bold, l.sizes.title, Ink}, tag.Heading(1))
 	l.spaceAbove(paragraphGap)
-	set(d.Subtitle, Style{Regular, l.sizes.lead, Soft}, tag.P)
+	opening, _ := d.Opened()
+	for _, b := range opening {
+		if words, ok := b.(*doc.Paragraph); ok {
+			lines(words.Inlines, Style{Regular, l.sizes.lead, Ink}, tag.P)
+			l.spaceAbove(paragraphGap)
+		}
+	}
 	var facts []doc.Inline
 	for _, s := range d.Stamps() {
 		if len(facts) > 0 {
@@ -224,6 +231,10 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 		l.definitions(b, x, right, level)
 	case *doc.Table:
 		l.table(b, x, right, level)
+	case *doc.Opening:
+		l.blocks(b.Blocks, x, right, level)
+	case *doc.Listing:
+		l.listing(b, x, right)
 	case *doc.Contents:
 		l.contents()
 	default:
@@ -294,4 +305,19 @@ func (l *layouter) calloutBlock(b *doc.Callout, x, right float64, level int) {
 		}
 	}
 	l.spaceAbove(22)
+}
+
+// listing sets a list of documents: the title of each, a line on its subject, and what is known of it.
+func (l *layouter) listing(b *doc.Listing, x, right float64) {
+	for _, item := range b.Items {
+		l.spaceAbove(l.paragraphGap)
+		words := []doc.Inline{doc.Strong(item.Title)}
+		for _, line := range append([][]doc.Inline{item.Subject}, item.Metadata...) {
+			if len(line) > 0 {
+				words = append(append(words, doc.Break{}), line...)
+			}
+		}
+		l.paragraph(words, l.text, x, right, l.el.Add(tag.P))
+	}
+	l.spaceAbove(l.paragraphGap)
 }

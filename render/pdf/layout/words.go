@@ -89,6 +89,12 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
 			}
 			p.walk(in.Inlines, c)
+		case doc.Cite:
+			p.out = append(p.out, word{end: true})
+			p.joins = false
+			c := c
+			c.Size, c.Color = p.l.sizes.facts, Soft
+			p.walk(in, c)
 		case doc.Break:
 			p.out = append(p.out, word{end: true})
 			p.joins = false
