@@ -143,51 +143,56 @@ func pageOfHugo(t *testing.T, d *doc.Document, o markdown.Options) []byte {
 		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID())))
 }
 
-// titled is a document with its title alone, edited one with the lines that tell the edition, too.
-func titled(d *doc.Document) (titled, edited *doc.Document) {
-	bare := *d
-	bare.Blocks, bare.Imprint = nil, nil
-	title := bare
-	for _, s := range []*doc.Stamp{&title.Version, &title.Updated, &title.Effective, &title.Adopted} {
+// withoutTitle is the output of a document without its title, with which it begins, and without the
+// lines that tell the edition: the opening stands between both.
+func withoutTitle(t *testing.T, d *doc.Document, print func(*doc.Document) string) string {
+	t.Helper()
+	edited := *d
+	edited.Blocks, edited.Imprint = nil, nil
+	titled, opened := edited, edited
+	for _, s := range []*doc.Stamp{&titled.Version, &titled.Updated, &titled.Effective, &titled.Adopted} {
 		s.Text, s.Words = "", nil
 	}
-	title.Alternates = nil
-	return &title, &bare
+	titled.Alternates = nil
+	if len(d.Blocks) > 0 {
+		if o, ok := d.Blocks[0].(*doc.Opening); ok {
+			opened.Blocks = []doc.Block{o}
+		}
+	}
+	cut := func(from func(string, string) (string, bool), s, part string) string {
+		s, part = belowFrontMatter(s), strings.Trim(belowFrontMatter(part), "\n")
+		rest, ok := from(strings.Trim(s, "\n"), part)
+		if !ok {
+			t.Fatalf("want the output to have %q in %q", part, s)
+		}
+		return rest
+	}
+	edition := cut(strings.CutPrefix, print(&edited), print(&titled))
+	opening := cut(strings.CutSuffix, cut(strings.CutPrefix, print(&opened), print(&titled)), edition)
+	return opening + "\n\n" + cut(strings.CutPrefix, print(d), print(&opened))
 }
 
-// withoutTitle is a text without that of the title, with which it begins, and without the lines that
-// tell the edition: the opening stands between both.
-func withoutTitle(t *testing.T, text, titled, edited string) string {
-	t.Helper()
-	titled, edited = strings.TrimRight(titled, "\n"), strings.TrimRight(edited, "\n")
-	edition, ok := strings.CutPrefix(edited, titled)
-	rest, too := strings.CutPrefix(text, titled)
-	if !ok || !too {
-		t.Fatalf("want the output to begin with its title %q", titled)
+// belowFrontMatter is a text without the metadata between lines of hyphens at its beginning.
+func belowFrontMatter(s string) string {
+	if _, rest, ok := strings.Cut(s, "\n---\n"); ok && strings.HasPrefix(s, "---\n") {
+		return rest
 	}
-	if edition = strings.Trim(edition, "\n"); !strings.Contains(rest, edition) {
-		t.Fatalf("want the output to tell its edition %q", edition)
-	}
-	return strings.Replace(rest, edition, "", 1)
+	return s
 }
 
 // pageOf cuts off what the document prints without its blocks.
 func pageOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markdown) []byte {
 	t.Helper()
-	var title, head, all, page bytes.Buffer
+	var page bytes.Buffer
 	body := *d
 	body.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok })
-	titled, edited := titled(d)
-	if _, err := markdown.Render(&title, titled, o); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := markdown.Render(&head, edited, o); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := markdown.Render(&all, &body, o); err != nil {
-		t.Fatal(err)
-	}
-	text := withoutTitle(t, all.String(), title.String(), head.String())
+	text := withoutTitle(t, &body, func(d *doc.Document) string {
+		var b bytes.Buffer
+		if _, err := markdown.Render(&b, d, o); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	})
 	if err := md.Convert([]byte(text), &page); err != nil {
 		t.Fatal(err)
 	}

@@ -30,18 +30,13 @@ func readText(t *testing.T, d *doc.Document) []string {
 	tables := &tables{}
 	body.Blocks = tables.blocks(slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok }))
 	body.Imprint = tables.inlines(d.Imprint)
-	titled, edited := titled(d)
-	var title, head, all bytes.Buffer
-	if _, err := text.Render(&title, titled); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := text.Render(&head, edited); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := text.Render(&all, &body); err != nil {
-		t.Fatal(err)
-	}
-	s := withoutTitle(t, all.String(), title.String(), head.String())
+	s := withoutTitle(t, &body, func(d *doc.Document) string {
+		var b bytes.Buffer
+		if _, err := text.Render(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	})
 	s = line.ReplaceAllString(s, "")
 	s = bullet.ReplaceAllString(s, "")
 	s = address.ReplaceAllString(s, "")
