@@ -11,6 +11,9 @@ import (
 	"github.com/noticec/noticec/render/html"
 )
 
+// IndexPage is the path of the page that leads to all notices, below the output folder.
+const IndexPage = "index.html"
+
 // A File is an output beside the notices, by its path with slashes.
 type File struct {
 	Name string
@@ -67,11 +70,11 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 		list := compose.Index(entries, page)
 		list.Path = "index"
 		look := settings.HTML
-		look.Others = nil
+		look.Others, look.Index = nil, ""
 		if _, err := html.Render(&b, list, look); err != nil {
 			return nil, fmt.Errorf("printing the index: %w", err)
 		}
-		files = append(files, File{"index.html", b.Bytes()})
+		files = append(files, File{IndexPage, b.Bytes()})
 	}
 	list := siteList{Generator: "noticec", Version: 1}
 	for _, e := range entries {

@@ -65,5 +65,5 @@ func (c *composer) ownLine(t source.Text) []doc.Inline {
 // labels are the words of the page furniture; there is no kicker among them.
 func labels(p *phrase.Catalogue) doc.Labels {
 	l := p.Labels
-	return doc.Labels{Kind: l.Kind, Skip: l.Skip, Contents: l.Contents, Top: l.Top, Versions: l.Versions, Formats: l.Formats, PageOf: l.PageOf, Colon: l.Colon}
+	return doc.Labels{Kind: l.Kind, Skip: l.Skip, Contents: l.Contents, Top: l.Top, Versions: l.Versions, Formats: l.Formats, AllNotices: l.AllNotices, Navigation: l.Navigation, PageOf: l.PageOf, Colon: l.Colon}
 }

@@ -64,15 +64,17 @@ type Alternate struct {
 // Labels are the words of the page furniture, filled by compose in the document's
 // language, so that backends hold no words of their own. What has an empty label is left out.
 type Labels struct {
-	Kind     string // "Privacy notice": before the title in the window title
-	Kicker   string // "Privacy notice": above the title, if there is no series
-	Skip     string // "Skip to main content"
-	Contents string // "Contents"
-	Top      string // "Back to top"
-	Versions string // "Other versions of this notice"
-	Formats  string // "Other formats"
-	PageOf   string // "Page %d of %d"
-	Colon    string // after a label, with the space before it that the language wants; empty is ":"
+	Kind       string // "Privacy notice": before the title in the window title
+	Kicker     string // "Privacy notice": above the title, if there is no series
+	Skip       string // "Skip to main content"
+	Contents   string // "Contents"
+	Top        string // "Back to top"
+	Versions   string // "Other versions of this notice"
+	Formats    string // "Other formats"
+	AllNotices string // "All privacy notices": the link to the index page
+	Navigation string // "All notices, formats and languages": the accessible name of the links in the masthead
+	PageOf     string // "Page %d of %d"
+	Colon      string // after a label, with the space before it that the language wants; empty is ":"
 }
 
 // Before is a label with its colon, as it stands before a value; empty if the label is.

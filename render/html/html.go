@@ -26,6 +26,7 @@ type Options struct {
 	Logo     *Logo
 	Base     string // address of the site, for the canonical address; may be empty
 	Others   []OtherFormat
+	Index    string // path of the index page below the output folder, with slashes; empty if there is no other notice
 	Data     []byte // JSON-LD for the head, free of HTML markup; may be empty
 }
 

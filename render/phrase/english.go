@@ -14,7 +14,8 @@ var English = Catalogue{
 	Tag: language.English, Name: "English",
 	Labels: Labels{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
-		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
+		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats",
+		AllNotices: "All privacy notices", Navigation: "All notices, formats and languages", PageOf: "Page %d of %d", Colon: ":",
 	},
 	Sentences: englishSentences, Slots: englishSlots, Where: "Where UK law applies:", CaseFirst: true,
 	It: "it", ThisInformation: "this information", You: "you",

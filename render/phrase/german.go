@@ -17,7 +17,8 @@ var German = Catalogue{
 	Tag: language.German, Name: "German", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
-		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", Formats: "Andere Formate", PageOf: "Seite %d von %d", Colon: ":",
+		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", Formats: "Andere Formate",
+		AllNotices: "Alle Datenschutzhinweise", Navigation: "Alle Hinweise, Formate und Sprachen", PageOf: "Seite %d von %d", Colon: ":",
 	},
 	Sentences: germanSentences, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
 	It: "sie", ThisInformation: "diese Daten", You: "<Sie|du>",

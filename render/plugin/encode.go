@@ -48,18 +48,20 @@ type (
 		Current bool   `json:"present"`
 	}
 	labels struct {
-		Kind      string `json:"kind"`
-		Kicker    string `json:"kicker,omitempty"`
-		Skip      string `json:"skip"`
-		Contents  string `json:"contents"`
-		Top       string `json:"top"`
-		Updated   string `json:"updated"`
-		Version   string `json:"version"`
-		Effective string `json:"effective"`
-		Versions  string `json:"versions"`
-		Formats   string `json:"formats"`
-		PageOf    string `json:"page_of"`
-		Colon     string `json:"colon"`
+		Kind       string `json:"kind"`
+		Kicker     string `json:"kicker,omitempty"`
+		Skip       string `json:"skip"`
+		Contents   string `json:"contents"`
+		Top        string `json:"top"`
+		Updated    string `json:"updated"`
+		Version    string `json:"version"`
+		Effective  string `json:"effective"`
+		Versions   string `json:"versions"`
+		Formats    string `json:"formats"`
+		AllNotices string `json:"all_notices,omitempty"`
+		Navigation string `json:"navigation,omitempty"`
+		PageOf     string `json:"page_of"`
+		Colon      string `json:"colon"`
 	}
 	// A block has the members of its kind.
 	block struct {
@@ -163,7 +165,7 @@ func labelsOf(d *doc.Document) labels {
 	l := d.Labels
 	return labels{
 		Kind: l.Kind, Kicker: l.Kicker, Skip: l.Skip, Contents: l.Contents, Top: l.Top, Updated: d.Updated.Label, Version: d.Version.Label, Effective: d.Effective.Label,
-		Versions: l.Versions, Formats: l.Formats, PageOf: l.PageOf, Colon: l.Colon,
+		Versions: l.Versions, Formats: l.Formats, AllNotices: l.AllNotices, Navigation: l.Navigation, PageOf: l.PageOf, Colon: l.Colon,
 	}
 }
 

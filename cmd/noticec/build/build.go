@@ -124,6 +124,7 @@ type builder struct {
 	results []result                 // by index of the source
 	stems   func() map[string]string // stems of the sources, by file name
 	owner   *ownership
+	index   string // of the pages, as html.Options has it
 
 	configs sync.Map // digests of configurations
 
@@ -157,6 +158,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	if err != nil {
 		return Summary{Notices: b.o.count()}, err
 	}
+	b.index = b.indexOf(units)
 	units = b.ofShard(units)
 	retained := 0 // findings
 	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {

@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render"
 )
 
 // An ownership decides which files of the output folder noticec created, even without a manifest:
@@ -115,5 +116,5 @@ func (b *builder) unusable(s workspace.Source) string {
 // isSiteFile reports whether a path in the output folder is that of a site file. Case is ignored,
 // as in some file systems.
 func (o Options) isSiteFile(name string) bool {
-	return strings.EqualFold(name, "index.html") || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
+	return strings.EqualFold(name, render.IndexPage) || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
 }

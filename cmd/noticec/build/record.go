@@ -22,7 +22,7 @@ type record struct {
 	inputs    []input
 	settings  digest // hash of the configuration
 	of        string // path of the original of this version, as written
-	family    digest // hash of the versions that its pages link to
+	family    digest // hash of the versions and the index that its pages link to
 	links     []link
 	language  string
 	title     string

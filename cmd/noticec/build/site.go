@@ -33,7 +33,7 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 	}
 	var out []buildcache.File
 	for _, f := range files {
-		if !workspace.Exists(b.o.shown(f.Name)) || b.o.Overwrite || b.owner.hasMark(f.Name) {
+		if b.mayWriteSite(f.Name) {
 			out = append(out, buildcache.File(f))
 		}
 	}
@@ -41,6 +41,27 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 		return err
 	}
 	return b.store.recordSite(out)
+}
+
+// indexOf returns the path of the index page that the pages of units link to, below the output
+// folder; empty if the build writes no such page, or only one notice.
+func (b *builder) indexOf(units [][]int) string {
+	pages := slices.ContainsFunc(b.o.Formats, func(f render.Format) bool { return f.IsPage }) && !b.o.Settings.HTML.Fragment
+	notices := 0
+	for _, unit := range units {
+		if !b.o.Sources[unit[0]].IsBase() {
+			notices++
+		}
+	}
+	if !b.o.Index || !pages || notices < 2 || !b.mayWriteSite(render.IndexPage) {
+		return ""
+	}
+	return render.IndexPage
+}
+
+// mayWriteSite reports whether a site file is not there, or one that noticec created.
+func (b *builder) mayWriteSite(name string) bool {
+	return b.o.Overwrite || !workspace.Exists(b.o.shown(name)) || b.owner.hasMark(name)
 }
 
 // siteFiles renders the files that belong to the site as a whole.

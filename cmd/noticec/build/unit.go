@@ -91,7 +91,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	if len(members) == 1 {
 		family = nil
 	}
-	sum := familySum(family)
+	sum := linkedSum(family, b.index)
 	for j, i := range members {
 		src := b.o.Sources[i]
 		if r := fresh[j]; r != nil && r.family == sum && b.linksUnchanged(r) && b.store.upToDate(r, b.o.Formats) {
@@ -116,12 +116,12 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	return out, nil
 }
 
-// familySum hashes the versions that a page links to.
-func familySum(family []compose.Version) digest {
-	if family == nil {
+// linkedSum hashes the versions and the index that a page links to.
+func linkedSum(family []compose.Version, index string) digest {
+	if family == nil && index == "" {
 		return digest{}
 	}
-	return digestOf(fmt.Appendf(nil, "%q", family))
+	return digestOf(fmt.Appendf(nil, "%q %q", family, index))
 }
 
 // check reads and checks a source, and records its inputs.
@@ -247,6 +247,7 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 		}
 	}
 	settings := b.o.Settings
+	settings.HTML.Index = b.index
 	for _, f := range pageLast(b.o.Formats) {
 		buffer := buffers.Get().(*bytes.Buffer)
 		buffer.Reset()

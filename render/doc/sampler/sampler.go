@@ -22,7 +22,7 @@ func Document() *doc.Document {
 		Adopted:    doc.Stamp{Value: "2026-09-21", Text: "21 September 2026", Words: []doc.Inline{doc.Text("Adopted by "), doc.Strong(words("the full council")), doc.Text(" on 21/09/2026")}},
 		Labels: doc.Labels{
 			Kind: "Privacy notice", Kicker: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
-			Versions: "Versions of this notice", Formats: "Other formats", PageOf: "Page %d of %d", Colon: ":",
+			Versions: "Versions of this notice", Formats: "Other formats", AllNotices: "All privacy notices", Navigation: "All notices, formats and languages", PageOf: "Page %d of %d", Colon: ":",
 		},
 		Imprint: []doc.Inline{doc.Text("© Averton Council. "), doc.Link{URL: "https://averton.example/copyright", Inlines: words("Use of this text")}},
 		Blocks: []doc.Block{
