@@ -6,9 +6,9 @@
 // pages as they were drawn, so no finished file is read back. Page objects, fonts, structure, links
 // and metadata are the work of package write.
 //
-// The faces are those of the document, but fpdf does not know their files: the operator that selects
-// a font is written here, under the resource name of the subset that package write embeds, and
-// fpdf.Text shows the codes of that subset. What fpdf v0.9.0 offers instead was tried:
+// The faces are those of the document, but fpdf does not know their files: the operators that select
+// a font, under the resource name of the subset that package write embeds, and that show the codes of
+// that subset with their kerning are written here. What fpdf v0.9.0 offers instead was tried:
 //   - AddUTF8FontFromBytes costs 2.8 ms and 1.1 MB for each face of each document, most of it to hash
 //     a table of 65,536 widths (a document of three pages takes 4 ms in all). Fonts cannot be shared
 //     by documents that are drawn in parallel, since Text writes to a map of the font.
@@ -22,6 +22,7 @@ package canvas
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/go-pdf/fpdf"
 
@@ -39,6 +40,7 @@ const (
 	Regular Face = iota
 	Bold
 	Italic
+	Serif
 	faces
 )
 
@@ -59,7 +61,8 @@ type Canvas struct {
 	subsets [faces]*face.Subset
 	face    *face.Subset // selected on the page; nil before its first text
 	size    float64
-	codes   []byte
+	buffer  []byte // of the next operators
+	height  float64
 	page    int // from 0; -1 before the first
 	marks   int // on the page
 	open    bool
@@ -76,7 +79,7 @@ type Drawing struct {
 // Draw runs draw on a canvas with pages of a size in points. The error says what draw did outside
 // Mark and Artifact, or is that of fpdf.
 func Draw(width, height float64, family *face.Family, draw func(*Canvas)) (*Drawing, error) {
-	c := &Canvas{page: -1}
+	c := &Canvas{page: -1, height: height}
 	fonts := c.register(family)
 	pages := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{Wd: width, Ht: height}, "P", "pt", "", func(t *fpdf.Tpl) {
 		c.pdf = t
@@ -101,9 +104,13 @@ func Draw(width, height float64, family *face.Family, draw func(*Canvas)) (*Draw
 }
 
 // register begins a subset of each face; a face that stands in several places of the family has one.
+// A family may lack the serif.
 func (c *Canvas) register(family *face.Family) (fonts []*face.Subset) {
-	members := [faces]*face.Face{family.Regular, family.Bold, family.Italic}
+	members := [faces]*face.Face{family.Regular, family.Bold, family.Italic, family.Serif}
 	for i, f := range members {
+		if f == nil {
+			continue
+		}
 		for j := range i {
 			if members[j] == f {
 				c.subsets[i] = c.subsets[j]
@@ -166,16 +173,23 @@ func (c *Canvas) check() {
 	}
 }
 
-// Text draws s with its baseline at y. The face must have every character of s.
+// Text draws s, kerned, with its baseline at y. The face must have every character of s.
 func (c *Canvas) Text(x, y float64, s string, f Face, size float64, color Color) {
 	c.check()
 	if font := c.subsets[f]; font != c.face || size != c.size {
 		c.pdf.RawWriteStr(fmt.Sprintf("BT /%s %.2f Tf ET", font.Resource, size))
 		c.face, c.size = font, size
 	}
-	c.pdf.SetTextColor(int(color[0]), int(color[1]), int(color[2]))
-	c.codes = c.face.Encode(c.codes[:0], s)
-	c.pdf.Text(x, y, string(c.codes))
+	b := append(c.buffer[:0], "BT "...)
+	for _, v := range color {
+		b = append(strconv.AppendFloat(b, float64(v)/255, 'f', 3, 64), ' ')
+	}
+	b = append(b, "rg "...)
+	b = append(strconv.AppendFloat(b, x, 'f', 2, 64), ' ')
+	b = append(strconv.AppendFloat(b, c.height-y, 'f', 2, 64), " Td ["...)
+	b = append(c.face.Encode(b, s), "] TJ ET"...)
+	c.pdf.RawWriteStr(string(b))
+	c.buffer = b
 }
 
 // Fill fills a rectangle.

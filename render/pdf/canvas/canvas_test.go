@@ -96,7 +96,7 @@ func TestFontsAreThoseOfTheFamily(t *testing.T) {
 		{family(t), nil, ""},
 		{family(t), []canvas.Face{canvas.Regular}, "F0 NoticeSans-Regular"},
 		{family(t), []canvas.Face{canvas.Bold, canvas.Bold}, "F1 NoticeSans-Semibold"},
-		{family(t), []canvas.Face{canvas.Italic, canvas.Regular, canvas.Bold}, "F0 NoticeSans-Regular F1 NoticeSans-Semibold F2 NoticeSans-Italic"},
+		{family(t), []canvas.Face{canvas.Serif, canvas.Italic, canvas.Regular, canvas.Bold}, "F0 NoticeSans-Regular F1 NoticeSans-Semibold F2 NoticeSans-Italic F3 NoticeSerif-Regular"},
 		{single, []canvas.Face{canvas.Regular, canvas.Bold, canvas.Italic}, "F0 NoticeSans-Italic"},
 	} {
 		d := draw(t, c.family, func(p *canvas.Canvas) {

@@ -20,6 +20,7 @@ type Face struct {
 	advance []uint16          // width by glyph, in font units
 	offsets []uint32          // of outlines in the table glyf; one more than glyphs
 	pages   [256]*[256]uint16 // glyph by high and low byte of the character; nil for none
+	kern    [][]kernRow       // by the first glyph of a pair
 }
 
 // Metrics are in thousandths of an em, as in a PDF font descriptor.
@@ -41,7 +42,7 @@ func Parse(file []byte) (*Face, error) {
 		return nil, fmt.Errorf("the font is larger than %d MiB", maxSize>>20)
 	}
 	f := &Face{file: file, tables: map[string][]byte{}}
-	for _, read := range []func() error{f.directory, f.metrics, f.widths, f.outlines, f.embeddingPermission, f.postScriptName, f.cmap} {
+	for _, read := range []func() error{f.directory, f.metrics, f.widths, f.outlines, f.embeddingPermission, f.postScriptName, f.cmap, f.kerning} {
 		if err := read(); err != nil {
 			return nil, err
 		}
@@ -205,8 +206,8 @@ func (f *Face) postScriptName() error {
 	return nil
 }
 
-// glyph returns the glyph of a character; 0 (.notdef) if the face lacks it.
-func (f *Face) glyph(r rune) uint16 {
+// Glyph returns the number of the glyph of a character; 0 (.notdef) if the face lacks it.
+func (f *Face) Glyph(r rune) uint16 {
 	if r < 0 || r > 0xFFFF || f.pages[r>>8] == nil {
 		return 0
 	}
@@ -214,13 +215,14 @@ func (f *Face) glyph(r rune) uint16 {
 }
 
 // Has reports whether the face can print a character.
-func (f *Face) Has(r rune) bool { return f.glyph(r) != 0 }
+func (f *Face) Has(r rune) bool { return f.Glyph(r) != 0 }
 
-// Width returns the width of s in points, at a size in points.
+// Width returns the width of s in points, with its kerning, at a size in points.
 func (f *Face) Width(s string, size float64) float64 {
-	units := 0
+	units, before := 0, rune(0)
 	for _, r := range s {
-		units += int(f.advance[f.glyph(r)])
+		units += int(f.advance[f.Glyph(r)]) + f.Kern(before, r)
+		before = r
 	}
 	return float64(units) / float64(f.units) * size
 }

@@ -46,7 +46,7 @@ func TestFacesHaveTheLettersOfEurope(t *testing.T) {
 func TestWidth(t *testing.T) {
 	f := usual(t).Regular
 	a, ab, b := f.Width("a", 10), f.Width("ab", 10), f.Width("b", 10)
-	if a <= 0 || math.Abs(ab-a-b) > 1e-9 {
+	if a <= 0 || math.Abs(ab-a-b) > 1e-9 { // no kerning
 		t.Errorf("want the width of ab as the sum of a (%v) and b (%v), got %v", a, b, ab)
 	}
 	if got := f.Width("a", 20); math.Abs(got-2*a) > 1e-9 {
@@ -54,6 +54,61 @@ func TestWidth(t *testing.T) {
 	}
 	if bold := usual(t).Bold.Width("privacy", 10); bold <= f.Width("privacy", 10) {
 		t.Errorf("want the bold face wider, got %v", bold)
+	}
+}
+
+// The kerning is that which fonttools reads in the same files, in thousandths of an em.
+func TestKerning(t *testing.T) {
+	f := usual(t)
+	for name, c := range map[string]struct {
+		face *face.Face
+		want map[string]int
+	}{
+		"regular": {f.Regular, map[string]int{"AV": -14, "To": -66, "r.": -57, "P,": -112, "LT": -120, "we": -4, "11": 0, "„T": -99, "ΑΥ": -14, "Ło": -12}},
+		"bold":    {f.Bold, map[string]int{"AV": -16, "To": -71, "r.": -73, "P,": -122, "we": -6}},
+		"italic":  {f.Italic, map[string]int{"AV": -49, "To": -73, "r.": -51, "WA": -17}},
+		"serif":   {f.Serif, map[string]int{"AV": -119, "To": -70, "fi": 30, "WA": -110, "ay": -10, "11": 0, "Гл": -91}},
+	} {
+		for pair, want := range c.want {
+			runes := []rune(pair)
+			if got := c.face.Kern(runes[0], runes[1]); got != want {
+				t.Errorf("%s: kerning of %s: want %d, got %d", name, pair, want, got)
+			}
+			apart := c.face.Width(string(runes[0]), 1000) + c.face.Width(string(runes[1]), 1000)
+			if got := c.face.Width(pair, 1000); math.Abs(got-apart-float64(want)) > 1e-6 {
+				t.Errorf("%s: want %s as wide as its letters with the kerning, %v, got %v", name, pair, apart+float64(want), got)
+			}
+		}
+		if c.face.Kern('T', ' ') != 0 || c.face.Kern('\u00a0', 'T') != 0 {
+			t.Errorf("%s: want spaces without kerning", name)
+		}
+	}
+}
+
+// The table kern serves where the font has no GPOS.
+func TestKerningOfTheOldTable(t *testing.T) {
+	table := []byte{0, 0, 0, 1, 0, 0, 0, 26, 0, 1, 0, 2, 0, 12, 0, 1, 0, 0}
+	f := usual(t).Regular
+	pair := func(a, b rune, v int16) {
+		table = binary.BigEndian.AppendUint16(table, f.Glyph(a))
+		table = binary.BigEndian.AppendUint16(table, f.Glyph(b))
+		table = binary.BigEndian.AppendUint16(table, uint16(v))
+	}
+	pair('A', 'V', -80)
+	pair('T', 'o', -70)
+	file := font(t)
+	at := len(file)
+	file = append(file, table...)
+	entry := file[bytes.Index(file[:400], []byte("GPOS")):]
+	copy(entry, "kern")
+	binary.BigEndian.PutUint32(entry[8:], uint32(at))
+	binary.BigEndian.PutUint32(entry[12:], uint32(len(table)))
+	old, err := face.Parse(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if av, to, other := old.Kern('A', 'V'), old.Kern('T', 'o'), old.Kern('V', 'A'); av != -80 || to != -70 || other != 0 {
+		t.Errorf("want -80, -70 and 0, got %d, %d and %d", av, to, other)
 	}
 }
 
@@ -71,21 +126,24 @@ func TestMetrics(t *testing.T) {
 func TestSubset(t *testing.T) {
 	f := usual(t).Regular
 	s := face.NewSubset(f, "F0")
-	codes := s.Encode(nil, "Zażółć ŵ\u00a0Ż")
-	if want := []byte{0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 0, 8, 0, 9, 0, 10}; !bytes.Equal(want, codes) {
+	codes := string(s.Encode(nil, "Zażółć ŵ\u00a0Ż"))
+	if want := "<0001>16<00020003>10<000400050006000700080009000A>"; codes != want {
 		t.Errorf("codes: want %v, got %v", want, codes)
 	}
-	if want, got := "Zażółć ŵ\u00a0Ż", string(s.Runes()); want != got {
+	if want, got := "<000B>66<000C>", string(s.Encode(nil, "To")); want != got {
+		t.Errorf("kerned codes: want %s, got %s", want, got)
+	}
+	if want, got := "Zażółć ŵ\u00a0ŻTo", string(s.Runes()); want != got {
 		t.Errorf("characters: want %q, got %q", want, got)
 	}
-	if again := s.Encode(nil, "aŻ"); !bytes.Equal([]byte{0, 2, 0, 10}, again) {
+	if again := s.Encode(nil, "aŻ"); string(again) != "<0002000A>" {
 		t.Errorf("want the codes that they had, got %v", again)
 	}
 	file, widths := s.File(), s.Widths()
 	tables := read(t, file)
 	glyphs := int(binary.BigEndian.Uint16(tables["maxp"][4:]))
-	if glyphs < 11 || glyphs > 24 || len(tables["hmtx"]) != 4*glyphs || len(tables["loca"]) != 4*(glyphs+1) {
-		t.Errorf("want 11 glyphs and those that they are made of, got %d", glyphs)
+	if glyphs < 13 || glyphs > 26 || len(tables["hmtx"]) != 4*glyphs || len(tables["loca"]) != 4*(glyphs+1) {
+		t.Errorf("want 13 glyphs and those that they are made of, got %d", glyphs)
 	}
 	for i, r := range s.Runes() {
 		want := int(math.Round(f.Width(string(r), 1000)))
@@ -186,7 +244,7 @@ func TestBrokenFontsAreRefused(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	file := font(f)
 	f.Add(uint32(12), uint32(0xFFFFFFFF))
-	for _, table := range []string{"head", "hhea", "maxp", "loca", "glyf", "cmap", "hmtx", "name", "OS/2", "post"} {
+	for _, table := range []string{"head", "hhea", "maxp", "loca", "glyf", "cmap", "hmtx", "name", "OS/2", "post", "GPOS"} {
 		for at := range uint32(20) {
 			f.Add(uint32(place(file, table))+2*at, uint32(0xFFFF0001))
 		}
@@ -204,6 +262,7 @@ func FuzzParse(f *testing.F) {
 		}
 		s := face.NewSubset(read, "F0")
 		s.Encode(nil, letters)
+		read.Width(letters, 1)
 		if len(s.File()) == 0 || len(s.Widths()) != len(s.Runes())+1 {
 			t.Error("want a part with a width for each code")
 		}

@@ -5,10 +5,11 @@ import (
 	"sync"
 )
 
-// A Family is the three faces of a document: regular, bold and italic.
-type Family struct{ Regular, Bold, Italic *Face }
+// A Family is the faces of a document. Serif is that of its heads; it may be nil, and need not have
+// every character that the others have.
+type Family struct{ Regular, Bold, Italic, Serif *Face }
 
-// Has reports whether every face can print a character.
+// Has reports whether every face of the text can print a character.
 func (f *Family) Has(r rune) bool {
 	return f.Regular.Has(r) && f.Bold.Has(r) && f.Italic.Has(r)
 }
@@ -22,12 +23,20 @@ var bold []byte
 //go:embed fonts/NoticeSans-Italic.ttf
 var italic []byte
 
+//go:embed fonts/NoticeSerif-Regular.ttf
+var serif []byte
+
 // Default returns the family for documents that name none; it has the letters of the scripts of Europe.
 var Default = sync.OnceValues(func() (*Family, error) {
-	return Read(regular, bold, italic)
+	f, err := Read(regular, bold, italic)
+	if err == nil {
+		f.Serif, err = Parse(serif)
+	}
+	return f, err
 })
 
-// Read reads the files of a family. Where bold or italic is nil, the regular face is used.
+// Read reads the files of a family without a serif face. Where bold or italic is nil, the regular face
+// is used.
 func Read(regular, bold, italic []byte) (*Family, error) {
 	var f Family
 	for _, part := range []struct {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -22,18 +23,41 @@ func NewSubset(f *Face, resource string) *Subset {
 	return &Subset{Face: f, Resource: resource, codes: make(map[rune]uint16, 96)}
 }
 
-// Encode appends the codes of text, and adds its characters to the subset.
+// Encode appends the elements of the array that shows text with its kerning: strings of codes, and
+// between them by how much, in thousandths of an em, the next is moved back (ISO 32000-1, 9.4.3). It
+// adds the characters of text to the subset.
 func (s *Subset) Encode(to []byte, text string) []byte {
+	const hex = "0123456789ABCDEF"
+	open, before := false, rune(0)
 	for _, r := range text {
-		code, ok := s.codes[r]
-		if !ok {
-			s.runes = append(s.runes, r)
-			code = uint16(len(s.runes))
-			s.codes[r] = code
+		if k := s.Face.Kern(before, r); k != 0 {
+			to = append(to, '>')
+			to = strconv.AppendInt(to, int64(-s.Face.thousandths(k)), 10)
+			open = false
 		}
-		to = append(to, byte(code>>8), byte(code))
+		if !open {
+			to = append(to, '<')
+			open = true
+		}
+		code := s.code(r)
+		to = append(to, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+		before = r
+	}
+	if open {
+		to = append(to, '>')
 	}
 	return to
+}
+
+// code returns the code of a character, which it adds to the subset.
+func (s *Subset) code(r rune) uint16 {
+	code, ok := s.codes[r]
+	if !ok {
+		s.runes = append(s.runes, r)
+		code = uint16(len(s.runes))
+		s.codes[r] = code
+	}
+	return code
 }
 
 // Runes returns the characters by code, from code 1.
@@ -44,7 +68,7 @@ func (s *Subset) Widths() []int {
 	out := make([]int, 0, len(s.runes)+1)
 	out = append(out, s.Face.thousandths(int(s.Face.advance[0])))
 	for _, r := range s.runes {
-		out = append(out, s.Face.thousandths(int(s.Face.advance[s.Face.glyph(r)])))
+		out = append(out, s.Face.thousandths(int(s.Face.advance[s.Face.Glyph(r)])))
 	}
 	return out
 }
@@ -65,7 +89,7 @@ func (s *Subset) File() []byte {
 	f := s.Face
 	glyphs := []uint16{0}
 	for _, r := range s.runes {
-		glyphs = append(glyphs, f.glyph(r))
+		glyphs = append(glyphs, f.Glyph(r))
 	}
 	var glyf, loca, hmtx []byte
 	parts := map[uint16]uint16{} // glyph of the face → glyph of the subset, for components of composite glyphs

@@ -1,7 +1,6 @@
 package inspect
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -144,14 +143,12 @@ func (f *File) font(ref any) *font {
 	return out
 }
 
-// content reads the operators of a page; each has its own line.
+// content reads the operators of a page: each that counts here ends its line.
 func (f *File) content(p *Page, data []byte) {
 	open, mark := false, -1
 	var current Name
-	for len(data) > 0 {
-		var line []byte
-		line, data = cut(data)
-		word := string(line)
+	for word := range strings.Lines(string(data)) {
+		word = strings.TrimSuffix(word, "\n")
 		switch {
 		case strings.HasSuffix(word, " BDC"):
 			if open {
@@ -174,8 +171,8 @@ func (f *File) content(p *Page, data []byte) {
 			open = false
 		case strings.HasSuffix(word, " Tf ET"):
 			current = Name(strings.TrimPrefix(strings.Fields(word)[1], "/"))
-		case strings.Contains(word, ") Tj ET"):
-			s := f.shown(p, current, line)
+		case strings.HasSuffix(word, "] TJ ET"):
+			s := f.shown(current, word)
 			if !open {
 				f.fault("page %d: %q is neither content nor an artifact", len(f.Pages), s)
 			}
@@ -195,40 +192,26 @@ func (f *File) content(p *Page, data []byte) {
 	}
 }
 
-// cut takes a line; a string operand may contain line ends.
-func cut(data []byte) (line, rest []byte) {
-	n := bytes.IndexByte(data, '\n')
-	if open := bytes.IndexByte(data, '('); open >= 0 && (n < 0 || open < n) {
-		p := &parser{data, open}
-		p.literal()
-		if more := bytes.IndexByte(data[p.at:], '\n'); more >= 0 {
-			n = p.at + more
-		} else {
-			n = -1
-		}
-	}
-	if n < 0 {
-		return data, nil
-	}
-	return data[:n], data[n+1:]
-}
+// codes are those in the strings of an array that shows text.
+var codes = regexp.MustCompile(`<([0-9A-F]*)>`)
 
 // shown decodes the text of a line through the font.
-func (f *File) shown(p *Page, name Name, line []byte) string {
-	codes := (&parser{line, bytes.IndexByte(line, '(')}).literal()
+func (f *File) shown(name Name, line string) string {
 	font := f.fonts[name]
 	if font == nil {
 		f.fault("page %d: text in a font that is not there", len(f.Pages))
 		return ""
 	}
 	var b strings.Builder
-	for i := 0; i+1 < len(codes); i += 2 {
-		code := int(codes[i])<<8 | int(codes[i+1])
-		c, ok := font.characters[code]
-		if !ok || code >= font.widths {
-			f.fault("page %d: the code %d has no character or no width", len(f.Pages), code)
+	for _, m := range codes.FindAllStringSubmatch(line, -1) {
+		for s := m[1]; len(s) >= 4; s = s[4:] {
+			code, _ := strconv.ParseInt(s[:4], 16, 32)
+			c, ok := font.characters[int(code)]
+			if !ok || int(code) >= font.widths {
+				f.fault("page %d: the code %d has no character or no width", len(f.Pages), code)
+			}
+			b.WriteString(c)
 		}
-		b.WriteString(c)
 	}
 	return b.String()
 }
