@@ -107,7 +107,7 @@ type PDF struct {
 // HTML are the settings of the HTML backend; empty fields are defaults. CSS, Shell and Logo are
 // paths relative to the file.
 type HTML struct {
-	Theme, Styles, Markup              source.Text
+	Theme, Styles, Markup, Heads       source.Text
 	CSS, Shell, Logo, Alt              source.Text
 	Accent, Link, AccentDark, LinkDark source.Text
 	Fragment, Contents                 bool
@@ -226,7 +226,7 @@ func (r *reader) bool(n *tree.Node) bool { return strings.EqualFold(r.text(n).Va
 
 func (r *reader) html(n *tree.Node) HTML {
 	h := HTML{
-		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Markup: r.text(n.Get("markup")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
+		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Heads: r.text(n.Get("heads")), Markup: r.text(n.Get("markup")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
 		Fragment: r.bool(n.Get("fragment")), Contents: r.bool(n.Get("contents")), JSONLD: r.bool(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
 	}
 	if l := n.Get("logo"); l != nil {

@@ -10,12 +10,29 @@ import (
 )
 
 // Colors are those of the default theme that the configuration can set, as #rrggbb; empty is the default.
+// An accent of light pages brings one of dark pages, which has no place in a file unless it is written.
 type Colors struct{ Accent, Link, AccentDark, LinkDark source.Text }
 
-// backgrounds are those of text, in the light and in the dark scheme.
-var backgrounds = [2][]struct{ name, color string }{
-	{{"paper", "#ffffff"}, {"panel", "#eff4f9"}, {"callout", "#fff6e3"}},
-	{{"paper", "#11161c"}, {"panel", "#1a232d"}, {"callout", "#251f14"}},
+// A background is a colour that text stands on.
+type background struct{ name, color string }
+
+// backgrounds are those of the light and of the dark scheme, the paper first. The highlight is the
+// tint of what a link within the page leads to.
+var backgrounds = [2][]background{
+	{{"paper", "#ffffff"}, {"highlight", "#e3e9ef"}, {"callout", "#fff6e3"}},
+	{{"paper", "#11161c"}, {"highlight", "#202b36"}, {"callout", "#251f14"}},
+}
+
+// darkContrast is the contrast with the dark paper of an accent that is derived from that of light pages.
+const darkContrast = 7
+
+// WithDark returns the colours with an accent of dark pages: that of light pages, lightened, where
+// none is written.
+func (c Colors) WithDark() Colors {
+	if c.Accent.IsSet() && !c.AccentDark.IsSet() {
+		c.AccentDark = source.Text{Value: color.Lighten(c.Accent.Value, backgrounds[1][0].color, darkContrast)}
+	}
+	return c
 }
 
 // Check reports colours with a contrast below color.MinContrast on a background that they are used

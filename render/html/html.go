@@ -21,6 +21,7 @@ type Options struct {
 	Contents bool   // whether a fragment has a table of contents
 	Markup   string // of a fragment: "" or "plain", which the sanitizers of editors keep
 	Colors   Colors
+	Heads    string // typeface of the headings: "serif" or "sans"; "" is "serif"
 	CSS      []byte // additional style sheet, appended to that of the theme
 	Shell    *Shell // page template around the parts of the notice; may be nil
 	Logo     *Logo

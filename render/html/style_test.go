@@ -32,13 +32,21 @@ func TestColors(t *testing.T) {
 	}{
 		{html.Colors{Accent: c("#174a7c"), Link: c("#0f4f9c"), AccentDark: c("#8fc1f5"), LinkDark: c("#8fc1f5")}, ""},
 		{html.Colors{Accent: c("#777777")}, "`accent` is `#777777`, which has a contrast of 4.4 to 1 on the paper"},
-		{html.Colors{Link: c("#747474")}, "`link` is `#747474`, which has a contrast of 4.2 to 1 on the panel"},
+		{html.Colors{Link: c("#707070")}, "`link` is `#707070`, which has a contrast of 4.0 to 1 on the highlight of the page (#e3e9ef)"},
+		{html.Colors{AccentDark: c("#7f8c99")}, "`accent_dark` is `#7f8c99`, which has a contrast of 4.1 to 1 on the highlight of the page (#202b36)"},
+		{html.Colors{Accent: c("#174a7c")}.WithDark(), ""},
 		{html.Colors{LinkDark: c("#0f4f9c")}, "`link_dark` is `#0f4f9c`, which has a contrast of 2.2 to 1 on the paper of the page (#11161c)"},
 	} {
 		list := x.colors.Check()
 		if x.want == "" && len(list) > 0 || x.want != "" && (len(list) != 1 || !strings.Contains(list[0].Message, x.want)) {
 			t.Errorf("want %q, got %+v", x.want, list)
 		}
+	}
+	if got := (html.Colors{Accent: c("#174a7c")}).WithDark().AccentDark.Value; got != "#68a6e3" {
+		t.Errorf("want the accent of light pages, lightened, got %s", got)
+	}
+	if got := (html.Colors{Accent: c("#174a7c"), AccentDark: c("#abcdef")}).WithDark().AccentDark.Value; got != "#abcdef" {
+		t.Errorf("want the accent of dark pages that is written, got %s", got)
 	}
 	sheet := string(html.Assets(html.Options{Colors: html.Colors{Accent: c("#123456"), LinkDark: c("#abcdef")}})[0].Data)
 	for _, want := range []string{"@media screen{:root{--accent:#123456;}}", "@media screen and (prefers-color-scheme:dark){:root{--link:#abcdef;}}"} {

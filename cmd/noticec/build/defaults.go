@@ -96,7 +96,8 @@ func pageOptions(c *workspace.Configuration) (html.Options, diag.List) {
 	h := c.HTML
 	o := html.Options{
 		Theme: h.Theme.Value, Styles: h.Styles.Value, Fragment: h.Fragment, Contents: h.Contents,
-		Colors: html.Colors{Accent: h.Accent, Link: h.Link, AccentDark: h.AccentDark, LinkDark: h.LinkDark},
+		Heads:  h.Heads.Value,
+		Colors: html.Colors{Accent: h.Accent, Link: h.Link, AccentDark: h.AccentDark, LinkDark: h.LinkDark}.WithDark(),
 	}
 	if h.Markup.Value == "plain" {
 		o.Markup = "plain"
