@@ -128,6 +128,17 @@ func (c *composer) consentTo(k *notice.Cookie) []doc.Block {
 	return line(k.Span, c.say(name))
 }
 
+// withRecord adds the metadata of a notice to its last chapter, or after its sections.
+func withRecord(sections, record []doc.Block) []doc.Block {
+	if n := len(sections); n > 0 {
+		if last, ok := sections[n-1].(*doc.Section); ok && last.Chapter {
+			last.Blocks = concat(last.Blocks, record)
+			return sections
+		}
+	}
+	return append(sections, record...)
+}
+
 // record prints the metadata of the notice, except version and dates, which are in its head.
 func (c *composer) record() []doc.Block {
 	n, l := c.n, c.wording.Record

@@ -48,7 +48,7 @@ func withBases(n *notice.Notice) *notice.Notice {
 func (c *composer) lawfulBases() []doc.Block {
 	laws := func(b *notice.LawfulBasis) []source.Text { return b.Laws }
 	return set(c, "lawful_bases", &c.n.LawfulBases, spec[notice.LawfulBasis]{
-		form: "paragraphs", key: "basis", entry: c.basisEntry, name: c.wording.Table.Basis,
+		form: c.rowsOr("paragraphs"), key: "basis", entry: c.basisEntry, name: c.wording.Table.Basis,
 		fields: append([]field[notice.LawfulBasis]{{
 			key: detailsKey, head: c.wording.Table.Details, words: true, cell: c.basisDetails,
 			holds: []string{"laws", "contract", "interests", "quote", "any_of"},
@@ -84,16 +84,21 @@ func (c *composer) basisEntry(b *notice.LawfulBasis) entry {
 		return c.merged(key, &b.Item, b.Label, all, sentences(c.restsOn(b)...))
 	}
 	entry, _ := law.BasisOf(b.Basis.Value)
-	label := c.named(b.Label, c.wording.BasisNames[entry.Slug], entry.Provision)
+	label, cite := c.named(b.Label, c.wording.BasisNames[entry.Slug], entry.Provision)
 	words := append(c.basisSentences(b), c.restsOn(b)...)
-	return c.stating(key, &b.Item, b.Label, label, line(b.Span, sentences(words...)))
+	return c.stating(key, &b.Item, b.Label, label, cite, line(b.Span, sentences(words...)))
 }
 
 // stating makes an entry of an item that is named by a code, unless it has own words: these have no
-// name but that of the notice.
-func (c *composer) stating(key string, it *notice.Item, own source.Text, name []doc.Inline, words []doc.Block) entry {
+// name but that of the notice. What it rests on is cited below the words, or else after the name.
+func (c *composer) stating(key string, it *notice.Item, own source.Text, name, cite []doc.Inline, words []doc.Block) entry {
 	if it.Text.IsSet() {
 		return c.item(key, it, title(own), nil, nil)
+	}
+	if len(words) > 0 {
+		words = citing(words, cite)
+	} else if len(name) > 0 {
+		name = slices.Concat(name, bracketed(cite))
 	}
 	e := c.item(key, it, name, words, nil)
 	e.stated = words
@@ -118,7 +123,7 @@ func (c *composer) merged(key string, it *notice.Item, own source.Text, all []en
 	if len(all) == 0 {
 		words = line(it.Span, rest)
 	}
-	return c.stating(key, it, own, name, words)
+	return c.stating(key, it, own, name, nil, words)
 }
 
 // inOne are the words of several of which one applies, with their names, where own words stand in
@@ -148,17 +153,17 @@ func flowed(a, b []doc.Block) []doc.Block {
 	return slices.Concat(a[:len(a)-1], []doc.Block{joined}, b[1:])
 }
 
-// named is a label of the notice, or else a standard name with its provision.
-func (c *composer) named(label source.Text, name string, provision law.Provision) []doc.Inline {
-	words := c.standard(name)
+// named is a label of the notice, or else a standard name, with its provision.
+func (c *composer) named(label source.Text, name string, provision law.Provision) (words, cite []doc.Inline) {
+	words = c.standard(name)
 	if label.IsSet() {
 		words = title(label)
 	}
 	c.citedAtEnd(words, provision)
-	if cited := c.cite(provision); len(cited) > 0 && len(words) > 0 && c.citations == citeInline {
-		words = slices.Concat(words, plain(" ("), cited, plain(")"))
+	if c.citations == citeInline && len(words) > 0 {
+		cite = c.cite(provision)
 	}
-	return words
+	return words, cite
 }
 
 // either joins parts with "or".

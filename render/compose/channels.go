@@ -102,3 +102,79 @@ func address(t source.Text) []doc.Inline {
 	}
 	return out
 }
+
+// addressLine is a postal address in one line.
+func addressLine(t source.Text) []doc.Inline {
+	return plain(strings.Join(strings.FieldsFunc(strings.TrimSpace(t.Value), func(r rune) bool { return r == '\n' }), ", "))
+}
+
+// maxWays is the number of ways to reach somebody that a sentence can name.
+const maxWays = 3
+
+// ways are all channels in one line, "a@b.example or 01632 960101"; nothing if they are too many, or if
+// one needs a label.
+func (c *composer) ways(ch *notice.Channels) []doc.Inline {
+	var parts [][]doc.Inline
+	for _, kind := range c.kinds(ch) {
+		named := kind.key == "textphone" || kind.key == "fax" || kind.key == "hours" || kind.key == "address"
+		for _, v := range kind.channels {
+			if named || v.Label.IsSet() || len(parts) == maxWays {
+				return nil
+			}
+			parts = append(parts, kind.show(v.Value))
+		}
+	}
+	return c.either(parts)
+}
+
+// lines are the channels of a party and what else is known of it, a line each. What an address shows by
+// itself has no label; the first line of a postal address is left out where it is name.
+func (c *composer) lines(p *notice.Party, name []doc.Inline) [][]doc.Block {
+	var out [][]doc.Block
+	for _, kind := range c.kinds(&p.Channels) {
+		for _, v := range kind.channels {
+			in := kind.show(v.Value)
+			switch kind.key {
+			case "address":
+				in = addressLine(withoutLine(v.Value, doc.Plain(name)))
+			case "textphone", "fax", "hours":
+				in = slices.Concat(c.fixed(kind.label), []doc.Inline{c.colon()}, in)
+			}
+			if v.Label.IsSet() {
+				in = slices.Concat(in, bracketed(title(v.Label)))
+			}
+			out = append(out, line(v.Span, in))
+		}
+	}
+	unreached := *p
+	unreached.Channels = notice.Channels{}
+	for _, b := range c.particulars(&unreached) {
+		if rows, ok := b.(*doc.Definitions); ok {
+			for _, item := range rows.Items {
+				for _, v := range item.Values {
+					out = append(out, c.labelBefore(item.Term, v))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// labelBefore puts a label in usual type before the first of some blocks.
+func (c *composer) labelBefore(label []doc.Inline, blocks []doc.Block) []doc.Block {
+	first, ok := blocks[0].(*doc.Paragraph)
+	if !ok || len(label) == 0 {
+		return blocks
+	}
+	joined := &doc.Paragraph{Place: first.Place, Inlines: slices.Concat(label, []doc.Inline{c.colon()}, first.Inlines)}
+	return append([]doc.Block{joined}, blocks[1:]...)
+}
+
+// withoutLine is an address without its first line, if that is a name and others follow.
+func withoutLine(t source.Text, name string) source.Text {
+	first, rest, ok := strings.Cut(strings.TrimSpace(t.Value), "\n")
+	if ok && strings.TrimSpace(first) == name {
+		t.Value = rest
+	}
+	return t
+}

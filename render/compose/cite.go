@@ -39,6 +39,33 @@ func (c *composer) citedAtEnd(name []doc.Inline, p law.Provision) {
 	}
 }
 
+// citing adds a citation to the last of some blocks, if that is a paragraph; else after it.
+func citing(blocks []doc.Block, cite []doc.Inline) []doc.Block {
+	if len(cite) == 0 {
+		return blocks
+	}
+	last := len(blocks) - 1
+	p, ok := blocks[last].(*doc.Paragraph)
+	if !ok {
+		return append(slices.Clip(blocks), &doc.Paragraph{Inlines: []doc.Inline{doc.Cite(cite)}})
+	}
+	cited := &doc.Paragraph{Place: p.Place, Inlines: append(slices.Clip(p.Inlines), doc.Cite(cite))}
+	return append(slices.Clone(blocks[:last]), cited)
+}
+
+// citedInBrackets are words with their citations in brackets, as they stand within a sentence.
+func citedInBrackets(words []doc.Inline) []doc.Inline {
+	var out []doc.Inline
+	for _, in := range words {
+		if cite, ok := in.(doc.Cite); ok {
+			out = append(out, bracketed(cite)...)
+			continue
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
 // place cites a provision of a regime by its number, in English if the language of the notice has
 // no name for the law.
 func (c *composer) place(r *law.Regime, number string) []doc.Inline {

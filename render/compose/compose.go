@@ -5,7 +5,6 @@ package compose
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"time"
 
@@ -43,6 +42,9 @@ type composer struct {
 	purposeForm    string                           // how purposes are printed: "list", "table", …
 	sharedThen     string                           // what happens after every period of storage, if that is said once
 	anchors        map[string]string                // section key → id of the heading it is printed under
+	printed        int                              // number of sections that are printed
+	purposesOpen   bool                             // whether the opening tells the purposes
+	isNamed        bool                             // whether the opening names the controller
 }
 
 // Where provisions of the law are cited.
@@ -72,7 +74,7 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 		Controller: doc.Plain(c.owner()),
 	}
 	c.furniture(d)
-	d.Blocks = slices.Concat(c.opening(), c.sections(), c.record())
+	d.Blocks = withRecord(c.sections(), c.record())
 	c.links(d.Blocks)
 	d.UniqueIDs()
 	if n.Layout.Numbered.Value {
@@ -124,9 +126,6 @@ func forChildren(n *notice.Notice) bool {
 	}
 	return children > 0 && (n.VersionOf.IsSet() || children == n.Audiences.Len())
 }
-
-// minContents is the number of sections from which a table of contents is printed.
-const minContents = 4
 
 // owner names the publisher of the notice: the name or the unit of the controller.
 func (c *composer) owner() []doc.Inline {

@@ -75,7 +75,14 @@ func dump(b *strings.Builder, space string, list []doc.Block) {
 	for _, block := range list {
 		switch x := block.(type) {
 		case *doc.Section:
-			line("section%s: %s", id(x.ID), words(x.Heading))
+			kind := "section"
+			if x.Chapter {
+				kind = "chapter"
+			}
+			line("%s%s: %s", kind, id(x.ID), words(x.Heading))
+			below(x.Blocks)
+		case *doc.Opening:
+			line("opening")
 			below(x.Blocks)
 		case *doc.Callout:
 			line("callout %d%s: %s", x.Kind, id(x.ID), words(x.Heading))

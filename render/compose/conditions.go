@@ -14,7 +14,7 @@ import (
 func (c *composer) conditions() []doc.Block {
 	s := &c.n.Conditions
 	out := set(c, "special_category_conditions", s, spec[notice.Condition]{
-		form: "paragraphs", key: "condition", entry: c.conditionEntry, name: c.wording.Table.Condition,
+		form: c.rowsOr("paragraphs"), key: "condition", entry: c.conditionEntry, name: c.wording.Table.Condition,
 		fields: append([]field[notice.Condition]{{
 			key: detailsKey, head: c.wording.Table.Details, words: true, cell: c.conditionDetails,
 			holds: []string{"laws", "quote", "policy_document", "any_of"},
@@ -65,8 +65,8 @@ func (c *composer) conditionEntry(b *notice.Condition) entry {
 	}
 	words = append(words, c.schedule1(b.Schedule1)...)
 	words = append(words, c.say(phrase.ConditionLaws, c.laws(b.Laws)), c.say(phrase.PolicyDocument, c.written("policy", b.PolicyDocument)))
-	label := c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision)
-	return c.stating(key, &b.Item, b.Label, label, line(b.Span, sentences(words...)))
+	label, cite := c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision)
+	return c.stating(key, &b.Item, b.Label, label, cite, line(b.Span, sentences(words...)))
 }
 
 // isFirstOf reports whether no condition before b has the same code, whose sentence is said once.
@@ -108,10 +108,10 @@ func (c *composer) criminal() []doc.Block {
 		return line(a.Span, sentences(append(out, c.schedule1(a.Schedule1)...)...))
 	}
 	return set(c, "criminal_offence_data", &c.n.Criminal, spec[notice.Authorisation]{
-		form: "paragraphs", key: "authority", name: c.wording.Table.Condition,
+		form: c.rowsOr("paragraphs"), key: "authority", name: c.wording.Table.Condition,
 		entry: func(a *notice.Authorisation) entry {
-			label := c.named(source.Text{}, c.wording.Authorities[a.Authority.Value], law.Offences)
-			return c.stating("criminal_offence_data", &a.Item, source.Text{}, label, words(a))
+			label, cite := c.named(source.Text{}, c.wording.Authorities[a.Authority.Value], law.Offences)
+			return c.stating("criminal_offence_data", &a.Item, source.Text{}, label, cite, words(a))
 		},
 		fields: append([]field[notice.Authorisation]{
 			{key: detailsKey, head: c.wording.Table.Details, words: true, cell: words, holds: []string{"laws"}},

@@ -217,7 +217,7 @@ func (c *composer) theData(ids []source.Text, otherwise string) filling {
 // sources prints where data come from (Art. 14(2)(f)).
 func (c *composer) sources() []doc.Block {
 	return set(c, "sources", &c.n.Sources, spec[notice.Source]{
-		form: "list", entry: c.sourceEntry, name: c.wording.Table.Source,
+		form: c.rowsOr("list"), entry: c.sourceEntry, name: c.wording.Table.Source,
 		fields: []field[notice.Source]{{key: "data", head: c.wording.Table.Data, cell: func(s *notice.Source) []doc.Block { return line(s.Span, c.dataNames(s.Data)) }}},
 	})
 }

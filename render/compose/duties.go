@@ -79,14 +79,7 @@ func (c *composer) complaints() []doc.Block {
 	s := &c.n.Complaints
 	var out []doc.Block
 	if ctl := &s.Controller; ctl.Span.IsValid() {
-		out = c.blocks(ctl.Text)
-		if !ctl.Text.IsSet() {
-			out = line(ctl.Span, c.perLaw(phrase.ComplainController))
-		}
-		rows := &doc.Definitions{}
-		c.channels(rows, notIn(&ctl.Channels, ctl.Text))
-		out = append(out, definitions(rows)...)
-		out = append(out, c.blocks(ctl.Acknowledgement)...)
+		out = c.complaintToUs(ctl)
 	}
 	also := len(out) > 0
 	for a := range s.Authority.All() {
@@ -95,6 +88,25 @@ func (c *composer) complaints() []doc.Block {
 		}
 	}
 	return out
+}
+
+// complaintToUs prints how to complain to the controller: in a sentence, if all ways fit in it.
+func (c *composer) complaintToUs(ctl *notice.ControllerComplaint) []doc.Block {
+	if ctl.Text.IsSet() || c.own {
+		rows := &doc.Definitions{}
+		c.channels(rows, notIn(&ctl.Channels, ctl.Text))
+		return slices.Concat(c.blocks(ctl.Text), definitions(rows), c.blocks(ctl.Acknowledgement))
+	}
+	contact := c.ways(&ctl.Channels)
+	rows := &doc.Definitions{}
+	if len(contact) == 0 {
+		c.channels(rows, &ctl.Channels)
+	}
+	out := line(ctl.Span, c.perLaw(phrase.ComplainController, fact("contact", contact)))
+	if len(rows.Items) > 0 {
+		return slices.Concat(out, definitions(rows), c.blocks(ctl.Acknowledgement))
+	}
+	return flowed(out, c.blocks(ctl.Acknowledgement))
 }
 
 // authority names the supervisory authority and how to reach it. Channels in the notice take

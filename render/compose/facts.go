@@ -6,7 +6,6 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/slot"
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -34,6 +33,14 @@ func (c *composer) purposeFact() (label string, words [][]doc.Inline) {
 		}
 	}
 	return label, c.shortList(parts, 0)
+}
+
+// purposeList names the purposes as they end a sentence; nothing if they do not, or are too many.
+func (c *composer) purposeList() []doc.Inline {
+	if _, words := c.purposeFact(); len(words) > 0 && c.purposeShape() != slot.Any {
+		return words[0]
+	}
+	return nil
 }
 
 // partyFact names the controller.
@@ -146,17 +153,4 @@ func (c *composer) rightsFact() [][]doc.Inline {
 		return nil
 	}
 	return [][]doc.Inline{c.join(parts)}
-}
-
-// channelFact is the first channel of a party.
-func (c *composer) channelFact(ch *notice.Channels) [][]doc.Inline {
-	for _, row := range []struct {
-		channels []notice.Channel
-		show     func(source.Text) []doc.Inline
-	}{{ch.Email, mail}, {ch.Phone, phone}, {ch.Form, web}} {
-		if len(row.channels) > 0 {
-			return [][]doc.Inline{row.show(row.channels[0].Value)}
-		}
-	}
-	return nil
 }

@@ -92,6 +92,15 @@ type spec[T any] struct {
 	lead   func([]T) []doc.Block // what stands before the items of a list; may be nil
 }
 
+// rowsOr is the form of items that standard words name: rows of a name with words. Own words keep the
+// form in which they are usually written.
+func (c *composer) rowsOr(form string) string {
+	if c.own {
+		return form
+	}
+	return "terms"
+}
+
 // set prints the items of a section, group by group, in the form that the notice asks for.
 func set[T any](c *composer, key string, s *notice.Section[T], sp spec[T]) []doc.Block {
 	if s.As.IsSet() {
@@ -143,13 +152,15 @@ func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 			entries = append(entries, e.named())
 		}
 	}
-	switch sp.form {
+	switch sp.form { // labels alone are a list
 	case "numbered":
 		return c.listed(entries, true)
 	case "paragraphs":
 		return c.paragraphs(entries)
 	case "terms":
-		return c.terms(entries)
+		if !slices.ContainsFunc(entries, func(e entry) bool { return len(e.label) > 0 && len(e.short) == 0 }) {
+			return c.terms(entries)
+		}
 	case "headings":
 		return c.headings(entries)
 	case "sentence":
@@ -189,11 +200,7 @@ func (c *composer) anchored(e entry, blocks []doc.Block) []doc.Block {
 }
 
 // terms prints entries as labels with words; those without a label are paragraphs between them.
-// Labels alone are a list.
 func (c *composer) terms(entries []entry) []doc.Block {
-	if slices.ContainsFunc(entries, func(e entry) bool { return len(e.label) > 0 && len(e.short) == 0 }) {
-		return c.listed(entries, false)
-	}
 	var out []doc.Block
 	rows := &doc.Definitions{}
 	for _, e := range entries {
@@ -230,7 +237,7 @@ func (c *composer) inSentence(entries []entry) []doc.Block {
 			out = append(out, blocks...)
 			continue
 		}
-		words := first.Inlines
+		words := citedInBrackets(first.Inlines)
 		if !c.own {
 			words = edited(words, true, func(s string) string { return strings.TrimSuffix(s, ".") })
 		}

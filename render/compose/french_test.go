@@ -36,7 +36,7 @@ func TestFrenchSentences(t *testing.T) {
 		{`lawful_bases: [{basis: legitimate-interests, interests: [Sécurité du site]}]`, "L’intérêt : Sécurité du site."},
 		{`lawful_bases: [{basis: legitimate-interests, interests: [Nous voulons arrêter la fraude.]}]`, "un intérêt légitime. Nous voulons arrêter la fraude."},
 		{`lawful_bases: [{basis: legitimate-interests, interests: [{text: la sécurité, whose: Voisins}]}]`, "un intérêt : voisins. Leur intérêt est la sécurité."},
-		{`criminal_offence_data: [{authority: official-authority}]`, "Contrôle de l’autorité publique (article 10 du RGPD)"},
+		{`criminal_offence_data: [{authority: official-authority}]`, "Contrôle de l’autorité publique Nous les utilisons sous le contrôle de l’autorité publique. article 10 du RGPD"},
 		{`consent: {withdraw: Utilisez le lien}`, "Pour le retirer, utilisez le lien."},
 		{`consent: {withdraw: dites-le à Anne, effect: nous arrêtons}`, "Pour le retirer, dites-le à Anne. Si vous le retirez, nous arrêtons."},
 		{`consent: {withdraw: le lien de chaque lettre, effect: fin de l’envoi}`, "Comment retirer votre consentement : le lien de chaque lettre. Ce qui se passe si vous le retirez : fin de l’envoi."},

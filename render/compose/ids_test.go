@@ -13,6 +13,9 @@ import (
 func TestSectionIDsAreThoseOfThePage(t *testing.T) {
 	want := []string{notice.SummaryID, notice.OwnID, notice.RecordID}
 	for _, p := range newComposer(&notice.Notice{}).sectionPlans() {
+		if p.key == denialsKey {
+			continue
+		}
 		want = append(want, p.key)
 		if _, ok := phrase.English.Headings[p.key]; !ok {
 			t.Errorf("%s has no heading", p.key)

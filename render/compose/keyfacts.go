@@ -8,18 +8,16 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Derived key facts have this many rows, with values of about two lines. A shorter notice needs
-// no separate first layer.
+// Derived key facts have so many rows at least, with values of about two lines.
 const (
-	minFacts     = 4
-	maxFacts     = 7
+	minFacts     = 2
 	maxFactRunes = 150 // characters
 )
 
 // keyFacts prints the first layer of the notice (WP260 rev.01, 36): its own summary, or one
 // derived from its facts, if there is a catalogue for its language. `summary: none` prints none but
-// its reason. sections is the number of sections printed.
-func (c *composer) keyFacts(sections int) []doc.Block {
+// its reason. A short notice needs none.
+func (c *composer) keyFacts() []doc.Block {
 	s := &c.n.Summary
 	var body []doc.Block
 	switch {
@@ -33,7 +31,7 @@ func (c *composer) keyFacts(sections int) []doc.Block {
 		body = set(c, notice.SummaryID, s, spec[notice.SummaryItem]{form: "terms", entry: func(item *notice.SummaryItem) entry {
 			return entry{place: at(item.Span), id: itemID(notice.SummaryID, item.ID), label: c.leading(title(item.Name), item.About.Value), short: c.blocks(item.Text), text: c.blocks(item.Text)}
 		}})
-	case sections >= minContents && c.wordingLang == "" && !c.own:
+	case c.printed >= minLong && c.firstLayer():
 		body = definitions(&doc.Definitions{Items: c.facts()})
 	}
 	if len(body) == 0 {
@@ -57,41 +55,36 @@ func (c *composer) leading(label []doc.Inline, key string) []doc.Inline {
 
 // A keyFact is a row of the key facts: a sentence that its label begins, about one section.
 type keyFact struct {
-	key       string
-	label     string
-	values    [][]doc.Inline
-	dropOrder int // if not 0, the lowest are dropped first when there are too many
+	key    string
+	label  string
+	values [][]doc.Inline
 }
 
-// facts returns the rows: who, what for, which data, who gets them, where they go, how long they
-// stay, what computers decide, the rights and whom to ask. Without a purpose there is no first
-// layer.
+// facts returns the rows: what for, where the opening does not tell it, which data, who gets them,
+// where they go, how long they stay, and what computers decide.
 func (c *composer) facts() []doc.Definition {
 	l := c.wording.Facts
 	forWhat, purposes := c.purposeFact()
 	all := []keyFact{
-		{"controller", l.Who, [][]doc.Inline{c.partyFact()}, 2},
-		{"purposes", forWhat, purposes, 0},
-		{"personal_data", l.Data, c.dataFact(), 1},
-		{"recipients", l.Recipients, c.recipientFact(), 0},
-		{"transfers", l.Transfers, c.transferFact(), 0},
-		{"retention", l.Retention, c.retentionFact(), 0},
-		{"automated_decisions", l.Decisions, c.decisionFact(), 0},
-		{"rights", l.Rights, c.rightsFact(), 0},
-		{"dpo", l.Ask, c.channelFact(&c.n.DPO.Channels), 3},
+		{"purposes", forWhat, purposes},
+		{"personal_data", l.Data, c.dataFact()},
+		{"recipients", l.Recipients, c.recipientFact()},
+		{"transfers", l.Transfers, c.transferFact()},
+		{"retention", l.Retention, c.retentionFact()},
+		{"automated_decisions", l.Decisions, c.decisionFact()},
+	}
+	if c.purposesOpen {
+		all = all[1:]
 	}
 	all = slices.DeleteFunc(all, func(f keyFact) bool { return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchors[f.key] == "" })
-	if len(all) < minFacts || !slices.ContainsFunc(all, func(f keyFact) bool { return f.key == "purposes" }) {
+	if len(all) < minFacts {
 		return nil
-	}
-	for spare := 1; len(all) > maxFacts; spare++ {
-		all = slices.DeleteFunc(all, func(f keyFact) bool { return f.dropOrder == spare })
 	}
 	var rows []doc.Definition
 	for _, f := range all {
 		row := doc.Definition{Term: []doc.Inline{doc.Link{URL: "#" + c.anchors[f.key], Inlines: c.fixed(f.label)}}}
 		for _, v := range f.values {
-			row.Values = append(row.Values, line(c.n.Summary.Span, v))
+			row.Values = append(row.Values, line(c.n.Summary.Span, ended(v)))
 		}
 		rows = append(rows, row)
 	}

@@ -1,12 +1,121 @@
 package compose
 
-import "github.com/noticec/noticec/render/doc"
+import (
+	"slices"
+	"strings"
 
-// opening is what stands below the title.
-func (c *composer) opening() []doc.Block {
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/slot"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
+)
+
+// The words of a notice open it if they are few.
+const (
+	maxOpening      = 3  // paragraphs
+	maxOpeningWords = 90 // of all
+)
+
+// opening is what stands below the title: the subject and the introduction of the notice, or who
+// publishes it and what for; then the rights of the reader, and whom to ask.
+func (c *composer) opening(intro []doc.Block) (opening, rest []doc.Block) {
 	s := c.n.Subtitle
-	if !s.IsSet() {
+	body := line(s.Span, title(s))
+	if c.opens(intro) {
+		body, intro = concat(body, intro), nil
+	}
+	if c.firstLayer() {
+		if len(body) == 0 {
+			body = line(c.n.Controller.Span, c.whoAndWhatFor())
+		}
+		body = concat(body, line(c.n.Rights.Span, sentences(c.whatYouCan(), c.whomToAsk())))
+	}
+	if len(body) == 0 {
+		return nil, intro
+	}
+	return []doc.Block{&doc.Opening{Blocks: body}}, intro
+}
+
+// opens reports whether an introduction is short enough to stand below the title. One with a heading
+// is a section.
+func (c *composer) opens(intro []doc.Block) bool {
+	if c.n.Intro.Heading.IsSet() || len(intro) > maxOpening {
+		return false
+	}
+	isLong := func(b doc.Block) bool { _, ok := b.(*doc.Paragraph); return !ok }
+	return !slices.ContainsFunc(intro, isLong) && len(doc.Words(intro)) <= maxOpeningWords
+}
+
+// firstLayer reports whether the first layer of the notice is told in standard words.
+func (c *composer) firstLayer() bool {
+	s := &c.n.Summary
+	return !c.own && c.wordingLang == "" && !s.None() && !s.StatedIn.IsSet() && !s.Text.IsSet() && s.Len() == 0
+}
+
+// whoAndWhatFor is "We are Averton Council. We use your information to answer your calls."
+func (c *composer) whoAndWhatFor() []doc.Inline {
+	var who filling
+	if name := c.partyFact(); len(name) > 0 && !isPartOf(c.n.Speaker, &c.n.Controller) {
+		who = fact("name", name)
+	}
+	opening := c.openingSentence(who)
+	c.isNamed = len(who.words) > 0 && strings.Contains(doc.Plain(opening), doc.Plain(who.words))
+	return opening
+}
+
+// openingSentence says who publishes the notice, if who is set, and what for, as far as the purposes
+// continue a sentence.
+func (c *composer) openingSentence(who filling) []doc.Inline {
+	if words := c.purposeList(); len(words) > 0 {
+		c.purposesOpen = true
+		switch c.purposeShape() {
+		case slot.Verb:
+			return c.say(phrase.OpeningVerbs, who, fact("purposes", words))
+		case slot.Gerund:
+			return c.say(phrase.OpeningGerunds, who, fact("purposes", words))
+		}
+		c.purposesOpen = false
+	}
+	if c.n.Purposes.Len() == 0 {
 		return nil
 	}
-	return []doc.Block{&doc.Opening{Place: at(s.Span), Blocks: line(s.Span, title(s))}}
+	return c.say(phrase.OpeningName, who)
+}
+
+// whatYouCan names the rights of the reader.
+func (c *composer) whatYouCan() []doc.Inline {
+	words := c.rightsFact()
+	if len(words) == 0 {
+		return nil
+	}
+	return c.say(phrase.OpeningRights, fact("rights", words[0]))
+}
+
+// whomToAsk is the officer, or else the controller.
+func (c *composer) whomToAsk() []doc.Inline {
+	return c.say(phrase.OpeningAsk, fact("contact", c.reached(c.officerChannels(), 2)))
+}
+
+// officerChannels are those of the data protection officer, or else of the controller.
+func (c *composer) officerChannels() *notice.Channels {
+	if ch := &c.n.DPO.Channels; ch.Any() && !c.n.DPO.StatedIn.IsSet() {
+		return ch
+	}
+	return &c.n.Controller.Channels
+}
+
+// reached are the first ways to reach somebody in one line, at most so many: "a@b.example or
+// 01632 960101".
+func (c *composer) reached(ch *notice.Channels, most int) []doc.Inline {
+	var parts [][]doc.Inline
+	for _, kind := range []struct {
+		channels []notice.Channel
+		show     func(source.Text) []doc.Inline
+	}{{ch.Email, mail}, {ch.Phone, phone}, {ch.Form, web}, {ch.Address, addressLine}} {
+		if len(kind.channels) > 0 && len(parts) < most {
+			parts = append(parts, kind.show(kind.channels[0].Value))
+		}
+	}
+	return c.either(parts)
 }

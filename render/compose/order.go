@@ -23,7 +23,7 @@ func (c *composer) sections() []doc.Block {
 		c.byKey[parts[i].key] = &parts[i]
 	}
 	summary := &doc.Section{} // its rows depend on which sections are printed
-	intro := c.intro()
+	opening, intro := c.opened()
 	var out []doc.Block
 	placed := map[string]bool{}
 	special := func(key string) ([]doc.Block, bool) {
@@ -48,20 +48,41 @@ func (c *composer) sections() []doc.Block {
 		}
 		out = c.combined(out, e, special)
 	}
-	for i := range parts {
-		out = c.single(out, parts[i].key)
+	if c.arranges() {
+		out = c.gathered(parts)
+	} else {
+		for i := range parts {
+			out = c.single(out, parts[i].key)
+		}
+		c.printed = sectionCount(out)
 	}
-	var head []doc.Block
+	head := opening
 	if blocks, ok := special("summary"); ok {
 		head = append(head, blocks...)
 	}
-	contents := c.contents(sectionCount(out))
-	head = append(head, contents...)
+	head = append(head, c.contents(sectionCount(out))...)
 	if blocks, ok := special("intro"); ok {
 		head = append(head, blocks...)
 	}
 	out = append(head, out...)
-	return replaced(out, summary, c.keyFacts(sectionCount(out)))
+	return replaced(out, summary, c.keyFacts())
+}
+
+// arranges reports whether the order of the sections is ours.
+func (c *composer) arranges() bool { return !c.own && len(c.n.Layout.Order) == 0 }
+
+// opened are the opening of the notice and its introduction, as far as that is not part of it. An
+// introduction to which the layout gives a place stands there.
+func (c *composer) opened() (opening, intro []doc.Block) {
+	intro = c.intro()
+	named := func(e notice.LayoutEntry) bool {
+		return e.Section.Value == "intro" || slices.ContainsFunc(e.Contains, func(t source.Text) bool { return t.Value == "intro" })
+	}
+	if slices.ContainsFunc(c.n.Layout.Order, named) {
+		opening, _ = c.opening(nil)
+		return opening, intro
+	}
+	return c.opening(intro)
 }
 
 // replaced puts blocks in the place of one, which may stand under a heading.
@@ -112,7 +133,7 @@ func (c *composer) intro() []doc.Block {
 // contents is the list of contents of a notice with several sections.
 func (c *composer) contents(sections int) []doc.Block {
 	wanted := c.n.Layout.Contents
-	if sections == 0 || wanted.IsSet() && !wanted.Value || !wanted.IsSet() && (c.own || sections < minContents) {
+	if sections == 0 || wanted.IsSet() && !wanted.Value || !wanted.IsSet() && (c.own || c.printed < minLong) {
 		return nil
 	}
 	return []doc.Block{&doc.Contents{}}

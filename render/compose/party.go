@@ -16,8 +16,11 @@ import (
 func (c *composer) controller() []doc.Block {
 	p := &c.n.Controller
 	who := c.partyName(phrase.Who, p)
-	if isPartOf(c.n.Speaker, p) {
+	switch {
+	case isPartOf(c.n.Speaker, p):
 		who = c.partyName(phrase.WhoSpeaker, p, c.written("speaker", c.n.Speaker))
+	case c.isNamed:
+		who = c.partyName(phrase.Responsible, p)
 	}
 	var established []doc.Block
 	if len(p.Establishments) > 0 {
@@ -27,7 +30,36 @@ func (c *composer) controller() []doc.Block {
 		}
 		established = line(p.Establishments[0].Span, c.say(phrase.Establishments, fact("countries", c.join(countries))))
 	}
-	return concat(who, c.particulars(p), established, c.roles(p))
+	if c.arranges() && c.wordingLang == "" {
+		return slices.Concat(who, c.whereToReach(p), established, c.roles(p))
+	}
+	return slices.Concat(who, c.particulars(p), established, c.roles(p))
+}
+
+// whereToReach prints the controller and its data protection officer as rows with a line for each
+// way to reach them. An officer of whom the notice tells more has a section.
+func (c *composer) whereToReach(p *notice.Party) []doc.Block {
+	rows := &doc.Definitions{}
+	name := c.partyFact()
+	if values := c.lines(p, name); len(name) > 0 {
+		c.row(rows, name, values...)
+	} else {
+		return c.particulars(p)
+	}
+	officer := c.byKey["dpo"]
+	d := &c.n.DPO
+	if d.IsSet() && len(d.Items) == 0 && !d.StatedIn.IsSet() && !hasOwnWords(officer.body) && len(d.Regime) == 0 && len(d.Roles) == 0 {
+		values := c.lines(&d.Party, nil)
+		if d.Name.IsSet() {
+			values = slices.Insert(values, 0, line(d.Name.Span, title(d.Name)))
+		}
+		if len(values) > 0 {
+			rows.Items = append(rows.Items, doc.Definition{ID: officer.id(), Term: c.heading(officer), Values: values})
+			officer.composed, officer.printed, officer.content = true, true, nil
+			c.anchors["dpo"] = officer.id()
+		}
+	}
+	return definitions(rows)
 }
 
 // partyName is the sentence that names a party.

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -19,8 +20,8 @@ func (c *composer) purposes() []doc.Block {
 	sp := spec[notice.Purpose]{
 		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, lead: c.purposeLead,
 		fields: []field[notice.Purpose]{
+			{key: "data", head: c.wording.Table.Used, cell: func(p *notice.Purpose) []doc.Block { return c.inCommas(p.Data, c.dataName) }},
 			{key: "basis", head: c.wording.Table.Basis, cell: c.purposeBases, words: true, holds: []string{"laws", "interests"}},
-			{key: "data", head: c.wording.Table.Data, cell: func(p *notice.Purpose) []doc.Block { return c.names(p.Data, c.dataName) }},
 			{key: "recipients", head: c.wording.Table.Recipients, cell: c.purposeRecipients},
 			{key: "retention", head: c.wording.Table.Retention, cell: c.purposePeriods},
 			{key: "laws", head: c.wording.LawsLabel, words: true, asked: true, always: true, cell: func(p *notice.Purpose) []doc.Block { return line(p.Span, c.joinTexts(p.Laws)) }},
@@ -69,7 +70,7 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 func (c *composer) purposeHeading(p *notice.Purpose, e entry) entry {
 	rows := &doc.Definitions{}
 	c.definition(rows, c.wording.Table.Basis, c.purposeBases(p))
-	c.definition(rows, c.wording.Table.Data, c.names(p.Data, c.dataName))
+	c.definition(rows, c.wording.Table.Data, c.inCommas(p.Data, c.dataName))
 	c.definition(rows, c.wording.Table.Recipients, c.purposeRecipients(p))
 	c.definition(rows, c.wording.Table.Retention, c.purposePeriods(p))
 	if len(e.label)+len(e.short)+len(p.Interests)+len(p.Laws) == 0 {
@@ -94,7 +95,7 @@ func (c *composer) purposeRecipients(p *notice.Purpose) []doc.Block {
 	if !c.columnAsked(&c.n.Recipients.Body) {
 		return nil
 	}
-	return c.names(p.Recipients, c.recipientName)
+	return c.inCommas(p.Recipients, c.recipientName)
 }
 
 func (c *composer) purposePeriods(p *notice.Purpose) []doc.Block {
@@ -223,9 +224,42 @@ func (c *composer) recipientName(id source.Text) []doc.Inline {
 	}
 }
 
+// inCommas names what ids refer to in one line.
+func (c *composer) inCommas(ids []source.Text, name func(source.Text) []doc.Inline) []doc.Block {
+	if len(ids) == 0 {
+		return nil
+	}
+	var parts [][]doc.Inline
+	for _, id := range ids {
+		if words := name(id); len(words) > 0 {
+			parts = append(parts, c.inName(words))
+		}
+	}
+	return line(ids[0].Span, c.commas(parts))
+}
+
+// commas joins names that have no comma by commas, others by semicolons.
+func (c *composer) commas(parts [][]doc.Inline) []doc.Inline {
+	if slices.ContainsFunc(parts, func(p []doc.Inline) bool { return strings.ContainsAny(doc.Plain(p), ",;") }) {
+		return c.joinWith(c.wording.Semicolon, parts)
+	}
+	return c.joinWith(phrase.Comma(c.language()), parts)
+}
+
 // purposeBases names the bases and conditions of a purpose, and the interests and laws of its own.
+// What the section of the bases explains is named alone.
 func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
-	var out []doc.Block
+	var names [][]doc.Inline
+	var cites []doc.Inline
+	add := func(name []doc.Inline, provision law.Provision, explained bool) {
+		names = append(names, c.inName(name))
+		if c.citedAtEnd(name, provision); c.citations == citeInline && !explained {
+			if len(cites) > 0 {
+				cites = append(cites, doc.Text(c.wording.Semicolon))
+			}
+			cites = append(cites, c.cite(provision)...)
+		}
+	}
 	for _, b := range c.stated.Purpose(p).Bases {
 		if b.How != statement.Coded || !c.perPurpose() {
 			continue // words print themselves; what is said once is printed once
@@ -234,7 +268,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if b.Item != nil && b.Item.Label.IsSet() {
 			name = title(b.Item.Label)
 		}
-		out = append(out, c.cited(name, b.Provision)...)
+		add(name, b.Provision, b.Item != nil && explains(&c.n.LawfulBases.Body, &b.Item.Item))
 	}
 	for _, ref := range p.Conditions {
 		code := ref.Value
@@ -249,7 +283,11 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		if cond != nil && cond.Label.IsSet() {
 			name = title(cond.Label)
 		}
-		out = append(out, c.cited(name, provision)...)
+		add(name, provision, cond != nil && explains(&c.n.Conditions.Body, &cond.Item))
+	}
+	out := line(p.Span, c.commas(names))
+	if len(out) > 0 {
+		out = citing(out, cites)
 	}
 	if !c.inColumn("laws") {
 		out = append(out, line(p.Span, c.joinTexts(p.Laws))...)
@@ -258,6 +296,11 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		out = append(out, c.purposeInterests(p)...)
 	}
 	return out
+}
+
+// explains reports whether a section prints an item in standard words, with its provision.
+func explains(section *notice.Body, it *notice.Item) bool {
+	return !section.StatedIn.IsSet() && !section.Text.IsSet() && !it.StatedIn.IsSet() && !it.Text.IsSet()
 }
 
 // purposeInterests prints the interests of one purpose (Art. 13(1)(d)).
@@ -272,14 +315,4 @@ func (c *composer) purposeInterests(p *notice.Purpose) []doc.Block {
 // perPurpose reports whether purposes say for themselves on which bases they rest.
 func (c *composer) perPurpose() bool {
 	return slices.ContainsFunc(c.stated.Purposes(), func(p *statement.Purpose) bool { return len(p.Basis) > 0 })
-}
-
-// cited prints a name and, in a separate paragraph, the provision.
-func (c *composer) cited(name []doc.Inline, provision law.Provision) []doc.Block {
-	out := []doc.Block{&doc.Paragraph{Inlines: name}}
-	c.citedAtEnd(name, provision)
-	if refs := c.cite(provision); c.citations == citeInline && len(refs) > 0 {
-		out = append(out, &doc.Paragraph{Inlines: []doc.Inline{doc.Emph(refs)}})
-	}
-	return out
 }

@@ -13,7 +13,7 @@ import (
 // recipients prints who receives data (Art. 13(1)(e)).
 func (c *composer) recipients() []doc.Block {
 	out := set(c, "recipients", &c.n.Recipients.Section, spec[notice.Recipient]{
-		form: "list", entry: c.recipientEntry, name: c.wording.Table.Recipients,
+		form: c.rowsOr("list"), entry: c.recipientEntry, name: c.wording.Table.Recipients,
 		fields: []field[notice.Recipient]{
 			wordsField(c, "what_for", c.wording.Table.Purpose, func(r *notice.Recipient) source.Text { return r.WhatFor }),
 			{key: "data", head: c.wording.Table.Data, cell: func(r *notice.Recipient) []doc.Block { return line(r.Span, c.dataNames(r.Data)) }},

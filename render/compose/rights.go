@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -50,25 +51,54 @@ func (c *composer) objectionCallout(rights []*notice.Right) *doc.Callout {
 	var body []doc.Block
 	for _, r := range rights {
 		e := c.rightEntry(r)
-		body = append(body, remarked(e.short, slices.Concat(e.people, e.when))...) // its name is the heading
+		body = append(body, stressing(remarked(e.short, slices.Concat(e.people, e.when)))...) // its name is the heading
 	}
-	rows := &doc.Definitions{}
-	channels := c.n.DPO.Channels
-	if !channels.Any() {
-		channels = c.n.Controller.Channels
-	}
-	channels.URL, channels.Hours = nil, nil
-	c.channels(rows, &channels)
-	if len(rows.Items) > 0 {
-		body = append(append(body, line(rights[0].Span, c.say(phrase.ObjectHow))...), rows)
-	}
+	body = append(body, line(rights[0].Span, c.say(phrase.ObjectHow, fact("contact", c.reached(c.officerChannels(), 3))))...)
 	return &doc.Callout{Place: at(rights[0].Span), Kind: doc.Objection, ID: "rights-object", Heading: c.fixed(c.wording.RightToObject), Blocks: body}
+}
+
+// stressing stresses the first sentence of some blocks, which says what the right is.
+func stressing(blocks []doc.Block) []doc.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	p, ok := blocks[0].(*doc.Paragraph)
+	if !ok {
+		return blocks
+	}
+	first, rest := p.Inlines, []doc.Inline(nil)
+	for i, in := range p.Inlines {
+		words, tag := in, ""
+		if lang, ok := in.(doc.Lang); ok && len(lang.Inlines) == 1 {
+			words, tag = lang.Inlines[0], lang.Tag
+		}
+		text, ok := words.(doc.Text)
+		before, after, found := strings.Cut(string(text), ". ")
+		if ok && !found && strings.HasSuffix(before, ".") && i+1 < len(p.Inlines) {
+			first, rest = p.Inlines[:i+1], p.Inlines[i+1:]
+			break
+		}
+		if !ok || !found {
+			continue
+		}
+		inLang := func(s string) []doc.Inline {
+			if tag == "" {
+				return plain(s)
+			}
+			return []doc.Inline{doc.Lang{Tag: tag, Inlines: plain(s)}}
+		}
+		first = slices.Concat(p.Inlines[:i], inLang(before+"."))
+		rest = slices.Concat(plain(" "), inLang(after), p.Inlines[i+1:])
+		break
+	}
+	stressed := &doc.Paragraph{Place: p.Place, Inlines: append([]doc.Inline{doc.Strong(first)}, rest...)}
+	return append([]doc.Block{stressed}, blocks[1:]...)
 }
 
 // rights prints the other rights (Art. 13(2)(b)-(d)).
 func (c *composer) rights() []doc.Block {
 	s := &c.n.Rights
-	out := set(c, "rights", &s.Section, spec[notice.Right]{form: "list", key: "right", name: c.wording.Table.Right, fields: c.rightFields(), entry: func(r *notice.Right) entry {
+	out := set(c, "rights", &s.Section, spec[notice.Right]{form: c.rowsOr("list"), key: "right", name: c.wording.Table.Right, fields: c.rightFields(), entry: func(r *notice.Right) entry {
 		if slices.Contains(c.objections, r) {
 			return entry{}
 		}
@@ -97,7 +127,7 @@ func (c *composer) rightEntry(r *notice.Right) entry {
 		label = append(label, c.standard(c.wording.Rights[slug]))
 		words = append(words, c.right(slug))
 	}
-	e := c.stating("rights", &r.Item, source.Text{}, c.either(label), line(r.Span, sentences(words...)))
+	e := c.stating("rights", &r.Item, source.Text{}, c.either(label), nil, line(r.Span, sentences(words...)))
 	if r.Limits.IsSet() && !r.StatedIn.IsSet() {
 		e.short = slices.Concat(e.short, c.paragraph(r.Limits))
 	}
@@ -161,7 +191,12 @@ func (c *composer) exercising() []doc.Block {
 	}
 	out = append(out, contact...)
 	labels := c.wording.Exercise
-	out = append(out, c.labelled(labels.Identity, c.blocks(e.Identity))...)
-	out = append(out, c.labelled(labels.Time, c.blocks(e.Time))...)
-	return append(out, c.labelled(labels.Fee, c.blocks(e.Fee))...)
+	for _, fact := range [][]doc.Block{c.labelled(labels.Identity, c.blocks(e.Identity)), c.labelled(labels.Time, c.blocks(e.Time)), c.labelled(labels.Fee, c.blocks(e.Fee))} {
+		if c.own {
+			out = append(out, fact...)
+			continue
+		}
+		out = flowed(out, fact)
+	}
+	return out
 }

@@ -53,7 +53,7 @@ func (c *composer) sectionPlans() []sectionPlan {
 		{key: "promises", body: &n.Promises.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Promises, "promises") }},
 		{key: "opt_outs", body: &n.OptOuts.Body, items: (*composer).optOuts},
 		{key: "security", body: &n.Security.Body, items: func(c *composer) []doc.Block { return wordList(c, &c.n.Security.Section, "security") }, after: (*composer).measures},
-		{key: "cookies", body: &n.Cookies.Body, items: (*composer).cookies},
+		{key: "cookies", body: &n.Cookies.Body, items: (*composer).cookies, none: phrase.NoCookies},
 		{key: "rights", body: &n.Rights.Body, items: (*composer).rights, before: c.objectionBlock},
 		{key: "exercising_rights", body: &n.Exercising.Body, items: (*composer).exercising},
 		{key: "complaints", body: &n.Complaints.Body, items: (*composer).complaints},
@@ -64,6 +64,9 @@ func (c *composer) sectionPlans() []sectionPlan {
 	}
 	if c.own {
 		return c.ownOrder(list)
+	}
+	if len(n.Layout.Order) == 0 {
+		list = arranged(list)
 	}
 	for i := range n.Sections {
 		p := customPlan(&n.Sections[i])

@@ -17,11 +17,11 @@ var English = Catalogue{
 		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats",
 		AllNotices: "All privacy notices", Navigation: "All notices, formats and languages", PageOf: "Page %d of %d", Colon: ":",
 	},
-	Sentences: englishSentences, Slots: englishSlots, Where: "Where UK law applies:", CaseFirst: true,
+	Sentences: englishSentences, Denies: englishDenies, Slots: englishSlots, Where: "Where UK law applies:", CaseFirst: true,
 	It: "it", ThisInformation: "this information", You: "you",
 	Facts: Facts{
-		Who: "We are", PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
-		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers alone decide about", Rights: "You can", Ask: "Ask us",
+		PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
+		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers alone decide about",
 		Can: map[string]string{
 			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it",
 			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object to how we use it",
@@ -33,6 +33,9 @@ var English = Catalogue{
 	InYears: englishInYears,
 	Index:   "Privacy notices",
 	Headings: map[string]Heading{
+		"use":                         {"What we use, and why", "What do we use, and why?"},
+		"sharing":                     {"Who sees it, and for how long", "Who sees it, and for how long?"},
+		"not":                         {"What we do not do", "What do we not do?"},
 		"controller":                  {"Who we are", "Who are we?"},
 		"dpo":                         {"Our data protection officer", "Who is our data protection officer?"},
 		"contacts":                    {"Contact us", "How can you contact us?"},
@@ -72,7 +75,7 @@ var English = Catalogue{
 		Form: "Online form", URL: "Website", Hours: "Opening hours",
 	},
 	Table: TableHeads{
-		Purpose: "Purpose", Basis: "Lawful basis",
+		Purpose: "What for", Used: "What we use", Basis: "Lawful basis",
 		Data: "Information", Recipients: "Shared with", Retention: "Kept for",
 		Details: "Details", Source: "Source", Condition: "Condition", Country: "Country", Role: "Role", Decision: "Decision", Right: "Right", Required: "Do you have to give it?",
 	},
@@ -81,7 +84,7 @@ var English = Catalogue{
 
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
-	KeyFacts: "Key facts", RightToObject: "You can object", OtherRights: "Your other rights",
+	KeyFacts: "In short", RightToObject: "You can object", OtherRights: "Your other rights", RightsList: "Which rights you have",
 	More:        func(n int) string { return fmt.Sprintf("and %d more", n) },
 	AlsoKnownAs: "Also known as", OfficerName: "Name", Unit: "Department", PartOf: "Part of",
 	Authorities: map[string]string{

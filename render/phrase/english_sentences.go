@@ -5,6 +5,12 @@ package phrase
 var englishSentences = map[Sentence]string{
 	Who:                "We are {name}. We decide why and how we use your personal information, and we are responsible for it.",
 	WhoSpeaker:         "In this notice, “we” means {speaker:P}, part of {name}. {name} is responsible for your personal information.",
+	Responsible:        "{name} decides why and how your information is used, and is responsible for it.",
+	OpeningVerbs:       "[We are {name}. ]We use your information to {purposes}.",
+	OpeningGerunds:     "[We are {name}. ]We use your information for {purposes}.",
+	OpeningName:        "We are {name}.",
+	OpeningRights:      "You can {rights}.",
+	OpeningAsk:         "Ask us anything: {contact}.",
 	Role("processor"):  "For {uses:N}, we only follow the instructions of others.",
 	Role("controller"): "We decide why and how we use your information for {uses:N}.",
 	Joint:              "Together with {names}, we decide why and how this information is used. You can use your rights with any of us.",
@@ -89,11 +95,11 @@ var englishSentences = map[Sentence]string{
 	OmittedRights:                                       "These rights do not apply here:",
 	ExerciseHow:                                         "To use your rights, contact us {contact:Y}.",
 	ExerciseDo:                                          "To use your rights, {contact:D}.",
-	ObjectHow:                                           "To object, contact us:",
+	ObjectHow:                                           "To object, contact us: {contact}.",
 	WithdrawHow:                                         "To withdraw your consent, {how:D}.",
 	WithdrawEffect:                                      "If you withdraw it, {effect:C}.",
 
-	ComplainController:   "You can complain to us about how we use your personal information.",
+	ComplainController:   "You can complain to us about how we use your personal information[: {contact}].",
 	ComplainAuthority:    "You can [?also also ]complain to {name}, which oversees data protection in the UK.[ Go to {host}[ or call {phone}].]",
 	ComplainAnyAuthority: "You can [?also also ]complain to the authority that oversees data protection in the UK.",
 
@@ -101,6 +107,7 @@ var englishSentences = map[Sentence]string{
 	NoRecipients:   "We do not share your information with anyone else.",
 
 	NoTransfers:       "We do not send your information outside the United Kingdom.",
+	NoCookies:         "We set no cookies.",
 	TransferTo:        "We send your information to [{recipient} in ]{country}.",
 	TransferAdequacy:  "UK regulations approve this transfer.",
 	TransferFramework: "[{recipient}|The recipient] is certified under the UK Extension to the EU-US Data Privacy Framework. UK regulations approve this transfer.",

@@ -18,7 +18,7 @@ var French = Catalogue{
 		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", Formats: "Autres formats",
 		AllNotices: "Toutes les politiques de confidentialité", Navigation: "Politiques, formats et langues", PageOf: "Page %d sur %d", Colon: "\u00a0:",
 	},
-	Sentences: frenchSentences, Slots: frenchSlots, Where: "Si le droit du Royaume-Uni s’applique\u00a0:", CaseFirst: true,
+	Sentences: frenchSentences, Denies: frenchDenies, Slots: frenchSlots, Where: "Si le droit du Royaume-Uni s’applique\u00a0:", CaseFirst: true,
 	It: "ces données", ThisInformation: "ces données", You: "<vous|toi>",
 	Facts:    frenchFacts,
 	Annex1:   frenchAnnex1,
@@ -31,7 +31,7 @@ var French = Catalogue{
 		Form: "Formulaire en ligne", URL: "Site web", Hours: "Horaires",
 	},
 	Table: TableHeads{
-		Purpose: "Finalité", Basis: "Base juridique",
+		Purpose: "Pourquoi", Used: "Quelles données", Basis: "Base juridique",
 		Data: "Données", Recipients: "Destinataires", Retention: "Durée de conservation",
 		Details: "Détail", Source: "Source", Condition: "Condition", Country: "Pays", Role: "Rôle", Decision: "Décision", Right: "Droit", Required: "Obligatoires ou facultatives",
 	},
@@ -40,7 +40,7 @@ var French = Catalogue{
 
 	Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
 
-	KeyFacts: "L’essentiel", RightToObject: "<Votre|Ton> droit d’opposition", OtherRights: "<Vos|Tes> autres droits",
+	KeyFacts: "En bref", RightToObject: "<Votre|Ton> droit d’opposition", OtherRights: "<Vos|Tes> autres droits", RightsList: "Quels droits <vous avez|tu as>",
 	More: func(n int) string {
 		return "et " + countedUnit(language.French, n, period.Forms{One: "autre", Other: "autres"})
 	},

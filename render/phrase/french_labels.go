@@ -8,6 +8,9 @@ import (
 
 // frenchHeadings name what they are about in full: a reader meets them alone, in the list of contents.
 var frenchHeadings = map[string]Heading{
+	"use":                         {"Ce que nous utilisons, et pourquoi", "Qu’utilisons-nous, et pourquoi\u202f?"},
+	"sharing":                     {"Qui y a accès, et combien de temps", "Qui y a accès, et combien de temps\u202f?"},
+	"not":                         {"Ce que nous ne faisons pas", "Que ne faisons-nous pas\u202f?"},
 	"controller":                  {"Qui nous sommes", "Qui sommes-nous\u202f?"},
 	"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u202f?"},
 	"contacts":                    {"Nous contacter", "Comment nous contacter\u202f?"},
@@ -66,9 +69,8 @@ var frenchRights = map[string]string{
 
 // frenchFacts begin sentences whose ends need no article of theirs.
 var frenchFacts = Facts{
-	Who: "Nous sommes", PurposesVerbs: "Nous utilisons <vos|tes> données pour", PurposesGerunds: "À quoi servent <vos|tes> données", Data: "Nous utilisons ces données",
+	PurposesVerbs: "Nous utilisons <vos|tes> données pour", PurposesGerunds: "À quoi servent <vos|tes> données", Data: "Nous utilisons ces données",
 	Recipients: "Nous les partageons avec", Transfers: "Nous les envoyons", Retention: "Nous les conservons", Decisions: "Ce que des ordinateurs décident seuls",
-	Rights: "<Vous pouvez|Tu peux>", Ask: "<Posez vos|Pose tes> questions",
 	Can: map[string]string{
 		"access": "voir <vos|tes> données", "rectification": "les faire corriger", "erasure": "demander leur effacement", "restriction": "limiter leur usage",
 		"portability": "les emporter", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "retirer <votre|ton> accord", "object": "<vous opposer|t’opposer> à leur usage",

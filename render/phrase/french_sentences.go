@@ -5,6 +5,12 @@ package phrase
 var frenchSentences = map[Sentence]string{
 	Who:                "Nous, {name}, décidons pourquoi et comment nous utilisons <vos|tes> données personnelles. Nous en sommes responsables.",
 	WhoSpeaker:         "Dans ce document, «\u00a0nous\u00a0» veut dire\u00a0: {speaker:P}. Responsable du traitement de <vos|tes> données personnelles\u00a0: {name}.",
+	Responsible:        "Responsable du traitement de <vos|tes> données personnelles\u00a0: {name}.",
+	OpeningVerbs:       "[Nous, {name}, utilisons|Nous utilisons] <vos|tes> données pour {purposes}.",
+	OpeningGerunds:     "[Nous, {name}, utilisons|Nous utilisons] <vos|tes> données aux fins suivantes\u00a0: {purposes}.",
+	OpeningName:        "Responsable du traitement\u00a0: {name}.",
+	OpeningRights:      "<Vous pouvez|Tu peux> {rights}.",
+	OpeningAsk:         "Une question\u202f? {contact}.",
 	Role("processor"):  "Nous suivons uniquement les instructions d’autres organismes pour cet usage\u00a0: {uses:L}.",
 	Role("controller"): "Nous décidons pourquoi et comment nous utilisons <vos|tes> données pour cet usage\u00a0: {uses:L}.",
 	Joint:              "Nous décidons ensemble, avec {names}, pourquoi et comment utiliser ces données. <Vous pouvez exercer vos|Tu peux exercer tes> droits auprès de chacun de nous.",
@@ -89,11 +95,11 @@ var frenchSentences = map[Sentence]string{
 	OmittedRights:                                       "Ces droits ne s’appliquent pas ici\u00a0:",
 	ExerciseHow:                                         "Pour exercer <vos|tes> droits, <contactez-nous|contacte-nous> {contact:Y}.",
 	ExerciseDo:                                          "Pour exercer <vos|tes> droits, {contact:D}.",
-	ObjectHow:                                           "<Pour vous opposer, contactez-nous|Pour t’opposer, contacte-nous>\u00a0:",
+	ObjectHow:                                           "<Pour vous opposer, contactez-nous|Pour t’opposer, contacte-nous>\u00a0: {contact}.",
 	WithdrawHow:                                         "Pour le retirer, {how:D}.",
 	WithdrawEffect:                                      "Si <vous le retirez|tu le retires>, {effect:C}.",
 
-	ComplainController:   "<Vous pouvez|Tu peux> nous adresser une réclamation sur la façon dont nous utilisons <vos|tes> données personnelles.",
+	ComplainController:   "<Vous pouvez|Tu peux> nous adresser une réclamation sur la façon dont nous utilisons <vos|tes> données personnelles[\u00a0: {contact}].",
 	ComplainAuthority:    "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès de l’autorité de contrôle, chargée de la protection des données au Royaume-Uni\u00a0: {name}.[ Son site\u00a0: {host}[, son téléphone\u00a0: {phone}].]",
 	ComplainAnyAuthority: "<Vous pouvez|Tu peux> [?also aussi ]introduire une réclamation auprès de l’autorité de contrôle, chargée de la protection des données au Royaume-Uni.",
 
@@ -101,6 +107,7 @@ var frenchSentences = map[Sentence]string{
 	NoRecipients:   "Nous ne partageons <vos|tes> données avec personne.",
 
 	NoTransfers:       "Nous n’envoyons pas <vos|tes> données hors du Royaume-Uni.",
+	NoCookies:         "Nous ne déposons aucun cookie.",
 	TransferTo:        "Nous envoyons <vos|tes> données {country}[ (destinataire\u00a0: {recipient})].",
 	TransferAdequacy:  "Les règlements d’adéquation du Royaume-Uni autorisent ce transfert.",
 	TransferFramework: "Le destinataire est certifié selon l’extension, pour le Royaume-Uni, du cadre de protection des données UE–États-Unis. Les règlements d’adéquation du Royaume-Uni autorisent ce transfert.",

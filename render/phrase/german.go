@@ -20,12 +20,11 @@ var German = Catalogue{
 		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", Formats: "Andere Formate",
 		AllNotices: "Alle Datenschutzhinweise", Navigation: "Alle Hinweise, Formate und Sprachen", PageOf: "Seite %d von %d", Colon: ":",
 	},
-	Sentences: germanSentences, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
+	Sentences: germanSentences, Denies: germanDenies, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
 	It: "sie", ThisInformation: "diese Daten", You: "<Sie|du>",
 	Facts: Facts{
-		Who: "Verantwortlich ist", PurposesVerbs: "Wir nutzen <Ihre|deine> Daten, um", PurposesGerunds: "Wofür wir <Ihre|deine> Daten nutzen", Data: "Welche Daten wir nutzen",
+		PurposesVerbs: "Wir nutzen <Ihre|deine> Daten, um", PurposesGerunds: "Wofür wir <Ihre|deine> Daten nutzen", Data: "Welche Daten wir nutzen",
 		Recipients: "Wer sie erhält", Transfers: "In welche Länder sie gehen", Retention: "So lange speichern wir sie", Decisions: "Worüber Computer allein entscheiden",
-		Rights: "<Sie können|Du kannst>", Ask: "Fragen an",
 		Can: map[string]string{
 			"access": "Auskunft erhalten", "rectification": "Daten berichtigen lassen", "erasure": "ihre Löschung verlangen", "restriction": "die Nutzung einschränken",
 			"portability": "sie mitnehmen", "object-direct-marketing": "Werbung stoppen", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
@@ -40,7 +39,7 @@ var German = Catalogue{
 		Form: "Online-Formular", URL: "Website", Hours: "Öffnungszeiten",
 	},
 	Table: TableHeads{
-		Purpose: "Zweck", Basis: "Rechtsgrundlage",
+		Purpose: "Wofür", Used: "Welche Daten", Basis: "Rechtsgrundlage",
 		Data: "Daten", Recipients: "Empfänger", Retention: "Speicherdauer",
 		Details: "Einzelheiten", Source: "Quelle", Condition: "Bedingung", Country: "Land", Role: "Rolle", Decision: "Entscheidung", Right: "Recht", Required: "<Müssen Sie|Musst du> sie uns geben?",
 	},
@@ -49,7 +48,7 @@ var German = Catalogue{
 
 	Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
-	KeyFacts: "Das Wichtigste", RightToObject: "Information über <Ihr|dein> Widerspruchsrecht", OtherRights: "<Ihre|Deine> weiteren Rechte",
+	KeyFacts: "Kurz gesagt", RightToObject: "Information über <Ihr|dein> Widerspruchsrecht", OtherRights: "<Ihre|Deine> weiteren Rechte", RightsList: "<Diese Rechte haben Sie|Diese Rechte hast du>",
 	More:        func(n int) string { return fmt.Sprintf("und %d weitere", n) },
 	AlsoKnownAs: "Auch bekannt als", OfficerName: "Name", Unit: "Abteilung", PartOf: "Teil von",
 	Authorities: map[string]string{

@@ -6,6 +6,12 @@ package phrase
 var germanSentences = map[Sentence]string{
 	Who:                "„Wir“ steht hier für: {name}. Wir entscheiden, warum und wie wir <Ihre|deine> personenbezogenen Daten verarbeiten. Dafür sind wir verantwortlich.",
 	WhoSpeaker:         "„Wir“ steht hier für: {speaker:P}. Verantwortlich für <Ihre|deine> personenbezogenen Daten ist: {name}.",
+	Responsible:        "Verantwortlich für <Ihre|deine> personenbezogenen Daten ist {name}.",
+	OpeningVerbs:       "[Wir sind {name}. ]Wir nutzen <Ihre|deine> Daten, um {purposes}.",
+	OpeningGerunds:     "[Wir sind {name}. ]Wofür wir <Ihre|deine> Daten nutzen: {purposes}.",
+	OpeningName:        "Wir sind {name}.",
+	OpeningRights:      "<Sie können|Du kannst> {rights}.",
+	OpeningAsk:         "<Ihre|Deine> Fragen beantworten wir gern: {contact}.",
 	Role("processor"):  "Hierbei folgen wir nur den Weisungen anderer: {uses:I}.",
 	Role("controller"): "Hierbei entscheiden wir, warum und wie wir <Ihre|deine> Daten verarbeiten: {uses:I}.",
 	Joint:              "Diese Stellen entscheiden gemeinsam mit uns, warum und wie die Daten verarbeitet werden: {names}. <Sie können Ihre|Du kannst deine> Rechte bei jeder von ihnen und bei uns nutzen.",
@@ -90,11 +96,11 @@ var germanSentences = map[Sentence]string{
 	OmittedRights:                                       "Diese Rechte gelten hier nicht:",
 	ExerciseHow:                                         "Wenn <Sie Ihre Rechte nutzen möchten, erreichen Sie|du deine Rechte nutzen möchtest, erreichst du> uns {contact:Y}.",
 	ExerciseDo:                                          "Um <Ihre|deine> Rechte zu nutzen, {contact:D}.",
-	ObjectHow:                                           "So <können Sie|kannst du> widersprechen:",
+	ObjectHow:                                           "So <können Sie|kannst du> widersprechen: {contact}.",
 	WithdrawHow:                                         "Um <Ihre|deine> Einwilligung zu widerrufen, {how:D}.",
 	WithdrawEffect:                                      "Wenn <Sie sie widerrufen|du sie widerrufst>, {effect:C}.",
 
-	ComplainController:   "<Sie können sich|Du kannst dich> bei uns darüber beschweren, wie wir <Ihre|deine> personenbezogenen Daten verarbeiten.",
+	ComplainController:   "<Sie können sich|Du kannst dich> bei uns darüber beschweren, wie wir <Ihre|deine> personenbezogenen Daten verarbeiten[: {contact}].",
 	ComplainAuthority:    "<Sie können sich|Du kannst dich> [?also auch ]bei der Datenschutzaufsicht im Vereinigten Königreich beschweren: {name}[, {host}[, Telefon {phone}]].",
 	ComplainAnyAuthority: "<Sie können sich|Du kannst dich> [?also auch ]bei der Datenschutzaufsicht im Vereinigten Königreich beschweren.",
 
@@ -102,6 +108,7 @@ var germanSentences = map[Sentence]string{
 	NoRecipients:   "Wir geben <Ihre|deine> Daten an niemanden weiter.",
 
 	NoTransfers:       "Wir übermitteln <Ihre|deine> Daten nicht in Länder außerhalb des Vereinigten Königreichs.",
+	NoCookies:         "Wir setzen keine Cookies.",
 	TransferTo:        "Wir übermitteln <Ihre|deine> Daten in dieses Land: {region}.[ Empfänger: {recipient}.]",
 	TransferAdequacy:  "Vorschriften des Vereinigten Königreichs lassen diese Übermittlung zu.",
 	TransferFramework: "Der Empfänger ist nach der britischen Erweiterung des Datenschutzrahmens EU-USA zertifiziert. Vorschriften des Vereinigten Königreichs lassen diese Übermittlung zu.",

@@ -36,38 +36,39 @@ type Catalogue struct {
 	Semicolon string    // list separator, with the space after it
 	Quotes    [2]string // quotation marks around quotes of the law
 
-	KeyFacts, RightToObject, OtherRights string
-	Facts                                Facts
-	It, ThisInformation                  string                                        // in the place of a name of data
-	You                                  string                                        // whom data are about, where that is the reader
-	Annex1                               map[string]string                             // conditions of recognised legitimate interests, by code
-	ActArticle                           func(name string) string                      // what stands before the name of a law in a sentence: "the "; nil for nothing
-	BodyArticle                          func(name string) string                      // the same for the name of an authority
-	Abroad                               func(code, name string) string                // a country after "in" or "to"; nil for its name
-	InYears                              func(calendar string, p period.Period) string // a period in school or financial years; "" where it is none
-	More                                 func(n int) string                            // "and n more"
-	AlsoKnownAs, OfficerName             string
-	Unit, PartOf                         string
-	Authorities                          map[string]string // basis for criminal offence data
-	Duties                               map[string]string // by slug of the law tables, for exceptions
-	Cookies                              CookieLabels
-	Record                               RecordLabels
-	PublicSource                         string
-	Region                               func(code string) string // a country by its ISO 3166-1 code; other text unchanged
-	Nothing                              string
-	Article, Section                     func(number string) string // "Article 6(1)(e)"; which law it is of follows it
-	BasisNames, ConditionNames           map[string]string          // by slug
-	Or, LawsLabel                        string
-	Period                               func(period.Period) string
-	Qualify                              func(qualifier, period string) string
-	Supervisors                          map[string]string // authorities by their names in the law tables
-	CoversLead                           string
-	Exercise                             Exercise
-	Transfer                             TransferLabels
-	Mechanisms                           map[string]string
-	OptOuts                              map[string]string
-	List                                 func(items []string) string
-	Date                                 func(year, month, day int) string
+	KeyFacts, RightToObject, OtherRights, RightsList string
+	Facts                                            Facts
+	Denies                                           func(words []string) bool                     // whether a sentence says what is not done
+	It, ThisInformation                              string                                        // in the place of a name of data
+	You                                              string                                        // whom data are about, where that is the reader
+	Annex1                                           map[string]string                             // conditions of recognised legitimate interests, by code
+	ActArticle                                       func(name string) string                      // what stands before the name of a law in a sentence: "the "; nil for nothing
+	BodyArticle                                      func(name string) string                      // the same for the name of an authority
+	Abroad                                           func(code, name string) string                // a country after "in" or "to"; nil for its name
+	InYears                                          func(calendar string, p period.Period) string // a period in school or financial years; "" where it is none
+	More                                             func(n int) string                            // "and n more"
+	AlsoKnownAs, OfficerName                         string
+	Unit, PartOf                                     string
+	Authorities                                      map[string]string // basis for criminal offence data
+	Duties                                           map[string]string // by slug of the law tables, for exceptions
+	Cookies                                          CookieLabels
+	Record                                           RecordLabels
+	PublicSource                                     string
+	Region                                           func(code string) string // a country by its ISO 3166-1 code; other text unchanged
+	Nothing                                          string
+	Article, Section                                 func(number string) string // "Article 6(1)(e)"; which law it is of follows it
+	BasisNames, ConditionNames                       map[string]string          // by slug
+	Or, LawsLabel                                    string
+	Period                                           func(period.Period) string
+	Qualify                                          func(qualifier, period string) string
+	Supervisors                                      map[string]string // authorities by their names in the law tables
+	CoversLead                                       string
+	Exercise                                         Exercise
+	Transfer                                         TransferLabels
+	Mechanisms                                       map[string]string
+	OptOuts                                          map[string]string
+	List                                             func(items []string) string
+	Date                                             func(year, month, day int) string
 }
 
 // Labels are the labels around the content: navigation, header and footer.
@@ -77,7 +78,7 @@ type Labels struct {
 
 // Facts are the labels of the key facts; each begins a sentence that the facts end.
 type Facts struct {
-	Who, PurposesVerbs, PurposesGerunds, Data, Recipients, Transfers, Retention, Decisions, Rights, Ask string
+	PurposesVerbs, PurposesGerunds, Data, Recipients, Transfers, Retention, Decisions string
 
 	Can map[string]string // what people can do, by right
 }
@@ -92,7 +93,7 @@ type Channels struct {
 
 // TableHeads are the column heads of tables.
 type TableHeads struct {
-	Purpose, Basis, Data, Recipients, Retention                          string
+	Purpose, Used, Basis, Data, Recipients, Retention                    string
 	Details, Source, Condition, Country, Role, Decision, Right, Required string
 }
 

@@ -4,6 +4,12 @@ package phrase
 const (
 	Who            Sentence = "who"            // slots: name
 	WhoSpeaker     Sentence = "who-speaker"    // speaker, name
+	Responsible    Sentence = "responsible"    // name, where the notice opens with it
+	OpeningVerbs   Sentence = "opening-verbs"  // name, purposes
+	OpeningGerunds Sentence = "opening-nouns"  // name, purposes
+	OpeningName    Sentence = "opening-name"   // name
+	OpeningRights  Sentence = "opening-rights" // rights
+	OpeningAsk     Sentence = "opening-ask"    // contact
 	Joint          Sentence = "joint"          // names
 	Representative Sentence = "representative" // name
 	Officer        Sentence = "dpo"
@@ -69,6 +75,7 @@ const (
 	RecipientsOpen    Sentence = "recipients-open"
 	NoRecipients      Sentence = "recipients-none"
 	NoTransfers       Sentence = "transfers-none"
+	NoCookies         Sentence = "cookies-none"
 	TransferTo        Sentence = "transfer" // recipient, country
 	TransferAdequacy  Sentence = "transfer-adequacy"
 	TransferFramework Sentence = "transfer-dpf"

@@ -14,7 +14,13 @@ type Standard struct {
 // Standards are all standard sentences, in the order of a notice. A law that has no such provision
 // may still let a notice say them.
 var Standards = []Standard{
+	{"summary", OpeningVerbs, law.NoticePurposes, false, "no `subtitle` and no `intro`, purposes that are verbs"},
+	{"summary", OpeningGerunds, law.NoticePurposes, false, "no `subtitle` and no `intro`, purposes that are nouns"},
+	{"summary", OpeningName, law.NoticeController, false, "no `subtitle` and no `intro`, purposes in sentences of their own"},
+	{"summary", OpeningRights, law.NoticeRights, false, "rights"},
+	{"summary", OpeningAsk, law.NoticeDPO, false, "ways to reach the officer, or else the controller"},
 	{"controller", Who, law.NoticeController, true, "the controller's name"},
+	{"controller", Responsible, law.NoticeController, true, "the controller's name, where the notice opens with it"},
 	{"controller", WhoSpeaker, law.NoticeController, false, "`speaker`, somebody who speaks for the controller"},
 	{"controller", Role("processor"), law.NoticeController, false, "a role as processor"},
 	{"controller", Role("controller"), law.NoticeController, false, "a role as controller, beside another"},
@@ -158,4 +164,5 @@ var Standards = []Standard{
 	{"cookies", CookieNecessary, law.DeviceStorage, false, "cookies that need no consent"},
 	{"cookies", CookieStatistics, law.DeviceOwnUse, true, "statistics without consent"},
 	{"cookies", CookieAppearance, law.DeviceOwnUse, true, "appearance without consent"},
+	{"cookies", NoCookies, law.DeviceStorage, false, "`cookies: none`"},
 }

@@ -21,7 +21,7 @@ var Welsh = Catalogue{
 		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o’r hysbysiad hwn", Formats: "Fformatau eraill",
 		AllNotices: "Pob hysbysiad preifatrwydd", Navigation: "Hysbysiadau, fformatau ac ieithoedd", PageOf: "Tudalen %d o %d", Colon: ":",
 	},
-	Sentences: welshSentences, Slots: welshSlots, Where: "Lle mae cyfraith y DU yn gymwys:", CaseFirst: true,
+	Sentences: welshSentences, Denies: welshDenies, Slots: welshSlots, Where: "Lle mae cyfraith y DU yn gymwys:", CaseFirst: true,
 	It: "<eich gwybodaeth|dy wybodaeth>", ThisInformation: "hyn", You: "<chi|ti>",
 	Facts:    welshFacts,
 	Annex1:   welshAnnex1,
@@ -33,7 +33,7 @@ var Welsh = Catalogue{
 		Form: "Ffurflen ar-lein", URL: "Gwefan", Hours: "Oriau agor",
 	},
 	Table: TableHeads{
-		Purpose: "Diben", Basis: "Sail gyfreithlon",
+		Purpose: "Ar gyfer beth", Used: "Beth rydym yn ei ddefnyddio", Basis: "Sail gyfreithlon",
 		Data: "Gwybodaeth", Recipients: "Rhennir gyda", Retention: "Cyfnod cadw",
 		Details: "Manylion", Source: "Ffynhonnell", Condition: "Amod", Country: "Gwlad", Role: "Rôl", Decision: "Penderfyniad", Right: "Hawl", Required: "A oes rhaid i <chi|ti> ei rhoi?",
 	},
@@ -42,7 +42,7 @@ var Welsh = Catalogue{
 
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
-	KeyFacts: "Cip cyflym", RightToObject: "<Eich|Dy> hawl i wrthwynebu", OtherRights: "<Eich|Dy> hawliau eraill",
+	KeyFacts: "Yn gryno", RightToObject: "<Eich|Dy> hawl i wrthwynebu", OtherRights: "<Eich|Dy> hawliau eraill", RightsList: "Pa hawliau sydd <gennych|gennyt>",
 	More:        func(n int) string { return fmt.Sprintf("%d arall", n) },
 	AlsoKnownAs: "Enwau eraill", OfficerName: "Enw", Unit: "Adran", PartOf: "Yn rhan o",
 	Authorities: map[string]string{

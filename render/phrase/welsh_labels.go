@@ -2,6 +2,9 @@ package phrase
 
 // welshHeadings are the headings of sections, as a noun and as a question.
 var welshHeadings = map[string]Heading{
+	"use":                         {"Beth rydym yn ei ddefnyddio, a pham", "Beth rydym yn ei ddefnyddio, a pham?"},
+	"sharing":                     {"Pwy sy’n ei gweld, ac am ba hyd", "Pwy sy’n ei gweld, ac am ba hyd?"},
+	"not":                         {"Beth nad ydym yn ei wneud", "Beth nad ydym yn ei wneud?"},
 	"controller":                  {"Pwy ydym ni", "Pwy ydym ni?"},
 	"dpo":                         {"Ein Swyddog Diogelu Data", "Pwy yw ein Swyddog Diogelu Data?"},
 	"contacts":                    {"Cysylltu â ni", "Sut <gallwch chi|gelli di> gysylltu â ni?"},
@@ -60,9 +63,9 @@ var welshRights = map[string]string{
 
 // welshFacts are the labels of the key facts.
 var welshFacts = Facts{
-	Who: "Ni yw", PurposesVerbs: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth>", PurposesGerunds: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> ar gyfer",
+	PurposesVerbs: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth>", PurposesGerunds: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> ar gyfer",
 	Data: "Rydym yn defnyddio", Recipients: "Gyda phwy rydym yn ei rhannu", Transfers: "I ble rydym yn ei hanfon", Retention: "Am ba hyd rydym yn ei chadw",
-	Decisions: "Beth mae cyfrifiaduron yn ei benderfynu", Rights: "<Eich|Dy> hawliau", Ask: "<Gofynnwch|Gofynna> i ni",
+	Decisions: "Beth mae cyfrifiaduron yn ei benderfynu",
 	Can: map[string]string{
 		"access": "gweld <eich gwybodaeth|dy wybodaeth>", "rectification": "ei chywiro", "erasure": "gofyn i ni ei dileu", "restriction": "cyfyngu ar ei defnydd",
 		"portability": "mynd â hi gyda <chi|thi>", "object-direct-marketing": "stopio marchnata", "withdraw-consent": "newid <eich|dy> meddwl", "object": "gwrthwynebu ein defnydd ohoni",

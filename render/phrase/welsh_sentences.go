@@ -6,6 +6,12 @@ package phrase
 var welshSentences = map[Sentence]string{
 	Who:                "{name} ydym ni. Ni sy’n penderfynu pam a sut i ddefnyddio <eich gwybodaeth|dy wybodaeth> bersonol, a ni sy’n gyfrifol amdani.",
 	WhoSpeaker:         "Yn yr hysbysiad hwn, ystyr ‘ni’ yw {speaker:P}. {name} sy’n gyfrifol am <eich gwybodaeth|dy wybodaeth> bersonol.",
+	Responsible:        "{name} sy’n penderfynu pam a sut y caiff <eich gwybodaeth|dy wybodaeth> ei defnyddio, ac sy’n gyfrifol amdani.",
+	OpeningVerbs:       "[{name} ydym ni. ]Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> {purposes}.",
+	OpeningGerunds:     "[{name} ydym ni. ]Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> ar gyfer y canlynol: {purposes}.",
+	OpeningName:        "{name} ydym ni.",
+	OpeningRights:      "<Eich|Dy> hawliau: {rights}.",
+	OpeningAsk:         "<Gofynnwch|Gofynna> unrhyw beth i ni: {contact}.",
 	Role("processor"):  "Ar gyfer [{uses:N}|hyn ({uses:L})], dim ond cyfarwyddiadau rhywun arall rydym yn eu dilyn.",
 	Role("controller"): "Ni sy’n penderfynu pam a sut i ddefnyddio <eich gwybodaeth|dy wybodaeth> ar gyfer[ {uses:N}| hyn: {uses:L}].",
 	Joint:              "Dyma bwy sy’n penderfynu gyda ni pam a sut i ddefnyddio’r wybodaeth hon: {names}. <Gallwch ddefnyddio eich hawliau|Gelli di ddefnyddio dy hawliau> gydag unrhyw un ohonom.",
@@ -90,11 +96,11 @@ var welshSentences = map[Sentence]string{
 	OmittedRights:                                       "Nid yw’r hawliau hyn yn gymwys yma:",
 	ExerciseHow:                                         "I ddefnyddio <eich|dy> hawliau, <cysylltwch|cysyllta> â ni {contact:Y}.",
 	ExerciseDo:                                          "I ddefnyddio <eich|dy> hawliau, {contact:D}.",
-	ObjectHow:                                           "I wrthwynebu, <cysylltwch|cysyllta> â ni:",
+	ObjectHow:                                           "I wrthwynebu, <cysylltwch|cysyllta> â ni: {contact}.",
 	WithdrawHow:                                         "I dynnu <eich cydsyniad|dy gydsyniad> yn ôl, {how:D}.",
 	WithdrawEffect:                                      "Os <byddwch yn|byddi di’n> ei dynnu’n ôl, {effect:C}.",
 
-	ComplainController:   "<Gallwch|Gelli di> gwyno i ni am y ffordd rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> bersonol.",
+	ComplainController:   "<Gallwch|Gelli di> gwyno i ni am y ffordd rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> bersonol[: {contact}].",
 	ComplainAuthority:    "<Gallwch|Gelli di> [?also hefyd ]gwyno i’r awdurdod sy’n goruchwylio diogelu data yn y DU: {name}.[ Ei wefan yw {host}[ a’i rif ffôn yw {phone}].]",
 	ComplainAnyAuthority: "<Gallwch|Gelli di> [?also hefyd ]gwyno i’r awdurdod sy’n goruchwylio diogelu data yn y DU.",
 
@@ -102,6 +108,7 @@ var welshSentences = map[Sentence]string{
 	NoRecipients:   "Nid ydym yn rhannu <eich gwybodaeth|dy wybodaeth> â neb arall.",
 
 	NoTransfers:       "Nid ydym yn anfon <eich gwybodaeth|dy wybodaeth> y tu allan i’r Deyrnas Unedig.",
+	NoCookies:         "Nid ydym yn gosod unrhyw gwcis.",
 	TransferTo:        "Rydym yn anfon <eich gwybodaeth|dy wybodaeth> i’r wlad hon: {region}.[ Y derbynnydd yw {recipient}.]",
 	TransferAdequacy:  "Mae rheoliadau’r DU yn cymeradwyo’r trosglwyddiad hwn.",
 	TransferFramework: "Mae’r derbynnydd wedi’i ardystio o dan Estyniad y DU i Fframwaith Preifatrwydd Data UE-UDA. Mae rheoliadau’r DU yn cymeradwyo’r trosglwyddiad hwn.",
