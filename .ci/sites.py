@@ -25,11 +25,14 @@ class Words(html.parser.HTMLParser):
         super().__init__()
         self.text, self.strange, self.skip, self.ours = [], [], 0, ours
         self.ids, self.links = set(), []
+        self.lang = ""
+        self.label = 0  # where the text of a label begins
         self.imprint = 0  # how deep it is in what is left out
         self.contents = 0  # 1 within the heading of the list of contents, 2 after it
 
     def handle_starttag(self, tag, attrs):
         names = dict(attrs)
+        self.lang = names.get("lang", self.lang) if tag == "html" else self.lang
         if tag in {"head", "header", "footer", "nav"} or tag == "a" and names.get("class") == "skip":
             self.skip += 1
         elif self.skip and tag not in VOID:
@@ -47,8 +50,12 @@ class Words(html.parser.HTMLParser):
             self.contents = 2
         if tag in BLOCK:
             self.text.append(" ")
+        if tag == "dt":
+            self.label = len(self.text)
 
     def handle_endtag(self, tag):
+        if tag == "dt" and self.ours:
+            self.text.append(self.colon())
         if tag == "p" and self.imprint:
             self.imprint, self.skip = 0, self.imprint
         if self.skip and tag not in VOID:
@@ -61,6 +68,13 @@ class Words(html.parser.HTMLParser):
     def handle_data(self, data):
         if not self.skip and not self.contents:
             self.text.append(data)
+
+    def colon(self):
+        """What Markdown prints between a label and its value, which stand in one line there."""
+        label = "".join(self.text[self.label:]).strip()
+        if self.skip or not label or label.endswith((".", ":", ";", "?", "!", "…")):
+            return ""
+        return "\u00a0:" if self.lang.startswith("fr") else ":"
 
     def words(self):
         return [w for w in "".join(self.text).split() if w != "•"]

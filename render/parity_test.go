@@ -186,6 +186,7 @@ func pageOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markd
 	var page bytes.Buffer
 	body := *d
 	body.Blocks = slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok })
+	body.Labels.Colon = colon
 	text := withoutTitle(t, &body, func(d *doc.Document) string {
 		var b bytes.Buffer
 		if _, err := markdown.Render(&b, d, o); err != nil {
@@ -196,7 +197,8 @@ func pageOf(t *testing.T, d *doc.Document, o markdown.Options, md goldmark.Markd
 	if err := md.Convert([]byte(text), &page); err != nil {
 		t.Fatal(err)
 	}
-	return bytes.ReplaceAll(page.Bytes(), []byte("<!-- raw HTML omitted -->"), []byte(" "))
+	without := bytes.ReplaceAll(page.Bytes(), []byte(colon), nil)
+	return bytes.ReplaceAll(without, []byte("<!-- raw HTML omitted -->"), []byte(" "))
 }
 
 func readPDF(t *testing.T, d *doc.Document) []string {

@@ -12,11 +12,14 @@ import (
 	"github.com/noticec/noticec/render/text"
 )
 
+// colon is what stands for the colon between a label and its value, which is furniture.
+const colon = "\ue010"
+
 // mark is what stands for the head of a column, so that it is found wherever it is repeated.
 const mark = "⟦%d·%d⟧"
 
 var (
-	marked  = regexp.MustCompile(`⟦(\d+)·(\d+)⟧:`)
+	marked  = regexp.MustCompile(`⟦(\d+)·(\d+)⟧`)
 	bullet  = regexp.MustCompile(`(?m)^ *(?:- |-$|\d+\. )`)
 	line    = regexp.MustCompile(`(?m)^(?:=+|-+|~+)$`)
 	address = regexp.MustCompile(`\s+<⟨a⟩>`)
@@ -30,6 +33,7 @@ func readText(t *testing.T, d *doc.Document) []string {
 	tables := &tables{}
 	body.Blocks = tables.blocks(slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { _, ok := b.(*doc.Contents); return ok }))
 	body.Imprint = tables.inlines(d.Imprint)
+	body.Labels.Colon = colon
 	s := withoutTitle(t, &body, func(d *doc.Document) string {
 		var b bytes.Buffer
 		if _, err := text.Render(&b, d); err != nil {
@@ -49,7 +53,7 @@ func readText(t *testing.T, d *doc.Document) []string {
 		seen[id[1]] = true
 		return strings.Join(tables.heads[id[1]], " ")
 	})
-	return strings.Fields(shown.Replace(s))
+	return strings.Fields(shown.Replace(strings.ReplaceAll(s, colon, "")))
 }
 
 // Marks that words and furniture share are others while words are marked.

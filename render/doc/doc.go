@@ -6,6 +6,7 @@ package doc
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice/prose"
 )
@@ -41,6 +42,14 @@ type Stamp struct {
 
 // IsPrinted reports whether readers see the stamp.
 func (s *Stamp) IsPrinted() bool { return len(s.Words) > 0 || s.Text != "" }
+
+// Line is the stamp as part of the line that tells the edition: its own words, else label and value.
+func (s *Stamp) Line() []Inline {
+	if len(s.Words) > 0 {
+		return s.Words
+	}
+	return []Inline{Text(strings.TrimSpace(s.Label + " " + s.Text))}
+}
 
 // Stamps are those that readers see, in the order of the title block.
 func (d *Document) Stamps() []*Stamp {
@@ -78,11 +87,15 @@ type Labels struct {
 }
 
 // Before is a label with its colon, as it stands before a value; empty if the label is.
-func (l Labels) Before(label string) string {
-	if label == "" {
+func (l Labels) Before(label string) string { return label + l.ColonAfter(label) }
+
+// ColonAfter is what stands between a label and a value on its line: none if there is no label, or
+// it ends in a mark of its own.
+func (l Labels) ColonAfter(label string) string {
+	if label = strings.TrimSpace(label); label == "" || strings.ContainsAny(label[len(label)-1:], ".:;?!") || strings.HasSuffix(label, "…") {
 		return ""
 	}
-	return label + cmp.Or(l.Colon, ":")
+	return cmp.Or(l.Colon, ":")
 }
 
 // Label is a label as words, marked where it is in another language than the document.

@@ -12,7 +12,7 @@ import (
 )
 
 func (p *printer) inlines(list []doc.Inline) {
-	for _, in := range list {
+	for i, in := range list {
 		from := len(p.b)
 		switch in := in.(type) {
 		case doc.Text:
@@ -35,7 +35,9 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Break:
 			p.out(p.dialect.hardBreak)
 		case doc.Cite:
-			p.out(p.dialect.hardBreak)
+			if i > 0 {
+				p.out(p.dialect.hardBreak)
+			}
 			from = len(p.b)
 			p.inlines(in)
 			p.surround(from, "*", "*")

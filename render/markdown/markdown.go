@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
@@ -51,8 +50,7 @@ type printer struct {
 	scratch []byte // copy of an item while it is indented
 	err     error
 
-	linked   map[string]bool // addresses of links; nil until isLinked is asked
-	unheaded map[string]bool // "#id" of sections without a heading; nil until lacksAnchor is asked
+	known *places // nil until places is asked
 }
 
 // out appends Markdown verbatim.
@@ -94,21 +92,20 @@ func (p *printer) head() {
 	}
 	opening, _ := d.Opened()
 	p.blocks(opening, 2)
-	for _, s := range d.Stamps() {
-		switch {
-		case len(s.Words) > 0:
-			p.paragraph(s.Words)
-		case s.Label == "":
-			p.line(s.Text)
-			p.out("\n\n")
-		default:
-			p.line(d.Labels.Before(s.Label))
-			p.out(" ")
-			p.text(s.Text)
-			p.out("\n\n")
-		}
-	}
+	p.edition()
 	p.versions()
+}
+
+// edition prints the line that tells the edition: days and version, each label with its value.
+func (p *printer) edition() {
+	from := len(p.b)
+	for i, s := range p.d.Stamps() {
+		if i > 0 {
+			p.out(" · ")
+		}
+		p.inlines(s.Line())
+	}
+	p.endParagraph(from)
 }
 
 // line prints words at the beginning of a paragraph.
@@ -188,6 +185,11 @@ func (p *printer) block(b doc.Block, level int) {
 func (p *printer) paragraph(words []doc.Inline) {
 	from := len(p.b)
 	p.inlines(words)
+	p.endParagraph(from)
+}
+
+// endParagraph ends the paragraph that began at from.
+func (p *printer) endParagraph(from int) {
 	p.escapeLineStarts(from)
 	p.out("\n\n")
 }
@@ -195,42 +197,12 @@ func (p *printer) paragraph(words []doc.Inline) {
 // section prints a heading and the blocks under it. Without a heading there is an anchor, if a link
 // leads to it.
 func (p *printer) section(id string, heading []doc.Inline, blocks []doc.Block, level int) {
-	switch {
-	case len(heading) > 0:
+	if len(heading) > 0 {
 		p.heading(id, heading, level)
-	case p.dialect.html && p.isLinked(id):
-		p.out(`<a id="`, id, `"></a>`, "\n\n")
+	} else if p.anchor(id) {
+		p.out("\n\n")
 	}
 	p.blocks(blocks, doc.LevelBelow(heading, level))
-}
-
-// isLinked reports whether a link of the document leads to an id in it.
-func (p *printer) isLinked(id string) bool {
-	if p.linked == nil {
-		p.linked = map[string]bool{}
-		p.d.Links(func(l doc.Link) { p.linked[l.URL] = p.linked[l.URL] || !l.Notice })
-	}
-	return p.linked["#"+id]
-}
-
-// lacksAnchor reports whether a link leads to a section without a heading, in a dialect that has no
-// other place for an anchor.
-func (p *printer) lacksAnchor(l doc.Link) bool {
-	if p.dialect.html || l.Notice {
-		return false
-	}
-	if p.unheaded == nil {
-		p.unheaded = map[string]bool{}
-		doc.Walk(p.d.Blocks, func(b doc.Block) {
-			switch b := b.(type) {
-			case *doc.Section:
-				p.unheaded["#"+b.ID] = len(b.Heading) == 0
-			case *doc.Callout:
-				p.unheaded["#"+b.ID] = len(b.Heading) == 0
-			}
-		})
-	}
-	return p.unheaded[l.URL]
 }
 
 const hashes = "######"
@@ -238,7 +210,7 @@ const hashes = "######"
 func (p *printer) heading(id string, words []doc.Inline, level int) {
 	start := len(p.b)
 	p.out(hashes[:min(level, len(hashes))], " ")
-	if !p.dialect.headingID {
+	if !p.dialect.headingID && (level <= p.places().entries || p.isLinked(id)) {
 		p.out(`<a id="`, id, `"></a>`)
 	}
 	from := len(p.b)
@@ -271,88 +243,6 @@ func (p *printer) contents() {
 	p.out("\n")
 }
 
-func (p *printer) list(b *doc.List, level int) {
-	if b.Ordered && b.Start > 1 {
-		switch {
-		case p.dialect.textStart:
-			p.numberedBlocks(b, level)
-			return
-		case p.dialect.listStart != "":
-			p.out(fmt.Sprintf(p.dialect.listStart, b.Start))
-		}
-	}
-	for i, item := range b.Items {
-		start := len(p.b)
-		if b.Ordered {
-			p.b = strconv.AppendInt(p.b, int64(max(b.Start, 1)+i), 10)
-			p.out(". ")
-		} else {
-			p.out("- ")
-		}
-		from := len(p.b)
-		p.blocks(item.Blocks, level)
-		if len(bytes.TrimSpace(p.b[from:])) == 0 {
-			p.b = p.b[:start]
-			continue
-		}
-		p.indent(start, from)
-	}
-	p.out("\n")
-}
-
-// numberedBlocks prints the items of a list one after another, each with its number as text.
-func (p *printer) numberedBlocks(b *doc.List, level int) {
-	for i, item := range b.Items {
-		number := doc.Text(strconv.Itoa(b.Start+i) + ".")
-		words, rest := []doc.Inline{number}, item.Blocks
-		if len(rest) > 0 {
-			if first, ok := rest[0].(*doc.Paragraph); ok {
-				words, rest = append([]doc.Inline{number, doc.Text(" ")}, first.Inlines...), rest[1:]
-			}
-		}
-		p.paragraph(words)
-		p.blocks(rest, level)
-	}
-}
-
-func (p *printer) definitions(b *doc.Definitions, level int) {
-	for _, item := range b.Items {
-		start := len(p.b)
-		p.out("- ")
-		from := len(p.b)
-		p.inlines(item.Term)
-		p.surround(from, "**", "**")
-		p.escapeLineStarts(from)
-		p.out("\n\n")
-		for _, v := range item.Values {
-			p.blocks(v, level)
-		}
-		p.indent(start, from)
-	}
-	p.out("\n")
-}
-
-const spaces = "                                "
-
-// indent indents all lines from from on but the first, which follows the marker that begins at
-// start.
-func (p *printer) indent(start, from int) {
-	space := spaces[:max(from-start, p.dialect.indent)]
-	p.scratch = append(p.scratch[:0], bytes.Trim(p.b[from:], "\n")...)
-	p.b = p.b[:from]
-	more := false
-	for line := range bytes.SplitSeq(p.scratch, []byte("\n")) {
-		if more && len(line) > 0 {
-			p.out(space)
-		}
-		p.b = append(append(p.b, line...), '\n')
-		more = true
-	}
-	if p.dialect.indent > 0 && bytes.IndexByte(p.scratch, '\n') >= 0 {
-		p.out("\n") // or the next item would continue this one
-	}
-}
-
 // table prints a table; the paragraphs of a cell are parted by line breaks.
 func (p *printer) table(t *doc.Table) {
 	if len(t.Caption) > 0 {
@@ -371,8 +261,11 @@ func (p *printer) table(t *doc.Table) {
 	p.out("\n")
 	for _, row := range t.Rows {
 		p.out("|")
-		for _, blocks := range row.Cells {
+		for i, blocks := range row.Cells {
 			p.out(" ")
+			if i == 0 {
+				p.anchor(row.ID)
+			}
 			between := ""
 			doc.Walk(blocks, func(block doc.Block) {
 				if para, ok := block.(*doc.Paragraph); ok {
@@ -393,35 +286,4 @@ func (p *printer) cell(words []doc.Inline) {
 	from := len(p.b)
 	p.inlines(words)
 	p.joinLines(from, p.dialect.cellBreak)
-}
-
-// listing prints a list of documents: the title of each, a line on its subject, and what is known of
-// it.
-func (p *printer) listing(b *doc.Listing) {
-	for _, item := range b.Items {
-		p.out("- ")
-		from := len(p.b)
-		p.inlines(item.Title)
-		p.surround(from, "**", "**")
-		for _, line := range [][]doc.Inline{item.Subject, joined(item.Metadata)} {
-			if len(line) > 0 {
-				p.out(p.dialect.hardBreak, "  ")
-				p.inlines(line)
-			}
-		}
-		p.out("\n")
-	}
-	p.out("\n")
-}
-
-// joined are parts of a line with dots between them.
-func joined(parts [][]doc.Inline) []doc.Inline {
-	var out []doc.Inline
-	for i, part := range parts {
-		if i > 0 {
-			out = append(out, doc.Text(" · "))
-		}
-		out = append(out, part...)
-	}
-	return out
 }

@@ -182,6 +182,72 @@ func TestWithoutLabelsOrHeadings(t *testing.T) {
 	}
 }
 
+// A label stands in bold before its value: on its line if there is one, above them if there are several.
+func TestLabelsAndValues(t *testing.T) {
+	words := func(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
+	paragraph := func(s string) doc.Block { return &doc.Paragraph{Inlines: words(s)} }
+	bullets := &doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{paragraph("x")}}}}
+	for want, item := range map[string]doc.Definition{
+		"- **a:** +44 1\n":               {Term: words("a"), Values: [][]doc.Block{{paragraph("+44 1")}}},
+		"- **a:**\\\n  b\\\n  \\+44 1\n": {Term: words("a"), Values: [][]doc.Block{{paragraph("b")}, {paragraph("+44 1")}}},
+		"- **a:** b\n\n  - x\n":          {Term: words("a"), Values: [][]doc.Block{{paragraph("b"), bullets}}},
+		"- **a:**\n\n  - x\n":            {Term: words("a"), Values: [][]doc.Block{{bullets}}},
+		"- **a?** b\n":                   {Term: words("a?"), Values: [][]doc.Block{{paragraph("b")}}},
+		"- **a**\n":                      {Term: words("a")},
+		"- \\+44 1\n":                    {Values: [][]doc.Block{{paragraph("+44 1")}}},
+	} {
+		d := &doc.Document{Title: "T", Blocks: []doc.Block{&doc.Definitions{Items: []doc.Definition{item}}}}
+		if got := printed(t, d, markdown.Options{}); got != "# T\n\n"+want {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+	d := &doc.Document{Title: "T", Labels: doc.Labels{Colon: "\u00a0:"}, Updated: doc.Stamp{Label: "Updated", Text: "today"}, Version: doc.Stamp{Words: words("Issue 4")}, Adopted: doc.Stamp{Text: "- now"}, Blocks: []doc.Block{
+		&doc.Definitions{Items: []doc.Definition{{Term: words("a"), Values: [][]doc.Block{{&doc.Paragraph{Inlines: []doc.Inline{doc.Text("b"), doc.Cite(words("c"))}}}}}}},
+		&doc.Paragraph{Inlines: []doc.Inline{doc.Cite(words("d"))}},
+	}}
+	if want, got := "# T\n\nUpdated today · Issue 4 · - now\n\n- **a\u00a0:** b\\\n  *c*\n\n*d*\n", printed(t, d, markdown.Options{}); want != got {
+		t.Errorf("want %q, got %q", want, got)
+	}
+}
+
+// Anchors stand at the headings of entries, to which links of other notices lead, and where a link of
+// the document leads.
+func TestAnchorsStandWhereLinksLead(t *testing.T) {
+	words := []doc.Inline{doc.Text("x")}
+	line := []doc.Block{&doc.Paragraph{Inlines: words}}
+	section := func(id string, blocks ...doc.Block) *doc.Section {
+		return &doc.Section{ID: id, Heading: words, Blocks: append(line, blocks...)}
+	}
+	body := func(suffix string) []doc.Block {
+		return []doc.Block{
+			section("group" + suffix),
+			&doc.List{Items: []doc.ListItem{{ID: "item" + suffix, Blocks: line}}},
+			&doc.Definitions{Items: []doc.Definition{{ID: "term" + suffix, Term: words, Values: [][]doc.Block{line}}}},
+			&doc.Table{Head: [][]doc.Inline{words}, Rows: []doc.Row{{ID: "row" + suffix, Cells: [][]doc.Block{line}}}},
+		}
+	}
+	var links []doc.Inline
+	for _, id := range []string{"group", "item", "term", "row"} {
+		links = append(links, doc.Link{URL: "#" + id, Inlines: words})
+	}
+	chapter := section("chapter", section("entry", append(body(""), body("-2")...)...))
+	chapter.Chapter = true
+	d := &doc.Document{Title: "T", Blocks: []doc.Block{chapter, &doc.Paragraph{Inlines: links}}}
+	for _, target := range markdown.Targets() {
+		text := printed(t, d, markdown.Options{For: target})
+		for id, kind := range map[string]string{"chapter": "heading", "entry": "heading", "group": "heading", "group-2": "unlinked heading", "item": "place", "term": "place", "row": "place", "item-2": "", "term-2": "", "row-2": ""} {
+			ids, html := target != "none" && target != "commonmark", target != "hugo"
+			want := kind == "heading" || kind == "unlinked heading" && ids || kind == "place" && html
+			if got := strings.Contains(text, `<a id="`+id+`"></a>`) || strings.Contains(text, "{#"+id+"}"); want != got {
+				t.Errorf("%s: a place %s: want %v, got %v in\n%s", target, id, want, got, text)
+			}
+			if linked := strings.Contains(text, "(<#"+id+">)"); linked && !want {
+				t.Errorf("%s: want no link to %s, which has no place", target, id)
+			}
+		}
+	}
+}
+
 // A list begins with its number in every dialect, as some parsers number from 1 on their own.
 func TestListsBeginWithTheirNumber(t *testing.T) {
 	item := func(s string) doc.ListItem {

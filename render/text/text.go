@@ -50,13 +50,11 @@ func (p *printer) head() {
 	p.heading(d.Title, 1)
 	opening, _ := d.Opened()
 	p.blocks(opening, 2, "")
+	var edition []string
 	for _, s := range d.Stamps() {
-		words := p.inlines(s.Words)
-		if words == "" {
-			words = strings.TrimSpace(d.Labels.Before(s.Label) + " " + s.Text)
-		}
-		p.paragraph(words, "", "")
+		edition = append(edition, p.inlines(s.Line()))
 	}
+	p.paragraph(strings.Join(edition, " · "), "", "")
 	p.blankLine()
 	var versions []string
 	for _, a := range d.Alternates {
@@ -104,10 +102,7 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 		p.blankLine()
 	case *doc.Definitions:
 		for _, item := range b.Items {
-			p.paragraph(p.inlines(item.Term), indent, indent)
-			for _, v := range item.Values {
-				p.compact(v, level, indent+"    ")
-			}
+			p.labelled(item.Term, item.Values, level, indent)
 		}
 		p.blankLine()
 	case *doc.Table:
@@ -202,25 +197,15 @@ func (p *printer) table(t *doc.Table, level int, indent string) {
 			if len(cell) == 0 && (n > 0 || !isEmptyColumn(t, i)) {
 				continue
 			}
-			in, label := indent, p.inlines(t.Head[i])
+			in := indent
 			if i > 0 && !t.NoRowHeads {
 				in += "    "
 			}
-			if label != "" {
-				label += ":"
+			values := make([][]doc.Block, len(cell))
+			for i, b := range cell {
+				values[i] = []doc.Block{b}
 			}
-			if first, ok := singleParagraph(cell); ok {
-				p.paragraph(strings.TrimSpace(label+" "+p.inlines(first)), in, in+"    ")
-				continue
-			}
-			p.paragraph(label, in, in)
-			for _, b := range cell {
-				if line, ok := b.(*doc.Paragraph); ok {
-					p.paragraph(p.inlines(line.Inlines), in+"    ", in+"    ")
-					continue
-				}
-				p.compact([]doc.Block{b}, level, in+"    ")
-			}
+			p.labelled(t.Head[i], values, level, in)
 		}
 		p.blankLine()
 	}
@@ -230,21 +215,28 @@ func isEmptyColumn(t *doc.Table, i int) bool {
 	return !slices.ContainsFunc(t.Rows, func(r doc.Row) bool { return len(r.Cells[i]) > 0 })
 }
 
-// singleParagraph returns the words of a cell that is a single paragraph.
-func singleParagraph(cell []doc.Block) ([]doc.Inline, bool) {
-	if len(cell) != 1 {
-		return nil, false
+// labelled prints values with their label: a single paragraph on its line, others below it.
+func (p *printer) labelled(words []doc.Inline, values [][]doc.Block, level int, indent string) {
+	label, below := p.inlines(words), indent+"    "
+	if len(values) > 0 {
+		label = p.d.Labels.Before(label)
 	}
-	first, ok := cell[0].(*doc.Paragraph)
-	if !ok {
-		return nil, false
+	if len(values) == 1 && len(values[0]) > 0 {
+		if first, ok := values[0][0].(*doc.Paragraph); ok {
+			p.paragraph(strings.TrimSpace(label+" "+p.inlines(first.Inlines)), indent, below)
+			p.compact(values[0][1:], level, below)
+			return
+		}
 	}
-	return first.Inlines, true
+	p.paragraph(label, indent, indent)
+	for _, v := range values {
+		p.compact(v, level, below)
+	}
 }
 
 func (p *printer) inlines(list []doc.Inline) string {
 	var b strings.Builder
-	for _, in := range list {
+	for i, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
 			b.WriteString(stripControls(string(in)))
@@ -259,7 +251,9 @@ func (p *printer) inlines(list []doc.Inline) string {
 		case doc.Break:
 			b.WriteByte('\n')
 		case doc.Cite:
-			b.WriteByte('\n')
+			if i > 0 {
+				b.WriteByte('\n')
+			}
 			b.WriteString(p.inlines(in))
 		case doc.Lang:
 			b.WriteString(p.inlines(in.Inlines))

@@ -25,6 +25,10 @@ func words(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 
 func paragraph(in ...doc.Inline) doc.Block { return &doc.Paragraph{Inlines: in} }
 
+func bullets(s string) doc.Block {
+	return &doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text(s))}}}}
+}
+
 func body(t *testing.T, blocks ...doc.Block) string {
 	t.Helper()
 	_, rest, _ := strings.Cut(printed(t, &doc.Document{Title: "T", Blocks: blocks}), "=\n\n")
@@ -45,7 +49,14 @@ func TestLayout(t *testing.T) {
 		}}}},
 		{"a numbered list", "9. a\n10. b\n", []doc.Block{&doc.List{Ordered: true, Start: 9, Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}, {Blocks: []doc.Block{paragraph(doc.Text("b"))}}}}}},
 		{"an item that is a list", "- - a\n", []doc.Block{&doc.List{Items: []doc.ListItem{{}, {Blocks: []doc.Block{&doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}}}}}}}}},
-		{"definitions", "a\n    b\n    c\n", []doc.Block{&doc.Definitions{Items: []doc.Definition{{Term: words("a"), Values: [][]doc.Block{{paragraph(doc.Text("b"))}, {paragraph(doc.Text("c"))}}}}}}},
+		{"definitions", "a:\n    b\n    c\nWhat?\n    - d\ne: f\n    - g\nh\n", []doc.Block{&doc.Definitions{Items: []doc.Definition{
+			{Term: words("a"), Values: [][]doc.Block{{paragraph(doc.Text("b"))}, {paragraph(doc.Text("c"))}}},
+			{Term: words("What?"), Values: [][]doc.Block{{bullets("d")}}},
+			{Term: words("e"), Values: [][]doc.Block{{paragraph(doc.Text("f")), bullets("g")}}},
+			{Term: words("h")},
+		}}}},
+		{"a citation", "a\nb\n", []doc.Block{paragraph(doc.Text("a"), doc.Cite(words("b")))}},
+		{"a citation alone", "b\n", []doc.Block{paragraph(doc.Cite(words("b")))}},
 		{"a table", "C\n\nA: 1\n    B:\n        2\n        3\n\nA: 4\n", []doc.Block{&doc.Table{Caption: words("C"), Head: [][]doc.Inline{words("A"), words("B")}, Rows: []doc.Row{
 			{Cells: [][]doc.Block{{paragraph(doc.Text("1"))}, {paragraph(doc.Text("2")), paragraph(doc.Text("3"))}}},
 			{Cells: [][]doc.Block{{paragraph(doc.Text("4"))}, nil}},
@@ -67,7 +78,7 @@ func TestHead(t *testing.T) {
 		Alternates: []doc.Alternate{{Name: "T", Path: "a", Current: true}, {Name: "Cymraeg", Path: "cy/a"}},
 		Blocks:     []doc.Block{&doc.Opening{Blocks: []doc.Block{paragraph(doc.Text("U"))}}},
 	}
-	want := "S\n\n日本\n====\n\nU\n\nUpdated: today\nVersion: 2\n\nOthers: Cymraeg <cy/a.txt>\n"
+	want := "S\n\n日本\n====\n\nU\n\nUpdated today · Version 2\n\nOthers: Cymraeg <cy/a.txt>\n"
 	if got := printed(t, d); want != got {
 		t.Errorf("want %q, got %q", want, got)
 	}
@@ -120,11 +131,11 @@ func TestWithoutLabels(t *testing.T) {
 		}
 	}
 	empty := &doc.Table{Head: [][]doc.Inline{{doc.Text("A")}, {doc.Text("B")}}, Rows: []doc.Row{{Cells: [][]doc.Block{{paragraph(doc.Text("1"))}, nil}}, {Cells: [][]doc.Block{{paragraph(doc.Text("2"))}, nil}}}}
-	if want, got := "A: 1\n    B:\n\nA: 2\n", body(t, empty); want != got {
+	if want, got := "A: 1\n    B\n\nA: 2\n", body(t, empty); want != got {
 		t.Errorf("want the label of an empty column once, %q, got %q", want, got)
 	}
 	got := printed(t, sampler.Bare())
-	if want := "Last updated on: 21/05/2018\nIssue 4\n\nCymraeg <bare.cy.txt>\n"; !strings.Contains(got, want) {
+	if want := "Last updated on: 21/05/2018 · Issue 4\n\nCymraeg <bare.cy.txt>\n"; !strings.Contains(got, want) {
 		t.Errorf("want %q in:\n%s", want, got)
 	}
 }
