@@ -84,8 +84,23 @@ func TestItemsStayInOrder(t *testing.T) {
 	}
 }
 
+// withoutKeyFacts are blocks without the first layer of the notice, which tells in short what
+// follows: key facts, and what the opening says in words that were written nowhere.
 func withoutKeyFacts(blocks []doc.Block) []doc.Block {
-	return slices.DeleteFunc(slices.Clone(blocks), func(b doc.Block) bool { c, ok := b.(*doc.Callout); return ok && c.Kind == doc.KeyFacts })
+	var out []doc.Block
+	for _, b := range blocks {
+		switch c := b.(type) {
+		case *doc.Callout:
+			if c.Kind == doc.KeyFacts {
+				continue
+			}
+		case *doc.Opening:
+			written := slices.DeleteFunc(slices.Clone(c.Blocks), func(b doc.Block) bool { return !b.Origin().IsValid() })
+			b = &doc.Opening{Place: c.Place, Blocks: written}
+		}
+		out = append(out, b)
+	}
+	return out
 }
 
 // A hidden item never changes what is printed: the page with it is the page without it.

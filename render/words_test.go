@@ -38,14 +38,18 @@ func TestEveryWordIsPrintedOnceOrRefused(t *testing.T) {
 	}
 }
 
-// says sets the wording of a notice; a translation has that of its original.
+// says sets the wording of a notice; a translation has that of its original. The first layer, which
+// tells names again, is left out.
 func (c *placed) says(wording string) {
 	c.wording = wording
+	where := c.notice
 	if c.notice["translation_of"] != nil {
-		c.base["wording"] = wording
-		return
+		where = c.base
 	}
-	c.notice["wording"] = wording
+	where["wording"] = wording
+	if c.notice["summary"] == nil && c.base["summary"] == nil {
+		where["summary"] = "none"
+	}
 }
 
 // inFurniture are keys that stand around the sections of a page, too.

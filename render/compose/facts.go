@@ -22,6 +22,9 @@ func (c *composer) purposeFact() (label string, words [][]doc.Inline) {
 	default:
 		label = c.wording.Headings["purposes"].Noun
 	}
+	if c.n.Purposes.Text.IsSet() {
+		return label, nil // own words tell them
+	}
 	var parts [][]doc.Inline
 	for p := range c.n.Purposes.All() {
 		name := c.purposeWords[p]

@@ -25,11 +25,11 @@ func (c *composer) opening(intro []doc.Block) (opening, rest []doc.Block) {
 	if c.opens(intro) {
 		body, intro = concat(body, intro), nil
 	}
-	if c.firstLayer() {
+	if c.firstLayer() { // in words that were written nowhere
 		if len(body) == 0 {
-			body = line(c.n.Controller.Span, c.whoAndWhatFor())
+			body = line(source.Span{}, c.whoAndWhatFor())
 		}
-		body = concat(body, line(c.n.Rights.Span, sentences(c.whatYouCan(), c.whomToAsk())))
+		body = concat(body, line(source.Span{}, sentences(c.whatYouCan(), c.whomToAsk())))
 	}
 	if len(body) == 0 {
 		return nil, intro
@@ -86,7 +86,7 @@ func (c *composer) openingSentence(who filling) []doc.Inline {
 // whatYouCan names the rights of the reader.
 func (c *composer) whatYouCan() []doc.Inline {
 	words := c.rightsFact()
-	if len(words) == 0 {
+	if len(words) == 0 || c.n.Rights.Text.IsSet() || c.n.Rights.StatedIn.IsSet() {
 		return nil
 	}
 	return c.say(phrase.OpeningRights, fact("rights", words[0]))

@@ -70,7 +70,7 @@ func (c *composer) purposeEntry(p *notice.Purpose) entry {
 func (c *composer) purposeHeading(p *notice.Purpose, e entry) entry {
 	rows := &doc.Definitions{}
 	c.definition(rows, c.wording.Table.Basis, c.purposeBases(p))
-	c.definition(rows, c.wording.Table.Data, c.inCommas(p.Data, c.dataName))
+	c.definition(rows, c.wording.Table.Used, c.inCommas(p.Data, c.dataName))
 	c.definition(rows, c.wording.Table.Recipients, c.purposeRecipients(p))
 	c.definition(rows, c.wording.Table.Retention, c.purposePeriods(p))
 	if len(e.label)+len(e.short)+len(p.Interests)+len(p.Laws) == 0 {
