@@ -40,8 +40,9 @@ func draw(c *canvas.Canvas, r *layout.Result, color []canvas.Color) {
 	}
 }
 
-// backgrounds fills the areas behind callouts and table rows.
+// backgrounds fills the areas behind callouts: a border, thicker at the start, around a warm ground.
 func (d *drawer) backgrounds(boxes []*layout.Box) {
+	const line, bar = 1.0, 4.5
 	for i := 0; i < len(boxes); {
 		c, n := boxes[i].Callout, i+1
 		for n < len(boxes) && boxes[n].Callout == c {
@@ -49,31 +50,32 @@ func (d *drawer) backgrounds(boxes []*layout.Box) {
 		}
 		if c != nil {
 			top, end := boxes[i].Y, boxes[n-1].Y+boxes[n-1].H
-			if c.Border != layout.None {
-				const line = 1.2
-				d.c.Fill(c.X, top, c.W, end-top, d.color[c.Border])
-				d.c.Fill(c.X+line, top+line, c.W-2*line, end-top-2*line, d.color[c.Fill])
-			} else {
-				d.c.Fill(c.X, top, c.W, end-top, d.color[c.Fill])
-			}
-			d.c.Fill(c.X, top, 6, end-top, d.color[c.Bar])
+			d.c.Fill(c.X, top, c.W, end-top, d.color[layout.WarmEdge])
+			d.c.Fill(c.X+bar, top+line, c.W-bar-line, end-top-2*line, d.color[layout.Warm])
 		}
 		i = n
 	}
-	for _, b := range boxes {
-		if b.Fill != layout.None {
-			d.c.Fill(b.X, b.Y, b.W, b.H, d.color[b.Fill])
-		}
-	}
 }
 
+const (
+	hairline = 0.5
+	headLine = 0.75 // below the heads of columns
+	barWidth = 2.5  // of the bar above a chapter
+)
+
+// rules draws the hairlines between rows and entries, the lines below the heads of columns, and the
+// bars of chapters. A row that follows a line needs no other.
 func (d *drawer) rules(boxes []*layout.Box) {
 	for i, b := range boxes {
-		if b.Above != layout.None && i > 0 {
-			d.c.Fill(b.X, b.Y, b.W, b.Thick, d.color[b.Above])
+		if b.Above != layout.None && (i > 0 || b.AboveGap == 0) && (i == 0 || boxes[i-1].Below == layout.None) {
+			d.c.Fill(b.X, b.Y-b.AboveGap, b.W, hairline, d.color[b.Above])
 		}
 		if b.Below != layout.None {
-			d.c.Fill(b.X, b.Y+b.H-b.Thick, b.W, b.Thick, d.color[b.Below])
+			d.c.Fill(b.X, b.Y+b.H-headLine, b.W, headLine, d.color[b.Below])
+		}
+		if b.Bar {
+			d.c.Fill(b.X, b.Y, b.W, hairline, d.color[layout.Rule])
+			d.c.Fill(b.X, b.Y, layout.LabelWidth, barWidth, d.color[layout.Accent])
 		}
 	}
 }
@@ -86,7 +88,6 @@ func (d *drawer) header(page int) {
 	s := d.r.Sheet
 	d.c.Artifact(canvas.Header, func() {
 		d.runningLine(s.Head, d.r.Title, d.truncate(d.r.Controller, (s.Right-s.Left)*0.45))
-		d.c.Fill(s.Left, s.Head+s.Small*0.95, s.Right-s.Left, 0.8, d.color[layout.Rule])
 	})
 }
 
@@ -94,7 +95,6 @@ func (d *drawer) header(page int) {
 func (d *drawer) footer(page int) {
 	s := d.r.Sheet
 	d.c.Artifact(canvas.Footer, func() {
-		d.c.Fill(s.Left, s.Foot-s.Small*1.7, s.Right-s.Left, 0.8, d.color[layout.Rule])
 		number := ""
 		if d.r.PageOf != "" {
 			number = fmt.Sprintf(d.r.PageOf, page, d.r.Pages)
@@ -143,7 +143,7 @@ type run struct {
 func (d *drawer) runs(boxes []*layout.Box) []run {
 	var runs []run
 	for _, b := range boxes {
-		for _, l := range b.Lines {
+		for l := range b.AllLines {
 			for _, f := range l.Fragments {
 				r := run{f, b.Y + l.Y, l.H, b.Y + l.Y + l.Base}
 				if f.PageOf != "" {
@@ -159,16 +159,11 @@ func (d *drawer) runs(boxes []*layout.Box) []run {
 	return runs
 }
 
-// text draws the words. Consecutive runs of one leaf are one marked-content sequence, across lines;
-// leader dots lead from an entry of the table of contents to its page number.
+// text draws the words. Consecutive runs of one leaf are one marked-content sequence, across lines.
 func (d *drawer) text(runs []run) {
-	end := 0.0
 	for len(runs) > 0 {
-		if runs[0].PageOf != "" {
-			d.c.Artifact(canvas.Layout, func() { d.leaders(runs[0].base, end, runs[0].X) })
-		}
 		n := 1
-		for n < len(runs) && runs[n].Leaf == runs[0].Leaf && runs[n].PageOf == "" {
+		for n < len(runs) && runs[n].Leaf == runs[0].Leaf {
 			n++
 		}
 		words := func() {
@@ -181,7 +176,6 @@ func (d *drawer) text(runs []run) {
 		} else {
 			d.c.Artifact(canvas.Repeated, words)
 		}
-		end = runs[n-1].X + runs[n-1].W
 		runs = runs[n:]
 	}
 }
@@ -189,20 +183,9 @@ func (d *drawer) text(runs []run) {
 // underlines draws the underlines of links.
 func (d *drawer) underlines(runs []run) {
 	for _, r := range runs {
-		if r.URL != "" && !r.Generated {
-			d.c.Fill(r.X, r.base+1.6, r.W, 0.6, d.color[r.Style.Color])
+		if r.Style.Underline {
+			d.c.Fill(r.X, r.base+1.5, r.W, hairline, d.color[r.Style.Color])
 		}
-	}
-}
-
-// leaders draws dots from the end of an entry to its page number.
-func (d *drawer) leaders(base, from, to float64) {
-	const dot, space = " .", 8.0
-	step := d.runningWidth(dot)
-	to -= space
-	n := int((to - from - space) / step)
-	if n > 0 {
-		d.c.Text(to-float64(n)*step, base, strings.Repeat(dot, n), canvas.Regular, d.r.Sheet.Small, d.color[layout.Edge])
 	}
 }
 

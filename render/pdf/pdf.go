@@ -34,8 +34,10 @@ type Options struct {
 	Large  bool         // large print: no text below 18 points
 	Family *face.Family // nil is face.Default
 	Colors Colors
-	Embed  bool   // whether to attach Data, which makes the file PDF/A-3a
-	Data   []byte // the resolved notice as JSON; used where Embed is set
+	// SansHeads sets the heads in the bold face of the family, not in its serif.
+	SansHeads bool
+	Embed     bool   // whether to attach Data, which makes the file PDF/A-3a
+	Data      []byte // the resolved notice as JSON; used where Embed is set
 	// Classic leaves the file without compression, so that people can read it.
 	Classic bool
 }
@@ -75,7 +77,7 @@ func layOut(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
 		}
 		family = usual
 	}
-	r, err := layout.Document(d, measurer{family}, layout.Options{Letter: o.Letter, Large: o.Large})
+	r, err := layout.Document(d, measurer{family, o.SansHeads}, layout.Options{Letter: o.Letter, Large: o.Large})
 	return family, r, err
 }
 
@@ -85,8 +87,8 @@ const bookmarkOffset = 8
 func bookmarks(r *layout.Result) []write.Bookmark {
 	var out []write.Bookmark
 	for _, b := range r.Boxes {
-		if b.Bookmark != "" {
-			out = append(out, write.Bookmark{Title: b.Bookmark, Level: b.Level, Place: placeOf(r, b)})
+		for _, m := range b.Bookmarks {
+			out = append(out, write.Bookmark{Title: m.Title, Level: m.Level, Place: placeOf(r, b)})
 		}
 	}
 	return out
@@ -136,7 +138,10 @@ func missingCharacters(r *layout.Result) diag.List {
 }
 
 // A measurer measures the text of a family for layout.
-type measurer struct{ *face.Family }
+type measurer struct {
+	*face.Family
+	sansHeads bool
+}
 
 func (m measurer) Width(s string, f layout.Face, size float64) float64 {
 	switch f {
@@ -144,8 +149,22 @@ func (m measurer) Width(s string, f layout.Face, size float64) float64 {
 		return m.Bold.Width(s, size)
 	case layout.Italic:
 		return m.Italic.Width(s, size)
+	case layout.Serif:
+		return m.Serif.Width(s, size)
 	}
 	return m.Regular.Width(s, size)
 }
 
-var canvasFaces = [...]canvas.Face{layout.Regular: canvas.Regular, layout.Bold: canvas.Bold, layout.Italic: canvas.Italic}
+func (m measurer) HasSerif(s string) bool {
+	if m.Serif == nil || m.sansHeads {
+		return false
+	}
+	for _, r := range s {
+		if !m.Serif.Has(r) {
+			return false
+		}
+	}
+	return true
+}
+
+var canvasFaces = [...]canvas.Face{layout.Regular: canvas.Regular, layout.Bold: canvas.Bold, layout.Italic: canvas.Italic, layout.Serif: canvas.Serif}

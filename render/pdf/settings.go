@@ -16,23 +16,23 @@ import (
 
 // Colors are those that the configuration can set, as #rrggbb; empty is the default.
 type Colors struct {
-	Accent string // headings, table heads, the bar of the key facts
-	Link   string
+	Accent string // the bars of chapters, the line above the title, the labels of the first layer
+	Link   string // where it is empty, that of Accent
 }
 
 // The colours of the roles; text has a contrast of at least 4.5 on each background that it is
 // printed on (WCAG 2.2, 1.4.3).
 var defaultColors = [...]canvas.Color{
-	layout.Ink: {0x17, 0x20, 0x2a}, layout.Soft: {0x4b, 0x58, 0x66}, layout.Accent: {0x17, 0x4a, 0x7c}, layout.Link: {0x0f, 0x4f, 0x9c},
-	layout.Rule: {0xd3, 0xdb, 0xe3}, layout.Edge: {0x7b, 0x88, 0x95}, layout.Panel: {0xef, 0xf4, 0xf9}, layout.Warm: {0xff, 0xf6, 0xe3},
+	layout.Ink: {0x17, 0x20, 0x2a}, layout.Soft: {0x4b, 0x58, 0x66}, layout.Accent: {0x17, 0x4a, 0x7c}, layout.Link: {0x17, 0x4a, 0x7c},
+	layout.Rule: {0xc3, 0xcc, 0xd5}, layout.Edge: {0x7b, 0x88, 0x95}, layout.Warm: {0xff, 0xf6, 0xe3},
 	layout.WarmEdge: {0x9a, 0x57, 0x00}, layout.Paper: {0xff, 0xff, 0xff},
 }
 
 // backgrounds are those on which text in configured colours is printed.
-var backgrounds = []layout.Color{layout.Paper, layout.Panel, layout.Warm}
+var backgrounds = []layout.Color{layout.Paper, layout.Warm}
 
 // Check reports a colour that is not of the form #rrggbb or has too little contrast for text: less
-// than 4.5 on white or on the background of callouts and rows. at is its place in the configuration.
+// than 4.5 on white or on the background of callouts. at is its place in the configuration.
 func Check(own string, at source.Span) diag.List {
 	if fault := colorProblem(own); fault != "" {
 		return diag.List{diag.New(color.Code, at, fault, "take a darker colour, such as `#174a7c`")}
@@ -80,7 +80,7 @@ func (c Colors) withDefaults() []canvas.Color {
 	for _, own := range []struct {
 		role  layout.Color
 		value string
-	}{{layout.Accent, c.Accent}, {layout.Link, c.Link}} {
+	}{{layout.Accent, c.Accent}, {layout.Link, c.Accent}, {layout.Link, c.Link}} {
 		if own.value != "" && colorProblem(own.value) == "" {
 			out[own.role], _ = parseColor(own.value)
 		}

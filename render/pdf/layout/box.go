@@ -12,9 +12,11 @@ import (
 
 // A Style is the look of a run of text.
 type Style struct {
-	Face  Face
-	Size  float64 // points
-	Color Color
+	Face      Face
+	Size      float64 // points
+	Leading   float64 // distance of its baselines in points
+	Color     Color
+	Underline bool
 }
 
 // A Face is a member of the font family, a Color a role; the drawer knows which they are.
@@ -27,6 +29,7 @@ const (
 	Regular Face = iota
 	Bold
 	Italic
+	Serif
 )
 
 const (
@@ -35,9 +38,8 @@ const (
 	Soft
 	Accent
 	Link
-	Rule
-	Edge
-	Panel
+	Rule // hairlines
+	Edge // the line under the heads of columns
 	Warm
 	WarmEdge
 	Paper
@@ -46,7 +48,8 @@ const (
 // A Measurer knows the widths and the coverage of the font family.
 type Measurer interface {
 	Width(s string, f Face, size float64) float64 // points
-	Has(r rune) bool                              // whether every face can print r
+	Has(r rune) bool                              // whether every face of the text can print r
+	HasSerif(s string) bool                       // whether there is a serif face that can print s
 }
 
 // A Fragment is a run of text of one style on a line. Its text ends with a space where another word
@@ -60,8 +63,9 @@ type Fragment struct {
 	Link      *tag.Element // that URL belongs to
 	Leaf      *tag.Leaf    // its place in the structure tree; nil for artifacts, such as repeated heads
 	JoinsWord bool         // whether it continues the last word of the fragment before
-	Generated bool         // whether the words are not those of the blocks: bullets, table of contents, repeated heads
-	PageOf    string       // in place of text, the page number of this anchor, right-aligned at X, with leaders from W
+	Generated bool         // whether the words are not those of the blocks: bullets, table of contents, repeated heads, addresses
+	apart     bool         // whether there is more than a space before it
+	PageOf    string       // in place of text, the page number of this anchor, right-aligned at X
 }
 
 // A Line is one line of text within a box.
@@ -72,34 +76,48 @@ type Line struct {
 	Fragments []Fragment
 }
 
+// A Keep says how much it matters that a box stays on the page of the next one.
+type Keep uint8
+
+const (
+	Free  Keep = iota
+	Whole      // both are parts of something that stays whole if there is room
+	Pair       // a break would leave a lone row or item
+	Must       // a head and what follows, or lines of a paragraph that would be lone
+)
+
 // A Box is the unit of pagination: a line of text, or a row of columns. Only rows are split.
 type Box struct {
-	Before, H float64 // space above, dropped at the top of a page; height
-	Lines     []Line
-	KeepNext  bool // whether it stays on the page of the next box
-	Row       bool
-	Pad       float64 // of a row: space above and below its lines
+	Before, H      float64 // space above, dropped at the top of a page; height
+	Lines          []Line
+	Side           []Line // a side head, whose first baseline is that of Lines; it may reach below the box
+	Keep           Keep
+	Row            bool
+	PadTop, PadEnd float64 // of a row: space above and below its lines
 
-	Anchors  []string
-	Bookmark string
-	Level    int // of the bookmark, from 0
+	Anchors   []string
+	Bookmarks []Bookmark
 
-	X, W         float64 // of background and rules
-	Fill         Color
-	Above, Below Color // of horizontal rules
-	Thick        float64
-	Callout      *Callout
-	Head         []*Box // table head, repeated when this box begins a page
+	X, W     float64 // of rules
+	Above    Color   // of the rule above
+	AboveGap float64 // from that rule to the box; with it, none is drawn at the top of a page
+	Below    Color   // of the rule below
+	Bar      bool    // whether it begins with the bar of a chapter
+	Callout  *Callout
+	Head     []*Box // table head, repeated when this box begins a page
 
 	Page int // from 1
 	Y    float64
 }
 
-// A Callout is the background of several boxes.
-type Callout struct {
-	Fill, Bar, Border Color
-	X, W              float64
+// A Bookmark leads to a heading; Level is from 0.
+type Bookmark struct {
+	Title string
+	Level int
 }
+
+// A Callout is the background of several boxes.
+type Callout struct{ X, W float64 }
 
 // Missing are the characters at Span that cannot be printed.
 type Missing struct {
@@ -125,7 +143,7 @@ type Result struct {
 func (r *Result) Words() []string {
 	var runs []Fragment
 	for _, b := range r.Boxes[r.TitleBoxes:] {
-		for _, l := range b.Lines {
+		for l := range b.AllLines {
 			for _, f := range l.Fragments {
 				if !f.Generated {
 					runs = append(runs, f)
@@ -142,6 +160,17 @@ func (r *Result) Words() []string {
 		b.WriteString(strings.TrimSuffix(f.Text, " "))
 	}
 	return strings.Fields(b.String())
+}
+
+// AllLines calls yield with the lines of the box, those of its side head first.
+func (b *Box) AllLines(yield func(Line) bool) {
+	for _, list := range [][]Line{b.Side, b.Lines} {
+		for _, l := range list {
+			if !yield(l) {
+				return
+			}
+		}
+	}
 }
 
 // Anchor returns the box with an anchor, or nil.

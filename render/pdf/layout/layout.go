@@ -12,7 +12,7 @@ import (
 type layouter struct {
 	m            Measurer
 	doc          *doc.Document
-	sizes        sizes
+	sizes        *sizes
 	sheet        Sheet
 	el           *tag.Element // the parent of what is added next
 	boxes        []*Box
@@ -20,33 +20,45 @@ type layouter struct {
 	err          error
 	missing      []Missing
 	span         source.Span // of the current block
-	text         Style       // of body text
+	text         Style       // of running text
+	label        Color       // of the labels of definitions
 	paragraphGap float64     // space between paragraphs
+	onPage       bool        // whether the next blocks stand on the page itself, where sections are chapters and entries
+	chapters     bool        // whether the document has chapters; without, rules stand between entries
 	rowHead      bool        // whether the next paragraph is the header of a row
 	inCell       bool        // whether its words belong to el itself, without a P
+	noRule       bool        // whether the next entry has no rule above it, since it follows a callout
 
 	dueSpace    float64  // space above the next box
 	dueAnchors  []string // anchors of the next box
 	openCallout *Callout
+	contents    [2]int // indices of the first box of the table of contents, and after its last
+	fitter      *fitter
 }
 
-// Lengths in points.
+// Spaces in points.
 const (
-	paragraphGap = 8.0  // space between paragraphs
-	itemGap      = 3.5  // space between list items
-	minTextWidth = 60.0 // least width of the text of a list item
+	paragraphGap     = 5.0  // between paragraphs
+	cellParagraphGap = 2.5  // between those of a cell
+	itemGap          = 3.0  // between list items
+	minTextWidth     = 60.0 // least width of the text of a list item
 )
+
+// minPagesForContents is how many pages a document has at least for its table of contents to be printed.
+const minPagesForContents = 6
 
 // Document lays d out on pages and builds its structure tree. The error names an unknown kind of
 // block or inline.
 func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	sizes, sheet, tree := o.sizes(), o.sheet(), &tag.Element{Role: tag.Document}
-	l := &layouter{m: m, doc: d, sizes: sizes, sheet: sheet, el: tree, seq: new(int), text: Style{Regular, sizes.body, Ink}, paragraphGap: paragraphGap}
+	l := &layouter{m: m, doc: d, sizes: sizes, sheet: sheet, el: tree, seq: new(int), label: Ink, paragraphGap: paragraphGap, onPage: true, fitter: new(fitter)}
+	l.text = style(Regular, sizes.text, Ink)
 	l.span.File = file(d.Blocks)
-	l.titleBlock()
+	opening, rest := d.Opened()
+	l.chapters = hasChapters(rest)
+	l.titleBlock(opening)
 	front := len(l.boxes)
-	_, rest := d.Opened()
-	l.blocks(rest, sheet.Left, sheet.Right, 0)
+	l.blocks(rest, sheet.Text, sheet.Right, 0)
 	l.imprint()
 	r := &Result{
 		Sheet: sheet, Tree: tree, Measurer: m,
@@ -55,7 +67,11 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	if !strings.Contains(d.Title, d.Controller) {
 		r.Controller = l.clean(d.Controller)
 	}
-	r.paginate(l.boxes)
+	without := append(append([]*Box{}, l.boxes[:l.contents[0]]...), l.boxes[l.contents[1]:]...)
+	r.paginate(without)
+	if r.Pages >= minPagesForContents && len(without) < len(l.boxes) {
+		r.paginate(l.boxes)
+	}
 	return r, l.err
 }
 
@@ -70,17 +86,17 @@ func file(blocks []doc.Block) *source.File {
 	return f
 }
 
-func edition(d *doc.Document) string {
-	var parts []string
-	for _, s := range []*doc.Stamp{&d.Version, &d.Updated} {
-		switch {
-		case len(s.Words) > 0:
-			parts = append(parts, doc.Plain(s.Words))
-		case s.Text != "":
-			parts = append(parts, strings.TrimSpace(s.Label+" "+s.Text))
+func hasChapters(blocks []doc.Block) bool {
+	for _, b := range blocks {
+		if s, ok := b.(*doc.Section); ok && (s.Chapter || len(s.Heading) == 0 && hasChapters(s.Blocks)) {
+			return true
 		}
 	}
-	return strings.Join(parts, " · ")
+	return false
+}
+
+func style(f Face, s textSize, c Color) Style {
+	return Style{Face: f, Size: s.size, Leading: s.leading, Color: c}
 }
 
 func (l *layouter) fail(err error) {
@@ -91,19 +107,17 @@ func (l *layouter) fail(err error) {
 
 func (l *layouter) spaceAbove(h float64) { l.dueSpace = max(l.dueSpace, h) }
 
-// add appends a line of text.
-func (l *layouter) add(frags []Fragment, size float64) *Box {
-	h := size * l.sizes.leading
-	if size > l.sizes.body+2 { // a heading
-		h = size * 1.22
-	}
+// line makes a line of fragments, as high as the leading of the largest; it gives them their place in
+// reading order.
+func (l *layouter) line(frags []Fragment) Line {
+	line, size := Line{Fragments: frags}, 0.0
 	for i := range frags {
 		*l.seq++
 		frags[i].Seq = *l.seq
+		line.H, size = max(line.H, frags[i].Style.Leading), max(size, frags[i].Style.Size)
 	}
-	b := l.put(&Box{H: h})
-	b.Lines = []Line{{H: h, Base: h/2 + size*0.33, Fragments: frags}}
-	return b
+	line.Base = line.H/2 + size*0.33
+	return line
 }
 
 // put appends a box, with the space and the anchors that are due.
@@ -122,64 +136,23 @@ func (l *layouter) within(el *tag.Element, fill func()) {
 	l.el = before
 }
 
-// paragraph appends lines of text that belong to el, and keeps the first two together and the last
-// two (no widows or orphans).
+// paragraph appends lines of text that belong to el.
 func (l *layouter) paragraph(in []doc.Inline, s Style, x, right float64, el *tag.Element) []*Box {
+	return l.set(l.lines(l.words(in, s, el), x, right, false))
+}
+
+// set appends lines, and keeps the first two together and the last two (no widows or orphans).
+func (l *layouter) set(lines [][]Fragment) []*Box {
 	first := len(l.boxes)
-	for _, line := range l.lines(in, s, x, right, el) {
-		l.add(line, s.Size)
+	for _, frags := range lines {
+		line := l.line(frags)
+		l.put(&Box{H: line.H, Lines: []Line{line}})
 	}
 	out := l.boxes[first:]
 	if len(out) > 1 {
-		out[0].KeepNext = true
-		out[len(out)-2].KeepNext = true
+		out[0].Keep, out[len(out)-2].Keep = Must, Must
 	}
 	return out
-}
-
-// titleBlock sets the title, opening and dates.
-func (l *layouter) titleBlock() {
-	d := l.doc
-	lines := func(words []doc.Inline, s Style, r tag.Role) {
-		for _, b := range l.paragraph(words, s, l.sheet.Left, l.sheet.Right, l.el.Add(r)) {
-			b.KeepNext = true
-		}
-	}
-	set := func(words string, s Style, r tag.Role) {
-		if words != "" {
-			lines([]doc.Inline{doc.Text(words)}, s, r)
-		}
-	}
-	kicker := d.Series
-	if kicker == "" {
-		kicker = d.Labels.Kicker
-	}
-	set(kicker, Style{Bold, l.sizes.body, Soft}, tag.P)
-	l.spaceAbove(3)
-	set(d.Title, Style{Bold, l.sizes.title, Ink}, tag.Heading(1))
-	l.spaceAbove(paragraphGap)
-	opening, _ := d.Opened()
-	for _, b := range opening {
-		if words, ok := b.(*doc.Paragraph); ok {
-			lines(words.Inlines, Style{Regular, l.sizes.lead, Ink}, tag.P)
-			l.spaceAbove(paragraphGap)
-		}
-	}
-	var facts []doc.Inline
-	for _, s := range d.Stamps() {
-		if len(facts) > 0 {
-			facts = append(facts, doc.Text("  ·  "))
-		}
-		if len(s.Words) > 0 {
-			facts = append(facts, s.Words...)
-		} else {
-			value := strings.ReplaceAll(s.Text, " ", "\u00a0")
-			facts = append(facts, doc.Text(strings.TrimSpace(d.Labels.Before(s.Label)+" "+value)))
-		}
-	}
-	l.spaceAbove(paragraphGap)
-	lines(facts, Style{Regular, l.sizes.facts, Soft}, tag.P)
-	l.dueSpace = 16
 }
 
 func (l *layouter) blocks(list []doc.Block, x, right float64, level int) {
@@ -188,7 +161,7 @@ func (l *layouter) blocks(list []doc.Block, x, right float64, level int) {
 		l.block(b, x, right, level)
 		// A paragraph that introduces a list or a table stays with it.
 		if _, ok := b.(*doc.Paragraph); ok && i+1 < len(list) && len(l.boxes) > first && introduces(list[i+1]) {
-			l.boxes[len(l.boxes)-1].KeepNext = true
+			l.boxes[len(l.boxes)-1].Keep = Must
 		}
 	}
 }
@@ -207,12 +180,9 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	}
 	switch b := b.(type) {
 	case *doc.Section:
-		l.within(l.el.Add(tag.Sect), func() {
-			l.heading(b.ID, b.Heading, x, right, level)
-			l.blocks(b.Blocks, x, right, doc.LevelBelow(b.Heading, level))
-		})
+		l.section(b, x, right, level)
 	case *doc.Callout:
-		l.calloutBlock(b, x, right, level)
+		l.callout(b, x, right, level)
 	case *doc.Paragraph:
 		s, el := l.text, l.el
 		if l.rowHead {
@@ -236,75 +206,10 @@ func (l *layouter) block(b doc.Block, x, right float64, level int) {
 	case *doc.Listing:
 		l.listing(b, x, right)
 	case *doc.Contents:
-		l.contents()
+		l.tableOfContents()
 	default:
 		l.fail(unknownKind("block", b))
 	}
-}
-
-// imprint sets the last line of the document.
-func (l *layouter) imprint() {
-	if in := l.doc.Imprint; len(in) > 0 {
-		l.spaceAbove(16)
-		l.paragraph(in, Style{Regular, l.sizes.facts, Soft}, l.sheet.Left, l.sheet.Right, l.el.Add(tag.P))
-	}
-}
-
-// heading sets a heading, kept with what follows. Without words it only leaves the anchor.
-func (l *layouter) heading(id string, in []doc.Inline, x, right float64, level int) {
-	if len(in) == 0 {
-		if id != "" {
-			l.dueAnchors = append(l.dueAnchors, id)
-		}
-		return
-	}
-	s, above := Style{Bold, l.sizes.sub, Ink}, 14.0
-	if level == 0 {
-		s, above = Style{Bold, l.sizes.head, Accent}, 25
-	}
-	l.spaceAbove(above)
-	l.dueAnchors = append(l.dueAnchors, id)
-	for i, b := range l.paragraph(in, s, x, right, l.el.Add(tag.Heading(level+2))) {
-		b.KeepNext = true
-		if i == 0 {
-			b.Bookmark, b.Level = l.clean(doc.Plain(in)), level
-		}
-	}
-	l.spaceAbove(4)
-}
-
-// calloutBlock sets a callout on its background. One that fits well on a page is not split.
-func (l *layouter) calloutBlock(b *doc.Callout, x, right float64, level int) {
-	const pad, bar, most = 16.0, 6.0, 0.6
-	c := &Callout{Fill: Panel, Bar: Accent, X: x, W: right - x}
-	if b.Kind == doc.Objection {
-		c = &Callout{Fill: Warm, Bar: WarmEdge, Border: WarmEdge, X: x, W: right - x}
-	}
-	first := len(l.boxes)
-	l.openCallout = c
-	l.spaceAbove(24)
-	l.put(&Box{H: pad, KeepNext: true})
-	l.within(l.el.Add(tag.Sect), func() {
-		l.heading(b.ID, b.Heading, x+bar+pad, right-pad, level)
-		l.blocks(b.Blocks, x+bar+pad, right-pad, doc.LevelBelow(b.Heading, level))
-	})
-	if len(l.boxes) > first+1 {
-		l.boxes[first+1].Before = 0
-	}
-	l.dueSpace = 0
-	l.boxes[len(l.boxes)-1].KeepNext = true
-	l.put(&Box{H: pad})
-	l.openCallout = nil
-	h := 0.0
-	for _, box := range l.boxes[first:] {
-		h += box.Before + box.H
-	}
-	if h < (l.sheet.Bottom-l.sheet.Top)*most {
-		for _, box := range l.boxes[first : len(l.boxes)-1] {
-			box.KeepNext = true
-		}
-	}
-	l.spaceAbove(22)
 }
 
 // listing sets a list of documents: the title of each, a line on its subject, and what is known of it.

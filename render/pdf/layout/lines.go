@@ -4,75 +4,92 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/noticec/noticec/render/doc"
-	"github.com/noticec/noticec/render/pdf/tag"
 )
 
 // A breaker fills lines between two edges, ragged right.
 type breaker struct {
 	l        *layouter
 	x, right float64
-	space    float64
 	at       float64
+	space    float64 // after the last word
 	line     []Fragment
 	out      [][]Fragment
 }
 
-// lines breaks inlines into lines between x and right.
-func (l *layouter) lines(list []doc.Inline, s Style, x, right float64, el *tag.Element) [][]Fragment {
-	b := &breaker{l: l, x: x, right: right, at: x, space: l.m.Width(" ", s.Face, s.Size)}
-	for _, w := range l.words(list, s, el) {
-		b.word(w)
-	}
-	if len(b.line) > 0 {
-		b.flush()
-	}
-	if n := len(b.out); n > 0 {
-		last := b.out[n-1]
-		end := &last[len(last)-1]
-		end.Text = strings.TrimSuffix(end.Text, " ")
+// lines breaks words into lines between x and right, each paragraph as a whole; even makes the lines
+// about as long as each other.
+func (l *layouter) lines(words []word, x, right float64, even bool) [][]Fragment {
+	b := &breaker{l: l, x: x, right: right, at: x}
+	for len(words) > 0 {
+		n := 0
+		for n < len(words) && !words[n].end {
+			n++
+		}
+		b.words(words[:n], even)
+		words = words[min(n+1, len(words)):]
 	}
 	return b.out
 }
 
-func (b *breaker) word(w word) {
-	if w.end {
-		if len(b.line) > 0 {
+// words sets words up to a forced end of the line. Where one is wider than a line, each line takes as
+// much as fits.
+func (b *breaker) words(words []word, even bool) {
+	if len(words) == 0 {
+		return
+	}
+	width := b.right - b.x
+	if longestWord(words) <= width {
+		first := 0
+		for _, end := range b.l.fitter.fit(words, width, even) {
+			for _, w := range words[first:end] {
+				b.word(w)
+			}
 			b.flush()
+			first = end
 		}
 		return
 	}
-	if len(b.line) > 0 {
-		// A word wider than a line is broken anyway, so it begins here.
-		if fits := b.at+b.space+w.w <= b.right; fits || w.w > b.right-b.x {
-			b.at += b.space
-		} else {
+	for _, w := range words {
+		if len(b.line) > 0 && w.w <= width && b.at+b.space+w.gap+w.w > b.right {
 			b.flush()
 		}
+		b.word(w)
 	}
-	for _, part := range w.parts {
-		for _, piece := range b.breakWord(part) {
-			if b.at+piece.W > b.right+0.01 && len(b.line) > 0 {
+	b.flush()
+}
+
+// word puts a word on the line; one that is wider than a line is broken.
+func (b *breaker) word(w word) {
+	if len(b.line) > 0 {
+		b.at += b.space + w.gap
+	}
+	b.space = w.space
+	for i, part := range w.parts {
+		for _, piece := range b.breakWord(part, w.w > b.right-b.x) {
+			if b.at+piece.W > b.right+tolerance && len(b.line) > 0 {
 				b.flush()
 			}
 			piece.X = b.at
+			piece.apart = i == 0 && w.gap > 0
 			b.line = append(b.line, piece)
 			b.at += piece.W
 		}
 	}
 }
 
-// flush ends a line. Words of one style become one run; a run ends with a space where another word
-// follows.
+// flush ends a line. Words of one style become one run; a run ends with a space where another word of
+// the document follows.
 func (b *breaker) flush() {
-	var runs []Fragment
+	if len(b.line) == 0 {
+		return
+	}
+	runs := make([]Fragment, 0, 4)
 	for _, f := range b.line {
-		if n := len(runs); n > 0 {
+		if !f.JoinsWord && !f.Generated {
+			b.endWord(runs)
+		}
+		if n := len(runs); n > 0 && !f.JoinsWord && !f.apart && !f.Generated && !runs[n-1].Generated {
 			last := &runs[n-1]
-			if !f.JoinsWord {
-				last.Text += " "
-			}
 			if last.Style == f.Style && last.URL == f.URL && last.Leaf == f.Leaf {
 				last.Text += f.Text
 				last.W = f.X + f.W - last.X
@@ -81,22 +98,33 @@ func (b *breaker) flush() {
 		}
 		runs = append(runs, f)
 	}
-	if n := len(b.out); n > 0 && len(runs) > 0 && !runs[0].JoinsWord {
-		above := b.out[n-1]
-		above[len(above)-1].Text += " "
-	}
 	b.out = append(b.out, runs)
-	b.line, b.at = nil, b.x
+	b.line, b.at = b.line[:0], b.x
+}
+
+// endWord adds a space to the last words of the document, on this line or above.
+func (b *breaker) endWord(line []Fragment) {
+	for i := len(b.out); i >= 0; i-- {
+		if i < len(b.out) {
+			line = b.out[i]
+		}
+		for j := len(line) - 1; j >= 0; j-- {
+			if !line[j].Generated {
+				line[j].Text += " "
+				return
+			}
+		}
+	}
 }
 
 // breakAfter are the characters of an address after which it may be broken.
 const breakAfter = "/.?&=-_@"
 
-// breakWord breaks a word that is wider than a line: after a character of breakAfter if there is
+// breakWord breaks a part of a word that is wider than a line: after a character of breakAfter if there is
 // one, else anywhere.
-func (b *breaker) breakWord(f Fragment) []Fragment {
+func (b *breaker) breakWord(f Fragment, wide bool) []Fragment {
 	full := b.right - b.x
-	if f.W <= full {
+	if !wide {
 		return []Fragment{f}
 	}
 	var out []Fragment

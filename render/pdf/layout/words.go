@@ -16,7 +16,9 @@ import (
 type word struct {
 	parts []Fragment
 	w     float64
-	end   bool // a forced line break, without text
+	gap   float64 // space before it, on a line, beside that between words
+	space float64 // between it and the next
+	end   bool    // a forced line break, without text
 }
 
 // A splitter splits inlines into words.
@@ -60,7 +62,9 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			p.text(in.Text, c)
 		case doc.Strong:
 			c := c.in(tag.Strong)
-			c.Face = Bold
+			if c.Face != Serif {
+				c.Face = Bold
+			}
 			p.walk(in, c)
 		case doc.Emph:
 			c := c.in(tag.Em)
@@ -79,9 +83,9 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 				p.walk(in.Inlines, c)
 				continue
 			}
-			c := c.in(tag.Link)
-			if c.Color != Paper {
-				c.Color = Link
+			base, c := c, c.in(tag.Link)
+			if c.Color != Accent { // the labels of the first layer are plain
+				c.Color, c.Underline = Link, true
 			}
 			c.url, c.link = in.Target(".html"), c.el // the HTML page, which has the anchors
 			if c.link != nil {
@@ -89,12 +93,18 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
 			}
 			p.walk(in.Inlines, c)
+			if base.Face != Serif {
+				p.address(printedAddress(in), base)
+			}
 		case doc.Cite:
 			p.out = append(p.out, word{end: true})
 			p.joins = false
 			c := c
-			c.Size, c.Color = p.l.sizes.facts, Soft
+			small := p.l.sizes.small
+			c.Size, c.Leading, c.Color = small.size, small.leading, Soft
 			p.walk(in, c)
+			p.out = append(p.out, word{end: true})
+			p.joins = false
 		case doc.Break:
 			p.out = append(p.out, word{end: true})
 			p.joins = false
@@ -107,6 +117,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 func (p *splitter) text(text string, c context) {
 	leaf := c.el.Leaf()
 	text = p.l.clean(text)
+	space := p.l.m.Width(" ", c.Face, c.Size)
 	for len(text) > 0 {
 		n := strings.IndexAny(text, " \n\t")
 		if n == 0 {
@@ -117,19 +128,30 @@ func (p *splitter) text(text string, c context) {
 		if n < 0 {
 			n = len(text)
 		}
-		p.add(Fragment{Text: text[:n], Style: c.Style, URL: c.url, Link: c.link, Leaf: leaf, W: p.l.m.Width(text[:n], c.Face, c.Size)})
+		p.add(Fragment{Text: text[:n], Style: c.Style, URL: c.url, Link: c.link, Leaf: leaf, W: p.l.m.Width(text[:n], c.Face, c.Size)}, space)
 		text = text[n:]
 	}
 }
 
-func (p *splitter) add(f Fragment) {
+// address adds an address in brackets, as a word that is not one of the document.
+func (p *splitter) address(address string, c context) {
+	if address == "" {
+		return
+	}
+	text := "(" + p.l.clean(address) + ")"
+	p.joins = false
+	p.add(Fragment{Text: text, Style: c.Style, Generated: true, W: p.l.m.Width(text, c.Face, c.Size)}, p.l.m.Width(" ", c.Face, c.Size))
+}
+
+func (p *splitter) add(f Fragment, space float64) {
 	if p.joins && len(p.out) > 0 {
 		last := &p.out[len(p.out)-1]
 		f.JoinsWord = true
 		last.parts = append(last.parts, f)
 		last.w += f.W
+		last.space = space
 	} else {
-		p.out = append(p.out, word{parts: []Fragment{f}, w: f.W})
+		p.out = append(p.out, word{parts: []Fragment{f}, w: f.W, space: space})
 	}
 	p.joins = true
 }
