@@ -57,7 +57,8 @@ type (
 
 // Site returns the files that lead to all notices: index.html if they are printed as HTML,
 // notices.json, and sitemap.xml if the address of the site is known.
-func Site(entries []compose.Entry, base string, settings Settings) ([]File, error) {
+func Site(entries []compose.Entry, base string, settings Settings, index compose.IndexOptions) ([]File, error) {
+	index.Base = base
 	if len(entries) == 0 {
 		return nil, nil
 	}
@@ -67,7 +68,7 @@ func Site(entries []compose.Entry, base string, settings Settings) ([]File, erro
 	pages = pages && !settings.HTML.Fragment // which stand in pages of others
 	if pages {
 		var b bytes.Buffer
-		list := compose.Index(entries, page)
+		list := compose.Index(entries, index)
 		list.Path = "index"
 		look := settings.HTML
 		look.Others, look.Index = nil, ""

@@ -22,13 +22,13 @@ func entries() []compose.Entry {
 // The index has one row for all versions of a notice, in the language of most of them; what
 // is in another is marked. The map tells which pages are the same in other languages.
 func TestSite(t *testing.T) {
-	files, err := render.Site(entries(), "https://averton.example/privacy/", render.Settings{})
+	files, err := render.Site(entries(), "https://averton.example/privacy/", render.Settings{}, compose.IndexOptions{})
 	if err != nil || len(files) != 3 {
 		t.Fatalf("want three files, got %d, %v", len(files), err)
 	}
 	for i, want := range [][]string{
-		{`<html lang="en-GB" dir="ltr">`, `<h1>Privacy notices</h1>`, `<a href="a/bins.html">Bins &amp; &lt;more&gt;</a>`, `How we use it.`, `<br>Averton Council<br>`, `Updated: <time datetime="2026-09-30">30 September 2026</time>`,
-			`Versions of this notice: <span lang="cy"><a href="a/bins.cy.html">Cymraeg</a></span>, <a href="a/kids.html">Your bins</a>`, `<span lang="cy"><a href="parcio.html">Parcio</a></span>`},
+		{`<html lang="en-GB" dir="ltr">`, `<h1>Privacy notices</h1>`, `<a href="a/bins.html">Bins &amp; &lt;more&gt;</a>`, `How we use it.`, `<span>Averton Council</span> <span><time datetime="2026-09-30">30 September 2026</time></span>`,
+			`<span><span lang="cy"><a href="a/bins.cy.html">Cymraeg</a></span></span> <span><a href="a/kids.html">Your bins</a></span>`, `<span lang="cy"><a href="parcio.html">Parcio</a></span>`},
 		{`"title": "Bins & <more>"`, `"summary": "How we use it."`, `"language": "cy"`, `"html": "a/bins.html"`, `"original": "a/bins"`},
 		{"<loc>https://averton.example/privacy/a/bins.html</loc>", "<lastmod>2026-09-30</lastmod>", "<loc>https://averton.example/privacy/parcio.html</loc>", `xmlns:xhtml="http://www.w3.org/1999/xhtml"`,
 			`<xhtml:link rel="alternate" hreflang="cy" href="https://averton.example/privacy/a/bins.cy.html">`},
@@ -53,17 +53,17 @@ func TestSite(t *testing.T) {
 }
 
 func TestSiteWithoutAddressOrNotices(t *testing.T) {
-	if files, err := render.Site(entries(), "", render.Settings{}); err != nil || len(files) != 2 {
+	if files, err := render.Site(entries(), "", render.Settings{}, compose.IndexOptions{}); err != nil || len(files) != 2 {
 		t.Errorf("without an address: want no map, got %d files, %v", len(files), err)
 	}
-	if files, err := render.Site(nil, "", render.Settings{}); err != nil || files != nil {
+	if files, err := render.Site(nil, "", render.Settings{}, compose.IndexOptions{}); err != nil || files != nil {
 		t.Errorf("want nothing of no notices, got %v, %v", files, err)
 	}
 }
 
 // An index of notices in a language without a catalogue is in English.
 func TestSiteInAnotherLanguage(t *testing.T) {
-	files, err := render.Site([]compose.Entry{{Title: "בטיחות", Language: "he", Path: "a", Files: map[string]string{"html": "a.html"}}}, "", render.Settings{})
+	files, err := render.Site([]compose.Entry{{Title: "בטיחות", Language: "he", Path: "a", Files: map[string]string{"html": "a.html"}}}, "", render.Settings{}, compose.IndexOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -109,7 +109,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.OutFindings) > 0 && !cmd.Flags().Changed("out") {
 		return build.Options{}, &settingsError{defaults.OutFindings}
 	}
-	o := build.Options{Out: f.outFolder(cmd, defaults), Index: areFolders(paths), Base: defaults.Base, Settings: defaults.Settings, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
+	o := build.Options{Out: f.outFolder(cmd, defaults), Index: areFolders(paths), Base: defaults.Base, Settings: defaults.Settings, Config: defaults.Config, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
 	if !cmd.Flags().Changed("out") {
 		o.Within = defaults.Config.Within(o.Out)
 	}

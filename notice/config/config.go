@@ -60,6 +60,7 @@ type Config struct {
 	Markdown         Markdown
 	PDF              PDF
 	HTML             HTML
+	Index            Index
 }
 
 // A Plugin is an external program that renders notices. Empty fields are defaults.
@@ -158,6 +159,9 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	if n := root.Get("html"); n != nil {
 		c.HTML = r.html(n)
 	}
+	if n := root.Get("index"); n != nil {
+		c.Index = r.index(n)
+	}
 	if r.list.Count(diag.Error) > 0 {
 		return &Config{}, r.list, nil
 	}
@@ -184,10 +188,14 @@ func (c *Config) Severities(path string, match func(pattern, path string) bool) 
 
 // Includes reports whether include and exclude select a notice that was found by searching.
 func (c *Config) Includes(path string, match func(pattern, path string) bool) bool {
-	matches := func(pattern string) bool {
+	return (len(c.Include) == 0 || matchesAny(c.Include, path, match)) && !matchesAny(c.Exclude, path, match)
+}
+
+// matchesAny reports whether a path matches one of some patterns, or is below a folder that does.
+func matchesAny(patterns []string, path string, match func(pattern, path string) bool) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
 		return match(pattern, path) || match(strings.TrimSuffix(pattern, "/")+"/**", path)
-	}
-	return (len(c.Include) == 0 || slices.ContainsFunc(c.Include, matches)) && !slices.ContainsFunc(c.Exclude, matches)
+	})
 }
 
 // Apply sets the severities of findings, and drops those whose code is off.

@@ -31,7 +31,7 @@ var English = Catalogue{
 	ActArticle: englishActArticle, BodyArticle: englishBodyArticle,
 	Abroad:  englishAbroad,
 	InYears: englishInYears,
-	Index:   "Privacy notices",
+	Index:   englishIndex,
 	Headings: map[string]Heading{
 		"use":                         {"What we use, and why", "What do we use, and why?"},
 		"sharing":                     {"Who sees it, and for how long", "Who sees it, and for how long?"},

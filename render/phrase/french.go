@@ -24,7 +24,7 @@ var French = Catalogue{
 	Annex1:   frenchAnnex1,
 	Abroad:   frenchAbroad,
 	InYears:  frenchInYears,
-	Index:    "Politiques de confidentialité",
+	Index:    frenchIndex,
 	Headings: frenchHeadings,
 	Channels: Channels{
 		Email: "Courriel", Phone: "Téléphone", Textphone: "Téléphone textuel", Fax: "Télécopie", Address: "Courrier",

@@ -32,7 +32,7 @@ var German = Catalogue{
 	},
 	Annex1:   germanAnnex1,
 	InYears:  germanInYears,
-	Index:    "Datenschutzhinweise",
+	Index:    germanIndex,
 	Headings: germanHeadings,
 	Channels: Channels{
 		Email: "E-Mail", Phone: "Telefon", Textphone: "Schreibtelefon", Fax: "Fax", Address: "Post",

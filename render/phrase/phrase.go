@@ -26,8 +26,8 @@ type Catalogue struct {
 	Slots     map[string]string   // the label of words that do not continue a sentence, by slot
 	Where     string              // "Where UK law applies:", before a sentence of one law in a notice under several
 	CaseFirst bool                // whether "If you …," can stand before any sentence
-	Index     string              // the title of a list of notices
-	Headings  map[string]Heading  // by section key
+	Index     Index
+	Headings  map[string]Heading // by section key
 	Channels  Channels
 	Table     TableHeads
 	Rights    map[string]string // names of rights, by slug of the law tables

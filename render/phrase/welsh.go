@@ -26,7 +26,7 @@ var Welsh = Catalogue{
 	Facts:    welshFacts,
 	Annex1:   welshAnnex1,
 	InYears:  welshInYears,
-	Index:    "Hysbysiadau preifatrwydd",
+	Index:    welshIndex,
 	Headings: welshHeadings,
 	Channels: Channels{
 		Email: "E-bost", Phone: "Ffôn", Textphone: "Ffôn testun", Fax: "Ffacs", Address: "Post",

@@ -30,7 +30,8 @@ type Options struct {
 	Index   bool   // whether to write the site files: index, sitemap, feed
 	Base    string // base URL of the site; may be empty
 
-	Settings render.Settings // of the backends
+	Settings render.Settings          // of the backends
+	Config   *workspace.Configuration // of the site files; nil is the usual
 
 	Workers     int    // number of notices processed in parallel; 0: one per processor
 	Incremental bool   // whether to skip notices that have not changed
@@ -324,9 +325,9 @@ func (b *builder) each(do func(i int, m *result, r *record)) {
 // entries returns the index entries of the notices that were built, in order.
 func (b *builder) entries() []compose.Entry {
 	out := make([]compose.Entry, 0, len(b.results))
-	b.each(func(_ int, m *result, r *record) {
+	b.each(func(i int, m *result, r *record) {
 		if r.entry != "" {
-			e := compose.Entry{Files: b.o.files(r.stem), Path: r.stem, Family: m.family}
+			e := compose.Entry{Files: b.o.files(r.stem), Path: r.stem, Family: m.family, Kind: b.kindOf(b.o.Sources[i])}
 			(&coder{reads: true, from: r.entry}).entry(&e)
 			out = append(out, e)
 		}

@@ -137,7 +137,14 @@ func (c *coder) output(k *outputRecord) {
 
 // entry codes an index entry, except for the fields that depend on the whole build.
 func (c *coder) entry(e *compose.Entry) {
-	c.texts(&e.ID, &e.Title, &e.Summary, &e.Controller, &e.Language, &e.Updated)
+	c.texts(&e.ID, &e.Title, &e.Summary, &e.Controller, &e.Language, &e.Updated, &e.Published, &e.ReviewBy, &e.ValidUntil, &e.SupersededBy,
+		&e.Officer.Email, &e.Officer.Phone, &e.Publisher.Email, &e.Publisher.Phone)
+	draft := 0
+	if e.Draft {
+		draft = 1
+	}
+	c.int(&draft)
+	e.Draft = draft == 1
 }
 
 // summary codes the summary that is compared with other notices; files are reduced to their

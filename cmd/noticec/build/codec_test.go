@@ -3,10 +3,14 @@ package build
 import (
 	"encoding/binary"
 	"fmt"
+	"reflect"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/compose"
 )
 
 // sample is a record in which everything is set.
@@ -35,6 +39,33 @@ func TestRecord(t *testing.T) {
 	again := newSummary(s).withNames(nameOnlyFiles{})
 	if again.ID.Value != "a" || again.ID.Span.File.Name != "f" || again.ID.Span.End != s.ID.Span.End || len(again.Regimes) != 1 || again.Officer.IsSet() || again.Officer.Span.File != nil {
 		t.Errorf("want %+v, got %+v", s, again)
+	}
+}
+
+// What is kept of an index entry can be read again; what depends on the whole build is not kept.
+func TestEntryIsKept(t *testing.T) {
+	var want compose.Entry
+	n := 0
+	var fill func(v reflect.Value)
+	fill = func(v reflect.Value) {
+		for i := range v.NumField() {
+			n++
+			switch f := v.Field(i); f.Kind() {
+			case reflect.String:
+				f.SetString(fmt.Sprint(n))
+			case reflect.Bool:
+				f.SetBool(true)
+			case reflect.Struct:
+				fill(f)
+			}
+		}
+	}
+	fill(reflect.ValueOf(&want).Elem())
+	want.Path, want.Kind = "", ""
+	var got compose.Entry
+	(&coder{reads: true, from: coded(func(c *coder) { c.entry(&want) })}).entry(&got)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(want -, got +):\n%s", d)
 	}
 }
 

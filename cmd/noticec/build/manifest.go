@@ -15,7 +15,7 @@ import (
 )
 
 // magic is the header of a manifest, with its format version.
-const magic = "noticec manifest 2\n"
+const magic = "noticec manifest 3\n"
 
 // maxManifest is the maximum size of a manifest, in bytes.
 const maxManifest = 1 << 30
@@ -57,12 +57,13 @@ func (b *builder) siteKey(identity digest) digest {
 		h.Write(c.to)
 		c.to = c.to[:0]
 	}
-	put(string(identity[:]), b.o.Base, fmt.Sprint(b.o.Index))
+	index, _ := sumOfAny(b.o.indexOptions())
+	put(string(identity[:]), b.o.Base, fmt.Sprint(b.o.Index), string(index[:]))
 	for _, f := range b.o.Formats {
 		put(f.Name, f.Extension)
 	}
-	b.each(func(_ int, m *result, r *record) {
-		put(r.entry, r.stem)
+	b.each(func(i int, m *result, r *record) {
+		put(r.entry, r.stem, b.kindOf(b.o.Sources[i]))
 		for _, v := range m.family {
 			put(v.Language, v.Title, v.Path)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
@@ -64,9 +65,40 @@ func (b *builder) mayWriteSite(name string) bool {
 	return b.o.Overwrite || !workspace.Exists(b.o.shown(name)) || b.owner.hasMark(name)
 }
 
+// indexOptions are those that the configuration sets.
+func (o Options) indexOptions() compose.IndexOptions {
+	x := o.config().Index
+	return compose.IndexOptions{Group: x.Group.Value, Kinds: x.Names(), Intro: x.Intro, Review: x.Review, Today: o.Today}
+}
+
+// config is the configuration of the build.
+func (o Options) config() *workspace.Configuration {
+	if o.Config == nil {
+		return &workspace.Configuration{Config: &config.Config{}}
+	}
+	return o.Config
+}
+
+// kindOf returns the kind of a notice on the index page; empty if it is of none.
+func (b *builder) kindOf(s workspace.Source) string {
+	c := b.o.config()
+	if len(c.Index.Kinds) == 0 {
+		return ""
+	}
+	p, err := b.ps.Of(s.Dir)
+	if err != nil {
+		return ""
+	}
+	name, err := p.NameOf(s)
+	if err != nil {
+		return ""
+	}
+	return c.KindOf(name)
+}
+
 // siteFiles renders the files that belong to the site as a whole.
 func (b *builder) siteFiles(entries []compose.Entry) ([]render.File, error) {
-	return render.Site(entries, b.o.Base, b.o.Settings)
+	return render.Site(entries, b.o.Base, b.o.Settings, b.o.indexOptions())
 }
 
 // shared returns the assets that the outputs share.

@@ -78,6 +78,9 @@ func (c *Configuration) below(name string) string {
 	return strings.TrimPrefix(name, c.dir+"/")
 }
 
+// KindOf returns the kind of a notice on the index page; name is relative to the root.
+func (c *Configuration) KindOf(name string) string { return c.Index.KindOf(c.below(name), matches) }
+
 // settings returns the check settings of a file; name is relative to the root.
 func (p *Project) settings(name, today string) (check.Settings, *Configuration, error) {
 	c, err := p.Configuration(name)
