@@ -76,7 +76,9 @@ func (c *composer) facts() []doc.Definition {
 	if c.purposesOpen {
 		all = all[1:]
 	}
-	all = slices.DeleteFunc(all, func(f keyFact) bool { return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchors[f.key] == "" || c.byKey[f.key].body.Text.IsSet() })
+	all = slices.DeleteFunc(all, func(f keyFact) bool {
+		return len(f.values) == 0 || len(f.values[0]) == 0 || c.anchors[f.key] == "" || c.byKey[f.key].body.Text.IsSet()
+	})
 	if len(all) < minFacts {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,4 +86,10 @@ func englishBodyArticle(name string) string {
 		}
 	}
 	return ""
+}
+
+// englishDenies reports whether a sentence says what the speaker does not do.
+func englishDenies(words []string) bool {
+	return words[0] == "We" && slices.Contains([]string{"don’t", "don't", "never"}, words[1]) ||
+		words[0] == "We" && len(words) > 2 && slices.Contains([]string{"do", "will"}, words[1]) && slices.Contains([]string{"not", "never"}, words[2])
 }

@@ -131,3 +131,6 @@ func frenchAbroad(code, name string) string {
 	}
 	return "en " + name
 }
+
+// frenchDenies reports whether a sentence says what the speaker does not do.
+func frenchDenies(words []string) bool { return words[0] == "Nous" && words[1] == "ne" }

@@ -1,5 +1,7 @@
 package phrase
 
+import "slices"
+
 // germanHeadings are the headings of sections, as a noun and as a question.
 var germanHeadings = map[string]Heading{
 	"use":                         {"Was wir verwenden und warum", "Was verwenden wir und warum?"},
@@ -77,4 +79,11 @@ var germanAnnex1 = map[string]string{
 	"rli-emergency":                  "Hilfe in einem Notfall",
 	"rli-crime":                      "Straftaten verhindern, aufdecken, ermitteln oder verfolgen",
 	"rli-safeguarding":               "Schutz eines Kindes oder eines gefährdeten Erwachsenen",
+}
+
+// germanDenies reports whether a sentence says what the speaker does not do.
+func germanDenies(words []string) bool {
+	return words[0] == "Wir" && slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner"}, w)
+	})
 }

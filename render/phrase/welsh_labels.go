@@ -1,5 +1,7 @@
 package phrase
 
+import "slices"
+
 // welshHeadings are the headings of sections, as a noun and as a question.
 var welshHeadings = map[string]Heading{
 	"use":                         {"Beth rydym yn ei ddefnyddio, a pham", "Beth rydym yn ei ddefnyddio, a pham?"},
@@ -100,4 +102,9 @@ var welshCookies = CookieLabels{
 	Kinds: map[string]string{
 		"cookie": "Cwci", "local-storage": "Storfa leol", "session-storage": "Storfa sesiwn", "pixel": "Picsel", "fingerprint": "Ôl bys y ddyfais",
 	},
+}
+
+// welshDenies reports whether a sentence says what the speaker does not do.
+func welshDenies(words []string) bool {
+	return slices.Contains([]string{"Nid", "Ni"}, words[0]) && slices.Contains([]string{"ydym", "ydyn", "fyddwn"}, words[1])
 }
