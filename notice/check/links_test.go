@@ -65,7 +65,7 @@ func TestLinksToPlaces(t *testing.T) {
 		"[x](#%72ights)":              "",
 		"[x](https://a.example/#x)":   "",
 		"[x](other.html#x)":           "",
-		"[x](#nowhere)":               "[x](#nowhere) write a section that is printed, such as `#controller`",
+		"[x](#nowhere)":               "[x](#nowhere) write a section that is printed, such as `#purposes`",
 		"[x](#)":                      "[x](#) write a section",
 		"[x](#links)":                 "[x](#links) write `#sections-links`: the places of sections of your own begin with `sections-`",
 		"[x](#case-file)":             "[x](#case-file) write `#retention-case-file`",

@@ -2,7 +2,7 @@ package slot
 
 import "strings"
 
-var english = Language{fit: fitEnglish, clause: englishClause, small: englishGrammar, common: commonEnglish}
+var english = Language{fit: fitEnglish, clause: englishClause, small: englishGrammar, common: commonEnglish, verbsFirst: true}
 
 // fitEnglish recognises shapes by the first words. Words that begin with a name, a number or a
 // quotation mark are a noun phrase.

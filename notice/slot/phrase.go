@@ -1,6 +1,7 @@
 package slot
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -112,6 +113,13 @@ func isCapital(raw string) bool {
 // first, and small letters.
 func isName(raw string) bool {
 	return isCapital(raw) && raw != strings.ToUpper(raw)
+}
+
+// isWord reports whether the word that begins at a byte is spelled like the first of a sentence: with one
+// capital.
+func (p phrase) isWord(start int) bool {
+	i := slices.Index(p.starts, start)
+	return i >= 0 && isName(p.raw[i]) && strings.IndexFunc(p.raw[i][1:], unicode.IsUpper) < 0
 }
 
 // lowers reports whether the word that begins at a byte is one whose capital comes from its place

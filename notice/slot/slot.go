@@ -51,6 +51,8 @@ type Language struct {
 
 	common   func(p phrase, i int) bool // the same of other words, such as common nouns; may be nil
 	ordinals bool                       // a number with a full stop is an ordinal: "31. Juli"
+
+	verbsFirst bool // a verb phrase begins with its verb, which is no name
 }
 
 // languages are those whose shapes are known, by BCP 47 language.
@@ -83,7 +85,7 @@ func (l *Language) Fit(k Kind, words string) Fit {
 	f := l.fit(k, p)
 	switch {
 	case (f.OK || f.Either) && k != Label && len(p.words) <= longest && !p.colon:
-		f.Lower = l.lowers(p, f.Start)
+		f.Lower = l.lowers(p, f.Start) || f.OK && k == Verb && l.verbsFirst && p.isWord(f.Start)
 		return f
 	case p.capital && p.stop && l.clause(p):
 		return Fit{Whole: true}
