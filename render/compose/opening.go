@@ -34,7 +34,7 @@ func (c *composer) opening(intro []doc.Block) (opening, rest []doc.Block) {
 	if len(body) == 0 {
 		return nil, intro
 	}
-	return []doc.Block{&doc.Opening{Blocks: body}}, intro
+	return []doc.Block{&doc.Opening{Place: at(body[0].Origin()), Blocks: body}}, intro
 }
 
 // opens reports whether an introduction is short enough to stand below the title. One with a heading
