@@ -152,13 +152,13 @@ func setItems[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 			entries = append(entries, e.named())
 		}
 	}
-	switch sp.form { // labels alone are a list
+	switch sp.form { // names alone are a list
 	case "numbered":
 		return c.listed(entries, true)
 	case "paragraphs":
 		return c.paragraphs(entries)
 	case "terms":
-		if !slices.ContainsFunc(entries, func(e entry) bool { return len(e.label) > 0 && len(e.short) == 0 }) {
+		if !mostlyNames(entries) {
 			return c.terms(entries)
 		}
 	case "headings":
@@ -199,13 +199,32 @@ func (c *composer) anchored(e entry, blocks []doc.Block) []doc.Block {
 	return []doc.Block{&doc.Section{Place: e.place, ID: e.id, Blocks: blocks}}
 }
 
+// mostlyNames reports whether most entries have a label and no words beside it.
+func mostlyNames(entries []entry) bool {
+	names := 0
+	for _, e := range entries {
+		if len(e.label) > 0 && len(e.short) == 0 {
+			names++
+		}
+	}
+	return 2*names > len(entries)
+}
+
+// values are blocks as the value of a row; none if there are none.
+func values(blocks []doc.Block) [][]doc.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return [][]doc.Block{blocks}
+}
+
 // terms prints entries as labels with words; those without a label are paragraphs between them.
 func (c *composer) terms(entries []entry) []doc.Block {
 	var out []doc.Block
 	rows := &doc.Definitions{}
 	for _, e := range entries {
 		if len(e.label) > 0 {
-			rows.Items = append(rows.Items, doc.Definition{ID: e.id, Term: unstressed(e.label), Values: [][]doc.Block{e.short}})
+			rows.Items = append(rows.Items, doc.Definition{ID: e.id, Term: unstressed(e.label), Values: values(e.short)})
 			continue
 		}
 		out = append(append(out, definitions(rows)...), c.anchored(e, c.alone(e))...)

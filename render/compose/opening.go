@@ -112,10 +112,13 @@ func (c *composer) reached(ch *notice.Channels, most int) []doc.Inline {
 	for _, kind := range []struct {
 		channels []notice.Channel
 		show     func(source.Text) []doc.Inline
-	}{{ch.Email, mail}, {ch.Phone, phone}, {ch.Form, web}, {ch.Address, addressLine}} {
+	}{{ch.Email, mail}, {ch.Phone, phone}, {ch.Form, web}} {
 		if len(kind.channels) > 0 && len(parts) < most {
 			parts = append(parts, kind.show(kind.channels[0].Value))
 		}
+	}
+	if len(parts) == 0 && len(ch.Address) > 0 {
+		return addressLine(ch.Address[0].Value)
 	}
 	return c.either(parts)
 }
