@@ -181,7 +181,7 @@ func sorted(words []string) []string {
 	return out
 }
 
-// A colon after a label has the space before it that the language wants, in every format.
+// A colon after a label has the space before it that the language wants, in every format that has one.
 func TestColonsOfLabels(t *testing.T) {
 	d := sample(t, presentation{language: "fr", headings: "noun", purposes: "table"})
 	var labels []string

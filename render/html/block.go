@@ -16,15 +16,11 @@ func (p *printer) blocks(list []doc.Block, level int) {
 func (p *printer) block(b doc.Block, level int) {
 	switch b := b.(type) {
 	case *doc.Section:
-		p.section(noRole, "", b.ID, b.Heading, b.Blocks, level)
+		p.section(b, level)
 	case *doc.Callout:
-		r := roleFacts
-		if b.Kind == doc.Objection {
-			r = roleObjection
-		}
-		p.section(r, b.ID, b.ID, b.Heading, b.Blocks, level)
+		p.callout(b, level)
 	case *doc.Contents:
-		p.contents(level)
+		p.contents()
 	case *doc.Opening:
 		p.blocks(b.Blocks, level)
 	case *doc.Listing:
@@ -42,109 +38,6 @@ func (p *printer) block(b doc.Block, level int) {
 	default:
 		p.fail("html: unknown block %T", b)
 	}
-}
-
-// section prints a heading and the blocks under it; landmark is the id of the heading, if that names
-// a landmark. Without a heading the blocks follow in an element without a meaning, for the id.
-func (p *printer) section(r role, landmark, id string, heading []doc.Inline, blocks []doc.Block, level int) {
-	element, above := "section", p.headingID
-	if len(heading) > 0 {
-		p.start(element, r, landmark)
-		p.heading(id, heading, level)
-		p.headingID = id
-	} else if element = "div"; !p.plainMarkup {
-		p.out("<", element, p.class(r))
-		p.id(id)
-		p.out(">\n")
-	}
-	p.blocks(blocks, doc.LevelBelow(heading, level))
-	p.end(element)
-	p.headingID = above
-}
-
-// start begins an element that holds blocks; plain markup has none of them. label is the id of the
-// heading that names it as a landmark.
-func (p *printer) start(element string, r role, label string) {
-	if p.plainMarkup {
-		return
-	}
-	p.out("<", element, p.class(r))
-	p.labelledBy(label)
-	p.out(">\n")
-}
-
-// labelledBy appends the id of the heading that names an element, if there is one.
-func (p *printer) labelledBy(id string) {
-	if id != "" && !p.plainMarkup {
-		p.out(` aria-labelledby="`, p.anchor)
-		p.text(id)
-		p.out(`"`)
-	}
-}
-
-func (p *printer) end(element string) {
-	if !p.plainMarkup {
-		p.out("</", element, ">\n")
-	}
-}
-
-var elements = [...]string{"h1", "h1", "h2", "h3", "h4", "h5", "h6"}
-
-func (p *printer) heading(id string, words []doc.Inline, level int) {
-	level = min(level, len(elements)-1)
-	if p.plainMarkup {
-		level = min(level, 4) // editors of content management systems know h1 to h4
-	}
-	r := heading4
-	switch level - p.sectionLevel() {
-	case 0:
-		r = heading2
-	case 1:
-		r = heading3
-	}
-	p.out("<", elements[level], p.class(r))
-	p.id(id)
-	p.out(">")
-	p.inlines(words)
-	p.out("</", elements[level], ">\n")
-}
-
-// sectionLevel is the level of the headings of top-level sections.
-func (p *printer) sectionLevel() int {
-	if p.o.Fragment && p.o.Level > 0 {
-		return p.o.Level
-	}
-	return 2
-}
-
-// contents prints the table of contents; plain markup has no anchors for it.
-func (p *printer) contents(level int) {
-	if p.plainMarkup {
-		return
-	}
-	element := "nav"
-	if label := p.d.Labels.Contents; label == "" { // a landmark has a name
-		element = "div"
-		p.start(element, roleContents, "")
-	} else {
-		p.start(element, roleContents, "contents")
-		p.out("<", elements[level], p.class(contentsHeading))
-		p.id("contents")
-		p.labels()
-		p.out(">")
-		p.text(label)
-		p.out("</", elements[level], ">\n")
-	}
-	p.out("<ol", p.class(contentsList), ">\n")
-	for _, e := range p.d.Outline() {
-		p.out("<li><a", p.class(contentsLink), ` href="#`, p.anchor)
-		p.text(e.ID)
-		p.out(`">`)
-		p.inlines(e.Heading)
-		p.out("</a></li>\n")
-	}
-	p.out("</ol>\n")
-	p.end(element)
 }
 
 // definitions prints labels with values. Plain markup has no definition lists: there each is a
@@ -170,7 +63,7 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 		p.id(item.ID)
 		p.out(">")
 		p.inlines(item.Term)
-		p.out("</dt>")
+		p.out("</dt> ")
 		for _, v := range item.Values {
 			p.open("dd", roleValue)
 			p.compact(v, level)
@@ -238,40 +131,4 @@ func isShortList(b *doc.List) bool {
 		}
 	}
 	return true
-}
-
-// listing prints a list of documents.
-func (p *printer) listing(b *doc.Listing) {
-	p.out("<ul", p.class(roleListing), ">\n")
-	for _, item := range b.Items {
-		p.out("<li")
-		p.id(item.ID)
-		p.out(">")
-		p.open("p", listedTitle)
-		p.inlines(item.Title)
-		p.out("</p>")
-		if len(item.Subject) > 0 {
-			p.open("p", listedSubject)
-			p.inlines(item.Subject)
-			p.out("</p>")
-		}
-		if len(item.Metadata) > 0 {
-			p.open("p", listedMetadata)
-			for i, words := range item.Metadata {
-				if i > 0 {
-					p.out(" ")
-				}
-				if p.plainMarkup {
-					p.inlines(words)
-					continue
-				}
-				p.out("<span>")
-				p.inlines(words)
-				p.out("</span>")
-			}
-			p.out("</p>")
-		}
-		p.out("</li>\n")
-	}
-	p.out("</ul>\n")
 }

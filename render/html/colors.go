@@ -2,7 +2,6 @@ package html
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -60,19 +59,29 @@ func (c Colors) Check() diag.List {
 // roundDown rounds to one decimal, so that a ratio just below the minimum is not printed as the minimum.
 func roundDown(ratio float64) float64 { return float64(int(ratio*10)) / 10 }
 
-// rules are the CSS rules that set the colours, to follow the style sheet.
-func (c Colors) rules() string {
-	var b strings.Builder
-	for i, scheme := range [2][2]source.Text{{c.Accent, c.Link}, {c.AccentDark, c.LinkDark}} {
-		rule := ""
-		for k, t := range scheme {
-			if t.IsSet() {
-				rule += [2]string{"--accent:", "--link:"}[k] + t.Value + ";"
-			}
-		}
-		if rule != "" {
-			b.WriteString([2]string{"@media screen{:root{", "@media screen and (prefers-color-scheme:dark){:root{"}[i] + rule + "}}\n")
+// lookRules are the CSS rules that set the colours and the typeface of the headings, to follow the
+// style sheet. Print has neither.
+func lookRules(o Options) string {
+	c := o.Colors
+	properties := ""
+	set := func(name, value string) {
+		if value != "" {
+			properties += name + ":" + value + ";"
 		}
 	}
-	return b.String()
+	set("--accent", c.Accent.Value)
+	set("--accent-dark", c.AccentDark.Value)
+	if o.Heads == "sans" {
+		set("--serif", "var(--sans)")
+	}
+	rules := ""
+	if properties != "" {
+		rules = ":root{" + properties + "}\n"
+	}
+	for i, t := range []source.Text{c.Link, c.LinkDark} {
+		if t.IsSet() {
+			rules += "@media screen and (prefers-color-scheme:" + [2]string{"light", "dark"}[i] + "){:root{--link:" + t.Value + "}}\n"
+		}
+	}
+	return rules
 }

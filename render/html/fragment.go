@@ -34,36 +34,18 @@ func (p *printer) fragment() {
 			p.attr("dir", p.d.Dir)
 			p.out(">\n")
 		}
-		p.fragmentHead()
-		facts, contents, rest := p.splitBlocks()
+		p.opening()
+		p.dates()
+		facts, _, rest := p.splitBlocks()
 		p.blocks(facts, p.sectionLevel())
-		if p.o.Contents {
-			p.blocks(contents, p.sectionLevel())
+		if p.o.Contents && len(p.d.Outline()) > 0 {
+			p.contents()
 		}
-		p.blocks(rest, p.sectionLevel())
+		p.body(rest)
 		p.imprint()
 		p.end("div")
 	})
 	p.out(fragmentStart, name, " sha256=", digest([]byte(body)), " -->\n", body, fragmentEnd, "\n")
-}
-
-// fragmentHead prints the subtitle and the dates.
-func (p *printer) fragmentHead() {
-	if !p.plainMarkup {
-		p.dates()
-		return
-	}
-	d := p.d
-	opening, _ := d.Opened()
-	p.blocks(opening, p.sectionLevel())
-	for _, s := range d.Stamps() {
-		p.out("<p>")
-		if s.Label != "" && len(s.Words) == 0 {
-			p.text(d.Labels.Before(s.Label) + " ")
-		}
-		p.stampText(s)
-		p.out("</p>\n")
-	}
 }
 
 // slug returns s with all but ASCII letters and digits replaced by hyphens, for ids.

@@ -22,13 +22,16 @@ type Options struct {
 	Markup   string // of a fragment: "" or "plain", which the sanitizers of editors keep
 	Colors   Colors
 	Heads    string // typeface of the headings: "serif" or "sans"; "" is "serif"
-	CSS      []byte // additional style sheet, appended to that of the theme
-	Shell    *Shell // page template around the parts of the notice; may be nil
-	Logo     *Logo
-	Base     string // address of the site, for the canonical address; may be empty
-	Others   []OtherFormat
-	Index    string // path of the index page below the output folder, with slashes; empty if there is no other notice
-	Data     []byte // JSON-LD for the head, free of HTML markup; may be empty
+	// StyleSheet is the address of the style sheet of the site, from the output folder if it is
+	// relative: pages link to it before ours. The theme govuk is made for one.
+	StyleSheet string
+	CSS        []byte // additional style sheet, appended to that of the theme
+	Shell      *Shell // page template around the parts of the notice; may be nil
+	Logo       *Logo
+	Base       string // address of the site, for the canonical address; may be empty
+	Others     []OtherFormat
+	Index      string // path of the index page below the output folder, with slashes; empty if there is no other notice
+	Data       []byte // JSON-LD for the head, free of HTML markup; may be empty
 }
 
 // An OtherFormat is another format that the same notice is written in.
@@ -75,6 +78,8 @@ type printer struct {
 	o           Options
 	theme       *theme
 	anchor      string // prefix of every id
+	place       place  // of the blocks that are printed
+	strong      role   // of strong words
 	headingID   string // id of the heading above, which names tables without a caption
 	plainMarkup bool   // whether elements have neither class nor id
 	err         error

@@ -183,11 +183,11 @@ func checkStructure(t *testing.T, root *xhtml.Node, first int) {
 // The title of the window says what and whose, as far as there is room.
 func TestWindowTitle(t *testing.T) {
 	for _, c := range []struct{ title, controller, want string }{
-		{"Telecare", "Averton Council", "Privacy notice: Telecare – Averton Council"},
+		{"Telecare", "Averton Council", "Telecare: Privacy notice – Averton Council"},
 		{"Privacy notice of Averton Council", "Averton Council", "Privacy notice of Averton Council"},
 		{strings.Repeat("long ", 8) + "title", "Averton Council", strings.Repeat("long ", 8) + "title – Averton Council"},
 		{strings.Repeat("long ", 20) + "title", "Averton Council", strings.Repeat("long ", 20) + "title"},
-		{"Telecare", "", "Privacy notice: Telecare"},
+		{"Telecare", "", "Telecare: Privacy notice"},
 	} {
 		var b bytes.Buffer
 		d := &doc.Document{Title: c.title, Controller: c.controller, Lang: "en", Dir: "ltr", Labels: doc.Labels{Kind: "Privacy notice"}}
@@ -204,9 +204,9 @@ func TestWindowTitle(t *testing.T) {
 	}
 }
 
-// A page leads to its other versions, in their languages, and says which it is.
+// A page leads to its other versions, in their languages.
 func TestVersions(t *testing.T) {
-	d := &doc.Document{Lang: "en", Dir: "ltr", Title: "T", Labels: doc.Labels{Versions: "Versions"}, Alternates: []doc.Alternate{
+	d := &doc.Document{Lang: "en", Dir: "ltr", Title: "T", Labels: doc.Labels{Navigation: "Versions"}, Alternates: []doc.Alternate{
 		{Lang: "en", Name: "English", Path: "t", Current: true}, {Lang: "cy", Name: "Cymraeg & mwy", Path: "../cy/t u"}, {Lang: "en", Name: "For children", Path: "kids"},
 	}}
 	var b bytes.Buffer
@@ -215,7 +215,7 @@ func TestVersions(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<link rel="alternate" hreflang="cy" href="../cy/t%20u.html">`,
-		`<nav aria-label="Versions"><ul><li><span aria-current="true">English</span></li><li><a href="../cy/t%20u.html" hreflang="cy" lang="cy">Cymraeg &amp; mwy</a></li><li><a href="kids.html" hreflang="en">For children</a></li></ul></nav>`,
+		"<nav aria-label=\"Versions\">\n<ul>\n<li><a href=\"../cy/t%20u.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg &amp; mwy</a></li>\n<li><a href=\"kids.html\" hreflang=\"en\">For children</a></li>\n</ul>\n</nav>",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("want %s in %s", want, b.String())
@@ -246,7 +246,7 @@ func TestAddresses(t *testing.T) {
 	d.Path = "council/bins & more/a"
 	d.Alternates = []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "a", Current: true}, {Lang: "cy", Name: "Cymraeg", Path: "../cy/a"}, {Lang: "cy", Name: "I blant", Path: "../cy/b"}}
 	var b bytes.Buffer
-	o := html.Options{Base: "https://averton.example/privacy/", Others: []html.OtherFormat{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
+	o := html.Options{Base: "https://averton.example/privacy/", Index: "index.html", Others: []html.OtherFormat{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
 	if _, err := html.Render(&b, d, o); err != nil {
 		t.Fatal(err)
 	}
@@ -255,8 +255,9 @@ func TestAddresses(t *testing.T) {
 		`<link rel="alternate" hreflang="cy" href="https://averton.example/privacy/council/cy/a.html">`,
 		`<link rel="alternate" hreflang="en-GB" href="https://averton.example/privacy/council/bins%20&amp;%20more/a.html">`,
 		`<link rel="stylesheet" href="../../noticec.css">`,
-		`<span>Other formats:</span> <a href="a.pdf">PDF</a>, <a href="a.md">Markdown</a></p>`,
-		`<p>Averton Council · Sampler &amp; &lt;Samples&gt; · <span>Version: </span>2.1 · <span>Updated: <time datetime="2026-09-30">`,
+		`<li><a href="../../index.html">All privacy notices</a></li>`, `<li><a href="a.pdf">PDF</a></li>`,
+		`<p><a href="a.pdf">PDF</a> <a href="a.md">Markdown</a> <a href="../../index.html">All privacy notices</a> <a href="#top">Back to top</a></p>`,
+		`<p>Averton Council, Sampler &amp; &lt;Samples&gt;, <span>Version 2.1</span>, <span>Updated <time datetime="2026-09-30">`,
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("want %s in %s", want, b.String())

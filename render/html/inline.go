@@ -13,7 +13,7 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Text:
 			p.text(string(in))
 		case doc.Strong:
-			p.out("<strong>")
+			p.open("strong", p.strong)
 			p.inlines(in)
 			p.out("</strong>")
 		case doc.Emph:
@@ -78,7 +78,7 @@ func (p *printer) link(l doc.Link) {
 		return
 	}
 	r := roleLink
-	if doc.Plain(l.Inlines) == url {
+	if bareAddress(doc.Plain(l.Inlines)) == bareAddress(url) {
 		r = addressLink
 	}
 	p.out("<a", p.class(r), p.numberDirection(url))
@@ -92,6 +92,14 @@ func (p *printer) link(l doc.Link) {
 	p.out(">")
 	p.inlines(l.Inlines)
 	p.out("</a>")
+}
+
+// bareAddress is an address without its scheme and the slash at its end.
+func bareAddress(url string) string {
+	if _, rest, ok := strings.Cut(url, "://"); ok {
+		url = rest
+	}
+	return strings.TrimSuffix(url, "/")
 }
 
 // direction isolates words in another language, where these or the page are written from right to

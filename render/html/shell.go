@@ -31,8 +31,8 @@ type Parts struct {
 	Skip        string        // "Skip to main content"
 	Meta        template.HTML // description, addresses of other versions, style sheet
 	Owner       template.HTML // logo or name
-	Versions    template.HTML // links to other languages and audiences; may be empty
-	Head        template.HTML // title, subtitle and dates
+	Versions    template.HTML // links to all notices, the PDF, and other languages and audiences; may be empty
+	Head        template.HTML // title, opening and dates
 	KeyFacts    template.HTML // may be empty
 	Contents    template.HTML // list of contents; may be empty
 	Body        template.HTML // everything else
@@ -125,7 +125,7 @@ func (p *printer) inShell() {
 	block := func(list []doc.Block) template.HTML { return html(func() { p.blocks(list, 2) }) }
 	page, err := p.o.Shell.execute(Parts{
 		Lang: d.Lang, Dir: d.Dir, WindowTitle: windowTitle(d), Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Skip: d.Labels.Skip,
-		Meta: html(p.meta), Owner: html(p.controller), Versions: html(p.versions), Head: html(p.head),
+		Meta: html(p.meta), Owner: html(p.publisher), Versions: html(p.navigation), Head: html(p.head),
 		KeyFacts: block(facts), Contents: block(contents), Body: html(func() { p.body(rest); p.imprint() }), Footer: html(p.footer),
 	})
 	if err != nil {

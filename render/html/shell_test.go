@@ -24,8 +24,8 @@ func TestShell(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`<title>Privacy notice: Sampler &amp; &lt;Samples&gt; – Averton Council</title>`, `title="Sampler &amp; &lt;Samples&gt;"`,
-		`<link rel="stylesheet" href="../noticec.css">`, `<aside><nav class="contents"`, `<section class="objection"`, `<meta name="generator" content="noticec">`,
+		`<title>Sampler &amp; &lt;Samples&gt;: Privacy notice – Averton Council</title>`, `title="Sampler &amp; &lt;Samples&gt;"`,
+		`<link rel="stylesheet" href="../noticec.css">`, `<aside><nav class="contents"`, `<section class="entry objection"`, `<meta name="generator" content="noticec">`,
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("want %s in %s", want, b.String())

@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	_ "embed"
+	"strings"
 )
 
 var (
@@ -19,6 +20,18 @@ var (
 // generatorComment begins style sheets that noticec wrote and may overwrite.
 const generatorComment = "/* generator: noticec */\n"
 
+// hasSiteSheet reports whether pages have the style sheet of their site, which defines the classes of
+// the theme govuk: linked, or among the additional rules.
+func (o Options) hasSiteSheet() bool {
+	return o.StyleSheet != "" || bytes.Contains(o.CSS, []byte(".govuk-"))
+}
+
+// NeedsSiteSheet reports whether pages look like those of the default theme, because they lack the
+// style sheet that the theme is made for.
+func (o Options) NeedsSiteSheet() bool {
+	return o.Theme == "govuk" && !o.Fragment && o.Styles != "none" && !o.hasSiteSheet()
+}
+
 // styleSheetOf returns file name and content of the style sheet: that of the theme, the configured
 // colours, and the additional rules. Both are empty for plain markup.
 func styleSheetOf(o Options) (string, []byte) {
@@ -26,27 +39,32 @@ func styleSheetOf(o Options) (string, []byte) {
 	switch {
 	case o.Fragment && o.Markup == "plain":
 		return "", nil
-	case o.Theme == "govuk":
+	case o.Theme == "govuk" && (o.Fragment || !o.NeedsSiteSheet()):
 		name, style = "noticec-govuk.css", govukStyle
-	case o.Theme == "plain":
-		name, style = "noticec-plain.css", plainStyle
 	case o.Fragment:
 		name, style = "noticec-fragment.css", fragmentStyle
+	case o.Theme == "plain":
+		name, style = "noticec-plain.css", plainStyle
 	}
-	var b bytes.Buffer
-	b.WriteString(generatorComment)
-	b.Write(style)
-	if name == "noticec.css" {
-		b.WriteString(o.Colors.rules())
+	sheets := [][]byte{style, o.CSS}
+	switch {
+	case name == "noticec.css":
+		sheets = [][]byte{style, []byte(lookRules(o)), o.CSS}
+	case name == "noticec-govuk.css" && o.StyleSheet == "": // the rules hold the sheet that ours follows
+		sheets = [][]byte{o.CSS, style}
 	}
-	b.Write(o.CSS)
-	return name, b.Bytes()
+	return name, append([]byte(generatorComment), bytes.Join(sheets, nil)...)
 }
 
-// styleSheet links to the style sheet, or embeds it.
+// styleSheet links to the style sheet of the site, and links to ours, or embeds it.
 func (p *printer) styleSheet() {
 	if p.o.Styles == "none" {
 		return
+	}
+	if p.o.StyleSheet != "" && !p.o.Fragment {
+		p.out("<link rel=\"stylesheet\"")
+		p.attr("href", p.siteSheet())
+		p.out(">\n")
 	}
 	name, style := styleSheetOf(p.o)
 	switch {
@@ -57,6 +75,15 @@ func (p *printer) styleSheet() {
 	default:
 		p.out("<link rel=\"stylesheet\" href=\"", p.pathToRoot(), name, "\">\n")
 	}
+}
+
+// siteSheet is the address of the style sheet of the site.
+func (p *printer) siteSheet() string {
+	to := p.o.StyleSheet
+	if strings.HasPrefix(to, "/") || strings.Contains(to, "://") {
+		return to
+	}
+	return p.pathToRoot() + to
 }
 
 // An Asset is a file that pages share; its name is a path below the output folder.

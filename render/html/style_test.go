@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/html"
@@ -48,11 +50,19 @@ func TestColors(t *testing.T) {
 	if got := (html.Colors{Accent: c("#174a7c"), AccentDark: c("#abcdef")}).WithDark().AccentDark.Value; got != "#abcdef" {
 		t.Errorf("want the accent of dark pages that is written, got %s", got)
 	}
-	sheet := string(html.Assets(html.Options{Colors: html.Colors{Accent: c("#123456"), LinkDark: c("#abcdef")}})[0].Data)
-	for _, want := range []string{"@media screen{:root{--accent:#123456;}}", "@media screen and (prefers-color-scheme:dark){:root{--link:#abcdef;}}"} {
-		if !strings.Contains(sheet, want) {
-			t.Errorf("want %s in the style sheet", want)
+	sheet := string(html.Assets(html.Options{Heads: "sans", Colors: html.Colors{Accent: c("#123456"), AccentDark: c("#6789ab"), Link: c("#012345"), LinkDark: c("#abcdef")}})[0].Data)
+	want := ":root{--accent:#123456;--accent-dark:#6789ab;--serif:var(--sans);}\n" +
+		"@media screen and (prefers-color-scheme:light){:root{--link:#012345}}\n@media screen and (prefers-color-scheme:dark){:root{--link:#abcdef}}\n"
+	if !strings.HasSuffix(sheet, want) {
+		t.Errorf("want %s at the end of the style sheet, got %s", want, sheet[len(sheet)-300:])
+	}
+	for _, name := range []string{"--accent:", "--accent-dark:", "--serif:", "--sans:", "var(--link,"} {
+		if !strings.Contains(strings.TrimSuffix(sheet, want), name) {
+			t.Errorf("want %s in the style sheet", name)
 		}
+	}
+	if sheet := string(html.Assets(html.Options{Heads: "serif"})[0].Data); !strings.HasSuffix(sheet, "}\n}\n") {
+		t.Errorf("want no rules for the default, got %s", sheet[len(sheet)-100:])
 	}
 }
 
@@ -93,25 +103,82 @@ func TestLogo(t *testing.T) {
 
 var classes = regexp.MustCompile(` class="([^"]*)"`)
 
-// A theme has the classes of its own, and only those.
+// The themes have the same markup; that for govuk-frontend has its classes beside our own.
 func TestThemes(t *testing.T) {
-	if page := rendered(t, html.Options{Theme: "plain"}); classes.MatchString(page) {
-		t.Error("plain: want no classes")
+	want := rendered(t, html.Options{Styles: "none"})
+	if got := rendered(t, html.Options{Theme: "plain", Styles: "none"}); want != got {
+		t.Errorf("plain: want the markup of the default, got %s", got)
 	}
-	page := rendered(t, html.Options{Theme: "govuk"})
-	for _, m := range classes.FindAllStringSubmatch(page, -1) {
-		for _, c := range strings.Fields(m[1]) {
-			if !strings.HasPrefix(c, "govuk-") && !strings.HasPrefix(c, "nc-") || strings.Contains(c, "crown") {
-				t.Errorf("govuk: the class %q is not of the theme", c)
-			}
+	page := rendered(t, html.Options{Theme: "govuk", Styles: "none"})
+	got := classes.ReplaceAllStringFunc(page, func(s string) string {
+		own := slices.DeleteFunc(strings.Fields(classes.FindStringSubmatch(s)[1]), func(c string) bool { return strings.HasPrefix(c, "govuk-") })
+		if len(own) == 0 {
+			return ""
 		}
+		return ` class="` + strings.Join(own, " ") + `"`
+	})
+	got = strings.NewReplacer("<summary><span>", "<summary>", "</span></summary>", "</summary>").Replace(got)
+	if want != got {
+		t.Errorf("govuk: want the markup of the default and classes:\n%s", cmp.Diff(want, got))
 	}
-	for _, want := range []string{"govuk-heading-l", "govuk-body", "govuk-list--bullet", "govuk-summary-list", "govuk-inset-text", "govuk-table", "govuk-link"} {
+	for _, want := range []string{"govuk-heading-l", "govuk-body", "govuk-list--bullet", "govuk-summary-list", "govuk-inset-text", "govuk-table", "govuk-link", "govuk-details", "govuk-tag"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("govuk: want the class %s", want)
 		}
 	}
-	if a := html.Assets(html.Options{Theme: "govuk"}); len(a) != 1 || len(a[0].Data) > 1536 {
-		t.Errorf("govuk: want a supplement of at most 1.5 KiB, got %d bytes", len(a[0].Data))
+}
+
+// A page for govuk-frontend without the style sheet of its site has ours, so that none is unstyled.
+func TestSiteSheet(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		o     html.Options
+		sheet string
+		needs bool
+	}{
+		{"none", html.Options{Theme: "govuk"}, "noticec.css", true},
+		{"linked", html.Options{Theme: "govuk", StyleSheet: "site/govuk & more.css"}, "noticec-govuk.css", false},
+		{"among the rules", html.Options{Theme: "govuk", CSS: []byte(".govuk-body{color:red}")}, "noticec-govuk.css", false},
+		{"rules of the notice", html.Options{Theme: "govuk", CSS: []byte("p{color:red}")}, "noticec.css", true},
+		{"no styles", html.Options{Theme: "govuk", Styles: "none"}, "", false},
+		{"fragment", html.Options{Theme: "govuk", Fragment: true}, "noticec-govuk.css", false},
+		{"default", html.Options{}, "noticec.css", false},
+	} {
+		name := ""
+		if a := html.Assets(c.o); len(a) > 0 {
+			name = a[0].Name
+		}
+		if name != c.sheet || c.o.NeedsSiteSheet() != c.needs {
+			t.Errorf("%s: want %q, needs %v, got %q, %v", c.name, c.sheet, c.needs, name, c.o.NeedsSiteSheet())
+		}
+	}
+	page := rendered(t, html.Options{Theme: "govuk", StyleSheet: "site/govuk & more.css"})
+	if want := "<link rel=\"stylesheet\" href=\"site/govuk &amp; more.css\">\n<link rel=\"stylesheet\" href=\"noticec-govuk.css\">\n"; !strings.Contains(page, want) {
+		t.Errorf("want %s in %.900s", want, page)
+	}
+	for to, want := range map[string]string{"a.css": "../../a.css", "/a.css": "/a.css", "https://averton.example/a.css": "https://averton.example/a.css"} {
+		d := sampler.Document()
+		d.Path = "a/b/c"
+		if page := render(t, d, html.Options{StyleSheet: to}); !strings.Contains(page, `<link rel="stylesheet" href="`+want+`">`) {
+			t.Errorf("%s: want a link to %s", to, want)
+		}
+	}
+	own := []byte(".govuk-body{color:red}")
+	if sheet := html.Assets(html.Options{Theme: "govuk", CSS: own})[0].Data; !bytes.HasPrefix(sheet, append([]byte("/* generator: noticec */\n"), own...)) {
+		t.Errorf("want the sheet of the site before ours, got %.200s", sheet)
+	}
+}
+
+// A style sheet is small.
+func TestStyleSizes(t *testing.T) {
+	for name, c := range map[string]struct {
+		o    html.Options
+		most int
+	}{
+		"default": {html.Options{}, 11 << 10}, "plain": {html.Options{Theme: "plain"}, 1500}, "govuk": {html.Options{Theme: "govuk", StyleSheet: "a.css"}, 1536},
+	} {
+		if n := len(html.Assets(c.o)[0].Data); n > c.most {
+			t.Errorf("%s: want at most %d bytes, got %d", name, c.most, n)
+		}
 	}
 }

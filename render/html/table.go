@@ -6,12 +6,19 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// cardColumns is the number of columns from which a table becomes cards on narrow screens.
-const cardColumns = 3
+// The number of columns from which a table is set as blocks: a line for each cell, after the head of
+// its column.
+const (
+	blockColumns     = 3 // on narrow screens
+	wideBlockColumns = 5 // at every width
+)
 
 func (p *printer) table(t *doc.Table, level int) {
-	cards := len(t.Head) >= cardColumns && !p.plainMarkup
-	if cards {
+	asBlocks := len(t.Head) >= blockColumns && !p.plainMarkup
+	switch {
+	case asBlocks && len(t.Head) >= wideBlockColumns:
+		p.start("div", wideTable, "")
+	case asBlocks:
 		p.start("div", tableHolder, "")
 	}
 	p.out("<table", p.class(roleTable))
@@ -28,7 +35,7 @@ func (p *printer) table(t *doc.Table, level int) {
 	p.open("tbody", tableBody)
 	p.out("\n")
 	var labels []string
-	if cards {
+	if asBlocks {
 		for _, h := range t.Head {
 			labels = append(labels, doc.Plain(h))
 		}
@@ -37,7 +44,7 @@ func (p *printer) table(t *doc.Table, level int) {
 		p.row(&t.Rows[i], !t.NoRowHeads, labels, level)
 	}
 	p.out("</tbody>\n</table>\n")
-	if cards {
+	if asBlocks {
 		p.end("div")
 	}
 }
@@ -62,9 +69,9 @@ func (p *printer) tableHead(heads [][]doc.Inline) {
 }
 
 // row prints a row; headed is whether its first cell is its head, labels are those of the cells of a
-// card, or nil. An empty cell has no label, so that cards leave it out.
+// table that is set as blocks, or nil. An empty cell has no label.
 func (p *printer) row(row *doc.Row, headed bool, labels []string, level int) {
-	id := row.ID // of the first cell that is there in a card
+	id := row.ID // of the first cell with words
 	p.open("tr", tableRow)
 	for i, cell := range row.Cells {
 		if len(cell) == 0 {
@@ -92,9 +99,9 @@ func (p *printer) row(row *doc.Row, headed bool, labels []string, level int) {
 		if labels[i] != "" {
 			p.attr("data-label", labels[i])
 		}
-		p.out("><div>")
+		p.out(">")
 		p.compact(cell, level)
-		p.out("</div></td>")
+		p.out("</td>")
 	}
 	p.out("</tr>\n")
 }

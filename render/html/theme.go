@@ -1,9 +1,13 @@
 package html
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
-// Themes are the looks of a page: the default; the classes of govuk-frontend, whose style sheet the
-// site brings; and markup without classes and with little style.
+// Themes are the looks of a page: the default; the classes of govuk-frontend beside our own, for sites
+// that bring its style sheet; and the markup of the default with little style, for those who bring
+// their own.
 func Themes() []string { return []string{"default", "govuk", "plain"} }
 
 // A role is the purpose of an element; a theme maps it to classes.
@@ -15,30 +19,33 @@ const (
 	roleBody
 	roleSkip
 	roleMasthead
-	roleOwner
-	roleLogo
+	rolePublisher
+	roleNavigation // the list in the masthead
 	roleMain
 	roleHead
 	roleKicker
 	roleTitle
 	roleLead
 	roleDates
-	roleStamp // a date or version in a line of its own
 	roleText
 	roleFooter
-	roleFact // a line of the footer
+	roleFooterLine
 	roleImprint
-	roleOthers
-	roleTop
-	heading2
-	heading3
-	heading4
-	roleFacts
-	roleObjection
+	roleShort // the key facts
+	shortHeading
 	roleContents
-	contentsHeading
+	contentsDetails
+	contentsSummary
+	contentsLabel // the words of the summary
 	contentsList
-	contentsLink
+	navigationLink
+	roleChapter
+	chapterHeading
+	roleEntry
+	entryHeading
+	roleGroup // a section without a heading among the entries
+	subheading
+	roleObjection
 	paragraph
 	bullets
 	columns // a list of many short items
@@ -49,6 +56,7 @@ const (
 	roleValue
 	roleTable
 	tableHolder // around a table of three columns or more
+	wideTable   // around one that is set as blocks at every width
 	roleCaption
 	tableHead
 	tableBody
@@ -59,9 +67,9 @@ const (
 	roleLink
 	addressLink // a link whose text is its address
 	roleListing // a list of documents
-	listedTitle // of a document in a list
-	listedSubject
+	listedWords // title or subject of a document in it
 	listedMetadata
+	stateTag // a state in the metadata
 	lastRole
 )
 
@@ -70,41 +78,54 @@ type theme struct{ classes [lastRole]string }
 
 // defaultClasses are the classes of style.css.
 var defaultClasses = map[role]string{
-	roleSkip: "skip", roleMasthead: "masthead", roleLogo: "logo", roleHead: "head", roleKicker: "kicker", roleLead: "lead", roleDates: "dates", roleStamp: "stamp", roleText: "text",
-	roleFacts: "facts", roleObjection: "objection", roleContents: "contents", columns: "columns", roleRows: "rows",
-	tableHolder: "wrap", roleOthers: "others", roleImprint: "imprint", roleTop: "top", addressLink: "url",
-	roleListing: "list", listedMetadata: "meta",
+	roleSkip: "skip", roleMasthead: "masthead", roleHead: "head", roleKicker: "kicker", roleLead: "lead", roleDates: "dates", roleText: "text", roleImprint: "imprint",
+	roleShort: "short", roleContents: "contents", roleChapter: "chapter", roleEntry: "entry", roleGroup: "group", roleObjection: "entry objection",
+	columns: "columns", roleRows: "rows", tableHolder: "wrap", wideTable: "wide", addressLink: "url", roleListing: "list", listedMetadata: "meta",
 }
 
-// govukClasses are the classes of govuk-frontend 5.
+// govukClasses are the classes of govuk-frontend 5, which stand beside those of the default.
 var govukClasses = map[role]string{
 	roleHTML: "govuk-template", roleBody: "govuk-template__body", roleSkip: "govuk-skip-link",
-	roleMasthead: "govuk-width-container nc-masthead", roleOwner: "govuk-body govuk-!-font-weight-bold", roleLogo: "nc-logo", roleMain: "govuk-width-container govuk-main-wrapper",
-	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleLead: "govuk-body-l", roleDates: "govuk-body-s nc-dates", roleStamp: "govuk-body-s",
-	roleFooter: "govuk-width-container", roleFact: "govuk-body-s", roleImprint: "govuk-body-s nc-imprint", roleOthers: "govuk-body-s", roleTop: "govuk-body-s", heading2: "govuk-heading-l", heading3: "govuk-heading-m", heading4: "govuk-heading-s",
-	roleObjection: "govuk-inset-text", contentsHeading: "govuk-heading-s", contentsList: "govuk-list", contentsLink: "govuk-link",
+	roleMasthead: "govuk-width-container", rolePublisher: "govuk-body govuk-!-font-weight-bold", roleNavigation: "govuk-list", roleMain: "govuk-width-container govuk-main-wrapper",
+	roleKicker: "govuk-caption-xl", roleTitle: "govuk-heading-xl", roleLead: "govuk-body-l", roleDates: "govuk-body-s",
+	roleFooter: "govuk-width-container", roleFooterLine: "govuk-body-s", roleImprint: "govuk-body-s",
+	shortHeading: "govuk-heading-m", contentsDetails: "govuk-details", contentsSummary: "govuk-details__summary", contentsLabel: "govuk-details__summary-text",
+	contentsList: "govuk-list govuk-details__text", navigationLink: "govuk-link",
+	chapterHeading: "govuk-heading-l", entryHeading: "govuk-heading-m", subheading: "govuk-heading-s", roleObjection: "govuk-inset-text",
 	paragraph: "govuk-body", bullets: "govuk-list govuk-list--bullet", columns: "govuk-list govuk-list--bullet", numbers: "govuk-list govuk-list--number",
 	roleRows: "govuk-summary-list", roleRow: "govuk-summary-list__row", roleTerm: "govuk-summary-list__key", roleValue: "govuk-summary-list__value",
-	roleTable: "govuk-table", tableHolder: "nc-wrap", roleCaption: "govuk-table__caption govuk-table__caption--m",
+	roleTable: "govuk-table", roleCaption: "govuk-table__caption govuk-table__caption--s",
 	tableHead: "govuk-table__head", tableBody: "govuk-table__body", tableRow: "govuk-table__row", columnHeader: "govuk-table__header", rowHeader: "govuk-table__header", roleCell: "govuk-table__cell",
-	roleLink: "govuk-link", addressLink: "govuk-link",
+	roleLink: "govuk-link", addressLink: "govuk-link", roleListing: "govuk-list", listedWords: "govuk-body", listedMetadata: "govuk-body-s", stateTag: "govuk-tag",
 }
 
 var (
-	defaultTheme  = sync.OnceValue(func() *theme { return newTheme(defaultClasses, "") })
-	fragmentTheme = sync.OnceValue(func() *theme { return newTheme(defaultClasses, prefix) })
-	govukTheme    = sync.OnceValue(func() *theme { return newTheme(govukClasses, "") })
-	plainTheme    = sync.OnceValue(func() *theme { return &theme{} })
+	defaultTheme  = sync.OnceValue(func() *theme { return newTheme(classSet{"", defaultClasses}) })
+	govukTheme    = sync.OnceValue(func() *theme { return newTheme(classSet{"", defaultClasses}, classSet{"", govukClasses}) })
+	fragmentTheme = sync.OnceValue(func() *theme { return newTheme(classSet{prefix, defaultClasses}) })
+	govukFragment = sync.OnceValue(func() *theme { return newTheme(classSet{prefix, defaultClasses}, classSet{"", govukClasses}) })
 )
 
 // prefix begins the classes and ids of fragments.
 const prefix = "nc-"
 
-func newTheme(classes map[role]string, prefix string) *theme {
+// A classSet is the classes of roles, each with a prefix.
+type classSet struct {
+	prefix  string
+	classes map[role]string
+}
+
+func newTheme(sets ...classSet) *theme {
 	t := &theme{}
 	for r := noRole; r < lastRole; r++ {
-		if c := classes[r]; c != "" {
-			t.classes[r] = ` class="` + prefix + c + `"`
+		var names []string
+		for _, set := range sets {
+			for _, c := range strings.Fields(set.classes[r]) {
+				names = append(names, set.prefix+c)
+			}
+		}
+		if len(names) > 0 {
+			t.classes[r] = ` class="` + strings.Join(names, " ") + `"`
 		}
 	}
 	return t
@@ -112,12 +133,12 @@ func newTheme(classes map[role]string, prefix string) *theme {
 
 func themeOf(o Options) *theme {
 	switch {
-	case o.Theme == "govuk":
-		return govukTheme()
-	case o.Theme == "plain" || o.Fragment && o.Markup == "plain":
-		return plainTheme()
+	case o.Fragment && o.Theme == "govuk":
+		return govukFragment()
 	case o.Fragment:
 		return fragmentTheme()
+	case o.Theme == "govuk":
+		return govukTheme()
 	}
 	return defaultTheme()
 }

@@ -262,11 +262,14 @@ func TestFaultOfAFormatIsTold(t *testing.T) {
 func TestThemes(t *testing.T) {
 	p := begin(t, func(o *Options) {
 		o.Themes = []string{"plain", "govuk"}
-		o.Theme = func(s render.Settings, name string) render.Settings { s.HTML.Theme = name; return s }
+		o.Theme = func(s render.Settings, name string) render.Settings {
+			s.HTML.Theme, s.HTML.StyleSheet = name, "/govuk.css"
+			return s
+		}
 		o.Current = func(render.Settings) string { return "plain" }
 	})
 	p.holds("/noticec.css", 200)
-	p.holds("/noticec-govuk.css", 200, "nc-masthead")
+	p.holds("/noticec-govuk.css", 200, ".masthead")
 	p.holds("/other.css", 404)
 	p.holds("/a.html", 200, `<strong aria-current="true">plain</strong>`, `<a href="/a.html?theme=govuk">govuk</a>`, `href="noticec.css"`)
 	p.holds("/a.html?theme=govuk", 200, `<strong aria-current="true">govuk</strong>`, "Some &lt;words&gt;.", `href="noticec-govuk.css"`)
