@@ -9,7 +9,7 @@ import (
 // frenchHeadings name what they are about in full: a reader meets them alone, in the list of contents.
 var frenchHeadings = map[string]Heading{
 	"use":                         {"Ce que nous utilisons, et pourquoi", "Qu’utilisons-nous, et pourquoi\u202f?"},
-	"sharing":                     {"Qui y a accès, et combien de temps", "Qui y a accès, et combien de temps\u202f?"},
+	"sharing":                     {"Qui voit <vos|tes> données, et combien de temps", "Qui voit <vos|tes> données, et combien de temps\u202f?"},
 	"not":                         {"Ce que nous ne faisons pas", "Que ne faisons-nous pas\u202f?"},
 	"controller":                  {"Qui nous sommes", "Qui sommes-nous\u202f?"},
 	"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u202f?"},

@@ -5,7 +5,7 @@ import "slices"
 // germanHeadings are the headings of sections, as a noun and as a question.
 var germanHeadings = map[string]Heading{
 	"use":                         {"Was wir verwenden und warum", "Was verwenden wir und warum?"},
-	"sharing":                     {"Wer sie sieht und wie lange", "Wer sieht sie, und wie lange?"},
+	"sharing":                     {"Wer <Ihre|deine> Daten sieht, und wie lange", "Wer sieht <Ihre|deine> Daten, und wie lange?"},
 	"not":                         {"Was wir nicht tun", "Was tun wir nicht?"},
 	"controller":                  {"Wer wir sind", "Wer sind wir?"},
 	"dpo":                         {"Datenschutzbeauftragte", "Wie <erreichen Sie|erreichst du> unsere Datenschutzbeauftragte oder unseren Datenschutzbeauftragten?"},

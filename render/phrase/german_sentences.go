@@ -11,7 +11,7 @@ var germanSentences = map[Sentence]string{
 	OpeningGerunds:     "[Wir sind {name}. ]Wofür wir <Ihre|deine> Daten nutzen: {purposes}.",
 	OpeningName:        "Wir sind {name}.",
 	OpeningRights:      "<Sie können|Du kannst> {rights}.",
-	OpeningAsk:         "<Ihre|Deine> Fragen beantworten wir gern: {contact}.",
+	OpeningAsk:         "<Ihre|Deine> Fragen an uns: {contact}.",
 	Role("processor"):  "Hierbei folgen wir nur den Weisungen anderer: {uses:I}.",
 	Role("controller"): "Hierbei entscheiden wir, warum und wie wir <Ihre|deine> Daten verarbeiten: {uses:I}.",
 	Joint:              "Diese Stellen entscheiden gemeinsam mit uns, warum und wie die Daten verarbeitet werden: {names}. <Sie können Ihre|Du kannst deine> Rechte bei jeder von ihnen und bei uns nutzen.",
