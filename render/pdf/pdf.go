@@ -45,7 +45,11 @@ type Options struct {
 // Render writes d. With a finding that is an error nothing was written: the fonts lack characters.
 // The error is that of w, or names an unknown kind of block.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
-	family, r, err := layOut(d, o)
+	r, err := Layout(d, o)
+	if err != nil {
+		return nil, err
+	}
+	family, err := o.family()
 	if err != nil {
 		return nil, err
 	}
@@ -68,17 +72,20 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	return nil, write.File(w, file)
 }
 
-func layOut(d *doc.Document, o Options) (*face.Family, *layout.Result, error) {
-	family := o.Family
-	if family == nil {
-		usual, err := face.Default()
-		if err != nil {
-			return nil, nil, err
-		}
-		family = usual
+func (o Options) family() (*face.Family, error) {
+	if o.Family != nil {
+		return o.Family, nil
 	}
-	r, err := layout.Document(d, measurer{family, o.SansHeads}, layout.Options{Letter: o.Letter, Large: o.Large})
-	return family, r, err
+	return face.Default()
+}
+
+// Layout lays d out on pages as Render draws them.
+func Layout(d *doc.Document, o Options) (*layout.Result, error) {
+	family, err := o.family()
+	if err != nil {
+		return nil, err
+	}
+	return layout.Document(d, measurer{family, o.SansHeads}, layout.Options{Letter: o.Letter, Large: o.Large})
 }
 
 // bookmarkOffset is how far above a heading its bookmark leads to, in points.

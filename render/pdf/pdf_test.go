@@ -16,7 +16,9 @@ import (
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/pdf"
+	"github.com/noticec/noticec/render/pdf/face"
 	"github.com/noticec/noticec/render/pdf/inspect"
+	"github.com/noticec/noticec/render/pdf/looktest"
 )
 
 func print(t testing.TB, d *doc.Document, o pdf.Options) []byte {
@@ -209,6 +211,52 @@ func BenchmarkRender(b *testing.B) {
 		var out bytes.Buffer
 		if _, err := pdf.Render(&out, d, pdf.Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// Documents of every kind look as they should, in the faces that they are printed in.
+func TestLook(t *testing.T) {
+	for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "bare": sampler.Bare(), "telecare": telecare(), "stress": stress(4)} {
+		for label, o := range map[string]pdf.Options{"A4": {}, "Letter": {Letter: true}, "large": {Large: true}, "sans": {SansHeads: true}} {
+			r, err := pdf.Layout(d, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, fault := range looktest.Faults(r) {
+				t.Errorf("%s, %s: %s", name, label, fault)
+			}
+		}
+	}
+	r, err := pdf.Layout(telecare(), pdf.Options{})
+	if err != nil || r.Pages > 4 {
+		t.Errorf("want a notice of ordinary length on 4 pages, got %d, %v", r.Pages, err)
+	}
+}
+
+// The serif is in the file only where a head is printed in it: not if the family has none, if heads
+// are to be sans, or if it lacks a letter of each head.
+func TestSerifIsThereForHeadsOnly(t *testing.T) {
+	own, err := face.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	family := *own
+	family.Serif = nil
+	greek := &doc.Document{Lang: "el", Title: "ἀρχή", Controller: "ἀρχή", Blocks: []doc.Block{para(doc.Text("text"))}}
+	for name, c := range map[string]struct {
+		d    *doc.Document
+		o    pdf.Options
+		want bool
+	}{
+		"usual":          {sampler.Document(), pdf.Options{}, true},
+		"sans heads":     {sampler.Document(), pdf.Options{SansHeads: true}, false},
+		"own family":     {sampler.Document(), pdf.Options{Family: &family}, false},
+		"no such letter": {greek, pdf.Options{}, false},
+	} {
+		c.o.Classic = true
+		if got := bytes.Contains(print(t, c.d, c.o), []byte("+NoticeSerif-Regular")); got != c.want {
+			t.Errorf("%s: want the serif in the file: %t, got %t", name, c.want, got)
 		}
 	}
 }

@@ -61,7 +61,7 @@ const maxFont = 32 << 20
 func pdfOptions(c *workspace.Configuration) (pdf.Options, diag.List) {
 	var findings diag.List
 	s := c.PDF
-	o := pdf.Options{Letter: s.Paper.Value == "letter", Large: s.Size.Value == "large", Embed: s.Embed, Colors: pdf.Colors{Accent: s.Accent.Value, Link: s.Link.Value}}
+	o := pdf.Options{Letter: s.Paper.Value == "letter", Large: s.Size.Value == "large", Embed: s.Embed, SansHeads: c.HTML.Heads.Value == "sans", Colors: pdf.Colors{Accent: s.Accent.Value, Link: s.Link.Value}}
 	for _, color := range []source.Text{s.Accent, s.Link} {
 		if color.Value != "" {
 			findings = append(findings, pdf.Check(color.Value, color.Span)...)

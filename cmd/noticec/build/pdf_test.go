@@ -18,7 +18,7 @@ func TestSettingsOfPDFs(t *testing.T) {
 	}
 	for name, data := range map[string][]byte{
 		"font.ttf":      font,
-		"noticec.yaml":  []byte("pdf: {paper: letter, size: large, embed: true, fonts: {regular: font.ttf, italic: font.ttf}, colors: {link: \"#003366\"}}\n"),
+		"noticec.yaml":  []byte("pdf: {paper: letter, size: large, embed: true, fonts: {regular: font.ttf, italic: font.ttf}, colors: {link: \"#003366\"}}\nhtml: {heads: sans}\n"),
 		"n.notice.yaml": []byte("noticec: 1\n"),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
@@ -33,7 +33,7 @@ func TestSettingsOfPDFs(t *testing.T) {
 		t.Fatalf("want settings, got %v, %v", d.Findings, err)
 	}
 	o := d.Settings.PDF
-	if !o.Letter || !o.Large || !o.Embed || o.Colors.Link != "#003366" || o.Colors.Accent != "" {
+	if !o.Letter || !o.Large || !o.Embed || !o.SansHeads || o.Colors.Link != "#003366" || o.Colors.Accent != "" {
 		t.Errorf("want what noticec.yaml says, got %+v", o)
 	}
 	if f := o.Family; f == nil || f.Regular.Name != "NoticeSans-Italic" || f.Bold != f.Regular || f.Italic != f.Regular {

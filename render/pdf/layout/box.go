@@ -65,6 +65,7 @@ type Fragment struct {
 	JoinsWord bool         // whether it continues the last word of the fragment before
 	Generated bool         // whether the words are not those of the blocks: bullets, table of contents, repeated heads, addresses
 	apart     bool         // whether there is more than a space before it
+	piece     bool         // whether it goes on with a word that was broken
 	PageOf    string       // in place of text, the page number of this anchor, right-aligned at X
 }
 
@@ -81,9 +82,9 @@ type Keep uint8
 
 const (
 	Free  Keep = iota
+	Pair       // a break would leave a lone row or item, or part a paragraph from the list that it introduces
 	Whole      // both are parts of something that stays whole if there is room
-	Pair       // a break would leave a lone row or item
-	Must       // a head and what follows, or lines of a paragraph that would be lone
+	Must       // a head and what follows, or lines that would be lone
 )
 
 // A Box is the unit of pagination: a line of text, or a row of columns. Only rows are split.

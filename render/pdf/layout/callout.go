@@ -20,6 +20,10 @@ func (l *layouter) callout(b *doc.Callout, x, right float64, level int) {
 		l.keyFacts(b, x, right, level)
 		return
 	}
+	if l.openCallout != nil { // there is no callout within a callout
+		l.section(&doc.Section{Place: b.Place, ID: b.ID, Heading: b.Heading, Blocks: b.Blocks}, x, right, level)
+		return
+	}
 	c := &Callout{X: x - calloutPad, W: right - x + calloutPad}
 	if l.onPage {
 		c = &Callout{X: l.sheet.Left - calloutHang, W: l.sheet.Right - l.sheet.Left + calloutHang}

@@ -8,6 +8,9 @@ import (
 // contentsColumns is in how many columns the table of contents stands; in large print it is one.
 const contentsColumns = 2
 
+// contentsGap is the space between these columns, in points.
+const contentsGap = 28.0
+
 // tableOfContents sets the headings of the top level with their pages, in columns that are read one
 // after the other, as a block that stays whole.
 func (l *layouter) tableOfContents() {
@@ -32,12 +35,12 @@ func (l *layouter) tableOfContents() {
 		columns = 1
 	}
 	rows := (len(entries) + columns - 1) / columns
-	width := (right - left + gutter) / float64(columns)
+	width := (right - left + contentsGap) / float64(columns)
 	boxes := make([]*Box, rows)
 	for i, e := range entries {
 		at := i / rows
 		x := left + width*float64(at)
-		line := l.contentsEntry(e, x, x+width-gutter, toc)
+		line := l.contentsEntry(e, x, x+width-contentsGap, toc)
 		if boxes[i%rows] == nil {
 			boxes[i%rows] = l.put(&Box{Row: true})
 		}

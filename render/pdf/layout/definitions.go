@@ -8,7 +8,7 @@ import (
 // Spaces of rows, in points.
 const (
 	rowPadTop = 3.5 // below the hairline above a row
-	rowPadEnd = 4.0 // above the next
+	rowPadEnd = 4.0 // below it
 )
 
 // labelGap is the space after a label that its value follows on the line, in ems, beside that of a word.
@@ -38,8 +38,11 @@ func (l *layouter) definitions(b *doc.Definitions, x, right float64, level int) 
 		}
 		ends = append(ends, len(l.boxes))
 	}
+	if len(ends) > 0 {
+		l.boxes[len(l.boxes)-1].pad(0, rowPadEnd)
+	}
 	l.keepRows(start, ends)
-	l.spaceAbove(l.paragraphGap + 2)
+	l.spaceAbove(l.paragraphGap)
 }
 
 // definition sets a label with its values.
@@ -71,6 +74,9 @@ func (l *layouter) definition(item doc.Definition, label, value *tag.Element, x,
 			}
 		}
 	})
+	if n := len(l.boxes); len(values) > 1 && n > 1 {
+		l.boxes[n-2].Keep = Must // no value alone on the next page
+	}
 }
 
 // runningIn returns the paragraph that follows its label on the line, and the blocks below it: a value

@@ -19,7 +19,7 @@ type fitter struct {
 
 // fit returns the indices after the last word of each line, so that the sum of the squares of what
 // the lines leave empty is least. What the last line leaves empty counts only if even is set, as for
-// heads; a last line that is nearly empty is avoided. Each word must fit on a line.
+// heads; a last line that is nearly empty is avoided.
 func (f *fitter) fit(words []word, width float64, even bool) []int {
 	const none = 1e18
 	n := len(words)
@@ -37,7 +37,7 @@ func (f *fitter) fit(words []word, width float64, even bool) []int {
 		f.cost[j] = none
 		for i := j - 1; i >= 0; i-- {
 			slack := width - (f.end[j-1] - f.at[i])
-			if slack < -tolerance {
+			if slack < -tolerance && i < j-1 {
 				break
 			}
 			cost := f.cost[i] + slack*slack

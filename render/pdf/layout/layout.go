@@ -159,19 +159,24 @@ func (l *layouter) blocks(list []doc.Block, x, right float64, level int) {
 	for i, b := range list {
 		first := len(l.boxes)
 		l.block(b, x, right, level)
-		// A paragraph that introduces a list or a table stays with it.
-		if _, ok := b.(*doc.Paragraph); ok && i+1 < len(list) && len(l.boxes) > first && introduces(list[i+1]) {
-			l.boxes[len(l.boxes)-1].Keep = Must
+		if p, ok := b.(*doc.Paragraph); ok && i+1 < len(list) && len(l.boxes) > first {
+			last := l.boxes[len(l.boxes)-1]
+			last.Keep = max(last.Keep, introduces(p, list[i+1]))
 		}
 	}
 }
 
-func introduces(b doc.Block) bool {
-	switch b.(type) {
+// introduces returns how much a paragraph belongs to what follows: if that is a list or a table, and the
+// more if it ends with a colon.
+func introduces(p *doc.Paragraph, next doc.Block) Keep {
+	switch next.(type) {
 	case *doc.List, *doc.Table, *doc.Definitions:
-		return true
+		if strings.HasSuffix(doc.Plain(p.Inlines), ":") {
+			return Must
+		}
+		return Pair
 	}
-	return false
+	return Free
 }
 
 func (l *layouter) block(b doc.Block, x, right float64, level int) {

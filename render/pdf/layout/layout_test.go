@@ -10,6 +10,7 @@ import (
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/pdf/layout"
+	"github.com/noticec/noticec/render/pdf/looktest"
 	"github.com/noticec/noticec/render/pdf/tag"
 )
 
@@ -46,6 +47,9 @@ func check(t *testing.T, d *doc.Document, r *layout.Result) {
 	below.Blocks = rest // the opening is part of the title block
 	if want, got := below.Words(), r.Words(); !slices.Equal(want, got) {
 		t.Errorf("words:\nwant %q\ngot  %q", want, got)
+	}
+	for _, fault := range looktest.Faults(r) {
+		t.Error(fault)
 	}
 	page, y := 1, 0.0
 	for i, b := range r.Boxes {
@@ -212,7 +216,7 @@ func items(n int) *doc.List {
 }
 
 func TestRandomDocumentsKeepTheRules(t *testing.T) {
-	for seed := range uint64(100) {
+	for seed := range uint64(400) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
 		layAs(t, layout.Options{Letter: seed%2 == 1, Large: seed%3 == 1}, random(rnd, 3, 14)...)
 		if t.Failed() {
@@ -221,15 +225,36 @@ func TestRandomDocumentsKeepTheRules(t *testing.T) {
 	}
 }
 
+// speech is up to most words, some of them a link whose address is printed.
+func speech(rnd *rand.Rand, most int) []doc.Inline {
+	list := []string{"we", "use", "it", "to", "privacy", "information", "notice", "Datenschutzbeauftragte", "a", "responsibilities"}
+	var b strings.Builder
+	for i := range 1 + rnd.IntN(most) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(list[rnd.IntN(len(list))])
+	}
+	out := []doc.Inline{doc.Text(b.String())}
+	if rnd.IntN(6) == 0 {
+		out = append(out, doc.Text(" "), doc.Link{URL: "https://averton.example/privacy", Inlines: words(1+rnd.IntN(3), "link")}, doc.Text(", and so on."))
+	}
+	if rnd.IntN(6) == 0 {
+		out = append(out, doc.Cite(words(1+rnd.IntN(9), "Article")))
+	}
+	return out
+}
+
 func random(rnd *rand.Rand, depth, n int) []doc.Block {
 	var out []doc.Block
 	for range 1 + rnd.IntN(n) {
-		text := func(most int) []doc.Inline { return words(1+rnd.IntN(most), "privacy") }
+		text := func(most int) []doc.Inline { return speech(rnd, most) }
+		head := func(most int) []doc.Inline { return speech(rnd, most)[:1] }
 		switch k := rnd.IntN(8); {
 		case k < 3 || depth == 0:
 			out = append(out, para(text(150)...))
 		case k == 3:
-			out = append(out, &doc.Section{ID: "s", Heading: text(20), Blocks: random(rnd, depth-1, 4)})
+			out = append(out, &doc.Section{ID: "s", Chapter: rnd.IntN(3) == 0, Heading: head(12), Blocks: random(rnd, depth-1, 4)})
 		case k == 4:
 			l := &doc.List{Ordered: rnd.IntN(2) == 0}
 			for range 1 + rnd.IntN(6) {
@@ -237,11 +262,20 @@ func random(rnd *rand.Rand, depth, n int) []doc.Block {
 			}
 			out = append(out, l)
 		case k == 5:
-			out = append(out, table(1+rnd.IntN(8), func(int, int) []doc.Block { return []doc.Block{para(text(300)...)} }))
+			most := 1 + rnd.IntN(100)
+			out = append(out, table(1+rnd.IntN(8), func(int, int) []doc.Block { return []doc.Block{para(text(most)...)} }))
 		case k == 6:
-			out = append(out, &doc.Definitions{Items: []doc.Definition{{Term: text(5), Values: [][]doc.Block{{para(text(80)...)}, {para(text(9)...)}}}}})
+			d := &doc.Definitions{}
+			for range 1 + rnd.IntN(7) {
+				item := doc.Definition{Term: head(5), Values: [][]doc.Block{{para(text(40)...)}}}
+				for range rnd.IntN(3) {
+					item.Values = append(item.Values, []doc.Block{para(text(5)...)})
+				}
+				d.Items = append(d.Items, item)
+			}
+			out = append(out, d)
 		case k == 7:
-			out = append(out, &doc.Callout{Kind: doc.CalloutKind(rnd.IntN(2)), ID: "c", Heading: text(9), Blocks: random(rnd, depth-1, 3)})
+			out = append(out, &doc.Callout{Kind: doc.CalloutKind(rnd.IntN(2)), ID: "c", Heading: head(9), Blocks: random(rnd, depth-1, 3)})
 		}
 	}
 	return out

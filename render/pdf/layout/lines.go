@@ -3,7 +3,6 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A breaker fills lines between two edges, ragged right.
@@ -31,49 +30,36 @@ func (l *layouter) lines(words []word, x, right float64, even bool) [][]Fragment
 	return b.out
 }
 
-// words sets words up to a forced end of the line. Where one is wider than a line, each line takes as
-// much as fits.
+// words sets words up to a forced end of the line; those that are wider than a line are broken.
 func (b *breaker) words(words []word, even bool) {
 	if len(words) == 0 {
 		return
 	}
 	width := b.right - b.x
-	if longestWord(words) <= width {
-		first := 0
-		for _, end := range b.l.fitter.fit(words, width, even) {
-			for _, w := range words[first:end] {
-				b.word(w)
-			}
-			b.flush()
-			first = end
-		}
-		return
+	if longestWord(words) > width {
+		words = b.l.brokenWords(words, width)
 	}
-	for _, w := range words {
-		if len(b.line) > 0 && w.w <= width && b.at+b.space+w.gap+w.w > b.right {
-			b.flush()
+	first := 0
+	for _, end := range b.l.fitter.fit(words, width, even) {
+		for _, w := range words[first:end] {
+			b.word(w)
 		}
-		b.word(w)
+		b.flush()
+		first = end
 	}
-	b.flush()
 }
 
-// word puts a word on the line; one that is wider than a line is broken.
+// word puts a word on the line.
 func (b *breaker) word(w word) {
 	if len(b.line) > 0 {
 		b.at += b.space + w.gap
 	}
 	b.space = w.space
 	for i, part := range w.parts {
-		for _, piece := range b.breakWord(part, w.w > b.right-b.x) {
-			if b.at+piece.W > b.right+tolerance && len(b.line) > 0 {
-				b.flush()
-			}
-			piece.X = b.at
-			piece.apart = i == 0 && w.gap > 0
-			b.line = append(b.line, piece)
-			b.at += piece.W
-		}
+		part.X = b.at
+		part.apart = i == 0 && w.gap > 0
+		b.line = append(b.line, part)
+		b.at += part.W
 	}
 }
 
@@ -88,9 +74,10 @@ func (b *breaker) flush() {
 		if !f.JoinsWord && !f.Generated {
 			b.endWord(runs)
 		}
-		if n := len(runs); n > 0 && !f.JoinsWord && !f.apart && !f.Generated && !runs[n-1].Generated {
+		if n := len(runs); n > 0 && !f.apart {
 			last := &runs[n-1]
-			if last.Style == f.Style && last.URL == f.URL && last.Leaf == f.Leaf {
+			continues := !f.JoinsWord || f.piece
+			if continues && f.Generated == last.Generated && (f.piece || !f.Generated) && last.Style == f.Style && last.URL == f.URL && last.Leaf == f.Leaf {
 				last.Text += f.Text
 				last.W = f.X + f.W - last.X
 				continue
@@ -120,52 +107,44 @@ func (b *breaker) endWord(line []Fragment) {
 // breakAfter are the characters of an address after which it may be broken.
 const breakAfter = "/.?&=-_@"
 
-// breakWord breaks a part of a word that is wider than a line: after a character of breakAfter if there is
-// one, else anywhere.
-func (b *breaker) breakWord(f Fragment, wide bool) []Fragment {
-	full := b.right - b.x
-	if !wide {
-		return []Fragment{f}
-	}
-	var out []Fragment
-	room := b.right - b.at
-	for rest := f.Text; rest != ""; room = full {
-		n := b.fittingPrefix(rest, f.Style, room)
-		if n == 0 && room < full {
+// brokenWords divides the words that are wider than a line: after characters of breakAfter, and what
+// is then still too wide anywhere.
+func (l *layouter) brokenWords(words []word, width float64) []word {
+	var out []word
+	for _, w := range words {
+		if w.w <= width {
+			out = append(out, w)
 			continue
 		}
-		n = max(n, firstRuneLen(rest))
-		piece := f
-		piece.Text = rest[:n]
-		piece.W = b.l.m.Width(piece.Text, f.Style.Face, f.Style.Size)
-		piece.JoinsWord = f.JoinsWord || len(out) > 0
-		out = append(out, piece)
-		rest = rest[n:]
+		first := len(out)
+		for _, part := range w.parts {
+			for i, text := range l.pieces(part, width) {
+				piece := part
+				piece.Text, piece.W = text, l.m.Width(text, part.Style.Face, part.Style.Size)
+				piece.JoinsWord, piece.piece = part.JoinsWord || i > 0, i > 0
+				out = append(out, word{parts: []Fragment{piece}, w: piece.W})
+			}
+		}
+		out[first].gap, out[len(out)-1].space = w.gap, w.space
 	}
 	return out
 }
 
-// fittingPrefix returns how many bytes of s fit into room, up to the last character of breakAfter if any.
-func (b *breaker) fittingPrefix(s string, style Style, room float64) int {
-	w, mark := 0.0, 0
-	for i, r := range s {
-		w += b.l.m.Width(string(r), style.Face, style.Size)
-		if w > room {
-			if mark > 0 {
-				return mark
-			}
-			return i
+// pieces divides the text of a part of a word into pieces that fit on a line.
+func (l *layouter) pieces(f Fragment, width float64) []string {
+	var out []string
+	start, w, after := 0, 0.0, false
+	for i, r := range f.Text {
+		mark := strings.ContainsRune(breakAfter, r)
+		rw := l.m.Width(string(r), f.Style.Face, f.Style.Size)
+		if i > start && (after && !mark || w+rw > width) {
+			out = append(out, f.Text[start:i])
+			start, w = i, 0
 		}
-		if strings.ContainsRune(breakAfter, r) {
-			mark = i + utf8.RuneLen(r)
-		}
+		w += rw
+		after = mark
 	}
-	return len(s)
-}
-
-func firstRuneLen(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
+	return append(out, f.Text[start:])
 }
 
 func sortBySeq(list []Fragment) {

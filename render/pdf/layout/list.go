@@ -50,5 +50,5 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 		}
 	}
 	l.keepRows(start, ends)
-	l.dueSpace = max(l.paragraphGap, itemGap)
+	l.dueSpace = l.paragraphGap
 }

@@ -91,13 +91,10 @@ func (p *pager) bestEnd(boxes []*Box, n int) pageEnd {
 	if p.top {
 		best.void = p.Height // an empty page is no way out
 	}
-	try := func(e pageEnd) {
-		big, bestBig := e.void > most, best.void > most
-		switch {
-		case big != bestBig && big, !big && !bestBig && e.keep > best.keep, big && bestBig && e.void >= best.void:
-			return
+	try := func(e pageEnd) { // each leaves less than those before
+		if best.void > most || e.keep <= best.keep {
+			best = e
 		}
-		best = e
 	}
 	for i, b := range boxes[:n] {
 		before := b.Before

@@ -11,7 +11,7 @@ const (
 	chapterGap = 21.0 // above the bar of a chapter
 	barGap     = 9.0  // from the bar to the heading
 	belowGap   = 9.0  // from the heading to what follows
-	entryGap   = 16.0 // between entries
+	entryGap   = 13.0 // between entries
 	ruleGap    = 9.0  // from the rule between entries to the entry
 	subheadGap = 10.0 // above a heading within an entry
 )
