@@ -50,6 +50,13 @@ func TestShapeIsPlaced(t *testing.T) {
 		"plugins: [{name: a, extension: ../a}]\n": "1:32: error: `extension` wants an ending with its dot, not `../a` [NC205]\n",
 		"plugins: [{name: a, command: []}]\n":     "1:21: error: `command` has fewer than 1 items [NC206]\n",
 		"plugins: [{name: a, timeout: 0}]\n":      "1:30: error: `timeout` is less than 1 [NC206]\n",
+		"index: {group: kinds}\n":                 "1:16: error: `kinds` is not a value of `group` [NC203]\n",
+		"index: {kinds: [{name: Care}]}\n":        "1:17: error: an item of `kinds`: the key `paths` is missing [NC204]\n",
+		"index: {kinds: []}\n":                    "1:9: error: `kinds` has fewer than 1 items [NC206]\n",
+		"index: {review: 1}\n":                    "1:17: error: `review` wants `true` or `false`, not the number `1` [NC202]\n",
+		"markdown: {path: privacy}\n":             "1:18: error: `path` wants a path that begins with a slash, not `privacy` [NC205]\n",
+		"html: {heads: slab}\n":                   "1:15: error: `slab` is not a value of `heads` [NC203]\n",
+		"html: {colors: {accent: blue}}\n":        "1:25: error: `accent` wants a colour of six hexadecimal digits, not `blue` [NC205]\n",
 		"out: public\nout: site\n":                "2:1: error: the key `out` is written twice [NC005]\n",
 	} {
 		if _, got := findings(t, text); want != got {

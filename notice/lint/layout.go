@@ -2,6 +2,9 @@ package lint
 
 import (
 	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/prose"
@@ -73,6 +76,19 @@ var orderedTwice = &Rule{
 				p.wording(t.Span, "`layout.order` names `"+t.Value+"` twice, and it is printed where it is named first", "remove one of the two")
 			}
 			first[t.Value] = true
+		}
+	},
+}
+
+// maxSubtitle is the number of characters that fit in a line of the index of notices.
+const maxSubtitle = 70
+
+var longSubtitle = &Rule{
+	Code: hint("NC847", "long-subtitle", "The subtitle does not fit in a line of the page that leads to all notices."),
+	Check: func(p *Pass) {
+		s := p.Notice.Subtitle
+		if n := utf8.RuneCountInString(strings.TrimSpace(s.Value)); n > maxSubtitle {
+			p.wording(s.Span, "the subtitle has "+strconv.Itoa(n)+" characters, and a line of the list of notices has "+strconv.Itoa(maxSubtitle), "say in fewer words when the notice is for the reader, without the name of the controller, which stands above the list")
 		}
 	},
 }

@@ -112,3 +112,16 @@ func TestFormWithoutEffect(t *testing.T) {
 		}
 	}
 }
+
+// A line of the list of notices has 70 characters, of whatever script; a value is as long as it is printed.
+func TestLongSubtitle(t *testing.T) {
+	for text, want := range map[string]string{
+		"subtitle: " + strings.Repeat("é", 70): "",
+		"subtitle: " + strings.Repeat("é", 71): "NC847",
+		"imprint: none":                        "",
+	} {
+		if got := found(t, text, "NC847"); want != got {
+			t.Errorf("%s: want %q, got %q", text, want, got)
+		}
+	}
+}

@@ -2,10 +2,15 @@ package build
 
 import (
 	"context"
+	"html"
 	"io"
+	"net/url"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/workspace"
@@ -94,5 +99,111 @@ func TestASecondNoticeRebuildsTheFirst(t *testing.T) {
 	}
 	if got := indexes(t, o); len(got) != 0 {
 		t.Errorf("unchanged: want no page built, got %v", got)
+	}
+}
+
+// The index has the kinds of noticec.yaml, with paths from that file.
+func TestIndexHasTheKindsOfTheConfiguration(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"care/a", "care/deep/b", "home/c"} {
+		write("notices/"+name+".notice.yaml", "noticec: 1\ntitle: Notice "+filepath.Base(name)+"\nregime: other\n")
+	}
+	if err := os.Mkdir(filepath.Join(dir, ".git"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	build := func(settings string) string {
+		t.Helper()
+		write("noticec.yaml", settings)
+		notices := filepath.Join(dir, "notices")
+		d, err := DefaultsOf([]string{notices})
+		if err != nil || len(d.Findings) > 0 {
+			t.Fatal(d.Findings, err)
+		}
+		o := Options{Formats: render.Formats()[:1], Out: filepath.Join(dir, "public"), Today: "2026-11-28", Index: true, Incremental: true, Settings: d.Settings, Config: d.Config}
+		if o.Sources, err = workspace.Find([]string{notices}, o.Out); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Run(context.Background(), o); err != nil {
+			t.Fatal(err)
+		}
+		page, err := os.ReadFile(filepath.Join(o.Out, render.IndexPage))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var order []string
+		for _, m := range regexp.MustCompile(`<h2[^>]*>([^<]*)|href="([^"#]*\.html)"`).FindAllStringSubmatch(string(page), -1) {
+			order = append(order, m[1]+m[2])
+		}
+		return strings.Join(order, " ")
+	}
+	for _, test := range []struct{ settings, want string }{
+		{"index: {group: letter}\n", "N care/a.html care/deep/b.html home/c.html"},
+		{"index:\n  kinds:\n    - {name: Home, paths: notices/home/*}\n    - {name: Care, paths: notices/care}\n", "Home home/c.html Care care/a.html care/deep/b.html"},
+		{"index:\n  kinds:\n    - {name: Deep, paths: \"**/deep/**\"}\n", "Deep care/deep/b.html Other notices care/a.html home/c.html"},
+	} {
+		if got := build(test.settings); got != test.want {
+			t.Errorf("%s: want %q, got %q", test.settings, test.want, got)
+		}
+	}
+}
+
+// Links of pages in folders lead to files that the build wrote.
+func TestLinksOfPagesInFolders(t *testing.T) {
+	o := folder(t, 1)
+	o.Index = true
+	o.Settings.HTML.Others = render.Others(o.Formats)
+	for name, text := range map[string]string{
+		"a/one.notice.yaml":         "noticec: 1\nid: one\ntitle: One\nregime: other\n",
+		"a/b/two words.notice.yaml": "noticec: 1\nid: two\ntitle: Two\nregime: other\n",
+		"cy/one.notice.yaml":        "noticec: 1\nid: one\ntitle: Un\nlanguage: cy\nregime: other\ntranslation_of: ../a/one.notice.yaml\n",
+	} {
+		path := filepath.Join(o.Sources[0].Dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var err error
+	if o.Sources, err = workspace.Find([]string{o.Sources[0].Dir}, o.Out); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := Run(context.Background(), o); err != nil || s.Failed > 0 {
+		t.Fatal(s, err)
+	}
+	pages := 0
+	for _, name := range files(t, o.Out) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		pages++
+		page, err := os.ReadFile(filepath.Join(o.Out, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`(?:href|src)="([^"#]+)"`).FindAllStringSubmatch(string(page), -1) {
+			to, err := url.PathUnescape(html.UnescapeString(m[1]))
+			if err != nil || strings.Contains(to, ":") {
+				continue
+			}
+			to = path.Join(path.Dir(name), to)
+			if _, err := os.Stat(filepath.Join(o.Out, filepath.FromSlash(to))); err != nil {
+				t.Errorf("%s links to %s, which is not there", name, m[1])
+			}
+		}
+	}
+	if pages != 5 {
+		t.Errorf("want four notices and the index, got %d pages", pages)
 	}
 }
