@@ -90,6 +90,8 @@ type spec[T any] struct {
 	key    string                // of the first column of a table, where that is no name; else the own words
 	name   string                // the standard head of the first column
 	lead   func([]T) []doc.Block // what stands before the items of a list; may be nil
+
+	capital bool // whether the rows of a table begin with a capital
 }
 
 // rowsOr is the form of items that standard words name: rows of a name with words. Own words keep the

@@ -6,6 +6,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/phrase"
 )
 
 // Derived key facts have so many rows at least, with values of about two lines.
@@ -110,14 +111,18 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 		}
 		shown, room = append(shown, p), room-length
 	}
+	separator := c.wording.Semicolon
+	if !slices.ContainsFunc(shown, hasComma) {
+		separator = phrase.Comma(c.language())
+	}
 	if out = c.join(shown); others > 0 {
-		out = c.joinWith(c.wording.Semicolon, shown)
+		out = c.joinWith(separator, shown)
 	}
 	switch {
 	case len(out) == 0:
 		return nil
 	case others > 0:
-		out = slices.Concat(out, plain(c.wording.Semicolon), c.fixed(c.wording.More(others)))
+		out = slices.Concat(out, plain(separator), c.fixed(c.wording.More(others)))
 	}
 	return [][]doc.Inline{out}
 }

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -18,7 +17,7 @@ import (
 // list, each section says its own.
 func (c *composer) purposes() []doc.Block {
 	sp := spec[notice.Purpose]{
-		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, lead: c.purposeLead,
+		form: "list", entry: c.purposeEntry, name: c.wording.Table.Purpose, lead: c.purposeLead, capital: true,
 		fields: []field[notice.Purpose]{
 			{key: "data", head: c.wording.Table.Used, cell: func(p *notice.Purpose) []doc.Block { return c.inCommas(p.Data, c.dataName) }},
 			{key: "basis", head: c.wording.Table.Basis, cell: c.purposeBases, words: true, holds: []string{"laws", "interests"}},
@@ -240,7 +239,7 @@ func (c *composer) inCommas(ids []source.Text, name func(source.Text) []doc.Inli
 
 // commas joins names that have no comma by commas, others by semicolons.
 func (c *composer) commas(parts [][]doc.Inline) []doc.Inline {
-	if slices.ContainsFunc(parts, func(p []doc.Inline) bool { return strings.ContainsAny(doc.Plain(p), ",;") }) {
+	if slices.ContainsFunc(parts, hasComma) {
 		return c.joinWith(c.wording.Semicolon, parts)
 	}
 	return c.joinWith(phrase.Comma(c.language()), parts)

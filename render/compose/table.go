@@ -112,12 +112,28 @@ func setRow[T any](c *composer, item *T, e entry, chosen []column[T], asked bool
 	if len(label) > 0 && len(chosen) > 0 && len(row.Cells[1]) == 0 {
 		row.Cells[1], own["text"], own["note"] = concat(own["text"], own["note"]), nil, nil // what the first fact would tell
 	}
+	if sp.capital {
+		label, own["text"] = c.upper(label), c.capitalised(own["text"])
+	}
 	row.Cells[0] = concat(line(e.place.Span, label), own["text"], own["note"])
 	row.Cells[0] = concat(row.Cells[0], leftOver(c, item, chosen, sp, asked && len(e.text) > 0))
 	for i, cell := range row.Cells {
 		row.Cells[i] = c.inCell(cell)
 	}
 	return row
+}
+
+// capitalised are blocks that begin with a capital.
+func (c *composer) capitalised(blocks []doc.Block) []doc.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	first, ok := blocks[0].(*doc.Paragraph)
+	if !ok {
+		return blocks
+	}
+	upper := &doc.Paragraph{Place: first.Place, Inlines: c.upper(first.Inlines)}
+	return append([]doc.Block{upper}, blocks[1:]...)
 }
 
 // inCell is what stands in a cell: labels run into their words.

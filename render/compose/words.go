@@ -68,10 +68,13 @@ func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 }
 
 // join writes parts as the language writes lists: "a, b and c"; parts that are lists themselves have
-// semicolons between them.
+// semicolons between them, or "a and b, c, and d" where the language writes so.
 func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
-	if !c.own && len(parts) > 1 && slices.ContainsFunc(parts, c.isList) {
-		return c.joinWith(c.wording.Semicolon, parts)
+	if n := len(parts); !c.own && n > 1 && slices.ContainsFunc(parts, c.isList) {
+		if !c.wording.LastComma || c.wordingLang != "" || slices.ContainsFunc(parts, hasComma) {
+			return c.joinWith(c.wording.Semicolon, parts)
+		}
+		return slices.Concat(c.joinWith(", ", parts[:n-1]), plain(", "+c.and()+" "), parts[n-1])
 	}
 	marks := make([]string, len(parts))
 	for i := range parts {
@@ -93,12 +96,17 @@ func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 	return out
 }
 
+// hasComma reports whether words hold a mark that stands between the parts of a list.
+func hasComma(words []doc.Inline) bool { return strings.ContainsAny(doc.Plain(words), ",;:") }
+
 // isList reports whether words hold a comma or the "and" of the language.
 func (c *composer) isList(words []doc.Inline) bool {
 	text := doc.Plain(words)
-	and := strings.Trim(c.list([]string{"", ""}), " ")
-	return strings.ContainsAny(text, ",;:") || strings.Contains(text, " "+and+" ")
+	return strings.ContainsAny(text, ",;:") || strings.Contains(text, " "+c.and()+" ")
 }
+
+// and is the word before the last part of a list.
+func (c *composer) and() string { return strings.Trim(c.list([]string{"", ""}), " ") }
 
 // joinWith joins parts with a separator.
 func (c *composer) joinWith(separator string, parts [][]doc.Inline) []doc.Inline {

@@ -82,7 +82,7 @@ var English = Catalogue{
 	Rights: englishRights,
 	Laws:   englishLaws,
 
-	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
+	Semicolon: "; ", LastComma: true, Quotes: [2]string{"‘", "’"},
 
 	KeyFacts: "In short", RightToObject: "You can object", OtherRights: "Your other rights", RightsList: "Which rights you have",
 	More:        func(n int) string { return fmt.Sprintf("and %d more", n) },

@@ -34,6 +34,7 @@ type Catalogue struct {
 	Laws      map[string]Law    // what a law says otherwise than the UK GDPR, by the wording that the law tables name for it
 
 	Semicolon string    // list separator, with the space after it
+	LastComma bool      // whether a comma stands before the "and" of a list whose parts hold one; else such lists have semicolons
 	Quotes    [2]string // quotation marks around quotes of the law
 
 	KeyFacts, RightToObject, OtherRights, RightsList string
