@@ -36,6 +36,9 @@ type Format struct {
 	// Assets returns the files that all outputs share, by their paths below the output
 	// folder; nil where a format has none.
 	Assets func(Settings) []File
+	// Index returns the path of the page that leads to all notices, below the output folder; empty
+	// for none. It is nil where a format never has one.
+	Index func(Settings) string
 }
 
 // An Input is what a format prints: the document in words, and the notice that they were
@@ -66,9 +69,19 @@ func Formats() []Format {
 				files = append(files, File(a))
 			}
 			return files
+		}, Index: func(s Settings) string {
+			if s.HTML.Fragment {
+				return ""
+			}
+			return IndexPage
 		}},
 		{Name: "markdown", Title: "Markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return markdown.Render(w, in.Document, in.Settings.Markdown)
+		}, Index: func(s Settings) string {
+			if stem := markdown.IndexPath(s.Markdown); stem != "" {
+				return stem + ".md"
+			}
+			return ""
 		}},
 		{Name: "pdf", Title: "PDF", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return tagged(w, in)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/render/compose"
-	"github.com/noticec/noticec/render/html"
 )
 
 // IndexPage is the path of the page that leads to all notices, below the output folder.
@@ -23,9 +22,10 @@ type File struct {
 // The list of notices of version 1, for programs.
 type (
 	siteList struct {
-		Generator string      `json:"generator"`
-		Version   int         `json:"version"`
-		Notices   []siteEntry `json:"notices"`
+		Generator string            `json:"generator"`
+		Version   int               `json:"version"`
+		Index     map[string]string `json:"index,omitempty"` // the pages that lead to all notices, by format
+		Notices   []siteEntry       `json:"notices"`
 	}
 	siteEntry struct {
 		ID         string            `json:"id,omitempty"`
@@ -55,29 +55,31 @@ type (
 	}
 )
 
-// Site returns the files that lead to all notices: index.html if they are printed as HTML,
-// notices.json, and sitemap.xml if the address of the site is known.
+// Site returns the files that lead to all notices: a page of each format that has one, notices.json,
+// and sitemap.xml if the address of the site is known.
 func Site(entries []compose.Entry, base string, settings Settings, index compose.IndexOptions) ([]File, error) {
-	index.Base = base
 	if len(entries) == 0 {
 		return nil, nil
 	}
+	index.Base = base
 	var files []File
-	page := Page().Name
-	_, pages := entries[0].Files[page]
-	pages = pages && !settings.HTML.Fragment // which stand in pages of others
-	if pages {
-		var b bytes.Buffer
-		list := compose.Index(entries, index)
-		list.Path = "index"
-		look := settings.HTML
-		look.Others, look.Index = nil, ""
-		if _, err := html.Render(&b, list, look); err != nil {
-			return nil, fmt.Errorf("printing the index: %w", err)
+	list := siteList{Generator: "noticec", Version: 1, Index: map[string]string{}}
+	for _, f := range Formats() {
+		name := IndexOf(f, settings)
+		if _, built := entries[0].Files[f.Name]; !built || name == "" {
+			continue
 		}
-		files = append(files, File{IndexPage, b.Bytes()})
+		d := compose.Index(entries, index)
+		d.Path = strings.TrimSuffix(name, f.Extension)
+		look := settings
+		look.EmbedJSONLD, look.HTML.Others, look.HTML.Index = false, nil, ""
+		var b bytes.Buffer
+		if _, err := f.Render(&b, Input{Document: d, Settings: look}); err != nil {
+			return nil, fmt.Errorf("printing the index as %s: %w", f.Name, err)
+		}
+		files = append(files, File{name, b.Bytes()})
+		list.Index[f.Name] = name
 	}
-	list := siteList{Generator: "noticec", Version: 1}
 	for _, e := range entries {
 		list.Notices = append(list.Notices, siteEntry{e.ID, e.Title, e.Summary, e.Controller, e.Language, e.Updated, original(e), e.Files})
 	}
@@ -89,7 +91,8 @@ func Site(entries []compose.Entry, base string, settings Settings, index compose
 		return nil, fmt.Errorf("printing the list of notices: %w", err)
 	}
 	files = append(files, File{"notices.json", b.Bytes()})
-	if base == "" || !pages {
+	page := Page().Name
+	if base == "" || list.Index[page] == "" {
 		return files, nil
 	}
 	text, err := xml.MarshalIndent(addresses(entries, page, strings.TrimSuffix(base, "/")+"/"), "", "  ")
@@ -97,6 +100,15 @@ func Site(entries []compose.Entry, base string, settings Settings, index compose
 		return nil, fmt.Errorf("printing the map of the site: %w", err)
 	}
 	return append(files, File{"sitemap.xml", []byte(xml.Header + "<!-- generator: noticec -->\n" + string(text) + "\n")}), nil
+}
+
+// IndexOf returns the path of the page of a format that leads to all notices, below the output folder;
+// empty if there is none: fragments stand in pages of others.
+func IndexOf(f Format, settings Settings) string {
+	if f.Index == nil {
+		return ""
+	}
+	return f.Index(settings)
 }
 
 // original is the path of what a notice is a version of; empty if of none.

@@ -58,9 +58,9 @@ func docusaurus(p *printer) [][2]string {
 	}
 }
 
-// slug is the last segment of the address; empty if the document has no path.
+// slug is the last segment of the address; empty if the document has no path, or that of its folder.
 func (p *printer) slug() string {
-	if p.d.Path == "" {
+	if p.d.Path == "" || p.isIndex() {
 		return ""
 	}
 	return slug(path.Base(p.d.Path))
@@ -70,6 +70,9 @@ func (p *printer) slug() string {
 func (p *printer) permalink() string {
 	if p.o.Path == "" || p.d.Path == "" {
 		return ""
+	}
+	if p.isIndex() {
+		return source.Address(path.Join("/", p.o.Path)) + "/"
 	}
 	return source.Address(path.Join("/", p.o.Path, p.d.Path+".html"))
 }

@@ -35,6 +35,7 @@ type dialect struct {
 	comment   string // between two lists, which would be one without it
 	emoji     bool   // whether :name: is replaced by an emoji after parsing
 
+	index string                               // path of the page of a folder, without an extension; empty if the reader knows none
 	front func(*printer) [][2]string           // keys and YAML values of the front matter; nil for none
 	link  func(*printer, doc.Alternate) string // the address of another version
 }
@@ -71,22 +72,22 @@ var dialects = []*dialect{
 	{
 		// Hugo drops HTML, and replaces quotation marks, dashes and ellipses.
 		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: true, title: true,
-		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", front: hugo, link: pretty,
+		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", index: "_index", front: hugo, link: pretty,
 	},
 	{
 		// Liquid runs first and knows no backslash, so braces are entities; kramdown replaces
 		// quotation marks, dashes and ellipses.
 		name: "jekyll", html: true, special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: true, title: true,
-		hardBreak: "  \n", cellBreak: "<br>", listStart: "{: start=\"%d\"}\n", comment: "<!-- -->", front: jekyll, link: beside(".html"),
+		hardBreak: "  \n", cellBreak: "<br>", listStart: "{: start=\"%d\"}\n", comment: "<!-- -->", index: "index", front: jekyll, link: beside(".html"),
 	},
 	{
 		// Python-Markdown escapes few characters, and wants four spaces in lists.
 		name: "mkdocs", html: true, special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
-		hardBreak: "  \n", cellBreak: "<br>", textStart: true, comment: "<!-- -->", front: mkdocs, link: beside(".md"),
+		hardBreak: "  \n", cellBreak: "<br>", textStart: true, comment: "<!-- -->", index: "index", front: mkdocs, link: beside(".md"),
 	},
 	{
 		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,
-		hardBreak: "\\\n", cellBreak: "<br />", comment: "{/* */}", front: docusaurus, link: beside(".md"),
+		hardBreak: "\\\n", cellBreak: "<br />", comment: "{/* */}", index: "index", front: docusaurus, link: beside(".md"),
 	},
 }
 
@@ -98,6 +99,19 @@ func Targets() []string {
 	}
 	return names
 }
+
+// IndexPath is the path of a page that leads to all notices, below the output folder and without an
+// extension; empty if what reads the files has no page of a folder.
+func IndexPath(o Options) string {
+	t, err := dialectOf(o.For)
+	if err != nil {
+		return ""
+	}
+	return t.index
+}
+
+// isIndex reports whether the document is the page of the output folder.
+func (p *printer) isIndex() bool { return p.d.Path != "" && p.d.Path == p.dialect.index }
 
 func dialectOf(name string) (*dialect, error) {
 	if name == "" {
@@ -163,9 +177,14 @@ func beside(extension string) func(*printer, doc.Alternate) string {
 	return func(_ *printer, a doc.Alternate) string { return source.Address(a.Path + extension) }
 }
 
-// pretty links to a version whose page is a folder, as this one is.
-func pretty(_ *printer, a doc.Alternate) string {
-	return source.Address(path.Join("..", path.Dir(a.Path), slug(path.Base(a.Path)))) + "/"
+// pretty links to a version whose page is a folder, as this one is. The index is the page of the
+// folder that it is in.
+func pretty(p *printer, a doc.Alternate) string {
+	up := ".."
+	if p.isIndex() {
+		up = "."
+	}
+	return source.Address(path.Join(up, path.Dir(a.Path), slug(path.Base(a.Path)))) + "/"
 }
 
 // slug is a segment of an address: lower case letters, digits and hyphens.

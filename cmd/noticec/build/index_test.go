@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"html"
 	"io"
@@ -192,18 +193,75 @@ func TestLinksOfPagesInFolders(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		toIndex := false
 		for _, m := range regexp.MustCompile(`(?:href|src)="([^"#]+)"`).FindAllStringSubmatch(string(page), -1) {
 			to, err := url.PathUnescape(html.UnescapeString(m[1]))
 			if err != nil || strings.Contains(to, ":") {
 				continue
 			}
 			to = path.Join(path.Dir(name), to)
+			toIndex = toIndex || to == render.IndexPage
 			if _, err := os.Stat(filepath.Join(o.Out, filepath.FromSlash(to))); err != nil {
 				t.Errorf("%s links to %s, which is not there", name, m[1])
 			}
 		}
+		if name != render.IndexPage && !toIndex {
+			t.Errorf("%s: want a link to the index", name)
+		}
 	}
 	if pages != 5 {
 		t.Errorf("want four notices and the index, got %d pages", pages)
+	}
+}
+
+// A site of Markdown has a page of its folder, which is written again when it changes and is left
+// alone if it is of somebody else.
+func TestMarkdownIndex(t *testing.T) {
+	for target, name := range map[string]string{"hugo": "_index.md", "jekyll": "index.md", "mkdocs": "index.md", "docusaurus": "index.md", "commonmark": ""} {
+		o := folder(t, 2)
+		o.Index, o.Settings.Markdown.For = true, target
+		o.Formats = o.Formats[1:2] // without HTML
+		read := func() string {
+			t.Helper()
+			if s, err := Run(context.Background(), o); err != nil || s.Failed > 0 {
+				t.Fatal(s, err)
+			}
+			data, err := os.ReadFile(filepath.Join(o.Out, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(data)
+		}
+		if name == "" {
+			if _, err := Run(context.Background(), o); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := files(t, o.Out), []string{"n00.md", "n01.md", "notices.json"}; !slices.Equal(want, got) {
+				t.Errorf("%s: want %v, got %v", target, want, got)
+			}
+			continue
+		}
+		first := read()
+		link := map[string]string{"hugo": "(<n00/>)", "jekyll": "(<n00.html>)"}[target]
+		if !strings.Contains(first, cmp.Or(link, "(<n00.md>)")) || !strings.Contains(first, "Privacy notices") {
+			t.Errorf("%s: want a list with links, got %s", target, first)
+		}
+		if err := os.RemoveAll(filepath.Join(o.Out, ".noticec")); err != nil { // as in a clone
+			t.Fatal(err)
+		}
+		o.Sources = o.Sources[:1]
+		if again := read(); again == first || strings.Contains(again, "n01") {
+			t.Errorf("%s: want an index of one notice, got %s", target, again)
+		}
+		o.Out += "-of-others"
+		if err := os.MkdirAll(o.Out, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(o.Out, name), []byte("mine"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got := read(); got != "mine" {
+			t.Errorf("%s: want the page of somebody else as it was, got %s", target, got)
+		}
 	}
 }

@@ -68,19 +68,23 @@ func (o *ownership) wrote(name string) bool {
 // hasMark reports whether the file of that name carries a generator mark.
 func (o *ownership) hasMark(name string) bool { return marked(o.read(name)) }
 
+// isSite reports whether noticec created a site file.
+func (o *ownership) isSite(name string) bool { return o.hasMark(name) || o.listed()[name] }
+
 // readList returns the files that the index links to.
 func (o *ownership) readList() map[string]bool {
 	data := o.read("notices.json")
 	var list struct {
 		Generator string
+		Index     map[string]string
 		Notices   []struct{ Files map[string]string }
 	}
 	if !marked(data) || json.Unmarshal(data, &list) != nil || list.Generator != "noticec" {
 		return nil
 	}
 	out := map[string]bool{}
-	for _, n := range list.Notices {
-		for _, address := range n.Files {
+	for _, files := range append([]struct{ Files map[string]string }{{list.Index}}, list.Notices...) {
+		for _, address := range files.Files {
 			if name, err := url.PathUnescape(address); err == nil {
 				out[name] = true
 			}
@@ -116,5 +120,6 @@ func (b *builder) unusable(s workspace.Source) string {
 // isSiteFile reports whether a path in the output folder is that of a site file. Case is ignored,
 // as in some file systems.
 func (o Options) isSiteFile(name string) bool {
-	return strings.EqualFold(name, render.IndexPage) || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
+	isIndex := slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.EqualFold(name, render.IndexOf(f, o.Settings)) })
+	return isIndex || strings.EqualFold(name, render.IndexPage) || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
 }

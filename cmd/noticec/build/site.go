@@ -47,22 +47,27 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 // indexOf returns the path of the index page that the pages of units link to, below the output
 // folder; empty if the build writes no such page, or only one notice.
 func (b *builder) indexOf(units [][]int) string {
-	pages := slices.ContainsFunc(b.o.Formats, func(f render.Format) bool { return f.IsPage }) && !b.o.Settings.HTML.Fragment
+	index := ""
+	for _, f := range b.o.Formats {
+		if f.IsPage {
+			index = render.IndexOf(f, b.o.Settings)
+		}
+	}
 	notices := 0
 	for _, unit := range units {
 		if !b.o.Sources[unit[0]].IsBase() {
 			notices++
 		}
 	}
-	if !b.o.Index || !pages || notices < 2 || !b.mayWriteSite(render.IndexPage) {
+	if !b.o.Index || index == "" || notices < 2 || !b.mayWriteSite(index) {
 		return ""
 	}
-	return render.IndexPage
+	return index
 }
 
 // mayWriteSite reports whether a site file is not there, or one that noticec created.
 func (b *builder) mayWriteSite(name string) bool {
-	return b.o.Overwrite || !workspace.Exists(b.o.shown(name)) || b.owner.hasMark(name)
+	return b.o.Overwrite || !workspace.Exists(b.o.shown(name)) || b.owner.isSite(name)
 }
 
 // indexOptions are those that the configuration sets.

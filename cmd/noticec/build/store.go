@@ -205,7 +205,7 @@ func (w *store) outputs(stem string) []outputRecord {
 
 // writeShared writes files that belong to no single notice.
 func (w *store) writeShared(ctx context.Context, files []buildcache.File) error {
-	_, _, err := w.Write(ctx, files, func(name string) bool { return w.o.Overwrite || newOwnership(w.o.Out).hasMark(name) })
+	_, _, err := w.Write(ctx, files, func(name string) bool { return w.o.Overwrite || newOwnership(w.o.Out).isSite(name) })
 	return err
 }
 
