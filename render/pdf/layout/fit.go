@@ -78,8 +78,8 @@ func lastLineCost(words []word, below bool, width float64) float64 {
 		return 4 * width * width
 	case letters < minLastWords:
 		return width * width
-	case letters < minLastWord:
-		return width * width / 16
+	case letters < minLastWord || len(words) == 1:
+		return width * width / 8
 	}
 	return 0
 }
