@@ -2,7 +2,7 @@
 // Every page of the folders is served under the strictest policy that the README promises, in
 // light, dark, print, forced colours, and 320 px wide (also with the reader's own text spacing).
 // Whatever is fetched beside the page's own files, refused by the policy, or wider than the
-// window is a finding, too.
+// window is a finding, too. On narrow pages what can be opened is open.
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -56,6 +56,7 @@ async function look(tab, page, mode) {
   const cdp = await tab.createCDPSession();
   await cdp.send('Emulation.setEmulatedMedia', { media: mode.media ?? '', features: mode.features.map(([name, value]) => ({ name, value })) });
   await tab.setViewport({ width: mode.width, height: 900 });
+  if (mode.narrow) await tab.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
   await cdp.detach();
   const result = await tab.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), tags);
   for (const v of result.violations) {

@@ -215,5 +215,5 @@ func unknown(name string, names []string) error {
 
 // Catalogs returns the catalogs of the backends.
 func Catalogs() []*diag.Catalog {
-	return []*diag.Catalog{color.Catalog, pdf.Catalog, plugin.Catalog}
+	return []*diag.Catalog{color.Catalog, html.Catalog, pdf.Catalog, plugin.Catalog}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -72,14 +73,14 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	if isUsageError(err) {
 		return err
 	}
-	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err == nil && printing != nil {
+	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: slices.Concat(o.Warnings, s.Blocking), Color: e.colored()}); err == nil && printing != nil {
 		return failure(printing)
 	}
 	logf(cmd, "%s", buildSummary(s, o.Out))
 	switch {
 	case err != nil:
 		return failure(err)
-	case s.Failed > 0, strict && s.Tally.Errors+s.Tally.Warnings > 0:
+	case s.Failed > 0, strict && s.Tally.Errors+s.Tally.Warnings+len(o.Warnings) > 0:
 		return errFindings
 	}
 	return nil

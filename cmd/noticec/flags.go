@@ -134,6 +134,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if o.Sources, err = workspace.Find(paths, o.Out); err != nil {
 		return o, err
 	}
+	o.Warnings = o.CheckSiteSheet()
 	return o, f.applyPartial(&o)
 }
 

@@ -110,6 +110,7 @@ type PDF struct {
 type HTML struct {
 	Theme, Styles, Markup, Heads       source.Text
 	CSS, Shell, Logo, Alt              source.Text
+	StyleSheet                         source.Text // address, or path from the output folder
 	Accent, Link, AccentDark, LinkDark source.Text
 	Fragment, Contents                 bool
 	JSONLD                             bool // whether pages embed the notice as JSON-LD
@@ -234,7 +235,7 @@ func (r *reader) bool(n *tree.Node) bool { return strings.EqualFold(r.text(n).Va
 
 func (r *reader) html(n *tree.Node) HTML {
 	h := HTML{
-		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Heads: r.text(n.Get("heads")), Markup: r.text(n.Get("markup")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
+		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Heads: r.text(n.Get("heads")), Markup: r.text(n.Get("markup")), StyleSheet: r.text(n.Get("stylesheet")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
 		Fragment: r.bool(n.Get("fragment")), Contents: r.bool(n.Get("contents")), JSONLD: r.bool(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
 	}
 	if l := n.Get("logo"); l != nil {

@@ -3,7 +3,6 @@ package html
 import (
 	"bytes"
 	_ "embed"
-	"strings"
 )
 
 var (
@@ -20,18 +19,6 @@ var (
 // generatorComment begins style sheets that noticec wrote and may overwrite.
 const generatorComment = "/* generator: noticec */\n"
 
-// hasSiteSheet reports whether pages have the style sheet of their site, which defines the classes of
-// the theme govuk: linked, or among the additional rules.
-func (o Options) hasSiteSheet() bool {
-	return o.StyleSheet != "" || bytes.Contains(o.CSS, []byte(".govuk-"))
-}
-
-// NeedsSiteSheet reports whether pages look like those of the default theme, because they lack the
-// style sheet that the theme is made for.
-func (o Options) NeedsSiteSheet() bool {
-	return o.Theme == "govuk" && !o.Fragment && o.Styles != "none" && !o.hasSiteSheet()
-}
-
 // styleSheetOf returns file name and content of the style sheet: that of the theme, the configured
 // colours, and the additional rules. Both are empty for plain markup.
 func styleSheetOf(o Options) (string, []byte) {
@@ -39,7 +26,7 @@ func styleSheetOf(o Options) (string, []byte) {
 	switch {
 	case o.Fragment && o.Markup == "plain":
 		return "", nil
-	case o.Theme == "govuk" && (o.Fragment || !o.NeedsSiteSheet()):
+	case o.Theme == "govuk" && (o.Fragment || !o.lacksSiteSheet()):
 		name, style = "noticec-govuk.css", govukStyle
 	case o.Fragment:
 		name, style = "noticec-fragment.css", fragmentStyle
@@ -75,15 +62,6 @@ func (p *printer) styleSheet() {
 	default:
 		p.out("<link rel=\"stylesheet\" href=\"", p.pathToRoot(), name, "\">\n")
 	}
-}
-
-// siteSheet is the address of the style sheet of the site.
-func (p *printer) siteSheet() string {
-	to := p.o.StyleSheet
-	if strings.HasPrefix(to, "/") || strings.Contains(to, "://") {
-		return to
-	}
-	return p.pathToRoot() + to
 }
 
 // An Asset is a file that pages share; its name is a path below the output folder.

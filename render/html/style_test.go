@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/html"
@@ -148,8 +149,8 @@ func TestSiteSheet(t *testing.T) {
 		if a := html.Assets(c.o); len(a) > 0 {
 			name = a[0].Name
 		}
-		if name != c.sheet || c.o.NeedsSiteSheet() != c.needs {
-			t.Errorf("%s: want %q, needs %v, got %q, %v", c.name, c.sheet, c.needs, name, c.o.NeedsSiteSheet())
+		if name != c.sheet || (len(c.o.CheckSiteSheet("", source.Span{})) > 0) != c.needs {
+			t.Errorf("%s: want %q, a warning: %v, got %q, %v", c.name, c.sheet, c.needs, name, c.o.CheckSiteSheet("", source.Span{}))
 		}
 	}
 	page := rendered(t, html.Options{Theme: "govuk", StyleSheet: "site/govuk & more.css"})
@@ -168,6 +169,8 @@ func TestSiteSheet(t *testing.T) {
 		t.Errorf("want the sheet of the site before ours, got %.200s", sheet)
 	}
 }
+
+func TestPages(t *testing.T) { diagtest.Pages(t, ".", html.Catalog, nil) }
 
 // A style sheet is small.
 func TestStyleSizes(t *testing.T) {

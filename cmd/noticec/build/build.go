@@ -32,6 +32,7 @@ type Options struct {
 
 	Settings render.Settings          // of the backends
 	Config   *workspace.Configuration // of the site files; nil is the usual
+	Warnings diag.List                // about the settings, for those who report them
 
 	Workers     int    // number of notices processed in parallel; 0: one per processor
 	Incremental bool   // whether to skip notices that have not changed

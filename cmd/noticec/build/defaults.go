@@ -95,7 +95,7 @@ func pdfOptions(c *workspace.Configuration) (pdf.Options, diag.List) {
 func pageOptions(c *workspace.Configuration) (html.Options, diag.List) {
 	h := c.HTML
 	o := html.Options{
-		Theme: h.Theme.Value, Styles: h.Styles.Value, Fragment: h.Fragment, Contents: h.Contents,
+		Theme: h.Theme.Value, StyleSheet: h.StyleSheet.Value, Styles: h.Styles.Value, Fragment: h.Fragment, Contents: h.Contents,
 		Heads:  h.Heads.Value,
 		Colors: html.Colors{Accent: h.Accent, Link: h.Link, AccentDark: h.AccentDark, LinkDark: h.LinkDark}.WithDark(),
 	}
