@@ -62,3 +62,55 @@ func sectionWords(t *testing.T, section, form string, item map[string]any) strin
 	}
 	return ""
 }
+
+// Facts that a notice in its own words prints nowhere are those that NC846 finds: each code alone, in
+// a list and as a column of a table.
+func TestFactsWithoutWordsAreFound(t *testing.T) {
+	wordsFields(t) // which knows what can be a column
+	printed, found := 0, 0
+	for _, section := range slices.Sorted(maps.Keys(itemsOf)) {
+		all := codes(t, section)
+		for _, key := range slices.Sorted(maps.Keys(all)) {
+			if key == "id" || key == "applies" { // which are no facts
+				continue
+			}
+			for _, value := range all[key] {
+				item := map[string]any{key: value}
+				for _, body := range []map[string]any{{"items": []any{item}}, {"as": "table", "columns": []any{key}, "items": []any{item}}} {
+					n := map[string]any{"wording": "own", section: body}
+					for k, v := range targets {
+						if n[k] == nil {
+							n[k] = v
+						}
+					}
+					if _, ok := columnsOf[section][key]; body["columns"] != nil && !ok {
+						continue
+					}
+					r := readNotice(t, n, nil)
+					d := compose.Compose(r.Notice)
+					words := ""
+					doc.Walk(d.Blocks, func(b doc.Block) {
+						if b, ok := b.(*doc.Section); ok && b.ID == section {
+							words = strings.Join(doc.Words(b.Blocks), " ")
+						}
+					})
+					wordless := false
+					for f := range r.Notice.WordlessFacts() {
+						wordless = wordless || f.Section == section
+					}
+					if wordless == (words != "") {
+						t.Errorf("%s: printed are %q, found without words: %v", compact(map[string]any{section: body}), words, wordless)
+					}
+					if wordless {
+						found++
+					} else {
+						printed++
+					}
+				}
+			}
+		}
+	}
+	if found < 100 || printed < 10 {
+		t.Errorf("want facts that are printed and others, got %d and %d", printed, found)
+	}
+}

@@ -211,6 +211,7 @@ var All = []*Rule{
 	wordsDoNotContinueSentence,
 	orderedTwice,
 	formWithoutEffect,
+	factWithoutWords,
 	longSubtitle,
 	wordsNotRead,
 }

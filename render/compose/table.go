@@ -73,10 +73,15 @@ func setTable[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 		keys = append(keys, col.key)
 	}
 	for i := range items {
-		if e := sp.entry(&items[i]); !e.empty() {
-			c.columns = keys
-			t.Rows = append(t.Rows, setRow(c, &items[i], e, chosen, len(columns) > 0, sp))
-			c.columns = nil
+		e := sp.entry(&items[i])
+		if e.place == (doc.Place{}) {
+			continue // stated elsewhere
+		}
+		c.columns = keys
+		row := setRow(c, &items[i], e, chosen, len(columns) > 0, sp)
+		c.columns = nil
+		if !e.empty() || len(columns) > 0 && slices.ContainsFunc(row.Cells, func(cell []doc.Block) bool { return len(cell) > 0 }) {
+			t.Rows = append(t.Rows, row)
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -89,7 +94,7 @@ func setTable[T any](c *composer, items []T, columns notice.Columns, sp spec[T])
 // cell.
 func setRow[T any](c *composer, item *T, e entry, chosen []column[T], asked bool, sp spec[T]) doc.Row {
 	row := doc.Row{ID: e.id, Cells: make([][]doc.Block, 1+len(chosen))}
-	if len(e.label)+len(e.text) == 0 {
+	if len(e.label)+len(e.text) == 0 && !e.empty() {
 		row.Cells[0] = c.inCell(c.alone(e))
 		return row
 	}
