@@ -77,7 +77,7 @@ class Words(html.parser.HTMLParser):
         return "\u00a0:" if self.lang.startswith("fr") else ":"
 
     def words(self):
-        return [w for w in "".join(self.text).split() if w != "•"]
+        return [w for w in "".join(self.text).split() if w not in {"•", "·"}]  # between lines of cells and of the index
 
 
 def words(page, beside, ours=False):
@@ -99,6 +99,8 @@ def broken(link, ids, beside):
 
 def folder(f, out):
     """Where Hugo puts the page of a file."""
+    if f.name == "_index.md":
+        return out / "pages" / f.relative_to(out / "hugo").parent / "index.html"
     slug = "-".join(f.name.removesuffix(".md").split("."))
     return out / "pages" / f.relative_to(out / "hugo").parent / slug / "index.html"
 
@@ -107,8 +109,9 @@ def hugo(files, out):
     """Builds a site whose layout prints what front matter gives, and the content."""
     site = out / "site"
     (site / "layouts/_default").mkdir(parents=True)
-    (site / "layouts/_default/single.html").write_text("<h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .Content }}")
-    (site / "config.toml").write_text('baseURL = "https://example.org/"\ndisableKinds = ["home", "section", "taxonomy", "term", "RSS", "sitemap"]\n')
+    for kind in "single", "list":
+        (site / f"layouts/_default/{kind}.html").write_text("<h1>{{ .Title }}</h1><p>{{ .Description }}</p>{{ .Content }}")
+    (site / "config.toml").write_text('baseURL = "https://example.org/"\ndisableKinds = ["section", "taxonomy", "term", "RSS", "sitemap"]\n')
     (site / "content").symlink_to(out / "hugo")
     subprocess.run(["hugo", "--quiet", "--source", site, "--destination", out / "pages"], check=True)
     return {f: folder(f, out).read_text() for f in files}
@@ -153,7 +156,7 @@ def check(noticec, out, path):
         subprocess.run([noticec, "build", path, "--format", "markdown", "--markdown", target, "--out", where], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         files = sorted(where.rglob("*.md"))
         for f, page in read(files, out).items():
-            name = f.relative_to(where).with_suffix(".html")
+            name = f.relative_to(where).with_name(f.name.replace("_index", "index")).with_suffix(".html")
             want, _, _ = words((out / "html" / name).read_text(), out / "html" / name, ours=True)
             got, strange, dead = words(page, PLACES[target](f, out))
             got = got[-len(want):]
@@ -167,7 +170,7 @@ def check(noticec, out, path):
             if dead and "injection" not in path:  # its addresses are made up
                 print(f"{target}: {name}: want links that lead somewhere, got {dead}", file=sys.stderr)
                 faults += 1
-        print(f"{target}: {len(files)} notices of {path} read as they were written")
+        print(f"{target}: {len(files)} pages of {path} read as they were written")
     return faults
 
 

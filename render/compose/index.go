@@ -123,7 +123,7 @@ func (x *indexer) edition() {
 			last = max(last, e.Updated)
 		}
 	}
-	x.d.Version = doc.Stamp{Text: count}
+	x.d.Version = doc.Stamp{Words: plain(count)} // no version: machines do not read it
 	if last != "" {
 		day := x.day(last)
 		x.d.Updated = doc.Stamp{Label: x.wording.Index.LastChange, Value: day.Value, Text: day.Text}
