@@ -55,6 +55,7 @@ func Show(file string) (string, diag.List, error) {
 		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.CommandLine()))
 	}
 	line("html", c.showHTML())
+	line("index", showIndex(c.Index))
 	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
 	line("pdf", showPDF(c.PDF))
 	t := s.Targets()
@@ -114,7 +115,7 @@ func mapping(rows [][2]string) string {
 func (c *Configuration) showHTML() string {
 	h := c.HTML
 	parts := []string{
-		mapping([][2]string{{"theme", h.Theme.Value}, {"styles", h.Styles.Value}, {"css", h.CSS.Value}, {"shell", h.Shell.Value}}),
+		mapping([][2]string{{"theme", h.Theme.Value}, {"styles", h.Styles.Value}, {"heads", h.Heads.Value}, {"css", h.CSS.Value}, {"shell", h.Shell.Value}}),
 		within("logo", [][2]string{{"file", h.Logo.Value}, {"alt", h.Alt.Value}}),
 		within("colors", [][2]string{{"accent", h.Accent.Value}, {"link", h.Link.Value}, {"accent_dark", h.AccentDark.Value}, {"link_dark", h.LinkDark.Value}}),
 	}
@@ -130,10 +131,32 @@ func (c *Configuration) showHTML() string {
 	if h.Level != nil {
 		rows = append(rows, [2]string{"heading_level", fmt.Sprint(*h.Level)})
 	}
+	return joined(append(parts, mapping(rows))...)
+}
+
+// showIndex writes the settings of the index on one line.
+func showIndex(x config.Index) string {
+	rows := [][2]string{{"group", x.Group.Value}, {"intro", x.Intro.Value}}
+	if x.Review {
+		rows = append(rows, [2]string{"review", "true"})
+	}
+	var kinds []string
+	for _, k := range x.Kinds {
+		kinds = append(kinds, "{name: "+Quote(k.Name.Value)+", paths: "+list(k.Paths)+"}")
+	}
+	listed := ""
+	if len(kinds) > 0 {
+		listed = "{kinds: [" + strings.Join(kinds, ", ") + "]}"
+	}
+	return joined(mapping(rows), listed)
+}
+
+// joined is one flow mapping with the keys of several.
+func joined(mappings ...string) string {
 	var set []string
-	for _, part := range append(parts, mapping(rows)) {
-		if part != "" {
-			set = append(set, strings.TrimSuffix(strings.TrimPrefix(part, "{"), "}"))
+	for _, m := range mappings {
+		if m != "" {
+			set = append(set, strings.TrimSuffix(strings.TrimPrefix(m, "{"), "}"))
 		}
 	}
 	if len(set) == 0 {
