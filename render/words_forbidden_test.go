@@ -18,8 +18,10 @@ type guarded struct {
 
 // guards are of English standard sentences; words that the notice writes itself are free.
 var guards = []guarded{
-	{regexp.MustCompile(`(?i)\b(free of charge|one month|proof of identity)\b`), func(n *notice.Notice) bool { return n.Exercising.IsSet() }},
-	{regexp.MustCompile(`(?i)\b(30 days|undue delay)\b`), func(n *notice.Notice) bool { return n.Complaints.IsSet() }},
+	{regexp.MustCompile(`(?i)\bfree of charge\b`), func(n *notice.Notice) bool { return n.Exercising.Fee.IsSet() }},
+	{regexp.MustCompile(`(?i)\bone month\b`), func(n *notice.Notice) bool { return n.Exercising.Time.IsSet() }},
+	{regexp.MustCompile(`(?i)\bproof of identity\b`), func(n *notice.Notice) bool { return n.Exercising.Identity.IsSet() }},
+	{regexp.MustCompile(`(?i)\b(within 30 days|undue delay)\b`), func(n *notice.Notice) bool { return n.Complaints.Controller.Acknowledgement.IsSet() }},
 	{regexp.MustCompile(`(?i)\b(securely|safely|encrypted|state of the art)\b`), nil},
 	{regexp.MustCompile(`(?i)\bwe have (weighed|assessed)\b`), func(n *notice.Notice) bool {
 		found := false

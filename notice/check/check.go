@@ -161,6 +161,15 @@ func (s Settings) decode(root *tree.Node) *notice.Notice {
 	return n
 }
 
+// OwnWording reports whether a notice prints its own words only: by itself, by a base or by the
+// settings.
+func (s Settings) OwnWording(root *tree.Node, f *source.File, read resolve.Reader) bool {
+	if whole, err := s.Cache.Notice(root, f, read, nil); err == nil && whole.Root != nil {
+		root = whole.Root
+	}
+	return s.decode(root).OwnWording()
+}
+
 // outside returns the findings that do not stand in one of the lost sections of the files that a
 // notice is made of.
 func outside(list diag.List, lost []string, trees []*tree.Node) diag.List {

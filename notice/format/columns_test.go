@@ -17,7 +17,7 @@ func TestColumnsKeepTheirOrder(t *testing.T) {
 	if len(list) > 0 {
 		t.Fatal(list)
 	}
-	got, err := format.File(f, root)
+	got, err := format.File(f, root, false)
 	if err != nil || string(got) != want {
 		t.Errorf("want\n%s, got\n%s, error %v", want, got, err)
 	}

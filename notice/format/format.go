@@ -19,9 +19,10 @@ import (
 // ErrUnchanged says that a file cannot be formatted safely, for example because it has aliases.
 var ErrUnchanged = errors.New("it is written in a way that cannot be formatted without danger to its values")
 
-// File returns the canonical text of a file, given its tree. It keeps the line endings. The
-// error is ErrUnchanged, or says that the schema is broken.
-func File(f *source.File, root *tree.Node) ([]byte, error) {
+// File returns the canonical text of a file, given its tree. It keeps the line endings, and the order
+// of sections where the notice prints its own words only, whether its file says so or, by own,
+// another does. The error is ErrUnchanged, or says that the schema is broken.
+func File(f *source.File, root *tree.Node, own bool) ([]byte, error) {
 	shape, err := schema.NoticeNode()
 	if err != nil {
 		return nil, err
@@ -30,13 +31,13 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 	if bytes.Contains(f.Data, []byte("\r\n")) {
 		eol = "\r\n"
 	}
-	text, err := canonical(f, root, shape)
+	text, err := canonical(f, root, shape, own)
 	if err != nil {
 		return nil, err
 	}
 	for broken := breakFlows(text); broken != nil; broken = breakFlows(text) {
 		again, _ := tree.Parse(broken)
-		next, err := canonical(broken, again, shape)
+		next, err := canonical(broken, again, shape, own)
 		if err != nil {
 			break
 		}
@@ -50,9 +51,12 @@ func File(f *source.File, root *tree.Node) ([]byte, error) {
 }
 
 // canonical is the text of a file with its keys in order and its lines indented, or ErrUnchanged.
-func canonical(f *source.File, root *tree.Node, shape *schema.Node) (string, error) {
+func canonical(f *source.File, root *tree.Node, shape *schema.Node, own bool) (string, error) {
 	p := &printer{}
-	if w := root.Get("wording"); w != nil && w.Text.Value == "own" {
+	if w := root.Get("wording"); w != nil {
+		own = w.Text.Value == "own"
+	}
+	if own {
 		p.own = root
 	}
 	for n := range f.LineCount() {

@@ -26,7 +26,7 @@ func formatted(t testing.TB, name string, data []byte) ([]byte, *tree.Node, erro
 	if root == nil || len(list) > 0 {
 		return nil, nil, nil
 	}
-	out, err := format.File(f, root)
+	out, err := format.File(f, root, false)
 	return out, root, err
 }
 

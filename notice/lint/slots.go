@@ -14,6 +14,12 @@ import (
 	"github.com/noticec/noticec/notice/statement"
 )
 
+// slotWords are words that a standard sentence would hold, with the key that they stand at.
+type slotWords struct {
+	key  string
+	text source.Text
+}
+
 // A shape is what the words of a key must be so that a standard sentence can hold them.
 type shape struct {
 	kinds   []slot.Kind // any of them
@@ -38,15 +44,15 @@ var wordsDoNotContinueSentence = &Rule{
 			return
 		}
 		shapes := slot.In("en")
-		for t, s := range p.slots() {
-			words := strings.TrimSpace(prose.Plain(p.Notice.Prose.ReadLine(t.Text)))
+		for w, s := range p.slots() {
+			words := strings.TrimSpace(prose.Plain(p.Notice.Prose.ReadLine(w.text)))
 			if words == "" {
 				continue
 			}
 			if looksWhole(words) || slices.ContainsFunc(s.kinds, func(k slot.Kind) bool { f := shapes.Fit(k, words); return f.OK || f.Whole }) {
 				continue
 			}
-			p.wording(t.Text.Span, "no sentence can be made with these words of `"+t.Key+"`, so they stand after a label", "write "+s.wanted+", such as "+s.example)
+			p.wording(w.text.Span, "no sentence can be made with these words of `"+w.key+"`, so they stand after a label", "write "+s.wanted+", such as "+s.example)
 		}
 	},
 }
@@ -59,11 +65,11 @@ func looksWhole(words string) bool {
 
 // slots yields the words that standard sentences would hold. Clauses, such as what follows if data
 // are not given, are not among them: too many of them are not recognised.
-func (p *Pass) slots() iter.Seq2[notice.UnprintedText, shape] {
-	return func(yield func(notice.UnprintedText, shape) bool) {
+func (p *Pass) slots() iter.Seq2[slotWords, shape] {
+	return func(yield func(slotWords, shape) bool) {
 		n, stop := p.Notice, false
 		add := func(key string, t source.Text, s shape) {
-			stop = stop || t.IsSet() && !yield(notice.UnprintedText{Key: key, Text: t}, s)
+			stop = stop || t.IsSet() && !yield(slotWords{key, t}, s)
 		}
 		if prints(&n.Retention.Body) {
 			for x := range n.Retention.All() {

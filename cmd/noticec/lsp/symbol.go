@@ -113,7 +113,8 @@ func (s *server) format(raw json.RawMessage) (any, error) {
 	if !ok || isConfig(d.path) {
 		return edits, nil
 	}
-	text, err := format.File(f, root)
+	c := s.results[d.uri]
+	text, err := format.File(f, root, c != nil && c.Notice != nil && c.Notice.OwnWording())
 	switch {
 	case errors.Is(err, format.ErrUnchanged):
 	case err != nil:

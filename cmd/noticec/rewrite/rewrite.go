@@ -72,7 +72,7 @@ func rewrite(ps *workspace.Projects, s workspace.Source, today string, accept, w
 	}
 	for _, f := range files {
 		r := &Rewritten{Name: f.Name, Old: f.Data, New: resolve.Accept(f, hashes)}
-		if err := r.format(f.Name); err != nil {
+		if err := r.format(f.Name, func(root *tree.Node) (bool, error) { return p.OwnWording(root, f) }); err != nil {
 			return err
 		}
 		if write && r.Changed() {
@@ -103,17 +103,22 @@ func replace(p *workspace.Project, name string, text []byte) error {
 // Reformat formats a text that is not a file.
 func Reformat(name string, data []byte) (*Rewritten, error) {
 	r := &Rewritten{Name: name, Old: data, New: data}
-	return r, r.format(name)
+	return r, r.format(name, func(*tree.Node) (bool, error) { return false, nil })
 }
 
-func (r *Rewritten) format(name string) error {
+// format sets New to the formatted text; own reports whether the notice prints its own words only.
+func (r *Rewritten) format(name string, own func(*tree.Node) (bool, error)) error {
 	f := source.NewFile(name, r.New)
 	root, list := tree.Parse(f)
 	if root == nil || len(list) > 0 {
 		r.Findings, r.New = list, r.Old
 		return nil
 	}
-	text, err := format.File(f, root)
+	keep, err := own(root)
+	if err != nil {
+		return err
+	}
+	text, err := format.File(f, root, keep)
 	switch {
 	case errors.Is(err, format.ErrUnchanged):
 		r.Left = err

@@ -68,6 +68,13 @@ func CheckSource(ps *Projects, s Source, today string) (check.Result, error) {
 	return p.Check(f, today, p.Read)
 }
 
+// OwnWording reports whether a notice or a base prints its own words only, which its configuration
+// may say.
+func (p *Project) OwnWording(root *tree.Node, f *source.File) (bool, error) {
+	settings, _, err := p.settings(f.Path, "")
+	return err == nil && settings.OwnWording(root, f, p.Read), err
+}
+
 // Check checks a file of the project with the settings that apply to it. Errors in the settings
 // are reported, too.
 func (p *Project) Check(f *source.File, today string, read resolve.Reader) (check.Result, error) {
