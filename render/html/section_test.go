@@ -101,6 +101,16 @@ func TestContents(t *testing.T) {
 	if !strings.Contains(page, want) || !strings.Contains(page, `<body id="top">`) || !strings.Contains(page, "<footer>") {
 		t.Errorf("want %s in %s", want, page)
 	}
+	for range 11 {
+		d.Blocks = append(d.Blocks, section("more", para("c")))
+	}
+	if page := render(t, d, html.Options{}); !strings.Contains(page, `<nav class="contents" tabindex="0" aria-label="Contents">`) {
+		t.Errorf("want contents that scroll to be reached by the keyboard, got %s", page)
+	}
+	if page := render(t, d, html.Options{Fragment: true, Contents: true}); strings.Contains(page, "tabindex") {
+		t.Errorf("want no contents that scroll in a fragment, got %s", page)
+	}
+	d.Blocks = d.Blocks[:3]
 	d.LabelsLang = "cy"
 	if page := render(t, d, html.Options{}); !strings.Contains(page, `<nav class="contents" aria-label="Contents" lang="cy">`) || !strings.Contains(page, `<ol lang="en">`) {
 		t.Errorf("want the languages of label and headings in %s", page)
