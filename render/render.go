@@ -176,7 +176,7 @@ func Others(formats []Format) []html.OtherFormat {
 	var out []html.OtherFormat
 	for _, f := range formats {
 		if !f.IsPage {
-			out = append(out, html.OtherFormat{Format: f.Name, Name: f.Title, Extension: f.Extension})
+			out = append(out, html.OtherFormat{Format: f.Name, Name: f.Title, Extension: f.Extension, MediaType: f.MediaType})
 		}
 	}
 	return out

@@ -39,6 +39,7 @@ type OtherFormat struct {
 	Format    string // its name
 	Name      string // for readers; the same in every language
 	Extension string
+	MediaType string
 }
 
 // A Logo is the image at the top of a page.

@@ -246,7 +246,7 @@ func TestAddresses(t *testing.T) {
 	d.Path = "council/bins & more/a"
 	d.Alternates = []doc.Alternate{{Lang: "en-GB", Name: "English", Path: "a", Current: true}, {Lang: "cy", Name: "Cymraeg", Path: "../cy/a"}, {Lang: "cy", Name: "I blant", Path: "../cy/b"}}
 	var b bytes.Buffer
-	o := html.Options{Base: "https://averton.example/privacy/", Index: "index.html", Others: []html.OtherFormat{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md"}}}
+	o := html.Options{Base: "https://averton.example/privacy/", Index: "index.html", Others: []html.OtherFormat{{Format: "pdf", Name: "PDF", Extension: ".pdf"}, {Format: "markdown", Name: "Markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8"}}}
 	if _, err := html.Render(&b, d, o); err != nil {
 		t.Fatal(err)
 	}
@@ -255,6 +255,7 @@ func TestAddresses(t *testing.T) {
 		`<link rel="alternate" hreflang="cy" href="https://averton.example/privacy/council/cy/a.html">`,
 		`<link rel="alternate" hreflang="en-GB" href="https://averton.example/privacy/council/bins%20&amp;%20more/a.html">`,
 		`<link rel="stylesheet" href="../../noticec.css">`,
+		`<link rel="alternate" href="a.pdf">`, `<link rel="alternate" type="text/markdown" href="a.md">`,
 		`<li><a href="../../index.html">All privacy notices</a></li>`, `<li><a href="a.pdf">PDF</a></li>`,
 		`<p><a href="a.pdf">PDF</a> <a href="a.md">Markdown</a> <a href="../../index.html">All privacy notices</a> <a href="#top">Back to top</a></p>`,
 		`<p>Averton Council, Sampler &amp; &lt;Samples&gt;, <span>Version 2.1</span>, <span>Updated <time datetime="2026-09-30">`,

@@ -19,6 +19,7 @@ func (p *printer) meta() {
 		p.out(">\n")
 	}
 	p.addresses()
+	p.otherFormats()
 	p.out(generator, "\n")
 	p.styleSheet()
 	if len(p.o.Data) > 0 {
@@ -42,6 +43,21 @@ func (p *printer) addresses() {
 		p.out("<link rel=\"alternate\"")
 		p.attr("hreflang", a.Lang)
 		p.attr("href", p.absolute(a.Path))
+		p.out(">\n")
+	}
+}
+
+// otherFormats names the other files of the notice for programs.
+func (p *printer) otherFormats() {
+	if p.d.Path == "" {
+		return
+	}
+	for _, f := range p.o.Others {
+		p.out("<link rel=\"alternate\"")
+		if kind, _, _ := strings.Cut(f.MediaType, ";"); kind != "" {
+			p.attr("type", kind)
+		}
+		p.attr("href", source.Address(path.Base(p.d.Path)+f.Extension))
 		p.out(">\n")
 	}
 }
