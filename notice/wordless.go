@@ -99,12 +99,9 @@ var besideFacts = []string{"note", "when", "to", "laws", "interests", "contract"
 
 // columnFacts are the keys whose facts a table prints in standard words where it has a column for them.
 var columnFacts = []string{
-	"Storage.period", "Storage.until_age", "Provision.required", "Recipient.country", "Recipient.data",
+	"Storage.period", "Storage.until_age", "Provision.required", "Recipient.country", "Recipient.data", "Source.data", "Transfer.recipient",
 	"Purpose.basis", "Purpose.data", "Purpose.recipients", "Purpose.retention",
 }
-
-// namedReferences are keys whose items are printed by their names, by the types of items that refer to them.
-var namedReferences = map[reflect.Type]string{reflect.TypeFor[Source](): "data", reflect.TypeFor[Transfer](): "recipient"}
 
 // wordlessItem is the first fact of an item that neither its words nor a column say; the zero one if
 // there is none.
@@ -117,7 +114,7 @@ func wordlessItem(v reflect.Value, form Form) WordlessFact {
 	worded := saysFacts(v, of.(*textType))
 	for _, f := range reflect.VisibleFields(t) {
 		key, _ := keyTag(f)
-		if f.Anonymous || key == "" || key == "id" || key != "to" && slices.Contains(besideFacts, key) || key == namedReferences[t] || worded && !slices.Contains(namedFacts[t], key) {
+		if f.Anonymous || key == "" || key == "id" || key != "to" && slices.Contains(besideFacts, key) || worded && !slices.Contains(namedFacts[t], key) {
 			continue
 		}
 		shown := len(form.Columns) > 0 && form.prints(key) && listed(columnFacts, t.Name(), key)

@@ -244,7 +244,7 @@ func (c *composer) laws(list []source.Text) filling {
 	parts := make([][]doc.Inline, len(list))
 	for i, t := range list {
 		parts[i] = c.inline(t)
-		if c.wording.ActArticle != nil && c.wordingLang == "" && t.Lang() == "" {
+		if !c.own && c.wording.ActArticle != nil && c.wordingLang == "" && t.Lang() == "" {
 			parts[i] = slices.Concat(plain(c.wording.ActArticle(t.Value)), parts[i])
 		}
 	}

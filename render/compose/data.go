@@ -218,7 +218,7 @@ func (c *composer) theData(ids []source.Text, otherwise string) filling {
 func (c *composer) sources() []doc.Block {
 	return set(c, "sources", &c.n.Sources, spec[notice.Source]{
 		form: c.rowsOr("list"), entry: c.sourceEntry, name: c.wording.Table.Source,
-		fields: []field[notice.Source]{{key: "data", head: c.wording.Table.Data, cell: func(s *notice.Source) []doc.Block { return line(s.Span, c.dataNames(s.Data)) }}},
+		fields: []field[notice.Source]{{key: "data", head: c.wording.Table.Data, asked: c.own, cell: func(s *notice.Source) []doc.Block { return line(s.Span, c.dataNames(s.Data)) }}},
 	})
 }
 
@@ -228,8 +228,10 @@ func (c *composer) sourceEntry(s *notice.Source) entry {
 	if s.Public.Value && len(label) > 0 && !s.Text.IsSet() {
 		label = slices.Concat(label, bracketed(c.standard(c.wording.PublicSource)))
 	}
-	short := line(s.Span, c.dataNames(s.Data))
-	var full []doc.Block
+	var short, full []doc.Block
+	if !c.own { // the names of data stand where the data are told
+		short = line(s.Span, c.dataNames(s.Data))
+	}
 	if len(label) == 0 {
 		full = line(s.Span, c.say(phrase.Collected(s.Collection.Value), c.theData(s.Data, c.wording.ThisInformation)))
 	}

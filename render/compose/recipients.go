@@ -60,7 +60,7 @@ func (c *composer) transfers() []doc.Block {
 	return set(c, "transfers", &c.n.Transfers, spec[notice.Transfer]{
 		form: "paragraphs", key: "to", entry: c.transferEntry, name: c.wording.Table.Country,
 		fields: []field[notice.Transfer]{
-			{key: "recipient", head: c.wording.Transfer.Recipient, cell: func(t *notice.Transfer) []doc.Block { return c.names(source.Written(t.Recipient), c.recipientName) }},
+			{key: "recipient", head: c.wording.Transfer.Recipient, asked: c.own, cell: func(t *notice.Transfer) []doc.Block { return c.names(source.Written(t.Recipient), c.recipientName) }},
 			{key: "safeguard", head: c.wording.Transfer.Safeguard, words: true, cell: func(t *notice.Transfer) []doc.Block {
 				if t.Safeguard.IsSet() {
 					return c.paragraph(t.Safeguard)
@@ -77,7 +77,7 @@ func (c *composer) transferEntry(t *notice.Transfer) entry {
 	if t.To.IsSet() && !t.Text.IsSet() && !c.own {
 		label = c.region(t.To.Value)
 	}
-	if t.Recipient.IsSet() {
+	if t.Recipient.IsSet() && !c.own { // which is told where the recipients are
 		recipient = c.recipientName(t.Recipient)
 	}
 	words := sentences(c.allowed(t, recipient), c.say(phrase.TransferCopy, c.written("copy", t.Copy)))

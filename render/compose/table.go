@@ -181,7 +181,7 @@ func leftOver[T any](c *composer, item *T, chosen []column[T], sp spec[T], worde
 // chosenColumns returns the columns after the first that a table has: those that the notice names,
 // else those that an item fills; and the head of the first.
 func chosenColumns[T any](c *composer, items []T, columns notice.Columns, sp spec[T]) (chosen []column[T], first []doc.Inline) {
-	first = c.fixed(sp.name)
+	first = c.standard(sp.name)
 	named := func(key string) bool { return slices.Contains(nameKeys, key) || key == cmp.Or(sp.key, "text") }
 	for _, asked := range columns {
 		key, head := asked.Field.Value, title(asked.Head)
@@ -208,7 +208,7 @@ func chosenColumns[T any](c *composer, items []T, columns notice.Columns, sp spe
 	}
 	for _, f := range sp.fields {
 		if !f.asked && f.isFilled(items) {
-			chosen = append(chosen, column[T]{f, c.fixed(f.head)})
+			chosen = append(chosen, column[T]{f, c.standard(f.head)})
 		}
 	}
 	return chosen, first
