@@ -4,30 +4,31 @@ import "github.com/noticec/noticec/render/doc"
 
 // places are the places of the document that links lead to.
 type places struct {
-	linked  map[string]bool // ids that links of the document lead to
-	headed  map[string]bool // ids of printed headings
-	entries int             // level of the headings of entries, to which links of other notices lead
+	linked   map[string]bool // ids that links of the document lead to
+	unheaded map[string]bool // ids that no printed heading has
+	entries  int             // level of the headings of entries, to which links of other notices lead
 }
 
 func (p *printer) places() *places {
 	if p.known != nil {
 		return p.known
 	}
-	p.known = &places{linked: map[string]bool{}, headed: map[string]bool{}, entries: 2}
+	p.known = &places{linked: map[string]bool{}, unheaded: map[string]bool{}, entries: 2}
 	p.d.Links(func(l doc.Link) {
 		if !l.Notice && len(l.URL) > 1 && l.URL[0] == '#' {
 			p.known.linked[l.URL[1:]] = true
 		}
 	})
+	doc.EachID(p.d.Blocks, func(id *string) { p.known.unheaded[*id] = true })
 	doc.Walk(p.d.Blocks, func(b doc.Block) {
 		switch b := b.(type) {
 		case *doc.Section:
-			p.known.headed[b.ID] = len(b.Heading) > 0
+			p.known.unheaded[b.ID] = len(b.Heading) == 0
 			if b.Chapter {
 				p.known.entries = 3
 			}
 		case *doc.Callout:
-			p.known.headed[b.ID] = len(b.Heading) > 0
+			p.known.unheaded[b.ID] = len(b.Heading) == 0
 		}
 	})
 	return p.known
@@ -49,5 +50,5 @@ func (p *printer) anchor(id string) bool {
 // lacksAnchor reports whether a link leads to what has no heading, in a dialect that has no other
 // place for an anchor.
 func (p *printer) lacksAnchor(l doc.Link) bool {
-	return !p.dialect.html && !l.Notice && len(l.URL) > 1 && l.URL[0] == '#' && !p.places().headed[l.URL[1:]]
+	return !p.dialect.html && !l.Notice && len(l.URL) > 1 && l.URL[0] == '#' && p.places().unheaded[l.URL[1:]]
 }
