@@ -27,6 +27,7 @@ class Words(html.parser.HTMLParser):
         self.ids, self.links = set(), []
         self.lang = ""
         self.label = 0  # where the text of a label begins
+        self.value = 0  # where its colon stands, if a value follows
         self.imprint = 0  # how deep it is in what is left out
         self.contents = 0  # 1 within the heading of the list of contents, 2 after it
 
@@ -51,11 +52,14 @@ class Words(html.parser.HTMLParser):
         if tag in BLOCK:
             self.text.append(" ")
         if tag == "dt":
-            self.label = len(self.text)
+            self.label, self.value = len(self.text), 0
 
     def handle_endtag(self, tag):
+        if tag == "dd":
+            self.value = 0
         if tag == "dt" and self.ours:
-            self.text.append(self.colon())
+            self.text.append("")
+            self.value = len(self.text) - 1
         if tag == "p" and self.imprint:
             self.imprint, self.skip = 0, self.imprint
         if self.skip and tag not in VOID:
@@ -66,6 +70,8 @@ class Words(html.parser.HTMLParser):
             self.text.append(" ")
 
     def handle_data(self, data):
+        if self.value and data.strip():
+            self.text[self.value], self.value = self.colon(), 0
         if not self.skip and not self.contents:
             self.text.append(data)
 

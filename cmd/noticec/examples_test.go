@@ -62,7 +62,7 @@ func TestTranscribedOnce(t *testing.T) {
 			}
 		}
 		walk(root)
-		if float64(values) > 1.25*float64(want) || float64(values+keys) > 1.4*float64(want) {
+		if float64(values) > 1.25*float64(want) || float64(values+keys) > 1.32*float64(want) {
 			t.Errorf("%s: want few more words than the %d of the source, got %d in values and %d keys", path, want, values, keys)
 		}
 		if values < want-20 {

@@ -81,7 +81,7 @@ func TestAnchorsAndBreaks(t *testing.T) {
 		"hugo":       {"## Who we are {#controller}\n", "1 High Street\\\nAverton", "Contact details • Health", "<!-- -->", "\\{\\{ braces \\}\\}", "1. a number"},
 		"jekyll":     {"## Who we are {#controller}\n", "1 High Street  \nAverton", "Contact details<br>Health", "&#123;&#123; braces &#125;&#125;"},
 		"mkdocs":     {"## Who we are {#controller}\n", "1 High Street  \nAverton", "Contact details<br>Health", "&#123;&#123; braces &#125;&#125;", "- Other councils:\n\n    - Borton\n    - Corton\n"},
-		"docusaurus": {"## Who we are {#controller}\n", "1 High Street\\\nAverton", "Contact details<br />Health", "{/* */}", "\\{\\{ braces \\}\\}"},
+		"docusaurus": {"## Who we are {#controller}\n", "1 High Street\\\nAverton", "Contact details<br />Health", "{null}", "\\{\\{ braces \\}\\}"},
 	} {
 		text := printed(t, sampler.Document(), markdown.Options{For: target})
 		for _, w := range want {

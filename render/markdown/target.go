@@ -87,7 +87,7 @@ var dialects = []*dialect{
 	},
 	{
 		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,
-		hardBreak: "\\\n", cellBreak: "<br />", comment: "{/* */}", index: "index", front: docusaurus, link: beside(".md"),
+		hardBreak: "\\\n", cellBreak: "<br />", comment: "{null}", index: "index", front: docusaurus, link: beside(".md"),
 	},
 }
 
