@@ -177,10 +177,26 @@ func (c *composer) deny(p *sectionPlan) bool {
 	})
 }
 
+// joinsConditions reports whether the conditions of Art. 9(2) stand below the bases: a sentence then
+// names the data that they are for.
+func (c *composer) joinsConditions() bool {
+	bases, conditions := &c.n.LawfulBases, &c.n.Conditions
+	shown := func(b *notice.LawfulBasis) *notice.Item { return &b.Item }
+	if !c.arranges() || hasOwnWords(&bases.Body) || hasOwnWords(&conditions.Body) || bases.StatedIn.IsSet() || shownItems(bases, shown) == 0 {
+		return false
+	}
+	for x := range conditions.All() {
+		if x.Text.IsSet() || x.StatedIn.IsSet() {
+			return false
+		}
+	}
+	return conditions.Len() > 0 && !conditions.StatedIn.IsSet() && len(c.specialData()) > 0
+}
+
 // joinConditions puts the conditions of Art. 9(2) below the bases: both are why data may be used.
 func (c *composer) joinConditions() {
 	bases, conditions := c.byKey["lawful_bases"], c.byKey[conditionsKey]
-	if len(bases.content) == 0 || len(conditions.content) == 0 || hasOwnWords(bases.body) || hasOwnWords(conditions.body) {
+	if len(bases.content) == 0 || len(conditions.content) == 0 || !c.joinsConditions() {
 		return
 	}
 	bases.content = append(slices.Clip(bases.content), &doc.Section{Place: at(conditions.body.Span), ID: conditionsKey, Blocks: conditions.content})

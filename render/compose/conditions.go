@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -32,11 +33,15 @@ func (c *composer) conditions() []doc.Block {
 	if worded || s.Intro.IsSet() || len(out) == 0 {
 		return out
 	}
-	lead := phrase.ConditionLead
+	names := []phrase.Sentence{phrase.ConditionLead}
 	if shownItems(s, func(b *notice.Condition) *notice.Item { return &b.Item }) > 1 {
-		lead = phrase.ConditionsLead
+		names[0] = phrase.ConditionsLead
 	}
-	return concat(line(s.Span, c.say(lead)), out)
+	var data filling
+	if c.joinsConditions() {
+		data = fact("data", c.join(c.specialData()))
+	}
+	return concat(line(s.Span, c.sayFirst(names, data)), out)
 }
 
 // conditionDetails is what is said of a condition, without what has a column of its own.
@@ -63,9 +68,11 @@ func (c *composer) conditionEntry(b *notice.Condition) entry {
 	} else if c.isFirstOf(b) {
 		words = append(words, c.say(phrase.Condition(entry.Slug)))
 	}
-	words = append(words, c.schedule1(b.Schedule1)...)
-	words = append(words, c.say(phrase.ConditionLaws, c.laws(b.Laws)), c.say(phrase.PolicyDocument, c.written("policy", b.PolicyDocument)))
 	label, cite := c.named(b.Label, c.wording.ConditionNames[entry.Slug], entry.Provision)
+	said, places := c.schedule1(b.Schedule1, label)
+	words = append(words, said...)
+	cite = c.cited(cite, places)
+	words = append(words, c.say(phrase.ConditionLaws, c.laws(b.Laws)), c.say(phrase.PolicyDocument, c.written("policy", b.PolicyDocument)))
 	return c.stating(key, &b.Item, b.Label, label, cite, line(b.Span, sentences(words...)))
 }
 
@@ -84,15 +91,34 @@ func (c *composer) quoted(t source.Text) []doc.Inline {
 	return slices.Concat(plain(c.wording.Quotes[0]), title(t), plain(c.wording.Quotes[1]))
 }
 
-// schedule1 names conditions of DPA 2018 Schedule 1, whose text is in English.
-func (c *composer) schedule1(codes []source.Text) [][]doc.Inline {
-	var out [][]doc.Inline
+// schedule1 names conditions of DPA 2018 Schedule 1, whose text is in English. One whose name says no more
+// than the label of the item is only cited, by its place.
+func (c *composer) schedule1(codes []source.Text, label []doc.Inline) (said, places [][]doc.Inline) {
 	for _, s := range codes {
-		if entry, ok := law.Schedule1Of(s.Value); ok && c.citations != citeNone {
-			out = append(out, c.say(phrase.ConditionUK, fact("name", c.english(entry.Name)), fact("paragraph", plain(itoa(entry.Paragraph)))))
+		entry, ok := law.Schedule1Of(s.Value)
+		if !ok || c.citations == citeNone {
+			continue
 		}
+		paragraph := fact("paragraph", plain(itoa(entry.Paragraph)))
+		name := strings.ToLower(doc.Plain(label))
+		if place := c.say(phrase.Schedule1Place, paragraph); c.citations == citeInline && name != "" && strings.HasPrefix(strings.ToLower(entry.Name), name) && len(place) > 0 {
+			places = append(places, place)
+			continue
+		}
+		said = append(said, c.say(phrase.ConditionUK, fact("name", c.english(entry.Name)), paragraph))
 	}
-	return out
+	return said, places
+}
+
+// cited adds places to a citation.
+func (c *composer) cited(cite []doc.Inline, places [][]doc.Inline) []doc.Inline {
+	for _, p := range places {
+		if len(cite) > 0 {
+			cite = append(slices.Clip(cite), doc.Text(c.wording.Semicolon))
+		}
+		cite = append(cite, p...)
+	}
+	return cite
 }
 
 // criminal prints what permits the use of data about criminal offences (Art. 10).
@@ -105,7 +131,8 @@ func (c *composer) criminal() []doc.Block {
 		case a.Authority.Value == "official-authority":
 			out = append(out, c.say(phrase.OffencesControl))
 		}
-		return line(a.Span, sentences(append(out, c.schedule1(a.Schedule1)...)...))
+		said, _ := c.schedule1(a.Schedule1, nil)
+		return line(a.Span, sentences(append(out, said...)...))
 	}
 	return set(c, "criminal_offence_data", &c.n.Criminal, spec[notice.Authorisation]{
 		form: c.rowsOr("paragraphs"), key: "authority", name: c.wording.Table.Condition,

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
@@ -70,6 +71,9 @@ func (c *composer) dataCategory(cat *notice.DataCategory, shared int) entry {
 	if !cat.About.IsSet() || cat.StatedIn.IsSet() || len(e.label) == 0 && cat.Text.IsSet() {
 		return e // own words say about whom they are
 	}
+	if len(e.label) > 0 && !c.own && strings.Contains(cat.Name.Value, " ") && strings.HasSuffix(strings.ToLower(cat.About.Value), strings.ToLower(cat.Name.Value)) {
+		return e // its name says about whom they are
+	}
 	about := c.say(phrase.DataAbout, c.written("people", cat.About))
 	if len(e.label) == 0 {
 		e.short = concat(line(cat.About.Span, c.upper(about)), e.short)
@@ -131,35 +135,47 @@ func (c *composer) otherPeople() []doc.Block {
 	return line(first.Span, c.say(phrase.DataOthers, filling{"people", c.join(people), !c.own}))
 }
 
-// protection names the data that the law protects more strongly. A category in its own words says
-// that itself.
+// protection names the data that the law protects more strongly, unless the conditions for their use
+// name them. A category in its own words says that itself.
 func (c *composer) protection() []doc.Block {
-	var special [][]doc.Inline
 	criminal := false
 	for cat := range c.n.PersonalData.All() {
 		if cat.Text.IsSet() || cat.StatedIn.IsSet() {
 			continue
 		}
 		criminal = criminal || cat.Criminal.Value
-		if len(cat.Special) > 0 && cat.Name.IsSet() {
-			special = append(special, c.inName(c.inline(cat.Name)))
-			continue
-		}
 		for _, d := range cat.Data {
 			criminal = criminal || d.Criminal.Value
-			if len(d.Special)+len(cat.Special) > 0 {
-				special = append(special, c.inName(c.inline(d.Text)))
-			}
 		}
 	}
 	var out []doc.Block
-	if len(special) > 0 {
+	if special := c.specialData(); len(special) > 0 && !c.joinsConditions() {
 		out = line(c.n.PersonalData.Span, c.say(phrase.DataSpecial, fact("data", c.join(special))))
 	}
 	if criminal {
 		out = append(out, line(c.n.PersonalData.Span, c.say(phrase.DataOffences))...)
 	}
 	return out
+}
+
+// specialData are the names of data of special categories (Art. 9(1)).
+func (c *composer) specialData() [][]doc.Inline {
+	var special [][]doc.Inline
+	for cat := range c.n.PersonalData.All() {
+		if cat.Text.IsSet() || cat.StatedIn.IsSet() {
+			continue
+		}
+		if len(cat.Special) > 0 && cat.Name.IsSet() {
+			special = append(special, c.inName(c.inline(cat.Name)))
+			continue
+		}
+		for _, d := range cat.Data {
+			if len(d.Special)+len(cat.Special) > 0 {
+				special = append(special, c.inName(c.inline(d.Text)))
+			}
+		}
+	}
+	return special
 }
 
 // inName are the words of a name as they stand within a sentence.

@@ -49,8 +49,9 @@ var englishSentences = map[Sentence]string{
 	BasisForVerbs:                 "We rely on this basis to {purposes}.",
 	BasisForGerunds:               "We rely on this basis for {purposes}.",
 
-	ConditionLead:                 "For this kind of information, the law asks for a second reason. This is ours:",
-	ConditionsLead:                "For this kind of information, the law asks for a second reason. These are ours:",
+	Schedule1Place:                "Data Protection Act 2018, Schedule 1, paragraph {paragraph}",
+	ConditionLead:                 "For [{data}|this kind of information], the law asks for a second reason. This is ours:",
+	ConditionsLead:                "For [{data}|this kind of information], the law asks for a second reason. These are ours:",
 	Condition("explicit-consent"): "We use it only if you explicitly agree.",
 	Condition("employment-social-security-social-protection"): "We need it for duties or rights, ours or yours, in employment, social security or social protection law.",
 	Condition("vital-interests-incapable"):                    "We use it to protect someone’s vital interests when you are not able to give consent.",

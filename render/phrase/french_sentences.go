@@ -49,8 +49,9 @@ var frenchSentences = map[Sentence]string{
 	BasisForVerbs:                 "Nous nous fondons sur cette base pour {purposes}.",
 	BasisForGerunds:               "Nous nous fondons sur cette base pour ces usages\u00a0: {purposes}.",
 
-	ConditionLead:                 "Pour ce type de données, la loi demande une seconde raison. Voici la nôtre\u00a0:",
-	ConditionsLead:                "Pour ce type de données, la loi demande une seconde raison. Voici les nôtres\u00a0:",
+	Schedule1Place:                "Data Protection Act 2018, Schedule 1, paragraph {paragraph}",
+	ConditionLead:                 "[La loi demande une seconde raison pour ces données\u00a0: {data}.|Pour ce type de données, la loi demande une seconde raison.] Voici la nôtre\u00a0:",
+	ConditionsLead:                "[La loi demande une seconde raison pour ces données\u00a0: {data}.|Pour ce type de données, la loi demande une seconde raison.] Voici les nôtres\u00a0:",
 	Condition("explicit-consent"): "Nous les utilisons seulement si <vous donnez votre|tu donnes ton> consentement explicite.",
 	Condition("employment-social-security-social-protection"): "Nous en avons besoin pour des droits ou des obligations, les nôtres ou les <vôtres|tiens>. Ils relèvent du droit du travail, de la sécurité sociale ou de la protection sociale.",
 	Condition("vital-interests-incapable"):                    "Nous les utilisons pour protéger les intérêts vitaux d’une personne, quand <vous ne pouvez pas donner votre|tu ne peux pas donner ton> consentement.",

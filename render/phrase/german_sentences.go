@@ -50,8 +50,9 @@ var germanSentences = map[Sentence]string{
 	BasisForVerbs:                 "Darauf stützen wir uns, um {purposes}.",
 	BasisForGerunds:               "Darauf stützen wir uns hierfür: {purposes}.",
 
-	ConditionLead:                 "Für solche Daten verlangt das Gesetz einen zweiten Grund. Das ist unserer:",
-	ConditionsLead:                "Für solche Daten verlangt das Gesetz einen zweiten Grund. Das sind unsere:",
+	Schedule1Place:                "Data Protection Act 2018, Schedule 1, paragraph {paragraph}",
+	ConditionLead:                 "[Daten, für die das Gesetz einen zweiten Grund verlangt: {data}.|Für solche Daten verlangt das Gesetz einen zweiten Grund.] Das ist unserer:",
+	ConditionsLead:                "[Daten, für die das Gesetz einen zweiten Grund verlangt: {data}.|Für solche Daten verlangt das Gesetz einen zweiten Grund.] Das sind unsere:",
 	Condition("explicit-consent"): "Wir verarbeiten sie nur, wenn <Sie ausdrücklich einwilligen|du ausdrücklich einwilligst>.",
 	Condition("employment-social-security-social-protection"): "Wir brauchen sie für <unsere oder Ihre|unsere oder deine> Rechte und Pflichten im Arbeitsrecht, im Recht der sozialen Sicherheit oder des Sozialschutzes.",
 	Condition("vital-interests-incapable"):                    "Wir verarbeiten sie, um lebenswichtige Interessen eines Menschen zu schützen, wenn <Sie|du> nicht einwilligen <können|kannst>.",

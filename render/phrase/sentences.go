@@ -41,10 +41,11 @@ const (
 	InterestSeveral Sentence = "basis-interests-several" // interests
 	InterestOf      Sentence = "basis-interests-other"   // whose, interest
 	Balanced        Sentence = "interests-balanced"      // means
-	ConditionLead   Sentence = "condition-lead"          // one
-	ConditionsLead  Sentence = "conditions-lead"         // several
+	ConditionLead   Sentence = "condition-lead"          // one; data
+	ConditionsLead  Sentence = "conditions-lead"         // several; data
 	ConditionLaws   Sentence = "condition-law"           // laws
 	ConditionUK     Sentence = "condition-schedule1"     // name, paragraph
+	Schedule1Place  Sentence = "schedule1-place"         // paragraph, as a citation
 	PolicyDocument  Sentence = "policy-document"         // means
 	OffencesLaw     Sentence = "offences-law"            // laws
 	OffencesControl Sentence = "offences-authority"

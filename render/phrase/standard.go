@@ -60,6 +60,7 @@ var Standards = []Standard{
 	{"lawful_bases", Balanced, law.NoticeInterests, false, "`balancing`"},
 	{"lawful_bases", BasisForVerbs, law.NoticeBasis, true, "several bases, and purposes that are verbs"},
 	{"lawful_bases", BasisForGerunds, law.NoticeBasis, true, "several bases, and purposes that are nouns"},
+	{"special_category_conditions", Schedule1Place, law.SpecialConditions, false, "`schedule_1`, cited where its name says no more than that of the condition"},
 	{"special_category_conditions", ConditionLead, law.SpecialConditions, false, "one condition"},
 	{"special_category_conditions", ConditionsLead, law.SpecialConditions, false, "several conditions"},
 	{"special_category_conditions", Condition("explicit-consent"), law.ConditionExplicitConsent, false, "the condition"},

@@ -50,8 +50,9 @@ var welshSentences = map[Sentence]string{
 	BasisForVerbs:                 "Rydym yn dibynnu ar y sail hon {purposes}.",
 	BasisForGerunds:               "Rydym yn dibynnu ar y sail hon ar gyfer {purposes}.",
 
-	ConditionLead:                 "Ar gyfer y math hwn o wybodaeth, mae’r gyfraith yn gofyn am ail reswm. Dyma ein rheswm ni:",
-	ConditionsLead:                "Ar gyfer y math hwn o wybodaeth, mae’r gyfraith yn gofyn am ail reswm. Dyma ein rhesymau ni:",
+	Schedule1Place:                "Deddf Diogelu Data 2018, Atodlen 1, paragraff {paragraph}",
+	ConditionLead:                 "[Mae’r gyfraith yn gofyn am ail reswm ar gyfer hyn: {data}.|Ar gyfer y math hwn o wybodaeth, mae’r gyfraith yn gofyn am ail reswm.] Dyma ein rheswm ni:",
+	ConditionsLead:                "[Mae’r gyfraith yn gofyn am ail reswm ar gyfer hyn: {data}.|Ar gyfer y math hwn o wybodaeth, mae’r gyfraith yn gofyn am ail reswm.] Dyma ein rhesymau ni:",
 	Condition("explicit-consent"): "Rydym yn ei defnyddio dim ond os <ydych chi|wyt ti>’n rhoi cydsyniad penodol.",
 	Condition("employment-social-security-social-protection"): "Mae ei hangen arnom ar gyfer dyletswyddau neu hawliau, ein rhai ni neu <eich rhai chi|dy rai di>, o dan gyfraith cyflogaeth, nawdd cymdeithasol neu ddiogelu cymdeithasol.",
 	Condition("vital-interests-incapable"):                    "Rydym yn ei defnyddio i ddiogelu buddiannau hanfodol rhywun pan nad <ydych chi|wyt ti>’n gallu rhoi cydsyniad.",
