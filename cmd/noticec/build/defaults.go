@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
@@ -67,6 +68,8 @@ func pdfOptions(c *workspace.Configuration) (pdf.Options, diag.List) {
 			findings = append(findings, pdf.Check(color.Value, color.Span)...)
 		}
 	}
+	// What is not said of the PDF is as the pages have it, which check it themselves.
+	o.Colors.Accent, o.Colors.Link = cmp.Or(o.Colors.Accent, c.HTML.Accent.Value), cmp.Or(o.Colors.Link, s.Accent.Value, c.HTML.Link.Value)
 	if s.Regular.Value == "" {
 		return o, findings
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/build"
 )
 
-// Fonts, page, text and colours of noticec.yaml reach the backend; a face that is not named is
+// Fonts, page, text and colours of noticec.yaml reach the backend, where it says none those of the pages; a face that is not named is
 // the upright one.
 func TestSettingsOfPDFs(t *testing.T) {
 	dir := t.TempDir()
@@ -18,7 +18,7 @@ func TestSettingsOfPDFs(t *testing.T) {
 	}
 	for name, data := range map[string][]byte{
 		"font.ttf":      font,
-		"noticec.yaml":  []byte("pdf: {paper: letter, size: large, embed: true, fonts: {regular: font.ttf, italic: font.ttf}, colors: {link: \"#003366\"}}\nhtml: {heads: sans}\n"),
+		"noticec.yaml":  []byte("pdf: {paper: letter, size: large, embed: true, fonts: {regular: font.ttf, italic: font.ttf}, colors: {link: \"#003366\"}}\nhtml: {heads: sans, colors: {accent: \"#004d40\"}}\n"),
 		"n.notice.yaml": []byte("noticec: 1\n"),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
@@ -33,7 +33,7 @@ func TestSettingsOfPDFs(t *testing.T) {
 		t.Fatalf("want settings, got %v, %v", d.Findings, err)
 	}
 	o := d.Settings.PDF
-	if !o.Letter || !o.Large || !o.Embed || !o.SansHeads || o.Colors.Link != "#003366" || o.Colors.Accent != "" {
+	if !o.Letter || !o.Large || !o.Embed || !o.SansHeads || o.Colors.Link != "#003366" || o.Colors.Accent != "#004d40" {
 		t.Errorf("want what noticec.yaml says, got %+v", o)
 	}
 	if f := o.Family; f == nil || f.Regular.Name != "NoticeSans-Italic" || f.Bold != f.Regular || f.Italic != f.Regular {
