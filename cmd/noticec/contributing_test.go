@@ -36,7 +36,7 @@ func TestPictureOfTheRooms(t *testing.T) {
 			}
 		}
 	}
-	forTests := []string{"schema/walk", "notice/diag/diagtest", "render/doc/sampler", "render/pdf/inspect"}
+	forTests := []string{"schema/walk", "notice/diag/diagtest", "render/doc/sampler", "render/pdf/inspect", "render/pdf/looktest"}
 	for pkg, list := range importsOf(t) {
 		if _, known := layers[pkg]; !known {
 			continue // tests

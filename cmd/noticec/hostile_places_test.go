@@ -84,12 +84,14 @@ func filePlaces() []place {
 		configKey("out", "out: FILE", "build", "check", "lint"),
 		configKey("baseline", "baseline: FILE", "lint", "lint --format json"),
 		configKey("html/css", "html: {css: FILE}", "build", "check", "config show"),
+		configKey("html/stylesheet", "html: {theme: govuk, stylesheet: FILE}", "build", "check"),
 		configKey("html/shell", "html: {shell: FILE}", "build", "check"),
 		configKey("html/logo/file", "html: {logo: {file: FILE, alt: x}}", "build", "check"),
 		configKey("pdf/fonts/regular", "pdf: {fonts: {regular: FILE}}", "build", "check"),
 		configKey("pdf/fonts/bold", "pdf: {fonts: {regular: FILE, bold: FILE}}", "build"),
 		configKey("pdf/fonts/italic", "pdf: {fonts: {regular: FILE, italic: FILE}}", "build"),
 		configKey("plugins/command", "plugins: [{name: x, command: ./FILE}]", "build", "check", "lint"),
+		configKey("index/kinds/paths", "index: {kinds: [{name: x, paths: [FILE]}]}", "build", "check"),
 		configKey("include", "include: [FILE]", "lint", "build"),
 		configKey("exclude", "exclude: [FILE]", "lint", "build"),
 		configKey("overrides/files", "overrides: [{files: FILE, rules: {NC801: off}}]", "lint"),
@@ -105,7 +107,7 @@ var withoutFile = []string{
 // keysWithoutFile are keys of noticec.yaml whose words name no file.
 var keysWithoutFile = []string{
 	"$schema", "formats", "html/logo/alt", "html/colors/accent", "html/colors/link", "html/colors/accent_dark", "html/colors/link_dark",
-	"markdown/path", "markdown/layout", "pdf/colors/accent", "pdf/colors/link", "base_url", "plugins/name", "plugins/extension", "plugins/media_type",
+	"markdown/path", "markdown/layout", "pdf/colors/accent", "pdf/colors/link", "base_url", "index/intro", "index/kinds/name", "plugins/name", "plugins/extension", "plugins/media_type",
 }
 
 // Each flag and each key that holds words is tried with files that are none, or is known to name none.

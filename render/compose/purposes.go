@@ -75,9 +75,9 @@ func (c *composer) purposeHeading(p *notice.Purpose, e entry) entry {
 	if len(e.label)+len(e.short)+len(p.Interests)+len(p.Laws) == 0 {
 		return entry{} // only references
 	}
-	if len(e.label) == 0 && len(e.short) > 0 && len(rows.Items) > 0 {
+	if e.label = c.upper(e.label); len(e.label) == 0 && len(e.short) > 0 && len(rows.Items) > 0 {
 		if first, ok := e.short[0].(*doc.Paragraph); ok {
-			e.label, e.short = first.Inlines, e.short[1:]
+			e.label, e.short = c.upper(first.Inlines), e.short[1:]
 			e.people, e.when = nil, nil
 		}
 	}

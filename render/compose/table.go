@@ -117,8 +117,11 @@ func setRow[T any](c *composer, item *T, e entry, chosen []column[T], asked bool
 	if len(label) > 0 && len(chosen) > 0 && len(row.Cells[1]) == 0 {
 		row.Cells[1], own["text"], own["note"] = concat(own["text"], own["note"]), nil, nil // what the first fact would tell
 	}
-	if sp.capital {
-		label, own["text"] = c.upper(label), c.capitalised(own["text"])
+	switch {
+	case sp.capital && len(label) > 0:
+		label = c.upper(label)
+	case sp.capital:
+		own["text"] = c.capitalised(own["text"])
 	}
 	row.Cells[0] = concat(line(e.place.Span, label), own["text"], own["note"])
 	row.Cells[0] = concat(row.Cells[0], leftOver(c, item, chosen, sp, asked && len(e.text) > 0))

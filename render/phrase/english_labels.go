@@ -93,3 +93,12 @@ func englishDenies(words []string) bool {
 	return words[0] == "We" && slices.Contains([]string{"don’t", "don't", "never"}, words[1]) ||
 		words[0] == "We" && len(words) > 2 && slices.Contains([]string{"do", "will"}, words[1]) && slices.Contains([]string{"not", "never"}, words[2])
 }
+
+// englishIndex are the words of the page that leads to all notices.
+var englishIndex = Index{
+	Title:        "Privacy notices",
+	About:        "Each notice says, for one part of our work, what we know about you, why, who sees it, how long we keep it, and what your rights are.",
+	AboutSeveral: "Each notice says who uses information about you and why, who sees it, how long it is kept, and what your rights are.",
+	One:          "1 notice", Many: "%d notices", LastChange: "Last change", Others: "Other notices", Signs: "Numbers and signs",
+	Draft: "Draft", New: "New", ReviewDue: "Review due", Ended: "Ended",
+}

@@ -134,3 +134,12 @@ func frenchAbroad(code, name string) string {
 
 // frenchDenies reports whether a sentence says what the speaker does not do.
 func frenchDenies(words []string) bool { return words[0] == "Nous" && words[1] == "ne" }
+
+// frenchIndex are the words of the page that leads to all notices.
+var frenchIndex = Index{
+	Title:        "Politiques de confidentialité",
+	About:        "Chaque document dit, pour une partie de notre activité, ce que nous savons de <vous|toi>, pourquoi, qui y a accès, combien de temps nous le conservons et quels sont <vos|tes> droits.",
+	AboutSeveral: "Chaque document dit qui utilise des données sur <vous|toi> et pourquoi, qui y a accès, combien de temps elles sont conservées et quels sont <vos|tes> droits.",
+	One:          "1 document", Many: "%d documents", LastChange: "Dernière modification", Others: "Autres documents", Signs: "Chiffres et signes",
+	Draft: "Projet", New: "Nouveau", ReviewDue: "Révision à faire", Ended: "Expiré",
+}

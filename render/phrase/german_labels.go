@@ -87,3 +87,12 @@ func germanDenies(words []string) bool {
 		return slices.Contains([]string{"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner"}, w)
 	})
 }
+
+// germanIndex are the words of the page that leads to all notices.
+var germanIndex = Index{
+	Title:        "Datenschutzhinweise",
+	About:        "Jedes Dokument sagt für einen Teil unserer Arbeit, was wir über <Sie|dich> wissen, warum, wer es sieht, wie lange wir es aufbewahren und welche Rechte <Sie haben|du hast>.",
+	AboutSeveral: "Jedes Dokument sagt, wer Daten über <Sie|dich> verarbeitet und warum, wer sie sieht, wie lange sie aufbewahrt werden und welche Rechte <Sie haben|du hast>.",
+	One:          "1 Dokument", Many: "%d Dokumente", LastChange: "Letzte Änderung", Others: "Weitere Datenschutzhinweise", Signs: "Zahlen und Zeichen",
+	Draft: "Entwurf", New: "Neu", ReviewDue: "Prüfung fällig", Ended: "Beendet",
+}

@@ -108,3 +108,12 @@ var welshCookies = CookieLabels{
 func welshDenies(words []string) bool {
 	return slices.Contains([]string{"Nid", "Ni"}, words[0]) && slices.Contains([]string{"ydym", "ydyn", "fyddwn"}, words[1])
 }
+
+// welshIndex are the words of the page that leads to all notices.
+var welshIndex = Index{
+	Title:        "Hysbysiadau preifatrwydd",
+	About:        "Mae pob hysbysiad yn dweud, am un rhan o’n gwaith, beth rydym yn ei wybod <amdanoch chi|amdanat ti>, pam, pwy sy’n ei weld, am ba hyd rydym yn ei gadw, a beth yw <eich hawliau|dy hawliau>.",
+	AboutSeveral: "Mae pob hysbysiad yn dweud pwy sy’n defnyddio gwybodaeth <amdanoch chi|amdanat ti> a pham, pwy sy’n ei gweld, am ba hyd y caiff ei chadw, a beth yw <eich hawliau|dy hawliau>.",
+	One:          "1 hysbysiad", Many: "%d hysbysiad", LastChange: "Newid diwethaf", Others: "Hysbysiadau eraill", Signs: "Rhifau ac arwyddion",
+	Draft: "Drafft", New: "Newydd", ReviewDue: "Angen adolygiad", Ended: "Daeth i ben",
+}
