@@ -49,6 +49,7 @@ func (c *composer) gathered(parts []sectionPlan) []doc.Block {
 	c.compose(parts)
 	c.denials()
 	c.joinConditions()
+	c.joinOthers()
 	for i := range parts {
 		if p := &parts[i]; len(p.content) > 0 || p.before != nil {
 			c.printed++
@@ -191,6 +192,17 @@ func (c *composer) joinsConditions() bool {
 		}
 	}
 	return conditions.Len() > 0 && !conditions.StatedIn.IsSet() && len(c.specialData()) > 0
+}
+
+// joinOthers puts a word to readers who tell of other people below the data: it needs no section.
+func (c *composer) joinOthers() {
+	data, others := c.byKey["personal_data"], c.byKey["third_party_data"]
+	if len(data.content) == 0 || len(others.content) != 1 || hasOwnWords(data.body) || hasOwnWords(others.body) {
+		return
+	}
+	data.content = append(slices.Clip(data.content), &doc.Section{Place: at(others.body.Span), ID: others.id(), Blocks: others.content})
+	others.content, others.printed = nil, true
+	c.anchors[others.key] = others.id()
 }
 
 // joinConditions puts the conditions of Art. 9(2) below the bases: both are why data may be used.

@@ -81,11 +81,25 @@ func (c *composer) place(r *law.Regime, number string) []doc.Inline {
 	if !strings.Contains(words, ",") {
 		ending = strings.TrimPrefix(ending, ",") // "article 10 du RGPD", "article 6, paragraphe 1, du RGPD"
 	}
-	words += ending
+	words = numbersHeld(words + ending)
 	if !ok {
 		return c.english(words)
 	}
 	return c.fixed(words)
+}
+
+// numbersHeld holds each number to the word before it, so that no line ends between them.
+func numbersHeld(s string) string {
+	b := []byte(s)
+	out := make([]byte, 0, len(b)+8)
+	for i, c := range b {
+		if c == ' ' && i+1 < len(b) && b[i+1] >= '0' && b[i+1] <= '9' {
+			out = append(out, "\u00a0"...)
+			continue
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
 // citation matches a citation and captures its parts: "Art. 14(5)(a)", "s.44(4)".

@@ -49,7 +49,7 @@ var englishSentences = map[Sentence]string{
 	BasisForVerbs:                 "We rely on this basis to {purposes}.",
 	BasisForGerunds:               "We rely on this basis for {purposes}.",
 
-	Schedule1Place:                "Data Protection Act 2018, Schedule 1, paragraph {paragraph}",
+	Schedule1Place:                "Data Protection Act\u00a02018, Schedule\u00a01, paragraph\u00a0{paragraph}",
 	ConditionLead:                 "For [{data}|this kind of information], the law asks for a second reason. This is ours:",
 	ConditionsLead:                "For [{data}|this kind of information], the law asks for a second reason. These are ours:",
 	Condition("explicit-consent"): "We use it only if you explicitly agree.",

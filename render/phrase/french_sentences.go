@@ -49,7 +49,7 @@ var frenchSentences = map[Sentence]string{
 	BasisForVerbs:                 "Nous nous fondons sur cette base pour {purposes}.",
 	BasisForGerunds:               "Nous nous fondons sur cette base pour ces usages\u00a0: {purposes}.",
 
-	Schedule1Place:                "Data Protection Act 2018, Schedule 1, paragraph {paragraph}",
+	Schedule1Place:                "Data Protection Act\u00a02018, Schedule\u00a01, paragraph\u00a0{paragraph}",
 	ConditionLead:                 "[La loi demande une seconde raison pour ces données\u00a0: {data}.|Pour ce type de données, la loi demande une seconde raison.] Voici la nôtre\u00a0:",
 	ConditionsLead:                "[La loi demande une seconde raison pour ces données\u00a0: {data}.|Pour ce type de données, la loi demande une seconde raison.] Voici les nôtres\u00a0:",
 	Condition("explicit-consent"): "Nous les utilisons seulement si <vous donnez votre|tu donnes ton> consentement explicite.",

@@ -50,7 +50,7 @@ var germanSentences = map[Sentence]string{
 	BasisForVerbs:                 "Darauf stützen wir uns, um {purposes}.",
 	BasisForGerunds:               "Darauf stützen wir uns hierfür: {purposes}.",
 
-	Schedule1Place:                "Data Protection Act 2018, Schedule 1, paragraph {paragraph}",
+	Schedule1Place:                "Data Protection Act\u00a02018, Schedule\u00a01, paragraph\u00a0{paragraph}",
 	ConditionLead:                 "[Daten, für die das Gesetz einen zweiten Grund verlangt: {data}.|Für solche Daten verlangt das Gesetz einen zweiten Grund.] Das ist unserer:",
 	ConditionsLead:                "[Daten, für die das Gesetz einen zweiten Grund verlangt: {data}.|Für solche Daten verlangt das Gesetz einen zweiten Grund.] Das sind unsere:",
 	Condition("explicit-consent"): "Wir verarbeiten sie nur, wenn <Sie ausdrücklich einwilligen|du ausdrücklich einwilligst>.",

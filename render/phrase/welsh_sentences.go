@@ -50,7 +50,7 @@ var welshSentences = map[Sentence]string{
 	BasisForVerbs:                 "Rydym yn dibynnu ar y sail hon {purposes}.",
 	BasisForGerunds:               "Rydym yn dibynnu ar y sail hon ar gyfer {purposes}.",
 
-	Schedule1Place:                "Deddf Diogelu Data 2018, Atodlen 1, paragraff {paragraph}",
+	Schedule1Place:                "Deddf Diogelu Data\u00a02018, Atodlen\u00a01, paragraff\u00a0{paragraph}",
 	ConditionLead:                 "[Mae’r gyfraith yn gofyn am ail reswm ar gyfer hyn: {data}.|Ar gyfer y math hwn o wybodaeth, mae’r gyfraith yn gofyn am ail reswm.] Dyma ein rheswm ni:",
 	ConditionsLead:                "[Mae’r gyfraith yn gofyn am ail reswm ar gyfer hyn: {data}.|Ar gyfer y math hwn o wybodaeth, mae’r gyfraith yn gofyn am ail reswm.] Dyma ein rhesymau ni:",
 	Condition("explicit-consent"): "Rydym yn ei defnyddio dim ond os <ydych chi|wyt ti>’n rhoi cydsyniad penodol.",
