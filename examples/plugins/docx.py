@@ -26,7 +26,7 @@ def inline(i):
         return f'<a href="{escape(i["url"])}">{words}</a>'
     if kind == "lang":
         return f'<span lang="{escape(i["tag"])}">{words}</span>'
-    return {"strong": "<strong>{}</strong>", "emph": "<em>{}</em>"}[kind].format(words)
+    return {"strong": "<strong>{}</strong>", "emph": "<em>{}</em>", "cite": "<br><em>{}</em>"}[kind].format(words)
 
 
 def inlines(list):
@@ -59,6 +59,10 @@ def block(b, level):
         head = "".join(f"<th>{inlines(h)}</th>" for h in b["head"])
         rows = "".join("<tr>" + "".join(f"<td>{blocks(c, level)}</td>" for c in r["cells"]) + "</tr>" for r in b["rows"])
         return f"<table><caption>{inlines(b['caption'])}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    if kind == "opening":
+        return blocks(b["blocks"], level)
+    if kind == "listing":
+        return "<ul>" + "".join("<li>" + "<br>".join(inlines(w) for w in [i["title"], i["subject"], *i["metadata"]] if w) + "</li>" for i in b["items"]) + "</ul>"
     if kind == "contents":
         return ""  # Word makes it
     raise ValueError(f"a block of kind {kind}")
@@ -73,8 +77,7 @@ def main():
     d, reference = request["document"], request["options"].get("reference")
     if not shutil.which("pandoc"):
         return answer(diagnostics=[{"severity": "error", "message": "there is no Pandoc here", "help": "install pandoc"}])
-    subtitle = f"<p>{escape(d['subtitle'])}</p>" if d.get("subtitle") else ""
-    page = f"<h1>{escape(d['title'])}</h1>{subtitle}{blocks(d['blocks'], 2)}"
+    page = f"<h1>{escape(d['title'])}</h1>{blocks(d['blocks'], 2)}"
     command = ["pandoc", "--from=html", "--to=docx", "--output=-", f"--metadata=lang:{d['lang']}", f"--metadata=dir:{d['dir']}"]
     if reference:
         command.append(f"--reference-doc={reference}")
