@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -237,9 +238,10 @@ func (c *composer) inCommas(ids []source.Text, name func(source.Text) []doc.Inli
 	return line(ids[0].Span, c.commas(parts))
 }
 
-// commas joins names that have no comma by commas, others by semicolons.
+// commas joins names that have neither a comma nor an "or" by commas, others by semicolons.
 func (c *composer) commas(parts [][]doc.Inline) []doc.Inline {
-	if slices.ContainsFunc(parts, hasComma) {
+	either := func(p []doc.Inline) bool { return strings.Contains(doc.Plain(p), " "+c.wording.Or+" ") }
+	if slices.ContainsFunc(parts, hasComma) || slices.ContainsFunc(parts, either) {
 		return c.joinWith(c.wording.Semicolon, parts)
 	}
 	return c.joinWith(phrase.Comma(c.language()), parts)
