@@ -26,20 +26,21 @@ type channelKind struct {
 	key, label string
 	channels   []notice.Channel
 	show       func(source.Text) []doc.Inline
+	labelled   bool // whether what it shows needs its label
 }
 
 // kinds are the channels of a party by kind, in the order in which they are printed.
 func (c *composer) kinds(ch *notice.Channels) []channelKind {
 	labels := c.wording.Channels
 	return []channelKind{
-		{"email", labels.Email, ch.Email, mail},
-		{"phone", labels.Phone, ch.Phone, phone},
-		{"textphone", labels.Textphone, ch.Textphone, phone},
-		{"fax", labels.Fax, ch.Fax, words},
-		{"address", labels.Address, ch.Address, address},
-		{"form", labels.Form, ch.Form, web},
-		{"url", labels.URL, ch.URL, web},
-		{"hours", labels.Hours, ch.Hours, words},
+		{"email", labels.Email, ch.Email, mail, false},
+		{"phone", labels.Phone, ch.Phone, phone, false},
+		{"textphone", labels.Textphone, ch.Textphone, phone, true},
+		{"fax", labels.Fax, ch.Fax, words, true},
+		{"address", labels.Address, ch.Address, address, false},
+		{"form", labels.Form, ch.Form, web, false},
+		{"url", labels.URL, ch.URL, web, false},
+		{"hours", labels.Hours, ch.Hours, words, true},
 	}
 }
 
@@ -116,9 +117,8 @@ const maxWays = 3
 func (c *composer) ways(ch *notice.Channels) []doc.Inline {
 	var parts [][]doc.Inline
 	for _, kind := range c.kinds(ch) {
-		named := kind.key == "textphone" || kind.key == "fax" || kind.key == "hours" || kind.key == "address"
 		for _, v := range kind.channels {
-			if named || v.Label.IsSet() || len(parts) == maxWays {
+			if kind.labelled || kind.key == "address" || v.Label.IsSet() || len(parts) == maxWays {
 				return nil
 			}
 			parts = append(parts, kind.show(v.Value))
@@ -134,10 +134,10 @@ func (c *composer) lines(p *notice.Party, name []doc.Inline) [][]doc.Block {
 	for _, kind := range c.kinds(&p.Channels) {
 		for _, v := range kind.channels {
 			in := kind.show(v.Value)
-			switch kind.key {
-			case "address":
+			switch {
+			case kind.key == "address":
 				in = addressLine(withoutLine(v.Value, doc.Plain(name)))
-			case "textphone", "fax", "hours":
+			case kind.labelled:
 				in = slices.Concat(c.fixed(kind.label), []doc.Inline{c.colon()}, in)
 			}
 			if v.Label.IsSet() {

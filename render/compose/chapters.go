@@ -24,7 +24,8 @@ var chapters = []chapter{
 
 const (
 	conditionsKey = "special_category_conditions"
-	denialsKey    = "not" // the list of what is not done, which is no key of a notice
+	denialsKey    = "=not" // the list of what is not done, which is no key of a notice, nor an id of its own sections
+	denialsID     = "not"
 	otherRightsID = "rights-other"
 )
 
@@ -87,25 +88,25 @@ func (c *composer) compose(parts []sectionPlan) {
 	}
 }
 
-// chapterOf is the chapter of a section; that of the section before it for one that the notice
-// defines.
-func chapterOf(p *sectionPlan, before int) int {
-	if i := slices.IndexFunc(chapters, func(ch chapter) bool { return slices.Contains(ch.sections, p.key) }); i >= 0 && p.custom == nil {
+// chapterOf is the chapter of a section. One that the notice defines is in that of the section which it
+// stands before, or else in the current one.
+func chapterOf(p *sectionPlan, current int) int {
+	key := p.key
+	if p.custom != nil {
+		key = p.custom.Before.Value
+	}
+	if i := slices.IndexFunc(chapters, func(ch chapter) bool { return slices.Contains(ch.sections, key) }); i >= 0 {
 		return i
 	}
-	return max(before, 0)
+	return max(current, 0)
 }
 
 // chapterHeading is the heading of the section that a chapter has its name from, or its own.
 func (c *composer) chapterHeading(id string) []doc.Inline {
-	if p := c.byKey[id]; p != nil && p.body.Heading.IsSet() {
+	if p := c.byKey[id]; p != nil && p.custom == nil && p.body.Heading.IsSet() {
 		return title(p.body.Heading)
 	}
-	h := c.wording.Headings[id]
-	if c.n.Layout.Headings.Value == "question" {
-		return c.fixed(h.Question)
-	}
-	return c.fixed(h.Noun)
+	return c.standardHeading(id)
 }
 
 // inChapter prints a section as an entry of its chapter. What a chapter has its name from, and how
@@ -124,15 +125,24 @@ func (c *composer) inChapter(p *sectionPlan) []doc.Block {
 		blocks := c.single(nil, p.key)
 		for _, b := range blocks {
 			if s, ok := b.(*doc.Section); ok && s.ID == p.key {
-				s.ID, s.Heading = otherRightsID, c.fixed(c.wording.RightsList)
-				if p.before != nil {
-					s.Heading = c.fixed(c.wording.OtherRights)
-				}
+				s.ID, s.Heading = otherRightsID, c.rightsHeading(p)
 			}
 		}
 		return blocks
 	}
 	return c.single(nil, p.key)
+}
+
+// rightsHeading is the heading of the rights in their chapter, which has the heading of their section;
+// none where the notice wants none.
+func (c *composer) rightsHeading(p *sectionPlan) []doc.Inline {
+	switch {
+	case p.body.NoHeading():
+		return nil
+	case p.before != nil:
+		return c.fixed(c.wording.OtherRights)
+	}
+	return c.fixed(c.wording.RightsList)
 }
 
 // denials gathers the sections that are `none` in one list, with a sentence for each, and after
@@ -142,7 +152,7 @@ func (c *composer) denials() {
 	for _, key := range []string{"transfers", "automated_decisions", "recipients", "cookies"} {
 		p := c.byKey[key]
 		b := p.body
-		if b.None() && p.none != "" && !b.StatedIn.IsSet() && !hasOwnWords(b) {
+		if b.None() && p.none != "" && len(p.content) > 0 && !b.StatedIn.IsSet() && !hasOwnWords(b) {
 			list.Items = append(list.Items, doc.ListItem{ID: key, Blocks: p.content})
 			p.content, p.printed = nil, true
 			c.anchors[key] = key

@@ -113,8 +113,11 @@ func insert(list []sectionPlan, p sectionPlan, before, after string) []sectionPl
 
 // id is the anchor of a section, the same in every language and version.
 func (p *sectionPlan) id() string {
-	if p.custom != nil {
+	switch {
+	case p.custom != nil:
 		return notice.OwnID + "-" + p.key
+	case p.key == denialsKey:
+		return denialsID
 	}
 	return p.key
 }
@@ -166,13 +169,19 @@ func (c *composer) heading(p *sectionPlan) []doc.Inline {
 	if p.body.Heading.IsSet() || p.body.NoHeading() {
 		return title(p.body.Heading)
 	}
-	h := c.wording.Headings[p.key]
 	switch {
 	case c.own && !c.n.Layout.Headings.IsSet():
 		return nil
 	case p.key == "rights" && p.before != nil:
 		return c.fixed(c.wording.OtherRights)
-	case c.n.Layout.Headings.Value == "question":
+	}
+	return c.standardHeading(p.id())
+}
+
+// standardHeading is the heading of a section or chapter, as a noun or as a question.
+func (c *composer) standardHeading(id string) []doc.Inline {
+	h := c.wording.Headings[id]
+	if c.n.Layout.Headings.Value == "question" {
 		return c.fixed(h.Question)
 	}
 	return c.fixed(h.Noun)

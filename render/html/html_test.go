@@ -267,6 +267,14 @@ func TestAddresses(t *testing.T) {
 	if strings.Contains(b.String(), `privacy/council/cy/b.html`) {
 		t.Error("want one address of each language")
 	}
+	b.Reset()
+	d.Labels.Formats = "" // as of a notice that names no other formats
+	if _, err := html.Render(&b, d, o); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.Contains(got, `<a href="a.pdf">`) || strings.Contains(got, `<a href="a.md">`) || !strings.Contains(got, `<link rel="alternate" href="a.pdf">`) {
+		t.Errorf("want other formats for machines only, got %s", got)
+	}
 }
 
 // The description is the subtitle, or how the text begins, cut where searches cut it.

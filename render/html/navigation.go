@@ -60,9 +60,10 @@ func (p *printer) indexLink() {
 	p.out("</a>")
 }
 
-// formatLink links to another file of the notice, which has a path then.
+// formatLink links to another file of the notice, which has a path then; not where the notice names no
+// other formats.
 func (p *printer) formatLink(f OtherFormat) {
-	if p.d.Path == "" {
+	if p.d.Path == "" || p.d.Labels.Formats == "" {
 		return
 	}
 	p.out("<a", p.class(navigationLink))
