@@ -278,13 +278,24 @@ type Layout struct {
 	Kicker    Field[bool]   `key:"kicker"`    // the line above the title
 }
 
-// LayoutEntry is a section, or several under one heading. A section is the key of a section, the id
-// of one of Sections, `intro`, or SECTION/GROUP with the id of a group.
+// LayoutEntry is a section, with those that stand below it, or several under one heading. A section
+// is the key of a section, the id of one of Sections, `intro`, or SECTION/GROUP with the id of a
+// group.
 type LayoutEntry struct {
 	Span     source.Span
 	Section  source.Text   `key:"section,short"`
 	Heading  source.Text   `key:"heading"`
-	Contains []source.Text `key:"contains"`
+	Contains []LayoutEntry `key:"contains"`
+}
+
+// Sections returns the sections and groups that the layout names, in its order.
+func (l *Layout) Sections() []source.Text { return sectionsOf(nil, l.Order) }
+
+func sectionsOf(out []source.Text, list []LayoutEntry) []source.Text {
+	for i := range list {
+		out = sectionsOf(append(out, source.Written(list[i].Section)...), list[i].Contains)
+	}
+	return out
 }
 
 // Regimes are the bodies of law that the notice answers to: those that it names, or that of the

@@ -32,7 +32,7 @@ var wordsNotPrinted = &Rule{
 var orderOverruled = &Rule{
 	Code: hint("NC842", "order-overruled", "`layout.order` overrules the place of a section."),
 	Check: func(p *Pass) {
-		order := p.ordered()
+		order := p.Notice.Layout.Sections()
 		at := func(key string) int {
 			return slices.IndexFunc(order, func(t source.Text) bool { return t.Value == key })
 		}
@@ -57,21 +57,11 @@ var orderOverruled = &Rule{
 	},
 }
 
-// ordered are the sections and groups that `layout.order` names, in its order.
-func (p *Pass) ordered() []source.Text {
-	var out []source.Text
-	for i := range p.Notice.Layout.Order {
-		e := &p.Notice.Layout.Order[i]
-		out = append(append(out, source.Written(e.Section)...), source.Written(e.Contains...)...)
-	}
-	return out
-}
-
 var orderedTwice = &Rule{
 	Code: warning("NC844", "ordered-twice", "`layout.order` names a section twice."),
 	Check: func(p *Pass) {
 		first := map[string]bool{}
-		for _, t := range p.ordered() {
+		for _, t := range p.Notice.Layout.Sections() {
 			if first[t.Value] {
 				p.wording(t.Span, "`layout.order` names `"+t.Value+"` twice, and it is printed where it is named first", "remove one of the two")
 			}

@@ -37,16 +37,7 @@ func (c *composer) sections() []doc.Block {
 		return []doc.Block{summary}, true
 	}
 	for i := range c.n.Layout.Order {
-		e := &c.n.Layout.Order[i]
-		if e.Section.IsSet() {
-			if blocks, ok := special(e.Section.Value); ok {
-				out = append(out, blocks...)
-			} else {
-				out = c.single(out, e.Section.Value)
-			}
-			continue
-		}
-		out = c.combined(out, e, special)
+		out = c.entry(out, &c.n.Layout.Order[i], special)
 	}
 	if c.arranges() {
 		out = c.gathered(parts)
@@ -75,10 +66,7 @@ func (c *composer) arranges() bool { return !c.own && len(c.n.Layout.Order) == 0
 // introduction to which the layout gives a place stands there.
 func (c *composer) opened() (opening, intro []doc.Block) {
 	intro = c.intro()
-	named := func(e notice.LayoutEntry) bool {
-		return e.Section.Value == "intro" || slices.ContainsFunc(e.Contains, func(t source.Text) bool { return t.Value == "intro" })
-	}
-	if slices.ContainsFunc(c.n.Layout.Order, named) {
+	if slices.ContainsFunc(c.n.Layout.Sections(), func(t source.Text) bool { return t.Value == "intro" }) {
 		opening, _ = c.opening(nil)
 		return opening, intro
 	}
@@ -166,12 +154,9 @@ func (c *composer) blocksOf(key string) (p *sectionPlan, content []doc.Block) {
 // withoutPlaced is the content of a section without the groups to which the layout gives a place.
 func (c *composer) withoutPlaced(p *sectionPlan) []doc.Block {
 	var placed []string
-	for i := range c.n.Layout.Order {
-		e := &c.n.Layout.Order[i]
-		for _, name := range append([]source.Text{e.Section}, e.Contains...) {
-			if key, group, ok := strings.Cut(name.Value, "/"); ok && key == p.key {
-				placed = append(placed, groupID(p.id(), group))
-			}
+	for _, name := range c.n.Layout.Sections() {
+		if key, group, ok := strings.Cut(name.Value, "/"); ok && key == p.key {
+			placed = append(placed, groupID(p.id(), group))
 		}
 	}
 	if len(placed) == 0 {
@@ -202,47 +187,94 @@ func (c *composer) single(out []doc.Block, key string) []doc.Block {
 	return append(out, &doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content})
 }
 
+// entry adds what an entry of the layout names: a section with those below it, or several under one
+// heading.
+func (c *composer) entry(out []doc.Block, e *notice.LayoutEntry, special func(string) ([]doc.Block, bool)) []doc.Block {
+	if !e.Section.IsSet() || e.Heading.IsSet() {
+		return c.combined(out, e, special)
+	}
+	before := len(out)
+	if blocks, ok := special(e.Section.Value); ok {
+		out = append(out, blocks...)
+	} else {
+		out = c.single(out, e.Section.Value)
+	}
+	to := &out // where nothing is printed of the section itself, or no heading
+	if k := len(out) - 1; k >= before {
+		if above, ok := out[k].(*doc.Section); ok && len(above.Heading) > 0 {
+			above.Blocks = slices.Clip(above.Blocks)
+			to = &above.Blocks
+		}
+	}
+	for i := range e.Contains {
+		*to = c.entry(*to, &e.Contains[i], special)
+	}
+	return out
+}
+
 // combined prints several sections under one heading. Those with headings of their own are
 // printed one level below.
 func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, special func(string) ([]doc.Block, bool)) []doc.Block {
 	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
-	for _, key := range e.Contains {
-		if blocks, ok := special(key.Value); ok {
-			section.ID = cmp.Or(section.ID, key.Value+"-part")
-			section.Blocks = concat(section.Blocks, blocks)
+	below := e.Contains
+	if e.Section.IsSet() {
+		below = append([]notice.LayoutEntry{{Span: e.Span, Section: e.Section}}, below...)
+	}
+	for i := range below {
+		entry := &below[i]
+		if entry.Section.IsSet() && !entry.Heading.IsSet() && len(entry.Contains) == 0 {
+			out = c.within(out, section, entry.Section.Value, special)
 			continue
 		}
-		p, content := c.blocksOf(key.Value)
-		if p == nil {
-			continue
-		}
-		if p.before != nil {
-			out = append(out, p.before)
-		}
-		if len(content) == 0 {
-			continue
-		}
-		if strings.Contains(p.key, "/") {
-			section.ID = cmp.Or(section.ID, content[0].(*doc.Section).ID+"-part")
-			section.Blocks = concat(section.Blocks, content)
-			continue
-		}
-		if section.ID == "" {
-			section.ID = p.id()
-			if p.body.Heading.IsSet() {
-				section.ID += "-part"
+		blocks := c.entry(nil, entry, special)
+		for _, b := range blocks {
+			if s, ok := b.(*doc.Section); ok {
+				section.ID = cmp.Or(section.ID, s.ID+"-part")
 			}
 		}
-		c.anchors[p.key] = section.ID
-		if p.body.Heading.IsSet() {
-			c.anchors[p.key] = p.id()
-			content = []doc.Block{&doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content}}
-		}
-		section.Blocks = concat(section.Blocks, content)
+		section.Blocks = concat(section.Blocks, blocks)
 	}
 	if len(section.Blocks) > 0 {
 		out = append(out, section)
 	}
+	return out
+}
+
+// within adds a section to one that combines several. What stands before a section goes out before
+// the combined one.
+func (c *composer) within(out []doc.Block, section *doc.Section, key string, special func(string) ([]doc.Block, bool)) []doc.Block {
+	if blocks, ok := special(key); ok {
+		section.ID = cmp.Or(section.ID, key+"-part")
+		section.Blocks = concat(section.Blocks, blocks)
+		return out
+	}
+	p, content := c.blocksOf(key)
+	if p == nil {
+		return out
+	}
+	if p.before != nil {
+		out = append(out, p.before)
+	}
+	switch {
+	case len(content) == 0:
+		return out
+	case strings.Contains(p.key, "/"):
+		section.ID = cmp.Or(section.ID, content[0].(*doc.Section).ID+"-part")
+		section.Blocks = concat(section.Blocks, content)
+		return out
+	}
+	if section.ID == "" {
+		section.ID = p.id()
+		if p.body.Heading.IsSet() {
+			section.ID += "-part"
+		}
+	}
+	c.anchors[p.key] = section.ID
+	if p.body.Heading.IsSet() {
+		c.anchors[p.key] = p.id()
+		content = []doc.Block{&doc.Section{Place: at(p.body.Span), ID: p.id(), Heading: c.heading(p), Blocks: content}}
+	}
+	section.Blocks = concat(section.Blocks, content)
 	return out
 }
 
