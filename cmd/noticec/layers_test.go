@@ -103,6 +103,7 @@ var owners = map[string][]string{
 var testLayers = map[string][]string{
 	"notice":            {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":   {"notice/source"},
+	"notice/draft":      {"notice/format", "notice/tree"},
 	"notice/check":      {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report", "notice/statement"},
 	"notice/lint":       {"notice/tree", "schema"},
 	"notice/statement":  {"notice/tree"},

@@ -352,8 +352,8 @@ func (p *printer) sequence(n *tree.Node, s *schema.Node, from, to, indent int) {
 	var chunks []chunk
 	for i, item := range n.Items {
 		start := item.Span.Start.Line
-		for start >= from && !strings.HasPrefix(strings.TrimLeft(p.line(start), " "), "-") {
-			start-- // the dash is on a line above the item
+		for start >= from && (!strings.HasPrefix(strings.TrimLeft(p.line(start), " "), "-") || indentOf(p.line(start)) >= item.Span.Start.Col-1) {
+			start-- // the dash is on a line above the item, of which a text may begin with a dash itself
 		}
 		if start < from || i > 0 && start <= chunks[i-1].start {
 			p.failed = true

@@ -146,5 +146,21 @@ func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
 
 // unescape resolves backslashes and entities, as the library's printer would.
 func unescape(b []byte) string {
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
+	if bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
+		return string(b)
+	}
+	var out []byte
+	for len(b) > 0 {
+		end := 0 // of what stands before a backslash that escapes; an escaped & begins no entity
+		for end < len(b) && !(b[end] == '\\' && end+1 < len(b) && util.IsPunct(b[end+1])) {
+			end++
+		}
+		out = append(out, util.ResolveEntityNames(util.ResolveNumericReferences(b[:end]))...)
+		if end == len(b) {
+			break
+		}
+		out = append(out, b[end+1])
+		b = b[end+2:]
+	}
+	return string(out)
 }

@@ -1,0 +1,46 @@
+package prose
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/noticec/noticec/notice/source"
+)
+
+// What Markdown writes is read as the same blocks.
+func TestMarkdownIsReadAsItWas(t *testing.T) {
+	line := func(list ...Inline) *Paragraph { return &Paragraph{Inlines: list} }
+	item := func(blocks ...Block) ListItem { return ListItem{Blocks: blocks} }
+	cell := func(s string) []Block { return []Block{line(Text(s))} }
+	for name, blocks := range map[string][]Block{
+		"plain":            {line(Text("We use your data."))},
+		"two paragraphs":   {line(Text("One.")), line(Text("Two."))},
+		"emphasis":         {line(Text("We "), Strong{Text("never")}, Text(" sell "), Emph{Text("your")}, Text(" data."))},
+		"link":             {line(Text("See "), Link{URL: "https://averton.example/a_(b)?c=1&d=2", Inlines: []Inline{Text("our page")}}, Text("."))},
+		"bare address":     {line(Text("See "), Link{URL: "https://averton.example/a_b", Inlines: []Inline{Text("https://averton.example/a_b")}}, Text(" now."))},
+		"mailbox":          {line(Text("Write to "), Link{URL: "mailto:data_protection@averton.example", Inlines: []Inline{Text("data_protection@averton.example")}})},
+		"marks in words":   {line(Text("5 * 3 [sic] <b> `x` a_b _c_ AT&T &amp; \\ 100% ~ # |"))},
+		"starts":           {line(Text("1. Purposes")), line(Text("- dash")), line(Text("# hash")), line(Text("> more")), line(Text("+44 20")), line(Text("---"))},
+		"break":            {line(Text("Town Hall"), Break{}, Text("Averton"), Break{}, Text("1. Street"))},
+		"list":             {&List{Items: []ListItem{item(line(Text("one"))), item(line(Text("two")))}}},
+		"numbered list":    {&List{Ordered: true, Start: 3, Items: []ListItem{item(line(Text("one"))), item(line(Text("two")))}}},
+		"list in list":     {&List{Items: []ListItem{item(line(Text("one")), &List{Items: []ListItem{item(line(Text("a"))), item(line(Text("b")))}}), item(line(Text("two")))}}},
+		"paragraphs":       {&List{Items: []ListItem{item(line(Text("one")), line(Text("more of it"))), item(line(Text("two")))}}},
+		"two lists":        {&List{Items: []ListItem{item(line(Text("one")))}}, &List{Items: []ListItem{item(line(Text("two")))}}},
+		"list, paragraph":  {&List{Items: []ListItem{item(line(Text("one")))}}, line(Text("After."))},
+		"table":            {&Table{Head: [][]Inline{{Text("What")}, {Text("How | long")}}, Rows: []Row{{Cells: [][]Block{cell("Files"), cell("6 years")}}, {Cells: [][]Block{cell("a|b"), cell("*")}}}}},
+		"table in an item": {&List{Items: []ListItem{item(line(Text("one")), &Table{Head: [][]Inline{{Text("A")}, {Text("B")}}, Rows: []Row{{Cells: [][]Block{cell("1"), cell("2")}}}})}}},
+	} {
+		markdown := Markdown(blocks)
+		got := (*Fields)(nil).Read(source.Text{Value: markdown})
+		options := cmp.Options{cmpopts.IgnoreTypes(Place{}), cmpopts.EquateEmpty(), cmp.Transformer("start", func(l List) List {
+			l.Start = max(l.Start, 1)
+			return l
+		})}
+		if diff := cmp.Diff(blocks, got, options); diff != "" {
+			t.Errorf("%s: written as\n%s\nwant -, got +:\n%s", name, markdown, diff)
+		}
+	}
+}
