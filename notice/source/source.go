@@ -4,6 +4,7 @@ package source
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -156,6 +157,30 @@ func (f *File) Offset(p Pos) int {
 		f.last, f.offset = p, off
 	}
 	return off
+}
+
+// PosAt returns the place of a byte offset, clamped to the file: the inverse of Offset.
+func (f *File) PosAt(offset int) Pos {
+	offset = max(0, min(offset, len(f.Data)))
+	starts := f.lines()
+	n, found := slices.BinarySearch(starts, offset)
+	if found {
+		n++
+	}
+	col, off := 1, f.firstColumn(n)
+	if offset-off > columnStep {
+		columns := f.columnsOf(n)
+		k, found := slices.BinarySearch(columns, offset)
+		if !found {
+			k--
+		}
+		col, off = 1+k*columnStep, columns[k]
+	}
+	for ; off < offset; col++ {
+		_, size := utf8.DecodeRune(f.Data[off:])
+		off += size
+	}
+	return Pos{n, col}
 }
 
 // firstColumn is the offset of the first column of a line.
