@@ -1,0 +1,86 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// Facts are a draft made of a file that holds facts instead of a page of words: a TILT document, a
+// list of cookies, a register.
+type Facts struct {
+	Name     string   // what its file is called, without an extension: an id
+	Comments []string // on the file as a whole
+	Map      *Map     // the notice
+	Omitted  []intake.Omission
+	Faults   []Fault
+}
+
+// A Fault is a place at which a file is not as its own format asks, though it is read.
+type Fault struct {
+	Place   string // within the format: a JSON pointer (RFC 6901), or a row and a column; "" is the file as a whole
+	Message string // a clause, lower case, no full stop
+	Span    source.Span
+}
+
+// Text writes words without markup as Markdown within a line, which is read as the same words.
+func Text(s string) Words {
+	return Plain(prose.MarkdownLine([]prose.Inline{prose.Text(strings.Join(strings.Fields(s), " "))}))
+}
+
+// Plain writes a text for a field that is no Markdown, so that nothing in it is taken for a
+// reference such as ${title}.
+func Plain(s string) Words { return Words(strings.ReplaceAll(s, "${", "$${")) }
+
+// IDs are the ids that a section has.
+type IDs map[string]bool
+
+// New returns an id made of words that the section does not have yet.
+func (ids IDs) New(words string) string {
+	base := ID(words)
+	if base == "" {
+		base = "item"
+	}
+	id := base
+	for n := 2; ids[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	ids[id] = true
+	return id
+}
+
+// longestID is about how many letters an id has at most: people write it.
+const longestID = 40
+
+// ID returns words as an id: small letters of ASCII, digits, and hyphens between them. It is empty
+// if the words have no such letters.
+func ID(words string) string {
+	var b strings.Builder
+	for _, word := range strings.FieldsFunc(plainLetters.Replace(strings.ToLower(words)), func(r rune) bool {
+		return r >= 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}) {
+		switch {
+		case b.Len() == 0:
+			b.WriteString(word[:min(len(word), longestID)])
+		case b.Len()+1+len(word) > longestID:
+			return b.String()
+		default:
+			b.WriteString("-" + word)
+		}
+	}
+	return b.String()
+}
+
+// plainLetters writes letters of European languages with those of ASCII, and drops what stands
+// within a word.
+var plainLetters = strings.NewReplacer(
+	"'", "", "’", "", "\u00ad", "",
+	"ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "å", "a", "ł", "l", "đ", "d", "ð", "d", "þ", "th",
+	"à", "a", "á", "a", "â", "a", "ã", "a", "ą", "a", "ç", "c", "č", "c", "ć", "c", "ď", "d", "è", "e", "é", "e", "ê", "e", "ë", "e", "ě", "e", "ę", "e",
+	"ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n", "ň", "n", "ń", "n", "ò", "o", "ó", "o", "ô", "o", "õ", "o", "ő", "o", "ř", "r", "š", "s", "ś", "s", "ș", "s",
+	"ť", "t", "ț", "t", "ù", "u", "ú", "u", "û", "u", "ů", "u", "ű", "u", "ŵ", "w", "ý", "y", "ŷ", "y", "ÿ", "y", "ž", "z", "ź", "z", "ż", "z",
+)
