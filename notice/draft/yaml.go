@@ -54,6 +54,17 @@ func (m *Map) Set(key string, v Value) *Entry {
 	return &m.Entries[len(m.Entries)-1]
 }
 
+// put sets the value of a key, in its place if it is there.
+func (m *Map) put(key string, v Value) {
+	for i := range m.Entries {
+		if m.Entries[i].Key == key {
+			m.Entries[i].Value = v
+			return
+		}
+	}
+	m.Set(key, v)
+}
+
 // Get returns the value of a key, nil if there is none.
 func (m *Map) Get(key string) Value {
 	for i := range m.Entries {
@@ -192,6 +203,8 @@ func (w *writer) value(v Value, indent, column int) {
 	case Code:
 		w.out(" " + scalar(string(v), true) + "\n")
 	case Words:
+		w.words(string(v), indent, column)
+	case headingText:
 		w.words(string(v), indent, column)
 	case *Map:
 		w.out("\n")

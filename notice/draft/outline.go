@@ -1,0 +1,183 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A node is a heading of the document with what stands below it, up to the next heading of its
+// level. The root has no heading.
+type node struct {
+	heading  []prose.Inline
+	span     source.Span
+	blocks   []prose.Block // before the first heading below it
+	children []*node
+}
+
+// outlineOf is a document as a tree of headings, and its title: the heading before all words but
+// those of its metadata.
+func outlineOf(d *intake.Document) (title []prose.Inline, root *node) {
+	blocks := withHeadings(d.Blocks)
+	if len(blocks) > 0 {
+		if h, ok := blocks[0].(*intake.Heading); ok {
+			title, blocks = h.Inlines, blocks[1:]
+		}
+	}
+	root = &node{}
+	open, levels := []*node{root}, []int{0}
+	for _, b := range blocks {
+		h, ok := b.(*intake.Heading)
+		if !ok {
+			at := open[len(open)-1]
+			at.blocks = append(at.blocks, b)
+			continue
+		}
+		for len(open) > 1 && levels[len(levels)-1] >= h.Level {
+			open, levels = open[:len(open)-1], levels[:len(levels)-1]
+		}
+		n := &node{heading: h.Inlines, span: h.Span}
+		above := open[len(open)-1]
+		above.children = append(above.children, n)
+		open, levels = append(open, n), append(levels, h.Level)
+	}
+	return title, root
+}
+
+// withHeadings makes headings of what only looks like them: a paragraph that is bold as a whole, or
+// the one item of a numbered list, before other words.
+func withHeadings(blocks []prose.Block) []prose.Block {
+	out := slices.Clone(blocks)
+	level := 1 // of the last heading of the document
+	numbered := numberedHeadings(blocks)
+	for i, b := range out {
+		if h, ok := b.(*intake.Heading); ok {
+			level = h.Level
+			continue
+		}
+		last := i+1 == len(out)
+		if last {
+			continue
+		}
+		switch b := b.(type) {
+		case *prose.Paragraph:
+			if words, ok := boldLine(b.Inlines); ok {
+				out[i] = &intake.Heading{Place: b.Place, Level: level + 1, Inlines: words}
+			}
+		case *prose.List:
+			if numbered[i] {
+				p := b.Items[0].Blocks[0].(*prose.Paragraph)
+				out[i] = &intake.Heading{Place: b.Place, Level: level + 1, Inlines: p.Inlines}
+			}
+		}
+	}
+	return out
+}
+
+// numberedHeadings are the indexes of lists of one short item that count on from each other: the
+// numbered headings of a document that has no others.
+func numberedHeadings(blocks []prose.Block) map[int]bool {
+	var at []int
+	next := 1
+	for i, b := range blocks {
+		l, ok := b.(*prose.List)
+		if !ok || !l.Ordered || len(l.Items) != 1 || len(l.Items[0].Blocks) != 1 || max(l.Start, 1) != next {
+			continue
+		}
+		p, ok := l.Items[0].Blocks[0].(*prose.Paragraph)
+		if !ok || !isHeadingLike(prose.Plain(p.Inlines)) {
+			continue
+		}
+		at = append(at, i)
+		next++
+	}
+	if len(at) < 3 {
+		return nil
+	}
+	out := map[int]bool{}
+	for _, i := range at {
+		out[i] = true
+	}
+	return out
+}
+
+// boldLine is the words of a paragraph that is bold as a whole and can be a heading.
+func boldLine(list []prose.Inline) ([]prose.Inline, bool) {
+	var out []prose.Inline
+	for _, in := range list {
+		switch in := in.(type) {
+		case prose.Strong:
+			out = append(out, in...)
+		case prose.Text:
+			if strings.TrimFunc(string(in), func(r rune) bool { return unicode.IsSpace(r) || r == ':' }) != "" {
+				return nil, false
+			}
+			out = append(out, in)
+		default:
+			return nil, false
+		}
+	}
+	return out, isHeadingLike(prose.Plain(out))
+}
+
+const longHeading = 110 // characters
+
+// isHeadingLike reports whether words can be a heading by their form.
+func isHeadingLike(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || utf8.RuneCountInString(s) > longHeading || len(strings.Fields(s)) > 16 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune(".,;!", last) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// A run is blocks that belong together: a list or table with the paragraph that leads to it, or
+// paragraphs.
+type run struct {
+	lead   *prose.Paragraph // the paragraph before the list; may be nil
+	blocks []prose.Block    // all of them, with the lead
+}
+
+// runsOf divides blocks into runs.
+func runsOf(blocks []prose.Block) []run {
+	var out []run
+	var open []prose.Block // paragraphs
+	flush := func() {
+		if len(open) > 0 {
+			out = append(out, run{blocks: open})
+			open = nil
+		}
+	}
+	for _, b := range blocks {
+		if _, ok := b.(*prose.Paragraph); ok {
+			open = append(open, b)
+			continue
+		}
+		r := run{blocks: []prose.Block{b}}
+		if k := len(open) - 1; k >= 0 {
+			if p := open[k].(*prose.Paragraph); leadsOn(p) {
+				r.lead, r.blocks = p, []prose.Block{p, b}
+				open = open[:k]
+			}
+		}
+		flush()
+		out = append(out, r)
+	}
+	flush()
+	return out
+}
+
+// leadsOn reports whether a paragraph leads to the list behind it.
+func leadsOn(p *prose.Paragraph) bool {
+	s := strings.TrimRight(prose.Plain(p.Inlines), " ")
+	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ":-") || strings.HasSuffix(s, "…") || isHeadingLike(s)
+}
+
+// wordsOf counts the words of blocks.
+func wordsOf(blocks []prose.Block) int { return len(strings.Fields(intake.Plain(blocks))) }

@@ -1,0 +1,190 @@
+package draft
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A plan is a section of the draft: what of the document it holds, and which section it is.
+type plan struct {
+	key      string // of a section of the language; own for one of its own
+	id       string // of a group or of a section of its own
+	of       *plan  // the section that it is a group of; nil if it is none
+	heading  string
+	blocks   []prose.Block
+	span     source.Span
+	children []*plan
+	groups   []*plan
+	sure     bool
+	doubt    []string // sections that it may be instead
+}
+
+// own is the key of sections of the notice's own.
+const own = "sections"
+
+// path is how the layout names the plan.
+func (p *plan) path() string {
+	switch {
+	case p.of != nil:
+		return p.of.key + "/" + p.id
+	case p.key == own:
+		return p.id
+	}
+	return p.key
+}
+
+// In these sections words can stand as items and groups.
+var withItems = []string{"personal_data", "third_party_data", "sources", "purposes", "lawful_bases", "special_category_conditions", "criminal_offence_data", "provision", "recipients", "sharing_reasons", "transfers", "retention", "automated_decisions", "anonymised_uses", "promises", "security", "rights", "exercising_rights", "formats"}
+
+func hasItems(key string) bool { return slices.Contains(withItems, key) }
+
+// planOf makes a plan of a node of the outline; above is the section of the node above it, which a
+// heading that tells nothing by itself continues.
+func (d *drafter) planOf(n *node, above string, depth int) *plan {
+	if depth >= deepest {
+		n = flat(n)
+	}
+	p := &plan{heading: prose.Plain(n.heading), blocks: n.blocks, span: n.span, key: own, sure: true}
+	if !p.span.IsValid() && len(n.blocks) > 0 {
+		p.span = n.blocks[0].Origin()
+	}
+	d.classify(p, above)
+	p.blocks = nil
+	inherited := above
+	if p.key != own {
+		inherited = p.key
+	}
+	for i, r := range runsOf(n.blocks) {
+		key := d.keyOfRun(r, p.key)
+		if key == "" || key == p.key || i == 0 && len(p.blocks) == 0 && len(n.blocks) == len(r.blocks) {
+			if k := len(p.children) - 1; k >= 0 {
+				p.children[k].blocks = append(p.children[k].blocks, r.blocks...) // in its order
+			} else {
+				p.blocks = append(p.blocks, r.blocks...)
+			}
+			continue
+		}
+		p.children = append(p.children, &plan{key: key, blocks: r.blocks, span: r.blocks[0].Origin(), sure: true})
+	}
+	for _, c := range n.children {
+		p.children = append(p.children, d.planOf(c, inherited, depth+1))
+	}
+	switch {
+	case utf8.RuneCountInString(p.heading) > maxHeading, len(p.blocks) == 0 && len(p.children) == 0:
+		p.blocks = append([]prose.Block{&prose.Paragraph{Place: prose.Place{Span: n.span}, Inlines: n.heading}}, p.blocks...)
+		p.heading = ""
+	case len(p.blocks) == 0:
+		p.key, p.sure, p.doubt = own, true, nil // only a heading
+	}
+	return p
+}
+
+const (
+	deepest    = 4   // how deep sections can stand below each other
+	maxHeading = 300 // characters
+)
+
+// flat is a node without headings below it: those are paragraphs.
+func flat(n *node) *node {
+	out := *n
+	out.blocks, out.children = slices.Clone(n.blocks), nil
+	for _, c := range n.children {
+		c = flat(c)
+		line := &prose.Paragraph{Place: prose.Place{Span: c.span}, Inlines: []prose.Inline{prose.Strong(c.heading)}}
+		out.blocks = append(append(out.blocks, line), c.blocks...)
+	}
+	return &out
+}
+
+// classify finds the section of a plan by its heading, by its words, and by what stands above it.
+func (d *drafter) classify(p *plan, above string) {
+	byWords := evidence{}
+	for _, b := range p.blocks {
+		for key, w := range ofMatches(d.read(intake.Plain([]prose.Block{b}))) {
+			byWords.add(key, w)
+		}
+	}
+	table := headingsOf(d.language)
+	names := table.sections(p.heading)
+	switch {
+	case len(names) > 0:
+		p.key, p.sure = names[0], table.Sure
+		for _, name := range names[1:] { // "Purpose and lawful basis": what its words are about
+			if byWords[p.key] == 0 && byWords[name] >= 2 {
+				p.key = name
+			}
+		}
+		if !p.sure {
+			p.doubt = names[1:]
+		}
+	case hasItems(above):
+		p.key = above // "Children", below "How long we keep your data"
+	default:
+		if key, weight, next := byWords.best(); weight >= 2 && weight >= 2*next && key != "contacts" {
+			p.key, p.sure = key, false
+		}
+	}
+}
+
+// keyOfRun is the section of which a run within another speaks for certain; "" if it belongs to that.
+func (d *drafter) keyOfRun(r run, within string) string {
+	if r.lead == nil {
+		return ""
+	}
+	if _, ok := r.blocks[len(r.blocks)-1].(*prose.List); !ok {
+		return ""
+	}
+	names := headingsOf(d.language).sections(lastSentence(prose.Plain(r.lead.Inlines)))
+	if len(names) != 1 || !hasItems(names[0]) {
+		return ""
+	}
+	return names[0]
+}
+
+// lastSentence is the last sentence of a paragraph.
+func lastSentence(s string) string {
+	s = strings.TrimRight(s, " .:")
+	if i := strings.LastIndexAny(s, ".!?"); i >= 0 {
+		s = s[i+1:]
+	}
+	return s
+}
+
+// signsOf returns what a text states. Texts are read once.
+func (d *drafter) read(text string) []reading.Match {
+	if d.reader == nil {
+		return nil
+	}
+	if m, ok := d.matches[text]; ok {
+		return m
+	}
+	m := slices.Clone(d.reader.Read(text))
+	d.matches[text] = m
+	return m
+}
+
+// assign gives each plan its key: the first of a section is that section, another one a group of it
+// or, where it has none, a section of the notice's own.
+func (d *drafter) assign(list []*plan) {
+	for _, p := range list {
+		first := d.first[p.key]
+		switch {
+		case p.key == own || first != nil && !hasItems(p.key):
+			p.key = own
+			p.id = d.ids.New(cmp.Or(p.heading, "part"))
+		case first != nil:
+			p.of, p.id = first, d.ids.New(cmp.Or(p.heading, p.key))
+			first.groups = append(first.groups, p)
+		default:
+			d.first[p.key] = p
+		}
+		d.assign(p.children)
+	}
+}

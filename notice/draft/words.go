@@ -1,0 +1,86 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// month is the number of a month by its name.
+func (d *drafter) month(name string) string {
+	name = strings.ToLower(name)
+	for i, m := range d.words.months {
+		if strings.HasPrefix(name, m) {
+			return strconv.Itoa(i + 1)
+		}
+	}
+	return ""
+}
+
+// isoDate is a day of the calendar, "" if there is no such day.
+func isoDate(year, month, day string) string {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	n, _ := strconv.Atoi(day)
+	t := time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC)
+	if y < 1980 || y > 2100 || int(t.Month()) != m || t.Day() != n {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// languageOf is the primary tag of the language of a text: as its document names it, if its words
+// agree or are too few to tell, else that of which it has most of the common words.
+func languageOf(named, text string) string {
+	named, _, _ = strings.Cut(strings.ToLower(strings.ReplaceAll(named, "_", "-")), "-")
+	count := map[string]int{}
+	n := 0
+	for _, w := range strings.Fields(strings.ToLower(text)) {
+		if n++; n > 3000 {
+			break
+		}
+		w = strings.Trim(w, ".,;:!?()\"'’“”")
+		for lang, words := range wordsOfLanguages {
+			for _, c := range words.common {
+				if w == c {
+					count[lang]++
+				}
+			}
+		}
+	}
+	best, most := named, 0
+	for _, lang := range sortedKeys(count) {
+		if count[lang] > most {
+			best, most = lang, count[lang]
+		}
+	}
+	if most < 5 || named != "" && count[named]*2 >= most {
+		if named == "" {
+			return "en"
+		}
+		return named
+	}
+	return best
+}
+
+// A regimeSign is words that give away which law a notice answers to.
+var regimeSigns = []struct {
+	regime string
+	words  []string
+}{
+	{"eudpr", []string{"2018/1725", "european data protection supervisor"}},
+	{"ch-fadp", []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection"}},
+	{"uk-gdpr", []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"}},
+	{"eu-gdpr", []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"}},
+}
+
+// regimeOf is the law that a text names, "" if it names none.
+func regimeOf(text string) string {
+	text = strings.ToLower(text)
+	for _, s := range regimeSigns {
+		if hasWord(text, s.words) {
+			return s.regime
+		}
+	}
+	return ""
+}
