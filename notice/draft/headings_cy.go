@@ -2,10 +2,8 @@ package draft
 
 // Welsh words change their first letters, so that each stands here in the forms that headings have.
 var welshHeadings = headingTable{
-	Language: "cy", Sure: true,
-	Data: "data|ddata|wybodaeth|gwybodaeth|manylion",
-	And:  "a ac neu",
-	Sections: []sectionPhrases{
+	language: "cy", sure: true, and: "a ac neu",
+	phrases: phrases{data: "data|ddata|wybodaeth|gwybodaeth|manylion", rows: []phraseRow{
 		{"cookies", `cwci*, briwsion, dadansoddeg`},
 		{"automated_decisions", `awtomat*, penderfyniad* … cyfrifiadur*, proffil*`},
 		{"transfers", `trosglwyddo*, drosglwyddo*, throsglwyddo*, tramor, dramor, y tu allan i, tu allan, gwledydd eraill, wledydd eraill, rhyngwladol`},
@@ -36,5 +34,5 @@ var welshHeadings = headingTable{
 		{"purposes", `diben*, ddiben*, dibenion, ddibenion, pwrpas*, bwrpas*, pam, sut … defnyddio|ddefnyddio|prosesu|brosesu, beth … gwneud|wneud … â|gyda, at ba, rheswm, rhesymau, defnydd o, defnyddio … eich`},
 		{"personal_data", `pa … wybodaeth|gwybodaeth|data|ddata, pa fath*, pa … gasglu|casglu, mathau o … wybodaeth|gwybodaeth|data|ddata, categorïau … data|ddata|wybodaeth, beth … casglu|gasglu|cadw|gadw, gwybodaeth … casglu|gasglu|chasglu, data … casglu|gasglu, casglu … wybodaeth|gwybodaeth|mathau|data, gwybodaeth bersonol$, data personol$, categori* arbennig`},
 		{"contacts", `cysylltu*, gysylltu*, chysylltu*, cyswllt, gyswllt, rhagor o wybodaeth, mwy o wybodaeth, cwestiwn*, cwestiynau, gwestiynau, ymholiad*, cymorth`},
-	},
+	}},
 }

@@ -1,10 +1,8 @@
 package draft
 
 var germanHeadings = headingTable{
-	Language: "de", Sure: true,
-	Data: "daten|informationen|angaben|datenkategorien",
-	And:  "und oder sowie",
-	Sections: []sectionPhrases{
+	language: "de", sure: true, and: "und oder sowie",
+	phrases: phrases{data: "daten|informationen|angaben|datenkategorien", rows: []phraseRow{
 		{"cookies", `cookie*, tracking*, webanalyse*, analysedienst*, google analytics, matomo, local storage, zählpixel`},
 		{"automated_decisions", `automatisier*, automatische* entscheidung*, profiling, entscheidungsfindung, scoring`},
 		{"transfers", `drittland*, drittländer*, drittstaat*, ausland*, international*, andere länder, außerhalb der|des … eu|union|ewr|wirtschaftsraum*|schweiz, länder außerhalb, auslandsbekanntgabe, übermittlung in`},
@@ -37,5 +35,5 @@ var germanHeadings = headingTable{
 		{"personal_data", `welche … daten|informationen|angaben, was … erheben|erfassen|speichern|sammeln, datenkategorie*, kategorien … daten, art* der … daten, datenarten, verarbeitete* … daten, erhobene* … daten, erhebung … daten, erfassung … daten, datenerhebung, datenerfassung,
 			^personenbezogene daten$, ^daten$, ^ihre daten$, umfang der … verarbeitung, besondere* … kategorie*, sensible* daten, gesundheitsdaten, folgende* … daten, verarbeitung … daten$, daten … die wir`},
 		{"contacts", `kontakt*, kontaktdaten, ansprechpartner*, ansprechperson*, rückfragen, fragen, erreichen, impressum, weitere informationen, auskunft`},
-	},
+	}},
 }

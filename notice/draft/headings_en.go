@@ -1,10 +1,8 @@
 package draft
 
 var englishHeadings = headingTable{
-	Language: "en", Sure: true,
-	Data: "data|information|details|info",
-	And:  "and or as plus",
-	Sections: []sectionPhrases{
+	language: "en", sure: true, and: "and or as plus",
+	phrases: phrases{data: "data|information|details|info", rows: []phraseRow{
 		{"cookies", `cookie*, analytics, tracking technolog*, local storage, web beacons, pixels`},
 		{"automated_decisions", `automat*, profiling, computer* … decision*, decision* … computer*, ^decisions … about you, machine … decision*`},
 		{"transfers", `transfer* … countr*, international* transfer*, data transfer*, ^transfer*, transferred … outside, abroad, overseas, other countries, third countr*, another country, foreign countr*,
@@ -42,5 +40,5 @@ var englishHeadings = headingTable{
 		{"personal_data", `what … DATA, which … DATA, what … collect*|hold|process|record|store, types|type|kinds|kind|categories|category|classes|sort of … DATA, categories of, DATA … collected|held|processed|used|recorded|stored|needed,
 			DATA that? we … collect*|hold|process|use|need|receive|store|keep|ask, ^the? DATA$, ^the|your? personal DATA$, ^personal DATA, data categor*, special categor*, sensitive … DATA, health … DATA, collection of … DATA, DATA collection, collect … following, asking you for, collect* … DATA`},
 		{"contacts", `contact*, get|getting in touch, get help, further|more|additional information|details|advice, question*, enquir*, inquir*, queries, who … ask|speak|write, how to … reach, help$, find out more`},
-	},
+	}},
 }

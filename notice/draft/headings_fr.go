@@ -1,10 +1,8 @@
 package draft
 
 var frenchHeadings = headingTable{
-	Language: "fr", Sure: true,
-	Data: "données|informations|renseignements",
-	And:  "et ou ainsi",
-	Sections: []sectionPhrases{
+	language: "fr", sure: true, and: "et ou ainsi",
+	phrases: phrases{data: "données|informations|renseignements", rows: []phraseRow{
 		{"cookies", `cookie*, traceur*, témoin*, mesure d audience, statistiques de visite`},
 		{"automated_decisions", `automatis*, profilage, décision* individuelle*, algorithm*`},
 		{"transfers", `transfert* … hors|vers|pays|international*|données, transferées|transférées, hors de … union|ue|eee, hors … union|ue|eee, en dehors de, pays tiers, étranger, international*, ^transfert*`},
@@ -36,5 +34,5 @@ var frenchHeadings = headingTable{
 		{"purposes", `finalité*, objectif*, pourquoi, à quoi … serv*, à quelles fins, but*, utilis*, comment … utilis*, usage*, que fai* … de, motif*, raison*`},
 		{"personal_data", `quel* … données, quel* … informations, données … collecté*|traité*|recueilli*|concernées|utilisées, catégorie* de données, type* de données, nature des données, données … nous, collecte de|des … données, ^données … personnelles|personnel$, données sensibles, données de santé, informations … collect*|recueill*, ^vos données$`},
 		{"contacts", `contact*, nous joindre|écrire, coordonnées, question*, renseignements, en savoir plus, plus d information*, aide`},
-	},
+	}},
 }

@@ -3,9 +3,8 @@ package draft
 // otherHeadings has phrases of many languages at once, by which a heading may be guessed: Dutch,
 // Italian, Spanish, Portuguese, Polish, Swedish, Danish and others.
 var otherHeadings = headingTable{
-	Data: "data|gegevens|dati|datos|dados|dane|danych|uppgifter|oplysninger|informazioni|información|informações|informatie|informacje",
-	And:  "and en e y i och og et und o of",
-	Sections: []sectionPhrases{
+	and: "and en e y i och og et und o of",
+	phrases: phrases{data: "data|gegevens|dati|datos|dados|dane|danych|uppgifter|oplysninger|informazioni|información|informações|informatie|informacje", rows: []phraseRow{
 		{"cookies", `cookie*, analytics, ciasteczk*, kak*`},
 		{"automated_decisions", `automat*, geautomatiseerd*, geprofileerd, profil*, zautomatyzowan*, besluitvorming`},
 		{"transfers", `doorgifte, buiten de, trasferiment*, transferencia*, transferência*, överföring*, overførsel*, overføring*, przekazywanie, poza, derde land*, paesi terzi, terceros países, países terceiros, państw* trzeci*, tredjeland*, internacional*, internationa*`},
@@ -29,5 +28,5 @@ var otherHeadings = headingTable{
 		{"purposes", `doel, doeleinden, waarom, waarvoor, welk doel, finalità, scopi, scopo, finalidad*, fines, cel, cele, celach, celu, ändamål*, formål*, syfte*`},
 		{"personal_data", `welke … DATA, persoonsgegevens$, oggetto di trattamento, quali … DATA, dati personali$, tipologi* di … DATA, categorie di … DATA, qué … DATA, categorías de … DATA, tipos de … DATA, quais … DATA, jakie … DATA, kategori* … DATA, vilka … DATA, hvilke … DATA, dane osobowe$, datos personales$, dados pessoais$, personuppgifter$, personopplysninger$`},
 		{"contacts", `contact*, contatt*, kontakt*, contacto*, vragen, domande, preguntas, pytania`},
-	},
+	}},
 }

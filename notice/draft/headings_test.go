@@ -76,14 +76,14 @@ func TestHeadingTables(t *testing.T) {
 	}
 	for _, table := range headingTables {
 		seen := map[string]bool{}
-		for _, s := range table.Sections {
-			if !slices.Contains(language.Keys(), s.section) || seen[s.section] {
-				t.Errorf("%s: %q is no section of the language, or stands there twice", table.Language, s.section)
+		for _, s := range table.rows {
+			if !slices.Contains(language.Keys(), s.name) || seen[s.name] {
+				t.Errorf("%s: %q is no section of the language, or stands there twice", table.language, s.name)
 			}
-			seen[s.section] = true
+			seen[s.name] = true
 		}
 		if table.sections("") != nil || table.sections("?! …") != nil {
-			t.Errorf("%s: a heading without words names a section", table.Language)
+			t.Errorf("%s: a heading without words names a section", table.language)
 		}
 	}
 }

@@ -115,7 +115,7 @@ func (d *drafter) classify(p *plan, above string) {
 	names := table.sections(p.heading)
 	switch {
 	case len(names) > 0:
-		p.key, p.sure = names[0], table.Sure
+		p.key, p.sure = names[0], table.sure
 		for _, name := range names[1:] { // "Purpose and lawful basis": what its words are about
 			if byWords[p.key] == 0 && byWords[name] >= 2 {
 				p.key = name
