@@ -36,20 +36,24 @@ func Text(s string) Words {
 // reference such as ${title}.
 func Plain(s string) Words { return Words(strings.ReplaceAll(s, "${", "$${")) }
 
-// IDs are the ids that a section has.
-type IDs map[string]bool
+// IDs are the ids that a section has, each with the last number that was added to it.
+type IDs map[string]int
 
 // New returns an id made of words that the section does not have yet.
 func (ids IDs) New(words string) string {
 	base := ID(words)
-	if base == "" {
+	switch {
+	case base == "":
 		base = "item"
+	case number.MatchString(base), special.MatchString(base), dateLike.MatchString(base): // YAML reads these as no text
+		base = "item-" + base
 	}
 	id := base
-	for n := 2; ids[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for ids[id] > 0 {
+		ids[base]++
+		id = base + "-" + strconv.Itoa(ids[base])
 	}
-	ids[id] = true
+	ids[id] = 1
 	return id
 }
 

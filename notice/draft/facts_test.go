@@ -18,7 +18,8 @@ func TestIDs(t *testing.T) {
 		"Straße & Hausnummer":       "strasse-hausnummer",
 		"Ŵyneb, l’âge":              "wyneb-lage",
 		strings.Repeat("long ", 20): "long-long-long-long-long-long-long-long",
-		strings.Repeat("x", 100):    strings.Repeat("x", 40),
+		"7":                         "item-7", "No": "item-no", "2026-01-01": "item-2026-01-01", "1e3": "item-1e3", "none": "item-none",
+		strings.Repeat("x", 100): strings.Repeat("x", 40),
 	} {
 		if got := ids.New(words); got != want || !form.MatchString(got) {
 			t.Errorf("%q: want %q, got %q", words, want, got)

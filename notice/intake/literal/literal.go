@@ -131,6 +131,14 @@ func (v *Value) Get(key string) *Value {
 	return nil
 }
 
+// AsText returns the characters of a text; "" if v is none.
+func (v *Value) AsText() string {
+	if !v.Is(String) {
+		return ""
+	}
+	return v.Text
+}
+
 // Is reports whether v is there and of a kind.
 func (v *Value) Is(k Kind) bool { return v != nil && v.Kind == k }
 
