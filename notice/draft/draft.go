@@ -60,7 +60,7 @@ type drafter struct {
 // Of makes a draft of a document.
 func Of(doc *intake.Document, s Settings) *Draft {
 	text := intake.Plain(doc.Blocks)
-	d := &drafter{Settings: s, matches: map[string][]reading.Match{}, first: map[string]*plan{}, ids: IDs{"intro": true, "summary": true}}
+	d := &drafter{Settings: s, matches: map[string][]reading.Match{}, first: map[string]*plan{}, ids: IDs{"intro": 1, "summary": 1}}
 	named := doc.Language
 	if named == "" {
 		named = s.Language
