@@ -85,6 +85,9 @@ func (d *drafter) lists(m *Map, p *plan) {
 			continue
 		}
 		g := &Map{}
+		if p.key == "personal_data" { // whose items can have items, too: only its heading says that it is a group
+			g.Set("heading", headingText(""))
+		}
 		g.Set("intro", Plain(prose.Markdown(lead)))
 		inner := &plan{key: p.key, of: p, span: b.Origin()}
 		d.list(g, inner, l, d.factsOf(lead, p), nil)
