@@ -53,6 +53,7 @@ type drafter struct {
 	found    []Fact       // codes that are written
 	pending  []statedFact // facts of other sections than that which states them
 	unsure   int
+	unheaded bool // the document has no headings
 	custom   List
 	out      []Section
 }
@@ -68,13 +69,15 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	d.language = languageOf(named, text)
 	d.words = wordsOfLanguages[d.language]
 	d.reader = reading.In(d.language)
-	title, root := outlineOf(doc)
+	title, root := outlineOf(doc, headingsOf(d.language))
 	regime := regimeOf(text)
 	if regime == "" {
 		regime = s.Regime
 	}
 
+	d.unheaded = len(root.children) == 0
 	top := d.topOf(root)
+	d.claim(top)
 	d.assign(top)
 	m := &Map{}
 	m.Set("noticec", Code("1"))
@@ -133,7 +136,12 @@ func tag(language, named, regime string) string {
 func (d *drafter) topOf(root *node) []*plan {
 	var out []*plan
 	if len(root.blocks) > 0 {
-		out = append(out, &plan{key: "intro", blocks: root.blocks, span: root.blocks[0].Origin(), sure: true})
+		p := &plan{key: "intro", span: root.blocks[0].Origin(), sure: true}
+		d.divide(p, root)
+		if len(p.blocks) > 0 {
+			out = append(out, &plan{key: "intro", blocks: p.blocks, span: p.span, sure: true})
+		}
+		out = append(out, p.children...)
 	}
 	for _, n := range root.children {
 		p := d.planOf(n, "", 1)

@@ -47,7 +47,12 @@ func (t *headingTable) sections(heading string) []string {
 	}
 	var out []string
 	for _, part := range parts {
-		best := slices.MinFunc(part, func(a, b phraseHit) int { return a.row - b.row })
+		best := slices.MinFunc(part, func(a, b phraseHit) int {
+			if by := b.size() - a.size(); by > 1 || by < -1 {
+				return by
+			}
+			return a.row - b.row
+		})
 		if name := t.rows[best.row].name; !slices.Contains(out, name) {
 			out = append(out, name)
 		}

@@ -32,7 +32,7 @@ var welshHeadings = headingTable{
 		{"intro", `cyflwyniad, rhagarweiniad, rhagymadrodd, am yr hysbysiad, ynglŷn â … hysbysiad, cefndir, diben … hysbysiad, pwrpas … hysbysiad`},
 		{"summary", `crynodeb, cip cyflym, cipolwg, yn gryno`},
 		{"purposes", `diben*, ddiben*, dibenion, ddibenion, pwrpas*, bwrpas*, pam, sut … defnyddio|ddefnyddio|prosesu|brosesu, beth … gwneud|wneud … â|gyda, at ba, rheswm, rhesymau, defnydd o, defnyddio … eich`},
-		{"personal_data", `pa … wybodaeth|gwybodaeth|data|ddata, pa fath*, pa … gasglu|casglu, mathau o … wybodaeth|gwybodaeth|data|ddata, categorïau … data|ddata|wybodaeth, beth … casglu|gasglu|cadw|gadw, gwybodaeth … casglu|gasglu|chasglu, data … casglu|gasglu, casglu … wybodaeth|gwybodaeth|mathau|data, gwybodaeth bersonol$, data personol$, categori* arbennig`},
+		{"personal_data", `casglu … wybodaeth|mathau|data … canlynol|ganlynol, pa … wybodaeth|gwybodaeth|data|ddata, pa fath*, pa … gasglu|casglu, mathau o … wybodaeth|gwybodaeth|data|ddata, categorïau … data|ddata|wybodaeth, beth … casglu|gasglu|cadw|gadw, gwybodaeth … casglu|gasglu|chasglu, data … casglu|gasglu, casglu … wybodaeth|gwybodaeth|mathau|data, gwybodaeth bersonol$, data personol$, categori* arbennig`},
 		{"contacts", `cysylltu*, gysylltu*, chysylltu*, cyswllt, gyswllt, rhagor o wybodaeth, mwy o wybodaeth, cwestiwn*, cwestiynau, gwestiynau, ymholiad*, cymorth`},
 	}},
 }

@@ -36,7 +36,7 @@ var signKeys = map[reading.Sign]struct {
 	reading.Period: {"retention", 1}, reading.Event: {"retention", 1}, reading.Schedule: {"retention", 1.5},
 	reading.Basis: {"lawful_bases", 1}, reading.Interest: {"lawful_bases", .5}, reading.Law: {"lawful_bases", .2},
 	reading.Condition:          {"special_category_conditions", 1},
-	reading.ComplaintAuthority: {"complaints", 2}, reading.ComplaintController: {"complaints", 1.5}, reading.Authority: {"complaints", .3},
+	reading.ComplaintAuthority: {"complaints", 2}, reading.ComplaintController: {"complaints", .9}, reading.Authority: {"complaints", .3},
 	reading.Mechanism: {"transfers", 2}, reading.Transfers: {"transfers", 2}, reading.NoTransfers: {"transfers", 3},
 	reading.Decisions: {"automated_decisions", 2}, reading.NoDecisions: {"automated_decisions", 3}, reading.Review: {"automated_decisions", .5},
 	reading.Recipients: {"recipients", 1.5}, reading.NoRecipients: {"recipients", 2},

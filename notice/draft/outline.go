@@ -20,12 +20,12 @@ type node struct {
 	children []*node
 }
 
-// outlineOf is a document as a tree of headings, and its title: the heading before all words but
-// those of its metadata.
-func outlineOf(d *intake.Document) (title []prose.Inline, root *node) {
+// outlineOf is a document as a tree of headings, and its title: the heading before all words, unless
+// it names a section and others of its level follow.
+func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, root *node) {
 	blocks := withHeadings(d.Blocks)
 	if len(blocks) > 0 {
-		if h, ok := blocks[0].(*intake.Heading); ok {
+		if h, ok := blocks[0].(*intake.Heading); ok && !(hasLevel(blocks[1:], h.Level) && namesSection(table, prose.Plain(h.Inlines))) {
 			title, blocks = h.Inlines, blocks[1:]
 		}
 	}
@@ -47,6 +47,17 @@ func outlineOf(d *intake.Document) (title []prose.Inline, root *node) {
 		open, levels = append(open, n), append(levels, h.Level)
 	}
 	return title, root
+}
+
+// hasLevel reports whether one of some headings is of a level or above it.
+func hasLevel(blocks []prose.Block, level int) bool {
+	return slices.ContainsFunc(blocks, func(b prose.Block) bool { h, ok := b.(*intake.Heading); return ok && h.Level <= level })
+}
+
+// namesSection reports whether a heading names a section of a notice, and not only the notice.
+func namesSection(table *headingTable, heading string) bool {
+	names := table.sections(heading)
+	return len(names) > 0 && names[0] != "intro"
 }
 
 // withHeadings makes headings of what only looks like them: a paragraph that is bold as a whole, or
@@ -137,8 +148,8 @@ func isHeadingLike(s string) bool {
 	return !strings.ContainsRune(".,;!", last) && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
-// A run is blocks that belong together: a list or table with the paragraph that leads to it, or
-// paragraphs.
+// A run is blocks that belong together: a list or table with the paragraph that leads to it, or a
+// paragraph.
 type run struct {
 	lead   *prose.Paragraph // the paragraph before the list; may be nil
 	blocks []prose.Block    // all of them, with the lead
@@ -149,10 +160,10 @@ func runsOf(blocks []prose.Block) []run {
 	var out []run
 	var open []prose.Block // paragraphs
 	flush := func() {
-		if len(open) > 0 {
-			out = append(out, run{blocks: open})
-			open = nil
+		for _, b := range open {
+			out = append(out, run{blocks: []prose.Block{b}})
 		}
+		open = nil
 	}
 	for _, b := range blocks {
 		if _, ok := b.(*prose.Paragraph); ok {

@@ -43,6 +43,9 @@ func (p *plan) path() string {
 // In these sections words can stand as items and groups.
 var withItems = []string{"personal_data", "third_party_data", "sources", "purposes", "lawful_bases", "special_category_conditions", "criminal_offence_data", "provision", "recipients", "sharing_reasons", "transfers", "retention", "automated_decisions", "anonymised_uses", "promises", "security", "rights", "exercising_rights", "formats"}
 
+// sectionKeys are those of all sections: no id of a section of the notice's own may be one.
+var sectionKeys = append([]string{"intro", "summary", "laws", "version", "updated", "effective", "adopted", "audiences", "definitions", "controller", "joint_controllers", "representative", "dpo", "contacts", "consent", "opt_outs", "cookies", "complaints", "exceptions", "related_notices", "changes", own, "layout"}, withItems...)
+
 func hasItems(key string) bool { return slices.Contains(withItems, key) }
 
 // planOf makes a plan of a node of the outline; above is the section of the node above it, which a
@@ -61,18 +64,7 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 	if p.key != own {
 		inherited = p.key
 	}
-	for i, r := range runsOf(n.blocks) {
-		key := d.keyOfRun(r, p.key)
-		if key == "" || key == p.key || i == 0 && len(p.blocks) == 0 && len(n.blocks) == len(r.blocks) {
-			if k := len(p.children) - 1; k >= 0 {
-				p.children[k].blocks = append(p.children[k].blocks, r.blocks...) // in its order
-			} else {
-				p.blocks = append(p.blocks, r.blocks...)
-			}
-			continue
-		}
-		p.children = append(p.children, &plan{key: key, blocks: r.blocks, span: r.blocks[0].Origin(), sure: true})
-	}
+	d.divide(p, n)
 	for _, c := range n.children {
 		p.children = append(p.children, d.planOf(c, inherited, depth+1))
 	}
@@ -84,6 +76,38 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 		p.key, p.sure, p.doubt = own, true, nil // only a heading
 	}
 	return p
+}
+
+// divide gives the blocks of a node to its plan, and to plans below it where they are about other
+// sections.
+func (d *drafter) divide(p *plan, n *node) {
+	loose := underHeading
+	switch {
+	case d.unheaded:
+		loose = unheaded
+	case p.key == own || p.key == "intro":
+		loose = underOwn
+	}
+	runs := runsOf(n.blocks)
+	at := p
+	for _, r := range runs {
+		key := d.topicOf(r, p.key, loose)
+		switch {
+		case key == "" && loose == underHeading && at != p && !hasList(at.blocks):
+			key = p.key // that of the heading goes on
+		case key == "":
+			key = at.key
+		}
+		if key != at.key || key == own && at != p {
+			at = &plan{key: key, span: r.blocks[0].Origin(), sure: loose == underHeading}
+			p.children = append(p.children, at)
+		}
+		at.blocks = append(at.blocks, r.blocks...)
+	}
+}
+
+func hasList(blocks []prose.Block) bool {
+	return slices.ContainsFunc(blocks, func(b prose.Block) bool { _, ok := b.(*prose.Paragraph); return !ok })
 }
 
 const (
@@ -133,21 +157,6 @@ func (d *drafter) classify(p *plan, above string) {
 	}
 }
 
-// keyOfRun is the section of which a run within another speaks for certain; "" if it belongs to that.
-func (d *drafter) keyOfRun(r run, within string) string {
-	if r.lead == nil {
-		return ""
-	}
-	if _, ok := r.blocks[len(r.blocks)-1].(*prose.List); !ok {
-		return ""
-	}
-	names := headingsOf(d.language).sections(lastSentence(prose.Plain(r.lead.Inlines)))
-	if len(names) != 1 || !hasItems(names[0]) {
-		return ""
-	}
-	return names[0]
-}
-
 // lastSentence is the last sentence of a paragraph.
 func lastSentence(s string) string {
 	s = strings.TrimRight(s, " .:")
@@ -170,12 +179,23 @@ func (d *drafter) read(text string) []reading.Match {
 	return m
 }
 
+// claim gives the sections that can stand only once to those that have a heading for them.
+func (d *drafter) claim(list []*plan) {
+	for _, p := range list {
+		if p.key != own && p.heading != "" && p.sure && !hasItems(p.key) && d.first[p.key] == nil {
+			d.first[p.key] = p
+		}
+		d.claim(p.children)
+	}
+}
+
 // assign gives each plan its key: the first of a section is that section, another one a group of it
 // or, where it has none, a section of the notice's own.
 func (d *drafter) assign(list []*plan) {
 	for _, p := range list {
 		first := d.first[p.key]
 		switch {
+		case p.key != own && first == p: // claimed
 		case p.key == own || first != nil && !hasItems(p.key):
 			p.key = own
 			p.id = d.ids.New(cmp.Or(p.heading, "part"))

@@ -28,6 +28,12 @@ var strongIn = map[reading.Sign][]string{
 	reading.ComplaintAuthority: {"complaints"},
 }
 
+// statesBases are the sections in which a lawful basis is one, and not only mentioned.
+var statesBases = []string{"lawful_bases", "special_category_conditions", "purposes", "consent", "intro"}
+
+// noRights are the sections in which words that can say a right say what is done.
+var noRights = []string{"retention", "personal_data", "purposes", "recipients", "sharing_reasons", "sources", "security", "transfers", "automated_decisions", "lawful_bases"}
+
 // facts are what a text within a section states, each once. What is negated or told as history is
 // none.
 func (d *drafter) facts(text, within string, span source.Span) []Fact {
@@ -56,19 +62,25 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		}
 		switch m.Sign {
 		case reading.Basis:
+			if within != own && !slices.Contains(statesBases, within) {
+				continue // "we share it with your consent"
+			}
 			add("lawful_bases", "basis", m.Slug)
 			if k := len(out) - 1; k > 0 && out[k].Value == m.Slug && last.Sign == reading.Basis && last.End <= m.Start {
 				out[k].or = hasWord(text[last.End:m.Start], d.words.or)
 			}
 			last = m
 		case reading.Condition:
+			if m.Weak && m.Slug == "explicit-consent" && within == "lawful_bases" {
+				continue // of Art. 6, in the notice's words
+			}
 			add("special_category_conditions", "condition", m.Slug)
 			if k := len(out) - 1; k > 0 && out[k].Value == m.Slug && last.Sign == reading.Condition && last.End <= m.Start {
 				out[k].or = hasWord(text[last.End:m.Start], d.words.or)
 			}
 			last = m
 		case reading.Right:
-			if !strings.HasPrefix(m.Slug, "complain-") {
+			if !strings.HasPrefix(m.Slug, "complain-") && !slices.Contains(noRights, within) {
 				add("rights", "right", m.Slug)
 			}
 		case reading.Withdrawal:
@@ -93,13 +105,22 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		case reading.FromOthers:
 			add("sources", "collection", "indirect")
 		case reading.MustGive:
-			add("provision", "required", "yes")
+			add("provision", "required", required(list))
 		case reading.NeedNotGive:
 			add("provision", "required", "voluntary")
 		case reading.ComplaintAuthority:
 			add("complaints", "authority", country)
+			if within != "complaints" {
+				add("rights", "right", "complain-authority")
+			}
+		case reading.Authority:
+			if within == "complaints" {
+				add("complaints", "authority", m.Slug)
+			}
 		}
 	}
+	letteredConditions(text, add)
+	d.within(text, within, add)
 	if within == "personal_data" {
 		for _, s := range d.special(text) {
 			if s == law.CriminalOffence {
@@ -195,7 +216,9 @@ func (d *drafter) special(text string) []string {
 
 // textWords are words that a language has for what drafts look for besides statements.
 type textWords struct {
-	or         []string
+	or, and    []string
+	no         []string            // a whole answer
+	relative   []string            // words behind the name of a party
 	officer    []string            // the data protection officer
 	qualifiers map[string][]string // before a period
 	updated    []string            // before the day of the last change
@@ -205,28 +228,36 @@ type textWords struct {
 
 var wordsOfLanguages = map[string]textWords{
 	"en": {
-		or: []string{"or"}, officer: []string{"data protection officer", "dpo"},
+		or: []string{"or"}, and: []string{"and", "or"}, no: []string{"no", "none", "not applicable", "n a", "no , never"},
+		relative:   []string{"where", "when", "who", "which", "that", "to", "for", "if", "including", "such", "e", "eg", "like", "as", "with", "under", "in", "only"},
+		officer:    []string{"data protection officer", "dpo"},
 		qualifiers: map[string][]string{"up-to": {"up to", "maximum of", "no longer than", "no more than", "not longer than", "at most", "maximum", "not more than"}, "at-least": {"at least", "minimum of", "no less than", "not less than"}, "about": {"about", "approximately", "around", "approx", "roughly"}},
 		updated:    []string{"last updated", "last reviewed", "updated on", "updated", "last modified", "last changed", "reviewed", "date of last", "last revised", "this version", "published"},
 		common:     []string{"the", "and", "your", "we", "of", "our", "you"},
 		months:     []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"},
 	},
 	"de": {
-		or: []string{"oder", "bzw"}, officer: []string{"datenschutzbeauftragte", "datenschutzbeauftragter", "datenschutzbeauftragten"},
+		or: []string{"oder", "bzw"}, and: []string{"und", "oder", "sowie"}, no: []string{"nein", "keine", "nicht zutreffend", "entfällt", "findet nicht statt"},
+		relative:   []string{"die", "welche", "um", "wenn", "sofern", "soweit", "zur", "zum", "für", "z", "wie", "im", "bei"},
+		officer:    []string{"datenschutzbeauftragte", "datenschutzbeauftragter", "datenschutzbeauftragten"},
 		qualifiers: map[string][]string{"up-to": {"bis zu", "höchstens", "maximal", "längstens", "spätestens nach"}, "at-least": {"mindestens", "wenigstens"}, "about": {"etwa", "ca", "ungefähr", "rund"}},
 		updated:    []string{"stand", "zuletzt geändert", "zuletzt aktualisiert", "letzte änderung", "aktualisiert am", "letzte aktualisierung"},
 		common:     []string{"und", "die", "der", "wir", "ihre", "daten", "ihrer", "oder"},
 		months:     []string{"jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"},
 	},
 	"fr": {
-		or: []string{"ou"}, officer: []string{"délégué à la protection des données", "déléguée à la protection des données", "dpo", "dpd"},
+		or: []string{"ou"}, and: []string{"et", "ou"}, no: []string{"non", "aucun", "aucune", "néant", "sans objet"},
+		relative:   []string{"qui", "que", "pour", "afin", "si", "tels", "telles", "comme", "dans", "notamment"},
+		officer:    []string{"délégué à la protection des données", "déléguée à la protection des données", "dpo", "dpd"},
 		qualifiers: map[string][]string{"up-to": {"jusqu'à", "jusqu’à", "au maximum", "maximum de", "maximale de", "au plus"}, "at-least": {"au moins", "au minimum", "minimum de"}, "about": {"environ", "à peu près"}},
 		updated:    []string{"mise à jour", "mis à jour", "dernière mise à jour", "dernière modification", "version du", "en date du"},
 		common:     []string{"les", "des", "vos", "nous", "vous", "données", "pour", "et"},
 		months:     []string{"janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"},
 	},
 	"cy": {
-		or: []string{"neu"}, officer: []string{"swyddog diogelu data"},
+		or: []string{"neu"}, and: []string{"a", "ac", "neu"}, no: []string{"na", "nac oes", "dim", "amherthnasol", "nid yw'n berthnasol"},
+		relative:   []string{"sy", "sydd", "i", "os", "gan", "megis", "fel", "er"},
+		officer:    []string{"swyddog diogelu data"},
 		qualifiers: map[string][]string{"up-to": {"hyd at", "dim mwy na"}, "at-least": {"o leiaf", "lleiafswm o"}, "about": {"tua", "oddeutu"}},
 		updated:    []string{"diweddarwyd", "diweddariad diwethaf", "adolygwyd", "diweddarwyd ddiwethaf"},
 		common:     []string{"yn", "eich", "yr", "ar", "ein", "gwybodaeth", "rydym", "gyfer"},

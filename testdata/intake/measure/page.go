@@ -62,13 +62,19 @@ func readPage(f *source.File, today string) (*page, error) {
 		p.stand(section, words)
 	}
 	p.blocks(d.Blocks, source.Span{})
+	for i := len(p.words) - 2; i >= 0; i-- { // a heading without a place is that of what it stands above
+		if p.words[i].section == "" {
+			p.words[i].section = p.words[i+1].section
+		}
+	}
 	p.stand("imprint", doc.Plain(d.Imprint))
 	return p, nil
 }
 
+// first is the first of the findings that keep a draft from being read.
 func first(list diag.List) error {
 	for _, d := range list {
-		if d.Severity == diag.Error {
+		if d.Severity == diag.Error && d.Code.ID < "NC3" {
 			return fmt.Errorf("%d:%d: %s [%s]", d.Span.Start.Line, d.Span.Start.Col, d.Message, d.Code.ID)
 		}
 	}

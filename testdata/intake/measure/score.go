@@ -65,6 +65,9 @@ func measure(src []word, p *page, want map[int]line) score {
 	for _, list := range p.apart {
 		s.added += len(list)
 	}
+	if title := p.apart[0]; !slices.ContainsFunc(at, func(w *pageWord) bool { return w == &title[0] }) {
+		s.added -= len(title) // a page must have one: it is the name of the file
+	}
 	s.codes(src, at, codesOf(p.root), want)
 	return s
 }

@@ -1,0 +1,161 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/reading"
+)
+
+// A fieldTable has phrases that state a code where the words stand in a section that is about it.
+type fieldTable struct {
+	section, field string
+	whole          bool // only where the words of a text say nothing else: a party by its name
+	phrases
+}
+
+// within are the codes that a text states by the section in which it stands.
+func (d *drafter) within(text, key string, add func(section, field, value string)) {
+	words := phraseWords(text)
+	for _, t := range fieldTables[d.language] {
+		if t.section != key {
+			continue
+		}
+		list := words
+		if t.whole {
+			list = d.nameOf(words)
+		}
+		values := map[string]bool{}
+		for _, h := range t.find(list) {
+			values[t.rows[h.row].name] = true
+		}
+		switch {
+		case t.whole && len(values) == 1 && d.isAll(t, list):
+			add(t.section, t.field, sortedKeys(values)[0])
+		case t.whole:
+		case len(values) == 1 || t.field == "right":
+			for _, v := range sortedKeys(values) {
+				add(t.section, t.field, v)
+			}
+		}
+	}
+	if (key == "transfers" || key == "automated_decisions") && slices.Contains(d.words.no, strings.Join(words, " ")) {
+		add(key, "state", "none") // "Are decisions made by computers? No."
+	}
+	if key == "sources" && !slices.ContainsFunc(words, isDigits) {
+		d.sourcesIn(words, add)
+	}
+}
+
+// nameOf are the words of a party up to those that say what it does, or give examples.
+func (d *drafter) nameOf(words []string) []string {
+	for i, w := range words {
+		if i > 0 && slices.Contains(d.words.relative, w) {
+			return words[:i]
+		}
+	}
+	return words
+}
+
+const longName = 8 // words of a party
+
+// isAll reports whether each of the parties that words name is of the one kind that was found.
+func (d *drafter) isAll(t *fieldTable, words []string) bool {
+	var part []string
+	flush := func() bool {
+		ok := len(part) == 0 || len(part) == 1 && !strings.HasSuffix(part[0], "s") || len(part) <= longName && len(t.find(part)) > 0
+		part = nil
+		return ok
+	}
+	for _, w := range words {
+		if w == "," || slices.Contains(d.words.and, w) {
+			if !flush() {
+				return false
+			}
+			continue
+		}
+		part = append(part, w)
+	}
+	return flush()
+}
+
+// sourcesIn are the kinds of source that a short text names.
+func (d *drafter) sourcesIn(words []string, add func(section, field, value string)) {
+	if len(words) > 25 {
+		return
+	}
+	direct, indirect := false, false
+	t := sourceTables[d.language]
+	if t == nil {
+		return
+	}
+	for _, h := range t.find(words) {
+		direct = direct || t.rows[h.row].name == "direct"
+		indirect = indirect || t.rows[h.row].name == "indirect"
+	}
+	if direct {
+		add("sources", "collection", "direct")
+	}
+	if indirect {
+		add("sources", "collection", "indirect")
+	}
+}
+
+func isDigits(w string) bool { return strings.Trim(w, "0123456789") == "" && w != "" }
+
+// required is what kind of requirement it is that data are given: what the law or a contract asks, or
+// one of which the words do not say why.
+func required(list []reading.Match) string {
+	for _, m := range list {
+		if m.Sign == reading.Basis && !m.Denied && (m.Slug == "legal-obligation" || m.Slug == "contract") {
+			return map[string]string{"legal-obligation": "statutory", "contract": "contractual"}[m.Slug]
+		}
+	}
+	return "yes"
+}
+
+// lettered are conditions by their letters: "conditions a, b and d of Article 9".
+var lettered = regexp.MustCompile(`(?i)\bconditions?\s+((?:\(?[a-j]\)?(?:\s*(?:,|and|or|&)\s*)*)+)\s+(?:of|in|under)\s+[^.;]{0,40}\barticle\s+9\b`)
+
+func letteredConditions(text string, add func(section, field, value string)) {
+	for _, m := range lettered.FindAllStringSubmatch(text, -1) {
+		list := strings.NewReplacer("and", " ", "or", " ", "&", " ", ",", " ", "(", " ", ")", " ").Replace(strings.ToLower(m[1]))
+		for _, letter := range strings.Fields(list) {
+			add("special_category_conditions", "condition", "9(2)("+letter+")")
+		}
+	}
+}
+
+// rowFacts are the facts of a table in a section whose rows are items: the first cell names each.
+func (d *drafter) rowFacts(t *prose.Table, key string) []Item {
+	var out []Item
+	for _, row := range t.Rows {
+		var name string
+		var facts []Fact
+		for i, cell := range row.Cells {
+			text := strings.TrimSpace(intake.Plain(cell))
+			if i == 0 {
+				name = text
+				continue
+			}
+			for _, f := range d.facts(text, key, originOf(cell)) {
+				if f.Section == key {
+					facts = append(facts, f)
+				}
+			}
+		}
+		if name == "" || len(facts) == 0 {
+			continue
+		}
+		m := &Map{}
+		m.Set("name", Plain(name))
+		d.code(m, key, facts)
+		if len(m.Entries) > 1 {
+			out = append(out, Item{Value: m, Span: t.Span})
+		}
+	}
+	return out
+}
