@@ -374,7 +374,7 @@ func useVariable(s *Map, key string, f Fact) bool {
 			continue
 		}
 		at := strings.Index(string(words), f.Value)
-		if at > 0 && strings.ContainsRune("([<:/", rune(words[at-1])) {
+		if at > 0 && strings.ContainsRune("([<:/", rune(words[at-1])) && !strings.HasSuffix(string(words[:at]), "(mailto:") {
 			return false // within a link
 		}
 		e.Value = Words(strings.Replace(string(words), f.Value, "${"+key+"."+f.Field+"}", 1))
@@ -434,11 +434,13 @@ func (d *drafter) updatedIn(doc *intake.Document) string {
 		if !ok || day != "" {
 			return
 		}
-		text := prose.Plain(p.Inlines)
-		if len(strings.Fields(text)) > 25 || !hasWord(strings.ToLower(text), d.words.updated) {
-			return
+		text := strings.TrimSpace(prose.Plain(p.Inlines))
+		if list := strings.Fields(text); len(list) > longUpdate {
+			text = strings.Join(list[len(list)-longUpdate/2:], " ")
 		}
-		day = d.dayIn(text)
+		if d.isUpdate(text) {
+			day = d.dayIn(text)
+		}
 	})
 	return day
 }

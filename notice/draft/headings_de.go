@@ -22,7 +22,7 @@ var germanHeadings = headingTable{
 		{"sources", `herkunft*, quelle*, datenquelle*, woher, wie … erheben|erhalten|sammeln, erhebung bei, datenherkunft`},
 		{"definitions", `begriff*, definition*, glossar, was sind … daten, was bedeutet, was versteh*`},
 		{"related_notices", `weitere … datenschutzhinweise|hinweise|erklärungen, andere … datenschutz*, links zu, externe links`},
-		{"changes", `änderung*, aktualisier*, aktualität, anpassung*, fortschreibung`},
+		{"changes", `änderung*, ändern, geändert, aktualisier*, aktualität, anpassung*, fortschreibung`},
 		{"formats", `barriere*, leichte sprache, andere sprachen`},
 		{"security", `sicherheit*, datensicherheit*, *sicherheit$, schutz ihrer|der|ihren … daten, schützen, technische* und organisatorische*, verschlüssel*, vertraulichkeit`},
 		{"rights", `rechte, *rechte, ihr recht, *recht auf, recht auf, widerspruch*, ihre … rechte, betroffenenrecht*, auskunftsrecht, datenübertragbarkeit, rechte der`},

@@ -23,6 +23,8 @@ type plan struct {
 	children []*plan
 	groups   []*plan
 	sure     bool
+	also     []string // further sections that its heading names
+	update   bool     // it says when the document was last changed
 	doubt    []string // sections that it may be instead
 }
 
@@ -78,38 +80,6 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 	return p
 }
 
-// divide gives the blocks of a node to its plan, and to plans below it where they are about other
-// sections.
-func (d *drafter) divide(p *plan, n *node) {
-	loose := underHeading
-	switch {
-	case d.unheaded:
-		loose = unheaded
-	case p.key == own || p.key == "intro":
-		loose = underOwn
-	}
-	runs := runsOf(n.blocks)
-	at := p
-	for _, r := range runs {
-		key := d.topicOf(r, p.key, loose)
-		switch {
-		case key == "" && loose == underHeading && at != p && !hasList(at.blocks):
-			key = p.key // that of the heading goes on
-		case key == "":
-			key = at.key
-		}
-		if key != at.key || key == own && at != p {
-			at = &plan{key: key, span: r.blocks[0].Origin(), sure: loose == underHeading}
-			p.children = append(p.children, at)
-		}
-		at.blocks = append(at.blocks, r.blocks...)
-	}
-}
-
-func hasList(blocks []prose.Block) bool {
-	return slices.ContainsFunc(blocks, func(b prose.Block) bool { _, ok := b.(*prose.Paragraph); return !ok })
-}
-
 const (
 	deepest    = 4   // how deep sections can stand below each other
 	maxHeading = 300 // characters
@@ -137,14 +107,12 @@ func (d *drafter) classify(p *plan, above string) {
 	}
 	table := headingsOf(d.language)
 	names := table.sections(p.heading)
+	if len(names) > 0 && names[0] == "purposes" && len(p.blocks) > 0 && isAboutItself(table, p.blocks[0]) {
+		names = []string{"intro"}
+	}
 	switch {
 	case len(names) > 0:
-		p.key, p.sure = names[0], table.sure
-		for _, name := range names[1:] { // "Purpose and lawful basis": what its words are about
-			if byWords[p.key] == 0 && byWords[name] >= 2 {
-				p.key = name
-			}
-		}
+		p.key, p.sure, p.also = names[0], table.sure, names[1:]
 		if !p.sure {
 			p.doubt = names[1:]
 		}
@@ -155,6 +123,16 @@ func (d *drafter) classify(p *plan, above string) {
 			p.key, p.sure = key, false
 		}
 	}
+}
+
+// isAboutItself reports whether a paragraph begins with the notice: "This notice sets out …".
+func isAboutItself(table *headingTable, b prose.Block) bool {
+	p, ok := b.(*prose.Paragraph)
+	if !ok {
+		return false
+	}
+	names := table.sections(firstSentence(prose.Plain(p.Inlines)))
+	return len(names) > 0 && names[0] == "intro"
 }
 
 // lastSentence is the last sentence of a paragraph.

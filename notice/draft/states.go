@@ -55,9 +55,11 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 	goesAbroad := slices.ContainsFunc(list, func(m reading.Match) bool {
 		return (m.Sign == reading.Transfers || m.Sign == reading.Mechanism) && !m.Denied
 	})
+	const longItem = 30 // words: a longer text says more of a right than that people have it
+	long := len(strings.Fields(text)) > longItem
 	last := reading.Match{}
 	for _, m := range list {
-		if m.Denied || m.Weak && !slices.Contains(strongIn[m.Sign], within) {
+		if m.Denied || m.Weak && !slices.Contains(strongIn[m.Sign], within) || m.Weak && m.Sign == reading.Right && long {
 			continue
 		}
 		switch m.Sign {
@@ -92,6 +94,10 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 			}
 		case reading.Mechanism:
 			add("transfers", "mechanism", m.Slug)
+		case reading.Country:
+			if within == "transfers" && goesAbroad {
+				add("transfers", "to", m.Slug)
+			}
 		case reading.NoTransfers:
 			if !goesAbroad {
 				add("transfers", "state", "none")
@@ -231,7 +237,7 @@ var wordsOfLanguages = map[string]textWords{
 		or: []string{"or"}, and: []string{"and", "or"}, no: []string{"no", "none", "not applicable", "n a", "no , never"},
 		relative:   []string{"where", "when", "who", "which", "that", "to", "for", "if", "including", "such", "e", "eg", "like", "as", "with", "under", "in", "only"},
 		officer:    []string{"data protection officer", "dpo"},
-		qualifiers: map[string][]string{"up-to": {"up to", "maximum of", "no longer than", "no more than", "not longer than", "at most", "maximum", "not more than"}, "at-least": {"at least", "minimum of", "no less than", "not less than"}, "about": {"about", "approximately", "around", "approx", "roughly"}},
+		qualifiers: map[string][]string{"up-to": {"up to", "maximum of", "maximum period of", "within", "no longer than", "no more than", "not longer than", "at most", "maximum", "not more than"}, "at-least": {"at least", "minimum of", "minimum period of", "no less than", "not less than"}, "about": {"about", "approximately", "around", "approx", "roughly"}},
 		updated:    []string{"last updated", "last reviewed", "updated on", "updated", "last modified", "last changed", "reviewed", "date of last", "last revised", "this version", "published"},
 		common:     []string{"the", "and", "your", "we", "of", "our", "you"},
 		months:     []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"},
@@ -240,7 +246,7 @@ var wordsOfLanguages = map[string]textWords{
 		or: []string{"oder", "bzw"}, and: []string{"und", "oder", "sowie"}, no: []string{"nein", "keine", "nicht zutreffend", "entfällt", "findet nicht statt"},
 		relative:   []string{"die", "welche", "um", "wenn", "sofern", "soweit", "zur", "zum", "für", "z", "wie", "im", "bei"},
 		officer:    []string{"datenschutzbeauftragte", "datenschutzbeauftragter", "datenschutzbeauftragten"},
-		qualifiers: map[string][]string{"up-to": {"bis zu", "höchstens", "maximal", "längstens", "spätestens nach"}, "at-least": {"mindestens", "wenigstens"}, "about": {"etwa", "ca", "ungefähr", "rund"}},
+		qualifiers: map[string][]string{"up-to": {"bis zu", "bis", "höchstens", "maximal", "längstens", "spätestens nach"}, "at-least": {"mindestens", "wenigstens"}, "about": {"etwa", "ca", "ungefähr", "rund"}},
 		updated:    []string{"stand", "zuletzt geändert", "zuletzt aktualisiert", "letzte änderung", "aktualisiert am", "letzte aktualisierung"},
 		common:     []string{"und", "die", "der", "wir", "ihre", "daten", "ihrer", "oder"},
 		months:     []string{"jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"},
@@ -273,7 +279,7 @@ var wordsOfLanguages = map[string]textWords{
 var (
 	isoDay     = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
 	numericDay = regexp.MustCompile(`\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b`)
-	namedDay   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(\pL{3,})\.?,?\s+(\d{4})\b`)
+	namedDay   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:(?:st|nd|rd|th|er)?\s+|\.\s*)(?:of\s+|de\s+)?(\pL{3,})\.?,?\s+(\d{4})\b`)
 	monthFirst = regexp.MustCompile(`(?i)\b(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
 )
 

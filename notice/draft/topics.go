@@ -9,59 +9,180 @@ import (
 	"github.com/noticec/noticec/notice/reading"
 )
 
-// How much a paragraph may be taken for another section than the one it stands in.
-type looseness int
+// divide gives the blocks of a node to its plan, and to plans below it where they are about other
+// sections.
+func (d *drafter) divide(p *plan, n *node) {
+	runs := runsOf(n.blocks)
+	at := p
+	for i, r := range runs {
+		key := d.topicOf(r, p, place{first: i == 0, ending: i >= len(runs)-2})
+		update := key == updateKey
+		switch {
+		case update:
+			key = own
+		case key == "" && at.update:
+			key = p.key
+		case key == "" && p.names() && at != p && !hasList(at.blocks) && !leadsToNext(at.blocks) && len(p.also) == 0:
+			key = p.key // that of the heading goes on
+		case key == "":
+			key = at.key
+		}
+		if key != at.key || update || at.update {
+			at = &plan{key: key, span: r.blocks[0].Origin(), sure: p.names(), update: update}
+			p.children = append(p.children, at)
+		}
+		at.blocks = append(at.blocks, r.blocks...)
+	}
+}
 
-const (
-	underHeading looseness = iota // that names its section
-	underOwn                      // a heading that names none, or the words before the first heading
-	unheaded                      // of a document with next to no headings
-)
+// names reports whether the heading of a plan names its section.
+func (p *plan) names() bool { return p.key != own && p.key != "intro" && p.heading != "" }
 
-// What must speak for the section of a paragraph, by looseness.
-var enough = [...]float64{underHeading: 2, underOwn: 2, unheaded: 1}
+func hasList(blocks []prose.Block) bool {
+	return slices.ContainsFunc(blocks, func(b prose.Block) bool { _, ok := b.(*prose.Paragraph); return !ok })
+}
 
-// topicOf is the section of which a run within another speaks for certain; "" if it goes on with that.
-func (d *drafter) topicOf(r run, within string, loose looseness) string {
+// leadsToNext reports whether the last of some blocks leads to what follows.
+func leadsToNext(blocks []prose.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	p, ok := blocks[len(blocks)-1].(*prose.Paragraph)
+	return ok && strings.HasSuffix(strings.TrimSpace(prose.Plain(p.Inlines)), ":")
+}
+
+// A place is where a run stands below its heading.
+type place struct{ first, ending bool }
+
+// updateKey is the topic of a line that says when the document was last changed: it stands by itself.
+const updateKey = "updated"
+
+// followers are the sections that a paragraph below a heading for another one may be about.
+var followers = map[string][]string{
+	"purposes":      {"lawful_bases", "special_category_conditions"},
+	"lawful_bases":  {"special_category_conditions"},
+	"personal_data": {"special_category_conditions"},
+	"controller":    {"dpo"},
+	"contacts":      {"complaints", "dpo"},
+	"dpo":           {"complaints"},
+	"recipients":    {"transfers"},
+}
+
+// topicOf is the section of which a run speaks for certain; "" if it goes on with what is before it.
+func (d *drafter) topicOf(r run, p *plan, at place) string {
 	text := intake.Plain(r.blocks)
 	if d.isUpdate(text) {
-		return own
+		return updateKey
 	}
-	first, isList := r.blocks[len(r.blocks)-1].(*prose.Paragraph)
-	isList = !isList
-	names := []string(nil)
-	switch {
-	case r.lead != nil:
-		names = headingsOf(d.language).sections(lastSentence(prose.Plain(r.lead.Inlines)))
-	case !isList && loose > underHeading:
-		names = headingsOf(d.language).sections(firstSentence(prose.Plain(first.Inlines)))
+	lead := r.lead
+	only, isParagraph := r.blocks[len(r.blocks)-1].(*prose.Paragraph)
+	if isParagraph {
+		lead = only
 	}
 	speaks := ofMatches(d.read(text))
-	if !isList {
-		if party := d.partyIn(text); party != "" && (loose > underHeading || speaks[within] == 0) {
+	merge(speaks, "special_category_conditions", "lawful_bases")
+	if !isParagraph {
+		merge(speaks, "complaints", "rights") // "You can: see your data; complain to …"
+	}
+	switch named := d.namedBy(lead, isParagraph); {
+	case lettered.MatchString(text):
+		return "special_category_conditions"
+	case len(p.also) > 0:
+		return d.amongst(p, named, speaks)
+	case p.names():
+		return d.topicBelow(p, at, isParagraph, text, named, speaks)
+	default:
+		return d.topicFree(isParagraph, text, named, speaks)
+	}
+}
+
+// namedBy are the sections that the beginning of a paragraph names, or the end of one that leads to a
+// list.
+func (d *drafter) namedBy(p *prose.Paragraph, alone bool) []string {
+	if p == nil {
+		return nil
+	}
+	words := prose.Plain(p.Inlines)
+	if alone && !strings.HasSuffix(strings.TrimSpace(words), ":") {
+		return headingsOf(d.language).sections(firstSentence(words))
+	}
+	return headingsOf(d.language).sections(lastSentence(words))
+}
+
+// amongst chooses between the sections that a heading names: "Purpose and lawful basis".
+func (d *drafter) amongst(p *plan, named []string, speaks evidence) string {
+	list := append([]string{p.key}, p.also...)
+	best, most := "", 0.0
+	for _, key := range list {
+		if w := speaks[key]; w > most {
+			best, most = key, w
+		}
+	}
+	if most >= 1 {
+		return best
+	}
+	for _, name := range named {
+		if slices.Contains(list, name) {
+			return name
+		}
+	}
+	if slices.Contains(list, "lawful_bases") && speaks["special_category_conditions"] >= 2 {
+		return "special_category_conditions"
+	}
+	return ""
+}
+
+// topicBelow is the topic of a run below a heading that names its section.
+func (d *drafter) topicBelow(p *plan, at place, isParagraph bool, text string, named []string, speaks evidence) string {
+	allowed := func(key string) bool { return slices.Contains(followers[p.key], key) }
+	key, weight, next := speaks.best()
+	switch {
+	case at.ending && !at.first && slices.Equal(named, []string{"changes"}) && p.key != "changes":
+		return "changes"
+	case isParagraph && p.key == "controller" && strings.HasSuffix(text, ":\n") && slices.Contains(named, "dpo"):
+		return "dpo"
+	case !isParagraph && !at.first && len(named) == 1 && hasItems(named[0]) && !related(p.key, named[0]):
+		return named[0]
+	case !isParagraph:
+		return ""
+	case weight >= 2 && weight >= 1.5*next && speaks[p.key] == 0 && allowed(key):
+		return key
+	}
+	return ""
+}
+
+// related reports whether two sections are about one thing, so that a list below a heading for the one
+// is not about the other.
+func related(a, b string) bool {
+	pair := func(x, y string) bool { return a == x && b == y || a == y && b == x }
+	return pair("rights", "exercising_rights") || pair("purposes", "sharing_reasons") || pair("recipients", "sharing_reasons")
+}
+
+// topicFree is the topic of a run below a heading that names no section, or below none.
+func (d *drafter) topicFree(isParagraph bool, text string, named []string, speaks evidence) string {
+	enough := 2.0
+	if d.unheaded {
+		enough = 1
+	}
+	if isParagraph {
+		if party := d.partyIn(text); party != "" {
 			return party
 		}
 	}
-	merge(speaks, "special_category_conditions", "lawful_bases")
-	if isList {
-		merge(speaks, "complaints", "rights") // "You can: see your data; complain to …"
-	}
 	key, weight, next := speaks.best()
 	switch {
-	case lettered.MatchString(text):
-		return "special_category_conditions"
-	case r.lead != nil && len(names) == 1 && hasItems(names[0]):
-		return names[0]
-	case r.lead != nil && loose == unheaded && len(names) > 0:
-		return names[len(names)-1] // what the list is of
-	case isList && r.lead == nil:
+	case !isParagraph && len(named) == 1 && hasItems(named[0]):
+		return named[0]
+	case !isParagraph && d.unheaded && len(named) > 0:
+		return named[len(named)-1] // what the list is of
+	case !isParagraph && named == nil && !d.unheaded && weight < 2:
 		return ""
-	case weight >= enough[loose] && weight >= 1.5*next && speaks[within] == 0 && key != "contacts":
+	case weight >= enough && weight >= 1.5*next && key != "contacts":
 		return key
-	case loose == unheaded && len(names) > 0:
-		return names[0]
-	case loose == unheaded && key == "contacts" && weight == speaks["contacts"] && next == 0 && weight > 0:
-		return "contacts"
+	case d.unheaded && len(named) > 0:
+		return named[0]
+	case d.unheaded && key == "contacts" && next == 0:
+		return key
 	}
 	return ""
 }
@@ -86,13 +207,10 @@ func (d *drafter) partyIn(text string) string {
 	if len(strings.Fields(text)) > 60 {
 		return ""
 	}
-	words := phraseWords(text)
-	t := partyTables[d.language]
-	if t == nil {
-		return ""
-	}
-	for _, h := range t.find(words) {
-		return t.rows[h.row].name
+	if t := partyTables[d.language]; t != nil {
+		for _, h := range t.find(phraseWords(text)) {
+			return t.rows[h.row].name
+		}
 	}
 	if hasWord(strings.ToLower(text), d.words.officer) && slices.ContainsFunc(d.read(text), isContact) {
 		return "dpo"
