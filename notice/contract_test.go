@@ -61,7 +61,7 @@ func modelPaths(t reflect.Type, path string, paths map[string]bool) {
 	switch {
 	case strings.Contains(path, "/any_of/"), strings.HasPrefix(t.Name(), "Group[") && strings.HasSuffix(path, "/items/items/items"), // groups nest once
 		strings.HasSuffix(path, "/contains/contains/contains"), // sections below sections nest twice
-		t == reflect.TypeFor[Columns](): // which reads itself
+		t == reflect.TypeFor[Columns]():                        // which reads itself
 		return
 	case t == reflect.TypeFor[source.Text](), t == reflect.TypeFor[source.Span](), strings.HasPrefix(t.Name(), "Field["):
 		return

@@ -258,7 +258,7 @@ func (d *drafter) stated(m *Map, top []*plan) {
 // state sets `state: none` beside the words of a section that say so.
 func (d *drafter) state(m *Map, f statedFact) {
 	s, ok := m.Get(f.Section).(*Map)
-	if !ok || s.Get("items") != nil && !onlyWords(s.Get("items").(List)) {
+	if !ok || s.Get("text") == nil || s.Get("items") != nil && !onlyWords(s.Get("items").(List)) {
 		return
 	}
 	if words := wordsOf(f.in.blocks); words > 60 {

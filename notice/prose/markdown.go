@@ -16,7 +16,59 @@ import (
 func Markdown(blocks []Block) string {
 	w := &markdownWriter{}
 	w.blocks(blocks, "", "")
+	for _, b := range blocks {
+		if _, ok := b.(*Paragraph); !ok {
+			return wrapped(w.b.String())
+		}
+	}
 	return w.b.String()
+}
+
+// lineWidth is how many characters a line of a text with lists has, where its words allow it.
+const lineWidth = 90
+
+// wrapped is Markdown with line ends in its long lines, which are read as spaces. Rows of tables stay
+// whole, and no line begins with what could be a mark.
+func wrapped(s string) string {
+	var out strings.Builder
+	for line := range strings.SplitAfterSeq(s, "\n") {
+		_, _, text := containersOf(line)
+		indent := 0
+		if text == 0 {
+			indent = len(line) - len(strings.TrimLeft(line, " "))
+		} else {
+			indent = text + len(line[text:]) - len(strings.TrimLeft(line[text:], " "))
+		}
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "|") || utf8.RuneCountInString(line) <= lineWidth {
+			out.WriteString(line)
+			continue
+		}
+		column := 0
+		for i, word := range strings.Split(line, " ") {
+			n := utf8.RuneCountInString(word)
+			switch {
+			case i == 0:
+			case column+1+n > lineWidth && column > indent && canBeginLine(word):
+				out.WriteString("\n" + strings.Repeat(" ", indent))
+				column = indent
+			default:
+				out.WriteByte(' ')
+				column++
+			}
+			out.WriteString(word)
+			column += n
+		}
+	}
+	return out.String()
+}
+
+// canBeginLine reports whether a line that begins with a word is one of the paragraph above it.
+func canBeginLine(word string) bool {
+	if word == "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLetter(r) || r >= utf8.RuneSelf || r == '(' || r == '"'
 }
 
 // MarkdownLine writes inlines as Markdown within a line, for a field that holds no blocks.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,6 +32,7 @@ func TestMarkdownIsReadAsItWas(t *testing.T) {
 		"two lists":        {&List{Items: []ListItem{item(line(Text("one")))}}, &List{Items: []ListItem{item(line(Text("two")))}}},
 		"list, paragraph":  {&List{Items: []ListItem{item(line(Text("one")))}}, line(Text("After."))},
 		"table":            {&Table{Head: [][]Inline{{Text("What")}, {Text("How | long")}}, Rows: []Row{{Cells: [][]Block{cell("Files"), cell("6 years")}}, {Cells: [][]Block{cell("a|b"), cell("*")}}}}},
+		"long lines":       {&List{Items: []ListItem{item(line(Text(strings.Repeat("many words - 1. of (a) # 2) ", 20)+"end")), &List{Items: []ListItem{item(line(Text(strings.Repeat("other words ", 20) + "end")))}})}}, line(Text(strings.Repeat("words after ", 30) + "end"))},
 		"table in an item": {&List{Items: []ListItem{item(line(Text("one")), &Table{Head: [][]Inline{{Text("A")}, {Text("B")}}, Rows: []Row{{Cells: [][]Block{cell("1"), cell("2")}}}})}}},
 	} {
 		markdown := Markdown(blocks)
