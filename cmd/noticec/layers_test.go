@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"notice/ignore":            {"notice/source", "notice/diag", "notice/tree"},
 	"notice/intake":            {"notice/source", "notice/prose"},
 	"notice/intake/html":       {"notice/source", "notice/prose", "notice/intake"},
-	"notice/intake/markdown":   {"notice/source", "notice/prose", "notice/intake"},
+	"notice/intake/markdown":   {"notice/source", "notice/intake", "notice/intake/html"},
 	"notice/intake/word":       {"notice/source", "notice/prose", "notice/intake"},
 	"notice/intake/text":       {"notice/source", "notice/prose", "notice/intake"},
 	"notice/intake/intaketest": {"notice/prose", "notice/intake"},
@@ -85,7 +85,8 @@ var layers = map[string][]string{
 // owners says which package alone imports a module of others, tests aside.
 var owners = map[string][]string{
 	"gopkg.in/yaml.v3":                         {"notice/tree"},
-	"github.com/yuin/goldmark":                 {"notice/prose"},
+	"github.com/yuin/goldmark":                 {"notice/prose", "notice/intake/markdown"},
+	"github.com/andybalholm/cascadia":          {"notice/intake/html"}, // CSS selectors
 	"github.com/go-pdf/fpdf":                   {"render/pdf/canvas"},
 	"github.com/santhosh-tekuri/jsonschema/v5": {"schema"},
 	"github.com/spf13/cobra":                   {"cmd/noticec"},
@@ -96,31 +97,32 @@ var owners = map[string][]string{
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"golang.org/x/term":                        {"cmd/noticec"},
 	"golang.org/x/sys":                         {"cmd/noticec/buildcache"},                                                    // locks on Windows
-	"golang.org/x/net":                         {"render/html"},                                                               // the tokens of HTML
+	"golang.org/x/net":                         {"render/html", "notice/intake/html", "notice/intake/markdown"},               // the tokens of HTML
 	"golang.org/x/text":                        {"notice/source", "notice/intake/word", "render/phrase", "render/pdf/layout"}, // encodings, tables of Unicode and of languages
 }
 
 // testLayers says what the tests of a package import besides, of ours and of others. Tests of the
 // whole, from bytes to outputs, stand with what they hold most to: check, compose, data, render.
 var testLayers = map[string][]string{
-	"notice":             {"schema", "gopkg.in/yaml.v3"},
-	"notice/baseline":    {"notice/source"},
-	"notice/draft":       {"notice/format", "notice/tree"},
-	"notice/check":       {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report", "notice/statement"},
-	"notice/intake/tilt": {"notice/check", "notice/diag"},
-	"notice/lint":        {"notice/tree", "schema"},
-	"notice/statement":   {"notice/tree"},
-	"notice/tree":        {"notice"},
-	"render":             {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/lint", "notice/prose", "notice/source", "notice/tree", "render/pdf/inspect", "render/pdf/looktest", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},
-	"render/compose":     {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "schema"},
-	"render/data":        {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "render/compose", "schema", "schema/walk", "github.com/santhosh-tekuri/jsonschema/v5"},
-	"render/markdown":    {"schema", "gopkg.in/yaml.v3"},
-	"render/pdf":         {"render/pdf/inspect", "render/pdf/looktest"},
-	"render/pdf/layout":  {"render/pdf/looktest"},
-	"render/pdf/write":   {"render/pdf/canvas", "render/pdf/inspect"},
-	"render/phrase":      {"notice/readability"},
-	"render/plugin":      {"schema", "github.com/santhosh-tekuri/jsonschema/v5"},
-	"render/text":        {"golang.org/x/text"},
+	"notice":                 {"schema", "gopkg.in/yaml.v3"},
+	"notice/baseline":        {"notice/source"},
+	"notice/draft":           {"notice/format", "notice/tree"},
+	"notice/check":           {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report", "notice/statement"},
+	"notice/intake/markdown": {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "render/compose", "render/doc", "render/html", "render/markdown"},
+	"notice/intake/tilt":     {"notice/check", "notice/diag"},
+	"notice/lint":            {"notice/tree", "schema"},
+	"notice/statement":       {"notice/tree"},
+	"notice/tree":            {"notice"},
+	"render":                 {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/lint", "notice/prose", "notice/source", "notice/tree", "render/pdf/inspect", "render/pdf/looktest", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},
+	"render/compose":         {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "schema"},
+	"render/data":            {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "render/compose", "schema", "schema/walk", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"render/markdown":        {"schema", "gopkg.in/yaml.v3"},
+	"render/pdf":             {"render/pdf/inspect", "render/pdf/looktest"},
+	"render/pdf/layout":      {"render/pdf/looktest"},
+	"render/pdf/write":       {"render/pdf/canvas", "render/pdf/inspect"},
+	"render/phrase":          {"notice/readability"},
+	"render/plugin":          {"schema", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"render/text":            {"golang.org/x/text"},
 }
 
 // forTests are what the tests of every package may import.

@@ -144,7 +144,9 @@ func (p *printer) topLink() {
 // imprint prints the last line of the notice.
 func (p *printer) imprint() {
 	if len(p.d.Imprint) > 0 {
-		p.open("p", roleImprint)
+		p.out("<p", p.class(roleImprint))
+		p.mark("imprint")
+		p.out(">")
 		p.inlines(p.d.Imprint)
 		p.out("</p>\n")
 	}

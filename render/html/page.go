@@ -135,8 +135,12 @@ func (p *printer) head() {
 		p.text(d.Series)
 		p.out("</p>\n")
 	case d.Labels.Kicker != "":
-		p.label("p", roleKicker, d.Labels.Kicker)
-		p.out("\n")
+		p.out("<p", p.class(roleKicker))
+		p.labels()
+		p.mark("label")
+		p.out(">")
+		p.text(d.Labels.Kicker)
+		p.out("</p>\n")
 	}
 	p.open("h1", roleTitle)
 	p.text(d.Title)
@@ -144,6 +148,14 @@ func (p *printer) head() {
 	p.opening()
 	p.dates()
 	p.out("</header>\n")
+}
+
+// mark says to those who read the page back what an element is: "label" is words that are no part of
+// the notice, "imprint" its last line, which stands in the footer.
+func (p *printer) mark(what string) {
+	if !p.plainMarkup {
+		p.attr("data-noticec", what)
+	}
 }
 
 // opening prints the blocks below the title.
