@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -12,6 +13,10 @@ import (
 // body adds the words of a plan to a map, with the facts that they state. A section with groups, or a
 // group, has its words before and in its items; another one may have them as its text.
 func (d *drafter) body(m *Map, p *plan) {
+	d.headingFacts(p)
+	if p.key == "recipients" && p.kind == "" {
+		p.kind = d.kindOf(p.heading)
+	}
 	if !hasItems(p.key) {
 		key := "text"
 		if p.key == own {
@@ -49,8 +54,50 @@ func (d *drafter) body(m *Map, p *plan) {
 		d.paragraphs(m, p)
 	default:
 		m.Set("text", Plain(prose.Markdown(p.blocks))).Span = originOf(p.blocks)
-		d.items(m, p, d.factsOf(p.blocks, p), nil)
+		d.tableItems(m, p)
 	}
+}
+
+// tableItems adds the facts of a section whose words are its text: those of each row of its tables as
+// an item.
+func (d *drafter) tableItems(m *Map, p *plan) {
+	var rest []prose.Block
+	var items List
+	for _, b := range p.blocks {
+		if t, ok := b.(*prose.Table); ok {
+			items = append(items, d.rowFacts(t, p.key)...)
+		} else {
+			rest = append(rest, b)
+		}
+	}
+	if items == nil {
+		rest = p.blocks
+	}
+	d.items(m, p, d.factsOf(rest, p), items)
+}
+
+// headingFacts leaves what a heading states besides its section: "Purposes that you consent to (Art.
+// 6(1)(a))".
+func (d *drafter) headingFacts(p *plan) {
+	if p.key != "purposes" && p.key != "lawful_bases" && p.key != "special_category_conditions" {
+		return
+	}
+	for _, f := range d.facts(p.heading, p.key, p.span) {
+		if f.Section == "lawful_bases" || f.Section == "special_category_conditions" {
+			d.elsewhere(p, []Fact{f})
+		}
+	}
+}
+
+// kindOf is the kind of recipients that a heading, or the words before a list, name.
+func (d *drafter) kindOf(words string) string {
+	kind := ""
+	d.within(strings.TrimRight(words, ":"), "recipients", func(_, field, value string) {
+		if field == "kind" && value != "authority" {
+			kind = value
+		}
+	})
+	return kind
 }
 
 func originOf(blocks []prose.Block) source.Span {
@@ -89,7 +136,7 @@ func (d *drafter) lists(m *Map, p *plan) {
 			g.Set("heading", headingText(""))
 		}
 		g.Set("intro", Plain(prose.Markdown(lead)))
-		inner := &plan{key: p.key, of: p, span: b.Origin()}
+		inner := &plan{key: p.key, of: p, span: b.Origin(), kind: d.kindOf(plainText(lead))}
 		d.list(g, inner, l, d.factsOf(lead, p), nil)
 		items = append(items, Item{Value: g, Span: firstSpan(originOf(lead), b.Origin())})
 		lead = nil
@@ -129,6 +176,9 @@ func (d *drafter) item(p *plan, blocks []prose.Block) Item {
 	m.Set("text", words)
 	rest := d.code(m, p.key, d.factsOf(blocks, p))
 	d.elsewhere(p, rest)
+	if p.kind != "" && p.key == "recipients" && m.Get("kind") == nil {
+		m.Set("kind", Code(p.kind))
+	}
 	if len(m.Entries) == 1 && isShort(blocks) {
 		return Item{Value: words, Span: span}
 	}
@@ -235,6 +285,14 @@ func (d *drafter) doubt(m *Map, words string) {
 // as an item that says where its words are.
 func (d *drafter) items(m *Map, p *plan, facts []Fact, items List) {
 	var rest []Fact
+	if p.key == "retention" && count(facts, p.key, "period") == 1 {
+		one := &Map{}
+		rest = d.code(one, p.key, facts) // one period, with what is said of it
+		if m.Get("text") == nil {
+			one.Set("stated_in", Code(mainKey(p)))
+		}
+		items, facts = append(items, Item{Value: one, Span: facts[0].Span}), nil
+	}
 	for _, f := range facts {
 		if f.Section != p.key || f.Field == "state" || f.Field == "authority" || f.Field == "email" || f.Field == "phone" || f.Field == "qualifier" {
 			rest = append(rest, f)
@@ -250,6 +308,17 @@ func (d *drafter) items(m *Map, p *plan, facts []Fact, items List) {
 	}
 	d.elsewhere(p, rest)
 	m.Set("items", items)
+}
+
+// count is how many facts are of a field.
+func count(facts []Fact, section, field string) int {
+	n := 0
+	for _, f := range facts {
+		if f.Section == section && f.Field == field {
+			n++
+		}
+	}
+	return n
 }
 
 // mainKey is the section that a plan is, or that it is a group of.
@@ -276,7 +345,7 @@ func (d *drafter) factsOf(blocks []prose.Block, p *plan) []Fact {
 		default:
 			text = intake.Plain([]prose.Block{b})
 		}
-		for _, f := range d.facts(text, p.key, firstSpan(b.Origin(), p.span)) {
+		for _, f := range append(d.facts(text, p.key, firstSpan(b.Origin(), p.span)), d.mailboxes(b, text, p)...) {
 			if !slices.ContainsFunc(out, func(g Fact) bool { return g.Section == f.Section && g.Field == f.Field && g.Value == f.Value }) {
 				out = append(out, f)
 			}
@@ -284,6 +353,26 @@ func (d *drafter) factsOf(blocks []prose.Block, p *plan) []Fact {
 	})
 	return out
 }
+
+// mailboxes are the addresses to which links of a paragraph lead and that its words do not name.
+func (d *drafter) mailboxes(b prose.Block, text string, p *plan) []Fact {
+	paragraph, ok := b.(*prose.Paragraph)
+	if !ok {
+		return nil
+	}
+	var out []Fact
+	for _, in := range paragraph.Inlines {
+		l, ok := in.(prose.Link)
+		address, isMail := strings.CutPrefix(l.URL, "mailto:")
+		address, _, _ = strings.Cut(address, "?")
+		if ok && isMail && !strings.Contains(text, address) && law.AuthorityAt(address) == "" {
+			out = append(out, Fact{Section: d.partyOf(text, p.key), Field: "email", Value: address, Span: b.Origin()})
+		}
+	}
+	return out
+}
+
+func plainText(blocks []prose.Block) string { return strings.TrimSpace(intake.Plain(blocks)) }
 
 // elsewhere leaves facts of a plan for sections to which they belong.
 func (d *drafter) elsewhere(p *plan, facts []Fact) {

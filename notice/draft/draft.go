@@ -53,6 +53,7 @@ type drafter struct {
 	found    []Fact       // codes that are written
 	pending  []statedFact // facts of other sections than that which states them
 	unsure   int
+	text     string
 	unheaded bool // the document has no headings
 	custom   List
 	out      []Section
@@ -66,6 +67,7 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	if named == "" {
 		named = s.Language
 	}
+	d.text = text
 	d.language = languageOf(named, text)
 	d.words = wordsOfLanguages[d.language]
 	d.reader = reading.In(d.language)
@@ -239,19 +241,68 @@ func (d *drafter) stated(m *Map, top []*plan) {
 		in := mainKey(f.in)
 		switch f.Section {
 		case "rights", "lawful_bases", "special_category_conditions", "provision":
-			if d.first[f.Section] != nil && f.in.key != f.Section || f.in.key == "intro" && f.Section != "rights" {
-				continue // said there, or only in passing
+			if !d.isWorthStating(f) {
+				continue
 			}
 			d.statedItem(m, f.Section, in, f.Fact)
+		case "sources":
+			if d.first["sources"] == nil && (f.in.key == "personal_data" || f.in.key == "purposes") {
+				d.statedItem(m, f.Section, in, f.Fact)
+			}
 		case "transfers", "automated_decisions", "recipients":
+			if f.Field == "mechanism" && f.in.key != "transfers" {
+				d.transferElsewhere(m, in, f)
+			}
 			if f.Field == "state" && f.in.key == f.Section && f.in.of == nil {
 				d.state(m, f)
 			}
 		case "complaints":
 			d.complaint(m, in, f.Fact)
 		case "dpo", "controller", "contacts", "representative":
+			if f.Field == "name" || f.Field == "kind" {
+				if s := sectionMap(m, f.Section, in); s.Get(f.Field) == nil {
+					s.Set(f.Field, Words(f.Value))
+					d.found = append(d.found, f.Fact)
+				}
+				continue
+			}
 			d.contact(m, in, f.Fact)
 		}
+	}
+}
+
+// isWorthStating reports whether a code that another section states is more than said in passing, and
+// not said in its own section.
+func (d *drafter) isWorthStating(f statedFact) bool {
+	if slices.ContainsFunc(d.found, func(g Fact) bool { return g.Section == f.Section && g.Field == f.Field && g.Value == f.Value }) {
+		return false
+	}
+	switch {
+	case f.Section == f.in.key || d.first[f.Section] == nil && f.in.key != "intro":
+		return true
+	case f.Section == "rights":
+		return slices.Contains([]string{"intro", "exercising_rights", "consent", "promises", "complaints", "contacts", "dpo"}, f.in.key)
+	case f.Section == "lawful_bases" || f.Section == "special_category_conditions":
+		return f.in.key == "purposes"
+	}
+	return false
+}
+
+// transferElsewhere adds a transfer that another section tells with its country and its mechanism.
+func (d *drafter) transferElsewhere(m *Map, in string, f statedFact) {
+	for _, g := range d.pending {
+		if g.in != f.in || g.Section != "transfers" || g.Field != "to" || g.Span != f.Span {
+			continue
+		}
+		one := &Map{}
+		one.Set("to", Code(g.Value))
+		one.Set("mechanism", Code(f.Value))
+		one.Set("stated_in", Code(in))
+		s := sectionMap(m, "transfers", in)
+		list, _ := s.Get("items").(List)
+		s.put("items", append(list, Item{Value: one, Span: f.Span}))
+		d.found = append(d.found, f.Fact, g.Fact)
+		return
 	}
 }
 

@@ -39,6 +39,6 @@ var englishHeadings = headingTable{
 		{"purposes", `purpose*, why, how … use*|using|process*|handle*, what … do with, what … used|use|need … for, what … for$, reason*, use|uses of … DATA, using … DATA, we use … to$, use* … to$, use* … DATA to$, used to|for, our use of, processing activit*, what we do, uses$`},
 		{"personal_data", `what … DATA, which … DATA, what … collect*|hold|process|record|store, types|type|kinds|kind|categories|category|classes|sort of … DATA, categories of, DATA … collected|held|processed|used|recorded|stored|needed,
 			DATA that? we … collect*|hold|process|use|need|receive|store|keep|ask, ^the? DATA$, ^the|your? personal DATA$, ^personal DATA, data categor*, special categor*, sensitive … DATA, health … DATA, collection of … DATA, DATA collection, collect … following, asking you for, collect* … DATA`},
-		{"contacts", `contact*, concerns or questions, questions or concerns, get|getting in touch, get help, further|more|additional information|details|advice, question*, enquir*, inquir*, queries, who … ask|speak|write, how to … reach, help$, find out more`},
+		{"contacts", `contact*, if … any concerns or questions, questions or concerns, get|getting in touch, get help, further|more|additional information|details|advice, question*, enquir*, inquir*, queries, who … ask|speak|write, how to … reach, help$, find out more`},
 	}},
 }

@@ -23,7 +23,7 @@ type node struct {
 // outlineOf is a document as a tree of headings, and its title: the heading before all words, unless
 // it names a section and others of its level follow.
 func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, root *node) {
-	blocks := withHeadings(d.Blocks)
+	blocks := withHeadings(d.Blocks, table)
 	if len(blocks) > 0 {
 		if h, ok := blocks[0].(*intake.Heading); ok && !(hasLevel(blocks[1:], h.Level) && namesSection(table, prose.Plain(h.Inlines))) {
 			title, blocks = h.Inlines, blocks[1:]
@@ -62,7 +62,7 @@ func namesSection(table *headingTable, heading string) bool {
 
 // withHeadings makes headings of what only looks like them: a paragraph that is bold as a whole, or
 // the one item of a numbered list, before other words.
-func withHeadings(blocks []prose.Block) []prose.Block {
+func withHeadings(blocks []prose.Block, table *headingTable) []prose.Block {
 	out := slices.Clone(blocks)
 	level := 1 // of the last heading of the document
 	numbered := numberedHeadings(blocks)
@@ -79,6 +79,8 @@ func withHeadings(blocks []prose.Block) []prose.Block {
 		case *prose.Paragraph:
 			if words, ok := boldLine(b.Inlines); ok {
 				out[i] = &intake.Heading{Place: b.Place, Level: level + 1, Inlines: words}
+			} else if level > 1 && isPlainHeading(b, out[i+1], table) {
+				out[i] = &intake.Heading{Place: b.Place, Level: level, Inlines: b.Inlines}
 			}
 		case *prose.List:
 			if numbered[i] {
@@ -134,6 +136,19 @@ func boldLine(list []prose.Inline) ([]prose.Inline, bool) {
 		}
 	}
 	return out, isHeadingLike(prose.Plain(out))
+}
+
+// isPlainHeading reports whether a paragraph among others is a heading that nobody marked: a few words
+// without an end that name a section, before a sentence.
+func isPlainHeading(p *prose.Paragraph, next prose.Block, table *headingTable) bool {
+	words := prose.Plain(p.Inlines)
+	after, ok := next.(*prose.Paragraph)
+	n := len(strings.Fields(words))
+	if !ok || n < 4 || n > 10 || !isHeadingLike(words) || strings.HasSuffix(strings.TrimSpace(words), ":") || !namesSection(table, words) {
+		return false
+	}
+	sentence := strings.TrimSpace(prose.Plain(after.Inlines))
+	return len(strings.Fields(sentence)) >= 8 && strings.ContainsAny(sentence[len(sentence)-1:], ".:")
 }
 
 const longHeading = 110 // characters

@@ -23,6 +23,7 @@ type plan struct {
 	children []*plan
 	groups   []*plan
 	sure     bool
+	kind     string   // of recipients that its heading names
 	also     []string // further sections that its heading names
 	update   bool     // it says when the document was last changed
 	doubt    []string // sections that it may be instead

@@ -95,7 +95,7 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		case reading.Mechanism:
 			add("transfers", "mechanism", m.Slug)
 		case reading.Country:
-			if within == "transfers" && goesAbroad {
+			if goesAbroad {
 				add("transfers", "to", m.Slug)
 			}
 		case reading.NoTransfers:
@@ -107,6 +107,9 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		case reading.NoRecipients:
 			add("recipients", "state", "none")
 		case reading.FromYou:
+			if within != "sources" && !slices.ContainsFunc(list, fromOthers) {
+				continue // said in passing
+			}
 			add("sources", "collection", "direct")
 		case reading.FromOthers:
 			add("sources", "collection", "indirect")
@@ -126,6 +129,14 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		}
 	}
 	letteredConditions(text, add)
+	name := d.controllerIn(text)
+	if within == "controller" && name == "" && isBareName(text) {
+		name = text
+	}
+	if name != "" {
+		add("controller", "name", name)
+		add("controller", "kind", controllerKind(name))
+	}
 	d.within(text, within, add)
 	if within == "personal_data" {
 		for _, s := range d.special(text) {
@@ -142,15 +153,7 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 
 // contactsOf adds the addresses and numbers of a text, but for those of an authority.
 func (d *drafter) contactsOf(text, within string, list []reading.Match, add func(section, field, value string)) {
-	section := "contacts"
-	switch {
-	case within == "dpo" || within == "controller" || within == "representative":
-		section = within
-	case hasWord(strings.ToLower(text), d.words.officer):
-		section = "dpo"
-	case within == "complaints":
-		section = "complaints"
-	}
+	section := d.partyOf(text, within)
 	ofAuthority := slices.ContainsFunc(list, func(m reading.Match) bool { return m.Sign == reading.Authority && m.Slug != "" })
 	for _, m := range list {
 		value := strings.TrimRight(text[m.Start:m.End], ".,;:")
@@ -161,6 +164,21 @@ func (d *drafter) contactsOf(text, within string, list []reading.Match, add func
 			add(section, "phone", strings.Trim(value, " ()"))
 		}
 	}
+}
+
+func fromOthers(m reading.Match) bool { return m.Sign == reading.FromOthers && !m.Denied && !m.Weak }
+
+// partyOf is the section about the party whose addresses a text has.
+func (d *drafter) partyOf(text, within string) string {
+	switch {
+	case within == "dpo" || within == "controller" || within == "representative":
+		return within
+	case hasWord(strings.ToLower(text), d.words.officer):
+		return "dpo"
+	case within == "complaints":
+		return within
+	}
+	return "contacts"
 }
 
 // hasWord reports whether a text in small letters holds one of some phrases as words of their own.

@@ -80,20 +80,23 @@ func (d *drafter) topicOf(r run, p *plan, at place) string {
 		lead = only
 	}
 	speaks := ofMatches(d.read(text))
+	named := d.namedBy(lead, isParagraph)
+	switch {
+	case lettered.MatchString(text):
+		return "special_category_conditions"
+	case isParagraph && p.key == "controller" && strings.HasSuffix(text, ":\n") && slices.Contains(named, "dpo"):
+		return "dpo"
+	case len(p.also) > 0:
+		return d.amongst(p, named, speaks)
+	}
 	merge(speaks, "special_category_conditions", "lawful_bases")
 	if !isParagraph {
 		merge(speaks, "complaints", "rights") // "You can: see your data; complain to …"
 	}
-	switch named := d.namedBy(lead, isParagraph); {
-	case lettered.MatchString(text):
-		return "special_category_conditions"
-	case len(p.also) > 0:
-		return d.amongst(p, named, speaks)
-	case p.names():
-		return d.topicBelow(p, at, isParagraph, text, named, speaks)
-	default:
-		return d.topicFree(isParagraph, text, named, speaks)
+	if p.names() {
+		return d.topicBelow(p, at, isParagraph, named, speaks)
 	}
+	return d.topicFree(isParagraph, text, named, speaks)
 }
 
 // namedBy are the sections that the beginning of a paragraph names, or the end of one that leads to a
@@ -118,6 +121,9 @@ func (d *drafter) amongst(p *plan, named []string, speaks evidence) string {
 			best, most = key, w
 		}
 	}
+	if special := speaks["special_category_conditions"]; slices.Contains(list, "lawful_bases") && special >= 2 && special > speaks["lawful_bases"] {
+		return "special_category_conditions"
+	}
 	if most >= 1 {
 		return best
 	}
@@ -126,21 +132,16 @@ func (d *drafter) amongst(p *plan, named []string, speaks evidence) string {
 			return name
 		}
 	}
-	if slices.Contains(list, "lawful_bases") && speaks["special_category_conditions"] >= 2 {
-		return "special_category_conditions"
-	}
 	return ""
 }
 
 // topicBelow is the topic of a run below a heading that names its section.
-func (d *drafter) topicBelow(p *plan, at place, isParagraph bool, text string, named []string, speaks evidence) string {
+func (d *drafter) topicBelow(p *plan, at place, isParagraph bool, named []string, speaks evidence) string {
 	allowed := func(key string) bool { return slices.Contains(followers[p.key], key) }
 	key, weight, next := speaks.best()
 	switch {
 	case at.ending && !at.first && slices.Equal(named, []string{"changes"}) && p.key != "changes":
 		return "changes"
-	case isParagraph && p.key == "controller" && strings.HasSuffix(text, ":\n") && slices.Contains(named, "dpo"):
-		return "dpo"
 	case !isParagraph && !at.first && len(named) == 1 && hasItems(named[0]) && !related(p.key, named[0]):
 		return named[0]
 	case !isParagraph:
