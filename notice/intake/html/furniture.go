@@ -66,7 +66,7 @@ func (r *reader) furniture(n *node) string {
 			return shortVersion
 		}
 	}
-	if what := r.byElement(n); what != "" || !n.isBlock() || r.isOwn {
+	if what := r.byElement(n); what != "" || !n.isBlock() || r.isOwnPage {
 		return what
 	}
 	if what := r.byRole(n); what != "" {

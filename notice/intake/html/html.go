@@ -51,7 +51,8 @@ func (b *Builder) Document(o Options) (*intake.Document, error) {
 		doc: &intake.Document{Title: collapse(b.title), Language: b.language(), Updated: b.updated},
 	}
 	r.survey(b.root)
-	r.isOwn = b.generator == "noticec" || r.hasOwnSections()
+	r.isOwnPage = b.generator == "noticec"
+	r.isOwn = r.isOwnPage || r.hasOwnSections()
 	roots, err := r.articles(b.root, o.Selector)
 	if err != nil {
 		return nil, err
@@ -94,7 +95,8 @@ type reader struct {
 	masses     map[*node]mass   // of elements, as far as measured
 	anchors    map[string]string
 
-	isOwn     bool // whether noticec wrote the page
+	isOwn     bool // whether noticec wrote the notice
+	isOwnPage bool // and the page around it
 	inHeading bool
 	within    int    // lists and tables around
 	level     int    // of the last heading

@@ -169,16 +169,17 @@ func (r *reader) massOf(n *node) mass {
 // isLinks reports whether nearly all of an element, headings aside, is links.
 func (m mass) isLinks() bool { return m.links > 0 && m.linked*5 >= (m.words-m.headed)*4 }
 
-// hasOwnSections reports whether the headings of a page have the ids that noticec gives them, as
-// in a fragment in the page of a content management system.
+// hasOwnSections reports whether a page has the ids that noticec gives its sections, as a fragment in
+// the page of a content management system and a file in Markdown have. Two of them have a form that
+// hardly anybody else writes.
 func (r *reader) hasOwnSections() bool {
 	found := 0
-	for _, id := range []string{"purposes", "personal_data", "lawful_bases", "recipients", "retention", "rights", "controller"} {
+	for _, id := range []string{"purposes", "recipients", "retention", "rights", "controller"} {
 		if r.ids[id] != nil {
 			found++
 		}
 	}
-	return found >= 4
+	return found >= 3 && (r.ids["personal_data"] != nil || r.ids["lawful_bases"] != nil)
 }
 
 func (n *node) isHeading() bool { return n.kind().is(heading) || n.attr("role") == "heading" }
