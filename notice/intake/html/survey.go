@@ -98,12 +98,13 @@ func (n *node) words() string {
 func countWords(s string) int {
 	total, inWord := 0, false
 	for _, c := range s {
-		space := isSpaceRune(c)
-		if !space && !inWord && !isUnseen(c) {
+		switch {
+		case isSpaceRune(c):
+			inWord = false
+		case isUnseen(c):
+		case !inWord:
 			total++
-		}
-		if !isUnseen(c) {
-			inWord = !space
+			inWord = true
 		}
 	}
 	return total

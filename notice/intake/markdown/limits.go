@@ -15,7 +15,7 @@ const (
 	maxIndent  = 100     // columns before a list within lists
 	maxColumns = 64      // of a table
 	maxLines   = 200_000 // of a document
-	maxRun     = 4000    // lines of a paragraph
+	maxRun     = 10_000  // lines of a paragraph or table
 )
 
 // measure returns an error if a document goes over one of the limits.
@@ -28,7 +28,7 @@ func measure(data []byte) error {
 		nesting, isItem := containers(rest)
 		if run++; len(rest) == 0 || isItem || rest[0] == '|' || rest[0] == '#' {
 			marks = 0
-			if len(rest) == 0 {
+			if len(rest) == 0 || rest[0] != '|' {
 				run = 0
 			}
 		}
@@ -49,7 +49,7 @@ func measure(data []byte) error {
 		case columns > maxColumns+1:
 			return &intake.LimitError{What: "64 columns in a table"}
 		case lines > maxLines || run > maxRun:
-			return &intake.LimitError{What: "200,000 lines, or 4000 in one paragraph"}
+			return &intake.LimitError{What: "200,000 lines, or 10,000 in one paragraph"}
 		}
 	}
 	return nil
