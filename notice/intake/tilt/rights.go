@@ -237,7 +237,7 @@ func (r *reader) transfer(v *literal.Value) {
 		e.item.Set("text", draft.Text(to+" "+said))
 		said = ""
 	default:
-		e.item.Set("to", draft.Text(to))
+		e.item.Set("to", draft.Plain(to))
 	}
 	e.item.Set("mechanism", draft.Code(code))
 	e.item.Set("safeguard", draft.Text(said))
