@@ -104,8 +104,9 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	m.Set("wording", Code("own"))
 	if day := d.updatedIn(doc); day != "" {
 		m.Set("updated", Code(day))
-	} else {
-		m.Set("updated", Code(doc.Updated))
+	} else if doc.Updated != "" {
+		m.Entries[len(m.Entries)-1].Comments = []string{"unsure: the file was last changed on " + doc.Updated + "; set `updated` if the notice was"}
+		d.unsure++
 	}
 	d.write(m, top)
 	d.stated(m, top)

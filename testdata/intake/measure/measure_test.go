@@ -25,7 +25,7 @@ language: en
 | --- | --- |
 | Bookings | two years |
 
-Who gets it: the harbour office, and our bank <mailto:ann@boats.example>
+Who gets it: the harbour office, and our bank <ann@boats.example>
 
 Changed on 3 May 2025
 `

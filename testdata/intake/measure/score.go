@@ -42,7 +42,7 @@ func (s score) String() string {
 const header = " words carried%  added section%  right  wrong missed  wanted precision recall%"
 
 // measure compares a draft with its source and with what is expected of it.
-func measure(src []word, p *page, want map[int]line) score {
+func measure(src []sourceWord, p *page, want map[int]line) score {
 	s := score{words: len(src)}
 	at := place(src, p)
 	for i, w := range src {
@@ -73,7 +73,7 @@ func measure(src []word, p *page, want map[int]line) score {
 }
 
 // note notes what is wrong with a word, once for words in a row.
-func (s *score) note(w word, what, want string) {
+func (s *score) note(w sourceWord, what, want string) {
 	text := fmt.Sprintf("line %d: %s", w.line, what)
 	if want != "" {
 		text += ", not " + want
@@ -87,7 +87,7 @@ func (s *score) note(w word, what, want string) {
 
 // place finds each word of the source on the page: in order, and those of a line beside the title
 // wherever the source has them.
-func place(src []word, p *page) []*pageWord {
+func place(src []sourceWord, p *page) []*pageWord {
 	a, b := make([]string, len(src)), make([]string, len(p.words))
 	for i, w := range src {
 		a[i] = w.text
@@ -132,7 +132,7 @@ type answer struct {
 }
 
 // codes compares the codes of a draft with those that are expected.
-func (s *score) codes(src []word, at []*pageWord, got []found, want map[int]line) {
+func (s *score) codes(src []sourceWord, at []*pageWord, got []found, want map[int]line) {
 	var answers []answer
 	for n, l := range want {
 		for _, c := range l.codes {
@@ -210,7 +210,7 @@ func nearest(answers []answer, g found, items bool, lines []int) int {
 
 // linesOf returns the lines of the source whose words stand in the innermost item around a code
 // that has words; none if no item has.
-func linesOf(src []word, at []*pageWord, g found) []int {
+func linesOf(src []sourceWord, at []*pageWord, g found) []int {
 	for _, span := range g.around {
 		var out []int
 		for i, w := range src {

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// A word is one of a document, in small letters, with the line on which it stands.
-type word struct {
+// A sourceWord is one of a document, in small letters, with the line on which it stands.
+type sourceWord struct {
 	text string
 	line int
 }
@@ -15,14 +15,14 @@ type word struct {
 var (
 	marker  = regexp.MustCompile(`^\s*(?:(?:\d{1,3}[.)]|[-*+])\s+)+`)
 	address = regexp.MustCompile(`\]\((?:[^()\s]|\([^()]*\))*\)`)
-	inAngle = regexp.MustCompile(`<(?:mailto:)?([^<>\s]+)>`)
+	inAngle = regexp.MustCompile(`<([^<>\s]+)>`)
 )
 
 // sourceWords are the words of a document in Markdown as its readers see them: without the front
 // matter, the numbers and marks of list items, and the addresses of links. It knows no more of
 // Markdown than the documents need, and shares no code with the readers that are measured.
-func sourceWords(text string) []word {
-	var out []word
+func sourceWords(text string) []sourceWord {
+	var out []sourceWord
 	lines := strings.Split(text, "\n")
 	first := 0
 	if strings.TrimSpace(lines[0]) == "---" {
@@ -38,10 +38,10 @@ func sourceWords(text string) []word {
 			continue
 		}
 		line = marker.ReplaceAllString(line, "")
-		line = address.ReplaceAllString(line, " ")
+		line = address.ReplaceAllString(line, "")
 		line = inAngle.ReplaceAllString(line, "$1")
 		for _, w := range split(line) {
-			out = append(out, word{w, i + 1})
+			out = append(out, sourceWord{w, i + 1})
 		}
 	}
 	return out
