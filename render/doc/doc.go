@@ -57,6 +57,24 @@ func (d *Document) Stamps() []*Stamp {
 	return slices.DeleteFunc(all, func(s *Stamp) bool { return !s.IsPrinted() })
 }
 
+// Edition tells the edition in short, as the foot of each page of paper does: the version and the day
+// of the update.
+func (d *Document) Edition() string {
+	var parts []string
+	for _, s := range []*Stamp{&d.Version, &d.Updated} {
+		switch {
+		case len(s.Words) > 0:
+			parts = append(parts, Plain(s.Words))
+		case s.Text == "":
+		case len(parts) > 0:
+			parts = append(parts, s.Text)
+		default:
+			parts = append(parts, strings.TrimSpace(s.Label+" "+s.Text))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // LastChange is the day of the edition in ISO 8601, for machines: of the update, else of the
 // adoption. It is empty if the notice tells neither.
 func (d *Document) LastChange() string { return cmp.Or(d.Updated.Value, d.Adopted.Value) }

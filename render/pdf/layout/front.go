@@ -74,23 +74,6 @@ func (l *layouter) stamps() []word {
 	return out
 }
 
-// edition is what the foot of each page says of the edition.
-func edition(d *doc.Document) string {
-	var parts []string
-	for _, s := range []*doc.Stamp{&d.Version, &d.Updated} {
-		switch {
-		case len(s.Words) > 0:
-			parts = append(parts, doc.Plain(s.Words))
-		case s.Text == "":
-		case len(parts) > 0:
-			parts = append(parts, s.Text)
-		default:
-			parts = append(parts, strings.TrimSpace(s.Label+" "+s.Text))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
 // imprint sets the last line of the document.
 func (l *layouter) imprint() {
 	if in := l.doc.Imprint; len(in) > 0 {

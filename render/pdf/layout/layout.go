@@ -62,7 +62,7 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	l.imprint()
 	r := &Result{
 		Sheet: sheet, Tree: tree, Measurer: m,
-		TitleBoxes: front, Title: l.clean(d.Title), Edition: l.clean(edition(d)), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
+		TitleBoxes: front, Title: l.clean(d.Title), Edition: l.clean(d.Edition()), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
 	}
 	if !strings.Contains(d.Title, d.Controller) {
 		r.Controller = l.clean(d.Controller)
