@@ -51,7 +51,7 @@ func readable(s string) bool {
 func TestEscapes(t *testing.T) {
 	for _, s := range texts {
 		if readable(s) {
-			for backend, read := range map[string]func(*testing.T, *doc.Document) []string{"html": readHTML, "markdown": readMarkdown, "hugo": readHugo, "text": readText} {
+			for backend, read := range map[string]func(*testing.T, *doc.Document) []string{"html": readHTML, "markdown": readMarkdown, "hugo": readHugo, "text": readText, "docx": readDOCX} {
 				t.Run(backend+"/"+s, func(t *testing.T) { d := with(s); compare(t, d.Words(), read(t, d)) })
 			}
 		}
@@ -75,6 +75,7 @@ func FuzzEscapeHTML(f *testing.F)     { escapes(f, readHTML) }
 func FuzzEscapeMarkdown(f *testing.F) { escapes(f, readMarkdown) }
 func FuzzEscapeHugo(f *testing.F)     { escapes(f, readHugo) }
 func FuzzEscapeText(f *testing.F)     { escapes(f, readText) }
+func FuzzEscapeDOCX(f *testing.F)     { escapes(f, readDOCX) }
 
 // Whatever a file holds, reading, composing and printing it does not fail but with an
 // error, and every format has a reader in these tests.

@@ -19,6 +19,8 @@ import (
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
+	"github.com/noticec/noticec/render/docx"
+	"github.com/noticec/noticec/render/docx/docxtest"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
@@ -31,6 +33,7 @@ var readers = map[string]func(*testing.T, *doc.Document) []string{
 	"html":     readHTML,
 	"markdown": readMarkdown,
 	"pdf":      readPDF,
+	"docx":     readDOCX,
 	"text":     readText,
 }
 
@@ -220,6 +223,21 @@ func readPDF(t *testing.T, d *doc.Document) []string {
 	front := *d
 	front.Blocks, front.Imprint = nil, nil
 	return open(d).Words(open(&front))
+}
+
+func readDOCX(t *testing.T, d *doc.Document) []string {
+	var b bytes.Buffer
+	if _, err := docx.Render(&b, d, docx.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := docxtest.Open(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range f.Faults() {
+		t.Error(fault)
+	}
+	return f.Words()
 }
 
 // elements returns the words of a page without its head, header, navigation, and footer but the imprint.

@@ -15,6 +15,7 @@ import (
 	"github.com/noticec/noticec/render/color"
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/render/doc"
+	"github.com/noticec/noticec/render/docx"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
@@ -85,6 +86,10 @@ func Formats() []Format {
 		}},
 		{Name: "pdf", Title: "PDF", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return tagged(w, in)
+		}},
+		{Name: "docx", Title: "Word", Extension: docx.Extension, MediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+			o := in.Settings.PDF // both are for paper
+			return docx.Render(w, in.Document, docx.Options{Letter: o.Letter, Large: o.Large, Accent: o.Colors.Accent, Link: o.Colors.Link})
 		}},
 		{Name: "text", Title: "TXT", Extension: text.Extension, MediaType: "text/plain; charset=utf-8", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return text.Render(w, in.Document)

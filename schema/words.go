@@ -234,7 +234,7 @@ func (f *violation) isMisspelt(key string) bool {
 var patternForms = map[string]struct{ want, example string }{
 	"^[a-z0-9]+(-[a-z0-9]+)*$":   {"a name of small letters, digits and hyphens", "health-data"},
 	"^https://[^ ]+$":            {"an address that begins with https://", "https://averton.example/privacy"},
-	"^([.][a-z0-9]{1,15}){1,2}$": {"an ending with its dot", ".docx"},
+	"^([.][a-z0-9]{1,15}){1,2}$": {"an ending with its dot", ".odt"},
 	"^[a-z]+/[A-Za-z0-9.+-]+$":   {"a media type", "application/msword"},
 	"^#[0-9a-fA-F]{6}$":          {"a colour of six hexadecimal digits", "#174a7c"},
 	"^/[^ ]*$":                   {"a path that begins with a slash", "/privacy"},

@@ -109,7 +109,7 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 		{"CONTRIBUTING.md", "render/data       JSON, JSON-LD     │", "render/data       render/dummy      │"},
 		{"README.md", ",jsonld --out", ",jsonld,dummy --out"},
 		{"schema/config.schema.json", "    \"jsonld\"\n", "    \"jsonld\",\n    \"dummy\"\n"},
-		{"cmd/noticec/layers_test.go", "\t\"render\":               {", "\t\"render/dummy\": {\"notice/diag\", \"render/doc\"},\n\t\"render\": {\"render/dummy\", "},
+		{"cmd/noticec/layers_test.go", "\t\"render\":                   {", "\t\"render/dummy\": {\"notice/diag\", \"render/doc\"},\n\t\"render\": {\"render/dummy\", "},
 	}, []string{"render/testdata/golden/sampler.dummy", "render/testdata/golden/telecare.dummy"}},
 	{"A key of the language", []change{
 		{"schema/notice.schema.json", "\n  \"series\": {\n", "\n" + dummyKey + "  \"series\": {\n"},

@@ -42,8 +42,8 @@ func (f *buildFlags) register(c *cobra.Command) {
 	completeFormats(c)
 	workersFlag(c, &f.workers)
 	choiceFlag(c, c.Flags(), &f.markdown, "markdown", "none", "whose Markdown to write", markdown.Targets()...)
-	choiceFlag(c, c.Flags(), &f.paper, "pdf-paper", "a4", "the page of the PDF", "a4", "letter")
-	choiceFlag(c, c.Flags(), &f.size, "pdf-size", "normal", "the text of the PDF, of which large has 18 points and more", "normal", "large")
+	choiceFlag(c, c.Flags(), &f.paper, "pdf-paper", "a4", "the page of the PDF and of the Word file", "a4", "letter")
+	choiceFlag(c, c.Flags(), &f.size, "pdf-size", "normal", "their text, of which large has 18 points and more", "normal", "large")
 	c.Flags().BoolVar(&f.embed, "pdf-embed", false, "put the resolved notice into the PDF as JSON (PDF/A-3a)")
 	f.pages.register(c)
 }

@@ -34,7 +34,7 @@ func (e *env) formats(ctx context.Context, d build.Defaults, flags, names []stri
 	for _, flag := range flags {
 		name, command, ok := strings.Cut(flag, "=")
 		if !ok || !isPluginName(name) || command == "" {
-			return nil, fmt.Errorf("--plugin wants NAME=PROGRAM, such as docx=./docx.py, with a name of small letters, digits and hyphens, not %q", flag)
+			return nil, fmt.Errorf("--plugin wants NAME=PROGRAM, such as odt=./odt.py, with a name of small letters, digits and hyphens, not %q", flag)
 		}
 		fromFlags = append(fromFlags, e.plugin(ctx, config.Plugin{Name: name, Command: []string{command}}, "."))
 	}

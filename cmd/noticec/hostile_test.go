@@ -249,7 +249,7 @@ func (h hostile) attempts() []attempt {
 	if h.runs != nil {
 		return h.runs
 	}
-	return append([]attempt{try("lint", h.lint, ""), try("build --format html,markdown,text,json,jsonld", h.build, ""), try("build --format pdf", h.build, "")}, others(h.name)...)
+	return append([]attempt{try("lint", h.lint, ""), try("build --format html,markdown,docx,text,json,jsonld", h.build, ""), try("build --format pdf", h.build, "")}, others(h.name)...)
 }
 
 // hostiles are all inputs, a group at a time: they are large.

@@ -102,12 +102,12 @@ func TestSettings(t *testing.T) {
 }
 
 func TestPlugins(t *testing.T) {
-	c, got := findings(t, "plugins:\n  - {name: docx, command: [python3, docx.py], extension: .docx, media_type: application/x, timeout: 5, options: {paper: a5, margins: [1, 2.5], draft: true}}\n  - {name: csv, command: ./csv}\n  - name: plain\n")
+	c, got := findings(t, "plugins:\n  - {name: odt, command: [python3, odt.py], extension: .odt, media_type: application/x, timeout: 5, options: {paper: a5, margins: [1, 2.5], draft: true}}\n  - {name: csv, command: ./csv}\n  - name: plain\n")
 	if got != "" {
 		t.Fatal(got)
 	}
 	want := []config.Plugin{
-		{Name: "docx", Command: []string{"python3", "docx.py"}, Extension: ".docx", MediaType: "application/x", Timeout: 5, Options: []byte(`{"draft":true,"margins":[1,2.5],"paper":"a5"}`)},
+		{Name: "odt", Command: []string{"python3", "odt.py"}, Extension: ".odt", MediaType: "application/x", Timeout: 5, Options: []byte(`{"draft":true,"margins":[1,2.5],"paper":"a5"}`)},
 		{Name: "csv", Command: []string{"./csv"}},
 		{Name: "plain"},
 	}

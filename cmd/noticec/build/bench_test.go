@@ -130,6 +130,7 @@ func stages(t testing.TB) []struct {
 		{"html", print("html")},
 		{"markdown", print("markdown")},
 		{"pdf", print("pdf")},
+		{"docx", print("docx")},
 	}
 }
 

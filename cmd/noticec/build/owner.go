@@ -36,7 +36,7 @@ func newOwnership(dir string) *ownership {
 const maxOutput = 32 << 20
 
 // marks are the generator marks of the formats.
-var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", "/* generator: noticec */", "<!-- noticec:start ", `"$schema": "https://noticec.org/schema/output.`}
+var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", "/* generator: noticec */", "<!-- noticec:start ", "<Application>noticec</Application>", `"$schema": "https://noticec.org/schema/output.`}
 
 // markOfPDF is part of the metadata of a PDF, at any offset.
 const markOfPDF = "<pdf:Producer>noticec</pdf:Producer>"

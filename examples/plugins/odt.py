@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A plugin in Python: a notice as DOCX, written by Pandoc.
+"""A plugin in Python: a notice as ODT, written by Pandoc.
 
 Options: reference, the path of a document whose styles are used (pandoc --reference-doc).
 """
@@ -64,7 +64,7 @@ def block(b, level):
     if kind == "listing":
         return "<ul>" + "".join("<li>" + "<br>".join(inlines(w) for w in [i["title"], i["subject"], *i["metadata"]] if w) + "</li>" for i in b["items"]) + "</ul>"
     if kind == "contents":
-        return ""  # Word makes it
+        return ""  # the word processor makes it
     raise ValueError(f"a block of kind {kind}")
 
 
@@ -78,7 +78,7 @@ def main():
     if not shutil.which("pandoc"):
         return answer(diagnostics=[{"severity": "error", "message": "there is no Pandoc here", "help": "install pandoc"}])
     page = f"<h1>{escape(d['title'])}</h1>{blocks(d['blocks'], 2)}"
-    command = ["pandoc", "--from=html", "--to=docx", "--output=-", f"--metadata=lang:{d['lang']}", f"--metadata=dir:{d['dir']}"]
+    command = ["pandoc", "--from=html", "--to=odt", "--output=-", f"--metadata=lang:{d['lang']}", f"--metadata=dir:{d['dir']}"]
     if reference:
         command.append(f"--reference-doc={reference}")
     # The same notice gives the same bytes: the file has no day of its own.
