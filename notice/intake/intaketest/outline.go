@@ -61,6 +61,9 @@ func blocks(b *strings.Builder, list []prose.Block, marker, indent string) {
 				blocks(b, item.Blocks, mark, indent+strings.Repeat(" ", len(marker)))
 			}
 		case *prose.Table:
+			if len(block.Caption) > 0 {
+				line(block, "caption: "+Inlines(block.Caption))
+			}
 			heads := ""
 			for _, head := range block.Head {
 				heads += "| " + Inlines(head) + " "
@@ -141,6 +144,11 @@ func Check(t testing.TB, d *intake.Document) {
 				checkID(t, ids, item.ID)
 			}
 		case *prose.Table:
+			for _, words := range append([][]prose.Inline{block.Caption}, block.Head...) {
+				if len(words) > 0 {
+					links = append(links, checkInlines(t, words)...)
+				}
+			}
 			if len(block.Rows) == 0 {
 				t.Error("want rows in each table")
 			}

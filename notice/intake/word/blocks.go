@@ -40,8 +40,7 @@ func (b *builder) blocks(nodes []node) []prose.Block {
 		switch n := n.(type) {
 		case *table:
 			s.closeLists()
-			s.out = append(s.out, b.table(n)...)
-			s.closeLists()
+			s.table(n)
 		case *para:
 			s.paragraph(n, markers[i], words[i])
 		}
@@ -53,8 +52,9 @@ func (b *builder) blocks(nodes []node) []prose.Block {
 // A sequence is blocks that follow one another, and the lists that are open at their end.
 type sequence struct {
 	*builder
-	out  []prose.Block
-	open []*openList
+	out     []prose.Block
+	open    []*openList
+	caption *prose.Paragraph // the last paragraph in the style of captions
 }
 
 // paragraph adds a paragraph as what it is: a heading, an item, the continuation of one, or a
@@ -88,12 +88,34 @@ func (s *sequence) paragraph(p *para, marker intake.Marker, words string) {
 		s.continued(p)
 	default:
 		s.closeLists()
-		s.out = append(s.out, b.plainParagraph(p, p.runs))
+		made := b.plainParagraph(p, p.runs)
+		if p.style.isNamed(captionNames) {
+			s.caption = made
+		}
+		s.out = append(s.out, made)
 	}
 	b.referred = append(b.referred, p.notes...)
 	if len(s.open) == 0 {
 		s.closeLists() // so that notes stand behind the paragraph
 	}
+}
+
+// table adds a table. A paragraph before it in the style of captions becomes its caption.
+func (s *sequence) table(t *table) {
+	list := s.builder.table(t)
+	if made, ok := first(list).(*prose.Table); ok && s.caption != nil && first(s.out[len(s.out)-1:]) == s.caption {
+		made.Caption, made.Span.Start = s.caption.Inlines, s.caption.Span.Start
+		s.out = s.out[:len(s.out)-1]
+	}
+	s.out = append(s.out, list...)
+	s.closeLists()
+}
+
+func first(list []prose.Block) prose.Block {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[0]
 }
 
 // plainParagraph makes a paragraph of runs, which has words.
@@ -111,7 +133,7 @@ func (s *sequence) heading(p *para, level int) {
 		return
 	}
 	h := &intake.Heading{Place: place, Level: level, ID: b.idOf(p, true), Inlines: in}
-	if p.style != nil && p.style.isTitle() {
+	if p.style.isTitle() {
 		b.titles[h] = true
 	}
 	s.out = append(s.out, h)
@@ -207,8 +229,8 @@ func (b *builder) omit(what string, words int, alt ...string) {
 		what += ": " + collapse(alt[0])
 	}
 	at := source.Pos{Line: b.lines + 1, Col: 1}
-	if n := len(b.omitted) - 1; n >= 0 && what == contents && b.omitted[n].What == contents && b.omitted[n].Span.Start == at {
-		b.omitted[n].Words += words
+	if n := len(b.omitted) - 1; n >= 0 && what != comment && b.omitted[n].What == what && b.omitted[n].Span.Start == at && !isPicture(what) {
+		b.omitted[n].Words += words // of the next paragraph, which is left out, too
 		return
 	}
 	b.omitted = append(b.omitted, intake.Omission{What: what, Words: words, Span: source.Span{File: b.text, Start: at, End: at}})

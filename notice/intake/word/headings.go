@@ -1,6 +1,7 @@
 package word
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,20 +44,29 @@ func headingLevel(name string) int {
 	return 0
 }
 
-// isTitle reports whether a style is that of the document's title.
-func (st *style) isTitle() bool {
-	for _, name := range st.names {
-		for _, title := range titleNames {
-			if name == title {
-				return true
-			}
-		}
-	}
-	return false
+// codeNames are the names of styles for text for machines.
+var codeNames = []string{"verbatimchar", "htmlcode", "code", "sourcecode", "sourcetext", "codechar"}
+
+// captionNames are the names of the style of the captions of tables and pictures.
+var captionNames = []string{"caption", "tablecaption", "beschriftung", "légende"}
+
+// isNamed reports whether a style, or one on which it is based, has one of the names.
+func (st *style) isNamed(names []string) bool {
+	return st != nil && slices.ContainsFunc(st.names, func(name string) bool { return slices.Contains(names, name) })
 }
+
+// isTitle reports whether a style is that of the document's title.
+func (st *style) isTitle() bool { return st.isNamed(titleNames) }
+
+// isFurniture reports whether a style is one in which this program prints what stands around the
+// words of a notice.
+func (st *style) isFurniture() bool { return st != nil && strings.HasPrefix(st.names[0], "noticec") }
 
 // isContents reports whether a style is that of lines in a table of contents, or its heading.
 func (st *style) isContents() bool {
+	if st == nil {
+		return false
+	}
 	for _, name := range st.names {
 		if name == "tocheading" || name == "contentsheading" || isNumberedName(name, "toc") || isNumberedName(name, "contents") {
 			return true
@@ -111,7 +121,7 @@ func lookOf(body []node) look {
 		if p.words() == 0 {
 			return
 		}
-		if p.style.level(p.props) > 0 && !(p.style != nil && p.style.isTitle()) {
+		if p.style.level(p.props) > 0 && !p.style.isTitle() {
 			styled = true
 		}
 		for _, r := range p.runs {

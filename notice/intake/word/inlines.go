@@ -43,7 +43,7 @@ func pieces(p *para, runs []run, language string) []piece {
 	var out []piece
 	for _, r := range runs {
 		f := format{
-			link: r.link, lang: foreign(r.props.lang, language), isCode: isCodeStyle(r.props.style),
+			link: r.link, lang: foreign(r.props.lang, language), isCode: r.props.code,
 			strong: r.props.bold == on || underlined, emph: r.props.italic == on,
 		}
 		start := 0
@@ -140,14 +140,6 @@ func foreign(lang, document string) string {
 		return ""
 	}
 	return lang
-}
-
-func isCodeStyle(style string) bool {
-	switch normalName(style) {
-	case "verbatimchar", "htmlcode", "code", "sourcecode", "sourcetext", "codechar":
-		return true
-	}
-	return false
 }
 
 // isUnderlined reports whether all words are underlined that are no links, as headings were on

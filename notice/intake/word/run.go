@@ -142,8 +142,10 @@ func (r *reader) add(text string, shown runProps) {
 	switch {
 	case r.removed != "":
 		p.omit(r.removed, text)
-	case r.contents > 0 || p.style != nil && p.style.isContents():
+	case r.contents > 0 || p.style.isContents():
 		p.omit(contents, text)
+	case p.style.isFurniture():
+		p.omit(furniture, text)
 	case r.codes > 0:
 		p.omit(fieldCode, text)
 	case shown.hidden == on:

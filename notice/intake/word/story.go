@@ -16,6 +16,7 @@ const (
 	fieldCode = "code of a field"
 	furigana  = "reading aid above the words"
 	embedded  = "embedded document"
+	furniture = "what noticec prints around a notice"
 )
 
 // A node is a paragraph or a table.

@@ -34,6 +34,7 @@ type runProps struct {
 	rightToLeft                     toggle
 	size                            int
 	lang, bidi, font                string // bidi is the language of words from right to left
+	code                            bool   // whether they are text for machines
 }
 
 func (p runProps) or(below runProps) runProps {
@@ -218,6 +219,7 @@ func (s *styles) run(own runProps, para *style) runProps {
 	}
 	if st := s.byID[own.style]; st != nil && st.kind == "character" {
 		cr = st.run
+		own.code = st.isNamed(codeNames)
 	}
 	both := func(a, b toggle) toggle {
 		if a == on && b == on {

@@ -38,7 +38,7 @@ func Read(f *source.File) (*intake.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	furniture, err := p.readFurniture()
+	pages, err := p.readFurniture()
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func Read(f *source.File) (*intake.Document, error) {
 	}
 	b.resolveLinks(blocks)
 	b.omitUnplacedComments()
-	for _, o := range furniture {
+	for _, o := range pages {
 		b.omit(o.What, o.Words)
 	}
 	title := p.title
