@@ -26,6 +26,12 @@ type parser struct {
 
 // chunk reads the lines of a chunk.
 func (p *parser) chunk(c *chunk) {
+	if t, n := p.tableOfChunks(); n > 0 {
+		p.closeLists()
+		p.add(t)
+		p.at += n - 1
+		return
+	}
 	for i := 0; i < len(c.lines); {
 		if h, n := p.headingAt(c, i); n > 0 {
 			p.closeLists()

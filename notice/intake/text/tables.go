@@ -84,6 +84,51 @@ func (p *parser) tableAt(c *chunk, i int) (*prose.Table, int) {
 	return p.table(lines[:n], rows, heads), n
 }
 
+// tableOfChunks is the table that begins with the present chunk, and its number of chunks, or 0.
+// Each chunk is a row, as where a table has space between its rows: it begins with several
+// fields, and all of its lines are in the columns of the first one.
+func (p *parser) tableOfChunks() (*prose.Table, int) {
+	columns := fieldsOf(p.chunks[p.at].lines[0])
+	if len(columns) < 2 || len(columns) > maxColumns || p.chunks[p.at].items[0].isItem {
+		return nil, 0
+	}
+	var rows [][]string
+	var lines []line
+	for _, c := range p.chunks[p.at:] {
+		row, ok := p.rowOfChunk(c, columns)
+		if !ok {
+			break
+		}
+		rows, lines = append(rows, row), append(lines, c.lines...)
+	}
+	if len(rows) < 2 {
+		return nil, 0
+	}
+	return p.table(lines, rows, 0), len(rows)
+}
+
+func (p *parser) rowOfChunk(c *chunk, columns []field) ([]string, bool) {
+	if len(fieldsOf(c.lines[0])) < 2 || c.tried > 4*len(c.lines) {
+		return nil, false
+	}
+	out := make([]string, len(columns))
+	for i, l := range c.lines {
+		c.tried++
+		row, isFull, ok := rowOf(fieldsOf(l), columns)
+		isRow := i > 0 && isFull && !goesOn(row[0]) // the chunk has several rows of its own
+		if !ok || isRow || c.items[i].isItem && l.indent <= columns[0].at || isRule(l.text) {
+			return nil, false
+		}
+		for k, text := range row {
+			if out[k] != "" && text != "" {
+				out[k] += " "
+			}
+			out[k] += text
+		}
+	}
+	return out, true
+}
+
 // goesOn reports whether the first field of a line says that it goes on with the row above.
 func goesOn(first string) bool {
 	c, _ := utf8.DecodeRuneInString(first)
