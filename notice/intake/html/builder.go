@@ -58,8 +58,8 @@ type format struct {
 
 // NewBuilder returns the builder of a page whose text is that of f. Places are byte offsets in it.
 func NewBuilder(f *source.File) *Builder {
-	root := &node{tag: atom.Body, name: "body"}
-	return &Builder{file: f, root: root, stack: []openBlock{{node: root}}}
+	root := &node{tag: atom.Body, name: "body", k: kinds[atom.Body], order: 1}
+	return &Builder{file: f, root: root, stack: []openBlock{{node: root}}, nodes: 1}
 }
 
 // Markup adds the HTML between two offsets. Elements may begin in it and end in a later one.
@@ -156,12 +156,13 @@ func (b *Builder) fail(what string) {
 	}
 }
 
+// create takes a node into account; nil if there are too many.
 func (b *Builder) create(n *node) *node {
 	if b.nodes++; b.nodes > maxNodes {
 		b.fail(fmt.Sprintf("%d elements", maxNodes))
 		return nil
 	}
-	n.order = b.nodes
+	n.k, n.order = kinds[n.tag], b.nodes
 	return n
 }
 

@@ -47,7 +47,7 @@ func (b *Builder) Document(o Options) (*intake.Document, error) {
 	r := &reader{
 		file: b.file, page: b.root,
 		ids: map[string]*node{}, controlled: map[string]bool{}, notes: map[*node]*node{}, noteOf: map[*node]*node{},
-		masses: map[*node]mass{}, listLevel: map[*prose.Paragraph]int{}, anchors: map[string]string{},
+		masses: make([]mass, b.nodes+1), listLevel: map[*prose.Paragraph]int{}, anchors: map[string]string{},
 		doc: &intake.Document{Title: collapse(b.title), Language: b.language(), Updated: b.updated},
 	}
 	r.survey(b.root)
@@ -92,7 +92,7 @@ type reader struct {
 	controlled map[string]bool  // ids of what something else shows and hides
 	notes      map[*node]*node  // footnotes, by the link that refers to them first or again
 	noteOf     map[*node]*node  // the first link to each footnote
-	masses     map[*node]mass   // of elements, as far as measured
+	masses     []mass           // of elements, as far as measured, by their order
 	anchors    map[string]string
 
 	isOwn     bool // whether noticec wrote the notice
@@ -105,6 +105,7 @@ type reader struct {
 	pending   []*node // footnotes to print after the block
 	listLevel map[*prose.Paragraph]int
 	blockN    int
+	scratch   []byte // words that are not yet in a line
 }
 
 // count adds to the blocks that were read, and reports whether there may be as many.

@@ -1,7 +1,7 @@
 package html
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -38,12 +38,11 @@ func (l *line) isEmpty() bool { return l.first == nil && len(l.pending) == 0 }
 
 // words appends a text.
 func (l *line) words(n *node) {
-	var b strings.Builder
 	var prev rune
-	for _, c := range n.text {
+	for i, c := range n.text {
 		switch {
 		case l.pre && c == '\n':
-			l.flush(&b)
+			l.flush()
 			l.lineBreak()
 			continue
 		case isSpaceRune(c):
@@ -52,27 +51,31 @@ func (l *line) words(n *node) {
 		case isUnseen(c) && (c != '\u200c' && c != '\u200d' || prev < 0x0590):
 			continue
 		}
-		if b.Len() == 0 || l.space || l.breaks > 0 {
-			l.before(n, &b)
+		if l.space || l.breaks > 0 || len(l.r.scratch) == 0 {
+			l.before(n)
 		}
-		b.WriteRune(c)
+		if c < utf8.RuneSelf {
+			l.r.scratch = append(l.r.scratch, n.text[i])
+		} else {
+			l.r.scratch = utf8.AppendRune(l.r.scratch, c)
+		}
 		prev = c
 	}
-	l.flush(&b)
+	l.flush()
 }
 
 // before prepares for a word: the Breaks and the space in front of it.
-func (l *line) before(n *node, b *strings.Builder) {
+func (l *line) before(n *node) {
 	switch {
 	case l.first == nil:
 	case l.breaks >= 2 && !l.keep:
-		l.flush(b)
+		l.flush()
 		l.part()
 	case l.breaks > 0:
-		l.flush(b)
+		l.flush()
 		l.appendOuter(prose.Break{})
-	case l.space && b.Len() > 0:
-		b.WriteByte(' ')
+	case l.space && len(l.r.scratch) > 0:
+		l.r.scratch = append(l.r.scratch, ' ')
 	case l.space:
 		l.appendOuter(prose.Text(" "))
 	}
@@ -83,6 +86,14 @@ func (l *line) before(n *node, b *strings.Builder) {
 	l.last = n
 }
 
+// flush ends a stretch of words.
+func (l *line) flush() {
+	if len(l.r.scratch) > 0 {
+		l.frames[len(l.frames)-1].add(prose.Text(l.r.scratch))
+		l.r.scratch = l.r.scratch[:0]
+	}
+}
+
 // appendOuter adds to the innermost frame that has words, so that a mark does not begin with space.
 func (l *line) appendOuter(in prose.Inline) {
 	k := len(l.frames) - 1
@@ -90,13 +101,6 @@ func (l *line) appendOuter(in prose.Inline) {
 		k--
 	}
 	l.frames[k].add(in)
-}
-
-func (l *line) flush(b *strings.Builder) {
-	if b.Len() > 0 {
-		l.frames[len(l.frames)-1].add(prose.Text(b.String()))
-		b.Reset()
-	}
 }
 
 // add appends to a frame; what follows the same mark, perhaps behind a space, continues it.

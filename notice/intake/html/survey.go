@@ -99,6 +99,11 @@ func countWords(s string) int {
 	total, inWord := 0, false
 	for _, c := range s {
 		switch {
+		case c > ' ' && c < 0x7f: // the most, soonest
+			if !inWord {
+				total++
+				inWord = true
+			}
 		case isSpaceRune(c):
 			inWord = false
 		case isUnseen(c):
@@ -112,6 +117,7 @@ func countWords(s string) int {
 
 // A mass is how many words an element shows, how they are divided, and what is in it.
 type mass struct {
+	known    bool
 	words    int // that are shown
 	linked   int // of them in links and buttons
 	links    int // links and buttons
@@ -136,10 +142,10 @@ func (r *reader) massOf(n *node) mass {
 	if n.isText() {
 		return mass{words: countWords(n.text)}
 	}
-	if known, ok := r.masses[n]; ok {
-		return known
+	if m := &r.masses[n.order]; m.known && n.order > 0 {
+		return *m
 	}
-	var m mass
+	m := mass{known: true}
 	switch {
 	case n.tag == atom.Input || n.tag == atom.Select || n.tag == atom.Textarea:
 		if n.attr("type") != "hidden" {
@@ -163,7 +169,7 @@ func (r *reader) massOf(n *node) mass {
 			m.navs++
 		}
 	}
-	r.masses[n] = m
+	r.masses[n.order] = m
 	return m
 }
 

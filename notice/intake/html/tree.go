@@ -14,7 +14,8 @@ type node struct {
 	attrs      []attribute
 	text       string // with entities resolved
 	start, end int    // bytes of the text as it is written; of an element, where its tag stands
-	order      int    // counts up through the page
+	k          kind
+	order      int // counts up through the page
 	parent     *node
 	first      *node
 	last       *node
@@ -23,9 +24,9 @@ type node struct {
 
 func (n *node) isText() bool { return n.name == "" }
 
-func (n *node) kind() kind { return kinds[n.tag] }
+func (n *node) kind() kind { return n.k }
 
-func (n *node) isBlock() bool { return n.kind().is(block) }
+func (n *node) isBlock() bool { return n.k.is(block) }
 
 // attr is the value of an attribute, or "".
 func (n *node) attr(name string) string {

@@ -22,6 +22,9 @@ func isSpaceRune(r rune) bool {
 // isUnseen reports whether a character is drawn as nothing: where a word may be broken, what joins
 // letters that do not join, and control characters.
 func isUnseen(r rune) bool {
+	if r >= ' ' && r < 0x7f {
+		return false
+	}
 	switch r {
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f':
 		return true
