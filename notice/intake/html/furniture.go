@@ -23,7 +23,24 @@ func (r *reader) isHidden(n *node) bool {
 	if !hidden || n.tag == atom.Template {
 		return hidden
 	}
+	if !n.isBlock() && n.attr("aria-hidden") == "true" && hasSpokenTwin(n) {
+		return false
+	}
 	return !r.controlled[n.attr("id")] && n.attr("role") != "tabpanel"
+}
+
+// hasSpokenTwin reports whether what stands beside an element is the same for those who have the page
+// read aloud, such as the digits of a number one by one.
+func hasSpokenTwin(n *node) bool {
+	if n.parent == nil {
+		return false
+	}
+	for c := n.parent.first; c != nil; c = c.next {
+		if c != n && !c.isText() && isForScreenReaders(c) && c.first != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func hasHidingStyle(style string) bool {
@@ -136,7 +153,12 @@ func (n *node) isBlockToggle(r *reader) bool {
 			return true
 		}
 	}
-	panel := r.ids[n.attr("aria-controls")]
+	panel := r.ids[cmp.Or(n.attr("aria-controls"), strings.TrimPrefix(cmp.Or(n.attr("data-target"), n.attr("data-bs-target")), "#"))]
+	for s := n.next; s != nil && panel == nil && n.attr("aria-controls") == ""; s = s.next {
+		if s.isBlock() {
+			panel = s
+		}
+	}
 	return panel != nil && r.massOf(panel).words > 0 && r.massOf(panel).navs == 0
 }
 
@@ -177,10 +199,16 @@ func (r *reader) byName(n *node) string {
 		return ""
 	}
 	words := n.nameWords()
-	if what := furnitureNames.find(words); what != "" && (m.words < 250 || m.isLinks()) {
-		return what
-	}
-	if m.isLinks() || m.fields > 0 && m.words <= 80 {
+	switch {
+	case len(words) == 0 || m.words >= 250 && !m.isLinks():
+		return ""
+	case furnitureNames.find(words) != "":
+		return furnitureNames.find(words)
+	case m.buttons > 0 && m.words < 150 && pressedNames.find(words) != "":
+		return pressedNames.find(words)
+	case m.headings == 0 && m.words < 40 && shortNames.find(words) != "":
+		return shortNames.find(words)
+	case m.isLinks() || m.fields > 0 && m.words <= 80:
 		return linkedNames.find(words)
 	}
 	return ""

@@ -35,7 +35,7 @@ func TestConstructs(t *testing.T) {
 		{"definitions", "<dl><dt>Name</dt><dd>what you are called</dd><dt>Phone<dd>one<dd><p>two</p><ul><li>x</ul></dl>", "1 - **Name** what you are called\n1 - **Phone** / one / two\n1   - x"},
 		{"definitions in groups", "<dl><div><dt>A</dt> <dd>b</dd></div><div><dt>C</dt><dd>d</dd></div></dl>", "1 - **A** b\n1 - **C** d"},
 		{"cards", "<ul><li><h3>A</h3>b</li><li><h3>C</h3>d</li></ul>", "1 ### A\n1 b\n1 ### C\n1 d"},
-		{"table", "<table><caption>Cap</caption><tr><th>What<th>Why<tr><td>a<td>b</table>", "1 | What | Why (no row heads)\n1 | a\n1 | b\n|--"},
+		{"table", "<table><caption>Cap</caption><tr><th>What<th>Why<tr><td>a<td>b</table>", "1 caption: Cap\n1 | What | Why (no row heads)\n1 | a\n1 | b\n|--"},
 		{"table with a bold row", "<table><tr><td><b>What</b><td><p><b>Why</b></p><tr><td>a<td>b</table>", "1 | What | Why (no row heads)\n1 | a\n1 | b\n|--"},
 		{"table without head", "<table><tr><td>a<td>b<tr><td>c<td>d</table>", "1 |  |  (no row heads)\n1 | a\n1 | b\n|--\n1 | c\n1 | d\n|--"},
 		{"spans", "<table><tr><th>A<th>B<tr><td rowspan=2>a<td>b<tr><td>c<tr><td colspan=2>d</table>", "1 | A | B (no row heads)\n1 | a\n1 | b\n|--\n|\n1 | c\n|--\n1 | d\n|\n|--"},

@@ -121,6 +121,7 @@ type mass struct {
 	words    int // that are shown
 	linked   int // of them in links and buttons
 	links    int // links and buttons
+	buttons  int
 	fields   int // controls of forms
 	headed   int // words in headings
 	headings int
@@ -130,7 +131,7 @@ type mass struct {
 }
 
 func (m *mass) add(in mass) {
-	m.words, m.linked, m.links, m.fields = m.words+in.words, m.linked+in.linked, m.links+in.links, m.fields+in.fields
+	m.words, m.linked, m.links, m.buttons, m.fields = m.words+in.words, m.linked+in.linked, m.links+in.links, m.buttons+in.buttons, m.fields+in.fields
 	m.headed, m.headings, m.titles, m.navs = m.headed+in.headed, m.headings+in.headings, m.titles+in.titles, m.navs+in.navs
 	if m.link == nil {
 		m.link = in.link
@@ -159,6 +160,9 @@ func (r *reader) massOf(n *node) mass {
 		switch {
 		case n.tag == atom.Button || n.tag == atom.A && n.has("href"):
 			m.linked, m.links, m.link = m.words, 1, n
+			if n.tag == atom.Button || n.attr("role") == "button" || strings.Contains(n.attr("class"), "btn") {
+				m.buttons = 1
+			}
 		case n.isHeading():
 			m.headings++
 			m.headed = m.words - m.linked
