@@ -112,6 +112,9 @@ type look struct {
 // longestHeading is the length in characters of what may be a heading by its look.
 const longestHeading = 120
 
+// longestStyled is the length in characters of a heading by its style.
+const longestStyled = 300
+
 // lookOf counts the sizes of a document's letters. It finds no level if a style gives one.
 func lookOf(body []node) look {
 	letters := map[int]int{}
@@ -178,6 +181,9 @@ func (p *para) look() (size int, bold bool) {
 // headingLevel is the level of a paragraph as a heading, by its style or by its look, or 0.
 func (b *builder) headingLevel(p *para) int {
 	if level := p.style.level(p.props); level > 0 {
+		if utf8.RuneCountInString(p.plain()) > longestStyled {
+			return 0 // a paragraph that somebody wanted to look like a heading
+		}
 		return level
 	}
 	if len(b.look.levels) == 0 {
