@@ -3,6 +3,7 @@ package register
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -165,21 +166,45 @@ var headTables = []headTable{
 	}},
 }
 
-// columnOf returns what a head stands for in a language.
-func (t *headTable) columnOf(head string) column {
-	head = plain(head)
-	if head == "" {
-		return unknown
+// A headIndex finds columns: those whose head is known whole, and those of which its beginning is.
+type headIndex struct {
+	whole  map[string]column
+	starts []start
+}
+
+type start struct {
+	words  string
+	column column
+}
+
+// indexes are those of headTables, in their order. Of two columns with one head, the first counts.
+var indexes = sync.OnceValue(func() []headIndex {
+	var out []headIndex
+	for _, t := range headTables {
+		x := headIndex{whole: map[string]column{}}
+		for c := group; c <= internal; c++ {
+			for known := range strings.SplitSeq(t.heads[c], "|") {
+				if words, ok := strings.CutSuffix(known, "*"); ok {
+					x.starts = append(x.starts, start{words, c})
+				} else if x.whole[known] == unknown {
+					x.whole[known] = c
+				}
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+})
+
+// columnOf returns what a head in plain words stands for in a language.
+func (x *headIndex) columnOf(head string) column {
+	if c := x.whole[head]; c != unknown || head == "" {
+		return c
 	}
 	found, longest := unknown, 0
-	for c := group; c <= internal; c++ {
-		for known := range strings.SplitSeq(t.heads[c], "|") {
-			if known == head {
-				return c
-			}
-			if start, ok := strings.CutSuffix(known, "*"); ok && strings.HasPrefix(head, start) && len(start) > longest {
-				found, longest = c, len(start)
-			}
+	for _, s := range x.starts {
+		if len(s.words) > longest && strings.HasPrefix(head, s.words) {
+			found, longest = s.column, len(s.words)
 		}
 	}
 	return found
@@ -198,14 +223,20 @@ func plain(head string) string {
 // the first rows. It is -1 if none has a processing or a purpose, and beside it what no other table
 // has: people, data, a lawful basis or recipients.
 func headsOf(rows [][]string) (row int, t *headTable, columns []column) {
-	const first = 40
+	const first, longestHead = 40, 400
 	row, most := -1, 1
 	for i, cells := range rows[:min(len(rows), first)] {
+		heads := make([]string, len(cells))
+		for k, head := range cells {
+			if len(head) < longestHead {
+				heads[k] = plain(head)
+			}
+		}
 		for j := range headTables {
 			known := 0
 			list := make([]column, len(cells))
-			for k, head := range cells {
-				if list[k] = headTables[j].columnOf(head); list[k] != unknown {
+			for k, head := range heads {
+				if list[k] = indexes()[j].columnOf(head); list[k] != unknown {
 					known++
 				}
 			}
