@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/intake"
-	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -345,30 +344,12 @@ func (d *drafter) factsOf(blocks []prose.Block, p *plan) []Fact {
 		default:
 			text = intake.Plain([]prose.Block{b})
 		}
-		for _, f := range append(d.facts(text, p.key, firstSpan(b.Origin(), p.span)), d.mailboxes(b, text, p)...) {
+		for _, f := range append(d.facts(text, p.key, firstSpan(b.Origin(), p.span)), d.contactsOf(b, text, p)...) {
 			if !slices.ContainsFunc(out, func(g Fact) bool { return g.Section == f.Section && g.Field == f.Field && g.Value == f.Value }) {
 				out = append(out, f)
 			}
 		}
 	})
-	return out
-}
-
-// mailboxes are the addresses to which links of a paragraph lead and that its words do not name.
-func (d *drafter) mailboxes(b prose.Block, text string, p *plan) []Fact {
-	paragraph, ok := b.(*prose.Paragraph)
-	if !ok {
-		return nil
-	}
-	var out []Fact
-	for _, in := range paragraph.Inlines {
-		l, ok := in.(prose.Link)
-		address, isMail := strings.CutPrefix(l.URL, "mailto:")
-		address, _, _ = strings.Cut(address, "?")
-		if ok && isMail && !strings.Contains(text, address) && law.AuthorityAt(address) == "" {
-			out = append(out, Fact{Section: d.partyOf(text, p.key), Field: "email", Value: address, Span: b.Origin()})
-		}
-	}
 	return out
 }
 

@@ -54,7 +54,8 @@ type drafter struct {
 	pending  []statedFact // facts of other sections than that which states them
 	unsure   int
 	text     string
-	unheaded bool // the document has no headings
+	home     string // the country or area whose law the notice answers to, as far as transfers go
+	unheaded bool   // the document has no headings
 	custom   List
 	out      []Section
 }
@@ -78,6 +79,7 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	}
 
 	d.unheaded = len(root.children) == 0
+	d.home = map[string]string{"uk-gdpr": "GB", "uk-part3": "GB", "ch-fadp": "CH", "eu-gdpr": "EU", "eudpr": "EU"}[regime]
 	top := d.topOf(root)
 	d.claim(top)
 	d.assign(top)
@@ -254,8 +256,12 @@ func (d *drafter) stated(m *Map, top []*plan) {
 			if f.Field == "mechanism" && f.in.key != "transfers" {
 				d.transferElsewhere(m, in, f)
 			}
-			if f.Field == "state" && f.in.key == f.Section && f.in.of == nil {
+			switch {
+			case f.Field == "state" && f.in.key == f.Section && f.in.of == nil:
 				d.state(m, f)
+			case f.Field == "state" && f.Section != "recipients" && d.first[f.Section] == nil && m.Get(f.Section) == nil && f.in.key != "intro":
+				sectionMap(m, f.Section, in).Set("state", Code("none"))
+				d.found = append(d.found, f.Fact)
 			}
 		case "complaints":
 			d.complaint(m, in, f.Fact)
@@ -417,23 +423,29 @@ func (d *drafter) channel(m *Map, in string, f Fact) {
 }
 
 // useVariable writes the value of a party in its own words as a reference to its key, so that it is
-// printed once.
+// printed once. It stands in words, or in a link that leads to it.
 func useVariable(s *Map, key string, f Fact) bool {
 	for i := range s.Entries {
 		e := &s.Entries[i]
 		words, ok := e.Value.(Words)
-		if !ok || e.Key != "text" || strings.Count(string(words), f.Value) != 1 || s.Get(f.Field) != nil {
+		if !ok || e.Key != "text" || s.Get(f.Field) != nil {
 			continue
 		}
-		at := strings.Index(string(words), f.Value)
-		if at > 0 && strings.ContainsRune("([<:/", rune(words[at-1])) && !strings.HasSuffix(string(words[:at]), "(mailto:") {
-			return false // within a link
+		parts := strings.Split(string(words), f.Value)
+		if len(parts) < 2 || slices.ContainsFunc(parts[:len(parts)-1], endsInAddress) {
+			return false
 		}
-		e.Value = Words(strings.Replace(string(words), f.Value, "${"+key+"."+f.Field+"}", 1))
+		e.Value = Words(strings.Join(parts, "${"+key+"."+f.Field+"}"))
 		s.Set(f.Field, Words(f.Value))
 		return true
 	}
 	return false
+}
+
+// endsInAddress reports whether what follows some Markdown is a part of an address that is no mailbox.
+func endsInAddress(before string) bool {
+	last := before[max(len(before)-1, 0):]
+	return last != "" && strings.ContainsAny(last, "(<:/=+") && !strings.HasSuffix(before, "(mailto:") && !strings.HasSuffix(before, "(<mailto:") && !strings.HasSuffix(before, ": ")
 }
 
 // layout writes the order of the sections, where the order of the file does not say it.

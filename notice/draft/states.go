@@ -29,7 +29,7 @@ var strongIn = map[reading.Sign][]string{
 }
 
 // statesBases are the sections in which a lawful basis is one, and not only mentioned.
-var statesBases = []string{"lawful_bases", "special_category_conditions", "purposes", "consent", "intro"}
+var statesBases = []string{"lawful_bases", "purposes", "consent", "intro"}
 
 // noRights are the sections in which words that can say a right say what is done.
 var noRights = []string{"retention", "personal_data", "purposes", "recipients", "sharing_reasons", "sources", "security", "transfers", "automated_decisions", "lawful_bases"}
@@ -58,6 +58,7 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 	const longItem = 30 // words: a longer text says more of a right than that people have it
 	long := len(strings.Fields(text)) > longItem
 	last := reading.Match{}
+	lengths := map[int]bool{}
 	for _, m := range list {
 		if m.Denied || m.Weak && !slices.Contains(strongIn[m.Sign], within) || m.Weak && m.Sign == reading.Right && long {
 			continue
@@ -89,13 +90,20 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 			add("rights", "right", "withdraw-consent")
 		case reading.Period:
 			if within == "retention" {
+				if lengths[m.Period.Hours()] {
+					continue // "six weeks (42 days)"
+				}
+				lengths[m.Period.Hours()] = true
 				add("retention", "period", m.Period.String())
 				add("retention", "qualifier", d.qualifier(text[:m.Start]))
 			}
 		case reading.Mechanism:
+			if m.Slug == "adequacy" && slices.ContainsFunc(list, isFramework) {
+				continue // of which the framework is a part
+			}
 			add("transfers", "mechanism", m.Slug)
 		case reading.Country:
-			if goesAbroad {
+			if goesAbroad && m.Slug != d.home {
 				add("transfers", "to", m.Slug)
 			}
 		case reading.NoTransfers:
@@ -147,39 +155,14 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 			}
 		}
 	}
-	d.contactsOf(text, within, list, add)
 	return out
 }
 
-// contactsOf adds the addresses and numbers of a text, but for those of an authority.
-func (d *drafter) contactsOf(text, within string, list []reading.Match, add func(section, field, value string)) {
-	section := d.partyOf(text, within)
-	ofAuthority := slices.ContainsFunc(list, func(m reading.Match) bool { return m.Sign == reading.Authority && m.Slug != "" })
-	for _, m := range list {
-		value := strings.TrimRight(text[m.Start:m.End], ".,;:")
-		switch {
-		case m.Sign == reading.Email && law.AuthorityAt(value) == "":
-			add(section, "email", strings.TrimPrefix(value, "mailto:"))
-		case m.Sign == reading.Phone && !ofAuthority:
-			add(section, "phone", strings.Trim(value, " ()"))
-		}
-	}
+func isFramework(m reading.Match) bool {
+	return m.Sign == reading.Mechanism && slices.Contains([]string{"eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf"}, m.Slug)
 }
 
 func fromOthers(m reading.Match) bool { return m.Sign == reading.FromOthers && !m.Denied && !m.Weak }
-
-// partyOf is the section about the party whose addresses a text has.
-func (d *drafter) partyOf(text, within string) string {
-	switch {
-	case within == "dpo" || within == "controller" || within == "representative":
-		return within
-	case hasWord(strings.ToLower(text), d.words.officer):
-		return "dpo"
-	case within == "complaints":
-		return within
-	}
-	return "contacts"
-}
 
 // hasWord reports whether a text in small letters holds one of some phrases as words of their own.
 func hasWord(text string, phrases []string) bool {
@@ -242,6 +225,7 @@ func (d *drafter) special(text string) []string {
 type textWords struct {
 	or, and    []string
 	no         []string            // a whole answer
+	never      []string            // words that deny what follows
 	relative   []string            // words behind the name of a party
 	officer    []string            // the data protection officer
 	qualifiers map[string][]string // before a period
@@ -252,7 +236,7 @@ type textWords struct {
 
 var wordsOfLanguages = map[string]textWords{
 	"en": {
-		or: []string{"or"}, and: []string{"and", "or"}, no: []string{"no", "none", "not applicable", "n a", "no , never"},
+		or: []string{"or"}, never: []string{"not", "never", "cannot", "without", "ask", "can", "may"}, and: []string{"and", "or"}, no: []string{"no", "none", "not applicable", "n a", "no , never"},
 		relative:   []string{"where", "when", "who", "which", "that", "to", "for", "if", "including", "such", "e", "eg", "like", "as", "with", "under", "in", "only"},
 		officer:    []string{"data protection officer", "dpo"},
 		qualifiers: map[string][]string{"up-to": {"up to", "maximum of", "maximum period of", "within", "no longer than", "no more than", "not longer than", "at most", "maximum", "not more than"}, "at-least": {"at least", "minimum of", "minimum period of", "no less than", "not less than"}, "about": {"about", "approximately", "around", "approx", "roughly"}},
@@ -261,7 +245,7 @@ var wordsOfLanguages = map[string]textWords{
 		months:     []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"},
 	},
 	"de": {
-		or: []string{"oder", "bzw"}, and: []string{"und", "oder", "sowie"}, no: []string{"nein", "keine", "nicht zutreffend", "entfällt", "findet nicht statt"},
+		or: []string{"oder", "bzw"}, never: []string{"nicht", "nie", "ohne", "können"}, and: []string{"und", "oder", "sowie"}, no: []string{"nein", "keine", "nicht zutreffend", "entfällt", "findet nicht statt"},
 		relative:   []string{"die", "welche", "um", "wenn", "sofern", "soweit", "zur", "zum", "für", "z", "wie", "im", "bei"},
 		officer:    []string{"datenschutzbeauftragte", "datenschutzbeauftragter", "datenschutzbeauftragten"},
 		qualifiers: map[string][]string{"up-to": {"bis zu", "bis", "höchstens", "maximal", "längstens", "spätestens nach"}, "at-least": {"mindestens", "wenigstens"}, "about": {"etwa", "ca", "ungefähr", "rund"}},
@@ -270,7 +254,7 @@ var wordsOfLanguages = map[string]textWords{
 		months:     []string{"jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"},
 	},
 	"fr": {
-		or: []string{"ou"}, and: []string{"et", "ou"}, no: []string{"non", "aucun", "aucune", "néant", "sans objet"},
+		or: []string{"ou"}, never: []string{"pas", "jamais", "sans", "pouvez"}, and: []string{"et", "ou"}, no: []string{"non", "aucun", "aucune", "néant", "sans objet"},
 		relative:   []string{"qui", "que", "pour", "afin", "si", "tels", "telles", "comme", "dans", "notamment"},
 		officer:    []string{"délégué à la protection des données", "déléguée à la protection des données", "dpo", "dpd"},
 		qualifiers: map[string][]string{"up-to": {"jusqu'à", "jusqu’à", "au maximum", "maximum de", "maximale de", "au plus"}, "at-least": {"au moins", "au minimum", "minimum de"}, "about": {"environ", "à peu près"}},
@@ -279,7 +263,7 @@ var wordsOfLanguages = map[string]textWords{
 		months:     []string{"janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"},
 	},
 	"cy": {
-		or: []string{"neu"}, and: []string{"a", "ac", "neu"}, no: []string{"na", "nac oes", "dim", "amherthnasol", "nid yw'n berthnasol"},
+		or: []string{"neu"}, never: []string{"nid", "ddim", "byth", "gallwch"}, and: []string{"a", "ac", "neu"}, no: []string{"na", "nac oes", "dim", "amherthnasol", "nid yw'n berthnasol"},
 		relative:   []string{"sy", "sydd", "i", "os", "gan", "megis", "fel", "er"},
 		officer:    []string{"swyddog diogelu data"},
 		qualifiers: map[string][]string{"up-to": {"hyd at", "dim mwy na"}, "at-least": {"o leiaf", "lleiafswm o"}, "about": {"tua", "oddeutu"}},

@@ -19,18 +19,20 @@ type fieldTable struct {
 
 // within are the codes that a text states by the section in which it stands.
 func (d *drafter) within(text, key string, add func(section, field, value string)) {
-	words := phraseWords(text)
+	words, label := phraseWords(text), phraseWords(labelOf(text))
 	for _, t := range fieldTables[d.language] {
 		if t.section != key {
 			continue
 		}
 		list := words
 		if t.whole {
-			list = d.nameOf(words)
+			list = d.nameOf(label)
 		}
 		values := map[string]bool{}
 		for _, h := range t.find(list) {
-			values[t.rows[h.row].name] = true
+			if !slices.ContainsFunc(list[max(h.at[0]-2, 0):h.at[0]], func(w string) bool { return slices.Contains(d.words.never, w) }) {
+				values[t.rows[h.row].name] = true
+			}
 		}
 		switch {
 		case t.whole && len(values) == 1 && d.isAll(t, list):
@@ -46,8 +48,17 @@ func (d *drafter) within(text, key string, add func(section, field, value string
 		add(key, "state", "none") // "Are decisions made by computers? No."
 	}
 	if key == "sources" && !slices.ContainsFunc(words, isDigits) {
-		d.sourcesIn(words, add)
+		d.sourcesIn(label, add)
 	}
+}
+
+// labelOf is what stands before the colon of an item: "Our bank: to pay you".
+func labelOf(text string) string {
+	const longLabel = 60 // bytes
+	if i := strings.Index(text, ":"); i > 0 && i <= longLabel {
+		return text[:i]
+	}
+	return text
 }
 
 // nameOf are the words of a party up to those that say what it does, or give examples.

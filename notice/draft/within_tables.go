@@ -8,20 +8,20 @@ var fieldTables = map[string][]*fieldTable{
 			{"joint-controller", `joint controller*, joint data controller*`},
 			{"controller", `independent data? controller*, data controllers? in … own right, controllers? in … own right, separate data? controller*`},
 			{"internal", `internal, internally, other departments, departments within, council departments, our staff, our employees, our colleagues, our departments, our teams, other teams, teams within, staff within, within the council|organisation|company|charity, members of staff`},
-			{"authority", `government departments|bodies|agencies, court, courts, tribunal*, regulator, regulators, regulatory bodies|authorities, public authorities|bodies, law enforcement, police, ombudsman, judicial agencies|bodies|authorities, hmrc, hm revenue, tax authorities, home office, immigration service, coroner*, local authorities`},
+			{"authority", `government departments|bodies|agencies, department for|of, ministry of, court, courts, tribunal*, regulator, regulators, regulatory bodies|authorities, public authorities|bodies, law enforcement, police, ombudsman, judicial agencies|bodies|authorities, hmrc, hm revenue, tax authorities, home office, immigration service, coroner*, local authorities`},
 		}}},
 		{section: "recipients", field: "kind", phrases: phrases{rows: []phraseRow{
 			{"processor", `data processor*, as … processor*, our processors`},
 			{"controller", `independent data? controller*`},
 		}}},
 		{section: "retention", field: "then", phrases: phrases{rows: []phraseRow{
-			{"destroy", `destroyed, deleted, erased, disposed, shredded, securely destroy|delete|dispose`},
-			{"anonymise", `anonymised, anonymized, made anonymous`},
+			{"destroy", `destroyed, deleted, erased, disposed, shredded, securely destroy|delete|dispose, we … destroy|delete|erase|shred, then delete*|destroy*`},
+			{"anonymise", `anonymised, anonymized, anonymous`},
 			{"archive", `archived, sent|transferred|moved to … archive*`},
 		}}},
 		{section: "retention", field: "calendar", phrases: phrases{rows: []phraseRow{
-			{"academic-year", `academic year*, school year*`},
-			{"financial-year", `financial year*, tax year*, accounting period|year`},
+			{"academic-year", `current|same academic|school year, academic|school years, academic|school year plus`},
+			{"financial-year", `current|same financial|tax year, financial|tax years, financial|tax year plus`},
 		}}},
 		{section: "rights", field: "right", phrases: phrases{rows: []phraseRow{
 			{"be-informed", `be informed, right to know, know … how|why … use|using|used`},
@@ -40,13 +40,13 @@ var fieldTables = map[string][]*fieldTable{
 			{"processor", `als … auftragsverarbeiter*, auftragsverarbeiter*`},
 		}}},
 		{section: "retention", field: "then", phrases: phrases{rows: []phraseRow{
-			{"destroy", `gelöscht, vernichtet`},
-			{"anonymise", `anonymisiert`},
+			{"destroy", `gelöscht, vernichtet, vernichten wir, löschen wir, wir … löschen|vernichten`},
+			{"anonymise", `anonymisiert, anonymisieren`},
 			{"archive", `archiviert`},
 		}}},
 		{section: "retention", field: "calendar", phrases: phrases{rows: []phraseRow{
-			{"academic-year", `schuljahr*, studienjahr*`},
-			{"financial-year", `geschäftsjahr*, steuerjahr*, haushaltsjahr*`},
+			{"academic-year", `laufende* schuljahr*, schuljahre, schuljahren`},
+			{"financial-year", `laufende* geschäftsjahr*, geschäftsjahre, geschäftsjahren`},
 		}}},
 		{section: "rights", field: "right", phrases: phrases{rows: []phraseRow{
 			{"be-informed", `recht auf information`},
@@ -60,13 +60,13 @@ var fieldTables = map[string][]*fieldTable{
 			{"authority", `autorités, tribunaux, tribunal, police, gendarmerie, administration fiscale, justice, préfecture`},
 		}}},
 		{section: "retention", field: "then", phrases: phrases{rows: []phraseRow{
-			{"destroy", `supprimées, détruites, effacées, supprimés, détruits`},
-			{"anonymise", `anonymisées, anonymisés`},
+			{"destroy", `supprimées, détruites, effacées, supprimés, détruits, supprimons, détruisons, effaçons`},
+			{"anonymise", `anonymisées, anonymisés, anonymes, anonymisons`},
 			{"archive", `archivées, archivés`},
 		}}},
 		{section: "retention", field: "calendar", phrases: phrases{rows: []phraseRow{
-			{"academic-year", `année* scolaire*, année* universitaire*`},
-			{"financial-year", `exercice comptable, exercice fiscal, année fiscale`},
+			{"academic-year", `année scolaire en cours, années scolaires`},
+			{"financial-year", `exercice en cours, exercices comptables`},
 		}}},
 	},
 	"cy": {
@@ -80,8 +80,8 @@ var fieldTables = map[string][]*fieldTable{
 			{"anonymise", `dienwi, ddienwi`},
 		}}},
 		{section: "retention", field: "calendar", phrases: phrases{rows: []phraseRow{
-			{"academic-year", `blwyddyn academaidd, flwyddyn academaidd, blwyddyn ysgol, flwyddyn ysgol`},
-			{"financial-year", `blwyddyn ariannol, flwyddyn ariannol`},
+			{"academic-year", `blwyddyn academaidd|ysgol gyfredol, flwyddyn academaidd|ysgol gyfredol`},
+			{"financial-year", `blwyddyn ariannol gyfredol, flwyddyn ariannol gyfredol`},
 		}}},
 	},
 }

@@ -67,18 +67,20 @@ func languageOf(named, text string) string {
 var regimeSigns = []struct {
 	regime string
 	words  []string
+	unless []string // words by which it is only mentioned
 }{
-	{"eudpr", []string{"2018/1725", "european data protection supervisor"}},
-	{"ch-fadp", []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection"}},
-	{"uk-gdpr", []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"}},
-	{"eu-gdpr", []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"}},
+	{"eudpr", []string{"2018/1725", "european data protection supervisor"}, nil},
+	{"ch-fadp", []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection", "bundesgesetz über den datenschutz", "loi fédérale sur la protection des données"}, nil},
+	{"uk-part3", []string{"part 3 of the data protection act 2018", "part 3 of the dpa 2018"}, []string{"gdpr", "general data protection regulation"}},
+	{"uk-gdpr", []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"}, nil},
+	{"eu-gdpr", []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"}, nil},
 }
 
 // regimeOf is the law that a text names, "" if it names none.
 func regimeOf(text string) string {
 	text = strings.ToLower(text)
 	for _, s := range regimeSigns {
-		if hasWord(text, s.words) {
+		if hasWord(text, s.words) && !hasWord(text, s.unless) {
 			return s.regime
 		}
 	}
