@@ -109,7 +109,7 @@ var owners = map[string][]string{
 var testLayers = map[string][]string{
 	"notice":                 {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":        {"notice/source"},
-	"notice/draft":           {"notice/format", "notice/tree"},
+	"notice/draft":           {"notice/format", "notice/tree", "render/phrase"},
 	"notice/check":           {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report", "notice/statement"},
 	"notice/intake/markdown": {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "render/compose", "render/doc", "render/html", "render/markdown"},
 	"notice/intake/tilt":     {"notice/check", "notice/diag"},
