@@ -110,6 +110,7 @@ var testLayers = map[string][]string{
 	"notice":                 {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":        {"notice/source"},
 	"notice/draft":           {"notice/format", "notice/tree", "render/phrase"},
+	"notice/draft/series":    {"notice/check", "notice/diag", "notice/format", "notice/intake", "notice/tree", "render/compose", "render/doc"},
 	"notice/check":           {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report", "notice/statement"},
 	"notice/intake/markdown": {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "render/compose", "render/doc", "render/html", "render/markdown"},
 	"notice/intake/tilt":     {"notice/check", "notice/diag"},

@@ -45,6 +45,19 @@ func (Words) isValue() {}
 func (*Map) isValue()  {}
 func (List) isValue()  {}
 
+// Scalar returns the text of a scalar; ok is false for a map and a list.
+func Scalar(v Value) (text string, ok bool) {
+	switch v := v.(type) {
+	case Code:
+		return string(v), true
+	case Words:
+		return string(v), true
+	case headingText:
+		return string(v), true
+	}
+	return "", false
+}
+
 // Set adds a key, unless the value is empty.
 func (m *Map) Set(key string, v Value) *Entry {
 	if isEmpty(v) {
