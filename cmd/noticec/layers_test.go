@@ -51,6 +51,7 @@ var layers = map[string][]string{
 	"notice/intake/tool":       {"notice/source", "notice/period", "notice/intake", "notice/intake/literal", "notice/intake/table", "notice/draft"},
 	"notice/intake/register":   {"notice/source", "notice/law", "notice/period", "notice/reading", "notice/intake", "notice/intake/table", "notice/draft"},
 	"notice/draft":             {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice/intake", "schema"},
+	"notice/draft/series":      {"notice/source", "notice/period", "notice/prose", "notice/draft", "schema"},
 	"notice/check":             {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "notice/prose"},
 	"notice/baseline":          {"notice/diag"},
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
