@@ -158,6 +158,9 @@ func councilOf(seed uint64, n, differences int) council {
 			blocks[a], blocks[b] = blocks[b], blocks[a]
 		}
 		c.has, c.changed = append(c.has, has), append(c.changed, changed)
+		if r.IntN(2) == 0 {
+			blocks = append([]block{{"", []string{"This page is for everybody who uses " + service + "."}}}, blocks...)
+		}
 		doc := documentOf("Privacy notice for "+service, blocks, names(i))
 		c.members = append(c.members, series.Member{Name: names(i), Draft: draft.Of(doc, draft.Settings{Name: names(i), Regime: "uk-gdpr", Language: "en-GB"})})
 	}
@@ -176,7 +179,9 @@ func documentOf(title string, blocks []block, name string) *intake.Document {
 	d := &intake.Document{Language: "en-GB", Updated: "2026-05-04"}
 	d.Blocks = append(d.Blocks, &intake.Heading{Place: at(), Level: 1, Inlines: words(title)})
 	for _, b := range blocks {
-		d.Blocks = append(d.Blocks, &intake.Heading{Place: at(), Level: 2, Inlines: words(b.heading)})
+		if b.heading != "" {
+			d.Blocks = append(d.Blocks, &intake.Heading{Place: at(), Level: 2, Inlines: words(b.heading)})
+		}
 		var list *prose.List
 		for _, text := range b.lines {
 			item, isItem := strings.CutPrefix(text, "- ")

@@ -36,7 +36,7 @@ func Names(members []Member) []string {
 	return out
 }
 
-// sharedWords are the words that at least nine of ten titles have, each as often as those have it.
+// sharedWords are the words that more than half of the titles have, each as often as those have it.
 func sharedWords(titles [][]string) map[string]int {
 	if len(titles) < 2 {
 		return nil
@@ -56,7 +56,7 @@ func sharedWords(titles [][]string) map[string]int {
 	out := map[string]int{}
 	for word, counts := range with {
 		for _, n := range counts {
-			if 10*n >= 9*len(titles) {
+			if 2*n > len(titles) {
 				out[word]++
 			}
 		}

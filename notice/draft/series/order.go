@@ -6,7 +6,7 @@ import (
 )
 
 // withOrder is a notice that names the order of its page, which a notice in its own words may take
-// from its file: what it takes from a base has no place there.
+// from its file: what it takes from a base has no place there. The intro stands before all of it.
 func withOrder(m *draft.Map, shape *schema.Node) *draft.Map {
 	layout, _ := m.Get("layout").(*draft.Map)
 	if wording, _ := draft.Scalar(m.Get("wording")); wording != "own" || layout != nil && layout.Get("order") != nil {
@@ -19,8 +19,6 @@ func withOrder(m *draft.Map, shape *schema.Node) *draft.Map {
 			for _, item := range list {
 				order = append(order, draft.Item{Value: draft.Code(idOf(item.Value))})
 			}
-		case e.Key == "intro":
-			order = append(order, draft.Item{Value: draft.Code(e.Key)})
 		case shape.Key(e.Key) != nil && shape.Key(e.Key).IsSection() && isPrinted(e.Value):
 			order = append(order, draft.Item{Value: draft.Code(e.Key)})
 		}
