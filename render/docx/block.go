@@ -23,7 +23,7 @@ func (p *printer) paragraph(as paragraph, fill func()) {
 	p.out(`<w:p>`)
 	p.paragraphProperties(as)
 	p.place(p.due)
-	p.due, p.afterList, p.afterTable = nil, false, false
+	p.due, p.afterTable = nil, false
 	fill()
 	p.out(`</w:p>`)
 }

@@ -51,8 +51,6 @@ type printer struct {
 	inLink     bool
 	in         place
 	afterTable bool // whether nothing stands between the last table and what is next
-	afterList  bool // whether the last paragraph is of a bulleted list, which another would continue
-	bullets    int  // id of the bulleted list that was begun last
 }
 
 // A place is what the paragraphs of a block are part of.
@@ -66,7 +64,7 @@ type place struct {
 }
 
 func newPrinter(d *doc.Document, o Options) *printer {
-	return &printer{b: make([]byte, 0, 64<<10), d: d, sheet: o.sheet(), look: o.look(), rtl: d.Dir == "rtl", bookmarks: bookmarkNames(d), written: map[string]bool{}, bullets: firstBullets}
+	return &printer{b: make([]byte, 0, 64<<10), d: d, sheet: o.sheet(), look: o.look(), rtl: d.Dir == "rtl", bookmarks: bookmarkNames(d), written: map[string]bool{}}
 }
 
 // out appends markup verbatim.

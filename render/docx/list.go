@@ -6,13 +6,11 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Lists of numbering.xml. Two bulleted lists take turns, so that one that follows another is not
-// taken for its end; each numbered list is one of its own.
+// Lists of numbering.xml: all with bullets are one, each numbered one is one of its own.
 const (
-	firstBullets  = 1
-	secondBullets = 2
-	plainNumbers  = 3 // of the style List Number
-	lastFixed     = plainNumbers
+	bullets      = 1
+	plainNumbers = 2 // of the style List Number
+	lastFixed    = plainNumbers
 )
 
 // Kinds of lists.
@@ -78,9 +76,6 @@ func (p *printer) list(b *doc.List, level int) {
 			p.flushItem()
 		})
 	}
-	if p.afterList = !b.Ordered; p.afterList {
-		p.bullets = list
-	}
 }
 
 // begin returns the id of a new list.
@@ -89,13 +84,7 @@ func (p *printer) begin(b *doc.List, level int) int {
 		p.numbered = append(p.numbered, numberedList{level, max(b.Start, 1)})
 		return lastFixed + len(p.numbered)
 	}
-	switch {
-	case p.afterList:
-		p.bullets = firstBullets + secondBullets - p.bullets
-	case p.in.depth == 0:
-		p.bullets = firstBullets
-	}
-	return p.bullets
+	return bullets
 }
 
 // flushItem prints the bullet or number of an item that does not begin with a paragraph.
@@ -108,7 +97,7 @@ func (p *printer) flushItem() {
 // listing prints a list of documents: the title of each, a line on its subject, and what is known of
 // it.
 func (p *printer) listing(b *doc.Listing) {
-	bullet := &listItem{list: p.begin(&doc.List{}, 0)}
+	bullet := &listItem{list: bullets}
 	for _, item := range b.Items {
 		p.mark(item.ID)
 		p.words(paragraph{style: bullet.style(), item: bullet}, item.Title)
@@ -119,7 +108,6 @@ func (p *printer) listing(b *doc.Listing) {
 			p.paragraph(continued(1), func() { p.joined(item.Metadata) })
 		}
 	}
-	p.afterList = true
 }
 
 // joined prints words with dots between.
@@ -138,8 +126,7 @@ func (p *printer) numbering() []byte {
 	q.out(xmlHeader, `<w:numbering`, namespaces, `>`)
 	q.abstract(bulletKind, "4E430001", func(level int) (string, string) { return "bullet", []string{"•", "–"}[level%2] })
 	q.abstract(numberKind, "4E430002", func(level int) (string, string) { return "decimal", "%" + strconv.Itoa(level+1) + "." })
-	q.num(firstBullets, bulletKind, nil)
-	q.num(secondBullets, bulletKind, nil)
+	q.num(bullets, bulletKind, nil)
 	q.num(plainNumbers, numberKind, nil)
 	for i := range p.numbered {
 		q.num(lastFixed+1+i, numberKind, &p.numbered[i])

@@ -38,7 +38,7 @@ func (p *printer) table(t *doc.Table, level int) {
 		}
 	})
 	p.out(`</w:tbl>`)
-	p.afterTable, p.afterList = true, false
+	p.afterTable = true
 }
 
 func isHeaded(t *doc.Table) bool {
