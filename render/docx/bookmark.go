@@ -34,7 +34,7 @@ func bookmarkNames(d *doc.Document) map[string]string {
 // after a letter, and no more of them than Word takes.
 func bookmarkName(id string) string {
 	name := strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
+		if isAlphanumeric(r) || r == '-' || r == '_' {
 			return r
 		}
 		return '_'

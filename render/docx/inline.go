@@ -114,14 +114,12 @@ func (p *printer) runProperties(rtl bool) {
 	if rtl {
 		p.out(`<w:rtl/>`)
 	}
-	if r.lang != "" {
-		p.out(`<w:lang`)
-		if rtl {
-			p.attr("w:bidi", r.lang)
-		} else {
-			p.attr("w:val", r.lang)
-		}
-		p.out(`/>`)
+	switch lang := language(r.lang); {
+	case lang == "":
+	case rtl:
+		p.out(`<w:lang w:bidi="`, lang, `"/>`)
+	default:
+		p.out(`<w:lang w:val="`, lang, `"/>`)
 	}
 	p.out(`</w:rPr>`)
 }

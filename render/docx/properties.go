@@ -42,11 +42,6 @@ func (p *printer) settings() []byte {
 	for _, s := range [][2]string{{"compatibilityMode", "15"}, {"overrideTableStyleFontSizeAndJustification", "1"}, {"enableOpenTypeFeatures", "1"}, {"doNotFlipMirrorIndents", "1"}, {"differentiateMultirowTableHeaders", "1"}} {
 		q.out(`<w:compatSetting w:name="`, s[0], `" w:uri="http://schemas.microsoft.com/office/word" w:val="`, s[1], `"/>`)
 	}
-	q.out(`</w:compat><w:themeFontLang`)
-	q.attr("w:val", p.d.Lang)
-	if p.rtl {
-		q.attr("w:bidi", p.d.Lang)
-	}
-	q.out(`/></w:settings>`)
+	q.out(`</w:compat><w:themeFontLang`, p.languages(), `/></w:settings>`)
 	return q.b
 }

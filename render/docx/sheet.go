@@ -80,12 +80,21 @@ var styles string
 // styles are the styles of the document. They are in Calibri, which every Word has, and for which
 // LibreOffice and Google Docs have a face of the same widths; Arial is that of Arabic and Hebrew.
 func (p *printer) styles() []byte {
-	lang := attribute("w:val", p.d.Lang)
-	if p.rtl {
-		lang += attribute("w:bidi", p.d.Lang)
-	}
-	pairs := append(p.look, "{lang}", lang, "{callout}", p.calloutBar(), "{tab}", strconv.Itoa(p.sheet.text()))
+	pairs := append(p.look, "{languages}", p.languages(), "{callout}", p.calloutBar(), "{tab}", strconv.Itoa(p.sheet.text()))
 	return []byte(strings.NewReplacer(pairs...).Replace(styles))
+}
+
+// languages are the attributes by which the language of the document is that of words in all
+// directions that it has.
+func (p *printer) languages() string {
+	lang := language(p.d.Lang)
+	switch {
+	case lang == "":
+		return ""
+	case p.rtl:
+		return ` w:val="` + lang + `" w:bidi="` + lang + `"`
+	}
+	return ` w:val="` + lang + `"`
 }
 
 // calloutBar is the bar at the start of a callout, and its ground, which borders of its colour widen.

@@ -35,9 +35,19 @@ func appendEscaped(b []byte, s string) []byte {
 	return b
 }
 
-// attribute is an attribute with its value, escaped.
-func attribute(name, value string) string {
-	return " " + name + `="` + string(appendEscaped(nil, value)) + `"`
+// maxLanguage is the longest tag of a language in Word.
+const maxLanguage = 84
+
+// language is the tag of a language as Word takes it; empty if it is none.
+func language(tag string) string {
+	if len(tag) > maxLanguage || strings.ContainsFunc(tag, func(r rune) bool { return r != '-' && !isAlphanumeric(r) }) {
+		return ""
+	}
+	return tag
+}
+
+func isAlphanumeric(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }
 
 // number appends an attribute that is a number.

@@ -95,6 +95,9 @@ func (f *File) relationships(name string) {
 	}
 }
 
+// maxLanguage is the longest tag of a language.
+const maxLanguage = 84
+
 // references holds that styles and lists that are named are there.
 func (f *File) references() {
 	styles, lists, kinds := map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -120,6 +123,11 @@ func (f *File) references() {
 			kind := map[string]string{"w:pStyle": "paragraph", "w:rStyle": "character", "w:tblStyle": "table"}[n.Name]
 			if kind != "" && !styles[kind+" "+n.Attr["w:val"]] {
 				f.fault("%s: there is no style %s of a %s", part, n.Attr["w:val"], kind)
+			}
+			for _, tag := range []string{n.Attr["w:val"], n.Attr["w:bidi"]} {
+				if n.Name == "w:lang" && (len(tag) > maxLanguage || strings.ContainsAny(tag, " \"<&/")) {
+					f.fault("%s: %q is no language", part, tag)
+				}
 			}
 			if n.Name == "w:numId" && !lists[n.Attr["w:val"]] {
 				f.fault("%s: there is no list %s", part, n.Attr["w:val"])
