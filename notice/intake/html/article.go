@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
@@ -37,10 +38,43 @@ func (r *reader) articles(root *node, selector string) ([]*node, error) {
 			return true
 		})
 		if best != nil && most*2 >= whole {
-			return append([]*node{best}, r.imprint(root, best)...), nil
+			out := append(r.titleAbove(root, best), best)
+			return append(out, r.imprint(root, best)...), nil
 		}
 	}
 	return []*node{root}, nil
+}
+
+// titleAbove is the heading of a page that stands above its article, as in a picture across the page:
+// the one that the title of the window begins with, and that is no link to the home page.
+func (r *reader) titleAbove(root, article *node) (out []*node) {
+	if r.massOf(article).titles > 0 {
+		return nil
+	}
+	window := strings.ToLower(r.doc.Title)
+	root.walk(func(n *node) bool {
+		if n.isText() || n == article || r.isHidden(n) || n.tag == atom.Nav {
+			return false
+		}
+		if n.tag == atom.H1 && len(out) == 0 && n.order < article.order {
+			words := strings.ToLower(r.shownWords(n))
+			if words != "" && strings.HasPrefix(window, words) && r.massOf(n).links == 0 {
+				out = append(out, n)
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// shownWords is the text in a node that a page shows.
+func (r *reader) shownWords(n *node) string {
+	var b strings.Builder
+	n.walk(func(c *node) bool {
+		b.WriteString(c.text)
+		return c.isText() || !r.isHidden(c)
+	})
+	return collapse(b.String())
 }
 
 // imprint is the last line of a page of noticec, which stands below the article.

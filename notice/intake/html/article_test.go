@@ -1,6 +1,7 @@
 package html_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -70,6 +71,22 @@ func TestFurniture(t *testing.T) {
 				t.Errorf("want -, got +:\n%s", diff)
 			}
 		})
+	}
+}
+
+// The title of a page may stand above its article; the name of the site is none.
+func TestTitleAbove(t *testing.T) {
+	head := "<title>Parking permits: privacy | Ambleham Council</title><div class=hero><h1>%s</h1></div><main><p>We keep your number plate.</p></main>"
+	for title, want := range map[string]string{
+		"Parking permits: privacy":      "1 # Parking permits: privacy\n1 We keep your number plate.\n",
+		"Ambleham Council":              "1 We keep your number plate.\n",
+		"<a href=/>Parking permits</a>": "1 We keep your number plate.\n",
+		"<span hidden>Parking</span>":   "1 We keep your number plate.\n",
+	} {
+		d := read(t, fmt.Sprintf(head, title), html.Options{})
+		if got := intaketest.Outline(&intake.Document{Blocks: d.Blocks}); got != want {
+			t.Errorf("%s: want %q, got %q", title, want, got)
+		}
 	}
 }
 

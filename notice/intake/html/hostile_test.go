@@ -89,6 +89,16 @@ func TestNoPage(t *testing.T) {
 	}
 }
 
+// A page without text is none that can be read.
+func TestNoText(t *testing.T) {
+	for _, page := range []string{"", "<title>x</title><div id=root></div><script>fill()</script>", "<nav><a href=/>Home</a></nav>"} {
+		_, err := html.Read(source.NewFile("page.html", []byte(page)), html.Options{})
+		if err == nil || !strings.HasPrefix(err.Error(), "the document has no text to read") {
+			t.Errorf("%q: want no text, got %v", page, err)
+		}
+	}
+}
+
 // FuzzRead: any bytes are read without a panic to a sound document, whose words are all in the page.
 func FuzzRead(f *testing.F) {
 	for _, page := range []string{

@@ -21,7 +21,7 @@ type Options struct {
 }
 
 // Read returns the article of a page. The error says that the file is no page, that nothing on it
-// matches the selector, or is an intake.LimitError. Places are those in the text as UTF-8, which
+// matches the selector, that it has no text, or is an intake.LimitError. Places are those in the text as UTF-8, which
 // has the lines of the file.
 func Read(f *source.File, o Options) (*intake.Document, error) {
 	if len(f.Data) > intake.MaxSize {
@@ -58,16 +58,23 @@ func (b *Builder) Document(o Options) (*intake.Document, error) {
 		return nil, err
 	}
 	r.omitAround(b.root, roots)
-	if lang := roots[0].attr("lang"); lang != "" {
+	if lang := roots[len(roots)-1].attr("lang"); lang != "" {
 		r.doc.Language = lang
 	}
 	for _, root := range roots {
+		if root.isHeading() {
+			r.doc.Blocks = append(r.doc.Blocks, r.heading(root, r.levelOf(root))...)
+			continue
+		}
 		r.doc.Blocks = append(r.doc.Blocks, r.blocks(root)...)
 	}
 	if r.err != nil {
 		return nil, r.err
 	}
 	r.finish()
+	if len(r.doc.Blocks) == 0 {
+		return nil, errNoText
+	}
 	return r.doc, nil
 }
 
@@ -140,4 +147,7 @@ func (r *reader) finish() {
 	})
 }
 
-var errNoPage = errors.New("the file is no web page: it holds bytes that are no text")
+var (
+	errNoPage = errors.New("the file is no web page: it holds bytes that are no text")
+	errNoText = errors.New("the document has no text to read: if a script fills the page, save it from a browser")
+)

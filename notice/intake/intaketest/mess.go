@@ -29,13 +29,34 @@ func Page(title, language string, blocks []prose.Block, seed uint64) []byte {
 	m.pick(headers...)
 	m.maybe(`<nav aria-label="Breadcrumb" class="breadcrumb"><ol><li><a href="/">Home</a></li><li><a href="/privacy">Privacy</a></li><li>` + html.EscapeString(title) + `</li></ol></nav>`)
 	m.maybe(`<div class="search-form"><form action="/s"><label>Search this site <input name=q></label><button>Go</button></form></div>`)
-	m.frame(blocks)
+	if h, ok := first(blocks); ok && m.r.IntN(5) == 0 && strings.HasPrefix(strings.ToLower(title), strings.ToLower(prose.Plain(h.Inlines))) {
+		m.put("<div class=hero><div class=hero-text>")
+		m.heading(h)
+		m.put("</div></div><main>")
+		m.article(blocks[1:])
+		m.put("</main>")
+	} else {
+		m.frame(blocks)
+	}
 	m.maybe(cookieBanners[m.r.IntN(len(cookieBanners))])
 	m.pick(footers...)
 	m.maybe(`<script>document.write("<p>written</p>")</script><noscript><p>Please turn on scripts</p></noscript>`)
 	m.maybe(`<div id="modal-1" class="modal" style="display: none"><p>A window that nobody opened</p></div>`)
 	m.pick("</body></html>", "", "</body>")
 	return []byte(m.String())
+}
+
+// first is the heading that blocks begin with, if it is the only one of the highest level.
+func first(blocks []prose.Block) (title *intake.Heading, ok bool) {
+	for i, b := range blocks {
+		if h, isHeading := b.(*intake.Heading); isHeading && h.Level == 1 {
+			if i > 0 {
+				return nil, false
+			}
+			title = h
+		}
+	}
+	return title, title != nil
 }
 
 // frame writes the article in the element that holds it, with what stands beside.
@@ -114,7 +135,11 @@ func (m *mess) heading(h *intake.Heading) {
 	if h.ID != "" {
 		id = ` id="` + html.EscapeString(h.ID) + `"`
 	}
-	switch m.r.IntN(6) {
+	style := m.r.IntN(6)
+	if level == 1 && style >= 2 {
+		style = 4 // a title is no accordion
+	}
+	switch style {
 	case 0:
 		m.put("<div class=heading><", tag, id, "><span style='font-family: Arial'>")
 		m.inlines(h.Inlines)
