@@ -9,34 +9,9 @@ import (
 // properName is a name of several words, each with a capital but for small ones between them.
 const properName = `(\p{Lu}[\p{L}\d’'&-]*(?:\s+(?:(?:of|for|and|the|&|in|on|de|la|le|du|des|für|und|der|von)\s+)*(?:d['’]|l['’])?\p{Lu}[\p{L}\d’'&-]*){0,7}(?:\s+e\.\s?V\.)?)`
 
-// controllerForms are sentences that say who the controller is, by language; the name is the first
-// group.
-var controllerForms = map[string][]*regexp.Regexp{
-	"en": {
-		regexp.MustCompile(`(?:^|[.:,]\s+|\b[Tt]he\s+)` + properName + `(?:\s*\([^)]*\))?,?\s+(?:is|are|acts as|act as)\s+(?:the|a)\s+(?:data\s+)?controllers?\b`),
-		regexp.MustCompile(`\b[Ww]e,\s+(?:the\s+)?` + properName + `\s*(?:\([^)]*\))?,\s+(?:are|as)\s+(?:a|the)\s+(?:data\s+)?controller\b`),
-		regexp.MustCompile(`^We are (?:the )?` + properName + `(?:\.(?:\s|$)|,)`),
-		regexp.MustCompile(`(?:^|\.\s+|\b[Tt]he\s+)` + properName + `\s+(?:decides (?:why and how|how and why)|is responsible for (?:your|the personal|this personal))`),
-		regexp.MustCompile(`\b[Cc]ontroller\s+(?:for [^.]{0,60}\s)?is\s+(?:the\s+)?` + properName),
-	},
-	"de": {
-		regexp.MustCompile(`(?:[Vv]erantwortliche[rn]?|[Vv]erantwortliche Stelle|[Vv]erantwortlich)\b[^.]{0,90}?\sist\s+(?:(?:die|der|das)\s+)?` + properName),
-		regexp.MustCompile(`(?:[„«"]Wir[“»"] steht hier für:|\bWir sind)\s+(?:(?:die|der|das)\s+)?` + properName),
-	},
-	"fr": {
-		regexp.MustCompile(`^(?:La\s+|Le\s+|L['’])?` + properName + `,?\s+(?:est\s+)?(?:le\s+|la\s+)?[Rr]esponsable d[eu] traitement`),
-		regexp.MustCompile(`(?:[Rr]esponsable du traitement(?: de vos données(?: personnelles)?)?\s*:|\b[Nn]ous sommes)\s+(?:la\s+|le\s+|l['’])?` + properName),
-		regexp.MustCompile(`[Rr]esponsable d[eu] traitement(?: des données)?\s+est\s+(?:la\s+|le\s+|l['’])?` + properName),
-	},
-	"cy": {
-		regexp.MustCompile(properName + `\s+ydym ni`),
-		regexp.MustCompile(properName + `\s+yw['’]r\s+[Rr]heol(?:ydd|wr)\s+[Dd]ata`),
-	},
-}
-
 // controllerIn is the name of the controller where a text says who it is; "" if it does not.
 func (d *drafter) controllerIn(text string) string {
-	for _, form := range controllerForms[d.language] {
+	for _, form := range d.words.controllerForms() {
 		m := form.FindStringSubmatch(text)
 		if m == nil {
 			continue

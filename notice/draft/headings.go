@@ -10,23 +10,9 @@ import (
 // without a word such as "and" between them, the first in the table is meant ("how long we keep the
 // data that we collect").
 type headingTable struct {
-	language string
-	sure     bool   // false: phrases of languages that nobody here reads well
-	and      string // words that join two subjects
+	sure bool   // false: phrases of languages that nobody here reads well
+	and  string // words that join two subjects
 	phrases
-}
-
-// headingTables are those of all languages; the last is for every other language.
-var headingTables = [...]*headingTable{&englishHeadings, &germanHeadings, &frenchHeadings, &welshHeadings, &otherHeadings}
-
-// headingsOf returns the table of a language by its primary tag.
-func headingsOf(language string) *headingTable {
-	for _, t := range headingTables {
-		if t.language == language {
-			return t
-		}
-	}
-	return &otherHeadings
 }
 
 // sections returns the sections that a heading names, in the order in which it names them; none if

@@ -2,7 +2,7 @@ package draft
 
 // Welsh words change their first letters, so that each stands here in the forms that headings have.
 var welshHeadings = headingTable{
-	language: "cy", sure: true, and: "a ac neu",
+	sure: true, and: "a ac neu",
 	phrases: phrases{data: "data|ddata|wybodaeth|gwybodaeth|manylion", rows: []phraseRow{
 		{"cookies", `gwci*, chwci*, cwci*, briwsion, dadansoddeg`},
 		{"automated_decisions", `awtomat*, penderfyniad* … cyfrifiadur*, proffil*`},

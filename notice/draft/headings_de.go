@@ -1,7 +1,7 @@
 package draft
 
 var germanHeadings = headingTable{
-	language: "de", sure: true, and: "und oder sowie",
+	sure: true, and: "und oder sowie",
 	phrases: phrases{data: "daten|informationen|angaben|datenkategorien", rows: []phraseRow{
 		{"cookies", `cookie*, tracking*, webanalyse*, analysedienst*, google analytics, matomo, local storage, zählpixel`},
 		{"automated_decisions", `automatisier*, automatische* entscheidung*, profiling, entscheidungsfindung, scoring`},

@@ -1,7 +1,7 @@
 package draft
 
 var englishHeadings = headingTable{
-	language: "en", sure: true, and: "and or as plus",
+	sure: true, and: "and or as plus",
 	phrases: phrases{data: "data|information|details|info", rows: []phraseRow{
 		{"cookies", `cookie*, analytics, tracking technolog*, local storage, web beacons, pixels`},
 		{"automated_decisions", `automat*, profiling, computer* … decision*, decision* … computer*, ^decisions … about you, machine … decision*`},

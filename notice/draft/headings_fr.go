@@ -1,7 +1,7 @@
 package draft
 
 var frenchHeadings = headingTable{
-	language: "fr", sure: true, and: "et ou ainsi",
+	sure: true, and: "et ou ainsi",
 	phrases: phrases{data: "données|informations|renseignements", rows: []phraseRow{
 		{"cookies", `cookie*, traceur*, témoin*, mesure d audience, statistiques de visite`},
 		{"automated_decisions", `automatis*, profilage, décision* individuelle*, algorithm*`},

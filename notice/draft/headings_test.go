@@ -62,7 +62,7 @@ func TestHeadings(t *testing.T) {
 		{"it", "Diritti dell’interessato", "rights"},
 		{"pl", "Okres przechowywania", "retention"},
 	} {
-		if got := strings.Join(headingsOf(c.language).sections(c.heading), " "); got != c.want {
+		if got := strings.Join(languageFor(c.language).headings.sections(c.heading), " "); got != c.want {
 			t.Errorf("%s: %q: want %q, got %q", c.language, c.heading, c.want, got)
 		}
 	}
@@ -74,16 +74,17 @@ func TestHeadingTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range headingTables {
+	for _, l := range languages {
+		table := l.headings
 		seen := map[string]bool{}
 		for _, s := range table.rows {
 			if !slices.Contains(language.Keys(), s.name) || seen[s.name] {
-				t.Errorf("%s: %q is no section of the language, or stands there twice", table.language, s.name)
+				t.Errorf("%s: %q is no section of the language, or stands there twice", l.tag, s.name)
 			}
 			seen[s.name] = true
 		}
 		if table.sections("") != nil || table.sections("?! …") != nil {
-			t.Errorf("%s: a heading without words names a section", table.language)
+			t.Errorf("%s: a heading without words names a section", l.tag)
 		}
 	}
 }

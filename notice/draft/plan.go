@@ -106,7 +106,7 @@ func (d *drafter) classify(p *plan, above string) {
 			byWords.add(key, w)
 		}
 	}
-	table := headingsOf(d.language)
+	table := d.words.headings
 	names := table.sections(p.heading)
 	if len(names) > 0 && names[0] == "purposes" && len(p.blocks) > 0 && isAboutItself(table, p.blocks[0]) {
 		names = []string{"intro"}

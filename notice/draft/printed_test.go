@@ -13,7 +13,7 @@ import (
 // and as questions, in every language that has a table.
 func TestPrintedHeadings(t *testing.T) {
 	for language, c := range map[string]*phrase.Catalogue{"en": &phrase.English, "de": &phrase.German, "fr": &phrase.French, "cy": &phrase.Welsh} {
-		table := headingsOf(language)
+		table := languageFor(language).headings
 		for _, key := range slices.Sorted(maps.Keys(c.Headings)) {
 			if !slices.ContainsFunc(table.rows, func(r phraseRow) bool { return r.name == key }) {
 				continue

@@ -198,12 +198,17 @@ func (d *drafter) qualifier(before string) string {
 	if n := len(words) - 40; n > 0 {
 		words = words[n:]
 	}
-	for _, q := range []string{"up-to", "at-least", "about"} {
-		for _, p := range d.words.qualifiers[q] {
-			if strings.HasSuffix(strings.TrimRight(words, " ("), p) {
-				return q
-			}
-		}
+	words = strings.TrimRight(words, " (")
+	ends := func(list []string) bool {
+		return slices.ContainsFunc(list, func(p string) bool { return strings.HasSuffix(words, p) })
+	}
+	switch {
+	case ends(d.words.upTo):
+		return "up-to"
+	case ends(d.words.atLeast):
+		return "at-least"
+	case ends(d.words.about):
+		return "about"
 	}
 	return ""
 }
@@ -219,63 +224,6 @@ func (d *drafter) special(text string) []string {
 		}
 	}
 	return out
-}
-
-// textWords are words that a language has for what drafts look for besides statements.
-type textWords struct {
-	or, and    []string
-	no         []string            // a whole answer
-	never      []string            // words that deny what follows
-	relative   []string            // words behind the name of a party
-	officer    []string            // the data protection officer
-	qualifiers map[string][]string // before a period
-	updated    []string            // before the day of the last change
-	common     []string            // words by which a text is known to be of the language
-	months     []string            // beginnings of the names of months
-}
-
-var wordsOfLanguages = map[string]textWords{
-	"en": {
-		or: []string{"or"}, never: []string{"not", "never", "cannot", "without", "ask", "can", "may"}, and: []string{"and", "or"}, no: []string{"no", "none", "not applicable", "n a", "no , never"},
-		relative:   []string{"where", "when", "who", "which", "that", "to", "for", "if", "including", "such", "e", "eg", "like", "as", "with", "under", "in", "only"},
-		officer:    []string{"data protection officer", "dpo"},
-		qualifiers: map[string][]string{"up-to": {"up to", "maximum of", "maximum period of", "within", "no longer than", "no more than", "not longer than", "at most", "maximum", "not more than"}, "at-least": {"at least", "minimum of", "minimum period of", "no less than", "not less than"}, "about": {"about", "approximately", "around", "approx", "roughly"}},
-		updated:    []string{"last updated", "last reviewed", "updated on", "updated", "last modified", "last changed", "reviewed", "date of last", "last revised", "this version", "published"},
-		common:     []string{"the", "and", "your", "we", "of", "our", "you"},
-		months:     []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"},
-	},
-	"de": {
-		or: []string{"oder", "bzw"}, never: []string{"nicht", "nie", "ohne", "können"}, and: []string{"und", "oder", "sowie"}, no: []string{"nein", "keine", "nicht zutreffend", "entfällt", "findet nicht statt"},
-		relative:   []string{"die", "welche", "um", "wenn", "sofern", "soweit", "zur", "zum", "für", "z", "wie", "im", "bei"},
-		officer:    []string{"datenschutzbeauftragte", "datenschutzbeauftragter", "datenschutzbeauftragten"},
-		qualifiers: map[string][]string{"up-to": {"bis zu", "bis", "höchstens", "maximal", "längstens", "spätestens nach"}, "at-least": {"mindestens", "wenigstens"}, "about": {"etwa", "ca", "ungefähr", "rund"}},
-		updated:    []string{"stand", "zuletzt geändert", "zuletzt aktualisiert", "letzte änderung", "aktualisiert am", "letzte aktualisierung"},
-		common:     []string{"und", "die", "der", "wir", "ihre", "daten", "ihrer", "oder"},
-		months:     []string{"jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"},
-	},
-	"fr": {
-		or: []string{"ou"}, never: []string{"pas", "jamais", "sans", "pouvez"}, and: []string{"et", "ou"}, no: []string{"non", "aucun", "aucune", "néant", "sans objet"},
-		relative:   []string{"qui", "que", "pour", "afin", "si", "tels", "telles", "comme", "dans", "notamment"},
-		officer:    []string{"délégué à la protection des données", "déléguée à la protection des données", "dpo", "dpd"},
-		qualifiers: map[string][]string{"up-to": {"jusqu'à", "jusqu’à", "au maximum", "maximum de", "maximale de", "au plus"}, "at-least": {"au moins", "au minimum", "minimum de"}, "about": {"environ", "à peu près"}},
-		updated:    []string{"mise à jour", "mis à jour", "dernière mise à jour", "dernière modification", "version du", "en date du"},
-		common:     []string{"les", "des", "vos", "nous", "vous", "données", "pour", "et"},
-		months:     []string{"janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"},
-	},
-	"cy": {
-		or: []string{"neu"}, never: []string{"nid", "ddim", "byth", "gallwch"}, and: []string{"a", "ac", "neu"}, no: []string{"na", "nac oes", "dim", "amherthnasol", "nid yw'n berthnasol"},
-		relative:   []string{"sy", "sydd", "i", "os", "gan", "megis", "fel", "er"},
-		officer:    []string{"swyddog diogelu data"},
-		qualifiers: map[string][]string{"up-to": {"hyd at", "dim mwy na"}, "at-least": {"o leiaf", "lleiafswm o"}, "about": {"tua", "oddeutu"}},
-		updated:    []string{"diweddarwyd", "diweddariad diwethaf", "adolygwyd", "diweddarwyd ddiwethaf"},
-		common:     []string{"yn", "eich", "yr", "ar", "ein", "gwybodaeth", "rydym", "gyfer"},
-		months:     []string{"ion", "chwe", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tach", "rhag"},
-	},
-	"nl": {common: []string{"de", "het", "een", "van", "uw", "wij", "persoonsgegevens"}},
-	"es": {common: []string{"los", "las", "sus", "de", "datos", "para", "que", "nos"}},
-	"it": {common: []string{"di", "dei", "dati", "suoi", "il", "che", "per", "della"}},
-	"pl": {common: []string{"danych", "osobowych", "oraz", "przez", "się", "do", "są"}},
-	"pt": {common: []string{"os", "dos", "dados", "seus", "para", "que", "uma", "não"}},
 }
 
 var (

@@ -107,9 +107,9 @@ func (d *drafter) namedBy(p *prose.Paragraph, alone bool) []string {
 	}
 	words := prose.Plain(p.Inlines)
 	if alone && !strings.HasSuffix(strings.TrimSpace(words), ":") {
-		return headingsOf(d.language).sections(firstSentence(words))
+		return d.words.headings.sections(firstSentence(words))
 	}
-	return headingsOf(d.language).sections(lastSentence(words))
+	return d.words.headings.sections(lastSentence(words))
 }
 
 // amongst chooses between the sections that a heading names: "Purpose and lawful basis".
@@ -208,7 +208,7 @@ func (d *drafter) partyIn(text string) string {
 	if len(strings.Fields(text)) > 60 {
 		return ""
 	}
-	if t := partyTables[d.language]; t != nil {
+	if t := d.words.parties; t != nil {
 		for _, h := range t.find(phraseWords(text)) {
 			return t.rows[h.row].name
 		}
@@ -221,23 +221,6 @@ func (d *drafter) partyIn(text string) string {
 
 func isContact(m reading.Match) bool {
 	return m.Sign == reading.Email || m.Sign == reading.Phone || m.Sign == reading.Postal
-}
-
-// partyTables have the words by which a sentence says who is the controller.
-var partyTables = map[string]*phrases{
-	"en": {rows: []phraseRow{
-		{"recipients", `independent data? controller*`},
-		{"controller", `is|are the data? controller*, is|are a data? controller*, acts as data? controller*, as a? data? controller, data? controller for … is, data? controller is`},
-	}},
-	"de": {rows: []phraseRow{
-		{"controller", `ist verantwortlich* für die verarbeitung|datenverarbeitung, verantwortlich* … ist die|der|das, verantwortliche stelle ist, als verantwortliche*`},
-	}},
-	"fr": {rows: []phraseRow{
-		{"controller", `responsable de traitement, responsable du traitement`},
-	}},
-	"cy": {rows: []phraseRow{
-		{"controller", `yw r rheol* data, rheol* data ar gyfer, fel rheol* data`},
-	}},
 }
 
 // firstSentence is the first sentence of a paragraph, if it is short.

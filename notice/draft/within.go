@@ -20,7 +20,7 @@ type fieldTable struct {
 // within are the codes that a text states by the section in which it stands.
 func (d *drafter) within(text, key string, add func(section, field, value string)) {
 	words, label := phraseWords(text), phraseWords(labelOf(text))
-	for _, t := range fieldTables[d.language] {
+	for _, t := range d.words.fields {
 		if t.section != key {
 			continue
 		}
@@ -99,7 +99,7 @@ func (d *drafter) sourcesIn(words []string, add func(section, field, value strin
 		return
 	}
 	direct, indirect := false, false
-	t := sourceTables[d.language]
+	t := d.words.sources
 	if t == nil {
 		return
 	}

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -40,11 +41,9 @@ func languageOf(named, text string) string {
 			break
 		}
 		w = strings.Trim(w, ".,;:!?()\"'’“”")
-		for lang, words := range wordsOfLanguages {
-			for _, c := range words.common {
-				if w == c {
-					count[lang]++
-				}
+		for _, l := range languages {
+			if slices.Contains(l.common, w) {
+				count[l.tag]++
 			}
 		}
 	}
@@ -68,12 +67,13 @@ var regimeSigns = []struct {
 	regime string
 	words  []string
 	unless []string // words by which it is only mentioned
+	home   string   // the country or area that its transfers leave
 }{
-	{"eudpr", []string{"2018/1725", "european data protection supervisor"}, nil},
-	{"ch-fadp", []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection", "bundesgesetz über den datenschutz", "loi fédérale sur la protection des données"}, nil},
-	{"uk-part3", []string{"part 3 of the data protection act 2018", "part 3 of the dpa 2018"}, []string{"gdpr", "general data protection regulation"}},
-	{"uk-gdpr", []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"}, nil},
-	{"eu-gdpr", []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"}, nil},
+	{"eudpr", []string{"2018/1725", "european data protection supervisor"}, nil, "EU"},
+	{"ch-fadp", []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection", "bundesgesetz über den datenschutz", "loi fédérale sur la protection des données"}, nil, "CH"},
+	{"uk-part3", []string{"part 3 of the data protection act 2018", "part 3 of the dpa 2018"}, []string{"gdpr", "general data protection regulation"}, "GB"},
+	{"uk-gdpr", []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"}, nil, "GB"},
+	{"eu-gdpr", []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"}, nil, "EU"},
 }
 
 // regimeOf is the law that a text names, "" if it names none.
@@ -82,6 +82,16 @@ func regimeOf(text string) string {
 	for _, s := range regimeSigns {
 		if hasWord(text, s.words) && !hasWord(text, s.unless) {
 			return s.regime
+		}
+	}
+	return ""
+}
+
+// homeOf is the country or area that transfers under a law leave.
+func homeOf(regime string) string {
+	for _, s := range regimeSigns {
+		if s.regime == regime {
+			return s.home
 		}
 	}
 	return ""
