@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,6 +19,12 @@ const (
 	bullets = "•·▪▫‣⁃◦●○■□◼◻◾➢➤►▶❖✓✔☐☑☒✗✘∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf0a8\uf02d"
 	dashes  = "-–—*−"
 )
+
+// IsSeen reports whether a text has a character that is seen: other than white space and signs
+// that only steer how others are set, such as soft hyphens.
+func IsSeen(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Cc) })
+}
 
 // IsCertain reports whether the marker begins an item even where it stands alone.
 func (m Marker) IsCertain() bool { return strings.ContainsAny(m.Form, bullets) }
@@ -37,7 +44,7 @@ func CutMarker(line string, roman bool) (m Marker, rest string, ok bool) {
 	words := strings.TrimLeft(after, " \t\u00a0")
 	gap := len(after) - len(words)
 	switch {
-	case size == 0 || words == "":
+	case size == 0 || !IsSeen(words):
 		return m, line, false
 	case strings.ContainsRune(bullets, r):
 		return Marker{Form: string(r)}, words, true
@@ -63,7 +70,7 @@ func cutNumber(line string, roman bool) (m Marker, rest string, ok bool) {
 	after := inner[i+1:]
 	words := strings.TrimLeft(after, " \t\u00a0")
 	number, kind := valueOf(inner[:i], roman)
-	if number == 0 || words == "" || len(words) == len(after) {
+	if number == 0 || !IsSeen(words) || len(words) == len(after) {
 		return m, line, false
 	}
 	return Marker{Form: open + kind + inner[i:i+1], Number: number}, words, true

@@ -26,6 +26,7 @@ func TestCutMarker(t *testing.T) {
 		{"-names", "", 0, ""},
 		{"o names", "", 0, ""},
 		{"•", "", 0, ""},
+		{"• \u00ad", "", 0, ""},
 		{"1.", "", 0, ""},
 		{"1.5 million", "", 0, ""},
 		{"(see) names", "", 0, ""},
@@ -37,6 +38,14 @@ func TestCutMarker(t *testing.T) {
 		m, rest, ok := CutMarker(c.line, false)
 		if want := (Marker{c.form, c.number}); ok != (c.form != "") || ok && (want != m || rest != c.rest) {
 			t.Errorf("%q: want %v and %q, got %v, %q, %t", c.line, want, c.rest, m, rest, ok)
+		}
+	}
+}
+
+func TestIsSeen(t *testing.T) {
+	for s, want := range map[string]bool{"": false, " \t\u00a0": false, "\u00ad\u200b": false, "\u2067\u2069": false, "-": true, "\u00adx": true} {
+		if got := IsSeen(s); got != want {
+			t.Errorf("%q: want %t, got %t", s, want, got)
 		}
 	}
 }

@@ -61,8 +61,8 @@ func splitLines(f *source.File) []line {
 				l.col++
 			}
 		}
-		l.text = strings.TrimRight(b.String(), " ")
-		if l.text == "" {
+		l.text = softened(strings.TrimRight(b.String(), " "))
+		if !intake.IsSeen(l.text) {
 			gap = true
 			continue
 		}
@@ -87,8 +87,17 @@ func isBullet(s string) bool {
 	return ok && m.IsCertain()
 }
 
-// isUnseen reports whether a character is not seen. A soft hyphen is kept: at the end of a line,
-// it says that the word goes on.
+// softened is a line without soft hyphens but for one at its end, which says that a word goes on.
+func softened(s string) string {
+	rest, isDivided := strings.CutSuffix(s, "\u00ad")
+	rest = strings.TrimSpace(strings.ReplaceAll(rest, "\u00ad", ""))
+	if last, _ := utf8.DecodeLastRuneInString(rest); isDivided && unicode.IsLetter(last) {
+		return rest + "\u00ad"
+	}
+	return rest
+}
+
+// isUnseen reports whether a character is not seen, but for soft hyphens.
 func isUnseen(c rune) bool {
 	return c == '\u200b' || c == '\u2060' || c == '\ufeff' || unicode.IsControl(c)
 }

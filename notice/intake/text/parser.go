@@ -105,14 +105,14 @@ func (p *parser) join(lines []line, texts []string) []prose.Inline {
 	var out []prose.Inline
 	var b strings.Builder
 	flush := func() {
-		if words := strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00ad", "")), " "); words != "" {
+		if words := strings.Join(strings.Fields(b.String()), " "); words != "" {
 			out = append(out, prose.Text(words))
 		}
 		b.Reset()
 	}
 	for i, text := range texts {
 		if i+1 == len(texts) {
-			b.WriteString(text)
+			b.WriteString(strings.TrimSuffix(text, "\u00ad"))
 			break
 		}
 		next := lines[i+1]

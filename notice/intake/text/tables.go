@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
 )
 
@@ -156,7 +157,8 @@ func (p *parser) table(lines []line, rows [][]string, heads int) *prose.Table {
 	place := prose.Place{Span: p.span(lines)}
 	t := &prose.Table{Place: place, Head: make([][]prose.Inline, len(rows[0])), NoRowHeads: true}
 	words := func(text string) []prose.Inline {
-		if text = strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00ad", "")), " "); text == "" {
+		text = strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00ad", "")), " ")
+		if !intake.IsSeen(text) {
 			return nil
 		}
 		return prose.Clean([]prose.Inline{prose.Text(text)})

@@ -55,7 +55,13 @@ func (p *para) plain() string {
 	return b.String()
 }
 
-func (p *para) words() int { return len(strings.Fields(p.plain())) }
+func (p *para) words() int {
+	plain := p.plain()
+	if !intake.IsSeen(plain) {
+		return 0
+	}
+	return len(strings.Fields(plain))
+}
 
 func (p *para) omit(what, text string) {
 	if n := len(p.omitted) - 1; n >= 0 && p.omitted[n].what == what && what != fieldCode {
