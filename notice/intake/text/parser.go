@@ -105,7 +105,7 @@ func (p *parser) join(lines []line, texts []string) []prose.Inline {
 	var out []prose.Inline
 	var b strings.Builder
 	flush := func() {
-		if words := strings.Join(strings.Fields(b.String()), " "); words != "" {
+		if words := strings.Join(strings.Fields(prose.Visible(b.String())), " "); words != "" {
 			out = append(out, prose.Text(words))
 		}
 		b.Reset()
@@ -129,7 +129,7 @@ func (p *parser) join(lines []line, texts []string) []prose.Inline {
 		}
 	}
 	flush()
-	return prose.Clean(trimBreaks(out))
+	return trimBreaks(out)
 }
 
 // trimBreaks drops breaks around which there are no words.

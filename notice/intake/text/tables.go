@@ -157,11 +157,11 @@ func (p *parser) table(lines []line, rows [][]string, heads int) *prose.Table {
 	place := prose.Place{Span: p.span(lines)}
 	t := &prose.Table{Place: place, Head: make([][]prose.Inline, len(rows[0])), NoRowHeads: true}
 	words := func(text string) []prose.Inline {
-		text = strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00ad", "")), " ")
+		text = strings.Join(strings.Fields(prose.Visible(strings.ReplaceAll(text, "\u00ad", ""))), " ")
 		if !intake.IsSeen(text) {
 			return nil
 		}
-		return prose.Clean([]prose.Inline{prose.Text(text)})
+		return []prose.Inline{prose.Text(text)}
 	}
 	for i, row := range rows {
 		if i < heads {

@@ -34,7 +34,12 @@ type piece struct {
 // inlines are the words of runs, with one space between them and none around. Language is that of
 // the document.
 func inlines(p *para, runs []run, language string) []prose.Inline {
-	return prose.Clean(nest(pieces(p, runs, language), 0))
+	if at, _ := prose.Hidden((&para{runs: runs}).plain()); at >= 0 {
+		for i := range runs {
+			runs[i].text = prose.Visible(runs[i].text)
+		}
+	}
+	return prose.Clean(nest(pieces(p, runs, language), 0)) // for the addresses of links
 }
 
 // pieces splits runs at white space, and leaves out what is not shown.

@@ -119,3 +119,14 @@ func TestEveryWordOnce(t *testing.T) {
 		}
 	}
 }
+
+// Signs that steer the direction of writing and are not closed are gone, and no space is left of them.
+func TestUnclosedDirections(t *testing.T) {
+	body := ""
+	for _, words := range []string{"\u202e one", "two \u202e", "\u2067\u2069", "th\u202eree", "• \u202e four", "\u00ad"} {
+		body += `<w:p><w:r><w:t xml:space="preserve">` + words + "</w:t></w:r></w:p>"
+	}
+	if got := intake.Plain(read(t, packed(t, map[string]string{"body": body})).Blocks); got != "one\ntwo\nthree\nfour\n" {
+		t.Errorf("want the words, got %q", got)
+	}
+}
