@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"path"
 	"strconv"
 	"strings"
 	"unicode"
@@ -35,6 +36,18 @@ func Text(s string) Words {
 // Plain writes a text for a field that is no Markdown, so that nothing in it is taken for a
 // reference such as ${title}.
 func Plain(s string) Words { return Words(strings.ReplaceAll(s, "${", "$${")) }
+
+// TitleOf is the title of a notice whose file says none: the name of the file.
+func TitleOf(file string) Words {
+	name := path.Base(file)
+	for ext := path.Ext(name); ext != ""; ext = path.Ext(name) { // notice.tilt.json
+		name = strings.TrimSuffix(name, ext)
+	}
+	if name = strings.Join(strings.Fields(name), " "); source.IsBlank(name) {
+		name = "notice"
+	}
+	return Plain(name)
+}
 
 // IDs are the ids that a section has, each with the last number that was added to it.
 type IDs map[string]int

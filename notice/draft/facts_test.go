@@ -48,3 +48,12 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// A notice always has a title that says something.
+func TestTitleOf(t *testing.T) {
+	for file, want := range map[string]draft.Words{"a/Parks and  pools.tilt.json": "Parks and pools", "!.csv": "notice", "": "notice", "${id}.csv": "$${id}"} {
+		if got := draft.TitleOf(file); got != want {
+			t.Errorf("%q: want %q, got %q", file, want, got)
+		}
+	}
+}

@@ -339,7 +339,7 @@ func wrapped(s string, columns int) []string {
 }
 
 var (
-	number   = regexp.MustCompile(`^[-+]?(0x[0-9a-fA-F]+|0o?[0-7]+|[0-9][0-9_]*(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+|\.inf|\.nan)$`)
+	number   = regexp.MustCompile(`(?i)^[-+]?(0x[0-9a-f_]+|0b[01_]+|0o?[0-7_]+|[0-9][0-9_]*(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+|\.inf|\.nan)$`)
 	special  = regexp.MustCompile(`(?i)^(~|null|true|false|yes|no|on|off|y|n|none)$`)
 	dateLike = regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}`)
 )

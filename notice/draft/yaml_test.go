@@ -12,7 +12,7 @@ import (
 
 // hard are texts that YAML would read as something else.
 var hard = []string{
-	"We use your data.", "none", "None", "yes", "No", "~", "12", "0x1F", "1e3", "2026-01-01", "- never", "# not a comment", "a # b", "a: b", "Purposes:", "'quoted'", `"The "green" waste"`,
+	"We use your data.", "none", "None", "yes", "No", "~", "12", "0x1F", "0X00", "0b1", "0O7", ".NaN", "-.Inf", "1e3", "2026-01-01", "- never", "# not a comment", "a # b", "a: b", "Purposes:", "'quoted'", `"The "green" waste"`,
 	"*never* sell", "[sic] we sell", "{{name}}", "> more", "| bar", "%", "@you", "`code`", "= 3", "a\tb", "bell \a here", "\u00ad", "no\u00a0break", "\u2028 x", "ends with colon:", "...", "---", "--- a", "? what", "! so", "&anchor", "<<", "é", "日本語", "null",
 	strings.Repeat("long words ", 30) + "end", strings.Repeat("long words # here: and ", 30) + "end", "# " + strings.Repeat("long words ", 30) + "end", "one\n\ntwo", "- one\n- two", "one\n\n- two\n  - three\n\nfour", "a  b " + strings.Repeat("long words ", 30) + "end",
 	"Town Hall\\\nAverton", "| a | b |\n| --- | --- |\n| 1 | 2 |", "one\n\n\nthree", strings.Repeat("x", 300), "a\n\n" + strings.Repeat("long words ", 30) + "end\n\nb",

@@ -6,7 +6,6 @@ package register
 import (
 	"errors"
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/noticec/noticec/notice/draft"
@@ -68,12 +67,12 @@ func Read(f *source.File, o Options) ([]*draft.Facts, error) {
 	ids := draft.IDs{}
 	for _, key := range order {
 		title := ""
-		if by >= 0 {
+		if by >= 0 && !source.IsBlank(key) {
 			title = key
 		}
 		facts := r.notice(title, groups[key])
 		if words, _ := facts.Map.Get("title").(draft.Words); words == "" {
-			words = draft.Plain(strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name)))
+			words = draft.TitleOf(f.Name)
 			facts.Map.Entries = append([]draft.Entry{facts.Map.Entries[0], {Key: "title", Value: words}}, facts.Map.Entries[1:]...)
 		}
 		words, _ := facts.Map.Get("title").(draft.Words)

@@ -6,7 +6,6 @@ package tilt
 
 import (
 	"errors"
-	"path"
 	"strconv"
 	"strings"
 
@@ -63,7 +62,7 @@ func Read(f *source.File) (*draft.Facts, error) {
 		r.change(v)
 	}
 	r.leftOver(root)
-	return r.result(path.Base(f.Name)), nil
+	return r.result(f.Name), nil
 }
 
 // reader holds what is read of a document.
@@ -121,7 +120,7 @@ func (r *reader) result(file string) *draft.Facts {
 		title, _ = controller.Get("name").(draft.Words)
 	}
 	if title == "" {
-		title = draft.Plain(strings.TrimSuffix(strings.TrimSuffix(file, ".json"), ".tilt"))
+		title = draft.TitleOf(file)
 	}
 	r.set("title", title)
 	r.facts.Name = draft.IDs{}.New(string(title))

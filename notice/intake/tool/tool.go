@@ -6,7 +6,6 @@ package tool
 import (
 	"errors"
 	"fmt"
-	"path"
 	"strconv"
 	"strings"
 
@@ -24,7 +23,7 @@ var ErrNone = errors.New("the file holds no list of cookies and no configuration
 // or CSV. Of a configuration there is one draft for each language. The error is ErrNone or an
 // *intake.LimitError.
 func Read(f *source.File) ([]*draft.Facts, error) {
-	name := strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name))
+	name := string(draft.TitleOf(f.Name))
 	text := table.Decode(f.Data)
 	f = source.NewFile(f.Name, []byte(text))
 	roots, faults, err := values(f)
@@ -72,7 +71,7 @@ func result(name, title, language string, items draft.List) *draft.Facts {
 	m := &draft.Map{}
 	m.Set("noticec", draft.Code("1"))
 	if title == "" {
-		title = name
+		m.Set("title", draft.Words(name))
 	}
 	m.Set("title", draft.Plain(title))
 	m.Set("language", draft.Code(language))
