@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice/prose"
 )
 
 // A Marker is what begins a list item that somebody typed by hand. Number is that of a numbered
@@ -23,7 +25,7 @@ const (
 // IsSeen reports whether a text has a character that is seen: other than white space and signs
 // that only steer how others are set, such as soft hyphens.
 func IsSeen(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Cc) })
+	return strings.ContainsFunc(prose.Visible(s), func(c rune) bool { return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Cc) })
 }
 
 // IsCertain reports whether the marker begins an item even where it stands alone.

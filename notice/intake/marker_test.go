@@ -43,7 +43,7 @@ func TestCutMarker(t *testing.T) {
 }
 
 func TestIsSeen(t *testing.T) {
-	for s, want := range map[string]bool{"": false, " \t\u00a0": false, "\u00ad\u200b": false, "\u2067\u2069": false, "-": true, "\u00adx": true} {
+	for s, want := range map[string]bool{"": false, " \t\u00a0": false, "\u00ad\u200b": false, "\u2067\u2069": false, "\ufffe": false, "\u2028": false, "-": true, "\u00adx": true} {
 		if got := IsSeen(s); got != want {
 			t.Errorf("%q: want %t, got %t", s, want, got)
 		}
