@@ -129,7 +129,7 @@ func (r *reader) inNote(n *node) (*node, bool) {
 // isSelfLink reports whether a link in a heading leads to the heading itself, with a sign for it.
 func isSelfLink(n *node, url string) bool {
 	switch words := n.words(); words {
-	case "", "#", "¶", "§", "🔗", "​":
+	case "", "#", "¶", "§", "🔗":
 		return strings.HasPrefix(url, "#")
 	}
 	return false
