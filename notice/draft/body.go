@@ -177,6 +177,7 @@ func (d *drafter) item(p *plan, blocks []prose.Block) Item {
 	d.elsewhere(p, rest)
 	if p.kind != "" && p.key == "recipients" && m.Get("kind") == nil {
 		m.Set("kind", Code(p.kind))
+		d.found = append(d.found, Fact{Section: "recipients", Field: "kind", Value: p.kind, Span: span})
 	}
 	if len(m.Entries) == 1 && isShort(blocks) {
 		return Item{Value: words, Span: span}

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,6 +12,9 @@ const properName = `(\p{Lu}[\p{L}\d’'&-]*(?:\s+(?:(?:of|for|and|the|&|in|on|de
 
 // controllerIn is the name of the controller where a text says who it is; "" if it does not.
 func (d *drafter) controllerIn(text string) string {
+	if !slices.ContainsFunc(d.words.controllerCues, func(cue string) bool { return strings.Contains(text, cue) }) {
+		return ""
+	}
 	for _, form := range d.words.controllerForms() {
 		m := form.FindStringSubmatch(text)
 		if m == nil {

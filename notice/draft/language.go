@@ -22,10 +22,11 @@ type language struct {
 
 	upTo, atLeast, about []string // before a period
 
-	fields      []*fieldTable
-	sources     *phrases // direct or indirect, where a notice lists its sources
-	parties     *phrases // the section of a sentence that says who somebody is
-	controllers []string // sentences that say who the controller is, as regular expressions; the name is the first group
+	fields         []*fieldTable
+	sources        *phrases // direct or indirect, where a notice lists its sources
+	parties        *phrases // the section of a sentence that says who somebody is
+	controllerCues []string // parts of words, one of which each of controllers has
+	controllers    []string // sentences that say who the controller is, as regular expressions; the name is the first group
 
 	once  sync.Once
 	forms []*regexp.Regexp // controllers

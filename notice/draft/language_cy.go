@@ -32,6 +32,7 @@ var welsh = language{
 	parties: &phrases{rows: []phraseRow{
 		{"controller", `yw r rheol* data, rheol* data ar gyfer, fel rheol* data`},
 	}},
+	controllerCues: []string{"heolydd", "heolwr", " ydym ni"},
 	controllers: []string{
 		properName + `\s+ydym ni`,
 		properName + `\s+yw['’]r\s+[Rr]heol(?:ydd|wr)\s+[Dd]ata`,

@@ -41,6 +41,7 @@ var german = language{
 	parties: &phrases{rows: []phraseRow{
 		{"controller", `ist verantwortlich* für die verarbeitung|datenverarbeitung, verantwortlich* … ist die|der|das, verantwortliche stelle ist, als verantwortliche*`},
 	}},
+	controllerCues: []string{"erantwortlich", "steht hier für", "Wir sind "},
 	controllers: []string{
 		`(?:[Vv]erantwortliche[rn]?|[Vv]erantwortliche Stelle|[Vv]erantwortlich)\b[^.]{0,90}?\sist\s+(?:(?:die|der|das)\s+)?` + properName,
 		`(?:[„«"]Wir[“»"] steht hier für:|\bWir sind)\s+(?:(?:die|der|das)\s+)?` + properName,

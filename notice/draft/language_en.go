@@ -16,7 +16,7 @@ var english = language{
 			{"joint-controller", `joint controller*, joint data controller*`},
 			{"controller", `independent data? controller*, data controllers? in … own right, controllers? in … own right, separate data? controller*`},
 			{"internal", `internal, internally, other departments, departments within, council departments, our staff, our employees, our colleagues, our departments, our teams, other teams, teams within, staff within, within the council|organisation|company|charity, members of staff`},
-			{"authority", `government departments|bodies|agencies, department for|of, ministry of, court, courts, tribunal*, regulator, regulators, regulatory bodies|authorities, public authorities|bodies, law enforcement, police, ombudsman, judicial agencies|bodies|authorities, hmrc, hm revenue, tax authorities, home office, immigration service, coroner*, local authorities`},
+			{"authority", `government departments|bodies|agencies, department for|of, ministry of, court, courts, tribunal*, regulator, regulators, regulatory bodies|authorities, public authorities|bodies, law enforcement, police, ombudsman, judicial agencies|bodies|authorities, hmrc, hm revenue and? customs?, tax authorities, home office, immigration service, coroner*, local authorities`},
 		}}},
 		{section: "recipients", field: "kind", phrases: phrases{rows: []phraseRow{
 			{"processor", `data processor*, as … processor*, our processors`},
@@ -44,6 +44,7 @@ var english = language{
 		{"recipients", `independent data? controller*`},
 		{"controller", `is|are the data? controller*, is|are a data? controller*, acts as data? controller*, as a? data? controller, data? controller for … is, data? controller is`},
 	}},
+	controllerCues: []string{"ontroller", "We are ", " decides ", " is responsible for "},
 	controllers: []string{
 		`(?:^|[.:,]\s+|\b[Tt]he\s+)` + properName + `(?:\s*\([^)]*\))?,?\s+(?:is|are|acts as|act as)\s+(?:the|a)\s+(?:data\s+)?controllers?\b`,
 		`\b[Ww]e,\s+(?:the\s+)?` + properName + `\s*(?:\([^)]*\))?,\s+(?:are|as)\s+(?:a|the)\s+(?:data\s+)?controller\b`,

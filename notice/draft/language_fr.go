@@ -34,6 +34,7 @@ var french = language{
 	parties: &phrases{rows: []phraseRow{
 		{"controller", `responsable de traitement, responsable du traitement`},
 	}},
+	controllerCues: []string{"esponsable d", "ous sommes "},
 	controllers: []string{
 		`^(?:La\s+|Le\s+|L['’])?` + properName + `,?\s+(?:est\s+)?(?:le\s+|la\s+)?[Rr]esponsable d[eu] traitement`,
 		`(?:[Rr]esponsable du traitement(?: de vos données(?: personnelles)?)?\s*:|\b[Nn]ous sommes)\s+(?:la\s+|le\s+|l['’])?` + properName,

@@ -82,7 +82,7 @@ func (d *drafter) topicOf(r run, p *plan, at place) string {
 	speaks := ofMatches(d.read(text))
 	named := d.namedBy(lead, isParagraph)
 	switch {
-	case lettered.MatchString(text):
+	case isLettered(text):
 		return "special_category_conditions"
 	case isParagraph && p.key == "controller" && strings.HasSuffix(text, ":\n") && slices.Contains(named, "dpo"):
 		return "dpo"

@@ -19,6 +19,10 @@ type fieldTable struct {
 
 // within are the codes that a text states by the section in which it stands.
 func (d *drafter) within(text, key string, add func(section, field, value string)) {
+	asks := key == "transfers" || key == "automated_decisions"
+	if !asks && key != "sources" && !slices.ContainsFunc(d.words.fields, func(t *fieldTable) bool { return t.section == key }) {
+		return
+	}
 	words, label := phraseWords(text), phraseWords(labelOf(text))
 	for _, t := range d.words.fields {
 		if t.section != key {
@@ -44,7 +48,7 @@ func (d *drafter) within(text, key string, add func(section, field, value string
 			}
 		}
 	}
-	if (key == "transfers" || key == "automated_decisions") && slices.Contains(d.words.no, strings.Join(words, " ")) {
+	if asks && slices.Contains(d.words.no, strings.Join(words, " ")) {
 		add(key, "state", "none") // "Are decisions made by computers? No."
 	}
 	if key == "sources" && !slices.ContainsFunc(words, isDigits) {
@@ -76,13 +80,19 @@ const longName = 8 // words of a party
 // isAll reports whether each of the parties that words name is of the one kind that was found.
 func (d *drafter) isAll(t *fieldTable, words []string) bool {
 	var part []string
+	inside := map[int]bool{} // words of phrases: "HM Revenue and Customs" is one
+	for _, h := range t.find(words) {
+		for i := h.at[0]; i <= h.at[len(h.at)-1]; i++ {
+			inside[i] = true
+		}
+	}
 	flush := func() bool {
 		ok := len(part) == 0 || len(part) == 1 && !strings.HasSuffix(part[0], "s") || len(part) <= longName && len(t.find(part)) > 0
 		part = nil
 		return ok
 	}
-	for _, w := range words {
-		if w == "," || slices.Contains(d.words.and, w) {
+	for i, w := range words {
+		if !inside[i] && (w == "," || slices.Contains(d.words.and, w)) {
 			if !flush() {
 				return false
 			}
@@ -131,7 +141,15 @@ func required(list []reading.Match) string {
 // lettered are conditions by their letters: "conditions a, b and d of Article 9".
 var lettered = regexp.MustCompile(`(?i)\bconditions?\s+((?:\(?[a-j]\)?(?:\s*(?:,|and|or|&)\s*)*)+)\s+(?:of|in|under)\s+[^.;]{0,40}\barticle\s+9\b`)
 
+// isLettered reports whether a text names conditions by their letters.
+func isLettered(text string) bool {
+	return strings.Contains(text, "rticle 9") && lettered.MatchString(text)
+}
+
 func letteredConditions(text string, add func(section, field, value string)) {
+	if !isLettered(text) {
+		return
+	}
 	for _, m := range lettered.FindAllStringSubmatch(text, -1) {
 		list := strings.NewReplacer("and", " ", "or", " ", "&", " ", ",", " ", "(", " ", ")", " ").Replace(strings.ToLower(m[1]))
 		for _, letter := range strings.Fields(list) {
