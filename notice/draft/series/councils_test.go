@@ -51,10 +51,17 @@ var shared = []block{
 		"- yearly training about handling records",
 		"- encrypted laptops for home visits",
 	}},
+	{"The boathouse", []string{
+		"Canoes and rafts are kept in the boathouse below the weir, whose doors open at 09:15 on weekdays.",
+		"Nobody needs to give a name there.",
+	}},
 	{"The tree of promises", []string{
 		"For each service that moves online, the council plants one lime tree beside the old canal.",
 	}},
 }
+
+// everywhere is the heading of a section of their own that all documents have.
+const everywhere = "The boathouse"
 
 // swaps are words of shared blocks that a careless editor writes otherwise: contradictions.
 var swaps = [][2]string{
@@ -64,6 +71,7 @@ var swaps = [][2]string{
 	{"0303 123 1113", "0303 123 4444"},
 	{"two-step sign-in for all staff who work here", "three-step sign-in for all staff who work here"},
 	{"The Guildhall, Heron Lane, Quillmere QM4 7ZZ", "The Corn Hall, Mill Street, Quillmere QM4 8AA"},
+	{"doors open at 09:15 on weekdays", "doors open at 10:45 on weekdays"},
 	{"plants one lime tree beside the old canal", "plants one oak tree beside the old canal"},
 }
 
@@ -135,7 +143,7 @@ func councilOf(seed uint64, n, differences int) council {
 					edited = strings.ReplaceAll(edited, swaps[s][0], swaps[s][1])
 				}
 			}
-			lacks := n >= 4 && r.IntN(12) == 0 && edited == text // not what is planted
+			lacks := n >= 4 && r.IntN(12) == 0 && edited == text && b.heading != everywhere // not what is planted
 			if lacks {
 				continue
 			}
@@ -144,6 +152,15 @@ func councilOf(seed uint64, n, differences int) council {
 				if edited == text {
 					edited = strings.TrimSuffix(edited, ".")
 				}
+			}
+			if items := strings.Split(edited, "\n- "); len(items) > 3 && r.IntN(8) == 0 && edited == text { // one item less
+				at := 1 + r.IntN(len(items)-1)
+				if r.IntN(2) == 0 && at > 1 { // or two in another order
+					items[at], items[at-1] = items[at-1], items[at]
+				} else if at < len(items)-1 || !strings.Contains(items[at], "\n") {
+					items = slices.Delete(items, at, at+1)
+				}
+				edited = strings.Join(items, "\n- ")
 			}
 			has[b.heading], changed[b.heading] = true, edited != text
 			b.lines = strings.Split(edited, "\n")

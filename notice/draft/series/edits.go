@@ -1,7 +1,5 @@
 package series
 
-import "strings"
-
 // An Edit is words of a text that another has in place of others.
 type Edit struct {
 	Majority string // "" if the other adds words
@@ -11,29 +9,26 @@ type Edit struct {
 // editsOf are the words by which two sentences differ, in order.
 func editsOf(a, b form) []Edit {
 	var out []Edit
-	var was, is []string
-	flush := func() {
-		if len(was)+len(is) > 0 {
-			out = append(out, Edit{strings.Join(was, " "), strings.Join(is, " ")})
-			was, is = nil, nil
-		}
-	}
 	table := commonTable(a.keys, b.keys)
 	i, j := 0, 0
 	for i < len(a.keys) || j < len(b.keys) {
-		switch {
-		case i < len(a.keys) && j < len(b.keys) && a.keys[i] == b.keys[j]:
-			flush()
+		if i < len(a.keys) && j < len(b.keys) && a.keys[i] == b.keys[j] {
 			i, j = i+1, j+1
-		case j == len(b.keys) || i < len(a.keys) && table[i+1][j] >= table[i][j+1]:
-			was = append(was, a.words[i])
-			i++
-		default:
-			is = append(is, b.words[j])
-			j++
+			continue
 		}
+		from, fromB := i, j
+		for i < len(a.keys) || j < len(b.keys) {
+			if i < len(a.keys) && j < len(b.keys) && a.keys[i] == b.keys[j] {
+				break
+			}
+			if j == len(b.keys) || i < len(a.keys) && table[i+1][j] >= table[i][j+1] {
+				i++
+			} else {
+				j++
+			}
+		}
+		out = append(out, Edit{a.between(from, i), b.between(fromB, j)})
 	}
-	flush()
 	return out
 }
 

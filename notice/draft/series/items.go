@@ -71,7 +71,7 @@ func withKey(key, value string, m *draft.Map) *draft.Map {
 func (s *sharer) commonItems(section string, lists []draft.List, names bool) (draft.List, map[string]bool) {
 	type place struct{ sum, lists int }
 	var votes ballot
-	places := map[string]*place{}
+	places, first := map[string]*place{}, map[string]draft.Item{}
 	for _, list := range lists {
 		seen := map[string]bool{}
 		for i, item := range list {
@@ -81,6 +81,9 @@ func (s *sharer) commonItems(section string, lists []draft.List, names bool) (dr
 			}
 			seen[key] = true
 			votes.add(key, exact(item.Value), item.Value)
+			if _, ok := first[exact(item.Value)]; !ok {
+				first[exact(item.Value)] = item
+			}
 			if places[key] == nil {
 				places[key] = &place{}
 			}
@@ -102,13 +105,14 @@ func (s *sharer) commonItems(section string, lists []draft.List, names bool) (dr
 	added := map[string]bool{}
 	var out draft.List
 	for _, c := range chosen {
-		v := c.value
+		v, item := c.value, first[exact(c.value)]
 		if c.spellings.best().count < len(lists) && names && idOf(v) == "" && s.canHaveID(section, v) {
 			id := taken.New(wordsOf(v))
 			added[id] = true
 			v = withKey("id", id, long(v))
 		}
-		out = append(out, draft.Item{Value: v})
+		item.Value = v
+		out = append(out, item)
 	}
 	return out, added
 }

@@ -68,15 +68,19 @@ const gap = "\x00"
 
 // A form is the words of a sentence by which it is compared with others.
 type form struct {
-	words []string // as they stand, but for marks around them; a period is one word
+	text  string
+	words []span   // of the text, without marks around them; a period is one word
 	keys  []string // of words: normalised, periods as ISO 8601 durations
 	gaps  []string // keys with gaps for what may differ; several in a row are one
 	names bool     // whether a gap stands for a name
 }
 
+// A span is bytes of a text.
+type span struct{ start, end int }
+
 // formOf divides a sentence into its words.
 func formOf(text, language string) form {
-	var f form
+	f := form{text: text}
 	var found []period.Match
 	if w := period.In(language); w != nil {
 		found = w.Find(text)
@@ -92,7 +96,7 @@ func formOf(text, language string) form {
 			m := found[0]
 			found = found[1:]
 			if m.Start == i {
-				f.add(text[m.Start:m.End], m.Period.String(), true)
+				f.add(span{m.Start, m.End}, m.Period.String(), true)
 				i = m.End
 			}
 			continue
@@ -105,32 +109,43 @@ func formOf(text, language string) form {
 			}
 			end += n
 		}
-		f.addWord(text[i:end], capitals)
+		f.addWord(span{i, end}, capitals)
 		i = end
 	}
 	return f
 }
 
-// addWord adds a word as it stands in a sentence.
-func (f *form) addWord(raw string, capitals bool) {
-	word := strings.TrimFunc(raw, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) && r != '+' })
+// addWord adds a word with the marks around it.
+func (f *form) addWord(at span, capitals bool) {
+	isMark := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) && r != '+' }
+	at.start = at.end - len(strings.TrimLeftFunc(f.text[at.start:at.end], isMark))
+	word := strings.TrimRightFunc(f.text[at.start:at.end], isMark)
+	at.end = at.start + len(word)
 	if word == "" {
 		return
 	}
 	first, _ := utf8.DecodeRuneInString(word)
 	isName := capitals && len(f.words) > 0 && unicode.IsUpper(first) && word != "I"
 	f.names = f.names || isName
-	f.add(word, strings.ToLower(spellings.Replace(word)), isName || strings.ContainsAny(word, "0123456789@") || strings.Contains(word, "://") || strings.HasPrefix(word, "www."))
+	f.add(at, strings.ToLower(spellings.Replace(word)), isName || strings.ContainsAny(word, "0123456789@") || strings.Contains(word, "://") || strings.HasPrefix(word, "www."))
 }
 
-func (f *form) add(word, key string, isGap bool) {
-	f.words, f.keys = append(f.words, word), append(f.keys, key)
+func (f *form) add(at span, key string, isGap bool) {
+	f.words, f.keys = append(f.words, at), append(f.keys, key)
 	switch {
 	case !isGap:
 		f.gaps = append(f.gaps, key)
 	case len(f.gaps) == 0 || f.gaps[len(f.gaps)-1] != gap:
 		f.gaps = append(f.gaps, gap)
 	}
+}
+
+// between is the text of the words from i to j.
+func (f *form) between(i, j int) string {
+	if i == j {
+		return ""
+	}
+	return f.text[f.words[i].start:f.words[j-1].end]
 }
 
 // plain counts the words that are no gaps.

@@ -48,9 +48,10 @@ func Share(members []Member, path string) (Series, error) {
 	out := Series{Notices: make([]Notice, len(members)), Differences: Differences(members)}
 	s := &sharer{shape: shape, base: map[string]draft.Value{}, head: map[string]draft.Entry{}, added: map[string]map[string]bool{}, count: map[string]int{}}
 	var at []int // of the notices that may share
+	common := commonLanguage(members)
 	for i, m := range members {
 		out.Notices[i] = Notice{ID: names[i], Map: withID(m.Draft.Notice, names[i])}
-		if language(m) == commonLanguage(members) {
+		if language(m) == common {
 			at = append(at, i)
 		}
 	}
@@ -85,8 +86,10 @@ func extending(list []Notice) int {
 	return n
 }
 
+// language is the primary tag of the language of a member.
 func language(m Member) string {
-	tag, _, _ := strings.Cut(strings.ToLower(m.Draft.Language), "-")
+	tag, _ := draft.Scalar(m.Draft.Notice.Get("language"))
+	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
 	return tag
 }
 
@@ -205,9 +208,9 @@ func (s *sharer) baseMap() *draft.Map {
 			return
 		}
 		e := out.Set(key, v)
-		e.Span, e.Comments = s.head[key].Span, s.head[key].Comments
+		e.Span = s.head[key].Span
 		if s.isSection(key) || key == "intro" {
-			e.Comments = append([]string{fmt.Sprintf("shared by %d of %d notices", s.count[key], len(s.members))}, e.Comments...)
+			e.Comments = append([]string{fmt.Sprintf("shared by %d of %d notices", s.count[key], len(s.members))}, s.head[key].Comments...)
 		}
 	}
 	heads := []string{"language", "regime", "wording"}
@@ -234,9 +237,12 @@ func (s *sharer) lighten(m *draft.Map, path string) (lighter *draft.Map, shares 
 		if s.base[e.Key] != nil && (s.isSection(e.Key) || e.Key == own || e.Key == "intro") {
 			shares = shares || weight(v) < weight(e.Value)
 		}
-		if v != nil {
+		switch k := len(out.Entries) - 1; {
+		case v != nil:
 			e.Value = v
 			out.Entries = append(out.Entries, e)
+		case k >= 0 && !s.isSection(e.Key): // what is said of the document stays with it
+			out.Entries[k].Comments = append(slices.Clip(out.Entries[k].Comments), e.Comments...)
 		}
 		if e.Key == "noticec" {
 			out.Set("extends", draft.Words(path))

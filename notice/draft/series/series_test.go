@@ -68,6 +68,15 @@ func checkSeries(t testing.TB, members []series.Member) series.Series {
 		checkForm(t, basePath, base)
 	}
 	ids := map[string]bool{}
+	for i, m := range members {
+		whole, _ := m.Draft.Write()
+		data, _ := draft.Write(nil, s.Notices[i].Map)
+		for line := range strings.Lines(string(whole)) {
+			if line = strings.TrimSpace(line); strings.HasPrefix(line, "# unsure: ") && !bytes.Contains(data, []byte(line)) && !bytes.Contains(base, []byte(line)) {
+				t.Errorf("%s: the comment is gone: %s", m.Name, line)
+			}
+		}
+	}
 	for i, n := range s.Notices {
 		if ids[n.ID] || n.ID == "" {
 			t.Errorf("id %q is there twice, or empty", n.ID)
@@ -115,29 +124,31 @@ func keysOf(data []byte) []string {
 	return out
 }
 
-// checkDifferences holds that what is planted is reported, and nothing else.
+// checkDifferences holds that what is planted is reported where it is, and nothing else.
 func checkDifferences(t testing.TB, c council, found []series.Difference) {
 	t.Helper()
 	var want, got []string
 	for _, p := range c.planted {
-		want = append(want, fmt.Sprintf("%s: %s", p.minority, strings.Join(p.names, " ")))
+		for _, name := range p.names {
+			want = append(want, name+": "+p.minority)
+		}
 	}
 	for _, d := range found {
 		for _, v := range d.Minority {
-			text := v.Text
-			for _, p := range c.planted {
-				if strings.Contains(v.Text, p.minority) && strings.Contains(d.Text, p.majority) {
-					text = p.minority
+			for _, at := range v.Places {
+				if !at.Span.IsValid() || at.Span.File.Name != at.Name {
+					t.Errorf("%q: want a place in %s, got %v", v.Text, at.Name, at.Span)
+				}
+				before := len(got)
+				for _, p := range c.planted { // several may stand in one sentence
+					if strings.Contains(v.Text, p.minority) && strings.Contains(d.Text, p.majority) {
+						got = append(got, at.Name+": "+p.minority)
+					}
+				}
+				if len(got) == before {
+					got = append(got, at.Name+": "+v.Text)
 				}
 			}
-			var names []string
-			for _, p := range v.Places {
-				names = append(names, p.Name)
-				if !p.Span.IsValid() || p.Span.File.Name != p.Name {
-					t.Errorf("%q: want a place in %s, got %v", v.Text, p.Name, p.Span)
-				}
-			}
-			got = append(got, fmt.Sprintf("%s: %s", text, strings.Join(names, " ")))
 		}
 	}
 	slices.Sort(want)
@@ -237,5 +248,29 @@ func TestCost(t *testing.T) {
 	}
 	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("500 documents took %v", took)
+	}
+}
+
+// A base needs what several share: one draft, drafts that share nothing, and those in another language
+// stay as they are.
+func TestWhatIsNotShared(t *testing.T) {
+	s := checkSeries(t, councilOf(1, 1, 0).members)
+	if s.Base != nil || s.Notices[0].Extends {
+		t.Errorf("want no base of one draft, got %v", s.Base)
+	}
+	var different []series.Member
+	for i := range 5 {
+		different = append(different, memberOf(i, "en", "Why we use your information", fmt.Sprintf("Reason number %d: %s.", i, services[i])))
+	}
+	if s := checkSeries(t, different); s.Base != nil {
+		t.Errorf("want no base of drafts that share nothing, got %v", s.Base)
+	}
+	c := councilOf(2, 6, 0)
+	c.members = append(c.members, memberOf(90, "de", "Ihre Rechte", "Sie können der Nutzung Ihrer Daten widersprechen und eine Kopie der Daten verlangen, und wir antworten."), different[0])
+	s = checkSeries(t, c.members)
+	for i, n := range s.Notices {
+		if want := i < 6; n.Extends != want {
+			t.Errorf("%s: want extends %v, got %v", c.members[i].Name, want, n.Extends)
+		}
 	}
 }
