@@ -78,12 +78,12 @@ func (b *Builder) Markup(start, end int) {
 			b.Text(string(z.Text()), at, at+raw)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
-			tag, known := string(name), atom.Lookup(name)
+			tag, known := atom.String(name), atom.Lookup(name)
 			var attrs []attribute
 			for more {
 				var key, value []byte
 				key, value, more = z.TagAttr()
-				attrs = append(attrs, attribute{Key: string(key), Val: string(value)})
+				attrs = append(attrs, attribute{Key: atom.String(key), Val: string(value)})
 			}
 			if kinds[known].is(rawText) && token == html.StartTagToken {
 				at += raw
@@ -101,7 +101,7 @@ func (b *Builder) Markup(start, end int) {
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			b.stop(atom.Lookup(name), string(name))
+			b.stop(atom.Lookup(name), atom.String(name))
 		}
 		at += raw
 	}

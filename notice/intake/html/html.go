@@ -45,7 +45,7 @@ func (b *Builder) Document(o Options) (*intake.Document, error) {
 		return nil, b.err
 	}
 	r := &reader{
-		file: b.file, page: b.root,
+		file: b.file, page: b.root, scratch: make([]byte, 0, 512),
 		ids: map[string]*node{}, controlled: map[string]bool{}, notes: map[*node]*node{}, noteOf: map[*node]*node{},
 		masses: make([]mass, b.nodes+1), listLevel: map[*prose.Paragraph]int{}, anchors: map[string]string{},
 		doc: &intake.Document{Title: collapse(b.title), Language: b.language(), Updated: b.updated},

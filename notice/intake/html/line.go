@@ -30,7 +30,7 @@ type frame struct {
 }
 
 func (r *reader) newLine(keep bool) *line {
-	return &line{r: r, frames: make([]frame, 1, 4), keep: keep}
+	return &line{r: r, frames: make([]frame, 1, 2), keep: keep}
 }
 
 // isEmpty reports whether nothing was written.
