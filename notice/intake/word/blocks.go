@@ -55,6 +55,7 @@ type sequence struct {
 	out     []prose.Block
 	open    []*openList
 	caption *prose.Paragraph // the last paragraph in the style of captions
+	term    *prose.Paragraph // the last term of a list of definitions, whose meaning follows
 }
 
 // paragraph adds a paragraph as what it is: a heading, an item, the continuation of one, or a
@@ -80,6 +81,7 @@ func (s *sequence) paragraph(p *para, marker intake.Marker, words string) {
 	case level > 0:
 		s.closeLists()
 		s.heading(p, level)
+	case l == nil && s.definition(p):
 	case l != nil && !item.silent:
 		s.item(p, p.runs, s.numbered(p, l, item))
 	case marker != (intake.Marker{}):

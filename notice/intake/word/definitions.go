@@ -1,0 +1,62 @@
+package word
+
+import (
+	"slices"
+
+	"github.com/noticec/noticec/notice/prose"
+)
+
+// termNames and meaningNames are the names of the styles of definitions, those that Pandoc and this
+// program write.
+var (
+	termNames    = []string{"definitionterm"}
+	meaningNames = []string{"definition"}
+)
+
+// definitions is the form of a list of terms.
+const definitions = "definitions"
+
+// definition adds a term as an item of a list, or its meaning to the item, and reports whether the
+// paragraph is one of them. The first meaning goes on behind the term, as in what the readers of web
+// pages and Markdown make of them; where it has several lines, below it.
+func (s *sequence) definition(p *para) bool {
+	n := len(s.open) - 1
+	isOpen := n >= 0 && s.open[n].form == definitions
+	switch {
+	case p.style.isNamed(termNames):
+		if !isOpen {
+			s.closeLists()
+			s.begin(openList{list: &prose.List{}, form: definitions})
+			n = 0
+		}
+		l := s.open[n]
+		term := s.plainParagraph(p, p.runs)
+		term.Inlines = []prose.Inline{prose.Strong(withoutWeight(term.Inlines))}
+		l.list.Items = append(l.list.Items, prose.ListItem{ID: s.idOf(p, false), Blocks: []prose.Block{term}})
+		s.term = term
+		s.extend(term)
+	case isOpen && p.style.isNamed(meaningNames):
+		s.meaning(s.plainParagraph(p, p.runs), s.open[n])
+	default:
+		s.term = nil
+		return false
+	}
+	return true
+}
+
+// meaning adds a paragraph to the last item of a list of definitions.
+func (s *sequence) meaning(block *prose.Paragraph, l *openList) {
+	if s.term == nil {
+		s.append(l, block)
+		s.extend(block)
+		return
+	}
+	var between prose.Inline = prose.Text(" ")
+	if slices.Contains(block.Inlines, prose.Inline(prose.Break{})) {
+		between = prose.Break{}
+	}
+	s.term.Inlines = append(append(s.term.Inlines, between), block.Inlines...)
+	s.term.Span.End = block.Span.End
+	s.term = nil
+	s.extend(block)
+}
