@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/noticec/noticec/render/doc"
 )
@@ -78,9 +79,20 @@ func (p *printer) within(change func(*place), fill func()) {
 }
 
 func (p *printer) blocks(list []doc.Block, level int) {
-	for _, b := range list {
+	for i, b := range list {
+		p.leads = i+1 < len(list) && leads(b, list[i+1])
 		p.block(b, level)
 	}
+}
+
+// leads reports whether a paragraph ends with a colon before a list or a table, of whose page it is.
+func leads(b, next doc.Block) bool {
+	switch next.(type) {
+	case *doc.List, *doc.Definitions, *doc.Table:
+		p, ok := b.(*doc.Paragraph)
+		return ok && strings.HasSuffix(strings.TrimSpace(doc.Plain(p.Inlines)), ":")
+	}
+	return false
 }
 
 // block prints a block; level is that of the headings in it, from 1 below the title.
@@ -94,7 +106,9 @@ func (p *printer) block(b doc.Block, level int) {
 	case *doc.Callout:
 		p.callout(b, level)
 	case *doc.Paragraph:
-		p.words(p.nextParagraph(), b.Inlines)
+		as := p.nextParagraph()
+		as.keepNext = p.leads
+		p.words(as, b.Inlines)
 	case *doc.List:
 		p.list(b, level)
 	case *doc.Definitions:
@@ -158,23 +172,4 @@ func (p *printer) callout(b *doc.Callout, level int) {
 	p.within(func(in *place) { in.callout = b.Kind != doc.KeyFacts }, func() {
 		p.sectionOf(b.ID, b.Heading, b.Blocks, level, style)
 	})
-}
-
-// definitions prints each label above its values.
-func (p *printer) definitions(b *doc.Definitions, level int) {
-	for _, item := range b.Items {
-		p.mark(item.ID)
-		if len(item.Term) > 0 {
-			p.words(paragraph{style: "DefinitionTerm", keepNext: len(item.Values) > 0, indent: indentOf(p.in.depth)}, item.Term)
-		}
-		p.within(func(in *place) {
-			if !in.table {
-				in.style = "Definition"
-			}
-		}, func() {
-			for _, v := range item.Values {
-				p.blocks(v, level)
-			}
-		})
-	}
 }

@@ -47,6 +47,7 @@ type printer struct {
 	due       []string          // ids whose bookmark stands in the next paragraph
 	numbered  []numberedList
 
+	leads      bool // whether the next paragraph leads to what follows it
 	run        runStyle
 	inLink     bool
 	in         place
