@@ -13,7 +13,8 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// A block is a heading with its words; lines that begin with "- " are items of a list.
+// A block is a heading with its words; lines that begin with "- " are items of a list, and those that
+// begin with "# " headings below that.
 type block struct {
 	heading string
 	lines   []string
@@ -53,6 +54,7 @@ var shared = []block{
 	}},
 	{"The boathouse", []string{
 		"Canoes and rafts are kept in the boathouse below the weir, whose doors open at 09:15 on weekdays.",
+		"# Who may row",
 		"Nobody needs to give a name there.",
 	}},
 	{"The tree of promises", []string{
@@ -201,6 +203,11 @@ func documentOf(title string, blocks []block, name string) *intake.Document {
 		}
 		var list *prose.List
 		for _, text := range b.lines {
+			if heading, ok := strings.CutPrefix(text, "# "); ok {
+				d.Blocks = append(d.Blocks, &intake.Heading{Place: at(), Level: 3, Inlines: words(heading)})
+				list = nil
+				continue
+			}
 			item, isItem := strings.CutPrefix(text, "- ")
 			if !isItem {
 				list = nil

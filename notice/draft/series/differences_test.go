@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -132,5 +133,52 @@ func TestNames(t *testing.T) {
 		if got := strings.Join(series.Names(members), " "); got != c.want {
 			t.Errorf("%s: want %s, got %s", c.titles, c.want, got)
 		}
+	}
+}
+
+// Of sentences too long to compare word by word, the edit is all from the first to the last word that
+// differs.
+func TestLongSentences(t *testing.T) {
+	var members []series.Member
+	for i := range 4 {
+		first, last := "7", "8"
+		if i == 0 {
+			first, last = "5", "6"
+		}
+		members = append(members, memberOf(i, "en", "Your requests", "We keep "+first+strings.Repeat(" small boxes of paper", 20_000)+" for "+last+" uses of it."))
+	}
+	found := series.Differences(members)
+	if len(found) != 1 || len(found[0].Minority) != 1 || len(found[0].Minority[0].Edits) != 1 {
+		t.Fatalf("want one edit, got %d differences", len(found))
+	}
+	if e := found[0].Minority[0].Edits[0]; !strings.HasPrefix(e.Minority, "5 small") || !strings.HasSuffix(e.Minority, " for 6") || !strings.HasSuffix(e.Majority, " for 8") {
+		t.Errorf("got %.20q … %.20q", e.Majority, e.Minority)
+	}
+}
+
+// Lists of many groups take no time that grows with the square of their number.
+func TestManyItems(t *testing.T) {
+	var members []series.Member
+	for i := range 4 {
+		var items draft.List
+		for k := range 20_000 {
+			item := &draft.Map{}
+			item.Set("id", draft.Code(fmt.Sprintf("n%d-%d", i*(k%2), k)))
+			item.Set("text", draft.Words(fmt.Sprintf("box %d", k)))
+			items = append(items, draft.Item{Value: item})
+		}
+		section, m := &draft.Map{}, &draft.Map{}
+		section.Set("as", draft.Code("list"))
+		section.Set("items", items)
+		m.Set("title", draft.Words(fmt.Sprint("Notice ", i)))
+		m.Set("personal_data", section)
+		members = append(members, series.Member{Name: fmt.Sprint(i), Draft: &draft.Draft{Notice: m}})
+	}
+	start := time.Now()
+	if _, err := series.Share(members, basePath); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

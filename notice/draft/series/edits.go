@@ -6,28 +6,38 @@ type Edit struct {
 	Minority string // "" if the other leaves words out
 }
 
-// editsOf are the words by which two sentences differ, in order.
+// editsOf are the words by which two sentences differ, in order. Of very long ones it is all words
+// from the first to the last that differs.
 func editsOf(a, b form) []Edit {
+	start, endA, endB := 0, len(a.keys), len(b.keys)
+	for start < min(endA, endB) && a.keys[start] == b.keys[start] {
+		start++
+	}
+	for min(endA, endB) > start && a.keys[endA-1] == b.keys[endB-1] {
+		endA, endB = endA-1, endB-1
+	}
+	if (endA-start)*(endB-start) > tooLong*tooLong {
+		return []Edit{{a.between(start, endA), b.between(start, endB)}}
+	}
 	var out []Edit
-	table := commonTable(a.keys, b.keys)
-	i, j := 0, 0
-	for i < len(a.keys) || j < len(b.keys) {
-		if i < len(a.keys) && j < len(b.keys) && a.keys[i] == b.keys[j] {
-			i, j = i+1, j+1
-			continue
-		}
-		from, fromB := i, j
-		for i < len(a.keys) || j < len(b.keys) {
-			if i < len(a.keys) && j < len(b.keys) && a.keys[i] == b.keys[j] {
-				break
-			}
-			if j == len(b.keys) || i < len(a.keys) && table[i+1][j] >= table[i][j+1] {
+	keysA, keysB := a.keys[start:endA], b.keys[start:endB]
+	table := commonTable(keysA, keysB)
+	same := func(i, j int) bool { return i < len(keysA) && j < len(keysB) && keysA[i] == keysB[j] }
+	for i, j := 0, 0; i < len(keysA) || j < len(keysB); {
+		fromA, fromB := i, j
+		for !same(i, j) && (i < len(keysA) || j < len(keysB)) {
+			if j == len(keysB) || i < len(keysA) && table[i+1][j] >= table[i][j+1] {
 				i++
 			} else {
 				j++
 			}
 		}
-		out = append(out, Edit{a.between(from, i), b.between(fromB, j)})
+		if i > fromA || j > fromB {
+			out = append(out, Edit{a.between(start+fromA, start+i), b.between(start+fromB, start+j)})
+		}
+		for same(i, j) {
+			i, j = i+1, j+1
+		}
 	}
 	return out
 }

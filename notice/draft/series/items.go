@@ -37,8 +37,11 @@ func (s *sharer) overlayItems(section string, base, whole draft.List) (draft.Lis
 		gone.Set("remove", draft.Code("true"))
 		out = append(out, draft.Item{Value: gone})
 	}
-	inBase := ids(base)
-	if slices.ContainsFunc(ids(whole[next:]), func(id string) bool { return slices.Contains(inBase, id) }) {
+	inBase := map[string]bool{}
+	for _, id := range ids(base) {
+		inBase[id] = true
+	}
+	if slices.ContainsFunc(ids(whole[next:]), func(id string) bool { return inBase[id] }) {
 		return nil, false
 	}
 	return append(out, whole[next:]...), true
