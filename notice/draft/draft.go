@@ -150,6 +150,9 @@ func (d *drafter) topOf(root *node) []*plan {
 	}
 	for _, n := range root.children {
 		p := d.planOf(n, "", 1)
+		if p == nil {
+			continue
+		}
 		if p.key == "intro" && (len(out) > 0 || len(p.children) > 0) {
 			p.key = own
 		}
@@ -198,14 +201,16 @@ func (d *drafter) ownSection(p *plan) {
 
 // notes are the comments above a section.
 func (d *drafter) notes(p *plan) []string {
-	if p.sure {
-		return nil
+	var out []string
+	if !p.sure {
+		d.unsure++
+		out = append(out, "unsure: "+strings.Join(append([]string{p.key}, p.doubt...), " or ")+"?")
 	}
-	d.unsure++
-	if len(p.doubt) > 0 {
-		return []string{"unsure: " + p.key + " or " + strings.Join(p.doubt, " or ") + "?"}
+	for _, words := range p.missing {
+		d.unsure++
+		out = append(out, "unsure: the document says only “"+words+"” here")
 	}
-	return []string{"unsure: " + p.key + "?"}
+	return out
 }
 
 // section adds a section of the language with its groups.
@@ -243,8 +248,8 @@ func (d *drafter) layout(m *Map, top []*plan) {
 	for _, p := range d.first {
 		needed = needed || len(p.groups) > 0
 	}
-	for _, p := range top {
-		needed = needed || len(p.children) > 0
+	for i, p := range top {
+		needed = needed || len(p.children) > 0 || i > 0 && (p.key == "intro" || p.key == "summary")
 	}
 	if !needed {
 		return

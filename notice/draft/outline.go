@@ -25,7 +25,7 @@ type node struct {
 func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, root *node) {
 	blocks := withHeadings(d.Blocks, table)
 	if len(blocks) > 0 {
-		if h, ok := blocks[0].(*intake.Heading); ok && !(hasLevel(blocks[1:], h.Level) && namesSection(table, prose.Plain(h.Inlines))) {
+		if h, ok := blocks[0].(*intake.Heading); ok && canBeTitle(prose.Plain(h.Inlines)) && !(hasLevel(blocks[1:], h.Level) && namesSection(table, prose.Plain(h.Inlines))) {
 			title, blocks = h.Inlines, blocks[1:]
 		}
 	}
@@ -48,6 +48,9 @@ func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, r
 	}
 	return title, root
 }
+
+// canBeTitle reports whether a title may be as long as a text.
+func canBeTitle(s string) bool { return utf8.RuneCountInString(strings.TrimSpace(s)) <= maxHeading }
 
 // hasLevel reports whether one of some headings is of a level or above it.
 func hasLevel(blocks []prose.Block, level int) bool {

@@ -24,6 +24,7 @@ type plan struct {
 	groups   []*plan
 	sure     bool
 	kind     string   // of recipients that its heading names
+	missing  []string // what stands for an answer that is not there, such as "n/a"
 	also     []string // further sections that its heading names
 	update   bool     // it says when the document was last changed
 	doubt    []string // sections that it may be instead
@@ -57,7 +58,7 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 	if depth >= deepest {
 		n = flat(n)
 	}
-	p := &plan{heading: prose.Plain(n.heading), blocks: n.blocks, span: n.span, key: own, sure: true}
+	p := &plan{heading: heading(n), blocks: n.blocks, span: n.span, key: own, sure: true}
 	if !p.span.IsValid() && len(n.blocks) > 0 {
 		p.span = n.blocks[0].Origin()
 	}
@@ -69,9 +70,13 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 	}
 	d.divide(p, n)
 	for _, c := range n.children {
-		p.children = append(p.children, d.planOf(c, inherited, depth+1))
+		if child := d.planOf(c, inherited, depth+1); child != nil {
+			p.children = append(p.children, child)
+		}
 	}
 	switch {
+	case len(p.blocks) == 0 && len(p.children) == 0 && p.heading == "":
+		return nil
 	case utf8.RuneCountInString(p.heading) > maxHeading, len(p.blocks) == 0 && len(p.children) == 0:
 		p.blocks = append([]prose.Block{&prose.Paragraph{Place: prose.Place{Span: n.span}, Inlines: n.heading}}, p.blocks...)
 		p.heading = ""
@@ -79,6 +84,14 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 		p.key, p.sure, p.doubt = own, true, nil // only a heading
 	}
 	return p
+}
+
+// heading is the words of the heading of a node; those that say nothing are none.
+func heading(n *node) string {
+	if words := prose.Plain(n.heading); !source.IsBlank(words) {
+		return words
+	}
+	return ""
 }
 
 const (

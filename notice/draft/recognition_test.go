@@ -148,6 +148,9 @@ func TestCodes(t *testing.T) {
 			[]string{"# Boats", "## Is any information sent to other countries?", "No.", "## Are decisions made by computers?", "None"},
 			"automated_decisions.state=none transfers.state=none",
 		},
+		"an answer that is missing": {
+			[]string{"# Boats", "## Automated decisions", "N/A", "## Purpose", "- book your boat", "- —"}, "",
+		},
 		"an answer that takes itself back": {
 			[]string{"# Boats", "## Transfers", "Generally, we will not send data outside of the EEA. Where we do, we see to its protection."}, "",
 		},

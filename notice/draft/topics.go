@@ -3,16 +3,18 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // divide gives the blocks of a node to its plan, and to plans below it where they are about other
 // sections.
 func (d *drafter) divide(p *plan, n *node) {
-	runs := runsOf(n.blocks)
+	runs := runsOf(p.saying(n.blocks))
 	at := p
 	for i, r := range runs {
 		key := d.topicOf(r, p, place{first: i == 0, ending: i >= len(runs)-2})
@@ -33,6 +35,38 @@ func (d *drafter) divide(p *plan, n *node) {
 		}
 		at.blocks = append(at.blocks, r.blocks...)
 	}
+}
+
+// saying returns those of some blocks that say something. A mark for an answer that is missing, such as
+// "n/a", is kept for a comment.
+func (p *plan) saying(blocks []prose.Block) []prose.Block {
+	var out []prose.Block
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *prose.Paragraph:
+			if words := prose.Plain(b.Inlines); source.IsBlank(words) {
+				if strings.ContainsFunc(words, unicode.IsLetter) {
+					p.missing = append(p.missing, strings.TrimSpace(words))
+				}
+				continue
+			}
+		case *prose.List:
+			list := *b
+			list.Items = nil
+			for _, item := range b.Items {
+				if below := p.saying(item.Blocks); len(below) > 0 {
+					list.Items = append(list.Items, prose.ListItem{ID: item.ID, Blocks: below})
+				}
+			}
+			if len(list.Items) == 0 {
+				continue
+			}
+			out = append(out, &list)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
 }
 
 // names reports whether the heading of a plan names its section.
