@@ -58,6 +58,7 @@ var (
 	pressedNames = namesOf(map[string]string{
 		"cookie banner": "cookie consent, cookie notice, cookie message, cookies banner, cookieconsent, consent banner, consent bar, consent modal, consent dialog, gdpr banner, gdpr cookie, didomi, usercentrics, klaro, cc window, cookie, cookies, consent",
 		"dialog":        "modal, popup, overlay, toast",
+		"form":          "feedback, rating, helpful, survey",
 	})
 	// shortNames are those of elements that are left out if they have a few words and no heading.
 	shortNames = namesOf(map[string]string{

@@ -4,8 +4,8 @@
 //	go run ./testdata/intake/measure DOCUMENTS
 //
 // DOCUMENTS holds the notices, NN-name.md. What was read is in ../expected, by line. With -as, the
-// drafts are made of the page or the Word file into which pandoc turns each document; with -drafts,
-// they are files, NN-name.notice.yaml, whoever wrote them.
+// drafts are made of the page or the Word file into which pandoc turns each document, or of such a page
+// on a site; with -drafts, they are files, NN-name.notice.yaml, whoever wrote them.
 package main
 
 import (
@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/noticec/noticec/notice/draft"
@@ -32,7 +33,7 @@ func main() {
 	expected := flag.String("expected", "testdata/intake/expected", "the folder of the tables")
 	drafts := flag.String("drafts", "", "a folder of drafts to measure, instead of those that are made")
 	write := flag.String("write", "", "a folder to write the drafts to")
-	as := flag.String("as", "md", "md; html or docx: what pandoc makes of the documents")
+	as := flag.String("as", "md", "md; html or docx: what pandoc makes of the documents; page: that in the page of a site")
 	only := flag.String("only", "", "numbers of documents, with commas; all if empty")
 	today := flag.String("today", "2026-11-28", "the day of the check")
 	verbose := flag.Bool("v", false, "print each word that is lost or misplaced, and each code that is wrong or missed")
@@ -110,7 +111,7 @@ func (j job) draft(path string, data []byte) (_ []byte, err error) {
 		return os.ReadFile(file)
 	}
 	if j.as != "md" {
-		if data, err = convert(data, j.as); err != nil {
+		if data, err = convert(data, j.as, j.number); err != nil {
 			return nil, err
 		}
 	}
@@ -130,7 +131,7 @@ var language = regexp.MustCompile(`(?m)^language: (\S+)`)
 
 // convert makes a page or a Word file of a document in Markdown. Its front matter is left out but for
 // the language.
-func convert(data []byte, as string) ([]byte, error) {
+func convert(data []byte, as, number string) ([]byte, error) {
 	lang := "en"
 	text := string(data)
 	if head, body, ok := strings.Cut(strings.TrimPrefix(text, "---\n"), "\n---\n"); ok {
@@ -139,11 +140,21 @@ func convert(data []byte, as string) ([]byte, error) {
 		}
 		text = body
 	}
-	command := exec.Command("pandoc", "-s", "-f", "markdown-smart-example_lists", "-t", as, "-M", "lang="+lang, "-M", "pagetitle=Notice", "-o", "-")
+	args := []string{"-f", "markdown-smart-example_lists", "-o", "-"}
+	if as == "page" {
+		args = append(args, "-t", "html", "--wrap=none")
+	} else {
+		args = append(args, "-s", "-t", as, "-M", "lang="+lang, "-M", "pagetitle=Notice")
+	}
+	command := exec.Command("pandoc", args...)
 	command.Stdin = strings.NewReader(text)
 	out, err := command.Output()
 	if err != nil {
 		return nil, fmt.Errorf("pandoc: %w", err)
+	}
+	if as == "page" {
+		seed, _ := strconv.ParseUint(number, 10, 64)
+		out = []byte(wrap(string(out), lang, seed))
 	}
 	return out, nil
 }
@@ -153,12 +164,12 @@ func read(f *source.File, as string) (*intake.Document, error) {
 	switch as {
 	case "md":
 		return markdown.Read(f)
-	case "html":
+	case "html", "page":
 		return html.Read(f, html.Options{})
 	case "docx":
 		return word.Read(f)
 	}
-	return nil, fmt.Errorf("-as is md, html or docx, not %q", as)
+	return nil, fmt.Errorf("-as is md, html, docx or page, not %q", as)
 }
 
 // named is the one file of a document in a folder, by its number.
