@@ -62,7 +62,11 @@ func filePlaces() []place {
 		{name: "--report", lines: commandLines("lint --report json=FILE", "lint --report json=FILE --report sarif=FILE"), write: true},
 		{name: "--write-baseline", lines: commandLines("lint --write-baseline=FILE"), write: true},
 		{name: "--deps", lines: commandLines("build --deps FILE", "build --force --deps ninja=FILE"), write: true},
-		{name: "--out", lines: commandLines("build --out FILE", "check --out FILE", "build --out FILE/deeper --format html"), write: true},
+		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
+		{name: "DOCUMENT", lines: commandLines("import FILE --output -", "lint FILE", "import - --select p")},
+		{name: "DOCUMENT that is a web page", file: "sub/x.html", lines: commandLines("import FILE", "lint FILE", "import sub")},
+		{name: "DOCUMENT that is a Word file", file: "sub/x.docx", lines: commandLines("import FILE", "lint FILE")},
+		{name: "--out", lines: commandLines("build --out FILE", "check --out FILE", "build --out FILE/deeper --format html", "import a.notice.yaml --out FILE"), write: true},
 		{name: "--stdin-filename", lines: commandLines("lint - --stdin-filename FILE", "lint --fix - --stdin-filename FILE")},
 		{name: "PATH", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "check FILE", "lint --fix FILE")},
 		{name: "PATH of a notice", file: "sub/x.notice.yaml", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "check", "lint --fix", "fmt --diff")},
@@ -101,7 +105,7 @@ func filePlaces() []place {
 // withoutFile are flags whose words name no file.
 var withoutFile = []string{
 	"as-of", "fail-on", "format", "markdown", "markup", "pdf-paper", "pdf-size", "shard", "styles", "theme", "bind", "port",
-	"color", "controller", "country", "dpo", "email", "phone", "title",
+	"regime", "language", "select", "color", "controller", "country", "dpo", "email", "phone", "title",
 }
 
 // keysWithoutFile are keys of noticec.yaml whose words name no file.

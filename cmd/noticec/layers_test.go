@@ -44,7 +44,6 @@ var layers = map[string][]string{
 	"notice/intake/html":       {"notice/source", "notice/prose", "notice/intake"},
 	"notice/intake/markdown":   {"notice/source", "notice/intake", "notice/intake/html"},
 	"notice/intake/word":       {"notice/source", "notice/prose", "notice/intake"},
-	"notice/intake/text":       {"notice/source", "notice/prose", "notice/intake"},
 	"notice/intake/intaketest": {"notice/prose", "notice/intake"},
 	"notice/intake/literal":    {"notice/source", "notice/intake"},
 	"notice/intake/tilt":       {"notice/source", "notice/law", "notice/period", "notice/reading", "notice/intake", "notice/intake/literal", "notice/draft"},
@@ -52,6 +51,7 @@ var layers = map[string][]string{
 	"notice/intake/register":   {"notice/source", "notice/law", "notice/period", "notice/reading", "notice/intake", "notice/intake/table", "notice/draft"},
 	"notice/draft":             {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice/intake", "schema"},
 	"notice/draft/series":      {"notice/source", "notice/period", "notice/prose", "notice/draft", "schema"},
+	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/literal", "notice/intake/markdown", "notice/intake/tilt", "notice/intake/word"},
 	"notice/check":             {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "notice/prose"},
 	"notice/baseline":          {"notice/diag"},
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
@@ -81,8 +81,8 @@ var layers = map[string][]string{
 	"cmd/noticec":              {"*"},
 	"notice/intake/table":      {"notice/source", "notice/intake"},
 
-	"cmd/noticec/workspace":  {"render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
-	"cmd/noticec/rewrite":    {"cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
+	"cmd/noticec/workspace":  {"notice/draft", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 

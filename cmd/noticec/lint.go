@@ -33,7 +33,8 @@ func (e *env) lintCommand() *cobra.Command {
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
 		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
 this folder if none is named; - reads one from standard input. It prints nothing
-when there is nothing to say.
+when there is nothing to say. A document that is named, such as a Word file or a web page, is
+judged as the notice that ` + "`noticec import`" + ` would make of it.
 
 With --fix it first fixes what can be fixed without danger, also in the bases of the
 notices: values that want quotes, codes for articles, durations such as "6 years", and
@@ -73,7 +74,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				err = l.lintStdin(cmd.InOrStdin(), name, e.today(asOf))
 			} else {
 				var sources []workspace.Source
-				if sources, err = workspace.Find(paths, ""); err != nil {
+				if sources, err = workspace.FindToLint(paths); err != nil {
 					return err
 				}
 				if err := checkTargets(extra, writeTo, sources); err != nil {

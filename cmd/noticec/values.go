@@ -34,14 +34,19 @@ func (v *flagValue) Set(text string) error {
 
 // stringFlag registers a string flag that is validated by check.
 func stringFlag(f *pflag.FlagSet, to *string, name, def, usage string, check func(string) error) {
+	stringFlagP(f, to, name, "", def, usage, check)
+}
+
+// stringFlagP is stringFlag with a short form.
+func stringFlagP(f *pflag.FlagSet, to *string, name, short, def, usage string, check func(string) error) {
 	*to = def
-	f.Var(&flagValue{def, func(text string) error {
+	f.VarP(&flagValue{def, func(text string) error {
 		err := check(text)
 		if err == nil {
 			*to = text
 		}
 		return err
-	}, "string"}, name, usage)
+	}, "string"}, name, short, usage)
 }
 
 // choiceFlag registers a flag with a fixed set of values, which are listed and completed.
@@ -53,6 +58,16 @@ func choiceFlag(c *cobra.Command, f *pflag.FlagSet, to *string, name, def, usage
 		return nil
 	})
 	completeFlag(c, name, of...)
+}
+
+// fileFlag registers a flag, with a short form, that wants the name of a file.
+func fileFlag(c *cobra.Command, to *string, name, short, usage string) {
+	stringFlagP(c.Flags(), to, name, short, "", usage, func(text string) error {
+		if text == "" {
+			return errors.New("wants a file, or - for standard output, not nothing")
+		}
+		return nil
+	})
 }
 
 // nonEmptyFlag registers a flag that must not be empty; wanted describes its values.

@@ -121,7 +121,7 @@ func (d *drafter) classify(p *plan, above string) {
 	}
 	table := d.words.headings
 	names := table.sections(p.heading)
-	if len(names) > 0 && names[0] == "purposes" && len(p.blocks) > 0 && isAboutItself(table, p.blocks[0]) {
+	if len(names) > 0 && names[0] == "purposes" && len(p.blocks) > 0 && speaksOfTheNotice(table, p.blocks[0]) {
 		names = []string{"intro"}
 	}
 	switch {
@@ -139,8 +139,8 @@ func (d *drafter) classify(p *plan, above string) {
 	}
 }
 
-// isAboutItself reports whether a paragraph begins with the notice: "This notice sets out …".
-func isAboutItself(table *headingTable, b prose.Block) bool {
+// speaksOfTheNotice reports whether a paragraph begins with the notice: "This notice sets out …".
+func speaksOfTheNotice(table *headingTable, b prose.Block) bool {
 	p, ok := b.(*prose.Paragraph)
 	if !ok {
 		return false

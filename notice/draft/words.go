@@ -1,10 +1,13 @@
 package draft
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/noticec/noticec/notice/law"
 )
 
 // month is the number of a month by its name.
@@ -62,37 +65,34 @@ func languageOf(named, text string) string {
 	return best
 }
 
-// A regimeSign is words that give away which law a notice answers to.
-var regimeSigns = []struct {
-	regime string
-	words  []string
-	unless []string // words by which it is only mentioned
-	home   string   // the country or area that its transfers leave
-}{
-	{"eudpr", []string{"2018/1725", "european data protection supervisor"}, nil, "EU"},
-	{"ch-fadp", []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection", "bundesgesetz über den datenschutz", "loi fédérale sur la protection des données"}, nil, "CH"},
-	{"uk-part3", []string{"part 3 of the data protection act 2018", "part 3 of the dpa 2018"}, []string{"gdpr", "general data protection regulation"}, "GB"},
-	{"uk-gdpr", []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"}, nil, "GB"},
-	{"eu-gdpr", []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"}, nil, "EU"},
-}
-
-// regimeOf is the law that a text names, "" if it names none.
+// regimeOf is the law that a text names most, by the names that give it away; "" if it names none.
 func regimeOf(text string) string {
 	text = strings.ToLower(text)
-	for _, s := range regimeSigns {
-		if hasWord(text, s.words) && !hasWord(text, s.unless) {
-			return s.regime
+	var best *law.Regime
+	most := 0
+	for _, r := range law.Regimes {
+		n := 0
+		for _, sign := range r.Signs {
+			if hasWord(text, []string{sign}) {
+				n++
+			}
+		}
+		// of two that are named as often, the law of one place, and the part of an act, is meant
+		if n > most || n == most && best != nil && (best.Authority == "" && r.Authority != "" || r.Sections) {
+			best, most = r, n
 		}
 	}
-	return ""
+	if best == nil {
+		return ""
+	}
+	return best.ID
 }
 
 // homeOf is the country or area that transfers under a law leave.
 func homeOf(regime string) string {
-	for _, s := range regimeSigns {
-		if s.regime == regime {
-			return s.home
-		}
+	r, ok := law.RegimeOf(regime)
+	if !ok || len(r.Area) == 0 {
+		return ""
 	}
-	return ""
+	return cmp.Or(r.Authority, law.Union)
 }

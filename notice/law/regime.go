@@ -36,6 +36,7 @@ type Regime struct {
 	Changed       string      // the day since when they are gone
 	Whose         string      // whose law it is, in a sentence
 	Others        []string    // names of other law that a notice under this regime alone should not rest on
+	Signs         []string    // names, in small letters, by which a text is known to answer to this law
 	Own           []string    // names of its own law; one of them in the notice excuses those
 }
 

@@ -7,6 +7,7 @@ import "slices"
 // period, list of rights or route of complaint.
 var FADP = &Regime{
 	ID: "ch-fadp", Title: "Swiss Federal Act on Data Protection", Instrument: "FADP", Wording: "swiss",
+	Signs:        []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection", "bundesgesetz über den datenschutz", "loi fédérale sur la protection des données"},
 	Ending:       map[string]string{"en": " of the FADP", "de": " DSG", "fr": ", de la LPD"},
 	numbers:      fadp,
 	Home:         "Switzerland",

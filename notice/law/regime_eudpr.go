@@ -4,6 +4,7 @@ package law
 // the Union.
 var EUDPR = &Regime{
 	ID: "eudpr", Title: "Regulation (EU) 2018/1725", Instrument: "Regulation (EU) 2018/1725", Wording: "institutions",
+	Signs: []string{"2018/1725", "european data protection supervisor"},
 	Ending: map[string]string{
 		"en": " of Regulation (EU) 2018/1725", "cy": " o Reoliad (UE) 2018/1725", "de": " der Verordnung (EU) 2018/1725", "fr": ", du règlement (UE) 2018/1725",
 	},

@@ -52,7 +52,7 @@ func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, to
 			r.Shared = before - len(r.Findings.Open())
 		}
 		r.Findings = once(r.Findings)
-		if r.Notice != nil {
+		if r.Notice != nil && !s.IsDocument() { // documents have no files that others lead to
 			set = append(set, newSummary(lint.Summarise(r.Notice)).withNames(files))
 		}
 		return each(s, r)

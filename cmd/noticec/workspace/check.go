@@ -57,6 +57,9 @@ func CheckSource(ps *Projects, s Source, today string) (check.Result, error) {
 	if err != nil {
 		return Unreadable(s, err), nil
 	}
+	if s.IsDocument() {
+		return p.checkDocument(s, today)
+	}
 	f, err := p.Open(s)
 	if err != nil {
 		return Unreadable(s, err), nil

@@ -17,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/transcribe"
 )
 
 // A Source is a file that contains a notice.
@@ -64,17 +65,30 @@ const maxSources = 50_000
 // paths. Without paths it searches the working directory. Hidden folders, node_modules and the
 // output folder are skipped. An error is a mistake in the paths.
 func Find(paths []string, out string) ([]Source, error) {
-	return find(paths, out, false)
+	return find(paths, finder{out: Absolute(out)})
 }
 
 // FindAll returns notices and bases.
-func FindAll(paths []string) ([]Source, error) { return find(paths, "", true) }
+func FindAll(paths []string) ([]Source, error) {
+	return find(paths, finder{out: Absolute(""), bases: true})
+}
 
-func find(paths []string, out string, bases bool) ([]Source, error) {
+// FindToLint returns notices, and documents of others if the paths name them.
+func FindToLint(paths []string) ([]Source, error) {
+	return find(paths, finder{out: Absolute(""), documents: true})
+}
+
+// FindDocuments returns documents of others in files, and in folders and globs that have some. Notices
+// there are none of them.
+func FindDocuments(paths []string) ([]Source, error) {
+	return find(paths, finder{out: Absolute(""), documents: true, only: true})
+}
+
+func find(paths []string, f finder) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f := finder{out: Absolute(out), here: workingDir(Absolute(".")), bases: bases, projects: &Projects{}}
+	f.here, f.projects = workingDir(Absolute(".")), &Projects{}
 	defer f.projects.Close()
 	if len(paths) > 1 {
 		f.seen = map[string]bool{}
@@ -85,6 +99,9 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 			return nil, err
 		}
 		if f.count == before {
+			if f.only {
+				return nil, fmt.Errorf("no document in %s: name web pages, Word files (.docx), Markdown or text", path)
+			}
 			return nil, fmt.Errorf("no notice in %s: a notice is a file whose name ends in .notice.yaml", path)
 		}
 		if len(f.found) > maxSources {
@@ -95,12 +112,14 @@ func find(paths []string, out string, bases bool) ([]Source, error) {
 }
 
 type finder struct {
-	out   string
-	here  workingDir
-	bases bool            // whether to find bases, too
-	seen  map[string]bool // nil if only one path was named
-	found []Source
-	count int // including those of earlier paths
+	out       string
+	here      workingDir
+	bases     bool            // whether to find bases, too
+	documents bool            // whether documents of others may be named
+	only      bool            // whether nothing else is found, and folders are searched for them
+	seen      map[string]bool // nil if only one path was named
+	found     []Source
+	count     int // including those of earlier paths
 
 	projects *Projects
 	dir      string         // the last folder searched
@@ -130,6 +149,12 @@ func (f *finder) path(path string) error {
 		return f.folder(path)
 	case err == nil:
 		s := Source{Dir: filepath.Dir(path), Name: filepath.Base(path)}
+		if f.only && IsInput(path) {
+			return fmt.Errorf("%s is a file of noticec already", path)
+		}
+		if s.IsDocument() && !f.documents {
+			return fmt.Errorf("%s is no notice: `noticec import %[1]s` makes one of it", path)
+		}
 		f.add(s)
 		if s.IsBase() && !f.bases {
 			return f.madeOf(path)
@@ -203,7 +228,12 @@ func (f *finder) takes(s Source) bool {
 	return f.config.Includes(path.Join(f.below, base), matches)
 }
 
-func (f *finder) wanted(name string) bool { return isNotice(name) || f.bases && IsBase(name) }
+func (f *finder) wanted(name string) bool {
+	if f.only {
+		return transcribe.IsDocument(name) && path.Ext(name) != ".json" && path.Ext(name) != ".js" && path.Ext(name) != ".csv" // which hold anything
+	}
+	return isNotice(name) || f.bases && IsBase(name)
+}
 
 func (f *finder) skipped(dir, name string, entry fs.DirEntry) bool {
 	return strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || f.here.absolute(filepath.Join(dir, name)) == f.out
@@ -220,7 +250,7 @@ func (f *finder) glob(pattern string) error {
 	base, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
 	base = filepath.FromSlash(base)
 	for _, match := range matches {
-		if !f.wanted(match) {
+		if !f.wanted(match) && !(f.documents && transcribe.IsDocument(pattern) && transcribe.IsDocument(match)) {
 			continue
 		}
 		name, err := filepath.Rel(base, match)

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/law"
+)
+
+func (e *env) importCommand() *cobra.Command {
+	var o rewrite.ImportOptions
+	var output, format string
+	var force bool
+	c := &cobra.Command{
+		Use: "import DOCUMENT…", Short: "Make drafts of notices that you have, such as Word files and web pages",
+		Long: `import makes a draft of each document: a web page (.html), a Word file (.docx), Markdown or
+plain text, a TILT document or the configuration of a consent manager (.json, .js), a register or
+a list of cookies (.csv); - reads one from standard input and writes its draft to standard output.
+
+A draft holds every word of its document, in its order, and codes beside the words that state
+them. What noticec is not sure of is a question in a comment, never a code. import prints what it
+understood, what it left out, and what the law misses.
+
+A draft is written beside its document, as NAME.notice.yaml, or into the folder of --out. Nothing
+is overwritten without --force.`,
+		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import - < notice.txt",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			o.Today = e.today(o.Today)
+			if slices.Equal(paths, []string{"-"}) {
+				return e.importStdin(cmd, o)
+			}
+			if output != "" && len(paths) > 1 {
+				return errors.New("--output is the file of one draft: write several into a folder with --out")
+			}
+			sources, err := workspace.FindDocuments(paths)
+			if err != nil {
+				return err
+			}
+			var list []*rewrite.Import
+			p := e.progress(len(sources))
+			failed := rewrite.Documents(cmd.Context(), sources, o, func(i *rewrite.Import) error {
+				p.step()
+				list = append(list, i)
+				return nil
+			})
+			p.clear()
+			var document *rewrite.DocumentError
+			if failed != nil && !errors.As(failed, &document) {
+				return failure(failed)
+			}
+			if output != "" && len(list) == 1 {
+				if output == "-" {
+					if _, err := cmd.OutOrStdout().Write(list[0].Text); err != nil {
+						return failure(err)
+					}
+					return e.importEnd(cmd, list, failed)
+				}
+				list[0].To = output
+			}
+			if there := rewrite.Existing(list); len(there) > 0 && !force {
+				return &exitError{exitFailed, fmt.Errorf("%s there already; nothing was written: move %s, or replace %[2]s with --force", isOrAre(there), itOrThem(there))}
+			} else if len(there) > 0 {
+				logf(cmd, "replaced %s", strings.Join(there, ", "))
+			}
+			if err := rewrite.WriteDrafts(cmd.Context(), list); err != nil {
+				return failure(err)
+			}
+			if err := printImports(cmd.OutOrStdout(), format, list); err != nil {
+				return failure(err)
+			}
+			return e.importEnd(cmd, list, failed)
+		},
+	}
+	nonEmptyFlag(c, &o.Dir, "out", "", "a folder, such as . for this one", "`folder` for the drafts (default beside each document)")
+	fileFlag(c, &output, "output", "o", "`file` for the draft of one document; - is standard output")
+	nonEmptyFlag(c, &o.Selector, "select", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
+	choiceFlag(c, c.Flags(), &o.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
+	nonEmptyFlag(c, &o.Language, "language", "", "a language such as en-GB", "the language of documents that do not say theirs, such as en-GB")
+	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the report", "text", "json")
+	dateFlag(c, &o.Today)
+	c.Flags().BoolVar(&force, "force", false, "replace drafts that are there")
+	return c
+}
+
+func isOrAre(names []string) string {
+	if len(names) == 1 {
+		return names[0] + " is"
+	}
+	return strings.Join(names, ", ") + " are"
+}
+
+func itOrThem(names []string) string {
+	if len(names) == 1 {
+		return "it"
+	}
+	return "them"
+}
+
+// importStdin reads a document from standard input and writes its draft to standard output.
+func (e *env) importStdin(cmd *cobra.Command, o rewrite.ImportOptions) error {
+	data, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), intake.MaxSize+1))
+	if err != nil {
+		return failure(fmt.Errorf("reading standard input: %w", err))
+	}
+	list, err := rewrite.Document("stdin", data, o)
+	if err != nil {
+		return failure(err)
+	}
+	for i, draft := range list {
+		if i > 0 {
+			if err := printLine(cmd.OutOrStdout(), "---"); err != nil {
+				return failure(err)
+			}
+		}
+		if _, err := cmd.OutOrStdout().Write(draft.Text); err != nil {
+			return failure(err)
+		}
+	}
+	return nil
+}
+
+// importEnd tells of documents that could not be read.
+func (e *env) importEnd(cmd *cobra.Command, list []*rewrite.Import, failed error) error {
+	if failed == nil {
+		return nil
+	}
+	for line := range strings.Lines(failed.Error()) {
+		logf(cmd, "%s", strings.TrimSpace(line))
+	}
+	return &exitError{code: exitFailed}
+}
+
+// shownNames are at most a few names, for a line.
+func shownNames(names []string) string {
+	const most = 4
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
+}
+
+func shownPath(path string) string { return filepath.ToSlash(path) }

@@ -1,0 +1,253 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// importedDocument is what the report of import says of a draft, as JSON has it.
+type importedDocument struct {
+	Document string            `json:"document"`
+	Draft    string            `json:"draft"`
+	Title    string            `json:"title"`
+	Words    int               `json:"words"`
+	Carried  int               `json:"words_carried"`
+	Sections []importedSection `json:"sections"`
+	Codes    int               `json:"codes"`
+	Unsure   int               `json:"unsure"`
+	LeftOut  []leftOut         `json:"left_out"`
+	Faults   []string          `json:"faults,omitempty"`
+	Findings []importedFinding `json:"findings"`
+}
+
+type importedSection struct {
+	Section string `json:"section"`
+	Heading string `json:"heading,omitempty"`
+	Line    int    `json:"line,omitempty"`
+	Words   int    `json:"words"`
+	Sure    bool   `json:"sure"`
+}
+
+type leftOut struct {
+	What  string `json:"what"`
+	Words int    `json:"words,omitempty"`
+	Line  int    `json:"line,omitempty"`
+}
+
+type importedFinding struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+}
+
+// importSummary is what all documents miss.
+type importSummary struct {
+	Documents int             `json:"documents"`
+	Missing   []missingDuties `json:"findings"`
+}
+
+type missingDuties struct {
+	Code      string   `json:"code"`
+	Severity  string   `json:"severity"`
+	Message   string   `json:"message"`
+	Law       string   `json:"law,omitempty"`
+	Documents []string `json:"documents"`
+}
+
+func documentOf(i *rewrite.Import) importedDocument {
+	d := importedDocument{Document: i.From, Draft: shownPath(i.To), Title: i.Title, Words: i.Count, Carried: i.Carried, Codes: i.Codes, Unsure: i.Unsure,
+		Sections: []importedSection{}, LeftOut: []leftOut{}, Findings: []importedFinding{}}
+	for _, s := range i.Sections {
+		d.Sections = append(d.Sections, importedSection{s.Key, s.Heading, s.Span.Start.Line, s.Words, s.Sure})
+	}
+	for _, o := range i.Omitted {
+		d.LeftOut = append(d.LeftOut, leftOut{o.What, o.Words, o.Span.Start.Line})
+	}
+	for _, f := range i.Faults {
+		d.Faults = append(d.Faults, strings.TrimPrefix(f.Place+": "+f.Message, ": "))
+	}
+	for _, f := range i.Findings.Open() {
+		d.Findings = append(d.Findings, importedFinding{f.Code.ID, f.Severity.String(), f.Message})
+	}
+	return d
+}
+
+// summaryOf groups the errors and warnings of all documents by what they say, the most common first.
+func summaryOf(list []*rewrite.Import) importSummary {
+	out := importSummary{Documents: len(list), Missing: []missingDuties{}}
+	at := map[string]int{}
+	for _, i := range list {
+		for _, f := range i.Findings.Open() {
+			if f.Severity < diag.Warning {
+				continue
+			}
+			k, ok := at[f.Code.ID]
+			if !ok {
+				k = len(out.Missing)
+				at[f.Code.ID] = k
+				var laws []string
+				for _, r := range f.Law {
+					laws = append(laws, r.String())
+				}
+				out.Missing = append(out.Missing, missingDuties{Code: f.Code.ID, Severity: f.Severity.String(), Message: f.Code.Summary, Law: strings.Join(laws, "; ")})
+			}
+			if m := &out.Missing[k]; !slices.Contains(m.Documents, i.From) {
+				m.Documents = append(m.Documents, i.From)
+			}
+		}
+	}
+	slices.SortStableFunc(out.Missing, func(a, b missingDuties) int {
+		return cmp.Or(cmp.Compare(len(b.Documents), len(a.Documents)), cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Code, b.Code))
+	})
+	return out
+}
+
+// printImports prints the report of import.
+func printImports(w io.Writer, format string, list []*rewrite.Import) error {
+	if format == "json" {
+		report := struct {
+			Documents []importedDocument `json:"documents"`
+			Summary   importSummary      `json:"summary"`
+		}{[]importedDocument{}, summaryOf(list)}
+		for _, i := range list {
+			report.Documents = append(report.Documents, documentOf(i))
+		}
+		data, err := json.MarshalIndent(report, "", "  ")
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(append(data, '\n'))
+		return err
+	}
+	for _, i := range list {
+		if err := printImport(w, i); err != nil {
+			return err
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return printSummary(w, summaryOf(list))
+}
+
+// printImport prints a few lines on a draft.
+func printImport(w io.Writer, i *rewrite.Import) error {
+	lines := []string{i.From + " → " + shownPath(i.To)}
+	add := func(label, words string) { lines = append(lines, fmt.Sprintf("  %-10s %s", label, words)) }
+	if i.Words != nil {
+		add("words", fmt.Sprintf("%d of %d carried", i.Carried, i.Count))
+	}
+	if names := sectionNames(i); names != "" {
+		add("sections", names)
+	}
+	codes := plural(i.Codes, "code")
+	if i.Unsure > 0 {
+		codes += ", " + plural(i.Unsure, "question") + " (# unsure)"
+	}
+	add("codes", codes)
+	if left := leftOutLine(i); left != "" {
+		add("left out", left)
+	}
+	for _, f := range i.Faults {
+		add("fault", strings.TrimPrefix(f.Place+": "+f.Message, ": "))
+	}
+	counts := i.Findings.Open()
+	n := map[diag.Severity]int{}
+	for _, f := range counts {
+		n[f.Severity]++
+	}
+	findings := severityCounts(n[diag.Error], n[diag.Warning], n[diag.Info])
+	if len(counts) == 0 {
+		findings = "nothing to fix"
+	}
+	add("findings", findings)
+	for _, f := range counts {
+		if f.Severity == diag.Error {
+			lines = append(lines, "             "+f.Message+" ["+f.Code.ID+"]")
+		}
+	}
+	for _, line := range lines {
+		if err := printLine(w, "%s", line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sectionNames are the sections of the language that a draft has, and how many others.
+func sectionNames(i *rewrite.Import) string {
+	var names []string
+	own, unsure := 0, 0
+	for _, s := range i.Sections {
+		switch {
+		case s.Words == 0:
+		case s.Key == "sections":
+			own++
+		case !slices.Contains(names, s.Key):
+			names = append(names, s.Key)
+		}
+		if !s.Sure {
+			unsure++
+		}
+	}
+	out := strings.Join(names, ", ")
+	if own > 0 {
+		out += fmt.Sprintf("; %d of its own", own)
+	}
+	if unsure > 0 {
+		out += fmt.Sprintf("; %d unsure", unsure)
+	}
+	return strings.TrimPrefix(out, "; ")
+}
+
+// leftOutLine says how much of what was left out.
+func leftOutLine(i *rewrite.Import) string {
+	var kinds []string
+	words, times := map[string]int{}, map[string]int{}
+	for _, o := range i.Omitted {
+		if times[o.What] == 0 {
+			kinds = append(kinds, o.What)
+		}
+		times[o.What]++
+		words[o.What] += o.Words
+	}
+	for k, what := range kinds {
+		if times[what] > 1 {
+			kinds[k] += fmt.Sprintf(" ×%d", times[what])
+		}
+		if words[what] > 0 {
+			kinds[k] += " (" + plural(words[what], "word") + ")"
+		}
+	}
+	const most = 8
+	if len(kinds) > most {
+		return strings.Join(kinds[:most], ", ") + fmt.Sprintf(" and %d more kinds; --format json lists all", len(kinds)-most)
+	}
+	return strings.Join(kinds, ", ")
+}
+
+func printSummary(w io.Writer, s importSummary) error {
+	if len(s.Missing) == 0 {
+		return nil
+	}
+	if err := printLines(w, fmt.Sprintf("\nWhat the law misses in %s:\n", plural(s.Documents, "document"))); err != nil {
+		return err
+	}
+	for _, m := range s.Missing {
+		line := fmt.Sprintf("  %3d  %-7s  %s [%s]", len(m.Documents), m.Severity, m.Message, m.Code)
+		if len(m.Documents) < s.Documents {
+			line += "\n                " + shownNames(m.Documents)
+		}
+		if err := printLines(w, line+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package rewrite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/transcribe"
+	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// An Import is the draft of one notice, with what is known of it.
+type Import struct {
+	From string // the document, as it is shown
+	To   string // the path of the draft
+	*transcribe.Transcript
+	Text     []byte
+	Count    int // words of the document, marks aside
+	Carried  int // those of them that the page of the draft has, in their order
+	Findings diag.List
+}
+
+// ImportOptions are how documents are imported.
+type ImportOptions struct {
+	transcribe.Settings
+	Dir   string // folder of the drafts; empty: beside the documents
+	Today string // ISO 8601
+}
+
+// A DocumentError says why a document cannot be imported.
+type DocumentError struct {
+	Document string
+	Err      error
+}
+
+func (e *DocumentError) Error() string { return fmt.Sprintf("%s: %v", e.Document, e.Err) }
+
+func (e *DocumentError) Unwrap() error { return e.Err }
+
+// Documents makes drafts of documents and calls each with every one, in order. It writes nothing.
+// Documents that cannot be read are told by an error that joins a DocumentError for each.
+func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions, each func(*Import) error) error {
+	ps := &workspace.Projects{}
+	defer ps.Close()
+	names := map[string]string{} // drafts to their documents
+	var failed []error
+	for _, s := range sources {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		err := workspace.Guard(s.Shown(), func() error {
+			p, err := ps.Of(s.Dir)
+			if err != nil {
+				return &DocumentError{s.Shown(), source.Cause(err)}
+			}
+			f, err := p.OpenDocument(s)
+			if err != nil {
+				return &DocumentError{s.Shown(), unreadable(err)}
+			}
+			list, err := p.Transcribe(f, o.Settings)
+			if err != nil {
+				return &DocumentError{s.Shown(), err}
+			}
+			for _, t := range list {
+				i, err := imported(f, t, o.Today)
+				if err != nil {
+					return err
+				}
+				i.To = workspace.DraftPath(s, t.Name, o.Dir)
+				if other, taken := names[i.To]; taken {
+					return &DocumentError{s.Shown(), fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
+				}
+				names[i.To] = s.Shown()
+				if err := each(i); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		var document *DocumentError
+		switch {
+		case errors.As(err, &document):
+			failed = append(failed, document)
+		case err != nil:
+			return err
+		}
+	}
+	return errors.Join(failed...)
+}
+
+// unreadable is why a file cannot be read, as a sentence.
+func unreadable(err error) error {
+	switch cause := source.Cause(err); {
+	case errors.Is(cause, fs.ErrNotExist):
+		return errors.New("there is no such file")
+	case errors.Is(cause, fs.ErrPermission):
+		return errors.New("it may not be read")
+	default:
+		return cause
+	}
+}
+
+// Document makes drafts of a document that is not a file, as if it were in the working directory.
+func Document(name string, data []byte, o ImportOptions) ([]*Import, error) {
+	f := source.NewFile(name, data)
+	list, err := transcribe.Read(f, o.Settings)
+	if err != nil {
+		return nil, &DocumentError{name, err}
+	}
+	var out []*Import
+	for _, t := range list {
+		i, err := imported(f, t, o.Today)
+		if err != nil {
+			return nil, err
+		}
+		i.To = filepath.Join(o.Dir, t.Name+".notice.yaml")
+		out = append(out, i)
+	}
+	return out, nil
+}
+
+// imported checks a draft and compares what its page says with the document.
+func imported(f *source.File, t *transcribe.Transcript, today string) (*Import, error) {
+	text, _ := t.Text()
+	i := &Import{From: f.Name, Transcript: t, Text: text}
+	r, err := workspace.Text(t.Name+".notice.yaml", text, today)
+	if err != nil {
+		return nil, err
+	}
+	i.Findings = r.Findings
+	document := bareWords(t.Words)
+	i.Count, i.Carried = len(document), carried(document, r)
+	return i, nil
+}
+
+// carried counts the words of a document that the page of its draft has, in their order.
+func carried(document []string, r check.Result) int {
+	if r.Notice == nil {
+		return 0
+	}
+	d := compose.Compose(r.Notice)
+	return inOrder(document, bareWords(append([]string{d.Title}, doc.Words(d.Blocks)...)))
+}
+
+// Existing returns the drafts whose files are there already.
+func Existing(list []*Import) []string {
+	var out []string
+	for _, i := range list {
+		if workspace.Exists(i.To) {
+			out = append(out, filepath.ToSlash(i.To))
+		}
+	}
+	return out
+}
+
+// WriteDrafts writes drafts, each atomically, replacing what is there.
+func WriteDrafts(ctx context.Context, list []*Import) error {
+	for len(list) > 0 { // those of one folder together
+		dir := filepath.Dir(list[0].To)
+		n := 0
+		var files []buildcache.File
+		for n < len(list) && filepath.Dir(list[n].To) == dir {
+			files = append(files, buildcache.File{Name: filepath.Base(list[n].To), Data: list[n].Text})
+			n++
+		}
+		list = list[n:]
+		folder, err := buildcache.Create(dir, "")
+		if err != nil {
+			return fmt.Errorf("writing into %s: %w", filepath.ToSlash(dir), err)
+		}
+		_, _, err = folder.Write(ctx, files, func(string) bool { return true })
+		folder.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,197 @@
+// Package transcribe makes drafts of notices of files in other formats. It picks the reader of a file
+// by its content, and by its name where that leaves several.
+package transcribe
+
+import (
+	"bytes"
+	"errors"
+	"path"
+	"strings"
+
+	"github.com/noticec/noticec/notice/draft"
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/intake/html"
+	"github.com/noticec/noticec/notice/intake/literal"
+	"github.com/noticec/noticec/notice/intake/markdown"
+	"github.com/noticec/noticec/notice/intake/tilt"
+	"github.com/noticec/noticec/notice/intake/word"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// Settings are what files are read by. All may be empty.
+type Settings struct {
+	Selector string // CSS selector of the element of a web page that is the notice
+	Regime   string // the law of notices that name none: an id of law.Regimes
+	Language string // BCP 47, of documents that do not say theirs
+}
+
+// A Transcript is the draft of one notice.
+type Transcript struct {
+	Name     string          // what its file is called, without an extension
+	Map      *draft.Map      // the draft
+	Comments []string        // at its top
+	Title    string          // of the notice
+	Words    []string        // of the document that the draft carries, in their order; nil if it holds facts
+	Sections []draft.Section // of the document; nil if it holds facts
+	Codes    int             // that the draft has
+	Unsure   int             // questions that stand in its comments
+	Omitted  []intake.Omission
+	Faults   []draft.Fault // places at which the file is not as its own format asks
+}
+
+// Text is the draft as a file of the notice language, and where its lines come from.
+func (t *Transcript) Text() ([]byte, []draft.Place) { return draft.Write(t.Comments, t.Map) }
+
+// Extensions are the endings of names of files that are read.
+var Extensions = []string{".html", ".htm", ".xhtml", ".md", ".markdown", ".mdx", ".docx", ".docm", ".dotx", ".txt", ".text", ".json", ".csv", ".tsv", ".js"}
+
+// IsDocument reports whether a file of this name is one that is read here: no notice, base or
+// configuration.
+func IsDocument(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	for _, e := range Extensions {
+		if e == ext {
+			return true
+		}
+	}
+	return false
+}
+
+// A kind is a format with its reader.
+type kind int
+
+const (
+	isText kind = iota
+	isHTML
+	isMarkdown
+	isWord
+	isTilt
+)
+
+var (
+	errPDF     = errors.New("it is a PDF, whose words have no order that can be relied on: run `pdftotext -layout FILE - | noticec import - > NAME.notice.yaml`, or import the file that it was made of")
+	errNotice  = errors.New("it is a notice already")
+	errBinary  = errors.New("it holds no text: import the web page, Markdown, text or Word file (.docx) of the notice")
+	errNoWords = errors.New("it holds no words of a notice")
+)
+
+// Read makes drafts of a file: one of a document, or several of a register. The error is one
+// sentence about the file.
+func Read(f *source.File, s Settings) ([]*Transcript, error) {
+	if len(f.Data) > intake.MaxSize {
+		return nil, &intake.LimitError{What: "8 MiB"}
+	}
+	k, err := kindOf(f)
+	if err != nil {
+		return nil, err
+	}
+	name := stem(f.Name)
+	if k == isTilt {
+		facts, err := tilt.Read(f)
+		if err != nil {
+			return nil, err
+		}
+		return []*Transcript{ofFacts(facts)}, nil
+	}
+	doc, err := document(f, k, s)
+	if err != nil {
+		return nil, err
+	}
+	words := strings.Fields(intake.Plain(doc.Blocks))
+	if len(words) == 0 {
+		return nil, errNoWords
+	}
+	d := draft.Of(doc, draft.Settings{Name: path.Base(f.Name), Regime: s.Regime, Language: s.Language})
+	return []*Transcript{{
+		Name: name, Map: d.Notice, Comments: d.Comments, Title: d.Title, Words: words, Sections: d.Sections, Codes: len(d.Facts), Unsure: d.Unsure, Omitted: doc.Omitted,
+	}}, nil
+}
+
+func ofFacts(f *draft.Facts) *Transcript {
+	t := &Transcript{Name: f.Name, Map: f.Map, Comments: f.Comments, Omitted: f.Omitted, Faults: f.Faults}
+	if words, ok := f.Map.Get("title").(draft.Words); ok {
+		t.Title = string(words)
+	}
+	return t
+}
+
+func document(f *source.File, k kind, s Settings) (*intake.Document, error) {
+	if s.Selector != "" && k != isHTML {
+		return nil, errors.New("it is no web page, so that no element of it can be chosen by a selector")
+	}
+	switch k {
+	case isHTML:
+		return html.Read(f, html.Options{Selector: s.Selector})
+	case isMarkdown:
+		return markdown.Read(f)
+	case isWord:
+		return word.Read(f)
+	}
+	return markdown.Read(f)
+}
+
+// kindOf picks the format of a file.
+func kindOf(f *source.File) (kind, error) {
+	data := bytes.TrimLeft(bytes.TrimPrefix(f.Data, []byte("\ufeff")), " \t\r\n")
+	ext := strings.ToLower(path.Ext(f.Name))
+	switch {
+	case len(data) == 0:
+		return 0, errNoWords
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return 0, errPDF
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")), ext == ".docx", ext == ".docm", ext == ".dotx":
+		return isWord, nil
+	case data[0] == '{' && (ext == ".json" || ext == "" || ext == ".js"):
+		if v, _, err := literal.Read(f); err == nil && tilt.Is(v) {
+			return isTilt, nil
+		}
+		if ext == ".json" {
+			return isTilt, nil // whose reader says what it is not
+		}
+	case ext == ".html", ext == ".htm", ext == ".xhtml", isMarkup(data):
+		return isHTML, nil
+	case ext == ".md", ext == ".markdown", ext == ".mdx":
+		return isMarkdown, nil
+	case ext == ".yaml", ext == ".yml":
+		return 0, errNotice
+	case ext == ".txt", ext == ".text":
+		return isText, nil
+	case bytes.IndexByte(data[:min(len(data), 8000)], 0) >= 0 && !bytes.HasPrefix(f.Data, []byte("\xff\xfe")) && !bytes.HasPrefix(f.Data, []byte("\xfe\xff")):
+		return 0, errBinary
+	case hasMarkdownHeading(data):
+		return isMarkdown, nil
+	}
+	return isText, nil
+}
+
+// isMarkup reports whether a text begins as a web page does.
+func isMarkup(data []byte) bool {
+	head := bytes.ToLower(data[:min(len(data), 1000)])
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<main", "<article", "<div", "<section", "<h1", "<p>", "<p ", "<!--", "<?xml"} {
+		if bytes.HasPrefix(head, []byte(tag)) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasMarkdownHeading(data []byte) bool {
+	for line := range bytes.Lines(data[:min(len(data), 20_000)]) {
+		rest := bytes.TrimLeft(line, "#")
+		if n := len(line) - len(rest); n > 0 && n <= 6 && len(rest) > 1 && rest[0] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// stem is the name of a file without folder and extension, as the name of a notice.
+func stem(name string) string {
+	base := path.Base(name)
+	base = strings.TrimSuffix(base, path.Ext(base))
+	base = strings.TrimSuffix(base, ".tilt")
+	if id := draft.ID(base); id != "" {
+		return id
+	}
+	return "notice"
+}
