@@ -105,7 +105,7 @@ func filePlaces() []place {
 // withoutFile are flags whose words name no file.
 var withoutFile = []string{
 	"as-of", "fail-on", "format", "markdown", "markup", "pdf-paper", "pdf-size", "shard", "styles", "theme", "bind", "port",
-	"regime", "language", "select", "color", "controller", "country", "dpo", "email", "phone", "title",
+	"regime", "language", "select", "base", "color", "controller", "country", "dpo", "email", "phone", "title",
 }
 
 // keysWithoutFile are keys of noticec.yaml whose words name no file.

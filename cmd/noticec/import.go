@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 
 func (e *env) importCommand() *cobra.Command {
 	var o rewrite.ImportOptions
-	var output, format string
+	var output, format, base string
 	var force bool
 	c := &cobra.Command{
 		Use: "import DOCUMENT…", Short: "Make drafts of notices that you have, such as Word files and web pages",
@@ -32,7 +33,7 @@ understood, what it left out, and what the law misses.
 
 A draft is written beside its document, as NAME.notice.yaml, or into the folder of --out. Nothing
 is overwritten without --force.`,
-		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import - < notice.txt",
+		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import site/*.html --out notices --base council\n  noticec import - < notice.txt",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			o.Today = e.today(o.Today)
@@ -67,21 +68,28 @@ is overwritten without --force.`,
 				}
 				list[0].To = output
 			}
-			if there := rewrite.Existing(list); len(there) > 0 && !force {
+			var shared *rewrite.Base
+			if base != "" {
+				if shared, err = rewrite.Share(list, base); err != nil {
+					return err
+				}
+			}
+			if there := rewrite.Existing(list, shared); len(there) > 0 && !force {
 				return &exitError{exitFailed, fmt.Errorf("%s there already; nothing was written: move %s, or replace %[2]s with --force", isOrAre(there), itOrThem(there))}
 			} else if len(there) > 0 {
 				logf(cmd, "replaced %s", strings.Join(there, ", "))
 			}
-			if err := rewrite.WriteDrafts(cmd.Context(), list); err != nil {
+			if err := rewrite.WriteDrafts(cmd.Context(), list, shared); err != nil {
 				return failure(err)
 			}
-			if err := printImports(cmd.OutOrStdout(), format, list); err != nil {
+			if err := printImports(cmd.OutOrStdout(), format, list, shared); err != nil {
 				return failure(err)
 			}
 			return e.importEnd(cmd, list, failed)
 		},
 	}
 	nonEmptyFlag(c, &o.Dir, "out", "", "a folder, such as . for this one", "`folder` for the drafts (default beside each document)")
+	baseFlag(c, &base)
 	fileFlag(c, &output, "output", "o", "`file` for the draft of one document; - is standard output")
 	nonEmptyFlag(c, &o.Selector, "select", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
 	choiceFlag(c, c.Flags(), &o.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
@@ -105,6 +113,18 @@ func itOrThem(names []string) string {
 	}
 	return "them"
 }
+
+// baseFlag registers the flag that names a base.
+func baseFlag(c *cobra.Command, to *string) {
+	stringFlag(c.Flags(), to, "base", "", "also write `NAME`.base.yaml with what the documents share, and tell where a few differ", func(text string) error {
+		if !baseName.MatchString(text) {
+			return fmt.Errorf("wants a name of small letters, digits and hyphens, such as council, not %q", text)
+		}
+		return nil
+	})
+}
+
+var baseName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // importStdin reads a document from standard input and writes its draft to standard output.
 func (e *env) importStdin(cmd *cobra.Command, o rewrite.ImportOptions) error {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/draft/series"
 )
 
 // importedDocument is what the report of import says of a draft, as JSON has it.
@@ -62,10 +63,13 @@ type missingDuties struct {
 }
 
 func documentOf(i *rewrite.Import) importedDocument {
-	d := importedDocument{Document: i.From, Draft: shownPath(i.To), Title: i.Title, Words: i.Count, Carried: i.Carried, Codes: i.Codes, Unsure: i.Unsure,
+	d := importedDocument{Document: i.From, Draft: shownPath(i.To), Title: i.Title, Words: i.Count, Carried: i.Carried,
 		Sections: []importedSection{}, LeftOut: []leftOut{}, Findings: []importedFinding{}}
-	for _, s := range i.Sections {
-		d.Sections = append(d.Sections, importedSection{s.Key, s.Heading, s.Span.Start.Line, s.Words, s.Sure})
+	if i.Draft != nil {
+		d.Codes, d.Unsure = len(i.Draft.Facts), i.Draft.Unsure
+		for _, s := range i.Draft.Sections {
+			d.Sections = append(d.Sections, importedSection{s.Key, s.Heading, s.Span.Start.Line, s.Words, s.Sure})
+		}
 	}
 	for _, o := range i.Omitted {
 		d.LeftOut = append(d.LeftOut, leftOut{o.What, o.Words, o.Span.Start.Line})
@@ -109,13 +113,58 @@ func summaryOf(list []*rewrite.Import) importSummary {
 	return out
 }
 
-// printImports prints the report of import.
-func printImports(w io.Writer, format string, list []*rewrite.Import) error {
+// importedDifference is what a few documents say otherwise than most.
+type importedDifference struct {
+	Section  string            `json:"section"`
+	Field    string            `json:"field,omitempty"`
+	Text     string            `json:"text"`
+	Count    int               `json:"documents"`
+	Of       int               `json:"of"`
+	Minority []importedVariant `json:"variants"`
+}
+
+type importedVariant struct {
+	Text   string          `json:"text"`
+	Places []importedPlace `json:"places"`
+}
+
+type importedPlace struct {
+	Document string `json:"document"`
+	Line     int    `json:"line,omitempty"`
+}
+
+func differencesOf(list []series.Difference) []importedDifference {
+	out := make([]importedDifference, 0, len(list))
+	for _, d := range list {
+		one := importedDifference{Section: d.Section, Field: d.Field, Text: d.Text, Count: d.Count, Of: d.Of()}
+		for _, v := range d.Minority {
+			variant := importedVariant{Text: v.Text}
+			for _, p := range v.Places {
+				variant.Places = append(variant.Places, importedPlace{p.Name, p.Span.Start.Line})
+			}
+			one.Minority = append(one.Minority, variant)
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// printImports prints the report of import; base is nil if there is none.
+func printImports(w io.Writer, format string, list []*rewrite.Import, base *rewrite.Base) error {
+	var differences []series.Difference
+	if base != nil {
+		differences = base.Differences
+	}
 	if format == "json" {
 		report := struct {
-			Documents []importedDocument `json:"documents"`
-			Summary   importSummary      `json:"summary"`
-		}{[]importedDocument{}, summaryOf(list)}
+			Documents   []importedDocument   `json:"documents"`
+			Base        string               `json:"base,omitempty"`
+			Differences []importedDifference `json:"differences"`
+			Summary     importSummary        `json:"summary"`
+		}{Documents: []importedDocument{}, Differences: differencesOf(differences), Summary: summaryOf(list)}
+		if base != nil && base.Text != nil {
+			report.Base = shownPath(base.To)
+		}
 		for _, i := range list {
 			report.Documents = append(report.Documents, documentOf(i))
 		}
@@ -131,11 +180,41 @@ func printImports(w io.Writer, format string, list []*rewrite.Import) error {
 			return err
 		}
 	}
+	if base != nil {
+		if err := printBase(w, base); err != nil {
+			return err
+		}
+	}
 	if len(list) < 2 {
 		return nil
 	}
 	return printSummary(w, summaryOf(list))
 }
+
+// printBase prints what the documents share, and where a few of them differ from most.
+func printBase(w io.Writer, base *rewrite.Base) error {
+	text := "\nThe documents share no section, so that there is no base.\n"
+	if base.Text != nil {
+		text = fmt.Sprintf("\n%s holds what %s share: %s\n", shownPath(base.To), plural(base.Shared, "document"), strings.Join(base.Sections, ", "))
+	}
+	if len(base.Differences) > 0 {
+		text += "\nWhere a few differ from most:\n"
+	}
+	for _, d := range base.Differences {
+		text += fmt.Sprintf("  %s: %d of %d say: %s\n", strings.TrimSuffix(d.Section+"."+d.Field, "."), d.Count, d.Of(), d.Text)
+		for _, v := range d.Minority {
+			var names []string
+			for _, p := range v.Places {
+				names = append(names, fmt.Sprintf("%s:%d", p.Name, p.Span.Start.Line))
+			}
+			text += fmt.Sprintf("      %s: %s\n", shownNames(names), v.Text)
+		}
+	}
+	return printLines(w, text)
+}
+
+// maxFaults is how many faults of a file are printed.
+const maxFaults = 5
 
 // printImport prints a few lines on a draft.
 func printImport(w io.Writer, i *rewrite.Import) error {
@@ -147,15 +226,21 @@ func printImport(w io.Writer, i *rewrite.Import) error {
 	if names := sectionNames(i); names != "" {
 		add("sections", names)
 	}
-	codes := plural(i.Codes, "code")
-	if i.Unsure > 0 {
-		codes += ", " + plural(i.Unsure, "question") + " (# unsure)"
+	if i.Draft != nil {
+		codes := plural(len(i.Draft.Facts), "code")
+		if n := i.Draft.Unsure; n > 0 {
+			codes += ", " + plural(n, "question") + " (# unsure)"
+		}
+		add("codes", codes)
 	}
-	add("codes", codes)
 	if left := leftOutLine(i); left != "" {
 		add("left out", left)
 	}
-	for _, f := range i.Faults {
+	for k, f := range i.Faults {
+		if k == maxFaults {
+			add("", fmt.Sprintf("and %d more; --format json lists all", len(i.Faults)-k))
+			break
+		}
 		add("fault", strings.TrimPrefix(f.Place+": "+f.Message, ": "))
 	}
 	counts := i.Findings.Open()
@@ -183,9 +268,12 @@ func printImport(w io.Writer, i *rewrite.Import) error {
 
 // sectionNames are the sections of the language that a draft has, and how many others.
 func sectionNames(i *rewrite.Import) string {
+	if i.Draft == nil {
+		return ""
+	}
 	var names []string
 	own, unsure := 0, 0
-	for _, s := range i.Sections {
+	for _, s := range i.Draft.Sections {
 		switch {
 		case s.Words == 0:
 		case s.Key == "sections":

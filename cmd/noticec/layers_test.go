@@ -51,7 +51,7 @@ var layers = map[string][]string{
 	"notice/intake/register":   {"notice/source", "notice/law", "notice/period", "notice/reading", "notice/intake", "notice/intake/table", "notice/draft"},
 	"notice/draft":             {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice/intake", "schema"},
 	"notice/draft/series":      {"notice/source", "notice/period", "notice/prose", "notice/draft", "schema"},
-	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/literal", "notice/intake/markdown", "notice/intake/tilt", "notice/intake/word"},
+	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/literal", "notice/intake/markdown", "notice/intake/register", "notice/intake/tilt", "notice/intake/tool", "notice/intake/word"},
 	"notice/check":             {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "notice/prose"},
 	"notice/baseline":          {"notice/diag"},
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
@@ -82,7 +82,7 @@ var layers = map[string][]string{
 	"notice/intake/table":      {"notice/source", "notice/intake"},
 
 	"cmd/noticec/workspace":  {"notice/draft", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
-	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 

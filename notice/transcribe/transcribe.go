@@ -13,7 +13,9 @@ import (
 	"github.com/noticec/noticec/notice/intake/html"
 	"github.com/noticec/noticec/notice/intake/literal"
 	"github.com/noticec/noticec/notice/intake/markdown"
+	"github.com/noticec/noticec/notice/intake/register"
 	"github.com/noticec/noticec/notice/intake/tilt"
+	"github.com/noticec/noticec/notice/intake/tool"
 	"github.com/noticec/noticec/notice/intake/word"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -32,9 +34,7 @@ type Transcript struct {
 	Comments []string        // at its top
 	Title    string          // of the notice
 	Words    []string        // of the document that the draft carries, in their order; nil if it holds facts
-	Sections []draft.Section // of the document; nil if it holds facts
-	Codes    int             // that the draft has
-	Unsure   int             // questions that stand in its comments
+	Draft    *draft.Draft    // of the document; nil if it holds facts
 	Omitted  []intake.Omission
 	Faults   []draft.Fault // places at which the file is not as its own format asks
 }
@@ -66,6 +66,8 @@ const (
 	isMarkdown
 	isWord
 	isTilt
+	isTool
+	isTable // a register, or a list of cookies
 )
 
 var (
@@ -85,13 +87,16 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := stem(f.Name)
-	if k == isTilt {
-		facts, err := tilt.Read(f)
+	if k >= isTilt {
+		list, err := facts(f, k)
 		if err != nil {
 			return nil, err
 		}
-		return []*Transcript{ofFacts(facts)}, nil
+		out := make([]*Transcript, len(list))
+		for i, one := range list {
+			out[i] = ofFacts(one)
+		}
+		return out, nil
 	}
 	doc, err := document(f, k, s)
 	if err != nil {
@@ -102,9 +107,23 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 		return nil, errNoWords
 	}
 	d := draft.Of(doc, draft.Settings{Name: path.Base(f.Name), Regime: s.Regime, Language: s.Language})
-	return []*Transcript{{
-		Name: name, Map: d.Notice, Comments: d.Comments, Title: d.Title, Words: words, Sections: d.Sections, Codes: len(d.Facts), Unsure: d.Unsure, Omitted: doc.Omitted,
-	}}, nil
+	return []*Transcript{{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Words: words, Draft: d, Omitted: doc.Omitted}}, nil
+}
+
+// facts reads a file that holds facts instead of a page of words.
+func facts(f *source.File, k kind) ([]*draft.Facts, error) {
+	switch k {
+	case isTilt:
+		one, err := tilt.Read(f)
+		return []*draft.Facts{one}, err
+	case isTool:
+		return tool.Read(f)
+	}
+	list, err := register.Read(f, register.Options{}) // first: a register has the heads of a list of cookies, too
+	if errors.Is(err, register.ErrNone) {
+		return tool.Read(f)
+	}
+	return list, err
 }
 
 func ofFacts(f *draft.Facts) *Transcript {
@@ -141,13 +160,13 @@ func kindOf(f *source.File) (kind, error) {
 		return 0, errPDF
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")), ext == ".docx", ext == ".docm", ext == ".dotx":
 		return isWord, nil
-	case data[0] == '{' && (ext == ".json" || ext == "" || ext == ".js"):
+	case ext == ".json", ext == ".js", data[0] == '{' && ext == "":
 		if v, _, err := literal.Read(f); err == nil && tilt.Is(v) {
 			return isTilt, nil
 		}
-		if ext == ".json" {
-			return isTilt, nil // whose reader says what it is not
-		}
+		return isTool, nil
+	case ext == ".csv", ext == ".tsv":
+		return isTable, nil
 	case ext == ".html", ext == ".htm", ext == ".xhtml", isMarkup(data):
 		return isHTML, nil
 	case ext == ".md", ext == ".markdown", ext == ".mdx":

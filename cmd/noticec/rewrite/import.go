@@ -11,6 +11,8 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/draft"
+	"github.com/noticec/noticec/notice/draft/series"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/transcribe"
 	"github.com/noticec/noticec/render/compose"
@@ -150,9 +152,59 @@ func carried(document []string, r check.Result) int {
 	return inOrder(document, bareWords(append([]string{d.Title}, doc.Words(d.Blocks)...)))
 }
 
-// Existing returns the drafts whose files are there already.
-func Existing(list []*Import) []string {
+// A Base is what the drafts of several documents share.
+type Base struct {
+	To          string // its path
+	Text        []byte // nil if they share nothing
+	Sections    []string
+	Shared      int // drafts that extend it
+	Differences []series.Difference
+}
+
+// Share makes a base, NAME.base.yaml beside the drafts, of what several drafts share, and takes that
+// out of them. The drafts get names from their titles, without what all titles share.
+func Share(list []*Import, name string) (*Base, error) {
+	var members []series.Member
+	var shared []*Import
+	for _, i := range list {
+		if i.Draft != nil {
+			members = append(members, series.Member{Name: i.From, Draft: i.Draft})
+			shared = append(shared, i)
+		}
+	}
+	if len(members) < 2 {
+		return nil, errors.New("a base wants several documents: name them, or leave out --base")
+	}
+	file := name + ".base.yaml"
+	out, err := series.Share(members, file)
+	if err != nil {
+		return nil, err
+	}
+	base := &Base{To: filepath.Join(filepath.Dir(shared[0].To), file), Differences: out.Differences}
+	if out.Base != nil {
+		base.Text, _ = draft.Write(out.Comments, out.Base)
+		for _, e := range out.Base.Entries {
+			base.Sections = append(base.Sections, e.Key)
+		}
+	}
+	for k, n := range out.Notices {
+		i := shared[k]
+		i.Map = n.Map
+		i.Text, _ = draft.Write(i.Comments, n.Map)
+		i.To = filepath.Join(filepath.Dir(base.To), n.ID+".notice.yaml")
+		if n.Extends {
+			base.Shared++
+		}
+	}
+	return base, nil
+}
+
+// Existing returns the drafts, and the base if there is one, whose files are there already.
+func Existing(list []*Import, base *Base) []string {
 	var out []string
+	if base != nil && base.Text != nil && workspace.Exists(base.To) {
+		out = append(out, filepath.ToSlash(base.To))
+	}
 	for _, i := range list {
 		if workspace.Exists(i.To) {
 			out = append(out, filepath.ToSlash(i.To))
@@ -161,22 +213,29 @@ func Existing(list []*Import) []string {
 	return out
 }
 
-// WriteDrafts writes drafts, each atomically, replacing what is there.
-func WriteDrafts(ctx context.Context, list []*Import) error {
-	for len(list) > 0 { // those of one folder together
-		dir := filepath.Dir(list[0].To)
-		n := 0
-		var files []buildcache.File
-		for n < len(list) && filepath.Dir(list[n].To) == dir {
-			files = append(files, buildcache.File{Name: filepath.Base(list[n].To), Data: list[n].Text})
-			n++
+// WriteDrafts writes drafts and their base, if there is one, each atomically, replacing what is there.
+func WriteDrafts(ctx context.Context, list []*Import, base *Base) error {
+	byFolder := map[string][]buildcache.File{}
+	var folders []string
+	add := func(to string, text []byte) {
+		dir := filepath.Dir(to)
+		if byFolder[dir] == nil {
+			folders = append(folders, dir)
 		}
-		list = list[n:]
+		byFolder[dir] = append(byFolder[dir], buildcache.File{Name: filepath.Base(to), Data: text})
+	}
+	if base != nil && base.Text != nil {
+		add(base.To, base.Text)
+	}
+	for _, i := range list {
+		add(i.To, i.Text)
+	}
+	for _, dir := range folders {
 		folder, err := buildcache.Create(dir, "")
 		if err != nil {
 			return fmt.Errorf("writing into %s: %w", filepath.ToSlash(dir), err)
 		}
-		_, _, err = folder.Write(ctx, files, func(string) bool { return true })
+		_, _, err = folder.Write(ctx, byFolder[dir], func(string) bool { return true })
 		folder.Close()
 		if err != nil {
 			return err
