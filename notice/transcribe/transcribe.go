@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/notice/intake/literal"
 	"github.com/noticec/noticec/notice/intake/markdown"
 	"github.com/noticec/noticec/notice/intake/register"
+	"github.com/noticec/noticec/notice/intake/text"
 	"github.com/noticec/noticec/notice/intake/tilt"
 	"github.com/noticec/noticec/notice/intake/tool"
 	"github.com/noticec/noticec/notice/intake/word"
@@ -146,7 +147,7 @@ func document(f *source.File, k kind, s Settings) (*intake.Document, error) {
 	case isWord:
 		return word.Read(f)
 	}
-	return markdown.Read(f)
+	return text.Read(f)
 }
 
 // kindOf picks the format of a file.
