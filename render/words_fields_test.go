@@ -134,6 +134,8 @@ var besides = map[string]map[string]any{
 	"/adopted/text":                           {"date": "2026-01-05"},
 	"/intro/heading":                          {"text": ownText},
 	"/layout/order/heading":                   {"contains": "promises"},
+	"/layout/order/contains/heading":          {"contains": "promises"},
+	"/layout/order/contains/contains/heading": {"contains": "promises"},
 	"/sections/heading":                       {"id": "more", "body": ownText},
 	"/sections/body":                          {"id": "more", "heading": "More"},
 	"/retention/schedule/label":               {"url": "https://averton.example/periods"},
@@ -213,7 +215,7 @@ func put(into map[string]any, path string, value any, beside map[string]any) map
 }
 
 // lists are keys whose values are lists.
-var lists = []string{"items", "omit", "covers", "registrations", "any_of", "sections", "roles", "interests", "laws", "measures", "applies_to", "trading_names", "order"}
+var lists = []string{"items", "omit", "covers", "registrations", "any_of", "sections", "roles", "interests", "laws", "measures", "applies_to", "trading_names", "order", "contains"}
 
 // targets are items that others refer to.
 var targets = map[string]any{
