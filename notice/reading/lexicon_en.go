@@ -153,7 +153,7 @@ var english = lexicon{
 		EUUSFramework:  `data privacy framework, eu-us data privacy framework, eu-u.s data privacy framework, dpf, eu us data privacy framework`,
 		DataBridge:     `data bridge, uk-us data bridge, uk us data bridge, uk extension to the, uk extension`,
 		SwissFramework: `swiss-us data privacy framework, swiss us data privacy framework, swiss-u.s data privacy framework, swiss data privacy framework`,
-		Clauses:        `standard contractual clauses, standard contract clauses, standard data protection clauses, model clauses, model contract clauses, standard contract terms, sccs, scc, standard clauses, eu standard clauses, eu model clauses`,
+		Clauses:        `standard contractual clauses, standard contract clauses, standard data protection clauses, model clauses, model contract clauses, standard contract terms, sccs, scc, standard clauses, eu standard clauses, eu model clauses, contracts|clauses approved by the european commission, contractual clauses approved by`,
 		IDTA:           `international data transfer agreement, international data transfer agreements, idta, idtas, uk transfer agreement`,
 		Addendum:       `uk addendum, international data transfer addendum, uk international data transfer addendum, data transfer addendum, ico addendum, ico's addendum`,
 		CorporateRules: `binding corporate rules, bcr, bcrs, binding company rules`,
