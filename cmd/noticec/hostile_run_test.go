@@ -217,7 +217,7 @@ func (b *box) leftovers() []string {
 		if bytes.Contains(data, []byte(secret)) {
 			out = append(out, fmt.Sprintf("%q holds what is outside the root", name))
 		}
-		end := map[string]string{".pdf": "%%EOF\n", ".json": "}\n", ".jsonld": "}\n"}[filepath.Ext(path)]
+		end := map[string]string{".pdf": "%%EOF\n", ".docx": "\x00\x00", ".json": "}\n", ".jsonld": "}\n"}[filepath.Ext(path)]
 		if !bytes.HasSuffix(data, []byte(end)) {
 			out = append(out, fmt.Sprintf("%q is not whole", name))
 		}
