@@ -221,7 +221,7 @@ func (d *drafter) code(m *Map, key string, facts []Fact) (rest []Fact) {
 		case f.Section != key || f.Field == "state" || f.Field == "authority" || f.Field == "email" || f.Field == "phone":
 			rest = append(rest, f)
 		case done[f.Field]:
-		case f.Field == "right" || f.Field == "special":
+		case f.Field == "right" || f.Field == "special" || f.Field == "schedule_1":
 			m.Set(f.Field, Codes(list...))
 			done[f.Field] = true
 		case f.Field == "qualifier" && count["period"] != 1:

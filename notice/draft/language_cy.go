@@ -11,6 +11,7 @@ var welsh = language{
 
 	upTo: []string{"hyd at", "dim mwy na"}, atLeast: []string{"o leiaf", "lleiafswm o"}, about: []string{"tua", "oddeutu"},
 	fields: []*fieldTable{
+		{section: "purposes", field: "direct_marketing", phrases: phrases{rows: []phraseRow{{"true", `marchnata uniongyrchol`}}}},
 		{section: "recipients", field: "kind", whole: true, phrases: phrases{rows: []phraseRow{
 			{"processor", `prosesydd*, broseswyr data, proseswyr data, ar ein rhan`},
 			{"internal", `adrannau eraill, adrannau mewnol, ein staff, mewnol`},
@@ -28,6 +29,7 @@ var welsh = language{
 	sources: &phrases{rows: []phraseRow{
 		{"direct", `^chi$, gennych chi, gennych, yn uniongyrchol`},
 		{"indirect", `trydydd parti*, adrannau eraill, sefydliadau eraill, eich meddyg`},
+		{"observed", `camera*, gamerâu, synhwyr*, ein gwefan`},
 	}},
 	parties: &phrases{rows: []phraseRow{
 		{"controller", `yw r rheol* data, rheol* data ar gyfer, fel rheol* data`},

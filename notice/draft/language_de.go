@@ -11,6 +11,7 @@ var german = language{
 
 	upTo: []string{"bis zu", "bis", "höchstens", "maximal", "längstens", "spätestens nach"}, atLeast: []string{"mindestens", "wenigstens"}, about: []string{"etwa", "ca", "ungefähr", "rund"},
 	fields: []*fieldTable{
+		{section: "purposes", field: "direct_marketing", phrases: phrases{rows: []phraseRow{{"true", `direktwerbung, werbung … per e-mail`}}}},
 		{section: "recipients", field: "kind", whole: true, phrases: phrases{rows: []phraseRow{
 			{"processor", `auftragsverarbeiter*, in unserem auftrag, auftragsdatenverarbeiter*`},
 			{"joint-controller", `gemeinsam verantwortlich*`},
@@ -37,6 +38,7 @@ var german = language{
 	sources: &phrases{rows: []phraseRow{
 		{"direct", `^von ihnen, ^sie$, ^sie selbst, direkt von ihnen, bei ihnen`},
 		{"indirect", `dritte, dritten, auskunfteien, behörden, andere* stellen, ihr arzt, arbeitgeber`},
+		{"observed", `kamera*, videoüberwachung, sensor*, unsere website|webseite`},
 	}},
 	parties: &phrases{rows: []phraseRow{
 		{"controller", `ist verantwortlich* für die verarbeitung|datenverarbeitung, verantwortlich* … ist die|der|das, verantwortliche stelle ist, als verantwortliche*`},

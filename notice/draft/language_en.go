@@ -11,6 +11,7 @@ var english = language{
 
 	upTo: []string{"up to", "maximum of", "maximum period of", "within", "no longer than", "no more than", "not longer than", "at most", "maximum", "not more than"}, atLeast: []string{"at least", "minimum of", "minimum period of", "no less than", "not less than"}, about: []string{"about", "approximately", "around", "approx", "roughly"},
 	fields: []*fieldTable{
+		{section: "purposes", field: "direct_marketing", phrases: phrases{rows: []phraseRow{{"true", `direct marketing, marketing emails|e-mails|communications|messages|materials, send you marketing`}}}},
 		{section: "recipients", field: "kind", whole: true, phrases: phrases{rows: []phraseRow{
 			{"processor", `data? processor*, on our behalf, on behalf of the council, contracted to, subcontractor*, sub-processor*`},
 			{"joint-controller", `joint controller*, joint data controller*`},
@@ -39,6 +40,7 @@ var english = language{
 	sources: &phrases{rows: []phraseRow{
 		{"direct", `^you$, ^you directly$, ^yourself$, ^directly from you, from you, data subject*, individuals themselves, the individual themselves, ^you ,`},
 		{"indirect", `third parties, dvla, your gp|doctor|employer|school|family|parents|landlord|representative, other organisations|agencies|departments|councils|authorities, government departments, police, hospital*, health professionals, credit reference agenc*, previous employer*, referees, local authorities, social services, agencies`},
+		{"observed", `cctv, camera*, sensor*, tracking pixel*, pixel, tracked links, our website, our app, the equipment itself, the device itself`},
 	}},
 	parties: &phrases{rows: []phraseRow{
 		{"recipients", `independent data? controller*`},

@@ -11,6 +11,7 @@ var french = language{
 
 	upTo: []string{"jusqu'à", "jusqu’à", "au maximum", "maximum de", "maximale de", "au plus"}, atLeast: []string{"au moins", "au minimum", "minimum de"}, about: []string{"environ", "à peu près"},
 	fields: []*fieldTable{
+		{section: "purposes", field: "direct_marketing", phrases: phrases{rows: []phraseRow{{"true", `prospection commerciale, prospection`}}}},
 		{section: "recipients", field: "kind", whole: true, phrases: phrases{rows: []phraseRow{
 			{"processor", `sous-traitant*, pour notre compte`},
 			{"joint-controller", `responsables conjoints, coresponsable*`},
@@ -30,6 +31,7 @@ var french = language{
 	sources: &phrases{rows: []phraseRow{
 		{"direct", `^vous$, ^vous-même, auprès de vous, directement`},
 		{"indirect", `tiers, autres organismes|administrations|services, employeur, médecin`},
+		{"observed", `caméra*, vidéosurveillance, capteur*, notre site`},
 	}},
 	parties: &phrases{rows: []phraseRow{
 		{"controller", `responsable de traitement, responsable du traitement`},

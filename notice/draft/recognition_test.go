@@ -188,6 +188,20 @@ func TestCodes(t *testing.T) {
 			[]string{"# Boats", "## Our basis", "We use health data by:", "- conditions a, b and (d) of the GDPR, Article 9"},
 			"special_category_conditions.condition=9(2)(a) special_category_conditions.condition=9(2)(b) special_category_conditions.condition=9(2)(d)",
 		},
+		"conditions of Schedule 1 by their numbers": {
+			[]string{"# Boats", "## Our lawful basis", "- Public task.", "- We use health data by Article 9(2)(g) of the UK GDPR and Schedule 1, paragraphs 6 and 18, of the Data Protection Act 2018."},
+			"lawful_bases.basis=public-task special_category_conditions.condition=substantial-public-interest special_category_conditions.schedule_1=safeguarding-children-and-individuals-at-risk special_category_conditions.schedule_1=statutory-and-government-purposes",
+		},
+		"until an age": {
+			[]string{"# Boats", "## How long", "- Until the child reaches the age of 25.", "- Until your 30th birthday.", "- Lessons for children of 12 years and more: P2Y"},
+			"retention.until_age=25 retention.until_age=30",
+		},
+		"what is watched": {
+			[]string{"# Boats", "## Where we get it", "- You", "- CCTV cameras at the weir"}, "sources.collection=direct sources.collection=observed",
+		},
+		"marketing": {
+			[]string{"# Boats", "## Why we use it", "- to book your boat", "- to send you marketing emails", "- market research"}, "purposes.direct_marketing=true",
+		},
 		"explicit consent among lawful bases": {
 			[]string{"# Bateaux", "## Bases légales", "Nous vous demandons, pour vos données :", "- soit votre consentement explicite,", "- soit une mission d’intérêt public."},
 			"lawful_bases.basis=consent lawful_bases.basis=public-task",

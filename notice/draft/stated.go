@@ -12,7 +12,7 @@ func (d *drafter) stated(m *Map, top []*plan) {
 		in := mainKey(f.in)
 		switch f.Section {
 		case "rights", "lawful_bases", "special_category_conditions", "provision":
-			if !d.isWorthStating(f) {
+			if !d.isWorthStating(f) || f.Field == "schedule_1" && d.joinCondition(m, f.Fact) {
 				continue
 			}
 			d.statedItem(m, f.Section, in, f.Fact)
@@ -44,6 +44,34 @@ func (d *drafter) stated(m *Map, top []*plan) {
 			d.contact(m, in, f.Fact)
 		}
 	}
+}
+
+// joinCondition adds a condition of Schedule 1 to that of Art. 9(2) which the same words state.
+func (d *drafter) joinCondition(m *Map, f Fact) bool {
+	s, ok := m.Get(f.Section).(*Map)
+	if !ok {
+		return false
+	}
+	list, _ := s.Get("items").(List)
+	for _, item := range list {
+		one, ok := item.Value.(*Map)
+		if !ok || item.Span != f.Span || one.Get("condition") == nil {
+			continue
+		}
+		values := []string{f.Value}
+		switch before := one.Get(f.Field).(type) {
+		case Code:
+			values = []string{string(before), f.Value}
+		case List:
+			one.put(f.Field, append(before, Item{Value: Code(f.Value)}))
+			d.found = append(d.found, f)
+			return true
+		}
+		one.put(f.Field, Codes(values...))
+		d.found = append(d.found, f)
+		return true
+	}
+	return false
 }
 
 // isWorthStating reports whether a code that another section states is more than said in passing, and

@@ -31,6 +31,9 @@ var strongIn = map[reading.Sign][]string{
 // statesBases are the sections in which a lawful basis is one, and not only mentioned.
 var statesBases = []string{"lawful_bases", "purposes", "consent", "intro"}
 
+// statesConditions are the sections in which a condition for special categories is one.
+var statesConditions = []string{"special_category_conditions", "lawful_bases", "purposes"}
+
 // noRights are the sections in which words that can say a right say what is done.
 var noRights = []string{"retention", "personal_data", "purposes", "recipients", "sharing_reasons", "sources", "security", "transfers", "automated_decisions", "lawful_bases"}
 
@@ -89,7 +92,7 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		case reading.Withdrawal:
 			add("rights", "right", "withdraw-consent")
 		case reading.Period:
-			if within == "retention" {
+			if within == "retention" && !isAge(text[m.End:]) {
 				if lengths[m.Period.Hours()] {
 					continue // "six weeks (42 days)"
 				}
@@ -137,6 +140,15 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		}
 	}
 	letteredConditions(text, add)
+	if slices.Contains(statesConditions, within) && strings.Contains(text, "1") {
+		conditions, _ := law.Schedule1In(text)
+		for _, c := range conditions {
+			add("special_category_conditions", "schedule_1", c.Slug)
+		}
+	}
+	if within == "retention" {
+		add("retention", "until_age", untilAge(text))
+	}
 	name := d.controllerIn(text)
 	if within == "controller" && name == "" && isBareName(text) {
 		name = text
@@ -156,6 +168,11 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 		}
 	}
 	return out
+}
+
+// isAge reports whether the words behind a length of time make an age of it: "12 years old".
+func isAge(after string) bool {
+	return slices.ContainsFunc([]string{" old", "-old", " of age", " and more", " and over", " or over", " or older", " and older", " alt", " et plus"}, func(s string) bool { return strings.HasPrefix(after, s) })
 }
 
 func isFramework(m reading.Match) bool {

@@ -3,6 +3,7 @@ package draft
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/noticec/noticec/notice/intake"
@@ -108,7 +109,7 @@ func (d *drafter) sourcesIn(words []string, add func(section, field, value strin
 	if len(words) > 25 {
 		return
 	}
-	direct, indirect := false, false
+	direct, indirect, observed := false, false, false
 	t := d.words.sources
 	if t == nil {
 		return
@@ -116,6 +117,10 @@ func (d *drafter) sourcesIn(words []string, add func(section, field, value strin
 	for _, h := range t.find(words) {
 		direct = direct || t.rows[h.row].name == "direct"
 		indirect = indirect || t.rows[h.row].name == "indirect"
+		observed = observed || t.rows[h.row].name == "observed"
+	}
+	if observed && !direct && !indirect {
+		add("sources", "collection", "observed")
 	}
 	if direct {
 		add("sources", "collection", "direct")
@@ -124,6 +129,25 @@ func (d *drafter) sourcesIn(words []string, add func(section, field, value strin
 		add("sources", "collection", "indirect")
 	}
 }
+
+// untilAge is the age until which a text says that data are kept; "" if it says none.
+func untilAge(text string) string {
+	lower := strings.ToLower(text)
+	if !strings.Contains(lower, "birthday") && !strings.Contains(lower, "geburtstag") && !strings.Contains(lower, " age") && !strings.Contains(lower, "turn") && !strings.Contains(lower, "reach") {
+		return ""
+	}
+	found := ""
+	for _, m := range ages.FindAllStringSubmatch(lower, -1) {
+		n, _ := strconv.Atoi(m[1] + m[2])
+		if n < 5 || n > 110 || found != "" {
+			return ""
+		}
+		found = strconv.Itoa(n)
+	}
+	return found
+}
+
+var ages = regexp.MustCompile(`(?:until|till|bis)\b[^.;]{0,50}?(?:age of|turns?|reach(?:es)?|aged)\s+(\d{1,3})\b(?:\s+years)?|(?:until|till|bis)\b[^.;]{0,40}?\b(\d{1,3})(?:st|nd|rd|th|\.)\s+(?:birthday|geburtstag)`)
 
 func isDigits(w string) bool { return strings.Trim(w, "0123456789") == "" && w != "" }
 
