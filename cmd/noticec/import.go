@@ -51,6 +51,9 @@ is overwritten without --force.`,
 			p := e.progress(len(sources))
 			failed := rewrite.Documents(cmd.Context(), sources, o, func(i *rewrite.Import) error {
 				p.step()
+				if base == "" {
+					i.Slim()
+				}
 				list = append(list, i)
 				return nil
 			})

@@ -220,7 +220,7 @@ const maxFaults = 5
 func printImport(w io.Writer, i *rewrite.Import) error {
 	lines := []string{i.From + " → " + shownPath(i.To)}
 	add := func(label, words string) { lines = append(lines, fmt.Sprintf("  %-10s %s", label, words)) }
-	if i.Words != nil {
+	if i.Count > 0 {
 		add("words", fmt.Sprintf("%d of %d carried", i.Carried, i.Count))
 	}
 	if names := sectionNames(i); names != "" {

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
@@ -47,55 +50,118 @@ func (e *DocumentError) Error() string { return fmt.Sprintf("%s: %v", e.Document
 
 func (e *DocumentError) Unwrap() error { return e.Err }
 
-// Documents makes drafts of documents and calls each with every one, in order. It writes nothing.
-// Documents that cannot be read are told by an error that joins a DocumentError for each.
+// Documents makes drafts of documents, several at once, and calls each with every one, in order and
+// from one goroutine. It writes nothing. Documents that cannot be read are told by an error that joins
+// a DocumentError for each.
 func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions, each func(*Import) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	ps := &workspace.Projects{}
 	defer ps.Close()
+	type result struct {
+		list []*Import
+		err  error
+	}
+	inWork := make(chan chan result, runtime.GOMAXPROCS(0)) // in order, and as many as there are processors
+	var running sync.WaitGroup
+	defer running.Wait() // before the projects are closed
+	running.Go(func() {
+		defer close(inWork)
+		for _, s := range sources {
+			one := make(chan result, 1)
+			select {
+			case inWork <- one:
+			case <-ctx.Done():
+				return
+			}
+			running.Go(func() {
+				var r result
+				r.err = workspace.Guard(s.Shown(), func() (err error) {
+					r.list, err = document(ps, s, o)
+					return err
+				})
+				one <- r
+			})
+		}
+	})
 	names := map[string]string{} // drafts to their documents
 	var failed []error
-	for _, s := range sources {
-		if err := ctx.Err(); err != nil {
-			return err
+	defer cancel()
+	for one := range inWork {
+		r := <-one
+		for _, i := range r.list {
+			if other, taken := names[i.To]; taken {
+				r.err = &DocumentError{i.From, fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
+				continue
+			}
+			names[i.To] = i.From
+			if err := each(i); err != nil {
+				return err
+			}
 		}
-		err := workspace.Guard(s.Shown(), func() error {
-			p, err := ps.Of(s.Dir)
-			if err != nil {
-				return &DocumentError{s.Shown(), source.Cause(err)}
-			}
-			f, err := p.OpenDocument(s)
-			if err != nil {
-				return &DocumentError{s.Shown(), unreadable(err)}
-			}
-			list, err := p.Transcribe(f, o.Settings)
-			if err != nil {
-				return &DocumentError{s.Shown(), err}
-			}
-			for _, t := range list {
-				i, err := imported(f, t, o.Today)
-				if err != nil {
-					return err
-				}
-				i.To = workspace.DraftPath(s, t.Name, o.Dir)
-				if other, taken := names[i.To]; taken {
-					return &DocumentError{s.Shown(), fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
-				}
-				names[i.To] = s.Shown()
-				if err := each(i); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		var document *DocumentError
-		switch {
-		case errors.As(err, &document):
-			failed = append(failed, document)
-		case err != nil:
-			return err
+		var told *DocumentError
+		if errors.As(r.err, &told) {
+			failed = append(failed, told)
+		} else if r.err != nil {
+			return r.err
 		}
 	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	return errors.Join(failed...)
+}
+
+// document makes drafts of one document.
+func document(ps *workspace.Projects, s workspace.Source, o ImportOptions) ([]*Import, error) {
+	p, err := ps.Of(s.Dir)
+	if err != nil {
+		return nil, &DocumentError{s.Shown(), source.Cause(err)}
+	}
+	f, err := p.OpenDocument(s)
+	if err != nil {
+		return nil, &DocumentError{s.Shown(), unreadable(err)}
+	}
+	list, err := p.Transcribe(f, o.Settings)
+	if err != nil {
+		return nil, &DocumentError{s.Shown(), err}
+	}
+	var out []*Import
+	for _, t := range list {
+		r, err := p.CheckDraft(f, t, o.Today)
+		if err != nil {
+			return nil, err
+		}
+		i := imported(f, t, r)
+		i.To = workspace.DraftPath(s, t.Name, o.Dir)
+		out = append(out, i)
+	}
+	return out, nil
+}
+
+// Slim drops what only a base is made of, so that thousands of drafts fit in memory.
+func (i *Import) Slim() {
+	t := *i.Transcript
+	t.Map, t.Words = nil, nil
+	if t.Draft != nil {
+		d := *t.Draft
+		d.Notice, d.Sections = nil, slices.Clone(d.Sections)
+		for k := range d.Sections {
+			d.Sections[k].Blocks = nil
+			d.Sections[k].Span.File = nil
+		}
+		for k := range d.Facts {
+			d.Facts[k].Span.File = nil
+		}
+		t.Draft = &d
+	}
+	for k := range t.Omitted {
+		t.Omitted[k].Span.File = nil
+	}
+	for k := range i.Findings {
+		i.Findings[k].Span, i.Findings[k].Related, i.Findings[k].Fix = source.Span{}, nil, nil
+	}
+	i.Transcript = &t
 }
 
 // unreadable is why a file cannot be read, as a sentence.
@@ -119,28 +185,23 @@ func Document(name string, data []byte, o ImportOptions) ([]*Import, error) {
 	}
 	var out []*Import
 	for _, t := range list {
-		i, err := imported(f, t, o.Today)
+		text, _ := t.Text()
+		r, err := workspace.Text(t.Name+".notice.yaml", text, o.Today)
 		if err != nil {
 			return nil, err
 		}
+		i := imported(f, t, r)
 		i.To = filepath.Join(o.Dir, t.Name+".notice.yaml")
 		out = append(out, i)
 	}
 	return out, nil
 }
 
-// imported checks a draft and compares what its page says with the document.
-func imported(f *source.File, t *transcribe.Transcript, today string) (*Import, error) {
+// imported compares what the page of a draft says with its document.
+func imported(f *source.File, t *transcribe.Transcript, r check.Result) *Import {
 	text, _ := t.Text()
-	i := &Import{From: f.Name, Transcript: t, Text: text}
-	r, err := workspace.Text(t.Name+".notice.yaml", text, today)
-	if err != nil {
-		return nil, err
-	}
-	i.Findings = r.Findings
 	document := bareWords(t.Words)
-	i.Count, i.Carried = len(document), carried(document, r)
-	return i, nil
+	return &Import{From: f.Name, Transcript: t, Text: text, Findings: r.Findings, Count: len(document), Carried: carried(document, r)}
 }
 
 // carried counts the words of a document that the page of its draft has, in their order.

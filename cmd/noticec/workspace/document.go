@@ -57,7 +57,7 @@ func (p *Project) checkDocument(s Source, today string) (check.Result, error) {
 	}
 	var out check.Result
 	for _, t := range drafts {
-		r, err := p.checkDraft(f, t, today)
+		r, err := p.CheckDraft(f, t, today)
 		if err != nil {
 			return r, err
 		}
@@ -67,7 +67,9 @@ func (p *Project) checkDocument(s Source, today string) (check.Result, error) {
 	return out, nil
 }
 
-func (p *Project) checkDraft(f *source.File, t *transcribe.Transcript, today string) (check.Result, error) {
+// CheckDraft checks the draft of a document as if it stood beside it. Findings stand where the document
+// says the words.
+func (p *Project) CheckDraft(f *source.File, t *transcribe.Transcript, today string) (check.Result, error) {
 	text, places := t.Text()
 	file := source.NewFile(f.Name, text)
 	file.Path = path.Join(path.Dir(f.Path), t.Name+".notice.yaml")
