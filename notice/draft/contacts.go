@@ -31,7 +31,7 @@ func (d *drafter) contactsOf(b prose.Block, text string, p *plan) []Fact {
 			switch {
 			case m.Sign == reading.Email && law.AuthorityAt(value) == "":
 				add("email", strings.TrimPrefix(value, "mailto:"))
-			case m.Sign == reading.Phone:
+			case m.Sign == reading.Phone && !isRegistration(words[:m.Start]):
 				if strings.HasSuffix(words[:m.Start], "+") {
 					value = "+" + value
 				}
@@ -48,6 +48,17 @@ func (d *drafter) contactsOf(b prose.Block, text string, p *plan) []Fact {
 		}
 	}
 	return out
+}
+
+// isRegistration reports whether the words before a number make it one of a register, not of a telephone.
+func isRegistration(before string) bool {
+	before = strings.ToLower(before[max(len(before)-40, 0):])
+	for _, word := range []string{"company", "charity", "regist", "vat ", "hrb", "siren", "siret", "cwmni", "elusen", "ust-id"} {
+		if at := strings.LastIndex(before, word); at >= 0 && !strings.Contains(before[at:], "tel") && !strings.Contains(before[at:], "phone") && !strings.Contains(before[at:], "ffôn") {
+			return true
+		}
+	}
+	return false
 }
 
 func isAuthority(m reading.Match) bool { return m.Sign == reading.Authority && m.Slug != "" }

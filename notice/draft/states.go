@@ -71,6 +71,12 @@ func (d *drafter) facts(text, within string, span source.Span) []Fact {
 			if within != own && !slices.Contains(statesBases, within) {
 				continue // "we share it with your consent"
 			}
+			if slices.ContainsFunc(list, func(l reading.Match) bool { return l.Sign == reading.Law && l.Start <= m.Start && m.End <= l.End }) {
+				continue // "the Services Contracts Regulations 2015"
+			}
+			if m.Slug == "vital-interests" && strings.Contains(strings.ToLower(text), "special categor") {
+				continue // the condition of Art. 9(2)(c)
+			}
 			add("lawful_bases", "basis", m.Slug)
 			if k := len(out) - 1; k > 0 && out[k].Value == m.Slug && last.Sign == reading.Basis && last.End <= m.Start {
 				out[k].or = hasWord(text[last.End:m.Start], d.words.or)
