@@ -128,11 +128,11 @@ func (d *drafter) comments() []string {
 
 // tag is the language tag of a draft.
 func tag(language, named, regime string) string {
+	if language == "en" && homeOf(regime) == "GB" {
+		return "en-GB" // whatever the program says in which it was written
+	}
 	if before, _, _ := strings.Cut(named, "-"); strings.EqualFold(before, language) && strings.Contains(named, "-") {
 		return named
-	}
-	if language == "en" && regime == "uk-gdpr" {
-		return "en-GB"
 	}
 	return language
 }
