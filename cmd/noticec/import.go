@@ -17,10 +17,15 @@ import (
 	"github.com/noticec/noticec/notice/law"
 )
 
+// importFlags are the flags of import.
+type importFlags struct {
+	rewrite.ImportOptions
+	output, format, base string
+	force                bool
+}
+
 func (e *env) importCommand() *cobra.Command {
-	var o rewrite.ImportOptions
-	var output, format, base string
-	var force bool
+	var f importFlags
 	c := &cobra.Command{
 		Use: "import DOCUMENT…", Short: "Make drafts of notices that you have, such as Word files and web pages",
 		Long: `import makes a draft of each document: a web page (.html), a Word file (.docx), Markdown or
@@ -36,71 +41,86 @@ is overwritten without --force.`,
 		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import site/*.html --out notices --base council\n  noticec import - < notice.txt",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			o.Today = e.today(o.Today)
+			f.Today = e.today(f.Today)
 			if slices.Equal(paths, []string{"-"}) {
-				return e.importStdin(cmd, o)
+				return e.importStdin(cmd, f.ImportOptions)
 			}
-			if output != "" && len(paths) > 1 {
-				return errors.New("--output is the file of one draft: write several into a folder with --out")
-			}
-			sources, err := workspace.FindDocuments(paths)
-			if err != nil {
-				return err
-			}
-			var list []*rewrite.Import
-			p := e.progress(len(sources))
-			failed := rewrite.Documents(cmd.Context(), sources, o, func(i *rewrite.Import) error {
-				p.step()
-				if base == "" {
-					i.Slim()
-				}
-				list = append(list, i)
-				return nil
-			})
-			p.clear()
-			var document *rewrite.DocumentError
-			if failed != nil && !errors.As(failed, &document) {
-				return failure(failed)
-			}
-			if output != "" && len(list) == 1 {
-				if output == "-" {
-					if _, err := cmd.OutOrStdout().Write(list[0].Text); err != nil {
-						return failure(err)
-					}
-					return e.importEnd(cmd, list, failed)
-				}
-				list[0].To = output
-			}
-			var shared *rewrite.Base
-			if base != "" {
-				if shared, err = rewrite.Share(list, base); err != nil {
-					return err
-				}
-			}
-			if there := rewrite.Existing(list, shared); len(there) > 0 && !force {
-				return &exitError{exitFailed, fmt.Errorf("%s there already; nothing was written: move %s, or replace %[2]s with --force", isOrAre(there), itOrThem(there))}
-			} else if len(there) > 0 {
-				logf(cmd, "replaced %s", strings.Join(there, ", "))
-			}
-			if err := rewrite.WriteDrafts(cmd.Context(), list, shared); err != nil {
-				return failure(err)
-			}
-			if err := printImports(cmd.OutOrStdout(), format, list, shared); err != nil {
-				return failure(err)
-			}
-			return e.importEnd(cmd, list, failed)
+			return e.importDocuments(cmd, paths, f)
 		},
 	}
-	nonEmptyFlag(c, &o.Dir, "out", "", "a folder, such as . for this one", "`folder` for the drafts (default beside each document)")
-	baseFlag(c, &base)
-	fileFlag(c, &output, "output", "o", "`file` for the draft of one document; - is standard output")
-	nonEmptyFlag(c, &o.Selector, "select", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
-	choiceFlag(c, c.Flags(), &o.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
-	nonEmptyFlag(c, &o.Language, "language", "", "a language such as en-GB", "the language of documents that do not say theirs, such as en-GB")
-	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the report", "text", "json")
-	dateFlag(c, &o.Today)
-	c.Flags().BoolVar(&force, "force", false, "replace drafts that are there")
+	nonEmptyFlag(c, &f.Dir, "out", "", "a folder, such as . for this one", "`folder` for the drafts (default beside each document)")
+	baseFlag(c, &f.base)
+	fileFlag(c, &f.output, "output", "o", "`file` for the draft of one document; - is standard output")
+	nonEmptyFlag(c, &f.Selector, "select", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
+	choiceFlag(c, c.Flags(), &f.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
+	nonEmptyFlag(c, &f.Language, "language", "", "a language such as en-GB", "the language of documents that do not say theirs, such as en-GB")
+	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the report", "text", "json")
+	dateFlag(c, &f.Today)
+	c.Flags().BoolVar(&f.force, "force", false, "replace drafts that are there")
 	return c
+}
+
+// importDocuments makes drafts of documents, and prints the report.
+func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags) error {
+	if f.output != "" && len(paths) > 1 {
+		return errors.New("--output is the file of one draft: write several into a folder with --out")
+	}
+	sources, err := workspace.FindDocuments(paths)
+	if err != nil {
+		return err
+	}
+	var list []*rewrite.Import
+	p := e.progress(len(sources))
+	failed := rewrite.Documents(cmd.Context(), sources, f.ImportOptions, func(i *rewrite.Import) error {
+		p.step()
+		if f.base == "" {
+			i.Slim()
+		}
+		list = append(list, i)
+		return nil
+	})
+	p.clear()
+	var document *rewrite.DocumentError
+	if failed != nil && !errors.As(failed, &document) {
+		return failure(failed)
+	}
+	if f.output != "" && len(list) == 1 {
+		if f.output == "-" {
+			if _, err := cmd.OutOrStdout().Write(list[0].Text); err != nil {
+				return failure(err)
+			}
+			return importEnd(cmd, failed)
+		}
+		list[0].To = f.output
+	}
+	base, err := writeDrafts(cmd, list, f)
+	if err != nil {
+		return err
+	}
+	if err := printImports(cmd.OutOrStdout(), f.format, list, base); err != nil {
+		return failure(err)
+	}
+	return importEnd(cmd, failed)
+}
+
+// writeDrafts writes drafts, with their base if one is named, where nothing stands in their way.
+func writeDrafts(cmd *cobra.Command, list []*rewrite.Import, f importFlags) (base *rewrite.Base, err error) {
+	if f.base != "" {
+		if base, err = rewrite.Share(list, f.base); err != nil {
+			return nil, err
+		}
+	}
+	there := rewrite.Existing(list, base)
+	switch {
+	case len(there) > 0 && !f.force:
+		return nil, failure(fmt.Errorf("%s there already; nothing was written: move %s, or replace %[2]s with --force", isOrAre(there), itOrThem(there)))
+	case len(there) > 0:
+		logf(cmd, "replaced %s", strings.Join(there, ", "))
+	}
+	if err := rewrite.WriteDrafts(cmd.Context(), list, base); err != nil {
+		return nil, failure(err)
+	}
+	return base, nil
 }
 
 func isOrAre(names []string) string {
@@ -153,7 +173,7 @@ func (e *env) importStdin(cmd *cobra.Command, o rewrite.ImportOptions) error {
 }
 
 // importEnd tells of documents that could not be read.
-func (e *env) importEnd(cmd *cobra.Command, list []*rewrite.Import, failed error) error {
+func importEnd(cmd *cobra.Command, failed error) error {
 	if failed == nil {
 		return nil
 	}
