@@ -37,143 +37,168 @@ var statesConditions = []string{"special_category_conditions", "lawful_bases", "
 // noRights are the sections in which words that can say a right say what is done.
 var noRights = []string{"retention", "personal_data", "purposes", "recipients", "sharing_reasons", "sources", "security", "transfers", "automated_decisions", "lawful_bases"}
 
+// longItem is the number of words from which a text says more of a right than that people have it.
+const longItem = 30
+
 // facts are what a text within a section states, each once. What is negated or told as history is
 // none.
 func (d *drafter) facts(text, within string, span source.Span) []Fact {
-	list := d.read(text)
-	var out []Fact
-	add := func(section, field, value string) {
-		f := Fact{Section: section, Field: field, Value: value, Span: span}
-		same := func(g Fact) bool { return g.Section == section && g.Field == field && g.Value == value }
-		if value != "" && !slices.ContainsFunc(out, same) {
-			out = append(out, f)
+	f := &factFinder{drafter: d, text: text, section: within, span: span, matches: d.read(text), long: len(strings.Fields(text)) > longItem, lengths: map[int]bool{}}
+	for _, m := range f.matches {
+		if m.Sign == reading.Authority && m.Slug != "" && f.country == "" {
+			f.country = m.Slug
+		}
+		f.abroad = f.abroad || (m.Sign == reading.Transfers || m.Sign == reading.Mechanism) && !m.Denied
+	}
+	for _, m := range f.matches {
+		if !m.Denied && (!m.Weak || slices.Contains(strongIn[m.Sign], within) && !(m.Sign == reading.Right && f.long)) {
+			f.match(m)
 		}
 	}
-	country := ""
-	for _, m := range list {
-		if m.Sign == reading.Authority && m.Slug != "" && country == "" {
-			country = m.Slug
+	f.words()
+	return f.found
+}
+
+// A factFinder finds the facts of one text.
+type factFinder struct {
+	*drafter
+	text, section string // the text, and the section within which it stands
+	span          source.Span
+	matches       []reading.Match
+	country       string        // of the authority that the text names
+	abroad        bool          // whether it says that data go abroad
+	long          bool          // whether it has more than longItem words
+	lengths       map[int]bool  // of periods, in hours
+	last          reading.Match // the basis or condition before
+	found         []Fact
+}
+
+func (f *factFinder) add(section, field, value string) {
+	fact := Fact{Section: section, Field: field, Value: value, Span: f.span}
+	same := func(g Fact) bool { return g.Section == section && g.Field == field && g.Value == value }
+	if value != "" && !slices.ContainsFunc(f.found, same) {
+		f.found = append(f.found, fact)
+	}
+}
+
+// match adds the facts of a match.
+func (f *factFinder) match(m reading.Match) {
+	switch m.Sign {
+	case reading.Basis, reading.Condition:
+		f.ground(m)
+	case reading.Right:
+		if !strings.HasPrefix(m.Slug, "complain-") && !slices.Contains(noRights, f.section) {
+			f.add("rights", "right", m.Slug)
+		}
+	case reading.Withdrawal:
+		f.add("rights", "right", "withdraw-consent")
+	case reading.Period:
+		f.period(m)
+	case reading.Mechanism:
+		if m.Slug != "adequacy" || !slices.ContainsFunc(f.matches, isFramework) { // of which the framework is a part
+			f.add("transfers", "mechanism", m.Slug)
+		}
+	case reading.Country:
+		if f.abroad && m.Slug != f.home {
+			f.add("transfers", "to", m.Slug)
+		}
+	case reading.NoTransfers:
+		if !f.abroad {
+			f.add("transfers", "state", "none")
+		}
+	case reading.NoDecisions:
+		f.add("automated_decisions", "state", "none")
+	case reading.NoRecipients:
+		f.add("recipients", "state", "none")
+	case reading.FromYou:
+		if f.section == "sources" || slices.ContainsFunc(f.matches, fromOthers) { // else it is said in passing
+			f.add("sources", "collection", "direct")
+		}
+	case reading.FromOthers:
+		f.add("sources", "collection", "indirect")
+	case reading.MustGive:
+		f.add("provision", "required", required(f.matches))
+	case reading.NeedNotGive:
+		f.add("provision", "required", "voluntary")
+	case reading.ComplaintAuthority:
+		f.add("complaints", "authority", f.country)
+		if f.section != "complaints" {
+			f.add("rights", "right", "complain-authority")
+		}
+	case reading.Authority:
+		if f.section == "complaints" {
+			f.add("complaints", "authority", m.Slug)
 		}
 	}
-	goesAbroad := slices.ContainsFunc(list, func(m reading.Match) bool {
-		return (m.Sign == reading.Transfers || m.Sign == reading.Mechanism) && !m.Denied
-	})
-	const longItem = 30 // words: a longer text says more of a right than that people have it
-	long := len(strings.Fields(text)) > longItem
-	last := reading.Match{}
-	lengths := map[int]bool{}
-	for _, m := range list {
-		if m.Denied || m.Weak && !slices.Contains(strongIn[m.Sign], within) || m.Weak && m.Sign == reading.Right && long {
-			continue
-		}
-		switch m.Sign {
-		case reading.Basis:
-			if within != own && !slices.Contains(statesBases, within) {
-				continue // "we share it with your consent"
-			}
-			if slices.ContainsFunc(list, func(l reading.Match) bool { return l.Sign == reading.Law && l.Start <= m.Start && m.End <= l.End }) {
-				continue // "the Services Contracts Regulations 2015"
-			}
-			if m.Slug == "vital-interests" && strings.Contains(strings.ToLower(text), "special categor") {
-				continue // the condition of Art. 9(2)(c)
-			}
-			add("lawful_bases", "basis", m.Slug)
-			if k := len(out) - 1; k > 0 && out[k].Value == m.Slug && last.Sign == reading.Basis && last.End <= m.Start {
-				out[k].or = hasWord(text[last.End:m.Start], d.words.or)
-			}
-			last = m
-		case reading.Condition:
-			if m.Weak && m.Slug == "explicit-consent" && within == "lawful_bases" {
-				continue // of Art. 6, in the notice's words
-			}
-			add("special_category_conditions", "condition", m.Slug)
-			if k := len(out) - 1; k > 0 && out[k].Value == m.Slug && last.Sign == reading.Condition && last.End <= m.Start {
-				out[k].or = hasWord(text[last.End:m.Start], d.words.or)
-			}
-			last = m
-		case reading.Right:
-			if !strings.HasPrefix(m.Slug, "complain-") && !slices.Contains(noRights, within) {
-				add("rights", "right", m.Slug)
-			}
-		case reading.Withdrawal:
-			add("rights", "right", "withdraw-consent")
-		case reading.Period:
-			if within == "retention" && !isAge(text[m.End:]) {
-				if lengths[m.Period.Hours()] {
-					continue // "six weeks (42 days)"
-				}
-				lengths[m.Period.Hours()] = true
-				add("retention", "period", m.Period.String())
-				add("retention", "qualifier", d.qualifier(text[:m.Start]))
-			}
-		case reading.Mechanism:
-			if m.Slug == "adequacy" && slices.ContainsFunc(list, isFramework) {
-				continue // of which the framework is a part
-			}
-			add("transfers", "mechanism", m.Slug)
-		case reading.Country:
-			if goesAbroad && m.Slug != d.home {
-				add("transfers", "to", m.Slug)
-			}
-		case reading.NoTransfers:
-			if !goesAbroad {
-				add("transfers", "state", "none")
-			}
-		case reading.NoDecisions:
-			add("automated_decisions", "state", "none")
-		case reading.NoRecipients:
-			add("recipients", "state", "none")
-		case reading.FromYou:
-			if within != "sources" && !slices.ContainsFunc(list, fromOthers) {
-				continue // said in passing
-			}
-			add("sources", "collection", "direct")
-		case reading.FromOthers:
-			add("sources", "collection", "indirect")
-		case reading.MustGive:
-			add("provision", "required", required(list))
-		case reading.NeedNotGive:
-			add("provision", "required", "voluntary")
-		case reading.ComplaintAuthority:
-			add("complaints", "authority", country)
-			if within != "complaints" {
-				add("rights", "right", "complain-authority")
-			}
-		case reading.Authority:
-			if within == "complaints" {
-				add("complaints", "authority", m.Slug)
-			}
-		}
+}
+
+// ground adds a lawful basis or a condition for special categories.
+func (f *factFinder) ground(m reading.Match) {
+	section, field := "lawful_bases", "basis"
+	if m.Sign == reading.Condition {
+		section, field = "special_category_conditions", "condition"
 	}
-	letteredConditions(text, add)
-	if slices.Contains(statesConditions, within) && strings.Contains(text, "1") {
-		conditions, _ := law.Schedule1In(text)
+	isPartOfLaw := func(l reading.Match) bool { return l.Sign == reading.Law && l.Start <= m.Start && m.End <= l.End }
+	switch {
+	case m.Sign == reading.Condition:
+		if m.Weak && m.Slug == "explicit-consent" && f.section == "lawful_bases" {
+			return // of Art. 6, in the notice's words
+		}
+	case f.section != own && !slices.Contains(statesBases, f.section):
+		return // "we share it with your consent"
+	case slices.ContainsFunc(f.matches, isPartOfLaw):
+		return // "the Services Contracts Regulations 2015"
+	case m.Slug == "vital-interests" && strings.Contains(strings.ToLower(f.text), "special categor"):
+		return // the condition of Art. 9(2)(c)
+	}
+	f.add(section, field, m.Slug)
+	if k := len(f.found) - 1; k > 0 && f.found[k].Value == m.Slug && f.last.Sign == m.Sign && f.last.End <= m.Start {
+		f.found[k].or = hasWord(f.text[f.last.End:m.Start], f.drafter.words.or)
+	}
+	f.last = m
+}
+
+// period adds how long data are kept: once, where it is told in two ways ("six weeks (42 days)").
+func (f *factFinder) period(m reading.Match) {
+	if f.section != "retention" || isAge(f.text[m.End:]) || f.lengths[m.Period.Hours()] {
+		return
+	}
+	f.lengths[m.Period.Hours()] = true
+	f.add("retention", "period", m.Period.String())
+	f.add("retention", "qualifier", f.qualifier(f.text[:m.Start]))
+}
+
+// words adds what the words of the text state besides what the reader recognises.
+func (f *factFinder) words() {
+	letteredConditions(f.text, f.add)
+	if slices.Contains(statesConditions, f.section) && strings.Contains(f.text, "1") {
+		conditions, _ := law.Schedule1In(f.text)
 		for _, c := range conditions {
-			add("special_category_conditions", "schedule_1", c.Slug)
+			f.add("special_category_conditions", "schedule_1", c.Slug)
 		}
 	}
-	if within == "retention" {
-		add("retention", "until_age", untilAge(text))
+	if f.section == "retention" {
+		f.add("retention", "until_age", untilAge(f.text))
 	}
-	name := d.controllerIn(text)
-	if within == "controller" && name == "" && isBareName(text) {
-		name = text
+	name := f.controllerIn(f.text)
+	if f.section == "controller" && name == "" && isBareName(f.text) {
+		name = f.text
 	}
 	if name != "" {
-		add("controller", "name", name)
-		add("controller", "kind", controllerKind(name))
+		f.add("controller", "name", name)
+		f.add("controller", "kind", controllerKind(name))
 	}
-	d.within(text, within, add)
-	if within == "personal_data" {
-		for _, s := range d.special(text) {
-			if s == law.CriminalOffence {
-				add("personal_data", "criminal", "true")
-			} else {
-				add("personal_data", "special", s)
-			}
+	f.within(f.text, f.section, f.add)
+	if f.section != "personal_data" {
+		return
+	}
+	for _, category := range f.special(f.text) {
+		if category == law.CriminalOffence {
+			f.add("personal_data", "criminal", "true")
+		} else {
+			f.add("personal_data", "special", category)
 		}
 	}
-	return out
 }
 
 // isAge reports whether the words behind a length of time make an age of it: "12 years old".

@@ -51,8 +51,8 @@ func (e *DocumentError) Error() string { return fmt.Sprintf("%s: %v", e.Document
 func (e *DocumentError) Unwrap() error { return e.Err }
 
 // Documents makes drafts of documents, several at once, and calls each with every one, in order and
-// from one goroutine. It writes nothing. Documents that cannot be read are told by an error that joins
-// a DocumentError for each.
+// from one goroutine. It writes nothing. The error joins a DocumentError for each that cannot
+// be read.
 func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions, each func(*Import) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -99,9 +99,9 @@ func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions,
 				return err
 			}
 		}
-		var told *DocumentError
-		if errors.As(r.err, &told) {
-			failed = append(failed, told)
+		var unread *DocumentError
+		if errors.As(r.err, &unread) {
+			failed = append(failed, unread)
 		} else if r.err != nil {
 			return r.err
 		}
