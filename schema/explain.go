@@ -12,10 +12,10 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// at returns the Node at a keyword location of the library, and the last keyword that is not
-// inside a definition.
-func (d *document) at(keywords string) (n *Node, last string) {
-	n = d.root
+// at returns the Node at a keyword location of the library, the Node that has the keys of the value
+// there, and the last keyword that is not inside a definition.
+func (d *document) at(keywords string) (n, shape *Node, last string) {
+	n, shape = d.root, d.root
 	steps := strings.Split(keywords, "/")[1:]
 	for i := 0; i < len(steps) && n != nil; i++ {
 		switch last = steps[i]; last {
@@ -36,8 +36,11 @@ func (d *document) at(keywords string) (n *Node, last string) {
 		if n != nil && n.name != "" {
 			last = ""
 		}
+		if n != nil && len(n.properties) > 0 {
+			shape = n
+		}
 	}
-	return n, last
+	return n, shape, last
 }
 
 // unescape decodes a reference token of a JSON pointer.
@@ -52,6 +55,7 @@ func unescape(part string) string {
 type violation struct {
 	keyword string
 	schema  *Node  // that holds the keyword
+	shape   *Node  // that has the keys of the value; the schema, or one that it adds a condition to
 	group   *Node  // of an item that may also be a group: the schema of the group
 	pointer string // to the value
 	name    string // of the key that has the value, or of the list that it is in
@@ -101,7 +105,7 @@ func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []
 		i := strings.LastIndexByte(e.KeywordLocation, '/')
 		f := violation{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation}
 		var last string
-		f.schema, last = d.at(e.KeywordLocation[:i])
+		f.schema, f.shape, last = d.at(e.KeywordLocation[:i])
 		f.branch = f.keyword == "type" && last == "else"
 		if section, ok := strings.CutSuffix(f.schema.name, "_item"); ok {
 			f.group = d.definitions[section+"_group"]

@@ -127,7 +127,11 @@ is its ` + "`items`" + `. Leaving a section out, writing ` + "`none`" + ` and gi
 			continue
 		}
 		var must string
-		for _, key := range item.required {
+		required := item.required
+		if item.elseSchema != nil {
+			required = append(slices.Clone(required), item.elseSchema.required...) // of what is not removed
+		}
+		for _, key := range required {
 			must += ", " + key + ": x"
 		}
 		for _, key := range item.Keys() {

@@ -47,7 +47,7 @@ func leaves(t *testing.T, s *jsonschema.Schema, err error, root *tree.Node) []mi
 		if len(e.Causes) == 0 {
 			place := strings.ReplaceAll(e.KeywordLocation, "/$ref", "")
 			i := strings.LastIndexByte(place, '/')
-			if n, _ := d.at(place[:i]); n == nil {
+			if n, _, _ := d.at(place[:i]); n == nil {
 				t.Errorf("no schema at %s", place)
 			} else {
 				out = append(out, misfit{n, place[i+1:], e.InstanceLocation})

@@ -32,7 +32,7 @@ const maxListed = 14 // names listed in a help
 
 func (f *violation) unknownKeys() diag.List {
 	var list diag.List
-	allowed := f.schema.sortedKeys()
+	allowed := f.shape.sortedKeys()
 	group := f.group.sortedKeys()
 	var open []string // candidates for did-you-mean: keys that are not set
 	for _, k := range append(slices.Clone(allowed), group...) {
@@ -208,7 +208,7 @@ func (f *violation) missingKeys() diag.List {
 		if f.name != "" {
 			where = f.subject() + ": "
 		}
-		n, _ := f.schema.property(key)
+		n, _ := f.shape.property(key)
 		example := "…"
 		switch values := append(n.Examples(), n.Codes()...); {
 		case len(values) > 0:
@@ -221,7 +221,7 @@ func (f *violation) missingKeys() diag.List {
 
 // isMisspelt reports whether an unknown key is probably the missing one, misspelt.
 func (f *violation) isMisspelt(key string) bool {
-	allowed := f.schema.sortedKeys()
+	allowed := f.shape.sortedKeys()
 	for _, p := range f.node.Pairs {
 		if !slices.Contains(allowed, p.Key.Value) && diag.Nearest(p.Key.Value, []string{key}) != "" {
 			return true

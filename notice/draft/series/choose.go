@@ -115,31 +115,41 @@ func areListed(maps []*draft.Map) bool {
 	})
 }
 
-// commonSections are the sections of their own that all members have, and several of them alike.
+// commonSections are the sections of their own that several members have alike, and more have than
+// lack.
 func (s *sharer) commonSections(values []draft.Value) []candidate {
 	var out draft.List
+	var items []draft.Item // one of each id
 	byMember := make([]map[string]*draft.Map, len(values))
+	seen := map[string]bool{}
 	for i, v := range values {
 		list, _ := v.(draft.List)
 		byMember[i] = byID(list)
+		for _, item := range list {
+			if id := idOf(item.Value); !seen[id] {
+				seen[id] = true
+				items = append(items, item)
+			}
+		}
 	}
-	first, _ := values[0].(draft.List)
-	for _, item := range first {
-		id := idOf(item.Value)
+	for _, item := range items {
 		var votes ballot
+		var list []*draft.Map
 		for _, sections := range byMember {
-			if v := sections[id]; v != nil {
-				votes.add(alike(v), exact(v), v)
+			if m := sections[idOf(item.Value)]; m != nil {
+				votes.add(alike(m), exact(m), m)
+				list = append(list, m)
 			}
 		}
 		best := votes.best()
-		if best.count < s.enough || votes.total < len(values) {
+		if best.count < s.enough || 2*best.count <= len(values) {
 			continue
 		}
-		if slices.ContainsFunc(byMember, func(in map[string]*draft.Map) bool { return !replaces(in[id], best.value.(*draft.Map)) }) {
+		if slices.ContainsFunc(list, func(m *draft.Map) bool { return !replaces(m, best.value.(*draft.Map)) }) {
 			continue
 		}
-		out = append(out, draft.Item{Value: best.value, Comments: item.Comments, Span: item.Span})
+		item.Value = best.value
+		out = append(out, item)
 	}
 	if len(out) == 0 {
 		return nil

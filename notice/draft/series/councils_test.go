@@ -62,9 +62,6 @@ var shared = []block{
 	}},
 }
 
-// everywhere is the heading of a section of their own that all documents have.
-const everywhere = "The boathouse"
-
 // swaps are words of shared blocks that a careless editor writes otherwise: contradictions.
 var swaps = [][2]string{
 	{"within one month of receiving it", "within 30 days of receiving it"},
@@ -145,7 +142,7 @@ func councilOf(seed uint64, n, differences int) council {
 					edited = strings.ReplaceAll(edited, swaps[s][0], swaps[s][1])
 				}
 			}
-			lacks := n >= 4 && r.IntN(12) == 0 && edited == text && b.heading != everywhere // not what is planted
+			lacks := n >= 4 && r.IntN(12) == 0 && edited == text // not what is planted
 			if lacks {
 				continue
 			}

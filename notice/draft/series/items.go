@@ -32,10 +32,7 @@ func (s *sharer) overlayItems(section string, base, whole draft.List) (draft.Lis
 		if id == "" {
 			return nil, false
 		}
-		gone := &draft.Map{}
-		gone.Set("id", draft.Code(id))
-		gone.Set("remove", draft.Code("true"))
-		out = append(out, draft.Item{Value: gone})
+		out = append(out, draft.Item{Value: removed(id)})
 	}
 	inBase := map[string]bool{}
 	for _, id := range ids(base) {
@@ -45,6 +42,14 @@ func (s *sharer) overlayItems(section string, base, whole draft.List) (draft.Lis
 		return nil, false
 	}
 	return append(out, whole[next:]...), true
+}
+
+// removed drops the inherited item with an id.
+func removed(id string) *draft.Map {
+	out := &draft.Map{}
+	out.Set("id", draft.Code(id))
+	out.Set("remove", draft.Code("true"))
+	return out
 }
 
 // long is an item as a mapping.

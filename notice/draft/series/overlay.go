@@ -137,15 +137,19 @@ func isCodes(list draft.List) bool {
 	return !slices.ContainsFunc(list, func(i draft.Item) bool { _, ok := i.Value.(draft.Code); return !ok })
 }
 
-// overlaySections is the sections of a notice's own that are not in the base.
+// overlaySections is the sections of a notice's own that are not in the base, and those of the base
+// that it removes.
 func overlaySections(base, whole draft.List) (draft.Value, bool) {
 	inBase, in := byID(base), byID(whole)
-	for id := range inBase {
-		if in[id] == nil || !replaces(in[id], inBase[id]) {
-			return nil, false // sections of a notice's own cannot be removed
+	var out draft.List
+	for _, item := range base {
+		id := idOf(item.Value)
+		if in[id] == nil {
+			out = append(out, draft.Item{Value: removed(id)})
+		} else if !replaces(in[id], inBase[id]) {
+			return nil, false
 		}
 	}
-	var out draft.List
 	for _, item := range whole {
 		if b := inBase[idOf(item.Value)]; b == nil || exact(b) != exact(item.Value) {
 			out = append(out, item)
