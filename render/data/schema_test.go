@@ -57,7 +57,7 @@ func (g *generator) node(t reflect.Type, path string) object {
 	if t.Kind() == reflect.Slice {
 		return object{{"type", "array"}, {"items", g.node(t.Elem(), path)}}
 	}
-	if _, nested := t.FieldByName("AnyOf"); nested {
+	if isNested(t) {
 		if i := slices.IndexFunc(g.definitions, func(m member) bool { return m.key == t.Name() }); i < 0 {
 			at := len(g.definitions)
 			g.definitions = append(g.definitions, member{t.Name(), nil})
@@ -81,6 +81,16 @@ func (g *generator) node(t reflect.Type, path string) object {
 		g.definitions = append(g.definitions, member{t.Name(), out})
 	}
 	return object{{"allOf", []any{object{{"$ref", "#/definitions/" + t.Name()}}}}} // beside a reference nothing counts
+}
+
+// isNested reports whether a structure can stand in another of its kind.
+func isNested(t reflect.Type) bool {
+	for _, key := range []string{"AnyOf", "Contains"} {
+		if f, ok := t.FieldByName(key); ok && f.Type == reflect.SliceOf(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // share finds the structures that are the same wherever they stand.
