@@ -2,7 +2,7 @@
 # Times noticec beside its peers, by turns, on the same notices, and prints a table:
 #
 #   testdata/bench/peers.sh                     all, in about a quarter of an hour
-#   GROUPS_=html,lint testdata/bench/peers.sh   some groups: cold html again formats pdf lint prose noop changed memory
+#   GROUPS_=html,lint testdata/bench/peers.sh   some groups: cold html again formats pdf lint prose import noop changed memory
 #
 # NOTICEC names another program to time than that of this clone, ROUNDS how often each is run, BENCH the
 # folder for the peers and the notices. Needs Debian, Go, Node and the network; what is not there is
@@ -121,6 +121,12 @@ build="exec $NOTICEC build -q"
 
   row prose "noticec lint" 1000 2 "$lint n1000 >/dev/null 2>&1"
   row prose "vale, of the Markdown" 1000 2 "exec vale --config vale/vale.ini --no-exit out/pages >/dev/null"
+
+  row import "" 0 prepare "$NOTICEC build -q --force --format html,docx --out out/documents n1000/notice-00[0-4]*.notice.yaml; mkdir -p out/i"
+  row import "noticec import, web pages" 500 "$R" "exec $NOTICEC import --out $new out/documents/*.html >/dev/null"
+  row import "pandoc, the same to Markdown, two at once" 500 1 "ls out/documents/*.html | xargs -P2 -I{} sh -c 'exec pandoc -f html -t markdown {} -o out/i/\$(basename {}).md'"
+  row import "noticec import, Word files" 500 "$R" "exec $NOTICEC import --out $new out/documents/*.docx >/dev/null"
+  row import "pandoc, the same to Markdown, two at once" 500 1 "ls out/documents/*.docx | xargs -P2 -I{} sh -c 'exec pandoc -f docx -t markdown {} -o out/i/\$(basename {}).md'"
 
   row noop "" 0 prepare "$NOTICEC build -q --format html --out out/pages n1000 && touch out/pages/notice-*.html && $NOTICEC build -q --format html --out out/pages n1000"
   row noop "noticec build, nothing to do" 1000 $((R * 2)) "$build --format html --out out/pages n1000"
