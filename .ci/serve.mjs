@@ -18,7 +18,7 @@ const titled = (title) => sound.replace(/^title: .*$/m, `title: ${title}`);
 const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 const server = spawn(program, ['serve', '--port', '39400-39450', '--as-of', '2026-11-22'], { cwd: folder });
-const address = await new Promise((found, failed) => {
+let address = await new Promise((found, failed) => {
   let said = '';
   server.stderr.on('data', (data) => {
     said += data;
@@ -117,6 +117,40 @@ await shows('Mended');
 const base = join(folder, 'council.base.yaml');
 await writeFile(base, (await readFile(base, 'utf8')).replaceAll('Averton Council', 'Borton Council'));
 await tab.waitForFunction(() => document.body.textContent.includes('Borton Council'), { timeout: 20_000 }).catch(() => tab.waitForFunction(() => document.body.textContent.includes('Borton Council'), { timeout: 20_000 }));
+
+// A document stands beside its draft, is fine at every width, and its sections lead into the draft.
+await writeFile(join(folder, 'old.html'), '<!DOCTYPE html><html lang="en"><title>Old</title><body><nav><a href="/">Home</a></nav><main><h1>Privacy notice</h1><h2>How long we keep it</h2><p>We keep records for six years.</p><table><tr><th>Record</th><th>Kept for</th></tr><tr><td>Loans</td><td>6 years</td></tr></table><h3>Other records</h3><ul><li>See <a href="https://old.example/">our page</a></li></ul></main></body></html>');
+const documents = spawn(program, ['serve', 'old.html', '--port', '39451-39499', '--as-of', '2026-11-22'], { cwd: folder });
+process.on('exit', () => documents.kill('SIGKILL'));
+const other = await new Promise((found) => {
+  let said = '';
+  documents.stderr.on('data', (data) => {
+    said += data;
+    const at = said.match(/serving (http:\S+);/);
+    if (at) found(at[1]);
+  });
+});
+const was = address;
+address = other;
+for (const [path, what] of [['', 'the list of documents'], ['-/document/old.html', 'a document beside its draft']]) {
+  for (const width of [1280, 900, 375, 320]) {
+    await tab.setViewport({ width, height: 800 });
+    await tab.goto(other + path, { waitUntil: 'load' });
+    assert(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} at ${width} pixels`);
+    await fine(`${what} at ${width} pixels`);
+  }
+}
+const frame = () => tab.frames().find((f) => f.name() === 'draft');
+await tab.click('a[target=draft][href$="#retention"]');
+for (const end = Date.now() + 20_000; !frame().url().endsWith('#retention');) {
+  assert(Date.now() < end, frame().url());
+  await new Promise((done) => setTimeout(done, 20));
+}
+assert.match(await frame().evaluate(() => document.body.textContent), /six years/);
+documents.kill('SIGINT');
+await tab.setViewport({ width: 800, height: 600 });
+address = was;
+await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
 
 // The switches lead to the other language and the other formats.
 const lead = (words) => Promise.all([tab.waitForNavigation({ waitUntil: 'load' }), tab.evaluate((words) => {

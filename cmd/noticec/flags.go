@@ -32,6 +32,7 @@ type buildFlags struct {
 	pages            pageFlags
 	indexOnly        bool
 	shard, deps      string
+	documents        bool // whether documents of others may be named
 }
 
 func (f *buildFlags) register(c *cobra.Command) {
@@ -131,7 +132,11 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	o.Settings.HTML.Others = render.Others(o.Formats)
 	o.Today = e.today(f.asOf)
-	if o.Sources, err = workspace.Find(paths, o.Out); err != nil {
+	find := workspace.Find
+	if f.documents {
+		find = workspace.FindWithDocuments
+	}
+	if o.Sources, err = find(paths, o.Out); err != nil {
 		return o, err
 	}
 	o.Warnings = o.CheckSiteSheet()

@@ -74,7 +74,7 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				err = l.lintStdin(cmd.InOrStdin(), name, e.today(asOf))
 			} else {
 				var sources []workspace.Source
-				if sources, err = workspace.FindToLint(paths); err != nil {
+				if sources, err = workspace.FindWithDocuments(paths, ""); err != nil {
 					return err
 				}
 				if err := checkTargets(extra, writeTo, sources); err != nil {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strconv"
@@ -36,9 +37,11 @@ browser, and shows them anew when a notice, a base or noticec.yaml changes. When
 notice cannot be built its last good page stays, with what is wrong laid over it.
 
 It writes nothing, and only this machine reaches it, unless --bind says otherwise.
-Ctrl-C ends it.`,
-		Example: "  noticec serve --open\n  noticec serve notices --port 8080\n  noticec serve --format html,pdf",
+Ctrl-C ends it. A document that is named, such as a Word file or a web page, is shown
+beside the draft that ` + "`noticec import`" + ` would make of it.`,
+		Example: "  noticec serve --open\n  noticec serve notices --port 8080\n  noticec serve --format html,pdf\n  noticec serve old/privacy.docx",
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			flags.documents = true
 			_, err := e.options(cmd, paths, &flags)
 			var settings *settingsError
 			if err != nil && !errors.As(err, &settings) { // settings can be fixed while it serves
@@ -82,7 +85,7 @@ Ctrl-C ends it.`,
 							e.openBrowser(cmd, address)
 						}
 					}
-				})
+				}, documentExtensions(paths)...)
 				cancel()
 				watched <- err
 			}()
@@ -100,6 +103,17 @@ Ctrl-C ends it.`,
 	c.Flags().BoolVar(&open, "open", false, "open the browser")
 	c.Flags().BoolVar(&noReload, "no-reload", false, "do not load pages anew when they change")
 	return c
+}
+
+// documentExtensions are the extensions of the documents that paths name.
+func documentExtensions(paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		if (workspace.Source{Name: path}).IsDocument() {
+			out = append(out, strings.ToLower(filepath.Ext(path)))
+		}
+	}
+	return out
 }
 
 // withTheme returns the settings with another theme.

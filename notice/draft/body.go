@@ -276,7 +276,7 @@ func alternatives(facts []Fact, section, field string) bool {
 // doubt adds a comment above an item.
 func (d *drafter) doubt(m *Map, words string) {
 	if len(m.Entries) > 0 {
-		m.Entries[0].Comments = append(m.Entries[0].Comments, "unsure: "+words)
+		m.Entries[0].Comments = append(m.Entries[0].Comments, unsure+words)
 	}
 	d.unsure++
 }

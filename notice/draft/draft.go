@@ -32,6 +32,7 @@ type Draft struct {
 // them.
 type Section struct {
 	Key     string // of a section of the language; "sections" for one of the notice's own
+	ID      string // of a section of the notice's own, or of a group of the section; else empty
 	Heading string
 	Span    source.Span
 	Words   int
@@ -100,14 +101,14 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	if regime != "" {
 		m.Set("regime", Code(regime))
 	} else if len(m.Entries) > 0 {
-		m.Entries[len(m.Entries)-1].Comments = []string{"unsure: which law it answers to; set `regime`"}
+		m.Entries[len(m.Entries)-1].Comments = []string{unsure + "which law it answers to; set `regime`"}
 		d.unsure++
 	}
 	m.Set("wording", Code("own"))
 	if day := d.updatedIn(doc); day != "" {
 		m.Set("updated", Code(day))
 	} else if doc.Updated != "" {
-		m.Entries[len(m.Entries)-1].Comments = []string{"unsure: the file was last changed on " + doc.Updated + "; set `updated` if the notice was"}
+		m.Entries[len(m.Entries)-1].Comments = []string{unsure + "the file was last changed on " + doc.Updated + "; set `updated` if the notice was"}
 		d.unsure++
 	}
 	d.write(m, top)
@@ -166,7 +167,7 @@ func (d *drafter) write(m *Map, list []*plan) {
 	var walk func(list []*plan)
 	walk = func(list []*plan) {
 		for _, p := range list {
-			d.out = append(d.out, Section{Key: p.key, Heading: p.heading, Span: p.span, Words: wordsOf(p.blocks) + len(strings.Fields(p.heading)), Sure: p.sure, Blocks: p.blocks})
+			d.out = append(d.out, Section{Key: p.key, ID: p.id, Heading: p.heading, Span: p.span, Words: wordsOf(p.blocks) + len(strings.Fields(p.heading)), Sure: p.sure, Blocks: p.blocks})
 			switch {
 			case p.of != nil: // written with its section
 			case p.key == own && len(p.blocks) == 0: // a heading, which the layout writes
@@ -204,11 +205,11 @@ func (d *drafter) notes(p *plan) []string {
 	var out []string
 	if !p.sure {
 		d.unsure++
-		out = append(out, "unsure: "+strings.Join(append([]string{p.key}, p.doubt...), " or ")+"?")
+		out = append(out, unsure+strings.Join(append([]string{p.key}, p.doubt...), " or ")+"?")
 	}
 	for _, words := range p.missing {
 		d.unsure++
-		out = append(out, "unsure: the document says only “"+words+"” here")
+		out = append(out, unsure+"the document says only “"+words+"” here")
 	}
 	return out
 }

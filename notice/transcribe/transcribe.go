@@ -30,12 +30,12 @@ type Settings struct {
 
 // A Transcript is the draft of one notice.
 type Transcript struct {
-	Name     string          // what its file is called, without an extension
-	Map      *draft.Map      // the draft
-	Comments []string        // at its top
-	Title    string          // of the notice
-	Words    []string        // of the document that the draft carries, in their order; nil if it holds facts
-	Draft    *draft.Draft    // of the document; nil if it holds facts
+	Name     string           // what its file is called, without an extension
+	Map      *draft.Map       // the draft
+	Comments []string         // at its top
+	Title    string           // of the notice
+	Document *intake.Document // as it was read; nil if it holds facts
+	Draft    *draft.Draft     // of the document; nil if it holds facts
 	Omitted  []intake.Omission
 	Faults   []draft.Fault // places at which the file is not as its own format asks
 }
@@ -103,12 +103,11 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := strings.Fields(intake.Plain(doc.Blocks))
-	if len(words) == 0 {
+	if strings.TrimSpace(intake.Plain(doc.Blocks)) == "" {
 		return nil, errNoWords
 	}
 	d := draft.Of(doc, draft.Settings{Name: path.Base(f.Name), Regime: s.Regime, Language: s.Language})
-	return []*Transcript{{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Words: words, Draft: d, Omitted: doc.Omitted}}, nil
+	return []*Transcript{{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Document: doc, Draft: d, Omitted: doc.Omitted}}, nil
 }
 
 // facts reads a file that holds facts instead of a page of words.

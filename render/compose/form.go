@@ -124,7 +124,7 @@ func setGroups[T any](c *composer, anchor string, groups notice.Groups[T], colum
 		if len(g.Columns) > 0 {
 			chosen = g.Columns
 		}
-		id := groupID(anchor, cmp.Or(g.ID.Value, itoa(i+1)))
+		id := GroupID(anchor, cmp.Or(g.ID.Value, itoa(i+1)))
 		items := setGroups(c, id, g.Groups, chosen, own)
 		if len(g.Groups) == 0 {
 			items = setItems(c, g.Items, chosen, own)

@@ -141,7 +141,7 @@ func (c *composer) blocksOf(key string) (p *sectionPlan, content []doc.Block) {
 		p.printed = true
 		return p, c.withoutPlaced(p)
 	}
-	id := groupID(p.id(), group)
+	id := GroupID(p.id(), group)
 	i := slices.IndexFunc(p.content, func(b doc.Block) bool { s, ok := b.(*doc.Section); return ok && s.ID == id })
 	if i < 0 {
 		return nil, nil
@@ -156,7 +156,7 @@ func (c *composer) withoutPlaced(p *sectionPlan) []doc.Block {
 	var placed []string
 	for _, name := range c.n.Layout.Sections() {
 		if key, group, ok := strings.Cut(name.Value, "/"); ok && key == p.key {
-			placed = append(placed, groupID(p.id(), group))
+			placed = append(placed, GroupID(p.id(), group))
 		}
 	}
 	if len(placed) == 0 {

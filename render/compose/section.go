@@ -122,8 +122,8 @@ func (p *sectionPlan) id() string {
 	return p.key
 }
 
-// groupID is the anchor of a group of items, by its id or its number.
-func groupID(section, group string) string { return section + "-group-" + group }
+// GroupID is the anchor of a group of items, by its id or its number.
+func GroupID(section, group string) string { return section + "-group-" + group }
 
 // content returns all blocks under the heading of a section; none if it is stated elsewhere.
 func (c *composer) content(p *sectionPlan) []doc.Block {

@@ -16,6 +16,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/transcribe"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
 )
@@ -43,6 +44,10 @@ type Options struct {
 	Overwrite   bool   // whether to overwrite files that noticec did not create
 	Deps        Deps   // where to write the dependency file
 	Waiting     func() // called once if another build holds the lock; may be nil
+
+	// Transcribed is called with what was read of each document of others, from several goroutines; it
+	// may be nil. Only a preview has such sources.
+	Transcribed func(workspace.Source, *transcribe.Transcript)
 }
 
 // A Summary counts what a build did.

@@ -128,6 +128,9 @@ func linkedSum(family []compose.Version, index string) digest {
 func (b *builder) check(s workspace.Source) (*checked, error) {
 	c := &checked{sound: true}
 	p, err := b.ps.Of(s.Dir)
+	if err == nil && s.IsDocument() {
+		return b.checkDocument(p, s)
+	}
 	if err == nil {
 		c.source, err = p.Open(s)
 	}
@@ -148,6 +151,20 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 	return c, nil
 }
 
+// checkDocument checks a document as the notice that it would become.
+func (b *builder) checkDocument(p *workspace.Project, s workspace.Source) (*checked, error) {
+	list, r, err := p.CheckDocument(s, b.o.Today)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
+	case len(list) > 1:
+		r = workspace.Unreadable(s, fmt.Errorf("it holds %d notices: `noticec import` makes a file of each, which can be shown", len(list)))
+	case len(list) == 1 && b.o.Transcribed != nil:
+		b.o.Transcribed(s, list[0])
+	}
+	return &checked{Result: r}, nil
+}
+
 // make renders a checked source, and writes the outputs if this build writes.
 func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, family []compose.Version, sum digest) (result, error) {
 	m := result{findings: c.Findings, heads: c.Heads, inputs: c.inputs, record: &record{stem: s.Stem(), root: b.store.relative(s.Dir)}}
@@ -166,7 +183,7 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 		r.outputs = b.store.outputs(r.stem)
 		return m, nil
 	}
-	if why := b.unusable(s); why != "" {
+	if why := b.unusable(s); why != "" && c.source != nil {
 		m.failed, m.printed = true, diag.List{tree.UnusableName(c.source, why)}
 		m.findings = slices.Concat(m.findings, m.printed)
 		r.tally(s.Shown(), m.findings)

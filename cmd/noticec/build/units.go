@@ -93,7 +93,7 @@ func grouped(sights []sight) [][]int {
 
 // inspect inspects a source, without reading it if the manifest has the answer.
 func (b *builder) inspect(s workspace.Source) sight {
-	if s.IsBase() {
+	if s.IsBase() || s.IsDocument() {
 		return sight{}
 	}
 	p, err := b.ps.Of(s.Dir)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
@@ -16,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/draft/series"
+	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/transcribe"
 	"github.com/noticec/noticec/render/compose"
@@ -142,7 +144,7 @@ func document(ps *workspace.Projects, s workspace.Source, o ImportOptions) ([]*I
 // Slim drops what only a base is made of, so that thousands of drafts fit in memory.
 func (i *Import) Slim() {
 	t := *i.Transcript
-	t.Map, t.Words = nil, nil
+	t.Map, t.Document = nil, nil
 	if t.Draft != nil {
 		d := *t.Draft
 		d.Notice, d.Sections = nil, slices.Clone(d.Sections)
@@ -200,17 +202,26 @@ func Document(name string, data []byte, o ImportOptions) ([]*Import, error) {
 // imported compares what the page of a draft says with its document.
 func imported(f *source.File, t *transcribe.Transcript, r check.Result) *Import {
 	text, _ := t.Text()
-	document := bareWords(t.Words)
-	return &Import{From: f.Name, Transcript: t, Text: text, Findings: r.Findings, Count: len(document), Carried: carried(document, r)}
+	i := &Import{From: f.Name, Transcript: t, Text: text, Findings: r.Findings}
+	var page *doc.Document
+	if r.Notice != nil {
+		page = compose.Compose(r.Notice)
+	}
+	i.Count, i.Carried = Carried(t, page)
+	return i
 }
 
-// carried counts the words of a document that the page of its draft has, in their order.
-func carried(document []string, r check.Result) int {
-	if r.Notice == nil {
-		return 0
+// Carried counts the words of a document, marks aside, and those of them that the page of its draft
+// has, in their order. Page is nil if there is none.
+func Carried(t *transcribe.Transcript, page *doc.Document) (words, carried int) {
+	if t.Document == nil {
+		return 0, 0
 	}
-	d := compose.Compose(r.Notice)
-	return inOrder(document, bareWords(append([]string{d.Title}, doc.Words(d.Blocks)...)))
+	document := bareWords(strings.Fields(intake.Plain(t.Document.Blocks)))
+	if page == nil {
+		return len(document), 0
+	}
+	return len(document), inOrder(document, bareWords(append([]string{page.Title}, doc.Words(page.Blocks)...)))
 }
 
 // A Base is what the drafts of several documents share.

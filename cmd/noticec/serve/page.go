@@ -18,6 +18,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 )
 
@@ -28,8 +29,12 @@ var (
 	style string
 	//go:embed preview.html
 	templates string
+	//go:embed document.html
+	documentTemplates string
 
-	parsedTemplates = sync.OnceValue(func() *template.Template { return template.Must(template.New("").Parse(templates)) })
+	parsedTemplates = sync.OnceValue(func() *template.Template {
+		return template.Must(template.Must(template.New("").Funcs(templateFunctions).Parse(templates)).Parse(documentTemplates))
+	})
 )
 
 // A panel is the data of the preview panel, which is injected into a page.
@@ -41,6 +46,7 @@ type panel struct {
 	Problem  string // why nothing could be built
 	Findings []finding
 	Summary  string
+	Document []link // the document and its draft; of a notice, none
 	Formats  []link
 	Versions []link
 	Themes   []link
@@ -55,6 +61,7 @@ type link struct {
 // A finding is one as the panel shows it.
 type finding struct {
 	Severity, Place, Message, Code, Help string
+	URL                                  string // of the place on the page; may be empty
 	Law                                  string
 	Before, Marked, After                string // its line, around the span
 }
@@ -63,6 +70,14 @@ type finding struct {
 func (s *Server) servePage(w http.ResponseWriter, r *http.Request) {
 	st := s.state()
 	name := strings.TrimPrefix(r.URL.Path, "/")
+	if n := st.findDocument(name, documentPath); n != nil {
+		s.serveDocument(w, st, n)
+		return
+	}
+	if n := st.findDocument(name, draftPath); n != nil {
+		s.serveDraft(w, st, n)
+		return
+	}
 	if n, f := st.lookup(name); n != nil {
 		s.serveNotice(w, r, st, n, *f)
 		return
@@ -91,6 +106,10 @@ func (s *Server) serveNotice(w http.ResponseWriter, r *http.Request, st *state, 
 		return
 	}
 	query := r.URL.Query()
+	if query.Get("panel") == "none" && n.html != nil { // within the page of a document
+		s.writePage(w, http.StatusOK, n.html)
+		return
+	}
 	if view := findFormat(st.formats(), query.Get("view")); view != nil && !view.IsPage {
 		s.viewFormat(w, r, st, n, *view)
 		return
@@ -142,11 +161,14 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a output) pane
 			}
 		}
 	}
-	p := panel{Build: st.id, Stale: n.stale, Page: a.data != nil, Problem: st.problem, Findings: findings(list), Summary: countBySeverity(list)}
+	p := panel{Build: st.id, Stale: n.stale, Page: a.data != nil, Problem: st.problem, Findings: findings(list, nil), Summary: countBySeverity(list)}
 	if a.err != nil {
 		p.Problem = a.err.Error()
 	}
 	page := urlPath(n.path + ".html")
+	if n.isDocument {
+		p.Document = []link{{Name: "draft beside the original", URL: urlPath(documentPath + n.path)}, {Name: "draft alone", URL: page}, {Name: "draft as YAML", URL: urlPath(draftPath + n.path)}}
+	}
 	for _, f := range st.formats() {
 		c := link{Name: f.Name, URL: page, Current: f.Name == shown}
 		if !f.IsPage {
@@ -177,21 +199,27 @@ func countBySeverity(list diag.List) string {
 		n    int
 		noun string
 	}{{errors, "error"}, {warnings, "warning"}, {len(list.Open()) - errors - warnings, "hint"}} {
-		switch part.n {
-		case 0:
-		case 1:
-			parts = append(parts, "1 "+part.noun)
-		default:
-			parts = append(parts, strconv.Itoa(part.n)+" "+part.noun+"s")
+		if part.n > 0 {
+			parts = append(parts, counted(part.n, part.noun))
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
+// counted is a number of things.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
 // maxFindings is how many findings a panel shows.
 const maxFindings = 100
 
-func findings(list diag.List) []finding {
+// findings are the open findings, the worst first. url returns where on the page a place is shown; it
+// may be nil.
+func findings(list diag.List, url func(source.Span) string) []finding {
 	sorted := slices.Clone(list.Open())
 	sorted.Sort()
 	slices.SortStableFunc(sorted, func(a, b diag.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
@@ -206,6 +234,9 @@ func findings(list diag.List) []finding {
 		if d.Span.File != nil {
 			f.Place = d.Span.File.Name
 		}
+		if url != nil {
+			f.URL = url(d.Span)
+		}
 		if d.Span.IsValid() {
 			f.Place += ":" + strconv.Itoa(d.Span.Start.Line) + ":" + strconv.Itoa(d.Span.Start.Col)
 			line := []rune(d.Span.File.Line(d.Span.Start.Line))
@@ -213,11 +244,29 @@ func findings(list diag.List) []finding {
 			if d.Span.End.Line == d.Span.Start.Line {
 				to = max(from, min(d.Span.End.Col-1, len(line)))
 			}
-			f.Before, f.Marked, f.After = string(line[:from]), string(line[from:to]), string(line[to:])
+			f.Before, f.Marked, f.After = lastOf(line[:from]), firstOf(line[from:to]), firstOf(line[to:])
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// longExcerpt is how many characters of a line are shown before, at and after its finding: a web page may
+// be one line.
+const longExcerpt = 200
+
+func firstOf(line []rune) string {
+	if len(line) <= longExcerpt {
+		return string(line)
+	}
+	return string(line[:longExcerpt]) + "…"
+}
+
+func lastOf(line []rune) string {
+	if len(line) <= longExcerpt {
+		return string(line)
+	}
+	return "…" + string(line[len(line)-longExcerpt:])
 }
 
 // injectPanel inserts the panel and the reload script into a page. The page that a build writes
@@ -249,17 +298,28 @@ func (s *Server) index(st *state) []byte {
 		Title, Lang, File, Summary string
 		Stale                      bool
 		Formats                    []link
+		Links                      []link // of a document
+		Carried                    string // of a document: what its draft has
 	}
-	var lines []line
+	var lines, documents []line
 	for _, n := range st.notices {
 		p := s.panel(st, n, "", "", output{})
-		lines = append(lines, line{n.title, n.lang, n.fileName, countBySeverity(n.findings), n.stale, p.Formats})
+		l := line{Title: n.title, Lang: n.lang, File: n.fileName, Summary: countBySeverity(n.findings), Stale: n.stale, Formats: p.Formats, Links: p.Document}
+		if n.document != nil {
+			l.Carried = n.document.summary()
+		}
+		if n.isDocument {
+			documents = append(documents, l)
+		} else {
+			lines = append(lines, l)
+		}
 	}
-	p := panel{Build: st.id, Problem: st.problem, Page: len(lines) > 0, Findings: findings(st.blocking), Summary: countBySeverity(st.blocking)}
+	p := panel{Build: st.id, Problem: st.problem, Page: len(st.notices) > 0, Findings: findings(st.blocking, nil), Summary: countBySeverity(st.blocking)}
 	return s.execute("index", struct {
-		Notices []line
-		Panel   template.HTML
-	}{lines, template.HTML(s.execute("panel", p))})
+		Notices   []line
+		Documents []line
+		Panel     template.HTML
+	}{lines, documents, template.HTML(s.execute("panel", p))})
 }
 
 func (s *Server) execute(name string, data any) []byte {

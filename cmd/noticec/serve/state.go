@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -9,7 +10,9 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/transcribe"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/doc"
 )
@@ -23,6 +26,9 @@ type notice struct {
 	links    []doc.Alternate // other versions, and itself
 	html     []byte          // the last good page; nil if there was none yet
 	stale    bool            // whether the page is older than the file
+
+	isDocument bool      // whether the file is a document of others
+	document   *document // what was read of it; nil if nothing was yet
 
 	findings diag.List
 }
@@ -68,6 +74,15 @@ func (st *state) find(path string) *notice {
 	return st.notices[i]
 }
 
+// findDocument returns the document whose path follows a prefix.
+func (st *state) findDocument(name, prefix string) *notice {
+	path, ok := strings.CutPrefix(name, prefix)
+	if n := st.find(path); ok && n != nil && n.isDocument {
+		return n
+	}
+	return nil
+}
+
 // build builds the pages of all notices. A notice that cannot be built keeps its last page.
 func (o Options) build(ctx context.Context, old *state) (st *state) {
 	defer func() {
@@ -86,7 +101,7 @@ func (o Options) build(ctx context.Context, old *state) (st *state) {
 	st = &state{options: options, rendered: map[outputKey]output{}}
 	byPath, byFile := map[string]*notice{}, map[string]*notice{}
 	for _, src := range options.Sources {
-		if n := (&notice{path: src.Stem(), fileName: src.Shown(), title: src.Shown()}); !src.IsBase() && byPath[n.path] == nil {
+		if n := (&notice{path: src.Stem(), fileName: src.Shown(), title: src.Shown(), isDocument: src.IsDocument()}); !src.IsBase() && byPath[n.path] == nil {
 			byPath[n.path] = n
 			byFile[n.fileName] = n
 			st.notices = append(st.notices, n)
@@ -113,6 +128,7 @@ func (o Options) build(ctx context.Context, old *state) (st *state) {
 		n.stale = true
 		if was := old.find(n.path); was != nil && was.html != nil {
 			n.html, n.title, n.lang, n.links = was.html, was.title, was.lang, was.links
+			n.document = cmp.Or(n.document, was.document)
 		}
 	}
 	return st
@@ -129,18 +145,27 @@ func (st *state) withProblem(problem string, list diag.List) *state {
 	return next
 }
 
-// pages renders all notices as HTML, and records their titles, languages and versions.
+// pages renders all notices as HTML, and records their titles, languages and versions, and the drafts
+// of documents.
 func (st *state) pages(ctx context.Context, byPath map[string]*notice) (map[string][]byte, build.Summary, error) {
 	page := render.Page()
 	renderPage := page.Render
 	page.Render = func(w io.Writer, in render.Input) (diag.List, error) {
 		if n := byPath[in.Path]; n != nil {
 			n.title, n.lang, n.links = in.Document.Title, in.Document.Lang, in.Document.Alternates
+			if n.document != nil {
+				n.document.compare(in.Document)
+			}
 		}
 		return renderPage(w, in)
 	}
 	o := st.options
 	o.Formats = []render.Format{page}
+	o.Transcribed = func(src workspace.Source, t *transcribe.Transcript) {
+		if n := byPath[src.Stem()]; n != nil {
+			n.document = newDocument(t)
+		}
+	}
 	pages := map[string][]byte{}
 	s, err := build.Preview(ctx, o, func(path string, data []byte) { pages[path] = data })
 	return pages, s, err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,8 +26,8 @@ var ErrLimit = errors.New("the system lets no more folders be watched: name a sm
 // Run calls changed at once, and then each time that notices, or files that pages include, were
 // changed, created or removed in the folders, until ctx ends. folders is called before each
 // call of changed, so that new folders are watched; those that do not exist are ignored. The
-// error says that files cannot be watched.
-func Run(ctx context.Context, folders func() []string, changed func()) error {
+// error says that files cannot be watched. Also are extensions of further files, such as .docx.
+func Run(ctx context.Context, folders func() []string, changed func(), also ...string) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("watching files: %w", err)
@@ -37,7 +38,7 @@ func Run(ctx context.Context, folders func() []string, changed func()) error {
 			return err
 		}
 		changed()
-		if err := wait(ctx, w); err != nil || ctx.Err() != nil {
+		if err := wait(ctx, w, also); err != nil || ctx.Err() != nil {
 			return err
 		}
 	}
@@ -61,7 +62,7 @@ func add(w *fsnotify.Watcher, folders []string) error {
 }
 
 // wait returns after a burst of changes, or when ctx ends.
-func wait(ctx context.Context, w *fsnotify.Watcher) error {
+func wait(ctx context.Context, w *fsnotify.Watcher, also []string) error {
 	var after, latest <-chan time.Time // nil until there is a change
 	for {
 		select {
@@ -75,7 +76,7 @@ func wait(ctx context.Context, w *fsnotify.Watcher) error {
 			if !ok {
 				return errors.New("watching files: the system ended it")
 			}
-			if !isRelevant(e) {
+			if !isRelevant(e, also) {
 				continue
 			}
 		case err, ok := <-w.Errors:
@@ -96,16 +97,17 @@ func wait(ctx context.Context, w *fsnotify.Watcher) error {
 // isRelevant reports whether an event may change a notice: the extension is that of a notice or
 // of a file that pages include, or a folder was created or removed. A removed path without an
 // extension is taken for a folder. Backup and swap files of editors are ignored.
-func isRelevant(e fsnotify.Event) bool {
+func isRelevant(e fsnotify.Event, also []string) bool {
 	name := filepath.Base(e.Name)
-	if strings.HasPrefix(name, ".") && name != ".git" || e.Op == fsnotify.Chmod {
+	if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".") && name != ".git" || e.Op == fsnotify.Chmod {
 		return false
 	}
-	switch strings.ToLower(filepath.Ext(name)) {
+	extension := strings.ToLower(filepath.Ext(name))
+	switch extension {
 	case ".yaml", ".yml", ".css", ".html", ".tmpl", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp":
 		return true
 	}
-	return !e.Has(fsnotify.Write) && !strings.HasSuffix(name, "~") && (filepath.Ext(name) == "" || isFolder(e.Name))
+	return slices.Contains(also, extension) || !e.Has(fsnotify.Write) && !strings.HasSuffix(name, "~") && (filepath.Ext(name) == "" || isFolder(e.Name))
 }
 
 func isFolder(path string) bool {

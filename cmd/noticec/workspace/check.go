@@ -58,7 +58,8 @@ func CheckSource(ps *Projects, s Source, today string) (check.Result, error) {
 		return Unreadable(s, err), nil
 	}
 	if s.IsDocument() {
-		return p.checkDocument(s, today)
+		_, r, err := p.CheckDocument(s, today)
+		return r, err
 	}
 	f, err := p.Open(s)
 	if err != nil {

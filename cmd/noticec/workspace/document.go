@@ -44,27 +44,27 @@ func (p *Project) Transcribe(f *source.File, s transcribe.Settings) ([]*transcri
 	return transcribe.Read(f, s)
 }
 
-// checkDocument checks a document as the notice that it would become. Findings stand where the
-// document says the words.
-func (p *Project) checkDocument(s Source, today string) (check.Result, error) {
+// CheckDocument checks a document as the notice that it would become, or the notices. Findings stand
+// where the document says the words. A document that cannot be read is reported as a finding.
+func (p *Project) CheckDocument(s Source, today string) ([]*transcribe.Transcript, check.Result, error) {
 	f, err := p.OpenDocument(s)
 	if err != nil {
-		return Unreadable(s, err), nil
+		return nil, Unreadable(s, err), nil
 	}
 	drafts, err := p.Transcribe(f, transcribe.Settings{})
 	if err != nil {
-		return Unreadable(s, err), nil
+		return nil, Unreadable(s, err), nil
 	}
 	var out check.Result
 	for _, t := range drafts {
 		r, err := p.CheckDraft(f, t, today)
 		if err != nil {
-			return r, err
+			return nil, r, err
 		}
 		out.Notice = r.Notice
 		out.Findings = append(out.Findings, r.Findings...)
 	}
-	return out, nil
+	return drafts, out, nil
 }
 
 // CheckDraft checks the draft of a document as if it stood beside it. Findings stand where the document

@@ -41,8 +41,12 @@ func IsBase(name string) bool {
 func (s Source) Shown() string { return filepath.ToSlash(filepath.Join(s.Dir, s.Name)) }
 
 // Stem is the path of the outputs relative to the output folder, with slashes and without
-// extension.
+// extension. That of a document of others, which only a preview has, is its whole path, as documents
+// are named one by one and may have the same name in other folders.
 func (s Source) Stem() string {
+	if s.IsDocument() {
+		return strings.TrimPrefix(path.Clean("/"+s.Shown()), "/")
+	}
 	name := strings.TrimSuffix(strings.TrimSuffix(s.Name, ".yaml"), ".yml")
 	return strings.TrimSuffix(name, ".notice")
 }
@@ -73,9 +77,9 @@ func FindAll(paths []string) ([]Source, error) {
 	return find(paths, finder{out: Absolute(""), bases: true})
 }
 
-// FindToLint returns notices, and documents of others if the paths name them.
-func FindToLint(paths []string) ([]Source, error) {
-	return find(paths, finder{out: Absolute(""), documents: true})
+// FindWithDocuments is Find that also returns documents of others, if the paths name them.
+func FindWithDocuments(paths []string, out string) ([]Source, error) {
+	return find(paths, finder{out: Absolute(out), documents: true})
 }
 
 // FindDocuments returns documents of others in files, and in folders and globs that have some. Notices

@@ -2,9 +2,12 @@ package workspace
 
 import (
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/noticec/noticec/notice/transcribe"
 )
 
 // Folders returns the folders that may contain files of the notices at the paths: first the
@@ -35,10 +38,15 @@ func startOf(p string) string {
 		slashed = path.Dir(slashed)
 	}
 	dir := filepath.FromSlash(slashed)
-	if isNotice(slashed) || IsBase(slashed) {
+	if isNotice(slashed) || IsBase(slashed) || transcribe.IsDocument(slashed) && !isFolder(dir) {
 		return filepath.Dir(dir)
 	}
 	return dir
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 type walker struct {
