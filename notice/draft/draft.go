@@ -184,7 +184,7 @@ func (d *drafter) write(m *Map, list []*plan) {
 
 // headingOf is the heading of a plan as a value: an empty one says that it has none.
 func (d *drafter) headingOf(p *plan) Value {
-	return headingText(strings.TrimSpace(p.heading))
+	return headingText(Plain(strings.TrimSpace(p.heading)))
 }
 
 // headingText is a heading, which is written though it is empty.
@@ -274,7 +274,7 @@ func (d *drafter) entries(list []*plan, depth int) List {
 		default:
 			e := &Map{}
 			if only {
-				e.Set("heading", Words(strings.TrimSpace(p.heading)))
+				e.Set("heading", Plain(strings.TrimSpace(p.heading)))
 			} else {
 				e.Set("section", Code(p.path()))
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/noticec/noticec/schema"
 )
@@ -93,5 +94,14 @@ func BenchmarkHeadings(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		englishHeadings.sections("What is the lawful basis that we rely on when we use your personal information?")
+	}
+}
+
+// TestLongHeading holds that time grows with the words of a heading, and not with their square.
+func TestLongHeading(t *testing.T) {
+	start := time.Now()
+	englishHeadings.sections(strings.Repeat("how who what use ", 50_000))
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("want the sections of a heading of 200,000 words within seconds, got them after %s", took)
 	}
 }

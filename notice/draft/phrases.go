@@ -70,13 +70,16 @@ func (p *phrases) find(words []string) []phraseHit {
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b phraseHit) int { return cmp.Or(b.size()-a.size(), a.row-b.row) })
-	kept := hits[:0]
-	for _, h := range hits {
-		if !slices.ContainsFunc(kept, func(k phraseHit) bool { return k.overlaps(h) }) {
-			kept = append(kept, h)
+	used := make([]bool, len(words))
+	return slices.DeleteFunc(hits, func(h phraseHit) bool {
+		if slices.ContainsFunc(h.at, func(i int) bool { return used[i] }) {
+			return true
 		}
-	}
-	return kept
+		for _, i := range h.at {
+			used[i] = true
+		}
+		return false
+	})
 }
 
 func (h phraseHit) size() int {
@@ -84,10 +87,6 @@ func (h phraseHit) size() int {
 		return len(h.at) + 1
 	}
 	return len(h.at)
-}
-
-func (h phraseHit) overlaps(o phraseHit) bool {
-	return slices.ContainsFunc(h.at, func(i int) bool { return slices.Contains(o.at, i) })
 }
 
 func (p *phrases) compile() {

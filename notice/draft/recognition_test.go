@@ -249,3 +249,14 @@ func TestCodes(t *testing.T) {
 		}
 	}
 }
+
+// TestNoReferences holds that no words of a document are taken for a reference such as ${title},
+// wherever they stand.
+func TestNoReferences(t *testing.T) {
+	const reference = "${title}"
+	d := draft.Of(document("# Notice "+reference, "## Our purposes "+reference, "### The boathouse "+reference, "We hire out boats "+reference+".", "## The slipway "+reference, "### The crane "+reference, "It lifts boats."), draft.Settings{})
+	text, _ := d.Write()
+	if n := strings.Count(string(text), "$"+reference); n == 0 || n != strings.Count(string(text), reference) {
+		t.Errorf("want every %s escaped, got\n%s", reference, text)
+	}
+}
