@@ -42,8 +42,8 @@ is overwritten without --force.`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			f.Today = e.today(f.Today)
-			if slices.Equal(paths, []string{"-"}) {
-				return e.importStdin(cmd, f.ImportOptions)
+			if slices.Contains(paths, "-") {
+				return importStdin(cmd, paths, f)
 			}
 			return e.importDocuments(cmd, paths, f)
 		},
@@ -60,13 +60,18 @@ is overwritten without --force.`,
 	return c
 }
 
+var errSeveral = errors.New("--output is the file of one draft: write several into a folder with --out")
+
 // importDocuments makes drafts of documents, and prints the report.
 func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags) error {
 	if f.output != "" && len(paths) > 1 {
-		return errors.New("--output is the file of one draft: write several into a folder with --out")
+		return errSeveral
 	}
 	sources, err := workspace.FindDocuments(paths)
 	if err != nil {
+		return err
+	}
+	if err := workspace.CheckInputs("--output", f.output, sources); err != nil {
 		return err
 	}
 	var list []*rewrite.Import
@@ -84,7 +89,10 @@ func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags)
 	if failed != nil && !errors.As(failed, &document) {
 		return failure(failed)
 	}
-	if f.output != "" && len(list) == 1 {
+	switch {
+	case f.output != "" && len(list) > 1:
+		return errSeveral
+	case f.output != "" && len(list) == 1:
 		if f.output == "-" {
 			if _, err := cmd.OutOrStdout().Write(list[0].Text); err != nil {
 				return failure(err)
@@ -111,14 +119,14 @@ func writeDrafts(cmd *cobra.Command, list []*rewrite.Import, f importFlags) (bas
 		}
 	}
 	there := rewrite.Existing(list, base)
-	switch {
-	case len(there) > 0 && !f.force:
+	if len(there) > 0 && !f.force {
 		return nil, failure(fmt.Errorf("%s there already; nothing was written: move %s, or replace %[2]s with --force", isOrAre(there), itOrThem(there)))
-	case len(there) > 0:
-		logf(cmd, "replaced %s", strings.Join(there, ", "))
 	}
 	if err := rewrite.WriteDrafts(cmd.Context(), list, base); err != nil {
 		return nil, failure(err)
+	}
+	if len(there) > 0 {
+		logf(cmd, "replaced %s", strings.Join(there, ", "))
 	}
 	return base, nil
 }
@@ -150,12 +158,20 @@ func baseFlag(c *cobra.Command, to *string) {
 var baseName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // importStdin reads a document from standard input and writes its draft to standard output.
-func (e *env) importStdin(cmd *cobra.Command, o rewrite.ImportOptions) error {
+func importStdin(cmd *cobra.Command, paths []string, f importFlags) error {
+	if len(paths) > 1 {
+		return errors.New("- is a document of its own: import it without others")
+	}
+	for _, name := range []string{"out", "output", "base", "format", "force"} {
+		if cmd.Flags().Changed(name) {
+			return fmt.Errorf("the draft of - is written to standard output, without a report: leave out --%s", name)
+		}
+	}
 	data, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), intake.MaxSize+1))
 	if err != nil {
 		return failure(fmt.Errorf("reading standard input: %w", err))
 	}
-	list, err := rewrite.Document("stdin", data, o)
+	list, err := rewrite.Document("stdin", data, f.ImportOptions)
 	if err != nil {
 		return failure(err)
 	}

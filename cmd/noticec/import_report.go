@@ -86,8 +86,15 @@ func documentOf(i *rewrite.Import) importedDocument {
 // summaryOf groups the errors and warnings of all documents by what they say, the most common first.
 func summaryOf(list []*rewrite.Import) importSummary {
 	out := importSummary{Documents: len(list), Missing: []missingDuties{}}
-	at := map[string]int{}
+	at, drafts := map[string]int{}, map[string]int{}
 	for _, i := range list {
+		drafts[i.From]++
+	}
+	for _, i := range list {
+		name := i.From
+		if drafts[name] > 1 { // a register: each draft counts
+			name = shownPath(i.To)
+		}
 		for _, f := range i.Findings.Open() {
 			if f.Severity < diag.Warning {
 				continue
@@ -102,8 +109,8 @@ func summaryOf(list []*rewrite.Import) importSummary {
 				}
 				out.Missing = append(out.Missing, missingDuties{Code: f.Code.ID, Severity: f.Severity.String(), Message: f.Code.Summary, Law: strings.Join(laws, "; ")})
 			}
-			if m := &out.Missing[k]; !slices.Contains(m.Documents, i.From) {
-				m.Documents = append(m.Documents, i.From)
+			if m := &out.Missing[k]; len(m.Documents) == 0 || m.Documents[len(m.Documents)-1] != name {
+				m.Documents = append(m.Documents, name)
 			}
 		}
 	}

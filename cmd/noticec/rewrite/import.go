@@ -92,11 +92,10 @@ func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions,
 	for one := range inWork {
 		r := <-one
 		for _, i := range r.list {
-			if other, taken := names[i.To]; taken {
-				r.err = &DocumentError{i.From, fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
+			if err := claim(names, i); err != nil {
+				failed = append(failed, err)
 				continue
 			}
-			names[i.To] = i.From
 			if err := each(i); err != nil {
 				return err
 			}
@@ -112,6 +111,16 @@ func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions,
 		return err
 	}
 	return errors.Join(failed...)
+}
+
+// claim notes the path of a draft in names, which leads from drafts to their documents. The error is a
+// DocumentError if another draft has the path.
+func claim(names map[string]string, i *Import) error {
+	if other, taken := names[i.To]; taken {
+		return &DocumentError{i.From, fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
+	}
+	names[i.To] = i.From
+	return nil
 }
 
 // document makes drafts of one document.
@@ -268,6 +277,12 @@ func Share(list []*Import, name string) (*Base, error) {
 			base.Shared++
 		}
 	}
+	names := map[string]string{}
+	for _, i := range list {
+		if err := claim(names, i); err != nil {
+			return nil, err
+		}
+	}
 	return base, nil
 }
 
@@ -287,29 +302,16 @@ func Existing(list []*Import, base *Base) []string {
 
 // WriteDrafts writes drafts and their base, if there is one, each atomically, replacing what is there.
 func WriteDrafts(ctx context.Context, list []*Import, base *Base) error {
-	byFolder := map[string][]buildcache.File{}
-	var folders []string
-	add := func(to string, text []byte) {
-		dir := filepath.Dir(to)
-		if byFolder[dir] == nil {
-			folders = append(folders, dir)
-		}
-		byFolder[dir] = append(byFolder[dir], buildcache.File{Name: filepath.Base(to), Data: text})
-	}
 	if base != nil && base.Text != nil {
-		add(base.To, base.Text)
+		if err := buildcache.WriteFile(base.To, base.Text); err != nil {
+			return err
+		}
 	}
 	for _, i := range list {
-		add(i.To, i.Text)
-	}
-	for _, dir := range folders {
-		folder, err := buildcache.Create(dir, "")
-		if err != nil {
-			return fmt.Errorf("writing into %s: %w", filepath.ToSlash(dir), err)
+		if ctx.Err() != nil {
+			return buildcache.ErrInterrupted
 		}
-		_, _, err = folder.Write(ctx, byFolder[dir], func(string) bool { return true })
-		folder.Close()
-		if err != nil {
+		if err := buildcache.WriteFile(i.To, i.Text); err != nil {
 			return err
 		}
 	}
