@@ -33,9 +33,16 @@ func TestWordFilesReadBack(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, rest := d.Opened()
-			want := outliner{depth: -1}
+			opening, rest := d.Opened()
+			want := outliner{depth: -1, language: d.Lang}
 			want.heading(1, d.Title)
+			want.line("", d.Series)
+			want.blocks(opening, 1)
+			var stamps []string
+			for _, s := range d.Stamps() {
+				stamps = append(stamps, words(s.Line()))
+			}
+			want.line("", strings.Join(stamps, " · "))
 			want.blocks(rest, 1)
 			want.line("", words(d.Imprint))
 			have := outliner{depth: -1}
@@ -52,9 +59,10 @@ func TestWordFilesReadBack(t *testing.T) {
 
 // An outliner writes a line for each heading, paragraph, item and row, with what it is.
 type outliner struct {
-	lines []string
-	depth int    // of lists
-	mark  string // of the item whose first paragraph is next
+	lines    []string
+	depth    int    // of lists
+	mark     string // of the item whose first paragraph is next
+	language string // BCP 47
 }
 
 func words(in []doc.Inline) string { return strings.Join(strings.Fields(doc.Plain(in)), " ") }
@@ -117,7 +125,7 @@ func (o *outliner) block(b doc.Block, level int) {
 
 // definition is an item that begins with the term and goes on with its first meaning.
 func (o *outliner) definition(d doc.Definition, level int) {
-	in := outliner{depth: -1}
+	in := outliner{depth: 0, language: o.language}
 	for _, v := range d.Values {
 		in.blocks(v, level)
 	}
@@ -128,6 +136,9 @@ func (o *outliner) definition(d doc.Definition, level int) {
 	}
 	if first == "" { // without a term there is no item
 		mark = ""
+	}
+	if len(in.lines) > 0 {
+		first += intake.ColonAfter(first, o.language)
 	}
 	if len(in.lines) > 0 && !strings.HasPrefix(in.lines[0], "-") {
 		first, in.lines = strings.TrimSpace(first+" "+strings.Join(in.lines[:joined], " ")), in.lines[joined:]

@@ -121,6 +121,7 @@ var testLayers = map[string][]string{
 	"notice/lint":            {"notice/tree", "schema"},
 	"notice/statement":       {"notice/tree"},
 	"notice/tree":            {"notice"},
+	"notice/transcribe":      {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/diag", "notice/format", "notice/lint", "notice/tree", "schema", "render", "render/compose", "render/doc"},
 	"render":                 {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/intake", "notice/intake/word", "notice/lint", "notice/prose", "notice/source", "notice/tree", "render/docx/docxtest", "render/pdf/inspect", "render/pdf/looktest", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},
 	"render/compose":         {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "schema"},
 	"render/data":            {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "render/compose", "schema", "schema/walk", "github.com/santhosh-tekuri/jsonschema/v5"},

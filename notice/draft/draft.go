@@ -84,6 +84,7 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	top := d.topOf(root)
 	d.claim(top)
 	d.assign(top)
+	relink(top)
 	m := &Map{}
 	m.Set("noticec", Code("1"))
 	words := strings.TrimSpace(prose.Plain(title))

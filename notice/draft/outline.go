@@ -15,6 +15,7 @@ import (
 // level. The root has no heading.
 type node struct {
 	heading  []prose.Inline
+	anchor   string // of the heading; may be empty
 	span     source.Span
 	blocks   []prose.Block // before the first heading below it
 	children []*node
@@ -23,7 +24,7 @@ type node struct {
 // outlineOf is a document as a tree of headings, and its title: the heading before all words, unless
 // it names a section and others of its level follow.
 func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, root *node) {
-	blocks := withHeadings(d.Blocks, table)
+	blocks := withHeadings(oneList(d.Blocks), table)
 	if len(blocks) > 0 {
 		if h, ok := blocks[0].(*intake.Heading); ok && canBeTitle(prose.Plain(h.Inlines)) && !(hasLevel(blocks[1:], h.Level) && namesSection(table, prose.Plain(h.Inlines))) {
 			title, blocks = h.Inlines, blocks[1:]
@@ -41,12 +42,30 @@ func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, r
 		for len(open) > 1 && levels[len(levels)-1] >= h.Level {
 			open, levels = open[:len(open)-1], levels[:len(levels)-1]
 		}
-		n := &node{heading: h.Inlines, span: h.Span}
+		n := &node{heading: h.Inlines, anchor: h.ID, span: h.Span}
 		above := open[len(open)-1]
 		above.children = append(above.children, n)
 		open, levels = append(open, n), append(levels, h.Level)
 	}
 	return title, root
+}
+
+// oneList makes one list of bulleted ones that follow each other, as a reader sees them.
+func oneList(blocks []prose.Block) []prose.Block {
+	out := make([]prose.Block, 0, len(blocks))
+	for _, b := range blocks {
+		l, ok := b.(*prose.List)
+		if n := len(out) - 1; ok && n >= 0 && !l.Ordered {
+			if before, ok := out[n].(*prose.List); ok && !before.Ordered {
+				place := before.Place
+				place.Span.End = l.Span.End
+				out[n] = &prose.List{Place: place, Items: slices.Concat(before.Items, l.Items)}
+				continue
+			}
+		}
+		out = append(out, b)
+	}
+	return out
 }
 
 // canBeTitle reports whether a title may be as long as a text.

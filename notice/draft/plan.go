@@ -18,6 +18,7 @@ type plan struct {
 	id       string // of a group or of a section of its own
 	of       *plan  // the section that it is a group of; nil if it is none
 	heading  string
+	anchor   string // of the heading in the document
 	blocks   []prose.Block
 	span     source.Span
 	children []*plan
@@ -58,7 +59,7 @@ func (d *drafter) planOf(n *node, above string, depth int) *plan {
 	if depth >= deepest {
 		n = flat(n)
 	}
-	p := &plan{heading: heading(n), blocks: n.blocks, span: n.span, key: own, sure: true}
+	p := &plan{heading: heading(n), anchor: n.anchor, blocks: n.blocks, span: n.span, key: own, sure: true}
 	if !p.span.IsValid() && len(n.blocks) > 0 {
 		p.span = n.blocks[0].Origin()
 	}

@@ -5,6 +5,8 @@ package intake
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
@@ -52,6 +54,20 @@ type Omission struct {
 	What  string // in words: "navigation", "comment by a reviewer"
 	Words int
 	Span  source.Span
+}
+
+// ColonAfter is the colon between a term and its meaning in a language (BCP 47), where they stand in
+// one line; empty behind a term that ends in such a mark itself.
+func ColonAfter(term, language string) string {
+	term = strings.TrimSpace(term)
+	last, _ := utf8.DecodeLastRuneInString(term)
+	switch {
+	case term == "" || strings.ContainsRune(".:;?!…", last):
+		return ""
+	case strings.HasPrefix(strings.ToLower(language), "fr"):
+		return " :"
+	}
+	return ":"
 }
 
 // Plain returns the words of blocks in reading order, a line for each paragraph, heading and cell.

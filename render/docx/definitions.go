@@ -10,7 +10,7 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 			p.words(paragraph{style: "DefinitionTerm", keepNext: len(item.Values) > 0, indent: indentOf(p.in.depth)}, item.Term)
 		}
 		p.within(func(in *place) {
-			if !in.table {
+			if in.meaning = true; !in.table {
 				in.style = "Definition"
 			}
 		}, func() {

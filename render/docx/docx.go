@@ -58,6 +58,7 @@ type printer struct {
 type place struct {
 	style   string       // of paragraphs; empty is Normal
 	depth   int          // how many lists they are in
+	meaning bool         // whether they are the values of a term, below which a list of theirs stands
 	item    *listItem    // whose number or bullet is before the next paragraph
 	table   bool         // whether they are in a cell
 	callout bool         // whether they have the bar and the ground of a callout

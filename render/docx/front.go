@@ -17,7 +17,7 @@ func (p *printer) titleBlock(opening []doc.Block) {
 	}
 	switch {
 	case d.Series != "":
-		p.words(paragraph{style: "noticecKicker"}, []doc.Inline{doc.Text(d.Series)})
+		p.words(paragraph{style: "noticecSeries"}, []doc.Inline{doc.Text(d.Series)})
 	case d.Labels.Kicker != "":
 		p.words(paragraph{style: "noticecKicker"}, d.Label(d.Labels.Kicker))
 	}

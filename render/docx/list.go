@@ -63,11 +63,14 @@ type numberedList struct{ level, start int }
 
 func (p *printer) list(b *doc.List, level int) {
 	depth := p.in.depth
+	if p.in.meaning {
+		depth++
+	}
 	list := p.begin(b, min(depth, listLevels-1))
 	for _, item := range b.Items {
 		p.mark(item.ID)
 		p.within(func(in *place) {
-			if in.depth = depth + 1; !in.table {
+			if in.depth, in.meaning = depth+1, false; !in.table {
 				in.style = ""
 			}
 			in.item = &listItem{list, min(depth, listLevels-1), b.Ordered}

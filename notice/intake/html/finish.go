@@ -90,23 +90,6 @@ func (r *reader) omitBlocks(what string, left []prose.Block) {
 	r.doc.Omitted = append(r.doc.Omitted, intake.Omission{What: what, Words: countWords(intake.Plain(left)), Span: span})
 }
 
-// withoutSummary leaves out the short version that noticec makes from a notice and prints above it.
-func withoutSummary(blocks []prose.Block, omit func(what string, left []prose.Block)) []prose.Block {
-	for i, b := range blocks {
-		h, ok := b.(*intake.Heading)
-		if !ok || h.ID != "summary" {
-			continue
-		}
-		end := i + 1
-		for end < len(blocks) && !startsSection(blocks, end) {
-			end++
-		}
-		omit(shortVersion, append([]prose.Block{}, blocks[i:end]...))
-		return append(blocks[:i:i], blocks[end:]...)
-	}
-	return blocks
-}
-
 // resolveAnchors lets links within the page lead to the ids that blocks have; a link to no block
 // becomes its words. anchors is the id of the block for each id of the page.
 func resolveAnchors(blocks []prose.Block, anchors map[string]string) {

@@ -7,9 +7,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// shortVersion is what noticec makes from a notice and prints above it.
-const shortVersion = "short version that noticec made"
-
 // isHidden reports whether a page does not show an element. What a heading, tab or button shows
 // when it is pressed is not hidden.
 func (r *reader) isHidden(n *node) bool {
@@ -75,13 +72,8 @@ func (r *reader) furniture(n *node) string {
 	if r.isHidden(n) {
 		return cmp.Or(n.attr(omitted), "hidden text")
 	}
-	if r.isOwn {
-		switch {
-		case n.attr("data-noticec") == "label":
-			return "label that noticec made"
-		case n.tag == atom.Section && strings.HasSuffix(n.attr("aria-labelledby"), "summary"):
-			return shortVersion
-		}
+	if r.isOwn && n.attr("data-noticec") == "label" {
+		return "label that noticec made"
 	}
 	if what := r.byElement(n); what != "" || !n.isBlock() || r.isOwnPage {
 		return what

@@ -131,9 +131,6 @@ func (r *reader) span(start, end int) source.Span {
 // finish resolves links within the page and sorts what was left out.
 func (r *reader) finish() {
 	r.doc.Blocks = listed(r.doc.Blocks, r.listLevel)
-	if r.isOwn {
-		r.doc.Blocks = withoutSummary(r.doc.Blocks, r.omitBlocks)
-	}
 	r.doc.Blocks = r.withoutContents(r.doc.Blocks)
 	resolveAnchors(r.doc.Blocks, r.anchors)
 	slices.SortStableFunc(r.doc.Omitted, func(a, b intake.Omission) int {

@@ -42,6 +42,12 @@ func (r *reader) inline(n *node, l *line) {
 		r.link(n, l)
 		return
 	}
+	if r.isCitation(n) {
+		l.lineBreakIfAny()
+	}
+	if r.isOwn && n.tag == atom.Span && n.parent.first != n && isDates(n.parent) {
+		l.words(&node{text: " · ", start: n.start, end: n.start})
+	}
 	kind, wrap := r.mark(n)
 	if wrap == nil || l.isIn(kind) {
 		r.inlines(n, l)
@@ -58,6 +64,23 @@ func (r *reader) inlines(n *node, l *line) {
 	}
 }
 
+// isCitation reports whether an element is a citation as noticec prints it, on a line of its own.
+func (r *reader) isCitation(n *node) bool { return r.isOwn && n.tag == atom.Small }
+
+// isDates reports whether an element is the line of dates and the version as noticec prints it: each in
+// an element of its own, with space between them.
+func isDates(n *node) bool {
+	if n.tag != atom.P || n.attr("class") == "" {
+		return false
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c.tag != atom.Span && !(c.isText() && isSpace(c.text)) {
+			return false
+		}
+	}
+	return true
+}
+
 // mark returns what marks the words of an element; nil if nothing does.
 func (r *reader) mark(n *node) (atom.Atom, func([]prose.Inline) prose.Inline) {
 	switch n.tag {
@@ -67,6 +90,9 @@ func (r *reader) mark(n *node) (atom.Atom, func([]prose.Inline) prose.Inline) {
 		return atom.Em, emph
 	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
 		return atom.Code, func(in []prose.Inline) prose.Inline { return prose.Code(prose.Plain(in)) }
+	}
+	if r.isCitation(n) {
+		return atom.Em, emph
 	}
 	if lang := n.attr("lang"); lang != "" && !sameLanguage(lang, r.lang) && !sameLanguage(lang, r.doc.Language) {
 		return atom.Lang, func(in []prose.Inline) prose.Inline { return prose.Lang{Tag: lang, Inlines: in} }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -154,9 +155,13 @@ func (r *reader) definitions(n *node) []prose.Block {
 // behind its term, each of several begins a line.
 func (r *reader) definition(terms, values []*node) []prose.Block {
 	l := r.newLine(true)
-	for _, t := range terms {
+	for i, t := range terms {
 		l.lineBreakIfAny()
-		l.push(atom.Strong, strong)
+		wrap := strong
+		if i == len(terms)-1 && slices.ContainsFunc(values, func(v *node) bool { return r.massOf(v).words > 0 }) {
+			wrap = r.labelled
+		}
+		l.push(atom.Strong, wrap)
 		r.inlines(t, l)
 		l.pop()
 	}
@@ -188,6 +193,11 @@ func (r *reader) definition(terms, values []*node) []prose.Block {
 		out = r.endLine(out, l)
 	}
 	return out
+}
+
+// labelled is a term before its value, where their places on the page do not tell them apart any more.
+func (r *reader) labelled(in []prose.Inline) prose.Inline {
+	return prose.Strong(joined(in, []prose.Inline{prose.Text(intake.ColonAfter(prose.Plain(in), r.doc.Language))}))
 }
 
 // leadingWords appends the first paragraph of an element to a line, and returns what follows.

@@ -32,7 +32,7 @@ func TestConstructs(t *testing.T) {
 		{"lists", "3. a\n4. b\n   - c\n\n     d\n", "1 3. a\n2 4. b\n3    - c\n5      d"},
 		{"table", "| A | B |\n| --- | --- |\n| a | b<br>c |\n", "1 | A | B \n3 | a\n3 | b / c\n|--"},
 		{"footnotes", "One[^1].\n\n[^1]: By *law*.\n\nTwo", "1 One.\n3 By _law_.\n5 Two"},
-		{"definitions", "Term\n: what it is\n", "1 - **Term** what it is"},
+		{"definitions", "Term\n: what it is\n", "1 - **Term:** what it is"},
 		{"quotation and code", "> a\n\n```\nb\nc\n```\n\n---\n", "1 a\n4 b / c"},
 		{"HTML", "<div align=center>\n\n## A\n\n</div>\n\n<details><summary>B</summary>\n\nc <br> d\n\n</details>\n\n<!-- e -->f", "3 ## A #a\n7 **B**\n9 c / d\n13 f"},
 		{"inline HTML", "a<sup>b</sup> <span hidden>c</span><kbd>d</kbd>", "1 ab `d`\n! hidden text, 1 words, at 1"},

@@ -3,6 +3,7 @@ package word
 import (
 	"slices"
 
+	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
 )
 
@@ -20,8 +21,11 @@ const definitions = "definitions"
 // paragraph is one of them. The first meaning goes on behind the term, as in what the readers of web
 // pages and Markdown make of them; where it has several lines, below it.
 func (s *sequence) definition(p *para) bool {
-	n := len(s.open) - 1
-	isOpen := n >= 0 && s.open[n].form == definitions
+	n := slices.IndexFunc(s.open, func(l *openList) bool { return l.form == definitions })
+	isOpen := n >= 0
+	if isOpen && (p.style.isNamed(termNames) || p.style.isNamed(meaningNames)) {
+		s.open = s.open[:n+1]
+	}
 	switch {
 	case p.style.isNamed(termNames):
 		if !isOpen {
@@ -51,12 +55,34 @@ func (s *sequence) meaning(block *prose.Paragraph, l *openList) {
 		s.extend(block)
 		return
 	}
+	s.term.Inlines = labelled(s.term.Inlines, s.builder.language)
 	var between prose.Inline = prose.Text(" ")
-	if slices.Contains(block.Inlines, prose.Inline(prose.Break{})) {
+	if hasLines(block.Inlines) {
 		between = prose.Break{}
 	}
 	s.term.Inlines = append(append(s.term.Inlines, between), block.Inlines...)
 	s.term.Span.End = block.Span.End
 	s.term = nil
 	s.extend(block)
+}
+
+// hasLines reports whether a meaning has several lines, but for a citation below it.
+func hasLines(list []prose.Inline) bool {
+	for i, in := range list {
+		if _, ok := in.(prose.Break); ok {
+			_, isCitation := list[i+1].(prose.Emph)
+			return !isCitation || i+2 < len(list)
+		}
+	}
+	return false
+}
+
+// labelled is a term before its meaning, where their places on the page do not tell them apart any more.
+func labelled(term []prose.Inline, language string) []prose.Inline {
+	words := term[0].(prose.Strong)
+	colon := prose.Text(intake.ColonAfter(prose.Plain(words), language))
+	if last, ok := words[len(words)-1].(prose.Text); ok {
+		return []prose.Inline{append(words[:len(words)-1:len(words)-1], last+colon)}
+	}
+	return []prose.Inline{append(words, colon)}
 }

@@ -60,7 +60,15 @@ func (st *style) isTitle() bool { return st.isNamed(titleNames) }
 
 // isFurniture reports whether a style is one in which this program prints what stands around the
 // words of a notice.
-func (st *style) isFurniture() bool { return st != nil && strings.HasPrefix(st.names[0], "noticec") }
+func (st *style) isFurniture() bool { return st.isNamed(furnitureNames) }
+
+var furnitureNames = []string{"noticecpublisher", "noticeckicker", "noticecversions"}
+
+// seriesNames are the names of the style of the series to which a notice belongs.
+var seriesNames = []string{"noticecseries"}
+
+// citationNames are the names of the style of citations that this program writes.
+var citationNames = []string{"citation"}
 
 // isContents reports whether a style is that of lines in a table of contents, or its heading.
 func (st *style) isContents() bool {
@@ -194,4 +202,21 @@ func (b *builder) headingLevel(p *para) int {
 		return b.look.levels[min(size, maxSize)]
 	}
 	return 0
+}
+
+// titleFirst is a story with the series of a notice, which this program prints above its title, behind it.
+func titleFirst(nodes []node) []node {
+	for i := 0; i+1 < len(nodes); i++ {
+		series, ok := nodes[i].(*para)
+		title, follows := nodes[i+1].(*para)
+		if ok && follows && series.style.isNamed(seriesNames) && title.style.isTitle() {
+			for k := range series.runs { // its style sets it in bold type, which makes no heading of it
+				series.runs[k].props.bold = off
+			}
+			out := slices.Clone(nodes)
+			out[i], out[i+1] = title, series
+			return out
+		}
+	}
+	return nodes
 }

@@ -62,7 +62,7 @@ func (s *sequence) numbered(p *para, l *list, item level) *openList {
 		if top.numID == numID {
 			deeper = top.level > lvl
 		}
-		if !deeper && top.form == "" {
+		if !deeper && top.form == "" || top.form == definitions && lvl > top.level {
 			break
 		}
 		s.open = s.open[:len(s.open)-1]
@@ -140,6 +140,9 @@ func (s *sequence) begin(l openList) *openList {
 		l.list.Start = l.next
 	}
 	if n := len(s.open) - 1; n >= 0 && n+1 < intake.MaxDepth {
+		if s.open[n].form == definitions && s.term != nil {
+			s.term.Inlines, s.term = labelled(s.term.Inlines, s.language), nil
+		}
 		s.append(s.open[n], l.list)
 	} else {
 		s.closeLists()

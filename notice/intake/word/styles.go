@@ -220,6 +220,9 @@ func (s *styles) run(own runProps, para *style) runProps {
 	if st := s.byID[own.style]; st != nil && st.kind == "character" {
 		cr = st.run
 		own.code = st.isNamed(codeNames)
+		if st.isNamed(citationNames) {
+			own.italic = on
+		}
 	}
 	both := func(a, b toggle) toggle {
 		if a == on && b == on {

@@ -48,7 +48,7 @@ func Read(f *source.File) (*intake.Document, error) {
 		notes: notes, comments: comments,
 		counters: map[int]*[levels]int{}, started: map[[2]int]bool{}, ids: map[string]string{}, titles: map[*intake.Heading]bool{},
 	}
-	blocks := b.blocks(body)
+	blocks := b.blocks(titleFirst(body))
 	if b.err != nil {
 		return nil, b.err
 	}
