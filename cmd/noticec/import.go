@@ -39,11 +39,19 @@ understood, what it left out, and what the law misses.
 A draft is written beside its document, as NAME.notice.yaml, or into the folder of --out. Nothing
 is overwritten without --force.`,
 		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import site/*.html --out notices --base council\n  noticec import - < notice.txt",
-		Args:    cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, paths []string) error {
+			switch {
+			case len(paths) == 0:
+				return errors.New("name the documents to import, or - for standard input")
+			case len(paths) > 1 && slices.Contains(paths, "-"):
+				return errors.New("- is standard input alone: import files in another run")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			f.Today = e.today(f.Today)
 			if slices.Contains(paths, "-") {
-				return importStdin(cmd, paths, f)
+				return e.importStdin(cmd, paths, f)
 			}
 			return e.importDocuments(cmd, paths, f)
 		},
@@ -53,10 +61,12 @@ is overwritten without --force.`,
 	fileFlag(c, &f.output, "output", "o", "`file` for the draft of one document; - is standard output")
 	nonEmptyFlag(c, &f.Selector, "select", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
 	choiceFlag(c, c.Flags(), &f.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
-	nonEmptyFlag(c, &f.Language, "language", "", "a language such as en-GB", "the language of documents that do not say theirs, such as en-GB")
+	languageFlag(c, &f.Language)
 	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the report", "text", "json")
 	dateFlag(c, &f.Today)
 	c.Flags().BoolVar(&f.force, "force", false, "replace drafts that are there")
+	c.MarkFlagsMutuallyExclusive("out", "output")
+	c.MarkFlagsMutuallyExclusive("base", "output")
 	return c
 }
 
@@ -94,7 +104,7 @@ func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags)
 		return errSeveral
 	case f.output != "" && len(list) == 1:
 		if f.output == "-" {
-			if _, err := cmd.OutOrStdout().Write(list[0].Text); err != nil {
+			if _, err := e.stdout.Write(list[0].Text); err != nil { // however quiet
 				return failure(err)
 			}
 			return importEnd(cmd, failed)
@@ -145,6 +155,18 @@ func itOrThem(names []string) string {
 	return "them"
 }
 
+// languageFlag registers the flag that names the language of documents.
+func languageFlag(c *cobra.Command, to *string) {
+	stringFlag(c.Flags(), to, "language", "", "the language of documents that do not say theirs, such as en-GB", func(text string) error {
+		if !languageTag.MatchString(text) {
+			return fmt.Errorf("wants a language such as en-GB or cy, not %q", text)
+		}
+		return nil
+	})
+}
+
+var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
 // baseFlag registers the flag that names a base.
 func baseFlag(c *cobra.Command, to *string) {
 	stringFlag(c.Flags(), to, "base", "", "also write `NAME`.base.yaml with what the documents share, and tell where a few differ", func(text string) error {
@@ -158,7 +180,7 @@ func baseFlag(c *cobra.Command, to *string) {
 var baseName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // importStdin reads a document from standard input and writes its draft to standard output.
-func importStdin(cmd *cobra.Command, paths []string, f importFlags) error {
+func (e *env) importStdin(cmd *cobra.Command, paths []string, f importFlags) error {
 	if len(paths) > 1 {
 		return errors.New("- is a document of its own: import it without others")
 	}
@@ -171,17 +193,17 @@ func importStdin(cmd *cobra.Command, paths []string, f importFlags) error {
 	if err != nil {
 		return failure(fmt.Errorf("reading standard input: %w", err))
 	}
-	list, err := rewrite.Document("stdin", data, f.ImportOptions)
+	list, err := rewrite.Document("standard input", data, f.ImportOptions)
 	if err != nil {
 		return failure(err)
 	}
 	for i, draft := range list {
 		if i > 0 {
-			if err := printLine(cmd.OutOrStdout(), "---"); err != nil {
+			if err := printLine(e.stdout, "---"); err != nil {
 				return failure(err)
 			}
 		}
-		if _, err := cmd.OutOrStdout().Write(draft.Text); err != nil {
+		if _, err := e.stdout.Write(draft.Text); err != nil {
 			return failure(err)
 		}
 	}

@@ -81,14 +81,18 @@ func controllerKind(name string) string {
 	return kind
 }
 
-// isBareName reports whether a line is a name and nothing else, as before a postal address.
-func isBareName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 8 || strings.ContainsAny(s, "0123456789@:,.;?") {
-		return false
+// nameAlone is the name of which a paragraph consists, alone or before a postal address; "" if it
+// says anything else.
+func nameAlone(s string) string {
+	first, address, _ := strings.Cut(strings.TrimSpace(s), ",")
+	words := strings.Fields(first)
+	if len(words) < 2 || len(words) > 8 || strings.ContainsAny(first, "0123456789@:.;?") || bareName.FindString(first) != first {
+		return ""
 	}
-	m := bareName.FindString(s)
-	return m == strings.TrimSpace(s)
+	if address != "" && (len(strings.Fields(address)) > 14 || !strings.ContainsAny(address, "0123456789") || strings.ContainsAny(address, ":;?")) {
+		return ""
+	}
+	return first
 }
 
 var bareName = regexp.MustCompile(`^` + properName)

@@ -204,15 +204,23 @@ func (d *drafter) ownSection(p *plan) {
 // notes are the comments above a section.
 func (d *drafter) notes(p *plan) []string {
 	var out []string
-	if !p.sure {
+	if !p.sure && (p.key != own || len(p.doubt) > 0) {
 		d.unsure++
-		out = append(out, unsure+strings.Join(append([]string{p.key}, p.doubt...), " or ")+"?")
+		out = append(out, unsure+strings.Join(append([]string{nameOf(p.key)}, p.doubt...), " or ")+"?")
 	}
 	for _, words := range p.missing {
 		d.unsure++
 		out = append(out, unsure+"the document says only “"+words+"” here")
 	}
 	return out
+}
+
+// nameOf is a section as comments call it.
+func nameOf(key string) string {
+	if key == own {
+		return "a section of its own"
+	}
+	return key
 }
 
 // section adds a section of the language with its groups.

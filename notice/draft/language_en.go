@@ -46,10 +46,11 @@ var english = language{
 		{"recipients", `independent data? controller*`},
 		{"controller", `is|are the data? controller*, is|are a data? controller*, acts as data? controller*, as a? data? controller, data? controller for … is, data? controller is`},
 	}},
-	controllerCues: []string{"ontroller", "We are ", " decides ", " is responsible for "},
+	controllerCues: []string{"ontroller", "We are ", " decides ", " is responsible for ", "(we", "(“", "(\"", "(‘", "('"},
 	controllers: []string{
 		`(?:^|[.:,]\s+|\b[Tt]he\s+)` + properName + `(?:\s*\([^)]*\))?,?\s+(?:is|are|acts as|act as)\s+(?:the|a)\s+(?:data\s+)?controllers?\b`,
 		`\b[Ww]e,\s+(?:the\s+)?` + properName + `\s*(?:\([^)]*\))?,\s+(?:are|as)\s+(?:a|the)\s+(?:data\s+)?controller\b`,
+		`(?:^|\.\s+|\b[Tt]he\s+)` + properName + `\s*\((?:also )?["“‘']?(?:[Ww]e|[Uu]s|[Oo]ur|[Tt]he [Cc]ouncil|[Tt]he [Cc]ompany|[Tt]he [Cc]harity|[Tt]he [Ss]chool|[Tt]he [Cc]ontroller)\b`,
 		`^We are (?:the )?` + properName + `(?:\.(?:\s|$)|,)`,
 		`(?:^|\.\s+|\b[Tt]he\s+)` + properName + `\s+(?:decides (?:why and how|how and why)|is responsible for (?:your|the personal|this personal))`,
 		`\b[Cc]ontroller\s+(?:for [^.]{0,60}\s)?is\s+(?:the\s+)?` + properName,

@@ -214,7 +214,7 @@ func TestCodes(t *testing.T) {
 			"contacts.email=boats@example.org contacts.phone=+44 1632 960300",
 		},
 		"a number in a register": {
-			[]string{"# Boats", "## Who we are", "Boats Ltd, registered charity number 01234567. Tel. 01632 960300."}, "controller.phone=01632 960300",
+			[]string{"# Boats", "## Who we are", "Boats Ltd, registered charity number 01234567. Tel. 01632 960300."}, "controller.kind=company controller.name=Boats Ltd controller.phone=01632 960300",
 		},
 		"the mailbox of the officer": {
 			[]string{"# Boats", "## Contact us", "Our data protection officer is at [dpo(at)example.org](mailto:dpo@example.org)."}, "dpo.email=dpo@example.org",

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -181,8 +182,8 @@ func (f *factFinder) words() {
 		f.add("retention", "until_age", untilAge(f.text))
 	}
 	name := f.controllerIn(f.text)
-	if f.section == "controller" && name == "" && isBareName(f.text) {
-		name = f.text
+	if f.section == "controller" && name == "" {
+		name = nameAlone(f.text)
 	}
 	if name != "" {
 		f.add("controller", "name", name)
@@ -214,20 +215,30 @@ func fromOthers(m reading.Match) bool { return m.Sign == reading.FromOthers && !
 
 // hasWord reports whether a text in small letters holds one of some phrases as words of their own.
 func hasWord(text string, phrases []string) bool {
-	for _, p := range phrases {
-		for from := 0; ; {
-			i := strings.Index(text[from:], p)
-			if i < 0 {
-				break
-			}
-			i += from
-			if !isLetterAt(text, i-1) && !isLetterAt(text, i+len(p)) {
-				return true
-			}
-			from = i + len(p)
-		}
+	for range wordPlaces(text, phrases) {
+		return true
 	}
 	return false
+}
+
+// wordPlaces yields where a text in small letters holds one of some phrases as words of their own, in
+// bytes.
+func wordPlaces(text string, phrases []string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		for _, p := range phrases {
+			for from := 0; ; {
+				i := strings.Index(text[from:], p)
+				if i < 0 {
+					break
+				}
+				i += from
+				from = i + len(p)
+				if !isLetterAt(text, i-1) && !isLetterAt(text, from) && !yield(i, from) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func isLetterAt(s string, i int) bool {
@@ -261,14 +272,21 @@ func (d *drafter) qualifier(before string) string {
 	return ""
 }
 
-// special are the special categories of data that a text names for certain.
+// special are the special categories of data that a text says for certain are used: "we never ask for
+// your religion" names one that is not.
 func (d *drafter) special(text string) []string {
 	words := strings.ToLower(text)
 	var out []string
 	for _, s := range law.Signals {
 		list := s.Words[d.language]
-		if hasWord(words, list.Strong) && !hasWord(words, list.Except) && !slices.Contains(out, s.Category) {
-			out = append(out, s.Category)
+		if hasWord(words, list.Except) || slices.Contains(out, s.Category) {
+			continue
+		}
+		for start, end := range wordPlaces(words, list.Strong) {
+			if d.reader == nil || !d.reader.Negated(words, start, end) {
+				out = append(out, s.Category)
+				break
+			}
 		}
 	}
 	return out

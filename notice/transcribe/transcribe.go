@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/draft"
@@ -46,17 +47,16 @@ func (t *Transcript) Text() ([]byte, []draft.Place) { return draft.Write(t.Comme
 // Extensions are the endings of names of files that are read.
 var Extensions = []string{".html", ".htm", ".xhtml", ".md", ".markdown", ".mdx", ".docx", ".docm", ".dotx", ".txt", ".text", ".json", ".csv", ".tsv", ".js"}
 
-// IsDocument reports whether a file of this name is one that is read here: no notice, base or
-// configuration.
+// unreadable are endings of names of documents that are not read, so that the reason is told.
+var unreadable = []string{".pdf", ".doc", ".odt", ".rtf"}
+
+// IsDocument reports whether a file of this name is a document, and no notice, base or configuration.
 func IsDocument(name string) bool {
-	ext := strings.ToLower(path.Ext(name))
-	for _, e := range Extensions {
-		if e == ext {
-			return true
-		}
-	}
-	return false
+	return IsRead(name) || slices.Contains(unreadable, strings.ToLower(path.Ext(name)))
 }
+
+// IsRead reports whether a file of this name is a document of a kind that is read.
+func IsRead(name string) bool { return slices.Contains(Extensions, strings.ToLower(path.Ext(name))) }
 
 // A kind is a format with its reader.
 type kind int
@@ -73,6 +73,7 @@ const (
 
 var (
 	errPDF     = errors.New("it is a PDF, whose words have no order that can be relied on: run `pdftotext -layout FILE - | noticec import - > NAME.notice.yaml`, or import the file that it was made of")
+	errRTF     = errors.New("it is in Rich Text Format: save it as .docx, and import that")
 	errNotice  = errors.New("it is a notice already")
 	errBinary  = errors.New("it holds no text: import the web page, Markdown, text or Word file (.docx) of the notice")
 	errNoWords = errors.New("it holds no words of a notice")
@@ -158,6 +159,8 @@ func kindOf(f *source.File) (kind, error) {
 		return 0, errNoWords
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		return 0, errPDF
+	case bytes.HasPrefix(data, []byte(`{\rtf`)):
+		return 0, errRTF
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")), ext == ".docx", ext == ".docm", ext == ".dotx":
 		return isWord, nil
 	case ext == ".json", ext == ".js", data[0] == '{' && ext == "":

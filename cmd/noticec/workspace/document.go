@@ -83,6 +83,9 @@ func (p *Project) CheckDraft(f *source.File, t *transcribe.Transcript, today str
 		at.move(&r.Findings[i])
 	}
 	slices.SortStableFunc(r.Findings, func(a, b diag.Diagnostic) int { return a.Span.Start.Line - b.Span.Start.Line })
+	r.Findings = slices.CompactFunc(r.Findings, func(a, b diag.Diagnostic) bool {
+		return a.Code.ID == b.Code.ID && a.Span == b.Span && a.Message == b.Message
+	})
 	return r, nil
 }
 

@@ -234,7 +234,7 @@ func (f *finder) takes(s Source) bool {
 
 func (f *finder) wanted(name string) bool {
 	if f.only {
-		return transcribe.IsDocument(name) && path.Ext(name) != ".json" && path.Ext(name) != ".js" && path.Ext(name) != ".csv" // which hold anything
+		return transcribe.IsRead(name) && path.Ext(name) != ".json" && path.Ext(name) != ".js" && path.Ext(name) != ".csv" // which hold anything
 	}
 	return isNotice(name) || f.bases && IsBase(name)
 }
