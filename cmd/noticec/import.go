@@ -40,11 +40,8 @@ A draft is written beside its document, as NAME.notice.yaml, or into the folder 
 is overwritten without --force.`,
 		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import site/*.html --out notices --base council\n  noticec import - < notice.txt",
 		Args: func(_ *cobra.Command, paths []string) error {
-			switch {
-			case len(paths) == 0:
+			if len(paths) == 0 {
 				return errors.New("name the documents to import, or - for standard input")
-			case len(paths) > 1 && slices.Contains(paths, "-"):
-				return errors.New("- is standard input alone: import files in another run")
 			}
 			return nil
 		},
