@@ -119,7 +119,7 @@ func (d documentPlaces) of(s source.Span) source.Span {
 	}
 	block := d.places[i-1].Span
 	words := strings.Join(strings.Fields(s.Cut()), " ")
-	if words == "" || block.File == nil {
+	if words == "" || block.File == nil || isKey(s) {
 		return block
 	}
 	from, to := block.File.Offset(block.Start), block.File.Offset(block.End)
@@ -127,6 +127,12 @@ func (d documentPlaces) of(s source.Span) source.Span {
 		return source.Span{File: block.File, Start: block.File.PosAt(from + at), End: block.File.PosAt(from + at + len(words))}
 	}
 	return block
+}
+
+// isKey reports whether a place is a key of the draft, which the document does not say.
+func isKey(s source.Span) bool {
+	line := []rune(s.File.Line(s.End.Line))
+	return s.End.Col-1 < len(line) && line[s.End.Col-1] == ':'
 }
 
 // DraftPath is the path of the draft of a document: beside it, or in a folder.
