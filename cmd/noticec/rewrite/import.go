@@ -60,35 +60,12 @@ func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions,
 	defer cancel()
 	ps := &workspace.Projects{}
 	defer ps.Close()
-	type result struct {
-		list []*Import
-		err  error
-	}
-	inWork := make(chan chan result, runtime.GOMAXPROCS(0)) // in order, and as many as there are processors
 	var running sync.WaitGroup
 	defer running.Wait() // before the projects are closed
-	running.Go(func() {
-		defer close(inWork)
-		for _, s := range sources {
-			one := make(chan result, 1)
-			select {
-			case inWork <- one:
-			case <-ctx.Done():
-				return
-			}
-			running.Go(func() {
-				var r result
-				r.err = workspace.Guard(s.Shown(), func() (err error) {
-					r.list, err = document(ps, s, o)
-					return err
-				})
-				one <- r
-			})
-		}
-	})
+	inWork := transcribed(ctx, ps, sources, o, &running)
 	names := map[string]string{} // drafts to their documents
 	var failed []error
-	defer cancel()
+	defer cancel() // first of all, if there is an error
 	for one := range inWork {
 		r := <-one
 		for _, i := range r.list {
@@ -111,6 +88,38 @@ func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions,
 		return err
 	}
 	return errors.Join(failed...)
+}
+
+// A result is the drafts of one document.
+type result struct {
+	list []*Import
+	err  error
+}
+
+// transcribed makes drafts of as many documents at once as there are processors, and gives them in the
+// order of the documents.
+func transcribed(ctx context.Context, ps *workspace.Projects, sources []workspace.Source, o ImportOptions, running *sync.WaitGroup) <-chan chan result {
+	inWork := make(chan chan result, runtime.GOMAXPROCS(0))
+	running.Go(func() {
+		defer close(inWork)
+		for _, s := range sources {
+			one := make(chan result, 1)
+			select {
+			case inWork <- one:
+			case <-ctx.Done():
+				return
+			}
+			running.Go(func() {
+				var r result
+				r.err = workspace.Guard(s.Shown(), func() (err error) {
+					r.list, err = document(ps, s, o)
+					return err
+				})
+				one <- r
+			})
+		}
+	})
+	return inWork
 }
 
 // claim notes the path of a draft in names, which leads from drafts to their documents. The error is a
@@ -188,24 +197,26 @@ func unreadable(err error) error {
 }
 
 // Document makes drafts of a document that is not a file, as if it were in the working directory.
-func Document(name string, data []byte, o ImportOptions) ([]*Import, error) {
-	f := source.NewFile(name, data)
-	list, err := transcribe.Read(f, o.Settings)
-	if err != nil {
-		return nil, &DocumentError{name, err}
-	}
-	var out []*Import
-	for _, t := range list {
-		text, _ := t.Text()
-		r, err := workspace.Text(t.Name+".notice.yaml", text, o.Today)
+func Document(name string, data []byte, o ImportOptions) (out []*Import, err error) {
+	err = workspace.Guard(name, func() error {
+		f := source.NewFile(name, data)
+		list, err := transcribe.Read(f, o.Settings)
 		if err != nil {
-			return nil, err
+			return &DocumentError{name, err}
 		}
-		i := imported(f, t, r)
-		i.To = filepath.Join(o.Dir, t.Name+".notice.yaml")
-		out = append(out, i)
-	}
-	return out, nil
+		for _, t := range list {
+			text, _ := t.Text()
+			r, err := workspace.Text(t.Name+".notice.yaml", text, o.Today)
+			if err != nil {
+				return err
+			}
+			i := imported(f, t, r)
+			i.To = filepath.Join(o.Dir, t.Name+".notice.yaml")
+			out = append(out, i)
+		}
+		return nil
+	})
+	return out, err
 }
 
 // imported compares what the page of a draft says with its document.
