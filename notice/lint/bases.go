@@ -84,8 +84,12 @@ func (p *Pass) lawOf(b *statement.Basis) (stated bool, without *statement.Purpos
 	if named(b.Laws(), b.Words()) || p.namesLaw(p.Stated.ForAllBases()) {
 		return true, nil
 	}
+	if b.Item != nil && b.Item.StatedIn.IsSet() && p.namesLaw(p.Stated.Section(b.Item.StatedIn.Value)) {
+		return true, nil
+	}
 	for _, x := range b.Uses {
-		if !named(x.Laws, x.Words()) {
+		elsewhere := x.StatedIn.IsSet() && p.namesLaw(p.Stated.Section(x.StatedIn.Value))
+		if !elsewhere && !named(x.Laws, x.Words()) {
 			return false, x
 		}
 	}

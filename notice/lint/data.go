@@ -133,6 +133,9 @@ var deliveryNotStated = &Rule{
 		if _, known := p.given(); !known || p.collections() != law.Indirect || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
 			return
 		}
+		if slices.ContainsFunc(p.Stated.Section("sources"), func(t source.Text) bool { return containsAny(splitWords(t.Value), partWords.inAll()) }) {
+			return // "we get some of this from your landlord": not all
+		}
 		for _, t := range p.Notice.Texts() {
 			if p.states([]source.Text{t}, reading.Delivery) {
 				return

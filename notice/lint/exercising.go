@@ -10,9 +10,13 @@ import (
 	"github.com/noticec/noticec/notice/period"
 )
 
-// aboutRequests reports whether words are about answering requests.
-func aboutRequests(words []Word) bool {
-	return containsAny(words, requestWords.inAll()) && containsAny(words, answerWords.inAll()) && !containsAny(words, keepWords.inAll())
+// onRequests reports whether a passage stands where people are told how to use their rights, so
+// that it need not name requests.
+func onRequests(x *Passage) bool { return x.Section == "exercising_rights" || x.Section == "rights" }
+
+// aboutAnswers reports whether words of a passage are about answering requests.
+func aboutAnswers(x *Passage, words []Word) bool {
+	return (onRequests(x) || containsAny(words, requestWords.inAll())) && containsAny(words, answerWords.inAll())
 }
 
 var longDeadline = &Rule{
@@ -26,7 +30,7 @@ var longDeadline = &Rule{
 		for i := range p.Texts {
 			x := &p.Texts[i]
 			answer := p.Notice.Exercising.Time.IsSet() && x.Text.Span == p.Notice.Exercising.Time.Span
-			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !containsAny(x.Words, requestWords.inAll()) || !containsAny(x.Words, answerWords.inAll())) {
+			if x.Unprinted || !answer && (slices.Contains([]string{"retention", "changes", "complaints"}, x.Section) || !aboutAnswers(x, x.Words)) {
 				continue
 			}
 			for _, m := range find.Find(workingDays(unmarked(x.Text.Value))) {
@@ -57,7 +61,7 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 	}
 	from, to := x.Sentence(k)
 	sentence := x.Words[from:to]
-	if !answer && (!aboutRequests(sentence) || k == from || !slices.Contains(limitWords.inAll(), x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords.inAll()) {
+	if !answer && (!aboutAnswers(x, sentence) || containsAny(sentence, keepWords.inAll()) || k == from || !slices.Contains(limitWords.inAll(), x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords.inAll()) {
 		return false
 	}
 	months := 0
@@ -104,7 +108,7 @@ var fee = &Rule{
 		for i := range p.Texts {
 			x := &p.Texts[i]
 			own := p.Notice.Exercising.Fee.IsSet() && x.Text.Span == p.Notice.Exercising.Fee.Span
-			if x.Unprinted || !own && (x.Section == "changes" || !containsAny(x.Words, requestWords.inAll())) {
+			if x.Unprinted || !own && (x.Section == "changes" || !onRequests(x) && !containsAny(x.Words, requestWords.inAll())) {
 				continue
 			}
 			if from, to, ok := p.price(x, own, union); ok {
@@ -138,7 +142,7 @@ func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
 		if from == 0 {
 			begin = 0
 		}
-		about := own || containsAny(sentence, requestWords.inAll()) && containsAny(sentence, accessWords.inAll())
+		about := own || containsAny(sentence, requestWords.inAll()) && containsAny(sentence, accessWords.inAll()) || onRequests(x) && containsAny(sentence, feeWords.inAll())
 		before, from = from, to
 		if !about {
 			continue

@@ -79,3 +79,23 @@ func TestFees(t *testing.T) {
 	}
 	elsewhere.judge(t, func(words string) string { return head("en", "uk-gdpr") + "intro: " + strconv.Quote(words) + "\n" })
 }
+
+// Where people are told how to use their rights, a time limit and a fee need not speak of requests.
+func TestRequestsUnnamed(t *testing.T) {
+	for _, section := range []string{"exercising_rights", "rights"} {
+		for _, c := range []wordingCase{
+			{"NC721", "en", []string{"We will reply within 40 days.", "We answer within 40 days.", "Write to us. We respond within two months.", "You will get a reply within six weeks."},
+				[]string{"We will reply within a month.", "We keep a copy for 40 days.", "You can appeal within 40 days of our answer.", "We will reply within 30 days."}},
+			{"NC722", "en", []string{"There is a fee of £10.", "We charge a fee of £10 for a copy of your data.", "Requests cost £10.", "You pay 10 pounds."},
+				[]string{"There is no fee.", "There is no fee of £10.", "We can charge £10 for requests that are manifestly unfounded.", "You won £10."}},
+			{"NC721", "de", []string{"Wir antworten innerhalb von 40 Tagen."}, []string{"Wir antworten innerhalb von 30 Tagen."}},
+			{"NC722", "fr", []string{"Les frais sont de 10 euros."}, []string{"C'est gratuit."}},
+			{"NC722", "cy", []string{"Mae ffi o £10."}, []string{"Nid oes ffi."}},
+			{"NC722", "de", []string{"Die Gebühr beträgt 10 Euro."}, []string{"Es kostet nichts."}},
+		} {
+			c.judge(t, func(words string) string {
+				return head(c.language, "uk-gdpr") + section + ": {text: " + strconv.Quote(words) + "}\n"
+			})
+		}
+	}
+}

@@ -46,12 +46,27 @@ var periodWithoutStart = &Rule{
 	Code: warning("NC602", "period-without-start", "A storage period begins at no event."),
 	Check: func(p *Pass) {
 		for s := range p.Notice.Retention.All() {
-			begun := s.From.IsSet() || s.Until.IsSet() || s.Text.IsSet() || s.Criteria.IsSet() || p.states(source.Written(s.Note, s.When), reading.Event)
-			if s.Period.IsSet() && !begun {
+			begun := s.From.IsSet() || s.Until.IsSet() || s.Text.IsSet() || s.Criteria.IsSet()
+			if s.Period.IsSet() && !begun && !p.begins(s) {
 				p.Report(s.Period.Span, on(law.NoticeRetention), "the period does not say from when it runs", "add `from: …` with the event")
 			}
 		}
 	},
+}
+
+// begins reports whether words say from when the period of an item runs: its own, or those of the
+// whole section on a period of that length.
+func (p *Pass) begins(x *notice.Storage) bool {
+	if p.states(source.Written(x.Name, x.Note, x.When, x.Exceptions), reading.Event, reading.Start) {
+		return true
+	}
+	stated, _ := period.Parse(x.Period.Value)
+	for m := range p.stating(p.Stated.Section("retention"), reading.Start) {
+		if m.Period.Hours() == stated.Hours() {
+			return true
+		}
+	}
+	return false
 }
 
 var vagueCriteria = &Rule{

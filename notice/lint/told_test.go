@@ -73,5 +73,36 @@ func TestStartOfPeriodInNote(t *testing.T) {
 		{"no start", "retention: [{name: File, period: P6Y}]", "NC602/warning"},
 		{"a note", "retention: [{name: File, period: P6Y, note: We count from the end of your agreement.}]", ""},
 		{"another note", "retention: [{name: File, period: P6Y, note: We keep it in a safe.}]", "NC602/warning"},
+		{"the item's words", "retention: [{text: We keep your record for six years after your last visit., period: P6Y}]", ""},
+		{"the section's words", "retention: {text: We keep it for 6 years after the tenancy ends., items: [{period: P6Y}]}", ""},
+		{"the section's words, by date", "retention: {text: It is kept for six years from the date of closure., items: [{period: P6Y}]}", ""},
+		{"the words of a group", "retention: {groups: [{id: g, intro: It is kept for two years after the debt is settled., items: [{period: P2Y}]}]}", ""},
+		{"words on another period", "retention: {text: 'Bills are kept for two years after the debt is settled, and files for six years.', items: [{period: P6Y}]}", "NC602/warning"},
+		{"words without a start", "retention: {text: It is kept for six years on our servers., items: [{period: P6Y}]}", "NC602/warning"},
 	}, "NC602")
+}
+
+// An intro that leads to coded rights hides no other right; one that states a right states it.
+func TestIntroThatLeadsToRights(t *testing.T) {
+	const bases = "purposes: [{text: run the library, basis: public-task}, {text: send letters, basis: consent}]\nrights:\n  as: list\n  items: [{text: access, right: access}, {text: erasure, right: erasure}, {text: rectification, right: rectification}, {text: restriction, right: restriction}]\n  "
+	const all = "NC330/error NC701/error NC712/error NC713/warning"
+	judge(t, "regime: uk-gdpr\nwording: own", []judged{
+		{"a lead", bases + "intro: 'You have the right to:'", all},
+		{"a lead in bold", bases + "intro: '**Your rights are:**'", all},
+		{"a lead and a note that is read", bases + "intro: 'You have the right to:'\n  note: You can complain to us about your data.", "NC330/error NC701/error NC712/warning NC713/warning"},
+		{"a lead with a right", bases + "intro: 'You have the right to object to the use of your data, and to:'", "NC330/error NC701/error NC713/warning"},
+		{"words that are not read", bases + "intro: 'The moon looks into this:\n\n    The stars, too.'", "NC890/info"},
+	}, "NC330", "NC701", "NC712", "NC713", "NC890")
+}
+
+// A law that the section names in which a basis says that it is told is named.
+func TestLawsNamedWhereBasisIsTold(t *testing.T) {
+	judge(t, "regime: uk-gdpr\ncontroller: {name: C, kind: public-authority}", []judged{
+		{"the section itself", "lawful_bases: {text: 'We run libraries under the Public Libraries and Museums Act 1964.', items: [{basis: public-task, stated_in: lawful_bases}]}", ""},
+		{"another item", "lawful_bases: [{text: 'We run libraries under the Public Libraries and Museums Act 1964.'}, {basis: public-task, stated_in: lawful_bases}]", ""},
+		{"another section", "intro: 'We run libraries under the Public Libraries and Museums Act 1964.'\nlawful_bases: [{basis: public-task, stated_in: intro}]", ""},
+		{"a purpose", "intro: 'We run libraries under the Public Libraries and Museums Act 1964.'\npurposes: [{basis: public-task, stated_in: intro}]", ""},
+		{"that on data protection", "lawful_bases: [{text: 'The UK GDPR and the Data Protection Act 2018 allow it.'}, {basis: public-task, stated_in: lawful_bases}]", "NC305/warning"},
+		{"not told there", "intro: 'We run libraries under the Public Libraries and Museums Act 1964.'\nlawful_bases: [{basis: public-task, stated_in: purposes}]", "NC305/warning"},
+	}, "NC305")
 }

@@ -22,6 +22,8 @@ const (
 	extendWords                      // an extension of the time to answer in
 	addWords                         // beside a period that is added to another
 	lawfulFee                        // what may cost something: excessive requests and further copies
+	feeWords                         // something costs money
+	partWords                        // something holds for some data, or sometimes
 	currencies                       // money
 	amounts                          // numbers before names of money
 	belowWords                       // before an age, or after it, that people are below

@@ -12,6 +12,8 @@ var welshVocabulary = vocabulary{
 	extendWords:  strings.Fields("estyn ymestyn pellach ychwanegol arall cymhleth gymhleth hirach"),
 	addWords:     strings.Fields("pellach ychwanegol arall"),
 	lawfulFee:    strings.Fields("di-sail ddi-sail gormodol ormodol amlwg ychwanegol pellach"),
+	feeWords:     strings.Fields("ffi ffioedd costio costiad codi codir talu"),
+	partWords:    strings.Fields("rhai weithiau hefyd rhywfaint"),
 	currencies:   strings.Fields("punt bunt phunt ewro"),
 	amounts:      strings.Fields("pum deg ddeg bymtheg pymtheg ugain hugain hanner can"),
 	belowWords: {

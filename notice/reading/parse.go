@@ -145,7 +145,7 @@ func within(o, h hit) bool {
 	case TheirRight:
 		return o.term == RightTo || o.term == Entitled
 	case We, Break:
-		return o.term != Clause
+		return o.term != Clause && o.term != Question
 	case InterestsBasis:
 		return o.term == RecognisedBasis
 	case Not, Ended: // "no longer needed", "not to be subject to a decision"

@@ -45,6 +45,7 @@ const (
 	Right               Sign = iota + 1 // a right; slug of law.Rights, but for complaints
 	Period                              // a length of time
 	Event                               // an event or rule that ends storage: "until you leave"
+	Start                               // a length of time runs from an event: "six years after"
 	Vague                               // an empty phrase; retention, purpose, interest, recipient, basis or rights
 	Basis                               // slug of law.Bases
 	Condition                           // slug of law.Conditions
@@ -85,7 +86,7 @@ const (
 
 // signNames are the names of the signs in tests and messages.
 var signNames = [...]string{
-	Right: "right", Period: "period", Event: "event", Vague: "vague", Basis: "basis", Condition: "condition", Interest: "interest", Law: "law",
+	Right: "right", Period: "period", Event: "event", Start: "start", Vague: "vague", Basis: "basis", Condition: "condition", Interest: "interest", Law: "law",
 	ComplaintAuthority: "complaint-authority", ComplaintController: "complaint-controller", Authority: "authority", Mechanism: "mechanism", Country: "country", Copy: "copy", Risks: "risks",
 	NoTransfers: "no-transfers", Transfers: "transfers", NoDecisions: "no-decisions", Decisions: "decisions", NoRecipients: "no-recipients", Recipients: "recipients",
 	FromYou: "from-you", FromOthers: "from-others", PublicSources: "public-sources", MustGive: "must-give", NeedNotGive: "need-not-give", Consequence: "consequence",
@@ -99,7 +100,7 @@ func (s Sign) String() string { return signNames[s] }
 type Match struct {
 	Sign       Sign
 	Slug       string        // its code, for signs that have codes
-	Period     period.Period // of Period and Delivery; of an empty one the length is not in days
+	Period     period.Period // of Period, Start and Delivery; of an empty one the length is not in days
 	Start, End int           // bytes of the text: the best place to point at
 	Weak       bool          // states it only within a section that is about it
 	Denied     bool          // is negated or history: "we do not …", "no longer", "replaced"

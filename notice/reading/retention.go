@@ -30,6 +30,11 @@ func (p *parsed) periods(s *sentence, out *[]Match) {
 			continue
 		}
 		*out = append(*out, Match{Sign: Period, Period: m.Period, Start: s.start + m.Start, End: s.start + m.End, Weak: !p.has(s, Keep)})
+		for _, h := range s.hits {
+			if h.term == RunsFrom && h.from == to && h.to < s.to && !p.open(s, h.to) {
+				p.add(out, Match{Sign: Start, Period: m.Period, Weak: true}, h.from, h.to+1)
+			}
+		}
 	}
 }
 

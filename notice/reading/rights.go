@@ -33,7 +33,11 @@ func (p *parsed) rights(s *sentence, out *[]Match) {
 		case Entitled, RightTo:
 			open = p.opens(s, h, open)
 		case We, TheirRight:
-			open.kind = 0
+			if end := p.resumes(s, h); end > 0 && open.kind != 0 {
+				open.end = end
+			} else {
+				open.kind = 0
+			}
 		case Withdraw, WithdrawRight, OptOut:
 			p.withdrawal(s, h, &open, out)
 		case Object, ObjectRight:
@@ -56,6 +60,24 @@ func (p *parsed) rights(s *sentence, out *[]Match) {
 			}
 		}
 	}
+}
+
+// resumes returns where the list of rights goes on behind a subject that stands only in a question
+// within it: "to restrict how we use it and to object"; 0 if it does not.
+func (p *parsed) resumes(s *sentence, subject hit) int {
+	if !slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == Question && h.to == subject.from && h.from > s.from }) {
+		return 0
+	}
+	for _, h := range s.hits {
+		switch {
+		case h.from < subject.to:
+		case h.term == We || h.term == Clause:
+			return 0
+		case h.term == And && slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Also && o.from == h.to }):
+			return h.to
+		}
+	}
+	return 0
 }
 
 // opens returns the scope that words open: "you can", or "you cannot", which hold the denial. Those

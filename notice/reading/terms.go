@@ -59,6 +59,7 @@ const (
 	Until          // "until", "till"
 	While          // "as long as", "while", "during"
 	On             // "when", "after", "once", "on"
+	RunsFrom       // from when a period runs, directly behind it: "after", "from"
 	EventWord      // what can end storage, behind Until and While: "contract", "membership"
 	EndWord        // words for an end, behind On, too: "leave", "closed", "end of"
 	EventPhrase    // phrases that name an event by themselves: "until you unsubscribe", "as long as you are"

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
@@ -119,7 +120,8 @@ func (s *Statements) Right(slug string) Statement {
 	return s.orElsewhere(out, []string{"rights"}, stated)
 }
 
-// rightWords are the own words of `rights`, without those that a code explains.
+// rightWords are the own words of `rights`, without those that a code explains and those that only
+// lead to the items: "You have the right to:" says nothing on rights that are not listed.
 func (s *Statements) rightWords() []source.Text {
 	r := &s.notice.Rights
 	out := r.Words()
@@ -131,7 +133,16 @@ func (s *Statements) rightWords() []source.Text {
 			}
 		}
 	}
+	if r.Len() > 0 {
+		out = slices.DeleteFunc(out, s.leadsToItems)
+	}
 	return out
+}
+
+// leadsToItems reports whether words are one clause that ends in a colon and states nothing itself.
+func (s *Statements) leadsToItems(t source.Text) bool {
+	words, colon := strings.CutSuffix(strings.TrimRight(t.Value, " \n*_"), ":")
+	return colon && !strings.ContainsAny(words, ".;!?\n") && len(s.Read(t)) == 0
 }
 
 // rightsRead reports whether each of the words tells of a right, so that they are understood.
