@@ -239,7 +239,7 @@ func (d *drafter) code(m *Map, key string, facts []Fact) (rest []Fact) {
 				}
 				m.Set("any_of", any)
 				done[f.Field] = true
-				continue
+				break
 			}
 			rest = append(rest, f)
 		case f.Field == "period":
@@ -285,13 +285,23 @@ func (d *drafter) doubt(m *Map, words string) {
 // as an item that says where its words are.
 func (d *drafter) items(m *Map, p *plan, facts []Fact, items List) {
 	var rest []Fact
-	if p.key == "retention" && count(facts, p.key, "period") == 1 {
+	together := func(isOne func(Fact) bool) { // facts that are one item
+		var of []Fact
+		of, facts = divided(facts, isOne)
 		one := &Map{}
-		rest = d.code(one, p.key, facts) // one period, with what is said of it
+		rest = append(rest, d.code(one, p.key, of)...)
 		if m.Get("text") == nil {
 			one.Set("stated_in", Code(mainKey(p)))
 		}
-		items, facts = append(items, Item{Value: one, Span: facts[0].Span}), nil
+		items = append(items, Item{Value: one, Span: of[0].Span})
+	}
+	if p.key == "retention" && count(facts, p.key, "period") == 1 {
+		together(func(Fact) bool { return true }) // one period, with what is said of it
+	}
+	for _, field := range []string{"basis", "condition"} {
+		if alternatives(facts, p.key, field) {
+			together(func(f Fact) bool { return f.Section == p.key && f.Field == field })
+		}
 	}
 	for _, f := range facts {
 		if f.Section != p.key || f.Field == "state" || f.Field == "authority" || f.Field == "email" || f.Field == "phone" || f.Field == "qualifier" {
@@ -308,6 +318,18 @@ func (d *drafter) items(m *Map, p *plan, facts []Fact, items List) {
 	}
 	d.elsewhere(p, rest)
 	m.Set("items", items)
+}
+
+// divided are the facts of which something holds, and the others.
+func divided(facts []Fact, holds func(Fact) bool) (these, others []Fact) {
+	for _, f := range facts {
+		if holds(f) {
+			these = append(these, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return these, others
 }
 
 // count is how many facts are of a field.
