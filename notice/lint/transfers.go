@@ -48,6 +48,9 @@ func (p *Pass) readTransfers() []*transfer {
 	if len(out) == 0 && p.states(about, reading.Transfers, reading.Country, reading.Mechanism) && !p.states(about, reading.NoTransfers) {
 		out = append(out, p.transfer(&notice.Transfer{Item: notice.Item{Span: section.Span, Text: section.Text, StatedIn: section.StatedIn}}, about, about))
 	}
+	if abroad := p.Stated.SentAbroad(); len(out) == 0 && !section.IsSet() && abroad.IsStated() && !p.Stated.Anywhere(reading.Mechanism).IsStated() {
+		out = append(out, p.transfer(&notice.Transfer{Item: notice.Item{Span: abroad.Place(), Text: abroad.Words[0]}}, abroad.Words, abroad.Words))
+	}
 	return out
 }
 
@@ -125,10 +128,20 @@ var transferWithoutMechanism = &Rule{
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
 			if len(t.mechanisms) == 0 && !t.Safeguard.IsSet() && !t.StatedIn.IsSet() && !p.listSuffices(t) {
-				p.Missing(p.Stated.SaysAny(t.words, reading.Mechanism), t.Span, "what makes the transfer lawful", on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
+				stated := p.Stated.SaysAny(t.words, reading.Mechanism)
+				if stated.How == statement.Unread && !slices.ContainsFunc(t.words, p.mayNameSafeguard) {
+					stated.How = statement.Vague // "we send your data to India"
+				}
+				p.Missing(stated, t.Span, "what makes the transfer lawful", on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
 			}
 		}
 	},
+}
+
+// mayNameSafeguard reports whether words on a transfer may say what makes it lawful: they have a word
+// of that kind, or do not tell where data go.
+func (p *Pass) mayNameSafeguard(t source.Text) bool {
+	return !p.states([]source.Text{t}, reading.Transfers, reading.Country) || anyWord(splitWords(t.Value), safeguardWords.inAll())
 }
 
 var noCopyOfSafeguards = &Rule{

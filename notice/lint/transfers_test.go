@@ -111,3 +111,21 @@ func TestTransferInside(t *testing.T) {
 		}
 	}
 }
+
+// Data that go to a named country abroad are a transfer in whatever section that stands, and need
+// what makes it lawful; at home, denied or among purposes they are none.
+func TestTransfersInWords(t *testing.T) {
+	judge(t, "regime: uk-gdpr", []judged{
+		{"sent", "transfers: {text: Your information is sent to the USA.}", "NC503/warning"},
+		{"transferred", "recipients: {text: We transfer your information to India.}", "NC503/warning"},
+		{"servers", "sections: [{id: s, heading: H, body: Some of the servers are in the United States.}]", "NC503/warning"},
+		{"hosted", "security: {text: Your data is hosted in the US.}", "NC503/warning"},
+		{"words that may name a safeguard", "transfers: {text: 'Your information is sent to India, where an agreement protects it.'}", "NC890/info"},
+		{"a safeguard", "transfers: {text: 'Your information is sent to India under the International Data Transfer Agreement.'}", ""},
+		{"a safeguard elsewhere", "recipients: {text: Your information is sent to India.}\nsections: [{id: s, heading: H, body: 'For transfers abroad we use the International Data Transfer Agreement.'}]", ""},
+		{"at home", "recipients: {text: Your information is sent to the United Kingdom.}", "NC506/info"},
+		{"denied", "recipients: {text: We do not send your information to the USA.}", "NC506/info"},
+		{"two sentences", "recipients: {text: We send your data to your bank. We are proud of our twin town in France.}", "NC506/info"},
+		{"a purpose", "purposes: [{text: send parcels to India for you}]", "NC506/info"},
+	}, "NC503", "NC506", "NC890")
+}

@@ -46,6 +46,7 @@ const (
 	adequateWords                    // a country is adequate
 	officerWords                     // a data protection officer
 	copyWords                        // a copy of safeguards
+	safeguardWords                   // what may make a transfer lawful
 	addendumWords                    // the UK Addendum or the agreement of the UK regulator
 	routineWords                     // what happens again and again
 	eachWords                        // before a unit of time: what happens again and again

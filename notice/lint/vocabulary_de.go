@@ -12,6 +12,7 @@ var germanVocabulary = vocabulary{
 	extendWords:      strings.Fields("verlängern verlängert verlängerung weitere weiteren zusätzliche zusätzlichen komplex komplexe komplexen schwierigen"),
 	addWords:         strings.Fields("weitere weiteren zusätzliche zusätzlichen um"),
 	lawfulFee:        strings.Fields("unbegründet unbegründete unbegründeten exzessiv exzessive exzessiven offenkundig weitere weiteren zusätzliche"),
+	safeguardWords:   strings.Fields("garanti* vertrag* verträg* vereinbar* *klausel* schutz* geschützt* schützen *schutz *klauseln angemess* gesetz* zertifi* sicher* recht* einwillig* erforderlich* abkommen* genehmig* dsgvo maßnahm* standard* grundlage"),
 	feeWords:         strings.Fields("gebühr gebühren kostet kosten berechnen erheben entgelt zahlen"),
 	partWords:        strings.Fields("teils teilweise auch einige manche manchmal gelegentlich"),
 	currencies:       strings.Fields("franken"),

@@ -12,6 +12,7 @@ var englishVocabulary = vocabulary{
 	extendWords:      strings.Fields("extend extends extended extension longer further additional extra another more complex complicated numerous"),
 	addWords:         strings.Fields("further additional another extra more by"),
 	lawfulFee:        strings.Fields("unfounded excessive repetitive repeated manifestly further additional extra"),
+	safeguardWords:   strings.Fields("safeguard* agree* contract* clause* protect* law* legal* rule* framework* shield bridge adequa* certif* secur* safe* consent* necessary approv* ensur* derogation* assess* standard* condition* measure* guarantee* author* permit* gdpr polic* arrangement* scc* idta bcr* addendum art* dpf"),
 	feeWords:         strings.Fields("fee fees cost costs charge charges charged pay"),
 	partWords:        strings.Fields("some also sometimes partly occasionally"),
 	currencies:       strings.Fields("pounds pound euros euro eur gbp chf pence"),

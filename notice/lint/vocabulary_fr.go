@@ -12,6 +12,7 @@ var frenchVocabulary = vocabulary{
 	extendWords:      strings.Fields("prolonger prolongé prolongation prolongée supplémentaires supplémentaire complexe complexes"),
 	addWords:         strings.Fields("supplémentaires"),
 	lawfulFee:        strings.Fields("infondées infondée excessives excessive excessif manifestement supplémentaire supplémentaires"),
+	safeguardWords:   strings.Fields("garanti* contrat* accord* clause* proteg* protég* protection* adéqua* loi* légal* certifi* sécuri* cadre* consent* nécessaire* autoris* rgpd mesure* règle* convention* approuv*"),
 	feeWords:         strings.Fields("frais redevance coûte coûtent facturons payer tarif"),
 	partWords:        strings.Fields("certaines certains aussi également parfois partie"),
 	currencies:       strings.Fields("francs"),

@@ -165,7 +165,45 @@ func (s *Statements) transfersStated() Statement {
 		return denied(x.Body)
 	}
 	signs := []sign{{reading.NoTransfers, ""}, {reading.Transfers, ""}, {reading.Mechanism, ""}}
-	return s.orElsewhere(s.in(s.Section("transfers"), append(signs, sign{reading.Country, ""})...), []string{"transfers"}, signs...)
+	out := s.orElsewhere(s.in(s.Section("transfers"), append(signs, sign{reading.Country, ""})...), []string{"transfers"}, signs...)
+	if out.IsStated() {
+		return out
+	}
+	return best(out, s.SentAbroad())
+}
+
+// holding are the sections other than `transfers` whose words say where data are, or to whom they go.
+var holding = []string{"intro", "personal_data", "recipients", "sharing_reasons", "retention", "security", "cookies", "sections"}
+
+// SentAbroad is what words outside of `transfers` state on data that go to a named country which is
+// abroad for each law of the notice: "our servers are in the United States".
+func (s *Statements) SentAbroad() Statement {
+	s.collect()
+	regimes := s.notice.Regimes().All
+	for _, p := range s.passages {
+		if !slices.Contains(holding, p.section) {
+			continue
+		}
+		found := s.Read(p.text)
+		for _, m := range found {
+			inside := func(r *law.Regime) bool { return r.Inside(m.Slug) }
+			if m.Sign != reading.Country || m.Weak || slices.ContainsFunc(regimes, inside) {
+				continue
+			}
+			if slices.ContainsFunc(found, func(o reading.Match) bool {
+				return o.Sign == reading.Transfers && !o.Denied && sameSentence(p.text.Value, o, m)
+			}) {
+				return Statement{How: Worded, Evidence: []source.Span{p.text.Sub(m.Start, m.End)}, Words: []source.Text{p.text}, quote: p.text.Value[m.Start:m.End]}
+			}
+		}
+	}
+	return Statement{}
+}
+
+// sameSentence reports whether no end of a sentence stands between two matches of a text.
+func sameSentence(text string, a, b reading.Match) bool {
+	between := text[min(a.End, b.End):max(a.Start, b.Start, min(a.End, b.End))]
+	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, "!?\n")
 }
 
 func (s *Statements) provisionStated() Statement {
