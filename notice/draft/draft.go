@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -61,12 +62,15 @@ type drafter struct {
 	out      []Section
 }
 
+// isTag matches what a document can say its language by: a tag of BCP 47.
+var isTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$`)
+
 // Of makes a draft of a document.
 func Of(doc *intake.Document, s Settings) *Draft {
 	text := intake.Plain(doc.Blocks)
 	d := &drafter{Settings: s, matches: map[string][]reading.Match{}, first: map[string]*plan{}, ids: IDs{"intro": 1, "summary": 1}}
-	named := doc.Language
-	if named == "" {
+	named := strings.ReplaceAll(doc.Language, "_", "-")
+	if !isTag.MatchString(named) {
 		named = s.Language
 	}
 	d.text = text
@@ -74,6 +78,11 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	d.words = languageFor(d.language)
 	d.reader = reading.In(d.language)
 	title, root := outlineOf(doc, d.words.headings)
+	if len(title) == 0 && len(root.blocks) > 0 {
+		if p, ok := root.blocks[0].(*prose.Paragraph); ok && doc.Title != "" && strings.TrimSpace(prose.Plain(p.Inlines)) == strings.TrimSpace(doc.Title) {
+			title, root.blocks = p.Inlines, root.blocks[1:] // the title that the page is named by
+		}
+	}
 	regime := regimeOf(text)
 	if regime == "" {
 		regime = s.Regime
@@ -87,16 +96,7 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	relink(top)
 	m := &Map{}
 	m.Set("noticec", Code("1"))
-	words := strings.TrimSpace(prose.Plain(title))
-	if words == "" {
-		words = strings.TrimSpace(doc.Title)
-	}
-	if words == "" {
-		words = strings.TrimSpace(s.Name)
-	}
-	if words == "" {
-		words = "Privacy notice"
-	}
+	words := titleOf(prose.Plain(title), doc.Title, s.Name)
 	m.Set("title", Plain(words))
 	m.Set("language", Code(tag(d.language, named, regime)))
 	if regime != "" {
@@ -116,6 +116,7 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	d.stated(m, top)
 	m.Set(own, d.custom)
 	d.layout(m, top)
+	sortKeys(m)
 	return &Draft{Notice: m, Comments: d.comments(), Title: words, Language: d.language, Sections: d.out, Facts: d.found, Unsure: d.unsure}
 }
 
@@ -126,6 +127,16 @@ func (d *drafter) comments() []string {
 	}
 	out[0] += ". Compare it with the original before you publish it."
 	return out
+}
+
+// titleOf is the first of some texts that can be the title of a notice.
+func titleOf(texts ...string) string {
+	for _, text := range texts {
+		if text = strings.TrimSpace(text); canBeTitle(text) && !source.IsBlank(text) {
+			return text
+		}
+	}
+	return "Privacy notice"
 }
 
 // tag is the language tag of a draft.

@@ -9,12 +9,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestRoundTrip holds that the page of a notice becomes the same draft whatever format it is read
+// TestRoundTrip holds that the page of a notice, or of the draft of a hard document, becomes the same draft whatever format it is read
 // from, and that the page of that draft becomes the same draft again.
 func TestRoundTrip(t *testing.T) {
 	all := notices(t, "../../examples", "../../testdata/valid", "../../testdata/complete")
 	if len(all) < 25 {
 		t.Fatalf("want the documents of all examples, got %d", len(all))
+	}
+	for _, row := range hard {
+		text, _ := transcribed(t, row.name, hardDocument(t, row.name), "")[0].Text()
+		all[row.name] = built(t, text)
 	}
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		t.Run(name, func(t *testing.T) {

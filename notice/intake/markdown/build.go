@@ -262,11 +262,24 @@ func plain(n ast.Node, src []byte) string {
 	return out.String()
 }
 
-// unescape resolves backslashes and entities, and a character that MDX writes as an expression.
+// unescape resolves backslashes and entities, and a character that MDX writes as an expression. What
+// a backslash stands before begins no entity.
 func unescape(b []byte) string {
-	s := string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
-	return strings.ReplaceAll(s, `{":"}`, ":")
+	var out strings.Builder
+	for i := bytes.IndexByte(b, '\\'); i >= 0; i = bytes.IndexByte(b, '\\') {
+		out.Write(entities(b[:i]))
+		if b = b[i+1:]; len(b) == 0 || !util.IsPunct(b[0]) {
+			out.WriteByte('\\')
+			continue
+		}
+		out.WriteByte(b[0])
+		b = b[1:]
+	}
+	out.Write(entities(b))
+	return strings.ReplaceAll(out.String(), `{":"}`, ":")
 }
+
+func entities(b []byte) []byte { return util.ResolveEntityNames(util.ResolveNumericReferences(b)) }
 
 // hasTitle reports whether there is a heading of the highest level.
 func hasTitle(root ast.Node) bool {
