@@ -108,7 +108,11 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 		return nil, errNoWords
 	}
 	d := draft.Of(doc, draft.Settings{Name: path.Base(f.Name), Regime: s.Regime, Language: s.Language})
-	return []*Transcript{{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Document: doc, Draft: d, Omitted: doc.Omitted}}, nil
+	t := &Transcript{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Document: doc, Draft: d, Omitted: doc.Omitted}
+	if text, _ := t.Text(); len(text) > source.MaxSize {
+		return nil, &intake.LimitError{What: "a notice holds: its draft is larger than 1 MiB, so that it must be imported in parts"}
+	}
+	return []*Transcript{t}, nil
 }
 
 // facts reads a file that holds facts instead of a page of words.
