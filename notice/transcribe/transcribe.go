@@ -56,7 +56,11 @@ func IsDocument(name string) bool {
 }
 
 // IsRead reports whether a file of this name is a document of a kind that is read.
-func IsRead(name string) bool { return slices.Contains(Extensions, strings.ToLower(path.Ext(name))) }
+func IsRead(name string) bool {
+	base := path.Base(name)
+	isNotice := strings.Contains(base, ".notice.y") || strings.Contains(base, ".base.y") // "telecare.notice.yaml.txt"
+	return !isNotice && slices.Contains(Extensions, strings.ToLower(path.Ext(base)))
+}
 
 // A kind is a format with its reader.
 type kind int
