@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 )
 
@@ -51,6 +52,33 @@ func hostileLines() []hostile {
 		row("globs-up", arg("1", "lint", "../*.txt"), arg("2", "build", "../*.txt"), arg("012", "lint", "../repo/*.notice.yaml"), arg("2", "lint", "/etc/*.notice.yaml")),
 		row("init-answers", ask("\n\n\n\n\n\n", "0"), ask("", "3"), ask("\x1b[31m\nGB\na@b.example\n1\n\nT\n", "0123"), ask("a: b # c\nGB\na@b.example\n: x\n\n- T\n", "03"), ask("\"\\\nGB\na@b.example\n'\n\n*x\n", "03"), ask(long+"\nGB\na@b.example\n1\n\nT\n", "0123"), ask(strings.Repeat("x\n", 100000), "3"), ask("${title}\nGB\na@b.example\n${env.HOME}\n\n${title}\n", "0123"), ask("   \n \n \n \n \n \n", "0123"), ask("a\x00b\nGB\na@b.example\n1\n\nT\n", "0123"), ask(strings.Repeat("y", 50<<20), "3")),
 		row("init-flags", initial("0123", "--title", ""), initial("023", "--title", "a\nb: c"), initial("023", "--title", "\x1b[31m"), initial("023", "--title", "   "), initial("023", "--controller", "- x"), initial("2", "--country", "gb"), initial("2", "--country", "\nG"), initial("2", "--email", "x"), initial("023", "--email", "a@b\n"), initial("023", "--title", "../../OUT"), initial("023", "--title", "index"), initial("023", "--title", strings.Repeat("t", 100000)), initial("023", "--title", "\u202e"), initial("023", "--title", "\xff"), initial("023", "--controller", "\xff\xfe"), initial("023", "--title", "/"), initial("023", "--title", "日本")),
+		{name: "line/import", make: func(b *box) {
+			for _, ext := range []string{".html", ".md", ".docx", ".txt", ".json", ".csv", ".js", ""} {
+				b.write("empty/x"+ext, "")
+				b.write("binary/x"+ext, strings.Repeat("\x00\x01\x80\xff\x1b[31m", 5000))
+			}
+			b.write("names/\x1b[31m\u202e.html", "<h1>N</h1><p>We keep it for \x1b[31m2 years.</p>")
+			b.write("names/\n::error::INJECTED.md", "# N\n\nWe keep it for 2 years.\n")
+			b.write("names/\xff\xfe.txt", "We keep it for 2 years.\n")
+			b.write("large.md", "# N\n\n"+strings.Repeat("We keep it for 2 years. ", 60_000))
+			b.write("huge.md", strings.Repeat("We keep it. ", 1<<20))
+		}, runs: []attempt{
+			arg("3", "import", "empty"), arg("3", "import", "binary"), arg("3", "import", "empty/x"), arg("3", "import", "binary/x.docx", "--output", "-"), arg("3", "import", "large.md"), arg("3", "import", "huge.md"),
+			{args: []string{"import", "names", "--out", "drafts"}, codes: "0", writes: []string{"repo/drafts"}},
+			{args: []string{"import", "names", "--out", "drafts", "--force", "--format", "json"}, codes: "0", writes: []string{"repo/drafts"}},
+			arg("3", "import", "names", "--out", "drafts"), arg("3", "import", "names", "--out", long),
+			in("", "3", "import -"), in("\x00\xff", "3", "import -"), in("PK\x03\x04", "3", "import -"), in("%PDF-1.7", "3", "import -"), in("\xd0\xcf\x11\xe0", "3", "import -"),
+		}},
+		{name: "line/import-cannot-write", make: func(b *box) {
+			b.write("page.md", "# N\n\nWe keep it for 2 years.\n")
+			b.must(os.Mkdir(b.path("drafts"), 0o555))
+			b.must(os.Chmod(b.dir, 0o755))
+			b.must(os.Chmod(b.repo, 0o555))
+		}, runs: []attempt{
+			asNobody("import page.md", "3"), asNobody("import page.md --out drafts", "3"), asNobody("import page.md --out drafts/deeper", "3"), asNobody("import page.md --output drafts/x.notice.yaml", "3"), asNobody("import page.md --out page.md", "3"),
+			{args: []string{"import", "page.md", "--out", "public"}, shell: "ulimit -f 0;", codes: "3"},
+			{args: []string{"import", "page.md", "--output", "-"}, shell: "exec >/dev/full;", codes: "3", says: "no space left"},
+		}},
 		row("lsp-frames", frames("", "1"), frames("\x00", "13"), frames("GET / HTTP/1.1\r\n\r\n", "13"), frames("Content-Length: 99999999999999999999\r\n\r\n", "13"), frames("Content-Length: -1\r\n\r\n{}", "13"), frames("Content-Length: 5\r\n\r\n{}", "13"), frames("Content-Length: x\r\n\r\n"+start+end, "013"), frames(strings.Repeat("x", 1<<20), "13"), frames(strings.Repeat("A: b\r\n", 100000), "13"), frames(start+"garbage\r\n\r\n"+end, "013"), frames(start+"Content-Length: 3\r\n\r\n{]}"+end, "01"), frames(start+"Content-Length: 20000000\r\n\r\n"+strings.Repeat(" ", 20000000)+end, "01"), frames(start+"Content-Length: 200000\r\n\r\n"+strings.Repeat("[", 200000)+end, "01"), frames(end, "01"), frames(start, "1"), frames(start+frame("exit", 0, nil), "1")),
 		row("lsp-floods", frames(flood+end, "01"), frames(start+strings.Repeat(frame("textDocument/didOpen", 0, map[string]any{"textDocument": map[string]any{"uri": "file:///a.notice.yaml", "languageId": "yaml", "version": 1, "text": plainNotice}}), 500)+end, "01"), frames(start+frame("textDocument/didOpen", 0, map[string]any{"textDocument": map[string]any{"uri": "file:///etc/passwd", "languageId": "yaml", "version": 1, "text": "extends: /etc/passwd"}})+end, "01"), frames(start+frame("textDocument/didOpen", 0, map[string]any{"textDocument": map[string]any{"uri": "http://a.example/\x1b[31m", "languageId": "yaml", "version": -1, "text": "x"}})+end, "01"), frames(start+frame("textDocument/hover", 5, map[string]any{"textDocument": map[string]any{"uri": "file:///a.notice.yaml"}, "position": map[string]any{"line": -1, "character": 4294967296}})+end, "01"), frames(start+frame("workspace/executeCommand", 5, map[string]any{"command": "rm"})+frame("nope", 6, nil)+end, "01")),
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -11,6 +10,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/draft/series"
+	"github.com/noticec/noticec/notice/report"
 )
 
 // importedDocument is what the report of import says of a draft, as JSON has it.
@@ -163,24 +163,19 @@ func printImports(w io.Writer, format string, list []*rewrite.Import, base *rewr
 		differences = base.Differences
 	}
 	if format == "json" {
-		report := struct {
+		out := struct {
 			Documents   []importedDocument   `json:"documents"`
 			Base        string               `json:"base,omitempty"`
 			Differences []importedDifference `json:"differences"`
 			Summary     importSummary        `json:"summary"`
 		}{Documents: []importedDocument{}, Differences: differencesOf(differences), Summary: summaryOf(list)}
 		if base != nil && base.Text != nil {
-			report.Base = shownPath(base.To)
+			out.Base = shownPath(base.To)
 		}
 		for _, i := range list {
-			report.Documents = append(report.Documents, documentOf(i))
+			out.Documents = append(out.Documents, documentOf(i))
 		}
-		data, err := json.MarshalIndent(report, "", "  ")
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(append(data, '\n'))
-		return err
+		return report.Encode(w, out)
 	}
 	for _, i := range list {
 		if err := printImport(w, i); err != nil {

@@ -82,11 +82,11 @@ func GitLab(w io.Writer, r Report) error {
 		severity := map[diag.Severity]string{diag.Error: "major", diag.Warning: "minor", diag.Info: "info"}[d.Severity]
 		out = append(out, issue{d.Message, d.Code.ID + " " + d.Code.Name, fingerprints[i], severity, location{strings.TrimPrefix(file, "./"), lines{line}}})
 	}
-	return encode(w, out)
+	return Encode(w, out)
 }
 
-// encode prints JSON, with control characters and workflow commands escaped.
-func encode(w io.Writer, v any) error {
+// Encode prints a value as JSON, with control characters and workflow commands escaped.
+func Encode(w io.Writer, v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

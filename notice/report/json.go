@@ -94,7 +94,7 @@ func JSON(w io.Writer, r Report) error {
 		}
 		out.Findings = append(out.Findings, f)
 	}
-	return encode(w, out)
+	return Encode(w, out)
 }
 
 func jsonLocation(s source.Span) (string, *jsonRange) {

@@ -140,7 +140,7 @@ func SARIF(w io.Writer, r Report) error {
 		}
 		run.Results = append(run.Results, result)
 	}
-	return encode(w, sarifLog{"2.1.0", "https://json.schemastore.org/sarif-2.1.0.json", []sarifRun{run}})
+	return Encode(w, sarifLog{"2.1.0", "https://json.schemastore.org/sarif-2.1.0.json", []sarifRun{run}})
 }
 
 func artifact(file string) sarifArtifact {

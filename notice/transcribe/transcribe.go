@@ -80,6 +80,7 @@ var (
 	errRTF     = errors.New("it is in Rich Text Format: save it as .docx, and import that")
 	errNotice  = errors.New("it is a notice already")
 	errBinary  = errors.New("it holds no text: import the web page, Markdown, text or Word file (.docx) of the notice")
+	errLarge   = &intake.LimitError{What: "a notice holds: its draft is larger than 1 MiB, so that it must be imported in parts"}
 	errNoWords = errors.New("it holds no words of a notice")
 )
 
@@ -108,13 +109,17 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
-	if strings.TrimSpace(intake.Plain(doc.Blocks)) == "" {
+	words := intake.Plain(doc.Blocks)
+	if strings.TrimSpace(words) == "" {
 		return nil, errNoWords
+	}
+	if len(words) > source.MaxSize {
+		return nil, errLarge // without the time that reading it takes
 	}
 	d := draft.Of(doc, draft.Settings{Name: path.Base(f.Name), Regime: s.Regime, Language: s.Language})
 	t := &Transcript{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Document: doc, Draft: d, Omitted: doc.Omitted}
 	if text, _ := t.Text(); len(text) > source.MaxSize {
-		return nil, &intake.LimitError{What: "a notice holds: its draft is larger than 1 MiB, so that it must be imported in parts"}
+		return nil, errLarge
 	}
 	return []*Transcript{t}, nil
 }
