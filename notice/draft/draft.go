@@ -77,7 +77,7 @@ func Of(doc *intake.Document, s Settings) *Draft {
 	d.language = languageOf(named, text)
 	d.words = languageFor(d.language)
 	d.reader = reading.In(d.language)
-	title, root := outlineOf(doc, d.words.headings)
+	title, root := outlineOf(doc, d.words)
 	if len(title) == 0 && len(root.blocks) > 0 {
 		if p, ok := root.blocks[0].(*prose.Paragraph); ok && doc.Title != "" && strings.TrimSpace(prose.Plain(p.Inlines)) == strings.TrimSpace(doc.Title) {
 			title, root.blocks = p.Inlines, root.blocks[1:] // the title that the page is named by

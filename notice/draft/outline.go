@@ -23,10 +23,10 @@ type node struct {
 
 // outlineOf is a document as a tree of headings, and its title: the heading before all words, unless
 // it names a section and others of its level follow.
-func outlineOf(d *intake.Document, table *headingTable) (title []prose.Inline, root *node) {
-	blocks := withHeadings(oneList(d.Blocks), table)
+func outlineOf(d *intake.Document, l *language) (title []prose.Inline, root *node) {
+	blocks := withHeadings(oneList(d.Blocks), l)
 	if len(blocks) > 0 {
-		if h, ok := blocks[0].(*intake.Heading); ok && canBeTitle(prose.Plain(h.Inlines)) && !(hasLevel(blocks[1:], h.Level) && namesSection(table, prose.Plain(h.Inlines))) {
+		if h, ok := blocks[0].(*intake.Heading); ok && canBeTitle(prose.Plain(h.Inlines)) && !(hasLevel(blocks[1:], h.Level) && namesSection(l.headings, prose.Plain(h.Inlines))) {
 			title, blocks = h.Inlines, blocks[1:]
 		}
 	}
@@ -84,7 +84,7 @@ func namesSection(table *headingTable, heading string) bool {
 
 // withHeadings makes headings of what only looks like them: a paragraph that is bold as a whole, or
 // the one item of a numbered list, before other words.
-func withHeadings(blocks []prose.Block, table *headingTable) []prose.Block {
+func withHeadings(blocks []prose.Block, l *language) []prose.Block {
 	out := slices.Clone(blocks)
 	level := 1 // of the last heading of the document
 	numbered := numberedHeadings(blocks)
@@ -101,7 +101,7 @@ func withHeadings(blocks []prose.Block, table *headingTable) []prose.Block {
 		case *prose.Paragraph:
 			if words, ok := boldLine(b.Inlines); ok {
 				out[i] = &intake.Heading{Place: b.Place, Level: level + 1, Inlines: words}
-			} else if level > 1 && isPlainHeading(b, out[i+1], table) {
+			} else if level > 1 && isPlainHeading(b, out[i+1], l) {
 				out[i] = &intake.Heading{Place: b.Place, Level: level, Inlines: b.Inlines}
 			}
 		case *prose.List:
@@ -161,16 +161,19 @@ func boldLine(list []prose.Inline) ([]prose.Inline, bool) {
 }
 
 // isPlainHeading reports whether a paragraph among others is a heading that nobody marked: a few words
-// without an end that name a section, before a sentence.
-func isPlainHeading(p *prose.Paragraph, next prose.Block, table *headingTable) bool {
+// without an end that name a section, before a sentence, or before an answer such as "None".
+func isPlainHeading(p *prose.Paragraph, next prose.Block, l *language) bool {
 	words := prose.Plain(p.Inlines)
 	after, ok := next.(*prose.Paragraph)
 	n := len(strings.Fields(words))
-	if !ok || n < 4 || n > 10 || !isHeadingLike(words) || strings.HasSuffix(strings.TrimSpace(words), ":") || !namesSection(table, words) {
+	if !ok || n > 10 || !isHeadingLike(words) || strings.HasSuffix(strings.TrimSpace(words), ":") || !namesSection(l.headings, words) {
 		return false
 	}
 	sentence := strings.TrimSpace(prose.Plain(after.Inlines))
-	return len(strings.Fields(sentence)) >= 8 && strings.ContainsAny(sentence[len(sentence)-1:], ".:")
+	if slices.Contains(l.no, strings.ToLower(strings.TrimRight(sentence, ".!"))) {
+		return true
+	}
+	return n >= 4 && len(strings.Fields(sentence)) >= 8 && strings.ContainsAny(sentence[len(sentence)-1:], ".:")
 }
 
 const longHeading = 110 // characters

@@ -16,7 +16,7 @@ import (
 // of theirs, and with what they say for certain.
 func TestSeeds(t *testing.T) {
 	for name, want := range map[string]string{
-		"ats.txt":   "sections=purposes sections=recipients sections=retention rights.right=rectification rights.right=erasure lawful_bases.basis=public-task lawful_bases.basis=legal-obligation",
+		"ats.txt":   "automated_decisions.state=none transfers.state=none sections=purposes sections=recipients sections=retention rights.right=rectification rights.right=erasure lawful_bases.basis=public-task lawful_bases.basis=legal-obligation",
 		"imago.txt": "sections=personal_data sections=rights retention.until_age=25 complaints.authority=GB dpo.email=dataprotection@imago.community",
 	} {
 		data, err := os.ReadFile("../../testdata/seeds/" + name)
