@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -86,7 +87,7 @@ func controllerKind(name string) string {
 func nameAlone(s string) string {
 	first, address, _ := strings.Cut(strings.TrimSpace(s), ",")
 	words := strings.Fields(first)
-	if len(words) < 2 || len(words) > 8 || strings.ContainsAny(first, "0123456789@:.;?") || bareName.FindString(first) != first {
+	if len(words) < 2 || len(words) > 8 || strings.ContainsAny(first, "0123456789@:.;?") || bareName().FindString(first) != first {
 		return ""
 	}
 	if address != "" && (len(strings.Fields(address)) > 14 || !strings.ContainsAny(address, "0123456789") || strings.ContainsAny(address, ":;?")) {
@@ -95,4 +96,4 @@ func nameAlone(s string) string {
 	return first
 }
 
-var bareName = regexp.MustCompile(`^` + properName)
+var bareName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + properName) })

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
@@ -63,14 +64,14 @@ type drafter struct {
 }
 
 // isTag matches what a document can say its language by: a tag of BCP 47.
-var isTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$`)
+var isTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$`) })
 
 // Of makes a draft of a document.
 func Of(doc *intake.Document, s Settings) *Draft {
 	text := intake.Plain(doc.Blocks)
 	d := &drafter{Settings: s, matches: map[string][]reading.Match{}, first: map[string]*plan{}, ids: IDs{"intro": 1, "summary": 1}}
 	named := strings.ReplaceAll(doc.Language, "_", "-")
-	if !isTag.MatchString(named) {
+	if !isTag().MatchString(named) {
 		named = s.Language
 	}
 	d.text = text

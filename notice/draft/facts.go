@@ -58,7 +58,7 @@ func (ids IDs) New(words string) string {
 	switch {
 	case base == "":
 		base = "item"
-	case number.MatchString(base), special.MatchString(base), dateLike.MatchString(base): // YAML reads these as no text
+	case number().MatchString(base), special().MatchString(base), dateLike().MatchString(base): // YAML reads these as no text
 		base = "item-" + base
 	}
 	id := base

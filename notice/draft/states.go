@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/noticec/noticec/notice/law"
@@ -293,10 +294,14 @@ func (d *drafter) special(text string) []string {
 }
 
 var (
-	isoDay     = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
-	numericDay = regexp.MustCompile(`\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b`)
-	namedDay   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:(?:st|nd|rd|th|er)?\s+|\.\s*)(?:of\s+|de\s+)?(\pL{3,})\.?,?\s+(\d{4})\b`)
-	monthFirst = regexp.MustCompile(`(?i)\b(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
+	isoDay     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`) })
+	numericDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b`) })
+	namedDay   = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(\d{1,2})(?:(?:st|nd|rd|th|er)?\s+|\.\s*)(?:of\s+|de\s+)?(\pL{3,})\.?,?\s+(\d{4})\b`)
+	})
+	monthFirst = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
+	})
 )
 
 // dayIn is the one day that a text names, as ISO 8601; "" if there is none, several, or it is not
@@ -308,16 +313,16 @@ func (d *drafter) dayIn(text string) string {
 			found = append(found, iso)
 		}
 	}
-	for _, m := range isoDay.FindAllStringSubmatch(text, -1) {
+	for _, m := range isoDay().FindAllStringSubmatch(text, -1) {
 		add(m[1], m[2], m[3])
 	}
-	for _, m := range numericDay.FindAllStringSubmatch(text, -1) {
+	for _, m := range numericDay().FindAllStringSubmatch(text, -1) {
 		add(m[3], m[2], m[1])
 	}
-	for _, m := range namedDay.FindAllStringSubmatch(text, -1) {
+	for _, m := range namedDay().FindAllStringSubmatch(text, -1) {
 		add(m[3], d.month(m[2]), m[1])
 	}
-	for _, m := range monthFirst.FindAllStringSubmatch(text, -1) {
+	for _, m := range monthFirst().FindAllStringSubmatch(text, -1) {
 		add(m[3], d.month(m[1]), m[2])
 	}
 	if len(found) == 1 {

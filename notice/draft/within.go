@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
@@ -137,7 +138,7 @@ func untilAge(text string) string {
 		return ""
 	}
 	found := ""
-	for _, m := range ages.FindAllStringSubmatch(lower, -1) {
+	for _, m := range ages().FindAllStringSubmatch(lower, -1) {
 		n, _ := strconv.Atoi(m[1] + m[2])
 		if n < 5 || n > 110 || found != "" {
 			return ""
@@ -147,7 +148,9 @@ func untilAge(text string) string {
 	return found
 }
 
-var ages = regexp.MustCompile(`(?:until|till|bis)\b[^.;]{0,50}?(?:age of|turns?|reach(?:es)?|aged)\s+(\d{1,3})\b(?:\s+years)?|(?:until|till|bis)\b[^.;]{0,40}?\b(\d{1,3})(?:st|nd|rd|th|\.)\s+(?:birthday|geburtstag)`)
+var ages = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:until|till|bis)\b[^.;]{0,50}?(?:age of|turns?|reach(?:es)?|aged)\s+(\d{1,3})\b(?:\s+years)?|(?:until|till|bis)\b[^.;]{0,40}?\b(\d{1,3})(?:st|nd|rd|th|\.)\s+(?:birthday|geburtstag)`)
+})
 
 func isDigits(w string) bool { return strings.Trim(w, "0123456789") == "" && w != "" }
 
@@ -163,18 +166,20 @@ func required(list []reading.Match) string {
 }
 
 // lettered are conditions by their letters: "conditions a, b and d of Article 9".
-var lettered = regexp.MustCompile(`(?i)\bconditions?\s+((?:\(?[a-j]\)?(?:\s*(?:,|and|or|&)\s*)*)+)\s+(?:of|in|under)\s+[^.;]{0,40}\barticle\s+9\b`)
+var lettered = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\bconditions?\s+((?:\(?[a-j]\)?(?:\s*(?:,|and|or|&)\s*)*)+)\s+(?:of|in|under)\s+[^.;]{0,40}\barticle\s+9\b`)
+})
 
 // isLettered reports whether a text names conditions by their letters.
 func isLettered(text string) bool {
-	return strings.Contains(text, "rticle 9") && lettered.MatchString(text)
+	return strings.Contains(text, "rticle 9") && lettered().MatchString(text)
 }
 
 func letteredConditions(text string, add func(section, field, value string)) {
 	if !isLettered(text) {
 		return
 	}
-	for _, m := range lettered.FindAllStringSubmatch(text, -1) {
+	for _, m := range lettered().FindAllStringSubmatch(text, -1) {
 		list := strings.NewReplacer("and", " ", "or", " ", "&", " ", ",", " ", "(", " ", ")", " ").Replace(strings.ToLower(m[1]))
 		for _, letter := range strings.Fields(list) {
 			add("special_category_conditions", "condition", "9(2)("+letter+")")

@@ -6,6 +6,7 @@ package draft
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/source"
@@ -339,15 +340,17 @@ func wrapped(s string, columns int) []string {
 }
 
 var (
-	number   = regexp.MustCompile(`(?i)^[-+]?(0x[0-9a-f_]+|0b[01_]+|0o?[0-7_]+|[0-9][0-9_]*(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+|\.inf|\.nan)$`)
-	special  = regexp.MustCompile(`(?i)^(~|null|true|false|yes|no|on|off|y|n|none)$`)
-	dateLike = regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}`)
+	number = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^[-+]?(0x[0-9a-f_]+|0b[01_]+|0o?[0-7_]+|[0-9][0-9_]*(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+|\.inf|\.nan)$`)
+	})
+	special  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^(~|null|true|false|yes|no|on|off|y|n|none)$`) })
+	dateLike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}`) })
 )
 
 // scalar is a text of one line as YAML writes it: plain where it is read as itself, and a code as
 // what it looks like.
 func scalar(s string, code bool) string {
-	looks := number.MatchString(s) || special.MatchString(s) || dateLike.MatchString(s)
+	looks := number().MatchString(s) || special().MatchString(s) || dateLike().MatchString(s)
 	switch {
 	case code && looks && !strings.ContainsAny(s, " #:"):
 		return s

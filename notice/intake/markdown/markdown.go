@@ -6,6 +6,7 @@ package markdown
 import (
 	"bytes"
 	"errors"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -19,9 +20,11 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-var library = goldmark.New(
-	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList, extension.Footnote, extension.DefinitionList),
-	goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithHeadingAttribute()))
+var library = sync.OnceValue(func() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList, extension.Footnote, extension.DefinitionList),
+		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithHeadingAttribute()))
+})
 
 // Read returns a document. The error says that the file is no text, or is an intake.LimitError.
 func Read(f *source.File) (*intake.Document, error) {
@@ -36,7 +39,7 @@ func Read(f *source.File) (*intake.Document, error) {
 	}
 	front, start := frontMatter(f.Data)
 	b := &builder{Builder: html.NewBuilder(f), src: blanked(f.Data[start:]), base: start}
-	root := library.Parser().Parse(text.NewReader(b.src), parser.WithContext(parser.NewContext(parser.WithIDs(&anchors{taken: map[string]int{}}))))
+	root := library().Parser().Parse(text.NewReader(b.src), parser.WithContext(parser.NewContext(parser.WithIDs(&anchors{taken: map[string]int{}}))))
 	b.Meta(front.title, front.language, front.updated)
 	if front.title != "" && !hasTitle(root) {
 		b.Start(atom.H1, front.at)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake"
@@ -236,15 +237,15 @@ func (n *noticeReader) parties(at row) {
 }
 
 var (
-	mail      = regexp.MustCompile(`[\w.+-]+@[\w-]+(\.[\w-]+)+`)
-	telephone = regexp.MustCompile(`\+?\(?[0-9][0-9 ()/.-]{7,}[0-9]`)
+	mail      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\w.+-]+@[\w-]+(\.[\w-]+)+`) })
+	telephone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\+?\(?[0-9][0-9 ()/.-]{7,}[0-9]`) })
 )
 
 // partyOf reads the name and contact details of a party from a cell.
 func partyOf(words string) *draft.Map {
 	m := &draft.Map{}
-	email := mail.FindString(words)
-	phone := telephone.FindString(strings.Replace(words, email, "", 1))
+	email := mail().FindString(words)
+	phone := telephone().FindString(strings.Replace(words, email, "", 1))
 	rest := words
 	for _, found := range []string{email, phone} {
 		if found != "" {

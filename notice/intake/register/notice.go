@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/noticec/noticec/notice/draft"
@@ -297,7 +298,9 @@ func (n *noticeReader) conditionsOf(at row) []string {
 	return []string{id}
 }
 
-var paragraph = regexp.MustCompile(`(?i)\b(?:para(?:graph)?\.?|condition|paragraff)\s*\(?([0-9]{1,2})\b`)
+var paragraph = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:para(?:graph)?\.?|condition|paragraff)\s*\(?([0-9]{1,2})\b`)
+})
 
 // scheduleOf returns the condition of Schedule 1 that words name by its paragraph or its name.
 func scheduleOf(words string) string {
@@ -306,7 +309,7 @@ func scheduleOf(words string) string {
 			return c.Slug
 		}
 	}
-	if all := paragraph.FindAllStringSubmatch(words, -1); len(all) == 1 {
+	if all := paragraph().FindAllStringSubmatch(words, -1); len(all) == 1 {
 		for _, c := range law.Schedule1 {
 			if fmt.Sprint(c.Paragraph) == all[0][1] {
 				return c.Slug

@@ -3,6 +3,7 @@ package text
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,7 +25,9 @@ const (
 const longest = 90
 
 // sectionNumber is the number with which a heading begins, and its levels.
-var sectionNumber = regexp.MustCompile(`^(?i:section|part|chapter|abschnitt|teil|adran|rhan|article|artikel|§)?\s*([0-9]{1,2}(?:\.[0-9]{1,2})+[.):]?|(?:[0-9]{1,2}|[IVXivx]{1,5}|[A-H])[.):])\s+\S`)
+var sectionNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:section|part|chapter|abschnitt|teil|adran|rhan|article|artikel|§)?\s*([0-9]{1,2}(?:\.[0-9]{1,2})+[.):]?|(?:[0-9]{1,2}|[IVXivx]{1,5}|[A-H])[.):])\s+\S`)
+})
 
 // underline returns the number of lines that a heading has with its underline at lines[1], or 0.
 func underline(lines []line) int {
@@ -61,7 +64,7 @@ func (p *parser) headingAt(c *chunk, i int) (*intake.Heading, int) {
 	}
 	level := p.ranks[kind]
 	if kind == numbered {
-		number := sectionNumber.FindStringSubmatch(c.lines[i].text)
+		number := sectionNumber().FindStringSubmatch(c.lines[i].text)
 		level += strings.Count(strings.TrimRight(number[1], ".):"), ".")
 	}
 	if p.at == 0 && i == 0 && p.hasTitle() {
@@ -115,7 +118,7 @@ func (p *parser) hasTitle() bool {
 func (p *parser) kindAt(k, i int) int {
 	c := p.chunks[k]
 	text := c.lines[i].text
-	if c.items[i].isItem || !mayBeHeading(c.lines[i]) || !startsUpper(text) && !sectionNumber.MatchString(text) {
+	if c.items[i].isItem || !mayBeHeading(c.lines[i]) || !startsUpper(text) && !sectionNumber().MatchString(text) {
 		return none
 	}
 	isFirst := p.leads(c, i)
@@ -127,7 +130,7 @@ func (p *parser) kindAt(k, i int) int {
 		return none
 	case isCapitals(text):
 		return capitals
-	case sectionNumber.MatchString(text):
+	case sectionNumber().MatchString(text):
 		return numbered
 	}
 	return plain
@@ -152,7 +155,7 @@ func (p *parser) isAlone(k int) bool {
 	}
 	text, next := p.chunks[k].lines[0].text, p.chunks[k+1]
 	switch {
-	case isCapitals(text), sectionNumber.MatchString(text):
+	case isCapitals(text), sectionNumber().MatchString(text):
 		return true
 	case k > 0 && isLead(p.chunks[k-1]):
 		return false
@@ -185,7 +188,7 @@ func (p *parser) heads(c *chunk, i, below int) bool {
 	}
 	l, next := c.lines[i], c.lines[i+1]
 	isShort := l.indent+l.width < p.width*8/10 || strings.HasSuffix(l.text, "?")
-	isBegun := startsUpper(next.text) && !sectionNumber.MatchString(next.text) || c.items[i+1].isItem
+	isBegun := startsUpper(next.text) && !sectionNumber().MatchString(next.text) || c.items[i+1].isItem
 	if !isShort || !isBegun || strings.HasSuffix(l.text, ":") {
 		return false
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/noticec/noticec/notice/intake"
@@ -20,9 +21,13 @@ const (
 const edge = 3
 
 var (
-	numberLine = regexp.MustCompile(`^[-–—|\[( ]*(?i:page|seite|tudalen|pagina|página|side|strona|p\.|s\.)?\s*[0-9]{1,4}(?:\s*(?i:/|of|von|sur|o|van|de|di|af|z)\s*[0-9]{1,4})?[-–—|\]) ]*$`)
-	leaderLine = regexp.MustCompile(`(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*[0-9]{1,4}$`)
-	contentsOf = regexp.MustCompile(`^(?i:table of contents|contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|cynnwys|inhoud|índice|indice)$`)
+	numberLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[-–—|\[( ]*(?i:page|seite|tudalen|pagina|página|side|strona|p\.|s\.)?\s*[0-9]{1,4}(?:\s*(?i:/|of|von|sur|o|van|de|di|af|z)\s*[0-9]{1,4})?[-–—|\]) ]*$`)
+	})
+	leaderLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*[0-9]{1,4}$`) })
+	contentsOf = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:table of contents|contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|cynnwys|inhoud|índice|indice)$`)
+	})
 )
 
 // leaveOut returns the lines that are no furniture of pages, and lists the others.
@@ -82,10 +87,10 @@ func markFurniture(lines []line, what []string) {
 			for i := max(end-edge, start); i < end; i++ {
 				f(i, place{withoutNumbers(lines[i].text), true})
 			}
-			if i := end - 1; numberLine.MatchString(lines[i].text) {
+			if i := end - 1; numberLine().MatchString(lines[i].text) {
 				what[i] = pageNumber
 			}
-			if numberLine.MatchString(lines[start].text) {
+			if numberLine().MatchString(lines[start].text) {
 				what[start] = pageNumber
 			}
 			start = end
@@ -115,11 +120,11 @@ func withoutNumbers(s string) string {
 // markContents marks lines with dots that lead to the number of a page, and the heading of such.
 func markContents(lines []line, what []string) {
 	for i, l := range lines {
-		if what[i] != "" || !leaderLine.MatchString(l.text) {
+		if what[i] != "" || !leaderLine().MatchString(l.text) {
 			continue
 		}
 		what[i] = contents
-		if i > 0 && contentsOf.MatchString(lines[i-1].text) {
+		if i > 0 && contentsOf().MatchString(lines[i-1].text) {
 			what[i-1] = contents
 		}
 	}

@@ -3,6 +3,7 @@ package tilt
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake/literal"
@@ -12,7 +13,7 @@ import (
 // meta reads what identifies the document.
 func (r *reader) meta(v *literal.Value) {
 	r.set("title", draft.Plain(r.text(v.Get("name"))))
-	if l := v.Get("language"); language.pattern.MatchString(l.AsText()) {
+	if l := v.Get("language"); language.pattern().MatchString(l.AsText()) {
 		r.set("language", draft.Code(r.text(l)))
 		r.words = readerOf(l.Text)
 	}
@@ -92,7 +93,7 @@ func (r *reader) channels(m *draft.Map, v *literal.Value) {
 	urls := []string{r.text(v.Get("url"))}
 	if mail := r.text(v.Get("email")); strings.Contains(mail, "@") && !strings.Contains(mail, " ") {
 		m.Set("email", draft.Plain(strings.TrimSuffix(mail, ".")))
-	} else if webAddress.MatchString(mail) {
+	} else if webAddress().MatchString(mail) {
 		urls = append(urls, mail)
 	} else if mail != "" {
 		r.drop(v.Get("email"), "it is no address of mail")
@@ -108,7 +109,7 @@ func (r *reader) channels(m *draft.Map, v *literal.Value) {
 	}
 }
 
-var webAddress = regexp.MustCompile(`^(https?://)?[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?$`)
+var webAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(https?://)?[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?$`) })
 
 // lines returns the lines of a postal address.
 func (r *reader) lines(v *literal.Value) string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/intake/literal"
 )
@@ -26,22 +27,27 @@ type field struct {
 
 // A form is what a text must look like.
 type form struct {
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 	what    string
+}
+
+// looking is a form by its expression, which is compiled when a text is first held against it.
+func looking(like, what string) *form {
+	return &form{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(like) }), what}
 }
 
 // The forms, as the schema has them but for its look-aheads.
 var (
-	country   = &form{regexp.MustCompile(`^[A-Z]{2}$`), "a country is two capital letters of ISO 3166-1"}
-	language  = &form{regexp.MustCompile(`^[a-z]{2}$`), "a language is two small letters of ISO 639-1"}
-	moment    = &form{regexp.MustCompile(`^\d{4}-?\d{2}-?\d{2}(T.*)?$`), "a day is year-month-day (ISO 8601)"}
-	reference = &form{regexp.MustCompile(`^[A-Z]*(-?[0-9]*|[a-z]*)*$`), "a reference is capital letters, numbers and letters with hyphens between them, such as GDPR-6-1-a"}
-	phone     = &form{regexp.MustCompile(`^\+*\(?[0-9]{1,4}\)?[-\s./0-9]*$`), "a telephone number has digits, spaces, points, slashes and hyphens only"}
-	lifetime  = &form{regexp.MustCompile(`^([-0-9T:.Z+]*)P(\d+([.,]\d*)?Y)?(\d+([.,]\d*)?M)?(\d+([.,]\d*)?D)?T?(\d+([.,]\d*)?H)?(\d+([.,]\d*)?M)?(\d+([.,]\d*)?S)?$`), "a period is a duration of ISO 8601, such as P6M"}
-	hash      = &form{regexp.MustCompile(`^.{64}$`), "a hash has 64 characters"}
-	status    = &form{regexp.MustCompile(`^(active|inactive)$`), "a status is active or inactive"}
-	aggregate = &form{regexp.MustCompile(`^(min|max|sum|avg)$`), "an aggregation is min, max, sum or avg"}
-	currency  = &form{regexp.MustCompile(`^.{3}$`), "a currency is three letters of ISO 4217"}
+	country   = looking(`^[A-Z]{2}$`, "a country is two capital letters of ISO 3166-1")
+	language  = looking(`^[a-z]{2}$`, "a language is two small letters of ISO 639-1")
+	moment    = looking(`^\d{4}-?\d{2}-?\d{2}(T.*)?$`, "a day is year-month-day (ISO 8601)")
+	reference = looking(`^[A-Z]*(-?[0-9]*|[a-z]*)*$`, "a reference is capital letters, numbers and letters with hyphens between them, such as GDPR-6-1-a")
+	phone     = looking(`^\+*\(?[0-9]{1,4}\)?[-\s./0-9]*$`, "a telephone number has digits, spaces, points, slashes and hyphens only")
+	lifetime  = looking(`^([-0-9T:.Z+]*)P(\d+([.,]\d*)?Y)?(\d+([.,]\d*)?M)?(\d+([.,]\d*)?D)?T?(\d+([.,]\d*)?H)?(\d+([.,]\d*)?M)?(\d+([.,]\d*)?S)?$`, "a period is a duration of ISO 8601, such as P6M")
+	hash      = looking(`^.{64}$`, "a hash has 64 characters")
+	status    = looking(`^(active|inactive)$`, "a status is active or inactive")
+	aggregate = looking(`^(min|max|sum|avg)$`, "an aggregation is min, max, sum or avg")
+	currency  = looking(`^.{3}$`, "a currency is three letters of ISO 4217")
 )
 
 // as makes a field that must be there; the field whose name ends with "?" may be left out.
@@ -117,7 +123,7 @@ func (r *reader) validate(v *literal.Value, s *shape, pointer string) {
 	case v.Kind != s.kind:
 		r.fault(v.Span, pointer, fmt.Sprintf("TILT asks for %s here, not %s", s.kind, v.Kind))
 		return
-	case s.form != nil && !s.form.pattern.MatchString(v.Text):
+	case s.form != nil && !s.form.pattern().MatchString(v.Text):
 		r.fault(v.Span, pointer, fmt.Sprintf("%s, not %s", s.form.what, quote(v.Text)))
 	case s.item != nil:
 		for i, item := range v.Items {

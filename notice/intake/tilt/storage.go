@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake/literal"
@@ -32,7 +33,7 @@ func (r *reader) storage(v *literal.Value, data string) {
 	f := v.Get("aggregationFunction")
 	switch {
 	case f == nil || isPlaceholder(f) || f.Kind != literal.String:
-	case !aggregate.pattern.MatchString(strings.ToLower(strings.TrimSpace(f.Text))):
+	case !aggregate.pattern().MatchString(strings.ToLower(strings.TrimSpace(f.Text))):
 		if words := r.text(f); words != "" { // words about the period in the wrong place
 			e, isNew := r.retention.add(key("", words), "retention", data, f.Span)
 			if isNew {
@@ -53,7 +54,7 @@ func (r *reader) storageLaws(v *literal.Value, data string, before int) {
 		words := r.text(l)
 		switch {
 		case words == "":
-		case reference.pattern.MatchString(words):
+		case reference.pattern().MatchString(words):
 			laws = append(laws, draft.Item{Value: draft.Text(words)})
 		default:
 			if e, isNew := r.retention.add(key("", words), "retention", data, l.Span); isNew {
@@ -112,7 +113,7 @@ func (r *reader) duration(v *literal.Value) string {
 	if !v.Is(literal.String) {
 		return ""
 	}
-	m := durations.FindStringSubmatch(strings.ToUpper(strings.TrimSpace(v.Text)))
+	m := durations().FindStringSubmatch(strings.ToUpper(strings.TrimSpace(v.Text)))
 	if m == nil {
 		return ""
 	}
@@ -130,18 +131,20 @@ func (r *reader) duration(v *literal.Value) string {
 	return iso
 }
 
-var durations = regexp.MustCompile(`^([-0-9T:.Z+]*)P((?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?)T?([0-9]+H)?$`)
+var durations = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([-0-9T:.Z+]*)P((?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?)T?([0-9]+H)?$`)
+})
 
 // dayOf returns the day of a moment.
 func dayOf(v *literal.Value) (string, bool) {
 	if !v.Is(literal.String) {
 		return "", false
 	}
-	m := days.FindStringSubmatch(strings.TrimSpace(v.Text))
+	m := days().FindStringSubmatch(strings.TrimSpace(v.Text))
 	if m == nil {
 		return "", false
 	}
 	return m[1] + "-" + m[2] + "-" + m[3], isDay(m[1] + "-" + m[2] + "-" + m[3])
 }
 
-var days = regexp.MustCompile(`^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?$`)
+var days = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?$`) })

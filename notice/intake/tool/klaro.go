@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake"
@@ -65,7 +66,7 @@ func klaro(config *literal.Value, name string, faults []draft.Fault) []*draft.Fa
 	return out
 }
 
-var languageCode = regexp.MustCompile(`^[a-z]{2}(-[A-Z]{2})?$`)
+var languageCode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]{2}(-[A-Z]{2})?$`) })
 
 // languagesOf are the languages of a configuration; one without a name, where none is told. The zz
 // of Klaro stands for all.
@@ -77,7 +78,7 @@ func languagesOf(config *literal.Value) []string {
 				return
 			}
 		}
-		if languageCode.MatchString(code) && code != "zz" {
+		if languageCode().MatchString(code) && code != "zz" {
 			out = append(out, code)
 		}
 	}
@@ -246,7 +247,7 @@ func (r *klaroReader) facts(s *literal.Value) (m *draft.Map, comments []string) 
 }
 
 // simplePattern is a regular expression that says how a name begins.
-var simplePattern = regexp.MustCompile(`^/\^?([\w-]+)(?:\.\*|\.\+)?\$?/[a-z]*$`)
+var simplePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^/\^?([\w-]+)(?:\.\*|\.\+)?\$?/[a-z]*$`) })
 
 // cookies are the names of the cookies of a service. A pattern that says how names begin is written
 // with an asterisk.
@@ -269,7 +270,7 @@ func (r *klaroReader) cookies(s *literal.Value) []string {
 		if !c.Is(literal.Code) {
 			continue
 		}
-		if m := simplePattern.FindStringSubmatch(c.Text); m != nil {
+		if m := simplePattern().FindStringSubmatch(c.Text); m != nil {
 			r.used[c] = true
 			name := m[1]
 			if !strings.HasSuffix(strings.TrimRight(c.Text, "/gimsuy"), "$") || strings.Contains(c.Text, ".*") || strings.Contains(c.Text, ".+") {
