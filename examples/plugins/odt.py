@@ -5,12 +5,23 @@ Options: reference, the path of a document whose styles are used (pandoc --refer
 """
 
 import base64
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from html import escape
+
+
+def undated(data):
+    """The archive with no times in it, so that the same notice gives the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.infolist():
+            new.writestr(zipfile.ZipInfo(part.filename), old.read(part), part.compress_type)
+    return out.getvalue()
 
 
 def inline(i):
@@ -85,7 +96,7 @@ def main():
     done = subprocess.run(command, input=page.encode(), capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": "0"})
     if done.returncode != 0:
         return answer(diagnostics=[{"severity": "error", "message": "Pandoc says: " + done.stderr.decode(errors="replace")}])
-    answer(output=base64.b64encode(done.stdout).decode())
+    answer(output=base64.b64encode(undated(done.stdout)).decode())
 
 
 main()
