@@ -125,6 +125,9 @@ func writeDrafts(cmd *cobra.Command, list []*rewrite.Import, f importFlags) (bas
 			return nil, err
 		}
 	}
+	if err := rewrite.CheckNames(list); err != nil {
+		return nil, err
+	}
 	there := rewrite.Existing(list, base)
 	if len(there) > 0 && !f.force {
 		return nil, failure(fmt.Errorf("%s there already; nothing was written: move %s, or replace %[2]s with --force", isOrAre(there), itOrThem(there)))

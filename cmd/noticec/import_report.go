@@ -46,6 +46,7 @@ type importedFinding struct {
 	Code     string `json:"code"`
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
+	Line     int    `json:"line,omitempty"` // of the document
 }
 
 // importSummary is what all documents miss.
@@ -78,7 +79,7 @@ func documentOf(i *rewrite.Import) importedDocument {
 		d.Faults = append(d.Faults, strings.TrimPrefix(f.Place+": "+f.Message, ": "))
 	}
 	for _, f := range i.Findings.Open() {
-		d.Findings = append(d.Findings, importedFinding{f.Code.ID, f.Severity.String(), f.Message})
+		d.Findings = append(d.Findings, importedFinding{f.Code.ID, f.Severity.String(), f.Message, f.Span.Start.Line})
 	}
 	return d
 }

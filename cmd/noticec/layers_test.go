@@ -52,7 +52,7 @@ var layers = map[string][]string{
 	"notice/intake/register":   {"notice/source", "notice/law", "notice/period", "notice/reading", "notice/intake", "notice/intake/table", "notice/draft"},
 	"notice/draft":             {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice/intake", "schema"},
 	"notice/draft/series":      {"notice/source", "notice/period", "notice/prose", "notice/draft", "schema"},
-	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/literal", "notice/intake/markdown", "notice/intake/register", "notice/intake/text", "notice/intake/tilt", "notice/intake/tool", "notice/intake/word"},
+	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/markdown", "notice/intake/register", "notice/intake/text", "notice/intake/tilt", "notice/intake/tool", "notice/intake/word"},
 	"notice/check":             {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "notice/prose"},
 	"notice/baseline":          {"notice/diag"},
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},

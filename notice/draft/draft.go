@@ -2,7 +2,6 @@ package draft
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -254,14 +253,8 @@ func (d *drafter) section(m *Map, p *plan) {
 		items, _ := s.Get("items").(List)
 		s.put("items", append(items, groups...))
 	}
-	order(s, "heading", "intro", "text", "as", "items", "note")
 	e := m.Set(p.key, s)
 	e.Comments, e.Span = d.notes(p), p.span
-}
-
-// order puts keys of a map in an order.
-func order(m *Map, keys ...string) {
-	slices.SortStableFunc(m.Entries, func(a, b Entry) int { return slices.Index(keys, a.Key) - slices.Index(keys, b.Key) })
 }
 
 // layout writes the order of the sections, where the order of the file does not say it.

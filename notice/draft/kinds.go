@@ -54,9 +54,6 @@ func ofMatches(list []reading.Match) evidence {
 		if !ok {
 			continue
 		}
-		if m.Sign == reading.Vague && m.Slug == "retention" {
-			k.key, k.weight = "retention", 1
-		}
 		if m.Weak {
 			k.weight /= 4
 		}

@@ -12,7 +12,6 @@ import (
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/intake/html"
-	"github.com/noticec/noticec/notice/intake/literal"
 	"github.com/noticec/noticec/notice/intake/markdown"
 	"github.com/noticec/noticec/notice/intake/register"
 	"github.com/noticec/noticec/notice/intake/text"
@@ -39,10 +38,22 @@ type Transcript struct {
 	Draft    *draft.Draft     // of the document; nil if it holds facts
 	Omitted  []intake.Omission
 	Faults   []draft.Fault // places at which the file is not as its own format asks
+
+	text   []byte
+	places []draft.Place
 }
 
 // Text is the draft as a file of the notice language, and where its lines come from.
-func (t *Transcript) Text() ([]byte, []draft.Place) { return draft.Write(t.Comments, t.Map) }
+func (t *Transcript) Text() ([]byte, []draft.Place) { return t.text, t.places }
+
+// write writes the draft. The error says that no notice can be as large.
+func (t *Transcript) write() error {
+	t.text, t.places = draft.Write(t.Comments, t.Map)
+	if len(t.text) > source.MaxSize {
+		return errLarge
+	}
+	return nil
+}
 
 // Extensions are the endings of names of files that are read.
 var Extensions = []string{".html", ".htm", ".xhtml", ".md", ".markdown", ".mdx", ".docx", ".docm", ".dotx", ".txt", ".text", ".json", ".csv", ".tsv", ".js"}
@@ -70,13 +81,12 @@ const (
 	isHTML
 	isMarkdown
 	isWord
-	isTilt
-	isTool
-	isTable // a register, or a list of cookies
+	isObject // of JSON or JavaScript: a TILT document, or what a tool for consent keeps
+	isTable  // a register, or a list of cookies
 )
 
 var (
-	errPDF     = errors.New("it is a PDF, whose words have no order that can be relied on: run `pdftotext -layout FILE - | noticec import - > NAME.notice.yaml`, or import the file that it was made of")
+	errPDF     = errors.New("it is a PDF, whose words have no certain order: give what `pdftotext -layout` makes of it on standard input, or import the file that it was made of")
 	errRTF     = errors.New("it is in Rich Text Format: save it as .docx, and import that")
 	errNotice  = errors.New("it is a notice already")
 	errBinary  = errors.New("it holds no text: import the web page, Markdown, text or Word file (.docx) of the notice")
@@ -94,16 +104,8 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
-	if k >= isTilt {
-		list, err := facts(f, k)
-		if err != nil {
-			return nil, err
-		}
-		out := make([]*Transcript, len(list))
-		for i, one := range list {
-			out[i] = ofFacts(one)
-		}
-		return out, nil
+	if k >= isObject {
+		return ofFacts(f, k)
 	}
 	doc, err := document(f, k, s)
 	if err != nil {
@@ -118,34 +120,40 @@ func Read(f *source.File, s Settings) ([]*Transcript, error) {
 	}
 	d := draft.Of(doc, draft.Settings{Name: path.Base(f.Name), Regime: s.Regime, Language: s.Language})
 	t := &Transcript{Name: stem(f.Name), Map: d.Notice, Comments: d.Comments, Title: d.Title, Document: doc, Draft: d, Omitted: doc.Omitted}
-	if text, _ := t.Text(); len(text) > source.MaxSize {
-		return nil, errLarge
-	}
-	return []*Transcript{t}, nil
+	return []*Transcript{t}, t.write()
 }
 
-// facts reads a file that holds facts instead of a page of words.
+// ofFacts makes drafts of a file that holds facts instead of a page of words.
+func ofFacts(f *source.File, k kind) ([]*Transcript, error) {
+	list, err := facts(f, k)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Transcript, len(list))
+	for i, one := range list {
+		out[i] = &Transcript{Name: one.Name, Map: one.Map, Comments: one.Comments, Omitted: one.Omitted, Faults: one.Faults}
+		if words, ok := one.Map.Get("title").(draft.Words); ok {
+			out[i].Title = string(words)
+		}
+		if err := out[i].write(); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// facts reads a file of facts by the reader that knows it. A register has the heads of a list of
+// cookies, too, so that it comes first.
 func facts(f *source.File, k kind) ([]*draft.Facts, error) {
-	switch k {
-	case isTilt:
+	if k == isObject {
 		one, err := tilt.Read(f)
-		return []*draft.Facts{one}, err
-	case isTool:
-		return tool.Read(f)
+		if !errors.Is(err, tilt.ErrNone) {
+			return []*draft.Facts{one}, err
+		}
+	} else if list, err := register.Read(f, register.Options{}); !errors.Is(err, register.ErrNone) {
+		return list, err
 	}
-	list, err := register.Read(f, register.Options{}) // first: a register has the heads of a list of cookies, too
-	if errors.Is(err, register.ErrNone) {
-		return tool.Read(f)
-	}
-	return list, err
-}
-
-func ofFacts(f *draft.Facts) *Transcript {
-	t := &Transcript{Name: f.Name, Map: f.Map, Comments: f.Comments, Omitted: f.Omitted, Faults: f.Faults}
-	if words, ok := f.Map.Get("title").(draft.Words); ok {
-		t.Title = string(words)
-	}
-	return t
+	return tool.Read(f)
 }
 
 func document(f *source.File, k kind, s Settings) (*intake.Document, error) {
@@ -177,10 +185,7 @@ func kindOf(f *source.File) (kind, error) {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")), ext == ".docx", ext == ".docm", ext == ".dotx":
 		return isWord, nil
 	case ext == ".json", ext == ".js", data[0] == '{' && ext == "":
-		if v, _, err := literal.Read(f); err == nil && tilt.Is(v) {
-			return isTilt, nil
-		}
-		return isTool, nil
+		return isObject, nil
 	case ext == ".csv", ext == ".tsv":
 		return isTable, nil
 	case ext == ".html", ext == ".htm", ext == ".xhtml", isMarkup(data):

@@ -46,6 +46,12 @@ func Unreadable(f *source.File, why string) diag.Diagnostic {
 	return diag.New(codeUnread, source.Span{File: f}, "the file cannot be read: "+why, "check the path and its permissions")
 }
 
+// UnreadableDocument is the finding for a document of others that cannot be made a notice; why is a
+// clause in plain words.
+func UnreadableDocument(f *source.File, why string) diag.Diagnostic {
+	return diag.New(codeUnread, source.Span{File: f}, "the document cannot be read: "+why, "name the web page, Word file (.docx), Markdown or text of the notice")
+}
+
 // UnusableName is the finding for a notice after whose file no output can be named; why is a
 // clause in plain words.
 func UnusableName(f *source.File, why string) diag.Diagnostic {

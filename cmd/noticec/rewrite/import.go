@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -63,16 +62,11 @@ func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions,
 	var running sync.WaitGroup
 	defer running.Wait() // before the projects are closed
 	inWork := transcribed(ctx, ps, sources, o, &running)
-	names := map[string]string{} // drafts to their documents
 	var failed []error
 	defer cancel() // first of all, if there is an error
 	for one := range inWork {
 		r := <-one
 		for _, i := range r.list {
-			if err := claim(names, i); err != nil {
-				failed = append(failed, err)
-				continue
-			}
 			if err := each(i); err != nil {
 				return err
 			}
@@ -122,16 +116,6 @@ func transcribed(ctx context.Context, ps *workspace.Projects, sources []workspac
 	return inWork
 }
 
-// claim notes the path of a draft in names, which leads from drafts to their documents. The error is a
-// DocumentError if another draft has the path.
-func claim(names map[string]string, i *Import) error {
-	if other, taken := names[i.To]; taken {
-		return &DocumentError{i.From, fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
-	}
-	names[i.To] = i.From
-	return nil
-}
-
 // document makes drafts of one document.
 func document(ps *workspace.Projects, s workspace.Source, o ImportOptions) ([]*Import, error) {
 	p, err := ps.Of(s.Dir)
@@ -140,7 +124,7 @@ func document(ps *workspace.Projects, s workspace.Source, o ImportOptions) ([]*I
 	}
 	f, err := p.OpenDocument(s)
 	if err != nil {
-		return nil, &DocumentError{s.Shown(), unreadable(err)}
+		return nil, &DocumentError{s.Shown(), err}
 	}
 	list, err := p.Transcribe(f, o.Settings)
 	if err != nil {
@@ -179,21 +163,9 @@ func (i *Import) Slim() {
 		t.Omitted[k].Span.File = nil
 	}
 	for k := range i.Findings {
-		i.Findings[k].Span, i.Findings[k].Related, i.Findings[k].Fix = source.Span{}, nil, nil
+		i.Findings[k].Span.File, i.Findings[k].Related, i.Findings[k].Fix = nil, nil, nil
 	}
 	i.Transcript = &t
-}
-
-// unreadable is why a file cannot be read, as a sentence.
-func unreadable(err error) error {
-	switch cause := source.Cause(err); {
-	case errors.Is(cause, fs.ErrNotExist):
-		return errors.New("there is no such file")
-	case errors.Is(cause, fs.ErrPermission):
-		return errors.New("it may not be read")
-	default:
-		return cause
-	}
 }
 
 // Document makes drafts of a document that is not a file, as if it were in the working directory.
@@ -267,12 +239,16 @@ func Share(list []*Import, name string) (*Base, error) {
 	if len(members) < 2 {
 		return nil, errors.New("a base wants several documents: name them, or leave out --base")
 	}
+	dir := filepath.Dir(shared[0].To)
+	if slices.ContainsFunc(shared, func(i *Import) bool { return filepath.Dir(i.To) != dir }) {
+		return nil, errors.New("the documents stand in several folders: name the folder of the base and the drafts with --out")
+	}
 	file := name + ".base.yaml"
 	out, err := series.Share(members, file)
 	if err != nil {
 		return nil, err
 	}
-	base := &Base{To: filepath.Join(filepath.Dir(shared[0].To), file), Differences: out.Differences}
+	base := &Base{To: filepath.Join(dir, file), Differences: out.Differences}
 	if out.Base != nil {
 		base.Text, _ = draft.Write(out.Comments, out.Base)
 		for _, e := range out.Base.Entries {
@@ -283,18 +259,24 @@ func Share(list []*Import, name string) (*Base, error) {
 		i := shared[k]
 		i.Map = n.Map
 		i.Text, _ = draft.Write(i.Comments, n.Map)
-		i.To = filepath.Join(filepath.Dir(base.To), n.ID+".notice.yaml")
+		i.To = filepath.Join(dir, n.ID+".notice.yaml")
 		if n.Extends {
 			base.Shared++
 		}
 	}
-	names := map[string]string{}
-	for _, i := range list {
-		if err := claim(names, i); err != nil {
-			return nil, err
-		}
-	}
 	return base, nil
+}
+
+// CheckNames returns an error if two drafts have one path.
+func CheckNames(list []*Import) error {
+	from := map[string]string{} // drafts to their documents
+	for _, i := range list {
+		if other, taken := from[i.To]; taken {
+			return &DocumentError{i.From, fmt.Errorf("its draft would be %s, which is that of %s: rename one of them", filepath.ToSlash(i.To), other)}
+		}
+		from[i.To] = i.From
+	}
+	return nil
 }
 
 // Existing returns the drafts, and the base if there is one, whose files are there already.

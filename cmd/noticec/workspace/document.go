@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"bytes"
+	"errors"
 	"path"
 	"path/filepath"
 	"slices"
@@ -13,21 +14,25 @@ import (
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/transcribe"
+	"github.com/noticec/noticec/notice/tree"
 )
 
 // IsDocument reports whether the file is a document of others, such as a Word file: it is judged as
 // if it were a notice, and not built.
 func (s Source) IsDocument() bool { return transcribe.IsDocument(s.Name) }
 
-// OpenDocument reads a document of at most intake.MaxSize bytes.
+// OpenDocument reads a document of at most intake.MaxSize bytes. The error is a clause in plain words.
 func (p *Project) OpenDocument(s Source) (*source.File, error) {
 	name, err := p.NameOf(s)
 	if err != nil {
 		return nil, err
 	}
 	data, err := p.root.Bytes(name, intake.MaxSize)
-	if err != nil {
-		return nil, err
+	switch {
+	case errors.Is(err, source.ErrTooLarge):
+		return nil, &intake.LimitError{What: "8 MiB"}
+	case err != nil:
+		return nil, plainly(err)
 	}
 	f := source.NewFile(s.Shown(), data)
 	f.Path = name
@@ -53,7 +58,7 @@ func (p *Project) CheckDocument(s Source, today string) ([]*transcribe.Transcrip
 	}
 	drafts, err := p.Transcribe(f, transcribe.Settings{})
 	if err != nil {
-		return nil, Unreadable(s, err), nil
+		return nil, check.Result{Findings: diag.List{tree.UnreadableDocument(f, err.Error())}}, nil
 	}
 	var out check.Result
 	for _, t := range drafts {
@@ -73,7 +78,6 @@ func (p *Project) CheckDraft(f *source.File, t *transcribe.Transcript, today str
 	text, places := t.Text()
 	file := source.NewFile(f.Name, text)
 	file.Path = path.Join(path.Dir(f.Path), t.Name+".notice.yaml")
-	p.adopt(file)
 	r, err := p.Check(file, today, p.Read)
 	if err != nil {
 		return r, err
