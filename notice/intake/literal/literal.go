@@ -38,6 +38,7 @@ type Value struct {
 	Items   []*Value
 	Members []Member
 	Span    source.Span
+	byKey   map[string]*Value // the last of each key of Members
 }
 
 // A Member is a key of an object with its value.
@@ -123,12 +124,7 @@ func (v *Value) Get(key string) *Value {
 	if v == nil {
 		return nil
 	}
-	for i := len(v.Members) - 1; i >= 0; i-- {
-		if v.Members[i].Key == key {
-			return v.Members[i].Value
-		}
-	}
-	return nil
+	return v.byKey[key]
 }
 
 // AsText returns the characters of a text; "" if v is none.
@@ -142,7 +138,7 @@ func (v *Value) AsText() string {
 // Is reports whether v is there and of a kind.
 func (v *Value) Is(k Kind) bool { return v != nil && v.Kind == k }
 
-// All yields v and all values below it, each with its JSON pointer (RFC 6901) below that of v.
+// All yields v and all values below it, each with its Pointer below that of v.
 func (v *Value) All(pointer string) iter.Seq2[string, *Value] {
 	return func(yield func(string, *Value) bool) { v.all(pointer, yield) }
 }
@@ -155,16 +151,29 @@ func (v *Value) all(pointer string, yield func(string, *Value) bool) bool {
 		return false
 	}
 	for i, item := range v.Items {
-		if !item.all(pointer+"/"+strconv.Itoa(i), yield) {
+		if !item.all(Pointer(pointer, strconv.Itoa(i)), yield) {
 			return false
 		}
 	}
 	for _, m := range v.Members {
-		if !m.Value.all(pointer+"/"+pointerEscapes.Replace(m.Key), yield) {
+		if !m.Value.all(Pointer(pointer, m.Key), yield) {
 			return false
 		}
 	}
 	return true
+}
+
+// Pointer is the JSON pointer (RFC 6901) to what a value has at a key or index, given that to the
+// value. One too long for a message ends with "/…".
+func Pointer(value, key string) string {
+	const longest, more = 300, "/…" // bytes
+	switch {
+	case strings.HasSuffix(value, more):
+		return value
+	case len(value)+len(key) > longest:
+		return value + more
+	}
+	return value + "/" + pointerEscapes.Replace(key)
 }
 
 var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")

@@ -138,6 +138,8 @@ func TestHostile(t *testing.T) {
 		"deep templates":      strings.Repeat("`${", n),
 		"deep calls":          "[f" + strings.Repeat("(", n),
 		"lines in a text":     `["` + strings.Repeat("\n", n) + `",1]`,
+		"joined texts":        "[" + strings.Repeat(`"a"+`, n) + `"b"]`,
+		"a long key":          `{"` + strings.Repeat("k", n) + `":[` + strings.Repeat("1,", 100_000) + `1]}`,
 		"quotes":              strings.Repeat(`"`, n) + "x",
 		"a long line":         `[` + strings.Repeat(`"é",`, 100_000) + `]`,
 		"many values":         `[` + strings.Repeat("1,", n) + `]`,
@@ -150,8 +152,13 @@ func TestHostile(t *testing.T) {
 	} {
 		start := time.Now()
 		f := source.NewFile("x", []byte(text))
-		_, faults, err := Read(f)
+		v, faults, err := Read(f)
 		_, _, err2 := Script(f)
+		for pointer := range v.All("") {
+			if len(pointer) > 400 {
+				t.Errorf("%s: a pointer of %d bytes", name, len(pointer))
+			}
+		}
 		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("%s took %s", name, took)
 		}

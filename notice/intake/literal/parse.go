@@ -56,13 +56,14 @@ const maxValues = 200_000
 
 // text reads strings, joined by "+" where there are several.
 func (p *parser) text(v *Value, start int) {
+	var out strings.Builder
 	for {
 		s, ok := p.quoted()
 		if !ok {
 			p.rest(v, start)
 			return
 		}
-		v.Text += s
+		out.WriteString(s)
 		end := p.at
 		if p.space(); p.at < len(p.src) && p.src[p.at] == '+' {
 			if p.at++; p.quote() {
@@ -73,7 +74,7 @@ func (p *parser) text(v *Value, start int) {
 			p.rest(v, start)
 			return
 		}
-		p.at, v.Kind = end, String
+		p.at, v.Kind, v.Text = end, String, out.String()
 		return
 	}
 }
@@ -130,52 +131,42 @@ func (p *parser) ends() bool {
 
 func (p *parser) array(v *Value, depth int) {
 	v.Kind = Array
-	p.at++
-	for p.space(); p.at < len(p.src) && p.err == nil; p.space() {
-		switch p.src[p.at] {
-		case ']':
-			p.at++
-			return
-		case '}', ')', ';':
-			p.fault(p.at, fmt.Sprintf("%q stands in a list that is not closed", p.src[p.at]))
-			return
-		case ',':
-			p.fault(p.at, "a value is missing")
-			p.at++
-			continue
-		}
-		v.Items = append(v.Items, p.value(depth+1))
-		p.comma(']')
-	}
-	p.faultAt(v.Span, "the list is not closed")
+	p.elements(v, ']', "list", "value", func() { v.Items = append(v.Items, p.value(depth+1)) })
 }
 
 func (p *parser) object(v *Value, depth int) {
-	v.Kind = Object
-	p.at++
-	seen := map[string]bool{}
-	for p.space(); p.at < len(p.src) && p.err == nil; p.space() {
-		switch p.src[p.at] {
-		case '}':
-			p.at++
-			return
-		case ']', ')', ';':
-			p.fault(p.at, fmt.Sprintf("%q stands in an object that is not closed", p.src[p.at]))
-			return
-		case ',':
-			p.fault(p.at, "a key is missing")
-			p.at++
-			continue
-		}
+	v.Kind, v.byKey = Object, map[string]*Value{}
+	p.elements(v, '}', "object", "key", func() {
 		m := p.member(depth)
-		if seen[m.Key] && m.Value.Kind != Code {
+		if v.byKey[m.Key] != nil && m.Value.Kind != Code {
 			p.faultAt(m.Span, fmt.Sprintf("the key %q stands here twice, and the last one counts", m.Key))
 		}
-		seen[m.Key] = true
+		v.byKey[m.Key] = m.Value
 		v.Members = append(v.Members, m)
-		p.comma('}')
+	})
+}
+
+// elements reads what stands within the brackets of a list or an object, which end ends, by calls of
+// read at each element.
+func (p *parser) elements(v *Value, end byte, kind, element string, read func()) {
+	p.at++
+	for p.space(); p.at < len(p.src) && p.err == nil; p.space() {
+		switch c := p.src[p.at]; c {
+		case end:
+			p.at++
+			return
+		case ']', '}', ')', ';':
+			p.fault(p.at, fmt.Sprintf("%q stands in %s that is not closed", c, v.Kind))
+			return
+		case ',':
+			p.fault(p.at, fmt.Sprintf("a %s is missing", element))
+			p.at++
+		default:
+			read()
+			p.comma()
+		}
 	}
-	p.faultAt(v.Span, "the object is not closed")
+	p.faultAt(v.Span, fmt.Sprintf("the %s is not closed", kind))
 }
 
 // member reads a key with its value. A method, an accessor, what is spread and a computed key are
@@ -211,11 +202,11 @@ func (p *parser) member(depth int) Member {
 	return m
 }
 
-// comma reads the comma behind a value, unless the bracket that ends the list follows.
-func (p *parser) comma(end byte) {
+// comma reads the comma behind a value, unless a bracket that ends a list follows.
+func (p *parser) comma() {
 	p.space()
 	switch {
-	case p.at >= len(p.src) || p.src[p.at] == end || strings.IndexByte("}])", p.src[p.at]) >= 0:
+	case p.at >= len(p.src) || strings.IndexByte("}])", p.src[p.at]) >= 0:
 	case p.src[p.at] == ',' || p.src[p.at] == ';':
 		p.at++
 	default:
