@@ -125,7 +125,7 @@ func TestDocumentThatChanges(t *testing.T) {
 // A document that was never readable says why.
 func TestDocumentThatCannotBeRead(t *testing.T) {
 	p := beginDocuments(t, map[string]string{"a.docx": "no archive", "b.txt": " \n", "c.csv": "Processing activity,Purpose\nLending toys,To lend\nSelling toys,To sell\n"}, "a.docx", "b.txt", "c.csv")
-	for name, want := range map[string]string{"a.docx": "the document cannot be read", "b.txt": "it holds no words of a notice", "c.csv": "the file cannot be read"} {
+	for name, want := range map[string]string{"a.docx": "the document cannot be read", "b.txt": "it holds no words of a notice", "c.csv": "the document cannot be read"} {
 		p.holds(p.at(documentPath, name), 200, "There is no page of this draft yet.", want)
 		p.holds(p.at(draftPath, name), 404, "There is no draft of this document yet.")
 		p.holds(p.at("", name+".html"), 200, "There is no page of this notice yet.")

@@ -198,20 +198,9 @@ func (r *reader) summary(n *node) []prose.Block {
 	if n.tag == atom.Summary && n.parent.tag == atom.Details {
 		part = n.parent
 	}
-	isAlone := r.massOf(n).words <= maxSummary && r.within == 0
-	if n.tag == atom.Summary {
-		for s := part.next; s != nil && isAlone; s = s.next {
-			if s.isText() && isSpace(s.text) {
-				continue
-			}
-			if s.tag != atom.Details {
-				isAlone = s.isHeading()
-				break
-			}
-		}
-	}
+	isAlone := n.tag != atom.Summary || r.hasOnlyParts(part)
 	level := r.level
-	if isAlone {
+	if r.within == 0 && r.massOf(n).words <= maxSummary && isAlone {
 		out := r.heading(n, min(level+1, 6))
 		r.level = level
 		return out
@@ -222,6 +211,28 @@ func (r *reader) summary(n *node) []prose.Block {
 	r.inlines(n, l)
 	r.inHeading = false
 	return r.endLine(nil, l)
+}
+
+// hasOnlyParts reports whether nothing else than details follows a part up to the next heading.
+func (r *reader) hasOnlyParts(part *node) bool {
+	if only, known := r.onlyParts[part]; known {
+		return only
+	}
+	only, run := true, []*node{part}
+	for s := part.next; s != nil; s = s.next {
+		if s.isText() && isSpace(s.text) {
+			continue
+		}
+		if s.tag != atom.Details {
+			only = s.isHeading()
+			break
+		}
+		run = append(run, s)
+	}
+	for _, p := range run { // of which the same holds
+		r.onlyParts[p] = only
+	}
+	return only
 }
 
 // tabHeading is the name of a tab above its panel.

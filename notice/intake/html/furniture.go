@@ -20,7 +20,7 @@ func (r *reader) isHidden(n *node) bool {
 	if !hidden || n.tag == atom.Template {
 		return hidden
 	}
-	if !n.isBlock() && n.attr("aria-hidden") == "true" && hasSpokenTwin(n) {
+	if !n.isBlock() && n.attr("aria-hidden") == "true" && r.hasSpokenTwin(n) {
 		return false
 	}
 	return !r.controlled[n.attr("id")] && n.attr("role") != "tabpanel"
@@ -28,17 +28,27 @@ func (r *reader) isHidden(n *node) bool {
 
 // hasSpokenTwin reports whether what stands beside an element is the same for those who have the page
 // read aloud, such as the digits of a number one by one.
-func hasSpokenTwin(n *node) bool {
+func (r *reader) hasSpokenTwin(n *node) bool {
 	if n.parent == nil {
 		return false
 	}
-	for c := n.parent.first; c != nil; c = c.next {
-		if c != n && !c.isText() && isForScreenReaders(c) && c.first != nil {
-			return true
+	spoken, known := r.spoken[n.parent]
+	if !known {
+		for c := n.parent.first; c != nil; c = c.next {
+			if isSpoken(c) {
+				spoken++
+			}
 		}
+		r.spoken[n.parent] = spoken
 	}
-	return false
+	if isSpoken(n) {
+		spoken--
+	}
+	return spoken > 0
 }
+
+// isSpoken reports whether an element has words that are read aloud and not shown.
+func isSpoken(n *node) bool { return !n.isText() && n.first != nil && isForScreenReaders(n) }
 
 func hasHidingStyle(style string) bool {
 	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))

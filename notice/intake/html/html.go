@@ -47,6 +47,7 @@ func (b *Builder) Document(o Options) (*intake.Document, error) {
 	r := &reader{
 		file: b.file, page: b.root, scratch: make([]byte, 0, 512),
 		ids: map[string]*node{}, controlled: map[string]bool{}, notes: map[*node]*node{}, noteOf: map[*node]*node{},
+		spoken: map[*node]int{}, onlyParts: map[*node]bool{},
 		masses: make([]mass, b.nodes+1), listLevel: map[*prose.Paragraph]int{}, anchors: map[string]string{},
 		doc: &intake.Document{Title: collapse(b.title), Language: b.language(), Updated: b.updated},
 	}
@@ -100,6 +101,8 @@ type reader struct {
 	notes      map[*node]*node  // footnotes, by the link that refers to them first or again
 	noteOf     map[*node]*node  // the first link to each footnote
 	masses     []mass           // of elements, as far as measured, by their order
+	spoken     map[*node]int    // how many children of an element are read aloud and not shown, as far as counted
+	onlyParts  map[*node]bool   // whether nothing else than details follows up to the next heading, as far as known
 	anchors    map[string]string
 
 	isOwn     bool // whether noticec wrote the notice

@@ -101,13 +101,14 @@ const maxBetween = 400
 // they are indented, or stand in its chunk.
 func (p *parser) isListBetween(c, n candidate) bool {
 	indent := p.lineOf(c).indent
-	if n.line+len(p.chunks[c.chunk].lines)-c.line > maxBetween && n.chunk > c.chunk || n.chunk > c.chunk+maxBetween {
-		return false
-	}
+	between := len(p.chunks[c.chunk].lines) - c.line
 	for k := c.chunk + 1; k <= n.chunk; k++ {
 		lines := p.chunks[k].lines
 		if k == n.chunk {
 			lines = lines[:n.line]
+		}
+		if between += len(lines); between > maxBetween {
+			return false
 		}
 		for _, l := range lines {
 			if l.indent <= indent {

@@ -15,6 +15,15 @@ type field struct {
 	text string
 }
 
+// A row has the texts of each cell, one of each line.
+type row [][]string
+
+func (r row) add(texts []string) {
+	for k, text := range texts {
+		r[k] = append(r[k], text)
+	}
+}
+
 // maxColumns bounds the columns of a table.
 const maxColumns = 64
 
@@ -50,7 +59,7 @@ func (p *parser) tableAt(c *chunk, i int) (*prose.Table, int) {
 	if len(columns) < 2 || len(columns) > maxColumns || len(lines) < 2 || isRule(lines[0].text) {
 		return nil, 0
 	}
-	var rows [][]string
+	var rows []row
 	full, heads, n := 0, 0, 0
 	for ; n < len(lines); n++ {
 		l := lines[n]
@@ -64,20 +73,17 @@ func (p *parser) tableAt(c *chunk, i int) (*prose.Table, int) {
 			}
 			continue
 		}
-		row, isFull, ok := rowOf(fieldsOf(l), columns)
+		texts, isFull, ok := textsOf(fieldsOf(l), columns)
 		if !ok {
 			return nil, 0
 		}
 		if isFull {
 			full++
 		}
-		if len(rows) > 0 && goesOn(row[0]) {
-			for k, text := range row {
-				rows[len(rows)-1][k] = strings.TrimSpace(rows[len(rows)-1][k] + " " + text)
-			}
-			continue
+		if len(rows) == 0 || !goesOn(texts[0]) {
+			rows = append(rows, make(row, len(columns)))
 		}
-		rows = append(rows, row)
+		rows[len(rows)-1].add(texts)
 	}
 	if full < 2 || len(rows) < 2 {
 		return nil, 0
@@ -93,7 +99,7 @@ func (p *parser) tableOfChunks() (*prose.Table, int) {
 	if len(columns) < 2 || len(columns) > maxColumns || p.chunks[p.at].items[0].isItem {
 		return nil, 0
 	}
-	var rows [][]string
+	var rows []row
 	var lines []line
 	for _, c := range p.chunks[p.at:] {
 		row, ok := p.rowOfChunk(c, columns)
@@ -108,24 +114,19 @@ func (p *parser) tableOfChunks() (*prose.Table, int) {
 	return p.table(lines, rows, 0), len(rows)
 }
 
-func (p *parser) rowOfChunk(c *chunk, columns []field) ([]string, bool) {
+func (p *parser) rowOfChunk(c *chunk, columns []field) (row, bool) {
 	if len(fieldsOf(c.lines[0])) < 2 || c.tried > 4*len(c.lines) {
 		return nil, false
 	}
-	out := make([]string, len(columns))
+	out := make(row, len(columns))
 	for i, l := range c.lines {
 		c.tried++
-		row, isFull, ok := rowOf(fieldsOf(l), columns)
-		isRow := i > 0 && isFull && !goesOn(row[0]) // the chunk has several rows of its own
+		texts, isFull, ok := textsOf(fieldsOf(l), columns)
+		isRow := i > 0 && isFull && !goesOn(texts[0]) // the chunk has several rows of its own
 		if !ok || isRow || c.items[i].isItem && l.indent <= columns[0].at || isRule(l.text) {
 			return nil, false
 		}
-		for k, text := range row {
-			if out[k] != "" && text != "" {
-				out[k] += " "
-			}
-			out[k] += text
-		}
+		out.add(texts)
 	}
 	return out, true
 }
@@ -136,28 +137,29 @@ func goesOn(first string) bool {
 	return first == "" || unicode.IsLower(c)
 }
 
-// rowOf puts fields into columns; ok is false where one stands between them.
-func rowOf(fields, columns []field) (row []string, isFull, ok bool) {
-	row = make([]string, len(columns))
+// textsOf puts fields into columns; ok is false where one stands between them.
+func textsOf(fields, columns []field) (texts []string, isFull, ok bool) {
+	texts = make([]string, len(columns))
 	for _, f := range fields {
 		found := false
 		for k, c := range columns {
 			if f.at >= c.at-1 && f.at <= c.at+1 {
-				row[k], found = f.text, true
+				texts[k], found = f.text, true
 			}
 		}
 		if !found {
 			return nil, false, false
 		}
 	}
-	return row, len(fields) == len(columns), true
+	return texts, len(fields) == len(columns), true
 }
 
-func (p *parser) table(lines []line, rows [][]string, heads int) *prose.Table {
+func (p *parser) table(lines []line, rows []row, heads int) *prose.Table {
 	place := prose.Place{Span: p.span(lines)}
 	t := &prose.Table{Place: place, Head: make([][]prose.Inline, len(rows[0])), NoRowHeads: true}
-	words := func(text string) []prose.Inline {
-		text = strings.Join(strings.Fields(prose.Visible(strings.ReplaceAll(text, "\u00ad", ""))), " ")
+	words := func(texts []string) []prose.Inline {
+		text := strings.ReplaceAll(strings.Join(texts, " "), "\u00ad", "")
+		text = strings.Join(strings.Fields(prose.Visible(text)), " ")
 		if !intake.IsSeen(text) {
 			return nil
 		}
@@ -165,14 +167,14 @@ func (p *parser) table(lines []line, rows [][]string, heads int) *prose.Table {
 	}
 	for i, row := range rows {
 		if i < heads {
-			for k, text := range row {
-				t.Head[k] = words(text)
+			for k, texts := range row {
+				t.Head[k] = words(texts)
 			}
 			continue
 		}
 		out := prose.Row{Cells: make([][]prose.Block, len(row))}
-		for k, text := range row {
-			if in := words(text); in != nil {
+		for k, texts := range row {
+			if in := words(texts); in != nil {
 				p.blocks++
 				out.Cells[k] = []prose.Block{&prose.Paragraph{Place: place, Inlines: in}}
 			}

@@ -106,7 +106,7 @@ func (c *cookie) item() draft.Item {
 			notes = append(notes, words)
 		default:
 			notes = append(notes, words)
-			if at == fieldCategory && !isUnclassified(words) {
+			if at == fieldCategory && !unclassified.have(words) {
 				item.Comments = append(item.Comments, "unsure: which category is "+strconv.Quote(words)+"?")
 			}
 		}

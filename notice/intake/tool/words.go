@@ -21,9 +21,17 @@ const (
 	fieldSecret // the contents of a cookie, which nobody is to see
 )
 
-// heads are the columns and keys of lists, in English, German, French and Welsh, in small letters
-// without marks.
-var heads = map[field]string{
+// names are words for a thing, in English, German, French and Welsh, as plain gives them, with bars
+// between them.
+type names string
+
+// have reports whether words are one of the names.
+func (n names) have(words string) bool {
+	return slices.Contains(strings.Split(string(n), "|"), plain(words))
+}
+
+// heads are the columns and keys of lists.
+var heads = map[field]names{
 	fieldName:     "name|cookie|cookie name|cookies|cookie id|cookie data key name|key|cookie key|name of cookie|cookiename|cookie names|nom|nom du cookie|cookie bezeichnung|name des cookies|bezeichnung|enw|enw r cwci|enw cwci|cwci",
 	fieldProvider: "provider|host|domain|domains|hostname|host name|vendor|company|set by|data controller|platform|service|third party|anbieter|domäne|herausgeber|gesetzt von|verantwortlicher|fournisseur|domaine|éditeur|émetteur|darparwr|parth",
 	fieldPurpose:  "purpose|purposes|description|cookie description|what it does|what is it for|use|zweck|beschreibung|zweck beschreibung|finalité|finalités|objet|but|diben|pwrpas|disgrifiad",
@@ -36,9 +44,8 @@ var heads = map[field]string{
 
 // fieldOf returns what a column or key with a head tells.
 func fieldOf(head string) field {
-	head = plain(head)
 	for f := fieldName; f <= fieldSecret; f++ {
-		if slices.Contains(strings.Split(heads[f], "|"), head) {
+		if heads[f].have(head) {
 			return f
 		}
 	}
@@ -64,9 +71,14 @@ func plain(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// categories are the codes of the notice language (Directive 2002/58/EC Art. 5(3); PECR Sch. A1)
-// with the names that tools have for them.
-var categories = []struct{ code, names string }{
+// A named is a code of the notice language with the names that tools have for it.
+type named struct {
+	code  string
+	names names
+}
+
+// categories are those of Directive 2002/58/EC Art. 5(3) and PECR Sch. A1.
+var categories = []named{
 	{"strictly-necessary", "necessary|strictly necessary|essential|required|technically necessary|strictly necessary cookies|necessary cookies|essential cookies|notwendig|notwendige|notwendige cookies|essenziell|essentiell|technisch notwendig|technisch erforderlich|unbedingt erforderliche cookies|unbedingt erforderlich|erforderlich|nécessaires|nécessaire|strictement nécessaires|cookies strictement nécessaires|essentiels|angenrheidiol|cwcis angenrheidiol|hanfodol"},
 	{"functional", "functional|functionality|functional cookies|preferences|preference|preference cookies|funktional|funktionell|funktionale|funktionelle cookies|präferenzen|einstellungen|fonctionnels|fonctionnel|cookies fonctionnels|préférences|swyddogaethol|dewisiadau"},
 	{"statistics", "statistics|statistic|statistical|analytics|analytical|analytic|performance|performance cookies|analytics cookies|measurement|statistik|statistiken|analyse|leistung|leistungs cookies|webanalyse|statistiques|statistique|analytique|mesure d audience|performances|ystadegau|ystadegol|dadansoddol|dadansoddeg|perfformiad"},
@@ -74,23 +86,11 @@ var categories = []struct{ code, names string }{
 	{"social-media", "social media|social|social media cookies|social networks|soziale medien|soziale netzwerke|réseaux sociaux|médias sociaux|cyfryngau cymdeithasol"},
 }
 
-// categoryOf returns the code of a category by its name in a tool; "" if it is not certain.
-func categoryOf(words string) string {
-	words = plain(words)
-	for _, c := range categories {
-		if slices.Contains(strings.Split(c.names, "|"), words) {
-			return c.code
-		}
-	}
-	return ""
-}
+// unclassified are the names of no category.
+const unclassified names = "unclassified|uncategorised|uncategorized|other|others|unknown|nicht klassifiziert|sonstige|non classés|autres|arall"
 
-func isUnclassified(words string) bool {
-	return slices.Contains([]string{"unclassified", "uncategorised", "uncategorized", "other", "others", "unknown", "nicht klassifiziert", "sonstige", "non classés", "autres", "arall"}, plain(words))
-}
-
-// storages are the codes for what is stored, with the names that tools have for them.
-var storages = []struct{ code, names string }{
+// storages are the codes for what is stored.
+var storages = []named{
 	{"cookie", "cookie|http|http cookie|https cookie|http only cookie|browser cookie"},
 	{"local-storage", "html|html local storage|local storage|localstorage|html5 local storage|dom storage"},
 	{"session-storage", "session storage|sessionstorage"},
@@ -99,11 +99,16 @@ var storages = []struct{ code, names string }{
 	{"sdk", "sdk"},
 }
 
-func storageOf(words string) string {
-	words = plain(words)
-	for _, s := range storages {
-		if slices.Contains(strings.Split(s.names, "|"), words) {
-			return s.code
+// categoryOf returns the code of a category by its name in a tool; "" if it is not certain.
+func categoryOf(words string) string { return codeOf(categories, words) }
+
+// storageOf returns the code of what is stored by its name in a tool; "" if it is not certain.
+func storageOf(words string) string { return codeOf(storages, words) }
+
+func codeOf(codes []named, words string) string {
+	for _, c := range codes {
+		if c.names.have(words) {
+			return c.code
 		}
 	}
 	return ""
