@@ -16,19 +16,21 @@ import (
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
 )
 
 // A Result is what is known of one file.
 type Result struct {
-	Notice   *notice.Notice // nil where the shape is wrong
-	Findings diag.List
-	Shared   int            // open findings besides these, which are reported once for several notices
-	Files    []*source.File // that it is made of, besides itself
-	Heads    []source.Span  // of Files: where their first keys stand
-	Hashes   []resolve.Hash // of what a translation translates
-	Linked   []*source.File // other notices, with what they are made of, to whose places links lead
+	Notice     *notice.Notice        // nil where the shape is wrong
+	Statements *statement.Statements // what the notice states; nil where the shape is wrong
+	Findings   diag.List
+	Shared     int            // open findings besides these, which are reported once for several notices
+	Files      []*source.File // that it is made of, besides itself
+	Heads      []source.Span  // of Files: where their first keys stand
+	Hashes     []resolve.Hash // of what a translation translates
+	Linked     []*source.File // other notices, with what they are made of, to whose places links lead
 }
 
 // Base checks the shape of a base.
@@ -131,7 +133,8 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	found, linked := s.links(n, f, read, misshapen || len(whole.Lost) > 0)
 	list = append(list, found...)
 	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)
-	judged := s.linter().Run(n, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
+	stated := statement.Of(n)
+	judged := s.linter().Run(stated, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
 	list = append(list, outside(judged, whole.Lost, append(whole.Trees, root))...)
 	for i, shared := range whole.Files {
 		list = ignore.ApplyShared(shared, whole.Trees[i], list, Codes(), s.Today)
@@ -145,7 +148,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	if misshapen || len(whole.Lost) > 0 {
 		return Result{Findings: list, Files: whole.Files, Heads: whole.Heads(), Linked: linked}, nil // judged, but not to be printed
 	}
-	return Result{Notice: n, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes, Linked: linked}, nil
+	return Result{Notice: n, Statements: stated, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes, Linked: linked}, nil
 }
 
 // decode builds the model of a resolved tree, with the regime and the wording of the settings.

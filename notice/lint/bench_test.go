@@ -7,6 +7,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
 )
@@ -26,7 +27,7 @@ func BenchmarkRules(b *testing.B) {
 	root, _ := tree.Parse(source.NewFile("a", example(b)))
 	n, linter := notice.Decode(root), lint.New(lint.All...)
 	for b.Loop() {
-		linter.Run(n, lint.Settings{Today: "2026-11-22", Targets: lint.DefaultTargets})
+		linter.Run(statement.Of(n), lint.Settings{Today: "2026-11-22", Targets: lint.DefaultTargets})
 	}
 }
 

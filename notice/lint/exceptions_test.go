@@ -7,6 +7,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -49,7 +50,7 @@ func TestExceptionsLowerFindings(t *testing.T) {
 	} {
 		root, _ := tree.Parse(source.NewFile("a.notice.yaml", []byte("noticec: 1\ntitle: T\nregime: "+c.regime+"\nsources: ["+c.sources+"]\nexceptions: ["+c.exceptions+"]\n")))
 		accepted, named := false, false
-		for _, d := range lint.New(lint.All...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-28", Targets: lint.DefaultTargets}) {
+		for _, d := range lint.New(lint.All...).Run(statement.Of(notice.Decode(root)), lint.Settings{Today: "2026-11-28", Targets: lint.DefaultTargets}) {
 			switch {
 			case d.Code.ID == "NC601":
 				accepted = d.Accepted != nil

@@ -8,6 +8,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -35,7 +36,7 @@ func judge(t *testing.T, head string, cases []judged, codes ...string) {
 				t.Fatalf("want sound YAML, got %v", list)
 			}
 			var got []string
-			for _, d := range linter.Run(notice.Decode(root), lint.Settings{Today: "2026-11-28", Targets: lint.DefaultTargets}) {
+			for _, d := range linter.Run(statement.Of(notice.Decode(root)), lint.Settings{Today: "2026-11-28", Targets: lint.DefaultTargets}) {
 				if d.Accepted == nil {
 					got = append(got, d.Code.ID+"/"+d.Severity.String())
 				}

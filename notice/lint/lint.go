@@ -7,7 +7,6 @@ import (
 	"embed"
 	"sync"
 
-	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/statement"
 )
@@ -245,9 +244,11 @@ func New(rules ...*Rule) *Linter {
 	return l
 }
 
-// Run applies the rules. No rule applies to a notice whose law noticec does not know.
-func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
+// Run applies the rules to what a notice states. No rule applies to a notice whose law noticec does
+// not know.
+func (l *Linter) Run(stated *statement.Statements, s Settings) diag.List {
 	var list diag.List
+	n := stated.Notice()
 	regimes := n.Regimes()
 	if !regimes.Known() {
 		return nil
@@ -257,7 +258,6 @@ func (l *Linter) Run(n *notice.Notice, s Settings) diag.List {
 		b.clear()
 		l.buffers.Put(b)
 	}()
-	stated := statement.Of(n)
 	p := &Pass{Notice: n, Stated: stated, Regimes: regimes, Today: s.Today, lost: s.Lost, Texts: b.passages(n), Targets: s.Targets, index: stated.Index(), unread: new([]unread), linter: l, lexicon: l.lexicon(n.Language.Value), list: &list}
 	pass := func(r *Rule) *Pass {
 		p.rule = r

@@ -16,6 +16,7 @@ import (
 	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -26,7 +27,7 @@ func findings(t *testing.T, text string, rules []*lint.Rule) string {
 		t.Fatalf("want sound YAML, got %v", list)
 	}
 	var b strings.Builder
-	for _, d := range lint.New(rules...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) {
+	for _, d := range lint.New(rules...).Run(statement.Of(notice.Decode(root)), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) {
 		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)
 		if len(d.Law) == 0 || d.Help == "" {
 			t.Errorf("%s: want help and law", d.Code.ID)
@@ -115,7 +116,7 @@ rights: [{right: access}]
 `
 	want := map[string]bool{"NC712": false, "NC713": false}
 	root, _ := tree.Parse(source.NewFile("a.notice.yaml", []byte(text)))
-	for _, d := range lint.New(lint.All...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) {
+	for _, d := range lint.New(lint.All...).Run(statement.Of(notice.Decode(root)), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) {
 		if _, ok := want[d.Code.ID]; !ok {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -19,7 +20,7 @@ func codes(t *testing.T, text string, wanted ...string) string {
 		t.Fatalf("want sound YAML, got %v in\n%s", list, text)
 	}
 	var out []string
-	for _, d := range lint.New(lint.All...).Run(notice.Decode(root), lint.Settings{Today: "2026-11-28", Targets: lint.DefaultTargets}) {
+	for _, d := range lint.New(lint.All...).Run(statement.Of(notice.Decode(root)), lint.Settings{Today: "2026-11-28", Targets: lint.DefaultTargets}) {
 		for _, w := range wanted {
 			if strings.HasPrefix(d.Code.ID, w) && d.Accepted == nil {
 				out = append(out, d.Code.ID+"/"+d.Severity.String())

@@ -78,6 +78,9 @@ func Of(n *notice.Notice) *Statements {
 	return &Statements{notice: n, index: notice.NewIndex(n), reader: reading.In(n.Language.Value)}
 }
 
+// Notice is the notice that states them.
+func (s *Statements) Notice() *notice.Notice { return s.notice }
+
 // Index finds the items of the notice.
 func (s *Statements) Index() *notice.Index { return s.index }
 

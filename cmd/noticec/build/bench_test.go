@@ -13,6 +13,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
@@ -124,7 +125,9 @@ func stages(t testing.TB) []struct {
 		{"parse", func() { tree.Parse(file) }},
 		{"validate", func() { _, _ = schema.Validate(root) }},
 		{"decode", func() { notice.Decode(root) }},
-		{"lint", func() { linter.Run(r.Notice, lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets}) }},
+		{"lint", func() {
+			linter.Run(statement.Of(r.Notice), lint.Settings{Today: "2026-11-23", Targets: lint.DefaultTargets})
+		}},
 		{"check", func() { _, _ = check.File(file, check.Settings{Today: "2026-11-23", Linter: linter}, nil) }},
 		{"compose", func() { compose.Compose(r.Notice) }},
 		{"html", print("html")},
