@@ -10,6 +10,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -102,7 +103,7 @@ func TestLanguageOfWords(t *testing.T) {
 		text := fmt.Sprintf("noticec: 1\ntitle: T\nregime: uk-gdpr\nlanguage: %q\nintro: Think carefully before you ask. See the Data Protection Act 1998.\n", c.language)
 		root, _ := tree.Parse(source.NewFile("a", []byte(text)))
 		var got []string
-		for _, d := range New(deterringWords, staleLaw).Run(notice.Decode(root), Settings{Today: "2026-11-28"}) {
+		for _, d := range New(deterringWords, staleLaw).Run(statement.Of(notice.Decode(root)), Settings{Today: "2026-11-28"}) {
 			got = append(got, d.Code.ID)
 		}
 		want := []string{"NC811"}
