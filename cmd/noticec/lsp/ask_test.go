@@ -159,9 +159,9 @@ func TestHover(t *testing.T) {
 		}
 	}
 	text, line, character := place("noticec: 1\ntitle: T\nregime: uk-gdpr\nreten‸tion: {text: We delete orders six years after you placed them.}\n")
-	c.open("t.notice.yaml", text)
-	c.findings("t.notice.yaml") // the notice is read
-	if got := written(c.request("textDocument/hover", c.where("t.notice.yaml", line, character))); !strings.Contains(got, "The notice states `retention` in its own words: “six years”.") {
+	c.open("stated.notice.yaml", text)
+	c.findings("stated.notice.yaml") // a file of its own, so that they are of this text
+	if got := written(c.request("textDocument/hover", c.where("stated.notice.yaml", line, character))); !strings.Contains(got, "The notice states `retention` in its own words: “six years”.") {
 		t.Errorf("want what the notice states, got %s", got)
 	}
 	c.open("noticec.yaml", "rules: {NC801: off}\n")
