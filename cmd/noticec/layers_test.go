@@ -78,6 +78,7 @@ var layers = map[string][]string{
 	"cmd/noticec/serve":        {"*"},
 	"cmd/noticec/watch":        {},
 	"cmd/noticec/program":      {"notice/source"},
+	"cmd/noticec/revision":     {"notice/source", "cmd/noticec/program"},
 	"cmd/noticec/build":        {"*"},
 	"cmd/noticec/lsp":          {"*"},
 	"cmd/noticec":              {"*"},

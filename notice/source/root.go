@@ -9,10 +9,7 @@ import (
 
 // A Root is a folder that paths cannot leave, neither by ".." nor through a
 // symbolic link.
-type Root struct {
-	root *os.Root
-	fsys fs.FS
-}
+type Root struct{ root *os.Root }
 
 // OpenRoot opens the folder dir. Close must be called when it is no longer needed.
 func OpenRoot(dir string) (*Root, error) {
@@ -20,14 +17,11 @@ func OpenRoot(dir string) (*Root, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Root{root: r, fsys: r.FS()}, nil
+	return &Root{root: r}, nil
 }
 
 // Close releases the folder.
 func (r *Root) Close() error { return r.root.Close() }
-
-// FS returns the folder as a file system, for walking and globs.
-func (r *Root) FS() fs.FS { return r.fsys }
 
 // Read reads the file at the slash-separated path name below the root; shown is
 // the name that findings print. The errors are those of the file system, ErrOutside,

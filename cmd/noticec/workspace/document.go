@@ -27,7 +27,7 @@ func (p *Project) OpenDocument(s Source) (*source.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := p.root.Bytes(name, intake.MaxSize)
+	data, err := p.files.Bytes(name, intake.MaxSize)
 	switch {
 	case errors.Is(err, source.ErrTooLarge):
 		return nil, &intake.LimitError{What: "8 MiB"}

@@ -3,6 +3,7 @@ package workspace
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -101,7 +102,7 @@ func (e *Editor) Check(at string) (Checked, error) {
 	if err != nil {
 		return Checked{Result: Unreadable(Source{Name: at}, err)}, nil
 	}
-	defer p.root.Close()
+	defer p.files.Close()
 	f, err := e.open(p, at)
 	if err != nil {
 		return Checked{Result: Unreadable(Source{Name: at}, err)}, nil
@@ -140,7 +141,7 @@ func (e *Editor) Family(at string) []Member {
 	if err != nil {
 		return nil
 	}
-	defer p.root.Close()
+	defer p.files.Close()
 	first, err := e.open(p, at)
 	if err != nil {
 		return nil
@@ -180,7 +181,7 @@ func (e *Editor) Beside(at, name string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	defer p.root.Close()
+	defer p.files.Close()
 	f, err := e.open(p, at)
 	if err != nil {
 		return "", false
@@ -205,10 +206,10 @@ func (e *Editor) Named(at string, bases bool) []string {
 	if err != nil {
 		return nil
 	}
-	defer p.root.Close()
+	defer p.files.Close()
 	var out []string
 	walked := 0
-	_ = fs.WalkDir(p.root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+	_ = fs.WalkDir(os.DirFS(p.Dir), ".", func(name string, entry fs.DirEntry, err error) error {
 		walked++
 		full := filepath.Join(p.Dir, filepath.FromSlash(name))
 		switch {

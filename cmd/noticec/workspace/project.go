@@ -23,7 +23,7 @@ import (
 type Project struct {
 	Dir    string // absolute
 	here   workingDir
-	root   *source.Root
+	files  Files
 	cache  resolve.Cache
 	linter *lint.Linter
 
@@ -34,6 +34,15 @@ type Project struct {
 	readNames map[string]bool           // names of files that were read; nil if not recorded
 	shared    map[string]*source.File   // files shared by notices, by path relative to the root
 	size      int                       // bytes in shared
+}
+
+// Files are the files below a root folder, on disk or as they were at a revision, by slash-separated
+// paths that cannot leave it.
+type Files interface {
+	// Read reads a text; shown is the name that findings print. The errors are those of source.Root.
+	Read(name, shown string) (*source.File, error)
+	Bytes(name string, limit int) ([]byte, error)
+	Close() error
 }
 
 // A workingDir is the working directory, read once per run.
@@ -83,12 +92,23 @@ func openProject(top string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Project{Dir: top, here: workingDir(Absolute(".")), root: root, linter: lint.New(lint.All...), configs: map[string]*Configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}, nil
+	return newProject(top, root), nil
+}
+
+func newProject(top string, files Files) *Project {
+	return &Project{Dir: top, here: workingDir(Absolute(".")), files: files, linter: lint.New(lint.All...), configs: map[string]*Configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}
+}
+
+// ProjectsOf returns projects of which the one with the root folder top, an absolute path, has the
+// given files in place of those on disk. Close closes them.
+func ProjectsOf(top string, files Files) *Projects {
+	p := newProject(top, files)
+	return &Projects{open: map[string]*Project{top: p}, tops: map[string]string{}, here: p.here}
 }
 
 func (ps *Projects) Close() {
 	for _, p := range ps.open {
-		p.root.Close()
+		_ = p.files.Close() // nothing was written
 	}
 }
 
@@ -134,7 +154,7 @@ func (p *Project) fetch(name, shown string) (*source.File, error) {
 	if text, ok := p.texts[name]; ok {
 		return &source.File{Name: shown, Path: path.Clean(name), Data: text}, nil
 	}
-	return p.root.Read(name, shown)
+	return p.files.Read(name, shown)
 }
 
 // note records that a file is read, if recording is on; only one goroutine may then use the
