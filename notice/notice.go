@@ -314,3 +314,13 @@ func (n *Notice) Regimes() law.Named {
 	}
 	return law.Under(ids)
 }
+
+// Judged is the day (ISO 8601) whose law applies to the notice: today, or the day from which the
+// notice applies if that is later; for a notice that has ended, its last day.
+func (n *Notice) Judged(today string) string {
+	day := max(today, n.Effective.Date.Value)
+	if end := n.ValidUntil.Value; end != "" && end < day {
+		return end
+	}
+	return day
+}

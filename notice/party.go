@@ -47,6 +47,20 @@ type Party struct {
 	Registrations  []Registration `key:"registrations"`
 }
 
+// Public reports whether the party is a public authority or body.
+func (p *Party) Public() bool {
+	switch p.Kind.Value {
+	case "public-authority", "parish-or-community-council", "eu-institution", "maintained-school", "academy":
+		return true
+	}
+	return false
+}
+
+// Mentioned reports whether anything is said of the party: a heading alone is nothing.
+func (p *Party) Mentioned() bool {
+	return p.None() || p.StatedIn.IsSet() || p.Any() || len(p.URL) > 0 || len(source.Written(p.Name, p.Text, p.Intro, p.Note, p.Unit)) > 0
+}
+
 // A Role is that of a controller or of a processor, and what the party has it for (Art. 4(7), (8)).
 type Role struct {
 	Span source.Span

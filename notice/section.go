@@ -3,7 +3,9 @@ package notice
 import (
 	"iter"
 	"reflect"
+	"slices"
 
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -74,6 +76,12 @@ func (n *Notice) SectionSpan(key string) source.Span {
 		return source.Span{}
 	}
 	return *spanAt(reflect.ValueOf(n).Elem().FieldByIndex(to.index), to.decoder().keySpan)
+}
+
+// AnswersTo reports whether the section or party answers to a regime of the notice: to all, unless
+// it names some.
+func (b Body) AnswersTo(r *law.Regime) bool {
+	return len(b.Regime) == 0 || slices.ContainsFunc(b.Regime, func(t source.Text) bool { return t.Value == r.ID })
 }
 
 // None reports whether the section says "none".

@@ -36,7 +36,7 @@ var noComplaintToController = &Rule{
 	Section: "complaints",
 	Check: func(p *Pass) {
 		n := p.Notice
-		if !p.Has(law.NoticeComplaintController) {
+		if !p.owes("complain-controller") {
 			return
 		}
 		message, help := "the notice does not say that people can complain to the controller", "add `controller: {email: …}` to `complaints`"

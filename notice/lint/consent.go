@@ -7,16 +7,11 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// consents reports whether something rests on consent, or on explicit consent.
-func (p *Pass) consents() bool {
-	return slices.Contains(p.Bases(), "consent") || slices.Contains(p.Conditions(), "explicit-consent")
-}
-
 var consentWithoutWithdrawal = &Rule{
 	Code:    code("NC330", "consent-without-withdrawal", "Consent is relied on without telling that it can be withdrawn."),
 	Section: "consent",
 	Check: func(p *Pass) {
-		if !p.consents() {
+		if !p.owes("withdraw-consent") {
 			return
 		}
 		s := p.Stated.Item("withdraw-consent")
@@ -38,7 +33,7 @@ var withdrawalWithoutConsent = &Rule{
 			}
 		}
 		explicit := slices.ContainsFunc(p.conditions(), func(c *condition) bool { return c.Slug == "explicit-consent" })
-		if len(p.Bases()) == 0 || p.consents() || explicit || n.Consent.Confidentiality.IsSet() {
+		if len(p.Bases()) == 0 || p.Stated.Consents() || explicit || n.Consent.Confidentiality.IsSet() {
 			return
 		}
 		place := n.Consent.Withdraw.Span
@@ -106,7 +101,7 @@ var withYourConsent = &Rule{
 	Denied:  true,
 	Phrases: []string{"with your consent", "with your permission", "with your agreement"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
-		if !h.about("rights", "consent", "special_category_conditions", "criminal_offence_data") && len(p.Bases()) > 0 && !p.consents() && !p.Notice.Consent.Confidentiality.IsSet() {
+		if !h.about("rights", "consent", "special_category_conditions", "criminal_offence_data") && len(p.Bases()) > 0 && !p.Stated.Consents() && !p.Notice.Consent.Confidentiality.IsSet() {
 			p.wording(h.Span(), "`"+h.Quote()+"` is said, and consent is not among the lawful bases", "add the basis, or say under `confidentiality` of `consent` that this is agreement to share in confidence")
 		}
 	}),

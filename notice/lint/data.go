@@ -29,28 +29,12 @@ var dataWithoutPurpose = &Rule{
 	},
 }
 
-// fromOthers returns the place at which the notice says that data come from others than the people
-// themselves, or the zero Span.
-func (p *Pass) fromOthers() source.Span {
-	for s := range p.Notice.Sources.All() {
-		if s.Collection.Value == "indirect" {
-			return s.Span
-		}
-	}
-	for r := range p.Notice.Recipients.All() {
-		if r.AlsoSource.Value {
-			return r.AlsoSource.Span
-		}
-	}
-	return source.Span{}
-}
-
 var indirectWithoutCategories = &Rule{
 	Code:    code("NC402", "indirect-without-categories", "Data come from others, and the notice does not say which data."),
 	Section: "personal_data",
 	Check: func(p *Pass) {
-		if at := p.fromOthers(); at.IsValid() {
-			p.Missing(p.Stated.Item("categories"), at, "which categories of data come from others", on(law.NoticeCategories), "data come from others, and the notice does not say which categories of data", "add `personal_data`")
+		if p.owes("categories") {
+			p.Missing(p.Stated.Item("categories"), p.Stated.FromOthers(), "which categories of data come from others", on(law.NoticeCategories), "data come from others, and the notice does not say which categories of data", "add `personal_data`")
 		}
 	},
 }
@@ -61,7 +45,7 @@ var sourcesNotStated = &Rule{
 	Check: func(p *Pass) {
 		n := p.Notice
 		stated := p.Stated.Item("source")
-		if stated.How == statement.Denied || n.PersonalData.Len() == 0 || p.states(n.Sources.Body.Words(), reading.FromYou, reading.FromOthers, reading.PublicSources) {
+		if stated.How == statement.Denied || !p.owes("source") || p.states(n.Sources.Body.Words(), reading.FromYou, reading.FromOthers, reading.PublicSources) {
 			return
 		}
 		p.Missing(stated, p.At(n.Sources.Span, n.PersonalData.Span), "where data come from", on(law.NoticeSource), "the notice does not say where data come from", "add `sources`; write `collection: direct` for what people tell you themselves")
@@ -129,8 +113,8 @@ func (p *Pass) othersInformed() bool {
 var deliveryNotStated = &Rule{
 	Code: hint("NC413", "delivery-not-told", "All data come from others, and the notice does not say when the people are told."),
 	Check: func(p *Pass) {
-		at := p.fromOthers()
-		if _, known := p.given(); !known || p.collections() != law.Indirect || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
+		at := p.Stated.FromOthers()
+		if _, known := p.Stated.Given(); !known || p.Stated.Collections() != law.Indirect || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
 			return
 		}
 		if slices.ContainsFunc(p.Stated.Section("sources"), func(t source.Text) bool { return containsAny(splitWords(t.Value), partWords.inAll()) }) {
@@ -151,7 +135,7 @@ var lateDelivery = &Rule{
 		const month = 31 * 24 // hours
 		periods := period.In(primary(p.Notice.Language.Value))
 		n := p.Notice
-		if !p.fromOthers().IsValid() && !n.ThirdPartyData.IsSet() {
+		if !p.Stated.FromOthers().IsValid() && !n.ThirdPartyData.IsSet() {
 			return
 		}
 		for _, t := range slices.Concat(p.Stated.Section("sources"), p.Stated.Section("personal_data"), p.Stated.Section("third_party_data"), p.Stated.Section("sections"), source.Written(n.Intro.Text)) {

@@ -4,37 +4,18 @@ import (
 	"slices"
 
 	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
 )
-
-// interestOf returns how the legitimate interest behind a basis is told, by the basis itself or by
-// a purpose that rests on it.
-func (p *Pass) interestOf(b *statement.Basis, x *statement.Purpose) statement.Statement {
-	var words []source.Text
-	if b.Item != nil && len(b.Item.InterestTexts()) > 0 || x != nil && len(x.Interests) > 0 {
-		return statement.Statement{How: statement.Coded}
-	}
-	words = append(b.Words(), p.Stated.ForAllBases()...)
-	if x != nil {
-		stated := p.Stated.SaysAny(x.Words(), reading.Interest)
-		if stated.How == statement.Worded {
-			return stated
-		}
-	}
-	here := p.Stated.SaysAny(words, reading.Interest)
-	if !here.IsStated() && p.Stated.InterestElsewhere().IsStated() {
-		return p.Stated.InterestElsewhere()
-	}
-	return here
-}
 
 var interestNotStated = &Rule{
 	Code: code("NC306", "interest-not-told", "Legitimate interests are relied on without saying which."),
 	Check: func(p *Pass) {
 		const what = "which legitimate interests are pursued"
 		const message, help = "the notice relies on legitimate interests and does not say which", "add `interests: …` with the interest, and whose it is"
+		if !p.owes("legitimate-interests") {
+			return
+		}
 		for _, b := range p.Stated.Bases() {
 			if b.Provision != law.BasisLegitimateInterests {
 				continue
@@ -42,13 +23,13 @@ var interestNotStated = &Rule{
 			var missing []*statement.Purpose
 			var s statement.Statement
 			for _, x := range b.Uses {
-				if of := p.interestOf(b, x); !of.IsStated() {
+				if of := p.Stated.InterestOf(b, x); !of.IsStated() {
 					missing, s = append(missing, x), of
 				}
 			}
 			switch {
 			case len(b.Uses) == 0:
-				p.Missing(p.worded(b, p.interestOf(b, nil)), b.Span, what, on(law.NoticeInterests), message, help)
+				p.Missing(p.worded(b, p.Stated.InterestOf(b, nil)), b.Span, what, on(law.NoticeInterests), message, help)
 			case len(missing) == len(b.Uses):
 				p.Missing(p.worded(b, s), b.Span, what, on(law.NoticeInterests), message, help)
 			default:

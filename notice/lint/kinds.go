@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 )
 
@@ -31,7 +32,7 @@ var kindNotStated = &Rule{
 	Check: func(p *Pass) {
 		c := &p.Notice.Controller
 		const duties = "which decides whether it must have a data protection officer and may rely on legitimate interests"
-		if anyParty(&p.Notice.DPO, mentions) && !p.Notice.DPO.None() && p.Stated.Basis("legitimate-interests") == nil {
+		if anyParty(&p.Notice.DPO, (*notice.Party).Mentioned) && !p.Notice.DPO.None() && p.Stated.Basis("legitimate-interests") == nil {
 			return // nothing hangs on it here
 		}
 		g := on(law.DPODuty, law.NoInterestsForAuthorities, law.PublicAuthorityMeaning)

@@ -32,14 +32,9 @@ func (p *Pass) Missing(s statement.Statement, at source.Span, what string, g gro
 // underOthers reports a duty of a regime to which the section of the rule does not answer, because
 // its `regime` names others. Words of the notice's own sections may meet it, and are not asked.
 func (p *Pass) underOthers(what string, g grounds) {
-	b := p.Notice.Body(p.rule.Section)
-	if b == nil || len(b.Regime) == 0 || len(p.Notice.Sections) > 0 {
-		return
-	}
-	for _, r := range p.Regimes.All {
-		if !answersTo(b.Regime, r) && r.On(g.provisions[0], p.Judged()) {
-			p.Report(b.Regime[0].Span, g.of(r), "`"+p.rule.Section+"` answers to `"+b.Regime[0].Value+"`, and nothing says "+what+" under "+r.ID, "name all laws in `regime` that the section answers to, or say in a section of your own what "+r.ID+" asks for", diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))
-		}
+	for _, r := range p.Stated.NotUnder(p.rule.Section, g.provisions[0], p.Judged()) {
+		named := p.Notice.Body(p.rule.Section).Regime[0]
+		p.Report(named.Span, g.of(r), "`"+p.rule.Section+"` answers to `"+named.Value+"`, and nothing says "+what+" under "+r.ID, "name all laws in `regime` that the section answers to, or say in a section of your own what "+r.ID+" asks for", diag.WithSeverity(min(p.rule.Code.Severity, diag.Warning)))
 	}
 }
 

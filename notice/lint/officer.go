@@ -1,74 +1,19 @@
 package lint
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/notice/reading"
-	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
-
-func namesOfficer(text string) bool {
-	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	return slices.ContainsFunc(officerWords.inAll(), func(w string) bool {
-		i := strings.Index(text, w)
-		return i >= 0 && (len(w) > 3 || isWholeWord(text, i, i+len(w)))
-	})
-}
-
-func isWholeWord(text string, from, to int) bool {
-	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 0x80 }
-	return (from == 0 || !letter(text[from-1])) && (to == len(text) || !letter(text[to]))
-}
-
-// mustHaveOfficer returns what the controller is if it must have an officer, and "" if it need not. A
-// court that acts as one need not (Art. 37(1)(a)), and a notice does not tell how it acts.
-func (p *Pass) mustHaveOfficer() string {
-	switch {
-	case isCourt(p.Notice.Controller.Name.Value):
-		return ""
-	case p.Authority():
-		return "a public authority"
-	}
-	for _, r := range p.Regimes.All {
-		if r.OfficerAlways {
-			return "a controller under " + r.Name()
-		}
-	}
-	return ""
-}
-
-// isCourt reports whether a name is that of a court or tribunal.
-func isCourt(name string) bool {
-	court := false
-	for _, w := range splitWords(name) {
-		switch w.Text {
-		case "council", "borough", "authority":
-			return false
-		case "court", "courts", "tribunal", "llys", "cour", "gericht":
-			court = true
-		}
-		court = court || len(w.Text) > len("gericht") && strings.HasSuffix(w.Text, "gericht") || strings.HasSuffix(w.Text, "gerichtshof")
-	}
-	return court
-}
 
 var noOfficer = &Rule{
 	Code:    code("NC312", "no-officer", "A public authority does not tell of its data protection officer."),
 	Section: "dpo",
 	Check: func(p *Pass) {
-		n := p.Notice
-		who := p.mustHaveOfficer()
-		if who == "" || anyParty(&n.DPO, mentions) || p.officerInWords() {
+		n, who := p.Notice, p.Stated.MustHaveOfficer(p.Judged())
+		if stated := p.Stated.Item("dpo"); who == "" || stated.IsStated() && stated.How != statement.Delegated || anyParty(&n.DPO, (*notice.Party).Mentioned) {
 			return
-		}
-		for c := range n.Contacts.All() {
-			if namesOfficer(c.Role.Value) || namesOfficer(c.Name.Value) {
-				return
-			}
 		}
 		rests := law.NoticeDPO
 		if !p.Has(rests) {
@@ -88,25 +33,10 @@ func anyParty(list *notice.Parties, holds func(*notice.Party) bool) bool {
 	return false
 }
 
-// mentions reports whether anything is said of a party: a heading alone is nothing.
-func mentions(x *notice.Party) bool {
-	return x.None() || x.StatedIn.IsSet() || x.Any() || len(x.URL) > 0 || len(source.Written(x.Name, x.Text, x.Intro, x.Note, x.Unit)) > 0
-}
-
-// officerInWords reports whether words of other sections name the officer with an address.
-func (p *Pass) officerInWords() bool {
-	for _, t := range p.Notice.Texts() {
-		if namesOfficer(t.Value) && p.Stated.SaysAny([]source.Text{t}, reading.Email, reading.Phone, reading.Postal, reading.URL).IsStated() {
-			return true
-		}
-	}
-	return false
-}
-
 var officerDenied = &Rule{
 	Code: code("NC365", "officer-denied", "A public authority says that it has no data protection officer."),
 	Check: func(p *Pass) {
-		if d, who := &p.Notice.DPO, p.mustHaveOfficer(); d.None() && who != "" {
+		if d, who := &p.Notice.DPO, p.Stated.MustHaveOfficer(p.Judged()); d.None() && who != "" {
 			p.Report(d.Span, on(law.DPODuty, law.NoticeDPO), "the notice says that there is no "+p.officer()+", and "+who+" must have one", "name the officer’s contact details in `dpo`; several authorities can share an officer")
 		}
 	},
@@ -122,7 +52,7 @@ var officerNotReachable = &Rule{
 }
 
 func (p *Pass) officerReachable(d *notice.Party) {
-	if !mentions(d) || d.None() || d.StatedIn.IsSet() || p.reach(d).IsStated() {
+	if !d.Mentioned() || d.None() || p.Stated.ReachesOfficer(d) {
 		return
 	}
 	const help = "add an `email`, `phone`, `address` or `form` to `dpo`"

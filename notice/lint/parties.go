@@ -11,80 +11,24 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/notice/statement"
 )
 
 var controllerNotIdentified = &Rule{
 	Code:    code("NC310", "controller-not-identified", "The notice does not say who the controller is, or how to reach it."),
 	Section: "controller",
 	Check: func(p *Pass) {
-		n, c := p.Notice, &p.Notice.Controller
-		named, reached := p.identity(c)
-		for j := range n.JointControllers.All() {
-			jointNamed, jointReached := p.identity(&j.Party)
-			if !c.IsSet() { // they are all controllers
-				named, reached = better(named, jointNamed), better(reached, jointReached)
-			}
-			if n.JointControllers.ContactPoint.IsSet() || !jointNamed.IsStated() {
-				continue
-			}
-			p.Missing(jointReached, j.Span, "how to reach a joint controller", on(law.NoticeController), "the notice does not say how to reach the joint controller `"+j.Name.Value+"`", "add an `email`, `phone`, `address` or `form`, or the `contact_point` of all", diag.WithSeverity(diag.Warning))
+		c := &p.Notice.Controller
+		for j, reached := range p.Stated.NotReached {
+			p.Missing(reached, j.Span, "how to reach a joint controller", on(law.NoticeController), "the notice does not say how to reach the joint controller `"+j.Name.Value+"`", "add an `email`, `phone`, `address` or `form`, or the `contact_point` of all", diag.WithSeverity(diag.Warning))
 		}
 		place := p.At(c.Span)
+		named, reached := p.Stated.Controller()
 		if !named.IsStated() {
 			p.Missing(named, place, "who the controller is", on(law.NoticeController), "the notice does not name the controller", "add `controller: {name: …}` with the legal name of the body that is responsible")
 			return
 		}
-		if n.JointControllers.ContactPoint.IsSet() || anyParty(&n.DPO, p.reachedBy) {
-			return
-		}
-		for c := range n.Contacts.All() {
-			if p.reachedBy(&c.Party) {
-				return
-			}
-		}
 		p.Missing(reached, place, "how to reach the controller", on(law.NoticeController), "the notice does not say how to reach the controller `"+c.Name.Value+"`", "add an `email`, `phone`, `address` or `form` to the controller")
 	},
-}
-
-// identity returns how a party is named, and how the notice says how to reach it. The name of a unit is
-// no name of the party.
-func (p *Pass) identity(x *notice.Party) (named, reached statement.Statement) {
-	words := source.Written(x.Text, x.Intro, x.Note)
-	switch {
-	case x.Name.IsSet() || x.StatedIn.IsSet():
-		named.How = statement.Coded
-	case x.None():
-		named.How = statement.Denied
-	default:
-		named = p.ownWords(true, words)
-	}
-	return named, p.reach(x)
-}
-
-// reach is how the notice says how to reach a party: by its channels, a page, its own words, or a name
-// that is an address.
-func (p *Pass) reach(x *notice.Party) statement.Statement {
-	address := []reading.Sign{reading.Email, reading.Phone, reading.Postal, reading.URL}
-	switch {
-	case x.Any() || len(x.URL) > 0, p.Stated.SaysAny(source.Written(x.Name), address[0], address[1], address[3]).IsStated():
-		return statement.Statement{How: statement.Coded}
-	}
-	words := source.Written(x.Text, x.Intro, x.Note)
-	if x.StatedIn.IsSet() {
-		words = append(words, p.Stated.Section(x.StatedIn.Value)...)
-	}
-	return p.Stated.SaysAny(words, address...)
-}
-
-func (p *Pass) reachedBy(x *notice.Party) bool { return p.reach(x).IsStated() }
-
-// better returns the statement that says more.
-func better(a, b statement.Statement) statement.Statement {
-	if a.IsStated() || !b.IsStated() && a.How != statement.Silent {
-		return a
-	}
-	return b
 }
 
 var noArrangement = &Rule{
@@ -118,7 +62,7 @@ func (p *Pass) represented(r *law.Regime) bool {
 	if slices.ContainsFunc(c.Establishments, func(t source.Text) bool { return r.In(t.Value) }) {
 		return false // Art. 3(1) applies to it, not Art. 3(2)
 	}
-	return len(country) == 2 && !p.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
+	return len(country) == 2 && !p.Notice.Controller.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
 }
 
 // representatives are the countries of those that the notice names for a regime; "" if one is not
@@ -126,22 +70,17 @@ func (p *Pass) represented(r *law.Regime) bool {
 func (p *Pass) representatives(r *law.Regime) []string {
 	var out []string
 	for x := range p.Notice.Representative.All() {
-		if mentions(x) && !x.None() && answersTo(x.Regime, r) {
+		if x.Mentioned() && !x.None() && x.AnswersTo(r) {
 			out = append(out, x.Country.Value)
 		}
 	}
 	for c := range p.Notice.Contacts.All() {
 		role := strings.ToLower(c.Role.Value)
-		if answersTo(c.Regime, r) && slices.ContainsFunc(representatives.inAll(), func(w string) bool { return strings.Contains(role, w) }) {
+		if c.AnswersTo(r) && slices.ContainsFunc(representatives.inAll(), func(w string) bool { return strings.Contains(role, w) }) {
 			out = append(out, c.Country.Value)
 		}
 	}
 	return out
-}
-
-// answersTo reports whether a party or a section with those regimes answers to one.
-func answersTo(named []source.Text, r *law.Regime) bool {
-	return len(named) == 0 || slices.ContainsFunc(named, func(t source.Text) bool { return t.Value == r.ID })
 }
 
 var noRepresentative = &Rule{
@@ -153,7 +92,7 @@ var noRepresentative = &Rule{
 			if !p.represented(r) || slices.ContainsFunc(named, func(c string) bool { return c == "" || r.In(c) }) {
 				continue
 			}
-			represents := func(x *notice.Party) bool { return len(x.Regime) > 0 && answersTo(x.Regime, r) }
+			represents := func(x *notice.Party) bool { return len(x.Regime) > 0 && x.AnswersTo(r) }
 			if len(named) > 0 && (!p.elsewhere(r, named) || anyParty(&p.Notice.Representative, represents)) {
 				continue // NC367 says that this one is in the wrong place
 			}
@@ -188,7 +127,7 @@ func (p *Pass) wantedElsewhere(x *notice.Party) *law.Regime {
 	var wanting *law.Regime
 	for _, r := range p.Regimes.All {
 		switch {
-		case len(x.Country.Value) != 2, !p.represented(r), !answersTo(x.Regime, r):
+		case len(x.Country.Value) != 2, !p.represented(r), !x.AnswersTo(r):
 		case r.In(x.Country.Value):
 			return nil
 		case wanting == nil:
@@ -251,7 +190,7 @@ var singleChannel = &Rule{
 		for c := range n.Contacts.All() {
 			count(&c.Party)
 		}
-		if ways == 1 && mentions(&n.Controller) && !n.Controller.None() {
+		if ways == 1 && n.Controller.Mentioned() && !n.Controller.None() {
 			p.Report(p.At(n.Controller.Span), on(law.NoticeController), "there is one way only to reach the controller", "add another, such as `phone` or `address`, for people who cannot use the first")
 		}
 	},
@@ -285,9 +224,9 @@ var brokenContact = &Rule{
 	Code: warning("NC830", "broken-contact", "An address cannot be used as it is written."),
 	Check: func(p *Pass) {
 		n := p.Notice
-		p.usable(n.Controller.Channels, p.Public())
+		p.usable(n.Controller.Channels, p.Notice.Controller.Public())
 		for x := range n.DPO.All() {
-			p.usable(x.Channels, p.Public())
+			p.usable(x.Channels, p.Notice.Controller.Public())
 		}
 		for x := range n.Representative.All() {
 			p.usable(x.Channels, false)
@@ -297,7 +236,7 @@ var brokenContact = &Rule{
 			p.usable(x.Channels, false)
 		}
 		for c := range n.Contacts.All() {
-			p.usable(c.Channels, p.Public())
+			p.usable(c.Channels, p.Notice.Controller.Public())
 		}
 	},
 }

@@ -93,7 +93,7 @@ func (p *Pass) Report(span source.Span, g grounds, message, help string, options
 // accepted returns what allows the notice to omit what a provision requires under its regimes:
 // exceptions of the law, or a related notice that covers the section; nil if nothing does.
 func (p *Pass) accepted(provision law.Provision, regimes law.Named) *diag.Accepted {
-	if reason := p.excepted(provision, regimes); reason != "" {
+	if reason := p.Stated.Excepted(provision, regimes, p.Judged()); reason != "" {
 		return &diag.Accepted{By: "exception", Reason: reason}
 	}
 	if r := p.Notice.Covering(p.rule.Section); r != nil {
@@ -104,6 +104,13 @@ func (p *Pass) accepted(provision law.Provision, regimes law.Named) *diag.Accept
 
 // Has reports whether the regimes of the notice certainly have a provision on the Judged date.
 func (p *Pass) Has(provision law.Provision) bool { return p.Regimes.Has(provision, p.Judged()) }
+
+// owes reports whether the notice must say an item of law.Checklist, exceptions aside. Where its law
+// does not ask for the item, Report drops the finding.
+func (p *Pass) owes(slug string) bool {
+	owed, _ := p.Stated.Owed(slug, p.Judged())
+	return owed
+}
 
 // officer is the regime's term for the data protection officer.
 func (p *Pass) officer() string {
@@ -126,15 +133,8 @@ func (p *Pass) article(provision law.Provision) string {
 	return ""
 }
 
-// Judged is the date whose law applies to the notice: today, or the date from which the notice
-// applies if that is later; for a notice that has ended, its last day.
-func (p *Pass) Judged() string {
-	day := max(p.Today, p.Notice.Effective.Date.Value)
-	if end := p.Notice.ValidUntil.Value; end != "" && end < day {
-		return end
-	}
-	return day
-}
+// Judged is the date whose law applies to the notice.
+func (p *Pass) Judged() string { return p.Notice.Judged(p.Today) }
 
 // Bases are the lawful bases that the notice states, by slug, each once.
 func (p *Pass) Bases() []string {
@@ -159,21 +159,9 @@ func (p *Pass) Conditions() []string {
 	return out
 }
 
-// Public reports whether the controller is a public authority or body.
-func (p *Pass) Public() bool {
-	switch p.Notice.Controller.Kind.Value {
-	case "public-authority", "parish-or-community-council", "eu-institution", "maintained-school", "academy":
-		return true
-	}
-	return false
-}
-
 // Authority reports whether the controller is a public authority in the sense of the rules on
-// lawful bases and officers: parish councils and their like are none in the United Kingdom
-// (DPA 2018 s.7(3)).
-func (p *Pass) Authority() bool {
-	return p.Public() && !(p.Notice.Controller.Kind.Value == "parish-or-community-council" && p.Has(law.PublicAuthorityMeaning))
-}
+// lawful bases and officers.
+func (p *Pass) Authority() bool { return p.Stated.Authority(p.Judged()) }
 
 // negated reports whether a hit is denied or told as history in its sentence, as far as the words of
 // the language are known: “we do not …”, “no longer”, “ended”.

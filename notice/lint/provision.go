@@ -10,30 +10,17 @@ import (
 	"github.com/noticec/noticec/notice/statement"
 )
 
-// given reports whether people give data themselves, and whether the notice says whether they do:
-// who is only observed, or whose data all come from others, gives none.
-func (p *Pass) given() (given, known bool) {
-	for s := range p.Notice.Sources.All() {
-		given = given || s.Collection.Value == "direct"
-		known = known || s.Collection.IsSet()
-	}
-	return given, known
-}
-
 var provisionNotStated = &Rule{
 	Code:    warning("NC740", "provision-not-told", "The notice does not say whether data must be given."),
 	Section: "provision",
 	Check: func(p *Pass) {
 		n := p.Notice
-		bases := p.Bases()
-		must := slices.Contains(bases, "contract") || slices.Contains(bases, "legal-obligation")
-		given, known := p.given()
 		stated := p.Stated.Item("provision-requirement")
-		if stated.How == statement.Denied || known && !given || !known && !must {
+		if stated.How == statement.Denied || !p.owes("provision-requirement") {
 			return
 		}
 		message, severity := "the notice does not say whether people must give their data", diag.Info
-		if must {
+		if p.Stated.Requires() {
 			message, severity = "the notice relies on a contract or a legal obligation, and does not say whether people must give their data", diag.Warning
 		}
 		p.Missing(stated, p.At(n.Provision.Span, n.LawfulBases.Span), "whether people must give their data", on(law.NoticeProvision), message, "add `provision` with `required` and `consequence`; `required: voluntary` if they need not", diag.WithSeverity(severity))

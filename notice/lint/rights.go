@@ -55,7 +55,7 @@ var rightsNotStated = &Rule{
 			p.Report(at, on(law.NoticeRights), "`rights: none` says that people have no rights, and the law gives them some", "leave `rights` out to have them derived from the lawful bases, or list them")
 		case s.How == statement.Silent && n.OwnWording():
 			p.Report(at, on(law.NoticeRights), "the notice tells people of no right, and noticec adds none to a notice in its own words", "list `rights` with words of your own, or leave out `wording: own` to have them written")
-		case s.How == statement.Silent && len(n.Rights.Omit) > 0 && len(p.Bases()) > 0:
+		case !p.owes("rights"):
 			// each right that is left out is judged for itself
 		default:
 			p.Missing(s, at, "which rights people have", on(law.NoticeRights), "the notice tells people of no right, and none can be derived from it", "list `rights`, or write the lawful bases with their codes to have the rights derived")
@@ -140,7 +140,7 @@ func (p *Pass) applies(slug string) bool {
 	case "object-direct-marketing":
 		return p.marketsDirectly()
 	case "withdraw-consent":
-		return p.consents()
+		return p.Stated.Consents()
 	}
 	return false
 }

@@ -39,12 +39,9 @@ const (
 	behalfWords                      // somebody acts for the controller alone
 	observing                        // what takes pictures or measures of people
 	dateWords                        // beside the date of a notice
-	publicationWords                 // what is made public
-	lawWords                         // a law
 	othersWords                      // others than the controller
 	partialWords                     // those to whom an adequacy decision is limited
 	adequateWords                    // a country is adequate
-	officerWords                     // a data protection officer
 	copyWords                        // a copy of safeguards
 	safeguardWords                   // what may make a transfer lawful
 	addendumWords                    // the UK Addendum or the agreement of the UK regulator

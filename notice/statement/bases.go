@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/noticec/noticec/notice"
@@ -80,6 +81,48 @@ func (s *Statements) InterestElsewhere() Statement {
 		return out
 	}
 	return s.read(s.Section("sections"), false, []sign{pursued})
+}
+
+// InterestOf returns how the legitimate interest behind a basis is told, by the basis itself or by a
+// purpose that rests on it; nil is no purpose.
+func (s *Statements) InterestOf(b *Basis, x *Purpose) Statement {
+	switch {
+	case b.Item != nil && len(b.Item.InterestTexts()) > 0:
+		return coded(b.Item.InterestTexts()[0].Span)
+	case x != nil && len(x.Interests) > 0:
+		return coded(x.Interests[0].Span)
+	}
+	if x != nil {
+		if stated := s.SaysAny(x.Words(), reading.Interest); stated.How == Worded {
+			return stated
+		}
+	}
+	here := s.SaysAny(append(b.Words(), s.ForAllBases()...), reading.Interest)
+	if elsewhere := s.InterestElsewhere(); !here.IsStated() && elsewhere.IsStated() {
+		return elsewhere
+	}
+	return here
+}
+
+// interestsStated is on the legitimate interests pursued (Art. 13(1)(d)): what is said least of those
+// of each purpose that rests on them.
+func (s *Statements) interestsStated() Statement {
+	var all []Statement
+	for _, b := range s.Bases() {
+		if b.Provision != law.BasisLegitimateInterests {
+			continue
+		}
+		if len(b.Uses) == 0 {
+			all = append(all, s.InterestOf(b, nil))
+		}
+		for _, x := range b.Uses {
+			all = append(all, s.InterestOf(b, x))
+		}
+	}
+	if len(all) == 0 {
+		return Statement{}
+	}
+	return slices.MinFunc(all, func(a, b Statement) int { return cmp.Compare(a.rank(), b.rank()) })
 }
 
 // A Purpose is a purpose with what it refers to, resolved.

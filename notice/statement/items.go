@@ -12,8 +12,11 @@ import (
 
 // Items are those of law.Checklist, each with what the notice as a whole states on it.
 var items = map[string]func(*Statements) Statement{
+	"controller":            (*Statements).controllerStated,
+	"dpo":                   (*Statements).officerStated,
 	"purposes":              (*Statements).purposesStated,
 	"lawful-basis":          (*Statements).basesStated,
+	"legitimate-interests":  (*Statements).interestsStated,
 	"categories":            (*Statements).categoriesStated,
 	"recipients":            (*Statements).recipientsStated,
 	"transfers":             (*Statements).transfersStated,
@@ -29,7 +32,7 @@ var items = map[string]func(*Statements) Statement{
 
 // sections are the sections of the items of law.Checklist, by which a related notice covers them.
 var sections = map[string]string{
-	"purposes": "purposes", "lawful-basis": "lawful_bases", "categories": "personal_data", "recipients": "recipients", "transfers": "transfers",
+	"controller": "controller", "dpo": "dpo", "purposes": "purposes", "lawful-basis": "lawful_bases", "categories": "personal_data", "recipients": "recipients", "transfers": "transfers",
 	"retention": "retention", "rights": "rights", "withdraw-consent": "consent", "complain-controller": "complaints", "complain-authority": "complaints",
 	"provision-requirement": "provision", "adm": "automated_decisions", "source": "sources",
 }
@@ -39,11 +42,7 @@ func (s *Statements) Item(slug string) Statement {
 	if out, ok := s.items[slug]; ok {
 		return out
 	}
-	f := items[slug]
-	if f == nil {
-		return Statement{}
-	}
-	out := f(s)
+	out := items[slug](s)
 	if key := sections[slug]; !out.IsStated() && out.How != Denied && s.notice.Covering(key) != nil {
 		out.How = Delegated
 	}

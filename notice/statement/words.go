@@ -162,28 +162,17 @@ func (s *Statements) SaysAny(words []source.Text, what ...reading.Sign) Statemen
 
 // best returns the statement that says most: of two that say nothing, the one that has words.
 func best(list ...Statement) Statement {
-	rank := func(s Statement) int {
-		switch s.How {
-		case Coded:
-			return 6
-		case Denied:
-			return 5
-		case Worded:
-			return 4
-		case Delegated:
-			return 3
-		case Unread:
-			return 2
-		case Vague:
-			return 1
-		}
-		return 0
-	}
 	out := list[0]
 	for _, s := range list[1:] {
-		if rank(s) > rank(out) {
+		if s.rank() > out.rank() {
 			out = s
 		}
 	}
 	return out
 }
+
+// rank is how much a statement says.
+func (s Statement) rank() int { return slices.Index(ranks, s.How) }
+
+// ranks are the ways of stating, by how much they say.
+var ranks = []How{Silent, Vague, Unread, Delegated, Worded, Denied, Coded}
