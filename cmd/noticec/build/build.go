@@ -168,7 +168,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	b.index = b.indexOf(units)
 	units = b.ofShard(units)
 	retained := 0 // findings
-	err = ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {
+	err = Ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {
 		for j, m := range results {
 			if b.put != nil {
 				if err := b.put(ctx, m.files); err != nil {

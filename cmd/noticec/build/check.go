@@ -40,7 +40,7 @@ func checkIn(ctx context.Context, ps *workspace.Projects, workers int, sources [
 	once, files, shared := onlyOnce(), nameOnlyFiles{}, newSharing()
 	several := len(sources) > 1
 	var set []lint.Summary
-	err := ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
+	err := Ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
 		if r, ok := known[sources[i]]; ok {
 			return r, nil
 		}

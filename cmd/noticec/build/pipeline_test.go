@@ -17,7 +17,7 @@ func TestOrdered(t *testing.T) {
 	for _, workers := range []int{0, 1, 2, 7, 200} {
 		var got []int
 		var inWork, most atomic.Int64
-		err := ordered(context.Background(), 100, workers, func(i int) (int, error) {
+		err := Ordered(context.Background(), 100, workers, func(i int) (int, error) {
 			most.Store(max(most.Load(), inWork.Add(1)))
 			defer inWork.Add(-1)
 			return i * i, nil
@@ -40,7 +40,7 @@ func TestOrdered(t *testing.T) {
 func TestOrderedEndsWithTheFirstError(t *testing.T) {
 	for _, workers := range []int{1, 2, 8} {
 		var n int
-		err := ordered(context.Background(), 50, workers, func(i int) (int, error) {
+		err := Ordered(context.Background(), 50, workers, func(i int) (int, error) {
 			if i >= 10 {
 				return 0, fmt.Errorf("piece %d", i)
 			}
@@ -50,13 +50,13 @@ func TestOrderedEndsWithTheFirstError(t *testing.T) {
 			t.Errorf("want ten results and the error of piece 10, got %d, %v", n, err)
 		}
 		want := errors.New("enough")
-		if err := ordered(context.Background(), 50, workers, func(i int) (int, error) { return i, nil }, func(i, _ int) error { return want }); !errors.Is(err, want) {
+		if err := Ordered(context.Background(), 50, workers, func(i int) (int, error) { return i, nil }, func(i, _ int) error { return want }); !errors.Is(err, want) {
 			t.Errorf("want the error of the receiver, got %v", err)
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := ordered(ctx, 3, 2, func(int) (int, error) { t.Error("want no work"); return 0, nil }, func(int, int) error { return nil }); !errors.Is(err, buildcache.ErrInterrupted) {
+	if err := Ordered(ctx, 3, 2, func(int) (int, error) { t.Error("want no work"); return 0, nil }, func(int, int) error { return nil }); !errors.Is(err, buildcache.ErrInterrupted) {
 		t.Errorf("want the error interrupted, got %v", err)
 	}
 }
