@@ -22,7 +22,7 @@ func workersOf(asked int) int {
 // Ordered runs n tasks in parallel and calls each with the results in order, from one goroutine.
 // The number of pending results is bounded. It returns the error of the first task, in order,
 // that fails, after all workers have stopped; results after that task are dropped.
-func ordered[T any](ctx context.Context, n, workers int, work func(i int) (T, error), each func(i int, result T) error) error {
+func Ordered[T any](ctx context.Context, n, workers int, work func(i int) (T, error), each func(i int, result T) error) error {
 	type outcome struct {
 		value T
 		err   error

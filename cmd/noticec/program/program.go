@@ -36,6 +36,11 @@ type Program struct {
 	Getenv    func(string) string // the environment
 }
 
+// A CodeError says with which code a program ended, if not with 0.
+type CodeError struct{ Code int }
+
+func (e *CodeError) Error() string { return fmt.Sprintf("ended with code %d", e.Code) }
+
 // Run runs the program with a standard input and returns its standard output. When Run
 // returns, the program and what it started in its process group have ended. The errors
 // continue a sentence that begins with the program.
@@ -64,7 +69,7 @@ func (p Program) Run(ctx context.Context, stdin []byte) ([]byte, error) {
 	case errors.Is(err, exec.ErrWaitDelay):
 		return nil, errors.New("ended, but left another program behind that keeps its output open")
 	case errors.As(err, &failed) && failed.Exited():
-		return nil, fmt.Errorf("ended with code %d", failed.ExitCode())
+		return out.data.Bytes(), &CodeError{failed.ExitCode()}
 	case errors.As(err, &failed):
 		return nil, fmt.Errorf("was ended: %s", failed)
 	case err != nil:

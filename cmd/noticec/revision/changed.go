@@ -17,7 +17,7 @@ func (r *Repository) Changed(ctx context.Context, from, to string) ([]FileChange
 	if err != nil {
 		return nil, err
 	}
-	args := []string{"diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--name-status", "-z", "-M", old}
+	args := []string{"diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--name-status", "-z", "--no-renames", old}
 	if to != "" {
 		new, err := r.commit(ctx, to)
 		if err != nil {
@@ -44,8 +44,7 @@ func (r *Repository) Changed(ctx context.Context, from, to string) ([]FileChange
 	return list, nil
 }
 
-// parseStatus reads what `git diff --name-status -z` prints: a letter, then one name, or two where
-// the file was renamed or copied.
+// parseStatus reads what `git diff --name-status -z` prints: a letter, then a name.
 func parseStatus(out string) []FileChange {
 	fields := strings.Split(strings.TrimSuffix(out, "\x00"), "\x00")
 	var list []FileChange
@@ -55,14 +54,66 @@ func parseStatus(out string) []FileChange {
 			list = append(list, FileChange{New: name})
 		case "D":
 			list = append(list, FileChange{Old: name})
-		case "R", "C":
-			if i+2 < len(fields) {
-				list = append(list, FileChange{Old: name, New: fields[i+2]})
-			}
-			i++
 		default:
 			list = append(list, FileChange{Old: name, New: name})
 		}
 	}
 	return list
+}
+
+// Names returns the names of the files in the working tree, sorted: those that git knows and that are
+// still there, and those that it does not know yet.
+func (r *Repository) Names(ctx context.Context) ([]string, error) {
+	out, err := r.run(ctx, nil, "ls-files", "--cached", "--others", "--exclude-standard", "-z")
+	if err != nil {
+		return nil, err
+	}
+	gone, err := r.run(ctx, nil, "ls-files", "--deleted", "-z")
+	if err != nil {
+		return nil, err
+	}
+	missing := strings.Split(string(gone), "\x00")
+	slices.Sort(missing)
+	list := strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00")
+	list = slices.DeleteFunc(list, func(name string) bool {
+		_, found := slices.BinarySearch(missing, name)
+		return found
+	})
+	slices.Sort(list)
+	return slices.Compact(list), nil
+}
+
+// maxPatterns is the maximum number of words of one search.
+const maxPatterns = 500
+
+// Holding returns the names of the YAML files that hold one of some words, at a revision or, where
+// that is empty, in the working tree.
+func (r *Repository) Holding(ctx context.Context, revision string, words []string) ([]string, error) {
+	var list []string
+	for part := range slices.Chunk(words, maxPatterns) {
+		args := []string{"grep", "-l", "-z", "-F", "-I", "--full-name", "--no-recurse-submodules"}
+		for _, w := range part {
+			args = append(args, "-e", w)
+		}
+		prefix := ""
+		if revision == "" {
+			args = append(args, "--untracked")
+		} else {
+			id, err := r.commit(ctx, revision)
+			if err != nil {
+				return nil, err
+			}
+			args, prefix = append(args, id), id+":"
+		}
+		out, err := r.runMatching(ctx, append(args, "--")...)
+		if err != nil {
+			return nil, err
+		}
+		for name := range strings.SplitSeq(string(out), "\x00") {
+			if name = strings.TrimPrefix(name, prefix); strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") {
+				list = append(list, name)
+			}
+		}
+	}
+	return list, nil
 }

@@ -32,9 +32,14 @@ type Repository struct {
 }
 
 // An Error says why git cannot answer, in a sentence that begins with what was asked.
-type Error struct{ Message string }
+type Error struct {
+	Message string
+	cause   error
+}
 
 func (e *Error) Error() string { return e.Message }
+
+func (e *Error) Unwrap() error { return e.cause }
 
 // Open opens the repository that a path is in, there or not.
 func Open(path string, getenv func(string) string) (*Repository, error) {
@@ -47,7 +52,7 @@ func Open(path string, getenv func(string) string) (*Repository, error) {
 			return &Repository{at, getenv}, nil
 		}
 		if at == filepath.Dir(at) {
-			return nil, &Error{fmt.Sprintf("%s is in no git repository, so there are no earlier versions to compare with", path)}
+			return nil, &Error{fmt.Sprintf("%s is in no git repository, so there are no earlier versions to compare with", path), nil}
 		}
 	}
 }
@@ -63,7 +68,16 @@ func (r *Repository) run(ctx context.Context, stdin []byte, args ...string) ([]b
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return nil, &Error{"git " + args[0] + " " + because(err, said.String())}
+	return nil, &Error{"git " + args[0] + " " + because(err, said.String()), err}
+}
+
+// runMatching is run of a search, which ends with code 1 where nothing matches.
+func (r *Repository) runMatching(ctx context.Context, args ...string) ([]byte, error) {
+	out, err := r.run(ctx, nil, args...)
+	if code := (*program.CodeError)(nil); errors.As(err, &code) && code.Code == 1 {
+		return nil, nil
+	}
+	return out, err
 }
 
 // env is the environment of git. Its messages are read, so they are in English.
@@ -96,13 +110,13 @@ func (r *Repository) commit(ctx context.Context, revision string) (string, error
 		return "", err
 	}
 	if why := r.noRevisions(ctx); why != "" {
-		return "", &Error{why}
+		return "", &Error{why, nil}
 	}
 	what := fmt.Sprintf("the repository has no revision %q", revision)
 	if shallow, err := r.run(ctx, nil, "rev-parse", "--is-shallow-repository"); err == nil && strings.TrimSpace(string(shallow)) == "true" {
 		what += "; it was cloned without its history: fetch it, in GitHub Actions with `fetch-depth: 0` of actions/checkout"
 	}
-	return "", &Error{what}
+	return "", &Error{what, nil}
 }
 
 // noRevisions says why no revision can be found: git cannot be run, or does not trust the folder, or

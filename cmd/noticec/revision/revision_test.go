@@ -136,7 +136,7 @@ func TestChanged(t *testing.T) {
 	}
 	r.commitAll("second")
 	got, err = r.Changed(ctx, "HEAD~1", "HEAD")
-	want = []FileChange{{"edited.yaml", "edited.yaml"}, {"gone.yaml", ""}, {"", "new\nline.yaml"}, {"moved.yaml", "to/moved.yaml"}}
+	want = []FileChange{{"edited.yaml", "edited.yaml"}, {"gone.yaml", ""}, {"moved.yaml", ""}, {"", "new\nline.yaml"}, {"", "to/moved.yaml"}}
 	if d := cmp.Diff(want, got); d != "" || err != nil {
 		t.Errorf("two revisions: (-want +got)\n%s%v", d, err)
 	}

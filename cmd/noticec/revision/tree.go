@@ -91,7 +91,7 @@ func (t *Tree) object(id string, limit int) ([]byte, error) {
 		p := program.Program{Command: slices.Concat([]string{"git"}, options, []string{"cat-file", "--batch"}), Dir: t.repo.Top, Getenv: t.repo.env}
 		s, err := p.Begin(t.ctx)
 		if err != nil {
-			return nil, &Error{"git cat-file " + err.Error()}
+			return nil, &Error{"git cat-file " + err.Error(), err}
 		}
 		t.session, t.answers = s, bufio.NewReader(s)
 	}
@@ -110,7 +110,7 @@ func (t *Tree) object(id string, limit int) ([]byte, error) {
 		}
 	}
 	if size < 0 {
-		return nil, &Error{fmt.Sprintf("git does not have the contents %s: fetch them", id)}
+		return nil, &Error{fmt.Sprintf("git does not have the contents %s: fetch them", id), nil}
 	}
 	if size > limit {
 		if _, err := io.CopyN(io.Discard, t.answers, int64(size)+1); err != nil {
@@ -129,7 +129,7 @@ func (t *Tree) object(id string, limit int) ([]byte, error) {
 func (t *Tree) broken(err error) error {
 	_ = t.session.Close()
 	t.session = nil
-	return &Error{"git cat-file ended: " + err.Error()}
+	return &Error{"git cat-file ended: " + err.Error(), err}
 }
 
 // Close ends git.

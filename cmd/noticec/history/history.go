@@ -1,0 +1,153 @@
+// Package history compares versions of notices: those of two revisions of a git repository, or of
+// two folders. It finds which notices differ, without reading those that do not, and checks both
+// versions of each. It writes nothing and knows nothing of the command line.
+package history
+
+import (
+	"context"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/check"
+)
+
+// A Version is a notice as it is on one side of a comparison.
+type Version struct {
+	Path string // as findings show it; empty where there is no such notice on that side
+	check.Result
+}
+
+// IsThere reports whether there is such a notice on that side.
+func (v Version) IsThere() bool { return v.Path != "" }
+
+// A Pair is a notice in its old and in its new version. One may not be there; a version whose form
+// is wrong has no Notice.
+type Pair struct{ Old, New Version }
+
+// IsMoved reports whether the file of the notice has another name now.
+func (p Pair) IsMoved() bool {
+	return p.Old.IsThere() && p.New.IsThere() && p.Old.Path != p.New.Path
+}
+
+// Path is where the notice is, or where it was.
+func (p Pair) Path() string {
+	if p.New.IsThere() {
+		return p.New.Path
+	}
+	return p.Old.Path
+}
+
+// A side is where the versions of one side come from.
+type side struct {
+	projects *workspace.Projects
+	sources  []workspace.Source
+	today    string
+	checked  map[int]Version // by the number of the source
+}
+
+func (s *side) close() { s.projects.Close() }
+
+// version checks a source; without number i it is no version.
+func (s *side) version(i int) (Version, error) {
+	if i < 0 {
+		return Version{}, nil
+	}
+	if v, ok := s.checked[i]; ok {
+		return v, nil
+	}
+	v := Version{Path: s.sources[i].Shown()}
+	err := workspace.Guard(v.Path, func() (err error) {
+		v.Result, err = workspace.CheckSource(s.projects, s.sources[i], s.today)
+		return err
+	})
+	return v, err
+}
+
+// A match is a notice on both sides, by the numbers of the sources; -1 is none.
+type match struct{ old, new int }
+
+// pairs checks both versions of each notice in parallel and calls each with them in order, from one
+// goroutine.
+func pairs(ctx context.Context, old, new *side, matches []match, workers int, each func(Pair) error) error {
+	matches, err := renamed(old, new, matches)
+	if err != nil {
+		return err
+	}
+	return build.Ordered(ctx, len(matches), workers, func(i int) (p Pair, err error) {
+		if p.Old, err = old.version(matches[i].old); err == nil {
+			p.New, err = new.version(matches[i].new)
+		}
+		return p, err
+	}, func(_ int, p Pair) error { return each(p) })
+}
+
+// maxRenamed is the maximum number of notices that are there on one side alone and are compared with
+// those of the other side.
+const maxRenamed = 200
+
+// renamed joins notices that are there on one side alone and have the same id, or else the same title
+// and language: their file has another name now.
+func renamed(old, new *side, matches []match) ([]match, error) {
+	var gone, added []int // numbers of matches
+	for i, m := range matches {
+		switch {
+		case m.new < 0:
+			gone = append(gone, i)
+		case m.old < 0:
+			added = append(added, i)
+		}
+	}
+	if len(gone) == 0 || len(added) == 0 || len(gone) > maxRenamed || len(added) > maxRenamed {
+		return matches, nil
+	}
+	old.checked, new.checked = map[int]Version{}, map[int]Version{}
+	at := map[[3]string]int{}
+	for _, i := range gone {
+		k := matches[i].old
+		v, err := old.version(k)
+		if err != nil {
+			return nil, err
+		}
+		old.checked[k] = v
+		if name, ok := identity(v); ok {
+			at[name] = i
+		}
+	}
+	joined := map[int]bool{}
+	for _, i := range added {
+		k := matches[i].new
+		v, err := new.version(k)
+		if err != nil {
+			return nil, err
+		}
+		new.checked[k] = v
+		if name, ok := identity(v); ok {
+			if from, found := at[name]; found {
+				matches[i].old = matches[from].old
+				joined[from] = true
+				delete(at, name)
+			}
+		}
+	}
+	var out []match
+	for i, m := range matches {
+		if !joined[i] {
+			out = append(out, m)
+		}
+	}
+	return out, nil
+}
+
+// identity is what tells a notice from others, whatever its file is called.
+func identity(v Version) (name [3]string, ok bool) {
+	if v.Notice == nil {
+		return name, false
+	}
+	name[0] = v.Notice.Language.Value
+	if id := v.Notice.ID.Value; id != "" {
+		name[1] = id
+	} else {
+		name[2] = v.Notice.Title.Value
+	}
+	return name, true
+}
