@@ -63,7 +63,7 @@ var layers = map[string][]string{
 	"render/text":              {"notice/source", "render/doc", "notice/diag"},
 	"render/docx":              {"notice/source", "render/color", "render/doc", "notice/diag"},
 	"render/docx/docxtest":     {},
-	"render/workbook":          {},
+	"render/workbook":          {"notice/source"},
 	"render/data":              {"notice/diag", "notice/law", "notice/source", "notice", "notice/statement"},
 	"render/pdf/face":          {},
 	"render/pdf/tag":           {},

@@ -3,7 +3,11 @@
 // says is decided by those who fill the book. The same book gives the same bytes, on every day.
 package workbook
 
-import "iter"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // A Book is one or more tables under one title.
 type Book struct {
@@ -23,7 +27,7 @@ type Sheet struct {
 
 // A Column is one column of a table; its Key is unique in the sheet.
 type Column struct {
-	Key  string // a slug: the key in JSON and the head in CSV
+	Key  string // a slug: the key in JSON
 	Head string // the head as people read it
 	Law  string // the duty behind it, such as "Art. 30(1)(d)", shown in the head; may be empty
 	Kind Kind   // how values are typed and aligned
@@ -74,10 +78,73 @@ var stateWords = [...]string{"", "not known from the notice", "none", "stated", 
 // String returns the words that stand for the state; those of Filled are empty.
 func (s State) String() string { return stateWords[s] }
 
-// Text is a cell of these values; without any it is Unknown.
-func Text(values ...string) Cell {
+// Of is a cell of these values; without any it is Unknown.
+func Of(values ...string) Cell {
 	if len(values) == 0 || len(values) == 1 && values[0] == "" {
 		return Cell{State: Unknown}
 	}
 	return Cell{Values: values}
+}
+
+// Lines are what a cell says, one thing a line: the words of its state, its values, and its note in
+// brackets. An Unknown cell has none. No line has an end of line within it.
+func (c Cell) Lines() []string {
+	if c.State == Unknown {
+		return nil
+	}
+	out := make([]string, 0, len(c.Values)+1)
+	if word := c.State.String(); word != "" {
+		out = append(out, word)
+	}
+	for _, v := range c.Values {
+		if v = oneLine(v); v != "" {
+			out = append(out, v)
+		}
+	}
+	if c.Note != "" {
+		out = append(out, "("+oneLine(c.Note)+")")
+	}
+	return out
+}
+
+// oneLine is a text with single spaces for all that is white.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t\v\f\u0085\u2028\u2029") && !strings.Contains(s, "  ") && strings.TrimSpace(s) == s {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// rows are the rows of a sheet, of which none is nil.
+func (s Sheet) rows() iter.Seq[Row] {
+	if s.Rows == nil {
+		return func(func(Row) bool) {}
+	}
+	return s.Rows
+}
+
+// isWide reports whether a sheet has more columns of words than a page can set side by side, so that
+// formats for reading print each row as a record.
+func (s Sheet) isWide() bool {
+	const most = 8
+	n := 0
+	for _, c := range s.Columns {
+		if c.Kind == Words {
+			n++
+		}
+	}
+	return n > most
+}
+
+// link is the address of a cell if it is safe to follow: one of the web or of mail, or one that is
+// relative; else "".
+func (c Cell) link() string {
+	scheme, _, ok := strings.Cut(c.Link, ":")
+	switch {
+	case !ok || strings.ContainsAny(scheme, "/?#"):
+		return c.Link
+	case slices.Contains([]string{"http", "https", "mailto"}, strings.ToLower(scheme)):
+		return c.Link
+	}
+	return ""
 }

@@ -20,13 +20,13 @@ func TestStatesHaveWords(t *testing.T) {
 	}
 }
 
-func TestTextWithoutValuesIsUnknown(t *testing.T) {
+func TestOfWithoutValuesIsUnknown(t *testing.T) {
 	for _, values := range [][]string{nil, {""}} {
-		if c := Text(values...); c.State != Unknown || c.Values != nil {
+		if c := Of(values...); c.State != Unknown || c.Values != nil {
 			t.Errorf("want an unknown cell of %q, got %+v", values, c)
 		}
 	}
-	if c := Text("a", "b"); c.State != Filled || len(c.Values) != 2 {
+	if c := Of("a", "b"); c.State != Filled || len(c.Values) != 2 {
 		t.Errorf("want both values, got %+v", c)
 	}
 }
