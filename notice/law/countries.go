@@ -1,9 +1,22 @@
 package law
 
+import "strings"
+
 // A country is a country or territory by its code of ISO 3166-1 (or XK, which is in use for
 // Kosovo) and its names, parted by bars: in English, Welsh, German, French and its own language
 // as CLDR has them, then others in use, among them its parts.
 type country struct{ code, names string }
+
+// CountryName is the English name of a country by its code of ISO 3166-1; "" of a code that is none.
+func CountryName(code string) string {
+	for _, c := range countries {
+		if c.code == code {
+			name, _, _ := strings.Cut(c.names, "|")
+			return name
+		}
+	}
+	return ""
+}
 
 var countries = []country{
 	{"AD", "Andorra|Andorre"},

@@ -174,4 +174,6 @@ var Provisions = []Provision{
 	RepresentativeException, RepresentativePlace, DPODuty, CompatiblePurpose, TransferRestrictions, TransferRule,
 	TransferAdequacy, TransferClauses, TransferOccasional, RecitalOccasional, TransferPublicPowers, DeviceStorage, DeviceOwnUse,
 	TransferConsentRisks, TransferCompelling,
+	RecordController, RecordJoint, RecordRepresentative, RecordDPO, RecordProcessor, RecordPurposes, RecordPeople, RecordData,
+	RecordRecipients, RecordTransfers, RecordSafeguards, RecordRetention, RecordSecurity, RecordProfiling, RecordBasis,
 }

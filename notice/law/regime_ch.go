@@ -64,4 +64,14 @@ var fadp = map[Provision]Number{
 	DPODuty:          {Place: "10", Also: ordinance("27(2)")},
 	TransferRule:     {Place: "16-17"},
 	TransferAdequacy: {Place: "16(1)"},
+
+	RecordController: {Place: "12(2)(a)"},
+	RecordPurposes:   {Place: "12(2)(b)"},
+	RecordPeople:     {Place: "12(2)(c)"},
+	RecordData:       {Place: "12(2)(c)"},
+	RecordRecipients: {Place: "12(2)(d)"},
+	RecordRetention:  {Place: "12(2)(e)"},
+	RecordSecurity:   {Place: "12(2)(f)"},
+	RecordTransfers:  {Place: "12(2)(g)"},
+	RecordSafeguards: {Place: "12(2)(g)"},
 }

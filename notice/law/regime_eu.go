@@ -121,4 +121,17 @@ var gdpr = map[Provision]Number{
 	TransferCompelling:      {Place: "49(1)"}, // its second subparagraph
 	TransferPublicPowers:    {Place: "49(3)"},
 	RecitalOccasional:       {Place: "Recital 111"},
+
+	RecordController:     {Place: "30(1)(a)"},
+	RecordJoint:          {Place: "30(1)(a)"},
+	RecordRepresentative: {Place: "30(1)(a)"},
+	RecordDPO:            {Place: "30(1)(a)"},
+	RecordPurposes:       {Place: "30(1)(b)"},
+	RecordPeople:         {Place: "30(1)(c)"},
+	RecordData:           {Place: "30(1)(c)"},
+	RecordRecipients:     {Place: "30(1)(d)"},
+	RecordTransfers:      {Place: "30(1)(e)"},
+	RecordSafeguards:     {Place: "30(1)(e)"},
+	RecordRetention:      {Place: "30(1)(f)"},
+	RecordSecurity:       {Place: "30(1)(g)"},
 }

@@ -117,4 +117,17 @@ var institutions = map[Provision]Number{
 	TransferOccasional:   {Place: "50(1)"},
 	TransferConsentRisks: {Place: "50(1)(a)"},
 	TransferPublicPowers: {Place: "50(2)"},
+
+	RecordController: {Place: "31(1)(a)"},
+	RecordJoint:      {Place: "31(1)(a)"},
+	RecordDPO:        {Place: "31(1)(a)"},
+	RecordPurposes:   {Place: "31(1)(b)"},
+	RecordPeople:     {Place: "31(1)(c)"},
+	RecordData:       {Place: "31(1)(c)"},
+	RecordRecipients: {Place: "31(1)(d)"},
+	RecordTransfers:  {Place: "31(1)(e)"},
+	RecordSafeguards: {Place: "31(1)(e)"},
+	RecordRetention:  {Place: "31(1)(f)"},
+	RecordSecurity:   {Place: "31(1)(g)"},
+	RecordProcessor:  {Place: "31(1)(a)"},
 }

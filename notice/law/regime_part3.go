@@ -67,4 +67,17 @@ var part3 = map[Provision]Number{
 
 	JointEssence: {Place: "58(2)-(3)"},
 	DPODuty:      {Place: "69(1)"},
+
+	RecordController: {Place: "61(2)(a)"},
+	RecordJoint:      {Place: "61(2)(b)"},
+	RecordDPO:        {Place: "61(2)(c)"},
+	RecordPurposes:   {Place: "61(2)(d)"},
+	RecordRecipients: {Place: "61(2)(e)"},
+	RecordPeople:     {Place: "61(2)(f)"},
+	RecordData:       {Place: "61(2)(f)"},
+	RecordProfiling:  {Place: "61(2)(g)"},
+	RecordTransfers:  {Place: "61(2)(h)"},
+	RecordBasis:      {Place: "61(2)(i)"},
+	RecordRetention:  {Place: "61(2)(j)"},
+	RecordSecurity:   {Place: "61(2)(k)"},
 }

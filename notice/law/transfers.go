@@ -67,3 +67,39 @@ func (r *Regime) Allows(mechanism, place string) bool {
 func without(list []string, codes ...string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(codes, s) })
 }
+
+// mechanismNames are the mechanisms, each as lawyers call them in English.
+var mechanismNames = [][2]string{
+	{AdequacyDecision, "adequacy"},
+	{"eu-us-dpf", "EU-US Data Privacy Framework"},
+	{"uk-us-data-bridge", "UK-US data bridge"},
+	{"ch-us-dpf", "Swiss-US Data Privacy Framework"},
+	{"eu-sccs", "EU standard contractual clauses"},
+	{"uk-idta", "UK International Data Transfer Agreement"},
+	{"uk-addendum", "UK Addendum to the EU standard contractual clauses"},
+	{"bcr", "binding corporate rules"},
+	{"public-body-instrument", "legally binding instrument between public bodies"},
+	{"administrative-arrangement", "administrative arrangement between public bodies"},
+	{"code-of-conduct", "approved code of conduct"},
+	{"certification", "approved certification"},
+	{"ad-hoc-clauses", "contractual clauses approved by the authority"},
+	{"derogation-explicit-consent", "derogation: explicit consent"},
+	{"derogation-contract", "derogation: contract with the person"},
+	{"derogation-contract-in-interest", "derogation: contract in the interest of the person"},
+	{"derogation-public-interest", "derogation: important reasons of public interest"},
+	{"derogation-legal-claims", "derogation: legal claims"},
+	{"derogation-vital-interests", "derogation: vital interests"},
+	{"derogation-public-register", "derogation: public register"},
+	{"derogation-made-public", "derogation: made public by the person"},
+	{"derogation-compelling-legitimate-interests", "derogation: compelling legitimate interests"},
+}
+
+// MechanismName is what lawyers call a mechanism in English; "" of one that is none.
+func MechanismName(slug string) string {
+	for _, m := range mechanismNames {
+		if m[0] == slug {
+			return m[1]
+		}
+	}
+	return ""
+}
