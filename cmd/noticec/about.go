@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
@@ -18,7 +20,9 @@ import (
 )
 
 // catalogs returns the catalogs of all packages that report findings.
-func catalogs() []*diag.Catalog { return append(check.Catalogs(), render.Catalogs()...) }
+func catalogs() []*diag.Catalog {
+	return slices.Concat(check.Catalogs(), []*diag.Catalog{diff.Catalog}, render.Catalogs())
+}
 
 // codes returns every code that noticec reports.
 func codes() diag.Codes { return diag.CodesOf(catalogs()...) }

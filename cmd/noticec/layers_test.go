@@ -53,6 +53,7 @@ var layers = map[string][]string{
 	"notice/draft":             {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice/intake", "schema"},
 	"notice/draft/series":      {"notice/source", "notice/period", "notice/prose", "notice/draft", "schema"},
 	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/markdown", "notice/intake/register", "notice/intake/text", "notice/intake/tilt", "notice/intake/tool", "notice/intake/word"},
+	"notice/diff":              {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice", "notice/reading", "notice/statement"},
 	"notice/check":             {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "notice/prose", "notice/statement"},
 	"notice/baseline":          {"notice/diag"},
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
@@ -114,6 +115,7 @@ var owners = map[string][]string{
 var testLayers = map[string][]string{
 	"notice":                 {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":        {"notice/source"},
+	"notice/diff":            {"notice/check", "notice/lint"},
 	"notice/draft":           {"notice/format", "notice/tree", "render/phrase"},
 	"notice/draft/series":    {"notice/check", "notice/diag", "notice/format", "notice/intake", "notice/tree", "render/compose", "render/doc"},
 	"notice/check":           {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report"},
