@@ -74,3 +74,22 @@ func (p Period) String() string {
 func (p Period) Hours() int {
 	return 24*(360*p[Year]+30*p[Month]+7*p[Week]+p[Day]) + p[Hour]
 }
+
+// English is the period in English: "1 year and 6 months".
+func (p Period) English() string {
+	words := In("en")
+	var parts []string
+	for unit, n := range p {
+		switch f := words.Units[unit]; n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+f.One)
+		default:
+			parts = append(parts, strconv.Itoa(n)+" "+f.Other)
+		}
+	}
+	if last := len(parts) - 1; last > 0 {
+		return strings.Join(parts[:last], ", ") + " and " + parts[last]
+	}
+	return strings.Join(parts, "")
+}

@@ -156,3 +156,12 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestEnglish(t *testing.T) {
+	for iso, want := range map[string]string{"P1Y": "1 year", "P6Y": "6 years", "P1Y6M": "1 year and 6 months", "P1Y2M3D": "1 year, 2 months and 3 days", "PT72H": "72 hours", "P2W": "2 weeks", "": ""} {
+		p, _ := period.Parse(iso)
+		if got := p.English(); got != want {
+			t.Errorf("%s: want %q, got %q", iso, want, got)
+		}
+	}
+}
