@@ -27,7 +27,7 @@ var (
 func Findings(changes []Change, r Record) diag.List {
 	var out diag.List
 	for _, x := range changes {
-		out = append(out, x.finding())
+		out = append(out, x.Finding())
 	}
 	return append(out, Gaps(changes, r)...)
 }
@@ -61,8 +61,8 @@ func first(changes []Change) diag.Option {
 	return diag.WithRelated(changes[0].Place(), "changed here")
 }
 
-// finding returns the change as a finding.
-func (c Change) finding() diag.Diagnostic {
+// Finding returns the change as a finding at its place, with the place before as a related one.
+func (c Change) Finding() diag.Diagnostic {
 	code := [...]diag.Code{Words: codeWords, Lesser: codeLesser, Material: codeMaterial}[c.Class]
 	d := diag.New(code, c.Place(), c.Message, c.Help, diag.WithLaw(slices.Clone[[]law.Ref](c.Law)...))
 	d.Node = c.Node
