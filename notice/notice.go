@@ -83,7 +83,17 @@ type Notice struct {
 	Sections           []OwnSection           `key:"sections"`
 	Layout             Layout                 `key:"layout"`
 
+	Original *Original // what a translation translates; nil for other notices, and where nobody has resolved it
+
 	Prose *prose.Fields // caches the parsed Markdown of fields; nil parses at each call
+}
+
+// Original is the notice that a translation translates, as far as the translation can be behind it.
+type Original struct {
+	Language string // BCP 47; may be empty
+	Updated  string // ISO 8601; may be empty
+	Compared bool   // whether `translates` was written for each part, so that Changed is certain
+	Changed  bool   // whether words of the original changed after they were translated
 }
 
 // Intro is what stands before the first section; a string is its text.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/render/compose"
@@ -35,6 +36,9 @@ type (
 		Language   string            `json:"language"`
 		Updated    string            `json:"updated,omitempty"`
 		Original   string            `json:"original,omitempty"` // path of what it is a version of, without an extension
+		Ended      bool              `json:"ended,omitempty"`    // whether it no longer applies on the day of the build
+		ValidUntil string            `json:"valid_until,omitempty"`
+		Superseded string            `json:"superseded_by,omitempty"`
 		Files      map[string]string `json:"files"`
 	}
 	siteMap struct {
@@ -81,7 +85,7 @@ func Site(entries []compose.Entry, base string, settings Settings, index compose
 		list.Index[f.Name] = name
 	}
 	for _, e := range entries {
-		list.Notices = append(list.Notices, siteEntry{e.ID, e.Title, e.Summary, e.Controller, e.Language, e.Updated, original(e), e.Files})
+		list.Notices = append(list.Notices, siteEntry{e.ID, e.Title, e.Summary, e.Controller, e.Language, e.Updated, original(e), e.Ended(index.Today), e.ValidUntil, e.SupersededBy, e.Files})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -95,7 +99,8 @@ func Site(entries []compose.Entry, base string, settings Settings, index compose
 	if base == "" || list.Index[page] == "" {
 		return files, nil
 	}
-	text, err := xml.MarshalIndent(addresses(entries, page, strings.TrimSuffix(base, "/")+"/"), "", "  ")
+	present := slices.DeleteFunc(slices.Clone(entries), func(e compose.Entry) bool { return e.Ended(index.Today) })
+	text, err := xml.MarshalIndent(addresses(present, page, strings.TrimSuffix(base, "/")+"/"), "", "  ")
 	if err != nil {
 		return nil, fmt.Errorf("printing the map of the site: %w", err)
 	}

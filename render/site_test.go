@@ -52,6 +52,35 @@ func TestSite(t *testing.T) {
 	}
 }
 
+// Programs learn which notices have ended, and search engines do not learn of them.
+func TestSiteOfEndedNotices(t *testing.T) {
+	list := entries()
+	list[3].ValidUntil, list[3].SupersededBy = "2026-11-27", "https://averton.example/privacy/roads.html"
+	list[4].ValidUntil = "2026-11-28"
+	files, err := render.Site(list, "https://averton.example/privacy/", render.Settings{}, compose.IndexOptions{Today: "2026-11-28"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, sitemap := string(files[1].Data), string(files[2].Data)
+	for _, want := range []string{`"ended": true,
+      "valid_until": "2026-11-27",
+      "superseded_by": "https://averton.example/privacy/roads.html",
+      "files": {
+        "html": "parcio.html"`, `"updated": "2026-09-30",
+      "files"`, `"language": "en-GB",
+      "valid_until": "2026-11-28"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("want %s, got %s", want, text)
+		}
+	}
+	if n := strings.Count(text, `"ended"`); n != 1 {
+		t.Errorf("want one ended notice, got %d", n)
+	}
+	if strings.Contains(sitemap, "parcio") || !strings.Contains(sitemap, "roads") {
+		t.Errorf("want the notice that has ended left out alone, got %s", sitemap)
+	}
+}
+
 func TestSiteWithoutAddressOrNotices(t *testing.T) {
 	if files, err := render.Site(entries(), "", render.Settings{}, compose.IndexOptions{}); err != nil || len(files) != 2 {
 		t.Errorf("without an address: want no map, got %d files, %v", len(files), err)

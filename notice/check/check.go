@@ -127,6 +127,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		return Result{Findings: list, Files: whole.Files}, err
 	}
 	n := s.decode(whole.Root)
+	n.Original = original(whole)
 	for _, t := range n.Texts() {
 		list = append(list, n.Prose.Check(t)...)
 	}
@@ -149,6 +150,20 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		return Result{Findings: list, Files: whole.Files, Heads: whole.Heads(), Linked: linked}, nil // judged, but not to be printed
 	}
 	return Result{Notice: n, Statements: stated, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes, Linked: linked}, nil
+}
+
+// original says what a translation translates, and whether that changed since.
+func original(whole resolve.Result) *notice.Original {
+	if whole.Original == nil {
+		return nil
+	}
+	of := notice.Decode(whole.Original)
+	out := &notice.Original{Language: of.Language.Value, Updated: of.Updated.Date.Value, Compared: len(whole.Hashes) > 0}
+	for _, h := range whole.Hashes {
+		out.Compared = out.Compared && h.Written.IsSet()
+		out.Changed = out.Changed || h.Written.IsSet() && h.Written.Value != h.Of
+	}
+	return out
 }
 
 // decode builds the model of a resolved tree, with the regime and the wording of the settings.

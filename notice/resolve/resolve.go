@@ -33,6 +33,7 @@ type Result struct {
 	Trees    []*tree.Node   // of Files; nil where a file is no YAML
 	Lost     []string       // keys of sections in which a value was left out because its shape is wrong
 	Hashes   []Hash         // of the words that a translation translates
+	Original *tree.Node     // what a translation translates, with its bases; nil for other notices
 }
 
 // Heads are the places of the first keys of Files; the zero Span where a file is no YAML.
@@ -79,7 +80,7 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []s
 	}
 	r.list.Sort()
 	slices.Sort(r.lost)
-	return Result{n, r.list, r.files, r.trees, slices.Compact(r.lost), r.hashes}, nil
+	return Result{n, r.list, r.files, r.trees, slices.Compact(r.lost), r.hashes, r.original}, nil
 }
 
 // A resolver works on one notice.
@@ -95,6 +96,8 @@ type resolver struct {
 	targets []string     // sections in which something is named that is not there
 	tooMuch bool         // whether references make more text than is read
 	hashes  []Hash
+
+	original *tree.Node // what the notice itself translates
 }
 
 func (r *resolver) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {
@@ -138,6 +141,9 @@ func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.Fil
 		}
 		if original == nil {
 			return nil, nil
+		}
+		if len(chain) == 1 && key == "translation_of" {
+			r.original = original
 		}
 		n = r.translate(strip(original, r.shape), n, key)
 	}

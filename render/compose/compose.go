@@ -56,16 +56,25 @@ const (
 
 // Compose returns the document of n. Links to other notices assume that outputs have the same
 // relative paths as the notices.
-func Compose(n *notice.Notice) *doc.Document {
-	return WithLinks(n, func(string) (string, bool) { return "", false })
+func Compose(n *notice.Notice) *doc.Document { return With(n, Options{}) }
+
+// Options are what a document depends on besides its notice.
+type Options struct {
+	Today string // ISO 8601; empty: no day has passed
+
+	// OutputPath returns the path from the output of the notice to that of another notice, given its
+	// file name, without an extension; nil: outputs have the same relative paths as the notices.
+	OutputPath func(file string) (string, bool)
 }
 
-// WithLinks is Compose with resolved links: to returns the path from the output of n to that of
-// another notice, given its file name, without an extension.
-func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Document {
+// With is Compose with options.
+func With(n *notice.Notice, o Options) *doc.Document {
+	if o.OutputPath == nil {
+		o.OutputPath = func(string) (string, bool) { return "", false }
+	}
 	n = withBases(statement.Derive(n))
 	c := newComposer(n)
-	c.stated, c.outputPath = statement.Of(n), to
+	c.stated, c.outputPath = statement.Of(n), o.OutputPath
 	c.index = c.stated.Index()
 	c.objectionBlock = c.objection()
 	d := &doc.Document{
@@ -74,7 +83,8 @@ func WithLinks(n *notice.Notice, to func(file string) (string, bool)) *doc.Docum
 		Controller: doc.Plain(c.owner()),
 	}
 	c.furniture(d)
-	d.Blocks = withRecord(c.sections(), c.record())
+	d.NoIndex = hasEnded(n.ValidUntil.Value, n.SupersededBy.Value, o.Today)
+	d.Blocks = withAlert(withRecord(c.sections(), c.record()), c.alert(d.NoIndex))
 	c.links(d.Blocks)
 	d.UniqueIDs()
 	if n.Layout.Numbered.Value {

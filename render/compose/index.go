@@ -35,7 +35,7 @@ func Index(entries []Entry, o IndexOptions) *doc.Document {
 	}
 	d.Subtitle = doc.Plain(x.about())
 	x.edition()
-	groups := x.groups()
+	groups := x.withEarlier()
 	if len(groups) >= minContents {
 		d.Blocks = append(d.Blocks, &doc.Contents{})
 	}
@@ -114,11 +114,15 @@ func (x *indexer) whomToAskOf(entries []Entry) []doc.Inline {
 
 // edition says how many notices there are, and when the last of them changed.
 func (x *indexer) edition() {
+	present, _ := x.present()
+	if len(present) == 0 {
+		present = x.rows
+	}
 	count, last := x.wording.Index.One, ""
-	if n := len(x.rows); n > 1 {
+	if n := len(present); n > 1 {
 		count = fmt.Sprintf(x.wording.Index.Many, n)
 	}
-	for _, r := range x.rows {
+	for _, r := range present {
 		for _, e := range r {
 			last = max(last, e.Updated)
 		}
@@ -143,7 +147,7 @@ func (x *indexer) listed(r row) doc.Listed {
 			item.Metadata = append(item.Metadata, words)
 		}
 	}
-	ended := first.ended(x.o.Today)
+	ended := first.Ended(x.o.Today)
 	if state := x.state(first); state != "" {
 		words := []doc.Inline{doc.Strong(plain(state))}
 		if ended && first.ValidUntil != "" {
@@ -189,7 +193,7 @@ func (x *indexer) state(e Entry) string {
 	words := x.wording.Index
 	today, err := time.Parse(time.DateOnly, x.o.Today)
 	switch {
-	case e.ended(x.o.Today):
+	case e.Ended(x.o.Today):
 		return words.Ended
 	case e.Draft:
 		return words.Draft

@@ -84,12 +84,16 @@ func isDraft(version, word string) bool {
 	return version == "0" || strings.HasPrefix(version, "0.") || strings.Contains(lower, "draft") || strings.Contains(lower, strings.ToLower(word))
 }
 
-// ended reports whether the notice no longer applies on a day.
-func (e Entry) ended(day string) bool {
-	if e.ValidUntil == "" {
-		return e.SupersededBy != ""
+// Ended reports whether the notice no longer applies on a day (ISO 8601).
+func (e Entry) Ended(day string) bool { return hasEnded(e.ValidUntil, e.SupersededBy, day) }
+
+// hasEnded reports whether a notice no longer applies on a day: its last day has passed, or it names
+// none and says what took its place.
+func hasEnded(validUntil, supersededBy, day string) bool {
+	if validUntil == "" {
+		return supersededBy != ""
 	}
-	return e.ValidUntil < day
+	return validUntil < day
 }
 
 // Original is the path of the original of this version; for an original, its own path.

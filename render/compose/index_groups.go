@@ -20,28 +20,54 @@ const (
 	minLetters             = 12   // notices that are grouped by their first letter
 )
 
-// groups arranges the notices of the index: by kind or by letter, as it is asked for or as suits them.
-func (x *indexer) groups() []group {
-	folders := x.folders()
+// withEarlier arranges the notices that apply, and then those that have ended, under a heading of
+// their own.
+func (x *indexer) withEarlier() []group {
+	present, earlier := x.present()
+	var out []group
+	if len(present) > 0 {
+		out = x.groups(present)
+	}
+	if len(earlier) > 0 {
+		out = append(out, group{x.wording.Index.Earlier, earlier})
+	}
+	return out
+}
+
+// present divides the notices: those that apply, and those that have ended.
+func (x *indexer) present() (present, earlier []row) {
+	for _, r := range x.rows {
+		if r[0].Ended(x.o.Today) {
+			earlier = append(earlier, r)
+		} else {
+			present = append(present, r)
+		}
+	}
+	return present, earlier
+}
+
+// groups arranges notices: by kind or by letter, as it is asked for or as suits them.
+func (x *indexer) groups(rows []row) []group {
+	folders := x.folders(rows)
 	isKinds := func() bool {
 		return len(folders) >= minFolders && len(folders) <= maxFolders && !slices.ContainsFunc(folders, func(g group) bool { return g.name == "" || len(g.rows) < minInFolder })
 	}
 	switch {
 	case x.o.Group == "letter":
-		return x.letters()
+		return x.letters(rows)
 	case len(x.o.Kinds) > 0:
-		return x.named(x.collect(func(r row) string { return r[0].Kind }, x.o.Kinds))
+		return x.named(x.collect(rows, func(r row) string { return r[0].Kind }, x.o.Kinds))
 	case x.o.Group == "kind" || isKinds():
 		return x.named(folders)
-	case len(x.rows) >= minLetters:
-		return x.letters()
+	case len(rows) >= minLetters:
+		return x.letters(rows)
 	}
-	return []group{{rows: x.rows}}
+	return []group{{rows: rows}}
 }
 
 // collect groups the notices by a name. The groups with the names of first come first, in that order,
 // and then the others, in the order of their names; that without a name is the last.
-func (x *indexer) collect(name func(row) string, first []string) []group {
+func (x *indexer) collect(rows []row, name func(row) string, first []string) []group {
 	at := map[string]int{}
 	var out []group
 	find := func(name string) *group {
@@ -56,7 +82,7 @@ func (x *indexer) collect(name func(row) string, first []string) []group {
 		find(s)
 	}
 	others := len(out)
-	for _, r := range x.rows {
+	for _, r := range rows {
 		g := find(name(r))
 		g.rows = append(g.rows, r)
 	}
@@ -80,8 +106,8 @@ func (x *indexer) named(groups []group) []group {
 }
 
 // letters groups the notices by the first letters of their titles.
-func (x *indexer) letters() []group {
-	groups := x.collect(func(r row) string { return x.order.Initial(r[0].Title) }, nil)
+func (x *indexer) letters(rows []row) []group {
+	groups := x.collect(rows, func(r row) string { return x.order.Initial(r[0].Title) }, nil)
 	for i := range groups {
 		if groups[i].name == "" {
 			groups[i].name = x.wording.Index.Signs
@@ -91,12 +117,12 @@ func (x *indexer) letters() []group {
 }
 
 // folders groups the notices by the folders that they are in, below that which holds them all.
-func (x *indexer) folders() []group {
+func (x *indexer) folders(rows []row) []group {
 	depth := 0
-	for first := folderOf(x.rows[0], depth); first != "" && !slices.ContainsFunc(x.rows, func(r row) bool { return folderOf(r, depth) != first }); first = folderOf(x.rows[0], depth) {
+	for first := folderOf(rows[0], depth); first != "" && !slices.ContainsFunc(rows, func(r row) bool { return folderOf(r, depth) != first }); first = folderOf(rows[0], depth) {
 		depth++
 	}
-	return x.collect(func(r row) string { return readable(folderOf(r, depth)) }, nil)
+	return x.collect(rows, func(r row) string { return readable(folderOf(r, depth)) }, nil)
 }
 
 // folderOf is the name of a folder that a notice is in, at a depth below the output folder; empty if

@@ -117,12 +117,53 @@ func TestIndexStates(t *testing.T) {
 	} {
 		o := compose.IndexOptions{Today: indexDay, Review: true, Base: "https://averton.example/privacy/"}
 		d := compose.Index([]compose.Entry{test.entry, entry("tax", "Council tax")}, o)
-		if got := outline(d); got[0] != test.want {
-			t.Errorf("%s: want %q, got %q", test.name, test.want, got[0])
+		want := []string{test.want, "Council tax"}
+		if strings.Contains(test.want, "Ended") {
+			want = []string{"Council tax", "# Earlier versions", test.want}
+		}
+		if got := outline(d); !slices.Equal(want, got) {
+			t.Errorf("%s: want %q, got %q", test.name, want, got)
 		}
 		o.Review = false
 		if got := outline(compose.Index([]compose.Entry{test.entry}, o)); strings.Contains(got[0], "Review due") {
 			t.Errorf("%s: want no word of the review that nobody asked for, got %q", test.name, got)
+		}
+	}
+}
+
+// Notices that have ended come last, under a heading in the language of the index, whatever groups the
+// others are in, and do not count; where all have ended, all do.
+func TestIndexOfEarlierVersions(t *testing.T) {
+	ended := entry("old/tax", "Council tax 2024")
+	ended.ValidUntil, ended.Language = "2026-03-31", "cy"
+	present := entry("new/tax", "Council tax")
+	for _, test := range []struct {
+		language string
+		entries  []compose.Entry
+		options  compose.IndexOptions
+		want     []string
+		count    string
+	}{
+		{"en-GB", []compose.Entry{ended, present}, compose.IndexOptions{}, []string{"Council tax", "# Earlier versions", "Council tax 2024 | Ended 31 March 2026"}, "1 notice"},
+		{"en-GB", []compose.Entry{ended, present}, compose.IndexOptions{Group: "letter"}, []string{"# C", "Council tax", "# Earlier versions", "Council tax 2024 | Ended 31 March 2026"}, "1 notice"},
+		{"en-GB", []compose.Entry{ended, ended, present}, compose.IndexOptions{Today: "2026-03-31"}, nil, "2 notices"},
+		{"cy", []compose.Entry{ended}, compose.IndexOptions{}, []string{"# Fersiynau cynharach", "Council tax 2024 | Daeth i ben 31 Mawrth 2026"}, "1 hysbysiad"},
+		{"de", []compose.Entry{ended, present}, compose.IndexOptions{}, []string{"Council tax", "# Frühere Fassungen", "Council tax 2024 | Beendet 31. März 2026"}, "1 Dokument"},
+		{"fr", []compose.Entry{ended, present}, compose.IndexOptions{}, []string{"Council tax", "# Versions antérieures", "Council tax 2024 | Expiré 31 mars 2026"}, "1 document"},
+	} {
+		for i := range test.entries {
+			test.entries[i].Language = test.language
+		}
+		if test.options.Today == "" {
+			test.options.Today = indexDay
+		}
+		d := compose.Index(test.entries, test.options)
+		got := strings.Split(strings.ReplaceAll(strings.Join(outline(d), "\n"), "\u00a0", " "), "\n")
+		if test.want != nil && !slices.Equal(test.want, got) {
+			t.Errorf("%s: want %q, got %q", test.language, test.want, got)
+		}
+		if got := doc.Plain(d.Version.Words); got != test.count {
+			t.Errorf("%s: want %q, got %q", test.language, test.count, got)
 		}
 	}
 }

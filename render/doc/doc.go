@@ -29,6 +29,7 @@ type Document struct {
 	LabelsLang string // BCP 47, of Labels and of Label and Text of each Stamp; empty if it is Lang
 	Blocks     []Block
 	Imprint    []Inline // printed as the last line, as content; may be empty
+	NoIndex    bool     // whether search engines are asked to leave the page out: another applies now
 }
 
 // A Stamp tells which edition a document is: a day or a version. It is a line of the title block:
@@ -174,7 +175,9 @@ type (
 		Values [][]Block
 	}
 	// A Callout is a highlighted section: KeyFacts for the first layer, Objection for the right
-	// to object, which must be presented clearly and separately (Art. 21(4)). It is at section level.
+	// to object, which must be presented clearly and separately (Art. 21(4)), Alert for what readers
+	// have to know before they read, such as that the notice has ended. It is at section level; an
+	// Alert has no heading and comes before all but the Opening.
 	// Heading may be empty, as that of a section.
 	Callout struct {
 		Place
@@ -212,6 +215,7 @@ type CalloutKind uint8
 const (
 	KeyFacts CalloutKind = iota
 	Objection
+	Alert
 )
 
 // Below calls f with the blocks under the heading.

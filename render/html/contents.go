@@ -57,8 +57,8 @@ func (p *printer) contents() {
 func (p *printer) outline() []doc.Entry {
 	outline := p.d.Outline()
 	facts, _, _ := p.splitBlocks()
-	if len(facts) > 0 {
-		if c := facts[0].(*doc.Callout); len(c.Heading) > 0 {
+	for _, b := range facts {
+		if c := b.(*doc.Callout); len(c.Heading) > 0 {
 			return append([]doc.Entry{{ID: c.ID, Heading: c.Heading}}, outline...)
 		}
 	}

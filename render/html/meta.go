@@ -18,6 +18,9 @@ func (p *printer) meta() {
 		p.attr("content", words)
 		p.out(">\n")
 	}
+	if d.NoIndex {
+		p.out("<meta name=\"robots\" content=\"noindex\">\n")
+	}
 	p.addresses()
 	p.otherFormats()
 	p.out(generator, "\n")

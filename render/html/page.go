@@ -79,14 +79,15 @@ func isByLetter(outline []doc.Entry) bool {
 // pathToRoot leads from the page to the output folder.
 func (p *printer) pathToRoot() string { return strings.Repeat("../", strings.Count(p.d.Path, "/")) }
 
-// splitBlocks divides the blocks of a document: key facts, table of contents, and the rest.
+// splitBlocks divides the blocks of a document: key facts, with the alerts before them, table of
+// contents, and the rest.
 func (p *printer) splitBlocks() (facts, contents, rest []doc.Block) {
 	_, blocks := p.d.Opened()
 	for i, b := range blocks {
 		c, ok := b.(*doc.Callout)
 		switch {
-		case ok && c.Kind == doc.KeyFacts && len(rest) == 0:
-			facts = blocks[i : i+1]
+		case ok && c.Kind != doc.Objection && len(rest) == 0:
+			facts = append(facts, blocks[i])
 		case isContents(b):
 			contents = blocks[i : i+1]
 		default:

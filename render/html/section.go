@@ -56,8 +56,11 @@ func hasSections(blocks []doc.Block) bool {
 // callout prints a landmark, which its heading names.
 func (p *printer) callout(c *doc.Callout, level int) {
 	h := holder{role: roleShort, heading: shortHeading, id: c.ID, landmark: c.ID}
-	if c.Kind == doc.Objection {
+	switch c.Kind {
+	case doc.Objection:
 		h.role, h.heading = roleObjection, entryHeading
+	case doc.Alert:
+		h.role = roleAlert
 	}
 	p.under(h, c.Heading, c.Blocks, level)
 }

@@ -46,6 +46,7 @@ const (
 	roleGroup // a section without a heading among the entries
 	subheading
 	roleObjection
+	roleAlert
 	paragraph
 	bullets
 	columns // a list of many short items
@@ -79,7 +80,7 @@ type theme struct{ classes [lastRole]string }
 // defaultClasses are the classes of style.css.
 var defaultClasses = map[role]string{
 	roleSkip: "skip", roleMasthead: "masthead", roleHead: "head", roleKicker: "kicker", roleLead: "lead", roleDates: "dates", roleText: "text", roleImprint: "imprint",
-	roleShort: "short", roleContents: "contents", roleChapter: "chapter", roleEntry: "entry", roleGroup: "group", roleObjection: "entry objection",
+	roleShort: "short", roleContents: "contents", roleChapter: "chapter", roleEntry: "entry", roleGroup: "group", roleObjection: "entry objection", roleAlert: "alert",
 	columns: "columns", roleRows: "rows", tableHolder: "wrap", wideTable: "wide", addressLink: "url", roleListing: "list", listedMetadata: "meta",
 }
 
@@ -91,7 +92,7 @@ var govukClasses = map[role]string{
 	roleFooter: "govuk-width-container", roleFooterLine: "govuk-body-s", roleImprint: "govuk-body-s",
 	shortHeading: "govuk-heading-m", contentsDetails: "govuk-details", contentsSummary: "govuk-details__summary", contentsLabel: "govuk-details__summary-text",
 	contentsList: "govuk-list govuk-details__text", navigationLink: "govuk-link",
-	chapterHeading: "govuk-heading-l", entryHeading: "govuk-heading-m", subheading: "govuk-heading-s", roleObjection: "govuk-inset-text",
+	chapterHeading: "govuk-heading-l", entryHeading: "govuk-heading-m", subheading: "govuk-heading-s", roleObjection: "govuk-inset-text", roleAlert: "govuk-inset-text",
 	paragraph: "govuk-body", bullets: "govuk-list govuk-list--bullet", columns: "govuk-list govuk-list--bullet", numbers: "govuk-list govuk-list--number",
 	roleRows: "govuk-summary-list", roleRow: "govuk-summary-list__row", roleTerm: "govuk-summary-list__key", roleValue: "govuk-summary-list__value",
 	roleTable: "govuk-table", roleCaption: "govuk-table__caption govuk-table__caption--s",

@@ -20,6 +20,10 @@ var englishSentences = map[Sentence]string{
 	Establishments:     "We have offices in {countries}.",
 	AdoptedOn:          "This notice was adopted[ by {by}][ on {date}].",
 
+	Ended:             "This notice no longer applies.[ It applied until {date}.]",
+	TranslationBehind: "The original has changed since it was translated, so this translation could be wrong.[ The translation is of {date}, the original of {changed}.]",
+	TranslationOlder:  "This translation is of {date}. The original is newer, of {changed}, so this translation could be wrong.",
+
 	DataAbout:       "about {people:N}",
 	DataOthers:      "We also use information about {people:N}.",
 	DataSpecial:     "The law protects some of it more strongly: {data}.",

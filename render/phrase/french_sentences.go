@@ -20,6 +20,10 @@ var frenchSentences = map[Sentence]string{
 	Establishments:     "Nous avons des bureaux dans ces pays\u00a0: {countries}.",
 	AdoptedOn:          "Ce document a été adopté[ par {by:N}| ({by})][ le {date}].",
 
+	Ended:             "Ce document n’est plus applicable.[ Il l’a été jusqu’au {date}.]",
+	TranslationBehind: "L’original a été modifié depuis sa traduction. Cette traduction peut donc être inexacte.[ La traduction date du {date}, l’original du {changed}.]",
+	TranslationOlder:  "Cette traduction date du {date}. L’original est plus récent et date du {changed}. Cette traduction peut donc être inexacte.",
+
 	DataAbout:       "[données sur {people:N}|au sujet de\u00a0: {people:L}]",
 	DataOthers:      "Nous utilisons aussi des données sur [{people:N}|d’autres personnes\u00a0: {people:L}].",
 	DataSpecial:     "La loi protège davantage certaines de ces données\u00a0: {data}.",

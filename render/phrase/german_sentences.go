@@ -21,6 +21,10 @@ var germanSentences = map[Sentence]string{
 	Establishments:     "In diesen Ländern haben wir Niederlassungen: {countries}.",
 	AdoptedOn:          "Diese Hinweise wurden[ am {date}] beschlossen.[ Beschlossen von: {by}.]",
 
+	Ended:             "Diese Hinweise gelten nicht mehr.[ Letzter Tag der Geltung: {date}.]",
+	TranslationBehind: "Das Original wurde geändert, nachdem es übersetzt worden war. Diese Übersetzung kann deshalb falsch sein.[ Die Übersetzung ist vom {date}, das Original vom {changed}.]",
+	TranslationOlder:  "Diese Übersetzung ist vom {date}. Das Original ist neuer: Es ist vom {changed}. Diese Übersetzung kann deshalb falsch sein.",
+
 	DataAbout:       "betrifft: {people}",
 	DataOthers:      "Wir verarbeiten auch Daten über andere Menschen: {people:I}.",
 	DataSpecial:     "Einen Teil davon schützt das Gesetz besonders: {data}.",

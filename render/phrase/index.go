@@ -9,4 +9,5 @@ type Index struct {
 	Others                       string // the heading of notices that are of no kind
 	Signs                        string // the heading of notices whose titles begin with no letter
 	Draft, New, ReviewDue, Ended string // the states of a notice; the day follows the last
+	Earlier                      string // the heading of notices that no longer apply
 }

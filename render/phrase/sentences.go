@@ -18,6 +18,13 @@ const (
 	AdoptedOn      Sentence = "adopted"        // date, by
 )
 
+// What readers have to know before they read (Art. 5(1)(a), 12(1)).
+const (
+	Ended             Sentence = "ended"              // date, the last day
+	TranslationBehind Sentence = "translation-behind" // date of the translation and changed, that of the original, where it is later
+	TranslationOlder  Sentence = "translation-older"  // date, changed
+)
+
 // What is used, why, and on which basis (Art. 13(1)(c), (d), 14(1)(d)).
 const (
 	DataAbout       Sentence = "data-about"   // people, in brackets

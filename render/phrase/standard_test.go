@@ -169,7 +169,7 @@ func TestSentencesOfLawsThatHaveThem(t *testing.T) {
 // Slots have kinds that the recogniser knows, and labels for words that do not fit.
 func TestSlotsAreLabelled(t *testing.T) {
 	facts := []string{ // filled by facts and names, which always fit
-		"name", "names", "date", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes", "interests", "rights",
+		"name", "names", "date", "changed", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes", "interests", "rights",
 	}
 	kinds := "NEUGVKICQMYDPWL"
 	for _, r := range regimes {
@@ -201,7 +201,7 @@ func walk(parts []phrase.Part, visit func(phrase.Part)) {
 
 // examples fill slots, by name or by kind.
 var examples = map[string]string{
-	"name": "Averton Council", "names": "Averton Council and Selby Trust", "date": "1 March 2026", "laws": "the Care Act 2014, section 9", "country": "India", "period": "6 years", "age": "25",
+	"name": "Averton Council", "names": "Averton Council and Selby Trust", "date": "1 March 2026", "changed": "1 June 2026", "laws": "the Care Act 2014, section 9", "country": "India", "period": "6 years", "age": "25",
 	"grounds": "for a legitimate interest", "limits": "legal duties and legal claims", "label": "responding to an emergency", "paragraph": "18", "host": "dsb.gv.at", "phone": "0303 123 1113",
 	"recipient": "Averton Ltd", "link": "on our website", "right": "Object", "reason": "we need it for a claim", "purposes": "pay you", "by": "the board", "countries": "France and Spain",
 	"N": "your name", "E": "you leave", "U": "you leave", "G": "payroll", "V": "pay you", "K": "while you work here", "I": "keeping fraud out", "C": "we cannot pay you", "Q": "unless you object",

@@ -21,6 +21,10 @@ var welshSentences = map[Sentence]string{
 	Establishments:     "Mae gennym swyddfeydd yma: {countries}.",
 	AdoptedOn:          "Cafodd yr hysbysiad hwn ei fabwysiadu[ ar {date}].[ Pwy a’i mabwysiadodd: {by}.]",
 
+	Ended:             "Nid yw’r hysbysiad hwn yn gymwys mwyach.[ Roedd yn gymwys tan {date}.]",
+	TranslationBehind: "Mae’r gwreiddiol wedi newid ers ei gyfieithu, felly gall y cyfieithiad hwn fod yn anghywir.[ Dyddiad y cyfieithiad: {date}. Dyddiad y gwreiddiol: {changed}.]",
+	TranslationOlder:  "Dyddiad y cyfieithiad hwn yw {date}. Mae’r gwreiddiol yn fwy diweddar: {changed}. Felly gall y cyfieithiad hwn fod yn anghywir.",
+
 	DataAbout:       "ynghylch {people:N}",
 	DataOthers:      "Rydym hefyd yn defnyddio gwybodaeth am bobl eraill: {people:L}.",
 	DataSpecial:     "Mae’r gyfraith yn rhoi mwy o warchodaeth i ran ohoni: {data}.",

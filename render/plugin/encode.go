@@ -28,6 +28,7 @@ type (
 		LabelsLang string      `json:"labels_lang,omitempty"`
 		Blocks     []any       `json:"blocks"`
 		Imprint    *[]any      `json:"imprint,omitempty"`
+		NoIndex    bool        `json:"no_index,omitempty"`
 	}
 	// A stamp is a line of the title block: words if there are any, else a label with text.
 	stamp struct {
@@ -130,7 +131,7 @@ func encode(d *doc.Document) (document, map[string]*source.File, error) {
 	out := document{
 		Path: d.Path, Lang: d.Lang, Dir: d.Dir, Series: d.Series, Title: d.Title, Subtitle: d.Subtitle, Controller: d.Controller, Version: d.Version.Text,
 		Updated: dateOf(d.Updated), Effective: dateOf(d.Effective), Adopted: dateOf(d.Adopted), Stamps: e.stamps(d), Alternates: []alternate{},
-		Labels: labelsOf(d), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks),
+		Labels: labelsOf(d), LabelsLang: d.LabelsLang, Blocks: e.blocks(d.Blocks), NoIndex: d.NoIndex,
 	}
 	if len(d.Imprint) > 0 {
 		out.Imprint = e.inlines(d.Imprint)
@@ -220,7 +221,7 @@ func (e *encoder) block(b doc.Block) block {
 		}
 		return block{Kind: "table", Caption: e.inlines(b.Caption), Head: &head, Rows: &rows, NoHeads: b.NoRowHeads}
 	case *doc.Callout:
-		kind := map[doc.CalloutKind]string{doc.KeyFacts: "key-facts", doc.Objection: "objection"}[b.Kind]
+		kind := map[doc.CalloutKind]string{doc.KeyFacts: "key-facts", doc.Objection: "objection", doc.Alert: "alert"}[b.Kind]
 		if kind == "" {
 			e.unknownKind(b.Kind)
 		}

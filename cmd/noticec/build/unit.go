@@ -246,7 +246,7 @@ func (b *builder) linksUnchanged(r *record) bool {
 // print renders a notice in every format and records the targets of its links. A format that a
 // finding blocks is left out. The files are valid until they are released.
 func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
-	d := compose.WithLinks(r.Notice, func(file string) (string, bool) {
+	d := compose.With(r.Notice, compose.Options{Today: b.o.Today, OutputPath: func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
@@ -254,7 +254,7 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 		}
 		path, err := filepath.Rel(filepath.Dir(s.Stem()), stem)
 		return filepath.ToSlash(path), err == nil
-	})
+	}})
 	d.Path = s.Stem()
 	d.Alternates = compose.Alternates(family, s.Stem())
 	var used []*bytes.Buffer

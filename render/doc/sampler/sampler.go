@@ -15,11 +15,11 @@ func Document() *doc.Document {
 	return &doc.Document{
 		Lang: "en-GB", Dir: "ltr",
 		Series: "Service privacy notices", Title: "Sampler & <Samples>", Subtitle: "Every kind of block, once.",
-		Controller: "Averton Council",
-		Version:    doc.Stamp{Label: "Version", Text: "2.1"},
-		Updated:    doc.Stamp{Label: "Updated", Value: "2026-09-30", Text: "30 September 2026"},
-		Effective:  doc.Stamp{Label: "Applies from", Value: "2026-10-12", Text: "12 October 2026"},
-		Adopted:    doc.Stamp{Value: "2026-09-21", Text: "21 September 2026", Words: []doc.Inline{doc.Text("Adopted by "), doc.Strong(words("the full council")), doc.Text(" on 21/09/2026")}},
+		Controller: "Averton Council", NoIndex: true,
+		Version:   doc.Stamp{Label: "Version", Text: "2.1"},
+		Updated:   doc.Stamp{Label: "Updated", Value: "2026-09-30", Text: "30 September 2026"},
+		Effective: doc.Stamp{Label: "Applies from", Value: "2026-10-12", Text: "12 October 2026"},
+		Adopted:   doc.Stamp{Value: "2026-09-21", Text: "21 September 2026", Words: []doc.Inline{doc.Text("Adopted by "), doc.Strong(words("the full council")), doc.Text(" on 21/09/2026")}},
 		Labels: doc.Labels{
 			Kind: "Privacy notice", Kicker: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
 			Versions: "Versions of this notice", Formats: "Other formats", AllNotices: "All privacy notices", Navigation: "All notices, formats and languages", PageOf: "Page %d of %d", Colon: ":",
@@ -29,6 +29,10 @@ func Document() *doc.Document {
 			&doc.Opening{Blocks: []doc.Block{
 				para(doc.Text("Every kind of block, once.")),
 				para(doc.Text("Ask us anything: "), doc.Link{URL: "tel:01632960000", Inlines: words("01632 960000")}, doc.Text(".")),
+			}},
+			&doc.Callout{Kind: doc.Alert, Blocks: []doc.Block{
+				para(doc.Text("This notice no longer applies. It applied until "), doc.Date{Value: "2026-10-31", Text: "31 October 2026"}, doc.Text(".")),
+				para(doc.Text("Replaced by: "), doc.Link{URL: "https://averton.example/privacy/samples", Inlines: words("https://averton.example/privacy/samples")}),
 			}},
 			&doc.Callout{Kind: doc.KeyFacts, ID: "summary", Heading: words("Key facts"), Blocks: []doc.Block{
 				&doc.Definitions{Items: []doc.Definition{
