@@ -17,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
+	"github.com/noticec/noticec/notice/status"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
 )
@@ -238,7 +239,7 @@ var catalog = diag.NewCatalog("notice/check", docs, diag.In(diag.ScopeRun))
 
 // Catalogs returns the catalogs of the front end.
 func Catalogs() []*diag.Catalog {
-	return []*diag.Catalog{tree.Catalog, prose.Catalog, resolve.Catalog, schema.Catalog, lint.Catalog, ignore.Catalog, config.Catalog, catalog}
+	return []*diag.Catalog{tree.Catalog, prose.Catalog, resolve.Catalog, schema.Catalog, lint.Catalog, ignore.Catalog, config.Catalog, status.Catalog, catalog}
 }
 
 // Codes returns every code of the front end.

@@ -95,7 +95,7 @@ var decisionsNotStated = &Rule{
 	Section: "automated_decisions",
 	Check: func(p *Pass) {
 		s := p.Stated.Item("adm")
-		if s.How != statement.Silent {
+		if s.How != statement.Silent && !(s.How == statement.Vague && !p.Has(law.NoticeDecisionLogic)) {
 			return // NC510 asks for what is missing in words
 		}
 		const message, help = "the notice does not say whether decisions about people are made automatically", "write `automated_decisions: none`, or which there are"

@@ -53,6 +53,10 @@ func (s *Statements) Item(slug string) Statement {
 	return out
 }
 
+// SectionOf returns the key of the section in which an item of law.Checklist is said; "" if it is said
+// in several.
+func SectionOf(item string) string { return sections[item] }
+
 // ItemsIn returns the items of law.Checklist that belong to a section, in their order.
 func ItemsIn(section string) []string {
 	var out []string

@@ -1,0 +1,318 @@
+package status
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// names are the names of controllers and recipients in all notices.
+type names struct {
+	all     []named
+	at      map[string]int    // index in all, by controller and spelling
+	aliases map[string]string // what an abbreviation is short for, by controller; "" if it is not certain
+	numbers map[string]named  // the controller with a number or an address
+	list    diag.List
+}
+
+// A named body has one spelling of its name in the notices of a controller.
+type named struct {
+	controller string
+	key        string // the name as names are compared
+	spelling   string // as it is written
+	capital    string // so, but with a capital letter at the start
+	at         source.Span
+	times      int
+}
+
+// names collects the names of a notice.
+func (x *comparing) names(controller string) {
+	s := &x.Comparison.names
+	if s.at == nil {
+		s.at, s.aliases, s.numbers = map[string]int{}, map[string]string{}, map[string]named{}
+	}
+	n := x.notice
+	parties := []*notice.Party{&n.Controller}
+	for j := range n.JointControllers.All() {
+		parties = append(parties, &j.Party)
+	}
+	for _, p := range parties {
+		x.add(controller, p.Name)
+		x.abbreviate(controller, p.Abbreviation.Value, p.Name.Value)
+	}
+	for c := range n.Contacts.All() {
+		x.abbreviate(controller, c.Abbreviation.Value, c.Name.Value)
+	}
+	for r := range n.Recipients.All() {
+		x.add(controller, r.Name)
+	}
+	x.identify()
+}
+
+// add collects a name.
+func (x *comparing) add(controller string, t source.Text) {
+	if !t.IsSet() || !isProper(t.Value) {
+		return
+	}
+	s := &x.Comparison.names
+	spelling, short := splitShort(t.Value)
+	x.abbreviate(controller, short, spelling)
+	first, size := utf8.DecodeRuneInString(spelling)
+	capital := string(unicode.ToUpper(first)) + spelling[size:]
+	id := x.intern(controller + "\x00" + capital)
+	i, known := s.at[id]
+	if !known {
+		i = len(s.all)
+		s.at[id] = i
+		s.all = append(s.all, named{x.intern(controller), x.intern(normalName(spelling)), x.intern(spelling), x.intern(capital), x.keep(t.Span), 0})
+	}
+	s.all[i].times++
+}
+
+// abbreviate notes what an abbreviation is short for.
+func (x *comparing) abbreviate(controller, short, name string) {
+	short, name = normalName(short), normalName(name)
+	if short == "" || name == "" || short == name {
+		return
+	}
+	s, id := &x.Comparison.names, x.intern(controller+"\x00"+short)
+	if old, known := s.aliases[id]; known && old != name {
+		name = "" // of two
+	}
+	s.aliases[id] = x.intern(name)
+}
+
+// identify finds controllers that are one by their number, or by an e-mail address where the words of
+// one name are among those of the other.
+func (x *comparing) identify() {
+	c, s := &x.notice.Controller, &x.Comparison.names
+	check := func(id string, certain func(a, b string) bool) {
+		now := named{key: normalName(c.Name.Value), spelling: c.Name.Value, at: c.Name.Span}
+		first, known := s.numbers[id]
+		if !known {
+			s.numbers[x.intern(id)] = named{key: x.intern(now.key), spelling: x.intern(now.spelling), at: x.keep(now.at)}
+		} else if first.key != now.key && x.notice.Language.Value != "" && certain(first.key, now.key) {
+			s.list = append(s.list, differing(now.spelling, x.keep(now.at), first.spelling, first.at, "have the same number or address"))
+		}
+	}
+	lang := "\x00" + x.notice.Language.Value
+	for _, r := range c.Registrations {
+		check("number\x00"+r.Scheme.Value+"\x00"+normal(r.Number.Value)+lang, func(string, string) bool { return true })
+	}
+	for _, e := range c.Email {
+		check("email\x00"+strings.ToLower(e.Value.Value)+lang, func(a, b string) bool { return within(a, b) || within(b, a) })
+	}
+}
+
+// within reports whether each word of a name is one of another, in the same order.
+func within(a, b string) bool {
+	rest := strings.Fields(b)
+	for _, w := range strings.Fields(a) {
+		i := slices.Index(rest, w)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
+}
+
+func differing(name string, at source.Span, other string, first source.Span, why string) diag.Diagnostic {
+	return diag.New(codeName, at, "`"+name+"` and `"+other+"` "+why+": they are likely one body", "write the same name everywhere, so that people and registers know that it is one", diag.WithRelated(first, "the other name"))
+}
+
+// findings returns the bodies that have several names.
+func (s *names) findings() diag.List {
+	list := slices.Clone(s.list)
+	for i := range s.all {
+		x := &s.all[i]
+		if full := s.aliases[x.controller+"\x00"+x.key]; full != "" {
+			x.key = full
+		}
+	}
+	groups, order := map[string][]*named{}, []string(nil)
+	for i := range s.all {
+		x := &s.all[i]
+		if groups[x.key] == nil {
+			order = append(order, x.key)
+		}
+		groups[x.key] = append(groups[x.key], x)
+	}
+	for _, key := range order {
+		list = append(list, sameKey(groups[key])...)
+	}
+	list = append(list, s.near()...)
+	return onlyFirst(list)
+}
+
+// sameKey reports the spellings of one name beside the most frequent one.
+func sameKey(group []*named) diag.List {
+	times := map[string]int{}
+	for _, x := range group {
+		times[x.capital] += x.times
+	}
+	if len(times) < 2 {
+		return nil
+	}
+	most := slices.MaxFunc(group, func(a, b *named) int { return cmp.Compare(times[a.capital], times[b.capital]) })
+	var list diag.List
+	met := map[string]bool{most.capital: true}
+	for _, x := range group {
+		if !met[x.capital] {
+			met[x.capital] = true
+			why := "differ in spelling alone"
+			if normalName(x.spelling) != normalName(most.spelling) {
+				why = "are a name and its abbreviation"
+			}
+			list = append(list, differing(x.spelling, x.at, most.spelling, most.at, why))
+		}
+	}
+	return list
+}
+
+// near reports long names of the recipients of one controller that differ in one letter.
+func (s *names) near() diag.List {
+	const long = 14 // bytes
+	var list diag.List
+	shapes := map[string][]*named{} // by what is left without one letter
+	for i := range s.all {
+		x := &s.all[i]
+		if len(x.key) < long {
+			continue
+		}
+		met := map[*named]bool{}
+		at := func(shape string) {
+			id := x.controller + "\x00" + shape
+			for _, o := range shapes[id] {
+				if !met[o] && o.key != x.key && isSlip(o.key, x.key) {
+					list = append(list, differing(x.spelling, x.at, o.spelling, o.at, "differ in one letter"))
+				}
+				met[o] = true
+			}
+			shapes[id] = append(shapes[id], x)
+		}
+		at(x.key)
+		for j, r := range x.key {
+			if unicode.IsLetter(r) {
+				at(x.key[:j] + x.key[j+utf8.RuneLen(r):])
+			}
+		}
+	}
+	return list
+}
+
+// isSlip reports whether two names can differ by a slip of the hand: in one letter of a long word,
+// which is not its first, or in two that are swapped.
+func isSlip(a, b string) bool {
+	const longWord = 6 // bytes
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) {
+		return false
+	}
+	other := -1
+	for i := range x {
+		if x[i] != y[i] {
+			if other >= 0 {
+				return false
+			}
+			other = i
+		}
+	}
+	if other < 0 {
+		return false
+	}
+	v, w := x[other], y[other]
+	return v[0] == w[0] && len(v) >= longWord && len(w) >= longWord && strings.IndexFunc(v+w, unicode.IsDigit) < 0
+}
+
+// onlyFirst drops findings at places that have one.
+func onlyFirst(list diag.List) diag.List {
+	met := map[source.Span]bool{}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		again := met[d.Span]
+		met[d.Span] = true
+		return again
+	})
+}
+
+// splitShort returns a name without its abbreviation in brackets, and that: it has the first letters
+// of the words of the name, in their order.
+func splitShort(name string) (long, short string) {
+	name = strings.Join(strings.Fields(name), " ")
+	long, rest, ok := strings.Cut(name, " (")
+	short, closed := strings.CutSuffix(rest, ")")
+	if !ok || !closed || utf8.RuneCountInString(short) < 2 || strings.ToUpper(short) != short {
+		return name, ""
+	}
+	initials := ""
+	for _, w := range strings.Fields(normal(long)) {
+		r, _ := utf8.DecodeRuneInString(w)
+		initials += string(r)
+	}
+	for _, r := range normal(short) {
+		i := strings.IndexRune(initials, r)
+		if i < 0 {
+			return name, ""
+		}
+		initials = initials[i+utf8.RuneLen(r):]
+	}
+	return long, short
+}
+
+// particles stand before names, and forms are ways to write what a body is.
+var (
+	particles = strings.Fields("the a an y yr der die das le la les")
+	forms     = map[string]string{"limited": "ltd", "incorporated": "inc", "corporation": "corp", "cyfyngedig": "cyf"}
+)
+
+// normalName is a name as names are compared: in small letters, without marks, article and the dots
+// of an abbreviation, and with legal forms in short.
+func normalName(name string) string {
+	name = strings.ToLower(strings.ReplaceAll(name, "&", " and "))
+	name = strings.Map(func(r rune) rune {
+		if r == '.' || r == '\'' || r == '’' {
+			return -1
+		}
+		return r
+	}, name)
+	words := strings.Fields(normal(name))
+	if len(words) > 1 && slices.Contains(particles, words[0]) {
+		words = words[1:]
+	}
+	for i, w := range words {
+		words[i] = cmp.Or(forms[w], w)
+	}
+	return strings.Join(words, " ")
+}
+
+// isProper reports whether a text is the name of a certain body, not of a kind of them, such as "The
+// police": an abbreviation, or several words of which two at least begin with a capital and none but
+// small ones does not.
+func isProper(name string) bool {
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '(' || r == ')' })
+	if len(words) > 1 && slices.Contains(particles, strings.ToLower(words[0])) {
+		words = words[1:]
+	}
+	capitals := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r) || unicode.IsDigit(r):
+			capitals++
+		case utf8.RuneCountInString(w) > 3:
+			return false // "Companies that run our site"
+		}
+	}
+	if len(words) == 1 {
+		letters := strings.ReplaceAll(words[0], ".", "")
+		inner := strings.IndexFunc(words[0][1:], unicode.IsUpper) >= 0 // "MailChimp"
+		return utf8.RuneCountInString(letters) > 1 && (inner || strings.ToUpper(letters) == letters)
+	}
+	return capitals > 1
+}
