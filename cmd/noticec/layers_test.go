@@ -83,6 +83,7 @@ var layers = map[string][]string{
 	"cmd/noticec/program":      {"notice/source"},
 	"cmd/noticec/revision":     {"notice/source", "cmd/noticec/program"},
 	"cmd/noticec/build":        {"*"},
+	"cmd/noticec/overview":     {"*"},
 	"cmd/noticec/history":      {"*"},
 	"cmd/noticec/lsp":          {"*"},
 	"cmd/noticec":              {"*"},

@@ -116,9 +116,9 @@ func (p *htmlPrinter) sheet(s Sheet) {
 	if s.isWide() {
 		class = "table wide"
 	}
-	p.out(`<section id="`, text(s.Name), `" aria-labelledby="`, text(s.Name), `-title">`+"\n"+`<h2 id="`, text(s.Name), `-title">`, text(s.Title), "</h2>\n")
+	p.out(`<section class="sheet" id="`, text(s.Name), `" aria-labelledby="`, text(s.Name), `-title">`+"\n"+`<h2 id="`, text(s.Name), `-title">`, text(s.Title), "</h2>\n")
 	p.paragraph(s.Intro)
-	p.out(`<div class="`, class, `" role="region" tabindex="0" aria-labelledby="`, text(s.Name), `-title">`+"\n<table>\n<caption>", text(s.Title), "</caption>\n<thead>\n<tr>")
+	p.out(`<div class="`, class, `" role="group" tabindex="0" aria-label="`, text(s.Title), `, as a table">`+"\n<table>\n<caption>", text(s.Title), "</caption>\n<thead>\n<tr>")
 	for _, c := range s.Columns {
 		p.out(`<th scope="col"`)
 		if k := kindClasses[c.Kind]; k != "" {
@@ -213,11 +213,12 @@ func (p *htmlPrinter) content(c Cell) {
 	}
 }
 
-// text is a text in which nothing is markup, without the characters that HTML cannot hold.
+// text is a text in which nothing is markup, without characters that are none.
 func text(s string) string {
-	if strings.ContainsFunc(s, isNoText) {
+	s = strings.ToValidUTF8(s, "\ufffd")
+	if strings.ContainsFunc(s, isNoCharacter) {
 		s = strings.Map(func(r rune) rune {
-			if isNoText(r) {
+			if isNoCharacter(r) {
 				return -1
 			}
 			return r
@@ -226,7 +227,8 @@ func text(s string) string {
 	return html.EscapeString(s)
 }
 
-// isNoText reports whether a character is a control or no character at all.
-func isNoText(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef
+// isNoCharacter reports whether a page may not hold a code point: a control, or one that is no
+// character.
+func isNoCharacter(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t' || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef
 }

@@ -9,7 +9,7 @@
   function prepare(table) {
     const body = table.tBodies[0], rows = [...body.rows], title = table.caption.textContent;
     const heads = [...table.tHead.rows[0].cells], texts = new Map();
-    const status = table.closest("section").querySelector(".count");
+    const status = table.closest(".sheet").querySelector(".count");
     const total = status.textContent;
     const cells = (row) => {
       if (!texts.has(row)) texts.set(row, [...row.cells].map(textOf));

@@ -78,13 +78,13 @@ func TestFormatsHoldTheSame(t *testing.T) {
 		for row := range s.rows() {
 			for k, c := range row {
 				want := strings.Join(c.Lines(), "\n")
-				if got := fromJSON[s.Name][n][s.Columns[k].Key]; clean(got) != clean(want) {
+				if got := fromJSON[s.Name][n][s.Columns[k].Key]; got != want {
 					t.Errorf("JSON %s %d %d: want %q, got %q", s.Name, n, k, want, got)
 				}
-				if got := fromCSV[n+1][k]; clean(got) != clean(want) {
+				if got := fromCSV[n+1][k]; got != want {
 					t.Errorf("CSV %s %d %d: want %q, got %q", s.Name, n, k, want, got)
 				}
-				if got := fromXLSX[i][n+1][k]; clean(got) != clean(want) {
+				if got := fromXLSX[i][n+1][k]; got != want {
 					t.Errorf("XLSX %s %d %d: want %q, got %q", s.Name, n, k, want, got)
 				}
 			}
@@ -94,16 +94,6 @@ func TestFormatsHoldTheSame(t *testing.T) {
 			t.Errorf("%s: want %d rows, got %d as JSON, %d as CSV and %d as XLSX", s.Name, n, len(fromJSON[s.Name]), len(fromCSV)-1, len(fromXLSX[i])-1)
 		}
 	}
-}
-
-// clean drops what XML cannot hold, and replaces what is no UTF-8.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
 }
 
 // readJSON returns the lines of all cells by sheet, row and key.

@@ -7,6 +7,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Book is one or more tables under one title.
@@ -107,12 +109,24 @@ func (c Cell) Lines() []string {
 	return out
 }
 
-// oneLine is a text with single spaces for all that is white.
+// oneLine is a text in UTF-8 with single spaces for all that is white, without other controls.
 func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\n\r\t\v\f\u0085\u2028\u2029") && !strings.Contains(s, "  ") && strings.TrimSpace(s) == s {
+	if isOneLine(s) {
 		return s
 	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether oneLine changes nothing.
+func isOneLine(s string) bool {
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }) &&
+		!strings.Contains(s, "  ") && strings.TrimSpace(s) == s
 }
 
 // rows are the rows of a sheet, of which none is nil.
