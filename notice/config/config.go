@@ -53,6 +53,7 @@ type Config struct {
 	Formats          []source.Text
 	Baseline         source.Text
 	BaseURL          source.Text // base URL of the site
+	Since            source.Text // the revision that lint compares with; `git` is HEAD
 	Rules            []Rule
 	Overrides        []Override
 	Readability      Readability
@@ -61,6 +62,14 @@ type Config struct {
 	PDF              PDF
 	HTML             HTML
 	Index            Index
+}
+
+// Revision is the revision of git that lint compares notices with; empty for none.
+func (c *Config) Revision() string {
+	if c.Since.Value == "git" {
+		return "HEAD"
+	}
+	return c.Since.Value
 }
 
 // A Plugin is an external program that renders notices. Empty fields are defaults.
@@ -144,6 +153,9 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 		for _, n := range o.Items {
 			c.Overrides = append(c.Overrides, Override{r.strings(n.Get("files")), r.rules(n.Get("rules"))})
 		}
+	}
+	if n := root.Get("changes"); n != nil {
+		c.Since = r.text(n.Get("since"))
 	}
 	if n := root.Get("readability"); n != nil {
 		c.Readability = Readability{r.number(n.Get("mean")), r.number(n.Get("longest")), r.number(n.Get("ease")), r.number(n.Get("children")), r.number(n.Get("passive"))}

@@ -43,6 +43,7 @@ func Show(file string) (string, diag.List, error) {
 	line("out", quoteIf(c.Out.Value))
 	line("base_url", quoteIf(c.BaseURL.Value))
 	line("baseline", quoteIf(c.Baseline.Value))
+	line("changes", mapping([][2]string{{"since", c.Since.Value}}))
 	var formats []string
 	for _, f := range c.Formats {
 		formats = append(formats, f.Value)
