@@ -62,7 +62,8 @@ func filePlaces() []place {
 		{name: "--report", lines: commandLines("lint --report json=FILE", "lint --report json=FILE --report sarif=FILE"), write: true},
 		{name: "--write-baseline", lines: commandLines("lint --write-baseline=FILE"), write: true},
 		{name: "--deps", lines: commandLines("build --deps FILE", "build --force --deps ninja=FILE"), write: true},
-		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
+		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE", "diff a.notice.yaml a.notice.yaml --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
+		{name: "OLD of diff", lines: commandLines("diff FILE a.notice.yaml", "diff a.notice.yaml FILE")},
 		{name: "DOCUMENT", lines: commandLines("import FILE --output -")},
 		{name: "DOCUMENT that is a web page", file: "sub/x.html", lines: commandLines("import FILE", "lint FILE")},
 		{name: "DOCUMENT that is a Word file", file: "sub/x.docx", lines: commandLines("import FILE")},
@@ -110,7 +111,7 @@ var withoutFile = []string{
 
 // keysWithoutFile are keys of noticec.yaml whose words name no file.
 var keysWithoutFile = []string{
-	"$schema", "formats", "html/logo/alt", "html/colors/accent", "html/colors/link", "html/colors/accent_dark", "html/colors/link_dark",
+	"$schema", "changes/since", "formats", "html/logo/alt", "html/colors/accent", "html/colors/link", "html/colors/accent_dark", "html/colors/link_dark",
 	"markdown/path", "markdown/layout", "pdf/colors/accent", "pdf/colors/link", "base_url", "index/intro", "index/kinds/name", "plugins/name", "plugins/extension", "plugins/media_type",
 }
 

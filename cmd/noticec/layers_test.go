@@ -29,6 +29,7 @@ var layers = map[string][]string{
 	"render/doc":               {"notice/prose"},
 	"render/doc/sampler":       {"render/doc"},
 	"render/color":             {"notice/diag"},
+	"render/comparison":        {"notice/source", "notice/diag", "notice/diff", "notice/report"},
 	"notice/tree":              {"notice/source", "notice/diag"},
 	"schema":                   {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/tree"},
 	"schema/walk":              {"schema"},
@@ -89,7 +90,7 @@ var layers = map[string][]string{
 	"cmd/noticec":              {"*"},
 	"notice/intake/table":      {"notice/source", "notice/intake"},
 
-	"cmd/noticec/workspace":  {"notice/draft", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
+	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
 	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }

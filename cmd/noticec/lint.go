@@ -84,6 +84,9 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 				p = e.progress(len(sources))
 				err = l.check(cmd.Context(), sources, e.today(asOf), workers, p.step)
 				p.clear()
+				if err == nil {
+					err = e.lintSince(cmd.Context(), paths, e.today(asOf), workers, &l)
+				}
 			}
 			if err != nil {
 				return failure(err)

@@ -172,7 +172,13 @@ func (e *env) rootCommand() *cobra.Command {
 	e.outputOptions.register(root)
 	root.Args = rejectArgs
 	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-	root.AddCommand(e.buildCommand(), e.checkCommand(), e.serveCommand(), e.lintCommand(), e.lspCommand(), e.fmtCommand(), e.initCommand(), e.importCommand(), e.registerCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand())
+	root.AddCommand(
+		e.buildCommand(), e.checkCommand(), e.serveCommand(),
+		e.lintCommand(), e.fmtCommand(), e.initCommand(), e.importCommand(),
+		e.diffCommand(),
+		e.registerCommand(),
+		e.lspCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand(),
+	)
 	root.AddCommand(topics()...)
 	root.AddCommand(e.extra()...)
 	return root

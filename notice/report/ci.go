@@ -49,7 +49,7 @@ func message(d diag.Diagnostic) string {
 		text += "\n" + d.Help
 	}
 	if len(d.Law) > 0 {
-		text += "\n" + citations(d.Law)
+		text += "\n" + Citations(d.Law)
 	}
 	return text
 }

@@ -21,7 +21,7 @@ func Markdown(w io.Writer, r Report) error {
 		fmt.Fprintf(&b, "%s in %s.\n\n| Place | Severity | Finding | Help | Law |\n| --- | --- | --- | --- | --- |\n", plural(len(open), "finding"), plural(r.Files, "notice"))
 	}
 	for _, d := range open[:min(len(open), maxFindings)] {
-		fmt.Fprintf(&b, "| %s | %s | %s [%s] | %s | %s |\n", tableCell(location(d.Span)), d.Severity, tableCell(d.Message), d.Code.ID, tableCell(d.Help), tableCell(citations(d.Law)))
+		fmt.Fprintf(&b, "| %s | %s | %s [%s] | %s | %s |\n", TableCell(location(d.Span)), d.Severity, TableCell(d.Message), d.Code.ID, TableCell(d.Help), TableCell(Citations(d.Law)))
 	}
 	if len(open) > maxFindings {
 		fmt.Fprintf(&b, "\nand %d more\n", len(open)-maxFindings)
@@ -38,9 +38,9 @@ func plural(n int, word string) string {
 }
 
 // markdownEscapes escapes all that could be markup in a cell.
-var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "&", "&amp;", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "`", "\\`", "@", "&#64;", "://", "&#58;//")
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "&", "&amp;", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "~", `\~`, "`", "\\`", "@", "&#64;", "#", "&#35;", "://", "&#58;//")
 
-// tableCell escapes a text for a table cell, so that it has no markup, links or mentions.
-func tableCell(s string) string {
+// TableCell escapes a text for a table cell, so that it has no markup, links or mentions.
+func TableCell(s string) string {
 	return markdownEscapes.Replace(source.Visible(strings.Join(strings.Fields(s), " ")))
 }

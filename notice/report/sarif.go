@@ -179,7 +179,7 @@ func sarifMessage(d diag.Diagnostic) string {
 		parts = append(parts, d.Help)
 	}
 	if len(d.Law) > 0 {
-		parts = append(parts, citations(d.Law))
+		parts = append(parts, Citations(d.Law))
 	}
 	for i, p := range parts {
 		parts[i] = strings.ToUpper(p[:1]) + p[1:] + "."

@@ -50,7 +50,7 @@ func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
 		put("   help: ", source.Visible(d.Help))
 	}
 	if len(d.Law) > 0 {
-		put("   law: ", citations(d.Law))
+		put("   law: ", Citations(d.Law))
 	}
 	return b
 }
@@ -80,8 +80,8 @@ func location(s source.Span) string {
 	return name + ":" + strconv.Itoa(s.Start.Line) + ":" + strconv.Itoa(s.Start.Col)
 }
 
-// citations names each instrument once: "UK GDPR Art. 13(2)(b), Art. 21(4)".
-func citations(refs []law.Ref) string {
+// Citations names each instrument once: "UK GDPR Art. 13(2)(b), Art. 21(4)".
+func Citations(refs []law.Ref) string {
 	var b strings.Builder
 	for i, r := range refs {
 		switch {

@@ -22,11 +22,9 @@ func (v Version) IsThere() bool { return v.Path != "" }
 
 // A Pair is a notice in its old and in its new version. One may not be there; a version whose form
 // is wrong has no Notice.
-type Pair struct{ Old, New Version }
-
-// IsMoved reports whether the file of the notice has another name now.
-func (p Pair) IsMoved() bool {
-	return p.Old.IsThere() && p.New.IsThere() && p.Old.Path != p.New.Path
+type Pair struct {
+	Old, New Version
+	Moved    bool // whether its file has another name in the new revision
 }
 
 // Path is where the notice is, or where it was.
@@ -78,7 +76,10 @@ func pairs(ctx context.Context, old, new *side, matches []match, workers int, ea
 			p.New, err = new.version(matches[i].new)
 		}
 		return p, err
-	}, func(_ int, p Pair) error { return each(p) })
+	}, func(_ int, p Pair) error {
+		p.Moved = old.projects != new.projects && p.Old.IsThere() && p.New.IsThere() && p.Old.Path != p.New.Path
+		return each(p)
+	})
 }
 
 // maxRenamed is the maximum number of notices that are there on one side alone and are compared with
@@ -100,39 +101,43 @@ func renamed(old, new *side, matches []match) ([]match, error) {
 	if len(gone) == 0 || len(added) == 0 || len(gone) > maxRenamed || len(added) > maxRenamed {
 		return matches, nil
 	}
-	old.checked, new.checked = map[int]Version{}, map[int]Version{}
-	at := map[[3]string]int{}
-	for _, i := range gone {
-		k := matches[i].old
-		v, err := old.version(k)
-		if err != nil {
-			return nil, err
-		}
-		old.checked[k] = v
-		if name, ok := identity(v); ok {
-			at[name] = i
-		}
+	before, err := old.checkAll(gone, func(i int) int { return matches[i].old })
+	if err != nil {
+		return nil, err
+	}
+	after, err := new.checkAll(added, func(i int) int { return matches[i].new })
+	if err != nil {
+		return nil, err
 	}
 	joined := map[int]bool{}
-	for _, i := range added {
-		k := matches[i].new
-		v, err := new.version(k)
-		if err != nil {
-			return nil, err
-		}
-		new.checked[k] = v
-		if name, ok := identity(v); ok {
-			if from, found := at[name]; found {
-				matches[i].old = matches[from].old
-				joined[from] = true
-				delete(at, name)
-			}
+	for name, from := range before {
+		if to := after[name]; len(from) == 1 && len(to) == 1 {
+			matches[to[0]].old = matches[from[0]].old
+			joined[from[0]] = true
 		}
 	}
 	var out []match
 	for i, m := range matches {
 		if !joined[i] {
 			out = append(out, m)
+		}
+	}
+	return out, nil
+}
+
+// checkAll checks the sources of some matches, and returns the matches by what tells their notices
+// from others.
+func (s *side) checkAll(matches []int, source func(match int) int) (map[[3]string][]int, error) {
+	s.checked = map[int]Version{}
+	out := map[[3]string][]int{}
+	for _, i := range matches {
+		v, err := s.version(source(i))
+		if err != nil {
+			return nil, err
+		}
+		s.checked[source(i)] = v
+		if name, ok := identity(v); ok {
+			out[name] = append(out[name], i)
 		}
 	}
 	return out, nil

@@ -174,3 +174,49 @@ func (r *Repository) History(ctx context.Context, name string, most int) ([]Comm
 	}
 	return list, nil
 }
+
+// Range reads two revisions in one word: "A..B", or "A...B" for what B changed since it left A; an end
+// that is not there is HEAD. isRange is false for any other word.
+func (r *Repository) Range(ctx context.Context, word string) (from, to string, isRange bool, err error) {
+	from, to, isRange = strings.Cut(word, "..")
+	if !isRange || strings.Contains(word, ":") {
+		return "", "", false, nil
+	}
+	to, sinceFork := strings.CutPrefix(to, ".")
+	if from == "" {
+		from = "HEAD"
+	}
+	if to == "" {
+		to = "HEAD"
+	}
+	if !sinceFork {
+		return from, to, true, nil
+	}
+	for _, end := range []string{from, to} {
+		if _, err := r.commit(ctx, end); err != nil {
+			return "", "", false, err
+		}
+	}
+	out, err := r.run(ctx, nil, "merge-base", "--end-of-options", from, to)
+	if err != nil {
+		return "", "", false, &Error{fmt.Sprintf("%s and %s have no common revision", from, to), err}
+	}
+	return strings.TrimSpace(string(out)), to, true, nil
+}
+
+// Path returns the path of a file as git names it after a colon, "notices/a.notice.yaml" from the top
+// of the repository or "./a.notice.yaml" from here, for this folder.
+func (r *Repository) Path(name string) string {
+	if strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") {
+		return filepath.FromSlash(name)
+	}
+	full := filepath.Join(r.Top, filepath.FromSlash(name))
+	here, err := os.Getwd()
+	if err != nil {
+		return full
+	}
+	if rel, err := filepath.Rel(here, full); err == nil {
+		return rel
+	}
+	return full
+}

@@ -7,12 +7,14 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/phrase"
@@ -56,7 +58,7 @@ func (p *Project) nearest(name string) (*Configuration, error) {
 	case err == nil:
 		f.Share()
 		c.dir = dir
-		if c.Config, c.Findings, err = config.Read(f, check.Codes()); err != nil {
+		if c.Config, c.Findings, err = config.Read(f, codes()); err != nil {
 			return nil, err
 		}
 	case errors.Is(err, fs.ErrNotExist) && dir != ".":
@@ -69,6 +71,11 @@ func (p *Project) nearest(name string) (*Configuration, error) {
 	p.configs[dir] = c
 	return c, nil
 }
+
+// codes are those whose severities noticec.yaml can set.
+var codes = sync.OnceValue(func() diag.Codes {
+	return diag.CodesOf(append(check.Catalogs(), diff.Catalog)...)
+})
 
 // below returns a path relative to the folder of the configuration.
 func (c *Configuration) below(name string) string {

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"fmt"
-	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -64,7 +63,7 @@ func Show(file string) (string, diag.List, error) {
 	if len(s.Severities) > 0 {
 		b.WriteString("rules:\n")
 	}
-	for _, id := range check.Codes().IDs() {
+	for _, id := range codes().IDs() {
 		if r, ok := s.Severities[id]; ok {
 			what := r.Severity.String()
 			if r.Off {

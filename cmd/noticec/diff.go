@@ -1,0 +1,331 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/history"
+	"github.com/noticec/noticec/cmd/noticec/revision"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diff"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/render/comparison"
+)
+
+// gates are the values of --fail-on of diff.
+var gates = []string{"material", "lesser", "words", "undated", "unannounced", "never"}
+
+func (e *env) diffCommand() *cobra.Command {
+	var failOn, reportTo []string
+	var format, output, asOf string
+	var workers int
+	c := &cobra.Command{
+		Use: "diff [OLD [NEW]] [-- PATH…]", Short: "Say what changed in notices, and what it means",
+		Long: `diff compares two versions of notices: by what they state, not by how they are written. Another
+order, other ids, a fact moved into a base or a code in place of words are no change.
+
+OLD and NEW are revisions of git (main, HEAD~1, v3:notices/ats.notice.yaml, main...HEAD), files or
+folders. Without NEW, the files as they are now are compared with OLD; without OLD, with what is
+committed (HEAD). A file or folder alone is compared with its committed version. PATH limits it to
+some files, folders and globs.
+
+A change is material where people must be told of it, such as a new purpose or recipient or a
+longer retention; lesser, such as another telephone number; or one in words only.
+
+With --fail-on the exit code is 1 for material, lesser or words: changes of that class or above;
+undated: notices that changed while their date, version and changes did not; unannounced: material
+changes without an entry in the changes of the notice.`,
+		Example: "  noticec diff                     what I changed since the last commit\n  noticec diff main                what this branch changes\n  noticec diff v3 v4 -- notices    between two revisions\n  noticec diff old.notice.yaml new.notice.yaml\n  noticec diff main --format markdown --fail-on undated,unannounced",
+		Args:    func(*cobra.Command, []string) error { return nil },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, gate := range failOn {
+				if !slices.Contains(gates, gate) {
+					return fmt.Errorf("--fail-on is %s or %s, not %q", strings.Join(gates[:len(gates)-1], ", "), gates[len(gates)-1], gate)
+				}
+			}
+			extra, err := reports(reportTo)
+			if err != nil {
+				return err
+			}
+			if output != "" {
+				if err := workspace.CheckTarget("--output", output); err != nil {
+					return err
+				}
+			}
+			d := differ{env: e, today: e.today(asOf), workers: workers}
+			if err := d.compare(cmd.Context(), cmd.ArgsLenAtDash(), args); err != nil {
+				return err
+			}
+			return d.print(cmd, format, output, extra, failOn)
+		},
+	}
+	c.Flags().StringSliceVar(&failOn, "fail-on", []string{"never"}, "when the exit code is 1: "+strings.Join(gates, ", ")+"; several with commas")
+	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the changes", diffFormats()...)
+	fileFlag(c, &output, "output", "o", "`file` for the changes (default standard output)")
+	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the changes as findings to a file, as `FORMAT=FILE`; can be repeated")
+	dateFlag(c, &asOf)
+	workersFlag(c, &workers)
+	completeFlag(c, "fail-on", gates...)
+	return c
+}
+
+// diffFormats are the forms of changes: those of findings, and a page.
+func diffFormats() []string { return append(report.Names(), "html") }
+
+// A differ compares versions of notices for the command line.
+type differ struct {
+	env        *env
+	today      string
+	workers    int
+	comparison comparison.Comparison
+}
+
+// compare compares what the arguments name; those from dash on are paths.
+func (d *differ) compare(ctx context.Context, dash int, args []string) error {
+	var paths []string
+	if dash >= 0 {
+		args, paths = args[:dash], args[dash:]
+	}
+	if len(args) > 2 {
+		return errors.New("name at most two versions, and files after --: `noticec diff OLD NEW -- PATH…`")
+	}
+	add := func(p history.Pair) error {
+		p.Add(&d.comparison)
+		return nil
+	}
+	if len(args) == 2 && isPath(args[0]) && isPath(args[1]) && len(paths) == 0 {
+		d.comparison.Old, d.comparison.New = filepath.ToSlash(args[0]), filepath.ToSlash(args[1])
+		if err := history.Folders(ctx, args[0], args[1], d.today, d.workers, add); err != nil {
+			return err
+		}
+		d.comparison.Sort()
+		return nil
+	}
+	at := "."
+	for _, arg := range append(slices.Clone(args), paths...) {
+		if isPath(arg) {
+			at = arg
+			break
+		}
+	}
+	repository, err := revision.Open(at, d.env.getenv)
+	if err != nil {
+		return failure(err)
+	}
+	r := history.Revisions{Repository: repository, Paths: paths, Today: d.today, Workers: d.workers}
+	if err := d.versions(ctx, &r, args); err != nil {
+		return err
+	}
+	d.comparison.Old, d.comparison.New = r.From, r.To
+	if r.To == "" {
+		d.comparison.New = "the working tree"
+	}
+	if err := r.Pairs(ctx, add); err != nil {
+		if errors.Is(err, context.Canceled) {
+			return failure(buildcache.ErrInterrupted)
+		}
+		return failure(err)
+	}
+	d.comparison.Sort()
+	return nil
+}
+
+// versions reads the arguments into the revisions and paths to compare.
+func (d *differ) versions(ctx context.Context, r *history.Revisions, args []string) error {
+	for i, arg := range args {
+		if isPath(arg) {
+			if !strings.HasPrefix(arg, ".") && !filepath.IsAbs(arg) && r.Repository.Has(ctx, arg) {
+				return fmt.Errorf("%s is a file or folder and a revision: write ./%[1]s for the file, or refs/heads/%[1]s for the branch", arg)
+			}
+			r.Paths = append(r.Paths, arg)
+			continue
+		}
+		from, to, isRange, err := r.Repository.Range(ctx, arg)
+		if err != nil {
+			return failure(err)
+		}
+		if isRange {
+			if len(args) > 1 && !isPath(args[1-i]) {
+				return fmt.Errorf("%s is two versions already", arg)
+			}
+			r.From, r.To = from, to
+			continue
+		}
+		name, path, hasPath := strings.Cut(arg, ":")
+		if hasPath {
+			r.Paths = append(r.Paths, r.Repository.Path(path))
+		}
+		if !r.Repository.Has(ctx, name) {
+			if _, err := r.Repository.At(ctx, name); err != nil {
+				return failure(fmt.Errorf("%w, and there is no such file or folder", err))
+			}
+		}
+		if r.From == "" {
+			r.From = name
+		} else {
+			r.To = name
+		}
+	}
+	if r.From == "" {
+		r.From = "HEAD"
+	}
+	slices.Sort(r.Paths)
+	r.Paths = slices.Compact(r.Paths)
+	return nil
+}
+
+// isPath reports whether an argument names a file or folder that is there, or a glob.
+func isPath(arg string) bool {
+	return workspace.Exists(arg) || strings.ContainsAny(arg, "*?[") && !strings.ContainsAny(arg, "~^@:")
+}
+
+// print prints the changes in the form that was asked for and in those of --report.
+func (d *differ) print(cmd *cobra.Command, format, output string, extra []reportFile, failOn []string) error {
+	found, err := configured(d.findings())
+	if err != nil {
+		return failure(err)
+	}
+	all := report.Report{Files: len(d.comparison.Notices), Findings: found, Color: output == "" && d.env.colored(), Version: version()}
+	var b bytes.Buffer
+	if err := d.write(&b, format, all); err != nil {
+		return failure(err)
+	}
+	if output == "" {
+		if _, err := cmd.OutOrStdout().Write(b.Bytes()); err != nil {
+			return failure(err)
+		}
+	} else if err := buildcache.WriteFile(output, b.Bytes()); err != nil {
+		return failure(err)
+	}
+	all.Color = false
+	for _, r := range extra {
+		if err := r.write(all); err != nil {
+			return failure(err)
+		}
+	}
+	unformed := false
+	for _, n := range d.comparison.Notices {
+		switch n.Status {
+		case comparison.Added:
+			logf(cmd, "%s is new", n.Path)
+		case comparison.Removed:
+			logf(cmd, "%s is gone", n.OldPath)
+		case comparison.Unformed:
+			unformed = true
+			logf(cmd, "%s is not compared, as the form of one of its versions is wrong: noticec lint says where", cmp.Or(n.Path, n.OldPath))
+		}
+		if n.Moved {
+			logf(cmd, "%s is %s now", n.OldPath, n.Path)
+		}
+	}
+	if !d.comparison.IsEmpty() {
+		logf(cmd, "%s", d.comparison.Summary())
+	}
+	if d.fails(failOn) || unformed && !slices.Contains(failOn, "never") {
+		return errFindings
+	}
+	return nil
+}
+
+func (d *differ) write(w io.Writer, format string, all report.Report) error {
+	switch format {
+	case "html":
+		return comparison.HTML(w, &d.comparison)
+	case "markdown":
+		return comparison.Markdown(w, &d.comparison)
+	case "json":
+		return comparison.JSON(w, &d.comparison)
+	}
+	print, err := report.Named(format)
+	if err != nil {
+		return err
+	}
+	return print(w, all)
+}
+
+// findings are the changes as findings, by their places.
+func (d *differ) findings() diag.List {
+	var list diag.List
+	for _, c := range d.comparison.Changes {
+		f := c.Change.Finding()
+		if len(c.Notices) > 1 {
+			f.Message += ", in " + plural(len(c.Notices), "notice")
+		}
+		list = append(list, f)
+	}
+	list = append(list, d.comparison.Gaps...)
+	list.Sort()
+	return list
+}
+
+// fails reports whether one of the values of --fail-on holds.
+func (d *differ) fails(failOn []string) bool {
+	for _, gate := range failOn {
+		switch gate {
+		case "material", "lesser", "words":
+			for class := diff.Words; class <= diff.Material; class++ {
+				if d.comparison.Count(class) > 0 && class >= map[string]diff.Class{"material": diff.Material, "lesser": diff.Lesser, "words": diff.Words}[gate] {
+					return true
+				}
+			}
+		case "undated", "unannounced":
+			if slices.ContainsFunc(d.comparison.Gaps, func(f diag.Diagnostic) bool { return strings.HasPrefix(f.Code.Name, gate) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lintSince adds what noticec.yaml asks to be said of changes since a revision: those without a new
+// date or an entry in the changes of the notice.
+func (e *env) lintSince(ctx context.Context, paths []string, today string, workers int, l *lintRun) error {
+	c, err := workspace.ConfigurationOf(paths)
+	if err != nil || c.Revision() == "" {
+		return err
+	}
+	repository, err := revision.Open(c.Folder(), e.getenv)
+	if err != nil {
+		return sinceError(c, err)
+	}
+	var found comparison.Comparison
+	err = history.Revisions{Repository: repository, From: c.Revision(), Paths: paths, Today: today, Workers: workers}.Pairs(ctx, func(p history.Pair) error {
+		p.Add(&found)
+		return nil
+	})
+	if err != nil {
+		return sinceError(c, err)
+	}
+	found.Sort()
+	list, err := configured(found.Gaps)
+	if err != nil {
+		return err
+	}
+	return l.addFindings(list)
+}
+
+// configured sets the severities of findings about changes as noticec.yaml sets them for their files.
+func configured(list diag.List) (diag.List, error) {
+	ps := &workspace.Projects{}
+	defer ps.Close()
+	return ps.Apply(list)
+}
+
+// sinceError says that what noticec.yaml wants to be compared with cannot be read.
+func sinceError(c *workspace.Configuration, err error) error {
+	if errors.Is(err, context.Canceled) {
+		return buildcache.ErrInterrupted
+	}
+	return fmt.Errorf("%s: `changes: {since: %s}`: %w", c.Since.Span.File.Name, c.Since.Value, err)
+}

@@ -1,0 +1,37 @@
+package history
+
+import (
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/diff"
+	"github.com/noticec/noticec/render/comparison"
+)
+
+// Add compares both versions of a notice and adds what changed to a comparison. A notice that reads as
+// before is left out.
+func (p Pair) Add(to *comparison.Comparison) {
+	n := comparison.Notice{Path: p.New.Path, OldPath: p.Old.Path, Status: comparison.Changed, Moved: p.Moved}
+	for _, v := range []Version{p.Old, p.New} {
+		if v.Notice != nil {
+			n.Title = v.Notice.Title.Value
+		}
+	}
+	var changes []diff.Change
+	var gaps diag.List
+	lang := ""
+	switch {
+	case p.Old.IsThere() && p.Old.Notice == nil || p.New.IsThere() && p.New.Notice == nil:
+		n.Status = comparison.Unformed
+	case !p.Old.IsThere():
+		n.Status = comparison.Added
+	case !p.New.IsThere():
+		n.Status = comparison.Removed
+	default:
+		changes = diff.Compare(p.Old.Statements, p.New.Statements)
+		gaps = diff.Gaps(changes, diff.RecordOf(p.Old.Notice, p.New.Notice))
+		lang = p.New.Notice.Language.Value
+		if len(changes) == 0 && len(gaps) == 0 && !p.Moved {
+			return
+		}
+	}
+	to.Add(n, lang, changes, gaps)
+}
