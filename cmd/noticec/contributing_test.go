@@ -36,7 +36,7 @@ func TestPictureOfTheRooms(t *testing.T) {
 			}
 		}
 	}
-	forTests := []string{"schema/walk", "notice/diag/diagtest", "notice/intake/intaketest", "render/doc/sampler", "render/pdf/inspect", "render/pdf/looktest"}
+	forTests := []string{"schema/walk", "notice/check/spelling", "notice/diag/diagtest", "notice/intake/intaketest", "render/doc/sampler", "render/pdf/inspect", "render/pdf/looktest"}
 	for pkg, list := range importsOf(t) {
 		if _, known := layers[pkg]; !known {
 			continue // tests

@@ -58,6 +58,7 @@ var layers = map[string][]string{
 	"notice/transcribe":        {"notice/source", "notice/draft", "notice/intake", "notice/intake/html", "notice/intake/markdown", "notice/intake/register", "notice/intake/text", "notice/intake/tilt", "notice/intake/tool", "notice/intake/word"},
 	"notice/diff":              {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice", "notice/reading", "notice/statement"},
 	"notice/check":             {"notice/config", "notice/ignore", "notice/resolve", "notice/source", "notice/diag", "notice/law", "notice/tree", "schema", "notice", "notice/lint", "notice/prose", "notice/statement", "notice/status"},
+	"notice/check/spelling":    {"notice/source", "notice/tree", "schema", "notice", "notice/law"},
 	"notice/baseline":          {"notice/diag"},
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
 	"render/phrase":            {"notice/law", "notice/period", "notice/slot"},
@@ -119,7 +120,7 @@ var owners = map[string][]string{
 var testLayers = map[string][]string{
 	"notice":                 {"schema", "gopkg.in/yaml.v3"},
 	"notice/baseline":        {"notice/source"},
-	"notice/diff":            {"notice/check", "notice/lint"},
+	"notice/diff":            {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/lint", "notice/tree", "render/compose", "render/doc", "schema"},
 	"notice/draft":           {"notice/format", "notice/tree", "render/phrase"},
 	"notice/draft/series":    {"notice/check", "notice/diag", "notice/format", "notice/intake", "notice/tree", "render/compose", "render/doc"},
 	"notice/check":           {"cmd/noticec/build", "cmd/noticec/workspace", "render/compose", "notice/report"},
@@ -147,7 +148,7 @@ var testLayers = map[string][]string{
 }
 
 // forTests are what the tests of every package may import.
-var forTests = []string{"notice/diag/diagtest", "notice/intake/intaketest", "render/doc/sampler", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}
+var forTests = []string{"notice/check/spelling", "notice/diag/diagtest", "notice/intake/intaketest", "render/doc/sampler", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}
 
 // faults returns what imports break the order; imports are those of each package, and those of its
 // tests by its name with _test.

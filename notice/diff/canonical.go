@@ -121,7 +121,7 @@ func (n *entries) conditions() {
 				e = byCode[v.norm]
 			}
 			if x, ok := law.ConditionOf(v.norm); e == nil && ok {
-				e = &entry{section: "special_category_conditions", span: v.span}
+				e = &entry{section: "special_category_conditions", span: v.span, implied: true}
 				e.known(x.Slug, x.Name)
 				byCode[x.Slug] = e
 				section := n.ensure(e.section)
@@ -155,7 +155,7 @@ func (n *entries) bases(s *statement.Statements) {
 		case b.Item != nil:
 			e = bySpan[b.Item.Span]
 		default:
-			e = &entry{section: "lawful_bases", span: b.Span}
+			e = &entry{section: "lawful_bases", span: b.Span, implied: true}
 			e.known(b.Slug, b.Name)
 			section.items = append(section.items, e)
 		}

@@ -89,6 +89,9 @@ func kinds(changes []diff.Change, each func(string) string) string {
 	var out []string
 	for _, c := range changes {
 		kind := c.Kind
+		if strings.HasPrefix(kind, "history-") {
+			continue // a new entry tells of changes, and is none; that one is gone is one
+		}
 		if each != nil {
 			kind = each(kind)
 		}

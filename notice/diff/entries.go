@@ -24,6 +24,7 @@ type entry struct {
 	old     bool   // it is one of the old version
 	item    bool   // it is no section
 	refers  bool   // a purpose refers to it
+	implied bool   // only purposes name it
 }
 
 // A field is what an entry says under a key; keys of values within have a path: "controller.email".
@@ -156,7 +157,7 @@ func entriesOf(s *statement.Statements, old bool) *entries {
 }
 
 // notCompared are keys that say nothing to the reader, or only of versions.
-var notCompared = []string{"$schema", "noticec", "id", "translation_of", "version_of", "version", "updated", "changes", "review_by", "reviewer", "register_ref"}
+var notCompared = []string{"$schema", "noticec", "id", "translation_of", "version_of", "version", "updated"}
 
 // addSection adds a section or a party with its items.
 func (n *entries) addSection(key string, v reflect.Value) {

@@ -1,8 +1,10 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -20,6 +22,16 @@ func (c *comparison) compareItem(old, now *entry) {
 		done = c.compareDuration(old, now)
 	}
 	c.compareFields(old, now, done...)
+	if old.implied != now.implied && (now.section != "lawful_bases" || setApart(c.old.notice) || setApart(c.new.notice)) {
+		c.report(Change{Class: Words, Kind: "layout", Section: now.section, Node: now.node(""), Old: old.span, New: now.span, Message: "the layout or a heading changed"}, "")
+	}
+}
+
+// setApart reports whether the page of a notice lists the bases of `lawful_bases` alone, because each
+// purpose is printed with those that it names.
+func setApart(n *notice.Notice) bool {
+	form := cmp.Or(n.Purposes.As.Value, n.Layout.Purposes.Value)
+	return form == "table" || form == "headings" || n.OwnWording()
 }
 
 // compareFields compares what two entries say under each key.
@@ -217,6 +229,9 @@ func (c *comparison) itemAdded(e *entry) { c.item(e, true) }
 func (c *comparison) itemRemoved(e *entry) { c.item(e, false) }
 
 func (c *comparison) item(e *entry, added bool) {
+	if e.section == "changes" && added {
+		return // it tells of changes
+	}
 	r := ruleOf(e.section, "")
 	if e.code == ownWords && !slices.Contains([]string{"purposes", "personal_data", "recipients", "sources"}, e.section) {
 		r = ruleOf("*", "text")

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -33,10 +34,10 @@ func Findings(changes []Change, r Record) diag.List {
 }
 
 // Gaps returns what the record of versions lacks: a new date or version where anything but the
-// layout changed, and an entry in `changes` where a change is material.
+// layout and the next review changed, and an entry in `changes` where a change is material.
 func Gaps(changes []Change, r Record) diag.List {
 	var out diag.List
-	visible := slices.DeleteFunc(slices.Clone(changes), func(x Change) bool { return x.Kind == "layout" })
+	visible := slices.DeleteFunc(slices.Clone(changes), func(x Change) bool { return x.Kind == "layout" || strings.HasPrefix(x.Kind, "review-") })
 	if len(visible) > 0 && !r.IsDated() {
 		out = append(out, diag.New(codeUndated, r.Place, "the notice changed ("+visible[0].Message+more(len(visible))+"), and its date, its version and `changes` are those of before",
 			"set `updated` to the day of the change, or `version`, or add an entry to `changes`", first(visible)))

@@ -19,6 +19,7 @@ func matchOrder() []string {
 func (c *comparison) match(section string) {
 	old, now := c.old.section(section).items, c.new.section(section).items
 	pairBy(old, now, func(e *entry) string { return e.code })
+	old, now = uncoded(old), uncoded(now) // another code is another thing, whatever is said of it
 	pairBy(old, now, c.content)
 	pairBy(old, now, func(e *entry) string { return e.name() })
 	pairBy(old, now, func(e *entry) string { return e.id })
@@ -29,6 +30,11 @@ func (c *comparison) match(section string) {
 	if section == "retention" || section == "dpo" || section == "representative" {
 		pairLast(old, now)
 	}
+}
+
+// uncoded are the items that are not known by a code.
+func uncoded(list []*entry) []*entry {
+	return slices.DeleteFunc(slices.Clone(list), func(e *entry) bool { return e.code != "" && e.code != ownWords })
 }
 
 // pairBy pairs the items that have the same key, in their order; "" is no key.

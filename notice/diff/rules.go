@@ -24,6 +24,8 @@ func rules() []rule {
 		{"*.state", "none", "that there is nothing", Lesser, Lesser, Lesser, ""},
 		{"*.stated_in", "stated-in", "where it is told", Words, Words, Words, ""},
 
+		{".review_by .reviewer .register_ref", "review", "review of the notice", Words, Words, Words, ""},
+		{"changes. changes.*", "history", "history of the notice", Words, Words, Words, ""},
 		{".title .subtitle .series", "title", "title", Words, Words, Words, ""},
 		{".language", "language", "language", Words, Words, Words, ""},
 		{".regime *.regime", "regime", "law that the notice answers to", Lesser, Lesser, Lesser, ""},

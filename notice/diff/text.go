@@ -26,7 +26,7 @@ func (n *entries) words(t source.Text) (norm, shown string) {
 		})
 		shown = b.String()
 		for _, l := range n.notice.Prose.Links(t) {
-			if !strings.Contains(shown, l.URL) {
+			if _, target, _ := strings.Cut(l.URL, ":"); !strings.Contains(shown, strings.TrimLeft(target, "/")) || target == "" {
 				links += " " + l.URL
 			}
 		}
