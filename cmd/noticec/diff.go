@@ -127,10 +127,7 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	if err := d.versions(ctx, &r, args); err != nil {
 		return err
 	}
-	d.comparison.Old, d.comparison.New = r.From, r.To
-	if r.To == "" {
-		d.comparison.New = "the working tree"
-	}
+	d.comparison.Old, d.comparison.New = cmp.Or(d.comparison.Old, r.From), cmp.Or(r.To, "the working tree")
 	if err := r.Pairs(ctx, add); err != nil {
 		if errors.Is(err, context.Canceled) {
 			return failure(buildcache.ErrInterrupted)
@@ -160,6 +157,7 @@ func (d *differ) versions(ctx context.Context, r *history.Revisions, args []stri
 				return fmt.Errorf("%s is two versions already", arg)
 			}
 			r.From, r.To = from, to
+			d.comparison.Old, d.comparison.New = strings.TrimRight(arg[:strings.Index(arg, "..")], "."), to
 			continue
 		}
 		name, path, hasPath := strings.Cut(arg, ":")
