@@ -154,7 +154,7 @@ func (n *entries) bases(s *statement.Statements) {
 			e = bySpan[b.Whole.Span]
 		case b.Item != nil:
 			e = bySpan[b.Item.Span]
-		default:
+		case b.How == statement.Coded: // words tell of themselves
 			e = &entry{section: "lawful_bases", span: b.Span, implied: true}
 			e.known(b.Slug, b.Name)
 			section.items = append(section.items, e)
@@ -199,6 +199,11 @@ func (n *entries) rights(s *statement.Statements) {
 		if len(codes) == 0 {
 			items = append(items, e)
 			continue
+		}
+		if codes := codes[0].values; len(codes) > 1 && len(e.fields) > 0 { // they share words
+			for _, v := range codes {
+				e.add("together", v)
+			}
 		}
 		for i, v := range codes[0].values {
 			right := e

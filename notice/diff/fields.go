@@ -3,9 +3,11 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 )
 
 // compareItem compares two versions of an item.
@@ -83,7 +85,7 @@ func (c *comparison) differing(old, now []value) (gone, come []value) {
 
 // compareValues reports what came and went under a key.
 func (c *comparison) compareValues(old, now *entry, key string, gone, come []value) {
-	r := ruleOf(now.section, key)
+	r := ruleFor(now, key)
 	if isSet(key) && len(gone)+len(come) > 2 || len(gone) == 0 || len(come) == 0 {
 		c.renamed(r, old, now, key, gone, come)
 		return
@@ -124,6 +126,9 @@ func (c *comparison) renamed(r rule, old, now *entry, key string, gone, come []v
 
 // compareValue reports one change of a value: added where from is not set, removed where to is not.
 func (c *comparison) compareValue(r rule, old, now *entry, key string, from, to value) {
+	if from.norm != "" && to.norm != "" && from.shown == to.shown && strings.Contains(key, ".") && r.kind != "layout" {
+		return // it is about something that has another name now
+	}
 	if key == "state" && c.hasItems(now.section) || c.compareReadings(old, now, key, from.text, to.text) {
 		return
 	}
@@ -154,8 +159,25 @@ func (c *comparison) compareValue(r rule, old, now *entry, key string, from, to 
 		x.Class, x.Kind, x.Message = Words, "text-changed", of+r.noun+" told otherwise, in own words or by a code: "+sideBySide(from, to)
 	}
 	c.adjust(&x, r, from, to)
+	if c.isUnclear(key, from, to, old.first("text"), now.first("text")) {
+		x.Class, x.Kind, x.Message, x.Help = Words, "text-changed", of+r.noun+" is told in own words or no longer: "+sideBySide(from, to), helpUnclear
+	}
 	c.report(x, r.provision)
 }
+
+// isUnclear reports whether a code went and words came in the same item, or the other way round, so
+// that the words may say what the code says, and the reader cannot tell.
+func (c *comparison) isUnclear(key string, from, to, before, after value) bool {
+	if !slices.Contains([]string{"mechanism", "to", "required", "collection", "ground"}, key) || before.norm == after.norm {
+		return false
+	}
+	isUnread := func(s *statement.Statements, words value) bool {
+		return words.norm != "" && (signOf(key) == 0 || len(stated(s, words.text, signOf(key))) == 0)
+	}
+	return to.norm == "" && isUnread(c.after, after) || from.norm == "" && isUnread(c.before, before)
+}
+
+const helpUnclear = "noticec cannot tell whether this says the same, so read both versions"
 
 // sideBySide quotes what was and what is.
 func sideBySide(from, to value) string {
@@ -262,6 +284,8 @@ func (c *comparison) item(e *entry, added bool) {
 		x.Help = helpUse
 	case r.kind == "cookie" && added && e.isNeededCookie():
 		x.Class = Lesser
+	case e.section == "lawful_bases" && e.code != "" && (added && c.before.Basis(e.code) != nil || !added && c.after.Basis(e.code) != nil):
+		x.Class, x.Kind, x.Message = Words, "text-changed", "lawful basis told otherwise, in own words or by a code: "+quote(label)
 	case e.section == "rights" && e.code != "" && (added && c.before.Right(e.code).IsStated() || !added && c.after.Right(e.code).IsStated()):
 		x.Class, x.Kind, x.Message = Words, "text-changed", "right told otherwise, in own words or by a code: "+quote(label)
 	}

@@ -91,7 +91,7 @@ func (c *comparison) comparePeriods(x Change, from, to source.Text) {
 // stated are the recognised statements of a sign in a text.
 func stated(s *statement.Statements, t source.Text, sign reading.Sign) (out []reading.Match) {
 	for _, m := range s.Read(t) {
-		if m.Sign == sign && !m.Denied && !m.Weak {
+		if m.Sign == sign && !m.Denied && !m.Weak && (sign != reading.Right || !contains([]string{"withdraw-consent", "complain-controller", "complain-authority"}, m.Slug)) {
 			out = append(out, m)
 		}
 	}

@@ -103,10 +103,16 @@ func (c *comparison) compareStorage(old, now *entry) (done []string) {
 		done = []string{"period", "until_age", "until", "text", "criteria", "from", "qualifier"}
 		x.After = now.first("criteria").shown + now.first("text").shown
 		x.Kind, x.Message = "retention-indefinite", what+"no longer kept for a definite time: it was "+from.shown
+		if text := now.first("text"); text.norm != old.first("text").norm && isUnread(c.after, text.text) {
+			x.Class, x.Kind, x.Message, x.Help = Words, "text-changed", what+"kept for a time that is told in own words: it was "+from.shown, helpUnclear
+		}
 	case !from.isDefinite() && to.isDefinite():
 		done = []string{"period", "until_age", "until", "text", "criteria", "from", "qualifier"}
 		x.Before = old.first("criteria").shown + old.first("text").shown
 		x.Kind, x.Class, x.Message = "retention-definite", Lesser, what+"now kept for a definite time: "+to.shown
+		if text := old.first("text"); text.norm != now.first("text").norm && isUnread(c.before, text.text) {
+			x.Class, x.Kind, x.Message, x.Help = Words, "text-changed", what+"kept for a time that was told in own words: now "+to.shown, helpUnclear
+		}
 	case from.isDefinite() && (from.hours != to.hours || from.age != to.age):
 		done = []string{"period", "until_age", "until", "text"}
 		x.Kind, x.Message = "retention-changed", what+"kept for another time"+values
@@ -115,6 +121,11 @@ func (c *comparison) compareStorage(old, now *entry) (done []string) {
 		c.report(x, law.NoticeRetention)
 	}
 	return append(done, c.compareThen(old, now)...)
+}
+
+// isUnread reports whether words may say how long data are kept, and the reader cannot tell.
+func isUnread(s *statement.Statements, t source.Text) bool {
+	return t.IsSet() && s.SaysAny([]source.Text{t}, reading.Period, reading.Event).How == statement.Unread
 }
 
 // unclearStart says that noticec cannot tell whether words name the start of a period that the other

@@ -20,7 +20,7 @@ type rule struct {
 // makes them, so that nothing is made of them in a program that compares nothing.
 func rules() []rule {
 	return []rule{
-		{"*.heading *.group.heading *.as *.group.as *.columns *.columns.head *.group.columns *.group.columns.head .layout", "layout", "layout", Words, Words, Words, ""},
+		{"*.heading *.group.heading *.as *.group.as *.columns *.columns.head *.group.columns *.group.columns.head rights.together .layout", "layout", "layout", Words, Words, Words, ""},
 		{"*.state", "none", "that there is nothing", Lesser, Lesser, Lesser, ""},
 		{"*.stated_in", "stated-in", "where it is told", Words, Words, Words, ""},
 
@@ -192,6 +192,14 @@ func ruleOf(section, key string) rule {
 		}
 	}
 	panic("diff: no rule") // the last rule is for everything
+}
+
+// ruleFor returns the rule of a key of an entry. Words of an item without a name are the thing itself.
+func ruleFor(e *entry, key string) rule {
+	if key == "text" && e.first("name").norm == "" && slices.Contains([]string{"recipients", "personal_data", "sources"}, e.section) {
+		key = "name"
+	}
+	return ruleOf(e.section, key)
 }
 
 // isSet reports whether the values of a key are a set, of which each comes and goes by itself.
