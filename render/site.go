@@ -60,7 +60,7 @@ type (
 )
 
 // Site returns the files that lead to all notices: a page of each format that has one, notices.json,
-// and sitemap.xml if the address of the site is known.
+// and changes.atom and sitemap.xml if the address of the site is known.
 func Site(entries []compose.Entry, base string, settings Settings, index compose.IndexOptions) ([]File, error) {
 	if len(entries) == 0 {
 		return nil, nil
@@ -99,12 +99,17 @@ func Site(entries []compose.Entry, base string, settings Settings, index compose
 	if base == "" || list.Index[page] == "" {
 		return files, nil
 	}
+	base = strings.TrimSuffix(base, "/") + "/"
+	changes, err := feed(entries, base, page, list.Index[page], index.Today)
+	if err != nil {
+		return nil, err
+	}
 	present := slices.DeleteFunc(slices.Clone(entries), func(e compose.Entry) bool { return e.Ended(index.Today) })
-	text, err := xml.MarshalIndent(addresses(present, page, strings.TrimSuffix(base, "/")+"/"), "", "  ")
+	text, err := xml.MarshalIndent(addresses(present, page, base), "", "  ")
 	if err != nil {
 		return nil, fmt.Errorf("printing the map of the site: %w", err)
 	}
-	return append(files, File{"sitemap.xml", []byte(xml.Header + "<!-- generator: noticec -->\n" + string(text) + "\n")}), nil
+	return append(files, File{"sitemap.xml", []byte(xml.Header + "<!-- generator: noticec -->\n" + string(text) + "\n")}, changes), nil
 }
 
 // IndexOf returns the path of the page of a format that leads to all notices, below the output folder;

@@ -23,8 +23,8 @@ func entries() []compose.Entry {
 // is in another is marked. The map tells which pages are the same in other languages.
 func TestSite(t *testing.T) {
 	files, err := render.Site(entries(), "https://averton.example/privacy/", render.Settings{}, compose.IndexOptions{})
-	if err != nil || len(files) != 3 {
-		t.Fatalf("want three files, got %d, %v", len(files), err)
+	if err != nil || len(files) != 4 {
+		t.Fatalf("want four files, got %d, %v", len(files), err)
 	}
 	for i, want := range [][]string{
 		{`<html lang="en-GB" dir="ltr">`, `<h1>Privacy notices</h1>`, `<a href="a/bins.html">Bins &amp; &lt;more&gt;</a>`, `How we use it.`, `<span>Averton Council</span> <span><time datetime="2026-09-30">30 September 2026</time></span>`,

@@ -27,8 +27,9 @@ the same: lint says what is wrong, --strict makes it the exit code. One whose
 shape is wrong is not, and what the last build wrote of it stays.
 
 Of a folder it also writes index.html and notices.json, which lead to all notices, and
-sitemap.xml if noticec.yaml names the base_url; files of these names that noticec did
-not write stay as they are.
+if noticec.yaml names the base_url sitemap.xml and changes.atom, a feed of what changed in
+notices as they say in changes; files of these names that noticec did not write stay as
+they are.
 
 What has not changed since the last build is left alone: .noticec in the output folder
 holds what that knows. --force builds all again. A file that would become what it is stays

@@ -61,6 +61,9 @@ func (c *composer) changes() []doc.Block {
 			}
 			label = slices.Concat(label, c.fixed(c.wording.Labels.Version), plain(" "+x.Version.Value))
 		}
+		if x.Material.Value && len(label) > 0 {
+			label = slices.Concat(label, plain(", "), c.fixed(c.wording.Record.Material))
+		}
 		e := c.item("changes", &x.Item, label, nil, nil)
 		if x.NotifiedOn.IsSet() && !x.Text.IsSet() && !x.StatedIn.IsSet() && !c.own {
 			words := slices.Concat(c.fixed(c.wording.Record.Notified), plain(" "), c.shown(x.NotifiedOn), plain("."))

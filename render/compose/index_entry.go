@@ -17,6 +17,7 @@ type Entry struct {
 	ReviewBy, ValidUntil                     string
 	SupersededBy                             string // address of the notice that took its place; may be empty
 	Draft                                    bool   // whether its version says that it is a draft
+	Changes                                  []Change
 	Officer, Publisher                       Reach  // the data protection officer, and the controller
 	Kind                                     string // one of the kinds of the index; may be empty
 
@@ -35,7 +36,8 @@ func NewEntry(n *notice.Notice, path string, files map[string]string, family []V
 		ID: n.ID.Value, Title: n.Title.Value, Summary: n.Subtitle.Value, Controller: doc.Plain(c.owner()), Language: c.language(),
 		Updated: n.Updated.Date.Value, Published: published(n), ReviewBy: n.ReviewBy.Value, ValidUntil: n.ValidUntil.Value, SupersededBy: n.SupersededBy.Value,
 		Draft: isDraft(n.Version.Value.Value, c.wording.Index.Draft), Officer: reachOf(&n.DPO.Channels), Publisher: reachOf(&n.Controller.Channels),
-		Files: files, Path: path, Family: family,
+		Changes: changesOf(n, c),
+		Files:   files, Path: path, Family: family,
 	}
 }
 

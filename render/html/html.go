@@ -31,6 +31,7 @@ type Options struct {
 	Base       string // address of the site, for the canonical address; may be empty
 	Others     []OtherFormat
 	Index      string // path of the index page below the output folder, with slashes; empty if there is no other notice
+	Feed       string // path of the feed of changes below the output folder, with slashes; empty if there is none
 	Data       []byte // JSON-LD for the head, free of HTML markup; may be empty
 }
 

@@ -23,6 +23,11 @@ func (p *printer) meta() {
 	}
 	p.addresses()
 	p.otherFormats()
+	if p.o.Feed != "" {
+		p.out("<link rel=\"alternate\" type=\"application/atom+xml\"")
+		p.attr("href", p.pathToRoot()+source.Address(p.o.Feed))
+		p.out(">\n")
+	}
 	p.out(generator, "\n")
 	p.styleSheet()
 	if len(p.o.Data) > 0 {

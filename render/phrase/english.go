@@ -109,7 +109,7 @@ var English = Catalogue{
 	},
 	Record: RecordLabels{
 		Heading: "About this notice", ValidUntil: "Applies until", SupersededBy: "Replaced by", Original: "Original", ReviewBy: "Next review by", Reviewer: "Reviewed by",
-		RegisterRef: "Reference in the register", Licence: "Licence of the text", Notified: "People were told on",
+		RegisterRef: "Reference in the register", Licence: "Licence of the text", Notified: "People were told on", Material: "important change",
 	},
 	PublicSource: "open to the public",
 	Region:       func(code string) string { return regionName(code, display.English.Regions()) },

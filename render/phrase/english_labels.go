@@ -100,5 +100,5 @@ var englishIndex = Index{
 	About:        "Each notice says, for one part of our work, what we know about you, why, who sees it, how long we keep it, and what your rights are.",
 	AboutSeveral: "Each notice says who uses information about you and why, who sees it, how long it is kept, and what your rights are.",
 	One:          "1 notice", Many: "%d notices", LastChange: "Last change", Others: "Other notices", Signs: "Numbers and signs",
-	Draft: "Draft", New: "New", ReviewDue: "Review due", Ended: "Ended", Earlier: "Earlier versions",
+	Draft: "Draft", New: "New", ReviewDue: "Review due", Ended: "Ended", Earlier: "Earlier versions", Feed: "Changes to privacy notices",
 }

@@ -141,5 +141,5 @@ var frenchIndex = Index{
 	About:        "Chaque document dit, pour une partie de notre activité, ce que nous savons de <vous|toi>, pourquoi, qui y a accès, combien de temps nous le conservons et quels sont <vos|tes> droits.",
 	AboutSeveral: "Chaque document dit qui utilise des données sur <vous|toi> et pourquoi, qui y a accès, combien de temps elles sont conservées et quels sont <vos|tes> droits.",
 	One:          "1 document", Many: "%d documents", LastChange: "Dernière modification", Others: "Autres documents", Signs: "Chiffres et signes",
-	Draft: "Projet", New: "Nouveau", ReviewDue: "Révision à faire", Ended: "Expiré", Earlier: "Versions antérieures",
+	Draft: "Projet", New: "Nouveau", ReviewDue: "Révision à faire", Ended: "Expiré", Earlier: "Versions antérieures", Feed: "Modifications des politiques de confidentialité",
 }

@@ -73,7 +73,7 @@ var German = Catalogue{
 	},
 	Record: RecordLabels{
 		Heading: "Über diese Hinweise", ValidUntil: "Gilt bis", SupersededBy: "Ersetzt durch", Original: "Original", ReviewBy: "Nächste Prüfung bis", Reviewer: "Geprüft von",
-		RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Darüber informiert haben wir am",
+		RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Darüber informiert haben wir am", Material: "wichtige Änderung",
 	},
 	PublicSource: "öffentlich zugänglich",
 	Region:       func(code string) string { return regionName(code, display.German.Regions()) },

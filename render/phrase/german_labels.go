@@ -94,5 +94,5 @@ var germanIndex = Index{
 	About:        "Jedes Dokument sagt für einen Teil unserer Arbeit, was wir über <Sie|dich> wissen, warum, wer es sieht, wie lange wir es aufbewahren und welche Rechte <Sie haben|du hast>.",
 	AboutSeveral: "Jedes Dokument sagt, wer Daten über <Sie|dich> verarbeitet und warum, wer sie sieht, wie lange sie aufbewahrt werden und welche Rechte <Sie haben|du hast>.",
 	One:          "1 Dokument", Many: "%d Dokumente", LastChange: "Letzte Änderung", Others: "Weitere Datenschutzhinweise", Signs: "Zahlen und Zeichen",
-	Draft: "Entwurf", New: "Neu", ReviewDue: "Prüfung fällig", Ended: "Beendet", Earlier: "Frühere Fassungen",
+	Draft: "Entwurf", New: "Neu", ReviewDue: "Prüfung fällig", Ended: "Beendet", Earlier: "Frühere Fassungen", Feed: "Änderungen der Datenschutzhinweise",
 }

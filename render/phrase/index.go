@@ -10,4 +10,5 @@ type Index struct {
 	Signs                        string // the heading of notices whose titles begin with no letter
 	Draft, New, ReviewDue, Ended string // the states of a notice; the day follows the last
 	Earlier                      string // the heading of notices that no longer apply
+	Feed                         string // the title of the feed of changes
 }

@@ -115,5 +115,5 @@ var welshIndex = Index{
 	About:        "Mae pob hysbysiad yn dweud, am un rhan o’n gwaith, beth rydym yn ei wybod <amdanoch chi|amdanat ti>, pam, pwy sy’n ei weld, am ba hyd rydym yn ei gadw, a beth yw <eich hawliau|dy hawliau>.",
 	AboutSeveral: "Mae pob hysbysiad yn dweud pwy sy’n defnyddio gwybodaeth <amdanoch chi|amdanat ti> a pham, pwy sy’n ei gweld, am ba hyd y caiff ei chadw, a beth yw <eich hawliau|dy hawliau>.",
 	One:          "1 hysbysiad", Many: "%d hysbysiad", LastChange: "Newid diwethaf", Others: "Hysbysiadau eraill", Signs: "Rhifau ac arwyddion",
-	Draft: "Drafft", New: "Newydd", ReviewDue: "Angen adolygiad", Ended: "Daeth i ben", Earlier: "Fersiynau cynharach",
+	Draft: "Drafft", New: "Newydd", ReviewDue: "Angen adolygiad", Ended: "Daeth i ben", Earlier: "Fersiynau cynharach", Feed: "Newidiadau i hysbysiadau preifatrwydd",
 }

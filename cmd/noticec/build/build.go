@@ -132,6 +132,7 @@ type builder struct {
 	stems   func() map[string]string // stems of the sources, by file name
 	owner   *ownership
 	index   string // of the pages, as html.Options has it
+	feed    string // the same
 
 	configs sync.Map // digests of configurations
 
@@ -166,6 +167,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 		return Summary{Notices: b.o.count()}, err
 	}
 	b.index = b.indexOf(units)
+	b.feed = b.feedOf()
 	units = b.ofShard(units)
 	retained := 0 // findings
 	err = Ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {

@@ -139,12 +139,22 @@ func (c *coder) output(k *outputRecord) {
 func (c *coder) entry(e *compose.Entry) {
 	c.texts(&e.ID, &e.Title, &e.Summary, &e.Controller, &e.Language, &e.Updated, &e.Published, &e.ReviewBy, &e.ValidUntil, &e.SupersededBy,
 		&e.Officer.Email, &e.Officer.Phone, &e.Publisher.Email, &e.Publisher.Phone)
-	draft := 0
-	if e.Draft {
-		draft = 1
+	c.flag(&e.Draft)
+	items(c, &e.Changes, (*coder).change)
+}
+
+func (c *coder) change(x *compose.Change) {
+	c.texts(&x.Key, &x.Date, &x.Version, &x.Words)
+	c.flag(&x.Material)
+}
+
+func (c *coder) flag(b *bool) {
+	n := 0
+	if *b {
+		n = 1
 	}
-	c.int(&draft)
-	e.Draft = draft == 1
+	c.int(&n)
+	*b = n == 1
 }
 
 // summary codes the summary that is compared with other notices; files are reduced to their

@@ -121,5 +121,5 @@ func (b *builder) unusable(s workspace.Source) string {
 // as in some file systems.
 func (o Options) isSiteFile(name string) bool {
 	isIndex := slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.EqualFold(name, render.IndexOf(f, o.Settings)) })
-	return isIndex || strings.EqualFold(name, render.IndexPage) || strings.EqualFold(name, "notices.json") || strings.EqualFold(name, "sitemap.xml") && o.Base != ""
+	return isIndex || strings.EqualFold(name, render.IndexPage) || strings.EqualFold(name, "notices.json") || o.Base != "" && (strings.EqualFold(name, "sitemap.xml") || strings.EqualFold(name, render.FeedFile))
 }

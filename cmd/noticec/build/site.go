@@ -65,6 +65,15 @@ func (b *builder) indexOf(units [][]int) string {
 	return index
 }
 
+// feedOf returns the path of the feed that pages link to, below the output folder; empty if the build
+// writes none, as where the address of the site is not known.
+func (b *builder) feedOf() string {
+	if b.index == "" || b.o.Base == "" || !b.mayWriteSite(render.FeedFile) {
+		return ""
+	}
+	return render.FeedFile
+}
+
 // mayWriteSite reports whether a site file is not there, or one that noticec created.
 func (b *builder) mayWriteSite(name string) bool {
 	return b.o.Overwrite || !workspace.Exists(b.o.shown(name)) || b.owner.isSite(name)
@@ -103,7 +112,9 @@ func (b *builder) kindOf(s workspace.Source) string {
 
 // siteFiles renders the files that belong to the site as a whole.
 func (b *builder) siteFiles(entries []compose.Entry) ([]render.File, error) {
-	return render.Site(entries, b.o.Base, b.o.Settings, b.o.indexOptions())
+	settings := b.o.Settings
+	settings.HTML.Feed = b.feed
+	return render.Site(entries, b.o.Base, settings, b.o.indexOptions())
 }
 
 // shared returns the assets that the outputs share.

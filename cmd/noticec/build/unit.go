@@ -91,7 +91,7 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	if len(members) == 1 {
 		family = nil
 	}
-	sum := linkedSum(family, b.index)
+	sum := linkedSum(family, b.index, b.feed)
 	for j, i := range members {
 		src := b.o.Sources[i]
 		if r := fresh[j]; r != nil && r.family == sum && b.linksUnchanged(r) && b.store.upToDate(r, b.o.Formats) {
@@ -116,12 +116,12 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	return out, nil
 }
 
-// linkedSum hashes the versions and the index that a page links to.
-func linkedSum(family []compose.Version, index string) digest {
+// linkedSum hashes the versions, the index and the feed that a page links to.
+func linkedSum(family []compose.Version, index, feed string) digest {
 	if family == nil && index == "" {
 		return digest{}
 	}
-	return digestOf(fmt.Appendf(nil, "%q %q", family, index))
+	return digestOf(fmt.Appendf(nil, "%q %q %q", family, index, feed))
 }
 
 // check reads and checks a source, and records its inputs.
@@ -264,7 +264,7 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 		}
 	}
 	settings := b.o.Settings
-	settings.HTML.Index = b.index
+	settings.HTML.Index, settings.HTML.Feed = b.index, b.feed
 	for _, f := range pageLast(b.o.Formats) {
 		buffer := buffers.Get().(*bytes.Buffer)
 		buffer.Reset()
