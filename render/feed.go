@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/compose"
 )
 
@@ -73,7 +72,7 @@ func feed(entries []compose.Entry, base, page, index, today string) (File, error
 	}
 	for _, x := range f.Entries {
 		e := atomEntry{
-			Lang: x.Notice.Language, ID: tagOf(site, x), Title: x.Title, Updated: instant(x.Date), Published: instant(x.Date), Summary: x.Words,
+			Lang: x.Notice.Language, ID: tagOf(site, x.Notice.Files[page], x.Change), Title: x.Title, Updated: instant(x.Date), Published: instant(x.Date), Summary: x.Words,
 			Link: atomLink{"alternate", "text/html", x.Notice.Language, base + x.Notice.Files[page]},
 		}
 		if f.Controller == "" {
@@ -104,9 +103,9 @@ func person(names ...string) *atomPerson {
 	return nil
 }
 
-// tagOf is the id of a change (RFC 4151): it stays as long as the notice has its place on the site, and
-// the change its day.
-func tagOf(site *url.URL, x compose.FeedEntry) string {
-	path := strings.TrimPrefix(site.EscapedPath(), "/") + source.Address(x.Notice.Path)
+// tagOf is the id of a change of the notice whose page has an address below the site (RFC 4151): it stays
+// as long as the page has its place, and the change its day.
+func tagOf(site *url.URL, page string, x compose.Change) string {
+	path := strings.TrimPrefix(site.EscapedPath(), "/") + strings.TrimSuffix(page, Page().Extension)
 	return "tag:" + strings.ToLower(site.Hostname()) + "," + x.Date + ":" + path + "#" + url.PathEscape(x.Key)
 }
