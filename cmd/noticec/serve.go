@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -18,12 +19,15 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/lsp"
+	"github.com/noticec/noticec/cmd/noticec/overview"
 	"github.com/noticec/noticec/cmd/noticec/serve"
 	"github.com/noticec/noticec/cmd/noticec/watch"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render"
+	"github.com/noticec/noticec/render/comparison"
 	"github.com/noticec/noticec/render/html"
+	"github.com/noticec/noticec/render/workbook"
 )
 
 func (e *env) serveCommand() *cobra.Command {
@@ -51,7 +55,7 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 			if err != nil {
 				return err
 			}
-			s := serve.New(serve.Options{Bind: bind, Reload: !noReload, Themes: html.Themes(), Theme: withTheme, Current: themeOf, Build: func() (build.Options, diag.List, error) {
+			s := serve.New(serve.Options{Bind: bind, Reload: !noReload, Themes: html.Themes(), Theme: withTheme, Current: themeOf, Overviews: e.overviews(paths, &flags), Build: func() (build.Options, diag.List, error) {
 				o, err := e.options(cmd, paths, &flags)
 				var settings *settingsError
 				if errors.As(err, &settings) {
@@ -103,6 +107,43 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 	c.Flags().BoolVar(&open, "open", false, "open the browser")
 	c.Flags().BoolVar(&noReload, "no-reload", false, "do not load pages anew when they change")
 	return c
+}
+
+// overviews are the pages over all notices that the preview has.
+func (e *env) overviews(paths []string, f *buildFlags) []serve.Overview {
+	book := func(of func(context.Context, []workspace.Source) (workbook.Book, func() error, error)) func(context.Context) ([]byte, error) {
+		return func(ctx context.Context) ([]byte, error) {
+			sources, err := workspace.Find(paths, f.out)
+			if err != nil {
+				return nil, err
+			}
+			b, end, err := of(ctx, sources)
+			if err != nil {
+				return nil, err
+			}
+			var out bytes.Buffer
+			err = workbook.HTML(&out, b)
+			return out.Bytes(), errors.Join(err, end())
+		}
+	}
+	return []serve.Overview{
+		{Name: "register", Title: "Register", Page: book(func(ctx context.Context, sources []workspace.Source) (workbook.Book, func() error, error) {
+			r, err := overview.NewRegister(ctx, overview.RegisterOptions{Sources: sources, Today: e.today(f.asOf), Workers: f.workers})
+			if err != nil {
+				return workbook.Book{}, nil, err
+			}
+			return r.Book(), func() error { return errors.Join(r.Err(), r.Close()) }, nil
+		})},
+		{Name: "changes", Title: "Changes since the last commit", Page: func(ctx context.Context) ([]byte, error) {
+			d := differ{env: e, today: e.today(f.asOf), workers: f.workers}
+			if err := d.compare(ctx, 0, paths); err != nil {
+				return nil, err
+			}
+			var out bytes.Buffer
+			err := comparison.HTML(&out, &d.comparison)
+			return out.Bytes(), err
+		}},
+	}
 }
 
 // documentExtensions are the extensions of the documents that paths name.

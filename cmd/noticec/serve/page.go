@@ -86,11 +86,31 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request) {
 		s.writePage(w, http.StatusOK, s.index(st))
 		return
 	}
+	for _, o := range s.options.Overviews {
+		if name == overviewPath+o.Name {
+			s.serveOverview(w, r, st, o)
+			return
+		}
+	}
 	if data := st.asset(name, s.options); data != nil {
 		send(w, mime.TypeByExtension(path.Ext(name)), string(data))
 		return
 	}
 	s.writePage(w, http.StatusNotFound, s.emptyPage(panel{Problem: st.problem}, st, "There is no page here", "", nil))
+}
+
+// overviewPath is the folder of the pages over all notices.
+const overviewPath = "-/overview/"
+
+// serveOverview serves a page over all notices, or why there is none.
+func (s *Server) serveOverview(w http.ResponseWriter, r *http.Request, st *state, o Overview) {
+	p := panel{Build: st.id, Problem: st.problem, Page: true}
+	page, err := o.Page(r.Context())
+	if err != nil {
+		s.writePage(w, http.StatusOK, s.emptyPage(p, st, o.Title, err.Error(), nil))
+		return
+	}
+	s.writePage(w, http.StatusOK, s.injectPanel(page, p))
 }
 
 // serveNotice serves a notice. HTML, and a format in ?view=, gets the panel; any other file is
@@ -315,11 +335,16 @@ func (s *Server) index(st *state) []byte {
 		}
 	}
 	p := panel{Build: st.id, Problem: st.problem, Page: len(st.notices) > 0, Findings: findings(st.blocking, nil), Summary: countBySeverity(st.blocking)}
+	var overviews []link
+	for _, o := range s.options.Overviews {
+		overviews = append(overviews, link{Name: o.Title, URL: "/" + overviewPath + o.Name})
+	}
 	return s.execute("index", struct {
+		Overviews []link
 		Notices   []line
 		Documents []line
 		Panel     template.HTML
-	}{lines, documents, template.HTML(s.execute("panel", p))})
+	}{overviews, lines, documents, template.HTML(s.execute("panel", p))})
 }
 
 func (s *Server) execute(name string, data any) []byte {

@@ -36,6 +36,16 @@ type Options struct {
 	Themes  []string                                      // names of the themes of a page
 	Theme   func(render.Settings, string) render.Settings // the settings with another theme
 	Current func(render.Settings) string                  // the name of their theme
+
+	Overviews []Overview // pages over all notices
+}
+
+// An Overview is a page over all notices, such as what changed. It is made when it is asked for. The
+// error is one sentence.
+type Overview struct {
+	Name  string // in its address
+	Title string
+	Page  func(context.Context) ([]byte, error)
 }
 
 // A Server serves the notices as they were at the last Update.

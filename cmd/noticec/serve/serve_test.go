@@ -280,3 +280,22 @@ func TestNoReload(t *testing.T) {
 	p := begin(t, func(o *Options) { o.Reload = false })
 	p.holds("/a.html", 200, `data-reload="false"`)
 }
+
+// The pages over all notices are made when they are asked for; what is wrong with one is said on it.
+func TestOverviews(t *testing.T) {
+	p := beginDocuments(t, map[string]string{"toys.md": "# Toys\n\nWe use your name.\n"}, "toys.md")
+	asked := 0
+	p.options.Overviews = []Overview{
+		{"changes", "Changes", func(context.Context) ([]byte, error) {
+			asked++
+			return []byte("<!DOCTYPE html><html lang=\"en\"><body><h1>What changed</h1></body></html>"), nil
+		}},
+		{"status", "Status", func(context.Context) ([]byte, error) { return nil, errors.New("it is in no <git> repository") }},
+	}
+	p.holds("/-/overview/changes", 200, "<h1>What changed</h1>", "All notices")
+	p.holds("/-/overview/status", 200, "Status", "it is in no &lt;git&gt; repository")
+	p.holds("/-/overview/other", 404)
+	if asked != 1 {
+		t.Errorf("want the page made once, got %d times", asked)
+	}
+}
