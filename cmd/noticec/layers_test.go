@@ -85,13 +85,13 @@ var layers = map[string][]string{
 	"cmd/noticec/program":      {"notice/source"},
 	"cmd/noticec/revision":     {"notice/source", "cmd/noticec/program"},
 	"cmd/noticec/build":        {"*"},
-	"cmd/noticec/overview":     {"*"},
 	"cmd/noticec/history":      {"*"},
 	"cmd/noticec/lsp":          {"*"},
+	"cmd/noticec/overview":     {"*"},
 	"cmd/noticec":              {"*"},
 	"notice/intake/table":      {"notice/source", "notice/intake"},
 
-	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/tree"},
+	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
 	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }

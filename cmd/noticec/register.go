@@ -83,7 +83,7 @@ apostrophe before it.`,
 			if o.Sources, err = workspace.FindWithDocuments(paths, ""); err != nil {
 				return err
 			}
-			if err := checkOutput(output, o.Sources); err != nil {
+			if err := checkOutput("--output", output, o.Sources); err != nil {
 				return err
 			}
 			config, err := workspace.ConfigurationOf(paths)
@@ -123,14 +123,14 @@ apostrophe before it.`,
 }
 
 // checkOutput returns an error if a file to be written is one that noticec reads.
-func checkOutput(output string, sources []workspace.Source) error {
+func checkOutput(flag, output string, sources []workspace.Source) error {
 	if output == "" || output == "-" {
 		return nil
 	}
-	if err := workspace.CheckTarget("--output", output); err != nil {
+	if err := workspace.CheckTarget(flag, output); err != nil {
 		return err
 	}
-	return workspace.CheckInputs("--output", output, sources)
+	return workspace.CheckInputs(flag, output, sources)
 }
 
 // knownRegimes are the ids of the laws that ask for a record.

@@ -81,6 +81,21 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
+// width is how many columns the terminal has; a hundred where standard output is none.
+func (e *env) width() int {
+	const usual = 100
+	w := e.stdout
+	if s, ok := w.(*stream); ok {
+		w = s.Writer
+	}
+	if file, ok := w.(*os.File); ok {
+		if n, _, err := term.GetSize(int(file.Fd())); err == nil && n > 0 {
+			return n
+		}
+	}
+	return usual
+}
+
 // annotate also prints findings as workflow commands if GitHub Actions runs the command.
 func (e *env) annotate(w io.Writer, r report.Report) error {
 	if !e.onGitHub() {

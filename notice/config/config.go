@@ -62,6 +62,12 @@ type Config struct {
 	PDF              PDF
 	HTML             HTML
 	Index            Index
+	Reviews          Reviews
+}
+
+// Reviews says how long before a review people want to know of it.
+type Reviews struct {
+	Lead source.Text // an ISO 8601 duration; empty is the default
 }
 
 // Revision is the revision of git that lint compares notices with; empty for none.
@@ -171,6 +177,9 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	}
 	if n := root.Get("html"); n != nil {
 		c.HTML = r.html(n)
+	}
+	if n := root.Get("reviews"); n != nil {
+		c.Reviews = Reviews{Lead: r.text(n.Get("lead"))}
 	}
 	if n := root.Get("index"); n != nil {
 		c.Index = r.index(n)

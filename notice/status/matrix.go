@@ -184,3 +184,15 @@ func at(n *notice.Notice, section string, s statement.Statement) Place {
 	}
 	return Place{}
 }
+
+// Missing are the items of law.Checklist that the notice owes and does not say. A notice that has
+// ended owes nothing any more.
+func (r Record) Missing() []string {
+	var out []string
+	for i, c := range r.Cells {
+		if c.Mark == Missing && r.Ended == "" {
+			out = append(out, law.Checklist[i].Slug)
+		}
+	}
+	return out
+}

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/status"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/phrase"
 )
@@ -95,6 +97,11 @@ func (p *Project) settings(name, today string) (check.Settings, *Configuration, 
 		return check.Settings{}, nil, err
 	}
 	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, DefaultWording: c.Wording, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording, Anchors: compose.Anchors}, c, nil
+}
+
+// ReviewLead is how long before a review people want to know of it (ISO 8601).
+func (c *Configuration) ReviewLead() string {
+	return cmp.Or(c.Reviews.Lead.Value, status.DefaultLead)
 }
 
 // ConfigurationOf returns the configuration that applies to the folder of the first path, or to

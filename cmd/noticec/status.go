@@ -1,0 +1,214 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/overview"
+	"github.com/noticec/noticec/cmd/noticec/revision"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/notice/status"
+)
+
+// statusFlags are the flags of status.
+type statusFlags struct {
+	format, output, calendar, since, failOn, asOf string
+	reports                                       []string
+	outputs                                       bool
+	workers                                       int
+	build                                         buildFlags // at their defaults, for --outputs
+}
+
+func (e *env) statusCommand() *cobra.Command {
+	var f statusFlags
+	c := &cobra.Command{
+		Use: "status [PATH…]", Short: "Say how all notices stand: duties, reviews, contradictions",
+		Long: `status is the page that an officer reads in the morning. It goes over every notice
+(*.notice.yaml) of the files, folders and globs, or below this folder if none is named, and says
+which items of Art. 13 and 14 each tells and which it misses, which reviews are due, which
+translations are behind, where notices contradict each other, and how many findings of each kind
+there are. It gives no score: a notice is lawful or it is not.
+
+Reviews (review_by) are due 90 days before their day, or what reviews: {lead: …} in noticec.yaml
+says. --ics writes all of them as a calendar, which calendars can subscribe to.
+
+--since counts the findings of a revision of the git repository, too. --outputs compares the
+output folder with what a build would write, which takes as long as a build. The exit code is 0
+whatever is found, unless --fail-on says otherwise.`,
+		Example: "  noticec status\n  noticec status notices --since v1.0\n  noticec status --format html --output status.html --ics reviews.ics\n  noticec status --format xlsx --output status.xlsx",
+		RunE:    func(cmd *cobra.Command, paths []string) error { return e.status(cmd, paths, &f) },
+	}
+	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the tables, of which csv holds the duties alone", bookFormatNames()...)
+	fileFlag(c, &f.output, "output", "o", "`file` for the tables; - is standard output")
+	fileFlag(c, &f.calendar, "ics", "", "also write the reviews as a calendar to a `file`; - is standard output")
+	nonEmptyFlag(c, &f.since, "since", "", "a revision, such as HEAD~1", "also count the findings of a git `revision`")
+	choiceFlag(c, c.Flags(), &f.failOn, "fail-on", "never", "severity from which the exit code is 1", "error", "warning", "info", "never")
+	c.Flags().StringArrayVar(&f.reports, "report", nil, "also write the findings across notices to a file, as `FORMAT=FILE`; can be repeated")
+	c.Flags().BoolVar(&f.outputs, "outputs", false, "also compare the output folder with what a build would write")
+	dateFlag(c, &f.asOf)
+	workersFlag(c, &f.workers)
+	var forms []string
+	for _, name := range report.Names() {
+		forms = append(forms, name+"=")
+	}
+	completeFlag(c, "report", forms...)
+	return c
+}
+
+func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
+	extra, err := reports(f.reports)
+	if err != nil {
+		return err
+	}
+	sources, err := workspace.Find(paths, "")
+	if err != nil {
+		return err
+	}
+	if err := f.checkTargets(extra, sources); err != nil {
+		return err
+	}
+	c, err := workspace.ConfigurationOf(paths)
+	if err != nil {
+		return failure(err)
+	}
+	accept, err := e.baselineFilter(cmd, paths, "", "")
+	if err != nil {
+		return err
+	}
+	watch := e.stopwatch(cmd)
+	watch.lap("found " + plural(len(sources), "file"))
+	p := e.progress(len(sources))
+	o := overview.Options{Sources: sources, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers, Accept: accept, Step: p.step}
+	s, err := overview.StatusOf(cmd.Context(), o)
+	p.clear()
+	if err != nil {
+		return failure(err)
+	}
+	watch.lap("checked " + plural(len(s.Records), "notice"))
+	if f.since != "" {
+		if err := e.compareSince(cmd.Context(), s, f.since, paths, o); err != nil {
+			return err
+		}
+		watch.lap("checked " + f.since)
+	}
+	if f.outputs {
+		if err := e.compareOutputs(cmd, s, paths, f); err != nil {
+			return err
+		}
+		watch.lap("compared the outputs")
+	}
+	return e.writeStatus(cmd, s, extra, f)
+}
+
+// checkTargets returns an error if a file to be written is an input, or would be written twice.
+func (f *statusFlags) checkTargets(extra []reportFile, sources []workspace.Source) error {
+	for _, target := range [][2]string{{"--output", f.output}, {"--ics", f.calendar}} {
+		if err := checkOutput(target[0], target[1], sources); err != nil {
+			return err
+		}
+		if target[1] != "" && slices.ContainsFunc(extra, func(r reportFile) bool { return r.isAt(target[1]) }) {
+			return fmt.Errorf("%s and --report would both be written to %s: give each a file of its own", target[0], target[1])
+		}
+	}
+	if f.calendar != "" && (reportFile{path: f.calendar}).isAt(f.output) || f.calendar == "-" && (f.output == "" || f.output == "-") {
+		return errors.New("the tables and the calendar would be written to one place: name a file with --output or --ics")
+	}
+	return checkTargets(extra, "", sources)
+}
+
+// compareSince counts the findings of a revision.
+func (e *env) compareSince(ctx context.Context, s *overview.Status, at string, paths []string, o overview.Options) error {
+	first := "."
+	if len(paths) > 0 {
+		first = paths[0]
+	}
+	repository, err := revision.Open(first, e.getenv)
+	if err == nil {
+		err = s.Compare(ctx, repository, at, paths, o)
+	}
+	if err != nil {
+		return failure(err)
+	}
+	return nil
+}
+
+// compareOutputs lists the outputs that a build would change.
+func (e *env) compareOutputs(cmd *cobra.Command, s *overview.Status, paths []string, f *statusFlags) error {
+	f.build.asOf, f.build.workers = f.asOf, f.workers
+	o, err := e.options(cmd, paths, &f.build)
+	if err != nil {
+		return err
+	}
+	c, _, err := build.Compare(cmd.Context(), o)
+	if err != nil {
+		return failure(err)
+	}
+	s.Built = true
+	return differences(io.Discard, c, func(_ io.Writer, file, message string) error {
+		s.Outputs = append(s.Outputs, overview.Output{File: file, What: message})
+		return nil
+	})
+}
+
+// writeStatus writes the tables, the calendar and the reports.
+func (e *env) writeStatus(cmd *cobra.Command, s *overview.Status, extra []reportFile, f *statusFlags) error {
+	if err := e.writeTables(cmd, s, f); err != nil {
+		return failure(err)
+	}
+	if f.calendar != "" {
+		var calendar bytes.Buffer
+		if err := status.Calendar(&calendar, status.Reviews(s.Records), s.Lead, s.Today); err != nil {
+			return failure(err)
+		}
+		if err := e.deliver(cmd, f.calendar, calendar.Bytes()); err != nil {
+			return failure(err)
+		}
+	}
+	for _, r := range extra {
+		if err := r.write(report.Report{Files: len(s.Records), Findings: s.Across, Version: version()}); err != nil {
+			return failure(err)
+		}
+	}
+	for severity := severities[f.failOn]; int(severity) < len(s.Counts()); severity++ {
+		if s.Counts()[severity] > 0 {
+			return errFindings
+		}
+	}
+	return nil
+}
+
+// writeTables writes the tables in a form. As text, they are what an officer reads at a terminal.
+func (e *env) writeTables(cmd *cobra.Command, s *overview.Status, f *statusFlags) error {
+	toFile := f.output != "" && f.output != "-"
+	if f.format == "text" {
+		var out bytes.Buffer
+		if err := s.Text(&out, e.width(), e.colored() && !toFile); err != nil {
+			return err
+		}
+		return e.deliver(cmd, f.output, out.Bytes())
+	}
+	var links overview.Links
+	if toFile {
+		links.From = filepath.Dir(f.output)
+	}
+	return e.writeBook(cmd, f.format, f.output, s.Book(links), func() error { return nil })
+}
+
+// deliver writes a result to a file, or to standard output if none is named.
+func (e *env) deliver(cmd *cobra.Command, to string, data []byte) error {
+	if to == "" || to == "-" {
+		_, err := cmd.OutOrStdout().Write(data)
+		return err
+	}
+	return buildcache.WriteFile(to, data)
+}
