@@ -91,11 +91,11 @@ func (c *comparison) compareSection(key string) {
 
 // report adds a change; law and help are those of its rule.
 func (c *comparison) report(x Change, provision law.Provision) {
-	if provision == "" && x.Class == Material {
-		provision = law.FairnessTransparency
-	}
 	if provision != "" {
 		x.Law, _ = c.regimes.Cite(law.AsOf, provision)
+	}
+	if len(x.Law) == 0 && x.Class == Material {
+		x.Law, _ = c.regimes.Cite(law.AsOf, law.FairnessTransparency)
 	}
 	if x.Help == "" && x.Class == Material {
 		x.Help = "tell people of it in a message of its own before it takes effect, and say so in `changes`"

@@ -47,6 +47,11 @@ func TestMutations(t *testing.T) {
 					t.Errorf("want\n%s\ngot\n%s", strings.Join(m.want, "\n"), strings.Join(got, "\n"))
 				}
 				m.want = got
+				for _, c := range changes {
+					if c.Class == diff.Material && (c.Help == "" || len(c.Law) == 0) || c.Message == "" || !c.Old.IsValid() && !c.New.IsValid() {
+						t.Errorf("want a place, a sentence, and help and law of what is material, got %+v", c)
+					}
+				}
 				if a, b := kinds(changes, opposite), kinds(diff.Compare(after, before), nil); a != b {
 					t.Errorf("the other way round: want %s, got %s", a, b)
 				}

@@ -145,7 +145,7 @@ func entriesOf(s *statement.Statements, old bool) *entries {
 		switch {
 		case f.key == "sections":
 			out.addItems(f.key, &sectionEntries{own: &entry{section: f.key}}, value)
-		case value.Kind() == reflect.Struct && value.FieldByName("StatedIn").IsValid():
+		case typeOf(value.Type()).isSection:
 			out.addSection(f.key, value)
 		default:
 			out.addValue(whole.own, f.key, value, "")
@@ -161,22 +161,23 @@ var notCompared = []string{"$schema", "noticec", "id", "translation_of", "versio
 
 // addSection adds a section or a party with its items.
 func (n *entries) addSection(key string, v reflect.Value) {
-	body := v.FieldByName("Span")
-	s := &sectionEntries{own: &entry{section: key, span: body.Interface().(source.Span)}}
+	of := typeOf(v.Type())
+	s := &sectionEntries{own: &entry{section: key, span: v.FieldByIndex(of.span).Interface().(source.Span)}}
+	if !s.own.span.IsValid() {
+		return // not written
+	}
 	if p, ok := v.Addr().Interface().(*notice.Parties); ok {
 		n.addParties(key, s, p)
 		return
 	}
 	n.addStruct(s.own, "", v, "")
-	if groups := v.FieldByName("Groups"); groups.IsValid() {
-		n.addGroups(key, s, groups)
+	if of.groups != nil {
+		n.addGroups(key, s, v.FieldByIndex(of.groups))
 		if text := s.own.drop("text"); len(text) > 0 { // as an item of words alone would say it
 			s.items = append(s.items, &entry{section: key, span: text[0].values[0].span, fields: text, code: ownWords})
 		}
 	}
-	if s.own.span.IsValid() || len(s.own.fields) > 0 || len(s.items) > 0 {
-		n.sections[key] = s
-	}
+	n.sections[key] = s
 }
 
 // ownWords is the code of the words of a section.
@@ -203,9 +204,7 @@ func (n *entries) addParties(key string, s *sectionEntries, p *notice.Parties) {
 			n.addValue(s.items[at], "role", reflect.ValueOf(&p.Items[i].Role).Elem(), "")
 		}
 	}
-	if s.own.span.IsValid() || len(s.items) > 0 {
-		n.sections[key] = s
-	}
+	n.sections[key] = s
 }
 
 // addGroups adds the items of groups, and what groups say themselves to the section.
@@ -230,7 +229,8 @@ func (n *entries) addGroups(key string, s *sectionEntries, groups reflect.Value)
 func (n *entries) addItems(key string, s *sectionEntries, list reflect.Value) {
 	for i := range list.Len() {
 		v := list.Index(i)
-		e := &entry{section: key, span: v.FieldByName("Span").Interface().(source.Span), id: v.FieldByName("ID").Interface().(source.Text).Value}
+		of := typeOf(v.Type())
+		e := &entry{section: key, span: v.FieldByIndex(of.span).Interface().(source.Span), id: v.FieldByIndex(of.id).Interface().(source.Text).Value}
 		n.addStruct(e, "", v, "")
 		s.items = append(s.items, e)
 	}
@@ -343,26 +343,44 @@ type modelField struct {
 	groups   bool // the items of a section or of a group
 }
 
-var modelFields sync.Map // reflect.Type → []modelField
+// A modelType is a type of the model.
+type modelType struct {
+	fields           []modelField
+	span, id, groups []int // indexes of its own fields of these names, or of those embedded; nil: none
+	isSection        bool
+}
+
+var modelTypes sync.Map // reflect.Type → *modelType
 
 // fieldsOf returns the fields of a type of the model that notices write.
-func fieldsOf(t reflect.Type) []modelField {
-	if known, ok := modelFields.Load(t); ok {
-		return known.([]modelField)
+func fieldsOf(t reflect.Type) []modelField { return typeOf(t).fields }
+
+// typeOf returns what is known of a type of the model.
+func typeOf(t reflect.Type) *modelType {
+	if known, ok := modelTypes.Load(t); ok {
+		return known.(*modelType)
 	}
-	var out []modelField
+	out := &modelType{}
+	defer func() { modelTypes.Store(t, out) }()
+	if t.Kind() != reflect.Struct {
+		return out
+	}
+	index := func(name string) []int {
+		f, _ := t.FieldByName(name)
+		return f.Index
+	}
+	out.span, out.id, out.groups, out.isSection = index("Span"), index("ID"), index("Groups"), index("StatedIn") != nil
 	for i := range t.NumField() {
 		f := t.Field(i)
 		key, options, _ := strings.Cut(f.Tag.Get("key"), ",")
 		if !f.IsExported() || key == "" && !f.Anonymous {
 			continue
 		}
-		out = append(out, modelField{
+		out.fields = append(out.fields, modelField{
 			index: i, key: key, embedded: f.Anonymous, short: strings.Contains(options, "short"),
 			groups: strings.HasPrefix(f.Type.Name(), "Groups["),
 		})
 	}
-	modelFields.Store(t, out)
 	return out
 }
 

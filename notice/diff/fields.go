@@ -282,6 +282,8 @@ func (c *comparison) item(e *entry, added bool) {
 	switch {
 	case r.kind == "purpose" && added:
 		x.Help = helpUse
+	case e.section == "recipients" && added && c.isNarrower(label):
+		x.Class, x.Message = Lesser, x.Message+", which is named within those that the notice tells of already"
 	case r.kind == "cookie" && added && e.isNeededCookie():
 		x.Class = Lesser
 	case e.section == "lawful_bases" && e.code != "" && (added && c.before.Basis(e.code) != nil || !added && c.after.Basis(e.code) != nil):
@@ -290,6 +292,14 @@ func (c *comparison) item(e *entry, added bool) {
 		x.Class, x.Kind, x.Message = Words, "text-changed", "right told otherwise, in own words or by a code: "+quote(label)
 	}
 	c.report(x, r.provision)
+}
+
+// isNarrower reports whether the name of a recipient is a narrower one of those that both versions
+// have: "Suppliers: Cloud Inc" beside "Suppliers".
+func (c *comparison) isNarrower(name string) bool {
+	const most = 200 // recipients beyond which none is looked for
+	list := c.new.section("recipients").items
+	return len(list) <= most && slices.ContainsFunc(list, func(e *entry) bool { return e.twin != nil && isPartOf(e.label(), name) })
 }
 
 // readItem reports what an item of words alone states, as far as it is recognised.

@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/notice/law"
 )
@@ -16,8 +17,9 @@ type rule struct {
 	provision               law.Provision
 }
 
-// rules are what changes of facts mean (WP260 rev.01, 29-31). The first that fits holds. A function
-// makes them, so that nothing is made of them in a program that compares nothing.
+// rules are what changes of facts mean (WP260 rev.01, 29-31). Of several that fit, that of the section
+// and the key comes first, then that of the key. A function makes them, so that a program that compares
+// nothing makes nothing of them.
 func rules() []rule {
 	return []rule{
 		{"*.heading *.group.heading *.as *.group.as *.columns *.columns.head *.group.columns *.group.columns.head rights.together .layout", "layout", "layout", Words, Words, Words, ""},
@@ -181,17 +183,30 @@ func channelKeys(path string) string {
 	return strings.Join(keys, " "+path+".")
 }
 
-// ruleOf returns the rule of a key of a section; "" is an item itself.
-func ruleOf(section, key string) rule {
+// ruleIndex are the rules by each of their keys.
+var ruleIndex = sync.OnceValue(func() map[string]rule {
+	out := map[string]rule{}
 	for _, r := range rules() {
 		for at := range strings.FieldsSeq(r.keys) {
-			of, k, _ := strings.Cut(at, ".")
-			if (of == section || of == "*") && (k == key || k == "*" || k == "layout" && strings.HasPrefix(key, "layout")) {
-				return r
+			if _, taken := out[at]; !taken {
+				out[at] = r
 			}
 		}
 	}
-	panic("diff: no rule") // the last rule is for everything
+	return out
+})
+
+// ruleOf returns the rule of a key of a section; "" is an item itself.
+func ruleOf(section, key string) rule {
+	if section == "" && strings.HasPrefix(key, "layout") {
+		key = "layout"
+	}
+	for _, at := range [...]string{section + "." + key, "*." + key, section + ".*"} {
+		if r, ok := ruleIndex()[at]; ok {
+			return r
+		}
+	}
+	return ruleIndex()["*.*"]
 }
 
 // ruleFor returns the rule of a key of an entry. Words of an item without a name are the thing itself.
