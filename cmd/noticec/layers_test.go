@@ -91,6 +91,8 @@ var layers = map[string][]string{
 	"cmd/noticec":              {"*"},
 	"notice/intake/table":      {"notice/source", "notice/intake"},
 
+	"render/workbook/workbooktest": {},
+
 	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
 	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
@@ -145,6 +147,7 @@ var testLayers = map[string][]string{
 	"render/phrase":          {"notice/readability"},
 	"render/plugin":          {"schema", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"render/text":            {"golang.org/x/text"},
+	"render/workbook":        {"render/workbook/workbooktest"},
 }
 
 // forTests are what the tests of every package may import.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -53,11 +52,7 @@ func (e *env) writeBook(cmd *cobra.Command, format, output string, b workbook.Bo
 			}
 			return errors.Join(f.print(cmd.OutOrStdout(), b), failed())
 		}
-		var out bytes.Buffer
-		if err := errors.Join(f.print(&out, b), failed()); err != nil {
-			return err
-		}
-		return buildcache.WriteFile(output, out.Bytes())
+		return buildcache.PrintFile(output, func(w io.Writer) error { return errors.Join(f.print(w, b), failed()) })
 	}
 	return fmt.Errorf("there is no form %q", format)
 }

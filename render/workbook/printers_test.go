@@ -1,20 +1,18 @@
 package workbook
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/noticec/noticec/render/workbook/workbooktest"
 )
 
 // formats are all printers of a book.
@@ -71,164 +69,61 @@ func TestGolden(t *testing.T) {
 // What CSV, JSON and XLSX hold is the same: cell by cell, all that the cells of the book say.
 func TestFormatsHoldTheSame(t *testing.T) {
 	b := sampler()
-	fromJSON, fromXLSX := readJSON(t, printed(t, JSON, b)), readXLSX(t, printed(t, XLSX, b))
-	for i, s := range b.Sheets {
-		fromCSV := readCSV(t, s)
-		n := 0
+	fromJSON, err := workbooktest.JSON(printed(t, JSON, b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fromXLSX, err := workbooktest.XLSX(printed(t, XLSX, b), styleDate)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range b.Sheets {
+		want := [][]string{}
 		for row := range s.rows() {
-			for k, c := range row {
-				want := strings.Join(c.Lines(), "\n")
-				if got := fromJSON[s.Name][n][s.Columns[k].Key]; got != want {
-					t.Errorf("JSON %s %d %d: want %q, got %q", s.Name, n, k, want, got)
-				}
-				if got := fromCSV[n+1][k]; got != want {
-					t.Errorf("CSV %s %d %d: want %q, got %q", s.Name, n, k, want, got)
-				}
-				if got := fromXLSX[i][n+1][k]; got != want {
-					t.Errorf("XLSX %s %d %d: want %q, got %q", s.Name, n, k, want, got)
-				}
-			}
-			n++
-		}
-		if len(fromCSV) != n+1 || len(fromXLSX[i]) != n+1 || len(fromJSON[s.Name]) != n {
-			t.Errorf("%s: want %d rows, got %d as JSON, %d as CSV and %d as XLSX", s.Name, n, len(fromJSON[s.Name]), len(fromCSV)-1, len(fromXLSX[i])-1)
-		}
-	}
-}
-
-// readJSON returns the lines of all cells by sheet, row and key.
-func readJSON(t *testing.T, data []byte) map[string][]map[string]string {
-	t.Helper()
-	var book struct {
-		Sheets map[string]struct{ Rows []map[string]jsonCell }
-	}
-	if err := json.Unmarshal(data, &book); err != nil {
-		t.Fatal(err)
-	}
-	out := map[string][]map[string]string{}
-	for name, s := range book.Sheets {
-		for _, row := range s.Rows {
-			cells := map[string]string{}
-			for key, c := range row {
-				cell := Cell{Values: c.Values, Note: c.Note}
-				for state, code := range stateCodes {
-					if code == c.State {
-						cell.State = State(state)
-					}
-				}
-				cells[key] = strings.Join(cell.Lines(), "\n")
-			}
-			out[name] = append(out[name], cells)
-		}
-	}
-	return out
-}
-
-// readCSV reads what CSV prints, without the apostrophes before what looks like a formula.
-func readCSV(t *testing.T, s Sheet) [][]string {
-	t.Helper()
-	var out bytes.Buffer
-	if err := CSV(&out, s); err != nil {
-		t.Fatal(err)
-	}
-	if bytes.Count(out.Bytes(), []byte("\r\n")) == 0 {
-		t.Errorf("%s: want lines that end with CRLF", s.Name)
-	}
-	rows, err := csv.NewReader(&out).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range rows {
-		for i, cell := range row {
-			if cell != "" && strings.Contains("=+-@\t\r", cell[:1]) {
-				t.Errorf("%s: a spreadsheet would compute %q", s.Name, cell)
-			}
-			if rest, ok := strings.CutPrefix(cell, "'"); ok {
-				row[i] = rest
-			}
-		}
-	}
-	return rows
-}
-
-// readXLSX returns the text of all cells by sheet, row and column. Numbers of a style for days are days.
-func readXLSX(t *testing.T, data []byte) [][][]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out [][][]string
-	for n := 1; ; n++ {
-		f, err := z.Open("xl/worksheets/sheet" + strconv.Itoa(n) + ".xml")
-		if err != nil {
-			return out
-		}
-		var sheet struct {
-			Rows []struct {
-				Cells []struct {
-					Style string `xml:"s,attr"`
-					Value string `xml:"v"`
-					Text  string `xml:"is>t"`
-				} `xml:"c"`
-			} `xml:"sheetData>row"`
-		}
-		if err := xml.NewDecoder(f).Decode(&sheet); err != nil {
-			t.Fatal(err)
-		}
-		var rows [][]string
-		for _, row := range sheet.Rows {
 			var cells []string
-			for _, c := range row.Cells {
-				text := strings.ReplaceAll(c.Text, "_x005F_", "_")
-				if c.Value != "" {
-					text = c.Value
-				}
-				if c.Value != "" && c.Style == strconv.Itoa(styleDate) {
-					days, err := strconv.Atoi(c.Value)
-					if err != nil {
-						t.Fatal(err)
-					}
-					text = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, days).Format(time.DateOnly)
-				}
-				cells = append(cells, text)
+			for _, c := range row {
+				cells = append(cells, strings.Join(c.Lines(), "\n"))
 			}
-			rows = append(rows, cells)
+			want = append(want, cells)
 		}
-		out = append(out, rows)
-	}
-}
-
-// All parts of a workbook are XML, and a spreadsheet that is not ours finds them by their types.
-func TestWorkbookIsComplete(t *testing.T) {
-	data := printed(t, XLSX, sampler())
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	types, err := z.Open("[Content_Types].xml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	listed, _ := io.ReadAll(types)
-	for _, f := range z.File {
-		r, err := f.Open()
+		fromCSV, err := workbooktest.CSV(printed(t, func(w io.Writer, b Book) error { return CSV(w, s) }, b))
 		if err != nil {
 			t.Fatal(err)
 		}
-		dec := xml.NewDecoder(r)
+		for name, got := range map[string][][]string{"JSON": fromJSON[s.Name], "CSV": fromCSV, "XLSX": fromXLSX[s.Name]} {
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s of %s (want -, got +)\n%s", name, s.Name, diff)
+			}
+		}
+	}
+}
+
+// All parts of a workbook are XML of the first day that an archive can tell, and a spreadsheet that
+// is not ours finds them by their types.
+func TestWorkbookIsComplete(t *testing.T) {
+	types := ""
+	err := workbooktest.Parts(printed(t, XLSX, sampler()), func(name string, modified time.Time, text []byte) error {
+		if types == "" {
+			types = string(text) // the first
+		}
+		dec := xml.NewDecoder(bytes.NewReader(text))
+		var err error
 		for err == nil {
 			_, err = dec.Token()
 		}
 		if err != io.EOF {
-			t.Errorf("%s: %v", f.Name, err)
+			return err
 		}
-		if !strings.HasSuffix(f.Name, ".rels") && f.Name != "[Content_Types].xml" && !bytes.Contains(listed, []byte(`"/`+f.Name+`"`)) {
-			t.Errorf("%s has no type", f.Name)
+		if !strings.HasSuffix(name, ".rels") && name != "[Content_Types].xml" && !strings.Contains(types, `"/`+name+`"`) {
+			t.Errorf("%s has no type", name)
 		}
-		if f.Modified.Year() > 1980 {
-			t.Errorf("%s is of %v", f.Name, f.Modified)
+		if modified.Year() > 1980 {
+			t.Errorf("%s is of %v", name, modified)
 		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 

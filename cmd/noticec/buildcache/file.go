@@ -1,9 +1,11 @@
 package buildcache
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -25,27 +27,12 @@ func WriteFile(name string, data []byte) error {
 }
 
 func writeFile(name string, data []byte) error {
-	info, err := os.Lstat(name)
-	switch {
-	case err == nil && info.IsDir():
-		return errors.New("it is a folder")
-	case IsStream(name), err == nil && info.Mode()&fs.ModeSymlink == 0 && !info.Mode().IsRegular():
-		return appendTo(name, data)
-	case err == nil && !info.Mode().IsRegular():
-		return errors.New("it is a link: name the file that it leads to")
-	}
-	within := ""
-	if filepath.IsLocal(name) {
-		if within, err = filepath.Abs("."); err != nil {
-			return err
-		}
-	}
-	f, err := Create(filepath.Dir(name), within)
-	if errors.Is(err, source.ErrOutside) {
-		return errors.New("its folder leads out of this one through a link: name the folder itself")
-	}
+	f, err := folderOf(name)
 	if err != nil {
 		return err
+	}
+	if f == nil {
+		return appendTo(name, data)
 	}
 	defer f.Close()
 	_, _, err = f.write(context.Background(), []File{{filepath.Base(name), data}}, func(string) bool { return true })
@@ -53,6 +40,68 @@ func writeFile(name string, data []byte) error {
 		return cause // the path is that of the caller
 	}
 	return err
+}
+
+// PrintFile is WriteFile of what print writes, which need not fit into memory.
+func PrintFile(name string, print func(io.Writer) error) error {
+	if err := printFile(name, print); err != nil {
+		return fmt.Errorf("writing %s: %w", filepath.ToSlash(name), source.Cause(err))
+	}
+	return nil
+}
+
+func printFile(name string, print func(io.Writer) error) error {
+	f, err := folderOf(name)
+	if err != nil {
+		return err
+	}
+	if f == nil {
+		var b bytes.Buffer
+		if err := print(&b); err != nil {
+			return err
+		}
+		return appendTo(name, b.Bytes())
+	}
+	defer f.Close()
+	temp, file, err := f.temporary(".")
+	if err != nil {
+		return err
+	}
+	err = print(file)
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	if err == nil {
+		err = f.finish(temp, filepath.Base(name))
+	}
+	if err != nil {
+		f.discard(temp)
+	}
+	return err
+}
+
+// folderOf opens the folder of a file that may be written; nil if it is a pipe or a device.
+func folderOf(name string) (*Folder, error) {
+	info, err := os.Lstat(name)
+	switch {
+	case err == nil && info.IsDir():
+		return nil, errors.New("it is a folder")
+	case IsStream(name), err == nil && info.Mode()&fs.ModeSymlink == 0 && !info.Mode().IsRegular():
+		return nil, nil
+	case err == nil && !info.Mode().IsRegular():
+		return nil, errors.New("it is a link: name the file that it leads to")
+	}
+	within := ""
+	if filepath.IsLocal(name) {
+		if within, err = filepath.Abs("."); err != nil {
+			return nil, err
+		}
+	}
+	f, err := Create(filepath.Dir(name), within)
+	if errors.Is(err, source.ErrOutside) {
+		return nil, errors.New("its folder leads out of this one through a link: name the folder itself")
+	}
+	return f, err
 }
 
 // IsStream reports whether a path names what a process has open, whatever that is.

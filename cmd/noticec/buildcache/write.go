@@ -120,12 +120,31 @@ func (f *Folder) upToDate(file File, to *Stat) (there, current bool) {
 }
 
 // writeTemporary writes a file under a name of its own, which it returns if there is a file to
-// remove. Two builds at once never share one.
+// remove.
 func (f *Folder) writeTemporary(file File, to *Stat) (string, error) {
-	dir := path.Dir(file.Name)
+	name, temp, err := f.temporary(path.Dir(file.Name))
+	if err != nil {
+		return "", err
+	}
+	_, err = temp.Write(file.Data)
+	if err == nil && f.Sync {
+		err = temp.Sync()
+	}
+	if info, failed := temp.Stat(); failed == nil {
+		*to = statOf(info)
+	}
+	if closing := temp.Close(); err == nil {
+		err = closing
+	}
+	return name, err
+}
+
+// temporary creates a file under a name of its own, which can be renamed into dir. Two builds at
+// once never share one.
+func (f *Folder) temporary(dir string) (string, *os.File, error) {
 	if _, known := f.known.Load(dir); !known {
 		if err := f.root.MkdirAll(filepath.FromSlash(dir), 0o777); err != nil {
-			return "", err
+			return "", nil, err
 		}
 		f.known.Store(dir, true)
 	}
@@ -140,20 +159,7 @@ func (f *Folder) writeTemporary(file File, to *Stat) (string, error) {
 		if errors.Is(err, fs.ErrExist) {
 			continue // left by a build that was killed
 		}
-		if err != nil {
-			return "", err
-		}
-		_, err = temp.Write(file.Data)
-		if err == nil && f.Sync {
-			err = temp.Sync()
-		}
-		if info, failed := temp.Stat(); failed == nil {
-			*to = statOf(info)
-		}
-		if closing := temp.Close(); err == nil {
-			err = closing
-		}
-		return name, err
+		return name, temp, err
 	}
 }
 

@@ -1,0 +1,111 @@
+package overview
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/register"
+	"github.com/noticec/noticec/render/workbook"
+	"github.com/noticec/noticec/render/workbook/workbooktest"
+)
+
+// dateStyle is the style of days in our workbooks.
+const dateStyle = 3
+
+func made(t *testing.T, o RegisterOptions) *Register {
+	t.Helper()
+	o.Today = today
+	r, err := NewRegister(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return r
+}
+
+// The register of the examples and of a thousand other notices holds the same in each format, cell
+// by cell, and the same bytes with one worker and with many.
+func TestRegisterIsTheSameInEachFormat(t *testing.T) {
+	n := 1000
+	if testing.Short() {
+		n = 50
+	}
+	examples, err := workspace.Find([]string{"../../../examples"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, sources := range map[string][]workspace.Source{"examples": examples, "series": many(t, n)} {
+		notices := 0
+		r := made(t, RegisterOptions{Sources: sources, Workers: 1, Each: func([]register.Entry, workspace.Source) { notices++ }})
+		book := r.Book()
+		print := func(f func(io.Writer, workbook.Book) error, b workbook.Book) []byte {
+			var out bytes.Buffer
+			if err := f(&out, b); err != nil {
+				t.Fatal(err)
+			}
+			return out.Bytes()
+		}
+		text := print(workbook.JSON, book)
+		fromJSON, err := workbooktest.JSON(text)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		fromXLSX, err := workbooktest.XLSX(print(workbook.XLSX, book), dateStyle)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if diff := cmp.Diff(fromJSON, fromXLSX); diff != "" {
+			t.Errorf("%s: JSON -, XLSX +\n%.2000s", name, diff)
+		}
+		for _, s := range book.Sheets {
+			fromCSV, err := workbooktest.CSV(print(func(w io.Writer, b workbook.Book) error { return workbook.CSV(w, s) }, book))
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			if diff := cmp.Diff(fromJSON[s.Name], append([][]string{}, fromCSV...)); diff != "" {
+				t.Errorf("%s: JSON -, CSV + of %s\n%.2000s", name, s.Name, diff)
+			}
+		}
+		if r.Err() != nil || notices != r.Notices || r.Invalid > 0 || len(fromJSON["processings"]) < notices {
+			t.Errorf("%s: %d notices, %d of them invalid, %d rows: %v", name, r.Notices, r.Invalid, len(fromJSON["processings"]), r.Err())
+		}
+		if again := print(workbook.JSON, made(t, RegisterOptions{Sources: sources, Workers: 4}).Book()); !bytes.Equal(text, again) {
+			t.Errorf("%s: want the same bytes with several workers", name)
+		}
+	}
+}
+
+// With a regime, the columns are those of its list, and notices under other law are not listed.
+func TestRegisterOfARegime(t *testing.T) {
+	sources, err := workspace.Find([]string{"../../../examples", "../../../testdata/complete"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := made(t, RegisterOptions{Sources: sources}).Notices
+	for _, regime := range law.Regimes {
+		r := made(t, RegisterOptions{Sources: sources, Regime: regime})
+		if regime != law.Other && (r.Notices == 0 || r.Notices == all) {
+			t.Errorf("%s: want some of %d notices, got %d", regime.ID, all, r.Notices)
+		}
+		columns := r.Book().Sheets[0].Columns
+		fields := register.Fields(regime)
+		if len(columns) != len(fields) {
+			t.Fatalf("%s: want %d columns, got %d", regime.ID, len(fields), len(columns))
+		}
+		for i, c := range columns {
+			if c.Law != register.Cite(regime, fields[i]) || c.Key != register.Columns[fields[i]].Key {
+				t.Errorf("%s: column %d is %+v", regime.ID, i, c)
+			}
+		}
+	}
+}
