@@ -75,7 +75,11 @@ func (c *Comparison) Add(n Notice, lang string, changes []diff.Change, gaps diag
 		c.Changes = append(c.Changes, Change{x, lang, []int{number}})
 	}
 	c.Notices = append(c.Notices, n)
-	c.Gaps = append(c.Gaps, gaps...)
+	for _, g := range gaps { // several notices may have their day from one base
+		if !slices.ContainsFunc(c.Gaps, func(d diag.Diagnostic) bool { return d.Code.ID == g.Code.ID && nameOf(d.Span) == nameOf(g.Span) && d.Span.Start == g.Span.Start }) {
+			c.Gaps = append(c.Gaps, g)
+		}
+	}
 }
 
 func nameOf(s source.Span) string {

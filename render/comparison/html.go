@@ -52,7 +52,7 @@ func HTML(w io.Writer, c *Comparison) error {
 	}
 	var gaps []string
 	for _, d := range c.Gaps {
-		gaps = append(gaps, fmt.Sprintf("%s: %s; %s", location(d.Span), sentence(d.Message), d.Help))
+		gaps = append(gaps, fmt.Sprintf("%s: %s; %s", location(d.Span), sentence(d.Message), quoted(d.Help)))
 	}
 	var others []string
 	for _, n := range c.Notices {

@@ -87,21 +87,27 @@ func location(s source.Span) string {
 
 // sentence begins a message with a capital letter, and quotes as people do.
 func sentence(s string) string {
+	r := []rune(quoted(s))
+	if len(r) > 0 {
+		r[0] = unicode.ToUpper(r[0])
+	}
+	return string(r)
+}
+
+// quoted writes `words` as “words”.
+func quoted(s string) string {
 	var b strings.Builder
 	inside := false
-	for i, r := range s {
+	for _, r := range s {
 		switch {
 		case r == '`' && inside:
-			b.WriteRune('”')
+			r = '”'
 			inside = false
 		case r == '`':
-			b.WriteRune('“')
+			r = '“'
 			inside = true
-		case i == 0:
-			b.WriteRune(unicode.ToUpper(r))
-		default:
-			b.WriteRune(r)
 		}
+		b.WriteRune(r)
 	}
 	return b.String()
 }
