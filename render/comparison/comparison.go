@@ -76,7 +76,9 @@ func (c *Comparison) Add(n Notice, lang string, changes []diff.Change, gaps diag
 	}
 	c.Notices = append(c.Notices, n)
 	for _, g := range gaps { // several notices may have their day from one base
-		if !slices.ContainsFunc(c.Gaps, func(d diag.Diagnostic) bool { return d.Code.ID == g.Code.ID && nameOf(d.Span) == nameOf(g.Span) && d.Span.Start == g.Span.Start }) {
+		k := key{newFile: nameOf(g.Span), new: g.Span.Start, kind: g.Code.ID}
+		if _, known := c.at[k]; !known {
+			c.at[k] = 0
 			c.Gaps = append(c.Gaps, g)
 		}
 	}
