@@ -58,10 +58,8 @@ changes without an entry in the changes of the notice.`,
 			if err != nil {
 				return err
 			}
-			if output != "" {
-				if err := workspace.CheckTarget("--output", output); err != nil {
-					return err
-				}
+			if err := checkOutput(output, nil); err != nil {
+				return err
 			}
 			d := differ{env: e, today: e.today(asOf), workers: workers}
 			if err := d.compare(cmd.Context(), cmd.ArgsLenAtDash(), args); err != nil {
@@ -72,7 +70,7 @@ changes without an entry in the changes of the notice.`,
 	}
 	c.Flags().StringSliceVar(&failOn, "fail-on", []string{"never"}, "when the exit code is 1: "+strings.Join(gates, ", ")+"; several with commas")
 	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the changes", diffFormats()...)
-	fileFlag(c, &output, "output", "o", "`file` for the changes (default standard output)")
+	fileFlag(c, &output, "output", "o", "`file` for the changes; - is standard output")
 	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the changes as findings to a file, as `FORMAT=FILE`; can be repeated")
 	dateFlag(c, &asOf)
 	workersFlag(c, &workers)
@@ -194,16 +192,12 @@ func (d *differ) print(cmd *cobra.Command, format, output string, extra []report
 	if err != nil {
 		return failure(err)
 	}
-	all := report.Report{Files: len(d.comparison.Notices), Findings: found, Color: output == "" && d.env.colored(), Version: version()}
+	all := report.Report{Files: len(d.comparison.Notices), Findings: found, Color: (output == "" || output == "-") && d.env.colored(), Version: version()}
 	var b bytes.Buffer
 	if err := d.write(&b, format, all); err != nil {
 		return failure(err)
 	}
-	if output == "" {
-		if _, err := cmd.OutOrStdout().Write(b.Bytes()); err != nil {
-			return failure(err)
-		}
-	} else if err := buildcache.WriteFile(output, b.Bytes()); err != nil {
+	if err := d.env.deliver(cmd, output, b.Bytes()); err != nil {
 		return failure(err)
 	}
 	all.Color = false

@@ -126,7 +126,19 @@ func (e *env) overviews(paths []string, f *buildFlags) []serve.Overview {
 			return out.Bytes(), errors.Join(err, end())
 		}
 	}
+	nothing := func() error { return nil }
 	return []serve.Overview{
+		{Name: "status", Title: "Status", Page: book(func(ctx context.Context, sources []workspace.Source) (workbook.Book, func() error, error) {
+			c, err := workspace.ConfigurationOf(paths)
+			if err != nil {
+				return workbook.Book{}, nil, err
+			}
+			s, err := overview.StatusOf(ctx, overview.Options{Sources: sources, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers})
+			if err != nil {
+				return workbook.Book{}, nil, err
+			}
+			return s.Book(overview.Links{}), nothing, nil
+		})},
 		{Name: "register", Title: "Register", Page: book(func(ctx context.Context, sources []workspace.Source) (workbook.Book, func() error, error) {
 			r, err := overview.NewRegister(ctx, overview.RegisterOptions{Sources: sources, Today: e.today(f.asOf), Workers: f.workers})
 			if err != nil {
