@@ -58,7 +58,7 @@ changes without an entry in the changes of the notice.`,
 			if err != nil {
 				return err
 			}
-			if err := checkOutput(output, nil); err != nil {
+			if err := checkOutput("--output", output, nil); err != nil {
 				return err
 			}
 			d := differ{env: e, today: e.today(asOf), workers: workers}
