@@ -21,16 +21,24 @@ func (n *entries) canonical(s *statement.Statements, old bool) {
 	for key, section := range n.sections {
 		n.byID[key] = map[string]*entry{}
 		for _, e := range section.items {
+			e.old, e.item = old, true
 			if e.id != "" && n.byID[key][e.id] == nil {
 				n.byID[key][e.id] = e
 			}
 		}
 	}
+	n.each(n.resolve)
+	for range 2 { // what a purpose names may be called by the data that it is about
+		n.each(labelRefs)
+	}
+}
+
+// each calls f with each section and each item.
+func (n *entries) each(f func(*entry)) {
 	for _, section := range n.sections {
-		n.resolve(section.own)
+		f(section.own)
 		for _, e := range section.items {
-			e.old, e.item = old, true
-			n.resolve(e)
+			f(e)
 		}
 	}
 }
@@ -45,15 +53,13 @@ func (n *entries) ensure(key string) *sectionEntries {
 
 // codes writes codes in one way.
 func (n *entries) codes() {
-	for _, section := range n.sections {
-		for _, e := range append([]*entry{section.own}, section.items...) {
-			for i := range e.fields {
-				for k := range e.fields[i].values {
-					e.fields[i].values[k].code(e.fields[i].key)
-				}
+	n.each(func(e *entry) {
+		for i := range e.fields {
+			for k := range e.fields[i].values {
+				e.fields[i].values[k].code(e.fields[i].key)
 			}
 		}
-	}
+	})
 }
 
 // code writes the value of a key in one way, if it is a code.
@@ -259,7 +265,18 @@ func (n *entries) resolve(e *entry) {
 		for k := range e.fields[i].values {
 			v := &e.fields[i].values[k]
 			if found := to[v.text.Value]; found != nil && v.text.IsSet() {
-				v.ref, v.shown = found, found.label()
+				v.ref = found
+			}
+		}
+	}
+}
+
+// labelRefs calls what an entry names by its label.
+func labelRefs(e *entry) {
+	for i := range e.fields {
+		for k := range e.fields[i].values {
+			if v := &e.fields[i].values[k]; v.ref != nil {
+				v.shown = v.ref.label()
 			}
 		}
 	}

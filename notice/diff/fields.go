@@ -226,6 +226,10 @@ func (c *comparison) adjust(x *Change, r rule, from, to value) {
 		if x.Class == Material {
 			x.Help = "tell people before data are used on the new ground, and check which rights they then have"
 		}
+	case "data-category", "datum", "source":
+		if x.Class == Material && from.norm != "" && to.norm != "" && similarity(from.shown, to.shown) >= likeness {
+			x.Class = Lesser // another name of the same
+		}
 	case "retention-qualifier":
 		if x.Class = Lesser; to.norm == "at-least" {
 			x.Class = Material

@@ -129,7 +129,7 @@ func TestSpellingsChangeNothing(t *testing.T) {
 }
 
 // Where a page prints other words, there is a change: each value of each notice is written otherwise
-// and left out. No two changes of a place say the same.
+// and left out. No two changes of a place say the same, and the change back is the opposite.
 func TestSilenceIsAPromise(t *testing.T) {
 	names, texts := single(t)
 	tried, failed := 0, 0
@@ -150,6 +150,11 @@ func TestSilenceIsAPromise(t *testing.T) {
 			if len(changes) == 0 && !r.IsDated() && printed(after) != words {
 				if failed++; failed < 60 {
 					t.Errorf("%s: %s: want a change", name, m.what)
+				}
+			}
+			if a, b := kinds(changes, opposite), kinds(diff.Compare(after, before), nil); a != b {
+				if failed++; failed < 60 {
+					t.Errorf("%s: %s: the other way round: want %s, got %s", name, m.what, a, b)
 				}
 			}
 			seen := map[string]bool{}

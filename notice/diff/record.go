@@ -11,7 +11,7 @@ type Record struct {
 	Updated bool             // whether `updated` is another day than before
 	Version bool             // whether `version` is another
 	Entries []*notice.Change // the entries of `changes` that the old version does not have
-	Place   source.Span      // where the day stands, or the title
+	Place   source.Span      // where the day stands, or the title if that is in a base
 }
 
 // RecordOf compares what two versions of a notice tell of versions.
@@ -19,10 +19,10 @@ func RecordOf(before, after *notice.Notice) Record {
 	r := Record{
 		Updated: before.Updated.Date.Value != after.Updated.Date.Value || before.Updated.Text.Value != after.Updated.Text.Value,
 		Version: before.Version.Value.Value != after.Version.Value.Value || before.Version.Text.Value != after.Version.Text.Value,
-		Place:   after.Updated.Date.Span,
+		Place:   after.Title.Span,
 	}
-	if !r.Place.IsValid() {
-		r.Place = after.Title.Span
+	if at := after.Updated.Date.Span; at.IsValid() && at.File == after.Title.Span.File { // not in a base, which is of many notices
+		r.Place = at
 	}
 	type entry struct{ date, version, text string }
 	of := func(x *notice.Change) entry { return entry{x.Date.Value, x.Version.Value, x.Text.Value} }

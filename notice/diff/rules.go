@@ -73,6 +73,7 @@ func rules() []rule {
 		{"purposes.retention", "purpose-retention", "storage for the purpose", Lesser, Lesser, Material, law.NoticeRetention},
 		{"purposes.interests lawful_bases.interests", "interest", "legitimate interest", Material, Lesser, Material, law.NoticeInterests},
 		{"purposes.laws lawful_bases.laws", "basis-law", "law behind the basis", Lesser, Lesser, Lesser, law.BasisInLaw},
+		{"purposes.provision", "purpose-provision", "statement on whether data must be given for the purpose", Lesser, Lesser, Lesser, law.NoticeProvision},
 		{"purposes.direct_marketing", "marketing", "direct marketing", Material, Lesser, Material, law.RightObjectMarketing},
 		{"lawful_bases. lawful_bases.any_of.basis", "basis", "lawful basis", Material, Material, Material, law.NoticeBasis},
 		{"lawful_bases.contract", "basis-contract", "contract behind the basis", Lesser, Lesser, Lesser, law.BasisContract},
