@@ -234,6 +234,10 @@ func (c *comparison) adjust(x *Change, r rule, from, to value) {
 		if x.Class = Lesser; to.norm == "at-least" {
 			x.Class = Material
 		}
+	case "provision-requirement":
+		if to.norm == "voluntary" {
+			x.Class = Lesser
+		}
 	case "decision-significance":
 		if to.norm == "no" {
 			x.Class = Lesser
