@@ -9,7 +9,9 @@ import { extname, join, normalize } from 'node:path';
 import { chromium } from './chromium.mjs';
 
 // Fonts of the site are allowed so that one which a page asks for is seen: there are none.
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'";
+const args = process.argv.slice(2);
+const officers = args[0] === '--inline'; // pages for officers, which are one file
+const policy = `default-src 'none'; style-src 'self'${officers ? " 'unsafe-inline'" : ''}; font-src 'self'`;
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.png': 'image/png', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg' };
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const spacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
@@ -21,7 +23,7 @@ const modes = [
   { name: '320 px', width: 320, features: [], narrow: true },
 ];
 
-const roots = process.argv.slice(2);
+const roots = officers ? args.slice(1) : args;
 const axe = await readFile(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 const server = createServer(async (req, res) => {
