@@ -107,7 +107,7 @@ func filePlaces() []place {
 
 // withoutFile are flags whose words name no file.
 var withoutFile = []string{
-	"as-of", "fail-on", "format", "markdown", "markup", "pdf-paper", "pdf-size", "shard", "styles", "theme", "bind", "port",
+	"as-of", "notified-on", "fail-on", "format", "markdown", "markup", "pdf-paper", "pdf-size", "shard", "styles", "theme", "bind", "port",
 	"regime", "language", "select", "since", "base", "color", "controller", "country", "dpo", "email", "phone", "title",
 }
 

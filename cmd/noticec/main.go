@@ -175,8 +175,7 @@ func (e *env) rootCommand() *cobra.Command {
 	root.AddCommand(
 		e.buildCommand(), e.checkCommand(), e.serveCommand(),
 		e.lintCommand(), e.fmtCommand(), e.initCommand(), e.importCommand(),
-		e.diffCommand(),
-		e.registerCommand(), e.statusCommand(),
+		e.diffCommand(), e.changesCommand(), e.registerCommand(), e.statusCommand(),
 		e.lspCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand(),
 	)
 	root.AddCommand(topics()...)

@@ -82,7 +82,12 @@ func nonEmptyFlag(c *cobra.Command, to *string, name, def, wanted, usage string)
 
 // dateFlag registers --as-of, the date whose law applies.
 func dateFlag(c *cobra.Command, to *string) {
-	stringFlag(c.Flags(), to, "as-of", "", "judge by the law of this day, such as 2026-09-30 (default today)", func(text string) error {
+	dayFlag(c, to, "as-of", "judge by the law of this day, such as 2026-09-30 (default today)")
+}
+
+// dayFlag registers a flag for a day.
+func dayFlag(c *cobra.Command, to *string, name, usage string) {
+	stringFlag(c.Flags(), to, name, "", usage, func(text string) error {
 		if _, err := time.Parse(time.DateOnly, text); err != nil {
 			return fmt.Errorf("wants a day such as 2026-09-30, not %q", text)
 		}

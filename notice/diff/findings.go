@@ -33,11 +33,14 @@ func Findings(changes []Change, r Record) diag.List {
 	return append(out, Gaps(changes, r)...)
 }
 
+// IsVisible reports whether readers see the change: it is none of the layout or of the next review.
+func (c Change) IsVisible() bool { return c.Kind != "layout" && !strings.HasPrefix(c.Kind, "review-") }
+
 // Gaps returns what the record of versions lacks: a new date or version where anything but the
 // layout and the next review changed, and an entry in `changes` where a change is material.
 func Gaps(changes []Change, r Record) diag.List {
 	var out diag.List
-	visible := slices.DeleteFunc(slices.Clone(changes), func(x Change) bool { return x.Kind == "layout" || strings.HasPrefix(x.Kind, "review-") })
+	visible := slices.DeleteFunc(slices.Clone(changes), func(x Change) bool { return !x.IsVisible() })
 	if len(visible) > 0 && !r.IsDated() {
 		out = append(out, diag.New(codeUndated, r.Place, "the notice changed ("+visible[0].Message+more(len(visible))+"), and its date, its version and `changes` are those of before",
 			"set `updated` to the day of the change, or `version`, or add an entry to `changes`", first(visible)))
