@@ -151,6 +151,9 @@ func entriesOf(s *statement.Statements, old bool) *entries {
 			out.addValue(whole.own, f.key, value, "")
 		}
 	}
+	if len(n.Regime) > 0 { // whose wording and numbers come first
+		whole.own.add("layout.regime", value{norm: n.Regime[0].Value, text: n.Regime[0], span: n.Regime[0].Span})
+	}
 	out.sections[""] = whole
 	out.canonical(s, old)
 	return out

@@ -82,11 +82,12 @@ func read(t *testing.T, s spelling.Text) *statement.Statements {
 	return r.Statements
 }
 
-// printed are the words of a notice as a page prints them, sorted, without kinds of quotation marks.
+// printed are the words of a notice as a page prints them, sorted, without the marks around them: in
+// another order, words have other commas.
 func printed(s *statement.Statements) string {
 	words := compose.Compose(s.Notice()).Words()
 	for i, w := range words {
-		words[i] = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`).Replace(w)
+		words[i] = strings.Trim(strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`).Replace(w), `"'.,;:()`)
 	}
 	slices.Sort(words)
 	return strings.Join(words, " ")

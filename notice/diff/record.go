@@ -26,12 +26,12 @@ func RecordOf(before, after *notice.Notice) Record {
 	}
 	type entry struct{ date, version, text string }
 	of := func(x *notice.Change) entry { return entry{x.Date.Value, x.Version.Value, x.Text.Value} }
-	known := map[entry]bool{}
+	known := map[entry]int{}
 	for x := range before.Changes.All() {
-		known[of(x)] = true
+		known[of(x)]++
 	}
 	for x := range after.Changes.All() {
-		if !known[of(x)] {
+		if known[of(x)]--; known[of(x)] < 0 {
 			r.Entries = append(r.Entries, x)
 		}
 	}
