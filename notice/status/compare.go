@@ -21,8 +21,8 @@ import (
 // same purpose, data or recipient. Of each thing it remembers what the first notice said. The zero
 // Comparison is ready.
 type Comparison struct {
-	first    map[[2]uint64]remembered // by the hash of the thing
-	seeds    [2]maphash.Seed
+	first    map[uint64]remembered // by the hash of the thing
+	seed     maphash.Seed
 	files    map[string]*source.File // without text
 	words    map[string]string       // each string once
 	names    names
@@ -38,11 +38,24 @@ type fact struct {
 	at     source.Span
 }
 
-// A remembered fact takes little room: its three parts, and where it stands.
+// A remembered fact takes little room: its three parts in one string, and where it stands.
 type remembered struct {
-	values, about, shown string
-	file                 *source.File
-	lines, columns       [2]int32
+	parts string
+	at    place
+}
+
+// A place is a span in little room.
+type place struct {
+	file       *source.File
+	start, end [2]int32
+}
+
+func placed(s source.Span) place {
+	return place{s.File, [2]int32{int32(s.Start.Line), int32(s.Start.Col)}, [2]int32{int32(s.End.Line), int32(s.End.Col)}}
+}
+
+func (p place) span() source.Span {
+	return source.Span{File: p.file, Start: source.Pos{Line: int(p.start[0]), Col: int(p.start[1])}, End: source.Pos{Line: int(p.end[0]), Col: int(p.end[1])}}
 }
 
 // reported tells findings apart: what a base says reaches several notices.
@@ -56,8 +69,8 @@ type reported struct {
 func (c *Comparison) Add(stated *statement.Statements, today string) {
 	n := stated.Notice()
 	if c.first == nil {
-		c.first, c.files, c.words, c.reported = map[[2]uint64]remembered{}, map[string]*source.File{}, map[string]string{}, map[reported]bool{}
-		c.seeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+		c.first, c.files, c.words, c.reported = map[uint64]remembered{}, map[string]*source.File{}, map[string]string{}, map[reported]bool{}
+		c.seed = maphash.MakeSeed()
 	}
 	if end := n.ValidUntil.Value; n.TranslationOf.IsSet() || end != "" && end < today || !n.Controller.Name.IsSet() {
 		return
@@ -131,21 +144,29 @@ func (c *Comparison) intern(s string) string {
 	return s
 }
 
+// hash is the hash of a thing. Of half a million, two have the same with a chance of one in a hundred
+// million.
+func (c *Comparison) hash(thing ...string) uint64 {
+	var h maphash.Hash
+	h.SetSeed(c.seed)
+	for _, s := range thing {
+		h.WriteString(s)
+		h.WriteByte(0)
+	}
+	return h.Sum64()
+}
+
 // compare remembers the first fact of a thing, or returns it if what it says is another one.
 func (c *Comparison) compare(f fact, thing ...string) (fact, bool) {
-	id := strings.Join(thing, "\x00")
-	key := [2]uint64{maphash.String(c.seeds[0], id), maphash.String(c.seeds[1], id)}
+	key := c.hash(thing...)
 	r, known := c.first[key]
 	if !known {
-		at := c.keep(f.at)
-		c.first[key] = remembered{
-			c.intern(strings.Join(f.values, "\x01")), c.intern(strings.Join(f.about, "\x01")), c.intern(f.shown),
-			at.File, [2]int32{int32(at.Start.Line), int32(at.End.Line)}, [2]int32{int32(at.Start.Col), int32(at.End.Col)},
-		}
+		all := strings.Join([]string{strings.Join(f.values, "\x01"), strings.Join(f.about, "\x01"), f.shown}, "\x00")
+		c.first[key] = remembered{c.intern(all), placed(c.keep(f.at))}
 		return fact{}, false
 	}
-	first := fact{values: parts(r.values), about: parts(r.about), shown: r.shown}
-	first.at = source.Span{File: r.file, Start: source.Pos{Line: int(r.lines[0]), Col: int(r.columns[0])}, End: source.Pos{Line: int(r.lines[1]), Col: int(r.columns[1])}}
+	all := strings.SplitN(r.parts, "\x00", 3)
+	first := fact{values: parts(all[0]), about: parts(all[1]), shown: all[2], at: r.at.span()}
 	return first, !meet(first.values, f.values) && (len(first.about) == 0 || len(f.about) == 0 || meet(first.about, f.about))
 }
 

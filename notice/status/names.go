@@ -15,27 +15,31 @@ import (
 // names are the names of controllers and recipients in all notices.
 type names struct {
 	all     []named
-	at      map[string]int    // index in all, by controller and spelling
+	index   map[uint64]int32  // in all, by the hash of controller and spelling
 	aliases map[string]string // what an abbreviation is short for, by controller; "" if it is not certain
-	numbers map[string]named  // the controller with a number or an address
+	numbers map[uint64]known  // the controller with a number or an address, by its hash
 	list    diag.List
 }
 
 // A named body has one spelling of its name in the notices of a controller.
 type named struct {
 	controller string
-	key        string // the name as names are compared
 	spelling   string // as it is written
-	capital    string // so, but with a capital letter at the start
-	at         source.Span
-	times      int
+	at         place
+	times      int32
+}
+
+// A known controller has a number or an address.
+type known struct {
+	name string
+	at   place
 }
 
 // names collects the names of a notice.
 func (x *comparing) names(controller string) {
 	s := &x.Comparison.names
-	if s.at == nil {
-		s.at, s.aliases, s.numbers = map[string]int{}, map[string]string{}, map[string]named{}
+	if s.index == nil {
+		s.index, s.aliases, s.numbers = map[uint64]int32{}, map[string]string{}, map[uint64]known{}
 	}
 	n := x.notice
 	parties := []*notice.Party{&n.Controller}
@@ -63,16 +67,20 @@ func (x *comparing) add(controller string, t source.Text) {
 	s := &x.Comparison.names
 	spelling, short := splitShort(t.Value)
 	x.abbreviate(controller, short, spelling)
-	first, size := utf8.DecodeRuneInString(spelling)
-	capital := string(unicode.ToUpper(first)) + spelling[size:]
-	id := x.intern(controller + "\x00" + capital)
-	i, known := s.at[id]
+	id := x.hash(controller, capital(spelling))
+	i, known := s.index[id]
 	if !known {
-		i = len(s.all)
-		s.at[id] = i
-		s.all = append(s.all, named{x.intern(controller), x.intern(normalName(spelling)), x.intern(spelling), x.intern(capital), x.keep(t.Span), 0})
+		i = int32(len(s.all))
+		s.index[id] = i
+		s.all = append(s.all, named{x.intern(controller), x.intern(spelling), placed(x.keep(t.Span)), 0})
 	}
 	s.all[i].times++
+}
+
+// capital is a name with a capital letter at its start: "The NHS" and "the NHS" are one spelling.
+func capital(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(first)) + name[size:]
 }
 
 // abbreviate notes what an abbreviation is short for.
@@ -92,21 +100,20 @@ func (x *comparing) abbreviate(controller, short, name string) {
 // one name are among those of the other.
 func (x *comparing) identify() {
 	c, s := &x.notice.Controller, &x.Comparison.names
-	check := func(id string, certain func(a, b string) bool) {
-		now := named{key: normalName(c.Name.Value), spelling: c.Name.Value, at: c.Name.Span}
-		first, known := s.numbers[id]
-		if !known {
-			s.numbers[x.intern(id)] = named{key: x.intern(now.key), spelling: x.intern(now.spelling), at: x.keep(now.at)}
-		} else if first.key != now.key && x.notice.Language.Value != "" && certain(first.key, now.key) {
-			s.list = append(s.list, differing(now.spelling, x.keep(now.at), first.spelling, first.at, "have the same number or address"))
+	check := func(certain func(a, b string) bool, thing ...string) {
+		id, name := x.hash(append(thing, x.notice.Language.Value)...), c.Name.Value
+		first, met := s.numbers[id]
+		if !met {
+			s.numbers[id] = known{x.intern(name), placed(x.keep(c.Name.Span))}
+		} else if a, b := normalName(first.name), normalName(name); a != b && certain(a, b) {
+			s.list = append(s.list, differing(name, x.keep(c.Name.Span), first.name, first.at.span(), "have the same number or address"))
 		}
 	}
-	lang := "\x00" + x.notice.Language.Value
 	for _, r := range c.Registrations {
-		check("number\x00"+r.Scheme.Value+"\x00"+normal(r.Number.Value)+lang, func(string, string) bool { return true })
+		check(func(string, string) bool { return true }, "number", r.Scheme.Value, normal(r.Number.Value))
 	}
 	for _, e := range c.Email {
-		check("email\x00"+strings.ToLower(e.Value.Value)+lang, func(a, b string) bool { return within(a, b) || within(b, a) })
+		check(func(a, b string) bool { return within(a, b) || within(b, a) }, "email", strings.ToLower(e.Value.Value))
 	}
 }
 
@@ -130,77 +137,99 @@ func differing(name string, at source.Span, other string, first source.Span, why
 // findings returns the bodies that have several names.
 func (s *names) findings() diag.List {
 	list := slices.Clone(s.list)
+	groups, order := map[string][]int32{}, []string(nil)
 	for i := range s.all {
-		x := &s.all[i]
-		if full := s.aliases[x.controller+"\x00"+x.key]; full != "" {
-			x.key = full
+		key := s.key(&s.all[i])
+		if groups[key] == nil {
+			order = append(order, key)
 		}
-	}
-	groups, order := map[string][]*named{}, []string(nil)
-	for i := range s.all {
-		x := &s.all[i]
-		if groups[x.key] == nil {
-			order = append(order, x.key)
-		}
-		groups[x.key] = append(groups[x.key], x)
+		groups[key] = append(groups[key], int32(i))
 	}
 	for _, key := range order {
-		list = append(list, sameKey(groups[key])...)
+		if len(groups[key]) > 1 {
+			list = append(list, s.sameKey(groups[key])...)
+		}
 	}
-	list = append(list, s.near()...)
-	return onlyFirst(list)
+	return onlyFirst(append(list, s.near()...))
+}
+
+// key is what a name is compared by: the whole name, if it is the abbreviation of one.
+func (s *names) key(x *named) string {
+	name := normalName(x.spelling)
+	return cmp.Or(s.aliases[x.controller+"\x00"+name], name)
 }
 
 // sameKey reports the spellings of one name beside the most frequent one.
-func sameKey(group []*named) diag.List {
-	times := map[string]int{}
-	for _, x := range group {
-		times[x.capital] += x.times
+func (s *names) sameKey(group []int32) diag.List {
+	times := map[string]int32{}
+	for _, i := range group {
+		times[capital(s.all[i].spelling)] += s.all[i].times
 	}
 	if len(times) < 2 {
 		return nil
 	}
-	most := slices.MaxFunc(group, func(a, b *named) int { return cmp.Compare(times[a.capital], times[b.capital]) })
+	often := func(i int32) int32 { return times[capital(s.all[i].spelling)] }
+	most := &s.all[slices.MaxFunc(group, func(a, b int32) int { return cmp.Compare(often(a), often(b)) })]
 	var list diag.List
-	met := map[string]bool{most.capital: true}
-	for _, x := range group {
-		if !met[x.capital] {
-			met[x.capital] = true
-			why := "differ in spelling alone"
-			if normalName(x.spelling) != normalName(most.spelling) {
-				why = "are a name and its abbreviation"
-			}
-			list = append(list, differing(x.spelling, x.at, most.spelling, most.at, why))
+	met := map[string]bool{capital(most.spelling): true}
+	for _, i := range group {
+		x := &s.all[i]
+		if met[capital(x.spelling)] {
+			continue
 		}
+		met[capital(x.spelling)] = true
+		why := "differ in spelling alone"
+		if normalName(x.spelling) != normalName(most.spelling) {
+			why = "are a name and its abbreviation"
+		}
+		list = append(list, differing(x.spelling, x.at.span(), most.spelling, most.at.span(), why))
 	}
 	return list
 }
 
 // near reports long names of the recipients of one controller that differ in one letter.
 func (s *names) near() diag.List {
+	byController, order := map[string][]int32{}, []string(nil)
+	for i := range s.all {
+		c := s.all[i].controller
+		if byController[c] == nil {
+			order = append(order, c)
+		}
+		byController[c] = append(byController[c], int32(i))
+	}
+	var list diag.List
+	for _, c := range order {
+		if len(byController[c]) > 1 {
+			list = append(list, s.nearAmong(byController[c])...)
+		}
+	}
+	return list
+}
+
+func (s *names) nearAmong(group []int32) diag.List {
 	const long = 14 // bytes
 	var list diag.List
-	shapes := map[string][]*named{} // by what is left without one letter
-	for i := range s.all {
+	shapes := map[string][]int32{} // by what is left without one letter
+	for _, i := range group {
 		x := &s.all[i]
-		if len(x.key) < long {
+		key := s.key(x)
+		if len(key) < long {
 			continue
 		}
-		met := map[*named]bool{}
+		met := map[int32]bool{}
 		at := func(shape string) {
-			id := x.controller + "\x00" + shape
-			for _, o := range shapes[id] {
-				if !met[o] && o.key != x.key && isSlip(o.key, x.key) {
-					list = append(list, differing(x.spelling, x.at, o.spelling, o.at, "differ in one letter"))
+			for _, j := range shapes[shape] {
+				if o := &s.all[j]; !met[j] && isSlip(s.key(o), key) {
+					list = append(list, differing(x.spelling, x.at.span(), o.spelling, o.at.span(), "differ in one letter"))
 				}
-				met[o] = true
+				met[j] = true
 			}
-			shapes[id] = append(shapes[id], x)
+			shapes[shape] = append(shapes[shape], i)
 		}
-		at(x.key)
-		for j, r := range x.key {
+		at(key)
+		for j, r := range key {
 			if unicode.IsLetter(r) {
-				at(x.key[:j] + x.key[j+utf8.RuneLen(r):])
+				at(key[:j] + key[j+utf8.RuneLen(r):])
 			}
 		}
 	}
