@@ -34,7 +34,7 @@ type Options struct {
 	Lead    string
 	Workers int
 	Accept  func(diag.List) // marks the findings that a baseline accepts; may be nil
-	Step    func()          // is called for each notice
+	Step    func()          // is called for each notice; may be nil
 }
 
 // StatusOf returns how notices stand. The error says that noticec could not do its work.
@@ -42,7 +42,9 @@ func StatusOf(ctx context.Context, o Options) (*Status, error) {
 	out := &Status{Today: o.Today, Lead: o.Lead}
 	var all status.Comparison
 	set, err := build.CheckWith(ctx, o.Workers, o.Sources, o.Today, func(s workspace.Source, r check.Result) error {
-		o.Step()
+		if o.Step != nil {
+			o.Step()
+		}
 		o.accept(r.Findings)
 		out.Now.Add(r.Findings)
 		if s.IsBase() {
