@@ -113,7 +113,7 @@ func (c *comparison) distinct() []Change {
 	return slices.DeleteFunc(c.changes, func(x Change) bool {
 		at := place{x.Old, x.New, x.Message}
 		if x.Kind == "layout" { // told once for each section
-			at = place{message: x.Section}
+			at = place{message: x.Section + ": " + x.Message}
 		}
 		defer func() { seen[at] = true }()
 		return seen[at]

@@ -25,7 +25,7 @@ func (c *comparison) compareItem(old, now *entry) {
 	}
 	c.compareFields(old, now, done...)
 	if old.implied != now.implied && (now.section != "lawful_bases" || setApart(c.old.notice) || setApart(c.new.notice)) {
-		c.report(Change{Class: Words, Kind: "layout", Section: now.section, Node: now.node(""), Old: old.span, New: now.span, Message: "the layout or a heading changed"}, "")
+		c.report(Change{Class: Words, Kind: "layout", Section: now.section, Node: now.node(""), Old: old.span, New: now.span, Message: "the layout changed"}, "")
 	}
 }
 
@@ -206,7 +206,9 @@ func (v value) flag() string {
 func (c *comparison) adjust(x *Change, r rule, from, to value) {
 	switch r.kind {
 	case "layout":
-		x.Kind, x.Message = "layout", "the layout or a heading changed"
+		if x.Kind, x.Message = "layout", "the layout changed"; strings.HasSuffix(x.Node, "heading") {
+			x.Message = headingChange(from, to)
+		}
 	case "marketing":
 		x.Kind, x.Class, x.Message = "marketing-ends", Lesser, "data are no longer used for direct marketing"
 		if to.norm == "yes" {
@@ -243,6 +245,19 @@ func (c *comparison) adjust(x *Change, r rule, from, to value) {
 			x.Class = Lesser
 		}
 	}
+}
+
+// headingChange says what became of a heading; one that is empty says that there is none.
+func headingChange(from, to value) string {
+	switch {
+	case from.shown != "" && to.shown != "":
+		return "heading changed: " + sideBySide(from, to)
+	case to.shown != "":
+		return "heading added: " + quote(to.shown)
+	case from.shown != "":
+		return "heading removed: " + quote(from.shown)
+	}
+	return "heading removed"
 }
 
 const helpUse = "tell people before their data are used for it, with all that the new use asks"

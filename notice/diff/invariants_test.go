@@ -160,6 +160,9 @@ func TestSilenceIsAPromise(t *testing.T) {
 			}
 			seen := map[string]bool{}
 			for _, c := range changes {
+				if c.Class == diff.Material && (c.Help == "" || len(c.Law) == 0 && after.Notice().Regimes().Known()) {
+					t.Errorf("%s: %s: want help and law of a material change, got %+v", name, m.what, c)
+				}
 				if at := described([]diff.Change{c})[0]; seen[at] && c.Kind != "layout" {
 					t.Errorf("%s: %s: twice %s", name, m.what, at)
 				} else {
