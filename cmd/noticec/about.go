@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/register"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/schema"
@@ -21,7 +22,7 @@ import (
 
 // catalogs returns the catalogs of all packages that report findings.
 func catalogs() []*diag.Catalog {
-	return slices.Concat(check.Catalogs(), []*diag.Catalog{diff.Catalog}, render.Catalogs())
+	return slices.Concat(check.Catalogs(), []*diag.Catalog{diff.Catalog, register.Catalog}, render.Catalogs())
 }
 
 // codes returns every code that noticec reports.

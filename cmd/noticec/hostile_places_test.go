@@ -61,6 +61,8 @@ func filePlaces() []place {
 		readFlag("plugin", "build --plugin x=./FILE", "check --plugin x=./FILE"),
 		{name: "--report", lines: commandLines("lint --report json=FILE", "lint --report json=FILE --report sarif=FILE"), write: true},
 		{name: "--ics", lines: commandLines("status --ics FILE"), write: true},
+		readFlag("compare", "register --compare FILE", "register --compare FILE --format json"),
+		{name: "--output of register", lines: commandLines("register --output FILE", "register --format html --output FILE", "register --format xlsx --output FILE/deeper"), write: true},
 		{name: "--output of status", lines: commandLines("status --output FILE", "status --format html --output FILE", "status --report json=FILE"), write: true},
 		{name: "--write-baseline", lines: commandLines("lint --write-baseline=FILE"), write: true},
 		{name: "--deps", lines: commandLines("build --deps FILE", "build --force --deps ninja=FILE"), write: true},
@@ -71,7 +73,7 @@ func filePlaces() []place {
 		{name: "DOCUMENT that is a Word file", file: "sub/x.docx", lines: commandLines("import FILE")},
 		{name: "--out", lines: commandLines("build --out FILE", "check --out FILE", "build --out FILE/deeper --format html", "import a.notice.yaml --out FILE"), write: true},
 		{name: "--stdin-filename", lines: commandLines("lint - --stdin-filename FILE", "lint --fix - --stdin-filename FILE")},
-		{name: "PATH", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "check FILE", "lint --fix FILE", "status FILE")},
+		{name: "PATH", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "check FILE", "lint --fix FILE", "status FILE", "register FILE")},
 		{name: "PATH of a notice", file: "sub/x.notice.yaml", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "check", "lint --fix", "fmt --diff")},
 		{name: "PATH of a base", file: "sub/x.base.yaml", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "lint --fix")},
 		{name: "DIR of init", lines: commandLines("init --yes FILE", "init --yes FILE/deeper"), write: true},
@@ -114,7 +116,8 @@ var withoutFile = []string{
 // keysWithoutFile are keys of noticec.yaml whose words name no file.
 var keysWithoutFile = []string{
 	"$schema", "changes/since", "formats", "html/logo/alt", "html/colors/accent", "html/colors/link", "html/colors/accent_dark", "html/colors/link_dark",
-	"markdown/path", "markdown/layout", "reviews/lead", "pdf/colors/accent", "pdf/colors/link", "base_url", "index/intro", "index/kinds/name", "plugins/name", "plugins/extension", "plugins/media_type",
+	"markdown/path", "markdown/layout", "reviews/lead", "register/columns/basis", "register/columns/notice", "register/columns/processing", "register/columns/purpose", "register/columns/recipients", "register/columns/register_ref",
+	"register/columns/retention", "register/columns/transfers", "pdf/colors/accent", "pdf/colors/link", "base_url", "index/intro", "index/kinds/name", "plugins/name", "plugins/extension", "plugins/media_type",
 }
 
 // Each flag and each key that holds words is tried with files that are none, or is known to name none.

@@ -38,7 +38,7 @@ var layers = map[string][]string{
 	"notice/statement":         {"notice/source", "notice/law", "notice", "notice/reading"},
 	"notice/status":            {"notice/source", "notice/diag", "notice/law", "notice", "notice/period", "notice/statement"},
 	"notice/lint":              {"notice/source", "notice/diag", "notice/law", "notice/prose", "notice", "notice/period", "notice/readability", "notice/slot", "notice/reading", "notice/statement"},
-	"notice/register":          {"notice/source", "notice/law", "notice/period", "notice/prose", "notice", "notice/statement"},
+	"notice/register":          {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice", "notice/statement", "notice/intake/register"},
 	"notice/resolve":           {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
 	"notice/format":            {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/config":            {"notice/source", "notice/diag", "notice/tree", "schema"},
@@ -93,7 +93,7 @@ var layers = map[string][]string{
 
 	"render/workbook/workbooktest": {},
 
-	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
+	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/register", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
 	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }

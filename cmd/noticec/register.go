@@ -3,63 +3,30 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/overview"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/render/workbook"
+	"github.com/noticec/noticec/notice/register"
+	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/notice/source"
 )
 
-// bookFormats are the forms of tables for officers, the default first.
-var bookFormats = []struct {
-	name  string
-	print func(io.Writer, workbook.Book) error
-}{
-	{"text", func(w io.Writer, b workbook.Book) error { return workbook.Text(w, b, textColumns) }},
-	{"html", workbook.HTML},
-	{"csv", func(w io.Writer, b workbook.Book) error { return workbook.CSV(w, b.Sheets[0]) }},
-	{"xlsx", workbook.XLSX},
-	{"json", workbook.JSON},
-	{"markdown", workbook.Markdown},
-}
-
-// textColumns is the width of tables as text.
-const textColumns = 100
-
-func bookFormatNames() []string {
-	var out []string
-	for _, f := range bookFormats {
-		out = append(out, f.name)
-	}
-	return out
-}
-
-// writeBook prints a book to a file, whole or not at all, or to standard output. failed tells what
-// went wrong with its rows while they were printed.
-func (e *env) writeBook(cmd *cobra.Command, format, output string, b workbook.Book, failed func() error) error {
-	for _, f := range bookFormats {
-		if f.name != format {
-			continue
-		}
-		if output == "" || output == "-" {
-			if format == "xlsx" && isTerminal(e.stdout) {
-				return errors.New("a workbook is not for a terminal: write it to a file with -o, such as -o register.xlsx")
-			}
-			return errors.Join(f.print(cmd.OutOrStdout(), b), failed())
-		}
-		return buildcache.PrintFile(output, func(w io.Writer) error { return errors.Join(f.print(w, b), failed()) })
-	}
-	return fmt.Errorf("there is no form %q", format)
+// registerFlags are the flags of register.
+type registerFlags struct {
+	format, output, regime, asOf string
+	compare, failOn              string
+	reports                      []string
+	workers                      int
 }
 
 func (e *env) registerCommand() *cobra.Command {
-	var format, output, regime, asOf string
-	var workers int
+	var f registerFlags
 	c := &cobra.Command{
 		Use: "register [PATH…]", Short: "Make the record of processing activities of notices",
 		Long: `register makes the record of processing activities (Art. 30 of the GDPR) from the notices of the
@@ -69,63 +36,147 @@ tables of recipients, transfers, retention, reviews and findings. What a notice 
 stays empty and is marked so. csv holds the record alone.
 
 A cell of csv that a spreadsheet would compute, since it begins with = + - or @, has an
-apostrophe before it.`,
-		Example: "  noticec register -o register.html --format html\n  noticec register notices --format xlsx -o register.xlsx\n  noticec register --regime eu-gdpr --format csv",
-		RunE: func(cmd *cobra.Command, paths []string) error {
-			o := overview.RegisterOptions{Today: e.today(asOf), Workers: workers}
-			o.Regime, _ = law.RegimeOf(regime)
-			var err error
-			if o.Sources, err = workspace.FindWithDocuments(paths, ""); err != nil {
-				return err
-			}
-			if err := checkOutput("--output", output, o.Sources); err != nil {
-				return err
-			}
-			config, err := workspace.ConfigurationOf(paths)
-			if err != nil {
-				return failure(err)
-			}
-			o.Links.Base = config.BaseURL.Value
-			if output != "" && output != "-" {
-				o.Links.From = filepath.Dir(output)
-			}
-			p := e.progress(len(o.Sources))
-			o.Step = p.step
-			watch := e.stopwatch(cmd)
-			r, err := overview.NewRegister(cmd.Context(), o)
-			p.clear()
-			if err != nil {
-				return failure(err)
-			}
-			defer r.Close()
-			watch.lap("checked " + plural(r.Notices, "notice"))
-			if err := e.writeBook(cmd, format, output, r.Book(), r.Err); err != nil {
-				return failure(err)
-			}
-			watch.lap("printed the register")
-			if r.Invalid > 0 {
-				logf(cmd, "the register lacks %s whose form is wrong; see its findings, or noticec lint", plural(r.Invalid, "notice"))
-			}
-			return nil
-		},
+apostrophe before it.
+
+--compare reads a register that is kept elsewhere, as CSV, and says where it and the notices
+disagree: on periods, bases, recipients and countries, and on what only one of them has. Rows are
+found by their reference (register_ref), then by the words of the purpose. Heads that are not
+usual are named in noticec.yaml, in register: {columns: …}.`,
+		Example: "  noticec register -o register.html --format html\n  noticec register notices --format xlsx -o register.xlsx\n  noticec register --regime eu-gdpr --format csv\n  noticec register --compare register.csv",
+		RunE:    func(cmd *cobra.Command, paths []string) error { return e.register(cmd, paths, &f) },
 	}
-	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the register", bookFormatNames()...)
-	fileFlag(c, &output, "output", "o", "write to a `file` (- or none: standard output)")
-	choiceFlag(c, c.Flags(), &regime, "regime", "", "the law whose list the columns follow, and whose notices are listed (default that of most notices)", knownRegimes()...)
-	dateFlag(c, &asOf)
-	workersFlag(c, &workers)
+	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the register, or of what --compare says", bookFormatNames()...)
+	fileFlag(c, &f.output, "output", "o", "write to a `file` (- or none: standard output)")
+	choiceFlag(c, c.Flags(), &f.regime, "regime", "", "the law whose list the columns follow, and whose notices are listed (default that of most notices)", knownRegimes()...)
+	nonEmptyFlag(c, &f.compare, "compare", "", "a file", "say where the notices and the register of this `file` disagree")
+	choiceFlag(c, c.Flags(), &f.failOn, "fail-on", "warning", "severity from which the exit code of --compare is 1", "error", "warning", "info", "never")
+	c.Flags().StringArrayVar(&f.reports, "report", nil, "also write what --compare says to a file, as `FORMAT=FILE`; can be repeated")
+	dateFlag(c, &f.asOf)
+	workersFlag(c, &f.workers)
+	var forms []string
+	for _, name := range report.Names() {
+		forms = append(forms, name+"=")
+	}
+	completeFlag(c, "report", forms...)
 	return c
 }
 
-// checkOutput returns an error if a file to be written is one that noticec reads.
-func checkOutput(flag, output string, sources []workspace.Source) error {
-	if output == "" || output == "-" {
-		return nil
-	}
-	if err := workspace.CheckTarget(flag, output); err != nil {
+func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) error {
+	o := overview.RegisterOptions{Today: e.today(f.asOf), Workers: f.workers}
+	o.Regime, _ = law.RegimeOf(f.regime)
+	extra, err := reports(f.reports)
+	if err != nil {
 		return err
 	}
-	return workspace.CheckInputs(flag, output, sources)
+	if len(extra) > 0 && f.compare == "" {
+		return errors.New("--report is for what --compare says: name a register with --compare")
+	}
+	if o.Sources, err = workspace.FindWithDocuments(paths, ""); err != nil {
+		return err
+	}
+	if err := checkOutput("--output", f.output, o.Sources); err != nil {
+		return err
+	}
+	if err := checkTargets(extra, "", o.Sources); err != nil {
+		return err
+	}
+	config, err := workspace.ConfigurationOf(paths)
+	if err != nil {
+		return failure(err)
+	}
+	if len(config.Findings) > 0 {
+		return &settingsError{config.Findings}
+	}
+	o.Links.Base = config.BaseURL.Value
+	if f.output != "" && f.output != "-" {
+		o.Links.From = filepath.Dir(f.output)
+	}
+	var comparison *register.Comparison
+	if f.compare != "" {
+		if comparison, err = readRegister(f, config, o.Today); err != nil {
+			return err
+		}
+		o.Each = comparison.Add
+	}
+	p := e.progress(len(o.Sources))
+	o.Step = p.step
+	watch := e.stopwatch(cmd)
+	r, err := overview.NewRegister(cmd.Context(), o)
+	p.clear()
+	if err != nil {
+		return failure(err)
+	}
+	defer r.Close()
+	watch.lap("checked " + plural(r.Notices, "notice"))
+	if r.Invalid > 0 {
+		logf(cmd, "the register lacks %s whose form is wrong; see its findings, or noticec lint", plural(r.Invalid, "notice"))
+	}
+	if comparison != nil {
+		return e.printComparison(cmd, f, extra, r.Notices, comparison.Findings())
+	}
+	if err := e.writeBook(cmd, f.format, f.output, r.Book(), r.Err); err != nil {
+		return failure(err)
+	}
+	watch.lap("printed the register")
+	return nil
+}
+
+// maxRegister is the maximum size of a register, in bytes.
+const maxRegister = 64 << 20
+
+// readRegister reads the register of --compare.
+func readRegister(f *registerFlags, config *workspace.Configuration, today string) (*register.Comparison, error) {
+	if !slices.Contains(report.Names(), f.format) {
+		return nil, fmt.Errorf("--compare prints text, json or markdown, not %s; other forms are for --report", f.format)
+	}
+	data, err := source.ReadNamed(f.compare, maxRegister)
+	if err != nil {
+		return nil, err
+	}
+	heads := map[string]string{}
+	for _, c := range config.Register.Columns {
+		heads[c.Key] = c.Head.Value
+	}
+	out, err := register.NewComparison(source.NewFile(filepath.ToSlash(f.compare), data), heads, today)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(f.compare), err)
+	}
+	return out, nil
+}
+
+// printComparison prints where notices and a register disagree.
+func (e *env) printComparison(cmd *cobra.Command, f *registerFlags, extra []reportFile, notices int, list diag.List) error {
+	ps := &workspace.Projects{}
+	defer ps.Close()
+	list, err := ps.Apply(list)
+	if err != nil {
+		return failure(err)
+	}
+	print, err := report.Named(f.format)
+	if err != nil {
+		return err
+	}
+	all := report.Report{Files: notices, Findings: list, Version: version()}
+	if f.output != "" && f.output != "-" {
+		extra = append(extra, reportFile{f.output, print})
+	} else {
+		shown := all
+		shown.Color = e.colored()
+		if err := print(cmd.OutOrStdout(), shown); err != nil {
+			return failure(err)
+		}
+	}
+	for _, r := range extra {
+		if err := r.write(all); err != nil {
+			return failure(err)
+		}
+	}
+	l := lintRun{}
+	l.count(list)
+	if l.atLeast(severities[f.failOn]) {
+		return errFindings
+	}
+	return nil
 }
 
 // knownRegimes are the ids of the laws that ask for a record.

@@ -63,6 +63,17 @@ type Config struct {
 	HTML             HTML
 	Index            Index
 	Reviews          Reviews
+	Register         Register
+}
+
+// Register says how a register that notices are compared with is read. Columns are the heads of its
+// columns, in the order of the file.
+type Register struct{ Columns []Column }
+
+// A Column is the head of a column of a register.
+type Column struct {
+	Key  string
+	Head source.Text
 }
 
 // Reviews says how long before a review people want to know of it.
@@ -177,6 +188,11 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	}
 	if n := root.Get("html"); n != nil {
 		c.HTML = r.html(n)
+	}
+	if n := root.Get("register").Get("columns"); n != nil {
+		for _, pair := range n.Pairs {
+			c.Register.Columns = append(c.Register.Columns, Column{pair.Key.Value, pair.Value.Text})
+		}
 	}
 	if n := root.Get("reviews"); n != nil {
 		c.Reviews = Reviews{Lead: r.text(n.Get("lead"))}

@@ -13,8 +13,10 @@ import (
 
 // purpose fills the row of a purpose.
 func (r *reader) purpose(e *Entry, p *statement.Purpose) {
-	e[Processing] = r.texts(first(p.Name, p.Text, p.Note, p.ID))
-	e[Purpose] = r.texts(first(p.Text, p.Name, p.Note, p.ID))
+	e[Purpose] = r.texts(p.Name, first(p.Text, p.Note))
+	if e[Purpose].State == Unknown {
+		e[Purpose] = r.texts(p.ID)
+	}
 	e[Group] = r.texts(r.groups[p.Purpose])
 	e[Source] = r.source(p.Span)
 	data, named := r.dataOf(p.Purpose)
@@ -35,7 +37,6 @@ func (r *reader) withoutPurposes(e *Entry) {
 	none := &statement.Purpose{Purpose: &notice.Purpose{}}
 	r.purpose(e, none)
 	e[Purpose] = r.orSection(Value{State: Unknown}, "purposes", "purposes").noted("")
-	e[Processing] = r.texts(first(r.n.Title, r.n.ID))
 	e[Source] = r.source(r.n.Span)
 }
 

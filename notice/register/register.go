@@ -38,13 +38,13 @@ type Field int
 
 // The fields of the record.
 const (
-	Processing Field = iota // what the notice calls the purpose, or else the purpose itself
-	Group                   // the heading under which the notice has it
+	Purpose Field = iota // what the notice calls it, and what it says of it
+	Notice
+	Group // the heading under which the notice has it
 	Controller
 	JointControllers
 	Representative
 	Officer
-	Purpose
 	People
 	Data
 	SpecialData
@@ -68,7 +68,6 @@ const (
 	Updated
 	Review
 	Regime
-	Notice
 	Source
 	fields // how many there are
 )
@@ -83,13 +82,13 @@ type Column struct {
 
 // Columns are those of the record, by their fields.
 var Columns = [fields]Column{
-	Processing:       {Key: "processing", Head: "Processing activity"},
+	Purpose:          {Key: "purpose", Head: "Purpose of processing", Items: []law.Provision{law.RecordPurposes}},
+	Notice:           {Key: "notice", Head: "Privacy notice"},
 	Group:            {Key: "group", Head: "Part of the notice"},
 	Controller:       {Key: "controller", Head: "Controller", Items: []law.Provision{law.RecordController}},
 	JointControllers: {Key: "joint_controllers", Head: "Joint controllers", Items: []law.Provision{law.RecordJoint}},
 	Representative:   {Key: "representative", Head: "Representative", Items: []law.Provision{law.RecordRepresentative}},
 	Officer:          {Key: "dpo", Head: "Data protection officer", Items: []law.Provision{law.RecordDPO}},
-	Purpose:          {Key: "purpose", Head: "Purpose of processing", Items: []law.Provision{law.RecordPurposes}},
 	People:           {Key: "people", Head: "Categories of people", Items: []law.Provision{law.RecordPeople}},
 	Data:             {Key: "data", Head: "Categories of personal data", Items: []law.Provision{law.RecordData}},
 	SpecialData:      {Key: "special_data", Head: "Special category data"},
@@ -112,16 +111,15 @@ var Columns = [fields]Column{
 	Owner:            {Key: "owner", Head: "Owner"},
 	Updated:          {Key: "updated", Head: "Last updated", Day: true},
 	Review:           {Key: "review_by", Head: "Review by", Day: true},
-	Regime:           {Key: "regime", Head: "Law"},
-	Notice:           {Key: "notice", Head: "Privacy notice"},
-	Source:           {Key: "source", Head: "Source"},
+	Regime:           {Key: "regime", Head: "Data protection law"},
+	Source:           {Key: "source", Head: "Written at"},
 }
 
 // Fields are the fields of a record under a regime: those that its law lists, in the order of that
 // list, then the others. What the law does not ask for of all that another does, such as a
-// representative, is left out. Processing is always the first.
+// representative, is left out. The purpose and its notice are always the first.
 func Fields(r *law.Regime) []Field {
-	out := []Field{Processing}
+	out := []Field{Purpose, Notice}
 	var more []Field
 	for f := Group; f < fields; f++ {
 		switch {
@@ -135,7 +133,7 @@ func Fields(r *law.Regime) []Field {
 			out = append(out, f)
 		}
 	}
-	slices.SortStableFunc(out[1:], func(a, b Field) int { return cmp.Compare(place(r, a), place(r, b)) })
+	slices.SortStableFunc(out[2:], func(a, b Field) int { return cmp.Compare(place(r, a), place(r, b)) })
 	return append(out, more...)
 }
 

@@ -36,15 +36,15 @@ func stated(t *testing.T, name, text string) *statement.Statements {
 func TestFieldsHoldEveryItem(t *testing.T) {
 	for _, regime := range law.Regimes {
 		fields := register.Fields(regime)
-		if fields[0] != register.Processing {
-			t.Errorf("%s: want the processing first, got %v", regime.ID, fields)
+		if fields[0] != register.Purpose || fields[1] != register.Notice {
+			t.Errorf("%s: want the purpose first, then its notice, got %v", regime.ID, fields)
 		}
 		if sorted := slices.Compact(slices.Sorted(slices.Values(fields))); len(sorted) != len(fields) {
 			t.Errorf("%s: a field is there twice: %v", regime.ID, fields)
 		}
-		asked := map[string]bool{}
+		asked := map[string]bool{string(law.RecordPurposes): true}
 		last := ""
-		for _, f := range fields[1:] {
+		for _, f := range fields[2:] {
 			where := register.Cite(regime, f)
 			if where == "" {
 				last = "~" // the list is over

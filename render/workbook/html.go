@@ -163,6 +163,9 @@ func (p *htmlPrinter) cell(column Column, c Cell, first bool) {
 	if c.State != Filled {
 		classes = append(classes, stateCodes[c.State])
 	}
+	if isLong(c) {
+		classes = append(classes, "long")
+	}
 	if first {
 		name = "th"
 	}
@@ -181,12 +184,39 @@ func (p *htmlPrinter) cell(column Column, c Cell, first bool) {
 	p.out("</", name, ">")
 }
 
+// isLong reports whether a cell has so many words that it wants a wide column.
+func isLong(c Cell) bool {
+	const many = 160 // bytes
+	n := 0
+	for _, v := range c.Values {
+		n += len(v)
+	}
+	return n > many
+}
+
+// isRunOn reports whether the values of a cell are so many and so short that they stand in one line.
+func isRunOn(c Cell) bool {
+	const most, short = 4, 40 // values; bytes of one, on the average
+	n := 0
+	for _, v := range c.Values {
+		n += len(v)
+	}
+	return c.State == Filled && len(c.Values) > most && n < short*len(c.Values)
+}
+
 // content prints the lines of a cell; where it leads, the first of them does.
 func (p *htmlPrinter) content(c Cell) {
 	lines := c.Lines()
 	if c.State == Unknown {
 		p.out(`<span aria-hidden="true">–</span><span class="hidden">`, c.State.String(), `</span>`)
 		return
+	}
+	if isRunOn(c) && c.link() == "" {
+		n := len(lines)
+		if c.Note != "" {
+			n--
+		}
+		lines = append([]string{strings.Join(lines[:n], "; ")}, lines[n:]...)
 	}
 	for i, l := range lines {
 		if len(lines) > 1 {

@@ -74,7 +74,7 @@ func (p *textPrinter) sheet(s Sheet) {
 // shrink makes columns narrower, the widest first, until all fit; it reports whether words still can
 // be read.
 func shrink(widths []int, width int) bool {
-	const narrowest = 10
+	const narrowest = 14
 	total := 0
 	for _, w := range widths {
 		total += w

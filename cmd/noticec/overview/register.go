@@ -15,6 +15,7 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/register"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/workbook"
 )
 
@@ -25,8 +26,8 @@ type RegisterOptions struct {
 	Workers int
 	Regime  *law.Regime // whose list of items the columns follow, and whose notices are listed; nil: that of most
 	Links   Links
-	Step    func()                                   // is called for each notice; may be nil
-	Each    func([]register.Entry, workspace.Source) // sees the rows of each notice; may be nil
+	Step    func()                                        // is called for each notice; may be nil
+	Each    func(*statement.Statements, []register.Entry) // sees each notice with its rows; may be nil
 }
 
 // A Register is the record of processing activities of many notices. Close it.
@@ -96,7 +97,7 @@ func (r *Register) add(s workspace.Source, result check.Result) error {
 	}
 	entries := register.Of(result.Statements, r.o.Today)
 	if r.o.Each != nil {
-		r.o.Each(entries, s)
+		r.o.Each(result.Statements, entries)
 	}
 	for _, e := range entries {
 		row := r.row(e[:])

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,6 +12,8 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/register"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/render/workbook"
 	"github.com/noticec/noticec/render/workbook/workbooktest"
 )
@@ -46,7 +49,7 @@ func TestRegisterIsTheSameInEachFormat(t *testing.T) {
 	}
 	for name, sources := range map[string][]workspace.Source{"examples": examples, "series": many(t, n)} {
 		notices := 0
-		r := made(t, RegisterOptions{Sources: sources, Workers: 1, Each: func([]register.Entry, workspace.Source) { notices++ }})
+		r := made(t, RegisterOptions{Sources: sources, Workers: 1, Each: func(*statement.Statements, []register.Entry) { notices++ }})
 		book := r.Book()
 		print := func(f func(io.Writer, workbook.Book) error, b workbook.Book) []byte {
 			var out bytes.Buffer
@@ -106,6 +109,40 @@ func TestRegisterOfARegime(t *testing.T) {
 			if c.Law != register.Cite(regime, fields[i]) || c.Key != register.Columns[fields[i]].Key {
 				t.Errorf("%s: column %d is %+v", regime.ID, i, c)
 			}
+		}
+	}
+}
+
+// A register that noticec wrote agrees with the notices that it was made from, and one in which a
+// cell was changed does not.
+func TestRegisterAgreesWithItsNotices(t *testing.T) {
+	examples, err := workspace.Find([]string{"../../../examples"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, sources := range map[string][]workspace.Source{"examples": examples, "series": many(t, 60)} {
+		var out bytes.Buffer
+		if err := workbook.CSV(&out, made(t, RegisterOptions{Sources: sources}).Book().Sheets[0]); err != nil {
+			t.Fatal(err)
+		}
+		compare := func(text []byte) []string {
+			c, err := register.NewComparison(source.NewFile("register.csv", text), nil, today)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			made(t, RegisterOptions{Sources: sources, Each: c.Add})
+			var list []string
+			for _, d := range c.Findings() {
+				list = append(list, d.Code.ID+" "+d.Span.File.Name+": "+d.Message)
+			}
+			return list
+		}
+		if got := compare(out.Bytes()); len(got) > 0 {
+			t.Errorf("%s: want no finding, got %d, such as %q", name, len(got), got[:min(len(got), 10)])
+		}
+		changed := bytes.ReplaceAll(out.Bytes(), []byte("6 years"), []byte("9 years"))
+		if got := compare(changed); len(got) == 0 || !strings.HasPrefix(got[0], "NC990 ") {
+			t.Errorf("%s: want other periods to be found, got %q", name, got)
 		}
 	}
 }

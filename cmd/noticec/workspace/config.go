@@ -16,6 +16,7 @@ import (
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diff"
+	"github.com/noticec/noticec/notice/register"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/status"
 	"github.com/noticec/noticec/render/compose"
@@ -76,7 +77,7 @@ func (p *Project) nearest(name string) (*Configuration, error) {
 
 // codes are those whose severities noticec.yaml can set.
 var codes = sync.OnceValue(func() diag.Codes {
-	return diag.CodesOf(append(check.Catalogs(), diff.Catalog)...)
+	return diag.CodesOf(append(check.Catalogs(), diff.Catalog, register.Catalog)...)
 })
 
 // below returns a path relative to the folder of the configuration.

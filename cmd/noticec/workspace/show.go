@@ -58,6 +58,11 @@ func Show(file string) (string, diag.List, error) {
 	line("index", showIndex(c.Index))
 	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
 	line("pdf", showPDF(c.PDF))
+	var columns [][2]string
+	for _, column := range c.Register.Columns {
+		columns = append(columns, [2]string{column.Key, column.Head.Value})
+	}
+	line("register", within("columns", columns))
 	fmt.Fprintf(&b, "reviews: {lead: %s}\n", c.ReviewLead())
 	t := s.Targets()
 	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)

@@ -1,0 +1,413 @@
+package register
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/diag"
+	intake "github.com/noticec/noticec/notice/intake/register"
+	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/statement"
+)
+
+//go:embed docs/*.md
+var docs embed.FS
+
+// Catalog holds the codes that this package reports. All are about notices and a register together.
+var Catalog = diag.NewCatalog("notice/register", docs, diag.In(diag.ScopeRun))
+
+var (
+	codeRetention  = Catalog.Warning("NC990", "other-period-in-register", "A register gives another storage period than the notice.")
+	codeBasis      = Catalog.Warning("NC991", "other-basis-in-register", "A register gives another lawful basis than the notice.")
+	codeRecipients = Catalog.Warning("NC992", "other-recipients-in-register", "A register names other recipients than the notice.")
+	codeTransfers  = Catalog.Warning("NC993", "other-transfers-in-register", "A register names other countries than the notice.")
+	codeNoRow      = Catalog.Warning("NC994", "missing-in-register", "A purpose of a notice has no row in the register.")
+	codeNoNotice   = Catalog.Warning("NC995", "missing-in-notices", "No notice tells of a row of the register.")
+)
+
+// A purpose is what is compared of a row that a notice makes.
+type purpose struct {
+	ref, notice string   // folded
+	names       []string // folded
+	words       string   // as written
+	bases       []string
+	periods     []int // hours
+	countries   []string
+	recipients  []string // names
+	states      struct{ transfers, recipients State }
+	wholeNotice struct{ bases, periods bool } // what is said of the whole notice, and so need not hold for the purpose
+	regimes     law.Named
+	retention   string                     // as written
+	at          [len(compared)]source.Span // of the fields that are compared, by compared
+}
+
+// compared are the fields that are compared.
+var compared = [...]Field{Purpose, Basis, Retention, Transfers, Recipients}
+
+// A Comparison compares notices with a register that is kept elsewhere. Notices are added one by one;
+// little of each stays.
+type Comparison struct {
+	today    string
+	lines    []intake.Line
+	language string // of the register
+	purposes []*purpose
+	files    map[string]*source.File
+}
+
+// NewComparison reads a register. heads names columns by the keys of intake.Columns, where their heads
+// are not those that are known; today (ISO 8601) is the day whose law is cited. An error says why the file cannot be read as a register.
+func NewComparison(f *source.File, heads map[string]string, today string) (*Comparison, error) {
+	lines, language, err := intake.Lines(f, heads)
+	if err != nil {
+		return nil, err
+	}
+	return &Comparison{today: today, lines: lines, language: language, files: map[string]*source.File{}}, nil
+}
+
+// Add adds a notice with its rows.
+func (c *Comparison) Add(s *statement.Statements, entries []Entry) {
+	language := s.Notice().Language.Value
+	for i := range entries {
+		e := &entries[i]
+		p := &purpose{ref: fold(joined(" ", e[Reference].Words...)), notice: fold(joined(" ", e[Notice].Words...)), words: joined("; ", e[Purpose].Words...), regimes: s.Notice().Regimes()}
+		for _, words := range append([]string{joined(" ", e[Purpose].Words...)}, e[Purpose].Words...) {
+			if name := fold(words); name != "" && !slices.Contains(p.names, name) {
+				p.names = append(p.names, name)
+			}
+		}
+		p.bases, p.countries = e[Basis].Codes, e[Transfers].Codes
+		p.periods = periods(e[Retention].Words, language, c.language)
+		p.wholeNotice.bases, p.wholeNotice.periods = e[Basis].Note == ofWholeNotice, e[Retention].Note == ofWholeNotice
+		p.states.transfers, p.states.recipients = e[Transfers].State, e[Recipients].State
+		for _, words := range e[Recipients].Words {
+			p.recipients = append(p.recipients, name(words))
+		}
+		p.retention = joined("; ", e[Retention].Words...)
+		for k, f := range compared {
+			p.at[k] = c.nameOnly(e[f].Place)
+			if !p.at[k].IsValid() {
+				p.at[k] = c.nameOnly(e[Source].Place)
+			}
+		}
+		c.purposes = append(c.purposes, p)
+	}
+}
+
+// nameOnly is a place in a file of which only the name stays.
+func (c *Comparison) nameOnly(s source.Span) source.Span {
+	if s.File != nil {
+		if c.files[s.File.Name] == nil {
+			c.files[s.File.Name] = &source.File{Name: s.File.Name}
+		}
+		s.File = c.files[s.File.Name]
+	}
+	return s
+}
+
+// fold is a text in small letters without marks and signs, so that spellings do not count.
+func fold(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
+// name is the name of a recipient without what it is for.
+func name(words string) string {
+	if at := strings.LastIndex(words, " ("); at > 0 && strings.HasSuffix(words, ")") {
+		words = words[:at]
+	}
+	return words
+}
+
+// periods are the lengths of time that words name in one of some languages, in hours, each once.
+func periods(words []string, languages ...string) []int {
+	var out []int
+	for _, language := range append(languages, "en") {
+		reader := reading.In(language)
+		if reader == nil {
+			continue
+		}
+		for _, w := range words {
+			for _, m := range reader.Read(w) {
+				if h := m.Period.Hours(); m.Sign == reading.Period && !m.Denied && h > 0 && !slices.Contains(out, h) {
+					out = append(out, h)
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Findings are where register and notices disagree: those of notices in their order, then the rows
+// that no notice tells of.
+func (c *Comparison) Findings() diag.List {
+	rows := c.match()
+	used := map[int]bool{}
+	var out diag.List
+	for i, p := range c.purposes {
+		if rows[i] < 0 {
+			out = append(out, c.report(codeNoRow, p, Purpose, source.Span{}, law.RecordPurposes, fmt.Sprintf("the register has no row for `%s`", shorten(p.words)),
+				"add the processing to the register, or the reference of its row to the notice as `register_ref`"))
+			continue
+		}
+		used[rows[i]] = true
+		out = append(out, c.compare(p, &c.lines[rows[i]])...)
+	}
+	for i, l := range c.lines {
+		if !used[i] {
+			what := l.Purpose
+			if len(what.Lines) == 0 {
+				what = l.Processing
+			}
+			if len(what.Lines) == 0 {
+				continue // it says nothing of a processing
+			}
+			out = append(out, diag.New(codeNoNotice, l.Span, fmt.Sprintf("no notice tells of `%s`", shorten(what.Text())),
+				"say in a notice what this processing is for, or take the row out of the register if it has ended"))
+		}
+	}
+	return out
+}
+
+// report is a finding about a purpose, at one of its fields, with the cell of the register beside it.
+func (c *Comparison) report(code diag.Code, p *purpose, f Field, cell source.Span, provision law.Provision, message, help string) diag.Diagnostic {
+	refs, _ := p.regimes.Cite(c.today, provision)
+	options := []diag.Option{diag.WithLaw(refs...)}
+	if cell.IsValid() {
+		options = append(options, diag.WithRelated(cell, "the row of the register"))
+	}
+	return diag.New(code, p.at[slices.Index(compared[:], f)], message, help, options...)
+}
+
+// shorten is the beginning of a long text.
+func shorten(s string) string {
+	const longest = 80 // runes
+	if runes := []rune(s); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return s
+}
+
+// match finds the row of each purpose; -1 where there is none. Rows are found by the reference and
+// the words of the purpose, by the reference alone where no other row has it, by the notice and the
+// words, or by the words alone where no other row has them.
+func (c *Comparison) match() []int {
+	byKey := map[string][]int{}
+	key := func(parts ...string) string { return strings.Join(parts, "\x00") }
+	for i, l := range c.lines {
+		ref, notice := fold(l.Reference.Text()), fold(l.Notice.Text())
+		var names []string
+		for _, words := range slices.Concat([]string{l.Processing.Text(), l.Purpose.Text()}, l.Purpose.Lines) {
+			if n := fold(words); n != "" && !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+		for _, n := range names {
+			if ref != "" {
+				byKey[key("ref", ref, n)] = append(byKey[key("ref", ref, n)], i)
+			}
+			if notice != "" {
+				byKey[key("notice", notice, n)] = append(byKey[key("notice", notice, n)], i)
+			}
+			byKey[key("words", n)] = append(byKey[key("words", n)], i)
+		}
+		if ref != "" {
+			byKey[key("ref", ref)] = append(byKey[key("ref", ref)], i)
+		}
+	}
+	out, used := make([]int, len(c.purposes)), map[int]bool{}
+	for i, p := range c.purposes {
+		out[i] = -1
+		var keys []string
+		for _, n := range p.names {
+			if p.ref != "" {
+				keys = append(keys, key("ref", p.ref, n))
+			}
+		}
+		for _, n := range p.names {
+			keys = append(keys, key("notice", p.notice, n))
+		}
+		if p.ref != "" {
+			keys = append(keys, key("ref", p.ref))
+		}
+		for _, n := range p.names {
+			keys = append(keys, key("words", n))
+		}
+		for _, k := range keys {
+			sure := strings.Count(k, "\x00") == 2
+			if found := byKey[k]; len(found) == 1 || sure && len(found) > 1 {
+				again := found[0]
+				byKey[k] = slices.DeleteFunc(found, func(row int) bool { return used[row] && row != again })
+				out[i] = c.closest(p, byKey[k], again)
+				used[out[i]] = true
+				break
+			}
+		}
+	}
+	return out
+}
+
+// closest is the row of several that disagrees least with a purpose: notices of several controllers
+// can have one title. It is other if there is none.
+func (c *Comparison) closest(p *purpose, rows []int, other int) int {
+	const most = 20 // rows that are looked at
+	least := -1
+	for _, row := range rows[:min(len(rows), most)] {
+		if n := len(c.compare(p, &c.lines[row])); least < 0 || n < least {
+			least, other = n, row
+		}
+		if least == 0 {
+			break
+		}
+	}
+	return other
+}
+
+// compare compares a purpose with its row. What only one of them says is no disagreement, but where
+// one denies what the other names.
+func (c *Comparison) compare(p *purpose, l *intake.Line) diag.List {
+	var out diag.List
+	if listed := intake.BasesIn(c.language, l.Basis.Text()); disagree(listed, p.bases, p.wholeNotice.bases) {
+		out = append(out, c.report(codeBasis, p, Basis, l.Basis.Span, law.NoticeBasis, fmt.Sprintf("the notice rests this on %s, and the register on %s", names(p.bases, basisName), names(listed, basisName)),
+			"find out which is right, and correct the other"))
+	}
+	if listed := periods(l.Retention.Lines, c.language); disagree(listed, p.periods, p.wholeNotice.periods) {
+		out = append(out, c.report(codeRetention, p, Retention, l.Retention.Span, law.NoticeRetention, fmt.Sprintf("the notice keeps this for `%s`, and the register for `%s`", shorten(p.retention), shorten(l.Retention.Text())),
+			"find out how long it is kept, and correct the notice or the register"))
+	}
+	out = append(out, c.compareTransfers(p, l)...)
+	return append(out, c.compareRecipients(p, l)...)
+}
+
+// disagree reports whether two lists differ of which each says something; subset allows the notice to
+// have more.
+func disagree[T comparable](listed, stated []T, subset bool) bool {
+	if len(listed) == 0 || len(stated) == 0 {
+		return false
+	}
+	lacks := func(all, some []T) bool {
+		return slices.ContainsFunc(some, func(x T) bool { return !slices.Contains(all, x) })
+	}
+	return lacks(stated, listed) || !subset && lacks(listed, stated)
+}
+
+func names(codes []string, name func(string) string) string {
+	var out []string
+	for _, c := range codes {
+		out = append(out, "`"+name(c)+"`")
+	}
+	return strings.Join(out, ", ")
+}
+
+func basisName(slug string) string {
+	b, _ := law.BasisOf(slug)
+	return b.Name
+}
+
+func (c *Comparison) compareTransfers(p *purpose, l *intake.Line) diag.List {
+	var listed []string
+	for _, line := range l.Countries.Lines {
+		country, _, _ := strings.Cut(line, ":")
+		for _, place := range law.PlacesOf(country) {
+			if !slices.Contains(listed, place) {
+				listed = append(listed, place)
+			}
+		}
+	}
+	const help = "find out where the data go, and correct the notice or the register"
+	message := ""
+	switch {
+	case len(listed) > 0 && p.states.transfers != Filled:
+		message = fmt.Sprintf("the register sends this to %s, and the notice names no country", names(listed, countryName))
+	case len(p.countries) > 0 && l.Countries.Denies():
+		message = fmt.Sprintf("the notice sends this to %s, and the register to no country", names(p.countries, countryName))
+	case disagree(listed, p.countries, false):
+		message = fmt.Sprintf("the notice sends this to %s, and the register to %s", names(p.countries, countryName), names(listed, countryName))
+	default:
+		return nil
+	}
+	return diag.List{c.report(codeTransfers, p, Transfers, l.Countries.Span, law.NoticeTransfers, message, help)}
+}
+
+// countryName is the English name of a country; that of a region stays.
+func countryName(code string) string {
+	if name := law.CountryName(code); name != "" {
+		return name
+	}
+	return code
+}
+
+// compareRecipients compares names: those that one side has, and the other has not in any words.
+func (c *Comparison) compareRecipients(p *purpose, l *intake.Line) diag.List {
+	const help = "name the recipient in both, in the same words, or take it out where it gets nothing"
+	var out diag.List
+	add := func(message string) {
+		out = append(out, c.report(codeRecipients, p, Recipients, l.Recipients.Span, law.NoticeRecipients, message, help))
+	}
+	if l.Recipients.Denies() {
+		if p.states.recipients == Filled {
+			add("the notice names recipients, and the register none")
+		}
+		return out
+	}
+	if len(l.Recipients.Lines) == 0 {
+		return nil
+	}
+	if p.states.recipients == None {
+		add(fmt.Sprintf("the register names `%s`, and the notice no recipient", shorten(l.Recipients.Text())))
+		return out
+	}
+	if len(p.recipients) == 0 || slices.ContainsFunc(p.recipients, isSentence) {
+		return nil
+	}
+	var listed []string
+	for _, line := range l.Recipients.Lines {
+		listed = append(listed, parts(line)...)
+	}
+	if extra := without(listed, p.recipients); len(extra) > 0 {
+		add(fmt.Sprintf("the register names %s as recipient, and the notice does not", names(extra, shorten)))
+	}
+	if extra := without(p.recipients, listed); len(extra) > 0 {
+		add(fmt.Sprintf("the notice names %s as recipient, and the register does not", names(extra, shorten)))
+	}
+	return out
+}
+
+// isSentence reports whether words are more than a name.
+func isSentence(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.Contains(s, ". ") || len(s) > 120
+}
+
+// parts are the names that a line lists.
+func parts(line string) []string {
+	separators := ";"
+	if !strings.Contains(line, ";") && !strings.Contains(line, "(") {
+		separators = ","
+	}
+	var out []string
+	for s := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+		if s = name(strings.TrimSpace(s)); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// without are the names of a list that are in no name of another, nor hold one.
+func without(list, other []string) []string {
+	var out []string
+	for _, s := range list {
+		a := " " + fold(s) + " "
+		if !slices.ContainsFunc(other, func(t string) bool {
+			b := " " + fold(t) + " "
+			return strings.Contains(a, b) || strings.Contains(b, a)
+		}) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
