@@ -69,6 +69,9 @@ func (c *Comparison) Add(n Notice, lang string, changes []diff.Change, gaps diag
 		k := key{nameOf(x.Old), nameOf(x.New), x.Old.Start, x.New.Start, x.Kind, x.Before, x.After}
 		if i, known := c.at[k]; known {
 			c.Changes[i].Notices = append(c.Changes[i].Notices, number)
+			if nameOf(x.Place()) == n.Path { // in the words of the notice itself, not of its translation
+				c.Changes[i].Change, c.Changes[i].Lang = x, lang
+			}
 			continue
 		}
 		c.at[k] = len(c.Changes)

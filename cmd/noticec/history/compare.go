@@ -27,7 +27,9 @@ func (p Pair) Add(to *comparison.Comparison) {
 		n.Status = comparison.Removed
 	default:
 		changes = diff.Compare(p.Old.Statements, p.New.Statements)
-		gaps = diff.Gaps(changes, diff.RecordOf(p.Old.Notice, p.New.Notice))
+		if !p.New.Notice.TranslationOf.IsSet() { // whose date and changes are those of its original
+			gaps = diff.Gaps(changes, diff.RecordOf(p.Old.Notice, p.New.Notice))
+		}
 		lang = p.New.Notice.Language.Value
 		if len(changes) == 0 && len(gaps) == 0 && !p.Moved {
 			return
