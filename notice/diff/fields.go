@@ -129,7 +129,7 @@ func (c *comparison) compareValue(r rule, old, now *entry, key string, from, to 
 	if from.norm != "" && to.norm != "" && from.shown == to.shown && strings.Contains(key, ".") && r.kind != "layout" {
 		return // it is about something that has another name now
 	}
-	if key == "state" && c.hasItems(now.section) || c.compareReadings(old, now, key, from.text, to.text) {
+	if key == "state" && c.hasItems(now.section) || c.compareReadings(old, now, key, from.text, to.text) && !isThing(now.section, r) {
 		return
 	}
 	x := Change{Section: now.section, Node: now.node(key), Old: placeOf(from, old), New: placeOf(to, now), Before: from.shown, After: to.shown}
@@ -164,6 +164,14 @@ func (c *comparison) compareValue(r rule, old, now *entry, key string, from, to 
 	}
 	c.report(x, r.provision)
 }
+
+// isThing reports whether the words of a rule are the thing itself, whatever else they state.
+func isThing(section string, r rule) bool {
+	return r.kind != "text" && slices.Contains(things, section)
+}
+
+// things are the sections whose words of any kind are purposes, data, recipients and sources.
+var things = []string{"purposes", "personal_data", "recipients", "sources"}
 
 // isUnclear reports whether a code went and words came in the same item, or the other way round, so
 // that the words may say what the code says, and the reader cannot tell.
@@ -229,8 +237,8 @@ func (c *comparison) adjust(x *Change, r rule, from, to value) {
 			x.Help = "tell people before data are used on the new ground, and check which rights they then have"
 		}
 	case "data-category", "datum", "source":
-		if x.Class == Material && from.norm != "" && to.norm != "" && similarity(from.shown, to.shown) >= likeness {
-			x.Class = Lesser // another name of the same
+		if from.norm != "" && to.norm != "" && isWithin(stems(to.shown), stems(from.shown)) {
+			x.Class = min(x.Class, Lesser) // nothing is named that was not
 		}
 	case "retention-qualifier":
 		if x.Class = Lesser; to.norm == "at-least" {
@@ -262,7 +270,8 @@ func headingChange(from, to value) string {
 
 const helpUse = "tell people before their data are used for it, with all that the new use asks"
 
-// hasItems reports whether items or words of a section came or went, so that they say that there is no longer nothing.
+// hasItems reports whether a section has items in one of the versions, which then tell of themselves
+// what a section without any says by `none`.
 func (c *comparison) hasItems(section string) bool {
 	return len(c.old.section(section).items)+len(c.new.section(section).items) > 0
 }

@@ -17,7 +17,7 @@ func (c *comparison) item(e *entry, added bool) {
 		return // it tells of changes
 	}
 	r := ruleOf(e.section, "")
-	if e.code == ownWords && !slices.Contains([]string{"purposes", "personal_data", "recipients", "sources"}, e.section) {
+	if e.code == ownWords && !slices.Contains(things, e.section) {
 		r = ruleOf("*", "text")
 	}
 	if e.refers { // the purposes that rest on it tell of it

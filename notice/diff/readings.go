@@ -7,7 +7,7 @@ import (
 	"github.com/noticec/noticec/notice/statement"
 )
 
-// A reader's rule says what it means that words begin or cease to state something.
+// A readingRule says what it means that words begin or cease to state something.
 type readingRule struct {
 	sign           reading.Sign
 	kind, noun     string

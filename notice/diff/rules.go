@@ -212,7 +212,7 @@ func ruleOf(section, key string) rule {
 
 // ruleFor returns the rule of a key of an entry. Words of an item without a name are the thing itself.
 func ruleFor(e *entry, key string) rule {
-	if key == "text" && e.first("name").norm == "" && slices.Contains([]string{"recipients", "personal_data", "sources"}, e.section) {
+	if key == "text" && e.first("name").norm == "" && e.section != "purposes" && slices.Contains(things, e.section) {
 		key = "name"
 	}
 	return ruleOf(e.section, key)

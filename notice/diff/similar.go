@@ -23,10 +23,10 @@ func isPartOf(a, b string) bool {
 	if len(of) == 0 || len(of) >= len(in) {
 		return false
 	}
-	for _, w := range of {
-		if !slices.Contains(in, w) {
-			return false
-		}
-	}
-	return true
+	return isWithin(of, in)
+}
+
+// isWithin reports whether a list has nothing that another lacks.
+func isWithin(list, in []string) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !slices.Contains(in, s) })
 }
