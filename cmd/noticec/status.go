@@ -16,6 +16,8 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/overview"
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/baseline"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/status"
 )
@@ -26,7 +28,6 @@ type statusFlags struct {
 	reports                                       []string
 	outputs                                       bool
 	workers                                       int
-	build                                         buildFlags // at their defaults, for --outputs
 }
 
 func (e *env) statusCommand() *cobra.Command {
@@ -81,7 +82,7 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 	if err != nil {
 		return failure(err)
 	}
-	accept, err := e.baselineFilter(cmd, paths, "", "")
+	accept, err := acceptBaseline(paths)
 	if err != nil {
 		return err
 	}
@@ -126,6 +127,20 @@ func (f *statusFlags) checkTargets(extra []reportFile, sources []workspace.Sourc
 	return checkTargets(extra, "", sources)
 }
 
+// acceptBaseline returns what accepts the findings of the baseline that noticec.yaml names; nil if it
+// names none.
+func acceptBaseline(paths []string) (func(diag.List), error) {
+	from, data, err := readBaseline(paths, "")
+	if err != nil || from == "" {
+		return nil, err
+	}
+	b, err := baseline.Read(data)
+	if err != nil {
+		return nil, failure(fmt.Errorf("reading the baseline %s: %w", from, err))
+	}
+	return func(list diag.List) { b.Apply(list) }, nil
+}
+
 // compareSince counts the findings of a revision.
 func (e *env) compareSince(ctx context.Context, s *overview.Status, at string, paths []string, o overview.Options) error {
 	first := "."
@@ -144,8 +159,12 @@ func (e *env) compareSince(ctx context.Context, s *overview.Status, at string, p
 
 // compareOutputs lists the outputs that a build would change.
 func (e *env) compareOutputs(cmd *cobra.Command, s *overview.Status, paths []string, f *statusFlags) error {
-	f.build.asOf, f.build.workers = f.asOf, f.workers
-	o, err := e.options(cmd, paths, &f.build)
+	var flags buildFlags
+	plain := &cobra.Command{} // the outputs of a build without flags, whatever those of this command say
+	plain.SetContext(cmd.Context())
+	flags.register(plain)
+	flags.asOf, flags.workers = f.asOf, f.workers
+	o, err := e.options(plain, paths, &flags)
 	if err != nil {
 		return err
 	}

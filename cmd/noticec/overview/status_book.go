@@ -103,7 +103,11 @@ func (b *statusBook) matrixRows() iter.Seq[workbook.Row] {
 					row = append(row, workbook.Cell{State: workbook.Unknown})
 					continue
 				}
-				row = append(row, b.mark(r.Cells[i]))
+				c := r.Cells[i]
+				if r.Ended != "" && c.Mark == status.Missing {
+					c.Mark, c.Why = status.NotOwed, "the notice ended on "+r.Ended
+				}
+				row = append(row, b.mark(c))
 			}
 			for s := diag.Error; ; s-- {
 				row = append(row, workbook.Of(strconv.Itoa(r.Counts[s])))
