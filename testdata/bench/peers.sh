@@ -2,7 +2,7 @@
 # Times noticec beside its peers, by turns, on the same notices, and prints a table:
 #
 #   testdata/bench/peers.sh                     all, in about a quarter of an hour
-#   GROUPS_=html,lint testdata/bench/peers.sh   some groups: cold html again formats pdf lint prose import noop changed memory
+#   GROUPS_=html,lint testdata/bench/peers.sh   some groups: cold html again formats pdf lint prose import overview noop changed memory
 #
 # NOTICEC names another program to time than that of this clone, ROUNDS how often each is run, BENCH the
 # folder for the peers and the notices. Needs Debian, Go, Node and the network; what is not there is
@@ -127,6 +127,13 @@ build="exec $NOTICEC build -q"
   row import "pandoc, the same to Markdown, two at once" 500 1 "ls out/documents/*.html | xargs -P2 -I{} sh -c 'exec pandoc -f html -t markdown {} -o out/i/\$(basename {}).md'"
   row import "noticec import, Word files" 500 "$R" "exec $NOTICEC import --out $new out/documents/*.docx >/dev/null"
   row import "pandoc, the same to Markdown, two at once" 500 1 "ls out/documents/*.docx | xargs -P2 -I{} sh -c 'exec pandoc -f docx -t markdown {} -o out/i/\$(basename {}).md'"
+
+  row overview "noticec lint" 10000 2 "$lint n10000 >/dev/null 2>&1"
+  row overview "noticec status" 10000 2 "exec $NOTICEC status n10000 >/dev/null"
+  row overview "noticec register, csv" 10000 2 "exec $NOTICEC register n10000 --format csv >/dev/null"
+  row overview "" 0 prepare "$NOTICEC build -q --format html --out out/ten n10000; rm -rf out/git && cp -r n10000 out/git && cd out/git && git init -q && git add -A && git -c user.name=a -c user.email=a@averton.example commit -qm one && echo 'imprint: https://averton.example/imprint' >>notice-05000.notice.yaml"
+  row overview "noticec build, nothing to do" 10000 "$R" "$build --format html --out out/ten n10000"
+  row overview "noticec diff, one notice changed" 10000 "$R" "cd out/git && exec $NOTICEC diff -q >/dev/null"
 
   row noop "" 0 prepare "$NOTICEC build -q --format html --out out/pages n1000 && touch out/pages/notice-*.html && $NOTICEC build -q --format html --out out/pages n1000"
   row noop "noticec build, nothing to do" 1000 $((R * 2)) "$build --format html --out out/pages n1000"
