@@ -109,6 +109,9 @@ func buildSummary(s build.Summary, out string) string {
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d had not changed", s.Unchanged)
 	}
+	if n := len(s.Cut); n > 0 {
+		line += fmt.Sprintf("; the archive holds only the newest versions of %s", plural(n, "notice"))
+	}
 	if s.Same > 0 {
 		line += "; " + plural(s.Same, "file") + " stayed the same"
 	}

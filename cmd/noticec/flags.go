@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -29,6 +30,7 @@ type buildFlags struct {
 	workers          int
 	force, sync      bool
 	overwrite        bool
+	archive          bool
 	pages            pageFlags
 	indexOnly        bool
 	shard, deps      string
@@ -64,6 +66,7 @@ func (f *buildFlags) outFolder(cmd *cobra.Command, d build.Defaults) string {
 
 // registerWriting registers the flags of commands that write outputs.
 func (f *buildFlags) registerWriting(c *cobra.Command) {
+	c.Flags().BoolVar(&f.archive, "archive", false, "also write pages of the earlier versions that git holds, below archive")
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
 	c.Flags().BoolVar(&f.overwrite, "overwrite", false, "write also over files that noticec did not write")
 	nonEmptyFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines, such as 2/5")
@@ -138,6 +141,15 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	if o.Sources, err = find(paths, o.Out); err != nil {
 		return o, err
+	}
+	if f.archive || defaults.Config.Archive {
+		at := "."
+		if len(paths) > 0 {
+			at = paths[0]
+		}
+		if o.Repository, err = revision.Open(at, e.getenv); err != nil {
+			return o, failure(err)
+		}
 	}
 	o.Warnings = o.CheckSiteSheet()
 	return o, f.applyPartial(&o)

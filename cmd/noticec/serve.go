@@ -57,6 +57,7 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 			}
 			s := serve.New(serve.Options{Bind: bind, Reload: !noReload, Themes: html.Themes(), Theme: withTheme, Current: themeOf, Overviews: e.overviews(paths, &flags), Build: func() (build.Options, diag.List, error) {
 				o, err := e.options(cmd, paths, &flags)
+				o.Repository = nil // a preview shows the present versions
 				var settings *settingsError
 				if errors.As(err, &settings) {
 					return o, settings.list, nil

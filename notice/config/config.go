@@ -64,6 +64,7 @@ type Config struct {
 	Index            Index
 	Reviews          Reviews
 	Register         Register
+	Archive          bool // whether a build writes pages of earlier versions
 }
 
 // Register says how a register that notices are compared with is read. Columns are the heads of its
@@ -164,7 +165,7 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	c := &Config{
 		File: f, Include: r.strings(root.Get("include")), Exclude: r.strings(root.Get("exclude")),
 		Regime: r.text(root.Get("regime")), Wording: r.text(root.Get("wording")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")), BaseURL: r.text(root.Get("base_url")),
-		Rules: r.rules(root.Get("rules")),
+		Rules: r.rules(root.Get("rules")), Archive: r.bool(root.Get("archive")),
 	}
 	if o := root.Get("overrides"); o != nil {
 		for _, n := range o.Items {

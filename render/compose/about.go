@@ -142,8 +142,27 @@ func withRecord(sections, record []doc.Block) []doc.Block {
 	return append(sections, record...)
 }
 
+// versions are the links to earlier versions of the notice.
+func (c *composer) versions(earlier []Earlier) [][]doc.Block {
+	var out [][]doc.Block
+	for _, e := range earlier {
+		var words []doc.Inline
+		if e.Version != "" {
+			words = slices.Concat(c.fixed(c.wording.Labels.Version), plain(" "+e.Version))
+		}
+		if e.Date != "" {
+			if len(words) > 0 {
+				words = append(words, doc.Text(", "))
+			}
+			words = append(words, c.shown(source.Text{Value: e.Date, Span: c.n.Title.Span})...)
+		}
+		out = append(out, line(c.n.Title.Span, []doc.Inline{doc.Link{URL: e.URL, Inlines: words}}))
+	}
+	return out
+}
+
 // record prints the metadata of the notice, except version and dates, which are in its head.
-func (c *composer) record() []doc.Block {
+func (c *composer) record(earlier []Earlier) []doc.Block {
 	n, l := c.n, c.wording.Record
 	rows := &doc.Definitions{}
 	var adopted []doc.Block
@@ -156,6 +175,7 @@ func (c *composer) record() []doc.Block {
 	}
 	c.definition(rows, l.RegisterRef, c.paragraph(n.RegisterRef))
 	c.definition(rows, l.Licence, c.paragraph(n.Licence))
+	c.row(rows, c.fixed(c.wording.Index.Earlier), c.versions(earlier)...)
 	var cited [][]doc.Block
 	for _, words := range c.endnotes {
 		cited = append(cited, line(n.Format.Span, words))

@@ -10,12 +10,16 @@ import (
 )
 
 // alert tells what readers have to know before they read: that the notice has ended and what took its
-// place, and that a translation is behind its original. A notice in its own words gets it, too: it
+// place, that it is an earlier version and where the present one is, or that a translation is behind its
+// original. A notice in its own words gets it, too: it
 // speaks of the page, and no words of the notice do.
-func (c *composer) alert(ended bool) []doc.Block {
+func (c *composer) alert(ended bool, present string) []doc.Block {
 	standard := *c
 	standard.own = false
 	c = &standard
+	if present != "" {
+		return []doc.Block{&doc.Callout{Kind: doc.Alert, Blocks: c.isEarlier(present)}}
+	}
 	body := c.behind()
 	if ended {
 		n := c.n
@@ -33,6 +37,14 @@ func (c *composer) alert(ended bool) []doc.Block {
 		return nil
 	}
 	return []doc.Block{&doc.Callout{Place: at(body[0].Origin()), Kind: doc.Alert, Blocks: body}}
+}
+
+// isEarlier says that the page is that of an earlier version, with a link to the present one.
+func (c *composer) isEarlier(present string) []doc.Block {
+	n := c.n
+	link := toOutput(present, title(n.Title))
+	says := line(n.Title.Span, []doc.Inline{doc.Strong(c.say(phrase.EarlierVersion, fact("date", c.shown(n.Updated.Date))))})
+	return concat(says, c.runIn(at(n.Title.Span), c.fixed(c.wording.Record.Present), line(n.Title.Span, []doc.Inline{link})))
 }
 
 // behind says that the original of a translation has changed, where that is certain, with a link to it.

@@ -101,3 +101,39 @@ func TestTranslationsBehind(t *testing.T) {
 		}
 	}
 }
+
+// The page of an earlier version says so in its language, whatever the notice says itself, and leads to
+// the present one; search engines leave it out.
+func TestEarlierVersions(t *testing.T) {
+	for language, want := range map[string][]string{
+		"en-GB": {"This is an earlier version of this notice, of 3 March 2026. It no longer applies.", "Present version: Bins → ../../bins"},
+		"cy":    {"Fersiwn gynharach o’r hysbysiad hwn yw hon, dyddiedig 3 Mawrth 2026. Nid yw’n gymwys mwyach.", "Fersiwn gyfredol: Bins → ../../bins"},
+		"de":    {"Dies ist eine frühere Fassung dieser Hinweise vom 3. März 2026, die nicht mehr gilt.", "Aktuelle Fassung: Bins → ../../bins"},
+		"fr":    {"Ceci est une version antérieure de ce document, datée du 3 mars 2026. Elle n’est plus applicable.", "Version actuelle : Bins → ../../bins"},
+		"fi":    {"[This is an earlier version of this notice][, of ][3 March 2026][. It no longer applies.]", "[Present version]: Bins → ../../bins"},
+	} {
+		n := notice.Decode(parse(t, "n.yaml", []byte("noticec: 1\ntitle: Bins\nupdated: 2026-03-03\nvalid_until: 2026-04-04\ncontroller: {name: Averton Council}\nlanguage: "+language+"\n")))
+		n.Original = &notice.Original{Updated: "2026-05-01", Changed: true}
+		d := compose.With(n, compose.Options{Today: "2026-09-01", Present: "../../bins"})
+		if got := alerts(t, d); !slices.Equal(want, got) || !d.NoIndex {
+			t.Errorf("%s: want %q, got %q, and noindex %t", language, want, got, d.NoIndex)
+		}
+	}
+}
+
+// A notice leads to its earlier versions, also where it prints its own words only.
+func TestLinksToEarlierVersions(t *testing.T) {
+	for _, wording := range []string{"own", "standard"} {
+		n := notice.Decode(parse(t, "n.yaml", []byte("noticec: 1\ntitle: Bins\nlanguage: en\ncontroller: {name: Averton Council}\nwording: "+wording+"\n")))
+		d := compose.With(n, compose.Options{Earlier: []compose.Earlier{{"archive/bins/2.html", "2", "2026-03-03"}, {"archive/bins/1.html", "1", ""}, {"archive/bins/2025-01-01.html", "", "2025-01-01"}}})
+		words := strings.Join(doc.Words(d.Blocks), " ")
+		if want := "Earlier versions Version 2, 3 March 2026 Version 1 1 January 2025"; !strings.Contains(words, want) {
+			t.Errorf("%s: want %q, got %q", wording, want, words)
+		}
+		links := ""
+		d.Links(func(l doc.Link) { links += l.URL + " " })
+		if want := "archive/bins/2.html archive/bins/1.html archive/bins/2025-01-01.html"; !strings.Contains(links, want) {
+			t.Errorf("%s: want %q, got %q", wording, want, links)
+		}
+	}
+}

@@ -60,12 +60,17 @@ func Compose(n *notice.Notice) *doc.Document { return With(n, Options{}) }
 
 // Options are what a document depends on besides its notice.
 type Options struct {
-	Today string // ISO 8601; empty: no day has passed
+	Today   string    // ISO 8601; empty: no day has passed
+	Present string    // for an earlier version: the path from its output to that of the present one, without an extension
+	Earlier []Earlier // the versions before this one that have pages, newest first
 
 	// OutputPath returns the path from the output of the notice to that of another notice, given its
 	// file name, without an extension; nil: outputs have the same relative paths as the notices.
 	OutputPath func(file string) (string, bool)
 }
+
+// An Earlier is a page of an earlier version of a notice. Version or Date (ISO 8601) may be empty.
+type Earlier struct{ URL, Version, Date string }
 
 // With is Compose with options.
 func With(n *notice.Notice, o Options) *doc.Document {
@@ -83,8 +88,9 @@ func With(n *notice.Notice, o Options) *doc.Document {
 		Controller: doc.Plain(c.owner()),
 	}
 	c.furniture(d)
-	d.NoIndex = hasEnded(n.ValidUntil.Value, n.SupersededBy.Value, o.Today)
-	d.Blocks = withAlert(withRecord(c.sections(), c.record()), c.alert(d.NoIndex))
+	ended := hasEnded(n.ValidUntil.Value, n.SupersededBy.Value, o.Today)
+	d.NoIndex = ended || o.Present != ""
+	d.Blocks = withAlert(withRecord(c.sections(), c.record(o.Earlier)), c.alert(ended, o.Present))
 	c.links(d.Blocks)
 	d.UniqueIDs()
 	if n.Layout.Numbered.Value {

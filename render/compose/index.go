@@ -158,6 +158,14 @@ func (x *indexer) listed(r row) doc.Listed {
 	if x.d.Controller == "" {
 		add(plain(first.Controller)...)
 	}
+	if first.Present != "" {
+		if first.Version != "" {
+			add(slices.Concat(x.fixed(x.wording.Labels.Version), plain(" "+first.Version))...)
+		}
+		if first.Updated != "" {
+			add(x.day(first.Updated))
+		}
+	}
 	if ended {
 		if place := x.replacement(first); place != nil {
 			item.Subject = slices.Concat(x.fixed(x.wording.Record.SupersededBy+" "), place)
@@ -178,11 +186,15 @@ func (x *indexer) listed(r row) doc.Listed {
 
 // linkTo is a link to the page of a notice.
 func (x *indexer) linkTo(e Entry, name string) []doc.Inline {
-	to := e.Path
-	if strings.Contains(to, "#") {
-		to += "#"
+	return spoken([]doc.Inline{toOutput(e.Path, plain(name))}, e.Language, x.d.Lang)
+}
+
+// toOutput is a link to the output of a notice at a path without an extension, in which # begins no id.
+func toOutput(path string, words []doc.Inline) doc.Link {
+	if strings.Contains(path, "#") {
+		path += "#"
 	}
-	return spoken([]doc.Inline{doc.Link{URL: to, Notice: true, Inlines: plain(name)}}, e.Language, x.d.Lang)
+	return doc.Link{URL: path, Notice: true, Inlines: words}
 }
 
 // newDays is the number of days for which a notice is new.
@@ -207,6 +219,9 @@ func (x *indexer) state(e Entry) string {
 
 // replacement is a link to what took the place of a notice: its entry, if it is in the index.
 func (x *indexer) replacement(e Entry) []doc.Inline {
+	if e.Present != "" {
+		return nil // of the same title
+	}
 	address := e.SupersededBy
 	if address == "" {
 		return nil

@@ -19,6 +19,8 @@ type Entry struct {
 	Draft                                    bool   // whether its version says that it is a draft
 	Changes                                  []Change
 	Officer, Publisher                       Reach  // the data protection officer, and the controller
+	Version                                  string // as the notice says it; may be empty
+	Present                                  string // of an earlier version: the path of the present one, without an extension
 	Kind                                     string // one of the kinds of the index; may be empty
 
 	Files  map[string]string // slash-separated paths relative to the index, by format
@@ -34,7 +36,7 @@ func NewEntry(n *notice.Notice, path string, files map[string]string, family []V
 	c := newComposer(n)
 	return Entry{
 		ID: n.ID.Value, Title: n.Title.Value, Summary: n.Subtitle.Value, Controller: doc.Plain(c.owner()), Language: c.language(),
-		Updated: n.Updated.Date.Value, Published: published(n), ReviewBy: n.ReviewBy.Value, ValidUntil: n.ValidUntil.Value, SupersededBy: n.SupersededBy.Value,
+		Version: n.Version.Value.Value, Updated: n.Updated.Date.Value, Published: published(n), ReviewBy: n.ReviewBy.Value, ValidUntil: n.ValidUntil.Value, SupersededBy: n.SupersededBy.Value,
 		Draft: isDraft(n.Version.Value.Value, c.wording.Index.Draft), Officer: reachOf(&n.DPO.Channels), Publisher: reachOf(&n.Controller.Channels),
 		Changes: changesOf(n, c),
 		Files:   files, Path: path, Family: family,
@@ -87,7 +89,9 @@ func isDraft(version, word string) bool {
 }
 
 // Ended reports whether the notice no longer applies on a day (ISO 8601).
-func (e Entry) Ended(day string) bool { return hasEnded(e.ValidUntil, e.SupersededBy, day) }
+func (e Entry) Ended(day string) bool {
+	return e.Present != "" || hasEnded(e.ValidUntil, e.SupersededBy, day)
+}
 
 // hasEnded reports whether a notice no longer applies on a day: its last day has passed, or it names
 // none and says what took its place.

@@ -108,7 +108,7 @@ var English = Catalogue{
 		},
 	},
 	Record: RecordLabels{
-		Heading: "About this notice", ValidUntil: "Applies until", SupersededBy: "Replaced by", Original: "Original", ReviewBy: "Next review by", Reviewer: "Reviewed by",
+		Heading: "About this notice", ValidUntil: "Applies until", SupersededBy: "Replaced by", Present: "Present version", Original: "Original", ReviewBy: "Next review by", Reviewer: "Reviewed by",
 		RegisterRef: "Reference in the register", Licence: "Licence of the text", Notified: "People were told on", Material: "important change",
 	},
 	PublicSource: "open to the public",

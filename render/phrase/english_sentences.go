@@ -21,6 +21,7 @@ var englishSentences = map[Sentence]string{
 	AdoptedOn:          "This notice was adopted[ by {by}][ on {date}].",
 
 	Ended:             "This notice no longer applies.[ It applied until {date}.]",
+	EarlierVersion:    "This is an earlier version of this notice[, of {date}]. It no longer applies.",
 	TranslationBehind: "The original has changed since it was translated, so this translation could be wrong.[ The translation is of {date}, the original of {changed}.]",
 	TranslationOlder:  "This translation is of {date}. The original is newer, of {changed}, so this translation could be wrong.",
 

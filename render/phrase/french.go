@@ -57,7 +57,7 @@ var French = Catalogue{
 	},
 	Cookies: frenchCookies,
 	Record: RecordLabels{
-		Heading: "À propos de ce document", ValidUntil: "Applicable jusqu’au", SupersededBy: "Remplacé par", Original: "Original", ReviewBy: "Prochaine révision avant le", Reviewer: "Révisé par",
+		Heading: "À propos de ce document", ValidUntil: "Applicable jusqu’au", SupersededBy: "Remplacé par", Present: "Version actuelle", Original: "Original", ReviewBy: "Prochaine révision avant le", Reviewer: "Révisé par",
 		RegisterRef: "Référence au registre", Licence: "Licence du texte", Notified: "Les personnes en ont été informées le", Material: "modification importante",
 	},
 	PublicSource: "accessible au public",

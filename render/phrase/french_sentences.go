@@ -21,6 +21,7 @@ var frenchSentences = map[Sentence]string{
 	AdoptedOn:          "Ce document a été adopté[ par {by:N}| ({by})][ le {date}].",
 
 	Ended:             "Ce document n’est plus applicable.[ Il l’a été jusqu’au {date}.]",
+	EarlierVersion:    "Ceci est une version antérieure de ce document[, datée du {date}]. Elle n’est plus applicable.",
 	TranslationBehind: "L’original a été modifié depuis sa traduction. Cette traduction peut donc être inexacte.[ La traduction date du {date}, l’original du {changed}.]",
 	TranslationOlder:  "Cette traduction date du {date}. L’original est plus récent et date du {changed}. Cette traduction peut donc être inexacte.",
 

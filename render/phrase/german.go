@@ -72,7 +72,7 @@ var German = Catalogue{
 		},
 	},
 	Record: RecordLabels{
-		Heading: "Über diese Hinweise", ValidUntil: "Gilt bis", SupersededBy: "Ersetzt durch", Original: "Original", ReviewBy: "Nächste Prüfung bis", Reviewer: "Geprüft von",
+		Heading: "Über diese Hinweise", ValidUntil: "Gilt bis", SupersededBy: "Ersetzt durch", Present: "Aktuelle Fassung", Original: "Original", ReviewBy: "Nächste Prüfung bis", Reviewer: "Geprüft von",
 		RegisterRef: "Nummer im Verzeichnis", Licence: "Lizenz des Textes", Notified: "Darüber informiert haben wir am", Material: "wichtige Änderung",
 	},
 	PublicSource: "öffentlich zugänglich",

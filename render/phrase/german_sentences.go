@@ -22,6 +22,7 @@ var germanSentences = map[Sentence]string{
 	AdoptedOn:          "Diese Hinweise wurden[ am {date}] beschlossen.[ Beschlossen von: {by}.]",
 
 	Ended:             "Diese Hinweise gelten nicht mehr.[ Letzter Tag der Geltung: {date}.]",
+	EarlierVersion:    "Dies ist eine frühere Fassung dieser Hinweise[ vom {date}], die nicht mehr gilt.",
 	TranslationBehind: "Das Original wurde geändert, nachdem es übersetzt worden war. Diese Übersetzung kann deshalb falsch sein.[ Die Übersetzung ist vom {date}, das Original vom {changed}.]",
 	TranslationOlder:  "Diese Übersetzung ist vom {date}. Das Original ist neuer: Es ist vom {changed}. Diese Übersetzung kann deshalb falsch sein.",
 

@@ -110,7 +110,7 @@ type CookieLabels struct {
 
 // RecordLabels are the labels of the version and dates of a notice.
 type RecordLabels struct {
-	Heading, ValidUntil, SupersededBy, Original, ReviewBy, Reviewer, RegisterRef, Licence, Notified, Material string
+	Heading, ValidUntil, SupersededBy, Present, Original, ReviewBy, Reviewer, RegisterRef, Licence, Notified, Material string
 }
 
 // TransferLabels are the heads of the columns of transfers.

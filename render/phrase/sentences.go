@@ -21,6 +21,7 @@ const (
 // What readers have to know before they read (Art. 5(1)(a), 12(1)).
 const (
 	Ended             Sentence = "ended"              // date, the last day
+	EarlierVersion    Sentence = "earlier-version"    // date
 	TranslationBehind Sentence = "translation-behind" // date of the translation and changed, that of the original, where it is later
 	TranslationOlder  Sentence = "translation-older"  // date, changed
 )

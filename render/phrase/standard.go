@@ -28,6 +28,7 @@ var Standards = []Standard{
 	{"controller", AppliesTo, law.FairnessTransparency, false, "`applies_to`"},
 	{"controller", AdoptedOn, law.FairnessTransparency, false, "`adopted`"},
 	{"changes", Ended, law.FairnessTransparency, false, "`valid_until`, a day that has passed, or `superseded_by`"},
+	{"changes", EarlierVersion, law.FairnessTransparency, false, "a page of the archive, of an earlier version"},
 	{"changes", TranslationBehind, law.FairnessTransparency, false, "a translation whose original changed after it: `translates` tells"},
 	{"changes", TranslationOlder, law.FairnessTransparency, false, "a translation whose `updated` is before that of its original, where `translates` does not tell"},
 	{"joint_controllers", Joint, law.JointEssence, true, "joint controllers"},

@@ -57,7 +57,7 @@ var Welsh = Catalogue{
 	},
 	Cookies: welshCookies,
 	Record: RecordLabels{
-		Heading: "Am yr hysbysiad hwn", ValidUntil: "Yn gymwys tan", SupersededBy: "Disodlwyd gan", Original: "Y gwreiddiol", ReviewBy: "Adolygiad nesaf erbyn", Reviewer: "Adolygwyd gan",
+		Heading: "Am yr hysbysiad hwn", ValidUntil: "Yn gymwys tan", SupersededBy: "Disodlwyd gan", Present: "Fersiwn gyfredol", Original: "Y gwreiddiol", ReviewBy: "Adolygiad nesaf erbyn", Reviewer: "Adolygwyd gan",
 		RegisterRef: "Cyfeirnod yn y gofrestr", Licence: "Trwydded y testun", Notified: "Dywedwyd wrth bobl ar", Material: "newid pwysig",
 	},
 	PublicSource: "ar gael i’r cyhoedd",

@@ -22,6 +22,7 @@ var welshSentences = map[Sentence]string{
 	AdoptedOn:          "Cafodd yr hysbysiad hwn ei fabwysiadu[ ar {date}].[ Pwy a’i mabwysiadodd: {by}.]",
 
 	Ended:             "Nid yw’r hysbysiad hwn yn gymwys mwyach.[ Roedd yn gymwys tan {date}.]",
+	EarlierVersion:    "Fersiwn gynharach o’r hysbysiad hwn yw hon[, dyddiedig {date}]. Nid yw’n gymwys mwyach.",
 	TranslationBehind: "Mae’r gwreiddiol wedi newid ers ei gyfieithu, felly gall y cyfieithiad hwn fod yn anghywir.[ Dyddiad y cyfieithiad: {date}. Dyddiad y gwreiddiol: {changed}.]",
 	TranslationOlder:  "Dyddiad y cyfieithiad hwn yw {date}. Mae’r gwreiddiol yn fwy diweddar: {changed}. Felly gall y cyfieithiad hwn fod yn anghywir.",
 

@@ -1,11 +1,13 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -13,9 +15,54 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 )
+
+// secondVersions commits the notices of a folder, and then their second versions.
+func secondVersions(t *testing.T, dir string) *revision.Repository {
+	t.Helper()
+	git := func(args ...string) {
+		t.Helper()
+		c := exec.Command("git", args...)
+		c.Dir = dir
+		c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_AUTHOR_DATE=2026-03-04T12:00:00Z", "GIT_COMMITTER_DATE=2026-03-04T12:00:00Z")
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("git %v: %v\n%s", args, err, out)
+		}
+	}
+	git("init", "-q", "-b", "main")
+	git("add", "-A")
+	git("commit", "-q", "-m", "one")
+	for _, name := range files(t, dir) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if next := bytes.Replace(data, []byte(`version: "1"`), []byte(`version: "2/<é> #%"`), 1); strings.HasSuffix(name, ".notice.yaml") && !bytes.Equal(data, next) {
+			if err := os.WriteFile(path, next, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	git("commit", "-q", "-a", "-m", "two")
+	for _, name := range files(t, dir) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if data, err := os.ReadFile(path); err == nil && strings.HasSuffix(name, ".notice.yaml") {
+			if err := os.WriteFile(path, bytes.Replace(data, []byte(`version: "2/<é> #%"`), []byte(`version: "3"`), 1), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	git("commit", "-q", "-a", "-m", "three")
+	r, err := revision.Open(dir, os.Getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
 
 // Every address that pages, the index, the sitemap and the list of notices write leads to a file
 // of the output, whatever the names of the notices.
@@ -31,8 +78,8 @@ func TestAddressesLeadToFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := fmt.Sprintf("noticec: 1\ntitle: T%d\nlanguage: en\nregime: other\nrelated_notices: [{label: Next, notice: %q}]\n", i, source.Address(filepath.ToSlash(next)+".notice.yaml"))
-		version := fmt.Sprintf("noticec: 1\nversion_of: %q\ntitle: V%d\nlanguage: de\nregime: other\n", filepath.Base(name)+".notice.yaml", i)
+		text := fmt.Sprintf("noticec: 1\ntitle: T%d\nversion: \"1\"\nlanguage: en\nregime: other\nrelated_notices: [{label: Next, notice: %q}]\n", i, source.Address(filepath.ToSlash(next)+".notice.yaml"))
+		version := fmt.Sprintf("noticec: 1\nversion_of: %q\ntitle: V%d\nversion: \"1\"\nlanguage: de\nregime: other\n", filepath.Base(name)+".notice.yaml", i)
 		for file, text := range map[string]string{name: text, name + ".de": version} {
 			path := filepath.Join(dir, file+".notice.yaml")
 			if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
@@ -47,12 +94,20 @@ func TestAddressesLeadToFiles(t *testing.T) {
 	if o.Sources, err = workspace.Find([]string{dir}, ""); err != nil {
 		t.Fatal(err)
 	}
+	o.Repository = secondVersions(t, dir)
 	const base = "https://averton.example/notices/"
 	o.Index, o.Base = true, base
 	if s, err := Run(context.Background(), o); err != nil || s.Failed > 0 {
 		t.Fatalf("want all written, got %+v, %v", s, err)
 	}
 	written := files(t, o.Out)
+	for _, name := range names {
+		for _, page := range []string{name + "/1.html", name + "/2--é.html", name + ".de/1.html"} {
+			if !slices.Contains(written, "archive/"+page) {
+				t.Errorf("want the earlier version archive/%s", page)
+			}
+		}
+	}
 	site, err := url.Parse(base)
 	if err != nil {
 		t.Fatal(err)

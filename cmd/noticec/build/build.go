@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
@@ -39,11 +40,14 @@ type Options struct {
 	Incremental bool   // whether to skip notices that have not changed
 	Version     string // version of noticec; a different version rebuilds everything
 	Sync        bool   // whether to sync each file to disk before it is renamed into place
-	Shard       Shard  // the subset of notices to build; a shard writes no site files
-	IndexOnly   bool   // whether to write only the site files; other builds wrote the notices
-	Overwrite   bool   // whether to overwrite files that noticec did not create
-	Deps        Deps   // where to write the dependency file
-	Waiting     func() // called once if another build holds the lock; may be nil
+	// Repository has the earlier versions of notices for the archive; nil: there is none.
+	Repository *revision.Repository
+
+	Shard     Shard  // the subset of notices to build; a shard writes no site files
+	IndexOnly bool   // whether to write only the site files; other builds wrote the notices
+	Overwrite bool   // whether to overwrite files that noticec did not create
+	Deps      Deps   // where to write the dependency file
+	Waiting   func() // called once if another build holds the lock; may be nil
 
 	// Transcribed is called with what was read of each document of others, from several goroutines; it
 	// may be nil. Only a preview has such sources.
@@ -59,6 +63,7 @@ type Summary struct {
 	Same      int       // files rendered but not rewritten, because the bytes on disk were the same
 	Removed   int       // outputs removed because their notices are gone
 	Left      []string  // outputs of notices that are gone, not removed because they were modified
+	Cut       []string  // notices with more earlier versions than the archive holds
 	Tally     Tally     // of the findings of all notices
 	Findings  diag.List // of the notices that were checked; limited to maxFindings in a build that writes
 	Blocking  diag.List // the findings that prevented an output from being written
@@ -133,6 +138,7 @@ type builder struct {
 	owner   *ownership
 	index   string // of the pages, as html.Options has it
 	feed    string // the same
+	archive archive
 
 	configs sync.Map // digests of configurations
 
@@ -168,6 +174,9 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	}
 	b.index = b.indexOf(units)
 	b.feed = b.feedOf()
+	if err := b.openArchive(ctx); err != nil {
+		return Summary{Notices: b.o.count()}, err
+	}
 	units = b.ofShard(units)
 	retained := 0 // findings
 	err = Ordered(ctx, len(units), b.o.Workers, func(i int) ([]result, error) { return b.unit(ctx, units[i]) }, func(i int, results []result) error {
@@ -190,6 +199,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 		return nil
 	})
 	s, set, summing := b.summary(err == nil)
+	s.Cut = b.archive.Cut
 	if err == nil {
 		err = summing
 	}

@@ -138,7 +138,7 @@ func (c *coder) output(k *outputRecord) {
 // entry codes an index entry, except for the fields that depend on the whole build.
 func (c *coder) entry(e *compose.Entry) {
 	c.texts(&e.ID, &e.Title, &e.Summary, &e.Controller, &e.Language, &e.Updated, &e.Published, &e.ReviewBy, &e.ValidUntil, &e.SupersededBy,
-		&e.Officer.Email, &e.Officer.Phone, &e.Publisher.Email, &e.Publisher.Phone)
+		&e.Officer.Email, &e.Officer.Phone, &e.Publisher.Email, &e.Publisher.Phone, &e.Version)
 	c.flag(&e.Draft)
 	items(c, &e.Changes, (*coder).change)
 }

@@ -61,7 +61,8 @@ func TestEntryIsKept(t *testing.T) {
 		}
 	}
 	fill(reflect.ValueOf(&want).Elem())
-	want.Path, want.Kind = "", ""
+	want.Path, want.Kind, want.Present = "", "", ""
+	want.Changes = []compose.Change{{Key: "a", Date: "b", Version: "c", Words: "d", Material: true}, {}}
 	var got compose.Entry
 	(&coder{reads: true, from: coded(func(c *coder) { c.entry(&want) })}).entry(&got)
 	if d := cmp.Diff(want, got); d != "" {

@@ -3,6 +3,7 @@ package build
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -15,7 +16,7 @@ import (
 )
 
 // magic is the header of a manifest, with its format version.
-const magic = "noticec manifest 3\n"
+const magic = "noticec manifest 4\n"
 
 // maxManifest is the maximum size of a manifest, in bytes.
 const maxManifest = 1 << 30
@@ -27,7 +28,8 @@ type manifest struct {
 	siteKey  digest
 	site     []outputRecord // their extensions are paths below the output folder
 	records  map[string]*manifestEntry
-	written  int64 // nanoseconds
+	written  int64  // nanoseconds
+	archive  string // as JSON
 }
 
 // A manifestEntry is a record in its encoded form.
@@ -58,7 +60,7 @@ func (b *builder) siteKey(identity digest) digest {
 		c.to = c.to[:0]
 	}
 	index, _ := sumOfAny(b.o.indexOptions())
-	put(string(identity[:]), b.o.Base, fmt.Sprint(b.o.Index), string(index[:]))
+	put(string(identity[:]), b.archive.Key, b.o.Base, fmt.Sprint(b.o.Index), string(index[:]))
 	for _, f := range b.o.Formats {
 		put(f.Name, f.Extension)
 	}
@@ -151,6 +153,7 @@ func stemOf(text string) (stem string) {
 
 func (m *manifest) head(c *coder) {
 	c.digests(&m.identity, &m.siteKey)
+	c.text(&m.archive)
 	items(c, &m.site, (*coder).output)
 }
 
@@ -220,7 +223,14 @@ func (w *store) close(b *builder, whole bool) error {
 	if !w.changed.Load() {
 		return nil
 	}
-	m := &manifest{w.identity, w.siteKey, w.site, nil, 0}
+	m := &manifest{identity: w.identity, siteKey: w.siteKey, site: w.site}
+	if b.archive.Key != "" {
+		text, err := json.Marshal(b.archive)
+		if err != nil {
+			return err
+		}
+		m.archive = string(text)
+	}
 	if !w.sited {
 		m.siteKey, m.site = w.old.siteKey, w.old.site
 	}

@@ -27,8 +27,11 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 	if b.store.siteUpToDate(b) {
 		return nil
 	}
-	entries := b.entries()
-	files, err := b.siteFiles(entries)
+	earlier, err := b.writeArchive(ctx, write)
+	if err != nil {
+		return err
+	}
+	files, err := b.siteFiles(append(b.entries(), earlier...))
 	if err != nil {
 		return err
 	}
@@ -41,7 +44,11 @@ func (b *builder) site(ctx context.Context, write func(context.Context, []buildc
 	if err := write(ctx, out); err != nil {
 		return err
 	}
-	return b.store.recordSite(out)
+	if err := b.store.recordSite(out); err != nil {
+		return err
+	}
+	b.store.dropArchive()
+	return nil
 }
 
 // indexOf returns the path of the index page that the pages of units link to, below the output

@@ -91,9 +91,9 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	if len(members) == 1 {
 		family = nil
 	}
-	sum := linkedSum(family, b.index, b.feed)
 	for j, i := range members {
 		src := b.o.Sources[i]
+		sum := linkedSum(family, b.index, b.feed, b.earlier(src.Stem()))
 		if r := fresh[j]; r != nil && r.family == sum && b.linksUnchanged(r) && b.store.upToDate(r, b.o.Formats) {
 			out[j] = result{done: src.Of == "" || r.isOf(src.Of, b.store.out), unchanged: true, record: r, inputs: r.inputs, family: family}
 			out[j].pack(b.store.knownText(r))
@@ -116,12 +116,12 @@ func (b *builder) unit(ctx context.Context, members []int) ([]result, error) {
 	return out, nil
 }
 
-// linkedSum hashes the versions, the index and the feed that a page links to.
-func linkedSum(family []compose.Version, index, feed string) digest {
+// linkedSum hashes the versions, present and earlier, the index and the feed that a page links to.
+func linkedSum(family []compose.Version, index, feed string, earlier []compose.Earlier) digest {
 	if family == nil && index == "" {
 		return digest{}
 	}
-	return digestOf(fmt.Appendf(nil, "%q %q %q", family, index, feed))
+	return digestOf(fmt.Appendf(nil, "%q %q %q %q", family, index, feed, earlier))
 }
 
 // check reads and checks a source, and records its inputs.
@@ -246,7 +246,7 @@ func (b *builder) linksUnchanged(r *record) bool {
 // print renders a notice in every format and records the targets of its links. A format that a
 // finding blocks is left out. The files are valid until they are released.
 func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
-	d := compose.With(r.Notice, compose.Options{Today: b.o.Today, OutputPath: func(file string) (string, bool) {
+	d := compose.With(r.Notice, compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), OutputPath: func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {

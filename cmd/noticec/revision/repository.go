@@ -131,6 +131,19 @@ func (r *Repository) noRevisions(ctx context.Context) string {
 	return ""
 }
 
+// Head returns the id of the last commit. The error also says that the repository has no history, as it
+// was cloned without one.
+func (r *Repository) Head(ctx context.Context) (string, error) {
+	out, err := r.run(ctx, nil, "rev-parse", "--is-shallow-repository")
+	if err != nil {
+		return "", err
+	}
+	if strings.TrimSpace(string(out)) == "true" {
+		return "", &Error{"the repository was cloned without its history, which holds the earlier versions: fetch it, in GitHub Actions with `fetch-depth: 0` of actions/checkout", nil}
+	}
+	return r.commit(ctx, "HEAD")
+}
+
 // Has reports whether a revision names a commit.
 func (r *Repository) Has(ctx context.Context, revision string) bool {
 	_, err := r.commit(ctx, revision)
