@@ -19,13 +19,25 @@ func (s *Status) Book(links Links) workbook.Book {
 	b := &statusBook{s, links}
 	out := workbook.Book{
 		Title:  "Privacy notices: how they stand on " + s.Today,
-		Intro:  strings.Join(s.Summary(), ". ") + ".",
+		Intro:  sentences(s.Summary()),
 		Sheets: []workbook.Sheet{b.matrix(), b.reviews(), b.contradictions(), b.translations(), b.ended(), b.findings()},
 	}
 	if s.Built {
 		out.Sheets = append(out.Sheets, b.outputs())
 	}
 	return out
+}
+
+// sentences are lines as sentences.
+func sentences(lines []string) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToUpper(l[:1]) + l[1:] + ".")
+	}
+	return b.String()
 }
 
 type statusBook struct {
@@ -62,26 +74,39 @@ var heads = map[string]string{
 	"complain-authority": "Complaints to the authority", "provision-requirement": "Whether data must be given", "adm": "Automated decisions", "source": "Sources",
 }
 
-// laws are the places of an item in the laws that the notices answer to, each once.
+// laws are the places of an item in the laws that the notices answer to. Places that several laws
+// have stand once, without their names: "Art. 13(1)(a), 14(1)(a); FADP Art. 19(2)(a)".
 func (s *Status) laws(d law.Duty) string {
 	var out []string
 	for _, r := range law.Regimes {
-		used := slices.ContainsFunc(s.Records, func(x status.Record) bool { return slices.Contains(x.Regimes, r.ID) })
-		if !used {
+		if !slices.ContainsFunc(s.Records, func(x status.Record) bool { return slices.Contains(x.Regimes, r.ID) }) {
 			continue
 		}
+		var places []string
 		for _, ref := range r.Places(nil, d.Provision) {
-			if text := ref.String(); !slices.Contains(out, text) {
-				out = append(out, text)
+			place := ref.Provision
+			if ref.Instrument != r.Instrument {
+				place = ref.String()
+			} else if len(places) > 0 {
+				place = strings.TrimPrefix(place, "Art. ")
 			}
+			places = append(places, place)
+		}
+		text := strings.Join(places, ", ")
+		switch {
+		case text == "" || slices.Contains(out, text):
+		case len(out) > 0:
+			out = append(out, r.Instrument+" "+text)
+		default:
+			out = append(out, text)
 		}
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(out, "; ")
 }
 
 func (b *statusBook) matrix() workbook.Sheet {
 	columns := []workbook.Column{
-		{Key: "notice", Head: "Notice"}, {Key: "title", Head: "Title"}, {Key: "controller", Head: "Controller"}, {Key: "language", Head: "Language"}, {Key: "regime", Head: "Law"},
+		{Key: "notice", Head: "Notice"}, {Key: "title", Head: "Title"}, {Key: "organisation", Head: "Organisation"}, {Key: "language", Head: "Language"}, {Key: "regime", Head: "Law"},
 	}
 	for _, d := range law.Checklist {
 		columns = append(columns, workbook.Column{Key: d.Slug, Head: heads[d.Slug], Law: b.laws(d), Kind: workbook.Marks})

@@ -61,6 +61,18 @@ func TestStatusOfTheExamples(t *testing.T) {
 	if !json.Valid(out.Bytes()) {
 		t.Error("want JSON")
 	}
+	for _, sheet := range s.Book(overview.Links{}).Sheets {
+		keys, heads := map[string]bool{}, map[string]bool{}
+		for _, c := range sheet.Columns {
+			if keys[c.Key] || heads[c.Head] {
+				t.Errorf("%s: want one column of %s, %q", sheet.Name, c.Key, c.Head)
+			}
+			keys[c.Key], heads[c.Head] = true, true
+		}
+	}
+	if got, want := s.Book(overview.Links{}).Sheets[0].Columns[5].Law, "Art. 13(1)(a), 14(1)(a); FADP Art. 19(2)(a)"; got != want {
+		t.Errorf("want the places once, %s, got %s", want, got)
+	}
 	n := 0
 	for row := range s.Book(overview.Links{}).Sheets[0].Rows {
 		r := s.Records[n]
