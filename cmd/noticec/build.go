@@ -31,6 +31,9 @@ if noticec.yaml names the base_url sitemap.xml and changes.atom, a feed of what 
 notices as they say in changes; files of these names that noticec did not write stay as
 they are.
 
+With --archive, or archive: true in noticec.yaml, it also writes archive/NAME/VERSION.html for
+each earlier version of a notice that git holds, at most 50 of each; pages and index lead to them.
+
 What has not changed since the last build is left alone: .noticec in the output folder
 holds what that knows. --force builds all again. A file that would become what it is stays
 untouched, with its date.
