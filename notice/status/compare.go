@@ -221,10 +221,14 @@ func purpose(p *notice.Purpose) string { return normal(cmp.Or(p.Text.Value, p.Na
 // periods compares how long the same things are kept from the same event: those of one name and the
 // same data, and those of one purpose and the same data.
 func (x *comparing) periods() {
-	uses := map[string][]string{}
+	uses, times := map[*notice.Storage][]string{}, map[[2]string]int{}
 	for p := range x.notice.Purposes.All() {
+		use := purpose(p)
 		for _, id := range p.Retention {
-			uses[id.Value] = append(uses[id.Value], purpose(p))
+			if s := x.stated.Index().Storage(id.Value); s != nil && use != "" {
+				uses[s] = append(uses[s], use)
+				times[[2]string{use, strings.Join(x.dataOf(s.Data), "\x01")}]++ // a use with several periods for the same data is not compared
+			}
 		}
 	}
 	for s := range x.notice.Retention.All() {
@@ -241,8 +245,8 @@ func (x *comparing) periods() {
 		if name != "" && (len(data) > 0 || isSpecific(name)) {
 			things = append(things, append(slices.Clone(key), "name", name))
 		}
-		for _, use := range uses[s.ID.Value] {
-			if len(data) > 0 && use != "" && x.keptOnce(use, data) {
+		for _, use := range uses[s] {
+			if len(data) > 0 && times[[2]string{use, strings.Join(data, "\x01")}] == 1 {
 				things = append(things, append(slices.Clone(key), "purpose", use))
 			}
 		}
@@ -254,22 +258,6 @@ func (x *comparing) periods() {
 			}
 		}
 	}
-}
-
-// keptOnce reports whether one item alone says how long data are kept for a purpose.
-func (x *comparing) keptOnce(use string, data []string) bool {
-	n := 0
-	for p := range x.notice.Purposes.All() {
-		if purpose(p) != use {
-			continue
-		}
-		for _, id := range p.Retention {
-			if s := x.stated.Index().Storage(id.Value); s != nil && slices.Equal(x.dataOf(s.Data), data) {
-				n++
-			}
-		}
-	}
-	return n == 1
 }
 
 // loose are words that name no certain thing alone.
@@ -328,7 +316,7 @@ func (x *comparing) recipients() {
 			places[name].countries = append(places[name].countries, r.Country.Value)
 		}
 		if r.Kind.IsSet() {
-			for _, use := range append(slices.Clone(uses[r.ID.Value]), normal(r.WhatFor.Value)) {
+			for _, use := range append(slices.Clone(uses[r]), normal(r.WhatFor.Value)) {
 				if use == "" {
 					continue
 				}
@@ -349,12 +337,14 @@ func (x *comparing) recipients() {
 	}
 }
 
-// usesOfRecipients are the purposes for which recipients get data, by their ids.
-func (x *comparing) usesOfRecipients() map[string][]string {
-	out := map[string][]string{}
+// usesOfRecipients are the purposes for which recipients get data.
+func (x *comparing) usesOfRecipients() map[*notice.Recipient][]string {
+	out := map[*notice.Recipient][]string{}
 	for p := range x.notice.Purposes.All() {
 		for _, id := range p.Recipients {
-			out[id.Value] = append(out[id.Value], purpose(p))
+			if r := x.stated.Index().Recipient(id.Value); r != nil {
+				out[r] = append(out[r], purpose(p))
+			}
 		}
 	}
 	return out

@@ -152,3 +152,18 @@ func TestExamplesDoNotContradict(t *testing.T) {
 		t.Errorf("want all examples, got %d", n)
 	}
 }
+
+// Notices that are made to be slow are compared in time that grows with them.
+func TestLongNotices(t *testing.T) {
+	head := "noticec: 1\ntitle: T\ncontroller: {name: Averton Council}\n"
+	long := strings.Repeat("Averton Mail ", 20_000)
+	var b strings.Builder
+	b.WriteString(head + "retention: [{id: r, name: Footage, period: P1Y, from: the recording, data: d}]\nrecipients: [{id: x, name: 'Averton Mail', kind: processor}]\npurposes:\n")
+	for i := range 3000 {
+		fmt.Fprintf(&b, "  - {text: use %d, recipients: x, retention: r}\n", i)
+	}
+	text := head + "recipients: ['" + long + "Ltd', '" + long + "Ldt']\n---\n" + b.String() + "---\n" + strings.Replace(b.String(), "P1Y", "P2Y", 1)
+	if got := compared(t, text); strings.Count(got, "\n") != 1 || !strings.Contains(got, "NC980") {
+		t.Errorf("want one finding, got %.300s", got)
+	}
+}

@@ -207,13 +207,13 @@ func (s *names) near() diag.List {
 }
 
 func (s *names) nearAmong(group []int32) diag.List {
-	const long = 14 // bytes
+	const long, longest = 14, 200 // bytes
 	var list diag.List
 	shapes := map[string][]int32{} // by what is left without one letter
 	for _, i := range group {
 		x := &s.all[i]
 		key := s.key(x)
-		if len(key) < long {
+		if len(key) < long || len(key) > longest {
 			continue
 		}
 		met := map[int32]bool{}
