@@ -75,7 +75,7 @@ var heads = map[string]string{
 }
 
 // laws are the places of an item in the laws that the notices answer to. Places that several laws
-// have stand once, without their names: "Art. 13(1)(a), 14(1)(a); FADP Art. 19(2)(a)".
+// have stand once, without their names: "Art. 13(1)(a), 14(1)(a)".
 func (s *Status) laws(d law.Duty) string {
 	var out []string
 	for _, r := range law.Regimes {
