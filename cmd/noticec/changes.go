@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/history"
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
@@ -85,16 +84,11 @@ func (r *recorder) collect(ctx context.Context, paths []string) error {
 		return errors.New("name the notices that changed, beside the bases")
 	}
 	repository, err := revision.Open(filepath.FromSlash(notices[0]), r.env.getenv)
-	if err != nil {
-		return failure(err)
-	}
-	all := history.Revisions{Repository: repository, From: r.since, Paths: notices, Today: r.today}
-	err = all.Pairs(ctx, r.pair)
-	if errors.Is(err, context.Canceled) {
-		err = buildcache.ErrInterrupted
+	if err == nil {
+		err = history.Revisions{Repository: repository, From: r.since, Paths: notices, Today: r.today}.Pairs(ctx, r.pair)
 	}
 	if err != nil {
-		return failure(err)
+		return gitError(err)
 	}
 	return nil
 }

@@ -49,6 +49,9 @@ changes without an entry in the changes of the notice.`,
 		Example: "  noticec diff                     what I changed since the last commit\n  noticec diff main                what this branch changes\n  noticec diff v3 v4 -- notices    between two revisions\n  noticec diff old.notice.yaml new.notice.yaml\n  noticec diff main --format markdown --fail-on undated,unannounced",
 		Args:    func(*cobra.Command, []string) error { return nil },
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(failOn) == 0 {
+				return fmt.Errorf("--fail-on wants one of %s, not nothing", strings.Join(gates, ", "))
+			}
 			for _, gate := range failOn {
 				if !slices.Contains(gates, gate) {
 					return fmt.Errorf("--fail-on is %s or %s, not %q", strings.Join(gates[:len(gates)-1], ", "), gates[len(gates)-1], gate)
@@ -119,7 +122,7 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	}
 	repository, err := revision.Open(at, d.env.getenv)
 	if err != nil {
-		return failure(err)
+		return gitError(err)
 	}
 	r := history.Revisions{Repository: repository, Paths: paths, Today: d.today, Workers: d.workers}
 	if err := d.versions(ctx, &r, args); err != nil {
@@ -127,13 +130,22 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	}
 	d.comparison.Old, d.comparison.New = cmp.Or(d.comparison.Old, r.From), cmp.Or(r.To, "the working tree")
 	if err := r.Pairs(ctx, add); err != nil {
-		if errors.Is(err, context.Canceled) {
-			return failure(buildcache.ErrInterrupted)
-		}
-		return failure(err)
+		return gitError(err)
 	}
 	d.comparison.Sort()
 	return nil
+}
+
+// gitError is an error of what a command line wants from git: a mistake of the line, such as a
+// revision that is not there, or a failure of git.
+func gitError(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return failure(buildcache.ErrInterrupted)
+	}
+	if failed := (*revision.Error)(nil); errors.As(err, &failed) && failed.Unwrap() == nil {
+		return err
+	}
+	return failure(err)
 }
 
 // versions reads the arguments into the revisions and paths to compare.
@@ -148,7 +160,7 @@ func (d *differ) versions(ctx context.Context, r *history.Revisions, args []stri
 		}
 		from, to, isRange, err := r.Repository.Range(ctx, arg)
 		if err != nil {
-			return failure(err)
+			return gitError(err)
 		}
 		if isRange {
 			if len(args) > 1 && !isPath(args[1-i]) {
@@ -164,7 +176,7 @@ func (d *differ) versions(ctx context.Context, r *history.Revisions, args []stri
 		}
 		if !r.Repository.Has(ctx, name) {
 			if _, err := r.Repository.At(ctx, name); err != nil {
-				return failure(fmt.Errorf("%w, and there is no such file or folder", err))
+				return gitError(fmt.Errorf("%w, and there is no such file or folder", err))
 			}
 		}
 		if r.From == "" {

@@ -148,7 +148,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 			at = paths[0]
 		}
 		if o.Repository, err = revision.Open(at, e.getenv); err != nil {
-			return o, failure(err)
+			return o, gitError(err)
 		}
 	}
 	o.Warnings = o.CheckSiteSheet()

@@ -152,7 +152,7 @@ func (e *env) compareSince(ctx context.Context, s *overview.Status, at string, p
 		err = s.Compare(ctx, repository, at, paths, o)
 	}
 	if err != nil {
-		return failure(err)
+		return gitError(err)
 	}
 	return nil
 }

@@ -109,8 +109,8 @@ func (r *Repository) commit(ctx context.Context, revision string) (string, error
 	if failed := (*Error)(nil); !errors.As(err, &failed) {
 		return "", err
 	}
-	if why := r.noRevisions(ctx); why != "" {
-		return "", &Error{why, nil}
+	if err := r.noRevisions(ctx); err != nil {
+		return "", err
 	}
 	what := fmt.Sprintf("the repository has no revision %q", revision)
 	if shallow, err := r.run(ctx, nil, "rev-parse", "--is-shallow-repository"); err == nil && strings.TrimSpace(string(shallow)) == "true" {
@@ -119,16 +119,16 @@ func (r *Repository) commit(ctx context.Context, revision string) (string, error
 	return "", &Error{what, nil}
 }
 
-// noRevisions says why no revision can be found: git cannot be run, or does not trust the folder, or
-// nothing is committed.
-func (r *Repository) noRevisions(ctx context.Context) string {
+// noRevisions says why no revision can be found, if none can: git cannot be run, or does not trust the
+// folder, or nothing is committed.
+func (r *Repository) noRevisions(ctx context.Context) error {
 	if _, err := r.run(ctx, nil, "rev-parse", "--git-dir"); err != nil {
-		return err.Error()
+		return err
 	}
 	if _, err := r.run(ctx, nil, "rev-parse", "--verify", "--quiet", "HEAD"); err != nil {
-		return "nothing is committed in the repository yet, so there is no earlier version to compare with"
+		return &Error{"nothing is committed in the repository yet, so there is no earlier version to compare with", nil}
 	}
-	return ""
+	return nil
 }
 
 // Head returns the id of the last commit. The error also says that the repository has no history, as it
