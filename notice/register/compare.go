@@ -240,9 +240,11 @@ func (c *Comparison) match() []int {
 		for _, k := range keys {
 			sure := strings.Count(k, "\x00") == 2
 			if found := byKey[k]; len(found) == 1 || sure && len(found) > 1 {
-				again := found[0]
-				byKey[k] = slices.DeleteFunc(found, func(row int) bool { return used[row] && row != again })
-				out[i] = c.closest(p, byKey[k], again)
+				again := found[0] // if all are taken: several purposes can be in one row
+				if found = slices.DeleteFunc(found, func(row int) bool { return used[row] }); len(found) == 0 {
+					found = append(found, again)
+				}
+				byKey[k], out[i] = found, c.closest(p, found)
 				used[out[i]] = true
 				break
 			}
@@ -252,19 +254,19 @@ func (c *Comparison) match() []int {
 }
 
 // closest is the row of several that disagrees least with a purpose: notices of several controllers
-// can have one title. It is other if there is none.
-func (c *Comparison) closest(p *purpose, rows []int, other int) int {
+// can have one title.
+func (c *Comparison) closest(p *purpose, rows []int) int {
 	const most = 20 // rows that are looked at
-	least := -1
-	for _, row := range rows[:min(len(rows), most)] {
-		if n := len(c.compare(p, &c.lines[row])); least < 0 || n < least {
-			least, other = n, row
-		}
+	closest, least := rows[0], len(c.compare(p, &c.lines[rows[0]]))
+	for _, row := range rows[1:min(len(rows), most)] {
 		if least == 0 {
 			break
 		}
+		if n := len(c.compare(p, &c.lines[row])); n < least {
+			closest, least = row, n
+		}
 	}
-	return other
+	return closest
 }
 
 // compare compares a purpose with its row. What only one of them says is no disagreement, but where

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bufio"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -64,15 +65,14 @@ func (p *markdownPrinter) table(s Sheet) {
 	}
 }
 
-// records prints each row below a heading, which is what its first cell says.
+// records prints each row below a heading, which is its number and what its first cell says.
 func (p *markdownPrinter) records(s Sheet) {
-	first := true
+	n := 0
 	for row := range s.rows() {
-		if !first {
+		if n++; n > 1 {
 			p.line("")
 		}
-		first = false
-		p.line("### ", strings.Join(markdownLines(row[0]), ", "))
+		p.line("### ", strconv.Itoa(n), ". ", strings.Join(markdownLines(row[0]), ", "))
 		p.line("")
 		for i, c := range row[1:] {
 			p.w.WriteString("- **" + markdownText(s.Columns[i+1].title()) + "**:")

@@ -13,7 +13,7 @@ func sampler() Book {
 		"two\nlines", `_x000A_`, `*bold* [link](x) \ back`, "# head", "\x1b[31mred", "nul\x00", "bad \xff byte", `it's & more`, "Ünïcode 漢字 🙂",
 	}
 	wide := Sheet{Name: "wide", Title: "A wide table", Intro: "Each row is a record.", Columns: []Column{{Key: "name", Head: "Name"}}}
-	for _, key := range strings.Fields("one two three four five six seven eight nine") {
+	for _, key := range strings.Fields("one two three four five six seven eight nine ten") {
 		wide.Columns = append(wide.Columns, Column{Key: key, Head: "Column " + key, Law: "Art. 30(1)(" + key[:1] + ")"})
 	}
 	var rows []Row

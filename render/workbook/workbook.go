@@ -140,7 +140,7 @@ func (s Sheet) rows() iter.Seq[Row] {
 // isWide reports whether a sheet has more columns of words than a page can set side by side, so that
 // formats for reading print each row as a record.
 func (s Sheet) isWide() bool {
-	const most = 8
+	const most = 10
 	n := 0
 	for _, c := range s.Columns {
 		if c.Kind == Words {

@@ -141,5 +141,5 @@ func stylesPart() string {
 	for _, x := range []struct{ number, font, fill int }{{0, 0, 0}, {49, 1, 2}, {49, 0, 0}, {164, 0, 0}, {1, 0, 0}, {49, 2, 0}, {49, 0, 3}, {49, 1, 4}, {49, 3, 0}} {
 		out += fmt.Sprintf(`<xf numFmtId="%d" fontId="%d" fillId="%d" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`, x.number, x.font, x.fill)
 	}
-	return out + `</cellXfs></styleSheet>`
+	return out + `</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 }
