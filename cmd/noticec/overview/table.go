@@ -16,7 +16,7 @@ import (
 )
 
 // maxInMemory is the size from which the rows of a table are in a temporary file, in bytes.
-const maxInMemory = 4 << 20
+const maxInMemory = 256 << 10
 
 // A Table holds rows of a sheet until they are printed: the first of them in memory, and, where
 // there are many, all in a temporary file, so that ten thousand notices need no more memory than a
