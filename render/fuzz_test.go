@@ -102,7 +102,7 @@ func FuzzDecode(f *testing.F) {
 
 // facts reports whether a format prints the notice, and not the document; its tests hold it to
 // every word of that.
-func facts(f render.Format) bool { return f.Name == "json" || f.Name == "jsonld" }
+func facts(f render.Format) bool { return f.Name == "json" || f.Name == "jsonld" || f.Name == "tilt" }
 
 func TestEveryFormatHasAReader(t *testing.T) {
 	for _, format := range render.Formats() {

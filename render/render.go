@@ -100,6 +100,9 @@ func Formats() []Format {
 		{Name: "jsonld", Title: "JSON-LD", Extension: ".jsonld", MediaType: "application/ld+json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
 			return data.JSONLD(w, statement.Derive(in.Notice))
 		}},
+		{Name: "tilt", Title: "TILT", Extension: ".tilt.json", MediaType: "application/json", OnlyAsked: true, Render: func(w io.Writer, in Input) (diag.List, error) {
+			return data.TILT(w, statement.Derive(in.Notice))
+		}},
 	}
 }
 
@@ -220,5 +223,5 @@ func unknown(name string, names []string) error {
 
 // Catalogs returns the catalogs of the backends.
 func Catalogs() []*diag.Catalog {
-	return []*diag.Catalog{color.Catalog, html.Catalog, pdf.Catalog, plugin.Catalog}
+	return []*diag.Catalog{color.Catalog, data.Catalog, html.Catalog, pdf.Catalog, plugin.Catalog}
 }

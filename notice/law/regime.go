@@ -12,6 +12,7 @@ type Regime struct {
 	ID         string            // as notices name it
 	Title      string            // what the schema says that it is, where the id does not: "Regulation (EU) 2018/1725"
 	Instrument string            // as findings cite it: "UK GDPR"
+	Short      string            // in a Reference: "UKGDPR"; "" if it is named in none
 	Ending     map[string]string // how a printed citation ends, by language (BCP 47): " of the UK GDPR"; English is always there
 	Sections   bool              // its provisions are sections, not articles
 	Wording    string            // which wording of a catalogue says what this law says otherwise than the UK GDPR; "" is its own

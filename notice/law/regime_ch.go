@@ -6,7 +6,7 @@ import "slices"
 // controllers and federal bodies. It asks for few items, and for no lawful basis, storage
 // period, list of rights or route of complaint.
 var FADP = &Regime{
-	ID: "ch-fadp", Title: "Swiss Federal Act on Data Protection", Instrument: "FADP", Wording: "swiss",
+	ID: "ch-fadp", Title: "Swiss Federal Act on Data Protection", Instrument: "FADP", Short: "FADP", Wording: "swiss",
 	Signs:        []string{"revdsg", "ndsg", "schweizerische datenschutzgesetz", "edöb", "pfpdt", "federal act on data protection", "bundesgesetz über den datenschutz", "loi fédérale sur la protection des données"},
 	Ending:       map[string]string{"en": " of the FADP", "de": " DSG", "fr": ", de la LPD"},
 	numbers:      fadp,

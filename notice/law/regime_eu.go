@@ -4,7 +4,7 @@ import "slices"
 
 // EUGDPR is Regulation (EU) 2016/679.
 var EUGDPR = &Regime{
-	ID: "eu-gdpr", Instrument: "GDPR", Wording: "union", Vocabulary: "eu-gdpr",
+	ID: "eu-gdpr", Instrument: "GDPR", Short: "GDPR", Wording: "union", Vocabulary: "eu-gdpr",
 	Signs:    []string{"dsgvo", "ds-gvo", "rgpd", "2016/679", "cnil", "datenschutz-grundverordnung", "avg", "rodo", "data protection commission"},
 	Ending:   map[string]string{"en": " of the GDPR", "cy": " o GDPR", "de": " DSGVO", "fr": ", du RGPD"},
 	numbers:  gdpr,

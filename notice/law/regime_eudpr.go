@@ -3,7 +3,7 @@ package law
 // EUDPR is Regulation (EU) 2018/1725, for the institutions, bodies, offices and agencies of
 // the Union.
 var EUDPR = &Regime{
-	ID: "eudpr", Title: "Regulation (EU) 2018/1725", Instrument: "Regulation (EU) 2018/1725", Wording: "institutions",
+	ID: "eudpr", Title: "Regulation (EU) 2018/1725", Instrument: "Regulation (EU) 2018/1725", Short: "EUDPR", Wording: "institutions",
 	Signs: []string{"2018/1725", "european data protection supervisor"},
 	Ending: map[string]string{
 		"en": " of Regulation (EU) 2018/1725", "cy": " o Reoliad (UE) 2018/1725", "de": " der Verordnung (EU) 2018/1725", "fr": ", du règlement (UE) 2018/1725",

@@ -4,7 +4,7 @@ package law
 // do to prevent, investigate and prosecute offences. Criminal proceedings themselves are
 // outside of its duties to tell (s.43(3)).
 var Part3 = &Regime{
-	ID: "uk-part3", Title: "Part 3 of the Data Protection Act 2018, law enforcement", Instrument: "DPA 2018", Wording: "part-3", Sections: true,
+	ID: "uk-part3", Title: "Part 3 of the Data Protection Act 2018, law enforcement", Instrument: "DPA 2018", Short: "DPA", Wording: "part-3", Sections: true,
 	Signs:         []string{"part 3 of the data protection act 2018", "part 3 of the dpa 2018"},
 	Ending:        map[string]string{"en": " of the Data Protection Act 2018", "cy": " o Ddeddf Diogelu Data 2018"},
 	numbers:       part3,

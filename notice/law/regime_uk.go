@@ -4,7 +4,7 @@ import "slices"
 
 // UKGDPR is the UK GDPR with the Data Protection Act 2018.
 var UKGDPR = &Regime{
-	ID: "uk-gdpr", Instrument: "UK GDPR",
+	ID: "uk-gdpr", Instrument: "UK GDPR", Short: "UKGDPR",
 	Signs:      []string{"uk gdpr", "uk general data protection regulation", "data protection act 2018", "information commissioner", "ico.org.uk", "comisiynydd gwybodaeth", "deddf diogelu data", "gdpr y du"},
 	Ending:     map[string]string{"en": " of the UK GDPR", "cy": " o GDPR y DU", "de": " UK GDPR", "fr": ", du UK GDPR"},
 	numbers:    renumbered(gdpr, ukChanges),

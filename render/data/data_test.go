@@ -27,7 +27,7 @@ import (
 // notices calls f for every notice of the examples and of the valid ones.
 func notices(t *testing.T, f func(name string, n *notice.Notice)) {
 	t.Helper()
-	sources, err := workspace.Find([]string{"../../examples", "../../testdata/valid", "../../testdata/injection"}, "")
+	sources, err := workspace.Find([]string{"../../examples", "../../testdata/valid", "../../testdata/injection", "../../testdata/complete"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}

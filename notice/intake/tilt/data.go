@@ -17,6 +17,9 @@ type entry struct {
 	data     []string
 	comments []string
 	span     source.Span
+	uses     []span // the pairs of a category and a purpose that it stands with
+	refs     bool   // whether purposes refer to it
+	links    []link // of a purpose
 }
 
 // entries are the items of a section. What TILT repeats for each category of data is one item.
@@ -24,6 +27,7 @@ type entries struct {
 	list []*entry
 	byID draft.IDs
 	keys map[string]*entry
+	at   span // the pairs of the category that is read
 }
 
 // add returns the item with a key, a new one where there is none.
@@ -41,6 +45,9 @@ func (e *entries) add(key, words, data string, span source.Span) (found *entry, 
 	if data != "" && (len(found.data) == 0 || found.data[len(found.data)-1] != data) {
 		found.data = append(found.data, data)
 	}
+	if n := len(found.uses); e.at.len() > 0 && (n == 0 || found.uses[n-1] != e.at) {
+		found.uses = append(found.uses, e.at)
+	}
 	return found, isNew
 }
 
@@ -49,7 +56,7 @@ func (e *entries) items(withID bool) draft.List {
 	var out draft.List
 	for _, at := range e.list {
 		m := &draft.Map{}
-		if withID {
+		if withID || at.refs {
 			m.Set("id", draft.Code(at.id))
 		}
 		m.Entries = append(m.Entries, at.item.Entries...)
@@ -82,9 +89,17 @@ func (r *reader) disclosed(v *literal.Value) {
 	r.drop(v.Get("_id"), "it names the data within TILT")
 	data := r.category(r.text(v.Get("category")), r.texts(v.Get("subcategories")), v.Span)
 	grounds := r.legalBases(v)
+	from := len(r.pairs)
 	for _, p := range each(v.Get("purposes")) {
-		r.purpose(p, data, grounds, len(each(v.Get("purposes"))))
+		if e := r.purpose(p, data, grounds, len(each(v.Get("purposes")))); e != nil {
+			r.pairs = append(r.pairs, pair{data, e})
+		}
 	}
+	if len(r.pairs) == from {
+		r.pairs = append(r.pairs, pair{data, nil})
+	}
+	at := span{from, len(r.pairs)}
+	r.recipients.at, r.retention.at, r.provision.at = at, at, at
 	for _, list := range []string{"recipients", "recipientsOnlyCategory"} {
 		for _, p := range each(v.Get(list)) {
 			r.recipient(p, data)
@@ -122,10 +137,10 @@ type grounds struct{ bases, conditions []string }
 
 // purpose reads a purpose of a category. TILT names bases per category: of several purposes and
 // several bases, it does not say which belong together.
-func (r *reader) purpose(v *literal.Value, data string, g grounds, purposes int) {
+func (r *reader) purpose(v *literal.Value, data string, g grounds, purposes int) *entry {
 	name, words := r.text(v.Get("purpose")), r.text(v.Get("description"))
 	if name == "" && words == "" {
-		return
+		return nil
 	}
 	var comments []string
 	if purposes > 1 && len(g.bases) > 1 {
@@ -141,7 +156,7 @@ func (r *reader) purpose(v *literal.Value, data string, g grounds, purposes int)
 	}
 	e, isNew := r.purposes.add(key(append(append([]string{name, words}, g.bases...), g.conditions...)...), first, data, v.Span)
 	if !isNew {
-		return
+		return e
 	}
 	e.comments = comments
 	if name != words {
@@ -150,6 +165,7 @@ func (r *reader) purpose(v *literal.Value, data string, g grounds, purposes int)
 	e.item.Set("text", draft.Text(words))
 	e.item.Set("basis", draft.Codes(g.bases...))
 	e.item.Set("conditions", draft.Codes(g.conditions...))
+	return e
 }
 
 // legalBases reads the bases of a category and the interests pursued.
@@ -161,7 +177,7 @@ func (r *reader) legalBases(v *literal.Value) grounds {
 		if ref == "" && words == "" {
 			continue
 		}
-		codes := codesOf(ref)
+		codes := r.codesOf(ref)
 		if len(codes) == 0 {
 			g.bases = appendNew(g.bases, r.otherLaw(ref, words, b.Span))
 			continue
@@ -215,7 +231,13 @@ func (r *reader) interests(v *literal.Value) []string {
 }
 
 // codesOf returns the bases and conditions that a reference names, however it is written.
-func codesOf(ref string) []string {
+func (r *reader) codesOf(ref string) []string {
+	if code, regime := law.Referenced(ref); code != "" {
+		if regime != nil && r.regime == nil {
+			r.regime = regime
+		}
+		return []string{code}
+	}
 	if code := law.CodeOf(ref); code != "" {
 		return []string{code}
 	}
@@ -288,6 +310,10 @@ func appendNew(list []string, s string) []string {
 	return append(list, s)
 }
 
+// recipientKinds are the codes of the notice language for what a recipient is; they stand for the
+// category of a recipient that has a name.
+var recipientKinds = []string{"internal", "processor", "controller", "joint-controller", "authority", "public"}
+
 // recipient reads a recipient, or a category of them.
 func (r *reader) recipient(v *literal.Value, data string) {
 	name, category := r.text(v.Get("name")), r.text(v.Get("category"))
@@ -305,7 +331,10 @@ func (r *reader) recipient(v *literal.Value, data string) {
 		return
 	}
 	e.item.Set("name", draft.Text(name))
-	if category != name {
+	switch {
+	case slices.Contains(recipientKinds, category):
+		e.item.Set("kind", draft.Code(category))
+	case category != name:
 		e.item.Set("role", draft.Text(category))
 	}
 	e.item.Set("country", draft.Code(country))

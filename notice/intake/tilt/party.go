@@ -22,16 +22,28 @@ func (r *reader) meta(v *literal.Value) {
 		r.set("updated", draft.Code(day))
 		r.carried[v.Get("modified")] = true
 	}
-	r.drop(v.Get("created"), "a notice tells when it was last changed")
-	r.drop(v.Get("_id"), "it names the document of TILT")
+	if created := v.Get("created"); created.AsText() == v.Get("modified").AsText() {
+		r.carried[created] = true
+	} else {
+		r.drop(created, "a notice tells when it was last changed")
+	}
+	if id := v.Get("_id"); noticeID().MatchString(id.AsText()) && strings.Trim(id.AsText(), "0123456789abcdef-") != "" {
+		r.set("id", draft.Text(r.text(id)))
+	} else {
+		r.drop(id, "it names the document of TILT")
+	}
 	r.drop(v.Get("_hash"), "it is the hash of the document of TILT")
 	r.drop(v.Get("url"), "where a page is published is no part of a notice")
 	if s := v.Get("status"); s.AsText() == "active" {
 		r.carried[s] = true
 	} else {
+		r.isInactive = s.AsText() == "inactive"
 		r.drop(s, "a notice that is no longer in force is one to leave out")
 	}
 }
+
+// noticeID is what an id of a notice looks like. The ids of databases have hexadecimal digits only.
+var noticeID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
 
 // controller reads the controller, and the person who represents it.
 func (r *reader) controller(v *literal.Value) {
@@ -42,6 +54,12 @@ func (r *reader) controller(v *literal.Value) {
 	p := r.party(v.Get("representative"))
 	switch {
 	case len(p.Entries) == 0:
+	case p.Get("name") == nil: // where nobody is named, these are the addresses of the controller
+		for _, e := range p.Entries {
+			if m.Get(e.Key) == nil {
+				m.Set(e.Key, e.Value)
+			}
+		}
 	case place != "" && !law.EUGDPR.In(string(place)): // Art. 27: of one established outside of the Union
 		r.set("representative", p)
 	default:

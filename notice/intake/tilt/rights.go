@@ -38,21 +38,38 @@ type exercise struct{ contacts, evidences []string }
 func (r *reader) rights(root *literal.Value) {
 	var items draft.List
 	var how exercise
+	var way string // to exercise rights
 	for _, k := range rightKeys {
 		v := root.Get(k.key)
-		for _, s := range without(r.text(v.Get("email")), r.text(v.Get("url"))) {
+		addresses := without(r.text(v.Get("email")), r.text(v.Get("url")))
+		if k.key == "rightToComplain" {
+			addresses = without(r.complaints(v, how.contacts), r.text(v.Get("url")))
+		}
+		for _, s := range addresses {
 			how.contacts = appendNew(how.contacts, s)
 		}
 		for _, s := range r.texts(v.Get("identificationEvidences")) {
 			how.evidences = appendNew(how.evidences, s)
 		}
+		if k.key == "accessAndDataPortability" && r.isWay(v, root) {
+			way = r.text(v.Get("description"))
+			r.yes(v.Get("available"))
+			continue
+		}
 		if item := r.right(v, k.rights); item.Value != nil {
 			items = mergeRight(items, item)
 		}
 	}
-	r.complaints(root.Get("rightToComplain").Get("supervisoryAuthority"))
-	r.set("rights", items)
 	m := &draft.Map{}
+	m.Set("items", items)
+	m.Set("omit", r.omitted)
+	if r.omitted == nil {
+		r.set("rights", items)
+	} else {
+		r.set("rights", m)
+	}
+	m = &draft.Map{}
+	m.Set("note", draft.Text(way))
 	m.Set("contact", draft.Text(strings.Join(how.contacts, ", ")))
 	m.Set("identity", draft.Text(strings.Join(how.evidences, ", ")))
 	access := root.Get("accessAndDataPortability")
@@ -112,11 +129,17 @@ func (r *reader) right(v *literal.Value, rights []string) draft.Item {
 	}
 	m := &draft.Map{}
 	item := draft.Item{Value: m, Span: v.Span}
-	denied := available.Is(literal.Bool) && !said
+	if available.Is(literal.Bool) && !said { // and the words say why
+		r.carried[available] = true
+		for _, code := range rights {
+			omitted := &draft.Map{}
+			omitted.Set("right", draft.Code(code))
+			omitted.Set("reason", draft.Text(words))
+			r.omitted = append(r.omitted, draft.Item{Value: omitted, Span: v.Span, Comments: []string{"unsure: TILT says that this right is not available"}})
+		}
+		return draft.Item{}
+	}
 	switch others := r.otherRights(words, rights); {
-	case denied:
-		r.drop(available, "a right of the law is there whatever a notice says")
-		item.Comments = []string{"unsure: " + strings.Join(rights, " or ") + "? TILT says that it is not available"}
 	case len(others) > 0:
 		item.Comments = []string{"unsure: " + strings.Join(rights, ", ") + " or " + strings.Join(others, ", ") + "?"}
 		r.drop(available, "its words tell of another right")
@@ -155,15 +178,33 @@ func (r *reader) otherRights(words string, rights []string) []string {
 	return out
 }
 
-// complaints reads the supervisory authority.
-func (r *reader) complaints(v *literal.Value) {
-	a := r.party(v)
-	if len(a.Entries) == 0 {
-		return
+// isWay reports whether what TILT says of access and portability together is how they are exercised:
+// words beside others that describe the right, or no words on rights that other keys tell.
+func (r *reader) isWay(v, root *literal.Value) bool {
+	access, words := r.text(root.Get("rightToInformation").Get("description")), r.text(v.Get("description"))
+	if words != "" {
+		return access != "" && access != words
 	}
+	return r.yes(root.Get("rightToInformation").Get("available")) && r.yes(root.Get("rightToDataPortability").Get("available"))
+}
+
+// complaints reads the supervisory authority, and where to complain to the controller: an address
+// that is not the one for all rights. It returns the address if it is no such.
+func (r *reader) complaints(v *literal.Value, contacts []string) string {
+	a := r.party(v.Get("supervisoryAuthority"))
 	m := &draft.Map{}
-	m.Set("authority", a)
-	r.set("complaints", m)
+	mail := r.text(v.Get("email"))
+	if strings.Contains(mail, "@") && !slices.Contains(contacts, mail) {
+		m.Set("controller", &draft.Map{Entries: []draft.Entry{{Key: "email", Value: draft.Plain(mail)}}})
+		mail = ""
+	}
+	if len(a.Entries) > 0 {
+		m.Set("authority", a)
+	}
+	if len(m.Entries) > 0 {
+		r.set("complaints", m)
+	}
+	return mail
 }
 
 // decisions reads automated decisions. That none are made is an answer to what TILT asks.
@@ -186,6 +227,9 @@ func (r *reader) decisions(v *literal.Value) {
 		r.set("automated_decisions", m)
 	case logic == "" && effects == "":
 		r.drop(inUse, "a notice that tells of automated decisions says how they are made (Art. 13(2)(f))")
+	case !inUse.Is(literal.Bool): // whether there are such decisions, the words tell
+		m.Set("text", draft.Text(strings.Join(without(logic, effects), " ")))
+		r.set("automated_decisions", m)
 	default:
 		r.yes(inUse)
 		m.Set("logic", draft.Text(logic))
@@ -196,7 +240,7 @@ func (r *reader) decisions(v *literal.Value) {
 
 // transfer reads a transfer to a third country.
 func (r *reader) transfer(v *literal.Value) {
-	to, code := r.text(v.Get("country")), ""
+	to, code, words := r.text(v.Get("country")), "", ""
 	place := law.PlaceOf(to)
 	var safeguards, comments []string
 	for _, k := range []struct{ key, mechanism string }{
@@ -205,10 +249,15 @@ func (r *reader) transfer(v *literal.Value) {
 	} {
 		at := v.Get(k.key)
 		said := r.text(at.Get("description"))
-		if said != "" {
+		available := at.Get("available")
+		switch {
+		case said == "":
+		case available == nil: // it names no safeguard
+			words = strings.TrimSpace(words + " " + said)
+		default:
 			safeguards = append(safeguards, said)
 		}
-		switch available := at.Get("available"); {
+		switch {
 		case !r.yes(available):
 		case k.mechanism == "":
 			if said == "" {
@@ -221,10 +270,10 @@ func (r *reader) transfer(v *literal.Value) {
 			code = k.mechanism
 		}
 	}
-	if to == "" && code == "" && len(safeguards) == 0 {
+	if to == "" && code == "" && words == "" && len(safeguards) == 0 {
 		return
 	}
-	e, isNew := r.transfers.add(key(append([]string{to, code}, safeguards...)...), "transfer", "", v.Span)
+	e, isNew := r.transfers.add(key(append([]string{to, code, words}, safeguards...)...), "transfer", "", v.Span)
 	if !isNew {
 		return
 	}
@@ -238,6 +287,9 @@ func (r *reader) transfer(v *literal.Value) {
 		said = ""
 	default:
 		e.item.Set("to", draft.Plain(to))
+	}
+	if words != "" && e.item.Get("text") == nil {
+		e.item.Set("text", draft.Text(words))
 	}
 	e.item.Set("mechanism", draft.Code(code))
 	e.item.Set("safeguard", draft.Text(said))
@@ -255,7 +307,7 @@ func (r *reader) source(v *literal.Value) {
 		}
 	}
 
-	if len(items) == 0 || len(category) > longestName {
+	if len(items) == 0 || len(category) > longestName && r.data.keys[strings.ToLower(category)] == nil {
 		r.sourceItem(nil, category, "", v)
 		category = ""
 	}
@@ -295,6 +347,11 @@ func (r *reader) sourceItem(v *literal.Value, words, data string, group *literal
 func (r *reader) change(v *literal.Value) {
 	words, url := r.text(v.Get("description")), r.text(v.Get("urlOfNewVersion"))
 	day, ok := dayOf(v.Get("plannedDateOfChange"))
+	if words == "" && !ok && r.isInactive && url != "" {
+		r.set("superseded_by", draft.Plain(url))
+		r.carried[r.root.Get("meta").Get("status")] = true
+		return
+	}
 	if words == "" && url == "" && !ok {
 		return
 	}

@@ -110,7 +110,7 @@ func right(available string) []field {
 	return []field{flag(available), text("description?"), text("url?"), text("email?"), texts("identificationEvidences?")}
 }
 
-// needs are the words that a flag needs beside it once it is true.
+// needs are the words that a flag needs beside it once it is true, where it may be left out.
 var needs = map[string][]string{
 	"exists":    {"reasoning"},
 	"available": {"description"},
@@ -139,7 +139,7 @@ func (r *reader) validate(v *literal.Value, s *shape, pointer string) {
 		case f.required:
 			r.fault(v.Span, pointer, fmt.Sprintf("TILT asks for the key %q here", f.name))
 		}
-		if words := needs[f.name]; words != nil && member.Is(literal.Bool) && member.Text == "true" {
+		if words := needs[f.name]; words != nil && !f.required && member.Is(literal.Bool) && member.Text == "true" {
 			for _, key := range words {
 				if slices.ContainsFunc(s.fields, func(f field) bool { return f.name == key }) && !v.Get(key).Is(literal.String) {
 					r.fault(v.Span, pointer, fmt.Sprintf("where %q is true, TILT asks for the key %q", f.name, key))

@@ -137,7 +137,7 @@ var durations = sync.OnceValue(func() *regexp.Regexp {
 
 // dayOf returns the day of a moment.
 func dayOf(v *literal.Value) (string, bool) {
-	if !v.Is(literal.String) {
+	if !v.Is(literal.String) || isPlaceholder(v) {
 		return "", false
 	}
 	m := days().FindStringSubmatch(strings.TrimSpace(v.Text))

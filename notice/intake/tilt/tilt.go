@@ -12,6 +12,7 @@ import (
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/intake/literal"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -67,12 +68,17 @@ func Read(f *source.File) (*draft.Facts, error) {
 
 // reader holds what is read of a document.
 type reader struct {
-	pointers map[*literal.Value]string
-	carried  map[*literal.Value]bool   // that the draft holds, or that say nothing
-	reasons  map[*literal.Value]string // why values are not carried, where more can be told than that
-	words    *reading.Reader           // nil where noticec has no word lists for the language
-	facts    *draft.Facts
-	sections map[string]draft.Value // by key, but for those that follow
+	pointers   map[*literal.Value]string
+	carried    map[*literal.Value]bool   // that the draft holds, or that say nothing
+	reasons    map[*literal.Value]string // why values are not carried, where more can be told than that
+	words      *reading.Reader           // nil where noticec has no word lists for the language
+	facts      *draft.Facts
+	root       *literal.Value
+	pairs      []pair
+	isInactive bool                   // the document is no longer in force
+	regime     *law.Regime            // that the first legal basis is of
+	omitted    draft.List             // rights that the document says are not there, with its reasons
+	sections   map[string]draft.Value // by key, but for those that follow
 
 	data, purposes, bases, conditions, provision, recipients, retention, sources, transfers, changes entries
 }
@@ -83,6 +89,7 @@ func newReader(root *literal.Value) *reader {
 		carried:  map[*literal.Value]bool{},
 		reasons:  map[*literal.Value]string{},
 		facts:    &draft.Facts{},
+		root:     root,
 		sections: map[string]draft.Value{},
 	}
 	for pointer, v := range root.All("") {
@@ -96,7 +103,7 @@ func (r *reader) set(key string, v draft.Value) { r.sections[key] = v }
 
 // order are the keys of a draft.
 var order = []string{
-	"title", "language", "version", "updated", "controller", "representative", "dpo", "contacts", "personal_data", "sources", "purposes",
+	"id", "title", "language", "regime", "version", "updated", "superseded_by", "controller", "representative", "dpo", "contacts", "personal_data", "sources", "purposes",
 	"lawful_bases", "special_category_conditions", "provision", "recipients", "transfers", "retention", "automated_decisions", "rights",
 	"exercising_rights", "complaints", "changes",
 }
@@ -104,6 +111,7 @@ var order = []string{
 // result puts the sections together. A document that names neither itself nor a controller has the
 // title of its file.
 func (r *reader) result(file string) *draft.Facts {
+	r.setLinks()
 	r.set("personal_data", r.data.items(true))
 	r.set("sources", r.sources.items(false))
 	r.set("purposes", r.purposes.items(false))
@@ -123,6 +131,7 @@ func (r *reader) result(file string) *draft.Facts {
 		title = draft.TitleOf(file)
 	}
 	r.set("title", title)
+	r.setRegime()
 	r.facts.Name = draft.IDs{}.New(string(title))
 	m := &draft.Map{}
 	m.Set("noticec", draft.Code("1"))
@@ -131,6 +140,18 @@ func (r *reader) result(file string) *draft.Facts {
 	}
 	r.facts.Map = m
 	return r.facts
+}
+
+// setRegime names the law that the legal bases are of, where it is another than that of the country
+// of the controller.
+func (r *reader) setRegime() {
+	country := ""
+	if controller, ok := r.sections["controller"].(*draft.Map); ok {
+		country, _ = draft.Scalar(controller.Get("country"))
+	}
+	if r.regime != nil && law.InferredIn(country).Only() != r.regime {
+		r.set("regime", draft.Code(r.regime.ID))
+	}
 }
 
 // fault tells where the document is not as TILT asks.
@@ -201,9 +222,15 @@ func isPlaceholder(v *literal.Value) bool {
 		case "string", "null", "undefined", "unknown", "todo", "tbd", "lorem ipsum":
 			return true
 		}
-		return source.IsBlank(v.Text)
+		return source.IsBlank(v.Text) || isWrittenPlaceholder(v.Text)
 	}
 	return false
+}
+
+// isWrittenPlaceholder reports whether a value is one of those that cannot be taken for a fact, which noticec
+// writes where TILT requires what a notice does not say.
+func isWrittenPlaceholder(text string) bool {
+	return text == "ZZ" || text == "0001-01-01" || strings.HasSuffix(text, "@notice.invalid")
 }
 
 // leftOver lists what is not carried.
