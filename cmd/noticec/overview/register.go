@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"path"
 	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -34,6 +36,7 @@ type RegisterOptions struct {
 type Register struct {
 	Notices int // that it holds
 	Invalid int // notices whose form is wrong, so that only their findings are in it
+	Others  int // translations and versions, whose processings are those of their originals
 
 	o           RegisterOptions
 	tables      []register.Table
@@ -41,11 +44,15 @@ type Register struct {
 	lists       []Table // of tables
 	findings    Table
 	regimes     map[*law.Regime]int // how many notices answer to each
+	names       map[string]bool     // of the sources
 }
 
 // NewRegister checks notices and makes their register.
 func NewRegister(ctx context.Context, o RegisterOptions) (*Register, error) {
-	r := &Register{o: o, tables: register.Tables(), regimes: map[*law.Regime]int{}}
+	r := &Register{o: o, tables: register.Tables(), regimes: map[*law.Regime]int{}, names: map[string]bool{}}
+	for _, s := range o.Sources {
+		r.names[s.Shown()] = true
+	}
 	r.lists = make([]Table, len(r.tables))
 	set, err := build.CheckWith(ctx, o.Workers, o.Sources, o.Today, r.add)
 	if err == nil {
@@ -91,6 +98,10 @@ func (r *Register) add(s workspace.Source, result check.Result) error {
 	if r.o.Regime != nil && !slices.Contains(regimes.All, r.o.Regime) {
 		return nil
 	}
+	if r.isOfOther(s, result.Notice) {
+		r.Others++
+		return r.addFindings(result.Findings)
+	}
 	r.Notices++
 	if only := regimes.Only(); only != nil {
 		r.regimes[only]++
@@ -118,6 +129,17 @@ func (r *Register) add(s workspace.Source, result check.Result) error {
 		}
 	}
 	return r.addFindings(result.Findings)
+}
+
+// isOfOther reports whether a notice is a translation or a version of another that is in the register:
+// a processing is listed once.
+func (r *Register) isOfOther(s workspace.Source, n *notice.Notice) bool {
+	for _, other := range []string{n.TranslationOf.Value, n.VersionOf.Value} {
+		if other != "" && r.names[path.Join(path.Dir(s.Shown()), other)] {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Register) row(values []register.Value) workbook.Row {
@@ -180,7 +202,7 @@ func (r *Register) Book() workbook.Book {
 		c.Law = register.Cite(regime, f)
 		record.Columns = append(record.Columns, c)
 	}
-	book := workbook.Book{Title: "Register of processing activities", Intro: intro(regime, r.Notices, r.Invalid, r.o.Today), Sheets: []workbook.Sheet{record}}
+	book := workbook.Book{Title: "Register of processing activities", Intro: r.intro(regime), Sheets: []workbook.Sheet{record}}
 	for i, t := range r.tables {
 		s := workbook.Sheet{Name: t.Name, Title: t.Title, Intro: t.Intro, Rows: r.lists[i].Rows()}
 		for _, c := range t.Columns {
@@ -218,15 +240,25 @@ func chosen(t *Table, fields []register.Field) iter.Seq[workbook.Row] {
 }
 
 // intro says what the register is made of, and what it lacks.
-func intro(regime *law.Regime, notices, invalid int, today string) string {
-	out := fmt.Sprintf("Made by noticec from %s, as of %s.", count(notices, "privacy notice"), today)
+func (r *Register) intro(regime *law.Regime) string {
+	out := fmt.Sprintf("Made by noticec from %s, as of %s.", count(r.Notices, "privacy notice"), r.o.Today)
 	if refs := regime.Places(nil, law.RecordPurposes); len(refs) > 0 {
 		out += fmt.Sprintf(" Columns with a number answer to what %s asks for in a record of processing activities.", regime.Name())
 	}
-	if invalid > 0 {
-		out += fmt.Sprintf(" It lacks %s whose form is wrong; see the findings.", count(invalid, "notice"))
+	if r.Others > 0 {
+		out += fmt.Sprintf(" Left out, as their processings are those of their originals: %s.", others(r.Others))
+	}
+	if r.Invalid > 0 {
+		out += fmt.Sprintf(" It lacks %s whose form is wrong; see the findings.", count(r.Invalid, "notice"))
 	}
 	return out
+}
+
+func others(n int) string {
+	if n == 1 {
+		return "1 translation or version"
+	}
+	return fmt.Sprint(n, " translations and versions")
 }
 
 func count(n int, noun string) string {

@@ -146,3 +146,34 @@ func TestRegisterAgreesWithItsNotices(t *testing.T) {
 		}
 	}
 }
+
+// A processing is listed once: translations and versions make no rows where their original is there.
+func TestTranslationsMakeNoRows(t *testing.T) {
+	const council = "../../../examples/council/"
+	for _, c := range []struct {
+		paths           []string
+		notices, others int
+	}{
+		{[]string{council}, 5, 3},
+		{[]string{council + "parking.notice.yaml", council + "parking.cy.notice.yaml"}, 1, 1},
+		{[]string{council + "parking.cy.notice.yaml"}, 1, 0},
+	} {
+		sources, err := workspace.Find(c.paths, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := NewRegister(context.Background(), RegisterOptions{Sources: sources, Today: "2026-11-28"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Notices != c.notices || r.Others != c.others {
+			t.Errorf("%v: want %d notices and %d others, got %d and %d", c.paths, c.notices, c.others, r.Notices, r.Others)
+		}
+		if r.Others > 0 && !strings.Contains(r.Book().Intro, "Left out, as their processings are those of their originals") {
+			t.Errorf("%v: want what is left out, got %q", c.paths, r.Book().Intro)
+		}
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
