@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/overview"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
@@ -15,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/register"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/data"
 )
 
 // registerFlags are the flags of register.
@@ -33,7 +36,8 @@ func (e *env) registerCommand() *cobra.Command {
 files, folders and globs, or below this folder if none is named: a row for each purpose, with
 what its notice says of controller, people, data, recipients, transfers, storage and security, and
 tables of recipients, transfers, retention, reviews and findings. What a notice does not say
-stays empty and is marked so. csv holds the record alone.
+stays empty and is marked so. csv holds the record alone. jsonld is one graph of all notices in the
+terms of the Data Privacy Vocabulary, and tilt a list of documents of TILT.
 
 A cell of csv that a spreadsheet would compute, since it begins with = + - or @, has an
 apostrophe before it.
@@ -45,7 +49,7 @@ usual are named in noticec.yaml, in register: {columns: …}.`,
 		Example: "  noticec register -o register.html --format html\n  noticec register notices --format xlsx -o register.xlsx\n  noticec register --regime eu-gdpr --format csv\n  noticec register --compare register.csv",
 		RunE:    func(cmd *cobra.Command, paths []string) error { return e.register(cmd, paths, &f) },
 	}
-	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the register, or of what --compare says", bookFormatNames()...)
+	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the register, or of what --compare says", append(bookFormatNames(), factFormats...)...)
 	fileFlag(c, &f.output, "output", "o", "write to a `file` (- or none: standard output)")
 	choiceFlag(c, c.Flags(), &f.regime, "regime", "", "the law whose list the columns follow, and whose notices are listed (default that of most notices)", knownRegimes()...)
 	nonEmptyFlag(c, &f.compare, "compare", "", "a file", "say where the notices and the register of this `file` disagree")
@@ -101,6 +105,11 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 	p := e.progress(len(o.Sources))
 	o.Step = p.step
 	watch := e.stopwatch(cmd)
+	if comparison == nil && slices.Contains(factFormats, f.format) {
+		err := e.writeFacts(cmd, f, o)
+		p.clear()
+		return err
+	}
 	r, err := overview.NewRegister(cmd.Context(), o)
 	p.clear()
 	if err != nil {
@@ -118,6 +127,44 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 		return failure(err)
 	}
 	watch.lap("printed the register")
+	return nil
+}
+
+// factFormats are the forms of a register for programs that hold the notices, not rows.
+var factFormats = []string{"jsonld", "tilt"}
+
+// writeFacts prints notices for programs, to a file, whole or not at all, or to standard output.
+func (e *env) writeFacts(cmd *cobra.Command, f *registerFlags, o overview.RegisterOptions) error {
+	var facts overview.Facts
+	print := func(w io.Writer) (err error) {
+		begin := data.NewGraph
+		if f.format == "tilt" {
+			begin = data.NewTILTList
+		}
+		facts, err = overview.WriteFacts(cmd.Context(), o, begin(w))
+		return err
+	}
+	var err error
+	if f.output == "" || f.output == "-" {
+		err = print(cmd.OutOrStdout())
+	} else {
+		err = buildcache.PrintFile(f.output, print)
+	}
+	if err != nil {
+		return failure(err)
+	}
+	if facts.Invalid > 0 {
+		logf(cmd, "the register lacks %s whose form is wrong; see noticec lint", plural(facts.Invalid, "notice"))
+	}
+	if facts.Hints > 0 {
+		logf(cmd, "%s on what TILT has no place for, or requires beside the notices; see noticec explain NC964", plural(facts.Hints, "hint"))
+	}
+	if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: facts.Findings}); err != nil {
+		return failure(err)
+	}
+	if len(facts.Findings) > 0 {
+		return errFindings
+	}
 	return nil
 }
 

@@ -31,11 +31,7 @@ func JSONLD(w io.Writer, n *notice.Notice) (diag.List, error) {
 
 // JSONLDScript returns the JSON-LD of n with <, > and & escaped, for a script element.
 func JSONLDScript(n *notice.Notice) ([]byte, error) {
-	l := &ldWriter{n: n, ids: map[string]string{}}
-	if r := n.Regimes().Only(); r != nil && r.Vocabulary != "" {
-		l.terms = r
-	}
-	text, err := l.notice().marshal(true)
+	text, err := newLDWriter(n).notice().marshal(true)
 	if err != nil {
 		return nil, fmt.Errorf("printing JSON-LD: %w", err)
 	}
@@ -48,6 +44,15 @@ type ldWriter struct {
 	n     *notice.Notice
 	terms *law.Regime       // whose terms are used, or nil
 	ids   map[string]string // ids of nodes, by section/id and section/code
+	blank string            // how ids of nodes begin
+}
+
+func newLDWriter(n *notice.Notice) *ldWriter {
+	l := &ldWriter{n: n, ids: map[string]string{}, blank: "_:"}
+	if r := n.Regimes().Only(); r != nil && r.Vocabulary != "" {
+		l.terms = r
+	}
+	return l
 }
 
 // add adds a member that has a value.
@@ -88,7 +93,7 @@ func (l *ldWriter) notice() object {
 	out.add("dpv:hasIdentifier", n.ID.Value)
 	controller := l.controller()
 	if len(controller) > 0 {
-		out.add("schema:publisher", object{{"@id", "_:controller"}})
+		out.add("schema:publisher", object{{"@id", l.blank + "controller"}})
 		out.add("dpv:hasDataController", controller)
 	}
 	out.add("dpv:hasJointDataControllers", l.jointControllers())
@@ -115,7 +120,7 @@ func typed(datatype, value string) any {
 
 // newNode returns a node of a section with an @id, and registers it under ids and codes.
 func (l *ldWriter) newNode(section, kind string, at int, names ...source.Text) object {
-	id := fmt.Sprintf("_:%s-%d", section, at+1)
+	id := fmt.Sprintf("%s%s-%d", l.blank, section, at+1)
 	for _, name := range names {
 		if name.IsSet() && l.ids[section+"/"+name.Value] == "" {
 			l.ids[section+"/"+name.Value] = id

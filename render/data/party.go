@@ -61,7 +61,7 @@ func (l *ldWriter) controller() object {
 		types = []any{"dpv:DataController", "dpv:DataProcessor", "schema:Organization"}
 	}
 	out[0].value = types
-	out = append(object{{"@id", "_:controller"}}, out...)
+	out = append(object{{"@id", l.blank + "controller"}}, out...)
 	out.add("dpv:hasDataProtectionOfficer", l.parties("dpv:DataProtectionOfficer", &l.n.DPO))
 	out.add("dpv:hasRepresentative", l.parties("dpv:Representative", &l.n.Representative))
 	return out
@@ -104,7 +104,7 @@ func (l *ldWriter) parties(kind string, list *notice.Parties) any {
 func (l *ldWriter) jointControllers() object {
 	var members []any
 	if l.n.JointControllers.Len() > 0 {
-		members = append(members, object{{"@id", "_:controller"}})
+		members = append(members, object{{"@id", l.blank + "controller"}})
 	}
 	for c := range l.n.JointControllers.All() {
 		if p := l.party("dpv:DataController", &c.Party); len(p) > 0 {

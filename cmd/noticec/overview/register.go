@@ -32,6 +32,11 @@ type RegisterOptions struct {
 	Each    func(*statement.Statements, []register.Entry) // sees each notice with its rows; may be nil
 }
 
+// lists reports whether notices that answer to regimes are listed.
+func (o RegisterOptions) lists(n law.Named) bool {
+	return o.Regime == nil || slices.Contains(n.All, o.Regime)
+}
+
 // A Register is the record of processing activities of many notices. Close it.
 type Register struct {
 	Notices int // that it holds
@@ -95,7 +100,7 @@ func (r *Register) add(s workspace.Source, result check.Result) error {
 		return r.addFindings(result.Findings)
 	}
 	regimes := result.Notice.Regimes()
-	if r.o.Regime != nil && !slices.Contains(regimes.All, r.o.Regime) {
+	if !r.o.lists(regimes) {
 		return nil
 	}
 	if r.isOfOther(s, result.Notice) {
