@@ -77,7 +77,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 	if isUsageError(err) {
 		return err
 	}
-	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: slices.Concat(o.Warnings, s.Blocking), Color: e.colored()}); err == nil && printing != nil {
+	if printing := report.Text(cmd.OutOrStdout(), report.Report{Findings: slices.Concat(o.Warnings, s.Blocking, s.Printed), Color: e.colored()}); err == nil && printing != nil {
 		return failure(printing)
 	}
 	logf(cmd, "%s", buildSummary(s, o.Out))
@@ -131,7 +131,7 @@ func buildSummary(s build.Summary, out string) string {
 	if s.Failed > 0 {
 		line += fmt.Sprintf("; %d could not be built", s.Failed)
 	}
-	if s.Tally.All() > len(s.Blocking) {
+	if s.Tally.All() > len(s.Blocking)+len(s.Printed) {
 		line += "; " + severityCounts(s.Tally.Errors, s.Tally.Warnings, s.Tally.Hints) + ", see `noticec lint`"
 	}
 	return line

@@ -67,6 +67,7 @@ type Summary struct {
 	Tally     Tally     // of the findings of all notices
 	Findings  diag.List // of the notices that were checked; limited to maxFindings in a build that writes
 	Blocking  diag.List // the findings that prevented an output from being written
+	Printed   diag.List // what formats found in notices that they did write, at most maxFindings: no other command tells it
 }
 
 // A Tally counts findings, without accepted ones.
@@ -245,6 +246,8 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 		if m.failed {
 			s.Failed++
 			s.Blocking = append(s.Blocking, m.blocking(findings)...)
+		} else {
+			s.Printed = append(s.Printed, m.printed[:min(len(m.printed), max(0, maxFindings-len(s.Printed)))]...)
 		}
 		if b.o.Sources[i].IsBase() && !m.failed {
 			s.Blocking = append(s.Blocking, findings...)
