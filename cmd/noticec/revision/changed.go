@@ -17,7 +17,11 @@ func (r *Repository) Changed(ctx context.Context, from, to string) ([]FileChange
 	if err != nil {
 		return nil, err
 	}
-	args := []string{"diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--name-status", "-z", "--no-renames", old}
+	without, err := r.withoutFilters(ctx)
+	if err != nil {
+		return nil, err
+	}
+	args := append(without, "diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--name-status", "-z", "--no-renames", old)
 	if to != "" {
 		new, err := r.commit(ctx, to)
 		if err != nil {
@@ -42,6 +46,23 @@ func (r *Repository) Changed(ctx context.Context, from, to string) ([]FileChange
 	}
 	slices.SortFunc(list, func(a, b FileChange) int { return strings.Compare(max(a.New, a.Old), max(b.New, b.Old)) })
 	return list, nil
+}
+
+// withoutFilters returns options that keep git from running the filters that the configuration of the
+// repository names for files of the working tree.
+func (r *Repository) withoutFilters(ctx context.Context) ([]string, error) {
+	out, err := r.runMatching(ctx, "config", "--null", "--name-only", "--get-regexp", `^filter\..*\.(clean|process)$`)
+	if err != nil {
+		return nil, err
+	}
+	var options []string
+	for key := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {
+		if key != "" {
+			name := key[:strings.LastIndex(key, ".")]
+			options = append(options, "-c", key+"=", "-c", name+".required=false")
+		}
+	}
+	return options, nil
 }
 
 // parseStatus reads what `git diff --name-status -z` prints: a letter, then a name.

@@ -68,7 +68,15 @@ func (r *Repository) run(ctx context.Context, stdin []byte, args ...string) ([]b
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return nil, &Error{"git " + args[0] + " " + because(err, said.String()), err}
+	return nil, &Error{"git " + command(args) + " " + because(err, said.String()), err}
+}
+
+// command is the command of arguments that may begin with options of git.
+func command(args []string) string {
+	for len(args) > 2 && args[0] == "-c" {
+		args = args[2:]
+	}
+	return args[0]
 }
 
 // runMatching is run of a search, which ends with code 1 where nothing matches.

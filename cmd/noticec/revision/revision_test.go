@@ -196,14 +196,18 @@ func TestNothingIsRun(t *testing.T) {
 	r, ctx := begin(t), context.Background()
 	mark := filepath.Join(t.TempDir(), "ran")
 	r.file("a.yaml", "a\n")
-	r.file(".gitattributes", "*.yaml diff=evil\n")
+	r.file(".gitattributes", "*.yaml diff=evil filter=evil\n")
 	r.commitAll("first")
 	run := "touch " + mark
-	for _, key := range []string{"core.fsmonitor", "core.pager", "diff.external", "diff.evil.command", "diff.evil.textconv"} {
+	for _, key := range []string{"core.fsmonitor", "core.pager", "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.evil.clean", "filter.evil.smudge", "filter.other.process"} {
 		r.do("config", key, run)
 	}
+	r.do("config", "filter.evil.required", "true")
 	r.file("a.yaml", "b\n")
-	if _, err := r.Changed(ctx, "HEAD", ""); err != nil {
+	if list, err := r.Changed(ctx, "HEAD", ""); err != nil || len(list) != 1 {
+		t.Fatalf("want one file, got %v %v", list, err)
+	}
+	if _, err := r.Holding(ctx, "", []string{"b"}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := r.History(ctx, "a.yaml", 5); err != nil {
