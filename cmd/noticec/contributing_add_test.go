@@ -106,9 +106,9 @@ func Render(w io.Writer, d *doc.Document) (diag.List, error) {
 		return strings.Fields(b.String())
 	},
 `},
-		{"CONTRIBUTING.md", "render/data       JSON, JSON-LD     │", "render/data       render/dummy      │"},
-		{"README.md", ",jsonld --out", ",jsonld,dummy --out"},
-		{"schema/config.schema.json", "    \"jsonld\"\n", "    \"jsonld\",\n    \"dummy\"\n"},
+		{"CONTRIBUTING.md", "render/data       JSON, -LD, TILT   │", "render/data       render/dummy      │"},
+		{"README.md", ",tilt --out", ",tilt,dummy --out"},
+		{"schema/config.schema.json", "    \"tilt\"\n", "    \"tilt\",\n    \"dummy\"\n"},
 		{"cmd/noticec/layers_test.go", "\t\"render\":                   {", "\t\"render/dummy\": {\"notice/diag\", \"render/doc\"},\n\t\"render\": {\"render/dummy\", "},
 	}, []string{"render/testdata/golden/sampler.dummy", "render/testdata/golden/telecare.dummy"}},
 	{"A key of the language", []change{
@@ -129,7 +129,7 @@ func (e *env) dummyCommand() *cobra.Command {
 	}
 }
 `},
-		{"cmd/noticec/main.go", "root.AddCommand(e.buildCommand(), ", "root.AddCommand(e.dummyCommand(), e.buildCommand(), "},
+		{"cmd/noticec/main.go", "\t\te.buildCommand(), ", "\t\te.dummyCommand(), e.buildCommand(), "},
 	}, nil},
 }
 

@@ -28,15 +28,11 @@ func CheckWith(ctx context.Context, workers int, sources []workspace.Source, tod
 func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	ps := &workspace.Projects{}
 	defer ps.Close()
-	return checkIn(ctx, ps, workers, sources, today, known, each)
+	return CheckIn(ctx, ps, workers, sources, today, known, each)
 }
 
-// CheckIn is CheckWith of notices in open projects, such as those of a revision.
-func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
-	return checkIn(ctx, ps, workers, sources, today, nil, each)
-}
-
-func checkIn(ctx context.Context, ps *workspace.Projects, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
+// CheckIn is CheckKnown in open projects, such as those of a revision.
+func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	once, files, shared := onlyOnce(), nameOnlyFiles{}, newSharing()
 	several := len(sources) > 1
 	var set []lint.Summary

@@ -88,7 +88,7 @@ func (s *Status) Compare(ctx context.Context, repository *revision.Repository, a
 	defer ps.Close()
 	var before status.Tally
 	var all status.Comparison
-	set, err := build.CheckIn(ctx, ps, o.Workers, ps.FindAmong(repository.Top, tree.Names, paths), o.Today, func(_ workspace.Source, r check.Result) error {
+	set, err := build.CheckIn(ctx, ps, o.Workers, ps.FindAmong(repository.Top, tree.Names, paths), o.Today, nil, func(_ workspace.Source, r check.Result) error {
 		o.accept(r.Findings)
 		before.Add(r.Findings)
 		if r.Statements != nil {
