@@ -42,7 +42,8 @@ func (r *reader) survey(root *node) {
 // footnote takes down the footnote that a link refers to: one whose words are a mark, to an item or
 // a paragraph behind it.
 func (r *reader) footnote(link *node) {
-	note := r.ids[link.attr("href")[1:]]
+	target, _ := strings.CutPrefix(link.attr("href"), "#") // the first href, where there are several
+	note := r.ids[target]
 	if note == nil || note.contains(link) || note.order < link.order {
 		return
 	}
@@ -56,6 +57,9 @@ func (r *reader) footnote(link *node) {
 	if !note.isBlock() { // an anchor at the beginning of the note
 		for note != nil && !note.isBlock() {
 			note = note.parent
+		}
+		if note == nil {
+			return
 		}
 	}
 	if note.tag != atom.Li && note.tag != atom.P && note.tag != atom.Div && note.tag != atom.Aside || note.contains(link) || r.massOf(note).words > 400 {
