@@ -18,7 +18,6 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render/comparison"
 )
@@ -74,7 +73,7 @@ changes without an entry in the changes of the notice.`,
 	c.Flags().StringSliceVar(&failOn, "fail-on", []string{"never"}, "when the exit code is 1: "+strings.Join(gates, ", ")+"; several with commas")
 	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the changes", diffFormats()...)
 	fileFlag(c, &output, "output", "o", "`file` for the changes; - is standard output")
-	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the changes as findings to a file, as `FORMAT=FILE`; can be repeated")
+	reportFlag(c, &reportTo, "the changes as findings")
 	dateFlag(c, &asOf)
 	workersFlag(c, &workers)
 	completeFlag(c, "fail-on", gates...)
@@ -101,17 +100,10 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	if len(args) > 2 {
 		return errors.New("name at most two versions, and files after --: `noticec diff OLD NEW -- PATH…`")
 	}
-	add := func(p history.Pair) error {
-		p.Add(&d.comparison)
-		return nil
-	}
 	if len(args) == 2 && isPath(args[0]) && isPath(args[1]) && len(paths) == 0 {
-		d.comparison.Old, d.comparison.New = filepath.ToSlash(args[0]), filepath.ToSlash(args[1])
-		if err := history.Folders(ctx, args[0], args[1], d.today, d.workers, add); err != nil {
-			return err
-		}
-		d.comparison.Sort()
-		return nil
+		var err error
+		d.comparison, err = history.CompareFolders(ctx, args[0], args[1], d.today, d.workers)
+		return err
 	}
 	at := "."
 	for _, arg := range append(slices.Clone(args), paths...) {
@@ -125,14 +117,14 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 		return gitError(err)
 	}
 	r := history.Revisions{Repository: repository, Paths: paths, Today: d.today, Workers: d.workers}
-	if err := d.versions(ctx, &r, args); err != nil {
+	fork, err := versions(ctx, &r, args)
+	if err != nil {
 		return err
 	}
-	d.comparison.Old, d.comparison.New = cmp.Or(d.comparison.Old, r.From), cmp.Or(r.To, "the working tree")
-	if err := r.Pairs(ctx, add); err != nil {
+	if d.comparison, err = r.Compare(ctx); err != nil {
 		return gitError(err)
 	}
-	d.comparison.Sort()
+	d.comparison.Old = cmp.Or(fork, d.comparison.Old)
 	return nil
 }
 
@@ -148,26 +140,27 @@ func gitError(err error) error {
 	return failure(err)
 }
 
-// versions reads the arguments into the revisions and paths to compare.
-func (d *differ) versions(ctx context.Context, r *history.Revisions, args []string) error {
+// versions reads the arguments into the revisions and paths to compare. fork is what the first revision
+// is called if it is where the second left it.
+func versions(ctx context.Context, r *history.Revisions, args []string) (fork string, err error) {
 	for i, arg := range args {
 		if isPath(arg) {
 			if !strings.HasPrefix(arg, ".") && !filepath.IsAbs(arg) && r.Repository.Has(ctx, arg) {
-				return fmt.Errorf("%s is a file or folder and a revision: write ./%[1]s for the file, or refs/heads/%[1]s for the branch", arg)
+				return "", fmt.Errorf("%s is a file or folder and a revision: write ./%[1]s for the file, or refs/heads/%[1]s for the branch", arg)
 			}
 			r.Paths = append(r.Paths, arg)
 			continue
 		}
 		from, to, isRange, err := r.Repository.Range(ctx, arg)
 		if err != nil {
-			return gitError(err)
+			return "", gitError(err)
 		}
 		if isRange {
 			if len(args) > 1 && !isPath(args[1-i]) {
-				return fmt.Errorf("%s is two versions already", arg)
+				return "", fmt.Errorf("%s is two versions already", arg)
 			}
 			r.From, r.To = from, to
-			d.comparison.Old, d.comparison.New = strings.TrimRight(arg[:strings.Index(arg, "..")], "."), to
+			fork, _, _ = strings.Cut(arg, "..")
 			continue
 		}
 		name, path, hasPath := strings.Cut(arg, ":")
@@ -176,7 +169,7 @@ func (d *differ) versions(ctx context.Context, r *history.Revisions, args []stri
 		}
 		if !r.Repository.Has(ctx, name) {
 			if _, err := r.Repository.At(ctx, name); err != nil {
-				return gitError(fmt.Errorf("%w, and there is no such file or folder", err))
+				return "", gitError(fmt.Errorf("%w, and there is no such file or folder", err))
 			}
 		}
 		if r.From == "" {
@@ -190,7 +183,7 @@ func (d *differ) versions(ctx context.Context, r *history.Revisions, args []stri
 	}
 	slices.Sort(r.Paths)
 	r.Paths = slices.Compact(r.Paths)
-	return nil
+	return fork, nil
 }
 
 // isPath reports whether an argument names a file or folder that is there, or a glob.
@@ -236,7 +229,7 @@ func (d *differ) print(cmd *cobra.Command, format, output string, extra []report
 	if !d.comparison.IsEmpty() {
 		logf(cmd, "%s", d.comparison.Summary())
 	}
-	if d.fails(failOn) || unformed && !slices.Contains(failOn, "never") {
+	if fails(failOn, found) || unformed && !slices.Contains(failOn, "never") {
 		return errFindings
 	}
 	return nil
@@ -273,23 +266,15 @@ func (d *differ) findings() diag.List {
 	return list
 }
 
-// fails reports whether one of the values of --fail-on holds.
-func (d *differ) fails(failOn []string) bool {
-	for _, gate := range failOn {
-		switch gate {
-		case "material", "lesser", "words":
-			for class := diff.Words; class <= diff.Material; class++ {
-				if d.comparison.Count(class) > 0 && class >= map[string]diff.Class{"material": diff.Material, "lesser": diff.Lesser, "words": diff.Words}[gate] {
-					return true
-				}
-			}
-		case "undated", "unannounced":
-			if slices.ContainsFunc(d.comparison.Gaps, func(f diag.Diagnostic) bool { return strings.HasPrefix(f.Code.Name, gate) }) {
-				return true
-			}
-		}
+// fails reports whether one of the values of --fail-on holds for some findings.
+func fails(failOn []string, list diag.List) bool {
+	codes := map[string][]string{
+		"material": {"material-change"}, "lesser": {"material-change", "lesser-change"}, "words": {"material-change", "lesser-change", "words-change"},
+		"undated": {"undated-change"}, "unannounced": {"unannounced-change"},
 	}
-	return false
+	return slices.ContainsFunc(list.Open(), func(f diag.Diagnostic) bool {
+		return slices.ContainsFunc(failOn, func(gate string) bool { return slices.Contains(codes[gate], f.Code.Name) })
+	})
 }
 
 // lintSince adds what noticec.yaml asks to be said of changes since a revision: those without a new
@@ -303,15 +288,10 @@ func (e *env) lintSince(ctx context.Context, paths []string, today string, worke
 	if err != nil {
 		return sinceError(c, err)
 	}
-	var found comparison.Comparison
-	err = history.Revisions{Repository: repository, From: c.Revision(), Paths: paths, Today: today, Workers: workers}.Pairs(ctx, func(p history.Pair) error {
-		p.Add(&found)
-		return nil
-	})
+	found, err := history.Revisions{Repository: repository, From: c.Revision(), Paths: paths, Today: today, Workers: workers}.Compare(ctx)
 	if err != nil {
 		return sinceError(c, err)
 	}
-	found.Sort()
 	list, err := configured(found.Gaps)
 	if err != nil {
 		return err

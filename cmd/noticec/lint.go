@@ -129,18 +129,13 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 	c.Flags().BoolVar(&fix, "fix", false, "fix what can be fixed without danger; the exit code tells of what remains")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --fix would change")
 	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the findings", report.Names()...)
-	c.Flags().StringArrayVar(&reportTo, "report", nil, "also write the findings to a file, as `FORMAT=FILE`; can be repeated")
+	reportFlag(c, &reportTo, "the findings")
 	dateFlag(c, &asOf)
 	nonEmptyFlag(c, &name, "stdin-filename", "stdin", "a name", "name to print for what is read from standard input")
 	nonEmptyFlag(c, &baselineFile, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
 	nonEmptyFlag(c, &writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
 	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
 	workersFlag(c, &workers)
-	var forms []string
-	for _, name := range report.Names() {
-		forms = append(forms, name+"=")
-	}
-	completeFlag(c, "report", forms...)
 	return c
 }
 
@@ -304,6 +299,16 @@ func readBaseline(paths []string, name string) (string, []byte, error) {
 type reportFile struct {
 	path  string
 	print report.Format
+}
+
+// reportFlag registers --report, by which what is found is written to files, too.
+func reportFlag(c *cobra.Command, to *[]string, what string) {
+	c.Flags().StringArrayVar(to, "report", nil, "also write "+what+" to a file, as `FORMAT=FILE`; can be repeated")
+	var forms []string
+	for _, name := range report.Names() {
+		forms = append(forms, name+"=")
+	}
+	completeFlag(c, "report", forms...)
 }
 
 // reports reads the values of --report.

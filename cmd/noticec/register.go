@@ -54,14 +54,9 @@ usual are named in noticec.yaml, in register: {columns: …}.`,
 	choiceFlag(c, c.Flags(), &f.regime, "regime", "", "the law whose list the columns follow, and whose notices are listed (default that of most notices)", knownRegimes()...)
 	nonEmptyFlag(c, &f.compare, "compare", "", "a file", "say where the notices and the register of this `file` disagree")
 	choiceFlag(c, c.Flags(), &f.failOn, "fail-on", "warning", "severity from which the exit code of --compare is 1", "error", "warning", "info", "never")
-	c.Flags().StringArrayVar(&f.reports, "report", nil, "also write what --compare says to a file, as `FORMAT=FILE`; can be repeated")
+	reportFlag(c, &f.reports, "what --compare says")
 	dateFlag(c, &f.asOf)
 	workersFlag(c, &f.workers)
-	var forms []string
-	for _, name := range report.Names() {
-		forms = append(forms, name+"=")
-	}
-	completeFlag(c, "report", forms...)
 	return c
 }
 
@@ -193,9 +188,7 @@ func readRegister(f *registerFlags, config *workspace.Configuration, today strin
 
 // printComparison prints where notices and a register disagree.
 func (e *env) printComparison(cmd *cobra.Command, f *registerFlags, extra []reportFile, notices int, list diag.List) error {
-	ps := &workspace.Projects{}
-	defer ps.Close()
-	list, err := ps.Apply(list)
+	list, err := configured(list)
 	if err != nil {
 		return failure(err)
 	}

@@ -54,15 +54,10 @@ whatever is found, unless --fail-on says otherwise.`,
 	fileFlag(c, &f.calendar, "ics", "", "also write the reviews as a calendar to a `file`; - is standard output")
 	nonEmptyFlag(c, &f.since, "since", "", "a revision, such as HEAD~1", "also count the findings of a git `revision`")
 	choiceFlag(c, c.Flags(), &f.failOn, "fail-on", "never", "severity from which the exit code is 1", "error", "warning", "info", "never")
-	c.Flags().StringArrayVar(&f.reports, "report", nil, "also write the findings across notices to a file, as `FORMAT=FILE`; can be repeated")
+	reportFlag(c, &f.reports, "the findings across notices")
 	c.Flags().BoolVar(&f.outputs, "outputs", false, "also compare the output folder with what a build would write")
 	dateFlag(c, &f.asOf)
 	workersFlag(c, &f.workers)
-	var forms []string
-	for _, name := range report.Names() {
-		forms = append(forms, name+"=")
-	}
-	completeFlag(c, "report", forms...)
 	return c
 }
 

@@ -48,9 +48,6 @@ type Change struct {
 	Notices []int
 }
 
-// Place is where it is shown, "notices/ats.notice.yaml:41".
-func (c Change) Place() source.Span { return c.Change.Place() }
-
 // A key tells a change from others, whichever notices it is in.
 type key struct {
 	oldFile, newFile    string

@@ -8,12 +8,11 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/revision"
-	"github.com/noticec/noticec/render/comparison"
 	"github.com/noticec/noticec/testdata/bench"
 )
 
 // One of many notices differs.
-func BenchmarkPairs(b *testing.B) {
+func BenchmarkCompare(b *testing.B) {
 	dir := b.TempDir()
 	git := func(args ...string) {
 		c := exec.Command("git", args...)
@@ -52,11 +51,7 @@ func BenchmarkPairs(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		var c comparison.Comparison
-		err := Revisions{Repository: repository, From: "HEAD", Today: today}.Pairs(context.Background(), func(p Pair) error {
-			p.Add(&c)
-			return nil
-		})
+		c, err := Revisions{Repository: repository, From: "HEAD", Today: today}.Compare(context.Background())
 		if err != nil || len(c.Notices) != 1 {
 			b.Fatalf("want one notice, got %d, %v", len(c.Notices), err)
 		}

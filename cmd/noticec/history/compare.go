@@ -1,14 +1,42 @@
 package history
 
 import (
+	"cmp"
+	"context"
+	"path/filepath"
+
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/render/comparison"
 )
 
-// Add compares both versions of a notice and adds what changed to a comparison. A notice that reads as
+// Compare returns what changed in the notices that differ between two revisions. The errors are those
+// of Pairs.
+func (r Revisions) Compare(ctx context.Context) (comparison.Comparison, error) {
+	c := comparison.Comparison{Old: r.From, New: cmp.Or(r.To, "the working tree")}
+	err := r.Pairs(ctx, func(p Pair) error {
+		p.add(&c)
+		return nil
+	})
+	c.Sort()
+	return c, err
+}
+
+// CompareFolders returns what changed between the notices of two folders, or between two files. The
+// errors are those of the paths.
+func CompareFolders(ctx context.Context, old, new, today string, workers int) (comparison.Comparison, error) {
+	c := comparison.Comparison{Old: filepath.ToSlash(old), New: filepath.ToSlash(new)}
+	err := folders(ctx, old, new, today, workers, func(p Pair) error {
+		p.add(&c)
+		return nil
+	})
+	c.Sort()
+	return c, err
+}
+
+// add compares both versions of a notice and adds what changed to a comparison. A notice that reads as
 // before is left out.
-func (p Pair) Add(to *comparison.Comparison) {
+func (p Pair) add(to *comparison.Comparison) {
 	n := comparison.Notice{Path: p.New.Path, OldPath: p.Old.Path, Status: comparison.Changed, Moved: p.Moved}
 	for _, v := range []Version{p.Old, p.New} {
 		if v.Notice != nil {

@@ -6,9 +6,9 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 )
 
-// Folders compares the notices of two folders, by their paths below them, or two files. each is
+// folders pairs the notices of two folders, by their paths below them, or two files. each is
 // called in the order of the new ones, then with those that are gone.
-func Folders(ctx context.Context, old, new, today string, workers int, each func(Pair) error) error {
+func folders(ctx context.Context, old, new, today string, workers int, each func(Pair) error) error {
 	before, err := workspace.Find([]string{old}, "")
 	if err != nil {
 		return err

@@ -61,6 +61,10 @@ func (s *side) version(i int) (Version, error) {
 	return v, err
 }
 
+// counts reports whether a version is there and was asked for: it is made of the base that was named, if
+// one was.
+func (s *side) counts(i int, v Version) bool { return i >= 0 && s.sources[i].Counts(v.Result) }
+
 // A match is a notice on both sides, by the numbers of the sources; -1 is none.
 type match struct{ old, new int }
 
@@ -76,7 +80,10 @@ func pairs(ctx context.Context, old, new *side, matches []match, workers int, ea
 			p.New, err = new.version(matches[i].new)
 		}
 		return p, err
-	}, func(_ int, p Pair) error {
+	}, func(i int, p Pair) error {
+		if !old.counts(matches[i].old, p.Old) && !new.counts(matches[i].new, p.New) {
+			return nil
+		}
 		p.Moved = old.projects != new.projects && p.Old.IsThere() && p.New.IsThere() && p.Old.Path != p.New.Path
 		return each(p)
 	})

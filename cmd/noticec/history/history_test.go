@@ -23,9 +23,6 @@ type repository struct {
 
 func begin(t *testing.T) repository {
 	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("git is not installed")
-	}
 	r := repository{t, t.TempDir()}
 	r.git("init", "-q", "-b", "main")
 	t.Chdir(r.dir)
@@ -127,6 +124,11 @@ func TestPairs(t *testing.T) {
 	r.want("a base of a base", r.pairs("HEAD", ""), "sub/of-base.notice.yaml=Of base/Old Council > sub/of-base.notice.yaml=Of base/New Council")
 	r.want("only what is asked for", r.pairs("HEAD", "", "alone.notice.yaml"))
 	r.want("a folder", r.pairs("HEAD", "", "sub"), "sub/of-base.notice.yaml=Of base/Old Council > sub/of-base.notice.yaml=Of base/New Council")
+	r.want("its base", r.pairs("HEAD", "", "council.base.yaml"), "sub/of-base.notice.yaml=Of base/Old Council > sub/of-base.notice.yaml=Of base/New Council")
+	r.want("a base, and the notice too", r.pairs("HEAD", "", "council.base.yaml", "sub/of-base.notice.yaml"), "sub/of-base.notice.yaml=Of base/Old Council > sub/of-base.notice.yaml=Of base/New Council")
+	r.file("alone.notice.yaml", notice("Alone now", "controller: A\n"))
+	r.want("only what is made of the base", r.pairs("HEAD", "", "council.base.yaml"), "sub/of-base.notice.yaml=Of base/Old Council > sub/of-base.notice.yaml=Of base/New Council")
+	r.file("alone.notice.yaml", notice("Alone", "controller: A\n"))
 	r.want("a glob", r.pairs("HEAD", "", "s*/*.notice.yaml"), "sub/of-base.notice.yaml=Of base/Old Council > sub/of-base.notice.yaml=Of base/New Council")
 	r.commit()
 
@@ -157,7 +159,7 @@ func TestFolders(t *testing.T) {
 	r.file("b/x.notice.yaml", notice("X now", ""))
 	r.file("b/new.notice.yaml", notice("New", ""))
 	got := func(old, new string) (out []string) {
-		if err := Folders(context.Background(), old, new, today, 0, func(p Pair) error {
+		if err := folders(context.Background(), old, new, today, 0, func(p Pair) error {
 			out = append(out, p.Old.Path+" > "+p.New.Path)
 			return nil
 		}); err != nil {
@@ -185,6 +187,8 @@ func TestErrors(t *testing.T) {
 	}{
 		"no revision": {Revisions{From: "nowhere"}, "no revision"},
 		"no second":   {Revisions{From: "HEAD", To: "nowhere"}, "no revision"},
+		"no path":     {Revisions{From: "HEAD", Paths: []string{"nowhere"}}, "no file or folder nowhere in either version"},
+		"no match":    {Revisions{From: "HEAD", Paths: []string{"b*.yaml"}}, "no file or folder b*.yaml in either version"},
 		"each":        {Revisions{From: "HEAD"}, "stop"},
 	} {
 		c.r.Repository, c.r.Today = repo, today
@@ -192,7 +196,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: want %q, got %v", what, c.want, err)
 		}
 	}
-	if err := Folders(context.Background(), "nowhere", ".", today, 0, each); err == nil {
+	if err := folders(context.Background(), "nowhere", ".", today, 0, each); err == nil {
 		t.Error("want an error, got none")
 	}
 }

@@ -29,6 +29,9 @@ func (r Revisions) Pairs(ctx context.Context, each func(Pair) error) error {
 	if err != nil {
 		return err
 	}
+	if err := r.checkPaths(ctx); err != nil {
+		return err
+	}
 	files = slices.DeleteFunc(files, func(c revision.FileChange) bool { return !isInput(c.Old) && !isInput(c.New) })
 	if len(files) == 0 {
 		return nil
@@ -49,6 +52,28 @@ func (r Revisions) Pairs(ctx context.Context, each func(Pair) error) error {
 	}
 	old.sources, new.sources = r.sources(old.projects, oldNames, affected), r.sources(new.projects, newNames, affected)
 	return pairs(ctx, old, new, r.match(old.sources, new.sources), r.Workers, each)
+}
+
+// checkPaths says which path names nothing, neither now nor at the revisions.
+func (r Revisions) checkPaths(ctx context.Context) error {
+	for _, to := range r.Paths {
+		if workspace.Exists(to) {
+			continue
+		}
+		found := false
+		for _, at := range []string{r.From, r.To} {
+			s, names, err := r.side(ctx, at)
+			if err != nil {
+				return err
+			}
+			found = found || s.projects.Names(r.Repository.Top, names, to)
+			s.close()
+		}
+		if !found {
+			return &revision.Error{Message: "there is no file or folder " + filepath.ToSlash(to) + " in either version"}
+		}
+	}
+	return nil
 }
 
 func isInput(name string) bool { return name != "" && workspace.IsInput(name) }

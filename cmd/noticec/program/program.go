@@ -43,7 +43,7 @@ func (e *CodeError) Error() string { return fmt.Sprintf("ended with code %d", e.
 
 // Run runs the program with a standard input and returns its standard output. When Run
 // returns, the program and what it started in its process group have ended. The errors
-// continue a sentence that begins with the program.
+// continue a sentence that begins with the program; with a *CodeError there is the output, too.
 func (p Program) Run(ctx context.Context, stdin []byte) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, p.Timeout)
 	defer cancel()

@@ -25,9 +25,6 @@ type repo struct {
 
 func begin(t *testing.T) repo {
 	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("git is not installed")
-	}
 	r := repo{T: t, home: t.TempDir()}
 	dir := t.TempDir()
 	r.Repository = &Repository{Top: dir, getenv: r.variable}
