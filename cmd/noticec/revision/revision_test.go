@@ -167,11 +167,11 @@ func TestErrors(t *testing.T) {
 	}
 	_, err = Open(t.TempDir(), r.variable)
 	wants("no repository", "in no git repository", err)
-	r.do("clone", "-q", "--depth=1", "file://"+r.Top, filepath.Join(r.Top, "shallow"))
 	r.file("a.yaml", "b\n")
 	r.commitAll("second")
-	r.do("clone", "-q", "--depth=1", "file://"+r.Top, filepath.Join(r.Top, "shallow2"))
-	shallow, err := Open(filepath.Join(r.Top, "shallow2"), r.variable)
+	clone := filepath.Join(t.TempDir(), "shallow")
+	r.do("clone", "-q", "--depth=1", "file://"+r.Top, clone)
+	shallow, err := Open(clone, r.variable)
 	if err != nil {
 		t.Fatal(err)
 	}
