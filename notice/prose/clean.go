@@ -36,6 +36,12 @@ func inlinesNeedCleaning(list []Inline) bool {
 			found = needsCleaning(in.URL) || inlinesNeedCleaning(in.Inlines)
 		case Lang:
 			found = inlinesNeedCleaning(in.Inlines)
+		case Written:
+			found = inlinesNeedCleaning(in.Inlines)
+		case Remarked:
+			found = inlinesNeedCleaning(in.Inlines)
+		case Changed:
+			found = inlinesNeedCleaning(in.Inlines)
 		case Date:
 			found = needsCleaning(in.Text)
 		}
@@ -76,6 +82,14 @@ func (c *cleaner) inlines(list []Inline) {
 			list[i] = in
 		case Lang:
 			c.inlines(in.Inlines)
+		case Written:
+			c.inlines(in.Inlines)
+		case Remarked:
+			c.inlines(in.Inlines)
+		case Changed:
+			if !in.Deleted { // they are no part of the plain text
+				c.inlines(in.Inlines)
+			}
 		case Break:
 			c.at++ // plain has a space for it
 		case Date:

@@ -200,6 +200,15 @@ func cloneInlines(list []Inline) []Inline {
 		case Lang:
 			in.Inlines = cloneInlines(in.Inlines)
 			out[i] = in
+		case Written:
+			in.Inlines = cloneInlines(in.Inlines)
+			out[i] = in
+		case Remarked:
+			in.Inlines = cloneInlines(in.Inlines)
+			out[i] = in
+		case Changed:
+			in.Inlines = cloneInlines(in.Inlines)
+			out[i] = in
 		case Link:
 			in.Inlines = cloneInlines(in.Inlines)
 			out[i] = in

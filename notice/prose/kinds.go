@@ -89,8 +89,8 @@ func Walk(blocks []Block, f func(Block)) {
 	walk(blocks)
 }
 
-// An Inline is a node of running text. The kinds are Text, Strong, Emph, Code,
-// Link, Break, Cite, Lang and Date.
+// An Inline is a node of running text. The kinds are Text, Strong, Emph, Code, Link, Break, Cite, Lang
+// and Date, and those of copies for review: Written, Remarked and Changed.
 type Inline interface{ inline() }
 
 type (
@@ -118,6 +118,22 @@ type (
 		Tag     string
 		Inlines []Inline
 	}
+	// Written marks the words of one field of a notice, as they stand in the document.
+	Written struct {
+		Text    source.Text
+		Inlines []Inline
+	}
+	// Remarked marks words that remarks of the document are about, by their indices, from 0.
+	Remarked struct {
+		Remarks []int
+		Inlines []Inline
+	}
+	// Changed marks words that were inserted or deleted since an earlier revision. Deleted words are
+	// part of no plain text.
+	Changed struct {
+		Deleted bool
+		Inlines []Inline
+	}
 )
 
 func (Text) inline()   {}
@@ -129,6 +145,10 @@ func (Break) inline()  {}
 func (Cite) inline()   {}
 func (Lang) inline()   {}
 func (Date) inline()   {}
+
+func (Written) inline()  {}
+func (Remarked) inline() {}
+func (Changed) inline()  {}
 
 // A Date is a day. Value is ISO 8601 (2026-09-30), Text is how the language
 // writes it. The zero Date is no date.
@@ -174,6 +194,14 @@ func writePlain(b *strings.Builder, inlines []Inline) {
 			writePlain(b, in.Inlines)
 		case Lang:
 			writePlain(b, in.Inlines)
+		case Written:
+			writePlain(b, in.Inlines)
+		case Remarked:
+			writePlain(b, in.Inlines)
+		case Changed:
+			if !in.Deleted {
+				writePlain(b, in.Inlines)
+			}
 		case Break:
 			b.WriteByte(' ')
 		case Cite:

@@ -61,6 +61,12 @@ func dropBadLinks(list []Inline, within bool) []Inline {
 			out = append(out, Emph(dropBadLinks(in, within)))
 		case Lang:
 			out = append(out, Lang{Tag: in.Tag, Inlines: dropBadLinks(in.Inlines, within)})
+		case Written:
+			out = append(out, Written{Text: in.Text, Inlines: dropBadLinks(in.Inlines, within)})
+		case Remarked:
+			out = append(out, Remarked{Remarks: in.Remarks, Inlines: dropBadLinks(in.Inlines, within)})
+		case Changed:
+			out = append(out, Changed{Deleted: in.Deleted, Inlines: dropBadLinks(in.Inlines, within)})
 		case Link:
 			if within || !in.Safe() {
 				out = append(out, dropBadLinks(in.Inlines, within)...)
@@ -85,6 +91,12 @@ func hasBadLinks(list []Inline, within bool) bool {
 		case Emph:
 			found = hasBadLinks(in, within)
 		case Lang:
+			found = hasBadLinks(in.Inlines, within)
+		case Written:
+			found = hasBadLinks(in.Inlines, within)
+		case Remarked:
+			found = hasBadLinks(in.Inlines, within)
+		case Changed:
 			found = hasBadLinks(in.Inlines, within)
 		case Link:
 			found = within || !in.Safe() || hasBadLinks(in.Inlines, true)

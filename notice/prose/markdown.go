@@ -260,6 +260,14 @@ func (w *inlineWriter) inlines(list []Inline) {
 			w.link(in)
 		case Lang:
 			w.inlines(in.Inlines)
+		case Written:
+			w.inlines(in.Inlines)
+		case Remarked:
+			w.inlines(in.Inlines)
+		case Changed:
+			if !in.Deleted {
+				w.inlines(in.Inlines)
+			}
 		case Break:
 			if w.breaks {
 				trimmed := strings.TrimRight(w.b.String(), " ")

@@ -60,6 +60,8 @@ func unstressed(words []doc.Inline) []doc.Inline {
 			out = append(out, unstressed(in)...)
 		case doc.Lang:
 			out = append(out, doc.Lang{Tag: in.Tag, Inlines: unstressed(in.Inlines)})
+		case doc.Written:
+			out = append(out, doc.Written{Text: in.Text, Inlines: unstressed(in.Inlines)})
 		case doc.Link:
 			in.Inlines = unstressed(in.Inlines)
 			out = append(out, in)

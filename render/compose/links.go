@@ -79,6 +79,8 @@ func (c *composer) relink(list []doc.Inline, from *source.File) {
 			c.relink(in, from)
 		case doc.Lang:
 			c.relink(in.Inlines, from)
+		case doc.Written:
+			c.relink(in.Inlines, from)
 		case doc.Link:
 			file, _, _ := strings.Cut(in.URL, "#")
 			if _, ok := stem(file); ok && !in.Notice && !strings.Contains(file, ":") {

@@ -244,6 +244,8 @@ func edited(words []doc.Inline, last bool, change func(string) string) []doc.Inl
 		words[i] = doc.Emph(edited(in, last, change))
 	case doc.Lang:
 		words[i] = doc.Lang{Tag: in.Tag, Inlines: edited(in.Inlines, last, change)}
+	case doc.Written:
+		words[i] = doc.Written{Text: in.Text, Inlines: edited(in.Inlines, last, change)}
 	}
 	return words
 }

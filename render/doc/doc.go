@@ -1,6 +1,6 @@
-// Package doc is the document tree between the notice and the backends: 9 kinds
-// of block, 9 of inline, of which rich text brings most. It holds no markup, no style and no raw
-// text of any output format. Compose builds it; backends print it.
+// Package doc is the document tree between the notice and the backends: 9 kinds of block, 9 of inline
+// and 3 more of copies for review, of which rich text brings most. It holds no markup, no style and no
+// raw text of any output format. Compose builds it; backends print it.
 package doc
 
 import (
@@ -30,6 +30,19 @@ type Document struct {
 	Blocks     []Block
 	Imprint    []Inline // printed as the last line, as content; may be empty
 	NoIndex    bool     // whether search engines are asked to leave the page out: another applies now
+	Draft      string   // what is said on each page of a copy for review, such as "Draft, not for publication"; empty in all that is published
+	Remarks    []Remark // of a copy for review, in the order of the words that they are about
+}
+
+// A Remark is what a copy for review says about words of the document, in its margin or as a comment.
+// It is in English where the findings are. Only Message is never empty.
+type Remark struct {
+	Severity string   // "error", "warning", "info", or "unsure" for what an import was not certain of
+	Code     string   // "NC601"
+	Message  string   // one sentence, upper-case first letter, without a full stop
+	Help     string   // what to do
+	Law      []string // the duties behind it: "UK GDPR Art. 13(2)(a)"
+	Place    string   // where it was written: "telecare.notice.yaml:14:5"
 }
 
 // A Stamp tells which edition a document is: a day or a version. It is a line of the title block:
@@ -143,6 +156,9 @@ type (
 	Break     = prose.Break
 	Cite      = prose.Cite
 	Lang      = prose.Lang
+	Written   = prose.Written
+	Remarked  = prose.Remarked
+	Changed   = prose.Changed
 	Date      = prose.Date
 	Paragraph = prose.Paragraph
 	List      = prose.List

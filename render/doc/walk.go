@@ -74,6 +74,12 @@ func (d *Document) Links(f func(Link)) {
 				each(in)
 			case Lang:
 				each(in.Inlines)
+			case Written:
+				each(in.Inlines)
+			case Remarked:
+				each(in.Inlines)
+			case Changed:
+				each(in.Inlines)
 			case Link:
 				f(in)
 				each(in.Inlines)

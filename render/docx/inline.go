@@ -48,6 +48,14 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.with(func(r *runStyle) { r.style = "Citation" }, func() { p.inlines(in) })
 		case doc.Lang:
 			p.foreign(in)
+		case doc.Written:
+			p.inlines(in.Inlines)
+		case doc.Remarked:
+			p.inlines(in.Inlines)
+		case doc.Changed:
+			if !in.Deleted {
+				p.inlines(in.Inlines)
+			}
 		case doc.Date:
 			p.text(in.Text)
 		default:

@@ -38,12 +38,33 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.out(p.direction(in), ">")
 			p.inlines(in.Inlines)
 			p.out("</span>")
+		case doc.Written:
+			p.inlines(in.Inlines)
+		case doc.Remarked:
+			p.inlines(in.Inlines)
+		case doc.Changed:
+			p.element(changeElement(in), in.Inlines)
 		case doc.Date:
 			p.date(in)
 		default:
 			p.fail("html: unknown inline %T", in)
 		}
 	}
+}
+
+// changeElement is the element for words that were inserted or deleted.
+func changeElement(in doc.Changed) string {
+	if in.Deleted {
+		return "del"
+	}
+	return "ins"
+}
+
+// element prints words in an element that has no attributes.
+func (p *printer) element(name string, words []doc.Inline) {
+	p.out("<", name, ">")
+	p.inlines(words)
+	p.out("</", name, ">")
 }
 
 // cite prints a citation on a line of its own; editors remove the element.

@@ -43,6 +43,14 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.surround(from, "*", "*")
 		case doc.Lang:
 			p.inlines(in.Inlines)
+		case doc.Written:
+			p.inlines(in.Inlines)
+		case doc.Remarked:
+			p.inlines(in.Inlines)
+		case doc.Changed:
+			if !in.Deleted {
+				p.inlines(in.Inlines)
+			}
 		case doc.Date:
 			p.text(in.Text)
 		default:

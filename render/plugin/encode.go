@@ -273,6 +273,14 @@ func (e *encoder) inlines(list []doc.Inline) *[]any {
 			out = append(out, inline{Kind: "cite", Inlines: e.inlines(in)})
 		case doc.Lang:
 			out = append(out, inline{Kind: "lang", Tag: in.Tag, Inlines: e.inlines(in.Inlines)})
+		case doc.Written:
+			out = append(out, *e.inlines(in.Inlines)...)
+		case doc.Remarked:
+			out = append(out, *e.inlines(in.Inlines)...)
+		case doc.Changed:
+			if !in.Deleted {
+				out = append(out, *e.inlines(in.Inlines)...)
+			}
 		case doc.Date:
 			out = append(out, date{Kind: "date", Value: in.Value, Text: in.Text})
 		default:

@@ -257,6 +257,14 @@ func (p *printer) inlines(list []doc.Inline) string {
 			b.WriteString(p.inlines(in))
 		case doc.Lang:
 			b.WriteString(p.inlines(in.Inlines))
+		case doc.Written:
+			b.WriteString(p.inlines(in.Inlines))
+		case doc.Remarked:
+			b.WriteString(p.inlines(in.Inlines))
+		case doc.Changed:
+			if !in.Deleted {
+				b.WriteString(p.inlines(in.Inlines))
+			}
 		case doc.Date:
 			b.WriteString(stripControls(in.Text))
 		default:

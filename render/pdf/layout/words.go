@@ -78,6 +78,14 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 				c.el.Lang = in.Tag
 			}
 			p.walk(in.Inlines, c)
+		case doc.Written:
+			p.walk(in.Inlines, c)
+		case doc.Remarked:
+			p.walk(in.Inlines, c)
+		case doc.Changed:
+			if !in.Deleted {
+				p.walk(in.Inlines, c)
+			}
 		case doc.Link:
 			if !in.Safe() { // printed without the link
 				p.walk(in.Inlines, c)
