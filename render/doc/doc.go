@@ -30,11 +30,16 @@ type Document struct {
 	Blocks     []Block
 	Imprint    []Inline // printed as the last line, as content; may be empty
 	NoIndex    bool     // whether search engines are asked to leave the page out: another applies now
-	Draft      string   // what is said on each page of a copy for review, such as "Draft, not for publication"; empty in all that is published
-	Remarks    []Remark // of a copy for review, in the order of the words that they are about
+	Review     *Review  // of a copy for review; nil in all that is published
 }
 
-// A Remark is what a copy for review says about words of the document, in its margin or as a comment.
+// A Review is what a copy for review says about its document.
+type Review struct {
+	Draft   string   // what is said on each page, such as "Draft, not for publication"
+	Remarks []Remark // in the order of the words that they are about
+}
+
+// A Remark is about words of the document; it stands in the margin, or is a comment.
 // It is in English where the findings are. Only Message is never empty.
 type Remark struct {
 	Severity string   // "error", "warning", "info", or "unsure" for what an import was not certain of

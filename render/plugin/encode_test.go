@@ -122,7 +122,9 @@ func fields(v reflect.Value, name string, changed func(string)) {
 			break
 		}
 		for i := range v.NumField() {
-			fields(v.Field(i), name+"."+v.Type().Field(i).Name, changed)
+			if v.Field(i).Type() != reflect.TypeFor[*doc.Review]() { // plugins print what is published
+				fields(v.Field(i), name+"."+v.Type().Field(i).Name, changed)
+			}
 		}
 	}
 	if v.CanSet() && v.Type() != reflect.TypeFor[doc.Break]() { // which has none
