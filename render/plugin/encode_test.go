@@ -24,7 +24,24 @@ var kinds = []any{
 	doc.Text(""), doc.Strong{}, doc.Emph{}, doc.Code(""), doc.Link{}, doc.Break{}, doc.Cite{}, doc.Lang{}, doc.Date{},
 }
 
-// The list above is whole: the kinds are those that have a method of their own of the sealed
+// ofReviews are the kinds of copies for review, which plugins never print.
+var ofReviews = []any{doc.Written{}, doc.Remarked{}, doc.Changed{}}
+
+// Kinds of copies for review are what their words are; deleted words are none.
+func TestKindsOfReviewsAreTheirWords(t *testing.T) {
+	words := []doc.Inline{doc.Emph{doc.Text("words")}}
+	para := func(in ...doc.Inline) *doc.Document {
+		return &doc.Document{Blocks: []doc.Block{&doc.Paragraph{Inlines: in}}}
+	}
+	want := text(t, para(words...))
+	for _, in := range []doc.Inline{doc.Written{Inlines: words}, doc.Remarked{Inlines: words}, doc.Changed{Inlines: words}} {
+		if got := text(t, para(in, doc.Changed{Deleted: true, Inlines: words})); want != got {
+			t.Errorf("%T: want %s, got %s", in, want, got)
+		}
+	}
+}
+
+// The lists above are whole: the kinds are those that have a method of their own of the sealed
 // interfaces, in the packages that can.
 func TestKindsAreAll(t *testing.T) {
 	var want, got []string
@@ -47,7 +64,7 @@ func TestKindsAreAll(t *testing.T) {
 			}
 		}
 	}
-	for _, k := range kinds {
+	for _, k := range slices.Concat(kinds, ofReviews) {
 		got = append(got, reflect.TypeOf(k).Name())
 	}
 	slices.Sort(want)
