@@ -28,6 +28,7 @@ var (
 	codeUnknownCode       = Catalog.Error("NC911", "unknown-code-in-configuration", "A severity is set for a code that there is not.")
 	codeUnusableFile      = Catalog.Error("NC913", "unusable-file-in-configuration", "A file or a folder that the configuration names cannot be used.")
 	codeReservedExtension = Catalog.Error("NC914", "reserved-extension", "The files of a plugin would be taken for notices.")
+	codeRepeatedCode      = Catalog.Error("NC915", "repeated-code-in-configuration", "The severity of a code is set twice, by its id and by its name.")
 	codeFixedSeverity     = Catalog.Error("NC912", "fixed-severity", "A severity is set for a finding without which a notice cannot be read.")
 )
 
@@ -106,7 +107,7 @@ func (p Plugin) CommandLine() []string {
 	return p.Command
 }
 
-// A Rule is the severity of a code; Off means that it is not reported.
+// A Rule is the severity of a code, by its id; Off means that it is not reported.
 type Rule struct {
 	Code     string
 	Severity diag.Severity
@@ -357,22 +358,24 @@ func (r *reader) rules(n *tree.Node) []Rule {
 		return nil
 	}
 	var out []Rule
+	set := map[string]source.Text{} // by id, the word that names it
 	for _, p := range n.Pairs {
-		id := p.Key.Value
-		code, exists := r.codes.Find(id)
+		word := p.Key.Value
+		code, exists := r.codes.Find(word)
+		first, twice := set[code.ID]
 		switch {
 		case !exists:
-			help := "`noticec explain` lists the codes"
-			if suggestion := diag.Nearest(id, r.codes.IDs()); suggestion != "" {
-				help = "did you mean `" + suggestion + "`?"
-			}
-			r.list = append(r.list, diag.New(codeUnknownCode, p.Key.Span, "there is no code `"+id+"`", help))
+			r.list = append(r.list, diag.New(codeUnknownCode, p.Key.Span, "there is no code `"+word+"`", r.codes.Suggest(word)))
+			continue
+		case twice:
+			r.list = append(r.list, diag.New(codeRepeatedCode, p.Key.Span, "`"+word+"` is the code that `"+first.Value+"` names, so that its severity is set twice", "remove one of them", diag.WithRelated(first.Span, "first set here")))
 			continue
 		case code.Required && p.Value.Text.Value != "error":
-			r.list = append(r.list, diag.New(codeFixedSeverity, p.Key.Span, "the severity of `"+id+"` cannot be lowered, for without what it asks a notice cannot be read", "remove it"))
+			r.list = append(r.list, diag.New(codeFixedSeverity, p.Key.Span, "the severity of `"+word+"` cannot be lowered, for without what it asks a notice cannot be read", "remove it"))
 			continue
 		}
-		rule := Rule{Code: id, Span: p.Key.Span, Off: p.Value.Text.Value == "off"}
+		set[code.ID] = p.Key
+		rule := Rule{Code: code.ID, Span: p.Key.Span, Off: p.Value.Text.Value == "off"}
 		for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
 			if s.String() == p.Value.Text.Value {
 				rule.Severity = s

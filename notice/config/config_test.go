@@ -14,7 +14,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-var known = diag.Codes{{ID: "NC113"}, {ID: "NC201", Required: true}, {ID: "NC801"}, {ID: "NC818"}}
+var known = diag.Codes{{ID: "NC113"}, {ID: "NC201", Required: true}, {ID: "NC801", Name: "no-date"}, {ID: "NC818", Name: "sentence-long"}}
 
 func findings(t *testing.T, text string) (*config.Config, string) {
 	t.Helper()
@@ -98,6 +98,29 @@ func TestSettings(t *testing.T) {
 	}
 	if *c.Readability.Mean != 15 || *c.Readability.Ease != 0 || c.Readability.Longest != nil {
 		t.Errorf("want 15 and 0, got %v", c.Readability)
+	}
+}
+
+// A name does as well as an id, in any case; the two are one code.
+func TestRulesByName(t *testing.T) {
+	c, got := findings(t, "rules: {no-date: off, nc818: warning}\noverrides: [{files: \"*\", rules: {Sentence-Long: error}}]\n")
+	if got != "" {
+		t.Fatal(got)
+	}
+	rules := c.Severities("a", func(string, string) bool { return true })
+	if !rules["NC801"].Off || rules["NC818"].Severity != diag.Error || len(rules) != 2 {
+		t.Errorf("want NC801 off and NC818 an error, got %v", rules)
+	}
+	for text, want := range map[string]string{
+		"rules: {no-dat: off}\n":              "did you mean `no-date`?",
+		"rules: {NC8011: off}\n":              "did you mean `NC801`?",
+		"rules: {telepathy: off}\n":           "`noticec explain` lists the codes",
+		"rules: {NC801: off, no-date: off}\n": "remove one of them",
+	} {
+		_, list, err := config.Read(source.NewFile("noticec.yaml", []byte(text)), known)
+		if err != nil || len(list) != 1 || list[0].Help != want {
+			t.Errorf("%q: want the help %q, got %v, %v", text, want, list, err)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"embed"
 	"slices"
+	"strings"
 )
 
 // A Scope says what a finding is about, and so where it can be accepted.
@@ -84,12 +85,13 @@ func (c *Catalog) Codes() Codes { return sorted(slices.Clone(c.codes)) }
 // Dir is the folder of the package in the repository.
 func (c *Catalog) Dir() string { return c.dir }
 
-// Page returns the page of a code.
+// Page returns the page of a code, by its id or its name.
 func (c *Catalog) Page(id string) (string, bool) {
-	if _, known := c.Codes().Find(id); !known {
+	code, known := c.Codes().Find(id)
+	if !known {
 		return "", false
 	}
-	data, err := c.pages.ReadFile(pageName(id))
+	data, err := c.pages.ReadFile(pageName(code.ID))
 	return string(data), err == nil
 }
 
@@ -122,13 +124,27 @@ func sorted(list Codes) Codes {
 	return list
 }
 
-// Find returns the code with an id.
-func (c Codes) Find(id string) (Code, bool) {
-	at, found := slices.BinarySearchFunc(c, id, func(c Code, id string) int { return cmp.Compare(c.ID, id) })
-	if !found {
+// Find returns the code that a word names: by its id or its name, in any case.
+func (c Codes) Find(word string) (Code, bool) {
+	at := slices.IndexFunc(c, func(code Code) bool {
+		return strings.EqualFold(code.ID, word) || word != "" && strings.EqualFold(code.Name, word)
+	})
+	if at < 0 {
 		return Code{}, false
 	}
 	return c[at], true
+}
+
+// Suggest says in a sentence what to write in place of a word that names no code.
+func (c Codes) Suggest(word string) string {
+	names := c.IDs()
+	for _, code := range c {
+		names = append(names, code.Name)
+	}
+	if near := Nearest(word, names); near != "" {
+		return "did you mean `" + near + "`?"
+	}
+	return "`noticec explain` lists the codes"
 }
 
 // IDs returns the ids of the codes.

@@ -1,5 +1,6 @@
 // Package ignore reads comments by which an author accepts findings: `# noticec:ignore NC712
-// -- reason` on the line or the one above it, and `# noticec:ignore-file NC712 -- reason`.
+// -- reason` on the line or the one above it, and `# noticec:ignore-file NC712 -- reason`. The name
+// of a code does as well as its id.
 package ignore
 
 import (
@@ -33,9 +34,12 @@ type comment struct {
 	span   source.Span
 	line   int    // that it applies to; 0: the whole file
 	word   string // ignore or ignore-file
-	codes  []string
+	codes  []named
 	reason string
 }
+
+// A named is a code with the word by which a comment names it, its id or its name.
+type named struct{ id, word string }
 
 // A target is what a comment ignores: a code, on a line or (0) in the whole file.
 type target struct {
@@ -78,7 +82,7 @@ func apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, to
 	comments := findComments(f, root)
 	valid := comments[:0]
 	for _, c := range comments {
-		suggest := codes.IDs()
+		suggest := codes
 		if len(out) >= diag.MaxFindings {
 			suggest = nil
 		}
@@ -90,8 +94,8 @@ func apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, to
 	}
 	targets := map[target]*suppression{}
 	for i, c := range valid {
-		for _, id := range c.codes {
-			targets[target{id, c.line}] = &suppression{comment: i}
+		for _, code := range c.codes {
+			targets[target{code.id, c.line}] = &suppression{comment: i}
 		}
 	}
 	for _, d := range list {
@@ -114,9 +118,9 @@ func apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, to
 		out = append(out, d)
 	}
 	for _, c := range valid {
-		for _, id := range c.codes {
-			if own && !targets[target{id, c.line}].used {
-				out = append(out, diag.New(codeUnused, c.span, "nothing that this comment ignores as "+id+" is found here", "remove it"))
+		for _, code := range c.codes {
+			if own && !targets[target{code.id, c.line}].used {
+				out = append(out, diag.New(codeUnused, c.span, "nothing that this comment ignores as "+code.word+" is found here", "remove it"))
 			}
 		}
 	}
@@ -158,7 +162,9 @@ func findComments(f *source.File, root *tree.Node) []*comment {
 			}
 			codes, reason, _ := strings.Cut(m[2], "--")
 			c.reason = strings.TrimSpace(reason)
-			c.codes = strings.FieldsFunc(codes, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' })
+			for _, word := range strings.FieldsFunc(codes, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
+				c.codes = append(c.codes, named{word: word})
+			}
 		}
 		out = append(out, c)
 	}
@@ -192,9 +198,18 @@ func scalarSpans(n *tree.Node, texts *[]source.Span) {
 	}
 }
 
+// words are codes as they are written, with sep between them.
+func words(codes []named, sep string) string {
+	var out []string
+	for _, code := range codes {
+		out = append(out, code.word)
+	}
+	return strings.Join(out, sep)
+}
+
 // example is a comment with a reason for codes, for help.
-func (c *comment) example(codes ...string) string {
-	return "write `# noticec:" + cmp.Or(c.word, "ignore") + " " + strings.Join(codes, " ") + " -- reason`"
+func (c *comment) example(codes string) string {
+	return "write `# noticec:" + cmp.Or(c.word, "ignore") + " " + codes + " -- reason`"
 }
 
 // found returns the code of the first finding that the comment could ignore; a code as an
@@ -210,12 +225,13 @@ func (c *comment) found(list diag.List) string {
 
 // check validates a comment on findings; if it is not valid it returns the finding and false.
 // suggest are the candidates for did-you-mean.
-func (c *comment) check(list diag.List, codes diag.Codes, suggest []string, today string) (diag.Diagnostic, bool) {
+func (c *comment) check(list diag.List, codes, suggest diag.Codes, today string) (diag.Diagnostic, bool) {
 	malformed := func(message, help string) (diag.Diagnostic, bool) {
 		return diag.New(codeMalformed, c.span, message, help), false
 	}
-	var ids []string
-	for _, word := range c.codes {
+	var valid []named
+	for _, code := range c.codes {
+		word := code.word
 		if m := untilPattern().FindStringSubmatch(word); m != nil {
 			if !datePattern().MatchString(m[1]) {
 				return malformed("`"+m[1]+"` is no day", "write for example `until=2027-01-31`")
@@ -225,27 +241,23 @@ func (c *comment) check(list diag.List, codes diag.Codes, suggest []string, toda
 			}
 			continue
 		}
-		code, exists := codes.Find(word)
+		found, exists := codes.Find(word)
 		switch {
 		case !exists:
-			help := "`noticec explain` lists the codes"
-			if suggestion := diag.Nearest(word, suggest); suggestion != "" {
-				help = "did you mean `" + suggestion + "`?"
-			}
-			return malformed("there is no code `"+word+"`", help)
-		case code.Scope == diag.ScopeRun:
+			return malformed("there is no code `"+word+"`", suggest.Suggest(word))
+		case found.Scope == diag.ScopeRun:
 			return malformed("`"+word+"` is found when notices are compared or printed, and cannot be ignored in one", "set it in `rules` of noticec.yaml")
-		case code.Required:
+		case found.Required:
 			return malformed("`"+word+"` cannot be ignored, for without what it asks the notice cannot be read", "fix what it finds")
 		}
-		ids = append(ids, word)
+		valid = append(valid, named{found.ID, word})
 	}
 	switch {
-	case len(ids) == 0:
+	case len(valid) == 0:
 		return malformed("the comment does not say which code it ignores", c.example(c.found(list)))
 	case source.IsBlank(c.reason):
-		return malformed("the comment does not say why `"+strings.Join(ids, "`, `")+"` is ignored", c.example(c.codes...))
+		return malformed("the comment does not say why `"+words(valid, "`, `")+"` is ignored", c.example(words(c.codes, " ")))
 	}
-	c.codes = ids
+	c.codes = valid
 	return diag.Diagnostic{}, true
 }
