@@ -15,11 +15,15 @@ import (
 type builder struct {
 	file  *source.File
 	list  diag.List
+	root  *yaml.Node
 	open  map[*yaml.Node]bool // nodes being expanded, to find circles
 	count int
 	bytes int    // of text, aliases expanded
 	stop  bool   // nothing more is read
 	slab  []Node // nodes that are not used yet
+
+	aliases map[*yaml.Node]bool // nodes that aliases name; nil until asked for
+	checked map[source.Pos]bool // where texts begin that lose words
 }
 
 func (b *builder) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {
@@ -52,7 +56,7 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 		}
 		return b.node(y.Alias, depth)
 	case y.Style&yaml.TaggedStyle != 0 && !plainTag(y.ShortTag()):
-		b.report(codeKind, span, "the tag `"+y.Tag+"` has no meaning in a notice", "remove the tag")
+		b.report(codeKind, span, "the tag `"+y.Tag+"` has no meaning in a notice", "remove it, or put a text that begins with `!` in double quotes")
 	}
 	if y.Anchor != "" { // only what has a name can stand inside of itself
 		b.open[y] = true
@@ -67,7 +71,7 @@ func (b *builder) node(y *yaml.Node, depth int) *Node {
 		for _, item := range y.Content {
 			child := b.node(item, depth+1)
 			if child.Kind == Null && !b.stop && item.Kind == yaml.ScalarNode {
-				b.report(codeNoValue, child.Span, "an item of the list has no value", "write the item, or remove the dash")
+				b.report(codeNoValue, child.Span, "an item of the list has no value", b.orComment(child.Span, "write the item, or remove the dash"))
 				continue
 			}
 			n.Items = append(n.Items, child)
@@ -125,7 +129,7 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 	for i := 0; i+1 < len(y.Content) && !b.stop; i += 2 {
 		k := y.Content[i]
 		if k.Kind != yaml.ScalarNode {
-			b.report(codeKind, b.token(k), "a key must be a word", "write the key as plain text")
+			b.report(codeKind, b.token(k), "a key must be a word", b.keyHelp(k))
 			continue
 		}
 		key := b.text(k)
@@ -147,7 +151,10 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 		}
 		child := b.node(y.Content[i+1], depth+1)
 		if child.Kind == Null && !b.stop {
-			help := "write a value, or remove the key"
+			help := b.orComment(key.Span, "write a value, or remove the key")
+			if b.asked(key.Span) {
+				help = "put the text in double quotes: `?` at its beginning has a meaning in YAML"
+			}
 			if y.Style&yaml.FlowStyle != 0 && strings.Contains(key.Value, " ") {
 				help = "put quotes around words with a comma that stand within braces"
 			}
@@ -168,6 +175,9 @@ func (b *builder) scalar(y *yaml.Node) *Node {
 	}
 	if tag == "!!null" || t.Style == source.Block && t.Value == "" {
 		return b.fresh(Node{Kind: Null, Span: t.Span})
+	}
+	if t.Style == source.Plain {
+		b.checkPlain(y, t)
 	}
 	if b.bytes += len(t.Value); b.bytes > maxText {
 		return b.halt(codeAlias, t.Span, "the file holds more than 2 MiB of text, aliases expanded", "use fewer aliases, or write several notices")

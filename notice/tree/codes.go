@@ -30,7 +30,12 @@ var (
 	codeUnread    = Catalog.Error("NC014", "unreadable-file", "The file cannot be read.")
 	codeMany      = Catalog.Error("NC015", "too-many-findings", "A file has more findings than are shown.")
 	codeName      = Catalog.Error("NC016", "unusable-file-name", "No output can be named after the file.")
+	codeCut       = Catalog.Warning("NC017", "text-cut-by-comment", "A number sign cuts a text off, because YAML takes the rest for a comment.", acceptable)
+	codeAnchor    = Catalog.Warning("NC018", "unused-anchor", "A text begins with a name for other places that none of them uses, so that a word of it is lost.", acceptable)
 )
+
+// acceptable is for a file that can be read, though perhaps not as it was meant.
+func acceptable(c *diag.Code) { c.Required = false }
 
 // IsEmpty reports whether the findings of Parse are that there is nothing in the file.
 func IsEmpty(list diag.List) bool { return len(list) == 1 && list[0].Code == codeEmpty }

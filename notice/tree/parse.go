@@ -35,7 +35,7 @@ func Parse(f *source.File) (*Node, diag.List) {
 	if root == nil {
 		return nil, list
 	}
-	b := &builder{file: f, list: list, open: map[*yaml.Node]bool{}}
+	b := &builder{file: f, root: root, list: list, open: map[*yaml.Node]bool{}, checked: map[source.Pos]bool{}}
 	n := b.node(root, 0)
 	if n.Kind != Mapping && len(b.list) == 0 {
 		b.report(codeTop, n.Span, "the file does not begin with a key", "write keys and values, such as `title: Telecare`")

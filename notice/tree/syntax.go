@@ -44,14 +44,7 @@ var parserErrors = []string{"expected key", "expected '-' indicator", "expected 
 
 // syntaxError says in our words, at the likeliest place, why the text is not YAML.
 func syntaxError(f *source.File, err error) diag.Diagnostic {
-	line, text := 1, strings.TrimPrefix(err.Error(), "yaml: ")
-	if m := lineNumber().FindStringSubmatch(err.Error()); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		text = m[2]
-	}
-	if slices.ContainsFunc(parserErrors, func(s string) bool { return strings.Contains(text, s) }) {
-		line++ // errors of the library's parser count lines from 0, those of its scanner from 1
-	}
+	line, text := libraryPlace(err)
 	line = min(max(line, 1), f.LineCount())
 	if strings.Contains(text, "expected key") || strings.Contains(text, "expected '-'") {
 		line = firstLine(f, line, text)
@@ -67,6 +60,9 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	for line < f.LineCount() && strings.TrimSpace(f.Line(line)) == "" {
 		line++
 	}
+	if t, found := trapped(f, line); found {
+		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
+	}
 	message, help := "the text is not YAML here", "check quotes, colons and indentation"
 	for _, w := range syntaxWords {
 		if strings.Contains(text, w.has) {
@@ -78,7 +74,23 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
 	}
 	line, col := likelyPlace(f, line, text)
+	if (strings.Contains(text, "end of stream") || strings.Contains(text, "expected ',' or")) && strings.Contains(f.Line(line), " #") {
+		help = "put words that hold a space and a `#` in double quotes, because YAML takes them for a comment; else " + help
+	}
 	return diag.New(codeSyntax, spanAt(f, line, col, 1), message, help)
+}
+
+// libraryPlace is the line of an error of the library, from 1, and what it says.
+func libraryPlace(err error) (line int, text string) {
+	line, text = 1, strings.TrimPrefix(err.Error(), "yaml: ")
+	if m := lineNumber().FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		text = m[2]
+	}
+	if slices.ContainsFunc(parserErrors, func(s string) bool { return strings.Contains(text, s) }) {
+		line++ // errors of the library's parser count lines from 0, those of its scanner from 1
+	}
+	return line, text
 }
 
 // firstLine finds the line at which an error begins, where the library names only the

@@ -1,0 +1,115 @@
+package tree
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// checkPlain finds the words that a text without quotes loses: those behind a number sign, and the
+// name of an anchor that no alias uses.
+func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
+	if b.checked[t.Span.Start] {
+		return // an alias repeats it
+	}
+	if y.Anchor != "" && !b.aliased(y) {
+		span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
+		b.checked[t.Span.Start] = true
+		b.report(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
+			diag.WithFix(diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes")))
+	}
+	comment, blank := b.commentBehind(t.Span.End)
+	if blank == 0 || !continues(t.Value, comment) {
+		return
+	}
+	b.checked[t.Span.Start] = true
+	span := source.Span{File: b.file, Start: t.Span.Start, End: t.Span.End}
+	span.End.Col += blank + utf8.RuneCountInString(comment)
+	var fix *diag.Fix
+	if unicode.IsDigit(rune(comment[1])) && t.Span.Start.Line == t.Span.End.Line && t.Written() == t.Value {
+		fix = diag.Replace(span, Quoted(t.Value+strings.Repeat(" ", blank)+comment), "put the text into quotes")
+	}
+	b.report(codeCut, span, "the text ends before `"+firstWord(comment)+"`, because a number sign behind a space begins a comment", "put the text in double quotes; before a comment write a space behind the sign", diag.WithFix(fix))
+}
+
+// commentBehind is the comment on the line of a place, and how many spaces stand before it; 0 for none.
+func (b *builder) commentBehind(p source.Pos) (comment string, blank int) {
+	rest := b.file.Data[b.file.Offset(p):]
+	if end := bytes.IndexAny(rest, "\r\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	text := bytes.TrimLeft(rest, " \t")
+	if len(text) == 0 || text[0] != '#' {
+		return "", 0
+	}
+	return strings.TrimRight(string(text), " \t"), len(rest) - len(text)
+}
+
+// continues reports whether a comment is more likely the rest of the text before it: no space stands
+// behind its sign, and the text is words, or a number follows the sign.
+func continues(text, comment string) bool {
+	if len(comment) < 2 {
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(comment[1:]); {
+	case strings.HasPrefix(comment, "#noticec:"):
+		return false
+	case unicode.IsDigit(r):
+		first, _ := utf8.DecodeRuneInString(text)
+		return strings.Contains(text, " ") || unicode.IsLetter(first) && strings.ToUpper(text) != text
+	case unicode.IsLetter(r):
+		return strings.Contains(text, " ")
+	}
+	return false
+}
+
+// aliased reports whether an alias names the anchor of a node.
+func (b *builder) aliased(y *yaml.Node) bool {
+	if b.aliases == nil {
+		b.aliases = map[*yaml.Node]bool{}
+		seen := map[*yaml.Node]bool{}
+		var walk func(*yaml.Node)
+		walk = func(n *yaml.Node) {
+			if seen[n] {
+				return
+			}
+			seen[n] = true
+			if n.Alias != nil {
+				b.aliases[n.Alias] = true
+			}
+			for _, below := range n.Content {
+				walk(below)
+			}
+		}
+		walk(b.root)
+	}
+	return b.aliases[y]
+}
+
+// orComment is the help for a value that is missing, which may have been written behind a number sign.
+func (b *builder) orComment(at source.Span, help string) string {
+	if comment, _, _ := strings.Cut(b.file.Line(at.Start.Line), "\n"); strings.Contains(comment, " #") {
+		return "put a text that begins with `#` in double quotes, because YAML takes it for a comment; else " + help
+	}
+	return help
+}
+
+// keyHelp says what to write in the place of a key that is no word.
+func (b *builder) keyHelp(k *yaml.Node) string {
+	if k.Kind == yaml.MappingNode && k.Style&yaml.FlowStyle != 0 {
+		return "put a text that begins with `{{` in double quotes; what another part of the notice says is written as `${controller.name}`"
+	}
+	return "write the key as plain text"
+}
+
+// asked reports whether a question mark makes a key of a text.
+func (b *builder) asked(key source.Span) bool {
+	before := strings.TrimRight(string([]rune(b.file.Line(key.Start.Line))[:key.Start.Col-1]), " ")
+	return strings.HasSuffix(before, "?")
+}

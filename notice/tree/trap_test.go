@@ -1,0 +1,129 @@
+package tree_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// values are texts without quotes that YAML reads as something else, with what is found in the column
+// of the text, from 1, and a part of the help.
+var values = []struct{ text, code, message, help string }{
+	{"*never* sell your data", "NC003 1", "`*` at the beginning of a text is the alias of another value to YAML", "double quotes"},
+	{"**Never**: we sell nothing", "NC003 1", "`*` at the beginning", "double quotes"},
+	{"& carriers", "NC003 1", "`&` at the beginning of a text is the name of a value to YAML", "double quotes"},
+	{"> we never sell", "NC003 1", "words stand behind `>`, the sign for a text of several lines", "next line"},
+	{"|we never sell", "NC003 1", "words stand behind `|`", "next line"},
+	{"|- we never sell", "NC003 1", "words stand behind `|`", "next line"},
+	{"[sic] we never sell", "NC003 1", "the bracket `[` begins a list, and words stand behind its end", "double quotes"},
+	{"[Council](https://a.example) runs it", "NC003 1", "the bracket `[` begins a list", "double quotes"},
+	{"{a} waste", "NC003 1", "the bracket `{` begins keys and values, and words stand behind its end", "double quotes"},
+	{"{{name}} waste", "NC003 1", "the bracket `{` begins keys and values", "${controller.name}"},
+	{`"We" never sell`, "NC003 6", "the text in quotes ends before `never`", "single quotes"},
+	{`"The "green" waste"`, "NC003 7", "the text in quotes ends before `green\"`", "single quotes"},
+	{"'The council's van'", "NC003 14", "the text in quotes ends before `s`", "double quotes"},
+	{`"ü" & more`, "NC003 5", "the text in quotes ends before `&`", "single quotes"},
+	{"@council on the web", "NC003 1", "a text begins with `@`", "double quotes"},
+	{"`code` first", "NC003 1", "a text begins with a backtick", "double quotes"},
+	{"% of people", "NC003 1", "a text begins with `%`", "double quotes"},
+	{"{{name}}", "NC013 2", "a key must be a word", "`{{` in double quotes"},
+	{"!important words", "NC013 1", "the tag `!important` has no meaning in a notice", "double quotes"},
+	{"&Co carriers", "NC018 1", "the page will not say `&Co`", "double quotes"},
+	{"&a", "", "", ""},
+	{"permit #2 for your van", "NC017 1", "the text ends before `#2`", "double quotes"},
+	{"Permit #2", "NC017 1", "the text ends before `#2`", "double quotes"},
+	{"we follow the tag #privacy on the web", "NC017 1", "the text ends before `#privacy`", "double quotes"},
+	{"we use it   #2", "NC017 1", "the text ends before `#2`", "double quotes"},
+	{"we use it # from the old notice", "", "", ""},
+	{"we use it #noticec:ignore NC801 -- dated by the site", "", "", ""},
+	{"GB #2 of two", "", "", ""},
+	{"public-task #was consent", "", "", ""},
+	{"permit#2 for your van", "", "", ""},
+	{"we use it ## and more", "", "", ""},
+	{`"permit #2"`, "", "", ""},
+	{`"permit" #2`, "", "", ""},
+	{"[we, use] # it", "", "", ""},
+	{`"We never sell"`, "", "", ""},
+	{"'The council''s van'", "", "", ""},
+	{`"a \" quote" # and a comment`, "", "", ""},
+}
+
+// A text that YAML reads as something else is told at its own line and column, as a value and as an
+// item of a list, whatever stands above and below it.
+func TestTraps(t *testing.T) {
+	for _, v := range values {
+		for _, c := range []struct {
+			before, after string
+			line, col     int
+		}{
+			{"title: T\nintro: ", "\nlanguage: en\n", 2, 7},
+			{"intro: ", "\n", 1, 7},
+			{"list:\n  - ", "\n  - more\nlanguage: en\n", 2, 4},
+			{"list:\n- first\n- ", "\n", 3, 2},
+			{"list:\n  - name: ", "\n    kind: processor\n  - name: B\n", 2, 10},
+			{"a: |\n  \"We\" never\n  [sic] we\nb: ", "\nc: |\n  'We' never\n", 4, 3},
+		} {
+			f := source.NewFile("a", []byte(c.before+v.text+c.after))
+			_, list := tree.Parse(f)
+			if strings.HasPrefix(v.text, "&a") && len(list) == 1 && list[0].Code.ID == "NC007" {
+				continue // a name without a value
+			}
+			got, message, help := "", "", ""
+			for _, d := range list {
+				got += fmt.Sprintf("%s %d:%d", d.Code.ID, d.Span.Start.Line, d.Span.Start.Col)
+				message, help = d.Message, d.Help
+			}
+			want := ""
+			if v.code != "" {
+				var col int
+				var code string
+				fmt.Sscanf(v.code, "%s %d", &code, &col)
+				want = fmt.Sprintf("%s %d:%d", code, c.line, c.col+col)
+			}
+			if want != got || !strings.Contains(message, v.message) || !strings.Contains(help, v.help) {
+				t.Errorf("%q: want %s %s (%s), got %s %s (%s)", f.Data, want, v.message, v.help, got, message, help)
+			}
+		}
+	}
+}
+
+// Blanks that look like spaces are named; those within a text are part of it.
+func TestBlanksThatAreNoIndentation(t *testing.T) {
+	for _, blank := range []string{"\u00a0", "\u202f", "\u3000", "\u2003"} {
+		_, list := tree.Parse(source.NewFile("a", []byte("title: T\ndata:\n"+blank+blank+"- {id: contact, name: Contact}\n")))
+		if len(list) != 1 || list[0].Span.Start.Line != 3 || list[0].Span.Start.Col != 1 || !strings.Contains(list[0].Message, fmt.Sprintf("U+%04X", []rune(blank)[0])) {
+			t.Errorf("%q: want the blank at 3:1, got %+v", blank, list)
+		}
+		if _, list := tree.Parse(source.NewFile("a", []byte("title: T"+blank+"U\nintro: |\n  "+blank+"x\n"))); len(list) > 0 {
+			t.Errorf("%q: want nothing, got %+v", blank, list)
+		}
+	}
+}
+
+// The fixes keep every word; a text that aliases repeat is told once.
+func TestLostWordsAreFixed(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: Permit #2 for \"vans\"": `a: "Permit #2 for \"vans\""`,
+		"a: &Co carriers":           `a: "&Co carriers"`,
+		"a: we use #privacy":        "", // which may be a comment
+	} {
+		_, list := tree.Parse(source.NewFile("a", []byte(text+"\n")))
+		if len(list) != 1 {
+			t.Fatalf("%q: want one finding, got %+v", text, list)
+		}
+		got := ""
+		if fix := list[0].Fix; fix != nil {
+			e := fix.Edits[0]
+			got = text[:e.Span.Start.Col-1] + e.Text + text[e.Span.End.Col-1:]
+		}
+		if want != got {
+			t.Errorf("%q: want %q, got %q", text, want, got)
+		}
+	}
+	if _, list := tree.Parse(source.NewFile("a", []byte("a: &x Permit #2 for you\nb: *x\nc: *x\n"))); len(list) != 1 {
+		t.Errorf("want one finding, got %+v", list)
+	}
+}
