@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -163,8 +164,11 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	value := f.node.Text.Value
 	message, help := "`"+value+"` is not a value of "+f.subject(), ""
 	sure := certainCode(value, codes)
-	near := cmp.Or(sure, diag.Nearest(value, codes))
+	meant := law.Meant(value, codes)
+	near := cmp.Or(sure, only(meant), diag.Nearest(value, codes))
 	switch {
+	case sure == "" && len(meant) > 1:
+		help = "write " + join(quoteAll(meant), "or") + ", whichever is meant"
 	case slices.Equal(codes, []string{"none"}) && near == "":
 		message = f.subject() + " cannot be the text `" + shorten(value) + "`"
 		help = "write `none`, or its keys and values, or words of your own below `text:`"
@@ -178,6 +182,14 @@ func (f *violation) unknownCode() diag.Diagnostic {
 		help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
 	}
 	return diag.New(codeValue, f.span(), message, help, diag.WithFix(f.replaceFix(sure)))
+}
+
+// only is the only one of a list, or "".
+func only(list []string) string {
+	if len(list) != 1 {
+		return ""
+	}
+	return list[0]
 }
 
 func quoteAll(list []string) []string {

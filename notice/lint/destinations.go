@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -30,19 +31,16 @@ var transferWithoutCountry = &Rule{
 }
 
 var unknownCountry = &Rule{
-	Code: code("NC520", "unknown-country", "A code of two letters is the code of no country."),
+	Code: code("NC520", "unknown-country", "A code is the code of no country."),
 	Check: func(p *Pass) {
-		const help = "write the code of ISO 3166-1, such as GB, or the name of the country"
 		n := p.Notice
 		for t := range n.Transfers.All() {
-			if to := t.To.Value; isCode(to) && !law.IsCountry(to) && to != "XX" { // a placeholder is found as such
-				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+to+"` is the code of no country", help)
+			if t.To.Value != "XX" { // a placeholder, which is found as such
+				p.checkCountry(t.To, on(law.NoticeTransfers))
 			}
 		}
 		for r := range n.Recipients.All() {
-			if c := r.Country; isCode(c.Value) && !law.IsCountry(c.Value) {
-				p.Report(c.Span, on(law.NoticeRecipients), "`"+c.Value+"` is the code of no country", help)
-			}
+			p.checkCountry(r.Country, on(law.NoticeRecipients))
 		}
 		parties := append([]*notice.Party{&n.Controller}, slices.Concat(slices.Collect(n.Representative.All()), slices.Collect(n.DPO.All()))...)
 		for j := range n.JointControllers.All() {
@@ -50,17 +48,28 @@ var unknownCountry = &Rule{
 		}
 		for _, party := range parties {
 			for _, c := range append(source.Written(party.Country), party.Establishments...) {
-				if isCode(c.Value) && !law.IsCountry(c.Value) {
-					p.Report(c.Span, on(law.NoticeController), "`"+c.Value+"` is the code of no country", help)
-				}
+				p.checkCountry(c, on(law.NoticeController))
 			}
 		}
 	},
 }
 
-// isCode reports whether a text has the form of the code of a country.
+// checkCountry reports a code that is that of no country. Three letters may be a name that is not
+// known here.
+func (p *Pass) checkCountry(t source.Text, because grounds) {
+	const help = "write the code of ISO 3166-1, such as GB, or the name of the country"
+	switch to := t.Value; {
+	case !isCode(to):
+	case len(to) == 2 && !law.IsCountry(to):
+		p.Report(t.Span, because, "`"+to+"` is the code of no country", help)
+	case len(to) == 3 && law.PlaceOf(to) == "":
+		p.Report(t.Span, because, "`"+to+"` names no country: codes of countries have two letters here", help, diag.WithSeverity(diag.Warning))
+	}
+}
+
+// isCode reports whether a text has the form of the code of a country: two capital letters, or three.
 func isCode(s string) bool {
-	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z'
+	return (len(s) == 2 || len(s) == 3) && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 var transferInside = &Rule{

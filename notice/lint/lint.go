@@ -135,6 +135,7 @@ var All = []*Rule{
 	scheduleWithoutLink,
 	periodContradiction,
 	purposeWithoutPeriod,
+	periodOfNoTime,
 	noComplaintToAuthority,
 	noComplaintToController,
 	otherAuthority,

@@ -47,11 +47,28 @@ var periodWithoutStart = &Rule{
 	Check: func(p *Pass) {
 		for s := range p.Notice.Retention.All() {
 			begun := s.From.IsSet() || s.Until.IsSet() || s.Text.IsSet() || s.Criteria.IsSet()
-			if s.Period.IsSet() && !begun && !p.begins(s) {
+			if s.Period.IsSet() && !begun && !isNoTime(s.Period) && !p.begins(s) {
 				p.Report(s.Period.Span, on(law.NoticeRetention), "the period does not say from when it runs", "add `from: …` with the event")
 			}
 		}
 	},
+}
+
+var periodOfNoTime = &Rule{
+	Code: warning("NC607", "period-of-no-time", "A storage period is zero."),
+	Check: func(p *Pass) {
+		for s := range p.Notice.Retention.All() {
+			if isNoTime(s.Period) {
+				p.Report(s.Period.Span, on(law.NoticeRetention), "`"+s.Period.Value+"` is no time at all, which tells nobody when the data go", "write the period; if the data are deleted at once, say so with `criteria`, such as `criteria: until we have answered you`")
+			}
+		}
+	},
+}
+
+// isNoTime reports whether a period is zero.
+func isNoTime(t source.Text) bool {
+	stated, ok := period.Parse(t.Value)
+	return ok && stated.Hours() == 0
 }
 
 // begins reports whether words say from when the period of an item runs: its own, or those of the

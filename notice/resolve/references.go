@@ -156,8 +156,13 @@ func (c *references) reference(v *tree.Node, section string) {
 		known = c.known(section)
 	}
 	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known))
-	if near := cmp.Or(sure, diag.Nearest(name, known)); near != "" {
+	meant := law.Meant(name, known)
+	if sure == "" && len(meant) > 0 {
+		help = "did you mean `" + strings.Join(meant, "` or `") + "`?"
+	} else if near := cmp.Or(sure, diag.Nearest(name, known)); near != "" {
 		help = "did you mean `" + near + "`?"
+	} else if codes := CodesOf(section); len(codes) > 0 {
+		help = "write `" + strings.Join(codes[:len(codes)-1], "`, `") + "` or `" + codes[len(codes)-1] + "`, or the `id` of an item of `" + section + "`"
 	} else if len(c.ids[section]) == 0 {
 		help = "give the item of `" + section + "` that is meant this `id`"
 	}

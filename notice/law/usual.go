@@ -1,0 +1,64 @@
+package law
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// usualNames are what people call regimes, bases, conditions and mechanisms, in the form that folded
+// gives, by the codes that may be meant: one, or those among which the notice has to choose.
+var usualNames = map[string][]string{
+	"gdpr": {"eu-gdpr", "uk-gdpr"}, "rgpd": {"eu-gdpr"}, "dsgvo": {"eu-gdpr"}, "eugdpr": {"eu-gdpr"}, "ukgdpr": {"uk-gdpr"},
+	"regulation2016679": {"eu-gdpr"}, "dataprotectionact": {"uk-gdpr", "uk-part3"}, "dpa2018": {"uk-gdpr", "uk-part3"}, "lawenforcement": {"uk-part3"},
+	"fadp": {"ch-fadp"}, "nfadp": {"ch-fadp"}, "revfadp": {"ch-fadp"}, "dsg": {"ch-fadp"}, "revdsg": {"ch-fadp"}, "ndsg": {"ch-fadp"}, "lpd": {"ch-fadp"}, "nlpd": {"ch-fadp"},
+	"idpr": {"eudpr"}, "regulation20181725": {"eudpr"},
+
+	"publicinterest": {"public-task"}, "publicinterests": {"public-task"}, "officialauthority": {"public-task"}, "publictask": {"public-task"}, "publicduty": {"public-task"},
+	"öffentlichesinteresse": {"public-task"}, "öffentlicheaufgabe": {"public-task"}, "intérêtpublic": {"public-task"}, "missiondintérêtpublic": {"public-task"}, "tasggyhoeddus": {"public-task"}, "buddycyhoedd": {"public-task"}, "buddycyhoeddus": {"public-task"},
+	"li": {"legitimate-interests"}, "legitimateinterest": {"legitimate-interests"}, "berechtigtesinteresse": {"legitimate-interests"}, "berechtigteinteressen": {"legitimate-interests"}, "intérêtlégitime": {"legitimate-interests"}, "intérêtslégitimes": {"legitimate-interests"}, "buddiannaudilys": {"legitimate-interests"}, "buddiannaucyfreithlon": {"legitimate-interests"},
+	"law": {"legal-obligation"}, "statute": {"legal-obligation"}, "legalduty": {"legal-obligation"}, "legalrequirement": {"legal-obligation"}, "statutoryobligation": {"legal-obligation"}, "compliancewithlaw": {"legal-obligation"}, "rechtlicheverpflichtung": {"legal-obligation"}, "obligationlégale": {"legal-obligation"}, "rhwymedigaethgyfreithiol": {"legal-obligation"},
+	"performanceofacontract": {"contract"}, "contractperformance": {"contract"}, "contractual": {"contract"}, "contractualnecessity": {"contract"}, "vertrag": {"contract"}, "vertragserfüllung": {"contract"}, "contrat": {"contract"}, "exécutionducontrat": {"contract"}, "contract": {"contract"}, "cytundeb": {"contract"}, "contractau": {"contract"},
+	"permission": {"consent"}, "optin": {"consent"}, "explicitconsent": {"explicit-consent", "consent"}, "einwilligung": {"consent"}, "consentement": {"consent"}, "cydsyniad": {"consent"}, "caniatâd": {"consent"},
+	"lifeordeath": {"vital-interests"}, "vitalinterest": {"vital-interests"}, "lebenswichtigeinteressen": {"vital-interests"}, "intérêtsvitaux": {"vital-interests"}, "buddiannauhanfodol": {"vital-interests"},
+
+	"scc": {"eu-sccs"}, "sccs": {"eu-sccs"}, "eusccs": {"eu-sccs"}, "standardcontractualclauses": {"eu-sccs"}, "standardcontractualclause": {"eu-sccs"}, "modelclauses": {"eu-sccs"}, "modelcontractclauses": {"eu-sccs"}, "standardvertragsklauseln": {"eu-sccs"}, "standarddatenschutzklauseln": {"eu-sccs"}, "clausescontractuellestypes": {"eu-sccs"}, "cct": {"eu-sccs"}, "cymalaucytundebolsafonol": {"eu-sccs"},
+	"dpf": {"eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf"}, "dataprivacyframework": {"eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf"}, "eudpf": {"eu-us-dpf"}, "euusdataprivacyframework": {"eu-us-dpf"}, "swissusdataprivacyframework": {"ch-us-dpf"}, "swissdpf": {"ch-us-dpf"},
+	"databridge": {"uk-us-data-bridge"}, "ukusdatabridge": {"uk-us-data-bridge"}, "ukextension": {"uk-us-data-bridge"}, "ukextensiontotheeuusdpf": {"uk-us-data-bridge"},
+	"idta": {"uk-idta"}, "internationaldatatransferagreement": {"uk-idta"}, "addendum": {"uk-addendum"}, "ukaddendum": {"uk-addendum"}, "internationaldatatransferaddendum": {"uk-addendum"},
+	"bcrs": {"bcr"}, "bindingcorporaterules": {"bcr"}, "verbindlicheinternedatenschutzvorschriften": {"bcr"}, "règlesdentreprisecontraignantes": {"bcr"}, "rheolaucorfforaetholrhwymol": {"bcr"},
+	"adequacydecision": {AdequacyDecision}, "adequacyregulations": {AdequacyDecision}, "adequate": {AdequacyDecision}, "angemessenheitsbeschluss": {AdequacyDecision}, "décisiondadéquation": {AdequacyDecision}, "digonolrwydd": {AdequacyDecision},
+	"codesofconduct": {"code-of-conduct"}, "derogation": derogations(), "article49": derogations(), "art49": derogations(),
+}
+
+// derogations are the mechanisms of Art. 49.
+func derogations() []string {
+	return slices.DeleteFunc(slices.Clone(Mechanisms), func(m string) bool { return !IsDerogation(m) })
+}
+
+// Meant returns those of some codes that people may mean who write a usual name of a regime, a basis,
+// a condition or a mechanism, in one of four languages or as in the Data Privacy Vocabulary.
+func Meant(name string, codes []string) []string {
+	const longest = 100 // bytes
+	if len(name) > longest {
+		return nil
+	}
+	if _, term, found := strings.Cut(name, ":"); found {
+		name = term // of a vocabulary
+	}
+	meant := usualNames[folded(name)]
+	if code := CodeOf(strings.TrimPrefix(name, "A")); meant == nil && code != "" {
+		meant = []string{code}
+	}
+	return slices.DeleteFunc(slices.Clone(meant), func(code string) bool { return !slices.Contains(codes, code) })
+}
+
+// folded are the letters and digits of a name, in small letters.
+func folded(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}
