@@ -178,7 +178,8 @@ as a file, instead: whether each is what the notice says now, and was not change
 			case err != nil:
 				return failure(err)
 			}
-			all := report.Report{Findings: s.Findings, Color: e.colored()}
+			all := e.report(0, s.Findings)
+			all.Color = e.colored()
 			if err := report.Text(cmd.OutOrStdout(), all); err != nil {
 				return failure(err)
 			}
@@ -189,7 +190,8 @@ as a file, instead: whether each is what the notice says now, and was not change
 				return failure(err)
 			}
 			if e.onGitHub() {
-				if err := differences(cmd.OutOrStdout(), c, report.GitHubFile); err != nil {
+				onHost := func(w io.Writer, file, message string) error { return report.GitHubFile(w, all.Path(file), message) }
+				if err := differences(cmd.OutOrStdout(), c, onHost); err != nil {
 					return failure(err)
 				}
 			}

@@ -197,7 +197,8 @@ func (d *differ) print(cmd *cobra.Command, format, output string, extra []report
 	if err != nil {
 		return failure(err)
 	}
-	all := report.Report{Files: len(d.comparison.Notices), Findings: found, Color: (output == "" || output == "-") && d.env.colored(), Version: version()}
+	all := d.env.report(len(d.comparison.Notices), found)
+	all.Color = (output == "" || output == "-") && d.env.colored()
 	var b bytes.Buffer
 	if err := d.write(&b, format, all); err != nil {
 		return failure(err)

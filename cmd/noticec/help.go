@@ -38,6 +38,9 @@ Findings go to standard output, and all else that is said to standard error.`},
   CI, TF_BUILD    no progress is shown, and the differences of --diff are printed such that no
                   word of a file is a command of the build system, if one is not empty
   GITHUB_ACTIONS  lint and check also print the findings as annotations, if it is true
+  GITHUB_WORKSPACE, CI_PROJECT_DIR
+                  the root of the repository, below which sarif, github, gitlab and junit name
+                  files, where the working folder is in it; else the nearest with .git is
   NOTICEC_DEBUG   a fault of noticec is told with its stack, if it is not empty
 
 The first of the variables of color that is set decides. Without any of them, findings are

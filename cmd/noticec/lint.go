@@ -100,7 +100,8 @@ keys, codes and ids with a slip. It changes nothing else, and says what remains.
 					accept(l.list)
 				}
 				l.count(l.list)
-				all := report.Report{Files: l.files, Findings: l.list, Color: e.colored(), Version: version()}
+				all := e.report(l.files, l.list)
+				all.Color = e.colored()
 				if err := print(out, all); err != nil {
 					return failure(err)
 				}

@@ -196,7 +196,7 @@ func (e *env) printComparison(cmd *cobra.Command, f *registerFlags, extra []repo
 	if err != nil {
 		return err
 	}
-	all := report.Report{Files: notices, Findings: list, Version: version()}
+	all := e.report(notices, list)
 	if f.output != "" && f.output != "-" {
 		extra = append(extra, reportFile{f.output, print})
 	} else {

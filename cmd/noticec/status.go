@@ -18,7 +18,6 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/diag"
-	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/status"
 )
 
@@ -189,7 +188,7 @@ func (e *env) writeStatus(cmd *cobra.Command, s *overview.Status, extra []report
 		}
 	}
 	for _, r := range extra {
-		if err := r.write(report.Report{Files: len(s.Records), Findings: s.Across, Version: version()}); err != nil {
+		if err := r.write(e.report(len(s.Records), s.Across)); err != nil {
 			return failure(err)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render"
@@ -102,6 +103,11 @@ func (e *env) annotate(w io.Writer, r report.Report) error {
 		return nil
 	}
 	return report.GitHub(w, r)
+}
+
+// report is a report for programs and hosts of repositories, without color.
+func (e *env) report(files int, findings diag.List) report.Report {
+	return report.Report{Files: files, Findings: findings, Version: version(), Path: workspace.OnHost(e.getenv("GITHUB_WORKSPACE"), e.getenv("CI_PROJECT_DIR"))}
 }
 
 // inCI reports whether a CI system runs noticec.

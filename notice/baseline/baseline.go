@@ -33,7 +33,7 @@ type (
 // accepted and are left out.
 func Write(list diag.List) ([]byte, error) {
 	out := file{Version: 1, Findings: []finding{}}
-	fingerprints := list.Fingerprints()
+	fingerprints := list.Fingerprints(nil)
 	for i, d := range list {
 		accepted := d.Accepted != nil && d.Accepted.By != "baseline"
 		if accepted || d.Code.Required {
@@ -75,7 +75,7 @@ func Read(data []byte) (Baseline, error) {
 // match no finding.
 func (b Baseline) Apply(list diag.List) (unused int) {
 	unused = len(b)
-	for i, fingerprint := range list.Fingerprints() {
+	for i, fingerprint := range list.Fingerprints(nil) {
 		if !b[fingerprint] {
 			continue
 		}

@@ -31,7 +31,7 @@ func GitHub(w io.Writer, r Report) error {
 	var b strings.Builder
 	for _, d := range r.Findings.Open() {
 		command := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[d.Severity]
-		file, where := jsonLocation(d.Span)
+		file, where := r.place(d.Span)
 		fmt.Fprintf(&b, "::%s file=%s", command, source.Visible(githubProperty.Replace(file)))
 		if where != nil {
 			fmt.Fprintf(&b, ",line=%d,endLine=%d,col=%d,endColumn=%d", where.Start.Line, where.End.Line, where.Start.Column, where.End.Column)
@@ -72,15 +72,15 @@ func GitLab(w io.Writer, r Report) error {
 	}
 	out := []issue{}
 	open := r.Findings.Open()
-	fingerprints := open.Fingerprints()
+	fingerprints := open.Fingerprints(r.path)
 	for i, d := range open {
-		file, where := jsonLocation(d.Span)
+		file, where := r.place(d.Span)
 		line := 1
 		if where != nil {
 			line = where.Start.Line
 		}
 		severity := map[diag.Severity]string{diag.Error: "major", diag.Warning: "minor", diag.Info: "info"}[d.Severity]
-		out = append(out, issue{d.Message, d.Code.ID + " " + d.Code.Name, fingerprints[i], severity, location{strings.TrimPrefix(file, "./"), lines{line}}})
+		out = append(out, issue{d.Message, d.Code.ID + " " + d.Code.Name, fingerprints[i], severity, location{file, lines{line}}})
 	}
 	return Encode(w, out)
 }
@@ -136,7 +136,7 @@ func JUnit(w io.Writer, r Report) error {
 	var files []string
 	byFile := map[string]diag.List{}
 	for _, d := range r.Findings.Open() {
-		file, _ := jsonLocation(d.Span)
+		file, _ := r.place(d.Span)
 		if byFile[file] == nil {
 			files = append(files, file)
 		}
@@ -150,7 +150,7 @@ func JUnit(w io.Writer, r Report) error {
 	for _, file := range files {
 		s := suite{Name: file, Tests: 1, Case: testcase{Name: "noticec lint", Classname: file}}
 		for _, d := range byFile[file] {
-			text := location(d.Span) + ": " + d.Severity.String() + ": " + message(d) + " [" + d.Code.ID + "]"
+			text := locationIn(file, d.Span) + ": " + d.Severity.String() + ": " + message(d) + " [" + d.Code.ID + "]"
 			if d.Severity == diag.Error {
 				s.Failures = 1
 				s.Case.Failures = append(s.Case.Failures, failure{d.Message, text})

@@ -21,7 +21,8 @@ func Markdown(w io.Writer, r Report) error {
 		fmt.Fprintf(&b, "%s in %s.\n\n| Place | Severity | Finding | Help | Law |\n| --- | --- | --- | --- | --- |\n", plural(len(open), "finding"), plural(r.Files, "notice"))
 	}
 	for _, d := range open[:min(len(open), maxFindings)] {
-		fmt.Fprintf(&b, "| %s | %s | %s [%s] | %s | %s |\n", TableCell(location(d.Span)), d.Severity, TableCell(d.Message), d.Code.ID, TableCell(d.Help), TableCell(Citations(d.Law)))
+		file, _ := r.place(d.Span)
+		fmt.Fprintf(&b, "| %s | %s | %s [%s] | %s | %s |\n", TableCell(locationIn(file, d.Span)), d.Severity, TableCell(d.Message), d.Code.ID, TableCell(d.Help), TableCell(Citations(d.Law)))
 	}
 	if len(open) > maxFindings {
 		fmt.Fprintf(&b, "\nand %d more\n", len(open)-maxFindings)

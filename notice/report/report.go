@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // A Report is the result of a run.
@@ -15,6 +16,23 @@ type Report struct {
 	Findings diag.List
 	Color    bool   // whether to color for a terminal
 	Version  string // of noticec, for SARIF; semantic
+
+	// Path returns the name of a file as hosts of repositories know it, for the formats that they read;
+	// nil: as it is.
+	Path func(file string) string
+}
+
+// place is where a host shows a finding.
+func (r *Report) place(s source.Span) (file string, where *jsonRange) {
+	file, where = jsonLocation(s)
+	return r.path(file), where
+}
+
+func (r *Report) path(file string) string {
+	if r.Path != nil {
+		file = r.Path(file)
+	}
+	return strings.TrimPrefix(file, "./")
 }
 
 // A Format prints a report; a new one is one function and one line in formats.

@@ -116,16 +116,16 @@ func SARIF(w io.Writer, r Report) error {
 	}
 	run := sarifRun{
 		Tool: sarifTool{sarifDriver{Name: "noticec", Version: version, URI: homepage, Rules: []sarifRule{}}}, ColumnKind: "unicodeCodePoints",
-		Bases: map[string]sarifBase{"SRCROOT": {sarifText{"The folder in which noticec was run."}}}, Results: []sarifResult{},
+		Bases: map[string]sarifBase{"SRCROOT": {sarifText{"The root of the repository, or the folder in which noticec was run."}}}, Results: []sarifResult{},
 	}
 	for _, c := range codes {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
 			c.ID, pascalCase(c.Name), sarifText{c.Summary}, sarifText{c.Summary}, sarifText{"Run `noticec explain " + c.ID + "` for the article, an example and what to do."}, cmp.Or(c.DocURL, homepage), sarifDefault{sarifLevels[c.Severity]},
 		})
 	}
-	fingerprints := r.Findings.Fingerprints()
+	fingerprints := r.Findings.Fingerprints(r.path)
 	for i, d := range r.Findings {
-		file, where := jsonLocation(d.Span)
+		file, where := r.place(d.Span)
 		result := sarifResult{
 			RuleID: d.Code.ID, RuleIndex: slices.Index(codes, d.Code), Level: sarifLevels[d.Severity],
 			Message:      sarifText{sarifMessage(d)},
@@ -144,7 +144,7 @@ func SARIF(w io.Writer, r Report) error {
 }
 
 func artifact(file string) sarifArtifact {
-	return sarifArtifact{source.Address(strings.TrimPrefix(file, "./")), "SRCROOT"}
+	return sarifArtifact{source.Address(file), "SRCROOT"}
 }
 
 // region is the region of a range; line 1 for a finding about a file as a whole.

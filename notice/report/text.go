@@ -70,10 +70,13 @@ func colorize(color, s string) string { return "\x1b[" + color + "m" + s + "\x1b
 
 // location is path:line:col, or the path alone, with control characters made visible.
 func location(s source.Span) string {
-	name := ""
-	if s.File != nil {
-		name = source.Visible(s.File.Name)
-	}
+	file, _ := jsonLocation(s)
+	return locationIn(file, s)
+}
+
+// locationIn is location with another name of the file.
+func locationIn(file string, s source.Span) string {
+	name := source.Visible(file)
 	if !s.IsValid() {
 		return name
 	}

@@ -8,7 +8,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/notice/config"
@@ -118,11 +117,11 @@ func rootOf(dir string) string { return rootUnder(dir, Absolute(".")) }
 
 // rootUnder is rootOf with here as the working directory.
 func rootUnder(dir, here string) string {
+	if at, found := repositoryOf(dir); found {
+		return at
+	}
 	outermost := ""
 	for at := dir; ; at = filepath.Dir(at) {
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
-			return at
-		}
 		if _, err := os.Lstat(filepath.Join(at, config.Name)); err == nil {
 			outermost = at
 		}
@@ -133,7 +132,7 @@ func rootUnder(dir, here string) string {
 	if outermost != "" {
 		return outermost
 	}
-	if dir == here || strings.HasPrefix(dir, here+string(filepath.Separator)) {
+	if isWithin(dir, here) {
 		return here
 	}
 	return dir
