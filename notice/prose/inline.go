@@ -136,6 +136,10 @@ func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
 		r.report(n, codeLink, "the link `"+strings.TrimSpace(Plain(words))+"` has no address", "write the address between the round brackets, or remove the brackets")
 		return words
 	}
+	if strings.TrimSpace(Plain(words)) == "" {
+		r.report(n, codeLink, "the link to `"+url+"` has no words", "write between the square brackets where the link leads, or remove it")
+		words = []Inline{Text(url)}
+	}
 	if link := (Link{URL: url, Inlines: words}); link.Safe() {
 		r.links = append(r.links, Reference{url, r.place(n)})
 		return []Inline{link}

@@ -87,12 +87,26 @@ var seeds = []string{
 // Markdown that makes no words is found, once.
 func TestWordless(t *testing.T) {
 	for s, want := range map[string]bool{
-		"&nbsp;": true, "&nbsp; &#8203;": true, "&#45;": true, "[n/a](https://x.example)": true, "[x]: https://x.example": true, "[](https://x.example)": true, "**[ ](https://x.example)**": true, "\\-": true, "**k. A.**": true,
+		"&nbsp;": true, "&nbsp; &#8203;": true, "&#45;": true, "[n/a](https://x.example)": true, "[x]: https://x.example": true, "\\-": true, "**k. A.**": true,
 		"&nbsp;a": false, "&amp;nbsp;": false, "&amp; b": false, "[a](https://x.example)": false, "[a]\n\n[a]: https://x.example": false, "see n/a": false,
 	} {
 		found := fields.Check(field(s))
 		if got := len(found) == 1 && found[0].Code.ID == "NC089"; got != want || len(found) > 1 {
 			t.Errorf("%q: want it found %v, got %v", s, want, found)
+		}
+	}
+}
+
+// The words of a link without words are its address, so that nothing is lost and nobody meets a link
+// that says nothing.
+func TestLinksWithoutWords(t *testing.T) {
+	for _, s := range []string{"[](https://x.example)", "**[ ](https://x.example)**", "a [](https://x.example) b", "- [&nbsp;](https://x.example)"} {
+		found := fields.Check(field(s))
+		if len(found) != 1 || found[0].Code.ID != "NC084" || !strings.Contains(found[0].Message, "has no words") {
+			t.Errorf("%q: want one finding, got %v", s, found)
+		}
+		if got := Plain(fields.ReadLine(field(s))); !strings.Contains(got, "https://x.example") {
+			t.Errorf("%q: want the address, got %q", s, got)
 		}
 	}
 }

@@ -74,6 +74,9 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
 	}
 	line, col := likelyPlace(f, line, text)
+	if strings.Contains(text, "expected ',' or") && strings.Contains(f.Line(line), "](") {
+		help = "put words that hold a link in double quotes; else " + help
+	}
 	if (strings.Contains(text, "end of stream") || strings.Contains(text, "expected ',' or")) && strings.Contains(f.Line(line), " #") {
 		help = "put words that hold a space and a `#` in double quotes, because YAML takes them for a comment; else " + help
 	}
