@@ -12,6 +12,7 @@ import (
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/ignore"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
@@ -41,6 +42,8 @@ func Base(f *source.File) (diag.List, error) {
 		return tree.Limit(f, list), nil
 	}
 	list, err := schema.ValidateBase(root)
+	list = onlyUnwritten(list, unwritten(root), law.Named{}, "")
+	list.Sort()
 	return tree.Limit(f, list), err
 }
 
@@ -117,7 +120,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	} else if slips > 0 {
 		sound, lost, err = schema.ValidPart(root)
 		if err != nil || sound == nil || !resolve.Judgeable(lost) {
-			return Result{Findings: list}, err
+			return Result{Findings: onlyUnwritten(list, unwritten(root), law.Named{}, "")}, err
 		}
 	}
 	misshapen := sound != root
@@ -138,6 +141,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	stated := statement.Of(n)
 	judged := s.linter().Run(stated, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
 	list = append(list, outside(judged, whole.Lost, append(whole.Trees, root))...)
+	list = onlyUnwritten(list, unwritten(append(whole.Trees, root)...), n.Regimes(), n.Judged(s.Today))
 	for i, shared := range whole.Files {
 		list = ignore.ApplyShared(shared, whole.Trees[i], list, Codes(), s.Today)
 	}

@@ -21,6 +21,7 @@ var reads = map[string][]string{
 	"NC511": {"purposes"},
 	"NC525": {"sharing_reasons", "purposes"},
 	"NC702": {"updated", "effective", "valid_until"},
+	"NC723": {"lawful_bases", "purposes", "personal_data"},
 	"NC740": {"sources", "lawful_bases", "purposes"},
 	"NC801": {"updated", "version", "effective", "changes", "adopted", "adopted_by"},
 	"NC817": {"purposes", "lawful_bases"},

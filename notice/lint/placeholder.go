@@ -62,7 +62,25 @@ func unmarked(text string) string { return strings.ReplaceAll(unwrap(text), "*",
 
 // unfilled reports the placeholder in the bytes from i to j of a text.
 func (p *Pass) unfilled(t source.Text, i, j int, more ...diag.Option) {
-	p.Report(t.Sub(i, j), on(law.PlainLanguage), "`"+oneLine(t.Value[i:j])+"` is a placeholder that nobody filled in", "write what is true, or remove it", more...)
+	message, help := unfilledWords(t.Value[i:j])
+	p.Report(t.Sub(i, j), on(law.PlainLanguage), message, help, more...)
+}
+
+// unfilledWords are the message and the help for a placeholder.
+func unfilledWords(written string) (message, help string) {
+	if what, ok := Unwritten(written); ok && what != "" {
+		return "this is still to be written: " + oneLine(what), "write it in place of `TODO(…)`"
+	}
+	return "`" + oneLine(written) + "` is a placeholder that nobody filled in", "write what is true, or remove it"
+}
+
+// ToBeWritten is the finding for a value that is a placeholder TODO(…), where no rule reads the value:
+// a code, a date or an address is expected there. The law is that of a notice on the day.
+func ToBeWritten(t source.Text, regimes law.Named, day string) diag.Diagnostic {
+	message, help := unfilledWords(t.Value)
+	d := diag.New(placeholder.Code, t.Span, message, help)
+	d.Law, _ = regimes.Cite(day, law.PlainLanguage)
+	return d
 }
 
 // isTemplate reports whether a phrase of templates is meant as one, and stands for itself: not

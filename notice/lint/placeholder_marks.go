@@ -46,6 +46,9 @@ func (s *scanner) word(i int) int {
 		return j
 	}
 	if slices.Contains(marks, token) {
+		if token == unwritten && strings.HasPrefix(s.text[j:], "(") {
+			return s.add(i, j+closing(s.text[j:]))
+		}
 		if !s.isName(i, j) {
 			s.add(i, j)
 		}
@@ -55,6 +58,35 @@ func (s *scanner) word(i int) int {
 		return s.add(i, end)
 	}
 	return j
+}
+
+// unwritten is the mark before what is still to be written: TODO(how long you keep it).
+const unwritten = "TODO"
+
+// Unwritten returns what a text leaves to be written, if it is a placeholder TODO(…) and nothing else.
+func Unwritten(text string) (what string, ok bool) {
+	text = strings.TrimSpace(text)
+	rest, ok := strings.CutPrefix(text, unwritten)
+	if !ok || !strings.HasPrefix(rest, "(") || closing(rest) != len(rest) {
+		return "", false
+	}
+	return strings.TrimSpace(strings.TrimSuffix(rest[1:], ")")), true
+}
+
+// closing returns the end of what begins with a parenthesis; the end of the text if none closes it.
+func closing(text string) int {
+	open := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '(':
+			open++
+		case ')':
+			if open--; open == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(text)
 }
 
 // joined reports whether a word is part of a longer one, of an address or of a name of a file.

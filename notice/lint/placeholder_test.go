@@ -41,7 +41,7 @@ func TestPlaceholders(t *testing.T) {
 			"We are ⟦<company name>⟧.", "Call ⟦<insert number>⟧", "⟦<Your name>⟧ keeps", "Fill in: ⟦<enter the date here>⟧", "⟦<<Company_Name>>⟧ keeps", "⟦«Company_Name»⟧ keeps", "⟦%COMPANY_NAME%⟧ keeps", "⟦%NAME%⟧ keeps", "⟦<Name der Firma>⟧", "⟦<nom de la société>⟧", "⟦<enw'r cwmni>⟧", "⟦<TBC>⟧ is next",
 		},
 		"marks": {
-			"⟦TODO⟧: say more", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",
+			"⟦TODO⟧: say more", "Kept for ⟦TODO(how long (in years))⟧ and then destroyed.", "⟦TODO(who gets it⟧", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",
 			"Period – ⟦to be completed⟧", "Zweck: ⟦wird noch ergänzt⟧", "⟦Bitte ergänzen⟧", "Durée : ⟦à préciser⟧", "⟦À compléter⟧.", "Cyfnod: ⟦i'w gadarnhau⟧", "⟦Yes/No⟧", "⟦Ja/Nein⟧", "⟦oui/non⟧",
 		},
 		"numbers": {

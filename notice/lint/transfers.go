@@ -127,7 +127,8 @@ var transferWithoutMechanism = &Rule{
 	Code: code("NC503", "transfer-without-mechanism", "A transfer is told of without what makes it lawful."),
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
-			if len(t.mechanisms) == 0 && !t.Safeguard.IsSet() && !t.StatedIn.IsSet() && !p.listSuffices(t) {
+			_, unwritten := Unwritten(t.To.Value) // which country decides whether a list suffices
+			if len(t.mechanisms) == 0 && !t.Safeguard.IsSet() && !t.StatedIn.IsSet() && !unwritten && !p.listSuffices(t) {
 				stated := p.Stated.SaysAny(t.words, reading.Mechanism)
 				if stated.How == statement.Unread && !slices.ContainsFunc(t.words, p.mayNameSafeguard) {
 					stated.How = statement.Vague // "we send your data to India"
