@@ -79,6 +79,9 @@ func (c placed) check(t *testing.T, f wordsField) {
 		}
 		return
 	}
+	if left := unmarked(compose.With(in.Notice, compose.Options{Fields: true}), marker); left > 0 && !c.isFact(f) {
+		t.Errorf("%s, %s: want %q marked as words of its field, got it %d times without:\n%s", f.path, c.name, marker, left, compact(c.notice))
+	}
 	for _, page := range pages {
 		words := page.print(t, in)
 		if c.wording != "own" {

@@ -59,7 +59,7 @@ func (c *composer) changes() []doc.Block {
 			if len(label) > 0 {
 				label = append(label, doc.Text(", "))
 			}
-			label = slices.Concat(label, c.fixed(c.wording.Labels.Version), plain(" "+x.Version.Value))
+			label = slices.Concat(label, c.fixed(c.wording.Labels.Version), plain(" "), c.verbatim(x.Version))
 		}
 		if x.Material.Value && len(label) > 0 {
 			label = slices.Concat(label, plain(", "), c.fixed(c.wording.Record.Material))
@@ -167,7 +167,7 @@ func (c *composer) record(earlier []Earlier) []doc.Block {
 	rows := &doc.Definitions{}
 	var adopted []doc.Block
 	c.definition(rows, l.ValidUntil, line(n.ValidUntil.Span, c.shown(n.ValidUntil)))
-	c.definition(rows, l.SupersededBy, line(n.SupersededBy.Span, web(n.SupersededBy)))
+	c.definition(rows, l.SupersededBy, line(n.SupersededBy.Span, c.web(n.SupersededBy)))
 	c.definition(rows, l.ReviewBy, line(n.ReviewBy.Span, c.shown(n.ReviewBy)))
 	c.definition(rows, l.Reviewer, c.paragraph(n.Reviewer))
 	if !n.Adopted.Text.IsSet() && (n.Adopted.By.IsSet() || n.Adopted.Date.IsSet()) { // its text stands below the title

@@ -29,7 +29,7 @@ func (c *composer) alert(ended bool, present string) []doc.Block {
 		}
 		says := line(place, []doc.Inline{doc.Strong(c.say(phrase.Ended, fact("date", c.shown(n.ValidUntil))))})
 		if n.SupersededBy.IsSet() {
-			says = concat(says, c.runIn(at(n.SupersededBy.Span), c.fixed(c.wording.Record.SupersededBy), line(n.SupersededBy.Span, web(n.SupersededBy))))
+			says = concat(says, c.runIn(at(n.SupersededBy.Span), c.fixed(c.wording.Record.SupersededBy), line(n.SupersededBy.Span, c.web(n.SupersededBy))))
 		}
 		body = concat(says, body)
 	}
@@ -42,7 +42,7 @@ func (c *composer) alert(ended bool, present string) []doc.Block {
 // isEarlier says that the page is that of an earlier version, with a link to the present one.
 func (c *composer) isEarlier(present string) []doc.Block {
 	n := c.n
-	link := toOutput(present, title(n.Title))
+	link := toOutput(present, c.title(n.Title))
 	says := line(n.Title.Span, []doc.Inline{doc.Strong(c.say(phrase.EarlierVersion, fact("date", c.shown(n.Updated.Date))))})
 	return concat(says, c.runIn(at(n.Title.Span), c.fixed(c.wording.Record.Present), line(n.Title.Span, []doc.Inline{link})))
 }

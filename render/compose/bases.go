@@ -93,7 +93,7 @@ func (c *composer) basisEntry(b *notice.LawfulBasis) entry {
 // name but that of the notice. What it rests on is cited below the words, or else after the name.
 func (c *composer) stating(key string, it *notice.Item, own source.Text, name, cite []doc.Inline, words []doc.Block) entry {
 	if it.Text.IsSet() {
-		return c.item(key, it, title(own), nil, nil)
+		return c.item(key, it, c.title(own), nil, nil)
 	}
 	if len(words) > 0 {
 		words = citing(words, cite)
@@ -116,7 +116,7 @@ func (c *composer) merged(key string, it *notice.Item, own source.Text, all []en
 	}
 	name := c.either(label)
 	if own.IsSet() {
-		name = title(own)
+		name = c.title(own)
 	}
 	all = slices.DeleteFunc(all, entry.empty)
 	words := concat(line(it.Span, c.say(phrase.OneOf)), c.listed(all, false), line(it.Span, rest))
@@ -157,7 +157,7 @@ func flowed(a, b []doc.Block) []doc.Block {
 func (c *composer) named(label source.Text, name string, provision law.Provision) (words, cite []doc.Inline) {
 	words = c.standard(name)
 	if label.IsSet() {
-		words = title(label)
+		words = c.title(label)
 	}
 	c.citedAtEnd(words, provision)
 	if c.citations == citeInline && len(words) > 0 {

@@ -33,14 +33,14 @@ type channelKind struct {
 func (c *composer) kinds(ch *notice.Channels) []channelKind {
 	labels := c.wording.Channels
 	return []channelKind{
-		{"email", labels.Email, ch.Email, mail, false},
-		{"phone", labels.Phone, ch.Phone, phone, false},
-		{"textphone", labels.Textphone, ch.Textphone, phone, true},
-		{"fax", labels.Fax, ch.Fax, words, true},
-		{"address", labels.Address, ch.Address, address, false},
-		{"form", labels.Form, ch.Form, web, false},
-		{"url", labels.URL, ch.URL, web, false},
-		{"hours", labels.Hours, ch.Hours, words, true},
+		{"email", labels.Email, ch.Email, c.mail, false},
+		{"phone", labels.Phone, ch.Phone, c.phone, false},
+		{"textphone", labels.Textphone, ch.Textphone, c.phone, true},
+		{"fax", labels.Fax, ch.Fax, c.verbatim, true},
+		{"address", labels.Address, ch.Address, c.address, false},
+		{"form", labels.Form, ch.Form, c.web, false},
+		{"url", labels.URL, ch.URL, c.web, false},
+		{"hours", labels.Hours, ch.Hours, c.verbatim, true},
 	}
 }
 
@@ -57,43 +57,41 @@ func (c *composer) values(kind channelKind) [][]doc.Block {
 	for _, v := range kind.channels {
 		in := kind.show(v.Value)
 		if v.Label.IsSet() {
-			in = slices.Concat(in, bracketed(title(v.Label)))
+			in = slices.Concat(in, bracketed(c.title(v.Label)))
 		}
 		out = append(out, line(v.Span, in))
 	}
 	return out
 }
 
-func words(t source.Text) []doc.Inline { return plain(t.Value) }
-
-func mail(t source.Text) []doc.Inline {
-	return []doc.Inline{doc.Link{URL: "mailto:" + t.Value, Inlines: words(t)}}
+func (c *composer) mail(t source.Text) []doc.Inline {
+	return []doc.Inline{doc.Link{URL: "mailto:" + t.Value, Inlines: c.verbatim(t)}}
 }
 
-func web(t source.Text) []doc.Inline {
+func (c *composer) web(t source.Text) []doc.Inline {
 	if !strings.HasPrefix(t.Value, "http://") && !strings.HasPrefix(t.Value, "https://") {
-		return words(t)
+		return c.verbatim(t)
 	}
-	return []doc.Inline{doc.Link{URL: t.Value, Inlines: words(t)}}
+	return []doc.Inline{doc.Link{URL: t.Value, Inlines: c.verbatim(t)}}
 }
 
 // phone links a number that can be dialled; spaces in it do not break.
-func phone(t source.Text) []doc.Inline {
+func (c *composer) phone(t source.Text) []doc.Inline {
 	var digits strings.Builder
 	for _, r := range t.Value {
 		switch {
 		case r >= '0' && r <= '9', r == '+' && digits.Len() == 0:
 			digits.WriteRune(r)
 		case !strings.ContainsRune(" -./()", r):
-			return words(t)
+			return c.verbatim(t)
 		}
 	}
 	shown := strings.ReplaceAll(t.Value, " ", "\u00a0")
-	return []doc.Inline{doc.Link{URL: "tel:" + digits.String(), Inlines: plain(shown)}}
+	return []doc.Inline{doc.Link{URL: "tel:" + digits.String(), Inlines: c.field(plain(shown), t)}}
 }
 
 // address preserves the lines of a postal address.
-func address(t source.Text) []doc.Inline {
+func (c *composer) address(t source.Text) []doc.Inline {
 	var out []doc.Inline
 	for i, line := range strings.Split(strings.TrimSpace(t.Value), "\n") {
 		if i > 0 {
@@ -101,12 +99,16 @@ func address(t source.Text) []doc.Inline {
 		}
 		out = append(out, doc.Text(strings.TrimSpace(line)))
 	}
-	return out
+	return c.field(out, t)
 }
 
-// addressLine is a postal address in one line.
-func addressLine(t source.Text) []doc.Inline {
-	return plain(strings.Join(strings.FieldsFunc(strings.TrimSpace(t.Value), func(r rune) bool { return r == '\n' }), ", "))
+// addressLine is a postal address in one line; without its first where that is name and others follow.
+func (c *composer) addressLine(t source.Text, name string) []doc.Inline {
+	value := strings.TrimSpace(t.Value)
+	if first, rest, ok := strings.Cut(value, "\n"); ok && strings.TrimSpace(first) == name {
+		value = strings.TrimSpace(rest)
+	}
+	return c.field(plain(strings.Join(strings.FieldsFunc(value, func(r rune) bool { return r == '\n' }), ", ")), t)
 }
 
 // maxWays is the number of ways to reach somebody that a sentence can name.
@@ -136,12 +138,12 @@ func (c *composer) lines(p *notice.Party, name []doc.Inline) [][]doc.Block {
 			in := kind.show(v.Value)
 			switch {
 			case kind.key == "address":
-				in = addressLine(withoutLine(v.Value, doc.Plain(name)))
+				in = c.addressLine(v.Value, doc.Plain(name))
 			case kind.labelled:
 				in = slices.Concat(c.fixed(kind.label), []doc.Inline{c.colon()}, in)
 			}
 			if v.Label.IsSet() {
-				in = slices.Concat(in, bracketed(title(v.Label)))
+				in = slices.Concat(in, bracketed(c.title(v.Label)))
 			}
 			out = append(out, line(v.Span, in))
 		}
@@ -168,13 +170,4 @@ func (c *composer) labelBefore(label []doc.Inline, blocks []doc.Block) []doc.Blo
 	}
 	joined := &doc.Paragraph{Place: first.Place, Inlines: slices.Concat(label, []doc.Inline{c.colon()}, first.Inlines)}
 	return append([]doc.Block{joined}, blocks[1:]...)
-}
-
-// withoutLine is an address without its first line, if that is a name and others follow.
-func withoutLine(t source.Text, name string) source.Text {
-	first, rest, ok := strings.Cut(strings.TrimSpace(t.Value), "\n")
-	if ok && strings.TrimSpace(first) == name {
-		t.Value = rest
-	}
-	return t
 }

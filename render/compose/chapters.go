@@ -104,7 +104,7 @@ func chapterOf(p *sectionPlan, current int) int {
 // chapterHeading is the heading of the section that a chapter has its name from, or its own.
 func (c *composer) chapterHeading(id string) []doc.Inline {
 	if p := c.byKey[id]; p != nil && p.custom == nil && p.body.Heading.IsSet() {
-		return title(p.body.Heading)
+		return c.title(p.body.Heading)
 	}
 	return c.standardHeading(id)
 }

@@ -112,7 +112,7 @@ var citation = sync.OnceValue(func() *regexp.Regexp {
 func (c *composer) provided(t source.Text) []doc.Inline {
 	m := citation().FindStringSubmatch(t.Value)
 	if m == nil {
-		return title(t)
+		return c.title(t)
 	}
 	for _, r := range c.regimes {
 		section := m[1] == "s." || m[1] == "section"
@@ -120,7 +120,7 @@ func (c *composer) provided(t source.Text) []doc.Inline {
 			return c.place(r, m[2])
 		}
 	}
-	return title(t)
+	return c.title(t)
 }
 
 // mechanism names a transfer mechanism, once for each term that the regimes of the notice use.

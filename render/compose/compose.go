@@ -45,6 +45,7 @@ type composer struct {
 	printed        int                              // number of sections that are printed
 	purposesOpen   bool                             // whether the opening tells the purposes
 	isNamed        bool                             // whether the opening names the controller
+	fields         bool                             // whether the words of fields are marked
 }
 
 // Where provisions of the law are cited.
@@ -63,6 +64,7 @@ type Options struct {
 	Today   string    // ISO 8601; empty: no day has passed
 	Present string    // for an earlier version: the path from its output to that of the present one, without an extension
 	Earlier []Earlier // the versions before this one that have pages, newest first
+	Fields  bool      // whether words of the notice are marked as those of their fields, by doc.Written
 
 	// OutputPath returns the path from the output of the notice to that of another notice, given its
 	// file name, without an extension; nil: outputs have the same relative paths as the notices.
@@ -79,13 +81,16 @@ func With(n *notice.Notice, o Options) *doc.Document {
 	}
 	n = withBases(statement.Derive(n))
 	c := newComposer(n)
-	c.stated, c.outputPath = statement.Of(n), o.OutputPath
+	c.stated, c.outputPath, c.fields = statement.Of(n), o.OutputPath, o.Fields
 	c.index = c.stated.Index()
 	c.objectionBlock = c.objection()
 	d := &doc.Document{
 		Lang: c.language(), Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
 		Controller: doc.Plain(c.owner()),
+	}
+	if c.fields {
+		d.TitleWords, d.SeriesWords = c.verbatim(n.Title), c.verbatim(n.Series)
 	}
 	c.furniture(d)
 	ended := hasEnded(n.ValidUntil.Value, n.SupersededBy.Value, o.Today)
@@ -147,7 +152,7 @@ func forChildren(n *notice.Notice) bool {
 func (c *composer) owner() []doc.Inline {
 	for _, t := range []source.Text{c.n.Controller.Name, c.n.Controller.Unit} {
 		if t.IsSet() {
-			return title(t)
+			return c.title(t)
 		}
 	}
 	return nil

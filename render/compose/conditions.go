@@ -88,7 +88,7 @@ func (c *composer) isFirstOf(b *notice.Condition) bool {
 
 // quoted are words of the law in quotation marks.
 func (c *composer) quoted(t source.Text) []doc.Inline {
-	return slices.Concat(plain(c.wording.Quotes[0]), title(t), plain(c.wording.Quotes[1]))
+	return slices.Concat(plain(c.wording.Quotes[0]), c.title(t), plain(c.wording.Quotes[1]))
 }
 
 // schedule1 names conditions of DPA 2018 Schedule 1, whose text is in English. One whose name says no more

@@ -115,7 +115,7 @@ func (c *composer) authority(a *notice.Authority, also bool) []doc.Block {
 	rows := &doc.Definitions{}
 	c.channels(rows, notIn(&a.Channels, a.Text))
 	if a.Text.IsSet() || c.own {
-		return slices.Concat(line(a.Span, title(a.Name)), c.blocks(a.Text), definitions(rows))
+		return slices.Concat(line(a.Span, c.title(a.Name)), c.blocks(a.Text), definitions(rows))
 	}
 	with := []filling{fact("name", c.authorityName(a)), flag("also", also)}
 	if entry, known := law.AuthorityOf(a.Country.Value, law.AsOf); known && len(rows.Items) == 0 {
@@ -123,7 +123,7 @@ func (c *composer) authority(a *notice.Authority, also bool) []doc.Block {
 			with = append(with, fact("host", host(entry.URL)))
 		}
 		if entry.Phone != "" {
-			with = append(with, fact("phone", phone(source.Text{Value: entry.Phone})))
+			with = append(with, fact("phone", c.phone(source.Text{Value: entry.Phone})))
 		}
 	}
 	names := []phrase.Sentence{phrase.ComplainAuthority, phrase.ComplainAnyAuthority}
@@ -143,7 +143,7 @@ func host(address string) []doc.Inline {
 // authorityName returns the name in the notice, or else that in the table.
 func (c *composer) authorityName(a *notice.Authority) []doc.Inline {
 	if a.Name.IsSet() {
-		return c.theBody(a.Name.Value, title(a.Name))
+		return c.theBody(a.Name.Value, c.title(a.Name))
 	}
 	entry, known := law.AuthorityOf(a.Country.Value, law.AsOf)
 	if !known {
@@ -252,7 +252,7 @@ func (c *composer) relatedNotice(t source.Text, to doc.Link) []doc.Block {
 		return out
 	}
 	p, ok := out[0].(*doc.Paragraph)
-	if !ok || slices.ContainsFunc(p.Inlines, func(in doc.Inline) bool { _, ok := in.(doc.Link); return ok }) {
+	if !ok || holdsLink(p.Inlines) {
 		return out
 	}
 	to.Inlines = p.Inlines

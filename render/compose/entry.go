@@ -66,8 +66,8 @@ func (c *composer) inCase(when source.Text, full []doc.Block) ([]doc.Block, bool
 	if !ok {
 		return nil, false
 	}
-	first, ok := p.Inlines[0].(doc.Text)
-	if !ok || !c.shapes.Small(string(first)) {
+	begin, ok := firstInline(p.Inlines).(doc.Text)
+	if !ok || !c.shapes.Small(string(begin)) {
 		return nil, false
 	}
 	rest := edited(p.Inlines, false, func(s string) string { return lowerFirst(s) })

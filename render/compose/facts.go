@@ -49,7 +49,7 @@ func (c *composer) purposeList() []doc.Inline {
 // partyFact names the controller.
 func (c *composer) partyFact() []doc.Inline {
 	if name := c.n.Controller.Name; name.IsSet() {
-		return title(name)
+		return c.title(name)
 	}
 	return nil
 }

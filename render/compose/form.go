@@ -133,7 +133,7 @@ func setGroups[T any](c *composer, anchor string, groups notice.Groups[T], colum
 		}
 		body := concat(runOn(c.blocks(g.Intro), items, own.form), c.blocks(g.Note))
 		if (g.Heading.IsSet() || g.ID.IsSet()) && len(body) > 0 {
-			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: id, Heading: title(g.Heading), Blocks: body}}
+			body = []doc.Block{&doc.Section{Place: at(g.Span), ID: id, Heading: c.title(g.Heading), Blocks: body}}
 		}
 		out = concat(out, body)
 	}

@@ -24,10 +24,10 @@ func (c *composer) furniture(d *doc.Document) {
 	if c.own {
 		d.Labels.Kind = ""
 	}
-	d.Version = c.stamp(l.Version, doc.Date{Text: n.Version.Value.Value}, n.Version.Text)
-	d.Updated = c.stamp(l.Updated, c.date(n.Updated.Date), n.Updated.Text)
-	d.Effective = c.stamp(l.Effective, c.date(n.Effective.Date), n.Effective.Text)
-	d.Adopted = doc.Stamp{Value: n.Adopted.Date.Value, Words: c.ownLine(n.Adopted.Text)}
+	d.Version = c.stamp(n.Version.Value.Span, l.Version, doc.Date{Text: n.Version.Value.Value}, n.Version.Text)
+	d.Updated = c.stamp(n.Updated.Date.Span, l.Updated, c.date(n.Updated.Date), n.Updated.Text)
+	d.Effective = c.stamp(n.Effective.Date.Span, l.Effective, c.date(n.Effective.Date), n.Effective.Text)
+	d.Adopted = doc.Stamp{Place: at(n.Adopted.Date.Span), Value: n.Adopted.Date.Value, Words: c.ownLine(n.Adopted.Text)}
 	d.Imprint = c.ownLine(n.Imprint)
 }
 
@@ -41,8 +41,8 @@ func (c *composer) prints(asked notice.Field[bool]) bool {
 }
 
 // stamp is a line that tells the edition, in the notice's own words if there are any.
-func (c *composer) stamp(label string, value doc.Date, own source.Text) doc.Stamp {
-	s := doc.Stamp{Label: label, Value: value.Value, Text: value.Text, Words: c.ownLine(own)}
+func (c *composer) stamp(place source.Span, label string, value doc.Date, own source.Text) doc.Stamp {
+	s := doc.Stamp{Place: at(place), Label: label, Value: value.Value, Text: value.Text, Words: c.ownLine(own)}
 	if c.own || len(s.Words) > 0 {
 		s.Label = ""
 	}

@@ -240,7 +240,7 @@ func (x *indexer) replacement(e Entry) []doc.Inline {
 			}
 		}
 	}
-	return web(source.Text{Value: address})
+	return x.web(source.Text{Value: address})
 }
 
 // language is the most frequent language of the notices; in a tie, the first.

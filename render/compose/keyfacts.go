@@ -30,7 +30,7 @@ func (c *composer) keyFacts() []doc.Block {
 		body = c.blocks(s.Text)
 	case s.Len() > 0:
 		body = set(c, notice.SummaryID, s, spec[notice.SummaryItem]{form: "terms", entry: func(item *notice.SummaryItem) entry {
-			return entry{place: at(item.Span), id: itemID(notice.SummaryID, item.ID), label: c.leading(title(item.Name), item.About.Value), short: c.blocks(item.Text), text: c.blocks(item.Text)}
+			return entry{place: at(item.Span), id: itemID(notice.SummaryID, item.ID), label: c.leading(c.title(item.Name), item.About.Value), short: c.blocks(item.Text), text: c.blocks(item.Text)}
 		}})
 	case c.printed >= minLong && c.firstLayer():
 		body = definitions(&doc.Definitions{Items: c.facts()})
@@ -40,7 +40,7 @@ func (c *composer) keyFacts() []doc.Block {
 	}
 	heading := c.standard(c.wording.KeyFacts)
 	if s.Heading.IsSet() || s.NoHeading() {
-		heading = title(s.Heading)
+		heading = c.title(s.Heading)
 	}
 	body = slices.Concat(c.blocks(s.Intro), body, c.blocks(s.Note))
 	return []doc.Block{&doc.Callout{Place: at(s.Span), Kind: doc.KeyFacts, ID: notice.SummaryID, Heading: heading, Blocks: body}}

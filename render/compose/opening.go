@@ -21,7 +21,7 @@ const (
 // publishes it and what for; then the rights of the reader, and whom to ask.
 func (c *composer) opening(intro []doc.Block) (opening, rest []doc.Block) {
 	s := c.n.Subtitle
-	body := line(s.Span, title(s))
+	body := line(s.Span, c.title(s))
 	if c.opens(intro) {
 		body, intro = concat(body, intro), nil
 	}
@@ -112,13 +112,13 @@ func (c *composer) reached(ch *notice.Channels, most int) []doc.Inline {
 	for _, kind := range []struct {
 		channels []notice.Channel
 		show     func(source.Text) []doc.Inline
-	}{{ch.Email, mail}, {ch.Phone, phone}, {ch.Form, web}} {
+	}{{ch.Email, c.mail}, {ch.Phone, c.phone}, {ch.Form, c.web}} {
 		if len(kind.channels) > 0 && len(parts) < most {
 			parts = append(parts, kind.show(kind.channels[0].Value))
 		}
 	}
 	if len(parts) == 0 && len(ch.Address) > 0 {
-		return addressLine(ch.Address[0].Value)
+		return c.addressLine(ch.Address[0].Value, "")
 	}
 	return c.either(parts)
 }

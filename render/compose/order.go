@@ -115,7 +115,7 @@ func (c *composer) intro() []doc.Block {
 	if !c.n.Intro.Heading.IsSet() {
 		return body
 	}
-	return []doc.Block{&doc.Section{Place: at(c.n.Intro.Text.Span), ID: "intro", Heading: title(c.n.Intro.Heading), Blocks: body}}
+	return []doc.Block{&doc.Section{Place: at(c.n.Intro.Text.Span), ID: "intro", Heading: c.title(c.n.Intro.Heading), Blocks: body}}
 }
 
 // contents is the list of contents of a notice with several sections.
@@ -215,7 +215,7 @@ func (c *composer) entry(out []doc.Block, e *notice.LayoutEntry, special func(st
 // combined prints several sections under one heading. Those with headings of their own are
 // printed one level below.
 func (c *composer) combined(out []doc.Block, e *notice.LayoutEntry, special func(string) ([]doc.Block, bool)) []doc.Block {
-	section := &doc.Section{Place: at(e.Span), Heading: title(e.Heading)}
+	section := &doc.Section{Place: at(e.Span), Heading: c.title(e.Heading)}
 	below := e.Contains
 	if e.Section.IsSet() {
 		below = append([]notice.LayoutEntry{{Span: e.Span, Section: e.Section}}, below...)

@@ -51,7 +51,7 @@ func (c *composer) whereToReach(p *notice.Party) []doc.Block {
 	if d.IsSet() && len(d.Items) == 0 && !d.StatedIn.IsSet() && !hasOwnWords(officer.body) && len(d.Regime) == 0 && len(d.Roles) == 0 {
 		values := c.lines(&d.Party, nil)
 		if d.Name.IsSet() {
-			values = slices.Insert(values, 0, line(d.Name.Span, title(d.Name)))
+			values = slices.Insert(values, 0, line(d.Name.Span, c.title(d.Name)))
 		}
 		if len(values) > 0 {
 			rows.Items = append(rows.Items, doc.Definition{ID: officer.id(), Term: c.heading(officer), Values: values})
@@ -67,7 +67,7 @@ func (c *composer) partyName(name phrase.Sentence, p *notice.Party, with ...fill
 	if !p.Name.IsSet() {
 		return nil
 	}
-	with = append(with, filling{"name", title(p.Name), true})
+	with = append(with, filling{"name", c.title(p.Name), true})
 	if id := c.lawOf(p); id != "" {
 		return line(p.Name.Span, c.under(id, []phrase.Sentence{name}, with...))
 	}
@@ -105,7 +105,7 @@ func (c *composer) particulars(p *notice.Party) []doc.Block {
 	c.channels(rows, notIn(&p.Channels, p.Text))
 	if text == "" {
 		for _, r := range p.Registrations {
-			c.row(rows, title(r.Scheme), c.paragraph(r.Number))
+			c.row(rows, c.title(r.Scheme), c.paragraph(r.Number))
 		}
 	}
 	return definitions(rows)
@@ -150,7 +150,7 @@ func (c *composer) officer() []doc.Block {
 	out := c.parties("dpo", &c.n.DPO, func(p *notice.Party) []doc.Block {
 		rows := &doc.Definitions{}
 		if p.Name.IsSet() {
-			c.definition(rows, c.wording.OfficerName, line(p.Name.Span, title(p.Name)))
+			c.definition(rows, c.wording.OfficerName, line(p.Name.Span, c.title(p.Name)))
 		}
 		return concat(c.ofRegime(p), definitions(rows))
 	})
@@ -208,7 +208,7 @@ func (c *composer) jointControllers() []doc.Block {
 	var names [][]doc.Inline
 	for x := range j.All() {
 		if x.Name.IsSet() && !x.StatedIn.IsSet() && !x.Text.IsSet() {
-			names = append(names, title(x.Name))
+			names = append(names, c.title(x.Name))
 		}
 	}
 	var lead []doc.Block
@@ -278,7 +278,7 @@ func (c *composer) contact(key string, p *notice.Contact) entry {
 	}
 	e := entry{place: at(p.Span), id: itemID(key, p.ID), label: c.inline(p.Name), text: c.blocks(p.Text), note: c.blocks(p.Note)}
 	if p.Heading.IsSet() {
-		e.label = title(p.Heading)
+		e.label = c.title(p.Heading)
 		e.short = c.paragraph(p.Name)
 	}
 	e.short = concat(c.blocks(p.Intro), e.short, c.paragraph(p.Role), e.text, c.particulars(&p.Party))

@@ -267,7 +267,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 		}
 		name := c.fixed(c.wording.BasisNames[b.Slug])
 		if b.Item != nil && b.Item.Label.IsSet() {
-			name = title(b.Item.Label)
+			name = c.title(b.Item.Label)
 		}
 		add(name, b.Provision, b.Item != nil && explains(&c.n.LawfulBases.Body, &b.Item.Item))
 	}
@@ -282,7 +282,7 @@ func (c *composer) purposeBases(p *notice.Purpose) []doc.Block {
 			name, provision = c.fixed(c.wording.ConditionNames[b.Slug]), b.Provision
 		}
 		if cond != nil && cond.Label.IsSet() {
-			name = title(cond.Label)
+			name = c.title(cond.Label)
 		}
 		add(name, provision, cond != nil && explains(&c.n.Conditions.Body, &cond.Item))
 	}

@@ -41,7 +41,7 @@ func (c *composer) retention() []doc.Block {
 		if !label.IsSet() {
 			label = link.URL
 		}
-		words := []doc.Inline{doc.Link{URL: link.URL.Value, Inlines: words(label)}}
+		words := []doc.Inline{doc.Link{URL: link.URL.Value, Inlines: c.verbatim(label)}}
 		out = append(out, line(link.Span, c.say(phrase.RetentionSchedule, filling{"link", words, true}))...)
 	}
 	return out

@@ -66,32 +66,23 @@ func stressing(blocks []doc.Block) []doc.Block {
 	if !ok {
 		return blocks
 	}
-	first, rest := p.Inlines, []doc.Inline(nil)
-	for i, in := range p.Inlines {
-		words, tag := in, ""
-		if lang, ok := in.(doc.Lang); ok && len(lang.Inlines) == 1 {
-			words, tag = lang.Inlines[0], lang.Tag
-		}
-		text, ok := words.(doc.Text)
+	words := spread(p.Inlines)
+	first, rest := words, []doc.Inline(nil)
+	for i, in := range words {
+		text, around, ok := soleText(in)
 		before, after, found := strings.Cut(string(text), ". ")
-		if ok && !found && strings.HasSuffix(before, ".") && i+1 < len(p.Inlines) {
-			first, rest = p.Inlines[:i+1], p.Inlines[i+1:]
+		if ok && !found && strings.HasSuffix(before, ".") && i+1 < len(words) {
+			first, rest = words[:i+1], words[i+1:]
 			break
 		}
 		if !ok || !found {
 			continue
 		}
-		inLang := func(s string) []doc.Inline {
-			if tag == "" {
-				return plain(s)
-			}
-			return []doc.Inline{doc.Lang{Tag: tag, Inlines: plain(s)}}
-		}
-		first = slices.Concat(p.Inlines[:i], inLang(before+"."))
-		rest = slices.Concat(plain(" "), inLang(after), p.Inlines[i+1:])
+		first = append(slices.Clone(words[:i]), around(before+"."))
+		rest = slices.Concat(plain(" "), []doc.Inline{around(after)}, words[i+1:])
 		break
 	}
-	stressed := &doc.Paragraph{Place: p.Place, Inlines: append([]doc.Inline{doc.Strong(first)}, rest...)}
+	stressed := &doc.Paragraph{Place: p.Place, Inlines: append([]doc.Inline{doc.Strong(gathered(first))}, gathered(rest)...)}
 	return append([]doc.Block{stressed}, blocks[1:]...)
 }
 

@@ -253,8 +253,8 @@ func edited(words []doc.Inline, last bool, change func(string) string) []doc.Inl
 // closed drops a full stop after words that end in one, such as "Ltd.".
 func closed(words []doc.Inline) []doc.Inline {
 	for i := 1; i < len(words); i++ {
-		if t, ok := words[i].(doc.Text); ok && strings.HasPrefix(string(t), ".") && strings.HasSuffix(doc.Plain(words[i-1:i]), ".") {
-			words[i] = t[1:]
+		if t, ok := firstInline(words[i:]).(doc.Text); ok && strings.HasPrefix(string(t), ".") && strings.HasSuffix(doc.Plain(words[i-1:i]), ".") {
+			words[i] = edited(words[i:i+1], false, func(s string) string { return s[1:] })[0]
 		}
 	}
 	return words

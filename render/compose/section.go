@@ -167,7 +167,7 @@ func (c *composer) nothing(p *sectionPlan) []doc.Block {
 // speaks in its own words.
 func (c *composer) heading(p *sectionPlan) []doc.Inline {
 	if p.body.Heading.IsSet() || p.body.NoHeading() {
-		return title(p.body.Heading)
+		return c.title(p.body.Heading)
 	}
 	switch {
 	case c.own && !c.n.Layout.Headings.IsSet():

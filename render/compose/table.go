@@ -187,7 +187,7 @@ func chosenColumns[T any](c *composer, items []T, columns notice.Columns, sp spe
 	first = c.standard(sp.name)
 	named := func(key string) bool { return slices.Contains(nameKeys, key) || key == cmp.Or(sp.key, "text") }
 	for _, asked := range columns {
-		key, head := asked.Field.Value, title(asked.Head)
+		key, head := asked.Field.Value, c.title(asked.Head)
 		if !asked.Head.IsSet() {
 			head = nil
 		}

@@ -21,7 +21,9 @@ func plain(s string) []doc.Inline {
 }
 
 // inline parses inline Markdown. The front end has reported its findings.
-func (c *composer) inline(t source.Text) []doc.Inline { return marked(c.n.Prose.ReadLine(t), t) }
+func (c *composer) inline(t source.Text) []doc.Inline {
+	return marked(c.field(c.n.Prose.ReadLine(t), t), t)
+}
 
 // marked marks words in a language other than that of the notice.
 func marked(in []doc.Inline, t source.Text) []doc.Inline {
@@ -32,7 +34,10 @@ func marked(in []doc.Inline, t source.Text) []doc.Inline {
 }
 
 // title is a text without markup, such as a heading.
-func title(t source.Text) []doc.Inline { return marked(plain(t.Value), t) }
+func (c *composer) title(t source.Text) []doc.Inline { return marked(c.verbatim(t), t) }
+
+// verbatim is a text as it stands, in the language of the notice.
+func (c *composer) verbatim(t source.Text) []doc.Inline { return c.field(plain(t.Value), t) }
 
 // blocks parses Markdown of several paragraphs.
 func (c *composer) blocks(t source.Text) []doc.Block {
@@ -40,10 +45,15 @@ func (c *composer) blocks(t source.Text) []doc.Block {
 		return nil
 	}
 	b := c.n.Prose.Read(t)
-	if t.Lang() != "" {
+	if t.Lang() != "" || c.fields {
 		doc.Walk(b, func(b doc.Block) {
-			if p, ok := b.(*doc.Paragraph); ok {
-				p.Inlines = marked(p.Inlines, t)
+			switch b := b.(type) {
+			case *doc.Paragraph:
+				b.Inlines = marked(c.field(b.Inlines, t), t)
+			case *doc.Table:
+				for i, head := range b.Head {
+					b.Head[i] = c.field(head, t)
+				}
 			}
 		})
 	}

@@ -13,24 +13,39 @@ import (
 
 // A Document is everything that a backend prints.
 type Document struct {
-	Path       string // of its files, relative to the output folder, with slashes and without an extension; may be empty
-	Lang       string // BCP 47
-	Dir        string // "ltr" or "rtl"
-	Series     string // printed above the title; may be empty
-	Title      string
-	Subtitle   string // one line on the subject, for lists of notices and search engines; readers see it where the opening has it
-	Controller string // name of the controller or unit, for the masthead
-	Version    Stamp
-	Updated    Stamp
-	Effective  Stamp
-	Adopted    Stamp
-	Alternates []Alternate // this notice in all its languages and audiences, itself included
-	Labels     Labels
-	LabelsLang string // BCP 47, of Labels and of Label and Text of each Stamp; empty if it is Lang
-	Blocks     []Block
-	Imprint    []Inline // printed as the last line, as content; may be empty
-	NoIndex    bool     // whether search engines are asked to leave the page out: another applies now
-	Review     *Review  // of a copy for review; nil in all that is published
+	Path        string   // of its files, relative to the output folder, with slashes and without an extension; may be empty
+	Lang        string   // BCP 47
+	Dir         string   // "ltr" or "rtl"
+	Series      string   // printed above the title; may be empty
+	SeriesWords []Inline // Series where fields are marked in the document; else nil
+	Title       string
+	TitleWords  []Inline // Title where fields are marked in the document; else nil
+	Subtitle    string   // one line on the subject, for lists of notices and search engines; readers see it where the opening has it
+	Controller  string   // name of the controller or unit, for the masthead
+	Version     Stamp
+	Updated     Stamp
+	Effective   Stamp
+	Adopted     Stamp
+	Alternates  []Alternate // this notice in all its languages and audiences, itself included
+	Labels      Labels
+	LabelsLang  string // BCP 47, of Labels and of Label and Text of each Stamp; empty if it is Lang
+	Blocks      []Block
+	Imprint     []Inline // printed as the last line, as content; may be empty
+	NoIndex     bool     // whether search engines are asked to leave the page out: another applies now
+	Review      *Review  // of a copy for review; nil in all that is published
+}
+
+// TitleLine is the title as words: those with marks, if there are any.
+func (d *Document) TitleLine() []Inline { return lineOf(d.TitleWords, d.Title) }
+
+// SeriesLine is the line above the title as words; nil if there is none.
+func (d *Document) SeriesLine() []Inline { return lineOf(d.SeriesWords, d.Series) }
+
+func lineOf(words []Inline, text string) []Inline {
+	if len(words) > 0 || text == "" {
+		return words
+	}
+	return []Inline{Text(text)}
 }
 
 // A Review is what a copy for review says about its document.
@@ -53,6 +68,7 @@ type Remark struct {
 // A Stamp tells which edition a document is: a day or a version. It is a line of the title block:
 // Words as they are if there are any, else Label and Text. The zero Stamp is none.
 type Stamp struct {
+	Place          // of what it tells
 	Label string   // "Updated"; where it is empty, Text stands alone
 	Value string   // of a day, ISO 8601 (2026-09-30), for machines
 	Text  string   // the day as the language writes it, or the version; where it is empty, only machines learn of the day

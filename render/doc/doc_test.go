@@ -138,6 +138,7 @@ func TestSamplersSetEveryField(t *testing.T) {
 	}
 	visit(reflect.ValueOf(sampler.Document()))
 	visit(reflect.ValueOf(sampler.Bare()))
+	visit(reflect.ValueOf(sampler.Review()))
 	for name := range all {
 		if !set[name] {
 			t.Errorf("%s is set in no sampler", name)

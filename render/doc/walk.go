@@ -14,10 +14,18 @@ type Entry struct {
 }
 
 // Outline returns the headings of the top level, in order, which the table of contents lists. Key
-// facts are not listed.
+// facts are not listed, nor is what was deleted.
 func (d *Document) Outline() []Entry {
 	var entries []Entry
-	TopHeadings(d.Blocks, func(id string, heading *[]Inline) { entries = append(entries, Entry{id, *heading}) })
+	TopHeadings(d.Blocks, func(id string, heading *[]Inline) {
+		words := *heading
+		if d.Review != nil {
+			words = Unmarked(words)
+		}
+		if Plain(words) != "" {
+			entries = append(entries, Entry{id, words})
+		}
+	})
 	return entries
 }
 
@@ -196,4 +204,36 @@ func Words(blocks []Block) []string {
 	}
 	each(blocks)
 	return words
+}
+
+// Unmarked returns words without the marks of copies for review, and without those that were deleted,
+// for where they stand a second time.
+func Unmarked(list []Inline) []Inline {
+	out := make([]Inline, 0, len(list))
+	for _, in := range list {
+		switch in := in.(type) {
+		case Written:
+			out = append(out, Unmarked(in.Inlines)...)
+		case Remarked:
+			out = append(out, Unmarked(in.Inlines)...)
+		case Changed:
+			if !in.Deleted {
+				out = append(out, Unmarked(in.Inlines)...)
+			}
+		case Strong:
+			out = append(out, Strong(Unmarked(in)))
+		case Emph:
+			out = append(out, Emph(Unmarked(in)))
+		case Cite:
+			out = append(out, Cite(Unmarked(in)))
+		case Lang:
+			out = append(out, Lang{Tag: in.Tag, Inlines: Unmarked(in.Inlines)})
+		case Link:
+			in.Inlines = Unmarked(in.Inlines)
+			out = append(out, in)
+		default:
+			out = append(out, in)
+		}
+	}
+	return out
 }
