@@ -27,7 +27,7 @@ var layers = map[string][]string{
 	"notice/diag/diagtest":     {"notice/diag"},
 	"notice/prose":             {"notice/source", "notice/diag"},
 	"render/doc":               {"notice/prose"},
-	"render/doc/sampler":       {"render/doc"},
+	"render/doc/sampler":       {"notice/source", "render/doc"},
 	"render/color":             {"notice/diag"},
 	"render/comparison":        {"notice/source", "notice/diag", "notice/diff", "notice/report"},
 	"notice/tree":              {"notice/source", "notice/diag"},
