@@ -41,7 +41,7 @@ func TestPlaceholders(t *testing.T) {
 			"We are ⟦<company name>⟧.", "Call ⟦<insert number>⟧", "⟦<Your name>⟧ keeps", "Fill in: ⟦<enter the date here>⟧", "⟦<<Company_Name>>⟧ keeps", "⟦«Company_Name»⟧ keeps", "⟦%COMPANY_NAME%⟧ keeps", "⟦%NAME%⟧ keeps", "⟦<Name der Firma>⟧", "⟦<nom de la société>⟧", "⟦<enw'r cwmni>⟧", "⟦<TBC>⟧ is next",
 		},
 		"marks": {
-			"⟦TODO⟧: say more", "Kept for ⟦TODO(how long (in years))⟧ and then destroyed.", "⟦TODO(who gets it⟧", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",
+			"⟦TODO⟧: say more", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",
 			"Period – ⟦to be completed⟧", "Zweck: ⟦wird noch ergänzt⟧", "⟦Bitte ergänzen⟧", "Durée : ⟦à préciser⟧", "⟦À compléter⟧.", "Cyfnod: ⟦i'w gadarnhau⟧", "⟦Yes/No⟧", "⟦Ja/Nein⟧", "⟦oui/non⟧",
 		},
 		"numbers": {
@@ -122,5 +122,17 @@ changes: [{date: 2026-01-01, text: "TODO"}]
 	got := strings.ReplaceAll(findings(t, text, rule(t, "NC814")), " is a placeholder that nobody filled in [NC814]\n", "")
 	if got != want {
 		t.Errorf("want %s\ngot  %s", want, got)
+	}
+}
+
+// What TODO(…) says is still to be written is quoted without the mark, up to its closing parenthesis.
+func TestToBeWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"TODO(who gets it)": "who gets it", "Kept for TODO(how long (in years)), then destroyed.": "how long (in years)", "TODO(who gets it": "who gets it",
+	} {
+		got := findings(t, "noticec: 1\ntitle: T\nregime: uk-gdpr\nintro: \""+text+"\"\n", rule(t, "NC814"))
+		if !strings.HasSuffix(strings.TrimSpace(got), ": error: this is still to be written: "+want+" [NC814]") {
+			t.Errorf("%s: want %q, got %s", text, want, got)
+		}
 	}
 }
