@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // A Document is everything that a backend prints.
@@ -52,6 +53,15 @@ func lineOf(words []Inline, text string) []Inline {
 type Review struct {
 	Draft   string   // what is said on each page, such as "Draft, not for publication"
 	Remarks []Remark // in the order of the words that they are about
+	Origin  Origin   // by which edited words find their way back; the zero Origin is none
+}
+
+// An Origin says which notice a copy is of, and where the words of its fields are written.
+type Origin struct {
+	Notice  string                 // path of the notice below its project, with slashes
+	Hash    string                 // of its files: SHA-256 in hexadecimal digits
+	Program string                 // that made the copy: "noticec 1.4.0"
+	Paths   map[source.Span]string // of the texts of its files: where each is in its file, such as /purposes/assess/text
 }
 
 // A Remark is about words of the document; it stands in the margin, or is a comment.

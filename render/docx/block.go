@@ -15,8 +15,9 @@ const maxHeading = 6
 type paragraph struct {
 	style    string // id of its style; empty is Normal
 	item     *listItem
-	indent   int  // at its start, in twips; 0 is that of the style
-	keepNext bool // whether it stays on the page of what follows
+	indent   int    // at its start, in twips; 0 is that of the style
+	keepNext bool   // whether it stays on the page of what follows
+	change   change // that all its words are part of, and its end with them
 }
 
 // paragraph prints a paragraph that fill fills.
@@ -27,6 +28,7 @@ func (p *printer) paragraph(as paragraph, fill func()) {
 	p.due, p.afterTable = nil, false
 	fill()
 	p.out(`</w:p>`)
+	p.endCopied()
 }
 
 // paragraphProperties prints how a paragraph is set, in the order of the schema (CT_PPr).
@@ -58,6 +60,11 @@ func (p *printer) paragraphProperties(as paragraph) {
 		p.number("w:left", as.indent)
 		p.out(`/>`)
 	}
+	if as.change != unchanged && !p.in.table {
+		p.out(`<w:rPr>`)
+		p.trackedMark(as.change)
+		p.out(`</w:rPr>`)
+	}
 	if len(p.b) == start {
 		p.b = p.b[:from]
 		return
@@ -67,6 +74,7 @@ func (p *printer) paragraphProperties(as paragraph) {
 
 // words prints a paragraph of words.
 func (p *printer) words(as paragraph, list []doc.Inline) {
+	as.change = p.wholeChange(list)
 	p.paragraph(as, func() { p.inlines(list) })
 }
 
@@ -152,7 +160,7 @@ func (p *printer) sectionOf(id string, heading []doc.Inline, blocks []doc.Block,
 	before := p.in.heading
 	if len(heading) > 0 {
 		p.in.heading = heading
-		p.paragraph(paragraph{style: style}, func() {
+		p.paragraph(paragraph{style: style, change: p.wholeChange(heading)}, func() {
 			p.marked(id, func() { p.inlines(heading) })
 		})
 	} else {

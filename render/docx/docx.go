@@ -25,11 +25,18 @@ type Options struct {
 // Render writes d. The error is that of w, or names an unknown kind of block or inline.
 func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 	p := newPrinter(d, o)
+	if d.Review != nil {
+		p.copy = newCopy(d, o)
+	}
 	p.document()
 	if p.err != nil {
 		return nil, p.err
 	}
-	return nil, pack(w, p.parts())
+	parts, err := p.parts()
+	if err != nil {
+		return nil, err
+	}
+	return nil, pack(w, parts)
 }
 
 // A printer appends WordprocessingML to b.
@@ -52,6 +59,9 @@ type printer struct {
 	inLink     bool
 	in         place
 	afterTable bool // whether nothing stands between the last table and what is next
+
+	copy   *reviewCopy // nil in what is published
+	change change      // that the words are part of
 }
 
 // A place is what the paragraphs of a block are part of.
@@ -102,8 +112,11 @@ func (p *printer) document() {
 func (p *printer) section() {
 	s := p.sheet
 	p.out(`<w:sectPr>`)
-	if p.runningHead() != "" {
+	if p.hasHeader() {
 		p.out(`<w:headerReference w:type="default" r:id="`, headerID, `"/>`)
+	}
+	if p.copy != nil {
+		p.out(`<w:headerReference w:type="first" r:id="`, firstHeaderID, `"/>`)
 	}
 	p.out(`<w:footerReference w:type="default" r:id="`, footerID, `"/><w:footerReference w:type="first" r:id="`, footerID, `"/><w:pgSz`)
 	p.number("w:w", s.width)

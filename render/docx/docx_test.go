@@ -47,7 +47,7 @@ func printed(t testing.TB, d *doc.Document, o docx.Options) []byte {
 
 // The parts of the samplers are exactly these. NOTICEC_UPDATE=1 rewrites them.
 func TestGolden(t *testing.T) {
-	for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "bare": sampler.Bare(), "rtl": rightToLeft()} {
+	for name, d := range map[string]*doc.Document{"sampler": sampler.Document(), "review": sampler.Review(), "bare": sampler.Bare(), "rtl": rightToLeft()} {
 		f := open(t, d, docx.Options{})
 		var b strings.Builder
 		for _, part := range f.Names {

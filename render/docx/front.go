@@ -17,12 +17,12 @@ func (p *printer) titleBlock(opening []doc.Block) {
 	}
 	switch {
 	case d.Series != "":
-		p.words(paragraph{style: "noticecSeries"}, []doc.Inline{doc.Text(d.Series)})
+		p.words(paragraph{style: "noticecSeries"}, d.SeriesLine())
 	case d.Labels.Kicker != "":
 		p.words(paragraph{style: "noticecKicker"}, d.Label(d.Labels.Kicker))
 	}
 	if d.Title != "" {
-		p.words(paragraph{style: "Title"}, []doc.Inline{doc.Text(d.Title)})
+		p.words(paragraph{style: "Title"}, d.TitleLine())
 	}
 	p.within(func(in *place) { in.style = "noticecOpening" }, func() { p.blocks(opening, 1) })
 	if stamps := d.Stamps(); len(stamps) > 0 {
@@ -72,6 +72,10 @@ func (p *printer) contents() {
 	if len(entries) == 0 {
 		return
 	}
+	p.uncopied(func() { p.contentsOf(entries) })
+}
+
+func (p *printer) contentsOf(entries []doc.Entry) {
 	p.out(`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>`)
 	if label := p.d.Labels.Contents; label != "" {
 		p.words(paragraph{style: "TOCHeading"}, p.d.Label(label))
@@ -98,10 +102,14 @@ func (p *printer) runningHead() string {
 	return p.d.Title
 }
 
+// hasHeader reports whether something stands above each page but the first.
+func (p *printer) hasHeader() bool { return p.runningHead() != "" || p.copy != nil }
+
 // header is the part of the running head.
 func (p *printer) header() []byte {
 	q := &printer{d: p.d, rtl: p.rtl}
 	q.out(xmlHeader, `<w:hdr`, namespaces, `>`)
+	p.draftLine(q)
 	q.paragraph(paragraph{style: "Header"}, func() {
 		title, controller, both := strings.Cut(p.runningHead(), "\t")
 		q.text(title)

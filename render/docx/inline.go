@@ -49,13 +49,11 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Lang:
 			p.foreign(in)
 		case doc.Written:
-			p.inlines(in.Inlines)
+			p.anchored(in)
 		case doc.Remarked:
-			p.inlines(in.Inlines)
+			p.remarked(in)
 		case doc.Changed:
-			if !in.Deleted {
-				p.inlines(in.Inlines)
-			}
+			p.changed(in)
 		case doc.Date:
 			p.text(in.Text)
 		default:
@@ -79,7 +77,10 @@ func (p *printer) foreign(in doc.Lang) {
 	})
 }
 
-func (p *printer) lineBreak() { p.out(`<w:r><w:br/></w:r>`) }
+func (p *printer) lineBreak() {
+	p.tracked(func() { p.out(`<w:r><w:br/></w:r>`) })
+	p.copied("\n")
+}
 
 // text prints words, in a run for each direction.
 func (p *printer) text(s string) {
@@ -96,11 +97,18 @@ func (p *printer) textRun(s string, rtl bool) {
 	if s == "" {
 		return
 	}
-	p.out(`<w:r>`)
-	p.runProperties(rtl)
-	p.out(`<w:t xml:space="preserve">`)
-	p.b = appendEscaped(p.b, s)
-	p.out(`</w:t></w:r>`)
+	element := "w:t"
+	if p.change == deletion {
+		element = "w:delText"
+	}
+	p.tracked(func() {
+		p.out(`<w:r>`)
+		p.runProperties(rtl)
+		p.out(`<`, element, ` xml:space="preserve">`)
+		p.b = appendEscaped(p.b, s)
+		p.out(`</`, element, `></w:r>`)
+	})
+	p.copied(s)
 }
 
 // runProperties prints how a run is set, in the order of the schema (CT_RPr).

@@ -26,12 +26,13 @@ const (
 
 // Ids of the relationships of the main part that every document has.
 const (
-	stylesID    = "rId1"
-	numberingID = "rId2"
-	settingsID  = "rId3"
-	footerID    = "rId4"
-	headerID    = "rId5"
-	lastFixedID = 5
+	firstHeaderID = "rIdFirst" // of copies for review
+	stylesID      = "rId1"
+	numberingID   = "rId2"
+	settingsID    = "rId3"
+	footerID      = "rId4"
+	headerID      = "rId5"
+	lastFixedID   = 5
 )
 
 // relationships are the addresses that a part links to, each once.
@@ -55,7 +56,7 @@ func (r *relationships) id(target string) string {
 
 // parts are the files of the package, after the main part is printed. The second is not compressed:
 // by it a build knows its own files.
-func (p *printer) parts() []part {
+func (p *printer) parts() ([]part, error) {
 	out := []part{
 		{name: "docProps/app.xml", mediaType: openXML + "extended-properties+xml", data: p.application(), stored: true},
 		{name: "docProps/core.xml", mediaType: "application/vnd.openxmlformats-package.core-properties+xml", data: p.core()},
@@ -65,11 +66,21 @@ func (p *printer) parts() []part {
 		{name: "word/settings.xml", mediaType: mainXML + "settings+xml", data: p.settings()},
 		{name: "word/footer1.xml", mediaType: mainXML + "footer+xml", data: p.footer()},
 	}
-	if p.runningHead() != "" {
+	if p.hasHeader() {
 		out = append(out, part{name: "word/header1.xml", mediaType: mainXML + "header+xml", data: p.header()})
+	}
+	if p.copy != nil {
+		review, err := p.reviewParts()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, review...)
 	}
 	types := xmlHeader + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`
 	for _, f := range out {
+		if f.mediaType == "" {
+			continue
+		}
 		types += `<Override PartName="/` + f.name + `" ContentType="` + f.mediaType + `"/>`
 	}
 	rels := xmlHeader + relationsOf +
@@ -77,7 +88,7 @@ func (p *printer) parts() []part {
 		`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
 		`<Relationship Id="rId3" Type="` + relations + `extended-properties" Target="docProps/app.xml"/></Relationships>`
 	first := part{name: "[Content_Types].xml", data: []byte(types + `</Types>`)}
-	return append(append([]part{first}, out...), part{name: "_rels/.rels", data: []byte(rels)}, part{name: "word/_rels/document.xml.rels", data: p.documentRelations()})
+	return append(append([]part{first}, out...), part{name: "_rels/.rels", data: []byte(rels)}, part{name: "word/_rels/document.xml.rels", data: p.documentRelations()}), nil
 }
 
 // documentRelations is what the main part refers to.
@@ -93,8 +104,13 @@ func (p *printer) documentRelations() []byte {
 	add(numberingID, "numbering", "numbering.xml", "")
 	add(settingsID, "settings", "settings.xml", "")
 	add(footerID, "footer", "footer1.xml", "")
-	if p.runningHead() != "" {
+	if p.hasHeader() {
 		add(headerID, "header", "header1.xml", "")
+	}
+	if p.copy != nil {
+		add(firstHeaderID, "header", "header2.xml", "")
+		add("rIdComments", "comments", "comments.xml", "")
+		add("rIdCopy", "customXml", "../customXml/item1.xml", "")
 	}
 	for _, target := range p.links.targets {
 		add(p.links.ids[target], "hyperlink", target, ` TargetMode="External"`)

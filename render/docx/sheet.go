@@ -81,7 +81,11 @@ var styles string
 // LibreOffice and Google Docs have a face of the same widths; Arial is that of Arabic and Hebrew.
 func (p *printer) styles() []byte {
 	pairs := append(p.look, "{languages}", p.languages(), "{callout}", p.calloutBar(), "{tab}", strconv.Itoa(p.sheet.text()))
-	return []byte(strings.NewReplacer(pairs...).Replace(styles))
+	all := styles
+	if p.copy != nil {
+		all = strings.Replace(all, "</w:styles>", reviewStyles+"</w:styles>", 1)
+	}
+	return []byte(strings.NewReplacer(pairs...).Replace(all))
 }
 
 // languages are the attributes by which the language of the document is that of words in all

@@ -97,6 +97,11 @@ func (p *printer) tableHead(heads [][]doc.Inline, widths []int) {
 func (p *printer) row(row doc.Row, headed bool, widths []int, level int) {
 	p.mark(row.ID)
 	p.out(`<w:tr>`)
+	if c := p.rowChange(row); c != unchanged {
+		p.out(`<w:trPr>`)
+		p.trackedMark(c)
+		p.out(`</w:trPr>`)
+	}
 	for i, cell := range row.Cells {
 		style := "TableContents"
 		if i == 0 && headed {

@@ -13,6 +13,7 @@ var sequences = map[string][]string{
 		"w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr", "w:pPrChange",
 	},
 	"w:rPr": {
+		"w:ins", "w:del",
 		"w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:strike", "w:noProof", "w:vanish", "w:color", "w:sz", "w:szCs",
 		"w:highlight", "w:u", "w:shd", "w:vertAlign", "w:rtl", "w:cs", "w:lang",
 	},
@@ -24,12 +25,16 @@ var sequences = map[string][]string{
 	"w:tblCellMar":  {"w:top", "w:left", "w:bottom", "w:right"},
 	"w:tblGrid":     {"w:gridCol"},
 	"w:tr":          {"w:trPr", "w:tc"},
-	"w:trPr":        {"w:cantSplit", "w:tblHeader"},
+	"w:trPr":        {"w:cantSplit", "w:tblHeader", "w:ins", "w:del"},
 	"w:tc":          {"w:tcPr", "w:p|w:tbl"},
 	"w:tcPr":        {"w:tcW", "w:tcBorders"},
-	"w:p":           {"w:pPr", "w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd|w:fldSimple"},
-	"w:r":           {"w:rPr", "w:t|w:br|w:tab|w:fldChar|w:instrText"},
-	"w:hyperlink":   {"w:r"},
+	"w:p":           {"w:pPr", "w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd|w:fldSimple|" + reviewed},
+	"w:r":           {"w:rPr", "w:t|w:delText|w:br|w:tab|w:fldChar|w:instrText|w:annotationRef|w:commentReference"},
+	"w:hyperlink":   {"w:r|w:bookmarkStart|w:bookmarkEnd|" + reviewed},
+	"w:ins":         {"w:r"},
+	"w:del":         {"w:r"},
+	"w:comments":    {"w:comment"},
+	"w:comment":     {"w:p"},
 	"w:sdt":         {"w:sdtPr", "w:sdtContent"},
 	"w:document":    {"w:body"},
 	"w:body":        {"w:p|w:tbl|w:sdt|w:bookmarkStart|w:bookmarkEnd", "w:sectPr"},
@@ -46,8 +51,11 @@ var sequences = map[string][]string{
 	"w:settings":    {"w:zoom", "w:defaultTabStop", "w:characterSpacingControl", "w:compat", "w:themeFontLang"},
 }
 
+// reviewed are what copies for review have among the runs of a paragraph.
+const reviewed = "w:ins|w:del|w:commentRangeStart|w:commentRangeEnd"
+
 // mayRepeat are the children of which there may be several.
-var mayRepeat = []string{"w:tr", "w:tc", "w:gridCol", "w:abstractNum", "w:lvl", "w:num", "w:style", "w:tblStylePr", "w:r"}
+var mayRepeat = []string{"w:tr", "w:tc", "w:gridCol", "w:abstractNum", "w:lvl", "w:num", "w:style", "w:tblStylePr", "w:r", "w:comment", "w:p"}
 
 // order holds that the children of elements stand in the order of the schema.
 func (f *File) order(name string) {
