@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
@@ -22,7 +23,7 @@ import (
 
 // catalogs returns the catalogs of all packages that report findings.
 func catalogs() []*diag.Catalog {
-	return slices.Concat(check.Catalogs(), []*diag.Catalog{diff.Catalog, register.Catalog}, render.Catalogs())
+	return slices.Concat(check.Catalogs(), []*diag.Catalog{diff.Catalog, register.Catalog, build.Catalog}, render.Catalogs())
 }
 
 // codes returns every code that noticec reports.
@@ -177,6 +178,6 @@ func (e *env) rulesCommand() *cobra.Command {
 			return nil
 		},
 	}
-	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the list", "text", "json", "markdown")
+	formatFlag(c, &format, "form of the list", "text", "json", "markdown")
 	return c
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,19 +11,19 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
-	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 )
 
 func (e *env) buildCommand() *cobra.Command {
 	var flags buildFlags
-	var strict, watching bool
+	var watching bool
 	c := &cobra.Command{
 		Use: "build [PATH…]", Short: "Write notices as HTML, Markdown and PDF",
 		Long: `build writes every notice (*.notice.yaml) of the files, folders and globs, or below
 this folder if none is named. A notice whose words break the law is written all
-the same: lint says what is wrong, --strict makes it the exit code. One whose
-shape is wrong is not, and what the last build wrote of it stays.
+the same: lint says what is wrong, --fail-on makes it the exit code, and --report
+writes it to a file, for which all notices are read again. One whose shape is wrong is not
+written: that always is an error, and what the last build wrote of it stays.
 
 Of a folder it also writes index.html and notices.json, which lead to all notices, and
 if noticec.yaml names the base_url sitemap.xml and changes.atom, a feed of what changed in
@@ -41,31 +40,38 @@ untouched, with its date.
 Nothing is written outside of the output folder, and no file is written over that noticec
 did not write: what it wrote is in .noticec, or says so itself, or notices.json or the page of
 the same notice leads to it. --overwrite writes over others, too.`,
-		Example: "  noticec build\n  noticec build notices/*.notice.yaml --format html --out site\n  noticec build --watch",
+		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build --watch",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if watching {
 				return e.watch(cmd, paths, &flags, func() error {
-					err := e.build(cmd, paths, &flags, strict)
+					err := e.build(cmd, paths, &flags)
 					flags.force = false // else a build into a watched folder would not end
 					return err
 				})
 			}
-			return e.build(cmd, paths, &flags, strict)
+			return e.build(cmd, paths, &flags)
 		},
 	}
-	flags.register(c)
+	flags.register(c, "format")
 	flags.registerWriting(c)
-	c.Flags().BoolVar(&strict, "strict", false, "exit 1 if there is an error or a warning")
-	c.Flags().BoolVar(&watching, "watch", false, "build again each time a notice, a base or noticec.yaml changes, until Ctrl-C")
+	watchFlag(c, &watching, "build")
 	return c
 }
 
 // build builds once, and prints a summary.
-func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, strict bool) error {
+func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags) error {
+	extra, err := reports(flags.reports)
+	if err != nil {
+		return err
+	}
 	o, err := e.options(cmd, paths, flags)
 	if err != nil {
 		return err
 	}
+	if err := checkTargets(extra, "", o.Sources); err != nil {
+		return err
+	}
+	o.Report = len(extra) > 0
 	o.Waiting = func() {
 		logf(cmd, "another build is writing into %s; waiting for it to end", filepath.ToSlash(o.Out))
 	}
@@ -81,10 +87,13 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags, stric
 		return failure(printing)
 	}
 	logf(cmd, "%s", buildSummary(s, o.Out))
-	switch {
-	case err != nil:
+	if err != nil {
 		return failure(err)
-	case s.Failed > 0, strict && s.Tally.Errors+s.Tally.Warnings+len(o.Warnings) > 0:
+	}
+	if err := writeReports(extra, e.report(s.Notices, slices.Concat(o.Warnings, s.Findings, s.Printed))); err != nil {
+		return failure(err)
+	}
+	if s.Failed > 0 || s.Tally.AtLeast(severities[flags.failOn]) || o.Warnings.Count(severities[flags.failOn]) > 0 {
 		return errFindings
 	}
 	return nil
@@ -97,6 +106,14 @@ func isUsageError(err error) bool {
 	var outside *build.Outside
 	var unused *build.Unused
 	return errors.As(err, &clash) || errors.As(err, &foreign) || errors.As(err, &outside) || errors.As(err, &unused)
+}
+
+// buildError is the error of a build: a mistake of the command line, or a failure.
+func buildError(err error) error {
+	if err == nil || isUsageError(err) {
+		return err
+	}
+	return failure(err)
 }
 
 // completeFlag registers values for shell completion of a flag.
@@ -132,127 +149,16 @@ func buildSummary(s build.Summary, out string) string {
 		line += fmt.Sprintf("; %d could not be built", s.Failed)
 	}
 	if s.Tally.All() > len(s.Blocking)+len(s.Printed) {
-		line += "; " + severityCounts(s.Tally.Errors, s.Tally.Warnings, s.Tally.Hints) + ", see `noticec lint`"
+		line += "; " + severityCounts(s.Tally.Errors, s.Tally.Warnings, s.Tally.Infos) + ", see `noticec lint`"
 	}
 	return line
 }
 
 // severityCounts is the number of findings by severity, as text.
-func severityCounts(errors, warnings, hints int) string {
+func severityCounts(errors, warnings, infos int) string {
 	parts := []string{plural(errors, "error"), plural(warnings, "warning")}
-	if hints > 0 {
-		parts = append(parts, plural(hints, "hint"))
+	if infos > 0 {
+		parts = append(parts, fmt.Sprintf("%d info", infos))
 	}
 	return strings.Join(parts, ", ")
-}
-
-func (e *env) checkCommand() *cobra.Command {
-	var flags buildFlags
-	var against string
-	c := &cobra.Command{
-		Use: "check [PATH…]", Short: "Say whether what is published is what the notices say",
-		Long: `check is for repositories that hold the outputs, too. It lints the notices, builds
-them in memory, and compares that with the output folder: files that are stale or
-missing, and pages of notices that are gone. It writes nothing; the exit code is 1
-if there is an error in a notice or a difference.
-
-With --against it compares the fragments in a page of a content management system, saved
-as a file, instead: whether each is what the notice says now, and was not changed by hand.`,
-		Example: "  noticec check\n  noticec check notices --out public --format html\n  noticec check telecare.notice.yaml --against saved.html",
-		RunE: func(cmd *cobra.Command, paths []string) error {
-			o, err := e.options(cmd, paths, &flags)
-			if err != nil {
-				return err
-			}
-			if against != "" {
-				return e.checkFragments(cmd, o, against)
-			}
-			watch := e.stopwatch(cmd)
-			p := e.progress(len(o.Sources))
-			c, s, err := build.Compare(cmd.Context(), p.countNotices(o))
-			p.clear()
-			watch.lap("compared " + plural(s.Notices, "notice"))
-			switch {
-			case isUsageError(err):
-				return err
-			case err != nil:
-				return failure(err)
-			}
-			all := e.report(0, s.Findings)
-			all.Color = e.colored()
-			if err := report.Text(cmd.OutOrStdout(), all); err != nil {
-				return failure(err)
-			}
-			if err := differences(cmd.OutOrStdout(), c, printDifference); err != nil {
-				return failure(err)
-			}
-			if err := e.annotate(cmd.OutOrStdout(), all); err != nil {
-				return failure(err)
-			}
-			if e.onGitHub() {
-				onHost := func(w io.Writer, file, message string) error { return report.GitHubFile(w, all.Path(file), message) }
-				if err := differences(cmd.OutOrStdout(), c, onHost); err != nil {
-					return failure(err)
-				}
-			}
-			if c.Differs() || s.Failed > 0 || s.Findings.Count(diag.Error) > 0 {
-				return errFindings
-			}
-			return nil
-		},
-	}
-	flags.register(c)
-	nonEmptyFlag(c, &against, "against", "", "a file", "compare the fragments in this page, saved as a `FILE`, with the notices")
-	return c
-}
-
-// checkFragments compares the fragments of a saved page with the notices.
-func (e *env) checkFragments(cmd *cobra.Command, o build.Options, file string) error {
-	page, err := build.ReadPage(file)
-	if err != nil {
-		return err
-	}
-	drifts, s, err := build.Against(cmd.Context(), o, page)
-	if err != nil {
-		return failure(err)
-	}
-	if err := report.Text(cmd.OutOrStdout(), report.Report{Findings: s.Blocking, Color: e.colored()}); err != nil {
-		return failure(err)
-	}
-	for _, d := range drifts {
-		place := filepath.ToSlash(file)
-		if d.Line > 0 {
-			place = fmt.Sprintf("%s:%d", place, d.Line)
-		}
-		if err := printLine(cmd.OutOrStdout(), "%s: error: %s", place, d.What); err != nil {
-			return failure(err)
-		}
-	}
-	if len(drifts) > 0 || s.Failed > 0 {
-		return errFindings
-	}
-	return nil
-}
-
-func printDifference(w io.Writer, file, message string) error {
-	return printLine(w, "%s: error: %s", file, message)
-}
-
-// differences prints a line for each file that differs.
-func differences(w io.Writer, c build.Comparison, print func(w io.Writer, file, message string) error) error {
-	for _, d := range []struct {
-		paths []string
-		what  string
-	}{
-		{c.Stale, "is not what the notice says now: run `noticec build` and commit it"},
-		{c.Missing, "is missing: run `noticec build` and commit it"},
-		{c.Orphaned, "is the page of a notice that is gone: remove it"},
-	} {
-		for _, path := range d.paths {
-			if err := print(w, path, "the file "+d.what); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

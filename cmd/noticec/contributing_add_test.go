@@ -37,7 +37,7 @@ var additions = []addition{
 	{"A rule", []change{
 		{"notice/lint/dates.go", "", `
 var dummy = &Rule{
-	Code: hint("NC300", "dummy", "The title is a dummy."),
+	Code: info("NC300", "dummy", "The title is a dummy."),
 	Check: func(p *Pass) {
 		if t := p.Notice.Title; t.Value == "Dummy" {
 			p.Report(t.Span, on(law.PlainLanguage), "this title is a dummy", "write what the notice is about")

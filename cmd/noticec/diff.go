@@ -22,8 +22,8 @@ import (
 	"github.com/noticec/noticec/render/comparison"
 )
 
-// gates are the values of --fail-on of diff.
-var gates = []string{"material", "lesser", "words", "undated", "unannounced", "never"}
+// gates are the values of --fail-on of diff: the kinds of change, and the severities of all commands.
+var gates = append([]string{"material", "lesser", "words", "undated", "unannounced"}, severityNames...)
 
 func (e *env) diffCommand() *cobra.Command {
 	var failOn, reportTo []string
@@ -44,16 +44,18 @@ longer retention; lesser, such as another telephone number; or one in words only
 
 With --fail-on the exit code is 1 for material, lesser or words: changes of that class or above;
 undated: notices that changed while their date, version and changes did not; unannounced: material
-changes without an entry in the changes of the notice.`,
-		Example: "  noticec diff                     what I changed since the last commit\n  noticec diff main                what this branch changes\n  noticec diff v3 v4 -- notices    between two revisions\n  noticec diff old.notice.yaml new.notice.yaml\n  noticec diff main --format markdown --fail-on undated,unannounced",
+changes without an entry in the changes of the notice. It is 1 for error, warning or info where a
+change has that severity or above, as noticec.yaml sets it: undated and unannounced are errors,
+material a warning, the others info.`,
+		Example: "  noticec diff                     what I changed since the last commit\n  noticec diff main                what this branch changes\n  noticec diff v3 v4 -- notices    between two revisions\n  noticec diff old.notice.yaml new.notice.yaml\n  noticec diff main -f markdown --fail-on undated,unannounced",
 		Args:    func(*cobra.Command, []string) error { return nil },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(failOn) == 0 {
 				return fmt.Errorf("--fail-on wants one of %s, not nothing", strings.Join(gates, ", "))
 			}
 			for _, gate := range failOn {
-				if !slices.Contains(gates, gate) {
-					return fmt.Errorf("--fail-on is %s or %s, not %q", strings.Join(gates[:len(gates)-1], ", "), gates[len(gates)-1], gate)
+				if err := oneOf(gate, gates); err != nil {
+					return fmt.Errorf("--fail-on %w", err)
 				}
 			}
 			extra, err := reports(reportTo)
@@ -71,8 +73,8 @@ changes without an entry in the changes of the notice.`,
 		},
 	}
 	c.Flags().StringSliceVar(&failOn, "fail-on", []string{"never"}, "when the exit code is 1: "+strings.Join(gates, ", ")+"; several with commas")
-	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the changes", diffFormats()...)
-	fileFlag(c, &output, "output", "o", "`file` for the changes; - is standard output")
+	formatFlag(c, &format, "form of the changes", diffFormats()...)
+	outputFlag(c, &output, "the changes")
 	reportFlag(c, &reportTo, "the changes as findings")
 	dateFlag(c, &asOf)
 	workersFlag(c, &workers)
@@ -207,10 +209,8 @@ func (d *differ) print(cmd *cobra.Command, format, output string, extra []report
 		return failure(err)
 	}
 	all.Color = false
-	for _, r := range extra {
-		if err := r.write(all); err != nil {
-			return failure(err)
-		}
+	if err := writeReports(extra, all); err != nil {
+		return failure(err)
 	}
 	unformed := false
 	for _, n := range d.comparison.Notices {
@@ -274,7 +274,10 @@ func fails(failOn []string, list diag.List) bool {
 		"undated": {"undated-change"}, "unannounced": {"unannounced-change"},
 	}
 	return slices.ContainsFunc(list.Open(), func(f diag.Diagnostic) bool {
-		return slices.ContainsFunc(failOn, func(gate string) bool { return slices.Contains(codes[gate], f.Code.Name) })
+		return slices.ContainsFunc(failOn, func(gate string) bool {
+			from, isSeverity := severities[gate]
+			return slices.Contains(codes[gate], f.Code.Name) || isSeverity && f.Severity >= from
+		})
 	})
 }
 

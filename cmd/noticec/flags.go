@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,7 +24,9 @@ import (
 // buildFlags are the flags of all commands that build.
 type buildFlags struct {
 	out, asOf        string
-	formats, plugins []string
+	formats, plugins []string // of outputs
+	failOn           string
+	reports          []string
 	markdown         string
 	paper, size      string
 	embed            bool
@@ -37,18 +40,32 @@ type buildFlags struct {
 	documents        bool // whether documents of others may be named
 }
 
-func (f *buildFlags) register(c *cobra.Command) {
-	c.Flags().StringSliceVar(&f.formats, "format", nil, "formats to write: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
+// register registers the flags of outputs; formats is the name of the flag for their formats.
+func (f *buildFlags) register(c *cobra.Command, formats string) {
+	if formats == "format" {
+		c.Flags().StringSliceVarP(&f.formats, formats, "f", nil, "formats to write: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
+		completeFormats(c, formats)
+	} else {
+		outputsFlag(c, &f.formats, "(default built)")
+	}
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
-	nonEmptyFlag(c, &f.out, "out", "public", "a folder, such as . for this one", "the output folder")
+	outFlag(c, &f.out, defaultOut, "the output `folder`")
 	dateFlag(c, &f.asOf)
-	completeFormats(c)
 	workersFlag(c, &f.workers)
 	choiceFlag(c, c.Flags(), &f.markdown, "markdown", "none", "whose Markdown to write", markdown.Targets()...)
 	choiceFlag(c, c.Flags(), &f.paper, "pdf-paper", "a4", "the page of the PDF and of the Word file", "a4", "letter")
 	choiceFlag(c, c.Flags(), &f.size, "pdf-size", "normal", "their text, of which large has 18 points and more", "normal", "large")
 	c.Flags().BoolVar(&f.embed, "pdf-embed", false, "put the resolved notice into the PDF as JSON (PDF/A-3a)")
 	f.pages.register(c)
+}
+
+// built is what --outputs calls the formats that a build writes.
+const built = "built"
+
+// outputsFlag registers --outputs, the formats of the files in the output folder that are compared.
+func outputsFlag(c *cobra.Command, to *[]string, def string) {
+	c.Flags().StringSliceVar(to, "outputs", nil, strings.TrimSpace("formats of the outputs to compare with what a build would write, with commas, or built: those that it writes "+def))
+	completeFormats(c, "outputs")
 }
 
 // A settingsError holds the findings because of which noticec.yaml cannot be used.
@@ -66,6 +83,8 @@ func (f *buildFlags) outFolder(cmd *cobra.Command, d build.Defaults) string {
 
 // registerWriting registers the flags of commands that write outputs.
 func (f *buildFlags) registerWriting(c *cobra.Command) {
+	failOnFlag(c, &f.failOn, "never", "severity from which the exit code is 1, beside that of what cannot be built")
+	reportFlag(c, &f.reports, "the findings of all notices")
 	c.Flags().BoolVar(&f.archive, "archive", false, "also write pages of the earlier versions that git holds, below archive")
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
 	c.Flags().BoolVar(&f.overwrite, "overwrite", false, "write also over files that noticec did not write")
@@ -125,10 +144,13 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		return o, err
 	}
 	formats := f.formats
-	if !cmd.Flags().Changed("format") {
+	for _, name := range []string{"format", "outputs"} {
+		if flag := cmd.Flags().Lookup(name); flag != nil && flag.Changed && flag.Value.Type() == "stringSlice" && len(formats) == 0 {
+			return o, fmt.Errorf("--%s wants a format such as html, not nothing", name)
+		}
+	}
+	if len(formats) == 0 || slices.Equal(formats, []string{built}) {
 		formats = defaults.Formats
-	} else if len(formats) == 0 {
-		return o, errors.New("--format wants a format such as html, not nothing")
 	}
 	if o.Formats, err = e.formats(cmd.Context(), defaults, f.plugins, formats); err != nil {
 		return o, err

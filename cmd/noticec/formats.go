@@ -130,6 +130,6 @@ func (e *env) formatsCommand() *cobra.Command {
 			return w.Flush()
 		},
 	}
-	choiceFlag(c, c.Flags(), &form, "format", "text", "form of the list", "text", "json")
+	formatFlag(c, &form, "form of the list", "text", "json")
 	return c
 }

@@ -18,9 +18,8 @@ func topics() []*cobra.Command {
 		{Use: "exit-codes", Short: "What the exit codes say", Long: `Every command exits with one of four codes.
 
   0  Fine: there is nothing to fix, or the work is done.
-  1  There are findings: of the severity of --fail-on or above with lint, in the form of a
-     notice or of noticec.yaml with build, a file that is not what its notice says with
-     check, a file that is not in canonical form with fmt --check.
+  1  There are findings: of the severity of --fail-on or above, a notice or noticec.yaml
+     that build cannot read, a file that is not in canonical form with fmt --check.
   2  The command line is wrong: a flag, a path, a format that there is not.
   3  noticec could not do its work: a file cannot be written, a plugin failed, it was
      interrupted, or it has a fault.
@@ -93,10 +92,10 @@ func rejectUnknown(root *cobra.Command) {
 	}
 }
 
-// completeFormats registers completion of --format, a comma-separated list, including the
-// plugins of noticec.yaml.
-func completeFormats(c *cobra.Command) {
-	err := c.RegisterFlagCompletionFunc("format", func(_ *cobra.Command, paths []string, word string) ([]string, cobra.ShellCompDirective) {
+// completeFormats registers completion of a flag for formats of outputs, a comma-separated list,
+// including the plugins of noticec.yaml.
+func completeFormats(c *cobra.Command, flag string) {
+	err := c.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, paths []string, word string) ([]string, cobra.ShellCompDirective) {
 		names := render.Names(render.Formats())
 		if d, err := build.DefaultsOf(paths); err == nil {
 			for _, p := range d.Config.Plugins {

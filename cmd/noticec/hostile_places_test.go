@@ -54,19 +54,19 @@ func filePlaces() []place {
 		return func(b *box, file string) { b.write("a.notice.yaml", plainNotice+key+": "+file+"\n") }
 	}
 	return []place{
-		readFlag("against", "check --against FILE", "check a.notice.yaml --against FILE --fragment"),
+		readFlag("against", "check --against FILE", "check --against FILE -f json", "check a.notice.yaml --against FILE --fragment"),
 		readFlag("baseline", "lint --baseline FILE", "lint --baseline FILE --format json"),
 		readFlag("css", "build --css FILE", "check --css FILE", "build --styles inline --css FILE --out public/2"),
 		readFlag("shell", "build --shell FILE", "check --shell FILE"),
 		readFlag("plugin", "build --plugin x=./FILE", "check --plugin x=./FILE"),
-		{name: "--report", lines: commandLines("lint --report json=FILE", "lint --report json=FILE --report sarif=FILE"), write: true},
+		{name: "--report", lines: commandLines("lint --report json=FILE", "lint --report json=FILE --report sarif=FILE", "build --report json=FILE", "check --report sarif=FILE"), write: true},
 		{name: "--ics", lines: commandLines("status --ics FILE"), write: true},
 		readFlag("compare", "register --compare FILE", "register --compare FILE --format json"),
 		{name: "--output of register", lines: commandLines("register --output FILE", "register --format html --output FILE", "register --format xlsx --output FILE/deeper"), write: true},
 		{name: "--output of status", lines: commandLines("status --output FILE", "status --format html --output FILE", "status --report json=FILE"), write: true},
 		{name: "--write-baseline", lines: commandLines("lint --write-baseline=FILE"), write: true},
 		{name: "--deps", lines: commandLines("build --deps FILE", "build --force --deps ninja=FILE"), write: true},
-		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE", "diff a.notice.yaml a.notice.yaml --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
+		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE", "import page.html --report json=FILE", "diff a.notice.yaml a.notice.yaml --output FILE", "lint --output FILE", "check --output FILE", "lint --statistics --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
 		{name: "OLD of diff", lines: commandLines("diff FILE a.notice.yaml", "diff a.notice.yaml FILE")},
 		{name: "DOCUMENT", lines: commandLines("import FILE --output -")},
 		{name: "DOCUMENT that is a web page", file: "sub/x.html", lines: commandLines("import FILE", "lint FILE")},
@@ -110,7 +110,7 @@ func filePlaces() []place {
 // withoutFile are flags whose words name no file.
 var withoutFile = []string{
 	"as-of", "notified-on", "fail-on", "format", "markdown", "markup", "pdf-paper", "pdf-size", "shard", "styles", "theme", "bind", "port",
-	"regime", "language", "select", "since", "base", "color", "controller", "country", "dpo", "email", "phone", "title",
+	"regime", "language", "select", "ignore", "element", "outputs", "since", "base", "color", "controller", "country", "dpo", "email", "phone", "title",
 }
 
 // keysWithoutFile are keys of noticec.yaml whose words name no file.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/law"
 )
@@ -21,6 +22,7 @@ import (
 type importFlags struct {
 	rewrite.ImportOptions
 	output, format, base string
+	reports              []string
 	force                bool
 }
 
@@ -53,13 +55,14 @@ is overwritten without --force.`,
 			return e.importDocuments(cmd, paths, f)
 		},
 	}
-	nonEmptyFlag(c, &f.Dir, "out", "", "a folder, such as . for this one", "`folder` for the drafts (default beside each document)")
+	outFlag(c, &f.Dir, "", "`folder` for the drafts (default beside each document)")
 	baseFlag(c, &f.base)
-	fileFlag(c, &f.output, "output", "o", "`file` for the draft of one document; - is standard output")
-	nonEmptyFlag(c, &f.Selector, "select", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
+	outputFlag(c, &f.output, "the draft of one document")
+	nonEmptyFlag(c, &f.Selector, "element", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
 	choiceFlag(c, c.Flags(), &f.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
 	languageFlag(c, &f.Language)
-	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the report", "text", "json")
+	formatFlag(c, &f.format, "form of the report", "text", "json")
+	reportFlag(c, &f.reports, "what the law misses in the documents, at their lines,")
 	dateFlag(c, &f.Today)
 	c.Flags().BoolVar(&f.force, "force", false, "replace drafts that are there")
 	c.MarkFlagsMutuallyExclusive("out", "output")
@@ -74,8 +77,15 @@ func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags)
 	if f.output != "" && len(paths) > 1 {
 		return errSeveral
 	}
+	extra, err := reports(f.reports)
+	if err != nil {
+		return err
+	}
 	sources, err := workspace.FindDocuments(paths)
 	if err != nil {
+		return err
+	}
+	if err := checkTargets(extra, "", sources); err != nil {
 		return err
 	}
 	if err := workspace.CheckInputs("--output", f.output, sources); err != nil {
@@ -113,6 +123,13 @@ func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags)
 		return err
 	}
 	if err := printImports(cmd.OutOrStdout(), f.format, list, base); err != nil {
+		return failure(err)
+	}
+	var found diag.List
+	for _, i := range list {
+		found = append(found, i.Findings...)
+	}
+	if err := writeReports(extra, e.report(len(list), found)); err != nil {
 		return failure(err)
 	}
 	return importEnd(cmd, failed)
@@ -184,7 +201,7 @@ func (e *env) importStdin(cmd *cobra.Command, paths []string, f importFlags) err
 	if len(paths) > 1 {
 		return errors.New("- is a document of its own: import it without others")
 	}
-	for _, name := range []string{"out", "output", "base", "format", "force"} {
+	for _, name := range []string{"out", "output", "base", "format", "report", "force"} {
 		if cmd.Flags().Changed(name) {
 			return fmt.Errorf("the draft of - is written to standard output, without a report: leave out --%s", name)
 		}

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,126 +15,146 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
-	"github.com/noticec/noticec/notice/source"
 )
 
-// severities are the values of --fail-on.
-var severities = map[string]diag.Severity{"error": diag.Error, "warning": diag.Warning, "info": diag.Info, "never": diag.Error + 1}
+// lintFlags are the flags of lint.
+type lintFlags struct {
+	findingFlags
+	asOf, name, baseline, writeTo string
+	fix, diff, watch              bool
+	workers                       int
+}
 
 func (e *env) lintCommand() *cobra.Command {
-	var failOn, format, asOf, name, baselineFile, writeTo string
-	var reportTo []string
-	var fix, diffs bool
-	var workers int
+	var f lintFlags
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
 		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
-this folder if none is named; - reads one from standard input. It prints nothing
-when there is nothing to say. A document that is named, such as a Word file or a web page, is
-judged as the notice that ` + "`noticec import`" + ` would make of it.
+this folder if none is named; - reads one from standard input. It says nothing of notices
+in which there is nothing to fix, but on a terminal and with -v how many they are. A document that is
+named, such as a Word file or a web page, is judged as the notice that ` + "`noticec import`" + ` would
+make of it.
 
 With --fix it first fixes what can be fixed without danger, also in the bases of the
 notices: values that want quotes, codes for articles, durations such as "6 years", and
-keys, codes and ids with a slip. It changes nothing else, and says what remains.`,
-		Example: "  noticec lint\n  noticec lint --fix --diff\n  noticec lint notices --fail-on warning\n  noticec lint --format json - < ats.notice.yaml",
+keys, codes and ids with a slip. It changes nothing else, and says what remains.
+
+--select and --ignore take ids (NC301), names (purpose-without-basis) and beginnings of ids (NC3).
+What they leave out is not counted and makes no exit code.`,
+		Example: "  noticec lint\n  noticec lint --fix --diff\n  noticec lint notices --fail-on warning --ignore NC8\n  noticec lint --statistics\n  noticec lint --watch\n  noticec lint -f json - < ats.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			failSeverity := severities[failOn]
-			print, err := report.Named(format)
-			if err != nil {
-				return err
-			}
-			extra, err := reports(reportTo)
-			if err != nil {
-				return err
-			}
-			accept, err := e.baselineFilter(cmd, paths, baselineFile, writeTo)
-			if err != nil {
-				return err
-			}
-			out := cmd.OutOrStdout()
-			stdin := slices.Equal(paths, []string{"-"})
-			l := lintRun{fix: fixing{enabled: fix || diffs, diff: diffs, out: out, printDiff: e.printDiff}}
-			if l.fix.enabled && (stdin || diffs) {
-				out = e.findingsWriter() // the text or the difference alone goes to standard output
-			}
-			p := &progress{}
-			text := func(list diag.List) error {
-				p.clear()
-				return report.Text(out, report.Report{Findings: list, Color: e.colored()})
-			}
-			buffered := format != "text" || accept != nil || writeTo != "" || len(extra) > 0 || e.onGitHub()
-			if !buffered {
-				l.print = text
-			}
-			watch := e.stopwatch(cmd)
-			if stdin {
-				err = l.lintStdin(cmd.InOrStdin(), name, e.today(asOf))
-			} else {
-				var sources []workspace.Source
-				if sources, err = workspace.FindWithDocuments(paths, ""); err != nil {
-					return err
+			if f.watch {
+				if slices.Contains(paths, "-") {
+					return errors.New("standard input is read once: leave out --watch")
 				}
-				if err := checkTargets(extra, writeTo, sources); err != nil {
-					return err
-				}
-				watch.lap("found " + plural(len(sources), "file"))
-				p = e.progress(len(sources))
-				err = l.check(cmd.Context(), sources, e.today(asOf), workers, p.step)
-				p.clear()
-				if err == nil {
-					err = e.lintSince(cmd.Context(), paths, e.today(asOf), workers, &l)
-				}
+				return e.watch(cmd, paths, &buildFlags{out: defaultOut}, func() error { return e.lint(cmd, paths, &f) })
 			}
-			if err != nil {
-				return failure(err)
-			}
-			watch.lap("checked " + plural(l.files, "notice"))
-			if writeTo != "" {
-				return l.writeBaseline(cmd, writeTo)
-			}
-			if buffered {
-				if accept != nil {
-					accept(l.list)
-				}
-				l.count(l.list)
-				all := e.report(l.files, l.list)
-				all.Color = e.colored()
-				if err := print(out, all); err != nil {
-					return failure(err)
-				}
-				if format == "text" {
-					if err := e.annotate(out, all); err != nil {
-						return failure(err)
-					}
-				}
-				all.Color = false
-				for _, r := range extra {
-					if err := r.write(all); err != nil {
-						return failure(err)
-					}
-				}
-			}
-			for _, line := range l.summary() {
-				logf(cmd, "%s", line)
-			}
-			if l.atLeast(failSeverity) {
-				return errFindings
-			}
-			return nil
+			return e.lint(cmd, paths, &f)
 		},
 	}
-	choiceFlag(c, c.Flags(), &failOn, "fail-on", "error", "severity from which the exit code is 1", "error", "warning", "info", "never")
-	c.Flags().BoolVar(&fix, "fix", false, "fix what can be fixed without danger; the exit code tells of what remains")
-	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --fix would change")
-	choiceFlag(c, c.Flags(), &format, "format", "text", "form of the findings", report.Names()...)
-	reportFlag(c, &reportTo, "the findings")
-	dateFlag(c, &asOf)
-	nonEmptyFlag(c, &name, "stdin-filename", "stdin", "a name", "name to print for what is read from standard input")
-	nonEmptyFlag(c, &baselineFile, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
-	nonEmptyFlag(c, &writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
+	f.register(c)
+	c.Flags().BoolVar(&f.fix, "fix", false, "fix what can be fixed without danger; the exit code tells of what remains")
+	c.Flags().BoolVar(&f.diff, "diff", false, "write nothing; print what --fix would change")
+	dateFlag(c, &f.asOf)
+	stdinFlag(c, &f.name)
+	nonEmptyFlag(c, &f.baseline, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
+	nonEmptyFlag(c, &f.writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
 	c.Flags().Lookup("write-baseline").NoOptDefVal = "noticec-baseline.json"
-	workersFlag(c, &workers)
+	watchFlag(c, &f.watch, "lint")
+	c.MarkFlagsMutuallyExclusive("watch", "write-baseline")
+	workersFlag(c, &f.workers)
 	return c
+}
+
+// lint lints once.
+func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
+	printer, err := f.open(cmd)
+	if err != nil {
+		return err
+	}
+	accept, err := e.baselineFilter(cmd, paths, f.baseline, f.writeTo)
+	if err != nil {
+		return err
+	}
+	out := cmd.OutOrStdout()
+	l := lintRun{filter: printer.filter, fix: fixing{enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
+	if l.fix.enabled && (isStdin(paths) || f.diff) {
+		out = e.findingsWriter() // the text or the difference alone goes to standard output
+	}
+	p := &progress{}
+	buffered := f.format != "text" || f.statistics || printer.toFile() || accept != nil || f.writeTo != "" || len(printer.extra) > 0 || e.onGitHub()
+	if !buffered {
+		l.print = func(list diag.List) error {
+			p.clear()
+			return report.Text(out, report.Report{Findings: list, Color: e.colored()})
+		}
+	}
+	if err := e.lintPaths(cmd, paths, f, printer, &l, &p); err != nil {
+		return err
+	}
+	if f.writeTo != "" {
+		return l.writeBaseline(cmd, f.writeTo)
+	}
+	if buffered {
+		if accept != nil {
+			accept(l.list)
+		}
+		l.count(l.list)
+		all := e.report(l.files, l.list)
+		all.Color = e.colored()
+		if err := printer.write(out, all); err != nil {
+			return failure(err)
+		}
+		if f.format == "text" && !f.statistics {
+			if err := e.annotate(out, all); err != nil {
+				return failure(err)
+			}
+		}
+	}
+	for _, line := range l.summary() {
+		logf(cmd, "%s", line)
+	}
+	if !l.atLeast(diag.Info) {
+		e.success(cmd, plural(l.files, "notice")+", nothing to fix")
+	}
+	if l.atLeast(printer.failOn) {
+		return errFindings
+	}
+	return nil
+}
+
+// lintPaths checks what is named; p shows how far it is.
+func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printer findingPrinter, l *lintRun, p **progress) error {
+	today, watch := e.today(f.asOf), e.stopwatch(cmd)
+	if isStdin(paths) {
+		if err := l.lintStdin(cmd.InOrStdin(), f.name, today); err != nil {
+			return failure(err)
+		}
+		watch.lap("checked " + plural(l.files, "notice"))
+		return nil
+	}
+	sources, err := workspace.FindWithDocuments(paths, "")
+	if err != nil {
+		return err
+	}
+	if err := printer.checkTargets(sources); err != nil {
+		return err
+	}
+	if err := workspace.CheckInputs("--write-baseline", f.writeTo, sources); err != nil {
+		return err
+	}
+	watch.lap("found " + plural(len(sources), "file"))
+	*p = e.progress(len(sources))
+	err = l.check(cmd.Context(), sources, today, f.workers, (*p).step)
+	(*p).clear()
+	if err == nil {
+		err = e.lintSince(cmd.Context(), paths, today, f.workers, l)
+	}
+	if err != nil {
+		return failure(err)
+	}
+	watch.lap("checked " + plural(l.files, "notice"))
+	return nil
 }
 
 // A lintRun collects the results of lint. Findings are printed as they are found, if print is
@@ -146,12 +163,14 @@ type lintRun struct {
 	files, withFindings, invalid int
 	counts                       [diag.Error + 1]int // open findings, by severity
 	fixable                      int
+	filter                       codeFilter
 	print                        func(diag.List) error
 	list                         diag.List
 	fix                          fixing
 }
 
 func (l *lintRun) add(s workspace.Source, r check.Result) error {
+	r.Findings = l.filter.apply(r.Findings)
 	if !s.IsBase() {
 		l.files++
 		if len(r.Findings.Open())+r.Shared > 0 || r.Notice == nil {
@@ -164,8 +183,9 @@ func (l *lintRun) add(s workspace.Source, r check.Result) error {
 	return l.addFindings(r.Findings)
 }
 
-// addFindings prints or collects findings.
+// addFindings prints or collects those findings that are looked for.
 func (l *lintRun) addFindings(list diag.List) error {
+	list = l.filter.apply(list)
 	if l.print == nil {
 		l.list = append(l.list, list...)
 		return nil
@@ -197,9 +217,9 @@ func (l *lintRun) atLeast(s diag.Severity) bool {
 }
 
 func (l *lintRun) lintStdin(in io.Reader, name, today string) error {
-	data, err := io.ReadAll(io.LimitReader(in, source.MaxSize+1))
+	data, err := readStdin(in)
 	if err != nil {
-		return fmt.Errorf("reading standard input: %w", err)
+		return err
 	}
 	r, err := l.fix.text(name, data, today)
 	if err != nil {
@@ -294,76 +314,4 @@ func readBaseline(paths []string, name string) (string, []byte, error) {
 		return "", nil, &settingsError{list}
 	}
 	return c.Beside(c.Baseline.Value), data, nil
-}
-
-// A reportFile is a file that findings are also written to.
-type reportFile struct {
-	path  string
-	print report.Format
-}
-
-// reportFlag registers --report, by which what is found is written to files, too.
-func reportFlag(c *cobra.Command, to *[]string, what string) {
-	c.Flags().StringArrayVar(to, "report", nil, "also write "+what+" to a file, as `FORMAT=FILE`; can be repeated")
-	var forms []string
-	for _, name := range report.Names() {
-		forms = append(forms, name+"=")
-	}
-	completeFlag(c, "report", forms...)
-}
-
-// reports reads the values of --report.
-func reports(values []string) ([]reportFile, error) {
-	var out []reportFile
-	for _, v := range values {
-		name, path, ok := strings.Cut(v, "=")
-		if !ok || path == "" {
-			return nil, fmt.Errorf("--report wants FORMAT=FILE, such as sarif=noticec.sarif, not %q", v)
-		}
-		if err := workspace.CheckTarget("--report", path); err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(out, func(r reportFile) bool { return r.isAt(path) }) {
-			return nil, fmt.Errorf("two reports would be written to %s: give each a file of its own", path)
-		}
-		print, err := report.Named(name)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, reportFile{path, print})
-	}
-	return out, nil
-}
-
-// checkTargets returns an error if a file to be written is one of the notices.
-func checkTargets(reports []reportFile, baseline string, sources []workspace.Source) error {
-	for _, r := range reports {
-		if err := workspace.CheckInputs("--report", r.path, sources); err != nil {
-			return err
-		}
-	}
-	return workspace.CheckInputs("--write-baseline", baseline, sources)
-}
-
-// isAt reports whether the report is written to a path. A stream can get several reports.
-func (r reportFile) isAt(path string) bool {
-	if buildcache.IsStream(path) {
-		return false
-	}
-	a, err := filepath.Abs(r.path)
-	b, failed := filepath.Abs(path)
-	if err == nil && failed == nil && a == b {
-		return true
-	}
-	one, err := os.Stat(r.path)
-	other, failed := os.Stat(path)
-	return err == nil && failed == nil && one.Mode().IsRegular() && os.SameFile(one, other)
-}
-
-func (r reportFile) write(all report.Report) error {
-	var b bytes.Buffer
-	if err := r.print(&b, all); err != nil {
-		return err
-	}
-	return buildcache.WriteFile(r.path, b.Bytes())
 }

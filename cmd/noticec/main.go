@@ -169,9 +169,16 @@ func (e *env) rootCommand() *cobra.Command {
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.applyFlags(cmd) },
 	}
 	root.SetFlagErrorFunc(flagError)
+	asked := root.Flags().Bool("version", false, "print the version, as noticec version does")
 	e.outputOptions.register(root)
 	root.Args = rejectArgs
-	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *asked {
+			_, err := io.WriteString(cmd.OutOrStdout(), versionText())
+			return err
+		}
+		return cmd.Help()
+	}
 	root.AddCommand(
 		e.buildCommand(), e.checkCommand(), e.serveCommand(),
 		e.lintCommand(), e.fmtCommand(), e.initCommand(), e.importCommand(),

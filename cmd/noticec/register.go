@@ -46,14 +46,14 @@ apostrophe before it.
 disagree: on periods, bases, recipients and countries, and on what only one of them has. Rows are
 found by their reference (register_ref), then by the words of the purpose. Heads that are not
 usual are named in noticec.yaml, in register: {columns: …}.`,
-		Example: "  noticec register -o register.html --format html\n  noticec register notices --format xlsx -o register.xlsx\n  noticec register --regime eu-gdpr --format csv\n  noticec register --compare register.csv",
+		Example: "  noticec register -f html -o register.html\n  noticec register notices -f xlsx -o register.xlsx\n  noticec register --regime eu-gdpr -f csv\n  noticec register --compare register.csv",
 		RunE:    func(cmd *cobra.Command, paths []string) error { return e.register(cmd, paths, &f) },
 	}
-	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the register, or of what --compare says", append(bookFormatNames(), factFormats...)...)
-	fileFlag(c, &f.output, "output", "o", "write to a `file` (- or none: standard output)")
+	formatFlag(c, &f.format, "form of the register, or of what --compare says", append(bookFormatNames(), factFormats...)...)
+	outputFlag(c, &f.output, "it")
 	choiceFlag(c, c.Flags(), &f.regime, "regime", "", "the law whose list the columns follow, and whose notices are listed (default that of most notices)", knownRegimes()...)
 	nonEmptyFlag(c, &f.compare, "compare", "", "a file", "say where the notices and the register of this `file` disagree")
-	choiceFlag(c, c.Flags(), &f.failOn, "fail-on", "warning", "severity from which the exit code of --compare is 1", "error", "warning", "info", "never")
+	failOnFlag(c, &f.failOn, "warning", "severity from which the exit code of --compare is 1")
 	reportFlag(c, &f.reports, "what --compare says")
 	dateFlag(c, &f.asOf)
 	workersFlag(c, &f.workers)
@@ -151,8 +151,8 @@ func (e *env) writeFacts(cmd *cobra.Command, f *registerFlags, o overview.Regist
 	if facts.Invalid > 0 {
 		logf(cmd, "the register lacks %s whose form is wrong; see noticec lint", plural(facts.Invalid, "notice"))
 	}
-	if facts.Hints > 0 {
-		logf(cmd, "%s on what TILT has no place for, or requires beside the notices; see noticec explain NC964", plural(facts.Hints, "hint"))
+	if facts.Remarks > 0 {
+		logf(cmd, "%s on what TILT has no place for, or requires beside the notices; see noticec explain NC964", plural(facts.Remarks, "remark"))
 	}
 	if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: facts.Findings}); err != nil {
 		return failure(err)
@@ -206,14 +206,10 @@ func (e *env) printComparison(cmd *cobra.Command, f *registerFlags, extra []repo
 			return failure(err)
 		}
 	}
-	for _, r := range extra {
-		if err := r.write(all); err != nil {
-			return failure(err)
-		}
+	if err := writeReports(extra, all); err != nil {
+		return failure(err)
 	}
-	l := lintRun{}
-	l.count(list)
-	if l.atLeast(severities[f.failOn]) {
+	if list.Count(severities[f.failOn]) > 0 {
 		return errFindings
 	}
 	return nil

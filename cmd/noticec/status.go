@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 
@@ -24,8 +23,7 @@ import (
 // statusFlags are the flags of status.
 type statusFlags struct {
 	format, output, calendar, since, failOn, asOf string
-	reports                                       []string
-	outputs                                       bool
+	reports, outputs                              []string
 	workers                                       int
 }
 
@@ -42,19 +40,19 @@ there are. It gives no score: a notice is lawful or it is not.
 Reviews (review_by) are due 90 days before their day, or what reviews: {lead: …} in noticec.yaml
 says. --ics writes all of them as a calendar, which calendars can subscribe to.
 
---since counts the findings of a revision of the git repository, too. --outputs compares the
+--since counts the findings of a revision of the git repository, too. --outputs built compares the
 output folder with what a build would write, which takes as long as a build. The exit code is 0
 whatever is found, unless --fail-on says otherwise.`,
-		Example: "  noticec status\n  noticec status notices --since v1.0\n  noticec status --format html --output status.html --ics reviews.ics\n  noticec status --format xlsx --output status.xlsx",
+		Example: "  noticec status\n  noticec status notices --since v1.0\n  noticec status --outputs built\n  noticec status -f html -o status.html --ics reviews.ics\n  noticec status -f xlsx -o status.xlsx",
 		RunE:    func(cmd *cobra.Command, paths []string) error { return e.status(cmd, paths, &f) },
 	}
-	choiceFlag(c, c.Flags(), &f.format, "format", "text", "form of the tables, of which csv holds the duties alone", bookFormatNames()...)
-	fileFlag(c, &f.output, "output", "o", "`file` for the tables; - is standard output")
+	formatFlag(c, &f.format, "form of the tables, of which csv holds the duties alone", bookFormatNames()...)
+	outputFlag(c, &f.output, "the tables")
 	fileFlag(c, &f.calendar, "ics", "", "also write the reviews as a calendar to a `file`; - is standard output")
 	nonEmptyFlag(c, &f.since, "since", "", "a revision, such as HEAD~1", "also count the findings of a git `revision`")
-	choiceFlag(c, c.Flags(), &f.failOn, "fail-on", "never", "severity from which the exit code is 1", "error", "warning", "info", "never")
+	failOnFlag(c, &f.failOn, "never", "severity from which the exit code is 1")
 	reportFlag(c, &f.reports, "the findings across notices")
-	c.Flags().BoolVar(&f.outputs, "outputs", false, "also compare the output folder with what a build would write")
+	outputsFlag(c, &f.outputs, "(default: none are compared)")
 	dateFlag(c, &f.asOf)
 	workersFlag(c, &f.workers)
 	return c
@@ -96,7 +94,7 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 		}
 		watch.lap("checked " + f.since)
 	}
-	if f.outputs {
+	if cmd.Flags().Changed("outputs") {
 		if err := e.compareOutputs(cmd, s, paths, f); err != nil {
 			return err
 		}
@@ -153,24 +151,27 @@ func (e *env) compareSince(ctx context.Context, s *overview.Status, at string, p
 
 // compareOutputs lists the outputs that a build would change.
 func (e *env) compareOutputs(cmd *cobra.Command, s *overview.Status, paths []string, f *statusFlags) error {
+	if len(f.outputs) == 0 {
+		return errors.New("--outputs wants formats such as html,pdf, or built, not nothing")
+	}
 	var flags buildFlags
 	plain := &cobra.Command{} // the outputs of a build without flags, whatever those of this command say
 	plain.SetContext(cmd.Context())
-	flags.register(plain)
-	flags.asOf, flags.workers = f.asOf, f.workers
+	flags.register(plain, "outputs")
+	flags.formats, flags.asOf, flags.workers = f.outputs, f.asOf, f.workers
 	o, err := e.options(plain, paths, &flags)
 	if err != nil {
 		return err
 	}
-	c, _, err := build.Compare(cmd.Context(), o)
+	c, _, err := build.Compare(cmd.Context(), o, nil)
 	if err != nil {
 		return failure(err)
 	}
 	s.Built = true
-	return differences(io.Discard, c, func(_ io.Writer, file, message string) error {
-		s.Outputs = append(s.Outputs, overview.Output{File: file, What: message})
-		return nil
-	})
+	for _, d := range c.Findings() {
+		s.Outputs = append(s.Outputs, overview.Output{File: d.Span.File.Name, What: d.Message + ": " + d.Help})
+	}
+	return nil
 }
 
 // writeStatus writes the tables, the calendar and the reports.
@@ -187,10 +188,8 @@ func (e *env) writeStatus(cmd *cobra.Command, s *overview.Status, extra []report
 			return failure(err)
 		}
 	}
-	for _, r := range extra {
-		if err := r.write(e.report(len(s.Records), s.Across)); err != nil {
-			return failure(err)
-		}
+	if err := writeReports(extra, e.report(len(s.Records), s.Across)); err != nil {
+		return failure(err)
 	}
 	for severity := severities[f.failOn]; int(severity) < len(s.Counts()); severity++ {
 		if s.Counts()[severity] > 0 {

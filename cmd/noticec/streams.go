@@ -81,6 +81,13 @@ func logf(cmd *cobra.Command, format string, args ...any) {
 	_ = printLine(cmd.ErrOrStderr(), "noticec: "+format, args...)
 }
 
+// success says that all is well, and of how much: on a terminal and with --verbose.
+func (e *env) success(cmd *cobra.Command, line string) {
+	if e.verbose || isTerminal(e.stderr) && !e.inCI() {
+		logf(cmd, "%s", line)
+	}
+}
+
 // printDiff prints a unified diff: verbatim for programs; with control characters made visible
 // for terminals and CI logs.
 func (e *env) printDiff(w io.Writer, name string, before, after []byte) error {

@@ -51,13 +51,51 @@ func stringFlagP(f *pflag.FlagSet, to *string, name, short, def, usage string, c
 
 // choiceFlag registers a flag with a fixed set of values, which are listed and completed.
 func choiceFlag(c *cobra.Command, f *pflag.FlagSet, to *string, name, def, usage string, of ...string) {
-	stringFlag(f, to, name, def, usage+": "+strings.Join(of, ", "), func(text string) error {
-		if !slices.Contains(of, text) {
-			return fmt.Errorf("is %s or %s, not %q", strings.Join(of[:len(of)-1], ", "), of[len(of)-1], text)
-		}
-		return nil
+	choiceFlagP(c, f, to, name, "", def, usage, of...)
+}
+
+// choiceFlagP is choiceFlag with a short form.
+func choiceFlagP(c *cobra.Command, f *pflag.FlagSet, to *string, name, short, def, usage string, of ...string) {
+	stringFlagP(f, to, name, short, def, usage+": "+strings.Join(of, ", "), func(text string) error {
+		return oneOf(text, of)
 	})
 	completeFlag(c, name, of...)
+}
+
+// oneOf returns an error, which continues a sentence that begins with the name of a flag, if a text is
+// none of several.
+func oneOf(text string, of []string) error {
+	if slices.Contains(of, text) {
+		return nil
+	}
+	near := ""
+	if suggestion := diag.Nearest(text, of); suggestion != "" {
+		near = ": did you mean " + suggestion + "?"
+	}
+	return fmt.Errorf("is %s or %s, not %q%s", strings.Join(of[:len(of)-1], ", "), of[len(of)-1], text, near)
+}
+
+// formatFlag registers --format, the form of what a command prints, of which the first is the usual.
+func formatFlag(c *cobra.Command, to *string, usage string, of ...string) {
+	choiceFlagP(c, c.Flags(), to, "format", "f", of[0], usage, of...)
+}
+
+// outputFlag registers --output, the file that a command writes in place of printing.
+func outputFlag(c *cobra.Command, to *string, what string) {
+	fileFlag(c, to, "output", "o", "write "+what+" to a `file`; - is standard output")
+}
+
+// defaultOut is the folder of outputs that neither a flag nor noticec.yaml names.
+const defaultOut = "public"
+
+// outFlag registers --out, a folder that a command writes into.
+func outFlag(c *cobra.Command, to *string, def, usage string) {
+	nonEmptyFlag(c, to, "out", def, "a folder, such as . for this one", usage)
+}
+
+// watchFlag registers --watch, by which a command does its work again and again.
+func watchFlag(c *cobra.Command, to *bool, verb string) {
+	c.Flags().BoolVar(to, "watch", false, verb+" again each time a notice, a base or noticec.yaml changes, until Ctrl-C")
 }
 
 // fileFlag registers a flag, with a short form, that wants the name of a file.
@@ -126,11 +164,21 @@ func flagError(cmd *cobra.Command, err error) error {
 	return &hintedError{fmt.Errorf("%w%s", err, nearestFlag(cmd, err)), "run `" + cmd.CommandPath() + " --help` for the flags"}
 }
 
-// nearestFlag is a did-you-mean for an unknown flag, or "".
+// replacedFlags are the flags of older versions, by command, and what to write now.
+var replacedFlags = map[string]map[string]string{
+	"build":   {"strict": "--fail-on warning"},
+	"import":  {"select": "--element"},
+	"version": {"json": "--format json"},
+}
+
+// nearestFlag says what to write in place of an unknown flag, or nothing.
 func nearestFlag(cmd *cobra.Command, err error) string {
 	_, word, ok := strings.Cut(err.Error(), "unknown flag: --")
 	if !ok {
 		return ""
+	}
+	if now := replacedFlags[cmd.Name()][word]; now != "" {
+		return ": write " + now
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })

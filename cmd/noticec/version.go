@@ -2,8 +2,8 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -12,11 +12,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/render/phrase"
 	"github.com/noticec/noticec/render/plugin"
 )
 
-// A versionInfo is the output of `noticec version --json`.
+// A versionInfo is the output of `noticec version --format json`.
 type versionInfo struct {
 	Version    string   `json:"version"`
 	Commit     string   `json:"commit,omitempty"`
@@ -31,24 +32,28 @@ type versionInfo struct {
 }
 
 func (e *env) versionCommand() *cobra.Command {
-	var asJSON bool
+	var format string
 	c := &cobra.Command{
 		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
-		Example: "  noticec version\n  noticec version --json",
+		Example: "  noticec version\n  noticec version --format json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			v, languages, unreviewed := readVersion()
-			if asJSON {
-				enc := json.NewEncoder(cmd.OutOrStdout())
-				enc.SetIndent("", " ")
-				return enc.Encode(v)
+			if format == "json" {
+				v, _, _ := readVersion()
+				return report.Encode(cmd.OutOrStdout(), v)
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "noticec %s\nlaw as of %s; not legal advice\nwording in %s; not yet reviewed by a lawyer: %s\n",
-				v.Version, v.Law, strings.Join(languages, ", "), strings.Join(unreviewed, ", "))
+			_, err := io.WriteString(cmd.OutOrStdout(), versionText())
 			return err
 		},
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "print it as JSON, with how it was built")
+	formatFlag(c, &format, "form of what is printed; json also says how it was built", "text", "json")
 	return c
+}
+
+// versionText is what version and --version print.
+func versionText() string {
+	v, languages, unreviewed := readVersion()
+	return fmt.Sprintf("noticec %s\nlaw as of %s; not legal advice\nwording in %s; not yet reviewed by a lawyer: %s\n",
+		v.Version, v.Law, strings.Join(languages, ", "), strings.Join(unreviewed, ", "))
 }
 
 // readVersion is all that is known of this noticec, and the names of its languages.

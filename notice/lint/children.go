@@ -38,7 +38,7 @@ func youngest(age string) (years int, ok bool) {
 }
 
 var consentOfChildren = &Rule{
-	Code: hint("NC318", "consent-of-children", "Children consent, and nothing is said of their parents or of their age."),
+	Code: info("NC318", "consent-of-children", "Children consent, and nothing is said of their parents or of their age."),
 	Check: func(p *Pass) {
 		for a := range p.Notice.Audiences.All() {
 			if a.Kind.Value != "children" && !(a.Kind.Value == "pupils" && a.Age.IsSet() && !p.toParents()) || !p.consentOf(a) {

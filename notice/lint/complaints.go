@@ -141,7 +141,7 @@ var lateAcknowledgement = &Rule{
 }
 
 var complaintOnPaper = &Rule{
-	Code: hint("NC706", "complaint-on-paper", "Complaints to the controller cannot be made electronically."),
+	Code: info("NC706", "complaint-on-paper", "Complaints to the controller cannot be made electronically."),
 	Check: func(p *Pass) {
 		c := &p.Notice.Complaints.Controller
 		if !p.Has(law.NoticeComplaintController) || len(c.Phone)+len(c.Address)+len(c.Fax) == 0 || len(c.Email)+len(c.Form)+len(c.URL) > 0 || strings.ContainsAny(c.Text.Value, "@(") {
@@ -165,7 +165,7 @@ var authorityNotReachable = &Rule{
 }
 
 var authorityNotNamed = &Rule{
-	Code: hint("NC707", "authority-not-named", "The notice does not say which authority people can complain to."),
+	Code: info("NC707", "authority-not-named", "The notice does not say which authority people can complain to."),
 	Check: func(p *Pass) {
 		for a := range p.Notice.Complaints.Authority.All() {
 			if !a.Country.IsSet() || a.Name.IsSet() || a.Text.IsSet() || a.StatedIn.IsSet() {
@@ -179,7 +179,7 @@ var authorityNotNamed = &Rule{
 }
 
 var oldAddress = &Rule{
-	Code:    hint("NC804", "old-address", "The address of the authority may be an old one."),
+	Code:    info("NC804", "old-address", "The address of the authority may be an old one."),
 	Denied:  true,
 	Names:   true,
 	Phrases: []string{"wycliffe house", "sk9 5af"},

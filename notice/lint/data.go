@@ -40,7 +40,7 @@ var indirectWithoutCategories = &Rule{
 }
 
 var sourcesNotStated = &Rule{
-	Code:    hint("NC403", "sources-not-told", "The notice does not say where data come from."),
+	Code:    info("NC403", "sources-not-told", "The notice does not say where data come from."),
 	Section: "sources",
 	Check: func(p *Pass) {
 		n := p.Notice
@@ -68,7 +68,7 @@ var sourceNotNamed = &Rule{
 var reader = strings.Fields("you yourself chi eich sie ihnen ihre du dich vous toi")
 
 var othersNotStated = &Rule{
-	Code: hint("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
+	Code: info("NC404", "others-not-told", "Data about other people are used, and nothing is said to them."),
 	Check: func(p *Pass) {
 		if p.othersInformed() {
 			return
@@ -111,7 +111,7 @@ func (p *Pass) othersInformed() bool {
 }
 
 var deliveryNotStated = &Rule{
-	Code: hint("NC413", "delivery-not-told", "All data come from others, and the notice does not say when the people are told."),
+	Code: info("NC413", "delivery-not-told", "All data come from others, and the notice does not say when the people are told."),
 	Check: func(p *Pass) {
 		at := p.Stated.FromOthers()
 		if _, known := p.Stated.Given(); !known || p.Stated.Collections() != law.Indirect || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {

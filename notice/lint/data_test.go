@@ -56,7 +56,7 @@ func TestProvision(t *testing.T) {
 }
 
 // A notice says where data come from and who receives them by facts or by own words; a recipient
-// is no source, silence is a hint or a warning, and each source answers for itself.
+// is no source, silence is info or a warning, and each source answers for itself.
 func TestSourcesAndRecipients(t *testing.T) {
 	const data = "personal_data: [{name: Contact details}]\n"
 	for _, c := range []struct{ text, want string }{

@@ -76,7 +76,7 @@ func addDays(day string, days int) string {
 }
 
 var reviewOverdue = &Rule{
-	Code: hint("NC803", "review-overdue", "The notice was to be reviewed, and that day has passed; or nobody changed it for more than a year."),
+	Code: info("NC803", "review-overdue", "The notice was to be reviewed, and that day has passed; or nobody changed it for more than a year."),
 	Check: func(p *Pass) {
 		const year = 366 // days
 		switch r, last := p.Notice.ReviewBy, p.newest(); {
@@ -89,7 +89,7 @@ var reviewOverdue = &Rule{
 }
 
 var lawChangedSince = &Rule{
-	Code: hint("NC808", "law-changed-since", "The notice was not changed since the law did."),
+	Code: info("NC808", "law-changed-since", "The notice was not changed since the law did."),
 	Check: func(p *Pass) {
 		last := p.newest()
 		if r := p.outdated(last.Value); last.IsSet() && r != nil {

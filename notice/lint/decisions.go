@@ -91,7 +91,7 @@ func (p *Pass) mayDecide() *notice.Purpose {
 }
 
 var decisionsNotStated = &Rule{
-	Code:    hint("NC511", "decisions-not-told", "The notice does not say whether decisions are made automatically."),
+	Code:    info("NC511", "decisions-not-told", "The notice does not say whether decisions are made automatically."),
 	Section: "automated_decisions",
 	Check: func(p *Pass) {
 		s := p.Stated.Item("adm")

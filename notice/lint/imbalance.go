@@ -36,7 +36,7 @@ func (p *Pass) addresses(x *notice.Purpose, kinds ...string) bool {
 }
 
 var consentInImbalance = &Rule{
-	Code: hint("NC317", "consent-in-imbalance", "Consent is relied on where people may not be free to refuse."),
+	Code: info("NC317", "consent-in-imbalance", "Consent is relied on where people may not be free to refuse."),
 	Check: func(p *Pass) {
 		c := &p.Notice.Consent
 		free := c.Text.IsSet() || c.Note.IsSet() || c.Effect.IsSet() || c.StatedIn.IsSet()

@@ -28,7 +28,7 @@ func soundsPublic(name string) string {
 }
 
 var kindNotStated = &Rule{
-	Code: hint("NC366", "kind-not-told", "The notice does not say what kind of body the controller is, which decides about its duties."),
+	Code: info("NC366", "kind-not-told", "The notice does not say what kind of body the controller is, which decides about its duties."),
 	Check: func(p *Pass) {
 		c := &p.Notice.Controller
 		const duties = "which decides whether it must have a data protection officer and may rely on legitimate interests"
@@ -46,7 +46,7 @@ var kindNotStated = &Rule{
 }
 
 var regimeNotStated = &Rule{
-	Code: hint("NC368", "regime-not-told", "The notice does not say which law it answers to."),
+	Code: info("NC368", "regime-not-told", "The notice does not say which law it answers to."),
 	Check: func(p *Pass) {
 		if !p.Regimes.Inferred {
 			return

@@ -30,7 +30,7 @@ var wordsNotPrinted = &Rule{
 }
 
 var orderOverruled = &Rule{
-	Code: hint("NC842", "order-overruled", "`layout.order` overrules the place of a section."),
+	Code: info("NC842", "order-overruled", "`layout.order` overrules the place of a section."),
 	Check: func(p *Pass) {
 		order := p.Notice.Layout.Sections()
 		at := func(key string) int {
@@ -74,7 +74,7 @@ var orderedTwice = &Rule{
 const maxSubtitle = 70
 
 var longSubtitle = &Rule{
-	Code: hint("NC847", "long-subtitle", "The subtitle does not fit in a line of the page that leads to all notices."),
+	Code: info("NC847", "long-subtitle", "The subtitle does not fit in a line of the page that leads to all notices."),
 	Check: func(p *Pass) {
 		s := p.Notice.Subtitle
 		if n := utf8.RuneCountInString(strings.TrimSpace(s.Value)); n > maxSubtitle {

@@ -278,12 +278,12 @@ func code(id, name, summary string, properties ...diag.Property) diag.Code {
 	return Catalog.Error(id, name, summary, properties...)
 }
 
-// warning is the code of a rule whose findings are warnings, hint of one whose findings are
-// hints.
+// warning is the code of a rule whose findings are warnings, info of one whose findings are
+// info.
 func warning(id, name, summary string, properties ...diag.Property) diag.Code {
 	return Catalog.Warning(id, name, summary, properties...)
 }
 
-func hint(id, name, summary string, properties ...diag.Property) diag.Code {
+func info(id, name, summary string, properties ...diag.Property) diag.Code {
 	return Catalog.Info(id, name, summary, properties...)
 }

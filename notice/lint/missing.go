@@ -48,7 +48,7 @@ type unread struct {
 
 // wordsNotRead stands behind all rules that call Missing: one finding for each section.
 var wordsNotRead = &Rule{
-	Code: hint("NC890", "words-not-read", "Own words stand where a duty would be met, and noticec cannot tell whether they meet it."),
+	Code: info("NC890", "words-not-read", "Own words stand where a duty would be met, and noticec cannot tell whether they meet it."),
 	Check: func(p *Pass) {
 		for list := *p.unread; len(list) > 0; {
 			first := list[0]

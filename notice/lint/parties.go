@@ -166,7 +166,7 @@ var openNames = &Rule{
 }
 
 var singleChannel = &Rule{
-	Code: hint("NC332", "single-channel", "There is one way only to reach those who are responsible."),
+	Code: info("NC332", "single-channel", "There is one way only to reach those who are responsible."),
 	Check: func(p *Pass) {
 		n := p.Notice
 		ways := 0

@@ -64,7 +64,7 @@ func (g grounds) where(p law.Provision) grounds {
 }
 
 // Report adds a finding, unless no regime of the notice has the provision. If the provision is
-// required only in specific cases, the finding is a hint. It is accepted if the notice names an
+// required only in specific cases, the finding is info. It is accepted if the notice names an
 // exception from the duty to inform, or a related notice that covers the section of the rule.
 func (p *Pass) Report(span source.Span, g grounds, message, help string, options ...diag.Option) {
 	if p.rule.restsOn(p.lost) {

@@ -50,7 +50,7 @@ var noConsequence = &Rule{
 }
 
 var noLawBehindRequirement = &Rule{
-	Code: hint("NC742", "no-law-behind-requirement", "Data are said to be required, and the notice does not say by which law, or on what ground."),
+	Code: info("NC742", "no-law-behind-requirement", "Data are said to be required, and the notice does not say by which law, or on what ground."),
 	Check: func(p *Pass) {
 		for x := range p.Notice.Provision.All() {
 			words := append(p.Notice.Provision.Body.Words(), source.Written(x.Text, x.Note, x.When, x.Consequence)...)

@@ -102,7 +102,7 @@ var newPurposeNotAnnounced = &Rule{
 }
 
 var marketingToEmployees = &Rule{
-	Code: hint("NC831", "marketing-to-employees", "A notice for employees tells of direct marketing."),
+	Code: info("NC831", "marketing-to-employees", "A notice for employees tells of direct marketing."),
 	Check: func(p *Pass) {
 		if _, only := p.audience("employees"); !only {
 			return

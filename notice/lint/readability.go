@@ -8,7 +8,7 @@ import (
 )
 
 var longSentences = &Rule{
-	Code: hint("NC819", "long-sentences", "Sentences are long."),
+	Code: info("NC819", "long-sentences", "Sentences are long."),
 	Check: func(p *Pass) {
 		if !p.english() {
 			return
@@ -27,7 +27,7 @@ var longSentences = &Rule{
 }
 
 var hardToRead = &Rule{
-	Code: hint("NC820", "hard-to-read", "A section is hard to read."),
+	Code: info("NC820", "hard-to-read", "A section is hard to read."),
 	Check: func(p *Pass) {
 		if !p.english() || p.Targets.Ease <= 0 {
 			return
@@ -65,7 +65,7 @@ var hardForChildren = &Rule{
 }
 
 var passiveVoice = &Rule{
-	Code: hint("NC822", "passive-voice", "Most sentences do not say who does what."),
+	Code: info("NC822", "passive-voice", "Most sentences do not say who does what."),
 	Check: func(p *Pass) {
 		if !p.english() || p.Targets.Passive <= 0 {
 			return

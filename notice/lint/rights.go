@@ -279,7 +279,7 @@ var objectionWithoutGround = &Rule{
 }
 
 var marketingRightWithoutMarketing = &Rule{
-	Code: hint("NC717", "marketing-right-without-marketing", "The right to object to direct marketing is told, and there is no such purpose."),
+	Code: info("NC717", "marketing-right-without-marketing", "The right to object to direct marketing is told, and there is no such purpose."),
 	Check: func(p *Pass) {
 		r := p.right("object-direct-marketing")
 		if r == nil || p.Notice.Purposes.Len() == 0 || p.marketsDirectly() {

@@ -198,7 +198,7 @@ func firstSpan(texts []source.Text, otherwise source.Span) source.Span {
 }
 
 var conditionBesideConsent = &Rule{
-	Code: hint("NC360", "condition-beside-consent", "A condition of Schedule 1 for data that are used without consent stands beside consent."),
+	Code: info("NC360", "condition-beside-consent", "A condition of Schedule 1 for data that are used without consent stands beside consent."),
 	Check: func(p *Pass) {
 		if !p.Has(law.Schedule1Needed) {
 			return

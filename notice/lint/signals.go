@@ -84,7 +84,7 @@ var specialCategoryUndeclared = &Rule{
 }
 
 var specialCategoryPossible = &Rule{
-	Code:      hint("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
+	Code:      info("NC409", "special-category-possible", "Words may tell of a special category of data that the notice does not declare."),
 	Denied:    true,
 	Phrases:   signalWords("en", weak).Phrases,
 	Except:    signalWords("en", weak).Except,

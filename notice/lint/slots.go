@@ -38,7 +38,7 @@ var (
 )
 
 var wordsDoNotContinueSentence = &Rule{
-	Code: hint("NC843", "words-do-not-continue-sentence", "Words cannot continue the standard sentence that would hold them."),
+	Code: info("NC843", "words-do-not-continue-sentence", "Words cannot continue the standard sentence that would hold them."),
 	Check: func(p *Pass) {
 		if p.Notice.OwnWording() || !p.english() {
 			return

@@ -185,7 +185,7 @@ var adequacyNotListed = &Rule{
 }
 
 var transfersNotStated = &Rule{
-	Code:    hint("NC506", "transfers-not-told", "The notice does not say whether data go to third countries."),
+	Code:    info("NC506", "transfers-not-told", "The notice does not say whether data go to third countries."),
 	Section: "transfers",
 	Check: func(p *Pass) {
 		if stated := p.Stated.Item("transfers"); stated.How != statement.Denied {

@@ -31,7 +31,7 @@ func codes(t *testing.T, text string, wanted ...string) string {
 }
 
 // What a transfer states in its own words, wherever they stand, is as good as a code; words that
-// cannot be read give a hint; words that name something else than the law asks for are judged.
+// cannot be read give info; words that name something else than the law asks for are judged.
 func TestTransfersInOwnWords(t *testing.T) {
 	for _, c := range []struct{ head, transfers, want string }{
 		{"regime: uk-gdpr", "[{to: NZ, note: UK adequacy regulations cover New Zealand.}]", ""},

@@ -124,7 +124,7 @@ var checkBack = &Rule{
 }
 
 var hedgingWords = &Rule{
-	Code:    hint("NC818", "hedging-words", "Words such as “may” and “some” leave open what happens with the data."),
+	Code:    info("NC818", "hedging-words", "Words such as “may” and “some” leave open what happens with the data."),
 	Denied:  true,
 	Phrases: []string{"may", "might", "some", "often", "possibly", "sometimes", "from time to time", "etc", "including but not limited to", "such as but not limited to"},
 	Except:  []string{"you may", "may you", "people may", "if you may", "someone", "some of the time you"},
@@ -139,7 +139,7 @@ var hedgingWords = &Rule{
 }
 
 var absolutePromise = &Rule{
-	Code:    hint("NC827", "absolute-promise", "Security is promised without any limit."),
+	Code:    info("NC827", "absolute-promise", "Security is promised without any limit."),
 	Phrases: []string{"completely secure", "100 secure", "fully secure", "totally secure", "absolutely secure", "guarantee the security", "all personal data is stored on encrypted", "all data is encrypted", "cannot be accessed by anyone", "impossible to access"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		p.wording(h.Span(), "`"+h.Quote()+"` promises more than anybody can keep", "say which measures you take")
@@ -147,7 +147,7 @@ var absolutePromise = &Rule{
 }
 
 var legalWords = &Rule{
-	Code:    hint("NC828", "legal-words", "Words of lawyers stand where plain ones would do."),
+	Code:    info("NC828", "legal-words", "Words of lawyers stand where plain ones would do."),
 	Denied:  true,
 	Phrases: []string{"to which the controller is subject", "vested in the controller", "data subject", "data subjects", "hereinafter", "pursuant to", "aforementioned", "natural person", "notwithstanding", "inter alia"},
 	Found: func(p *Pass, hits []Hit) {
@@ -156,7 +156,7 @@ var legalWords = &Rule{
 }
 
 var complianceClaimed = &Rule{
-	Code: hint("NC835", "compliance-claimed", "A notice claims that somebody obeys the law."),
+	Code: info("NC835", "compliance-claimed", "A notice claims that somebody obeys the law."),
 	Phrases: []string{
 		"gdpr compliant", "gdpr-compliant", "compliant with gdpr", "compliant with the gdpr", "compliant with the uk gdpr", "compliant with data protection law", "compliant with data protection laws", "compliant with data protection legislation",
 		"fully compliant", "100 compliant", "full compliance with the gdpr", "full compliance with gdpr", "full compliance with data protection", "fully comply with the gdpr", "fully comply with gdpr", "fully comply with data protection", "fully complies with the gdpr",
@@ -168,7 +168,7 @@ var complianceClaimed = &Rule{
 }
 
 var newLaw = &Rule{
-	Code: hint("NC836", "new-law", "A law that has long been in force is called new."),
+	Code: info("NC836", "new-law", "A law that has long been in force is called new."),
 	Phrases: []string{
 		"new gdpr", "new eu gdpr", "new uk gdpr", "new general data protection regulation", "new european data protection regulation", "new data protection act 2018", "new european privacy law", "upcoming gdpr", "forthcoming gdpr", "gdpr comes into force", "gdpr will come into force",
 	},

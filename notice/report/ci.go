@@ -20,12 +20,6 @@ var (
 	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// GitHubFile prints a workflow command with an error about a file as a whole.
-func GitHubFile(w io.Writer, file, message string) error {
-	_, err := fmt.Fprintf(w, "::error file=%s::%s\n", source.Visible(githubProperty.Replace(file)), source.Visible(githubData.Replace(message)))
-	return err
-}
-
 // GitHub prints workflow commands, which GitHub shows beside the lines of a change.
 func GitHub(w io.Writer, r Report) error {
 	var b strings.Builder

@@ -46,6 +46,7 @@ type Options struct {
 	Shard     Shard  // the subset of notices to build; a shard writes no site files
 	IndexOnly bool   // whether to write only the site files; other builds wrote the notices
 	Overwrite bool   // whether to overwrite files that noticec did not create
+	Report    bool   // whether Summary.Findings holds those of all notices, for which none is skipped
 	Deps      Deps   // where to write the dependency file
 	Waiting   func() // called once if another build holds the lock; may be nil
 
@@ -65,16 +66,21 @@ type Summary struct {
 	Left      []string  // outputs of notices that are gone, not removed because they were modified
 	Cut       []string  // notices with more earlier versions than the archive holds
 	Tally     Tally     // of the findings of all notices
-	Findings  diag.List // of the notices that were checked; limited to maxFindings in a build that writes
+	Findings  diag.List // of the notices that were checked; limited to maxFindings in a build that writes and does not report
 	Blocking  diag.List // the findings that prevented an output from being written
 	Printed   diag.List // what formats found in notices that they did write, at most maxFindings: no other command tells it
 }
 
 // A Tally counts findings, without accepted ones.
-type Tally struct{ Errors, Warnings, Hints int }
+type Tally struct{ Errors, Warnings, Infos int }
 
 // All is the number of findings.
-func (t Tally) All() int { return t.Errors + t.Warnings + t.Hints }
+func (t Tally) All() int { return t.Errors + t.Warnings + t.Infos }
+
+// AtLeast reports whether there is a finding of that severity or above.
+func (t Tally) AtLeast(s diag.Severity) bool {
+	return s <= diag.Error && t.Errors > 0 || s <= diag.Warning && t.Warnings > 0 || s == diag.Info && t.Infos > 0
+}
 
 func (t *Tally) add(s diag.Severity, n int) {
 	switch s {
@@ -83,7 +89,7 @@ func (t *Tally) add(s diag.Severity, n int) {
 	case diag.Warning:
 		t.Warnings += n
 	default:
-		t.Hints += n
+		t.Infos += n
 	}
 }
 
@@ -99,12 +105,16 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if err := distinct(o); err != nil {
 		return Summary{Notices: o.count()}, err
 	}
+	most := maxFindings
+	if o.Report {
+		o.Incremental, most = false, -1
+	}
 	w, err := openStore(ctx, o)
 	if err != nil {
 		return Summary{Notices: o.count()}, err
 	}
-	b := newBuilder(o, maxFindings)
-	b.store = w
+	b := newBuilder(o, most)
+	b.store, b.share = w, o.Report
 	s, err := b.run(ctx, w.writeShared)
 	if closing := w.close(b, err == nil); err == nil && closing != nil {
 		err = closing

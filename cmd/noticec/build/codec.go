@@ -114,7 +114,7 @@ func (r *record) code(c *coder) {
 	items(c, &r.inputs, (*coder).input)
 	items(c, &r.links, func(c *coder, l *link) { c.texts(&l.file, &l.stem) })
 	items(c, &r.outputs, (*coder).output)
-	for _, n := range []*int{&r.localTally.Errors, &r.localTally.Warnings, &r.localTally.Hints} {
+	for _, n := range []*int{&r.localTally.Errors, &r.localTally.Warnings, &r.localTally.Infos} {
 		c.int(n)
 	}
 }

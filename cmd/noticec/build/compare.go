@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/html"
@@ -25,24 +26,34 @@ type Comparison struct {
 func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Orphaned) > 0 }
 
 // Compare builds the notices in memory and compares them with the files of the output
-// folder. It writes nothing.
-func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
+// folder. It writes nothing. differs is called with the present and the new content of each file that
+// a build would change or add; it may be nil.
+func Compare(ctx context.Context, o Options, differs func(path string, before, after []byte) error) (Comparison, Summary, error) {
 	var c Comparison
+	if differs == nil {
+		differs = func(string, []byte, []byte) error { return nil }
+	}
 	outputs := map[string]bool{}
 	s, err := run(ctx, o, true, func(_ context.Context, files []buildcache.File) error {
 		for _, f := range files {
 			path := o.shown(f.Name)
 			outputs[path] = true
-			data, err := source.ReadFile(path, len(f.Data))
+			data, err := source.ReadFile(path, max(maxOutput, len(f.Data)))
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
 				c.Missing = append(c.Missing, path)
 			case errors.Is(err, source.ErrTooLarge), errors.Is(err, source.ErrNotRegular):
 				c.Stale = append(c.Stale, path)
+				continue // what is there is not to be shown
 			case err != nil:
 				return err
-			case !bytes.Equal(data, f.Data):
+			case bytes.Equal(data, f.Data):
+				continue
+			default:
 				c.Stale = append(c.Stale, path)
+			}
+			if err := differs(path, data, f.Data); err != nil {
+				return err
 			}
 		}
 		return nil
@@ -65,15 +76,10 @@ func Compare(ctx context.Context, o Options) (Comparison, Summary, error) {
 	return c, s, err
 }
 
-// A Drift is a fragment, embedded in an external page, that is out of date.
-type Drift struct {
-	Line int    // in the page, from 1; 0 for the page as a whole
-	What string // a sentence without full stop
-}
-
-// Against compares the fragments embedded in an external page with the current notices. It writes
-// nothing. Fragments of notices that are not among the sources are ignored.
-func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, error) {
+// Against compares the fragments embedded in an external page with the current notices: a finding
+// for each that is out of date. It writes nothing. Fragments of notices that are not among the sources
+// are ignored.
+func Against(ctx context.Context, o Options, name string, page []byte) (diag.List, Summary, error) {
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
 	o.Formats = []render.Format{render.Page()}
 	now := map[string][]string{} // hashes, by notice name
@@ -91,10 +97,11 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 		return nil, s, err
 	}
 	found, err := html.Find(page)
+	published := &source.File{Name: name, Data: page}
 	if err != nil {
-		return []Drift{{What: err.Error()}}, s, nil
+		return diag.List{drift(published, 0, err.Error(), "")}, s, nil
 	}
-	var out []Drift
+	var out diag.List
 	known := false
 	for _, f := range found {
 		hashes, ok := now[f.Name]
@@ -102,15 +109,24 @@ func Against(ctx context.Context, o Options, page []byte) ([]Drift, Summary, err
 		switch {
 		case !ok:
 		case f.Changed:
-			out = append(out, Drift{f.Line, "the fragment " + f.Name + " was changed after it was published"})
+			out = append(out, drift(published, f.Line, "the fragment "+f.Name+" was changed after it was published", "publish it again, and change the notice"))
 		case !slices.Contains(hashes, f.Hash):
-			out = append(out, Drift{f.Line, "the fragment " + f.Name + " is not what the notice says now: publish it again"})
+			out = append(out, drift(published, f.Line, "the fragment "+f.Name+" is not what the notice says now", "publish it again"))
 		}
 	}
 	if !known {
-		out = append(out, Drift{What: "there is no fragment of these notices in it"})
+		out = append(out, drift(published, 0, "there is no fragment of these notices in it", "name the notices that the page holds, or publish them with their marks"))
 	}
 	return out, s, nil
+}
+
+// drift is a finding at a line of a page, from 1; 0 is the page as a whole.
+func drift(page *source.File, line int, message, help string) diag.Diagnostic {
+	at := source.Span{File: page}
+	if line > 0 {
+		at.Start, at.End = source.Pos{Line: line, Col: 1}, source.Pos{Line: line, Col: 2}
+	}
+	return diag.New(codeFragment, at, message, help)
 }
 
 // maxPage is how many bytes an external page may have.

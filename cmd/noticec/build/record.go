@@ -167,7 +167,7 @@ type tallier struct {
 
 // note counts a record as if it shared no file with others.
 func (t *tallier) note(r *record) {
-	t.Errors, t.Warnings, t.Hints = t.Errors+r.localTally.Errors, t.Warnings+r.localTally.Warnings, t.Hints+r.localTally.Hints
+	t.Errors, t.Warnings, t.Infos = t.Errors+r.localTally.Errors, t.Warnings+r.localTally.Warnings, t.Infos+r.localTally.Infos
 	for s := r.foreign; len(s) >= 16; s = s[16:] {
 		t.shared[fixed(s)] = true
 	}

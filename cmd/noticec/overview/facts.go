@@ -15,7 +15,7 @@ import (
 type Facts struct {
 	Notices, Invalid int       // written; those whose form is wrong
 	Findings         diag.List // errors for which a notice is left out
-	Hints            int       // findings that are none
+	Remarks          int       // findings that are none
 }
 
 // WriteFacts writes notices for programs, one after the other, and closes the document.
@@ -40,7 +40,7 @@ func WriteFacts(ctx context.Context, o RegisterOptions, c *data.Collection) (Fac
 			if d.Severity == diag.Error {
 				f.Findings, failed = append(f.Findings, d), true
 			} else {
-				f.Hints++
+				f.Remarks++
 			}
 		}
 		if !failed {

@@ -111,7 +111,7 @@ func (b *statusBook) matrix() workbook.Sheet {
 	for _, d := range law.Checklist {
 		columns = append(columns, workbook.Column{Key: d.Slug, Head: heads[d.Slug], Law: b.laws(d), Kind: workbook.Marks})
 	}
-	columns = append(columns, workbook.Column{Key: "errors", Head: "Errors", Kind: workbook.Counts}, workbook.Column{Key: "warnings", Head: "Warnings", Kind: workbook.Counts}, workbook.Column{Key: "hints", Head: "Hints", Kind: workbook.Counts})
+	columns = append(columns, workbook.Column{Key: "errors", Head: "Errors", Kind: workbook.Counts}, workbook.Column{Key: "warnings", Head: "Warnings", Kind: workbook.Counts}, workbook.Column{Key: "info", Head: "Info", Kind: workbook.Counts})
 	return workbook.Sheet{Name: "duties", Title: "What each notice says", Intro: "A row is a notice, a column an item that the law may ask of it. Each cell leads to the line.", Columns: columns, Rows: b.matrixRows()}
 }
 
@@ -295,12 +295,12 @@ func (b *statusBook) outputs() workbook.Sheet {
 // Summary are the lines that an officer reads first. None is a score: a notice is lawful or it is not.
 func (s *Status) Summary() []string {
 	out := []string{s.summaryNotices()}
-	findings := fmt.Sprintf("%s, %s, %s", count(s.Now.Count(diag.Error), "error"), count(s.Now.Count(diag.Warning), "warning"), count(s.Now.Count(diag.Info), "hint"))
+	findings := fmt.Sprintf("%s, %s, %s", count(s.Now.Count(diag.Error), "error"), count(s.Now.Count(diag.Warning), "warning"), fmt.Sprintf("%d info", s.Now.Count(diag.Info)))
 	if s.Now.Accepted > 0 {
 		findings += fmt.Sprintf("; %d accepted", s.Now.Accepted)
 	}
 	if s.Before != nil {
-		findings += fmt.Sprintf("; at %s %s, %s, %s", s.Since, count(s.Before.Count(diag.Error), "error"), count(s.Before.Count(diag.Warning), "warning"), count(s.Before.Count(diag.Info), "hint"))
+		findings += fmt.Sprintf("; at %s %s, %s, %s", s.Since, count(s.Before.Count(diag.Error), "error"), count(s.Before.Count(diag.Warning), "warning"), fmt.Sprintf("%d info", s.Before.Count(diag.Info)))
 	}
 	out = append(out, findings)
 	if items, notices := s.Missing(); items > 0 {

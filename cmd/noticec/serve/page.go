@@ -215,13 +215,14 @@ func countBySeverity(list diag.List) string {
 	errors := list.Count(diag.Error)
 	warnings := list.Count(diag.Warning) - errors
 	var parts []string
-	for _, part := range []struct {
-		n    int
-		noun string
-	}{{errors, "error"}, {warnings, "warning"}, {len(list.Open()) - errors - warnings, "hint"}} {
-		if part.n > 0 {
-			parts = append(parts, counted(part.n, part.noun))
-		}
+	if errors > 0 {
+		parts = append(parts, counted(errors, "error"))
+	}
+	if warnings > 0 {
+		parts = append(parts, counted(warnings, "warning"))
+	}
+	if n := len(list.Open()) - errors - warnings; n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" info")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -91,7 +91,7 @@ func (p *preview) holds(target string, code int, words ...string) {
 
 func TestPages(t *testing.T) {
 	p := begin(t, nil)
-	index := []string{`<th scope="row">First<br>`, `<a href="/sub/b.html">html</a>`, `<a href="/a.html?view=pdf">pdf</a>`, "Cyntaf", "7 errors, 3 warnings, 2 hints"}
+	index := []string{`<th scope="row">First<br>`, `<a href="/sub/b.html">html</a>`, `<a href="/a.html?view=pdf">pdf</a>`, "Cyntaf", "7 errors, 3 warnings, 2 info"}
 	p.holds("/", 200, index...)
 	p.holds("/index.html", 200, index...)
 	p.holds("/a.html", 200, "Some &lt;words&gt;.", "<noticec-preview>", `<script src="/-/preview.js" data-build="`, `lang="cy"><a href="/a.cy.html">Cymraeg</a>`,

@@ -1,0 +1,40 @@
+package build
+
+import (
+	"embed"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
+)
+
+//go:embed docs/*.md
+var docs embed.FS
+
+// Catalog holds the codes of published files that are not what the notices say.
+var Catalog = diag.NewCatalog("cmd/noticec/build", docs, diag.In(diag.ScopeRun))
+
+var (
+	codeStale    = Catalog.Error("NC975", "stale-output", "A file of the output folder is not what its notice says now.")
+	codeMissing  = Catalog.Error("NC976", "missing-output", "A file that a build would write is not in the output folder.")
+	codeOrphaned = Catalog.Error("NC977", "orphaned-output", "The output folder holds the page of a notice that is gone.")
+	codeFragment = Catalog.Error("NC978", "stale-fragment", "A published page holds a fragment that is not what its notice says now.")
+)
+
+// Findings are the differences as findings about the files that differ.
+func (c Comparison) Findings() diag.List {
+	var out diag.List
+	for _, d := range []struct {
+		paths         []string
+		code          diag.Code
+		message, help string
+	}{
+		{c.Stale, codeStale, "the file is not what the notice says now", "run `noticec build` and commit it"},
+		{c.Missing, codeMissing, "the file is missing", "run `noticec build` and commit it"},
+		{c.Orphaned, codeOrphaned, "the file is the page of a notice that is gone", "remove it"},
+	} {
+		for _, path := range d.paths {
+			out = append(out, diag.New(d.code, source.Span{File: &source.File{Name: path}}, d.message, d.help))
+		}
+	}
+	return out
+}
