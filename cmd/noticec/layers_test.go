@@ -63,6 +63,7 @@ var layers = map[string][]string{
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
 	"render/phrase":            {"notice/law", "notice/period", "notice/slot"},
 	"render/compose":           {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/slot", "notice", "notice/statement", "notice/prose", "render/doc", "render/phrase"},
+	"render/review":            {"notice/diag", "notice/prose", "notice/source", "render/doc", "render/phrase"},
 	"render/html":              {"render/doc", "notice/diag", "notice/source", "render/color"},
 	"render/markdown":          {"notice/source", "render/doc", "notice/diag"},
 	"render/text":              {"notice/source", "render/doc", "notice/diag"},
@@ -138,6 +139,7 @@ var testLayers = map[string][]string{
 	"notice/tree":            {"notice"},
 	"notice/transcribe":      {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/diag", "notice/format", "notice/lint", "notice/tree", "schema", "render", "render/compose", "render/doc"},
 	"render":                 {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/intake", "notice/intake/word", "notice/lint", "notice/prose", "notice/source", "notice/tree", "render/docx/docxtest", "render/pdf/inspect", "render/pdf/looktest", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},
+	"render/doc":             {"notice/source"},
 	"render/compose":         {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "schema"},
 	"render/data":            {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/draft", "notice/intake/literal", "notice/intake/tilt", "notice/tree", "render/compose", "schema", "schema/walk", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"render/docx":            {"render/docx/docxtest"},
@@ -147,6 +149,7 @@ var testLayers = map[string][]string{
 	"render/pdf/write":       {"render/pdf/canvas", "render/pdf/inspect"},
 	"render/phrase":          {"notice/readability"},
 	"render/plugin":          {"schema", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"render/review":          {"notice/check", "notice/lint", "render/compose"},
 	"render/text":            {"golang.org/x/text"},
 	"render/workbook":        {"render/workbook/workbooktest"},
 }

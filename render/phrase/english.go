@@ -16,6 +16,7 @@ var English = Catalogue{
 		Kind: "Privacy notice", Skip: "Skip to main content", Contents: "Contents", Top: "Back to top",
 		Updated: "Updated", Version: "Version", Effective: "Applies from", Versions: "Versions of this notice", Formats: "Other formats",
 		AllNotices: "All privacy notices", Navigation: "All notices, formats and languages", PageOf: "Page %d of %d", Colon: ":",
+		Draft: "Draft: not for publication",
 	},
 	Sentences: englishSentences, Denies: englishDenies, Slots: englishSlots, Where: "Where UK law applies:", CaseFirst: true,
 	It: "it", ThisInformation: "this information", You: "you",

@@ -17,6 +17,7 @@ var French = Catalogue{
 		Kind: "Politique de confidentialité", Skip: "Aller au contenu principal", Contents: "Sommaire", Top: "Haut de page",
 		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", Formats: "Autres formats",
 		AllNotices: "Toutes les politiques de confidentialité", Navigation: "Politiques, formats et langues", PageOf: "Page %d sur %d", Colon: "\u00a0:",
+		Draft: "Projet\u00a0: ne pas publier",
 	},
 	Sentences: frenchSentences, Denies: frenchDenies, Slots: frenchSlots, Where: "Si le droit du Royaume-Uni s’applique\u00a0:", CaseFirst: true,
 	It: "ces données", ThisInformation: "ces données", You: "<vous|toi>",

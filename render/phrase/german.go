@@ -19,6 +19,7 @@ var German = Catalogue{
 		Kind: "Datenschutzhinweise", Skip: "Zum Hauptinhalt springen", Contents: "Inhalt", Top: "Nach oben",
 		Updated: "Stand", Version: "Fassung", Effective: "Gilt ab", Versions: "Fassungen dieser Hinweise", Formats: "Andere Formate",
 		AllNotices: "Alle Datenschutzhinweise", Navigation: "Alle Hinweise, Formate und Sprachen", PageOf: "Seite %d von %d", Colon: ":",
+		Draft: "Entwurf: nicht zur Veröffentlichung",
 	},
 	Sentences: germanSentences, Denies: germanDenies, Slots: germanSlots, Where: "Wo das Recht des Vereinigten Königreichs gilt:",
 	It: "sie", ThisInformation: "diese Daten", You: "<Sie|du>",

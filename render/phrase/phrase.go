@@ -74,7 +74,7 @@ type Catalogue struct {
 
 // Labels are the labels around the content: navigation, header and footer.
 type Labels struct {
-	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, Formats, AllNotices, Navigation, PageOf, Colon string
+	Kind, Skip, Contents, Top, Updated, Version, Effective, Versions, Formats, AllNotices, Navigation, PageOf, Colon, Draft string
 }
 
 // Facts are the labels of the key facts; each begins a sentence that the facts end.

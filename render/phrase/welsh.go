@@ -20,6 +20,7 @@ var Welsh = Catalogue{
 		Kind: "Hysbysiad preifatrwydd", Skip: "Neidio i’r prif gynnwys", Contents: "Cynnwys", Top: "Yn ôl i’r brig",
 		Updated: "Diweddarwyd", Version: "Fersiwn", Effective: "Yn gymwys o", Versions: "Fersiynau o’r hysbysiad hwn", Formats: "Fformatau eraill",
 		AllNotices: "Pob hysbysiad preifatrwydd", Navigation: "Hysbysiadau, fformatau ac ieithoedd", PageOf: "Tudalen %d o %d", Colon: ":",
+		Draft: "Drafft: nid i’w gyhoeddi",
 	},
 	Sentences: welshSentences, Denies: welshDenies, Slots: welshSlots, Where: "Lle mae cyfraith y DU yn gymwys:", CaseFirst: true,
 	It: "<eich gwybodaeth|dy wybodaeth>", ThisInformation: "hyn", You: "<chi|ti>",

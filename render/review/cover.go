@@ -1,0 +1,135 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// coverID is the anchor of the cover.
+const coverID = "review"
+
+// insertCover puts the cover before all but the lines that open the document.
+func insertCover(d *doc.Document, c *doc.Section) {
+	if !strings.HasPrefix(d.Lang, "en") {
+		doc.Walk([]doc.Block{c}, func(b doc.Block) {
+			switch b := b.(type) {
+			case *doc.Section:
+				b.Heading = english(b.Heading)
+			case *doc.Paragraph:
+				b.Inlines = english(b.Inlines)
+			case *doc.Table:
+				for i := range b.Head {
+					b.Head[i] = english(b.Head[i])
+				}
+			}
+		})
+	}
+	at := 0
+	if len(d.Blocks) > 0 {
+		if _, ok := d.Blocks[0].(*doc.Opening); ok {
+			at = 1
+		}
+	}
+	d.Blocks = append(d.Blocks[:at:at], append([]doc.Block{c}, d.Blocks[at:]...)...)
+}
+
+func english(words []doc.Inline) []doc.Inline {
+	if len(words) == 0 {
+		return nil
+	}
+	return []doc.Inline{doc.Lang{Tag: "en", Inlines: words}}
+}
+
+func text(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
+
+func paragraph(words ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Inlines: words} }
+
+// cover says what the copy is of, and lists what is missing or to decide.
+func cover(o Options, list []concern, counts map[string]int, more int, changed changes) *doc.Section {
+	c := &doc.Section{ID: coverID, Heading: text("Draft for review")}
+	c.Blocks = append(c.Blocks, paragraph(doc.Text(made(o))), paragraph(doc.Text(counted(counts))))
+	if o.Since != nil {
+		c.Blocks = append(c.Blocks, paragraph(doc.Text(changed.summary(source.Visible(o.SinceIs)))))
+	}
+	if len(list) > 0 {
+		c.Blocks = append(c.Blocks, table(list))
+	}
+	if more > 0 {
+		c.Blocks = append(c.Blocks, paragraph(doc.Text(fmt.Sprintf("And %d more, which ", more)), doc.Code("noticec lint"), doc.Text(" lists.")))
+	}
+	return c
+}
+
+// made says when and of what the copy was made.
+func made(o Options) string {
+	out := "This copy is not for publication. It was made"
+	if o.Made != "" {
+		out += " on " + o.Made
+	}
+	if o.Source != "" {
+		out += " from " + source.Visible(o.Source)
+	}
+	if o.Revision != "" {
+		out += " at revision " + source.Visible(o.Revision)
+	}
+	return strings.TrimSuffix(out, " It was made") + "."
+}
+
+// counted tells how many concerns there are of each severity, as lint does.
+func counted(counts map[string]int) string {
+	var parts []string
+	for _, s := range severities {
+		if n := counts[s]; n > 0 {
+			parts = append(parts, plural(n, map[string]string{"unsure": "unsure place"}[s], s))
+		}
+	}
+	switch n := len(parts); n {
+	case 0:
+		return "Nothing is missing or to be decided."
+	case 1:
+		return "To be decided: " + parts[0] + "."
+	default:
+		return "To be decided: " + strings.Join(parts[:n-1], ", ") + " and " + parts[n-1] + "."
+	}
+}
+
+func plural(n int, name, otherwise string) string {
+	name = first(name, otherwise)
+	if n == 1 {
+		return "1 " + name
+	}
+	return fmt.Sprintf("%d %ss", n, name)
+}
+
+// table lists concerns, the gravest first, with links to where they are.
+func table(list []concern) *doc.Table {
+	t := &doc.Table{Head: [][]doc.Inline{text("Severity"), text("What is missing or to be decided"), text("What to do"), text("Remark")}}
+	for _, c := range list {
+		r := c.remark
+		todo := []doc.Block{}
+		if r.Help != "" {
+			todo = append(todo, paragraph(doc.Text(sentence(r.Help)+".")))
+		}
+		if len(r.Law) > 0 {
+			todo = append(todo, paragraph(doc.Text("Law: "+strings.Join(r.Law, ", ")+".")))
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: [][]doc.Block{
+			{paragraph(doc.Text(strings.TrimSpace(sentence(r.Severity) + " " + r.Code)))},
+			{paragraph(doc.Text(r.Message + "."))},
+			todo,
+			{paragraph(c.link())},
+		}})
+	}
+	return t
+}
+
+// link leads to the section of the remark; what is on no page tells where its source is.
+func (c *concern) link() doc.Inline {
+	if c.number == 0 {
+		return doc.Text(first(c.remark.Place, "none"))
+	}
+	return doc.Link{URL: "#" + first(c.anchor, "top"), Inlines: text(fmt.Sprintf("Remark %d", c.number))}
+}

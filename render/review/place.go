@@ -1,0 +1,231 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/render/doc"
+)
+
+// A target is where a remark stands: words of a line, in bytes of its plain text.
+type target struct{ line, start, end int }
+
+// place finds the words that a concern is about: those of the field that holds its place; else of what
+// was written at its line or above, within the same item or section; else a heading, or the title. What
+// is missing has a place at the heading of its section alone.
+func (p *page) place(c *concern) *target {
+	if c.absent {
+		return p.headingOf(c.node)
+	}
+	if c.span.IsValid() {
+		if t := p.inField(c.span); t != nil {
+			return t
+		}
+		if t := p.above(c.span); t != nil {
+			return t
+		}
+	}
+	if t := p.headingOf(c.node); t != nil {
+		return t
+	}
+	for i, l := range p.lines {
+		if l.words == &p.d.TitleWords {
+			return p.whole(i)
+		}
+	}
+	return nil
+}
+
+// whole is a line with all its words; nil if it has none.
+func (p *page) whole(i int) *target {
+	n := len(doc.Plain(*p.lines[i].words))
+	if n == 0 {
+		return nil
+	}
+	return &target{i, 0, n}
+}
+
+// headingOf is the heading of the section that a path by ids begins with, or the first words in it.
+func (p *page) headingOf(node string) *target {
+	key, _, _ := strings.Cut(node, "/")
+	if key == "" {
+		return nil
+	}
+	for i, l := range p.lines {
+		if !l.early && (l.heading == key || l.heading == "rights-object" && key == "rights") {
+			return p.from(i)
+		}
+	}
+	return nil
+}
+
+// from is the first line with words from a line on.
+func (p *page) from(i int) *target {
+	for ; i < len(p.lines); i++ {
+		if t := p.whole(i); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+func within(s, in source.Span) bool {
+	return s.File == in.File && !s.Start.Before(in.Start) && !in.End.Before(s.End)
+}
+
+// inField is the part of a field that a place is in, at the first of its occurrences that does not
+// only say in short what stands below.
+func (p *page) inField(s source.Span) *target {
+	var found []written
+	for _, w := range p.written {
+		if within(s, w.text.Span) && w.end > w.start {
+			found = append(found, w)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b written) int {
+		return cmp.Compare(rank(p.lines[a.line].early), rank(p.lines[b.line].early))
+	})
+	for _, w := range found {
+		if t := p.part(w, s); t != nil {
+			return t
+		}
+	}
+	if len(found) > 0 {
+		return &target{found[0].line, found[0].start, found[0].end}
+	}
+	return nil
+}
+
+func rank(early bool) int {
+	if early {
+		return 1
+	}
+	return 0
+}
+
+// part finds the very words of a place in an occurrence of their field; nil if it has them not.
+func (p *page) part(w written, s source.Span) *target {
+	if s == w.text.Span {
+		return nil
+	}
+	value := w.text.Value
+	i := sort.Search(len(value), func(i int) bool { return !w.text.Sub(i, min(i+1, len(value))).Start.Before(s.Start) })
+	j := i + sort.Search(len(value)-i, func(n int) bool { return !w.text.Sub(i, min(i+n+1, len(value))).End.Before(s.End) }) + 1
+	if i >= j || j > len(value) || i == 0 && j == len(value) {
+		return nil
+	}
+	words := strings.TrimSpace(doc.Plain((*prose.Fields)(nil).ReadLine(source.Text{Value: value[i:j]})))
+	if words == "" {
+		return nil
+	}
+	printed := doc.Plain(*p.lines[w.line].words)[w.start:w.end]
+	before := strings.Count(value[:i], words) // occurrences of the words before these
+	at, from := -1, 0
+	for range before + 1 {
+		k := strings.Index(strings.ToLower(printed[from:]), strings.ToLower(words))
+		if k < 0 || len(strings.ToLower(printed)) != len(printed) || len(strings.ToLower(words)) != len(words) {
+			break
+		}
+		at, from = from+k, from+k+len(words)
+	}
+	if at < 0 {
+		return nil
+	}
+	return &target{w.line, w.start + at, w.start + at + len(words)}
+}
+
+// An origin is a line of a source from which words of the document come.
+type origin struct {
+	line int // of the source
+	to   target
+	rank int // fields come before blocks
+}
+
+// above is what was written at the line of a place or above it, in the same item or section.
+func (p *page) above(s source.Span) *target {
+	var list []origin
+	for i, l := range p.lines {
+		if l.place.File == s.File && l.place.IsValid() && l.place.Start.Line <= s.Start.Line && !l.early {
+			if t := p.from(i); t != nil {
+				list = append(list, origin{l.place.Start.Line, *t, 1})
+			}
+		}
+	}
+	for _, w := range p.written {
+		if at := w.text.Span; at.File == s.File && at.Start.Line <= s.Start.Line && !p.lines[w.line].early && w.end > w.start {
+			list = append(list, origin{at.Start.Line, target{w.line, w.start, w.end}, 0})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b origin) int { return cmp.Or(cmp.Compare(b.line, a.line), cmp.Compare(a.rank, b.rank)) })
+	for _, o := range list {
+		if !crosses(s.File, o.line, s.Start.Line) {
+			return &o.to
+		}
+	}
+	return nil
+}
+
+// crosses reports whether a line of YAML belongs to another item or section than one above it.
+func crosses(f *source.File, above, line int) bool {
+	_, indent := content(f.Line(above))
+	for n := above + 1; n <= line; n++ {
+		first, _ := content(f.Line(n))
+		if first >= 0 && (first < indent || first == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// content returns the columns, from 0, of the first character of a line of YAML and of the first
+// behind the dashes of a list; -1 for a line that says nothing.
+func content(s string) (first, behind int) {
+	rest := strings.TrimLeft(s, " ")
+	if rest == "" || rest[0] == '#' {
+		return -1, -1
+	}
+	first = len(s) - len(rest)
+	for strings.HasPrefix(rest, "- ") {
+		rest = strings.TrimLeft(rest[1:], " ")
+	}
+	return first, len(s) - len(rest)
+}
+
+// mark gives numbers to the concerns that have a place, in the order of the words, and marks these.
+func (p *page) mark(list []concern) []doc.Remark {
+	var placed []*concern
+	for i := range list {
+		if list[i].at != nil {
+			placed = append(placed, &list[i])
+		}
+	}
+	slices.SortStableFunc(placed, func(a, b *concern) int {
+		return cmp.Or(cmp.Compare(a.at.line, b.at.line), cmp.Compare(a.at.start, b.at.start), cmp.Compare(b.at.end, a.at.end))
+	})
+	var out []doc.Remark
+	marks := map[target][]int{}
+	var order []target
+	for i, c := range placed {
+		c.number, c.anchor = i+1, p.lines[c.at.line].id
+		out = append(out, c.remark)
+		if marks[*c.at] == nil {
+			order = append(order, *c.at)
+		}
+		marks[*c.at] = append(marks[*c.at], i)
+	}
+	for _, t := range order {
+		l := p.lines[t.line]
+		words := l.words
+		*words = wrap(*words, t.start, t.end, func(in []doc.Inline) doc.Inline {
+			return doc.Remarked{Remarks: marks[t], Inlines: in}
+		})
+		if l.stamp != nil {
+			l.stamp.Words = *words
+		}
+	}
+	return out
+}
