@@ -62,7 +62,8 @@ type violation struct {
 	item    bool   // whether the value is an item of the list
 	key     source.Text
 	node    *tree.Node
-	branch  bool // whether a mapping was allowed, too
+	branch  bool   // whether a mapping was allowed, too
+	command string // that prints the schema
 }
 
 // explain converts the errors of the validator to findings.
@@ -103,7 +104,7 @@ func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []
 			return
 		}
 		i := strings.LastIndexByte(e.KeywordLocation, '/')
-		f := violation{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation}
+		f := violation{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation, command: d.command}
 		var last string
 		f.schema, f.shape, last = d.at(e.KeywordLocation[:i])
 		f.branch = f.keyword == "type" && last == "else"

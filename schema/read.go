@@ -13,6 +13,7 @@ import (
 type document struct {
 	root        *Node
 	definitions map[string]*Node
+	command     string // prints it
 }
 
 // read makes the Nodes of a schema that is written as JSON. It reads the text once, where
@@ -33,7 +34,7 @@ func read(text string) (*document, error) {
 			return nil, fmt.Errorf("/definitions/%s: no definition", name)
 		}
 	}
-	return &document{root, r.definitions}, nil
+	return &document{root: root, definitions: r.definitions}, nil
 }
 
 // A reader goes through the text of a schema.

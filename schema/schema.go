@@ -62,21 +62,28 @@ type entry struct {
 	*compiler
 }
 
-func newEntry(read func() (*document, error)) entry {
-	return entry{sync.OnceValues(read), newCompiler()}
+// newEntry returns an entry whose schema a command prints.
+func newEntry(command string, read func() (*document, error)) entry {
+	return entry{sync.OnceValues(func() (*document, error) {
+		d, err := read()
+		if err == nil {
+			d.command = command
+		}
+		return d, err
+	}), newCompiler()}
 }
 
 var (
-	noticeEntry = newEntry(func() (*document, error) { return read(noticeText) })
-	configEntry = newEntry(func() (*document, error) { return read(configText) })
-	baseEntry   = newEntry(func() (*document, error) { // no key is required
+	noticeEntry = newEntry("noticec schema", func() (*document, error) { return read(noticeText) })
+	configEntry = newEntry("noticec schema config", func() (*document, error) { return read(configText) })
+	baseEntry   = newEntry("noticec schema base", func() (*document, error) { // no key is required
 		d, err := noticeEntry.read()
 		if err != nil {
 			return nil, err
 		}
 		root := *d.root
 		root.required = nil
-		return &document{&root, d.definitions}, nil
+		return &document{root: &root, definitions: d.definitions}, nil
 	})
 )
 

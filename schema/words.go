@@ -60,7 +60,7 @@ func (f *violation) unknownKeys() diag.List {
 		if len(list) == diag.MaxFindings {
 			open = nil // no more suggestions: what follows is only counted
 		}
-		help := "`noticec schema` prints the keys of the language"
+		help := "`" + f.command + "` prints all keys"
 		if near := diag.Nearest(word, open); near != "" {
 			help = "did you mean `" + near + "`?"
 		} else if len(allowed) <= maxListed {

@@ -8,22 +8,25 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/noticec/noticec/cmd/noticec/explanation"
 	"github.com/noticec/noticec/notice/diag"
 )
 
 // codesFlag registers a flag that names codes, with commas between them.
 func codesFlag(c *cobra.Command, to *[]string, name, usage string) {
 	c.Flags().StringSliceVar(to, name, nil, usage)
-	err := c.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		var words []string
-		for _, code := range codes() {
-			words = append(words, code.ID+"\t"+code.Name)
-		}
-		return words, cobra.ShellCompDirectiveNoFileComp
-	})
-	if err != nil {
+	if err := c.RegisterFlagCompletionFunc(name, completeCodes); err != nil {
 		panic(err)
 	}
+}
+
+// completeCodes completes the id or the name of a code.
+func completeCodes(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, code := range explanation.Codes() {
+		words = append(words, code.ID+"\t"+code.Name, code.Name+"\t"+code.Summary)
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
 }
 
 // A codeFilter is which codes are looked for: the ids of --select and of --ignore.
@@ -48,7 +51,7 @@ func readCodes(cmd *cobra.Command, flag string, words []string) (map[string]bool
 	if len(words) == 0 {
 		return nil, fmt.Errorf("--%s wants codes such as NC301, not nothing", flag)
 	}
-	all, out := codes(), map[string]bool{}
+	all, out := explanation.Codes(), map[string]bool{}
 	for _, word := range words {
 		known := false
 		if code, ok := all.Find(word); ok {

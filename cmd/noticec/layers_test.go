@@ -90,6 +90,7 @@ var layers = map[string][]string{
 	"cmd/noticec/history":      {"*"},
 	"cmd/noticec/lsp":          {"*"},
 	"cmd/noticec/overview":     {"*"},
+	"cmd/noticec/explanation":  {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/diff", "notice/register", "notice/report", "render", "render/doc", "render/html"},
 	"cmd/noticec":              {"*"},
 	"notice/intake/table":      {"notice/source", "notice/intake"},
 

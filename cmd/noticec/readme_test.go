@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/cmd/noticec/explanation"
 	"github.com/noticec/noticec/notice/lint"
 )
 
@@ -35,7 +36,7 @@ func TestReadmeIsTrue(t *testing.T) {
 	notice := between(t, section, "```yaml\n", "```")
 	want := strings.ReplaceAll("\n"+between(t, section, "how long the file is kept:\n\n", "\n\n"), "\n    ", "\n")
 	mend := between(t, section, "With `", "`")
-	for said, n := range map[string]int{`more than (\d+) legal rules`: len(lint.All), `more than (\d+) codes`: len(codes())} {
+	for said, n := range map[string]int{`more than (\d+) legal rules`: len(lint.All), `more than (\d+) codes`: len(explanation.Codes())} {
 		if m := regexp.MustCompile(said).FindStringSubmatch(text); m == nil {
 			t.Errorf("want %s", said)
 		} else if least, err := strconv.Atoi(m[1]); err != nil || least >= n {

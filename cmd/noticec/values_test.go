@@ -32,7 +32,7 @@ var taken = map[string]*regexp.Regexp{
 
 // files are the flags that name a file or a folder, or an address: whether it can be used is
 // not known before it is tried, so that they may also end with 1 or 3, or be fine.
-var files = []string{"out", "css", "shell", "deps", "baseline", "write-baseline", "against", "bind"}
+var files = []string{"out", "css", "shell", "deps", "baseline", "write-baseline", "against", "bind", "html"}
 
 // Each flag of each command refuses what is no value of it with exit code 2 and one sentence.
 func TestHostileValuesOfFlags(t *testing.T) {

@@ -248,13 +248,3 @@ func Catalogs() []*diag.Catalog {
 
 // Codes returns every code of the front end.
 var Codes = sync.OnceValue(func() diag.Codes { return diag.CodesOf(Catalogs()...) })
-
-// Page returns the page of a code of the front end.
-func Page(id string) (string, bool) {
-	for _, c := range Catalogs() {
-		if text, ok := c.Page(id); ok {
-			return text, true
-		}
-	}
-	return "", false
-}

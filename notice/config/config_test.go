@@ -101,6 +101,22 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// An unknown key of the settings leads to the keys of the settings.
+func TestUnknownKeyLeadsToSettings(t *testing.T) {
+	for text, want := range map[string]string{
+		"colour: red\n":            "`noticec schema config` prints all keys",
+		"ruels: {NC801: off}\n":    "did you mean `rules`?",
+		"reviews: {weeks: 3}\n":    "the keys here are `lead`",
+		"html: {colours: {}}\n":    "did you mean `colors`?",
+		"overrides: [{file: a}]\n": "did you mean `files`?",
+	} {
+		_, list, err := config.Read(source.NewFile("noticec.yaml", []byte(text)), known)
+		if err != nil || len(list) == 0 || list[0].Help != want {
+			t.Errorf("%q: want the help %q, got %v, %v", text, want, list, err)
+		}
+	}
+}
+
 // A name does as well as an id, in any case; the two are one code.
 func TestRulesByName(t *testing.T) {
 	c, got := findings(t, "rules: {no-date: off, nc818: warning}\noverrides: [{files: \"*\", rules: {Sentence-Long: error}}]\n")

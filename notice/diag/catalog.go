@@ -37,8 +37,11 @@ func In(s Scope) Property { return func(c *Code) { c.Scope = s } }
 // Tagged sets the tags of a code.
 func Tagged(t Tags) Property { return func(c *Code) { c.Tags = t } }
 
-// repository is where the pages of the codes are read.
-const repository = "https://github.com/noticec/noticec/blob/main/"
+// site is where the pages of the codes are read: `noticec explain --html` writes it.
+const site = "https://noticec.org/findings/"
+
+// FileName is the name of the page of a code in the site.
+func FileName(id string) string { return id + ".html" }
 
 // A Catalog holds the codes that one package reports, and a page for each.
 type Catalog struct {
@@ -71,7 +74,7 @@ func (c *Catalog) Info(id, name, summary string, properties ...Property) Code {
 
 func (c *Catalog) add(code Code, properties []Property) Code {
 	code.Since = "0.1.0"
-	code.DocURL = repository + c.dir + "/" + pageName(code.ID)
+	code.DocURL = site + FileName(code.ID)
 	for _, set := range slices.Concat(c.common, properties) {
 		set(&code)
 	}
@@ -85,14 +88,24 @@ func (c *Catalog) Codes() Codes { return sorted(slices.Clone(c.codes)) }
 // Dir is the folder of the package in the repository.
 func (c *Catalog) Dir() string { return c.dir }
 
-// Page returns the page of a code, by its id or its name.
-func (c *Catalog) Page(id string) (string, bool) {
-	code, known := c.Codes().Find(id)
-	if !known {
-		return "", false
-	}
+// Page returns the page of a code.
+func (c *Catalog) Page(code Code) (Page, error) {
 	data, err := c.pages.ReadFile(pageName(code.ID))
-	return string(data), err == nil
+	if err != nil {
+		return Page{}, err
+	}
+	return ParsePage(code, string(data))
+}
+
+// PageOf returns the page of the code that a word names, from one of several catalogs.
+func PageOf(word string, catalogs ...*Catalog) (Page, bool) {
+	for _, c := range catalogs {
+		if code, known := c.Codes().Find(word); known {
+			p, err := c.Page(code)
+			return p, err == nil
+		}
+	}
+	return Page{}, false
 }
 
 // PageNames returns the names of all pages, with or without a code, without docs/ and .md.

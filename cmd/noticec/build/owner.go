@@ -36,7 +36,7 @@ func newOwnership(dir string) *ownership {
 const maxOutput = 32 << 20
 
 // marks are the generator marks of the formats.
-var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", "/* generator: noticec */", "<!-- noticec:start ", "<Application>noticec</Application>", `"$schema": "https://noticec.org/schema/output.`}
+var marks = []string{`<meta name="generator" content="noticec">`, `"generator": "noticec"`, "<!-- generator: noticec -->", `.\" generator: noticec`, "/* generator: noticec */", "<!-- noticec:start ", "<Application>noticec</Application>", `"$schema": "https://noticec.org/schema/output.`}
 
 // markOfPDF is part of the metadata of a PDF, at any offset.
 const markOfPDF = "<pdf:Producer>noticec</pdf:Producer>"
@@ -64,6 +64,10 @@ func (o *ownership) read(name string) []byte {
 func (o *ownership) wrote(name string) bool {
 	return o.hasMark(name) || o.listed()[name] || o.linked(name)
 }
+
+// Wrote reports whether a file of a folder, named by its path below that, carries the mark of a file
+// that noticec wrote.
+func Wrote(dir, name string) bool { return newOwnership(dir).hasMark(name) }
 
 // hasMark reports whether the file of that name carries a generator mark.
 func (o *ownership) hasMark(name string) bool { return marked(o.read(name)) }

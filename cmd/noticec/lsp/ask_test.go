@@ -141,6 +141,7 @@ func TestHover(t *testing.T) {
 		{"noticec: 1\ntitle: T\nextends: council.base.yaml\npurposes: [{text: x, retention: fi‸le}]\n", "Your file"},
 		{"noticec: 1\ntitle: T\nextends: council.base.yaml\nintro: 日本👋 ${control‸ler.name}\n", "Averton Council"},
 		{"noticec: 1\ntitle: T # noticec:ignore NC8‸01 -- reason\n", "# NC801"},
+		{"noticec: 1\ntitle: T # noticec:ignore no-d‸ate -- reason\n", "# NC801"},
 		{"noticec: 1\ntitle: [\npurposes:\n  - bas‸is: consent\n", "Art. 13(1)(c), 6(1)"},
 		{"noticec: 1\ntitle: T\nword‸ing: own\n", "words of the notice only"},
 		{"noticec: 1\ntitle: T\nupdated: {te‸xt: May}\n", "in place of a standard line"},

@@ -56,7 +56,7 @@ func codeCandidates() []candidate {
 	var out []candidate
 	for _, c := range check.Codes() {
 		if !c.Required {
-			out = append(out, candidate{label: c.ID, kind: kindEnumMember, detail: c.Name, docs: c.Summary})
+			out = append(out, candidate{label: c.ID, kind: kindEnumMember, detail: c.Name, docs: c.Summary}, candidate{label: c.Name, kind: kindEnumMember, detail: c.ID, docs: c.Summary})
 		}
 	}
 	return out

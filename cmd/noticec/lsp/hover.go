@@ -5,16 +5,17 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/cmd/noticec/explanation"
 	"github.com/noticec/noticec/notice/statement"
 )
 
-var codePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`NC[0-9]{3}`) })
+// codePattern is the id or the name of a code.
+var codePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[A-Za-z][A-Za-z0-9-]*`) })
 
 // hover answers textDocument/hover: the description of a key or a code, the item of an id,
 // the value of a reference, the page of a finding's code.
 func (s *server) hover(d *document, offset int) any {
-	if h := d.codeDocs(offset); h != nil {
+	if h := s.codeDocs(d, offset); h != nil {
 		return h
 	}
 	at, ok := d.nodeAt(offset)
@@ -85,20 +86,22 @@ func (d *document) hoverOf(head, body string, where textRange) any {
 	return hoverResult{markup{"markdown", head + "\n\n" + body}, &where}
 }
 
-// codeDocs is the page of the code at a byte offset, where an ignore comment or noticec.yaml
-// names one.
-func (d *document) codeDocs(offset int) any {
+// codeDocs explains the code at a byte offset, where an ignore comment or noticec.yaml names one.
+func (s *server) codeDocs(d *document, offset int) any {
 	start := d.starts[d.position(offset).Line]
 	line := d.line(d.position(offset).Line)
 	for _, m := range codePattern().FindAllStringIndex(line, -1) {
-		if from, to := start+m[0], start+m[1]; from <= offset && offset <= to {
-			text, ok := check.Page(line[m[0]:m[1]])
-			if !ok {
-				return nil
-			}
-			where := d.rangeBetween(from, to)
-			return hoverResult{markup{"markdown", text}, &where}
+		from, to := start+m[0], start+m[1]
+		if offset < from || to < offset {
+			continue
 		}
+		x, ok, err := explanation.Of(line[m[0]:m[1]], s.Today())
+		named := isConfig(d.path) || strings.Contains(line[:m[0]], "noticec:ignore")
+		if err != nil || !ok || !named && line[m[0]:m[1]] != x.Code.ID {
+			return nil
+		}
+		where := d.rangeBetween(from, to)
+		return hoverResult{markup{"markdown", x.Markdown()}, &where}
 	}
 	return nil
 }

@@ -123,7 +123,7 @@ func TestDiagnostics(t *testing.T) {
 	c := start(t, map[string]string{"noticec.yaml": "rules: {NC801: warning}\n"})
 	c.open("a.notice.yaml", "noticec: 1\ntitle: \"日本 👋 ü\"\ncontroller: {name: \"日本👋ü\", phone: 01632}\nregime: uk-gdpr\n")
 	got := c.findings("a.notice.yaml")
-	want := `{"code":"NC207","codeDescription":{"href":"https://github.com/noticec/noticec/blob/main/schema/docs/NC207.md"},"message":"` +
+	want := `{"code":"NC207","codeDescription":{"href":"https://noticec.org/findings/NC207.html"},"message":"` +
 		"`phone` is text, but `01632` without quotes is a number that loses its first zero\\nhelp: write `\\\"01632\\\"`" +
 		`","range":{"end":{"character":40,"line":2},"start":{"character":35,"line":2}},"severity":1,"source":"noticec"}`
 	i := slices.IndexFunc(got, func(d object) bool { return d["code"] == "NC207" })

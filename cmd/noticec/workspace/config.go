@@ -61,7 +61,7 @@ func (p *Project) nearest(name string) (*Configuration, error) {
 	case err == nil:
 		f.Share()
 		c.dir = dir
-		if c.Config, c.Findings, err = config.Read(f, codes()); err != nil {
+		if c.Config, c.Findings, err = config.Read(f, Codes()); err != nil {
 			return nil, err
 		}
 	case errors.Is(err, fs.ErrNotExist) && dir != ".":
@@ -75,8 +75,8 @@ func (p *Project) nearest(name string) (*Configuration, error) {
 	return c, nil
 }
 
-// codes are those whose severities noticec.yaml can set.
-var codes = sync.OnceValue(func() diag.Codes {
+// Codes are those whose severities noticec.yaml can set.
+var Codes = sync.OnceValue(func() diag.Codes {
 	return diag.CodesOf(append(check.Catalogs(), diff.Catalog, register.Catalog)...)
 })
 

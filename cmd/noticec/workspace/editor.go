@@ -112,7 +112,7 @@ func (e *Editor) Check(at string) (Checked, error) {
 		var err error
 		switch name := path.Base(f.Name); {
 		case name == config.Name:
-			_, c.Findings, err = config.Read(f, codes())
+			_, c.Findings, err = config.Read(f, Codes())
 		case IsBase(name):
 			c.Findings, err = check.Base(f)
 		default:

@@ -69,7 +69,7 @@ func Show(file string) (string, diag.List, error) {
 	if len(s.Severities) > 0 {
 		b.WriteString("rules:\n")
 	}
-	for _, id := range codes().IDs() {
+	for _, id := range Codes().IDs() {
 		if r, ok := s.Severities[id]; ok {
 			what := r.Severity.String()
 			if r.Off {

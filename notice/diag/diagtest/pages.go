@@ -17,7 +17,7 @@ import (
 type Run func(c diag.Code, example string) (findings string, ok bool)
 
 // Pages tests that each code of a catalog has its page and each page its code; that of a page
-// with examples the bad one gives exactly its findings, the code's among them, and the good one
+// with examples each bad one gives exactly its findings, the code's among them, and the good one
 // none. NOTICEC_UPDATE=1 writes the findings; dir is the folder of the package from that of the
 // test.
 func Pages(t *testing.T, dir string, catalog *diag.Catalog, run Run) {
@@ -27,47 +27,49 @@ func Pages(t *testing.T, dir string, catalog *diag.Catalog, run Run) {
 		t.Errorf("want a page for each code of %s, and no other: pages %v, codes %v, %v", catalog.Dir(), names, catalog.Codes().IDs(), err)
 	}
 	for _, c := range catalog.Codes() {
-		page, _ := catalog.Page(c.ID)
-		if want := "# " + c.ID + " " + c.Name + "\n"; !strings.HasPrefix(page, want) || c.Summary == "" {
-			t.Errorf("%s: want a summary, and the page to begin with %q", c.ID, want)
+		page, err := catalog.Page(c)
+		if err != nil || c.Summary == "" {
+			t.Errorf("%s: want a summary, and a page, got %v", c.ID, err)
 		}
-		if bad, has := Fence(page, "bad"); has && run != nil {
-			examples(t, dir, c, page, bad, run)
+		if len(page.Bad) > 0 && run != nil {
+			examples(t, dir, page, run)
 		}
 	}
 }
 
-func examples(t *testing.T, dir string, c diag.Code, page, bad string, run Run) {
+func examples(t *testing.T, dir string, page diag.Page, run Run) {
 	t.Helper()
-	got, ok := run(c, bad)
-	if !ok {
-		return
-	}
-	want, _ := Fence(page, "findings")
-	if os.Getenv("NOTICEC_UPDATE") != "" && want != got {
-		page = strings.Replace(page, "```findings\n"+want, "```findings\n"+got, 1)
-		if err := os.WriteFile(dir+"/docs/"+c.ID+".md", []byte(page), 0o644); err != nil {
-			t.Fatal(err)
+	c := page.Code
+	for i, bad := range page.Bad {
+		got, ok := run(c, bad.Text)
+		if !ok {
+			return
 		}
-		want = got
+		if os.Getenv("NOTICEC_UPDATE") != "" && bad.Findings != got {
+			update(t, dir+"/docs/"+c.ID+".md", i, got)
+			bad.Findings = got
+		}
+		if bad.Findings != got || !strings.Contains(got, "["+c.ID+"]") {
+			t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, bad.Findings, got)
+		}
 	}
-	if want != got || !strings.Contains(got, "["+c.ID+"]") {
-		t.Errorf("%s, bad:\nwant %s\ngot  %s", c.ID, want, got)
-	}
-	good, has := Fence(page, "good")
-	if got, _ := run(c, good); !has || got != "" {
+	if got, _ := run(c, page.Good); page.Good == "" || got != "" {
 		t.Errorf("%s, good: want an example without a finding, got %s", c.ID, got)
 	}
 }
 
-var fences = regexp.MustCompile("(?ms)^```(?:[a-z]+ )?(bad|good|findings)\n(.*?)^```")
+var findings = regexp.MustCompile("(?ms)^```findings\n.*?^```\n")
 
-// Fence returns what a page holds in the fence of a name: bad, good or findings.
-func Fence(page, name string) (string, bool) {
-	for _, m := range fences.FindAllStringSubmatch(page, -1) {
-		if m[1] == name {
-			return m[2], true
-		}
+// update writes the findings of an example of a page.
+func update(t *testing.T, file string, example int, text string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return "", false
+	at := findings.FindAllIndex(data, -1)[example]
+	data = slices.Concat(data[:at[0]], []byte("```findings\n"+text+"```\n"), data[at[1]:])
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -1,0 +1,113 @@
+package explanation
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+)
+
+// Markdown prints explanations for editors and for pages of others.
+func Markdown(w io.Writer, list []Explanation) error {
+	var b strings.Builder
+	for i := range list {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(list[i].Markdown())
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Markdown is the explanation for an editor.
+func (e *Explanation) Markdown() string {
+	var b strings.Builder
+	paragraphs := func(list []string) {
+		for _, text := range list {
+			b.WriteString("\n" + text + "\n")
+		}
+	}
+	b.WriteString("# " + e.Code.ID + " " + e.Code.Name + "\n\n" + e.Code.Summary + "\n\n## Why\n")
+	paragraphs(e.Why)
+	if duties := e.duties(); len(duties) > 0 {
+		b.WriteString("\n## Law\n\n")
+		for _, line := range duties {
+			b.WriteString("- " + line + "\n")
+		}
+	}
+	b.WriteString("\n## What to do\n")
+	paragraphs(e.Fix)
+	for _, x := range e.examples() {
+		b.WriteString("\n" + x.heading + ":\n\n```" + e.Syntax + "\n" + x.text + "```\n")
+	}
+	b.WriteString("\n## More\n\n")
+	for _, f := range e.facts() {
+		value := f.value
+		if value == e.Code.DocURL {
+			value = "<" + value + ">"
+		}
+		b.WriteString("- " + f.label + ": " + value + "\n")
+	}
+	return b.String()
+}
+
+// The form of an explanation as JSON.
+type (
+	jsonExplanation struct {
+		Code      string      `json:"code"`
+		Name      string      `json:"name"`
+		Severity  string      `json:"severity"`
+		Required  bool        `json:"required"`
+		Summary   string      `json:"summary"`
+		Why       string      `json:"why"`
+		Law       []jsonDuty  `json:"law"`
+		Fix       string      `json:"fix"`
+		Example   *jsonSample `json:"example,omitempty"`
+		Languages []string    `json:"languages"`
+		Since     string      `json:"since"`
+		DocURL    string      `json:"doc_url"`
+	}
+	jsonDuty struct {
+		Regime     string   `json:"regime"`
+		Provisions []string `json:"provisions"`
+	}
+	jsonSample struct {
+		Before string `json:"before"`
+		After  string `json:"after"`
+	}
+)
+
+// JSON prints explanations as a list for programs.
+func JSON(w io.Writer, list []Explanation) error {
+	out := []jsonExplanation{}
+	for i := range list {
+		e := &list[i]
+		x := jsonExplanation{
+			Code: e.Code.ID, Name: e.Code.Name, Severity: e.Code.Severity.String(), Required: e.Code.Required, Summary: e.Code.Summary,
+			Why: strings.Join(e.Why, "\n\n"), Law: []jsonDuty{}, Fix: strings.Join(e.Fix, "\n\n"), Languages: e.languages(), Since: e.Code.Since, DocURL: e.Code.DocURL,
+		}
+		for _, g := range e.Grounds {
+			d := jsonDuty{Regime: g.Regime.ID}
+			for _, r := range g.Refs {
+				d.Provisions = append(d.Provisions, r.String())
+			}
+			x.Law = append(x.Law, d)
+		}
+		if len(e.Bad) > 0 {
+			x.Example = &jsonSample{e.Before(), e.After()}
+		}
+		out = append(out, x)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+// languages are those in which words are read, by their English names.
+func (e *Explanation) languages() []string {
+	if e.Languages == "" {
+		return []string{}
+	}
+	return strings.Split(strings.ReplaceAll(e.Languages, " and ", ", "), ", ")
+}
