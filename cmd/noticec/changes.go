@@ -50,7 +50,7 @@ What stands in a base is written only if the base is named, too.`,
 	c.Flags().BoolVar(&write, "write", false, "write into the files; otherwise the entries are printed")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what --write would change")
 	c.Flags().StringVar(&r.since, "since", "HEAD", "the `revision` to compare with")
-	dayFlag(c, &r.notified, "notified-on", "the day on which people were told, such as 2026-09-30")
+	dayFlag(c, &r.notified, "notified-on", "the `day` on which people were told, such as 2026-09-30")
 	dateFlag(c, &asOf)
 	return c
 }

@@ -64,9 +64,10 @@ as a file, instead: whether each is what the notice says now, and was not change
 		}
 		return oneOf(text, report.Names())
 	})
+	c.Flags().Lookup("format").Value.(*flagValue).typeName = choice
 	completeFlag(c, "format", report.Names()...)
 	f.findings.registerOthers(c)
-	nonEmptyFlag(c, &f.against, "against", "", "a file", "compare the fragments in this page, saved as a `FILE`, with the notices")
+	nonEmptyFlag(c, &f.against, "against", "", "a file", "compare the fragments in this page, saved as a `file`, with the notices")
 	c.Flags().BoolVar(&f.diff, "diff", false, "print how a build would change the files; the findings go to standard error")
 	c.MarkFlagsMutuallyExclusive("against", "diff")
 	return c

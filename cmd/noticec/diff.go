@@ -72,7 +72,7 @@ material a warning, the others info.`,
 			return d.print(cmd, format, output, extra, failOn)
 		},
 	}
-	c.Flags().StringSliceVar(&failOn, "fail-on", []string{"never"}, "when the exit code is 1: "+strings.Join(gates, ", ")+"; several with commas")
+	c.Flags().StringSliceVar(&failOn, "fail-on", []string{"never"}, "`severities` from which, and changes for which, the exit code is 1: "+strings.Join(gates, ", ")+"; several with commas")
 	formatFlag(c, &format, "form of the changes", diffFormats()...)
 	outputFlag(c, &output, "the changes")
 	reportFlag(c, &reportTo, "the changes as findings")

@@ -43,7 +43,7 @@ type buildFlags struct {
 // register registers the flags of outputs; formats is the name of the flag for their formats.
 func (f *buildFlags) register(c *cobra.Command, formats string) {
 	if formats == "format" {
-		c.Flags().StringSliceVarP(&f.formats, formats, "f", nil, "formats to write: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
+		c.Flags().StringSliceVarP(&f.formats, formats, "f", nil, "`formats` of the outputs, with commas: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
 		completeFormats(c, formats)
 	} else {
 		outputsFlag(c, &f.formats, "(default built)")
@@ -64,7 +64,7 @@ const built = "built"
 
 // outputsFlag registers --outputs, the formats of the files in the output folder that are compared.
 func outputsFlag(c *cobra.Command, to *[]string, def string) {
-	c.Flags().StringSliceVar(to, "outputs", nil, strings.TrimSpace("formats of the outputs to compare with what a build would write, with commas, or built: those that it writes "+def))
+	c.Flags().StringSliceVar(to, "outputs", nil, strings.TrimSpace("`formats` of the outputs to compare with what a build would write, with commas, or built: those that it writes "+def))
 	completeFormats(c, "outputs")
 }
 
@@ -88,7 +88,7 @@ func (f *buildFlags) registerWriting(c *cobra.Command) {
 	c.Flags().BoolVar(&f.archive, "archive", false, "also write pages of the earlier versions that git holds, below archive")
 	c.Flags().BoolVar(&f.force, "force", false, "build all, also what has not changed since the last build")
 	c.Flags().BoolVar(&f.overwrite, "overwrite", false, "write also over files that noticec did not write")
-	nonEmptyFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines, such as 2/5")
+	nonEmptyFlag(c, &f.shard, "shard", "", "a part such as 2/5", "build the notices of one of so many machines: a `part` such as 2/5")
 	c.Flags().BoolVar(&f.indexOnly, "index-only", false, "write what leads to all notices alone; their pages are there")
 	nonEmptyFlag(c, &f.deps, "deps", "", "a file", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
 	c.MarkFlagsMutuallyExclusive("shard", "index-only")
@@ -117,7 +117,7 @@ func (f *buildFlags) applyPartial(o *build.Options) (err error) {
 const maxJobs = 1024
 
 func workersFlag(c *cobra.Command, n *int) {
-	numberFlag(c, n, "jobs", "j", 0, 1, maxJobs, "notices in work at once (default as many as there are processors)")
+	numberFlag(c, n, "jobs", "j", 0, 1, maxJobs, "`number` of notices in work at once (default as many as there are processors)")
 }
 
 // options returns the options of a build, from flags and noticec.yaml.
@@ -213,11 +213,11 @@ type pageFlags struct {
 func (f *pageFlags) register(c *cobra.Command) {
 	choiceFlag(c, c.Flags(), &f.theme, "theme", "default", "look of the pages", html.Themes()...)
 	choiceFlag(c, c.Flags(), &f.styles, "styles", "external", "where the style sheet is", html.StyleModes()...)
-	nonEmptyFlag(c, &f.css, "css", "", "a file", "a style sheet of your own, which follows ours")
-	nonEmptyFlag(c, &f.shell, "shell", "", "a file", "a page of your own around the parts of a notice: a template of html/template")
+	nonEmptyFlag(c, &f.css, "css", "", "a file", "a `file` with a style sheet of your own, which follows ours")
+	nonEmptyFlag(c, &f.shell, "shell", "", "a file", "a `file` with a page of your own around the parts of a notice: a template of html/template")
 	c.Flags().BoolVar(&f.fragment, "fragment", false, "write fragments for the pages of a content management system")
 	c.Flags().BoolVar(&f.contents, "contents", false, "begin a fragment with a list of its sections")
-	numberFlag(c, &f.level, "heading-level", "", 2, 2, 4, "level of the highest headings of a fragment: 2, 3 or 4")
+	numberFlag(c, &f.level, "heading-level", "", 2, 2, 4, "level of the highest headings of a fragment, a `number`: 2, 3 or 4")
 	choiceFlag(c, c.Flags(), &f.markup, "markup", "full", "markup of a fragment, of which plain survives the filters of editors", "full", "plain")
 }
 

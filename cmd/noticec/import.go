@@ -58,7 +58,7 @@ is overwritten without --force.`,
 	outFlag(c, &f.Dir, "", "`folder` for the drafts (default beside each document)")
 	baseFlag(c, &f.base)
 	outputFlag(c, &f.output, "the draft of one document")
-	nonEmptyFlag(c, &f.Selector, "element", "", "a CSS selector", "the element of a web page that is the notice, as a CSS `selector` such as #content (default found by its words)")
+	nonEmptyFlag(c, &f.Selector, "element", "", "a CSS selector", "the element of a web page that is the notice, as a `selector` of CSS such as #content (default found by its words)")
 	choiceFlag(c, c.Flags(), &f.Regime, "regime", "", "the law of notices that name none (default that of noticec.yaml)", law.RegimeIDs()...)
 	languageFlag(c, &f.Language)
 	formatFlag(c, &f.format, "form of the report", "text", "json")
@@ -174,7 +174,7 @@ func itOrThem(names []string) string {
 
 // languageFlag registers the flag that names the language of documents.
 func languageFlag(c *cobra.Command, to *string) {
-	stringFlag(c.Flags(), to, "language", "", "the language of documents that do not say theirs, such as en-GB", func(text string) error {
+	stringFlag(c.Flags(), to, "language", "", "the `language` of documents that do not say theirs, such as en-GB", func(text string) error {
 		if !languageTag.MatchString(text) {
 			return fmt.Errorf("wants a language such as en-GB or cy, not %q", text)
 		}

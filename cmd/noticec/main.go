@@ -169,6 +169,7 @@ func (e *env) rootCommand() *cobra.Command {
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return e.applyFlags(cmd) },
 	}
 	root.SetFlagErrorFunc(flagError)
+	root.SetUsageFunc(e.printUsage)
 	asked := root.Flags().Bool("version", false, "print the version, as noticec version does")
 	e.outputOptions.register(root)
 	root.Args = rejectArgs

@@ -103,8 +103,8 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 		},
 	}
 	flags.register(c, "format")
-	nonEmptyFlag(c, &bind, "bind", "127.0.0.1", "an address", "the address to serve on; any other than this machine's lets others read the notices")
-	c.Flags().StringVar(&ports, "port", "3000-3005", "the port, or the first and the last of several to try")
+	nonEmptyFlag(c, &bind, "bind", "127.0.0.1", "an address", "the `address` to serve on; any other than this machine's lets others read the notices")
+	c.Flags().StringVar(&ports, "port", "3000-3005", "the `port`, or the first and the last of several to try")
 	c.Flags().BoolVar(&open, "open", false, "open the browser")
 	c.Flags().BoolVar(&noReload, "no-reload", false, "do not load pages anew when they change")
 	return c

@@ -31,7 +31,7 @@ func (m *outputOptions) register(root *cobra.Command) {
 	choiceFlag(root, f, &m.color, "color", "auto", "color the findings", "auto", "always", "never")
 	f.BoolVar(&m.plain, "no-color", false, "the same as --color never")
 	f.CountVarP(&m.quiet, "quiet", "q", "say nothing but the findings; -qq says nothing at all, but for mistakes")
-	f.BoolVarP(&m.verbose, "verbose", "v", false, "say how long the parts of the work took")
+	f.BoolVarP(&m.verbose, "verbose", "v", false, "say how much was looked at, and how long it took")
 }
 
 // applyFlags silences the streams of a command by --quiet. Errors are always printed.

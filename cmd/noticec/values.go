@@ -14,6 +14,9 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 )
 
+// choice is what help calls the value of a flag with a fixed set of them.
+const choice = "choice"
+
 // A flagValue is a flag that is validated while it is parsed. The error of check continues a
 // sentence that begins with the name of the flag.
 type flagValue struct {
@@ -59,6 +62,7 @@ func choiceFlagP(c *cobra.Command, f *pflag.FlagSet, to *string, name, short, de
 	stringFlagP(f, to, name, short, def, usage+": "+strings.Join(of, ", "), func(text string) error {
 		return oneOf(text, of)
 	})
+	f.Lookup(name).Value.(*flagValue).typeName = choice
 	completeFlag(c, name, of...)
 }
 
@@ -120,7 +124,7 @@ func nonEmptyFlag(c *cobra.Command, to *string, name, def, wanted, usage string)
 
 // dateFlag registers --as-of, the date whose law applies.
 func dateFlag(c *cobra.Command, to *string) {
-	dayFlag(c, to, "as-of", "judge by the law of this day, such as 2026-09-30 (default today)")
+	dayFlag(c, to, "as-of", "judge by the law of this `day`, such as 2026-09-30 (default today)")
 }
 
 // dayFlag registers a flag for a day.
