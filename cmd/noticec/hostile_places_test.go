@@ -65,6 +65,7 @@ func filePlaces() []place {
 		{name: "--output of register", lines: commandLines("register --output FILE", "register --format html --output FILE", "register --format xlsx --output FILE/deeper"), write: true},
 		{name: "--output of status", lines: commandLines("status --output FILE", "status --format html --output FILE", "status --report json=FILE"), write: true},
 		{name: "--write-baseline", lines: commandLines("lint --write-baseline=FILE"), write: true},
+		{name: "DIR of man", lines: commandLines("man FILE", "man FILE/deeper"), write: true},
 		{name: "--html", lines: commandLines("explain --html FILE", "explain --html FILE/deeper"), write: true},
 		{name: "--deps", lines: commandLines("build --deps FILE", "build --force --deps ninja=FILE"), write: true},
 		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE", "import page.html --report json=FILE", "diff a.notice.yaml a.notice.yaml --output FILE", "lint --output FILE", "check --output FILE", "lint --statistics --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},

@@ -184,10 +184,9 @@ func (e *env) rootCommand() *cobra.Command {
 		e.buildCommand(), e.checkCommand(), e.serveCommand(),
 		e.lintCommand(), e.fmtCommand(), e.initCommand(), e.importCommand(),
 		e.diffCommand(), e.changesCommand(), e.registerCommand(), e.statusCommand(),
-		e.lspCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand(),
+		e.lspCommand(), e.manCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand(),
 	)
 	root.AddCommand(topics()...)
-	root.AddCommand(e.extra()...)
 	return root
 }
 

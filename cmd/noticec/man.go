@@ -1,41 +1,143 @@
-//go:build man
-
-// The pages of the manual are made for a release, with -tags man: what makes them is larger
-// than all other commands, and nobody needs it afterwards.
-
 package main
 
 import (
-	"os"
-	"time"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/cobra/doc"
+	"github.com/spf13/pflag"
 
+	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/notice/law"
 )
 
-// extra are the commands of this build alone.
-func (e *env) extra() []*cobra.Command {
-	return []*cobra.Command{{
-		Use: "man DIR", Short: "Write the pages of the manual", Hidden: true, Args: cobra.ExactArgs(1),
-		Example: "  noticec man man",
+// helpOfFiles is the section FILES of the pages of the manual.
+const helpOfFiles = `These files are read and written.
+
+  *.notice.yaml, *.notice.yml   notices: each becomes a page, a PDF and so on
+  *.base.yaml, *.base.yml       what several notices have in common, which they name in extends
+  noticec.yaml                  settings for the notices in its folder and below
+  public                        the folder of outputs, where neither --out nor noticec.yaml names another
+  public/.noticec               what the last build wrote, by which the next one knows what has changed`
+
+func (e *env) manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "man DIR", Short: "Write the pages of the manual", Args: cobra.ExactArgs(1),
+		Long:    "man writes a page of the manual for each command into a folder, for man(1): noticec.1,\nnoticec-lint.1 and so on.",
+		Example: "  noticec man share/man/man1\n  man -l share/man/man1/noticec-lint.1",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := os.MkdirAll(args[0], 0o777); err != nil {
-				return failure(err)
+			var files []buildcache.File
+			for _, c := range documented(cmd.Root()) {
+				files = append(files, buildcache.File{Name: pageOfManual(c) + ".1", Data: []byte(manual(c))})
 			}
-			// The day of the law is that of the pages, too: the same code gives the same pages.
-			day, err := time.Parse(time.DateOnly, law.AsOf)
-			if err != nil {
-				return failure(err)
-			}
-			root := cmd.Root()
-			root.DisableAutoGenTag = true
-			head := &doc.GenManHeader{Section: "1", Date: &day, Source: "noticec", Manual: "noticec"}
-			if err := doc.GenManTree(root, head, args[0]); err != nil {
-				return failure(err)
-			}
-			return nil
+			return e.writePages(cmd, args[0], files)
 		},
-	}}
+	}
+}
+
+// documented are the commands that have a page: a command and those below it, but for topics and the
+// shells of completion.
+func documented(c *cobra.Command) []*cobra.Command {
+	out := []*cobra.Command{c}
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() && sub.Name() != "help" && c.Name() != "completion" {
+			out = append(out, documented(sub)...)
+		}
+	}
+	return out
+}
+
+func pageOfManual(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(), " ", "-") }
+
+// manual is the page of a command. The day of the law is that of the page, too: the same code gives
+// the same pages.
+func manual(c *cobra.Command) string {
+	r := &roff{}
+	r.WriteString(generatorOfPages)
+	r.WriteString(`.TH "` + escapeRoff(strings.ToUpper(pageOfManual(c))) + `" "1" "` + law.AsOf + `" "noticec" "Manual of noticec"` + "\n")
+	r.section("NAME")
+	short := []rune(c.Short)
+	r.words(pageOfManual(c) + " - " + strings.ToLower(string(short[:1])) + string(short[1:]))
+	r.section("SYNOPSIS")
+	r.WriteString(`\fB` + escapeRoff(c.CommandPath()) + `\fR` + "\n")
+	arguments := strings.TrimPrefix(c.UseLine(), c.CommandPath())
+	if c.HasAvailableSubCommands() {
+		arguments = "COMMAND" + arguments
+	}
+	r.words(arguments)
+	r.section("DESCRIPTION")
+	if c.Long != "" {
+		r.text(c.Long)
+	} else {
+		r.words(c.Short + ".")
+	}
+	if c.HasAvailableSubCommands() {
+		r.section("COMMANDS")
+		for _, s := range c.Commands() {
+			if s.IsAvailableCommand() {
+				r.item(s.Name(), s.Short)
+			}
+		}
+	}
+	r.options("OPTIONS", c.NonInheritedFlags())
+	r.options("OPTIONS OF ALL COMMANDS", c.InheritedFlags())
+	for _, t := range topics() {
+		if heading, ok := topicHeadings[t.Name()]; ok {
+			r.section(heading)
+			r.text(t.Long)
+		}
+	}
+	r.section("FILES")
+	r.text(helpOfFiles)
+	if c.Example != "" {
+		r.section("EXAMPLES")
+		r.verbatim(strings.Split(c.Example, "\n"))
+	}
+	r.seeAlso(c)
+	return r.String()
+}
+
+// topicHeadings are the sections that topics of the help are, by their names.
+var topicHeadings = map[string]string{"exit-codes": "EXIT STATUS", "environment": "ENVIRONMENT"}
+
+// options writes the flags of a set, if there are any.
+func (r *roff) options(heading string, set *pflag.FlagSet) {
+	if !set.HasAvailableFlags() {
+		return
+	}
+	r.section(heading)
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		value, usage := pflag.UnquoteUsage(f)
+		term := "--" + f.Name
+		if f.Shorthand != "" {
+			term = "-" + f.Shorthand + ", " + term
+		}
+		if value != "" {
+			term += " " + value
+		}
+		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" && f.DefValue != "[]" && !strings.Contains(usage, "(default") {
+			usage += " (default " + f.DefValue + ")"
+		}
+		r.item(term, usage)
+	})
+}
+
+// seeAlso names the pages of the command above, of those beside it, or of those below it.
+func (r *roff) seeAlso(c *cobra.Command) {
+	related := c.Commands()
+	if c.HasParent() {
+		related = append([]*cobra.Command{c.Parent()}, slices.DeleteFunc(slices.Clone(c.Parent().Commands()), func(s *cobra.Command) bool { return s == c })...)
+		related = append(related, c.Commands()...)
+	}
+	var names []string
+	for _, s := range related {
+		if s.IsAvailableCommand() && s.Name() != "help" || !s.HasParent() {
+			names = append(names, `\fB`+escapeRoff(pageOfManual(s))+`\fR(1)`)
+		}
+	}
+	r.section("SEE ALSO")
+	r.WriteString(strings.Join(names, ",\n") + "\n")
 }
