@@ -24,7 +24,7 @@ func (e *env) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "man DIR", Short: "Write the pages of the manual", Args: cobra.ExactArgs(1),
 		Long:    "man writes a page of the manual for each command into a folder, for man(1): noticec.1,\nnoticec-lint.1 and so on.",
-		Example: "  noticec man share/man/man1\n  man -l share/man/man1/noticec-lint.1",
+		Example: "  noticec man share/man/man1",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var files []buildcache.File
 			for _, c := range documented(cmd.Root()) {
@@ -80,7 +80,9 @@ func manual(c *cobra.Command) string {
 		}
 	}
 	r.options("OPTIONS", c.NonInheritedFlags())
-	r.options("OPTIONS OF ALL COMMANDS", c.InheritedFlags())
+	if !slices.Contains(silentCommands, c.Name()) {
+		r.options("OPTIONS OF ALL COMMANDS", c.InheritedFlags())
+	}
 	for _, t := range topics() {
 		if heading, ok := topicHeadings[t.Name()]; ok {
 			r.section(heading)

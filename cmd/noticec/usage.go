@@ -17,7 +17,7 @@ var flagGroups = []struct {
 }{
 	{"Input", "against as-of base baseline compare element language notified-on regime since stdin-filename"},
 	{"Findings", "fail-on ignore report select statistics write-baseline"},
-	{"Output", "archive deps diff format ics index-only out output outputs overwrite plugin shard"},
+	{"Output", "archive deps diff format html ics index-only out output outputs overwrite plugin shard"},
 	{"Look of the outputs", "contents css fragment heading-level markdown markup pdf-embed pdf-paper pdf-size shell styles theme"},
 	{"Other", ""},
 }
@@ -34,7 +34,7 @@ func groupOf(name string) string {
 
 // silentCommands say nothing of their work and color nothing: -q, -v and the flags of color have no
 // effect on them, and their help does not show these.
-var silentCommands = strings.Fields("completion explain formats help lsp man rules schema version")
+var silentCommands = strings.Fields("completion formats help lsp rules schema version")
 
 // maxHelpColumns is the widest that help is printed where no terminal is narrower.
 const maxHelpColumns = 100
