@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/noticec/noticec/notice/law"
 )
 
 // An idea is what a flag is for, with every command that has it.
@@ -103,8 +105,8 @@ var vocabularies = map[string]string{
 	"fail-on":        severity,
 	"fail-on diff":   "material, lesser, words, undated, unannounced, " + severity,
 	"format":         findings,
-	"format build":   "html, markdown, pdf, docx, text, json, jsonld, tilt",
-	"format serve":   "html, markdown, pdf, docx, text, json, jsonld, tilt",
+	"format build":   formatNames(),
+	"format serve":   formatNames(),
 	"format diff":    findings + ", html",
 	"format formats": "text, json", "format import": "text, json", "format version": "text, json",
 	"format explain": "text, json, markdown", "format rules": "text, json, markdown",
@@ -115,8 +117,8 @@ var vocabularies = map[string]string{
 	"markup":          "full, plain",
 	"pdf-paper":       "a4, letter",
 	"pdf-size":        "normal, large",
-	"regime import":   "uk-gdpr, eu-gdpr, eudpr, uk-part3, ch-fadp, other",
-	"regime register": "uk-gdpr, eu-gdpr, eudpr, uk-part3, ch-fadp",
+	"regime import":   strings.Join(law.RegimeIDs(), ", "),
+	"regime register": strings.Join(knownRegimes(), ", "),
 	"styles":          "external, inline, none",
 	"theme":           "default, govuk, plain",
 }
