@@ -2,39 +2,44 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/schema"
 )
 
+// schemas are the texts that the command schema prints, the first where none is named.
+var schemas = []struct {
+	name string
+	text func() string
+}{{"notice", schema.Notice}, {"base", schema.Base}, {"config", schema.Config}, {"document", schema.Document}, {"output", schema.Output}}
+
 func (e *env) schemaCommand() *cobra.Command {
+	var names []string
+	for _, s := range schemas {
+		names = append(names, s.name)
+	}
 	return &cobra.Command{
-		Use: "schema [notice|base|config|document|output]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
+		Use: "schema [" + strings.Join(names, "|") + "]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
 		Long: `schema prints the JSON Schema (draft-07) of notices, of the bases which they extend, of
 noticec.yaml, of the document that a plugin reads, or of the output as JSON.`,
 		Example:   "  noticec schema >notice.schema.json\n  noticec schema config",
-		ValidArgs: []string{"notice", "base", "config", "document", "output"},
+		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			text := schema.Notice
-			if len(args) == 1 {
-				switch args[0] {
-				case "notice":
-				case "base":
-					text = schema.Base
-				case "config":
-					text = schema.Config
-				case "document":
-					text = schema.Document
-				case "output":
-					text = schema.Output
-				default:
-					return fmt.Errorf("there is no schema %q: write notice, base, config, document or output", args[0])
+			name := append(args, names[0])[0]
+			i := slices.Index(names, name)
+			if i < 0 {
+				if near := diag.Nearest(name, names); near != "" {
+					return fmt.Errorf("there is no schema %q: did you mean %s?", name, near)
 				}
+				return fmt.Errorf("there is no schema %q: write %s or %s", name, strings.Join(names[:len(names)-1], ", "), names[len(names)-1])
 			}
-			_, err := fmt.Fprint(cmd.OutOrStdout(), text())
+			_, err := fmt.Fprint(cmd.OutOrStdout(), schemas[i].text())
 			return err
 		},
 	}

@@ -167,7 +167,7 @@ func (f *finder) path(path string) error {
 	case strings.ContainsAny(path, "*?[{"):
 		return f.glob(path)
 	case os.IsNotExist(err):
-		return fmt.Errorf("there is no file or folder %s", path)
+		return f.missing(path)
 	}
 	return err
 }
