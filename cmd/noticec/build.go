@@ -33,6 +33,11 @@ they are.
 With --archive, or archive: true in noticec.yaml, it also writes archive/NAME/VERSION.html for
 each earlier version of a notice that git holds, at most 50 of each; pages and index lead to them.
 
+With --review it writes copies for those who sign a notice off, below review: each page says that
+it is a draft, findings and open questions of imports stand at the words that they are about, and
+a cover lists them; --since marks what changed since a revision of git. They are no part of what is
+published: check finds them in the output folder.
+
 What has not changed since the last build is left alone: .noticec in the output folder
 holds what that knows. --force builds all again. A file that would become what it is stays
 untouched, with its date.
@@ -40,7 +45,7 @@ untouched, with its date.
 Nothing is written outside of the output folder, and no file is written over that noticec
 did not write: what it wrote is in .noticec, or says so itself, or notices.json or the page of
 the same notice leads to it. --overwrite writes over others, too.`,
-		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build --watch",
+		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build --watch\n  noticec build --review --since main -f docx",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if watching {
 				return e.watch(cmd, paths, &flags, func() error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -36,6 +37,8 @@ type buildFlags struct {
 	archive          bool
 	pages            pageFlags
 	indexOnly        bool
+	review           bool
+	since            string
 	shard, deps      string
 	documents        bool // whether documents of others may be named
 }
@@ -75,6 +78,9 @@ func (s *settingsError) Error() string { return "noticec.yaml cannot be used" }
 
 // outFolder is the output folder: --out, else that of noticec.yaml, else the default.
 func (f *buildFlags) outFolder(cmd *cobra.Command, d build.Defaults) string {
+	if f.review && !cmd.Flags().Changed("out") {
+		return reviewFolder
+	}
 	if d.Out != "" && !cmd.Flags().Changed("out") {
 		return d.Out
 	}
@@ -92,6 +98,7 @@ func (f *buildFlags) registerWriting(c *cobra.Command) {
 	c.Flags().BoolVar(&f.indexOnly, "index-only", false, "write what leads to all notices alone; their pages are there")
 	nonEmptyFlag(c, &f.deps, "deps", "", "a file", "also write a `file` for Make that says what the outputs are made from, or ninja=FILE")
 	c.MarkFlagsMutuallyExclusive("shard", "index-only")
+	f.registerReview(c)
 	c.Flags().BoolVar(&f.sync, "sync", false, "wait until each file is on the disk before it takes its place")
 }
 
@@ -152,6 +159,11 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(formats) == 0 || slices.Equal(formats, []string{built}) {
 		formats = defaults.Formats
 	}
+	if f.review {
+		if formats, err = formatsForReview(cmd, f.formats); err != nil {
+			return o, err
+		}
+	}
 	if o.Formats, err = e.formats(cmd.Context(), defaults, f.plugins, formats); err != nil {
 		return o, err
 	}
@@ -164,7 +176,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if o.Sources, err = find(paths, o.Out); err != nil {
 		return o, err
 	}
-	if f.archive || defaults.Config.Archive {
+	if f.archive || defaults.Config.Archive && !f.review {
 		at := "."
 		if len(paths) > 0 {
 			at = paths[0]
@@ -174,7 +186,10 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		}
 	}
 	o.Warnings = o.CheckSiteSheet()
-	return o, f.applyPartial(&o)
+	if err := f.applyPartial(&o); err != nil {
+		return o, err
+	}
+	return e.reviewed(cmd, paths, f, cmp.Or(defaults.Out, defaultOut), o)
 }
 
 // pdf sets the options of the PDF flags that were given; for others noticec.yaml applies.

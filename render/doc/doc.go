@@ -6,6 +6,7 @@ package doc
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/noticec/noticec/notice/prose"
@@ -73,6 +74,32 @@ type Remark struct {
 	Help     string   // what to do
 	Law      []string // the duties behind it: "UK GDPR Art. 13(2)(a)"
 	Place    string   // where it was written: "telecare.notice.yaml:14:5"
+}
+
+// Name is what the number of a remark, from 1, is called.
+func (r *Remark) Name(number int) string { return "Remark " + strconv.Itoa(number) }
+
+// Lines are what a remark says, a sentence each: with its severity and code, what to do, and the law.
+func (r *Remark) Lines() []string {
+	kind := strings.TrimSpace(r.Severity + " " + r.Code)
+	if kind != "" {
+		kind = strings.ToUpper(kind[:1]) + kind[1:] + ": "
+	}
+	out := []string{kind + stopped(r.Message)}
+	if r.Help != "" {
+		out = append(out, "What to do: "+stopped(r.Help))
+	}
+	if len(r.Law) > 0 {
+		out = append(out, "Law: "+stopped(strings.Join(r.Law, ", ")))
+	}
+	return out
+}
+
+func stopped(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
 }
 
 // A Stamp tells which edition a document is: a day or a version. It is a line of the title block:
@@ -224,7 +251,7 @@ type (
 	// A Callout is a highlighted section: KeyFacts for the first layer, Objection for the right
 	// to object, which must be presented clearly and separately (Art. 21(4)), Alert for what readers
 	// have to know before they read, such as that the notice has ended. It is at section level; an
-	// Alert has no heading and comes before all but the Opening.
+	// Alert comes before all but the Opening, and has no heading but on the cover of a copy for review.
 	// Heading may be empty, as that of a section.
 	Callout struct {
 		Place

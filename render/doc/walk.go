@@ -20,11 +20,11 @@ func (d *Document) Outline() []Entry {
 	TopHeadings(d.Blocks, func(id string, heading *[]Inline) {
 		words := *heading
 		if d.Review != nil {
-			words = Unmarked(words)
+			if words = Unmarked(words); Plain(words) == "" {
+				return
+			}
 		}
-		if Plain(words) != "" {
-			entries = append(entries, Entry{id, words})
-		}
+		entries = append(entries, Entry{id, words})
 	})
 	return entries
 }

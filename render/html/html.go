@@ -83,6 +83,9 @@ type printer struct {
 	place       place  // of the blocks that are printed
 	strong      role   // of strong words
 	headingID   string // id of the heading above, which names tables without a caption
+	inLink      bool   // whether words are in a link, which holds no other
+	remarks     []int  // of the words since the last notes, by index
+	noted       []bool // whether a remark, by index, has its note
 	plainMarkup bool   // whether elements have neither class nor id
 	err         error
 }

@@ -41,7 +41,7 @@ func (p *printer) inlines(list []doc.Inline) {
 		case doc.Written:
 			p.inlines(in.Inlines)
 		case doc.Remarked:
-			p.inlines(in.Inlines)
+			p.remarked(in)
 		case doc.Changed:
 			p.element(changeElement(in), in.Inlines)
 		case doc.Date:
@@ -111,7 +111,10 @@ func (p *printer) link(l doc.Link) {
 		p.attr("href", url)
 	}
 	p.out(">")
+	outer := p.inLink
+	p.inLink = true
 	p.inlines(l.Inlines)
+	p.inLink = outer
 	p.out("</a>")
 }
 

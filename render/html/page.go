@@ -18,6 +18,7 @@ func (p *printer) page() {
 	p.text(windowTitle(d))
 	p.out("</title>\n")
 	p.meta()
+	p.reviewStyle()
 	p.out("</head>\n<body id=\"top\"", p.bodyClass(), ">\n")
 	if d.Labels.Skip != "" {
 		p.out("<a", p.class(roleSkip), " href=\"#main\"")
@@ -27,12 +28,14 @@ func (p *printer) page() {
 		p.out("</a>\n")
 	}
 	p.out("<header", p.class(roleMasthead), ">\n")
+	p.draft()
 	p.publisher()
 	p.navigation()
 	p.out("</header>\n<main id=\"main\" tabindex=\"-1\"", p.class(roleMain), ">\n")
 	p.head()
 	facts, contents, rest := p.splitBlocks()
-	p.blocks(facts, 2)
+	p.notes()
+	p.reviewedBlocks(facts, 2)
 	p.blocks(contents, 2)
 	p.body(rest)
 	p.out("</main>\n")
@@ -105,7 +108,7 @@ func (p *printer) body(rest []doc.Block) {
 	}
 	p.start("div", roleText, "")
 	p.place = atTop
-	p.blocks(rest, p.sectionLevel())
+	p.reviewedBlocks(rest, p.sectionLevel())
 	p.place = inEntry
 	p.end("div")
 }
@@ -133,7 +136,7 @@ func (p *printer) head() {
 	switch {
 	case d.Series != "":
 		p.open("p", roleKicker)
-		p.text(d.Series)
+		p.marked(d.SeriesWords, d.Series)
 		p.out("</p>\n")
 	case d.Labels.Kicker != "":
 		p.out("<p", p.class(roleKicker))
@@ -144,7 +147,7 @@ func (p *printer) head() {
 		p.out("</p>\n")
 	}
 	p.open("h1", roleTitle)
-	p.text(d.Title)
+	p.marked(d.TitleWords, d.Title)
 	p.out("</h1>\n")
 	p.opening()
 	p.dates()

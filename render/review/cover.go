@@ -12,11 +12,11 @@ import (
 const coverID = "review"
 
 // insertCover puts the cover before all but the lines that open the document.
-func insertCover(d *doc.Document, c *doc.Section) {
+func insertCover(d *doc.Document, c *doc.Callout) {
 	if !strings.HasPrefix(d.Lang, "en") {
 		doc.Walk([]doc.Block{c}, func(b doc.Block) {
 			switch b := b.(type) {
-			case *doc.Section:
+			case *doc.Callout:
 				b.Heading = english(b.Heading)
 			case *doc.Paragraph:
 				b.Inlines = english(b.Inlines)
@@ -48,11 +48,14 @@ func text(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 func paragraph(words ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Inlines: words} }
 
 // cover says what the copy is of, and lists what is missing or to decide.
-func cover(o Options, list []concern, counts map[string]int, more int, changed changes) *doc.Section {
-	c := &doc.Section{ID: coverID, Heading: text("Draft for review")}
+func cover(o Options, list []concern, counts map[string]int, more int, changed changes) *doc.Callout {
+	c := &doc.Callout{Kind: doc.Alert, ID: coverID, Heading: text("Draft for review")}
 	c.Blocks = append(c.Blocks, paragraph(doc.Text(made(o))), paragraph(doc.Text(counted(counts))))
-	if o.Since != nil {
+	switch {
+	case o.Since != nil:
 		c.Blocks = append(c.Blocks, paragraph(doc.Text(changed.summary(source.Visible(o.SinceIs)))))
+	case o.SinceIs != "":
+		c.Blocks = append(c.Blocks, paragraph(doc.Text("There was no such notice in "+source.Visible(o.SinceIs)+", or not one that could be read.")))
 	}
 	if len(list) > 0 {
 		c.Blocks = append(c.Blocks, table(list))
@@ -111,14 +114,14 @@ func table(list []concern) *doc.Table {
 		r := c.remark
 		todo := []doc.Block{}
 		if r.Help != "" {
-			todo = append(todo, paragraph(doc.Text(sentence(r.Help)+".")))
+			todo = append(todo, paragraph(doc.Text(stopped(sentence(r.Help)))))
 		}
 		if len(r.Law) > 0 {
 			todo = append(todo, paragraph(doc.Text("Law: "+strings.Join(r.Law, ", ")+".")))
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: [][]doc.Block{
 			{paragraph(doc.Text(strings.TrimSpace(sentence(r.Severity) + " " + r.Code)))},
-			{paragraph(doc.Text(r.Message + "."))},
+			{paragraph(doc.Text(stopped(r.Message)))},
 			todo,
 			{paragraph(c.link())},
 		}})
@@ -132,4 +135,12 @@ func (c *concern) link() doc.Inline {
 		return doc.Text(first(c.remark.Place, "none"))
 	}
 	return doc.Link{URL: "#" + first(c.anchor, "top"), Inlines: text(fmt.Sprintf("Remark %d", c.number))}
+}
+
+// stopped is a sentence with its mark.
+func stopped(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
 }

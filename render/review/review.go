@@ -81,7 +81,7 @@ func findings(list diag.List) []concern {
 		for _, ref := range f.Law {
 			r.Law = append(r.Law, ref.String())
 		}
-		out = append(out, concern{remark: r, rank: rankOf(f.Severity.String()), span: f.Span, node: f.Node, absent: f.Absent || f.Essential > 0})
+		out = append(out, concern{remark: r, rank: rankOf(f.Severity.String()), span: f.Span, node: f.Node, absent: f.Absent})
 	}
 	return out
 }

@@ -144,12 +144,12 @@ func mapped(list []doc.Inline, f func(doc.Inline) []doc.Inline) []doc.Inline {
 }
 
 // withoutCover takes the cover out.
-func withoutCover(d *doc.Document) *doc.Section {
-	i := slices.IndexFunc(d.Blocks, func(b doc.Block) bool { s, ok := b.(*doc.Section); return ok && s.ID == "review" })
+func withoutCover(d *doc.Document) *doc.Callout {
+	i := slices.IndexFunc(d.Blocks, func(b doc.Block) bool { s, ok := b.(*doc.Callout); return ok && s.ID == "review" })
 	if i < 0 {
 		return nil
 	}
-	s := d.Blocks[i].(*doc.Section)
+	s := d.Blocks[i].(*doc.Callout)
 	d.Blocks = slices.Delete(d.Blocks, i, i+1)
 	return s
 }

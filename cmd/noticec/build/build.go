@@ -26,11 +26,12 @@ import (
 type Options struct {
 	Sources []workspace.Source
 	Formats []render.Format
-	Out     string // folder
-	Within  string // absolute path of the folder that Out must stay inside; empty if the command line named Out
-	Today   string // ISO 8601
-	Index   bool   // whether to write the site files: index, sitemap, feed
-	Base    string // base URL of the site; may be empty
+	Out     string  // folder
+	Within  string  // absolute path of the folder that Out must stay inside; empty if the command line named Out
+	Today   string  // ISO 8601
+	Review  *Review // copies for review are written; nil: what is published
+	Index   bool    // whether to write the site files: index, sitemap, feed
+	Base    string  // base URL of the site; may be empty
 
 	Settings render.Settings          // of the backends
 	Config   *workspace.Configuration // of the site files; nil is the usual

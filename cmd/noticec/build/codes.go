@@ -18,6 +18,7 @@ var (
 	codeMissing  = Catalog.Error("NC976", "missing-output", "A file that a build would write is not in the output folder.")
 	codeOrphaned = Catalog.Error("NC977", "orphaned-output", "The output folder holds the page of a notice that is gone.")
 	codeFragment = Catalog.Error("NC978", "stale-fragment", "A published page holds a fragment that is not what its notice says now.")
+	codeReview   = Catalog.Error("NC979", "published-review", "A copy for review is in the output folder.")
 )
 
 // Findings are the differences as findings about the files that differ.
@@ -31,6 +32,7 @@ func (c Comparison) Findings() diag.List {
 		{c.Stale, codeStale, "the file is not what the notice says now", "run `noticec build` and commit it"},
 		{c.Missing, codeMissing, "the file is missing", "run `noticec build` and commit it"},
 		{c.Orphaned, codeOrphaned, "the file is the page of a notice that is gone", "remove it"},
+		{c.Reviews, codeReview, "the file is a copy for review, and is not for publication", "remove it, or move it out of the folder that is published"},
 	} {
 		for _, path := range d.paths {
 			out = append(out, diag.New(d.code, source.Span{File: &source.File{Name: path}}, d.message, d.help))

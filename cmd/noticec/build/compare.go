@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
@@ -20,10 +21,11 @@ import (
 type Comparison struct {
 	Stale, Missing []string // paths, in the order of the build
 	Orphaned       []string // outputs of noticec whose notices are gone, sorted
+	Reviews        []string // copies for review, sorted
 }
 
 // Differs reports whether there is any difference.
-func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Orphaned) > 0 }
+func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Orphaned)+len(c.Reviews) > 0 }
 
 // Compare builds the notices in memory and compares them with the files of the output
 // folder. It writes nothing. differs is called with the present and the new content of each file that
@@ -58,15 +60,20 @@ func Compare(ctx context.Context, o Options, differs func(path string, before, a
 		}
 		return nil
 	})
-	if err != nil || !o.Index || s.Failed > 0 {
+	if err != nil {
 		return c, s, err
 	}
 	err = filepath.WalkDir(o.Out, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || outputs[filepath.ToSlash(path)] || !strings.HasSuffix(path, ".html") {
+		if err != nil || entry.IsDir() || outputs[filepath.ToSlash(path)] {
 			return err
 		}
-		if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), markWindow)], []byte(marks[0])) {
-			c.Orphaned = append(c.Orphaned, filepath.ToSlash(path))
+		switch {
+		case IsReview(path) && !o.hasOutput(path):
+			c.Reviews = append(c.Reviews, filepath.ToSlash(path))
+		case o.Index && s.Failed == 0 && strings.HasSuffix(path, ".html"):
+			if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), markWindow)], []byte(marks[0])) {
+				c.Orphaned = append(c.Orphaned, filepath.ToSlash(path))
+			}
 		}
 		return nil
 	})
@@ -74,6 +81,12 @@ func Compare(ctx context.Context, o Options, differs func(path string, before, a
 		err = nil // no build has run yet
 	}
 	return c, s, err
+}
+
+// hasOutput reports whether a path in the output folder is that of a notice, in any format.
+func (o Options) hasOutput(path string) bool {
+	stem := strings.TrimSuffix(filepath.ToSlash(path), filepath.Ext(path))
+	return slices.ContainsFunc(o.Sources, func(s workspace.Source) bool { return o.shown(s.Stem()) == stem })
 }
 
 // Against compares the fragments embedded in an external page with the current notices: a finding

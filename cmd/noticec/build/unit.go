@@ -246,17 +246,25 @@ func (b *builder) linksUnchanged(r *record) bool {
 // print renders a notice in every format and records the targets of its links. A format that a
 // finding blocks is left out. The files are valid until they are released.
 func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
-	d := compose.With(r.Notice, compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), OutputPath: func(file string) (string, bool) {
+	d := compose.With(r.Notice, compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), Fields: b.o.Review != nil, OutputPath: func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
 			return "", false
+		}
+		if b.o.Review != nil {
+			stem += reviewMark
 		}
 		path, err := filepath.Rel(filepath.Dir(s.Stem()), stem)
 		return filepath.ToSlash(path), err == nil
 	}})
 	d.Path = s.Stem()
 	d.Alternates = compose.Alternates(family, s.Stem())
+	if b.o.Review != nil {
+		if err := b.reviewed(s, r, d); err != nil {
+			return nil, nil, func() {}, err
+		}
+	}
 	var used []*bytes.Buffer
 	release = func() {
 		for _, buffer := range used {
