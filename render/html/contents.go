@@ -58,8 +58,8 @@ func (p *printer) outline() []doc.Entry {
 	outline := p.d.Outline()
 	facts, _, _ := p.splitBlocks()
 	for _, b := range facts {
-		if c := b.(*doc.Callout); len(c.Heading) > 0 {
-			return append([]doc.Entry{{ID: c.ID, Heading: c.Heading}}, outline...)
+		if c := b.(*doc.Callout); c.Kind == doc.KeyFacts && len(c.Heading) > 0 {
+			return append([]doc.Entry{{ID: c.ID, Heading: doc.Unmarked(c.Heading)}}, outline...)
 		}
 	}
 	return outline

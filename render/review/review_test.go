@@ -333,7 +333,9 @@ func TestChangesOfWords(t *testing.T) {
 		{"All is new.", "Nothing stays as it was!", "[-All is new.]"},
 		{"It’s **ours** and so on", "It’s **yours** and so on", "It’s [-ours][+yours] and so on"},
 	} {
-		in := func(s string) string { return strings.Replace(draftNotice, "We use it to book your visit. You may see TODO(words) here. We may use it for ever.", s, 1) }
+		in := func(s string) string {
+			return strings.Replace(draftNotice, "We use it to book your visit. You may see TODO(words) here. We may use it for ever.", s, 1)
+		}
 		was, is := composed(read(t, "a.notice.yaml", in(fmt.Sprintf("%q", c.old)))), composed(read(t, "a.notice.yaml", in(fmt.Sprintf("%q", c.new))))
 		review.Review(is, review.Options{Since: was, SinceIs: "main"})
 		withoutCover(is)

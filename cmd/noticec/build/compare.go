@@ -25,7 +25,9 @@ type Comparison struct {
 }
 
 // Differs reports whether there is any difference.
-func (c Comparison) Differs() bool { return len(c.Stale)+len(c.Missing)+len(c.Orphaned)+len(c.Reviews) > 0 }
+func (c Comparison) Differs() bool {
+	return len(c.Stale)+len(c.Missing)+len(c.Orphaned)+len(c.Reviews) > 0
+}
 
 // Compare builds the notices in memory and compares them with the files of the output
 // folder. It writes nothing. differs is called with the present and the new content of each file that
