@@ -73,6 +73,7 @@ func filePlaces() []place {
 		{name: "DOCUMENT", lines: commandLines("import FILE --output -")},
 		{name: "DOCUMENT that is a web page", file: "sub/x.html", lines: commandLines("import FILE", "lint FILE")},
 		{name: "DOCUMENT that is a Word file", file: "sub/x.docx", lines: commandLines("import FILE")},
+		{name: "--onto", file: "sub/x.notice.yaml", lines: commandLines("import a.docx --onto FILE", "import FILE --onto a.notice.yaml", "import FILE --onto a.notice.yaml --write"), more: func(b *box, _ string) { b.write("a.docx", "PK") }},
 		{name: "--out", lines: commandLines("build --out FILE", "check --out FILE", "build --out FILE/deeper --format html", "import a.notice.yaml --out FILE"), write: true},
 		{name: "--stdin-filename", lines: commandLines("lint - --stdin-filename FILE", "lint --fix - --stdin-filename FILE")},
 		{name: "PATH", lines: commandLines("lint FILE", "build FILE", "fmt FILE", "check FILE", "lint --fix FILE", "status FILE", "register FILE")},

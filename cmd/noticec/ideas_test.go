@@ -47,7 +47,7 @@ var ideas = []idea{
 	{"contents", "switch", "a list of sections in a fragment", outputsOf},
 	{"css", "file", "a style sheet of one's own", outputsOf},
 	{"deps", "file", "what outputs are made from, for other programs", "build"},
-	{"diff", "switch", "print the differences and write nothing", "lint check fmt changes"},
+	{"diff", "switch", "print the differences and write nothing", "lint check fmt changes import"},
 	{"element", "selector", "the part of a web page that is the notice", "import"},
 	{"fail-on", "choice", "from when the exit code is 1", "build " + findsOf + " diff " + tablesOf},
 	{"fix", "switch", "mend slips in the sources", "lint"},
@@ -67,6 +67,7 @@ var ideas = []idea{
 	{"no-color", "switch", "no color, as many programs spell it", "all"},
 	{"no-reload", "switch", "pages in the browser stay as they are", "serve"},
 	{"notified-on", "day", "when people were told", "changes"},
+	{"onto", "notice", "the notice that edited words go back to", "import"},
 	{"open", "switch", "open the browser", "serve"},
 	{"out", "folder", "the folder that files are written into", outputsOf + " import"},
 	{"output o", "file", "the one file that is written in place of standard output", findsOf + " diff import " + tablesOf},
@@ -93,7 +94,7 @@ var ideas = []idea{
 	{"verbose v", "switch", "say more", "all"},
 	{"version", "switch", "the version", "noticec"},
 	{"watch", "switch", "do it again after each change", "build lint"},
-	{"write", "switch", "write what would be printed into the sources", "changes"},
+	{"write", "switch", "write what would be printed into the sources", "changes import"},
 	{"write-baseline", "file", "accept what is found now", "lint"},
 }
 

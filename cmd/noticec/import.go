@@ -24,6 +24,7 @@ type importFlags struct {
 	output, format, base string
 	reports              []string
 	force                bool
+	onto                 ontoFlags
 }
 
 func (e *env) importCommand() *cobra.Command {
@@ -39,8 +40,13 @@ them. What noticec is not sure of is a question in a comment, never a code. impo
 understood, what it left out, and what the law misses.
 
 A draft is written beside its document, as NAME.notice.yaml, or into the folder of --out. Nothing
-is overwritten without --force.`,
-		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import site/*.html --out notices --base council\n  noticec import - < notice.txt",
+is overwritten without --force.
+
+--onto takes the way back: of a Word file that build --review made and somebody edited, in Word or
+LibreOffice, with tracked changes or without, the edited words go back to the fields that they came
+from. import prints that as a diff; --write writes it. What no field takes is listed, and so are
+comments, but those that noticec made. It exits 1 while something is left to do by hand.`,
+		Example: "  noticec import privacy.html\n  noticec import old/*.docx --out notices\n  noticec import site/*.html --out notices --base council\n  noticec import - < notice.txt\n  noticec import telecare.review.docx --onto notices/telecare.notice.yaml",
 		Args: func(_ *cobra.Command, paths []string) error {
 			if len(paths) == 0 {
 				return errors.New("name the documents to import, or - for standard input")
@@ -49,6 +55,12 @@ is overwritten without --force.`,
 		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			f.Today = e.today(f.Today)
+			if err := f.onto.check(cmd, paths); err != nil {
+				return err
+			}
+			if f.onto.notice != "" {
+				return e.importOnto(cmd, paths[0], f.onto, f.Today)
+			}
 			if slices.Contains(paths, "-") {
 				return e.importStdin(cmd, paths, f)
 			}
@@ -65,6 +77,7 @@ is overwritten without --force.`,
 	reportFlag(c, &f.reports, "what the law misses in the documents, at their lines,")
 	dateFlag(c, &f.Today)
 	c.Flags().BoolVar(&f.force, "force", false, "replace drafts that are there")
+	f.onto.register(c)
 	c.MarkFlagsMutuallyExclusive("out", "output")
 	c.MarkFlagsMutuallyExclusive("base", "output")
 	return c

@@ -40,13 +40,13 @@ var layers = map[string][]string{
 	"notice/lint":              {"notice/source", "notice/diag", "notice/law", "notice/prose", "notice", "notice/period", "notice/readability", "notice/slot", "notice/reading", "notice/statement"},
 	"notice/register":          {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice", "notice/statement", "notice/intake/register"},
 	"notice/resolve":           {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
-	"notice/format":            {"notice/source", "notice/diag", "notice/tree", "schema"},
+	"notice/format":            {"notice/merge", "notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/config":            {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/ignore":            {"notice/source", "notice/diag", "notice/tree"},
 	"notice/intake":            {"notice/source", "notice/prose"},
 	"notice/intake/html":       {"notice/source", "notice/prose", "notice/intake"},
 	"notice/intake/markdown":   {"notice/source", "notice/intake", "notice/intake/html"},
-	"notice/intake/word":       {"notice/source", "notice/prose", "notice/intake"},
+	"notice/intake/word":       {"notice/source", "notice/merge", "notice/prose", "notice/intake"},
 	"notice/intake/text":       {"notice/source", "notice/prose", "notice/intake"},
 	"notice/intake/intaketest": {"notice/prose", "notice/intake"},
 	"notice/intake/literal":    {"notice/source", "notice/intake"},
@@ -97,7 +97,7 @@ var layers = map[string][]string{
 	"render/workbook/workbooktest": {},
 
 	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/register", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
-	"cmd/noticec/rewrite":    {"notice", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"notice", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 
@@ -144,6 +144,7 @@ var testLayers = map[string][]string{
 	"render/compose":         {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/tree", "schema"},
 	"render/data":            {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/draft", "notice/intake/literal", "notice/intake/tilt", "notice/tree", "render/compose", "schema", "schema/walk", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"render/docx":            {"render/docx/docxtest"},
+	"cmd/noticec/rewrite":    {"render/docx"},
 	"render/markdown":        {"schema", "gopkg.in/yaml.v3"},
 	"render/pdf":             {"render/pdf/inspect", "render/pdf/looktest"},
 	"render/pdf/layout":      {"render/pdf/looktest"},

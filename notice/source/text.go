@@ -90,6 +90,26 @@ func (t Text) Written() string {
 	return t.changed.written
 }
 
+// InWritten returns where Value[i:j] stands in Written. It is the same there unless it begins or ends
+// within the value of a reference, or holds one.
+func (t Text) InWritten(i, j int) (from, to int, same bool) {
+	c := t.changed
+	if c == nil || c.inserts == nil {
+		return i, j, true
+	}
+	if i == j {
+		from = c.origin(i, true)
+		for k, start := range c.starts {
+			if start < i && i < start+len(c.inserts[k].Value) {
+				return from, from, false
+			}
+		}
+		return from, from, true
+	}
+	from, to = c.origin(i, false), c.origin(j, true)
+	return from, to, from <= to && c.written[from:to] == t.Value[i:j]
+}
+
 // origin maps a place in the value to one in the value as written: within a part that
 // was put in, to the beginning of its reference, or to its end.
 func (c *change) origin(i int, end bool) int {

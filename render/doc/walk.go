@@ -70,9 +70,28 @@ func LevelBelow(heading []Inline, level int) int {
 
 // Links calls f for every link of the document, in reading order.
 func (d *Document) Links(f func(Link)) {
+	d.eachInline(func(in Inline) {
+		if l, ok := in.(Link); ok {
+			f(l)
+		}
+	})
+}
+
+// EachWritten calls f for the words of each field that are marked in the document, in reading order.
+func (d *Document) EachWritten(f func(Written)) {
+	d.eachInline(func(in Inline) {
+		if w, ok := in.(Written); ok {
+			f(w)
+		}
+	})
+}
+
+// eachInline calls f for every inline of the document, in reading order, before those within it.
+func (d *Document) eachInline(f func(Inline)) {
 	var each func([]Inline)
 	each = func(list []Inline) {
 		for _, in := range list {
+			f(in)
 			switch in := in.(type) {
 			case Strong:
 				each(in)
@@ -89,11 +108,12 @@ func (d *Document) Links(f func(Link)) {
 			case Changed:
 				each(in.Inlines)
 			case Link:
-				f(in)
 				each(in.Inlines)
 			}
 		}
 	}
+	each(d.SeriesWords)
+	each(d.TitleWords)
 	for _, s := range d.Stamps() {
 		each(s.Words)
 	}

@@ -19,6 +19,9 @@ type pack struct {
 
 	linked map[string]bool // the bookmarks to which links lead
 
+	places  map[string]int // of a copy for review: by the names of their bookmarks, in small letters
+	anchors map[string]int // the places of bookmarks, by their ids
+
 	words int // bytes of words that were read, over all parts
 	nodes int // paragraphs, rows and cells that were read, over all parts
 }

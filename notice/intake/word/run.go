@@ -44,6 +44,10 @@ func (r *reader) inline(e xml.StartElement, boxes *[]node) {
 		r.control(within)
 	case "bookmarkStart":
 		r.para.bookmarks = append(r.para.bookmarks, attr(e, "name"))
+		r.end(e)
+		r.skip()
+	case "bookmarkEnd", "commentRangeStart", "commentRangeEnd":
+		r.end(e)
 		r.skip()
 	case "rt":
 		r.para.omit(furigana, r.text())
@@ -144,7 +148,7 @@ func (r *reader) add(text string, shown runProps) {
 		p.omit(r.removed, text)
 	case r.contents > 0 || p.style.isContents():
 		p.omit(contents, text)
-	case p.style.isFurniture():
+	case p.style.isFurniture() && r.pack.places == nil:
 		p.omit(furniture, text)
 	case r.codes > 0:
 		p.omit(fieldCode, text)

@@ -31,6 +31,7 @@ type (
 		bookmarks []string
 		notes     []string // ids of the notes to which it refers, such as "footnote 2"
 		comments  []string // ids
+		ends      []end    // of anchors and ranges of comments
 		omitted   []omission
 	}
 	// A run is words of one look. Link is an address, or "#" and a bookmark.
@@ -84,6 +85,9 @@ type reader struct {
 	contents  int      // tables of contents around
 	fields    []field
 	codes     int // fields around whose result has not begun
+
+	ends        []end  // that stand before the next paragraph
+	paragraphID string // of the last paragraph that has one
 }
 
 // readStory reads the text of a part whose root has the given local name; that of a document is
@@ -141,6 +145,9 @@ func (r *reader) node(e xml.StartElement, out *[]node) {
 	default:
 		switch e.Name.Local {
 		case "p":
+			if id := attr(e, "paraId"); id != "" {
+				r.paragraphID = strings.ToUpper(id)
+			}
 			r.paragraph(out)
 		case "tbl":
 			*out = append(*out, r.table())
@@ -152,6 +159,10 @@ func (r *reader) node(e xml.StartElement, out *[]node) {
 			r.removing(moved, within)
 		case "bookmarkStart":
 			r.bookmarks = append(r.bookmarks, attr(e, "name"))
+			r.end(e)
+			r.skip()
+		case "bookmarkEnd", "commentRangeStart", "commentRangeEnd":
+			r.end(e)
 			r.skip()
 		case "altChunk":
 			*out = append(*out, &para{props: newParaProps(), omitted: []omission{{what: embedded}}})
@@ -176,8 +187,8 @@ func (r *reader) count() {
 func (r *reader) paragraph(out *[]node) {
 	r.count()
 	outer := r.para
-	p := &para{props: newParaProps(), bookmarks: r.bookmarks, style: r.pack.styles.paragraph("")}
-	r.bookmarks = nil
+	p := &para{props: newParaProps(), bookmarks: r.bookmarks, ends: r.ends, style: r.pack.styles.paragraph("")}
+	r.bookmarks, r.ends = nil, nil
 	r.para = p
 	var boxes []node
 	r.children(func(e xml.StartElement) { r.inline(e, &boxes) })
@@ -196,6 +207,10 @@ func (r *reader) paragraph(out *[]node) {
 // is still there.
 func (p *para) join(behind *para) {
 	p.props, p.style = behind.props, behind.style
+	for _, x := range behind.ends {
+		x.at += len(p.runs)
+		p.ends = append(p.ends, x)
+	}
 	p.runs = append(p.runs, behind.runs...)
 	p.bookmarks = append(p.bookmarks, behind.bookmarks...)
 	p.notes = append(p.notes, behind.notes...)

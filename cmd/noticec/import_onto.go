@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// ontoFlags are the flags by which an edited copy for review is brought back.
+type ontoFlags struct {
+	notice      string
+	write, diff bool
+}
+
+func (f *ontoFlags) register(c *cobra.Command) {
+	fileFlag(c, &f.notice, "onto", "", "bring the edited words of a copy for review, a Word file, back to the `notice` that it is a copy of")
+	c.Flags().BoolVar(&f.write, "write", false, "with --onto, write into the files; otherwise the diff is printed")
+	c.Flags().BoolVar(&f.diff, "diff", false, "with --onto, write nothing; print what --write would change")
+}
+
+// check returns what is wrong with the arguments and flags of import, those of --onto beside.
+func (f *ontoFlags) check(c *cobra.Command, paths []string) error {
+	if f.notice == "" {
+		if f.write || f.diff {
+			return errors.New("--write and --diff go with --onto NOTICE, which names the notice that a copy is of; drafts are written anyway")
+		}
+		return nil
+	}
+	if len(paths) != 1 {
+		return errors.New("--onto takes one document, the Word file that was edited")
+	}
+	var without []string
+	c.Flags().Visit(func(flag *pflag.Flag) {
+		if c.LocalNonPersistentFlags().Lookup(flag.Name) != nil && flag.Name != "onto" && flag.Name != "write" && flag.Name != "diff" && flag.Name != "as-of" {
+			without = append(without, "--"+flag.Name)
+		}
+	})
+	if len(without) > 0 {
+		return fmt.Errorf("--onto makes no draft: leave out %s", strings.Join(without, " and "))
+	}
+	return nil
+}
+
+// importOnto brings the edited words of a copy back to its notice, and lists what is left to do by hand.
+func (e *env) importOnto(cmd *cobra.Command, path string, f ontoFlags, today string) error {
+	notice, err := rewrite.OntoSource(f.notice)
+	if err != nil {
+		return err
+	}
+	name, data, err := readCopy(cmd, path)
+	if err != nil {
+		return failure(err)
+	}
+	o, err := rewrite.BringOnto(notice, name, data, today)
+	if wrong := (*rewrite.CopyError)(nil); errors.As(err, &wrong) {
+		return err
+	}
+	if err != nil {
+		return failure(err)
+	}
+	defer o.Close()
+	out := cmd.OutOrStdout()
+	write := f.write && !f.diff
+	for _, file := range o.Files {
+		if write {
+			continue
+		}
+		if err := e.printDiff(out, file.Name, file.Old, file.New); err != nil {
+			return failure(err)
+		}
+	}
+	if write {
+		if err := o.Write(cmd.Context()); err != nil {
+			return failure(err)
+		}
+		for _, file := range o.Files {
+			if err := printLine(out, "wrote %s", file.Name); err != nil {
+				return failure(err)
+			}
+		}
+	}
+	if err := printLeft(out, o); err != nil {
+		return failure(err)
+	}
+	logf(cmd, "%s", ontoSummary(o, write))
+	if len(o.Left) > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// readCopy reads the edited file; - is standard input.
+func readCopy(cmd *cobra.Command, path string) (name string, data []byte, err error) {
+	if path != "-" {
+		data, err = source.ReadNamed(path, intake.MaxSize)
+		return shownPath(path), data, err
+	}
+	data, err = io.ReadAll(io.LimitReader(cmd.InOrStdin(), intake.MaxSize+1))
+	if err != nil {
+		return "", nil, fmt.Errorf("reading standard input: %w", err)
+	}
+	return "standard input", data, nil
+}
+
+// printLeft prints what is left to do by hand.
+func printLeft(w io.Writer, o *rewrite.Onto) error {
+	for i, l := range o.Left {
+		if i == 0 {
+			if err := printLines(w, "To do by hand:\n"); err != nil {
+				return err
+			}
+		}
+		text := "  " + l.What
+		if l.Place != "" {
+			text += ", " + l.Place
+		}
+		text += "\n"
+		if l.Old != "" {
+			text += "    was: " + l.Old + "\n"
+		}
+		switch {
+		case l.New != "" && l.Old == "":
+			text += "    says: " + l.New + "\n"
+		case l.New != "":
+			text += "    is now: " + l.New + "\n"
+		case l.Old != "":
+			text += "    was deleted\n"
+		}
+		if err := printLines(w, text+"    "+l.Why+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ontoSummary says how many fields changed, and how much is left.
+func ontoSummary(o *rewrite.Onto, written bool) string {
+	text := "nothing was edited"
+	if n := len(o.Taken); n > 0 || len(o.Left) > 0 {
+		text = plural(n, "field") + " changed: " + shownNames(o.Taken)
+		if !written {
+			text = plural(n, "field") + " would change: " + shownNames(o.Taken)
+		}
+		text = strings.TrimSuffix(text, ": ")
+	}
+	if n := len(o.Left); n > 0 {
+		text += "; " + plural(n, "thing") + " to do by hand"
+	}
+	if len(o.Files) > 0 && !written {
+		text += "; --write writes them"
+	}
+	return text
+}

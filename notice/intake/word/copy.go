@@ -1,0 +1,251 @@
+package word
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/noticec/noticec/notice/merge"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Copy is a copy for review that noticec made and somebody edited.
+type Copy struct {
+	Record     *merge.Record
+	Paragraphs []merge.Paragraph // with tracked changes accepted; tables of contents are left out
+	Comments   []Comment         // all of them, those of noticec, too, in the order of the part that holds them
+	Notes      []string          // the texts of footnotes and endnotes, which noticec never makes
+}
+
+// A Comment is what somebody says about words.
+type Comment struct {
+	Author, Text string
+	About        string // the words; empty if it is about none
+	Answers      int    // index of the comment that it answers; -1 if it answers none
+}
+
+// ErrNoCopy says that a document is none that `noticec build --review` made, or has lost what led its
+// words back to their fields.
+var ErrNoCopy = errors.New("it is no copy that `noticec build --review` made, or the program that saved it dropped what leads its words back to the notice: edit such a copy in Word or LibreOffice and save it as .docx")
+
+// copyNamespace is that of the part which holds the record of a copy.
+const copyNamespace = "urn:noticec:copy:1"
+
+// ReadCopy reads a copy for review. The error is ErrNoCopy, a sentence about the document for its owner,
+// or an intake.LimitError.
+func ReadCopy(f *source.File) (*Copy, error) {
+	a, err := openArchive(f.Data)
+	if err != nil {
+		return nil, err
+	}
+	p, err := loadPackage(a)
+	if err != nil {
+		return nil, err
+	}
+	record, err := a.record()
+	if err != nil {
+		return nil, err
+	}
+	p.places = map[string]int{}
+	for i, place := range record.Places {
+		p.places[strings.ToLower(place.Anchor)] = i + 1
+	}
+	body, err := p.readStory(p.main, "document")
+	if err != nil {
+		return nil, err
+	}
+	out := &Copy{Record: record}
+	about := map[string]string{}
+	t := anchored{pack: p, about: about}
+	visit(body, func(para *para) { out.Paragraphs = append(out.Paragraphs, t.paragraph(para)) })
+	if out.Comments, err = p.readDiscussion(about); err != nil {
+		return nil, err
+	}
+	for _, kind := range []string{"footnote", "endnote"} {
+		err := p.readNumbered(kind+"s", kind, func(_ string, nodes []node) {
+			if text := collapse(storyText(nodes)); text != "" {
+				out.Notes = append(out.Notes, text)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// record reads what a copy holds of its notice.
+func (a *archive) record() (*merge.Record, error) {
+	var names []string
+	for name := range a.parts {
+		if strings.HasPrefix(name, "customxml/item") && strings.HasSuffix(name, ".xml") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		data, err := a.read(name)
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Contains(data, []byte(copyNamespace)) {
+			continue
+		}
+		m := newMarkup(name, data)
+		if !m.root("copy") { // it tells of that part
+			continue
+		}
+		text := m.text()
+		if m.err != nil {
+			return nil, m.err
+		}
+		return merge.Decode([]byte(text))
+	}
+	return nil, ErrNoCopy
+}
+
+// An end is where an anchor or the range of a comment begins or ends in a paragraph.
+type end struct {
+	at      int // index of the run before which it stands
+	id      string
+	comment bool
+	begins  bool
+}
+
+// end notes an end in the paragraph that is being read, or before the next one.
+func (r *reader) end(e xml.StartElement) {
+	x := end{id: attr(e, "id"), comment: strings.HasPrefix(e.Name.Local, "comment"), begins: strings.HasSuffix(e.Name.Local, "Start")}
+	if !x.comment && x.begins {
+		if r.pack.anchors == nil {
+			r.pack.anchors = map[string]int{}
+		}
+		r.pack.anchors[x.id] = r.pack.places[strings.ToLower(attr(e, "name"))]
+	}
+	if r.para == nil {
+		r.ends = append(r.ends, x)
+		return
+	}
+	x.at = len(r.para.runs)
+	r.para.ends = append(r.para.ends, x)
+}
+
+// An anchored text tells, run by run, which anchors and comments are around it.
+type anchored struct {
+	pack     *pack
+	open     []int    // places
+	comments []string // ids
+	about    map[string]string
+}
+
+// paragraph is a paragraph as pieces between the ends of anchors.
+func (t *anchored) paragraph(p *para) merge.Paragraph {
+	var out merge.Paragraph
+	ends := p.ends
+	for i := 0; ; i++ {
+		for len(ends) > 0 && ends[0].at <= i {
+			t.pass(ends[0])
+			ends = ends[1:]
+		}
+		if i >= len(p.runs) {
+			break
+		}
+		text := p.runs[i].text
+		for _, id := range t.comments {
+			t.say(id, text)
+		}
+		if n := len(out) - 1; n >= 0 && slices.Equal(out[n].Places, t.open) {
+			out[n].Text += text
+		} else {
+			out = append(out, merge.Piece{Text: text, Places: slices.Clone(t.open)})
+		}
+	}
+	for _, id := range t.comments {
+		t.say(id, "\n")
+	}
+	return out
+}
+
+// maxAbout bounds what is told of the words of a comment, in bytes.
+const maxAbout = 1000
+
+// say notes words that a comment is about.
+func (t *anchored) say(id, text string) {
+	if len(t.about[id]) < maxAbout {
+		t.about[id] += text[:min(len(text), maxAbout)]
+	}
+}
+
+// pass goes on behind an end.
+func (t *anchored) pass(x end) {
+	if x.comment {
+		i := slices.Index(t.comments, x.id)
+		switch {
+		case x.begins && i < 0 && len(t.comments) < maxOpen:
+			t.comments = append(t.comments, x.id)
+		case !x.begins && i >= 0:
+			t.comments = slices.Delete(t.comments, i, i+1)
+		}
+		return
+	}
+	place := t.pack.anchors[x.id]
+	i := slices.Index(t.open, place)
+	switch {
+	case place == 0:
+	case x.begins && i < 0 && len(t.open) < maxOpen:
+		t.open = append(t.open, place)
+	case !x.begins && i >= 0:
+		t.open = slices.Delete(t.open, i, i+1)
+	}
+}
+
+// maxOpen bounds the anchors and the comments around a word.
+const maxOpen = 100
+
+// readDiscussion reads the comments, and which of them answer which.
+func (p *pack) readDiscussion(about map[string]string) ([]Comment, error) {
+	r, err := p.open(p.relations.first("comments"))
+	if r == nil {
+		return nil, err
+	}
+	var out []Comment
+	byParagraph := map[string]int{}
+	if r.root("comments") {
+		r.children(func(e xml.StartElement) {
+			if e.Name.Local != "comment" {
+				r.skip()
+				return
+			}
+			r.paragraphID = ""
+			text := collapse(storyText(r.nodes()))
+			if r.paragraphID != "" {
+				byParagraph[r.paragraphID] = len(out)
+			}
+			out = append(out, Comment{Author: collapse(attr(e, "author")), Text: text, About: collapse(about[attr(e, "id")]), Answers: -1})
+		})
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	return out, p.readAnswers(out, byParagraph)
+}
+
+// readAnswers reads which comments answer which, by the ids of their last paragraphs.
+func (p *pack) readAnswers(list []Comment, byParagraph map[string]int) error {
+	r, err := p.open(p.relations.first("commentsExtended"))
+	if r == nil {
+		return err
+	}
+	if r.root("commentsEx") {
+		r.children(func(e xml.StartElement) {
+			answer, known := byParagraph[strings.ToUpper(attr(e, "paraId"))]
+			to, answered := byParagraph[strings.ToUpper(attr(e, "paraIdParent"))]
+			if known && answered && answer != to {
+				list[answer].Answers = to
+			}
+			r.skip()
+		})
+	}
+	return r.err
+}

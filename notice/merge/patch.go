@@ -1,0 +1,248 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
+)
+
+// A Splice puts a text in the place of the bytes From..To of a value as it is written.
+type Splice struct {
+	From, To int
+	Text     string
+}
+
+// Splices are what makes a field say the words of edits: in its value as it is written, where all other
+// bytes stay. With marked, the new words are escaped as Markdown wants it. ok is false where the words
+// cannot be found in the value, or are those of a reference such as ${title}.
+func Splices(t source.Text, edits []Edit, marked bool) (out []Splice, ok bool) {
+	at := 0
+	for _, e := range edits {
+		ranges := find(t.Value, e.old, at)
+		if ranges == nil || len(e.new) == 0 {
+			return nil, false
+		}
+		at = ranges[len(ranges)-1].to
+		for _, s := range spliced(t.Value, ranges, e, marked) {
+			from, to, same := t.InWritten(s.From, s.To)
+			if !same {
+				return nil, false
+			}
+			s.From, s.To = from, to
+			if !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Splice) int { return a.From - b.From })
+	for i := 1; i < len(out); i++ {
+		if out[i].From < out[i-1].To || out[i].From == out[i-1].From {
+			return nil, false // two places of one field were edited in two ways
+		}
+	}
+	return out, true
+}
+
+// Spliced is a value with splices.
+func Spliced(value string, list []Splice) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range list {
+		b.WriteString(value[at:s.From] + s.Text)
+		at = s.To
+	}
+	return b.String() + value[at:]
+}
+
+// A stretch is the bytes of a value in which a word stands.
+type stretch struct{ from, to int }
+
+// find returns where words stand in a value, from at on, or else from the beginning, or from that of a
+// line; nil where they do not.
+func find(value string, words []token, at int) []stretch {
+	if len(words) == 0 {
+		return nil
+	}
+	starts := []int{at, 0}
+	for i := range len(value) {
+		if value[i] == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	for _, start := range starts {
+		if out := findAt(value, words, start); out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// findAt finds words from a place on, with nothing between but white space and marks of Markdown. The
+// first letter may be of the other case, as in a sentence that a standard one leads.
+func findAt(value string, words []token, at int) []stretch {
+	var out []stretch
+	for k, w := range words {
+		s := stretch{from: -1}
+		for i, want := range w.word {
+			for {
+				got, size := utf8.DecodeRuneInString(value[at:])
+				if got == want && size > 0 || k == 0 && i == 0 && size > 0 && unicode.ToLower(got) == unicode.ToLower(want) {
+					if s.from < 0 {
+						s.from = at
+					}
+					at += size
+					break
+				}
+				n := skipped(value, at)
+				if n == 0 {
+					return nil
+				}
+				at += n
+			}
+		}
+		s.to = at
+		out = append(out, s)
+	}
+	return out
+}
+
+// skipped is how many bytes at a place of a value are no words: white space, a mark, the address of a
+// link, the number of an item; 0 if it is a word.
+func skipped(value string, at int) int {
+	rest := value[at:]
+	if rest == "" {
+		return 0
+	}
+	if n := closingMarks(rest); n > 0 {
+		return n
+	}
+	r, size := utf8.DecodeRuneInString(rest)
+	switch {
+	case unicode.IsSpace(r), isUnseen(r), strings.ContainsRune("*_`\\[]<>#|~-+:", r):
+		return size
+	case '0' <= r && r <= '9' && strings.TrimSpace(value[strings.LastIndexByte(value[:at], '\n')+1:at]) == "":
+		digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+		if digits < len(rest) && (rest[digits] == '.' || rest[digits] == ')') {
+			return digits + 1
+		}
+	}
+	return 0
+}
+
+// closingMarks is how many bytes of marks end emphasis, code or a link at the beginning of s.
+func closingMarks(s string) int {
+	n := 0
+	for n < len(s) {
+		switch {
+		case strings.IndexByte("*_`", s[n]) >= 0:
+			n++
+		case strings.HasPrefix(s[n:], "]("):
+			end := strings.IndexByte(s[n:], ')')
+			if end < 0 {
+				return n
+			}
+			n += end + 1
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// spliced are the splices, in a value, of an edit whose old words stand in ranges.
+func spliced(value string, ranges []stretch, e Edit, marked bool) []Splice {
+	pairs := align(len(e.old), len(e.new), 3, func(i, j int) int {
+		switch {
+		case e.old[i].word != e.new[j].word:
+			return 0
+		case e.old[i].space == e.new[j].space:
+			return 3
+		}
+		return 2
+	})
+	var out []Splice
+	i, j := 0, 0
+	for _, p := range append(pairs, [2]int{len(e.old), len(e.new)}) {
+		if i < p[0] || j < p[1] {
+			out = append(out, splice(value, ranges, e, i, p[0], j, p[1], marked))
+		}
+		i, j = p[0]+1, p[1]+1
+	}
+	return out
+}
+
+// splice puts e.new[c:d] in the place of e.old[a:b].
+func splice(value string, ranges []stretch, e Edit, a, b, c, d int, marked bool) Splice {
+	words := written(e.new, c, d, marked)
+	switch {
+	case a < b && c < d:
+		s := Splice{ranges[a].from, ranges[b-1].to, words}
+		if e.new[c].space && !e.old[a].space && a > 0 {
+			s.Text = " " + s.Text
+		}
+		if d < len(e.new) && b < len(e.old) && e.new[d].space && !e.old[b].space {
+			s.Text += " "
+		}
+		return s
+	case a < b: // words are gone, and white space with them
+		s := Splice{From: ranges[a].from, To: ranges[b-1].to}
+		before := len(strings.TrimRightFunc(value[:s.From], unicode.IsSpace))
+		switch {
+		case a > 0 && before < s.From:
+			s.From = before
+		case a == 0:
+			s.To += len(value[s.To:]) - len(strings.TrimLeftFunc(value[s.To:], unicode.IsSpace))
+		}
+		return s
+	case a == 0: // before the first word
+		if len(e.new) > d && (e.new[d].space || e.new[d].paragraph != e.new[d-1].paragraph) {
+			words += gap(e.new, d)
+		}
+		return Splice{ranges[0].from, ranges[0].from, words}
+	}
+	at := ranges[a-1].to
+	if end := at + closingMarks(value[at:]); a == len(e.old) || e.new[c].space {
+		at = end
+	}
+	if e.new[c].space || e.new[c].paragraph != e.new[c-1].paragraph {
+		words = gap(e.new, c) + words
+	}
+	if d < len(e.new) && a < len(e.old) && e.new[d].space && !e.old[a].space {
+		words += " "
+	}
+	return Splice{at, at, words}
+}
+
+// gap is what stands before word k: a space, or the end of a paragraph.
+func gap(list []token, k int) string {
+	switch {
+	case k > 0 && list[k].paragraph != list[k-1].paragraph:
+		return "\n\n"
+	case list[k].space:
+		return " "
+	}
+	return ""
+}
+
+// written are the words c..d as a field holds them.
+func written(list []token, c, d int, marked bool) string {
+	var b strings.Builder
+	for k := c; k < d; k++ {
+		if k > c {
+			b.WriteString(gap(list, k))
+		}
+		b.WriteString(list[k].word)
+	}
+	if !marked {
+		return b.String()
+	}
+	paragraphs := strings.Split(b.String(), "\n\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = prose.MarkdownLine([]prose.Inline{prose.Text(p)})
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
