@@ -152,6 +152,31 @@ await tab.setViewport({ width: 800, height: 600 });
 address = was;
 await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
 
+// The findings stand beside the words that they are about, and each leads to the other; the counts of the
+// list lead there.
+await writeFile(file, titled('Reviewed').replace('note: Our next letter', 'note: TODO(ask) Our next letter'));
+await shows('Reviewed');
+for (const width of [1280, 375, 320]) {
+  await tab.setViewport({ width, height: 800 });
+  await tab.goto(`${address}-/review/parking.review.html`, { waitUntil: 'load' });
+  assert(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `a copy for review at ${width} pixels`);
+  await fine(`a copy for review at ${width} pixels`);
+}
+assert.equal(await tab.evaluate(() => {
+  const words = [...document.querySelectorAll('a[href^="#remark-"]')];
+  return words.length > 0 && words.every((a) => document.querySelector(a.getAttribute('href')))
+    && [...document.querySelectorAll('a[href^="#words-"]')].every((a) => document.querySelector(a.getAttribute('href')));
+}), true, 'findings and words lead to each other');
+await tab.setViewport({ width: 800, height: 600 });
+await tab.goto(address, { waitUntil: 'load' });
+await Promise.all([tab.waitForNavigation({ waitUntil: 'load' }), tab.click('td a[href$="parking.review.html"]')]);
+for (const name of ['status', 'register']) {
+  await tab.goto(`${address}-/overview/${name}`, { waitUntil: 'load' });
+  assert.doesNotMatch(await panel('All notices'), /No findings/);
+}
+await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
+await shows('Reviewed');
+
 // The switches lead to the other language and the other formats.
 const lead = (words) => Promise.all([tab.waitForNavigation({ waitUntil: 'load' }), tab.evaluate((words) => {
   const root = document.querySelector('noticec-preview').shadowRoot;

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -39,17 +40,19 @@ var (
 
 // A panel is the data of the preview panel, which is injected into a page.
 type panel struct {
-	Build    string
-	Reload   bool
-	Stale    bool   // whether the page is older than the file
-	Page     bool   // whether there is a page
-	Problem  string // why nothing could be built
-	Findings []finding
-	Summary  string
-	Document []link // the document and its draft; of a notice, none
-	Formats  []link
-	Versions []link
-	Themes   []link
+	Build     string
+	Reload    bool
+	Stale     bool   // whether the page is older than the file
+	Page      bool   // whether there is a page
+	Problem   string // why nothing could be built
+	Findings  []finding
+	Summary   string
+	Document  []link // the document and its draft; of a notice, none
+	Overviews []link // of a page over all notices
+	Review    []link // the notice with its findings beside the words
+	Formats   []link
+	Versions  []link
+	Themes    []link
 }
 
 // A link leads to another version, format or theme of a notice.
@@ -78,6 +81,10 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request) {
 		s.serveDraft(w, st, n)
 		return
 	}
+	if n := st.findReview(name); n != nil {
+		s.serveReview(w, r, st, n)
+		return
+	}
 	if n, f := st.lookup(name); n != nil {
 		s.serveNotice(w, r, st, n, *f)
 		return
@@ -92,7 +99,7 @@ func (s *Server) servePage(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	if data := st.asset(name, s.options); data != nil {
+	if data := st.asset(strings.TrimPrefix(name, reviewPath), s.options); data != nil {
 		send(w, mime.TypeByExtension(path.Ext(name)), string(data))
 		return
 	}
@@ -104,7 +111,7 @@ const overviewPath = "-/overview/"
 
 // serveOverview serves a page over all notices, or why there is none.
 func (s *Server) serveOverview(w http.ResponseWriter, r *http.Request, st *state, o Overview) {
-	p := panel{Build: st.id, Problem: st.problem, Page: true}
+	p := panel{Build: st.id, Problem: st.problem, Page: true, Summary: countBySeverity(st.open), Overviews: s.overviews(o.Name)}
 	page, err := o.Page(r.Context())
 	if err != nil {
 		s.writePage(w, http.StatusOK, s.emptyPage(p, st, o.Title, err.Error(), nil))
@@ -189,6 +196,7 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a output) pane
 	if n.isDocument {
 		p.Document = []link{{Name: "draft beside the original", URL: urlPath(documentPath + n.path)}, {Name: "draft alone", URL: page}, {Name: "draft as YAML", URL: urlPath(draftPath + n.path)}}
 	}
+	p.Review = []link{{Name: "findings beside the words", URL: st.reviewURL(n), Current: shown == reviewPath}}
 	for _, f := range st.formats() {
 		c := link{Name: f.Name, URL: page, Current: f.Name == shown}
 		if !f.IsPage {
@@ -209,6 +217,15 @@ func (s *Server) panel(st *state, n *notice, shown, theme string, a output) pane
 		}
 	}
 	return p
+}
+
+// overviews are the links to the pages over all notices.
+func (s *Server) overviews(shown string) []link {
+	var out []link
+	for _, o := range s.options.Overviews {
+		out = append(out, link{Name: o.Title, URL: "/" + overviewPath + o.Name, Current: o.Name == shown})
+	}
+	return out
 }
 
 func countBySeverity(list diag.List) string {
@@ -316,16 +333,16 @@ func (s *Server) emptyPage(p panel, st *state, title, words string, what *conten
 // index is the list of notices.
 func (s *Server) index(st *state) []byte {
 	type line struct {
-		Title, Lang, File, Summary string
-		Stale                      bool
-		Formats                    []link
-		Links                      []link // of a document
-		Carried                    string // of a document: what its draft has
+		Title, URL, Review, Lang, File, Summary string
+		Stale                                   bool
+		Formats                                 []link
+		Links                                   []link // of a document
+		Carried                                 string // of a document: what its draft has
 	}
 	var lines, documents []line
 	for _, n := range st.notices {
 		p := s.panel(st, n, "", "", output{})
-		l := line{Title: n.title, Lang: n.lang, File: n.fileName, Summary: countBySeverity(n.findings), Stale: n.stale, Formats: p.Formats, Links: p.Document}
+		l := line{Title: n.title, URL: urlPath(n.path + ".html"), Review: st.reviewURL(n), Lang: n.lang, File: n.fileName, Summary: countBySeverity(n.findings), Stale: n.stale, Formats: p.Formats, Links: p.Document}
 		if n.document != nil {
 			l.Carried = n.document.summary()
 		}
@@ -335,17 +352,26 @@ func (s *Server) index(st *state) []byte {
 			lines = append(lines, l)
 		}
 	}
-	p := panel{Build: st.id, Problem: st.problem, Page: len(st.notices) > 0, Findings: findings(st.blocking, nil), Summary: countBySeverity(st.blocking)}
-	var overviews []link
-	for _, o := range s.options.Overviews {
-		overviews = append(overviews, link{Name: o.Title, URL: "/" + overviewPath + o.Name})
+	type group struct {
+		File, Summary string
+		Findings      []finding
+	}
+	var others []group
+	for _, o := range st.others {
+		others = append(others, group{o.file, countBySeverity(o.findings), findings(o.findings, nil)})
+	}
+	p := panel{Build: st.id, Problem: st.problem, Page: len(st.notices) > 0, Findings: findings(st.blocking, nil), Summary: countBySeverity(st.open)}
+	if st.problem == "" {
+		p.Findings = nil // each stands with its notice
 	}
 	return s.execute("index", struct {
 		Overviews []link
+		Count     string // of notices and findings
 		Notices   []line
 		Documents []line
+		Others    []group
 		Panel     template.HTML
-	}{overviews, lines, documents, template.HTML(s.execute("panel", p))})
+	}{s.overviews(""), counted(len(st.notices), "notice") + ", " + cmp.Or(countBySeverity(st.open), "nothing to fix"), lines, documents, others, template.HTML(s.execute("panel", p))})
 }
 
 func (s *Server) execute(name string, data any) []byte {

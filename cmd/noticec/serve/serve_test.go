@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -91,7 +92,7 @@ func (p *preview) holds(target string, code int, words ...string) {
 
 func TestPages(t *testing.T) {
 	p := begin(t, nil)
-	index := []string{`<th scope="row">First<br>`, `<a href="/sub/b.html">html</a>`, `<a href="/a.html?view=pdf">pdf</a>`, "Cyntaf", "7 errors, 3 warnings, 2 info"}
+	index := []string{`<th scope="row"><a href="/a.html">First</a><br>`, `<a href="/sub/b.html">html</a>`, `<a href="/a.html?view=pdf">pdf</a>`, "Cyntaf", `<a href="/-/review/a.review.html">7 errors, 3 warnings, 2 info</a>`}
 	p.holds("/", 200, index...)
 	p.holds("/index.html", 200, index...)
 	p.holds("/a.html", 200, "Some &lt;words&gt;.", "<noticec-preview>", `<script src="/-/preview.js" data-build="`, `lang="cy"><a href="/a.cy.html">Cymraeg</a>`,
@@ -298,4 +299,52 @@ func TestOverviews(t *testing.T) {
 	if asked != 1 {
 		t.Errorf("want the page made once, got %d times", asked)
 	}
+}
+
+// The counts of the list are those of its notices and of what they share, together; no page says that
+// there are no findings where there are.
+func TestCountsAgree(t *testing.T) {
+	p := begin(t, func(o *Options) {
+		o.Overviews = []Overview{{"status", "Status", func(context.Context) ([]byte, error) { return []byte("<body></body>"), nil }}}
+	})
+	p.file("council.base.yaml", "noticec: 1\nretention: [{id: files, name: Files, criteria: as long as necessary}]\n")
+	p.file("sub/b.notice.yaml", "noticec: 1\nid: b\ntitle: First\nlanguage: en-GB\nregime: uk-gdpr\nextends: ../council.base.yaml\n")
+	p.Update(context.Background())
+	st, parts := p.state(), diag.List(nil)
+	for _, n := range st.notices {
+		parts = append(parts, n.findings...)
+	}
+	if len(st.others) != 1 || !strings.HasSuffix(st.others[0].file, "council.base.yaml") || len(st.others[0].findings) == 0 {
+		t.Fatalf("want the findings in the base, got %v", st.others)
+	}
+	total := countBySeverity(st.open)
+	if got := countBySeverity(append(parts, st.others[0].findings...)); got != total {
+		t.Errorf("want the parts to be %s together, got %s", total, got)
+	}
+	p.holds("/", 200, "<p>3 notices, "+total+"</p>", "council.base.yaml</code>: "+countBySeverity(st.others[0].findings), "[NC603]", "<span>"+total+"</span>", "!No findings")
+	p.holds("/-/overview/status", 200, "<span>"+total+"</span>", `<strong aria-current="true">Status</strong>`, "!No findings")
+}
+
+// A copy for review has the findings at the words that they are about, and leads only to others of its
+// kind and to files that are served.
+func TestReview(t *testing.T) {
+	p := begin(t, nil)
+	p.holds("/-/review/a.review.html", 200, "Some &lt;words&gt;.", `href="#remark-1"`, `id="words-1"`, `href="#words-1"`, `id="remark-1"`, "NC601", "<noticec-preview>", `<strong aria-current="true">findings beside the words</strong>`)
+	p.holds("/a.html", 200, `<a href="/-/review/a.review.html">findings beside the words</a>`, "!remark-1")
+	p.holds("/-/review/sub/b.review.html", 200, "noindex")
+	for _, m := range regexp.MustCompile(`href="([^"#]+)"`).FindAllStringSubmatch(p.get("/-/review/a.review.html").Body.String(), -1) {
+		at := m[1]
+		if !strings.Contains(at, ":") && !strings.HasPrefix(at, "/") {
+			at = "/-/review/" + at
+		}
+		if strings.HasPrefix(at, "/") && p.get(at).Code != 200 {
+			t.Errorf("want %s served", at)
+		}
+	}
+	for _, name := range []string{"a.html", "a.review.pdf", "none.review.html", "../a.review.html", ".review.html", ""} {
+		p.holds("/-/review/"+name, 404)
+	}
+	p.file("a.notice.yaml", shapely)
+	p.Update(context.Background())
+	p.holds("/-/review/a.review.html", 200, "There is no copy for review of this notice yet.", "unknown key `titel`")
 }

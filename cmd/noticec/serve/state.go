@@ -40,12 +40,20 @@ type state struct {
 	notices  []*notice // in the order of the build
 	options  build.Options
 	problem  string    // why nothing could be built
+	open     diag.List // findings that count, of all notices
+	others   []other   // findings in files that are no notices
 	blocking diag.List // findings that prevent pages from being built
 	errors   int
 	warnings int
 
 	mu       sync.Mutex
 	rendered map[outputKey]output
+}
+
+// An other is the findings in a file that notices are made of, such as a base, or that compare them.
+type other struct {
+	file     string
+	findings diag.List
 }
 
 // An outputKey names an output that is rendered on request.
@@ -113,13 +121,22 @@ func (o Options) build(ctx context.Context, old *state) (st *state) {
 	}
 	st.blocking, st.errors = s.Blocking.Open(), s.Findings.Count(diag.Error)
 	st.warnings = s.Findings.Count(diag.Warning) - st.errors
-	for _, d := range s.Findings.Open() {
-		if d.Span.File == nil {
+	st.open = s.Findings.Open()
+	for _, d := range st.open {
+		file := "all notices together"
+		if d.Span.File != nil {
+			file = d.Span.File.Name
+		}
+		if n := byFile[file]; n != nil {
+			n.findings = append(n.findings, d)
 			continue
 		}
-		if n := byFile[d.Span.File.Name]; n != nil {
-			n.findings = append(n.findings, d)
+		i := slices.IndexFunc(st.others, func(o other) bool { return o.file == file })
+		if i < 0 {
+			i = len(st.others)
+			st.others = append(st.others, other{file: file})
 		}
+		st.others[i].findings = append(st.others[i].findings, d)
 	}
 	for _, n := range st.notices {
 		if n.html = pages[n.path+".html"]; n.html != nil {
@@ -183,15 +200,19 @@ func findFormat(formats []render.Format, name string) *render.Format {
 // render renders one notice in a format, once, with a theme if one is named. The findings say
 // why there is no output.
 func (st *state) render(ctx context.Context, n *notice, f render.Format, theme string, o Options) output {
-	st.mu.Lock() // one at a time: a format may run an external program
-	defer st.mu.Unlock()
-	key := outputKey{n.path, f.Name, theme}
-	if a, ok := st.rendered[key]; ok {
-		return a
-	}
 	b := st.options
 	if theme != "" {
 		b.Settings = o.Theme(b.Settings, theme)
+	}
+	return st.once(ctx, outputKey{n.path, f.Name, theme}, b, f, n)
+}
+
+// once renders one notice in a format by the options of a build, unless that has been done.
+func (st *state) once(ctx context.Context, key outputKey, b build.Options, f render.Format, n *notice) output {
+	st.mu.Lock() // one at a time: a format may run an external program
+	defer st.mu.Unlock()
+	if a, ok := st.rendered[key]; ok {
+		return a
 	}
 	var a output
 	only := f
