@@ -16,6 +16,7 @@ import (
 
 func (e *env) buildCommand() *cobra.Command {
 	var flags buildFlags
+	var output string
 	var watching bool
 	c := &cobra.Command{
 		Use: "build [PATH…]", Short: "Write notices as HTML, Markdown and PDF",
@@ -24,6 +25,10 @@ this folder if none is named. A notice whose words break the law is written all
 the same: lint says what is wrong, --fail-on makes it the exit code, and --report
 writes it to a file, for which all notices are read again. One whose shape is wrong is not
 written: that always is an error, and what the last build wrote of it stays.
+
+- reads a notice from standard input, whose outputs are named after --stdin-filename. With
+--output one notice is written in one format to one file, or to standard output, and nothing else
+is: a page then holds its styles.
 
 Of a folder it also writes index.html and notices.json, which lead to all notices, and
 if noticec.yaml names the base_url sitemap.xml and changes.atom, a feed of what changed in
@@ -45,9 +50,15 @@ untouched, with its date.
 Nothing is written outside of the output folder, and no file is written over that noticec
 did not write: what it wrote is in .noticec, or says so itself, or notices.json or the page of
 the same notice leads to it. --overwrite writes over others, too.`,
-		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build --watch\n  noticec build --review --since main -f docx",
+		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build ats.notice.yaml -f text -o -\n  noticec build --watch\n  noticec build --review --since main -f docx",
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if output != "" {
+				return e.buildOne(cmd, paths, &flags, output)
+			}
 			if watching {
+				if isStdin(paths) {
+					return errors.New("standard input is read once: leave out --watch")
+				}
 				return e.watch(cmd, paths, &flags, func() error {
 					err := e.build(cmd, paths, &flags)
 					flags.force = false // else a build into a watched folder would not end
@@ -59,8 +70,22 @@ the same notice leads to it. --overwrite writes over others, too.`,
 	}
 	flags.register(c, "format")
 	flags.registerWriting(c)
+	outputFlag(c, &output, "one notice in one format")
+	stdinFlag(c, &flags.name)
 	watchFlag(c, &watching, "build")
+	for _, other := range []string{"out", "watch", "archive", "shard", "index-only", "deps", "force", "overwrite", "sync", "review"} {
+		c.MarkFlagsMutuallyExclusive("output", other)
+	}
 	return c
+}
+
+// failsBuild returns errFindings if findings reach --fail-on, or a notice could not be built.
+func failsBuild(s build.Summary, o build.Options, flags *buildFlags) error {
+	from := severities[flags.failOn]
+	if s.Failed > 0 || s.Tally.AtLeast(from) || o.Warnings.Count(from) > 0 {
+		return errFindings
+	}
+	return nil
 }
 
 // build builds once, and prints a summary.
@@ -98,10 +123,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags) error
 	if err := writeReports(extra, e.report(s.Notices, slices.Concat(o.Warnings, s.Findings, s.Printed))); err != nil {
 		return failure(err)
 	}
-	if s.Failed > 0 || s.Tally.AtLeast(severities[flags.failOn]) || o.Warnings.Count(severities[flags.failOn]) > 0 {
-		return errFindings
-	}
-	return nil
+	return failsBuild(s, o, flags)
 }
 
 // isUsageError reports whether an error of a build is one of the paths on the command line.

@@ -32,7 +32,8 @@ func (e *env) checkCommand() *cobra.Command {
 them in memory, and compares that with the output folder: files that are stale or
 missing, and pages of notices that are gone. It writes nothing; the exit code is 1
 if there is an error in a notice or a difference. --diff prints how a build would change the
-files that hold text; --outputs names the formats to compare, if not all are committed.
+files that hold text; --outputs names the formats to compare, if not all are committed. - reads a
+notice from standard input, whose outputs are named after --stdin-filename.
 
 With --against it compares the fragments in a page of a content management system, saved
 as a file, instead: whether each is what the notice says now, and was not changed by hand.`,
@@ -67,6 +68,7 @@ as a file, instead: whether each is what the notice says now, and was not change
 	c.Flags().Lookup("format").Value.(*flagValue).typeName = choice
 	completeFlag(c, "format", report.Names()...)
 	f.findings.registerOthers(c)
+	stdinFlag(c, &f.name)
 	nonEmptyFlag(c, &f.against, "against", "", "a file", "compare the fragments in this page, saved as a `file`, with the notices")
 	c.Flags().BoolVar(&f.diff, "diff", false, "print how a build would change the files; the findings go to standard error")
 	c.MarkFlagsMutuallyExclusive("against", "diff")

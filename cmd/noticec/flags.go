@@ -26,6 +26,7 @@ import (
 type buildFlags struct {
 	out, asOf        string
 	formats, plugins []string // of outputs
+	name             string   // of standard input
 	failOn           string
 	reports          []string
 	markdown         string
@@ -129,7 +130,11 @@ func workersFlag(c *cobra.Command, n *int) {
 
 // options returns the options of a build, from flags and noticec.yaml.
 func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.Options, error) {
-	defaults, err := build.DefaultsOf(paths)
+	folders := paths
+	if isStdin(paths) {
+		folders = []string{f.name}
+	}
+	defaults, err := build.DefaultsOf(folders)
 	if err != nil {
 		return build.Options{}, failure(err)
 	}
@@ -173,13 +178,17 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if f.documents {
 		find = workspace.FindWithDocuments
 	}
-	if o.Sources, err = find(paths, o.Out); err != nil {
+	if isStdin(paths) {
+		if err := readSource(cmd, f.name, &o); err != nil {
+			return o, err
+		}
+	} else if o.Sources, err = find(paths, o.Out); err != nil {
 		return o, err
 	}
 	if f.archive || defaults.Config.Archive && !f.review {
 		at := "."
-		if len(paths) > 0 {
-			at = paths[0]
+		if len(folders) > 0 {
+			at = folders[0]
 		}
 		if o.Repository, err = revision.Open(at, e.getenv); err != nil {
 			return o, gitError(err)
@@ -190,6 +199,20 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		return o, err
 	}
 	return e.reviewed(cmd, paths, f, cmp.Or(defaults.Out, defaultOut), o)
+}
+
+// readSource sets the options of a build whose only notice is standard input.
+func readSource(cmd *cobra.Command, name string, o *build.Options) error {
+	s, err := sourceOf(name)
+	if err != nil {
+		return err
+	}
+	text, err := readStdin(cmd.InOrStdin())
+	if err != nil {
+		return failure(err)
+	}
+	o.Sources, o.Texts = []workspace.Source{s}, map[workspace.Source][]byte{s: text}
+	return nil
 }
 
 // pdf sets the options of the PDF flags that were given; for others noticec.yaml applies.

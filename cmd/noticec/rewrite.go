@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -160,17 +159,18 @@ func ask(in *bufio.Reader, out io.Writer, q question) error {
 
 func (e *env) fmtCommand() *cobra.Command {
 	var check, diffs, accept bool
+	var name string
 	c := &cobra.Command{
 		Use: "fmt [PATH…]", Short: "Write notices in their canonical form",
 		Long: `fmt gives notices and bases (*.notice.yaml, *.base.yaml) their canonical form: keys in
 the order of the schema, two spaces for each level, and what stands in brackets in lines of
 its own where it reaches beyond column 100. It never changes a value, a comment or the text
-of a block. - reads standard input and writes standard output.`,
+of a block. - reads standard input and writes standard output, unless --check or --diff is given.`,
 		Example: "  noticec fmt\n  noticec fmt --check notices\n  noticec fmt --accept-translation notices/ats.cy.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			out := cmd.OutOrStdout()
-			if slices.Equal(paths, []string{"-"}) {
-				return reformat(cmd.InOrStdin(), out, e.findingsWriter(), e.colored())
+			if isStdin(paths) {
+				return e.reformat(cmd, name, check, diffs)
 			}
 			sources, err := workspace.FindAll(paths)
 			if err != nil {
@@ -204,32 +204,45 @@ of a block. - reads standard input and writes standard output.`,
 			if len(list) > 0 || changed > 0 && check {
 				return errFindings
 			}
+			if changed == 0 {
+				e.success(cmd, plural(len(sources), "file")+", nothing to change")
+			}
 			return nil
 		},
 	}
 	c.Flags().BoolVar(&check, "check", false, "write nothing; exit 1 if a file would change")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what would change")
+	stdinFlag(c, &name)
 	c.Flags().BoolVar(&accept, "accept-translation", false, "write into translations that they translate the words of their originals as those are now")
 	return c
 }
 
-// reformat formats standard input; a text that does not parse is printed unchanged.
-func reformat(in io.Reader, out, stderr io.Writer, colored bool) error {
-	data, err := io.ReadAll(io.LimitReader(in, source.MaxSize+1))
-	if err != nil {
-		return failure(fmt.Errorf("reading standard input: %w", err))
-	}
-	r, err := rewrite.Reformat("stdin", data)
+// reformat formats standard input, or says how it would; a text that does not parse is printed unchanged.
+func (e *env) reformat(cmd *cobra.Command, name string, check, diffs bool) error {
+	data, err := readStdin(cmd.InOrStdin())
 	if err != nil {
 		return failure(err)
 	}
-	if _, err := out.Write(r.New); err != nil {
+	r, err := rewrite.Reformat(name, data)
+	if err != nil {
 		return failure(err)
 	}
-	if len(r.Findings) > 0 {
-		if err := report.Text(stderr, report.Report{Findings: r.Findings, Color: colored}); err != nil {
-			return failure(err)
-		}
+	out := cmd.OutOrStdout()
+	switch {
+	case diffs && r.Changed():
+		err = e.printDiff(out, name, r.Old, r.New)
+	case check && r.Changed():
+		err = printLine(out, "%s", name)
+	case !check && !diffs:
+		_, err = out.Write(r.New)
+	}
+	if err != nil {
+		return failure(err)
+	}
+	if err := report.Text(e.findingsWriter(), report.Report{Findings: r.Findings, Color: e.colored()}); err != nil {
+		return failure(err)
+	}
+	if len(r.Findings) > 0 || check && r.Changed() {
 		return errFindings
 	}
 	return nil

@@ -45,6 +45,9 @@ Ctrl-C ends it. A document that is named, such as a Word file or a web page, is 
 beside the draft that ` + "`noticec import`" + ` would make of it.`,
 		Example: "  noticec serve --open\n  noticec serve notices --port 8080\n  noticec serve --format html,pdf\n  noticec serve old/privacy.docx",
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if isStdin(paths) {
+				return errors.New("standard input is read once: name files or folders to serve")
+			}
 			flags.documents = true
 			_, err := e.options(cmd, paths, &flags)
 			var settings *settingsError

@@ -3,16 +3,33 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/source"
 )
 
 // stdinFlag registers --stdin-filename.
 func stdinFlag(c *cobra.Command, to *string) {
-	nonEmptyFlag(c, to, "stdin-filename", "stdin", "a name", "the `file` that - stands for: its folder holds the bases and settings that apply")
+	nonEmptyFlag(c, to, "stdin-filename", stdinName, "a name", "the `file` that - stands for: its folder holds the bases and settings that apply")
+}
+
+// stdinName is what --stdin-filename is if it is not given.
+const stdinName = "stdin"
+
+// sourceOf is the notice that standard input stands for, as outputs are named after it.
+func sourceOf(name string) (workspace.Source, error) {
+	if name == stdinName {
+		name += ".notice.yaml"
+	}
+	s := workspace.Source{Dir: filepath.Dir(name), Name: filepath.Base(name)}
+	if !workspace.IsInput(s.Name) || s.IsBase() {
+		return s, fmt.Errorf("--stdin-filename wants the name of a notice, such as notices/ats.notice.yaml, not %q", name)
+	}
+	return s, nil
 }
 
 // isStdin reports whether arguments name standard input alone.

@@ -25,6 +25,7 @@ import (
 // Options say what to build.
 type Options struct {
 	Sources []workspace.Source
+	Texts   map[workspace.Source][]byte // of sources that are no files, such as standard input; for them nothing is skipped
 	Formats []render.Format
 	Out     string  // folder
 	Within  string  // absolute path of the folder that Out must stay inside; empty if the command line named Out
@@ -110,6 +111,9 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if o.Report {
 		o.Incremental, most = false, -1
 	}
+	if len(o.Texts) > 0 {
+		o.Incremental = false
+	}
 	w, err := openStore(ctx, o)
 	if err != nil {
 		return Summary{Notices: o.count()}, err
@@ -180,6 +184,11 @@ func (o Options) count() int {
 
 func (b *builder) run(ctx context.Context, write func(context.Context, []buildcache.File) error) (Summary, error) {
 	defer b.ps.Close()
+	for s, text := range b.o.Texts {
+		if err := b.ps.Override(s, text); err != nil {
+			return Summary{Notices: b.o.count()}, err
+		}
+	}
 	units, err := b.units(ctx)
 	if err != nil {
 		return Summary{Notices: b.o.count()}, err

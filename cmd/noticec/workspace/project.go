@@ -181,6 +181,20 @@ func (p *Project) Override(name string, text []byte) {
 	clear(p.shared)
 }
 
+// Override replaces the text of a source, which need not be a file, wherever it is read.
+func (ps *Projects) Override(s Source, text []byte) error {
+	p, err := ps.Of(s.Dir)
+	if err != nil {
+		return err
+	}
+	name, err := p.NameOf(s)
+	if err != nil {
+		return err
+	}
+	p.Override(name, text)
+	return nil
+}
+
 // NameOf is the path of a source relative to the root, with slashes.
 func (p *Project) NameOf(s Source) (string, error) {
 	p.mu.Lock()
