@@ -23,7 +23,7 @@ var reviewFormats = []string{"html", "pdf", "docx"}
 // registerReview registers the flags of copies for review.
 func (f *buildFlags) registerReview(c *cobra.Command) {
 	c.Flags().BoolVar(&f.review, "review", false, "write copies for review: drafts with the findings at their words, as html, pdf and docx, below "+reviewFolder)
-	nonEmptyFlag(c, &f.since, "since", "", "a revision, such as main", "mark what changed since a `REVISION` in copies for review")
+	nonEmptyFlag(c, &f.since, "since", "", "a revision, such as main", "mark what changed since a `revision` in copies for review")
 	for _, other := range []string{"archive", "index-only", "shard", "deps", "fragment", "plugin", "pdf-embed", "shell"} {
 		c.MarkFlagsMutuallyExclusive("review", other)
 	}
