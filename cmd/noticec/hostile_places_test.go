@@ -32,6 +32,9 @@ func commandLines(all ...string) func(string) []attempt {
 			if a.args[0] == "fmt" || strings.HasPrefix(line, "lint --fix") {
 				a.writes = []string{"repo/*.notice.yaml", "repo/*/*.notice.yaml"}
 			}
+			if a.args[0] == "init" || a.args[0] == "new" {
+				a.writes = []string{"repo/made"}
+			}
 			out = append(out, a)
 		}
 		return out
@@ -56,6 +59,8 @@ func filePlaces() []place {
 	return []place{
 		readFlag("against", "check --against FILE", "check --against FILE -f json", "check a.notice.yaml --against FILE --fragment"),
 		readFlag("baseline", "lint --baseline FILE", "lint --baseline FILE --format json"),
+		{name: "--answers", lines: commandLines("init --yes made --answers FILE", "new --kind cctv --out made --answers FILE")},
+		{name: "--base of new", lines: commandLines("new --kind cctv --out made --base FILE")},
 		readFlag("css", "build --css FILE", "check --css FILE", "build --styles inline --css FILE --out public/2"),
 		readFlag("shell", "build --shell FILE", "check --shell FILE"),
 		readFlag("plugin", "build --plugin x=./FILE", "check --plugin x=./FILE"),
@@ -113,7 +118,7 @@ func filePlaces() []place {
 // withoutFile are flags whose words name no file.
 var withoutFile = []string{
 	"as-of", "notified-on", "fail-on", "format", "markdown", "markup", "pdf-paper", "pdf-size", "shard", "styles", "theme", "bind", "port",
-	"regime", "language", "select", "ignore", "element", "outputs", "since", "base", "color", "controller", "country", "dpo", "email", "phone", "title",
+	"regime", "language", "select", "ignore", "element", "outputs", "since", "base", "color", "controller", "country", "dpo", "email", "phone", "title", "body", "ci", "kind",
 }
 
 // keysWithoutFile are keys of noticec.yaml whose words name no file.

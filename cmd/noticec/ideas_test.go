@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/template"
 )
 
 // An idea is what a flag is for, with every command that has it.
@@ -36,12 +37,14 @@ const (
 var ideas = []idea{
 	{"accept-translation", "switch", "say of a translation that it has the words of its original as they are", "fmt"},
 	{"against", "file", "a page with published fragments to compare with", "check"},
+	{"answers", "file", "answers to the questions of a new notice", "init new"},
 	{"archive", "switch", "make pages of earlier versions, too", "build"},
 	{"as-of", "day", "the day by whose law is judged", judgesOf + " lsp explain " + tablesOf},
-	{"base", "name", "a base that takes what notices share", "import"},
+	{"base", "name", "the base of what notices share", "import new"},
 	{"baseline", "file", "findings that are accepted", "lint"},
 	{"bind", "address", "where a server listens", "serve"},
 	{"check", "switch", "write nothing and let the exit code tell", "fmt"},
+	{"ci", "services", "the services that check notices", "init"},
 	{"color", "choice", "whether findings are colored", "all"},
 	{"compare", "file", "a register that is kept elsewhere", "register"},
 	{"contents", "switch", "a list of sections in a fragment", outputsOf},
@@ -61,7 +64,8 @@ var ideas = []idea{
 	{"ignore", "CODES", "the codes that are left out", findsOf},
 	{"index-only", "switch", "make the index alone", "build"},
 	{"jobs j", "number", "how many notices are in work at once", outputsOf + " lint diff " + tablesOf},
-	{"language", "language", "the language of what does not say its own", "import"},
+	{"language", "language", "the language of what does not say its own", "import init new"},
+	{"list", "switch", "what there is to choose from", "new"},
 	{"markdown", "choice", "whose Markdown is written", outputsOf},
 	{"markup", "choice", "how plain a fragment is", outputsOf},
 	{"no-color", "switch", "no color, as many programs spell it", "all"},
@@ -69,7 +73,7 @@ var ideas = []idea{
 	{"notified-on", "day", "when people were told", "changes"},
 	{"onto", "notice", "the notice that edited words go back to", "import"},
 	{"open", "switch", "open the browser", "serve"},
-	{"out", "folder", "the folder that files are written into", outputsOf + " import"},
+	{"out", "folder", "the folder that files are written into", outputsOf + " import new"},
 	{"output o", "file", "the one file that is written, in place of standard output or of a folder", "build " + findsOf + " diff import " + tablesOf},
 	{"outputs", "formats", "the formats of the outputs that are compared with the notices", "check status"},
 	{"overwrite", "switch", "write over files of others", "build"},
@@ -79,7 +83,7 @@ var ideas = []idea{
 	{"plugin", "NAME=PROGRAM", "a format that a program makes", outputsOf},
 	{"port", "port", "the port of a server", "serve"},
 	{"quiet q", "count", "say less", "all"},
-	{"regime", "choice", "the law", "import register"},
+	{"regime", "choice", "the law", "import register init new"},
 	{"report", "FORMAT=FILE", "a file for the findings beside what is printed", "build " + findsOf + " diff import " + tablesOf},
 	{"review", "switch", "copies for review in place of what is published", "build"},
 	{"select", "CODES", "the codes that are looked for", findsOf},
@@ -99,8 +103,8 @@ var ideas = []idea{
 	{"write-baseline", "file", "accept what is found now", "lint"},
 }
 
-// askedByInit are the answers that init takes as flags: each is a question of its own.
-const askedByInit = "controller country dpo email phone title yes"
+// askedByInit are the answers that init and new take as flags: each is a question of its own.
+const askedByInit = "controller body country dpo email phone kind title yes"
 
 // vocabularies are the values of choices, of all commands, or of one where they differ.
 var vocabularies = map[string]string{
@@ -120,6 +124,7 @@ var vocabularies = map[string]string{
 	"pdf-paper":       "a4, letter",
 	"pdf-size":        "normal, large",
 	"regime import":   strings.Join(law.RegimeIDs(), ", "),
+	"regime init":     strings.Join(template.Regimes, ", "), "regime new": strings.Join(template.Regimes, ", "),
 	"regime register": strings.Join(knownRegimes(), ", "),
 	"styles":          "external, inline, none",
 	"theme":           "default, govuk, plain",
@@ -139,7 +144,7 @@ func TestFlagsAreOneIdeaEach(t *testing.T) {
 	seen := map[string][]string{}
 	flagsOfAll(func(c *cobra.Command, f *pflag.Flag) {
 		name := strings.TrimPrefix(c.CommandPath(), "noticec ")
-		if name == "init" && slices.Contains(strings.Fields(askedByInit), f.Name) {
+		if (name == "init" || name == "new") && slices.Contains(strings.Fields(askedByInit), f.Name) {
 			return
 		}
 		row, known := rows[f.Name]

@@ -41,6 +41,7 @@ var layers = map[string][]string{
 	"notice/register":          {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice", "notice/statement", "notice/intake/register"},
 	"notice/resolve":           {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
 	"notice/format":            {"notice/merge", "notice/source", "notice/diag", "notice/tree", "schema"},
+	"notice/template":          {"notice/source", "notice/law", "notice/tree", "notice/format"},
 	"notice/config":            {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/ignore":            {"notice/source", "notice/diag", "notice/tree"},
 	"notice/intake":            {"notice/source", "notice/prose"},
@@ -97,7 +98,7 @@ var layers = map[string][]string{
 	"render/workbook/workbooktest": {},
 
 	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/register", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
-	"cmd/noticec/rewrite":    {"notice", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"notice", "notice/lint", "notice/template", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 
@@ -137,6 +138,7 @@ var testLayers = map[string][]string{
 	"notice/register":        {"notice/check"},
 	"notice/statement":       {"notice/tree"},
 	"notice/status":          {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/lint", "notice/tree"},
+	"notice/template":        {"notice/check", "render/phrase", "schema", "render/compose", "render/text", "render/doc"},
 	"notice/tree":            {"notice"},
 	"notice/transcribe":      {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/diag", "notice/format", "notice/lint", "notice/tree", "schema", "render", "render/compose", "render/doc"},
 	"render":                 {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/intake", "notice/intake/word", "notice/lint", "notice/prose", "notice/source", "notice/tree", "render/docx/docxtest", "render/pdf/inspect", "render/pdf/looktest", "render/phrase", "schema", "schema/walk", "github.com/yuin/goldmark", "golang.org/x/net"},

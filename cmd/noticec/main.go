@@ -182,7 +182,7 @@ func (e *env) rootCommand() *cobra.Command {
 	}
 	root.AddCommand(
 		e.buildCommand(), e.checkCommand(), e.serveCommand(),
-		e.lintCommand(), e.fmtCommand(), e.initCommand(), e.importCommand(),
+		e.lintCommand(), e.fmtCommand(), e.initCommand(), e.newCommand(), e.importCommand(),
 		e.diffCommand(), e.changesCommand(), e.registerCommand(), e.statusCommand(),
 		e.lspCommand(), e.manCommand(), e.explainCommand(), e.formatsCommand(), e.rulesCommand(), e.schemaCommand(), e.configCommand(), e.versionCommand(),
 	)

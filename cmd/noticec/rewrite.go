@@ -1,17 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"regexp"
-	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -23,139 +15,6 @@ import (
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
 )
-
-const (
-	emailPattern   = `^[^\s@]+@[^\s@]+$`
-	countryPattern = `^[A-Z]{2}$`
-)
-
-// A question asks for one value of the new notice.
-type question struct {
-	flag, prompt, example string
-	to                    *string
-	pattern               string // a regular expression; empty: any text
-	optional              bool   // whether the answer may be empty
-}
-
-// maxAnswer is the length limit of a title in the schema.
-const maxAnswer = 300
-
-// accepts reports whether an answer is one line of text that matches the pattern. References
-// such as ${controller.name} are not accepted.
-func (q question) accepts(answer string) bool {
-	if answer == "" {
-		return q.optional
-	}
-	words := utf8.ValidString(answer) && !strings.ContainsFunc(answer, source.IsSteering) && utf8.RuneCountInString(answer) <= maxAnswer &&
-		strings.ContainsFunc(answer, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-	return words && !strings.Contains(answer, "${") && regexp.MustCompile(q.pattern).MatchString(answer)
-}
-
-func (e *env) initCommand() *cobra.Command {
-	a := rewrite.Answers{}
-	var yes bool
-	questions := []question{
-		{"controller", "Legal name of the body that is responsible", "Averton Homes", &a.Controller, "", false},
-		{"country", "Its country, as two letters", "GB", &a.Country, countryPattern, false},
-		{"email", "Its e-mail address for the public", "privacy@averton.example", &a.Email, emailPattern, false},
-		{"phone", "Its telephone number for the public, if there is one", "01632 960100", &a.Phone, "", true},
-		{"dpo", "E-mail address of its data protection officer, if there is one", "", &a.DPO, emailPattern, true},
-		{"title", "Title of the first notice", "Telecare", &a.Title, "", false},
-	}
-	c := &cobra.Command{
-		Use: "init [DIR]", Short: "Begin with a base and a first notice", Args: cobra.MaximumNArgs(1),
-		Long: `init asks a few questions and writes a base, which all notices share, a first notice,
-and noticec.yaml, the settings. With --yes it asks nothing: flags and examples are the answers. It never
-overwrites a file.`,
-		Example: "  noticec init notices\n  noticec init notices --yes --controller \"Averton Homes\" --country GB --email privacy@averton.example",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			dir := "."
-			if len(args) == 1 {
-				dir = args[0]
-			}
-			in := bufio.NewReader(io.LimitReader(cmd.InOrStdin(), 64<<10)) // more is no answer
-			for _, q := range questions {
-				if cmd.Flags().Changed(q.flag) {
-					if !q.accepts(*q.to) {
-						return fmt.Errorf("--%s wants %s, not %q", q.flag, expected(q), *q.to)
-					}
-					continue
-				}
-				*q.to = q.example
-				if yes {
-					continue
-				}
-				if !e.isInteractive(cmd.InOrStdin()) {
-					return errors.New("standard input is not a terminal: answer with --yes and flags, see `noticec init --help`")
-				}
-				if err := ask(in, e.stderr, q); err != nil {
-					return failure(err)
-				}
-			}
-			a.Today = e.now().Format(time.DateOnly)
-			names, err := rewrite.Begin(cmd.Context(), dir, a)
-			if err != nil {
-				return failure(err)
-			}
-			if err := printLine(cmd.OutOrStdout(), "wrote %s", strings.Join(names, ", ")); err != nil {
-				return failure(err)
-			}
-			return printLine(cmd.OutOrStdout(), "next: write what is true of your service, then run `noticec lint %s` and `noticec build %s`", dir, dir)
-		},
-	}
-	c.Flags().BoolVar(&yes, "yes", false, "ask nothing; take flags and examples as the answers")
-	for _, q := range questions {
-		c.Flags().StringVar(q.to, q.flag, "", strings.ToLower(q.prompt[:1])+q.prompt[1:])
-	}
-	return c
-}
-
-func expected(q question) string {
-	switch q.pattern {
-	case emailPattern:
-		return "an e-mail address"
-	case countryPattern:
-		return "two capital letters such as GB"
-	}
-	return "some words on one line"
-}
-
-// isInteractive reports whether somebody can answer.
-func (e *env) isInteractive(in io.Reader) bool {
-	if e.getenv("NOTICEC_ASK") != "" { // for tests, which have no terminal
-		return true
-	}
-	file, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
-
-// ask asks until an answer is accepted; an empty answer means the example.
-func ask(in *bufio.Reader, out io.Writer, q question) error {
-	for {
-		shown := ""
-		if q.example != "" {
-			shown = " [" + q.example + "]"
-		}
-		fmt.Fprintf(out, "%s%s: ", q.prompt, shown)
-		line, err := in.ReadString('\n')
-		if err != nil {
-			return errors.New("the answers ended; nothing was written")
-		}
-		answer := strings.TrimSpace(line)
-		if answer == "" {
-			answer = q.example
-		}
-		if q.accepts(answer) {
-			*q.to = answer
-			return nil
-		}
-		fmt.Fprintf(out, "Please write %s.\n", expected(q))
-	}
-}
 
 func (e *env) fmtCommand() *cobra.Command {
 	var check, diffs, accept bool

@@ -26,13 +26,13 @@ var initWords = regexp.MustCompile(`^[ -~]*[0-9A-Za-z][ -~]*$`)
 // taken are the values that a flag does take, by its name; of free words, a pattern that each
 // fits. What begins with - is a value, too, as it stands after =.
 var taken = map[string]*regexp.Regexp{
-	"quiet": regexp.MustCompile(`^(-1|0|0x10)$`), "controller": initWords, "title": initWords, "phone": regexp.MustCompile("^$|" + initWords.String()),
-	"dpo": regexp.MustCompile(`^$`), "stdin-filename": regexp.MustCompile(`(?s).`),
+	"quiet": regexp.MustCompile(`^(-1|0|0x10)$`), "controller": initWords, "title": initWords,
+	"stdin-filename": regexp.MustCompile(`(?s).`),
 }
 
 // files are the flags that name a file or a folder, or an address: whether it can be used is
 // not known before it is tried, so that they may also end with 1 or 3, or be fine.
-var files = []string{"out", "css", "shell", "deps", "baseline", "write-baseline", "against", "bind", "html"}
+var files = []string{"out", "css", "shell", "deps", "baseline", "write-baseline", "against", "bind", "html", "answers", "base"}
 
 // Each flag of each command refuses what is no value of it with exit code 2 and one sentence.
 func TestHostileValuesOfFlags(t *testing.T) {

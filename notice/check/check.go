@@ -116,7 +116,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	}
 	sound, lost := root, []string(nil)
 	if slips := list.Count(diag.Error); slips > diag.MaxFindings {
-		return Result{Findings: list}, nil // there is nothing to judge
+		return Result{Findings: onlyUnwritten(list, unwritten(root), law.Named{}, "")}, nil // there is nothing to judge
 	} else if slips > 0 {
 		sound, lost, err = schema.ValidPart(root)
 		if err != nil || sound == nil || !resolve.Judgeable(lost) {
@@ -127,6 +127,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	whole, err := s.Cache.Notice(sound, f, read, lost)
 	list = append(list, whole.Findings...)
 	if err != nil || whole.Root == nil {
+		list = onlyUnwritten(list, unwritten(append(whole.Trees, root)...), law.Named{}, "")
 		list.Sort()
 		return Result{Findings: list, Files: whole.Files}, err
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -43,6 +44,9 @@ func onlyUnwritten(list diag.List, values []source.Text, regimes law.Named, day 
 		return list
 	}
 	list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		if reference := strings.HasPrefix(d.Span.Cut(), "${"); reference && d.Code.ID == lint.ToBeWritten(values[0], regimes, day).Code.ID {
+			return true // it stands where the value is written
+		}
 		return slices.ContainsFunc(values, func(t source.Text) bool { return within(d.Span, t.Span) })
 	})
 	seen := map[source.Span]bool{} // an alias stands in several places of a tree

@@ -3,69 +3,162 @@ package rewrite
 import (
 	"context"
 	"fmt"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/config"
-	"github.com/noticec/noticec/notice/law"
-	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/notice/template"
 )
 
-// Answers are the facts that a first notice states.
-type Answers struct {
-	Controller string // legal name
-	Email      string // of the controller
-	Phone      string // of the controller; empty if there is none
-	DPO        string // e-mail address; empty if there is none
-	Country    string // ISO 3166-1, two capital letters
-	Title      string // of the first notice
-	Today      string // ISO 8601
+// A Beginning is what a first notice needs: the files that were written, by their paths, those that
+// were there already and are left as they are, and how many placeholders are still to be written.
+type Beginning struct {
+	Written []string
+	There   []buildcache.File
+	Unknown int
 }
 
-// Begin writes a base and a first notice into a folder, and returns their paths. It never
-// overwrites: if one of the files exists, nothing is written.
-func Begin(ctx context.Context, dir string, a Answers) ([]string, error) {
-	base, notice := a.base(), a.notice()
-	files := []buildcache.File{
-		{Name: slug(a.Controller) + ".base.yaml", Data: []byte(base)},
-		{Name: slug(a.Title) + ".notice.yaml", Data: []byte(notice)},
-	}
-	if !workspace.Exists(filepath.Join(dir, config.Name)) {
-		files = append(files, buildcache.File{Name: config.Name, Data: []byte(a.config())})
-	}
-	var names []string
-	for _, f := range files {
-		path := filepath.Join(dir, f.Name)
-		if workspace.Exists(path) {
-			return nil, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(path))
-		}
-		if _, list := tree.Parse(source.NewFile(path, f.Data)); len(list) > 0 {
-			return nil, fmt.Errorf("the answers do not make a notice: %s", list[0].Message)
-		}
-		names = append(names, filepath.ToSlash(path))
-	}
-	folder, err := buildcache.Create(dir, "")
+// Begin writes a base and a first notice into a folder, noticec.yaml, and the files of services that
+// run noticec. It never overwrites: if a base or a notice exists, nothing is written.
+func Begin(ctx context.Context, dir string, f template.Facts, services []string) (Beginning, error) {
+	base, err := template.Base(f)
 	if err != nil {
-		return nil, fmt.Errorf("writing into %s: %w", filepath.ToSlash(dir), err)
+		return Beginning{}, err
+	}
+	f.Base = slug(f.Body.Name, "body") + ".base.yaml"
+	f.Inherited = template.Inherited{Language: f.Language, Regime: f.Regime}
+	notice, err := template.Notice(f)
+	if err != nil {
+		return Beginning{}, err
+	}
+	root, below, err := rootFor(dir, len(services) > 0)
+	if err != nil {
+		return Beginning{}, err
+	}
+	files := []buildcache.File{
+		{Name: path.Join(below, f.Base), Data: base},
+		{Name: path.Join(below, slug(f.Title, f.Kind.Name)+".notice.yaml"), Data: notice},
+	}
+	settings := []buildcache.File{{Name: path.Join(below, config.Name), Data: []byte(settingsOf(f))}}
+	for _, s := range services {
+		settings = append(settings, serviceFile(s, below))
+	}
+	return write(ctx, root, files, settings)
+}
+
+// Add writes one notice into a folder.
+func Add(ctx context.Context, dir, name string, f template.Facts) (Beginning, error) {
+	notice, err := template.Notice(f)
+	if err != nil {
+		return Beginning{}, err
+	}
+	return write(ctx, dir, []buildcache.File{{Name: slug(name, f.Kind.Name) + ".notice.yaml", Data: notice}}, nil)
+}
+
+// rootFor returns the folder that files are written into, and the path of dir below it: the root of
+// the repository, where services look for their files, or dir itself.
+func rootFor(dir string, services bool) (root, below string, err error) {
+	if !services {
+		return dir, "", nil
+	}
+	here := workspace.Absolute(dir)
+	root, found := workspace.RepositoryOf(here)
+	if !found {
+		root = workspace.Absolute(".")
+	}
+	below, err = filepath.Rel(root, here)
+	if err != nil || !filepath.IsLocal(below) {
+		return "", "", fmt.Errorf("%s is not in the folder in which noticec runs, nor in a repository: run it where the files of --ci belong", filepath.ToSlash(dir))
+	}
+	if shown, err := filepath.Rel(workspace.Absolute("."), root); err == nil {
+		root = shown
+	}
+	return root, filepath.ToSlash(below), nil
+}
+
+// write writes files together, none of which may be there, and others, of which those that are
+// there are left.
+func write(ctx context.Context, root string, files, others []buildcache.File) (Beginning, error) {
+	var b Beginning
+	for _, f := range files {
+		if at := filepath.Join(root, f.Name); workspace.Exists(at) {
+			return b, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(at))
+		}
+	}
+	for _, f := range others {
+		if workspace.Exists(filepath.Join(root, f.Name)) {
+			b.There = append(b.There, f)
+		} else {
+			files = append(files, f)
+		}
+	}
+	for _, f := range files {
+		b.Written = append(b.Written, filepath.ToSlash(filepath.Join(root, f.Name)))
+		b.Unknown += strings.Count(string(f.Data), "TODO(")
+	}
+	folder, err := buildcache.Create(root, "")
+	if err != nil {
+		return b, fmt.Errorf("writing into %s: %w", filepath.ToSlash(root), err)
 	}
 	defer folder.Close()
 	_, _, err = folder.Write(ctx, files, func(string) bool { return false })
-	return names, err
+	return b, err
 }
 
-// config returns a noticec.yaml with the usual settings.
-func (a Answers) config() string {
-	return `# Settings of noticec for this folder and those below it; noticec schema config lists them.
-regime: ` + law.RegimeIn(a.Country).ID + `
-exclude: [drafts/**]
-`
+// settingsOf returns a noticec.yaml with the usual settings.
+func settingsOf(f template.Facts) string {
+	out := "# yaml-language-server: $schema=https://noticec.org/schema/config.v1.json\n" +
+		"# Settings of noticec for this folder and those below it; noticec schema config lists them.\n"
+	if f.Regime != nil {
+		out += "regime: " + f.Regime.ID + "\n"
+	}
+	return out + "exclude: [drafts/**]\n"
 }
 
-// slug returns a file name: lower-case letters, digits and hyphens.
-func slug(s string) string {
+// Services are those that noticec can write files for.
+var Services = []string{"github", "gitlab", "pre-commit"}
+
+// serviceFile is the file by which a service runs noticec for the notices in a folder.
+func serviceFile(service, below string) buildcache.File {
+	paths := below
+	if paths == "" {
+		paths = "."
+	}
+	switch service {
+	case "github":
+		return buildcache.File{Name: ".github/workflows/noticec.yml", Data: []byte(`name: noticec
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  notices:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: noticec/noticec@main
+        with: {paths: ` + workspace.Quote(paths) + `}
+`)}
+	case "gitlab":
+		return buildcache.File{Name: ".gitlab-ci.yml", Data: []byte(`include:
+  - remote: https://raw.githubusercontent.com/noticec/noticec/main/.gitlab/noticec.yml
+    inputs: {paths: ` + workspace.Quote(paths) + `}
+`)}
+	}
+	return buildcache.File{Name: ".pre-commit-config.yaml", Data: []byte(`# Run pre-commit autoupdate to fix the version.
+repos:
+  - repo: https://github.com/noticec/noticec
+    rev: main
+    hooks: [{id: noticec-lint}, {id: noticec-fmt}]
+`)}
+}
+
+// slug returns a file name: lower-case letters, digits and hyphens. Other says what there is if
+// nothing is left of a text.
+func slug(s, other string) string {
 	out := strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
@@ -75,60 +168,10 @@ func slug(s string) string {
 		}
 		return '-'
 	}, s)
-	out = strings.Join(strings.FieldsFunc(out, func(r rune) bool { return r == '-' }), "-")
+	out = strings.Join(slices.DeleteFunc(strings.Split(out, "-"), func(part string) bool { return part == "" }), "-")
 	const longest = 60 // bytes; every file system accepts this
 	if out = strings.Trim(out[:min(len(out), longest)], "-"); out == "" {
-		return "notice"
+		return other
 	}
 	return out
-}
-
-func (a Answers) base() string {
-	var b strings.Builder
-	b.WriteString("# What all notices share. Each notice extends this file.\nregime: " + law.RegimeIn(a.Country).ID + "\n\n")
-	b.WriteString("controller:\n  name: " + workspace.Quote(a.Controller) + "\n  country: " + a.Country + "\n  email: " + workspace.Quote(a.Email) + "\n")
-	if a.Phone != "" {
-		b.WriteString("  phone: " + workspace.Quote(a.Phone) + "\n")
-	}
-	b.WriteString("\n")
-	if a.DPO != "" {
-		b.WriteString("dpo:\n  email: " + workspace.Quote(a.DPO) + "\n\n")
-	}
-	b.WriteString("# Write which they are, if there are any.\ntransfers: none\nautomated_decisions: none\n\n")
-	contact := "controller"
-	if a.DPO != "" {
-		contact = "dpo"
-	}
-	b.WriteString("exercising_rights:\n  contact: Write to ${" + contact + ".email}.\n\n")
-	b.WriteString("complaints:\n  controller:\n    email: " + workspace.Quote(a.Email) + "\n  authority: " + a.Country + "\n")
-	return b.String()
-}
-
-func (a Answers) notice() string {
-	return `noticec: 1
-extends: ` + slug(a.Controller) + `.base.yaml
-title: ` + workspace.Quote(a.Title) + `
-updated: ` + a.Today + `
-
-# Everything below is an example: write what is true of your service.
-personal_data:
-  - {id: contact, name: Contact details, items: [name, address, e-mail address]}
-
-sources:
-  - {name: You, collection: direct, data: contact}
-
-purposes:
-  - {id: answer, text: Answer your request, basis: contract, data: contact, retention: file}
-
-lawful_bases:
-  - {basis: contract, contract: what you ask us to do}
-
-provision:
-  - {required: contractual, data: contact, consequence: Without it we cannot answer you.}
-
-recipients: none
-
-retention:
-  - {id: file, name: Your request, period: P2Y, from: our last answer, then: destroy}
-`
 }

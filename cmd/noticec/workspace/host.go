@@ -13,7 +13,7 @@ import (
 func OnHost(folders ...string) func(file string) string {
 	here := resolved(Absolute("."))
 	root := here
-	if at, found := repositoryOf(here); found {
+	if at, found := RepositoryOf(here); found {
 		root = at
 	}
 	for _, folder := range folders {
@@ -35,8 +35,8 @@ func OnHost(folders ...string) func(file string) string {
 	}
 }
 
-// repositoryOf returns the nearest folder with .git in it, of a folder and those above it.
-func repositoryOf(dir string) (root string, found bool) {
+// RepositoryOf returns the nearest folder with .git in it, of a folder and those above it.
+func RepositoryOf(dir string) (root string, found bool) {
 	for at := dir; ; at = filepath.Dir(at) {
 		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
 			return at, true

@@ -117,7 +117,7 @@ func rootOf(dir string) string { return rootUnder(dir, Absolute(".")) }
 
 // rootUnder is rootOf with here as the working directory.
 func rootUnder(dir, here string) string {
-	if at, found := repositoryOf(dir); found {
+	if at, found := RepositoryOf(dir); found {
 		return at
 	}
 	outermost := ""
