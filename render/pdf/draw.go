@@ -80,12 +80,19 @@ func (d *drawer) rules(boxes []*layout.Box) {
 	}
 }
 
-// header draws the running header, on all pages but the first.
+// header draws the running header, on all pages but the first; on each of a copy for review.
 func (d *drawer) header(page int) {
+	s := d.r.Sheet
+	if d.r.Draft != "" {
+		d.c.Artifact(canvas.Header, func() {
+			d.c.Text(s.Left, s.Head, d.r.Draft, canvas.Bold, s.Small, d.color[layout.Ink])
+			d.runningLine(s.Head, "", d.truncate(d.r.Title, (s.Right-s.Left)*0.45))
+		})
+		return
+	}
 	if page == 1 {
 		return
 	}
-	s := d.r.Sheet
 	d.c.Artifact(canvas.Header, func() {
 		d.runningLine(s.Head, d.r.Title, d.truncate(d.r.Controller, (s.Right-s.Left)*0.45))
 	})
@@ -180,9 +187,12 @@ func (d *drawer) text(runs []run) {
 	}
 }
 
-// underlines draws the underlines of links.
+// underlines draws the underlines of links and of inserted words, and strikes deleted ones out.
 func (d *drawer) underlines(runs []run) {
 	for _, r := range runs {
+		if r.Style.Strike {
+			d.c.Fill(r.X, r.base-0.28*r.Style.Size, r.W, hairline, d.color[r.Style.Color])
+		}
 		if r.Style.Underline {
 			d.c.Fill(r.X, r.base+1.5, r.W, hairline, d.color[r.Style.Color])
 		}

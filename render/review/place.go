@@ -77,8 +77,8 @@ func within(s, in source.Span) bool {
 	return s.File == in.File && !s.Start.Before(in.Start) && !in.End.Before(s.End)
 }
 
-// inField is the part of a field that a place is in, at the first of its occurrences that does not
-// only say in short what stands below.
+// inField is the part of a field that a place is in, at the occurrence in its own section, if there
+// is one.
 func (p *page) inField(s source.Span) *target {
 	var found []written
 	for _, w := range p.written {
@@ -86,8 +86,9 @@ func (p *page) inField(s source.Span) *target {
 			found = append(found, w)
 		}
 	}
+	key := sectionAt(s.File, s.Start.Line)
 	slices.SortStableFunc(found, func(a, b written) int {
-		return cmp.Compare(rank(p.lines[a.line].early), rank(p.lines[b.line].early))
+		return cmp.Compare(p.lines[a.line].rank(key), p.lines[b.line].rank(key))
 	})
 	for _, w := range found {
 		if t := p.part(w, s); t != nil {
@@ -100,11 +101,27 @@ func (p *page) inField(s source.Span) *target {
 	return nil
 }
 
-func rank(early bool) int {
-	if early {
-		return 1
+// rank orders the lines that say the words of a field: those of its own section are before those that
+// refer to it, and these before those that say in short what stands below.
+func (l *line) rank(section string) int {
+	switch {
+	case l.early:
+		return 2
+	case section != "" && (l.id == section || strings.HasPrefix(l.id, section+"-")):
+		return 0
 	}
-	return 0
+	return 1
+}
+
+// sectionAt is the key of a section, at the top of YAML, that a line is of; empty if there is none.
+func sectionAt(f *source.File, line int) string {
+	for ; line > 0; line-- {
+		if s := f.Line(line); s != "" && !strings.ContainsAny(s[:1], " #-\t") {
+			key, _, _ := strings.Cut(s, ":")
+			return key
+		}
+	}
+	return ""
 }
 
 // part finds the very words of a place in an occurrence of their field; nil if it has them not.

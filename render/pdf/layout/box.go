@@ -17,6 +17,7 @@ type Style struct {
 	Leading   float64 // distance of its baselines in points
 	Color     Color
 	Underline bool
+	Strike    bool // whether a line is drawn through it
 }
 
 // A Face is a member of the font family, a Color a role; the drawer knows which they are.
@@ -138,6 +139,7 @@ type Result struct {
 	Measurer
 	// The text of headers and footers, in characters that the faces have.
 	Title, Controller, Edition, PageOf string
+	Draft                              string // of a copy for review: what its pages say beside; else empty
 }
 
 // Words returns the words of the blocks in reading order, without generated text.

@@ -21,24 +21,30 @@ const (
 // titleBlock sets the publisher, the title, the opening and the dates.
 func (l *layouter) titleBlock(opening []doc.Block) {
 	d, left, right := l.doc, l.sheet.Left, l.sheet.Right
+	setWords := func(words []doc.Inline, s Style, r tag.Role) []*Box {
+		if len(words) == 0 {
+			return nil
+		}
+		return l.set(l.lines(l.words(words, s, l.el.Add(r)), left, right, true))
+	}
 	set := func(words string, s Style, r tag.Role) []*Box {
 		if words == "" {
 			return nil
 		}
-		return l.set(l.lines(l.words([]doc.Inline{doc.Text(words)}, s, l.el.Add(r)), left, right, true))
+		return setWords([]doc.Inline{doc.Text(words)}, s, r)
 	}
 	if name := set(d.Controller, l.head(d.Controller, l.sizes.publisher), tag.P); len(name) > 0 {
 		l.bar(name[0], publisherGap)
 	} else {
 		l.put(&Box{H: publisherGap, Bar: true, X: left, W: right - left})
 	}
-	kicker := d.Series
-	if kicker == "" {
-		kicker = d.Labels.Kicker
-	}
 	l.dueSpace = kickerGap
-	set(kicker, style(Bold, l.sizes.kicker, Accent), tag.P)
-	set(d.Title, l.head(d.Title, l.sizes.title), tag.Heading(1))
+	if s := style(Bold, l.sizes.kicker, Accent); d.Series != "" {
+		setWords(d.SeriesLine(), s, tag.P)
+	} else {
+		set(d.Labels.Kicker, s, tag.P)
+	}
+	setWords(d.TitleLine(), l.head(d.Title, l.sizes.title), tag.Heading(1))
 	l.dueSpace = openingGap
 	text := l.text
 	l.text, l.paragraphGap, l.onPage = style(Regular, l.sizes.lead, Ink), openingNextGap, false

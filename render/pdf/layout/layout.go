@@ -58,11 +58,14 @@ func Document(d *doc.Document, m Measurer, o Options) (*Result, error) {
 	l.chapters = hasChapters(rest)
 	l.titleBlock(opening)
 	front := len(l.boxes)
-	l.blocks(rest, sheet.Text, sheet.Right, 0)
+	l.blocks(l.withNotes(rest), sheet.Text, sheet.Right, 0)
 	l.imprint()
 	r := &Result{
 		Sheet: sheet, Tree: tree, Measurer: m,
 		TitleBoxes: front, Title: l.clean(d.Title), Edition: l.clean(d.Edition()), PageOf: l.clean(d.Labels.PageOf), Missing: l.missing,
+	}
+	if d.Review != nil {
+		r.Draft = l.clean(d.Review.Draft)
 	}
 	if !strings.Contains(d.Title, d.Controller) {
 		r.Controller = l.clean(d.Controller)

@@ -89,7 +89,9 @@ func (l *layouter) heading(id string, in []doc.Inline, s Style, x, right float64
 }
 
 func (l *layouter) bookmark(b *Box, in []doc.Inline, level int) {
-	b.Bookmarks = append([]Bookmark{{l.clean(doc.Plain(in)), level}}, b.Bookmarks...)
+	if title := l.clean(doc.Plain(in)); title != "" { // of a copy for review, all may be deleted
+		b.Bookmarks = append([]Bookmark{{title, level}}, b.Bookmarks...)
+	}
 }
 
 // chapter sets the head of a chapter below its bar, over the whole width.

@@ -35,6 +35,8 @@ type context struct {
 	url  string
 	link *tag.Element
 	el   *tag.Element
+
+	generated bool // whether the words are none of the document
 }
 
 func (c context) in(r tag.Role) context {
@@ -82,10 +84,9 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			p.walk(in.Inlines, c)
 		case doc.Remarked:
 			p.walk(in.Inlines, c)
+			p.numbers(in.Remarks, c)
 		case doc.Changed:
-			if !in.Deleted {
-				p.walk(in.Inlines, c)
-			}
+			p.changed(in, c)
 		case doc.Link:
 			if !in.Safe() { // printed without the link
 				p.walk(in.Inlines, c)
@@ -136,7 +137,7 @@ func (p *splitter) text(text string, c context) {
 		if n < 0 {
 			n = len(text)
 		}
-		p.add(Fragment{Text: text[:n], Style: c.Style, URL: c.url, Link: c.link, Leaf: leaf, W: p.l.m.Width(text[:n], c.Face, c.Size)}, space)
+		p.add(Fragment{Text: text[:n], Style: c.Style, URL: c.url, Link: c.link, Leaf: leaf, Generated: c.generated, W: p.l.m.Width(text[:n], c.Face, c.Size)}, space)
 		text = text[n:]
 	}
 }
