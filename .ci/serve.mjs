@@ -36,7 +36,8 @@ const faults = [];
 let axing = false; // axe tries a style of its own, which the policy refuses
 tab.on('console', (m) => { if (m.type() === 'error' && !axing) faults.push(m.text()); });
 tab.on('pageerror', (e) => faults.push(String(e)));
-tab.on('request', (r) => { if (!r.url().startsWith(address)) faults.push(`fetches ${r.url()}`); });
+const addresses = [address];
+tab.on('request', (r) => { if (!addresses.some((a) => r.url().startsWith(a))) faults.push(`fetches ${r.url()}`); });
 
 // shows waits until the heading of the page is a text. A page that loads anew is no page for a
 // moment.
@@ -75,9 +76,20 @@ async function held() {
   return { files: (await readdir(`/proc/${server.pid}/fd`)).length, threads: Number(status.match(/Threads:\s+(\d+)/)[1]), memory: Number(status.match(/VmRSS:\s+(\d+)/)[1]) };
 }
 
+// visit opens a page. A page that loads anew at that moment ends the visit, so that it is tried again.
+async function visit(url) {
+  for (const end = Date.now() + 20_000; ;) {
+    try {
+      return await tab.goto(url, { waitUntil: 'load' });
+    } catch (e) {
+      if (Date.now() > end || !/ERR_ABORTED/.test(String(e))) throw e;
+    }
+  }
+}
+
 await tab.goto(address, { waitUntil: 'load' });
 await fine('the list of notices');
-await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
+await visit(`${address}parking.html`);
 await shows('Parking permits');
 await fine('a page');
 
@@ -131,11 +143,12 @@ const other = await new Promise((found) => {
   });
 });
 const was = address;
+addresses.push(other);
 address = other;
 for (const [path, what] of [['', 'the list of documents'], ['-/document/old.html', 'a document beside its draft']]) {
   for (const width of [1280, 900, 375, 320]) {
     await tab.setViewport({ width, height: 800 });
-    await tab.goto(other + path, { waitUntil: 'load' });
+    await visit(other + path);
     assert(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} at ${width} pixels`);
     await fine(`${what} at ${width} pixels`);
   }
@@ -150,7 +163,7 @@ assert.match(await frame().evaluate(() => document.body.textContent), /six years
 documents.kill('SIGINT');
 await tab.setViewport({ width: 800, height: 600 });
 address = was;
-await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
+await visit(`${address}parking.html`);
 
 // The findings stand beside the words that they are about, and each leads to the other; the counts of the
 // list lead there.
@@ -158,7 +171,7 @@ await writeFile(file, titled('Reviewed').replace('note: Our next letter', 'note:
 await shows('Reviewed');
 for (const width of [1280, 375, 320]) {
   await tab.setViewport({ width, height: 800 });
-  await tab.goto(`${address}-/review/parking.review.html`, { waitUntil: 'load' });
+  await visit(`${address}-/review/parking.review.html`);
   assert(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `a copy for review at ${width} pixels`);
   await fine(`a copy for review at ${width} pixels`);
 }
@@ -168,13 +181,13 @@ assert.equal(await tab.evaluate(() => {
     && [...document.querySelectorAll('a[href^="#words-"]')].every((a) => document.querySelector(a.getAttribute('href')));
 }), true, 'findings and words lead to each other');
 await tab.setViewport({ width: 800, height: 600 });
-await tab.goto(address, { waitUntil: 'load' });
+await visit(address);
 await Promise.all([tab.waitForNavigation({ waitUntil: 'load' }), tab.click('td a[href$="parking.review.html"]')]);
 for (const name of ['status', 'register']) {
-  await tab.goto(`${address}-/overview/${name}`, { waitUntil: 'load' });
+  await visit(`${address}-/overview/${name}`);
   assert.doesNotMatch(await panel('All notices'), /No findings/);
 }
-await tab.goto(`${address}parking.html`, { waitUntil: 'load' });
+await visit(`${address}parking.html`);
 await shows('Reviewed');
 
 // The switches lead to the other language and the other formats.

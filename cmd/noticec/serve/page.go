@@ -117,7 +117,9 @@ func (s *Server) serveOverview(w http.ResponseWriter, r *http.Request, st *state
 		s.writePage(w, http.StatusOK, s.emptyPage(p, st, o.Title, err.Error(), nil))
 		return
 	}
-	s.writePage(w, http.StatusOK, s.injectPanel(page, p))
+	scripts := hashes(inlineScripts(), page) // before the panel, which has none
+	page = ownPolicy().ReplaceAll(page, nil) // it knows nothing of the panel
+	s.write(w, http.StatusOK, s.injectPanel(page, p), scripts)
 }
 
 // serveNotice serves a notice. HTML, and a format in ?view=, gets the panel; any other file is
@@ -386,18 +388,33 @@ func (s *Server) execute(name string, data any) []byte {
 	return b.Bytes()
 }
 
-var inlineStyles = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<style>(.*?)</style>`) })
+var (
+	inlineStyles  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<style>(.*?)</style>`) })
+	inlineScripts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<script>(.*?)</script>`) })
+	ownPolicy     = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`)
+	})
+)
+
+// hashes are the sums by which a policy allows the elements of a page that a pattern matches.
+func hashes(pattern *regexp.Regexp, page []byte) string {
+	out := ""
+	for _, m := range pattern.FindAllSubmatch(page, -1) {
+		sum := sha256.Sum256(m[1])
+		out += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	return out
+}
 
 // writePage sends a page with a content security policy that allows the preview's script and
 // the styles that are in the page, and nothing else.
-func (s *Server) writePage(w http.ResponseWriter, code int, page []byte) {
-	allowed := "style-src 'self'"
-	for _, m := range inlineStyles().FindAllSubmatch(page, -1) {
-		sum := sha256.Sum256(m[1])
-		allowed += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-	}
+func (s *Server) writePage(w http.ResponseWriter, code int, page []byte) { s.write(w, code, page, "") }
+
+// write is writePage for a page with scripts of its own, which are allowed by their sums.
+func (s *Server) write(w http.ResponseWriter, code int, page []byte, scripts string) {
+	allowed := "style-src 'self'" + hashes(inlineStyles(), page)
 	h := w.Header()
-	h.Set("Content-Security-Policy", "default-src 'none'; "+allowed+"; script-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
+	h.Set("Content-Security-Policy", "default-src 'none'; "+allowed+"; script-src 'self'"+scripts+"; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(code)
 	_, _ = w.Write(page) // an error means that the client is gone

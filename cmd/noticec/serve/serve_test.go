@@ -188,6 +188,13 @@ func TestPolicyLetsOnlyOurScriptRun(t *testing.T) {
 	}
 	w := httptest.NewRecorder()
 	p.writePage(w, 200, []byte("<style>a{}</style><style>\nb{}\n</style>"))
+	p.options.Overviews = []Overview{{"status", "Status", func(context.Context) ([]byte, error) {
+		return []byte("<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><style>a{}</style></head><body><p>&lt;script>x</p><script>a()</script></body>"), nil
+	}}}
+	overview := p.get("/-/overview/status")
+	if got := overview.Header().Get("Content-Security-Policy"); !strings.Contains(got, "script-src 'self' 'sha256-") || strings.Count(got, "'sha256-") != 2 || strings.Contains(overview.Body.String(), "http-equiv") {
+		t.Errorf("want the script of a page over all notices allowed by its sum, and one policy, got %s", got)
+	}
 	if got := w.Header().Get("Content-Security-Policy"); strings.Count(got, "'sha256-") != 2 || !strings.Contains(got, "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='") {
 		t.Errorf("want the sums of two styles, got %s", got)
 	}
