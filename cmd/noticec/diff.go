@@ -99,6 +99,9 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	if dash >= 0 {
 		args, paths = args[:dash], args[dash:]
 	}
+	if slices.Contains(args, "-") {
+		return errors.New("diff compares files, folders and revisions: write what would be - to a file")
+	}
 	if len(args) > 2 {
 		return errors.New("name at most two versions, and files after --: `noticec diff OLD NEW -- PATH…`")
 	}

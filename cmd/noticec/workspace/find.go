@@ -4,6 +4,7 @@
 package workspace
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -146,6 +147,9 @@ func Absolute(path string) string {
 	return abs
 }
 
+// errStdin is the error of - where it cannot stand for standard input.
+var errStdin = errors.New("- is standard input, one notice alone: lint, fmt, build, check and import read it, without other files")
+
 func (f *finder) path(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -166,6 +170,8 @@ func (f *finder) path(path string) error {
 		return nil
 	case strings.ContainsAny(path, "*?[{"):
 		return f.glob(path)
+	case path == "-":
+		return errStdin
 	case os.IsNotExist(err):
 		return f.missing(path)
 	}
