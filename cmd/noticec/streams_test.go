@@ -38,7 +38,7 @@ func TestFullStandardOutput(t *testing.T) {
 
 // Standard error that takes nothing cannot say so, but by the exit code.
 func TestFullStandardError(t *testing.T) {
-	for _, line := range []string{"build", "lint", "none", "lint --none", "serve --port 0", "build --watch", "lint -v", "init", "fmt - <broken"} {
+	for _, line := range []string{"build", "lint", "none", "lint --none", "serve --port 0", "build --watch", "lint -v", "new", "fmt - <broken"} {
 		s := sampleFolder(t)
 		s.write("broken", "a: [\n")
 		if code, said := s.runIn("noticec " + line + " 2>/dev/full"); code != exitFailed {
