@@ -32,6 +32,7 @@ type Options struct {
 	Others     []OtherFormat
 	Index      string // path of the index page below the output folder, with slashes; empty if there is no other notice
 	Feed       string // path of the feed of changes below the output folder, with slashes; empty if there is none
+	Review     bool   // whether pages are copies for review, and have the style sheet for these beside their own
 	Data       []byte // JSON-LD for the head, free of HTML markup; may be empty
 }
 

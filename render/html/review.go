@@ -9,15 +9,24 @@ import (
 	"github.com/noticec/noticec/render/doc"
 )
 
-// reviewSheet is the style of copies for review, which stands in each of them: no page that is
-// published has it.
+// reviewSheetName is the file of reviewSheet.
+const reviewSheetName = "noticec-review.css"
+
+// reviewSheet is the style of copies for review: no page that is published has it.
 //
 //go:embed review.css
 var reviewSheet string
 
-// reviewStyle prints the style of a copy for review.
+// reviewStyle links to the style of a copy for review where its file is written, else embeds it.
 func (p *printer) reviewStyle() {
-	if p.d.Review != nil {
+	external := p.o.Review && (p.o.Styles == "" || p.o.Styles == "external")
+	switch {
+	case p.d.Review == nil || p.o.Styles == "none":
+	case external:
+		p.out("<link rel=\"stylesheet\"")
+		p.attr("href", p.pathToRoot()+reviewSheetName)
+		p.out(">\n")
+	default:
 		p.out("<style>\n", reviewSheet, "</style>\n")
 	}
 }

@@ -77,6 +77,9 @@ func Assets(o Options) []Asset {
 		if name, style := styleSheetOf(o); name != "" {
 			files = append(files, Asset{name, style})
 		}
+		if o.Review {
+			files = append(files, Asset{reviewSheetName, []byte(generatorComment + reviewSheet)})
+		}
 	}
 	if o.Logo != nil && !o.Fragment {
 		files = append(files, Asset{o.Logo.Name, o.Logo.Data})

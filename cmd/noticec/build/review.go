@@ -36,6 +36,7 @@ func (o Options) ForReview(r *Review) Options {
 	}
 	o.Settings.EmbedJSONLD, o.Settings.PDF.Embed = false, false
 	o.Settings.HTML.Fragment, o.Settings.HTML.Shell, o.Settings.HTML.Base = false, nil, ""
+	o.Settings.HTML.Review = true
 	o.Settings.HTML.Others = render.Others(o.Formats)
 	return o
 }
