@@ -228,8 +228,12 @@ func (e *env) isInteractive(in io.Reader) bool {
 
 // ask asks until an answer is accepted; an empty answer leaves it open.
 func (a answers) ask(in *bufio.Reader, out io.Writer, q question) error {
+	open := "write it later"
+	if q.name == "language" {
+		open = "en"
+	}
 	for {
-		fmt.Fprintf(out, "%s (empty: write it later): ", q.prompt)
+		fmt.Fprintf(out, "%s (empty: %s): ", q.prompt, open)
 		line, err := in.ReadString('\n')
 		if err != nil {
 			return errEnded
@@ -243,6 +247,10 @@ func (a answers) ask(in *bufio.Reader, out io.Writer, q question) error {
 			a[q.name] = checked
 			return nil
 		}
-		fmt.Fprintf(out, "Please write %v.\n", err)
+		said := "Please write " + err.Error()
+		if !strings.HasSuffix(said, "?") {
+			said += "."
+		}
+		fmt.Fprintln(out, said)
 	}
 }
