@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 		os.Exit(runInterruptible(func(ctx context.Context) int {
 			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
 		}))
-	}, "noticec-endless": endless, "noticec-render-sample": sample})
+	}, "noticec-endless": endless, "noticec-render-sample": sample, "reword-docx": rewordDocx})
 }
 
 // defaultSignals runs tests whose commands are ended by signals, even where the tests themselves

@@ -229,7 +229,7 @@ func (p *printer) anchored(in doc.Written) {
 	if !known {
 		field = len(c.record.Fields)
 		c.fields[in.Text] = field
-		f := merge.Field{Path: p.d.Review.Origin.Paths[in.Text.Span], Text: in.Text.Written()}
+		f := merge.Field{Path: p.d.Review.Origin.Paths[doc.WhereOf(in.Text.Span)], Text: in.Text.Written()}
 		if file := in.Text.Span.File; file != nil {
 			f.File = file.Path
 		}

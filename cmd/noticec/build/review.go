@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/noticec/noticec/cmd/noticec/revision"
+	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/render"
@@ -66,6 +67,15 @@ func (b *builder) reviewed(s workspace.Source, r check.Result, d *doc.Document) 
 		d.Alternates[i].Path += reviewMark
 	}
 	review.Review(d, o)
+	p, err := b.ps.Of(s.Dir)
+	if err != nil {
+		return err
+	}
+	f, err := p.Open(s)
+	if err != nil {
+		return err
+	}
+	d.Review.Origin = rewrite.Origin(f, r, "noticec "+b.o.Version)
 	return nil
 }
 

@@ -140,7 +140,7 @@ func printedTexts(f *source.File, r check.Result) (map[string]source.Text, map[s
 	texts, words := map[string]source.Text{}, map[string][]string{}
 	d := compose.With(r.Notice, compose.Options{Fields: true})
 	d.EachWritten(func(w doc.Written) {
-		if at, known := paths[w.Text.Span]; known && w.Text.Span.File != nil {
+		if at, known := paths[doc.WhereOf(w.Text.Span)]; known && w.Text.Span.File != nil {
 			name := merge.Field{File: w.Text.Span.File.Path, Path: at}.Name()
 			texts[name] = w.Text
 			words[name] = append(words[name], strings.Join(strings.Fields(doc.Plain(w.Inlines)), " "))
@@ -154,7 +154,8 @@ type wanted struct {
 	name  string
 	edits []merge.Edit
 	text  source.Text
-	raw   bool // whether words stand as they are, without the marks of Markdown
+	raw   bool // whether new words stand as they are, with nothing that keeps marks in them from being Markdown
+	tried bool // whether the other way was tried
 }
 
 // take gives edits to the fields that they belong to, and keeps those after which the page prints the
@@ -166,11 +167,12 @@ func (o *onto) take(edits []merge.Edit) {
 		k := o.copy.Record.Places[e.Place-1].Field
 		w := byField[k]
 		if w == nil {
-			w = &wanted{name: o.copy.Record.Fields[k].Name()}
+			w = &wanted{name: o.copy.Record.Fields[k].Name(), raw: true}
 			byField[k] = w
 			list = append(list, w)
 		}
 		w.edits = append(w.edits, e)
+		w.raw = w.raw && !strings.ContainsAny(e.New, "\\`*_[]<>&|~")
 	}
 	list = slices.DeleteFunc(list, func(w *wanted) bool { return !o.find(w) })
 	for len(list) > 0 {
@@ -182,8 +184,8 @@ func (o *onto) take(edits []merge.Edit) {
 			if !slices.Contains(failed, w) {
 				return false
 			}
-			if !w.raw {
-				w.raw = true
+			if !w.tried {
+				w.tried, w.raw = true, !w.raw
 				return false
 			}
 			o.leave(w, "the page would not print these words: edit the field yourself")
