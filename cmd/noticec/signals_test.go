@@ -28,7 +28,7 @@ const soon = 1500 * time.Millisecond
 // the files of hostileFolder or sampleFolder.
 var everyCommand = []string{
 	"--help", "help", "help exit-codes", "help lint", "environment", "rules", "rules --format json", "rules --format markdown", "explain", "explain NC301 no-date", "explain NC301 --format json",
-	"schema", "schema document", "version", "version --json", "formats", "formats --format json", "config", "config show", "completion bash",
+	"schema", "schema document", "version", "version --format json", "formats", "formats --format json", "config", "config show", "completion bash",
 	"completion zsh", "__complete explain NC", "lint a.notice.yaml", "lint --format json a.notice.yaml", "lint --format sarif", "lint --fix --diff",
 	"fmt --diff", "fmt --check", "check", "init new --yes",
 }
