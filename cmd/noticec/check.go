@@ -117,6 +117,9 @@ func (e *env) printCheck(cmd *cobra.Command, f *checkFlags, printer findingPrint
 			return failure(err)
 		}
 	}
+	if errors, warnings := list.Count(diag.Error), list.Count(diag.Warning); list.Count(diag.Info) > 0 {
+		logf(cmd, "%s in %s", severityCounts(errors, warnings-errors, list.Count(diag.Info)-warnings), plural(s.Notices, "notice"))
+	}
 	if s.Failed > 0 || list.Count(printer.failOn) > 0 {
 		return errFindings
 	}

@@ -73,7 +73,7 @@ func filePlaces() []place {
 		{name: "DIR of man", lines: commandLines("man FILE", "man FILE/deeper"), write: true},
 		{name: "--html", lines: commandLines("explain --html FILE", "explain --html FILE/deeper"), write: true},
 		{name: "--deps", lines: commandLines("build --deps FILE", "build --force --deps ninja=FILE"), write: true},
-		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE", "import page.html --report json=FILE", "diff a.notice.yaml a.notice.yaml --output FILE", "lint --output FILE", "build a.notice.yaml -f text --output FILE", "check --output FILE", "lint --statistics --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
+		{name: "--output", lines: commandLines("import page.html --output FILE", "import page.html --force --output FILE", "import page.html --output - --report json=FILE", "diff a.notice.yaml a.notice.yaml --output FILE", "lint --output FILE", "build a.notice.yaml -f text --output FILE", "check --output FILE", "lint --statistics --output FILE"), more: func(b *box, _ string) { b.write("page.html", "<h1>Notice</h1><p>We use your data.</p>") }, write: true},
 		{name: "OLD of diff", lines: commandLines("diff FILE a.notice.yaml", "diff a.notice.yaml FILE")},
 		{name: "DOCUMENT", lines: commandLines("import FILE --output -")},
 		{name: "DOCUMENT that is a web page", file: "sub/x.html", lines: commandLines("import FILE", "lint FILE")},

@@ -24,7 +24,7 @@ func hostileNames() []hostile {
 	var out []hostile
 	for _, name := range append(refused, other...) {
 		out = append(out, hostile{name: "file/" + short(name), make: func(b *box) { b.write(name, plainNotice+"nope: 1\n") }})
-		runs := []attempt{try("lint", "01", ""), try("build --strict", "01", ""), try("lint --format github", "01", ""), try("build --format markdown,html,pdf,docx,text,json,jsonld", "01", ""), {args: []string{"build"}, env: []string{"GITHUB_ACTIONS=true"}, codes: "01"}, {args: []string{"lint"}, env: []string{"GITHUB_ACTIONS=true"}, codes: "01"}, {args: []string{"check"}, env: []string{"GITHUB_ACTIONS=true"}, codes: "01"}, {args: []string{"fmt", "--check"}, codes: "01"}}
+		runs := []attempt{try("lint", "01", ""), try("build --fail-on warning", "01", ""), try("lint --format github", "01", ""), try("build --format markdown,html,pdf,docx,text,json,jsonld", "01", ""), {args: []string{"build"}, env: []string{"GITHUB_ACTIONS=true"}, codes: "01"}, {args: []string{"lint"}, env: []string{"GITHUB_ACTIONS=true"}, codes: "01"}, {args: []string{"check"}, env: []string{"GITHUB_ACTIONS=true"}, codes: "01"}, {args: []string{"fmt", "--check"}, codes: "01"}}
 		if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "..a/") || strings.HasPrefix(name, "node_modules/") || strings.HasPrefix(name, "public/") {
 			for i := range runs {
 				runs[i].codes += "2" // it may be one that is not found

@@ -162,8 +162,12 @@ func findComments(f *source.File, root *tree.Node) []*comment {
 			}
 			codes, reason, _ := strings.Cut(m[2], "--")
 			c.reason = strings.TrimSpace(reason)
-			for _, word := range strings.FieldsFunc(codes, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
-				c.codes = append(c.codes, named{word: word})
+			seen := map[string]bool{}
+			for word := range strings.FieldsFuncSeq(codes, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
+				if !seen[word] {
+					seen[word] = true
+					c.codes = append(c.codes, named{word: word})
+				}
 			}
 		}
 		out = append(out, c)

@@ -22,8 +22,9 @@ type builder struct {
 	stop  bool   // nothing more is read
 	slab  []Node // nodes that are not used yet
 
-	aliases map[*yaml.Node]bool // nodes that aliases name; nil until asked for
-	checked map[source.Pos]bool // where texts begin that lose words
+	aliases  map[*yaml.Node]bool // nodes that aliases name; nil until asked for
+	anchored map[*yaml.Node]bool // nodes whose anchor is reported
+	last     map[int]source.Text // by line, the last text without quotes that ends there
 }
 
 func (b *builder) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {

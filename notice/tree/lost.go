@@ -2,6 +2,8 @@ package tree
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,30 +14,37 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// checkPlain finds the words that a text without quotes loses: those behind a number sign, and the
-// name of an anchor that no alias uses.
+// checkPlain finds the word that a text without quotes loses to an anchor that no alias uses, and
+// notes it as the last of its line, for checkComments.
 func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
-	if b.checked[t.Span.Start] {
-		return // an alias repeats it
+	if last, noted := b.last[t.Span.End.Line]; !noted || last.Span.End.Before(t.Span.End) {
+		b.last[t.Span.End.Line] = t
 	}
-	if y.Anchor != "" && !b.aliased(y) {
-		span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
-		b.checked[t.Span.Start] = true
-		b.report(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
-			diag.WithFix(diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes")))
-	}
-	comment, blank := b.commentBehind(t.Span.End)
-	if blank == 0 || !continues(t.Value, comment) {
+	if y.Anchor == "" || b.anchored[y] || b.aliased(y) {
 		return
 	}
-	b.checked[t.Span.Start] = true
-	span := source.Span{File: b.file, Start: t.Span.Start, End: t.Span.End}
-	span.End.Col += blank + utf8.RuneCountInString(comment)
-	var fix *diag.Fix
-	if unicode.IsDigit(rune(comment[1])) && t.Span.Start.Line == t.Span.End.Line && t.Written() == t.Value {
-		fix = diag.Replace(span, Quoted(t.Value+strings.Repeat(" ", blank)+comment), "put the text into quotes")
+	b.anchored[y] = true
+	span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
+	b.report(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
+		diag.WithFix(diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes")))
+}
+
+// checkComments finds the words that texts without quotes lose to a number sign.
+func (b *builder) checkComments() {
+	for _, line := range slices.Sorted(maps.Keys(b.last)) {
+		t := b.last[line]
+		comment, blank := b.commentBehind(t.Span.End)
+		if blank == 0 || !continues(t.Value, comment) {
+			continue
+		}
+		span := source.Span{File: b.file, Start: t.Span.Start, End: t.Span.End}
+		span.End.Col += blank + utf8.RuneCountInString(comment)
+		var fix *diag.Fix
+		if unicode.IsDigit(rune(comment[1])) && t.Span.Start.Line == t.Span.End.Line && t.Written() == t.Value {
+			fix = diag.Replace(span, Quoted(t.Value+strings.Repeat(" ", blank)+comment), "put the text into quotes")
+		}
+		b.report(codeCut, span, "the text ends before `"+firstWord(comment)+"`, because a number sign behind a space begins a comment", "put the text in double quotes; before a comment write a space behind the sign", diag.WithFix(fix))
 	}
-	b.report(codeCut, span, "the text ends before `"+firstWord(comment)+"`, because a number sign behind a space begins a comment", "put the text in double quotes; before a comment write a space behind the sign", diag.WithFix(fix))
 }
 
 // commentBehind is the comment on the line of a place, and how many spaces stand before it; 0 for none.

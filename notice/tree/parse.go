@@ -35,8 +35,9 @@ func Parse(f *source.File) (*Node, diag.List) {
 	if root == nil {
 		return nil, list
 	}
-	b := &builder{file: f, root: root, list: list, open: map[*yaml.Node]bool{}, checked: map[source.Pos]bool{}}
+	b := &builder{file: f, root: root, list: list, open: map[*yaml.Node]bool{}, anchored: map[*yaml.Node]bool{}, last: map[int]source.Text{}}
 	n := b.node(root, 0)
+	b.checkComments()
 	if n.Kind != Mapping && len(b.list) == 0 {
 		b.report(codeTop, n.Span, "the file does not begin with a key", "write keys and values, such as `title: Telecare`")
 	}

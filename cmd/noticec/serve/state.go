@@ -246,7 +246,7 @@ func (st *state) formats() []render.Format {
 
 // asset returns a file that outputs share, in any theme, or nil.
 func (st *state) asset(path string, o Options) []byte {
-	all := []render.Settings{st.options.Settings}
+	all := []render.Settings{st.options.Settings, st.forReview().Settings}
 	for _, theme := range o.Themes {
 		all = append(all, o.Theme(st.options.Settings, theme))
 	}
