@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/template"
 )
 
@@ -38,6 +39,9 @@ noticec lint finds. With --yes, and without a terminal, nothing is asked. It nev
 			}
 			f, err := e.facts(cmd, a, file, yes, questions)
 			if err != nil {
+				return err
+			}
+			if err := sayUnused(cmd, f, file); err != nil {
 				return err
 			}
 			b, err := rewrite.Begin(cmd.Context(), dir, f, services)
@@ -73,6 +77,9 @@ template cannot know is a placeholder TODO(…), which noticec lint finds. It ne
 			}
 			f, err := e.factsOfFolder(cmd, a, file, out, base, asked)
 			if err != nil {
+				return err
+			}
+			if err := sayUnused(cmd, f, file); err != nil {
 				return err
 			}
 			name := f.Kind.Name
@@ -115,7 +122,7 @@ func (e *env) facts(cmd *cobra.Command, a answers, file string, yes bool, asked 
 	}
 	f := a.facts()
 	f.Answers, f.Updated = placeholders, e.now().Format(time.DateOnly)
-	return f, f.Kind.Unfit(f.Regime, f.Body.Kind)
+	return f, f.Fit()
 }
 
 // factsOfFolder are the facts of a notice in a folder, of which a base and noticec.yaml tell.
@@ -147,7 +154,19 @@ func (e *env) factsOfFolder(cmd *cobra.Command, a answers, file, dir, base strin
 	} else {
 		f.Language = template.Tag(f.Language, f.Body.Country)
 	}
-	return f, f.Kind.Unfit(f.Regime, f.Body.Kind)
+	return f, f.Fit()
+}
+
+// sayUnused warns of answers to placeholders that the notice does not have.
+func sayUnused(cmd *cobra.Command, f template.Facts, file string) error {
+	unused, err := f.Unused()
+	if err != nil {
+		return failure(fmt.Errorf("%s: %w", file, err))
+	}
+	for _, said := range unused {
+		logf(cmd, "%s: the notice has no placeholder %q; its answer is not used", file, source.Visible(said))
+	}
+	return nil
 }
 
 func listKinds(w io.Writer) error {

@@ -23,10 +23,10 @@ func (f Facts) Public() bool {
 	return f.Kind.Public || f.EUDPR() || f.Part3() || isPublic(f.Body.Kind)
 }
 
-// Private reports whether the body is none. Of a body that is not known, and of a school that may be
-// either, neither is said.
+// Private reports whether the body is none and has no tasks of one. Of a body that is not known, of a
+// school that may be either, and of a parish council, neither is said.
 func (f Facts) Private() bool {
-	return !f.Public() && f.Body.Kind != "" && f.Body.Kind != "school"
+	return !f.Public() && f.Body.Kind != "" && f.Body.Kind != "school" && f.Body.Kind != parish
 }
 
 // Task is the basis of what a public body does as its task and others do in their interest: public
@@ -38,16 +38,65 @@ func (f Facts) Task() string {
 		return f.Basis("public-task")
 	case f.Private():
 		return f.Basis("legitimate-interests")
+	case f.Body.Kind == parish:
+		return f.Basis("«?public-task if a law gives you this task, or legitimate-interests»")
 	}
 	return f.Basis("«?public-task if you are a public body, or legitimate-interests»")
 }
 
 // Interests is the basis of what lies outside the tasks of a public body.
 func (f Facts) Interests() string {
-	if f.Private() || f.CH() {
+	if f.Private() || f.Body.Kind == parish || f.CH() {
 		return f.Basis("legitimate-interests")
 	}
-	return f.Basis("legitimate-interests") + "outside_public_task: «raising money is not one of our tasks», "
+	return f.Basis("legitimate-interests") + "outside_public_task: «?why raising money is none of your tasks», "
+}
+
+// EmploysByContract reports whether people who work for the body have a contract with it. Public bodies
+// of many countries, and those of the Union, appoint officials.
+func (f Facts) EmploysByContract() bool { return f.Private() || f.UK() || f.CH() }
+
+// Employment is the basis of what is done with people who work for the body, or want to.
+func (f Facts) Employment() string {
+	switch {
+	case f.EUDPR():
+		return f.Task()
+	case f.EmploysByContract():
+		return f.Basis("contract")
+	}
+	return f.Basis("«?contract, or public-task for people who are appointed»")
+}
+
+// TreatsByContract reports whether patients have a contract with the body. They have none where the
+// NHS pays, and may have none with a charity.
+func (f Facts) TreatsByContract() bool {
+	return f.Private() && !f.UK() && f.Body.Kind != "charity"
+}
+
+// Treatment is the basis of the care of patients.
+func (f Facts) Treatment() string {
+	switch {
+	case f.Public():
+		return f.Task()
+	case f.TreatsByContract():
+		return f.Basis("contract")
+	case f.UK():
+		return f.Basis("«?contract if patients pay you under a contract, or public-task if the NHS pays»")
+	}
+	return f.Basis("«?contract if you treat patients under a contract, or public-task if a law gives you this task»")
+}
+
+// Proof is the law that obliges the body to be able to prove a consent: Art. 7(1).
+func (f Facts) Proof() string {
+	switch {
+	case f.UK():
+		return "«Article 7(1) of the UK GDPR»"
+	case f.EUDPR():
+		return "«Article 7(1) of Regulation (EU) 2018/1725»"
+	case f.is("eu-gdpr"):
+		return "«Article 7(1) of the GDPR»"
+	}
+	return "«?the law that obliges you to do this»"
 }
 
 // Basis is the key for a basis; the Swiss Act asks for none.
@@ -73,7 +122,7 @@ func (f Facts) Bases(bases ...string) string {
 		return ""
 	}
 	if !f.Public() && !f.Private() && slices.ContainsFunc(bases, func(b string) bool { return strings.HasPrefix(b, "task") }) {
-		return "lawful_bases: «?the bases named above, each with its law or its interests»"
+		return f.OpenBases()
 	}
 	out := "lawful_bases:"
 	for _, b := range bases {
@@ -92,4 +141,12 @@ func (f Facts) Bases(bases ...string) string {
 		}
 	}
 	return out
+}
+
+// OpenBases is the section of the bases where these depend on the body.
+func (f Facts) OpenBases() string {
+	if f.CH() {
+		return ""
+	}
+	return "lawful_bases: «?the bases named above, each with its law or its interests»"
 }

@@ -36,6 +36,8 @@ type Facts struct {
 	Answers  Answers
 
 	Inherited Inherited // what Base says already
+
+	asked func(said, english string) // is told of each placeholder
 }
 
 // Inherited is what a base says, so that a notice need not.
@@ -88,11 +90,11 @@ func Notice(f Facts) ([]byte, error) {
 	}
 	b.WriteString("\n")
 	for _, last := range []struct{ section, what string }{
-		{"transfers", "none if all data stay in the country, or where they go and what protects them there"},
-		{"automated_decisions", "none if people take every decision, or how decisions are made without them"},
+		{"transfers", f.abroad()},
+		{"automated_decisions", "«?none if people take every decision, or how decisions are made without them»"},
 	} {
 		if !slices.Contains(f.Inherited.Sections, last.section) {
-			b.WriteString(last.section + ": «?" + last.what + "»\n")
+			b.WriteString(last.section + ": " + last.what + "\n")
 		}
 	}
 	written := b.String()
@@ -100,6 +102,19 @@ func Notice(f Facts) ([]byte, error) {
 		written = titleLine.ReplaceAllLiteralString(written, "\ntitle: "+scalar(f.Title)+"\n")
 	}
 	return f.canonical(written)
+}
+
+// abroad asks whether data leave the territory within which the law does not hinder them.
+func (f Facts) abroad() string {
+	switch {
+	case f.UK(), f.Part3():
+		return "«?none if nobody outside the United Kingdom gets or sees the data, or where they go and what protects them there»"
+	case f.CH():
+		return "«?none if nobody outside Switzerland gets or sees the data, or where they go and what protects them there»"
+	case f.Regime != nil:
+		return "«?none if nobody outside the European Economic Area gets or sees the data, or where they go and what protects them there»"
+	}
+	return "«?none if nobody in another country gets or sees the data, or where they go and what protects them there»"
 }
 
 var titleLine = regexp.MustCompile(`\ntitle: .*\n`)
@@ -116,7 +131,11 @@ func (f Facts) body() string {
 	if f.Regime != nil {
 		regime = f.Regime.ID
 	}
-	out := "language: " + f.Language + "\nregime: " + regime + "\ncontroller:\n" +
+	out := "language: " + f.Language + "\n"
+	if f.Part3() && !isPublic(f.Body.Kind) {
+		out += "# Part 3 binds bodies to which a law gives powers against crime (Data Protection Act 2018, section 30); others write uk-gdpr.\n"
+	}
+	out += "regime: " + regime + "\ncontroller:\n" +
 		"  name: " + f.known(f.Body.Name, "the legal name of the body that is responsible") + "\n" +
 		"  kind: " + f.known(f.Body.Kind, "the kind of body, such as company or public-authority") + "\n"
 	if !f.EUDPR() {
@@ -126,10 +145,11 @@ func (f Facts) body() string {
 	if !f.Body.NoPhone {
 		out += "  phone: " + f.known(f.Body.Phone, "the telephone number for the public") + "\n"
 	}
+	out += f.representative()
 	contact := "controller"
 	if !f.Body.NoOfficer {
 		contact = "dpo"
-		if f.Body.Officer == "" && !f.Public() && !f.EUDPR() {
+		if f.Body.Officer == "" && (!f.Public() || f.Body.Kind == parish) {
 			out += "# Remove dpo and write ${controller.email} below if you need no data protection officer.\n"
 		}
 		out += "dpo:\n  email: " + f.known(f.Body.Officer, "the e-mail address of the data protection officer") + "\n"
@@ -146,10 +166,31 @@ func (f Facts) body() string {
 	case f.CH():
 		return out + "  authority: CH\n"
 	}
+	if f.elsewhere() {
+		return out + "  authority: «?the country whose authority people can complain to, as two letters»\n"
+	}
 	if _, known := law.AuthorityOf(f.Body.Country, f.Updated); f.Body.Country != "" && !known {
 		return out + "  authority: {country: " + country + ", name: «?the name of the authority that people can complain to»}\n"
 	}
 	return out + "  authority: " + country + "\n"
+}
+
+// elsewhere reports whether the body is outside the territory of the law.
+func (f Facts) elsewhere() bool {
+	return f.Regime != nil && f.Body.Country != "" && !f.EUDPR() && !f.Part3() && law.RegimeIn(f.Body.Country) != f.Regime
+}
+
+// representative is the key for the one that a body elsewhere needs: Art. 27, and Art. 14 of the Swiss Act.
+func (f Facts) representative() string {
+	switch {
+	case !f.elsewhere():
+		return ""
+	case f.CH():
+		return "# Remove representative if Article 14 of the Act asks for none.\nrepresentative: «?your representative in Switzerland: name and e-mail address»\n"
+	case f.UK():
+		return "# Remove representative if Article 27 asks for none.\nrepresentative: «?your representative in the United Kingdom: name and e-mail address»\n"
+	}
+	return "# Remove representative if Article 27 asks for none.\nrepresentative: «?your representative in the European Union: name and e-mail address»\n"
 }
 
 // known returns a value, or the placeholder for it.
@@ -176,7 +217,10 @@ func (f Facts) canonical(text string) ([]byte, error) {
 }
 
 // blankBetween is where a section begins.
-var blankBetween = regexp.MustCompile(`\n((?:# [^\n]*\n)?)(controller|dpo|exercising_rights|complaints|audiences|personal_data|sources|purposes|lawful_bases|special_category_conditions|consent|provision|recipients|transfers|retention|automated_decisions|cookies):`)
+var blankBetween = regexp.MustCompile(`\n((?:# [^\n]*\n)?)(controller|representative|dpo|exercising_rights|complaints|audiences|personal_data|sources|purposes|lawful_bases|special_category_conditions|consent|provision|recipients|transfers|retention|automated_decisions|cookies):`)
+
+// howLong asks how long something is kept, whose name follows.
+const howLong = "how long you keep this, such as P6M for six months"
 
 var marked = regexp.MustCompile(`«(\??)(period:)?([^»]*)»`)
 
@@ -185,14 +229,20 @@ func (f Facts) write(text string) string {
 	return marked.ReplaceAllStringFunc(text, func(m string) string {
 		part := marked.FindStringSubmatch(m)
 		said := word(f.Language, part[3])
+		english := part[3]
 		switch {
 		case part[2] != "":
-			said = word(f.Language, "how long you keep this, such as P6M for six months") + ": " + said
+			said, english = word(f.Language, howLong)+": "+said, howLong+": "+english
 		case part[1] == "":
 			return scalar(said)
 		}
-		if answer, ok := f.Answers[said]; ok {
-			return answer
+		if f.asked != nil {
+			f.asked(said, english)
+		}
+		for _, words := range []string{said, english} {
+			if answer, ok := f.Answers[words]; ok {
+				return answer
+			}
 		}
 		return `"TODO(` + said + `)"`
 	})

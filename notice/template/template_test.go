@@ -19,9 +19,13 @@ var made = map[string]string{
 	"who looks after the cameras for you": "Linse", "who runs the systems that you use for this": "Turf Hosting", "who sends the newsletter for you": "Pigeon Mail",
 	"who runs the website for you": "Turf Hosting", "who helps you to organise the event": "Fiesta", "which banks or payment services you use": "Averton Bank",
 	"which authority you report to": "Averton", "who pays for the care, such as a health insurer": "Averton Mutual", "the name of the service": "Parking",
-	"none if all data stay in the country, or where they go and what protects them there": "none", "none if people take every decision, or how decisions are made without them": "none",
-	"none if the website sets no cookies, or each cookie with its purpose and how long it lasts": "none", "where your appropriate policy document can be read": "https://averton.example/policy",
+	"none if people take every decision, or how decisions are made without them":                                              "none",
+	"none if the website stores and reads nothing on people’s devices, or each cookie with its purpose and how long it lasts": "none", "where your appropriate policy document can be read, or how to ask for it": "https://averton.example/policy",
 	"how long you keep this, such as P6M for six months": "P6M", "the country, as two letters": "GB",
+	"who delivers your orders": "Cartwheel", "who keeps or audits your accounts": "Ledger", "processor if they only follow your instructions, or controller": "processor",
+	"your pension scheme and social insurance": "Averton Pensions", "from whom you get sick notes, such as the health insurers": "Krankenkassen",
+	"contract, or public-task for people who are appointed": "contract", "contractual, or statutory for people who are appointed": "contractual", "statutory if the law asks people for it, or voluntary": "statutory",
+	"contract if patients pay you under a contract, or public-task if the NHS pays": "contract", "why raising money is none of your tasks": "Marketing",
 	"the name of the authority that people can complain to": "Hessischer Beauftragter für Datenschutz und Informationsfreiheit",
 }
 
@@ -38,6 +42,9 @@ func answered(t *testing.T, f template.Facts, text []byte) template.Answers {
 		answer, ok := made[english]
 		if strings.HasPrefix(english, "the law ") {
 			answer, ok = lawNames[f.Regime.ID], true
+		}
+		if strings.HasPrefix(english, "none if nobody ") {
+			answer, ok = "none", true
 		}
 		if open := ofOther(f, english); open != "" {
 			answer, ok = open, true
@@ -56,6 +63,10 @@ func ofOther(f template.Facts, english string) string {
 	switch {
 	case f.CH():
 		basis = "id: mail"
+	case f.Kind.Name == "patients":
+		bases = "[{basis: contract, contract: Care}, {basis: legal-obligation, laws: [" + lawNames[f.Regime.ID] + "]}]"
+	case f.Kind.Name == "employees" || f.Kind.Name == "recruitment":
+		bases = "[{basis: contract, contract: Arbeitsvertrag}, {basis: public-task, laws: [" + lawNames[f.Regime.ID] + "]}, {basis: legal-obligation, laws: [" + lawNames[f.Regime.ID] + "]}]"
 	case f.Public():
 		basis, bases = "basis: public-task", "[{basis: public-task, laws: ["+lawNames[f.Regime.ID]+"]}]"
 	}

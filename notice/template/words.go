@@ -25,7 +25,10 @@ var words = sync.OnceValue(func() map[string][]string {
 	return out
 })
 
-// word returns English words in the language of a tag. Swiss German is written without ß.
+// swiss writes German as in Switzerland.
+var swiss = strings.NewReplacer("ß", "ss", "Ihre Personalakte", "Ihr Personaldossier")
+
+// word returns English words in the language of a tag.
 func word(tag, english string) string {
 	base, region, _ := strings.Cut(tag, "-")
 	i, row := slices.Index(Languages, base), words()[english]
@@ -33,7 +36,7 @@ func word(tag, english string) string {
 		return english
 	}
 	if region == "CH" {
-		return strings.ReplaceAll(row[i], "ß", "ss")
+		return swiss.Replace(row[i])
 	}
 	return row[i]
 }
@@ -52,10 +55,32 @@ func Tag(language, country string) string {
 func English(said string) string {
 	for english, row := range words() {
 		for _, w := range row {
-			if said == w || strings.HasPrefix(said, w+": ") {
+			if said = swiss.Replace(said); said == swiss.Replace(w) || strings.HasPrefix(said, swiss.Replace(w)+": ") {
 				return english
 			}
 		}
 	}
 	return said
 }
+
+// The headings in words.txt of what stands in place of a placeholder.
+const (
+	wordsAlone  = "# What is still to be written in words."
+	wordsOrKeys = "# What is still to be written in words, keys or a list."
+)
+
+// placeholders are the English words of all placeholders, with their headings.
+var placeholders = sync.OnceValue(func() map[string]string {
+	out, under := map[string]string{}, ""
+	for line := range strings.Lines(wordsFile) {
+		if line = strings.TrimSpace(line); strings.HasPrefix(line, "#") {
+			under = line
+		} else if english, _, row := strings.Cut(line, " | "); row && (under == wordsAlone || under == wordsOrKeys) {
+			out[english] = under
+		}
+	}
+	return out
+})
+
+// isPlaceholder reports whether English words are those of a placeholder.
+func isPlaceholder(english string) bool { return placeholders()[english] != "" }
