@@ -19,13 +19,6 @@ type Copy struct {
 	Notes      []string          // the texts of footnotes and endnotes, which noticec never makes
 }
 
-// A Comment is what somebody says about words.
-type Comment struct {
-	Author, Text string
-	About        string // the words; empty if it is about none
-	Answers      int    // index of the comment that it answers; -1 if it answers none
-}
-
 // ErrNoCopy says that a document is none that `noticec build --review` made, or has lost what led its
 // words back to their fields.
 var ErrNoCopy = errors.New("it is no copy that `noticec build --review` made, or the program that saved it dropped what leads its words back to the notice: edit such a copy in Word or LibreOffice and save it as .docx")
@@ -57,10 +50,9 @@ func ReadCopy(f *source.File) (*Copy, error) {
 		return nil, err
 	}
 	out := &Copy{Record: record}
-	about := map[string]string{}
-	t := anchored{pack: p, about: about}
+	t := anchored{pack: p, about: map[string]string{}, behind: map[string]string{}}
 	visit(body, func(para *para) { out.Paragraphs = append(out.Paragraphs, t.paragraph(para)) })
-	if out.Comments, err = p.readDiscussion(about); err != nil {
+	if out.Comments, err = p.readDiscussion(&t); err != nil {
 		return nil, err
 	}
 	for _, kind := range []string{"footnote", "endnote"} {
@@ -106,12 +98,14 @@ func (a *archive) record() (*merge.Record, error) {
 	return nil, ErrNoCopy
 }
 
-// An end is where an anchor or the range of a comment begins or ends in a paragraph.
+// An end is where an anchor or the range of a comment begins or ends in a paragraph, or where the mark
+// of a comment stands.
 type end struct {
 	at      int // index of the run before which it stands
 	id      string
 	comment bool
 	begins  bool
+	mark    bool
 }
 
 // end notes an end in the paragraph that is being read, or before the next one.
@@ -137,6 +131,8 @@ type anchored struct {
 	open     []int    // places
 	comments []string // ids
 	about    map[string]string
+	last     string            // the comment whose mark no words have followed yet
+	behind   map[string]string // of comments whose marks stand right behind one of another, that one
 }
 
 // paragraph is a paragraph as pieces between the ends of anchors.
@@ -152,6 +148,7 @@ func (t *anchored) paragraph(p *para) merge.Paragraph {
 			break
 		}
 		text := p.runs[i].text
+		t.last = ""
 		for _, id := range t.comments {
 			t.say(id, text)
 		}
@@ -161,6 +158,7 @@ func (t *anchored) paragraph(p *para) merge.Paragraph {
 			out = append(out, merge.Piece{Text: text, Places: slices.Clone(t.open)})
 		}
 	}
+	t.last = ""
 	for _, id := range t.comments {
 		t.say(id, "\n")
 	}
@@ -173,12 +171,19 @@ const maxAbout = 1000
 // say notes words that a comment is about.
 func (t *anchored) say(id, text string) {
 	if len(t.about[id]) < maxAbout {
-		t.about[id] += text[:min(len(text), maxAbout)]
+		t.about[id] += strings.ToValidUTF8(text[:min(len(text), maxAbout)], "")
 	}
 }
 
 // pass goes on behind an end.
 func (t *anchored) pass(x end) {
+	if x.mark {
+		if t.last != "" {
+			t.behind[x.id] = t.last
+		}
+		t.last = x.id
+		return
+	}
 	if x.comment {
 		i := slices.Index(t.comments, x.id)
 		switch {
@@ -202,50 +207,3 @@ func (t *anchored) pass(x end) {
 
 // maxOpen bounds the anchors and the comments around a word.
 const maxOpen = 100
-
-// readDiscussion reads the comments, and which of them answer which.
-func (p *pack) readDiscussion(about map[string]string) ([]Comment, error) {
-	r, err := p.open(p.relations.first("comments"))
-	if r == nil {
-		return nil, err
-	}
-	var out []Comment
-	byParagraph := map[string]int{}
-	if r.root("comments") {
-		r.children(func(e xml.StartElement) {
-			if e.Name.Local != "comment" {
-				r.skip()
-				return
-			}
-			r.paragraphID = ""
-			text := collapse(storyText(r.nodes()))
-			if r.paragraphID != "" {
-				byParagraph[r.paragraphID] = len(out)
-			}
-			out = append(out, Comment{Author: collapse(attr(e, "author")), Text: text, About: collapse(about[attr(e, "id")]), Answers: -1})
-		})
-	}
-	if r.err != nil {
-		return nil, r.err
-	}
-	return out, p.readAnswers(out, byParagraph)
-}
-
-// readAnswers reads which comments answer which, by the ids of their last paragraphs.
-func (p *pack) readAnswers(list []Comment, byParagraph map[string]int) error {
-	r, err := p.open(p.relations.first("commentsExtended"))
-	if r == nil {
-		return err
-	}
-	if r.root("commentsEx") {
-		r.children(func(e xml.StartElement) {
-			answer, known := byParagraph[strings.ToUpper(attr(e, "paraId"))]
-			to, answered := byParagraph[strings.ToUpper(attr(e, "paraIdParent"))]
-			if known && answered && answer != to {
-				list[answer].Answers = to
-			}
-			r.skip()
-		})
-	}
-	return r.err
-}

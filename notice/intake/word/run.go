@@ -129,7 +129,9 @@ func (r *reader) mark(e xml.StartElement, shown runProps) {
 			r.para.notes = append(r.para.notes, strings.TrimSuffix(e.Name.Local, "Reference")+" "+attr(e, "id"))
 		}
 	case "commentReference":
-		r.para.comments = append(r.para.comments, attr(e, "id"))
+		id := attr(e, "id")
+		r.para.comments = append(r.para.comments, id)
+		r.para.ends = append(r.para.ends, end{at: len(r.para.runs), id: id, mark: true})
 	}
 }
 
