@@ -37,12 +37,12 @@ type Result struct {
 
 // Base checks the shape of a base.
 func Base(f *source.File) (diag.List, error) {
-	root, list := tree.Parse(f)
+	root, list, warnings := tree.ParseAndWarn(f)
 	if root == nil || len(list) > 0 {
 		return tree.Limit(f, list), nil
 	}
 	list, err := schema.ValidateBase(root)
-	list = onlyUnwritten(list, unwritten(root), law.Named{}, "")
+	list = append(onlyUnwritten(list, unwritten(root), law.Named{}, ""), warnings...)
 	list.Sort()
 	return tree.Limit(f, list), err
 }
@@ -106,11 +106,12 @@ func File(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 }
 
 func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
-	root, list := tree.Parse(f)
+	root, list, warnings := tree.ParseAndWarn(f)
 	if root == nil || len(list) > 0 {
 		return Result{Findings: list}, nil
 	}
 	list, err := schema.Validate(root)
+	list = append(list, warnings...)
 	if err != nil {
 		return Result{Findings: list}, err
 	}

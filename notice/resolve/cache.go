@@ -66,7 +66,8 @@ func (c *Cache) parse(file *source.File, base bool) (*tree.Node, diag.List, erro
 
 func parse(file *source.File, base bool) *parsed {
 	p := &parsed{}
-	p.root, p.list = tree.Parse(file)
+	var warnings diag.List
+	p.root, p.list, warnings = tree.ParseAndWarn(file)
 	if p.root == nil || len(p.list) > 0 {
 		return p
 	}
@@ -75,5 +76,6 @@ func parse(file *source.File, base bool) *parsed {
 		validate = schema.ValidateBase
 	}
 	p.list, p.err = validate(p.root)
+	p.list = append(p.list, warnings...)
 	return p
 }

@@ -13,14 +13,15 @@ import (
 
 // A builder turns the library's nodes into ours and checks them on the way.
 type builder struct {
-	file  *source.File
-	list  diag.List
-	root  *yaml.Node
-	open  map[*yaml.Node]bool // nodes being expanded, to find circles
-	count int
-	bytes int    // of text, aliases expanded
-	stop  bool   // nothing more is read
-	slab  []Node // nodes that are not used yet
+	file     *source.File
+	list     diag.List
+	warnings diag.List
+	root     *yaml.Node
+	open     map[*yaml.Node]bool // nodes being expanded, to find circles
+	count    int
+	bytes    int    // of text, aliases expanded
+	stop     bool   // nothing more is read
+	slab     []Node // nodes that are not used yet
 
 	aliases  map[*yaml.Node]bool // nodes that aliases name; nil until asked for
 	anchored map[*yaml.Node]bool // nodes whose anchor is reported

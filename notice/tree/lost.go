@@ -25,8 +25,8 @@ func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
 	}
 	b.anchored[y] = true
 	span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
-	b.report(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
-		diag.WithFix(diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes")))
+	b.warn(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
+		diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes"))
 }
 
 // checkComments finds the words that texts without quotes lose to a number sign.
@@ -43,8 +43,13 @@ func (b *builder) checkComments() {
 		if unicode.IsDigit(rune(comment[1])) && t.Span.Start.Line == t.Span.End.Line && t.Written() == t.Value {
 			fix = diag.Replace(span, Quoted(t.Value+strings.Repeat(" ", blank)+comment), "put the text into quotes")
 		}
-		b.report(codeCut, span, "the text ends before `"+firstWord(comment)+"`, because a number sign behind a space begins a comment", "put the text in double quotes; before a comment write a space behind the sign", diag.WithFix(fix))
+		b.warn(codeCut, span, "the text ends before `"+firstWord(comment)+"`, because a number sign behind a space begins a comment", "put the text in double quotes; before a comment write a space behind the sign", fix)
 	}
+}
+
+// warn adds a warning, with a fix or nil.
+func (b *builder) warn(c diag.Code, span source.Span, message, help string, fix *diag.Fix) {
+	b.warnings = append(b.warnings, diag.New(c, span, message, help, diag.WithFix(fix)))
 }
 
 // commentBehind is the comment on the line of a place, and how many spaces stand before it; 0 for none.

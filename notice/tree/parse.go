@@ -23,20 +23,26 @@ const (
 )
 
 // Parse reads the YAML text of f. It returns nil where the text cannot be
-// understood at all; each mistake is one finding.
+// understood at all; each mistake is one finding, an error.
 func Parse(f *source.File) (*Node, diag.List) {
+	root, list, _ := ParseAndWarn(f)
+	return root, list
+}
+
+// ParseAndWarn is Parse that also returns warnings: of words that YAML does not read as text.
+func ParseAndWarn(f *source.File) (n *Node, list, warnings diag.List) {
 	if len(f.Data) > source.MaxSize {
-		return nil, diag.List{TooLarge(f)}
+		return nil, diag.List{TooLarge(f)}, nil
 	}
 	if d, bad := checkBytes(f); bad {
-		return nil, diag.List{d}
+		return nil, diag.List{d}, nil
 	}
 	root, list := decodeYAML(f)
 	if root == nil {
-		return nil, list
+		return nil, list, nil
 	}
 	b := &builder{file: f, root: root, list: list, open: map[*yaml.Node]bool{}, anchored: map[*yaml.Node]bool{}, last: map[int]source.Text{}}
-	n := b.node(root, 0)
+	n = b.node(root, 0)
 	b.checkComments()
 	if n.Kind != Mapping && len(b.list) == 0 {
 		b.report(codeTop, n.Span, "the file does not begin with a key", "write keys and values, such as `title: Telecare`")
@@ -45,7 +51,8 @@ func Parse(f *source.File) (*Node, diag.List) {
 		n = nil
 	}
 	b.list.Sort()
-	return n, Limit(f, b.list)
+	b.warnings.Sort()
+	return n, Limit(f, b.list), Limit(f, b.warnings)
 }
 
 // checkBytes finds the first byte that is not text.

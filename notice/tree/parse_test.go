@@ -14,7 +14,8 @@ import (
 
 // findings prints what Parse says of a text, one finding a line.
 func findings(text string) string {
-	_, list := tree.Parse(source.NewFile("a.yaml", []byte(text)))
+	_, list, warnings := tree.ParseAndWarn(source.NewFile("a.yaml", []byte(text)))
+	list = append(list, warnings...)
 	var b strings.Builder
 	for _, d := range list {
 		fmt.Fprintf(&b, "%d:%d: %s: %s [%s]\n", d.Span.Start.Line, d.Span.Start.Col, d.Severity, d.Message, d.Code.ID)

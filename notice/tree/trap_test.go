@@ -67,7 +67,8 @@ func TestTraps(t *testing.T) {
 			{"a: |\n  \"We\" never\n  [sic] we\nb: ", "\nc: |\n  'We' never\n", 4, 3},
 		} {
 			f := source.NewFile("a", []byte(c.before+v.text+c.after))
-			_, list := tree.Parse(f)
+			_, errors, warnings := tree.ParseAndWarn(f)
+			list := append(errors, warnings...)
 			if strings.HasPrefix(v.text, "&a") && len(list) == 1 && list[0].Code.ID == "NC007" {
 				continue // a name without a value
 			}
@@ -93,11 +94,11 @@ func TestTraps(t *testing.T) {
 // Blanks that look like spaces are named; those within a text are part of it.
 func TestBlanksThatAreNoIndentation(t *testing.T) {
 	for _, blank := range []string{"\u00a0", "\u202f", "\u3000", "\u2003"} {
-		_, list := tree.Parse(source.NewFile("a", []byte("title: T\ndata:\n"+blank+blank+"- {id: contact, name: Contact}\n")))
+		_, list, _ := tree.ParseAndWarn(source.NewFile("a", []byte("title: T\ndata:\n"+blank+blank+"- {id: contact, name: Contact}\n")))
 		if len(list) != 1 || list[0].Span.Start.Line != 3 || list[0].Span.Start.Col != 1 || !strings.Contains(list[0].Message, fmt.Sprintf("U+%04X", []rune(blank)[0])) {
 			t.Errorf("%q: want the blank at 3:1, got %+v", blank, list)
 		}
-		if _, list := tree.Parse(source.NewFile("a", []byte("title: T"+blank+"U\nintro: |\n  "+blank+"x\n"))); len(list) > 0 {
+		if _, list, _ := tree.ParseAndWarn(source.NewFile("a", []byte("title: T"+blank+"U\nintro: |\n  "+blank+"x\n"))); len(list) > 0 {
 			t.Errorf("%q: want nothing, got %+v", blank, list)
 		}
 	}
@@ -110,7 +111,7 @@ func TestLostWordsAreFixed(t *testing.T) {
 		"a: &Co carriers":           `a: "&Co carriers"`,
 		"a: we use #privacy":        "", // which may be a comment
 	} {
-		_, list := tree.Parse(source.NewFile("a", []byte(text+"\n")))
+		_, _, list := tree.ParseAndWarn(source.NewFile("a", []byte(text+"\n")))
 		if len(list) != 1 {
 			t.Fatalf("%q: want one finding, got %+v", text, list)
 		}
@@ -123,7 +124,7 @@ func TestLostWordsAreFixed(t *testing.T) {
 			t.Errorf("%q: want %q, got %q", text, want, got)
 		}
 	}
-	if _, list := tree.Parse(source.NewFile("a", []byte("a: &x Permit #2 for you\nb: *x\nc: *x\n"))); len(list) != 1 {
+	if _, _, list := tree.ParseAndWarn(source.NewFile("a", []byte("a: &x Permit #2 for you\nb: *x\nc: *x\n"))); len(list) != 1 {
 		t.Errorf("want one finding, got %+v", list)
 	}
 }
