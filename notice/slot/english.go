@@ -125,8 +125,8 @@ func englishGerund(p phrase) Fit {
 	switch {
 	case isGerund(first):
 		return p.enter(from)
-	case englishVerbs[first], englishAdverbs[first]:
-		return Fit{}
+	case englishVerbs[first], englishAdverbs[first], first == "look" && englishParticles[next]:
+		return Fit{} // "look into your complaint"
 	case englishNounVerbs[first]:
 		// "support staff" and "support pupils": only the first of the two can be a noun phrase.
 		if englishObject(next) || isPlural(next) || isGerund(next) || next == "for" { // "care for you"
@@ -144,7 +144,7 @@ func englishVerb(p phrase) Fit {
 		first, next = next, p.word(from+2)
 	}
 	switch {
-	case certain && p.verb(from), englishVerbs[first], englishNounVerbs[first] && englishObject(next):
+	case certain && p.verb(from), englishVerbs[first], englishNounVerbs[first] && englishObject(next), first == "look" && englishParticles[next]:
 		return p.enter(from)
 	case englishDirect[next] && p.verb(from) && !englishNoNoun[first] && !strings.HasSuffix(first, "s"):
 		return p.enter(from) // "count how many", "water your garden": no noun has these behind it

@@ -194,6 +194,8 @@ func TestEnglishPurposes(t *testing.T) {
 		{slot.Gerund, "Managing your account", "managing your account"},
 		{slot.Gerund, "for answering questions", "answering questions"},
 		{slot.Gerund, "process your application", label},
+		{slot.Gerund, "look into your complaint", label},
+		{slot.Verb, "look into your complaint", "look into your complaint"},
 		{slot.Gerund, "support staff", "support staff"},
 		{slot.Gerund, "support pupils", label},
 		{slot.Gerund, "support learning", label},

@@ -19,7 +19,7 @@ var french = Language{fit: fitFrench, clause: frenchClause, small: union(frenchD
 //	Verb      "pour"                           an infinitive
 //	Interest  "Notre intérêt est"              a noun phrase, "de" with an infinitive
 //	Criteria  "Nous les conservons"            "tant que …", "pendant …", "jusqu’à …"
-//	Clause    "Si vous ne les donnez pas,"     a subject with its verb
+//	Clause    "Sans ces données,"             a subject with its verb
 //	Command   "Pour retirer votre accord,"     an imperative, "vous pouvez …"
 //	Tail      after a comma                    "sauf …", "à moins que …"
 //	Means     "Vous pouvez en obtenir copie"   "auprès de …", "sur …", an address

@@ -14,6 +14,11 @@ import (
 
 // purposeFact names the purposes, after a label that they continue if they share a shape.
 func (c *composer) purposeFact() (label string, words [][]doc.Inline) {
+	return c.purposesWith(c.wording.More)
+}
+
+// purposesWith are the purposes, with the number of those that do not fit in words.
+func (c *composer) purposesWith(more func(n int) string) (label string, words [][]doc.Inline) {
 	switch c.purposeShape() {
 	case slot.Verb:
 		label = c.wording.Facts.PurposesVerbs
@@ -35,12 +40,12 @@ func (c *composer) purposeFact() (label string, words [][]doc.Inline) {
 			parts = append(parts, name)
 		}
 	}
-	return label, c.shortList(parts, 0)
+	return label, c.shortListWith(parts, 0, more)
 }
 
 // purposeList names the purposes as they end a sentence; nothing if they do not, or are too many.
 func (c *composer) purposeList() []doc.Inline {
-	if _, words := c.purposeFact(); len(words) > 0 && c.purposeShape() != slot.Any {
+	if _, words := c.purposesWith(c.wording.MorePurposes); len(words) > 0 && c.purposeShape() != slot.Any {
 		return words[0]
 	}
 	return nil

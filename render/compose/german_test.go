@@ -29,7 +29,7 @@ func TestGermanAroundWords(t *testing.T) {
 		{"retention: {as: paragraphs, items: [{name: Fotos, criteria: Die Art des Anspruchs}]}", "Wie lange wir Fotos speichern, hängt hiervon ab: die Art des Anspruchs."},
 		{"retention: {as: paragraphs, items: [{name: Fotos, period: P1M, exceptions: 'es sei denn, ein Verfahren läuft'}]}", "So lange speichern wir Fotos: 1 Monat, es sei denn, ein Verfahren läuft."},
 		{"retention: {as: paragraphs, items: [{name: Fotos, period: P1M, exceptions: laufende Verfahren}]}", "So lange speichern wir Fotos: 1 Monat. Ausnahmen: laufende Verfahren."},
-		{"retention: {as: paragraphs, items: [{name: Fotos, until_age: 18, then: destroy}]}", "So lange speichern wir Fotos: bis Sie 18 Jahre alt sind. Danach vernichten wir sie."},
+		{"retention: {as: paragraphs, items: [{name: Fotos, until_age: 18, then: destroy}]}", "So lange speichern wir Fotos: bis Sie 18 Jahre alt sind. Danach löschen wir sie."},
 		{"retention: {as: paragraphs, items: [{name: Hefte, period: P3Y, calendar: academic-year, from: nach dem Abschluss}]}", "So lange speichern wir Hefte: 3 Schuljahre nach dem Abschluss."},
 		{"purposes: [{text: um Ihre Fragen zu beantworten}]", "Wir verarbeiten Ihre Daten, um Ihre Fragen zu beantworten."},
 		{"purposes: [{text: Ihr Rad zu reparieren}]", "Wir verarbeiten Ihre Daten, um Ihr Rad zu reparieren."},

@@ -97,6 +97,11 @@ func (c *composer) facts() []doc.Definition {
 // shortList lists as many parts as fit, and the number of the rest; others is the number of items
 // without short words.
 func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
+	return c.shortListWith(parts, others, c.wording.More)
+}
+
+// shortListWith says the number of the rest in words of its own.
+func (c *composer) shortListWith(parts [][]doc.Inline, others int, more func(n int) string) [][]doc.Inline {
 	var out []doc.Inline
 	var shown [][]doc.Inline
 	room := maxFactRunes
@@ -122,7 +127,7 @@ func (c *composer) shortList(parts [][]doc.Inline, others int) [][]doc.Inline {
 	case len(out) == 0:
 		return nil
 	case others > 0:
-		out = slices.Concat(out, plain(separator), c.fixed(c.wording.More(others)))
+		out = slices.Concat(out, plain(separator), c.fixed(more(others)))
 	}
 	return [][]doc.Inline{out}
 }

@@ -86,7 +86,7 @@ var English = Catalogue{
 	Semicolon: "; ", LastComma: true, Quotes: [2]string{"‘", "’"},
 
 	KeyFacts: "In short", RightToObject: "You can object", OtherRights: "Your other rights", RightsList: "Which rights you have",
-	More:        func(n int) string { return fmt.Sprintf("and %d more", n) },
+	More: englishMore, MorePurposes: englishMore,
 	AlsoKnownAs: "Also known as", OfficerName: "Name", Unit: "Department", PartOf: "Part of",
 	Authorities: map[string]string{
 		"official-authority": "Official authority",
@@ -206,3 +206,5 @@ func englishList(items []string) string {
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
+
+func englishMore(n int) string { return fmt.Sprintf("and %d more", n) }

@@ -15,7 +15,7 @@ var French = Catalogue{
 	Tag: language.French, Name: "French", Unreviewed: true,
 	Labels: Labels{
 		Kind: "Politique de confidentialité", Skip: "Aller au contenu principal", Contents: "Sommaire", Top: "Haut de page",
-		Updated: "Mise à jour", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", Formats: "Autres formats",
+		Updated: "Mise à jour le", Version: "Version", Effective: "Applicable à partir du", Versions: "Versions de ce document", Formats: "Autres formats",
 		AllNotices: "Toutes les politiques de confidentialité", Navigation: "Politiques, formats et langues", PageOf: "Page %d sur %d", Colon: "\u00a0:",
 		Draft: "Projet\u00a0: ne pas publier",
 	},
@@ -42,9 +42,7 @@ var French = Catalogue{
 	Semicolon: "\u202f; ", Quotes: [2]string{"«\u00a0", "\u00a0»"},
 
 	KeyFacts: "En bref", RightToObject: "<Votre|Ton> droit d’opposition", OtherRights: "<Vos|Tes> autres droits", RightsList: "Quels droits <vous avez|tu as>",
-	More: func(n int) string {
-		return "et " + countedUnit(language.French, n, period.Forms{One: "autre", Other: "autres"})
-	},
+	More: frenchMore, MorePurposes: frenchMore,
 	AlsoKnownAs: "Autres noms", OfficerName: "Nom", Unit: "Service", PartOf: "Fait partie de",
 	Authorities: map[string]string{
 		"official-authority": "Contrôle de l’autorité publique",
@@ -170,4 +168,8 @@ func frenchInYears(calendar string, p period.Period) string {
 	return inYears(language.French, p, map[string]period.Forms{
 		"academic-year": {One: "année scolaire", Other: "années scolaires"}, "financial-year": {One: "exercice", Other: "exercices"},
 	}[calendar])
+}
+
+func frenchMore(n int) string {
+	return "et " + countedUnit(language.French, n, period.Forms{One: "autre", Other: "autres"})
 }

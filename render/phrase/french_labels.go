@@ -79,7 +79,7 @@ var frenchFacts = Facts{
 
 // frenchSlots are what stands before words that do not continue a sentence.
 var frenchSlots = map[string]string{
-	"event": "Point de départ", "end": "Fin", "criteria": "Durée de conservation", "exceptions": "Exceptions", "consequence": "Ce qui se passe si <vous ne les donnez|tu ne les donnes> pas",
+	"event": "Point de départ", "end": "Fin", "criteria": "Durée de conservation", "exceptions": "Exceptions", "consequence": "Ce qui se passe sans ces données",
 	"interest": "L’intérêt", "means": "Comment faire", "contact": "À qui s’adresser", "balancing": "Comment nous avons mis les intérêts en balance", "policy": "Notre politique",
 	"logic": "Comment ça marche", "review": "Comment faire revoir la décision", "copy": "Comment en obtenir une copie", "how": "Comment retirer <votre|ton> consentement",
 	"effect": "Ce qui se passe si <vous le retirez|tu le retires>", "essence": "Qui fait quoi", "purpose": "Usage", "data": "Données", "recipients": "Destinataires", "recipient": "Destinataire",

@@ -142,7 +142,7 @@ var frenchSentences = map[Sentence]string{
 	PeriodCriteria:    "{criteria:K}",
 	PeriodDepends:     "La durée varie selon[ {criteria:N}| ce critère\u00a0: {criteria:L}].",
 	Then("delete"):    "Ensuite, nous les effaçons.",
-	Then("destroy"):   "Ensuite, nous les détruisons.",
+	Then("destroy"):   "Ensuite, nous les effaçons.",
 	Then("anonymise"): "Ensuite, nous les rendons anonymes.",
 	Then("archive"):   "Ensuite, elles vont dans nos archives.",
 	Then("review"):    "Ensuite, nous vérifions si nous en avons encore besoin.",
@@ -162,7 +162,7 @@ var frenchSentences = map[Sentence]string{
 	Provided("voluntary"):    "Rien ne <vous oblige|t’oblige> à donner [{data:N}|ces données[\u00a0: {data:L}]].",
 	Provided("yes"):          "<Vous devez|Tu dois> donner [{data:N}|ces données[\u00a0: {data:L}]].",
 	NoProvision:              "Ni la loi ni un contrat ne <vous oblige|t’oblige> à nous donner des données.",
-	Consequence:              "Si <vous ne les donnez|tu ne les donnes> pas, {consequence:C}.",
+	Consequence:              "Sans ces données, {consequence:C}.",
 
 	SourceDirect:   "<Vous nous donnez|Tu nous donnes> [{data:N}|ces données[\u00a0: {data:L}]].",
 	SourceObserved: "Nous enregistrons nous-mêmes [{data:N}|ces données[\u00a0: {data:L}]].",

@@ -50,7 +50,13 @@ var German = Catalogue{
 	Semicolon: "; ", Quotes: [2]string{"„", "“"},
 
 	KeyFacts: "Kurz gesagt", RightToObject: "Information über <Ihr|dein> Widerspruchsrecht", OtherRights: "<Ihre|Deine> weiteren Rechte", RightsList: "<Diese Rechte haben Sie|Diese Rechte hast du>",
-	More:        func(n int) string { return fmt.Sprintf("und %d weitere", n) },
+	More: func(n int) string { return fmt.Sprintf("und %d weitere", n) },
+	MorePurposes: func(n int) string {
+		if n == 1 {
+			return "und für einen weiteren Zweck"
+		}
+		return fmt.Sprintf("und für %d weitere Zwecke", n)
+	},
 	AlsoKnownAs: "Auch bekannt als", OfficerName: "Name", Unit: "Abteilung", PartOf: "Teil von",
 	Authorities: map[string]string{
 		"official-authority": "Behördliche Aufsicht",

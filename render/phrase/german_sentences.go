@@ -143,7 +143,7 @@ var germanSentences = map[Sentence]string{
 	PeriodCriteria:    "{criteria:K}",
 	PeriodDepends:     "Das hängt hiervon ab: {criteria:I}.",
 	Then("delete"):    "Danach löschen wir sie.",
-	Then("destroy"):   "Danach vernichten wir sie.",
+	Then("destroy"):   "Danach löschen wir sie.",
 	Then("anonymise"): "Danach anonymisieren wir sie.",
 	Then("archive"):   "Danach kommen sie in unser Archiv.",
 	Then("review"):    "Danach prüfen wir, ob wir sie noch brauchen.",

@@ -48,6 +48,7 @@ type Catalogue struct {
 	Abroad                                           func(code, name string) string                // a country after "in" or "to"; nil for its name
 	InYears                                          func(calendar string, p period.Period) string // a period in school or financial years; "" where it is none
 	More                                             func(n int) string                            // "and n more"
+	MorePurposes                                     func(n int) string                            // "and n more", where purposes end a sentence
 	AlsoKnownAs, OfficerName                         string
 	Unit, PartOf                                     string
 	Authorities                                      map[string]string // basis for criminal offence data

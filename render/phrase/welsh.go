@@ -44,7 +44,7 @@ var Welsh = Catalogue{
 	Semicolon: "; ", Quotes: [2]string{"‘", "’"},
 
 	KeyFacts: "Yn gryno", RightToObject: "<Eich|Dy> hawl i wrthwynebu", OtherRights: "<Eich|Dy> hawliau eraill", RightsList: "Pa hawliau sydd <gennych|gennyt>",
-	More:        func(n int) string { return fmt.Sprintf("%d arall", n) },
+	More: welshMore, MorePurposes: welshMore,
 	AlsoKnownAs: "Enwau eraill", OfficerName: "Enw", Unit: "Adran", PartOf: "Yn rhan o",
 	Authorities: map[string]string{
 		"official-authority": "Awdurdod swyddogol",
@@ -147,3 +147,5 @@ func welshInYears(calendar string, p period.Period) string {
 	}
 	return inYears(welshTag, p, period.Forms{Other: period.WelshYear(p[period.Year]) + " " + kind})
 }
+
+func welshMore(n int) string { return fmt.Sprintf("%d arall", n) }

@@ -143,7 +143,7 @@ var welshSentences = map[Sentence]string{
 	PeriodCriteria:    "{criteria:K}",
 	PeriodDepends:     "Mae’n dibynnu ar hyn: {criteria:L}.",
 	Then("delete"):    "Wedyn rydym yn dileu’r wybodaeth.",
-	Then("destroy"):   "Wedyn rydym yn dinistrio’r wybodaeth.",
+	Then("destroy"):   "Wedyn rydym yn dileu’r wybodaeth.",
 	Then("anonymise"): "Wedyn rydym yn gwneud y wybodaeth yn ddienw.",
 	Then("archive"):   "Wedyn mae’r wybodaeth yn mynd i’n harchif.",
 	Then("review"):    "Wedyn rydym yn gwirio a oes angen y wybodaeth arnom o hyd.",
