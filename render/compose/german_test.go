@@ -49,6 +49,8 @@ func TestGermanAroundWords(t *testing.T) {
 		{"consent: {withdraw: Link in jeder E-Mail}", "So widerrufen Sie: Link in jeder E-Mail."},
 		{"address: informal\nconsent: {withdraw: Schreib uns.}", "Um deine Einwilligung zu widerrufen, schreib uns."},
 		{"address: informal\nprovision: [{required: requested}]", "Für das, worum du uns bittest, brauchen wir diese Daten."},
+		{"controller: Averton\npurposes: [um Ihre Bestellung zu liefern und Ihnen die Rechnung zu senden, um Ihre Nachrichten zu beantworten und Ihnen zu helfen, um unsere Bücher zu führen und sie den Behörden zu zeigen]", "und für einen weiteren Zweck."},
+		{"controller: Averton\npurposes: [um Ihre Bestellung zu liefern und Ihnen die Rechnung zu senden, um Ihre Nachrichten zu beantworten und Ihnen zu helfen, um unsere Bücher zu führen und sie den Behörden zu zeigen, um unsere Website und alle Systeme dahinter zu schützen]", "und für 2 weitere Zwecke."},
 		{"sources: [{collection: direct}]", "Von Ihnen erhalten wir: diese Daten."},
 	} {
 		text := "noticec: 1\nlanguage: de\nregime: eu-gdpr\n" + c.yaml + "\n"
