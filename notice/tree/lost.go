@@ -49,6 +49,9 @@ func (b *builder) checkComments() {
 
 // warn adds a warning, with a fix or nil.
 func (b *builder) warn(c diag.Code, span source.Span, message, help string, fix *diag.Fix) {
+	if len(b.warnings) > diag.MaxFindings {
+		return
+	}
 	b.warnings = append(b.warnings, diag.New(c, span, message, help, diag.WithFix(fix)))
 }
 

@@ -25,14 +25,25 @@ func OnHost(folders ...string) func(file string) string {
 			break
 		}
 	}
+	names := map[string]string{}
 	return func(file string) string {
-		at := Absolute(file)
-		at = filepath.Join(resolved(filepath.Dir(at)), filepath.Base(at))
-		if path, err := filepath.Rel(root, at); err == nil && file != "" {
-			return filepath.ToSlash(path)
+		name, known := names[file]
+		if !known {
+			name = below(root, file)
+			names[file] = name
 		}
-		return filepath.ToSlash(file)
+		return name
 	}
+}
+
+// below is the path of a file below a folder, with slashes; its name where there is none.
+func below(root, file string) string {
+	at := Absolute(file)
+	at = filepath.Join(resolved(filepath.Dir(at)), filepath.Base(at))
+	if path, err := filepath.Rel(root, at); err == nil && file != "" {
+		return filepath.ToSlash(path)
+	}
+	return filepath.ToSlash(file)
 }
 
 // RepositoryOf returns the nearest folder with .git in it, of a folder and those above it.
