@@ -50,3 +50,38 @@ func TestSplices(t *testing.T) {
 		t.Errorf("got %q, %v", got, ok)
 	}
 }
+
+// The white space around new words is that of the copy, and no other changes. A capital that the page
+// does not print stays.
+func TestSpacesOfSplices(t *testing.T) {
+	for _, c := range []struct{ value, printed, edited, want string }{
+		{"we use your information today", "we use your information today", "we use your (information) today", "we use your (information) today"},
+		{"we use your information", "we use your information", "we use “your” information", "we use “your” information"},
+		{"an alarm at home", "an alarm at home", "an alarm-at home", "an alarm-at home"},
+		{"when you have it", "when you have it", "when—you have it", "when—you have it"},
+		{"How we use your information", "How we use your information", "Note: we use: it", "Note: we use: it"},
+		{"one two three", "one two three", "one three", "one three"},
+		{"one two three", "one two three", "two three", "two three"},
+		{"one two three", "one two three", "one two", "one two"},
+		{"one two three", "one two three", "one, three", "one, three"},
+		{"(one) two", "(one) two", "one two", "one two"},
+		{"one-two", "one-two", "one two", "one two"},
+		{"one two", "one two", "new one two", "new one two"},
+		{"one two", "one two", "“one two”", "“one two”"},
+		{"one **two** three", "one two three", "one two, three", "one **two,** three"},
+		{"Contact details", "contact details", "ways to reach you", "Ways to reach you"},
+		{"Contact details", "contact details", "all contact details", "All contact details"},
+		{"Contact details", "contact details", "details", "Details"},
+		{"one two three four", "one two three four", "one three, four", "one three, four"},
+		{"a (b) c", "a (b) c", "a c", "a c"},
+		{"a (b) c", "a (b) c", "a (b)", "a (b)"},
+		{"one\n  two three", "one two three", "one two four", "one\n  two four"},
+	} {
+		r := &merge.Record{Fields: []merge.Field{{}}, Places: []merge.Place{{}}, Printed: [][]merge.Segment{{{Place: 1, Text: c.printed}}}}
+		words := merge.Merge(r, []merge.Paragraph{{{Text: c.edited, Places: []int{1}}}})
+		list, ok := merge.Splices(source.Text{Value: c.value}, words.Edits, false)
+		if got := merge.Spliced(c.value, list); !ok || got != c.want {
+			t.Errorf("%q, edited to %q: want %q, got %q, %v", c.value, c.edited, c.want, got, ok)
+		}
+	}
+}

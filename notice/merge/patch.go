@@ -175,46 +175,91 @@ func spliced(value string, ranges []stretch, e Edit, marked bool) []Splice {
 	return out
 }
 
-// splice puts e.new[c:d] in the place of e.old[a:b].
+// splice puts e.new[c:d] in the place of e.old[a:b], with the white space around it that the new words
+// have.
 func splice(value string, ranges []stretch, e Edit, a, b, c, d int, marked bool) Splice {
-	words := written(e.new, c, d, marked)
+	s := Splice{Text: written(e.new, c, d, marked)}
+	left := a > 0 && a < b && e.old[a].space // whether white space is before what is replaced
+	right := b < len(e.old) && e.old[b].space
 	switch {
-	case a < b && c < d:
-		s := Splice{ranges[a].from, ranges[b-1].to, words}
-		if e.new[c].space && !e.old[a].space && a > 0 {
-			s.Text = " " + s.Text
+	case a < b:
+		s.From, s.To = ranges[a].from, ranges[b-1].to
+	case a == 0:
+		s.From, s.To = ranges[0].from, ranges[0].from
+	default:
+		s.From = ranges[a-1].to
+		if end := s.From + closingMarks(value[s.From:]); a == len(e.old) || e.new[c].space {
+			s.From = end
 		}
-		if d < len(e.new) && b < len(e.old) && e.new[d].space && !e.old[b].space {
-			s.Text += " "
+		s.To = s.From
+	}
+	before, behind := "", "" // the gaps that are wanted
+	if a > 0 && c < len(e.new) && c > 0 {
+		before = gap(e.new, c)
+	}
+	if b < len(e.old) && d < len(e.new) && d > 0 {
+		behind = gap(e.new, d)
+	}
+	if c == d { // words are gone, and one of the gaps around them
+		if left && right || a == 0 || b == len(e.old) {
+			s = s.without(value, left, right && (a == 0 || behind == ""))
+			if a == 0 && isLowered(value[ranges[0].from:], e) {
+				first, size := utf8.DecodeRuneInString(value[s.To:])
+				s.Text, s.To = string(unicode.ToUpper(first)), s.To+size
+			}
+			return s
 		}
-		return s
-	case a < b: // words are gone, and white space with them
-		s := Splice{From: ranges[a].from, To: ranges[b-1].to}
-		before := len(strings.TrimRightFunc(value[:s.From], unicode.IsSpace))
-		switch {
-		case a > 0 && before < s.From:
-			s.From = before
-		case a == 0:
-			s.To += len(value[s.To:]) - len(strings.TrimLeftFunc(value[s.To:], unicode.IsSpace))
-		}
-		return s
-	case a == 0: // before the first word
-		if len(e.new) > d && (e.new[d].space || e.new[d].paragraph != e.new[d-1].paragraph) {
-			words += gap(e.new, d)
-		}
-		return Splice{ranges[0].from, ranges[0].from, words}
+		before = ""
 	}
-	at := ranges[a-1].to
-	if end := at + closingMarks(value[at:]); a == len(e.old) || e.new[c].space {
-		at = end
+	s = s.fit(value, left, right, before, behind)
+	if a == 0 && isLowered(value[ranges[0].from:], e) {
+		s = s.capitalized(value, a == b)
 	}
-	if e.new[c].space || e.new[c].paragraph != e.new[c-1].paragraph {
-		words = gap(e.new, c) + words
+	return s
+}
+
+// without is a splice that also takes the white space on its sides.
+func (s Splice) without(value string, left, right bool) Splice {
+	if left {
+		s.From = len(strings.TrimRightFunc(value[:s.From], unicode.IsSpace))
 	}
-	if d < len(e.new) && a < len(e.old) && e.new[d].space && !e.old[a].space {
-		words += " "
+	if right {
+		s.To = len(value) - len(strings.TrimLeftFunc(value[s.To:], unicode.IsSpace))
 	}
-	return Splice{at, at, words}
+	return s
+}
+
+// fit gives a splice the gaps that are wanted before and behind it; white space that is there stays
+// where a space is wanted.
+func (s Splice) fit(value string, left, right bool, before, behind string) Splice {
+	s = s.without(value, left && before != " ", right && behind != " ")
+	if !left || before != " " {
+		s.Text = before + s.Text
+	}
+	if !right || behind != " " {
+		s.Text += behind
+	}
+	return s
+}
+
+// isLowered reports whether a page prints the capital of a value in small letters, because the words
+// stand within a sentence.
+func isLowered(value string, e Edit) bool {
+	was, _ := utf8.DecodeRuneInString(value)
+	printed, _ := utf8.DecodeRuneInString(e.old[0].word)
+	return unicode.IsUpper(was) && unicode.IsLower(printed)
+}
+
+// capitalized is a splice at the beginning of a value that keeps its capital; words that are put before
+// the first one take it over.
+func (s Splice) capitalized(value string, inserts bool) Splice {
+	if inserts {
+		first, size := utf8.DecodeRuneInString(value[s.To:])
+		s.Text, s.To = s.Text+string(unicode.ToLower(first)), s.To+size
+	}
+	first, size := utf8.DecodeRuneInString(s.Text)
+	s.Text = string(unicode.ToUpper(first)) + s.Text[size:]
+	return s
 }
 
 // gap is what stands before word k: a space, or the end of a paragraph.

@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,15 +104,15 @@ func wordsOf(list []token) string {
 	return b.String()
 }
 
-// Contains reports whether a text holds words one after the other, as a copy compares them: whatever
-// white space is between them.
-func Contains(text, words string) bool {
-	space := false
-	all, some := appendTokens(nil, text, token{}, &space), appendTokens(nil, words, token{}, &space)
-	for i := 0; i+len(some) <= len(all); i++ {
-		if slices.EqualFunc(all[i:i+len(some)], some, func(a, b token) bool { return a.word == b.word }) {
+// Holds reports whether a text holds words with the white space that they have, from one space or end to
+// another. The case of the first letter is that of where they stand.
+func Holds(text, words string) bool {
+	first, size := utf8.DecodeRuneInString(words)
+	text = " " + text + " "
+	for _, r := range []rune{first, unicode.ToUpper(first), unicode.ToLower(first)} {
+		if strings.Contains(text, " "+string(r)+words[size:]+" ") {
 			return true
 		}
 	}
-	return len(some) == 0
+	return words == ""
 }

@@ -332,7 +332,7 @@ func (o *onto) verify(list []*wanted) (failed []*wanted) {
 	}
 	for _, w := range list {
 		all := strings.Join(words[w.name], " ")
-		if slices.ContainsFunc(w.edits, func(e merge.Edit) bool { return !merge.Contains(all, e.New) }) {
+		if slices.ContainsFunc(w.edits, func(e merge.Edit) bool { return !merge.Holds(all, e.New) }) {
 			failed = append(failed, w)
 		}
 	}
