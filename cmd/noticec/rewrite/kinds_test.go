@@ -1,6 +1,7 @@
 package rewrite_test
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -48,5 +49,24 @@ func TestKindsOfEdits(t *testing.T) {
 		if len(o.Taken) != 1 || !strings.HasSuffix(o.Taken[0], ": "+c.taken) || len(o.Left) > 0 {
 			t.Errorf("%s: want %s, got %q and left %+v", c.is, c.taken, o.Taken, o.Left)
 		}
+	}
+}
+
+// Who changed a file in the meantime keeps the change.
+func TestChangedMeanwhile(t *testing.T) {
+	o := lending(t, "Various third parties", "The repair café")
+	if len(o.Files) != 1 {
+		t.Fatalf("want one file, got %d", len(o.Files))
+	}
+	name := o.Files[0].Name
+	if err := os.WriteFile(name, append(o.Files[0].Old, "# mine\n"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Write(context.Background()); err == nil || !strings.Contains(err.Error(), "was changed meanwhile") {
+		t.Errorf("want the change told, got %v", err)
+	}
+	text, err := os.ReadFile(name)
+	if err != nil || !strings.HasSuffix(string(text), "# mine\n") || strings.Contains(string(text), "repair café") {
+		t.Errorf("want the file as it is, got %s, %v", text, err)
 	}
 }

@@ -66,15 +66,33 @@ func BringOnto(s workspace.Source, document string, data []byte, today string) (
 // Close closes the files.
 func (o *Onto) Close() { o.close() }
 
-// Write writes the files: each is replaced atomically, and keeps its owner and permissions.
+// Write writes the files: each is replaced atomically, and keeps its owner and permissions. Where one
+// was changed since it was read nothing is written, and where one cannot be written those before it
+// are put back.
 func (o *Onto) Write(ctx context.Context) error {
 	for _, f := range o.Files {
+		now, err := o.project.OnDisk(f.id.name, f.Name)
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", f.Name, source.Cause(err))
+		}
+		if !bytes.Equal(now.Data, f.Old) {
+			return fmt.Errorf("%s was changed meanwhile: nothing was written; bring the copy onto it again", f.Name)
+		}
+	}
+	for i, f := range o.Files {
+		err := replace(o.project, f.id.name, f.New)
 		if ctx.Err() != nil {
-			return buildcache.ErrInterrupted
+			err = buildcache.ErrInterrupted
 		}
-		if err := replace(o.project, f.id.name, f.New); err != nil {
-			return err
+		if err == nil {
+			continue
 		}
+		for _, done := range o.Files[:i] {
+			if failed := replace(o.project, done.id.name, done.Old); failed != nil {
+				return fmt.Errorf("%w; %s has its new text", err, done.Name)
+			}
+		}
+		return fmt.Errorf("%w; nothing was changed", err)
 	}
 	return nil
 }
