@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -28,7 +29,7 @@ before and after. A code is named by its id or its name. Without one it lists al
 			case len(words) == 0:
 				return printCodes(cmd.OutOrStdout(), explanation.Codes(), format)
 			}
-			list, err := explanations(words, e.today(asOf))
+			list, err := explanations(cmd.Context(), words, e.today(asOf))
 			if err != nil {
 				return err
 			}
@@ -50,9 +51,12 @@ before and after. A code is named by its id or its name. Without one it lists al
 }
 
 // explanations are those of the codes that words name.
-func explanations(words []string, today string) ([]explanation.Explanation, error) {
+func explanations(ctx context.Context, words []string, today string) ([]explanation.Explanation, error) {
 	var out []explanation.Explanation
 	for _, word := range words {
+		if ctx.Err() != nil {
+			return nil, failure(buildcache.ErrInterrupted)
+		}
 		x, ok, err := explanation.Of(word, today)
 		if err != nil {
 			return nil, failure(err)
@@ -67,7 +71,7 @@ func explanations(words []string, today string) ([]explanation.Explanation, erro
 
 // writeFindings writes the site of all codes.
 func (e *env) writeFindings(cmd *cobra.Command, dir, today string) error {
-	list, err := explanations(explanation.Codes().IDs(), today)
+	list, err := explanations(cmd.Context(), explanation.Codes().IDs(), today)
 	if err != nil {
 		return err
 	}

@@ -233,10 +233,10 @@ func (p place) with(kind string) hostile {
 	return h
 }
 
-// inTurn leaves two of the runs, others for each kind of file; all of them with NOTICEC_LONG.
+// inTurn leaves one of the runs, another for each kind of file; all of them with NOTICEC_LONG.
 func (h hostile) inTurn(turn int) hostile {
-	if n := len(h.runs); n > 2 && !extended() {
-		h.runs = []attempt{h.runs[turn%n], h.runs[(turn+1)%n]}
+	if n := len(h.runs); n > 1 && !extended() {
+		h.runs = []attempt{h.runs[turn%n]}
 	}
 	return h
 }
