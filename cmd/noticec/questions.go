@@ -226,13 +226,16 @@ func (e *env) isInteractive(in io.Reader) bool {
 	return term.IsTerminal(int(file.Fd()))
 }
 
+// maxTries is how often one question is asked; who has no answer until then is no person.
+const maxTries = 100
+
 // ask asks until an answer is accepted; an empty answer leaves it open.
 func (a answers) ask(in *bufio.Reader, out io.Writer, q question) error {
 	open := "write it later"
 	if q.name == "language" {
 		open = "en"
 	}
-	for {
+	for range maxTries {
 		fmt.Fprintf(out, "%s (empty: %s): ", q.prompt, open)
 		line, err := in.ReadString('\n')
 		if err != nil {
@@ -253,4 +256,5 @@ func (a answers) ask(in *bufio.Reader, out io.Writer, q question) error {
 		}
 		fmt.Fprintln(out, said)
 	}
+	return errEnded
 }

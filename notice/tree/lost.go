@@ -20,7 +20,7 @@ func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
 	if last, noted := b.last[t.Span.End.Line]; !noted || last.Span.End.Before(t.Span.End) {
 		b.last[t.Span.End.Line] = t
 	}
-	if y.Anchor == "" || b.anchored[y] || b.aliased(y) {
+	if y.Anchor == "" || len(b.warnings) > diag.MaxFindings || b.anchored[y] || b.aliased(y) {
 		return
 	}
 	b.anchored[y] = true
@@ -32,6 +32,9 @@ func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
 // checkComments finds the words that texts without quotes lose to a number sign.
 func (b *builder) checkComments() {
 	for _, line := range slices.Sorted(maps.Keys(b.last)) {
+		if len(b.warnings) > diag.MaxFindings {
+			return
+		}
 		t := b.last[line]
 		comment, blank := b.commentBehind(t.Span.End)
 		if blank == 0 || !continues(t.Value, comment) {
@@ -49,9 +52,6 @@ func (b *builder) checkComments() {
 
 // warn adds a warning, with a fix or nil.
 func (b *builder) warn(c diag.Code, span source.Span, message, help string, fix *diag.Fix) {
-	if len(b.warnings) > diag.MaxFindings {
-		return
-	}
 	b.warnings = append(b.warnings, diag.New(c, span, message, help, diag.WithFix(fix)))
 }
 

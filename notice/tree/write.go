@@ -48,10 +48,10 @@ func replaceable(t source.Text) bool {
 	return t.Span.IsValid() && t.Style != source.Block && t.Written() == t.Value && t.Span.Start.Line == t.Span.End.Line
 }
 
+var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+
 // Quoted writes a text of one line as a double-quoted scalar.
-func Quoted(value string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
-}
+func Quoted(value string) string { return `"` + escapes.Replace(value) + `"` }
 
 var word = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`) })
 
