@@ -139,9 +139,11 @@ func fields(v reflect.Value, name string, changed func(string)) {
 			break
 		}
 		for i := range v.NumField() {
-			if v.Field(i).Type() != reflect.TypeFor[*doc.Review]() { // plugins print what is published
-				fields(v.Field(i), name+"."+v.Type().Field(i).Name, changed)
+			field := v.Type().Field(i)
+			if slices.Contains([]string{"Document.Review", "Document.TitleWords", "Document.SeriesWords"}, name+"."+field.Name) || v.Type() == reflect.TypeFor[doc.Stamp]() && field.Name == "Place" {
+				continue // of copies for review: plugins print what is published
 			}
+			fields(v.Field(i), name+"."+field.Name, changed)
 		}
 	}
 	if v.CanSet() && v.Type() != reflect.TypeFor[doc.Break]() { // which has none
