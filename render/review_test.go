@@ -53,7 +53,7 @@ func TestReviewsSayTheWords(t *testing.T) {
 	d := sampler.Review()
 	_, rest := d.Opened()
 	want := doc.Words(rest)
-	for _, name := range []string{"Draft: not for publication", "Remark 1", "NC301", "What to do: write", "Law: UK GDPR Art. 13(1)(c)"} {
+	for _, name := range []string{"Draft: not for publication", "Remark 1", "NC301", "What to do: Write", "Law: UK GDPR Art. 13(1)(c)"} {
 		var b bytes.Buffer
 		if _, err := html.Render(&b, d, html.Options{}); err != nil {
 			t.Fatal(err)

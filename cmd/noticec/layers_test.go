@@ -64,7 +64,7 @@ var layers = map[string][]string{
 	"notice/report":            {"notice/source", "notice/diag", "notice/law"},
 	"render/phrase":            {"notice/law", "notice/period", "notice/slot"},
 	"render/compose":           {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/slot", "notice", "notice/statement", "notice/prose", "render/doc", "render/phrase"},
-	"render/review":            {"notice/diag", "notice/prose", "notice/source", "render/doc", "render/phrase"},
+	"render/review":            {"notice/diag", "notice/prose", "notice/report", "notice/source", "render/doc", "render/phrase"},
 	"render/html":              {"render/doc", "notice/diag", "notice/source", "render/color"},
 	"render/markdown":          {"notice/source", "render/doc", "notice/diag"},
 	"render/text":              {"notice/source", "render/doc", "notice/diag"},
@@ -97,8 +97,8 @@ var layers = map[string][]string{
 
 	"render/workbook/workbooktest": {},
 
-	"cmd/noticec/workspace":  {"notice/draft", "notice/diff", "notice/register", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
-	"cmd/noticec/rewrite":    {"notice", "notice/lint", "notice/template", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
+	"cmd/noticec/workspace":  {"cmd/noticec/revision", "notice/draft", "notice/diff", "notice/register", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
+	"cmd/noticec/rewrite":    {"cmd/noticec/revision", "notice", "notice/lint", "notice/template", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 

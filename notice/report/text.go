@@ -4,6 +4,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
@@ -95,6 +97,35 @@ func Citations(refs []law.Ref) string {
 		default:
 			b.WriteString("; " + r.String())
 		}
+	}
+	return b.String()
+}
+
+// Sentence is a message for people who read no code: it begins with a capital, and what stands in
+// backticks is quoted as people do.
+func Sentence(message string) string {
+	text := Quoted(message)
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// Quoted writes `words` as “words”.
+func Quoted(s string) string {
+	var b strings.Builder
+	inside := false
+	for _, r := range s {
+		switch {
+		case r == '`' && inside:
+			r = '”'
+			inside = false
+		case r == '`':
+			r = '“'
+			inside = true
+		}
+		b.WriteRune(r)
 	}
 	return b.String()
 }

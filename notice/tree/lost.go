@@ -111,7 +111,8 @@ func (b *builder) aliased(y *yaml.Node) bool {
 
 // orComment is the help for a value that is missing, which may have been written behind a number sign.
 func (b *builder) orComment(at source.Span, help string) string {
-	if comment, _, _ := strings.Cut(b.file.Line(at.Start.Line), "\n"); strings.Contains(comment, " #") {
+	line := b.file.Line(at.Start.Line)
+	if i := strings.Index(line, " #"); i >= 0 && !strings.HasPrefix(line[i+2:], " ") {
 		return "put a text that begins with `#` in double quotes, because YAML takes it for a comment; else " + help
 	}
 	return help

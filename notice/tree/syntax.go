@@ -152,35 +152,35 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 	case strings.Contains(text, "mapping values"):
 		if i := strings.Index(s, ": "); i >= 0 {
 			if j := strings.LastIndex(s[i+2:], ": "); j >= 0 {
-				return line, len([]rune(s[:i+2+j])) + 1
+				return line, column(s, i+2+j)
 			}
 		}
 	case strings.Contains(text, "end of stream"):
 		for l := line; l >= 1; l-- {
 			t := f.Line(l)
 			if i := strings.IndexAny(t, `"'[{`); i >= 0 && (strings.Count(t, `"`)%2 == 1 || strings.Count(t, "'")%2 == 1 || strings.Count(t, "[") > strings.Count(t, "]") || strings.Count(t, "{") > strings.Count(t, "}")) {
-				return l, len([]rune(t[:i])) + 1
+				return l, column(t, i)
 			}
 		}
 	case strings.Contains(text, "expected ',' or"):
 		if i := strings.IndexAny(s, "[{"); i >= 0 {
-			return line, len([]rune(s[:i])) + 1
+			return line, column(s, i)
 		}
 	case strings.Contains(text, "alphabetic or numeric"):
 		if i := strings.LastIndexAny(s, "&*"); i >= 0 {
-			return line, len([]rune(s[:i])) + 1
+			return line, column(s, i)
 		}
 	case strings.Contains(text, "mapping keys"):
 		if i := strings.Index(s, " ?"); i >= 0 {
-			return line, len([]rune(s[:i])) + 2
+			return line, column(s, i) + 1
 		}
 	case strings.Contains(text, "comment or line break"):
 		if i := strings.IndexAny(s, "|>"); i >= 0 {
-			return line, len([]rune(s[:i])) + 1
+			return line, column(s, i)
 		}
 	case strings.Contains(text, "cannot start any token"), strings.Contains(text, "node content"):
 		if i := strings.IndexAny(s, "@`%"); i >= 0 {
-			return line, len([]rune(s[:i])) + 1
+			return line, column(s, i)
 		}
 	}
 	return line, first
@@ -198,7 +198,7 @@ func aliasOf(f *source.File, name string) (line, col int) {
 			i += from
 			from = i + 1
 			if rest := s[i+1+len(name):]; (i == 0 || strings.IndexByte(" [,{", s[i-1]) >= 0) && (rest == "" || strings.IndexByte(" ,]}", rest[0]) >= 0) {
-				return l, len([]rune(s[:i])) + 1
+				return l, column(s, i)
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func HTML(w io.Writer, c *Comparison) error {
 	}
 	var gaps []string
 	for _, d := range c.Gaps {
-		gaps = append(gaps, fmt.Sprintf("%s: %s; %s", location(d.Span), sentence(d.Message), quoted(d.Help)))
+		gaps = append(gaps, fmt.Sprintf("%s: %s; %s", location(d.Span), report.Sentence(d.Message), report.Quoted(d.Help)))
 	}
 	var others []string
 	for _, n := range c.Notices {
@@ -64,7 +64,7 @@ func HTML(w io.Writer, c *Comparison) error {
 		}
 	}
 	var b bytes.Buffer
-	err := pageTemplate().Execute(&b, map[string]any{"Summary": sentence(c.Summary()), "Old": source.Visible(c.Old), "New": source.Visible(c.New), "Groups": groups, "Gaps": visible(gaps), "Others": visible(others)})
+	err := pageTemplate().Execute(&b, map[string]any{"Summary": report.Sentence(c.Summary()), "Old": source.Visible(c.Old), "New": source.Visible(c.New), "Groups": groups, "Gaps": visible(gaps), "Others": visible(others)})
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func visible(list []string) []string {
 }
 
 func (c *Comparison) row(x Change) row {
-	r := row{Class: x.Class.String(), Message: source.Visible(sentence(x.Message)), Help: source.Visible(sentence(x.Help)), Law: report.Citations(x.Law), Where: source.Visible(c.where(x)), Lang: x.Lang}
+	r := row{Class: x.Class.String(), Message: source.Visible(report.Sentence(x.Message)), Help: source.Visible(report.Sentence(x.Help)), Law: report.Citations(x.Law), Where: source.Visible(c.where(x)), Lang: x.Lang}
 	for _, e := range diff.Edits(x.Before, x.After) {
 		text := source.Visible(e.Text)
 		switch e.Kind {

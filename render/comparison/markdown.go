@@ -24,12 +24,12 @@ const (
 // others folded. Nothing in it is a mention, a link or markup of the notices.
 func Markdown(w io.Writer, c *Comparison) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n### What changes in the privacy notices\n\n%s.\n", Marker, cell(sentence(c.Summary())))
+	fmt.Fprintf(&b, "%s\n### What changes in the privacy notices\n\n%s.\n", Marker, cell(report.Sentence(c.Summary())))
 	if c.Old != "" {
 		fmt.Fprintf(&b, "\nCompared: %s with %s.\n", cell(c.Old), cell(c.New))
 	}
 	for _, d := range c.Gaps {
-		fmt.Fprintf(&b, "\n- **%s** (%s). %s.", cell(sentence(d.Message)), cell(location(d.Span)), cell(sentence(d.Help)))
+		fmt.Fprintf(&b, "\n- **%s** (%s). %s.", cell(report.Sentence(d.Message)), cell(location(d.Span)), cell(report.Sentence(d.Help)))
 	}
 	if len(c.Gaps) > 0 {
 		b.WriteString("\n")
@@ -67,7 +67,7 @@ func (c *Comparison) table(b *strings.Builder, list []Change) {
 	b.WriteString("\n| | What changes | Before | After | Where |\n| --- | --- | --- | --- | --- |\n")
 	for i, x := range list {
 		var row strings.Builder
-		what := cell(sentence(x.Message))
+		what := cell(report.Sentence(x.Message))
 		if x.Class == diff.Material {
 			what = "**" + what + "**"
 			if len(x.Law) > 0 {

@@ -3,7 +3,6 @@ package comparison
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/source"
@@ -83,31 +82,4 @@ func location(s source.Span) string {
 		return s.File.Name
 	}
 	return fmt.Sprintf("%s:%d", s.File.Name, s.Start.Line)
-}
-
-// sentence begins a message with a capital letter, and quotes as people do.
-func sentence(s string) string {
-	r := []rune(quoted(s))
-	if len(r) > 0 {
-		r[0] = unicode.ToUpper(r[0])
-	}
-	return string(r)
-}
-
-// quoted writes `words` as “words”.
-func quoted(s string) string {
-	var b strings.Builder
-	inside := false
-	for _, r := range s {
-		switch {
-		case r == '`' && inside:
-			r = '”'
-			inside = false
-		case r == '`':
-			r = '“'
-			inside = true
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

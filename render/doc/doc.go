@@ -82,38 +82,31 @@ func WhereOf(s source.Span) Where {
 // A Remark is about words of the document; it stands in the margin, or is a comment.
 // It is in English where the findings are. Only Message is never empty.
 type Remark struct {
-	Severity string   // "error", "warning", "info", or "unsure" for what an import was not certain of
-	Code     string   // "NC601"
-	Message  string   // one sentence, upper-case first letter, without a full stop
-	Help     string   // what to do
-	Law      []string // the duties behind it: "UK GDPR Art. 13(2)(a)"
-	Place    string   // where it was written: "telecare.notice.yaml:14:5"
+	Severity string // "error", "warning", "info", or "unsure" for what an import was not certain of
+	Code     string // "NC601"
+	Message  string // a sentence
+	Help     string // what to do, a sentence
+	Law      string // the duties behind it: "UK GDPR Art. 13(2)(a), Art. 14(2)(a)"
+	Place    string // where it was written: "telecare.notice.yaml:14:5"
 }
 
 // Name is what the number of a remark, from 1, is called.
 func (r *Remark) Name(number int) string { return "Remark " + strconv.Itoa(number) }
 
-// Lines are what a remark says, a sentence each: with its severity and code, what to do, and the law.
+// Lines are what a remark says: with its severity and code, what to do, and the law.
 func (r *Remark) Lines() []string {
 	kind := strings.TrimSpace(r.Severity + " " + r.Code)
 	if kind != "" {
 		kind = strings.ToUpper(kind[:1]) + kind[1:] + ": "
 	}
-	out := []string{kind + stopped(r.Message)}
+	out := []string{kind + r.Message}
 	if r.Help != "" {
-		out = append(out, "What to do: "+stopped(r.Help))
+		out = append(out, "What to do: "+r.Help)
 	}
-	if len(r.Law) > 0 {
-		out = append(out, "Law: "+stopped(strings.Join(r.Law, ", ")))
+	if r.Law != "" {
+		out = append(out, "Law: "+r.Law+".")
 	}
 	return out
-}
-
-func stopped(s string) string {
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") {
-		return s
-	}
-	return s + "."
 }
 
 // A Stamp tells which edition a document is: a day or a version. It is a line of the title block:

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/noticec/noticec/render/doc"
 )
@@ -98,16 +97,7 @@ func (p *printer) comments() []byte {
 
 // remarkLines are a remark as paragraphs.
 func remarkLines(r doc.Remark) []string {
-	out := []string{strings.TrimSpace(r.Severity+" "+r.Code) + ": " + r.Message}
-	if r.Severity == "" && r.Code == "" {
-		out[0] = r.Message
-	}
-	if r.Help != "" {
-		out = append(out, "What to do: "+r.Help)
-	}
-	if len(r.Law) > 0 {
-		out = append(out, "Law: "+strings.Join(r.Law, "; "))
-	}
+	out := r.Lines()
 	if r.Place != "" {
 		out = append(out, "Written at: "+r.Place)
 	}

@@ -26,10 +26,10 @@ func reviewed() *doc.Document {
 		Review: &doc.Review{
 			Draft: "Draft: not for publication",
 			Remarks: []doc.Remark{
-				{Severity: "error", Code: "NC601", Message: "The notice gives no period", Help: "add a `period` & say <when>", Law: []string{"UK GDPR Art. 13(2)(a)", "Art. 14(2)(a)"}, Place: "a.notice.yaml:3:5"},
-				{Severity: "warning", Code: "NC801", Message: "Over several blocks"},
-				{Severity: "unsure", Message: "About words in others"},
-				{Message: "Without a place"},
+				{Severity: "error", Code: "NC601", Message: "The notice gives no period.", Help: "Add a “period” & say <when>.", Law: "UK GDPR Art. 13(2)(a), Art. 14(2)(a)", Place: "a.notice.yaml:3:5"},
+				{Severity: "warning", Code: "NC801", Message: "Over several blocks."},
+				{Severity: "unsure", Message: "About words in others."},
+				{Message: "Without a place."},
 			},
 		},
 		Blocks: []doc.Block{
@@ -88,8 +88,8 @@ func TestRemarksAreComments(t *testing.T) {
 	if len(list) != len(want) || len(f.Document().All("w:commentReference")) != len(want) {
 		t.Fatalf("want %d comments, got %d", len(want), len(list))
 	}
-	if got := list[0].Plain(); list[0].Attr["w:author"] != "noticec" || list[0].Attr["w:date"] != "2026-09-30T00:00:00Z" || !strings.Contains(got, "error NC601: The notice gives no period") ||
-		!strings.Contains(got, "What to do: add a `period` & say <when>") || !strings.Contains(got, "Law: UK GDPR Art. 13(2)(a); Art. 14(2)(a)") {
+	if got := list[0].Plain(); list[0].Attr["w:author"] != "noticec" || list[0].Attr["w:date"] != "2026-09-30T00:00:00Z" || !strings.Contains(got, "Error NC601: The notice gives no period.") ||
+		!strings.Contains(got, "What to do: Add a “period” & say <when>.") || !strings.Contains(got, "Law: UK GDPR Art. 13(2)(a), Art. 14(2)(a).") {
 		t.Errorf("want severity, code, message, help and law, got %q", got)
 	}
 }

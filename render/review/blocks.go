@@ -22,7 +22,7 @@ func (c changes) summary(since string) string {
 	if c.insertions+c.deletions == 0 {
 		return "No words have changed since " + since + "."
 	}
-	return fmt.Sprintf("Changes since %s are marked: %s, underlined, and %s, struck out.", since, plural(c.insertions, "insertion", ""), plural(c.deletions, "deletion", ""))
+	return fmt.Sprintf("Changes since %s are marked: %s, underlined, and %s, struck out.", since, plural(c.insertions, "insertion"), plural(c.deletions, "deletion"))
 }
 
 // document marks in d what differs from old, whose blocks become its own where they are gone.
@@ -129,8 +129,10 @@ func alignEqual(old, new []unit, match []int) {
 	}
 	from := 0
 	for j := range new {
-		for _, i := range places[key(&new[j])] {
-			if i >= from {
+		k := key(&new[j])
+		for list := places[k]; len(list) > 0; list = places[k] {
+			i := list[0]
+			if places[k] = list[1:]; i >= from {
 				match[j], from = i, i+1
 				break
 			}

@@ -1,9 +1,11 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
@@ -85,8 +87,14 @@ func made(o Options) string {
 func counted(counts map[string]int) string {
 	var parts []string
 	for _, s := range severities {
-		if n := counts[s]; n > 0 {
-			parts = append(parts, plural(n, map[string]string{"unsure": "unsure place"}[s], s))
+		switch n := counts[s]; {
+		case n == 0:
+		case s == "info":
+			parts = append(parts, fmt.Sprintf("%d info", n))
+		case s == "unsure":
+			parts = append(parts, plural(n, "unsure place"))
+		default:
+			parts = append(parts, plural(n, s))
 		}
 	}
 	switch n := len(parts); n {
@@ -99,8 +107,7 @@ func counted(counts map[string]int) string {
 	}
 }
 
-func plural(n int, name, otherwise string) string {
-	name = first(name, otherwise)
+func plural(n int, name string) string {
 	if n == 1 {
 		return "1 " + name
 	}
@@ -114,14 +121,14 @@ func table(list []concern) *doc.Table {
 		r := c.remark
 		todo := []doc.Block{}
 		if r.Help != "" {
-			todo = append(todo, paragraph(doc.Text(stopped(sentence(r.Help)))))
+			todo = append(todo, paragraph(doc.Text(r.Help)))
 		}
-		if len(r.Law) > 0 {
-			todo = append(todo, paragraph(doc.Text("Law: "+strings.Join(r.Law, ", ")+".")))
+		if r.Law != "" {
+			todo = append(todo, paragraph(doc.Text("Law: "+r.Law+".")))
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: [][]doc.Block{
-			{paragraph(doc.Text(strings.TrimSpace(sentence(r.Severity) + " " + r.Code)))},
-			{paragraph(doc.Text(stopped(r.Message)))},
+			{paragraph(doc.Text(strings.TrimSpace(report.Sentence(r.Severity) + " " + r.Code)))},
+			{paragraph(doc.Text(r.Message))},
 			todo,
 			{paragraph(c.link())},
 		}})
@@ -132,15 +139,7 @@ func table(list []concern) *doc.Table {
 // link leads to the section of the remark; what is on no page tells where its source is.
 func (c *concern) link() doc.Inline {
 	if c.number == 0 {
-		return doc.Text(first(c.remark.Place, "none"))
+		return doc.Text(cmp.Or(c.remark.Place, "none"))
 	}
-	return doc.Link{URL: "#" + first(c.anchor, "top"), Inlines: text(fmt.Sprintf("Remark %d", c.number))}
-}
-
-// stopped is a sentence with its mark.
-func stopped(s string) string {
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
-		return s
-	}
-	return s + "."
+	return doc.Link{URL: "#" + cmp.Or(c.anchor, "top"), Inlines: text(fmt.Sprintf("Remark %d", c.number))}
 }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"cmp"
+
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
@@ -55,19 +57,19 @@ func (p *page) blocks(list []doc.Block, in line) {
 		at := in
 		at.place, at.heading = b.Origin(), ""
 		head := func(words *[]doc.Inline, id string) {
-			at.id = first(id, at.id)
+			at.id = cmp.Or(id, at.id)
 			h := at
 			h.words, h.heading = words, id
 			p.add(h)
 		}
 		plain := func(words *[]doc.Inline, id string) {
 			l := at
-			l.words, l.id = words, first(id, at.id)
+			l.words, l.id = words, cmp.Or(id, at.id)
 			p.add(l)
 		}
 		within := func(blocks []doc.Block, id string) {
 			l := at
-			l.id = first(id, at.id)
+			l.id = cmp.Or(id, at.id)
 			p.blocks(blocks, l)
 		}
 		switch b := b.(type) {
@@ -106,13 +108,6 @@ func (p *page) blocks(list []doc.Block, in line) {
 			within(b.Blocks, "")
 		}
 	}
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // fields adds the fields in words of a line.

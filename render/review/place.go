@@ -140,19 +140,29 @@ func (p *page) part(w written, s source.Span) *target {
 		return nil
 	}
 	printed := doc.Plain(*p.lines[w.line].words)[w.start:w.end]
-	before := strings.Count(value[:i], words) // occurrences of the words before these
-	at, from := -1, 0
-	for range before + 1 {
-		k := strings.Index(strings.ToLower(printed[from:]), strings.ToLower(words))
-		if k < 0 || len(strings.ToLower(printed)) != len(printed) || len(strings.ToLower(words)) != len(words) {
-			break
-		}
-		at, from = from+k, from+k+len(words)
-	}
+	at := occurrence(printed, words, strings.Count(value[:i], words))
 	if at < 0 {
 		return nil
 	}
 	return &target{w.line, w.start + at, w.start + at + len(words)}
+}
+
+// occurrence is where words stand in a text for the time after so many others, in bytes and in letters
+// of any case; where they do not stand so often, for the last time; -1 if not at all.
+func occurrence(text, words string, others int) int {
+	lower, small := strings.ToLower(text), strings.ToLower(words)
+	if len(lower) != len(text) || len(small) != len(words) {
+		return strings.Index(text, words)
+	}
+	at := -1
+	for from := 0; others >= 0; others-- {
+		k := strings.Index(lower[from:], small)
+		if k < 0 {
+			break
+		}
+		at, from = from+k, from+k+len(small)
+	}
+	return at
 }
 
 // An origin is a line of a source from which words of the document come.

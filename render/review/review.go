@@ -9,10 +9,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -77,10 +77,7 @@ func draft(d *doc.Document) string {
 func findings(list diag.List) []concern {
 	var out []concern
 	for _, f := range list.Open() {
-		r := doc.Remark{Severity: f.Severity.String(), Code: f.Code.ID, Message: sentence(f.Message), Help: shown(f.Help), Place: placeOf(f.Span)}
-		for _, ref := range f.Law {
-			r.Law = append(r.Law, ref.String())
-		}
+		r := doc.Remark{Severity: f.Severity.String(), Code: f.Code.ID, Message: sentence(f.Message), Help: sentence(f.Help), Law: report.Citations(f.Law), Place: placeOf(f.Span)}
 		out = append(out, concern{remark: r, rank: rankOf(f.Severity.String()), span: f.Span, node: f.Node, absent: f.Absent})
 	}
 	return out
@@ -93,11 +90,13 @@ func placeOf(s source.Span) string {
 	return fmt.Sprintf("%s:%d:%d", source.Visible(s.File.Name), s.Start.Line, s.Start.Col)
 }
 
-// sentence is a message that begins with a capital.
-func sentence(s string) string {
-	s = shown(s)
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
+// sentence is a message as a sentence; empty if it is.
+func sentence(message string) string {
+	s := report.Sentence(shown(message))
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
 }
 
 // shown are words with their control characters made visible, cut where nobody reads on.

@@ -27,7 +27,7 @@ func unsure(p *page) []concern {
 			}
 			at := source.Pos{Line: n, Col: 1}
 			c := concern{span: below(f, n), rank: rankOf("unsure")}
-			c.remark = doc.Remark{Severity: "unsure", Message: sentence(question), Help: "decide, and remove the comment", Place: placeOf(source.Span{File: f, Start: at, End: at})}
+			c.remark = doc.Remark{Severity: "unsure", Message: sentence(question), Help: "Decide, and remove the comment.", Place: placeOf(source.Span{File: f, Start: at, End: at})}
 			out = append(out, c)
 		}
 	}

@@ -47,12 +47,22 @@ func Open(path string, getenv func(string) string) (*Repository, error) {
 	if err != nil {
 		return nil, err
 	}
-	for at := full; ; at = filepath.Dir(at) {
+	top, found := Top(full)
+	if !found {
+		return nil, &Error{fmt.Sprintf("%s is in no git repository, so there are no earlier versions to compare with", path), nil}
+	}
+	return &Repository{top, getenv}, nil
+}
+
+// Top returns the nearest folder with .git in it, of an absolute path and the folders above it, there
+// or not.
+func Top(path string) (dir string, found bool) {
+	for at := path; ; at = filepath.Dir(at) {
 		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
-			return &Repository{at, getenv}, nil
+			return at, true
 		}
 		if at == filepath.Dir(at) {
-			return nil, &Error{fmt.Sprintf("%s is in no git repository, so there are no earlier versions to compare with", path), nil}
+			return "", false
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/template"
@@ -66,7 +67,7 @@ func rootFor(dir string, services bool) (root, below string, err error) {
 		return dir, "", nil
 	}
 	here := workspace.Absolute(dir)
-	root, found := workspace.RepositoryOf(here)
+	root, found := revision.Top(here)
 	if !found {
 		root = workspace.Absolute(".")
 	}

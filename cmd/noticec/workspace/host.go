@@ -1,9 +1,10 @@
 package workspace
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/noticec/noticec/cmd/noticec/revision"
 )
 
 // OnHost returns a function that names a file as a host of repositories does: by its path below the
@@ -13,7 +14,7 @@ import (
 func OnHost(folders ...string) func(file string) string {
 	here := resolved(Absolute("."))
 	root := here
-	if at, found := RepositoryOf(here); found {
+	if at, found := revision.Top(here); found {
 		root = at
 	}
 	for _, folder := range folders {
@@ -44,18 +45,6 @@ func below(root, file string) string {
 		return filepath.ToSlash(path)
 	}
 	return filepath.ToSlash(file)
-}
-
-// RepositoryOf returns the nearest folder with .git in it, of a folder and those above it.
-func RepositoryOf(dir string) (root string, found bool) {
-	for at := dir; ; at = filepath.Dir(at) {
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
-			return at, true
-		}
-		if at == filepath.Dir(at) {
-			return "", false
-		}
-	}
 }
 
 // isWithin reports whether a folder is another one or below it.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/resolve"
@@ -117,7 +118,7 @@ func rootOf(dir string) string { return rootUnder(dir, Absolute(".")) }
 
 // rootUnder is rootOf with here as the working directory.
 func rootUnder(dir, here string) string {
-	if at, found := RepositoryOf(dir); found {
+	if at, found := revision.Top(dir); found {
 		return at
 	}
 	outermost := ""

@@ -23,11 +23,11 @@ func Review() *doc.Document {
 	d.SeriesWords = []doc.Inline{field(d.Series, 2, 9, words(d.Series)...)}
 	origin := doc.Origin{Notice: file.Name, Hash: "00", Program: "noticec 1.0.0", Paths: map[doc.Where]string{doc.WhereOf(d.TitleWords[0].(doc.Written).Text.Span): "/title", doc.WhereOf(d.SeriesWords[0].(doc.Written).Text.Span): "/series"}}
 	d.Review = &doc.Review{Draft: "Draft: not for publication", Origin: origin, Remarks: []doc.Remark{
-		{Severity: "error", Code: "NC301", Message: "The first of all remarks & <one>", Help: "write `name`", Law: []string{"UK GDPR Art. 13(1)(c)", "UK GDPR Art. 6(1)"}, Place: "sampler.notice.yaml:1:18"},
-		{Severity: "warning", Code: "NC801", Message: "A remark at a heading"},
-		{Severity: "info", Code: "NC802", Message: "A remark around another"},
+		{Severity: "error", Code: "NC301", Message: "The first of all remarks & <one>.", Help: "Write “name”.", Law: "UK GDPR Art. 13(1)(c), Art. 6(1)", Place: "sampler.notice.yaml:1:18"},
+		{Severity: "warning", Code: "NC801", Message: "A remark at a heading."},
+		{Severity: "info", Code: "NC802", Message: "A remark around another."},
 		{Severity: "unsure", Message: "Is this right?"},
-		{Severity: "warning", Code: "NC803", Message: "A remark at a link and at two places", Help: "look at both"},
+		{Severity: "warning", Code: "NC803", Message: "A remark at a link and at two places.", Help: "Look at both."},
 	}}
 	d.Blocks = append(d.Blocks,
 		&doc.Section{ID: "reviewed", Heading: []doc.Inline{remarked(1, doc.Text("Words under review"))}, Blocks: []doc.Block{
