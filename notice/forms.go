@@ -38,7 +38,7 @@ func (n *Notice) Forms() iter.Seq[SetForm] {
 func (s *Section[T]) forms() []SetForm {
 	var out []SetForm
 	add := func(f Form, items []T) {
-		if !f.As.IsSet() && len(f.Columns) == 0 {
+		if !f.asked() {
 			return
 		}
 		set := SetForm{Form: f, Text: s.Text}
@@ -54,11 +54,13 @@ func (s *Section[T]) forms() []SetForm {
 		}
 		out = append(out, set)
 	}
-	var all []T
-	for i := range s.Groups {
-		all = append(all, s.Groups[i].Items...)
+	if s.Form.asked() {
+		var all []T
+		for i := range s.Groups {
+			all = append(all, s.Groups[i].Items...)
+		}
+		add(s.Form, all)
 	}
-	add(s.Form, all)
 	var groups func(Groups[T])
 	groups = func(list Groups[T]) {
 		for i := range list {

@@ -43,8 +43,15 @@ func (n *Notice) texts(headings bool) iter.Seq2[string, source.Text] {
 
 // A textType is a type of the model that contains texts.
 type textType struct {
-	isText bool // source.Text itself
-	fields []textField
+	isText   bool // source.Text itself
+	fields   []textField
+	text     []int // index of the field for the own text of an item, a party or a section; nil: none
+	statedIn []int // the same, for where it is stated instead
+}
+
+// isSet reports whether the text at an index of a struct was written.
+func isSet(v reflect.Value, index []int) bool {
+	return index != nil && v.FieldByIndex(index).Addr().Interface().(*source.Text).IsSet()
 }
 
 // A textField is a field that contains texts.
@@ -54,13 +61,25 @@ type textField struct {
 	lists  int // depth of slices around typ
 	typ    *textType
 	head   bool // a heading, or the head of a column
+	beside bool // its words do not say the facts of its item (see besideFacts)
 	unless int  // index of a field with the same key that takes its place if it is set; -1: none
 }
 
-var noticeTexts = sync.OnceValue(func() *textType { return textTypeOf(reflect.TypeFor[Notice](), map[reflect.Type]*textType{}) })
+var textTypes sync.Map // reflect.Type → *textType
 
-// textTypeOf returns the fields of a type that contain texts; seen breaks cycles.
-func textTypeOf(t reflect.Type, seen map[reflect.Type]*textType) *textType {
+func noticeTexts() *textType { return textTypeOf(reflect.TypeFor[Notice]()) }
+
+// textTypeOf returns the fields of a type that contain texts.
+func textTypeOf(t reflect.Type) *textType {
+	of, ok := textTypes.Load(t)
+	if !ok {
+		of, _ = textTypes.LoadOrStore(t, newTextType(t, map[reflect.Type]*textType{}))
+	}
+	return of.(*textType)
+}
+
+// newTextType reads the fields of a type; seen breaks cycles.
+func newTextType(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 	if seen[t] != nil {
 		return seen[t]
 	}
@@ -69,11 +88,14 @@ func textTypeOf(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 	if out.isText {
 		return out
 	}
+	keys := decoderOf(t).keys
+	out.text, out.statedIn = keys["text"].textIndex(), keys["stated_in"].textIndex()
 	for i := range t.NumField() {
 		f := t.Field(i)
 		field := textField{index: i, unless: -1}
 		var options []string
 		field.key, options = keyTag(f)
+		field.beside = slices.Contains(besideFacts, field.key)
 		field.head = field.key == "heading" || slices.Contains(options, "heading")
 		if n := len(out.fields); n > 0 && field.key != "" && out.fields[n-1].key == field.key {
 			field.unless = out.fields[n-1].index
@@ -85,7 +107,7 @@ func textTypeOf(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && holdsCode(f) {
 			continue
 		}
-		if field.typ = textTypeOf(of, seen); field.typ.isText || of == t || len(field.typ.fields) > 0 {
+		if field.typ = newTextType(of, seen); field.typ.isText || of == t || len(field.typ.fields) > 0 {
 			out.fields = append(out.fields, field)
 		}
 	}

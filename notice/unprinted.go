@@ -4,7 +4,6 @@ import (
 	"iter"
 	"reflect"
 	"slices"
-	"sync"
 
 	"github.com/noticec/noticec/notice/source"
 )
@@ -75,15 +74,14 @@ func (w *unprintedWalk) field(v reflect.Value, f textField, form Form) bool {
 
 // value goes through a struct. The form is that of the section or group that holds it.
 func (w *unprintedWalk) value(v reflect.Value, of *textType, form Form) bool {
-	keys := decoderOf(v.Type()).keys
-	if set(v, keys["stated_in"]) {
+	if isSet(v, of.statedIn) {
 		return true
 	}
-	if set(v, keys["text"]) && ownText(v.Type()) {
+	if isSet(v, of.text) && ownText(v.Type()) {
 		return w.beside(v, of, v.Type().Name(), form)
 	}
-	if own, ok := v.Addr().Interface().(interface{ form() Form }); ok && (own.form().As.IsSet() || len(own.form().Columns) > 0) {
-		form = own.form()
+	if own, ok := v.Addr().Interface().(interface{ form() *Form }); ok && own.form().asked() {
+		form = *own.form()
 	} else if w.section == "cookies" && !form.As.IsSet() {
 		form.As.Value = "table" // unless the section says otherwise
 	}
@@ -98,20 +96,15 @@ func (w *unprintedWalk) value(v reflect.Value, of *textType, form Form) bool {
 	return true
 }
 
-func (f *Form) form() Form { return *f }
+func (f *Form) form() *Form { return f }
+
+// asked reports whether a section or group asks for a form.
+func (f *Form) asked() bool { return f.As.IsSet() || len(f.Columns) > 0 }
 
 // ownText reports whether the text of a type is printed in place of what its other keys say. The
 // text of an interest is the interest itself.
 func ownText(t reflect.Type) bool {
 	return !slices.Contains([]reflect.Type{reflect.TypeFor[Interest](), reflect.TypeFor[Datum](), reflect.TypeFor[Cover](), reflect.TypeFor[Intro]()}, t)
-}
-
-// set reports whether a text of a struct was written.
-func set(v reflect.Value, f *structField) bool {
-	if f == nil || f.typ != reflect.TypeFor[source.Text]() {
-		return false
-	}
-	return v.FieldByIndex(f.index).Interface().(source.Text).IsSet()
 }
 
 // beside yields the words of a struct with a text, without those that are printed beside it. owner
@@ -162,12 +155,9 @@ func UnprintedBesideText(item any) []source.Text {
 	var out []source.Text
 	v := reflect.ValueOf(item).Elem()
 	w := unprintedWalk{yield: func(u UnprintedText) bool { out = append(out, u.Text); return true }}
-	of, _ := textTypes.LoadOrStore(v.Type(), textTypeOf(v.Type(), map[reflect.Type]*textType{}))
-	w.value(v, of.(*textType), Form{})
+	w.value(v, textTypeOf(v.Type()), Form{})
 	return out
 }
-
-var textTypes sync.Map // reflect.Type → *textType
 
 // UnprintedBelowText yields the words of items and groups that are printed nowhere because their
 // section has own words in `text`: what they say, when, and their notes. Codes and names below a

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/noticec/noticec/notice/source"
 )
@@ -21,14 +22,13 @@ type WordlessFact struct {
 func (n *Notice) WordlessFacts() iter.Seq[WordlessFact] {
 	return func(yield func(WordlessFact) bool) {
 		v := reflect.ValueOf(n).Elem()
-		for i := range v.NumField() {
-			s, ok := v.Field(i).Addr().Interface().(interface{ body() *Body })
+		for _, of := range noticeTexts().fields {
+			s, ok := v.Field(of.index).Addr().Interface().(interface{ body() *Body })
 			if !ok {
 				continue
 			}
-			key, _ := keyTag(v.Type().Field(i))
-			for _, f := range wordlessIn(key, s.body(), v.Field(i).Addr().Interface()) {
-				if f.Section = key; !yield(f) {
+			for _, f := range wordlessIn(s.body(), s) {
+				if f.Section = of.key; !yield(f) {
 					return
 				}
 			}
@@ -37,7 +37,7 @@ func (n *Notice) WordlessFacts() iter.Seq[WordlessFact] {
 }
 
 // wordlessIn are the facts of a section or party.
-func wordlessIn(key string, b *Body, section any) []WordlessFact {
+func wordlessIn(b *Body, section any) []WordlessFact {
 	switch {
 	case !b.IsSet() || b.Text.IsSet() || b.StatedIn.IsSet():
 		return nil
@@ -103,23 +103,46 @@ var columnFacts = []string{
 	"Purpose.basis", "Purpose.data", "Purpose.recipients", "Purpose.retention",
 }
 
+// A factField is a field of items that may hold a fact.
+type factField struct {
+	key    string
+	index  []int
+	named  bool // other words of the item do not say it
+	column bool // a table says it in standard words, where it has a column for it
+}
+
+var factTypes sync.Map // reflect.Type → []factField
+
+// factFields are the fields of a type of items that may hold facts, in order.
+func factFields(t reflect.Type) []factField {
+	if fields, ok := factTypes.Load(t); ok {
+		return fields.([]factField)
+	}
+	var out []factField
+	for _, f := range reflect.VisibleFields(t) {
+		key, _ := keyTag(f)
+		if !f.Anonymous && key != "" && key != "id" && (key == "to" || !slices.Contains(besideFacts, key)) {
+			out = append(out, factField{key, f.Index, slices.Contains(namedFacts[t], key), listed(columnFacts, t.Name(), key)})
+		}
+	}
+	factTypes.Store(t, out)
+	return out
+}
+
 // wordlessItem is the first fact of an item that neither its words nor a column say; the zero one if
 // there is none.
 func wordlessItem(v reflect.Value, form Form) WordlessFact {
-	t := v.Type()
-	if set(v, decoderOf(t).keys["text"]) || set(v, decoderOf(t).keys["stated_in"]) {
+	of := textTypeOf(v.Type())
+	if isSet(v, of.text) || isSet(v, of.statedIn) {
 		return WordlessFact{}
 	}
-	of, _ := textTypes.LoadOrStore(t, textTypeOf(t, map[reflect.Type]*textType{}))
-	worded := saysFacts(v, of.(*textType))
-	for _, f := range reflect.VisibleFields(t) {
-		key, _ := keyTag(f)
-		if f.Anonymous || key == "" || key == "id" || key != "to" && slices.Contains(besideFacts, key) || worded && !slices.Contains(namedFacts[t], key) {
+	worded := saysFacts(v, of)
+	for _, f := range factFields(v.Type()) {
+		if worded && !f.named || f.column && len(form.Columns) > 0 && form.prints(f.key) {
 			continue
 		}
-		shown := len(form.Columns) > 0 && form.prints(key) && listed(columnFacts, t.Name(), key)
-		if span := factSpan(v.FieldByIndex(f.Index)); span.IsValid() && !shown {
-			return WordlessFact{Key: key, Span: span}
+		if span := factSpan(v.FieldByIndex(f.index)); span.IsValid() {
+			return WordlessFact{Key: f.key, Span: span}
 		}
 	}
 	return WordlessFact{}
@@ -127,13 +150,13 @@ func wordlessItem(v reflect.Value, form Form) WordlessFact {
 
 // saysFacts reports whether an item has words that say its facts.
 func saysFacts(v reflect.Value, of *textType) bool {
-	for _, f := range of.fields {
-		switch {
+	for i := range of.fields {
+		switch f := &of.fields[i]; {
 		case f.key == "" && f.lists == 0: // embedded
 			if saysFacts(v.Field(f.index), f.typ) {
 				return true
 			}
-		case !slices.Contains(besideFacts, f.key) && !yieldTexts(v.Field(f.index), f.lists, f.typ, true, func(source.Text) bool { return false }):
+		case !f.beside && !yieldTexts(v.Field(f.index), f.lists, f.typ, true, func(source.Text) bool { return false }):
 			return true
 		}
 	}
@@ -142,20 +165,20 @@ func saysFacts(v reflect.Value, of *textType) bool {
 
 // factSpan is the place of a code, of a list of codes, or of a number; the zero Span if there is none.
 func factSpan(v reflect.Value) source.Span {
-	switch x := v.Interface().(type) {
-	case source.Text:
+	switch x := v.Addr().Interface().(type) {
+	case *source.Text:
 		return x.Span
-	case []source.Text:
-		if len(x) > 0 {
-			return x[0].Span
+	case *[]source.Text:
+		if len(*x) > 0 {
+			return (*x)[0].Span
 		}
-	case []Role:
-		if len(x) > 0 {
-			return x[0].Span
+	case *[]Role:
+		if len(*x) > 0 {
+			return (*x)[0].Span
 		}
-	case Field[int]:
+	case *Field[int]:
 		return x.Span
-	case Field[bool]:
+	case *Field[bool]:
 		return x.Span
 	}
 	return source.Span{}
