@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -43,23 +44,43 @@ func onlyUnwritten(list diag.List, values []source.Text, regimes law.Named, day 
 	if len(values) == 0 {
 		return list
 	}
-	list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
-		if reference := strings.HasPrefix(d.Span.Cut(), "${"); reference && d.Code.ID == lint.ToBeWritten(values[0], regimes, day).Code.ID {
-			return true // it stands where the value is written
-		}
-		return slices.ContainsFunc(values, func(t source.Text) bool { return within(d.Span, t.Span) })
-	})
+	var added diag.List
+	spans := map[*source.File][]source.Span{}
 	seen := map[source.Span]bool{} // an alias stands in several places of a tree
 	for _, t := range values {
 		if !seen[t.Span] {
 			seen[t.Span] = true
-			list = append(list, lint.ToBeWritten(t, regimes, day))
+			spans[t.Span.File] = append(spans[t.Span.File], t.Span)
+			added = append(added, lint.ToBeWritten(t, regimes, day))
 		}
 	}
-	return list
+	for _, of := range spans {
+		slices.SortFunc(of, func(a, b source.Span) int { return compare(a.Start, b.Start) })
+	}
+	list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		if d.Code.ID == added[0].Code.ID && strings.HasPrefix(d.Span.Cut(), "${") {
+			return true // it stands where the value is written
+		}
+		return within(d.Span, spans[d.Span.File])
+	})
+	return append(list, added...)
 }
 
-// within reports whether a place begins inside another one.
-func within(at, in source.Span) bool {
-	return at.IsValid() && at.File == in.File && !at.Start.Before(in.Start) && at.Start.Before(in.End)
+// within reports whether a place begins inside one of several others of its file, which are sorted and
+// do not overlap.
+func within(at source.Span, of []source.Span) bool {
+	if !at.IsValid() {
+		return false
+	}
+	after, _ := slices.BinarySearchFunc(of, at.Start, func(s source.Span, p source.Pos) int {
+		if p.Before(s.Start) {
+			return 1
+		}
+		return -1 // the first that begins behind the place is looked for
+	})
+	return after > 0 && at.Start.Before(of[after-1].End)
+}
+
+func compare(a, b source.Pos) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/source"
@@ -74,4 +75,27 @@ func fillable(path string, n *tree.Node) map[string]source.Span {
 		}
 	}
 	return out
+}
+
+// What is written of a value has a place inside it, which is found among many of them in no time.
+func TestUnwrittenIsLinear(t *testing.T) {
+	const many = 40_000
+	text := "noticec: 1\ntitle: T\nregime: uk-gdpr\npurposes:\n" + strings.Repeat("  - TODO(a)\n", many)
+	begin := time.Now()
+	r, err := check.File(source.NewFile("n", []byte(text)), check.Settings{Today: "2026-11-22"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(begin); took > 10*time.Second {
+		t.Errorf("want the findings at once, got them after %s", took)
+	}
+	found := map[string]int{}
+	for _, d := range r.Findings {
+		if d.Span.Start.Line > 4 {
+			found[d.Code.ID]++
+		}
+	}
+	if len(found) != 1 || found["NC814"] == 0 {
+		t.Errorf("want only placeholders found, got %v", found)
+	}
 }
