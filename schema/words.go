@@ -261,10 +261,7 @@ var patternForms = map[string]struct{ want, example string }{
 func (f *violation) wrongForm() diag.Diagnostic {
 	form := patternForms[f.schema.pattern.text]
 	example := "write for example `" + form.example + "`"
-	sure := ""
-	if re, err := f.schema.pattern.compiled(); err == nil {
-		sure = normalize(re, f.node.Text.Value)
-	}
+	sure := normalize(f.schema.pattern.compiled(), f.node.Text.Value)
 	if sure != "" {
 		example = "write `" + sure + "`"
 	}
