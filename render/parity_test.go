@@ -160,6 +160,7 @@ func withoutTitle(t *testing.T, d *doc.Document, print func(*doc.Document) strin
 	if len(d.Blocks) > 0 {
 		if o, ok := d.Blocks[0].(*doc.Opening); ok {
 			opened.Blocks = []doc.Block{o}
+			opened.Relink(func(_ doc.Block, l *doc.Link) bool { return l.Notice || l.URL[0] != '#' }) // to places that it lacks
 		}
 	}
 	cut := func(from func(string, string) (string, bool), s, part string) string {

@@ -30,7 +30,7 @@ func TestRightToLeft(t *testing.T) {
 	}
 	for format, wants := range map[string][]string{
 		"html": {`<html lang="ar" dir="rtl">`, `<h1>بطاقة المكتبة</h1>`, `<title>بطاقة المكتبة – بلدية ميرا</title>`, `<p class="kicker" lang="en" data-noticec="label">Privacy notice</p>`,
-			`<nav class="contents" aria-label="Contents" lang="en">`, `<ol lang="ar">`, `<a class="skip" href="#main" lang="en">`, `<span lang="en" dir="auto">We do not send your information outside the European Economic Area.</span>`,
+			`<nav class="contents" id="contents" aria-label="Contents" lang="en">`, `<ol lang="ar">`, `<a class="skip" href="#main" lang="en">`, `<span lang="en" dir="auto">We do not send your information outside the European Economic Area.</span>`,
 			`<span lang="en" dir="auto">Updated <time datetime="2026-09-01">1 September 2026</time></span>`, `<a dir="ltr" href="mailto:library@mira.example">`},
 		"markdown": {"# بطاقة المكتبة", "يمكنك الاعتراض في أي وقت"},
 	} {

@@ -16,7 +16,7 @@ func Clean(list []Inline) []Inline {
 		c := cleaner{drop: hiddenBytes(b.String())}
 		c.inlines(list)
 	}
-	return dropBadLinks(list, false)
+	return Relink(list, func(l *Link) bool { return l.Safe() })
 }
 
 // inlinesNeedCleaning is needsCleaning for the words and addresses of a paragraph.
@@ -28,24 +28,12 @@ func inlinesNeedCleaning(list []Inline) bool {
 			found = needsCleaning(string(in))
 		case Code:
 			found = needsCleaning(string(in))
-		case Strong:
-			found = inlinesNeedCleaning(in)
-		case Emph:
-			found = inlinesNeedCleaning(in)
 		case Link:
-			found = needsCleaning(in.URL) || inlinesNeedCleaning(in.Inlines)
-		case Lang:
-			found = inlinesNeedCleaning(in.Inlines)
-		case Written:
-			found = inlinesNeedCleaning(in.Inlines)
-		case Remarked:
-			found = inlinesNeedCleaning(in.Inlines)
-		case Changed:
-			found = inlinesNeedCleaning(in.Inlines)
+			found = needsCleaning(in.URL)
 		case Date:
 			found = needsCleaning(in.Text)
 		}
-		if found {
+		if found || inlinesNeedCleaning(Within(in)) {
 			return true
 		}
 	}
@@ -92,6 +80,9 @@ func (c *cleaner) inlines(list []Inline) {
 			}
 		case Break:
 			c.at++ // plain has a space for it
+		case Cite:
+			c.at++ // and before it
+			c.inlines(in)
 		case Date:
 			in.Text = c.text(in.Text)
 			list[i] = in

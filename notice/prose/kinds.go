@@ -150,6 +150,57 @@ func (Written) inline()  {}
 func (Remarked) inline() {}
 func (Changed) inline()  {}
 
+// Within returns the inlines in an inline; nil if it is none of those that hold others.
+func Within(in Inline) []Inline {
+	switch in := in.(type) {
+	case Strong:
+		return in
+	case Emph:
+		return in
+	case Cite:
+		return in
+	case Link:
+		return in.Inlines
+	case Lang:
+		return in.Inlines
+	case Written:
+		return in.Inlines
+	case Remarked:
+		return in.Inlines
+	case Changed:
+		return in.Inlines
+	}
+	return nil
+}
+
+// holding returns an inline with other inlines in it.
+func holding(in Inline, words []Inline) Inline {
+	switch in := in.(type) {
+	case Strong:
+		return Strong(words)
+	case Emph:
+		return Emph(words)
+	case Cite:
+		return Cite(words)
+	case Link:
+		in.Inlines = words
+		return in
+	case Lang:
+		in.Inlines = words
+		return in
+	case Written:
+		in.Inlines = words
+		return in
+	case Remarked:
+		in.Inlines = words
+		return in
+	case Changed:
+		in.Inlines = words
+		return in
+	}
+	return in
+}
+
 // A Date is a day. Value is ISO 8601 (2026-09-30), Text is how the language
 // writes it. The zero Date is no date.
 type Date struct{ Value, Text string }

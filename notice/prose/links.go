@@ -46,64 +46,39 @@ func (l Link) Page() (path, id string) {
 	return l.URL, ""
 }
 
-// dropBadLinks replaces links that are nested in another link (within says that list is in one)
-// or that are not Safe by their words.
-func dropBadLinks(list []Inline, within bool) []Inline {
-	if !hasBadLinks(list, within) {
-		return list
-	}
-	var out []Inline
-	for _, in := range list {
-		switch in := in.(type) {
-		case Strong:
-			out = append(out, Strong(dropBadLinks(in, within)))
-		case Emph:
-			out = append(out, Emph(dropBadLinks(in, within)))
-		case Lang:
-			out = append(out, Lang{Tag: in.Tag, Inlines: dropBadLinks(in.Inlines, within)})
-		case Written:
-			out = append(out, Written{Text: in.Text, Inlines: dropBadLinks(in.Inlines, within)})
-		case Remarked:
-			out = append(out, Remarked{Remarks: in.Remarks, Inlines: dropBadLinks(in.Inlines, within)})
-		case Changed:
-			out = append(out, Changed{Deleted: in.Deleted, Inlines: dropBadLinks(in.Inlines, within)})
-		case Link:
-			if within || !in.Safe() {
-				out = append(out, dropBadLinks(in.Inlines, within)...)
-				continue
-			}
-			in.Inlines = dropBadLinks(in.Inlines, true)
-			out = append(out, in)
+// Relink has f change the links of words, in reading order. A link that f does not keep becomes its
+// words, and so does one that is nested in another. The list stays as it is; what is returned may share
+// memory with it.
+func Relink(list []Inline, f func(*Link) bool) []Inline { return relink(list, f, false) }
+
+// relink is Relink for words that are in a link if nested is set.
+func relink(list []Inline, f func(*Link) bool, nested bool) []Inline {
+	var out []Inline // nil as long as nothing has changed
+	for i, in := range list {
+		within := Within(in)
+		link, isLink := in.(Link)
+		kept := !isLink || !nested && f(&link)
+		words := relink(within, f, nested || isLink && kept)
+		changed := len(within) > 0 && (len(words) != len(within) || len(words) > 0 && &words[0] != &within[0])
+		if isLink && kept {
+			changed = changed || link.URL != in.(Link).URL || link.Notice != in.(Link).Notice
+			in = link
+		}
+		if out == nil && (changed || !kept) {
+			out = append(make([]Inline, 0, len(list)), list[:i]...)
+		}
+		switch {
+		case out == nil:
+		case !kept:
+			out = append(out, words...)
+		case changed:
+			out = append(out, holding(in, words))
 		default:
 			out = append(out, in)
 		}
 	}
-	return out
-}
-
-// hasBadLinks reports whether dropBadLinks changes anything.
-func hasBadLinks(list []Inline, within bool) bool {
-	for _, in := range list {
-		found := false
-		switch in := in.(type) {
-		case Strong:
-			found = hasBadLinks(in, within)
-		case Emph:
-			found = hasBadLinks(in, within)
-		case Lang:
-			found = hasBadLinks(in.Inlines, within)
-		case Written:
-			found = hasBadLinks(in.Inlines, within)
-		case Remarked:
-			found = hasBadLinks(in.Inlines, within)
-		case Changed:
-			found = hasBadLinks(in.Inlines, within)
-		case Link:
-			found = within || !in.Safe() || hasBadLinks(in.Inlines, true)
-		}
-		if found {
-			return true
-		}
+	if out == nil {
+		return list
 	}
-	return false
+	return out
 }

@@ -96,8 +96,7 @@ func With(n *notice.Notice, o Options) *doc.Document {
 	ended := hasEnded(n.ValidUntil.Value, n.SupersededBy.Value, o.Today)
 	d.NoIndex = ended || o.Present != ""
 	d.Blocks = withAlert(withRecord(c.sections(), c.record(o.Earlier)), c.alert(ended, o.Present))
-	c.links(d.Blocks)
-	d.UniqueIDs()
+	c.links(d, d.UniqueIDs())
 	if n.Layout.Numbered.Value {
 		number(d.Blocks)
 	}

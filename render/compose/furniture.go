@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/phrase"
@@ -57,9 +58,10 @@ func (c *composer) ownLine(t source.Text) []doc.Inline {
 	if !t.IsSet() {
 		return nil
 	}
-	words := c.inline(t)
-	c.relink(words, t.Span.File)
-	return words
+	return prose.Relink(c.inline(t), func(l *doc.Link) bool {
+		c.leadToOutput(l, t.Span.File)
+		return true
+	})
 }
 
 // labels are the words of the page furniture; there is no kicker among them.

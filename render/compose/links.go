@@ -24,9 +24,7 @@ func (c *composer) leadsTo(r *notice.RelatedNotice) doc.Link {
 // paths as the files.
 func (c *composer) toNotice(ref string, from *source.File) doc.Link {
 	file, id, _ := strings.Cut(ref, "#")
-	if plain, err := url.PathUnescape(file); err == nil {
-		file = plain
-	}
+	file = unescaped(file)
 	if here := c.n.Format.Span.File; here != nil && from != nil {
 		whole := path.Join(path.Dir(from.Name), file)
 		if to, ok := c.outputPath(whole); ok {
@@ -52,44 +50,42 @@ func stem(file string) (string, bool) {
 	return file, false
 }
 
-// links redirects links to the files of other notices to their outputs.
-func (c *composer) links(list []doc.Block) {
-	doc.Walk(list, func(b doc.Block) {
-		from := b.Origin().File
-		if from == nil {
-			from = c.n.Format.Span.File
+// links has each link lead somewhere: to the output of another notice, if it names its file, or to
+// one of the places of the page, by its id as that is written there. One whose place is not on the page
+// becomes its words.
+func (c *composer) links(d *doc.Document, places map[string]bool) {
+	d.Relink(func(in doc.Block, l *doc.Link) bool {
+		if id, local := strings.CutPrefix(l.URL, "#"); local && !l.Notice {
+			id = unescaped(id)
+			l.URL = "#" + id
+			return places[id]
 		}
-		switch b := b.(type) {
-		case *doc.Paragraph:
-			c.relink(b.Inlines, from)
-		case *doc.Definitions:
-			for _, item := range b.Items {
-				c.relink(item.Term, from)
-			}
+		if in != nil {
+			c.leadToOutput(l, in.Origin().File)
 		}
+		return true
 	})
 }
 
-func (c *composer) relink(list []doc.Inline, from *source.File) {
-	for i, in := range list {
-		switch in := in.(type) {
-		case doc.Strong:
-			c.relink(in, from)
-		case doc.Emph:
-			c.relink(in, from)
-		case doc.Lang:
-			c.relink(in.Inlines, from)
-		case doc.Written:
-			c.relink(in.Inlines, from)
-		case doc.Link:
-			file, _, _ := strings.Cut(in.URL, "#")
-			if _, ok := stem(file); ok && !in.Notice && !strings.Contains(file, ":") {
-				to := c.toNotice(in.URL, from)
-				to.Inlines = in.Inlines
-				list[i] = to
-			}
-		}
+// leadToOutput has a link that names the file of another notice lead to its output. from is the file that
+// names it; nil is that of the notice.
+func (c *composer) leadToOutput(l *doc.Link, from *source.File) {
+	file, _, _ := strings.Cut(l.URL, "#")
+	if _, ok := stem(file); !ok || l.Notice || strings.Contains(file, ":") {
+		return
 	}
+	if from == nil {
+		from = c.n.Format.Span.File
+	}
+	l.URL, l.Notice = c.toNotice(l.URL, from).URL, true
+}
+
+// unescaped is s without percent-encoding, if it is encoded well.
+func unescaped(s string) string {
+	if plain, err := url.PathUnescape(s); err == nil {
+		return plain
+	}
+	return s
 }
 
 // Anchors returns the places that links within the page of n can lead to: ids in reading order, and
@@ -98,10 +94,8 @@ func Anchors(n *notice.Notice) []string {
 	out := []string{"top"}
 	d := Compose(n)
 	doc.EachID(d.Blocks, func(id *string) { out = append(out, *id) })
-	doc.Walk(d.Blocks, func(b doc.Block) {
-		if _, ok := b.(*doc.Contents); ok {
-			out = append(out, "contents")
-		}
-	})
+	if d.HasContents() {
+		out = append(out, "contents")
+	}
 	return out
 }

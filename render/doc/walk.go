@@ -92,24 +92,7 @@ func (d *Document) eachInline(f func(Inline)) {
 	each = func(list []Inline) {
 		for _, in := range list {
 			f(in)
-			switch in := in.(type) {
-			case Strong:
-				each(in)
-			case Emph:
-				each(in)
-			case Cite:
-				each(in)
-			case Lang:
-				each(in.Inlines)
-			case Written:
-				each(in.Inlines)
-			case Remarked:
-				each(in.Inlines)
-			case Changed:
-				each(in.Inlines)
-			case Link:
-				each(in.Inlines)
-			}
+			each(prose.Within(in))
 		}
 	}
 	each(d.SeriesWords)

@@ -17,6 +17,7 @@ func (p *printer) contents() {
 		element = "div"
 	}
 	p.out("<", element, p.class(roleContents))
+	p.id("contents")
 	if len(outline) > manyEntries && !p.o.Fragment {
 		p.out(` tabindex="0"`)
 	}

@@ -94,7 +94,7 @@ func (p *printer) code(s string) {
 func (p *printer) link(l doc.Link) {
 	url := l.Target(".html")
 	to, local := strings.CutPrefix(url, "#")
-	if !l.Safe() || local && p.plainMarkup { // there is no anchor to lead to
+	if !l.Safe() || local && p.lacks(to) {
 		p.inlines(l.Inlines)
 		return
 	}
@@ -116,6 +116,12 @@ func (p *printer) link(l doc.Link) {
 	p.inlines(l.Inlines)
 	p.inLink = outer
 	p.out("</a>")
+}
+
+// lacks reports whether a place of the page is not printed: in a fragment, whose page has a top of its own,
+// and in markup that keeps no ids.
+func (p *printer) lacks(id string) bool {
+	return p.plainMarkup || p.o.Fragment && (id == "top" || id == "contents" && !p.o.Contents)
 }
 
 // bareAddress is an address without its scheme and the slash at its end.

@@ -88,7 +88,7 @@ func TestContents(t *testing.T) {
 	facts := &doc.Callout{Kind: doc.KeyFacts, ID: "summary", Heading: words("In short"), Blocks: []doc.Block{para("a")}}
 	d := &doc.Document{Lang: "en", Dir: "ltr", Title: "T", Labels: doc.Labels{Contents: "Contents", Top: "Top"}, Blocks: []doc.Block{facts, &doc.Contents{}, section("data", para("b"), section("more", para("c")))}}
 	page := render(t, d, html.Options{})
-	want := `<nav class="contents" aria-label="Contents">
+	want := `<nav class="contents" id="contents" aria-label="Contents">
 <details>
 <summary>Contents</summary>
 <ol>
@@ -104,7 +104,7 @@ func TestContents(t *testing.T) {
 	for range 11 {
 		d.Blocks = append(d.Blocks, section("more", para("c")))
 	}
-	if page := render(t, d, html.Options{}); !strings.Contains(page, `<nav class="contents" tabindex="0" aria-label="Contents">`) {
+	if page := render(t, d, html.Options{}); !strings.Contains(page, `<nav class="contents" id="contents" tabindex="0" aria-label="Contents">`) {
 		t.Errorf("want contents that scroll to be reached by the keyboard, got %s", page)
 	}
 	if page := render(t, d, html.Options{Fragment: true, Contents: true}); strings.Contains(page, "tabindex") {
@@ -112,7 +112,7 @@ func TestContents(t *testing.T) {
 	}
 	d.Blocks = d.Blocks[:3]
 	d.LabelsLang = "cy"
-	if page := render(t, d, html.Options{}); !strings.Contains(page, `<nav class="contents" aria-label="Contents" lang="cy">`) || !strings.Contains(page, `<ol lang="en">`) {
+	if page := render(t, d, html.Options{}); !strings.Contains(page, `<nav class="contents" id="contents" aria-label="Contents" lang="cy">`) || !strings.Contains(page, `<ol lang="en">`) {
 		t.Errorf("want the languages of label and headings in %s", page)
 	}
 	d.Blocks = []doc.Block{section("data", para("b"))}

@@ -57,6 +57,7 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 	for _, item := range b.Items {
 		start := len(p.b)
 		p.out("- ")
+		content := len(p.b)
 		p.anchor(item.ID)
 		from := len(p.b)
 		p.inlines(item.Term)
@@ -66,7 +67,7 @@ func (p *printer) definitions(b *doc.Definitions, level int) {
 		}
 		p.surround(from, "**", "**")
 		p.values(item.Values, level, from)
-		p.indent(start, from)
+		p.indent(start, content)
 	}
 	p.out("\n")
 }

@@ -205,7 +205,10 @@ func (p *printer) section(id string, heading []doc.Inline, blocks []doc.Block, l
 	p.blocks(blocks, doc.LevelBelow(heading, level))
 }
 
-const hashes = "######"
+const (
+	hashes     = "######"
+	contentsID = "contents" // of the heading of the list of contents
+)
 
 func (p *printer) heading(id string, words []doc.Inline, level int) {
 	start := len(p.b)
@@ -229,7 +232,7 @@ func (p *printer) heading(id string, words []doc.Inline, level int) {
 
 func (p *printer) contents() {
 	if p.d.Labels.Contents != "" {
-		p.heading("contents", p.d.Label(p.d.Labels.Contents), 2)
+		p.heading(contentsID, p.d.Label(p.d.Labels.Contents), 2)
 	}
 	for _, e := range p.d.Outline() {
 		p.out("- ")

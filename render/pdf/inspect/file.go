@@ -215,3 +215,9 @@ func (f *File) shown(name Name, line string) string {
 	}
 	return b.String()
 }
+
+// Height is that of the pages, in points.
+func (f *File) Height() any {
+	box := f.array(f.Pages[0].dict["MediaBox"])
+	return box[len(box)-1]
+}

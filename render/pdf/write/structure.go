@@ -99,7 +99,7 @@ func attributes(e *tag.Element) string {
 }
 
 // link returns the entries of annotations that say where a link leads and what its words are. A
-// link whose anchor is not in the document leads to the first page. A link over several lines has
+// link whose anchor is not in the document, such as the top, leads to the top of the first page. A link over several lines has
 // an annotation for each, and these share objects: written out in each, a long link would grow with
 // the square of its length.
 func (t *tree) link(e *tag.Element) string {
@@ -117,7 +117,11 @@ func (t *tree) link(e *tag.Element) string {
 	}
 	contents := "/Contents" + shared(textString(e.Text))
 	if id, ok := strings.CutPrefix(e.URL, "#"); ok {
-		return contents + "/Dest" + t.destination(t.Places[id])
+		to, known := t.Places[id]
+		if !known {
+			to.Y = t.Height
+		}
+		return contents + "/Dest" + t.destination(to)
 	}
 	return contents + "/A" + shared("<</S/URI/URI"+literalString(address(e.URL))+">>")
 }
