@@ -98,7 +98,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags) error
 	if err != nil {
 		return err
 	}
-	if err := checkTargets(extra, "", o.Sources); err != nil {
+	if err := checkReports(extra, o.Sources); err != nil {
 		return err
 	}
 	o.Report = len(extra) > 0

@@ -25,7 +25,7 @@ func (e *env) buildOne(cmd *cobra.Command, paths []string, flags *buildFlags, ou
 	if len(o.Sources) != 1 || len(o.Formats) != 1 {
 		return fmt.Errorf("--output is the file of one notice in one format, and %s would be written in %s: name a notice, and a format with -f", plural(len(o.Sources), "notice"), plural(len(o.Formats), "format"))
 	}
-	if err := cmp.Or(checkOutput("--output", output, o.Sources), checkTargets(extra, "", o.Sources)); err != nil {
+	if err := cmp.Or(checkOutput("--output", output, o.Sources), checkReports(extra, o.Sources)); err != nil {
 		return err
 	}
 	if !cmd.Flags().Changed("styles") {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -39,7 +40,9 @@ With --against it compares the fragments in a page of a content management syste
 as a file, instead: whether each is what the notice says now, and was not changed by hand.`,
 		Example: "  noticec check\n  noticec check notices --out public --outputs html\n  noticec check --diff\n  noticec check -f sarif -o noticec.sarif\n  noticec check telecare.notice.yaml --against saved.html",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			f.olderOutputs(cmd)
+			if err := f.olderOutputs(cmd); err != nil {
+				return err
+			}
 			printer, err := f.findings.open(cmd)
 			if err != nil {
 				return err
@@ -107,23 +110,16 @@ func (e *env) printCheck(cmd *cobra.Command, f *checkFlags, printer findingPrint
 		out = e.findingsWriter() // the differences alone go to standard output
 	}
 	list := printer.filter.apply(slices.Concat(s.Findings, differences))
-	all := e.report(s.Notices, list)
-	all.Color = e.colored()
-	if err := printer.write(out, all); err != nil {
-		return failure(err)
-	}
-	if f.findings.format == "text" && !f.findings.statistics {
-		if err := e.annotate(out, all); err != nil {
-			return failure(err)
-		}
+	if err := e.printFindings(out, printer, e.report(s.Notices, list)); err != nil {
+		return err
 	}
 	if errors, warnings := list.Count(diag.Error), list.Count(diag.Warning); list.Count(diag.Info) > 0 {
 		logf(cmd, "%s in %s", severityCounts(errors, warnings-errors, list.Count(diag.Info)-warnings), plural(s.Notices, "notice"))
 	}
-	if s.Failed > 0 || list.Count(printer.failOn) > 0 {
+	if list.Count(printer.failOn) > 0 {
 		return errFindings
 	}
-	if list.Count(diag.Info) == 0 {
+	if list.Count(diag.Info) == 0 && s.Failed == 0 {
 		e.success(cmd, plural(s.Notices, "notice")+", nothing to fix, and what is published is what they say")
 	}
 	return nil
@@ -138,11 +134,15 @@ func (e *env) printOutputDiff(w io.Writer, name string, before, after []byte) er
 }
 
 // olderOutputs takes formats of outputs, which --format of check named before --outputs did.
-func (f *checkFlags) olderOutputs(cmd *cobra.Command) {
+func (f *checkFlags) olderOutputs(cmd *cobra.Command) error {
 	if isOutputs(f.findings.format) {
+		if cmd.Flags().Changed("outputs") {
+			return fmt.Errorf("--format %s and --outputs %s both name outputs to compare: name them with --outputs alone; --format is the form of the findings, such as text", f.findings.format, strings.Join(f.formats, ","))
+		}
 		logf(cmd, "--format is the form of the findings: name the outputs with --outputs %s", f.findings.format)
 		f.formats, f.findings.format = strings.Split(f.findings.format, ","), "text"
 	}
+	return nil
 }
 
 // isOutputs reports whether a text names formats of outputs that are no forms of findings.

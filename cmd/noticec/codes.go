@@ -70,9 +70,12 @@ func readCodes(cmd *cobra.Command, flag string, words []string) (map[string]bool
 	return out, nil
 }
 
+// isSet reports whether not all codes are looked for.
+func (f codeFilter) isSet() bool { return f.selected != nil || f.ignored != nil }
+
 // apply returns the findings that are looked for.
 func (f codeFilter) apply(list diag.List) diag.List {
-	if f.selected == nil && f.ignored == nil {
+	if !f.isSet() {
 		return list
 	}
 	return slices.DeleteFunc(slices.Clone(list), func(d diag.Diagnostic) bool {

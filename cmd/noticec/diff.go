@@ -303,6 +303,7 @@ func (e *env) lintSince(ctx context.Context, paths []string, today string, worke
 	if err != nil {
 		return err
 	}
+	l.known.Baseline.Accept(list, nil)
 	return l.addFindings(list)
 }
 

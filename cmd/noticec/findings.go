@@ -61,11 +61,14 @@ type findingPrinter struct {
 	extra  []reportFile
 	filter codeFilter
 	failOn diag.Severity
+
+	annotated bool // whether annotations can stand between the findings
 }
 
 // open reads the flags.
 func (f *findingFlags) open(cmd *cobra.Command) (p findingPrinter, err error) {
 	p.output, p.failOn = f.output, severities[f.failOn]
+	p.annotated = f.format == "text" && !f.statistics
 	if p.print, err = report.Named(f.format); err != nil {
 		return p, err
 	}
@@ -101,7 +104,21 @@ func (p findingPrinter) checkTargets(sources []workspace.Source) error {
 	if err := checkOutput("--output", p.output, sources); err != nil {
 		return err
 	}
-	return checkTargets(p.extra, "", sources)
+	return checkReports(p.extra, sources)
+}
+
+// printFindings prints findings, and as annotations where a build system asks for them.
+func (e *env) printFindings(out io.Writer, p findingPrinter, all report.Report) error {
+	all.Color = e.colored()
+	if err := p.write(out, all); err != nil {
+		return failure(err)
+	}
+	if p.annotated {
+		if err := e.annotate(out, all); err != nil {
+			return failure(err)
+		}
+	}
+	return nil
 }
 
 // write prints findings to out or to the file of --output, and to the files of --report.
@@ -204,14 +221,14 @@ func reports(values []string) ([]reportFile, error) {
 	return out, nil
 }
 
-// checkTargets returns an error if a file to be written is one of the notices.
-func checkTargets(reports []reportFile, baseline string, sources []workspace.Source) error {
+// checkReports returns an error if a report would be written over one of the notices.
+func checkReports(reports []reportFile, sources []workspace.Source) error {
 	for _, r := range reports {
 		if err := workspace.CheckInputs("--report", r.path, sources); err != nil {
 			return err
 		}
 	}
-	return workspace.CheckInputs("--write-baseline", baseline, sources)
+	return nil
 }
 
 // isAt reports whether the report is written to a path. A stream can get several reports.

@@ -145,6 +145,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 		return build.Options{}, &settingsError{defaults.OutFindings}
 	}
 	o := build.Options{Out: f.outFolder(cmd, defaults), Index: areFolders(paths), Base: defaults.Base, Settings: defaults.Settings, Config: defaults.Config, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
+	if _, o.Baseline, err = baselineOf(defaults.Config, ""); err != nil {
+		return o, err
+	}
 	if !cmd.Flags().Changed("out") {
 		o.Within = defaults.Config.Within(o.Out)
 	}

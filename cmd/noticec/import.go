@@ -98,7 +98,7 @@ func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags)
 	if err != nil {
 		return err
 	}
-	if err := checkTargets(extra, "", sources); err != nil {
+	if err := checkReports(extra, sources); err != nil {
 		return err
 	}
 	if err := workspace.CheckInputs("--output", f.output, sources); err != nil {

@@ -9,9 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
-	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
@@ -72,17 +71,17 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 	if err != nil {
 		return err
 	}
-	accept, err := e.baselineFilter(cmd, paths, f.baseline, f.writeTo)
+	from, accepted, err := f.readBaseline(paths)
 	if err != nil {
 		return err
 	}
 	out := cmd.OutOrStdout()
-	l := lintRun{filter: printer.filter, fix: fixing{enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
+	l := lintRun{filter: printer.filter, known: build.Known{Baseline: accepted}, read: map[string]bool{}, fix: fixing{enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
 	if l.fix.enabled && (isStdin(paths) || f.diff) {
 		out = e.findingsWriter() // the text or the difference alone goes to standard output
 	}
 	p := &progress{}
-	buffered := f.format != "text" || f.statistics || printer.toFile() || accept != nil || f.writeTo != "" || len(printer.extra) > 0 || e.onGitHub()
+	buffered := f.format != "text" || f.statistics || printer.toFile() || f.writeTo != "" || len(printer.extra) > 0 || e.onGitHub()
 	if !buffered {
 		l.print = func(list diag.List) error {
 			p.clear()
@@ -96,21 +95,11 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 		return l.writeBaseline(cmd, f.writeTo)
 	}
 	if buffered {
-		if accept != nil {
-			accept(l.list)
-		}
-		l.count(l.list)
-		all := e.report(l.files, l.list)
-		all.Color = e.colored()
-		if err := printer.write(out, all); err != nil {
-			return failure(err)
-		}
-		if f.format == "text" && !f.statistics {
-			if err := e.annotate(out, all); err != nil {
-				return failure(err)
-			}
+		if err := e.printFindings(out, printer, e.report(l.files, l.list)); err != nil {
+			return err
 		}
 	}
+	l.sayGone(cmd, from)
 	for _, line := range l.summary() {
 		logf(cmd, "%s", line)
 	}
@@ -164,16 +153,24 @@ type lintRun struct {
 	counts                       [diag.Error + 1]int // open findings, by severity
 	fixable                      int
 	filter                       codeFilter
+	known                        build.Known
+	read                         map[string]bool // the names of the files that were read
 	print                        func(diag.List) error
 	list                         diag.List
 	fix                          fixing
 }
 
 func (l *lintRun) add(s workspace.Source, r check.Result) error {
+	for _, of := range r.Heads {
+		if of.File != nil {
+			l.read[of.File.Name] = true
+		}
+	}
+	l.read[s.Shown()] = true
 	r.Findings = l.filter.apply(r.Findings)
 	if !s.IsBase() {
 		l.files++
-		if len(r.Findings.Open())+r.Shared > 0 || r.Notice == nil {
+		if len(r.Findings.Open())+len(l.filter.apply(r.Shared)) > 0 {
 			l.withFindings++
 		}
 		if r.Notice == nil {
@@ -186,11 +183,11 @@ func (l *lintRun) add(s workspace.Source, r check.Result) error {
 // addFindings prints or collects those findings that are looked for.
 func (l *lintRun) addFindings(list diag.List) error {
 	list = l.filter.apply(list)
+	l.count(list)
 	if l.print == nil {
 		l.list = append(l.list, list...)
 		return nil
 	}
-	l.count(list)
 	if len(list) == 0 {
 		return nil
 	}
@@ -225,16 +222,17 @@ func (l *lintRun) lintStdin(in io.Reader, name, today string) error {
 	if err != nil {
 		return err
 	}
+	l.known.Baseline.Accept(r.Findings, nil)
 	return l.add(workspace.Source{Name: name}, r)
 }
 
 // check checks notices, after --fix; step is called for each.
 func (l *lintRun) check(ctx context.Context, sources []workspace.Source, today string, workers int, step func()) error {
-	run, err := l.fix.files(ctx, sources, today)
-	if err != nil {
+	var err error
+	if l.known.Results, err = l.fix.files(ctx, sources, today); err != nil {
 		return err
 	}
-	set, err := run(ctx, workers, sources, today, func(s workspace.Source, r check.Result) error { step(); return l.add(s, r) })
+	set, err := build.CheckKnown(ctx, workers, sources, today, l.known, func(s workspace.Source, r check.Result) error { step(); return l.add(s, r) })
 	if err != nil {
 		return err
 	}
@@ -256,62 +254,4 @@ func (l *lintRun) summary() []string {
 		lines = append(lines, plural(l.fixable, "finding")+" can be fixed with --fix")
 	}
 	return lines
-}
-
-// writeBaseline writes a baseline of the findings.
-func (l *lintRun) writeBaseline(cmd *cobra.Command, to string) error {
-	data, err := baseline.Write(l.list)
-	if err == nil {
-		err = buildcache.WriteFile(to, data)
-	}
-	if err != nil {
-		return failure(err)
-	}
-	logf(cmd, "wrote %s; lint with --baseline %[1]s, or name it in noticec.yaml", to)
-	return nil
-}
-
-// baselineFilter reads the baseline, and returns a function that accepts its findings; nil if
-// there is none.
-func (e *env) baselineFilter(cmd *cobra.Command, paths []string, from, to string) (func(diag.List), error) {
-	if to != "" {
-		return nil, workspace.CheckTarget("--write-baseline", to)
-	}
-	from, data, err := readBaseline(paths, from)
-	if err != nil || from == "" {
-		return nil, err
-	}
-	b, err := baseline.Read(data)
-	if err != nil {
-		return nil, failure(fmt.Errorf("reading the baseline %s: %w", from, err))
-	}
-	return func(list diag.List) {
-		if unused := b.Apply(list); unused > 0 {
-			logf(cmd, "%s of the baseline %s is found no more; write it anew with --write-baseline", plural(unused, "finding"), from)
-		}
-	}, nil
-}
-
-// readBaseline reads the baseline of the flag, or else of noticec.yaml, and returns its path,
-// which is empty if there is none.
-func readBaseline(paths []string, name string) (string, []byte, error) {
-	if name != "" {
-		data, err := workspace.ReadBaseline(name)
-		if err != nil {
-			return "", nil, failure(err)
-		}
-		return name, data, nil
-	}
-	c, err := workspace.ConfigurationOf(paths)
-	if err != nil {
-		return "", nil, failure(err)
-	}
-	if !c.Baseline.IsSet() {
-		return "", nil, nil
-	}
-	data, list := c.ReadBaseline()
-	if len(list) > 0 {
-		return "", nil, &settingsError{list}
-	}
-	return c.Beside(c.Baseline.Value), data, nil
 }

@@ -76,7 +76,7 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 	if err := checkOutput("--output", f.output, o.Sources); err != nil {
 		return err
 	}
-	if err := checkTargets(extra, "", o.Sources); err != nil {
+	if err := checkReports(extra, o.Sources); err != nil {
 		return err
 	}
 	config, err := workspace.ConfigurationOf(paths)

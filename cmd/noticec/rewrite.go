@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
@@ -114,13 +113,10 @@ type fixing struct {
 	fixed, changedFiles int
 }
 
-// A checker is build.CheckWith, or its like.
-type checker func(context.Context, int, []workspace.Source, string, func(workspace.Source, check.Result) error) (diag.List, error)
-
-// fixFiles fixes notices, and returns the checker to run afterwards.
-func (m *fixing) files(ctx context.Context, sources []workspace.Source, today string) (checker, error) {
+// files fixes notices, and returns the results of checking those with the fixed texts.
+func (m *fixing) files(ctx context.Context, sources []workspace.Source, today string) (map[workspace.Source]check.Result, error) {
 	if !m.enabled {
-		return build.CheckWith, nil
+		return nil, nil
 	}
 	fix, err := rewrite.FixAll(ctx, sources, today)
 	if err != nil {
@@ -128,24 +124,17 @@ func (m *fixing) files(ctx context.Context, sources []workspace.Source, today st
 	}
 	m.fixed, m.changedFiles = fix.Count, len(fix.Files)
 	if !m.diff {
-		return checkerWithResults(fix.Known), fix.Write(ctx)
+		return fix.Known, fix.Write(ctx)
 	}
 	for _, f := range fix.Files {
 		if err := m.printDiff(m.out, f.Name, f.Old, f.New); err != nil {
 			return nil, err
 		}
 	}
-	return checkerWithResults(fix.Known), nil
+	return fix.Known, nil
 }
 
-// checkerWithResults returns a checker that reuses the results of notices checked before.
-func checkerWithResults(results map[workspace.Source]check.Result) checker {
-	return func(ctx context.Context, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
-		return build.CheckKnown(ctx, workers, sources, today, results, each)
-	}
-}
-
-// fixText fixes a notice from standard input, prints it or the diff, and returns the result of
+// text fixes a notice from standard input, prints it or the diff, and returns the result of
 // checking it afterwards.
 func (m *fixing) text(name string, data []byte, today string) (check.Result, error) {
 	if !m.enabled {

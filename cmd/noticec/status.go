@@ -15,8 +15,6 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/overview"
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
-	"github.com/noticec/noticec/notice/baseline"
-	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/status"
 )
 
@@ -74,14 +72,14 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 	if err != nil {
 		return failure(err)
 	}
-	accept, err := acceptBaseline(paths)
+	_, accepted, err := baselineOf(c, "")
 	if err != nil {
 		return err
 	}
 	watch := e.stopwatch(cmd)
 	watch.lap("found " + plural(len(sources), "file"))
 	p := e.progress(len(sources))
-	o := overview.Options{Sources: sources, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers, Accept: accept, Step: p.step}
+	o := overview.Options{Sources: sources, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers, Known: build.Known{Baseline: accepted}, Step: p.step}
 	s, err := overview.StatusOf(cmd.Context(), o)
 	p.clear()
 	if err != nil {
@@ -116,21 +114,7 @@ func (f *statusFlags) checkTargets(extra []reportFile, sources []workspace.Sourc
 	if f.calendar != "" && (reportFile{path: f.calendar}).isAt(f.output) || f.calendar == "-" && (f.output == "" || f.output == "-") {
 		return errors.New("the tables and the calendar would be written to one place: name a file with --output or --ics")
 	}
-	return checkTargets(extra, "", sources)
-}
-
-// acceptBaseline returns what accepts the findings of the baseline that noticec.yaml names; nil if it
-// names none.
-func acceptBaseline(paths []string) (func(diag.List), error) {
-	from, data, err := readBaseline(paths, "")
-	if err != nil || from == "" {
-		return nil, err
-	}
-	b, err := baseline.Read(data)
-	if err != nil {
-		return nil, failure(fmt.Errorf("reading the baseline %s: %w", from, err))
-	}
-	return func(list diag.List) { b.Apply(list) }, nil
+	return checkReports(extra, sources)
 }
 
 // compareSince counts the findings of a revision.

@@ -7,15 +7,23 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"sync"
 
 	"github.com/noticec/noticec/notice/diag"
 )
 
 // A Baseline holds accepted findings by their fingerprints, which stay the same when lines
-// move.
-type Baseline map[string]bool
+// move. That which is nil accepts nothing. It can be used by several goroutines.
+type Baseline struct {
+	entries map[string]finding
 
-// The file format, version 1. Only the fingerprint is read back; the rest is for people.
+	mu   sync.Mutex
+	used map[string]bool
+}
+
+// The file format, version 1. The message is for people.
 type (
 	file struct {
 		Version  int       `json:"version"`
@@ -54,7 +62,7 @@ func Write(list diag.List) ([]byte, error) {
 }
 
 // Read reads a baseline.
-func Read(data []byte) (Baseline, error) {
+func Read(data []byte) (*Baseline, error) {
 	var f file
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
@@ -64,25 +72,65 @@ func Read(data []byte) (Baseline, error) {
 	if f.Version != 1 {
 		return nil, errors.New("it is a baseline of another version of noticec")
 	}
-	b := Baseline{}
+	b := &Baseline{entries: map[string]finding{}, used: map[string]bool{}}
 	for _, e := range f.Findings {
-		b[e.Fingerprint] = true
+		b.entries[e.Fingerprint] = e
 	}
 	return b, nil
 }
 
-// Apply accepts the findings that are in the baseline, and returns how many of its entries
-// match no finding.
-func (b Baseline) Apply(list diag.List) (unused int) {
-	unused = len(b)
+// Accept accepts the findings that are in the baseline: as they are, or as forms says that they are
+// told, too, where several notices have them. It may be nil.
+func (b *Baseline) Accept(list diag.List, forms func(diag.Diagnostic) diag.List) {
+	if b == nil || len(b.entries) == 0 {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	for i, fingerprint := range list.Fingerprints(nil) {
-		if !b[fingerprint] {
-			continue
+		names := []string{fingerprint}
+		if forms != nil {
+			for _, d := range forms(list[i]) {
+				names = append(names, diag.List{d}.Fingerprints(nil)...)
+			}
 		}
-		unused--
-		if list[i].Accepted == nil && !list[i].Code.Required {
-			list[i].Accepted = &diag.Accepted{By: "baseline", Reason: "it was there when the baseline was written"}
+		for _, name := range names {
+			if _, known := b.entries[name]; !known {
+				continue
+			}
+			b.used[name] = true
+			if list[i].Accepted == nil && !list[i].Code.Required {
+				list[i].Accepted = &diag.Accepted{By: "baseline", Reason: "it was there when the baseline was written"}
+			}
 		}
 	}
-	return unused
+}
+
+// Fingerprints are those of the findings in the baseline, sorted.
+func (b *Baseline) Fingerprints() []string {
+	if b == nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(b.entries))
+}
+
+// Files are the names of the files in which the findings of the baseline were, sorted.
+func (b *Baseline) Files() []string {
+	files := map[string]bool{}
+	for _, e := range b.entries {
+		files[e.File] = true
+	}
+	return slices.Sorted(maps.Keys(files))
+}
+
+// Gone returns how many findings of the baseline were not found; looked reports whether a code was
+// looked for in a file.
+func (b *Baseline) Gone(looked func(file, code string) bool) int {
+	gone := 0
+	for fingerprint, e := range b.entries {
+		if !b.used[fingerprint] && looked(e.File, e.Code) {
+			gone++
+		}
+	}
+	return gone
 }

@@ -22,11 +22,19 @@ func TestBaseline(t *testing.T) {
 		t.Fatal(err)
 	}
 	b, err := baseline.Read(data)
-	if err != nil || len(b) != 1 {
-		t.Fatalf("want one entry, as what cannot be read is none, got %d, %v", len(b), err)
+	if err != nil || len(b.Fingerprints()) != 1 {
+		t.Fatalf("want one entry, as what cannot be read is none, got %v, %v", b.Fingerprints(), err)
 	}
 	after := diag.List{finding("# moved\n\ntitle: T\n", "NC301", 3), finding("# moved\n\ntitle: T\n", "NC301", 3), finding("title: T\n", "NC201", 1)}
-	if gone := b.Apply(after); gone != 0 {
+	looked := func(file, code string) bool { return file == "a.notice.yaml" && code == "NC301" }
+	if gone := b.Gone(looked); gone != 1 {
+		t.Errorf("want one entry gone before anything is found, got %d", gone)
+	}
+	if gone := b.Gone(func(file, _ string) bool { return file == "b.notice.yaml" }); gone != 0 {
+		t.Errorf("want nothing said of a file that was not read, got %d", gone)
+	}
+	b.Accept(after, nil)
+	if gone := b.Gone(looked); gone != 0 {
 		t.Errorf("want no entry gone, got %d", gone)
 	}
 	for i, want := range []bool{true, false, false} {
@@ -37,8 +45,29 @@ func TestBaseline(t *testing.T) {
 	if again, err := baseline.Write(after[:1]); err != nil || string(again) != string(data) {
 		t.Errorf("want the same baseline when it is written anew, got %s, %v", again, err)
 	}
-	if gone := b.Apply(nil); gone != 1 {
-		t.Errorf("want one entry gone, got %d", gone)
+}
+
+// A finding is accepted, too, where the baseline has it in another form: told of a base that it shares
+// with others.
+func TestForms(t *testing.T) {
+	shared := finding("title: T\n", "NC301", 1)
+	shared.Message = "in every notice, a fault"
+	data, err := baseline.Write(diag.List{shared})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := baseline.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := diag.List{finding("title: T\n", "NC301", 1)}
+	b.Accept(list, nil)
+	if list[0].Accepted != nil {
+		t.Error("want a finding of other words to count")
+	}
+	b.Accept(list, func(diag.Diagnostic) diag.List { return diag.List{shared} })
+	if list[0].Accepted == nil || b.Gone(func(string, string) bool { return true }) != 0 {
+		t.Error("want the finding accepted")
 	}
 }
 

@@ -28,7 +28,7 @@ type Result struct {
 	Notice     *notice.Notice        // nil where the shape is wrong
 	Statements *statement.Statements // what the notice states; nil where the shape is wrong
 	Findings   diag.List
-	Shared     int            // open findings besides these, which are reported once for several notices
+	Shared     diag.List      // the open findings besides these, which are reported once for several notices
 	Files      []*source.File // that it is made of, besides itself
 	Heads      []source.Span  // of Files: where their first keys stand
 	Hashes     []resolve.Hash // of what a translation translates

@@ -14,6 +14,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
@@ -37,6 +38,7 @@ type Options struct {
 	Settings render.Settings          // of the backends
 	Config   *workspace.Configuration // of the site files; nil is the usual
 	Warnings diag.List                // about the settings, for those who report them
+	Baseline *baseline.Baseline       // whose findings do not count; may be nil
 
 	Workers     int    // number of notices processed in parallel; 0: one per processor
 	Incremental bool   // whether to skip notices that have not changed
@@ -256,7 +258,7 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 	b.each(func(i int, m *result, r *record) {
 		findings := m.findings
 		if b.share && len(b.results) > 1 && !m.failed {
-			findings = shared.add(findings, m.heads, source.Span{File: files.file(b.o.Sources[i].Shown())})
+			findings, _ = shared.add(findings, m.heads, source.Span{File: files.file(b.o.Sources[i].Shown())})
 		}
 		findings = once(findings)
 		s.Findings = append(s.Findings, findings...)
@@ -292,6 +294,7 @@ func (b *builder) summary(whole bool) (Summary, diag.List, error) {
 		return s, nil, nil
 	}
 	list, err := b.ps.Apply(once(lint.RunSet(set)))
+	b.o.Baseline.Accept(list, nil)
 	for _, d := range list {
 		if d.Accepted == nil {
 			s.Tally.add(d.Severity, 1)

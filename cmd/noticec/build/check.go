@@ -4,12 +4,14 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"hash/maphash"
+
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/baseline"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
 	"github.com/noticec/noticec/notice/source"
-	"hash/maphash"
 )
 
 // Check reads and checks notices in parallel and calls each with the results in order, from one
@@ -21,23 +23,29 @@ func Check(ctx context.Context, sources []workspace.Source, today string, each f
 
 // CheckWith is Check with the given number of workers; 0: one per processor.
 func CheckWith(ctx context.Context, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
-	return CheckKnown(ctx, workers, sources, today, nil, each)
+	return CheckKnown(ctx, workers, sources, today, Known{}, each)
 }
 
-// CheckKnown is CheckWith that reuses the results in known.
-func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
+// Known is what is known before notices are checked.
+type Known struct {
+	Results  map[workspace.Source]check.Result // of sources that are not checked again
+	Baseline *baseline.Baseline                // whose findings are accepted; may be nil
+}
+
+// CheckKnown is CheckWith that uses what is known.
+func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known Known, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	ps := &workspace.Projects{}
 	defer ps.Close()
 	return CheckIn(ctx, ps, workers, sources, today, known, each)
 }
 
 // CheckIn is CheckKnown in open projects, such as those of a revision.
-func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources []workspace.Source, today string, known map[workspace.Source]check.Result, each func(workspace.Source, check.Result) error) (diag.List, error) {
+func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources []workspace.Source, today string, known Known, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	once, files, shared := onlyOnce(), nameOnlyFiles{}, newSharing()
 	several := len(sources) > 1
 	var set []lint.Summary
 	err := Ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
-		if r, ok := known[sources[i]]; ok {
+		if r, ok := known.Results[sources[i]]; ok {
 			return r, nil
 		}
 		return r, workspace.Guard(sources[i].Shown(), func() error {
@@ -51,10 +59,10 @@ func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources [
 		if !s.Counts(r) {
 			return nil
 		}
+		known.Baseline.Accept(r.Findings, ofBases(r.Heads))
 		if several {
-			before := len(r.Findings.Open())
-			r.Findings = shared.add(r.Findings, r.Heads, source.Span{File: files.file(s.Shown())})
-			r.Shared = before - len(r.Findings.Open())
+			r.Findings, r.Shared = shared.add(r.Findings, r.Heads, source.Span{File: files.file(s.Shown())})
+			r.Shared = r.Shared.Open()
 		}
 		r.Findings = once(r.Findings)
 		if r.Notice != nil && !s.IsDocument() { // documents have no files that others lead to
@@ -66,6 +74,7 @@ func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources [
 		return nil, err
 	}
 	list, err := ps.Apply(once(lint.RunSet(set)))
+	known.Baseline.Accept(list, nil)
 	return append(once(shared.all()), list...), err
 }
 

@@ -42,7 +42,7 @@ type manifestEntry struct {
 // identity hashes what every output depends on besides its inputs; it is zero if that cannot be
 // hashed.
 func identity(o Options) digest {
-	sum, unknown := sumOfAny([]any{o.Version, o.Today, o.Settings})
+	sum, unknown := sumOfAny([]any{o.Version, o.Today, o.Settings, o.Baseline.Fingerprints()})
 	if unknown {
 		return digest{}
 	}

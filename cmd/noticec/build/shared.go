@@ -52,11 +52,11 @@ func newSharing() *sharing {
 }
 
 // add takes the findings of a notice, the heads of the files that it is made of, and its place. It
-// returns the findings that can be reported at once; the others are among those of all.
-func (s *sharing) add(findings diag.List, heads []source.Span, place source.Span) diag.List {
+// returns the findings that can be reported at once, and the others, which are among those of all.
+func (s *sharing) add(findings diag.List, heads []source.Span, place source.Span) (now, later diag.List) {
 	bases := s.basesOf(heads)
 	if len(bases) == 0 {
-		return findings
+		return findings, nil
 	}
 	var own diag.List
 	lacking := false
@@ -65,6 +65,7 @@ func (s *sharing) add(findings diag.List, heads []source.Span, place source.Span
 		switch {
 		case inBase && d.Accepted == nil && len(d.Related) == 0:
 			s.bring(d, place)
+			later = append(later, d)
 			continue
 		case d.Absent && !inBase:
 			place = d.Span
@@ -76,10 +77,10 @@ func (s *sharing) add(findings diag.List, heads []source.Span, place source.Span
 		own = append(own, d)
 	}
 	if !lacking {
-		return own
+		return own, later
 	}
 	s.held = append(s.held, heldFindings{own, place, bases})
-	return nil
+	return nil, append(later, own...)
 }
 
 func absence(d diag.Diagnostic) faultKey {
@@ -138,7 +139,7 @@ func (s *sharing) all() diag.List {
 			}
 			found := lacks[b][absence(d)]
 			if found == nil {
-				found = &brought{finding: b.atHead(d)}
+				found = &brought{finding: atHead(d, b.head)}
 				lacks[b][absence(d)] = found
 				at[b] = append(at[b], found)
 			}
@@ -173,9 +174,22 @@ func (s *sharing) lacking(bases []*base, d diag.Diagnostic) *base {
 	return out
 }
 
+// ofBases returns the forms in which a finding about a notice is told of its bases, whose heads are
+// given, where each notice that extends one has it.
+func ofBases(heads []source.Span) func(diag.Diagnostic) diag.List {
+	return func(d diag.Diagnostic) (out diag.List) {
+		for _, head := range heads {
+			if d.Absent && head.File != nil && workspace.IsBase(head.File.Name) {
+				out = append(out, atHead(d, head))
+			}
+		}
+		return out
+	}
+}
+
 // atHead is a finding about a notice, placed at the head of its base.
-func (b *base) atHead(d diag.Diagnostic) diag.Diagnostic {
-	d.Span = b.head
+func atHead(d diag.Diagnostic, head source.Span) diag.Diagnostic {
+	d.Span = head
 	d.Message = "in every notice that extends this base, " + d.Message
 	return d
 }

@@ -140,6 +140,7 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 	}
 	if s.IsBase() {
 		c.Findings, err = check.Base(c.source)
+		b.o.Baseline.Accept(c.Findings, nil)
 		return c, err
 	}
 	n := &inputRecorder{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
@@ -147,6 +148,7 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
 	}
+	b.o.Baseline.Accept(c.Findings, ofBases(c.Heads))
 	c.inputs, c.sound = n.inputs(c), n.sound
 	return c, nil
 }

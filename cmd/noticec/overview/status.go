@@ -33,19 +33,18 @@ type Options struct {
 	Today   string
 	Lead    string
 	Workers int
-	Accept  func(diag.List) // marks the findings that a baseline accepts; may be nil
-	Step    func()          // is called for each notice; may be nil
+	Known   build.Known
+	Step    func() // is called for each notice; may be nil
 }
 
 // StatusOf returns how notices stand. The error says that noticec could not do its work.
 func StatusOf(ctx context.Context, o Options) (*Status, error) {
 	out := &Status{Today: o.Today, Lead: o.Lead}
 	var all status.Comparison
-	set, err := build.CheckWith(ctx, o.Workers, o.Sources, o.Today, func(s workspace.Source, r check.Result) error {
+	set, err := build.CheckKnown(ctx, o.Workers, o.Sources, o.Today, o.Known, func(s workspace.Source, r check.Result) error {
 		if o.Step != nil {
 			o.Step()
 		}
-		o.accept(r.Findings)
 		out.Now.Add(r.Findings)
 		if s.IsBase() {
 			return nil
@@ -65,16 +64,10 @@ func StatusOf(ctx context.Context, o Options) (*Status, error) {
 	if err != nil {
 		return nil, err
 	}
+	o.Known.Baseline.Accept(found, nil)
 	out.Across = append(set, found...)
-	o.accept(out.Across)
 	out.Now.Add(out.Across)
 	return out, nil
-}
-
-func (o Options) accept(list diag.List) {
-	if o.Accept != nil {
-		o.Accept(list)
-	}
 }
 
 // Compare counts the findings of a revision, of the notices at the same paths. Errors are
@@ -88,8 +81,7 @@ func (s *Status) Compare(ctx context.Context, repository *revision.Repository, a
 	defer ps.Close()
 	var before status.Tally
 	var all status.Comparison
-	set, err := build.CheckIn(ctx, ps, o.Workers, ps.FindAmong(repository.Top, tree.Names, paths), o.Today, nil, func(_ workspace.Source, r check.Result) error {
-		o.accept(r.Findings)
+	set, err := build.CheckIn(ctx, ps, o.Workers, ps.FindAmong(repository.Top, tree.Names, paths), o.Today, o.Known, func(_ workspace.Source, r check.Result) error {
 		before.Add(r.Findings)
 		if r.Statements != nil {
 			all.Add(r.Statements, o.Today)
@@ -103,8 +95,7 @@ func (s *Status) Compare(ctx context.Context, repository *revision.Repository, a
 	if err != nil {
 		return err
 	}
-	o.accept(set)
-	o.accept(found)
+	o.Known.Baseline.Accept(found, nil)
 	before.Add(set)
 	before.Add(found)
 	s.Since, s.Before = at, &before
