@@ -99,7 +99,7 @@ func (o *outliner) block(b doc.Block, level int) {
 		for i, item := range b.Items {
 			o.mark = strings.Repeat(" ", o.depth) + "-"
 			if b.Ordered {
-				o.mark = fmt.Sprint(strings.Repeat(" ", o.depth), max(b.Start, 1)+i, ".")
+				o.mark = fmt.Sprint(strings.Repeat(" ", o.depth), b.Number(i), ".")
 			}
 			o.blocks(item.Blocks, level)
 		}

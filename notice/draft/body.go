@@ -31,7 +31,7 @@ func (d *drafter) body(m *Map, p *plan) {
 		switch b := b.(type) {
 		case *prose.List:
 			lists++
-			if b.Start > 1 {
+			if b.Before != 0 {
 				tables++ // whose numbers only Markdown can say
 			}
 		case *prose.Table:

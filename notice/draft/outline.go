@@ -121,7 +121,7 @@ func numberedHeadings(blocks []prose.Block) map[int]bool {
 	next := 1
 	for i, b := range blocks {
 		l, ok := b.(*prose.List)
-		if !ok || !l.Ordered || len(l.Items) != 1 || len(l.Items[0].Blocks) != 1 || max(l.Start, 1) != next {
+		if !ok || !l.Ordered || len(l.Items) != 1 || len(l.Items[0].Blocks) != 1 || l.Number(0) != next {
 			continue
 		}
 		p, ok := l.Items[0].Blocks[0].(*prose.Paragraph)

@@ -34,7 +34,7 @@ type (
 	List struct {
 		Place
 		Ordered bool
-		Start   int // number of the first item of an ordered list; 0 means 1
+		Before  int // number before that of the first item of an ordered list, which is 1 by default
 		Items   []ListItem
 	}
 	// ListItem is one item. ID is an anchor and may be empty.
@@ -60,6 +60,9 @@ type (
 
 // Below calls f with nothing.
 func (*Paragraph) Below(func([]Block)) {}
+
+// Number is that of an item of an ordered list, by its index.
+func (l *List) Number(i int) int { return l.Before + 1 + i }
 
 // Below calls f with the blocks of each item.
 func (l *List) Below(f func([]Block)) {

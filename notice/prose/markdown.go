@@ -125,10 +125,7 @@ func (w *markdownWriter) list(l *List, indent string, alternate bool) {
 			mark = "* "
 		}
 		if l.Ordered {
-			mark = strconv.Itoa(max(l.Start, 1)+i) + ". "
-			if l.Start == 0 {
-				mark = strconv.Itoa(1+i) + ". "
-			}
+			mark = strconv.Itoa(l.Number(i)) + ". "
 			if alternate {
 				mark = strings.Replace(mark, ".", ")", 1)
 			}

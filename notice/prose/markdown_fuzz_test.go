@@ -27,7 +27,7 @@ func FuzzMarkdown(f *testing.F) {
 		paragraph := func(s string) []Block { return []Block{&Paragraph{Inlines: line(s)}} }
 		for _, blocks := range [][]Block{
 			slices.Concat(paragraph(first), paragraph(second), paragraph(third)),
-			{&List{Items: []ListItem{{Blocks: paragraph(first)}, {Blocks: slices.Concat(paragraph(second), []Block{&List{Ordered: true, Start: 1, Items: []ListItem{{Blocks: paragraph(third)}}}})}}}},
+			{&List{Items: []ListItem{{Blocks: paragraph(first)}, {Blocks: slices.Concat(paragraph(second), []Block{&List{Ordered: true, Items: []ListItem{{Blocks: paragraph(third)}}}})}}}},
 			{&Table{Head: [][]Inline{line(first), line(second)}, Rows: []Row{{Cells: [][]Block{paragraph(third), paragraph(first)}}}}},
 		} {
 			markdown := Markdown(blocks)

@@ -45,7 +45,10 @@ func (r *reader) blocks(parent ast.Node) []Block {
 			r.report(n, codeHeading, "a heading stands inside a field", "use the key `heading`, or a section of your own")
 			out = append(out, &Paragraph{Place: place, Inlines: r.inlines(n)})
 		case *ast.List:
-			list := &List{Place: place, Ordered: n.IsOrdered(), Start: n.Start}
+			list := &List{Place: place, Ordered: n.IsOrdered()}
+			if list.Ordered {
+				list.Before = n.Start - 1
+			}
 			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 				if body := r.blocks(item); len(body) > 0 {
 					list.Items = append(list.Items, ListItem{Blocks: body})

@@ -56,8 +56,8 @@ func TestRead(t *testing.T) {
 			kinds = append(kinds, "p:"+Plain(b.Inlines))
 		case *List:
 			kinds = append(kinds, map[bool]string{true: "ol", false: "ul"}[b.Ordered])
-			if b.Ordered && b.Start != 3 {
-				t.Errorf("want the list to begin with 3, got %d", b.Start)
+			if b.Ordered && b.Number(0) != 3 {
+				t.Errorf("want the list to begin with 3, got %d", b.Number(0))
 			}
 		case *Table:
 			kinds = append(kinds, "table")

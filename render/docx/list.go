@@ -84,7 +84,7 @@ func (p *printer) list(b *doc.List, level int) {
 // begin returns the id of a new list.
 func (p *printer) begin(b *doc.List, level int) int {
 	if b.Ordered {
-		p.numbered = append(p.numbered, numberedList{level, max(b.Start, 1)})
+		p.numbered = append(p.numbered, numberedList{level, b.Number(0)})
 		return lastFixed + len(p.numbered)
 	}
 	return bullets

@@ -106,8 +106,8 @@ func (p *printer) list(b *doc.List, level int) {
 		element, r = "ol", numbers
 	}
 	p.out("<", element, p.class(r))
-	if b.Ordered && b.Start > 1 {
-		p.attr("start", strconv.Itoa(b.Start))
+	if b.Before != 0 {
+		p.attr("start", strconv.Itoa(b.Number(0)))
 	}
 	p.out(">\n")
 	for i := range b.Items {

@@ -9,19 +9,19 @@ import (
 )
 
 func (p *printer) list(b *doc.List, level int) {
-	if b.Ordered && b.Start > 1 {
+	if b.Before != 0 {
 		switch {
 		case p.dialect.textStart:
 			p.numberedBlocks(b, level)
 			return
 		case p.dialect.listStart != "":
-			p.out(fmt.Sprintf(p.dialect.listStart, b.Start))
+			p.out(fmt.Sprintf(p.dialect.listStart, b.Number(0)))
 		}
 	}
 	for i, item := range b.Items {
 		start := len(p.b)
 		if b.Ordered {
-			p.b = strconv.AppendInt(p.b, int64(max(b.Start, 1)+i), 10)
+			p.b = strconv.AppendInt(p.b, int64(b.Number(i)), 10)
 			p.out(". ")
 		} else {
 			p.out("- ")
@@ -41,7 +41,7 @@ func (p *printer) list(b *doc.List, level int) {
 // numberedBlocks prints the items of a list one after another, each with its number as text.
 func (p *printer) numberedBlocks(b *doc.List, level int) {
 	for i, item := range b.Items {
-		number := doc.Text(strconv.Itoa(b.Start+i) + ".")
+		number := doc.Text(strconv.Itoa(b.Number(i)) + ".")
 		words, rest := []doc.Inline{number}, item.Blocks
 		if first, ok := firstParagraph(rest); ok {
 			words, rest = append([]doc.Inline{number, doc.Text(" ")}, first...), rest[1:]

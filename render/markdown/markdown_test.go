@@ -253,7 +253,7 @@ func TestListsBeginWithTheirNumber(t *testing.T) {
 	item := func(s string) doc.ListItem {
 		return doc.ListItem{Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Text(s)}}}}
 	}
-	d := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Start: 3, Items: []doc.ListItem{item("a"), {Blocks: []doc.Block{&doc.List{Items: []doc.ListItem{item("b")}}}}}}}}
+	d := &doc.Document{Blocks: []doc.Block{&doc.List{Ordered: true, Before: 2, Items: []doc.ListItem{item("a"), {Blocks: []doc.Block{&doc.List{Items: []doc.ListItem{item("b")}}}}}}}}
 	for target, want := range map[string]string{"none": "3. a\n4. - b", "hugo": "3. a\n4. - b", "jekyll": "{: start=\"3\"}\n3. a\n4. - b", "mkdocs": "3\\. a\n\n4\\.\n\n- b"} {
 		if got := printed(t, d, markdown.Options{For: target}); !strings.Contains(got, want) {
 			t.Errorf("%s: want %q, got %q", target, want, got)

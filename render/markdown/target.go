@@ -30,7 +30,7 @@ type dialect struct {
 	indent    int    // of the content of list items; 0 is the width of the marker
 	hardBreak string // a line break within a paragraph
 	cellBreak string // a line break within a cell
-	listStart string // a line before an ordered list that begins with another number than 1, with %d for it
+	listStart string // a line before a list that begins with another number than 1, with %d for it
 	textStart bool   // whether there is no such list, so that the numbers of one are text
 	comment   string // between two lists, which would be one without it
 	emoji     bool   // whether :name: is replaced by an emoji after parsing

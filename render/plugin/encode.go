@@ -202,7 +202,7 @@ func (e *encoder) block(b doc.Block) block {
 		}
 		v := block{Kind: "list", Ordered: &b.Ordered, Items: &items}
 		if b.Ordered {
-			v.Start = pointerTo(max(b.Start, 1))
+			v.Start = pointerTo(b.Number(0))
 		}
 		return v
 	case *doc.Definitions:

@@ -95,7 +95,7 @@ func (p *printer) block(b doc.Block, level int, indent string) {
 		for i, item := range b.Items {
 			mark := "- "
 			if b.Ordered {
-				mark = fmt.Sprintf("%d. ", max(b.Start, 1)+i)
+				mark = fmt.Sprintf("%d. ", b.Number(i))
 			}
 			p.item(mark, item.Blocks, level, indent)
 		}

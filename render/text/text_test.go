@@ -47,7 +47,7 @@ func TestLayout(t *testing.T) {
 			{Blocks: []doc.Block{paragraph(doc.Text("a")), &doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("b"))}}}}}},
 			{Blocks: []doc.Block{paragraph(doc.Text("c")), paragraph(doc.Text("d"))}},
 		}}}},
-		{"a numbered list", "9. a\n10. b\n", []doc.Block{&doc.List{Ordered: true, Start: 9, Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}, {Blocks: []doc.Block{paragraph(doc.Text("b"))}}}}}},
+		{"a numbered list", "9. a\n10. b\n", []doc.Block{&doc.List{Ordered: true, Before: 8, Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}, {Blocks: []doc.Block{paragraph(doc.Text("b"))}}}}}},
 		{"an item that is a list", "- - a\n", []doc.Block{&doc.List{Items: []doc.ListItem{{}, {Blocks: []doc.Block{&doc.List{Items: []doc.ListItem{{Blocks: []doc.Block{paragraph(doc.Text("a"))}}}}}}}}}},
 		{"definitions", "a:\n    b\n    c\nWhat?\n    - d\ne: f\n    - g\nh\n", []doc.Block{&doc.Definitions{Items: []doc.Definition{
 			{Term: words("a"), Values: [][]doc.Block{{paragraph(doc.Text("b"))}, {paragraph(doc.Text("c"))}}},

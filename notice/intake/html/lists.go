@@ -20,7 +20,7 @@ func (r *reader) list(n *node) []prose.Block {
 	defer func() { r.within-- }()
 	list := &prose.List{Ordered: n.tag == atom.Ol}
 	if list.Ordered {
-		list.Start = startOf(n)
+		list.Before = numberBefore(n)
 	}
 	for c := n.first; c != nil && r.err == nil; c = c.next {
 		if c.isText() && isSpace(c.text) {
@@ -84,15 +84,15 @@ func placed(list *prose.List, items []prose.ListItem) []prose.Block {
 	return []prose.Block{list}
 }
 
-// startOf is the number of the first item of a list.
-func startOf(n *node) int {
+// numberBefore is the number before that of the first item of a list.
+func numberBefore(n *node) int {
 	first := n.first
 	for first != nil && first.tag != atom.Li {
 		first = first.next
 	}
 	for _, s := range []string{attrOf(first, "value"), n.attr("start")} {
-		if k, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && k > 1 && k < 1_000_000 {
-			return k
+		if k, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && k >= 0 && k < 1_000_000 {
+			return k - 1
 		}
 	}
 	return 0
@@ -265,9 +265,7 @@ func itemsOf(blocks []prose.Block, levels map[*prose.Paragraph]int) []prose.Bloc
 		rest, number, _ := marker(p, levels[p] > 0)
 		if i == 0 && number > 0 {
 			list.Ordered = true
-			if number > 1 {
-				list.Start = number
-			}
+			list.Before = number - 1
 		}
 		list.Items = append(list.Items, prose.ListItem{Blocks: []prose.Block{&prose.Paragraph{Place: p.Place, Inlines: rest}}})
 	}

@@ -185,7 +185,7 @@ func (m *mess) paragraph(p *prose.Paragraph) {
 func (m *mess) list(l *prose.List) {
 	tag, attr := "ul", ""
 	if l.Ordered {
-		tag, attr = "ol", fmt.Sprintf(" start=%d", max(l.Start, 1))
+		tag, attr = "ol", fmt.Sprintf(" start=%d", l.Number(0))
 	}
 	m.put("<", tag, attr, ">")
 	closes := m.r.IntN(3) > 0

@@ -53,7 +53,7 @@ func blocks(b *strings.Builder, list []prose.Block, marker, indent string) {
 			for i, item := range block.Items {
 				mark := "- "
 				if block.Ordered {
-					mark = fmt.Sprintf("%d. ", max(block.Start, 1)+i)
+					mark = fmt.Sprintf("%d. ", block.Number(i))
 				}
 				if item.ID != "" {
 					mark += "#" + item.ID + " "

@@ -145,8 +145,8 @@ func (p *parser) item(c *chunk, i, end int) {
 // begin opens a list, within the last item of the innermost open one.
 func (p *parser) begin(m intake.Marker, indent int) {
 	l := &openList{list: &prose.List{Ordered: m.Number > 0}, indent: indent}
-	if m.Number > 1 {
-		l.list.Start = m.Number
+	if m.Number > 0 {
+		l.list.Before = m.Number - 1
 	}
 	if n := len(p.open) - 1; n >= 0 && n+1 < intake.MaxDepth {
 		p.append(p.open[n], l.list)

@@ -136,8 +136,8 @@ const subBullets = "o-–—▪"
 
 // begin opens a list, within the last item of the innermost open one.
 func (s *sequence) begin(l openList) *openList {
-	if l.list.Ordered && l.next != 1 {
-		l.list.Start = l.next
+	if l.list.Ordered {
+		l.list.Before = l.next - 1
 	}
 	if n := len(s.open) - 1; n >= 0 && n+1 < intake.MaxDepth {
 		if s.open[n].form == definitions && s.term != nil {

@@ -77,7 +77,7 @@ func Document() *doc.Document {
 					}}}},
 					{Blocks: []doc.Block{para(doc.Text("Two paragraphs: one")), para(doc.Text("and two."))}},
 				}},
-				&doc.List{Ordered: true, Start: 3, Items: []doc.ListItem{
+				&doc.List{Ordered: true, Before: 2, Items: []doc.ListItem{
 					{Blocks: []doc.Block{para(doc.Text("third"))}},
 					{Blocks: []doc.Block{para(doc.Text("fourth"))}},
 				}},

@@ -19,7 +19,7 @@ func (l *layouter) list(b *doc.List, x, right float64, level int) {
 	el.Marks = "Disc"
 	if b.Ordered {
 		el.Marks, s.Face = "Decimal", Regular
-		mark = func(i int) string { return strconv.Itoa(max(b.Start, 1)+i) + "." }
+		mark = func(i int) string { return strconv.Itoa(b.Number(i)) + "." }
 		if step > 0 {
 			step = max(step, l.m.Width(mark(len(b.Items)-1), s.Face, s.Size)+5)
 		}
