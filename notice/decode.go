@@ -60,14 +60,6 @@ type structField struct {
 	cached atomic.Pointer[typeDecoder]
 }
 
-// textIndex is the index of a field that holds a text; nil of any other.
-func (f *structField) textIndex() []int {
-	if f == nil || f.typ != reflect.TypeFor[source.Text]() {
-		return nil
-	}
-	return f.index
-}
-
 func (f *structField) decoder() *typeDecoder {
 	if cached := f.cached.Load(); cached != nil {
 		return cached

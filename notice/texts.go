@@ -45,13 +45,24 @@ func (n *Notice) texts(headings bool) iter.Seq2[string, source.Text] {
 type textType struct {
 	isText   bool // source.Text itself
 	fields   []textField
-	text     []int // index of the field for the own text of an item, a party or a section; nil: none
-	statedIn []int // the same, for where it is stated instead
+	text     fieldIndex // of the own text of an item, a party or a section
+	statedIn fieldIndex // of where it is stated instead
 }
 
-// isSet reports whether the text at an index of a struct was written.
-func isSet(v reflect.Value, index []int) bool {
-	return index != nil && v.FieldByIndex(index).Addr().Interface().(*source.Text).IsSet()
+// A fieldIndex leads to a field that holds a text, through embedded structs; nil: there is none.
+type fieldIndex []int
+
+// isSet reports whether the text was written.
+func (x fieldIndex) isSet(v reflect.Value) bool {
+	return x != nil && v.FieldByIndex(x).Addr().Interface().(*source.Text).IsSet()
+}
+
+// or is the index itself, or that of a field of an embedded struct.
+func (x fieldIndex) or(embedded int, below fieldIndex) fieldIndex {
+	if x != nil || below == nil {
+		return x
+	}
+	return append(fieldIndex{embedded}, below...)
 }
 
 // A textField is a field that contains texts.
@@ -88,8 +99,6 @@ func newTextType(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 	if out.isText {
 		return out
 	}
-	keys := decoderOf(t).keys
-	out.text, out.statedIn = keys["text"].textIndex(), keys["stated_in"].textIndex()
 	for i := range t.NumField() {
 		f := t.Field(i)
 		field := textField{index: i, unless: -1}
@@ -104,11 +113,22 @@ func newTextType(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 		for ; of.Kind() == reflect.Slice; of = of.Elem() {
 			field.lists++
 		}
+		if of == reflect.TypeFor[source.Text]() && field.lists == 0 {
+			switch field.key {
+			case "text":
+				out.text = []int{i}
+			case "stated_in":
+				out.statedIn = []int{i}
+			}
+		}
 		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && holdsCode(f) {
 			continue
 		}
 		if field.typ = newTextType(of, seen); field.typ.isText || of == t || len(field.typ.fields) > 0 {
 			out.fields = append(out.fields, field)
+		}
+		if f.Anonymous { // whose keys are those of the struct that embeds it, unless it has them itself
+			out.text, out.statedIn = out.text.or(i, field.typ.text), out.statedIn.or(i, field.typ.statedIn)
 		}
 	}
 	return out

@@ -74,10 +74,10 @@ func (w *unprintedWalk) field(v reflect.Value, f textField, form Form) bool {
 
 // value goes through a struct. The form is that of the section or group that holds it.
 func (w *unprintedWalk) value(v reflect.Value, of *textType, form Form) bool {
-	if isSet(v, of.statedIn) {
+	if of.statedIn.isSet(v) {
 		return true
 	}
-	if isSet(v, of.text) && ownText(v.Type()) {
+	if of.text.isSet(v) && ownText(v.Type()) {
 		return w.beside(v, of, v.Type().Name(), form)
 	}
 	if own, ok := v.Addr().Interface().(interface{ form() *Form }); ok && own.form().asked() {

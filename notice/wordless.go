@@ -133,7 +133,7 @@ func factFields(t reflect.Type) []factField {
 // there is none.
 func wordlessItem(v reflect.Value, form Form) WordlessFact {
 	of := textTypeOf(v.Type())
-	if isSet(v, of.text) || isSet(v, of.statedIn) {
+	if of.text.isSet(v) || of.statedIn.isSet(v) {
 		return WordlessFact{}
 	}
 	worded := saysFacts(v, of)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +42,7 @@ func readFilter(cmd *cobra.Command, selected, ignored []string) (f codeFilter, e
 }
 
 // codeBeginning is the beginning of an id, which means all codes that have it.
-var codeBeginning = regexp.MustCompile(`^(?i)NC[0-9]{0,2}$`)
+var codeBeginning = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i)NC[0-9]{0,2}$`) })
 
 // readCodes returns the ids of the codes that the words of a flag name; nil if it is not given.
 func readCodes(cmd *cobra.Command, flag string, words []string) (map[string]bool, error) {
@@ -56,7 +57,7 @@ func readCodes(cmd *cobra.Command, flag string, words []string) (map[string]bool
 		known := false
 		if code, ok := all.Find(word); ok {
 			out[code.ID], known = true, true
-		} else if codeBeginning.MatchString(word) {
+		} else if codeBeginning().MatchString(word) {
 			for _, id := range all.IDs() {
 				if strings.HasPrefix(id, strings.ToUpper(word)) {
 					out[id], known = true, true

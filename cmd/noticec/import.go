@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -188,26 +189,26 @@ func itOrThem(names []string) string {
 // languageFlag registers the flag that names the language of documents.
 func languageFlag(c *cobra.Command, to *string) {
 	stringFlag(c.Flags(), to, "language", "", "the `language` of documents that do not say theirs, such as en-GB", func(text string) error {
-		if !languageTag.MatchString(text) {
+		if !languageTag().MatchString(text) {
 			return fmt.Errorf("wants a language such as en-GB or cy, not %q", text)
 		}
 		return nil
 	})
 }
 
-var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`) })
 
 // baseFlag registers the flag that names a base.
 func baseFlag(c *cobra.Command, to *string) {
 	stringFlag(c.Flags(), to, "base", "", "also write `NAME`.base.yaml with what the documents share, and tell where a few differ", func(text string) error {
-		if !baseName.MatchString(text) {
+		if !baseName().MatchString(text) {
 			return fmt.Errorf("wants a name of small letters, digits and hyphens, such as council, not %q", text)
 		}
 		return nil
 	})
 }
 
-var baseName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var baseName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
 
 // importStdin reads a document from standard input and writes its draft to standard output.
 func (e *env) importStdin(cmd *cobra.Command, paths []string, f importFlags) error {

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,19 +73,19 @@ func words(answer string) (string, error) {
 }
 
 var (
-	emailPattern = regexp.MustCompile(`^[^\s@{}«»]+@[^\s@{}«»]+$`)
-	phonePattern = regexp.MustCompile(`^\+?[0-9(][0-9 ()./-]{3,19}$`)
+	emailPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@{}«»]+@[^\s@{}«»]+$`) })
+	phonePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\+?[0-9(][0-9 ()./-]{3,19}$`) })
 )
 
 func email(answer string) (string, error) {
-	if answer, err := words(answer); err == nil && emailPattern.MatchString(answer) {
+	if answer, err := words(answer); err == nil && emailPattern().MatchString(answer) {
 		return answer, nil
 	}
 	return "", errors.New("an e-mail address such as privacy@averton.example")
 }
 
 func phone(answer string) (string, error) {
-	if phonePattern.MatchString(answer) {
+	if phonePattern().MatchString(answer) {
 		return answer, nil
 	}
 	return "", errors.New("a telephone number such as +44 1632 960100")

@@ -3,6 +3,7 @@ package main
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // generatorOfPages begins pages of the manual, which noticec may write over.
@@ -66,14 +67,14 @@ func (r *roff) verbatim(lines []string) {
 }
 
 // itemPattern is the first line of a term in a list of the help: "  NO_COLOR   do not color them".
-var itemPattern = regexp.MustCompile(`^  (\S.*?)  +(\S.*)$`)
+var itemPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^  (\S.*?)  +(\S.*)$`) })
 
 // text writes the words of a help: paragraphs, lists of terms, and lines that are kept.
 func (r *roff) text(words string) {
 	for _, block := range strings.Split(strings.Trim(words, "\n"), "\n\n") {
 		lines := strings.Split(block, "\n")
 		switch {
-		case itemPattern.MatchString(lines[0]):
+		case itemPattern().MatchString(lines[0]):
 			r.items(lines)
 		case strings.HasPrefix(lines[0], "  "):
 			r.verbatim(lines)
@@ -94,7 +95,7 @@ func (r *roff) items(lines []string) {
 		}
 	}
 	for _, line := range lines {
-		m := itemPattern.FindStringSubmatch(line)
+		m := itemPattern().FindStringSubmatch(line)
 		switch {
 		case m != nil:
 			flush()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -39,11 +40,14 @@ func Visible(s string) string {
 	if at := len(out) - len(strings.TrimLeft(out, " \t")); strings.HasPrefix(out[at:], "::") {
 		out = out[:at] + `\x3a` + out[at+1:] // GitHub
 	}
-	return command.ReplaceAllString(out, `\x23#$1[`) // GitHub, Azure, TeamCity
+	if !strings.Contains(out, "##") {
+		return out
+	}
+	return command().ReplaceAllString(out, `\x23#$1[`) // GitHub, Azure, TeamCity
 }
 
 // command is how a command to a build system looks, which some take anywhere in a line.
-var command = regexp.MustCompile(`##([A-Za-z]*)\[`)
+var command = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`##([A-Za-z]*)\[`) })
 
 // isPlain reports whether a text is ASCII without anything that may have to be written out.
 func isPlain(s string) bool {

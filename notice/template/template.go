@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/noticec/noticec/notice/format"
@@ -99,7 +100,7 @@ func Notice(f Facts) ([]byte, error) {
 	}
 	written := b.String()
 	if f.Title != "" {
-		written = titleLine.ReplaceAllLiteralString(written, "\ntitle: "+scalar(f.Title)+"\n")
+		written = titleLine().ReplaceAllLiteralString(written, "\ntitle: "+scalar(f.Title)+"\n")
 	}
 	return f.canonical(written)
 }
@@ -117,7 +118,7 @@ func (f Facts) abroad() string {
 	return "«?none if nobody in another country gets or sees the data, or where they go and what protects them there»"
 }
 
-var titleLine = regexp.MustCompile(`\ntitle: .*\n`)
+var titleLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\ntitle: .*\n`) })
 
 // Base returns a base as canonical YAML: the body, how to reach it, and how people use their rights.
 func Base(f Facts) ([]byte, error) {
@@ -203,7 +204,7 @@ func (f Facts) known(value, what string) string {
 
 // canonical writes words into a text, and gives it its canonical form.
 func (f Facts) canonical(text string) ([]byte, error) {
-	text = blankBetween.ReplaceAllString(f.write(text), "\n\n$1$2:")
+	text = blankBetween().ReplaceAllString(f.write(text), "\n\n$1$2:")
 	file := source.NewFile("template", []byte(text))
 	root, list := tree.Parse(file)
 	if len(list) > 0 {
@@ -217,17 +218,19 @@ func (f Facts) canonical(text string) ([]byte, error) {
 }
 
 // blankBetween is where a section begins.
-var blankBetween = regexp.MustCompile(`\n((?:# [^\n]*\n)?)(controller|representative|dpo|exercising_rights|complaints|audiences|personal_data|sources|purposes|lawful_bases|special_category_conditions|consent|provision|recipients|transfers|retention|automated_decisions|cookies):`)
+var blankBetween = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\n((?:# [^\n]*\n)?)(controller|representative|dpo|exercising_rights|complaints|audiences|personal_data|sources|purposes|lawful_bases|special_category_conditions|consent|provision|recipients|transfers|retention|automated_decisions|cookies):`)
+})
 
 // howLong asks how long something is kept, whose name follows.
 const howLong = "how long you keep this, such as P6M for six months"
 
-var marked = regexp.MustCompile(`«(\??)(period:)?([^»]*)»`)
+var marked = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`«(\??)(period:)?([^»]*)»`) })
 
 // write puts the words of the language, answers and placeholders in the places that are marked for them.
 func (f Facts) write(text string) string {
-	return marked.ReplaceAllStringFunc(text, func(m string) string {
-		part := marked.FindStringSubmatch(m)
+	return marked().ReplaceAllStringFunc(text, func(m string) string {
+		part := marked().FindStringSubmatch(m)
 		said := word(f.Language, part[3])
 		english := part[3]
 		switch {
@@ -249,11 +252,11 @@ func (f Facts) write(text string) string {
 }
 
 // plainScalar is a text that YAML reads as itself, in brackets, too.
-var plainScalar = regexp.MustCompile(`^[\pL][\pL\pN ’/.@_-]*$`)
+var plainScalar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL][\pL\pN ’/.@_-]*$`) })
 
 // scalar returns a text as a scalar of YAML.
 func scalar(s string) string {
-	if plainScalar.MatchString(s) && !slices.Contains([]string{"true", "false", "yes", "no", "on", "off", "null", "y", "n"}, strings.ToLower(s)) && !strings.HasSuffix(s, " ") {
+	if plainScalar().MatchString(s) && !slices.Contains([]string{"true", "false", "yes", "no", "on", "off", "null", "y", "n"}, strings.ToLower(s)) && !strings.HasSuffix(s, " ") {
 		return s
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`

@@ -1,9 +1,6 @@
 package phrase
 
-import (
-	"reflect"
-	"strings"
-)
+import "strings"
 
 // germanLaws are the sentences that other laws than the UK GDPR say otherwise; one that is "" is
 // not said under that law at all.
@@ -61,18 +58,19 @@ var germanInstitutions = both(germanUnionAll, map[Sentence]string{
 // "verarbeiten" is "bearbeiten", for "personenbezogene Daten" it is "Personendaten".
 var germanSwiss = Law{
 	Where: "Wo Schweizer Recht gilt:",
-	Headings: both(inSwissWords(germanHeadings), map[string]Heading{
+	Words: toSwissWords.Replace,
+	Headings: map[string]Heading{
 		"dpo":        {"Datenschutzberatung", "Wie <erreichen Sie|erreichst du> unsere Datenschutzberatung?"},
 		"transfers":  {"Bekanntgabe ins Ausland", "Geben wir sie ins Ausland bekannt?"},
 		"complaints": {"So <können Sie|kannst du> einen Verstoß anzeigen", "Wie <können Sie|kannst du> einen Verstoß anzeigen?"},
-	}),
+	},
 	Rights: map[string]string{
 		"portability":        "Daten herausverlangen",
 		"restriction":        "Bearbeitung verbieten lassen",
 		"object":             "Der Bearbeitung widersprechen",
 		"complain-authority": "Der Aufsicht einen Verstoß anzeigen",
 	},
-	Sentences: both(inSwissWords(germanSentences), map[Sentence]string{
+	Sentences: map[Sentence]string{
 		Representative:                       "Unsere Vertretung in der Schweiz: {name}. Dort <können Sie|kannst du> nach allem fragen, was in diesen Hinweisen steht.",
 		Officer:                              "Zu <Ihren|deinen> Daten und Rechten <können Sie|kannst du> unsere Datenschutzberatung fragen.",
 		Recognised:                           "",
@@ -105,7 +103,7 @@ var germanSwiss = Law{
 		DecisionAbout:    "Darüber entscheiden wir allein automatisiert.",
 		CookieStatistics: "",
 		CookieAppearance: "",
-	}),
+	},
 	Mechanisms: map[string]string{
 		"adequacy":       "die Liste der Staaten mit angemessenem Schutz in der Datenschutzverordnung",
 		"eu-sccs":        "die Standardvertragsklauseln der EU, an das Schweizer Recht angepasst",
@@ -116,10 +114,3 @@ var germanSwiss = Law{
 var toSwissWords = strings.NewReplacer(
 	"personenbezogenen Daten", "Personendaten", "personenbezogene Daten", "Personendaten", "Verarbeit", "Bearbeit", "verarbeit", "bearbeit",
 )
-
-// inSwissWords is a table in the words of Swiss law.
-func inSwissWords[K comparable, V any](table map[K]V) map[K]V {
-	v := reflect.ValueOf(&table).Elem()
-	respell(v, toSwissWords.Replace)
-	return table
-}

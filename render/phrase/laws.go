@@ -1,11 +1,15 @@
 package phrase
 
-import "maps"
+import (
+	"maps"
+	"reflect"
+)
 
 // A Law is what one law says otherwise than the UK GDPR, whose words are those of the
 // catalogue. The keys of its tables are those of the tables there; what is empty is not
 // said otherwise, but for a sentence that is "": that law has none.
 type Law struct {
+	Words                  func(string) string // how the law calls what the sentences and headings of the catalogue name; nil: as they do
 	Sentences              map[Sentence]string
 	Where                  string
 	Headings               map[string]Heading
@@ -27,6 +31,10 @@ func (c *Catalogue) under(law string) *Catalogue {
 		return c
 	}
 	return c.with(func(c *Catalogue) {
+		if l.Words != nil {
+			respell(reflect.ValueOf(&c.Sentences).Elem(), l.Words)
+			respell(reflect.ValueOf(&c.Headings).Elem(), l.Words)
+		}
 		if len(l.Sentences) > 0 { // else the table is that of the other laws, too
 			merge(&c.Sentences, l.Sentences)
 			maps.DeleteFunc(c.Sentences, func(_ Sentence, text string) bool { return text == "" })
