@@ -1,5 +1,6 @@
-// Reads a list of Markdown files as Docusaurus does, heading ids first and MDX after that,
-// and prints the list of pages. A component that is not HTML fails.
+// Reads a list of Markdown files as Docusaurus does, and prints the list of pages. A component that
+// is not HTML fails, and so does a file that Docusaurus would change before it reads it as MDX:
+// markdown.mdx1Compat may be on or off.
 import { text } from "node:stream/consumers";
 import { evaluate } from "@mdx-js/mdx";
 import remarkDirective from "remark-directive";
@@ -33,11 +34,28 @@ const unused = () => (tree, file) => {
   walk(tree);
 };
 
+// The id of a heading is the end of its words.
+const ids = () => (tree) => {
+  for (const heading of tree.children.filter((node) => node.type === "heading")) {
+    const last = heading.children.at(-1);
+    const id = last.type === "text" && /\s*\{#([^{}]+)\}$/.exec(last.value);
+    if (!id) throw new Error(`a heading without an id: ${JSON.stringify(last)}`);
+    last.value = last.value.slice(0, id.index);
+    heading.data = { hProperties: { id: id[1] } };
+  }
+};
+
+// What mdx1Compat makes of a file: it escapes ids, and has comments and admonitions of MDX 1 read.
+const compatible = (body) => body
+  .replaceAll(/^#{1,6}(?!#).*/gm, (heading) => heading.replace("{#", "\\{#").replace("\\\\{#", "\\{#"))
+  .replaceAll(/<!--[\s\S]*?-->/g, "")
+  .replaceAll(/^(\s*:::\w+) +(\S.*)$/gm, "$1[$2]");
+
 const pages = [];
 for (const file of JSON.parse(await text(process.stdin))) {
-  const body = file.slice(file.indexOf("\n---\n") + 5).replaceAll(/^(#+ .*) \{#([\w-]+)\}$/gm, (_, words, id) => `${words} <i id="${id}" />`);
-  const { default: Content } = await evaluate(body, { ...runtime, remarkPlugins: [remarkDirective, unused, remarkGfm, remarkEmoji] });
-  // The id of a heading stands on the heading.
-  pages.push(print(jsx(Content, {})).replaceAll(/<h(\d)>((?:(?!<\/h\d>).)*?) ?<i id="([^"]*)"><\/i>/g, '<h$1 id="$3">$2'));
+  const body = file.slice(file.indexOf("\n---\n") + 5);
+  if (compatible(body) !== body) throw new Error("want Markdown that mdx1Compat leaves as it is");
+  const { default: Content } = await evaluate(body, { ...runtime, remarkPlugins: [remarkDirective, unused, ids, remarkGfm, remarkEmoji] });
+  pages.push(print(jsx(Content, {})));
 }
 process.stdout.write(JSON.stringify(pages));

@@ -119,7 +119,7 @@ func (p *printer) text(s string) {
 		// short codes are replaced after Markdown was parsed, so an escape does not help
 		for i, part := range strings.Split(s, ":") {
 			if i > 0 {
-				p.out(`{":"}`)
+				p.out("<span>:</span>")
 			}
 			p.text(part)
 		}

@@ -213,7 +213,7 @@ const (
 func (p *printer) heading(id string, words []doc.Inline, level int) {
 	start := len(p.b)
 	p.out(hashes[:min(level, len(hashes))], " ")
-	if !p.dialect.headingID && (level <= p.places().entries || p.isLinked(id)) {
+	if id != "" && p.dialect.headingID == "" && (level <= p.places().entries || p.isLinked(id)) {
 		p.out(`<a id="`, id, `"></a>`)
 	}
 	from := len(p.b)
@@ -224,8 +224,8 @@ func (p *printer) heading(id string, words []doc.Inline, level int) {
 	case len(p.b) == from:
 		p.b = p.b[:start]
 		return
-	case p.dialect.headingID:
-		p.out(" {#", id, "}")
+	case p.dialect.headingID != "" && id != "":
+		p.out(" ", p.dialect.headingID, id, "}")
 	}
 	p.out("\n\n")
 }

@@ -25,7 +25,7 @@ type dialect struct {
 	keywords  []string // words that begin a statement of MDX
 
 	html      bool   // whether HTML is kept
-	headingID bool   // whether headings take {#id}; else an a element has the id
+	headingID string // what begins the id at the end of a heading, which "}" ends; empty where an a element has it
 	title     bool   // whether the site prints the title from the front matter
 	indent    int    // of the content of list items; 0 is the width of the marker
 	hardBreak string // a line break within a paragraph
@@ -71,23 +71,25 @@ var dialects = []*dialect{
 	{name: "commonmark", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
 	{
 		// Hugo drops HTML, and replaces quotation marks, dashes and ellipses.
-		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: true, title: true,
+		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: "{#", title: true,
 		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", index: "_index", front: hugo, link: pretty,
 	},
 	{
 		// Liquid runs first and knows no backslash, so braces are entities; kramdown replaces
 		// quotation marks, dashes and ellipses.
-		name: "jekyll", html: true, special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: true, title: true,
+		name: "jekyll", html: true, special: setOf(commonSpecial + `'"$`), backslash: setOf("\\`*_[]<>|~#'\"$.-=+:!()"), ligatures: ".-", headingID: "{#", title: true,
 		hardBreak: "  \n", cellBreak: "<br>", listStart: "{: start=\"%d\"}\n", comment: "<!-- -->", index: "index", front: jekyll, link: beside(".html"),
 	},
 	{
 		// Python-Markdown escapes few characters, and wants four spaces in lists.
-		name: "mkdocs", html: true, special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: true, indent: 4,
+		name: "mkdocs", html: true, special: setOf(commonSpecial + "=^$"), backslash: setOf("\\`*_[]()#+-.!"), headingID: "{#", indent: 4,
 		hardBreak: "  \n", cellBreak: "<br>", textStart: true, comment: "<!-- -->", index: "index", front: mkdocs, link: beside(".md"),
 	},
 	{
-		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: true, title: true, emoji: true,
-		hardBreak: "\\\n", cellBreak: "<br />", comment: "{null}", index: "index", front: docusaurus, link: beside(".md"),
+		// MDX would take {#id} for an expression. With a backslash Docusaurus takes it for an id, whether or
+		// not it reads Markdown of MDX 1, and as CommonMark. Elements are read everywhere, too.
+		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: "\\{#", title: true, emoji: true,
+		hardBreak: "\\\n", cellBreak: "<br />", comment: "<span></span>", index: "index", front: docusaurus, link: beside(".md"),
 	},
 }
 

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -81,14 +82,33 @@ func unquote(s string, quoted bool) string {
 
 var isoDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}`) })
 
+// How the id of a heading begins at its end, in MDX.
+const (
+	mdxID        = `\{#`
+	mdxCommentID = `{/* #`
+)
+
+// plainID has a heading end in {#id}, if it ends in an id of MDX.
+func plainID(heading []byte) {
+	if i := bytes.LastIndex(heading, []byte(mdxID)); i > 0 {
+		heading[i] = ' '
+	}
+	end := len(bytes.TrimRight(heading, " \r"))
+	i := bytes.LastIndex(heading, []byte(mdxCommentID))
+	if id, ok := bytes.CutSuffix(heading[max(i, 0):end], []byte("*/}")); i > 0 && ok {
+		id = bytes.TrimRight(id[len(mdxCommentID):], " ")
+		copy(heading[i:end], fmt.Sprintf("%*s", end-i, "{#"+string(id)+"}"))
+	}
+}
+
 // comment is one of HTML, which parts two lists.
 const comment = "<!-->"
 
 // blanked is a text with spaces in place of lines that are code of a generator: attributes of
 // kramdown, the fences of admonitions, and expressions of MDX without words, which are comments.
-// Lengths stay.
+// Ids of headings that MDX takes become those that others take. Lengths stay.
 func blanked(data []byte) []byte {
-	if !bytes.Contains(data, []byte("\n{")) && !bytes.Contains(data, []byte("\n:::")) && !bytes.HasPrefix(data, []byte("{")) && !bytes.HasPrefix(data, []byte(":::")) {
+	if !bytes.Contains(data, []byte("\n{")) && !bytes.Contains(data, []byte("\n:::")) && !bytes.HasPrefix(data, []byte("{")) && !bytes.HasPrefix(data, []byte(":::")) && !bytes.Contains(data, []byte(mdxID)) && !bytes.Contains(data, []byte(mdxCommentID)) {
 		return data
 	}
 	data = bytes.Clone(data)
@@ -96,6 +116,8 @@ func blanked(data []byte) []byte {
 		words := bytes.TrimSpace(line)
 		end, by := 0, ""
 		switch {
+		case bytes.HasPrefix(words, []byte("#")):
+			plainID(line)
 		case bytes.HasPrefix(words, []byte("{:")) && bytes.HasSuffix(words, []byte("}")):
 			end = len(line)
 		case bytes.Equal(words, []byte("{null}")), bytes.HasPrefix(words, []byte("{/*")) && bytes.HasSuffix(words, []byte("*/}")):

@@ -42,6 +42,7 @@ func TestConstructs(t *testing.T) {
 		{"front matter in TOML", "+++\ntitle = 'A'\ndate = 2026-03-01\n+++\n# B\n", "title \"A\", language , updated 2026-03-01\n5 # B #b"},
 		{"no front matter", "---\n\nWords\n", "3 Words"},
 		{"MDX", "import X from './x'\n\n# A\n\n{/* note */}\n\n- a\n\n{null}\n\n- b\n", "3 # A #a\n7 - a\n11 - b\n! code of MDX, 4 words, at 1"},
+		{"headings of MDX", "## A \\{#a-1}\n\n## B ü {/* #b-1 */}\n\n## \\{#c} d\n\n[a](#a-1) [b](#b-1)\n", "1 ## A #a-1\n3 ## B ü #b-1\n5 ## {#c} d #c-d\n7 [a](#a-1) [b](#b-1)"},
 		{"attributes of kramdown", "{: start=\"3\"}\n3. a\n", "2 3. a"},
 		{"admonition", ":::note Take care\n\nwords\n\n:::\n", "1 Take care\n3 words"},
 		{"contents", "# T\n\n## Contents\n\n- [A](#a)\n- [B](#b)\n\n## A\n\na\n\n## B\n\nb\n", "1 # T #t\n8 ## A #a\n10 a\n12 ## B #b\n14 b\n! list of contents, 3 words, at 3"},
