@@ -180,9 +180,69 @@ def check(noticec, out, path):
     return faults
 
 
+# Notices in two languages, by folders and by names of files, with links between notices.
+NOTICES = {
+    "folders": {
+        "en/My Folder/Bins & more.notice.yaml": "language: en\nintro: '[tax](../tax.notice.yaml#sections-more) in English'\n",
+        "cy/My Folder/Bins & more.notice.yaml": "language: cy\ntranslation_of: '../../en/My Folder/Bins & more.notice.yaml'\nintro: '[treth](../tax.notice.yaml) yn Gymraeg'\n",
+        "en/tax.notice.yaml": "language: en\nintro: '[bins](My%20Folder/Bins%20&%20more.notice.yaml)'\nsections: [{id: more, heading: More, body: Words.}]\n",
+        "cy/tax.notice.yaml": "language: cy\ntranslation_of: ../en/tax.notice.yaml\nintro: '[biniau](My%20Folder/Bins%20&%20more.notice.yaml)'\nsections: [{id: more, heading: Mwy, body: Geiriau.}]\n",
+    },
+    "names": {
+        "a/bins.notice.yaml": "language: en\nintro: '[tax](../Council_tax.notice.yaml#sections-more)'\n",
+        "a/bins.cy.notice.yaml": "language: cy\ntranslation_of: bins.notice.yaml\nintro: '[treth](../Council_tax.cy.notice.yaml)'\n",
+        "Council_tax.notice.yaml": "language: en\nintro: '[bins](a/bins.notice.yaml)'\nsections: [{id: more, heading: More, body: Words.}]\n",
+        "Council_tax.cy.notice.yaml": "language: cy\ntranslation_of: Council_tax.notice.yaml\nintro: '[biniau](a/bins.cy.notice.yaml)'\nsections: [{id: more, heading: Mwy, body: Geiriau.}]\n",
+    },
+}
+
+
+def languages(noticec, out):
+    """Has Hugo serve languages below prefixes of their own: every link leads to a page, and every page knows its translation."""
+    faults = 0
+    for layout, notices in NOTICES.items():
+        for prefixed in "false", "true":
+            site = out / "languages" / layout / prefixed
+            source = site / "notices"
+            for name, text in notices.items():
+                (source / name).parent.mkdir(parents=True, exist_ok=True)
+                (source / name).write_text(f"noticec: 1\ntitle: {name}\nregime: other\npurposes: [{{text: to do it}}]\n{text}")
+            (source / "noticec.yaml").write_text("markdown: {for: hugo, path: /privacy}\n")
+            (site / "layouts/_default").mkdir(parents=True)
+            for kind in "single", "list":
+                (site / f"layouts/_default/{kind}.html").write_text('{{ .Content }}{{ range .Translations }}<a class="translation" href="{{ .RelPermalink }}">x</a>{{ end }}')
+            folders = {lang: f'contentDir = "content/{lang}"\n' if layout == "folders" else "" for lang in ("en", "cy")}
+            (site / "config.toml").write_text(
+                f'baseURL = "https://example.org/"\ndefaultContentLanguage = "en"\ndefaultContentLanguageInSubdir = {prefixed}\ndisableKinds = ["section", "home", "taxonomy", "term", "RSS", "sitemap"]\n'
+                + "".join(f"[languages.{lang}]\n{where}weight = {i}\n" for i, (lang, where) in enumerate(folders.items(), 1)))
+            subprocess.run([noticec, "build", source, "--format", "markdown", "--out", site / "content"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.run(["hugo", "--quiet", "--source", site, "--destination", site / "pages"], check=True)
+            pages = [p for p in (site / "pages/privacy").rglob("index.html") if p.parent != site / "pages/privacy"]
+            for page in pages:
+                text = page.read_text()
+                parser = Words(False)
+                parser.feed(text)
+                for link in parser.links:
+                    place = urllib.parse.urljoin("/" + urllib.parse.quote(str(page.relative_to(site / "pages").parent)) + "/", link)
+                    path, _, fragment = place.partition("#")
+                    to = site / "pages" / urllib.parse.unquote(path)[1:] / "index.html"
+                    if not to.exists() or fragment and f'id="{fragment}"' not in to.read_text():
+                        print(f"hugo: {layout}, {prefixed}: {page.relative_to(site)} links to {link}, which is not there", file=sys.stderr)
+                        faults += 1
+                if len(parser.links) < 3 or text.count('class="translation"') != 1:
+                    print(f"hugo: {layout}, {prefixed}: want a link to a notice, one to its translation, and one by Hugo, got {text}", file=sys.stderr)
+                    faults += 1
+            if len(pages) != len(notices):
+                print(f"hugo: {layout}, {prefixed}: want {len(notices)} pages, got {pages}", file=sys.stderr)
+                faults += 1
+    print("hugo: links between languages lead to pages")
+    return faults
+
+
 def main():
     noticec, out = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
-    sys.exit(1 if sum(check(noticec, out / str(i), path) for i, path in enumerate(sys.argv[3:])) else 0)
+    faults = languages(noticec, out) + sum(check(noticec, out / str(i), path) for i, path in enumerate(sys.argv[3:]))
+    sys.exit(1 if faults else 0)
 
 
 main()

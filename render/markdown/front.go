@@ -24,12 +24,17 @@ func (p *printer) frontMatter() {
 	p.out("---\n\n")
 }
 
-// hugo has keys of its own under params.
+// hugo has keys of its own under params. A page with an address has it whatever language Hugo takes it
+// for; without one, that depends on the site.
 func hugo(p *printer) [][2]string {
+	address, slug := p.address(), p.slug()
+	if address != "" {
+		slug = ""
+	}
 	params := [][2]string{{"controller", yamlString(p.d.Controller)}, {"series", yamlString(p.d.Series)}, {"version", yamlString(p.d.Version.Text)}, {"effective", yamlDate(p.d.Effective.Value)}, {"language", yamlString(p.d.Lang)}}
 	return [][2]string{
 		{"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"date", yamlDate(p.d.LastChange())}, {"lastmod", yamlDate(p.d.LastChange())},
-		{"slug", yamlString(p.slug())}, {"params", yamlMapping(params)},
+		{"slug", yamlString(slug)}, {"url", yamlString(address)}, {"translationKey", yamlString(p.translationKey())}, {"params", yamlMapping(params)},
 	}
 }
 
@@ -40,7 +45,7 @@ func jekyll(p *printer) [][2]string {
 	}
 	return [][2]string{
 		{"layout", yamlString(layout)}, {"title", yamlString(p.d.Title)}, {"description", yamlString(p.d.Subtitle)}, {"lang", yamlString(p.d.Lang)},
-		{"permalink", yamlString(p.permalink())}, {"last_modified_at", yamlDate(p.d.LastChange())},
+		{"permalink", yamlString(source.Address(p.address()))}, {"last_modified_at", yamlDate(p.d.LastChange())},
 	}
 }
 
@@ -66,15 +71,39 @@ func (p *printer) slug() string {
 	return slug(path.Base(p.d.Path))
 }
 
-// permalink is the address below the site; empty if it is unknown.
-func (p *printer) permalink() string {
+// address is the path of the page in its site; empty if it is unknown.
+func (p *printer) address() string {
 	if p.o.Path == "" || p.d.Path == "" {
 		return ""
 	}
-	if p.isIndex() {
-		return source.Address(path.Join("/", p.o.Path)) + "/"
+	at := path.Join("/", p.o.Path)
+	switch {
+	case p.isIndex():
+	case p.dialect.folders:
+		at = path.Join(at, pageFolder(p.d.Path))
+	default:
+		return path.Join(at, p.d.Path+".html")
 	}
-	return source.Address(path.Join("/", p.o.Path, p.d.Path+".html"))
+	return strings.TrimSuffix(at, "/") + "/"
+}
+
+// translationKey is the same for all versions of a notice, by which Hugo knows that they are translations;
+// empty if there is one, or if two are in one language.
+func (p *printer) translationKey() string {
+	languages, key := map[string]bool{}, ""
+	for _, a := range p.d.Alternates {
+		if languages[a.Lang] {
+			return ""
+		}
+		languages[a.Lang] = true
+		if file := path.Join(path.Dir(p.d.Path), a.Path); key == "" || file < key {
+			key = file
+		}
+	}
+	if len(languages) < 2 {
+		return ""
+	}
+	return key
 }
 
 func yamlMapping(rows [][2]string) string {

@@ -27,7 +27,7 @@ func (p *printer) inlines(list []doc.Inline) {
 			p.code(string(in))
 		case doc.Link:
 			p.inlines(in.Inlines)
-			if p.lacksAnchor(in) {
+			if file, _ := in.Page(); p.lacksAnchor(in) || in.Notice && p.isApart(file) {
 				continue
 			}
 			p.escapeCheckbox(from)

@@ -15,7 +15,7 @@ import (
 // Options say how the file is made; the zero Options are the defaults.
 type Options struct {
 	For    string // dialect, one of Targets
-	Path   string // address path of the output folder in a site of Jekyll, such as "/privacy"; empty leaves it to the site
+	Path   string // address path of the output folder in a site of Hugo or Jekyll, such as "/privacy"; empty leaves addresses to the site
 	Layout string // of Jekyll; "page" if it is empty
 }
 
@@ -119,7 +119,7 @@ func (p *printer) line(s string) {
 func (p *printer) versions() {
 	first := true
 	for _, a := range p.d.Alternates {
-		if a.Current {
+		if a.Current || p.isApart(a.Path) {
 			continue
 		}
 		if first {

@@ -3,6 +3,7 @@ package markdown_test
 import (
 	"bytes"
 	"encoding/json"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ func TestFrontMatter(t *testing.T) {
 	hostile := "a: \"b\" \\ ---\n--- {{ x }} 'c' #\u2028\u202e\x00 \U000E0001 d"
 	d := &doc.Document{Path: "council/parking.cy", Lang: "cy", Title: hostile, Subtitle: hostile, Series: "S", Controller: "C", Version: doc.Stamp{Text: "2"}, Updated: doc.Stamp{Value: "2026-09-30"}, Effective: doc.Stamp{Value: "soon"}}
 	for target, want := range map[string]map[string]any{
-		"hugo":       {"title": hostile, "description": hostile, "date": "2026-09-30", "lastmod": "2026-09-30", "slug": "parking-cy", "params": map[string]any{"controller": "C", "series": "S", "version": "2", "language": "cy"}},
+		"hugo":       {"title": hostile, "description": hostile, "date": "2026-09-30", "lastmod": "2026-09-30", "url": "/privacy/council/parking-cy/", "params": map[string]any{"controller": "C", "series": "S", "version": "2", "language": "cy"}},
 		"jekyll":     {"layout": "default", "title": hostile, "description": hostile, "lang": "cy", "permalink": "/privacy/council/parking.cy.html", "last_modified_at": "2026-09-30"},
 		"mkdocs":     {"title": hostile, "description": hostile},
 		"docusaurus": {"title": hostile, "id": "parking-cy", "slug": "parking-cy", "description": hostile, "last_update": map[string]any{"date": "2026-09-30"}},
@@ -257,6 +258,62 @@ func TestListsBeginWithTheirNumber(t *testing.T) {
 	for target, want := range map[string]string{"none": "3. a\n4. - b", "hugo": "3. a\n4. - b", "jekyll": "{: start=\"3\"}\n3. a\n4. - b", "mkdocs": "3\\. a\n\n4\\.\n\n- b"} {
 		if got := printed(t, d, markdown.Options{For: target}); !strings.Contains(got, want) {
 			t.Errorf("%s: want %q, got %q", target, want, got)
+		}
+	}
+}
+
+// A page of Hugo with an address has links that lead from it to others, whatever Hugo makes of languages;
+// versions in different languages have the key of their translations.
+func TestAddressesOfHugo(t *testing.T) {
+	link := func(to string) doc.Block {
+		return &doc.Paragraph{Inlines: []doc.Inline{doc.Link{URL: to, Notice: true, Inlines: []doc.Inline{doc.Text("x")}}}}
+	}
+	d := &doc.Document{Title: "T", Path: "My Folder/en.GB/A b", Alternates: []doc.Alternate{{Name: "T", Lang: "en", Path: "A b", Current: true}, {Name: "C", Lang: "cy", Path: "../cy_GB/Ü: c.cy"}}, Blocks: []doc.Block{link("../../x & y/ z/d#rights")}}
+	text := printed(t, d, markdown.Options{For: "hugo", Path: "/privacy"})
+	for _, want := range []string{`url: "/privacy/my-folder/en.gb/a-b/"`, `translationKey: "My Folder/cy_GB/Ü: c.cy"`, "(<../../cy_gb/%C3%BC-c-cy/>)", "(<../../../x-y/z/d/#rights>)"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("want %s in %s", want, text)
+		}
+	}
+	other := &doc.Document{Title: "C", Path: "My Folder/cy_GB/Ü: c.cy", Alternates: []doc.Alternate{{Name: "C", Lang: "cy", Path: "Ü: c.cy", Current: true}, {Name: "T", Lang: "en", Path: "../en.GB/A b"}}}
+	if text := printed(t, other, markdown.Options{For: "hugo"}); !strings.Contains(text, `translationKey: "My Folder/cy_GB/Ü: c.cy"`) || !strings.Contains(text, `slug: "ü-c-cy"`) || strings.Contains(text, "\nurl:") {
+		t.Errorf("want the same key and no address, got %s", text)
+	}
+	other.Alternates = append(other.Alternates, doc.Alternate{Name: "for children", Lang: "en", Path: "../en.GB/c"})
+	if text := printed(t, other, markdown.Options{For: "hugo"}); strings.Contains(text, "translationKey") {
+		t.Errorf("want no key of two versions in one language, got %s", text)
+	}
+	index := &doc.Document{Title: "I", Path: "_index"}
+	for path, want := range map[string]string{"/": `url: "/"`, "/privacy/": `url: "/privacy/"`} {
+		if text := printed(t, index, markdown.Options{For: "hugo", Path: path}); !strings.Contains(text, want+"\n") {
+			t.Errorf("want %s, got %s", want, text)
+		}
+	}
+}
+
+// No link leads from one language of Docusaurus to another, whose menu does.
+func TestLanguagesOfDocusaurusAreApart(t *testing.T) {
+	const there = "i18n/cy/docusaurus-plugin-content-docs/current/"
+	for _, test := range []struct {
+		from, to string
+		want     bool
+	}{
+		{"docs/a", "docs/b", true}, {"docs/a", there + "a", false}, {there + "a", "docs/a", false}, {there + "a", there + "b", true}, {there + "a", "i18n/de/docusaurus-plugin-content-docs/current/a", false},
+		{"docs/i18n/cy/a", "docs/a", true}, {"i18n/a", "i18n/cy/a", true},
+	} {
+		rel, err := filepath.Rel(filepath.Dir(test.from), test.to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := &doc.Document{Title: "T", Path: test.from, Labels: doc.Labels{Versions: "Versions"}, Alternates: []doc.Alternate{{Name: "C", Lang: "cy", Path: filepath.ToSlash(rel)}}, Blocks: []doc.Block{
+			&doc.Paragraph{Inlines: []doc.Inline{doc.Link{URL: filepath.ToSlash(rel), Notice: true, Inlines: []doc.Inline{doc.Text("word")}}}},
+		}}
+		text := printed(t, d, markdown.Options{For: "docusaurus"})
+		if version, words := strings.Contains(text, "Versions: [C]"), strings.Contains(text, "[word](<"); version != test.want || words != test.want {
+			t.Errorf("from %s to %s: want links %v, got %s", test.from, test.to, test.want, text)
+		}
+		if !test.want && strings.Contains(text, "Versions") {
+			t.Errorf("want no label alone, got %s", text)
 		}
 	}
 }

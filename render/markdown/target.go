@@ -26,6 +26,7 @@ type dialect struct {
 
 	html      bool   // whether HTML is kept
 	headingID string // what begins the id at the end of a heading, which "}" ends; empty where an a element has it
+	folders   bool   // whether the page of a file is a folder of the site
 	title     bool   // whether the site prints the title from the front matter
 	indent    int    // of the content of list items; 0 is the width of the marker
 	hardBreak string // a line break within a paragraph
@@ -36,6 +37,7 @@ type dialect struct {
 	emoji     bool   // whether :name: is replaced by an emoji after parsing
 
 	index string                               // path of the page of a folder, without an extension; empty if the reader knows none
+	part  func(file string) string             // the part of the site that a file is in, if no link leads out of it; may be nil
 	front func(*printer) [][2]string           // keys and YAML values of the front matter; nil for none
 	link  func(*printer, doc.Alternate) string // the address of another version
 }
@@ -71,7 +73,7 @@ var dialects = []*dialect{
 	{name: "commonmark", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
 	{
 		// Hugo drops HTML, and replaces quotation marks, dashes and ellipses.
-		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: "{#", title: true,
+		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: "{#", title: true, folders: true,
 		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", index: "_index", front: hugo, link: pretty,
 	},
 	{
@@ -89,7 +91,7 @@ var dialects = []*dialect{
 		// MDX would take {#id} for an expression. With a backslash Docusaurus takes it for an id, whether or
 		// not it reads Markdown of MDX 1, and as CommonMark. Elements are read everywhere, too.
 		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: "\\{#", title: true, emoji: true,
-		hardBreak: "\\\n", cellBreak: "<br />", comment: "<span></span>", index: "index", front: docusaurus, link: beside(".md"),
+		hardBreak: "\\\n", cellBreak: "<br />", comment: "<span></span>", index: "index", front: docusaurus, part: locale, link: beside(".md"),
 	},
 }
 
@@ -110,6 +112,24 @@ func IndexPath(o Options) string {
 		return ""
 	}
 	return t.index
+}
+
+// isApart reports whether a file, by its path from this one, is in a part of the site that no link
+// leads to.
+func (p *printer) isApart(file string) bool {
+	part := p.dialect.part
+	return part != nil && part(path.Join(path.Dir(p.d.Path), file)) != part(p.d.Path)
+}
+
+// locale is the folder of translations of Docusaurus that a file is in. A language is a site of its own,
+// whose menu leads to the others.
+func locale(file string) string {
+	before, rest, ok := strings.Cut("/"+file, "/i18n/")
+	parts := strings.SplitN(rest, "/", 3)
+	if !ok || len(parts) < 3 || !strings.HasPrefix(parts[1], "docusaurus-plugin-content-") {
+		return ""
+	}
+	return before + "/" + parts[0]
 }
 
 // isIndex reports whether the document is the page of the output folder.
@@ -186,10 +206,41 @@ func pretty(p *printer, a doc.Alternate) string {
 	if p.isIndex() {
 		up = "."
 	}
-	return source.Address(path.Join(up, path.Dir(a.Path), slug(path.Base(a.Path)))) + "/"
+	return source.Address(path.Join(up, pageFolder(a.Path))) + "/"
+}
+
+// pageFolder is the folder that is the page of a file of Hugo: its last segment is that of the front
+// matter, the others are as Hugo makes them of the names of folders.
+func pageFolder(file string) string {
+	segments := strings.Split(file, "/")
+	last := len(segments) - 1
+	for i, s := range segments[:last] {
+		if strings.Trim(s, ".") != "" {
+			segments[i] = folderName(s)
+		}
+	}
+	segments[last] = slug(segments[last])
+	return strings.Join(segments, "/")
 }
 
 // slug is a segment of an address: lower case letters, digits and hyphens.
 func slug(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }), "-")
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWord(r) }), "-")
 }
+
+// folderName is a name as Hugo writes it in addresses: in lower case, with hyphens for spaces, and of few
+// other characters.
+func folderName(s string) string {
+	parts := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == '-' || unicode.IsSpace(r) })
+	for i, part := range parts {
+		parts[i] = strings.Map(func(r rune) rune {
+			if isWord(r) || strings.ContainsRune("._#+~@", r) {
+				return r
+			}
+			return -1
+		}, part)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "-")
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
