@@ -67,6 +67,9 @@ func (e *env) importOnto(cmd *cobra.Command, path string, f ontoFlags, today str
 		return failure(err)
 	}
 	defer o.Close()
+	if o.From != "" {
+		logf(cmd, "the copy was made of %s, which is there no more: its words are brought to %s", o.From, o.To)
+	}
 	out := cmd.OutOrStdout()
 	write := f.write && !f.diff
 	for _, file := range o.Files {

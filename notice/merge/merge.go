@@ -204,3 +204,8 @@ func (m *merger) collect() {
 		m.words.Edits = append(m.words.Edits, e)
 	}
 }
+
+// Breaks reports whether the new words of an edit are several paragraphs.
+func (e Edit) Breaks() bool {
+	return len(e.new) > 0 && e.new[0].paragraph != e.new[len(e.new)-1].paragraph
+}

@@ -13,9 +13,7 @@ import (
 // A Record is what a copy holds of the notice that it was made of, so that its words find their way
 // back: what was printed, and which words of it are those of which field.
 type Record struct {
-	Notice  string      `json:"notice"`  // path below its project, with slashes
-	Hash    string      `json:"hash"`    // of its files: SHA-256 in hexadecimal digits
-	Program string      `json:"program"` // that made the copy: "noticec 1.4.0"
+	Notice  string      `json:"notice"` // path below its project, with slashes
 	Fields  []Field     `json:"fields"`
 	Places  []Place     `json:"places"`
 	Printed [][]Segment `json:"printed"` // paragraphs with words, in order; cells, items and headings are such

@@ -11,7 +11,7 @@ import (
 // A record that is written reads as it was.
 func TestRecord(t *testing.T) {
 	want := &merge.Record{
-		Notice: "a.notice.yaml", Hash: "00", Program: "noticec dev", Fields: []merge.Field{{"a.notice.yaml", "/title", "Two\nlines & <more>\u2028"}},
+		Notice: "a.notice.yaml", Fields: []merge.Field{{"a.notice.yaml", "/title", "Two\nlines & <more>\u2028"}},
 		Places: []merge.Place{{"noticec_1", 0}}, Printed: [][]merge.Segment{{{0, "The "}, {1, "Two lines"}}},
 	}
 	data, err := want.Encode()

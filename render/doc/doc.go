@@ -59,10 +59,8 @@ type Review struct {
 
 // An Origin says which notice a copy is of, and where the words of its fields are written.
 type Origin struct {
-	Notice  string           // path of the notice below its project, with slashes
-	Hash    string           // of its files: SHA-256 in hexadecimal digits
-	Program string           // that made the copy: "noticec 1.4.0"
-	Paths   map[Where]string // of the texts of its files: where each is in its file, such as /purposes/assess/text
+	Notice string           // path of the notice below its project, with slashes
+	Paths  map[Where]string // of the texts of its files: where each is in its file, such as /purposes/assess/text
 }
 
 // Where is the beginning of a text: the path of its file below the project, and the place in that.

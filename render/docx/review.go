@@ -38,8 +38,7 @@ func newCopy(d *doc.Document, o Options) *reviewCopy {
 	if day, err := time.Parse(time.DateOnly, d.LastChange()); err == nil {
 		c.date = day.Format(time.RFC3339)
 	}
-	from := d.Review.Origin
-	c.record.Notice, c.record.Hash, c.record.Program = from.Notice, from.Hash, from.Program
+	c.record.Notice = d.Review.Origin.Notice
 	return c
 }
 

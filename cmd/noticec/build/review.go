@@ -75,7 +75,7 @@ func (b *builder) reviewed(s workspace.Source, r check.Result, d *doc.Document) 
 	if err != nil {
 		return err
 	}
-	d.Review.Origin = rewrite.Origin(f, r, "noticec "+b.o.Version)
+	d.Review.Origin = rewrite.Origin(f, r)
 	return nil
 }
 

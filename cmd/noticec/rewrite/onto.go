@@ -2,15 +2,18 @@ package rewrite
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
-	"github.com/noticec/noticec/notice/check"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/intake/word"
 	"github.com/noticec/noticec/notice/merge"
 	"github.com/noticec/noticec/notice/source"
@@ -23,6 +26,8 @@ type Onto struct {
 	Taken []string // names of the fields that take its words, in the order of the page
 	Files []Fixed  // that hold them, with their new texts
 	Left  []Left   // what is to be done by hand
+	From  string   // where the notice lay when the copy was made, if it lies in another folder now; else empty
+	To    string   // where it lies, below its project
 
 	project *workspace.Project
 	close   func()
@@ -69,9 +74,9 @@ func (o *Onto) Write(ctx context.Context) error {
 		}
 	}
 	for i, f := range o.Files {
-		err := replace(o.project, f.id.name, f.New)
-		if ctx.Err() != nil {
-			err = buildcache.ErrInterrupted
+		err := error(buildcache.ErrInterrupted)
+		if ctx.Err() == nil {
+			err = replace(o.project, f.id.name, f.New)
 		}
 		if err == nil {
 			continue
@@ -93,9 +98,14 @@ type onto struct {
 	today  string
 	source workspace.Source
 
-	file  *source.File
-	files []*source.File         // that the notice is made of, by their order in it
-	texts map[string]source.Text // by the names of their fields, as the notice reads them
+	now *reading
+}
+
+// A reading is a notice as it is read, and as its page prints it.
+type reading struct {
+	files []*source.File         // that it is made of, by their order in it
+	texts map[string]source.Text // that the page prints, by the names of their fields
+	words map[string][]string    // of each place where a field is printed
 }
 
 func (o *onto) run(ps *workspace.Projects, document string) error {
@@ -104,13 +114,21 @@ func (o *onto) run(ps *workspace.Projects, document string) error {
 		return fmt.Errorf("%s: %w", o.source.Shown(), err)
 	}
 	o.project = p
-	if o.file, err = p.Open(o.source); err != nil {
+	f, err := p.Open(o.source)
+	if err != nil {
 		return fmt.Errorf("reading %s: %w", o.source.Shown(), source.Cause(err))
 	}
-	if name := o.copy.Record.Notice; path.Base(name) != path.Base(o.file.Path) {
-		return &CopyError{fmt.Errorf("%s is a copy of %s, not of %s: name that notice with --onto", document, source.Visible(name), o.source.Shown())}
+	o.To = f.Path
+	switch from := o.copy.Record.Notice; {
+	case from == f.Path:
+	case path.Base(from) != path.Base(f.Path), o.exists(from):
+		return &CopyError{fmt.Errorf("%s is a copy of %s, not of %s: name that notice with --onto", document, source.Visible(from), f.Path)}
+	default:
+		o.From = from
 	}
-	if o.texts, _, err = o.read(o.file); err != nil {
+	if o.now, err = o.read(f); errors.As(err, new(*formError)) {
+		return fmt.Errorf("%s: its form is wrong: run `noticec lint`, then bring the copy onto it", o.source.Shown())
+	} else if err != nil {
 		return err
 	}
 	words := merge.Merge(o.copy.Record, o.copy.Paragraphs)
@@ -125,35 +143,64 @@ func (o *onto) run(ps *workspace.Projects, document string) error {
 	return nil
 }
 
-// read checks the notice, and returns the texts that its page prints, by the names of their fields, and
-// the words of each place where one is printed.
-func (o *onto) read(f *source.File) (map[string]source.Text, map[string][]string, error) {
-	r, err := o.project.Check(f, o.today, o.project.Read)
-	if err != nil {
-		return nil, nil, err
-	}
-	if r.Notice == nil {
-		return nil, nil, fmt.Errorf("%s: its form is wrong: run `noticec lint`, then bring the copy onto it", o.source.Shown())
-	}
-	o.files = append([]*source.File{f}, r.Files...)
-	texts, words := printedTexts(f, r)
-	return texts, words, nil
+// exists reports whether a file of the project lies at a path, even if it cannot be read.
+func (o *onto) exists(name string) bool {
+	_, err := o.project.OnDisk(name, name)
+	return !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, source.ErrOutside)
 }
 
-// printedTexts are the texts that a page prints, by the names of their fields, and the words of each
-// place where one is printed.
-func printedTexts(f *source.File, r check.Result) (map[string]source.Text, map[string][]string) {
-	paths := Origin(f, r, "").Paths
-	texts, words := map[string]source.Text{}, map[string][]string{}
-	d := compose.With(r.Notice, compose.Options{Fields: true})
-	d.EachWritten(func(w doc.Written) {
+// nameOf is the name of a field of the record as the notice has it now. A file that is no more is the
+// one of its name in another folder, if the notice is made of one only.
+func (o *onto) nameOf(f merge.Field) string {
+	if slices.ContainsFunc(o.now.files, func(file *source.File) bool { return file.Path == f.File }) || o.exists(f.File) {
+		return f.Name()
+	}
+	found := ""
+	for _, file := range o.now.files {
+		if path.Base(file.Path) != path.Base(f.File) {
+			continue
+		}
+		if found != "" {
+			return f.Name()
+		}
+		found = file.Path
+	}
+	return merge.Field{File: cmp.Or(found, f.File), Path: f.Path}.Name()
+}
+
+// A formError is the finding for which a notice cannot be read.
+type formError struct{ finding diag.Diagnostic }
+
+func (e *formError) Error() string {
+	if e.finding.Help == "" {
+		return e.finding.Message
+	}
+	return e.finding.Message + "; " + e.finding.Help
+}
+
+// read checks the notice. The error is a *formError where its form is wrong.
+func (o *onto) read(f *source.File) (*reading, error) {
+	r, err := o.project.Check(f, o.today, o.project.Read)
+	if err != nil {
+		return nil, err
+	}
+	if r.Notice == nil {
+		wrong := formError{diag.Diagnostic{Message: "its form is wrong"}}
+		if i := slices.IndexFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Severity == diag.Error }); i >= 0 {
+			wrong.finding = r.Findings[i]
+		}
+		return nil, &wrong
+	}
+	out := &reading{append([]*source.File{f}, r.Files...), map[string]source.Text{}, map[string][]string{}}
+	paths := Origin(f, r).Paths
+	compose.With(r.Notice, compose.Options{Fields: true}).EachWritten(func(w doc.Written) {
 		if at, known := paths[doc.WhereOf(w.Text.Span)]; known && w.Text.Span.File != nil {
 			name := merge.Field{File: w.Text.Span.File.Path, Path: at}.Name()
-			texts[name] = w.Text
-			words[name] = append(words[name], strings.Join(strings.Fields(doc.Plain(w.Inlines)), " "))
+			out.texts[name] = w.Text
+			out.words[name] = append(out.words[name], strings.Join(strings.Fields(doc.Plain(w.Inlines)), " "))
 		}
 	})
-	return texts, words
+	return out, nil
 }
 
 var errNoNotice = errors.New("name one notice, NAME.notice.yaml, with --onto")

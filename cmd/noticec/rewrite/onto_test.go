@@ -42,7 +42,7 @@ func reviewed(t testing.TB, s workspace.Source) []byte {
 		return nil
 	}
 	d := compose.With(r.Notice, compose.Options{Fields: true})
-	d.Review = &doc.Review{Draft: "Draft", Origin: rewrite.Origin(f, r, "noticec test")}
+	d.Review = &doc.Review{Draft: "Draft", Origin: rewrite.Origin(f, r)}
 	var b bytes.Buffer
 	if _, err := docx.Render(&b, d, docx.Options{}); err != nil {
 		t.Fatal(err)

@@ -21,7 +21,7 @@ func Review() *doc.Document {
 
 	d.TitleWords = []doc.Inline{field(d.Title, 1, 8, doc.Text("Sampler & "), remarked(0, doc.Text("<Samples>")))}
 	d.SeriesWords = []doc.Inline{field(d.Series, 2, 9, words(d.Series)...)}
-	origin := doc.Origin{Notice: file.Name, Hash: "00", Program: "noticec 1.0.0", Paths: map[doc.Where]string{doc.WhereOf(d.TitleWords[0].(doc.Written).Text.Span): "/title", doc.WhereOf(d.SeriesWords[0].(doc.Written).Text.Span): "/series"}}
+	origin := doc.Origin{Notice: file.Name, Paths: map[doc.Where]string{doc.WhereOf(d.TitleWords[0].(doc.Written).Text.Span): "/title", doc.WhereOf(d.SeriesWords[0].(doc.Written).Text.Span): "/series"}}
 	d.Review = &doc.Review{Draft: "Draft: not for publication", Origin: origin, Remarks: []doc.Remark{
 		{Severity: "error", Code: "NC301", Message: "The first of all remarks & <one>.", Help: "Write “name”.", Law: "UK GDPR Art. 13(1)(c), Art. 6(1)", Place: "sampler.notice.yaml:1:18"},
 		{Severity: "warning", Code: "NC801", Message: "A remark at a heading."},
