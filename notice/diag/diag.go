@@ -52,7 +52,7 @@ type Diagnostic struct {
 	Accepted *Accepted // why it does not count, if it does not
 
 	// Absent says that the finding is about something that stands nowhere in the notice, so that its
-	// place, the title, says nothing of where it should.
+	// place, the title, says nothing of where it should: Node, if it is not empty, is the key of the section.
 	Absent bool
 
 	// Essential is the order among the findings that say that a notice lacks one of its essential

@@ -86,7 +86,9 @@ func (p *Pass) Report(span source.Span, g grounds, message, help string, options
 	if conditional {
 		d.Severity = diag.Info
 	}
-	d.Absent, d.Essential = p.absent(d), p.essential(d)
+	if d.Absent, d.Essential = p.absent(d), p.essential(d); d.Absent {
+		d.Node = p.rule.Section
+	}
 	*p.list = append(*p.list, d)
 }
 

@@ -88,6 +88,21 @@ func (c *composer) compose(parts []sectionPlan) {
 	}
 }
 
+// Elsewhere returns where a section that a notice does not print belongs, by id: the section that states
+// it, and its chapter.
+func Elsewhere(n *notice.Notice, section string) []string {
+	var out []string
+	if b := n.Body(section); b != nil && b.StatedIn.IsSet() {
+		out = append(out, b.StatedIn.Value)
+	}
+	for _, ch := range chapters {
+		if slices.Contains(ch.sections, section) {
+			out = append(out, ch.id)
+		}
+	}
+	return out
+}
+
 // chapterOf is the chapter of a section. One that the notice defines is in that of the section which it
 // stands before, or else in the current one.
 func chapterOf(p *sectionPlan, current int) int {

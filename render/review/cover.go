@@ -136,8 +136,11 @@ func table(list []concern) *doc.Table {
 	return t
 }
 
-// link leads to the section of the remark; what is on no page tells where its source is.
+// link leads to the section of the remark; what is on no page tells where its source is, if it has one.
 func (c *concern) link() doc.Inline {
+	if c.number == 0 && c.absent {
+		return doc.Text("In no section yet")
+	}
 	if c.number == 0 {
 		return doc.Text(cmp.Or(c.remark.Place, "none"))
 	}

@@ -22,6 +22,9 @@ type page struct {
 	d       *doc.Document
 	lines   []line
 	written []written
+
+	elsewhere func(section string) []string
+	byLine    map[*source.File]map[int]target // see origins
 }
 
 // A written is an occurrence of words of a field.

@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -14,22 +15,24 @@ import (
 // A target is where a remark stands: words of a line, in bytes of its plain text.
 type target struct{ line, start, end int }
 
-// place finds the words that a concern is about: those of the field that holds its place; else of what
-// was written at its line or above, within the same item or section; else a heading, or the title. What
-// is missing has a place at the heading of its section alone.
+// place finds the words that a concern is about: those of the field that holds its place; else the
+// nearest that were written in the same item; else the heading of its section, or the title. What is
+// missing has a place at the heading of its section, or of the chapter where that belongs, alone.
 func (p *page) place(c *concern) *target {
 	if c.absent {
 		return p.headingOf(c.node)
 	}
+	key, _, _ := strings.Cut(c.node, "/")
 	if c.span.IsValid() {
 		if t := p.inField(c.span); t != nil {
 			return t
 		}
-		if t := p.above(c.span); t != nil {
+		key = cmp.Or(sectionAt(c.span.File, c.span.Start.Line), key)
+		if t := p.near(c.span, key); t != nil {
 			return t
 		}
 	}
-	if t := p.headingOf(c.node); t != nil {
+	if t := p.headingOf(key); t != nil {
 		return t
 	}
 	for i, l := range p.lines {
@@ -49,15 +52,21 @@ func (p *page) whole(i int) *target {
 	return &target{i, 0, n}
 }
 
-// headingOf is the heading of the section that a path by ids begins with, or the first words in it.
-func (p *page) headingOf(node string) *target {
-	key, _, _ := strings.Cut(node, "/")
-	if key == "" {
+// headingOf is the heading of a section, or the first words in it; where it is not printed, that of the
+// section or the chapter where it belongs.
+func (p *page) headingOf(section string) *target {
+	if section == "" {
 		return nil
 	}
-	for i, l := range p.lines {
-		if !l.early && (l.heading == key || l.heading == "rights-object" && key == "rights") {
-			return p.from(i)
+	ids := []string{section}
+	if p.elsewhere != nil {
+		ids = append(ids, p.elsewhere(section)...)
+	}
+	for _, key := range ids {
+		for i, l := range p.lines {
+			if !l.early && (l.heading == key || l.heading == "rights-object" && key == "rights") {
+				return p.from(i)
+			}
 		}
 	}
 	return nil
@@ -118,7 +127,7 @@ func sectionAt(f *source.File, line int) string {
 	for ; line > 0; line-- {
 		if s := f.Line(line); s != "" && !strings.ContainsAny(s[:1], " #-\t") {
 			key, _, _ := strings.Cut(s, ":")
-			return key
+			return strings.Trim(key, ` "'`)
 		}
 	}
 	return ""
@@ -165,47 +174,69 @@ func occurrence(text, words string, others int) int {
 	return at
 }
 
-// An origin is a line of a source from which words of the document come.
-type origin struct {
-	line int // of the source
-	to   target
-	rank int // fields come before blocks
-}
-
-// above is what was written at the line of a place or above it, in the same item or section.
-func (p *page) above(s source.Span) *target {
-	var list []origin
-	for i, l := range p.lines {
-		if l.place.File == s.File && l.place.IsValid() && l.place.Start.Line <= s.Start.Line && !l.early {
-			if t := p.from(i); t != nil {
-				list = append(list, origin{l.place.Start.Line, *t, 1})
-			}
+// origins returns where the words that come from each line of a source stand: those of a field before
+// those of a block.
+func (p *page) origins(f *source.File) map[int]target {
+	if known := p.byLine[f]; known != nil {
+		return known
+	}
+	out := map[int]target{}
+	add := func(line int, t *target) {
+		if _, known := out[line]; !known && t != nil {
+			out[line] = *t
 		}
 	}
 	for _, w := range p.written {
-		if at := w.text.Span; at.File == s.File && at.Start.Line <= s.Start.Line && !p.lines[w.line].early && w.end > w.start {
-			list = append(list, origin{at.Start.Line, target{w.line, w.start, w.end}, 0})
+		if w.text.Span.File == f && !p.lines[w.line].early && w.end > w.start {
+			add(w.text.Span.Start.Line, &target{w.line, w.start, w.end})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b origin) int { return cmp.Or(cmp.Compare(b.line, a.line), cmp.Compare(a.rank, b.rank)) })
-	for _, o := range list {
-		if !crosses(s.File, o.line, s.Start.Line) {
-			return &o.to
+	for i, l := range p.lines {
+		if l.place.File == f && l.place.IsValid() && !l.early {
+			add(l.place.Start.Line, p.from(i))
 		}
 	}
-	return nil
+	if p.byLine == nil {
+		p.byLine = map[*source.File]map[int]target{}
+	}
+	p.byLine[f] = out
+	return out
 }
 
-// crosses reports whether a line of YAML belongs to another item or section than one above it.
-func crosses(f *source.File, above, line int) bool {
-	_, indent := content(f.Line(above))
-	for n := above + 1; n <= line; n++ {
-		first, _ := content(f.Line(n))
-		if first >= 0 && (first < indent || first == 0) {
-			return true
+// near is what was written at the line of a place; else above it, and else below it, in the same item;
+// else above it in the same section. The key of a section is the same as its heading.
+func (p *page) near(s source.Span, section string) *target {
+	known := p.origins(s.File)
+	first, _ := content(s.File.Line(s.Start.Line))
+	var outer *target
+	lowest := math.MaxInt // column of all lines between
+	for n := s.Start.Line; n > 0 && lowest > 0; n-- {
+		column, behind := content(s.File.Line(n))
+		if t, ok := known[n]; ok && behind <= lowest {
+			if behind >= first {
+				return &t
+			}
+			outer = &t
+			break
+		}
+		if column >= 0 {
+			lowest = min(lowest, column)
 		}
 	}
-	return false
+	if first == 0 {
+		if t := p.headingOf(section); t != nil {
+			return t
+		}
+	}
+	for n := s.Start.Line + 1; n <= s.File.LineCount(); n++ {
+		if column, _ := content(s.File.Line(n)); column >= 0 && column <= first {
+			break
+		}
+		if t, ok := known[n]; ok {
+			return &t
+		}
+	}
+	return outer
 }
 
 // content returns the columns, from 0, of the first character of a line of YAML and of the first

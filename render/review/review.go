@@ -32,6 +32,8 @@ type Options struct {
 	Revision string        // of the sources; may be empty
 	Since    *doc.Document // the same notice as it was; nil: no changes are marked
 	SinceIs  string        // what Since is: "main"
+
+	Elsewhere func(section string) []string // ids of sections in which that one belongs if it is not printed; may be nil
 }
 
 // A concern is what a remark is made of: a finding, or what an import was not certain of.
@@ -48,7 +50,7 @@ type concern struct {
 
 // Review makes a copy for review of d, which was composed with its fields.
 func Review(d *doc.Document, o Options) {
-	p := &page{d: d}
+	p := &page{d: d, elsewhere: o.Elsewhere}
 	p.collect()
 	concerns := append(findings(o.Findings), unsure(p)...)
 	counts := count(concerns)

@@ -32,7 +32,7 @@ func read(t *testing.T, path, text string) check.Result {
 			t.Fatal(err)
 		}
 	}
-	r, err := check.File(file, check.Settings{Today: "2026-11-23", Linter: lint.New()}, func(from *source.File, name string) (*source.File, error) {
+	r, err := check.File(file, check.Settings{Today: "2026-11-23", Linter: lint.New(lint.All...)}, func(from *source.File, name string) (*source.File, error) {
 		return open(filepath.Join(filepath.Dir(from.Name), name))
 	})
 	if err != nil {
@@ -302,6 +302,58 @@ func TestWhatIsMissing(t *testing.T) {
 	cover := strings.Join(doc.Words([]doc.Block{withoutCover(d)}), " ")
 	if strings.Count(cover, "Something is missing. Write it.") != 2 || !strings.Contains(cover, "To be decided: 2 errors and 1 unsure place.") {
 		t.Errorf("want two errors on the cover, got %s", cover)
+	}
+
+	if !strings.Contains(cover, "In no section yet") {
+		t.Errorf("want what has no remark to be in no section yet, got %s", cover)
+	}
+	d = composed(r)
+	review.Review(d, review.Options{Findings: diag.List{finding("complaints")}, Elsewhere: func(string) []string { return []string{"nowhere", "retention"} }})
+	if got := remarked(d); len(d.Review.Remarks) != 2 || len(got[1]) != 1 || got[1][0] != "How long we keep it" {
+		t.Errorf("want a remark at the section where it belongs, got %q of %+v", got, d.Review.Remarks)
+	}
+	if i := slices.IndexFunc(r.Findings, func(f diag.Diagnostic) bool { return f.Code.ID == "NC701" }); i < 0 || !r.Findings[i].Absent || r.Findings[i].Node != "complaints" {
+		t.Errorf("want the section of what is missing, got %+v", r.Findings)
+	}
+}
+
+// A finding at any line of a section has its remark in the words of that section, wherever these are
+// printed: at the title there is none of them.
+func TestEveryLineOfASectionHasItsWords(t *testing.T) {
+	for _, path := range files(t) {
+		r := read(t, path, "")
+		d := composed(r)
+		file := r.Notice.Title.Span.File
+		var list diag.List
+		printed, key := map[string]bool{}, map[int]string{}
+		doc.EachID(d.Blocks, func(id *string) { printed[*id] = true })
+		for n := 1; n <= file.LineCount(); n++ {
+			key[n] = key[n-1]
+			line := file.Line(n)
+			if name, _, ok := strings.Cut(line, ":"); ok && !strings.ContainsAny(line[:1], " #-") {
+				key[n] = name
+			}
+			indent := len(line) - len(strings.TrimLeft(line, " "))
+			if printed[key[n]] && indent < len(line) && line[indent] != '#' {
+				at := source.Pos{Line: n, Col: indent + 1}
+				list = append(list, diag.New(diag.Code{ID: "NC999"}, source.Span{File: file, Start: at, End: source.Pos{Line: n, Col: indent + 2}}, fmt.Sprint(n), ""))
+			}
+		}
+		for len(list) > 0 {
+			d := composed(r)
+			part := list[:min(len(list), review.MaxRemarks)]
+			list = list[len(part):]
+			review.Review(d, review.Options{Findings: part})
+			front := d.FrontRemarks()
+			for i, m := range d.Review.Remarks {
+				if slices.Contains(front, i) && m.Severity != "unsure" {
+					t.Errorf("%s:%s: want a remark in %s, got one at the title", path, m.Message, m.Place)
+				}
+			}
+			if len(d.Review.Remarks) < len(part) {
+				t.Errorf("%s: want %d remarks, got %d", path, len(part), len(d.Review.Remarks))
+			}
+		}
 	}
 }
 

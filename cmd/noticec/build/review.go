@@ -51,6 +51,7 @@ func IsReview(name string) bool {
 // reviewed makes a copy for review of the document of a source.
 func (b *builder) reviewed(s workspace.Source, r check.Result, d *doc.Document) error {
 	o := review.Options{Findings: r.Findings, Source: s.Shown(), Revision: b.o.Review.Revision, SinceIs: b.o.Review.SinceIs}
+	o.Elsewhere = func(section string) []string { return compose.Elsewhere(r.Notice, section) }
 	if day, err := time.Parse(time.DateOnly, b.o.Today); err == nil {
 		o.Made = day.Format("2 January 2006")
 	}
