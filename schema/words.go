@@ -242,8 +242,12 @@ func (f *violation) isMisspelt(key string) bool {
 	return false
 }
 
+// line is the pattern of names and titles. Blocks of YAML may end in line ends.
+const line = "^[^\\r\\n]*\\n*$"
+
 // patternForms describe the patterns of the schema in messages.
 var patternForms = map[string]struct{ want, example string }{
+	line:                         {"words on one line", "Averton Council"},
 	"^[a-z0-9]+(-[a-z0-9]+)*$":   {"a name of small letters, digits and hyphens", "health-data"},
 	"^https://[^ ]+$":            {"an address that begins with https://", "https://averton.example/privacy"},
 	"^([.][a-z0-9]{1,15}){1,2}$": {"an ending with its dot", ".odt"},
@@ -260,6 +264,9 @@ var patternForms = map[string]struct{ want, example string }{
 
 func (f *violation) wrongForm() diag.Diagnostic {
 	form := patternForms[f.schema.pattern.text]
+	if f.schema.pattern.text == line {
+		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"` on several", "write it on one line; what is more goes into an item or a text of its own")
+	}
 	example := "write for example `" + form.example + "`"
 	sure := normalize(f.schema.pattern.compiled(), f.node.Text.Value)
 	if sure != "" {

@@ -102,8 +102,8 @@ func TestRefusedEdits(t *testing.T) {
 		"a title that is too long":       {"Borrowing tools from the library of things", strings.Repeat("Borrowing tools ", 30), "300"},
 		"a reference that leads nowhere": {"Your name and address", "Your name and ${nobody}", "nobody"},
 		"a reference without an end":     {"when they are due", "when ${they are due", "does not end"},
-		"a paragraph in a name":          {"Various third parties", "Various third parties" + split + "The police", "printed on one line"},
-		"a paragraph in the title":       {"Borrowing tools from the library of things", "Borrowing tools" + split + "From the library", "printed on one line"},
+		"a paragraph in a name":          {"Various third parties", "Various third parties" + split + "The police", "one line"},
+		"a paragraph in the title":       {"Borrowing tools from the library of things", "Borrowing tools" + split + "From the library", "one line"},
 	} {
 		o := lending(t, c.was, c.is, "for as long as necessary", "for one year", "which tools to buy next", "what to buy")
 		if got, want := fields(o), []string{"purposes.plan.text", "retention.0.text"}; !slices.Equal(got, want) || len(o.Files) != 1 {
