@@ -88,7 +88,7 @@ func TestConstructs(t *testing.T) {
 	documents := map[string]*doc.Document{}
 	for _, c := range constructs {
 		if documents[c.file] == nil {
-			_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
+			_, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{{Dir: ".", Name: c.file + ".notice.yaml"}}, func(_ workspace.Source, r check.Result) error {
 				if r.Notice == nil || strings.HasPrefix(c.file, "testdata") && !sound(r.Findings) {
 					t.Fatalf("%s: want a notice without a finding (mend it, or the rule), got\n%s", c.file, listed(r.Findings))
 				}

@@ -411,7 +411,7 @@ func TestNoticeOfTheCorpus(t *testing.T) {
 		t.Errorf("want %s made anew: NOTICEC_UPDATE=1 go test ./render (%v)", path, err)
 	}
 	src := workspace.Source{Dir: "../testdata/injection", Name: "corpus.notice.yaml"}
-	if _, err := build.Check(t.Context(), []workspace.Source{src}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
+	if _, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{src}, func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil {
 			for _, d := range r.Findings {
 				t.Errorf("%d: %s [%s]", d.Span.Start.Line, d.Message, d.Code.ID)

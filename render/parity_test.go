@@ -47,7 +47,7 @@ func input(t testing.TB, name string) render.Input {
 	t.Helper()
 	var in render.Input
 	src := workspace.Source{Dir: "../examples", Name: name + ".notice.yaml"}
-	_, err := build.Check(t.Context(), []workspace.Source{src}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
+	_, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{src}, func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil {
 			t.Fatalf("%s: want a notice, got %+v", name, r.Findings)
 		}

@@ -18,7 +18,7 @@ import (
 func TestRightToLeft(t *testing.T) {
 	var d *doc.Document
 	src := workspace.Source{Dir: "../testdata/rtl", Name: "maktaba.notice.yaml"}
-	_, err := build.Check(t.Context(), []workspace.Source{src}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
+	_, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{src}, func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil || !sound(r.Findings) {
 			t.Fatalf("want a sound notice, got %+v", r.Findings)
 		}

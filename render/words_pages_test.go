@@ -30,7 +30,7 @@ func realNotices(t *testing.T, folders ...string) map[string]*doc.Document {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = build.Check(t.Context(), sources, "2026-11-23", func(s workspace.Source, r check.Result) error {
+		_, err = build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, sources, func(s workspace.Source, r check.Result) error {
 			if r.Notice != nil {
 				out[folder+"/"+s.Name] = compose.Compose(r.Notice)
 			}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/schema"
@@ -51,7 +50,7 @@ func (e *env) configCommand() *cobra.Command {
 		Example: "  noticec config show services/telecare.notice.yaml",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	c.AddCommand(&cobra.Command{
+	show := &cobra.Command{
 		Use: "show [FILE]", Short: "Print the settings that hold for a notice", Args: cobra.MaximumNArgs(1),
 		Long:    "show prints the settings that hold for a notice, or in this folder, and where they are from. It prints YAML.",
 		Example: "  noticec config show services/telecare.notice.yaml",
@@ -60,7 +59,7 @@ func (e *env) configCommand() *cobra.Command {
 			if len(args) == 1 {
 				file = args[0]
 			}
-			text, list, err := workspace.Show(file)
+			text, list, err := e.configFile.Show(file)
 			if err != nil {
 				return failure(err)
 			}
@@ -72,6 +71,8 @@ func (e *env) configCommand() *cobra.Command {
 			}
 			return printLines(cmd.OutOrStdout(), text)
 		},
-	})
+	}
+	e.configFlag(show)
+	c.AddCommand(show)
 	return c
 }

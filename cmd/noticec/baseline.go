@@ -38,11 +38,11 @@ func baselineOf(c *workspace.Configuration, flag string) (from string, b *baseli
 }
 
 // readBaseline reads the baseline of lint: none if one is to be written.
-func (f *lintFlags) readBaseline(paths []string) (from string, b *baseline.Baseline, err error) {
+func (f *lintFlags) readBaseline(config workspace.ConfigFile, paths []string) (from string, b *baseline.Baseline, err error) {
 	if f.writeTo != "" {
 		return "", nil, workspace.CheckTarget("--write-baseline", f.writeTo)
 	}
-	c, err := workspace.ConfigurationOf(paths)
+	c, err := config.ConfigurationOf(paths)
 	if err != nil {
 		return "", nil, failure(err)
 	}

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
-	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/template"
@@ -99,6 +98,7 @@ template cannot know is a placeholder TODO(…), which noticec lint finds. It ne
 	c.Flags().BoolVar(&list, "list", false, "list the kinds")
 	a.flags(c, asked)
 	answersFlag(c, &file)
+	e.configFlag(c)
 	outFlag(c, &out, ".", "the `folder` that the notice is written into")
 	nonEmptyFlag(c, &base, "base", "", "the name of a base", "extend `NAME`.base.yaml (default the base in the folder or around it)")
 	return c
@@ -143,7 +143,7 @@ func (e *env) factsOfFolder(cmd *cobra.Command, a answers, file, dir, base strin
 			return f, failure(err)
 		}
 	}
-	if settings, err := workspace.ConfigurationOf([]string{dir}); err == nil && f.Regime == nil && settings.Regime.IsSet() {
+	if settings, err := e.configFile.ConfigurationOf([]string{dir}); err == nil && f.Regime == nil && settings.Regime.IsSet() {
 		f.Regime, _ = law.RegimeOf(settings.Regime.Value)
 	}
 	if regime != nil {

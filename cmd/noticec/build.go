@@ -68,7 +68,7 @@ the same notice leads to it. --overwrite writes over others, too.`,
 			return e.build(cmd, paths, &flags)
 		},
 	}
-	flags.register(c, "format")
+	flags.register(e, c, "format")
 	flags.registerWriting(c)
 	outputFlag(c, &output, "one notice in one format")
 	stdinFlag(c, &flags.name)

@@ -16,7 +16,6 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/history"
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
-	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/format"
@@ -52,6 +51,7 @@ What stands in a base is written only if the base is named, too.`,
 	c.Flags().StringVar(&r.since, "since", "HEAD", "the `revision` to compare with")
 	dayFlag(c, &r.notified, "notified-on", "the `day` on which people were told, such as 2026-09-30")
 	dateFlag(c, &asOf)
+	e.configFlag(c)
 	return c
 }
 
@@ -68,7 +68,7 @@ type recorder struct {
 
 // collect compares the notices and plans what is written.
 func (r *recorder) collect(ctx context.Context, paths []string) error {
-	sources, err := workspace.FindAll(paths)
+	sources, err := r.env.configFile.FindAll(paths)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (r *recorder) collect(ctx context.Context, paths []string) error {
 	}
 	repository, err := revision.Open(filepath.FromSlash(notices[0]), r.env.getenv)
 	if err == nil {
-		err = history.Revisions{Repository: repository, From: r.since, Paths: notices, Today: r.today}.Pairs(ctx, r.pair)
+		err = history.Revisions{Repository: repository, ConfigFile: r.env.configFile, From: r.since, Paths: notices, Today: r.today}.Pairs(ctx, r.pair)
 	}
 	if err != nil {
 		return gitError(err)

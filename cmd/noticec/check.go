@@ -61,7 +61,7 @@ as a file, instead: whether each is what the notice says now, and was not change
 			return e.printCheck(cmd, &f, printer, s, list)
 		},
 	}
-	f.buildFlags.register(c, "outputs")
+	f.buildFlags.register(e, c, "outputs")
 	stringFlagP(c.Flags(), &f.findings.format, "format", "f", "text", "form of the findings: "+strings.Join(report.Names(), ", "), func(text string) error {
 		if isOutputs(text) {
 			return nil

@@ -27,7 +27,7 @@ var gates = append([]string{"material", "lesser", "words", "undated", "unannounc
 
 func (e *env) diffCommand() *cobra.Command {
 	var failOn, reportTo []string
-	var format, output, asOf string
+	var format, output, asOf, name string
 	var workers int
 	c := &cobra.Command{
 		Use: "diff [OLD [NEW]] [-- PATH…]", Short: "Say what changed in notices, and what it means",
@@ -37,7 +37,9 @@ order, other ids, a fact moved into a base or a code in place of words are no ch
 OLD and NEW are revisions of git (main, HEAD~1, v3:notices/ats.notice.yaml, main...HEAD), files or
 folders. Without NEW, the files as they are now are compared with OLD; without OLD, with what is
 committed (HEAD). A file or folder alone is compared with its committed version. PATH limits it to
-some files, folders and globs.
+some files, folders and globs. - is a notice on standard input, for OLD or NEW: against a file it
+stands beside that, and against a revision, or alone against HEAD, it is the notice of
+--stdin-filename.
 
 A change is material where people must be told of it, such as a new purpose or recipient or a
 longer retention; lesser, such as another telephone number; or one in words only.
@@ -47,7 +49,7 @@ undated: notices that changed while their date, version and changes did not; una
 changes without an entry in the changes of the notice. It is 1 for error, warning or info where a
 change has that severity or above, as noticec.yaml sets it: undated and unannounced are errors,
 material a warning, the others info.`,
-		Example: "  noticec diff                     what I changed since the last commit\n  noticec diff main                what this branch changes\n  noticec diff v3 v4 -- notices    between two revisions\n  noticec diff old.notice.yaml new.notice.yaml\n  noticec diff main -f markdown --fail-on undated,unannounced",
+		Example: "  noticec diff                     what I changed since the last commit\n  noticec diff main                what this branch changes\n  noticec diff v3 v4 -- notices    between two revisions\n  noticec diff old.notice.yaml new.notice.yaml\n  noticec diff main - --stdin-filename notices/ats.notice.yaml < edited.yaml\n  noticec diff main -f markdown --fail-on undated,unannounced",
 		Args:    func(*cobra.Command, []string) error { return nil },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(failOn) == 0 {
@@ -65,7 +67,7 @@ material a warning, the others info.`,
 			if err := checkOutput("--output", output, nil); err != nil {
 				return err
 			}
-			d := differ{env: e, today: e.today(asOf), workers: workers}
+			d := differ{env: e, today: e.today(asOf), workers: workers, stdin: cmd.InOrStdin(), name: name}
 			if err := d.compare(cmd.Context(), cmd.ArgsLenAtDash(), args); err != nil {
 				return err
 			}
@@ -77,6 +79,8 @@ material a warning, the others info.`,
 	outputFlag(c, &output, "the changes")
 	reportFlag(c, &reportTo, "the changes as findings")
 	dateFlag(c, &asOf)
+	e.configFlag(c)
+	stdinFlag(c, &name)
 	workersFlag(c, &workers)
 	completeFlag(c, "fail-on", gates...)
 	return c
@@ -90,8 +94,12 @@ type differ struct {
 	env        *env
 	today      string
 	workers    int
+	stdin      io.Reader // nil if - cannot be named
+	name       string    // of standard input
 	comparison comparison.Comparison
 }
+
+var errTwoVersions = errors.New("name at most two versions, and files after --: `noticec diff OLD NEW -- PATH…`")
 
 // compare compares what the arguments name; those from dash on are paths.
 func (d *differ) compare(ctx context.Context, dash int, args []string) error {
@@ -99,15 +107,15 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	if dash >= 0 {
 		args, paths = args[:dash], args[dash:]
 	}
-	if slices.Contains(args, "-") {
-		return errors.New("diff compares files, folders and revisions: write what would be - to a file")
+	if slices.Contains(slices.Concat(args, paths), "-") {
+		return d.compareStdin(ctx, args, paths)
 	}
 	if len(args) > 2 {
-		return errors.New("name at most two versions, and files after --: `noticec diff OLD NEW -- PATH…`")
+		return errTwoVersions
 	}
 	if len(args) == 2 && isPath(args[0]) && isPath(args[1]) && len(paths) == 0 {
 		var err error
-		d.comparison, err = history.CompareFolders(ctx, args[0], args[1], d.today, d.workers)
+		d.comparison, err = history.Folders{Old: args[0], New: args[1], ConfigFile: d.env.configFile, Today: d.today, Workers: d.workers}.Compare(ctx)
 		return err
 	}
 	at := "."
@@ -121,7 +129,7 @@ func (d *differ) compare(ctx context.Context, dash int, args []string) error {
 	if err != nil {
 		return gitError(err)
 	}
-	r := history.Revisions{Repository: repository, Paths: paths, Today: d.today, Workers: d.workers}
+	r := history.Revisions{Repository: repository, ConfigFile: d.env.configFile, Paths: paths, Today: d.today, Workers: d.workers}
 	fork, err := versions(ctx, &r, args)
 	if err != nil {
 		return err
@@ -198,7 +206,7 @@ func isPath(arg string) bool {
 
 // print prints the changes in the form that was asked for and in those of --report.
 func (d *differ) print(cmd *cobra.Command, format, output string, extra []reportFile, failOn []string) error {
-	found, err := configured(d.findings())
+	found, err := d.env.configured(d.findings())
 	if err != nil {
 		return failure(err)
 	}
@@ -287,7 +295,7 @@ func fails(failOn []string, list diag.List) bool {
 // lintSince adds what noticec.yaml asks to be said of changes since a revision: those without a new
 // date or an entry in the changes of the notice.
 func (e *env) lintSince(ctx context.Context, paths []string, today string, workers int, l *lintRun) error {
-	c, err := workspace.ConfigurationOf(paths)
+	c, err := e.configFile.ConfigurationOf(paths)
 	if err != nil || c.Revision() == "" {
 		return err
 	}
@@ -295,11 +303,11 @@ func (e *env) lintSince(ctx context.Context, paths []string, today string, worke
 	if err != nil {
 		return sinceError(c, err)
 	}
-	found, err := history.Revisions{Repository: repository, From: c.Revision(), Paths: paths, Today: today, Workers: workers}.Compare(ctx)
+	found, err := history.Revisions{Repository: repository, ConfigFile: e.configFile, From: c.Revision(), Paths: paths, Today: today, Workers: workers}.Compare(ctx)
 	if err != nil {
 		return sinceError(c, err)
 	}
-	list, err := configured(found.Gaps)
+	list, err := e.configured(found.Gaps)
 	if err != nil {
 		return err
 	}
@@ -308,8 +316,8 @@ func (e *env) lintSince(ctx context.Context, paths []string, today string, worke
 }
 
 // configured sets the severities of findings about changes as noticec.yaml sets them for their files.
-func configured(list diag.List) (diag.List, error) {
-	ps := &workspace.Projects{}
+func (e *env) configured(list diag.List) (diag.List, error) {
+	ps := e.configFile.Projects()
 	defer ps.Close()
 	return ps.Apply(list)
 }

@@ -45,12 +45,13 @@ type buildFlags struct {
 }
 
 // register registers the flags of outputs; formats is the name of the flag for their formats.
-func (f *buildFlags) register(c *cobra.Command, formats string) {
+func (f *buildFlags) register(e *env, c *cobra.Command, formats string) {
+	e.configFlag(c)
 	if formats == "format" {
 		c.Flags().StringSliceVarP(&f.formats, formats, "f", nil, "`formats` of the outputs, with commas: "+formatNames()+" (default "+strings.Join(render.UsualNames(), ", ")+", and plugins of noticec.yaml)")
-		completeFormats(c, formats)
+		e.completeFormats(c, formats)
 	} else {
-		outputsFlag(c, &f.formats, "(default built)")
+		e.outputsFlag(c, &f.formats, "(default built)")
 	}
 	c.Flags().StringArrayVar(&f.plugins, "plugin", nil, "also write the format of a program, as `NAME=PROGRAM`; can be repeated")
 	outFlag(c, &f.out, defaultOut, "the output `folder`")
@@ -67,9 +68,9 @@ func (f *buildFlags) register(c *cobra.Command, formats string) {
 const built = "built"
 
 // outputsFlag registers --outputs, the formats of the files in the output folder that are compared.
-func outputsFlag(c *cobra.Command, to *[]string, def string) {
+func (e *env) outputsFlag(c *cobra.Command, to *[]string, def string) {
 	c.Flags().StringSliceVar(to, "outputs", nil, strings.TrimSpace("`formats` of the outputs to compare with what a build would write, with commas, or built: those that it writes "+def))
-	completeFormats(c, "outputs")
+	e.completeFormats(c, "outputs")
 }
 
 // A settingsError holds the findings because of which noticec.yaml cannot be used.
@@ -134,7 +135,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if isStdin(paths) {
 		folders = []string{f.name}
 	}
-	defaults, err := build.DefaultsOf(folders)
+	defaults, err := build.DefaultsOf(e.configFile, folders)
 	if err != nil {
 		return build.Options{}, failure(err)
 	}
@@ -144,7 +145,7 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	if len(defaults.OutFindings) > 0 && !cmd.Flags().Changed("out") {
 		return build.Options{}, &settingsError{defaults.OutFindings}
 	}
-	o := build.Options{Out: f.outFolder(cmd, defaults), Index: areFolders(paths), Base: defaults.Base, Settings: defaults.Settings, Config: defaults.Config, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
+	o := build.Options{Out: f.outFolder(cmd, defaults), Index: areFolders(paths), Base: defaults.Base, Settings: defaults.Settings, Config: defaults.Config, ConfigFile: e.configFile, Workers: f.workers, Incremental: !f.force, Sync: f.sync, Overwrite: f.overwrite, Version: buildID()}
 	if _, o.Baseline, err = baselineOf(defaults.Config, ""); err != nil {
 		return o, err
 	}
@@ -177,9 +178,9 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	o.Settings.HTML.Others = render.Others(o.Formats)
 	o.Today = e.today(f.asOf)
-	find := workspace.Find
+	find := e.configFile.Find
 	if f.documents {
-		find = workspace.FindWithDocuments
+		find = e.configFile.FindWithDocuments
 	}
 	if isStdin(paths) {
 		if err := readSource(cmd, f.name, &o); err != nil {

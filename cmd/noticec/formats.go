@@ -93,7 +93,7 @@ func (e *env) formatsCommand() *cobra.Command {
 		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin. Without --format and `formats` build writes\n" + strings.Join(render.UsualNames(), ", ") + " and the plugins.",
 		Example: "  noticec formats\n  noticec formats --format json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			d, err := build.DefaultsOf(nil)
+			d, err := build.DefaultsOf(e.configFile, nil)
 			if err != nil {
 				return failure(err)
 			}
@@ -131,5 +131,6 @@ func (e *env) formatsCommand() *cobra.Command {
 		},
 	}
 	formatFlag(c, &form, "form of the list", "text", "json")
+	e.configFlag(c)
 	return c
 }

@@ -94,10 +94,10 @@ func rejectUnknown(root *cobra.Command) {
 
 // completeFormats registers completion of a flag for formats of outputs, a comma-separated list,
 // including the plugins of noticec.yaml.
-func completeFormats(c *cobra.Command, flag string) {
+func (e *env) completeFormats(c *cobra.Command, flag string) {
 	err := c.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, paths []string, word string) ([]string, cobra.ShellCompDirective) {
 		names := render.Names(render.Formats())
-		if d, err := build.DefaultsOf(paths); err == nil {
+		if d, err := build.DefaultsOf(e.configFile, paths); err == nil {
 			for _, p := range d.Config.Plugins {
 				names = append(names, p.Name)
 			}

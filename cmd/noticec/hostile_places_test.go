@@ -59,6 +59,7 @@ func filePlaces() []place {
 	return []place{
 		readFlag("against", "check --against FILE", "check --against FILE -f json", "check a.notice.yaml --against FILE --fragment"),
 		readFlag("baseline", "lint --baseline FILE", "lint --baseline FILE --format json"),
+		{name: "--config", file: "sub/x.yaml", lines: commandLines("lint --config FILE", "lint --fix --config FILE", "build --config FILE", "check --config FILE", "config show --config FILE", "status --config FILE")},
 		{name: "--answers", lines: commandLines("init --yes made --answers FILE", "new --kind cctv --out made --answers FILE")},
 		{name: "--base of new", lines: commandLines("new --kind cctv --out made --base FILE")},
 		readFlag("css", "build --css FILE", "check --css FILE", "build --styles inline --css FILE --out public/2"),

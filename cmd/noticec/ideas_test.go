@@ -24,13 +24,14 @@ type idea struct {
 
 // Words that several rows share.
 const (
-	outputsOf = "build check serve"                                  // what makes outputs of notices
-	findsOf   = "lint check"                                         // what finds in notices
-	judgesOf  = "build check serve lint import diff changes"         // what judges by the law of a day
-	tablesOf  = "register status"                                    // what makes tables of many notices
-	severity  = "error, warning, info, never"                        // the gates of all commands
-	findings  = "text, json, sarif, github, gitlab, junit, markdown" // the forms of findings
-	tables    = "text, html, csv, xlsx, json, markdown"              // the forms of tables
+	outputsOf = "build check serve"                                       // what makes outputs of notices
+	findsOf   = "lint check"                                              // what finds in notices
+	judgesOf  = "build check serve lint import diff changes"              // what judges by the law of a day
+	settled   = judgesOf + " fmt new lsp formats config-show " + tablesOf // what noticec.yaml has settings for
+	tablesOf  = "register status"                                         // what makes tables of many notices
+	severity  = "error, warning, info, never"                             // the gates of all commands
+	findings  = "text, json, sarif, github, gitlab, junit, markdown"      // the forms of findings
+	tables    = "text, html, csv, xlsx, json, markdown"                   // the forms of tables
 )
 
 // ideas are all flags of all commands: one row is one idea, which has one name.
@@ -47,6 +48,7 @@ var ideas = []idea{
 	{"ci", "services", "the services that check notices", "init"},
 	{"color", "choice", "whether findings are colored", "all"},
 	{"compare", "file", "a register that is kept elsewhere", "register"},
+	{"config", "file", "the settings of notices, in place of noticec.yaml", settled},
 	{"contents", "switch", "a list of sections in a fragment", outputsOf},
 	{"css", "file", "a style sheet of one's own", outputsOf},
 	{"deps", "file", "what outputs are made from, for other programs", "build"},
@@ -91,7 +93,7 @@ var ideas = []idea{
 	{"shell", "file", "a page of one's own around a notice", outputsOf},
 	{"since", "revision", "the revision to compare with", "build changes status"},
 	{"statistics", "switch", "counts in place of findings", findsOf},
-	{"stdin-filename", "file", "what standard input stands for", "build check fmt lint"},
+	{"stdin-filename", "file", "what standard input stands for", "build check diff fmt lint"},
 	{"stdio", "switch", "what clients of a language server say", "lsp"},
 	{"styles", "choice", "where styles stand", outputsOf},
 	{"sync", "switch", "wait for the disk", "build"},
@@ -143,7 +145,7 @@ func TestFlagsAreOneIdeaEach(t *testing.T) {
 	}
 	seen := map[string][]string{}
 	flagsOfAll(func(c *cobra.Command, f *pflag.Flag) {
-		name := strings.TrimPrefix(c.CommandPath(), "noticec ")
+		name := strings.ReplaceAll(strings.TrimPrefix(c.CommandPath(), "noticec "), " ", "-")
 		if (name == "init" || name == "new") && slices.Contains(strings.Fields(askedByInit), f.Name) {
 			return
 		}

@@ -55,7 +55,7 @@ comments, but those that noticec made. It exits 1 while something is left to do 
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			f.Today = e.today(f.Today)
+			f.Today, f.ConfigFile = e.today(f.Today), e.configFile
 			if err := f.onto.check(cmd, paths); err != nil {
 				return err
 			}
@@ -77,6 +77,7 @@ comments, but those that noticec made. It exits 1 while something is left to do 
 	formatFlag(c, &f.format, "form of the report", "text", "json")
 	reportFlag(c, &f.reports, "what the law misses in the documents, at their lines,")
 	dateFlag(c, &f.Today)
+	e.configFlag(c)
 	c.Flags().BoolVar(&f.force, "force", false, "replace drafts that are there")
 	f.onto.register(c)
 	c.MarkFlagsMutuallyExclusive("out", "output")
@@ -95,7 +96,7 @@ func (e *env) importDocuments(cmd *cobra.Command, paths []string, f importFlags)
 	if err != nil {
 		return err
 	}
-	sources, err := workspace.FindDocuments(paths)
+	sources, err := e.configFile.FindDocuments(paths)
 	if err != nil {
 		return err
 	}

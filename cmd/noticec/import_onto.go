@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,7 +40,7 @@ func (f *ontoFlags) check(c *cobra.Command, paths []string) error {
 	}
 	var without []string
 	c.Flags().Visit(func(flag *pflag.Flag) {
-		if c.LocalNonPersistentFlags().Lookup(flag.Name) != nil && flag.Name != "onto" && flag.Name != "write" && flag.Name != "diff" && flag.Name != "as-of" {
+		if c.LocalNonPersistentFlags().Lookup(flag.Name) != nil && !slices.Contains([]string{"onto", "write", "diff", "as-of", "config"}, flag.Name) {
 			without = append(without, "--"+flag.Name)
 		}
 	})
@@ -51,7 +52,7 @@ func (f *ontoFlags) check(c *cobra.Command, paths []string) error {
 
 // importOnto brings the edited words of a copy back to its notice, and lists what is left to do by hand.
 func (e *env) importOnto(cmd *cobra.Command, path string, f ontoFlags, today string) error {
-	notice, err := rewrite.OntoSource(f.notice)
+	notice, err := rewrite.OntoSource(e.configFile, f.notice)
 	if err != nil {
 		return err
 	}
@@ -59,7 +60,7 @@ func (e *env) importOnto(cmd *cobra.Command, path string, f ontoFlags, today str
 	if err != nil {
 		return failure(err)
 	}
-	o, err := rewrite.BringOnto(notice, name, data, today)
+	o, err := rewrite.BringOnto(e.configFile, notice, name, data, today)
 	if wrong := (*rewrite.CopyError)(nil); errors.As(err, &wrong) {
 		return err
 	}

@@ -55,6 +55,7 @@ What they leave out is not counted and makes no exit code.`,
 	c.Flags().BoolVar(&f.fix, "fix", false, "fix what can be fixed without danger; the exit code tells of what remains")
 	c.Flags().BoolVar(&f.diff, "diff", false, "write nothing; print what --fix would change")
 	dateFlag(c, &f.asOf)
+	e.configFlag(c)
 	stdinFlag(c, &f.name)
 	nonEmptyFlag(c, &f.baseline, "baseline", "", "a file", "accept the findings of this `file`, which --write-baseline wrote")
 	nonEmptyFlag(c, &f.writeTo, "write-baseline", "", "a file", "accept what is found now: write it to a `file` (noticec-baseline.json if none is named) and print nothing")
@@ -71,12 +72,12 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 	if err != nil {
 		return err
 	}
-	from, accepted, err := f.readBaseline(paths)
+	from, accepted, err := f.readBaseline(e.configFile, paths)
 	if err != nil {
 		return err
 	}
 	out := cmd.OutOrStdout()
-	l := lintRun{filter: printer.filter, known: build.Known{Baseline: accepted}, read: map[string]bool{}, fix: fixing{enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
+	l := lintRun{filter: printer.filter, known: build.Known{Baseline: accepted}, read: map[string]bool{}, fix: fixing{config: e.configFile, enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
 	if l.fix.enabled && (isStdin(paths) || f.diff) {
 		out = e.findingsWriter() // the text or the difference alone goes to standard output
 	}
@@ -122,7 +123,7 @@ func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printe
 		watch.lap("checked " + plural(l.files, "notice"))
 		return nil
 	}
-	sources, err := workspace.FindWithDocuments(paths, "")
+	sources, err := e.configFile.FindWithDocuments(paths, "")
 	if err != nil {
 		return err
 	}
@@ -232,7 +233,7 @@ func (l *lintRun) check(ctx context.Context, sources []workspace.Source, today s
 	if l.known.Results, err = l.fix.files(ctx, sources, today); err != nil {
 		return err
 	}
-	set, err := build.CheckKnown(ctx, workers, sources, today, l.known, func(s workspace.Source, r check.Result) error { step(); return l.add(s, r) })
+	set, err := build.Check(ctx, l.fix.config, build.CheckOptions{Today: today, Workers: workers, Known: l.known}, sources, func(s workspace.Source, r check.Result) error { step(); return l.add(s, r) })
 	if err != nil {
 		return err
 	}

@@ -54,6 +54,7 @@ type env struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	now            func() time.Time
+	configFile     workspace.ConfigFile // of --config
 
 	outputOptions
 }

@@ -16,7 +16,7 @@ const helpOfFiles = `These files are read and written.
 
   *.notice.yaml, *.notice.yml   notices: each becomes a page, a PDF and so on
   *.base.yaml, *.base.yml       what several notices have in common, which they name in extends
-  noticec.yaml                  settings for the notices in its folder and below
+  noticec.yaml                  settings for the notices in its folder and below, where --config names no others
   public                        the folder of outputs, where neither --out nor noticec.yaml names another
   public/.noticec               what the last build wrote, by which the next one knows what has changed`
 

@@ -56,12 +56,13 @@ usual are named in noticec.yaml, in register: {columns: …}.`,
 	failOnFlag(c, &f.failOn, "warning", "severity from which the exit code of --compare is 1")
 	reportFlag(c, &f.reports, "what --compare says")
 	dateFlag(c, &f.asOf)
+	e.configFlag(c)
 	workersFlag(c, &f.workers)
 	return c
 }
 
 func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) error {
-	o := overview.RegisterOptions{Today: e.today(f.asOf), Workers: f.workers}
+	o := overview.RegisterOptions{ConfigFile: e.configFile, Today: e.today(f.asOf), Workers: f.workers}
 	o.Regime, _ = law.RegimeOf(f.regime)
 	extra, err := reports(f.reports)
 	if err != nil {
@@ -70,7 +71,7 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 	if len(extra) > 0 && f.compare == "" {
 		return errors.New("--report is for what --compare says: name a register with --compare")
 	}
-	if o.Sources, err = workspace.FindWithDocuments(paths, ""); err != nil {
+	if o.Sources, err = e.configFile.FindWithDocuments(paths, ""); err != nil {
 		return err
 	}
 	if err := checkOutput("--output", f.output, o.Sources); err != nil {
@@ -79,7 +80,7 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 	if err := checkReports(extra, o.Sources); err != nil {
 		return err
 	}
-	config, err := workspace.ConfigurationOf(paths)
+	config, err := e.configFile.ConfigurationOf(paths)
 	if err != nil {
 		return failure(err)
 	}
@@ -188,7 +189,7 @@ func readRegister(f *registerFlags, config *workspace.Configuration, today strin
 
 // printComparison prints where notices and a register disagree.
 func (e *env) printComparison(cmd *cobra.Command, f *registerFlags, extra []reportFile, notices int, list diag.List) error {
-	list, err := configured(list)
+	list, err := e.configured(list)
 	if err != nil {
 		return failure(err)
 	}

@@ -28,13 +28,13 @@ of a block. - reads standard input and writes standard output, unless --check or
 			if isStdin(paths) {
 				return e.reformat(cmd, name, check, diffs)
 			}
-			sources, err := workspace.FindAll(paths)
+			sources, err := e.configFile.FindAll(paths)
 			if err != nil {
 				return err
 			}
 			var list diag.List
 			changed := 0
-			err = rewrite.Rewrite(cmd.Context(), sources, e.now().Format("2006-01-02"), accept, !check && !diffs, func(r *rewrite.Rewritten) error {
+			err = rewrite.Rewrite(cmd.Context(), e.configFile, sources, e.now().Format("2006-01-02"), accept, !check && !diffs, func(r *rewrite.Rewritten) error {
 				list = append(list, r.Findings...)
 				if r.Left != nil {
 					logf(cmd, "%s is left as it is: %v", r.Name, r.Left)
@@ -69,6 +69,7 @@ of a block. - reads standard input and writes standard output, unless --check or
 	c.Flags().BoolVar(&check, "check", false, "write nothing; exit 1 if a file would change")
 	c.Flags().BoolVar(&diffs, "diff", false, "write nothing; print what would change")
 	stdinFlag(c, &name)
+	e.configFlag(c)
 	c.Flags().BoolVar(&accept, "accept-translation", false, "write into translations that they translate the words of their originals as those are now")
 	return c
 }
@@ -106,6 +107,7 @@ func (e *env) reformat(cmd *cobra.Command, name string, check, diffs bool) error
 
 // fixing is the state of lint --fix, which runs before the check.
 type fixing struct {
+	config        workspace.ConfigFile
 	enabled, diff bool
 	out           io.Writer                                                  // for fixed texts and diffs
 	printDiff     func(w io.Writer, name string, before, after []byte) error // a unified diff
@@ -118,7 +120,7 @@ func (m *fixing) files(ctx context.Context, sources []workspace.Source, today st
 	if !m.enabled {
 		return nil, nil
 	}
-	fix, err := rewrite.FixAll(ctx, sources, today)
+	fix, err := rewrite.FixAll(ctx, m.config, sources, today)
 	if err != nil {
 		return nil, err
 	}
@@ -138,9 +140,9 @@ func (m *fixing) files(ctx context.Context, sources []workspace.Source, today st
 // checking it afterwards.
 func (m *fixing) text(name string, data []byte, today string) (check.Result, error) {
 	if !m.enabled {
-		return workspace.Text(name, data, today)
+		return m.config.Text(name, data, today)
 	}
-	text, r, fixed, err := rewrite.FixText(name, data, today)
+	text, r, fixed, err := rewrite.FixText(m.config, name, data, today)
 	if err != nil {
 		return r, err
 	}

@@ -68,7 +68,7 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 				if err != nil || cmd.Flags().Changed("format") {
 					return o, nil, err
 				}
-				d, err := build.DefaultsOf(paths)
+				d, err := build.DefaultsOf(e.configFile, paths)
 				if err == nil { // the preview offers all formats
 					o.Formats, err = e.allFormats(cmd.Context(), d, flags.plugins)
 				}
@@ -105,7 +105,7 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 			return nil
 		},
 	}
-	flags.register(c, "format")
+	flags.register(e, c, "format")
 	nonEmptyFlag(c, &bind, "bind", "127.0.0.1", "an address", "the `address` to serve on; any other than this machine's lets others read the notices")
 	c.Flags().StringVar(&ports, "port", "3000-3005", "the `port`, or the first and the last of several to try")
 	c.Flags().BoolVar(&open, "open", false, "open the browser")
@@ -117,7 +117,7 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 func (e *env) overviews(paths []string, f *buildFlags) []serve.Overview {
 	book := func(of func(context.Context, []workspace.Source) (workbook.Book, func() error, error)) func(context.Context) ([]byte, error) {
 		return func(ctx context.Context) ([]byte, error) {
-			sources, err := workspace.Find(paths, f.out)
+			sources, err := e.configFile.Find(paths, f.out)
 			if err != nil {
 				return nil, err
 			}
@@ -133,18 +133,18 @@ func (e *env) overviews(paths []string, f *buildFlags) []serve.Overview {
 	nothing := func() error { return nil }
 	return []serve.Overview{
 		{Name: "status", Title: "Status", Page: book(func(ctx context.Context, sources []workspace.Source) (workbook.Book, func() error, error) {
-			c, err := workspace.ConfigurationOf(paths)
+			c, err := e.configFile.ConfigurationOf(paths)
 			if err != nil {
 				return workbook.Book{}, nil, err
 			}
-			s, err := overview.StatusOf(ctx, overview.Options{Sources: sources, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers})
+			s, err := overview.StatusOf(ctx, overview.Options{Sources: sources, ConfigFile: e.configFile, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers})
 			if err != nil {
 				return workbook.Book{}, nil, err
 			}
 			return s.Book(overview.Links{}), nothing, nil
 		})},
 		{Name: "register", Title: "Register", Page: book(func(ctx context.Context, sources []workspace.Source) (workbook.Book, func() error, error) {
-			r, err := overview.NewRegister(ctx, overview.RegisterOptions{Sources: sources, Today: e.today(f.asOf), Workers: f.workers})
+			r, err := overview.NewRegister(ctx, overview.RegisterOptions{Sources: sources, ConfigFile: e.configFile, Today: e.today(f.asOf), Workers: f.workers})
 			if err != nil {
 				return workbook.Book{}, nil, err
 			}
@@ -251,6 +251,7 @@ settings for VS Code, Neovim and Helix.`,
 			orderly, err := lsp.Serve(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), lsp.Options{
 				Today:   func() string { return e.today(asOf) },
 				Version: version(), Pause: checkDelay, Log: cmd.ErrOrStderr(),
+				ConfigFile: e.configFile.Absolute(),
 			})
 			switch {
 			case err != nil:
@@ -262,6 +263,7 @@ settings for VS Code, Neovim and Helix.`,
 		},
 	}
 	dateFlag(c, &asOf)
+	e.configFlag(c)
 	c.Flags().Bool("stdio", true, "use standard input and output, as many clients say")
 	_ = c.Flags().MarkHidden("stdio") // there is that flag
 	return c
@@ -305,10 +307,13 @@ func (e *env) folders(cmd *cobra.Command, paths []string, f *buildFlags) func() 
 	warned := false
 	return func() []string {
 		out := f.out
-		if d, err := build.DefaultsOf(paths); err == nil {
+		if d, err := build.DefaultsOf(e.configFile, paths); err == nil {
 			out = f.outFolder(cmd, d)
 		}
 		list, complete := workspace.Folders(paths, out, maxWatched)
+		if e.configFile != workspace.Nearest {
+			list = append(list, filepath.Dir(workspace.Absolute(string(e.configFile))))
+		}
 		if !complete && !warned {
 			warned = true
 			logf(cmd, "only the first %d folders are watched; name a smaller folder", maxWatched)

@@ -50,8 +50,9 @@ whatever is found, unless --fail-on says otherwise.`,
 	nonEmptyFlag(c, &f.since, "since", "", "a revision, such as HEAD~1", "also count the findings of a git `revision`")
 	failOnFlag(c, &f.failOn, "never", "severity from which the exit code is 1")
 	reportFlag(c, &f.reports, "the findings across notices")
-	outputsFlag(c, &f.outputs, "(default: none are compared)")
+	e.outputsFlag(c, &f.outputs, "(default: none are compared)")
 	dateFlag(c, &f.asOf)
+	e.configFlag(c)
 	workersFlag(c, &f.workers)
 	return c
 }
@@ -61,14 +62,14 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 	if err != nil {
 		return err
 	}
-	sources, err := workspace.Find(paths, "")
+	sources, err := e.configFile.Find(paths, "")
 	if err != nil {
 		return err
 	}
 	if err := f.checkTargets(extra, sources); err != nil {
 		return err
 	}
-	c, err := workspace.ConfigurationOf(paths)
+	c, err := e.configFile.ConfigurationOf(paths)
 	if err != nil {
 		return failure(err)
 	}
@@ -79,7 +80,7 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 	watch := e.stopwatch(cmd)
 	watch.lap("found " + plural(len(sources), "file"))
 	p := e.progress(len(sources))
-	o := overview.Options{Sources: sources, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers, Known: build.Known{Baseline: accepted}, Step: p.step}
+	o := overview.Options{Sources: sources, ConfigFile: e.configFile, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers, Known: build.Known{Baseline: accepted}, Step: p.step}
 	s, err := overview.StatusOf(cmd.Context(), o)
 	p.clear()
 	if err != nil {
@@ -141,7 +142,7 @@ func (e *env) compareOutputs(cmd *cobra.Command, s *overview.Status, paths []str
 	var flags buildFlags
 	plain := &cobra.Command{} // the outputs of a build without flags, whatever those of this command say
 	plain.SetContext(cmd.Context())
-	flags.register(plain, "outputs")
+	flags.register(e, plain, "outputs")
 	flags.formats, flags.asOf, flags.workers = f.outputs, f.asOf, f.workers
 	o, err := e.options(plain, paths, &flags)
 	if err != nil {

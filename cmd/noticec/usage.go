@@ -15,7 +15,7 @@ var flagGroups = []struct {
 	title string
 	flags string
 }{
-	{"Input", "against as-of base baseline compare element language notified-on regime since stdin-filename"},
+	{"Input", "against as-of base baseline compare config element language notified-on regime since stdin-filename"},
 	{"Findings", "fail-on ignore report select statistics write-baseline"},
 	{"Output", "archive deps diff format html ics index-only out output outputs overwrite plugin review shard"},
 	{"Look of the outputs", "contents css fragment heading-level markdown markup pdf-embed pdf-paper pdf-size shell styles theme"},

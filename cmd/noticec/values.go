@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 )
 
@@ -95,6 +96,18 @@ const defaultOut = "public"
 // outFlag registers --out, a folder that a command writes into.
 func outFlag(c *cobra.Command, to *string, def, usage string) {
 	nonEmptyFlag(c, to, "out", def, "a folder, such as . for this one", usage)
+}
+
+// configFlag registers --config, the settings of the notices of a command.
+func (e *env) configFlag(c *cobra.Command) {
+	var name string
+	stringFlag(c.Flags(), &name, "config", "", "use the settings of this `file` in place of each noticec.yaml; its paths are those of this folder", func(text string) (err error) {
+		e.configFile, err = workspace.ParseConfigFile(text)
+		return err
+	})
+	if err := c.MarkFlagFilename("config", "yaml", "yml"); err != nil {
+		panic(err)
+	}
 }
 
 // watchFlag registers --watch, by which a command does its work again and again.

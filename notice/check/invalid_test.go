@@ -28,7 +28,7 @@ func TestInvalid(t *testing.T) {
 		name := filepath.Base(path)
 		t.Run(name, func(t *testing.T) {
 			var r check.Result
-			_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: name}}, "2026-11-23", func(_ workspace.Source, got check.Result) error { r = got; return nil })
+			_, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{{Dir: ".", Name: name}}, func(_ workspace.Source, got check.Result) error { r = got; return nil })
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -23,12 +23,12 @@ import (
 // Nothing changed between a notice and itself.
 func TestSame(t *testing.T) {
 	paths := []string{"../../examples", "../../testdata/complete", "../../testdata/valid", "../../testdata/injection", "../../testdata/sampler", "../../testdata/rtl"}
-	sources, err := workspace.Find(paths, "")
+	sources, err := workspace.Nearest.Find(paths, "")
 	if err != nil || len(sources) < 30 {
 		t.Fatalf("want at least 30 notices, got %d, %v", len(sources), err)
 	}
 	read := func() (out []*statement.Statements) {
-		if _, err := build.Check(t.Context(), sources, "2026-11-28", func(s workspace.Source, r check.Result) error {
+		if _, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-28"}, sources, func(s workspace.Source, r check.Result) error {
 			if r.Statements == nil {
 				t.Errorf("%s: want a notice whose shape is right", s.Name)
 			}

@@ -46,12 +46,12 @@ func councilWith(t *testing.T, old, now string) map[string]*statement.Statements
 	if err := os.WriteFile(path, []byte(strings.Replace(string(data), old, now, 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	sources, err := workspace.Find([]string{dir}, "")
+	sources, err := workspace.Nearest.Find([]string{dir}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]*statement.Statements{}
-	if _, err := build.Check(t.Context(), sources, "2026-11-28", func(s workspace.Source, r check.Result) error {
+	if _, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-28"}, sources, func(s workspace.Source, r check.Result) error {
 		if r.Statements == nil {
 			t.Errorf("%s: want a notice whose shape is right, got %v", s.Name, r.Findings)
 		}

@@ -37,35 +37,54 @@ func (e *TooLargeError) Is(target error) bool { return target == ErrTooLarge }
 // never waits, and never reads a device or a pipe. The error names the file; it is that of the
 // system, an ErrTooLarge or ErrNotRegular.
 func ReadFile(name string, limit int) ([]byte, error) {
-	data, _, err := readRegular(limit, func() (fs.FileInfo, error) { return os.Stat(name) },
+	data, _, err := readFile(name, limit)
+	return data, err
+}
+
+func readFile(name string, limit int) ([]byte, fs.FileInfo, error) {
+	data, info, err := readRegular(limit, func() (fs.FileInfo, error) { return os.Stat(name) },
 		func(flag int) (*os.File, error) { return os.OpenFile(name, flag, 0) })
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(name), Cause(err))
+		return nil, nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(name), Cause(err))
 	}
-	return data, nil
+	return data, info, nil
 }
 
 // ReadNamed reads a file that the command line names, as ReadFile does. A path below the present
 // folder does not leave it through a link: somebody else may have put that there.
 func ReadNamed(name string, limit int) ([]byte, error) {
-	if !filepath.IsLocal(name) {
-		return ReadFile(name, limit)
-	}
-	root, err := os.OpenRoot(".")
+	data, _, err := readNamed(name, limit)
+	return data, err
+}
+
+// OpenNamed reads a text that the command line names, as ReadNamed does.
+func OpenNamed(name string) (*File, error) {
+	data, info, err := readNamed(name, MaxSize)
 	if err != nil {
 		return nil, err
 	}
+	return &File{Name: filepath.ToSlash(name), Changed: info.ModTime().UnixNano(), Data: data}, nil
+}
+
+func readNamed(name string, limit int) ([]byte, fs.FileInfo, error) {
+	if !filepath.IsLocal(name) {
+		return readFile(name, limit)
+	}
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, nil, err
+	}
 	defer root.Close()
-	data, _, err := readRegular(limit, func() (fs.FileInfo, error) { return root.Stat(name) },
+	data, info, err := readRegular(limit, func() (fs.FileInfo, error) { return root.Stat(name) },
 		func(flag int) (*os.File, error) { return root.OpenFile(name, flag, 0) })
 	if err == nil {
-		return data, nil
+		return data, info, nil
 	}
 	cause := Cause(err)
 	if cause == ErrOutside {
 		cause = errors.New("it leads out of this folder through a link: name the file itself")
 	}
-	return nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(name), cause)
+	return nil, nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(name), cause)
 }
 
 // readRegular reads a regular file. What stat tells keeps devices from being opened, which can

@@ -102,7 +102,7 @@ func notices(t testing.TB, folders ...string) map[string]*doc.Document {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = build.Check(t.Context(), sources, today, func(s workspace.Source, r check.Result) error {
+		_, err = build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: today}, sources, func(s workspace.Source, r check.Result) error {
 			if r.Notice != nil {
 				out[s.Name] = compose.Compose(r.Notice)
 			}

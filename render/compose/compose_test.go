@@ -147,11 +147,11 @@ func words(list []doc.Inline) string {
 
 // No two headings, items or rows share an anchor, and every link within leads somewhere.
 func TestAnchorsAreUnique(t *testing.T) {
-	sources, err := workspace.Find([]string{"../../examples"}, "")
+	sources, err := workspace.Nearest.Find([]string{"../../examples"}, "")
 	if err != nil || len(sources) < 10 {
 		t.Fatalf("want the examples, got %v, %v", sources, err)
 	}
-	_, err = build.Check(t.Context(), sources, "2026-11-23", func(s workspace.Source, r check.Result) error {
+	_, err = build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, sources, func(s workspace.Source, r check.Result) error {
 		path, d := s.Name, compose.Compose(r.Notice)
 		seen := map[string]bool{}
 		add := func(id string) {

@@ -31,7 +31,7 @@ func TestNoticesReadInTheirLanguage(t *testing.T) {
 		{"../../testdata/valid/schweiz", nil, "Deutschland; Vereinigte Staaten"},
 		{"../../testdata/valid/suisse", nil, "en Allemagne; aux États-Unis"},
 	} {
-		_, err := build.Check(t.Context(), []workspace.Source{{Dir: ".", Name: c.path + ".notice.yaml"}}, "2026-11-23", func(_ workspace.Source, r check.Result) error {
+		_, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{{Dir: ".", Name: c.path + ".notice.yaml"}}, func(_ workspace.Source, r check.Result) error {
 			if r.Notice == nil {
 				t.Fatalf("%s: want a notice, got %+v", c.path, r.Findings)
 			}

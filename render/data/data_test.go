@@ -27,11 +27,11 @@ import (
 // notices calls f for every notice of the examples and of the valid ones.
 func notices(t *testing.T, f func(name string, n *notice.Notice)) {
 	t.Helper()
-	sources, err := workspace.Find([]string{"../../examples", "../../testdata/valid", "../../testdata/injection", "../../testdata/complete"}, "")
+	sources, err := workspace.Nearest.Find([]string{"../../examples", "../../testdata/valid", "../../testdata/injection", "../../testdata/complete"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := build.Check(t.Context(), sources, "2026-11-23", func(s workspace.Source, r check.Result) error {
+	if _, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, sources, func(s workspace.Source, r check.Result) error {
 		if r.Notice == nil {
 			t.Errorf("%s: want a notice whose shape is right, got %v", s.Name, r.Findings)
 			return nil

@@ -91,7 +91,7 @@ func TestAddressesLeadToFiles(t *testing.T) {
 		}
 	}
 	var err error
-	if o.Sources, err = workspace.Find([]string{dir}, ""); err != nil {
+	if o.Sources, err = workspace.Nearest.Find([]string{dir}, ""); err != nil {
 		t.Fatal(err)
 	}
 	o.Repository = secondVersions(t, dir)

@@ -154,7 +154,7 @@ func (b *builder) atRevision(ctx context.Context, v archived, do func(check.Resu
 	if err != nil {
 		return err
 	}
-	ps := workspace.ProjectsOf(b.o.Repository.Top, tree)
+	ps := b.o.ConfigFile.ProjectsOf(b.o.Repository.Top, tree)
 	defer ps.Close()
 	s := workspace.Source{Dir: b.o.Repository.Top, Name: v.Name}
 	return workspace.Guard(v.Name, func() error {

@@ -33,7 +33,7 @@ func many(b *testing.B, n int) Options {
 			b.Fatal(err)
 		}
 	}
-	sources, err := workspace.Find([]string{dir}, "")
+	sources, err := workspace.Nearest.Find([]string{dir}, "")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func BenchmarkCheck(b *testing.B) {
 	o := many(b, 50)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := CheckWith(context.Background(), 1, o.Sources, o.Today, func(workspace.Source, check.Result) error { return nil }); err != nil {
+		if _, err := Check(context.Background(), workspace.Nearest, CheckOptions{Today: o.Today, Workers: 1}, o.Sources, func(workspace.Source, check.Result) error { return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}

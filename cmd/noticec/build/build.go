@@ -37,8 +37,10 @@ type Options struct {
 
 	Settings render.Settings          // of the backends
 	Config   *workspace.Configuration // of the site files; nil is the usual
-	Warnings diag.List                // about the settings, for those who report them
-	Baseline *baseline.Baseline       // whose findings do not count; may be nil
+	// ConfigFile has the settings of the notices.
+	ConfigFile workspace.ConfigFile
+	Warnings   diag.List          // about the settings, for those who report them
+	Baseline   *baseline.Baseline // whose findings do not count; may be nil
 
 	Workers     int    // number of notices processed in parallel; 0: one per processor
 	Incremental bool   // whether to skip notices that have not changed
@@ -164,7 +166,7 @@ type builder struct {
 }
 
 func newBuilder(o Options, most int) *builder {
-	return &builder{o: o, ps: &workspace.Projects{}, most: most, owner: newOwnership(o.Out), results: make([]result, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
+	return &builder{o: o, ps: o.ConfigFile.Projects(), most: most, owner: newOwnership(o.Out), results: make([]result, len(o.Sources)), stems: sync.OnceValue(func() map[string]string {
 		stems := make(map[string]string, len(o.Sources))
 		for _, src := range o.Sources {
 			stems[src.Shown()] = src.Stem()

@@ -30,7 +30,7 @@ func folder(t *testing.T, n int) Options {
 			t.Fatal(err)
 		}
 	}
-	sources, err := workspace.Find([]string{dir}, "")
+	sources, err := workspace.Nearest.Find([]string{dir}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func TestFindTellsEachOnceInOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	found, err := workspace.Find([]string{filepath.Join(dir, "b", "two.notice.yaml"), dir}, filepath.Join(dir, "public"))
+	found, err := workspace.Nearest.Find([]string{filepath.Join(dir, "b", "two.notice.yaml"), dir}, filepath.Join(dir, "public"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestFindTellsEachOnceInOrder(t *testing.T) {
 func TestCheckEndsWithTheFirstError(t *testing.T) {
 	o := folder(t, 3)
 	n, want := 0, errors.New("enough")
-	_, err := Check(context.Background(), o.Sources, o.Today, func(workspace.Source, check.Result) error { n++; return want })
+	_, err := Check(context.Background(), workspace.Nearest, CheckOptions{Today: o.Today}, o.Sources, func(workspace.Source, check.Result) error { n++; return want })
 	if !errors.Is(err, want) || n != 1 {
 		t.Errorf("want one call and its error, got %d, %v", n, err)
 	}

@@ -14,16 +14,11 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// Check reads and checks notices in parallel and calls each with the results in order, from one
-// goroutine. It stops at the first error, or when ctx is done. today is the date that the rules
-// judge by (ISO 8601). It returns the findings across notices, and those that bases bring into several.
-func Check(ctx context.Context, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
-	return CheckWith(ctx, 0, sources, today, each)
-}
-
-// CheckWith is Check with the given number of workers; 0: one per processor.
-func CheckWith(ctx context.Context, workers int, sources []workspace.Source, today string, each func(workspace.Source, check.Result) error) (diag.List, error) {
-	return CheckKnown(ctx, workers, sources, today, Known{}, each)
+// CheckOptions say how notices are checked.
+type CheckOptions struct {
+	Today   string // the date that the rules judge by (ISO 8601)
+	Workers int    // 0: one per processor
+	Known
 }
 
 // Known is what is known before notices are checked.
@@ -32,24 +27,26 @@ type Known struct {
 	Baseline *baseline.Baseline                // whose findings are accepted; may be nil
 }
 
-// CheckKnown is CheckWith that uses what is known.
-func CheckKnown(ctx context.Context, workers int, sources []workspace.Source, today string, known Known, each func(workspace.Source, check.Result) error) (diag.List, error) {
-	ps := &workspace.Projects{}
+// Check reads and checks notices in parallel and calls each with the results in order, from one
+// goroutine. It stops at the first error, or when ctx is done. It returns the findings across notices,
+// and those that bases bring into several.
+func Check(ctx context.Context, c workspace.ConfigFile, o CheckOptions, sources []workspace.Source, each func(workspace.Source, check.Result) error) (diag.List, error) {
+	ps := c.Projects()
 	defer ps.Close()
-	return CheckIn(ctx, ps, workers, sources, today, known, each)
+	return CheckIn(ctx, ps, o, sources, each)
 }
 
-// CheckIn is CheckKnown in open projects, such as those of a revision.
-func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources []workspace.Source, today string, known Known, each func(workspace.Source, check.Result) error) (diag.List, error) {
+// CheckIn is Check in open projects, such as those of a revision.
+func CheckIn(ctx context.Context, ps *workspace.Projects, o CheckOptions, sources []workspace.Source, each func(workspace.Source, check.Result) error) (diag.List, error) {
 	once, files, shared := onlyOnce(), nameOnlyFiles{}, newSharing()
 	several := len(sources) > 1
 	var set []lint.Summary
-	err := Ordered(ctx, len(sources), workers, func(i int) (r check.Result, err error) {
-		if r, ok := known.Results[sources[i]]; ok {
+	err := Ordered(ctx, len(sources), o.Workers, func(i int) (r check.Result, err error) {
+		if r, ok := o.Results[sources[i]]; ok {
 			return r, nil
 		}
 		return r, workspace.Guard(sources[i].Shown(), func() error {
-			if r, err = workspace.CheckSource(ps, sources[i], today); err != nil {
+			if r, err = workspace.CheckSource(ps, sources[i], o.Today); err != nil {
 				return fmt.Errorf("%s: %w", sources[i].Shown(), err)
 			}
 			return nil
@@ -59,7 +56,7 @@ func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources [
 		if !s.Counts(r) {
 			return nil
 		}
-		known.Baseline.Accept(r.Findings, ofBases(r.Heads))
+		o.Baseline.Accept(r.Findings, ofBases(r.Heads))
 		if several {
 			r.Findings, r.Shared = shared.add(r.Findings, r.Heads, source.Span{File: files.file(s.Shown())})
 			r.Shared = r.Shared.Open()
@@ -74,7 +71,7 @@ func CheckIn(ctx context.Context, ps *workspace.Projects, workers int, sources [
 		return nil, err
 	}
 	list, err := ps.Apply(once(lint.RunSet(set)))
-	known.Baseline.Accept(list, nil)
+	o.Baseline.Accept(list, nil)
 	return append(once(shared.all()), list...), err
 }
 

@@ -34,8 +34,8 @@ type Defaults struct {
 
 // DefaultsOf returns the settings of the configuration that applies to the folder of the first
 // path, or to the working directory.
-func DefaultsOf(paths []string) (Defaults, error) {
-	c, err := workspace.ConfigurationOf(paths)
+func DefaultsOf(file workspace.ConfigFile, paths []string) (Defaults, error) {
+	c, err := file.ConfigurationOf(paths)
 	if err != nil {
 		return Defaults{}, err
 	}

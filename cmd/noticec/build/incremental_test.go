@@ -59,7 +59,7 @@ func council(t *testing.T) Options {
 // searched is o with the notices that are in a folder now.
 func searched(t *testing.T, o Options, dir string) Options {
 	t.Helper()
-	sources, err := workspace.Find([]string{dir}, o.Out)
+	sources, err := workspace.Nearest.Find([]string{dir}, o.Out)
 	if err != nil {
 		t.Fatal(err)
 	}

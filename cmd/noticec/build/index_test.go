@@ -69,7 +69,7 @@ func TestPagesLinkToTheIndex(t *testing.T) {
 			o.Index = true
 			test.change(&o)
 			var err error
-			if o.Sources, err = workspace.Find([]string{o.Sources[0].Dir}, o.Out); err != nil {
+			if o.Sources, err = workspace.Nearest.Find([]string{o.Sources[0].Dir}, o.Out); err != nil {
 				t.Fatal(err)
 			}
 			got := indexes(t, o)
@@ -126,12 +126,12 @@ func TestIndexHasTheKindsOfTheConfiguration(t *testing.T) {
 		t.Helper()
 		write("noticec.yaml", settings)
 		notices := filepath.Join(dir, "notices")
-		d, err := DefaultsOf([]string{notices})
+		d, err := DefaultsOf(workspace.Nearest, []string{notices})
 		if err != nil || len(d.Findings) > 0 {
 			t.Fatal(d.Findings, err)
 		}
 		o := Options{Formats: render.Formats()[:1], Out: filepath.Join(dir, "public"), Today: "2026-11-28", Index: true, Incremental: true, Settings: d.Settings, Config: d.Config}
-		if o.Sources, err = workspace.Find([]string{notices}, o.Out); err != nil {
+		if o.Sources, err = workspace.Nearest.Find([]string{notices}, o.Out); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := Run(context.Background(), o); err != nil {
@@ -177,7 +177,7 @@ func TestLinksOfPagesInFolders(t *testing.T) {
 		}
 	}
 	var err error
-	if o.Sources, err = workspace.Find([]string{o.Sources[0].Dir}, o.Out); err != nil {
+	if o.Sources, err = workspace.Nearest.Find([]string{o.Sources[0].Dir}, o.Out); err != nil {
 		t.Fatal(err)
 	}
 	if s, err := Run(context.Background(), o); err != nil || s.Failed > 0 {

@@ -90,7 +90,7 @@ func FuzzOutputPaths(f *testing.F) {
 		if local := filepath.FromSlash(name); filepath.IsLocal(local) && !strings.HasPrefix(local, "away") {
 			written(filepath.Join(repo, "in", local), "noticec: 1\ntitle: A\nregime: other\n")
 		}
-		d, err := DefaultsOf([]string{repo})
+		d, err := DefaultsOf(workspace.Nearest, []string{repo})
 		if err != nil || len(d.Findings)+len(d.OutFindings) > 0 || d.Out == "" {
 			return // refused
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 )
 
 // Fonts, page, text and colours of noticec.yaml reach the backend, where it says none those of the pages; a face that is not named is
@@ -28,7 +29,7 @@ func TestSettingsOfPDFs(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, ".git"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	d, err := build.DefaultsOf([]string{filepath.Join(dir, "n.notice.yaml")})
+	d, err := build.DefaultsOf(workspace.Nearest, []string{filepath.Join(dir, "n.notice.yaml")})
 	if err != nil || len(d.Findings) > 0 {
 		t.Fatalf("want settings, got %v, %v", d.Findings, err)
 	}

@@ -64,12 +64,12 @@ func TestOrderedEndsWithTheFirstError(t *testing.T) {
 // However many workers there are, the findings and the outputs are the same.
 func TestWorkersChangeNothing(t *testing.T) {
 	o := council(t)
-	sources, err := workspace.Find([]string{"../../../examples", "../../../testdata/valid"}, "")
+	sources, err := workspace.Nearest.Find([]string{"../../../examples", "../../../testdata/valid"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	told := func(workers int) (out []string) {
-		set, err := CheckWith(context.Background(), workers, sources, o.Today, func(s workspace.Source, r check.Result) error {
+		set, err := Check(context.Background(), workspace.Nearest, CheckOptions{Today: o.Today, Workers: workers}, sources, func(s workspace.Source, r check.Result) error {
 			for _, d := range r.Findings {
 				out = append(out, fmt.Sprint(s.Shown(), d.Span.File.Name, d.Span.Start, d.Code.ID, d.Message))
 			}

@@ -88,7 +88,7 @@ func (b *builder) before(s workspace.Source) (r check.Result, err error) {
 	if !ok || !tree.Has(name) {
 		return r, nil
 	}
-	ps := workspace.ProjectsOf(git.Top, tree)
+	ps := b.o.ConfigFile.ProjectsOf(git.Top, tree)
 	defer ps.Close()
 	err = workspace.Guard(name, func() error {
 		r, err = workspace.CheckSource(ps, workspace.Source{Dir: git.Top, Name: name}, b.o.Today)

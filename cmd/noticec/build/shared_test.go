@@ -54,7 +54,7 @@ func noComplaints(t *testing.T, files map[string]string, workers int) (places []
 			places = append(places, place)
 		}
 	}
-	list, err := build.CheckWith(t.Context(), workers, sources, "2026-11-28", func(_ workspace.Source, r check.Result) error {
+	list, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-28", Workers: workers}, sources, func(_ workspace.Source, r check.Result) error {
 		if add(r.Findings); len(r.Findings.Open())+len(r.Shared) > 0 {
 			notices++
 		}

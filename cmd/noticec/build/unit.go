@@ -328,7 +328,7 @@ func (b *builder) settings(s workspace.Source) (digest, error) {
 	if sum, known := b.configs.Load(c); known {
 		return sum.(digest), nil
 	}
-	sum := digestOf([]byte(c.File.Path + "\x00" + string(c.File.Data)))
+	sum := digestOf([]byte(c.Identity()))
 	b.configs.Store(c, sum)
 	return sum, nil
 }

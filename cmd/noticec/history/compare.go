@@ -13,20 +13,19 @@ import (
 // Compare returns what changed in the notices that differ between two revisions. The errors are those
 // of Pairs.
 func (r Revisions) Compare(ctx context.Context) (comparison.Comparison, error) {
-	c := comparison.Comparison{Old: r.From, New: cmp.Or(r.To, "the working tree")}
-	err := r.Pairs(ctx, func(p Pair) error {
-		p.add(&c)
-		return nil
-	})
-	c.Sort()
-	return c, err
+	return compare(r.From, cmp.Or(r.To, "the working tree"), func(each func(Pair) error) error { return r.Pairs(ctx, each) })
 }
 
-// CompareFolders returns what changed between the notices of two folders, or between two files. The
-// errors are those of the paths.
-func CompareFolders(ctx context.Context, old, new, today string, workers int) (comparison.Comparison, error) {
-	c := comparison.Comparison{Old: filepath.ToSlash(old), New: filepath.ToSlash(new)}
-	err := folders(ctx, old, new, today, workers, func(p Pair) error {
+// Compare returns what changed between the notices of two folders, or between two files. The errors are
+// those of Pairs.
+func (f Folders) Compare(ctx context.Context) (comparison.Comparison, error) {
+	return compare(filepath.ToSlash(f.Old), filepath.ToSlash(f.New), func(each func(Pair) error) error { return f.Pairs(ctx, each) })
+}
+
+// compare compares pairs of notices.
+func compare(old, new string, pairs func(each func(Pair) error) error) (comparison.Comparison, error) {
+	c := comparison.Comparison{Old: old, New: new}
+	err := pairs(func(p Pair) error {
 		p.add(&c)
 		return nil
 	})

@@ -6,24 +6,55 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 )
 
-// folders pairs the notices of two folders, by their paths below them, or two files. each is
-// called in the order of the new ones, then with those that are gone.
-func folders(ctx context.Context, old, new, today string, workers int, each func(Pair) error) error {
-	before, err := workspace.Find([]string{old}, "")
+// A Text is a version of a notice that is no file, such as standard input.
+type Text struct {
+	workspace.Source
+	Data []byte
+}
+
+// Folders says which two folders, or two files, to compare.
+type Folders struct {
+	Old, New   string // one may be -
+	Stdin      *Text  // what - is
+	ConfigFile workspace.ConfigFile
+	Today      string // ISO 8601
+	Workers    int    // 0: one per processor
+}
+
+// Pairs calls each with the notices of both folders, by their paths below them, or with the two files: in
+// the order of the new ones, then with those that are gone. The errors are those of the paths, and those
+// of each.
+func (f Folders) Pairs(ctx context.Context, each func(Pair) error) error {
+	old, err := f.side(f.Old)
 	if err != nil {
 		return err
 	}
-	after, err := workspace.Find([]string{new}, "")
+	defer old.close()
+	new, err := f.side(f.New)
 	if err != nil {
 		return err
 	}
-	ps := &workspace.Projects{}
-	defer ps.Close()
-	matches := matchNames(before, after)
-	if len(before) == 1 && len(after) == 1 {
+	defer new.close()
+	matches := matchNames(old.sources, new.sources)
+	if len(old.sources) == 1 && len(new.sources) == 1 {
 		matches = []match{{0, 0}} // two files, whatever they are called
 	}
-	return pairs(ctx, &side{projects: ps, sources: before, today: today}, &side{projects: ps, sources: after, today: today}, matches, workers, each)
+	return pairs(ctx, old, new, matches, f.Workers, func(p Pair) error {
+		p.Moved = false // both are there at once
+		return each(p)
+	})
+}
+
+// side opens one of the two.
+func (f Folders) side(path string) (*side, error) {
+	s := &side{projects: f.ConfigFile.Projects(), today: f.Today}
+	if path == "-" {
+		s.sources = []workspace.Source{f.Stdin.Source}
+		return s, s.projects.Override(f.Stdin.Source, f.Stdin.Data)
+	}
+	var err error
+	s.sources, err = f.ConfigFile.Find([]string{path}, "")
+	return s, err
 }
 
 func matchNames(old, new []workspace.Source) []match {

@@ -159,7 +159,7 @@ func TestFolders(t *testing.T) {
 	r.file("b/x.notice.yaml", notice("X now", ""))
 	r.file("b/new.notice.yaml", notice("New", ""))
 	got := func(old, new string) (out []string) {
-		if err := folders(context.Background(), old, new, today, 0, func(p Pair) error {
+		if err := (Folders{Old: old, New: new, Today: today}).Pairs(context.Background(), func(p Pair) error {
 			out = append(out, p.Old.Path+" > "+p.New.Path)
 			return nil
 		}); err != nil {
@@ -196,7 +196,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: want %q, got %v", what, c.want, err)
 		}
 	}
-	if err := folders(context.Background(), "nowhere", ".", today, 0, each); err == nil {
+	if err := (Folders{Old: "nowhere", New: ".", Today: today}).Pairs(context.Background(), each); err == nil {
 		t.Error("want an error, got none")
 	}
 }

@@ -17,8 +17,10 @@ type Revisions struct {
 	Repository *revision.Repository
 	From, To   string   // To is empty for the working tree
 	Paths      []string // files, folders and globs; none is the working directory
-	Today      string   // ISO 8601
-	Workers    int      // 0: one per processor
+	Stdin      *Text    // in place of its file in the working tree; nil: there is none
+	ConfigFile workspace.ConfigFile
+	Today      string // ISO 8601
+	Workers    int    // 0: one per processor
 }
 
 // Pairs calls each with the notices that differ between two revisions, in the order of their paths:
@@ -31,6 +33,10 @@ func (r Revisions) Pairs(ctx context.Context, each func(Pair) error) error {
 	}
 	if err := r.checkPaths(ctx); err != nil {
 		return err
+	}
+	if r.Stdin != nil {
+		name := r.name(r.Stdin.Source)
+		files = append(files, revision.FileChange{Old: name, New: name})
 	}
 	files = slices.DeleteFunc(files, func(c revision.FileChange) bool { return !isInput(c.Old) && !isInput(c.New) })
 	if len(files) == 0 {
@@ -83,13 +89,24 @@ func isInput(name string) bool { return name != "" && workspace.IsInput(name) }
 func (r Revisions) side(ctx context.Context, at string) (*side, []string, error) {
 	if at == "" {
 		names, err := r.Repository.Names(ctx)
-		return &side{projects: &workspace.Projects{}, today: r.Today}, names, err
+		if err != nil {
+			return nil, nil, err
+		}
+		s := &side{projects: r.ConfigFile.Projects(), today: r.Today}
+		if r.Stdin == nil {
+			return s, names, nil
+		}
+		name := r.name(r.Stdin.Source)
+		if i, there := slices.BinarySearch(names, name); !there {
+			names = slices.Insert(names, i, name)
+		}
+		return s, names, s.projects.Override(r.Stdin.Source, r.Stdin.Data)
 	}
 	tree, err := r.Repository.At(ctx, at)
 	if err != nil {
 		return nil, nil, err
 	}
-	return &side{projects: workspace.ProjectsOf(r.Repository.Top, tree), today: r.Today}, tree.Names, nil
+	return &side{projects: r.ConfigFile.ProjectsOf(r.Repository.Top, tree), today: r.Today}, tree.Names, nil
 }
 
 // affected returns the names of the files that differ or are made of files that do; names are those

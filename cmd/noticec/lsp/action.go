@@ -86,7 +86,7 @@ func capitalize(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 func (d *document) ignoreEdit(found diag.Diagnostic) (textEdit, bool) {
 	id := found.Code.ID
 	_, root, ok := d.parse()
-	if !ok || found.Code.Required || found.Code.Scope != diag.ScopeNotice || isConfig(d.path) || !found.Span.IsValid() {
+	if !ok || found.Code.Required || found.Code.Scope != diag.ScopeNotice || d.settings || !found.Span.IsValid() {
 		return textEdit{}, false
 	}
 	for _, try := range []struct {

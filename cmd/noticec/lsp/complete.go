@@ -7,14 +7,11 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
-	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
 )
-
-func isConfig(path string) bool { return strings.HasSuffix(path, config.Name) }
 
 // A candidate is one entry of a completion.
 type candidate struct {

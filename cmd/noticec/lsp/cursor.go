@@ -69,7 +69,7 @@ func descend(n *tree.Node, place schema.Place, path []string, matches func(sourc
 // rootPlace is the place of the whole document.
 func (d *document) rootPlace() schema.Place {
 	open := schema.NoticePlace
-	if isConfig(d.path) {
+	if d.settings {
 		open = schema.ConfigPlace
 	}
 	p, err := open()

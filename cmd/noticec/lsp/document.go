@@ -124,6 +124,7 @@ func (t *text) spanRange(s source.Span) textRange {
 // A document is a file that is open.
 type document struct {
 	uri, path  string
+	settings   bool // a noticec.yaml, or the ConfigFile
 	version    int
 	lastParsed string   // the last text that parsed; the valid beginning of one that never did
 	unparsed   []string // the texts since then, oldest first, not yet tried

@@ -96,7 +96,7 @@ func (s *server) codeDocs(d *document, offset int) any {
 			continue
 		}
 		x, ok, err := explanation.Of(line[m[0]:m[1]], s.Today())
-		named := isConfig(d.path) || strings.Contains(line[:m[0]], "noticec:ignore")
+		named := d.settings || strings.Contains(line[:m[0]], "noticec:ignore")
 		if err != nil || !ok || !named && line[m[0]:m[1]] != x.Code.ID {
 			return nil
 		}

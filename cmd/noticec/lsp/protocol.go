@@ -38,9 +38,10 @@ type (
 
 type (
 	initializeParams struct {
-		RootURI      string       `json:"rootUri"`
-		Folders      []folder     `json:"workspaceFolders"`
-		Capabilities capabilities `json:"capabilities"`
+		RootURI      string          `json:"rootUri"`
+		Folders      []folder        `json:"workspaceFolders"`
+		Capabilities capabilities    `json:"capabilities"`
+		Options      json.RawMessage `json:"initializationOptions"`
 	}
 	capabilities struct {
 		General struct {

@@ -24,10 +24,11 @@ import (
 
 // Options are the settings of a server.
 type Options struct {
-	Today   func() string // ISO 8601
-	Version string
-	Pause   time.Duration // after the last keystroke, before notices are checked
-	Log     io.Writer     // for panics of noticec itself
+	Today      func() string // ISO 8601
+	Version    string
+	ConfigFile workspace.ConfigFile // by its absolute path; that of the client goes first
+	Pause      time.Duration        // after the last keystroke, before notices are checked
+	Log        io.Writer            // for panics of noticec itself
 }
 
 // Serve speaks with a client until it says exit, its stream ends, or ctx does. It returns
@@ -257,6 +258,7 @@ func (s *server) initialize(raw json.RawMessage) (any, error) {
 			s.folders = append(s.folders, at)
 		}
 	}
+	s.configure(p.Options)
 	encoding := "utf-16"
 	if s.byteOffsets {
 		encoding = "utf-8"
@@ -278,6 +280,25 @@ func (s *server) initialize(raw json.RawMessage) (any, error) {
 	}, nil
 }
 
+// configure takes the settings that a client names. A relative path is one below its first folder.
+func (s *server) configure(raw json.RawMessage) {
+	var o struct {
+		Config string `json:"config"`
+	}
+	if len(raw) == 0 || json.Unmarshal(raw, &o) != nil || o.Config == "" {
+		return
+	}
+	at := filepath.FromSlash(o.Config)
+	if !filepath.IsAbs(at) && len(s.folders) > 0 {
+		at = filepath.Join(s.folders[0], at)
+	}
+	s.ConfigFile = workspace.ConfigFile(at).Absolute()
+	if _, err := workspace.ParseConfigFile(at); err != nil {
+		const isError = 1
+		s.send(map[string]any{"jsonrpc": "2.0", "method": "window/showMessage", "params": map[string]any{"type": isError, "message": "noticec: the option config " + err.Error()}})
+	}
+}
+
 // handleNotification handles a notification. One that cannot be decoded is ignored, since a
 // notification has no answer.
 func (s *server) handleNotification(method string, raw json.RawMessage) {
@@ -285,9 +306,13 @@ func (s *server) handleNotification(method string, raw json.RawMessage) {
 	case "initialized":
 		if s.canWatch {
 			watcher := func(glob string) map[string]string { return map[string]string{"globPattern": glob} }
+			watchers := []any{watcher("**/*.{notice,base}.{yaml,yml}"), watcher("**/noticec.yaml")}
+			if s.ConfigFile != workspace.Nearest {
+				watchers = append(watchers, watcher(filepath.ToSlash(string(s.ConfigFile))))
+			}
 			s.send(notification{"2.0", "watch", "client/registerCapability", map[string]any{"registrations": []any{map[string]any{
 				"id": "files", "method": "workspace/didChangeWatchedFiles",
-				"registerOptions": map[string]any{"watchers": []any{watcher("**/*.{notice,base}.{yaml,yml}"), watcher("**/noticec.yaml")}},
+				"registerOptions": map[string]any{"watchers": watchers},
 			}}}})
 		}
 	case "textDocument/didOpen":
@@ -321,7 +346,7 @@ func (s *server) handleNotification(method string, raw json.RawMessage) {
 
 // editor is a workspace in which open documents replace the files on disk.
 func (s *server) editor() *workspace.Editor {
-	e := &workspace.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today(), Linter: s.linter}
+	e := &workspace.Editor{Folders: s.folders, Texts: map[string][]byte{}, Today: s.Today(), Linter: s.linter, ConfigFile: s.ConfigFile}
 	for _, d := range s.docs {
 		e.Texts[d.path] = []byte(d.data)
 	}
@@ -330,10 +355,11 @@ func (s *server) editor() *workspace.Editor {
 
 func (s *server) open(p openParams) {
 	at := pathOf(p.Document.URI)
-	if at == "" || !filepath.IsAbs(at) || !workspace.Known(at) {
+	e := s.editor()
+	if at == "" || !filepath.IsAbs(at) || !e.Knows(at) {
 		return
 	}
-	d := &document{uri: p.Document.URI, path: at, version: p.Document.Version}
+	d := &document{uri: p.Document.URI, path: at, settings: e.IsConfiguration(at), version: p.Document.Version}
 	d.setText(newText(p.Document.Text, s.byteOffsets))
 	s.docs[d.uri] = d
 	s.scheduleCheck(p.Document.URI)

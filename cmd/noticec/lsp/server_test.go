@@ -218,3 +218,59 @@ func TestPause(t *testing.T) {
 	}
 	t.Error("want nothing against the whole text")
 }
+
+// Settings that the client names hold for each notice, in place of each noticec.yaml, also while they are
+// edited; their patterns are those of the workspace folder.
+func TestSettingsOfTheClient(t *testing.T) {
+	const notice = "noticec: 1\ntitle: T\nregime: uk-gdpr\nretention: [{name: Your address}]\n"
+	files := map[string]string{
+		"noticec.yaml": "rules: {NC601: off}\n", "x/strict.yaml": "overrides: [{files: notices/*, rules: {NC601: error}}]\n", "notices/a.notice.yaml": notice,
+	}
+	severity := func(c *client) (out float64) { // as published last
+		for _, d := range c.found[c.uri("notices/a.notice.yaml")] {
+			if d := d.(object); d["code"] == "NC601" {
+				out = d["severity"].(float64)
+			}
+		}
+		return out
+	}
+	for what, config := range map[string]func(*client) string{"relative": func(*client) string { return "x/strict.yaml" }, "absolute": func(c *client) string { return c.path("x/strict.yaml") }} {
+		c := raw(t, files)
+		c.request("initialize", object{"workspaceFolders": []object{{"uri": c.uri("")}}, "initializationOptions": object{"config": config(c)}})
+		c.open("notices/a.notice.yaml", notice)
+		c.findings("notices/a.notice.yaml")
+		if got := severity(c); got != 1 {
+			t.Errorf("%s: want an error, got severity %v", what, got)
+		}
+		c.open("x/strict.yaml", "rules: {NC601: info}\n")
+		c.findings("x/strict.yaml")
+		if got := severity(c); got != 3 {
+			t.Errorf("%s: want what is edited, got severity %v", what, got)
+		}
+		c.change("x/strict.yaml", object{"text": "rules: {NC601: info, NC9999: off}\n"})
+		if got := codesOf(c.findings("x/strict.yaml")); got != "NC911" {
+			t.Errorf("%s: want the settings judged, got %s", what, got)
+		}
+		if names := written(c.request("textDocument/completion", c.where("x/strict.yaml", 1, 0))); !strings.Contains(names, "readability") {
+			t.Errorf("%s: want the keys of settings, got %s", what, names)
+		}
+	}
+	for _, options := range []any{nil, 1, object{"config": 1}, object{"config": ""}, object{"other": true}} {
+		c := raw(t, files)
+		c.request("initialize", object{"workspaceFolders": []object{{"uri": c.uri("")}}, "initializationOptions": options})
+		c.open("notices/a.notice.yaml", notice)
+		c.findings("notices/a.notice.yaml")
+		if got := severity(c); got != 0 {
+			t.Errorf("%v: want noticec.yaml, got severity %v", options, got)
+		}
+	}
+	c := raw(t, files)
+	c.request("initialize", object{"workspaceFolders": []object{{"uri": c.uri("")}}, "initializationOptions": object{"config": "none.yaml"}})
+	if !slices.Contains(c.asked, "window/showMessage") {
+		t.Error("want the client told of settings that are not there")
+	}
+	c.open("notices/a.notice.yaml", notice)
+	if got := codesOf(c.findings("none.yaml")); got != "NC014" {
+		t.Errorf("want a finding at settings that are not there, got %s", got)
+	}
+}

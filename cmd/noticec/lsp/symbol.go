@@ -110,7 +110,7 @@ func (s *server) format(raw json.RawMessage) (any, error) {
 	}
 	edits := []textEdit{}
 	f, root, ok := d.parse()
-	if !ok || isConfig(d.path) {
+	if !ok || d.settings {
 		return edits, nil
 	}
 	c := s.results[d.uri]

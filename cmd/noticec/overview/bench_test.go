@@ -32,7 +32,7 @@ func many(b testing.TB, n int) []workspace.Source {
 			b.Fatal(err)
 		}
 	}
-	sources, err := workspace.Find([]string{dir}, "")
+	sources, err := workspace.Nearest.Find([]string{dir}, "")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func BenchmarkRegister(b *testing.B) {
 	sources := many(b, 500)
 	b.Run("lint", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := build.CheckWith(context.Background(), 1, sources, today, func(workspace.Source, check.Result) error { return nil }); err != nil {
+			if _, err := build.Check(context.Background(), workspace.Nearest, build.CheckOptions{Today: today, Workers: 1}, sources, func(workspace.Source, check.Result) error { return nil }); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -21,7 +21,7 @@ type Facts struct {
 // WriteFacts writes notices for programs, one after the other, and closes the document.
 func WriteFacts(ctx context.Context, o RegisterOptions, c *data.Collection) (Facts, error) {
 	var f Facts
-	_, err := build.CheckWith(ctx, o.Workers, o.Sources, o.Today, func(s workspace.Source, result check.Result) error {
+	_, err := build.Check(ctx, o.ConfigFile, build.CheckOptions{Today: o.Today, Workers: o.Workers}, o.Sources, func(s workspace.Source, result check.Result) error {
 		if o.Step != nil {
 			o.Step()
 		}

@@ -23,13 +23,14 @@ import (
 
 // RegisterOptions say what a register is made of.
 type RegisterOptions struct {
-	Sources []workspace.Source
-	Today   string // the day whose law applies (ISO 8601)
-	Workers int
-	Regime  *law.Regime // whose list of items the columns follow, and whose notices are listed; nil: that of most
-	Links   Links
-	Step    func()                                        // is called for each notice; may be nil
-	Each    func(*statement.Statements, []register.Entry) // sees each notice with its rows; may be nil
+	Sources    []workspace.Source
+	ConfigFile workspace.ConfigFile
+	Today      string // the day whose law applies (ISO 8601)
+	Workers    int
+	Regime     *law.Regime // whose list of items the columns follow, and whose notices are listed; nil: that of most
+	Links      Links
+	Step       func()                                        // is called for each notice; may be nil
+	Each       func(*statement.Statements, []register.Entry) // sees each notice with its rows; may be nil
 }
 
 // lists reports whether notices that answer to regimes are listed.
@@ -59,7 +60,7 @@ func NewRegister(ctx context.Context, o RegisterOptions) (*Register, error) {
 		r.names[s.Shown()] = true
 	}
 	r.lists = make([]Table, len(r.tables))
-	set, err := build.CheckWith(ctx, o.Workers, o.Sources, o.Today, r.add)
+	set, err := build.Check(ctx, o.ConfigFile, build.CheckOptions{Today: o.Today, Workers: o.Workers}, o.Sources, r.add)
 	if err == nil {
 		err = r.addFindings(set)
 	}

@@ -43,7 +43,7 @@ func TestRegisterIsTheSameInEachFormat(t *testing.T) {
 	if testing.Short() {
 		n = 50
 	}
-	examples, err := workspace.Find([]string{"../../../examples"}, "")
+	examples, err := workspace.Nearest.Find([]string{"../../../examples"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestRegisterIsTheSameInEachFormat(t *testing.T) {
 
 // With a regime, the columns are those of its list, and notices under other law are not listed.
 func TestRegisterOfARegime(t *testing.T) {
-	sources, err := workspace.Find([]string{"../../../examples", "../../../testdata/complete"}, "")
+	sources, err := workspace.Nearest.Find([]string{"../../../examples", "../../../testdata/complete"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestRegisterOfARegime(t *testing.T) {
 // A register that noticec wrote agrees with the notices that it was made from, and one in which a
 // cell was changed does not.
 func TestRegisterAgreesWithItsNotices(t *testing.T) {
-	examples, err := workspace.Find([]string{"../../../examples"}, "")
+	examples, err := workspace.Nearest.Find([]string{"../../../examples"}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +158,7 @@ func TestTranslationsMakeNoRows(t *testing.T) {
 		{[]string{council + "parking.notice.yaml", council + "parking.cy.notice.yaml"}, 1, 1},
 		{[]string{council + "parking.cy.notice.yaml"}, 1, 0},
 	} {
-		sources, err := workspace.Find(c.paths, "")
+		sources, err := workspace.Nearest.Find(c.paths, "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -29,19 +29,22 @@ type Output struct{ File, What string }
 
 // Options say what to go over.
 type Options struct {
-	Sources []workspace.Source
-	Today   string
-	Lead    string
-	Workers int
-	Known   build.Known
-	Step    func() // is called for each notice; may be nil
+	Sources    []workspace.Source
+	ConfigFile workspace.ConfigFile
+	Today      string
+	Lead       string
+	Workers    int
+	Known      build.Known
+	Step       func() // is called for each notice; may be nil
 }
 
 // StatusOf returns how notices stand. The error says that noticec could not do its work.
 func StatusOf(ctx context.Context, o Options) (*Status, error) {
 	out := &Status{Today: o.Today, Lead: o.Lead}
 	var all status.Comparison
-	set, err := build.CheckKnown(ctx, o.Workers, o.Sources, o.Today, o.Known, func(s workspace.Source, r check.Result) error {
+	ps := o.ConfigFile.Projects()
+	defer ps.Close()
+	set, err := build.CheckIn(ctx, ps, build.CheckOptions{Today: o.Today, Workers: o.Workers, Known: o.Known}, o.Sources, func(s workspace.Source, r check.Result) error {
 		if o.Step != nil {
 			o.Step()
 		}
@@ -58,8 +61,6 @@ func StatusOf(ctx context.Context, o Options) (*Status, error) {
 	if err != nil {
 		return nil, err
 	}
-	ps := &workspace.Projects{}
-	defer ps.Close()
 	found, err := ps.Apply(all.Findings())
 	if err != nil {
 		return nil, err
@@ -77,11 +78,11 @@ func (s *Status) Compare(ctx context.Context, repository *revision.Repository, a
 	if err != nil {
 		return err
 	}
-	ps := workspace.ProjectsOf(repository.Top, tree)
+	ps := o.ConfigFile.ProjectsOf(repository.Top, tree)
 	defer ps.Close()
 	var before status.Tally
 	var all status.Comparison
-	set, err := build.CheckIn(ctx, ps, o.Workers, ps.FindAmong(repository.Top, tree.Names, paths), o.Today, o.Known, func(_ workspace.Source, r check.Result) error {
+	set, err := build.CheckIn(ctx, ps, build.CheckOptions{Today: o.Today, Workers: o.Workers, Known: o.Known}, ps.FindAmong(repository.Top, tree.Names, paths), func(_ workspace.Source, r check.Result) error {
 		before.Add(r.Findings)
 		if r.Statements != nil {
 			all.Add(r.Statements, o.Today)

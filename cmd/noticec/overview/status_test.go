@@ -28,7 +28,7 @@ const asOf = "2026-11-28"
 
 func sourcesIn(t testing.TB, dir string) []workspace.Source {
 	t.Helper()
-	sources, err := workspace.Find([]string{dir}, "")
+	sources, err := workspace.Nearest.Find([]string{dir}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +195,7 @@ func TestLittleIsRemembered(t *testing.T) {
 	var all status.Comparison
 	var records []status.Record
 	before := heap()
-	_, err := build.Check(context.Background(), sources, asOf, func(s workspace.Source, r check.Result) error {
+	_, err := build.Check(context.Background(), workspace.Nearest, build.CheckOptions{Today: asOf}, sources, func(s workspace.Source, r check.Result) error {
 		all.Add(r.Statements, asOf)
 		records = append(records, status.New(s.Shown(), r.Statements, r.Findings, asOf))
 		return nil
@@ -230,7 +230,7 @@ func BenchmarkStatus(b *testing.B) {
 
 func BenchmarkLint(b *testing.B) {
 	benchmark(b, func(dir string) error {
-		_, err := build.Check(context.Background(), sourcesIn(b, dir), asOf, func(_ workspace.Source, r check.Result) error {
+		_, err := build.Check(context.Background(), workspace.Nearest, build.CheckOptions{Today: asOf}, sourcesIn(b, dir), func(_ workspace.Source, r check.Result) error {
 			if r.Findings.Count(diag.Error) < 0 {
 				return fmt.Errorf("want findings")
 			}

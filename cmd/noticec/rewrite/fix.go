@@ -3,13 +3,12 @@ package rewrite
 import (
 	"context"
 	"fmt"
-	"path"
+	"path/filepath"
 	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/check"
-	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/format"
 	"github.com/noticec/noticec/notice/source"
@@ -43,8 +42,8 @@ type fileID struct {
 
 // FixAll applies the safe fixes of the findings of notices, including those in their bases and
 // noticec.yaml, and of findings that the fixes uncover. It writes nothing.
-func FixAll(ctx context.Context, sources []workspace.Source, today string) (*Fix, error) {
-	ps := &workspace.Projects{}
+func FixAll(ctx context.Context, c workspace.ConfigFile, sources []workspace.Source, today string) (*Fix, error) {
+	ps := c.Projects()
 	defer ps.Close()
 	r := fixer{ps: ps, today: today, madeOf: map[workspace.Source][]fileID{}, fix: &Fix{Known: map[workspace.Source]check.Result{}}}
 	todo := sources
@@ -55,7 +54,7 @@ func FixAll(ctx context.Context, sources []workspace.Source, today string) (*Fix
 		changed := r.apply()
 		todo = slices.DeleteFunc(slices.Clone(sources), func(s workspace.Source) bool {
 			return !slices.ContainsFunc(changed, func(id fileID) bool {
-				return path.Base(id.name) == config.Name || slices.Contains(r.madeOf[s], id)
+				return id.p.IsConfiguration(id.name) || slices.Contains(r.madeOf[s], id)
 			})
 		})
 	}
@@ -127,7 +126,7 @@ func (r *fixer) one(s workspace.Source, keep bool) error {
 		r.madeOf[s] = append(r.madeOf[s], fileID{p, name})
 	}
 	for _, d := range result.Findings {
-		if d.Span.File == nil || !p.WasRead(d.Span.File.Path) || d.Fix == nil || d.Accepted != nil {
+		if d.Span.File == nil || !filepath.IsLocal(d.Span.File.Path) || !p.WasRead(d.Span.File.Path) || d.Fix == nil || d.Accepted != nil {
 			continue
 		}
 		id := fileID{p, d.Span.File.Path}
@@ -162,10 +161,10 @@ func (r *fixer) apply() []fileID {
 
 // FixText fixes a notice that is not a file, as if it were in the working directory, and returns
 // its new text, the result of checking it, and the number of findings fixed.
-func FixText(name string, data []byte, today string) ([]byte, check.Result, int, error) {
+func FixText(c workspace.ConfigFile, name string, data []byte, today string) ([]byte, check.Result, int, error) {
 	fixed := 0
 	for round := 0; ; round++ {
-		result, err := workspace.Text(name, data, today)
+		result, err := c.Text(name, data, today)
 		if err != nil || round == maxRounds {
 			return data, result, fixed, err
 		}

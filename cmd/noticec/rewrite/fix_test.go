@@ -40,14 +40,14 @@ func invalid(t testing.TB) map[string][]byte {
 func TestFixesHelp(t *testing.T) {
 	fixable := 0
 	for name, data := range invalid(t) {
-		before, err := workspace.Text(name, data, day)
+		before, err := workspace.Nearest.Text(name, data, day)
 		if err != nil {
 			t.Fatal(err)
 		}
 		code, _, _ := strings.Cut(name, "-")
 		i := slices.IndexFunc(before.Findings, func(d diag.Diagnostic) bool { return d.Code.ID == code })
 		d := before.Findings[max(i, 0)] // without its bases, a file may have another
-		text, after, fixed, err := rewrite.FixText(name, data, day)
+		text, after, fixed, err := rewrite.FixText(workspace.Nearest, name, data, day)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,18 +86,18 @@ func FuzzFix(f *testing.F) {
 
 func fixedAsSaid(t *testing.T, name string, data []byte) {
 	t.Helper()
-	result, err := workspace.Text(name, data, day)
+	result, err := workspace.Nearest.Text(name, data, day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, _, fixed, err := rewrite.FixText(name, data, day)
+	text, _, fixed, err := rewrite.FixText(workspace.Nearest, name, data, day)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if fixed == 0 != bytes.Equal(text, data) {
 		t.Errorf("%s: %d are fixed, and the text is %q", name, fixed, text)
 	}
-	if again, _, n, err := rewrite.FixText(name, text, day); err != nil || n != 0 || !bytes.Equal(again, text) {
+	if again, _, n, err := rewrite.FixText(workspace.Nearest, name, text, day); err != nil || n != 0 || !bytes.Equal(again, text) {
 		t.Errorf("%s: want nothing left to fix, got %d, %v: %q", name, n, err, again)
 	}
 	// The first round alone, against the places that its findings name.

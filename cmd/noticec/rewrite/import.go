@@ -37,8 +37,9 @@ type Import struct {
 // ImportOptions are how documents are imported.
 type ImportOptions struct {
 	transcribe.Settings
-	Dir   string // folder of the drafts; empty: beside the documents
-	Today string // ISO 8601
+	ConfigFile workspace.ConfigFile
+	Dir        string // folder of the drafts; empty: beside the documents
+	Today      string // ISO 8601
 }
 
 // A DocumentError says why a document cannot be imported.
@@ -57,7 +58,7 @@ func (e *DocumentError) Unwrap() error { return e.Err }
 func Documents(ctx context.Context, sources []workspace.Source, o ImportOptions, each func(*Import) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	ps := &workspace.Projects{}
+	ps := o.ConfigFile.Projects()
 	defer ps.Close()
 	var running sync.WaitGroup
 	defer running.Wait() // before the projects are closed
@@ -178,7 +179,7 @@ func Document(name string, data []byte, o ImportOptions) (out []*Import, err err
 		}
 		for _, t := range list {
 			text, _ := t.Text()
-			r, err := workspace.Text(t.Name+".notice.yaml", text, o.Today)
+			r, err := o.ConfigFile.Text(t.Name+".notice.yaml", text, o.Today)
 			if err != nil {
 				return err
 			}

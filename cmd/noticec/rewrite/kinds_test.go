@@ -28,7 +28,7 @@ func lending(t testing.TB, words ...string) *rewrite.Onto {
 // brought is what becomes of a copy of a notice with other words, old and new ones in turn.
 func brought(t testing.TB, s workspace.Source, words ...string) *rewrite.Onto {
 	t.Helper()
-	o, err := rewrite.BringOnto(s, "copy.docx", reworded(t, reviewed(t, s), words...), today)
+	o, err := rewrite.BringOnto(workspace.Nearest, s, "copy.docx", reworded(t, reviewed(t, s), words...), today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,14 +200,14 @@ func TestWhereNoticesLie(t *testing.T) {
 		t.Fatal(err)
 	}
 	data := reworded(t, reviewed(t, at("en")), "Various third parties", "The repair café")
-	_, err = rewrite.BringOnto(at("de"), "copy.docx", data, today)
+	_, err = rewrite.BringOnto(workspace.Nearest, at("de"), "copy.docx", data, today)
 	if wrong := (*rewrite.CopyError)(nil); !errors.As(err, &wrong) || !strings.Contains(err.Error(), "a copy of en/lending.notice.yaml, not of de/lending.notice.yaml") {
 		t.Errorf("want the other notice refused, got %v", err)
 	}
 	if err := os.Remove(filepath.Join(dir, "en", "lending.notice.yaml")); err != nil {
 		t.Fatal(err)
 	}
-	o, err := rewrite.BringOnto(at("de"), "copy.docx", data, today)
+	o, err := rewrite.BringOnto(workspace.Nearest, at("de"), "copy.docx", data, today)
 	if err != nil {
 		t.Fatal(err)
 	}

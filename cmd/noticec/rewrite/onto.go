@@ -43,12 +43,12 @@ func (e *CopyError) Unwrap() error { return e.Err }
 // BringOnto finds the fields of a notice that the edited words of a copy for review came from. It writes
 // nothing; Close is called in the end. The error is a *CopyError where the document is not a copy of the
 // notice, or cannot be read.
-func BringOnto(s workspace.Source, document string, data []byte, today string) (*Onto, error) {
+func BringOnto(config workspace.ConfigFile, s workspace.Source, document string, data []byte, today string) (*Onto, error) {
 	c, err := word.ReadCopy(source.NewFile(document, data))
 	if err != nil {
 		return nil, &CopyError{fmt.Errorf("%s: %w", document, err)}
 	}
-	ps := &workspace.Projects{}
+	ps := config.Projects()
 	o := &onto{Onto: Onto{close: ps.Close}, copy: c, today: today, source: s}
 	if err := workspace.Guard(s.Shown(), func() error { return o.run(ps, document) }); err != nil {
 		ps.Close()
@@ -206,8 +206,8 @@ func (o *onto) read(f *source.File) (*reading, error) {
 var errNoNotice = errors.New("name one notice, NAME.notice.yaml, with --onto")
 
 // OntoSource is the notice that a path names.
-func OntoSource(name string) (workspace.Source, error) {
-	list, err := workspace.FindAll([]string{name})
+func OntoSource(c workspace.ConfigFile, name string) (workspace.Source, error) {
+	list, err := c.FindAll([]string{name})
 	if err != nil {
 		return workspace.Source{}, err
 	}

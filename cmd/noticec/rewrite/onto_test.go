@@ -87,7 +87,7 @@ func edited(t testing.TB, data []byte, change func(string) string) []byte {
 
 func notices(t testing.TB) []workspace.Source {
 	t.Helper()
-	list, err := workspace.FindAll([]string{"../../../examples", "../../../testdata/valid"})
+	list, err := workspace.Nearest.FindAll([]string{"../../../examples", "../../../testdata/valid"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestUneditedCopies(t *testing.T) {
 			continue
 		}
 		n++
-		o, err := rewrite.BringOnto(s, "copy.docx", data, today)
+		o, err := rewrite.BringOnto(workspace.Nearest, s, "copy.docx", data, today)
 		if err != nil {
 			t.Fatalf("%s: %v", s.Shown(), err)
 		}
@@ -155,7 +155,7 @@ func TestEditedFields(t *testing.T) {
 				is = strings.Join(words, " ")
 				return x[:at[4]] + is + x[at[5]:]
 			})
-			o, err := rewrite.BringOnto(s, "copy.docx", changed, today)
+			o, err := rewrite.BringOnto(workspace.Nearest, s, "copy.docx", changed, today)
 			if err != nil {
 				t.Fatalf("%s: %v", s.Shown(), err)
 			}

@@ -14,7 +14,7 @@ import (
 
 // Records collects what notices and bases tell of their new versions, file by file.
 type Records struct {
-	ps    workspace.Projects
+	ps    workspace.Projects // whose settings do not matter
 	files []*recorded
 }
 

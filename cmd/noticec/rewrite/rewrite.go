@@ -32,8 +32,8 @@ func (r *Rewritten) Changed() bool { return !bytes.Equal(r.Old, r.New) }
 
 // Rewrite formats files, writes them if write is set, and calls each with every result. With
 // accept, translations are marked as up to date with the current words of their originals.
-func Rewrite(ctx context.Context, sources []workspace.Source, today string, accept, write bool, each func(*Rewritten) error) error {
-	ps := &workspace.Projects{}
+func Rewrite(ctx context.Context, c workspace.ConfigFile, sources []workspace.Source, today string, accept, write bool, each func(*Rewritten) error) error {
+	ps := c.Projects()
 	defer ps.Close()
 	for _, s := range sources {
 		if ctx.Err() != nil {

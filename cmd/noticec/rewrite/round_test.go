@@ -17,7 +17,7 @@ func TestRoundInLibreOffice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o, err := rewrite.BringOnto(workspace.Source{Dir: "testdata/round", Name: "lending.notice.yaml"}, "edited.docx", data, today)
+	o, err := rewrite.BringOnto(workspace.Nearest, workspace.Source{Dir: "testdata/round", Name: "lending.notice.yaml"}, "edited.docx", data, today)
 	if err != nil {
 		t.Fatal(err)
 	}

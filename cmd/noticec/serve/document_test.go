@@ -39,7 +39,7 @@ func beginDocuments(t *testing.T, files map[string]string, names ...string) *pre
 		for _, name := range names {
 			paths = append(paths, filepath.Join(p.dir, filepath.FromSlash(name)))
 		}
-		sources, err := workspace.FindWithDocuments(paths, "")
+		sources, err := workspace.Nearest.FindWithDocuments(paths, "")
 		return build.Options{Sources: sources, Formats: render.Formats(), Out: filepath.Join(p.dir, "public"), Today: "2026-11-28"}, nil, err
 	}
 	p.Update(context.Background())

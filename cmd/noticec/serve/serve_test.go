@@ -45,7 +45,7 @@ func begin(t *testing.T, change func(*Options)) *preview {
 		if p.fail != nil || p.list != nil {
 			return build.Options{}, p.list, p.fail
 		}
-		sources, err := workspace.Find([]string{p.dir}, "")
+		sources, err := workspace.Nearest.Find([]string{p.dir}, "")
 		return build.Options{Sources: sources, Formats: render.Formats(), Out: filepath.Join(p.dir, "public"), Today: "2026-11-23"}, nil, err
 	}}
 	if change != nil {

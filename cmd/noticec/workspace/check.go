@@ -37,8 +37,8 @@ func Guard(file string, work func() error) (err error) {
 }
 
 // Text checks a notice that is not a file, as if it were in the working directory.
-func Text(name string, data []byte, today string) (check.Result, error) {
-	ps := &Projects{}
+func (c ConfigFile) Text(name string, data []byte, today string) (check.Result, error) {
+	ps := c.Projects()
 	defer ps.Close()
 	p, err := ps.Of(filepath.Dir(name))
 	if err != nil {

@@ -29,6 +29,7 @@ type Configuration struct {
 	Findings diag.List
 	top      string // the root folder; empty if it could not be read
 	dir      string // the folder of the noticec.yaml, relative to the root, with slashes
+	project  string // the root folder of the notices, for a ConfigFile; else empty
 }
 
 // matches reports whether a path matches a glob pattern. A malformed pattern matches nothing.
@@ -37,11 +38,14 @@ func matches(pattern, name string) bool {
 	return ok && err == nil
 }
 
-// Configuration returns the nearest noticec.yaml above a file, up to the root; name is relative
-// to the root. Without one it returns an empty configuration.
+// Configuration returns the ConfigFile, or else the nearest noticec.yaml above a file, up to the root;
+// name is relative to the root. Without one it returns an empty configuration.
 func (p *Project) Configuration(name string) (*Configuration, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.configFile != Nearest {
+		return p.named()
+	}
 	return p.nearest(name)
 }
 
@@ -82,10 +86,25 @@ var Codes = sync.OnceValue(func() diag.Codes {
 
 // below returns a path relative to the folder of the configuration.
 func (c *Configuration) below(name string) string {
+	if c.project != "" { // which may be elsewhere
+		if to, err := filepath.Rel(c.Folder(), filepath.Join(c.project, filepath.FromSlash(name))); err == nil {
+			return filepath.ToSlash(to)
+		}
+		return name
+	}
 	if c.dir == "." {
 		return name
 	}
 	return strings.TrimPrefix(name, c.dir+"/")
+}
+
+// Identity is all that the settings of notices follow from: the text of the file, and what its patterns
+// are relative to. It is empty where there is no file.
+func (c *Configuration) Identity() string {
+	if c.File == nil {
+		return ""
+	}
+	return c.File.Path + "\x00" + c.below("notice") + "\x00" + string(c.File.Data)
 }
 
 // KindOf returns the kind of a notice on the index page; name is relative to the root.
@@ -107,12 +126,12 @@ func (c *Configuration) ReviewLead() string {
 
 // ConfigurationOf returns the configuration that applies to the folder of the first path, or to
 // the working directory.
-func ConfigurationOf(paths []string) (*Configuration, error) {
+func (c ConfigFile) ConfigurationOf(paths []string) (*Configuration, error) {
 	at := "."
 	if len(paths) > 0 && paths[0] != "-" {
 		at = folderOf(paths[0])
 	}
-	ps := &Projects{}
+	ps := c.Projects()
 	defer ps.Close()
 	p, name, err := ps.find(filepath.Join(at, "x"))
 	if err != nil {

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -23,6 +24,9 @@ type Editor struct {
 	Texts   map[string][]byte // by path
 	Today   string            // ISO 8601
 	Linter  *lint.Linter      // reused across editors; nil: a new one
+
+	// ConfigFile has an absolute path. Its paths and patterns are relative to the workspace folder.
+	ConfigFile ConfigFile
 }
 
 // A Checked is the result of checking a file in an editor.
@@ -46,33 +50,42 @@ func (c *Checked) IsMadeOf(at string) bool {
 	return err == nil && c.read[filepath.ToSlash(name)]
 }
 
-// Known reports whether a path is that of a notice, a base or a noticec.yaml.
-func Known(p string) bool {
-	name := filepath.Base(p)
-	return isNotice(name) || IsBase(name) || name == config.Name
+// Knows reports whether a path is that of a notice, a base or a file of settings.
+func (e *Editor) Knows(at string) bool {
+	name := filepath.Base(at)
+	return isNotice(name) || IsBase(name) || e.IsConfiguration(at)
+}
+
+// IsConfiguration reports whether a path is that of a file of settings.
+func (e *Editor) IsConfiguration(at string) bool {
+	return filepath.Base(at) == config.Name || at == string(e.ConfigFile)
+}
+
+// workingDir is the innermost workspace folder that holds a folder; empty if there is none.
+func (e *Editor) workingDir(dir string) (here workingDir) {
+	for _, f := range e.Folders {
+		if isWithin(dir, f) && len(f) > len(here) {
+			here = workingDir(f)
+		}
+	}
+	return here
 }
 
 // project opens the project of a file. The caller closes it.
 func (e *Editor) project(file string) (*Project, error) {
-	dir, here := filepath.Dir(file), ""
-	for _, f := range e.Folders {
-		if (dir == f || strings.HasPrefix(dir, f+string(filepath.Separator))) && len(f) > len(here) {
-			here = f
-		}
-	}
-	if here == "" {
-		here = dir
-	}
-	p, err := openProject(rootUnder(dir, here))
+	dir := filepath.Dir(file)
+	here := e.workingDir(dir)
+	p, err := openProject(rootUnder(dir, cmp.Or(string(here), dir)))
 	if err != nil {
 		return nil, err
 	}
+	p.here, p.configFile = cmp.Or(here, p.here), e.ConfigFile
 	p.readNames = map[string]bool{}
 	if e.Linter != nil {
 		p.linter = e.Linter
 	}
 	for at, text := range e.Texts {
-		if name, ok := p.inside(at); ok {
+		if name, ok := p.inside(at); ok || at == string(e.ConfigFile) {
 			p.texts[name] = text
 		}
 	}
@@ -111,7 +124,7 @@ func (e *Editor) Check(at string) (Checked, error) {
 	err = Guard(at, func() error {
 		var err error
 		switch name := path.Base(f.Name); {
-		case name == config.Name:
+		case p.IsConfiguration(f.Path):
 			_, c.Findings, err = config.Read(f, Codes())
 		case IsBase(name):
 			c.Findings, err = check.Base(f)

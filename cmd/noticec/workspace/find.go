@@ -69,31 +69,31 @@ const maxSources = 50_000
 // Find returns the notices in files, folders and globs, without duplicates, in the order of the
 // paths. Without paths it searches the working directory. Hidden folders, node_modules and the
 // output folder are skipped. An error is a mistake in the paths.
-func Find(paths []string, out string) ([]Source, error) {
-	return find(paths, finder{out: Absolute(out)})
+func (c ConfigFile) Find(paths []string, out string) ([]Source, error) {
+	return c.find(paths, finder{out: Absolute(out)})
 }
 
 // FindAll returns notices and bases.
-func FindAll(paths []string) ([]Source, error) {
-	return find(paths, finder{out: Absolute(""), bases: true})
+func (c ConfigFile) FindAll(paths []string) ([]Source, error) {
+	return c.find(paths, finder{out: Absolute(""), bases: true})
 }
 
 // FindWithDocuments is Find that also returns documents of others, if the paths name them.
-func FindWithDocuments(paths []string, out string) ([]Source, error) {
-	return find(paths, finder{out: Absolute(out), documents: true})
+func (c ConfigFile) FindWithDocuments(paths []string, out string) ([]Source, error) {
+	return c.find(paths, finder{out: Absolute(out), documents: true})
 }
 
 // FindDocuments returns documents of others in files, and in folders and globs that have some. Notices
 // there are none of them.
-func FindDocuments(paths []string) ([]Source, error) {
-	return find(paths, finder{out: Absolute(""), documents: true, only: true})
+func (c ConfigFile) FindDocuments(paths []string) ([]Source, error) {
+	return c.find(paths, finder{out: Absolute(""), documents: true, only: true})
 }
 
-func find(paths []string, f finder) ([]Source, error) {
+func (c ConfigFile) find(paths []string, f finder) ([]Source, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	f.here, f.projects = workingDir(Absolute(".")), &Projects{}
+	f.here, f.projects = workingDir(Absolute(".")), c.Projects()
 	defer f.projects.Close()
 	if len(paths) > 1 {
 		f.seen = map[string]bool{}

@@ -37,7 +37,7 @@ func TestMissing(t *testing.T) {
 		"":                               "",
 		strings.Repeat("a/", 9000) + "b": "",
 	} {
-		_, err := Find([]string{name}, "public")
+		_, err := Nearest.Find([]string{name}, "public")
 		if name == "" {
 			name, err = "x", (&finder{}).missing("x")
 		}
@@ -46,7 +46,7 @@ func TestMissing(t *testing.T) {
 			t.Errorf("%.60s: want %q, got %.200s", name, want, said)
 		}
 	}
-	if _, err := FindDocuments([]string{"pages.html"}); !strings.HasSuffix(err.Error(), "did you mean page.html?") {
+	if _, err := Nearest.FindDocuments([]string{"pages.html"}); !strings.HasSuffix(err.Error(), "did you mean page.html?") {
 		t.Errorf("want the document that was meant, got %v", err)
 	}
 }

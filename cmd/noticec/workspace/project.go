@@ -26,6 +26,8 @@ type Project struct {
 	files  Files
 	cache  resolve.Cache
 	linter *lint.Linter
+	// configFile holds in place of each noticec.yaml, if it is not Nearest.
+	configFile ConfigFile
 
 	mu        sync.Mutex
 	configs   map[string]*Configuration // by folder below the root
@@ -62,6 +64,8 @@ type Projects struct {
 	open map[string]*Project // by folder
 	tops map[string]string   // folders to their root folders
 	here workingDir
+
+	configFile ConfigFile
 }
 
 // Of returns the project that a folder belongs to.
@@ -81,6 +85,7 @@ func (ps *Projects) Of(dir string) (*Project, error) {
 	}
 	p, err := openProject(top)
 	if err == nil {
+		p.configFile = ps.configFile
 		ps.open[top] = p
 	}
 	return p, err
@@ -99,13 +104,7 @@ func newProject(top string, files Files) *Project {
 	return &Project{Dir: top, here: workingDir(Absolute(".")), files: files, linter: lint.New(lint.All...), configs: map[string]*Configuration{}, dirs: map[string]string{}, texts: map[string][]byte{}, shared: map[string]*source.File{}}
 }
 
-// ProjectsOf returns projects of which the one with the root folder top, an absolute path, has the
-// given files in place of those on disk. Close closes them.
-func ProjectsOf(top string, files Files) *Projects {
-	p := newProject(top, files)
-	return &Projects{open: map[string]*Project{top: p}, tops: map[string]string{}, here: p.here}
-}
-
+// Close closes the root folders.
 func (ps *Projects) Close() {
 	for _, p := range ps.open {
 		_ = p.files.Close() // nothing was written

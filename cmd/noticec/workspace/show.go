@@ -13,57 +13,57 @@ import (
 
 // Show returns the effective settings of a file as YAML, each with the place that set it, and the
 // findings about the configuration.
-func Show(file string) (string, diag.List, error) {
-	ps := &Projects{}
+func (c ConfigFile) Show(file string) (string, diag.List, error) {
+	ps := c.Projects()
 	defer ps.Close()
 	p, name, err := ps.find(file)
 	if err != nil {
 		return "", nil, err
 	}
-	s, c, err := p.settings(name, "")
+	s, found, err := p.settings(name, "")
 	if err != nil {
 		return "", nil, err
 	}
 	var b strings.Builder
-	if c.File == nil {
+	if found.File == nil {
 		fmt.Fprintf(&b, "# There is no %s above %s; this is the usual.\n", config.Name, source.Visible(filepath.ToSlash(file)))
 	} else {
-		fmt.Fprintf(&b, "# From %s.\n", source.Visible(c.File.Name))
+		fmt.Fprintf(&b, "# From %s.\n", source.Visible(found.File.Name))
 	}
 	line := func(key, value string) {
 		if value != "" {
 			fmt.Fprintf(&b, "%s: %s\n", key, value)
 		}
 	}
-	line("include", list(c.Include))
-	line("exclude", list(c.Exclude))
-	line("regime", c.Regime.Value)
-	line("wording", c.Wording.Value)
-	line("out", quoteIf(c.Out.Value))
-	line("base_url", quoteIf(c.BaseURL.Value))
-	line("baseline", quoteIf(c.Baseline.Value))
-	line("changes", mapping([][2]string{{"since", c.Since.Value}}))
+	line("include", list(found.Include))
+	line("exclude", list(found.Exclude))
+	line("regime", found.Regime.Value)
+	line("wording", found.Wording.Value)
+	line("out", quoteIf(found.Out.Value))
+	line("base_url", quoteIf(found.BaseURL.Value))
+	line("baseline", quoteIf(found.Baseline.Value))
+	line("changes", mapping([][2]string{{"since", found.Since.Value}}))
 	var formats []string
-	for _, f := range c.Formats {
+	for _, f := range found.Formats {
 		formats = append(formats, f.Value)
 	}
 	line("formats", list(formats))
-	for i, p := range c.Plugins {
+	for i, p := range found.Plugins {
 		if i == 0 {
 			b.WriteString("plugins:\n")
 		}
 		fmt.Fprintf(&b, "  - {name: %s, command: %s}\n", p.Name, list(p.CommandLine()))
 	}
-	line("html", c.showHTML())
-	line("index", showIndex(c.Index))
-	line("markdown", mapping([][2]string{{"for", c.Markdown.For.Value}, {"path", c.Markdown.Path.Value}, {"layout", c.Markdown.Layout.Value}}))
-	line("pdf", showPDF(c.PDF))
+	line("html", found.showHTML())
+	line("index", showIndex(found.Index))
+	line("markdown", mapping([][2]string{{"for", found.Markdown.For.Value}, {"path", found.Markdown.Path.Value}, {"layout", found.Markdown.Layout.Value}}))
+	line("pdf", showPDF(found.PDF))
 	var columns [][2]string
-	for _, column := range c.Register.Columns {
+	for _, column := range found.Register.Columns {
 		columns = append(columns, [2]string{column.Key, column.Head.Value})
 	}
 	line("register", within("columns", columns))
-	fmt.Fprintf(&b, "reviews: {lead: %s}\n", c.ReviewLead())
+	fmt.Fprintf(&b, "reviews: {lead: %s}\n", found.ReviewLead())
 	t := s.Targets()
 	fmt.Fprintf(&b, "readability: {mean: %d, longest: %d, ease: %d, children: %d, passive: %d}\n", t.Mean, t.Longest, t.Ease, t.Children, t.Passive)
 	if len(s.Severities) > 0 {
@@ -78,7 +78,7 @@ func Show(file string) (string, diag.List, error) {
 			fmt.Fprintf(&b, "  %s: %s # %s:%d\n", id, what, source.Visible(r.Span.File.Name), r.Span.Start.Line)
 		}
 	}
-	return b.String(), c.Findings, nil
+	return b.String(), found.Findings, nil
 }
 
 func list(values []string) string {

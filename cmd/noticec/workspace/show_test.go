@@ -27,7 +27,7 @@ func TestShowIsAConfiguration(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Chdir(dir)
-		shown, list, err := workspace.Show("a.notice.yaml")
+		shown, list, err := workspace.Nearest.Show("a.notice.yaml")
 		if err != nil || len(list) > 0 {
 			t.Fatal(list, err)
 		}

@@ -42,7 +42,7 @@ func documents(t testing.TB) map[string]*doc.Document {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = build.Check(t.Context(), sources, "2026-11-28", func(s workspace.Source, r check.Result) error {
+		_, err = build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-28"}, sources, func(s workspace.Source, r check.Result) error {
 			if r.Notice != nil {
 				out[s.Name] = compose.Compose(r.Notice)
 			}
