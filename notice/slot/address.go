@@ -52,7 +52,7 @@ func addressOf(w string) address {
 // and letters in the last.
 func isHost(s string) bool {
 	i := strings.LastIndexByte(s, '.')
-	if i < 2 || len(s)-i < 3 || abbreviations[s] { // "e.g" is no host
+	if i < 2 || len(s)-i < 3 || abbreviations.has(s) { // "e.g" is no host
 		return false
 	}
 	for _, r := range s[i+1:] {

@@ -7,7 +7,7 @@ var english = Language{fit: fitEnglish, clause: englishClause, small: englishGra
 // fitEnglish recognises shapes by the first words. Words that begin with a name, a number or a
 // quotation mark are a noun phrase.
 func fitEnglish(k Kind, p phrase) Fit {
-	if k != Clause && k != Tail && englishSubordinate[p.words[0]] && p.mainAfterComma() {
+	if k != Clause && k != Tail && englishSubordinate.has(p.words[0]) && p.mainAfterComma() {
 		return Fit{}
 	}
 	switch k {
@@ -61,13 +61,13 @@ func englishNoun(p phrase) Fit {
 func (p phrase) noun(from int) Fit {
 	first, next := p.word(from), p.word(from+1)
 	switch {
-	case first == "" || englishNoNoun[first] || p.hasVerb(from):
+	case first == "" || englishNoNoun.has(first) || p.hasVerb(from):
 		return Fit{}
 	case first == "you" || first == "it" || first == "they": // "you and your family" is none
 		if next != "" && next != "and" && next != "or" {
 			return Fit{}
 		}
-	case (englishVerbs[first] || englishNounVerbs[first]) && englishObject(next):
+	case (englishVerbs.has(first) || englishNounVerbs.has(first)) && englishObject(next):
 		return Fit{} // "answer your questions"
 	}
 	return p.enter(from)
@@ -83,11 +83,11 @@ func englishEvent(p phrase) Fit {
 		}
 		stripped = true
 	}
-	if stripped && from == 1 && englishTimes[p.word(1)] { // "from when you leave"
+	if stripped && from == 1 && englishTimes.has(p.word(1)) { // "from when you leave"
 		from = 2
 	}
 	for i := from; i < len(p.words); i++ {
-		if englishStoring[p.words[i]] && p.hasVerb(from) { // "the period is counted from": a sentence about the period
+		if englishStoring.has(p.words[i]) && p.hasVerb(from) { // "the period is counted from": a sentence about the period
 			return Fit{}
 		}
 	}
@@ -103,16 +103,16 @@ func englishEnd(p phrase) Fit {
 // event is the Fit of words that can follow "after" and "until".
 func (p phrase) event(from int) Fit {
 	first := p.word(from)
-	if first == "" || englishNoEvent[first] {
+	if first == "" || englishNoEvent.has(first) {
 		return Fit{}
 	}
 	subject := first == "you" || first == "your"
 	switch {
-	case first == "we" && (englishCounting[p.word(from+1)] || englishFuture[p.word(from+1)]), subject && englishFuture[p.word(from+1)], strings.HasSuffix(first, "'ll"):
+	case first == "we" && (englishCounting.has(p.word(from+1)) || englishFuture.has(p.word(from+1))), subject && englishFuture.has(p.word(from+1)), strings.HasSuffix(first, "'ll"):
 		return Fit{}
 	case p.capital && p.stop && from == 0 && !subject && !p.endsInVerb() && englishClause(p):
 		return Fit{} // written as a sentence
-	case englishVerbs[first] && englishObject(p.word(from+1)):
+	case englishVerbs.has(first) && englishObject(p.word(from+1)):
 		return Fit{}
 	}
 	return p.enter(from)
@@ -125,9 +125,9 @@ func englishGerund(p phrase) Fit {
 	switch {
 	case isGerund(first):
 		return p.enter(from)
-	case englishVerbs[first], englishAdverbs[first], first == "look" && englishParticles[next]:
+	case englishVerbs.has(first), englishAdverbs.has(first), first == "look" && englishParticles.has(next):
 		return Fit{} // "look into your complaint"
-	case englishNounVerbs[first]:
+	case englishNounVerbs.has(first):
 		// "support staff" and "support pupils": only the first of the two can be a noun phrase.
 		if englishObject(next) || isPlural(next) || isGerund(next) || next == "for" { // "care for you"
 			return Fit{}
@@ -140,15 +140,15 @@ func englishGerund(p phrase) Fit {
 func englishVerb(p phrase) Fit {
 	from, certain := p.begins(0, englishTos)
 	first, next := p.word(from), p.word(from+1)
-	if englishAdverbs[first] && (certain || englishVerbs[next]) {
+	if englishAdverbs.has(first) && (certain || englishVerbs.has(next)) {
 		first, next = next, p.word(from+2)
 	}
 	switch {
-	case certain && p.verb(from), englishVerbs[first], englishNounVerbs[first] && englishObject(next), first == "look" && englishParticles[next]:
+	case certain && p.verb(from), englishVerbs.has(first), englishNounVerbs.has(first) && englishObject(next), first == "look" && englishParticles.has(next):
 		return p.enter(from)
-	case englishDirect[next] && p.verb(from) && !englishNoNoun[first] && !strings.HasSuffix(first, "s"):
+	case englishDirect.has(next) && p.verb(from) && !englishNoNoun.has(first) && !strings.HasSuffix(first, "s"):
 		return p.enter(from) // "count how many", "water your garden": no noun has these behind it
-	case englishNounVerbs[first] && len(p.words) > from+1:
+	case englishNounVerbs.has(first) && len(p.words) > from+1:
 		fit := p.enter(from)
 		fit.OK, fit.Either = false, true
 		return fit
@@ -172,7 +172,7 @@ func englishInterest(p phrase) Fit {
 		return p.enter(from)
 	case isGerund(first):
 		return p.enter(from)
-	case englishNounVerbs[first] && (englishObject(p.word(from+1)) || isPlural(p.word(from+1))):
+	case englishNounVerbs.has(first) && (englishObject(p.word(from+1)) || isPlural(p.word(from+1))):
 		return Fit{}
 	}
 	return p.noun(from)
@@ -181,7 +181,7 @@ func englishInterest(p phrase) Fit {
 // verb reports whether the word at i can be a verb after "to".
 func (p phrase) verb(i int) bool {
 	w := p.word(i)
-	return w != "" && !englishDeterminers[w] && !englishPronouns[w] && !isGerund(w)
+	return w != "" && !englishDeterminers.has(w) && !englishPronouns.has(w) && !isGerund(w)
 }
 
 // englishConsequence takes a subject with its verb.
@@ -189,7 +189,7 @@ func englishConsequence(p phrase) Fit {
 	from, _ := p.begins(0, englishThens)
 	first, next := p.word(from), p.word(from+1)
 	switch {
-	case !englishSubjects[first] || next == "":
+	case !englishSubjects.has(first) || next == "":
 		return Fit{}
 	case (first == "we" || first == "you" || first == "it") && next != "and" && next != "or":
 		return p.enter(from)
@@ -230,10 +230,10 @@ func englishCommand(p phrase) Fit {
 	if certain && p.verb(from) {
 		return p.enter(from)
 	}
-	if !englishImperatives[first] {
+	if !englishImperatives.has(first) {
 		return Fit{}
 	}
-	if !englishNounVerbs[first] || englishObject(next) || englishParticles[next] || from+1 < len(p.raw) && (isCapital(p.raw[from+1]) || addressOf(next) != noAddress || isNumber(next)) {
+	if !englishNounVerbs.has(first) || englishObject(next) || englishParticles.has(next) || from+1 < len(p.raw) && (isCapital(p.raw[from+1]) || addressOf(next) != noAddress || isNumber(next)) {
 		return p.enter(from)
 	}
 	return Fit{}
@@ -251,11 +251,11 @@ func englishClause(p phrase) bool {
 		return next != "and" && next != "or"
 	case strings.HasPrefix(first, "we'") || strings.HasPrefix(first, "you'") || strings.HasPrefix(first, "it'"):
 		return true
-	case englishSubordinate[first]:
+	case englishSubordinate.has(first):
 		return p.mainAfterComma()
-	case englishImperatives[first] && !englishNounVerbs[first], first == "do" || first == "don't":
+	case englishImperatives.has(first) && !englishNounVerbs.has(first), first == "do" || first == "don't":
 		return true
-	case englishImperatives[first] && englishObject(next):
+	case englishImperatives.has(first) && englishObject(next):
 		return true
 	}
 	return p.hasVerb(0) || p.endsInVerb()
@@ -264,7 +264,7 @@ func englishClause(p phrase) bool {
 // endsInVerb reports whether a subject is followed by nothing but a verb: "your newsletter stops".
 func (p phrase) endsInVerb() bool {
 	last := len(p.words) - 1
-	return last > 1 && englishDeterminers[p.words[0]] && englishLast[p.words[last]]
+	return last > 1 && englishDeterminers.has(p.words[0]) && englishLast.has(p.words[last])
 }
 
 // mainAfterComma reports whether a comma is followed by what looks like the main clause.
@@ -276,7 +276,7 @@ func (p phrase) mainAfterComma() bool {
 		switch w := p.words[i]; {
 		case w == "we" || w == "you" || w == "it" || w == "they" || w == "please" || w == "there":
 			return true
-		case englishDeterminers[w] && p.hasVerb(i):
+		case englishDeterminers.has(w) && p.hasVerb(i):
 			return true
 		}
 	}
@@ -289,14 +289,14 @@ func (p phrase) hasVerb(from int) bool {
 	for i := from + 1; i < len(p.words); i++ {
 		w, before, next := p.words[i], p.words[i-1], p.word(i+1)
 		switch {
-		case englishRelatives[w]:
+		case englishRelatives.has(w):
 			return false
 		case p.raw[i] != strings.ToLower(p.raw[i]): // "31 May"
-		case englishFinite[w] && !(englishDeterminers[before] && (w == "will" || w == "can")):
+		case englishFinite.has(w) && !(englishDeterminers.has(before) && (w == "will" || w == "can")):
 			return true
-		case strings.HasSuffix(w, "n't"), englishSingulars[w] && !englishDeterminers[before]:
+		case strings.HasSuffix(w, "n't"), englishSingulars.has(w) && !englishDeterminers.has(before):
 			return true
-		case englishMaybeVerbs[w] && !englishDeterminers[before] && i > from+1 && (englishParticles[next] || englishTimes[next]):
+		case englishMaybeVerbs.has(w) && !englishDeterminers.has(before) && i > from+1 && (englishParticles.has(next) || englishTimes.has(next)):
 			return true
 		}
 	}
@@ -304,11 +304,11 @@ func (p phrase) hasVerb(from int) bool {
 }
 
 // englishObject reports whether a word begins the object of a verb.
-func englishObject(w string) bool { return englishDeterminers[w] || englishPronouns[w] }
+func englishObject(w string) bool { return englishDeterminers.has(w) || englishPronouns.has(w) }
 
 // isGerund reports whether a word is a form in -ing.
 func isGerund(w string) bool {
-	return strings.HasSuffix(w, "ing") && len(w) > 5 && !englishNoGerunds[w] || w == "using" || w == "doing"
+	return strings.HasSuffix(w, "ing") && len(w) > 5 && !englishNoGerunds.has(w) || w == "using" || w == "doing"
 }
 
 // isPlural reports whether a word looks like a noun in the plural.
@@ -317,16 +317,16 @@ func isPlural(w string) bool {
 }
 
 // isDate reports whether a word is a number, a month or a day of the week.
-func isDate(w string) bool { return isNumber(w) || englishCalendar[w] }
+func isDate(w string) bool { return isNumber(w) || englishCalendar.has(w) }
 
 // commonEnglish reports whether the word at i is a common noun or a verb that is in the lists or has
 // the form of one, and that does not begin a name: "Charity Commission".
 func commonEnglish(p phrase, i int) bool {
 	w := p.words[i]
-	if englishNames[w] || i+1 < len(p.raw) && isName(p.raw[i+1]) {
+	if englishNames.has(w) || i+1 < len(p.raw) && isName(p.raw[i+1]) {
 		return false
 	}
-	if englishCommon[w] || englishVerbs[w] || englishNounVerbs[w] || englishImperatives[w] {
+	if englishCommon.has(w) || englishVerbs.has(w) || englishNounVerbs.has(w) || englishImperatives.has(w) {
 		return true
 	}
 	for _, suffix := range englishSuffixes {

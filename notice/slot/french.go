@@ -75,7 +75,7 @@ func fitFrench(k Kind, p phrase) Fit {
 // frenchNoun takes a noun phrase with its article and without a verb of its own.
 func (p phrase) frenchNoun(from int) Fit {
 	w := p.word(from)
-	if !frenchDeterminers[w] && !strings.HasPrefix(w, "l'") || p.stop && p.frenchVerb() {
+	if !frenchDeterminers.has(w) && !strings.HasPrefix(w, "l'") || p.stop && p.frenchVerb() {
 		return Fit{}
 	}
 	return p.enter(from)
@@ -135,7 +135,7 @@ func (p phrase) frenchSubject(i int) bool {
 	if len(p.words) <= i+1 {
 		return false
 	}
-	return frenchPronouns[w] && !p.frenchInfinitive(i, false) || (frenchDeterminers[w] || strings.HasPrefix(w, "l'")) && p.frenchVerb()
+	return frenchPronouns.has(w) && !p.frenchInfinitive(i, false) || (frenchDeterminers.has(w) || strings.HasPrefix(w, "l'")) && p.frenchVerb()
 }
 
 // frenchInfinitive reports whether words from i on are an infinitive, with its pronouns before it.
@@ -147,7 +147,7 @@ func (p phrase) frenchInfinitive(i int, certain bool) bool {
 		switch {
 		case elided == "" && isInfinitive(w), isInfinitive(elided) && (before != "l" || certain):
 			return true
-		case !frenchClitics[w] && !(certain && frenchDeterminers[w]):
+		case !frenchClitics.has(w) && !(certain && frenchDeterminers.has(w)):
 			return false
 		}
 	}
@@ -190,7 +190,7 @@ func (p phrase) frenchMeans(k Kind) Fit {
 
 func frenchClause(p phrase) bool {
 	w := p.words[0]
-	if frenchPronouns[w] || w == "ce" {
+	if frenchPronouns.has(w) || w == "ce" {
 		return len(p.words) > 1
 	}
 	verb, _, _ := strings.Cut(w, "-")
@@ -201,9 +201,9 @@ func frenchClause(p phrase) bool {
 func (p phrase) frenchVerb() bool {
 	for _, w := range p.words[1:] {
 		switch {
-		case frenchRelatives[w], strings.HasPrefix(w, "qu'"):
+		case frenchRelatives.has(w), strings.HasPrefix(w, "qu'"):
 			return false
-		case frenchFinite[w]:
+		case frenchFinite.has(w):
 			return true
 		}
 	}
@@ -212,7 +212,7 @@ func (p phrase) frenchVerb() bool {
 
 // isFrenchCommand reports whether a word is an imperative, to one whom one knows or not.
 func isFrenchCommand(w string) bool {
-	return len(w) > 4 && strings.HasSuffix(w, "ez") && !frenchNoCommands[w] || frenchCommands[w]
+	return len(w) > 4 && strings.HasSuffix(w, "ez") && !frenchNoCommands.has(w) || frenchCommands.has(w)
 }
 
 // commonFrench reports whether the word at i is a verb, or a common noun that begins no name: nothing
@@ -227,12 +227,12 @@ func commonFrench(p phrase, i int) bool {
 		return false
 	}
 	singular := strings.TrimSuffix(w, "s")
-	if frenchCommon[w] || frenchCommon[singular] {
+	if frenchCommon.has(w) || frenchCommon.has(singular) {
 		return true
 	}
 	for _, suffix := range frenchSuffixes {
 		if len(singular) >= len(suffix)+3 && strings.HasSuffix(singular, suffix) {
-			return !frenchBodies[singular]
+			return !frenchBodies.has(singular)
 		}
 	}
 	return false
@@ -240,10 +240,10 @@ func commonFrench(p phrase, i int) bool {
 
 // isInfinitive reports whether a word is a known infinitive, or has the form of one in -er or -ir.
 func isInfinitive(w string) bool {
-	if frenchInfinitives[w] {
+	if frenchInfinitives.has(w) {
 		return true
 	}
-	return len(w) > 4 && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir")) && !frenchNoInfinitives[w]
+	return len(w) > 4 && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir")) && !frenchNoInfinitives.has(w)
 }
 
 var (

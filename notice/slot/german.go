@@ -45,15 +45,15 @@ func fitGerman(k Kind, p phrase) Fit {
 		return p.from(germanFors)
 	case Verb:
 		from, _ := p.after(0, "um")
-		if p.hasZu() && !germanConjunctions[first] {
+		if p.hasZu() && !germanConjunctions.has(first) {
 			return p.enter(from)
 		}
 	case Clause:
-		if germanVerbs[first] && next != "" {
+		if germanVerbs.has(first) && next != "" {
 			return p.enter(0)
 		}
 	case Command:
-		if next == "sie" && strings.HasSuffix(first, "en") || germanCommands[first] {
+		if next == "sie" && strings.HasSuffix(first, "en") || germanCommands.has(first) {
 			return p.enter(0)
 		}
 	case Means, Way:
@@ -90,7 +90,7 @@ func (p phrase) germanNoun(i int) bool {
 	if w == "" || p.hasGermanVerb() {
 		return false
 	}
-	return germanNominatives[w] || w == "ihr" || w == "ihre" || isCapital(p.raw[i]) && !germanGrammar[w] && w != "sie" && !germanVerbs[w]
+	return germanNominatives.has(w) || w == "ihr" || w == "ihre" || isCapital(p.raw[i]) && !germanGrammar.has(w) && w != "sie" && !germanVerbs.has(w)
 }
 
 // sameAccusative reports whether names are the same in the accusative: none has an article or an
@@ -99,7 +99,7 @@ func (p phrase) sameAccusative() bool {
 	begins := true // a name
 	for i, w := range p.words {
 		adjective := strings.HasSuffix(w, "er") && i+1 < len(p.raw) && isCapital(p.raw[i+1]) && w != "oder" && w != "aber"
-		if begins && (germanMasculines[w] || adjective) {
+		if begins && (germanMasculines.has(w) || adjective) {
 			return false
 		}
 		begins = strings.HasSuffix(p.raw[i], ",") || w == "und" || w == "oder" || w == "sowie"
@@ -111,8 +111,8 @@ func (p phrase) sameAccusative() bool {
 // preposition does not change, and what belongs to it.
 func (p phrase) germanBareNoun() bool {
 	w, next := p.words[0], p.word(1)
-	return isCapital(p.raw[0]) && !germanGrammar[w] && w != "sie" && !isNumber(w) && !p.hasGermanVerb() && !strings.Contains(strings.Join(p.raw, " "), ",") &&
-		(next == "" || germanGenitives[next])
+	return isCapital(p.raw[0]) && !germanGrammar.has(w) && w != "sie" && !isNumber(w) && !p.hasGermanVerb() && !strings.Contains(strings.Join(p.raw, " "), ",") &&
+		(next == "" || germanGenitives.has(next))
 }
 
 // germanInfinitive reports whether the phrase is what somebody does: "Fragen beantworten".
@@ -122,11 +122,11 @@ func (p phrase) germanInfinitive() bool {
 		return false
 	}
 	for _, w := range p.words {
-		if germanSubjects[w] {
+		if germanSubjects.has(w) {
 			return false
 		}
 	}
-	return !germanConjunctions[p.words[0]]
+	return !germanConjunctions.has(p.words[0])
 }
 
 // hasGermanVerb reports whether a verb follows before any comma: one of the list, or a word within
@@ -134,7 +134,7 @@ func (p phrase) germanInfinitive() bool {
 func (p phrase) hasGermanVerb() bool {
 	for i, w := range p.words {
 		within := i > 0 && i < len(p.words)-1 && !isCapital(p.raw[i])
-		if germanVerbs[w] || within && len(w) > 3 && strings.HasSuffix(w, "t") && !germanNoVerbs[w] {
+		if germanVerbs.has(w) || within && len(w) > 3 && strings.HasSuffix(w, "t") && !germanNoVerbs.has(w) {
 			return true
 		}
 		if strings.HasSuffix(p.raw[i], ",") {
@@ -152,7 +152,7 @@ func (p phrase) hasZu() bool {
 			continue
 		}
 		prefix, _, within := strings.Cut(w, "zu")
-		if within && germanPrefixes[prefix] {
+		if within && germanPrefixes.has(prefix) {
 			return true
 		}
 		noun := i+1 < len(p.raw) && isCapital(p.raw[i+1]) && !strings.HasSuffix(p.raw[i], ",")

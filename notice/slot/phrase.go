@@ -1,8 +1,10 @@
 package slot
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -66,7 +68,7 @@ func (p phrase) ends(i int) bool {
 // abbreviated reports whether the full stop after a word belongs to it: "e.g.", "Dr.", "J.".
 func (p phrase) abbreviated(i int) bool {
 	w := p.words[i]
-	return utf8.RuneCountInString(w) == 1 || strings.Contains(w, ".") && !strings.Contains(w, "@") || abbreviations[w]
+	return utf8.RuneCountInString(w) == 1 || strings.Contains(w, ".") && !strings.Contains(w, "@") || abbreviations.has(w)
 }
 
 var abbreviations = set("mr mrs ms dr st prof no nos art arts para paras s ss sch reg regs etc ltd inc co plc approx tel vs cf ca bzw usw nr abs lit ggf z al m mme mlle réf n")
@@ -134,7 +136,7 @@ func (l *Language) lowers(p phrase, start int) bool {
 		if !unicode.IsUpper(first) || strings.IndexFunc(raw[size:], unicode.IsUpper) >= 0 {
 			return false
 		}
-		return l.small[p.words[i]] || l.common != nil && l.common(p, i)
+		return l.small.has(p.words[i]) || l.common != nil && l.common(p, i)
 	}
 	return false
 }
@@ -142,13 +144,20 @@ func (l *Language) lowers(p phrase, start int) bool {
 // isNumber reports whether a word begins with a digit, or is an international telephone number.
 func isNumber(w string) bool { return w != "" && (w[0] >= '0' && w[0] <= '9' || w[0] == '+') }
 
+// A wordSet is a set of words that is made when it is first asked.
+type wordSet struct{ words func() map[string]bool }
+
+func (s wordSet) has(word string) bool { return s.words()[word] }
+
 // set is a set of words, written with spaces between them.
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		out[w] = true
-	}
-	return out
+func set(words string) wordSet {
+	return wordSet{sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for w := range strings.FieldsSeq(words) {
+			out[w] = true
+		}
+		return out
+	})}
 }
 
 // openings are phrases, written with bars between them; longer ones come first where one begins
@@ -162,12 +171,12 @@ func openings(phrases string) [][]string {
 }
 
 // union is a set of what is in any of several.
-func union(sets ...map[string]bool) map[string]bool {
-	out := map[string]bool{}
-	for _, s := range sets {
-		for w := range s {
-			out[w] = true
+func union(sets ...wordSet) wordSet {
+	return wordSet{sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for _, s := range sets {
+			maps.Copy(out, s.words())
 		}
-	}
-	return out
+		return out
+	})}
 }

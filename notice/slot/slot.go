@@ -47,7 +47,7 @@ type Fit struct {
 type Language struct {
 	fit    func(k Kind, p phrase) Fit
 	clause func(p phrase) bool // whether words that look like a sentence have a subject and a verb
-	small  map[string]bool     // words of grammar, whose capital comes from their place alone, whatever follows
+	small  wordSet             // words of grammar, whose capital comes from their place alone, whatever follows
 
 	common   func(p phrase, i int) bool // the same of other words, such as common nouns; may be nil
 	ordinals bool                       // a number with a full stop is an ordinal: "31. Juli"

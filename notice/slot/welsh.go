@@ -40,7 +40,7 @@ func fitWelsh(k Kind, p phrase) Fit {
 	case Verb:
 		return p.from(welshTos)
 	case Clause:
-		if welshVerbs[welshBase(p.words[0])] && len(p.words) > 1 {
+		if welshVerbs.has(welshBase(p.words[0])) && len(p.words) > 1 {
 			return p.enter(0)
 		}
 	case Command:
@@ -69,7 +69,7 @@ func fitWelsh(k Kind, p phrase) Fit {
 
 // welshNoun takes what begins with neither a verb nor a preposition.
 func (p phrase) welshNoun(from int) Fit {
-	if w := welshBase(p.word(from)); w == "" || welshVerbs[w] || welshPrepositions[w] || isWelshCommand(w) {
+	if w := welshBase(p.word(from)); w == "" || welshVerbs.has(w) || welshPrepositions.has(w) || isWelshCommand(w) {
 		return Fit{}
 	}
 	return p.enter(from)
@@ -77,7 +77,7 @@ func (p phrase) welshNoun(from int) Fit {
 
 func welshClause(p phrase) bool {
 	first := welshBase(p.words[0])
-	return len(p.words) > 1 && (welshVerbs[first] || isWelshCommand(first))
+	return len(p.words) > 1 && (welshVerbs.has(first) || isWelshCommand(first))
 }
 
 // welshBase is a word without what is joined to it: "mae" of "mae’n", "o" of "o’r".
@@ -90,7 +90,7 @@ func welshBase(w string) string {
 // Amlwch is a town.
 func isWelshCommand(w string) bool {
 	w = welshBase(w)
-	return len(w) > 5 && strings.HasSuffix(w, "wch") && !welshNouns[w] && w != "amlwch" || welshCommands[w]
+	return len(w) > 5 && strings.HasSuffix(w, "wch") && !welshNouns.has(w) && w != "amlwch" || welshCommands.has(w)
 }
 
 // commonWelsh reports whether the word at i is an order, or a common noun or verbal noun that begins
@@ -102,10 +102,10 @@ func commonWelsh(p phrase, i int) bool {
 		return true
 	case slices.ContainsFunc(p.raw[i+1:], isName):
 		return false
-	case welshNouns[base], len(base) > 6 && slices.ContainsFunc(welshPlurals, func(end string) bool { return strings.HasSuffix(base, end) }):
+	case welshNouns.has(base), len(base) > 6 && slices.ContainsFunc(welshPlurals, func(end string) bool { return strings.HasSuffix(base, end) }):
 		return true
 	default:
-		return welshVerbalNouns[base] && i+1 < len(p.words)
+		return welshVerbalNouns.has(base) && i+1 < len(p.words)
 	}
 }
 
