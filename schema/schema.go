@@ -81,6 +81,10 @@ var (
 	})
 )
 
+// Prepare reads the schema of notices, as Validate does where that was not done yet: beside what comes
+// before it, for the first notice.
+func Prepare() { _, _ = noticeEntry.read() }
+
 // Validate validates a notice against the schema, and that its texts are not blank. One
 // mistake gives one finding. The error says that the schema itself is broken.
 func Validate(root *tree.Node) (diag.List, error) {

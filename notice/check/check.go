@@ -106,10 +106,13 @@ func File(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 }
 
 func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
+	go schema.Prepare()
 	root, list, warnings := tree.ParseAndWarn(f)
 	if root == nil || len(list) > 0 {
 		return Result{Findings: list}, nil
 	}
+	linter := s.linter()
+	go linter.Prepare(languageOf(root))
 	list, err := schema.Validate(root)
 	list = append(list, warnings...)
 	if err != nil {
@@ -141,7 +144,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	list = append(list, found...)
 	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)
 	stated := statement.Of(n)
-	judged := s.linter().Run(stated, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
+	judged := linter.Run(stated, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
 	list = append(list, outside(judged, whole.Lost, append(whole.Trees, root))...)
 	list = onlyUnwritten(list, unwritten(append(whole.Trees, root)...), n.Regimes(), n.Judged(s.Today))
 	for i, shared := range whole.Files {
@@ -157,6 +160,14 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		return Result{Findings: list, Files: whole.Files, Heads: whole.Heads(), Linked: linked}, nil // judged, but not to be printed
 	}
 	return Result{Notice: n, Statements: stated, Findings: list, Files: whole.Files, Heads: whole.Heads(), Hashes: whole.Hashes, Linked: linked}, nil
+}
+
+// languageOf is the language that a notice sets itself; its base may set another.
+func languageOf(root *tree.Node) string {
+	if n := root.Get("language"); n != nil {
+		return n.Text.Value
+	}
+	return ""
 }
 
 // original says what a translation translates, and whether that changed since.

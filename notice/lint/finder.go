@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
 )
 
 // Words are what a rule looks for in one language. A word that ends in `*` stands for all words
@@ -60,6 +61,13 @@ type lexicon struct {
 	signals map[string]law.Signal // by the phrases that indicate them
 }
 
+// Prepare builds the tables of a language (BCP 47), as Run does where they are not there yet: beside
+// what comes before the rules, for the first notice.
+func (l *Linter) Prepare(tag string) {
+	l.lexicon(tag)
+	reading.In(tag).Prepare()
+}
+
 // lexicon returns what the linter knows of the language of a notice (BCP 47). A notice without
 // language is in English; of an unknown language only names are known.
 func (l *Linter) lexicon(tag string) *lexicon {
@@ -90,7 +98,7 @@ const stemKey = 4 // bytes
 
 // A phrase is a sequence of words that a rule looks for, or an exception from it.
 type phrase struct {
-	rule   *Rule
+	rule   int // its number
 	text   string
 	words  []Word
 	stems  uint64 // bit set of the words that are stems
@@ -101,18 +109,18 @@ func newFinder(rules []*Rule, language string) *finder {
 	const usual = 1280 // words
 	f := &finder{phrases: make(map[string][]phrase, usual/4), stems: map[string][]phrase{}}
 	words := make([]Word, 0, usual)
-	add := func(r *Rule, phrases []string, except bool) {
+	add := func(rule int, phrases []string, except bool) {
 		for _, text := range phrases {
 			from := len(words)
 			words = appendWords(words, text)
-			f.add(phrase{rule: r, text: text, words: slices.Clip(words[from:]), except: except})
+			f.add(phrase{rule: rule, text: text, words: slices.Clip(words[from:]), except: except})
 		}
 	}
 	translated := translations(language)
-	for _, r := range rules {
+	for i, r := range rules {
 		w := r.words(language, translated)
-		add(r, w.Phrases, false)
-		add(r, w.Except, true)
+		add(i, w.Phrases, false)
+		add(i, w.Except, true)
 	}
 	for _, lists := range []map[string][]phrase{f.phrases, f.stems} {
 		for _, list := range lists {

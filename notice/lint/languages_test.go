@@ -123,9 +123,8 @@ func TestLanguageOfWords(t *testing.T) {
 // A stem stands for all words that begin so, wherever it stands in a phrase.
 func TestStems(t *testing.T) {
 	f := newFinder(nil, "en")
-	r := &Rule{}
 	for _, text := range []string{"lösch*", "alle daten lösch*", "daten* sicher", "daten"} {
-		f.add(phrase{rule: r, text: text, words: splitWords(text)})
+		f.add(phrase{text: text, words: splitWords(text)})
 	}
 	for text, want := range map[string][]string{
 		"Wir löschen.": {"löschen"}, "Alle Daten löschte er": {"Alle Daten löschte", "Daten", "löschte"}, "datenträger sicher": {"datenträger sicher"},

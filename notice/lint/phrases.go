@@ -212,6 +212,8 @@ type buffers struct {
 	texts   []Passage
 	words   []Word
 	matches []match
+	hits    [][]Hit // by the number of the rule
+	done    []int   // by the number of the rule: words of the passage that it has consumed
 }
 
 // clear drops references to the notice.
@@ -219,6 +221,10 @@ func (b *buffers) clear() {
 	clear(b.texts)
 	clear(b.words)
 	clear(b.matches[:cap(b.matches)])
+	for i := range b.hits {
+		clear(b.hits[i][:cap(b.hits[i])])
+		b.hits[i] = b.hits[i][:0]
+	}
 	b.texts, b.words = b.texts[:0], b.words[:0]
 }
 
@@ -260,7 +266,7 @@ func (h Hit) about(sections ...string) bool { return slices.Contains(sections, h
 
 // A match is a phrase that was found.
 type match struct {
-	rule   *Rule
+	rule   int // its number
 	except bool
 	hit    Hit
 }
@@ -268,25 +274,27 @@ type match struct {
 // phrases passes the hits of each rule to it. Of overlapping phrases of a rule, the first and
 // longest counts; an exception hides the phrases within it.
 func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
-	hits := map[*Rule][]Hit{}
-	done := map[*Rule]int{} // number of words of the passage that the rule has consumed
+	if b.hits == nil {
+		b.hits, b.done = make([][]Hit, len(rules)), make([]int, len(rules))
+	}
 	for i := range b.texts {
-		clear(done)
-		b.matches = f.find(b.matches[:0], &b.texts[i])
+		if b.matches = f.find(b.matches[:0], &b.texts[i]); len(b.matches) > 0 {
+			clear(b.done)
+		}
 		for _, m := range b.matches {
-			r := m.rule
-			if r.In != nil && !slices.Contains(r.In, b.texts[i].Section) || b.texts[i].Unprinted && !r.Unprinted || m.hit.I < done[r] {
+			r := rules[m.rule]
+			if r.In != nil && !slices.Contains(r.In, b.texts[i].Section) || b.texts[i].Unprinted && !r.Unprinted || m.hit.I < b.done[m.rule] {
 				continue
 			}
-			done[r] = m.hit.J
+			b.done[m.rule] = m.hit.J
 			if !m.except {
-				hits[r] = append(hits[r], m.hit)
+				b.hits[m.rule] = append(b.hits[m.rule], m.hit)
 			}
 		}
 	}
-	for _, r := range rules {
-		found := hits[r]
-		if found == nil {
+	for i, r := range rules {
+		found := b.hits[i]
+		if len(found) == 0 {
 			continue
 		}
 		p := pass(r)

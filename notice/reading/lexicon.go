@@ -30,6 +30,13 @@ type Reader struct {
 	auto    automaton
 }
 
+// Prepare builds the automaton, unless it is there or there is no reader.
+func (r *Reader) Prepare() {
+	if r != nil {
+		r.once.Do(r.compile)
+	}
+}
+
 func (r *Reader) compile() {
 	r.periods = period.In(r.Language)
 	r.auto = newAutomaton(r.InitialChanges)

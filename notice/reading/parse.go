@@ -24,7 +24,7 @@ func (r *Reader) parse(text string) *parsed {
 
 // split reads a text as far as its words.
 func (r *Reader) split(text string) *parsed {
-	r.once.Do(r.compile)
+	r.Prepare()
 	p, ok := r.pool.Get().(*parsed)
 	if !ok {
 		p = &parsed{Reader: r, scan: scanner{automaton: &r.auto}}

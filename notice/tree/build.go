@@ -25,7 +25,9 @@ type builder struct {
 
 	aliases  map[*yaml.Node]bool // nodes that aliases name; nil until asked for
 	anchored map[*yaml.Node]bool // nodes whose anchor is reported
-	last     map[int]source.Text // by line, the last text without quotes that ends there
+	last     map[int]source.Text // by line with a number sign, the last text without quotes that ends there
+	signLine int                 // the line that hasSign was last asked about
+	sign     bool                // whether a number sign stands in it
 }
 
 func (b *builder) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {

@@ -17,8 +17,10 @@ import (
 // checkPlain finds the word that a text without quotes loses to an anchor that no alias uses, and
 // notes it as the last of its line, for checkComments.
 func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
-	if last, noted := b.last[t.Span.End.Line]; !noted || last.Span.End.Before(t.Span.End) {
-		b.last[t.Span.End.Line] = t
+	if line := t.Span.End.Line; b.hasSign(line) {
+		if last, noted := b.last[line]; !noted || last.Span.End.Before(t.Span.End) {
+			b.last[line] = t
+		}
 	}
 	if y.Anchor == "" || len(b.warnings) > diag.MaxFindings || b.anchored[y] || b.aliased(y) {
 		return
@@ -27,6 +29,16 @@ func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
 	span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
 	b.warn(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
 		diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes"))
+}
+
+// hasSign reports whether a number sign stands in a line. It remembers the line that was last asked
+// about, on which there can be many texts.
+func (b *builder) hasSign(line int) bool {
+	if line != b.signLine {
+		b.signLine = line
+		b.sign = bytes.IndexByte(b.file.Data[b.file.Offset(source.Pos{Line: line, Col: 1}):b.file.Offset(source.Pos{Line: line + 1, Col: 1})], '#') >= 0
+	}
+	return b.sign
 }
 
 // checkComments finds the words that texts without quotes lose to a number sign.
