@@ -40,6 +40,9 @@ type Format struct {
 	// Index returns the path of the page that leads to all notices, below the output folder; empty
 	// for none. It is nil where a format never has one.
 	Index func(Settings) string
+	// Address returns what a site makes of the path of an output, without an extension; empty if it can make
+	// nothing of it. It is nil where paths are taken as they are.
+	Address func(s Settings, stem string) string
 }
 
 // An Input is what a format prints: the document in words, and the notice that they were
@@ -83,7 +86,7 @@ func Formats() []Format {
 				return stem + ".md"
 			}
 			return ""
-		}},
+		}, Address: func(s Settings, stem string) string { return markdown.Address(s.Markdown, stem) }},
 		{Name: "pdf", Title: "PDF", Extension: ".pdf", MediaType: "application/pdf", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return tagged(w, in)
 		}},

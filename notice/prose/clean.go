@@ -66,7 +66,9 @@ func (c *cleaner) inlines(list []Inline) {
 			c.inlines(in)
 		case Link:
 			c.inlines(in.Inlines)
-			in.URL = Visible(in.URL)
+			if !in.Notice { // paths are percent-encoded
+				in.URL = Visible(in.URL)
+			}
 			list[i] = in
 		case Lang:
 			c.inlines(in.Inlines)

@@ -26,6 +26,7 @@ type dialect struct {
 
 	html      bool   // whether HTML is kept
 	headingID string // what begins the id at the end of a heading, which "}" ends; empty where an a element has it
+	slug      bool   // whether the name of a page is made of letters, digits and hyphens
 	folders   bool   // whether the page of a file is a folder of the site
 	title     bool   // whether the site prints the title from the front matter
 	indent    int    // of the content of list items; 0 is the width of the marker
@@ -73,7 +74,7 @@ var dialects = []*dialect{
 	{name: "commonmark", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), hardBreak: "\\\n", cellBreak: "<br>", comment: "<!-- -->", link: beside(".md")},
 	{
 		// Hugo drops HTML, and replaces quotation marks, dashes and ellipses.
-		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: "{#", title: true, folders: true,
+		name: "hugo", special: setOf(commonSpecial + `'"`), backslash: setOf(punctuation), ligatures: ".-", headingID: "{#", title: true, slug: true, folders: true,
 		hardBreak: "\\\n", cellBreak: " • ", comment: "<!-- -->", index: "_index", front: hugo, link: pretty,
 	},
 	{
@@ -90,7 +91,7 @@ var dialects = []*dialect{
 	{
 		// MDX would take {#id} for an expression. With a backslash Docusaurus takes it for an id, whether or
 		// not it reads Markdown of MDX 1, and as CommonMark. Elements are read everywhere, too.
-		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: "\\{#", title: true, emoji: true,
+		name: "docusaurus", html: true, special: setOf(commonSpecial), backslash: setOf(punctuation), keywords: []string{"import", "export"}, headingID: "\\{#", title: true, slug: true, emoji: true,
 		hardBreak: "\\\n", cellBreak: "<br />", comment: "<span></span>", index: "index", front: docusaurus, part: locale, link: beside(".md"),
 	},
 }
@@ -130,6 +131,19 @@ func locale(file string) string {
 		return ""
 	}
 	return before + "/" + parts[0]
+}
+
+// Address is what the site makes of the path of a file, without an extension; empty if it can make nothing
+// of it.
+func Address(o Options, stem string) string {
+	t, err := dialectOf(o.For)
+	switch {
+	case err != nil || !t.slug:
+		return stem
+	case slug(path.Base(stem)) == "":
+		return ""
+	}
+	return pageFolder(stem)
 }
 
 // isIndex reports whether the document is the page of the output folder.

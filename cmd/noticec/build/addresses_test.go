@@ -69,7 +69,7 @@ func secondVersions(t *testing.T, dir string) *revision.Repository {
 func TestAddressesLeadToFiles(t *testing.T) {
 	names := []string{"100%25", "50%", "no#1", "two words", "a&b='c'", "ü", "+;,@", "folder one/b"}
 	if runtime.GOOS != "windows" { // which has no such names
-		names = append(names, "10:30", "javascript:alert(1)", "mailto:x", "why?", "a:b/c:d", "<i>")
+		names = append(names, "10:30", "javascript:alert(1)", "mailto:x", "why?", "a:b/c:d", "<i>", "a\u202eb", "trail.", "#", `back\slash`, "[x](y)", "{x}")
 	}
 	o := folder(t, 1)
 	dir := filepath.Dir(o.Out)

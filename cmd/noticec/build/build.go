@@ -3,11 +3,8 @@
 package build
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 
@@ -320,36 +317,6 @@ func (o Options) bases() (names []string) {
 		}
 	}
 	return names
-}
-
-// A Clash error reports that two notices have the same output path.
-type Clash struct{ First, Second, Output string }
-
-func (c *Clash) Error() string {
-	return fmt.Sprintf("%s and %s would both be written to %s: name a folder that holds both, or build them into folders of their own with --out", c.First, c.Second, c.Output)
-}
-
-// distinct reports outputs that would overwrite one another or a file that noticec did not
-// create.
-func distinct(o Options) error {
-	extensions := []string{""} // the extensions differ, so only equal stems give equal names
-	if slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.Count(f.Extension, ".") > 1 }) {
-		extensions = nil
-		for _, f := range o.Formats {
-			extensions = append(extensions, f.Extension)
-		}
-	}
-	seen := make(map[string]int, len(o.Sources)*len(extensions))
-	for i, s := range o.Sources {
-		for _, extension := range extensions {
-			name := s.Stem() + extension
-			if first, ok := seen[name]; ok {
-				return &Clash{o.Sources[first].Shown(), s.Shown(), o.shown(s.Stem() + cmp.Or(extension, o.Formats[0].Extension))}
-			}
-			seen[name] = i
-		}
-	}
-	return newOwnership(o.Out).mayShare(o)
 }
 
 // shown is the display path of an output.

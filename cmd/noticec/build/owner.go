@@ -2,7 +2,9 @@ package build
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"html"
 	"net/url"
 	"path"
@@ -116,6 +118,8 @@ func (b *builder) unusable(s workspace.Source) string {
 			return "`" + name + "` would be outside of the output folder, or in the part of it that noticec keeps for itself"
 		case b.o.Index && b.o.isSiteFile(name):
 			return "`" + name + "` leads to all notices of the folder"
+		case f.Address != nil && f.Address(b.o.Settings, s.Stem()) == "":
+			return "it has no letter or digit, of which the address of its page is made"
 		}
 	}
 	return ""
@@ -126,4 +130,56 @@ func (b *builder) unusable(s workspace.Source) string {
 func (o Options) isSiteFile(name string) bool {
 	isIndex := slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.EqualFold(name, render.IndexOf(f, o.Settings)) })
 	return isIndex || strings.EqualFold(name, render.IndexPage) || strings.EqualFold(name, "notices.json") || o.Base != "" && (strings.EqualFold(name, "sitemap.xml") || strings.EqualFold(name, render.FeedFile))
+}
+
+// A Clash error reports that two notices have the same output path, or the same page in the site that is
+// made of the outputs.
+type Clash struct {
+	First, Second, Output string
+	InSite                bool // whether Output is the path of the page in the site
+}
+
+func (c *Clash) Error() string {
+	if c.InSite {
+		return fmt.Sprintf("%s and %s would both be the page %s of the site, which makes no difference between their names: rename one", c.First, c.Second, c.Output)
+	}
+	return fmt.Sprintf("%s and %s would both be written to %s: name a folder that holds both, or build them into folders of their own with --out", c.First, c.Second, c.Output)
+}
+
+// distinct reports outputs that would overwrite one another or a file that noticec did not
+// create.
+func distinct(o Options) error {
+	extensions := []string{""} // the extensions differ, so only equal stems give equal names
+	if slices.ContainsFunc(o.Formats, func(f render.Format) bool { return strings.Count(f.Extension, ".") > 1 }) {
+		extensions = nil
+		for _, f := range o.Formats {
+			extensions = append(extensions, f.Extension)
+		}
+	}
+	seen := make(map[string]int, len(o.Sources)*len(extensions))
+	for i, s := range o.Sources {
+		for _, extension := range extensions {
+			name := s.Stem() + extension
+			if first, ok := seen[name]; ok {
+				return &Clash{o.Sources[first].Shown(), s.Shown(), o.shown(s.Stem() + cmp.Or(extension, o.Formats[0].Extension)), false}
+			}
+			seen[name] = i
+		}
+	}
+	for _, f := range o.Formats {
+		if f.Address == nil {
+			continue
+		}
+		seen := map[string]int{"": -1} // which is an error of each
+		for i, s := range o.Sources {
+			address := f.Address(o.Settings, s.Stem())
+			if first, ok := seen[address]; ok && first >= 0 && !s.IsBase() {
+				return &Clash{o.Sources[first].Shown(), s.Shown(), address, true}
+			}
+			if !s.IsBase() && address != "" {
+				seen[address] = i
+			}
+		}
+	}
+	return newOwnership(o.Out).mayShare(o)
 }
