@@ -152,7 +152,7 @@ var testLayers = map[string][]string{
 	"render/pdf/write":       {"render/pdf/canvas", "render/pdf/inspect"},
 	"render/phrase":          {"notice/readability"},
 	"render/plugin":          {"schema", "github.com/santhosh-tekuri/jsonschema/v5"},
-	"render/review":          {"notice/check", "notice/lint", "render/compose"},
+	"render/review":          {"notice/check", "notice/lint", "notice/tree", "render/compose"},
 	"render/text":            {"golang.org/x/text"},
 	"render/workbook":        {"render/workbook/workbooktest"},
 	"schema":                 {"github.com/santhosh-tekuri/jsonschema/v5"},

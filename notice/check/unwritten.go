@@ -21,7 +21,7 @@ func unwritten(roots ...*tree.Node) []source.Text {
 			return
 		}
 		if n.Kind == tree.Scalar {
-			if _, ok := lint.Unwritten(n.Text.Value); ok && n.Text.Span.IsValid() {
+			if isUnwritten(n.Text) && n.Text.Span.IsValid() {
 				out = append(out, n.Text)
 			}
 		}

@@ -56,16 +56,26 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 // Notice is Notice with files that were parsed before. Keys that the notice lost are those of
 // sections in which values of a wrong shape were left out: what refers to them is not reported.
 func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []string) (Result, error) {
+	return (&resolver{read: read, cache: c, lost: lost}).notice(root, file)
+}
+
+// Unfinished is Notice for a file whose shape may be wrong: of it, and of bases, all values are kept
+// while the errors against trees are bearable.
+func (c *Cache) Unfinished(root *tree.Node, file *source.File, read Reader, bearable func(diag.List, ...*tree.Node) bool) (Result, error) {
+	return (&resolver{read: read, cache: c, bearable: bearable}).notice(root, file)
+}
+
+func (r *resolver) notice(root *tree.Node, file *source.File) (Result, error) {
 	shape, err := schema.NoticeNode()
 	if err != nil {
 		return Result{}, err
 	}
-	if read == nil {
-		read = func(*source.File, string) (*source.File, error) {
+	r.shape = shape
+	if r.read == nil {
+		r.read = func(*source.File, string) (*source.File, error) {
 			return nil, errors.New("no other files are read here")
 		}
 	}
-	r := &resolver{read: read, shape: shape, cache: c, lost: lost}
 	n, err := r.whole(root, file, nil)
 	if err != nil {
 		return Result{}, err
@@ -75,7 +85,7 @@ func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []s
 		r.variables(n)
 		r.references(n, file)
 	}
-	if r.list.Count(diag.Error) > r.slips && !r.judgeable(root) {
+	if r.list.Count(diag.Error) > r.slips && !r.bears(r.list, append(slices.Clip(r.trees), root)...) && !r.judgeable(root) {
 		n = nil
 	}
 	r.list.Sort()
@@ -96,6 +106,8 @@ type resolver struct {
 	targets []string     // sections in which something is named that is not there
 	tooMuch bool         // whether references make more text than is read
 	hashes  []Hash
+
+	bearable func(diag.List, ...*tree.Node) bool // which errors leave a file as it is; nil: none does
 
 	original *tree.Node // what the notice itself translates
 }
@@ -213,7 +225,7 @@ func (r *resolver) load(ref *tree.Node, from *source.File, chain []*source.File,
 		list[i].Related = append(list[i].Related, diag.Related{Span: ref.Span, Message: "brought in here"})
 	}
 	r.list = append(r.list, list...)
-	if errs := list.Count(diag.Error); root != nil && errs > 0 {
+	if errs := list.Count(diag.Error); root != nil && errs > 0 && !r.bears(list, root) {
 		if root, err = r.part(root, base); err != nil {
 			return nil, err
 		}
@@ -236,6 +248,11 @@ func (r *resolver) part(root *tree.Node, base bool) (*tree.Node, error) {
 	}
 	r.lost = append(slices.Clone(r.lost), lost...)
 	return out, nil
+}
+
+// bears reports whether errors against trees leave these as they are.
+func (r *resolver) bears(list diag.List, trees ...*tree.Node) bool {
+	return r.bearable != nil && r.bearable(list, trees...)
 }
 
 // Judgeable reports whether a notice can be judged although values below some of its keys are not

@@ -144,7 +144,11 @@ func (b *builder) check(s workspace.Source) (*checked, error) {
 		return c, err
 	}
 	n := &inputRecorder{p: p, out: b.store.at(), seen: map[string]bool{}, sound: true}
-	c.Result, err = p.Check(c.source, b.o.Today, n.read)
+	read := p.Check
+	if b.o.Review != nil {
+		read = p.CheckForReview
+	}
+	c.Result, err = read(c.source, b.o.Today, n.read)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Shown(), err)
 	}

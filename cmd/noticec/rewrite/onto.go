@@ -180,7 +180,7 @@ func (e *formError) Error() string {
 
 // read checks the notice. The error is a *formError where its form is wrong.
 func (o *onto) read(f *source.File) (*reading, error) {
-	r, err := o.project.Check(f, o.today, o.project.Read)
+	r, err := o.project.CheckForReview(f, o.today, o.project.Read)
 	if err != nil {
 		return nil, err
 	}

@@ -94,6 +94,24 @@ func (p *Project) Check(f *source.File, today string, read resolve.Reader) (chec
 	return r, err
 }
 
+// CheckForReview is Check, but gives a notice as far as it is written if only placeholders keep it from
+// being one.
+func (p *Project) CheckForReview(f *source.File, today string, read resolve.Reader) (check.Result, error) {
+	r, err := p.Check(f, today, read)
+	if err != nil || r.Notice != nil || unnamed(f.Path) {
+		return r, err
+	}
+	s, _, err := p.settings(f.Path, today)
+	if err != nil {
+		return r, err
+	}
+	u, err := check.Unfinished(f, s, read)
+	if u.Notice != nil {
+		r.Notice, r.Files, r.Heads = u.Notice, u.Files, u.Heads
+	}
+	return r, err
+}
+
 func Unreadable(s Source, err error) check.Result {
 	f := source.NewFile(s.Shown(), nil)
 	if errors.Is(err, source.ErrTooLarge) {
