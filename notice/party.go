@@ -47,14 +47,25 @@ type Party struct {
 	Registrations  []Registration `key:"registrations"`
 }
 
-// Public reports whether the party is a public authority or body.
-func (p *Party) Public() bool {
-	switch p.Kind.Value {
-	case "public-authority", "parish-or-community-council", "eu-institution", "maintained-school", "academy":
+// BodyKinds are the kinds of a party.
+var BodyKinds = []string{"public-authority", ParishCouncil, "company", "charity", "school", "maintained-school", "academy", "independent-school", "association", "eu-institution", "individual"}
+
+// ParishCouncil is the kind of a local council that the law of the United Kingdom does not count as a
+// public authority (Data Protection Act 2018, section 7(3)); a law may give it tasks all the same.
+const ParishCouncil = "parish-or-community-council"
+
+// IsPublicBody reports whether a party of a kind is a public authority or body: maintained schools and
+// academies are (law of the UK: Freedom of Information Act 2000, Sch. 1).
+func IsPublicBody(kind string) bool {
+	switch kind {
+	case "public-authority", ParishCouncil, "eu-institution", "maintained-school", "academy":
 		return true
 	}
 	return false
 }
+
+// Public reports whether the party is a public authority or body.
+func (p *Party) Public() bool { return IsPublicBody(p.Kind.Value) }
 
 // Mentioned reports whether anything is said of the party: a heading alone is nothing.
 func (p *Party) Mentioned() bool {

@@ -83,10 +83,9 @@ template cannot know is a placeholder TODO(…), which noticec lint finds. It ne
 			}
 			name := f.Kind.Name
 			if len(args) == 1 {
-				name = strings.TrimSuffix(args[0], ".notice.yaml")
-			}
-			if _, err := words(name); err != nil || strings.ContainsAny(name, `/\`) {
-				return fmt.Errorf("NAME wants a name of a file without folders, such as %s, not %q; --out names the folder", f.Kind.Name, name)
+				if name, err = rewrite.NameOf(args[0], f.Kind.Name); err != nil {
+					return fmt.Errorf("%w; --out names the folder", err)
+				}
 			}
 			b, err := rewrite.Add(cmd.Context(), out, name, f)
 			if err != nil {
@@ -110,14 +109,13 @@ func (e *env) facts(cmd *cobra.Command, a answers, file string, yes bool, asked 
 	if err != nil {
 		return template.Facts{}, err
 	}
-	if !yes && e.isInteractive(cmd.InOrStdin()) {
+	if !yes && e.asks != nil && e.asks(cmd.InOrStdin()) {
+		if err := a.facts().Fit(); err != nil && !a.wantsLaw() {
+			return template.Facts{}, err // no answer will make it fit
+		}
 		in := bufio.NewReader(io.LimitReader(cmd.InOrStdin(), 64<<10)) // more is no answer
-		for _, q := range asked {
-			if _, known := a[q.name]; !known && q.prompt != "" {
-				if err := a.ask(in, e.stderr, q); err != nil {
-					return template.Facts{}, failure(err)
-				}
-			}
+		if err := a.askAll(in, e.stderr, asked); err != nil {
+			return template.Facts{}, failure(err)
 		}
 	}
 	f := a.facts()
@@ -127,12 +125,12 @@ func (e *env) facts(cmd *cobra.Command, a answers, file string, yes bool, asked 
 
 // factsOfFolder are the facts of a notice in a folder, of which a base and noticec.yaml tell.
 func (e *env) factsOfFolder(cmd *cobra.Command, a answers, file, dir, base string, asked []question) (template.Facts, error) {
-	if a["kind"] == "" && file == "" {
-		return template.Facts{}, fmt.Errorf("say the kind of the notice with --kind: %s (noticec new --list tells of each)", strings.Join(template.Names(), ", "))
-	}
 	f, err := e.facts(cmd, a, file, true, asked)
 	if err != nil {
 		return f, err
+	}
+	if a["kind"] == "" {
+		return f, fmt.Errorf("say the kind of the notice with --kind: %s (noticec new --list tells of each)", strings.Join(template.Names(), ", "))
 	}
 	if base, err = rewrite.FindBase(dir, base); err != nil {
 		return f, err
@@ -140,10 +138,17 @@ func (e *env) factsOfFolder(cmd *cobra.Command, a answers, file, dir, base strin
 	regime := f.Regime
 	if base != "" {
 		if err := rewrite.FromBase(&f, base, dir); err != nil {
-			return f, failure(err)
+			return f, err
 		}
 	}
-	if settings, err := e.configFile.ConfigurationOf([]string{dir}); err == nil && f.Regime == nil && settings.Regime.IsSet() {
+	settings, err := e.configFile.ConfigurationOf([]string{dir})
+	if err != nil {
+		return f, failure(err)
+	}
+	if len(settings.Findings) > 0 {
+		return f, &settingsError{settings.Findings}
+	}
+	if f.Regime == nil && settings.Regime.IsSet() {
 		f.Regime, _ = law.RegimeOf(settings.Regime.Value)
 	}
 	if regime != nil {
@@ -161,10 +166,10 @@ func (e *env) factsOfFolder(cmd *cobra.Command, a answers, file, dir, base strin
 func sayUnused(cmd *cobra.Command, f template.Facts, file string) error {
 	unused, err := f.Unused()
 	if err != nil {
-		return failure(fmt.Errorf("%s: %w", file, err))
+		return fmt.Errorf("%s: %w", shownPath(file), err)
 	}
 	for _, said := range unused {
-		logf(cmd, "%s: the notice has no placeholder %q; its answer is not used", file, source.Visible(said))
+		logf(cmd, "%s: the notice has no placeholder %q; its answer is not used", shownPath(file), source.Visible(said))
 	}
 	return nil
 }

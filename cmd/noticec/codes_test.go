@@ -18,7 +18,7 @@ func TestCodes(t *testing.T) {
 		}
 		seen[c.ID], seen[c.Name] = true, true
 		for _, word := range []string{c.ID, c.Name, strings.ToLower(c.ID), strings.ToUpper(c.Name)} {
-			if page, ok := diag.PageOf(word, explanation.Catalogs()...); !ok || page.Code != c {
+			if page, ok, err := diag.PageOf(word, explanation.Catalogs()...); !ok || err != nil || page.Code != c {
 				t.Errorf("want the page of %s", word)
 			}
 		}

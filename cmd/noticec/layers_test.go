@@ -41,7 +41,7 @@ var layers = map[string][]string{
 	"notice/register":          {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice", "notice/statement", "notice/intake/register"},
 	"notice/resolve":           {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
 	"notice/format":            {"notice/merge", "notice/source", "notice/diag", "notice/tree", "schema"},
-	"notice/template":          {"notice/diag", "notice/source", "notice/law", "notice/tree", "notice/format"},
+	"notice/template":          {"notice", "notice/diag", "notice/source", "notice/law", "notice/tree", "notice/format"},
 	"notice/config":            {"notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/ignore":            {"notice/source", "notice/diag", "notice/tree"},
 	"notice/intake":            {"notice/source", "notice/prose"},

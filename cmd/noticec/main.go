@@ -32,7 +32,7 @@ const (
 func main() {
 	tuneCollector(os.Getenv)
 	os.Exit(runInterruptible(func(ctx context.Context) int {
-		return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now})
+		return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now, asks: func(in io.Reader) bool { return isTerminal(in) }})
 	}))
 }
 
@@ -54,6 +54,7 @@ type env struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	now            func() time.Time
+	asks           func(io.Reader) bool // whether somebody can answer at standard input
 	configFile     workspace.ConfigFile // of --config
 
 	outputOptions

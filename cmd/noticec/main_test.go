@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"slices"
@@ -20,7 +21,8 @@ func TestMain(m *testing.M) {
 		tuneCollector(os.Getenv)
 		now := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
 		os.Exit(runInterruptible(func(ctx context.Context) int {
-			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now})
+			asks := func(in io.Reader) bool { return os.Getenv("NOTICEC_ASK") != "" || isTerminal(in) } // tests have no terminal
+			return run(ctx, env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: now, asks: asks})
 		}))
 	}, "noticec-endless": endless, "noticec-render-sample": sample, "reword-docx": rewordDocx})
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,10 +12,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
-	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/template"
@@ -27,25 +24,46 @@ import (
 // has a prompt, asked at a terminal.
 type question struct {
 	name, usage, prompt string
-	check               func(string) (string, error) // returns the answer as it is written; the error continues "it wants"
-	of                  []string                     // the answers that there are, for the help of the flag
+	of                  []string                    // the answers that there are; nil if check says
+	wants               string                      // such answers
+	check               func(string) (string, bool) // returns the answer as it is written
 }
 
 // none answers that there is no telephone, or no officer.
 const none = "none"
 
+// What questions want.
+const (
+	wantsWords   = "some words on one line"
+	wantsCountry = "a country by its code or its name, such as GB or Deutschland"
+	wantsEmail   = "an e-mail address such as privacy@averton.example"
+	wantsPhone   = "a telephone number such as +44 1632 960100, or none"
+)
+
 // questions are all questions, in the order in which they are asked.
 var questions = []question{
-	{"controller", "legal name of the body that is responsible", "Legal name of the body that is responsible", words, nil},
-	{"body", "what the body is", "What it is, such as company, charity or public-authority", among(template.Bodies), template.Bodies},
-	{"country", "its country, by code or name", "Its country", country, nil},
-	{"email", "its e-mail address for the public", "Its e-mail address for the public", email, nil},
-	{"phone", "its telephone number for the public, or none", "Its telephone number for the public, or none", orNone(phone), nil},
-	{"dpo", "e-mail address of its data protection officer, or none", "E-mail address of its data protection officer, or none", orNone(email), nil},
-	{"language", "the `language` of the notice: en, which is usual, or " + strings.Join(template.Languages[1:], ", "), "Language of the notice: " + strings.Join(template.Languages, ", "), among(template.Languages), nil},
-	{"kind", "kind of the notice", "Kind of the first notice: " + strings.Join(template.Names(), ", "), among(template.Names()), template.Names()},
-	{"title", "title of the notice (default that of the kind)", "", words, nil},
-	{"regime", "the law that the notice answers to (default that of the country)", "", among(template.Regimes), template.Regimes},
+	{name: "controller", usage: "legal name of the body that is responsible", prompt: "Legal name of the body that is responsible", wants: wantsWords, check: words},
+	{name: "body", usage: "what the body is", prompt: "What it is, such as company, charity or public-authority", of: notice.BodyKinds},
+	{name: "country", usage: "its country, by code or name", prompt: "Its country", wants: wantsCountry, check: country},
+	{name: "regime", usage: "the law that the notice answers to (default that of the country)", prompt: "The law that it answers to: " + strings.Join(template.Regimes, ", "), of: template.Regimes},
+	{name: "email", usage: "its e-mail address for the public", prompt: "Its e-mail address for the public", wants: wantsEmail, check: email},
+	{name: "phone", usage: "its telephone number for the public, or none", prompt: "Its telephone number for the public, or none", wants: wantsPhone, check: orNone(phone)},
+	{name: "dpo", usage: "e-mail address of its data protection officer, or none", prompt: "E-mail address of its data protection officer, or none", wants: wantsEmail + ", or none", check: orNone(email)},
+	{name: "language", usage: "`language` of the notice (default that of the base, else en)", prompt: "Language of the notice: " + strings.Join(template.Languages, ", "), of: template.Languages},
+	{name: "kind", usage: "kind of the notice", prompt: "Kind of the first notice: " + strings.Join(template.Names(), ", "), of: template.Names()},
+	{name: "title", usage: "title of the notice (default that of the kind)", wants: wantsWords, check: words},
+}
+
+// answer returns an answer as it is written. The error, which says why a text is none, continues a
+// sentence that begins with the name of the question.
+func (q question) answer(text string) (string, error) {
+	if q.of != nil {
+		return text, oneOf(text, q.of)
+	}
+	if answer, ok := q.check(text); ok {
+		return answer, nil
+	}
+	return "", fmt.Errorf("wants %s, not %q", q.wants, text)
 }
 
 // questionsOf are the questions of some names.
@@ -63,67 +81,40 @@ func questionsOf(names ...string) []question {
 const maxAnswer = 300
 
 // words takes one line of text. References such as ${controller.name} are not accepted.
-func words(answer string) (string, error) {
+func words(answer string) (string, bool) {
 	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
-	if !utf8.ValidString(answer) || strings.ContainsFunc(answer, source.IsSteering) || utf8.RuneCountInString(answer) > maxAnswer ||
-		!strings.ContainsFunc(answer, isWord) || strings.Contains(answer, "${") || strings.ContainsAny(answer, "«»") {
-		return "", errors.New("some words on one line")
-	}
-	return strings.Join(strings.Fields(answer), " "), nil
+	ok := utf8.ValidString(answer) && !strings.ContainsFunc(answer, source.IsSteering) && utf8.RuneCountInString(answer) <= maxAnswer &&
+		strings.ContainsFunc(answer, isWord) && !strings.Contains(answer, "${")
+	return strings.Join(strings.Fields(answer), " "), ok
 }
 
 var (
-	emailPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@{}«»]+@[^\s@{}«»]+$`) })
+	emailPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@{}]+@[^\s@{}]+$`) })
 	phonePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\+?[0-9(][0-9 ()./-]{3,19}$`) })
 )
 
-func email(answer string) (string, error) {
-	if answer, err := words(answer); err == nil && emailPattern().MatchString(answer) {
-		return answer, nil
-	}
-	return "", errors.New("an e-mail address such as privacy@averton.example")
+func email(answer string) (string, bool) {
+	answer, ok := words(answer)
+	return answer, ok && emailPattern().MatchString(answer)
 }
 
-func phone(answer string) (string, error) {
-	if phonePattern().MatchString(answer) {
-		return answer, nil
-	}
-	return "", errors.New("a telephone number such as +44 1632 960100")
-}
+func phone(answer string) (string, bool) { return answer, phonePattern().MatchString(answer) }
 
-func country(answer string) (string, error) {
-	if code := law.PlaceOf(answer); len(code) == 2 && law.IsCountry(code) && code != law.Union {
-		return code, nil
-	}
-	if code := strings.ToUpper(answer); len(code) == 2 && law.IsCountry(code) && code != law.Union {
-		return code, nil
-	}
-	return "", errors.New("a country by its code or its name, such as GB or Deutschland")
-}
-
-// among takes one of several words.
-func among(list []string) func(string) (string, error) {
-	return func(answer string) (string, error) {
-		if slices.Contains(list, answer) {
-			return answer, nil
+func country(answer string) (string, bool) {
+	for _, code := range []string{law.PlaceOf(answer), strings.ToUpper(answer)} {
+		if len(code) == 2 && law.IsCountry(code) && code != law.Union {
+			return code, true
 		}
-		if near := diag.Nearest(answer, list); near != "" {
-			return "", fmt.Errorf("one of %s: did you mean %s?", strings.Join(list, ", "), near)
-		}
-		return "", fmt.Errorf("one of %s", strings.Join(list, ", "))
 	}
+	return "", false
 }
 
-func orNone(check func(string) (string, error)) func(string) (string, error) {
-	return func(answer string) (string, error) {
+func orNone(check func(string) (string, bool)) func(string) (string, bool) {
+	return func(answer string) (string, bool) {
 		if answer == none {
-			return none, nil
+			return none, true
 		}
-		out, err := check(answer)
-		if err != nil {
-			err = fmt.Errorf("%w, or none", err)
-		}
-		return out, err
+		return check(answer)
 	}
 }
 
@@ -138,12 +129,11 @@ func (a answers) flags(c *cobra.Command, asked []question) {
 			usage, typeName = usage+": "+strings.Join(q.of, ", "), choice
 		}
 		c.Flags().Var(&flagValue{"", func(text string) error {
-			answer, err := q.check(text)
-			if err != nil {
-				return fmt.Errorf("wants %w, not %q", err, text)
+			answer, err := q.answer(text)
+			if err == nil {
+				a[q.name] = answer
 			}
-			a[q.name] = answer
-			return nil
+			return err
 		}, typeName}, q.name, usage)
 		if q.of != nil {
 			completeFlag(c, q.name, q.of...)
@@ -167,16 +157,16 @@ func (a answers) read(file string, asked []question) (template.Answers, error) {
 	}
 	given, placeholders, err := rewrite.ReadAnswers(file, names)
 	if err != nil {
-		return nil, failure(err)
+		return nil, err
 	}
 	for _, q := range asked {
 		text, ok := given[q.name]
 		if _, known := a[q.name]; !ok || known {
 			continue
 		}
-		answer, err := q.check(text)
+		answer, err := q.answer(text)
 		if err != nil {
-			return nil, failure(fmt.Errorf("%s: `%s` wants %w, not %q", file, q.name, err, text))
+			return nil, fmt.Errorf("%s: `%s` %w", shownPath(file), q.name, err)
 		}
 		a[q.name] = answer
 	}
@@ -204,9 +194,9 @@ func (a answers) facts() template.Facts {
 	}
 	f.Kind, _ = template.KindOf(kind)
 	f.Language = template.Tag(language, f.Body.Country)
-	switch {
-	case a["regime"] != "":
-		f.Regime, _ = law.RegimeOf(a["regime"])
+	switch regime, said := a["regime"]; {
+	case said:
+		f.Regime, _ = law.RegimeOf(regime) // none where that was left open
 	case f.Body.Kind == "eu-institution":
 		f.Regime = law.EUDPR
 	case f.Body.Country != "":
@@ -215,22 +205,32 @@ func (a answers) facts() template.Facts {
 	return f
 }
 
-// isInteractive reports whether somebody can answer.
-func (e *env) isInteractive(in io.Reader) bool {
-	if e.getenv("NOTICEC_ASK") != "" { // for tests, which have no terminal
-		return true
-	}
-	file, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	return term.IsTerminal(int(file.Fd()))
+// wantsLaw reports whether the country of the body has no law that templates are written for, and
+// nobody has said yet which law binds it.
+func (a answers) wantsLaw() bool {
+	_, said := a["regime"]
+	f := a.facts()
+	return !said && f.Regime != nil && !slices.Contains(template.Regimes, f.Regime.ID)
 }
 
 // maxTries is how often one question is asked; who has no answer until then is no person.
 const maxTries = 100
 
-// ask asks until an answer is accepted; an empty answer leaves it open.
+// askAll asks what has not been answered yet, and which law applies only where that of the country is
+// none of ours.
+func (a answers) askAll(in *bufio.Reader, out io.Writer, asked []question) error {
+	for _, q := range asked {
+		if _, known := a[q.name]; known || q.prompt == "" || q.name == "regime" && !a.wantsLaw() {
+			continue
+		}
+		if err := a.ask(in, out, q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ask asks until an answer is accepted, which the others do not exclude; an empty answer leaves it open.
 func (a answers) ask(in *bufio.Reader, out io.Writer, q question) error {
 	open := "write it later"
 	if q.name == "language" {
@@ -242,20 +242,28 @@ func (a answers) ask(in *bufio.Reader, out io.Writer, q question) error {
 		if err != nil {
 			return errEnded
 		}
-		answer := strings.TrimSpace(line)
-		if answer == "" {
+		text := strings.TrimSpace(line)
+		if text == "" {
+			if q.name == "regime" {
+				a[q.name] = ""
+			}
 			return nil
 		}
-		checked, err := q.check(answer)
+		answer, err := q.answer(text)
 		if err == nil {
-			a[q.name] = checked
-			return nil
+			a[q.name] = answer
+			if err = a.facts().Fit(); err == nil || a.wantsLaw() {
+				return nil
+			}
+			delete(a, q.name)
+			printLine(out, "That does not go together: %s.", err.Error())
+			continue
 		}
-		said := "Please write " + err.Error()
+		said := "The answer " + err.Error()
 		if !strings.HasSuffix(said, "?") {
 			said += "."
 		}
-		fmt.Fprintln(out, said)
+		printLine(out, "%s", said)
 	}
 	return errEnded
 }

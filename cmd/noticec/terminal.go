@@ -74,11 +74,12 @@ func (e *env) colored() bool {
 	return isTerminal(e.stdout)
 }
 
-func isTerminal(w io.Writer) bool {
-	if s, ok := w.(*stream); ok {
-		w = s.Writer
+// isTerminal reports whether a stream that is read or written is a terminal.
+func isTerminal(to any) bool {
+	if s, ok := to.(*stream); ok {
+		to = s.Writer
 	}
-	file, ok := w.(*os.File)
+	file, ok := to.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 

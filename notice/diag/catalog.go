@@ -94,18 +94,19 @@ func (c *Catalog) Page(code Code) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	return ParsePage(code, string(data))
+	return parsePage(code, string(data))
 }
 
-// PageOf returns the page of the code that a word names, from one of several catalogs.
-func PageOf(word string, catalogs ...*Catalog) (Page, bool) {
+// PageOf returns the page of the code that a word names, from one of several catalogs; known is false
+// where it names none. The error says that the page is missing or is none.
+func PageOf(word string, catalogs ...*Catalog) (p Page, known bool, err error) {
 	for _, c := range catalogs {
 		if code, known := c.Codes().Find(word); known {
 			p, err := c.Page(code)
-			return p, err == nil
+			return p, true, err
 		}
 	}
-	return Page{}, false
+	return Page{}, false, nil
 }
 
 // PageNames returns the names of all pages, with or without a code, without docs/ and .md.

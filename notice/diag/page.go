@@ -29,9 +29,9 @@ var (
 	languagePattern = regexp.MustCompile(`^(?:Looks for words|Reads [a-z]+) in (.*?)(?: only)?\.$`)
 )
 
-// ParsePage reads the page of a code: a heading of its id and name, paragraphs of which the last
+// parsePage reads the page of a code: a heading of its id and name, paragraphs of which the last
 // says what to do, and fences: `yaml bad` with `findings`, and `yaml good`.
-func ParsePage(code Code, text string) (Page, error) {
+func parsePage(code Code, text string) (Page, error) {
 	p := Page{Code: code}
 	rest, ok := strings.CutPrefix(text, "# "+code.ID+" "+code.Name+"\n")
 	if !ok {

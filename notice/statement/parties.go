@@ -147,7 +147,7 @@ func (s *Statements) ReachesOfficer(d *notice.Party) bool {
 // s.7(3)).
 func (s *Statements) Authority(day string) bool {
 	c := &s.notice.Controller
-	return c.Public() && !(c.Kind.Value == "parish-or-community-council" && s.notice.Regimes().Has(law.PublicAuthorityMeaning, day))
+	return c.Public() && !(c.Kind.Value == notice.ParishCouncil && s.notice.Regimes().Has(law.PublicAuthorityMeaning, day))
 }
 
 // MustHaveOfficer returns what the controller is if it must have an officer on a day, and "" if it

@@ -1,7 +1,9 @@
 package template
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +16,67 @@ import (
 // parentheses, which may be those in English.
 type Answers map[string]string
 
+var errOneLine = errors.New("wants words on one line")
+
+// AnswerOf returns a value as YAML on one line. The error says why it is no answer, after the name of its
+// placeholder.
+func AnswerOf(n *tree.Node) (string, error) {
+	if isEmpty(n) {
+		return "", errors.New("has an answer that is empty: leave it out to write it later")
+	}
+	if n.Kind == tree.Scalar && strings.ContainsAny(n.Text.Value, "\r\n") {
+		return "", errOneLine
+	}
+	return flow(n)
+}
+
+func isEmpty(n *tree.Node) bool {
+	switch n.Kind {
+	case tree.Mapping:
+		return len(n.Pairs) == 0
+	case tree.Sequence:
+		return len(n.Items) == 0
+	case tree.Null:
+		return true
+	}
+	return strings.TrimSpace(n.Text.Value) == ""
+}
+
+// flow returns a value as YAML on one line.
+func flow(n *tree.Node) (string, error) {
+	var parts []string
+	switch n.Kind {
+	case tree.Mapping:
+		for _, p := range n.Pairs {
+			value, err := flow(p.Value)
+			if err != nil {
+				return "", err
+			}
+			parts = append(parts, scalar(p.Key.Value)+": "+value)
+		}
+		return "{" + strings.Join(parts, ", ") + "}", nil
+	case tree.Sequence:
+		for _, item := range n.Items {
+			value, err := flow(item)
+			if err != nil {
+				return "", err
+			}
+			parts = append(parts, value)
+		}
+		return "[" + strings.Join(parts, ", ") + "]", nil
+	case tree.Null:
+		return `""`, nil
+	}
+	unseen := func(r rune) bool { return r != '\n' && r != '\r' && source.IsSteering(r) }
+	if at := strings.IndexFunc(n.Text.Value, unseen); at >= 0 {
+		return "", fmt.Errorf("has an answer with a character that cannot be seen: remove U+%04X", []rune(n.Text.Value[at:])[0])
+	}
+	if n.Type == tree.Bool {
+		return n.Text.Value, nil
+	}
+	return scalar(n.Text.Value), nil
+}
+
 // Unused returns the answers to placeholders that a notice does not have, sorted. The error says that an
 // answer is to no placeholder of any template, or has keys or is a list where words are wanted.
 func (f Facts) Unused() ([]string, error) {
@@ -24,18 +87,17 @@ func (f Facts) Unused() ([]string, error) {
 		return nil, err
 	}
 	var unused []string
-	for said, answer := range f.Answers {
-		english, there := asked[said]
-		switch {
-		case !there && !isPlaceholder(English(said)):
+	for _, said := range slices.Sorted(maps.Keys(f.Answers)) {
+		asks, there := asked[said]
+		switch answer := f.Answers[said]; {
+		case !there && !isPlaceholder(english(said)):
 			return nil, fmt.Errorf("there is no placeholder %q: %s", source.Visible(said), nearest(said, asked))
 		case !there:
 			unused = append(unused, said)
-		case (strings.HasPrefix(answer, "{") || strings.HasPrefix(answer, "[")) && placeholders()[English(english)] != wordsOrKeys:
-			return nil, fmt.Errorf("the placeholder %q wants words on one line", said)
+		case (strings.HasPrefix(answer, "{") || strings.HasPrefix(answer, "[")) && placeholders()[english(asks)] != wordsOrKeys:
+			return nil, fmt.Errorf("the placeholder %q %w", source.Visible(said), errOneLine)
 		}
 	}
-	slices.Sort(unused)
 	return unused, nil
 }
 
@@ -48,36 +110,14 @@ func nearest(said string, asked map[string]string) string {
 	}
 	ends := map[string]string{}
 	var near []string
-	for words := range asked {
-		ends[end(words)] = words
-		near = append(near, end(words))
+	for _, words := range slices.Sorted(maps.Keys(asked)) {
+		if ends[end(words)] == "" {
+			ends[end(words)] = words
+			near = append(near, end(words))
+		}
 	}
-	slices.Sort(near)
 	if n := diag.Nearest(end(said), near); n != "" {
 		return "did you mean `" + ends[n] + "`?"
 	}
 	return "noticec lint lists those that a notice has"
-}
-
-// Flow returns a value as YAML on one line.
-func Flow(n *tree.Node) string {
-	var parts []string
-	switch n.Kind {
-	case tree.Mapping:
-		for _, p := range n.Pairs {
-			parts = append(parts, scalar(p.Key.Value)+": "+Flow(p.Value))
-		}
-		return "{" + strings.Join(parts, ", ") + "}"
-	case tree.Sequence:
-		for _, item := range n.Items {
-			parts = append(parts, Flow(item))
-		}
-		return "[" + strings.Join(parts, ", ") + "]"
-	case tree.Null:
-		return `""`
-	}
-	if n.Type == tree.Bool {
-		return n.Text.Value
-	}
-	return scalar(n.Text.Value)
 }

@@ -3,16 +3,18 @@ package template
 import (
 	"slices"
 	"strings"
+
+	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/law"
 )
 
 // The methods in capitals are what the templates ask.
 
-func (f Facts) is(id string) bool { return f.Regime != nil && f.Regime.ID == id }
-
-func (f Facts) UK() bool    { return f.is("uk-gdpr") }
-func (f Facts) Part3() bool { return f.is("uk-part3") }
-func (f Facts) EUDPR() bool { return f.is("eudpr") }
-func (f Facts) CH() bool    { return f.is("ch-fadp") }
+func (f Facts) UK() bool    { return f.Regime == law.UKGDPR }
+func (f Facts) EU() bool    { return f.Regime == law.EUGDPR }
+func (f Facts) Part3() bool { return f.Regime == law.Part3 }
+func (f Facts) EUDPR() bool { return f.Regime == law.EUDPR }
+func (f Facts) CH() bool    { return f.Regime == law.FADP }
 
 // GDPR reports whether the law asks for lawful bases and conditions in the manner of the GDPR, which a
 // law that is not known yet is taken for.
@@ -20,13 +22,13 @@ func (f Facts) GDPR() bool { return !f.Part3() && !f.CH() }
 
 // Public reports whether the body is a public authority.
 func (f Facts) Public() bool {
-	return f.Kind.Public || f.EUDPR() || f.Part3() || isPublic(f.Body.Kind)
+	return f.Kind.Public || f.EUDPR() || f.Part3() || isAuthority(f.Body.Kind)
 }
 
 // Private reports whether the body is none and has no tasks of one. Of a body that is not known, of a
 // school that may be either, and of a parish council, neither is said.
 func (f Facts) Private() bool {
-	return !f.Public() && f.Body.Kind != "" && f.Body.Kind != "school" && f.Body.Kind != parish
+	return !f.Public() && f.Body.Kind != "" && f.Body.Kind != "school" && f.Body.Kind != notice.ParishCouncil
 }
 
 // Task is the basis of what a public body does as its task and others do in their interest: public
@@ -38,7 +40,7 @@ func (f Facts) Task() string {
 		return f.Basis("public-task")
 	case f.Private():
 		return f.Basis("legitimate-interests")
-	case f.Body.Kind == parish:
+	case f.Body.Kind == notice.ParishCouncil:
 		return f.Basis("«?public-task if a law gives you this task, or legitimate-interests»")
 	}
 	return f.Basis("«?public-task if you are a public body, or legitimate-interests»")
@@ -46,7 +48,7 @@ func (f Facts) Task() string {
 
 // Interests is the basis of what lies outside the tasks of a public body.
 func (f Facts) Interests() string {
-	if f.Private() || f.Body.Kind == parish || f.CH() {
+	if f.Private() || f.Body.Kind == notice.ParishCouncil || f.CH() {
 		return f.Basis("legitimate-interests")
 	}
 	return f.Basis("legitimate-interests") + "outside_public_task: «?why raising money is none of your tasks», "
@@ -93,7 +95,7 @@ func (f Facts) Proof() string {
 		return "«Article 7(1) of the UK GDPR»"
 	case f.EUDPR():
 		return "«Article 7(1) of Regulation (EU) 2018/1725»"
-	case f.is("eu-gdpr"):
+	case f.EU():
 		return "«Article 7(1) of the GDPR»"
 	}
 	return "«?the law that obliges you to do this»"

@@ -13,6 +13,7 @@ import (
 	"sync"
 	"text/template"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/format"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -133,7 +134,7 @@ func (f Facts) body() string {
 		regime = f.Regime.ID
 	}
 	out := "language: " + f.Language + "\n"
-	if f.Part3() && !isPublic(f.Body.Kind) {
+	if f.Part3() && !isAuthority(f.Body.Kind) {
 		out += "# Part 3 binds bodies to which a law gives powers against crime (Data Protection Act 2018, section 30); others write uk-gdpr.\n"
 	}
 	out += "regime: " + regime + "\ncontroller:\n" +
@@ -150,7 +151,7 @@ func (f Facts) body() string {
 	contact := "controller"
 	if !f.Body.NoOfficer {
 		contact = "dpo"
-		if f.Body.Officer == "" && (!f.Public() || f.Body.Kind == parish) {
+		if f.Body.Officer == "" && (!f.Public() || f.Body.Kind == notice.ParishCouncil) {
 			out += "# Remove dpo and write ${controller.email} below if you need no data protection officer.\n"
 		}
 		out += "dpo:\n  email: " + f.known(f.Body.Officer, "the e-mail address of the data protection officer") + "\n"
@@ -181,10 +182,11 @@ func (f Facts) elsewhere() bool {
 	return f.Regime != nil && f.Body.Country != "" && !f.EUDPR() && !f.Part3() && law.RegimeIn(f.Body.Country) != f.Regime
 }
 
-// representative is the key for the one that a body elsewhere needs: Art. 27, and Art. 14 of the Swiss Act.
+// representative is the key for the one that a body elsewhere needs: Art. 27, but not a public authority or
+// body (Art. 27(2)(b)), and Art. 14 of the Swiss Act, a private one.
 func (f Facts) representative() string {
 	switch {
-	case !f.elsewhere():
+	case !f.elsewhere() || notice.IsPublicBody(f.Body.Kind):
 		return ""
 	case f.CH():
 		return "# Remove representative if Article 14 of the Act asks for none.\nrepresentative: «?your representative in Switzerland: name and e-mail address»\n"
@@ -229,7 +231,7 @@ var marked = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`�
 
 // write puts the words of the language, answers and placeholders in the places that are marked for them.
 func (f Facts) write(text string) string {
-	return marked().ReplaceAllStringFunc(text, func(m string) string {
+	text = marked().ReplaceAllStringFunc(text, func(m string) string {
 		part := marked().FindStringSubmatch(m)
 		said := word(f.Language, part[3])
 		english := part[3]
@@ -249,15 +251,41 @@ func (f Facts) write(text string) string {
 		}
 		return `"TODO(` + said + `)"`
 	})
+	for mark, code := range guillemets {
+		text = strings.ReplaceAll(text, string(code), string(mark))
+	}
+	return text
 }
+
+// guillemets stand for those in what somebody wrote until the marks of the template are replaced. They
+// are no characters, and nobody writes them.
+var guillemets = map[rune]rune{'\u00ab': '\ufdd0', '\u00bb': '\ufdd1'}
 
 // plainScalar is a text that YAML reads as itself, in brackets, too.
 var plainScalar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL][\pL\pN ’/.@_-]*$`) })
 
-// scalar returns a text as a scalar of YAML.
+// scalar returns a text as a scalar of YAML on one line, in which nothing is taken for a mark of a
+// template.
 func scalar(s string) string {
 	if plainScalar().MatchString(s) && !slices.Contains([]string{"true", "false", "yes", "no", "on", "off", "null", "y", "n"}, strings.ToLower(s)) && !strings.HasSuffix(s, " ") {
 		return s
 	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case r == '\n':
+			b.WriteString(`\n`)
+		case strings.ContainsRune("«»", r):
+			b.WriteRune(guillemets[r])
+		case source.IsSteering(r) || strings.ContainsRune("\t\ufeff\ufdd0\ufdd1", r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }

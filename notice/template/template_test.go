@@ -94,7 +94,7 @@ func each(t *testing.T, do func(t *testing.T, f template.Facts)) {
 	for _, k := range template.Kinds {
 		for _, regime := range law.Regimes {
 			for _, body := range bodies[regime.ID] {
-				if k.Unfit(regime, body[0]) != nil {
+				if (template.Facts{Kind: k, Regime: regime, Body: template.Body{Kind: body[0]}}).Fit() != nil {
 					continue
 				}
 				for _, language := range template.Languages {

@@ -13,17 +13,24 @@ var Languages = []string{"en", "cy", "de", "fr"}
 //go:embed words.txt
 var wordsFile string
 
-// words are the words of templates in all languages, by the English ones.
-var words = sync.OnceValue(func() map[string][]string {
+// wordRows are the words of templates in all languages, by the English ones.
+var wordRows = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
 	for line := range strings.Lines(wordsFile) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			row := strings.Split(line, " | ")
+		if row := rowOf(line); row != nil {
 			out[row[0]] = row
 		}
 	}
 	return out
 })
+
+// rowOf are the words of a line in all languages; nil if it holds none.
+func rowOf(line string) []string {
+	if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+		return nil
+	}
+	return strings.Split(line, " | ")
+}
 
 // swiss writes German as in Switzerland.
 var swiss = strings.NewReplacer("ß", "ss", "Ihre Personalakte", "Ihr Personaldossier")
@@ -31,7 +38,7 @@ var swiss = strings.NewReplacer("ß", "ss", "Ihre Personalakte", "Ihr Personaldo
 // word returns English words in the language of a tag.
 func word(tag, english string) string {
 	base, region, _ := strings.Cut(tag, "-")
-	i, row := slices.Index(Languages, base), words()[english]
+	i, row := slices.Index(Languages, base), wordRows()[english]
 	if i < 0 || i >= len(row) {
 		return english
 	}
@@ -51,13 +58,41 @@ func Tag(language, country string) string {
 	return language
 }
 
-// English returns the English words of a placeholder in any language, without the name of what is kept.
-func English(said string) string {
-	for english, row := range words() {
-		for _, w := range row {
-			if said = swiss.Replace(said); said == swiss.Replace(w) || strings.HasPrefix(said, swiss.Replace(w)+": ") {
-				return english
+// An index finds the English words of placeholders.
+type index struct {
+	english map[string]string // by words in any language, in the German spelling of Switzerland
+	longest int               // bytes
+}
+
+var ofEnglish = sync.OnceValue(func() index {
+	out := index{english: map[string]string{}}
+	for line := range strings.Lines(wordsFile) {
+		if row := rowOf(line); row != nil && isPlaceholder(row[0]) {
+			for _, w := range row {
+				w = swiss.Replace(w)
+				if out.english[w] == "" {
+					out.english[w] = row[0]
+				}
+				out.longest = max(out.longest, len(w))
 			}
+		}
+	}
+	return out
+})
+
+// english returns the English words of a placeholder in any language, without the name of what is kept.
+func english(said string) string {
+	x := ofEnglish()
+	start := swiss.Replace(said[:min(len(said), 2*x.longest)]) // of a longer text, as much as can be known
+	if words, known := x.english[start]; known {
+		return words
+	}
+	for end := min(len(start), x.longest+len(": ")); end > 0; {
+		if end = strings.LastIndex(start[:end], ": "); end < 0 {
+			break
+		}
+		if words, known := x.english[start[:end]]; known {
+			return words
 		}
 	}
 	return said

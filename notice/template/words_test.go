@@ -2,16 +2,22 @@ package template_test
 
 import (
 	"bytes"
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/template"
+	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/text"
 )
@@ -132,12 +138,48 @@ func TestFit(t *testing.T) {
 		{"cctv", law.EUGDPR, template.Body{Kind: "eu-institution"}, "answers to eudpr"},
 		{"cctv", law.EUGDPR, template.Body{Kind: "public-authority", NoOfficer: true}, "data protection officer"},
 		{"cctv", law.UKGDPR, template.Body{Kind: "parish-or-community-council", NoOfficer: true}, ""},
+		{"cctv", law.Other, template.Body{Country: "US"}, "no law that there are templates for is that of the country US"},
+		{"cctv", law.Other, template.Body{}, "there are no templates for regime other"},
+		{"customers", law.EUDPR, template.Body{}, "any other body writes eu-gdpr"},
 		{"cctv", law.UKGDPR, template.Body{Kind: "company", NoOfficer: true}, ""},
 	} {
 		k, _ := template.KindOf(c.kind)
 		err := template.Facts{Kind: k, Regime: c.regime, Body: c.body}.Fit()
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s of %v: want %q, got %v", c.kind, c.body, c.want, err)
+		}
+	}
+}
+
+// The kinds of bodies are those of the schema, and each is taken for what it is.
+func TestBodyKinds(t *testing.T) {
+	data, err := os.ReadFile("../../schema/notice.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s struct {
+		Definitions map[string]struct {
+			Enum []string `json:"enum"`
+		} `json:"definitions"`
+	}
+	if err := json.Unmarshal(data, &s); err != nil {
+		t.Fatal(err)
+	}
+	if want := s.Definitions["party_kind"].Enum; len(want) == 0 || !slices.Equal(want, notice.BodyKinds) {
+		t.Errorf("want the kinds of the schema %v, got %v", want, notice.BodyKinds)
+	}
+	k, _ := template.KindOf("cctv")
+	for _, kind := range notice.BodyKinds {
+		f := template.Facts{Kind: k, Regime: law.EUGDPR, Language: "en", Updated: "2026-11-20", Body: template.Body{Kind: kind, Country: "US"}}
+		if kind == "eu-institution" {
+			f.Regime = law.EUDPR
+		}
+		draft, err := template.Notice(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(draft), "representative:"); got == notice.IsPublicBody(kind) {
+			t.Errorf("%s: want a representative of a body that is not public alone (Art. 27(2)(b)), got %t", kind, got)
 		}
 	}
 }
@@ -163,6 +205,72 @@ func TestUnused(t *testing.T) {
 		}
 		if draft, err := template.Notice(f); c.unused+c.err == "" && (err != nil || !strings.Contains(string(draft), c.answer)) {
 			t.Errorf("%s: want the answer in the notice, got %v\n%s", c.said, err, draft)
+		}
+	}
+}
+
+// Words of no two placeholders are the same in a language, so that the English ones can be told of each,
+// with the name of what is kept behind them, however long a text is.
+func TestPlaceholdersAreTold(t *testing.T) {
+	of := map[string]string{}
+	for _, row := range template.Placeholders() {
+		for _, said := range row {
+			said = strings.ReplaceAll(said, "ß", "ss")
+			if other := of[said]; other != "" && other != row[0] {
+				t.Errorf("%q is of %q and of %q", said, row[0], other)
+			}
+			of[said] = row[0]
+			for _, behind := range []string{"", ": Pictures", ": A: b", ": " + strings.Repeat("long: ", 500)} {
+				if got := template.English(said + behind); got != row[0] {
+					t.Errorf("%q: want %q, got %q", said+behind, row[0], got)
+				}
+			}
+		}
+	}
+	for _, none := range []string{"", ":", ": ", "Pictures", "Pictures: who runs the website for you", strings.Repeat("x: ", 1000)} {
+		if got := template.English(none); got != none {
+			t.Errorf("%q: want it as it is, got %q", none, got)
+		}
+	}
+}
+
+// What is not used is looked for in no time, and the first of several mistakes is told each time.
+func TestManyAnswers(t *testing.T) {
+	k, _ := template.KindOf("cctv")
+	f := template.Facts{Kind: k, Language: "de", Updated: "2026-11-20", Answers: template.Answers{}}
+	for i := range 30_000 {
+		f.Answers[fmt.Sprint("who runs the website for you: ", i)] = "Linse"
+	}
+	begin := time.Now()
+	if unused, err := f.Unused(); err != nil || len(unused) != 30_000 {
+		t.Errorf("want all answers unused, got %d, %v", len(unused), err)
+	}
+	if took := time.Since(begin); took > 5*time.Second {
+		t.Errorf("want it at once, got it after %s", took)
+	}
+	for i := range 50 {
+		f.Answers[fmt.Sprint("what nobody asks ", i)] = "Linse"
+	}
+	for range 5 {
+		if _, err := f.Unused(); err == nil || !strings.Contains(err.Error(), `"what nobody asks 0"`) {
+			t.Fatalf("want the first that is no placeholder, got %v", err)
+		}
+	}
+}
+
+// Whatever somebody writes stands in the notice, and nothing of it is a mark of a template.
+func TestValuesAreValues(t *testing.T) {
+	for _, said := range []string{"«?x»", "«Title»", "«period:x»", "a\nb: c", "a\tb", "\ufeffx", "a\u0085b", "x\ufdd0y", `"`, `\`, `\u00ab`, "yes", "- a", "# a", "a: b", "{a}", "${a}", "'", "a ", "\U0001f600", "🏫 #1"} {
+		k, _ := template.KindOf("cctv")
+		f := template.Facts{Kind: k, Language: "en", Updated: "2026-11-20", Title: said, Base: said + ".base.yaml"}
+		text, err := template.Notice(f)
+		if err != nil {
+			t.Errorf("%q: %v", said, err)
+			continue
+		}
+		root, list := tree.Parse(source.NewFile("n", text))
+		if len(list) > 0 || root.Get("title").Text.Value != said || root.Get("extends").Text.Value != said+".base.yaml" {
+			t.Errorf("%q: want it as title and base, got %v\n%s", said, list, text)
 		}
 	}
 }

@@ -33,9 +33,9 @@ type Explanation struct {
 // Of explains the code that a word names, by its id or its name; ok is false where there is none.
 // today is ISO 8601. The error says that noticec itself failed.
 func Of(word, today string) (e Explanation, ok bool, err error) {
-	page, ok := diag.PageOf(word, Catalogs()...)
-	if !ok {
-		return Explanation{}, false, nil
+	page, ok, err := diag.PageOf(word, Catalogs()...)
+	if !ok || err != nil {
+		return Explanation{}, ok, err
 	}
 	grounds, err := check.GroundsOf(page, today)
 	return Explanation{page, grounds}, true, err

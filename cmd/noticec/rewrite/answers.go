@@ -20,7 +20,12 @@ import (
 // ReadAnswers reads a file of answers: keys as questions have them, and `placeholders`, which say
 // what stands in place of each TODO(…), by the words in its parentheses.
 func ReadAnswers(name string, questions []string) (map[string]string, template.Answers, error) {
-	root, err := readYAML(name)
+	data, err := source.ReadNamed(name, source.MaxSize)
+	if err != nil {
+		return nil, nil, err
+	}
+	name = filepath.ToSlash(name)
+	root, err := mappingOf(source.NewFile(name, data))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -28,8 +33,15 @@ func ReadAnswers(name string, questions []string) (map[string]string, template.A
 	for _, p := range root.Pairs {
 		switch key := p.Key.Value; {
 		case key == "placeholders":
+			if p.Value.Kind != tree.Mapping {
+				return nil, nil, fmt.Errorf("%s: `placeholders` wants the words of placeholders as keys, each with its answer", name)
+			}
 			for _, q := range p.Value.Pairs {
-				placeholders[q.Key.Value] = template.Flow(q.Value)
+				answer, err := template.AnswerOf(q.Value)
+				if err != nil {
+					return nil, nil, fmt.Errorf("%s: the placeholder %q %w", name, source.Visible(q.Key.Value), err)
+				}
+				placeholders[q.Key.Value] = answer
 			}
 		case !slices.Contains(questions, key):
 			hint := ""
@@ -46,18 +58,14 @@ func ReadAnswers(name string, questions []string) (map[string]string, template.A
 	return given, placeholders, nil
 }
 
-// readYAML reads a file whose keys are all that is wanted of it.
-func readYAML(name string) (*tree.Node, error) {
-	data, err := source.ReadNamed(name, source.MaxSize)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(name), err)
-	}
-	root, list := tree.Parse(source.NewFile(filepath.ToSlash(name), data))
+// mappingOf are the keys of a file, which are all that is wanted of it.
+func mappingOf(f *source.File) (*tree.Node, error) {
+	root, list := tree.Parse(f)
 	if len(list) > 0 {
-		return nil, fmt.Errorf("%s:%d: %s", filepath.ToSlash(name), list[0].Span.Start.Line, list[0].Message)
+		return nil, fmt.Errorf("%s:%d: %s", f.Name, list[0].Span.Start.Line, list[0].Message)
 	}
 	if root == nil || root.Kind != tree.Mapping {
-		return nil, fmt.Errorf("%s has no keys and values", filepath.ToSlash(name))
+		return nil, fmt.Errorf("%s has no keys and values", f.Name)
 	}
 	return root, nil
 }
@@ -66,16 +74,12 @@ func readYAML(name string) (*tree.Node, error) {
 // folder, or in the nearest one around it that has one, up to the repository or the settings. It is
 // empty if there is none.
 func FindBase(dir, name string) (string, error) {
-	const ending = ".base.yaml"
 	if name != "" {
-		name = strings.TrimSuffix(name, ending) + ending
-		if beside := filepath.Join(dir, name); !workspace.Exists(name) && workspace.Exists(beside) {
-			name = beside
-		}
-		return name, nil
+		return named(dir, name)
 	}
 	for at := workspace.Absolute(dir); ; at = filepath.Dir(at) {
-		found, _ := filepath.Glob(filepath.Join(quoteGlob(at), "*.base.yaml"))
+		found, _ := filepath.Glob(filepath.Join(quoteGlob(at), "*.base.y*ml"))
+		found = slices.DeleteFunc(found, func(path string) bool { return !workspace.IsBase(filepath.Base(path)) })
 		if len(found) > 1 {
 			for i := range found {
 				found[i] = shown(found[i])
@@ -91,6 +95,23 @@ func FindBase(dir, name string) (string, error) {
 	}
 }
 
+// named returns the base of a name, with or without its ending: beside the working directory, or in a
+// folder.
+func named(dir, name string) (string, error) {
+	names := []string{name}
+	if !workspace.IsBase(name) {
+		names = []string{name + ".base.yaml", name + ".base.yml"}
+	}
+	for _, in := range []string{"", dir} {
+		for _, name := range names {
+			if path := filepath.Join(in, name); workspace.Exists(path) {
+				return path, nil
+			}
+		}
+	}
+	return "", fmt.Errorf("there is no base %s", filepath.ToSlash(names[0]))
+}
+
 func quoteGlob(path string) string {
 	return strings.NewReplacer("[", `\[`, "*", `\*`, "?", `\?`).Replace(path)
 }
@@ -103,34 +124,91 @@ func shown(path string) string {
 	return filepath.ToSlash(path)
 }
 
-// FromBase says of a notice what the base tells that it extends: the law, the language, the body, and
-// which sections need not be written again. What the base leaves to be written is not known.
+// FromBase says of a notice what the base tells that it extends, itself or by the bases that it extends:
+// the law, the language, the body, and which sections need not be written again. What they leave to be
+// written is not known.
 func FromBase(f *template.Facts, base, dir string) error {
-	root, err := readYAML(base)
-	if err != nil {
-		return err
-	}
 	to, err := filepath.Rel(workspace.Absolute(dir), workspace.Absolute(base))
 	if err != nil {
 		return errors.New("the base and the notice are on different drives")
 	}
-	f.Base = filepath.ToSlash(to)
-	value := func(n *tree.Node) string {
-		if n == nil || n.Kind != tree.Scalar {
-			return ""
-		}
-		if _, unwritten := lint.Unwritten(n.Text.Value); unwritten {
-			return ""
-		}
-		return n.Text.Value
+	roots, err := withBases(base)
+	if err != nil {
+		return err
 	}
-	f.Regime, _ = law.RegimeOf(value(root.Get("regime")))
-	f.Inherited.Language = value(root.Get("language"))
+	f.Base = filepath.ToSlash(to)
+	value := func(keys ...string) string {
+		for _, n := range roots {
+			for _, key := range keys {
+				n = n.Get(key)
+			}
+			if n == nil || n.Kind != tree.Scalar {
+				continue
+			}
+			if _, unwritten := lint.Unwritten(n.Text.Value); unwritten {
+				return ""
+			}
+			return n.Text.Value
+		}
+		return ""
+	}
+	f.Regime, _ = law.RegimeOf(value("regime"))
+	f.Inherited.Language = value("language")
 	f.Inherited.Regime = f.Regime
-	body := root.Get("controller")
-	f.Body.Kind, f.Body.Country = value(body.Get("kind")), value(body.Get("country"))
-	for _, p := range root.Pairs {
-		f.Inherited.Sections = append(f.Inherited.Sections, p.Key.Value)
+	f.Body.Kind, f.Body.Country = value("controller", "kind"), value("controller", "country")
+	for _, root := range roots {
+		for _, p := range root.Pairs {
+			f.Inherited.Sections = append(f.Inherited.Sections, p.Key.Value)
+		}
 	}
 	return nil
+}
+
+// maxBases limits the files that a base is made of.
+const maxBases = 64
+
+// withBases are the keys of a base and of the bases that it extends, of which the earlier win.
+func withBases(base string) ([]*tree.Node, error) {
+	ps := &workspace.Projects{}
+	defer ps.Close()
+	p, err := ps.Of(filepath.Dir(base))
+	if err != nil {
+		return nil, err
+	}
+	first, err := p.Open(workspace.Source{Dir: filepath.Dir(base), Name: filepath.Base(base)})
+	if err != nil {
+		return nil, fmt.Errorf("the base %s cannot be read: %w", filepath.ToSlash(base), source.Cause(err))
+	}
+	var out []*tree.Node
+	read := map[string]bool{}
+	var add func(*source.File) error
+	add = func(f *source.File) error {
+		if read[f.Path] || len(read) == maxBases {
+			return nil // lint says that bases extend each other, or are too many
+		}
+		read[f.Path] = true
+		root, err := mappingOf(f)
+		if err != nil {
+			return err
+		}
+		out = append(out, root)
+		named := []*tree.Node{root.Get("extends")}
+		if named[0] != nil && named[0].Kind == tree.Sequence {
+			named = named[0].Items
+		}
+		for _, n := range slices.Backward(named) {
+			if n == nil || n.Kind != tree.Scalar {
+				continue
+			}
+			next, err := p.Read(f, n.Text.Value)
+			if err != nil {
+				return fmt.Errorf("%s:%d: `%s` cannot be read: %w", f.Name, n.Span.Start.Line, source.Visible(n.Text.Value), err)
+			}
+			if err := add(next); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return out, add(first)
 }

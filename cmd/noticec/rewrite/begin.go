@@ -51,13 +51,25 @@ func Begin(ctx context.Context, dir string, f template.Facts, services []string)
 	return write(ctx, root, files, settings)
 }
 
-// Add writes one notice into a folder.
+// NameOf returns the name of a notice without the endings of its file. The error says what to write in
+// place of one that is none.
+func NameOf(s, other string) (string, error) {
+	for _, ending := range []string{".notice.yaml", ".notice.yml"} {
+		s = strings.TrimSuffix(s, ending)
+	}
+	if name := slug(s, other); name != s {
+		return "", fmt.Errorf("NAME wants a name of a file without folders, in small letters from a to z, digits and hyphens, such as %s, not %q", name, s)
+	}
+	return s, nil
+}
+
+// Add writes one notice, of a name that NameOf returned, into a folder.
 func Add(ctx context.Context, dir, name string, f template.Facts) (Beginning, error) {
 	notice, err := template.Notice(f)
 	if err != nil {
 		return Beginning{}, err
 	}
-	return write(ctx, dir, []buildcache.File{{Name: slug(name, f.Kind.Name) + ".notice.yaml", Data: notice}}, nil)
+	return write(ctx, dir, []buildcache.File{{Name: name + ".notice.yaml", Data: notice}}, nil)
 }
 
 // rootFor returns the folder that files are written into, and the path of dir below it: the root of
@@ -157,6 +169,12 @@ repos:
 `)}
 }
 
+// plain writes letters as in addresses, the small ones.
+var plain = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "æ", "ae", "œ", "oe", "ø", "oe", "å", "aa",
+	"à", "a", "á", "a", "â", "a", "ã", "a", "ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e", "ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n",
+	"ò", "o", "ó", "o", "ô", "o", "õ", "o", "ù", "u", "ú", "u", "û", "u", "ý", "y", "ÿ", "y", "ŵ", "w", "ŷ", "y", "ẁ", "w", "ẃ", "w", "ẅ", "w", "ỳ", "y",
+	"a\u0308", "ae", "o\u0308", "oe", "u\u0308", "ue")
+
 // slug returns a file name: lower-case letters, digits and hyphens. Other says what there is if
 // nothing is left of a text.
 func slug(s, other string) string {
@@ -164,11 +182,9 @@ func slug(s, other string) string {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			return r
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
 		}
 		return '-'
-	}, s)
+	}, plain.Replace(strings.ToLower(s)))
 	out = strings.Join(slices.DeleteFunc(strings.Split(out, "-"), func(part string) bool { return part == "" }), "-")
 	const longest = 60 // bytes; every file system accepts this
 	if out = strings.Trim(out[:min(len(out), longest)], "-"); out == "" {

@@ -1,0 +1,4 @@
+package diag
+
+// ParsePage reads the page of a code.
+var ParsePage = parsePage
