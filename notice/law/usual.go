@@ -10,8 +10,11 @@ import (
 // gives, by the codes that may be meant: one, or those among which the notice has to choose.
 var usualNames = map[string][]string{
 	"gdpr": {"eu-gdpr", "uk-gdpr"}, "rgpd": {"eu-gdpr"}, "dsgvo": {"eu-gdpr"}, "eugdpr": {"eu-gdpr"}, "ukgdpr": {"uk-gdpr"},
-	"regulation2016679": {"eu-gdpr"}, "dataprotectionact": {"uk-gdpr", "uk-part3"}, "dpa2018": {"uk-gdpr", "uk-part3"}, "lawenforcement": {"uk-part3"},
-	"fadp": {"ch-fadp"}, "nfadp": {"ch-fadp"}, "revfadp": {"ch-fadp"}, "dsg": {"ch-fadp"}, "revdsg": {"ch-fadp"}, "ndsg": {"ch-fadp"}, "lpd": {"ch-fadp"}, "nlpd": {"ch-fadp"},
+	"regulation2016679": {"eu-gdpr"}, "dataprotectionact": {"uk-gdpr", "uk-part3", "eu-gdpr"}, "dpa2018": {"uk-gdpr", "uk-part3", "eu-gdpr"}, "dataprotectionact2018": {"uk-gdpr", "uk-part3", "eu-gdpr"}, // Ireland has one, too
+	"bdsg": {"eu-gdpr"}, "bundesdatenschutzgesetz": {"eu-gdpr"}, "datenschutzgrundverordnung": {"eu-gdpr"}, "loiinformatiqueetlibertés": {"eu-gdpr"}, "generaldataprotectionregulation": {"eu-gdpr", "uk-gdpr"},
+	"datenschutzgesetz": {"ch-fadp", "eu-gdpr"}, "dsg": {"ch-fadp", "eu-gdpr"}, // Austria has one, too
+	"lawenforcement": {"uk-part3"},
+	"fadp":           {"ch-fadp"}, "nfadp": {"ch-fadp"}, "revfadp": {"ch-fadp"}, "revdsg": {"ch-fadp"}, "ndsg": {"ch-fadp"}, "lpd": {"ch-fadp"}, "nlpd": {"ch-fadp"},
 	"idpr": {"eudpr"}, "regulation20181725": {"eudpr"},
 
 	"publicinterest": {"public-task"}, "publicinterests": {"public-task"}, "officialauthority": {"public-task"}, "publictask": {"public-task"}, "publicduty": {"public-task"},

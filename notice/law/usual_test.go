@@ -31,7 +31,8 @@ func TestUsualNames(t *testing.T) {
 		name string
 		want []string
 	}{
-		{"SCC", []string{"eu-sccs"}}, {"Standard Contractual Clauses", []string{"eu-sccs"}}, {"DPF", []string{"eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf"}},
+		{"DSG", []string{"ch-fadp", "eu-gdpr"}}, {"revDSG", []string{"ch-fadp"}}, {"Data Protection Act 2018", []string{"uk-gdpr", "uk-part3", "eu-gdpr"}}, {"DPA 2018", []string{"uk-gdpr", "uk-part3", "eu-gdpr"}}, {"BDSG", []string{"eu-gdpr"}},
+		{"Loi Informatique et Libertés", []string{"eu-gdpr"}}, {"SCC", []string{"eu-sccs"}}, {"Standard Contractual Clauses", []string{"eu-sccs"}}, {"DPF", []string{"eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf"}},
 		{"Public interest", []string{"public-task"}}, {"berechtigtes Interesse", []string{"legitimate-interests"}}, {"mission d’intérêt public", []string{"public-task"}},
 		{"buddiannau dilys", []string{"legitimate-interests"}}, {"A6-1-f", []string{"legitimate-interests"}}, {"eu-gdpr:A6-1-c", []string{"legal-obligation"}}, {"dpv:LegitimateInterest", []string{"legitimate-interests"}},
 		{"A9-2-a", []string{"explicit-consent"}}, {"6(1)(g)", nil}, {"A6-1-h", nil}, {"", nil}, {"whatever", nil},

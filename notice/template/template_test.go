@@ -23,7 +23,7 @@ var made = map[string]string{
 	"none if the website stores and reads nothing on people’s devices, or each cookie with its purpose and how long it lasts": "none", "where your appropriate policy document can be read, or how to ask for it": "https://averton.example/policy",
 	"how long you keep this, such as P6M for six months": "P6M", "the country, as two letters": "GB",
 	"who delivers your orders": "Cartwheel", "who keeps or audits your accounts": "Ledger", "processor if they only follow your instructions, or controller": "processor",
-	"your pension scheme and social insurance": "Averton Pensions", "from whom you get sick notes, such as the health insurers": "Krankenkassen",
+	"the number by which you report what people earn, such as a tax number": "Codice fiscale", "your pension scheme and social insurance": "Averton Pensions", "from whom you get sick notes, such as the health insurers": "Krankenkassen",
 	"contract, or public-task for people who are appointed": "contract", "contractual, or statutory for people who are appointed": "contractual", "statutory if the law asks people for it, or voluntary": "statutory",
 	"contract if patients pay you under a contract, or public-task if the NHS pays": "contract", "why raising money is none of your tasks": "Marketing",
 	"the name of the authority that people can complain to": "Hessischer Beauftragter für Datenschutz und Informationsfreiheit",
