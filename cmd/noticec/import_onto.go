@@ -147,19 +147,45 @@ func printLeft(w io.Writer, o *rewrite.Onto) error {
 
 // ontoSummary says how many fields changed, and how much is left.
 func ontoSummary(o *rewrite.Onto, written bool) string {
-	text := "nothing was edited"
-	if n := len(o.Taken); n > 0 || len(o.Left) > 0 {
-		text = plural(n, "field") + " changed: " + shownNames(o.Taken)
-		if !written {
-			text = plural(n, "field") + " would change: " + shownNames(o.Taken)
-		}
-		text = strings.TrimSuffix(text, ": ")
+	var parts []string
+	changed := " would change: "
+	if written {
+		changed = " changed: "
+	}
+	if n := len(o.Taken); n > 0 {
+		parts = append(parts, plural(n, "field")+changed+fieldsByFile(o.Taken))
+	} else if len(o.Left) > 0 {
+		parts = append(parts, "0 fields"+strings.TrimSuffix(changed, ": "))
+	}
+	switch n := len(o.Same); n {
+	case 0:
+	case 1:
+		parts = append(parts, "1 field says already what the copy says: "+fieldsByFile(o.Same))
+	default:
+		parts = append(parts, plural(n, "field")+" say already what the copy says: "+fieldsByFile(o.Same))
+	}
+	if len(parts) == 0 {
+		return "nothing was edited"
 	}
 	if n := len(o.Left); n > 0 {
-		text += "; " + plural(n, "thing") + " to do by hand"
+		parts = append(parts, plural(n, "thing")+" to do by hand")
 	}
 	if len(o.Files) > 0 && !written {
-		text += "; --write writes them"
+		parts = append(parts, "--write writes them")
 	}
-	return text
+	return strings.Join(parts, "; ")
+}
+
+// fieldsByFile are names of fields, each file before its first.
+func fieldsByFile(names []string) string {
+	last := ""
+	out := make([]string, len(names))
+	for i, name := range names {
+		file, field, _ := strings.Cut(name, ": ")
+		if out[i] = name; file == last {
+			out[i] = field
+		}
+		last = file
+	}
+	return shownNames(out)
 }

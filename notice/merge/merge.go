@@ -21,8 +21,8 @@ type Edit struct {
 
 // Left is words that were deleted or inserted and that no field takes.
 type Left struct {
-	Near         string // the words before them, or behind them
-	Old, New     string // either may be empty
+	Old, New     string // with some words around them in their paragraph; either may be empty
+	Behind       string // the words before their paragraph, of a new one
 	NewParagraph bool   // whether the new words are a paragraph of their own
 	Fields       []int  // of which fields they may be, where there are several: indices
 }
@@ -119,7 +119,8 @@ func (m *merger) gap(old, edited []token, a, b, c, d int) {
 	case a == b:
 		m.insert(edited, open, c, d)
 	case len(removed) > 0:
-		left := Left{Near: near(edited, c), Old: wordsOf(old[a:b]), New: wordsOf(edited[c:d])}
+		var left Left
+		left.Old, left.New = around(old, a, b, old[a:b], edited, c, d, edited[c:d])
 		for _, place := range removed {
 			m.doubtful[place] = true
 			left.Fields = append(left.Fields, m.record.Places[place-1].Field)
@@ -132,7 +133,7 @@ func (m *merger) gap(old, edited []token, a, b, c, d int) {
 		m.words.Left = append(m.words.Left, left)
 		return
 	}
-	m.leave(old[a:b], edited, c, d)
+	m.leave(old, edited, a, b, c, d)
 }
 
 // insert finds the places of words that were put between others: that of the field they continue, else
@@ -151,34 +152,59 @@ func (m *merger) insert(edited []token, open []int, c, d int) {
 }
 
 // leave lists the words that no field holds.
-func (m *merger) leave(removed, edited []token, c, d int) {
-	var old, added []token
-	for _, t := range removed {
-		if t.place == 0 {
-			old = append(old, t)
+func (m *merger) leave(old, edited []token, a, b, c, d int) {
+	standard := func(list []token) (out []token) {
+		for _, t := range list {
+			if t.place == 0 {
+				out = append(out, t)
+			}
 		}
+		return out
 	}
-	for _, t := range edited[c:d] {
-		if t.place == 0 {
-			added = append(added, t)
-		}
-	}
-	if len(old) == 0 && len(added) == 0 {
+	removed, added := standard(old[a:b]), standard(edited[c:d])
+	if len(removed) == 0 && len(added) == 0 {
 		return
 	}
-	own := len(old) == 0 && (c == 0 || edited[c-1].paragraph != edited[c].paragraph) && (d == len(edited) || edited[d].paragraph != edited[d-1].paragraph)
-	m.words.Left = append(m.words.Left, Left{Near: near(edited, c), Old: wordsOf(old), New: wordsOf(added), NewParagraph: own})
+	var left Left
+	if own := len(removed) == 0 && (c == 0 || edited[c-1].paragraph != edited[c].paragraph) && (d == len(edited) || edited[d].paragraph != edited[d-1].paragraph); own {
+		before := m.is
+		if c > 0 {
+			before = edited[:c]
+		}
+		left = Left{Behind: ending(before), New: wordsOf(added), NewParagraph: true}
+	} else {
+		left.Old, left.New = around(old, a, b, removed, edited, c, d, added)
+	}
+	m.words.Left = append(m.words.Left, left)
 }
 
-// maxNear is how many words before a place say where it is.
-const maxNear = 6
+// maxAround is how many words on each side of others show where they stand.
+const maxAround = 6
 
-// near are the words before edited[c], or, where there are none, those behind it.
-func near(edited []token, c int) string {
-	if c > 0 {
-		return wordsOf(edited[max(0, c-maxNear):c])
+// ending are the last words of a text.
+func ending(list []token) string { return wordsOf(list[max(0, len(list)-maxAround):]) }
+
+// around are words that became others, with those around them in their paragraph: removed of old[a:b], and
+// added of edited[c:d].
+func around(old []token, a, b int, removed []token, edited []token, c, d int, added []token) (was, is string) {
+	side, from, to := edited, c, d
+	if c == d {
+		side, from, to = old, a, b
 	}
-	return wordsOf(edited[c:min(len(edited), c+maxNear)])
+	before, behind := from, to
+	for before > 0 && before > from-maxAround && side[before-1].paragraph == side[from].paragraph {
+		before--
+	}
+	for behind < len(side) && behind < to+maxAround && side[behind].paragraph == side[to-1].paragraph {
+		behind++
+	}
+	within := func(words []token) string {
+		if len(words) == 0 && (before == from && behind == to) {
+			return ""
+		}
+		return wordsOf(slices.Concat(side[before:from], words, side[to:behind]))
+	}
+	return within(removed), within(added)
 }
 
 // collect makes the edits of the places whose words differ.
@@ -198,7 +224,7 @@ func (m *merger) collect() {
 		}
 		e := Edit{Place: place, Old: wordsOf(old[place]), New: wordsOf(now[place]), old: old[place], new: now[place]}
 		if m.doubtful[place] {
-			m.words.Left = append(m.words.Left, Left{Near: e.Old, Old: e.Old, New: e.New, Fields: []int{m.record.Places[k].Field}})
+			m.words.Left = append(m.words.Left, Left{Old: e.Old, New: e.New, Fields: []int{m.record.Places[k].Field}})
 			continue
 		}
 		m.words.Edits = append(m.words.Edits, e)

@@ -17,6 +17,20 @@ type Record struct {
 	Fields  []Field     `json:"fields"`
 	Places  []Place     `json:"places"`
 	Printed [][]Segment `json:"printed"` // paragraphs with words, in order; cells, items and headings are such
+
+	Comments []Comment `json:"comments,omitempty"` // of noticec
+}
+
+// Namespace is that of the part of a copy that holds its record.
+const Namespace = "urn:noticec:copy:1"
+
+// Author is the author of the comments that noticec makes.
+const Author = "noticec"
+
+// A Comment is one of noticec: what it is called, such as "error NC306", and its text.
+type Comment struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
 }
 
 // A Field is a text of the notice: where it is written, and its value as it is written there.
@@ -48,7 +62,7 @@ func Decode(data []byte) (*Record, error) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, errDamaged
 	}
-	if len(r.Fields) > maxRecord || len(r.Places) > maxRecord || len(r.Printed) > maxRecord {
+	if len(r.Fields) > maxRecord || len(r.Places) > maxRecord || len(r.Printed) > maxRecord || len(r.Comments) > maxRecord {
 		return nil, errDamaged
 	}
 	for _, p := range r.Places {
@@ -75,6 +89,21 @@ func (r *Record) Encode() ([]byte, error) {
 		return nil, fmt.Errorf("writing what a copy holds of its notice: %w", err)
 	}
 	return data, nil
+}
+
+// Words are the words of each place as they were printed, as those of edits are.
+func (r *Record) Words() []string {
+	all := make([][]token, len(r.Places)+1)
+	for _, paragraph := range printedTokens(r.Printed) {
+		for _, t := range paragraph {
+			all[t.place] = append(all[t.place], t)
+		}
+	}
+	out := make([]string, len(r.Places))
+	for i := range out {
+		out[i] = wordsOf(all[i+1])
+	}
+	return out
 }
 
 // Name is the field as findings name it: its file and path.

@@ -104,8 +104,15 @@ func wordsOf(list []token) string {
 	return b.String()
 }
 
-// Holds reports whether a text holds words with the white space that they have, from one space or end to
-// another. The case of the first letter is that of where they stand.
+// Plain is the words of a text as those of edits are: without characters that nobody sees, and with one
+// space where white space is.
+func Plain(text string) string {
+	space := false
+	return wordsOf(appendTokens(nil, text, token{}, &space))
+}
+
+// Holds reports whether a Plain text holds words with the white space that they have, from one space or
+// end to another. The case of the first letter is that of where they stand.
 func Holds(text, words string) bool {
 	first, size := utf8.DecodeRuneInString(words)
 	text = " " + text + " "

@@ -91,9 +91,12 @@ type Remark struct {
 // Name is what the number of a remark, from 1, is called.
 func (r *Remark) Name(number int) string { return "Remark " + strconv.Itoa(number) }
 
+// Kind is the severity and the code of a remark, such as "error NC306".
+func (r *Remark) Kind() string { return strings.TrimSpace(r.Severity + " " + r.Code) }
+
 // Lines are what a remark says: with its severity and code, what to do, and the law.
 func (r *Remark) Lines() []string {
-	kind := strings.TrimSpace(r.Severity + " " + r.Code)
+	kind := r.Kind()
 	if kind != "" {
 		kind = strings.ToUpper(kind[:1]) + kind[1:] + ": "
 	}

@@ -2,7 +2,9 @@ package docx
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/noticec/noticec/notice/merge"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -30,25 +32,26 @@ const (
 // reviewParts are the parts that only a copy for review has: comments, the head of the first page, and
 // what the copy holds of its notice.
 func (p *printer) reviewParts() ([]part, error) {
+	for _, i := range p.copy.commented {
+		r := p.d.Review.Remarks[i]
+		p.copy.record.Comments = append(p.copy.record.Comments, merge.Comment{Name: r.Kind(), Text: strings.Join(remarkLines(r), "\n")})
+	}
 	record, err := p.copy.record.Encode()
 	if err != nil {
 		return nil, err
 	}
 	q := &printer{}
-	q.out(xmlHeader, `<copy xmlns="`, copyNamespace, `">`)
+	q.out(xmlHeader, `<copy xmlns="`, merge.Namespace, `">`)
 	q.b = appendEscaped(q.b, string(record))
 	q.out(`</copy>`)
 	return []part{
 		{name: "word/header2.xml", mediaType: mainXML + "header+xml", data: p.firstHeader()},
 		{name: "word/comments.xml", mediaType: mainXML + "comments+xml", data: p.comments()},
 		{name: "customXml/item1.xml", mediaType: "application/xml", data: q.b},
-		{name: "customXml/itemProps1.xml", mediaType: openXML + "customXmlProperties+xml", data: []byte(xmlHeader + `<ds:datastoreItem ds:itemID="{6E6F7469-6365-4300-8000-000000000001}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="` + copyNamespace + `"/></ds:schemaRefs></ds:datastoreItem>`)},
+		{name: "customXml/itemProps1.xml", mediaType: openXML + "customXmlProperties+xml", data: []byte(xmlHeader + `<ds:datastoreItem ds:itemID="{6E6F7469-6365-4300-8000-000000000001}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="` + merge.Namespace + `"/></ds:schemaRefs></ds:datastoreItem>`)},
 		{name: "customXml/_rels/item1.xml.rels", data: []byte(xmlHeader + relationsOf + `<Relationship Id="rId1" Type="` + relations + `customXmlProps" Target="itemProps1.xml"/></Relationships>`)},
 	}, nil
 }
-
-// copyNamespace is that of the part which holds the record of a copy.
-const copyNamespace = "urn:noticec:copy:1"
 
 // draftLine prints what the head of each page says of the copy.
 func (p *printer) draftLine(q *printer) {

@@ -62,7 +62,7 @@ func (p *printer) trackedBy() {
 
 // by appends who wrote a comment or a change, and when.
 func (p *printer) by() {
-	p.out(` w:author="noticec"`)
+	p.attr("w:author", merge.Author)
 	if p.copy.date != "" {
 		p.out(` w:date="`, p.copy.date, `"`)
 	}

@@ -1,7 +1,7 @@
 package rewrite
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,19 +19,61 @@ type Left struct {
 // leave lists the edits of a field.
 func (o *onto) leave(w *wanted, why string) {
 	for _, e := range w.edits {
-		o.Left = append(o.Left, Left{What: "words of a field", Place: w.name, Old: e.Old, New: e.New, Why: why})
+		o.list(Left{What: "words of a field", Place: w.name, Old: e.Old, New: e.New, Why: why})
 	}
 }
 
-// leftWords is what words that no field takes are told as.
+// list lists what is to be done by hand, once.
+func (o *onto) list(l Left) {
+	if !o.listed[l] {
+		o.listed[l] = true
+		o.Left = append(o.Left, l)
+	}
+}
+
+// leaveDeleted lists the edits that deleted all words of a place, because they cannot say whether the
+// field shall go, and keeps the others.
+func (o *onto) leaveDeleted(w *wanted) {
+	printed, deleted := map[string]int{}, map[string]int{} // how often the field says words
+	for _, place := range o.places[w.field] {
+		printed[strings.ToLower(o.words[place])]++
+	}
+	n := 0
+	for _, e := range w.edits {
+		if e.New == "" {
+			n++
+			deleted[strings.ToLower(e.Old)]++
+		}
+	}
+	w.edits = slices.DeleteFunc(w.edits, func(e merge.Edit) bool {
+		if e.New != "" {
+			return false
+		}
+		why := "a paragraph or an item of the field was deleted: delete it yourself"
+		switch words := strings.ToLower(e.Old); {
+		case deleted[words] < printed[words]:
+			why = fmt.Sprintf("they were deleted in %d of the %d places where the page says them: remove the key of the field yourself only if the notice shall say them nowhere", deleted[words], printed[words])
+		case n == len(o.places[w.field]):
+			why = "all words of the field were deleted: remove its key yourself, if the notice is right without it"
+		}
+		o.list(Left{What: "words of a field", Place: w.name, Old: e.Old, Why: why})
+		return true
+	})
+}
+
+// leftWords is what words that no field takes are told as, with the words around them.
 func (o *onto) leftWords(l merge.Left) Left {
-	out := Left{What: "words of the page", Place: "near “" + l.Near + "”", Old: l.Old, New: l.New}
+	out := Left{What: "words of the page", Old: l.Old, New: l.New}
+	if l.Behind != "" {
+		out.Place = "behind “" + l.Behind + "”"
+	}
 	switch {
 	case len(l.Fields) > 0:
 		var names []string
 		for _, k := range l.Fields {
-			names = append(names, o.copy.Record.Fields[k].Name())
+			names = append(names, o.nameOf(o.copy.Record.Fields[k]))
 		}
+		slices.Sort(names)
 		out.Why = "they may be words of " + strings.Join(slices.Compact(names), ", ") + ", together with words around them: edit that yourself"
 	case l.NewParagraph:
 		out.Why = "the paragraph is new: write it into the field or the section where it belongs"
@@ -39,30 +81,4 @@ func (o *onto) leftWords(l merge.Left) Left {
 		out.Why = "they are noticec's own words, or made of a fact such as a date: change the fact, or write words of your own"
 	}
 	return out
-}
-
-// noticecAuthor is the author of the comments that noticec makes.
-const noticecAuthor = "noticec"
-
-// comments lists what people say, and of answers, to which finding.
-func (o *onto) comments() {
-	for _, c := range o.copy.Comments {
-		if c.Author == noticecAuthor {
-			continue
-		}
-		l := Left{What: "comment by " + cmp.Or(c.Author, "somebody"), New: c.Text, Why: "decide, and answer"}
-		if c.About != "" {
-			l.Place = "about “" + c.About + "”"
-		}
-		if c.Answers >= 0 {
-			to := o.copy.Comments[c.Answers]
-			l.What = "answer by " + cmp.Or(c.Author, "somebody") + " to " + cmp.Or(to.Author, "somebody")
-			if to.Author == noticecAuthor {
-				head, _, _ := strings.Cut(to.Text, ":")
-				l.What = "answer by " + cmp.Or(c.Author, "somebody") + " to " + strings.ToLower(head[:min(len(head), 1)]) + head[min(len(head), 1):]
-			}
-			l.Place = cmp.Or(l.Place, "about “"+to.About+"”")
-		}
-		o.Left = append(o.Left, l)
-	}
 }

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
@@ -25,6 +24,7 @@ import (
 type Onto struct {
 	Taken []string // names of the fields that take its words, in the order of the page
 	Files []Fixed  // that hold them, with their new texts
+	Same  []string // those that say already what it says, though they did not when it was made
 	Left  []Left   // what is to be done by hand
 	From  string   // where the notice lay when the copy was made, if it lies in another folder now; else empty
 	To    string   // where it lies, below its project
@@ -49,7 +49,10 @@ func BringOnto(config workspace.ConfigFile, s workspace.Source, document string,
 		return nil, &CopyError{fmt.Errorf("%s: %w", document, err)}
 	}
 	ps := config.Projects()
-	o := &onto{Onto: Onto{close: ps.Close}, copy: c, today: today, source: s}
+	o := &onto{Onto: Onto{close: ps.Close}, copy: c, today: today, source: s, listed: map[Left]bool{}, places: map[int][]int{}, words: c.Record.Words()}
+	for i, p := range c.Record.Places {
+		o.places[p.Field] = append(o.places[p.Field], i)
+	}
 	if err := workspace.Guard(s.Shown(), func() error { return o.run(ps, document) }); err != nil {
 		ps.Close()
 		return nil, err
@@ -98,7 +101,10 @@ type onto struct {
 	today  string
 	source workspace.Source
 
-	now *reading
+	now    *reading
+	listed map[Left]bool
+	places map[int][]int // of the record, by their fields
+	words  []string      // of each place of the record
 }
 
 // A reading is a notice as it is read, and as its page prints it.
@@ -134,11 +140,11 @@ func (o *onto) run(ps *workspace.Projects, document string) error {
 	words := merge.Merge(o.copy.Record, o.copy.Paragraphs)
 	o.take(words.Edits)
 	for _, l := range words.Left {
-		o.Left = append(o.Left, o.leftWords(l))
+		o.list(o.leftWords(l))
 	}
 	o.comments()
 	for _, text := range o.copy.Notes {
-		o.Left = append(o.Left, Left{What: "a note of the page", New: text, Why: "notices have no notes: write it into the text that it is about"})
+		o.list(Left{What: "a note of the page", New: text, Why: "notices have no notes: write it into the text that it is about"})
 	}
 	return nil
 }
@@ -197,7 +203,7 @@ func (o *onto) read(f *source.File) (*reading, error) {
 		if at, known := paths[doc.WhereOf(w.Text.Span)]; known && w.Text.Span.File != nil {
 			name := merge.Field{File: w.Text.Span.File.Path, Path: at}.Name()
 			out.texts[name] = w.Text
-			out.words[name] = append(out.words[name], strings.Join(strings.Fields(doc.Plain(w.Inlines)), " "))
+			out.words[name] = append(out.words[name], merge.Plain(doc.Plain(w.Inlines)))
 		}
 	})
 	return out, nil

@@ -53,6 +53,12 @@ func reviewed(t testing.TB, s workspace.Source) []byte {
 // edited is a Word file with another main part.
 func edited(t testing.TB, data []byte, change func(string) string) []byte {
 	t.Helper()
+	return withPart(t, data, "word/document.xml", change)
+}
+
+// withPart is a Word file with another part.
+func withPart(t testing.TB, data []byte, part string, change func(string) string) []byte {
+	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
@@ -68,7 +74,7 @@ func edited(t testing.TB, data []byte, change func(string) string) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f.Name == "word/document.xml" {
+		if f.Name == part {
 			text = []byte(change(string(text)))
 		}
 		to, err := w.Create(f.Name)

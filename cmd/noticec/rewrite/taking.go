@@ -11,6 +11,7 @@ import (
 // A wanted is what a field is to say.
 type wanted struct {
 	name  string
+	field int // of the record
 	edits []merge.Edit
 	text  source.Text
 	raw   bool // whether new words stand as they are, with nothing that keeps marks in them from being Markdown
@@ -26,7 +27,7 @@ func (o *onto) take(edits []merge.Edit) {
 		k := o.copy.Record.Places[e.Place-1].Field
 		w := byField[k]
 		if w == nil {
-			w = &wanted{name: o.nameOf(o.copy.Record.Fields[k]), raw: true}
+			w = &wanted{name: o.nameOf(o.copy.Record.Fields[k]), field: k, raw: true}
 			byField[k] = w
 			list = append(list, w)
 		}
@@ -45,8 +46,7 @@ func (o *onto) take(edits []merge.Edit) {
 
 // find finds the text of a field as it is now, and reports whether it is the one of the copy.
 func (o *onto) find(w *wanted) bool {
-	k := o.copy.Record.Places[w.edits[0].Place-1].Field
-	field := o.copy.Record.Fields[k]
+	field := o.copy.Record.Fields[w.field]
 	text, known := o.now.texts[w.name]
 	switch {
 	case field.Path == "":
@@ -54,14 +54,18 @@ func (o *onto) find(w *wanted) bool {
 	case !known:
 		o.leave(w, "the notice has no such field any more")
 	case text.Written() != field.Text && o.says(w):
+		o.Same = append(o.Same, w.name)
 	case text.Written() != field.Text:
 		o.leave(w, "the field was changed since the copy was made: it now says “"+strings.Join(strings.Fields(text.Value), " ")+"”")
 	default:
 		w.text = text
+		if o.leaveDeleted(w); len(w.edits) == 0 {
+			return false
+		}
 		if _, ok := merge.Splices(text, w.edits, true); ok {
 			return true
 		}
-		o.leave(w, reasonOf(text, w.edits))
+		o.leave(w, reasonOf(text))
 	}
 	return false
 }
@@ -73,12 +77,7 @@ func (o *onto) says(w *wanted) bool {
 }
 
 // reasonOf says why edits cannot be written into a text.
-func reasonOf(t source.Text, edits []merge.Edit) string {
-	for _, e := range edits {
-		if e.New == "" {
-			return "all words of the field were deleted: remove its key yourself, if the notice is right without it"
-		}
-	}
+func reasonOf(t source.Text) string {
 	if t.Written() != t.Value {
 		return "the words are, or touch, those of a reference such as ${title}: edit the field yourself"
 	}

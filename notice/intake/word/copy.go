@@ -23,9 +23,6 @@ type Copy struct {
 // words back to their fields.
 var ErrNoCopy = errors.New("it is no copy that `noticec build --review` made, or the program that saved it dropped what leads its words back to the notice: edit such a copy in Word or LibreOffice and save it as .docx")
 
-// copyNamespace is that of the part which holds the record of a copy.
-const copyNamespace = "urn:noticec:copy:1"
-
 // ReadCopy reads a copy for review. The error is ErrNoCopy, a sentence about the document for its owner,
 // or an intake.LimitError.
 func ReadCopy(f *source.File) (*Copy, error) {
@@ -82,7 +79,7 @@ func (a *archive) record() (*merge.Record, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !bytes.Contains(data, []byte(copyNamespace)) {
+		if !bytes.Contains(data, []byte(merge.Namespace)) {
 			continue
 		}
 		m := newMarkup(name, data)
