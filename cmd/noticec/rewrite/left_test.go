@@ -68,7 +68,7 @@ func TestBroughtBackAgain(t *testing.T) {
 	const split = `</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">`
 	data := reworded(t, reviewed(t, s), "We keep visits for six years.", "We keep visits."+split+"They go after six years.", "helpers and their dogs", "helpers")
 	for again := range 2 {
-		o, err := rewrite.BringOnto("", s, "copy.docx", data, today)
+		o, err := rewrite.BringOnto(workspace.Nearest, s, "copy.docx", data, today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,7 +108,7 @@ func TestWordsInOwnComments(t *testing.T) {
 			}
 			return strings.Replace(x, c.was, c.is, 1)
 		})
-		o, err := rewrite.BringOnto("", s, "copy.docx", changed, today)
+		o, err := rewrite.BringOnto(workspace.Nearest, s, "copy.docx", changed, today)
 		if err != nil {
 			t.Fatal(err)
 		}
