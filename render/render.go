@@ -29,8 +29,10 @@ type Format struct {
 	Title     string // as readers know it
 	Extension string // with its dot
 	MediaType string
-	OnlyAsked bool // whether it is written only where it is asked for by name
-	IsPage    bool // whether it is the page of a notice, which leads to the other formats
+	OnlyAsked bool   // whether it is written only where it is asked for by name
+	IsPage    bool   // whether it is the page of a notice, which leads to the other formats
+	HasParts  bool   // whether a part of a notice can be printed alone
+	Part      string // the part that is printed, as it is named; empty for whole notices
 	// Render prints a notice. If a finding is an error, there is no output. The error
 	// is that of the writer, or says that the backend failed.
 	Render func(io.Writer, Input) (diag.List, error)
@@ -65,7 +67,7 @@ type Settings struct {
 // Formats returns all formats, in the order in which they are written.
 func Formats() []Format {
 	return []Format{
-		{Name: "html", Title: "HTML", IsPage: true, Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "html", Title: "HTML", IsPage: true, HasParts: true, Extension: ".html", MediaType: "text/html; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return page(w, in)
 		}, Assets: func(s Settings) []File {
 			var files []File
@@ -79,7 +81,7 @@ func Formats() []Format {
 			}
 			return IndexPage
 		}},
-		{Name: "markdown", Title: "Markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
+		{Name: "markdown", Title: "Markdown", HasParts: true, Extension: ".md", MediaType: "text/markdown; charset=utf-8", Render: func(w io.Writer, in Input) (diag.List, error) {
 			return markdown.Render(w, in.Document, in.Settings.Markdown)
 		}, Index: func(s Settings) string {
 			if stem := markdown.IndexPath(s.Markdown); stem != "" {
@@ -180,6 +182,39 @@ func Named(formats []Format, names []string) ([]Format, error) {
 		}
 	}
 	return out, nil
+}
+
+// OfParts returns formats that print parts of notices in place of whole ones: each format once for each
+// part, with an extension of its own. The error names a format that has no parts.
+func OfParts(formats []Format, parts []string) ([]Format, error) {
+	var out []Format
+	for _, part := range parts {
+		for _, f := range formats {
+			if !f.HasParts {
+				return nil, fmt.Errorf("parts of notices are printed as %s, not as %s", strings.Join(withParts(Formats()), " and "), f.Name)
+			}
+			out = append(out, f.of(part))
+		}
+	}
+	return out, nil
+}
+
+// of returns the format of a part of a notice.
+func (f Format) of(part string) Format {
+	id, print := strings.ReplaceAll(part, "/", "-"), f.Render
+	f.Part, f.IsPage, f.Index = part, false, nil
+	f.Name, f.Title, f.Extension = f.Name+" "+part, f.Title+", "+part, "."+id+f.Extension
+	f.Render = func(w io.Writer, in Input) (diag.List, error) {
+		in.Settings.EmbedJSONLD = false
+		in.Settings.HTML.Part, in.Settings.HTML.Fragment, in.Settings.Markdown.Part = id, true, id
+		return print(w, in)
+	}
+	return f
+}
+
+// withParts are the names of the formats that print parts.
+func withParts(formats []Format) []string {
+	return Names(slices.DeleteFunc(slices.Clone(formats), func(f Format) bool { return !f.HasParts }))
 }
 
 // Others returns the formats that a page leads to: all but its own.

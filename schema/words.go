@@ -258,6 +258,7 @@ var patternForms = map[string]struct{ want, example string }{
 	"^[A-Z]{2}$":                 {"a country code of two capital letters", "GB"},
 	"^P\\B([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?(T[0-9]{1,4}H)?$":                                  {"a duration in years, months, weeks, days and hours, of up to four digits each", "P6Y"},
 	"^P\\B([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?$":                                                 {"a duration in years, months, weeks and days", "P90D"},
+	"^[a-z0-9_]+(-[a-z0-9_]+)*(/[a-z0-9_]+(-[a-z0-9_]+)*)?$":                                                         {"a part of a notice: a section, or a section and an id with a slash between them", "purposes/assess"},
 	"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$":                                                                        {"the tag of a language", "en-GB"},
 	"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$": {"a day as year-month-day", "2026-09-30"},
 }

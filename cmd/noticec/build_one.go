@@ -22,7 +22,10 @@ func (e *env) buildOne(cmd *cobra.Command, paths []string, flags *buildFlags, ou
 	if err != nil {
 		return err
 	}
-	if len(o.Sources) != 1 || len(o.Formats) != 1 {
+	switch {
+	case len(o.Sources) == 1 && len(o.Formats) > 1 && o.Formats[0].Part != "":
+		return fmt.Errorf("--output is the file of one part in one format, and %s would be written: name one part, and html or markdown with -f", plural(len(o.Formats), "file"))
+	case len(o.Sources) != 1 || len(o.Formats) != 1:
 		return fmt.Errorf("--output is the file of one notice in one format, and %s would be written in %s: name a notice, and a format with -f", plural(len(o.Sources), "notice"), plural(len(o.Formats), "format"))
 	}
 	if err := cmp.Or(checkOutput("--output", output, o.Sources), checkReports(extra, o.Sources)); err != nil {

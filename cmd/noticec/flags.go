@@ -116,7 +116,10 @@ func (f *buildFlags) applyPartial(o *build.Options) (err error) {
 			return err
 		}
 	}
-	if o.IndexOnly = f.indexOnly; o.IndexOnly && !o.Index {
+	if o.IndexOnly = f.indexOnly; o.IndexOnly && o.Formats[0].Part != "" {
+		return errors.New("--index-only leads to whole notices: leave out the parts of --fragment")
+	}
+	if o.IndexOnly && !o.Index {
 		return errors.New("--index-only wants folders: what leads to all notices is of a folder")
 	}
 	return nil
@@ -175,6 +178,15 @@ func (e *env) options(cmd *cobra.Command, paths []string, f *buildFlags) (build.
 	}
 	if o.Formats, err = e.formats(cmd.Context(), defaults, f.plugins, formats); err != nil {
 		return o, err
+	}
+	parts := defaults.Parts
+	if cmd.Flags().Changed("fragment") {
+		parts = f.pages.fragment.parts
+	}
+	if len(parts) > 0 && !f.review {
+		if o.Formats, err = ofParts(o.Formats, formats, parts); err != nil {
+			return o, err
+		}
 	}
 	o.Settings.HTML.Others = render.Others(o.Formats)
 	o.Today = e.today(f.asOf)
@@ -248,7 +260,8 @@ func formatNames() string { return strings.Join(render.Names(render.Formats()), 
 // pageFlags are the flags of the HTML format. They override noticec.yaml.
 type pageFlags struct {
 	theme, styles, css, shell, markup string
-	fragment, contents                bool
+	fragment                          fragmentParts
+	contents                          bool
 	level                             int
 }
 
@@ -257,7 +270,7 @@ func (f *pageFlags) register(c *cobra.Command) {
 	choiceFlag(c, c.Flags(), &f.styles, "styles", "external", "where the style sheet is", html.StyleModes()...)
 	nonEmptyFlag(c, &f.css, "css", "", "a file", "a `file` with a style sheet of your own, which follows ours")
 	nonEmptyFlag(c, &f.shell, "shell", "", "a file", "a `file` with a page of your own around the parts of a notice: a template of html/template")
-	c.Flags().BoolVar(&f.fragment, "fragment", false, "write fragments for the pages of a content management system")
+	f.fragment.register(c)
 	c.Flags().BoolVar(&f.contents, "contents", false, "begin a fragment with a list of its sections")
 	numberFlag(c, &f.level, "heading-level", "", 2, 2, 4, "level of the highest headings of a fragment, a `number`: 2, 3 or 4")
 	choiceFlag(c, c.Flags(), &f.markup, "markup", "full", "markup of a fragment, of which plain survives the filters of editors", "full", "plain")
@@ -275,7 +288,7 @@ func (f *pageFlags) apply(cmd *cobra.Command, o *html.Options) error {
 		}
 	}
 	if given("fragment") {
-		o.Fragment = f.fragment
+		o.Fragment = f.fragment.on
 	}
 	if given("contents") {
 		o.Contents = f.contents

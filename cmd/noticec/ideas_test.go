@@ -58,7 +58,7 @@ var ideas = []idea{
 	{"fix", "switch", "mend slips in the sources", "lint"},
 	{"force", "switch", "do also what would be left alone, since it is there already", "build import"},
 	{"format f", "choice", "the form of what the command makes", outputsOf + " lint diff explain formats import rules version " + tablesOf},
-	{"fragment", "switch", "pages as parts of other pages", outputsOf},
+	{"fragment", "parts", "notices, or parts of them, as parts of other pages", outputsOf},
 	{"heading-level", "number", "the level of headings in a fragment", outputsOf},
 	{"help h", "switch", "help", "all"},
 	{"html", "folder", "a site of what the command prints", "explain"},

@@ -97,7 +97,7 @@ func run(ctx context.Context, e env) int {
 	errs := &stream{Writer: e.stderr, name: "standard error", onError: cancel}
 	e.stdout, e.stderr = out, errs
 	root := e.rootCommand()
-	root.SetArgs(e.args)
+	root.SetArgs(joinFragment(e.args))
 	root.SetIn(e.stdin)
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -70,7 +71,9 @@ beside the draft that ` + "`noticec import`" + ` would make of it.`,
 				}
 				d, err := build.DefaultsOf(e.configFile, paths)
 				if err == nil { // the preview offers all formats
+					parts := slices.DeleteFunc(slices.Clone(o.Formats), func(f render.Format) bool { return f.Part == "" })
 					o.Formats, err = e.allFormats(cmd.Context(), d, flags.plugins)
+					o.Formats = append(o.Formats, parts...)
 				}
 				return o, nil, err
 			}})

@@ -141,6 +141,7 @@ type HTML struct {
 	StyleSheet                         source.Text // address, or path from the output folder
 	Accent, Link, AccentDark, LinkDark source.Text
 	Fragment, Contents                 bool
+	Parts                              []source.Text // of notices, that are fragments of their own; none: whole notices are
 	JSONLD                             bool // whether pages embed the notice as JSON-LD
 	Level                              *int
 }
@@ -276,6 +277,9 @@ func (r *reader) html(n *tree.Node) HTML {
 	h := HTML{
 		Theme: r.text(n.Get("theme")), Styles: r.text(n.Get("styles")), Heads: r.text(n.Get("heads")), Markup: r.text(n.Get("markup")), StyleSheet: r.text(n.Get("stylesheet")), CSS: r.text(n.Get("css")), Shell: r.text(n.Get("shell")),
 		Fragment: r.bool(n.Get("fragment")), Contents: r.bool(n.Get("contents")), JSONLD: r.bool(n.Get("jsonld")), Level: r.number(n.Get("heading_level")),
+	}
+	if f := n.Get("fragment"); f != nil && !h.Fragment && !strings.EqualFold(f.Text.Value, "false") {
+		h.Fragment, h.Parts = true, r.texts(f)
 	}
 	if l := n.Get("logo"); l != nil {
 		h.Logo, h.Alt = r.text(l.Get("file")), r.text(l.Get("alt"))

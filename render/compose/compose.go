@@ -46,6 +46,7 @@ type composer struct {
 	purposesOpen   bool                             // whether the opening tells the purposes
 	isNamed        bool                             // whether the opening names the controller
 	fields         bool                             // whether the words of fields are marked
+	standsAlone    bool                             // whether a purpose is printed without the sections that it refers to
 }
 
 // Where provisions of the law are cited.
@@ -76,14 +77,8 @@ type Earlier struct{ URL, Version, Date string }
 
 // With is Compose with options.
 func With(n *notice.Notice, o Options) *doc.Document {
-	if o.OutputPath == nil {
-		o.OutputPath = func(string) (string, bool) { return "", false }
-	}
-	n = withBases(statement.Derive(n))
-	c := newComposer(n)
-	c.stated, c.outputPath, c.fields = statement.Of(n), o.OutputPath, o.Fields
-	c.index = c.stated.Index()
-	c.objectionBlock = c.objection()
+	c := prepared(n, o)
+	n = c.n
 	d := &doc.Document{
 		Lang: c.language(), Dir: phrase.Direction(n.Language.Value),
 		Series: n.Series.Value, Title: n.Title.Value, Subtitle: n.Subtitle.Value,
@@ -102,6 +97,19 @@ func With(n *notice.Notice, o Options) *doc.Document {
 	}
 	d.Clean()
 	return d
+}
+
+// prepared is a composer that knows what the notice states, and has composed nothing.
+func prepared(n *notice.Notice, o Options) *composer {
+	if o.OutputPath == nil {
+		o.OutputPath = func(string) (string, bool) { return "", false }
+	}
+	n = withBases(statement.Derive(n))
+	c := newComposer(n)
+	c.stated, c.outputPath, c.fields = statement.Of(n), o.OutputPath, o.Fields
+	c.index = c.stated.Index()
+	c.objectionBlock = c.objection()
+	return c
 }
 
 func newComposer(n *notice.Notice) *composer {

@@ -19,11 +19,15 @@ const (
 	fragmentEnd   = "<!-- noticec:end -->"
 )
 
-// fragment prints the notice for embedding in another page, which prints its title.
+// fragment prints the notice, or a part of it, for embedding in another page, which prints its title.
 func (p *printer) fragment() {
 	p.plainMarkup = p.o.Markup == "plain"
 	name := slug(path.Base(p.d.Path))
 	p.anchor = prefix + name + "-"
+	if p.o.Part != "" { // which may stand on one page with the whole
+		p.anchor += p.o.Part + "-"
+		name += " " + p.o.Part
+	}
 	body := p.capture(func() {
 		if p.o.Styles == "inline" && !p.plainMarkup {
 			p.styleSheet()
@@ -38,7 +42,7 @@ func (p *printer) fragment() {
 		p.dates()
 		facts, _, rest := p.splitBlocks()
 		p.blocks(facts, p.sectionLevel())
-		if p.o.Contents && len(p.d.Outline()) > 0 {
+		if p.o.Contents && p.o.Part == "" && len(p.d.Outline()) > 0 {
 			p.contents()
 		}
 		p.body(rest)

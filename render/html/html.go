@@ -17,6 +17,7 @@ type Options struct {
 	Theme    string // one of Themes; "" is the first
 	Styles   string // one of StyleModes: where the style sheet is; "" is the first
 	Fragment bool   // whether to print a fragment for embedding in another page
+	Part     string // the part of a notice that is printed, as ids are written: a fragment of its own; empty for a whole notice
 	Level    int    // of the top headings of a fragment, 2 to 4; 0 is 2
 	Contents bool   // whether a fragment has a table of contents
 	Markup   string // of a fragment: "" or "plain", which the sanitizers of editors keep

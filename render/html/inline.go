@@ -1,6 +1,7 @@
 package html
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 
@@ -92,23 +93,23 @@ func (p *printer) code(s string) {
 }
 
 func (p *printer) link(l doc.Link) {
-	url := l.Target(".html")
-	to, local := strings.CutPrefix(url, "#")
+	target := p.target(l)
+	to, local := strings.CutPrefix(target, "#")
 	if !l.Safe() || local && p.lacks(to) {
 		p.inlines(l.Inlines)
 		return
 	}
 	r := roleLink
-	if bareAddress(doc.Plain(l.Inlines)) == bareAddress(url) {
+	if bareAddress(doc.Plain(l.Inlines)) == bareAddress(target) {
 		r = addressLink
 	}
-	p.out("<a", p.class(r), p.numberDirection(url))
+	p.out("<a", p.class(r), p.numberDirection(target))
 	if local {
 		p.out(` href="#`, p.anchor)
 		p.text(to)
 		p.out(`"`)
 	} else {
-		p.attr("href", url)
+		p.attr("href", target)
 	}
 	p.out(">")
 	outer := p.inLink
@@ -121,7 +122,17 @@ func (p *printer) link(l doc.Link) {
 // lacks reports whether a place of the page is not printed: in a fragment, whose page has a top of its own,
 // and in markup that keeps no ids.
 func (p *printer) lacks(id string) bool {
-	return p.plainMarkup || p.o.Fragment && (id == "top" || id == "contents" && !p.o.Contents)
+	return p.plainMarkup || p.o.Fragment && (id == "top" || id == "contents" && (!p.o.Contents || p.o.Part != ""))
+}
+
+// target is the address of a link. A fragment stands anywhere, so that it names the site of the notices,
+// if that is known.
+func (p *printer) target(l doc.Link) string {
+	if !l.Notice || !p.o.Fragment || p.o.Base == "" {
+		return l.Target(".html")
+	}
+	to, id := l.Page()
+	return p.absolute(to) + (&url.URL{Fragment: id}).String()
 }
 
 // bareAddress is an address without its scheme and the slash at its end.

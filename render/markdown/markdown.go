@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
@@ -17,6 +18,7 @@ type Options struct {
 	For    string // dialect, one of Targets
 	Path   string // address path of the output folder in a site of Hugo or Jekyll, such as "/privacy"; empty leaves addresses to the site
 	Layout string // of Jekyll; "page" if it is empty
+	Part   string // the part of a notice that is printed, without front matter and title; empty for a whole notice
 }
 
 // Render writes d as Markdown. The error is that of w, or names an unknown target or kind of
@@ -27,8 +29,12 @@ func Render(w io.Writer, d *doc.Document, o Options) (diag.List, error) {
 		return nil, err
 	}
 	p := &printer{b: make([]byte, 0, 24<<10), d: d, o: o, dialect: t}
-	p.frontMatter()
-	p.head()
+	if o.Part == "" {
+		p.frontMatter()
+		p.head()
+	} else { // it stands in the page of another
+		p.out(p.generator(), "\n\n")
+	}
 	_, rest := d.Opened()
 	p.blocks(rest, 2)
 	p.paragraph(d.Imprint)
@@ -51,6 +57,14 @@ type printer struct {
 	err     error
 
 	known *places // nil until places is asked
+}
+
+// generator is a comment that says who wrote the file, where no front matter or page does.
+func (p *printer) generator() string {
+	if strings.HasPrefix(p.dialect.comment, "<!--") {
+		return "<!-- generator: noticec -->"
+	}
+	return "{/* generator: noticec */}"
 }
 
 // out appends Markdown verbatim.

@@ -221,6 +221,11 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 		return nil
 	})
 	s, set, summing := b.summary(err == nil)
+	if lacking, failed := b.lackParts(); failed > 0 {
+		s.Failed, s.Blocking = s.Failed+failed, append(s.Blocking, lacking...)
+	} else {
+		s.Printed = append(s.Printed, lacking...)
+	}
 	s.Cut = b.archive.Cut
 	if err == nil {
 		err = summing
@@ -232,7 +237,7 @@ func (b *builder) run(ctx context.Context, write func(context.Context, []buildca
 	case err != nil && s.Files > 0: // the pages already written need them, too
 		_ = b.assets(context.WithoutCancel(ctx), write)
 	}
-	if err == nil && b.o.Index && s.Failed == 0 && b.o.Shard.Of == 0 {
+	if err == nil && b.o.Index && s.Failed == 0 && b.o.Shard.Of == 0 && !b.o.isOfParts() {
 		err = b.site(ctx, write)
 	}
 	if err == nil {

@@ -14,11 +14,13 @@ var docs embed.FS
 var Catalog = diag.NewCatalog("cmd/noticec/build", docs, diag.In(diag.ScopeRun))
 
 var (
-	codeStale    = Catalog.Error("NC975", "stale-output", "A file of the output folder is not what its notice says now.")
-	codeMissing  = Catalog.Error("NC976", "missing-output", "A file that a build would write is not in the output folder.")
-	codeOrphaned = Catalog.Error("NC977", "orphaned-output", "The output folder holds the page of a notice that is gone.")
-	codeFragment = Catalog.Error("NC978", "stale-fragment", "A published page holds a fragment that is not what its notice says now.")
-	codeReview   = Catalog.Error("NC979", "published-review", "A copy for review is in the output folder.")
+	codeStale         = Catalog.Error("NC975", "stale-output", "A file of the output folder is not what its notice says now.")
+	codeMissing       = Catalog.Error("NC976", "missing-output", "A file that a build would write is not in the output folder.")
+	codeOrphaned      = Catalog.Error("NC977", "orphaned-output", "The output folder holds the page of a notice that is gone.")
+	codeFragment      = Catalog.Error("NC978", "stale-fragment", "A published page holds a fragment that is not what its notice says now.")
+	codeNoPart        = Catalog.Error("NC986", "no-such-part", "A fragment is to hold a part that no notice has.")
+	codePartElsewhere = Catalog.Info("NC987", "part-of-others", "A fragment is to hold a part that a notice does not have, and others of the same build do.")
+	codeReview        = Catalog.Error("NC979", "published-review", "A copy for review is in the output folder.")
 )
 
 // Findings are the differences as findings about the files that differ.

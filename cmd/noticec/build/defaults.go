@@ -27,6 +27,7 @@ type Defaults struct {
 	Out         string // path of the output folder; empty if not set
 	Base        string // base URL of the site
 	Formats     []string
+	Parts       []string // of notices, of which each is a fragment
 	Settings    render.Settings
 	Findings    diag.List // errors in the configuration; if there are any, none of it is used
 	OutFindings diag.List // errors in Out, which matter only if no flag names the folder
@@ -42,6 +43,9 @@ func DefaultsOf(file workspace.ConfigFile, paths []string) (Defaults, error) {
 	d := Defaults{Config: c, Findings: c.Findings, Out: c.Beside(c.Out.Value), Base: c.BaseURL.Value, OutFindings: c.CheckOut()}
 	for _, f := range c.Formats {
 		d.Formats = append(d.Formats, f.Value)
+	}
+	for _, part := range c.HTML.Parts {
+		d.Parts = append(d.Parts, part.Value)
 	}
 	d.Settings.EmbedJSONLD = c.HTML.JSONLD
 	d.Settings.Markdown = markdown.Options{For: c.Markdown.For.Value, Path: c.Markdown.Path.Value, Layout: c.Markdown.Layout.Value}

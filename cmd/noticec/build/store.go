@@ -89,7 +89,7 @@ func (o *Outside) Error() string {
 // detected.
 func external(formats []render.Format) bool {
 	builtin := render.Names(render.Formats())
-	return slices.ContainsFunc(formats, func(f render.Format) bool { return !slices.Contains(builtin, f.Name) })
+	return slices.ContainsFunc(formats, func(f render.Format) bool { return f.Part == "" && !slices.Contains(builtin, f.Name) })
 }
 
 // at is the absolute path of the output folder.
@@ -213,8 +213,9 @@ func (w *store) writeShared(ctx context.Context, files []buildcache.File) error 
 func (b *builder) mayReplace(name string) bool { return b.o.Overwrite || b.owner.wrote(name) }
 
 // write writes the outputs of a notice and adds them to its record, beside the outputs of formats
-// that are not built now. It returns how many files were written.
-func (w *store) write(ctx context.Context, b *builder, r *record, files []buildcache.File) (int, error) {
+// that are not built now; those of parts that the notice no longer has are removed. It returns how many
+// files were written.
+func (w *store) write(ctx context.Context, b *builder, r *record, files []buildcache.File, lacking []render.Format) (int, error) {
 	before := w.outputs(r.stem)
 	stats, written, err := w.Write(ctx, files, func(name string) bool {
 		return slices.ContainsFunc(before, func(k outputRecord) bool { return r.stem+k.extension == name }) || b.mayReplace(name)
@@ -227,11 +228,17 @@ func (w *store) write(ctx context.Context, b *builder, r *record, files []buildc
 	for i, f := range files {
 		r.outputs = append(r.outputs, outputRecord{strings.TrimPrefix(f.Name, r.stem), digestOf(f.Data), stats[i], r.builtFrom})
 	}
+	gone := &record{stem: r.stem}
 	for _, k := range before {
-		if !slices.ContainsFunc(r.outputs, func(now outputRecord) bool { return now.extension == k.extension }) {
+		switch {
+		case slices.ContainsFunc(r.outputs, func(now outputRecord) bool { return now.extension == k.extension }):
+		case slices.ContainsFunc(lacking, func(f render.Format) bool { return f.Extension == k.extension }):
+			gone.outputs = append(gone.outputs, k)
+		default:
 			r.outputs = append(r.outputs, k)
 		}
 	}
+	w.remove(gone)
 	return written, nil
 }
 

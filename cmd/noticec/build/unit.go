@@ -38,6 +38,7 @@ type result struct {
 	packed     string
 	hasOutputs bool    // whether there are outputs
 	inputs     []input // for deps
+	lacking    []lackingPart
 	family     []compose.Version
 }
 
@@ -203,14 +204,16 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 		r.outputs = b.store.outputs(r.stem)
 		return m, b.checkOutputs(s)
 	}
-	files, list, release, err := b.print(s, c.Result, family, r)
+	p, release, err := b.print(s, c.Result, family, r)
 	defer release()
 	if err != nil {
 		return m, err
 	}
 	m.family = family
-	m.printed, m.findings = list, append(m.findings, list...)
-	m.failed = len(files) < len(b.o.Formats)
+	m.printed, m.findings = p.found, append(m.findings, p.found...)
+	m.failed = len(p.files)+len(p.lacking) < len(b.o.Formats)
+	m.lacking = lackingParts(c.Notice, p.lacking)
+	files := p.files
 	r.tally(s.Shown(), m.findings)
 	if r.describe(c.Notice); m.failed {
 		r.entry = ""
@@ -226,7 +229,7 @@ func (b *builder) make(ctx context.Context, s workspace.Source, c *checked, fami
 			return m, err
 		}
 	}
-	if m.written, err = b.store.write(ctx, b, r, files); err == nil {
+	if m.written, err = b.store.write(ctx, b, r, files, p.lacking); err == nil {
 		m.same = len(files) - m.written
 	}
 	return m, err
@@ -249,10 +252,17 @@ func (b *builder) linksUnchanged(r *record) bool {
 	return !slices.ContainsFunc(r.links, func(l link) bool { return b.stems()[l.file] != l.stem })
 }
 
+// A printed is what the formats made of a notice.
+type printed struct {
+	files   []buildcache.File // valid until they are released
+	found   diag.List
+	lacking []render.Format // of parts that the notice does not have
+}
+
 // print renders a notice in every format and records the targets of its links. A format that a
-// finding blocks is left out. The files are valid until they are released.
-func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (files []buildcache.File, found diag.List, release func(), err error) {
-	d := compose.With(r.Notice, compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), Fields: b.o.Review != nil, OutputPath: func(file string) (string, bool) {
+// finding blocks is left out.
+func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (p printed, release func(), err error) {
+	composing := compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), Fields: b.o.Review != nil, OutputPath: func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
@@ -263,12 +273,13 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 		}
 		path, err := filepath.Rel(filepath.Dir(s.Stem()), stem)
 		return filepath.ToSlash(path), err == nil
-	}})
+	}}
+	d := compose.With(r.Notice, composing)
 	d.Path = s.Stem()
 	d.Alternates = compose.Alternates(family, s.Stem())
 	if b.o.Review != nil {
 		if err := b.reviewed(s, r, d); err != nil {
-			return nil, nil, func() {}, err
+			return p, func() {}, err
 		}
 	}
 	var used []*bytes.Buffer
@@ -280,22 +291,30 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 	settings := b.o.Settings
 	settings.HTML.Index, settings.HTML.Feed = b.index, b.feed
 	for _, f := range pageLast(b.o.Formats) {
+		d := d
+		if f.Part != "" {
+			if d = compose.Part(r.Notice, composing, f.Part, path.Base(s.Stem())); d == nil {
+				p.lacking = append(p.lacking, f)
+				continue
+			}
+			d.Path = s.Stem()
+		}
 		buffer := buffers.Get().(*bytes.Buffer)
 		buffer.Reset()
 		used = append(used, buffer)
 		list, err := f.Render(buffer, render.Input{Document: d, Notice: r.Notice, Settings: settings, Path: s.Stem()})
 		if err != nil {
-			return nil, nil, release, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
+			return p, release, fmt.Errorf("printing %s as %s: %w", s.Shown(), f.Name, err)
 		}
-		found = append(found, list...)
+		p.found = append(p.found, list...)
 		if list.Count(diag.Error) > 0 {
 			settings.HTML.Others = slices.DeleteFunc(slices.Clone(settings.HTML.Others), func(o html.OtherFormat) bool { return o.Format == f.Name })
 		} else {
-			files = append(files, buildcache.File{Name: s.Stem() + f.Extension, Data: buffer.Bytes()})
+			p.files = append(p.files, buildcache.File{Name: s.Stem() + f.Extension, Data: buffer.Bytes()})
 		}
 	}
-	slices.SortStableFunc(files, func(x, y buildcache.File) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
-	return files, found, release, nil
+	slices.SortStableFunc(p.files, func(x, y buildcache.File) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
+	return p, release, nil
 }
 
 // pageLast sorts HTML after the formats that it links to.

@@ -126,6 +126,14 @@ func (c *Configuration) showHTML() string {
 		within("colors", [][2]string{{"accent", h.Accent.Value}, {"link", h.Link.Value}, {"accent_dark", h.AccentDark.Value}, {"link_dark", h.LinkDark.Value}}),
 	}
 	rows := [][2]string{{"markup", h.Markup.Value}}
+	if len(h.Parts) > 0 {
+		h.Fragment = false // what it names says so
+		var parts []string
+		for _, part := range h.Parts {
+			parts = append(parts, part.Value)
+		}
+		rows = append(rows, [2]string{"fragment", list(parts)})
+	}
 	for _, f := range []struct {
 		key string
 		set bool
