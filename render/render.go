@@ -199,9 +199,12 @@ func OfParts(formats []Format, parts []string) ([]Format, error) {
 	return out, nil
 }
 
+// PartID is the name of a part as ids and names of files have it.
+func PartID(part string) string { return strings.ReplaceAll(part, "/", "-") }
+
 // of returns the format of a part of a notice.
 func (f Format) of(part string) Format {
-	id, print := strings.ReplaceAll(part, "/", "-"), f.Render
+	id, print := PartID(part), f.Render
 	f.Part, f.IsPage, f.Index = part, false, nil
 	f.Name, f.Title, f.Extension = f.Name+" "+part, f.Title+", "+part, "."+id+f.Extension
 	f.Render = func(w io.Writer, in Input) (diag.List, error) {

@@ -37,7 +37,7 @@ func (v *fragmentParts) Set(text string) error {
 		if part = strings.TrimSpace(part); !isPart(part) {
 			return fmt.Errorf("wants parts of a notice, such as rights or purposes/assess, not %q", part)
 		}
-		if v.on = true; !slices.ContainsFunc(v.parts, func(p string) bool { return partFile(p) == partFile(part) }) {
+		if v.on = true; !slices.ContainsFunc(v.parts, func(p string) bool { return render.PartID(p) == render.PartID(part) }) {
 			v.parts = append(v.parts, part)
 		}
 	}
@@ -49,9 +49,6 @@ func (v *fragmentParts) Set(text string) error {
 
 // maxParts bounds the outputs of a notice, as the schema of noticec.yaml does.
 const maxParts = 100
-
-// partFile is how the name of a part stands in the names of files.
-func partFile(part string) string { return strings.ReplaceAll(part, "/", "-") }
 
 // isPart reports whether a text has the form of a part of a notice, as in the schema of noticec.yaml.
 func isPart(text string) bool {

@@ -124,7 +124,7 @@ var withoutFile = []string{
 
 // keysWithoutFile are keys of noticec.yaml whose words name no file.
 var keysWithoutFile = []string{
-	"$schema", "changes/since", "formats", "html/logo/alt", "html/colors/accent", "html/colors/link", "html/colors/accent_dark", "html/colors/link_dark",
+	"$schema", "changes/since", "formats", "html/fragment", "html/logo/alt", "html/colors/accent", "html/colors/link", "html/colors/accent_dark", "html/colors/link_dark",
 	"markdown/path", "markdown/layout", "reviews/lead", "register/columns/basis", "register/columns/notice", "register/columns/processing", "register/columns/purpose", "register/columns/recipients", "register/columns/register_ref",
 	"register/columns/retention", "register/columns/transfers", "pdf/colors/accent", "pdf/colors/link", "base_url", "index/intro", "index/kinds/name", "plugins/name", "plugins/extension", "plugins/media_type",
 }

@@ -65,6 +65,7 @@ var layers = map[string][]string{
 	"render/phrase":            {"notice/law", "notice/period", "notice/slot"},
 	"render/compose":           {"notice/source", "notice/diag", "notice/law", "notice/period", "notice/slot", "notice", "notice/statement", "notice/prose", "render/doc", "render/phrase"},
 	"render/review":            {"notice/diag", "notice/prose", "notice/report", "notice/source", "render/doc", "render/phrase"},
+	"render/published":         {"notice/diff", "render/html"},
 	"render/html":              {"render/doc", "notice/diag", "notice/source", "render/color"},
 	"render/markdown":          {"notice/source", "render/doc", "notice/diag"},
 	"render/text":              {"notice/source", "render/doc", "notice/diag"},

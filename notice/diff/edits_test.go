@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,6 +36,27 @@ func marked(edits []diff.Edit) string {
 		b.WriteString([...]string{diff.Equal: e.Text, diff.Removed: "[-" + e.Text + "-]", diff.Added: "{+" + e.Text + "+}"}[e.Kind])
 	}
 	return b.String()
+}
+
+// Long texts are compared word by word, too: what differs is found where it stands.
+func TestWordsOfLongTexts(t *testing.T) {
+	var words []string
+	for i := range 5000 {
+		words = append(words, []string{"we", "use", "your", "word" + strconv.Itoa(i), "for"}[i%5])
+	}
+	before := strings.Join(words, " ")
+	words[10], words[2500], words[4900] = "first", "second", "third"
+	want := map[diff.EditKind]int{diff.Removed: 3, diff.Added: 3}
+	for _, e := range diff.Edits(before, strings.Join(words, " ")) {
+		if e.Kind != diff.Equal {
+			if want[e.Kind]--; len(strings.Fields(e.Text)) != 1 {
+				t.Errorf("want one word, got %q", e.Text)
+			}
+		}
+	}
+	if want[diff.Removed] != 0 || want[diff.Added] != 0 {
+		t.Errorf("want three words replaced, %v are left over", want)
+	}
 }
 
 // The edits hold both texts, whatever they are, and are made in bounded time and memory.

@@ -19,34 +19,34 @@ import (
 
 // A composer holds the state that all sections share.
 type composer struct {
-	n              *notice.Notice
-	stated         *statement.Statements
-	index          *notice.Index
-	wording        *phrase.Catalogue
-	regimes        []*law.Regime // regimes whose provisions are cited
-	wordingLang    string        // language of the standard wording, if it differs from that of the notice
-	outputPath     func(file string) (string, bool)
-	objections     []*notice.Right // those that are printed separately
-	objectionBlock *doc.Callout    // where they are printed; nil without them
-	byKey          map[string]*sectionPlan
-	forms          map[string]string                // how the items of a section are set
-	columns        []string                         // keys of the columns of the table that is being printed
-	own            bool                             // whether only the words of the notice are printed
-	shapes         *slot.Language                   // of words that continue a standard sentence
-	citations      string                           // where provisions are cited: one of the constants below
-	endnotes       [][]doc.Inline                   // what is cited after all sections
-	smallWords     map[string]bool                  // words that the notice writes in small letters; nil until asked for
-	purposeKind    slot.Kind                        // of purposeWords
-	purposesLed    bool                             // whether a sentence before the list of purposes ends in them
-	purposeWords   map[*notice.Purpose][]doc.Inline // purposes as they continue a sentence; nil until asked for
-	purposeForm    string                           // how purposes are printed: "list", "table", …
-	sharedThen     string                           // what happens after every period of storage, if that is said once
-	anchors        map[string]string                // section key → id of the heading it is printed under
-	printed        int                              // number of sections that are printed
-	purposesOpen   bool                             // whether the opening tells the purposes
-	isNamed        bool                             // whether the opening names the controller
-	fields         bool                             // whether the words of fields are marked
-	standsAlone    bool                             // whether a purpose is printed without the sections that it refers to
+	n               *notice.Notice
+	stated          *statement.Statements
+	index           *notice.Index
+	wording         *phrase.Catalogue
+	regimes         []*law.Regime // regimes whose provisions are cited
+	wordingLang     string        // language of the standard wording, if it differs from that of the notice
+	outputPath      func(file string) (string, bool)
+	objections      []*notice.Right // those that are printed separately
+	objectionBlock  *doc.Callout    // where they are printed; nil without them
+	byKey           map[string]*sectionPlan
+	forms           map[string]string                // how the items of a section are set
+	columns         []string                         // keys of the columns of the table that is being printed
+	own             bool                             // whether only the words of the notice are printed
+	shapes          *slot.Language                   // of words that continue a standard sentence
+	citations       string                           // where provisions are cited: one of the constants below
+	endnotes        [][]doc.Inline                   // what is cited after all sections
+	smallWords      map[string]bool                  // words that the notice writes in small letters; nil until asked for
+	purposeKind     slot.Kind                        // of purposeWords
+	purposesLed     bool                             // whether a sentence before the list of purposes ends in them
+	purposeWords    map[*notice.Purpose][]doc.Inline // purposes as they continue a sentence; nil until asked for
+	purposeForm     string                           // how purposes are printed: "list", "table", …
+	sharedThen      string                           // what happens after every period of storage, if that is said once
+	anchors         map[string]string                // section key → id of the heading it is printed under
+	printed         int                              // number of sections that are printed
+	purposesOpen    bool                             // whether the opening tells the purposes
+	isNamed         bool                             // whether the opening names the controller
+	fields          bool                             // whether the words of fields are marked
+	withoutSections bool                             // whether a purpose is printed without the sections that it refers to
 }
 
 // Where provisions of the law are cited.

@@ -92,7 +92,7 @@ func purposeAlone(n *notice.Notice, o Options, id string, places map[string]bool
 	if c.own {
 		return nil
 	}
-	c.purposeForm, c.standsAlone = "headings", true
+	c.purposeForm, c.withoutSections = "headings", true
 	for p := range c.n.Purposes.All() {
 		if p.ID.Value == "" || itemID("purposes", p.ID) != id {
 			continue

@@ -107,7 +107,7 @@ func (c *composer) purposePeriods(p *notice.Purpose) []doc.Block {
 
 // columnAsked reports whether what a section tells is told beside the purposes as well.
 func (c *composer) columnAsked(section *notice.Body) bool {
-	return c.standsAlone || len(c.n.Purposes.Columns) > 0 || !section.IsSet() || section.StatedIn.IsSet()
+	return c.withoutSections || len(c.n.Purposes.Columns) > 0 || !section.IsSet() || section.StatedIn.IsSet()
 }
 
 // isOnly reports whether there is one purpose alone, which a sentence can tell.

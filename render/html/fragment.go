@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"path"
 	"strings"
 
@@ -66,6 +64,11 @@ func slug(s string) string {
 	return out
 }
 
+// IsSlug reports whether a text is one that slug makes, or an id.
+func IsSlug(s string) bool {
+	return s != "" && slug(strings.ReplaceAll(s, "_", "-")) == strings.ReplaceAll(s, "_", "-")
+}
+
 // digest is the hash of the words of a fragment and of the addresses of its links. White space, the
 // table of contents and markup are left out, for editors rewrite them.
 func digest(body []byte) string {
@@ -104,41 +107,42 @@ func linkTarget(attributes []xhtml.Attribute) string {
 	return ""
 }
 
-// A Fragment is a published fragment in a page.
+// A Fragment is a published fragment in a page, as the comments around it tell.
 type Fragment struct {
-	Name    string // slug of the notice
-	Hash    string // digest at the time of publishing
-	Changed bool   // whether the page differs from what was published
-	Line    int    // of its first comment, from 1
+	Name       string // slug of the notice
+	Part       string // of it, as ids are written; empty for the whole
+	Hash       string // digest at the time of publishing
+	Changed    bool   // whether the page differs from what was published
+	Start, End int    // bytes of the page: of the comment before it and of that behind it; End is -1 if that is gone
 }
 
-// errUnmarked says that a page holds no comment that begins a fragment.
-var errUnmarked = errors.New("there is no fragment in it: no comment that begins with noticec:start")
-
-// Find returns the fragments of a page. The error says that there is none, or that one has no end
-// comment.
-func Find(page []byte) ([]Fragment, error) {
+// Find returns the fragments of a page whose comments are there.
+func Find(page []byte) []Fragment {
 	var out []Fragment
-	for rest := page; ; {
-		_, after, ok := bytes.Cut(rest, []byte(fragmentStart))
-		if !ok {
-			break
+	ended := bytes.LastIndex(page, []byte(fragmentEnd))
+	for at := 0; ; {
+		i := bytes.Index(page[at:], []byte(fragmentStart))
+		if i < 0 {
+			return out
 		}
-		head, after, ok := bytes.Cut(after, []byte("-->"))
-		name, hash, marked := strings.Cut(strings.TrimSpace(string(head)), " sha256=")
+		start := at + i
+		at = start + len(fragmentStart)
+		head, _, ok := bytes.Cut(page[at:min(len(page), at+longestMark)], []byte("-->"))
+		names, hash, marked := strings.Cut(strings.TrimSpace(string(head)), " sha256=")
 		if !ok || !marked {
-			return nil, errors.New("a fragment begins with a comment that noticec did not write")
+			continue
 		}
-		body, after, ok := bytes.Cut(after, []byte(fragmentEnd))
-		if !ok {
-			return nil, fmt.Errorf("the fragment %s has no end: the comment noticec:end is gone", name)
+		at += len(head) + len("-->")
+		f := Fragment{Hash: hash, Start: start, End: -1}
+		f.Name, f.Part, _ = strings.Cut(names, " ")
+		if ended >= at {
+			f.End = at + bytes.Index(page[at:], []byte(fragmentEnd))
+			f.Changed = digest(page[at:f.End]) != hash
+			at = f.End
 		}
-		line := 1 + bytes.Count(page[:len(page)-len(after)-len(fragmentEnd)-len(body)], []byte("\n"))
-		out = append(out, Fragment{name, hash, digest(body) != hash, line})
-		rest = after
+		out = append(out, f)
 	}
-	if len(out) == 0 {
-		return nil, errUnmarked
-	}
-	return out, nil
 }
+
+// longestMark is how many bytes the comment before a fragment may have.
+const longestMark = 1 << 10

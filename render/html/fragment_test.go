@@ -101,44 +101,81 @@ func TestFind(t *testing.T) {
 		{"a paragraph is gone", "<p>and two.</p>", "", true},
 	} {
 		page := "<html>\n<body>" + strings.ReplaceAll(text, c.old, c.new) + "</body>"
-		found, err := html.Find([]byte(page))
-		if err != nil || len(found) != 1 || found[0].Changed != c.changed || found[0].Name != "bins---more" || found[0].Line != 2 {
-			t.Errorf("%s: want changed %v on line 2, got %+v, %v", c.name, c.changed, found, err)
+		found := html.Find([]byte(page))
+		if len(found) != 1 || found[0].Changed != c.changed || found[0].Name != "bins---more" || found[0].Start != len("<html>\n<body>") {
+			t.Errorf("%s: want changed %v behind the body, got %+v", c.name, c.changed, found)
 		}
 	}
-	again, err := html.Find([]byte(text + "<hr>" + text))
-	if err != nil || len(again) != 2 || again[0].Hash != again[1].Hash {
-		t.Errorf("want two fragments, got %+v, %v", again, err)
+	again := html.Find([]byte(text + "<hr>" + text))
+	if len(again) != 2 || again[0].Hash != again[1].Hash {
+		t.Errorf("want two fragments, got %+v", again)
 	}
-	plain, err := html.Find([]byte(fragment(t, html.Options{Markup: "plain", Contents: true})))
-	if err != nil || plain[0].Changed {
-		t.Errorf("plain: want no change, got %+v, %v", plain, err)
+	plain := html.Find([]byte(fragment(t, html.Options{Markup: "plain", Contents: true})))
+	if len(plain) != 1 || plain[0].Changed {
+		t.Errorf("plain: want no change, got %+v", plain)
 	}
-	for page, want := range map[string]string{
-		"":                                      "there is no fragment in it",
-		"<!-- noticec:start v1 a -->":           "did not write",
-		"<!-- noticec:start v1 a sha256=0 -->x": "has no end",
-		"<!-- noticec:start v1 a sha256=0":      "did not write",
+	part := html.Find([]byte(fragment(t, html.Options{Part: "rights-object"})))
+	if len(part) != 1 || part[0].Name != "bins---more" || part[0].Part != "rights-object" {
+		t.Errorf("want the part named, got %+v", part)
+	}
+	for page, want := range map[string]int{
+		"": 0, "<!-- noticec:start v1 a -->": 0, "<!-- noticec:start v1 a sha256=0": 0,
+		"<!-- noticec:start v1 a sha256=0 -->x": -1,
 	} {
-		if _, err := html.Find([]byte(page)); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: want %q, got %v", page, want, err)
+		switch found := html.Find([]byte(page)); {
+		case want == 0 && len(found) > 0, want < 0 && (len(found) != 1 || found[0].End != want):
+			t.Errorf("%q: want the end %d, got %+v", page, want, found)
 		}
 	}
 }
 
-// A page is read without harm, whatever it holds.
+// A page is read without harm, whatever it holds: each word and mark is of the page.
 func FuzzFind(f *testing.F) {
 	f.Add("<!-- noticec:start v1 a sha256=0 --><p>x<!-- noticec:end -->")
 	f.Add("<!-- noticec:start v1 a sha256=0 --><nav></nav></nav><a href><!-- noticec:end --><!-- noticec:start v1 ")
+	f.Add("<p hidden>a&nbsp;b<b>c</b>d<script>e</script><a data-cfemail=4223 href=x>f</a><del>g<template>h")
 	f.Fuzz(func(t *testing.T, page string) {
-		found, err := html.Find([]byte(page))
-		if err == nil && len(found) == 0 {
-			t.Error("want a fragment or an error")
+		for _, x := range html.Find([]byte(page)) {
+			if x.Start < 0 || x.End >= 0 && x.End < x.Start || x.End > len(page) {
+				t.Errorf("want a place of the page, got %+v", x)
+			}
 		}
-		for _, x := range found {
-			if x.Line < 1 || x.Line > strings.Count(page, "\n")+1 {
-				t.Errorf("want a line of the page, got %d", x.Line)
+		words := html.ReadWords([]byte(page), false)
+		last := int32(0)
+		for _, w := range words.List {
+			if w.Text == "" || w.Start < last || w.End < w.Start || int(w.End) > len(page) || int(w.Link) >= len(words.Links) {
+				t.Errorf("want a word of the page behind %d, got %+v", last, w)
+			}
+			last = w.Start
+		}
+		for _, h := range words.Hidden {
+			if h[0] >= h[1] || h[1] > len(words.List) {
+				t.Errorf("want words of the page, got %v", h)
 			}
 		}
 	})
+}
+
+// Words are what readers see, in the form by which they are compared, whatever elements they stand in.
+func TestReadWords(t *testing.T) {
+	for page, want := range map[string]string{
+		"<p>We <b>ke</b>ep it&nbsp;for&#160;2 years.</p>":                                                "We keep it for 2 years.",
+		"<td>a</td><td>b</td><li>c<li>d<br>e":                                                            "a b c d e",
+		"it&rsquo;s “so” – 2–3 &hellip; x":                                                               `it's "so" - 2-3 ... x`,
+		"a<script>b</script><style>c</style><title>d</title><template>e</template>f":                     "a f",
+		"a <del>b</del><s>c</s> d <ins>e</ins>":                                                          "a d e",
+		"a <nav>menu</nav> b</nav> c":                                                                    "a b c",
+		"soft\u00adhy\u200bphen · x":                                                                     "softhyphen x",
+		`<a href="/cdn-cgi/l/email-protection" data-cfemail="422302206c2b2d">[email&#160;protected]</a>`: "a@b.io",
+		"<!-- no --> yes":       "yes",
+		"a<div hidden>b</div>c": "a b c",
+	} {
+		var got []string
+		for _, w := range html.ReadWords([]byte(page), false).List {
+			got = append(got, w.Text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: want %q, got %q", page, want, got)
+		}
+	}
 }

@@ -19,6 +19,7 @@ var (
 	codeOrphaned      = Catalog.Error("NC977", "orphaned-output", "The output folder holds the page of a notice that is gone.")
 	codeFragment      = Catalog.Error("NC978", "stale-fragment", "A published page holds a fragment that is not what its notice says now.")
 	codeNoPart        = Catalog.Error("NC986", "no-such-part", "A fragment is to hold a part that no notice has.")
+	codeUnmarked      = Catalog.Info("NC988", "unmarked-fragment", "A fragment was compared by its words, as a published page has changed what is around them.")
 	codePartElsewhere = Catalog.Info("NC987", "part-of-others", "A fragment is to hold a part that a notice does not have, and others of the same build do.")
 	codeReview        = Catalog.Error("NC979", "published-review", "A copy for review is in the output folder.")
 )

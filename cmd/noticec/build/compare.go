@@ -11,10 +11,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
-	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/render"
-	"github.com/noticec/noticec/render/html"
 )
 
 // A Comparison lists how the output folder differs from the result of a build.
@@ -89,59 +86,6 @@ func Compare(ctx context.Context, o Options, differs func(path string, before, a
 func (o Options) hasOutput(path string) bool {
 	stem := strings.TrimSuffix(filepath.ToSlash(path), filepath.Ext(path))
 	return slices.ContainsFunc(o.Sources, func(s workspace.Source) bool { return o.shown(s.Stem()) == stem })
-}
-
-// Against compares the fragments embedded in an external page with the current notices: a finding
-// for each that is out of date. It writes nothing. Fragments of notices that are not among the sources
-// are ignored.
-func Against(ctx context.Context, o Options, name string, page []byte) (diag.List, Summary, error) {
-	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
-	o.Formats = []render.Format{render.Page()}
-	now := map[string][]string{} // hashes, by notice name
-	s, err := run(ctx, o, true, func(_ context.Context, files []buildcache.File) error {
-		for _, f := range files {
-			found, err := html.Find(f.Data)
-			if err != nil {
-				return err
-			}
-			now[found[0].Name] = append(now[found[0].Name], found[0].Hash)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, s, err
-	}
-	found, err := html.Find(page)
-	published := &source.File{Name: name, Data: page}
-	if err != nil {
-		return diag.List{drift(published, 0, err.Error(), "")}, s, nil
-	}
-	var out diag.List
-	known := false
-	for _, f := range found {
-		hashes, ok := now[f.Name]
-		known = known || ok
-		switch {
-		case !ok:
-		case f.Changed:
-			out = append(out, drift(published, f.Line, "the fragment "+f.Name+" was changed after it was published", "publish it again, and change the notice"))
-		case !slices.Contains(hashes, f.Hash):
-			out = append(out, drift(published, f.Line, "the fragment "+f.Name+" is not what the notice says now", "publish it again"))
-		}
-	}
-	if !known {
-		out = append(out, drift(published, 0, "there is no fragment of these notices in it", "name the notices that the page holds, or publish them with their marks"))
-	}
-	return out, s, nil
-}
-
-// drift is a finding at a line of a page, from 1; 0 is the page as a whole.
-func drift(page *source.File, line int, message, help string) diag.Diagnostic {
-	at := source.Span{File: page}
-	if line > 0 {
-		at.Start, at.End = source.Pos{Line: line, Col: 1}, source.Pos{Line: line, Col: 2}
-	}
-	return diag.New(codeFragment, at, message, help)
 }
 
 // maxPage is how many bytes an external page may have.

@@ -55,15 +55,17 @@ func (o Options) isOfParts() bool {
 // being printed. A part that no notice has is an error in each of them; one that others have is only said,
 // once.
 func (b *builder) lackParts() (out diag.List, failed int) {
+	if b.o.LackParts {
+		return nil, 0
+	}
 	has := map[string]string{} // a notice that has the part
 	lack := map[string]int{}   // how many notices lack it
 	b.each(func(i int, m *result, _ *record) {
+		for _, p := range m.lacking {
+			lack[p.name]++
+		}
 		for _, f := range b.o.Formats {
-			switch {
-			case f.Part == "" || m.misshapen || b.o.Sources[i].IsBase():
-			case m.lacks(f.Part):
-				lack[f.Part]++
-			case has[f.Part] == "":
+			if f.Part != "" && has[f.Part] == "" && !m.lacks(f.Part) && !m.misshapen && !b.o.Sources[i].IsBase() {
 				has[f.Part] = b.o.Sources[i].Shown()
 			}
 		}
