@@ -35,6 +35,10 @@ if noticec.yaml names the base_url sitemap.xml and changes.atom, a feed of what 
 notices as they say in changes; files of these names that noticec did not write stay as
 they are.
 
+With --fragment it writes, in place of pages, what stands in the pages of a content management
+system; with --fragment purposes/assess a part of each notice alone: a section, or an item by
+its id, as HTML and Markdown. What is there as a file of that name is a path.
+
 With --archive, or archive: true in noticec.yaml, it also writes archive/NAME/VERSION.html for
 each earlier version of a notice that git holds, at most 50 of each; pages and index lead to them.
 
@@ -50,7 +54,7 @@ untouched, with its date.
 Nothing is written outside of the output folder, and no file is written over that noticec
 did not write: what it wrote is in .noticec, or says so itself, or notices.json or the page of
 the same notice leads to it. --overwrite writes over others, too.`,
-		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build ats.notice.yaml -f text -o -\n  noticec build --watch\n  noticec build --review --since main -f docx",
+		Example: "  noticec build\n  noticec build notices/*.notice.yaml -f html --out site\n  noticec build --fail-on warning --report sarif=noticec.sarif\n  noticec build ats.notice.yaml -f text -o -\n  noticec build ats.notice.yaml --fragment purposes/assess -f html\n  noticec build --watch\n  noticec build --review --since main -f docx",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if output != "" {
 				return e.buildOne(cmd, paths, &flags, output)

@@ -37,7 +37,8 @@ files that hold text; --outputs names the formats to compare, if not all are com
 notice from standard input, whose outputs are named after --stdin-filename.
 
 With --against it compares the fragments in a page of a content management system, saved
-as a file, instead: whether each is what the notice says now, and was not changed by hand.`,
+as a file, instead: whether each is what the notice says now, and was not changed by hand.
+Where an editor took away the comments around them, it finds them by their anchors and words.`,
 		Example: "  noticec check\n  noticec check notices --out public --outputs html\n  noticec check --diff\n  noticec check -f sarif -o noticec.sarif\n  noticec check telecare.notice.yaml --against saved.html",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if err := f.olderOutputs(cmd); err != nil {

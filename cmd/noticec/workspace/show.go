@@ -127,12 +127,12 @@ func (c *Configuration) showHTML() string {
 	}
 	rows := [][2]string{{"markup", h.Markup.Value}}
 	if len(h.Parts) > 0 {
-		h.Fragment = false // what it names says so
-		var parts []string
+		h.Fragment = false // its parts say so
+		var names []string
 		for _, part := range h.Parts {
-			parts = append(parts, part.Value)
+			names = append(names, part.Value)
 		}
-		rows = append(rows, [2]string{"fragment", list(parts)})
+		parts = append(parts, "{fragment: "+list(names)+"}")
 	}
 	for _, f := range []struct {
 		key string
