@@ -3,6 +3,7 @@ package merge
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Words are what became of the words of a copy.
@@ -31,8 +32,10 @@ type Left struct {
 // the other does not have is in exactly one of its results.
 func Merge(r *Record, edited []Paragraph) Words {
 	m := merger{record: r, old: printedTokens(r.Printed), new: editedTokens(edited), doubtful: map[int]bool{}}
-	paragraphs := align(len(m.old), len(m.new), 2, func(i, j int) int {
-		if slices.EqualFunc(m.old[i], m.new[j], func(a, b token) bool { return a.word == b.word }) {
+	ids := map[string]int{} // of paragraphs that differ in their words
+	was, is := numbered(m.old, ids), numbered(m.new, ids)
+	paragraphs := align(len(was), len(is), 2, func(i, j int) int {
+		if was[i] == is[j] {
 			return 2
 		}
 		return 0
@@ -46,6 +49,24 @@ func Merge(r *Record, edited []Paragraph) Words {
 	}
 	m.collect()
 	return m.words
+}
+
+// numbered are paragraphs as numbers: those with the same words have the same one.
+func numbered(list [][]token, ids map[string]int) []int {
+	out := make([]int, len(list))
+	for i, paragraph := range list {
+		var words strings.Builder
+		for _, t := range paragraph {
+			words.WriteString(t.word + " ")
+		}
+		id, known := ids[words.String()]
+		if !known {
+			id = len(ids)
+			ids[words.String()] = id
+		}
+		out[i] = id
+	}
+	return out
 }
 
 // A merger finds the place of each word that came back.
@@ -95,10 +116,11 @@ func (m *merger) compare(old, edited []token) {
 // gap finds the places of the words edited[c:d], which stand where old[a:b] stood.
 func (m *merger) gap(old, edited []token, a, b, c, d int) {
 	var removed []int // places of words that were removed, each once
+	known := map[int]bool{}
 	standard := false
 	for _, t := range old[a:b] {
-		if standard = standard || t.place == 0; t.place > 0 && !slices.Contains(removed, t.place) {
-			removed = append(removed, t.place)
+		if standard = standard || t.place == 0; t.place > 0 && !known[t.place] {
+			removed, known[t.place] = append(removed, t.place), true
 		}
 	}
 	var open []int // words that no anchor is around

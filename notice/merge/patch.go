@@ -21,8 +21,9 @@ type Splice struct {
 // cannot be found in the value, or are those of a reference such as ${title}.
 func Splices(t source.Text, edits []Edit, marked bool) (out []Splice, ok bool) {
 	at := 0
+	f := finder{value: t.Value, steps: maxSteps}
 	for _, e := range edits {
-		ranges := find(t.Value, e.old, at)
+		ranges := f.find(e.old, at)
 		if ranges == nil || len(e.new) == 0 {
 			return nil, false
 		}
@@ -61,35 +62,78 @@ func Spliced(value string, list []Splice) string {
 // A stretch is the bytes of a value in which a word stands.
 type stretch struct{ from, to int }
 
-// find returns where words stand in a value, from at on, or else from the beginning, or from that of a
-// line; nil where they do not.
-func find(value string, words []token, at int) []stretch {
+// maxSteps bounds how many characters are compared to find the words of one field.
+const maxSteps = 1 << 25
+
+// A finder finds words in a value.
+type finder struct {
+	value string
+	steps int // that are left
+}
+
+// find returns where words stand, from at on, or else from the beginning, or from that of a line; nil
+// where they do not.
+func (f *finder) find(words []token, at int) []stretch {
 	if len(words) == 0 {
 		return nil
 	}
-	starts := []int{at, 0}
-	for i := range len(value) {
-		if value[i] == '\n' {
-			starts = append(starts, i+1)
-		}
+	if out := f.findAt(words, at); out != nil {
+		return out
 	}
-	for _, start := range starts {
-		if out := findAt(value, words, start); out != nil {
-			return out
+	first, _ := utf8.DecodeRuneInString(words[0].word)
+	mark := !unicode.IsLetter(first) // which may be one that is passed over elsewhere
+	behind := -1                     // the first word behind the last place that was tried
+	for start := 0; start <= len(f.value); {
+		switch {
+		case mark:
+			if out := f.findAt(words, start); out != nil {
+				return out
+			}
+		case start > behind:
+			if behind = f.wordAt(start); f.begins(behind, first) {
+				if out := f.findAt(words, behind); out != nil {
+					return out
+				}
+			}
 		}
+		line := strings.IndexByte(f.value[start:], '\n')
+		if line < 0 || f.steps < 0 {
+			break
+		}
+		start += line + 1
 	}
 	return nil
 }
 
+// wordAt is where the first word from a place on stands.
+func (f *finder) wordAt(at int) int {
+	for {
+		n := skipped(f.value, at)
+		if n == 0 {
+			return at
+		}
+		at += n
+	}
+}
+
+// begins reports whether a letter stands at a place, in either case.
+func (f *finder) begins(at int, want rune) bool {
+	got, size := utf8.DecodeRuneInString(f.value[at:])
+	return size > 0 && unicode.ToLower(got) == unicode.ToLower(want)
+}
+
 // findAt finds words from a place on, with nothing between but white space and marks of Markdown. The
 // first letter may be of the other case, as in a sentence that a standard one leads.
-func findAt(value string, words []token, at int) []stretch {
+func (f *finder) findAt(words []token, at int) []stretch {
 	var out []stretch
 	for k, w := range words {
 		s := stretch{from: -1}
 		for i, want := range w.word {
 			for {
-				got, size := utf8.DecodeRuneInString(value[at:])
+				if f.steps--; f.steps < 0 {
+					return nil
+				}
+				got, size := utf8.DecodeRuneInString(f.value[at:])
 				if got == want && size > 0 || k == 0 && i == 0 && size > 0 && unicode.ToLower(got) == unicode.ToLower(want) {
 					if s.from < 0 {
 						s.from = at
@@ -97,7 +141,7 @@ func findAt(value string, words []token, at int) []stretch {
 					at += size
 					break
 				}
-				n := skipped(value, at)
+				n := skipped(f.value, at)
 				if n == 0 {
 					return nil
 				}
@@ -133,6 +177,9 @@ func skipped(value string, at int) int {
 	return 0
 }
 
+// maxAddress bounds the address of a link, in bytes.
+const maxAddress = 4096
+
 // closingMarks is how many bytes of marks end emphasis, code or a link at the beginning of s.
 func closingMarks(s string) int {
 	n := 0
@@ -141,7 +188,7 @@ func closingMarks(s string) int {
 		case strings.IndexByte("*_`", s[n]) >= 0:
 			n++
 		case strings.HasPrefix(s[n:], "]("):
-			end := strings.IndexByte(s[n:], ')')
+			end := strings.IndexByte(s[n:min(len(s), n+maxAddress)], ')')
 			if end < 0 {
 				return n
 			}

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -63,7 +64,7 @@ type sequence struct {
 func (s *sequence) paragraph(p *para, marker intake.Marker, words string) {
 	b := s.builder
 	for _, o := range p.omitted {
-		b.omit(o.what, len(strings.Fields(o.text)), o.text)
+		b.omit(o.what, len(bytes.Fields(o.text)), string(o.text))
 	}
 	for _, id := range p.comments {
 		if n, ok := b.comments[id]; ok {

@@ -135,6 +135,13 @@ type anchored struct {
 // paragraph is a paragraph as pieces between the ends of anchors.
 func (t *anchored) paragraph(p *para) merge.Paragraph {
 	var out merge.Paragraph
+	var words strings.Builder // of the last piece
+	end := func() {
+		if len(out) > 0 {
+			out[len(out)-1].Text = words.String()
+			words.Reset()
+		}
+	}
 	ends := p.ends
 	for i := 0; ; i++ {
 		for len(ends) > 0 && ends[0].at <= i {
@@ -149,12 +156,13 @@ func (t *anchored) paragraph(p *para) merge.Paragraph {
 		for _, id := range t.comments {
 			t.say(id, text)
 		}
-		if n := len(out) - 1; n >= 0 && slices.Equal(out[n].Places, t.open) {
-			out[n].Text += text
-		} else {
-			out = append(out, merge.Piece{Text: text, Places: slices.Clone(t.open)})
+		if len(out) == 0 || !slices.Equal(out[len(out)-1].Places, t.open) {
+			end()
+			out = append(out, merge.Piece{Places: slices.Clone(t.open)})
 		}
+		words.WriteString(text)
 	}
+	end()
 	t.last = ""
 	for _, id := range t.comments {
 		t.say(id, "\n")

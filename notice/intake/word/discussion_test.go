@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/merge"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -32,7 +33,7 @@ func copied(t testing.TB, body, comments, extended string) []byte {
 		{"word/document.xml", `<w:document` + names + `><w:body>` + body + `</w:body></w:document>`},
 		{"word/comments.xml", `<w:comments` + names + `>` + comments + `</w:comments>`},
 		{"word/commentsExtended.xml", `<w15:commentsEx` + names + `>` + extended + `</w15:commentsEx>`},
-		{"customXml/item1.xml", `<copy xmlns="` + copyNamespace + `">` + escaped.String() + `</copy>`},
+		{"customXml/item1.xml", `<copy xmlns="` + merge.Namespace + `">` + escaped.String() + `</copy>`},
 	})
 }
 

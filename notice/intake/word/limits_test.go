@@ -177,3 +177,29 @@ func page() string {
 	}
 	return b.String()
 }
+
+// Runs of one paragraph are put together in proportion to their number, those that are read and those that
+// are left out.
+func TestManyRuns(t *testing.T) {
+	runs := func(n int, element string) uint64 {
+		p := para{}
+		a := anchored{pack: &pack{}, about: map[string]string{}, behind: map[string]string{}}
+		before := allocated()
+		for range n {
+			if element == "del" {
+				p.omit(deleted, "words ")
+			} else {
+				p.runs = append(p.runs, run{text: "words "})
+			}
+		}
+		if list := a.paragraph(&p); element == "ins" && (len(list) != 1 || len(list[0].Text) != 6*n) {
+			t.Fatalf("want one piece of all words, got %d", len(list))
+		}
+		return allocated() - before
+	}
+	for _, element := range []string{"ins", "del"} {
+		if few, many := runs(20_000, element), runs(80_000, element); many > 10*few {
+			t.Errorf("%s: want memory in proportion, got %d and %d bytes", element, few, many)
+		}
+	}
+}

@@ -205,6 +205,6 @@ func (r *reader) picture(e xml.StartElement, boxes *[]node) {
 	}
 	r.children(visit)
 	if what != "" && r.removed == "" {
-		r.para.omitted = append(r.para.omitted, omission{what, alt})
+		r.para.omitted = append(r.para.omitted, omission{what, []byte(alt)})
 	}
 }

@@ -43,7 +43,7 @@ type (
 	}
 	omission struct {
 		what string
-		text string // what is left out; of pictures, their alternative text
+		text []byte // what is left out; of pictures, their alternative text
 	}
 )
 
@@ -66,10 +66,10 @@ func (p *para) words() int {
 
 func (p *para) omit(what, text string) {
 	if n := len(p.omitted) - 1; n >= 0 && p.omitted[n].what == what && what != fieldCode {
-		p.omitted[n].text += text
+		p.omitted[n].text = append(p.omitted[n].text, text...)
 		return
 	}
-	p.omitted = append(p.omitted, omission{what, text})
+	p.omitted = append(p.omitted, omission{what, []byte(text)})
 }
 
 // A reader reads the texts of a part: the body of a document, a page header, footnotes.
