@@ -83,7 +83,7 @@ func TestPlacesOfWhatIsNoYAML(t *testing.T) {
 		"intro: a *b\nkey: [ü, *x]": "NC003 3:10 an alias names an anchor that does not exist", "intro: &": "NC003 2:8 `&` at the beginning of a text is the name of a value to YAML",
 		"intro: ?": "NC003 2:8 a text begins with `?`, which has a meaning in YAML", "intro: > x": "NC003 2:8 words stand behind `>`, the sign for a text of several lines",
 		"intro: |\n  a\n\n\tb": "NC004 5:1 a tab is used for indentation", "list:\n-\tNHS": "NC004 3:2 a tab is used for indentation",
-		`intro: "\ud83d\ude00"`: "NC003 2:1 an escape in a text in double quotes is no character", "...\nfoo: bar": "NC003 3:1 text stands behind the end of the document",
+		`intro: "\ud83d\ude00"`: "NC003 2:9 an escape in a text in double quotes is no character", "...\nfoo: bar": "NC003 3:1 text stands behind the end of the document",
 	} {
 		root, list := tree.Parse(source.NewFile("a", []byte("title: T\n"+text+"\n")))
 		if root != nil || len(list) != 1 {

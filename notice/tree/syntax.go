@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -166,6 +167,12 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 		if i := strings.IndexAny(s, "[{"); i >= 0 {
 			return line, column(s, i)
 		}
+	case strings.Contains(text, "escape"), strings.Contains(text, "hexdecimal"), strings.Contains(text, "Unicode character"):
+		for l := line; l <= f.LineCount(); l++ {
+			if i := wrongEscape(f.Line(l)); i >= 0 {
+				return l, column(f.Line(l), i)
+			}
+		}
 	case strings.Contains(text, "alphabetic or numeric"):
 		if i := strings.LastIndexAny(s, "&*"); i >= 0 {
 			return line, column(s, i)
@@ -184,6 +191,30 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 		}
 	}
 	return line, first
+}
+
+// wrongEscape is where the first escape of a line stands that means no character, in bytes; -1 for none.
+func wrongEscape(s string) int {
+	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] != '\\' {
+			continue
+		}
+		n, hexadecimal := digits[s[i+1]]
+		if !hexadecimal {
+			if strings.IndexByte("0abtnvfre \"/\\N_LP\t", s[i+1]) < 0 {
+				return i
+			}
+			i++
+			continue
+		}
+		code, err := strconv.ParseUint(s[i+2:min(i+2+n, len(s))], 16, 32)
+		if err != nil || len(s) < i+2+n || !utf8.ValidRune(rune(code)) {
+			return i
+		}
+		i += 1 + n
+	}
+	return -1
 }
 
 // aliasOf finds the first alias of a name, which the library does not place; 0 for none.

@@ -136,7 +136,15 @@ func trapAt(s string) (trap, bool) {
 	case '@', '`', '%', '?', '!':
 		t.message, t.help = "a text begins with "+quoted(c)+", which has a meaning in YAML", "put the text in double quotes"
 	default:
-		return trap{}, false
+		i := strings.Index(value, " #")
+		if i < 0 {
+			return trap{}, false
+		}
+		comment := value[i+1:]
+		t.repaired = s[:start+i]
+		t.col, t.width = column(s, start+i+1), len([]rune(comment))
+		t.message = fmt.Sprintf("the text ends before `%s`, because a number sign behind a space begins a comment, but the next line goes on with it", firstWord(comment))
+		t.help = "put the whole text in double quotes, or move the comment to a line above it"
 	}
 	return t, true
 }

@@ -128,3 +128,28 @@ func TestLostWordsAreFixed(t *testing.T) {
 		t.Errorf("want one finding, got %+v", list)
 	}
 }
+
+// What is no YAML is told where it stands, not where its value or its block begins.
+func TestPlacesOfErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"a: permit #2\n  for your van":    "1:11 the text ends before `#2`",
+		"- one\n- permit #2\n  for you\n": "2:10 the text ends before `#2`",
+		`a: "C:\data"`:                    "1:7 an escape that YAML does not know",
+		`a: "C:\\data \d"`:                "1:14 an escape that YAML does not know",
+		"a: \"one\n  ü two \\d\"":         "2:9 an escape that YAML does not know",
+		`a: "\x4"`:                        "1:5 an escape in a text in double quotes is not complete",
+		`a: "\u00e4 \u12"`:                "1:12 an escape in a text in double quotes is not complete",
+		`a: "\ud83d\ude00"`:               "1:5 an escape in a text in double quotes is no character",
+		`a: "\U0001F600 \UFFFFFFFF"`:      "1:16 an escape in a text in double quotes is no character",
+		"a: 'C:\\d'\nb: \"\\é\"":          "2:5 an escape that YAML does not know",
+	} {
+		_, list, _ := tree.ParseAndWarn(source.NewFile("a", []byte(text+"\n")))
+		got := ""
+		if len(list) == 1 {
+			got = fmt.Sprintf("%d:%d %s", list[0].Span.Start.Line, list[0].Span.Start.Col, list[0].Message)
+		}
+		if !strings.HasPrefix(got, want) {
+			t.Errorf("%q: want %s, got %s", text, want, got)
+		}
+	}
+}
