@@ -245,6 +245,9 @@ func (f *violation) isMisspelt(key string) bool {
 // line is the pattern of names and titles. Blocks of YAML may end in line ends.
 const line = "^[^\\r\\n]*\\n*$"
 
+// countryPattern is that of codes of countries.
+const countryPattern = "^[A-Z]{2}$"
+
 // patternForms describe the patterns of the schema in messages.
 var patternForms = map[string]struct{ want, example string }{
 	line:                         {"words on one line", "Averton Council"},
@@ -255,7 +258,7 @@ var patternForms = map[string]struct{ want, example string }{
 	"^#[0-9a-fA-F]{6}$":          {"a colour of six hexadecimal digits", "#174a7c"},
 	"^/[^ ]*$":                   {"a path that begins with a slash", "/privacy"},
 	"^[0-9a-f]{12}$":             {"the twelve digits of a fingerprint", "3f9a0c2b71de"},
-	"^[A-Z]{2}$":                 {"a country code of two capital letters", "GB"},
+	countryPattern:               {"a country code of two capital letters", "GB"},
 	"^P\\B([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?(T[0-9]{1,4}H)?$":                                  {"a duration in years, months, weeks, days and hours, of up to four digits each", "P6Y"},
 	"^P\\B([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?$":                                                 {"a duration in years, months, weeks and days", "P90D"},
 	"^[a-z0-9_]+(-[a-z0-9_]+)*(/[a-z0-9_]+(-[a-z0-9_]+)*)?$":                                                         {"a part of a notice: a section, or a section and an id with a slash between them", "purposes/assess"},
@@ -270,6 +273,9 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	}
 	example := "write for example `" + form.example + "`"
 	sure := normalize(f.schema.pattern.compiled(), f.node.Text.Value)
+	if place := law.PlaceOf(f.node.Text.Value); f.schema.pattern.text == countryPattern && len(place) == 2 && place != law.Union {
+		sure = place
+	}
 	if sure != "" {
 		example = "write `" + sure + "`"
 	}

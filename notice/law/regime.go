@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -148,7 +149,9 @@ func (r *Regime) ReviewOwed(ground string) bool {
 }
 
 // In reports whether a country (ISO 3166-1) is within the area of the regime.
-func (r *Regime) In(country string) bool { return slices.Contains(r.Area, country) }
+func (r *Regime) In(country string) bool {
+	return slices.Contains(r.Area, cmp.Or(codes[country], country))
+}
 
 // unit stands before the number of a provision in findings.
 func (r *Regime) unit(place string) string {

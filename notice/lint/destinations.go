@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
 )
 
 var transferWithoutCountry = &Rule{
@@ -25,6 +26,8 @@ var transferWithoutCountry = &Rule{
 				p.Report(t.Span, on(law.NoticeTransfers), "this transfer does not say to which country the data go", "write the country in `to`", diag.WithSeverity(severity))
 			case t.To.IsSet() && anyWord(splitWords(t.To.Value), vaguePlaces.inAll()):
 				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+t.To.Value+"` names no country", "write each country in `to`", diag.WithSeverity(diag.Warning))
+			case t.To.IsSet() && !isCode(strings.ToUpper(t.To.Value)):
+				p.Report(t.To.Span, on(law.NoticeTransfers), "`"+diag.Shorten(t.To.Value, 40)+"` names no country that is known here", "write the country by its code or its name; other words about the place can stand in `text`", diag.WithSeverity(diag.Info))
 			}
 		}
 	},
@@ -59,6 +62,9 @@ var unknownCountry = &Rule{
 func (p *Pass) checkCountry(t source.Text, because grounds) {
 	const help = "write the code of ISO 3166-1, such as GB, or the name of the country"
 	switch to := t.Value; {
+	case isCode(strings.ToUpper(to)) && !isCode(to) && law.PlaceOf(to) == "" && law.PlaceOf(strings.ToUpper(to)) != "":
+		code := strings.ToUpper(to)
+		p.Report(t.Span, because, "`"+to+"` names no country: its code has capital letters", "write `"+code+"`", diag.WithFix(tree.Instead(t, code)))
 	case !isCode(to):
 	case len(to) == 2 && !law.IsCountry(to):
 		p.Report(t.Span, because, "`"+to+"` is the code of no country", help)

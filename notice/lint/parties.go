@@ -62,7 +62,7 @@ func (p *Pass) represented(r *law.Regime) bool {
 	if slices.ContainsFunc(c.Establishments, func(t source.Text) bool { return r.In(t.Value) }) {
 		return false // Art. 3(1) applies to it, not Art. 3(2)
 	}
-	return len(country) == 2 && !p.Notice.Controller.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
+	return law.IsCountry(country) && !p.Notice.Controller.Public() && !p.Regimes.Inferred && r.Has(law.Representative) && !r.In(country)
 }
 
 // representatives are the countries of those that the notice names for a regime; "" if one is not
@@ -127,7 +127,7 @@ func (p *Pass) wantedElsewhere(x *notice.Party) *law.Regime {
 	var wanting *law.Regime
 	for _, r := range p.Regimes.All {
 		switch {
-		case len(x.Country.Value) != 2, !p.represented(r), !x.AnswersTo(r):
+		case !law.IsCountry(x.Country.Value), !p.represented(r), !x.AnswersTo(r):
 		case r.In(x.Country.Value):
 			return nil
 		case wanting == nil:
