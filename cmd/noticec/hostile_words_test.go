@@ -115,6 +115,7 @@ func bombs() [][2]string {
 	fill := func(part string) string { return strings.Repeat(part, size/len(part)) }
 	return [][2]string{
 		{"links-open", fill("[a](")}, {"links", fill("[a](https://a.example) ")}, {"links-nested", fill("[")}, {"links-closed", fill("[") + fill("]")}, {"links-of-brackets", fill("[a][")}, {"images", fill("![a](")}, {"link-long", "[a](https://a.example/" + fill("a") + ")"}, {"link-text", "[" + fill("a ") + "](https://a.example)"}, {"autolinks", fill("<https://a.example/>")}, {"autolinks-open", fill("<https://a")}, {"bare-links", fill("https://a.example/ ")}, {"mails", fill("<a@b.example>")}, {"mail-signs", fill("a@")},
+		{"links-without-words", fill("](")}, {"variables-open", fill("${")}, {"tags-open", fill("<a")}, {"instruments", fill("UK GDPR ")}, {"citations-open", fill("Art. 6(1)(")},
 		{"references", fill("[a]: /b\n")}, {"references-used", fill("[a]\n") + "\n" + fill("[a]: https://a.example\n")}, {"footnotes", fill("[^a]")},
 		{"quotes", fill(">")}, {"quotes-lines", fill("> ") + "x"}, {"quotes-deep", fill("> > > x\n")}, {"quote-lines", fill("> x\n")}, {"quotes-typographic", fill(`"a" 'b' `)},
 		{"emphasis", fill("*a ")}, {"emphasis-nested", fill("*") + "a" + fill("*")}, {"emphasis-pairs", fill("**a** ")}, {"emphasis-mixed", fill("*_")}, {"emphasis-under", fill("__a_")}, {"strikes", fill("~~a")},

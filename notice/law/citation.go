@@ -3,6 +3,7 @@ package law
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -57,6 +58,15 @@ var (
 	rangeWords     = []string{"to", "bis", "à", "through", "hyd"}
 	ofWords        = []string{"of", "the", "de", "du", "la", "le", "l", "der", "des", "o", "r", "y", "yr", "eu's", "in", "under", "i"}
 )
+
+// instrumentWords are the words of the names of instruments, in their order.
+var instrumentWords = sync.OnceValue(func() [][]string {
+	var out [][]string
+	for _, in := range instruments {
+		out = append(out, strings.Split(in.name, " "))
+	}
+	return out
+})
 
 // instruments are the names of acts, in lower case and without marks; longer ones first.
 var instruments = []struct {
@@ -329,10 +339,9 @@ func (r *citationReader) instrument(last int) (Instrument, int) {
 
 // named returns the act whose name begins at a piece, and of how many pieces it is.
 func (r *citationReader) named(k int) (Instrument, int) {
-	for _, in := range instruments {
-		words := strings.Split(in.name, " ")
+	for i, words := range instrumentWords() {
 		if words[0] == r.pieces[k].text && k+len(words) <= len(r.pieces) && r.spells(k, words) {
-			return in.is, len(words)
+			return instruments[i].is, len(words)
 		}
 	}
 	return InstrumentNone, 0
@@ -350,10 +359,10 @@ func (r *citationReader) spells(k int, words []string) bool {
 
 // before returns the act that is named just before a piece: “UK GDPR Article 22”.
 func (r *citationReader) before(i int) Instrument {
-	for _, in := range instruments {
-		n := strings.Count(in.name, " ") + 1
-		if i >= n && r.spells(i-n, strings.Split(in.name, " ")) && strings.Trim(r.gap(i-1), " ,(\u00a0") == "" {
-			return in.is
+	for k, words := range instrumentWords() {
+		n := len(words)
+		if i >= n && r.spells(i-n, words) && strings.Trim(r.gap(i-1), " ,(\u00a0") == "" {
+			return instruments[k].is
 		}
 	}
 	return InstrumentNone

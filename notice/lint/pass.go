@@ -182,8 +182,8 @@ func (p *Pass) negated(h Hit) bool {
 
 // negatedAt does so for bytes of a passage.
 func (p *Pass) negatedAt(x *Passage, start, end int) bool {
-	i := slices.IndexFunc(x.Words, func(w Word) bool { return w.End > start })
-	if i < 0 {
+	i, _ := slices.BinarySearchFunc(x.Words, start+1, func(w Word, end int) int { return w.End - end })
+	if i == len(x.Words) {
 		return false
 	}
 	j := i + 1

@@ -271,6 +271,9 @@ type match struct {
 	hit    Hit
 }
 
+// maxHits are the hits of a rule in a notice that are judged.
+const maxHits = 1000
+
 // phrases passes the hits of each rule to it. Of overlapping phrases of a rule, the first and
 // longest counts; an exception hides the phrases within it.
 func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
@@ -287,7 +290,7 @@ func (b *buffers) phrases(f *finder, rules []*Rule, pass func(*Rule) *Pass) {
 				continue
 			}
 			b.done[m.rule] = m.hit.J
-			if !m.except {
+			if !m.except && len(b.hits[m.rule]) < maxHits {
 				b.hits[m.rule] = append(b.hits[m.rule], m.hit)
 			}
 		}

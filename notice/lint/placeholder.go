@@ -133,8 +133,9 @@ func inSquare(text string, at int) bool {
 // A scanner finds placeholders by their form: brackets, runs of marks, and words in capitals. The
 // text is Markdown; its code, its links and what it escapes are none.
 type scanner struct {
-	text  string
-	found [][2]int // bytes
+	text   string
+	found  [][2]int // bytes
+	absent []string // ends that do not stand after here
 }
 
 func (s *scanner) scan() {
@@ -149,6 +150,8 @@ func (s *scanner) scan() {
 			next = s.square(i)
 		case c == ']' && strings.HasPrefix(s.text[i+1:], "("):
 			next = s.after(i, ")")
+		case c == '$' && strings.HasPrefix(s.text[i+1:], "{"): // a reference without a value, or signs that are meant
+			next = s.after(i, "}")
 		case c == '{':
 			next = s.curly(i)
 		case c == '<':
@@ -175,8 +178,11 @@ func (s *scanner) add(i, j int) int {
 
 // after returns the place after the next end, or after byte i.
 func (s *scanner) after(i int, end string) int {
-	if n := strings.Index(s.text[i:], end); n >= 0 {
-		return i + n + len(end)
+	if !slices.Contains(s.absent, end) {
+		if n := strings.Index(s.text[i:], end); n >= 0 {
+			return i + n + len(end)
+		}
+		s.absent = append(s.absent, end)
 	}
 	return i + 1
 }
@@ -206,8 +212,9 @@ func (s *scanner) enclosed(i int, open, end string, is func(string) bool) int {
 
 // square reads what begins with a square bracket. Links and footnotes are no placeholders.
 func (s *scanner) square(i int) int {
+	const longest = 500 // bytes
 	rest := s.text[i+1:]
-	n := strings.IndexByte(rest, ']')
+	n := strings.IndexByte(rest[:min(len(rest), longest)], ']')
 	if n < 0 {
 		return i + 1
 	}

@@ -75,7 +75,7 @@ func TestNoPlaceholders(t *testing.T) {
 			"as told[1]", "as told[^1]", "5% or 10% of it", "see the [link](https://a.example/policy)", "a note [^note]", "[2019] UKSC 3 decided", "R v Jones [2006] UKHL 16", "[1998] 2 All ER 481", "[12] is the last", "see [a] and [b]", "[*] with consent", "[i] first", "see [3, 4]",
 		},
 		"links and markup": {
-			"[our company name](https://a.example)", "[name][1]", "![logo name](a.png)", "- [ ] not done", "- [x] done", "`[insert name]` is code", "`{name}` and ``{{x}}``", `\[insert name\]`, "<https://a.example/{id}> is", "<me@tbc.example>",
+			"[our company name](https://a.example)", "by ${company name} and more", "[name][1]", "![logo name](a.png)", "- [ ] not done", "- [x] done", "`[insert name]` is code", "`{name}` and ``{{x}}``", `\[insert name\]`, "<https://a.example/{id}> is", "<me@tbc.example>",
 			"<br>", "<strong>", "<!-- [insert name] -->", "__bold__ and ___both___", "a ***b*** c", "snake_case_name and __init__", "\\_\\_\\_\\_", "[your account](tbc)", "before\n\n____\n\nafter", "<address>",
 		},
 		"words of an editor": {

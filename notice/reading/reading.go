@@ -156,11 +156,20 @@ func (p *parsed) asks(s *sentence) bool {
 }
 
 // Negated reports whether the place from start to end, in bytes of a text, is denied or told as
-// history.
+// history in its sentence.
 func (r *Reader) Negated(text string, start, end int) bool {
-	from := strings.LastIndex(text[:start], "\n\n") + 1 // of the paragraph
-	to := len(text)
-	if n := strings.Index(text[end:], "\n\n"); n >= 0 {
+	const far = 2000 // bytes before and behind the place, where no sentence has anything to do with it
+	from, to := 0, len(text)
+	if start > far {
+		from = start - far + strings.IndexByte(text[start-far:start], ' ') + 1
+	}
+	if len(text)-end > far {
+		to = end + max(0, strings.LastIndexByte(text[end:end+far], ' '))
+	}
+	if n := strings.LastIndex(text[from:start], "\n\n"); n >= 0 { // of the paragraph
+		from += n + 1
+	}
+	if n := strings.Index(text[end:to], "\n\n"); n >= 0 {
 		to = end + n
 	}
 	p := r.split(text[from:to])

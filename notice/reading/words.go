@@ -218,10 +218,12 @@ var abbreviations = map[string]struct{}{
 	"e": {}, "g": {}, "i": {}, "ie": {}, "eg": {}, "dr": {}, "mr": {}, "mrs": {}, "ms": {}, "prof": {}, "st": {}, "str": {}, "s": {}, "sec": {}, "sch": {}, "para": {}, "paras": {}, "pt": {}, "reg": {}, "regs": {}, "cf": {}, "tel": {}, "al": {}, "mme": {}, "inkl": {},
 }
 
+const longestAddress = 2000 // bytes, with a title
+
 // target skips the address of a link, up to the bracket that closes it.
 func (s *splitter) target(i int) int {
-	n := strings.IndexAny(s.text[i:], ")\n")
-	if n < 0 || s.text[i+n] == '\n' {
+	n := strings.IndexByte(s.text[i:min(len(s.text), i+longestAddress)], ')')
+	if n < 0 || strings.IndexByte(s.text[i:i+n], '\n') >= 0 {
 		return i
 	}
 	address, _, _ := strings.Cut(s.text[i:i+n], " ")
@@ -244,8 +246,8 @@ func (s *splitter) address(start, end int) {
 
 // angle reads what stands in angle brackets: an address or a tag.
 func (s *splitter) angle(i int) int {
-	n := strings.IndexAny(s.text[i:min(len(s.text), i+2000)], ">\n")
-	if n < 0 || s.text[i+n] != '>' {
+	n := strings.IndexByte(s.text[i:min(len(s.text), i+longestAddress)], '>')
+	if n < 0 || strings.IndexByte(s.text[i:i+n], '\n') >= 0 {
 		return i + 1
 	}
 	s.address(i+1, i+n)

@@ -95,7 +95,9 @@ func (v *variables) text(t source.Text) source.Text {
 		}
 		end += i + 1
 		name := strings.TrimSpace(t.Value[i+2 : end-1])
-		inserts = append(inserts, source.Insert{Start: i, End: end, Value: v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) })})
+		if value, found := v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) }); found {
+			inserts = append(inserts, source.Insert{Start: i, End: end, Value: value})
+		}
 		from = end
 	}
 	if len(inserts) == 0 {
@@ -104,28 +106,28 @@ func (v *variables) text(t source.Text) source.Text {
 	return t.With(inserts)
 }
 
-// value is that of the scalar which a reference names.
-func (v *variables) value(name string, file *source.File, span func() source.Span) string {
+// value is that of the scalar which a reference names. A reference without one stays as it is.
+func (v *variables) value(name string, file *source.File, span func() source.Span) (value string, found bool) {
 	n := v.find(name)
 	switch {
 	case n == nil, n.Kind == tree.Null, n.Kind == tree.Scalar && n.Text.Written() == "": // as a heading that is left out
 		v.unknown(name, file, span)
-		return ""
+		return "", false
 	case n.Kind != tree.Scalar:
 		v.notOneValue(name, n, file, span)
-		return ""
+		return "", false
 	case v.state[n] == resolving:
 		v.circle(n, name, file, span)
-		return ""
+		return "", false
 	}
 	v.resolve(n, name)
-	value := strings.TrimSpace(n.Text.Value)
+	value = strings.TrimSpace(n.Text.Value)
 	if v.inserted += len(value); v.inserted > maxInserted {
 		v.r.tooMuch = true
 		v.report(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them", "")
-		return ""
+		return "", false
 	}
-	return value
+	return value, true
 }
 
 // circle reports a reference by way of which a value would hold itself, once for all values of
