@@ -155,14 +155,7 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 		}
 		child := b.node(y.Content[i+1], depth+1)
 		if child.Kind == Null && !b.stop {
-			help := b.orComment(key.Span, "write a value, or remove the key")
-			if b.asked(key.Span) {
-				help = "put the text in double quotes: `?` at its beginning has a meaning in YAML"
-			}
-			if y.Style&yaml.FlowStyle != 0 && strings.Contains(key.Value, " ") {
-				help = "put quotes around words with a comma that stand within braces"
-			}
-			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", help)
+			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", b.valueHelp(key, y.Content[i+1], n.Flow))
 			continue
 		}
 		n.Pairs = append(n.Pairs, Pair{Key: key, Value: child})

@@ -121,6 +121,21 @@ func (b *builder) aliased(y *yaml.Node) bool {
 	return b.aliases[y]
 }
 
+// valueHelp says what to write for a key without a value.
+func (b *builder) valueHelp(key source.Text, value *yaml.Node, flow bool) string {
+	switch {
+	case len(b.list) > diag.MaxFindings: // which nobody is shown
+		return ""
+	case value.Anchor != "":
+		return "put a text that begins with `&" + value.Anchor + "` in double quotes, because YAML takes that for a name"
+	case flow && strings.Contains(key.Value, " "):
+		return "put quotes around words with a comma that stand within braces"
+	case b.asked(key.Span):
+		return "put the text in double quotes: `?` at its beginning has a meaning in YAML"
+	}
+	return b.orComment(key.Span, "write a value, or remove the key")
+}
+
 // orComment is the help for a value that is missing, which may have been written behind a number sign.
 func (b *builder) orComment(at source.Span, help string) string {
 	line := b.file.Line(at.Start.Line)
@@ -140,6 +155,5 @@ func (b *builder) keyHelp(k *yaml.Node) string {
 
 // asked reports whether a question mark makes a key of a text.
 func (b *builder) asked(key source.Span) bool {
-	before := strings.TrimRight(string([]rune(b.file.Line(key.Start.Line))[:key.Start.Col-1]), " ")
-	return strings.HasSuffix(before, "?")
+	return bytes.HasSuffix(bytes.TrimRight(b.file.Data[:b.file.Offset(key.Start)], " "), []byte("?"))
 }

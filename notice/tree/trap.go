@@ -18,7 +18,7 @@ const blanks = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 
 // valueStart is what stands before a value on its line: indentation, dashes, and a key.
 var valueStart = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^ *(?:- +)*(?:[A-Za-z_$][\w.-]*: +)?`)
+	return regexp.MustCompile(`^ *(?:- +)*(?:[\pL_$][\pL\pN_.-]*: +)?`)
 })
 
 // A trap is a text without quotes that YAML reads as something else.
@@ -197,11 +197,17 @@ func closingQuote(s string) int {
 // closingBracket is the length of what s begins with in brackets; 0 if that does not end on the line.
 func closingBracket(s string) int {
 	depth := 0
+	open := "" // the quotes that do not close
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '"', '\'':
-			if n := closingQuote(s[i:]); n > 0 && strings.ContainsRune(" ,[{:", rune(s[i-1])) {
+			if strings.IndexByte(" ,[{:", s[i-1]) < 0 || strings.IndexByte(open, s[i]) >= 0 {
+				continue
+			}
+			if n := closingQuote(s[i:]); n > 0 {
 				i += n - 1
+			} else {
+				open += s[i : i+1]
 			}
 		case '[', '{':
 			depth++

@@ -137,6 +137,8 @@ func TestPlacesOfErrors(t *testing.T) {
 		`a: "C:\data"`:                    "1:7 an escape that YAML does not know",
 		`a: "C:\\data \d"`:                "1:14 an escape that YAML does not know",
 		"a: \"one\n  ü two \\d\"":         "2:9 an escape that YAML does not know",
+		`größe: "x" y`:                    "1:12 the text in quotes ends before `y`",
+		"a: &x\nb: c":                     "1:1 the key `a` has no value",
 		`a: "\x4"`:                        "1:5 an escape in a text in double quotes is not complete",
 		`a: "\u00e4 \u12"`:                "1:12 an escape in a text in double quotes is not complete",
 		`a: "\ud83d\ude00"`:               "1:5 an escape in a text in double quotes is no character",
@@ -147,6 +149,9 @@ func TestPlacesOfErrors(t *testing.T) {
 		got := ""
 		if len(list) == 1 {
 			got = fmt.Sprintf("%d:%d %s", list[0].Span.Start.Line, list[0].Span.Start.Col, list[0].Message)
+			if strings.Contains(text, "&x") && !strings.Contains(list[0].Help, "`&x` in double quotes") {
+				t.Errorf("%q: want the name in the help, got %s", text, list[0].Help)
+			}
 		}
 		if !strings.HasPrefix(got, want) {
 			t.Errorf("%q: want %s, got %s", text, want, got)
