@@ -44,6 +44,7 @@ const (
 	unresolved state = iota
 	resolving
 	resolved
+	wanting // resolved, but a reference in it has no value
 )
 
 // A step leads from a reference to the value that it names.
@@ -69,13 +70,17 @@ func (v *variables) resolve(n *tree.Node, name string) {
 	}
 	v.state[n] = resolving
 	v.open = append(v.open, step{n, name})
-	n.Text = v.text(n.Text)
+	text, whole := v.text(n.Text)
+	n.Text = text
 	v.open = v.open[:len(v.open)-1]
-	v.state[n] = resolved
+	if v.state[n] = resolved; !whole {
+		v.state[n] = wanting
+	}
 }
 
-// text puts values in place of the references of t.
-func (v *variables) text(t source.Text) source.Text {
+// text puts values in place of the references of t, and reports whether all have one.
+func (v *variables) text(t source.Text) (out source.Text, whole bool) {
+	whole = true
 	var inserts []source.Insert
 	for from := 0; v.inserted <= maxInserted; {
 		i := strings.Index(t.Value[from:], "${")
@@ -95,15 +100,17 @@ func (v *variables) text(t source.Text) source.Text {
 		}
 		end += i + 1
 		name := strings.TrimSpace(t.Value[i+2 : end-1])
-		if value, found := v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) }); found {
+		value, found := v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) })
+		if found {
 			inserts = append(inserts, source.Insert{Start: i, End: end, Value: value})
 		}
+		whole = whole && found
 		from = end
 	}
 	if len(inserts) == 0 {
-		return t
+		return t, whole
 	}
-	return t.With(inserts)
+	return t.With(inserts), whole
 }
 
 // value is that of the scalar which a reference names. A reference without one stays as it is.
@@ -120,7 +127,9 @@ func (v *variables) value(name string, file *source.File, span func() source.Spa
 		v.circle(n, name, file, span)
 		return "", false
 	}
-	v.resolve(n, name)
+	if v.resolve(n, name); v.state[n] == wanting {
+		return "", false // as is told of the reference in it
+	}
 	value = strings.TrimSpace(n.Text.Value)
 	if v.inserted += len(value); v.inserted > maxInserted {
 		v.r.tooMuch = true
