@@ -45,8 +45,10 @@ type printer struct {
 	d     *doc.Document
 	sheet sheet
 	look  look
-	rtl   bool // whether the document is written from right to left
-	err   error
+	// tableSize is the size of the letters of tables, in half points.
+	tableSize int
+	rtl       bool // whether the document is written from right to left
+	err       error
 
 	links     relationships
 	bookmarks map[string]string // name of the bookmark of each id of the document
@@ -76,7 +78,7 @@ type place struct {
 }
 
 func newPrinter(d *doc.Document, o Options) *printer {
-	return &printer{b: make([]byte, 0, 64<<10), d: d, sheet: o.sheet(), look: o.look(), rtl: d.Dir == "rtl", bookmarks: bookmarkNames(d), written: map[string]bool{}}
+	return &printer{b: make([]byte, 0, 64<<10), d: d, sheet: o.sheet(), look: o.look(), tableSize: o.look().size("table"), rtl: d.Dir == "rtl", bookmarks: bookmarkNames(d), written: map[string]bool{}}
 }
 
 // out appends markup verbatim.

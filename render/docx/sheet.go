@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,6 +63,12 @@ func (o Options) look() look {
 		l = append(l, "{"+s.name+"}", strconv.Itoa(size))
 	}
 	return l
+}
+
+// size is the size of a style, in half points.
+func (l look) size(style string) int {
+	n, _ := strconv.Atoi(l[slices.Index(l, "{"+style+"}")+1])
+	return n
 }
 
 // usable is a colour of the configuration as Word writes it, or other if it is none that text can have.

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"github.com/noticec/noticec/render/doc"
 )
@@ -97,9 +96,15 @@ func (p *printer) tableHead(heads [][]doc.Inline, widths []int) {
 func (p *printer) row(row doc.Row, headed bool, widths []int, level int) {
 	p.mark(row.ID)
 	p.out(`<w:tr>`)
-	if c := p.rowChange(row); c != unchanged {
+	whole, change := p.linesOf(row, widths) <= maxWhole, p.rowChange(row)
+	if whole || change != unchanged {
 		p.out(`<w:trPr>`)
-		p.trackedMark(c)
+		if whole {
+			p.out(`<w:cantSplit/>`)
+		}
+		if change != unchanged {
+			p.trackedMark(change)
+		}
 		p.out(`</w:trPr>`)
 	}
 	for i, cell := range row.Cells {
@@ -125,37 +130,4 @@ func (p *printer) startCell(width int) {
 	p.number("w:w", width)
 	p.out(` w:type="dxa"/></w:tcPr>`)
 	p.afterTable = false
-}
-
-// longCell is the number of characters from which a cell gets no wider a column.
-const longCell = 60
-
-// columnWidths divides the width of the text by the longest cells and words of the columns, in twips.
-func (p *printer) columnWidths(t *doc.Table) []int {
-	needs, sum := make([]int, len(t.Head)), 0
-	for i := range needs {
-		needs[i] = need(doc.Plain(t.Head[i]))
-		for _, row := range t.Rows {
-			doc.Walk(row.Cells[i], func(b doc.Block) {
-				if para, ok := b.(*doc.Paragraph); ok {
-					needs[i] = max(needs[i], need(doc.Plain(para.Inlines)))
-				}
-			})
-		}
-		sum += needs[i]
-	}
-	widths, left := make([]int, len(needs)), p.sheet.text()
-	for i, n := range needs {
-		widths[i] = p.sheet.text() * n / sum
-		left -= widths[i]
-	}
-	if len(widths) > 0 {
-		widths[len(widths)-1] += left
-	}
-	return widths
-}
-
-// need is how wide a column is for words, in characters: at most longCell, at least a tenth of it.
-func need(words string) int {
-	return max(min(utf8.RuneCountInString(words), longCell), longCell/10)
 }
