@@ -127,24 +127,54 @@ func (m *fixer) applyValid(patches []patch) {
 // apply returns the text with patches applied, and whether it is valid: it parses, with the
 // same comments, and differs in edited scalars only.
 func (m *fixer) apply(patches []patch) ([]byte, bool) {
-	edits := slices.Concat(patches...)
-	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
-	var out bytes.Buffer
-	at := 0
-	for _, c := range edits {
-		if c.from < at {
-			return nil, false
-		}
-		out.Write(m.f.Data[at:c.from])
-		out.WriteString(c.text)
-		at = c.to
-	}
-	out.Write(m.f.Data[at:])
-	again, list := tree.Parse(source.NewFile(m.f.Name, out.Bytes()))
-	if again == nil || len(list) > 0 || !slices.Equal(comments(m.f.Data), comments(out.Bytes())) {
+	edits := sorted(slices.Concat(patches...))
+	text := applied(m.f, edits)
+	again := reparsed(m.f, text)
+	if again == nil || !slices.Equal(comments(m.f.Data), comments(text)) {
 		return nil, false
 	}
-	return out.Bytes(), m.sameExcept(m.root, again, edits)
+	return text, m.sameExcept(m.root, again, edits)
+}
+
+func sorted(edits []edit) []edit {
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
+	return edits
+}
+
+// applied is the text of a file with sorted edits; nil if they overlap.
+func applied(f *source.File, edits []edit) []byte {
+	var out bytes.Buffer
+	at := 0
+	for _, e := range edits {
+		if e.from < at {
+			return nil
+		}
+		out.Write(f.Data[at:e.from])
+		out.WriteString(e.text)
+		at = e.to
+	}
+	out.Write(f.Data[at:])
+	return out.Bytes()
+}
+
+// reparsed is the tree of another text of a file; nil if it has none.
+func reparsed(f *source.File, text []byte) *tree.Node {
+	if text == nil {
+		return nil
+	}
+	root, list := tree.Parse(source.NewFile(f.Name, text))
+	if len(list) > 0 {
+		return nil
+	}
+	return root
+}
+
+// eolOf is the line end of a file.
+func eolOf(f *source.File) string {
+	if bytes.Contains(f.Data, []byte("\r\n")) {
+		return "\r\n"
+	}
+	return "\n"
 }
 
 // sameExcept reports whether two trees differ only in edited keys and scalars.

@@ -1,8 +1,6 @@
 package format
 
 import (
-	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,29 +35,17 @@ func unwritable(format string, args ...any) error {
 // WriteRecord returns the text of a notice or a base with a record. Every other byte stays as it is. The
 // error is an *UnwritableError.
 func WriteRecord(f *source.File, root *tree.Node, r Record) ([]byte, error) {
-	w := recordWriter{f: f, root: root, eol: "\n"}
-	if bytes.Contains(f.Data, []byte("\r\n")) {
-		w.eol = "\r\n"
-	}
+	w := recordWriter{f: f, root: root, eol: eolOf(f)}
 	for _, err := range []error{w.scalar("version", "value", r.Version), w.scalar("updated", "date", r.Updated), w.entry(r.Entry)} {
 		if err != nil {
 			return nil, err
 		}
 	}
-	slices.SortStableFunc(w.edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
-	var out bytes.Buffer
-	at := 0
-	for _, e := range w.edits {
-		out.Write(f.Data[at:e.from])
-		out.WriteString(e.text)
-		at = e.to
-	}
-	out.Write(f.Data[at:])
-	again, list := tree.Parse(source.NewFile(f.Name, out.Bytes()))
-	if again == nil || len(list) > 0 || !slices.Equal(comments(f.Data), comments(out.Bytes())) {
+	text := applied(f, sorted(w.edits))
+	if reparsed(f, text) == nil || !slices.Equal(comments(f.Data), comments(text)) {
 		return nil, unwritable("the entry does not fit into the form of the file: write it yourself")
 	}
-	return out.Bytes(), nil
+	return text, nil
 }
 
 // A recordWriter collects the edits of one file.

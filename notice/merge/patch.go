@@ -320,7 +320,7 @@ func gap(list []token, k int) string {
 	return ""
 }
 
-// written are the words c..d as a field holds them.
+// written are the words c..d as a field holds them: none is a reference such as ${title}.
 func written(list []token, c, d int, marked bool) string {
 	var b strings.Builder
 	for k := c; k < d; k++ {
@@ -329,10 +329,11 @@ func written(list []token, c, d int, marked bool) string {
 		}
 		b.WriteString(list[k].word)
 	}
+	text := strings.ReplaceAll(b.String(), "${", "$${")
 	if !marked {
-		return b.String()
+		return text
 	}
-	paragraphs := strings.Split(b.String(), "\n\n")
+	paragraphs := strings.Split(text, "\n\n")
 	for i, p := range paragraphs {
 		paragraphs[i] = prose.MarkdownLine([]prose.Inline{prose.Text(p)})
 	}

@@ -48,9 +48,9 @@ func replaceable(t source.Text) bool {
 	return t.Span.IsValid() && t.Style != source.Block && t.Written() == t.Value && t.Span.Start.Line == t.Span.End.Line
 }
 
-var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`)
 
-// Quoted writes a text of one line as a double-quoted scalar.
+// Quoted writes a text as a double-quoted scalar on one line.
 func Quoted(value string) string { return `"` + escapes.Replace(value) + `"` }
 
 var word = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`) })

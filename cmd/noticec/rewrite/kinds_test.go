@@ -99,11 +99,9 @@ func TestChangedMeanwhile(t *testing.T) {
 func TestRefusedEdits(t *testing.T) {
 	const split = `</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">`
 	for name, c := range map[string]struct{ was, is, why string }{
-		"a title that is too long":       {"Borrowing tools from the library of things", strings.Repeat("Borrowing tools ", 30), "300"},
-		"a reference that leads nowhere": {"Your name and address", "Your name and ${nobody}", "nobody"},
-		"a reference without an end":     {"when they are due", "when ${they are due", "does not end"},
-		"a paragraph in a name":          {"Various third parties", "Various third parties" + split + "The police", "one line"},
-		"a paragraph in the title":       {"Borrowing tools from the library of things", "Borrowing tools" + split + "From the library", "one line"},
+		"a title that is too long": {"Borrowing tools from the library of things", strings.Repeat("Borrowing tools ", 30), "300"},
+		"a paragraph in a name":    {"Various third parties", "Various third parties" + split + "The police", "one line"},
+		"a paragraph in the title": {"Borrowing tools from the library of things", "Borrowing tools" + split + "From the library", "one line"},
 	} {
 		o := lending(t, c.was, c.is, "for as long as necessary", "for one year", "which tools to buy next", "what to buy")
 		if got, want := fields(o), []string{"purposes.plan.text", "retention.0.text"}; !slices.Equal(got, want) || len(o.Files) != 1 {
@@ -115,8 +113,19 @@ func TestRefusedEdits(t *testing.T) {
 	}
 }
 
+// Words that would be a reference are words.
+func TestWordsThatLookLikeReferences(t *testing.T) {
+	for _, is := range []string{"Your name and ${nobody}", "Your ${title", "${controller.name} and address"} {
+		o := lending(t, "Your name and address", is)
+		if got := fields(o); !slices.Equal(got, []string{"personal_data.name.name"}) || !strings.Contains(string(o.Files[0].New), "$"+is[strings.Index(is, "${"):]) {
+			t.Errorf("%s: got %q, %+v", is, got, o.Left)
+		}
+	}
+}
+
 // Several edits that a notice cannot take hide none of the many that it can.
 func TestRefusedEditsAmongMany(t *testing.T) {
+	const split = `</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">`
 	var text strings.Builder
 	text.WriteString("noticec: 1\ntitle: Visits\nlanguage: en-GB\nregime: uk-gdpr\nupdated: 2026-09-30\ncontroller: {name: Averton Museum, email: a@averton.example}\npersonal_data:\n")
 	var words []string
@@ -125,7 +134,7 @@ func TestRefusedEditsAmongMany(t *testing.T) {
 		text.WriteString("  - {id: d" + n + ", name: Kind " + n + "}\n")
 		is := "Other " + n
 		if i%20 == 7 {
-			is = "Other ${" + n
+			is = "Other" + split + n
 		}
 		words = append(words, "Kind "+n, is)
 	}
