@@ -191,7 +191,7 @@ func sayBeginning(w io.Writer, b rewrite.Beginning, dir string) error {
 	}
 	shown := ""
 	if dir != "." {
-		shown = " " + dir
+		shown = " " + forShell(dir)
 	}
 	if b.Unknown > 0 {
 		verb := "are"
@@ -208,6 +208,17 @@ func sayBeginning(w io.Writer, b rewrite.Beginning, dir string) error {
 		}
 	}
 	return nil
+}
+
+// forShell is a word as a shell takes it, of whatever characters it is.
+func forShell(word string) string {
+	if word != "" && word[0] != '-' && strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-") == "" {
+		return word
+	}
+	if strings.HasPrefix(word, "-") {
+		word = "./" + word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // choices is a flag with several of a fixed set of values.

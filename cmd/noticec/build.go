@@ -189,7 +189,7 @@ func buildSummary(s build.Summary, out string) string {
 func severityCounts(errors, warnings, infos int) string {
 	parts := []string{plural(errors, "error"), plural(warnings, "warning")}
 	if infos > 0 {
-		parts = append(parts, fmt.Sprintf("%d info", infos))
+		parts = append(parts, plural(infos, "info"))
 	}
 	return strings.Join(parts, ", ")
 }

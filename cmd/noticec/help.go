@@ -15,16 +15,16 @@ import (
 // topics are help topics that are not commands.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
-		{Use: "exit-codes", Short: "What the exit codes say", Long: `Every command exits with one of four codes.
+		{Use: "exit-codes", Short: "What the exit codes say", Long: `Every command exits with one of five codes.
 
-  0  Fine: there is nothing to fix, or the work is done.
-  1  There are findings: of the severity of --fail-on or above, a notice or noticec.yaml
-     that build cannot read, a file that is not in canonical form with fmt --check.
-  2  The command line is wrong: a flag, a path, a format that there is not.
-  3  noticec could not do its work: a file cannot be written, a plugin failed, it was
-     interrupted, or it has a fault.
-
-Where the reader of what it prints wants no more, as head does, the code is 141.
+  0    Fine: there is nothing to fix, or the work is done.
+  1    There are findings: of the severity of --fail-on or above, a notice or noticec.yaml
+       that build cannot read, a file that is not in canonical form with fmt --check.
+  2    The command line is wrong: an unknown flag, path or format, or a file named there
+       that is not what it should be.
+  3    noticec could not do its work: a file cannot be written, a plugin failed, it was
+       interrupted, or it has a fault.
+  141  The reader of what it prints wants no more, as head does.
 
 Findings go to standard output, and all else that is said to standard error.`},
 		{Use: "environment", Short: "What the environment sets", Long: `These variables are read; flags win over them.

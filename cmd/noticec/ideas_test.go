@@ -222,7 +222,7 @@ func TestFlagsAreShownInGroups(t *testing.T) {
 				t.Errorf("%s: help does not show --%s", c.CommandPath(), f.Name)
 			}
 		})
-		silent := slices.Contains(silentCommands, c.Name())
+		silent := isSilent(c)
 		if strings.Contains(text, "--quiet") == silent {
 			t.Errorf("%s: want --quiet shown: %v", c.CommandPath(), !silent)
 		}

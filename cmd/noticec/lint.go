@@ -29,9 +29,9 @@ func (e *env) lintCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "lint [PATH…]", Short: "Say where notices break the law or the language",
 		Long: `lint checks every notice (*.notice.yaml) of the files, folders and globs, or below
-this folder if none is named; - reads one from standard input. It says nothing of notices
-in which there is nothing to fix, but on a terminal and with -v how many they are. A document that is
-named, such as a Word file or a web page, is judged as the notice that ` + "`noticec import`" + ` would
+this folder if none is named; - reads one from standard input. Notices
+without findings are not listed; on a terminal or with -v it says how many there are. A document that
+is named, such as a Word file or a web page, is judged as the notice that ` + "`noticec import`" + ` would
 make of it.
 
 With --fix it first fixes what can be fixed without danger, also in the bases of the
@@ -39,7 +39,7 @@ notices: values that want quotes, codes for articles, durations such as "6 years
 keys, codes and ids with a slip. It changes nothing else, and says what remains.
 
 --select and --ignore take ids (NC301), names (purpose-without-basis) and beginnings of ids (NC3).
-What they leave out is not counted and makes no exit code.`,
+What they leave out is not counted and does not change the exit code.`,
 		Example: "  noticec lint\n  noticec lint --fix --diff\n  noticec lint notices --fail-on warning --ignore NC8\n  noticec lint --statistics\n  noticec lint --watch\n  noticec lint -f json - < ats.notice.yaml",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if f.watch {

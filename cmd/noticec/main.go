@@ -102,7 +102,7 @@ func run(ctx context.Context, e env) int {
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	rejectUnknown(root) // after SetOut: cobra's commands are created now
-	err := e.recoverPanic(func() error { return root.ExecuteContext(ctx) })
+	err := groupError(e.recoverPanic(func() error { return root.ExecuteContext(ctx) }))
 	if lost := out.exitError(); lost != nil {
 		if err != nil && !errors.Is(err, out.err) && !errors.Is(err, context.Canceled) {
 			e.reportError(err)

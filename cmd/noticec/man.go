@@ -80,7 +80,7 @@ func manual(c *cobra.Command) string {
 		}
 	}
 	r.options("OPTIONS", c.NonInheritedFlags())
-	if !slices.Contains(silentCommands, c.Name()) {
+	if !isSilent(c) {
 		r.options("OPTIONS OF ALL COMMANDS", c.InheritedFlags())
 	}
 	for _, t := range topics() {
@@ -112,6 +112,7 @@ func (r *roff) options(heading string, set *pflag.FlagSet) {
 		if f.Hidden {
 			return
 		}
+		f = shownAs(f)
 		value, usage := pflag.UnquoteUsage(f)
 		term := "--" + f.Name
 		if f.Shorthand != "" {

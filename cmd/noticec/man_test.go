@@ -29,7 +29,7 @@ func TestManual(t *testing.T) {
 			last = at
 		}
 		c.Flags().VisitAll(func(f *pflag.Flag) {
-			if silent := slices.Contains(silentCommands, c.Name()) && c.InheritedFlags().Lookup(f.Name) != nil; !silent && !f.Hidden && !strings.Contains(page, `\-\-`+escapeRoff(f.Name)) {
+			if silent := isSilent(c) && c.InheritedFlags().Lookup(f.Name) != nil; !silent && !f.Hidden && !strings.Contains(page, `\-\-`+escapeRoff(f.Name)) {
 				t.Errorf("%s: want --%s", c.CommandPath(), f.Name)
 			}
 		})

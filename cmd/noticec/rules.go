@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -9,6 +8,7 @@ import (
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/lint"
+	"github.com/noticec/noticec/notice/report"
 )
 
 func (e *env) rulesCommand() *cobra.Command {
@@ -50,9 +50,7 @@ func printCodes(w io.Writer, codes diag.Codes, format string) error {
 		for _, c := range codes {
 			list = append(list, listedCode{c.ID, c.Name, c.Severity.String(), c.Summary, c.Since, c.DocURL})
 		}
-		enc := json.NewEncoder(w)
-		enc.SetIndent("", "  ")
-		return enc.Encode(list)
+		return report.Encode(w, list)
 	}
 	for _, c := range codes {
 		if _, err := fmt.Fprintf(w, "%s  %-8s %-37s %s\n", c.ID, c.Severity, c.Name, c.Summary); err != nil {

@@ -181,6 +181,19 @@ func flagError(cmd *cobra.Command, err error) error {
 	return &hintedError{fmt.Errorf("%w%s", err, nearestFlag(cmd, err)), "run `" + cmd.CommandPath() + " --help` for the flags"}
 }
 
+// groupError rewords an error of cobra on flags of which one excludes another as a sentence.
+func groupError(err error) error {
+	if err == nil {
+		return nil
+	}
+	_, named, excluded := strings.Cut(err.Error(), "none of the others can be; [")
+	named, _, whole := strings.Cut(named, "] were all set")
+	if !excluded || !whole {
+		return err
+	}
+	return fmt.Errorf("--%s do not go together", strings.Join(strings.Fields(named), " and --"))
+}
+
 // replacedFlags are the flags of older versions, by command, and what to write now.
 var replacedFlags = map[string]map[string]string{
 	"build":   {"strict": "--fail-on warning"},

@@ -295,12 +295,12 @@ func (b *statusBook) outputs() workbook.Sheet {
 // Summary are the lines that an officer reads first. None is a score: a notice is lawful or it is not.
 func (s *Status) Summary() []string {
 	out := []string{s.summaryNotices()}
-	findings := fmt.Sprintf("%s, %s, %s", count(s.Now.Count(diag.Error), "error"), count(s.Now.Count(diag.Warning), "warning"), fmt.Sprintf("%d info", s.Now.Count(diag.Info)))
+	findings := fmt.Sprintf("%s, %s, %s", count(s.Now.Count(diag.Error), "error"), count(s.Now.Count(diag.Warning), "warning"), count(s.Now.Count(diag.Info), "info"))
 	if s.Now.Accepted > 0 {
 		findings += fmt.Sprintf("; %d accepted", s.Now.Accepted)
 	}
 	if s.Before != nil {
-		findings += fmt.Sprintf("; at %s %s, %s, %s", s.Since, count(s.Before.Count(diag.Error), "error"), count(s.Before.Count(diag.Warning), "warning"), fmt.Sprintf("%d info", s.Before.Count(diag.Info)))
+		findings += fmt.Sprintf("; at %s %s, %s, %s", s.Since, count(s.Before.Count(diag.Error), "error"), count(s.Before.Count(diag.Warning), "warning"), count(s.Before.Count(diag.Info), "info"))
 	}
 	out = append(out, findings)
 	if items, notices := s.Missing(); items > 0 {
