@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,9 +13,10 @@ import (
 
 // addBlanks adds a finding for each text without content, such as a name that is a dash. A
 // value with another finding gets no second one, but a blank text is reported as blank
-// instead of too short.
-func addBlanks(list diag.List, root *tree.Node, isBlank func(value, name string) bool) diag.List {
-	b := blankFinder{list: list, isBlank: isBlank}
+// instead of too short. The schema of a notice tells where `none` is an answer; without one,
+// it is an answer everywhere.
+func addBlanks(list diag.List, root *tree.Node, isBlank func(value, name string) bool, notice *Node) diag.List {
+	b := blankFinder{list: list, isBlank: isBlank, root: notice}
 	b.walk(root, "")
 	b.list.Sort()
 	return tree.Limit(root.Span.File, b.list)
@@ -23,6 +25,7 @@ func addBlanks(list diag.List, root *tree.Node, isBlank func(value, name string)
 type blankFinder struct {
 	list    diag.List
 	isBlank func(value, name string) bool
+	root    *Node  // what the whole must be, if words for nothing are found, too
 	path    []step // to the value
 }
 
@@ -39,8 +42,12 @@ func (b *blankFinder) walk(n *tree.Node, name string) {
 		return // no more are shown
 	}
 	if n.Kind == tree.Scalar {
-		if n.Type == tree.String && b.isBlank(n.Text.Value, name) {
+		switch {
+		case n.Type != tree.String:
+		case b.isBlank(n.Text.Value, name):
 			b.report(n, name)
+		case b.root != nil && source.IsNone(n.Text.Value) && !b.mayBeNone(name):
+			b.reportNone(n, name)
 		}
 		return
 	}
@@ -74,16 +81,75 @@ func isBlank(value, name string) bool {
 // text for people.
 func isBlankSetting(value, name string) bool { return name == "alt" && source.IsBlank(value) }
 
+// factsOfNone are the keys whose answer may be that there is nothing: "Fee: none".
+var factsOfNone = []string{
+	"state", "fee", "identity", "consequence", "consequences", "effect", "limits", "significance", "safeguard", "breach", "age", "text", "body", "intro", "note", "label", "heading", "reason", "whose",
+}
+
+// mayBeNone reports whether words for nothing are an answer there: where the schema takes
+// `none`, and in texts that a heading asks for.
+func (b *blankFinder) mayBeNone(name string) bool {
+	switch top := b.path[0].key.Value; {
+	case top == "sections", top == "layout", top == "placeholders":
+		return true
+	case name == "text":
+		return !slices.ContainsFunc(b.path, func(s step) bool { return !s.key.Span.IsValid() }) // of no item
+	case len(b.path) == 1:
+		section, _ := b.root.property(name)
+		if section.takesNone() {
+			return true // or is no text that it takes, which is another mistake
+		}
+	}
+	return slices.Contains(factsOfNone, name)
+}
+
+// takesNone reports whether a section may be `none`.
+func (n *Node) takesNone() bool {
+	if n == nil {
+		return false
+	}
+	state, named := n.property("state")
+	return named && slices.Contains(state.enum, `"none`)
+}
+
+// reportNone reports words for nothing. Who has no officer or no recipients says so of the
+// whole section.
+func (b *blankFinder) reportNone(n *tree.Node, name string) {
+	d := b.found(n, "`"+name+"` only says that there is nothing", "where there is nothing to tell, remove the key")
+	top := b.path[0].key.Value
+	section, _ := b.root.property(top)
+	last := len(b.path) - 1
+	isItem := !b.path[last].key.Span.IsValid()
+	ofItem := slices.ContainsFunc(b.path[:last], func(s step) bool { return !s.key.Span.IsValid() })
+	switch {
+	case (name == "name" || isItem && !ofItem) && section.takesNone() && top != "controller":
+		d.Help = "remove it, or write `" + top + ": none` if there is nothing else, which says so in a sentence"
+	case isItem:
+		d.Help = "write what it is, or remove the item"
+	}
+	b.add(n, d)
+}
+
 func (b *blankFinder) report(n *tree.Node, name string) {
-	key := b.path[len(b.path)-1].key
-	d := diag.New(codeBlank, n.Span, "`"+name+"` says nothing", "write the words, or remove the key")
-	if !key.Span.IsValid() {
+	b.add(n, b.found(n, "`"+name+"` says nothing", "write the words, or remove the key"))
+}
+
+// found is the finding on a value, which it quotes.
+func (b *blankFinder) found(n *tree.Node, message, help string) diag.Diagnostic {
+	d := diag.New(codeBlank, n.Span, message, help)
+	if !b.path[len(b.path)-1].key.Span.IsValid() {
 		d.Message = "an item of " + d.Message
 		d.Help = "write the words, or remove the item"
 	}
 	if shown := shorten(n.Text.Value); strings.IndexFunc(shown, unicode.IsPrint) >= 0 {
 		d.Message += ": `" + shown + "`"
 	}
+	return d
+}
+
+// add adds a finding on a value, unless it has one.
+func (b *blankFinder) add(n *tree.Node, d diag.Diagnostic) {
+	key := b.path[len(b.path)-1].key
 	d.Node = b.pointer()
 	for i, other := range b.list {
 		switch {

@@ -88,20 +88,27 @@ func Prepare() { _, _ = noticeEntry.read() }
 // Validate validates a notice against the schema, and that its texts are not blank. One
 // mistake gives one finding. The error says that the schema itself is broken.
 func Validate(root *tree.Node) (diag.List, error) {
-	list, err := noticeEntry.validate(root)
-	return addBlanks(list, root, isBlank), err
+	return noticeEntry.validateTexts(root)
 }
 
 // ValidateBase validates a base, as Validate does.
 func ValidateBase(root *tree.Node) (diag.List, error) {
-	list, err := baseEntry.validate(root)
-	return addBlanks(list, root, isBlank), err
+	return baseEntry.validateTexts(root)
+}
+
+func (e entry) validateTexts(root *tree.Node) (diag.List, error) {
+	list, err := e.validate(root)
+	if err != nil {
+		return nil, err
+	}
+	d, err := e.read()
+	return addBlanks(list, root, isBlank, d.root), err
 }
 
 // ValidateConfig validates a noticec.yaml, as Validate does.
 func ValidateConfig(root *tree.Node) (diag.List, error) {
 	list, err := configEntry.validate(root)
-	return addBlanks(list, root, isBlankSetting), err
+	return addBlanks(list, root, isBlankSetting, nil), err
 }
 
 func (e entry) validate(root *tree.Node) (diag.List, error) {

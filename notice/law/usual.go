@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // usualNames are what people call regimes, bases, conditions and mechanisms, in the form that folded
@@ -64,4 +65,26 @@ func folded(name string) string {
 		}
 		return -1
 	}, name)
+}
+
+// IsRegulation reports whether a text names the General Data Protection Regulation and nothing
+// else, but for an article of it: "UK GDPR", "Art. 6 Abs. 1 Buchst. e DSGVO".
+func IsRegulation(name string) bool {
+	const longest = 100 // bytes
+	if len(name) > longest {
+		return false
+	}
+	named := false
+	for _, word := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch word {
+		case "gdpr", "dsgvo", "gvo", "rgpd":
+			named = true
+		case "the", "uk", "eu", "article", "art", "artikel", "erthygl", "abs", "absatz", "buchst", "lit", "satz", "paragraph", "of", "de", "du", "la", "le", "der", "ds", "y", "g":
+		default:
+			if utf8.RuneCountInString(word) > 1 {
+				return false
+			}
+		}
+	}
+	return named
 }

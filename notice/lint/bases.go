@@ -79,7 +79,7 @@ var alternativeBases = &Rule{
 // purpose that has none, or nil.
 func (p *Pass) lawOf(b *statement.Basis) (stated bool, without *statement.Purpose) {
 	named := func(laws []source.Text, words []source.Text) bool {
-		return len(laws) > 0 || p.Stated.SaysAny(words, reading.Law).How == statement.Worded
+		return slices.ContainsFunc(laws, func(t source.Text) bool { return isNamedLaw(t.Value, b.Provision) }) || p.Stated.SaysAny(words, reading.Law).How == statement.Worded
 	}
 	if named(b.Laws(), b.Words()) || p.namesLaw(p.Stated.ForAllBases()) {
 		return true, nil
@@ -96,6 +96,15 @@ func (p *Pass) lawOf(b *statement.Basis) (stated bool, without *statement.Purpos
 	return len(b.Uses) > 0, nil
 }
 
+// isNamedLaw reports whether a text names a law that lays down a basis: not "various acts", and for
+// a task not the law of data protection, which sets none. "FoI Act" is a name, as any word is that
+// is not about law in general.
+func isNamedLaw(name string, basis law.Provision) bool {
+	words := splitWords(name)
+	return slices.ContainsFunc(words, func(w Word) bool { return !slices.Contains(generalLaw.inAll(), w.Text) }) &&
+		(basis != law.BasisPublicTask || !law.IsRegulation(name))
+}
+
 // private reports whether the controller is known to be no public body.
 func (p *Pass) private() bool {
 	return slices.Contains([]string{"company", "charity", "association"}, p.Notice.Controller.Kind.Value)
@@ -109,7 +118,12 @@ var noLawBehindBasis = &Rule{
 				continue
 			}
 			if stated, without := p.lawOf(b); !stated {
-				p.Report(b.At(without), on(law.BasisInLaw), "the notice relies on "+b.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section")
+				message, help := "the notice relies on "+b.Name+" and does not name the law that lays it down", "add `laws: …` with the act and section"
+				if laws := b.Laws(); len(laws) > 0 {
+					message += ": `" + oneLine(laws[0].Value) + "` does not say which"
+					help = "write the act and section"
+				}
+				p.Report(b.At(without), on(law.BasisInLaw), message, help)
 			}
 		}
 	},

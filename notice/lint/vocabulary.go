@@ -50,6 +50,7 @@ const (
 	otherSites                       // the sites of others, to which cookies follow people
 	infinitives                      // at the end of a text in brackets that tells an author what to write
 	vaguePlaces                      // places that name no country
+	generalLaw                       // law in general, of which no act is named
 	publicWords                      // in the names of bodies that are public authorities, or may be
 	publicEndings                    // at the end of such words
 	templatePhrases                  // templates only, in whatever words they stand

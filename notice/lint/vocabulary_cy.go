@@ -38,6 +38,7 @@ var welshVocabulary = vocabulary{
 	addendumWords:    strings.Fields("atodiad"),
 	routineWords:     strings.Fields("rheolaidd dyddiol wythnosol misol bob"),
 	vaguePlaces:      strings.Fields("gwlad gwledydd tramor byd-eang ledled allan"),
+	generalLaw:       strings.Fields("deddf deddfau cyfraith cyfreithiau deddfwriaeth statudol cyfreithiol y yr r o a ac neu ein gwahanol amrywiol perthnasol gymwys cymwys eraill senedd seneddol dyletswydd dyletswyddau rhwymedigaeth rhwymedigaethau"),
 	publicWords:      strings.Fields("cyngor awdurdod ymddiriedolaeth llywodraeth heddlu ysgol coleg prifysgol ysbyty"),
 	eachWords:        strings.Fields("pob bob"),
 	otherSites:       {"wefannau eraill", "gwefannau eraill"},

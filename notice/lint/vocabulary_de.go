@@ -40,6 +40,7 @@ var germanVocabulary = vocabulary{
 	infinitives:      strings.Fields("einfügen eintragen ergänzen ausfüllen angeben einsetzen"),
 	routineWords:     strings.Fields("täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig*"),
 	vaguePlaces:      strings.Fields("drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten"),
+	generalLaw:       strings.Fields("gesetz gesetze gesetzliche gesetzlichen gesetzlicher recht rechts rechtliche rechtlichen vorschrift vorschriften bestimmung bestimmungen regelung regelungen verordnungen das die der den des und oder unsere unserer verschiedene verschiedener diverse diverser einschlägige einschlägigen einschlägiges anwendbare anwendbaren anwendbares geltende geltenden geltendes jeweilige jeweiligen jeweils alle aller sonstige andere andere nationale nationales deutsches deutschen pflichten pflicht aufgaben aufgabe verpflichtungen verpflichtung"),
 	publicWords:      strings.Fields("gemeinde stadt landkreis kreis bezirk land freistaat polizei schule gymnasium universität hochschule klinikum krankenhaus"),
 	publicEndings:    strings.Fields("ministerium behörde schule gymnasium ratsamt bundesamt landesamt finanzamt verwaltung"),
 	templatePhrases: {

@@ -37,6 +37,7 @@ var englishVocabulary = vocabulary{
 	addendumWords:    strings.Fields("addendum addenda idta"),
 	routineWords:     strings.Fields("daily weekly monthly regular* routine* continuous* ongoing always"),
 	vaguePlaces:      strings.Fields("countr* outside abroad overseas worldwide global* international* elsewhere"),
+	generalLaw:       strings.Fields("law laws legislation legal legally statute statutes statutory act acts of parliament the a an and or other our all any various several many different certain relevant applicable appropriate general current uk british english national local domestic under duty duties obligation obligations power powers requirement requirements rules regulation regulations in by as required we are do not know"),
 	publicWords:      strings.Fields("council borough authority nhs trust ministry department government police constabulary school academy college university hospital commission inspectorate"),
 	eachWords:        strings.Fields("every each"),
 	otherSites:       {"other websites", "other sites"},

@@ -36,6 +36,7 @@ var frenchVocabulary = vocabulary{
 	addendumWords:    strings.Fields("avenant"),
 	routineWords:     strings.Fields("quotidien* hebdomadaire* mensuel* régul* constamment"),
 	vaguePlaces:      strings.Fields("pays étranger monde mondial* hors ailleurs"),
+	generalLaw:       strings.Fields("loi lois législation droit réglementation règlements règlement textes texte dispositions légal légale légales légaux réglementaires le la les l du de des d en et ou vigueur diverses divers différentes différents plusieurs autres applicable applicables pertinente pertinentes national nationale nationales française français nos notre obligations obligation"),
 	publicWords:      strings.Fields("commune mairie ville département région préfecture ministère métropole gendarmerie école collège lycée université hôpital rectorat"),
 	eachWords:        strings.Fields("chaque"),
 	otherSites:       {"autres sites"},
