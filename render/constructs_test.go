@@ -64,7 +64,7 @@ var constructs = []struct{ name, file, words string }{
 	{"two regimes", "testdata/valid/company", "Contract We need this to carry out your order. Article 6(1)(b) of the UK GDPR; Article 6(1)(b) of the GDPR"},
 	{"Swiss law in German", "testdata/valid/schweiz", "(Artikel 20 Absatz 1 Buchstabe a DSG)"},
 	{"Swiss law in French", "testdata/valid/suisse", "(article 20, alinéa 1, lettre a, de la LPD)"},
-	{"criminal offence data", "examples/council/recruitment", "Authorised by law UK law calls this condition ‘employment, social security and social protection’"},
+	{"criminal offence data", "examples/council/recruitment", "Authorised by law The condition in UK law is ‘employment, social security and social protection’"},
 	{"data of other people", "testdata/valid/school", "Tell the people whom we may call"},
 	{"licence", "testdata/valid/company", "Licence of the text CC-BY-4.0"},
 	{"children", "examples/council/youth.children", "run the club and plan trips"},

@@ -92,8 +92,8 @@ func (b *blankFinder) mayBeNone(name string) bool {
 	switch top := b.path[0].key.Value; {
 	case top == "sections", top == "layout", top == "placeholders":
 		return true
-	case name == "text":
-		return !slices.ContainsFunc(b.path, func(s step) bool { return !s.key.Span.IsValid() }) // of no item
+	case name == "text" && top == "purposes":
+		return len(b.path) == 2 // of the section, not of a purpose
 	case len(b.path) == 1:
 		section, _ := b.root.property(name)
 		if section.takesNone() {

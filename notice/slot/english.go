@@ -115,7 +115,11 @@ func (p phrase) event(from int) Fit {
 	case englishVerbs.has(first) && englishObject(p.word(from+1)):
 		return Fit{}
 	}
-	return p.enter(from)
+	f := p.enter(from)
+	if next := p.word(from + 1); f.OK && englishMoments[first] && (next == "of" || next == "on" || next == "when") {
+		f.Lead = "the" // "after the end of the year"
+	}
+	return f
 }
 
 // englishGerund takes forms in -ing and noun phrases.

@@ -23,6 +23,9 @@ var (
 	// englishNoEvent cannot follow "after" and "until".
 	englishNoEvent = set("until till for during while whilst unless except if because as to of in by with under without depending depends whichever whatever never immediately none n/a only not we'll it this that these there i and or but usually normally generally see please from since")
 
+	// englishMoments are points in time that need an article, where people write headings without one.
+	englishMoments = set("end start beginning date day month year close expiry")
+
 	englishFinite = set("is are was were be has have had do does did can cannot can't could may might must will would shall should isn't aren't won't don't doesn't hasn't haven't")
 
 	// englishSingulars are verbs in the third person that are no nouns.
@@ -116,7 +119,19 @@ var (
 		systems tax taxes teachers team teams technical telephone tenancy tenancies tenants test tests their theft third third-party tickets time timetables title
 		titles trade traders trades traffic travel trends trustees unique universities unsuccessful urgent usage usernames username users utilities vehicle vehicles
 		victims video videos visitors visits vital voice volunteers voluntary vulnerable wages waste web website websites weekly welfare wellbeing whistleblowers
-		witnesses women words workers work written young youth`)
+		witnesses women words workers work written young youth
+		absence absences accounts ailments aims allegations allergens allowances animals appeals arrears arrests attendances awards badges baskets beds belief
+		beliefs benefit benefits bins biographies biometrics bonus bonuses carbon caste cautions certificates chats citizenship clicks clothing compliments
+		conditions conduct conversations convictions courses coursework credits creed crops deductions degrees deliveries demographics dependents detentions
+		diets diplomas dislikes dismissals disputes dna downloads electricity essays ethnicity exclusions face faces fingerprint fobs fonts footage furniture
+		gait gas genetics gestures goals grade grades grandparents grievance grievances habits hearings heat heights hobbies holidays homes homework hopes
+		identifiers illnesses immunisations income incomes injuries investments irises keys keystrokes kin lates leave legacies likenesses likes livestock
+		logins marks meal meals medicines metadata meters mileage mortgages movements noises number-plates nutrition organs orientation overtime parcels
+		passport passports pay payslips penalties performance permits petitions pets plates pledges politics portraits prescriptions productivity promotions
+		pronouns readings redundancies registrations resignations retinas rooms rotas routes sanctions savings scans screenshots searches sentences sexuality
+		shifts siblings sizes sounds spending sponsors spouses strengths suspicions swabs swipes symptoms targets timesheets timestamps tissue training
+		transactions treatments tribunals trips tyres uniforms uploads vaccinations views visa visas voices votes warnings water weaknesses weights whereabouts
+		wills wishes wishlists x-rays`)
 
 	// englishSuffixes are those of common nouns, in words that are no names.
 	englishSuffixes = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence", "ship", "ships", "ing", "ings", "ical", "ology", "ies"}

@@ -122,6 +122,7 @@ var (
 		"cwyn cwynion apêl apeliadau hawliad hawliadau ymholiad ymholiadau apwyntiad apwyntiadau archeb archebion tystiolaeth prawf profion canlyniadau arwydd arwyddion symiau barn sylwadau " +
 		"staff gweithwyr cydweithwyr contractwyr cyflenwyr darparwyr partneriaid asiantau asiantaethau sefydliadau elusennau cwmnïau banciau yswirwyr cyfreithwyr archwilwyr cynghorwyr meddygon " +
 		"ysgolion colegau ysbytai llysoedd heddlu awdurdodau adrannau cyrff teulu rhieni gofalwyr plant disgyblion myfyrwyr cleifion cwsmeriaid aelodau ymwelwyr tenantiaid gyrwyr pobl perthnasau " +
+		"presenoldeb absenoldeb gyrfa gwaith dysgu cwrs cyrsiau swydd swyddi pasbort fisa graddau gradd incwm budd-daliadau credoau cred prydau bwyd salwch anableddau anabledd crefydd ethnigrwydd cenedligrwydd rhywedd oedran cartref cyfweliadau geirda geirdaon rhodd rhoddion ymweliad ymweliadau absenoldebau cwynion lleoliad lleoliadau delweddau sain llais lleisiau gwyliau pensiwn pensiynau buddiannau asesiadau adroddiadau adroddiad cymwysterau sgiliau profiad diddordebau hoffterau " +
 		"iechyd addysg hanes diwedd dechrau twyll trosedd troseddau cyflog cyflogres cardiau cerbyd cerbydau ffeiliau logiau cwcis")
 	welshPlurals     = []string{"iau", "aethau", "adau", "ebau", "wyr"}
 	welshVerbalNouns = set("atal canfod rhoi cael cadw gwella ateb delio talu cysylltu gwirio rhedeg cynnal asesu prosesu ymchwilio diogelu datblygu anfon marchnata rheoli trefnu adnewyddu casglu " +

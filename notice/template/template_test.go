@@ -16,7 +16,8 @@ import (
 
 // made is what a made-up body answers, by the English words of the placeholder.
 var made = map[string]string{
-	"who looks after the cameras for you": "Linse", "who runs the systems that you use for this": "Turf Hosting", "who sends the newsletter for you": "Pigeon Mail",
+	"who looks after the cameras for you": "Linse", "the authorities that may get recordings, such as the police and courts": "Averton Police", "who else may get recordings, such as insurers and lawyers": "Averton Mutual",
+	"who may get the data if there is a claim, such as courts and lawyers": "Lex LLP", "who runs the systems that you use for this": "Turf Hosting", "who sends the newsletter for you": "Pigeon Mail",
 	"who runs the website for you": "Turf Hosting", "who helps you to organise the event": "Fiesta", "which banks or payment services you use": "Averton Bank",
 	"which authority you report to": "Averton", "who pays for the care, such as a health insurer": "Averton Mutual", "the name of the service": "Parking",
 	"none if people take every decision, or how decisions are made without them":                                              "none",

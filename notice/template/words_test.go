@@ -190,8 +190,8 @@ func TestUnused(t *testing.T) {
 	for _, c := range []struct{ said, answer, unused, err string }{
 		{"who looks after the cameras for you", "Linse", "", ""},
 		{"wer die Kameras für Sie betreut", "Linse", "", ""},
-		{"how long you keep this, such as P6M for six months: Pictures", "P6M", "", ""},
-		{"wie lange Sie das speichern, etwa P6M für sechs Monate: Bilder", "P6M", "", ""},
+		{"how long you keep this, such as P6M for six months: Recordings", "P6M", "", ""},
+		{"wie lange Sie das speichern, etwa P6M für sechs Monate: Aufnahmen", "P6M", "", ""},
 		{"who runs the website for you", "Linse", "who runs the website for you", ""},
 		{"who looks after the camera for you", "Linse", "", "did you mean `who looks after the cameras for you`"},
 		{"Pictures", "Linse", "", "there is no placeholder"},

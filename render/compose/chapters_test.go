@@ -43,7 +43,7 @@ sections:
   - {id: not, heading: Mine, body: First words.}
   - {id: use, heading: Yours, body: Other words., before: recipients}
 `), " | ")
-	want := "What we use, and why | Why we use it | Our lawful basis | The information we use | Where we get it | Who sees it, and for how long | Yours | " +
+	want := "What we use, and why | Why we use it | Our lawful basis | The information we use | Where we get it | Who sees it, and how long we keep it | Yours | " +
 		"Who we share it with | How long we keep it | What we do not do | Your rights | Your other rights | How to complain | Who we are | Mine"
 	if want != got {
 		t.Errorf("want %q\ngot  %q", want, got)

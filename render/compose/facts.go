@@ -133,11 +133,15 @@ func (c *composer) retentionFact() [][]doc.Inline {
 	return c.shortList(parts, others)
 }
 
-// factRights are the rights that "You can …" tells, in this order.
-var factRights = []string{"access", "rectification", "erasure", "restriction", "portability", marketingRight, "withdraw-consent", objectRight}
+// factRequests are the rights that "You can ask us to …" tells, factRights those that "You can …" tells, in
+// this order.
+var factRequests = []string{"access", "rectification", "erasure", "restriction"}
 
-// rightsFact names the rights; the right that is printed separately is a link to it.
-func (c *composer) rightsFact() [][]doc.Inline {
+var factRights = []string{"portability", marketingRight, "withdraw-consent", objectRight}
+
+// rightsFact names those of some rights that people have; the right that is printed separately is a
+// link to it.
+func (c *composer) rightsFact(rights []string, words map[string]string) []doc.Inline {
 	has := map[string]bool{}
 	for r := range c.n.Rights.All() {
 		for _, code := range r.Right {
@@ -147,8 +151,8 @@ func (c *composer) rightsFact() [][]doc.Inline {
 		}
 	}
 	var parts [][]doc.Inline
-	for _, slug := range factRights {
-		words := c.fixed(c.wording.Facts.Can[slug])
+	for _, slug := range rights {
+		words := c.fixed(words[slug])
 		if !has[slug] || len(words) == 0 {
 			continue
 		}
@@ -160,5 +164,5 @@ func (c *composer) rightsFact() [][]doc.Inline {
 	if len(parts) == 0 {
 		return nil
 	}
-	return [][]doc.Inline{c.join(parts)}
+	return c.join(parts)
 }

@@ -184,10 +184,10 @@ func TestIndexOpening(t *testing.T) {
 		intro   string
 		want    string // its beginning and its end
 	}{
-		{"the e-mail of the controller", []compose.Entry{a, b}, "", "Each notice says, for one part … Ask us anything: info@averton.example."},
-		{"the officer first", []compose.Entry{c, d}, "", "Each notice says, for one part … Ask us anything: 01632 960101."},
+		{"the e-mail of the controller", []compose.Entry{a, b}, "", "Each notice says, for one part … If you have a question, ask us: info@averton.example."},
+		{"the officer first", []compose.Entry{c, d}, "", "Each notice says, for one part … If you have a question, ask us: 01632 960101."},
 		{"several controllers", []compose.Entry{a, other}, "", "Each notice says who uses … what your rights are."},
-		{"Welsh", []compose.Entry{welsh}, "", "Mae pob hysbysiad yn dweud … Gofynnwch unrhyw beth i ni: info@averton.example neu 01632 960100."},
+		{"Welsh", []compose.Entry{welsh}, "", "Mae pob hysbysiad yn dweud … Os oes gennych gwestiwn, gofynnwch i ni: info@averton.example neu 01632 960100."},
 		{"own words", []compose.Entry{a, b}, "Write to [us](mailto:x@averton.example).", "Write to … us."},
 	} {
 		d := compose.Index(test.entries, compose.IndexOptions{Intro: source.Text{Value: test.intro}})

@@ -57,7 +57,7 @@ func checkFacts(t *testing.T, name string, n *notice.Notice, d *doc.Document, fa
 	}
 	for r := range statement.Derive(n).Rights.All() { // told below as rights, in the key facts as what people can do
 		for _, code := range r.Right {
-			below += " | " + letters(p.Facts.Can[code.Value])
+			below += " | " + letters(p.Facts.Can[code.Value]) + " | " + letters(p.Facts.Ask[code.Value])
 		}
 	}
 	anchors := map[string]bool{}

@@ -85,11 +85,11 @@ func (c *composer) openingSentence(who filling) []doc.Inline {
 
 // whatYouCan names the rights of the reader.
 func (c *composer) whatYouCan() []doc.Inline {
-	words := c.rightsFact()
-	if len(words) == 0 || c.n.Rights.Text.IsSet() || c.n.Rights.StatedIn.IsSet() {
+	if c.n.Rights.Text.IsSet() || c.n.Rights.StatedIn.IsSet() {
 		return nil
 	}
-	return c.say(phrase.OpeningRights, fact("rights", words[0]))
+	f := &c.wording.Facts
+	return sentences(c.say(phrase.OpeningRequests, fact("requests", c.rightsFact(factRequests, f.Ask))), c.say(phrase.OpeningRights, fact("rights", c.rightsFact(factRights, f.Can))))
 }
 
 // whomToAsk is the officer, or else the controller.

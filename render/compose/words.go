@@ -78,11 +78,14 @@ func (c *composer) joinTexts(texts []source.Text) []doc.Inline {
 }
 
 // join writes parts as the language writes lists: "a, b and c"; parts that are lists themselves have
-// semicolons between them, or "a and b, c, and d" where the language writes so.
+// semicolons between them, or "a and b, c, and d" and "a, b; and c" where the language writes so.
 func (c *composer) join(parts [][]doc.Inline) []doc.Inline {
 	if n := len(parts); !c.own && n > 1 && slices.ContainsFunc(parts, c.isList) {
 		if !c.wording.LastComma || c.wordingLang != "" || slices.ContainsFunc(parts, hasComma) {
-			return c.joinWith(c.wording.Semicolon, parts)
+			if !c.wording.LastComma || c.wordingLang != "" {
+				return c.joinWith(c.wording.Semicolon, parts)
+			}
+			return slices.Concat(c.joinWith(c.wording.Semicolon, parts[:n-1]), plain(c.wording.Semicolon+c.and()+" "), parts[n-1])
 		}
 		return slices.Concat(c.joinWith(", ", parts[:n-1]), plain(", "+c.and()+" "), parts[n-1])
 	}

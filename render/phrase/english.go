@@ -23,8 +23,8 @@ var English = Catalogue{
 	Facts: Facts{
 		PurposesVerbs: "We use your information to", PurposesGerunds: "We use your information for", Data: "We use", Recipients: "We share it with",
 		Transfers: "We send it to", Retention: "We keep it", Decisions: "Computers alone decide about",
+		Ask: map[string]string{"access": "show you your information", "rectification": "correct it", "erasure": "delete it", "restriction": "limit how we use it"},
 		Can: map[string]string{
-			"access": "see your information", "rectification": "correct it", "erasure": "ask us to delete it", "restriction": "limit how we use it",
 			"portability": "take it with you", "object-direct-marketing": "stop marketing", "withdraw-consent": "change your mind", "object": "object to how we use it",
 		},
 	},
@@ -35,7 +35,7 @@ var English = Catalogue{
 	Index:   englishIndex,
 	Headings: map[string]Heading{
 		"use":                         {"What we use, and why", "What do we use, and why?"},
-		"sharing":                     {"Who sees it, and for how long", "Who sees it, and for how long?"},
+		"sharing":                     {"Who sees it, and how long we keep it", "Who sees it, and how long do we keep it?"},
 		"not":                         {"What we do not do", "What do we not do?"},
 		"controller":                  {"Who we are", "Who are we?"},
 		"dpo":                         {"Our data protection officer", "Who is our data protection officer?"},

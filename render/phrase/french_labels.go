@@ -9,7 +9,7 @@ import (
 // frenchHeadings name what they are about in full: a reader meets them alone, in the list of contents.
 var frenchHeadings = map[string]Heading{
 	"use":                         {"Ce que nous utilisons, et pourquoi", "Qu’utilisons-nous, et pourquoi\u202f?"},
-	"sharing":                     {"Qui voit <vos|tes> données, et combien de temps", "Qui voit <vos|tes> données, et combien de temps\u202f?"},
+	"sharing":                     {"Qui voit <vos|tes> données, et combien de temps nous les conservons", "Qui voit <vos|tes> données, et combien de temps les conservons-nous\u202f?"},
 	"not":                         {"Ce que nous ne faisons pas", "Que ne faisons-nous pas\u202f?"},
 	"controller":                  {"Qui nous sommes", "Qui sommes-nous\u202f?"},
 	"dpo":                         {"Notre délégué à la protection des données", "Qui est notre délégué à la protection des données\u202f?"},
@@ -71,9 +71,9 @@ var frenchRights = map[string]string{
 var frenchFacts = Facts{
 	PurposesVerbs: "Nous utilisons <vos|tes> données pour", PurposesGerunds: "À quoi servent <vos|tes> données", Data: "Nous utilisons ces données",
 	Recipients: "Nous les partageons avec", Transfers: "Nous les envoyons", Retention: "Nous les conservons", Decisions: "Ce que des ordinateurs décident seuls",
+	Ask: map[string]string{"access": "l’accès à <vos|tes> données", "rectification": "leur correction", "erasure": "leur effacement", "restriction": "la limitation de leur usage"},
 	Can: map[string]string{
-		"access": "voir <vos|tes> données", "rectification": "les faire corriger", "erasure": "demander leur effacement", "restriction": "limiter leur usage",
-		"portability": "les emporter", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "retirer <votre|ton> accord", "object": "<vous opposer|t’opposer> à leur usage",
+		"portability": "emporter <vos|tes> données", "object-direct-marketing": "refuser la prospection", "withdraw-consent": "retirer <votre|ton> accord", "object": "<vous opposer|t’opposer> à leur usage",
 	},
 }
 

@@ -26,9 +26,9 @@ var German = Catalogue{
 	Facts: Facts{
 		PurposesVerbs: "Wir nutzen <Ihre|deine> Daten, um", PurposesGerunds: "Wofür wir <Ihre|deine> Daten nutzen", Data: "Welche Daten wir nutzen",
 		Recipients: "Wer sie erhält", Transfers: "In welche Länder sie gehen", Retention: "So lange speichern wir sie", Decisions: "Worüber Computer allein entscheiden",
+		Ask: map[string]string{"access": "Auskunft", "rectification": "die Berichtigung <Ihrer|deiner> Daten", "erasure": "ihre Löschung", "restriction": "die Einschränkung ihrer Nutzung"},
 		Can: map[string]string{
-			"access": "Auskunft erhalten", "rectification": "Daten berichtigen lassen", "erasure": "ihre Löschung verlangen", "restriction": "die Nutzung einschränken",
-			"portability": "sie mitnehmen", "object-direct-marketing": "Werbung stoppen", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
+			"portability": "<Ihre|deine> Daten mitnehmen", "object-direct-marketing": "Werbung stoppen", "withdraw-consent": "<Ihre|deine> Einwilligung widerrufen", "object": "widersprechen",
 		},
 	},
 	Annex1:   germanAnnex1,

@@ -5,7 +5,7 @@ import "slices"
 // germanHeadings are the headings of sections, as a noun and as a question.
 var germanHeadings = map[string]Heading{
 	"use":                         {"Was wir verwenden und warum", "Was verwenden wir und warum?"},
-	"sharing":                     {"Wer <Ihre|deine> Daten sieht, und wie lange", "Wer sieht <Ihre|deine> Daten, und wie lange?"},
+	"sharing":                     {"Wer <Ihre|deine> Daten sieht, und wie lange wir sie aufbewahren", "Wer sieht <Ihre|deine> Daten, und wie lange bewahren wir sie auf?"},
 	"not":                         {"Was wir nicht tun", "Was tun wir nicht?"},
 	"controller":                  {"Wer wir sind", "Wer sind wir?"},
 	"dpo":                         {"Datenschutzbeauftragte", "Wie <erreichen Sie|erreichst du> unsere Datenschutzbeauftragte oder unseren Datenschutzbeauftragten?"},

@@ -82,7 +82,8 @@ type Labels struct {
 type Facts struct {
 	PurposesVerbs, PurposesGerunds, Data, Recipients, Transfers, Retention, Decisions string
 
-	Can map[string]string // what people can do, by right
+	Ask map[string]string // what people can ask us to do, by right
+	Can map[string]string // what people can do otherwise, by right
 }
 
 // A Heading is the standard heading of a section, as a noun and as a question.

@@ -2,20 +2,21 @@ package phrase
 
 // Who is responsible (Art. 13(1)(a), (b)).
 const (
-	Who            Sentence = "who"            // slots: name
-	WhoSpeaker     Sentence = "who-speaker"    // speaker, name
-	Responsible    Sentence = "responsible"    // name, where the notice opens with it
-	OpeningVerbs   Sentence = "opening-verbs"  // name, purposes
-	OpeningGerunds Sentence = "opening-nouns"  // name, purposes
-	OpeningName    Sentence = "opening-name"   // name
-	OpeningRights  Sentence = "opening-rights" // rights
-	OpeningAsk     Sentence = "opening-ask"    // contact
-	Joint          Sentence = "joint"          // names
-	Representative Sentence = "representative" // name
-	Officer        Sentence = "dpo"
-	AppliesTo      Sentence = "applies-to"
-	Establishments Sentence = "establishments" // countries
-	AdoptedOn      Sentence = "adopted"        // date, by
+	Who             Sentence = "who"              // slots: name
+	WhoSpeaker      Sentence = "who-speaker"      // speaker, name
+	Responsible     Sentence = "responsible"      // name, where the notice opens with it
+	OpeningVerbs    Sentence = "opening-verbs"    // name, purposes
+	OpeningGerunds  Sentence = "opening-nouns"    // name, purposes
+	OpeningName     Sentence = "opening-name"     // name
+	OpeningRequests Sentence = "opening-requests" // requests
+	OpeningRights   Sentence = "opening-rights"   // rights
+	OpeningAsk      Sentence = "opening-ask"      // contact
+	Joint           Sentence = "joint"            // names
+	Representative  Sentence = "representative"   // name
+	Officer         Sentence = "dpo"
+	AppliesTo       Sentence = "applies-to"
+	Establishments  Sentence = "establishments" // countries
+	AdoptedOn       Sentence = "adopted"        // date, by
 )
 
 // What readers have to know before they read (Art. 5(1)(a), 12(1)).

@@ -17,6 +17,7 @@ var Standards = []Standard{
 	{"summary", OpeningVerbs, law.NoticePurposes, false, "no `subtitle` and no `intro`, purposes that are verbs"},
 	{"summary", OpeningGerunds, law.NoticePurposes, false, "no `subtitle` and no `intro`, purposes that are nouns"},
 	{"summary", OpeningName, law.NoticeController, false, "no `subtitle` and no `intro`, purposes in sentences of their own"},
+	{"summary", OpeningRequests, law.NoticeRights, false, "rights that are requests"},
 	{"summary", OpeningRights, law.NoticeRights, false, "rights"},
 	{"summary", OpeningAsk, law.NoticeDPO, false, "ways to reach the officer, or else the controller"},
 	{"controller", Who, law.NoticeController, true, "the controller's name"},

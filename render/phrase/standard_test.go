@@ -169,7 +169,7 @@ func TestSentencesOfLawsThatHaveThem(t *testing.T) {
 // Slots have kinds that the recogniser knows, and labels for words that do not fit.
 func TestSlotsAreLabelled(t *testing.T) {
 	facts := []string{ // filled by facts and names, which always fit
-		"name", "names", "date", "changed", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes", "interests", "rights",
+		"name", "names", "date", "changed", "by", "countries", "laws", "label", "paragraph", "grounds", "limits", "host", "phone", "country", "region", "period", "age", "right", "purposes", "interests", "rights", "requests",
 	}
 	kinds := "NEUGVKICQMYDPWL"
 	for _, r := range regimes {

@@ -5,7 +5,7 @@ import "slices"
 // welshHeadings are the headings of sections, as a noun and as a question.
 var welshHeadings = map[string]Heading{
 	"use":                         {"Beth rydym yn ei ddefnyddio, a pham", "Beth rydym yn ei ddefnyddio, a pham?"},
-	"sharing":                     {"Pwy sy’n ei gweld, ac am ba hyd", "Pwy sy’n ei gweld, ac am ba hyd?"},
+	"sharing":                     {"Pwy sy’n ei gweld, ac am ba hyd rydym yn ei chadw", "Pwy sy’n ei gweld, ac am ba hyd rydym yn ei chadw?"},
 	"not":                         {"Beth nad ydym yn ei wneud", "Beth nad ydym yn ei wneud?"},
 	"controller":                  {"Pwy ydym ni", "Pwy ydym ni?"},
 	"dpo":                         {"Ein Swyddog Diogelu Data", "Pwy yw ein Swyddog Diogelu Data?"},
@@ -68,8 +68,8 @@ var welshFacts = Facts{
 	PurposesVerbs: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth>", PurposesGerunds: "Rydym yn defnyddio <eich gwybodaeth|dy wybodaeth> ar gyfer",
 	Data: "Rydym yn defnyddio", Recipients: "Gyda phwy rydym yn ei rhannu", Transfers: "I ble rydym yn ei hanfon", Retention: "Am ba hyd rydym yn ei chadw",
 	Decisions: "Beth mae cyfrifiaduron yn ei benderfynu",
+	Ask:       map[string]string{"access": "dangos <eich gwybodaeth i chi|dy wybodaeth i ti>", "rectification": "ei chywiro", "erasure": "ei dileu", "restriction": "cyfyngu ar ei defnydd"},
 	Can: map[string]string{
-		"access": "gweld <eich gwybodaeth|dy wybodaeth>", "rectification": "ei chywiro", "erasure": "gofyn i ni ei dileu", "restriction": "cyfyngu ar ei defnydd",
 		"portability": "mynd â hi gyda <chi|thi>", "object-direct-marketing": "stopio marchnata", "withdraw-consent": "newid <eich|dy> meddwl", "object": "gwrthwynebu ein defnydd ohoni",
 	},
 }
