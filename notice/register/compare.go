@@ -155,7 +155,9 @@ func (c *Comparison) Findings() diag.List {
 			continue
 		}
 		used[rows[i]] = true
-		out = append(out, c.compare(p, &c.lines[rows[i]])...)
+		for _, d := range c.compare(p, &c.lines[rows[i]]) {
+			out = addOnce(out, d)
+		}
 	}
 	for i, l := range c.lines {
 		if !used[i] {
@@ -171,6 +173,18 @@ func (c *Comparison) Findings() diag.List {
 		}
 	}
 	return out
+}
+
+// addOnce adds a finding to others; where they have it already, as what several purposes share is wrong in
+// several rows, it adds the row alone.
+func addOnce(list diag.List, d diag.Diagnostic) diag.List {
+	for i := range list {
+		if x := &list[i]; x.Code == d.Code && x.Span == d.Span && x.Message == d.Message {
+			x.Related = append(x.Related, d.Related...)
+			return list
+		}
+	}
+	return append(list, d)
 }
 
 // report is a finding about a purpose, at one of its fields, with the cell of the register beside it.

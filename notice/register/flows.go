@@ -7,6 +7,7 @@ import (
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/slot"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -135,10 +136,10 @@ func (r *reader) storage(x *notice.Storage) string {
 		}
 	}
 	if x.From.IsSet() {
-		kept = joined(" ", kept, "from "+r.plain(x.From))
+		kept = r.moment(kept, "after", "from", x.From, slot.Event)
 	}
 	if x.Until.IsSet() {
-		kept = joined(", ", kept, "until "+r.plain(x.Until))
+		kept = r.moment(kept, "until", "until", x.Until, slot.End)
 	}
 	if x.UntilAge.IsSet() {
 		kept = joined(", ", kept, "until the age of "+strconv.Itoa(x.UntilAge.Value))
@@ -158,6 +159,18 @@ func (r *reader) storage(x *notice.Storage) string {
 		name = strings.Join(names, ", ")
 	}
 	return joined(": ", name, kept)
+}
+
+// moment adds to a period when it begins or ends, in a sentence where the words of an English notice
+// continue one: "6 years after the case is closed". Others stand behind a label as they are.
+func (r *reader) moment(kept, word, label string, t source.Text, kind slot.Kind) string {
+	words := r.plain(t)
+	if language := r.n.Language.Value; language == "" || strings.HasPrefix(language, "en") {
+		if fit := slot.In("en").Fit(kind, words); fit.OK {
+			return joined(" ", kept, word, fit.Lead, words[fit.Start:])
+		}
+	}
+	return joined("; ", kept, label+": "+words)
 }
 
 // sources are where the data of a purpose come from.

@@ -116,7 +116,7 @@ func (p phrase) event(from int) Fit {
 		return Fit{}
 	}
 	f := p.enter(from)
-	if next := p.word(from + 1); f.OK && englishMoments[first] && (next == "of" || next == "on" || next == "when") {
+	if next := p.word(from + 1); f.OK && englishMoments.has(first) && (next == "of" || next == "on" || next == "when") {
 		f.Lead = "the" // "after the end of the year"
 	}
 	return f

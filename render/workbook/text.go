@@ -144,6 +144,9 @@ func (p *textPrinter) records(s Sheet) {
 		p.wrapped(strings.Join(row[0].Lines(), ", "), "")
 		for i, c := range row[1:] {
 			lines := c.Lines()
+			if c.State == Unknown {
+				lines = []string{c.State.String()}
+			}
 			if len(lines) == 0 {
 				continue
 			}

@@ -202,7 +202,7 @@ func (r *Register) regime() *law.Regime {
 func (r *Register) Book() workbook.Book {
 	regime := r.regime()
 	fields := register.Fields(regime)
-	record := workbook.Sheet{Name: "processings", Title: "Processing activities", Intro: "A row for each purpose that a notice names. What a notice does not say is marked as not known: add it here or in the notice.", Rows: chosen(&r.processings, fields)}
+	record := workbook.Sheet{Name: "processings", Title: "Processing activities", Intro: "A row for each purpose that a notice names. What a notice does not say is not known: add it to the notice.", Rows: chosen(&r.processings, fields)}
 	for _, f := range fields {
 		c := column(register.Columns[f])
 		c.Law = register.Cite(regime, f)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/noticec/noticec/notice/intake/table"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
@@ -39,12 +38,9 @@ var columnsOf = [...]column{reference, group, processing, purpose, basis, recipi
 
 // Lines reads the rows of a register below its heads, and the language of the heads (BCP 47). heads
 // names columns by the keys of Columns. The error is ErrNone, one that names a head which is not
-// there, or one of table.Read.
+// there, or one of tableOf.
 func Lines(f *source.File, heads map[string]string) ([]Line, string, error) {
-	cells, err := table.Read(f)
-	if err == table.ErrNone {
-		return nil, "", ErrNone
-	}
+	cells, err := tableOf(f)
 	if err != nil {
 		return nil, "", err
 	}

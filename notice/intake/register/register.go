@@ -4,6 +4,7 @@
 package register
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -23,13 +24,25 @@ type Options struct {
 	By string // the head of the column whose rows make one notice; "" is that of notices or services
 }
 
+// errWorkbook says that a file is a workbook, whose cells are not read.
+var errWorkbook = errors.New("the file is a workbook such as .xlsx, which is not read: save it as CSV, with noticec register -f csv or in your spreadsheet")
+
+// tableOf reads the cells of a register. The error is ErrNone, errWorkbook or one of table.Read.
+func tableOf(f *source.File) ([][]table.Cell, error) {
+	if bytes.HasPrefix(f.Data, []byte("PK\x03\x04")) && bytes.Contains(f.Data, []byte("xl/workbook.xml")) {
+		return nil, errWorkbook
+	}
+	cells, err := table.Read(f)
+	if err == table.ErrNone {
+		err = ErrNone
+	}
+	return cells, err
+}
+
 // Read reads a register. The error is ErrNone, one that names a column which is not there, or an
 // *intake.LimitError.
 func Read(f *source.File, o Options) ([]*draft.Facts, error) {
-	cells, err := table.Read(f)
-	if err == table.ErrNone {
-		return nil, ErrNone
-	}
+	cells, err := tableOf(f)
 	if err != nil {
 		return nil, err
 	}

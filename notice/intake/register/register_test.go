@@ -172,3 +172,15 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// A workbook is no text: it is said how to make one of it.
+func TestWorkbookIsToBeSavedAsCSV(t *testing.T) {
+	f := source.NewFile("register.xlsx", []byte("PK\x03\x04\x14\x00xl/workbook.xml\x00"))
+	_, err := register.Read(f, register.Options{})
+	_, _, lines := register.Lines(f, nil)
+	for _, err := range []error{err, lines} {
+		if err == nil || !strings.Contains(err.Error(), "save it as CSV") {
+			t.Errorf("want the help to save it as CSV, got %v", err)
+		}
+	}
+}
