@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
@@ -31,14 +32,14 @@ func Against(ctx context.Context, o Options, name string, page []byte) (diag.Lis
 		}
 	}
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
-	p := &comparedPage{file: source.NewFile(name, page)}
+	p := &comparedPage{file: source.NewFile(name, page), printed: map[string]bool{}}
 	s, err := p.find(ctx, o, parts)
 	if err != nil {
 		return nil, s, err
 	}
-	if len(p.others) > 0 && !p.explained() { // it may hold parts that no mark names
+	if len(p.others) > 0 && !p.explained() && len(p.likely(o.Sources)) > 0 { // it may hold parts that no mark names
 		all := o
-		all.LackParts = true
+		all.LackParts, all.Sources = true, p.likely(o.Sources)
 		if _, err := p.find(ctx, all, append(parts, p.others...)); err != nil {
 			return nil, s, err
 		}
@@ -60,7 +61,7 @@ func (p *comparedPage) find(ctx context.Context, o Options, parts []string) (Sum
 	for _, s := range o.Sources {
 		files[s.Stem()] = s.Shown()
 	}
-	p.finder, p.printed, p.others = published.NewFinder(p.file.Data), map[string]bool{}, nil
+	p.finder, p.others = published.NewFinder(p.file.Data), nil
 	s, err := run(ctx, o, true, func(_ context.Context, outputs []buildcache.File) error {
 		for _, f := range outputs {
 			n, ok := printedNotice(f, o.Settings.HTML.Contents)
@@ -86,6 +87,20 @@ func (p *comparedPage) find(ctx context.Context, o Options, parts []string) (Sum
 	p.matches = p.finder.Matches()
 	return s, err
 }
+
+// likely are the notices that the page may hold parts of: those that it was taken for, or else all, if they
+// are few.
+func (p *comparedPage) likely(sources []workspace.Source) []workspace.Source {
+	if len(p.matches) == 0 && len(sources) <= fewNotices {
+		return sources
+	}
+	return slices.DeleteFunc(slices.Clone(sources), func(s workspace.Source) bool {
+		return !slices.ContainsFunc(p.matches, func(m published.Match) bool { return m.Notice.File == s.Shown() })
+	})
+}
+
+// fewNotices is of how many notices all parts are looked for, though no word of the page tells which.
+const fewNotices = 16
 
 // maxSearchedParts is how many parts are looked for that nothing names.
 const maxSearchedParts = 200

@@ -69,7 +69,7 @@ func Compare(ctx context.Context, o Options, differs func(path string, before, a
 		switch {
 		case IsReview(path) && !o.hasOutput(path):
 			c.Reviews = append(c.Reviews, filepath.ToSlash(path))
-		case o.Index && s.Failed == 0 && strings.HasSuffix(path, ".html"):
+		case o.Index && s.Failed == 0 && strings.HasSuffix(path, ".html") && !o.hasOutput(path):
 			if data, err := source.ReadFile(path, maxOutput); err == nil && bytes.Contains(data[:min(len(data), markWindow)], []byte(marks[0])) {
 				c.Orphaned = append(c.Orphaned, filepath.ToSlash(path))
 			}
