@@ -34,10 +34,24 @@ func (s *Statements) collect() {
 	if s.sections != nil {
 		return
 	}
-	s.sections = map[string][]source.Text{}
+	const usual = 128 // texts
+	s.passages = make([]passage, 0, usual)
 	for section, t := range s.notice.Words() {
 		s.passages = append(s.passages, passage{section, t})
-		s.sections[section] = append(s.sections[section], t)
+	}
+	s.sections = map[string][]source.Text{}
+	texts := make([]source.Text, len(s.passages))
+	for from := 0; from < len(texts); { // those of a section follow each other
+		section, to := s.passages[from].section, from
+		for ; to < len(texts) && s.passages[to].section == section; to++ {
+			texts[to] = s.passages[to].text
+		}
+		if before := s.sections[section]; before == nil {
+			s.sections[section] = texts[from:to:to]
+		} else {
+			s.sections[section] = append(before, texts[from:to]...)
+		}
+		from = to
 	}
 }
 
