@@ -39,6 +39,9 @@ var missing = []string{"n/a", "n.a", "n/d", "n.d", "n/v", "n.v", "n.v.t", "k.a",
 const longestMark = 24
 
 func isMissing(s string) bool {
+	if !strings.ContainsAny(s, "./") {
+		return false // as nearly all
+	}
 	mark := strings.ToLower(strings.Map(func(r rune) rune {
 		if says(r) || r == '.' || r == '/' {
 			return r

@@ -27,6 +27,7 @@ func (s *server) codeActions(raw json.RawMessage) (any, error) {
 		return out, nil
 	}
 	from, to := d.offset(p.Range.Start), d.offset(p.Range.End)
+	quick := kindRequested(kindQuickFix, p.Context.Only)
 	var fixes []*diag.Fix
 	f := source.NewFile("", nil)
 	for _, found := range c.Findings.Open() {
@@ -37,14 +38,21 @@ func (s *server) codeActions(raw json.RawMessage) (any, error) {
 		if found.Fix != nil {
 			fixes = append(fixes, found.Fix)
 		}
-		if f.Offset(found.Span.Start) > to || f.Offset(found.Span.End) < from {
-			continue
+		if quick && f.Offset(found.Span.Start) <= to && f.Offset(found.Span.End) >= from {
+			out = append(out, s.quickFixes(d, c, found)...)
 		}
-		out = append(out, s.quickFixes(d, c, found)...)
 	}
-	out = append(out, s.fixAll(d, f, fixes)...)
-	return slices.DeleteFunc(out, func(a codeAction) bool { return !kindRequested(a.Kind, p.Context.Only) }), nil
+	if kindRequested(kindFixAll, p.Context.Only) {
+		out = append(out, s.fixAll(d, f, fixes)...)
+	}
+	return out, nil
 }
+
+// The kinds of action.
+const (
+	kindQuickFix = "quickfix"
+	kindFixAll   = "source.fixAll.noticec"
+)
 
 // kindRequested reports whether an editor asked for a kind of action.
 func kindRequested(kind string, only []string) bool {
@@ -60,11 +68,11 @@ func (s *server) quickFixes(d *document, c *checkResult, found diag.Diagnostic) 
 			for _, e := range found.Fix.Edits {
 				edits = append(edits, textEdit{s.rangeOf(c, e.Span), e.Text})
 			}
-			out = append(out, codeAction{capitalize(found.Fix.Title), "quickfix", about, true, &workspaceEdit{map[string][]textEdit{d.uri: edits}}})
+			out = append(out, codeAction{capitalize(found.Fix.Title), kindQuickFix, about, true, &workspaceEdit{map[string][]textEdit{d.uri: edits}}})
 		}
 	}
 	if e, ok := d.ignoreEdit(found); ok {
-		out = append(out, codeAction{"Ignore " + found.Code.ID + " with a reason", "quickfix", about, false, &workspaceEdit{map[string][]textEdit{d.uri: {e}}}})
+		out = append(out, codeAction{"Ignore " + found.Code.ID + " with a reason", kindQuickFix, about, false, &workspaceEdit{map[string][]textEdit{d.uri: {e}}}})
 	}
 	return out
 }
@@ -76,7 +84,7 @@ func (s *server) fixAll(d *document, f *source.File, fixes []*diag.Fix) []codeAc
 		return nil
 	}
 	edit := &workspaceEdit{map[string][]textEdit{d.uri: {d.replaceWith(string(text))}}}
-	return []codeAction{{"Fix all that can be fixed without danger", "source.fixAll.noticec", nil, false, edit}}
+	return []codeAction{{"Fix all that can be fixed without danger", kindFixAll, nil, false, edit}}
 }
 
 func capitalize(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

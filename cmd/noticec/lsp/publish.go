@@ -60,10 +60,14 @@ func (s *server) checkPending() {
 			continue
 		}
 		s.recoverFrom(d.path, func() {
-			d.lastValid()
 			c, err := e.Check(d.path)
 			if err != nil {
 				panic(err)
+			}
+			if c.Notice != nil { // it was parsed
+				d.lastParsed, d.unparsed = d.data, d.unparsed[:0]
+			} else {
+				d.lastValid()
 			}
 			s.results[uri] = &checkResult{c, map[*source.File]*text{}}
 		})

@@ -272,7 +272,7 @@ func (s *server) initialize(raw json.RawMessage) (any, error) {
 			"hoverProvider":              true,
 			"completionProvider":         object{"triggerCharacters": []string{":", " ", "-", "{", "[", ",", "\"", "'", ".", "/"}},
 			"definitionProvider":         true,
-			"codeActionProvider":         object{"codeActionKinds": []string{"quickfix", "source.fixAll.noticec"}},
+			"codeActionProvider":         object{"codeActionKinds": []string{kindQuickFix, kindFixAll}},
 			"documentSymbolProvider":     true,
 			"documentFormattingProvider": true,
 			"workspace":                  object{"workspaceFolders": object{"supported": true, "changeNotifications": true}},
