@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,6 +59,9 @@ func (e *env) configCommand() *cobra.Command {
 			file := "any.notice.yaml"
 			if len(args) == 1 {
 				file = args[0]
+			}
+			if file == "-" {
+				return errors.New("name the file whose settings to show: - is standard input, which is in no folder")
 			}
 			text, list, err := e.configFile.Show(file)
 			if err != nil {

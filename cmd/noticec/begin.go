@@ -36,6 +36,9 @@ noticec lint finds. With --yes, and without a terminal, nothing is asked. It nev
 			if len(args) == 1 {
 				dir = args[0]
 			}
+			if err := isFolderName(dir); err != nil {
+				return fmt.Errorf("DIR %w", err)
+			}
 			f, err := e.facts(cmd, a, file, yes, questions)
 			if err != nil {
 				return err

@@ -44,7 +44,7 @@ before and after. A code is named by its id or its name. Without one it lists al
 		},
 	}
 	formatFlag(c, &format, "form of what is printed", "text", "json", "markdown")
-	nonEmptyFlag(c, &site, "html", "", "a folder", "write pages of all codes, and one that leads to them, into this `folder`")
+	folderFlag(c, &site, "html", "", "write pages of all codes, and one that leads to them, into this `folder`")
 	dateFlag(c, &asOf)
 	c.MarkFlagsMutuallyExclusive("format", "html")
 	return c

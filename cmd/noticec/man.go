@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,6 +27,9 @@ func (e *env) manCommand() *cobra.Command {
 		Long:    "man writes a page of the manual for each command into a folder, for man(1): noticec.1,\nnoticec-lint.1 and so on.",
 		Example: "  noticec man share/man/man1",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := isFolderName(args[0]); err != nil {
+				return fmt.Errorf("DIR %w", err)
+			}
 			var files []buildcache.File
 			for _, c := range documented(cmd.Root()) {
 				files = append(files, buildcache.File{Name: pageOfManual(c) + ".1", Data: []byte(manual(c))})

@@ -95,7 +95,7 @@ const defaultOut = "public"
 
 // outFlag registers --out, a folder that a command writes into.
 func outFlag(c *cobra.Command, to *string, def, usage string) {
-	nonEmptyFlag(c, to, "out", def, "a folder, such as . for this one", usage)
+	folderFlag(c, to, "out", def, usage)
 }
 
 // configFlag registers --config, the settings of the notices of a command.
@@ -108,6 +108,23 @@ func (e *env) configFlag(c *cobra.Command) {
 	if err := c.MarkFlagFilename("config", "yaml", "yml"); err != nil {
 		panic(err)
 	}
+}
+
+// folderFlag registers a flag that wants a folder.
+func folderFlag(c *cobra.Command, to *string, name, def, usage string) {
+	stringFlag(c.Flags(), to, name, def, usage, isFolderName)
+}
+
+// isFolderName returns an error, which continues a sentence that begins with a name, if a text names no
+// folder.
+func isFolderName(text string) error {
+	switch text {
+	case "":
+		return errors.New("wants a folder, such as . for this one, not nothing")
+	case "-":
+		return errors.New("wants a folder, not -, which is a stream; ./- is a folder of that name")
+	}
+	return nil
 }
 
 // watchFlag registers --watch, by which a command does its work again and again.

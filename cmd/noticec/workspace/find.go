@@ -148,9 +148,12 @@ func Absolute(path string) string {
 }
 
 // errStdin is the error of - where it cannot stand for standard input.
-var errStdin = errors.New("- is standard input, one notice alone: lint, fmt, build, check and import read it, without other files")
+var errStdin = errors.New("- is standard input, one notice alone: lint, fmt, build, check, diff and import read it, without other files; ./- is a file or folder of that name")
 
 func (f *finder) path(path string) error {
+	if path == "-" {
+		return errStdin
+	}
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
@@ -170,8 +173,6 @@ func (f *finder) path(path string) error {
 		return nil
 	case strings.ContainsAny(path, "*?[{"):
 		return f.glob(path)
-	case path == "-":
-		return errStdin
 	case os.IsNotExist(err):
 		return f.missing(path)
 	}
