@@ -99,7 +99,7 @@ var layers = map[string][]string{
 	"render/workbook/workbooktest": {},
 
 	"cmd/noticec/workspace":  {"cmd/noticec/revision", "notice/draft", "notice/diff", "notice/register", "notice/intake", "notice/transcribe", "render/compose", "render/phrase", "notice", "notice/check", "notice/config", "notice/diag", "notice/lint", "notice/resolve", "notice/source", "notice/status", "notice/tree"},
-	"cmd/noticec/rewrite":    {"cmd/noticec/revision", "notice", "notice/lint", "notice/template", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
+	"cmd/noticec/rewrite":    {"cmd/noticec/revision", "notice/period", "notice", "notice/lint", "notice/template", "notice/intake/word", "notice/merge", "notice/draft", "notice/draft/series", "notice/intake", "notice/transcribe", "render/compose", "render/doc", "cmd/noticec/buildcache", "cmd/noticec/workspace", "notice/check", "notice/config", "notice/diag", "notice/format", "notice/resolve", "notice/law", "notice/source", "notice/tree"},
 	"cmd/noticec/buildcache": {"notice/source"},
 }
 

@@ -74,11 +74,18 @@ func (o *onto) leftWords(l merge.Left) Left {
 			names = append(names, o.nameOf(o.copy.Record.Fields[k]))
 		}
 		slices.Sort(names)
-		out.Why = "they may be words of " + strings.Join(slices.Compact(names), ", ") + ", together with words around them: edit that yourself"
+		names = slices.Compact(names)
+		out.Why = "they may be words of " + strings.Join(names, ", ") + ", together with words around them: edit these fields yourself"
+		if len(names) == 1 {
+			out.Why = "they may be words of " + names[0] + ", together with words around them: edit the field yourself"
+		}
 	case l.NewParagraph:
 		out.Why = "the paragraph is new: write it into the field or the section where it belongs"
 	default:
 		out.Why = "they are noticec's own words, or made of a fact such as a date: change the fact, or write words of your own"
+		if why := o.periodOf(l); why != "" {
+			out.Why = why
+		}
 	}
 	return out
 }

@@ -139,3 +139,18 @@ func TestWordsOfThePage(t *testing.T) {
 		t.Errorf("want the new paragraph behind the one before it, got %+v", o.Left)
 	}
 }
+
+// Another period than the notice has is told with the field that it is made of, and how it is written there.
+func TestPeriodsOfThePage(t *testing.T) {
+	text := strings.Replace(visits, "{name: Visits, text: We keep visits for six years.}", "{id: pictures, name: Pictures, period: P31D}\n  - {id: visits, name: Visits, period: P6Y}", 1)
+	for is, want := range map[string]string{
+		"60 days":  "made of a.notice.yaml: retention.pictures.period (line 21): write P60D there",
+		"2 months": "write P2M there",
+		"a while":  "noticec's own words",
+	} {
+		o := brought(t, file(t, text), "31\u00a0days", is)
+		if len(o.Left) != 1 || !strings.Contains(o.Left[0].Why, want) {
+			t.Errorf("%s: want %q, got %+v", is, want, o.Left)
+		}
+	}
+}

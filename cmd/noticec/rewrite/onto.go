@@ -109,6 +109,7 @@ type onto struct {
 
 // A reading is a notice as it is read, and as its page prints it.
 type reading struct {
+	lang  string                 // BCP 47
 	files []*source.File         // that it is made of, by their order in it
 	texts map[string]source.Text // that the page prints, by the names of their fields
 	words map[string][]string    // of each place where a field is printed
@@ -197,7 +198,7 @@ func (o *onto) read(f *source.File) (*reading, error) {
 		}
 		return nil, &wrong
 	}
-	out := &reading{append([]*source.File{f}, r.Files...), map[string]source.Text{}, map[string][]string{}}
+	out := &reading{r.Notice.Language.Value, append([]*source.File{f}, r.Files...), map[string]source.Text{}, map[string][]string{}}
 	paths := Origin(f, r).Paths
 	compose.With(r.Notice, compose.Options{Fields: true}).EachWritten(func(w doc.Written) {
 		if at, known := paths[doc.WhereOf(w.Text.Span)]; known && w.Text.Span.File != nil {
