@@ -16,6 +16,9 @@ func TestMarksOfFieldsChangeNothing(t *testing.T) {
 	for _, name := range noticeFiles(t, "../examples", "../testdata/valid", "../testdata/complete") {
 		n := changed(t, name, func(text string) string { return text }).Notice
 		want, got := compose.Compose(n), compose.With(n, compose.Options{Fields: true})
+		if doc.Plain(got.ControllerWords) != want.Controller {
+			t.Errorf("%s: want the name %q, got %q", name, want.Controller, doc.Plain(got.ControllerWords))
+		}
 		if doc.Plain(got.TitleWords) != want.Title || doc.Plain(got.SeriesWords) != want.Series {
 			t.Errorf("%s: want the title %q and the series %q, got %q and %q", name, want.Title, want.Series, doc.Plain(got.TitleWords), doc.Plain(got.SeriesWords))
 		}
@@ -30,7 +33,7 @@ func TestMarksOfFieldsChangeNothing(t *testing.T) {
 		if marks < 10 {
 			t.Errorf("%s: want marks, got %d", name, marks)
 		}
-		got.TitleWords, got.SeriesWords = nil, nil
+		got.ControllerWords, got.TitleWords, got.SeriesWords = nil, nil, nil
 		eachInlines(reflect.ValueOf(want), func(list []doc.Inline) []doc.Inline { return joined(list) })
 		eachInlines(reflect.ValueOf(got), func(list []doc.Inline) []doc.Inline { return joined(list) })
 		if !reflect.DeepEqual(want, got) {

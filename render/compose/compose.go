@@ -85,6 +85,7 @@ func With(n *notice.Notice, o Options) *doc.Document {
 		Controller: doc.Plain(c.owner()),
 	}
 	if c.fields {
+		d.ControllerWords = c.owner()
 		d.TitleWords, d.SeriesWords = c.verbatim(n.Title), c.verbatim(n.Series)
 	}
 	c.furniture(d)

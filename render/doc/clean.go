@@ -18,7 +18,7 @@ func (d *Document) Clean() {
 	for _, s := range []*Stamp{&d.Updated, &d.Version, &d.Effective, &d.Adopted} {
 		s.Label, s.Text, s.Words = prose.Visible(s.Label), prose.Visible(s.Text), clean(s.Words)
 	}
-	d.TitleWords, d.SeriesWords = clean(d.TitleWords), clean(d.SeriesWords)
+	d.ControllerWords, d.TitleWords, d.SeriesWords = clean(d.ControllerWords), clean(d.TitleWords), clean(d.SeriesWords)
 	for i := range d.Alternates {
 		d.Alternates[i].Name = prose.Visible(d.Alternates[i].Name)
 	}

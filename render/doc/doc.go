@@ -15,26 +15,27 @@ import (
 
 // A Document is everything that a backend prints.
 type Document struct {
-	Path        string   // of its files, relative to the output folder, with slashes and without an extension; may be empty
-	Lang        string   // BCP 47
-	Dir         string   // "ltr" or "rtl"
-	Series      string   // printed above the title; may be empty
-	SeriesWords []Inline // Series where fields are marked in the document; else nil
-	Title       string
-	TitleWords  []Inline // Title where fields are marked in the document; else nil
-	Subtitle    string   // one line on the subject, for lists of notices and search engines; readers see it where the opening has it
-	Controller  string   // name of the controller or unit, for the masthead
-	Version     Stamp
-	Updated     Stamp
-	Effective   Stamp
-	Adopted     Stamp
-	Alternates  []Alternate // this notice in all its languages and audiences, itself included
-	Labels      Labels
-	LabelsLang  string // BCP 47, of Labels and of Label and Text of each Stamp; empty if it is Lang
-	Blocks      []Block
-	Imprint     []Inline // printed as the last line, as content; may be empty
-	NoIndex     bool     // whether search engines are asked to leave the page out: another applies now
-	Review      *Review  // of a copy for review; nil in all that is published
+	Path            string   // of its files, relative to the output folder, with slashes and without an extension; may be empty
+	Lang            string   // BCP 47
+	Dir             string   // "ltr" or "rtl"
+	Series          string   // printed above the title; may be empty
+	SeriesWords     []Inline // Series where fields are marked in the document; else nil
+	Title           string
+	TitleWords      []Inline // Title where fields are marked in the document; else nil
+	Subtitle        string   // one line on the subject, for lists of notices and search engines; readers see it where the opening has it
+	Controller      string   // name of the controller or unit, for the masthead
+	ControllerWords []Inline // Controller where fields are marked in the document; else nil
+	Version         Stamp
+	Updated         Stamp
+	Effective       Stamp
+	Adopted         Stamp
+	Alternates      []Alternate // this notice in all its languages and audiences, itself included
+	Labels          Labels
+	LabelsLang      string // BCP 47, of Labels and of Label and Text of each Stamp; empty if it is Lang
+	Blocks          []Block
+	Imprint         []Inline // printed as the last line, as content; may be empty
+	NoIndex         bool     // whether search engines are asked to leave the page out: another applies now
+	Review          *Review  // of a copy for review; nil in all that is published
 }
 
 // TitleLine is the title as words: those with marks, if there are any.
@@ -42,6 +43,9 @@ func (d *Document) TitleLine() []Inline { return lineOf(d.TitleWords, d.Title) }
 
 // SeriesLine is the line above the title as words; nil if there is none.
 func (d *Document) SeriesLine() []Inline { return lineOf(d.SeriesWords, d.Series) }
+
+// ControllerLine is the name of the masthead as words; nil if there is none.
+func (d *Document) ControllerLine() []Inline { return lineOf(d.ControllerWords, d.Controller) }
 
 func lineOf(words []Inline, text string) []Inline {
 	if len(words) > 0 || text == "" {
@@ -129,6 +133,14 @@ func (s *Stamp) Line() []Inline {
 		return s.Words
 	}
 	return []Inline{Text(strings.TrimSpace(s.Label + " " + s.Text))}
+}
+
+// StampLine is Line as words: marked where they are in the language of the labels.
+func (d *Document) StampLine(s *Stamp) []Inline {
+	if len(s.Words) > 0 {
+		return s.Words
+	}
+	return d.Label(Plain(s.Line()))
 }
 
 // Stamps are those that readers see, in the order of the title block.

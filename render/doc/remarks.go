@@ -3,7 +3,8 @@ package doc
 // FrontRemarks are the remarks on the title block, but for its opening: their indices, in the order
 // of the words.
 func (d *Document) FrontRemarks() []int {
-	out := remarksIn(d.SeriesWords, nil)
+	out := remarksIn(d.ControllerWords, nil)
+	out = remarksIn(d.SeriesWords, out)
 	out = remarksIn(d.TitleWords, out)
 	for _, s := range d.Stamps() {
 		out = remarksIn(s.Words, out)

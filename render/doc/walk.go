@@ -95,6 +95,7 @@ func (d *Document) eachInline(f func(Inline)) {
 			each(prose.Within(in))
 		}
 	}
+	each(d.ControllerWords)
 	each(d.SeriesWords)
 	each(d.TitleWords)
 	for _, s := range d.Stamps() {

@@ -14,13 +14,15 @@ const maxBookmark = 40
 // makes no difference between cases.
 func bookmarkNames(d *doc.Document) map[string]string {
 	names, used := map[string]string{}, map[string]bool{}
+	last := map[string]int{} // numbers that were given to a name, in small letters
 	doc.EachID(d.Blocks, func(id *string) {
 		if names[*id] != "" {
 			return
 		}
 		name := bookmarkName(*id)
-		for i := 2; used[strings.ToLower(name)]; i++ {
-			end := "-" + strconv.Itoa(i)
+		for first := strings.ToLower(name); used[strings.ToLower(name)]; {
+			last[first] = max(last[first], 1) + 1
+			end := "-" + strconv.Itoa(last[first])
 			name = bookmarkName(*id)
 			name = name[:min(len(name), maxBookmark-len(end))] + end
 		}

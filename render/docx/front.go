@@ -12,8 +12,8 @@ import (
 // links to other versions.
 func (p *printer) titleBlock(opening []doc.Block) {
 	d := p.d
-	if d.Controller != "" {
-		p.words(paragraph{style: "noticecPublisher"}, []doc.Inline{doc.Text(d.Controller)})
+	if words := d.ControllerLine(); len(words) > 0 {
+		p.words(paragraph{style: "noticecPublisher"}, words)
 	}
 	switch {
 	case d.Series != "":
@@ -31,19 +31,11 @@ func (p *printer) titleBlock(opening []doc.Block) {
 				if i > 0 {
 					p.text(" · ")
 				}
-				p.inlines(p.stamp(s))
+				p.inlines(d.StampLine(s))
 			}
 		})
 	}
 	p.versions()
-}
-
-// stamp is a stamp as words: its own, else label and value, which are in the language of the labels.
-func (p *printer) stamp(s *doc.Stamp) []doc.Inline {
-	if len(s.Words) > 0 {
-		return s.Words
-	}
-	return p.d.Label(doc.Plain(s.Line()))
 }
 
 // versions links to the other versions of the notice.

@@ -3,9 +3,11 @@ package docx_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/docx"
 )
@@ -90,6 +92,19 @@ func TestBookmarks(t *testing.T) {
 	}
 	if len(to) != len(ids) || to["a"] != "a" {
 		t.Errorf("want a bookmark for each id, and an id as it is where Word takes it, got %q", to)
+	}
+	// ids that begin as others do, and words of fields, take no longer where there are many of them
+	many := &doc.Document{Review: &doc.Review{}}
+	for i := range 10_000 {
+		field := doc.Written{Text: source.Text{Value: "words", Span: source.Span{Start: source.Pos{Line: i + 1, Col: 1}}}, Inlines: text("words")}
+		many.Blocks = append(many.Blocks, &doc.Section{ID: long + strconv.Itoa(i), Heading: []doc.Inline{field}})
+	}
+	names := map[string]bool{}
+	for _, b := range open(t, many, docx.Options{}).Document().All("w:bookmarkStart") {
+		names[strings.ToLower(b.Attr["w:name"])] = true
+	}
+	if len(names) != 20_000 {
+		t.Errorf("want 20,000 names, got %d", len(names))
 	}
 	// anchors of what has no paragraph stand in the next, or at the end
 	open(t, &doc.Document{Blocks: []doc.Block{&doc.Section{ID: "x"}, &doc.Definitions{Items: []doc.Definition{{ID: "y"}}}}}, docx.Options{})

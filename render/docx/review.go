@@ -23,8 +23,9 @@ type reviewCopy struct {
 	changes   int    // that are written
 	record    merge.Record
 	fields    map[source.Text]int
-	place     int  // that words are part of; 0 is none
-	paused    bool // whether what is printed are no words of the document, as in the contents
+	taken     map[string]bool // names of other bookmarks, in small letters; nil before one is needed
+	place     int             // that words are part of; 0 is none
+	paused    bool            // whether what is printed are no words of the document, as in the contents
 	counting  bool
 }
 
@@ -251,11 +252,16 @@ func (p *printer) anchored(in doc.Written) {
 
 // anchorName is the name of the bookmark of a place, which no other has.
 func (p *printer) anchorName(place int) string {
-	name := "noticec_" + strconv.Itoa(place)
-	for _, other := range p.bookmarks {
-		if strings.EqualFold(other, name) {
-			return "noticec__" + strconv.Itoa(place) + "_"
+	c := p.copy
+	if c.taken == nil {
+		c.taken = make(map[string]bool, len(p.bookmarks))
+		for _, name := range p.bookmarks {
+			c.taken[strings.ToLower(name)] = true
 		}
+	}
+	name := "noticec_" + strconv.Itoa(place)
+	for c.taken[name] {
+		name += "_"
 	}
 	return name
 }

@@ -122,9 +122,9 @@ func (p *printer) publisher() {
 		p.attr("src", p.pathToRoot()+source.Address(p.o.Logo.Name))
 		p.attr("alt", p.o.Logo.Alt)
 		p.out("></p>\n")
-	case p.d.Controller != "":
+	case p.d.Controller != "" || len(p.d.ControllerWords) > 0:
 		p.open("p", rolePublisher)
-		p.text(p.d.Controller)
+		p.marked(p.d.ControllerWords, p.d.Controller)
 		p.out("</p>\n")
 	}
 }

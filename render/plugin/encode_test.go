@@ -140,7 +140,7 @@ func fields(v reflect.Value, name string, changed func(string)) {
 		}
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
-			if slices.Contains([]string{"Document.Review", "Document.TitleWords", "Document.SeriesWords"}, name+"."+field.Name) || v.Type() == reflect.TypeFor[doc.Stamp]() && field.Name == "Place" {
+			if slices.Contains([]string{"Document.Review", "Document.ControllerWords", "Document.TitleWords", "Document.SeriesWords"}, name+"."+field.Name) || v.Type() == reflect.TypeFor[doc.Stamp]() && field.Name == "Place" {
 				continue // of copies for review: plugins print what is published
 			}
 			fields(v.Field(i), name+"."+field.Name, changed)

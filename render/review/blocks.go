@@ -2,35 +2,57 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/noticec/noticec/render/doc"
 )
 
-// maxPairs bounds the comparison of two lists of blocks, in pairs.
-const maxPairs = 10_000
-
 // changes marks what differs between two documents, and counts it.
 type changes struct {
 	insertions, deletions int // runs of words
 	sections              int // that were deleted
+	moved                 []moved
 }
 
-// summary says how much has changed.
-func (c changes) summary(since string) string {
-	if c.insertions+c.deletions == 0 {
-		return "No words have changed since " + since + "."
+// maxMoved is how many links that lead elsewhere are told with their addresses.
+const maxMoved = 20
+
+// summary says how much has changed, a sentence for each paragraph.
+func (c changes) summary(since string) []string {
+	var parts []string
+	if c.insertions > 0 {
+		parts = append(parts, plural(c.insertions, "insertion")+", underlined")
 	}
-	return fmt.Sprintf("Changes since %s are marked: %s, underlined, and %s, struck out.", since, plural(c.insertions, "insertion"), plural(c.deletions, "deletion"))
+	if c.deletions > 0 {
+		parts = append(parts, plural(c.deletions, "deletion")+", struck out")
+	}
+	if len(parts) == 0 {
+		return []string{"No words have changed since " + since + "."}
+	}
+	out := []string{"Changes since " + since + " are marked: " + strings.Join(parts, ", and ") + "."}
+	for _, m := range c.moved[:min(len(c.moved), maxMoved)] {
+		out = append(out, fmt.Sprintf("The link “%s” led to %s, and leads to %s.", shown(m.words), shown(m.from), shown(m.to)))
+	}
+	if more := len(c.moved) - maxMoved; more > 0 {
+		out = append(out, "And "+plural(more, "other link")+" "+map[bool]string{true: "leads", false: "lead"}[more == 1]+" elsewhere.")
+	}
+	return out
 }
 
 // document marks in d what differs from old, whose blocks become its own where they are gone.
 func (c *changes) document(old, d *doc.Document) {
+	if name := c.line(old.ControllerLine(), d.ControllerLine()); len(name) > 0 {
+		d.ControllerWords = name
+	}
 	if series := c.line(old.SeriesLine(), d.SeriesLine()); len(series) > 0 {
 		d.SeriesWords = series
 	}
 	d.TitleWords = c.line(old.TitleLine(), d.TitleLine())
+	for i, s := range [...]*doc.Stamp{&d.Updated, &d.Version, &d.Effective, &d.Adopted} {
+		c.stamp(old, d, [...]*doc.Stamp{&old.Updated, &old.Version, &old.Effective, &old.Adopted}[i], s)
+	}
 	wasOpening, was := old.Opened()
 	opening, rest := d.Opened()
 	out := c.blocks(was, rest)
@@ -47,95 +69,18 @@ func (c *changes) document(old, d *doc.Document) {
 	d.Imprint = c.line(old.Imprint, d.Imprint)
 }
 
-// A unit is a block, an item or a row, to be found again.
-type unit struct {
-	kind, id string
-	words    []string
-	count    map[string]int
-}
-
-func newUnit(kind, id string, words []string) unit {
-	u := unit{kind, id, words, map[string]int{}}
-	for _, w := range words {
-		u.count[w]++
+// stamp marks what differs between two stamps. Of those that are as they were the backends make more.
+func (c *changes) stamp(old, d *doc.Document, was, is *doc.Stamp) {
+	before, after := []doc.Inline(nil), []doc.Inline(nil)
+	if was.IsPrinted() {
+		before = old.StampLine(was)
 	}
-	return u
-}
-
-// likeness is how much two units have in common: from 0, nothing, to 1; more if they have one id.
-func likeness(a, b *unit) float64 {
-	if a.kind != b.kind {
-		return 0
+	if is.IsPrinted() {
+		after = d.StampLine(is)
 	}
-	same := 0
-	for w, n := range a.count {
-		same += min(n, b.count[w])
-	}
-	alike := 1.0
-	if n := max(len(a.words), len(b.words)); n > 0 {
-		alike = float64(same) / float64(n)
-	}
-	switch {
-	case a.id != "" && a.id == b.id:
-		return 2 + alike
-	case alike < 0.3 || a.id != "" && b.id != "" && alike < 0.6:
-		return 0
-	}
-	return alike
-}
-
-// align returns for each new unit the old one that it was, in order, or -1.
-func align(old, new []unit) []int {
-	match := make([]int, len(new))
-	for j := range match {
-		match[j] = -1
-	}
-	if len(old)*len(new) > maxPairs {
-		alignEqual(old, new, match)
-		return match
-	}
-	width := len(new) + 1
-	alike, best := make([]float64, len(old)*width), make([]float64, (len(old)+1)*width)
-	for i := len(old) - 1; i >= 0; i-- {
-		for j := len(new) - 1; j >= 0; j-- {
-			alike[i*width+j] = likeness(&old[i], &new[j])
-			best[i*width+j] = max(best[(i+1)*width+j], best[i*width+j+1])
-			if l := alike[i*width+j]; l > 0 {
-				best[i*width+j] = max(best[i*width+j], best[(i+1)*width+j+1]+l)
-			}
-		}
-	}
-	for i, j := 0, 0; i < len(old) && j < len(new); {
-		switch l := alike[i*width+j]; {
-		case l > 0 && best[i*width+j] == best[(i+1)*width+j+1]+l:
-			match[j] = i
-			i, j = i+1, j+1
-		case best[(i+1)*width+j] >= best[i*width+j+1]:
-			i++
-		default:
-			j++
-		}
-	}
-	return match
-}
-
-// alignEqual finds units again whose words are the same, in order; of long lists.
-func alignEqual(old, new []unit, match []int) {
-	key := func(u *unit) string { return u.kind + "\x00" + u.id + "\x00" + strings.Join(u.words, " ") }
-	places := map[string][]int{}
-	for i := range old {
-		k := key(&old[i])
-		places[k] = append(places[k], i)
-	}
-	from := 0
-	for j := range new {
-		k := key(&new[j])
-		for list := places[k]; len(list) > 0; list = places[k] {
-			i := list[0]
-			if places[k] = list[1:]; i >= from {
-				match[j], from = i, i+1
-				break
-			}
+	if count := *c; len(before)+len(after) > 0 {
+		if words := c.line(before, after); !slices.Equal([]int{count.insertions, count.deletions}, []int{c.insertions, c.deletions}) {
+			is.Words = words
 		}
 	}
 }

@@ -50,21 +50,31 @@ func text(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
 func paragraph(words ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Inlines: words} }
 
 // cover says what the copy is of, and lists what is missing or to decide.
-func cover(o Options, list []concern, counts map[string]int, more int, changed changes) *doc.Callout {
+func cover(o Options, list, more []concern, counts map[string]int, changed changes) *doc.Callout {
 	c := &doc.Callout{Kind: doc.Alert, ID: coverID, Heading: text("Draft for review")}
 	c.Blocks = append(c.Blocks, paragraph(doc.Text(made(o))), paragraph(doc.Text(counted(counts))))
 	switch {
 	case o.Since != nil:
-		c.Blocks = append(c.Blocks, paragraph(doc.Text(changed.summary(source.Visible(o.SinceIs)))))
+		for _, s := range changed.summary(source.Visible(o.SinceIs)) {
+			c.Blocks = append(c.Blocks, paragraph(doc.Text(s)))
+		}
 	case o.SinceIs != "":
 		c.Blocks = append(c.Blocks, paragraph(doc.Text("There was no such notice in "+source.Visible(o.SinceIs)+", or not one that could be read.")))
 	}
 	if len(list) > 0 {
 		c.Blocks = append(c.Blocks, table(list))
 	}
-	if more > 0 {
-		c.Blocks = append(c.Blocks, paragraph(doc.Text(fmt.Sprintf("And %d more, which ", more)), doc.Code("noticec lint"), doc.Text(" lists.")))
+	questions := count(more)["unsure"]
+	if n := len(more) - questions; n > 0 {
+		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+plural(n, "more finding")+", which "), doc.Code("noticec lint"), doc.Text(" lists.")))
 	}
+	if questions > 0 {
+		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+plural(questions, "more open question")+", in the comments of the files.")))
+	}
+	c.Blocks = append(c.Blocks, &doc.Table{
+		Head: [][]doc.Inline{text("Approved by"), text("Signature"), text("Date")},
+		Rows: []doc.Row{{Cells: make([][]doc.Block, 3)}},
+	})
 	return c
 }
 
@@ -92,14 +102,14 @@ func counted(counts map[string]int) string {
 		case s == "info":
 			parts = append(parts, fmt.Sprintf("%d info", n))
 		case s == "unsure":
-			parts = append(parts, plural(n, "unsure place"))
+			parts = append(parts, plural(n, "open question"))
 		default:
 			parts = append(parts, plural(n, s))
 		}
 	}
 	switch n := len(parts); n {
 	case 0:
-		return "Nothing is missing or to be decided."
+		return "noticec found nothing to fix."
 	case 1:
 		return "To be decided: " + parts[0] + "."
 	default:

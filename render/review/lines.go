@@ -37,11 +37,11 @@ type written struct {
 // collect finds the lines in reading order, and the fields in them.
 func (p *page) collect() {
 	d := p.d
-	p.add(line{words: &d.SeriesWords}, line{words: &d.TitleWords, id: "top"})
+	p.add(line{words: &d.ControllerWords, early: true}, line{words: &d.SeriesWords}, line{words: &d.TitleWords, id: "top"})
 	opening, rest := d.Opened()
 	p.blocks(opening, line{early: true})
 	for _, s := range d.Stamps() {
-		words := s.Line()
+		words := d.StampLine(s)
 		p.add(line{words: &words, place: s.Span, stamp: s})
 	}
 	p.blocks(rest, line{})

@@ -18,8 +18,8 @@ import (
 	"github.com/noticec/noticec/render/phrase"
 )
 
-// MaxRemarks is how many findings a copy shows; the cover says how many more there are.
-const MaxRemarks = 200
+// maxRemarks is how many findings a copy shows; the cover says how many more there are.
+const maxRemarks = 200
 
 // maxText is how much of a message, in characters, a copy shows.
 const maxText = 1000
@@ -55,8 +55,8 @@ func Review(d *doc.Document, o Options) {
 	concerns := append(findings(o.Findings), unsure(p)...)
 	counts := count(concerns)
 	slices.SortStableFunc(concerns, func(a, b concern) int { return cmp.Compare(a.rank, b.rank) })
-	more := max(0, len(concerns)-MaxRemarks)
-	concerns = concerns[:len(concerns)-more]
+	shown := min(len(concerns), maxRemarks)
+	concerns, more := concerns[:shown], concerns[shown:]
 	for i := range concerns {
 		concerns[i].at = p.place(&concerns[i])
 	}
@@ -66,7 +66,7 @@ func Review(d *doc.Document, o Options) {
 	if o.Since != nil {
 		changed.document(o.Since, d)
 	}
-	insertCover(d, cover(o, concerns, counts, more, changed))
+	insertCover(d, cover(o, concerns, more, counts, changed))
 }
 
 // draft is the label of the copy, in the language of the labels of the document.

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice/source"
@@ -8,7 +10,7 @@ import (
 )
 
 // unsure are the questions that imports left in comments of the sources, "# unsure: …", each at the
-// words below it.
+// words below it, or at those before it on its line.
 func unsure(p *page) []concern {
 	var files []*source.File
 	seen := map[*source.File]bool{}
@@ -20,18 +22,46 @@ func unsure(p *page) []concern {
 	}
 	var out []concern
 	for _, f := range files {
-		for n := 1; n <= f.LineCount(); n++ {
-			question, ok := strings.CutPrefix(strings.TrimLeft(f.Line(n), " \t"), "# unsure: ")
-			if !ok || p.isText(f, n) {
+		texts := p.textLines(f)
+		from := len(out)
+		below := source.Pos{} // where the next line begins that is no comment
+		for n := f.LineCount(); n > 0; n-- {
+			line := f.Line(n)
+			if _, column := content(line); column >= 0 {
+				below = source.Pos{Line: n, Col: column + 1}
+			}
+			question, ok := comment(line, texts[n])
+			if !ok {
 				continue
 			}
 			at := source.Pos{Line: n, Col: 1}
-			c := concern{span: below(f, n), rank: rankOf("unsure")}
-			c.remark = doc.Remark{Severity: "unsure", Message: sentence(question), Help: "Decide, and remove the comment.", Place: placeOf(source.Span{File: f, Start: at, End: at})}
+			c := concern{span: source.Span{File: f, Start: at, End: at}, rank: rankOf("unsure")}
+			c.remark = doc.Remark{Severity: "unsure", Message: sentence(question), Help: "Decide, and remove the comment.", Place: placeOf(c.span)}
+			switch _, column := content(line); {
+			case column >= 0:
+				c.span.Start.Col = column + 1
+			case below.Line > 0:
+				c.span.Start = below
+			}
+			c.span.End = source.Pos{Line: c.span.Start.Line, Col: c.span.Start.Col + 1}
 			out = append(out, c)
 		}
+		slices.Reverse(out[from:])
 	}
 	return out
+}
+
+// comment is the question in the comment of a line, of which the first characters are words of a field.
+func comment(line string, words int) (question string, ok bool) {
+	for i := range line {
+		if words--; words >= 0 {
+			continue
+		}
+		if question, ok = strings.CutPrefix(line[i:], "# unsure: "); ok && (i == 0 || strings.ContainsAny(line[i-1:i], " \t")) {
+			return question, true
+		}
+	}
+	return "", false
 }
 
 func rankOf(severity string) int {
@@ -43,22 +73,19 @@ func rankOf(severity string) int {
 	return len(severities)
 }
 
-// isText reports whether a line is of the words of a field.
-func (p *page) isText(f *source.File, line int) bool {
+// textLines tells how many characters of a line, at its beginning, are or stand before words of a field,
+// in which a comment would be words.
+func (p *page) textLines(f *source.File) map[int]int {
+	out := map[int]int{}
 	for _, w := range p.written {
-		if s := w.text.Span; s.File == f && s.Start.Line <= line && line <= s.End.Line {
-			return true
+		s := w.text.Span
+		if s.File != f {
+			continue
+		}
+		out[s.End.Line] = max(out[s.End.Line], s.End.Col-1)
+		for n := s.End.Line - 1; n >= s.Start.Line && out[n] < math.MaxInt; n-- {
+			out[n] = math.MaxInt
 		}
 	}
-	return false
-}
-
-// below is the first line under a comment that is none, from its first character on.
-func below(f *source.File, line int) source.Span {
-	for n := line + 1; n <= f.LineCount(); n++ {
-		if _, col := content(f.Line(n)); col >= 0 {
-			return source.Span{File: f, Start: source.Pos{Line: n, Col: col + 1}, End: source.Pos{Line: n, Col: col + 2}}
-		}
-	}
-	return source.Span{File: f, Start: source.Pos{Line: line, Col: 1}, End: source.Pos{Line: line, Col: 2}}
+	return out
 }

@@ -5,44 +5,60 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/render/doc"
 )
 
 // maxCells bounds the comparison of two lines: longer ones are new as a whole.
 const maxCells = 4_000_000
 
+// A token is a word, or a space or mark between words, with the address that it leads to if it is in a
+// link.
+type token struct{ text, url string }
+
 // tokens are the words of a line, with the spaces and marks between them: together, its plain text.
-func tokens(list []doc.Inline) []string {
-	var out []string
+func tokens(list []doc.Inline, url string) []token {
+	var out []token
 	for _, in := range list {
 		switch in := in.(type) {
 		case doc.Text:
-			out = append(out, divide(string(in))...)
+			for _, s := range divide(string(in)) {
+				out = append(out, token{s, url})
+			}
 		case doc.Strong:
-			out = append(out, tokens(in)...)
+			out = append(out, tokens(in, url)...)
 		case doc.Emph:
-			out = append(out, tokens(in)...)
+			out = append(out, tokens(in, url)...)
 		case doc.Cite:
-			out = append(append(out, " "), tokens(in)...)
+			out = append(append(out, token{" ", url}), tokens(in, url)...)
 		case doc.Lang:
-			out = append(out, tokens(in.Inlines)...)
+			out = append(out, tokens(in.Inlines, url)...)
 		case doc.Link:
-			out = append(out, tokens(in.Inlines)...)
+			out = append(out, tokens(in.Inlines, in.URL)...)
 		case doc.Written:
-			out = append(out, tokens(in.Inlines)...)
+			out = append(out, tokens(in.Inlines, url)...)
 		case doc.Remarked:
-			out = append(out, tokens(in.Inlines)...)
+			out = append(out, tokens(in.Inlines, url)...)
 		case doc.Changed:
 			if !in.Deleted {
-				out = append(out, tokens(in.Inlines)...)
+				out = append(out, tokens(in.Inlines, url)...)
 			}
 		default:
 			if s := doc.Plain([]doc.Inline{in}); s != "" {
-				out = append(out, s)
+				out = append(out, token{s, url})
 			}
 		}
 	}
 	return out
+}
+
+// joined is the text of tokens.
+func joined(list []token) string {
+	var b strings.Builder
+	for _, t := range list {
+		b.WriteString(t.text)
+	}
+	return b.String()
 }
 
 // divide splits a text into runs of letters and digits, runs of space, and marks.
@@ -72,8 +88,8 @@ func divide(s string) []string {
 	return out
 }
 
-func isWord(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+func (t token) isWord() bool {
+	r, _ := utf8.DecodeRuneInString(t.text)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
@@ -84,12 +100,12 @@ type compared struct {
 	deleted []string
 }
 
-func compare(old, new []string) compared {
+func compare(old, new []token) compared {
 	match := common(old, new)
 	unmatchIslands(match, new)
 	words, stay := 0, 0
 	for j, t := range new {
-		if isWord(t) {
+		if t.isWord() {
 			words++
 			if match[j] >= 0 {
 				stay++
@@ -98,7 +114,7 @@ func compare(old, new []string) compared {
 	}
 	oldWords := 0
 	for _, t := range old {
-		if isWord(t) {
+		if t.isWord() {
 			oldWords++
 		}
 	}
@@ -114,16 +130,16 @@ func compare(old, new []string) compared {
 			continue
 		}
 		out.stays[j] = true
-		out.deleted[gap] = strings.Join(old[i:match[j]], "")
+		out.deleted[gap] = joined(old[i:match[j]])
 		i, gap = match[j]+1, j+1
 	}
-	out.deleted[gap] = strings.Join(old[i:], "")
+	out.deleted[gap] = joined(old[i:])
 	return out
 }
 
 // common returns for each new token the old one that it is, in order, or -1: a longest common
 // subsequence.
-func common(old, new []string) []int {
+func common(old, new []token) []int {
 	match := make([]int, len(new))
 	for j := range match {
 		match[j] = -1
@@ -168,12 +184,12 @@ func common(old, new []string) []int {
 }
 
 // unmatchIslands takes spaces and marks that stay between changes for changed, too.
-func unmatchIslands(match []int, new []string) {
+func unmatchIslands(match []int, new []token) {
 	for j := 0; j < len(new); {
 		k := j
 		words := false
 		for k < len(new) && match[k] >= 0 && (k == j || match[k] == match[k-1]+1) {
-			words = words || isWord(new[k])
+			words = words || new[k].isWord()
 			k++
 		}
 		if k == j {
@@ -191,8 +207,40 @@ func unmatchIslands(match []int, new []string) {
 
 // line returns new words with those that were deleted from old ones, all of them marked.
 func (c *changes) line(old, new []doc.Inline) []doc.Inline {
-	m := merger{compared: compare(tokens(old), tokens(new)), changes: c}
+	m := merger{compared: compare(tokens(old, ""), tokens(new, "")), changes: c}
+	c.moved = append(c.moved, movedLinks(old, new)...)
 	return append(m.words(new), m.gone()...)
+}
+
+// A moved link leads elsewhere than before.
+type moved struct{ words, from, to string }
+
+// movedLinks are the links of a new line whose words are those of a link of the old one, and whose
+// address is not.
+func movedLinks(old, new []doc.Inline) []moved {
+	before := map[string][]string{}
+	eachLink(old, func(l doc.Link) { w := doc.Plain(l.Inlines); before[w] = append(before[w], l.URL) })
+	var out []moved
+	if len(before) > 0 {
+		eachLink(new, func(l doc.Link) {
+			w := doc.Plain(l.Inlines)
+			if list := before[w]; len(list) > 0 {
+				if before[w] = list[1:]; list[0] != l.URL {
+					out = append(out, moved{w, list[0], l.URL})
+				}
+			}
+		})
+	}
+	return out
+}
+
+func eachLink(list []doc.Inline, f func(doc.Link)) {
+	for _, in := range list {
+		if l, ok := in.(doc.Link); ok {
+			f(l)
+		}
+		eachLink(prose.Within(in), f)
+	}
 }
 
 // A merger walks through new words and puts what was deleted between them.

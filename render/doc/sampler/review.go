@@ -19,6 +19,7 @@ func Review() *doc.Document {
 	inserted := func(s string) doc.Changed { return doc.Changed{Inlines: words(s)} }
 	deleted := func(s string) doc.Changed { return doc.Changed{Deleted: true, Inlines: words(s)} }
 
+	d.ControllerWords = []doc.Inline{deleted("Old "), doc.Text(d.Controller)}
 	d.TitleWords = []doc.Inline{field(d.Title, 1, 8, doc.Text("Sampler & "), remarked(0, doc.Text("<Samples>")))}
 	d.SeriesWords = []doc.Inline{field(d.Series, 2, 9, words(d.Series)...)}
 	origin := doc.Origin{Notice: file.Name, Paths: map[doc.Where]string{doc.WhereOf(d.TitleWords[0].(doc.Written).Text.Span): "/title", doc.WhereOf(d.SeriesWords[0].(doc.Written).Text.Span): "/series"}}

@@ -33,7 +33,7 @@ func (l *layouter) titleBlock(opening []doc.Block) {
 		}
 		return setWords([]doc.Inline{doc.Text(words)}, s, r)
 	}
-	if name := set(d.Controller, l.head(d.Controller, l.sizes.publisher), tag.P); len(name) > 0 {
+	if name := setWords(d.ControllerLine(), l.head(d.Controller, l.sizes.publisher), tag.P); len(name) > 0 {
 		l.bar(name[0], publisherGap)
 	} else {
 		l.put(&Box{H: publisherGap, Bar: true, X: left, W: right - left})
