@@ -25,14 +25,14 @@ type Options struct {
 // has the lines of the file.
 func Read(f *source.File, o Options) (*intake.Document, error) {
 	if len(f.Data) > intake.MaxSize {
-		return nil, &intake.LimitError{What: "8 MB"}
+		return nil, &intake.LimitError{What: "8 MiB"}
 	}
 	text, err := decode(f.Data)
 	if err != nil {
 		return nil, err
 	}
 	if len(text) > intake.MaxSize {
-		return nil, &intake.LimitError{What: "8 MB"}
+		return nil, &intake.LimitError{What: "8 MiB"}
 	}
 	b := NewBuilder(&source.File{Name: f.Name, Path: f.Path, Changed: f.Changed, Data: text})
 	b.Markup(0, len(text))

@@ -29,7 +29,7 @@ var library = sync.OnceValue(func() goldmark.Markdown {
 // Read returns a document. The error says that the file is no text, or is an intake.LimitError.
 func Read(f *source.File) (*intake.Document, error) {
 	if len(f.Data) > intake.MaxSize {
-		return nil, &intake.LimitError{What: "8 MB"}
+		return nil, &intake.LimitError{What: "8 MiB"}
 	}
 	if !utf8.Valid(f.Data) || bytes.IndexByte(f.Data, 0) >= 0 {
 		return nil, errors.New("the file is no Markdown: it holds bytes that are no text in UTF-8")
