@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
@@ -20,6 +21,20 @@ func (o Options) files(stem string) map[string]string {
 		files[f.Name] = source.Address(stem + f.Extension)
 	}
 	return files
+}
+
+// pageLast sorts HTML after the formats that it links to.
+func pageLast(formats []render.Format) []render.Format {
+	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.IsPage })
+	if i < 0 {
+		return formats
+	}
+	return append(slices.Delete(slices.Clone(formats), i, i+1), formats[i])
+}
+
+// order returns the position of a file among the outputs of its notice.
+func (o Options) order(file buildcache.File) int {
+	return slices.IndexFunc(o.Formats, func(f render.Format) bool { return strings.HasSuffix(file.Name, f.Extension) })
 }
 
 // site writes the site files. A file of that name that noticec did not create is left unchanged.

@@ -8,7 +8,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
@@ -315,20 +314,6 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 	}
 	slices.SortStableFunc(p.files, func(x, y buildcache.File) int { return cmp.Compare(b.o.order(x), b.o.order(y)) })
 	return p, release, nil
-}
-
-// pageLast sorts HTML after the formats that it links to.
-func pageLast(formats []render.Format) []render.Format {
-	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.IsPage })
-	if i < 0 {
-		return formats
-	}
-	return append(slices.Delete(slices.Clone(formats), i, i+1), formats[i])
-}
-
-// order returns the position of a file among the outputs of its notice.
-func (o Options) order(file buildcache.File) int {
-	return slices.IndexFunc(o.Formats, func(f render.Format) bool { return strings.HasSuffix(file.Name, f.Extension) })
 }
 
 // settings hashes the configuration that applies to a source.
