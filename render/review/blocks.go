@@ -14,6 +14,7 @@ type changes struct {
 	insertions, deletions int // runs of words
 	sections              int // that were deleted
 	moved                 []moved
+	known                 map[moved]bool
 }
 
 // maxMoved is how many links that lead elsewhere are told with their addresses.

@@ -73,9 +73,14 @@ func cover(o Options, list, more []concern, counts map[string]int, changed chang
 	}
 	c.Blocks = append(c.Blocks, &doc.Table{
 		Head: [][]doc.Inline{text("Approved by"), text("Signature"), text("Date")},
-		Rows: []doc.Row{{Cells: make([][]doc.Block, 3)}},
+		Rows: []doc.Row{{Cells: [][]doc.Block{blank(), blank(), blank()}}},
 	})
 	return c
+}
+
+// blank is a cell to write in, two lines high.
+func blank() []doc.Block {
+	return []doc.Block{paragraph(doc.Text("\u00a0"), doc.Break{}, doc.Text("\u00a0"))}
 }
 
 // made says when and of what the copy was made.

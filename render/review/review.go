@@ -62,7 +62,7 @@ func Review(d *doc.Document, o Options) {
 	}
 	d.NoIndex = true
 	d.Review = &doc.Review{Draft: draft(d), Remarks: p.mark(concerns)}
-	changed := changes{}
+	changed := changes{known: map[moved]bool{}}
 	if o.Since != nil {
 		changed.document(o.Since, d)
 	}

@@ -208,7 +208,12 @@ func unmatchIslands(match []int, new []token) {
 // line returns new words with those that were deleted from old ones, all of them marked.
 func (c *changes) line(old, new []doc.Inline) []doc.Inline {
 	m := merger{compared: compare(tokens(old, ""), tokens(new, "")), changes: c}
-	c.moved = append(c.moved, movedLinks(old, new)...)
+	for _, link := range movedLinks(old, new) {
+		if !c.known[link] {
+			c.known[link] = true
+			c.moved = append(c.moved, link)
+		}
+	}
 	return append(m.words(new), m.gone()...)
 }
 

@@ -35,6 +35,10 @@ func (s *Server) index(st *state) []byte {
 	for _, o := range st.others {
 		others = append(others, group{o.file, countBySeverity(o.findings), findings(o.findings, nil)})
 	}
+	state := cmp.Or(countBySeverity(st.open), "nothing to fix")
+	if st.problem != "" {
+		state = "nothing can be built"
+	}
 	p := panel{Build: st.id, Problem: st.problem, Page: len(st.notices) > 0, Findings: findings(st.blocking, nil), Summary: countBySeverity(st.open)}
 	if st.problem == "" {
 		p.Findings = nil // each stands with its notice
@@ -46,5 +50,5 @@ func (s *Server) index(st *state) []byte {
 		Documents []line
 		Others    []group
 		Panel     template.HTML
-	}{s.overviews(""), counted(len(st.notices), "notice") + ", " + cmp.Or(countBySeverity(st.open), "nothing to fix"), lines, documents, others, template.HTML(s.execute("panel", p))})
+	}{s.overviews(""), counted(len(st.notices), "notice") + ", " + state, lines, documents, others, template.HTML(s.execute("panel", p))})
 }

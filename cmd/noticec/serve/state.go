@@ -153,7 +153,7 @@ func (o Options) build(ctx context.Context, old *state) (st *state) {
 
 // withProblem returns a copy of the state in which all pages are stale, with a problem.
 func (st *state) withProblem(problem string, list diag.List) *state {
-	next := &state{options: st.options, problem: problem, blocking: list, errors: max(1, list.Count(diag.Error)), rendered: map[outputKey]output{}}
+	next := &state{options: st.options, problem: problem, blocking: list, open: st.open, others: st.others, errors: max(1, list.Count(diag.Error)), rendered: map[outputKey]output{}}
 	for _, n := range st.notices {
 		stale := *n
 		stale.stale = true
