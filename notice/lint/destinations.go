@@ -9,7 +9,6 @@ import (
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
-	"github.com/noticec/noticec/notice/tree"
 )
 
 var transferWithoutCountry = &Rule{
@@ -64,7 +63,7 @@ func (p *Pass) checkCountry(t source.Text, because grounds) {
 	switch to := t.Value; {
 	case isCode(strings.ToUpper(to)) && !isCode(to) && law.PlaceOf(to) == "" && law.PlaceOf(strings.ToUpper(to)) != "":
 		code := strings.ToUpper(to)
-		p.Report(t.Span, because, "`"+to+"` names no country: its code has capital letters", "write `"+code+"`", diag.WithFix(tree.Instead(t, code)))
+		p.Report(t.Span, because, "`"+to+"` names no country: its code has capital letters", "write `"+code+"`", diag.WithFix(diag.Replace(t.Span, code, "write the code in capitals")))
 	case !isCode(to):
 	case len(to) == 2 && !law.IsCountry(to):
 		p.Report(t.Span, because, "`"+to+"` is the code of no country", help)
