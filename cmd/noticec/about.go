@@ -25,7 +25,7 @@ func (e *env) schemaCommand() *cobra.Command {
 		names = append(names, s.name)
 	}
 	return &cobra.Command{
-		Use: "schema [" + strings.Join(names, "|") + "]", Short: "Print the JSON Schema of the notice language", Args: cobra.MaximumNArgs(1),
+		Use: "schema [" + strings.Join(names, "|") + "]", Short: "Print the JSON Schema of the notice language", Args: argCount(0, 1),
 		Long: `schema prints the JSON Schema (draft-07) of notices, of the bases which they extend, of
 noticec.yaml, of the document that a plugin reads, or of the output as JSON.`,
 		Example:   "  noticec schema >notice.schema.json\n  noticec schema config",
@@ -52,7 +52,7 @@ func (e *env) configCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	show := &cobra.Command{
-		Use: "show [FILE]", Short: "Print the settings that hold for a notice", Args: cobra.MaximumNArgs(1),
+		Use: "show [FILE]", Short: "Print the settings that hold for a notice", Args: argCount(0, 1),
 		Long:    "show prints the settings that hold for a notice, or in this folder, and where they are from. It prints YAML.",
 		Example: "  noticec config show services/telecare.notice.yaml",
 		RunE: func(cmd *cobra.Command, args []string) error {

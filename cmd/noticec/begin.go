@@ -24,7 +24,7 @@ func (e *env) initCommand() *cobra.Command {
 	var services []string
 	a := answers{}
 	c := &cobra.Command{
-		Use: "init [DIR]", Short: "Begin with a base and a first notice", Args: cobra.MaximumNArgs(1),
+		Use: "init [DIR]", Short: "Begin with a base and a first notice", Args: argCount(0, 1),
 		Long: `init asks a few questions and writes a base, which all notices share, a first notice of a kind
 (noticec new --list lists the kinds), and noticec.yaml, the settings. Flags and --answers answer
 questions; an empty answer leaves them open. What nobody answered is a placeholder TODO(…), which
@@ -68,7 +68,7 @@ func (e *env) newCommand() *cobra.Command {
 	a := answers{}
 	asked := questionsOf("kind", "language", "regime", "title")
 	c := &cobra.Command{
-		Use: "new [NAME]", Short: "Add a notice of a kind", Args: cobra.MaximumNArgs(1),
+		Use: "new [NAME]", Short: "Add a notice of a kind", Args: argCount(0, 1),
 		Long: `new writes NAME.notice.yaml from a template. It extends the base that is in the folder or around it,
 and takes law, language and body from there; without a base, the notice names the body itself. What a
 template cannot know is a placeholder TODO(…), which noticec lint finds. It never overwrites a file.`,

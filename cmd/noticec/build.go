@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -102,7 +103,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags) error
 	if err != nil {
 		return err
 	}
-	if err := checkReports(extra, o.Sources); err != nil {
+	if err := cmp.Or(checkReports(extra, o.Sources), checkReportsOutputs(o, extra)); err != nil {
 		return err
 	}
 	o.Report = len(extra) > 0

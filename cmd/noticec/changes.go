@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -36,7 +37,7 @@ edit them, and say with --notified-on, or in the file, when people were told.
 
 What stands in a base is written only if the base is named, too.`,
 		Example: "  noticec changes notices/ats.notice.yaml\n  noticec changes --write notices/ats.notice.yaml --notified-on 2026-11-20\n  noticec changes --write --since v3 notices/*.notice.yaml notices/council.base.yaml",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    argCount(1, math.MaxInt),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			r.cmd, r.today, r.prints = cmd, e.today(asOf), !write && !diffs
 			defer r.records.Close()

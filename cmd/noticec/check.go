@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -9,11 +10,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 )
 
@@ -52,7 +55,7 @@ Where an editor took away the comments around them, it finds them by their ancho
 			if err != nil {
 				return err
 			}
-			if err := printer.checkTargets(o.Sources); err != nil {
+			if err := cmp.Or(printer.checkTargets(o.Sources), checkOutputs("--output", o, printer.output), checkReportsOutputs(o, printer.extra)); err != nil {
 				return err
 			}
 			list, s, err := e.compare(cmd, o, &f)
@@ -131,7 +134,8 @@ func (e *env) printOutputDiff(w io.Writer, name string, before, after []byte) er
 	if !utf8.Valid(after) || !utf8.Valid(before) || bytes.IndexByte(after, 0) >= 0 {
 		return printLine(w, "Binary file %s differs", name)
 	}
-	return e.printDiff(w, name, before, after)
+	name = source.Visible(name)
+	return printLines(w, string(diff.Diff(name, before, name, after)))
 }
 
 // olderOutputs takes formats of outputs, which --format of check named before --outputs did.

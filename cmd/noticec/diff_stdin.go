@@ -40,7 +40,7 @@ func (d *differ) compareStdinWithFile(ctx context.Context, other string, isOld b
 		return fmt.Errorf("- is standard input, one notice alone: compare it with a file, not with %s", filepath.ToSlash(other))
 	}
 	if d.name == stdinName {
-		d.name = filepath.Join(filepath.Dir(other), stdinName+".notice.yaml")
+		d.name = filepath.Join(filepath.Dir(other), stdinName)
 	}
 	f := history.Folders{Old: other, New: "-", ConfigFile: d.env.configFile, Today: d.today, Workers: d.workers}
 	if isOld {

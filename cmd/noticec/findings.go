@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
@@ -206,6 +207,9 @@ func reports(values []string) ([]reportFile, error) {
 		if !ok || path == "" {
 			return nil, fmt.Errorf("--report wants FORMAT=FILE, such as sarif=noticec.sarif, not %q", v)
 		}
+		if path == "-" {
+			return nil, fmt.Errorf("--report %s names no file: --report is for files beside what is printed; a file of this name is %s=./-", v, name)
+		}
 		if err := workspace.CheckTarget("--report", path); err != nil {
 			return nil, err
 		}
@@ -225,6 +229,24 @@ func reports(values []string) ([]reportFile, error) {
 func checkReports(reports []reportFile, sources []workspace.Source) error {
 	for _, r := range reports {
 		if err := workspace.CheckInputs("--report", r.path, sources); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkOutputs returns an error if the file of a flag is one that the build writes.
+func checkOutputs(flag string, o build.Options, path string) error {
+	if path != "" && o.Writes(path) {
+		return fmt.Errorf("%s would write over %s, which a build writes: name a file of its own", flag, filepath.ToSlash(path))
+	}
+	return nil
+}
+
+// checkReportsOutputs is checkOutputs for reports.
+func checkReportsOutputs(o build.Options, files []reportFile) error {
+	for _, r := range files {
+		if err := checkOutputs("--report", o, r.path); err != nil {
 			return err
 		}
 	}

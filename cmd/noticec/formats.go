@@ -89,7 +89,7 @@ type listedFormat struct {
 func (e *env) formatsCommand() *cobra.Command {
 	var form string
 	c := &cobra.Command{
-		Use: "formats", Short: "List the formats that notices are written in", Args: cobra.NoArgs,
+		Use: "formats", Short: "List the formats that notices are written in", Args: argCount(0, 0),
 		Long:    "formats lists the formats that notices are written in, with those of the plugins that\nnoticec.yaml names. It runs no plugin. Without --format and `formats` build writes\n" + strings.Join(render.UsualNames(), ", ") + " and the plugins.",
 		Example: "  noticec formats\n  noticec formats --format json",
 		RunE: func(cmd *cobra.Command, _ []string) error {

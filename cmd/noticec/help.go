@@ -79,6 +79,9 @@ func rejectUnknown(root *cobra.Command) {
 		switch c.Name() {
 		case "completion":
 			c.Args, c.RunE = rejectArgs, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			for _, shell := range c.Commands() {
+				shell.Args = argCount(0, 0)
+			}
 		case "help":
 			show := c.Run
 			c.Run, c.RunE = nil, func(cmd *cobra.Command, args []string) error {

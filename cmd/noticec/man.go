@@ -23,7 +23,7 @@ const helpOfFiles = `These files are read and written.
 
 func (e *env) manCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "man DIR", Short: "Write the pages of the manual", Args: cobra.ExactArgs(1),
+		Use: "man DIR", Short: "Write the pages of the manual", Args: argCount(1, 1),
 		Long:    "man writes a page of the manual for each command into a folder, for man(1): noticec.1,\nnoticec-lint.1 and so on.",
 		Example: "  noticec man share/man/man1",
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -63,7 +63,7 @@ func (q question) answer(text string) (string, error) {
 	if answer, ok := q.check(text); ok {
 		return answer, nil
 	}
-	return "", fmt.Errorf("wants %s, not %q", q.wants, text)
+	return "", fmt.Errorf("wants %s, not %q", q.wants, shortened(text))
 }
 
 // questionsOf are the questions of some names.

@@ -14,7 +14,7 @@ import (
 func (e *env) rulesCommand() *cobra.Command {
 	var format string
 	c := &cobra.Command{
-		Use: "rules", Short: "List the legal rules", Args: cobra.NoArgs,
+		Use: "rules", Short: "List the legal rules", Args: argCount(0, 0),
 		Example: "  noticec rules\n  noticec rules --format json",
 		Long:    "rules lists the legal rules that lint applies, with the severity of what they find.\nnoticec explain CODE says more about one.",
 		RunE: func(cmd *cobra.Command, _ []string) error {

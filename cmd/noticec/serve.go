@@ -243,7 +243,7 @@ const checkDelay = 120 * time.Millisecond
 func (e *env) lspCommand() *cobra.Command {
 	var asOf string
 	c := &cobra.Command{
-		Use: "lsp", Short: "Serve editors: findings as one types, hover, completion, fixes", Args: cobra.NoArgs,
+		Use: "lsp", Short: "Serve editors: findings as one types, hover, completion, fixes", Args: argCount(0, 0),
 		Long: `lsp is a language server (LSP 3.17) over standard input and output, which editors start
 by themselves: it shows findings as one types, tells of a key its duty and its article,
 completes keys, codes, ids and files, leads to where an id is written, offers safe fixes

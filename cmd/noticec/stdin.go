@@ -18,13 +18,10 @@ func stdinFlag(c *cobra.Command, to *string) {
 }
 
 // stdinName is what --stdin-filename is if it is not given.
-const stdinName = "stdin"
+const stdinName = "stdin.notice.yaml"
 
 // sourceOf is the notice that standard input stands for, as outputs are named after it.
 func sourceOf(name string) (workspace.Source, error) {
-	if name == stdinName {
-		name += ".notice.yaml"
-	}
 	s := workspace.Source{Dir: filepath.Dir(name), Name: filepath.Base(name)}
 	if !workspace.IsInput(s.Name) || s.IsBase() {
 		return s, fmt.Errorf("--stdin-filename wants the name of a notice, such as notices/ats.notice.yaml, not %q", name)

@@ -43,7 +43,7 @@ func (e *env) applyFlags(cmd *cobra.Command) error {
 	if e.quiet > 1 {
 		root.SetOut(io.Discard)
 	}
-	return nil
+	return exclusive(cmd)
 }
 
 // findingsWriter is where findings are printed if standard output is used for something else.

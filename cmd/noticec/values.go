@@ -77,7 +77,7 @@ func oneOf(text string, of []string) error {
 	if suggestion := diag.Nearest(text, of); suggestion != "" {
 		near = ": did you mean " + suggestion + "?"
 	}
-	return fmt.Errorf("is %s or %s, not %q%s", strings.Join(of[:len(of)-1], ", "), of[len(of)-1], text, near)
+	return fmt.Errorf("is %s or %s, not %s%s", strings.Join(of[:len(of)-1], ", "), of[len(of)-1], echoed(text), near)
 }
 
 // formatFlag registers --format, the form of what a command prints, of which the first is the usual.
@@ -161,7 +161,7 @@ func dateFlag(c *cobra.Command, to *string) {
 func dayFlag(c *cobra.Command, to *string, name, usage string) {
 	stringFlag(c.Flags(), to, name, "", usage, func(text string) error {
 		if _, err := time.Parse(time.DateOnly, text); err != nil {
-			return fmt.Errorf("wants a day such as 2026-09-30, not %q", text)
+			return fmt.Errorf("wants a day such as 2026-09-30, not %q", shortened(text))
 		}
 		return nil
 	})
@@ -173,7 +173,7 @@ func numberFlag(c *cobra.Command, to *int, name, short string, def, from, until 
 	c.Flags().VarP(&flagValue{strconv.Itoa(def), func(text string) error {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < from || n > until {
-			return fmt.Errorf("is a number from %d to %d, not %q", from, until, text)
+			return fmt.Errorf("is a number from %d to %d, not %q", from, until, shortened(text))
 		}
 		*to = n
 		return nil
@@ -188,11 +188,11 @@ func flagError(cmd *cobra.Command, err error) error {
 		err = fmt.Errorf("--%s %w", flag.Name, invalid.Unwrap())
 		switch flag.Value.Type() {
 		case "bool":
-			err = fmt.Errorf("--%s is true or false, not %q", flag.Name, invalid.GetValue())
+			err = fmt.Errorf("--%s is true or false, not %q", flag.Name, shortened(invalid.GetValue()))
 		case "count":
-			err = fmt.Errorf("--%s is a number, not %q", flag.Name, invalid.GetValue())
+			err = fmt.Errorf("--%s is a number, not %q", flag.Name, shortened(invalid.GetValue()))
 		case "stringSlice":
-			err = fmt.Errorf("--%s wants names with commas between them, not %q", flag.Name, invalid.GetValue())
+			err = fmt.Errorf("--%s wants names with commas between them, not %q", flag.Name, shortened(invalid.GetValue()))
 		}
 	}
 	return &hintedError{fmt.Errorf("%w%s", err, nearestFlag(cmd, err)), "run `" + cmd.CommandPath() + " --help` for the flags"}

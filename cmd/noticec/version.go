@@ -34,7 +34,7 @@ type versionInfo struct {
 func (e *env) versionCommand() *cobra.Command {
 	var format string
 	c := &cobra.Command{
-		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: cobra.NoArgs,
+		Use: "version", Short: "Print the version, and the day of the law that it knows", Args: argCount(0, 0),
 		Example: "  noticec version\n  noticec version --format json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if format == "json" {

@@ -125,6 +125,22 @@ func (b *builder) unusable(s workspace.Source) string {
 	return ""
 }
 
+// Writes reports whether a build writes a file, given its path: an output, a file that outputs share or that
+// leads to all, or one that it keeps for itself.
+func (o Options) Writes(file string) bool {
+	rel, err := filepath.Rel(workspace.Absolute(o.Out), workspace.Absolute(file))
+	name := filepath.ToSlash(rel)
+	switch {
+	case err != nil || !filepath.IsLocal(rel):
+		return false
+	case !buildcache.IsOutput(name), o.Index && o.isSiteFile(name), slices.ContainsFunc(o.shared(), func(f buildcache.File) bool { return f.Name == name }):
+		return true
+	}
+	return slices.ContainsFunc(o.Sources, func(s workspace.Source) bool {
+		return slices.ContainsFunc(o.Formats, func(f render.Format) bool { return s.Stem()+f.Extension == name })
+	})
+}
+
 // isSiteFile reports whether a path in the output folder is that of a site file. Case is ignored,
 // as in some file systems.
 func (o Options) isSiteFile(name string) bool {

@@ -61,7 +61,8 @@ func (f *Folder) clean() error {
 		}
 	}
 	ignore := filepath.FromSlash(Private + "/.gitignore")
-	if _, err := f.root.Lstat(ignore); errors.Is(err, fs.ErrNotExist) {
+	info, err := f.root.Lstat(ignore)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular() && info.Size() == 0 { // as a full disk left it
 		return f.root.WriteFile(ignore, []byte("*\n"), 0o666)
 	}
 	return nil

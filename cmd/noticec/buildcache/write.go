@@ -64,7 +64,10 @@ func (f *Folder) write(ctx context.Context, files []File, mayReplace func(name s
 		if current {
 			continue
 		}
-		if there && !mayReplace(file.Name) {
+		if there == folder {
+			return nil, 0, fmt.Errorf("writing %s: a folder of that name is there: move it away", f.At(file.Name))
+		}
+		if there == other && !mayReplace(file.Name) {
 			return nil, 0, &ForeignError{f.At(file.Name)}
 		}
 		if ready[i], err = f.writeTemporary(file, &stats[i]); err != nil {
@@ -87,34 +90,46 @@ func (f *Folder) write(ctx context.Context, files []File, mayReplace func(name s
 	return stats, written, nil
 }
 
+// A kind is what is there in the place of a file.
+type kind int
+
+const (
+	nothing kind = iota
+	folder
+	other
+)
+
 // upToDate reports whether there is anything in the place of a file, and whether that is as it
 // should be, on the disk where it has to be.
-func (f *Folder) upToDate(file File, to *Stat) (there, current bool) {
+func (f *Folder) upToDate(file File, to *Stat) (there kind, current bool) {
 	local := filepath.FromSlash(file.Name)
 	info, err := f.root.Lstat(local)
-	if err != nil || info.IsDir() { // which nothing takes the place of
-		return false, false
+	switch {
+	case err != nil:
+		return nothing, false
+	case info.IsDir(): // which nothing takes the place of
+		return folder, false
 	}
 	if !info.Mode().IsRegular() || info.Size() != int64(len(file.Data)) {
-		return true, false
+		return other, false
 	}
 	was, err := f.root.Open(local)
 	if err != nil {
-		return true, false
+		return other, false
 	}
 	defer was.Close()
 	if info, err = was.Stat(); err != nil {
-		return true, false
+		return other, false
 	}
 	*to = statOf(info)
 	var part [8 << 10]byte
 	for data := file.Data; ; {
 		n, err := was.Read(part[:])
 		if !bytes.HasPrefix(data, part[:n]) {
-			return true, false
+			return other, false
 		}
 		if data = data[n:]; err != nil {
-			return true, err == io.EOF && len(data) == 0 && (!f.Sync || was.Sync() == nil)
+			return other, err == io.EOF && len(data) == 0 && (!f.Sync || was.Sync() == nil)
 		}
 	}
 }
