@@ -104,8 +104,6 @@ func counted(counts map[string]int) string {
 	for _, s := range severities {
 		switch n := counts[s]; {
 		case n == 0:
-		case s == "info":
-			parts = append(parts, fmt.Sprintf("%d info", n))
 		case s == "unsure":
 			parts = append(parts, plural(n, "open question"))
 		default:
