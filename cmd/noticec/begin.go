@@ -28,7 +28,8 @@ func (e *env) initCommand() *cobra.Command {
 		Long: `init asks a few questions and writes a base, which all notices share, a first notice of a kind
 (noticec new --list lists the kinds), and noticec.yaml, the settings. Flags and --answers answer
 questions; an empty answer leaves them open. What nobody answered is a placeholder TODO(…), which
-noticec lint finds. With --yes, and without a terminal, nothing is asked. It never overwrites a file.`,
+noticec lint finds. With --yes, and without a terminal, nothing is asked. It never overwrites a file;
+in a folder that has notices, --ci writes the files of services alone.`,
 		Example: "  noticec init notices\n  noticec init notices --yes --controller \"Averton Homes\" --body company --country GB --kind cctv\n" +
 			"  noticec init notices --answers answers.yaml --ci github",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -38,6 +39,13 @@ noticec lint finds. With --yes, and without a terminal, nothing is asked. It nev
 			}
 			if err := isFolderName(dir); err != nil {
 				return fmt.Errorf("DIR %w", err)
+			}
+			if len(services) > 0 && rewrite.HasNotices(dir) {
+				b, err := rewrite.Serve(cmd.Context(), dir, services)
+				if err != nil {
+					return failure(err)
+				}
+				return sayBeginning(cmd.OutOrStdout(), b, dir)
 			}
 			f, err := e.facts(cmd, a, file, yes, questions)
 			if err != nil {
@@ -108,7 +116,7 @@ template cannot know is a placeholder TODO(…), which noticec lint finds. It ne
 
 // facts are the answers of flags, of a file and of somebody at a terminal.
 func (e *env) facts(cmd *cobra.Command, a answers, file string, yes bool, asked []question) (template.Facts, error) {
-	placeholders, err := a.read(file, asked)
+	placeholders, err := a.read(file)
 	if err != nil {
 		return template.Facts{}, err
 	}
@@ -188,9 +196,15 @@ func listKinds(w io.Writer) error {
 
 // sayBeginning says what was written, what was not, and what comes next.
 func sayBeginning(w io.Writer, b rewrite.Beginning, dir string) error {
-	lines := []string{"wrote " + strings.Join(b.Written, ", ")}
+	var lines []string
+	if len(b.Written) > 0 {
+		lines = append(lines, "wrote "+strings.Join(b.Written, ", "))
+	}
 	for _, f := range b.There {
-		lines = append(lines, f.Name+" is there already and was left as it is; noticec needs this in it:", "  "+strings.ReplaceAll(strings.TrimSpace(string(f.Data)), "\n", "\n  "))
+		lines = append(lines, f.Name+" is there already and was left as it is; noticec would write this, of which you may need a part:")
+		for line := range strings.SplitSeq(strings.TrimSpace(string(f.Data)), "\n") {
+			lines = append(lines, "  "+line)
+		}
 	}
 	shown := ""
 	if dir != "." {

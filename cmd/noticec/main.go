@@ -157,11 +157,11 @@ func (e *env) reportError(err error) int {
 }
 
 const longHelp = `noticec compiles privacy notices: structured YAML in; a checked, accessible HTML
-page, PDF and Markdown out. It finds what a notice lacks and where. It is not
-legal advice.
+page, PDF, Word file and Markdown out. It finds what a notice lacks and where. It
+is not legal advice.
 
-Exit codes: 0 fine; 1 there are findings; 2 the command line is wrong; 3 noticec
-could not do its work. noticec help exit-codes says more.`
+Exit codes: 0 fine; 1 there are errors, or what --fail-on names; 2 the command line
+is wrong; 3 noticec could not do its work. noticec help exit-codes says more.`
 
 func (e *env) rootCommand() *cobra.Command {
 	root := &cobra.Command{

@@ -54,10 +54,30 @@ var questions = []question{
 	{name: "title", usage: "title of the notice (default that of the kind)", wants: wantsWords, check: words},
 }
 
-// answer returns an answer as it is written. The error, which says why a text is none, continues a
+// usualAnswers are what people write in place of a code, by question.
+var usualAnswers = map[string]map[string]string{
+	"body": {
+		"council": "public-authority", "local-authority": "public-authority", "district-council": "public-authority", "county-council": "public-authority", "borough-council": "public-authority", "city-council": "public-authority",
+		"authority": "public-authority", "public-body": "public-authority", "government": "public-authority", "behörde": "public-authority", "gemeinde": "public-authority", "commune": "public-authority", "mairie": "public-authority",
+		"cyngor": "public-authority", "awdurdod-lleol": "public-authority", "business": "company", "firm": "company", "ltd": "company", "limited-company": "company", "gmbh": "company", "unternehmen": "company", "entreprise": "company", "cwmni": "company",
+		"club": "association", "society": "association", "verein": "association", "elusen": "charity",
+	},
+	"language": {"english": "en", "welsh": "cy", "german": "de", "french": "fr", "cymraeg": "cy", "deutsch": "de", "français": "fr", "francais": "fr", "en-gb": "en", "de-de": "de", "fr-fr": "fr", "cy-gb": "cy"},
+	"kind":     {"cameras": "cctv", "camera": "cctv", "complaints": "complaint", "jobs": "recruitment", "applicants": "recruitment", "staff": "employees", "newsletters": "newsletter", "events": "event", "web-site": "website", "customer": "customers", "service": "council-service", "council-services": "council-service", "donors": "supporters"},
+	"regime":   {"gdpr-uk": "uk-gdpr", "ukgdpr": "uk-gdpr", "gdpr-eu": "eu-gdpr", "eugdpr": "eu-gdpr", "dsgvo": "eu-gdpr", "rgpd": "eu-gdpr"},
+}
+
+// answer returns an answer as it is written, in whatever letters. The error, which says why a text is none, continues a
 // sentence that begins with the name of the question.
 func (q question) answer(text string) (string, error) {
 	if q.of != nil {
+		code := strings.ToLower(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '_' || r == '-' }), "-"))
+		if usual, ok := usualAnswers[q.name][code]; ok {
+			code = usual
+		}
+		if slices.Contains(q.of, code) {
+			return code, nil
+		}
 		return text, oneOf(text, q.of)
 	}
 	if answer, ok := q.check(text); ok {
@@ -147,19 +167,19 @@ func answersFlag(c *cobra.Command, to *string) {
 }
 
 // read adds the answers of a file to those of flags, which win, and returns its placeholders.
-func (a answers) read(file string, asked []question) (template.Answers, error) {
+func (a answers) read(file string) (template.Answers, error) {
 	if file == "" {
 		return nil, nil
 	}
 	var names []string
-	for _, q := range asked {
+	for _, q := range questions { // one file serves init and new
 		names = append(names, q.name)
 	}
 	given, placeholders, err := rewrite.ReadAnswers(file, names)
 	if err != nil {
 		return nil, err
 	}
-	for _, q := range asked {
+	for _, q := range questions {
 		text, ok := given[q.name]
 		if _, known := a[q.name]; !ok || known {
 			continue

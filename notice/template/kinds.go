@@ -94,7 +94,7 @@ func (f Facts) Fit() error {
 	case f.EUDPR() && f.Body.Kind != "" && f.Body.Kind != institution:
 		return fmt.Errorf("eudpr binds the institutions of the Union alone, not a body that is %s: write --body %s, or another --regime", f.Body.Kind, institution)
 	case f.Body.NoOfficer && isAuthority(f.Body.Kind):
-		return fmt.Errorf("a body that is %s must have a data protection officer (Article 37(1)(a) of the GDPR, and the like elsewhere): leave out --dpo to name the officer later; a court removes dpo from its notices", f.Body.Kind)
+		return fmt.Errorf("a body that is %s must have a data protection officer (Article 37(1)(a) of the GDPR, and the like elsewhere): leave the answer open to name the officer later; a court removes dpo from its notices", f.Body.Kind)
 	}
 	return nil
 }

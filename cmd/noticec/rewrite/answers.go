@@ -155,7 +155,7 @@ func FromBase(f *template.Facts, base, dir string) error {
 	f.Regime, _ = law.RegimeOf(value("regime"))
 	f.Inherited.Language = value("language")
 	f.Inherited.Regime = f.Regime
-	f.Body.Kind, f.Body.Country = value("controller", "kind"), value("controller", "country")
+	f.Body = template.Body{Kind: value("controller", "kind"), Country: value("controller", "country")} // the base names the rest
 	for _, root := range roots {
 		for _, p := range root.Pairs {
 			f.Inherited.Sections = append(f.Inherited.Sections, p.Key.Value)

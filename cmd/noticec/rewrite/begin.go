@@ -3,6 +3,8 @@ package rewrite
 import (
 	"context"
 	"fmt"
+	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -63,6 +65,29 @@ func NameOf(s, other string) (string, error) {
 	return s, nil
 }
 
+// HasNotices reports whether a folder has notices or bases, at its top or in a folder of it.
+func HasNotices(dir string) bool {
+	for _, pattern := range []string{"*.notice.yaml", "*.notice.yml", "*.base.yaml", "*/*.notice.yaml", "*/*.notice.yml"} {
+		if found, err := fs.Glob(os.DirFS(dir), pattern); err == nil && len(found) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Serve writes the files of services that run noticec for the notices that a folder has.
+func Serve(ctx context.Context, dir string, services []string) (Beginning, error) {
+	root, below, err := rootFor(dir, true)
+	if err != nil {
+		return Beginning{}, err
+	}
+	var files []buildcache.File
+	for _, s := range services {
+		files = append(files, serviceFile(s, below))
+	}
+	return write(ctx, root, nil, files)
+}
+
 // Add writes one notice, of a name that NameOf returned, into a folder.
 func Add(ctx context.Context, dir, name string, f template.Facts) (Beginning, error) {
 	notice, err := template.Notice(f)
@@ -99,7 +124,7 @@ func write(ctx context.Context, root string, files, others []buildcache.File) (B
 	var b Beginning
 	for _, f := range files {
 		if at := filepath.Join(root, f.Name); workspace.Exists(at) {
-			return b, fmt.Errorf("%s is there already; nothing was written", filepath.ToSlash(at))
+			return b, fmt.Errorf("%s is there already; nothing was written: noticec new adds a notice of another name", filepath.ToSlash(at))
 		}
 	}
 	for _, f := range others {
@@ -161,7 +186,7 @@ jobs:
     inputs: {paths: ` + workspace.Quote(paths) + `}
 `)}
 	}
-	return buildcache.File{Name: ".pre-commit-config.yaml", Data: []byte(`# Run pre-commit autoupdate to fix the version.
+	return buildcache.File{Name: ".pre-commit-config.yaml", Data: []byte(`# main moves: write a tag or the whole name of a commit, or run pre-commit autoupdate.
 repos:
   - repo: https://github.com/noticec/noticec
     rev: main
