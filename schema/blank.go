@@ -169,7 +169,7 @@ func (b *blankFinder) pointer() string {
 	for i, s := range b.path {
 		parts[i] = strconv.Itoa(s.index)
 		if s.key.Span.IsValid() {
-			parts[i] = escape.Replace(s.key.Value)
+			parts[i] = strings.NewReplacer("~", "~0", "/", "~1").Replace(s.key.Value)
 		}
 	}
 	return strings.Join(parts, "/")

@@ -1,58 +1,76 @@
 package schema
 
 import (
-	"errors"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
 
-// A violation is a keyword of the schema that a value breaks.
+// at returns the Node at a keyword location of the library, the Node that has the keys of the value
+// there, and the last keyword that is not inside a definition.
+func (d *document) at(keywords string) (n, shape *Node, last string) {
+	n, shape = d.root, d.root
+	steps := strings.Split(keywords, "/")[1:]
+	for i := 0; i < len(steps) && n != nil; i++ {
+		switch last = steps[i]; last {
+		case "properties":
+			i++
+			n, _ = n.property(unescape(steps[i]))
+		case "additionalProperties":
+			n = n.otherKeys
+		case "items":
+			n = n.items
+		case "if":
+			n = n.ifSchema
+		case "then":
+			n = n.then
+		case "else":
+			n = n.elseSchema
+		}
+		if n != nil && n.name != "" {
+			last = ""
+		}
+		if n != nil && len(n.properties) > 0 {
+			shape = n
+		}
+	}
+	return n, shape, last
+}
+
+// unescape decodes a reference token of a JSON pointer.
+func unescape(part string) string {
+	if strings.IndexByte(part, '~') < 0 {
+		return part
+	}
+	return strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
+}
+
+// A violation is one error of the validator.
 type violation struct {
 	keyword string
-	schema  *Node // that holds the keyword
-	shape   *Node // that has the keys of the value; the schema, or one that it adds a condition to
-	group   *Node // of an item that may also be a group: the schema of the group
-	place
+	schema  *Node  // that holds the keyword
+	shape   *Node  // that has the keys of the value; the schema, or one that it adds a condition to
+	group   *Node  // of an item that may also be a group: the schema of the group
+	pointer string // to the value
+	name    string // of the key that has the value, or of the list that it is in
+	item    bool   // whether the value is an item of the list
+	key     source.Text
+	node    *tree.Node
 	branch  bool   // whether a mapping was allowed, too
 	command string // that prints the schema
 }
 
-// A place is where a value stands.
-type place struct {
-	node    *tree.Node // the value
-	pointer string     // to the value
-	name    string     // of the key that has the value, or of the list that it is in
-	item    bool       // whether the value is an item of the list
-	key     source.Text
-}
-
-// ofPair is the place of the value of a key.
-func (p place) ofPair(pair tree.Pair) place {
-	if pair.Key.Value != "items" || p.name == "" { // of a group: it is named by its section
-		p.name = pair.Key.Value
-	}
-	return place{node: pair.Value, pointer: p.pointer + "/" + escape.Replace(pair.Key.Value), name: p.name, key: pair.Key}
-}
-
-// ofItem is the place of an item of a list.
-func (p place) ofItem(i int) place {
-	item := p.node.Items[i]
-	return place{node: item, pointer: p.pointer + "/" + strconv.Itoa(i), name: p.name, item: true, key: source.Text{Span: item.Span}}
-}
-
-// escape writes a key as a reference token of a JSON pointer.
-var escape = strings.NewReplacer("~", "~0", "/", "~1")
-
-// explain says what is wrong with a tree that is not valid.
-func (d *document) explain(root *tree.Node) (diag.List, error) {
+// explain converts the errors of the validator to findings.
+func explain(root *tree.Node, failed *jsonschema.ValidationError, d *document) (diag.List, error) {
 	var list diag.List
 	done := map[string]bool{}
-	for _, f := range d.violations(root) {
+	for _, f := range faults(root, d, failed) {
 		if done[f.pointer] {
 			continue // one value, one finding
 		}
@@ -67,56 +85,38 @@ func (d *document) explain(root *tree.Node) (diag.List, error) {
 		list = append(list, found...)
 	}
 	if len(list) == 0 {
-		return nil, errors.New("no words for what the schema refused")
+		return nil, fmt.Errorf("no words for what the schema refused: %s", failed.Error())
 	}
 	list.Sort()
 	return tree.Limit(root.Span.File, list), nil
 }
 
-// violations returns what a tree breaks; unknown keys first, as they may be misspelt required keys.
-func (d *document) violations(root *tree.Node) []violation {
+// violations returns the leaves of the validation error; unknown keys first, as they may be
+// misspelt required keys.
+func faults(root *tree.Node, d *document, failed *jsonschema.ValidationError) []violation {
 	var out []violation
-	d.collect(d.root, violation{shape: d.root, place: place{node: root, key: source.Text{Span: root.Span}}, command: d.command}, &out)
-	slices.SortStableFunc(out, func(a, b violation) int { return rank(a.keyword) - rank(b.keyword) })
-	return out
-}
-
-// collect appends what the value at a place, which is not valid, breaks of a schema.
-func (d *document) collect(n *Node, at violation, out *[]violation) {
-	if at.schema = n; len(n.properties) > 0 {
-		at.shape = n
-	}
-	if section, ok := strings.CutSuffix(n.name, "_item"); ok {
-		at.group = d.definitions[section+"_group"]
-	}
-	at.branch = at.branch && n.name == ""
-	for _, at.keyword = range n.broken(at.node) {
-		*out = append(*out, at)
-		if at.keyword == "type" {
+	var leaves func(*jsonschema.ValidationError)
+	leaves = func(e *jsonschema.ValidationError) {
+		for _, c := range e.Causes {
+			leaves(c)
+		}
+		if len(e.Causes) > 0 {
 			return
 		}
-	}
-	if slices.ContainsFunc(at.node.Pairs, func(p tree.Pair) bool { _, allowed := n.below(p.Key.Value); return !allowed }) {
-		at.keyword = "additionalProperties"
-		*out = append(*out, at)
-	}
-	below := violation{shape: at.shape, command: at.command}
-	for _, p := range at.node.Pairs {
-		if schema, _ := n.below(p.Key.Value); !schema.validate(p.Value) {
-			below.place = at.ofPair(p)
-			d.collect(schema, below, out)
+		i := strings.LastIndexByte(e.KeywordLocation, '/')
+		f := violation{keyword: e.KeywordLocation[i+1:], pointer: e.InstanceLocation, command: d.command}
+		var last string
+		f.schema, f.shape, last = d.at(e.KeywordLocation[:i])
+		f.branch = f.keyword == "type" && last == "else"
+		if section, ok := strings.CutSuffix(f.schema.name, "_item"); ok {
+			f.group = d.definitions[section+"_group"]
 		}
+		f.find(root)
+		out = append(out, f)
 	}
-	for i, item := range at.node.Items {
-		if !n.items.validate(item) {
-			below.place = at.ofItem(i)
-			d.collect(n.items, below, out)
-		}
-	}
-	if branch := n.branch(at.node); !branch.validate(at.node) {
-		below.place, below.branch = at.place, branch == n.elseSchema
-		d.collect(branch, below, out)
-	}
+	leaves(failed)
+	slices.SortStableFunc(out, func(a, b violation) int { return rank(a.keyword) - rank(b.keyword) })
+	return out
 }
 
 func rank(keyword string) int {
@@ -127,6 +127,29 @@ func rank(keyword string) int {
 		return 1
 	}
 	return 2
+}
+
+// find sets the node of a violation, its name, and its key.
+func (f *violation) find(root *tree.Node) {
+	f.node, f.name = root, ""
+	f.key = source.Text{Span: root.Span}
+	for _, part := range strings.Split(f.pointer, "/")[1:] {
+		part = unescape(part)
+		if f.item = f.node.Kind == tree.Sequence; f.item {
+			f.node = f.node.At("/" + part)
+			f.key = source.Text{Span: f.node.Span}
+			continue
+		}
+		for _, p := range f.node.Pairs {
+			if p.Key.Value == part {
+				if part != "items" || f.name == "" { // of a group: it is named by its section
+					f.name = part
+				}
+				f.node, f.key = p.Value, p.Key
+				break
+			}
+		}
+	}
 }
 
 // span is where a finding about the value is placed: the scalar itself, else its key.

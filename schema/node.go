@@ -55,11 +55,11 @@ func (l literal) text() string {
 // A pattern is a regular expression that is compiled on first use.
 type pattern struct {
 	text     string
-	compiled func() *regexp.Regexp
+	compiled func() (*regexp.Regexp, error)
 }
 
 func newPattern(text string) *pattern {
-	return &pattern{text, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })}
+	return &pattern{text, sync.OnceValues(func() (*regexp.Regexp, error) { return regexp.Compile(text) })}
 }
 
 // limits are inclusive; -1 is none.

@@ -47,13 +47,13 @@ func ValidPart(root *tree.Node) (*tree.Node, []string, error) {
 // part returns what a schema accepts of the value of a key; the value itself if that is all of it,
 // and nil if it is nothing.
 func (n *Node) part(v *tree.Node, name string) *tree.Node {
-	if n.validate(v) && !holdsBlank(v, name) {
+	if n.validate(v) != invalid && !holdsBlank(v, name) {
 		return v
 	}
 	out := *v
 	out.Pairs, out.Items = nil, nil
 	for _, p := range v.Pairs {
-		below, known := n.belowBranches(v, p.Key.Value)
+		below, known := n.below(v, p.Key.Value)
 		if !known {
 			continue
 		}
@@ -72,7 +72,7 @@ func (n *Node) part(v *tree.Node, name string) *tree.Node {
 			out.Items = append(out.Items, value)
 		}
 	}
-	if len(out.Pairs)+len(out.Items) == 0 || !n.validate(&out) {
+	if len(out.Pairs)+len(out.Items) == 0 || n.validate(&out) == invalid {
 		return nil
 	}
 	return &out
@@ -81,14 +81,22 @@ func (n *Node) part(v *tree.Node, name string) *tree.Node {
 // branches are the schemas that a value is held to: the Node, and that of its branches which applies.
 func (n *Node) branches(v *tree.Node) []*Node {
 	var out []*Node
-	for ; n != nil; n = n.branch(v) {
+	for n != nil {
 		out = append(out, n)
+		switch {
+		case n.ifSchema == nil:
+			n = nil
+		case n.ifSchema.validate(v) == valid:
+			n = n.then
+		default:
+			n = n.elseSchema
+		}
 	}
 	return out
 }
 
-// belowBranches is below for a Node with its branches.
-func (n *Node) belowBranches(v *tree.Node, key string) (*Node, bool) {
+// below returns the schema of a key of a value, and whether the value may have that key.
+func (n *Node) below(v *tree.Node, key string) (*Node, bool) {
 	var found *Node
 	known := true
 	for _, branch := range n.branches(v) {

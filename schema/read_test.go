@@ -9,19 +9,6 @@ import (
 	"testing"
 )
 
-// value is a literal as encoding/json reads it.
-func (l literal) value() any {
-	switch {
-	case l[0] == '"':
-		return string(l[1:])
-	case l == "true", l == "false":
-		return l == "true"
-	case l == "null":
-		return nil
-	}
-	return json.Number(l)
-}
-
 // written turns a Node back into what encoding/json reads of a schema.
 func (n *Node) written() any {
 	if n == nil {
@@ -184,30 +171,12 @@ func TestEscapes(t *testing.T) {
 	}
 }
 
-// Every pattern is a regular expression, and every limit and number in an enum can be compared with.
-func TestPatternsAndNumbers(t *testing.T) {
-	seen := 0
-	for _, e := range []entry{noticeEntry, configEntry} {
-		nodesOf(t, e, func(path string, n *Node) {
-			if n.pattern != nil {
-				seen++
-				n.pattern.compiled()
-			}
-			numbers := []string{n.min, n.max}
-			for _, l := range n.enum {
-				if l[0] != '"' && l != "true" && l != "false" && l != "null" {
-					numbers = append(numbers, string(l))
-				}
-			}
-			for _, text := range numbers {
-				if text != "" && rational(text) == nil {
-					t.Errorf("%s: want a number, got %q", path, text)
-				}
-			}
-		})
-	}
-	if seen < 10 {
-		t.Errorf("want more than %d patterns", seen)
+// A limit that is no number is found when the library's form is made.
+func TestBrokenNodes(t *testing.T) {
+	for want, n := range map[string]*Node{"missing closing ]": {pattern: newPattern("[")}, "want a number": {min: "x"}} {
+		if _, err := newCompiler().schemaOf(n); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("want an error with %q, got %v", want, err)
+		}
 	}
 }
 
@@ -215,6 +184,19 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := read(noticeText); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkCompile(b *testing.B) {
+	d, err := noticeEntry.read()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := newCompiler().schemaOf(d.root); err != nil {
 			b.Fatal(err)
 		}
 	}

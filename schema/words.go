@@ -272,7 +272,10 @@ func (f *violation) wrongForm() diag.Diagnostic {
 		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"` on several", "write it on one line; what is more goes into an item or a text of its own")
 	}
 	example := "write for example `" + form.example + "`"
-	sure := normalize(f.schema.pattern.compiled(), f.node.Text.Value)
+	sure := ""
+	if re, err := f.schema.pattern.compiled(); err == nil {
+		sure = normalize(re, f.node.Text.Value)
+	}
 	if place := law.PlaceOf(f.node.Text.Value); f.schema.pattern.text == countryPattern && len(place) == 2 && place != law.Union {
 		sure = place
 	}

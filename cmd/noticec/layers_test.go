@@ -105,20 +105,21 @@ var layers = map[string][]string{
 
 // owners says which package alone imports a module of others, tests aside.
 var owners = map[string][]string{
-	"gopkg.in/yaml.v3":                     {"notice/tree"},
-	"github.com/yuin/goldmark":             {"notice/prose", "notice/intake/markdown"},
-	"github.com/andybalholm/cascadia":      {"notice/intake/html"}, // CSS selectors
-	"github.com/go-pdf/fpdf":               {"render/pdf/canvas"},
-	"github.com/spf13/cobra":               {"cmd/noticec"},
-	"github.com/spf13/pflag":               {"cmd/noticec"}, // the flags of cobra
-	"github.com/fsnotify/fsnotify":         {"cmd/noticec/watch"},
-	"github.com/agnivade/levenshtein":      {"notice/diag"},
-	"github.com/bmatcuk/doublestar/v4":     {"cmd/noticec/workspace"},
-	"github.com/rogpeppe/go-internal/diff": {"cmd/noticec"},
-	"golang.org/x/term":                    {"cmd/noticec"},
-	"golang.org/x/sys":                     {"cmd/noticec/buildcache"},                                                                          // locks on Windows
-	"golang.org/x/net":                     {"render/html", "notice/intake/html", "notice/intake/markdown"},                                     // the tokens of HTML
-	"golang.org/x/text":                    {"notice/source", "notice/intake/text", "notice/intake/word", "render/phrase", "render/pdf/layout"}, // encodings, tables of Unicode and of languages
+	"gopkg.in/yaml.v3":                         {"notice/tree"},
+	"github.com/yuin/goldmark":                 {"notice/prose", "notice/intake/markdown"},
+	"github.com/andybalholm/cascadia":          {"notice/intake/html"}, // CSS selectors
+	"github.com/go-pdf/fpdf":                   {"render/pdf/canvas"},
+	"github.com/santhosh-tekuri/jsonschema/v5": {"schema"},
+	"github.com/spf13/cobra":                   {"cmd/noticec"},
+	"github.com/spf13/pflag":                   {"cmd/noticec"}, // the flags of cobra
+	"github.com/fsnotify/fsnotify":             {"cmd/noticec/watch"},
+	"github.com/agnivade/levenshtein":          {"notice/diag"},
+	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/workspace"},
+	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
+	"golang.org/x/term":                        {"cmd/noticec"},
+	"golang.org/x/sys":                         {"cmd/noticec/buildcache"},                                                                          // locks on Windows
+	"golang.org/x/net":                         {"render/html", "notice/intake/html", "notice/intake/markdown"},                                     // the tokens of HTML
+	"golang.org/x/text":                        {"notice/source", "notice/intake/text", "notice/intake/word", "render/phrase", "render/pdf/layout"}, // encodings, tables of Unicode and of languages
 }
 
 // testLayers says what the tests of a package import besides, of ours and of others. Tests of the
@@ -156,7 +157,6 @@ var testLayers = map[string][]string{
 	"render/review":          {"notice/check", "notice/lint", "notice/tree", "render/compose"},
 	"render/text":            {"golang.org/x/text"},
 	"render/workbook":        {"render/workbook/workbooktest"},
-	"schema":                 {"github.com/santhosh-tekuri/jsonschema/v5"},
 }
 
 // forTests are what the tests of every package may import.

@@ -142,7 +142,7 @@ type HTML struct {
 	Accent, Link, AccentDark, LinkDark source.Text
 	Fragment, Contents                 bool
 	Parts                              []source.Text // of notices, that are fragments of their own; none: whole notices are
-	JSONLD                             bool // whether pages embed the notice as JSON-LD
+	JSONLD                             bool          // whether pages embed the notice as JSON-LD
 	Level                              *int
 }
 
