@@ -257,7 +257,7 @@ func TestWhatCannotBeWritten(t *testing.T) {
 				s.t.Fatal(err)
 			}
 			s.write("public/n00.html/keep", "mine")
-		}, "writing public/n00.html: file exists"},
+		}, "writing public/n00.html: a folder of that name is there: move it away"},
 		"a file in place of the folder": {"", func(s *site) {
 			if err := os.RemoveAll(filepath.Join(s.dir, "public/.noticec")); err != nil {
 				s.t.Fatal(err)

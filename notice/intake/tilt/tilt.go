@@ -172,7 +172,7 @@ func (r *reader) text(v *literal.Value) string {
 	switch {
 	case v == nil, v.Kind != literal.String && v.Kind != literal.Number:
 		return ""
-	case isPlaceholder(v):
+	case isPlaceholder(v), source.IsNone(v.Text):
 		r.carried[v] = true
 		return ""
 	}
