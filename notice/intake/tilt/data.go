@@ -87,7 +87,7 @@ func key(parts ...string) string { return strings.Join(parts, "\x00") }
 // disclosed reads a category of data with all that TILT says about it.
 func (r *reader) disclosed(v *literal.Value) {
 	r.drop(v.Get("_id"), "it names the data within TILT")
-	data := r.category(r.text(v.Get("category")), r.texts(v.Get("subcategories")), v.Span)
+	data := r.category(r.name(v.Get("category")), slices.DeleteFunc(r.texts(v.Get("subcategories")), source.IsNone), v.Span)
 	grounds := r.legalBases(v)
 	from := len(r.pairs)
 	for _, p := range each(v.Get("purposes")) {
@@ -138,7 +138,7 @@ type grounds struct{ bases, conditions []string }
 // purpose reads a purpose of a category. TILT names bases per category: of several purposes and
 // several bases, it does not say which belong together.
 func (r *reader) purpose(v *literal.Value, data string, g grounds, purposes int) *entry {
-	name, words := r.text(v.Get("purpose")), r.text(v.Get("description"))
+	name, words := r.name(v.Get("purpose")), r.name(v.Get("description"))
 	if name == "" && words == "" {
 		return nil
 	}
@@ -173,7 +173,7 @@ func (r *reader) legalBases(v *literal.Value) grounds {
 	var g grounds
 	interests := r.interests(v)
 	for _, b := range each(v.Get("legalBases")) {
-		ref, words := r.text(b.Get("reference")), r.text(b.Get("description"))
+		ref, words := r.name(b.Get("reference")), r.name(b.Get("description"))
 		if ref == "" && words == "" {
 			continue
 		}
@@ -316,7 +316,7 @@ var recipientKinds = []string{"internal", "processor", "controller", "joint-cont
 
 // recipient reads a recipient, or a category of them.
 func (r *reader) recipient(v *literal.Value, data string) {
-	name, category := r.text(v.Get("name")), r.text(v.Get("category"))
+	name, category := r.name(v.Get("name")), r.name(v.Get("category"))
 	if name == "" {
 		name, category = category, ""
 	}
@@ -324,7 +324,7 @@ func (r *reader) recipient(v *literal.Value, data string) {
 		r.drop(v.Get("category"), "that a category of data has no recipient cannot be said")
 		return
 	}
-	reach := strings.Join(without(r.text(v.Get("division")), r.text(v.Get("address"))), ", ")
+	reach := strings.Join(without(r.name(v.Get("division")), r.name(v.Get("address"))), ", ")
 	country := r.country(v)
 	e, isNew := r.recipients.add(key(name, category, reach, country), name, data, v.Span)
 	if !isNew {

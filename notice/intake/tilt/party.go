@@ -12,12 +12,12 @@ import (
 
 // meta reads what identifies the document.
 func (r *reader) meta(v *literal.Value) {
-	r.set("title", draft.Plain(r.text(v.Get("name"))))
+	r.set("title", draft.Plain(r.name(v.Get("name"))))
 	if l := v.Get("language"); language.pattern().MatchString(l.AsText()) {
-		r.set("language", draft.Code(r.text(l)))
+		r.set("language", draft.Code(r.name(l)))
 		r.words = readerOf(l.Text)
 	}
-	r.set("version", draft.Plain(r.text(v.Get("version"))))
+	r.set("version", draft.Plain(r.name(v.Get("version"))))
 	if day, ok := dayOf(v.Get("modified")); ok {
 		r.set("updated", draft.Code(day))
 		r.carried[v.Get("modified")] = true
@@ -28,7 +28,7 @@ func (r *reader) meta(v *literal.Value) {
 		r.drop(created, "a notice tells when it was last changed")
 	}
 	if id := v.Get("_id"); noticeID().MatchString(id.AsText()) && strings.Trim(id.AsText(), "0123456789abcdef-") != "" {
-		r.set("id", draft.Text(r.text(id)))
+		r.set("id", draft.Text(r.name(id)))
 	} else {
 		r.drop(id, "it names the document of TILT")
 	}
@@ -97,8 +97,8 @@ func isAuthority(name string) bool {
 // party reads the keys that controllers, officers, representatives and authorities have.
 func (r *reader) party(v *literal.Value) *draft.Map {
 	m := &draft.Map{}
-	m.Set("name", draft.Text(r.text(v.Get("name"))))
-	m.Set("unit", draft.Text(r.text(v.Get("division"))))
+	m.Set("name", draft.Text(r.name(v.Get("name"))))
+	m.Set("unit", draft.Text(r.name(v.Get("division"))))
 	m.Set("country", draft.Code(r.country(v)))
 	r.channels(m, v)
 	m.Set("address", draft.Plain(r.lines(v.Get("address"))))
@@ -108,15 +108,15 @@ func (r *reader) party(v *literal.Value) *draft.Map {
 // channels reads how a party is reached. What stands for an address of mail and is one of the web
 // is that.
 func (r *reader) channels(m *draft.Map, v *literal.Value) {
-	urls := []string{r.text(v.Get("url"))}
-	if mail := r.text(v.Get("email")); strings.Contains(mail, "@") && !strings.Contains(mail, " ") {
+	urls := []string{r.name(v.Get("url"))}
+	if mail := r.name(v.Get("email")); strings.Contains(mail, "@") && !strings.Contains(mail, " ") {
 		m.Set("email", draft.Plain(strings.TrimSuffix(mail, ".")))
 	} else if webAddress().MatchString(mail) {
 		urls = append(urls, mail)
 	} else if mail != "" {
 		r.drop(v.Get("email"), "it is no address of mail")
 	}
-	m.Set("phone", draft.Plain(strings.TrimSuffix(r.text(v.Get("phone")), ".")))
+	m.Set("phone", draft.Plain(strings.TrimSuffix(r.name(v.Get("phone")), ".")))
 	for _, url := range urls {
 		if url != "" && m.Get("url") == nil {
 			if !strings.Contains(url, "://") {
@@ -131,7 +131,7 @@ var webAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 
 // lines returns the lines of a postal address.
 func (r *reader) lines(v *literal.Value) string {
-	if r.text(v) == "" {
+	if r.name(v) == "" {
 		return ""
 	}
 	var out []string

@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice/intake/literal"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/reading"
+	"github.com/noticec/noticec/notice/source"
 )
 
 func readerOf(language string) *reading.Reader { return reading.In(language) }
@@ -41,9 +42,9 @@ func (r *reader) rights(root *literal.Value) {
 	var way string // to exercise rights
 	for _, k := range rightKeys {
 		v := root.Get(k.key)
-		addresses := without(r.text(v.Get("email")), r.text(v.Get("url")))
+		addresses := without(r.name(v.Get("email")), r.name(v.Get("url")))
 		if k.key == "rightToComplain" {
-			addresses = without(r.complaints(v, how.contacts), r.text(v.Get("url")))
+			addresses = without(r.complaints(v, how.contacts), r.name(v.Get("url")))
 		}
 		for _, s := range addresses {
 			how.contacts = appendNew(how.contacts, s)
@@ -193,7 +194,7 @@ func (r *reader) isWay(v, root *literal.Value) bool {
 func (r *reader) complaints(v *literal.Value, contacts []string) string {
 	a := r.party(v.Get("supervisoryAuthority"))
 	m := &draft.Map{}
-	mail := r.text(v.Get("email"))
+	mail := r.name(v.Get("email"))
 	if strings.Contains(mail, "@") && !slices.Contains(contacts, mail) {
 		m.Set("controller", &draft.Map{Entries: []draft.Entry{{Key: "email", Value: draft.Plain(mail)}}})
 		mail = ""
@@ -218,6 +219,9 @@ func (r *reader) decisions(v *literal.Value) {
 		none = slices.ContainsFunc(r.words.Read(logic), func(m reading.Match) bool { return m.Sign == reading.NoDecisions && !m.Weak })
 	}
 	m := &draft.Map{}
+	if !none && inUse.Is(literal.Bool) && source.IsNone(logic) { // which is no logic of decisions that are made
+		logic = ""
+	}
 	switch {
 	case none && logic == "" && effects == "":
 		r.set("automated_decisions", draft.Code("none"))
@@ -240,7 +244,7 @@ func (r *reader) decisions(v *literal.Value) {
 
 // transfer reads a transfer to a third country.
 func (r *reader) transfer(v *literal.Value) {
-	to, code, words := r.text(v.Get("country")), "", ""
+	to, code, words := r.name(v.Get("country")), "", ""
 	place := law.PlaceOf(to)
 	var safeguards, comments []string
 	for _, k := range []struct{ key, mechanism string }{
@@ -299,7 +303,7 @@ func (r *reader) transfer(v *literal.Value) {
 // from the person (Art. 14).
 func (r *reader) source(v *literal.Value) {
 	r.drop(v.Get("_id"), "it names the source within TILT")
-	category := r.text(v.Get("dataCategory"))
+	category := r.name(v.Get("dataCategory"))
 	var items []*literal.Value
 	for _, s := range each(v.Get("sources")) {
 		if s.Get("description").Is(literal.String) && !isPlaceholder(s.Get("description")) {
@@ -316,7 +320,7 @@ func (r *reader) source(v *literal.Value) {
 		data = r.category(category, nil, v.Span)
 	}
 	for _, s := range items {
-		r.sourceItem(s, r.text(s.Get("description")), data, v)
+		r.sourceItem(s, r.name(s.Get("description")), data, v)
 	}
 }
 
@@ -325,7 +329,7 @@ func (r *reader) sourceItem(v *literal.Value, words, data string, group *literal
 	if words == "" {
 		return
 	}
-	url := r.text(v.Get("url"))
+	url := r.name(v.Get("url"))
 	e, isNew := r.sources.add(key(words, url), "source", data, group.Span)
 	if !isNew {
 		return

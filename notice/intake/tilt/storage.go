@@ -51,7 +51,7 @@ func (r *reader) storage(v *literal.Value, data string) {
 func (r *reader) storageLaws(v *literal.Value, data string, before int) {
 	var laws draft.List
 	for _, l := range each(v.Get("legalBasisConditional")) {
-		words := r.text(l)
+		words := r.name(l)
 		switch {
 		case words == "":
 		case reference.pattern().MatchString(words):

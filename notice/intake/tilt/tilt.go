@@ -172,12 +172,20 @@ func (r *reader) text(v *literal.Value) string {
 	switch {
 	case v == nil, v.Kind != literal.String && v.Kind != literal.Number:
 		return ""
-	case isPlaceholder(v), source.IsNone(v.Text):
+	case isPlaceholder(v):
 		r.carried[v] = true
 		return ""
 	}
 	r.carried[v] = true
 	return strings.Join(strings.Fields(v.Text), " ")
+}
+
+// name returns words that name something; "" if they say that there is nothing.
+func (r *reader) name(v *literal.Value) string {
+	if s := r.text(v); !source.IsNone(s) {
+		return s
+	}
+	return ""
 }
 
 // texts returns the words of each value of a list.
