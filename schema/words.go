@@ -279,8 +279,11 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	if place := law.PlaceOf(f.node.Text.Value); f.schema.pattern.text == countryPattern && len(place) == 2 && place != law.Union {
 		sure = place
 	}
-	if sure != "" {
+	switch {
+	case sure != "":
 		example = "write `" + sure + "`"
+	case f.name == "period":
+		example += "; words by which people can tell when the data go stand in `criteria`"
 	}
 	return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example, diag.WithFix(f.replaceFix(sure)))
 }

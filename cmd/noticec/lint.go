@@ -77,7 +77,7 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 		return err
 	}
 	out := cmd.OutOrStdout()
-	l := lintRun{filter: printer.filter, known: build.Known{Baseline: accepted}, read: map[string]bool{}, fix: fixing{config: e.configFile, enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
+	l := lintRun{filter: printer.filter, known: build.Known{Baseline: accepted}, read: map[string]bool{}, notices: map[string]bool{}, withFindings: map[string]bool{}, fix: fixing{config: e.configFile, enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}
 	if l.fix.enabled && (isStdin(paths) || f.diff) {
 		out = e.findingsWriter() // the text or the difference alone goes to standard output
 	}
@@ -104,7 +104,7 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 	for _, line := range l.summary() {
 		logf(cmd, "%s", line)
 	}
-	if !l.atLeast(diag.Info) {
+	if !l.atLeast(diag.Info) && l.invalid == 0 {
 		e.success(cmd, plural(l.files, "notice")+", nothing to fix")
 	}
 	if l.atLeast(printer.failOn) {
@@ -150,7 +150,8 @@ func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printe
 // A lintRun collects the results of lint. Findings are printed as they are found, if print is
 // set; else they are collected in list.
 type lintRun struct {
-	files, withFindings, invalid int
+	files, invalid               int
+	notices, withFindings        map[string]bool // by their names: those that were read, and those that have open findings
 	counts                       [diag.Error + 1]int // open findings, by severity
 	fixable                      int
 	filter                       codeFilter
@@ -171,8 +172,9 @@ func (l *lintRun) add(s workspace.Source, r check.Result) error {
 	r.Findings = l.filter.apply(r.Findings)
 	if !s.IsBase() {
 		l.files++
+		l.notices[s.Shown()] = true
 		if len(r.Findings.Open())+len(l.filter.apply(r.Shared)) > 0 {
-			l.withFindings++
+			l.withFindings[s.Shown()] = true
 		}
 		if r.Notice == nil {
 			l.invalid++
@@ -198,6 +200,9 @@ func (l *lintRun) addFindings(list diag.List) error {
 func (l *lintRun) count(list diag.List) {
 	for _, d := range list.Open() {
 		l.counts[d.Severity]++
+		if f := d.Span.File; f != nil && l.notices[f.Name] { // as of several notices that differ
+			l.withFindings[f.Name] = true
+		}
 		if d.Fix != nil {
 			l.fixable++
 		}
@@ -243,12 +248,16 @@ func (l *lintRun) check(ctx context.Context, sources []workspace.Source, today s
 // summary are the lines about fixes and the number of findings.
 func (l *lintRun) summary() []string {
 	lines := l.fix.summary()
-	if !l.atLeast(diag.Info) {
+	unseen := fmt.Sprintf("the legal rules saw at most a part of %s whose form is wrong", plural(l.invalid, "notice"))
+	switch {
+	case !l.atLeast(diag.Info) && l.invalid > 0: // which --select or --ignore left out
+		return append(lines, unseen)
+	case !l.atLeast(diag.Info):
 		return lines
 	}
-	line := fmt.Sprintf("%s in %d of %s", severityCounts(l.counts[diag.Error], l.counts[diag.Warning], l.counts[diag.Info]), l.withFindings, plural(l.files, "notice"))
+	line := fmt.Sprintf("%s in %d of %s", severityCounts(l.counts[diag.Error], l.counts[diag.Warning], l.counts[diag.Info]), len(l.withFindings), plural(l.files, "notice"))
 	if l.invalid > 0 {
-		line += fmt.Sprintf("; the legal rules saw at most a part of %s whose form is wrong", plural(l.invalid, "notice"))
+		line += "; " + unseen
 	}
 	lines = append(lines, line)
 	if l.fixable > 0 && !l.fix.enabled {

@@ -121,7 +121,7 @@ var scheduleWithoutLink = &Rule{
 }
 
 var periodContradiction = &Rule{
-	Code: warning("NC605", "period-contradiction", "Words tell another storage period than the facts."),
+	Code: warning("NC605", "period-contradiction", "Words and facts tell different storage periods."),
 	Check: func(p *Pass) {
 		var all []period.Period // that the facts state
 		for s := range p.Notice.Retention.All() {

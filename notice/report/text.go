@@ -25,9 +25,15 @@ func Text(w io.Writer, r Report) error {
 }
 
 func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
-	severity, name := d.Severity.String(), location(d.Span)
+	severity, place := d.Severity.String(), location(d.Span)
 	if color {
-		severity, name = colorize(colors[d.Severity], severity), colorize(bold, name)
+		severity = colorize(colors[d.Severity], severity)
+	}
+	if place != "" { // it may be about no file
+		if color {
+			place = colorize(bold, place)
+		}
+		place += ": "
 	}
 	put := func(parts ...string) {
 		for _, s := range parts {
@@ -35,7 +41,7 @@ func appendText(b []byte, d diag.Diagnostic, color bool) []byte {
 		}
 		b = append(b, '\n')
 	}
-	put(name, ": ", severity, ": ", source.Visible(d.Message), " [", d.Code.ID, "]")
+	put(place, severity, ": ", source.Visible(d.Message), " [", d.Code.ID, "]")
 	if line, carets := d.Span.Underline(); line != "" {
 		number := strconv.Itoa(d.Span.Start.Line)
 		number = padding[:max(0, lineNumberWidth-len(number))] + number

@@ -40,6 +40,17 @@ func TestTextMakesControlCharactersHarmless(t *testing.T) {
 	}
 }
 
+// A finding that is about no file begins with its severity.
+func TestTextWithoutPlace(t *testing.T) {
+	for color, want := range map[bool]string{false: "warning: m [NC002]\n", true: "\x1b[1;33mwarning\x1b[0m: m [NC002]\n"} {
+		var b strings.Builder
+		d := diag.New(diag.Code{ID: "NC002", Severity: diag.Warning}, source.Span{}, "m", "")
+		if err := report.Text(&b, report.Report{Findings: diag.List{d}, Color: color}); err != nil || b.String() != want {
+			t.Errorf("want %q, got %q, %v", want, b.String(), err)
+		}
+	}
+}
+
 func TestTextInColor(t *testing.T) {
 	d := diag.New(diag.Code{ID: "NC002", Severity: diag.Warning}, source.Span{File: source.NewFile("a", nil)}, "m", "")
 	var b strings.Builder
