@@ -18,8 +18,6 @@ import (
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
-	"github.com/noticec/noticec/render/docx"
-	"github.com/noticec/noticec/render/docx/docxtest"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
@@ -182,14 +180,7 @@ func placesOfMarkdown(text string) (p anchors) {
 // wordFile holds that bookmarks are there once, and that links lead to one.
 func wordFile(t *testing.T, d *doc.Document) {
 	t.Helper()
-	var b bytes.Buffer
-	if _, err := docx.Render(&b, d, docx.Options{}); err != nil {
-		t.Fatal(err)
-	}
-	f, err := docxtest.Open(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := openWord(t, d)
 	for _, fault := range f.Faults() {
 		t.Error(fault)
 	}

@@ -12,8 +12,6 @@ import (
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
-	"github.com/noticec/noticec/render/docx"
-	"github.com/noticec/noticec/render/docx/docxtest"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/markdown"
 	"github.com/noticec/noticec/render/pdf"
@@ -131,14 +129,7 @@ func numbersOfPDF(t *testing.T, d *doc.Document) []string {
 // numbersOfWord are the items of numbered lists as Word numbers them.
 func numbersOfWord(t *testing.T, d *doc.Document) []string {
 	t.Helper()
-	var b bytes.Buffer
-	if _, err := docx.Render(&b, d, docx.Options{}); err != nil {
-		t.Fatal(err)
-	}
-	f, err := docxtest.Open(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := openWord(t, d)
 	next := map[string]int{}
 	for _, n := range f.Root("word/numbering.xml").All("w:num") {
 		for _, start := range n.All("w:startOverride") {

@@ -226,7 +226,8 @@ func readPDF(t *testing.T, d *doc.Document) []string {
 	return open(d).Words(open(&front))
 }
 
-func readDOCX(t *testing.T, d *doc.Document) []string {
+func openWord(t *testing.T, d *doc.Document) *docxtest.File {
+	t.Helper()
 	var b bytes.Buffer
 	if _, err := docx.Render(&b, d, docx.Options{}); err != nil {
 		t.Fatal(err)
@@ -235,6 +236,11 @@ func readDOCX(t *testing.T, d *doc.Document) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return f
+}
+
+func readDOCX(t *testing.T, d *doc.Document) []string {
+	f := openWord(t, d)
 	for _, fault := range f.Faults() {
 		t.Error(fault)
 	}
