@@ -107,8 +107,6 @@ func (b *box) write(name, text string) { b.must(os.WriteFile(b.path(name), []byt
 // notice writes a notice of a title and more lines.
 func (b *box) notice(more string) { b.write("a.notice.yaml", plainNotice+more) }
 
-const plainNotice = "noticec: 1\ntitle: T\nregime: other\n"
-
 // place puts what is not a regular file of common size where one is expected.
 func (b *box) place(kind, name string) {
 	path := b.path(name)

@@ -150,16 +150,16 @@ func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printe
 // A lintRun collects the results of lint. Findings are printed as they are found, if print is
 // set; else they are collected in list.
 type lintRun struct {
-	files, invalid               int
-	notices, withFindings        map[string]bool // by their names: those that were read, and those that have open findings
-	counts                       [diag.Error + 1]int // open findings, by severity
-	fixable                      int
-	filter                       codeFilter
-	known                        build.Known
-	read                         map[string]bool // the names of the files that were read
-	print                        func(diag.List) error
-	list                         diag.List
-	fix                          fixing
+	files, invalid        int
+	notices, withFindings map[string]bool     // by their names: those that were read, and those that have open findings
+	counts                [diag.Error + 1]int // open findings, by severity
+	fixable               int
+	filter                codeFilter
+	known                 build.Known
+	read                  map[string]bool // the names of the files that were read
+	print                 func(diag.List) error
+	list                  diag.List
+	fix                   fixing
 }
 
 func (l *lintRun) add(s workspace.Source, r check.Result) error {

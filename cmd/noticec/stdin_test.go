@@ -8,6 +8,8 @@ import (
 	"testing"
 )
 
+const plainNotice = "noticec: 1\ntitle: T\nregime: other\n"
+
 // stdinLines are command lines on which - stands for standard input, or is refused with the words behind
 // an arrow.
 var stdinLines = []string{
