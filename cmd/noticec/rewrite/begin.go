@@ -7,8 +7,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/revision"
@@ -200,7 +202,7 @@ var plain = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", 
 	"ò", "o", "ó", "o", "ô", "o", "õ", "o", "ù", "u", "ú", "u", "û", "u", "ý", "y", "ÿ", "y", "ŵ", "w", "ŷ", "y", "ẁ", "w", "ẃ", "w", "ẅ", "w", "ỳ", "y",
 	"a\u0308", "ae", "o\u0308", "oe", "u\u0308", "ue")
 
-// slug returns a file name: lower-case letters, digits and hyphens. Other says what there is if
+// slug returns a file name that each system takes: lower-case letters, digits and hyphens. Other says what there is if
 // nothing is left of a text.
 func slug(s, other string) string {
 	out := strings.Map(func(r rune) rune {
@@ -215,5 +217,11 @@ func slug(s, other string) string {
 	if out = strings.Trim(out[:min(len(out), longest)], "-"); out == "" {
 		return other
 	}
+	if devices().MatchString(out) {
+		out += "-notice"
+	}
 	return out
 }
+
+// devices are names that Windows keeps for itself, with any ending.
+var devices = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`) })
