@@ -45,8 +45,8 @@ var parserErrors = []string{"expected key", "expected '-' indicator", "expected 
 
 // syntaxError says in our words, at the likeliest place, why the text is not YAML.
 func syntaxError(f *source.File, err error) diag.Diagnostic {
-	line, text := libraryPlace(err)
-	line = min(max(line, 1), f.LineCount())
+	named, text := libraryPlace(err)
+	line := min(max(named, 1), f.LineCount())
 	if strings.Contains(text, "expected key") || strings.Contains(text, "expected '-'") {
 		line = firstLine(f, line, text)
 	}
@@ -61,7 +61,7 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	for line < f.LineCount() && strings.TrimSpace(f.Line(line)) == "" {
 		line++
 	}
-	if t, found := trapped(f, line); found {
+	if t, found := trapped(f, line, named); found {
 		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
 	}
 	message, help := "the text is not YAML here", "check quotes, colons and indentation"

@@ -30,8 +30,8 @@ type trap struct {
 }
 
 // trapped finds the text at or beside a line that YAML reads as something else, and proves it: with a
-// word in the place of the text, the file can be read further than that.
-func trapped(f *source.File, line int) (trap, bool) {
+// word in the place of the text, the file can be read further than the line that the library names.
+func trapped(f *source.File, line, named int) (trap, bool) {
 	for _, l := range []int{line, line - 1, line + 1, line - 2} {
 		if l < 1 || l > f.LineCount() {
 			continue
@@ -40,24 +40,21 @@ func trapped(f *source.File, line int) (trap, bool) {
 		if !found {
 			continue
 		}
-		if t.line = l; t.isCause(f) {
+		if t.line = l; t.isCause(f, named) {
 			return t, true
 		}
 	}
 	return trap{}, false
 }
 
-// isCause reports whether the file can be read, or read further, without the text of the trap.
-func (t *trap) isCause(f *source.File) bool {
+// isCause reports whether the file can be read, or read further than a line, without the text of the
+// trap.
+func (t *trap) isCause(f *source.File, line int) bool {
 	at := f.Offset(source.Pos{Line: t.line, Col: 1})
 	end := at + len(f.Line(t.line))
 	changed := slices.Concat(f.Data[:at], []byte(t.repaired), f.Data[end:])
 	after, isError := errorLine(changed)
-	if !isError {
-		return true
-	}
-	before, _ := errorLine(f.Data)
-	return after > before
+	return !isError || after > line
 }
 
 // errorLine is the line that the library names for what is no YAML.
@@ -136,13 +133,13 @@ func trapAt(s string) (trap, bool) {
 	case '@', '`', '%', '?', '!':
 		t.message, t.help = "a text begins with "+quoted(c)+", which has a meaning in YAML", "put the text in double quotes"
 	default:
-		i := strings.Index(value, " #")
+		i := strings.Index(" "+value, " #") // also at its beginning, on a line of its own
 		if i < 0 {
 			return trap{}, false
 		}
-		comment := value[i+1:]
+		comment := value[i:]
 		t.repaired = s[:start+i]
-		t.col, t.width = column(s, start+i+1), len([]rune(comment))
+		t.col, t.width = column(s, start+i), len([]rune(comment))
 		t.message = fmt.Sprintf("the text ends before `%s`, because a number sign behind a space begins a comment, but the next line goes on with it", firstWord(comment))
 		t.help = "put the whole text in double quotes, or move the comment to a line above it"
 	}
