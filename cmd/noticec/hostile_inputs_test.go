@@ -131,6 +131,7 @@ func hostileYAML() []hostile {
 	for c := 'b'; c <= 'i'; c++ {
 		bomb += fmt.Sprintf("%c: &%[1]c [%s]\n", c, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*%c,", c-1), 10), ","))
 	}
+	aliases := strings.Repeat("- *a\n", 24000)
 	return []hostile{
 		with("depth/flow", "intro: "+strings.Repeat("[", 100000)+"\n", "1", "1"),
 		with("depth/flow-closed", "intro: "+strings.Repeat("[", 10000)+strings.Repeat("]", 10000)+"\n", "1", "1"),
@@ -182,7 +183,14 @@ func hostileYAML() []hostile {
 		text("yaml/json-deep", `{"noticec": 1, "title": `+strings.Repeat(`{"a":`, 5000)+"1"+strings.Repeat("}", 5000)+"}", "1", "1"),
 		with("yaml/wrong-shapes", "purposes: 1\nlaws: {a: b}\ncontroller: []\nretention: true\nrights: 3\ncomplaints: [[[[]]]]\n", "1", "1"),
 		with("yaml/empty-items", "purposes: ["+strings.Repeat(",", 10000)+"]\n", "1", "1"),
-		with("yaml/nulls", "purposes: ["+strings.TrimSuffix(strings.Repeat("~,", 10000), ",")+"]\n", "1", "1"),
+		with("yaml/nulls", "purposes: ["+strings.Repeat("~,", 49000)+`"`+strings.Repeat("x", 900000)+`"]`+"\n", "1", "1"),
+		with("yaml/same-key-long", "? \""+strings.Repeat("\\\n", 300000)+"intro\"\n: x\n"+strings.Repeat("intro: x\n", 40000), "1", "1"),
+		with("yaml/last-line", numbered(24000, "k%d: \"some words of a value\"\n")+" k: x\n", "1", "1"),
+		with("yaml/alias-to-blank-lines", "x:\n- &a |\n"+strings.Repeat("\n", 900000)+aliases, "1", "1"),
+		with("yaml/alias-to-line-ends", "x:\n- &a \""+strings.Repeat("\\\n", 400000)+"\"\n"+aliases, "1", "1"),
+		with("yaml/alias-to-spaces", "x:\n- &a x\n"+strings.Repeat(" ", 800000)+"y\n"+aliases, "1", "1"),
+		with("yaml/alias-to-a-key", "x:\n- &a\n  ? \""+strings.Repeat("k", 500000)+"\"\n  : 1\n"+aliases, "1", "1"),
+		with("yaml/alias-to-a-tag", "x:\n- &a !"+strings.Repeat("a", 500000)+" x\n"+aliases, "1", "1"),
 	}
 }
 

@@ -2,8 +2,6 @@ package tree
 
 import (
 	"bytes"
-	"maps"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,52 +12,69 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// checkPlain finds the word that a text without quotes loses to an anchor that no alias uses, and
-// notes it as the last of its line, for checkComments.
-func (b *builder) checkPlain(y *yaml.Node, t source.Text) {
-	if line := t.Span.End.Line; b.hasSign(line) {
-		if last, noted := b.last[line]; !noted || last.Span.End.Before(t.Span.End) {
-			b.last[line] = t
-		}
-	}
-	if y.Anchor == "" || len(b.warnings) > diag.MaxFindings || b.anchored[y] || b.aliased(y) {
+// checkWords finds the words that a text without quotes loses to a comment, or to an anchor that no
+// alias uses. The key is that of the text; that of an item is empty.
+func (b *builder) checkWords(y *yaml.Node, n *Node, key source.Text, flow bool) {
+	t := n.Text
+	if y.Kind != yaml.ScalarNode || n.Kind != Scalar || t.Style != source.Plain && t.Style != source.Block || len(b.warnings) > diag.MaxFindings {
 		return
 	}
-	b.anchored[y] = true
+	first, column := key.Span.End, key.Span.Start.Col // behind the key or the dash, and where that stands
+	if !flow && !first.IsValid() {
+		first = b.behindDash(source.Pos{Line: y.Line, Col: y.Column})
+		column = first.Col - 1
+	}
+	if t.Style == source.Plain {
+		b.checkBefore(t, first)
+		b.checkAnchor(y, t)
+	}
+	if flow {
+		column = 0 // no indentation has a meaning in it
+	}
+	b.checkBehind(t, column)
+}
+
+// checkBefore finds the words of a text that stand as a comment behind its key or its dash, or on a line
+// before it.
+func (b *builder) checkBefore(t source.Text, first source.Pos) {
+	if first.Line == 0 || first.Line == t.Span.Start.Line {
+		return
+	}
+	if c := b.commentBehind(first); c.isNumber() && continues(t.Value, c.text) {
+		b.warn(codeCut, c.span, "the text begins on the line behind `"+firstWord(c.text)+"`, because a number sign behind a space begins a comment", quoteHelp, nil)
+	}
+}
+
+const quoteHelp = "put the text in double quotes; before a comment write a space behind the sign"
+
+// checkBehind finds the words of a text that stand as a comment behind it, or on the next line, if that
+// is indented further than the column of its key or its dash.
+func (b *builder) checkBehind(t source.Text, column int) {
+	c := b.commentBehind(t.Span.End)
+	below := c.span.Start.Line > t.Span.End.Line
+	if !continues(t.Value, c.text) || below && (!c.isNumber() || c.span.Start.Col <= column) {
+		return
+	}
+	span := source.Span{File: b.file, Start: t.Span.Start, End: c.span.End}
+	var fix *diag.Fix
+	if c.isNumber() && t.Span.Start.Line == c.span.End.Line {
+		fix = diag.Replace(span, Quoted(span.Cut()), "put the text into quotes")
+	}
+	help := quoteHelp
+	if t.Style == source.Block {
+		help = "indent the line as far as the text; before a comment write a space behind the sign"
+	}
+	b.warn(codeCut, span, "the text ends before `"+firstWord(c.text)+"`, because a number sign behind a space begins a comment", help, fix)
+}
+
+// checkAnchor finds the word that a text loses to an anchor that no alias uses.
+func (b *builder) checkAnchor(y *yaml.Node, t source.Text) {
+	if y.Anchor == "" || b.aliased(y) {
+		return
+	}
 	span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
 	b.warn(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
 		diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes"))
-}
-
-// hasSign reports whether a number sign stands in a line. It remembers the line that was last asked
-// about, on which there can be many texts.
-func (b *builder) hasSign(line int) bool {
-	if line != b.signLine {
-		b.signLine = line
-		b.sign = bytes.IndexByte(b.file.Data[b.file.Offset(source.Pos{Line: line, Col: 1}):b.file.Offset(source.Pos{Line: line + 1, Col: 1})], '#') >= 0
-	}
-	return b.sign
-}
-
-// checkComments finds the words that texts without quotes lose to a number sign.
-func (b *builder) checkComments() {
-	for _, line := range slices.Sorted(maps.Keys(b.last)) {
-		if len(b.warnings) > diag.MaxFindings {
-			return
-		}
-		t := b.last[line]
-		comment, blank := b.commentBehind(t.Span.End)
-		if blank == 0 || !continues(t.Value, comment) {
-			continue
-		}
-		span := source.Span{File: b.file, Start: t.Span.Start, End: t.Span.End}
-		span.End.Col += blank + utf8.RuneCountInString(comment)
-		var fix *diag.Fix
-		if unicode.IsDigit(rune(comment[1])) && t.Span.Start.Line == t.Span.End.Line && t.Written() == t.Value {
-			fix = diag.Replace(span, Quoted(t.Value+strings.Repeat(" ", blank)+comment), "put the text into quotes")
-		}
-		b.warn(codeCut, span, "the text ends before `"+firstWord(comment)+"`, because a number sign behind a space begins a comment", "put the text in double quotes; before a comment write a space behind the sign", fix)
-	}
 }
 
 // warn adds a warning, with a fix or nil.
@@ -67,17 +82,41 @@ func (b *builder) warn(c diag.Code, span source.Span, message, help string, fix 
 	b.warnings = append(b.warnings, diag.New(c, span, message, help, diag.WithFix(fix)))
 }
 
-// commentBehind is the comment on the line of a place, and how many spaces stand before it; 0 for none.
-func (b *builder) commentBehind(p source.Pos) (comment string, blank int) {
-	rest := b.file.Data[b.file.Offset(p):]
-	if end := bytes.IndexAny(rest, "\r\n"); end >= 0 {
-		rest = rest[:end]
+// behindDash is the place behind the dash of an item that begins at a place.
+func (b *builder) behindDash(p source.Pos) source.Pos {
+	before := b.file.Data[b.file.Offset(source.Pos{Line: p.Line, Col: 1}):b.file.Offset(p)]
+	for l := p.Line; ; before = []byte(b.file.Line(l)) {
+		rest := bytes.TrimLeft(before, " \t-")
+		dash := bytes.LastIndexByte(before[:len(before)-len(rest)], '-')
+		switch {
+		case dash >= 0:
+			return source.Pos{Line: l, Col: dash + 2}
+		case len(rest) > 0 && rest[0] != '#' || l == 1:
+			return source.Pos{}
+		}
+		l--
 	}
-	text := bytes.TrimLeft(rest, " \t")
-	if len(text) == 0 || text[0] != '#' {
-		return "", 0
+}
+
+// A comment is what stands behind a number sign, with it; the zero comment is none.
+type comment struct {
+	text string
+	span source.Span
+}
+
+// isNumber reports whether a digit stands behind the sign.
+func (c comment) isNumber() bool { return len(c.text) > 1 && '0' <= c.text[1] && c.text[1] <= '9' }
+
+// commentBehind is the comment that is next behind a text, a dash, or a key and its colon.
+func (b *builder) commentBehind(p source.Pos) comment {
+	rest := bytes.TrimLeft(b.file.Data[b.file.Offset(p):], " \t\r\n:")
+	if len(rest) == 0 || rest[0] != '#' {
+		return comment{}
 	}
-	return strings.TrimRight(string(text), " \t"), len(rest) - len(text)
+	c := comment{span: source.Span{File: b.file, Start: b.file.PosAt(len(b.file.Data) - len(rest))}}
+	c.text = string(bytes.TrimRight(rest[:lengthTo(rest, "\r\n")], " \t"))
+	c.span.End = source.Pos{Line: c.span.Start.Line, Col: c.span.Start.Col + utf8.RuneCountInString(c.text)}
+	return c
 }
 
 // continues reports whether a comment is more likely the rest of the text before it: no space stands
@@ -133,13 +172,13 @@ func (b *builder) valueHelp(key source.Text, value *yaml.Node, flow bool) string
 	case b.asked(key.Span):
 		return "put the text in double quotes: `?` at its beginning has a meaning in YAML"
 	}
-	return b.orComment(key.Span, "write a value, or remove the key")
+	return b.orComment(key.Span.End, "write a value, or remove the key")
 }
 
-// orComment is the help for a value that is missing, which may have been written behind a number sign.
-func (b *builder) orComment(at source.Span, help string) string {
-	line := b.file.Line(at.Start.Line)
-	if i := strings.Index(line, " #"); i >= 0 && !strings.HasPrefix(line[i+2:], " ") {
+// orComment is the help for a value that is missing behind a key or a dash, which may have been written
+// behind a number sign.
+func (b *builder) orComment(behind source.Pos, help string) string {
+	if c := b.commentBehind(behind); c.span.Start.Line == behind.Line && !strings.HasPrefix(c.text, "# ") {
 		return "put a text that begins with `#` in double quotes, because YAML takes it for a comment; else " + help
 	}
 	return help

@@ -41,9 +41,8 @@ func ParseAndWarn(f *source.File) (n *Node, list, warnings diag.List) {
 	if root == nil {
 		return nil, list, nil
 	}
-	b := &builder{file: f, root: root, list: list, open: map[*yaml.Node]bool{}, anchored: map[*yaml.Node]bool{}, last: map[int]source.Text{}}
+	b := &builder{file: f, root: root, list: list, open: map[*yaml.Node]bool{}, named: map[*yaml.Node]measured{}}
 	n = b.node(root, 0)
-	b.checkComments()
 	if n.Kind != Mapping && len(b.list) == 0 {
 		b.report(codeTop, n.Span, "the file does not begin with a key", "write keys and values, such as `title: Telecare`")
 	}

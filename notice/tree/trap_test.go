@@ -31,6 +31,7 @@ var values = []struct{ text, code, message, help string }{
 	{"% of people", "NC003 1", "a text begins with `%`", "double quotes"},
 	{"{{name}}", "NC013 2", "a key must be a word", "`{{` in double quotes"},
 	{"!important words", "NC013 1", "the tag `!important` has no meaning in a notice", "double quotes"},
+	{"! please read this first", "NC013 1", "the tag `!` has no meaning in a notice", "double quotes"},
 	{"&Co carriers", "NC018 1", "the page will not say `&Co`", "double quotes"},
 	{"&a", "", "", ""},
 	{"permit #2 for your van", "NC017 1", "the text ends before `#2`", "double quotes"},

@@ -19,8 +19,8 @@ const (
 	Null // a key without a value, or the word null
 )
 
-// A Node is a value in the file. Aliases are expanded; an expanded node keeps the
-// place where it was written first.
+// A Node is a value in the file. Aliases are expanded: each is the node that it names, at the
+// place where that is written.
 type Node struct {
 	Kind  Kind
 	Type  ScalarType  // of a scalar: what other YAML tools would read

@@ -44,8 +44,17 @@ func Quote(t source.Text) *diag.Fix {
 	return diag.Replace(t.Span, Quoted(t.Value), "put `"+t.Value+"` into quotes")
 }
 
+// replaceable reports whether the place of a text is all of it, and nothing else.
 func replaceable(t source.Text) bool {
-	return t.Span.IsValid() && t.Style != source.Block && t.Written() == t.Value && t.Span.Start.Line == t.Span.End.Line
+	if !t.Span.IsValid() || t.Style == source.Block || t.Written() != t.Value || t.Span.Start.Line != t.Span.End.Line {
+		return false
+	}
+	written := t.Span.Cut()
+	quote := map[source.Style]string{source.SingleQuoted: "'", source.DoubleQuoted: `"`}[t.Style]
+	if quote == "" {
+		return written == t.Value
+	}
+	return len(written) > 1 && strings.HasPrefix(written, quote) && strings.HasSuffix(written, quote)
 }
 
 var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`)

@@ -37,6 +37,21 @@ func TestInstead(t *testing.T) {
 	}
 }
 
+// A fix for a text whose place is not its own would damage the file.
+func TestOnlyATextAtItsPlaceIsReplaced(t *testing.T) {
+	for text, replaced := range map[string]bool{"k: ! old": true, "k: 'old'": true, `k: "\u00fcber"`: true} {
+		root, _ := tree.Parse(source.NewFile("a", []byte(text)))
+		value := root.Get("k").Text
+		if fix := tree.Instead(value, "new"); (fix != nil) != replaced {
+			t.Errorf("%q: want a fix: %t, got %+v", text, replaced, fix)
+		}
+		value.Span.Start.Col--
+		if fix := tree.Instead(value, "new"); fix != nil {
+			t.Errorf("%q: want no fix at another place, got %+v", text, fix)
+		}
+	}
+}
+
 func TestQuoteAndBare(t *testing.T) {
 	root, _ := tree.Parse(source.NewFile("a", []byte("a: 0123\nb: \"12\"\n")))
 	if got := textOf(tree.Quote(root.Get("a").Text)); got != `"0123"` {
