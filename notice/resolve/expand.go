@@ -66,9 +66,10 @@ func long(n *tree.Node, key source.Span, s *schema.Node) *tree.Node {
 	return &tree.Node{Kind: tree.Mapping, Span: n.Span, Pairs: []tree.Pair{{Key: word, Value: n}}}
 }
 
-// strip removes the keys that were resolved. What variables will change is copied, with all
-// that it is in: the tree of a base may be that of other notices, too.
-func strip(n *tree.Node, s *schema.Node) *tree.Node {
+// strip removes the keys that were resolved, and items that are to be removed and that nothing below has.
+// What variables will change is copied, with all that it is in: the tree of a base may be that of other
+// notices, too.
+func (r *resolver) strip(n *tree.Node, s *schema.Node) *tree.Node {
 	switch {
 	case n == nil || n.Kind == tree.Null:
 		return n
@@ -80,6 +81,9 @@ func strip(n *tree.Node, s *schema.Node) *tree.Node {
 		return n
 	}
 	s = s.Of(n)
+	if s.Item().Key("remove") != nil && slices.ContainsFunc(n.Items, isRemoved) {
+		n = r.withoutRemoved(n, s.Item())
+	}
 	out := n
 	change := func(pairs, items int) { // what is before them stays
 		if out == n {
@@ -94,7 +98,7 @@ func strip(n *tree.Node, s *schema.Node) *tree.Node {
 			change(i, 0)
 			continue
 		}
-		value := strip(p.Value, below)
+		value := r.strip(p.Value, below)
 		if value != p.Value {
 			change(i, 0)
 		}
@@ -103,7 +107,7 @@ func strip(n *tree.Node, s *schema.Node) *tree.Node {
 		}
 	}
 	for i, item := range n.Items {
-		value := strip(item, s.Item())
+		value := r.strip(item, s.Item())
 		if value != item {
 			change(len(n.Pairs), i)
 		}
@@ -112,4 +116,44 @@ func strip(n *tree.Node, s *schema.Node) *tree.Node {
 		}
 	}
 	return out
+}
+
+// isRemoved reports whether an item is there to remove another.
+func isRemoved(item *tree.Node) bool { return is(item, "remove", "true") }
+
+// withoutRemoved is a list without the items that found nothing to remove, which are reported.
+func (r *resolver) withoutRemoved(list *tree.Node, s *schema.Node) *tree.Node {
+	out := *list
+	out.Items = slices.DeleteFunc(slices.Clone(list.Items), isRemoved)
+	if len(r.lost) > 0 { // perhaps they name what was left out
+		return &out
+	}
+	var inherited []string
+	for _, item := range list.Items {
+		if !isRemoved(item) {
+			continue
+		}
+		if inherited == nil && !r.full() {
+			inherited = ids(&out, s, item.Get("remove").Span.File)
+		}
+		r.nothingToRemove(item, inherited)
+	}
+	return &out
+}
+
+// nothingToRemove reports an item with whose id nothing is inherited.
+func (r *resolver) nothingToRemove(item *tree.Node, inherited []string) {
+	name, span := item.Get("id"), item.Get("remove").Span
+	if name == nil {
+		r.report(codeRemove, span, "an item without an `id` says what is removed", "write the `id` that the inherited item has")
+		return
+	}
+	if name.Span.File == span.File {
+		span = name.Span
+	}
+	help := "remove the item, or write an id of the base"
+	if suggestion := diag.Nearest(name.Text.Value, inherited); suggestion != "" {
+		help = "did you mean `" + suggestion + "`?"
+	}
+	r.report(codeRemove, span, "there is no inherited item `"+name.Text.Value+"` to remove", help, withValue(name, diag.Meant(name.Text.Value, inherited)))
 }

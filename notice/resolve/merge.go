@@ -2,9 +2,7 @@ package resolve
 
 import (
 	"slices"
-	"sync"
 
-	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
@@ -32,7 +30,7 @@ func (r *resolver) merge(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 	}
 	for _, p := range overlay.Pairs {
 		if base.Get(p.Key.Value) == nil {
-			out.Pairs = append(out.Pairs, r.fresh(p, s))
+			out.Pairs = append(out.Pairs, p)
 		}
 	}
 	return out
@@ -42,15 +40,6 @@ func (r *resolver) merge(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 // list of parties.
 func replaces(overlay, base *tree.Node) bool {
 	return overlay.Get("name") != nil && base.Get("name") != nil || (overlay.Get("items") == nil) != (base.Get("items") == nil) && (overlay.Get("name") != nil || overlay.Get("items") != nil)
-}
-
-// fresh is a pair that no base has: nothing is there to be removed from it.
-func (r *resolver) fresh(p tree.Pair, s *schema.Node) tree.Pair {
-	below := s.Key(p.Key.Value)
-	if p.Value.Kind == tree.Sequence {
-		p.Value = r.mergeItems(&tree.Node{Kind: tree.Sequence}, p.Value, below)
-	}
-	return p
 }
 
 // dropOverridden drops what the overlay replaces as a whole: `none` replaces all but the
@@ -101,7 +90,8 @@ func keyOf(n *tree.Node, key string) source.Text {
 }
 
 // mergeItems lays items over items. Those with an id that is there, also within a group,
-// merge and keep their place; the others follow.
+// merge and keep their place, or are removed; the others follow. What is to be removed and is not there
+// is kept, for what the notice is laid over next may have it.
 func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.Node {
 	if s == nil || s.Item() == nil || s.Item().Key("id") == nil || base.Kind != tree.Sequence {
 		return overlay
@@ -110,29 +100,13 @@ func (r *resolver) mergeItems(base, overlay *tree.Node, s *schema.Node) *tree.No
 		overlay = &tree.Node{Kind: tree.Sequence, Span: overlay.Span, Items: []*tree.Node{overlay}}
 	}
 	out := index(base, s.Item())
-	inherited := sync.OnceValue(func() []string { return ids(base, s.Item()) })
 	for _, item := range overlay.Items {
-		name, removed := id(item), is(item, "remove", "true")
+		name := id(item)
 		switch old := out.at(name); {
-		case old != nil && removed:
+		case old != nil && isRemoved(item):
 			out.set(name, nil)
 		case old != nil && s.Item().IsGroup(old) == s.Item().IsGroup(item):
 			out.set(name, r.merge(old, item, s.Item().Of(old)))
-		case removed && len(r.lost) > 0: // perhaps an item that was left out
-		case removed:
-			help := "remove the item, or write an id of the base"
-			var known []string
-			if !r.full() {
-				known = inherited()
-			}
-			if suggestion := diag.Nearest(name, known); suggestion != "" {
-				help = "did you mean `" + suggestion + "`?"
-			}
-			span := item.Span
-			if v := item.Get("id"); v != nil {
-				span = v.Span
-			}
-			r.report(codeRemove, span, "there is no inherited item `"+name+"` to remove", help, withValue(item.Get("id"), diag.Meant(name, known)))
 		default:
 			out.items = append(out.items, item)
 		}
@@ -242,18 +216,18 @@ func with(n *tree.Node, key string, value *tree.Node) *tree.Node {
 	return &out
 }
 
-// ids are the ids of items, also within groups.
-func ids(list *tree.Node, s *schema.Node) []string {
+// ids are the ids of items, also within groups, but for those in a file; nil for all.
+func ids(list *tree.Node, s *schema.Node, but *source.File) []string {
 	var out []string
 	if list == nil {
 		return nil
 	}
 	for _, item := range list.Items {
 		if s.IsGroup(item) {
-			out = append(out, ids(item.Get("items"), s.Group().Key("items").Item())...)
+			out = append(out, ids(item.Get("items"), s.Group().Key("items").Item(), but)...)
 		}
-		if name := id(item); name != "" {
-			out = append(out, name)
+		if v := item.Get("id"); id(item) != "" && (but == nil || v.Span.File != but) {
+			out = append(out, v.Text.Value)
 		}
 	}
 	return out

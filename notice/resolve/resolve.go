@@ -81,7 +81,7 @@ func (r *resolver) notice(root *tree.Node, file *source.File) (Result, error) {
 		return Result{}, err
 	}
 	if n != nil {
-		n = strip(n, r.shape)
+		n = r.strip(n, r.shape)
 		r.variables(n)
 		r.references(n, file)
 	}
@@ -157,7 +157,7 @@ func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.Fil
 		if len(chain) == 1 && key == "translation_of" {
 			r.original = original
 		}
-		n = r.translate(strip(original, r.shape), n, key)
+		n = r.translate(r.strip(original, r.shape), n, key)
 	}
 	if failed {
 		return nil, nil

@@ -82,7 +82,14 @@ func (t *translator) mapping(base, overlay *tree.Node, s *schema.Node, what stri
 			continue
 		}
 		if is(v, "inherit", "false") {
-			continue // a version leaves the section out
+			switch {
+			case !t.version:
+				t.r.report(codeFact, v.Get("inherit").Span, "a translation cannot leave out `"+key+"`, which the original says", "translate it, or leave it out of the original", t.related(p.Value))
+				out.Pairs = append(out.Pairs, p)
+			case len(v.Pairs) > 1: // a version says it in its own way, or leaves it out
+				out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(overlay, key), Value: v})
+			}
+			continue
 		}
 		out.Pairs = append(out.Pairs, tree.Pair{Key: keyOf(overlay, key), Value: t.value(p.Value, v, below, name(key, what))})
 	}
@@ -146,7 +153,7 @@ func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string
 	if overlay.Kind != tree.Sequence {
 		overlay = &tree.Node{Kind: tree.Sequence, Span: overlay.Span, Items: []*tree.Node{overlay}}
 	}
-	if len(overlay.Items) == len(base.Items) && !slices.ContainsFunc(slices.Concat(overlay.Items, base.Items), func(n *tree.Node) bool { return id(n) != "" }) {
+	if len(overlay.Items) == len(base.Items) && !slices.ContainsFunc(slices.Concat(overlay.Items, base.Items), func(n *tree.Node) bool { return id(n) != "" || isRemoved(n) }) {
 		out := &tree.Node{Kind: tree.Sequence, Span: base.Span}
 		for i := range base.Items {
 			out.Items = append(out.Items, t.item(base.Items[i], overlay.Items[i], s.Item(), what))
@@ -155,7 +162,7 @@ func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string
 	}
 	out := index(base, s.Item())
 	translated := map[string]bool{}
-	original := sync.OnceValue(func() []string { return ids(base, s.Item()) })
+	original := sync.OnceValue(func() []string { return ids(base, s.Item(), nil) })
 	for _, item := range overlay.Items {
 		name := id(item)
 		if s.Item().IsGroup(item) {
@@ -166,7 +173,7 @@ func (t *translator) items(base, overlay *tree.Node, s *schema.Node, what string
 			}
 		}
 		if old := out.at(name); old != nil {
-			out.set(name, t.item(old, item, s.Item(), "`"+name+"`"))
+			out.set(name, t.item(old, item, s.Item(), "`"+name+"`")) // nil removes it
 			translated[name] = true
 			continue
 		}
@@ -210,7 +217,7 @@ func without(n *tree.Node, key string) *tree.Node {
 // rest marks the items that the translation does not tell.
 func (t *translator) rest(x *itemIndex, translated map[string]bool, s *schema.Node, overlay *tree.Node, what string) {
 	for i, item := range x.items {
-		if x.done[i] {
+		if x.done[i] || item == nil {
 			continue
 		}
 		if group := x.groups[i]; group != nil {
@@ -230,8 +237,16 @@ func (t *translator) rest(x *itemIndex, translated map[string]bool, s *schema.No
 	}
 }
 
-// item lays one item over another; text stands for words that a mapping would hold.
+// item lays one item over another; text stands for words that a mapping would hold. It is nil for an item
+// that a version removes.
 func (t *translator) item(base, overlay *tree.Node, s *schema.Node, what string) *tree.Node {
+	switch {
+	case isRemoved(overlay) && t.version:
+		return nil
+	case isRemoved(overlay):
+		t.r.report(codeFact, overlay.Get("remove").Span, "a translation cannot leave out "+what+", which the original says", "translate it, or remove it from the original", t.related(base))
+		return base
+	}
 	if base.Kind == tree.Mapping && overlay.Kind == tree.Mapping {
 		return t.mapping(base, overlay, s, what)
 	}
