@@ -18,16 +18,24 @@ import (
 // references finds ids that stand twice, that are named and not there, and that nothing
 // names though others of their section are named.
 func (r *resolver) references(root *tree.Node, file *source.File) {
-	c := &references{r: r, root: root, file: file, ids: map[string][]*tree.Node{}, first: map[string]map[string]*tree.Node{}, groups: map[string]*tree.Node{}, named: map[string]map[string]bool{}}
+	c := r.collect(root)
+	c.file, c.named = file, map[string]map[string]bool{}
+	c.walk(root, r.shape)
+	c.sections()
+	c.unused()
+}
+
+// collect gathers the ids of a notice, and reports those that stand twice in a section: in a file that is
+// laid over another, the words of one of them would be lost.
+func (r *resolver) collect(root *tree.Node) *references {
+	c := &references{r: r, root: root, ids: map[string][]*tree.Node{}, first: map[string]map[string]*tree.Node{}, groups: map[string]*tree.Node{}}
 	for _, p := range root.Pairs {
 		s := r.shape.Key(p.Key.Value)
 		if s != nil && (s.IsSection() || s.Item() != nil) {
 			c.collect(p.Key.Value, p.Value, s)
 		}
 	}
-	c.walk(root, r.shape)
-	c.sections()
-	c.unused()
+	return c
 }
 
 type references struct {
@@ -40,8 +48,12 @@ type references struct {
 	named  map[string]map[string]bool       // that something names
 }
 
-// collect gathers the ids of a section, and reports those that stand twice.
+// collect gathers the ids of a section, and reports those that stand twice. An id is not one of an item
+// that is there to remove another.
 func (c *references) collect(section string, n *tree.Node, s *schema.Node) {
+	if isRemoved(n) {
+		return
+	}
 	whole := s.IsSection() && s.Key("items") != nil // a party has the words of a section, and no items
 	switch n.Kind {
 	case tree.Mapping:
@@ -79,6 +91,10 @@ func (c *references) add(section string, v *tree.Node, group bool) {
 		return
 	}
 	if first := cmp.Or(c.first[section][v.Text.Value], c.groups[section+"/"+v.Text.Value]); first != nil {
+		if c.r.twice[v.Span] {
+			return
+		}
+		c.r.twice[v.Span] = true
 		c.r.report(codeDuplicate, v.Span, "the id `"+v.Text.Value+"` stands twice in `"+section+"`", "give each item an id of its own", diag.WithRelated(first.Span, "first written here"))
 		return
 	}

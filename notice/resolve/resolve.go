@@ -56,13 +56,13 @@ func Notice(root *tree.Node, file *source.File, read Reader) (Result, error) {
 // Notice is Notice with files that were parsed before. Keys that the notice lost are those of
 // sections in which values of a wrong shape were left out: what refers to them is not reported.
 func (c *Cache) Notice(root *tree.Node, file *source.File, read Reader, lost []string) (Result, error) {
-	return (&resolver{read: read, cache: c, lost: lost}).notice(root, file)
+	return (&resolver{read: read, cache: c, lost: lost, twice: map[source.Span]bool{}}).notice(root, file)
 }
 
 // Unfinished is Notice for a file whose shape may be wrong: of it, and of bases, all values are kept
 // while the errors against trees are bearable.
 func (c *Cache) Unfinished(root *tree.Node, file *source.File, read Reader, bearable func(diag.List, ...*tree.Node) bool) (Result, error) {
-	return (&resolver{read: read, cache: c, bearable: bearable}).notice(root, file)
+	return (&resolver{read: read, cache: c, bearable: bearable, twice: map[source.Span]bool{}}).notice(root, file)
 }
 
 func (r *resolver) notice(root *tree.Node, file *source.File) (Result, error) {
@@ -106,6 +106,7 @@ type resolver struct {
 	targets []string     // sections in which something is named that is not there
 	tooMuch bool         // whether references make more text than is read
 	hashes  []Hash
+	twice   map[source.Span]bool // ids that were reported for standing twice
 
 	bearable func(diag.List, ...*tree.Node) bool // which errors leave a file as it is; nil: none does
 
@@ -140,6 +141,7 @@ func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.Fil
 	}
 	failed := n.Get("extends") != nil && base == nil
 	if base != nil {
+		r.collect(n)
 		n = r.merge(base, n, r.shape)
 	}
 	for _, key := range []string{"translation_of", "version_of"} {
@@ -157,6 +159,7 @@ func (r *resolver) whole(root *tree.Node, file *source.File, chain []*source.Fil
 		if len(chain) == 1 && key == "translation_of" {
 			r.original = original
 		}
+		r.collect(n)
 		n = r.translate(r.strip(original, r.shape), n, key)
 	}
 	if failed {
