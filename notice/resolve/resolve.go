@@ -85,8 +85,12 @@ func (r *resolver) notice(root *tree.Node, file *source.File) (Result, error) {
 		r.variables(n)
 		r.references(n, file)
 	}
-	if r.list.Count(diag.Error) > r.slips && !r.bears(r.list, append(slices.Clip(r.trees), root)...) && !r.judgeable(root) {
-		n = nil
+	if r.list.Count(diag.Error) > r.slips && !r.bears(r.list, append(slices.Clip(r.trees), root)...) {
+		if lost, ok := r.losses(root); ok {
+			r.lost = append(slices.Clone(r.lost), lost...)
+		} else {
+			n = nil
+		}
 	}
 	r.list.Sort()
 	slices.Sort(r.lost)
@@ -270,10 +274,10 @@ func Judgeable(lost []string) bool {
 // are.
 var local = []diag.Code{codeReference, codeDuplicate, codeStatedIn, codeVariable}
 
-// judgeable reports whether all errors of a notice are local. The sections in which they stand, and
-// those that they are about, are lost.
-func (r *resolver) judgeable(root *tree.Node) bool {
-	lost := slices.Clone(r.targets)
+// losses returns the sections in which the errors of a notice stand, and those that they are about, if
+// all errors are local, so that the rest of it can be judged.
+func (r *resolver) losses(root *tree.Node) (lost []string, ok bool) {
+	lost = slices.Clone(r.targets)
 	rest := r.slips
 	for _, d := range r.list {
 		if d.Severity < diag.Error || d.Accepted != nil {
@@ -288,15 +292,11 @@ func (r *resolver) judgeable(root *tree.Node) bool {
 			key = cmp.Or(key, t.KeyBefore(d.Span))
 		}
 		if key == "" {
-			return false
+			return nil, false
 		}
 		lost = append(lost, key)
 	}
-	if rest < 0 || r.tooMuch || !Judgeable(lost) {
-		return false
-	}
-	r.lost = append(slices.Clone(r.lost), lost...)
-	return true
+	return lost, rest >= 0 && !r.tooMuch && Judgeable(lost)
 }
 
 // isLost reports whether a section may hold more than is known of it.
