@@ -39,7 +39,7 @@ var layers = map[string][]string{
 	"notice/status":            {"notice/source", "notice/diag", "notice/law", "notice", "notice/period", "notice/statement"},
 	"notice/lint":              {"notice/source", "notice/diag", "notice/law", "notice/prose", "notice", "notice/period", "notice/readability", "notice/slot", "notice/reading", "notice/statement"},
 	"notice/register":          {"notice/slot", "notice/source", "notice/diag", "notice/law", "notice/period", "notice/prose", "notice/reading", "notice", "notice/statement", "notice/intake/register"},
-	"notice/resolve":           {"notice/source", "notice/diag", "notice/law", "notice/tree", "schema"},
+	"notice/resolve":           {"notice/source", "notice/diag", "notice/law", "notice/prose", "notice/tree", "schema"},
 	"notice/format":            {"notice/merge", "notice/source", "notice/diag", "notice/tree", "schema"},
 	"notice/template":          {"notice", "notice/diag", "notice/source", "notice/law", "notice/tree", "notice/format"},
 	"notice/config":            {"notice/source", "notice/diag", "notice/tree", "schema"},

@@ -36,6 +36,7 @@ type Reference struct {
 
 // Links returns the links of a field.
 func (f *Fields) Links(t source.Text) []Reference {
+	t = t.Markdown()
 	if isPlainLine(t.Value) {
 		return nil
 	}
@@ -44,6 +45,7 @@ func (f *Fields) Links(t source.Text) []Reference {
 
 // Read reads Markdown of several paragraphs, lists and tables. The blocks are the caller's own.
 func (f *Fields) Read(t source.Text) []Block {
+	t = t.Markdown()
 	if isPlainLine(t.Value) {
 		return plainParagraphs(t)
 	}
@@ -56,6 +58,7 @@ func (f *Fields) Read(t source.Text) []Block {
 
 // ReadLine reads Markdown within a line, where a number begins no list: "31. Juli".
 func (f *Fields) ReadLine(t source.Text) []Inline {
+	t = t.Markdown()
 	if t.Value != "" && isPlainLine(t.Value) {
 		return []Inline{Text(t.Value)}
 	}
@@ -85,6 +88,7 @@ func (f *Fields) ReadLine(t source.Text) []Inline {
 
 // Check returns the findings of a field.
 func (f *Fields) Check(t source.Text) diag.List {
+	t = t.Markdown()
 	found := unseen(t)
 	if isPlainLine(t.Value) {
 		if len(found) == 0 && source.IsBlank(t.Value) {

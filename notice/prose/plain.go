@@ -62,3 +62,16 @@ func plainParagraphs(t source.Text) []Block {
 
 // collapseSpace is s with one space between its words and none around them.
 func collapseSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Escape writes a text in Markdown so that it prints as it is.
+func Escape(s string) string {
+	var b strings.Builder
+	number := len(s) - len(strings.TrimLeft(s, "0123456789")) // behind which a sign begins a list
+	for i := range len(s) {
+		if strings.IndexByte("\\`*_[]<>&~|#", s[i]) >= 0 || i == 0 && strings.IndexByte("-+=", s[i]) >= 0 || i == number && strings.IndexByte(".)", s[i]) >= 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}

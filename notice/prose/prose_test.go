@@ -289,3 +289,15 @@ func nestedList(n int) string {
 	}
 	return b.String()
 }
+
+// A text that is escaped prints as it is, alone and within another.
+func TestEscape(t *testing.T) {
+	for _, s := range []string{"1. FC Averton", "2) Two", "- a", "+ b", "= c", "# d", "> e", "M*A*S*H", "_f_ g_h", "`i`", "[j](k)", "![l]", "<b>m</b>", "n &amp; o", "~~p~~", `q\*`, "r | s", "31", "-1", "ü. v", "a.b"} {
+		for _, around := range []string{"", "w ", "w\n"} {
+			got := Plain(fields.ReadLine(field(around + Escape(s) + " x")))
+			if want := strings.TrimSpace(strings.ReplaceAll(around, "\n", " ") + s + " x"); want != got {
+				t.Errorf("%s%s: want %s, got %s", around, s, want, got)
+			}
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/resolve"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
@@ -170,5 +171,23 @@ func TestReferencesAreResolvedOnce(t *testing.T) {
 		if len(r.Findings) != 1 || !strings.Contains(r.Findings[0].Message, want) {
 			t.Errorf("%s: want one finding, %s, got %d: %+v", bottom, want, len(r.Findings), r.Findings[:min(1, len(r.Findings))])
 		}
+	}
+}
+
+// Names print as they are written where a text that is read as Markdown refers to them, also by way of
+// another text.
+func TestNamesInMarkdown(t *testing.T) {
+	text := "noticec: 1\ntitle: \"1. M*A*S*H\"\ncontroller: \"[A] & `B_`\"\nspeaker: ${controller.name} or *we*\nintro: ${speaker} write, ${title}\n"
+	r := resolved(t, source.NewFile("a", []byte(text)), nil)
+	intro := r.Root.Get("intro").Get("text").Text
+	if want := "[A] & `B_` or *we* write, 1. M*A*S*H"; intro.Value != want {
+		t.Errorf("want the words %s, got %s", want, intro.Value)
+	}
+	if got := prose.Plain((*prose.Fields)(nil).ReadLine(intro)); got != "[A] & `B_` or we write, 1. M*A*S*H" {
+		t.Errorf("want the names as they are written, got %s", got)
+	}
+	i := strings.Index(intro.Value, "M*A")
+	if got := intro.Sub(i, i+3).Cut(); got != "${title}" {
+		t.Errorf("want the place of the reference, got %s", got)
 	}
 }

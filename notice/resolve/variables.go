@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
 )
 
 // Limits on what references can make.
@@ -21,7 +23,7 @@ const (
 // plain ${. The tree is changed in place; it is our own copy.
 func (r *resolver) variables(root *tree.Node) {
 	v := &variables{r: r, root: root, state: map[*tree.Node]state{}, circular: map[*tree.Node]bool{}, reported: map[string]int{}, meant: map[string]meaning{}}
-	v.walk(root)
+	v.walk(root, r.shape, "")
 }
 
 // A variables works on one notice. Each value is resolved once, however many references name it.
@@ -53,13 +55,31 @@ type step struct {
 	name  string // as the reference writes it; "" where the walk over the tree came first
 }
 
-func (v *variables) walk(n *tree.Node) {
-	v.resolve(n, "")
+func (v *variables) walk(n *tree.Node, s *schema.Node, key string) {
+	if v.resolve(n, ""); v.state[n] == resolved {
+		v.r.list = append(v.r.list, s.CheckText(n, key, firstReference(n.Text))...)
+	}
+	s = s.Of(n)
 	for _, p := range n.Pairs {
-		v.walk(p.Value)
+		v.walk(p.Value, s.Key(p.Key.Value), p.Key.Value)
 	}
 	for _, item := range n.Items {
-		v.walk(item)
+		v.walk(item, s.Item(), key)
+	}
+}
+
+// firstReference is the place of the first reference of a text in which values were put.
+func firstReference(t source.Text) source.Span {
+	written := source.Text{Value: t.Written(), Span: t.Span, Style: t.Style}
+	for from := 0; ; {
+		i := strings.Index(written.Value[from:], "${")
+		if i < 0 {
+			return t.Span
+		}
+		if i += from; i == 0 || written.Value[i-1] != '$' {
+			return written.Sub(i, i+strings.IndexByte(written.Value[i:], '}')+1)
+		}
+		from = i + 2
 	}
 }
 
@@ -100,9 +120,10 @@ func (v *variables) text(t source.Text) (out source.Text, whole bool) {
 		}
 		end += i + 1
 		name := strings.TrimSpace(t.Value[i+2 : end-1])
-		value, found := v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) })
+		in, found := v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) })
 		if found {
-			inserts = append(inserts, source.Insert{Start: i, End: end, Value: value})
+			in.Start, in.End = i, end
+			inserts = append(inserts, in)
 		}
 		whole = whole && found
 		from = end
@@ -114,29 +135,36 @@ func (v *variables) text(t source.Text) (out source.Text, whole bool) {
 }
 
 // value is that of the scalar which a reference names. A reference without one stays as it is.
-func (v *variables) value(name string, file *source.File, span func() source.Span) (value string, found bool) {
-	n := v.find(name)
+func (v *variables) value(name string, file *source.File, span func() source.Span) (in source.Insert, found bool) {
+	n, s := v.find(name)
 	switch {
 	case n == nil, n.Kind == tree.Null, n.Kind == tree.Scalar && n.Text.Written() == "": // as a heading that is left out
 		v.unknown(name, file, span)
-		return "", false
+		return in, false
 	case n.Kind != tree.Scalar:
 		v.notOneValue(name, n, file, span)
-		return "", false
+		return in, false
 	case v.state[n] == resolving:
 		v.circle(n, name, file, span)
-		return "", false
+		return in, false
 	}
 	if v.resolve(n, name); v.state[n] == wanting {
-		return "", false // as is told of the reference in it
+		return in, false // as is told of the reference in it
 	}
-	value = strings.TrimSpace(n.Text.Value)
-	if v.inserted += len(value); v.inserted > maxInserted {
+	in.Value = strings.TrimSpace(n.Text.Value)
+	if v.inserted += len(in.Value); v.inserted > maxInserted {
 		v.r.tooMuch = true
 		v.report(file, span, "the references of this notice make more than 1 MiB of text", "use fewer of them", "")
-		return "", false
+		return in, false
 	}
-	return value, true
+	markdown := strings.TrimSpace(n.Text.Markdown().Value)
+	if s.IsLine() {
+		markdown = prose.Escape(in.Value)
+	}
+	if markdown != in.Value {
+		in.Markdown = markdown
+	}
+	return in, true
 }
 
 // circle reports a reference by way of which a value would hold itself, once for all values of
@@ -255,32 +283,31 @@ func (v *variables) report(file *source.File, span func() source.Span, message, 
 	}
 }
 
-// find returns the node that a reference names, or nil.
-func (v *variables) find(name string) *tree.Node {
+// find returns the node that a reference names, or nil, and its schema.
+func (v *variables) find(name string) (*tree.Node, *schema.Node) {
 	if strings.Count(name, ".") >= maxKeys {
-		return nil
+		return nil, nil
 	}
 	if name == "adopted_by" {
 		name = "adopted.by"
 	}
-	n := v.root
+	n, s := v.root, v.r.shape
 	keys := strings.Split(name, ".")
 	for i, key := range keys {
 		below := n.Get(key)
 		if below == nil && key == "name" && i == len(keys)-1 && n.Kind == tree.Scalar {
 			below = n // a party in its short form
 		}
-		if n = below; n == nil {
-			return nil
+		if n, s = below, s.Key(key); n == nil {
+			return nil, nil
 		}
 	}
-	if value := n.Get("value"); value != nil {
-		return value // of a channel with a label
+	for _, key := range []string{"value", s.Short()} { // of a channel with a label, and of a long form
+		if below := n.Get(key); below != nil {
+			return below, s.Key(key)
+		}
 	}
-	if s := v.r.shape.Key(name); s != nil && s.Short() != "" && n.Get(s.Short()) != nil {
-		return n.Get(s.Short())
-	}
-	return n
+	return n, s
 }
 
 // names are the references that would have a value.

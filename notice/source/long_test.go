@@ -82,8 +82,7 @@ func TestUnderlineInLongLines(t *testing.T) {
 	}
 }
 
-// Places in a line of a megabyte are found about as fast as in a short one: the work that a
-// thousand of them take is counted in characters, not in time.
+// The columns of a line of a megabyte are counted once.
 func TestColumnsAreKept(t *testing.T) {
 	f := NewFile("a", []byte(strings.Repeat("a", 1<<20)))
 	columns := f.columnsOf(1)
@@ -121,7 +120,7 @@ func TestPlacesAmongInserts(t *testing.T) {
 		for at := 0; at < 20; {
 			start := at + r.IntN(3)
 			at = start + 1 + r.IntN(4)
-			inserts = append(inserts, Insert{start, at, "XXX"[:r.IntN(4)]})
+			inserts = append(inserts, Insert{Start: start, End: at, Value: "XXX"[:r.IntN(4)]})
 		}
 		text := Text{Value: value}.With(inserts)
 		for i := range len(text.Value) {

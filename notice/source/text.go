@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -33,21 +34,32 @@ func Written(texts ...Text) []Text {
 
 // A change is what became of a text after it was read.
 type change struct {
-	lang    string   // BCP 47, if it is not the language of the notice
-	written string   // the value as it stands in the file, before the inserts
-	inserts []Insert // in the order of the value
-	starts  []int    // of the inserts, in the value as it became
+	lang     string   // BCP 47, if it is not the language of the notice
+	written  string   // the value as it stands in the file, before the inserts
+	inserts  []Insert // in the order of the value
+	starts   []int    // of the inserts, in the value as it became
+	markdown *Text    // what is read as Markdown; nil if that is the same
 }
 
 // An Insert is a part of a value that stands for a reference such as ${title}.
 type Insert struct {
 	Start, End int    // of the reference, in bytes of the value as it was
 	Value      string // what is put in its place
+	Markdown   string // what is put there in Markdown, if that is not the same
 }
 
 // With returns the text with parts of its value replaced, in order. Places within it are
 // still found: those of a new part are those of its reference.
 func (t Text) With(inserts []Insert) Text {
+	var markdown *Text
+	if slices.ContainsFunc(inserts, func(in Insert) bool { return in.Markdown != "" }) {
+		marked := slices.Clone(inserts)
+		for i, in := range marked {
+			marked[i] = Insert{in.Start, in.End, cmp.Or(in.Markdown, in.Value), ""}
+		}
+		whole := t.With(marked)
+		markdown = &whole
+	}
 	var b strings.Builder
 	from := 0
 	starts := make([]int, len(inserts))
@@ -58,8 +70,16 @@ func (t Text) With(inserts []Insert) Text {
 		from = in.End
 	}
 	b.WriteString(t.Value[from:])
-	t.changed, t.Value = &change{t.Lang(), t.Value, inserts, starts}, b.String()
+	t.changed, t.Value = &change{t.Lang(), t.Value, inserts, starts, markdown}, b.String()
 	return t
+}
+
+// Markdown returns the text as it is read as Markdown, in which names print as they are written.
+func (t Text) Markdown() Text {
+	if t.changed == nil || t.changed.markdown == nil {
+		return t
+	}
+	return *t.changed.markdown
 }
 
 // Lang returns the language of the text (BCP 47) if it is not that of the notice.
