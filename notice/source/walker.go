@@ -2,6 +2,7 @@ package source
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -171,7 +172,7 @@ func endOnLine(f *File, start Pos, value string, style Style) (Pos, bool) {
 	data := f.Data[f.Offset(start):]
 	quotes := 0
 	if style == SingleQuoted || style == DoubleQuoted {
-		if len(data) < len(value)+2 || data[len(value)+1] != data[0] {
+		if len(data) < len(value)+2 || data[len(value)+1] != data[0] || style == SingleQuoted && strings.IndexByte(value, '\'') >= 0 {
 			return Pos{}, false
 		}
 		data, quotes = data[1:], 2

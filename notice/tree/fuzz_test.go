@@ -1,6 +1,7 @@
 package tree_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode"
@@ -81,6 +82,33 @@ func TestSub(t *testing.T) {
 			if got := text.Sub(i, i+len(w)).Cut(); want != got {
 				t.Errorf("%s: want %q, got %q", key, want, got)
 			}
+		}
+	}
+}
+
+// However a text is folded and escaped, each word of it is found, and its end.
+func TestSubOfRandomTexts(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	folds := []string{"a", "word", " ", "  ", "\t", "\n ", "\n \n  ", "\r\n ", "ü"}
+	escapes := append([]string{"\\\n ", "\\\r\n  ", `\n`, `\ `, `\t`, `\x41`, `\u00fc`, `\"`, `\\`, `\_`}, folds...)
+	for range 5000 {
+		quote, parts := "", folds
+		switch r.IntN(3) {
+		case 0:
+			quote, parts = `"`, escapes
+		case 1:
+			quote, parts = "'", append(folds, "''")
+		}
+		words := ""
+		for range 1 + r.IntN(14) {
+			words += parts[r.IntN(len(parts))]
+		}
+		root, list := tree.Parse(source.NewFile("a", []byte("k: "+quote+words+quote+"\nl: m\n")))
+		if n := root.Get("k"); n != nil && len(list) == 0 {
+			if got, want := n.Span.Cut(), quote+words+quote; quote != "" && want != got {
+				t.Errorf("want the text %q, got %q", want, got)
+			}
+			subs(t, n)
 		}
 	}
 }
