@@ -2,33 +2,38 @@ package compose
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/render/doc"
 )
 
-// Part returns a part of a notice as a document that stands alone, such as what is said of a purpose
+// Parts are what a notice can be divided into.
+type Parts struct {
+	whole    *doc.Document
+	places   map[string]bool  // that links within the page of the notice can lead to
+	composer func() *composer // which has composed nothing
+}
+
+// NewParts divides a notice, given its document and what that was composed with.
+func NewParts(n *notice.Notice, o Options, whole *doc.Document) *Parts {
+	p := &Parts{whole: whole, places: map[string]bool{"top": true, "contents": whole.HasContents()}}
+	doc.EachID(whole.Blocks, func(id *string) { p.places[*id] = true })
+	p.composer = sync.OnceValue(func() *composer { return prepared(n, o) })
+	return p
+}
+
+// Part returns a part of the notice as a document that stands alone, such as what is said of a purpose
 // beside the form that asks for the data; nil if the notice does not print the part. The part is named by
 // its anchor, or by its section and its id with a slash between them; a section that the notice defines,
 // by its id alone, too. Below it stands a link to the whole notice, whose page is in the same folder.
-func Part(n *notice.Notice, o Options, part, page string) *doc.Document {
-	whole := With(n, o)
-	var block doc.Block
-	id := ""
-	for _, id = range partIDs(part) {
-		if block = doc.PartOf(whole.Blocks, id); block != nil {
-			break
-		}
-	}
+func (p *Parts) Part(part, page string) *doc.Document {
+	block := p.block(part)
 	if block == nil {
 		return nil
 	}
-	places := map[string]bool{"top": true, "contents": whole.HasContents()}
-	doc.EachID(whole.Blocks, func(id *string) { places[*id] = true })
-	if purpose := purposeAlone(n, o, id, places); purpose != nil {
-		block = purpose
-	}
+	whole := p.whole
 	d := &doc.Document{Lang: whole.Lang, Dir: whole.Dir, Title: whole.Title, Controller: whole.Controller, Labels: whole.Labels, LabelsLang: whole.LabelsLang, NoIndex: whole.NoIndex, Blocks: []doc.Block{block}}
 	d.Labels.Top = ""
 	here := map[string]bool{}
@@ -42,6 +47,22 @@ func Part(n *notice.Notice, o Options, part, page string) *doc.Document {
 	d.Blocks = append(d.Blocks, &doc.Paragraph{Inlines: toWhole(whole, page)})
 	d.Clean()
 	return d
+}
+
+// block is a part as it is printed alone; nil if there is none. It is not of the document, whose links stay.
+func (p *Parts) block(part string) doc.Block {
+	for _, id := range partIDs(part) {
+		if !p.places[id] {
+			continue
+		}
+		if block := doc.PartOf(p.whole.Blocks, id); block != nil {
+			if purpose := p.purpose(id); purpose != nil {
+				return purpose
+			}
+			return doc.Copy(block)
+		}
+	}
+	return nil
 }
 
 // partIDs are the anchors that the name of a part can stand for.
@@ -84,20 +105,20 @@ func toWhole(whole *doc.Document, page string) []doc.Inline {
 // longestHeading is how many characters of a purpose make a heading.
 const longestHeading = 120
 
-// purposeAlone is a purpose with all that it refers to: bases, data, recipients and periods, which stand
-// in other sections of the page, whose places are given. It is nil where the id is none of a purpose, or the
-// notice prints its own words alone.
-func purposeAlone(n *notice.Notice, o Options, id string, places map[string]bool) doc.Block {
-	c := prepared(n, o)
+// purpose is a purpose with all that it refers to: bases, data, recipients and periods, which stand in
+// other sections of the page. It is nil where the id is none of a purpose, or the notice prints its own words
+// alone.
+func (p *Parts) purpose(id string) doc.Block {
+	c := *p.composer() // what a purpose makes of it is of that alone
 	if c.own {
 		return nil
 	}
 	c.purposeForm, c.withoutSections = "headings", true
-	for p := range c.n.Purposes.All() {
-		if p.ID.Value == "" || itemID("purposes", p.ID) != id {
+	for purpose := range c.n.Purposes.All() {
+		if purpose.ID.Value == "" || itemID("purposes", purpose.ID) != id {
 			continue
 		}
-		e := c.purposeEntry(p)
+		e := c.purposeEntry(purpose)
 		if len(e.short) == 0 {
 			return nil
 		}
@@ -106,7 +127,7 @@ func purposeAlone(n *notice.Notice, o Options, id string, places map[string]bool
 			s.Heading = c.standardHeading("purposes")
 			s.Blocks = concat([]doc.Block{&doc.Paragraph{Place: e.place, Inlines: e.label}}, e.short)
 		}
-		c.links(&doc.Document{Blocks: []doc.Block{s}}, places)
+		c.links(&doc.Document{Blocks: []doc.Block{s}}, p.places)
 		return s
 	}
 	return nil

@@ -258,10 +258,9 @@ type printed struct {
 	lacking []render.Format // of parts that the notice does not have
 }
 
-// print renders a notice in every format and records the targets of its links. A format that a
-// finding blocks is left out.
-func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (p printed, release func(), err error) {
-	composing := compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), Fields: b.o.Review != nil, OutputPath: func(file string) (string, bool) {
+// composing are the options of the document of a notice; the targets of its links are recorded.
+func (b *builder) composing(s workspace.Source, to *record) compose.Options {
+	return compose.Options{Today: b.o.Today, Earlier: b.earlier(s.Stem()), Fields: b.o.Review != nil, OutputPath: func(file string) (string, bool) {
 		stem, ok := b.stems()[file]
 		to.links = append(to.links, link{file, stem})
 		if !ok {
@@ -273,6 +272,12 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 		path, err := filepath.Rel(filepath.Dir(s.Stem()), stem)
 		return filepath.ToSlash(path), err == nil
 	}}
+}
+
+// print renders a notice in every format and records the targets of its links. A format that a
+// finding blocks is left out.
+func (b *builder) print(s workspace.Source, r check.Result, family []compose.Version, to *record) (p printed, release func(), err error) {
+	composing := b.composing(s, to)
 	d := compose.With(r.Notice, composing)
 	d.Path = s.Stem()
 	d.Alternates = compose.Alternates(family, s.Stem())
@@ -289,10 +294,11 @@ func (b *builder) print(s workspace.Source, r check.Result, family []compose.Ver
 	}
 	settings := b.o.Settings
 	settings.HTML.Index, settings.HTML.Feed = b.index, b.feed
+	parts := sync.OnceValue(func() *compose.Parts { return compose.NewParts(r.Notice, composing, d) })
 	for _, f := range pageLast(b.o.Formats) {
 		d := d
 		if f.Part != "" {
-			if d = compose.Part(r.Notice, composing, f.Part, path.Base(s.Stem())); d == nil {
+			if d = parts().Part(f.Part, path.Base(s.Stem())); d == nil {
 				p.lacking = append(p.lacking, f)
 				continue
 			}
