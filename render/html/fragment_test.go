@@ -167,8 +167,11 @@ func TestReadWords(t *testing.T) {
 		"a <nav>menu</nav> b</nav> c":                                                                    "a b c",
 		"soft\u00adhy\u200bphen · x":                                                                     "softhyphen x",
 		`<a href="/cdn-cgi/l/email-protection" data-cfemail="422302206c2b2d">[email&#160;protected]</a>`: "a@b.io",
-		"<!-- no --> yes":       "yes",
-		"a<div hidden>b</div>c": "a b c",
+		"Cafe\u0301 Ge<b>ra\u0308</b>te":                                                                 "Caf\u00e9 Ger\u00e4te",
+		"<a href=x>a</a>/<a href=y>b</a>/c":                                                              "a/ b/c", // each link has a word
+		"(<a href=x>a</a><a href=x>b</a>)":                                                               "(ab)",
+		"<!-- no --> yes":                                                                                "yes",
+		"a<div hidden>b</div>c":                                                                          "a b c",
 	} {
 		var got []string
 		for _, w := range html.ReadWords([]byte(page), false).List {
@@ -177,5 +180,19 @@ func TestReadWords(t *testing.T) {
 		if strings.Join(got, " ") != want {
 			t.Errorf("%s: want %q, got %q", page, want, got)
 		}
+	}
+}
+
+// A link is that of the word that it stands in, whatever stands in front of it.
+func TestLinksOfWords(t *testing.T) {
+	words := html.ReadWords([]byte(`see (<a href="https://a.example">this</a>), x/<a href="https://b.example">y</a>/<a href="https://c.example">z</a>.`), false)
+	var got []string
+	for _, w := range words.List {
+		if w.Link >= 0 {
+			got = append(got, w.Text+" "+words.Links[w.Link].URL)
+		}
+	}
+	if want := []string{"(this), https://a.example", "x/y/ https://b.example", "z. https://c.example"}; !slices.Equal(got, want) {
+		t.Errorf("want %q, got %q", want, got)
 	}
 }

@@ -263,8 +263,9 @@ func (r *wordReader) word(text string, start, end int) {
 	list := r.words.List
 	switch last := len(list) - 1; {
 	case text == "":
-	case r.joins && last >= 0 && len(list[last].Text) < longestWord:
-		list[last].Text, list[last].End = Fold(list[last].Text+text), int32(end)
+	case r.joins && last >= 0 && len(list[last].Text) < longestWord && r.isOneLink(list[last].Link):
+		w := &list[last]
+		w.Text, w.End, w.Link = Fold(w.Text+text), int32(end), max(w.Link, r.link)
 	case len(list) == maxWords:
 		r.words.Cut = true
 	default:
@@ -273,23 +274,8 @@ func (r *wordReader) word(text string, start, end int) {
 	}
 }
 
-// Fold is a word in the form by which words are compared: marks that editors set in their own way, such as
-// quotes and dashes, are the plain ones, and characters that nobody sees are gone.
-func Fold(s string) string {
-	if strings.IndexFunc(s, isFolded) < 0 {
-		return s
-	}
-	s = folding.Replace(s)
-	for strings.Contains(s, "--") {
-		s = strings.ReplaceAll(s, "--", "-")
-	}
-	return s
+// isOneLink reports whether a word can go on with what is read now: of two links that lead to different
+// places, each has a word of its own by which it is compared.
+func (r *wordReader) isOneLink(link int32) bool {
+	return link < 0 || r.link < 0 || r.words.Links[link].URL == r.words.Links[r.link].URL
 }
-
-func isFolded(r rune) bool { return r > 0x7e || r == '-' }
-
-var folding = strings.NewReplacer(
-	"‘", "'", "’", "'", "‚", "'", "‛", "'", "′", "'", "“", `"`, "”", `"`, "„", `"`, "‟", `"`, "″", `"`,
-	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-", "…", "...", "×", "x", "·", "",
-	"\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "",
-)
