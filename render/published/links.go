@@ -8,38 +8,29 @@ import (
 	"github.com/noticec/noticec/render/html"
 )
 
+// A linkCheck is where the links of a notice lead in the page.
+type linkCheck struct {
+	same            int
+	scripted        int          // of which the page does not say where they lead
+	relative        int          // of which it does not say on what site
+	lost, elsewhere []Difference // that are only words; that lead to other places, or are none in the notice
+}
+
 // links compares where the words that are the same lead. Links within the page are left out: their anchors
 // are those of the page that the notice stands in.
 func (f *Finder) links(k *comparison, words *html.Words, pairs []pair) {
-	seen := map[int32]bool{}
-	inPage := map[int32]bool{} // links of the page that belong to links of the notice
-	compared, scripted := 0, 0
-	var lost, changed []Difference
+	var c linkCheck
+	seen := map[int32]bool{}   // links of the notice
+	inPage := map[int32]bool{} // links of the page that belong to links of the notice, or were looked at
 	for _, p := range pairs {
 		link, to := words.List[p.notice].Link, f.page.List[p.page]
 		if link < 0 {
 			continue
 		}
 		inPage[to.Link] = true
-		want := words.Links[link].URL
-		if seen[link] || isLocal(want) {
-			continue
-		}
-		seen[link] = true
-		d := Difference{At: int(to.Start), End: int(to.End), Notice: want, Near: to.Text, Link: true}
-		if to.Link >= 0 {
-			d.Page = f.page.Links[to.Link].URL
-		}
-		switch {
-		case to.Link < 0:
-			lost = append(lost, d)
-		case sameTarget(want, d.Page):
-			compared++
-		case isScripted(d.Page):
-			scripted++
-		default:
-			compared++
-			changed = append(changed, d)
+		if want := words.Links[link].URL; !seen[link] && !isLocal(want) {
+			seen[link] = true
+			f.follow(&c, want, to)
 		}
 	}
 	for _, p := range pairs {
@@ -48,75 +39,113 @@ func (f *Finder) links(k *comparison, words *html.Words, pairs []pair) {
 			continue
 		}
 		inPage[to.Link] = true
-		if target := f.page.Links[to.Link].URL; !isLocal(target) && !isScripted(target) && !strings.HasPrefix(target, "mailto:") && !strings.HasPrefix(target, "tel:") {
-			changed = append(changed, Difference{At: int(to.Start), End: int(to.End), Page: target, Near: to.Text, Link: true})
+		if target := f.page.Links[to.Link].URL; !isOfEditor(target, to.Text) {
+			c.elsewhere = append(c.elsewhere, Difference{At: int(to.Start), End: int(to.End), Page: target, Near: to.Text, Link: true})
 		}
 	}
-	switch {
-	case compared == 0 && len(lost)+scripted > 0:
-		k.Unsure = append(k.Unsure, fmt.Sprintf("where the links lead: the page has none of the %d in these words as they were", len(lost)+scripted))
-	case scripted > 0:
-		k.Unsure = append(k.Unsure, fmt.Sprintf("where %d of the links lead: the page follows them with a script", scripted))
-	}
-	if compared > 0 {
-		changed = append(changed, lost...)
-	}
-	k.different += len(changed)
-	k.Differences = append(k.Differences, changed...)
+	c.addTo(k)
 }
 
-// forwarders are services through which programs of mail and search lead, with the key of the address.
-var forwarders = map[string]string{".safelinks.protection.outlook.com": "url", ".google.com": "q", ".urldefense.com": "u"}
+// follow notes where a word of the page leads that in the notice leads to an address.
+func (f *Finder) follow(c *linkCheck, want string, to html.Word) {
+	d := Difference{At: int(to.Start), End: int(to.End), Notice: want, Near: to.Text, Link: true}
+	if to.Link < 0 {
+		c.lost = append(c.lost, d)
+		return
+	}
+	d.Page = f.page.Links[to.Link].URL
+	switch same, certain := sameTarget(want, d.Page); {
+	case same && certain:
+		c.same++
+	case same:
+		c.relative++
+	case isScripted(d.Page):
+		c.scripted++
+	default:
+		c.elsewhere = append(c.elsewhere, d)
+	}
+}
 
-// leadsOn is the address that a forwarder leads to; empty if it is none.
-func leadsOn(u *url.URL) string {
-	for host, key := range forwarders {
-		if strings.HasSuffix("."+strings.ToLower(u.Host), host) {
-			return u.Query().Get(key)
+// addTo adds what differs, and what the page does not say. Where it has no link as it was, its editor takes
+// links for words.
+func (c linkCheck) addTo(k *comparison) {
+	differences := c.elsewhere
+	if n := len(c.lost) + c.scripted; n > 0 && c.same+c.relative+len(c.elsewhere) == 0 {
+		k.Unsure = append(k.Unsure, fmt.Sprintf("where the links lead: the page has none of the %d in these words as they were", n))
+	} else {
+		differences = append(differences, c.lost...)
+		if c.scripted > 0 {
+			k.Unsure = append(k.Unsure, fmt.Sprintf("where %d of the links lead: the page follows them with a script", c.scripted))
 		}
 	}
+	if c.relative > 0 {
+		k.Unsure = append(k.Unsure, fmt.Sprintf("where %d of the links lead: the page leaves out the site", c.relative))
+	}
+	k.different += len(differences)
+	k.Differences = append(k.Differences, differences...)
+}
+
+// leadsOn is the address that a link of a program of mail or search leads on to; empty if it is none.
+func leadsOn(u *url.URL) string {
+	switch host := strings.ToLower(u.Host); {
+	case strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
+		return u.Query().Get("url")
+	case host == "www.google.com" && u.Path == "/url":
+		return u.Query().Get("q")
+	}
 	return ""
+}
+
+// isOfEditor reports whether an editor makes links such as this by itself: within the page, of addresses of
+// mail and telephones, and of an address that is written as a word.
+func isOfEditor(target, word string) bool {
+	address := func(s string) string {
+		if _, behind, ok := strings.Cut(s, "://"); ok {
+			s = behind
+		}
+		return strings.Trim(s, `.,;:!?()<>[]"'/`)
+	}
+	return target == "" || isLocal(target) || isScripted(target) || strings.HasPrefix(target, "mailto:") || strings.HasPrefix(target, "tel:") ||
+		strings.EqualFold(address(html.Fold(target)), address(word))
 }
 
 // isLocal reports whether a link leads to a place in its page.
 func isLocal(target string) bool { return strings.HasPrefix(target, "#") }
 
-// isScripted reports whether a target says nothing of where a link leads.
+// isScripted reports whether a target says that a script knows where a link leads.
 func isScripted(target string) bool {
 	target = strings.TrimSpace(target)
-	return target == "" || isLocal(target) || strings.HasPrefix(strings.ToLower(target), "javascript:") || strings.Contains(target, "/cdn-cgi/l/email-protection")
+	return target == "#" || strings.HasPrefix(strings.ToLower(target), "javascript:") || strings.Contains(target, "/cdn-cgi/l/email-protection")
 }
 
 // sameTarget reports whether the address of a link in a page is that of the notice, as editors write it:
-// absolute or relative, with or without a slash at its end, or behind an address that leads on to it.
-func sameTarget(notice, page string) bool {
-	if notice == page {
-		return true
-	}
+// absolute or relative, with or without a slash at its end, or behind an address that leads on to it. It is
+// not certain if the notice names a site and the page does not.
+func sameTarget(notice, page string) (same, certain bool) {
 	a, err := url.Parse(strings.TrimSpace(notice))
 	b, failed := url.Parse(strings.TrimSpace(page))
-	if err != nil || failed != nil {
-		return false
-	}
-	if a.Opaque != "" || b.Opaque != "" { // mailto and tel
+	switch {
+	case notice == page:
+		return true, true
+	case err != nil || failed != nil:
+		return false, true
+	case a.Opaque != "" || b.Opaque != "": // mailto and tel
 		x, _ := url.PathUnescape(a.Opaque)
 		y, _ := url.PathUnescape(b.Opaque)
-		return a.Scheme == b.Scheme && strings.EqualFold(strings.ReplaceAll(x, " ", ""), strings.ReplaceAll(y, " ", ""))
-	}
-	if leadsOn(b) == notice {
-		return true
-	}
-	if a.Fragment != b.Fragment || a.RawQuery != b.RawQuery {
-		return false
+		return a.Scheme == b.Scheme && strings.EqualFold(strings.ReplaceAll(x, " ", ""), strings.ReplaceAll(y, " ", "")), true
+	case leadsOn(b) == notice:
+		return true, true
+	case a.Fragment != b.Fragment || a.RawQuery != b.RawQuery:
+		return false, true
 	}
 	x, y := strings.TrimSuffix(a.Path, "/"), strings.TrimSuffix(b.Path, "/")
 	switch {
 	case a.Host != "" && b.Host != "":
-		return strings.EqualFold(a.Host, b.Host) && x == y
+		return strings.EqualFold(a.Host, b.Host) && x == y, true
 	case a.Host == "" && x != "":
-		return x == y || strings.HasSuffix("/"+y, "/"+strings.TrimLeft(x, "./"))
+		return x == y || strings.HasSuffix("/"+y, "/"+strings.TrimLeft(x, "./")), true
 	case b.Host == "" && y != "":
-		return strings.HasSuffix("/"+x, "/"+strings.TrimLeft(y, "./"))
+		return strings.HasSuffix("/"+x, "/"+strings.TrimLeft(y, "./")), false
 	}
-	return false
+	return false, true
 }
