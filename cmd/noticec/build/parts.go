@@ -52,8 +52,8 @@ func (o Options) isOfParts() bool {
 }
 
 // lackParts returns what is to be said of the parts that notices lack, and how many notices it keeps from
-// being printed. A part that no notice has is an error in each of them; one that others have is only said,
-// once.
+// being printed. A part that no notice has is an error in each of them; one that others have, or may have in
+// another shard, is only said, once.
 func (b *builder) lackParts() (out diag.List, failed int) {
 	if b.o.LackParts {
 		return nil, 0
@@ -65,7 +65,7 @@ func (b *builder) lackParts() (out diag.List, failed int) {
 			lack[p.name]++
 		}
 		for _, f := range b.o.Formats {
-			if f.Part != "" && has[f.Part] == "" && !m.lacks(f.Part) && !m.misshapen && !b.o.Sources[i].IsBase() {
+			if f.Part != "" && has[f.Part] == "" && !m.lacks(f.Part) && !m.failed && !b.o.Sources[i].IsBase() {
 				has[f.Part] = b.o.Sources[i].Shown()
 			}
 		}
@@ -75,14 +75,16 @@ func (b *builder) lackParts() (out diag.List, failed int) {
 		at := source.Span{File: &source.File{Name: b.o.Sources[i].Shown()}}
 		fails := false
 		for _, p := range m.lacking {
+			message := "the notice has no part `" + p.name + "`"
 			switch other := has[p.name]; {
-			case other == "":
-				out = append(out, diag.New(codeNoPart, at, "the notice has no part `"+p.name+"`", p.help()))
+			case other == "" && b.o.Shard.Of == 0:
+				out = append(out, diag.New(codeNoPart, at, message, p.help()))
 				fails = true
 			case !said[p.name]:
 				said[p.name] = true
-				message := "the notice has no part `" + p.name + "`, which " + other + " has"
-				if more := lack[p.name] - 1; more > 0 {
+				if message += ", which " + other + " has"; other == "" {
+					message = "no notice of this shard has the part `" + p.name + "`"
+				} else if more := lack[p.name] - 1; more > 0 {
 					message += fmt.Sprintf("; nor have %d more", more)
 				}
 				out = append(out, diag.New(codePartElsewhere, at, message, "name the notices alone whose parts are to be written"))
