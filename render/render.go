@@ -33,6 +33,7 @@ type Format struct {
 	IsPage    bool   // whether it is the page of a notice, which leads to the other formats
 	HasParts  bool   // whether a part of a notice can be printed alone
 	Part      string // the part that is printed, as it is named; empty for whole notices
+	Optional  bool   // whether notices may lack the part
 	// Render prints a notice. If a finding is an error, there is no output. The error
 	// is that of the writer, or says that the backend failed.
 	Render func(io.Writer, Input) (diag.List, error)

@@ -6,12 +6,10 @@ import (
 	"encoding/hex"
 	"path"
 	"strings"
-
-	xhtml "golang.org/x/net/html"
 )
 
 // The comments around a fragment. A check compares what is between them in a published page with what
-// the notice says now.
+// the notice says now; the hash in the first tells whether the notice has changed since.
 const (
 	fragmentStart = "<!-- noticec:start v1 "
 	fragmentEnd   = "<!-- noticec:end -->"
@@ -20,7 +18,7 @@ const (
 // fragment prints the notice, or a part of it, for embedding in another page, which prints its title.
 func (p *printer) fragment() {
 	p.plainMarkup = p.o.Markup == "plain"
-	name := slug(path.Base(p.d.Path))
+	name := FragmentName(p.d.Path)
 	p.anchor = prefix + name + "-"
 	if p.o.Part != "" { // which may stand on one page with the whole
 		p.anchor += p.o.Part + "-"
@@ -50,6 +48,9 @@ func (p *printer) fragment() {
 	p.out(fragmentStart, name, " sha256=", digest([]byte(body)), " -->\n", body, fragmentEnd, "\n")
 }
 
+// FragmentName is what the marks of a notice call it, given the path of its outputs without an extension.
+func FragmentName(stem string) string { return slug(path.Base(stem)) }
+
 // slug returns s with all but ASCII letters and digits replaced by hyphens, for ids.
 func slug(s string) string {
 	out := strings.Map(func(r rune) rune {
@@ -69,42 +70,18 @@ func IsSlug(s string) bool {
 	return s != "" && slug(strings.ReplaceAll(s, "_", "-")) == strings.ReplaceAll(s, "_", "-")
 }
 
-// digest is the hash of the words of a fragment and of the addresses of its links. White space, the
-// table of contents and markup are left out, for editors rewrite them.
+// digest is the hash of the words of a fragment, as they are compared, and of the addresses of its links.
 func digest(body []byte) string {
-	h := sha256.New()
-	z := xhtml.NewTokenizer(bytes.NewReader(body))
-	skipped := 0 // depth of elements whose text does not count: style and nav
-	for {
-		switch kind := z.Next(); kind {
-		case xhtml.ErrorToken:
-			return hex.EncodeToString(h.Sum(nil))
-		case xhtml.TextToken:
-			if skipped == 0 {
-				for _, word := range bytes.Fields(z.Text()) {
-					h.Write(word)
-				}
-			}
-		case xhtml.StartTagToken, xhtml.EndTagToken:
-			t := z.Token()
-			switch {
-			case t.Data == "nav" || t.Data == "style":
-				skipped += map[xhtml.TokenType]int{xhtml.StartTagToken: 1, xhtml.EndTagToken: -1}[kind]
-			case kind == xhtml.StartTagToken && t.Data == "a" && skipped == 0:
-				h.Write([]byte(linkTarget(t.Attr)))
-			}
+	h, words := sha256.New(), ReadWords(body, false)
+	for _, w := range words.List {
+		h.Write([]byte(w.Text + " "))
+	}
+	for _, l := range words.Links {
+		if !strings.HasPrefix(l.URL, "#") {
+			h.Write([]byte("\x00" + l.URL))
 		}
 	}
-}
-
-// linkTarget is the href attribute; empty for an anchor in the page itself.
-func linkTarget(attributes []xhtml.Attribute) string {
-	for _, a := range attributes {
-		if a.Key == "href" && !strings.HasPrefix(a.Val, "#") {
-			return "\x00" + a.Val + "\x00"
-		}
-	}
-	return ""
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // A Fragment is a published fragment in a page, as the comments around it tell.
@@ -112,14 +89,13 @@ type Fragment struct {
 	Name       string // slug of the notice
 	Part       string // of it, as ids are written; empty for the whole
 	Hash       string // digest at the time of publishing
-	Changed    bool   // whether the page differs from what was published
 	Start, End int    // bytes of the page: of the comment before it and of that behind it; End is -1 if that is gone
 }
 
-// Find returns the fragments of a page whose comments are there.
+// Find returns the fragments of a page whose comments are there. One whose end is gone does not reach into
+// the next.
 func Find(page []byte) []Fragment {
 	var out []Fragment
-	ended := bytes.LastIndex(page, []byte(fragmentEnd))
 	for at := 0; ; {
 		i := bytes.Index(page[at:], []byte(fragmentStart))
 		if i < 0 {
@@ -135,10 +111,10 @@ func Find(page []byte) []Fragment {
 		at += len(head) + len("-->")
 		f := Fragment{Hash: hash, Start: start, End: -1}
 		f.Name, f.Part, _ = strings.Cut(names, " ")
-		if ended >= at {
-			f.End = at + bytes.Index(page[at:], []byte(fragmentEnd))
-			f.Changed = digest(page[at:f.End]) != hash
-			at = f.End
+		body, _, _ := bytes.Cut(page[at:], []byte(fragmentStart))
+		if end := bytes.Index(body, []byte(fragmentEnd)); end >= 0 {
+			at += end
+			f.End = at
 		}
 		out = append(out, f)
 	}

@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -84,47 +85,35 @@ func TestPlainMarkupSurvives(t *testing.T) {
 	}
 }
 
-// What an editor does to markup is no change; what anybody does to words or links is.
+// Fragments are found by the comments around them; the hash there is of their words and links alone.
 func TestFind(t *testing.T) {
 	text := fragment(t, html.Options{})
-	for _, c := range []struct {
-		name, old, new string
-		changed        bool
-	}{
-		{"as it was", "x", "x", false},
-		{"lines and spaces", "\n", "\r\n   ", false},
-		{"attributes", "<p>", `<p class="x" style="margin:0">`, false},
-		{"entities", "&quot;", `"`, false},
-		{"line breaks", "<br>", "<br />", false},
-		{"a word", "Borton", "Morton", true},
-		{"a link", "mailto:privacy@", "mailto:other@", true},
-		{"a paragraph is gone", "<p>and two.</p>", "", true},
-	} {
-		page := "<html>\n<body>" + strings.ReplaceAll(text, c.old, c.new) + "</body>"
-		found := html.Find([]byte(page))
-		if len(found) != 1 || found[0].Changed != c.changed || found[0].Name != "bins---more" || found[0].Start != len("<html>\n<body>") {
-			t.Errorf("%s: want changed %v behind the body, got %+v", c.name, c.changed, found)
+	found := html.Find([]byte("<html>\n<body>" + text + "<hr>" + text + "</body>"))
+	if len(found) != 2 || found[0].Name != "bins---more" || found[0].Part != "" || found[0].Start != len("<html>\n<body>") || found[0].Hash != found[1].Hash {
+		t.Errorf("want two fragments, the first behind the body, got %+v", found)
+	}
+	for name, o := range map[string]html.Options{"contents": {Contents: true}, "levels": {Level: 4}, "styles": {Styles: "inline"}} {
+		if other := html.Find([]byte(fragment(t, o))); len(other) != 1 || other[0].Hash != found[0].Hash {
+			t.Errorf("%s: want no other hash, as the words are the same, got %+v", name, other)
 		}
-	}
-	again := html.Find([]byte(text + "<hr>" + text))
-	if len(again) != 2 || again[0].Hash != again[1].Hash {
-		t.Errorf("want two fragments, got %+v", again)
-	}
-	plain := html.Find([]byte(fragment(t, html.Options{Markup: "plain", Contents: true})))
-	if len(plain) != 1 || plain[0].Changed {
-		t.Errorf("plain: want no change, got %+v", plain)
 	}
 	part := html.Find([]byte(fragment(t, html.Options{Part: "rights-object"})))
 	if len(part) != 1 || part[0].Name != "bins---more" || part[0].Part != "rights-object" {
 		t.Errorf("want the part named, got %+v", part)
 	}
-	for page, want := range map[string]int{
-		"": 0, "<!-- noticec:start v1 a -->": 0, "<!-- noticec:start v1 a sha256=0": 0,
-		"<!-- noticec:start v1 a sha256=0 -->x": -1,
+	const a, b, end = "<!-- noticec:start v1 a sha256=0 -->", "<!-- noticec:start v1 b sha256=0 -->", "<!-- noticec:end -->"
+	for page, want := range map[string]string{
+		"": "", "<!-- noticec:start v1 a -->": "", "<!-- noticec:start v1 a sha256=0": "",
+		a + "x": "a -1", end + a + "x": "a -1",
+		a + "x" + end + b + "y" + end: "a 37, b 94",
+		a + "x" + b + "y" + end:       "a -1, b 74", // each has its own end
 	} {
-		switch found := html.Find([]byte(page)); {
-		case want == 0 && len(found) > 0, want < 0 && (len(found) != 1 || found[0].End != want):
-			t.Errorf("%q: want the end %d, got %+v", page, want, found)
+		var got []string
+		for _, f := range html.Find([]byte(page)) {
+			got = append(got, fmt.Sprint(f.Name, " ", f.End))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%q: want %q, got %q", page, want, got)
 		}
 	}
 }

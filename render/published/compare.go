@@ -21,7 +21,7 @@ type Difference struct {
 // A comparison is of a notice with a stretch of the page.
 type comparison struct {
 	from, to    int // words of the page
-	same, of    int // words of the notice that the page has, and all
+	same, all   int // words of the notice that the page has, and all
 	different   int // words that are missing or added, and links
 	Differences []Difference
 	Unsure      []string // what could not be compared, as sentences without their marks
@@ -51,7 +51,7 @@ func (f *Finder) compareEdition(words *html.Words, s stretch, isFirst bool) comp
 	} else {
 		pairs = f.pairs(words.List, s)
 	}
-	k := comparison{from: s.from, to: s.from, same: len(pairs), of: len(words.List)}
+	k := comparison{from: s.from, to: s.from, same: len(pairs), all: len(words.List)}
 	if s.strict {
 		k.to = s.to
 	} else if len(pairs) > 0 {

@@ -5,6 +5,7 @@ package published
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/noticec/noticec/render/html"
@@ -27,14 +28,14 @@ type Edition struct {
 
 // A Match is a notice in the page.
 type Match struct {
-	Notice  *Notice
-	Mark    *html.Fragment // that was found; nil if there is none
-	Fresh   bool           // whether its marks say that it is what the notice says now
-	Anchors int            // of the notice that the page has
-	Of      int            // anchors of the notice
-	Share   int            // of its words that the page has, in percent
-	Rival   *Notice        // another notice that is as like; nil if there is none
-	At      int            // byte of the page where it begins
+	Notice     *Notice
+	Mark       *html.Fragment // that was found; nil if there is none
+	Current    bool           // whether its mark was written for what the notice says now
+	Anchors    int            // of the notice that the page has
+	AllAnchors int            // of the notice
+	Share      int            // of its words that the page has, in percent
+	Rival      *Notice        // another notice that is as like; nil if there is none
+	At         int            // byte of the page where it begins
 	comparison
 }
 
@@ -43,19 +44,21 @@ const minRun = 12
 
 // Limits of the search.
 const (
-	maxKept    = 64 // notices that are compared in full
-	maxMatches = 32 // notices that a page holds
-	manyIDs    = 3  // anchors that no other page has
+	maxCandidates = 64 // notices that are compared in full
+	maxMatches    = 32 // notices that a page holds
+	maxCompared   = 8  // notices that are compared for one place
+	manyIDs       = 3  // anchors that no other page has
 )
 
 // A Finder looks for notices in a page.
 type Finder struct {
-	page  *html.Words
-	marks []html.Fragment
-	taken []bool // words that are those of a fragment that is known
-	index index
-	kept  []*candidate
-	many  bool // whether there are more fragments than are compared
+	page       *html.Words
+	marks      []html.Fragment
+	named      map[string]bool // names and parts that marks have
+	taken      []bool          // words of a fragment that was found
+	index      index
+	candidates []*candidate
+	many       bool // whether there are more fragments than are compared
 }
 
 // A candidate is a notice that the page may hold.
@@ -63,27 +66,29 @@ type candidate struct {
 	*Notice
 	grams   []gram // of the first edition
 	anchors []int  // the words of the page behind its anchors
-	of      int    // its anchors
 	found   int    // grams that the page has
-	order   int
 	marked  bool
 	matched bool // whether it is in the page once
 }
 
 // NewFinder reads a page.
 func NewFinder(page []byte) *Finder {
-	f := &Finder{page: html.ReadWords(page, false), marks: html.Find(page)}
+	f := &Finder{page: html.ReadWords(page, false), marks: html.Find(page), named: map[string]bool{}}
 	f.taken = make([]bool, len(f.page.List))
 	for _, m := range f.marks {
-		if m.End >= 0 {
-			from, to := f.words(m)
-			for i := from; i < to; i++ {
-				f.taken[i] = true
-			}
+		if f.named[m.Name+" "+m.Part] = true; m.End >= 0 {
+			f.take(f.words(m))
 		}
 	}
 	f.index = newIndex(f.page.List)
 	return f
+}
+
+// take notes the words of a fragment.
+func (f *Finder) take(from, to int) {
+	for i := from; i < to; i++ {
+		f.taken[i] = true
+	}
 }
 
 // IsCut reports whether the page has more words or fragments than are compared. It is known after Matches.
@@ -101,10 +106,10 @@ func (f *Finder) words(m html.Fragment) (from, to int) {
 	return place(m.Start), place(m.End)
 }
 
-// Add takes a notice into account. Only those that the page may hold are kept.
+// Add takes a notice into account. Only those that the page may hold become candidates.
 func (f *Finder) Add(n Notice) {
 	words := n.Editions[0].Words
-	c := &candidate{Notice: &n, grams: gramsOf(words.List), of: len(words.IDs), order: len(f.kept)}
+	c := &candidate{Notice: &n, grams: gramsOf(words.List), marked: f.named[n.Name+" "+n.Part]}
 	for id := range words.IDs {
 		if at, ok := f.page.IDs[id]; ok {
 			c.anchors = append(c.anchors, at)
@@ -115,38 +120,45 @@ func (f *Finder) Add(n Notice) {
 			c.found++
 		}
 	}
-	c.marked = slices.ContainsFunc(f.marks, func(m html.Fragment) bool { return m.Name == n.Name && m.Part == n.Part })
 	if !c.marked && len(c.anchors) == 0 && c.found == 0 {
 		return
 	}
-	if f.kept = append(f.kept, c); len(f.kept) >= 2*maxKept {
+	if f.candidates = append(f.candidates, c); len(f.candidates) >= 2*maxCandidates {
 		f.drop()
 	}
 }
 
-// drop leaves the notices of which the page has most.
+// score is how much speaks for a notice of which the page has so many grams and anchors.
+func score(grams, anchors int) int { return grams + 3*anchors }
+
+// drop leaves the candidates that have marks, and of the others those of which the page has most: half of
+// them by words, and half by their share of the notice, for short parts have few.
 func (f *Finder) drop() {
-	slices.SortStableFunc(f.kept, func(a, b *candidate) int {
-		if a.marked != b.marked {
-			return map[bool]int{true: -1, false: 1}[a.marked]
+	rank := func(list []*candidate, by func(*candidate) int) {
+		slices.SortStableFunc(list, func(a, b *candidate) int { return cmp.Compare(by(b), by(a)) })
+	}
+	rank(f.candidates, func(c *candidate) int {
+		if c.marked {
+			return math.MaxInt
 		}
-		return cmp.Compare(b.score(b.found), a.score(a.found))
+		return score(c.found, len(c.anchors))
 	})
 	marked := 0
-	for marked < len(f.kept) && f.kept[marked].marked {
+	for marked < len(f.candidates) && f.candidates[marked].marked {
 		marked++
 	}
-	f.kept = f.kept[:max(marked, min(len(f.kept), maxKept))]
+	if len(f.candidates) <= marked+maxCandidates {
+		return
+	}
+	rank(f.candidates[marked+maxCandidates/2:], func(c *candidate) int { return share(c.found, len(c.grams)) })
+	f.candidates = f.candidates[:marked+maxCandidates]
 }
-
-// score is how much speaks for a notice of which so many words in a row were found.
-func (c *candidate) score(found int) int { return found + 3*len(c.anchors) }
 
 // Matches returns the notices that the page holds, in the order of their places. No words of the page are
 // those of two.
 func (f *Finder) Matches() []Match {
 	out, done := f.byMarks()
-	f.kept = slices.DeleteFunc(f.kept, func(c *candidate) bool { return done[c.Name+" "+c.Part] })
+	f.candidates = slices.DeleteFunc(f.candidates, func(c *candidate) bool { return done[c.Name+" "+c.Part] })
 	f.drop()
 	for !f.many {
 		m, c := f.best(len(out) == 0)
@@ -157,9 +169,7 @@ func (f *Finder) Matches() []Match {
 			break
 		}
 		out = append(out, *m)
-		for i := m.from; i < m.to; i++ {
-			f.taken[i] = true
-		}
+		f.take(m.from, m.to)
 		c.matched = true
 	}
 	slices.SortStableFunc(out, func(a, b Match) int { return cmp.Compare(a.At, b.At) })
@@ -167,7 +177,7 @@ func (f *Finder) Matches() []Match {
 }
 
 // byMarks are the notices whose marks are there, and their names. Of several with one name, it is the one
-// that the page is most like.
+// that the mark was written for, or else the one that the page is most like.
 func (f *Finder) byMarks() (out []Match, done map[string]bool) {
 	done = map[string]bool{}
 	for i, mark := range f.marks {
@@ -179,16 +189,15 @@ func (f *Finder) byMarks() (out []Match, done map[string]bool) {
 		}
 		from, to := f.words(mark)
 		var best *Match
-		for _, c := range f.kept {
+		for _, c := range f.candidates {
 			if c.Name != mark.Name || c.Part != mark.Part {
 				continue
 			}
 			done[c.Name+" "+c.Part] = true
-			m := Match{Notice: c.Notice, Mark: &f.marks[i], At: mark.Start, Anchors: len(c.anchors), Of: c.of}
-			m.Fresh = !mark.Changed && slices.ContainsFunc(c.Editions, func(e Edition) bool { return e.Hash == mark.Hash })
-			m.comparison = f.compare(c, stretch{from: from, to: to, strict: true, exact: -1})
-			m.Share = share(m.same, m.of)
-			if best == nil || m.Fresh && !best.Fresh || m.Fresh == best.Fresh && m.different < best.different {
+			m := f.match(c, stretch{from: from, to: to, strict: true, exact: -1, anchors: len(c.anchors)})
+			m.Mark, m.At = &f.marks[i], mark.Start
+			m.Current = slices.ContainsFunc(c.Editions, func(e Edition) bool { return e.Hash == mark.Hash })
+			if best == nil || m.Current && !best.Current || m.Current == best.Current && m.different < best.different {
 				best = &m
 			}
 		}
@@ -199,69 +208,19 @@ func (f *Finder) byMarks() (out []Match, done map[string]bool) {
 	return out, done
 }
 
-func share(n, of int) int {
-	if of == 0 {
+// match compares a notice with a stretch of the page.
+func (f *Finder) match(c *candidate, s stretch) Match {
+	m := Match{Notice: c.Notice, Anchors: s.anchors, AllAnchors: len(c.Editions[0].Words.IDs), comparison: f.compare(c, s)}
+	m.Share = share(m.same, m.all)
+	if m.from < len(f.page.List) {
+		m.At = int(f.page.List[m.from].Start)
+	}
+	return m
+}
+
+func share(n, all int) int {
+	if all == 0 {
 		return 0
 	}
-	return n * 100 / of
-}
-
-// best is the notice that most of the words speak for which are still free; nil if none does. Of those
-// that are alike it is the one whose words differ least. first says that no notice is found yet.
-func (f *Finder) best(first bool) (*Match, *candidate) {
-	type place struct {
-		c *candidate
-		s stretch
-	}
-	var all []place
-	top := 0
-	for _, c := range f.kept {
-		s := f.locate(c)
-		enough := s.found >= minRun || s.found*2 >= len(c.grams) && s.found > 0
-		switch {
-		case c.matched:
-			enough = s.found*2 >= len(c.grams) && s.found > 0
-			s.anchors = 0 // which are those of the first
-		case !first:
-			enough = s.found*10 >= len(c.grams)*3 && s.found > 0
-		}
-		if !enough && s.found > 0 && s.anchors < manyIDs && !c.marked || s.found == 0 && s.anchors < manyIDs {
-			continue
-		}
-		all = append(all, place{c, s})
-		top = max(top, s.found+3*s.anchors)
-	}
-	all = slices.DeleteFunc(all, func(p place) bool { return (p.s.found+3*p.s.anchors)*10 < top*9 })
-	slices.SortStableFunc(all, func(a, b place) int { return cmp.Compare(b.s.found+3*b.s.anchors, a.s.found+3*a.s.anchors) })
-	var best *Match
-	var of *candidate
-	for _, p := range all[:min(len(all), 8)] {
-		m := Match{Notice: p.c.Notice, Anchors: p.s.anchors, Of: p.c.of, comparison: f.compare(p.c, p.s)}
-		m.Share = share(m.same, m.of)
-		if m.At = 0; m.from < len(f.page.List) {
-			m.At = int(f.page.List[m.from].Start)
-		}
-		switch {
-		case best == nil, m.different < best.different, m.different == best.different && f.hasTitle(p.c) && !f.hasTitle(of):
-			best, of = &m, p.c
-		case m.different == best.different && m.Anchors == best.Anchors && f.hasTitle(p.c) == f.hasTitle(of):
-			best.Rival = p.c.Notice
-		}
-	}
-	return best, of
-}
-
-// hasTitle reports whether the page has the title of a notice, which stands in front of it and is no part
-// of it.
-func (f *Finder) hasTitle(c *candidate) bool {
-	title := html.ReadWords([]byte(c.Title), false).List
-	if len(title) == 0 {
-		return false
-	}
-	for i := range f.page.List {
-		if i+len(title) <= len(f.page.List) && slices.EqualFunc(title, f.page.List[i:i+len(title)], func(a, b html.Word) bool { return a.Text == b.Text }) {
-			return true
-		}
-	}
-	return false
+	return n * 100 / all
 }

@@ -1,9 +1,7 @@
 package build
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -23,24 +21,16 @@ import (
 // for each that is out of date, and what could not be compared. It writes nothing. Fragments of notices
 // that are not among the sources are ignored.
 func Against(ctx context.Context, o Options, name string, page []byte) (diag.List, Summary, error) {
-	marks := html.Find(page)
-	parts := partsOf(o.Formats)
-	o.LackParts = len(parts) == 0
-	for _, m := range marks {
-		if m.Part != "" && len(parts) < maxMarkedParts && html.IsSlug(m.Part) {
-			parts = append(parts, m.Part)
-		}
-	}
+	p := newComparedPage(o, source.NewFile(name, page))
 	o.Settings.HTML.Fragment, o.Settings.HTML.Styles, o.Index = true, "none", false
-	p := &comparedPage{file: source.NewFile(name, page), printed: map[string]bool{}}
-	s, err := p.find(ctx, o, parts)
+	s, err := p.find(ctx, o, nil)
 	if err != nil {
 		return nil, s, err
 	}
-	if len(p.others) > 0 && !p.explained() && len(p.likely(o.Sources)) > 0 { // it may hold parts that no mark names
-		all := o
-		all.LackParts, all.Sources = true, p.likely(o.Sources)
-		if _, err := p.find(ctx, all, append(parts, p.others...)); err != nil {
+	all := o
+	all.Sources = p.likely(o.Sources)
+	if parts := p.partsIn(all.Sources); len(parts) > 0 && !p.explained() { // it may hold some that no mark names
+		if _, err := p.find(ctx, all, parts); err != nil {
 			return nil, s, err
 		}
 	}
@@ -48,25 +38,64 @@ func Against(ctx context.Context, o Options, name string, page []byte) (diag.Lis
 	return p.list, s, nil
 }
 
-// find looks for whole notices and parts of them in the page.
-func (p *comparedPage) find(ctx context.Context, o Options, parts []string) (Summary, error) {
-	var titles, names sync.Map // of notices, and of their parts, by the paths of their outputs
-	whole := inEditions(render.Page(), &titles, &names)
-	o.Formats = []render.Format{whole}
-	for _, part := range distinctParts(parts) {
-		of, _ := render.OfParts([]render.Format{whole}, []string{part}) // pages have parts
-		o.Formats = append(o.Formats, of...)
+// A comparedPage is a page that is compared with notices, and what was found.
+type comparedPage struct {
+	file       *source.File
+	configured []string            // parts that some notice must have
+	sources    map[string]bool     // what marks call the notices
+	marked     []html.Fragment     // parts of them that marks name, each once
+	cut        bool                // whether the marks name more
+	parts      map[string][]string // of notices, by their files
+	printed    map[string]bool     // the names of the fragments that the notices make
+	finder     *published.Finder
+	matches    []published.Match
+	list       diag.List
+}
+
+// maxMarkedParts is how many parts the marks of a page may name.
+const maxMarkedParts = 100
+
+func newComparedPage(o Options, file *source.File) *comparedPage {
+	p := &comparedPage{file: file, configured: partsOf(o.Formats), sources: map[string]bool{}, parts: map[string][]string{}, printed: map[string]bool{}}
+	for _, s := range o.Sources {
+		p.sources[html.FragmentName(s.Stem())] = true
 	}
+	for _, m := range html.Find(file.Data) {
+		if m.Part == "" || !p.sources[m.Name] || p.hasMark(m.Name, m.Part) {
+			continue
+		}
+		if p.cut = len(p.marked) == maxMarkedParts; p.cut {
+			break
+		}
+		p.marked = append(p.marked, m)
+	}
+	return p
+}
+
+// hasMark reports whether a mark names a part of a notice.
+func (p *comparedPage) hasMark(name, part string) bool {
+	return slices.ContainsFunc(p.marked, func(m html.Fragment) bool { return m.Name == name && m.Part == part })
+}
+
+// find looks for whole notices in the page and for parts of them: those that are configured or that its
+// marks name, and others.
+func (p *comparedPage) find(ctx context.Context, o Options, others []string) (Summary, error) {
+	var titles, parts sync.Map // of notices, by the paths of their outputs
+	whole := inEditions(render.Page(), &titles, &parts, func(name, part string) bool {
+		isConfigured := slices.ContainsFunc(p.configured, func(c string) bool { return render.PartID(c) == part })
+		return len(others) > 0 || isConfigured || p.hasMark(name, part)
+	})
+	o.Formats = append([]render.Format{whole}, p.formatsOf(whole, others)...)
 	files := map[string]string{} // of notices, by the paths of their outputs
 	for _, s := range o.Sources {
 		files[s.Stem()] = s.Shown()
 	}
-	p.finder, p.others = published.NewFinder(p.file.Data), nil
+	p.finder = published.NewFinder(p.file.Data)
 	s, err := run(ctx, o, true, func(_ context.Context, outputs []buildcache.File) error {
 		for _, f := range outputs {
 			n, ok := printedNotice(f, o.Settings.HTML.Contents)
 			if !ok {
-				continue // an asset
+				continue // an asset, or a part that nobody asked for
 			}
 			stem := strings.TrimSuffix(f.Name, whole.Extension)
 			if n.Part != "" {
@@ -76,8 +105,8 @@ func (p *comparedPage) find(ctx context.Context, o Options, parts []string) (Sum
 			if title, ok := titles.Load(stem); ok {
 				n.Title = title.(string)
 			}
-			if all, ok := names.Load(stem); ok && n.Part == "" && len(p.others) < maxSearchedParts {
-				p.others = append(p.others, all.([]string)...)
+			if all, ok := parts.Load(stem); ok {
+				p.parts[n.File] = all.([]string)
 			}
 			p.printed[n.Name+" "+n.Part] = true
 			p.finder.Add(n)
@@ -86,6 +115,22 @@ func (p *comparedPage) find(ctx context.Context, o Options, parts []string) (Sum
 	})
 	p.matches = p.finder.Matches()
 	return s, err
+}
+
+// formatsOf are the formats that print the parts that are looked for. Notices may lack all but those that
+// are configured.
+func (p *comparedPage) formatsOf(whole render.Format, others []string) []render.Format {
+	parts := slices.Clone(p.configured)
+	for _, m := range p.marked {
+		if html.IsSlug(m.Part) {
+			parts = append(parts, m.Part)
+		}
+	}
+	out, _ := render.OfParts([]render.Format{whole}, distinctParts(append(parts, others...))) // pages have parts
+	for i := range out {
+		out[i].Optional = !slices.Contains(p.configured, out[i].Part)
+	}
+	return out
 }
 
 // likely are the notices that the page may hold parts of: those that it was taken for, or else all, if they
@@ -102,7 +147,16 @@ func (p *comparedPage) likely(sources []workspace.Source) []workspace.Source {
 // fewNotices is of how many notices all parts are looked for, though no word of the page tells which.
 const fewNotices = 16
 
-// maxSearchedParts is how many parts are looked for that nothing names.
+// partsIn are parts of notices, of each the first maxSearchedParts.
+func (p *comparedPage) partsIn(sources []workspace.Source) (out []string) {
+	for _, s := range sources {
+		parts := p.parts[s.Shown()]
+		out = append(out, parts[:min(len(parts), maxSearchedParts)]...)
+	}
+	return distinctParts(out)
+}
+
+// maxSearchedParts is how many parts of a notice are looked for that nothing names.
 const maxSearchedParts = 200
 
 // explained reports whether all that was found is what notices say, or was found by its marks.
@@ -111,15 +165,12 @@ func (p *comparedPage) explained() bool {
 	return len(p.matches) > 0 && !slices.ContainsFunc(p.matches, differs)
 }
 
-// maxMarkedParts is how many parts the marks of a page may name.
-const maxMarkedParts = 100
-
 // distinctParts are parts of which no two have the same anchor.
 func distinctParts(parts []string) (out []string) {
-	known := map[string]bool{}
+	seen := map[string]bool{}
 	for _, part := range parts {
-		if id := render.PartID(part); !known[id] {
-			known[id] = true
+		if id := render.PartID(part); !seen[id] {
+			seen[id] = true
 			out = append(out, part)
 		}
 	}
@@ -136,15 +187,18 @@ func partsOf(formats []render.Format) (out []string) {
 	return out
 }
 
-// inEditions is a format that prints a fragment in each markup, one after another.
-func inEditions(f render.Format, titles, parts *sync.Map) render.Format {
+// inEditions is a format that prints a fragment in each markup, one after another, and nothing for a part
+// that is not asked for of its notice.
+func inEditions(f render.Format, titles, parts *sync.Map, asked func(name, part string) bool) render.Format {
 	print := f.Render
 	f.Render = func(w io.Writer, in render.Input) (diag.List, error) {
-		if in.Settings.HTML.Part == "" {
+		if part := in.Settings.HTML.Part; part == "" {
 			titles.Store(in.Path, in.Document.Title)
-			var names []string
-			doc.EachID(in.Document.Blocks, func(id *string) { names = append(names, *id) })
-			parts.Store(in.Path, names)
+			var ids []string
+			doc.EachID(in.Document.Blocks, func(id *string) { ids = append(ids, *id) })
+			parts.Store(in.Path, ids)
+		} else if !asked(html.FragmentName(in.Path), part) {
+			return nil, nil
 		}
 		for _, markup := range []string{"", "plain"} {
 			in.Settings.HTML.Markup = markup
@@ -158,136 +212,15 @@ func inEditions(f render.Format, titles, parts *sync.Map) render.Format {
 }
 
 // printedNotice reads what inEditions printed.
-func printedNotice(f buildcache.File, contents bool) (published.Notice, bool) {
-	var n published.Notice
-	for _, m := range html.Find(f.Data) {
+func printedNotice(f buildcache.File, contents bool) (n published.Notice, ok bool) {
+	marks := html.Find(f.Data)
+	for _, m := range marks {
 		n.Name, n.Part = m.Name, m.Part
-		body := f.Data[m.Start:m.End]
-		n.Editions = append(n.Editions, published.Edition{Hash: m.Hash, Words: html.ReadWords(body, false)})
-		if contents && len(n.Editions) == 1 { // editors make other elements of the list of sections
-			defer func() {
-				n.Editions = append(n.Editions, published.Edition{Hash: m.Hash, Words: html.ReadWords(body, true)})
-			}()
-		}
+		n.Editions = append(n.Editions, published.Edition{Hash: m.Hash, Words: html.ReadWords(f.Data[m.Start:m.End], false)})
 	}
-	return n, len(n.Editions) > 0
-}
-
-// A comparedPage is a page that is compared with notices, and what was found.
-type comparedPage struct {
-	file    *source.File
-	finder  *published.Finder
-	matches []published.Match
-	printed map[string]bool // the names of the fragments that the notices make
-	others  []string        // parts that the notices have
-	list    diag.List
-}
-
-func (p *comparedPage) add(code diag.Code, from, to int, message, help string, options ...diag.Option) {
-	p.list = append(p.list, diag.New(code, p.span(from, to), message, help, options...))
-}
-
-// span is the place between two bytes; without any it is the page as a whole.
-func (p *comparedPage) span(from, to int) source.Span {
-	if to <= from {
-		return source.Span{File: p.file}
+	if contents && len(marks) > 0 && n.Part == "" { // editors make other elements of the list of sections
+		m := marks[0]
+		n.Editions = append(n.Editions, published.Edition{Hash: m.Hash, Words: html.ReadWords(f.Data[m.Start:m.End], true)})
 	}
-	return source.Span{File: p.file, Start: p.file.PosAt(from), End: p.file.PosAt(to)}
-}
-
-// report says what is to be said of the page.
-func (p *comparedPage) report() {
-	for _, m := range p.finder.Marked() {
-		if m.Part != "" && p.printed[m.Name+" "] && !p.printed[m.Name+" "+m.Part] {
-			p.add(codeFragment, m.Start, m.Start+1, "the fragment "+m.Name+" holds the part "+m.Part+", which its notice does not have now", "publish another part, or take it away")
-		}
-	}
-	for _, m := range p.matches {
-		p.match(m)
-	}
-	switch {
-	case p.finder.IsCut():
-		p.add(codeFragment, 0, 0, "the page has more words or fragments than are compared", "save the part of it that holds one")
-	case len(p.list) == 0 && len(p.matches) == 0:
-		p.add(codeFragment, 0, 0, "there is no fragment of these notices in it: neither marks, nor anchors, nor words of theirs", "name the notices that the page holds, or publish them")
-	}
-}
-
-// match says what differs in one fragment, and what of it could not be compared.
-func (p *comparedPage) match(m published.Match) {
-	if m.Fresh {
-		return
-	}
-	name := "the fragment " + m.Notice.Name
-	if m.Notice.Part != "" {
-		name += " (" + m.Notice.Part + ")"
-	}
-	if len(m.Differences) > 0 {
-		slices.SortStableFunc(m.Differences, func(a, b published.Difference) int { return cmp.Compare(a.At, b.At) })
-		first, rest := m.Differences[0], m.Differences[1:]
-		message, help := name+" is not what the notice says now", "publish it again"
-		if m.Mark != nil && slices.ContainsFunc(m.Notice.Editions, func(e published.Edition) bool { return e.Hash == m.Mark.Hash }) {
-			message, help = name+" was changed after it was published", "publish it again, and change the notice"
-		}
-		message += ": " + inSentence(first)
-		if n := len(rest); n == 1 {
-			message += "; one more place differs"
-		} else if n > 1 {
-			message += fmt.Sprintf("; %d more places differ", n)
-		}
-		var related []diag.Option
-		for _, d := range rest[:min(len(rest), maxRelated)] {
-			related = append(related, diag.WithRelated(p.span(d.At, d.End), inSentence(d)))
-		}
-		p.add(codeFragment, first.At, first.End, message, help, related...)
-	}
-	unsure := strings.Join(m.Unsure, "; ")
-	switch {
-	case m.Mark == nil:
-		message := fmt.Sprintf("%s was found without its marks: it was taken for %s by %d %% of its words", name, m.Notice.File, m.Share)
-		if m.Anchors > 0 {
-			message += fmt.Sprintf(" and %d of its %d anchors", m.Anchors, m.Of)
-		}
-		if m.Rival != nil {
-			message += "; " + m.Rival.File + " is as like"
-		}
-		help := "keep the comments around it, where the page can"
-		if m.Rival != nil {
-			help = "name the notice that the page holds"
-		}
-		if unsure != "" {
-			message += "; not compared: " + unsure
-		}
-		p.add(codeUnmarked, m.At, m.At+1, message, help)
-	case unsure != "":
-		p.add(codeUnmarked, m.At, m.At+1, name+" was compared by its words; not compared: "+unsure, "look at these yourself")
-	}
-}
-
-// maxRelated is how many places a finding names beside the first.
-const maxRelated = 5
-
-// inSentence says what a difference is.
-func inSentence(d published.Difference) string {
-	behind := ""
-	if d.Near != "" {
-		behind = fmt.Sprintf(" behind %q", d.Near)
-	}
-	switch {
-	case d.Link && d.Notice == "":
-		return fmt.Sprintf("%q leads to %s, and is no link in the notice", d.Near, d.Page)
-	case d.Link && d.Page == "":
-		return fmt.Sprintf("%q leads nowhere, and in the notice to %s", d.Near, d.Notice)
-	case d.Link:
-		return fmt.Sprintf("%q leads to %s, and in the notice to %s", d.Near, d.Page, d.Notice)
-	case d.Unbounded && d.Near == "":
-		return fmt.Sprintf("it does not begin with %q", d.Notice)
-	case d.Unbounded:
-		return fmt.Sprintf("it does not end with %q", d.Notice)
-	case d.Page == "":
-		return fmt.Sprintf("%q is missing%s", d.Notice, behind)
-	case d.Notice == "":
-		return fmt.Sprintf("%q is added%s", d.Page, behind)
-	}
-	return fmt.Sprintf("it says %q, and the notice %q", d.Page, d.Notice)
+	return n, len(marks) > 0
 }

@@ -2,12 +2,15 @@ package build
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render"
 )
 
@@ -29,10 +32,16 @@ func examples(t *testing.T, names ...string) Options {
 func fragment(t *testing.T, name, part string) string {
 	t.Helper()
 	o := examples(t, name)
-	o.Settings.HTML.Fragment, o.Settings.HTML.Styles = true, "none"
 	if part != "" {
 		o.Formats, _ = render.OfParts(o.Formats, []string{part})
 	}
+	return printedFragment(t, o)
+}
+
+// printedFragment is what the notices of options are published as.
+func printedFragment(t *testing.T, o Options) string {
+	t.Helper()
+	o.Settings.HTML.Fragment, o.Settings.HTML.Styles = true, "none"
 	out := ""
 	if _, err := Preview(context.Background(), o, func(_ string, data []byte) { out += string(data) }); err != nil {
 		t.Fatal(err)
@@ -47,11 +56,15 @@ func against(t *testing.T, page string, names ...string) (string, diag.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return codesOf(list), list
+}
+
+func codesOf(list diag.List) string {
 	var codes []string
 	for _, d := range list {
 		codes = append(codes, d.Code.ID)
 	}
-	return strings.Join(codes, " "), list
+	return strings.Join(codes, " ")
 }
 
 func replaced(pattern, with string) func(string) string {
@@ -85,6 +98,9 @@ func TestEditorsChangeMarkup(t *testing.T) {
 		"whole addresses":                  replaced(`href="#`, `href="https://averton.example/telecare#`),
 		"lines":                            func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n\t ") },
 	} {
+		if name != "comments are gone" && edit(published) == published {
+			t.Errorf("%s: want the page changed", name)
+		}
 		page := "<!DOCTYPE html><title>Telecare</title><nav>We use your information</nav><h1>Telecare</h1><p>We are the council.</p>" + edit(withoutComments(published)) + "<p>Contact us. Privacy, your rights.</p>"
 		if codes, list := against(t, page, "telecare", "cctv", "parking"); codes != "NC988" || !strings.Contains(list[0].Message, "examples/council/telecare.notice.yaml by 100 % of its words") {
 			t.Errorf("%s: want it taken for the notice, got %v", name, list)
@@ -97,24 +113,43 @@ func TestEditorsChangeMarkup(t *testing.T) {
 
 // What anybody does to words is found, with its place.
 func TestEditorsChangeWords(t *testing.T) {
-	published := withoutAttributes(withoutComments(fragment(t, "telecare", "")))
-	part := withoutComments(fragment(t, "telecare", "purposes/assess"))
-	for _, c := range []struct{ name, page, message string }{
-		{"a word", strings.Replace(published, "Only staff who", "All staff who", 1), `it says "All", and the notice "Only"`},
-		{"a word is gone", strings.Replace(published, "the law asks for", "the law asks", 1), `"for" is missing behind "information, the law asks"`},
-		{"words are added", strings.Replace(published, "Then we destroy", "We may sell it. Then we destroy", 1), `"We may sell it." is added`},
-		{"words are struck out", strings.Replace(published, "the law asks for", "the law <s>asks</s> for", 1), `"asks" is missing`},
-		{"a section is gone", replaced(`(?s)<h3>How we protect it.*?</section>`, "")(published), `"How we protect it`},
-		{"cut", published[:len(published)/2], "it does not end with"},
-		{"begun late", published[strings.Index(published, "<h2>Who sees it"):], "it does not begin with"},
-		{"a link", strings.Replace(published, "https://ico.org.uk/make-a-complaint/", "https://evil.example/", 1), "leads to https://evil.example/, and in the notice to https://ico.org.uk/make-a-complaint/"},
-		{"a part", strings.Replace(part, "the NHS", "the police", 1), `the fragment telecare (purposes-assess) is not what the notice says now: it says "police", and the notice "NHS"`},
-		{"another notice", "<p>Nothing of it is here.</p>", "there is no fragment of these notices in it"},
+	marked := withoutAttributes(fragment(t, "telecare", ""))
+	published, part := withoutComments(marked), withoutComments(fragment(t, "telecare", "purposes/assess"))
+	once := func(old, new string) func(string) string {
+		return func(s string) string { return strings.Replace(s, old, new, 1) }
+	}
+	for _, c := range []struct {
+		name, page string
+		edit       func(string) string
+		message    string
+	}{
+		{"a word", marked, once("Only staff who", "All staff who"), `it says "All", and the notice "Only"`},
+		{"a word is gone", marked, once("the law asks for", "the law asks"), `"for" is missing behind "information, the law asks"`},
+		{"words are joined", marked, once("asks for", "asksfor"), `it says "asksfor"`},
+		{"words are added", marked, once("Then we destroy", "We may sell it. Then we destroy"), `"We may sell it." is added`},
+		{"words are struck out", marked, once("the law asks for", "the law <s>asks</s> for"), `"asks" is missing`},
+		{"a section is gone", marked, replaced(`(?s)<h3>How we protect it.*?</section>`, ""), `"How we protect it`},
+		{"a link", marked, once("https://ico.org.uk/make-a-complaint/", "https://evil.example/"), "leads to https://evil.example/, and in the notice to https://ico.org.uk/make-a-complaint/"},
+		{"a link to the page", marked, once("https://ico.org.uk/make-a-complaint/", "#contact"), "leads to #contact, and in the notice to https://ico.org.uk/make-a-complaint/"},
+		{"a link to nowhere", marked, once("https://ico.org.uk/make-a-complaint/", ""), "leads nowhere, and in the notice to https://ico.org.uk/make-a-complaint/"},
+		{"a part", part, once("the NHS", "the police"), `the fragment telecare (purposes-assess) is not what the notice says now: it says "police", and the notice "NHS"`},
+		{"cut", published, func(s string) string { return s[:len(s)/2] }, "it does not end with"},
+		{"begun late", published, func(s string) string { return s[strings.Index(s, "<h2>Who sees it"):] }, "it does not begin with"},
+		{"another notice", published, func(string) string { return "<p>Nothing of it is here.</p>" }, "there is no fragment of these notices in it"},
 	} {
-		codes, list := against(t, c.page, "telecare", "cctv")
-		if !strings.HasPrefix(codes, "NC978") || !strings.Contains(list[0].Message, c.message) {
-			t.Errorf("%s: want %q, got %v", c.name, c.message, list)
+		page := c.edit(c.page)
+		if page == c.page {
+			t.Errorf("%s: want the page changed", c.name)
 		}
+		for _, page := range []string{page, withoutComments(page)} {
+			codes, list := against(t, page, "telecare", "cctv")
+			if !strings.HasPrefix(codes, "NC978") || !strings.Contains(list[0].Message, c.message) {
+				t.Errorf("%s: want %q, got %v", c.name, c.message, list)
+			}
+		}
+	}
+	if codes, list := against(t, once("<p>", "<p hidden>")(marked), "telecare"); codes != "NC988" || !strings.Contains(list[0].Message, "whether readers see") {
+		t.Errorf("want hidden words found between marks, got %v", list)
 	}
 	if codes, list := against(t, part, "telecare"); codes != "NC988" {
 		t.Errorf("want the part found, got %v", list)
@@ -122,5 +157,87 @@ func TestEditorsChangeWords(t *testing.T) {
 	both := published + "<hr>" + withoutComments(fragment(t, "cctv.cy", ""))
 	if codes, list := against(t, both, "telecare", "cctv", "cctv.cy"); codes != "NC988 NC988" || !strings.Contains(list[1].Message, "cctv.cy.notice.yaml") {
 		t.Errorf("want two notices, one in Welsh, got %v", list)
+	}
+}
+
+// The list of contents is no change, whatever an editor makes of its elements.
+func TestContentsAsOtherElements(t *testing.T) {
+	o := examples(t, "telecare")
+	o.Settings.HTML.Contents = true
+	page := printedFragment(t, o)
+	edited := replaced(`<(/?)nav[^>]*>`, "<${1}div>")(page)
+	if edited == page {
+		t.Fatal("want a list of contents")
+	}
+	for _, page := range []string{page, edited} {
+		if list, _, err := Against(context.Background(), o, "page.html", []byte(page)); err != nil || len(list) > 0 {
+			t.Errorf("want nothing found, got %v, %v", list, err)
+		}
+	}
+}
+
+// Of several notices, each may be the one that the page holds a part of.
+func TestPartsOfManyNotices(t *testing.T) {
+	dir := t.TempDir()
+	for n := range fewNotices {
+		text := "noticec: 1\ntitle: T\nregime: other\ncontroller: {name: C, email: c@averton.example}\nrecipients: none\ntransfers: none\nautomated_decisions: none\npurposes:\n"
+		for i := range 40 {
+			text += fmt.Sprintf("  - {id: p-%d-%d, name: Purpose %d, text: We use the data number %d of the office %d in a way of its own.}\n", n, i, i, i*31, n*17)
+		}
+		put(t, filepath.Join(dir, fmt.Sprintf("n%02d.notice.yaml", n)), text)
+	}
+	o := searched(t, Options{Formats: []render.Format{render.Page()}, Out: t.TempDir(), Today: "2026-09-30", Version: "1"}, dir)
+	last := o
+	last.Sources = o.Sources[fewNotices-1:]
+	last.Formats, _ = render.OfParts(o.Formats, []string{"purposes/p-15-39"})
+	page := withoutAttributes(withoutComments(printedFragment(t, last)))
+	list, _, err := Against(context.Background(), o, "page.html", []byte(page))
+	if err != nil || len(list) != 1 || list[0].Code.ID != "NC988" || !strings.Contains(list[0].Message, "n15 (purposes-p-15-39)") {
+		t.Errorf("want the part of the last notice found, got %v, %v", list, err)
+	}
+	p := newComparedPage(o, source.NewFile("page.html", nil))
+	p.parts[o.Sources[0].Shown()] = strings.Fields(strings.Repeat("a b ", 1000))
+	p.parts[o.Sources[1].Shown()] = []string{"c"}
+	for i := range 1000 {
+		p.parts[o.Sources[1].Shown()] = append(p.parts[o.Sources[1].Shown()], fmt.Sprint("d", i))
+	}
+	if parts := p.partsIn(o.Sources); len(parts) != 2+maxSearchedParts {
+		t.Errorf("want the parts of each notice bounded, got %d", len(parts))
+	}
+}
+
+// What marks name is asked of the notice that they name, once, and of no other.
+func TestMarkedParts(t *testing.T) {
+	o := examples(t, "telecare", "cctv")
+	o.Formats, _ = render.OfParts(o.Formats, []string{"rights"})
+	page := fragment(t, "telecare", "rights")
+	const mark = "<!-- noticec:start v1 %s %s sha256=0 -->"
+	var marks strings.Builder
+	for i := range 2 * maxMarkedParts {
+		fmt.Fprintf(&marks, mark, "telecare", fmt.Sprint("part-", i))
+	}
+	lacking := fmt.Sprintf(mark, "telecare", "nope")
+	const isLacking = "the fragment telecare holds the part nope, which its notice does not have now"
+	for _, c := range []struct{ name, page, codes, message string }{
+		{"of others", page + fmt.Sprintf(mark, "other", "x-y"), "", ""},
+		{"a part of another of the notices", page + fmt.Sprintf(mark, "cctv", "purposes-assess"), "NC978", "the fragment cctv holds the part purposes-assess"},
+		{"again and again", strings.Repeat(page, 3) + strings.Repeat(lacking, 1000), "NC978", isLacking},
+		{"the same, and then one more", strings.Repeat(lacking, 2*maxMarkedParts) + fragment(t, "telecare", "purposes/assess"), "NC978", isLacking},
+		{"too many", marks.String(), strings.TrimSpace(strings.Repeat("NC978 ", maxMarkedParts+1)), "part-0"},
+	} {
+		list, s, err := Against(context.Background(), o, "page.html", []byte(c.page))
+		if codes := codesOf(list); err != nil || s.Failed > 0 || codes != c.codes || len(list) > 0 && !strings.Contains(list[0].Message, c.message) {
+			t.Errorf("%s: want %s with %q, got %v, %d failed, %v", c.name, c.codes, c.message, list, s.Failed, err)
+		}
+	}
+	o.Formats, _ = render.OfParts([]render.Format{render.Page()}, []string{"nope"})
+	if _, s, err := Against(context.Background(), o, "page.html", []byte(page)); err != nil || s.Failed != 2 {
+		t.Errorf("want a part that is configured and that no notice has found, got %d failed, %v", s.Failed, err)
+	}
+	o = examples(t, "telecare", "cctv")
+	o.Settings.HTML.Fragment = true
+	p := newComparedPage(o, source.NewFile("page.html", []byte(page)))
+	if _, err := p.find(context.Background(), o, nil); err != nil || !p.printed["telecare rights"] || p.printed["cctv rights"] {
+		t.Errorf("want the part of the notice that the mark names, and of no other, got %v, %v", p.printed, err)
 	}
 }

@@ -47,7 +47,6 @@ type Options struct {
 	Repository *revision.Repository
 
 	Shard     Shard  // the subset of notices to build; a shard writes no site files
-	LackParts bool   // whether notices may lack the parts that are printed
 	IndexOnly bool   // whether to write only the site files; other builds wrote the notices
 	Overwrite bool   // whether to overwrite files that noticec did not create
 	Report    bool   // whether Summary.Findings holds those of all notices, for which none is skipped

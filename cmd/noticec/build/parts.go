@@ -19,8 +19,9 @@ type lackingPart struct {
 	has  []string // parts that it has: of the same section, or else its sections
 }
 
-// lackingParts are the parts of formats that a notice lacks, each once.
+// lackingParts are the parts of formats that a notice lacks and that are not optional, each once.
 func lackingParts(n *notice.Notice, formats []render.Format) []lackingPart {
+	formats = slices.DeleteFunc(slices.Clone(formats), func(f render.Format) bool { return f.Optional })
 	if len(formats) == 0 {
 		return nil
 	}
@@ -55,9 +56,6 @@ func (o Options) isOfParts() bool {
 // being printed. A part that no notice has is an error in each of them; one that others have, or may have in
 // another shard, is only said, once.
 func (b *builder) lackParts() (out diag.List, failed int) {
-	if b.o.LackParts {
-		return nil, 0
-	}
 	has := map[string]string{} // a notice that has the part
 	lack := map[string]int{}   // how many notices lack it
 	b.each(func(i int, m *result, _ *record) {
