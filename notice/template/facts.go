@@ -75,28 +75,28 @@ func (f Facts) TreatsByContract() bool {
 	return f.Private() && !f.UK() && f.Body.Kind != "charity"
 }
 
-// NumbersOfPay are the numbers by which an employer reports what it pays, as items behind others: the law
-// of the country asks for them, such as section 139b of the Abgabenordnung.
+// NumbersOfPay are the numbers by which an employer reports what it pays, as items: the law of
+// the country asks for them, such as section 139b of the Abgabenordnung.
 func (f Facts) NumbersOfPay() string {
 	switch {
 	case f.EUDPR():
 		return ""
 	case f.UK():
-		return ", «National Insurance number»"
+		return "«National Insurance number»"
 	case f.CH():
-		return ", «social insurance number»"
+		return "«social insurance number»"
 	}
 	switch f.Body.Country {
 	case "DE":
-		return ", «tax identification number», «social security number»"
+		return "«tax identification number», «social security number»"
 	case "AT", "FR", "LU":
-		return ", «social security number»"
+		return "«social security number»"
 	case "BE":
-		return ", «national register number»"
+		return "«national register number»"
 	case "IE":
-		return ", «PPS number»"
+		return "«PPS number»"
 	}
-	return ", «?the number by which you report what people earn, such as a tax number»"
+	return "«?the number by which you report what people earn, such as a tax number»"
 }
 
 // Treatment is the basis of the care of patients.

@@ -137,6 +137,9 @@ func (f Facts) body() string {
 	if f.Part3() && !isAuthority(f.Body.Kind) {
 		out += "# Part 3 binds bodies to which a law gives powers against crime (Data Protection Act 2018, section 30); others write uk-gdpr.\n"
 	}
+	if f.CH() && (f.Body.Kind == "" || isAuthority(f.Body.Kind)) {
+		out += "# The Act binds private persons and federal bodies (Article 2); cantons and communes answer to the law of their canton.\n"
+	}
 	out += "regime: " + regime + "\ncontroller:\n" +
 		"  name: " + f.known(f.Body.Name, "the legal name of the body that is responsible") + "\n" +
 		"  kind: " + f.known(f.Body.Kind, "the kind of body, such as company or public-authority") + "\n"
@@ -171,7 +174,7 @@ func (f Facts) body() string {
 	if f.elsewhere() {
 		return out + "  authority: «?the country whose authority people can complain to, as two letters»\n"
 	}
-	if _, known := law.AuthorityOf(f.Body.Country, f.Updated); f.Body.Country != "" && !known {
+	if _, known := law.AuthorityOf(f.Body.Country, f.Updated); f.Body.Country != "" && (!known || f.Body.Country == "ES" && isAuthority(f.Body.Kind)) {
 		return out + "  authority: {country: " + country + ", name: «?the name of the authority that people can complain to»}\n"
 	}
 	return out + "  authority: " + country + "\n"

@@ -25,8 +25,15 @@ var made = map[string]string{
 	"how long you keep this, such as P6M for six months": "P6M", "the country, as two letters": "GB",
 	"who delivers your orders": "Cartwheel", "who keeps or audits your accounts": "Ledger", "processor if they only follow your instructions, or controller": "processor",
 	"the number by which you report what people earn, such as a tax number": "Codice fiscale", "your pension scheme and social insurance": "Averton Pensions", "from whom you get sick notes, such as the health insurers": "Krankenkassen",
+	"contract if patients pay you, or legal-obligation if a public insurer pays": "contract", "statutory if the law asks people for it, or requested": "statutory",
 	"contract, or public-task for people who are appointed": "contract", "contractual, or statutory for people who are appointed": "contractual", "statutory if the law asks people for it, or voluntary": "statutory",
 	"contract if patients pay you under a contract, or public-task if the NHS pays": "contract", "why raising money is none of your tasks": "Marketing",
+	"how you tell pupils, in words that they understand, what you know about them": "Our teachers tell pupils what we know about them.", "who else gives you data, such as the last school or nursery": "Nurseries",
+	"who gets the record when a child moves, such as the next school": "Averton Academy", "who else may learn of a child’s health, such as the school nurse": "Averton Health", "who protects children where you are, such as the council and the police": "Averton Council",
+	"who else gives you data for this, such as other authorities": "Averton Police", "who else gets the data, such as other authorities or firms that provide the service": "Parkwell", "when you begin to count, such as the decision or the end of the service": "the end of the service",
+	"when you begin to count, such as the last visit or death": "your death", "what happens to the record when a patient moves to another doctor": `"If you join another practice, your record goes there."`, "who else gives you data on patients, such as laboratories": "Averton Laboratory",
+	"who else takes part in the care, such as pharmacies and laboratories": "Averton Pharmacy", "to which health authorities you must report, such as those for infections": "Averton Health Protection", "who else tells you about the matter, such as the firm that the complaint is about or witnesses": "Witnesses",
+	"who may get the complaint, such as an ombudsman, a regulator, an insurer or the firm that it is about": "Averton Ombudsman", "who cooks or runs the place, and learns of what people need": "Averton Kitchen",
 	"the name of the authority that people can complain to": "Hessischer Beauftragter für Datenschutz und Informationsfreiheit",
 }
 
