@@ -72,15 +72,16 @@ func cover(o Options, list, more []concern, counts map[string]int, changed chang
 		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+plural(questions, "more open question")+", in the comments of the files.")))
 	}
 	c.Blocks = append(c.Blocks, &doc.Table{
-		Head: [][]doc.Inline{text("Approved by"), text("Signature"), text("Date")},
-		Rows: []doc.Row{{Cells: [][]doc.Block{blank(), blank(), blank()}}},
+		Head: [][]doc.Inline{text("Approval"), text("Write here")},
+		Rows: []doc.Row{toWrite("Name"), toWrite("Signature"), toWrite("Date")},
 	})
 	return c
 }
 
-// blank is a cell to write in, two lines high.
-func blank() []doc.Block {
-	return []doc.Block{paragraph(doc.Text("\u00a0"), doc.Break{}, doc.Text("\u00a0"))}
+// toWrite is a row with room to write in, two lines high.
+func toWrite(what string) doc.Row {
+	blank := paragraph(doc.Text("\u00a0"), doc.Break{}, doc.Text("\u00a0"))
+	return doc.Row{Cells: [][]doc.Block{{paragraph(doc.Text(what))}, {blank}}}
 }
 
 // made says when and of what the copy was made.
