@@ -19,6 +19,7 @@ type Record struct {
 	Printed [][]Segment `json:"printed"` // paragraphs with words, in order; cells, items and headings are such
 
 	Comments []Comment `json:"comments,omitempty"` // of noticec
+	Links    []Link    `json:"links,omitempty"`    // that led out of the copy, in order
 }
 
 // Namespace is that of the part of a copy that holds its record.
@@ -31,6 +32,12 @@ const Author = "noticec"
 type Comment struct {
 	Name string `json:"name"`
 	Text string `json:"text"`
+}
+
+// A Link is words that lead to an address.
+type Link struct {
+	Text string `json:"text"`
+	URL  string `json:"url"`
 }
 
 // A Field is a text of the notice: where it is written, and its value as it is written there.
@@ -62,7 +69,7 @@ func Decode(data []byte) (*Record, error) {
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, errDamaged
 	}
-	if len(r.Fields) > maxRecord || len(r.Places) > maxRecord || len(r.Printed) > maxRecord || len(r.Comments) > maxRecord {
+	if len(r.Fields) > maxRecord || len(r.Places) > maxRecord || len(r.Printed) > maxRecord || len(r.Comments) > maxRecord || len(r.Links) > maxRecord {
 		return nil, errDamaged
 	}
 	for _, p := range r.Places {

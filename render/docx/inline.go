@@ -172,6 +172,7 @@ func (p *printer) hyperlink(target, bookmark string, words []doc.Inline) {
 	p.out(`<w:hyperlink`)
 	if target != "" {
 		p.attr("r:id", p.links.id(target))
+		p.recordLink(target, words)
 	}
 	if bookmark != "" {
 		p.attr("w:anchor", bookmark)

@@ -112,6 +112,13 @@ func (p *printer) changed(in doc.Changed) {
 	p.change = before
 }
 
+// recordLink notes words of the document that lead to an address.
+func (p *printer) recordLink(target string, words []doc.Inline) {
+	if p.copy != nil && !p.copy.paused && p.change != deletion {
+		p.copy.record.Links = append(p.copy.record.Links, merge.Link{Text: merge.Plain(doc.Plain(words)), URL: target})
+	}
+}
+
 // wholeChange tells of words that all are part of changes of one kind. In what is published there are none.
 func (p *printer) wholeChange(list []doc.Inline) change {
 	if p.copy == nil {

@@ -154,3 +154,46 @@ func TestPeriodsOfThePage(t *testing.T) {
 		}
 	}
 }
+
+// Links that lead elsewhere, that are new or that are none any more are listed, for no field takes an
+// address; others are not, however a program spells their addresses.
+func TestLinksOfTheCopy(t *testing.T) {
+	text := strings.Replace(visits, "text: We keep visits for six years.", `text: "We keep visits as [our policy](https://averton.example/policy) and [the law](https://law.example) say."`, 1)
+	data := reviewed(t, file(t, text))
+	rels := "word/_rels/document.xml.rels"
+	swap := func(part, was, is string) []byte {
+		return withPart(t, data, part, func(x string) string {
+			if !strings.Contains(x, was) {
+				t.Fatalf("want %s in %s", was, x)
+			}
+			return strings.Replace(x, was, is, 1)
+		})
+	}
+	for name, c := range map[string]struct {
+		data     []byte
+		old, new string
+		why      string
+	}{
+		"elsewhere":      {swap(rels, "https://averton.example/policy", "https://elsewhere.example/policy"), "https://averton.example/policy", "https://elsewhere.example/policy", "write the new address"},
+		"with a slash":   {swap(rels, "https://law.example", "https://law.example/"), "", "", ""},
+		"below a folder": {swap(rels, "https://law.example", "file:///C:/law.docx"), "", "", ""},
+		"encoded":        {swap(rels, "https://averton.example/policy", "https://averton.example/p%6Flicy"), "", "", ""},
+		"exchanged":      {withPart(t, data, rels, strings.NewReplacer("https://averton.example/policy", "https://law.example", "https://law.example", "https://averton.example/policy").Replace), "https://averton.example/policy", "https://law.example", "write the new address"},
+		"none any more":  {swap(rels, "https://averton.example/policy", ""), "https://averton.example/policy", "", "lead nowhere now"},
+	} {
+		o, err := rewrite.BringOnto(workspace.Nearest, file(t, text), "copy.docx", c.data, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.Close()
+		if c.why == "" {
+			if len(o.Left)+len(o.Taken) > 0 {
+				t.Errorf("%s: want nothing, got %+v", name, o.Left)
+			}
+			continue
+		}
+		if len(o.Left) == 0 || o.Left[0].What != "a link" || o.Left[0].Old != c.old || o.Left[0].New != c.new || !strings.Contains(o.Left[0].Why, c.why) {
+			t.Errorf("%s: want %s → %s, got %+v", name, c.old, c.new, o.Left)
+		}
+	}
+}

@@ -143,6 +143,7 @@ func (o *onto) run(ps *workspace.Projects, document string) error {
 	for _, l := range words.Left {
 		o.list(o.leftWords(l))
 	}
+	o.links()
 	o.comments()
 	for _, text := range o.copy.Notes {
 		o.list(Left{What: "a note of the page", New: text, Why: "notices have no notes: write it into the text that it is about"})

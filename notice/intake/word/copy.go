@@ -16,6 +16,7 @@ type Copy struct {
 	Record     *merge.Record
 	Paragraphs []merge.Paragraph // with tracked changes accepted; tables of contents are left out
 	Comments   []Comment         // all of them, those of noticec, too, in the order of the part that holds them
+	Links      []merge.Link      // that lead out of the copy, in order
 	Notes      []string          // the texts of footnotes and endnotes, which noticec never makes
 }
 
@@ -48,7 +49,10 @@ func ReadCopy(f *source.File) (*Copy, error) {
 	}
 	out := &Copy{Record: record}
 	t := anchored{pack: p, about: map[string]string{}, behind: map[string]string{}}
-	visit(body, func(para *para) { out.Paragraphs = append(out.Paragraphs, t.paragraph(para)) })
+	visit(body, func(para *para) {
+		out.Paragraphs = append(out.Paragraphs, t.paragraph(para))
+		out.Links = append(out.Links, para.links()...)
+	})
 	if out.Comments, err = p.readDiscussion(&t); err != nil {
 		return nil, err
 	}
@@ -63,6 +67,26 @@ func ReadCopy(f *source.File) (*Copy, error) {
 		}
 	}
 	return out, nil
+}
+
+// links are the words of a paragraph that lead out of the document.
+func (p *para) links() []merge.Link {
+	var out []merge.Link
+	before := ""
+	for _, r := range p.runs {
+		switch {
+		case r.link == "" || r.link[0] == '#':
+		case r.link == before:
+			out[len(out)-1].Text += r.text
+		default:
+			out = append(out, merge.Link{Text: r.text, URL: r.link})
+		}
+		before = r.link
+	}
+	for i := range out {
+		out[i].Text = merge.Plain(out[i].Text)
+	}
+	return out
 }
 
 // record reads what a copy holds of its notice.
