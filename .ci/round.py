@@ -19,7 +19,7 @@ EDITS = (
     ("Various third parties", "Averton Repair Café, which mends tools: #1"),
     ("for as long as necessary", "for one year after the last of them"),
 )
-ANSWERED = "error NC306"
+ANSWERED = "Error NC306"
 
 
 def prop(name, value):

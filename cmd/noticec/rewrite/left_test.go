@@ -98,9 +98,9 @@ func TestWordsInOwnComments(t *testing.T) {
 	for name, c := range map[string]struct{ was, is, gone, added string }{
 		"an answer at the end":    {"lending.notice.yaml:21:12<", "lending.notice.yaml:21:12. We save money.<", "lending.notice.yaml:21:12", "lending.notice.yaml:21:12. We save money."},
 		"another paragraph":       {"lending.notice.yaml:21:12<", "lending.notice.yaml:21:12 We save money.<", "", "We save money."},
-		"an answer in the middle": {"does not say which<", "does not say which: thrift<", "which", "which: thrift"},
-		"an answer at the front":  {"error NC306: The notice", "Thrift! error NC306: The notice", "error", "Thrift! error"},
-		"other words":             {"does not say which<", "does not say what<", "which", "what"},
+		"an answer in the middle": {"does not say which.<", "does not say which: thrift<", "which.", "which: thrift"},
+		"an answer at the front":  {"Error NC306: The notice", "Thrift! Error NC306: The notice", "Error", "Thrift! Error"},
+		"other words":             {"does not say which.<", "does not say what.<", "which.", "what."},
 	} {
 		changed := withPart(t, data, "word/comments.xml", func(x string) string {
 			if !strings.Contains(x, c.was) {
