@@ -78,7 +78,7 @@ let at = line.indexOf("nam:");
 const slip = (found) => found.diagnostics.find((d) => d.code.startsWith("NC20")); // beside what the law misses
 same("the place of a finding", { start: { line: 3, character: at }, end: { line: 3, character: at + 3 } }, slip(found).range);
 same("its code", ["NC201", 1, "noticec"], [slip(found).code, slip(found).severity, slip(found).source]);
-holds("a link to the page of the code", slip(found).codeDescription?.href?.endsWith("/schema/docs/NC201.md"), slip(found));
+holds("a link to the page of the code", slip(found).codeDescription?.href?.endsWith("/findings/NC201.html"), slip(found));
 same("the client is asked to watch files", 1, e.watching());
 e.change(name, { range: { start: { line: 3, character: at }, end: { line: 3, character: at + 3 } }, text: "role" });
 found = await e.until(name, (d) => d.every((f) => f.code !== "NC201") || d.some((f) => f.message.includes("role")));
