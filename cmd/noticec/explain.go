@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -29,18 +30,14 @@ before and after. A code is named by its id or its name. Without one it lists al
 			case len(words) == 0:
 				return printCodes(cmd.OutOrStdout(), explanation.Codes(), format)
 			}
-			list, err := explanations(cmd.Context(), words, e.today(asOf))
-			if err != nil {
+			list, unknown := explanations(cmd.Context(), words, e.today(asOf))
+			if len(list) == 0 {
+				return unknown
+			}
+			if err := e.printExplanations(cmd.OutOrStdout(), list, format); err != nil {
 				return err
 			}
-			switch out := cmd.OutOrStdout(); format {
-			case "json":
-				return explanation.JSON(out, list)
-			case "markdown":
-				return explanation.Markdown(out, list)
-			default:
-				return explanation.Text(out, list, e.width(), e.colored())
-			}
+			return unknown
 		},
 	}
 	formatFlag(c, &format, "form of what is printed", "text", "json", "markdown")
@@ -50,9 +47,21 @@ before and after. A code is named by its id or its name. Without one it lists al
 	return c
 }
 
-// explanations are those of the codes that words name.
+func (e *env) printExplanations(w io.Writer, list []explanation.Explanation, format string) error {
+	switch format {
+	case "json":
+		return explanation.JSON(w, list)
+	case "markdown":
+		return explanation.Markdown(w, list)
+	}
+	return explanation.Text(w, list, e.width(), e.colored())
+}
+
+// explanations are those of the codes that words name. The error tells of the first that is none, and the
+// others are explained.
 func explanations(ctx context.Context, words []string, today string) ([]explanation.Explanation, error) {
 	var out []explanation.Explanation
+	var unknown error
 	for _, word := range words {
 		if ctx.Err() != nil {
 			return nil, failure(buildcache.ErrInterrupted)
@@ -61,12 +70,13 @@ func explanations(ctx context.Context, words []string, today string) ([]explanat
 		if err != nil {
 			return nil, failure(err)
 		}
-		if !ok {
-			return nil, fmt.Errorf("there is no code `%s`: %s", word, explanation.Codes().Suggest(word))
+		if ok {
+			out = append(out, x)
+		} else if unknown == nil {
+			unknown = fmt.Errorf("there is no code `%s`: %s", word, explanation.Codes().Suggest(word))
 		}
-		out = append(out, x)
 	}
-	return out, nil
+	return out, unknown
 }
 
 // writeFindings writes the site of all codes.
