@@ -20,7 +20,7 @@ import (
 var texts = []string{
 	"plain", "<b>x</b>", "&amp; & &#60;", "a < b > c", "\"q\" 'q'", "</style><script>x</script>", "<!-- c -->", "]]>", "# h", "- a", "+ a", "* a", "1. a", "1) a", "12345678901. a", "> q", "| a | b |",
 	"---", "===", "***", "**b**", "_e_ __s__", "snake_case_word", "`c` ``c``", "~~~", "~~s~~", "[a](b)", "![a](b)", "[a]: b", "[^1]", "<https://x.example>", "https://x.example/?a=1&b=2", "www.x.example",
-	"a@b.example", "\\", "\\*", "a\\", "  a", "\ta", "a  ", "a\u00a0b", "ü 日本 \u202b\u05d0", ":smile:", "{#id}", "a\\|b", "==m==", "x  y", "<", "&", "!", "=", "-", "+",
+	"a@b.example", "\\", "\\*", "a\\", "  a", "\ta", "a  ", "a\u00a0b", "ü 日本 \u202b\u05d0", ":smile:", "{#id}", "a\\|b", "==m==", "x  y", "<", "&", "!", "=", "-", "+", "h1", "nav", "p",
 }
 
 // with is a document in which every place for words holds s.

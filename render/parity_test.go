@@ -260,6 +260,10 @@ func elements(t *testing.T, page []byte) []string {
 	inFooter := false // where only the imprint is content
 	var walk func(*xhtml.Node)
 	walk = func(n *xhtml.Node) {
+		if n.Type == xhtml.TextNode {
+			b.WriteString(n.Data)
+			return
+		}
 		switch n.Data {
 		case "head", "nav":
 			return
@@ -283,10 +287,6 @@ func elements(t *testing.T, page []byte) []string {
 			}
 		}
 		if n.Data == "h1" || n.Data == "dl" && inHeader || n.Data == "p" && inHeader && !slices.Contains(n.Attr, xhtml.Attribute{Key: "class", Val: "lead"}) {
-			return
-		}
-		if n.Type == xhtml.TextNode {
-			b.WriteString(n.Data)
 			return
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -254,7 +254,7 @@ func partyOf(words string) *draft.Map {
 	}
 	var parts []string
 	for _, s := range strings.FieldsFunc(rest, func(r rune) bool { return r == '\n' || r == ',' || r == ';' }) {
-		if s = strings.Trim(strings.Join(strings.Fields(s), " "), " :-–()"); s != "" {
+		if s = strings.Trim(strings.Join(strings.Fields(s), " "), " :-–()"); !source.IsBlank(s) {
 			parts = append(parts, s)
 		}
 	}
