@@ -184,6 +184,29 @@ func TestBodyKinds(t *testing.T) {
 	}
 }
 
+// No authority is claimed to oversee a body that may have another, nor the Swiss Act to bind it.
+func TestOversight(t *testing.T) {
+	const canton = "answer to the law of their canton"
+	for _, c := range []struct {
+		regime *law.Regime
+		body   template.Body
+		open   bool
+		canton bool
+	}{
+		{law.EUGDPR, template.Body{Kind: "public-authority", Country: "ES"}, true, false},
+		{law.EUGDPR, template.Body{Kind: "company", Country: "ES"}, false, false},
+		{law.FADP, template.Body{Kind: "public-authority", Country: "CH"}, false, true},
+		{law.FADP, template.Body{Country: "CH"}, false, true},
+		{law.FADP, template.Body{Kind: "company", Country: "CH"}, false, false},
+	} {
+		base, err := template.Base(template.Facts{Regime: c.regime, Language: "en", Updated: "2026-11-20", Body: c.body})
+		flat := strings.Join(strings.Fields(string(base)), " ")
+		if err != nil || strings.Contains(flat, "name: \"TODO(the name of the authority") != c.open || strings.Contains(flat, canton) != c.canton {
+			t.Errorf("%v: want the authority open %t and a word on cantons %t, got %v\n%s", c.body, c.open, c.canton, err, base)
+		}
+	}
+}
+
 // Placeholders are answered in the language of the notice and in English; no answer is lost silently.
 func TestUnused(t *testing.T) {
 	k, _ := template.KindOf("cctv")

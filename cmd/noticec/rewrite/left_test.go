@@ -1,10 +1,12 @@
 package rewrite_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
@@ -175,6 +177,7 @@ func TestLinksOfTheCopy(t *testing.T) {
 		why      string
 	}{
 		"elsewhere":      {swap(rels, "https://averton.example/policy", "https://elsewhere.example/policy"), "https://averton.example/policy", "https://elsewhere.example/policy", "write the new address"},
+		"new":            {swap("customXml/item1.xml", `the law&quot;,&quot;url&quot;:&quot;https://law.example`, `zebra&quot;,&quot;url&quot;:&quot;https://zebra.example`), "", "https://law.example", "write the address into the field"},
 		"with a slash":   {swap(rels, "https://law.example", "https://law.example/"), "", "", ""},
 		"below a folder": {swap(rels, "https://law.example", "file:///C:/law.docx"), "", "", ""},
 		"encoded":        {swap(rels, "https://averton.example/policy", "https://averton.example/p%6Flicy"), "", "", ""},
@@ -195,5 +198,30 @@ func TestLinksOfTheCopy(t *testing.T) {
 		if len(o.Left) == 0 || o.Left[0].What != "a link" || o.Left[0].Old != c.old || o.Left[0].New != c.new || !strings.Contains(o.Left[0].Why, c.why) {
 			t.Errorf("%s: want %s → %s, got %+v", name, c.old, c.new, o.Left)
 		}
+	}
+}
+
+// As many links as a copy can hold are compared at once: those of the same words, and those whose words are
+// gone.
+func TestManyLinksOfTheCopy(t *testing.T) {
+	var list strings.Builder
+	for i := range 50_000 {
+		words := "officer@averton.example"
+		if i%2 == 0 {
+			words = fmt.Sprint("zebra ", i)
+		}
+		fmt.Fprintf(&list, `,{&quot;text&quot;:&quot;%s&quot;,&quot;url&quot;:&quot;https://averton.example/%d&quot;}`, words, i)
+	}
+	data := withPart(t, reviewed(t, file(t, visits)), "customXml/item1.xml", func(x string) string {
+		return strings.Replace(x, `&quot;links&quot;:[`, `&quot;links&quot;:[`+list.String()[1:]+",", 1)
+	})
+	begin := time.Now()
+	o, err := rewrite.BringOnto(workspace.Nearest, file(t, visits), "copy.docx", data, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Close()
+	if took := time.Since(begin); took > 20*time.Second {
+		t.Errorf("want it soon, got it after %s", took)
 	}
 }

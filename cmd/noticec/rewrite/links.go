@@ -12,49 +12,51 @@ import (
 // links lists the links of the copy that lead elsewhere than when it was made, that are new, or that are
 // none any more: an address is no words, so no field takes it.
 func (o *onto) links() {
-	was := linksByWords(o.copy.Record.Links)
-	if len(was) == 0 {
+	was, is := linksOf(o.copy.Record.Links), linksOf(o.copy.Links)
+	if len(was.links) == 0 {
 		return // nobody noted them: each notice has one
 	}
-	is, moved := linksByWords(o.copy.Links), map[string]bool{}
-	printed, now := addressesOf(o.copy.Record.Links), addressesOf(o.copy.Links)
 	for _, l := range o.copy.Links {
-		to, before := address(l.URL), was[l.Text]
-		if len(before) > 0 && slices.Contains(before, to) || len(before) == 0 && printed[to] || !isWhole(l.URL) || isOwnAddress(l) {
+		to := address(l.URL)
+		before, linked := was.first[l.Text]
+		if was.links[merge.Link{Text: l.Text, URL: to}] || !linked && was.addresses[to] || !isWhole(l.URL) || isOwnAddress(l) {
 			continue
 		}
-		left := Left{What: "a link", Place: "on “" + l.Text + "”", New: l.URL, Why: "write the address into the field whose words they are, such as [" + l.Text + "](" + l.URL + ")"}
-		if len(before) > 0 {
-			left.Old, moved[l.Text] = before[0], true
-			left.Why = "write the new address into the field that holds the old one"
+		left := Left{What: "a link", Place: "on “" + l.Text + "”", Old: before, New: l.URL, Why: "write the new address into the field that holds the old one"}
+		if !linked {
+			left.Why = "write the address into the field whose words they are, such as [" + l.Text + "](" + l.URL + ")"
 		}
 		o.list(left)
 	}
-	says := sync.OnceValue(o.plain)
+	says, looked := sync.OnceValue(o.plain), 0
 	for _, l := range o.copy.Record.Links {
-		if !isWhole(l.URL) || now[address(l.URL)] || len(is[l.Text]) > 0 || moved[l.Text] || len(o.Left) >= maxLeft || !merge.Holds(says(), l.Text) {
+		if _, linked := is.first[l.Text]; linked || !isWhole(l.URL) || is.addresses[address(l.URL)] {
 			continue
 		}
-		o.list(Left{What: "a link", Place: "on “" + l.Text + "”", Old: l.URL, Why: "the words lead nowhere now: take the address out of the field that holds it, if that is meant"})
+		if looked++; looked > maxLooked || merge.Holds(says(), l.Text) { // else its words are gone, too, which is told as such
+			o.list(Left{What: "a link", Place: "on “" + l.Text + "”", Old: l.URL, Why: "the words lead nowhere now: take the address out of the field that holds it, if that is meant"})
+		}
 	}
 }
 
-// maxLeft is how much is listed at most before links that are none any more are looked for no further.
-const maxLeft = 1000
+// maxLooked is of how many links that are gone the words are looked for in the copy; the others are listed.
+const maxLooked = 500
 
-// linksByWords are the addresses to which words lead.
-func linksByWords(list []merge.Link) map[string][]string {
-	out := map[string][]string{}
-	for _, l := range list {
-		out[l.Text] = append(out[l.Text], address(l.URL))
-	}
-	return out
+// A linkSet is the links of a copy, by what they are asked for.
+type linkSet struct {
+	links     map[merge.Link]bool // with their addresses as they are compared
+	first     map[string]string   // the first address that words lead to
+	addresses map[string]bool
 }
 
-func addressesOf(list []merge.Link) map[string]bool {
-	out := map[string]bool{}
+func linksOf(list []merge.Link) linkSet {
+	out := linkSet{map[merge.Link]bool{}, map[string]string{}, map[string]bool{}}
 	for _, l := range list {
-		out[address(l.URL)] = true
+		to := address(l.URL)
+		out.links[merge.Link{Text: l.Text, URL: to}], out.addresses[to] = true, true
+		if out.first[l.Text] == "" {
+			out.first[l.Text] = to
+		}
 	}
 	return out
 }
