@@ -1,9 +1,11 @@
 package source
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // IsBlank reports whether a text says nothing: it has neither a letter nor a digit nor a
@@ -51,19 +53,7 @@ func isMissing(s string) bool {
 	return slices.Contains(missing, mark) || slices.Contains(missing, strings.TrimRight(mark, "."))
 }
 
-// none are words for nothing, and for what is not known, in English, German, French and Welsh.
-// Where a name or an address is due they answer as little as "n/a" does; where a fact is due,
-// such as a fee, they may be the answer.
-var none = []string{
-	"none", "nil", "nothing", "no one", "noone", "nobody", "none at all", "not applicable", "does not apply", "not available", "not known", "unknown",
-	"we do not know", "we don't know", "do not know", "don't know", "dont know", "not sure", "to be decided", "there is none", "there are none", "we have none", "none yet", "not yet",
-	"keine", "keiner", "keines", "keinen", "kein", "keins", "nichts", "niemand", "entfällt", "entfallt", "nicht zutreffend", "trifft nicht zu", "nicht anwendbar", "nicht vorhanden",
-	"nicht bekannt", "unbekannt", "wissen wir nicht", "wir wissen es nicht", "weiß nicht", "keine angabe", "keine angaben", "noch nicht bekannt", "haben wir nicht", "gibt es nicht", "gibt es keine",
-	"aucun", "aucune", "néant", "neant", "rien", "sans objet", "non applicable", "non communiqué", "pas applicable", "inconnu", "inconnue", "non connu", "pas connu", "nous ne savons pas", "ne sait pas", "il n'y en a pas", "pas encore",
-	"dim", "dim byd", "dim un", "neb", "amherthnasol", "ddim yn berthnasol", "nid yw'n berthnasol", "anhysbys", "ddim yn gwybod", "nid ydym yn gwybod", "ddim yn hysbys", "nid oes", "does dim", "nid oes un",
-}
-
-// longestNone is the length in bytes up to which a text can be such words.
+// longestNone is the length in bytes up to which a text can be words for nothing.
 const longestNone = 32
 
 // IsNone reports whether a text says no more than that there is nothing, or that it is not
@@ -72,14 +62,35 @@ func IsNone(s string) bool {
 	if len(s) > longestNone || s == "DIM" {
 		return false
 	}
-	words := strings.Fields(strings.Map(func(r rune) rune {
+	words := make([]byte, 0, 2*longestNone) // in lower case, with one space between them
+	for _, r := range s {
 		switch {
 		case r == '’':
-			return '\''
+			r = '\''
 		case says(r) || r == '\'':
-			return unicode.ToLower(r)
+			r = unicode.ToLower(r)
+		case len(words) == 0 || words[len(words)-1] == ' ':
+			continue
+		default:
+			r = ' '
 		}
-		return ' '
-	}, s))
-	return slices.Contains(none, strings.Join(words, " "))
+		words = utf8.AppendRune(words, r)
+	}
+	return isNone(bytes.TrimRight(words, " "))
+}
+
+// isNone reports whether words say that there is nothing, or that it is not known, in English,
+// German, French or Welsh. Where a name or an address is due they answer as little as "n/a" does;
+// where a fact is due, such as a fee, they may be the answer.
+func isNone(words []byte) bool {
+	switch string(words) {
+	case "none", "nil", "nothing", "no one", "noone", "nobody", "none at all", "not applicable", "does not apply", "not available", "not known", "unknown",
+		"we do not know", "we don't know", "do not know", "don't know", "dont know", "not sure", "to be decided", "there is none", "there are none", "we have none", "none yet", "not yet",
+		"keine", "keiner", "keines", "keinen", "kein", "keins", "nichts", "niemand", "entfällt", "entfallt", "nicht zutreffend", "trifft nicht zu", "nicht anwendbar", "nicht vorhanden",
+		"nicht bekannt", "unbekannt", "wissen wir nicht", "wir wissen es nicht", "weiß nicht", "keine angabe", "keine angaben", "noch nicht bekannt", "haben wir nicht", "gibt es nicht", "gibt es keine",
+		"aucun", "aucune", "néant", "neant", "rien", "sans objet", "non applicable", "non communiqué", "pas applicable", "inconnu", "inconnue", "non connu", "pas connu", "nous ne savons pas", "ne sait pas", "il n'y en a pas", "pas encore",
+		"dim", "dim byd", "dim un", "neb", "amherthnasol", "ddim yn berthnasol", "nid yw'n berthnasol", "anhysbys", "ddim yn gwybod", "nid ydym yn gwybod", "ddim yn hysbys", "nid oes", "does dim", "nid oes un":
+		return true
+	}
+	return false
 }

@@ -17,9 +17,9 @@ type walker struct {
 	rest  int // offset
 }
 
-func newWalker(t Text) *walker {
+func newWalker(t Text) walker {
 	f := t.Span.File
-	w := &walker{data: f.Data, off: f.Offset(t.Span.Start), line: t.Span.Start.Line, col: t.Span.Start.Col, style: t.Style}
+	w := walker{data: f.Data, off: f.Offset(t.Span.Start), line: t.Span.Start.Line, col: t.Span.Start.Col, style: t.Style}
 	if t.Style == SingleQuoted || t.Style == DoubleQuoted {
 		w.advance()
 	}
