@@ -104,10 +104,10 @@ func (f *File) lines() []int {
 func (f *File) LineCount() int { return len(f.lines()) }
 
 // Line returns line n (from 1) without its line end, or "" outside the file.
-func (f *File) Line(n int) string { return string(f.line(n)) }
+func (f *File) Line(n int) string { return string(f.LineBytes(n)) }
 
-// line is Line without a copy.
-func (f *File) line(n int) []byte {
+// LineBytes is Line without a copy: a part of Data.
+func (f *File) LineBytes(n int) []byte {
 	starts := f.lines()
 	if n < 1 || n > len(starts) {
 		return nil
@@ -202,7 +202,7 @@ func (f *File) columnsOf(n int) []int {
 		return known
 	}
 	var out []int
-	line := f.line(n)
+	line := f.LineBytes(n)
 	off := f.firstColumn(n)
 	for col := 0; ; col++ {
 		if col%columnStep == 0 {

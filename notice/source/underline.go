@@ -18,7 +18,7 @@ func (s Span) Underline() (line, carets string) {
 	if !s.IsValid() {
 		return "", ""
 	}
-	raw := s.File.line(s.Start.Line)
+	raw := s.File.LineBytes(s.Start.Line)
 	at := min(s.File.Offset(s.Start)-s.File.firstColumn(s.Start.Line), len(raw))
 	start, end := s.Start.Col, s.End.Col
 	if s.End.Line != s.Start.Line {

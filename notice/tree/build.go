@@ -153,7 +153,7 @@ func (b *builder) sequence(y *yaml.Node, depth int, span source.Span) *Node {
 // fresh returns a new node. Nodes are made many at a time.
 func (b *builder) fresh(n Node) *Node {
 	if len(b.slab) == 0 {
-		b.slab = make([]Node, 64)
+		b.slab = make([]Node, 32)
 	}
 	out := &b.slab[0]
 	b.slab = b.slab[1:]

@@ -85,7 +85,7 @@ func (b *builder) warn(c diag.Code, span source.Span, message, help string, fix 
 // behindDash is the place behind the dash of an item that begins at a place.
 func (b *builder) behindDash(p source.Pos) source.Pos {
 	before := b.file.Data[b.file.Offset(source.Pos{Line: p.Line, Col: 1}):b.file.Offset(p)]
-	for l := p.Line; ; before = []byte(b.file.Line(l)) {
+	for l := p.Line; ; before = b.file.LineBytes(l) {
 		rest := bytes.TrimLeft(before, " \t-")
 		dash := bytes.LastIndexByte(before[:len(before)-len(rest)], '-')
 		switch {

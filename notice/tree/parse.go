@@ -157,7 +157,7 @@ const mark = "\ufeff"
 // byte order mark that does not begin it: the library takes one at the start of its buffer for
 // the beginning of a text, so that the next line is an error. It is empty if there are none.
 func withoutMarks(data []byte) (out []byte, stand string) {
-	if bytes.LastIndex(data, []byte(mark)) <= 0 {
+	if len(data) == 0 || !bytes.Contains(data[1:], []byte(mark)) {
 		return data, ""
 	}
 	for r := '\ufdd0'; r <= '\ufdef'; r++ { // as long as the mark, and no character of any text

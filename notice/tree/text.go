@@ -27,8 +27,8 @@ func (b *builder) text(y *yaml.Node) source.Text {
 		style = source.SingleQuoted
 	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		style = source.Block
-		header, _, _ := strings.Cut(b.file.Line(start.Line), " #")
-		indicated = strings.ContainsAny(header[max(0, strings.LastIndexAny(header, "|>")):], "123456789")
+		header, _, _ := bytes.Cut(b.file.LineBytes(start.Line), []byte(" #"))
+		indicated = bytes.ContainsAny(header[max(0, bytes.LastIndexAny(header, "|>")):], "123456789")
 		start = b.blockStart(start, value)
 		value = strings.TrimRight(value, " \t\n")
 	}
@@ -87,9 +87,9 @@ func (b *builder) blockStart(p source.Pos, value string) source.Pos {
 		return p
 	}
 	for l := p.Line + 1; l <= b.file.LineCount(); l++ {
-		line := b.file.Line(l)
-		if trimmed := strings.TrimLeft(line, " \t"); trimmed != "" {
-			return source.Pos{Line: l, Col: len([]rune(line)) - len([]rune(trimmed)) + 1}
+		line := b.file.LineBytes(l)
+		if trimmed := bytes.TrimLeft(line, " \t"); len(trimmed) > 0 {
+			return source.Pos{Line: l, Col: len(line) - len(trimmed) + 1}
 		}
 	}
 	return p
@@ -100,15 +100,15 @@ func (b *builder) blockStart(p source.Pos, value string) source.Pos {
 func (b *builder) blockEnd(p source.Pos) source.Pos {
 	end := p
 	for l := p.Line; l <= b.file.LineCount(); l++ {
-		line := b.file.Line(l)
-		text := strings.TrimRight(line, " \t")
-		if text == "" {
+		line := b.file.LineBytes(l)
+		text := bytes.TrimRight(line, " \t")
+		if len(text) == 0 {
 			continue
 		}
-		if l > p.Line && len(line)-len(strings.TrimLeft(line, " ")) < p.Col-1 {
+		if l > p.Line && len(line)-len(bytes.TrimLeft(line, " ")) < p.Col-1 {
 			break
 		}
-		end = source.Pos{Line: l, Col: utf8.RuneCountInString(text) + 1}
+		end = source.Pos{Line: l, Col: utf8.RuneCount(text) + 1}
 	}
 	return end
 }
