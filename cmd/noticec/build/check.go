@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/maphash"
+	"slices"
 
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/baseline"
@@ -81,23 +82,25 @@ func onlyOnce() func(diag.List) diag.List {
 	seeds := [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
 	seen := map[[2]uint64]struct{}{}
 	var b []byte
-	return func(list diag.List) diag.List {
-		var out diag.List
-		for _, d := range list {
-			b = append(b[:0], d.Code.ID...)
-			b = binary.AppendUvarint(b, uint64(d.Span.Start.Line))
-			b = binary.AppendUvarint(b, uint64(d.Span.Start.Col))
-			if d.Span.File != nil {
-				b = append(b, d.Span.File.Name...)
-			}
-			b = append(append(b, 0), d.Message...)
-			k := [2]uint64{maphash.Bytes(seeds[0], b), maphash.Bytes(seeds[1], b)}
-			if _, met := seen[k]; !met {
-				seen[k] = struct{}{}
-				out = append(out, d)
-			}
+	met := func(d diag.Diagnostic) bool {
+		b = append(b[:0], d.Code.ID...)
+		b = binary.AppendUvarint(b, uint64(d.Span.Start.Line))
+		b = binary.AppendUvarint(b, uint64(d.Span.Start.Col))
+		if d.Span.File != nil {
+			b = append(b, d.Span.File.Name...)
 		}
-		return out
+		b = append(append(b, 0), d.Message...)
+		k := [2]uint64{maphash.Bytes(seeds[0], b), maphash.Bytes(seeds[1], b)}
+		_, known := seen[k]
+		seen[k] = struct{}{}
+		return known
+	}
+	return func(list diag.List) diag.List {
+		first := slices.IndexFunc(list, met)
+		if first < 0 { // as nearly always
+			return list
+		}
+		return append(slices.Clip(list[:first]), slices.DeleteFunc(slices.Clone(list[first+1:]), met)...)
 	}
 }
 

@@ -90,7 +90,9 @@ func (p *Project) Check(f *source.File, today string, read resolve.Reader) (chec
 		return check.Result{Findings: append(slices.Clip(c.Findings), tree.UnusableName(f, "before `.notice.yaml` it has no name of its own"))}, nil
 	}
 	r, err := check.File(f, s, read)
-	r.Findings = slices.Concat(c.Findings, r.Findings)
+	if len(c.Findings) > 0 {
+		r.Findings = slices.Concat(c.Findings, r.Findings)
+	}
 	return r, err
 }
 
