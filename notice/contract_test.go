@@ -194,3 +194,43 @@ func TestCodesAreNoWords(t *testing.T) {
 		}
 	}
 }
+
+// The texts of a struct are looked for if its place is set: with what it embeds, it has one at most.
+func TestTypesHaveOnePlace(t *testing.T) {
+	var places func(reflect.Type) int
+	places = func(of reflect.Type) (n int) {
+		for i := range of.NumField() {
+			switch f := of.Field(i); {
+			case f.Type == reflect.TypeFor[source.Span]():
+				n++
+			case f.Anonymous:
+				n += places(f.Type)
+			}
+		}
+		return n
+	}
+	seen := 0
+	eachStruct(reflect.TypeFor[Notice](), map[reflect.Type]bool{}, func(of reflect.Type) {
+		if seen++; places(of) > 1 {
+			t.Errorf("%s has several places", of)
+		}
+	})
+	if seen < 50 {
+		t.Errorf("want the structs of the model, got %d", seen)
+	}
+}
+
+// eachStruct calls f for each struct of the model below a type.
+func eachStruct(t reflect.Type, seen map[reflect.Type]bool, f func(reflect.Type)) {
+	for t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || seen[t] || t == reflect.TypeFor[source.Text]() || t == reflect.TypeFor[source.Span]() {
+		return
+	}
+	seen[t] = true
+	f(t)
+	for i := range t.NumField() {
+		eachStruct(t.Field(i).Type, seen, f)
+	}
+}

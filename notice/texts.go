@@ -43,19 +43,21 @@ func (n *Notice) texts(headings bool) iter.Seq2[string, source.Text] {
 
 // A textType is a type of the model that contains texts.
 type textType struct {
-	isText   bool // source.Text itself
-	fields   []textField
-	text     fieldIndex // of the own text of an item, a party or a section
-	statedIn fieldIndex // of where it is stated instead
+	isText      bool // source.Text itself
+	isSection   bool // a section or a party
+	hasOwnWords bool // its `text` is printed in place of what its other keys say
+	fields      []textField
+	file        fieldIndex // of that of its place, if it has one: without it, the value was not written
+	text        fieldIndex // of the own text of an item, a party or a section
+	statedIn    fieldIndex // of where it is stated instead
+	form        fieldIndex // of the form that a section or a group asks for
 }
 
-// A fieldIndex leads to a field that holds a text, through embedded structs; nil: there is none.
+// A fieldIndex leads to a field, through embedded structs; nil: there is none.
 type fieldIndex []int
 
-// isSet reports whether the text was written.
-func (x fieldIndex) isSet(v reflect.Value) bool {
-	return x != nil && v.FieldByIndex(x).Addr().Interface().(*source.Text).IsSet()
-}
+// isSet reports whether the field is a text that was written.
+func (x fieldIndex) isSet(v reflect.Value) bool { return x != nil && isSet(v.FieldByIndex(x)) }
 
 // or is the index itself, or that of a field of an embedded struct.
 func (x fieldIndex) or(embedded int, below fieldIndex) fieldIndex {
@@ -65,15 +67,38 @@ func (x fieldIndex) or(embedded int, below fieldIndex) fieldIndex {
 	return append(fieldIndex{embedded}, below...)
 }
 
+// isSet is IsSet of a text. Its address is not taken, which takes longer than all else of a walk.
+func isSet(text reflect.Value) bool { return text.Field(valueOfText).Len() > 0 }
+
+var valueOfText, fileOfSpan = indexOf[source.Text]("Value"), indexOf[source.Span]("File")
+
+// indexOf is the index of a field that a struct is known to have.
+func indexOf[T any](name string) int {
+	f, _ := reflect.TypeFor[T]().FieldByName(name)
+	return f.Index[0]
+}
+
 // A textField is a field that contains texts.
 type textField struct {
-	index  int
-	key    string
-	lists  int // depth of slices around typ
-	typ    *textType
-	head   bool // a heading, or the head of a column
-	beside bool // its words do not say the facts of its item (see besideFacts)
-	unless int  // index of a field with the same key that takes its place if it is set; -1: none
+	index    int
+	key      string
+	embedded bool
+	lists    int // depth of slices around typ
+	typ      *textType
+	head     bool // a heading, or the head of a column
+	beside   bool // its words do not say the facts of its item (see besideFacts)
+	printed  bool // it is printed beside the own text of its struct, or holds facts (see printedBesideText)
+	unless   int  // index of a field with the same key that takes its place if it is set; -1: none
+}
+
+// isReplaced reports whether another field with the same key takes the place of the field.
+func (f *textField) isReplaced(v reflect.Value) bool {
+	return f.unless >= 0 && v.Field(f.unless).Len() > 0
+}
+
+// holds reports whether a struct may hold texts: it has no place, or was written.
+func (of *textType) holds(v reflect.Value) bool {
+	return of.file == nil || !v.FieldByIndex(of.file).IsNil()
 }
 
 var textTypes sync.Map // reflect.Type → *textType
@@ -99,9 +124,11 @@ func newTextType(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 	if out.isText {
 		return out
 	}
+	out.hasOwnWords = !slices.Contains(factsInText, t)
+	out.isSection = t == reflect.TypeFor[Body]()
 	for i := range t.NumField() {
 		f := t.Field(i)
-		field := textField{index: i, unless: -1}
+		field := textField{index: i, embedded: f.Anonymous, unless: -1}
 		var options []string
 		field.key, options = keyTag(f)
 		field.beside = slices.Contains(besideFacts, field.key)
@@ -113,22 +140,28 @@ func newTextType(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 		for ; of.Kind() == reflect.Slice; of = of.Elem() {
 			field.lists++
 		}
-		if of == reflect.TypeFor[source.Text]() && field.lists == 0 {
-			switch field.key {
-			case "text":
-				out.text = []int{i}
-			case "stated_in":
-				out.statedIn = []int{i}
-			}
+		switch {
+		case f.Type == reflect.TypeFor[source.Span]():
+			out.file = fieldIndex{i, fileOfSpan}
+		case f.Type == reflect.TypeFor[Form]():
+			out.form = fieldIndex{i}
+		case f.Type == reflect.TypeFor[source.Text]() && field.key == "text":
+			out.text = fieldIndex{i}
+		case f.Type == reflect.TypeFor[source.Text]() && field.key == "stated_in":
+			out.statedIn = fieldIndex{i}
 		}
 		if of.Kind() != reflect.Struct || of == reflect.TypeFor[source.Span]() || !f.IsExported() || of == reflect.TypeFor[source.Text]() && holdsCode(f) {
 			continue
 		}
+		field.printed = listed(printedBesideText, t.Name(), field.key) || listed(factsBesideText, t.Name(), field.key)
 		if field.typ = newTextType(of, seen); field.typ.isText || of == t || len(field.typ.fields) > 0 {
 			out.fields = append(out.fields, field)
 		}
 		if f.Anonymous { // whose keys are those of the struct that embeds it, unless it has them itself
-			out.text, out.statedIn = out.text.or(i, field.typ.text), out.statedIn.or(i, field.typ.statedIn)
+			below := field.typ
+			out.isSection = out.isSection || below.isSection
+			out.file, out.form = out.file.or(i, below.file), out.form.or(i, below.form)
+			out.text, out.statedIn = out.text.or(i, below.text), out.statedIn.or(i, below.statedIn)
 		}
 	}
 	return out
@@ -145,12 +178,14 @@ func yieldTexts(v reflect.Value, lists int, of *textType, headings bool, yield f
 		return true
 	}
 	if of.isText {
-		t := v.Addr().Interface().(*source.Text)
-		return !t.IsSet() || yield(*t)
+		return !isSet(v) || yield(*v.Addr().Interface().(*source.Text))
+	}
+	if !of.holds(v) {
+		return true
 	}
 	for i := range of.fields {
 		f := &of.fields[i]
-		if f.head && !headings || f.unless >= 0 && v.Field(f.unless).Len() > 0 {
+		if f.head && !headings || f.isReplaced(v) {
 			continue
 		}
 		if !yieldTexts(v.Field(f.index), f.lists, f.typ, headings, yield) {

@@ -12,7 +12,7 @@ import (
 // a section: what it is called, when it applies, how a party is reached. TYPE.key is for that type.
 var printedBesideText = []string{
 	"name", "label", "term", "text", "note", "when", "heading", "intro", "reason",
-	"email", "phone", "textphone", "fax", "address", "form", "url", "hours", "unit", "Contact.role", "JointController.role",
+	"email", "phone", "textphone", "fax", "address", "form", "url", "hours", "unit", "Contact.role",
 	"ControllerComplaint.acknowledgement",
 	"JointControllers.arrangement", "JointControllers.contact_point", "Security.breach", "Security.measures",
 	"Purpose.interests", "Purpose.laws", // told with the bases, too
@@ -43,7 +43,7 @@ func (n *Notice) UnprintedBesideText() iter.Seq[UnprintedText] {
 		v := reflect.ValueOf(n).Elem()
 		for _, f := range noticeTexts().fields {
 			w := unprintedWalk{section: f.key, yield: yield}
-			if !w.field(v.Field(f.index), f, Form{}) {
+			if !w.values(v.Field(f.index), f.lists, f.typ, Form{}) {
 				return
 			}
 		}
@@ -56,87 +56,79 @@ type unprintedWalk struct {
 	yield   func(UnprintedText) bool
 }
 
-func (w *unprintedWalk) field(v reflect.Value, f textField, form Form) bool {
-	if f.typ.isText {
+// values goes through a struct or nested lists of it. The form is that of the section or group that
+// holds it.
+func (w *unprintedWalk) values(v reflect.Value, lists int, of *textType, form Form) bool {
+	if of.isText {
 		return true
 	}
-	if f.lists > 0 {
-		f.lists--
+	if lists > 0 {
 		for i := range v.Len() {
-			if !w.field(v.Index(i), f, form) {
+			if !w.values(v.Index(i), lists-1, of, form) {
 				return false
 			}
 		}
 		return true
 	}
-	return w.value(v, f.typ, form)
-}
-
-// value goes through a struct. The form is that of the section or group that holds it.
-func (w *unprintedWalk) value(v reflect.Value, of *textType, form Form) bool {
-	if of.statedIn.isSet(v) {
+	if !of.holds(v) || of.statedIn.isSet(v) {
 		return true
 	}
-	if of.text.isSet(v) && ownText(v.Type()) {
-		return w.beside(v, of, v.Type().Name(), form)
+	if of.hasOwnWords && of.text.isSet(v) {
+		return w.beside(v, of, form)
 	}
-	if own, ok := v.Addr().Interface().(interface{ form() *Form }); ok && own.form().asked() {
-		form = *own.form()
+	if own := of.formOf(v); own != nil && own.asked() {
+		form = *own
 	} else if w.section == "cookies" && !form.As.IsSet() {
 		form.As.Value = "table" // unless the section says otherwise
 	}
-	for _, f := range of.fields {
-		if f.unless >= 0 && v.Field(f.unless).Len() > 0 {
-			continue
-		}
-		if !w.field(v.Field(f.index), f, form) {
+	for i := range of.fields {
+		f := &of.fields[i]
+		if !f.isReplaced(v) && !w.values(v.Field(f.index), f.lists, f.typ, form) {
 			return false
 		}
 	}
 	return true
 }
 
-func (f *Form) form() *Form { return f }
+// formOf is the form of a section or of a group; nil of other types.
+func (of *textType) formOf(v reflect.Value) *Form {
+	if of.form == nil {
+		return nil
+	}
+	return v.FieldByIndex(of.form).Addr().Interface().(*Form)
+}
 
 // asked reports whether a section or group asks for a form.
 func (f *Form) asked() bool { return f.As.IsSet() || len(f.Columns) > 0 }
 
-// ownText reports whether the text of a type is printed in place of what its other keys say. The
-// text of an interest is the interest itself.
-func ownText(t reflect.Type) bool {
-	return !slices.Contains([]reflect.Type{reflect.TypeFor[Interest](), reflect.TypeFor[Datum](), reflect.TypeFor[Cover](), reflect.TypeFor[Intro]()}, t)
-}
+// factsInText are the types whose text is no words in place of their other keys: that of an interest is
+// the interest itself.
+var factsInText = []reflect.Type{reflect.TypeFor[Interest](), reflect.TypeFor[Datum](), reflect.TypeFor[Cover](), reflect.TypeFor[Intro]()}
 
-// beside yields the words of a struct with a text, without those that are printed beside it. owner
-// is the name of its type.
-func (w *unprintedWalk) beside(v reflect.Value, of *textType, owner string, form Form) bool {
-	_, isSection := v.Addr().Interface().(interface{ body() *Body })
-	for _, f := range of.fields {
+// beside yields the words of a struct with a text, without those that are printed beside it.
+func (w *unprintedWalk) beside(v reflect.Value, of *textType, form Form) bool {
+	for i := range of.fields {
+		f := &of.fields[i]
 		below := v.Field(f.index)
-		embedded := v.Type().Field(f.index).Anonymous
 		switch {
-		case embedded:
-			if !w.beside(below, f.typ, owner, form) {
+		case f.embedded:
+			if !w.beside(below, f.typ, form) {
 				return false
 			}
-			continue
-		case f.key == "items" && isSection:
-			continue // facts
+		case f.key == "items" && of.isSection: // facts
 		case f.key == "controller" || f.key == "authority": // of complaints, which have words of their own
-			if !w.field(below, f, form) {
+			if !w.values(below, f.lists, f.typ, form) {
 				return false
 			}
-			continue
-		case listed(printedBesideText, owner, f.key), listed(factsBesideText, owner, f.key), form.prints(f.key):
-			continue
-		}
-		if !yieldTexts(below, f.lists, f.typ, false, func(t source.Text) bool { return w.yield(UnprintedText{w.section, f.key, t}) }) {
+		case f.printed, form.prints(f.key):
+		case !yieldTexts(below, f.lists, f.typ, false, func(t source.Text) bool { return w.yield(UnprintedText{w.section, f.key, t}) }):
 			return false
 		}
 	}
 	return true
 }
 
+// listed reports whether a key is among some, by itself or as one of its owner.
 func listed(keys []string, owner, key string) bool {
 	return slices.Contains(keys, key) || slices.Contains(keys, owner+"."+key)
 }
@@ -155,7 +147,7 @@ func UnprintedBesideText(item any) []source.Text {
 	var out []source.Text
 	v := reflect.ValueOf(item).Elem()
 	w := unprintedWalk{yield: func(u UnprintedText) bool { out = append(out, u.Text); return true }}
-	w.value(v, textTypeOf(v.Type()), Form{})
+	w.values(v, 0, textTypeOf(v.Type()), Form{})
 	return out
 }
 

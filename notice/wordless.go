@@ -152,7 +152,7 @@ func wordlessItem(v reflect.Value, form Form) WordlessFact {
 func saysFacts(v reflect.Value, of *textType) bool {
 	for i := range of.fields {
 		switch f := &of.fields[i]; {
-		case f.key == "" && f.lists == 0: // embedded
+		case f.embedded:
 			if saysFacts(v.Field(f.index), f.typ) {
 				return true
 			}
