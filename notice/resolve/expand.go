@@ -75,13 +75,14 @@ func (r *resolver) strip(n *tree.Node, s *schema.Node) *tree.Node {
 		return n
 	case n.Kind == tree.Scalar:
 		if strings.Contains(n.Text.Value, "${") {
+			r.refers = true
 			out := *n
 			return &out
 		}
 		return n
 	}
 	s = s.Of(n)
-	if s.Item().Key("remove") != nil && slices.ContainsFunc(n.Items, isRemoved) {
+	if slices.ContainsFunc(n.Items, isRemoved) && s.Item().Key("remove") != nil {
 		n = r.withoutRemoved(n, s.Item())
 	}
 	out := n

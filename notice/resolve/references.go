@@ -114,11 +114,10 @@ func (c *references) walk(n *tree.Node, s *schema.Node) {
 	if s == nil {
 		return
 	}
-	if s.IDs() != "" {
-		for _, v := range append([]*tree.Node{n}, n.Items...) {
-			if v.Kind == tree.Scalar {
-				c.reference(v, s.IDs())
-			}
+	if section := s.IDs(); section != "" {
+		c.reference(n, section)
+		for _, item := range n.Items {
+			c.reference(item, section)
 		}
 		return
 	}
@@ -141,6 +140,9 @@ var idForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^
 // of a transfer may be told in words.
 func (c *references) reference(v *tree.Node, section string) {
 	name := v.Text.Value
+	if v.Kind != tree.Scalar {
+		return
+	}
 	if c.first[section][name] != nil {
 		if c.named[section] == nil {
 			c.named[section] = map[string]bool{}

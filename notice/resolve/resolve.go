@@ -82,7 +82,9 @@ func (r *resolver) notice(root *tree.Node, file *source.File) (Result, error) {
 	}
 	if n != nil {
 		n = r.strip(n, r.shape)
-		r.variables(n)
+		if r.refers {
+			r.variables(n)
+		}
 		r.references(n, file)
 	}
 	if r.list.Count(diag.Error) > r.slips && !r.bears(r.list, append(slices.Clip(r.trees), root)...) {
@@ -108,6 +110,7 @@ type resolver struct {
 	lost    []string     // keys of sections in which values were left out
 	slips   int          // errors of shape in bases, whose values were left out
 	targets []string     // sections in which something is named that is not there
+	refers  bool         // whether a text may hold a reference
 	tooMuch bool         // whether references make more text than is read
 	hashes  []Hash
 	twice   map[source.Span]bool // ids that were reported for standing twice
