@@ -38,7 +38,8 @@ func (b *builder) text(y *yaml.Node) source.Text {
 	} else {
 		span.End = source.EndOf(b.file, start, value, style)
 	}
-	b.bytes += max(len(value), b.file.Offset(span.End)-b.file.Offset(span.Start))
+	from, to := b.file.Offset(span.Start), b.file.Offset(span.End) // in this order, which a File finds soon
+	b.bytes += max(len(value), to-from)
 	return source.Text{Value: value, Span: span, Style: style}
 }
 
