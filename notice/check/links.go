@@ -32,8 +32,9 @@ type linkChecker struct {
 	found    diag.List
 }
 
-// links finds links that lead nowhere, and returns the files of other notices that it read.
-func (s Settings) links(n *notice.Notice, file *source.File, read resolve.Reader, lost bool) (diag.List, []*source.File) {
+// links finds links that lead nowhere, of the related notices and of the words, and returns the files of
+// other notices that it read.
+func (s Settings) links(n *notice.Notice, ofWords []prose.Reference, file *source.File, read resolve.Reader, lost bool) (diag.List, []*source.File) {
 	c := &linkChecker{settings: s, notice: n, file: file, read: read, lost: lost, pages: map[string][]string{}}
 	for r := range n.RelatedNotices.All() {
 		if r.Notice.IsSet() {
@@ -41,10 +42,8 @@ func (s Settings) links(n *notice.Notice, file *source.File, read resolve.Reader
 		}
 		c.follow(prose.Reference{URL: r.URL.Value, Span: r.URL.Span})
 	}
-	for _, t := range n.Texts() {
-		for _, link := range n.Prose.Links(t) {
-			c.follow(link)
-		}
+	for _, link := range ofWords {
+		c.follow(link)
 	}
 	return c.found, c.linked
 }
