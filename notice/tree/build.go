@@ -118,6 +118,9 @@ func (b *builder) checkTag(y *yaml.Node, span source.Span) {
 	case tagged && plainTag(y.ShortTag()), !tagged && y.Kind == yaml.ScalarNode && y.Value == "":
 		return
 	case !tagged:
+		if c := b.at(span.Start); c != '&' && c != '!' {
+			return
+		}
 		at := b.skipProperties(span.Start, "&")
 		if b.at(at) != '!' || len(y.Content) > 0 && b.token(y.Content[0]).Start == at {
 			return
@@ -136,7 +139,8 @@ func plainTag(tag string) bool {
 }
 
 func (b *builder) sequence(y *yaml.Node, depth int, span source.Span) *Node {
-	n := b.fresh(Node{Kind: Sequence, Span: span, Flow: y.Style&yaml.FlowStyle != 0})
+	n := b.fresh(Sequence, span)
+	n.Flow = y.Style&yaml.FlowStyle != 0
 	n.Items = make([]*Node, 0, len(y.Content))
 	for _, item := range y.Content {
 		child := b.node(item, depth+1)
@@ -151,14 +155,14 @@ func (b *builder) sequence(y *yaml.Node, depth int, span source.Span) *Node {
 }
 
 // fresh returns a new node. Nodes are made many at a time.
-func (b *builder) fresh(n Node) *Node {
+func (b *builder) fresh(kind Kind, span source.Span) *Node {
 	if len(b.slab) == 0 {
 		b.slab = make([]Node, 32)
 	}
-	out := &b.slab[0]
+	n := &b.slab[0]
 	b.slab = b.slab[1:]
-	*out = n
-	return out
+	n.Kind, n.Span = kind, span
+	return n
 }
 
 const fewKeys = 32 // up to so many, keys are compared one by one
@@ -180,7 +184,8 @@ func find(pairs []Pair, index map[string]int, key string) *Pair {
 }
 
 func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
-	n := b.fresh(Node{Kind: Mapping, Span: span, Flow: y.Style&yaml.FlowStyle != 0})
+	n := b.fresh(Mapping, span)
+	n.Flow = y.Style&yaml.FlowStyle != 0
 	n.Pairs = make([]Pair, 0, len(y.Content)/2)
 	var index map[string]int
 	if len(y.Content) > 2*fewKeys {
@@ -245,12 +250,13 @@ func (b *builder) scalar(y *yaml.Node) *Node {
 		tag = y.ShortTag()
 	}
 	if tag == "!!null" || t.Style == source.Block && t.Value == "" {
-		return b.fresh(Node{Kind: Null, Span: t.Span})
+		return b.fresh(Null, t.Span)
 	}
 	if b.isOver(t.Span) {
 		return &Node{Kind: Null, Span: t.Span}
 	}
-	n := b.fresh(Node{Kind: Scalar, Span: t.Span, Text: t})
+	n := b.fresh(Scalar, t.Span)
+	n.Text = t
 	switch tag {
 	case "!!int":
 		n.Type = Int
