@@ -108,16 +108,30 @@ func New(c Code, span source.Span, message, help string, options ...Option) Diag
 // Sort orders findings by file, place, code and message, so that output is the
 // same however they were found. What is essential and missing comes first, as one group.
 func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b Diagnostic) int {
-		return cmp.Or(
-			cmp.Compare(fileName(a.Span), fileName(b.Span)),
-			cmp.Compare(a.group(), b.group()),
-			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
-			cmp.Compare(a.Span.Start.Col, b.Span.Start.Col),
-			cmp.Compare(a.Code.ID, b.Code.ID),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
+	order := make([]int, len(l)) // of findings, which are large to move
+	for i := range order {
+		order[i] = i
+	}
+	byPlace := func(i, j int) int { return l[i].compare(&l[j]) }
+	if slices.IsSortedFunc(order, byPlace) {
+		return
+	}
+	slices.SortStableFunc(order, byPlace)
+	before := slices.Clone(l)
+	for to, from := range order {
+		l[to] = before[from]
+	}
+}
+
+func (d *Diagnostic) compare(o *Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(fileName(d.Span), fileName(o.Span)),
+		cmp.Compare(d.group(), o.group()),
+		cmp.Compare(d.Span.Start.Line, o.Span.Start.Line),
+		cmp.Compare(d.Span.Start.Col, o.Span.Start.Col),
+		cmp.Compare(d.Code.ID, o.Code.ID),
+		cmp.Compare(d.Message, o.Message),
+	)
 }
 
 // group is the order of essential findings; others are in the last group.

@@ -74,6 +74,9 @@ func Schedule1Of(slug string) (Schedule1Condition, bool) {
 // "paragraph 18 of Schedule 1" and "Sch. 1 Pt 2 paras 6 and 18". schedule reports whether the text
 // names that Schedule at all.
 func Schedule1In(text string) (conditions []Schedule1Condition, schedule bool) {
+	if strings.IndexByte(text, '1') < 0 {
+		return nil, false
+	}
 	words := pieces(subparagraph().ReplaceAllString(strings.ToLower(text), " "))
 	numbers := func(from int) { // "paras 6, 8 and 18"
 		for i := from; i < len(words); i++ {

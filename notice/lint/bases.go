@@ -101,7 +101,7 @@ func (p *Pass) lawOf(b *statement.Basis) (stated bool, without *statement.Purpos
 // is not about law in general.
 func isNamedLaw(name string, basis law.Provision) bool {
 	words := splitWords(name)
-	return slices.ContainsFunc(words, func(w Word) bool { return !slices.Contains(generalLaw.inAll(), w.Text) }) &&
+	return slices.ContainsFunc(words, func(w Word) bool { return !generalLaw.has(w.Text) }) &&
 		(basis != law.BasisPublicTask || !law.IsRegulation(name))
 }
 

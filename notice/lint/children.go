@@ -19,9 +19,9 @@ func youngest(age string) (years int, ok bool) {
 	for _, w := range splitWords(age) {
 		n, err := strconv.Atoi(w.Text)
 		switch {
-		case slices.Contains(belowWords.inAll(), w.Text):
+		case belowWords.has(w.Text):
 			below = true
-		case slices.Contains(aboveWords.inAll(), w.Text):
+		case aboveWords.has(w.Text):
 			above = true
 		case err == nil && !ok:
 			years, ok = n, true

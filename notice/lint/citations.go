@@ -170,5 +170,5 @@ func (c cited) ofOthers() bool {
 		return false
 	}
 	from, to := c.Sentence(i)
-	return containsAny(c.Words[from:to], othersWords.inAll())
+	return containsAny(c.Words[from:to], othersWords)
 }

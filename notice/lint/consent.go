@@ -80,11 +80,11 @@ func (h Hit) ofService() bool {
 func (p *Pass) agreement(h Hit) int {
 	_, last := h.Sentence(h.I)
 	for k := h.I; k < last; k++ {
-		if !slices.Contains(agreements.inAll(), h.Words[k].Text) {
+		if !agreements.has(h.Words[k].Text) {
 			continue
 		}
 		for _, w := range h.Words[h.J:last] {
-			if slices.Contains(asking.inAll(), w.Text) {
+			if asking.has(w.Text) {
 				return 0
 			}
 		}

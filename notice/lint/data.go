@@ -117,7 +117,7 @@ var deliveryNotStated = &Rule{
 		if _, known := p.Stated.Given(); !known || p.Stated.Collections() != law.Indirect || !p.Stated.Readable() || len(p.Stated.Section("third_party_data")) > 0 || p.Notice.ThirdPartyData.StatedIn.IsSet() {
 			return
 		}
-		if slices.ContainsFunc(p.Stated.Section("sources"), func(t source.Text) bool { return containsAny(splitWords(t.Value), partWords.inAll()) }) {
+		if slices.ContainsFunc(p.Stated.Section("sources"), func(t source.Text) bool { return containsAny(splitWords(t.Value), partWords) }) {
 			return // "we get some of this from your landlord": not all
 		}
 		for _, t := range p.Notice.Texts() {

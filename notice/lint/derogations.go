@@ -35,7 +35,7 @@ var routineDerogation = &Rule{
 // routine returns the first word that says that something happens again and again, or -1.
 func routine(words []Word) int {
 	for i := 0; i+1 < len(words); i++ {
-		if slices.Contains(eachWords.inAll(), words[i].Text) && slices.Contains(units.inAll(), words[i+1].Text) {
+		if eachWords.has(words[i].Text) && units.has(words[i+1].Text) {
 			return i
 		}
 	}

@@ -16,7 +16,7 @@ func onRequests(x *Passage) bool { return x.Section == "exercising_rights" || x.
 
 // aboutAnswers reports whether words of a passage are about answering requests.
 func aboutAnswers(x *Passage, words []Word) bool {
-	return (onRequests(x) || containsAny(words, requestWords.inAll())) && containsAny(words, answerWords.inAll())
+	return (onRequests(x) || containsAny(words, requestWords)) && containsAny(words, answerWords)
 }
 
 var longDeadline = &Rule{
@@ -61,13 +61,13 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 	}
 	from, to := x.Sentence(k)
 	sentence := x.Words[from:to]
-	if !answer && (!aboutAnswers(x, sentence) || containsAny(sentence, keepWords.inAll()) || k == from || !slices.Contains(limitWords.inAll(), x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords.inAll()) {
+	if !answer && (!aboutAnswers(x, sentence) || containsAny(sentence, keepWords) || k == from || !limitWords.has(x.Words[k-1].Text)) || answer && containsAny(sentence, keepWords) {
 		return false
 	}
 	months := 0
-	if containsAny(sentence, extendWords.inAll()) {
+	if containsAny(sentence, extendWords) {
 		months = 2
-		if !containsAny(x.Words[max(from, k-2):min(to, k+3)], addWords.inAll()) {
+		if !containsAny(x.Words[max(from, k-2):min(to, k+3)], addWords) {
 			months = 3 // in all
 		}
 	}
@@ -108,7 +108,7 @@ var fee = &Rule{
 		for i := range p.Texts {
 			x := &p.Texts[i]
 			own := p.Notice.Exercising.Fee.IsSet() && x.Text.Span == p.Notice.Exercising.Fee.Span
-			if x.Unprinted || !own && (x.Section == "changes" || !onRequests(x) && !containsAny(x.Words, requestWords.inAll())) {
+			if x.Unprinted || !own && (x.Section == "changes" || !onRequests(x) && !containsAny(x.Words, requestWords)) {
 				continue
 			}
 			if from, to, ok := p.price(x, own, union); ok {
@@ -142,12 +142,12 @@ func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
 		if from == 0 {
 			begin = 0
 		}
-		about := own || containsAny(sentence, requestWords.inAll()) && containsAny(sentence, accessWords.inAll()) || onRequests(x) && containsAny(sentence, feeWords.inAll())
+		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords) || onRequests(x) && containsAny(sentence, feeWords)
 		before, from = from, to
 		if !about {
 			continue
 		}
-		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && (union || !containsAny(context, lawfulFee.inAll())) && !p.negatedAt(x, begin+i, begin+j) {
+		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
 			return begin + i, begin + j, true
 		}
 	}
@@ -176,7 +176,7 @@ func money(text string) (int, int, bool) {
 	}
 	words := splitWords(text)
 	for k := 1; k < len(words); k++ {
-		if number := words[k-1].Text; slices.Contains(currencies.inAll(), words[k].Text) && (unicode.IsDigit(rune(number[0])) || slices.Contains(amounts.inAll(), number)) {
+		if number := words[k-1].Text; currencies.has(words[k].Text) && (unicode.IsDigit(rune(number[0])) || amounts.has(number)) {
 			return words[k-1].Start, words[k].End, true
 		}
 	}

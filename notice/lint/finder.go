@@ -92,6 +92,7 @@ type finder struct {
 	phrases    map[string][]phrase // by their first words, longest first
 	stems      map[string][]phrase // of those that begin with a stem, by its first stemKey bytes
 	firstWords [256]uint64         // bit sets of the lengths of first words, by their first byte
+	firstStems [16]uint64          // bit set of the keys of stems, see stemBit
 }
 
 const stemKey = 4 // bytes
@@ -102,6 +103,7 @@ type phrase struct {
 	text   string
 	words  []Word
 	stems  uint64 // bit set of the words that are stems
+	second uint64 // the filter bit of the second word; 0 if there is none or it is a stem
 	except bool
 }
 
@@ -138,13 +140,34 @@ func (f *finder) add(p phrase) {
 			p.stems |= 1 << i
 		}
 	}
+	if len(p.words) > 1 && p.stems&2 == 0 {
+		p.second = filterBit(p.words[1].Text)
+	}
 	first := p.words[0].Text
 	if p.stems&1 != 0 {
 		f.stems[first[:stemKey]] = append(f.stems[first[:stemKey]], p)
+		at, bit := stemBit(first)
+		f.firstStems[at] |= bit
 		return
 	}
 	f.phrases[first] = append(f.phrases[first], p)
 	f.firstWords[first[0]] |= 1 << (len(first) % 64)
+}
+
+// stemBit is the place in firstStems of a word of at least stemKey bytes.
+func stemBit(word string) (int, uint64) {
+	const spread = 0x9e3779b1
+	hash := (uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16 | uint32(word[3])<<24) * spread
+	return int(hash >> 28), 1 << (hash >> 22 & 63)
+}
+
+// hasStem reports whether a word may start with the stem of a phrase, as begins does.
+func (f *finder) hasStem(word string) bool {
+	if len(word) < stemKey {
+		return false
+	}
+	at, bit := stemBit(word)
+	return f.firstStems[at]&bit != 0
 }
 
 // begins reports whether a word may start a phrase; it rejects most words without a map lookup.
@@ -159,7 +182,7 @@ func (f *finder) find(out []match, x *Passage) []match {
 		if f.begins(word) {
 			out = appendMatches(out, f.phrases[word], x, i)
 		}
-		if len(f.stems) == 0 || len(word) < stemKey {
+		if !f.hasStem(word) {
 			continue
 		}
 		whole := len(out)
@@ -172,8 +195,12 @@ func (f *finder) find(out []match, x *Passage) []match {
 
 // appendMatches appends those of the phrases that stand at word i.
 func appendMatches(out []match, phrases []phrase, x *Passage, i int) []match {
+	var next uint64
+	if i+1 < len(x.Words) {
+		next = filterBit(x.Words[i+1].Text)
+	}
 	for k := range phrases {
-		if p := &phrases[k]; p.matches(x.Words[i:]) {
+		if p := &phrases[k]; p.second&^next == 0 && p.matches(x.Words[i:]) {
 			out = append(out, match{p.rule, p.except, Hit{x, p.text, i, i + len(p.words)}})
 		}
 	}

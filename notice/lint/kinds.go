@@ -20,7 +20,7 @@ func soundsPublic(name string) string {
 		if slices.Contains(companyWords, w.Text) {
 			return ""
 		}
-		if sounds == "" && (slices.Contains(publicWords.inAll(), w.Text) || slices.ContainsFunc(publicEndings.inAll(), func(end string) bool { return strings.HasSuffix(w.Text, end) })) {
+		if sounds == "" && (publicWords.has(w.Text) || slices.ContainsFunc(publicEndings.inAll(), func(end string) bool { return strings.HasSuffix(w.Text, end) })) {
 			sounds = name[w.Start:w.End]
 		}
 	}

@@ -39,19 +39,9 @@ var otherLanguage = &Rule{
 			return
 		}
 		const enough, share, times = 40, 10, 3
-		total, native := 0, 0
+		total := 0
 		for i := range p.Texts {
 			total += len(p.Texts[i].Words)
-		}
-		for i := range p.Texts {
-			for _, w := range p.Texts[i].Words {
-				if slices.Contains(functionWords[declared], w.Text) {
-					native++
-				}
-			}
-			if native*share >= total {
-				return
-			}
 		}
 		if total < enough {
 			return
@@ -62,6 +52,9 @@ var otherLanguage = &Rule{
 				for _, language := range languagesOfWord[w.Text] {
 					counts[language]++
 				}
+			}
+			if counts[declared]*share >= total {
+				return
 			}
 		}
 		for _, language := range slices.Sorted(maps.Keys(functionWords)) {

@@ -55,7 +55,7 @@ var adequacyOfAll = &Rule{
 	Found: firstInPassage(func(p *Pass, h Hit) {
 		from, to := h.Sentence(h.I)
 		words := h.Words[from:to]
-		if !p.toPartial() || !containsAny(words, adequateWords.inAll()) || containsAny(words, partialWords.inAll()) {
+		if !p.toPartial() || !containsAny(words, adequateWords) || containsAny(words, partialWords) {
 			return
 		}
 		p.Report(h.Span(), on(law.TransferAdequacy), "`"+h.Quote()+"` says more than the adequacy decision, which covers only some recipients in that country", "name which are covered, such as those certified under the framework")

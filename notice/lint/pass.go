@@ -169,7 +169,7 @@ func (p *Pass) Authority() bool { return p.Stated.Authority(p.Judged()) }
 // the language are known: “we do not …”, “no longer”, “ended”.
 func (p *Pass) negated(h Hit) bool {
 	r := reading.In(p.Notice.Language.Value)
-	if r == nil {
+	if r == nil || !h.mayDeny(r) {
 		return false
 	}
 	from, to := h.Sentence(h.I)

@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -27,6 +28,18 @@ type Passage struct {
 	Words     []Word
 	Unprinted bool     // it is not printed, because the section has a text of its own
 	measures  measures // of an English notice
+	denying   answer   // see mayDeny
+}
+
+// An answer is known once it was asked for.
+type answer struct{ known, yes bool }
+
+// mayDeny reports whether words of the passage may deny something or tell the past.
+func (x *Passage) mayDeny(r *reading.Reader) bool {
+	if !x.denying.known {
+		x.denying = answer{known: true, yes: r.MayDeny(x.Text.Value)}
+	}
+	return x.denying.yes
 }
 
 // Span is the span of the words from i to j, j exclusive.

@@ -36,7 +36,7 @@ var placeholder = &Rule{
 	Found: func(p *Pass, hits []Hit) {
 		for _, h := range hits {
 			from, to := h.Words[h.I].Start, h.Words[h.J-1].End
-			if slices.Contains(templatePhrases.inAll(), h.Phrase) && h.isTemplate(from, to) || !slices.Contains(marks, h.Quote()) && h.isPending(from, to) {
+			if templatePhrases.has(h.Phrase) && h.isTemplate(from, to) || !slices.Contains(marks, h.Quote()) && h.isPending(from, to) {
 				p.unfilled(h.Text, from, to)
 			}
 		}
@@ -122,7 +122,7 @@ func (h Hit) isPending(from, to int) bool {
 	if r, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("(:–—", r) || r == '-' && strings.HasSuffix(before, " -") {
 		return true
 	}
-	return h.I > 0 && slices.Contains(isWords.inAll(), h.Words[h.I-1].Text)
+	return h.I > 0 && isWords.has(h.Words[h.I-1].Text)
 }
 
 // inSquare reports whether a place is within square brackets.

@@ -137,7 +137,7 @@ func (s *scanner) number(i, j int) int {
 		return 0
 	}
 	next := nextWord(rest)
-	unit := strings.HasPrefix(rest, " ") && slices.Contains(units.inAll(), next)
+	unit := strings.HasPrefix(rest, " ") && units.has(next)
 	switch {
 	case len(token) == len("20XX") && strings.HasPrefix(token, "20") && (digits == "20" || len(digits) == 3) && digits != token:
 		return j
@@ -146,7 +146,7 @@ func (s *scanner) number(i, j int) int {
 	case len(token) == 1:
 		before := lastWord(s.text[:i])
 		digit := i > 1 && unicode.IsDigit(rune(s.text[i-2]))
-		if !unit || digit || token == "x" && before == "" || slices.Contains(onWords.inAll(), before) {
+		if !unit || digit || token == "x" && before == "" || onWords.has(before) {
 			return 0
 		}
 	case token != strings.ToUpper(token):
@@ -155,7 +155,7 @@ func (s *scanner) number(i, j int) int {
 		}
 	}
 	after := strings.TrimLeft(rest, "X -\u00a0")
-	numeral := slices.Contains(numbered.inAll(), lastWord(strings.TrimRight(s.text[:i], " ."))) || slices.Contains(numeralWords.inAll(), nextWord(strings.TrimLeft(rest, ".")))
+	numeral := numbered.has(lastWord(strings.TrimRight(s.text[:i], " ."))) || numeralWords.has(nextWord(strings.TrimLeft(rest, ".")))
 	if numeral && !unit || after != rest && after != "" && unicode.IsDigit(rune(after[0])) {
 		return 0
 	}
@@ -169,7 +169,7 @@ func (s *scanner) number(i, j int) int {
 // 0 if it is none. It has a year, and a mark between each of its parts.
 func (s *scanner) date(i, j int) int {
 	first := strings.ToLower(s.text[i:j])
-	isDay, isMonth, isYear := slices.Contains(dayMasks.inAll(), first) || first == "xx", slices.Contains(monthMasks.inAll(), first), slices.Contains(yearMasks.inAll(), first)
+	isDay, isMonth, isYear := dayMasks.has(first) || first == "xx", monthMasks.has(first), yearMasks.has(first)
 	if !isDay && !isMonth && !isYear || j >= len(s.text) || !strings.ContainsRune("/.- ", rune(s.text[j])) || i > 0 && strings.ContainsRune("/.-@", rune(s.text[i-1])) {
 		return 0
 	}
@@ -181,11 +181,11 @@ func (s *scanner) date(i, j int) int {
 		}
 		part := strings.ToLower(s.text[end+1 : next])
 		switch {
-		case slices.Contains(yearMasks.inAll(), part):
+		case yearMasks.has(part):
 			isYear = true
-		case slices.Contains(monthMasks.inAll(), part):
+		case monthMasks.has(part):
 			isMonth = true
-		case slices.Contains(dayMasks.inAll(), part) || part == "xx":
+		case dayMasks.has(part) || part == "xx":
 		default:
 			part = ""
 		}
@@ -207,7 +207,7 @@ func (s *scanner) isFormat(i int) bool {
 		before = before[k+1:]
 	}
 	for _, w := range splitWords(before) {
-		if slices.Contains(formatWords.inAll(), w.Text) {
+		if formatWords.has(w.Text) {
 			return true
 		}
 	}

@@ -25,20 +25,20 @@ func isFillIn(content string) bool {
 	switch first, last := words[0].Text, words[len(words)-1].Text; {
 	case strings.ContainsAny(content, "[]") || !unicode.IsLetter([]rune(content)[0]) && content[0] < utf8.RuneSelf && content[0] != ' ':
 		return false
-	case slices.Contains(instructions.inAll(), first) || first == "to" && len(words) > 2 && words[1].Text == "be":
-		return len(words) > 1 || !slices.Contains(loneInstructions.inAll(), first)
+	case instructions.has(first) || first == "to" && len(words) > 2 && words[1].Text == "be":
+		return len(words) > 1 || !loneInstructions.has(first)
 	case first == "x" && len(words) > 1 || strings.Trim(first, "x") == "" && len(first) > 1, strings.EqualFold(strings.TrimSpace(content), "email protected"):
 		return true
-	case len(words) > most || containsAny(words, editorial.inAll()) || slices.Contains(articles.inAll(), first):
+	case len(words) > most || containsAny(words, editorial) || articles.has(first):
 		return slices.ContainsFunc(pendingPhrases.inAll(), func(p string) bool { return strings.EqualFold(p, strings.TrimSpace(content)) }) || isAlternative(content, words)
 	case isAlternative(content, words):
 		return true
-	case len(words) > 1 && slices.Contains(yourWords.inAll(), first):
+	case len(words) > 1 && yourWords.has(first):
 		return true
 	default:
-		return slices.Contains(subjects.inAll(), strings.TrimSuffix(first, "'r")) && (len(words) == 1 || strings.HasSuffix(first, "'r") || slices.Contains(ofWords.inAll(), words[1].Text)) ||
-			len(words) <= 3 && slices.Contains(infinitives.inAll(), last) ||
-			slices.Contains(subjects.inAll(), last) && len(words) <= 3 || slices.ContainsFunc(pendingPhrases.inAll(), func(p string) bool { return strings.EqualFold(p, strings.TrimSpace(content)) })
+		return subjects.has(strings.TrimSuffix(first, "'r")) && (len(words) == 1 || strings.HasSuffix(first, "'r") || ofWords.has(words[1].Text)) ||
+			len(words) <= 3 && infinitives.has(last) ||
+			subjects.has(last) && len(words) <= 3 || slices.ContainsFunc(pendingPhrases.inAll(), func(p string) bool { return strings.EqualFold(p, strings.TrimSpace(content)) })
 	}
 }
 
@@ -47,7 +47,7 @@ func isFillIn(content string) bool {
 func isAlternative(content string, words []Word) bool {
 	const most = 10 // words
 	return strings.ContainsRune(content, '/') && len(words) <= most &&
-		containsAny(words, notWords.inAll()) && !strings.Contains(content, "://")
+		containsAny(words, notWords) && !strings.Contains(content, "://")
 }
 
 // isVariable reports whether a text is the name of a field to merge: `Company_Name`.
@@ -63,14 +63,14 @@ func isFieldName(s string) bool {
 // isCount reports whether the content of brackets stands for a number, and startsWithUnit
 // whether a unit follows: “[X] days”, “[number] months”.
 func isCount(content string) bool {
-	return slices.Contains(countWords.inAll(), strings.ToLower(content))
+	return countWords.has(strings.ToLower(content))
 }
 
 func startsWithUnit(text string) bool {
 	if !strings.HasPrefix(text, " ") && !strings.HasPrefix(text, "-") {
 		return false
 	}
-	return slices.Contains(units.inAll(), nextWord(text))
+	return units.has(nextWord(text))
 }
 
 // nextWord returns the first word of a text, if nothing but spaces and a hyphen stands before it.

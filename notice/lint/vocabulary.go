@@ -92,27 +92,41 @@ func (l wordList) in(tag string) []string { return vocabularies[primary(tag)][l]
 
 // inAll returns the words of a list in all languages: names, roles and templates are in any, and
 // many words are the same in several.
-func (l wordList) inAll() []string { return wordsInAll[l] }
+func (l wordList) inAll() []string { return wordsInAll[l].words }
 
-var wordsInAll = func() (out [wordLists][]string) {
+// has reports whether a word is in a list, in any language.
+func (l wordList) has(word string) bool {
+	of := &wordsInAll[l]
+	return of.filter&filterBit(word) != 0 && slices.Contains(of.words, word)
+}
+
+// wordsInAll are the words of each list, with a filter that rejects most others.
+var wordsInAll = func() (out [wordLists]struct {
+	words  []string
+	filter uint64 // of the bits of the words
+}) {
 	for _, language := range languages {
 		for l, words := range vocabularies[language] {
-			out[l] = append(out[l], words...)
+			out[l].words = append(out[l].words, words...)
+			for _, w := range words {
+				out[l].filter |= filterBit(w)
+			}
 		}
 	}
 	return out
 }()
 
-// containsAny reports whether one of some words is in a list.
-func containsAny(words []Word, list []string) bool {
-	var begins [4]uint64 // bit set of the first bytes of the list
-	for _, text := range list {
-		begins[text[0]>>6] |= 1 << (text[0] & 63)
+// filterBit is one of 64 bits, by the length and the ends of a word.
+func filterBit(word string) uint64 {
+	if word == "" {
+		return 0
 	}
-	return slices.ContainsFunc(words, func(w Word) bool {
-		c := w.Text[0]
-		return begins[c>>6]&(1<<(c&63)) != 0 && slices.Contains(list, w.Text)
-	})
+	return 1 << ((uint(word[0]) + 5*uint(word[len(word)-1]) + 11*uint(len(word))) % 64)
+}
+
+// containsAny reports whether one of some words is in a list, in any language.
+func containsAny(words []Word, list wordList) bool {
+	return slices.ContainsFunc(words, func(w Word) bool { return list.has(w.Text) })
 }
 
 // anyWord reports whether one of some words has one of some forms, in which “*” stands for a

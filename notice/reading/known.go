@@ -7,8 +7,14 @@ import "sync"
 // maxKnown bytes of text, of the last texts that were asked for. It is safe for concurrent use.
 type known struct {
 	sync.Mutex
-	now, before map[string][]Match
+	now, before map[string]stated
 	size        int // bytes of the texts of now
+}
+
+// stated is what a text states, and whether a phrase may begin in it that denies or tells the past.
+type stated struct {
+	matches []Match
+	mayDeny bool
 }
 
 const (
@@ -17,36 +23,36 @@ const (
 )
 
 // find returns what a text states if it is known.
-func (k *known) find(text string) ([]Match, bool) {
+func (k *known) find(text string) (stated, bool) {
 	if len(text) > maxText {
-		return nil, false
+		return stated{}, false
 	}
 	k.Lock()
 	defer k.Unlock()
-	if m, ok := k.now[text]; ok {
-		return m, true
+	if x, ok := k.now[text]; ok {
+		return x, true
 	}
-	m, ok := k.before[text]
+	x, ok := k.before[text]
 	if ok {
-		k.put(text, m)
+		k.put(text, x)
 	}
-	return m, ok
+	return x, ok
 }
 
 // add notes what a text states.
-func (k *known) add(text string, m []Match) {
+func (k *known) add(text string, x stated) {
 	if len(text) > maxText {
 		return
 	}
 	k.Lock()
 	defer k.Unlock()
-	k.put(text, m)
+	k.put(text, x)
 }
 
-func (k *known) put(text string, m []Match) {
+func (k *known) put(text string, x stated) {
 	if k.now == nil || k.size > maxKnown {
-		k.before, k.now, k.size = k.now, map[string][]Match{}, 0
+		k.before, k.now, k.size = k.now, map[string]stated{}, 0
 	}
-	k.now[text] = m
+	k.now[text] = x
 	k.size += len(text)
 }

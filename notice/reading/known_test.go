@@ -18,7 +18,7 @@ func TestFewTextsAreHeld(t *testing.T) {
 		}
 	}
 	size := 0
-	for _, m := range []map[string][]Match{r.known.now, r.known.before} {
+	for _, m := range []map[string]stated{r.known.now, r.known.before} {
 		for text := range m {
 			size += len(text)
 		}

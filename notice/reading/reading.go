@@ -119,16 +119,22 @@ func In(language string) *Reader {
 
 // Read returns what a text states, in order of place. The text is Markdown. The matches belong to
 // the reader and must not be changed.
-func (r *Reader) Read(text string) []Match {
-	if m, ok := r.known.find(text); ok {
-		return m
+func (r *Reader) Read(text string) []Match { return r.stated(text).matches }
+
+// MayDeny reports whether a phrase may begin in a text that denies or tells the past. If none does,
+// no place of it is negated.
+func (r *Reader) MayDeny(text string) bool { return r.stated(text).mayDeny }
+
+func (r *Reader) stated(text string) stated {
+	x, ok := r.known.find(text)
+	if !ok {
+		x = r.read(text)
+		r.known.add(text, x)
 	}
-	m := r.read(text)
-	r.known.add(text, m)
-	return m
+	return x
 }
 
-func (r *Reader) read(text string) []Match {
+func (r *Reader) read(text string) stated {
 	p := r.parse(text)
 	defer p.release()
 	var out []Match
@@ -147,7 +153,7 @@ func (r *Reader) read(text string) []Match {
 	p.articles(&out)
 	p.addresses(&out)
 	slices.SortStableFunc(out, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
-	return out
+	return stated{out, p.mayDeny()}
 }
 
 // asks reports whether a sentence is a heading that asks: "How we use your data".
