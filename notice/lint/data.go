@@ -120,8 +120,8 @@ var deliveryNotStated = &Rule{
 		if slices.ContainsFunc(p.Stated.Section("sources"), func(t source.Text) bool { return containsAny(splitWords(t.Value), partWords) }) {
 			return // "we get some of this from your landlord": not all
 		}
-		for _, t := range p.Notice.Texts() {
-			if p.states([]source.Text{t}, reading.Delivery) {
+		for i := range p.Texts {
+			if p.states([]source.Text{p.Texts[i].Text}, reading.Delivery) {
 				return
 			}
 		}

@@ -221,8 +221,9 @@ var decisionContradiction = &Rule{
 			p.Report(x.Span, on(law.FairnessTransparency), "the notice says that there are no automated decisions, and tells of one", help, diag.WithSeverity(diag.Error), diag.WithRelated(made.Span, "the decision"))
 			return
 		}
-		for section, t := range p.Notice.Texts() {
-			if section == "automated_decisions" && !slices.Contains(source.Written(x.Text, x.Intro, x.Note), t) {
+		for i := range p.Texts {
+			t := p.Texts[i].Text
+			if p.Texts[i].Section == "automated_decisions" && !slices.Contains(source.Written(x.Text, x.Intro, x.Note), t) {
 				continue // words on one decision, such as that a person reviews it
 			}
 			for _, m := range p.stated(reading.NoDecisions, t) {

@@ -181,8 +181,9 @@ func (p *Pass) namesPolicyDocument(words []source.Text) bool {
 			return true
 		}
 	}
-	for section, t := range p.Notice.Texts() {
-		if section != "special_category_conditions" && section != "criminal_offence_data" && len(p.stated(reading.PolicyDocument, t)) > 0 {
+	for i := range p.Texts {
+		x := &p.Texts[i]
+		if x.Section != "special_category_conditions" && x.Section != "criminal_offence_data" && len(p.stated(reading.PolicyDocument, x.Text)) > 0 {
 			return true
 		}
 	}

@@ -187,7 +187,7 @@ func (s *Statements) SentAbroad() Statement {
 		if !slices.Contains(holding, p.section) {
 			continue
 		}
-		found := s.Read(p.text)
+		found := s.Read(*p.text)
 		for _, m := range found {
 			inside := func(r *law.Regime) bool { return r.Inside(m.Slug) }
 			if m.Sign != reading.Country || m.Weak || slices.ContainsFunc(regimes, inside) {
@@ -196,7 +196,7 @@ func (s *Statements) SentAbroad() Statement {
 			if slices.ContainsFunc(found, func(o reading.Match) bool {
 				return o.Sign == reading.Transfers && !o.Denied && sameSentence(p.text.Value, o, m)
 			}) {
-				return Statement{How: Worded, Evidence: []source.Span{p.text.Sub(m.Start, m.End)}, Words: []source.Text{p.text}, quote: p.text.Value[m.Start:m.End]}
+				return Statement{How: Worded, Evidence: []source.Span{p.text.Sub(m.Start, m.End)}, Words: []source.Text{*p.text}, quote: p.text.Value[m.Start:m.End]}
 			}
 		}
 	}

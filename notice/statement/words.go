@@ -26,7 +26,7 @@ func (s *Statements) Section(key string) []source.Text {
 // A passage is a text with the key of its section.
 type passage struct {
 	section string
-	text    source.Text
+	text    *source.Text
 }
 
 // collect collects the texts of the notice.
@@ -35,16 +35,19 @@ func (s *Statements) collect() {
 		return
 	}
 	const usual = 128 // texts
-	s.passages = make([]passage, 0, usual)
+	texts, keys := make([]source.Text, 0, usual), make([]string, 0, usual)
 	for section, t := range s.notice.Words() {
-		s.passages = append(s.passages, passage{section, t})
+		texts, keys = append(texts, t), append(keys, section)
+	}
+	s.passages = make([]passage, len(texts))
+	for i, section := range keys {
+		s.passages[i] = passage{section, &texts[i]}
 	}
 	s.sections = map[string][]source.Text{}
-	texts := make([]source.Text, len(s.passages))
 	for from := 0; from < len(texts); { // those of a section follow each other
-		section, to := s.passages[from].section, from
-		for ; to < len(texts) && s.passages[to].section == section; to++ {
-			texts[to] = s.passages[to].text
+		section, to := keys[from], from
+		for to < len(texts) && keys[to] == section {
+			to++
 		}
 		if before := s.sections[section]; before == nil {
 			s.sections[section] = texts[from:to:to]
@@ -79,7 +82,7 @@ func (s *Statements) in(words []source.Text, signs ...sign) Statement {
 // A mention is what words state on their own, wherever they stand.
 type mention struct {
 	passage
-	reading.Match
+	*reading.Match
 }
 
 // mentioned returns what the words of the whole notice state on their own.
@@ -88,8 +91,9 @@ func (s *Statements) mentioned() []mention {
 		s.collect()
 		s.mentions = []mention{}
 		for _, p := range s.passages {
-			for _, m := range s.Read(p.text) {
-				if !m.Denied && !m.Weak && m.Sign != reading.Vague {
+			matches := s.Read(*p.text)
+			for i := range matches {
+				if m := &matches[i]; !m.Denied && !m.Weak && m.Sign != reading.Vague {
 					s.mentions = append(s.mentions, mention{p, m})
 				}
 			}
@@ -104,8 +108,8 @@ func (s *Statements) Anywhere(what reading.Sign) Statement { return s.anywhere(n
 // anywhere returns what the words of the whole notice say on their own, outside of some sections.
 func (s *Statements) anywhere(except []string, signs ...sign) Statement {
 	for _, m := range s.mentioned() {
-		if !slices.Contains(except, m.section) && slices.ContainsFunc(signs, func(x sign) bool { return x.is(m.Match) }) {
-			return Statement{How: Worded, Evidence: []source.Span{m.text.Sub(m.Start, m.End)}, Words: []source.Text{m.text}, quote: m.text.Value[m.Start:m.End]}
+		if !slices.Contains(except, m.section) && slices.ContainsFunc(signs, func(x sign) bool { return x.is(*m.Match) }) {
+			return Statement{How: Worded, Evidence: []source.Span{m.text.Sub(m.Start, m.End)}, Words: []source.Text{*m.text}, quote: m.text.Value[m.Start:m.End]}
 		}
 	}
 	return Statement{}
