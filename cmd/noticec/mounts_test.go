@@ -132,3 +132,62 @@ func TestRewritingKeepsOwnerAndMode(t *testing.T) {
 		}
 	}
 }
+
+// mount puts a file system of its own at a folder.
+func mount(t *testing.T, dir, options string) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
+		t.Skipf("a file system cannot be mounted here: %s", bytes.TrimSpace(out))
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", "-l", dir).Run() })
+}
+
+// A file system that cannot be written, or is full, or goes away; these need a mount.
+func TestMounts(t *testing.T) {
+	t.Run("full", func(t *testing.T) {
+		s := newSite(t, 40, 0)
+		mount(t, filepath.Join(s.dir, "public"), "size=200k")
+		code, said := s.build("")
+		if code != exitFailed || !strings.Contains(said, "no space left on device; the files of the last build are as they were") {
+			t.Errorf("want exit 3 and that no space is left, got %d and %q", code, said)
+		}
+		for name, text := range s.outputs() {
+			if strings.HasSuffix(name, ".html") && !strings.HasSuffix(text, "</html>\n") {
+				t.Errorf("%s is not whole", name)
+			}
+		}
+		if len(s.unfinished()) > 0 {
+			t.Errorf("want nothing unfinished, got %v", s.unfinished())
+		}
+	})
+	t.Run("read-only", func(t *testing.T) {
+		s := newSite(t, 2, 0)
+		mount(t, filepath.Join(s.dir, "public"), "size=4m")
+		if code, said := s.build(""); code != 0 {
+			t.Fatal(said)
+		}
+		old := s.outputs()
+		if out, err := exec.Command("mount", "-o", "remount,ro", filepath.Join(s.dir, "public")).CombinedOutput(); err != nil {
+			t.Fatalf("%s", out)
+		}
+		s.edit(2, 1)
+		code, said := s.build("")
+		if code != exitFailed || !strings.Contains(said, "read-only file system; the files of the last build are as they were") || len(like(s.outputs(), old, nil)) > 0 {
+			t.Errorf("want exit 3 and the old files, got %d and %q", code, said)
+		}
+	})
+	t.Run("elsewhere", func(t *testing.T) { // a part of the outputs is on another disk
+		s := newSite(t, 1, 0)
+		s.write("notices/deep/a.notice.yaml", "noticec: 1\ntitle: A\nregime: other\n")
+		mount(t, filepath.Join(s.dir, "public/deep"), "size=4m")
+		if code, said := s.build(""); code != 0 || s.outputs()["deep/a.html"] == "" {
+			t.Errorf("want a page on the other disk, got %d, %s", code, said)
+		}
+		if list, _ := filepath.Glob(filepath.Join(s.dir, "public/deep/.*.tmp")); len(list) > 0 {
+			t.Errorf("want nothing unfinished, got %v", list)
+		}
+	})
+}
