@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/noticec/noticec/notice/diag"
 )
 
 // argCount accepts a number of arguments. The error of others says what the command takes.
@@ -21,11 +23,11 @@ func argCount(least, most int) cobra.PositionalArgs {
 		wants := "no argument"
 		switch {
 		case n < least && least < most:
-			wants = fmt.Sprintf("at least %s", plural(least, "argument"))
+			wants = fmt.Sprintf("at least %s", diag.Counted(least, "argument"))
 		case most > 0 && least < most:
-			wants = fmt.Sprintf("at most %s", plural(most, "argument"))
+			wants = fmt.Sprintf("at most %s", diag.Counted(most, "argument"))
 		case most > 0:
-			wants = plural(most, "argument")
+			wants = diag.Counted(most, "argument")
 		}
 		what := "and there is none"
 		if n > most {

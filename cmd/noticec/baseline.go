@@ -73,7 +73,7 @@ func (l *lintRun) sayGone(cmd *cobra.Command, from string) {
 		if gone == 1 {
 			verb = "is"
 		}
-		logf(cmd, "the baseline %s names %s that %s gone; to write it anew, lint all notices with --write-baseline", from, plural(gone, "finding"), verb)
+		logf(cmd, "the baseline %s names %s that %s gone; to write it anew, lint all notices with --write-baseline", from, diag.Counted(gone, "finding"), verb)
 	}
 }
 

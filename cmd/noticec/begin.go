@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/template"
@@ -215,7 +216,7 @@ func sayBeginning(w io.Writer, b rewrite.Beginning, dir string) error {
 		if b.Unknown == 1 {
 			verb = "is"
 		}
-		lines = append(lines, plural(b.Unknown, "placeholder")+" TODO(…) "+verb+" still to be written", "next: noticec lint"+shown)
+		lines = append(lines, diag.Counted(b.Unknown, "placeholder")+" TODO(…) "+verb+" still to be written", "next: noticec lint"+shown)
 	} else {
 		lines = append(lines, "next: read the notice and write what is true of your service, then noticec lint"+shown+" and noticec build"+shown)
 	}

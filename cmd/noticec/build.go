@@ -12,6 +12,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -114,7 +115,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags) error
 	p := e.progress(len(o.Sources))
 	s, err := build.Run(cmd.Context(), p.countNotices(o))
 	p.clear()
-	watch.lap("built " + plural(s.Notices, "notice"))
+	watch.lap("built " + diag.Counted(s.Notices, "notice"))
 	if isUsageError(err) {
 		return err
 	}
@@ -157,22 +158,22 @@ func completeFlag(c *cobra.Command, flag string, values ...string) {
 
 // buildSummary is a line about what a build did.
 func buildSummary(s build.Summary, out string) string {
-	line := fmt.Sprintf("wrote %s of %s below %s", plural(s.Files, "file"), plural(s.Notices, "notice"), filepath.ToSlash(out))
+	line := fmt.Sprintf("wrote %s of %s below %s", diag.Counted(s.Files, "file"), diag.Counted(s.Notices, "notice"), filepath.ToSlash(out))
 	if s.Unchanged > 0 {
 		line += fmt.Sprintf("; %d had not changed", s.Unchanged)
 	}
 	if n := len(s.Cut); n > 0 {
-		line += fmt.Sprintf("; the archive holds only the newest versions of %s", plural(n, "notice"))
+		line += fmt.Sprintf("; the archive holds only the newest versions of %s", diag.Counted(n, "notice"))
 	}
 	if s.Same > 0 {
-		line += "; " + plural(s.Same, "file") + " stayed the same"
+		line += "; " + diag.Counted(s.Same, "file") + " stayed the same"
 	}
 	if s.Removed > 0 {
-		line += "; removed " + plural(s.Removed, "file") + " of notices that are gone"
+		line += "; removed " + diag.Counted(s.Removed, "file") + " of notices that are gone"
 	}
 	if n := len(s.Left); n > 0 {
 		const few = 3
-		line += "; " + plural(n, "file") + " of notices that are gone stayed, as noticec did not write what is in there: " + strings.Join(s.Left[:min(n, few)], ", ")
+		line += "; " + diag.Counted(n, "file") + " of notices that are gone stayed, as noticec did not write what is in there: " + strings.Join(s.Left[:min(n, few)], ", ")
 		if n > few {
 			line += ", …"
 		}
@@ -188,9 +189,9 @@ func buildSummary(s build.Summary, out string) string {
 
 // severityCounts is the number of findings by severity, as text.
 func severityCounts(errors, warnings, infos int) string {
-	parts := []string{plural(errors, "error"), plural(warnings, "warning")}
+	parts := []string{diag.Counted(errors, "error"), diag.Counted(warnings, "warning")}
 	if infos > 0 {
-		parts = append(parts, plural(infos, "info"))
+		parts = append(parts, diag.Counted(infos, "info"))
 	}
 	return strings.Join(parts, ", ")
 }

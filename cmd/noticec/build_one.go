@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 )
 
@@ -24,9 +25,9 @@ func (e *env) buildOne(cmd *cobra.Command, paths []string, flags *buildFlags, ou
 	}
 	switch {
 	case len(o.Sources) == 1 && len(o.Formats) > 1 && o.Formats[0].Part != "":
-		return fmt.Errorf("--output is the file of one part in one format, and %s would be written: name one part, and html or markdown with -f", plural(len(o.Formats), "file"))
+		return fmt.Errorf("--output is the file of one part in one format, and %s would be written: name one part, and html or markdown with -f", diag.Counted(len(o.Formats), "file"))
 	case len(o.Sources) != 1 || len(o.Formats) != 1:
-		return fmt.Errorf("--output is the file of one notice in one format, and %s would be written in %s: name a notice, and a format with -f", plural(len(o.Sources), "notice"), plural(len(o.Formats), "format"))
+		return fmt.Errorf("--output is the file of one notice in one format, and %s would be written in %s: name a notice, and a format with -f", diag.Counted(len(o.Sources), "notice"), diag.Counted(len(o.Formats), "format"))
 	}
 	if err := cmp.Or(checkOutput("--output", output, o.Sources), checkReports(extra, o.Sources)); err != nil {
 		return err

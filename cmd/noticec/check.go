@@ -103,7 +103,7 @@ func (e *env) compare(cmd *cobra.Command, o build.Options, f *checkFlags) (diag.
 	p := e.progress(len(o.Sources))
 	c, s, err := build.Compare(cmd.Context(), p.countNotices(o), differs)
 	p.clear()
-	watch.lap("compared " + plural(s.Notices, "notice"))
+	watch.lap("compared " + diag.Counted(s.Notices, "notice"))
 	return c.Findings(), s, buildError(err)
 }
 
@@ -118,13 +118,13 @@ func (e *env) printCheck(cmd *cobra.Command, f *checkFlags, printer findingPrint
 		return err
 	}
 	if errors, warnings := list.Count(diag.Error), list.Count(diag.Warning); list.Count(diag.Info) > 0 {
-		logf(cmd, "%s in %s", severityCounts(errors, warnings-errors, list.Count(diag.Info)-warnings), plural(s.Notices, "notice"))
+		logf(cmd, "%s in %s", severityCounts(errors, warnings-errors, list.Count(diag.Info)-warnings), diag.Counted(s.Notices, "notice"))
 	}
 	if list.Count(printer.failOn) > 0 {
 		return errFindings
 	}
 	if list.Count(diag.Info) == 0 && s.Failed == 0 {
-		e.success(cmd, plural(s.Notices, "notice")+", nothing to fix, and what is published is what they say")
+		e.success(cmd, diag.Counted(s.Notices, "notice")+", nothing to fix, and what is published is what they say")
 	}
 	return nil
 }

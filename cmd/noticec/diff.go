@@ -269,7 +269,7 @@ func (d *differ) findings() diag.List {
 	for _, c := range d.comparison.Changes {
 		f := c.Change.Finding()
 		if len(c.Notices) > 1 {
-			f.Message += ", in " + plural(len(c.Notices), "notice")
+			f.Message += ", in " + diag.Counted(len(c.Notices), "notice")
 		}
 		list = append(list, f)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -153,7 +154,7 @@ func ontoSummary(o *rewrite.Onto, written bool) string {
 		changed = " changed: "
 	}
 	if n := len(o.Taken); n > 0 {
-		parts = append(parts, plural(n, "field")+changed+fieldsByFile(o.Taken))
+		parts = append(parts, diag.Counted(n, "field")+changed+fieldsByFile(o.Taken))
 	} else if len(o.Left) > 0 {
 		parts = append(parts, "0 fields"+strings.TrimSuffix(changed, ": "))
 	}
@@ -162,13 +163,13 @@ func ontoSummary(o *rewrite.Onto, written bool) string {
 	case 1:
 		parts = append(parts, "1 field says already what the copy says: "+fieldsByFile(o.Same))
 	default:
-		parts = append(parts, plural(n, "field")+" say already what the copy says: "+fieldsByFile(o.Same))
+		parts = append(parts, diag.Counted(n, "field")+" say already what the copy says: "+fieldsByFile(o.Same))
 	}
 	if len(parts) == 0 {
 		return "nothing was edited"
 	}
 	if n := len(o.Left); n > 0 {
-		parts = append(parts, plural(n, "thing")+" to do by hand")
+		parts = append(parts, diag.Counted(n, "thing")+" to do by hand")
 	}
 	if len(o.Files) > 0 && !written {
 		parts = append(parts, "--write writes them")

@@ -198,7 +198,7 @@ func printImports(w io.Writer, format string, list []*rewrite.Import, base *rewr
 func printBase(w io.Writer, base *rewrite.Base) error {
 	text := "\nThe documents share no section, so that there is no base.\n"
 	if base.Text != nil {
-		text = fmt.Sprintf("\n%s holds what %s share: %s\n", shownPath(base.To), plural(base.Shared, "document"), strings.Join(base.Sections, ", "))
+		text = fmt.Sprintf("\n%s holds what %s share: %s\n", shownPath(base.To), diag.Counted(base.Shared, "document"), strings.Join(base.Sections, ", "))
 	}
 	if len(base.Differences) > 0 {
 		text += "\nWhere a few differ from most:\n"
@@ -230,9 +230,9 @@ func printImport(w io.Writer, i *rewrite.Import) error {
 		add("sections", names)
 	}
 	if i.Draft != nil {
-		codes := plural(len(i.Draft.Facts), "code")
+		codes := diag.Counted(len(i.Draft.Facts), "code")
 		if n := i.Draft.Unsure; n > 0 {
-			codes += ", " + plural(n, "question") + " (# unsure)"
+			codes += ", " + diag.Counted(n, "question") + " (# unsure)"
 		}
 		add("codes", codes)
 	}
@@ -314,7 +314,7 @@ func leftOutLine(i *rewrite.Import) string {
 			kinds[k] += fmt.Sprintf(" ×%d", times[what])
 		}
 		if words[what] > 0 {
-			kinds[k] += " (" + plural(words[what], "word") + ")"
+			kinds[k] += " (" + diag.Counted(words[what], "word") + ")"
 		}
 	}
 	const most = 8
@@ -328,7 +328,7 @@ func printSummary(w io.Writer, s importSummary) error {
 	if len(s.Missing) == 0 {
 		return nil
 	}
-	if err := printLines(w, fmt.Sprintf("\nWhat the law misses in %s:\n", plural(s.Documents, "document"))); err != nil {
+	if err := printLines(w, fmt.Sprintf("\nWhat the law misses in %s:\n", diag.Counted(s.Documents, "document"))); err != nil {
 		return err
 	}
 	for _, m := range s.Missing {

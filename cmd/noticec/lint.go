@@ -105,7 +105,7 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 		logf(cmd, "%s", line)
 	}
 	if !l.atLeast(diag.Info) && l.invalid == 0 {
-		e.success(cmd, plural(l.files, "notice")+", nothing to fix")
+		e.success(cmd, diag.Counted(l.files, "notice")+", nothing to fix")
 	}
 	if l.atLeast(printer.failOn) {
 		return errFindings
@@ -120,7 +120,7 @@ func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printe
 		if err := l.lintStdin(cmd.InOrStdin(), f.name, today); err != nil {
 			return failure(err)
 		}
-		watch.lap("checked " + plural(l.files, "notice"))
+		watch.lap("checked " + diag.Counted(l.files, "notice"))
 		return nil
 	}
 	sources, err := e.configFile.FindWithDocuments(paths, "")
@@ -133,7 +133,7 @@ func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printe
 	if err := workspace.CheckInputs("--write-baseline", f.writeTo, sources); err != nil {
 		return err
 	}
-	watch.lap("found " + plural(len(sources), "file"))
+	watch.lap("found " + diag.Counted(len(sources), "file"))
 	*p = e.progress(len(sources))
 	err = l.check(cmd.Context(), sources, today, f.workers, (*p).step)
 	(*p).clear()
@@ -143,7 +143,7 @@ func (e *env) lintPaths(cmd *cobra.Command, paths []string, f *lintFlags, printe
 	if err != nil {
 		return failure(err)
 	}
-	watch.lap("checked " + plural(l.files, "notice"))
+	watch.lap("checked " + diag.Counted(l.files, "notice"))
 	return nil
 }
 
@@ -248,20 +248,20 @@ func (l *lintRun) check(ctx context.Context, sources []workspace.Source, today s
 // summary are the lines about fixes and the number of findings.
 func (l *lintRun) summary() []string {
 	lines := l.fix.summary()
-	unseen := fmt.Sprintf("the legal rules saw at most a part of %s whose form is wrong", plural(l.invalid, "notice"))
+	unseen := fmt.Sprintf("the legal rules saw at most a part of %s whose form is wrong", diag.Counted(l.invalid, "notice"))
 	switch {
 	case !l.atLeast(diag.Info) && l.invalid > 0: // which --select or --ignore left out
 		return append(lines, unseen)
 	case !l.atLeast(diag.Info):
 		return lines
 	}
-	line := fmt.Sprintf("%s in %d of %s", severityCounts(l.counts[diag.Error], l.counts[diag.Warning], l.counts[diag.Info]), len(l.withFindings), plural(l.files, "notice"))
+	line := fmt.Sprintf("%s in %d of %s", severityCounts(l.counts[diag.Error], l.counts[diag.Warning], l.counts[diag.Info]), len(l.withFindings), diag.Counted(l.files, "notice"))
 	if l.invalid > 0 {
 		line += "; " + unseen
 	}
 	lines = append(lines, line)
 	if l.fixable > 0 && !l.fix.enabled {
-		lines = append(lines, plural(l.fixable, "finding")+" can be fixed with --fix")
+		lines = append(lines, diag.Counted(l.fixable, "finding")+" can be fixed with --fix")
 	}
 	return lines
 }

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -194,11 +193,3 @@ func (e *env) rootCommand() *cobra.Command {
 
 // today is the given date, or that of the clock.
 func (e *env) today(given string) string { return cmp.Or(given, e.now().Format(time.DateOnly)) }
-
-// plural is a number with its noun.
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprint(n, " ", noun, "s")
-}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/build"
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
+	"github.com/noticec/noticec/notice/diag"
 )
 
 // writePages writes files about noticec itself into a folder, all or none. One that is there is
@@ -27,6 +28,6 @@ func (e *env) writePages(cmd *cobra.Command, dir string, files []buildcache.File
 	if err != nil {
 		return failure(fmt.Errorf("writing into %s: %w", filepath.ToSlash(dir), err))
 	}
-	logf(cmd, "wrote %s below %s", plural(written, "file"), filepath.ToSlash(dir))
+	logf(cmd, "wrote %s below %s", diag.Counted(written, "file"), filepath.ToSlash(dir))
 	return nil
 }

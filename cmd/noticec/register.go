@@ -112,9 +112,9 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 		return failure(err)
 	}
 	defer r.Close()
-	watch.lap("checked " + plural(r.Notices, "notice"))
+	watch.lap("checked " + diag.Counted(r.Notices, "notice"))
 	if r.Invalid > 0 {
-		logf(cmd, "the register lacks %s whose form is wrong; see its findings, or noticec lint", plural(r.Invalid, "notice"))
+		logf(cmd, "the register lacks %s whose form is wrong; see its findings, or noticec lint", diag.Counted(r.Invalid, "notice"))
 	}
 	if comparison != nil {
 		return e.printComparison(cmd, f, extra, r.Notices, comparison.Findings())
@@ -150,10 +150,10 @@ func (e *env) writeFacts(cmd *cobra.Command, f *registerFlags, o overview.Regist
 		return failure(err)
 	}
 	if facts.Invalid > 0 {
-		logf(cmd, "the register lacks %s whose form is wrong; see noticec lint", plural(facts.Invalid, "notice"))
+		logf(cmd, "the register lacks %s whose form is wrong; see noticec lint", diag.Counted(facts.Invalid, "notice"))
 	}
 	if facts.Remarks > 0 {
-		logf(cmd, "%s on what TILT has no place for, or requires beside the notices; see noticec explain NC964", plural(facts.Remarks, "remark"))
+		logf(cmd, "%s on what TILT has no place for, or requires beside the notices; see noticec explain NC964", diag.Counted(facts.Remarks, "remark"))
 	}
 	if err := report.Text(cmd.ErrOrStderr(), report.Report{Findings: facts.Findings}); err != nil {
 		return failure(err)

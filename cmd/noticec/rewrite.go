@@ -61,7 +61,7 @@ of a block. - reads standard input and writes standard output, unless --check or
 				return errFindings
 			}
 			if changed == 0 {
-				e.success(cmd, plural(len(sources), "file")+", nothing to change")
+				e.success(cmd, diag.Counted(len(sources), "file")+", nothing to change")
 			}
 			return nil
 		},
@@ -162,9 +162,9 @@ func (m *fixing) summary() []string {
 	if m.fixed == 0 {
 		return nil
 	}
-	line := "fixed " + plural(m.fixed, "finding") + " in " + plural(m.changedFiles, "file")
+	line := "fixed " + diag.Counted(m.fixed, "finding") + " in " + diag.Counted(m.changedFiles, "file")
 	if m.diff {
-		line = "would fix " + plural(m.fixed, "finding") + " in " + plural(m.changedFiles, "file")
+		line = "would fix " + diag.Counted(m.fixed, "finding") + " in " + diag.Counted(m.changedFiles, "file")
 	}
 	return []string{line}
 }

@@ -187,7 +187,7 @@ func themeOf(s render.Settings) string { return cmp.Or(s.HTML.Theme, html.Themes
 
 // serveSummary is a line about the notices of an update.
 func serveSummary(r serve.Report) string {
-	line := plural(r.Notices, "notice") + ": " + plural(r.Errors, "error") + ", " + plural(r.Warnings, "warning")
+	line := diag.Counted(r.Notices, "notice") + ": " + diag.Counted(r.Errors, "error") + ", " + diag.Counted(r.Warnings, "warning")
 	if r.Problem != "" {
 		line = "nothing can be built: " + r.Problem
 	}

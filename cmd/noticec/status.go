@@ -15,6 +15,7 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/overview"
 	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/status"
 )
 
@@ -78,7 +79,7 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 		return err
 	}
 	watch := e.stopwatch(cmd)
-	watch.lap("found " + plural(len(sources), "file"))
+	watch.lap("found " + diag.Counted(len(sources), "file"))
 	p := e.progress(len(sources))
 	o := overview.Options{Sources: sources, ConfigFile: e.configFile, Today: e.today(f.asOf), Lead: c.ReviewLead(), Workers: f.workers, Known: build.Known{Baseline: accepted}, Step: p.step}
 	s, err := overview.StatusOf(cmd.Context(), o)
@@ -86,7 +87,7 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 	if err != nil {
 		return failure(err)
 	}
-	watch.lap("checked " + plural(len(s.Records), "notice"))
+	watch.lap("checked " + diag.Counted(len(s.Records), "notice"))
 	if f.since != "" {
 		if err := e.compareSince(cmd.Context(), s, f.since, paths, o); err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -151,6 +152,14 @@ func (l List) Count(min Severity) int {
 		}
 	}
 	return n
+}
+
+// Counted is a number of things, in the English of messages: “1 error”, “2 errors”.
+func Counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
 }
 
 // Open returns the findings that count: those that are not accepted.

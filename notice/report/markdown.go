@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -16,9 +17,9 @@ func Markdown(w io.Writer, r Report) error {
 	open := r.Findings.Open()
 	var b strings.Builder
 	if len(open) == 0 {
-		fmt.Fprintf(&b, "No findings in %s.\n", plural(r.Files, "notice"))
+		fmt.Fprintf(&b, "No findings in %s.\n", diag.Counted(r.Files, "notice"))
 	} else {
-		fmt.Fprintf(&b, "%s in %s.\n\n| Place | Severity | Finding | Help | Law |\n| --- | --- | --- | --- | --- |\n", plural(len(open), "finding"), plural(r.Files, "notice"))
+		fmt.Fprintf(&b, "%s in %s.\n\n| Place | Severity | Finding | Help | Law |\n| --- | --- | --- | --- | --- |\n", diag.Counted(len(open), "finding"), diag.Counted(r.Files, "notice"))
 	}
 	for _, d := range open[:min(len(open), maxFindings)] {
 		file, _ := r.place(d.Span)
@@ -29,13 +30,6 @@ func Markdown(w io.Writer, r Report) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprint(n, " ", word, "s")
 }
 
 // markdownEscapes escapes all that could be markup in a cell.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/report"
 )
@@ -50,7 +51,7 @@ func Markdown(w io.Writer, c *Comparison) error {
 	open := min(len(c.Changes), shownOpen)
 	c.table(&b, c.Changes[:open])
 	if rest := c.Changes[open:]; len(rest) > 0 {
-		fmt.Fprintf(&b, "\n<details>\n<summary>%s</summary>\n", plural(len(rest), "more change"))
+		fmt.Fprintf(&b, "\n<details>\n<summary>%s</summary>\n", diag.Counted(len(rest), "more change"))
 		c.table(&b, rest[:min(len(rest), maxRows)])
 		b.WriteString("\n</details>\n")
 	}
@@ -76,7 +77,7 @@ func (c *Comparison) table(b *strings.Builder, list []Change) {
 		}
 		fmt.Fprintf(&row, "| %s | %s | %s | %s | %s |\n", classNames[x.Class], what, cell(shorten(x.Before)), cell(shorten(x.After)), cell(c.where(x)))
 		if b.Len()+row.Len() > maxSize {
-			fmt.Fprintf(b, "\nand %s, which `noticec diff` lists\n", plural(len(list)-i, "more"))
+			fmt.Fprintf(b, "\nand %d more, which `noticec diff` lists\n", len(list)-i)
 			return
 		}
 		b.WriteString(row.String())

@@ -4,16 +4,10 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/diff"
 	"github.com/noticec/noticec/notice/source"
 )
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprint(n, " ", word, "s")
-}
 
 // classNames are how the classes are told to people.
 var classNames = [...]string{diff.Words: "in words only", diff.Lesser: "lesser", diff.Material: "material"}
@@ -26,9 +20,9 @@ func (c *Comparison) Summary() string {
 		switch n := c.Count(class); {
 		case n == 0:
 		case class == diff.Words:
-			parts = append(parts, plural(n, "change")+" "+classNames[class])
+			parts = append(parts, diag.Counted(n, "change")+" "+classNames[class])
 		default:
-			parts = append(parts, plural(n, classNames[class]+" change"))
+			parts = append(parts, diag.Counted(n, classNames[class]+" change"))
 		}
 	}
 	said := map[Status]int{}
@@ -37,12 +31,12 @@ func (c *Comparison) Summary() string {
 	}
 	out := ""
 	if len(parts) > 0 {
-		out = listed(parts) + " in " + plural(said[Changed], "notice")
+		out = listed(parts) + " in " + diag.Counted(said[Changed], "notice")
 	}
 	var more []string
 	for _, s := range []Status{Added, Removed, Unformed} {
 		if said[s] > 0 {
-			more = append(more, plural(said[s], "notice")+" "+string(s))
+			more = append(more, diag.Counted(said[s], "notice")+" "+string(s))
 		}
 	}
 	if len(more) > 0 {
@@ -69,7 +63,7 @@ func listed(parts []string) string {
 func (c *Comparison) where(x Change) string {
 	out := location(x.Place())
 	if len(x.Notices) > 1 {
-		out += ", in " + plural(len(x.Notices), "notice")
+		out += ", in " + diag.Counted(len(x.Notices), "notice")
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/render/doc"
 )
 
@@ -24,10 +25,10 @@ const maxMoved = 20
 func (c changes) summary(since string) []string {
 	var parts []string
 	if c.insertions > 0 {
-		parts = append(parts, plural(c.insertions, "insertion")+", underlined")
+		parts = append(parts, diag.Counted(c.insertions, "insertion")+", underlined")
 	}
 	if c.deletions > 0 {
-		parts = append(parts, plural(c.deletions, "deletion")+", struck out")
+		parts = append(parts, diag.Counted(c.deletions, "deletion")+", struck out")
 	}
 	if len(parts) == 0 {
 		return []string{"No words have changed since " + since + "."}
@@ -37,7 +38,7 @@ func (c changes) summary(since string) []string {
 		out = append(out, fmt.Sprintf("The link “%s” led to %s, and leads to %s.", shown(m.words), shown(m.from), shown(m.to)))
 	}
 	if more := len(c.moved) - maxMoved; more > 0 {
-		out = append(out, "And "+plural(more, "other link")+" "+map[bool]string{true: "leads", false: "lead"}[more == 1]+" elsewhere.")
+		out = append(out, "And "+diag.Counted(more, "other link")+" "+map[bool]string{true: "leads", false: "lead"}[more == 1]+" elsewhere.")
 	}
 	return out
 }

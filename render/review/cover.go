@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
@@ -66,10 +67,10 @@ func cover(o Options, list, more []concern, counts map[string]int, changed chang
 	}
 	questions := count(more)["unsure"]
 	if n := len(more) - questions; n > 0 {
-		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+plural(n, "more finding")+", which "), doc.Code("noticec lint"), doc.Text(" lists.")))
+		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+diag.Counted(n, "more finding")+", which "), doc.Code("noticec lint"), doc.Text(" lists.")))
 	}
 	if questions > 0 {
-		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+plural(questions, "more open question")+", in the comments of the files.")))
+		c.Blocks = append(c.Blocks, paragraph(doc.Text("And "+diag.Counted(questions, "more open question")+", in the comments of the files.")))
 	}
 	c.Blocks = append(c.Blocks, &doc.Table{
 		Head: [][]doc.Inline{text("Approval"), text("Write here")},
@@ -106,9 +107,9 @@ func counted(counts map[string]int) string {
 		switch n := counts[s]; {
 		case n == 0:
 		case s == "unsure":
-			parts = append(parts, plural(n, "open question"))
+			parts = append(parts, diag.Counted(n, "open question"))
 		default:
-			parts = append(parts, plural(n, s))
+			parts = append(parts, diag.Counted(n, s))
 		}
 	}
 	switch n := len(parts); n {
@@ -119,13 +120,6 @@ func counted(counts map[string]int) string {
 	default:
 		return "To be decided: " + strings.Join(parts[:n-1], ", ") + " and " + parts[n-1] + "."
 	}
-}
-
-func plural(n int, name string) string {
-	if n == 1 {
-		return "1 " + name
-	}
-	return fmt.Sprintf("%d %ss", n, name)
 }
 
 // table lists concerns, the gravest first, with links to where they are.

@@ -247,7 +247,7 @@ func chosen(t *Table, fields []register.Field) iter.Seq[workbook.Row] {
 
 // intro says what the register is made of, and what it lacks.
 func (r *Register) intro(regime *law.Regime) string {
-	out := fmt.Sprintf("Made by noticec from %s, as of %s.", count(r.Notices, "privacy notice"), r.o.Today)
+	out := fmt.Sprintf("Made by noticec from %s, as of %s.", diag.Counted(r.Notices, "privacy notice"), r.o.Today)
 	if refs := regime.Places(nil, law.RecordPurposes); len(refs) > 0 {
 		out += fmt.Sprintf(" Columns with a number answer to what %s asks for in a record of processing activities.", regime.Name())
 	}
@@ -255,7 +255,7 @@ func (r *Register) intro(regime *law.Regime) string {
 		out += fmt.Sprintf(" Left out, as their processings are those of their originals: %s.", others(r.Others))
 	}
 	if r.Invalid > 0 {
-		out += fmt.Sprintf(" It lacks %s whose form is wrong; see the findings.", count(r.Invalid, "notice"))
+		out += fmt.Sprintf(" It lacks %s whose form is wrong; see the findings.", diag.Counted(r.Invalid, "notice"))
 	}
 	return out
 }
@@ -265,11 +265,4 @@ func others(n int) string {
 		return "1 translation or version"
 	}
 	return fmt.Sprint(n, " translations and versions")
-}
-
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprint(n, " ", noun)
 }

@@ -295,22 +295,22 @@ func (b *statusBook) outputs() workbook.Sheet {
 // Summary are the lines that an officer reads first. None is a score: a notice is lawful or it is not.
 func (s *Status) Summary() []string {
 	out := []string{s.summaryNotices()}
-	findings := fmt.Sprintf("%s, %s, %s", count(s.Now.Count(diag.Error), "error"), count(s.Now.Count(diag.Warning), "warning"), count(s.Now.Count(diag.Info), "info"))
+	findings := fmt.Sprintf("%s, %s, %s", diag.Counted(s.Now.Count(diag.Error), "error"), diag.Counted(s.Now.Count(diag.Warning), "warning"), diag.Counted(s.Now.Count(diag.Info), "info"))
 	if s.Now.Accepted > 0 {
 		findings += fmt.Sprintf("; %d accepted", s.Now.Accepted)
 	}
 	if s.Before != nil {
-		findings += fmt.Sprintf("; at %s %s, %s, %s", s.Since, count(s.Before.Count(diag.Error), "error"), count(s.Before.Count(diag.Warning), "warning"), count(s.Before.Count(diag.Info), "info"))
+		findings += fmt.Sprintf("; at %s %s, %s, %s", s.Since, diag.Counted(s.Before.Count(diag.Error), "error"), diag.Counted(s.Before.Count(diag.Warning), "warning"), diag.Counted(s.Before.Count(diag.Info), "info"))
 	}
 	out = append(out, findings)
 	if items, notices := s.Missing(); items > 0 {
-		out = append(out, fmt.Sprintf("%s missing from %s", count(items, "item"), count(notices, "notice")))
+		out = append(out, fmt.Sprintf("%s missing from %s", diag.Counted(items, "item"), diag.Counted(notices, "notice")))
 	} else {
 		out = append(out, "no item that the law asks for is missing")
 	}
 	out = append(out, s.summaryReviews())
 	if behind := s.Behind(); len(behind) > 0 {
-		out = append(out, count(len(behind), "translation")+" behind")
+		out = append(out, diag.Counted(len(behind), "translation")+" behind")
 	}
 	names, all := 0, s.Contradictions()
 	for _, d := range all {
@@ -319,13 +319,13 @@ func (s *Status) Summary() []string {
 		}
 	}
 	if n := len(all) - names; n > 0 {
-		out = append(out, count(n, "contradiction")+" between notices")
+		out = append(out, diag.Counted(n, "contradiction")+" between notices")
 	}
 	if names > 0 {
-		out = append(out, count(names, "name")+" that another spelling is used for elsewhere")
+		out = append(out, diag.Counted(names, "name")+" that another spelling is used for elsewhere")
 	}
 	if n := len(s.Outputs); n > 0 {
-		out = append(out, count(n, "output")+" that a build would change")
+		out = append(out, diag.Counted(n, "output")+" that a build would change")
 	}
 	return out
 }
@@ -340,7 +340,7 @@ func (s *Status) summaryNotices() string {
 			broken++
 		}
 	}
-	out := count(len(s.Records), "notice")
+	out := diag.Counted(len(s.Records), "notice")
 	var parts []string
 	if versions > 0 {
 		parts = append(parts, fmt.Sprintf("%d of them versions or translations", versions))
@@ -368,10 +368,10 @@ func (s *Status) summaryReviews() string {
 	case len(due) > 0:
 		var parts []string
 		if overdue > 0 {
-			parts = append(parts, count(overdue, "review")+" overdue")
+			parts = append(parts, diag.Counted(overdue, "review")+" overdue")
 		}
 		if n := len(due) - overdue; n > 0 {
-			parts = append(parts, fmt.Sprintf("%s due by %s", count(n, "review"), status.Until(s.Today, s.Lead)))
+			parts = append(parts, fmt.Sprintf("%s due by %s", diag.Counted(n, "review"), status.Until(s.Today, s.Lead)))
 		}
 		return strings.Join(parts, ", ")
 	case len(status.Reviews(s.Records)) > 0:

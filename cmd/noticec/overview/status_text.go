@@ -210,7 +210,7 @@ func (p *statusText) others(s *Status) {
 	if behind := s.Behind(); len(behind) > 0 {
 		p.heading("Translations that are behind")
 		for _, r := range behind {
-			what := fmt.Sprintf("%s: %s changed since", r.File, count(r.Behind, "part"))
+			what := fmt.Sprintf("%s: %s changed since", r.File, diag.Counted(r.Behind, "part"))
 			if r.Untranslated > 0 {
 				what += fmt.Sprintf(", %d not translated", r.Untranslated)
 			}

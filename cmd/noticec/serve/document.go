@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
@@ -58,11 +59,11 @@ func (d *document) compare(page *doc.Document) {
 
 // summary is what the draft has of the document, in words.
 func (d *document) summary() string {
-	questions := counted(len(d.questions), "question")
+	questions := diag.Counted(len(d.questions), "question")
 	if d.Document == nil {
 		return "facts and no page of words, " + questions
 	}
-	return fmt.Sprintf("%d of %s, %s, %s", d.carried, counted(d.words, "word"), counted(len(d.Draft.Facts), "code"), questions)
+	return fmt.Sprintf("%d of %s, %s, %s", d.carried, diag.Counted(d.words, "word"), diag.Counted(len(d.Draft.Facts), "code"), questions)
 }
 
 // A part is a stretch of the original that was understood as one or several sections.

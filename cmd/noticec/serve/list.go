@@ -3,6 +3,8 @@ package serve
 import (
 	"cmp"
 	"html/template"
+
+	"github.com/noticec/noticec/notice/diag"
 )
 
 // index is the list of notices.
@@ -50,5 +52,5 @@ func (s *Server) index(st *state) []byte {
 		Documents []line
 		Others    []group
 		Panel     template.HTML
-	}{s.overviews(""), counted(len(st.notices), "notice") + ", " + state, lines, documents, others, template.HTML(s.execute("panel", p))})
+	}{s.overviews(""), diag.Counted(len(st.notices), "notice") + ", " + state, lines, documents, others, template.HTML(s.execute("panel", p))})
 }

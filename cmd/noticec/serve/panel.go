@@ -100,23 +100,15 @@ func countBySeverity(list diag.List) string {
 	warnings := list.Count(diag.Warning) - errors
 	var parts []string
 	if errors > 0 {
-		parts = append(parts, counted(errors, "error"))
+		parts = append(parts, diag.Counted(errors, "error"))
 	}
 	if warnings > 0 {
-		parts = append(parts, counted(warnings, "warning"))
+		parts = append(parts, diag.Counted(warnings, "warning"))
 	}
 	if n := len(list.Open()) - errors - warnings; n > 0 {
 		parts = append(parts, strconv.Itoa(n)+" info")
 	}
 	return strings.Join(parts, ", ")
-}
-
-// counted is a number of things.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
 }
 
 // maxFindings is how many findings a panel shows.
