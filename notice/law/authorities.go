@@ -49,6 +49,10 @@ var authorities = []Authority{
 	{"GB", "Information Commission (ICO)", "0303 123 1113", "https://ico.org.uk/make-a-complaint/"},
 }
 
+// HasRegionalAuthorities reports whether public bodies in some regions of a country answer to an
+// authority of their region, and not to that of the country: in Spain (LOPDGDD Art. 57).
+func HasRegionalAuthorities(country string) bool { return country == "ES" }
+
 // AuthorityOf returns the authority of a country as it is called on a day (ISO 8601).
 func AuthorityOf(country, day string) (Authority, bool) {
 	for _, a := range authorities {

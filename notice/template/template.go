@@ -174,8 +174,8 @@ func (f Facts) body() string {
 	if f.elsewhere() {
 		return out + "  authority: «?the country whose authority people can complain to, as two letters»\n"
 	}
-	// Public bodies of some regions of Spain answer to authorities of these.
-	if _, known := law.AuthorityOf(f.Body.Country, f.Updated); f.Body.Country != "" && (!known || f.Body.Country == "ES" && isAuthority(f.Body.Kind)) {
+	regional := law.HasRegionalAuthorities(f.Body.Country) && isAuthority(f.Body.Kind)
+	if _, known := law.AuthorityOf(f.Body.Country, f.Updated); f.Body.Country != "" && (!known || regional) {
 		return out + "  authority: {country: " + country + ", name: «?the name of the authority that people can complain to»}\n"
 	}
 	return out + "  authority: " + country + "\n"
