@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
@@ -125,15 +126,46 @@ func (m *fixer) applyValid(patches []patch) {
 }
 
 // apply returns the text with patches applied, and whether it is valid: it parses, with the
-// same comments, and differs in edited scalars only.
+// same comments but those that an edit makes words of, and differs in edited scalars only.
 func (m *fixer) apply(patches []patch) ([]byte, bool) {
 	edits := sorted(slices.Concat(patches...))
 	text := applied(m.f, edits)
 	again := reparsed(m.f, text)
-	if again == nil || !slices.Equal(comments(m.f.Data), comments(text)) {
+	if again == nil || !keepsComments(comments(m.f.Data), comments(text), edits) {
 		return nil, false
 	}
 	return text, m.sameExcept(m.root, again, edits)
+}
+
+// keepsComments reports whether two sorted lists of comments are the same, but for those that stand in
+// the text of an edit.
+func keepsComments(before, after []string, edits []edit) bool {
+	written := func(comment string) bool {
+		return slices.ContainsFunc(edits, func(e edit) bool { return strings.Contains(e.text, comment) || strings.Contains(e.text, inQuotes(comment)) })
+	}
+	for len(before) > 0 || len(after) > 0 {
+		switch {
+		case len(before) > 0 && len(after) > 0 && before[0] == after[0]:
+			before, after = before[1:], after[1:]
+		case len(after) == 0 || len(before) > 0 && before[0] < after[0]:
+			if !written(before[0]) {
+				return false
+			}
+			before = before[1:]
+		default:
+			if !written(after[0]) {
+				return false
+			}
+			after = after[1:]
+		}
+	}
+	return true
+}
+
+// inQuotes is a text as it stands between double quotes.
+func inQuotes(s string) string {
+	quoted := tree.Quoted(s)
+	return quoted[1 : len(quoted)-1]
 }
 
 func sorted(edits []edit) []edit {
@@ -182,12 +214,12 @@ func (m *fixer) sameExcept(a, b *tree.Node, edits []edit) bool {
 	if a.Kind != b.Kind || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) {
 		return false
 	}
-	if a.Kind == tree.Scalar && (a.Text.Value != b.Text.Value || a.Type != b.Type) && !m.isEdited(a.Span, edits) {
+	if a.Kind == tree.Scalar && (a.Text.Value != b.Text.Value || a.Type != b.Type) && !m.isEdited(a.Text, edits) {
 		return false
 	}
 	for i := range a.Pairs {
 		key := a.Pairs[i].Key
-		if key.Value != b.Pairs[i].Key.Value && !m.isEdited(key.Span, edits) || !m.sameExcept(a.Pairs[i].Value, b.Pairs[i].Value, edits) {
+		if key.Value != b.Pairs[i].Key.Value && !m.isEdited(key, edits) || !m.sameExcept(a.Pairs[i].Value, b.Pairs[i].Value, edits) {
 			return false
 		}
 	}
@@ -199,9 +231,15 @@ func (m *fixer) sameExcept(a, b *tree.Node, edits []edit) bool {
 	return true
 }
 
-// isEdited reports whether an edit is inside a span.
-func (m *fixer) isEdited(s source.Span, edits []edit) bool {
-	from, to := m.f.Offset(s.Start), m.f.Offset(s.End)
+// isEdited reports whether an edit is inside a text, or writes all of it together with what YAML does
+// not take for a part of it.
+func (m *fixer) isEdited(t source.Text, edits []edit) bool {
+	from, to := m.f.Offset(t.Span.Start), m.f.Offset(t.Span.End)
 	i, _ := slices.BinarySearchFunc(edits, from, func(c edit, at int) int { return c.from - at })
-	return i < len(edits) && edits[i].from >= from && edits[i].to <= to
+	if i < len(edits) && edits[i].from >= from && edits[i].to <= to {
+		return true
+	}
+	return slices.ContainsFunc(edits[max(0, i-1):min(i+1, len(edits))], func(e edit) bool {
+		return e.from <= from && to <= e.to && strings.Contains(e.text, inQuotes(t.Value))
+	})
 }

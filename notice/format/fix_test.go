@@ -8,6 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/format"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
 )
 
 // at is a fix of the columns from..to of a line.
@@ -37,6 +38,8 @@ func TestFix(t *testing.T) {
 		{"what is no YAML then", []*diag.Fix{at(f, 3, 8, 9, "[")}, old, 0},
 		{"what makes two values of one", []*diag.Fix{at(f, 3, 8, 9, "e, g: h")}, old, 0},
 		{"what takes a comment away", []*diag.Fix{at(f, 1, 8, 17, "z")}, old, 0},
+		{"what makes other words of a comment", []*diag.Fix{at(f, 1, 8, 17, `"ü日本 #on"`)}, old, 0},
+		{"what makes words of a comment", []*diag.Fix{at(f, 1, 8, 17, `"ü日本 # one"`)}, "\ufefftitle: \"ü日本 # one\"\r\nb: \"x\"\r\nc: {d: e}\r\n", 1},
 		{"of another text", []*diag.Fix{at(other, 1, 8, 9, "z")}, old, 0},
 		{"nothing", nil, old, 0},
 	} {
@@ -44,6 +47,20 @@ func TestFix(t *testing.T) {
 		if d := cmp.Diff(c.want, string(text)); d != "" || c.taken != taken {
 			t.Errorf("%s: want %d, got %d\n%s", c.name, c.taken, taken, d)
 		}
+	}
+}
+
+// The words that a number sign or an anchor takes from a text come back.
+func TestFixOfLostWords(t *testing.T) {
+	f := source.NewFile("a", []byte("title: permit #2 for \"vans\" # and bikes\nnames: [&Co carriers, b] # all\nlist:\n  - &A\n    B\n  - bin #1\n"))
+	_, _, found := tree.ParseAndWarn(f)
+	var fixes []*diag.Fix
+	for _, d := range found {
+		fixes = append(fixes, d.Fix)
+	}
+	text, taken := format.Fix(f, fixes)
+	if d := cmp.Diff("title: \"permit #2 for \\\"vans\\\" # and bikes\"\nnames: [\"&Co carriers\", b] # all\nlist:\n  - \"&A B\"\n  - \"bin #1\"\n", string(text)); d != "" || taken != 4 {
+		t.Errorf("want 4, got %d\n%s", taken, d)
 	}
 }
 
