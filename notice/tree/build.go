@@ -207,7 +207,7 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 		}
 		child := b.node(v, depth+1)
 		if child.Kind == Null && !b.stop {
-			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", b.valueHelp(key, v, n.Flow))
+			b.report(codeNoValue, key.Span, "the key `"+key.Value+"` has no value", b.valueHelp(key, v, n.Flow, len(y.Content) == 2))
 			empty = true
 		}
 		b.checkWords(v, child, key, n.Flow)

@@ -32,6 +32,7 @@ var (
 	codeName      = Catalog.Error("NC016", "unusable-file-name", "No output can be named after the file.")
 	codeCut       = Catalog.Warning("NC017", "text-cut-by-comment", "A number sign cuts a text off, because YAML takes the rest for a comment.", acceptable)
 	codeAnchor    = Catalog.Warning("NC018", "unused-anchor", "A text begins with a name for other places that none of them uses, so that a word of it is lost.", acceptable)
+	codeFolded    = Catalog.Warning("NC019", "folded-list", "YAML joins the lines of a list to one text.", acceptable)
 )
 
 // acceptable is for a file that can be read, though perhaps not as it was meant.

@@ -13,9 +13,12 @@ import (
 )
 
 // checkWords finds the words that a text without quotes loses to a comment, or to an anchor that no
-// alias uses. The key is that of the text; that of an item is empty.
+// alias uses, and the lists that a text loses. The key is that of the text; that of an item is empty.
 func (b *builder) checkWords(y *yaml.Node, n *Node, key source.Text, flow bool) {
 	t := n.Text
+	if y.Kind == yaml.ScalarNode && n.Kind == Scalar && len(b.warnings) <= diag.MaxFindings {
+		b.checkFolded(y, t)
+	}
 	if y.Kind != yaml.ScalarNode || n.Kind != Scalar || t.Style != source.Plain && t.Style != source.Block || len(b.warnings) > diag.MaxFindings {
 		return
 	}
@@ -131,7 +134,7 @@ func continues(text, comment string) bool {
 	case unicode.IsDigit(r):
 		first, _ := utf8.DecodeRuneInString(text)
 		return strings.Contains(text, " ") || unicode.IsLetter(first) && strings.ToUpper(text) != text
-	case unicode.IsLetter(r):
+	case unicode.IsLetter(r), strings.ContainsRune("([{\"'„“«‘$€£", r):
 		return strings.Contains(text, " ")
 	}
 	return false
@@ -160,14 +163,20 @@ func (b *builder) aliased(y *yaml.Node) bool {
 	return b.aliases[y]
 }
 
-// valueHelp says what to write for a key without a value.
-func (b *builder) valueHelp(key source.Text, value *yaml.Node, flow bool) string {
+// valueHelp says what to write for a key without a value, which may be the only key of its mapping.
+func (b *builder) valueHelp(key source.Text, value *yaml.Node, flow, alone bool) string {
+	glued, glue := GluedKey(key.Value)
 	switch {
 	case len(b.list) > diag.MaxFindings: // which nobody is shown
 		return ""
 	case value.Anchor != "":
 		return "put a text that begins with `&" + value.Anchor + "` in double quotes, because YAML takes that for a name"
-	case flow && strings.Contains(key.Value, " "):
+	case flow && b.at(key.Span.End) == ':':
+	case flow && glued != "":
+		return "write `" + glued + ": " + glue + "`, with a space behind the colon"
+	case flow && alone:
+		return "write a value, or put a text that stands in braces in double quotes with them"
+	case flow:
 		return "put quotes around words with a comma that stand within braces"
 	case b.asked(key.Span):
 		return "put the text in double quotes: `?` at its beginning has a meaning in YAML"

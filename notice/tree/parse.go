@@ -74,8 +74,11 @@ func checkBytes(f *source.File) (diag.Diagnostic, bool) {
 		if message != "" {
 			span := source.Span{File: f, Start: p, End: source.Pos{Line: p.Line, Col: p.Col + 1}}
 			help := "save the file as UTF-8 text"
-			if strings.ContainsRune(separators, r) {
+			switch {
+			case strings.ContainsRune(separators, r):
 				help = "begin a new line in its place, or remove it"
+			case isControl(r) && r != 0: // which text in UTF-16 is full of
+				help = "remove it, or write the character that was meant"
 			}
 			return diag.New(codeEncoding, span, message, help), true
 		}

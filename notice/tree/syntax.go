@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -23,8 +24,8 @@ var syntaxWords = []struct{ has, message, help string }{
 	{"found character that cannot start any token", "a text begins with a character that has a meaning in YAML", "put the text in double quotes"},
 	{"unexpected end of stream", "a quote or a bracket is opened and never closed", "close it"},
 	{"did not find expected ',' or", "a list or mapping in brackets is not continued or closed", "write a comma between items, and close the bracket"},
-	{"did not find expected '-' indicator", "the indentation does not match the list that this line belongs to", "begin every item of the list with a dash in the same column"},
-	{"did not find expected key", "the indentation does not match the lines above", "begin every key of one level in the same column"},
+	{"did not find expected '-' indicator", "the indentation does not match the list that this line belongs to", "begin every item of the list with a dash in the same column, and every key of an item in the column of its first key"},
+	{"did not find expected key", "the indentation does not match the lines above", "begin every key of one level in the same column, and indent every line of a text as far as its first"},
 	{"could not find expected ':'", "a line that is neither a key with a colon nor an item with a dash", "write `key: value`, begin it with a dash, or indent it as part of the text above"},
 	{"unknown escape", "an escape that YAML does not know stands in a text in double quotes", `write a backslash as \\, or use single quotes`},
 	{"did not find expected hexdecimal number", "an escape in a text in double quotes is not complete", `write a backslash as \\, or use single quotes`},
@@ -64,6 +65,10 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	if t, found := trapped(f, line, named); found {
 		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
 	}
+	opened, _ := likelyPlace(f, line, text)
+	if t, found := flowTrap(f, named, line, line-1, line-2, opened); found {
+		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
+	}
 	message, help := "the text is not YAML here", "check quotes, colons and indentation"
 	for _, w := range syntaxWords {
 		if strings.Contains(text, w.has) {
@@ -75,10 +80,19 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
 	}
 	line, col := likelyPlace(f, line, text)
-	if strings.Contains(text, "expected ',' or") && strings.Contains(f.Line(line), "](") {
+	switch s := f.Line(line); {
+	case strings.Contains(text, "mapping values") && !deeper(f, line):
+		help = wholeInQuotes(s[len(valueStart().FindString(s)):])
+		if strings.HasSuffix(strings.TrimRight(s, " "), ":") {
+			message = "a colon at the end of the line makes a key of a text that has no quotes"
+			help += "; a text with a list in it begins with `|`, on the line of its key"
+		}
+	case strings.Contains(text, "expected ',' or") && strings.Contains(s, "]("):
 		help = "put words that hold a link in double quotes; else " + help
+	case strings.Contains(text, "end of stream") && isApostrophe(s, col):
+		help = "put a text that begins with an apostrophe in double quotes; else " + help
 	}
-	if (strings.Contains(text, "end of stream") || strings.Contains(text, "expected ',' or")) && strings.Contains(f.Line(line), " #") {
+	if s := f.Line(line); (strings.Contains(text, "end of stream") || strings.Contains(text, "expected ',' or")) && strings.Contains(s, " #") {
 		help = "put words that hold a space and a `#` in double quotes, because YAML takes them for a comment; else " + help
 	}
 	return diag.New(codeSyntax, spanAt(f, line, col, 1), message, help)
@@ -151,10 +165,12 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 			return l, col
 		}
 	case strings.Contains(text, "mapping values"):
-		if i := strings.Index(s, ": "); i >= 0 {
-			if j := strings.LastIndex(s[i+2:], ": "); j >= 0 {
-				return line, column(s, i+2+j)
-			}
+		body := strings.TrimRight(s, " ")
+		if strings.HasSuffix(body, ":") {
+			return line, column(s, len(body)-1)
+		}
+		if i := strings.LastIndex(s, ": "); i >= 0 && !deeper(f, line) {
+			return line, column(s, i)
 		}
 	case strings.Contains(text, "end of stream"):
 		for l := line; l >= 1; l-- {
@@ -175,7 +191,7 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 		}
 	case strings.Contains(text, "alphabetic or numeric"):
 		if i := strings.LastIndexAny(s, "&*"); i >= 0 {
-			return line, column(s, i)
+			return line, column(s, len(strings.TrimRight(s[:i+1], "&*")))
 		}
 	case strings.Contains(text, "mapping keys"):
 		if i := strings.Index(s, " ?"); i >= 0 {
@@ -191,6 +207,12 @@ func likelyPlace(f *source.File, line int, text string) (int, int) {
 		}
 	}
 	return line, first
+}
+
+// isApostrophe reports whether in a column of a line an apostrophe begins a word.
+func isApostrophe(s string, col int) bool {
+	runes := []rune(s)
+	return col < len(runes) && runes[col-1] == '\'' && unicode.IsLetter(runes[col])
 }
 
 // wrongEscape is where the first escape of a line stands that means no character, in bytes; -1 for none.

@@ -74,6 +74,9 @@ func errorLine(data []byte) (line int, isError bool) {
 
 // trapAt finds the trap in a line, but not the number of the line.
 func trapAt(s string) (trap, bool) {
+	if t, found := missingSpace(s); found {
+		return t, true
+	}
 	if rest := strings.TrimLeft(s, " -"+blanks); strings.ContainsAny(s[:len(s)-len(rest)], blanks) {
 		i := strings.IndexAny(s, blanks)
 		r, _ := utf8.DecodeRuneInString(s[i:])
@@ -83,7 +86,7 @@ func trapAt(s string) (trap, bool) {
 			}
 			return r
 		}, s[:len(s)-len(rest)])
-		return trap{col: column(s, i), width: 1, repaired: indentation + rest, message: fmt.Sprintf("the line begins with a no-break space or another blank (U+%04X), which is no indentation", r), help: "use ordinary spaces: two for each level"}, true
+		return trap{col: column(s, i), width: 1, repaired: indentation + rest, message: fmt.Sprintf("the line begins with a no-break space or another blank (U+%04X), which is no indentation", r), help: "use ordinary spaces: two for each level, and one behind a dash"}, true
 	}
 	start := len(valueStart().FindString(s))
 	if start == len(s) {
@@ -100,10 +103,7 @@ func trapAt(s string) (trap, bool) {
 		}
 		t.col, t.width = column(s, len(s)-len(rest)), len([]rune(firstWord(rest)))
 		t.message = fmt.Sprintf("the text in quotes ends before `%s`", firstWord(rest))
-		t.help = "put single quotes around the whole text, and write an apostrophe in it twice"
-		if c == '\'' {
-			t.help = "put double quotes around the whole text"
-		}
+		t.help = wholeInQuotes(value)
 	case '[', '{':
 		end := closingBracket(value)
 		rest := behind(value, end)
@@ -112,26 +112,26 @@ func trapAt(s string) (trap, bool) {
 		}
 		kind := map[byte]string{'[': "a list", '{': "keys and values"}[c]
 		t.message = fmt.Sprintf("the bracket `%c` begins %s, and words stand behind its end", c, kind)
-		t.help = "put the whole text in double quotes"
+		t.help = wholeInQuotes(value)
 		if strings.HasPrefix(value, "{{") {
 			t.help += "; what another part of the notice says is written as `${controller.name}`"
 		}
 	case '*', '&':
 		kind := map[byte]string{'*': "the alias of another value", '&': "the name of a value"}[c]
-		t.message, t.help = fmt.Sprintf("`%c` at the beginning of a text is %s to YAML", c, kind), "put the text in double quotes"
+		t.message, t.help = fmt.Sprintf("`%c` at the beginning of a text is %s to YAML", c, kind), wholeInQuotes(value)
 	case '|', '>':
 		if word := firstWord(value); strings.Trim(word, "|>+-123456789") == "" && behind(value, len(word)) == "" {
 			return trap{}, false
 		}
 		t.message = fmt.Sprintf("words stand behind `%c`, the sign for a text of several lines", c)
-		t.help = "begin them on the next line, or put the text in double quotes"
+		t.help = "begin them on the next line, or " + wholeInQuotes(value)
 	case '-':
 		if len(value) > 1 && value[1] != ' ' {
 			return trap{}, false
 		}
-		t.message, t.help = "`-` begins an item of a list, which stands on a line of its own below its key", "begin the list on the next line, or put the text in double quotes"
-	case '@', '`', '%', '?', '!':
-		t.message, t.help = "a text begins with "+quoted(c)+", which has a meaning in YAML", "put the text in double quotes"
+		t.message, t.help = "`-` begins an item of a list, which stands on a line of its own below its key", "begin the list on the next line, or "+wholeInQuotes(value)
+	case '@', '`', '%', '?', '!', ',', ']', '}':
+		t.message, t.help = "a text begins with "+quoted(c)+", which has a meaning in YAML", wholeInQuotes(value)
 	default:
 		i := strings.Index(" "+value, " #") // also at its beginning, on a line of its own
 		if i < 0 {
@@ -141,9 +141,20 @@ func trapAt(s string) (trap, bool) {
 		t.repaired = s[:start+i]
 		t.col, t.width = column(s, start+i), len([]rune(comment))
 		t.message = fmt.Sprintf("the text ends before `%s`, because a number sign behind a space begins a comment, but the next line goes on with it", firstWord(comment))
-		t.help = "put the whole text in double quotes, or move the comment to a line above it"
+		t.help = wholeInQuotes(value) + ", or move the comment to a line above it"
 	}
 	return t, true
+}
+
+// wholeInQuotes says which quotes a text can stand in as it is, or else what to change in it.
+func wholeInQuotes(text string) string {
+	switch {
+	case !strings.ContainsAny(text, `"\`):
+		return "put the whole text in double quotes"
+	case !strings.Contains(text, "'"):
+		return "put the whole text in single quotes"
+	}
+	return "put the whole text in single quotes, and write each apostrophe in it twice"
 }
 
 // quoted is a character in a message.

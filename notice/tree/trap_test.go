@@ -26,6 +26,22 @@ var values = []struct{ text, code, message, help string }{
 	{`"The "green" waste"`, "NC003 7", "the text in quotes ends before `green\"`", "single quotes"},
 	{"'The council's van'", "NC003 14", "the text in quotes ends before `s`", "double quotes"},
 	{`"ü" & more`, "NC003 5", "the text in quotes ends before `&`", "single quotes"},
+	{`*"We"* never`, "NC003 1", "`*` at the beginning", "whole text in single quotes"},
+	{`[a] "b" isn't`, "NC003 1", "the bracket `[` begins a list", "each apostrophe in it twice"},
+	{", and more", "NC003 1", "a text begins with `,`", "double quotes"},
+	{"] more", "NC003 1", "a text begins with `]`", "double quotes"},
+	{"{name}", "NC007 2", "the key `name` has no value", "put a text that stands in braces in double quotes"},
+	{"{name: A, B}", "NC007 11", "the key `B` has no value", "words with a comma"},
+	{"{name:A, kind: b}", "NC007 2", "the key `name:A` has no value", "write `name: A`, with a space behind the colon"},
+	{"{name: A #2, kind: b}", "NC003 10", "the text ends before `#2,`", "double quotes"},
+	{"{name: A {b} c, kind: b}", "NC003 10", "`{b}` stands in a text without quotes", "double quotes"},
+	{"{name: A [b] c, kind: b}", "NC003 10", "`[b]` stands in a text without quotes", "double quotes"},
+	{"{name: ${a.b} c, kind: b}", "NC003 8", "`${a.b}` stands in a text without quotes", "double quotes"},
+	{"{name: What?, kind: b}", "NC003 12", "`?` has a meaning within brackets", "double quotes"},
+	{"{name: A: b c}", "NC003 9", "`:` has a meaning within brackets", "double quotes"},
+	{"['Bob's', 'Ann's']", "NC003 6", "`'` ends a text that begins with a single quote", "double quotes"},
+	{`["R"&D, b]`, "NC003 5", "the text in quotes ends before `&D`", "single quotes"},
+	{"[a, , b]", "NC003 5", "nothing stands before `,`", "remove it"},
 	{"@council on the web", "NC003 1", "a text begins with `@`", "double quotes"},
 	{"`code` first", "NC003 1", "a text begins with a backtick", "double quotes"},
 	{"% of people", "NC003 1", "a text begins with `%`", "double quotes"},
@@ -101,6 +117,41 @@ func TestBlanksThatAreNoIndentation(t *testing.T) {
 		}
 		if _, list, _ := tree.ParseAndWarn(source.NewFile("a", []byte("title: T"+blank+"U\nintro: |\n  "+blank+"x\n"))); len(list) > 0 {
 			t.Errorf("%q: want nothing, got %+v", blank, list)
+		}
+	}
+}
+
+// A key or a dash that is none, for want of a space behind it, is told where it stands, with what to
+// write.
+func TestMissingSpaces(t *testing.T) {
+	for text, want := range map[string]string{
+		"title: T\nintro:We use it\n":                                            "2:1 no space stands behind the colon of `intro:`; write `intro: We use it`",
+		"title: T\nintro:\u00a0We use it\n":                                      "2:1 behind `intro:` stands a no-break space or another blank (U+00A0), which is no space to YAML; write `intro: We use it`",
+		"title: T\nintro\uff1aWe use it\nlanguage: en\n":                         "2:1 `\uff1a` is no colon to YAML; write `intro: We use it`",
+		"title: T\nlist:\n  - name: A\n    kind:processor\n":                     "4:5 no space stands behind the colon of `kind:`; write `kind: processor`",
+		"title: T\nlist:\n  - name: A\n    kind:processor\n    note: b\n":        "4:5 no space stands behind the colon of `kind:`; write `kind: processor`",
+		"title: T\nlist:\n  - A\n  -B\n":                                         "4:3 no space stands behind the dash of an item; write `- B`",
+		"title: T\nlist:\n  - A\n  -\u00a0B\n":                                   "4:3 behind `-` stands a no-break space or another blank (U+00A0), which is no space to YAML; write `- B`",
+		"title: T\nlist:\n  - A\n  \u2022 B\n":                                   "4:3 `\u2022` begins no item of a list to YAML; write `- B`",
+		"title: T\nlist:\n  * A\n  * B\n":                                        "3:3 `*` begins no item of a list to YAML; write `- A`",
+		"title: T\nhttps://a.example\n":                                          "2:1 a line that is neither a key with a colon nor an item with a dash; write `key: value`, begin it with a dash, or indent it as part of the text above",
+		"title: T\nintro: |\n  one\n two\n":                                      "4:2 the indentation does not match the lines above; begin every key of one level in the same column, and indent every line of a text as far as its first",
+		"title: T\nintro: We use it:\n  - for you\n":                             "2:17 a colon at the end of the line makes a key of a text that has no quotes; put the whole text in double quotes; a text with a list in it begins with `|`, on the line of its key",
+		"title: \"We\": never\n":                                                 "1:12 a colon followed by a space stands inside a text that has no quotes; put the whole text in single quotes",
+		"title: 'tis the season\nb: c\n":                                         "1:8 a quote or a bracket is opened and never closed; put a text that begins with an apostrophe in double quotes; else close it",
+		"title: T\nexclude: [a, **/b]\n":                                         "2:14 a text begins with a character that has a meaning in YAML; put the text in double quotes",
+		"title: T\x07\n":                                                         "1:9 the control character U+0007 is not text; remove it, or write the character that was meant",
+		"html: {colors: {accent: #5b1f3a}}\n":                                    "1:25 the text ends before `#5b1f3a}}`, because a number sign behind a space begins a comment; put the whole text in double quotes",
+		"title: T\nlist:\n  - {name: Crew #3, kind: processor}\n":                "3:17 the text ends before `#3,`, because a number sign behind a space begins a comment; put the whole text in double quotes",
+		"title: T\nlist:\n  - {name: A, kind: b}\n  - {name: B?, kind: c}\nb: c": "4:13 `?` has a meaning within brackets, also in the middle of a text without quotes; put the whole text in double quotes",
+	} {
+		_, list, _ := tree.ParseAndWarn(source.NewFile("a", []byte(text)))
+		got := ""
+		for _, d := range list {
+			got += fmt.Sprintf("%d:%d %s; %s", d.Span.Start.Line, d.Span.Start.Col, d.Message, d.Help)
+		}
+		if want != got {
+			t.Errorf("%q:\nwant %s\ngot  %s", text, want, got)
 		}
 	}
 }
