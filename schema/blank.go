@@ -48,6 +48,8 @@ func (b *blankFinder) walk(n *tree.Node, name string) {
 			b.report(n, name)
 		case b.root != nil && source.IsNone(n.Text.Value) && !b.mayBeNone(name):
 			b.reportNone(n, name)
+		default:
+			b.gluedItem(n)
 		}
 		return
 	}
@@ -122,7 +124,7 @@ func (b *blankFinder) reportNone(n *tree.Node, name string) {
 	isItem := !b.path[last].key.Span.IsValid()
 	ofItem := slices.ContainsFunc(b.path[:last], func(s step) bool { return !s.key.Span.IsValid() })
 	switch {
-	case (name == "name" || isItem && !ofItem) && section.takesNone() && top != "controller":
+	case (name == "name" || name == "to" || isItem && !ofItem) && section.takesNone() && top != "controller":
 		d.Help = "remove it, or write `" + top + ": none` if there is nothing else, which says so in a sentence"
 	case isItem:
 		d.Help = "write what it is, or remove the item"

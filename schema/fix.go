@@ -52,9 +52,13 @@ func (f *violation) retypeFix(want []string) *diag.Fix {
 
 // normalize returns a value in the form that a pattern wants, or "" if that is not certain.
 func normalize(pattern *regexp.Regexp, value string) string {
-	value = strings.TrimSpace(value)
-	duration, _ := period.Read(value)
-	for _, form := range []string{duration.String(), strings.ToUpper(value)} {
+	trimmed := strings.TrimSpace(value)
+	duration, _ := period.Read(strings.TrimRight(trimmed, "."))
+	if isOtherYear(trimmed) {
+		duration = period.Period{}
+	}
+	upper := strings.ToUpper(trimmed)
+	for _, form := range []string{duration.String(), upper, strings.ReplaceAll(upper, " ", ""), dayOf(trimmed)} {
 		if form != "" && form != value && pattern.MatchString(form) {
 			return form
 		}

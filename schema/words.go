@@ -63,6 +63,8 @@ func (f *violation) unknownKeys() diag.List {
 		help := "`" + f.command + "` prints all keys"
 		if near := diag.Nearest(word, open); near != "" {
 			help = "did you mean `" + near + "`?"
+		} else if advice := f.keyAdvice(word, p.Value); advice != "" && open != nil {
+			help = advice
 		} else if len(allowed) <= maxListed {
 			help = "the keys here are " + quotedNames(allowed)
 		}
@@ -107,6 +109,12 @@ func (f *violation) wrongType() diag.Diagnostic {
 	case f.node.Kind == tree.Sequence:
 		written = "a list"
 	case f.node.Type != tree.String && slices.Contains(want, "string") && f.schema.then == nil:
+		switch value := f.node.Text.Value; {
+		case f.schema.enum != nil && !slices.Contains(f.schema.Codes(), value):
+			return f.unknownCode()
+		case f.schema.pattern != nil && f.schema.checkText(value) == invalid:
+			return f.wrongForm()
+		}
 		return f.unquoted()
 	case f.node.Type == tree.Bool:
 		written = "`" + f.node.Text.Value + "`"
@@ -119,7 +127,14 @@ func (f *violation) wrongType() diag.Diagnostic {
 	for i, t := range want {
 		words[i] = typePhrases[t]
 	}
-	return diag.New(codeType, f.span(), f.subject()+" wants "+join(words, "or")+", not "+written, f.example(want[0]), diag.WithFix(f.retypeFix(want)))
+	help := f.example(want[0])
+	switch {
+	case f.node.Kind == tree.Scalar && gluedHelp(f.node.Text.Value) != "":
+		help = gluedHelp(f.node.Text.Value)
+	case f.node.Kind == tree.Sequence && f.node.Flow && f.schema.enum == nil && want[0] == "string":
+		help += "; put a text that stands in brackets in double quotes with them"
+	}
+	return diag.New(codeType, f.span(), f.subject()+" wants "+join(words, "or")+", not "+written, help, diag.WithFix(f.retypeFix(want)))
 }
 
 func join(words []string, last string) string {
@@ -133,6 +148,9 @@ func join(words []string, last string) string {
 func (f *violation) example(kind string) string {
 	if list := f.schema.exampleValues(); len(list) > 0 && list[0][0] == '"' {
 		return "write for example `" + f.name + ": " + list[0].text() + "`"
+	}
+	if codes := f.schema.Codes(); len(codes) > 1 {
+		return "write " + join(quoteAll(codes), "or")
 	}
 	switch kind {
 	case "array":
@@ -153,7 +171,7 @@ func (f *violation) unquoted() diag.Diagnostic {
 	switch {
 	case f.node.Type == tree.Bool:
 		message = f.subject() + " is text, but `" + value + "` without quotes is a truth value"
-	case len(value) > 1 && value[0] == '0':
+	case len(value) > 1 && value[0] == '0' && strings.Trim(value, "0123456789") == "":
 		message += " that loses its first zero"
 	}
 	return diag.New(codeQuotes, f.node.Span, message, "write `\""+value+"\"`", diag.WithFix(tree.Quote(f.node.Text)))
@@ -165,18 +183,27 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	message, help := "`"+value+"` is not a value of "+f.subject(), ""
 	sure := certainCode(value, codes)
 	meant := law.Meant(value, codes)
+	several := split(value, codes)
 	near := cmp.Or(sure, only(meant), diag.Nearest(value, codes))
 	switch {
+	case several != nil:
+		help = f.severalHelp(several)
 	case sure == "" && len(meant) > 1:
 		help = "write " + join(quoteAll(meant), "or") + ", whichever is meant"
 	case slices.Equal(codes, []string{"none"}) && near == "":
 		message = f.subject() + " cannot be the text `" + shorten(value) + "`"
 		help = "write `none`, or its keys and values, or words of your own below `text:`"
+		if _, listed := f.shape.property("items"); listed {
+			help = "write `none`, or each item on a line of its own that begins with a dash and a space, or words of your own below `text:`"
+		}
+		if glued := gluedHelp(value); glued != "" {
+			help = glued
+		}
 	case len(codes) == 1:
 		help = "write " + quotedNames(codes)
 	case near != "":
 		help = "did you mean `" + near + "`?"
-	case len(codes) <= maxListed:
+	case len(codes) <= maxCodes:
 		help = "write " + join(quoteAll(codes), "or")
 	default:
 		help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
@@ -245,6 +272,12 @@ func (f *violation) isMisspelt(key string) bool {
 // line is the pattern of names and titles. Blocks of YAML may end in line ends.
 const line = "^[^\\r\\n]*\\n*$"
 
+// Examples by which patterns are known.
+const (
+	dayExample      = "2026-09-30"
+	languageExample = "en-GB"
+)
+
 // countryPattern is that of codes of countries.
 const countryPattern = "^[A-Z]{2}$"
 
@@ -262,8 +295,8 @@ var patternForms = map[string]struct{ want, example string }{
 	"^P\\B([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?(T[0-9]{1,4}H)?$":                                  {"a duration in years, months, weeks, days and hours, of up to four digits each", "P6Y"},
 	"^P\\B([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?$":                                                 {"a duration in years, months, weeks and days", "P90D"},
 	"^[a-z0-9_]+(-[a-z0-9_]+)*(/[a-z0-9_]+(-[a-z0-9_]+)*)?$":                                                         {"a part of a notice: a section, or a section and an id with a slash between them", "purposes/assess"},
-	"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$":                                                                        {"the tag of a language", "en-GB"},
-	"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$": {"a day as year-month-day", "2026-09-30"},
+	"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$":                                                                        {"the tag of a language", languageExample},
+	"^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$": {"a day as year-month-day", dayExample},
 }
 
 func (f *violation) wrongForm() diag.Diagnostic {
@@ -271,21 +304,31 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	if f.schema.pattern.text == line {
 		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"` on several", "write it on one line; what is more goes into an item or a text of its own")
 	}
+	value := f.node.Text.Value
+	if strings.Contains(value, "${") {
+		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(value)+"`", "write the value itself: references such as `${controller.name}` stand in words only")
+	}
 	example := "write for example `" + form.example + "`"
 	sure := ""
 	if re, err := f.schema.pattern.compiled(); err == nil {
 		sure = normalize(re, f.node.Text.Value)
 	}
+	if tag := languageOf(value); form.example == languageExample && f.schema.checkText(tag) == valid {
+		sure = tag
+	}
 	if place := law.PlaceOf(f.node.Text.Value); f.schema.pattern.text == countryPattern && len(place) == 2 && place != law.Union {
 		sure = place
 	}
-	switch {
+	message := f.subject() + " wants " + form.want + ", not `" + shorten(value) + "`" + blankBeside(value)
+	switch day := dayOf(strings.TrimSpace(value)); {
+	case form.example == dayExample && day != "" && sure == "":
+		message, example = f.subject()+" wants a day that there is, not `"+shorten(value)+"`", "write another day, as year-month-day"
 	case sure != "":
 		example = "write `" + sure + "`"
 	case f.name == "period":
 		example += "; words by which people can tell when the data go stand in `criteria`"
 	}
-	return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"`", example, diag.WithFix(f.replaceFix(sure)))
+	return diag.New(codeForm, f.span(), message, example, diag.WithFix(f.replaceFix(sure)))
 }
 
 func (f *violation) outOfRange() diag.Diagnostic {

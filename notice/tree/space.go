@@ -10,7 +10,7 @@ import (
 
 // gluedKey finds a key behind whose colon no space of YAML stands; what follows is no address.
 var gluedKey = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^( *(?:- +)*)([\pL_][\pL\pN_-]*)(:|\x{ff1a})([^\s/].*)$`)
+	return regexp.MustCompile(`^( *(?:- +)*)([\pL_][\pL\pN_-]*)(:|\x{ff1a})([^\s/].*|/[^/].*)$`)
 })
 
 // gluedItem finds a dash without a space behind it, or a mark of a list that YAML does not know.

@@ -1,0 +1,137 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/tree"
+)
+
+// maxCodes is how many codes a help lists.
+const maxCodes = 24
+
+// gluedHelp is the help for a text that is a key and a value without a space between them; "" if it is not.
+func gluedHelp(text string) string {
+	key, value := tree.GluedKey(text)
+	if key == "" {
+		return ""
+	}
+	return "write `" + key + ": " + shorten(value) + "`, with a space behind the colon"
+}
+
+// keyAdvice says what to write for an unknown key that is like no other; "" for nothing better than the
+// keys that there are.
+func (f *violation) keyAdvice(word string, value *tree.Node) string {
+	if items, _ := f.shape.property("items"); items.Item().Key(word) != nil {
+		return "`" + word + "` is a key of an item: begin each item with a dash and a space, and its keys in one column"
+	}
+	notKey := strings.IndexFunc(word, func(r rune) bool { return r == ' ' || unicode.IsUpper(r) || r > unicode.MaxASCII }) >= 0
+	if notKey && f.name != "" && len(f.node.Pairs) == 1 && value.Kind == tree.Scalar {
+		return "put a text with a colon in double quotes: YAML takes what stands before a colon and a space for a key"
+	}
+	return ""
+}
+
+// split are the codes that a text lists; nil if it lists other words, or only one.
+func split(value string, codes []string) []string {
+	parts := strings.FieldsFunc(joints.Replace(value), func(r rune) bool { return strings.ContainsRune(",;/+&", r) })
+	for i, p := range parts {
+		if parts[i] = strings.TrimSpace(p); !slices.Contains(codes, parts[i]) {
+			return nil
+		}
+	}
+	if len(parts) < 2 {
+		return nil
+	}
+	return parts
+}
+
+// joints are the words between the parts of a list.
+var joints = strings.NewReplacer(" and ", ",", " or ", ",", " und ", ",", " oder ", ",", " et ", ",", " ou ", ",", " a ", ",", " neu ", ",")
+
+// severalHelp is the help for a text that lists several codes.
+func (f *violation) severalHelp(several []string) string {
+	if key, _ := f.shape.property(f.name); (Place{}).add(key).Takes("array") {
+		return "write a list: `[" + strings.Join(several, ", ") + "]`"
+	}
+	return "write one of them: `" + strings.Join(several, "` or `") + "`"
+}
+
+// gluedItem adds a finding for an item that is a text because no space stands behind the colon of its
+// first key.
+func (b *blankFinder) gluedItem(n *tree.Node) {
+	last := len(b.path) - 1
+	if b.root == nil || b.path[last].key.Span.IsValid() || !strings.Contains(n.Text.Value, ":") {
+		return
+	}
+	key, _ := tree.GluedKey(n.Text.Value)
+	section, _ := b.root.property(b.path[0].key.Value)
+	item := section.Item()
+	if items := section.Key("items"); items != nil {
+		item = items.Item()
+	}
+	if key == "" || item.Key(key) == nil {
+		return
+	}
+	d := diag.New(codeType, n.Span, "an item of `"+b.path[0].key.Value+"` is text, because no space stands behind the colon of `"+key+":`", gluedHelp(n.Text.Value))
+	b.add(n, d)
+}
+
+// dayForms are ways of writing a day that say which is the day and which the month.
+var dayForms = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`^(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?:[T ][0-9:.]*[0-9](?:Z|[+-][0-9:]+)?)?$`),
+		regexp.MustCompile(`^(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})$`),
+		regexp.MustCompile(`^(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4})$`),
+		regexp.MustCompile(`^(?P<d>1[3-9]|2[0-9]|3[01])[-/](?P<m>[0-9]{1,2})[-/](?P<y>[0-9]{4})$`),
+		regexp.MustCompile(`^(?P<m>[0-9]{1,2})/(?P<d>1[3-9]|2[0-9]|3[01])/(?P<y>[0-9]{4})$`),
+	}
+})
+
+// dayOf is the day that a text certainly means, as year-month-day; "" if that is not certain.
+func dayOf(text string) string {
+	for _, form := range dayForms() {
+		if m := form.FindStringSubmatch(text); m != nil {
+			pad := func(name string) string { return ("0" + m[form.SubexpIndex(name)])[len(m[form.SubexpIndex(name)])-1:] }
+			return m[form.SubexpIndex("y")] + "-" + pad("m") + "-" + pad("d")
+		}
+	}
+	return ""
+}
+
+// languages are what people call a language in place of its tag.
+var languages = map[string]string{
+	"english": "en", "englisch": "en", "anglais": "en", "saesneg": "en", "welsh": "cy", "cymraeg": "cy", "walisisch": "cy", "gallois": "cy",
+	"german": "de", "deutsch": "de", "allemand": "de", "almaeneg": "de", "french": "fr", "français": "fr", "francais": "fr", "französisch": "fr", "ffrangeg": "fr",
+}
+
+// languageOf is the tag of the language that a text names by another form of its tag, or by its name; ""
+// for any other.
+func languageOf(text string) string {
+	text = strings.TrimSpace(text)
+	if tag := strings.ReplaceAll(text, "_", "-"); tag != text {
+		return tag
+	}
+	return languages[strings.ToLower(text)]
+}
+
+// otherYears are parts of the names of years that do not last twelve months from any day.
+var otherYears = []string{"school", "academic", "tax", "fiscal", "financial", "schul", "steuer", "geschäft", "kalenderj", "wirtschaft", "scolaire", "civil", "ysgol", "academaidd", "treth", "ariannol"}
+
+// isOtherYear reports whether a text counts in such years.
+func isOtherYear(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(otherYears, func(part string) bool { return strings.Contains(text, part) })
+}
+
+// blankBeside says that a text has a blank beside it which looks like a space, or like nothing; "" if not.
+func blankBeside(text string) string {
+	if strings.TrimSpace(text) == text {
+		return ""
+	}
+	return " with a no-break space or another blank beside it"
+}

@@ -1,0 +1,75 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/schema"
+)
+
+// Help can be followed: what it says to write is valid there, and means what was written.
+func TestAdvice(t *testing.T) {
+	for _, c := range []struct{ text, message, help, fix string }{
+		{"retention: [{name: F, period: 6}]", "`period` wants a duration in years, months, weeks, days and hours, of up to four digits each, not `6`", "write for example `P6Y`", ""},
+		{"controller: {name: C, kind: 5}", "`5` is not a value of `kind`", "write `public-authority`", ""},
+		{"controller: {name: C, phone: 0x1F}", "is a number", "write `\"0x1F\"`", `"0x1F"`},
+		{"controller: {name: C, phone: 0163}", "is a number that loses its first zero", "", `"0163"`},
+		{"retention: [{name: F, period: \"P6Y\u00a0\"}]", "not `P6Y` with a no-break space or another blank beside it", "write `P6Y`", `"P6Y"`},
+		{"retention: [{name: F, period: P 6Y}]", "", "write `P6Y`", "P6Y"},
+		{"retention: [{name: F, period: 6 years.}]", "", "write `P6Y`", "P6Y"},
+		{"retention: [{name: F, period: 5 school years}]", "", "write for example `P6Y`", ""},
+		{"retention: [{name: F, period: 2 Kalenderjahre}]", "", "write for example `P6Y`", ""},
+		{"retention: [{name: F, period: \"${title}\"}]", "", "write the value itself", ""},
+		{"updated: 2026-11-31", "`updated` wants a day that there is, not `2026-11-31`", "write another day", ""},
+		{"updated: 2026/11/1", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: 1.11.2026", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: 13/11/2026", "", "write `2026-11-13`", `"2026-11-13"`},
+		{"updated: 11/13/2026", "", "write `2026-11-13`", `"2026-11-13"`},
+		{"updated: 01/11/2026", "", "write for example", ""}, // in January or in November
+		{"updated: 2026-11-01T10:00:00Z", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: 31.11.2026", "a day that there is", "", ""},
+		{"language: de_DE", "", "write `de-DE`", "de-DE"},
+		{"language: Cymraeg", "", "write `cy`", "cy"},
+		{"language: Français", "", "write `fr`", "fr"},
+		{"language: Elvish", "", "write for example `en-GB`", ""},
+		{"id: my_data", "", "write for example `health-data`", ""}, // others may refer to it
+		{"regime: uk-gdpr, eu-gdpr", "", "write a list: `[uk-gdpr, eu-gdpr]`", ""},
+		{"transfers: [{to: US, mechanism: eu-sccs and bcr}]", "", "write one of them: `eu-sccs` or `bcr`", ""},
+		{"transfers: [{to: US, mechanism: [eu-sccs, bcr]}]", "wants text, not a list", "write `adequacy`", ""},
+		{"transfers: [{to: US, mechanism: hope}]", "", "`adequacy`", ""},
+		{"intro: [see below]", "wants text or keys with values, not a list", "in double quotes with them", ""},
+		{"recipients: [Post: We send letters]", "unknown key `Post`", "put a text with a colon in double quotes", ""},
+		{"recipients: [Bob: A, kind: b]", "unknown key `Bob`", "put a text with a colon in double quotes", ""},
+		{"intro: {We use it for: all}", "unknown key", "put a text with a colon in double quotes", ""},
+		{"purposes: {text: t, basis: consent}", "unknown key `basis`", "begin each item with a dash and a space", ""},
+		{"recipients:\n  -A\n  -B", "", "each item on a line of its own that begins with a dash and a space", ""},
+		{"recipients:\n  name:A", "", "write `name: A`, with a space behind the colon", ""},
+		{"recipients:\n  - name:A", "an item of `recipients` is text, because no space stands behind the colon of `name:`", "write `name: A`", ""},
+		{"recipients: {items: [\"name:\u00a0A\"]}", "behind the colon of `name:`", "write `name: A`", ""},
+		{"transfers: [{to: none}]", "", "write `transfers: none`", ""},
+	} {
+		root, list := tree.Parse(source.NewFile("a", []byte("noticec: 1\ntitle: T\n"+c.text+"\n")))
+		if len(list) > 0 {
+			t.Fatal(c.text, list)
+		}
+		list, err := schema.Validate(root)
+		if err != nil || len(list) == 0 {
+			t.Fatalf("%s: want a finding, got %v, %v", c.text, list, err)
+		}
+		fix := ""
+		if f := list[0].Fix; f != nil {
+			fix = f.Edits[0].Text
+		}
+		if d := list[0]; !strings.Contains(d.Message, c.message) || !strings.Contains(d.Help, c.help) || c.fix != fix {
+			t.Errorf("%s: want %s (%s), fix %q; got %s (%s), fix %q", c.text, c.message, c.help, c.fix, d.Message, d.Help, fix)
+		}
+	}
+	for _, text := range []string{"recipients: [\"https://a.example\", \"Care: A\", \"mailto:a@b.example\"]", "recipients: [\"other:A\"]"} {
+		root, _ := tree.Parse(source.NewFile("a", []byte("noticec: 1\ntitle: T\n"+text+"\n")))
+		if list, err := schema.Validate(root); err != nil || len(list) > 0 {
+			t.Errorf("%s: want no finding, got %v, %v", text, list, err)
+		}
+	}
+}
