@@ -9,7 +9,9 @@ import (
 
 func TestNearest(t *testing.T) {
 	keys := []string{"retention", "rights", "recipients", "public-task", "legal_obligation", "dpo", "6(1)(e)"}
+	keys = append(keys, "annex_1", "a4")
 	for word, want := range map[string]string{
+		"6(1)(g)": "", "9(1)(e)": "", "6 (l)(e)": "6(1)(e)", "anex_1": "annex_1", "annex1": "annex_1", "annex_2": "", "A4": "a4", "a5": "",
 		"retension": "retention", "Rights": "rights", "recipient": "recipients", "legal-obligation": "legal_obligation",
 		"public": "public-task", "pub": "", "cookies": "", "": "", "dop": "dpo", "dp": "dpo", "r": "", "Art. 6(1)(e)": "6(1)(e)", "Article 6 (1) (e)": "6(1)(e)",
 	} {

@@ -58,7 +58,7 @@ func plainNearest(word string, candidates []string) string {
 	candidates, word = compared(word, candidates), fold(word)
 	best, least, begins := "", 1+max(1, len(word)/3), []string(nil)
 	for _, c := range candidates {
-		if d := plainDistance(word, fold(c)); d < least {
+		if d := plainDistance(word, fold(c)); d < least && sameNumber(word, fold(c), d) {
 			best, least = c, d
 		}
 		if len(word) >= 4 && strings.HasPrefix(fold(c), word) {

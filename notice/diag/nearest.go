@@ -16,7 +16,8 @@ const (
 )
 
 // Nearest returns the candidate that someone who wrote word most likely meant, or "".
-// It is one that differs in few letters, or the only one that begins with word.
+// It is one that differs in few letters, or the only one that begins with word. Of a candidate with
+// digits, such as 9(2)(a) or a4, digits and short runs of letters are what it means: they do not differ.
 func Nearest(word string, candidates []string) string {
 	const shortest = 4 // of a beginning that says enough
 	if len(word) > maxWord {
@@ -30,7 +31,7 @@ func Nearest(word string, candidates []string) string {
 			continue
 		}
 		folded := fold(c)
-		if d, near := w.distance(folded, least-1); near {
+		if d, near := w.distance(folded, least-1); near && sameNumber(w.text, folded, d) {
 			best, least = c, d
 		}
 		if len(w.text) >= shortest && strings.HasPrefix(folded, w.text) {
@@ -72,6 +73,29 @@ func Meant(word string, candidates []string) string {
 		return ""
 	}
 	return best
+}
+
+// sameNumber reports whether a word that differs from a candidate by some letters has its digits, if it
+// has any, and at most one letter in four is another.
+func sameNumber(word, candidate string, distance int) bool {
+	number := digits(candidate)
+	if number == "" || plain(lookalikes.Replace(word)) == plain(lookalikes.Replace(candidate)) {
+		return true
+	}
+	return number == digits(word) && distance <= (len(plain(candidate))-len(number))/4
+}
+
+// lookalikes are letters that are written for digits: NC8O1.
+var lookalikes = strings.NewReplacer("o", "0", "l", "1", "i", "1")
+
+// plain are the letters and digits of a word.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 func digits(s string) string {
