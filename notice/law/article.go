@@ -4,10 +4,11 @@ import (
 	"slices"
 )
 
-// fillers are words around the numbers of an article, in English, French and German.
+// fillers are words around the numbers of an article, in English, French, German and Welsh.
 var fillers = []string{
 	"article", "art", "paragraph", "para", "point", "subparagraph", "of", "the", "gdpr", "uk", "eu",
 	"paragraphe", "alinéa", "lettre", "rgpd", "du", "artikel", "absatz", "abs", "buchstabe", "buchst", "lit", "dsgvo",
+	"erthygl", "gvo", "ds", "y",
 }
 
 // CodeOf returns the code that an article stands for, however the article is written:
@@ -23,6 +24,9 @@ func CodeOf(text string) string {
 		if !slices.Contains(fillers, word) {
 			parts = append(parts, word)
 		}
+	}
+	if len(parts) == 5 && (parts[2] == "s" || parts[2] == "satz") && parts[3] == "1" {
+		parts = slices.Delete(parts, 2, 4) // Art. 6 Abs. 1 S. 1 lit. e
 	}
 	if len(parts) != 3 {
 		return ""

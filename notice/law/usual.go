@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// usualNames are what people call regimes, bases, conditions and mechanisms, in the form that folded
+// usualNames are what people call regimes, bases, conditions, mechanisms and rights, in the form that folded
 // gives, by the codes that may be meant: one, or those among which the notice has to choose.
 var usualNames = map[string][]string{
 	"gdpr": {"eu-gdpr", "uk-gdpr"}, "rgpd": {"eu-gdpr"}, "dsgvo": {"eu-gdpr"}, "eugdpr": {"eu-gdpr"}, "ukgdpr": {"uk-gdpr"},
@@ -18,12 +18,26 @@ var usualNames = map[string][]string{
 	"fadp":           {"ch-fadp"}, "nfadp": {"ch-fadp"}, "revfadp": {"ch-fadp"}, "revdsg": {"ch-fadp"}, "ndsg": {"ch-fadp"}, "lpd": {"ch-fadp"}, "nlpd": {"ch-fadp"},
 	"idpr": {"eudpr"}, "regulation20181725": {"eudpr"},
 
-	"publicinterest": {"public-task"}, "publicinterests": {"public-task"}, "officialauthority": {"public-task"}, "publictask": {"public-task"}, "publicduty": {"public-task"},
+	"regulationeu2016679": {"eu-gdpr"}, "2016679": {"eu-gdpr"}, "eu2016679": {"eu-gdpr"}, "verordnungeu2016679": {"eu-gdpr"}, "règlementue2016679": {"eu-gdpr"}, "gdpruk": {"uk-gdpr"}, "gdpreu": {"eu-gdpr"},
+	"regulationeu20181725": {"eudpr"}, "20181725": {"eudpr"}, "eu20181725": {"eudpr"}, "part3": {"uk-part3"}, "part3dpa": {"uk-part3"}, "part3dpa2018": {"uk-part3"}, "dpa2018part3": {"uk-part3"},
+	"uk": {"uk-gdpr", "uk-part3"}, "eu": {"eu-gdpr", "eudpr"}, "ch": {"ch-fadp"}, "swiss": {"ch-fadp"},
+
+	"publicinterest": {"public-task"}, "publicinteresttask": {"public-task"}, "gesetzlichepflicht": {"legal-obligation"}, "gesetzlicheverpflichtung": {"legal-obligation"}, "gesetz": {"legal-obligation"}, "statutoryduty": {"legal-obligation"},
+	"berechtigteninteressen": {"legitimate-interests"}, "berechtigteninteresses": {"legitimate-interests"}, "legitinterest": {"legitimate-interests"}, "legitinterests": {"legitimate-interests"}, "businessinterest": {"legitimate-interests"},
+	"erfüllungeinesvertrags": {"contract"}, "erfüllungeinesvertrages": {"contract"}, "exécutionduncontrat": {"contract"}, "vertraglich": {"contract"}, "missiondeservicepublic": {"public-task"}, "vitalinterestofdatasubject": {"vital-interests"}, "consent": {"consent", "derogation-explicit-consent"},
+	"ausdrücklicheeinwilligung": {"explicit-consent", "consent", "derogation-explicit-consent"}, "consentementexplicite": {"explicit-consent", "consent", "derogation-explicit-consent"}, "cydsyniadpenodol": {"explicit-consent", "consent", "derogation-explicit-consent"},
+	"article45": {AdequacyDecision}, "art45": {AdequacyDecision}, "art462c": {"eu-sccs"}, "462c": {"eu-sccs"}, "article462c": {"eu-sccs"}, "2021914": {"eu-sccs"}, "art462b": {"bcr"}, "462b": {"bcr"}, "article462b": {"bcr"},
+
+	"subjectaccess": {"access"}, "subjectaccessrequest": {"access"}, "sar": {"access"}, "dsar": {"access"}, "auskunft": {"access"}, "accès": {"access"}, "mynediad": {"access"},
+	"correction": {"rectification"}, "berichtigung": {"rectification"}, "cywiro": {"rectification"}, "deletion": {"erasure"}, "delete": {"erasure"}, "righttobeforgotten": {"erasure"}, "löschung": {"erasure"}, "effacement": {"erasure"}, "dileu": {"erasure"},
+	"restrictionofprocessing": {"restriction"}, "einschränkung": {"restriction"}, "limitation": {"restriction"}, "cyfyngu": {"restriction"}, "objection": {"object"}, "righttoobject": {"object"}, "widerspruch": {"object"}, "opposition": {"object"}, "gwrthwynebu": {"object"},
+	"dataportability": {"portability"}, "datenübertragbarkeit": {"portability"}, "portabilité": {"portability"}, "cludadwyedd": {"portability"}, "widerruf": {"withdraw-consent"}, "complaint": {"complain-authority", "complain-controller"}, "complain": {"complain-authority", "complain-controller"}, "beschwerde": {"complain-authority", "complain-controller"}, "automateddecisions": {"adm"}, "automateddecisionmaking": {"adm"}, "retraitduconsentement": {"withdraw-consent"},
+	"publicinterests": {"public-task"}, "officialauthority": {"public-task"}, "publictask": {"public-task"}, "publicduty": {"public-task"},
 	"öffentlichesinteresse": {"public-task"}, "öffentlicheaufgabe": {"public-task"}, "intérêtpublic": {"public-task"}, "missiondintérêtpublic": {"public-task"}, "tasggyhoeddus": {"public-task"}, "buddycyhoedd": {"public-task"}, "buddycyhoeddus": {"public-task"},
 	"li": {"legitimate-interests"}, "legitimateinterest": {"legitimate-interests"}, "berechtigtesinteresse": {"legitimate-interests"}, "berechtigteinteressen": {"legitimate-interests"}, "intérêtlégitime": {"legitimate-interests"}, "intérêtslégitimes": {"legitimate-interests"}, "buddiannaudilys": {"legitimate-interests"}, "buddiannaucyfreithlon": {"legitimate-interests"},
 	"law": {"legal-obligation"}, "statute": {"legal-obligation"}, "legalduty": {"legal-obligation"}, "legalrequirement": {"legal-obligation"}, "statutoryobligation": {"legal-obligation"}, "compliancewithlaw": {"legal-obligation"}, "rechtlicheverpflichtung": {"legal-obligation"}, "obligationlégale": {"legal-obligation"}, "rhwymedigaethgyfreithiol": {"legal-obligation"},
 	"performanceofacontract": {"contract"}, "contractperformance": {"contract"}, "contractual": {"contract"}, "contractualnecessity": {"contract"}, "vertrag": {"contract"}, "vertragserfüllung": {"contract"}, "contrat": {"contract"}, "exécutionducontrat": {"contract"}, "contract": {"contract"}, "cytundeb": {"contract"}, "contractau": {"contract"},
-	"permission": {"consent"}, "optin": {"consent"}, "explicitconsent": {"explicit-consent", "consent"}, "einwilligung": {"consent"}, "consentement": {"consent"}, "cydsyniad": {"consent"}, "caniatâd": {"consent"},
+	"permission": {"consent"}, "optin": {"consent"}, "explicitconsent": {"explicit-consent", "consent", "derogation-explicit-consent"}, "einwilligung": {"consent"}, "consentement": {"consent"}, "cydsyniad": {"consent"}, "caniatâd": {"consent"},
 	"lifeordeath": {"vital-interests"}, "vitalinterest": {"vital-interests"}, "lebenswichtigeinteressen": {"vital-interests"}, "intérêtsvitaux": {"vital-interests"}, "buddiannauhanfodol": {"vital-interests"},
 
 	"scc": {"eu-sccs"}, "sccs": {"eu-sccs"}, "eusccs": {"eu-sccs"}, "standardcontractualclauses": {"eu-sccs"}, "standardcontractualclause": {"eu-sccs"}, "modelclauses": {"eu-sccs"}, "modelcontractclauses": {"eu-sccs"}, "standardvertragsklauseln": {"eu-sccs"}, "standarddatenschutzklauseln": {"eu-sccs"}, "clausescontractuellestypes": {"eu-sccs"}, "cct": {"eu-sccs"}, "cymalaucytundebolsafonol": {"eu-sccs"},
@@ -41,7 +55,7 @@ func derogations() []string {
 }
 
 // Meant returns those of some codes that people may mean who write a usual name of a regime, a basis,
-// a condition or a mechanism, in one of four languages or as in the Data Privacy Vocabulary.
+// a condition, a mechanism or a right, in one of four languages or as in the Data Privacy Vocabulary.
 func Meant(name string, codes []string) []string {
 	const longest = 100 // bytes
 	if len(name) > longest {
@@ -51,8 +65,15 @@ func Meant(name string, codes []string) []string {
 		name = term // of a vocabulary
 	}
 	meant := usualNames[folded(name)]
-	if code := CodeOf(strings.TrimPrefix(name, "A")); meant == nil && code != "" {
+	article := strings.TrimPrefix(name, "A")
+	if parts := strings.SplitN(article, "-", 4); article != name && len(parts) == 4 {
+		article = strings.Join(parts[:3], "-") // A6-1-e-public-interest
+	}
+	if code := CodeOf(article); meant == nil && code != "" {
 		meant = []string{code}
+	}
+	if meant == nil {
+		meant = slices.DeleteFunc(slices.Clone(codes), func(code string) bool { return folded(code) != folded(name) })
 	}
 	return slices.DeleteFunc(slices.Clone(meant), func(code string) bool { return !slices.Contains(codes, code) })
 }

@@ -17,6 +17,9 @@ func TestUsualNames(t *testing.T) {
 	for _, c := range Conditions {
 		codes = append(codes, c.Slug)
 	}
+	for _, r := range Rights {
+		codes = append(codes, r.Slug)
+	}
 	for name, meant := range usualNames {
 		if folded(name) != name {
 			t.Errorf("%s is looked up as %s", name, folded(name))
@@ -35,6 +38,8 @@ func TestUsualNames(t *testing.T) {
 		{"Loi Informatique et Libertés", []string{"eu-gdpr"}}, {"SCC", []string{"eu-sccs"}}, {"Standard Contractual Clauses", []string{"eu-sccs"}}, {"DPF", []string{"eu-us-dpf", "uk-us-data-bridge", "ch-us-dpf"}},
 		{"Public interest", []string{"public-task"}}, {"berechtigtes Interesse", []string{"legitimate-interests"}}, {"mission d’intérêt public", []string{"public-task"}},
 		{"buddiannau dilys", []string{"legitimate-interests"}}, {"A6-1-f", []string{"legitimate-interests"}}, {"eu-gdpr:A6-1-c", []string{"legal-obligation"}}, {"dpv:LegitimateInterest", []string{"legitimate-interests"}},
+		{"A6-1-e-official-authority", []string{"public-task"}}, {"dpv:Consent", []string{"consent", "derogation-explicit-consent"}}, {"gesetzliche Pflicht", []string{"legal-obligation"}}, {"Regulation (EU) 2016/679", []string{"eu-gdpr"}},
+		{"Art. 46(2)(c)", []string{"eu-sccs"}}, {"Right to be forgotten", []string{"erasure"}}, {"Löschung", []string{"erasure"}}, {"Vital-Interests", []string{"vital-interests"}}, {"A6-1", nil}, {"Regulation 6(1)(a)", nil},
 		{"A9-2-a", []string{"explicit-consent"}}, {"6(1)(g)", nil}, {"A6-1-h", nil}, {"", nil}, {"whatever", nil},
 	} {
 		if got := Meant(c.name, codes); !slices.Equal(c.want, got) {
