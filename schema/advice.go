@@ -36,8 +36,8 @@ func (f *violation) keyAdvice(word string, value *tree.Node) string {
 	return ""
 }
 
-// split are the codes that a text lists; nil if it lists other words, or only one.
-func split(value string, codes []string) []string {
+// Listed are the codes or ids that a text lists; nil if it lists other words, or only one.
+func Listed(value string, codes []string) []string {
 	parts := strings.FieldsFunc(joints.Replace(value), func(r rune) bool { return strings.ContainsRune(",;/+&", r) })
 	for i, p := range parts {
 		if parts[i] = strings.TrimSpace(p); !slices.Contains(codes, parts[i]) {

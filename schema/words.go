@@ -183,7 +183,7 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	message, help := "`"+value+"` is not a value of "+f.subject(), ""
 	sure := certainCode(value, codes)
 	meant := law.Meant(value, codes)
-	several := split(value, codes)
+	several := Listed(value, codes)
 	near := cmp.Or(sure, only(meant), diag.Nearest(value, codes))
 	switch {
 	case several != nil:

@@ -141,7 +141,9 @@ func (m *fixer) apply(patches []patch) ([]byte, bool) {
 // the text of an edit.
 func keepsComments(before, after []string, edits []edit) bool {
 	written := func(comment string) bool {
-		return slices.ContainsFunc(edits, func(e edit) bool { return strings.Contains(e.text, comment) || strings.Contains(e.text, inQuotes(comment)) })
+		return slices.ContainsFunc(edits, func(e edit) bool {
+			return strings.Contains(e.text, comment) || strings.Contains(e.text, inQuotes(comment))
+		})
 	}
 	for len(before) > 0 || len(after) > 0 {
 		switch {

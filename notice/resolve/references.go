@@ -150,7 +150,7 @@ func (c *references) reference(v *tree.Node, section string) {
 		c.named[section][name] = true
 		return
 	}
-	if c.r.isLost(section) {
+	if c.r.isLost(section) || strings.Contains(name, "${") { // a reference without a value is told
 		return
 	}
 	switch section {
@@ -175,7 +175,13 @@ func (c *references) reference(v *tree.Node, section string) {
 	}
 	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known))
 	meant := law.Meant(name, known)
-	if sure == "" && len(meant) > 0 {
+	several := schema.Listed(name, known)
+	_, isCondition := law.ConditionOf(cmp.Or(law.CodeOf(name), name))
+	if section == "lawful_bases" && isCondition {
+		help = "this is a condition for special categories of data: name it in `conditions`"
+	} else if several != nil {
+		help = "write a list: `[" + strings.Join(several, ", ") + "]`"
+	} else if sure == "" && len(meant) > 0 {
 		help = "did you mean `" + strings.Join(meant, "` or `") + "`?"
 	} else if near := cmp.Or(sure, diag.Nearest(name, known)); near != "" {
 		help = "did you mean `" + near + "`?"

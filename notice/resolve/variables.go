@@ -120,6 +120,14 @@ func (v *variables) text(t source.Text) (out source.Text, whole bool) {
 		}
 		end += i + 1
 		name := strings.TrimSpace(t.Value[i+2 : end-1])
+		if inner, double := strings.CutPrefix(name, "{"); double && strings.HasPrefix(t.Value[end:], "}") {
+			end++ // ${{ … }}, as other templates have it
+			name = strings.TrimSpace(inner)
+			whole = false
+			v.report(t.Span.File, func() source.Span { return t.Sub(i, end) }, "`${{ "+name+" }}` is written with two braces", "write `${"+name+"}`", name)
+			from = end
+			continue
+		}
 		in, found := v.value(name, t.Span.File, func() source.Span { return t.Sub(i, end) })
 		if found {
 			in.Start, in.End = i, end
@@ -209,7 +217,7 @@ func (v *variables) unknown(name string, file *source.File, span func() source.S
 type meaning struct{ message, help, sure string }
 
 func (v *variables) meaning(name string) meaning {
-	quoted := "`${" + name + "}`"
+	quoted := "`${" + strings.Join(strings.Fields(name), " ") + "}`"
 	switch {
 	case name == "":
 		return meaning{"`${}` names nothing", "write the keys that lead to a value, such as `${controller.name}`", ""}
@@ -223,11 +231,60 @@ func (v *variables) meaning(name string) meaning {
 	if v.known == nil {
 		v.known = names(v.root, "", 0)
 	}
-	if near := diag.Nearest(name, v.known); near != "" {
+	if help := v.unwritten(name); help != "" {
+		m.help = help
+		return m
+	}
+	if near := nearName(name, v.known, diag.Nearest); near != "" {
 		m.help = "did you mean `${" + near + "}`?"
 	}
-	m.sure = diag.Meant(name, v.known)
+	m.sure = nearName(name, v.known, diag.Meant)
 	return m
+}
+
+// unwritten is the help for a name that leads to what the language has and this notice has not, or into a
+// list; "" for any other.
+func (v *variables) unwritten(name string) string {
+	n, s := v.root, v.r.shape
+	keys := strings.Split(name, ".")
+	for i, key := range keys {
+		if n != nil && (n.Kind == tree.Sequence || n.Get("items") != nil && n.Get(key) == nil) {
+			return "write the words out; items of a list have no names"
+		}
+		if s = s.Key(key); s == nil {
+			return ""
+		}
+		if n = n.Get(key); n == nil && i < len(keys)-1 && s.Key(keys[i+1]) == nil {
+			return ""
+		}
+	}
+	last := len(keys) - 1
+	where := "the notice"
+	if last > 0 {
+		where = "`" + strings.Join(keys[:last], ".") + "`"
+	}
+	return "write `" + keys[last] + "` in " + where + ", or the words themselves in place of the reference"
+}
+
+// nearName is what find finds for a name among those that have each of its keys, or one like it, in the
+// same place; or among all if the name is not of keys with dots.
+func nearName(name string, known []string, find func(string, []string) string) string {
+	keys := strings.Split(name, ".")
+	if len(keys) == 1 {
+		return find(name, known)
+	}
+	return find(name, slices.DeleteFunc(slices.Clone(known), func(candidate string) bool {
+		others := strings.Split(candidate, ".")
+		if len(others) != len(keys) {
+			return false
+		}
+		for i, key := range keys {
+			if key != others[i] && diag.Nearest(key, others[i:i+1]) == "" {
+				return true
+			}
+		}
+		return false
+	}))
 }
 
 // isEnvironment reports whether a name is what other languages of templates call variables of
