@@ -152,7 +152,7 @@ type Readability struct{ Mean, Longest, Ease, Children, Passive *int }
 // Read reads a noticec.yaml; codes are those that exist. If a finding is an error, the Config
 // is empty. The error says that noticec itself failed.
 func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
-	root, list := tree.Parse(f)
+	root, list, warnings := tree.ParseAndWarn(f)
 	if tree.IsEmpty(list) {
 		return &Config{File: f}, nil, nil // an empty file marks a root
 	}
@@ -163,7 +163,7 @@ func Read(f *source.File, codes diag.Codes) (*Config, diag.List, error) {
 	if err != nil || list.Count(diag.Error) > 0 {
 		return &Config{}, list, err
 	}
-	r := reader{codes: codes}
+	r := reader{codes: codes, list: warnings}
 	c := &Config{
 		File: f, Include: r.strings(root.Get("include")), Exclude: r.strings(root.Get("exclude")),
 		Regime: r.text(root.Get("regime")), Wording: r.text(root.Get("wording")), Out: r.text(root.Get("out")), Formats: r.texts(root.Get("formats")), Baseline: r.text(root.Get("baseline")), BaseURL: r.text(root.Get("base_url")),

@@ -154,3 +154,11 @@ func TestPlugins(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// A number sign cuts a setting off as it does a text of a notice, and that is told as there.
+func TestLostWords(t *testing.T) {
+	c, list, err := config.Read(source.NewFile("noticec.yaml", []byte("out: public #1\nbase_url: https://a.example # the new one\n")), nil)
+	if err != nil || len(list) != 1 || list[0].Code.ID != "NC017" || c.Out.Value != "public" {
+		t.Errorf("want the setting and a warning, got %+v, %v, %v", c, list, err)
+	}
+}
