@@ -76,13 +76,18 @@ func Meant(word string, candidates []string) string {
 }
 
 // sameNumber reports whether a word that differs from a candidate by some letters has its digits, if it
-// has any, and at most one letter in four is another.
+// has any, and at most one letter in four is another. A candidate of many letters is known by those.
 func sameNumber(word, candidate string, distance int) bool {
+	const many = 8
 	number := digits(candidate)
-	if number == "" || plain(lookalikes.Replace(word)) == plain(lookalikes.Replace(candidate)) {
+	if number == "" || len(plain(candidate))-len(number) >= many || plain(lookalikes.Replace(word)) == plain(lookalikes.Replace(candidate)) {
 		return true
 	}
-	return number == digits(word) && distance <= (len(plain(candidate))-len(number))/4
+	written := digits(word)
+	if len(number) >= 3 && len(written) != len(number) {
+		return true // a digit too many or too few: NC8011
+	}
+	return number == written && distance <= (len(plain(candidate))-len(number))/4
 }
 
 // lookalikes are letters that are written for digits: NC8O1.
