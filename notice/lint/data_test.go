@@ -159,6 +159,7 @@ func TestDates(t *testing.T) {
 		{"updated: 2026-02-05", ""},
 		{"updated: 2018-05-21\nreview_by: 2027-01-01", "NC808/info"},
 		{"updated: 2018-05-21\nchanges: [{date: 2026-05-08, text: A new carrier.}]", "NC809/warning"},
+		{"updated: 9999-12-31", "NC802/warning"}, // which is not more than a year ago
 		{"updated: 2026-06-01\nreview_by: 2026-10-31", "NC803/info"},
 		{"updated: 2026-06-01\nreview_by: 2026-05-31", "NC803/info NC809/warning"},
 		{"updated: 2026-06-01\nvalid_until: 2026-06-30", "NC809/warning"},

@@ -82,7 +82,7 @@ var reviewOverdue = &Rule{
 		switch r, last := p.Notice.ReviewBy, p.newest(); {
 		case r.IsSet() && r.Value < p.Today:
 			p.Report(r.Span, on(law.Accountability), "the notice was to be reviewed by `"+r.Value+"`", "review it, and write the next day")
-		case !r.IsSet() && last.IsSet() && p.outdated(last.Value) == nil && addDays(last.Value, year) < p.Today:
+		case !r.IsSet() && last.IsSet() && p.outdated(last.Value) == nil && last.Value < addDays(p.Today, -year):
 			p.Report(last.Span, on(law.Accountability), "the notice was last changed on `"+last.Value+"`, more than a year ago", "check whether it still is true, and write the day; with `review_by` you say yourself when it is checked")
 		}
 	},

@@ -61,6 +61,8 @@ var unknownCountry = &Rule{
 func (p *Pass) checkCountry(t source.Text, because grounds) {
 	const help = "write the code of ISO 3166-1, such as GB, or the name of the country"
 	switch to := t.Value; {
+	case strings.EqualFold(to, "no") && to != "NO":
+		p.Report(t.Span, because, "`"+to+"` names no country: its code has capital letters", "write `NO` for Norway; where data do not go abroad, write `transfers: none` and no country")
 	case isCode(strings.ToUpper(to)) && !isCode(to) && law.PlaceOf(to) == "" && law.PlaceOf(strings.ToUpper(to)) != "":
 		code := strings.ToUpper(to)
 		p.Report(t.Span, because, "`"+to+"` names no country: its code has capital letters", "write `"+code+"`", diag.WithFix(diag.Replace(t.Span, code, "write the code in capitals")))
