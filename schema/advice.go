@@ -8,11 +8,20 @@ import (
 	"unicode"
 
 	"github.com/noticec/noticec/notice/diag"
+	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/tree"
 )
 
 // maxCodes is how many codes a help lists.
 const maxCodes = 24
+
+// plainCodes are some codes without the articles that stand for others of them.
+func plainCodes(codes []string) []string {
+	return slices.DeleteFunc(slices.Clone(codes), func(code string) bool {
+		other := law.CodeOf(code)
+		return other != code && slices.Contains(codes, other)
+	})
+}
 
 // gluedHelp is the help for a text that is a key and a value without a space between them; "" if it is not.
 func gluedHelp(text string) string {

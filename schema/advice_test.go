@@ -48,6 +48,8 @@ func TestAdvice(t *testing.T) {
 		{"recipients:\n  name:A", "", "write `name: A`, with a space behind the colon", ""},
 		{"recipients:\n  - name:A", "an item of `recipients` is text, because no space stands behind the colon of `name:`", "write `name: A`", ""},
 		{"recipients: {items: [\"name:\u00a0A\"]}", "behind the colon of `name:`", "write `name: A`", ""},
+		{"controller: {name: C, country: \"no\"}", "", "write `NO` for Norway, or remove the key", ""},
+		{"special_category_conditions: [{condition: 9(2)(k)}]", "", "`public-health` or `archiving-research-statistics`", ""},
 		{"transfers: [{to: none}]", "", "write `transfers: none`", ""},
 	} {
 		root, list := tree.Parse(source.NewFile("a", []byte("noticec: 1\ntitle: T\n"+c.text+"\n")))

@@ -203,7 +203,8 @@ func (f *violation) unknownCode() diag.Diagnostic {
 		help = "write " + quotedNames(codes)
 	case near != "":
 		help = "did you mean `" + near + "`?"
-	case len(codes) <= maxCodes:
+	case len(plainCodes(codes)) <= maxCodes:
+		codes = plainCodes(codes)
 		help = "write " + join(quoteAll(codes), "or")
 	default:
 		help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
@@ -316,8 +317,13 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	if tag := languageOf(value); form.example == languageExample && f.schema.checkText(tag) == valid {
 		sure = tag
 	}
-	if place := law.PlaceOf(f.node.Text.Value); f.schema.pattern.text == countryPattern && len(place) == 2 && place != law.Union {
-		sure = place
+	if f.schema.pattern.text == countryPattern {
+		switch place := law.PlaceOf(value); {
+		case strings.EqualFold(value, "no"):
+			sure, example = "", "write `NO` for Norway, or remove the key" // it may be an answer
+		case len(place) == 2 && place != law.Union:
+			sure = place
+		}
 	}
 	message := f.subject() + " wants " + form.want + ", not `" + shorten(value) + "`" + blankBeside(value)
 	switch day := dayOf(strings.TrimSpace(value)); {

@@ -235,6 +235,10 @@ func (v *variables) meaning(name string) meaning {
 		m.help = help
 		return m
 	}
+	if plain := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("|:? ", r) }); len(plain) > 1 && slices.Contains(v.known, plain[0]) {
+		m.help = "write `${" + plain[0] + "}`: a reference names a value, and can neither change it nor name another" // ${controller.name|upper}
+		return m
+	}
 	if near := nearName(name, v.known, diag.Nearest); near != "" {
 		m.help = "did you mean `${" + near + "}`?"
 	}

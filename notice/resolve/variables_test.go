@@ -22,6 +22,8 @@ func TestHelpForReferences(t *testing.T) {
 		"${controller['name']}":        "did you mean `${controller.name}`?",
 		"${controller\n  .name}":       "did you mean `${controller.name}`?",
 		"${{ controller.name }}":       "write `${controller.name}`",
+		"${controller.name|upper}":     "write `${controller.name}`: a reference names a value",
+		"${controller.name:-us}":       "write `${controller.name}`: a reference names a value",
 		"${recipients.crew.name}":      "items of a list have no names",
 		"${verantwortlicher.name}":     "such as `${controller.name}`",
 		"${{ controller.name }} ${{x}": "has no value",
