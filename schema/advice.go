@@ -70,8 +70,8 @@ func (f *violation) severalHelp(several []string) string {
 	return "write one of them: `" + strings.Join(several, "` or `") + "`"
 }
 
-// gluedItem adds a finding for an item that is a text because no space stands behind the colon of its
-// first key.
+// gluedItem adds a warning for an item that is a text because no space stands behind the colon of its
+// first key: it is valid, and its words are printed with the key.
 func (b *blankFinder) gluedItem(n *tree.Node) {
 	last := len(b.path) - 1
 	if b.root == nil || b.path[last].key.Span.IsValid() || !strings.Contains(n.Text.Value, ":") {
@@ -86,7 +86,7 @@ func (b *blankFinder) gluedItem(n *tree.Node) {
 	if key == "" || item.Key(key) == nil {
 		return
 	}
-	d := diag.New(codeType, n.Span, "an item of `"+b.path[0].key.Value+"` is text, because no space stands behind the colon of `"+key+":`", gluedHelp(n.Text.Value))
+	d := diag.New(codeType, n.Span, "an item of `"+b.path[0].key.Value+"` is text, because no space stands behind the colon of `"+key+":`", gluedHelp(n.Text.Value), diag.WithSeverity(diag.Warning))
 	b.add(n, d)
 }
 
