@@ -34,8 +34,9 @@ var flowSlips = sync.OnceValue(func() []flowSlip {
 // flowTrap finds in one of some lines what makes brackets on it unreadable, and proves it as trapped
 // does: without that the file can be read further than the line that the library names.
 func flowTrap(f *source.File, named int, lines ...int) (trap, bool) {
+	const longest = 4000 // bytes of a line that anybody writes
 	for i, l := range lines {
-		if l < 1 || slices.Contains(lines[:i], l) || !strings.ContainsAny(f.Line(l), "[{") {
+		if l < 1 || slices.Contains(lines[:i], l) || len(f.Line(l)) > longest || !strings.ContainsAny(f.Line(l), "[{") {
 			continue
 		}
 		for _, slip := range flowSlips() {
