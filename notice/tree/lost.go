@@ -76,8 +76,11 @@ func (b *builder) checkAnchor(y *yaml.Node, t source.Text) {
 		return
 	}
 	span := source.Span{File: b.file, Start: source.Pos{Line: y.Line, Col: y.Column}, End: t.Span.End}
-	b.warn(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name",
-		diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes"))
+	var fix *diag.Fix
+	if r, _ := utf8.DecodeRuneInString(y.Anchor); unicode.IsUpper(r) { // &Co is a word; &crew may be a name left over
+		fix = diag.Replace(span, Quoted("&"+y.Anchor+" "+t.Value), "put the text into quotes")
+	}
+	b.warn(codeAnchor, span, "the page will not say `&"+y.Anchor+"`, which is a name for other places to YAML, and none uses it", "put the text in double quotes, or remove the name", fix)
 }
 
 // warn adds a warning, with a fix or nil.
