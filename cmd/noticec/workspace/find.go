@@ -68,25 +68,33 @@ const maxSources = 50_000
 
 // Find returns the notices in files, folders and globs, without duplicates, in the order of the
 // paths. Without paths it searches the working directory. Hidden folders, node_modules and the
-// output folder are skipped. An error is a mistake in the paths.
+// output folder, if there is one, are skipped. An error is a mistake in the paths.
 func (c ConfigFile) Find(paths []string, out string) ([]Source, error) {
-	return c.find(paths, finder{out: Absolute(out)})
+	return c.find(paths, finder{out: outputFolder(out)})
+}
+
+// outputFolder is the absolute form of an output folder, empty if there is none.
+func outputFolder(out string) string {
+	if out == "" {
+		return ""
+	}
+	return Absolute(out)
 }
 
 // FindAll returns notices and bases.
 func (c ConfigFile) FindAll(paths []string) ([]Source, error) {
-	return c.find(paths, finder{out: Absolute(""), bases: true})
+	return c.find(paths, finder{bases: true})
 }
 
 // FindWithDocuments is Find that also returns documents of others, if the paths name them.
 func (c ConfigFile) FindWithDocuments(paths []string, out string) ([]Source, error) {
-	return c.find(paths, finder{out: Absolute(out), documents: true})
+	return c.find(paths, finder{out: outputFolder(out), documents: true})
 }
 
 // FindDocuments returns documents of others in files, and in folders and globs that have some. Notices
 // there are none of them.
 func (c ConfigFile) FindDocuments(paths []string) ([]Source, error) {
-	return c.find(paths, finder{out: Absolute(""), documents: true, only: true})
+	return c.find(paths, finder{documents: true, only: true})
 }
 
 func (c ConfigFile) find(paths []string, f finder) ([]Source, error) {
@@ -117,7 +125,7 @@ func (c ConfigFile) find(paths []string, f finder) ([]Source, error) {
 }
 
 type finder struct {
-	out       string
+	out       string // the absolute path of the output folder; empty if there is none
 	here      workingDir
 	bases     bool            // whether to find bases, too
 	documents bool            // whether documents of others may be named
