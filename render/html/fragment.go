@@ -19,7 +19,7 @@ const (
 func (p *printer) fragment() {
 	p.plainMarkup = p.o.Markup == "plain"
 	name := FragmentName(p.d.Path)
-	p.anchor = prefix + name + "-"
+	p.anchor = anchorsOf(name)
 	if p.o.Part != "" { // which may stand on one page with the whole
 		p.anchor += p.o.Part + "-"
 		name += " " + p.o.Part
@@ -50,6 +50,12 @@ func (p *printer) fragment() {
 
 // FragmentName is what the marks of a notice call it, given the path of its outputs without an extension.
 func FragmentName(stem string) string { return slug(path.Base(stem)) }
+
+// anchorsOf is what the ids of a fragment of a notice begin with, whole or in part.
+func anchorsOf(name string) string { return prefix + name + "-" }
+
+// IsAnchorOf reports whether an id of a page may be one of a fragment of a notice.
+func IsAnchorOf(id, name string) bool { return strings.HasPrefix(id, anchorsOf(name)) }
 
 // slug returns s with all but ASCII letters and digits replaced by hyphens, for ids.
 func slug(s string) string {

@@ -154,6 +154,29 @@ func (f *Finder) drop() {
 	f.candidates = f.candidates[:marked+maxCandidates]
 }
 
+// Likely are the files of the n notices of which the page has most. They are known after Matches.
+func (f *Finder) Likely(n int) (files []string) {
+	byScore := slices.Clone(f.candidates)
+	slices.SortStableFunc(byScore, func(a, b *candidate) int {
+		return cmp.Compare(score(b.found, len(b.anchors)), score(a.found, len(a.anchors)))
+	})
+	for _, c := range byScore[:min(n, len(byScore))] {
+		files = append(files, c.File)
+	}
+	return files
+}
+
+// HasAnchorsOf reports whether the page has an anchor of a fragment of a notice, whole or in part, by its
+// name.
+func (f *Finder) HasAnchorsOf(name string) bool {
+	for id := range f.page.IDs {
+		if html.IsAnchorOf(id, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // Matches returns the notices that the page holds, in the order of their places. No words of the page are
 // those of two.
 func (f *Finder) Matches() []Match {

@@ -133,18 +133,23 @@ func (p *comparedPage) formatsOf(whole render.Format, others []string) []render.
 	return out
 }
 
-// likely are the notices that the page may hold parts of: those that it was taken for, or else all, if they
-// are few.
+// likely are the notices that the page may hold parts of: all, if they are few; else those that it was taken
+// for, those whose anchors it has, and those of which it has most. That whole notices are compared with it
+// does not tell which of them a part is of that they share.
 func (p *comparedPage) likely(sources []workspace.Source) []workspace.Source {
-	if len(p.matches) == 0 && len(sources) <= fewNotices {
+	if len(sources) <= fewNotices {
 		return sources
 	}
+	files := p.finder.Likely(fewNotices)
+	for _, m := range p.matches {
+		files = append(files, m.Notice.File)
+	}
 	return slices.DeleteFunc(slices.Clone(sources), func(s workspace.Source) bool {
-		return !slices.ContainsFunc(p.matches, func(m published.Match) bool { return m.Notice.File == s.Shown() })
+		return !slices.Contains(files, s.Shown()) && !p.finder.HasAnchorsOf(html.FragmentName(s.Stem()))
 	})
 }
 
-// fewNotices is of how many notices all parts are looked for, though no word of the page tells which.
+// fewNotices is of how many notices all parts are looked for, though no anchor of the page tells which.
 const fewNotices = 16
 
 // partsIn are parts of notices, of each the first maxSearchedParts.

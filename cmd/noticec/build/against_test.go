@@ -241,3 +241,38 @@ func TestMarkedParts(t *testing.T) {
 		t.Errorf("want the part of the notice that the mark names, and of no other, got %v, %v", p.printed, err)
 	}
 }
+
+// Of a part that notices have from their base, with the same words, it is the notice whose link behind it or
+// whose anchors the page has.
+func TestPartsThatNoticesShare(t *testing.T) {
+	names := []string{"cctv", "parking", "recruitment", "telecare", "youth"}
+	for _, name := range names {
+		for _, part := range []string{"rights", "complaints", "security", "exercising_rights"} {
+			page := "<!DOCTYPE html><title>T</title><nav>We use your information</nav>" + withoutComments(fragment(t, name, part)) + "<p>Contact us.</p>"
+			for what, page := range map[string]string{"without comments": page, "without attributes": withoutAttributes(page)} {
+				want := "the fragment " + name + " (" + part + ") was found without its marks"
+				if codes, list := against(t, page, names...); codes != "NC988" || !strings.HasPrefix(list[0].Message, want) {
+					t.Errorf("%s of %s, %s: want it found, got %v", part, name, what, list)
+				}
+			}
+		}
+	}
+}
+
+// Of more notices than all parts are looked for, anchors tell of which the page holds a part that all have.
+func TestSharedPartOfManyNotices(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "c.base.yaml"), "regime: uk-gdpr\ncontroller: {name: C, email: c@averton.example}\nrecipients: none\ntransfers: none\nautomated_decisions: none\nexercising_rights: {contact: Write to us at the town hall., time: We answer within one month.}\n")
+	const many = 3 * fewNotices
+	for n := range many {
+		put(t, filepath.Join(dir, fmt.Sprintf("n%02d.notice.yaml", n)), fmt.Sprintf("noticec: 1\nextends: c.base.yaml\ntitle: Notice %d\npurposes: [{text: do the work of the office %d, basis: public-task}]\n", n, n))
+	}
+	o := searched(t, Options{Formats: []render.Format{render.Page()}, Out: t.TempDir(), Today: "2026-09-30", Version: "1"}, dir)
+	last := o
+	last.Sources = o.Sources[many-1:]
+	last.Formats, _ = render.OfParts(o.Formats, []string{"rights"})
+	list, _, err := Against(context.Background(), o, "page.html", []byte(withoutComments(printedFragment(t, last))))
+	if err != nil || len(list) != 1 || list[0].Code.ID != "NC988" || !strings.Contains(list[0].Message, "n47 (rights)") {
+		t.Errorf("want the part of the last notice found, got %v, %v", list, err)
+	}
+}
