@@ -40,12 +40,25 @@ func (s Settings) links(n *notice.Notice, ofWords []prose.Reference, file *sourc
 		if r.Notice.IsSet() {
 			c.other(r.Notice.Value, r.Notice.Span)
 		}
-		c.follow(prose.Reference{URL: r.URL.Value, Span: r.URL.Span})
+		c.address(r.URL)
+	}
+	for o := range n.OptOuts.All() {
+		c.address(o.URL)
+	}
+	c.address(n.Retention.Schedule.URL)
+	for _, l := range n.Laws {
+		c.address(l.URL)
 	}
 	for _, link := range ofWords {
 		c.follow(link)
 	}
 	return c.found, c.linked
+}
+
+// address checks a key that holds the address of a link alone.
+func (c *linkChecker) address(t source.Text) {
+	c.found = append(c.found, prose.CheckAddress(t)...)
+	c.follow(prose.Reference{URL: t.Value, Span: t.Span})
 }
 
 // follow checks a link of words to a place of the page or to the file of a notice.

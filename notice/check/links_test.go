@@ -84,6 +84,33 @@ func TestLinksToPlaces(t *testing.T) {
 	}
 }
 
+// Keys that hold the address of a link are checked as links of words are.
+func TestAddressesOfLinks(t *testing.T) {
+	const head = "noticec: 1\ntitle: T\nlanguage: en\nregime: other\nretention: {schedule: {label: S, url: \"S\"}, items: [{name: File, period: P1Y}]}\n" +
+		"opt_outs: [{scheme: national-data-opt-out, applies: true, url: \"S\"}]\nrelated_notices: [{label: S, url: \"S\"}]\nlaws: [{name: S, url: \"S\"}]\n"
+	for url, want := range map[string]string{
+		"https://averton.example/a": "",
+		"/a":                        "",
+		"averton.gov.uk/a":          "NC084 NC084 NC084 NC084",
+		"[a](https://a.example)":    "NC084 NC084 NC084 NC084",
+		"#nowhere":                  "NC156 NC156 NC156 NC156",
+	} {
+		r, err := check.File(source.NewFile("a.notice.yaml", []byte(strings.ReplaceAll(head, "url: \"S\"", "url: \""+url+"\""))), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var codes []string
+		for _, d := range r.Findings {
+			if d.Code.ID < "NC300" {
+				codes = append(codes, d.Code.ID)
+			}
+		}
+		if got := strings.Join(codes, " "); got != want {
+			t.Errorf("%s: want %q, got %v", url, want, r.Findings)
+		}
+	}
+}
+
 // Words of every kind can hold a link; it is found once in each of them.
 func TestDeadLinksInAllWords(t *testing.T) {
 	text := `noticec: 1

@@ -9,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/reading"
 	"github.com/noticec/noticec/notice/source"
 )
@@ -197,26 +198,46 @@ var singleChannel = &Rule{
 }
 
 var (
-	mailbox = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@.]+$`) })
-	webmail = sync.OnceValue(func() *regexp.Regexp {
+	mailbox   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s@:<>()\[\],;]+@` + mailDomain + `$`) })
+	mailboxes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^\s@:<>()\[\],;]+@` + mailDomain) })
+	webmail   = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)@(gmail|googlemail|hotmail|outlook|yahoo|aol|icloud)\.`)
 	})
 )
+
+// mailDomain is what stands behind the sign of an e-mail address.
+const mailDomain = `[^\s@.:<>()\[\],;?]+(?:\.[^\s@.:<>()\[\],;?]+)+`
 
 // usable reports addresses that cannot be used.
 func (p *Pass) usable(c notice.Channels, public bool) {
 	for _, x := range c.Email {
 		switch v := x.Value; {
 		case !mailbox().MatchString(v.Value):
-			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is no e-mail address", "write it as name@domain")
+			help := "write it as name@domain"
+			if found := mailboxes().FindAllString(v.Value, -1); len(found) > 0 {
+				help = "write `" + strings.Join(found, "`, and as another item of a list `") + "`"
+			}
+			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is no e-mail address", help)
 		case public && webmail().MatchString(v.Value):
 			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is an address of a free service, and the controller a public authority", "give an address of the authority’s own")
 		}
 	}
 	for _, x := range append(slices.Clone(c.Form), c.URL...) {
-		if v := x.Value; !strings.HasPrefix(v.Value, "https://") {
-			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is no address that begins with https://", "write it in full, with https://")
+		v := x.Value
+		fault, meant := prose.AddressFault(v.Value)
+		message, help := "`"+v.Value+"` is no address that begins with https://", "write it in full, with https://"
+		if scheme, _, _ := strings.Cut(v.Value, ":"); strings.EqualFold(scheme, "https") {
+			if fault == "" {
+				continue
+			}
+			message = "`" + v.Value + "` is no address of a page"
 		}
+		if strings.HasPrefix(meant, "mailto:") {
+			message, help = "`"+v.Value+"` is an e-mail address, and no page", "write it under `email`"
+		} else if meant != "" {
+			help = "write `" + meant + "`"
+		}
+		p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), message, help)
 	}
 }
 

@@ -48,10 +48,8 @@ func (r *reader) place(n ast.Node) source.Span {
 		if k := n.Segments.Len(); k > 0 {
 			start, end = n.Segments.At(0).Start, n.Segments.At(k-1).Stop
 		}
-	case *ast.Image:
-		end = closing(r.src, start, end, ')')
-	case *ast.Link:
-		end = closing(r.src, start, end, ')')
+	case *ast.Image, *ast.Link:
+		end = linkEnd(r.src, start, end)
 	case *ast.AutoLink:
 		end = closing(r.src, start, end, '>')
 	}
@@ -62,6 +60,47 @@ func (r *reader) place(n ast.Node) source.Span {
 func closing(src []byte, from, to int, mark byte) int {
 	if i := bytes.IndexByte(src[from:to], mark); i >= 0 {
 		return from + i + 1
+	}
+	return to
+}
+
+// linkEnd is the place after a link in src[from:to]: behind the bracket that closes its address, or where it
+// has none the second or the first of its square brackets.
+func linkEnd(src []byte, from, to int) int {
+	end := balanced(src, from, to, '[', ']')
+	if end >= to {
+		return to
+	}
+	switch src[end] {
+	case '(':
+		return balanced(src, end, to, '(', ')')
+	case '[':
+		return balanced(src, end, to, '[', ']')
+	}
+	return end
+}
+
+// balanced is the place after the bracket that closes the first in src[from:to], or to. What is escaped, and
+// what is code or an address between angle brackets, counts for none.
+func balanced(src []byte, from, to int, open, closed byte) int {
+	depth := 0
+	for i := from; i < to; i++ {
+		switch c := src[i]; {
+		case c == '\\':
+			i++
+		case c == '`' && open == '[':
+			if n := bytes.IndexByte(src[i+1:to], '`'); n >= 0 {
+				i += n + 1
+			}
+		case c == '<' && open == '(' && i > from && src[i-1] == '(':
+			i = closing(src, i, to, '>') - 1
+		case c == open:
+			depth++
+		case c == closed:
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
 	}
 	return to
 }
@@ -83,6 +122,9 @@ func (r *reader) inlines(parent ast.Node) []Inline {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
+			if parent.Kind() != ast.KindCodeSpan {
+				r.broken(n)
+			}
 			add(unescape(n.Segment.Value(r.src)))
 			switch {
 			case n.HardLineBreak():
@@ -128,24 +170,23 @@ func (r *reader) inlines(parent ast.Node) []Inline {
 
 // link keeps a link whose scheme a notice can use, and the words of any other.
 func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
-	if len(url) > MaxURL {
-		r.report(n, codeLink, "the address of the link to `"+url+"` is longer than 2000 characters, so the link cannot be followed", "link to a page with a shorter address")
-		return words
-	}
 	if strings.TrimSpace(url) == "" {
 		r.report(n, codeLink, "the link `"+strings.TrimSpace(Plain(words))+"` has no address", "write the address between the round brackets, or remove the brackets")
 		return words
 	}
-	if strings.TrimSpace(Plain(words)) == "" {
+	link := Link{URL: url, Inlines: words}
+	if len(url) <= MaxURL && strings.TrimSpace(Plain(words)) == "" {
 		r.report(n, codeLink, "the link to `"+url+"` has no words", "write between the square brackets where the link leads, or remove it")
-		words = []Inline{Text(url)}
+		link.Inlines = []Inline{Text(url)}
 	}
-	if link := (Link{URL: url, Inlines: words}); link.Safe() {
-		r.links = append(r.links, Reference{url, r.place(n)})
-		return []Inline{link}
+	if message, help := wrongAddress(url); message != "" {
+		r.report(n, codeLink, message, help)
 	}
-	r.report(n, codeLink, "the link to `"+url+"` cannot be followed from a page", "link to an address that begins with https://")
-	return words
+	if !link.Safe() {
+		return link.Inlines
+	}
+	r.links = append(r.links, Reference{url, r.place(n)})
+	return []Inline{link}
 }
 
 // unescape resolves backslashes and entities, as the library's printer would.

@@ -301,3 +301,70 @@ func TestEscape(t *testing.T) {
 		}
 	}
 }
+
+// The place of a link is the whole of it, whatever brackets are in its words or its address.
+func TestPlaceOfLinks(t *testing.T) {
+	for _, link := range []string{
+		"[x](#a)", "[how long (6 years)](#a)", "[x](javascript:void(0))", "[a \\] b](#a)", "[`]` b](#a)", "[x](<a b)>)", "[x](#a 'b')",
+		"[**x** [y]](#a)", "![x (y)](a.png)", "[](#a)", "<https://a.example/(b)>",
+	} {
+		text := "See " + link + " and (b) [c]."
+		in := source.Text{Value: text, Span: source.Span{File: source.NewFile("a", []byte(text)), Start: source.Pos{Line: 1, Col: 1}, End: source.Pos{Line: 1, Col: 1 + len(text)}}}
+		_, r := read(in, maxParts)
+		places := r.found
+		for _, l := range r.links {
+			places = append(places, diag.Diagnostic{Span: l.Span})
+		}
+		for _, d := range places {
+			if got := text[d.Span.Start.Col-1 : d.Span.End.Col-1]; got != link {
+				t.Errorf("%s: want the whole link, got %q", text, got)
+			}
+		}
+		if len(places) == 0 {
+			t.Errorf("%s: want a place", text)
+		}
+	}
+}
+
+// What is meant as a link and is none is found, whole, with a help that is one. Brackets of other kinds are
+// left alone.
+func TestBrokenLinks(t *testing.T) {
+	for text, want := range map[string]string{
+		"[call us](tel:01632 960123)":                              "write `[call us](tel:01632960123)`",
+		"[our form](https://a.example/a form.pdf)":                 "write `[our form](https://a.example/a%20form.pdf)`",
+		"[write](mailto:a@a.example?subject=Access request)":       "write `[write](mailto:a@a.example?subject=Access%20request)`",
+		"[shop](https:// a.example)":                               "write `[shop](https://a.example)`",
+		"[what we hold] (#purposes)":                               "write `[what we hold](#purposes)`",
+		"[Rechte] (https://a.example/rechte)":                      "write `[Rechte](https://a.example/rechte)`",
+		"[what we hold](#purposes Title)":                          "write `[what we hold](#purposes)`",
+		"[what we hold](#purposes":                                 "write `[what we hold](#purposes)`",
+		"what we hold](#purposes)":                                 "write a square bracket before the words of the link",
+		"[a] [sic] (see below)":                                    "",
+		"the Act [2018](as amended in 2020) applies":               "",
+		"[1] (https for short)":                                    "",
+		"[2003] (#4)":                                              "",
+		"[x\\](#purposes":                                          "",
+		"[what we hold](#purposes) and [more](https://a.example/)": "",
+		"`[a] (#b)`":                                               "",
+	} {
+		for _, around := range []string{"%", "See % now.", "* %\n* b", "| % | b |\n| - | - |\n| c | d |"} {
+			if strings.HasPrefix(text, "what") && around != "%" {
+				continue
+			}
+			found := fields.Check(field(strings.Replace(around, "%", text, 1)))
+			var got []string
+			for _, d := range found {
+				got = append(got, d.Help)
+			}
+			if len(got) != min(1, len(want)) || len(got) == 1 && got[0] != want {
+				t.Errorf("%s: want %q, got %q", strings.Replace(around, "%", text, 1), want, got)
+			}
+			if len(got) == 1 && strings.HasPrefix(want, "write `") {
+				meant := strings.Trim(strings.TrimPrefix(want, "write "), "`")
+				if links := fields.Links(field(meant)); len(links) != 1 {
+					t.Errorf("%s: want a link, got %v", meant, links)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package prose
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/noticec/noticec/notice/diag"
+)
+
+// broken finds what is written as a link and is none to Markdown, so that readers see its marks: one with a
+// space in its address or before it, or without one of its brackets.
+func (r *reader) broken(n *ast.Text) {
+	for i := n.Segment.Start; i < n.Segment.Stop; i++ {
+		if r.src[i] == '\\' {
+			i++
+			continue
+		}
+		if r.src[i] != ']' {
+			continue
+		}
+		line := r.src[i+1:]
+		if end := bytes.IndexByte(line, '\n'); end >= 0 {
+			line = line[:end]
+		}
+		rest := strings.TrimLeft(string(line), " ")
+		gap := len(line) - len(rest)
+		if !strings.HasPrefix(rest, "(") || !isAddressLike(rest[1:], gap > 0) {
+			continue
+		}
+		address, _, closed := strings.Cut(rest[1:], ")")
+		open := bytes.LastIndexAny(r.src[:i], "[]\n")
+		hasStart := open >= 0 && r.src[open] == '['
+		start, end := i, i+1+gap+1+len(address)
+		if hasStart {
+			start = open
+		}
+		if closed {
+			end++
+		} else {
+			address = strings.Fields(address)[0]
+			end = i + 1 + gap + 1 + len(address)
+		}
+		help := "write a square bracket before the words of the link"
+		if hasStart {
+			help = "write `[" + strings.TrimSpace(string(r.src[start+1:i])) + "](" + withoutSpaces(address) + ")`"
+		}
+		r.add(start, end, "`"+string(r.src[start:end])+"` is not read as a link, so that its marks are printed", help)
+	}
+}
+
+// add reports a link at a place.
+func (r *reader) add(start, end int, message, help string) {
+	if len(r.found) < maxFindings {
+		r.found = append(r.found, diag.New(codeLink, r.text.Sub(start, end), message, help))
+	}
+}
+
+// isAddressLike reports whether a text begins as an address does; strictly means one that is nothing else.
+func isAddressLike(s string, strictly bool) bool {
+	s = strings.TrimSpace(s)
+	first, _, _ := strings.Cut(s, " ")
+	scheme, _, hasScheme := strings.Cut(first, ":")
+	for _, known := range schemes {
+		if hasScheme && strings.EqualFold(scheme, known) {
+			return true
+		}
+	}
+	switch {
+	case len(s) > 1 && s[0] == '#' && isWordAt(s, 1) && !strings.ContainsRune("0123456789", rune(s[1])):
+		return true
+	case strictly:
+		return false
+	}
+	return strings.HasPrefix(s, "/") || strings.HasPrefix(s, "www.") || strings.Contains(first, ".notice.y") || isMailbox(strings.TrimRight(first, ")."))
+}
+
+// withoutSpaces is an address without the spaces by which it is none.
+func withoutSpaces(address string) string {
+	words := strings.Fields(address)
+	switch {
+	case len(words) == 0:
+		return ""
+	case strings.HasPrefix(address, "tel:"):
+		return strings.Join(words, "")
+	case strings.HasPrefix(address, "#"):
+		return words[0]
+	case strings.HasSuffix(words[0], ":"), strings.HasSuffix(words[0], "//"):
+		return words[0] + strings.Join(words[1:], "%20")
+	}
+	return strings.Join(words, "%20")
+}
