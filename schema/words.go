@@ -282,10 +282,13 @@ const (
 // countryPattern is that of codes of countries.
 const countryPattern = "^[A-Z]{2}$"
 
+// idPattern is that of ids.
+const idPattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
 // patternForms describe the patterns of the schema in messages.
 var patternForms = map[string]struct{ want, example string }{
 	line:                         {"words on one line", "Averton Council"},
-	"^[a-z0-9]+(-[a-z0-9]+)*$":   {"a name of small letters, digits and hyphens", "health-data"},
+	idPattern:                    {"a name of small letters, digits and hyphens", "health-data"},
 	"^https://[^ ]+$":            {"an address that begins with https://", "https://averton.example/privacy"},
 	"^([.][a-z0-9]{1,15}){1,2}$": {"an ending with its dot", ".odt"},
 	"^[a-z]+/[A-Za-z0-9.+-]+$":   {"a media type", "application/msword"},
@@ -309,7 +312,11 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	if strings.Contains(value, "${") {
 		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(value)+"`", "write the value itself: references such as `${controller.name}` stand in words only")
 	}
-	example := "write for example `" + form.example + "`"
+	written := form.example
+	if f.schema.pattern.text == idPattern {
+		written = cmp.Or(asID(value), written)
+	}
+	example := "write for example `" + written + "`"
 	sure := ""
 	if re, err := f.schema.pattern.compiled(); err == nil {
 		sure = normalize(re, f.node.Text.Value)

@@ -168,12 +168,17 @@ func (c *references) reference(v *tree.Node, section string) {
 		}
 	}
 	c.r.targets = append(c.r.targets, section)
-	help := "write an `id` of `" + section + "`"
+	help := "write an `id` of `" + section + "`" + c.someOf(section)
 	var known []string
 	if !c.r.full() {
 		known = c.known(section)
 	}
-	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known))
+	if ids := c.list(section, name); ids != "" {
+		help = "write a list: `[" + ids + "]`"
+		c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help)
+		return
+	}
+	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known), c.itemOf(section, name))
 	meant := law.Meant(name, known)
 	several := schema.Listed(name, known)
 	_, isCondition := law.ConditionOf(cmp.Or(law.CodeOf(name), name))
@@ -187,6 +192,8 @@ func (c *references) reference(v *tree.Node, section string) {
 		help = "did you mean `" + near + "`?"
 	} else if codes := CodesOf(section); len(codes) > 0 {
 		help = "write `" + strings.Join(codes[:len(codes)-1], "`, `") + "` or `" + codes[len(codes)-1] + "`, or the `id` of an item of `" + section + "`"
+	} else if other := c.sectionOf(name); other != "" && other != section {
+		help = "`" + name + "` is an item of `" + other + "`: write it under a key for those, or an `id` of `" + section + "`"
 	} else if len(c.ids[section]) == 0 {
 		help = "give the item of `" + section + "` that is meant this `id`"
 	}
