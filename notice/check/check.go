@@ -65,6 +65,9 @@ type Settings struct {
 	// Anchors returns the ids on the page of a notice to which links can lead. If it is nil, nothing
 	// is said of links to places.
 	Anchors func(*notice.Notice) []string
+
+	// Headings returns the words of the headings of a page, by their ids. It may be nil.
+	Headings func(*notice.Notice) map[string]string
 }
 
 func (s Settings) linter() *lint.Linter {

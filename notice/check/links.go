@@ -1,9 +1,11 @@
 package check
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
@@ -26,16 +28,22 @@ type linkChecker struct {
 	notice   *notice.Notice
 	file     *source.File
 	read     resolve.Reader
-	lost     bool                // whether parts of the notice were left out, so that its page is not known
-	pages    map[string][]string // the anchors of pages, by the paths of their notices; the page itself is ""
-	linked   []*source.File      // whose content the findings depend on
+	lost     bool             // whether parts of the notice were left out, so that its page is not known
+	pages    map[string]*page // by the paths of their notices; the page itself is "", and one that is not known nil
+	linked   []*source.File   // whose content the findings depend on
 	found    diag.List
 }
 
-// links finds links that lead nowhere, of the related notices and of the words, and returns the files of
-// other notices that it read.
+// A page is what is known of the page of a notice.
+type page struct {
+	notice  *notice.Notice
+	anchors []string
+}
+
+// links finds links that lead nowhere, of keys and of the words, and returns the files of other notices that
+// it read.
 func (s Settings) links(n *notice.Notice, ofWords []prose.Reference, file *source.File, read resolve.Reader, lost bool) (diag.List, []*source.File) {
-	c := &linkChecker{settings: s, notice: n, file: file, read: read, lost: lost, pages: map[string][]string{}}
+	c := &linkChecker{settings: s, notice: n, file: file, read: read, lost: lost, pages: map[string]*page{}}
 	for r := range n.RelatedNotices.All() {
 		if r.Notice.IsSet() {
 			c.other(r.Notice.Value, r.Notice.Span)
@@ -82,7 +90,7 @@ func (c *linkChecker) here(id string, at source.Span) {
 		return
 	}
 	if c.pages[""] == nil {
-		c.pages[""] = c.settings.Anchors(c.notice)
+		c.pages[""] = &page{c.notice, c.settings.Anchors(c.notice)}
 	}
 	help := ""
 	if b := c.notice.Body(id); b != nil && notice.IsSectionID(id) {
@@ -111,20 +119,20 @@ func (c *linkChecker) other(ref string, at source.Span) {
 	case !isNotice(name):
 		c.found = append(c.found, diag.New(codeLink, at, "`"+name+"` is no notice, so no page is made of it", "name a file that ends in .notice.yaml, or give its `url`"))
 	case has:
-		if anchors := c.anchorsOf(f); anchors != nil {
-			c.place(anchors, id, at, "the page of `"+name+"` has no place `#"+id+"`", "")
+		if to := c.pageOf(f); to != nil {
+			c.place(to, id, at, "the page of `"+name+"` has no place `#"+id+"`", "")
 		}
 	}
 }
 
 // place reports a link to a place that a page does not have.
-func (c *linkChecker) place(anchors []string, id string, at source.Span, message, help string) {
-	name := unescaped(id)
+func (c *linkChecker) place(to *page, id string, at source.Span, message, help string) {
+	name, anchors := unescaped(id), to.anchors
 	if slices.Contains(anchors, name) {
 		return
 	}
 	ends := slices.DeleteFunc(slices.Clone(anchors), func(a string) bool { return !strings.HasSuffix(a, "-"+name) })
-	switch near := diag.Nearest(name, anchors); {
+	switch near := cmp.Or(c.headed(to, name), diag.Nearest(name, anchors)); {
 	case slices.Contains(anchors, notice.OwnID+"-"+name):
 		help = "write `#" + notice.OwnID + "-" + name + "`: the places of sections of your own begin with `" + notice.OwnID + "-`"
 	case len(ends) == 1 && name != "":
@@ -148,8 +156,37 @@ func firstSection(anchors []string) string {
 	return "rights"
 }
 
-// anchorsOf returns the anchors of the page of another notice; nil if they are not known.
-func (c *linkChecker) anchorsOf(f *source.File) []string {
+// headed is the place of the only heading of a page that has the words of a name, as sites make names of
+// headings: what-we-use for “What we use”.
+func (c *linkChecker) headed(to *page, name string) (id string) {
+	words := wordsOf(name)
+	if c.settings.Headings == nil || len(words) == 0 || slices.ContainsFunc(to.anchors, func(a string) bool { return strings.EqualFold(a, name) }) {
+		return ""
+	}
+	headings := c.settings.Headings(to.notice)
+	for _, at := range to.anchors {
+		own := wordsOf(headings[at])
+		if slices.Equal(own, words) {
+			return at
+		}
+		if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(own, w) }) {
+			if id != "" {
+				id = " " // of several nobody can tell
+				continue
+			}
+			id = at
+		}
+	}
+	return strings.TrimSpace(id)
+}
+
+// wordsOf are the words of a text in small letters.
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// pageOf returns the page of another notice; nil if it is not known.
+func (c *linkChecker) pageOf(f *source.File) *page {
 	if c.settings.Anchors == nil {
 		return nil
 	}
@@ -170,7 +207,8 @@ func (c *linkChecker) anchorsOf(f *source.File) []string {
 	if err != nil || whole.Root == nil || whole.Findings.Count(diag.Error) > 0 {
 		return nil
 	}
-	c.pages[f.Path] = c.settings.Anchors(c.settings.decode(whole.Root))
+	n := c.settings.decode(whole.Root)
+	c.pages[f.Path] = &page{n, c.settings.Anchors(n)}
 	return c.pages[f.Path]
 }
 

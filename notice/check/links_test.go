@@ -20,7 +20,7 @@ func dead(t *testing.T, text string, others map[string]string) []string {
 		}
 		return nil, errors.New("there is no such file")
 	}
-	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors}, read)
+	r, err := check.File(source.NewFile("a.notice.yaml", []byte(text)), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors, Headings: compose.Headings}, read)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,31 +55,50 @@ sections: [{id: links, heading: Links, body: We link to other shops.}, {id: file
 // A link is found if and only if the page has no such place, and the help names the place meant.
 func TestLinksToPlaces(t *testing.T) {
 	for link, want := range map[string]string{
-		"[x](#retention)":             "",
-		"[x](#retention-case-file)":   "",
-		"[x](#recipients-group-1)":    "",
-		"[x](#rights-object)":         "",
-		"[x](#sections-links)":        "",
-		"[x](#record)":                "[x](#record) ", // nothing is known of the notice itself
-		"[x](#top)":                   "",
-		"[x](#%72ights)":              "",
-		"[x](https://a.example/#x)":   "",
-		"[x](other.html#x)":           "",
-		"[x](#nowhere)":               "[x](#nowhere) write a section that is printed, such as `#purposes`",
-		"[x](#)":                      "[x](#) write a section",
-		"[x](#links)":                 "[x](#links) write `#sections-links`: the places of sections of your own begin with `sections-`",
-		"[x](#case-file)":             "[x](#case-file) write `#retention-case-file`",
-		"[x](#retentoin)":             "[x](#retentoin) did you mean `#retention`?",
-		"[x](#transfers)":             "[x](#transfers) the words of `transfers` stand in `sections`: link to that",
-		"[x](#cookies)":               "[x](#cookies) write the section `cookies`, or remove the link",
-		"[x](#purposes-told)":         "[x](#purposes-told) ",
-		"[x](#recipients-group-2)":    "[x](#recipients-group-2) did you mean `#recipients-group-1`?",
-		"**[x](#nowhere \\\"y\\\")**": "[x](#nowhere \\\"y\\\") ",
-		"[a](#rights) [b](#lost)":     "[b](#lost) ",
+		"[x](#retention)":                    "",
+		"[x](#retention-case-file)":          "",
+		"[x](#recipients-group-1)":           "",
+		"[x](#rights-object)":                "",
+		"[x](#sections-links)":               "",
+		"[x](#record)":                       "[x](#record) ", // nothing is known of the notice itself
+		"[x](#top)":                          "",
+		"[x](#%72ights)":                     "",
+		"[x](https://a.example/#x)":          "",
+		"[x](other.html#x)":                  "",
+		"[x](#nowhere)":                      "[x](#nowhere) write a section that is printed, such as `#purposes`",
+		"[x](#)":                             "[x](#) write a section",
+		"[x](#links)":                        "[x](#links) write `#sections-links`: the places of sections of your own begin with `sections-`",
+		"[x](#case-file)":                    "[x](#case-file) write `#retention-case-file`",
+		"[x](#retentoin)":                    "[x](#retentoin) did you mean `#retention`?",
+		"[x](#transfers)":                    "[x](#transfers) the words of `transfers` stand in `sections`: link to that",
+		"[x](#cookies)":                      "[x](#cookies) write the section `cookies`, or remove the link",
+		"[x](#purposes-told)":                "[x](#purposes-told) ",
+		"[x](#how-long-we-keep-it)":          "[x](#how-long-we-keep-it) did you mean `#retention`?",
+		"[x](#Who%20we%20share%20it%20with)": "[x](#Who%20we%20share%20it%20with) did you mean `#recipients`?",
+		"[x](#keep)":                         "[x](#keep) did you mean `#retention`?",
+		"[x](#recipients-group-2)":           "[x](#recipients-group-2) did you mean `#recipients-group-1`?",
+		"**[x](#nowhere \\\"y\\\")**":        "[x](#nowhere \\\"y\\\") ",
+		"[a](#rights) [b](#lost)":            "[b](#lost) ",
 	} {
 		got := dead(t, strings.Replace(linked, "WORDS", `"`+link+`"`, 1), nil)
 		if len(got) != min(1, len(want)) || len(got) == 1 && !strings.HasPrefix(got[0], want) {
 			t.Errorf("%s: want %q, got %q", link, want, got)
+		}
+	}
+}
+
+// Names of places are those of headings in the language of the notice, too.
+func TestLinksByHeadings(t *testing.T) {
+	for language, links := range map[string]map[string]string{
+		"cy": {"hawliau": "rights", "eich-hawliau": "rights"},
+		"de": {"rechte": "rights", "ihre-rechte": "rights"},
+		"fr": {"vos-droits": "rights", "droits": "rights"},
+	} {
+		for link, want := range links {
+			text := strings.Replace(strings.Replace(linked, "language: en", "language: "+language, 1), "WORDS", `"[x](#`+link+`)"`, 1)
+			if got := dead(t, text, nil); len(got) != 1 || !strings.HasSuffix(got[0], "did you mean `#"+want+"`?") {
+				t.Errorf("%s: want %s, got %q", link, want, got)
+			}
 		}
 	}
 }
@@ -95,7 +114,7 @@ func TestAddressesOfLinks(t *testing.T) {
 		"[a](https://a.example)":    "NC084 NC084 NC084 NC084",
 		"#nowhere":                  "NC156 NC156 NC156 NC156",
 	} {
-		r, err := check.File(source.NewFile("a.notice.yaml", []byte(strings.ReplaceAll(head, "url: \"S\"", "url: \""+url+"\""))), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors}, nil)
+		r, err := check.File(source.NewFile("a.notice.yaml", []byte(strings.ReplaceAll(head, "url: \"S\"", "url: \""+url+"\""))), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors, Headings: compose.Headings}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

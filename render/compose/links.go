@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice"
+	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/render/doc"
 )
@@ -97,5 +98,20 @@ func Anchors(n *notice.Notice) []string {
 	if d.HasContents() {
 		out = append(out, "contents")
 	}
+	return out
+}
+
+// Headings returns the words of the headings of the page of n, by their ids.
+func Headings(n *notice.Notice) map[string]string {
+	out := map[string]string{}
+	doc.Walk(Compose(n).Blocks, func(b doc.Block) {
+		switch b := b.(type) {
+		case *doc.Section:
+			out[b.ID] = prose.Plain(b.Heading)
+		case *doc.Callout:
+			out[b.ID] = prose.Plain(b.Heading)
+		}
+	})
+	delete(out, "")
 	return out
 }

@@ -116,7 +116,7 @@ func (p *Project) settings(name, today string) (check.Settings, *Configuration, 
 	if err != nil {
 		return check.Settings{}, nil, err
 	}
-	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, DefaultWording: c.Wording, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording, Anchors: compose.Anchors}, c, nil
+	return check.Settings{Cache: &p.cache, Linter: p.linter, Today: today, Regime: c.Regime, DefaultWording: c.Wording, Severities: c.Severities(c.below(name), matches), Read: c.Readability, Wording: wording, Anchors: compose.Anchors, Headings: compose.Headings}, c, nil
 }
 
 // ReviewLead is how long before a review people want to know of it (ISO 8601).
