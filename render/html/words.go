@@ -262,7 +262,7 @@ func (r *wordReader) wordsOf(s string, start, end int) {
 func (r *wordReader) word(text string, start, end int) {
 	list := r.words.List
 	switch last := len(list) - 1; {
-	case text == "":
+	case text == "" || r.isPermalink(text):
 	case r.joins && last >= 0 && len(list[last].Text) < longestWord && r.isOneLink(list[last].Link):
 		w := &list[last]
 		w.Text, w.End, w.Link = Fold(w.Text+text), int32(end), max(w.Link, r.link)
@@ -272,6 +272,13 @@ func (r *wordReader) word(text string, start, end int) {
 		r.words.List = append(list, Word{text, int32(start), int32(end), r.link})
 		r.joins = true
 	}
+}
+
+// isPermalink reports whether a text is the sign of a link to its own place, such as ¶, which sites add to
+// headings.
+func (r *wordReader) isPermalink(text string) bool {
+	return r.link >= 0 && strings.Contains(r.words.Links[r.link].URL, "#") &&
+		!strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 // isOneLink reports whether a word can go on with what is read now: of two links that lead to different

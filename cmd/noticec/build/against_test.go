@@ -276,3 +276,49 @@ func TestSharedPartOfManyNotices(t *testing.T) {
 		t.Errorf("want the part of the last notice found, got %v, %v", list, err)
 	}
 }
+
+// A page is read in the encoding that it says or that its bytes tell, and what is no page is told, with what
+// to do. Signs that a site adds to headings, to link to them, are no words.
+func TestPagesAsTheyAreSaved(t *testing.T) {
+	published := withoutComments(fragment(t, "cctv.cy", ""))
+	page := "<!DOCTYPE html><html lang=cy><meta charset=CHARSET><title>T</title>" + published + "<p>x</p>"
+	latin := strings.Replace(replaced("[\u0100-\uffff]", "")(page), "CHARSET", "iso-8859-1", 1) // without ŵ and ŷ
+	utf16 := "\xff\xfe"
+	for _, r := range page {
+		utf16 += string([]byte{byte(r), byte(r >> 8)})
+	}
+	bytesOf := func(s string) string {
+		var b []byte
+		for _, r := range s {
+			b = append(b, byte(r))
+		}
+		return string(b)
+	}
+	file := filepath.Join(t.TempDir(), "saved.html")
+	for name, c := range map[string]struct{ data, codes, err string }{
+		"UTF-8":           {page, "NC988", ""},
+		"UTF-16":          {utf16, "NC988", ""},
+		"with permalinks": {replaced(`(</h[2-6]>)`, `<a class="headerlink" href="#x">¶</a>$1`)(page), "NC988", ""},
+		"PDF":             {"%PDF-1.7\n", "", "is no web page: it holds bytes that are no text: save the page from a browser as HTML only"},
+		"nothing":         {" \n", "", "is empty, and no web page"},
+		"a web archive":   {"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<p>", "", "is a web archive (MHTML), and no web page"},
+		"JSON":            {`{"content": {"rendered": "<p>We use your data.</p>"}}`, "", "is JSON, and no web page"},
+	} {
+		put(t, file, c.data)
+		data, err := ReadPage(file)
+		if (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
+			t.Errorf("%s: want %q, got %v", name, c.err, err)
+		}
+		if err != nil {
+			continue
+		}
+		if codes, list := against(t, string(data), "cctv.cy"); codes != c.codes || !strings.Contains(list[0].Message, "100 % of its words") {
+			t.Errorf("%s: want %s, got %v", name, c.codes, list)
+		}
+	}
+	put(t, file, bytesOf(latin))
+	data, err := ReadPage(file)
+	if err != nil || string(data) != latin {
+		t.Errorf("want Latin 1 read, got %v", err)
+	}
+}

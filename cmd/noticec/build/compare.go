@@ -3,7 +3,9 @@ package build
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -11,6 +13,7 @@ import (
 
 	"github.com/noticec/noticec/cmd/noticec/buildcache"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
+	intake "github.com/noticec/noticec/notice/intake/html"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -91,9 +94,38 @@ func (o Options) hasOutput(path string) bool {
 // maxPage is how many bytes an external page may have.
 const maxPage = 16 << 20
 
-// ReadPage reads an external page for comparison, of at most maxPage bytes.
+// ReadPage reads an external page for comparison, of at most maxPage bytes, as UTF-8.
 func ReadPage(name string) ([]byte, error) {
-	return source.ReadNamed(name, maxPage)
+	data, err := source.ReadNamed(name, maxPage)
+	if err != nil {
+		return nil, err
+	}
+	page, err := intake.Decode(data)
+	switch what := otherThanPage(page); {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w: %s", filepath.ToSlash(name), err, saveAsHTML)
+	case what != "":
+		return nil, fmt.Errorf("%s is %s, and no web page: %s", filepath.ToSlash(name), what, saveAsHTML)
+	}
+	return page, nil
+}
+
+// saveAsHTML is what to do where a file is no page.
+const saveAsHTML = "save the page from a browser as HTML only"
+
+// otherThanPage says what a text is in which no elements of a page can be read; empty if it may be a page.
+func otherThanPage(text []byte) string {
+	head := bytes.TrimLeft(bytes.TrimPrefix(text, []byte("\ufeff")), " \t\r\n")
+	fields, _, _ := bytes.Cut(head[:min(len(head), 4096)], []byte("<"))
+	switch {
+	case len(head) == 0:
+		return "empty"
+	case bytes.Contains(bytes.ToLower(fields), []byte("mime-version:")), bytes.Contains(bytes.ToLower(head[:min(len(head), 4096)]), []byte("\ncontent-type: multipart/related")):
+		return "a web archive (MHTML)"
+	case json.Valid(head):
+		return "JSON"
+	}
+	return ""
 }
 
 // Preview builds the notices in memory and calls each with every file and its slash-separated

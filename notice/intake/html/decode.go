@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// decode returns a page as UTF-8: in the encoding of its byte order mark, else as UTF-8 if it is
+// Decode returns a page as UTF-8: in the encoding of its byte order mark, else as UTF-8 if it is
 // that, else in the encoding that its meta elements name, and without those as browsers do.
-func decode(data []byte) ([]byte, error) {
+func Decode(data []byte) ([]byte, error) {
 	utf16 := bytes.HasPrefix(data, []byte("\xfe\xff")) || bytes.HasPrefix(data, []byte("\xff\xfe"))
 	if !utf16 && isBinary(data) {
 		return nil, errNoPage

@@ -27,7 +27,7 @@ func Read(f *source.File, o Options) (*intake.Document, error) {
 	if len(f.Data) > intake.MaxSize {
 		return nil, &intake.LimitError{What: "8 MiB"}
 	}
-	text, err := decode(f.Data)
+	text, err := Decode(f.Data)
 	if err != nil {
 		return nil, err
 	}
