@@ -102,7 +102,7 @@ func (e *env) build(cmd *cobra.Command, paths []string, flags *buildFlags) error
 	}
 	o, err := e.options(cmd, paths, flags)
 	if err != nil {
-		return err
+		return e.inForm(cmd.OutOrStdout(), findingPrinter{print: report.Text, extra: extra, annotated: true}, err)
 	}
 	if err := cmp.Or(checkReports(extra, o.Sources), checkReportsOutputs(o, extra)); err != nil {
 		return err

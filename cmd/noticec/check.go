@@ -53,7 +53,7 @@ Where an editor took away the comments around them, it finds them by their ancho
 			}
 			o, err := e.options(cmd, paths, &f.buildFlags)
 			if err != nil {
-				return err
+				return e.inForm(cmd.OutOrStdout(), printer, err)
 			}
 			if err := cmp.Or(printer.checkTargets(o.Sources), checkOutputs("--output", o, printer.output), checkReportsOutputs(o, printer.extra)); err != nil {
 				return err

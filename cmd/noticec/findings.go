@@ -122,6 +122,19 @@ func (e *env) printFindings(out io.Writer, p findingPrinter, all report.Report) 
 	return nil
 }
 
+// inForm prints the findings because of which settings cannot be used in the form that the flags ask for, with
+// the reports; it returns any other error as it is.
+func (e *env) inForm(out io.Writer, p findingPrinter, err error) error {
+	var settings *settingsError
+	if !errors.As(err, &settings) {
+		return err
+	}
+	if err := e.printFindings(out, p, e.report(0, settings.list)); err != nil {
+		return err
+	}
+	return errFindings
+}
+
 // write prints findings to out or to the file of --output, and to the files of --report.
 func (p findingPrinter) write(out io.Writer, all report.Report) error {
 	plain := all

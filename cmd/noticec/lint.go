@@ -74,7 +74,7 @@ func (e *env) lint(cmd *cobra.Command, paths []string, f *lintFlags) error {
 	}
 	from, accepted, err := f.readBaseline(e.configFile, paths)
 	if err != nil {
-		return err
+		return e.inForm(cmd.OutOrStdout(), printer, err)
 	}
 	out := cmd.OutOrStdout()
 	l := lintRun{filter: printer.filter, known: build.Known{Baseline: accepted}, read: map[string]bool{}, notices: map[string]bool{}, withFindings: map[string]bool{}, fix: fixing{config: e.configFile, enabled: f.fix || f.diff, diff: f.diff, out: out, printDiff: e.printDiff}}

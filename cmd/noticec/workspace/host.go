@@ -13,35 +13,48 @@ import (
 // that with .git in it; else the working directory itself.
 func OnHost(folders ...string) func(file string) string {
 	here := resolved(Absolute("."))
-	root := here
-	if at, found := revision.Top(here); found {
-		root = at
-	}
-	for _, folder := range folders {
-		if folder == "" {
-			continue
-		}
-		if folder = resolved(Absolute(folder)); isWithin(here, folder) {
-			root = folder
-			break
-		}
+	root := rootAbove(here, folders)
+	if root == "" {
+		root = here
 	}
 	names := map[string]string{}
 	return func(file string) string {
 		name, known := names[file]
 		if !known {
-			name = below(root, file)
+			name = below(root, folders, file)
 			names[file] = name
 		}
 		return name
 	}
 }
 
-// below is the path of a file below a folder, with slashes; its name where there is none.
-func below(root, file string) string {
-	at := Absolute(file)
-	at = filepath.Join(resolved(filepath.Dir(at)), filepath.Base(at))
-	if path, err := filepath.Rel(root, at); err == nil && file != "" {
+// rootAbove is the first of the given folders that a folder is in, else the nearest above it with .git in it;
+// empty if there is none.
+func rootAbove(dir string, folders []string) string {
+	for _, folder := range folders {
+		if folder == "" {
+			continue
+		}
+		if folder = resolved(Absolute(folder)); isWithin(dir, folder) {
+			return folder
+		}
+	}
+	if at, found := revision.Top(dir); found {
+		return at
+	}
+	return ""
+}
+
+// below is the path of a file below a folder, with slashes. One that is not in it is in a repository of its
+// own, as where a command runs beside that; else the path leads up.
+func below(root string, folders []string, file string) string {
+	dir := resolved(filepath.Dir(Absolute(file)))
+	if !isWithin(dir, root) {
+		if own := rootAbove(dir, folders); own != "" {
+			root = own
+		}
+	}
+	if path, err := filepath.Rel(root, filepath.Join(dir, filepath.Base(Absolute(file)))); err == nil && file != "" {
 		return filepath.ToSlash(path)
 	}
 	return filepath.ToSlash(file)
