@@ -40,6 +40,8 @@ func AddressFault(url string) (fault, meant string) {
 	hasScheme = hasScheme && !strings.ContainsAny(before, "/?#")
 	is, meant := unreachable(url)
 	switch {
+	case slices.Contains(placeholders, strings.ToLower(url)), strings.Contains(url, "{{"), strings.Contains(url, "{%"):
+		return "leads to a placeholder that nobody filled in", ""
 	case is:
 		return nowhere, meant
 	case hasScheme && !slices.Contains(schemes, strings.ToLower(before)):
@@ -133,6 +135,9 @@ func isMailbox(s string) bool {
 // link to.
 var domains = strings.Fields(`com org net info eu uk gov ac edu int example wales cymru scot london berlin hamburg koeln bayern swiss paris bzh
 	at be bg ch cy cz de dk ee es fi fr gr hr hu ie is it lt lu lv li mt nl no pl pt ro se si sk`)
+
+// placeholders are what people write for an address that they do not know yet.
+var placeholders = []string{"todo", "tbc", "tba", "tbd", "url", "link", "xxx", "https://xxx", "https://url", "https://link"}
 
 // isSite reports whether an address without a scheme begins with the name of a site, not of a file or folder.
 func isSite(url string) bool {

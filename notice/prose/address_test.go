@@ -9,6 +9,7 @@ import (
 
 // An address that leads nowhere is found, with what is meant; one that leads somewhere is not.
 func TestAddresses(t *testing.T) {
+	const placeholder = "leads to a placeholder"
 	const beside, nowhere = "leads to a file beside the page, as", "cannot be followed from a page"
 	for url, want := range map[string][2]string{
 		"https://averton.example":                    {},
@@ -63,6 +64,9 @@ func TestAddresses(t *testing.T) {
 		"mailto://privacy@averton.example":           {nowhere, "write `mailto:privacy@averton.example`"},
 		"tel:":                                       {nowhere, "link to an address"},
 		"tel://01632960100":                          {nowhere, "write `tel:01632960100`"},
+		"TODO":                                       {placeholder, "link to an address"},
+		"url":                                        {placeholder, "link to an address"},
+		"https://averton.example/{{page}}":           {placeholder, "link to an address"},
 		`\\server\share\privacy.docx`:                {nowhere, "link to an address"},
 		`C:\Users\dpo\privacy.pdf`:                   {nowhere, "link to an address"},
 		"file:///home/dpo/privacy.pdf":               {nowhere, "link to an address"},

@@ -46,14 +46,14 @@ func (r *reader) broken(n *ast.Text) {
 		if hasStart {
 			help = "write `[" + strings.TrimSpace(string(r.src[start+1:i])) + "](" + withoutSpaces(address) + ")`"
 		}
-		r.add(start, end, "`"+string(r.src[start:end])+"` is not read as a link, so that its marks are printed", help)
+		r.add(codeLink, start, end, "`"+string(r.src[start:end])+"` is not read as a link, so that its marks are printed", help)
 	}
 }
 
-// add reports a link at a place.
-func (r *reader) add(start, end int, message, help string) {
+// add reports what stands at a place.
+func (r *reader) add(c diag.Code, start, end int, message, help string) {
 	if len(r.found) < maxFindings {
-		r.found = append(r.found, diag.New(codeLink, r.text.Sub(start, end), message, help))
+		r.found = append(r.found, diag.New(c, r.text.Sub(start, end), message, help))
 	}
 }
 

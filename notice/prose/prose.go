@@ -51,6 +51,7 @@ func (r *reader) blocks(parent ast.Node) []Block {
 			}
 			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 				if body := r.blocks(item); len(body) > 0 {
+					r.renumbered(n, item, list.Number(len(list.Items)))
 					list.Items = append(list.Items, ListItem{Blocks: body})
 				}
 			}

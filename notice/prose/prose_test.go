@@ -368,3 +368,29 @@ func TestBrokenLinks(t *testing.T) {
 		}
 	}
 }
+
+// Items that are printed with other numbers than they are written with are found at the number.
+func TestNumbersOfItems(t *testing.T) {
+	for text, want := range map[string]string{
+		"3. drei\n4. vier":            "",
+		"1. a\n1. b\n1. c":            "",
+		"01. a\n02. b":                "",
+		"1) a\n2) b":                  "",
+		"1. a\n\nThen.\n\n4. b\n5. c": "",
+		"- a\n- b":                    "",
+		"1. a\n3. c\n4. d":            "3 4",
+		"1. a\n\n   more\n\n5. b":     "5",
+		"7) sieben\n9) neun":          "9",
+		"10.\n11. x":                  "11",
+		"- 1. a\n  3. b":              "3",
+	} {
+		in := source.Text{Value: text, Span: source.Span{File: source.NewFile("a", []byte(text)), Start: source.Pos{Line: 1, Col: 1}}}
+		var got []string
+		for _, d := range fields.Check(in) {
+			got = append(got, strings.SplitN(strings.SplitN(d.Message, "`", 3)[1], ".", 2)[0])
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: want %q, got %q", text, want, s)
+		}
+	}
+}

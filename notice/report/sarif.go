@@ -182,7 +182,9 @@ func sarifMessage(d diag.Diagnostic) string {
 		parts = append(parts, Citations(d.Law))
 	}
 	for i, p := range parts {
-		parts[i] = strings.ToUpper(p[:1]) + p[1:] + "."
+		if parts[i] = strings.ToUpper(p[:1]) + p[1:]; !strings.HasSuffix(p, "?") {
+			parts[i] += "."
+		}
 	}
 	return strings.Join(parts, " ")
 }
