@@ -12,7 +12,7 @@ import (
 // broken finds what is written as a link and is none to Markdown, so that readers see its marks: one with a
 // space in its address or before it, or without one of its brackets.
 func (r *reader) broken(n *ast.Text) {
-	for i := n.Segment.Start; i < n.Segment.Stop; i++ {
+	for i := n.Segment.Start; i < n.Segment.Stop && len(r.found) < maxFindings; i++ {
 		if r.src[i] == '\\' {
 			i++
 			continue
@@ -20,7 +20,7 @@ func (r *reader) broken(n *ast.Text) {
 		if r.src[i] != ']' {
 			continue
 		}
-		line := r.src[i+1:]
+		line := r.src[i+1 : min(len(r.src), i+1+MaxURL)] // what is longer is no address
 		if end := bytes.IndexByte(line, '\n'); end >= 0 {
 			line = line[:end]
 		}

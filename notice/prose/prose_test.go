@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -391,6 +392,17 @@ func TestNumbersOfItems(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%q: want %q, got %q", text, want, s)
+		}
+	}
+}
+
+// Texts that are made to take long do not: as many brackets as a field may have take well below a second.
+func TestManyBrokenLinks(t *testing.T) {
+	for _, part := range []string{"](#a", "] (#1", "[](", "](a@", "[a](tel:1 2)"} {
+		began := time.Now()
+		fields.Check(field(strings.Repeat(part, maxLength/len(part))))
+		if took := time.Since(began); took > 5*time.Second {
+			t.Errorf("%s: want it to take no second, it took %v", part, took)
 		}
 	}
 }
