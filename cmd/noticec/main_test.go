@@ -17,6 +17,7 @@ import (
 
 // The command runs in a process of its own, as a user runs it; its clock stands still.
 func TestMain(m *testing.M) {
+	os.Unsetenv("GOGC") // which may be set for the tests, and would keep the command from setting its own
 	testscript.Main(defaultSignals{m}, map[string]func(){"noticec": func() {
 		tuneCollector(os.Getenv)
 		now := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
