@@ -85,26 +85,31 @@ func isContents(list *prose.List) bool {
 
 // omitBlocks takes down blocks that are left out.
 func (r *reader) omitBlocks(what string, left []prose.Block) {
-	span := left[0].Origin()
-	span.End = left[len(left)-1].Origin().End
-	r.doc.Omitted = append(r.doc.Omitted, intake.Omission{What: what, Words: countWords(intake.Plain(left)), Span: span})
+	r.doc.Omitted = append(r.doc.Omitted, intake.Omission{What: what, Words: countWords(intake.Plain(left)), Span: placeOf(left)})
 }
 
 // resolveAnchors lets links within the page lead to the ids that blocks have; a link to no block
-// becomes its words. anchors is the id of the block for each id of the page.
+// becomes its words. Of blocks with one id, the first has it. anchors is the id of the block for each
+// id of the page.
 func resolveAnchors(blocks []prose.Block, anchors map[string]string) {
 	used := map[string]bool{}
+	use := func(id *string) {
+		if used[*id] {
+			*id = ""
+		}
+		used[*id] = true
+	}
 	prose.Walk(blocks, func(b prose.Block) {
 		switch b := b.(type) {
 		case *intake.Heading:
-			used[b.ID] = true
+			use(&b.ID)
 		case *prose.List:
-			for _, item := range b.Items {
-				used[item.ID] = true
+			for i := range b.Items {
+				use(&b.Items[i].ID)
 			}
 		case *prose.Table:
-			for _, row := range b.Rows {
-				used[row.ID] = true
+			for i := range b.Rows {
+				use(&b.Rows[i].ID)
 			}
 		}
 	})

@@ -107,6 +107,7 @@ func FuzzRead(f *testing.F) {
 		"<p>x<sup><a href='#n'>1</a></sup><ol><li id=n>y <a href='#r'>b</a></ol>&nbsp;&#x0;&amp",
 		"\xff\xfe<\x00p\x00>\x00a\x00", "<meta charset=windows-1252><p>caf\xe9</p>",
 		"<table><table><td><tr><caption><li><p class=MsoListParagraph>· a<p>• b",
+		"<ul><li id=a>b<li id=a>c</ul><h2 id=a>d</h2><p><a href=#a>e</a>", "<ol><a id=a>b<ol>c", "d<ul><table><th>e<tr>f", // an id twice, what a parser moves
 		"<button aria-controls=a>b</button><div id=a hidden>c</div><div role=tabpanel aria-labelledby=a>d",
 	} {
 		f.Add([]byte(page))

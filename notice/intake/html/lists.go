@@ -9,6 +9,7 @@ import (
 
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // list returns a list; its blocks if it has headings, as a list of cards has, or is nested too deep.
@@ -78,10 +79,28 @@ func placed(list *prose.List, items []prose.ListItem) []prose.Block {
 	if len(items) == 0 {
 		return nil
 	}
-	last := items[len(items)-1].Blocks
-	list.Span = items[0].Blocks[0].Origin()
-	list.Span.End = last[len(last)-1].Origin().End
+	var blocks []prose.Block
+	for _, item := range items {
+		blocks = append(blocks, item.Blocks...)
+	}
+	list.Span = placeOf(blocks)
 	return []prose.Block{list}
+}
+
+// placeOf is where blocks stand, from the first in the file to the last. What a parser moved out of a
+// table comes before what it stood behind.
+func placeOf(blocks []prose.Block) source.Span {
+	span := blocks[0].Origin()
+	for _, b := range blocks[1:] {
+		o := b.Origin()
+		if o.Start.Before(span.Start) {
+			span.Start = o.Start
+		}
+		if span.End.Before(o.End) {
+			span.End = o.End
+		}
+	}
+	return span
 }
 
 // numberBefore is the number before that of the first item of a list.
