@@ -34,7 +34,7 @@ func TestAdvice(t *testing.T) {
 		{"language: Cymraeg", "", "write `cy`", "cy"},
 		{"language: Français", "", "write `fr`", "fr"},
 		{"language: Elvish", "", "write for example `en-GB`", ""},
-		{"id: my_data", "", "write for example `health-data`", ""}, // others may refer to it
+		{"id: my_data", "", "write for example `my-data`", ""}, // others may refer to it
 		{"regime: uk-gdpr, eu-gdpr", "", "write a list: `[uk-gdpr, eu-gdpr]`", ""},
 		{"transfers: [{to: US, mechanism: eu-sccs and bcr}]", "", "write one of them: `eu-sccs` or `bcr`", ""},
 		{"transfers: [{to: US, mechanism: [eu-sccs, bcr]}]", "wants text, not a list", "write `adequacy`", ""},
