@@ -132,7 +132,7 @@ func (d *drafter) comments() []string {
 // titleOf is the first of some texts that can be the title of a notice.
 func titleOf(texts ...string) string {
 	for _, text := range texts {
-		if text = strings.TrimSpace(text); canBeTitle(text) && !source.IsBlank(text) {
+		if text = strings.Join(strings.Fields(text), " "); canBeTitle(text) && !source.IsBlank(text) {
 			return text
 		}
 	}

@@ -26,6 +26,7 @@ func FuzzDraft(f *testing.F) {
 		f.Add(filepath.Ext(path), data)
 	}
 	f.Add(".csv", []byte("name,provider,duration\nsid,us,1 year\n"))
+	f.Add(" of\ra.txt", []byte("A, `b"))
 	f.Add(".json", []byte(`{"meta":{"name":"a"},"dataDisclosed":[]}`))
 	f.Fuzz(func(t *testing.T, ext string, data []byte) {
 		list, err := transcribe.Read(source.NewFile("document"+ext, data), transcribe.Settings{})
