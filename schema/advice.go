@@ -47,27 +47,19 @@ func (f *violation) keyAdvice(word string, value *tree.Node) string {
 
 // Listed are the codes or ids that a text lists; nil if it lists other words, or only one.
 func Listed(value string, codes []string) []string {
-	parts := strings.FieldsFunc(joints.Replace(value), func(r rune) bool { return strings.ContainsRune(",;/+&", r) })
-	for i, p := range parts {
-		if parts[i] = strings.TrimSpace(p); !slices.Contains(codes, parts[i]) {
-			return nil
-		}
-	}
-	if len(parts) < 2 {
+	parts := law.Listed(value, ";/+&")
+	if len(parts) < 2 || slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(codes, p) }) {
 		return nil
 	}
 	return parts
 }
-
-// joints are the words between the parts of a list.
-var joints = strings.NewReplacer(" and ", ",", " or ", ",", " und ", ",", " oder ", ",", " et ", ",", " ou ", ",", " a ", ",", " neu ", ",")
 
 // severalHelp is the help for a text that lists several codes.
 func (f *violation) severalHelp(several []string) string {
 	if key, _ := f.shape.property(f.name); (Place{}).add(key).Takes("array") {
 		return "write a list: `[" + strings.Join(several, ", ") + "]`"
 	}
-	return "write one of them: `" + strings.Join(several, "` or `") + "`"
+	return "write one of them: " + diag.AnyOf(several)
 }
 
 // gluedItem adds a warning for an item that is a text because no space stands behind the colon of its
@@ -112,12 +104,6 @@ func dayOf(text string) string {
 	return ""
 }
 
-// languages are what people call a language in place of its tag.
-var languages = map[string]string{
-	"english": "en", "englisch": "en", "anglais": "en", "saesneg": "en", "welsh": "cy", "cymraeg": "cy", "walisisch": "cy", "gallois": "cy",
-	"german": "de", "deutsch": "de", "allemand": "de", "almaeneg": "de", "french": "fr", "français": "fr", "francais": "fr", "französisch": "fr", "ffrangeg": "fr",
-}
-
 // languageOf is the tag of the language that a text names by another form of its tag, or by its name; ""
 // for any other.
 func languageOf(text string) string {
@@ -125,7 +111,7 @@ func languageOf(text string) string {
 	if tag := strings.ReplaceAll(text, "_", "-"); tag != text {
 		return tag
 	}
-	return languages[strings.ToLower(text)]
+	return law.LanguageOf(text)
 }
 
 // otherYears are parts of the names of years that do not last twelve months from any day.

@@ -65,17 +65,3 @@ func normalize(pattern *regexp.Regexp, value string) string {
 	}
 	return ""
 }
-
-// asID is a text as an id, without what an id does not have; empty if nothing of it is left, or if it is long.
-func asID(s string) string {
-	const longest = 40
-	words := strings.FieldsFunc(plainLetters.Replace(strings.ToLower(s)), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
-	if id := strings.Join(words, "-"); len(id) <= longest {
-		return id
-	}
-	return ""
-}
-
-// plainLetters writes the letters of the languages of the standard wording without their marks.
-var plainLetters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "à", "a", "â", "a", "á", "a", "æ", "ae", "ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
-	"î", "i", "ï", "i", "í", "i", "ô", "o", "ó", "o", "œ", "oe", "ù", "u", "û", "u", "ú", "u", "ŵ", "w", "ŷ", "y", "ÿ", "y", "'", "", "’", "")

@@ -150,7 +150,7 @@ func (f *violation) example(kind string) string {
 		return "write for example `" + f.name + ": " + list[0].text() + "`"
 	}
 	if codes := f.schema.Codes(); len(codes) > 1 {
-		return "write " + join(quoteAll(codes), "or")
+		return "write " + diag.AnyOf(codes)
 	}
 	switch kind {
 	case "array":
@@ -189,7 +189,7 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	case several != nil:
 		help = f.severalHelp(several)
 	case sure == "" && len(meant) > 1:
-		help = "write " + join(quoteAll(meant), "or") + ", whichever is meant"
+		help = "write " + diag.AnyOf(meant) + ", whichever is meant"
 	case slices.Equal(codes, []string{"none"}) && near == "":
 		message = f.subject() + " cannot be the text `" + shorten(value) + "`"
 		help = "write `none`, or its keys and values, or words of your own below `text:`"
@@ -205,7 +205,7 @@ func (f *violation) unknownCode() diag.Diagnostic {
 		help = "did you mean `" + near + "`?"
 	case len(plainCodes(codes)) <= maxCodes:
 		codes = plainCodes(codes)
-		help = "write " + join(quoteAll(codes), "or")
+		help = "write " + diag.AnyOf(codes)
 	default:
 		help = "`noticec schema` lists the " + strconv.Itoa(len(codes)) + " values"
 	}
@@ -218,14 +218,6 @@ func only(list []string) string {
 		return ""
 	}
 	return list[0]
-}
-
-func quoteAll(list []string) []string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = "`" + s + "`"
-	}
-	return out
 }
 
 // shorten reduces a quotation to one short line.
@@ -314,7 +306,7 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	}
 	written := form.example
 	if f.schema.pattern.text == idPattern {
-		written = cmp.Or(asID(value), written)
+		written = cmp.Or(ID(value), written)
 	}
 	example := "write for example `" + written + "`"
 	sure := ""

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -62,7 +63,7 @@ var usualAnswers = map[string]map[string]string{
 		"cyngor": "public-authority", "awdurdod-lleol": "public-authority", "business": "company", "firm": "company", "ltd": "company", "limited-company": "company", "gmbh": "company", "unternehmen": "company", "entreprise": "company", "cwmni": "company",
 		"club": "association", "society": "association", "verein": "association", "elusen": "charity",
 	},
-	"language": {"english": "en", "welsh": "cy", "german": "de", "french": "fr", "cymraeg": "cy", "deutsch": "de", "français": "fr", "francais": "fr", "en-gb": "en", "de-de": "de", "fr-fr": "fr", "cy-gb": "cy"},
+	"language": {"en-gb": "en", "de-de": "de", "fr-fr": "fr", "cy-gb": "cy"},
 	"kind":     {"cameras": "cctv", "camera": "cctv", "complaints": "complaint", "jobs": "recruitment", "applicants": "recruitment", "staff": "employees", "newsletters": "newsletter", "events": "event", "web-site": "website", "customer": "customers", "service": "council-service", "council-services": "council-service", "donors": "supporters"},
 	"regime":   {"gdpr-uk": "uk-gdpr", "ukgdpr": "uk-gdpr", "gdpr-eu": "eu-gdpr", "eugdpr": "eu-gdpr", "dsgvo": "eu-gdpr", "rgpd": "eu-gdpr"},
 }
@@ -74,6 +75,9 @@ func (q question) answer(text string) (string, error) {
 		code := strings.ToLower(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '_' || r == '-' }), "-"))
 		if usual, ok := usualAnswers[q.name][code]; ok {
 			code = usual
+		}
+		if q.name == "language" {
+			code = cmp.Or(law.LanguageOf(text), code)
 		}
 		if slices.Contains(q.of, code) {
 			return code, nil

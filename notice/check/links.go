@@ -158,26 +158,26 @@ func firstSection(anchors []string) string {
 
 // headed is the place of the only heading of a page that has the words of a name, as sites make names of
 // headings: what-we-use for “What we use”.
-func (c *linkChecker) headed(to *page, name string) (id string) {
+func (c *linkChecker) headed(to *page, name string) string {
 	words := wordsOf(name)
 	if c.settings.Headings == nil || len(words) == 0 || slices.ContainsFunc(to.anchors, func(a string) bool { return strings.EqualFold(a, name) }) {
 		return ""
 	}
 	headings := c.settings.Headings(to.notice)
+	var some []string // whose headings have these words and more
 	for _, at := range to.anchors {
 		own := wordsOf(headings[at])
 		if slices.Equal(own, words) {
 			return at
 		}
 		if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(own, w) }) {
-			if id != "" {
-				id = " " // of several nobody can tell
-				continue
-			}
-			id = at
+			some = append(some, at)
 		}
 	}
-	return strings.TrimSpace(id)
+	if len(some) != 1 {
+		return "" // of several nobody can tell
+	}
+	return some[0]
 }
 
 // wordsOf are the words of a text in small letters.

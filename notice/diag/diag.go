@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/source"
@@ -160,6 +161,15 @@ func Counted(n int, noun string) string {
 		noun += "s"
 	}
 	return strconv.Itoa(n) + " " + noun
+}
+
+// AnyOf are names of which one is to be written, in the English of messages: “`a`, `b` or `c`”.
+func AnyOf(names []string) string {
+	if len(names) < 2 {
+		return "`" + strings.Join(names, "") + "`"
+	}
+	last := len(names) - 1
+	return "`" + strings.Join(names[:last], "`, `") + "` or `" + names[last] + "`"
 }
 
 // Open returns the findings that count: those that are not accepted.

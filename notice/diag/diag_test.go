@@ -54,3 +54,14 @@ func TestSeverityNames(t *testing.T) {
 		}
 	}
 }
+
+func TestEnglish(t *testing.T) {
+	for want, got := range map[string]string{
+		"0 errors": diag.Counted(0, "error"), "1 error": diag.Counted(1, "error"), "2 errors": diag.Counted(2, "error"),
+		"`a`": diag.AnyOf([]string{"a"}), "`a` or `b`": diag.AnyOf([]string{"a", "b"}), "`a`, `b` or `c`": diag.AnyOf([]string{"a", "b", "c"}),
+	} {
+		if want != got {
+			t.Errorf("want %q, got %q", want, got)
+		}
+	}
+}

@@ -70,10 +70,7 @@ func PlacesOf(text string) []string {
 		return nil
 	}
 	var out []string
-	for _, name := range strings.FieldsFunc(joints.Replace(text), func(r rune) bool { return r == ',' || r == ';' || r == '/' || r == '\n' || r == '(' || r == ')' }) {
-		if strings.TrimSpace(name) == "" {
-			continue
-		}
+	for _, name := range Listed(text, ",;/\n()") {
 		place := PlaceOf(name)
 		if place == "" {
 			return nil
@@ -84,9 +81,6 @@ func PlacesOf(text string) []string {
 	}
 	return out
 }
-
-// joints are the words between two names of a list.
-var joints = strings.NewReplacer(" and ", ",", " or ", ",", " und ", ",", " oder ", ",", " et ", ",", " ou ", ",", " a ", ",", " ac ", ",", " neu ", ",", " & ", ",")
 
 // articles stand before names of countries.
 var articles = []string{"the", "y", "yr", "la", "le", "les", "l", "die", "der", "den", "das", "dem"}

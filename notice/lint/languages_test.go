@@ -140,3 +140,39 @@ func TestStems(t *testing.T) {
 		}
 	}
 }
+
+// Each phrase of each rule is found where it stands, whatever rejects most words before they are compared.
+func TestPhrasesAreFound(t *testing.T) {
+	found := 0
+	for _, language := range languages {
+		f := newFinder(All, language)
+		for _, lists := range []map[string][]phrase{f.phrases, f.stems} {
+			for _, list := range lists {
+				for _, p := range list {
+					x := Passage{Words: p.words}
+					if !slices.ContainsFunc(f.find(nil, &x), func(m match) bool { return m.rule == p.rule && m.hit.I == 0 && m.hit.J == len(p.words) }) {
+						t.Errorf("%s: %q is not found", language, p.text)
+					}
+					found++
+				}
+			}
+		}
+	}
+	if found < 1000 {
+		t.Errorf("want the phrases of all rules, got %d", found)
+	}
+}
+
+// A list has the words of all languages, and no others.
+func TestWordLists(t *testing.T) {
+	for l := range wordLists {
+		for _, w := range l.inAll() {
+			if !l.has(w) || !containsAny([]Word{{Text: "qqq"}, {Text: w}}, l) {
+				t.Errorf("list %d: want %q in it", l, w)
+			}
+		}
+		if l.has("qqq") || l.has("") {
+			t.Errorf("list %d: want no other words in it", l)
+		}
+	}
+}

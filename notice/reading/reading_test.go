@@ -107,6 +107,18 @@ func TestNegated(t *testing.T) {
 			if got := r.Negated(text, at, at+len(place)); got != (mark == "!") {
 				t.Errorf("%s: want %s, got negated %v", file, line, got)
 			}
+			if mark == "!" && !r.MayDeny(text) {
+				t.Errorf("%s: want words that may deny: %s", file, line)
+			}
+		}
+	}
+}
+
+// Most texts have no words that deny.
+func TestMayDeny(t *testing.T) {
+	for text, want := range map[string]bool{"We use your name.": false, "We do not use your name.": true, "We use your name. Its use has ended.": true, "": false} {
+		if got := reading.In("en").MayDeny(text); want != got {
+			t.Errorf("%q: want %v, got %v", text, want, got)
 		}
 	}
 }
@@ -140,7 +152,9 @@ func FuzzRead(f *testing.F) {
 				if m.Start < 0 || m.Start >= m.End || m.End > len(text) || m.Sign.String() == "" {
 					t.Errorf("%s: %q: want places in the text, got %v", language, text, m)
 				}
-				r.Negated(text, m.Start, m.End)
+				if r.Negated(text, m.Start, m.End) && !r.MayDeny(text) {
+					t.Errorf("%s: %q: want words that may deny, as a place is negated", language, text)
+				}
 			}
 		}
 	})

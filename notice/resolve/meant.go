@@ -1,8 +1,10 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -13,20 +15,19 @@ func (c *references) itemOf(section, text string) string {
 	if c.first[section][id] != nil {
 		return id
 	}
-	out := ""
+	var named []string // the ids of items with the name
 	c.items(c.root.Get(section), func(item *tree.Node) {
 		for _, key := range []string{"name", "heading", "text"} {
-			if n, v := item.Get("id"), item.Get(key); n != nil && v != nil && v.Kind == tree.Scalar && strings.EqualFold(strings.TrimSpace(v.Text.Value), text) {
-				if out != "" && out != n.Text.Value {
-					out = " " // of several nobody can tell
-				} else {
-					out = n.Text.Value
-				}
-				return
+			n, v := item.Get("id"), item.Get(key)
+			if n != nil && v != nil && v.Kind == tree.Scalar && strings.EqualFold(strings.TrimSpace(v.Text.Value), text) && !slices.Contains(named, n.Text.Value) {
+				named = append(named, n.Text.Value)
 			}
 		}
 	})
-	return strings.TrimSpace(out)
+	if len(named) != 1 {
+		return "" // of several nobody can tell
+	}
+	return named[0]
 }
 
 // items calls f with each mapping within a section.
@@ -43,20 +44,6 @@ func (c *references) items(n *tree.Node, f func(*tree.Node)) {
 	}
 }
 
-// list is a text in which commas stand between ids of a section, as a list is written; empty if it is none.
-func (c *references) list(section, text string) string {
-	ids := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
-	for i, id := range ids {
-		if ids[i] = strings.TrimSpace(id); c.first[section][ids[i]] == nil {
-			return ""
-		}
-	}
-	if len(ids) < 2 {
-		return ""
-	}
-	return strings.Join(ids, ", ")
-}
-
 // sectionOf is the first section that has an item with an id; empty if none has.
 func (c *references) sectionOf(id string) string {
 	for _, p := range c.root.Pairs {
@@ -70,19 +57,12 @@ func (c *references) sectionOf(id string) string {
 // someOf names the ids of a section behind a colon, if they are few.
 func (c *references) someOf(section string) string {
 	const most = 6
-	ids := c.ids[section]
-	if len(ids) == 0 || len(ids) > most {
+	if n := len(c.ids[section]); n == 0 || n > most {
 		return ""
 	}
-	out := ": "
-	for i, n := range ids {
-		switch {
-		case i > 0 && i == len(ids)-1:
-			out += " or "
-		case i > 0:
-			out += ", "
-		}
-		out += "`" + n.Text.Value + "`"
+	var ids []string
+	for _, n := range c.ids[section] {
+		ids = append(ids, n.Text.Value)
 	}
-	return out
+	return ": " + diag.AnyOf(ids)
 }

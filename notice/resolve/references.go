@@ -173,11 +173,6 @@ func (c *references) reference(v *tree.Node, section string) {
 	if !c.r.full() {
 		known = c.known(section)
 	}
-	if ids := c.list(section, name); ids != "" {
-		help = "write a list: `[" + ids + "]`"
-		c.r.report(codeReference, v.Span, "`"+section+"` has no item with the id `"+name+"`", help)
-		return
-	}
 	sure := cmp.Or(codeIn(name, known), diag.Meant(name, known), c.itemOf(section, name))
 	meant := law.Meant(name, known)
 	several := schema.Listed(name, known)
@@ -187,11 +182,11 @@ func (c *references) reference(v *tree.Node, section string) {
 	} else if several != nil {
 		help = "write a list: `[" + strings.Join(several, ", ") + "]`"
 	} else if sure == "" && len(meant) > 0 {
-		help = "did you mean `" + strings.Join(meant, "` or `") + "`?"
+		help = "did you mean " + diag.AnyOf(meant) + "?"
 	} else if near := cmp.Or(sure, diag.Nearest(name, known)); near != "" {
 		help = "did you mean `" + near + "`?"
 	} else if codes := CodesOf(section); len(codes) > 0 {
-		help = "write `" + strings.Join(codes[:len(codes)-1], "`, `") + "` or `" + codes[len(codes)-1] + "`, or the `id` of an item of `" + section + "`"
+		help = "write " + diag.AnyOf(codes) + ", or the `id` of an item of `" + section + "`"
 	} else if other := c.sectionOf(name); other != "" && other != section {
 		help = "`" + name + "` is an item of `" + other + "`: write it under a key for those, or an `id` of `" + section + "`"
 	} else if len(c.ids[section]) == 0 {

@@ -19,6 +19,7 @@ import (
 	"github.com/noticec/noticec/notice/intake/tool"
 	"github.com/noticec/noticec/notice/intake/word"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/schema"
 )
 
 // Settings are what files are read by. All may be empty.
@@ -230,7 +231,7 @@ func stem(name string) string {
 	base := path.Base(name)
 	base = strings.TrimSuffix(base, path.Ext(base))
 	base = strings.TrimSuffix(base, ".tilt")
-	if id := draft.ID(base); id != "" {
+	if id := schema.ID(base); id != "" {
 		return id
 	}
 	return "notice"

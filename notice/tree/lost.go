@@ -15,11 +15,12 @@ import (
 // checkWords finds the words that a text without quotes loses to a comment, or to an anchor that no
 // alias uses, and the lists that a text loses. The key is that of the text; that of an item is empty.
 func (b *builder) checkWords(y *yaml.Node, n *Node, key source.Text, flow bool) {
-	t := n.Text
-	if y.Kind == yaml.ScalarNode && n.Kind == Scalar && len(b.warnings) <= diag.MaxFindings {
-		b.checkFolded(y, t)
+	if y.Kind != yaml.ScalarNode || n.Kind != Scalar || len(b.warnings) > diag.MaxFindings {
+		return
 	}
-	if y.Kind != yaml.ScalarNode || n.Kind != Scalar || t.Style != source.Plain && t.Style != source.Block || len(b.warnings) > diag.MaxFindings {
+	t := n.Text
+	b.checkFolded(y, t)
+	if t.Style != source.Plain && t.Style != source.Block {
 		return
 	}
 	first, column := key.Span.End, key.Span.Start.Col // behind the key or the dash, and where that stands

@@ -65,8 +65,8 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	if t, found := trapped(f, line, named); found {
 		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
 	}
-	opened, _ := likelyPlace(f, line, text)
-	if t, found := flowTrap(f, named, line, line-1, line-2, opened); found {
+	at, col := likelyPlace(f, line, text)
+	if t, found := flowTrap(f, named, line, line-1, line-2, at); found {
 		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
 	}
 	message, help := "the text is not YAML here", "check quotes, colons and indentation"
@@ -79,9 +79,8 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	if strings.Contains(text, "mapping values") && deeper(f, line) {
 		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
 	}
-	line, col := likelyPlace(f, line, text)
-	switch s := f.Line(line); {
-	case strings.Contains(text, "mapping values") && !deeper(f, line):
+	switch s := f.Line(at); {
+	case strings.Contains(text, "mapping values") && !deeper(f, at):
 		help = wholeInQuotes(s[len(valueStart().FindString(s)):])
 		if strings.HasSuffix(strings.TrimRight(s, " "), ":") {
 			message = "a colon at the end of the line makes a key of a text that has no quotes"
@@ -92,10 +91,10 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	case strings.Contains(text, "end of stream") && isApostrophe(s, col):
 		help = "put a text that begins with an apostrophe in double quotes; else " + help
 	}
-	if s := f.Line(line); (strings.Contains(text, "end of stream") || strings.Contains(text, "expected ',' or")) && strings.Contains(s, " #") {
+	if s := f.Line(at); (strings.Contains(text, "end of stream") || strings.Contains(text, "expected ',' or")) && strings.Contains(s, " #") {
 		help = "put words that hold a space and a `#` in double quotes, because YAML takes them for a comment; else " + help
 	}
-	return diag.New(codeSyntax, spanAt(f, line, col, 1), message, help)
+	return diag.New(codeSyntax, spanAt(f, at, col, 1), message, help)
 }
 
 // libraryPlace is the line of an error of the library, from 1, and what it says.

@@ -99,7 +99,7 @@ func TestManyChanges(t *testing.T) {
 	if len(got) > 65_536 {
 		t.Errorf("want at most 65,536 bytes, got %d", len(got))
 	}
-	for _, want := range []string{"3000 lesser changes in 3000 notices; 3000 notices added", "<summary>2995 more changes</summary>", "</details>", "which `noticec diff` lists"} {
+	for _, want := range []string{"3000 lesser changes in 3000 notices; 3000 notices added", "<summary>2995 more changes</summary>", "</details>", " more, which `noticec diff` lists"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("want %q, got %s", want, got[:2000])
 		}

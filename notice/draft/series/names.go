@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/noticec/noticec/notice/draft"
+	"github.com/noticec/noticec/schema"
 )
 
 // Names returns an id for each notice of a series, unique in it, made of its title without the words
@@ -24,9 +25,9 @@ func Names(members []Member) []string {
 	ids := draft.IDs{}
 	out := make([]string, len(members))
 	for i, m := range members {
-		name := draft.ID(strings.Join(ownWords(titles[i], shared), " "))
+		name := schema.ID(strings.Join(ownWords(titles[i], shared), " "))
 		if name == "" {
-			name = draft.ID(strings.TrimSuffix(path.Base(m.Name), path.Ext(m.Name)))
+			name = schema.ID(strings.TrimSuffix(path.Base(m.Name), path.Ext(m.Name)))
 		}
 		if name == "" {
 			name = "notice"
