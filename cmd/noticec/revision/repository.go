@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -57,12 +58,22 @@ func Open(path string, getenv func(string) string) (*Repository, error) {
 // Top returns the nearest folder with .git in it, of an absolute path and the folders above it, there
 // or not.
 func Top(path string) (dir string, found bool) {
-	for at := path; ; at = filepath.Dir(at) {
+	for at := range Upward(path) {
 		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
 			return at, true
 		}
-		if at == filepath.Dir(at) {
-			return "", false
+	}
+	return "", false
+}
+
+// Upward yields an absolute path and the folders above it, the nearest first. However many there are,
+// none is read anew.
+func Upward(path string) iter.Seq[string] {
+	path = filepath.Clean(path)
+	root := len(filepath.VolumeName(path)) + 1
+	return func(yield func(string) bool) {
+		for at := path; yield(at) && len(at) > root; {
+			at = at[:max(root, strings.LastIndexByte(at, filepath.Separator))]
 		}
 	}
 }

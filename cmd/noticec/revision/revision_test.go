@@ -214,3 +214,22 @@ func TestNothingIsRun(t *testing.T) {
 		t.Error("want nothing run, got a program of the repository")
 	}
 }
+
+func TestUpward(t *testing.T) {
+	root := filepath.VolumeName(t.TempDir()) + string(filepath.Separator)
+	for _, c := range []struct {
+		path string
+		want []string
+	}{
+		{"", []string{""}},
+		{"a", []string{"a", ""}},
+		{filepath.Join("a", "b"), []string{filepath.Join("a", "b"), "a", ""}},
+	} {
+		for i := range c.want {
+			c.want[i] = root + c.want[i]
+		}
+		if diff := cmp.Diff(c.want, slices.Collect(Upward(root+c.path))); diff != "" {
+			t.Errorf("%s: want -, got +:\n%s", root+c.path, diff)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/noticec/noticec/cmd/noticec/revision"
 	"github.com/noticec/noticec/cmd/noticec/workspace"
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/diag"
@@ -77,7 +78,7 @@ func FindBase(dir, name string) (string, error) {
 	if name != "" {
 		return named(dir, name)
 	}
-	for at := workspace.Absolute(dir); ; at = filepath.Dir(at) {
+	for at := range revision.Upward(workspace.Absolute(dir)) {
 		found, _ := filepath.Glob(filepath.Join(quoteGlob(at), "*.base.y*ml"))
 		found = slices.DeleteFunc(found, func(path string) bool { return !workspace.IsBase(filepath.Base(path)) })
 		if len(found) > 1 {
@@ -89,10 +90,11 @@ func FindBase(dir, name string) (string, error) {
 		if len(found) == 1 {
 			return shown(found[0]), nil
 		}
-		if at == filepath.Dir(at) || workspace.Exists(filepath.Join(at, config.Name)) || workspace.Exists(filepath.Join(at, ".git")) {
-			return "", nil
+		if workspace.Exists(filepath.Join(at, config.Name)) || workspace.Exists(filepath.Join(at, ".git")) {
+			break
 		}
 	}
+	return "", nil
 }
 
 // named returns the base of a name, with or without its ending: beside the working directory, or in a

@@ -121,12 +121,9 @@ func rootUnder(dir, here string) string {
 		return at
 	}
 	outermost := ""
-	for at := dir; ; at = filepath.Dir(at) {
+	for at := range revision.Upward(dir) {
 		if _, err := os.Lstat(filepath.Join(at, config.Name)); err == nil {
 			outermost = at
-		}
-		if at == filepath.Dir(at) {
-			break
 		}
 	}
 	if outermost != "" {
