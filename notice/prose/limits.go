@@ -43,19 +43,24 @@ func measure(s string, room int) (parts int, e excess, over bool) {
 			parts++
 		}
 		indent, containers, text := containersOf(line)
-		columns := strings.Count(line[text:], "|")
-		switch {
-		case indent > maxIndent && containers > 0, containers > maxNesting:
+		if indent > maxIndent && containers > 0 || containers > maxNesting {
 			return 0, excess{codeMarkup, at, at + len(line), "lists or quotations stand more than 16 deep in each other here, so the Markdown of the field is not read", "write them as several items or sections"}, true
-		case columns > maxColumns+1:
-			return 0, excess{codeMarkup, at, at + len(line), "a table has more than 50 columns here, so the Markdown of the field is not read", "write it as several tables or lists"}, true
 		}
+		columns := 0
 		for i := text; i < len(line); i++ {
-			if isMark(line[i:]) {
+			switch {
+			case line[i] == '\\':
+				i++ // what is escaped is no mark
+			case line[i] == '|':
+				columns++
+			case isMark(line[i:]):
 				if marks++; marks > maxMarks {
 					return 0, excess{codeMarkup, at + i, at + i + 1, "the field has more than 1000 marks of Markdown, so its Markdown is not read", "write it as several items or sections"}, true
 				}
 			}
+		}
+		if columns > maxColumns+1 {
+			return 0, excess{codeMarkup, at, at + len(line), "a table has more than 50 columns here, so the Markdown of the field is not read", "write it as several tables or lists"}, true
 		}
 		if parts += containers + columns; parts+marks > room {
 			return 0, excess{codeMarkup, at, at + len(line), "the fields of the notice have more than 10,000 lines and marks of Markdown up to here, so the Markdown of the field is not read", "write several notices, or shorter fields"}, true

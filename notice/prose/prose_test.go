@@ -203,6 +203,8 @@ func TestLimits(t *testing.T) {
 		{"tight quotations", strings.Repeat(">", 16) + "a", strings.Repeat(">", 17) + "a", "NC080"},
 		{"lists in a line", strings.Repeat("- ", 16) + "a", strings.Repeat("1. ", 17) + "a", "NC080"},
 		{"lists", nestedList(30), nestedList(40), "NC080"},
+		{"escaped", strings.Repeat(`\*`, 2000), strings.Repeat(`\\*`, 1001), "NC080"},
+		{"escaped columns", strings.Repeat(`\|`, 60), strings.Repeat(`\\|`, 60), "NC080"},
 		{"columns", strings.Repeat("|a", 50) + "|\n" + strings.Repeat("|-", 50) + "|", strings.Repeat("|a", 51) + "|\n" + strings.Repeat("|-", 51) + "|", "NC080"},
 	} {
 		if _, _, over := measure(c.within, maxParts); over {
