@@ -186,6 +186,11 @@ func (p *printer) joinLines(from int, br string) {
 func oneLine(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\n", " ")) }
 
 // destination escapes an address for a link destination in angle brackets.
-func destination(s string) string { return destinations.Replace(s) }
+func destination(s string) string {
+	if strings.Contains(s, ";") { // or a part such as &copy; would be read as a character
+		s = strings.ReplaceAll(s, "&", "&amp;")
+	}
+	return destinations.Replace(s)
+}
 
 var destinations = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", "\r", "", "|", "%7C", "{", "%7B", "}", "%7D", "\\", "%5C", "`", "%60", `"`, "%22", "'", "%27", " ", "%20")

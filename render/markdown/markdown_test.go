@@ -112,6 +112,16 @@ func TestEscapes(t *testing.T) {
 	}
 }
 
+// No part of an address is read as a character.
+func TestEntitiesInAddresses(t *testing.T) {
+	for url, want := range map[string]string{"https://a.example/?b=1&c=2": "(<https://a.example/?b=1&c=2>)", "https://a.example/?b=1&copy;=2": "(<https://a.example/?b=1&amp;copy;=2>)"} {
+		d := &doc.Document{Title: "T", Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Link{URL: url, Inlines: []doc.Inline{doc.Text("see")}}}}}}
+		if text := printed(t, d, markdown.Options{}); !strings.Contains(text, want) {
+			t.Errorf("%s: want %s, got %s", url, want, text)
+		}
+	}
+}
+
 func TestCodeIsCodeWhereItIsSafe(t *testing.T) {
 	for in, want := range map[string]string{"00012345": "`00012345`", "a b": "`a b`", "a|b": `a\|b`, "{{x}}": `\{\{x\}\}`, "`": "\\`", " a": "a", "a\\": `a\\`, "": "# T"} {
 		d := &doc.Document{Title: "T", Blocks: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{doc.Code(in)}}}}
