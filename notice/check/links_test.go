@@ -110,6 +110,8 @@ func TestAddressesOfLinks(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://averton.example/a": "",
 		"/a":                        "",
+		"https://${controller.url}": "NC105",
+		"https://$${controller}":    "NC084 NC084 NC084 NC084",
 		"averton.gov.uk/a":          "NC084 NC084 NC084 NC084",
 		"[a](https://a.example)":    "NC084 NC084 NC084 NC084",
 		"#nowhere":                  "NC156 NC156 NC156 NC156",

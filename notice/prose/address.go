@@ -12,10 +12,16 @@ import (
 // CheckAddress returns the finding for a field that is the address of a link, if a page cannot follow it.
 func CheckAddress(t source.Text) diag.List {
 	message, help := wrongAddress(strings.TrimSpace(t.Value))
-	if message == "" || t.Value == "" {
+	if message == "" || t.Value == "" || isWanting(t, t.Value) {
 		return nil
 	}
 	return diag.List{diag.New(codeLink, t.Span, message, help)}
+}
+
+// isWanting reports whether an address in a text holds a reference such as ${controller.url} that got no value,
+// of which notice/resolve tells.
+func isWanting(t source.Text, url string) bool {
+	return strings.Contains(url, "${") && !strings.Contains(t.Written(), "$${")
 }
 
 // wrongAddress says what is wrong with the address of a link, and what to write; nothing if it can be followed.
@@ -40,7 +46,7 @@ func AddressFault(url string) (fault, meant string) {
 	hasScheme = hasScheme && !strings.ContainsAny(before, "/?#")
 	is, meant := unreachable(url)
 	switch {
-	case slices.Contains(placeholders, strings.ToLower(url)), strings.Contains(url, "{{"), strings.Contains(url, "{%"):
+	case slices.Contains(placeholders, strings.ToLower(url)), strings.Contains(url, "{{"), strings.Contains(url, "{%"), strings.Contains(url, "${"):
 		return "leads to a placeholder that nobody filled in", ""
 	case is:
 		return nowhere, meant

@@ -30,8 +30,8 @@ func (r *reader) broken(n *ast.Text) {
 			continue
 		}
 		address, _, closed := strings.Cut(rest[1:], ")")
-		open := bytes.LastIndexAny(r.src[:i], "[]\n")
-		hasStart := open >= 0 && r.src[open] == '['
+		open := opening(r.src, i)
+		hasStart := open >= 0
 		start, end := i, i+1+gap+1+len(address)
 		if hasStart {
 			start = open
@@ -43,11 +43,32 @@ func (r *reader) broken(n *ast.Text) {
 			end = i + 1 + gap + 1 + len(address)
 		}
 		help := "write a square bracket before the words of the link"
-		if hasStart {
+		switch {
+		case hasStart && bytes.Contains(r.src[start:i], []byte("](")):
+			r.add(codeLink, start, end, "`"+string(r.src[start:end])+"` holds another link, and no link can, so that its marks are printed", "take one of the two out, and leave its words")
+			continue
+		case hasStart:
 			help = "write `[" + strings.TrimSpace(string(r.src[start+1:i])) + "](" + withoutSpaces(address) + ")`"
 		}
 		r.add(codeLink, start, end, "`"+string(r.src[start:end])+"` is not read as a link, so that its marks are printed", help)
 	}
+}
+
+// opening is the place of the bracket that src[at] closes, in its line, or -1.
+func opening(src []byte, at int) int {
+	depth := 0
+	for i := at; i >= 0 && src[i] != '\n'; i-- {
+		switch {
+		case i > 0 && src[i-1] == '\\':
+		case src[i] == ']':
+			depth++
+		case src[i] == '[':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // add reports what stands at a place.

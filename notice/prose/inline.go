@@ -143,13 +143,13 @@ func (r *reader) inlines(parent ast.Node) []Inline {
 				out = append(out, Emph(r.inlines(n)))
 			}
 		case *ast.Link:
-			out = append(out, r.link(n, string(n.Destination), r.inlines(n))...)
+			out = append(out, r.link(n, unescape(n.Destination), r.inlines(n))...)
 		case *ast.AutoLink:
-			url := string(n.URL(r.src))
+			url := unescape(n.URL(r.src))
 			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
 				url = "mailto:" + url
 			}
-			out = append(out, r.link(n, url, []Inline{Text(n.Label(r.src))})...)
+			out = append(out, r.link(n, url, []Inline{Text(unescape(n.Label(r.src)))})...)
 		case *ast.Image:
 			r.report(n, codeImage, "an image stands inside a field", "say in words what the image shows")
 			out = append(out, r.inlines(n)...)
@@ -179,7 +179,7 @@ func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
 		r.report(n, codeLink, "the link to `"+url+"` has no words", "write between the square brackets where the link leads, or remove it")
 		link.Inlines = []Inline{Text(url)}
 	}
-	if message, help := wrongAddress(url); message != "" {
+	if message, help := wrongAddress(url); message != "" && !isWanting(r.text, url) {
 		r.report(n, codeLink, message, help)
 	}
 	if !link.Safe() {

@@ -2,11 +2,13 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
 
@@ -222,7 +224,9 @@ func isReadAs(markdown, want string) bool {
 		return want == ""
 	}
 	p, ok := r.blocks[0].(*Paragraph)
-	return ok && len(r.blocks) == 1 && len(r.found) == 0 && strings.Join(strings.Fields(Plain(p.Inlines)), " ") == want
+	// What is found of an address changes no word.
+	isMarkup := func(d diag.Diagnostic) bool { return d.Code.ID != codeLink.ID }
+	return ok && len(r.blocks) == 1 && !slices.ContainsFunc(r.found, isMarkup) && strings.Join(strings.Fields(Plain(p.Inlines)), " ") == want
 }
 
 // An inlineStyle says what of inlines is written.
@@ -287,9 +291,9 @@ func (w *inlineWriter) inlines(list []Inline) {
 func (w *inlineWriter) link(l Link) {
 	words := Plain(l.Inlines)
 	switch {
-	case !w.marks && !w.links, !l.Safe(), strings.TrimSpace(words) == "":
+	case !w.marks && !w.links, !l.Safe(), strings.TrimSpace(l.URL) == "", strings.TrimSpace(words) == "":
 		w.inlines(l.Inlines)
-	case l.URL == words && strings.Contains(words, "://"), l.URL == "mailto:"+words:
+	case l.URL == words && strings.Contains(words, "://") && !strings.ContainsAny(words, "\\<>` "), l.URL == "mailto:"+words:
 		w.b.WriteString(words) // is read as a link as it is
 	default:
 		inner := inlineWriter{inlineStyle: w.inlineStyle}
@@ -305,6 +309,9 @@ func (w *inlineWriter) link(l Link) {
 // destination is the address of a link as Markdown writes it.
 func destination(url string) string {
 	url = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20", "\n", "").Replace(url)
+	if unescape([]byte(url)) != url { // a part of it would be read as an entity
+		url = strings.ReplaceAll(url, "&", `\&`)
+	}
 	if strings.ContainsAny(url, "()&*_`") {
 		return "<" + url + ">"
 	}

@@ -21,6 +21,8 @@ func TestMarkdownIsReadAsItWas(t *testing.T) {
 		"emphasis":         {line(Text("We "), Strong{Text("never")}, Text(" sell "), Emph{Text("your")}, Text(" data."))},
 		"link":             {line(Text("See "), Link{URL: "https://averton.example/a_(b)?c=1&d=2", Inlines: []Inline{Text("our page")}}, Text("."))},
 		"bare address":     {line(Text("See "), Link{URL: "https://averton.example/a_b", Inlines: []Inline{Text("https://averton.example/a_b")}}, Text(" now."))},
+		"entity in a link": {line(Link{URL: "https://averton.example/?a=1&copy;=2&amp=3", Inlines: []Inline{Text("it")}})},
+		"placeholder":      {line(Text("See "), Link{URL: "https://averton.example/a", Inlines: []Inline{Text("a")}}, Text(" and "), Link{URL: "todo", Inlines: []Inline{Text("b")}})},
 		"mailbox":          {line(Text("Write to "), Link{URL: "mailto:data_protection@averton.example", Inlines: []Inline{Text("data_protection@averton.example")}})},
 		"marks in words":   {line(Text("5 * 3 [sic] <b> `x` a_b _c_ AT&T &amp; \\ 100% ~ # |"))},
 		"starts":           {line(Text("1. Purposes")), line(Text("- dash")), line(Text("# hash")), line(Text("> more")), line(Text("+44 20")), line(Text("---"))},
@@ -41,6 +43,17 @@ func TestMarkdownIsReadAsItWas(t *testing.T) {
 		options := cmp.Options{cmpopts.IgnoreTypes(Place{}), cmpopts.EquateEmpty()}
 		if diff := cmp.Diff(blocks, got, options); diff != "" {
 			t.Errorf("%s: written as\n%s\nwant -, got +:\n%s", name, markdown, diff)
+		}
+	}
+}
+
+// A link whose address has signs that no bare address has keeps its words, and takes no other link with it.
+func TestMarkdownOfStrangeAddresses(t *testing.T) {
+	for address, want := range map[string]string{`https://averton.example/a\_b`: "https://averton.example/a%5C_b", "https://averton.example/a b": "https://averton.example/a%20b"} {
+		markdown := Markdown([]Block{&Paragraph{Inlines: []Inline{Link{URL: "/a", Inlines: []Inline{Text("a")}}, Text(" and "), Link{URL: address, Inlines: []Inline{Text(address)}}}}})
+		links := fields.Links(field(markdown))
+		if words := Plain(fields.ReadLine(field(markdown))); len(links) != 2 || links[1].URL != want || words != "a and "+address {
+			t.Errorf("%s: %s is read as %s with %v", address, markdown, words, links)
 		}
 	}
 }

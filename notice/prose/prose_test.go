@@ -305,6 +305,22 @@ func TestEscape(t *testing.T) {
 	}
 }
 
+// Backslashes and entities are no part of an address, as in words.
+func TestEscapesInAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		`[x](https://a.example/b\_c)`:              "https://a.example/b_c",
+		`[x](<mailto:a\_b@a.example>)`:             "mailto:a_b@a.example",
+		"[x](https://a.example/?b=1&amp;c=2)":      "https://a.example/?b=1&c=2",
+		"[x](https://a.example/?b=1&copy=2)":       "https://a.example/?b=1&copy=2",
+		"<https://a.example/?b=1&amp;c=2>":         "https://a.example/?b=1&c=2",
+		"<https://a.example/" + Escape("_b") + ">": "https://a.example/_b",
+	} {
+		if links := fields.Links(field(text)); len(links) != 1 || links[0].URL != want {
+			t.Errorf("%s: want %s, got %v", text, want, links)
+		}
+	}
+}
+
 // The place of a link is the whole of it, whatever brackets are in its words or its address.
 func TestPlaceOfLinks(t *testing.T) {
 	for _, link := range []string{
@@ -342,6 +358,8 @@ func TestBrokenLinks(t *testing.T) {
 		"[what we hold](#purposes Title)":                          "write `[what we hold](#purposes)`",
 		"[what we hold](#purposes":                                 "write `[what we hold](#purposes)`",
 		"what we hold](#purposes)":                                 "write a square bracket before the words of the link",
+		"[see [1] here] (#purposes)":                               "write `[see [1] here](#purposes)`",
+		"[see [this](#a) now](#purposes)":                          "take one of the two out, and leave its words",
 		"[a] [sic] (see below)":                                    "",
 		"the Act [2018](as amended in 2020) applies":               "",
 		"[1] (https for short)":                                    "",

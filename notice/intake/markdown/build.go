@@ -214,7 +214,7 @@ func (b *builder) inline(n ast.Node) {
 			b.element(atom.Em, n)
 		}
 	case *ast.Link:
-		b.element(atom.A, n, "href", string(n.Destination))
+		b.element(atom.A, n, "href", unescape(n.Destination))
 	case *ast.AutoLink:
 		b.autoLink(n)
 	case *ast.Image:

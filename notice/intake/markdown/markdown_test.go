@@ -30,6 +30,7 @@ func TestConstructs(t *testing.T) {
 		{"headings and paragraphs", "# A\n\nOne\ntwo\\\nthree\n\nB\n-\n\n### C {#c}", "1 # A #a\n3 One two / three\n7 ## B #b\n10 ### C #c"},
 		{"marks", "**a** *b* `c` ~~d~~ &amp; \\* [e](f.md \"t\") <https://g.example> www.h.example", "1 **a** _b_ `c` d & * [e](f.md) [https://g.example](https://g.example) [www.h.example](http://www.h.example)"},
 		{"escaped entities", `a \&amp; b &amp; \\&amp; c\d \&#42; &#42;`, `1 a &amp; b & \& c\d &#42; *`},
+		{"escaped addresses", `[a](b\_c?d=1&amp;e=2)`, "1 [a](b_c?d=1&e=2)"},
 		{"lists", "3. a\n4. b\n   - c\n\n     d\n", "1 3. a\n2 4. b\n3    - c\n5      d"},
 		{"table", "| A | B |\n| --- | --- |\n| a | b<br>c |\n", "1 | A | B \n3 | a\n3 | b / c\n|--"},
 		{"footnotes", "One[^1].\n\n[^1]: By *law*.\n\nTwo", "1 One.\n3 By _law_.\n5 Two"},
