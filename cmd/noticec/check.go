@@ -3,9 +3,9 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -40,7 +40,7 @@ files that hold text; --outputs names the formats to compare, if not all are com
 notice from standard input, whose outputs are named after --stdin-filename.
 
 With --against it compares the fragments in a page of a content management system, saved
-as a file, instead: whether each is what the notice says now, and was not changed by hand.
+as a file or on standard input (-), instead: whether each is what the notice says now, and was not changed by hand.
 Where an editor took away the comments around them, it finds them by their anchors and words.`,
 		Example: "  noticec check\n  noticec check notices --out public --outputs html\n  noticec check --diff\n  noticec check -f sarif -o noticec.sarif\n  noticec check telecare.notice.yaml --against saved.html",
 		RunE: func(cmd *cobra.Command, paths []string) error {
@@ -50,6 +50,9 @@ Where an editor took away the comments around them, it finds them by their ancho
 			printer, err := f.findings.open(cmd)
 			if err != nil {
 				return err
+			}
+			if isStdin(paths) && f.against == "-" {
+				return errors.New("standard input is read once: name the notice or the page as a file")
 			}
 			o, err := e.options(cmd, paths, &f.buildFlags)
 			if err != nil {
@@ -76,7 +79,7 @@ Where an editor took away the comments around them, it finds them by their ancho
 	completeFlag(c, "format", report.Names()...)
 	f.findings.registerOthers(c)
 	stdinFlag(c, &f.name)
-	nonEmptyFlag(c, &f.against, "against", "", "a file", "compare the fragments in this page, saved as a `file`, with the notices")
+	nonEmptyFlag(c, &f.against, "against", "", "a file", "compare the fragments in this page, saved as a `file`, with the notices; - is standard input")
 	c.Flags().BoolVar(&f.diff, "diff", false, "print how a build would change the files; the findings go to standard error")
 	c.MarkFlagsMutuallyExclusive("against", "diff")
 	return c
@@ -85,11 +88,15 @@ Where an editor took away the comments around them, it finds them by their ancho
 // compare returns what differs from the outputs, or from the fragments of a page.
 func (e *env) compare(cmd *cobra.Command, o build.Options, f *checkFlags) (diag.List, build.Summary, error) {
 	if f.against != "" {
-		page, err := build.ReadPage(f.against)
+		name, data, err := readFile(cmd, f.against, build.MaxPage)
 		if err != nil {
 			return nil, build.Summary{}, err
 		}
-		list, s, err := build.Against(cmd.Context(), o, filepath.ToSlash(f.against), page)
+		page, err := build.DecodePage(name, data)
+		if err != nil {
+			return nil, build.Summary{}, err
+		}
+		list, s, err := build.Against(cmd.Context(), o, name, page)
 		s.Findings = s.Blocking
 		return list, s, buildError(err)
 	}

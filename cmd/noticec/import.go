@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -221,9 +220,9 @@ func (e *env) importStdin(cmd *cobra.Command, paths []string, f importFlags) err
 			return fmt.Errorf("the draft of - is written to standard output, without a report: leave out --%s", name)
 		}
 	}
-	data, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), intake.MaxSize+1))
+	data, err := readInput(cmd.InOrStdin(), intake.MaxSize)
 	if err != nil {
-		return failure(fmt.Errorf("reading standard input: %w", err))
+		return failure(err)
 	}
 	list, err := rewrite.Document("standard input", data, f.ImportOptions)
 	if err != nil {

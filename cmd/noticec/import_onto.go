@@ -13,7 +13,6 @@ import (
 	"github.com/noticec/noticec/cmd/noticec/rewrite"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/intake"
-	"github.com/noticec/noticec/notice/source"
 )
 
 // ontoFlags are the flags by which an edited copy for review is brought back.
@@ -57,7 +56,7 @@ func (e *env) importOnto(cmd *cobra.Command, path string, f ontoFlags, today str
 	if err != nil {
 		return err
 	}
-	name, data, err := readCopy(cmd, path)
+	name, data, err := readFile(cmd, path, intake.MaxSize)
 	if err != nil {
 		return failure(err)
 	}
@@ -100,19 +99,6 @@ func (e *env) importOnto(cmd *cobra.Command, path string, f ontoFlags, today str
 		return errFindings
 	}
 	return nil
-}
-
-// readCopy reads the edited file; - is standard input.
-func readCopy(cmd *cobra.Command, path string) (name string, data []byte, err error) {
-	if path != "-" {
-		data, err = source.ReadNamed(path, intake.MaxSize)
-		return shownPath(path), data, err
-	}
-	data, err = io.ReadAll(io.LimitReader(cmd.InOrStdin(), intake.MaxSize+1))
-	if err != nil {
-		return "", nil, fmt.Errorf("reading standard input: %w", err)
-	}
-	return "standard input", data, nil
 }
 
 // printLeft prints what is left to do by hand.

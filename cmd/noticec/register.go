@@ -52,7 +52,7 @@ usual are named in noticec.yaml, in register: {columns: …}.`,
 	formatFlag(c, &f.format, "form of the register, or of what --compare says", append(bookFormatNames(), factFormats...)...)
 	outputFlag(c, &f.output, "it")
 	choiceFlag(c, c.Flags(), &f.regime, "regime", "", "the law whose list the columns follow, and whose notices are listed (default that of most notices)", knownRegimes()...)
-	nonEmptyFlag(c, &f.compare, "compare", "", "a file", "say where the notices and the register of this `file` disagree")
+	nonEmptyFlag(c, &f.compare, "compare", "", "a file", "say where the notices and the register of this `file` disagree; - is standard input")
 	failOnFlag(c, &f.failOn, "warning", "severity from which the exit code of --compare is 1")
 	reportFlag(c, &f.reports, "what --compare says")
 	dateFlag(c, &f.asOf)
@@ -85,6 +85,9 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 		return failure(err)
 	}
 	if len(config.Findings) > 0 {
+		if err := writeReports(extra, e.report(0, config.Findings)); err != nil {
+			return failure(err)
+		}
 		return &settingsError{config.Findings}
 	}
 	o.Links.Base = config.BaseURL.Value
@@ -93,7 +96,7 @@ func (e *env) register(cmd *cobra.Command, paths []string, f *registerFlags) err
 	}
 	var comparison *register.Comparison
 	if f.compare != "" {
-		if comparison, err = readRegister(f, config, o.Today); err != nil {
+		if comparison, err = readRegister(cmd, f, config, o.Today); err != nil {
 			return err
 		}
 		o.Each = comparison.Add
@@ -168,11 +171,11 @@ func (e *env) writeFacts(cmd *cobra.Command, f *registerFlags, o overview.Regist
 const maxRegister = 64 << 20
 
 // readRegister reads the register of --compare.
-func readRegister(f *registerFlags, config *workspace.Configuration, today string) (*register.Comparison, error) {
+func readRegister(cmd *cobra.Command, f *registerFlags, config *workspace.Configuration, today string) (*register.Comparison, error) {
 	if !slices.Contains(report.Names(), f.format) {
 		return nil, fmt.Errorf("--compare prints text, json or markdown, not %s; other forms are for --report", f.format)
 	}
-	data, err := source.ReadNamed(f.compare, maxRegister)
+	name, data, err := readFile(cmd, f.compare, maxRegister)
 	if err != nil {
 		return nil, err
 	}
@@ -180,9 +183,9 @@ func readRegister(f *registerFlags, config *workspace.Configuration, today strin
 	for _, c := range config.Register.Columns {
 		heads[c.Key] = c.Head.Value
 	}
-	out, err := register.NewComparison(source.NewFile(filepath.ToSlash(f.compare), data), heads, today)
+	out, err := register.NewComparison(source.NewFile(name, data), heads, today)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", filepath.ToSlash(f.compare), err)
+		return nil, fmt.Errorf("reading %s: %w", name, err)
 	}
 	return out, nil
 }

@@ -100,7 +100,7 @@ func (e *env) status(cmd *cobra.Command, paths []string, f *statusFlags) error {
 		}
 		watch.lap("compared the outputs")
 	}
-	return e.writeStatus(cmd, s, extra, f)
+	return e.writeStatus(cmd, s, extra, slices.Concat(c.Findings, s.Across), f)
 }
 
 // checkTargets returns an error if a file to be written is an input, or would be written twice.
@@ -160,8 +160,8 @@ func (e *env) compareOutputs(cmd *cobra.Command, s *overview.Status, paths []str
 	return nil
 }
 
-// writeStatus writes the tables, the calendar and the reports.
-func (e *env) writeStatus(cmd *cobra.Command, s *overview.Status, extra []reportFile, f *statusFlags) error {
+// writeStatus writes the tables, the calendar and the reports, which tell of settings that cannot be used, too.
+func (e *env) writeStatus(cmd *cobra.Command, s *overview.Status, extra []reportFile, reported diag.List, f *statusFlags) error {
 	if err := e.writeTables(cmd, s, f); err != nil {
 		return failure(err)
 	}
@@ -174,7 +174,7 @@ func (e *env) writeStatus(cmd *cobra.Command, s *overview.Status, extra []report
 			return failure(err)
 		}
 	}
-	if err := writeReports(extra, e.report(len(s.Records), s.Across)); err != nil {
+	if err := writeReports(extra, e.report(len(s.Records), reported)); err != nil {
 		return failure(err)
 	}
 	for severity := severities[f.failOn]; int(severity) < len(s.Counts()); severity++ {

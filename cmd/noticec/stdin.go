@@ -32,9 +32,26 @@ func sourceOf(name string) (workspace.Source, error) {
 // isStdin reports whether arguments name standard input alone.
 func isStdin(paths []string) bool { return slices.Equal(paths, []string{"-"}) }
 
+// readFile reads a file that the command line names, of so many bytes at most, and says what people call it;
+// - is standard input.
+func readFile(cmd *cobra.Command, path string, limit int) (name string, data []byte, err error) {
+	if path != "-" {
+		data, err = source.ReadNamed(path, limit)
+		return shownPath(path), data, err
+	}
+	const input = "standard input"
+	if data, err = readInput(cmd.InOrStdin(), limit); err == nil && len(data) > limit {
+		err = fmt.Errorf("reading %s: %w", input, &source.TooLargeError{Limit: limit})
+	}
+	return input, data, err
+}
+
 // readStdin reads a notice from standard input.
-func readStdin(in io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(in, source.MaxSize+1))
+func readStdin(in io.Reader) ([]byte, error) { return readInput(in, source.MaxSize) }
+
+// readInput reads one byte more of standard input than a limit, at most.
+func readInput(in io.Reader, limit int) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading standard input: %w", err)
 	}

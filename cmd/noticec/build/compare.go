@@ -91,21 +91,17 @@ func (o Options) hasOutput(path string) bool {
 	return slices.ContainsFunc(o.Sources, func(s workspace.Source) bool { return o.shown(s.Stem()) == stem })
 }
 
-// maxPage is how many bytes an external page may have.
-const maxPage = 16 << 20
+// MaxPage is how many bytes an external page may have.
+const MaxPage = 16 << 20
 
-// ReadPage reads an external page for comparison, of at most maxPage bytes, as UTF-8.
-func ReadPage(name string) ([]byte, error) {
-	data, err := source.ReadNamed(name, maxPage)
-	if err != nil {
-		return nil, err
-	}
+// DecodePage is an external page for comparison as UTF-8; the name is that of its file.
+func DecodePage(name string, data []byte) ([]byte, error) {
 	page, err := intake.Decode(data)
 	switch what := otherThanPage(page); {
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w: %s", filepath.ToSlash(name), err, saveAsHTML)
+		return nil, fmt.Errorf("%s: %w: %s", name, err, saveAsHTML)
 	case what != "":
-		return nil, fmt.Errorf("%s is %s, and no web page: %s", filepath.ToSlash(name), what, saveAsHTML)
+		return nil, fmt.Errorf("%s is %s, and no web page: %s", name, what, saveAsHTML)
 	}
 	return page, nil
 }
