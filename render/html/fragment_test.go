@@ -160,6 +160,19 @@ func TestReadWords(t *testing.T) {
 		"<a href=x>a</a>/<a href=y>b</a>/c":                                                              "a/ b/c", // each link has a word
 		"(<a href=x>a</a><a href=x>b</a>)":                                                               "(ab)",
 		"<!-- no --> yes":                                                                                "yes",
+		"<p>a</p><a href='#top'>↑ Back to top</a><p>b</p>":                                               "a b",
+		"<p>a</p><a href='/p#main'>Top</a> b":                                                            "a b",
+		"<p>a</p><a href='https://top.example'>Top</a> b":                                                "a Top b",
+		"a <a href='#keep'>we keep it at the top</a>":                                                    "a we keep it at the top",
+		"<h2>How<span>[</span><a href='/edit'>edit</a><span>]</span></h2>b":                              "How b",
+		"<h2>How [<a href='?action=edit'>Bearbeiten</a>]</h2>b [c]":                                      "How b [c]",
+		"<a href='/x'>edit</a> it":                                                                       "edit it",
+		"<h2>How<button>Copy link</button></h2><button>Show</button>b":                                   "How b",
+		"<h2><button>How we use it</button></h2>":                                                        "How we use it",
+		"<a href='/x'>the Act<span> (opens in a new tab)</span></a>, b":                                  "the Act, b",
+		"see (<a href='/x'>this<i>(opens in new tab)</i></a>)":                                           "see (this)",
+		"<a href='#'><span hidden>Back to top</span></a> <b hidden>x</b>":                                "x",
+		"the \ufb01rst o\ufb03ce":                                                                        "the first office",
 		"a<div hidden>b</div>c":                                                                          "a b c",
 	} {
 		var got []string

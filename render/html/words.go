@@ -39,7 +39,7 @@ const maxWords = 1 << 20
 const longestWord = 256
 
 // ReadWords reads the words of a page. What no reader sees, such as scripts, is left out, and so is what is
-// struck out; menus are, unless they are asked for.
+// struck out, and what a site writes on links and buttons of its own; menus are, unless they are asked for.
 func ReadWords(page []byte, menus bool) *Words {
 	r := wordReader{words: &Words{IDs: map[string]int{}}, link: -1, menus: menus}
 	z := xhtml.NewTokenizer(bytes.NewReader(page))
@@ -77,6 +77,8 @@ type wordReader struct {
 	from    int  // the first word of the element that is hidden
 	joins   bool // whether the next text continues the last word
 	link    int32
+	control control
+	bracket bool // whether the next word begins with the bracket behind a control
 	menus   bool
 }
 
@@ -152,6 +154,9 @@ func (r *wordReader) start(name string, attributes []xhtml.Attribute, closed boo
 			r.follow(a.Val, at)
 		}
 	}
+	if name == "a" || name == "button" {
+		r.begin(name)
+	}
 }
 
 func (r *wordReader) end(name string) {
@@ -162,6 +167,9 @@ func (r *wordReader) end(name string) {
 	r.skipped.leave(name)
 	if r.hidden.leave(name) {
 		r.hide(true)
+	}
+	if r.skipped.depth == 0 {
+		r.leave(name)
 	}
 	if name == "a" {
 		r.link = -1
@@ -260,6 +268,10 @@ func (r *wordReader) wordsOf(s string, start, end int) {
 }
 
 func (r *wordReader) word(text string, start, end int) {
+	if r.bracket {
+		r.bracket = false
+		text = strings.TrimPrefix(text, "]")
+	}
 	list := r.words.List
 	switch last := len(list) - 1; {
 	case text == "" || r.isPermalink(text):

@@ -3,6 +3,7 @@ package published
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/render/html"
@@ -96,6 +97,17 @@ func leadsOn(u *url.URL) string {
 	return ""
 }
 
+// tracking are beginnings of the parameters by which sites and letters follow who comes from where.
+var tracking = []string{"utm_", "mtm_", "pk_", "fbclid=", "gclid=", "dclid=", "gbraid=", "wbraid=", "msclkid=", "yclid=", "igshid=", "twclid=", "mc_cid=", "mc_eid=", "_ga=", "_gl=", "_hsenc=", "_hsmi=", "mkt_tok="}
+
+// untracked is a query without such parameters.
+func untracked(query string) string {
+	isTracking := func(p string) bool {
+		return slices.ContainsFunc(tracking, func(t string) bool { return strings.HasPrefix(strings.ToLower(p), t) })
+	}
+	return strings.Join(slices.DeleteFunc(strings.Split(query, "&"), isTracking), "&")
+}
+
 // isOfEditor reports whether an editor makes links such as this by itself: within the page, of addresses of
 // mail and telephones, and of an address that is written as a word.
 func isOfEditor(target, word string) bool {
@@ -119,7 +131,7 @@ func isScripted(target string) bool {
 }
 
 // sameTarget reports whether the address of a link in a page is that of the notice, as editors write it:
-// absolute or relative, with or without a slash at its end, or behind an address that leads on to it. It is
+// absolute or relative, with or without a slash at its end or parameters that track, or behind an address that leads on to it. It is
 // not certain if the notice names a site and the page does not.
 func sameTarget(notice, page string) (same, certain bool) {
 	a, err := url.Parse(strings.TrimSpace(notice))
@@ -135,7 +147,7 @@ func sameTarget(notice, page string) (same, certain bool) {
 		return a.Scheme == b.Scheme && strings.EqualFold(strings.ReplaceAll(x, " ", ""), strings.ReplaceAll(y, " ", "")), true
 	case leadsOn(b) == notice:
 		return true, true
-	case a.Fragment != b.Fragment || a.RawQuery != b.RawQuery:
+	case a.Fragment != b.Fragment || untracked(a.RawQuery) != untracked(b.RawQuery):
 		return false, true
 	}
 	x, y := strings.TrimSuffix(a.Path, "/"), strings.TrimSuffix(b.Path, "/")

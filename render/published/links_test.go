@@ -41,6 +41,8 @@ func TestLinks(t *testing.T) {
 		{"one is without its site", page("mailto:a@b.example", "other.html", "/x/"), 0, 1},
 		{"forwarded by a search", page("mailto:a@b.example", "other.html", "https://www.google.com/url?q=https%3A%2F%2Fc.example%2Fx%2F"), 0, 0},
 		{"on a site of the search", page("mailto:a@b.example", "other.html", "https://sites.google.com/url?q=https%3A%2F%2Fc.example%2Fx%2F"), 1, 0},
+		{"tracked", page("mailto:a@b.example", "other.html?fbclid=x", "https://c.example/x/?utm_source=a&amp;utm_medium=b"), 0, 0},
+		{"of another query", page("mailto:a@b.example", "other.html", "https://c.example/x/?utm_source=a&amp;id=2"), 1, 0},
 		{"one more", strings.Replace(page("mailto:a@b.example", "other.html", "https://c.example/x/"), "read", `<a href="https://evil.example">read</a>`, 1), 1, 0},
 	} {
 		m := find(c.page, notice)
