@@ -115,6 +115,9 @@ func (c ConfigFile) find(paths []string, f finder) ([]Source, error) {
 			if f.only {
 				return nil, fmt.Errorf("no document in %s: name web pages, Word files (.docx), Markdown or text", path)
 			}
+			if f.excluded != "" {
+				return nil, fmt.Errorf("no notice in %s but those that noticec.yaml excludes, such as %s: name it to have it all the same", path, f.excluded)
+			}
 			return nil, fmt.Errorf("no notice in %s: a notice is a file whose name ends in .notice.yaml", path)
 		}
 		if len(f.found) > maxSources {
@@ -131,6 +134,7 @@ type finder struct {
 	documents bool            // whether documents of others may be named
 	only      bool            // whether nothing else is found, and folders are searched for them
 	seen      map[string]bool // nil if only one path was named
+	excluded  string          // the first notice that noticec.yaml excludes
 	found     []Source
 	count     int // including those of earlier paths
 
@@ -226,6 +230,8 @@ func (f *finder) folder(dir string) error {
 		case !entry.IsDir() && f.wanted(name):
 			if s := (Source{Dir: dir, Name: name}); f.takes(s) {
 				f.add(s)
+			} else if f.excluded == "" {
+				f.excluded = s.Shown()
 			}
 		}
 		return nil
