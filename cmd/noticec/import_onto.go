@@ -152,7 +152,7 @@ func ontoSummary(o *rewrite.Onto, written bool) string {
 		parts = append(parts, diag.Counted(n, "field")+" say already what the copy says: "+fieldsByFile(o.Same))
 	}
 	if len(parts) == 0 {
-		return "nothing was edited"
+		return "no word was edited; bold words, links and the ends of paragraphs stay as the notice has them"
 	}
 	if n := len(o.Left); n > 0 {
 		parts = append(parts, diag.Counted(n, "thing")+" to do by hand")

@@ -131,7 +131,7 @@ func inSquare(text string, at int) bool {
 }
 
 // A scanner finds placeholders by their form: brackets, runs of marks, and words in capitals. The
-// text is Markdown; its code, its links and what it escapes are none.
+// text is Markdown; its code, its links and what it escapes, but for `<`, are none.
 type scanner struct {
 	text   string
 	found  [][2]int // bytes
@@ -142,6 +142,8 @@ func (s *scanner) scan() {
 	for i := 0; i < len(s.text); {
 		next := i + 1
 		switch c := s.text[i]; {
+		case c == '\\' && strings.HasPrefix(s.text[i+1:], "<"): // as it is written for words that are no HTML
+			next = s.angle(i + 1)
 		case c == '\\':
 			next = i + 2
 		case c == '`':
@@ -272,7 +274,7 @@ func (s *scanner) angle(i int) int {
 	if n < 0 {
 		return i + 1
 	}
-	content := s.text[i+1 : i+n]
+	content := strings.TrimSuffix(s.text[i+1:i+n], `\`)
 	switch {
 	case strings.ContainsAny(content, ":@=") || strings.HasPrefix(content, "/") || slices.Contains(htmlElements, strings.ToLower(strings.TrimRight(content, "/ "))):
 		return i + n + 1

@@ -38,7 +38,7 @@ func TestPlaceholders(t *testing.T) {
 			"⟦{{company}}⟧ is here", "Dear ⟦{{ first_name }}⟧", "⟦{company name}⟧ is here", "Call ⟦{phone}⟧", "⟦{% if uk %}⟧ The ICO", "⟦{Firmenname}⟧ speichert", "⟦{nom de l'entreprise}⟧", "⟦{enw}⟧", "at ⟦{Address Line 1}⟧", "⟦{{ name | upper }}⟧ x", "⟦{date_of_update}⟧",
 		},
 		"angle brackets and merge fields": {
-			"We are ⟦<company name>⟧.", "Call ⟦<insert number>⟧", "⟦<Your name>⟧ keeps", "Fill in: ⟦<enter the date here>⟧", "⟦<<Company_Name>>⟧ keeps", "⟦«Company_Name»⟧ keeps", "⟦%COMPANY_NAME%⟧ keeps", "⟦%NAME%⟧ keeps", "⟦<Name der Firma>⟧", "⟦<nom de la société>⟧", "⟦<enw'r cwmni>⟧", "⟦<TBC>⟧ is next",
+			"We are ⟦<company name>⟧.", `We are \⟦<company name>⟧.`, `We are \⟦<company name\>⟧.`, "Call ⟦<insert number>⟧", "⟦<Your name>⟧ keeps", "Fill in: ⟦<enter the date here>⟧", "⟦<<Company_Name>>⟧ keeps", "⟦«Company_Name»⟧ keeps", "⟦%COMPANY_NAME%⟧ keeps", "⟦%NAME%⟧ keeps", "⟦<Name der Firma>⟧", "⟦<nom de la société>⟧", "⟦<enw'r cwmni>⟧", "⟦<TBC>⟧ is next",
 		},
 		"marks": {
 			"⟦TODO⟧: say more", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",

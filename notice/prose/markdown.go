@@ -348,13 +348,20 @@ func (w *inlineWriter) text(s string) {
 			continue
 		case w.escapeAll && r < utf8.RuneSelf && (unicode.IsPunct(r) || unicode.IsSymbol(r)) && strings.ContainsRune("\\`*_[]<>&|~#", r),
 			strings.ContainsRune("\\`*<", r),
-			r == '[' && strings.Contains(s[i:], "]"),
+			r == '[' && isLinkLike(s[i:]),
 			r == '_' && !(isWordAt(s, i-1) && isWordAt(s, i+1)),
 			r == '&' && i+1 < len(s) && (s[i+1] == '#' || isWordAt(s, i+1)):
 			w.b.WriteByte('\\')
 		}
 		w.b.WriteRune(r)
 	}
+}
+
+// isLinkLike reports whether a text that begins with a square bracket may be read as a link: what closes the
+// bracket has another or a colon behind it. Other brackets print as they are, and may be placeholders.
+func isLinkLike(s string) bool {
+	end := strings.IndexByte(s, ']') + 1
+	return end > 0 && end < len(s) && strings.IndexByte("([:", s[end]) >= 0
 }
 
 func isWordAt(s string, i int) bool {

@@ -47,6 +47,19 @@ func TestMarkdownIsReadAsItWas(t *testing.T) {
 	}
 }
 
+// Square brackets that make no link stay as they are: rules look for placeholders in them.
+func TestMarkdownOfBrackets(t *testing.T) {
+	for words, want := range map[string]string{
+		"We are [Company name].": "We are [Company name].", "[insert period]": "[insert period]", "see [1] and [2], [sic]": "see [1] and [2], [sic]",
+		"[a](b)": `\[a](b)`, "[a]: b": `\[a]: b`, "[a [b] c](d)": `\[a \[b\] c\](d)`,
+	} {
+		got := Markdown([]Block{&Paragraph{Inlines: []Inline{Text(words)}}})
+		if read := Plain(fields.ReadLine(field(got))); got != want || read != words {
+			t.Errorf("%s: want %s, got %s, which is read as %s", words, want, got, read)
+		}
+	}
+}
+
 // A link whose address has signs that no bare address has keeps its words, and takes no other link with it.
 func TestMarkdownOfStrangeAddresses(t *testing.T) {
 	for address, want := range map[string]string{`https://averton.example/a\_b`: "https://averton.example/a%5C_b", "https://averton.example/a b": "https://averton.example/a%20b"} {

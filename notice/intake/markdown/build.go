@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -221,7 +222,12 @@ func (b *builder) inline(n ast.Node) {
 		b.Start(atom.Img, b.base+max(0, n.Pos()), "alt", plain(n, b.src))
 	case *ast.RawHTML:
 		if k := n.Segments.Len(); k > 0 {
-			b.Markup(b.base+n.Segments.At(0).Start, b.base+n.Segments.At(k-1).Stop)
+			start, end := n.Segments.At(0).Start, n.Segments.At(k-1).Stop
+			if words := string(b.src[start:end]); b.isGap(words) {
+				b.Text(words, b.base+start, b.base+end)
+				return
+			}
+			b.Markup(b.base+start, b.base+end)
 		}
 	case *extast.FootnoteLink:
 		b.Start(atom.A, b.at, "href", "#"+noteID(n.Index), "role", "doc-noteref")
@@ -260,6 +266,21 @@ func plain(n ast.Node, src []byte) string {
 		return ast.WalkContinue, nil
 	})
 	return out.String()
+}
+
+// isGap reports whether a tag of HTML is what somebody is to fill in, such as <company name>: an element that
+// HTML does not have, of plain words, which does not end.
+func (b *builder) isGap(tag string) bool {
+	words := strings.Fields(strings.Trim(tag, "<>"))
+	isPlain := func(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-'") == "" }
+	if len(words) == 0 || strings.Contains(words[0], "-") || atom.Lookup([]byte(strings.ToLower(words[0]))) != 0 || bytes.Contains(b.src, []byte("</"+words[0])) {
+		return false
+	}
+	first := words[0]
+	if len(words) > 1 {
+		first = first[1:] // may be a capital letter; that of a component of MDX stands alone
+	}
+	return isPlain(first) && !slices.ContainsFunc(words[1:], func(s string) bool { return !isPlain(s) })
 }
 
 // unescape resolves backslashes and entities, and a character that MDX writes as an expression. What
