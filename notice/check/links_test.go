@@ -77,7 +77,7 @@ func TestLinksToPlaces(t *testing.T) {
 		"[x](#Who%20we%20share%20it%20with)": "[x](#Who%20we%20share%20it%20with) did you mean `#recipients`?",
 		"[x](#keep)":                         "[x](#keep) did you mean `#retention`?",
 		"[x](#recipients-group-2)":           "[x](#recipients-group-2) did you mean `#recipients-group-1`?",
-		"**[x](#nowhere \\\"y\\\")**":        "[x](#nowhere \\\"y\\\") ",
+		"**[x](#nowhere \\\"x\\\")**":        "[x](#nowhere \\\"x\\\") ",
 		"[a](#rights) [b](#lost)":            "[b](#lost) ",
 	} {
 		got := dead(t, strings.Replace(linked, "WORDS", `"`+link+`"`, 1), nil)

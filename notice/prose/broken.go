@@ -3,6 +3,8 @@ package prose
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -17,7 +19,18 @@ func (r *reader) broken(n *ast.Text) {
 			i++
 			continue
 		}
+		if r.src[i] == ')' && i+1 < len(r.src) && r.src[i+1] == '[' {
+			r.reversed(i)
+		}
 		if r.src[i] != ']' {
+			continue
+		}
+		if i+1 < len(r.src) && r.src[i+1] == '[' {
+			r.undefined(i)
+			continue
+		}
+		if open := bytes.LastIndexAny(r.src[:i], "[]\n"); open >= 0 && r.src[open] == '[' && r.src[open+1] == '^' && !bytes.HasPrefix(r.src[i+1:], []byte(":")) {
+			r.footnote(open, i+1)
 			continue
 		}
 		line := r.src[i+1 : min(len(r.src), i+1+MaxURL)] // what is longer is no address
@@ -70,6 +83,48 @@ func opening(src []byte, at int) int {
 	}
 	return -1
 }
+
+// reversed finds a link whose brackets stand the other way round; its parenthesis ends at i.
+func (r *reader) reversed(i int) {
+	open := bytes.LastIndexAny(r.src[:i], "()\n")
+	address, end := r.inSquare(i + 1)
+	if open < 0 || r.src[open] != '(' || end == 0 || !isAddressLike(address, true) {
+		return
+	}
+	words := strings.TrimSpace(string(r.src[open+1 : i]))
+	r.add(codeLink, open, end, "`"+string(r.src[open:end])+"` is not read as a link, so that its marks are printed", "write `["+words+"]("+withoutSpaces(address)+")`")
+}
+
+// undefined finds a link that refers to an address by a name that nothing defines; its words end at i.
+func (r *reader) undefined(i int) {
+	open := bytes.LastIndexAny(r.src[:i], "[]\n")
+	name, end := r.inSquare(i + 1)
+	if open < 0 || r.src[open] != '[' || end == 0 || !hasLetter(name) || end < len(r.src) && strings.IndexByte("[](:", r.src[end]) >= 0 {
+		return
+	}
+	words := string(r.src[open+1 : i])
+	if first, _ := utf8.DecodeRuneInString(words); !unicode.IsLetter(first) || open > 0 && strings.IndexByte("]\\", r.src[open-1]) >= 0 {
+		return
+	}
+	r.add(codeLink, open, end, "`"+string(r.src[open:end])+"` is not read as a link, for nothing says where `"+name+"` leads", "write the address of the page in round brackets in place of `["+name+"]`")
+}
+
+// footnote reports the mark of a footnote.
+func (r *reader) footnote(start, end int) {
+	r.add(codeUnsupported, start, end, "`"+string(r.src[start:end])+"` is the mark of a footnote, and notices have none", "write what the footnote says at this place, in round brackets")
+}
+
+// inSquare is what the square bracket at i holds, and where it ends; 0 if it does not end on its line.
+func (r *reader) inSquare(i int) (content string, end int) {
+	rest := r.src[i+1 : min(len(r.src), i+1+MaxURL)]
+	n := bytes.IndexAny(rest, "[]\n")
+	if n < 0 || rest[n] != ']' {
+		return "", 0
+	}
+	return string(rest[:n]), i + 1 + n + 1
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // add reports what stands at a place.
 func (r *reader) add(c diag.Code, start, end int, message, help string) {

@@ -149,7 +149,7 @@ func wordless(t source.Text) diag.Diagnostic {
 func unseen(t source.Text) diag.List {
 	at, direction := Hidden(t.Value)
 	if at < 0 {
-		return nil
+		return garbled(t)
 	}
 	r, size := utf8.DecodeRuneInString(t.Value[at:])
 	if direction {

@@ -143,7 +143,17 @@ func (r *reader) inlines(parent ast.Node) []Inline {
 				out = append(out, Emph(r.inlines(n)))
 			}
 		case *ast.Link:
-			out = append(out, r.link(n, unescape(n.Destination), r.inlines(n))...)
+			words := r.inlines(n)
+			if n.Reference != nil {
+				r.refer(n.Reference)
+				if start := n.Pos(); strings.HasPrefix(string(n.Reference.Value), "^") {
+					r.footnote(start, closing(r.src, start, len(r.src), ']'))
+					out = append(out, words...)
+					continue
+				}
+			}
+			r.titled(n, n.Title, words)
+			out = append(out, r.link(n, unescape(n.Destination), words)...)
 		case *ast.AutoLink:
 			url := unescape(n.URL(r.src))
 			if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
@@ -151,6 +161,9 @@ func (r *reader) inlines(parent ast.Node) []Inline {
 			}
 			out = append(out, r.link(n, url, []Inline{Text(unescape(n.Label(r.src)))})...)
 		case *ast.Image:
+			if n.Reference != nil {
+				r.refer(n.Reference)
+			}
 			r.report(n, codeImage, "an image stands inside a field", "say in words what the image shows")
 			out = append(out, r.inlines(n)...)
 		case *ast.RawHTML:
@@ -184,6 +197,9 @@ func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
 	}
 	if !link.Safe() {
 		return link.Inlines
+	}
+	if other := namesAnother(strings.TrimSpace(Plain(words)), url); other != "" {
+		r.report(n, codeLink, "the words `"+strings.TrimSpace(Plain(words))+"` name another address than the link, which leads to `"+other+"`", "write in both places the one that is meant, or words that say where the link leads")
 	}
 	r.links = append(r.links, Reference{url, r.place(n)})
 	return []Inline{link}

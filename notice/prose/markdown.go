@@ -69,6 +69,9 @@ func canBeginLine(word string) bool {
 	if word == "" {
 		return false
 	}
+	if _, marked := markOf(word + " a"); marked {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsLetter(r) || r >= utf8.RuneSelf || r == '(' || r == '"'
 }

@@ -21,7 +21,10 @@ func isPlainParagraphs(s string) bool {
 		}
 	}
 	for line := range strings.SplitSeq(s, "\n") {
-		if line != "" && (strings.IndexByte(" -:", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumbered(line)) {
+		if line == "" {
+			continue
+		}
+		if _, marked := markOf(line); marked || strings.IndexByte(" -:", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumbered(line) {
 			return false
 		}
 	}

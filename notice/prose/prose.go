@@ -23,6 +23,7 @@ func parsed(t source.Text) reading {
 	r := &reader{src: []byte(t.Value), text: t}
 	root := markdown.Parser().Parse(text.NewReader(r.src))
 	blocks := r.blocks(root)
+	r.unused(blocks)
 	return reading{blocks, r.links, r.found}
 }
 
@@ -32,6 +33,9 @@ type reader struct {
 	text  source.Text
 	links []Reference
 	found diag.List
+
+	definitions []*ast.LinkReferenceDefinition
+	referred    map[string]bool // by their labels
 }
 
 func (r *reader) blocks(parent ast.Node) []Block {
@@ -40,6 +44,7 @@ func (r *reader) blocks(parent ast.Node) []Block {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
+			r.joined(n)
 			out = append(out, &Paragraph{Place: place, Inlines: r.inlines(n)})
 		case *ast.Heading:
 			r.report(n, codeHeading, "a heading stands inside a field", "use the key `heading`, or a section of your own")
@@ -67,6 +72,7 @@ func (r *reader) blocks(parent ast.Node) []Block {
 		case *ast.ThematicBreak:
 			r.report(n, codeUnsupported, "a rule stands inside a field", "remove it")
 		case *ast.LinkReferenceDefinition: // what links of the field refer to
+			r.definitions = append(r.definitions, n)
 		default:
 			r.report(n, codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
 			out = append(out, r.blocks(n)...)
@@ -96,15 +102,24 @@ func (r *reader) table(n *extast.Table) *Table {
 			t.Head = cells
 			continue
 		}
+		cells = append(cells, r.surplus(row, len(n.Alignments))...)
 		out := Row{}
-		for i := range t.Head {
-			var in []Inline
-			if i < len(cells) {
-				in = cells[i]
-			}
+		for _, in := range cells {
 			out.Cells = append(out.Cells, []Block{&Paragraph{Inlines: in}})
 		}
 		t.Rows = append(t.Rows, out)
+	}
+	columns := len(t.Head)
+	for _, row := range t.Rows {
+		columns = max(columns, len(row.Cells))
+	}
+	for len(t.Head) < columns {
+		t.Head = append(t.Head, nil)
+	}
+	for i := range t.Rows {
+		for len(t.Rows[i].Cells) < columns {
+			t.Rows[i].Cells = append(t.Rows[i].Cells, []Block{&Paragraph{}})
+		}
 	}
 	return t
 }

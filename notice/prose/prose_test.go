@@ -357,6 +357,12 @@ func TestBrokenLinks(t *testing.T) {
 		"[Rechte] (https://a.example/rechte)":                      "write `[Rechte](https://a.example/rechte)`",
 		"[what we hold](#purposes Title)":                          "write `[what we hold](#purposes)`",
 		"[what we hold](#purposes":                                 "write `[what we hold](#purposes)`",
+		"(our form)[https://a.example/f]":                          "write `[our form](https://a.example/f)`",
+		"(what we hold)[#purposes]":                                "write `[what we hold](#purposes)`",
+		"(a)[2] and (b)[see below]":                                "",
+		"[our form][form]":                                         "write the address of the page in round brackets in place of `[form]`",
+		"[sic][1], [2020][EWHC]":                                   "",
+		"[our form][]":                                             "",
 		"what we hold](#purposes)":                                 "write a square bracket before the words of the link",
 		"[see [1] here] (#purposes)":                               "write `[see [1] here](#purposes)`",
 		"[see [this](#a) now](#purposes)":                          "take one of the two out, and leave its words",
@@ -424,5 +430,107 @@ func TestManyBrokenLinks(t *testing.T) {
 		if took := time.Since(began); took > 5*time.Second {
 			t.Errorf("%s: want it to take no second, it took %v", part, took)
 		}
+	}
+}
+
+// Words of a link that are an address are the one to which it leads.
+func TestWordsThatNameAnAddress(t *testing.T) {
+	for text, other := range map[string]string{
+		"[a.example](https://b.example/a.example)":                                          "b.example",
+		"[**https://a.example/x**](http://www.b.example)":                                   "b.example",
+		"[www.a.example](https://a.example.b.example)":                                      "a.example.b.example",
+		"[a@a.example](mailto:b@a.example)":                                                 "b@a.example",
+		"[a@a.example](https://a.example/email-protection)":                                 "a.example",
+		"[01632 960100](tel:+441632960101)":                                                 "+441632960101",
+		"[https://a.example](https://links.b.example/?url=https%3A%2F%2Fa.example)":         "links.b.example",
+		"[Shop.com](https://www.trade.example)":                                             "trade.example",
+		"[Shop.com](https://www.shopgroup.example)":                                         "",
+		"[a.example](https://www.a.example/en)":                                             "",
+		"[www.a.example/x](https://cy.a.example:443)":                                       "",
+		"[A@a.example](mailto:a@A.example?subject=x)":                                       "",
+		"[+44 (0)1632 960100](tel:01632960100)":                                             "",
+		"[01632 960100](tel:+441632960100;ext=2)":                                           "",
+		"[the site](https://a.example) [2](https://a.example) <https://a.example> www.a.uk": "",
+	} {
+		got := ""
+		for _, d := range fields.Check(field(text)) {
+			_, got, _ = strings.Cut(d.Message, "which leads to ")
+		}
+		if got = strings.Trim(got, "`"); got != other {
+			t.Errorf("%s: want %q, got %q", text, other, got)
+		}
+	}
+}
+
+// Lines that are meant as a list or as a table, and that Markdown joins, are found at the first that is joined.
+func TestJoinedLines(t *testing.T) {
+	for text, at := range map[string]int{
+		"Ask\n• a\n• b":                   3,
+		"· a\nmore\n· b":                  3,
+		"Ask\n– a\n– b":                   3,
+		"Ask\n-a\n-b":                     3,
+		"Ask\n2. a\n3. b":                 3,
+		"Ask\n(a) one\n(b) two":           3,
+		"Ask\na) one\nmore\nb) two":       4,
+		"- x\n  • a\n  • b":               3,
+		"| a | b |\n| - |\n| c | d |":     2,
+		"Ask\n• a":                        0,
+		"– a\nmore\n– b":                  0,
+		"Art. 6\n(1) and\n(3) and":        0,
+		"(a) one (b) two\n(c) three":      0,
+		"• a  \n• b":                      0,
+		"• a\\\n• b":                      0,
+		"• a\n\n• b":                      0,
+		"Ask\n1. a\n2. b":                 0,
+		"Ask\n- a\n- b":                   0,
+		"A. Smith\nB. Jones":              0,
+		"-5 and\n-6":                      0,
+		"a | b\nc | d":                    0,
+		"| a | b |\n| - | - |\n| c | d |": 0,
+	} {
+		in := source.Text{Value: text, Span: source.Span{File: source.NewFile("a", []byte(text)), Start: source.Pos{Line: 1, Col: 1}}}
+		got := 0
+		for _, d := range fields.Check(in) {
+			got = d.Span.Start.Line
+			if d.Code.ID != "NC085" {
+				t.Errorf("%q: %v", text, d)
+			}
+		}
+		if got != at {
+			t.Errorf("%q: want line %d, got %d", text, at, got)
+		}
+	}
+}
+
+// Words that Markdown would print nowhere are printed, or found.
+func TestLostWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"a\n\n[Note]: important":            "`[Note]: important` is printed nowhere",
+		"a\n\n[x]: https://a.example 'b'":   "`[x]: https://a.example 'b'` is printed nowhere",
+		"a [x]\n\n[x]: https://a.example":   "",
+		"[a](https://a.example \"words\")":  "the words `words` behind",
+		"[a](https://a.example \"a\")":      "",
+		"a[^1]\n\n[^1]: words":              "`[^1]` is the mark of a footnote",
+		"a[^1]\n\n[^1]: many words":         "`[^1]` is the mark of a footnote",
+		"| a |\n| - |\n| b | c\\|d | *e* |": "the words `c\\|d | *e*` stand in a column",
+		"| a |\n| - |\n| b | ":              "",
+		"donâ€™t":                           "`â€™` is what becomes of `’`",
+		"Â£10":                              "`Â£` is what becomes of `£`",
+		"â‚¬10":                             "`â‚¬` is what becomes of `€`",
+		"cafÃ©":                             "`Ã©` is what becomes of `é`",
+		"a � b":                             "the character U+FFFD stands for one that was lost",
+		"„groß“, AMANHÃ”, Ã ":               "",
+	} {
+		got := ""
+		for _, d := range fields.Check(field(text)) {
+			got = d.Message
+		}
+		if want == "" && got != "" || !strings.HasPrefix(got, want) {
+			t.Errorf("%q: want %q, got %q", text, want, got)
+		}
+	}
+	got := plainOf(fields.Read(field("| a |\n| - |\n| b | c\\|d | e |\n| f |")))
+	if want := "a\n\n\nb\nc|d\ne\nf\n\n\n"; got != want {
+		t.Errorf("want %q, got %q", want, got)
 	}
 }
