@@ -237,6 +237,12 @@ func (b *builder) key(k *yaml.Node) (key source.Text, ok bool) {
 	case k.Tag == "!!merge":
 		b.report(codeMerge, key.Span, "the merge key `<<` is not part of the language", "write the keys out")
 		return key, false
+	case key.Style == source.Plain && beginsBlank(key.Value):
+		line := key.Span.Start.Line
+		if t, found := blankIndentation(b.file.Line(line)); found {
+			b.report(codeSyntax, spanAt(b.file, line, t.col, t.width), t.message, t.help)
+			return key, false
+		}
 	}
 	b.checkTag(k, span)
 	return key, !b.isOver(span)

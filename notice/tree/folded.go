@@ -9,12 +9,25 @@ import (
 	"github.com/noticec/noticec/notice/source"
 )
 
-// checkFolded finds the list in a text whose lines YAML joins: its items would be words of one line.
+const item, row = "item of a list", "row of a table"
+
+// partOf says which part of a list or a table words begin as in Markdown; empty for none.
+func partOf(words string) string {
+	switch {
+	case isListItem(words):
+		return item
+	case len(words) > 1 && strings.HasPrefix(words, "|") && strings.HasSuffix(words, "|"):
+		return row
+	}
+	return ""
+}
+
+// checkFolded finds the list or the table in a text whose lines YAML joins: its parts would be words of one line.
 func (b *builder) checkFolded(y *yaml.Node, t source.Text) {
 	if y.Style&yaml.LiteralStyle != 0 || t.Span.Start.Line == t.Span.End.Line {
 		return
 	}
-	marks, joined := 0, source.Pos{}
+	marks, joined, what := 0, source.Pos{}, ""
 	above := "" // the line above; empty between paragraphs
 	for l := t.Span.Start.Line; l <= t.Span.End.Line; l++ {
 		line := strings.TrimRight(b.file.Line(l), " \t")
@@ -24,10 +37,10 @@ func (b *builder) checkFolded(y *yaml.Node, t source.Text) {
 		if l == t.Span.Start.Line {
 			words = strings.TrimLeft(string([]rune(line)[t.Span.Start.Col-1:]), `"'`)
 		}
-		if isListItem(words) && !kept {
+		if part := partOf(words); part != "" && !kept {
 			marks++
 			if above != "" && !joined.IsValid() {
-				joined = source.Pos{Line: l, Col: indent + 1}
+				joined, what = source.Pos{Line: l, Col: indent + 1}, part
 			}
 		}
 		above = words
@@ -40,12 +53,14 @@ func (b *builder) checkFolded(y *yaml.Node, t source.Text) {
 	span := source.Span{File: b.file, Start: joined, End: source.Pos{Line: joined.Line, Col: joined.Col + width}}
 	help := "write `|` in place of `>`, which keeps the lines of the text"
 	switch {
+	case plain && what == row:
+		help = "a text with a table in it begins with `|`, on the line of its key"
 	case plain:
 		help = "begin an item of the list above in the column of its dash; a text with a list in it begins with `|`, on the line of its key"
 	case t.Style != source.Block:
 		help = "write the text below `|`, without quotes, which keeps its lines"
 	}
-	b.warn(codeFolded, span, "the line is no item of a list: YAML joins it to the line above", help, nil)
+	b.warn(codeFolded, span, "the line is no "+what+": YAML joins it to the line above", help, nil)
 }
 
 // isListItem reports whether words begin as an item of a list does in Markdown.

@@ -17,6 +17,10 @@ func TestFoldedLists(t *testing.T) {
 		"x:\n  - Ünter uns\n    - collect\n":                  "3:5 - collect",
 		"a: \"We use it to:\n  - collect\n  - send\"\n":       "2:3 - collect",
 		"a: 'We use it to:\n  * collect\n  * send'\n":         "2:3 * collect",
+		"a: >\n  | b | c |\n  | - | - |\n  | d | e |\n":       "3:3 | - | - |",
+		"a: Our data\n  | b | c |\n  | - | - |\n":             "2:3 | b | c |",
+		"a: |\n  | b | c |\n  | - | - |\n":                    "",
+		"a: >\n  We use b | c\n  | and d\n":                   "",
 		"a: |\n  We use it to:\n  - collect\n  - send\n":      "",
 		"a: >\n  We use it to:\n    - collect\n    - send\n":  "", // which keeps lines that are indented further
 		"a: >\n  - We collect it.\n\n  - We send it.\n":       "",

@@ -39,7 +39,7 @@ func missingSpace(s string) (trap, bool) {
 		return trap{}, false
 	}
 	lead, mark, text := m[1], strings.TrimRight(m[2], " "+blanks), m[3]
-	t := trap{col: column(s, len(lead)), width: 1, repaired: lead + "- x"}
+	t := trap{col: column(s, len(lead)), width: 1, repaired: lead + "- " + valueStart().FindString(strings.TrimLeft(text, " "+blanks)) + "x"}
 	switch {
 	case mark != "-":
 		t.message = "`" + mark + "` begins no item of a list to YAML"

@@ -62,6 +62,9 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	for line < f.LineCount() && strings.TrimSpace(f.Line(line)) == "" {
 		line++
 	}
+	if l := conflict(f); l > 0 {
+		return diag.New(codeSyntax, spanAt(f, l, 1, len(conflictMark)), "git has left two versions of some lines here", "keep one of them, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
+	}
 	if t, found := trapped(f, line, named); found {
 		return diag.New(codeSyntax, spanAt(f, t.line, t.col, t.width), t.message, t.help)
 	}
@@ -78,8 +81,14 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 	}
 	if strings.Contains(text, "mapping values") && deeper(f, line) {
 		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
+		if partOf(strings.TrimSpace(f.Line(line))) == item {
+			help = "a text with a list in it begins with `|`, on the line of its key; else remove the value above the list"
+		}
 	}
 	switch s := f.Line(at); {
+	case strings.Contains(text, "mapping values") && strays(f, line) > 0:
+		at, col = strays(f, line), 1
+		message, help = "words stand before the first key", "remove them, write them as the value of a key, or begin the line with `#`"
 	case strings.Contains(text, "mapping values") && !deeper(f, at):
 		help = wholeInQuotes(s[len(valueStart().FindString(s)):])
 		if strings.HasSuffix(strings.TrimRight(s, " "), ":") {
@@ -133,6 +142,33 @@ func deeper(f *source.File, line int) bool {
 		return false
 	}
 	return indentOf(f.Line(line)) > indentOf(f.Line(above)) && strings.Contains(f.Line(above), ": ")
+}
+
+// strays returns the first line of words that stand before the first key, which is in a line; 0 if none do.
+func strays(f *source.File, line int) int {
+	first := 0
+	for l := 1; l < line; l++ {
+		switch s := strings.TrimSpace(f.Line(l)); {
+		case s == "", s == "---", strings.HasPrefix(s, "#"):
+		case indentOf(f.Line(l)) > 0, strings.Contains(s, ":"), strings.HasPrefix(s, "-"):
+			return 0
+		case first == 0:
+			first = l
+		}
+	}
+	return first
+}
+
+const conflictMark = "<<<<<<<"
+
+// conflict returns the first line by which git marks what it could not merge; 0 if there is none.
+func conflict(f *source.File) int {
+	for l := 1; l <= f.LineCount(); l++ {
+		if strings.HasPrefix(f.Line(l), conflictMark+" ") {
+			return l
+		}
+	}
+	return 0
 }
 
 func indentOf(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }

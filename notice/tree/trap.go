@@ -77,16 +77,8 @@ func trapAt(s string) (trap, bool) {
 	if t, found := missingSpace(s); found {
 		return t, true
 	}
-	if rest := strings.TrimLeft(s, " -"+blanks); strings.ContainsAny(s[:len(s)-len(rest)], blanks) {
-		i := strings.IndexAny(s, blanks)
-		r, _ := utf8.DecodeRuneInString(s[i:])
-		indentation := strings.Map(func(r rune) rune {
-			if strings.ContainsRune(blanks, r) {
-				return ' '
-			}
-			return r
-		}, s[:len(s)-len(rest)])
-		return trap{col: column(s, i), width: 1, repaired: indentation + rest, message: fmt.Sprintf("the line begins with a no-break space or another blank (U+%04X), which is no indentation", r), help: "use ordinary spaces: two for each level, and one behind a dash"}, true
+	if t, found := blankIndentation(s); found {
+		return t, true
 	}
 	start := len(valueStart().FindString(s))
 	if start == len(s) {
@@ -144,6 +136,24 @@ func trapAt(s string) (trap, bool) {
 		t.help = wholeInQuotes(value) + ", or move the comment to a line above it"
 	}
 	return t, true
+}
+
+// blankIndentation finds the blank in the indentation of a line that is no space to YAML.
+func blankIndentation(s string) (trap, bool) {
+	rest := strings.TrimLeft(s, " -"+blanks)
+	indentation := s[:len(s)-len(rest)]
+	i := strings.IndexAny(indentation, blanks)
+	if i < 0 {
+		return trap{}, false
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	spaces := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(blanks, r) {
+			return ' '
+		}
+		return r
+	}, indentation)
+	return trap{col: column(s, i), width: 1, repaired: spaces + rest, message: fmt.Sprintf("the line begins with a no-break space or another blank (U+%04X), which is no indentation", r), help: "use ordinary spaces: two for each level, and one behind a dash"}, true
 }
 
 // wholeInQuotes says which quotes a text can stand in as it is, or else what to change in it.
