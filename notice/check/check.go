@@ -141,8 +141,9 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	n := s.decode(whole.Root)
 	n.Original = original(whole)
 	var links []prose.Reference
+	var marked diag.List // what Markdown is wrong
 	for _, t := range n.Texts() {
-		list = append(list, n.Prose.Check(t)...)
+		marked = append(marked, n.Prose.Check(t)...)
 		links = append(links, n.Prose.Links(t)...)
 	}
 	found, linked := s.links(n, links, f, read, misshapen || len(whole.Lost) > 0)
@@ -150,6 +151,7 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)
 	stated := statement.Of(n)
 	judged := linter.Run(stated, lint.Settings{Today: s.Today, Targets: s.Targets(), Lost: whole.Lost})
+	list = append(list, besidePlaceholders(marked, judged)...)
 	list = append(outside(judged, whole.Lost, append(whole.Trees, root)), list...) // which are few
 	list = onlyUnwritten(list, unwritten(append(whole.Trees, root)...), n.Regimes(), n.Judged(s.Today))
 	for i, shared := range whole.Files {

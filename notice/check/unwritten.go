@@ -66,6 +66,23 @@ func onlyUnwritten(list diag.List, values []source.Text, regimes law.Named, day 
 	return append(list, added...)
 }
 
+// besidePlaceholders returns the findings that do not begin in a placeholder which others tell of: `<your
+// name>` is no HTML.
+func besidePlaceholders(list, others diag.List) diag.List {
+	spans := map[*source.File][]source.Span{}
+	for _, d := range others {
+		for _, s := range lint.Unfilled(d) {
+			spans[s.File] = append(spans[s.File], s)
+		}
+	}
+	if len(spans) == 0 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(spans[d.Span.File], func(s source.Span) bool { return !d.Span.Start.Before(s.Start) && d.Span.Start.Before(s.End) })
+	})
+}
+
 // within reports whether a place begins inside one of several others of its file, which are sorted and
 // do not overlap.
 func within(at source.Span, of []source.Span) bool {

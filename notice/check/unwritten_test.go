@@ -53,6 +53,31 @@ func TestUnwritten(t *testing.T) {
 	}
 }
 
+// A placeholder between angle brackets is found once, and not as HTML.
+func TestPlaceholderIsNoHTML(t *testing.T) {
+	for body, want := range map[string]string{
+		"We are <insert name>.":              "NC814",
+		"We are <<name>>.":                   "NC814",
+		"<Your organisation>":                "NC814",
+		"We are <b>us</b>, <insert name>.":   "NC081 NC814",
+		"We are <insert name>, <your name>.": "NC814",
+	} {
+		r, err := check.File(source.NewFile("n", []byte("noticec: 1\ntitle: T\nregime: uk-gdpr\nintro: \""+body+"\"\n")), check.Settings{Today: "2026-11-22"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range r.Findings {
+			if d.Code.ID == "NC081" || d.Code.ID == "NC814" {
+				got = append(got, d.Code.ID)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: want %s, got %s", body, want, s)
+		}
+	}
+}
+
 // fillable are the places of values that an author writes. What names the law, the language or the
 // version of the notice language, and what items are called, must be there before anything can be
 // judged; what an item is not named by is not used; and a note can say anything, so that no rule

@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/period"
@@ -57,28 +58,39 @@ var otherAuthority = &Rule{
 			if !a.Country.IsSet() && len(p.Notice.Complaints.Authority.Items) == 0 {
 				country, at = p.authorityInWords()
 			}
-			r := p.Regimes.Only()
-			if len(a.Regime) == 1 {
-				r, _ = law.RegimeOf(a.Regime[0].Value)
-			}
-			p.authorityUnder(r, country, at)
+			p.authorityUnder(p.regimeOf(a), country, at)
 		}
 	},
 }
 
-// authorityUnder reports an authority that is not one under a regime.
-func (p *Pass) authorityUnder(r *law.Regime, country string, at source.Span) {
-	want := ""
+// regimeOf returns the only regime under which an authority is named; nil if there are several.
+func (p *Pass) regimeOf(a *notice.Authority) *law.Regime {
+	r := p.Regimes.Only()
+	if len(a.Regime) == 1 {
+		r, _ = law.RegimeOf(a.Regime[0].Value)
+	}
+	return r
+}
+
+// isOtherAuthority reports whether the authority of a country is not one under a regime.
+func isOtherAuthority(r *law.Regime, country string) bool {
 	switch {
 	case r == nil, len(country) != 2:
+		return false
+	case r.Authority != "":
+		return country != r.Authority
+	}
+	return !r.In(country)
+}
+
+// authorityUnder reports an authority that is not one under a regime.
+func (p *Pass) authorityUnder(r *law.Regime, country string, at source.Span) {
+	if !isOtherAuthority(r, country) {
 		return
-	case r.Authority != "" && country != r.Authority:
-		one, _ := law.AuthorityOf(r.Authority, p.Judged())
+	}
+	want := "the state of " + r.Home + " whose authority is responsible"
+	if one, _ := law.AuthorityOf(r.Authority, p.Judged()); r.Authority != "" {
 		want = "`" + r.Authority + "`: " + one.Name
-	case r.Authority == "" && !r.In(country):
-		want = "the state of " + r.Home + " whose authority is responsible"
-	default:
-		return
 	}
 	rule := law.NoticeComplaintAuthority
 	if !r.Has(rule) {
@@ -171,8 +183,15 @@ var authorityNotNamed = &Rule{
 			if !a.Country.IsSet() || a.Name.IsSet() || a.Text.IsSet() || a.StatedIn.IsSet() {
 				continue
 			}
+			if isOtherAuthority(p.regimeOf(a), a.Country.Value) {
+				continue // another authority is asked for
+			}
 			if _, known := law.AuthorityOf(a.Country.Value, p.Judged()); !known {
-				p.Report(a.Country.Span, on(law.NoticeComplaintAuthority), "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", "write its `name`; in Germany that is mostly the authority of the Land")
+				help := "write its `name`"
+				if a.Country.Value == "DE" {
+					help += ", which is mostly that of the authority of the Land"
+				}
+				p.Report(a.Country.Span, on(law.NoticeComplaintAuthority), "which authority of `"+a.Country.Value+"` is responsible is not known, so the notice tells of the right and names none", help)
 			}
 		}
 	},

@@ -206,12 +206,14 @@ var (
 )
 
 // mailDomain is what stands behind the sign of an e-mail address.
-const mailDomain = `[^\s@.:<>()\[\],;?]+(?:\.[^\s@.:<>()\[\],;?]+)+`
+const mailDomain = `[^\s@.:<>()\[\],;?/_]+(?:\.[^\s@.:<>()\[\],;?/_]+)+`
 
-// usable reports addresses that cannot be used.
+// usable reports addresses and numbers that cannot be used. Placeholders are found as such.
 func (p *Pass) usable(c notice.Channels, public bool) {
+	p.dialable(slices.Concat(c.Phone, c.Textphone, c.Fax))
 	for _, x := range c.Email {
 		switch v := x.Value; {
+		case isUnfilled(v.Value):
 		case !mailbox().MatchString(v.Value):
 			help := "write it as name@domain"
 			if found := mailboxes().FindAllString(v.Value, -1); len(found) > 0 {
@@ -224,6 +226,9 @@ func (p *Pass) usable(c notice.Channels, public bool) {
 	}
 	for _, x := range append(slices.Clone(c.Form), c.URL...) {
 		v := x.Value
+		if isUnfilled(v.Value) {
+			continue
+		}
 		fault, meant := prose.AddressFault(v.Value)
 		message, help := "`"+v.Value+"` is no address that begins with https://", "write it in full, with https://"
 		if scheme, _, _ := strings.Cut(v.Value, ":"); strings.EqualFold(scheme, "https") {
@@ -238,6 +243,25 @@ func (p *Pass) usable(c notice.Channels, public bool) {
 			help = "write `" + meant + "`"
 		}
 		p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), message, help)
+	}
+}
+
+// dialable reports telephone numbers that are none.
+func (p *Pass) dialable(list []notice.Channel) {
+	for _, x := range list {
+		v := x.Value
+		what, help := "no telephone number", "write the number; when and how to call can stand in `hours` or in words of your own"
+		switch number, isLink := strings.CutPrefix(v.Value, "tel:"); {
+		case isUnfilled(v.Value):
+			continue
+		case mailbox().MatchString(v.Value):
+			what, help = "an e-mail address, and no telephone number", "write it under `email`"
+		case isLink:
+			help = "write `" + number + "`"
+		case strings.ContainsAny(v.Value, "0123456789"):
+			continue
+		}
+		p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is "+what, help)
 	}
 }
 

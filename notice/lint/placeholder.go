@@ -43,6 +43,13 @@ var placeholder = &Rule{
 	},
 }
 
+// isUnfilled reports whether a text has a placeholder in it by its form.
+func isUnfilled(text string) bool {
+	s := scanner{text: unmarked(text)}
+	s.scan()
+	return len(s.found) > 0
+}
+
 // unwrap writes a space for each end of a line within a paragraph, without moving anything.
 func unwrap(text string) string {
 	if !strings.Contains(text, "\n") {
@@ -72,6 +79,18 @@ func unfilledWords(written string) (message, help string) {
 		return "this is still to be written: " + oneLine(what), "write it in place of `TODO(…)`"
 	}
 	return "`" + oneLine(written) + "` is a placeholder that nobody filled in", "write what is true, or remove it"
+}
+
+// Unfilled returns the places of a finding if it is about placeholders that nobody filled in.
+func Unfilled(d diag.Diagnostic) []source.Span {
+	if d.Code.ID != placeholder.Code.ID {
+		return nil
+	}
+	out := []source.Span{d.Span}
+	for _, r := range d.Related {
+		out = append(out, r.Span)
+	}
+	return out
 }
 
 // ToBeWritten is the finding for a value that is a placeholder TODO(…), where no rule reads the value:
@@ -152,6 +171,10 @@ func (s *scanner) scan() {
 			next = s.square(i)
 		case c == ']' && strings.HasPrefix(s.text[i+1:], "("):
 			next = s.after(i, ")")
+		case c == '$' && strings.HasPrefix(s.text[i+1:], "("): // $(name) of a shell; no amount
+			next = s.enclosed(i, "$(", ")", func(c string) bool {
+				return c != "" && !strings.ContainsFunc(c, func(r rune) bool { return r != '_' && r != '.' && !unicode.IsLetter(r) })
+			})
 		case c == '$' && strings.HasPrefix(s.text[i+1:], "{"): // a reference without a value, or signs that are meant
 			next = s.after(i, "}")
 		case c == '{':
@@ -267,6 +290,8 @@ func (s *scanner) angle(i int) int {
 	switch rest := s.text[i:]; {
 	case strings.HasPrefix(rest, "<<"):
 		return s.enclosed(i, "<<", ">>", func(c string) bool { return isVariable(c) || isFillIn(c) })
+	case strings.HasPrefix(rest, "<%"):
+		return s.enclosed(i, "<%", "%>", func(c string) bool { return strings.TrimSpace(c) != "" })
 	case strings.HasPrefix(rest, "<!--"):
 		return s.after(i, "-->")
 	}

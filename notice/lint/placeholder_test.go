@@ -26,6 +26,7 @@ func placeholders(t *testing.T, language, words string) []string {
 // notice.
 func TestPlaceholders(t *testing.T) {
 	for form, cases := range map[string][]string{
+		"marks of programs": {"We are ⟦$(company.name)⟧.", "Write to ⟦<%= mail %>⟧ first."},
 		"square brackets": {
 			"We are ⟦[Company name]⟧.", "Kept for ⟦[insert retention period]⟧.", "Write to ⟦[name of your officer]⟧ first.", "⟦[Your Organisation]⟧ keeps it.", "Phone ⟦[telephone number]⟧", "See ⟦[link to policy]⟧.", "An ⟦[Adresse eintragen]⟧.", "Holwch ⟦[enw'r swyddog]⟧.",
 			"From ⟦[date]⟧ on", "⟦[ORGANISATION NAME]⟧ cares", "Sent to ⟦[to be agreed with the board]⟧", "⟦[●]⟧ days", "Kept for ⟦[X]⟧ months", "kept ⟦[number]⟧ years", "⟦[[school name]]⟧ teaches", "Held for ⟦[XX years]⟧.",

@@ -55,9 +55,12 @@ var periodWithoutStart = &Rule{
 }
 
 var periodOfNoTime = &Rule{
-	Code: warning("NC607", "period-of-no-time", "A storage period is zero."),
+	Code: warning("NC607", "period-of-no-time", "A storage period is zero, or longer than two hundred years."),
 	Check: func(p *Pass) {
 		for s := range p.Notice.Retention.All() {
+			if isForEver(s.Period) {
+				p.Report(s.Period.Span, on(law.NoticeRetention), "`"+s.Period.Value+"` is as good as for ever, which tells nobody when the data go", "write the period, or with `criteria` what ends the storage")
+			}
 			if isNoTime(s.Period) {
 				p.Report(s.Period.Span, on(law.NoticeRetention), "`"+s.Period.Value+"` is no time at all, which tells nobody when the data go", "write the period; if the data are deleted at once, say so with `criteria`, such as `criteria: until we have answered you`")
 			}
@@ -69,6 +72,13 @@ var periodOfNoTime = &Rule{
 func isNoTime(t source.Text) bool {
 	stated, ok := period.Parse(t.Value)
 	return ok && stated.Hours() == 0
+}
+
+// isForEver reports whether a period is longer than records of a life are kept.
+func isForEver(t source.Text) bool {
+	const most = 200 * 366 * 24 // hours
+	stated, ok := period.Parse(t.Value)
+	return ok && stated.Hours() > most
 }
 
 // begins reports whether words say from when the period of an item runs: its own, or those of the

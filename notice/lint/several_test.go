@@ -36,7 +36,11 @@ func TestSeveralOfficersAndAuthorities(t *testing.T) {
 	}, "NC703")
 	judge(t, "regime: uk-gdpr", []judged{
 		{"one of several that is of another law", "complaints: {authority: [GB, IE]}", "NC703/warning"},
-	}, "NC703")
+		{"one of another law that is not known", "complaints: {authority: DE}", "NC703/warning"},
+	}, "NC703", "NC707")
+	judge(t, "regime: eu-gdpr", []judged{
+		{"one that is not known", "complaints: {authority: DE}", "NC707/info"},
+	}, "NC703", "NC707")
 }
 
 // A section that answers to one law leaves the duties of the others.

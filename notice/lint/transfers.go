@@ -128,9 +128,10 @@ var transferWithoutMechanism = &Rule{
 	Check: func(p *Pass) {
 		for _, t := range p.transfers() {
 			_, unwritten := Unwritten(t.To.Value) // which country decides whether a list suffices
-			if len(t.mechanisms) == 0 && !t.Safeguard.IsSet() && !t.StatedIn.IsSet() && !unwritten && !p.listSuffices(t) {
+			unwritten = unwritten || isUnfilled(t.Safeguard.Value)
+			if len(t.mechanisms) == 0 && !t.StatedIn.IsSet() && !unwritten && !p.listSuffices(t) {
 				stated := p.Stated.SaysAny(t.words, reading.Mechanism)
-				if stated.How == statement.Unread && !slices.ContainsFunc(t.words, p.mayNameSafeguard) {
+				if stated.How == statement.Unread && (source.IsNone(t.Safeguard.Value) || !slices.ContainsFunc(t.words, p.mayNameSafeguard)) {
 					stated.How = statement.Vague // "we send your data to India"
 				}
 				p.Missing(stated, t.Span, "what makes the transfer lawful", on(law.NoticeTransfers), "the notice tells of a transfer and not of what makes it lawful", "add `mechanism: …`, such as adequacy or uk-idta")
