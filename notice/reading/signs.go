@@ -56,7 +56,7 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 	case Event:
 		return !p.open(s, h.to)
 	case Authority: // "we report breaches to the regulator" tells nobody where to complain
-		m.Denied = m.Denied || p.spokenOf(s, h)
+		m.Denied = m.Denied || p.spokenOf(s, h) || p.barred(s, h)
 	case Delivery:
 		if found := p.Reader.periods.Find(p.text[s.start:s.end]); len(found) > 0 {
 			m.Period = found[0].Period
@@ -79,6 +79,20 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 		}
 	}
 	return true
+}
+
+// barred reports whether people are told that they cannot complain to an authority: “you have no right to
+// complain to the regulator”.
+func (p *parsed) barred(s *sentence, authority hit) bool {
+	deniedAt := func(word int) bool {
+		return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == Not && h.to == word })
+	}
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		if h.term != Complain || h.from > authority.from || p.words[h.from].clause != p.words[authority.from].clause {
+			return false
+		}
+		return deniedAt(h.from) || slices.ContainsFunc(s.hits, func(right hit) bool { return right.term == RightTo && right.to == h.from && deniedAt(right.from) })
+	})
 }
 
 // spokenOf reports whether an authority is one that the controller has to do with, and that nobody
@@ -150,14 +164,15 @@ func (p *parsed) conditional(s *sentence, word int) bool {
 // inRight reports whether a place is what a right is about: "you can object to processing based on".
 func (p *parsed) inRight(s *sentence, word int) bool {
 	open := false
+	we := -1 // where the words for the controller end
 	for _, h := range s.hits {
 		switch {
 		case h.to > word:
 			return open
 		case h.term == Entitled || h.term == RightTo || h.term == ObjectRight:
-			open = true
+			open = h.from != we // "we ask for your opinion"
 		case h.term == We:
-			open = false
+			open, we = false, h.to
 		}
 	}
 	return open
