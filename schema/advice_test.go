@@ -13,6 +13,9 @@ import (
 func TestAdvice(t *testing.T) {
 	for _, c := range []struct{ text, message, help, fix string }{
 		{"retention: [{name: F, period: 6}]", "`period` wants a duration in years, months, weeks, days and hours, of up to four digits each, not `6`", "write for example `P6Y`", ""},
+		{"complaints: {authority: ICO}", "`authority` wants a country code of two capital letters, not `ICO`", "write `GB`, the country of that authority", ""},
+		{"complaints: {authority: Commission nationale de l’informatique et des libertés}", "", "write `FR`, the country of that authority", ""},
+		{"complaints: {authority: The regulator}", "", "write for example `GB`", ""},
 		{"controller: {name: C, kind: 5}", "`5` is not a value of `kind`", "write `public-authority`", ""},
 		{"controller: {name: C, phone: 0x1F}", "is a number", "write `\"0x1F\"`", `"0x1F"`},
 		{"controller: {name: C, phone: 0163}", "is a number that loses its first zero", "", `"0163"`},

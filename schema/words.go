@@ -323,6 +323,13 @@ func (f *violation) wrongForm() diag.Diagnostic {
 			sure, example = "", "write `NO` for Norway, or remove the key" // it may be an answer
 		case len(place) == 2 && place != law.Union:
 			sure = place
+		case f.name == "authority":
+			for country, name := range law.AuthorityNames() {
+				if strings.EqualFold(name, strings.ReplaceAll(value, "’", "'")) {
+					example = "write `" + country + "`, the country of that authority"
+					break
+				}
+			}
 		}
 	}
 	message := f.subject() + " wants " + form.want + ", not `" + shorten(value) + "`" + blankBeside(value)

@@ -54,6 +54,7 @@ func (s Settings) links(n *notice.Notice, ofWords []prose.Reference, file *sourc
 		c.address(o.URL)
 	}
 	c.address(n.Retention.Schedule.URL)
+	c.address(n.SupersededBy)
 	for _, l := range n.Laws {
 		c.address(l.URL)
 	}

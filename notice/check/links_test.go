@@ -106,17 +106,17 @@ func TestLinksByHeadings(t *testing.T) {
 // Keys that hold the address of a link are checked as links of words are.
 func TestAddressesOfLinks(t *testing.T) {
 	const head = "noticec: 1\ntitle: T\nlanguage: en\nregime: other\nretention: {schedule: {label: S, url: \"S\"}, items: [{name: File, period: P1Y}]}\n" +
-		"opt_outs: [{scheme: national-data-opt-out, applies: true, url: \"S\"}]\nrelated_notices: [{label: S, url: \"S\"}]\nlaws: [{name: S, url: \"S\"}]\n"
+		"opt_outs: [{scheme: national-data-opt-out, applies: true, url: \"S\"}]\nrelated_notices: [{label: S, url: \"S\"}]\nlaws: [{name: S, url: \"S\"}]\nsuperseded_by: \"S\"\n"
 	for url, want := range map[string]string{
 		"https://averton.example/a": "",
 		"/a":                        "",
 		"https://${controller.url}": "NC105",
-		"https://$${controller}":    "NC084 NC084 NC084 NC084",
-		"averton.gov.uk/a":          "NC084 NC084 NC084 NC084",
-		"[a](https://a.example)":    "NC084 NC084 NC084 NC084",
-		"#nowhere":                  "NC156 NC156 NC156 NC156",
+		"https://$${controller}":    "NC084 NC084 NC084 NC084 NC084",
+		"averton.gov.uk/a":          "NC084 NC084 NC084 NC084 NC084",
+		"[a](https://a.example)":    "NC084 NC084 NC084 NC084 NC084",
+		"#nowhere":                  "NC156 NC156 NC156 NC156 NC156",
 	} {
-		r, err := check.File(source.NewFile("a.notice.yaml", []byte(strings.ReplaceAll(head, "url: \"S\"", "url: \""+url+"\""))), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors, Headings: compose.Headings}, nil)
+		r, err := check.File(source.NewFile("a.notice.yaml", []byte(strings.ReplaceAll(head, ": \"S\"", ": \""+url+"\""))), check.Settings{Today: "2026-11-23", Anchors: compose.Anchors, Headings: compose.Headings}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
