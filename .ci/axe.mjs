@@ -1,6 +1,7 @@
 // Opens pages in Chromium as readers meet them and asks axe what is wrong: node axe.mjs DIR…
 // Every page of the folders is served under the strictest policy that the README promises, in
 // light, dark, print, forced colours, and 320 px wide (also with the reader's own text spacing).
+// Other colours change nothing but colours: in dark and forced colours axe looks at those alone.
 // Whatever is fetched beside the page's own files, refused by the policy, or wider than the
 // window is a finding, too. On narrow pages what can be opened is open.
 import { readFile, readdir } from 'node:fs/promises';
@@ -14,12 +15,13 @@ const officers = args[0] === '--inline'; // pages for officers, which are one fi
 const policy = `default-src 'none'; style-src 'self'${officers ? " 'unsafe-inline'" : ''}; font-src 'self'`;
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.png': 'image/png', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg' };
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const spacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 const modes = [
   { name: 'light', width: 1280, features: [['prefers-color-scheme', 'light']] },
-  { name: 'dark', width: 1280, features: [['prefers-color-scheme', 'dark']] },
+  { name: 'dark', width: 1280, features: [['prefers-color-scheme', 'dark']], rules: ofColours },
   { name: 'print', width: 794, media: 'print', features: [] },
-  { name: 'forced colours', width: 1280, features: [['forced-colors', 'active']] },
+  { name: 'forced colours', width: 1280, features: [['forced-colors', 'active']], rules: ofColours },
   { name: '320 px', width: 320, features: [], narrow: true },
 ];
 
@@ -61,7 +63,7 @@ async function look(tab, page, mode) {
   await tab.setViewport({ width: mode.width, height: 900 });
   if (mode.narrow) await tab.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
   await cdp.detach();
-  const result = await tab.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), tags);
+  const result = await tab.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), mode.rules ?? tags);
   for (const v of result.violations) {
     for (const n of v.nodes) say(page, mode.name, `${v.id}: ${v.help}: ${n.target.join(' ')}: ${n.html.slice(0, 160)}`);
   }

@@ -91,7 +91,7 @@ func (m *model) edit(r *rand.Rand, wild bool) (change, back object) {
 func TestRandomEdits(t *testing.T) {
 	edits, every := 10_000, 20
 	if testing.Short() {
-		edits = 400
+		edits = 200
 	}
 	c := start(t, nil)
 	original := twoHundred(t)

@@ -120,7 +120,11 @@ func TestRegisterAgreesWithItsNotices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, sources := range map[string][]workspace.Source{"examples": examples, "series": many(t, 300)} {
+	notices := 300
+	if testing.Short() {
+		notices = 50
+	}
+	for name, sources := range map[string][]workspace.Source{"examples": examples, "series": many(t, notices)} {
 		var out bytes.Buffer
 		if err := workbook.CSV(&out, made(t, RegisterOptions{Sources: sources}).Book().Sheets[0]); err != nil {
 			t.Fatal(err)

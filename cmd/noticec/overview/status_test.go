@@ -178,7 +178,10 @@ func seeds(t testing.TB, n int) string {
 
 // What is remembered of a notice is a few kilobytes, so that ten thousand fit into little memory.
 func TestLittleIsRemembered(t *testing.T) {
-	const n, most = 300, 6 << 10
+	n, most := 300, 6<<10
+	if testing.Short() {
+		n = 50
+	}
 	dir := seeds(t, n)
 	sources := sourcesIn(t, dir)
 	// what is cached for good is there before
