@@ -3,16 +3,14 @@ package render_test
 import (
 	"encoding/xml"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/compose"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 const feedBase = "https://Averton.example/privacy"
@@ -40,18 +38,7 @@ func changedNotices() []compose.Entry {
 func TestFeed(t *testing.T) {
 	got := feedOf(t, changedNotices())
 	path := filepath.Join("testdata", "golden", render.FeedFile)
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("want -, got +:\n%s", diff)
-	}
+	golden.Check(t, path, got)
 	atom(t, got)
 }
 

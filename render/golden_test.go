@@ -2,15 +2,12 @@ package render_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/noticec/noticec/render"
 	"github.com/noticec/noticec/render/doc/sampler"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // All formats but PDF and Word, whose files are not text, print these documents exactly so, each in a file with its extension. NOTICEC_UPDATE=1 rewrites them; the
@@ -26,21 +23,7 @@ func TestGolden(t *testing.T) {
 			if _, err := format.Render(&b, in); err != nil {
 				t.Fatal(err)
 			}
-			if os.Getenv("NOTICEC_UPDATE") != "" {
-				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-				t.Errorf("%s (want -, got +):\n%s", path, diff)
-			}
+			golden.Check(t, path, b.String())
 		}
 	}
 }

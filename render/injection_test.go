@@ -25,6 +25,7 @@ import (
 	"github.com/noticec/noticec/render/data"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/markdown"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // payloads are the lines of the corpus: texts that break out of what they stand in where
@@ -258,14 +259,7 @@ func TestNoticeOfTheCorpus(t *testing.T) {
 	}
 	text := strings.NewReplacer("\"$schema\": \""+data.Schema+"\",\n ", "", "\"groups\": [", "\"items\": [", "${", "$${", "\u0085", `\u0085`, "\ufeff", `\ufeff`).Replace(b.String())
 	const path = "../testdata/injection/corpus.notice.yaml"
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if have, err := os.ReadFile(path); err != nil || string(have) != text {
-		t.Errorf("want %s made anew: NOTICEC_UPDATE=1 go test ./render (%v)", path, err)
-	}
+	golden.Check(t, path, text)
 	src := workspace.Source{Dir: "../testdata/injection", Name: "corpus.notice.yaml"}
 	if _, err := build.Check(t.Context(), workspace.Nearest, build.CheckOptions{Today: "2026-11-23"}, []workspace.Source{src}, func(_ workspace.Source, r check.Result) error {
 		if r.Notice == nil {

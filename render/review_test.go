@@ -2,19 +2,17 @@ package render_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/html"
 	"github.com/noticec/noticec/render/pdf"
 	"github.com/noticec/noticec/render/pdf/inspect"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // The page of a copy for review is printed exactly so. NOTICEC_UPDATE=1 rewrites it.
@@ -24,18 +22,7 @@ func TestGoldenReview(t *testing.T) {
 	if _, err := html.Render(&b, sampler.Review(), html.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("%s (want -, got +):\n%s", path, diff)
-	}
+	golden.Check(t, path, b.String())
 }
 
 // Copies for review say the words of their document in order, beside what was deleted and remarks.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // The reference is made from the schema, so that it cannot differ from it. NOTICEC_UPDATE=1
@@ -21,15 +22,7 @@ func TestReference(t *testing.T) {
 	}
 	r := &reference{t: t, document: d}
 	got := r.text()
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile("README.md", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("README.md")
-	if err != nil || string(want) != got {
-		t.Errorf("want README.md to be made from the schema: run NOTICEC_UPDATE=1 go test ./schema (%v)", err)
-	}
+	golden.Check(t, "README.md", got)
 	if strings.Contains(got, "{}") || strings.Contains(got, "[]") {
 		t.Error("want no example that is empty")
 	}

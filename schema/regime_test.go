@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // listOf finds the lists of ids of regimes in a schema.
@@ -28,13 +29,7 @@ func TestRegimesAreThoseOfTheLaw(t *testing.T) {
 		if !json.Valid([]byte(want)) {
 			t.Fatalf("%s: want JSON", name)
 		}
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		} else if want != string(data) {
-			t.Errorf("want the regimes of %s to be those of the law: run NOTICEC_UPDATE=1 go test ./schema, twice", name)
-		}
+		golden.Check(t, name, want)
 	}
 }
 

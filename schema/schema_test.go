@@ -8,6 +8,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func read(t testing.TB, path string) *source.File {
@@ -42,15 +43,7 @@ func TestShapeIsPlaced(t *testing.T) {
 
 // The published schema of bases is that of notices without keys that must be there.
 func TestBaseSchema(t *testing.T) {
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile("base.schema.json", []byte(schema.Base()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("base.schema.json")
-	if err != nil || string(want) != schema.Base() {
-		t.Errorf("want base.schema.json to be made from notice.schema.json: run NOTICEC_UPDATE=1 go test ./schema (%v)", err)
-	}
+	golden.Check(t, "base.schema.json", schema.Base())
 	if strings.Count(schema.Notice(), "\n") != strings.Count(schema.Base(), "\n")+4 || !strings.Contains(schema.Base(), "base.v1.json") {
 		t.Error("want the two schemas to differ in their head only")
 	}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/noticec/noticec/notice/config"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 const gallery = "examples/gallery"
@@ -52,18 +53,7 @@ func TestGallery(t *testing.T) {
 		fmt.Fprintf(&b, "\n## [%s](../%s.notice.yaml)\n\n%s, `%s`\n\n![%[1]s: the page in the default theme, on a phone, in the classes of GOV.UK and plain, and the first page of its PDF](%[5]s.webp)\n", n.Title, stem, n.Controller, n.Language, name)
 	}
 	list := filepath.Join(gallery, "README.md")
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(list, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	shown, err := os.ReadFile(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(b.String(), string(shown)); d != "" {
-		t.Errorf("%s: (want -, got +):\n%s", list, d)
-	}
+	golden.Check(t, list, b.String())
 	drawn, err := filepath.Glob(gallery + "/*.webp")
 	if err != nil {
 		t.Fatal(err)

@@ -49,7 +49,7 @@ var layers = map[string][]string{
 	"notice/intake/markdown":   {"notice/source", "notice/intake", "notice/intake/html"},
 	"notice/intake/word":       {"notice/source", "notice/merge", "notice/prose", "notice/intake"},
 	"notice/intake/text":       {"notice/source", "notice/prose", "notice/intake"},
-	"notice/intake/intaketest": {"notice/prose", "notice/intake"},
+	"notice/intake/intaketest": {"notice/prose", "notice/intake", "testdata/golden"},
 	"notice/intake/literal":    {"notice/source", "notice/intake"},
 	"notice/intake/tilt":       {"notice/source", "notice/law", "notice/period", "notice/reading", "notice/intake", "notice/intake/literal", "notice/draft"},
 	"notice/intake/tool":       {"notice/source", "notice/period", "notice/intake", "notice/intake/literal", "notice/intake/table", "notice/draft"},
@@ -116,6 +116,7 @@ var owners = map[string][]string{
 	"github.com/agnivade/levenshtein":          {"notice/diag"},
 	"github.com/bmatcuk/doublestar/v4":         {"cmd/noticec/workspace"},
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
+	"github.com/rogpeppe/go-internal/txtar":    {"notice/intake/intaketest"},
 	"golang.org/x/term":                        {"cmd/noticec"},
 	"golang.org/x/sys":                         {"cmd/noticec/buildcache"},                                                                                         // locks on Windows
 	"golang.org/x/net":                         {"render/html", "notice/intake/html", "notice/intake/markdown"},                                                    // the tokens of HTML
@@ -160,7 +161,7 @@ var testLayers = map[string][]string{
 }
 
 // forTests are what the tests of every package may import.
-var forTests = []string{"notice/check/spelling", "notice/diag/diagtest", "notice/intake/intaketest", "render/doc/sampler", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}
+var forTests = []string{"notice/check/spelling", "notice/diag/diagtest", "notice/intake/intaketest", "render/doc/sampler", "testdata/golden", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}
 
 // faults returns what imports break the order; imports are those of each package, and those of its
 // tests by its name with _test.

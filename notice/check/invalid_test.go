@@ -2,7 +2,6 @@ package check_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // Every file of testdata/invalid has one mistake of form, and gives the one finding of form that
@@ -37,19 +37,7 @@ func TestInvalid(t *testing.T) {
 			if err := report.Text(&got, report.Report{Findings: r.Findings}); err != nil {
 				t.Fatal(err)
 			}
-			want := strings.TrimSuffix(path, ".notice.yaml") + ".want"
-			if os.Getenv("NOTICEC_UPDATE") != "" {
-				if err := os.WriteFile(want, got.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			text, err := os.ReadFile(want)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if string(text) != got.String() {
-				t.Errorf("want:\n%s\ngot:\n%s", text, got.String())
-			}
+			golden.Check(t, strings.TrimSuffix(path, ".notice.yaml")+".want", got.String())
 			if len(r.Findings) != 1 || r.Notice != nil {
 				t.Fatalf("want one finding of form and no notice to print, got %d", len(r.Findings))
 			}

@@ -17,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/format"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func formatted(t testing.TB, name string, data []byte) ([]byte, *tree.Node, error) {
@@ -46,15 +47,8 @@ func TestFormat(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 			continue
 		}
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			a.Files[1].Data = got
-			if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if d := cmp.Diff(strings.Split(string(a.Files[1].Data), "\n"), strings.Split(string(got), "\n")); d != "" {
-			t.Errorf("%s (want -, got +):\n%s", path, d)
-		}
+		a.Files[1].Data = got
+		golden.Check(t, path, string(txtar.Format(a)))
 	}
 }
 

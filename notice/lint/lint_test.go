@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +17,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
 	"github.com/noticec/noticec/notice/tree"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func findings(t *testing.T, text string, rules []*lint.Rule) string {
@@ -147,12 +147,5 @@ are warnings where own words may say what is missing. Each page has the article,
 that is executed. This is not legal advice.
 
 ` + codes.Table(func(c diag.Code) string { return "docs/" + c.ID + ".md" })
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile("README.md", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want, err := os.ReadFile("README.md"); err != nil || string(want) != got {
-		t.Errorf("want README.md to be made from the rules: run NOTICEC_UPDATE=1 go test ./notice/lint (%v)", err)
-	}
+	golden.Check(t, "README.md", got)
 }

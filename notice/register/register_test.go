@@ -8,13 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/notice/register"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/statement"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 const today = "2026-11-28"
@@ -188,18 +187,7 @@ func TestGolden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, golden := dump(stated(t, filepath.Base(name), string(data))), strings.TrimSuffix(name, ".yaml")+".txt"
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (want -, got +)\n%s", golden, diff)
-		}
+		got := dump(stated(t, filepath.Base(name), string(data)))
+		golden.Check(t, strings.TrimSuffix(name, ".yaml")+".txt", got)
 	}
 }

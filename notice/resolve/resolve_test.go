@@ -3,13 +3,11 @@ package resolve_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/noticec/noticec/notice/prose"
@@ -17,6 +15,7 @@ import (
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/schema"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // reader reads the files of an archive.
@@ -81,19 +80,8 @@ func TestResolve(t *testing.T) {
 			if r.Root != nil {
 				dump(&whole, "", r.Root)
 			}
-			for i, got := range []string{found.String(), whole.String()} {
-				if os.Getenv("NOTICEC_UPDATE") != "" {
-					a.Files[k+i].Data = []byte(got)
-				}
-				if d := cmp.Diff(strings.Split(string(a.Files[k+i].Data), "\n"), strings.Split(got, "\n")); d != "" {
-					t.Errorf("%s (want -, got +):\n%s", a.Files[k+i].Name, d)
-				}
-			}
-			if os.Getenv("NOTICEC_UPDATE") != "" {
-				if err := os.WriteFile(p, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
+			a.Files[k].Data, a.Files[k+1].Data = []byte(found.String()), []byte(whole.String())
+			golden.Check(t, p, string(txtar.Format(a)))
 		})
 	}
 }

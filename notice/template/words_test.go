@@ -20,6 +20,7 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/text"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 var line = regexp.MustCompile(`«\??(?:period:)?([^»]*)»|"(?:task|interests|contract):([^"]*)"`)
@@ -327,15 +328,6 @@ func TestPages(t *testing.T) {
 		printed[f.Kind.Name+"."+language] = page.String()
 	})
 	for name, got := range printed {
-		golden := filepath.Join("testdata", name+".txt")
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil || string(want) != got {
-			t.Errorf("%s: want the page of the golden, got %v\n%s", golden, err, got)
-		}
+		golden.Check(t, filepath.Join("testdata", name+".txt"), got)
 	}
 }

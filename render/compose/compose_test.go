@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/noticec/noticec/cmd/noticec/build"
@@ -19,6 +18,7 @@ import (
 	"github.com/noticec/noticec/render/compose"
 	"github.com/noticec/noticec/render/doc"
 	"github.com/noticec/noticec/schema"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func parse(t testing.TB, name string, data []byte) *tree.Node {
@@ -49,16 +49,8 @@ func TestSections(t *testing.T) {
 			}
 			var b strings.Builder
 			dump(&b, "", compose.Compose(notice.Decode(root)).Blocks)
-			if os.Getenv("NOTICEC_UPDATE") != "" {
-				a.Files[1].Data = []byte(b.String())
-				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want := strings.Split(string(a.Files[1].Data), "\n")
-			if d := cmp.Diff(want, strings.Split(b.String(), "\n")); d != "" {
-				t.Errorf("(want -, got +):\n%s", d)
-			}
+			a.Files[1].Data = []byte(b.String())
+			golden.Check(t, path, string(txtar.Format(a)))
 		})
 	}
 }

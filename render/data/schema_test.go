@@ -1,7 +1,6 @@
 package data
 
 import (
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/noticec/noticec/notice"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/schema/walk"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // A generator makes the schema of the output from the model and the schema of the notice.
@@ -158,12 +158,5 @@ func TestSchemaIsThatOfTheModel(t *testing.T) {
 		t.Fatal(err)
 	}
 	const path = "../../schema/output.schema.json"
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if have, err := os.ReadFile(path); err != nil || string(have) != string(text)+"\n" {
-		t.Errorf("want %s made anew: NOTICEC_UPDATE=1 go test ./render/data (%v)", path, err)
-	}
+	golden.Check(t, path, string(text)+"\n")
 }

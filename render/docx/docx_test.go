@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +14,7 @@ import (
 	"github.com/noticec/noticec/render/doc/sampler"
 	"github.com/noticec/noticec/render/docx"
 	"github.com/noticec/noticec/render/docx/docxtest"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func text(s string) []doc.Inline { return []doc.Inline{doc.Text(s)} }
@@ -54,18 +54,7 @@ func TestGolden(t *testing.T) {
 			fmt.Fprintf(&b, "-- %s --\n%s\n", part, strings.NewReplacer("<w:p>", "\n<w:p>", "<w:tbl>", "\n<w:tbl>", "<w:sectPr>", "\n<w:sectPr>", "<Relationship ", "\n<Relationship ", "<w:lvl ", "\n<w:lvl ").Replace(string(f.Parts[part])))
 		}
 		path := "testdata/" + name + ".txt"
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-			t.Errorf("%s (want -, got +):\n%s", path, diff)
-		}
+		golden.Check(t, path, b.String())
 	}
 }
 

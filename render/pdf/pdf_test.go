@@ -2,14 +2,11 @@ package pdf_test
 
 import (
 	"bytes"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/noticec/noticec/notice/diag/diagtest"
 	"github.com/noticec/noticec/notice/source"
@@ -19,6 +16,7 @@ import (
 	"github.com/noticec/noticec/render/pdf/face"
 	"github.com/noticec/noticec/render/pdf/inspect"
 	"github.com/noticec/noticec/render/pdf/looktest"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func print(t testing.TB, d *doc.Document, o pdf.Options) []byte {
@@ -57,18 +55,7 @@ func words(t testing.TB, d *doc.Document, o pdf.Options) []string {
 func TestStructure(t *testing.T) {
 	const path = "testdata/sampler.txt"
 	got := open(t, print(t, sampler.Document(), pdf.Options{})).Tree()
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s (want -, got +):\n%s", path, diff)
-	}
+	golden.Check(t, path, got)
 }
 
 func TestWordsAreInOrder(t *testing.T) {

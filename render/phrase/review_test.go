@@ -3,31 +3,20 @@ package phrase_test
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/noticec/noticec/notice/law"
 	"github.com/noticec/noticec/render/phrase"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // The page on which a lawyer reviews all sentences is that of the catalogue.
 func TestReviewTable(t *testing.T) {
 	const path = "sentences.md"
 	got := reviewTable(t)
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != got {
-		t.Errorf("%s is not that of the catalogue: write it with NOTICEC_UPDATE=1 and read the difference", path)
-	}
+	golden.Check(t, path, got)
 }
 
 const reviewIntro = `# The standard sentences, for review

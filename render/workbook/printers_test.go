@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/noticec/noticec/render/workbook/workbooktest"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // formats are all printers of a book.
@@ -51,18 +51,7 @@ func TestGolden(t *testing.T) {
 			continue // its words are compared with those of the others
 		}
 		name := "testdata/sampler." + f.name
-		if os.Getenv("NOTICEC_UPDATE") != "" {
-			if err := os.WriteFile(name, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), string(got)); diff != "" {
-			t.Errorf("%s (want -, got +)\n%s", f.name, diff)
-		}
+		golden.Check(t, name, string(got))
 	}
 }
 

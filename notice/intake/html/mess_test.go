@@ -15,6 +15,7 @@ import (
 	"github.com/noticec/noticec/notice/intake/intaketest"
 	"github.com/noticec/noticec/notice/prose"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // specimens are notices as their writers meant them, made up for these tests.
@@ -87,19 +88,7 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := intaketest.Outline(read(t, string(data), html.Options{}))
-	const golden = "testdata/rowing-club.txt"
-	if os.Getenv("NOTICEC_UPDATE") != "" {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("want -, got +:\n%s", diff)
-	}
+	golden.Check(t, "testdata/rowing-club.txt", got)
 }
 
 // The pages of a folder, perhaps outside of this repository, are read to the same words when they are

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/noticec/noticec/notice/intake"
@@ -26,34 +25,8 @@ func read(t testing.TB, text string) *intake.Document {
 	return d
 }
 
-// Each case is a text, and what is wanted of it. The comment says what it shows.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/cases/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("want cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := intaketest.Outline(read(t, string(archive.Files[0].Data)))
-			if os.Getenv("NOTICEC_UPDATE") != "" {
-				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) != 2 {
-				t.Fatal("the case does not say what is wanted")
-			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("want (-), got (+):\n%s", diff)
-			}
-		})
-	}
+	intaketest.Cases(t, func(t *testing.T, files []txtar.File) *intake.Document { return read(t, string(files[0].Data)) })
 }
 
 // The words of a text are carried once and in order, whatever its form; but for markers of items,

@@ -8,8 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/draft"
@@ -17,6 +15,7 @@ import (
 	"github.com/noticec/noticec/notice/intake/literal"
 	"github.com/noticec/noticec/notice/intake/tilt"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 // read returns the draft of a document, its file, and what is told about it.
@@ -67,19 +66,7 @@ func TestGarden(t *testing.T) {
 		fmt.Fprintf(&told, "%d:%d fault %s: %s\n", f.Span.Start.Line, f.Span.Start.Col, f.Place, f.Message)
 	}
 	for name, got := range map[string]string{"garden.notice.yaml": yaml, "garden.told": told.String()} {
-		golden := filepath.Join("testdata", name)
-		if os.Getenv("NOTICEC_UPDATE") == "1" {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+		golden.Check(t, filepath.Join("testdata", name), got)
 	}
 	if errs := formErrors(t, yaml); len(errs) > 0 {
 		t.Errorf("the draft is of bad form: %v\n%s", errs, yaml)

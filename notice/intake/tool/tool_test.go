@@ -8,14 +8,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/noticec/noticec/notice/check"
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/draft"
 	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/intake/tool"
 	"github.com/noticec/noticec/notice/source"
+	"github.com/noticec/noticec/testdata/golden"
 )
 
 func formErrors(t testing.TB, yaml string) []string {
@@ -64,19 +63,7 @@ func TestKlaro(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := printed(t, facts)
-	golden := filepath.Join("testdata", "klaro.golden")
-	if os.Getenv("NOTICEC_UPDATE") == "1" {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	golden.Check(t, filepath.Join("testdata", "klaro.golden"), got)
 }
 
 // Each list gives the lines, in order, and none of the others.

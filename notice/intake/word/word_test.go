@@ -5,12 +5,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/noticec/noticec/notice/intake"
@@ -94,48 +91,16 @@ func read(t testing.TB, data []byte) *intake.Document {
 	return d
 }
 
-// Each case is the parts of a document, with what is left out around them, and what is wanted of
-// it. The comment says what it shows.
+// The files of a case are parts of a document; what is left out around them is put there.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/cases/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("want cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	intaketest.Cases(t, func(t *testing.T, files []txtar.File) *intake.Document {
+		parts := map[string]string{}
+		for _, f := range files {
+			if _, ok := roots[f.Name]; !ok {
+				t.Fatalf("there is no part %s", f.Name)
 			}
-			parts, want := map[string]string{}, -1
-			for i, f := range archive.Files {
-				if f.Name == "want" {
-					want = i
-					continue
-				}
-				if _, ok := roots[f.Name]; !ok {
-					t.Fatalf("there is no part %s", f.Name)
-				}
-				parts[f.Name] = string(f.Data)
-			}
-			got := intaketest.Outline(read(t, packed(t, parts)))
-			if os.Getenv("NOTICEC_UPDATE") != "" {
-				if want < 0 {
-					want = len(archive.Files)
-					archive.Files = append(archive.Files, txtar.File{Name: "want"})
-				}
-				archive.Files[want].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want < 0 {
-				t.Fatal("the case does not say what is wanted")
-			}
-			if diff := cmp.Diff(string(archive.Files[want].Data), got); diff != "" {
-				t.Errorf("want (-), got (+):\n%s", diff)
-			}
-		})
-	}
+			parts[f.Name] = string(f.Data)
+		}
+		return read(t, packed(t, parts))
+	})
 }
