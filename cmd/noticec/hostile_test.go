@@ -220,7 +220,7 @@ func others(name string) []attempt {
 		{args: []string{"fmt", "--diff"}, text: true}, {args: []string{"lint", "--fix"}, writes: []string{"repo/*.yaml", "repo/*/*.yaml"}},
 		{args: []string{"lint", "--fix", "--diff"}, text: true}, try("config show a.notice.yaml", "", ""),
 		{args: []string{"init", "--yes", "new"}, writes: []string{"repo/new"}}, try("lint --write-baseline=public/b.json", "", ""),
-		{args: []string{"lsp"}, drive: edit}, {args: []string{"serve", "--port", "0"}, drive: browse},
+		{args: []string{"lsp"}, drive: edit, text: true}, {args: []string{"serve", "--port", "0"}, drive: browse},
 		try("explain NC301", "0", ""), try("schema", "0", ""), try("rules", "0", ""), try("version", "0", ""), try("formats", "", ""),
 	}
 	for _, format := range []string{"json", "sarif", "github", "gitlab", "junit", "markdown"} {

@@ -100,6 +100,19 @@ func TestFlood(t *testing.T) {
 	}
 }
 
+// However many keys a document has, its outline is no longer than an editor can show.
+func TestLongOutline(t *testing.T) {
+	c := start(t, nil)
+	var text strings.Builder
+	for i := range 20_000 {
+		fmt.Fprintf(&text, "key%d: words\n", i)
+	}
+	c.open("a.notice.yaml", sound+text.String())
+	if list, ok := c.request("textDocument/documentSymbol", c.where("a.notice.yaml", 0, 0)).([]any); !ok || len(list) != 5000 {
+		t.Errorf("want the first 5000 symbols, got %d", len(list))
+	}
+}
+
 // What is no file of this machine is not opened, nor is what is no file of noticec.
 func TestForeignURIs(t *testing.T) {
 	c := start(t, map[string]string{"b.base.yaml": "regime: other\n"})

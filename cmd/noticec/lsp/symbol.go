@@ -27,14 +27,19 @@ func (s *server) symbols(raw json.RawMessage) (any, error) {
 	f, root, _ := d.parse()
 	out := []documentSymbol{}
 	if root != nil {
-		out = append(out, d.childSymbols(f, root, 0)...)
+		room := maxSymbols
+		out = append(out, d.childSymbols(f, root, 0, &room)...)
 	}
 	return out, nil
 }
 
-const maxSymbolDepth = 3 // the items of groups, and no keys of items
+const (
+	maxSymbolDepth = 3    // the items of groups, and no keys of items
+	maxSymbols     = 5000 // of a document: an outline that is longer helps nobody
+)
 
-func (d *document) childSymbols(f *source.File, n *tree.Node, depth int) []documentSymbol {
+// childSymbols are the symbols below a node, as many as there is room for.
+func (d *document) childSymbols(f *source.File, n *tree.Node, depth int, room *int) []documentSymbol {
 	if depth > maxSymbolDepth {
 		return nil
 	}
@@ -44,6 +49,10 @@ func (d *document) childSymbols(f *source.File, n *tree.Node, depth int) []docum
 			if p.Key.Span.File != f || depth > 0 && p.Key.Value != "items" {
 				continue
 			}
+			if *room == 0 {
+				break
+			}
+			*room--
 			sym := documentSymbol{Name: p.Key.Value, Kind: symbolProperty, Selection: d.spanRange(p.Key.Span)}
 			switch {
 			case p.Value.Kind == tree.Scalar:
@@ -53,7 +62,7 @@ func (d *document) childSymbols(f *source.File, n *tree.Node, depth int) []docum
 			default:
 				sym.Kind = symbolArray
 			}
-			sym.Children = d.childSymbols(f, p.Value, depth+1)
+			sym.Children = d.childSymbols(f, p.Value, depth+1, room)
 			sym.Range = d.extent(f, p.Key.Span, p.Value)
 			out = append(out, sym)
 		}
@@ -62,6 +71,10 @@ func (d *document) childSymbols(f *source.File, n *tree.Node, depth int) []docum
 		if item.Span.File != f {
 			continue
 		}
+		if *room == 0 {
+			break
+		}
+		*room--
 		sym := documentSymbol{Name: labelOf(item), Kind: symbolObject, Selection: d.spanRange(item.Span)}
 		if id := item.Get("id"); id != nil && id.Kind == tree.Scalar {
 			sym.Name, sym.Detail = id.Text.Value, labelOf(item)
@@ -73,7 +86,7 @@ func (d *document) childSymbols(f *source.File, n *tree.Node, depth int) []docum
 			sym.Name = "item"
 		}
 		if item.Get("items") != nil {
-			sym.Children = d.childSymbols(f, item, depth+1)
+			sym.Children = d.childSymbols(f, item, depth+1, room)
 		}
 		sym.Range = d.extent(f, item.Span, item)
 		out = append(out, sym)
