@@ -12,6 +12,10 @@ import (
 	"github.com/noticec/noticec/notice/tree"
 )
 
+// maxTried is how many bytes are read at most for the quick fixes of a request: each of them is tried on
+// the whole document.
+const maxTried = 4 << 20
+
 // codeActions answers textDocument/codeAction: the safe fixes of the findings in a range, the
 // comments that ignore them, and one action that applies all fixes of the document.
 func (s *server) codeActions(raw json.RawMessage) (any, error) {
@@ -30,6 +34,7 @@ func (s *server) codeActions(raw json.RawMessage) (any, error) {
 	quick := kindRequested(kindQuickFix, p.Context.Only)
 	var fixes []*diag.Fix
 	f := source.NewFile("", nil)
+	tried := 0
 	for _, found := range c.Findings.Open() {
 		if c.PathOf(found.Span.File) != d.path {
 			continue
@@ -38,7 +43,8 @@ func (s *server) codeActions(raw json.RawMessage) (any, error) {
 		if found.Fix != nil {
 			fixes = append(fixes, found.Fix)
 		}
-		if quick && f.Offset(found.Span.Start) <= to && f.Offset(found.Span.End) >= from {
+		if quick && tried <= maxTried && f.Offset(found.Span.Start) <= to && f.Offset(found.Span.End) >= from {
+			tried += 3 * len(d.data)
 			out = append(out, s.quickFixes(d, c, found)...)
 		}
 	}

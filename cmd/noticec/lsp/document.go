@@ -17,10 +17,11 @@ type text struct {
 	data        string
 	starts      []int
 	byteOffsets bool // characters of positions count bytes, not UTF-16 units
+	marks       map[int][]mark
 }
 
 func newText(data string, byteOffsets bool) *text {
-	t := &text{data, []int{0}, byteOffsets}
+	t := &text{data: data, starts: []int{0}, byteOffsets: byteOffsets}
 	for i := 0; i < len(data); i++ {
 		if data[i] == '\n' || data[i] == '\r' && (i+1 == len(data) || data[i+1] != '\n') {
 			t.starts = append(t.starts, i+1)
@@ -81,12 +82,45 @@ func (t *text) position(offset int) position {
 			hi = mid
 		}
 	}
-	p := position{Line: lo}
-	for i, r := range t.data[t.starts[lo]:offset] {
-		_, size := utf8.DecodeRuneInString(t.data[t.starts[lo]+i:])
-		p.Character += t.runeWidth(r, size)
+	at := mark{t.starts[lo], 0}
+	if k := (offset - at.offset) / markStep; k > 0 {
+		marks := t.marksOf(lo)
+		at = marks[min(k, len(marks)-1)]
 	}
-	return p
+	for at.offset < offset {
+		r, size := utf8.DecodeRuneInString(t.data[at.offset:])
+		at = mark{at.offset + size, at.character + t.runeWidth(r, size)}
+	}
+	return position{lo, at.character}
+}
+
+// A mark is a place that is known in both ways.
+type mark struct{ offset, character int }
+
+// markStep is how many bytes are counted at most to find a position in a long line.
+const markStep = 1024
+
+// marksOf are places in a line: for each markStep-th byte of it the place of the rune that the byte is in.
+func (t *text) marksOf(line int) []mark {
+	if known, ok := t.marks[line]; ok {
+		return known
+	}
+	var out []mark
+	at, end := mark{t.starts[line], 0}, t.starts[line]+len(t.line(line))
+	for at.offset < end {
+		r, size := utf8.DecodeRuneInString(t.data[at.offset:])
+		next := mark{at.offset + size, at.character + t.runeWidth(r, size)}
+		for t.starts[line]+len(out)*markStep < next.offset {
+			out = append(out, at)
+		}
+		at = next
+	}
+	out = append(out, at)
+	if t.marks == nil {
+		t.marks = map[int][]mark{}
+	}
+	t.marks[line] = out
+	return out
 }
 
 func (t *text) rangeBetween(from, to int) textRange {

@@ -10,6 +10,18 @@ import (
 // A position and its byte lead to each other, everywhere but within a line end.
 func TestPositions(t *testing.T) {
 	const data = "a\nü日本👋b\r\n\r\rc\ufeff\n\n👋👋"
+	long := strings.Repeat("aü日👋", 1000)
+	for _, bytes := range []bool{false, true} {
+		d := newText("a\n"+long+"\r\n", bytes)
+		for i := range long {
+			if got := d.offset(d.position(i + 2)); got != i+2 {
+				t.Fatalf("bytes %t: want %d of a long line, got %d", bytes, i+2, got)
+			}
+		}
+		if want, got := (position{2, 0}), d.position(len(d.data)); want != got {
+			t.Errorf("want the end, got %+v", got)
+		}
+	}
 	for _, bytes := range []bool{false, true} {
 		d := newText(data, bytes)
 		if len(d.starts) != 7 {

@@ -100,16 +100,30 @@ func TestFlood(t *testing.T) {
 	}
 }
 
-// However many keys a document has, its outline is no longer than an editor can show.
-func TestLongOutline(t *testing.T) {
+// However many items a document has, and though all stand in one line, its outline is no longer than an
+// editor can show, places are found at once, and few fixes are tried.
+func TestManyItemsOfALine(t *testing.T) {
 	c := start(t, nil)
-	var text strings.Builder
-	for i := range 20_000 {
-		fmt.Fprintf(&text, "key%d: words\n", i)
+	items := make([]string, 6_000)
+	for i := range items {
+		items[i] = "{text: wörds, basis: consnt}"
 	}
-	c.open("a.notice.yaml", sound+text.String())
-	if list, ok := c.request("textDocument/documentSymbol", c.where("a.notice.yaml", 0, 0)).([]any); !ok || len(list) != 5000 {
-		t.Errorf("want the first 5000 symbols, got %d", len(list))
+	for name, text := range map[string]string{"a line": sound + "purposes: [" + strings.Join(items, ", ") + "]\n", "lines": sound + "purposes:\n  - " + strings.Join(items, "\n  - ")} {
+		begun := time.Now()
+		c.open("a.notice.yaml", text)
+		outline := written(c.request("textDocument/documentSymbol", c.where("a.notice.yaml", 0, 0)))
+		if n := strings.Count(outline, `"selectionRange"`); n != 5000 {
+			t.Errorf("%s: want the first 5000 symbols, got %d", name, n)
+		}
+		all := object{"start": at(0, 0), "end": at(len(items), 0)}
+		actions, _ := c.request("textDocument/codeAction", object{"textDocument": object{"uri": c.uri("a.notice.yaml")}, "range": all, "context": object{"diagnostics": []any{}}}).([]any)
+		if len(actions) == 0 || len(actions) > 100 {
+			t.Errorf("%s: want some actions, got %d", name, len(actions))
+		}
+		if took := time.Since(begun); took > 20*time.Second {
+			t.Errorf("%s: want answers soon, took %v", name, took)
+		}
+		c.notify("textDocument/didClose", object{"textDocument": object{"uri": c.uri("a.notice.yaml")}})
 	}
 }
 
