@@ -111,7 +111,7 @@ func TestUnwrittenIsLinear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(begin); took > 10*time.Second {
+	if took := time.Since(begin); took > time.Minute {
 		t.Errorf("want the findings at once, got them after %s", took)
 	}
 	found := map[string]int{}

@@ -427,7 +427,7 @@ func TestManyBrokenLinks(t *testing.T) {
 	for _, part := range []string{"](#a", "] (#1", "[](", "](a@", "[a](tel:1 2)"} {
 		began := time.Now()
 		fields.Check(field(strings.Repeat(part, maxLength/len(part))))
-		if took := time.Since(began); took > 5*time.Second {
+		if took := time.Since(began); took > time.Minute {
 			t.Errorf("%s: want it to take no second, it took %v", part, took)
 		}
 	}

@@ -30,6 +30,7 @@ var welsh = lexicon{
 
 		Entitled: `
 			gallwch, gallwch chi, cewch, cewch chi, gellwch, mae modd i chi, gallwch ofyn, gallwch ofyn i ni, gallwch ofyn inni, gallwch chi ofyn i ni, gallwch ofyn am, gofynnwch i ni, gofynnwch inni, gofyn i ni, gofyn inni, gofyn am, gofyn i'r cyngor, mynnu ein bod, mynnu bod, gall unrhyw un, gall unigolion, gall pobl, gall cwsmeriaid, gall aelodau, gall rhieni, os hoffech i ni, os hoffech inni, os ydych am i ni, os ydych chi am i ni, os ydych eisiau i ni, os dymunwch i ni, byddwch yn gallu, rydych yn gallu, dywedwch wrthym am, dweud wrthym am, ysgrifennwch atom i, yn eich galluogi i, yn caniatáu i chi`,
+		Applies:    `gellir, gallu, yn gymwys, ar gael, yn berthnasol, popeth`,
 		AtRequest:  `os gofynnwch, os byddwch yn gofyn, os gofynnwch i ni, ar gais, ar eich cais, pan ofynnwch, os dymunwch, os ydych yn dymuno, os byddwch yn dymuno`,
 		RightTo:    `hawl i, hawliau i, yr hawl i, hawl gennych, hawl gennych i, mae gennych hawl, mae gennych yr hawl, mae gennych chi hawl, yr hawliau canlynol, hawliau canlynol, hawliau hyn, eich hawliau, eich hawl, eich hawl i, yr hawl, hawliau yw, hawl hefyd i, hawl ar unrhyw adeg i, hawl mewn rhai achosion i, hawl dan rai amgylchiadau i, hawl o dan rai amgylchiadau i, hawl cyfreithiol i, hawl gyfreithiol i, hawl i gael, hawl i ofyn i ni, hawl i ofyn am`,
 		TheirRight: `yr heddlu|llysoedd|awdurdodau hawl, hawl gan yr|y heddlu|llysoedd|cyngor|awdurdodau, mae gennym hawl, mae gennym yr hawl, rydym yn cadw'r hawl, cadwn yr hawl, cadw'r hawl i, ein hawl i, hawl gennym`,

@@ -17,6 +17,7 @@ import (
 //     ~  it does so only within a section that is about it
 //     !  it denies it, or tells it as history
 //   - it does none of this, at most within such a section
+//     0  not even within such a section
 //
 // Several statements are parted by commas. A # begins a comment, and "\n" in a text is a new line.
 func TestTables(t *testing.T) {
@@ -35,19 +36,32 @@ func TestTables(t *testing.T) {
 				continue
 			}
 			about, text, found := strings.Cut(line[1:], ": ")
-			if !found || !strings.Contains("+~!-", line[:1]) {
+			if !found || !strings.Contains("+~!-0", line[:1]) {
 				t.Fatalf("%s:%d: want a mark, a statement, a colon and a text", file, i+1)
 			}
 			text = strings.NewReplacer(`\n`, "\n", `\u00a0`, "\u00a0").Replace(text)
 			matches := r.Read(text)
 			for want := range strings.SplitSeq(about, ",") {
 				want = strings.TrimSpace(want)
-				if got := marks(matches, want); !strings.Contains(got, line[:1]) && (line[0] != '-' || strings.ContainsAny(got, "+!")) || line[0] == '~' && strings.Contains(got, "+") {
+				if got := marks(matches, want); !fits(line[0], got) {
 					t.Errorf("%s:%d: want %s%s, got %q:\n\t%s\n\t%s", file, i+1, line[:1], want, got, text, show(text, matches))
 				}
 			}
 		}
 	}
+}
+
+// fits reports whether the matches of a statement are what the mark of a line wants.
+func fits(want byte, got string) bool {
+	switch want {
+	case '-':
+		return !strings.ContainsAny(got, "+!")
+	case '0':
+		return got == ""
+	case '~':
+		return strings.Contains(got, "~") && !strings.Contains(got, "+")
+	}
+	return strings.IndexByte(got, want) >= 0
 }
 
 // marks are those of a statement among the matches of a text.

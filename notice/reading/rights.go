@@ -127,7 +127,23 @@ func (p *parsed) given(s *sentence, h hit, open *scope) (given, weak bool) {
 	case object && h.term != Object && p.has(s, AtRequest):
 		return true, false
 	}
-	return !p.weBefore(s, h.from), true
+	return (object || p.bare(s, h)) && !p.weBefore(s, h.from), true
+}
+
+// bare reports whether a right is named behind which, in its clause and up to a comma or bracket, nothing
+// stands but other rights and what may be said of them: "erasure", "access and correction can be requested".
+// What stands there else is what the word is about: "see our website".
+func (p *parsed) bare(s *sentence, h hit) bool {
+	said := func(word int) bool {
+		return slices.ContainsFunc(s.hits, func(o hit) bool {
+			return o.from == word && (o.term == Applies || o.term == Question || o.term == AtRequest || o.term == Hedge)
+		})
+	}
+	end := h.to
+	for end < s.to && p.words[end].mark == space && p.words[end].clause == p.words[h.from].clause && !said(end) {
+		end++
+	}
+	return p.apart(s, h.to, end) == 0
 }
 
 // weBefore reports whether the controller is the subject of the clause before a word.

@@ -26,6 +26,7 @@ const (
 	// Rights.
 	Entitled      // the reader may or can, or asks: "you can", "ask us to"
 	AtRequest     // "if you ask", "at your request"
+	Applies       // what may stand behind a right that is named: "apply", "can be requested", "everything"
 	RightTo       // "right to", "rights of", "entitled to"
 	TheirRight    // a right or power of the controller or others: "we reserve the right to"
 	YourData      // "your data", "the information that we hold about you"

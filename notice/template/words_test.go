@@ -269,7 +269,7 @@ func TestManyAnswers(t *testing.T) {
 	if unused, err := f.Unused(); err != nil || len(unused) != 30_000 {
 		t.Errorf("want all answers unused, got %d, %v", len(unused), err)
 	}
-	if took := time.Since(begin); took > 5*time.Second {
+	if took := time.Since(begin); took > time.Minute {
 		t.Errorf("want it at once, got it after %s", took)
 	}
 	for i := range 50 {
