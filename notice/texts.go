@@ -25,16 +25,47 @@ func holdsCode(f reflect.StructField) bool {
 
 // Texts yields every text that is printed, in the order of the model, with the key of its
 // section, or its own key outside sections.
-func (n *Notice) Texts() iter.Seq2[string, source.Text] { return n.texts(true) }
+func (n *Notice) Texts() iter.Seq2[string, source.Text] { return n.texts(allTexts) }
 
 // Words yields the texts that can state something: those of Texts without headings.
-func (n *Notice) Words() iter.Seq2[string, source.Text] { return n.texts(false) }
+func (n *Notice) Words() iter.Seq2[string, source.Text] { return n.texts(wordTexts) }
 
-func (n *Notice) texts(headings bool) iter.Seq2[string, source.Text] {
+// Titles yields the texts that are printed as they stand: those of the notice and all headings.
+func (n *Notice) Titles() iter.Seq[source.Text] {
+	return func(yield func(source.Text) bool) {
+		for _, t := range []source.Text{n.Title, n.Subtitle, n.Series} {
+			if t.IsSet() && !yield(t) {
+				return
+			}
+		}
+		for _, t := range n.texts(titleTexts) {
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// A selection says which texts are yielded.
+type selection uint8
+
+const (
+	allTexts   selection = iota
+	wordTexts            // no headings
+	titleTexts           // headings alone
+)
+
+// has reports whether the texts of a field are selected.
+func (s selection) has(f *textField) bool {
+	return s == allTexts || s == wordTexts && !f.head || s == titleTexts && (f.head || !f.typ.isText)
+}
+
+func (n *Notice) texts(which selection) iter.Seq2[string, source.Text] {
 	return func(yield func(string, source.Text) bool) {
 		v := reflect.ValueOf(n).Elem()
-		for _, f := range noticeTexts().fields {
-			if !yieldTexts(v.Field(f.index), f.lists, f.typ, headings, func(t source.Text) bool { return yield(f.key, t) }) {
+		for i := range noticeTexts().fields {
+			f := &noticeTexts().fields[i]
+			if which.has(f) && !yieldTexts(v.Field(f.index), f.lists, f.typ, which, func(t source.Text) bool { return yield(f.key, t) }) {
 				return
 			}
 		}
@@ -168,10 +199,10 @@ func newTextType(t reflect.Type, seen map[reflect.Type]*textType) *textType {
 }
 
 // yieldTexts yields the texts of a value of a type, or of nested lists of it.
-func yieldTexts(v reflect.Value, lists int, of *textType, headings bool, yield func(source.Text) bool) bool {
+func yieldTexts(v reflect.Value, lists int, of *textType, which selection, yield func(source.Text) bool) bool {
 	if lists > 0 {
 		for i := range v.Len() {
-			if !yieldTexts(v.Index(i), lists-1, of, headings, yield) {
+			if !yieldTexts(v.Index(i), lists-1, of, which, yield) {
 				return false
 			}
 		}
@@ -185,10 +216,10 @@ func yieldTexts(v reflect.Value, lists int, of *textType, headings bool, yield f
 	}
 	for i := range of.fields {
 		f := &of.fields[i]
-		if f.head && !headings || f.isReplaced(v) {
+		if !which.has(f) || f.isReplaced(v) {
 			continue
 		}
-		if !yieldTexts(v.Field(f.index), f.lists, f.typ, headings, yield) {
+		if !yieldTexts(v.Field(f.index), f.lists, f.typ, which, yield) {
 			return false
 		}
 	}

@@ -121,7 +121,7 @@ func (w *unprintedWalk) beside(v reflect.Value, of *textType, form Form) bool {
 				return false
 			}
 		case f.printed, form.prints(f.key):
-		case !yieldTexts(below, f.lists, f.typ, false, func(t source.Text) bool { return w.yield(UnprintedText{w.section, f.key, t}) }):
+		case !yieldTexts(below, f.lists, f.typ, wordTexts, func(t source.Text) bool { return w.yield(UnprintedText{w.section, f.key, t}) }):
 			return false
 		}
 	}

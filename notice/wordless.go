@@ -156,7 +156,7 @@ func saysFacts(v reflect.Value, of *textType) bool {
 			if saysFacts(v.Field(f.index), f.typ) {
 				return true
 			}
-		case !f.beside && !yieldTexts(v.Field(f.index), f.lists, f.typ, true, func(source.Text) bool { return false }):
+		case !f.beside && !yieldTexts(v.Field(f.index), f.lists, f.typ, allTexts, func(source.Text) bool { return false }):
 			return true
 		}
 	}

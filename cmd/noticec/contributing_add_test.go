@@ -150,6 +150,7 @@ func TestAdditionsTouchWhatIsListed(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds most of the module again")
 	}
+	t.Parallel()
 	root, to := repository(t), t.TempDir()
 	before := copyTree(t, root, to)
 	var all []string

@@ -278,7 +278,7 @@ func TestHostile(t *testing.T) {
 	seen, runs := map[string]bool{}, 0
 	for _, group := range hostiles {
 		t.Run(group.name, func(t *testing.T) {
-			turns := make(chan bool, 3)
+			turns := make(chan bool, 4)
 			for _, h := range group.rows() {
 				if seen[h.name] {
 					t.Fatalf("two inputs are named %s", h.name)

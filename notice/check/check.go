@@ -146,6 +146,9 @@ func file(f *source.File, s Settings, read resolve.Reader) (Result, error) {
 		marked = append(marked, n.Prose.Check(t)...)
 		links = append(links, n.Prose.Links(t)...)
 	}
+	for t := range n.Titles() {
+		marked = append(marked, n.Prose.CheckTitle(t)...)
+	}
 	found, linked := s.links(n, links, f, read, misshapen || len(whole.Lost) > 0)
 	list = append(list, found...)
 	list = append(list, s.wording(n.Language, n.Regimes().Wording())...)

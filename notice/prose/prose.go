@@ -24,6 +24,7 @@ func parsed(t source.Text) reading {
 	root := markdown.Parser().Parse(text.NewReader(r.src))
 	blocks := r.blocks(root)
 	r.unused(blocks)
+	r.literal(blocks)
 	return reading{blocks, r.links, r.found}
 }
 
