@@ -10,6 +10,9 @@ import (
 // places within a site that words name, are no others.
 func namesAnother(words, address string) string {
 	scheme, rest, _ := strings.Cut(address, ":")
+	if n := len(scheme) + 1; len(words) > n && !strings.HasPrefix(words[n:], "//") && strings.EqualFold(words[:n], scheme+":") {
+		words = words[n:] // the address as it is
+	}
 	switch strings.ToLower(scheme) {
 	case "mailto":
 		to, _, _ := strings.Cut(rest, "?")
