@@ -54,6 +54,7 @@ func TestComplaintsInWords(t *testing.T) {
 		{"registration", "complaints: {text: 'Complain to us about your data. We are registered with the ICO.'}", "NC890/info"},
 		{"reports", "complaints: {text: 'If you have a complaint about your data, tell us; we report breaches to the ICO.'}", "NC890/info"},
 		{"only the controller", "complaints: {text: Complain to us about your data.}", "NC701/warning"},
+		{"denied", "complaints: {text: 'Complain to us about your data. You have no right to complain to the Information Commission.'}", "NC701/warning"},
 	}, "NC701", "NC702")
 }
 
@@ -105,4 +106,13 @@ func TestLawsNamedWhereBasisIsTold(t *testing.T) {
 		{"that on data protection", "lawful_bases: [{text: 'The UK GDPR and the Data Protection Act 2018 allow it.'}, {basis: public-task, stated_in: lawful_bases}]", "NC305/warning"},
 		{"not told there", "intro: 'We run libraries under the Public Libraries and Museums Act 1964.'\nlawful_bases: [{basis: public-task, stated_in: purposes}]", "NC305/warning"},
 	}, "NC305")
+}
+
+// Words that deny rights tell of none.
+func TestRightsDenied(t *testing.T) {
+	judge(t, "regime: uk-gdpr\nupdated: 2026-11-01", []judged{
+		{"all", "rights: {text: You have no right to see or delete your data.}", "NC723/warning"},
+		{"told", "rights: {text: You have the right to see your data.}", ""},
+		{"cannot be read", "rights: {text: Our page has all of them.}", "NC890/info"},
+	}, "NC723")
 }

@@ -82,16 +82,28 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 }
 
 // barred reports whether people are told that they cannot complain to an authority: “you have no right to
-// complain to the regulator”.
+// complain to the regulator”, “you may not go to the regulator”, “complaints to it are not possible”.
 func (p *parsed) barred(s *sentence, authority hit) bool {
-	deniedAt := func(word int) bool {
-		return slices.ContainsFunc(s.hits, func(h hit) bool { return h.term == Not && h.to == word })
-	}
-	return slices.ContainsFunc(s.hits, func(h hit) bool {
-		if h.term != Complain || h.from > authority.from || p.words[h.from].clause != p.words[authority.from].clause {
-			return false
+	complained := false
+	var permitted hit // the last words before the authority that permit
+	for _, h := range s.hits {
+		if p.words[h.from].clause != p.words[authority.from].clause {
+			continue
 		}
-		return deniedAt(h.from) || slices.ContainsFunc(s.hits, func(right hit) bool { return right.term == RightTo && right.to == h.from && deniedAt(right.from) })
+		switch before := h.from <= authority.from; {
+		case before && h.term == Complain:
+			complained = true
+			if slices.ContainsFunc(s.hits, func(o hit) bool { return o.term == Not && o.to == h.from }) {
+				return true
+			}
+		case before && (h.term == Entitled || h.term == RightTo):
+			permitted = h
+		case !before && h.term == NotApply && complained:
+			return true
+		}
+	}
+	return permitted.to > 0 && slices.ContainsFunc(s.hits, func(o hit) bool {
+		return o.term == Not && (o.from >= permitted.from && o.from <= permitted.to || o.to <= permitted.from && p.apart(s, o.to, permitted.from) == 0)
 	})
 }
 

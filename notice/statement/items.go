@@ -350,10 +350,13 @@ func (s *Statements) complaint(right string, stated sign, about ...sign) Stateme
 	return s.orElsewhere(best(out, s.amongRights(signs...)), []string{"complaints", "rights"}, signs...)
 }
 
-// complaintsRead reports whether each of the words tells of a complaint, so that they are
+// complaintsRead reports whether each of the words tells of a complaint or denies it, so that they are
 // understood and do not tell of the other one.
 func (s *Statements) complaintsRead(words []source.Text) bool {
 	for _, t := range words {
+		if s.denies(t, sign{reading.ComplaintAuthority, ""}, sign{reading.ComplaintController, ""}) {
+			continue
+		}
 		spokenOf := func(m reading.Match) bool { return m.Sign == reading.Authority && m.Denied } // and not read further
 		if slices.ContainsFunc(s.Read(t), spokenOf) || s.SaysAny([]source.Text{t}, reading.ComplaintAuthority, reading.ComplaintController, reading.Authority, reading.Email, reading.Phone, reading.Postal, reading.URL).How != Worded {
 			return false

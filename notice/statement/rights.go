@@ -145,9 +145,12 @@ func (s *Statements) leadsToItems(t source.Text) bool {
 	return colon && !strings.ContainsAny(words, ".;!?\n") && len(s.Read(t)) == 0
 }
 
-// rightsRead reports whether each of the words tells of a right, so that they are understood.
+// rightsRead reports whether each of the words tells of a right or denies it, so that they are understood.
 func (s *Statements) rightsRead(words []source.Text) bool {
 	for _, t := range words {
+		if s.denies(t, sign{reading.Right, ""}) {
+			continue
+		}
 		if how := s.in([]source.Text{t}, sign{reading.Right, ""}, sign{reading.ComplaintAuthority, ""}, sign{reading.ComplaintController, ""}, sign{reading.Withdrawal, ""}).How; how == Unread {
 			return false
 		}
@@ -167,7 +170,11 @@ func (s *Statements) rightsStated() Statement {
 	if s.notice.Rights.Len() > 0 && !out.IsStated() && s.codedRights() {
 		return coded(s.notice.Rights.Span)
 	}
-	return best(out, s.in(s.rightWords(), sign{reading.Right, ""}))
+	some := s.in(s.rightWords(), sign{reading.Right, ""})
+	if some.How == Unread && s.rightsRead(some.Words) {
+		some.How = Silent // they deny rights
+	}
+	return best(out, some)
 }
 
 func (s *Statements) codedRights() bool {

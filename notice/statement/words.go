@@ -79,6 +79,13 @@ func (s *Statements) in(words []source.Text, signs ...sign) Statement {
 	return s.read(words, true, signs)
 }
 
+// denies reports whether words say that something is not so.
+func (s *Statements) denies(t source.Text, signs ...sign) bool {
+	return slices.ContainsFunc(s.Read(t), func(m reading.Match) bool {
+		return m.Denied && slices.ContainsFunc(signs, func(x sign) bool { return x.is(m) })
+	})
+}
+
 // A mention is what words state on their own, wherever they stand.
 type mention struct {
 	passage
