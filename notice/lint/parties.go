@@ -266,7 +266,7 @@ func (p *Pass) dialable(list []notice.Channel) {
 }
 
 var brokenContact = &Rule{
-	Code: warning("NC830", "broken-contact", "An address cannot be used as it is written."),
+	Code: warning("NC830", "broken-contact", "An address or a telephone number cannot be used as it is written."),
 	Check: func(p *Pass) {
 		n := p.Notice
 		p.usable(n.Controller.Channels, p.Notice.Controller.Public())

@@ -14,7 +14,7 @@ func (r *reader) literal(blocks []Block) {
 	printed := ""
 	for _, m := range []struct{ mark, what, help string }{
 		{"**", "bold", "write the stars where a space or the end of the words stands beside them, or leave them out"},
-		{"~~", "deleted", "remove the words that no longer hold; `noticec diff` shows what changed"},
+		{"~~", "deleted", "remove the words that no longer hold"},
 	} {
 		for from := 0; ; {
 			start, end := between(r.src, from, m.mark)
