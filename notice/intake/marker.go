@@ -2,10 +2,9 @@ package intake
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // A Marker is what begins a list item that somebody typed by hand. Number is that of a numbered
@@ -21,12 +20,6 @@ const (
 	bullets = "•·▪▫‣⁃◦●○■□◼◻◾➢➤►▶❖✓✔☐☑☒✗✘∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf0a8\uf02d"
 	dashes  = "-–—*−"
 )
-
-// IsSeen reports whether a text has a character that is seen: other than white space and signs
-// that only steer how others are set, such as soft hyphens.
-func IsSeen(s string) bool {
-	return strings.ContainsFunc(prose.Visible(s), func(c rune) bool { return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Cc) })
-}
 
 // IsCertain reports whether the marker begins an item even where it stands alone.
 func (m Marker) IsCertain() bool { return strings.ContainsAny(m.Form, bullets) }
@@ -46,7 +39,7 @@ func CutMarker(line string, roman bool) (m Marker, rest string, ok bool) {
 	words := strings.TrimLeft(after, " \t\u00a0")
 	gap := len(after) - len(words)
 	switch {
-	case size == 0 || !IsSeen(words):
+	case size == 0 || !source.IsSeen(words):
 		return m, line, false
 	case strings.ContainsRune(bullets, r):
 		return Marker{Form: string(r)}, words, true
@@ -72,7 +65,7 @@ func cutNumber(line string, roman bool) (m Marker, rest string, ok bool) {
 	after := inner[i+1:]
 	words := strings.TrimLeft(after, " \t\u00a0")
 	number, kind := valueOf(inner[:i], roman)
-	if number == 0 || !IsSeen(words) || len(words) == len(after) {
+	if number == 0 || !source.IsSeen(words) || len(words) == len(after) {
 		return m, line, false
 	}
 	return Marker{Form: open + kind + inner[i:i+1], Number: number}, words, true

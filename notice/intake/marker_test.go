@@ -42,14 +42,6 @@ func TestCutMarker(t *testing.T) {
 	}
 }
 
-func TestIsSeen(t *testing.T) {
-	for s, want := range map[string]bool{"": false, " \t\u00a0": false, "\u00ad\u200b": false, "\u2067\u2069": false, "\ufffe": false, "\u2028": false, "-": true, "\u00adx": true} {
-		if got := IsSeen(s); got != want {
-			t.Errorf("%q: want %t, got %t", s, want, got)
-		}
-	}
-}
-
 // A marker that is also a word or a sign begins an item only beside others of its list.
 func TestMarkers(t *testing.T) {
 	for _, c := range []struct {

@@ -98,8 +98,9 @@ func (f *Fields) Check(t source.Text) diag.List {
 	}
 	r := f.reading(t)
 	found = append(found, r.found...)
-	if len(found) == 0 && source.IsBlank(plainOf(r.blocks)) {
-		found = diag.List{wordless(t)}
+	isOther := func(d diag.Diagnostic) bool { return d.Code != codeLink }
+	if source.IsBlank(plainOf(r.blocks)) && !slices.ContainsFunc(found, isOther) {
+		found = diag.List{wordless(t)} // of which a link that says nothing is but a part
 	}
 	return found
 }

@@ -188,9 +188,14 @@ func (r *reader) link(n ast.Node, url string, words []Inline) []Inline {
 		return words
 	}
 	link := Link{URL: url, Inlines: words}
-	if len(url) <= MaxURL && strings.TrimSpace(Plain(words)) == "" {
-		r.report(n, codeLink, "the link to `"+url+"` has no words", "write between the square brackets where the link leads, or remove it")
-		link.Inlines = []Inline{Text(url)}
+	if text := strings.TrimSpace(Plain(words)); len(url) <= MaxURL && source.IsBlank(text) {
+		message := "the link to `" + url + "` has no words"
+		if source.IsSeen(text) {
+			message += " but `" + text + "`, which says nothing"
+		} else {
+			link.Inlines = []Inline{Text(url)}
+		}
+		r.report(n, codeLink, message, "write between the square brackets where the link leads, or remove it")
 	}
 	if message, help := wrongAddress(url); message != "" && !isWanting(r.text, url) {
 		r.report(n, codeLink, message, help)

@@ -28,6 +28,14 @@ func says(r rune) bool {
 	return (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.In(r, unicode.So, unicode.Sc)) && !strings.ContainsRune(fillers, r)
 }
 
+// IsSeen reports whether a text has a character that is drawn: other than white space, a mark that
+// changes the character before it, and signs that only steer how others are set, such as soft hyphens.
+func IsSeen(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cf, unicode.Cc, unicode.Mn, unicode.Me, unicode.Noncharacter_Code_Point) && !strings.ContainsRune(fillers, r)
+	})
+}
+
 // fillers are letters and pictures that are drawn as nothing: those of Hangul that fill a
 // missing part of a syllable, and the empty pattern of Braille.
 const fillers = "\u115f\u1160\u3164\uffa0\u2800"

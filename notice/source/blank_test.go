@@ -31,3 +31,11 @@ func BenchmarkIsBlank(b *testing.B) {
 		}
 	}
 }
+
+func TestIsSeen(t *testing.T) {
+	for s, want := range map[string]bool{"": false, " \t\u00a0": false, "\u00ad\u200b": false, "\u2067\u2069": false, "\ufffe": false, "\u2028": false, "\u3164\u2800": false, "\u0301\ufe0f": false, "-": true, "\u00adx": true} {
+		if got := source.IsSeen(s); got != want {
+			t.Errorf("%q: want %t, got %t", s, want, got)
+		}
+	}
+}

@@ -169,7 +169,7 @@ func TestLongLinksGrowLinearly(t *testing.T) {
 
 // Whatever the words are, there is a file or a finding, and the file is right.
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"plain", "a (b) \\c", "\r\n\x00", "😀", "e\u0301", "\u202e", "ﬁ", "\u2028", strings.Repeat("x", 3000), "\xff\xfe", "א", "\ufeff"} {
+	for _, s := range []string{"plain", "\u00a0", "a (b) \\c", "\r\n\x00", "😀", "e\u0301", "\u202e", "ﬁ", "\u2028", strings.Repeat("x", 3000), "\xff\xfe", "א", "\ufeff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

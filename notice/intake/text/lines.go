@@ -62,7 +62,7 @@ func splitLines(f *source.File) []line {
 			}
 		}
 		l.text = softened(strings.TrimRight(b.String(), " "))
-		if !intake.IsSeen(l.text) {
+		if !source.IsSeen(l.text) {
 			gap = true
 			continue
 		}

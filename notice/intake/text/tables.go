@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/noticec/noticec/notice/intake"
 	"github.com/noticec/noticec/notice/prose"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // A field is words between wide gaps, at a column counted from the margin of the page.
@@ -160,7 +160,7 @@ func (p *parser) table(lines []line, rows []row, heads int) *prose.Table {
 	words := func(texts []string) []prose.Inline {
 		text := strings.ReplaceAll(strings.Join(texts, " "), "\u00ad", "")
 		text = strings.Join(strings.Fields(prose.Visible(text)), " ")
-		if !intake.IsSeen(text) {
+		if !source.IsSeen(text) {
 			return nil
 		}
 		return []prose.Inline{prose.Text(text)}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/noticec/noticec/notice/intake"
+	"github.com/noticec/noticec/notice/source"
 )
 
 // What is left out of a document, in words.
@@ -58,7 +59,7 @@ func (p *para) plain() string {
 
 func (p *para) words() int {
 	plain := p.plain()
-	if !intake.IsSeen(plain) {
+	if !source.IsSeen(plain) {
 		return 0
 	}
 	return len(strings.Fields(plain))

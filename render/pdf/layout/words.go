@@ -88,7 +88,8 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 		case doc.Changed:
 			p.changed(in, c)
 		case doc.Link:
-			if !in.Safe() { // printed without the link
+			text := p.l.clean(doc.Plain(in.Inlines))
+			if !in.Safe() || strings.TrimSpace(text) == "" { // printed without the link
 				p.walk(in.Inlines, c)
 				continue
 			}
@@ -99,7 +100,7 @@ func (p *splitter) walk(list []doc.Inline, c context) {
 			c.url, c.link = in.Target(".html"), c.el // the HTML page, which has the anchors
 			if c.link != nil {
 				c.link.URL = c.url
-				c.link.Text = p.l.clean(doc.Plain(in.Inlines))
+				c.link.Text = text
 			}
 			p.walk(in.Inlines, c)
 			if base.Face != Serif {
