@@ -34,6 +34,10 @@ type measured struct {
 
 func (b *builder) report(c diag.Code, span source.Span, message, help string, options ...diag.Option) {
 	b.list = append(b.list, diag.New(c, span, message, help, options...))
+	if len(b.list) >= 8*diag.MaxFindings { // of errors alike Limit keeps the first, and knows by one more that there are more
+		b.list.Sort()
+		b.list = b.list[:diag.MaxFindings+1]
+	}
 }
 
 // halt reports a finding after which the tree is of no use.
