@@ -51,7 +51,11 @@ func (r *reader) place(n ast.Node) source.Span {
 	case *ast.Image, *ast.Link:
 		end = linkEnd(r.src, start, end)
 	case *ast.AutoLink:
-		end = closing(r.src, start, end, '>')
+		label := n.Label(r.src)
+		if start += bytes.Index(r.src[start:], label); start > 0 && r.src[start-1] == '<' {
+			return r.text.Sub(start-1, start+len(label)+1)
+		}
+		end = start + len(label)
 	}
 	return r.text.Sub(start, end)
 }

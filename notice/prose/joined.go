@@ -24,6 +24,7 @@ func (r *reader) joined(n ast.Node) {
 	lines := n.Lines()
 	var above itemMark
 	isBelow := false // the line stands directly below one with a mark
+	columns := 0     // between which the line above has bars or tabs
 	for i := range lines.Len() {
 		seg := lines.At(i)
 		line := strings.TrimRight(string(seg.Value(r.src)), "\r\n")
@@ -33,6 +34,12 @@ func (r *reader) joined(n ast.Node) {
 			r.add(codeUnsupported, start, start+len(words), "the lines around `"+words+"` are not read as a table", "write below the head a part with dashes for each of its cells, such as `| --- | --- |` for two")
 			return
 		}
+		between := max(strings.Count(words, " | "), strings.Count(words, "\t"))
+		if between > 0 && between == columns && !endsHard(string(r.src[lines.At(i-1).Start:lines.At(i-1).Stop])) {
+			r.add(codeUnsupported, start, start+len(words), "the line is no row of a table: Markdown joins it to the line above", "put bars between the cells of each line, and below the head a row of dashes, such as `| --- | --- |` for two")
+			return
+		}
+		columns = between
 		mark, found := markOf(words)
 		if found && above.follows(mark, isBelow) && i > 0 && !endsHard(string(r.src[lines.At(i-1).Start:lines.At(i-1).Stop])) {
 			r.add(codeUnsupported, start, start+len(words), "the line is no item of a list: Markdown joins it to the line above", mark.help)

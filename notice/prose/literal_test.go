@@ -17,6 +17,19 @@ func TestLiteralMarks(t *testing.T) {
 		"Name: ____ Date: ____ a__b__c":            "",
 		"~ 5 ~ 6 ~~~ and ~~":                       "",
 		"a** in a line\nand b** in the next":       "",
+		"**Note** that **we keep it.":              "`**we` begins bold words that do not end, so that its marks are printed",
+		"Some ==marked== words.":                   "`==marked==` is not read as highlighted, so that its marks are printed",
+		"**Note: we\n\nkeep** it.":                 "`**Note:` begins bold words that do not end, so that its marks are printed",
+		"Prices** are net. **Without VAT":          "",
+		`We bake.\n\nWe bring.`:                    "`\\n` is printed as it stands: it has a meaning within double quotes only",
+		`We:\n- bake`:                              "`\\n` is printed as it stands: it has a meaning within double quotes only",
+		`in C:\News\Now, \\srv\News and a\name`:    "",
+		":::info\nWe bake.\n:::":                   "`:::info` is a mark of another program, and printed as it stands",
+		"Read this.{#top}":                         "`{#top}` is a mark of another program, and printed as it stands",
+		"{: .lead}\nRead this.":                    "`{: .lead}` is a mark of another program, and printed as it stands",
+		"`{#top}`":                                 "",
+		"Sons&amp;nbsp;Ltd":                        "`&amp;nbsp;` is an entity that was written twice over, so that its letters are printed",
+		"Sons &amp; Co; AT&amp;T":                  "",
 	} {
 		found := fields.Check(field(text))
 		switch {
@@ -27,12 +40,13 @@ func TestLiteralMarks(t *testing.T) {
 	for title, want := range map[string]string{
 		"**Parking** and *permits*":               "write `Parking and permits`",
 		"How `we` work [here](https://a.example)": "write `How we work here`",
-		`AT\&T`:                           "write `AT&T`",
-		"Parking":                         "",
-		"1. What we use":                  "",
-		"snake_case_name & 5 * 3 * 2 C++": "",
-		"What we hold [sic]":              "",
-		"www.averton.example":             "",
+		`AT\&T`:                            "write `AT&T`",
+		"Parking":                          "",
+		"1. What we use":                   "",
+		"snake_case_name & 5 * 3 * 2 C++":  "",
+		"What we hold [sic]":               "",
+		"Mitarbeiter*innen und Kund*innen": "",
+		"www.averton.example":              "",
 	} {
 		found := fields.CheckTitle(field(title))
 		switch {

@@ -24,7 +24,7 @@ func isPlainParagraphs(s string) bool {
 		if line == "" {
 			continue
 		}
-		if _, marked := markOf(line); marked || strings.IndexByte(" -:", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumbered(line) {
+		if _, marked := markOf(line); marked || strings.IndexByte(" -:!", line[0]) >= 0 || line[len(line)-1] == ' ' || isNumbered(line) {
 			return false
 		}
 	}
@@ -36,7 +36,7 @@ func isPlainLine(s string) bool { return strings.IndexByte(s, '\n') < 0 && isPla
 
 // specialBytes are those that may mean something to the library wherever they stand.
 var specialBytes = func() (set [256]bool) {
-	for _, c := range "*_`[]<>#|~&\\@+=" {
+	for _, c := range "*_`[]{<>#|~&\\@+=" {
 		set[c] = true
 	}
 	for c := range ' ' {

@@ -10,13 +10,16 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 )
 
-var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify))
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Linkify),
+	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(starInWord{}, beforeEmphasis))))
 
 // parsed is what the library reads.
 func parsed(t source.Text) reading {
@@ -24,7 +27,9 @@ func parsed(t source.Text) reading {
 	root := markdown.Parser().Parse(text.NewReader(r.src))
 	blocks := r.blocks(root)
 	r.unused(blocks)
-	r.literal(blocks)
+	if !r.literal(blocks) {
+		r.foreign(blocks)
+	}
 	return reading{blocks, r.links, r.found}
 }
 
@@ -75,7 +80,9 @@ func (r *reader) blocks(parent ast.Node) []Block {
 		case *ast.LinkReferenceDefinition: // what links of the field refer to
 			r.definitions = append(r.definitions, n)
 		default:
-			r.report(n, codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
+			if parent.Kind() != ast.KindBlockquote { // of which each within is a part
+				r.report(n, codeUnsupported, "a quotation block stands inside a field", "write it as a paragraph")
+			}
 			out = append(out, r.blocks(n)...)
 		}
 	}

@@ -37,6 +37,10 @@ func TestReadLine(t *testing.T) {
 		"line  \nend":                 {Text("line"), Break{}, Text("end")},
 		"a <b>c</b>":                  {Text("a <b>c</b>")},
 		"![alt](x.png)":               {Text("alt")},
+		"Kund*innen und Nutzer*innen": {Text("Kund*innen und Nutzer*innen")},
+		"2*3*4 and *Part*s":           {Text("2*3*4 and "), Emph{Text("Part")}, Text("s")},
+		"**Kund*innen**":              {Strong{Text("Kund*innen")}},
+		"中*文*字":                       {Text("中"), Emph{Text("文")}, Text("字")},
 		"":                            nil,
 	} {
 		got := fields.ReadLine(field(text))
@@ -70,6 +74,9 @@ func TestRead(t *testing.T) {
 	want := []string{"p:First.", "ul", "p:one", "p:two", "p:more", "ol", "p:third", "table", "p:c", "p:", "p:quoted", "p:code here"}
 	if !slices.Equal(want, kinds) {
 		t.Errorf("want %q\ngot  %q", want, kinds)
+	}
+	if _, r := read(field(">>> one\n> > two"), maxParts); len(r.found) != 1 {
+		t.Errorf("want one finding for quotations within one, got %v", r.found)
 	}
 	var codes []string
 	for _, d := range found {
@@ -327,7 +334,7 @@ func TestEscapesInAddresses(t *testing.T) {
 func TestPlaceOfLinks(t *testing.T) {
 	for _, link := range []string{
 		"[x](#a)", "[how long (6 years)](#a)", "[x](javascript:void(0))", "[a \\] b](#a)", "[`]` b](#a)", "[x](<a b)>)", "[x](#a 'b')",
-		"[**x** [y]](#a)", "![x (y)](a.png)", "[](#a)", "<https://a.example/(b)>",
+		"[**x** [y]](#a)", "![x (y)](a.png)", "[](#a)", "<https://a.example/(b)>", "https://a.example/b", "ftp://a.example/b", "www.a.example", "a@b.example",
 	} {
 		text := "See " + link + " and (b) [c]."
 		in := source.Text{Value: text, Span: source.Span{File: source.NewFile("a", []byte(text)), Start: source.Pos{Line: 1, Col: 1}, End: source.Pos{Line: 1, Col: 1 + len(text)}}}
@@ -487,7 +494,11 @@ func TestJoinedLines(t *testing.T) {
 		"Ask\n- a\n- b":                   0,
 		"A. Smith\nB. Jones":              0,
 		"-5 and\n-6":                      0,
-		"a | b\nc | d":                    0,
+		"a | b\nc | d":                    2,
+		"Ask\n| a | b |\n| c | d |":       3,
+		"Data\tWhy\nName\tto bake":        2,
+		"Home | Contact\nand no more":     0,
+		"a | b\\\nc | d":                  0,
 		"| a | b |\n| - | - |\n| c | d |": 0,
 	} {
 		in := source.Text{Value: text, Span: source.Span{File: source.NewFile("a", []byte(text)), Start: source.Pos{Line: 1, Col: 1}}}
