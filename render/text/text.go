@@ -284,11 +284,17 @@ func (p *printer) link(in doc.Link) string {
 	return words
 }
 
-// ShowsAddress reports whether the address of a link is printed after its words.
+// ShowsAddress reports whether the address of a link is printed after its words. Words with a digit in them
+// are the number that they call.
 func ShowsAddress(in doc.Link) bool {
 	words := doc.Plain(in.Inlines)
-	address := strings.TrimPrefix(in.URL, "mailto:")
-	return !strings.HasPrefix(in.URL, "#") && !strings.HasPrefix(in.URL, "tel:") && address != words
+	switch {
+	case strings.HasPrefix(in.URL, "#"):
+		return false
+	case strings.HasPrefix(in.URL, "tel:"):
+		return !strings.ContainsFunc(words, unicode.IsDigit)
+	}
+	return strings.TrimPrefix(in.URL, "mailto:") != words
 }
 
 // stripControls replaces control characters and line separators, which terminals obey, by spaces.
