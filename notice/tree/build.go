@@ -155,6 +155,9 @@ func (b *builder) sequence(y *yaml.Node, depth int, span source.Span) *Node {
 		b.checkWords(item, child, source.Text{}, n.Flow)
 		n.Items = append(n.Items, child)
 	}
+	if n.Flow {
+		b.checkTorn(n.Items)
+	}
 	return n
 }
 
@@ -195,7 +198,7 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 	if len(y.Content) > 2*fewKeys {
 		index = make(map[string]int, len(y.Content)/2)
 	}
-	empty := false
+	empty, second := false, false
 	for i := 0; i+1 < len(y.Content) && !b.stop; i += 2 {
 		k, v := y.Content[i], y.Content[i+1]
 		key, ok := b.key(k)
@@ -206,7 +209,13 @@ func (b *builder) mapping(y *yaml.Node, depth int, span source.Span) *Node {
 			continue
 		}
 		if first := find(n.Pairs, index, key.Value); first != nil {
-			b.report(codeDuplicate, key.Span, "the key `"+key.Value+"` is written twice", "keep one of the two", diag.WithRelated(first.Key.Span, "first written here"))
+			help := "keep one of the two"
+			if !n.Flow && first == &n.Pairs[0] && b.behindDash(first.Key.Span.Start).Line == first.Key.Span.Start.Line {
+				help, second = "begin a second item with a dash: `- "+key.Value+": …`; else keep one of the two", true
+			} else if second { // its other keys belong to that item
+				continue
+			}
+			b.report(codeDuplicate, key.Span, "the key `"+key.Value+"` is written twice", help, diag.WithRelated(first.Key.Span, "first written here"))
 			continue
 		}
 		child := b.node(v, depth+1)

@@ -33,6 +33,8 @@ var (
 	codeCut       = Catalog.Warning("NC017", "text-cut-by-comment", "A number sign cuts a text off, because YAML takes the rest for a comment.", acceptable)
 	codeAnchor    = Catalog.Warning("NC018", "unused-anchor", "A text begins with a name for other places that none of them uses, so that a word of it is lost.", acceptable)
 	codeFolded    = Catalog.Warning("NC019", "folded-list", "YAML joins the lines of a list to one text.", acceptable)
+	codeTorn      = Catalog.Warning("NC020", "text-torn-by-comma", "A comma within brackets tears a text without quotes into two.", acceptable)
+	codeCurly     = Catalog.Info("NC021", "curly-quotes", "A text stands in quotes that are none to YAML, and that are printed.", acceptable)
 )
 
 // acceptable is for a file that can be read, though perhaps not as it was meant.

@@ -25,6 +25,7 @@ var flowSlips = sync.OnceValue(func() []flowSlip {
 		{regexp.MustCompile(`(\$\{[^{}]*\})`), "`%` stands in a text without quotes, and its brackets have a meaning there", whole},
 		{regexp.MustCompile(`[^\s,\[{:"'-]\s*([\[{][^\[\]{}]*[\]}])`), "`%` stands in a text without quotes, and its brackets have a meaning there", whole},
 		{regexp.MustCompile(`(\?)(?:[ ,}\]]|$)`), within, whole},
+		{regexp.MustCompile(`[^\s"'](\?)`), within, whole},
 		{regexp.MustCompile(`[{,] *[\pL_$][\pL\pN_$-]*: +[^\s,{}\[\]"'][^,{}\[\]"']*(:)(?: |$)`), within, whole},
 		{regexp.MustCompile(`(?P<slip>"[^"]*")(?P<shown>[^\s,:}\]][^,}\]]*)`), "the text in quotes ends before `%`", "put the whole text in single quotes"},
 		{regexp.MustCompile(`[,\[{] *(,)`), "nothing stands before `%`", "remove it, or write what belongs there"},

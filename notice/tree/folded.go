@@ -16,7 +16,7 @@ func partOf(words string) string {
 	switch {
 	case isListItem(words):
 		return item
-	case len(words) > 1 && strings.HasPrefix(words, "|") && strings.HasSuffix(words, "|"):
+	case len(words) > 1 && strings.HasPrefix(words, "|") && strings.HasSuffix(words, "|"), strings.Contains(words, " | "):
 		return row
 	}
 	return ""

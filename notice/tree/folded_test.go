@@ -18,6 +18,7 @@ func TestFoldedLists(t *testing.T) {
 		"a: \"We use it to:\n  - collect\n  - send\"\n":       "2:3 - collect",
 		"a: 'We use it to:\n  * collect\n  * send'\n":         "2:3 * collect",
 		"a: >\n  | b | c |\n  | - | - |\n  | d | e |\n":       "3:3 | - | - |",
+		"a:\n  b | c\n  d | e\n":                              "3:3 d | e",
 		"a: Our data\n  | b | c |\n  | - | - |\n":             "2:3 | b | c |",
 		"a: |\n  | b | c |\n  | - | - |\n":                    "",
 		"a: >\n  We use b | c\n  | and d\n":                   "",

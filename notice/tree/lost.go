@@ -20,6 +20,9 @@ func (b *builder) checkWords(y *yaml.Node, n *Node, key source.Text, flow bool) 
 	}
 	t := n.Text
 	b.checkFolded(y, t)
+	if t.Style == source.Plain {
+		b.checkQuotes(t)
+	}
 	if t.Style != source.Plain && t.Style != source.Block {
 		return
 	}

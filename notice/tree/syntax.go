@@ -80,7 +80,7 @@ func syntaxError(f *source.File, err error) diag.Diagnostic {
 		}
 	}
 	if strings.Contains(text, "mapping values") && deeper(f, line) {
-		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there"
+		message, help = "the line is indented further than the one above it", "begin it in the column of the key above, or remove the value there; if the text goes on, put the whole of it in double quotes"
 		if partOf(strings.TrimSpace(f.Line(line))) == item {
 			help = "a text with a list in it begins with `|`, on the line of its key; else remove the value above the list"
 		}
@@ -161,10 +161,13 @@ func strays(f *source.File, line int) int {
 
 const conflictMark = "<<<<<<<"
 
-// conflict returns the first line by which git marks what it could not merge; 0 if there is none.
+// conflict returns the first line by which git marks what it could not merge; 0 if there is none. One of them
+// may have been left where the others were removed.
 func conflict(f *source.File) int {
 	for l := 1; l <= f.LineCount(); l++ {
-		if strings.HasPrefix(f.Line(l), conflictMark+" ") {
+		mark, _, _ := strings.Cut(f.Line(l), " ")
+		switch mark {
+		case conflictMark, ">>>>>>>", "|||||||", "=======":
 			return l
 		}
 	}

@@ -80,6 +80,11 @@ func trapAt(s string) (trap, bool) {
 	if t, found := blankIndentation(s); found {
 		return t, true
 	}
+	for _, sign := range []string{"//", ";", "<!--", "/*"} {
+		if indent := indentOf(s); strings.HasPrefix(s[indent:], sign) {
+			return trap{col: column(s, indent), width: len(sign), message: "`" + sign + "` begins no comment in YAML", help: "begin the line with `#` and a space"}, true
+		}
+	}
 	start := len(valueStart().FindString(s))
 	if start == len(s) {
 		return trap{}, false
@@ -158,6 +163,9 @@ func blankIndentation(s string) (trap, bool) {
 
 // wholeInQuotes says which quotes a text can stand in as it is, or else what to change in it.
 func wholeInQuotes(text string) string {
+	if bare := Unquoted(text); bare != text {
+		return "write straight quotes, such as `\"`, around the text: YAML knows no others"
+	}
 	switch {
 	case !strings.ContainsAny(text, `"\`):
 		return "put the whole text in double quotes"

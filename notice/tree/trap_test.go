@@ -41,6 +41,17 @@ var values = []struct{ text, code, message, help string }{
 	{"{name: A: b c}", "NC003 9", "`:` has a meaning within brackets", "double quotes"},
 	{"['Bob's', 'Ann's']", "NC003 6", "`'` ends a text that begins with a single quote", "double quotes"},
 	{`["R"&D, b]`, "NC003 5", "the text in quotes ends before `&D`", "single quotes"},
+	{"{url: https://a.example/b?c=d, kind: b}", "NC003 26", "`?` has a meaning within brackets", "double quotes"},
+	{"[a, b (c, d, e), f]", "NC020 5", "the comma tears `b (c, d, e)` into items", "double quotes"},
+	{"[„a, b“, f]", "NC020 2", "the comma tears `„a, b“` into items", "straight quotes"},
+	{"[a “b, c” d]", "NC020 2", "the comma tears `a “b, c” d` into items", "double quotes"},
+	{"[pay over £1,000,000]", "NC020 2", "the comma tears `pay over £1,000,000` into items", "double quotes"},
+	{"[1,200, 300]", "", "", ""},
+	{"[a (b), c), (d, 'e)', 30, 400]", "", "", ""},
+	{"“We never sell”", "NC021 1", "the page prints the quotes around the text", "straight quotes"},
+	{"“We” never “sell”", "", "", ""},
+	{"“We”", "", "", ""},
+	{"‘We don’t sell’", "NC021 1", "the page prints the quotes around the text", "straight quotes"},
 	{"[a, , b]", "NC003 5", "nothing stands before `,`", "remove it"},
 	{"@council on the web", "NC003 1", "a text begins with `@`", "double quotes"},
 	{"`code` first", "NC003 1", "a text begins with a backtick", "double quotes"},
@@ -136,12 +147,20 @@ func TestMissingSpaces(t *testing.T) {
 		"title: T\nintro: We\n  - one: two\n":                                    "3:3 the line is indented further than the one above it; a text with a list in it begins with `|`, on the line of its key; else remove the value above the list",
 		"Privacy notice\n\nnoticec: 1\ntitle: T\n":                               "1:1 words stand before the first key; remove them, write them as the value of a key, or begin the line with `#`",
 		"title: T\n<<<<<<< HEAD\nintro: A\n=======\nintro: B\n>>>>>>> b\n":       "2:1 git has left two versions of some lines here; keep one of them, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+		"title: T\nintro: A\n>>>>>>> b\n":                                        "3:1 git has left two versions of some lines here; keep one of them, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+		"title: T\n=======\nintro: A\n":                                          "2:1 git has left two versions of some lines here; keep one of them, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+		"// from the old notice\ntitle: T\n":                                     "1:1 `//` begins no comment in YAML; begin the line with `#` and a space",
+		"title: T\nlist:\n  - name: A\n    kind: b\n    name: C\n    kind: d\n":  "5:5 the key `name` is written twice; begin a second item with a dash: `- name: …`; else keep one of the two",
+		"title: T\nlist:\n  - name: A\n    kind: b\n    kind: d\n":               "5:5 the key `kind` is written twice; keep one of the two",
+		"list: {name: A, kind: b, name: C}\n":                                    "1:26 the key `name` is written twice; keep one of the two",
+		"list:\n  name: A\n  kind: b\n  name: C\n":                               "4:3 the key `name` is written twice; keep one of the two",
 		"title: T\nlist:\n  - A\n  -\u00a0B\n":                                   "4:3 behind `-` stands a no-break space or another blank (U+00A0), which is no space to YAML; write `- B`",
 		"title: T\nlist:\n  - A\n  \u2022 B\n":                                   "4:3 `\u2022` begins no item of a list to YAML; write `- B`",
 		"title: T\nlist:\n  * A\n  * B\n":                                        "3:3 `*` begins no item of a list to YAML; write `- A`",
 		"title: T\nhttps://a.example\n":                                          "2:1 a line that is neither a key with a colon nor an item with a dash; write `key: value`, begin it with a dash, or indent it as part of the text above",
 		"title: T\nintro: |\n  one\n two\n":                                      "4:2 the indentation does not match the lines above; begin every key of one level in the same column, and indent every line of a text as far as its first",
 		"title: T\nintro: We use it:\n  - for you\n":                             "2:17 a colon at the end of the line makes a key of a text that has no quotes; put the whole text in double quotes; a text with a list in it begins with `|`, on the line of its key",
+		"title: “We: sell”\n":                                                    "1:11 a colon followed by a space stands inside a text that has no quotes; write straight quotes, such as `\"`, around the text: YAML knows no others",
 		"title: \"We\": never\n":                                                 "1:12 a colon followed by a space stands inside a text that has no quotes; put the whole text in single quotes",
 		"title: 'tis the season\nb: c\n":                                         "1:8 a quote or a bracket is opened and never closed; put a text that begins with an apostrophe in double quotes; else close it",
 		"title: T\nexclude: [a, **/b]\n":                                         "2:14 a text begins with a character that has a meaning in YAML; put the text in double quotes",
@@ -166,6 +185,9 @@ func TestLostWordsAreFixed(t *testing.T) {
 	for text, want := range map[string]string{
 		"a: Permit #2 for \"vans\"": `a: "Permit #2 for \"vans\""`,
 		"a: &Co carriers":           `a: "&Co carriers"`,
+		"a: [b, c (d, e), f]":       `a: [b, "c (d, e)", f]`,
+		"a: [“b, c”, d]":            `a: ["b, c", d]`,
+		"a: [b (c,   d)]":           `a: ["b (c, d)"]`,
 		"a: &crew Bob Ltd":          "", // which may be left over
 		"a: we use #privacy":        "", // which may be a comment
 	} {
@@ -175,8 +197,8 @@ func TestLostWordsAreFixed(t *testing.T) {
 		}
 		got := ""
 		if fix := list[0].Fix; fix != nil {
-			e := fix.Edits[0]
-			got = text[:e.Span.Start.Col-1] + e.Text + text[e.Span.End.Col-1:]
+			e, runes := fix.Edits[0], []rune(text)
+			got = string(runes[:e.Span.Start.Col-1]) + e.Text + string(runes[e.Span.End.Col-1:])
 		}
 		if want != got {
 			t.Errorf("%q: want %q, got %q", text, want, got)
