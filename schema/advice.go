@@ -3,6 +3,7 @@ package schema
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -35,14 +36,44 @@ func gluedHelp(text string) string {
 // keyAdvice says what to write for an unknown key that is like no other; "" for nothing better than the
 // keys that there are.
 func (f *violation) keyAdvice(word string, value *tree.Node) string {
-	if items, _ := f.shape.property("items"); items.Item().Key(word) != nil {
+	items, _ := f.shape.property("items")
+	item := items.Item()
+	if item.Key(word) != nil {
 		return "`" + word + "` is a key of an item: begin each item with a dash and a space, and its keys in one column"
+	}
+	for _, name := range []string{"name", "text"} {
+		if item.Key(name) != nil && f.name != "" && f.node.Get("items") == nil {
+			return "if `" + word + "` is an item, begin it with a dash and a space: `- " + name + ": " + shorten(word) + "`"
+		}
 	}
 	notKey := strings.IndexFunc(word, func(r rune) bool { return r == ' ' || unicode.IsUpper(r) || r > unicode.MaxASCII }) >= 0
 	if notKey && f.name != "" && len(f.node.Pairs) == 1 && value.Kind == tree.Scalar {
 		return "put a text with a colon in double quotes: YAML takes what stands before a colon and a space for a key"
 	}
 	return ""
+}
+
+// otherNames are keys by the names that registers, templates and other programs have for them.
+var otherNames = map[string]string{
+	"legal_basis": "lawful_bases", "legal_bases": "lawful_bases", "legal_grounds": "lawful_bases", "rechtsgrundlagen": "lawful_bases", "data_protection_officer": "dpo", "privacy_officer": "dpo", "last_updated": "updated", "last_modified": "updated", "date": "updated", "effective_date": "updated",
+	"data_categories": "personal_data", "categories_of_data": "personal_data", "categories_of_personal_data": "personal_data", "data": "personal_data", "third_countries": "transfers", "international_transfers": "transfers", "third_country_transfers": "transfers", "data_subjects": "audiences", "categories_of_data_subjects": "audiences", "data_sources": "sources",
+	"storage_period": "retention", "storage": "retention", "profiling": "automated_decisions", "automated_decision_making": "automated_decisions", "processors": "recipients", "third_parties": "recipients", "security_measures": "security", "measures": "security", "introduction": "intro", "lang": "language", "description": "text", "phone_number": "phone", "telephone": "phone", "tel": "phone", "mail": "email", "website": "url", "link": "url", "legal_ground": "basis", "lawful_basis": "basis", "duration": "period", "retention_period": "period",
+}
+
+// otherName is the key that a word names as others do, or by a name with a key in it, such as data_retention; ""
+// if that is none of the keys, or several.
+func otherName(word string, keys []string) string {
+	word = strings.ToLower(strings.NewReplacer(" ", "_", "-", "_").Replace(word))
+	if key := otherNames[word]; slices.Contains(keys, key) {
+		return key
+	}
+	var named []string
+	for part := range strings.SplitSeq(word, "_") {
+		if len(part) > 3 && part != word && slices.Contains(keys, part) {
+			named = append(named, part)
+		}
+	}
+	return only(named)
 }
 
 // Listed are the codes or ids that a text lists; nil if it lists other words, or only one.
@@ -90,15 +121,39 @@ var dayForms = sync.OnceValue(func() []*regexp.Regexp {
 		regexp.MustCompile(`^(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4})$`),
 		regexp.MustCompile(`^(?P<d>1[3-9]|2[0-9]|3[01])[-/](?P<m>[0-9]{1,2})[-/](?P<y>[0-9]{4})$`),
 		regexp.MustCompile(`^(?P<m>[0-9]{1,2})/(?P<d>1[3-9]|2[0-9]|3[01])/(?P<y>[0-9]{4})$`),
+		regexp.MustCompile(`^(?P<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?(?: of)? (?P<m>\pL{3,11})\.?,? (?P<y>[0-9]{4})$`),
+		regexp.MustCompile(`^(?P<m>\pL{3,11})\.? (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<y>[0-9]{4})$`),
 	}
 })
+
+// months are the beginnings of the names of the months, in English, German, French and Welsh.
+var months = [12]string{
+	"jan|jän|ionawr", "feb|fév|chwefror", "mar|mär|mawrth", "apr|avr|ebrill", "may|mai", "jun|juin|mehefin", "jul|juil|gorffennaf", "aug|aoû|awst", "sep|medi", "oct|okt|hydref", "nov|tachwedd", "dec|dez|déc|rhagfyr",
+}
+
+// monthOf is the number of a month that is written in digits, or by its name; "" if that is not certain.
+func monthOf(text string) string {
+	if strings.Trim(text, "0123456789") == "" {
+		return text
+	}
+	for i, names := range months {
+		for name := range strings.SplitSeq(names, "|") {
+			if strings.HasPrefix(strings.ToLower(text), name) {
+				return strconv.Itoa(i + 1)
+			}
+		}
+	}
+	return ""
+}
 
 // dayOf is the day that a text certainly means, as year-month-day; "" if that is not certain.
 func dayOf(text string) string {
 	for _, form := range dayForms() {
 		if m := form.FindStringSubmatch(text); m != nil {
-			pad := func(name string) string { return ("0" + m[form.SubexpIndex(name)])[len(m[form.SubexpIndex(name)])-1:] }
-			return m[form.SubexpIndex("y")] + "-" + pad("m") + "-" + pad("d")
+			pad := func(digits string) string { return ("0" + digits)[len(digits)-1:] }
+			if month := monthOf(m[form.SubexpIndex("m")]); month != "" {
+				return m[form.SubexpIndex("y")] + "-" + pad(month) + "-" + pad(m[form.SubexpIndex("d")])
+			}
 		}
 	}
 	return ""

@@ -17,6 +17,9 @@ func certainCode(value string, codes []string) string {
 	if code := law.CodeOf(value); code != "" && slices.Contains(codes, code) {
 		return code
 	}
+	if slices.Contains(codes, value) { // in quotes that are none to YAML
+		return value
+	}
 	return diag.Meant(value, codes)
 }
 

@@ -61,7 +61,7 @@ func (f *violation) unknownKeys() diag.List {
 			open = nil // no more suggestions: what follows is only counted
 		}
 		help := "`" + f.command + "` prints all keys"
-		if near := diag.Nearest(word, open); near != "" {
+		if near := cmp.Or(diag.Nearest(word, open), otherName(word, open)); near != "" {
 			help = "did you mean `" + near + "`?"
 		} else if advice := f.keyAdvice(word, p.Value); advice != "" && open != nil {
 			help = advice
@@ -129,6 +129,10 @@ func (f *violation) wrongType() diag.Diagnostic {
 	}
 	help := f.example(want[0])
 	switch {
+	case f.node.Type == tree.Bool && strings.EqualFold(f.node.Text.Value, "false") && slices.Contains(Place(nil).add(f.schema).Codes(), "none"):
+		help = "write `none`, or what there is"
+	case f.node.Kind == tree.Sequence && !f.node.Flow && f.schema.enum == nil && f.schema.pattern == nil && want[0] == "string":
+		help = "write it as words; a text with a list in it begins with `|`, on the line of its key"
 	case f.node.Kind == tree.Scalar && gluedHelp(f.node.Text.Value) != "":
 		help = gluedHelp(f.node.Text.Value)
 	case f.node.Kind == tree.Sequence && f.node.Flow && f.schema.enum == nil && want[0] == "string":
@@ -179,8 +183,8 @@ func (f *violation) unquoted() diag.Diagnostic {
 
 func (f *violation) unknownCode() diag.Diagnostic {
 	codes := f.schema.Codes()
-	value := f.node.Text.Value
-	message, help := "`"+value+"` is not a value of "+f.subject(), ""
+	value := tree.Unquoted(f.node.Text.Value)
+	message, help := "`"+f.node.Text.Value+"` is not a value of "+f.subject(), ""
 	sure := certainCode(value, codes)
 	meant := law.Meant(value, codes)
 	several := Listed(value, codes)
@@ -301,18 +305,20 @@ func (f *violation) wrongForm() diag.Diagnostic {
 	if f.schema.pattern.text == line {
 		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(f.node.Text.Value)+"` on several", "write it on one line; what is more goes into an item or a text of its own")
 	}
-	value := f.node.Text.Value
+	written, value := f.node.Text.Value, tree.Unquoted(f.node.Text.Value)
 	if strings.Contains(value, "${") {
 		return diag.New(codeForm, f.span(), f.subject()+" wants "+form.want+", not `"+shorten(value)+"`", "write the value itself: references such as `${controller.name}` stand in words only")
 	}
-	written := form.example
+	model := form.example
 	if f.schema.pattern.text == idPattern {
-		written = cmp.Or(ID(value), written)
+		model = cmp.Or(ID(value), model)
 	}
-	example := "write for example `" + written + "`"
+	example := "write for example `" + model + "`"
 	sure := ""
-	if re, err := f.schema.pattern.compiled(); err == nil {
-		sure = normalize(re, f.node.Text.Value)
+	if value != written && f.schema.checkText(value) == valid {
+		sure = value
+	} else if re, err := f.schema.pattern.compiled(); err == nil {
+		sure = normalize(re, value)
 	}
 	if tag := languageOf(value); form.example == languageExample && f.schema.checkText(tag) == valid {
 		sure = tag
@@ -332,7 +338,7 @@ func (f *violation) wrongForm() diag.Diagnostic {
 			}
 		}
 	}
-	message := f.subject() + " wants " + form.want + ", not `" + shorten(value) + "`" + blankBeside(value)
+	message := f.subject() + " wants " + form.want + ", not `" + shorten(written) + "`" + blankBeside(value)
 	switch day := dayOf(strings.TrimSpace(value)); {
 	case form.example == dayExample && day != "" && sure == "":
 		message, example = f.subject()+" wants a day that there is, not `"+shorten(value)+"`", "write another day, as year-month-day"

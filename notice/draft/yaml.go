@@ -354,7 +354,7 @@ func scalar(s string, code bool) string {
 	switch {
 	case code && looks && !strings.ContainsAny(s, " #:"):
 		return s
-	case s == "", looks, s != strings.TrimSpace(s), strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@`=<"), strings.Contains(s, ": "), strings.HasSuffix(s, ":"), strings.Contains(s, " #"), strings.HasPrefix(s, "..."), !canFold(s), strings.Contains(s, "\n"), code && strings.ContainsAny(s, ",[]{}"):
+	case s == "", looks, s != strings.TrimSpace(s), strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@`=<"), strings.Contains(s, ": "), strings.HasSuffix(s, ":"), strings.Contains(s, " #"), strings.HasPrefix(s, "..."), strings.IndexAny(s, "“”„‘‚«»") == 0, !canFold(s), strings.Contains(s, "\n"), code && strings.ContainsAny(s, ",[]{}"):
 		return quoted(s)
 	}
 	return s
