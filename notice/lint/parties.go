@@ -217,6 +217,9 @@ func (p *Pass) usable(c notice.Channels, public bool) {
 		case !mailbox().MatchString(v.Value):
 			help := "write it as name@domain"
 			if found := mailboxes().FindAllString(v.Value, -1); len(found) > 0 {
+				if len(found) == 2 && found[0] == found[1] { // of a link
+					found = found[:1]
+				}
 				help = "write `" + strings.Join(found, "`, and as another item of a list `") + "`"
 			}
 			p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is no e-mail address", help)
@@ -258,12 +261,22 @@ func (p *Pass) dialable(list []notice.Channel) {
 			what, help = "an e-mail address, and no telephone number", "write it under `email`"
 		case isLink:
 			help = "write `" + number + "`"
-		case strings.ContainsAny(v.Value, "0123456789"):
+		case !isNumber(v.Value):
+		default:
 			continue
 		}
 		p.Report(v.Span, on(law.FacilitateUse, law.NoticeController), "`"+v.Value+"` is "+what, help)
 	}
 }
+
+// notNumber finds digits that somebody can have dialled in none: letters for digits, one or two of them, or noughts
+// alone behind the code of a country.
+var notNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[0-9][OolI][0-9]|^[^0-9]*[0-9]?[^0-9]*[0-9]?[^0-9]*$|^(?:\+[0-9]{1,3})?[0 ().-]+$`)
+})
+
+// isNumber reports whether a text holds a telephone number.
+func isNumber(text string) bool { return !notNumber().MatchString(text) }
 
 var brokenContact = &Rule{
 	Code: warning("NC830", "broken-contact", "An address or a telephone number cannot be used as it is written."),

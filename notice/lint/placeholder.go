@@ -34,10 +34,13 @@ var placeholder = &Rule{
 		}
 	},
 	Found: func(p *Pass, hits []Hit) {
+		var reported Hit // the last
 		for _, h := range hits {
 			from, to := h.Words[h.I].Start, h.Words[h.J-1].End
-			if templatePhrases.has(h.Phrase) && h.isTemplate(from, to) || !slices.Contains(marks, h.Quote()) && h.isPending(from, to) {
+			goesOn := reported.Passage == h.Passage && reported.J == h.I && !h.Words[h.I-1].Last // “Lorem ipsum dolor sit amet”
+			if !goesOn && (templatePhrases.has(h.Phrase) && h.isTemplate(from, to) || !slices.Contains(marks, h.Quote()) && h.isPending(from, to)) {
 				p.unfilled(h.Text, from, to)
+				reported = h
 			}
 		}
 	},
@@ -117,6 +120,14 @@ func (h Hit) isTemplate(from, to int) bool {
 		return h.I == 0 || h.Words[h.I-1].Last || strings.ContainsAny(text[h.Words[h.I-1].End:from], "(*/")
 	}
 	return true
+}
+
+// beginsTemplate reports whether a phrase of templates begins with a hit: “click here to enter text”.
+func (h Hit) beginsTemplate() bool {
+	return slices.ContainsFunc(templatePhrases.inAll(), func(phrase string) bool {
+		words := strings.Fields(phrase)
+		return len(words) > h.J-h.I && h.I+len(words) <= len(h.Words) && slices.EqualFunc(h.Words[h.I:h.I+len(words)], words, func(w Word, s string) bool { return w.Text == s })
+	})
 }
 
 // isPending reports whether words such as “to be confirmed” stand where an answer is due: as the

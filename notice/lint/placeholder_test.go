@@ -30,7 +30,7 @@ func TestPlaceholders(t *testing.T) {
 		"square brackets": {
 			"We are ⟦[Company name]⟧.", "Kept for ⟦[insert retention period]⟧.", "Write to ⟦[name of your officer]⟧ first.", "⟦[Your Organisation]⟧ keeps it.", "Phone ⟦[telephone number]⟧", "See ⟦[link to policy]⟧.", "An ⟦[Adresse eintragen]⟧.", "Holwch ⟦[enw'r swyddog]⟧.",
 			"From ⟦[date]⟧ on", "⟦[ORGANISATION NAME]⟧ cares", "Sent to ⟦[to be agreed with the board]⟧", "⟦[●]⟧ days", "Kept for ⟦[X]⟧ months", "kept ⟦[number]⟧ years", "⟦[[school name]]⟧ teaches", "Held for ⟦[XX years]⟧.",
-			"⟦[Drafting note: say which system you use and why]⟧ Thanks.", "The trust ⟦[is/is not]⟧ a public body", "We ⟦[do / do not]⟧ share it", "Mail ⟦[email protected]⟧", "We are ⟦[**Company name**]⟧.", "We are ⟦[Company\nname]⟧.",
+			"⟦[Drafting note: say which system you use and why]⟧ Thanks.", "The trust ⟦[is/is not]⟧ a public body", "We ⟦[do / do not]⟧ share it", "Mail ⟦[email protected]⟧", "We are ⟦[**Company name**]⟧.", "We are ⟦[Company\nname]⟧.", "from ⟦[event]⟧ on", "to ⟦[recipients]⟧", "Hinweis ⟦[ggf. streichen]⟧",
 			"Wir sind ⟦[Name der Firma]⟧.", "Anschrift: ⟦[Bitte Adresse eintragen]⟧", "⟦[Firmenname]⟧ speichert", "Wir ⟦[geben/geben nicht]⟧ weiter", "Frist: ⟦[Anzahl]⟧ Monate",
 			"Nous sommes ⟦[nom de la société]⟧.", "Durée : ⟦[à compléter]⟧", "⟦[Indiquer la durée de conservation]⟧", "⟦[votre entreprise]⟧ conserve", "Conservé ⟦[durée]⟧",
 			"Rydym yn ⟦[enw'r sefydliad]⟧.", "Cadw am ⟦[rhowch y cyfnod]⟧", "⟦[enw eich sefydliad]⟧", "Ysgrifennwch at ⟦[cyfeiriad]⟧", "⟦[i'w gadarnhau]⟧",
@@ -43,7 +43,7 @@ func TestPlaceholders(t *testing.T) {
 		},
 		"marks": {
 			"⟦TODO⟧: say more", "Kept for ⟦TBC⟧.", "Our officer is ⟦TBD⟧", "⟦FIXME⟧ later", "Period: ⟦TBC⟧ (ask Jo)", "Name ⟦TODO⟧ Add it", "(⟦tbc⟧)", "Retention: ⟦tbd⟧", "Our officer is ⟦tbc⟧.", "⟦tba⟧", "⟦To be confirmed⟧.", "Retention (⟦to be determined⟧)", "The period is ⟦to be decided⟧.",
-			"Period – ⟦to be completed⟧", "Zweck: ⟦wird noch ergänzt⟧", "⟦Bitte ergänzen⟧", "Durée : ⟦à préciser⟧", "⟦À compléter⟧.", "Cyfnod: ⟦i'w gadarnhau⟧", "⟦Yes/No⟧", "⟦Ja/Nein⟧", "⟦oui/non⟧",
+			"Period – ⟦to be completed⟧", "Zweck: ⟦wird noch ergänzt⟧", "⟦Bitte ergänzen⟧", "Durée : ⟦à préciser⟧", "⟦À compléter⟧.", "Cyfnod: ⟦i'w gadarnhau⟧", "⟦Yes/No⟧", "⟦To follow⟧.", "Periods: ⟦coming soon⟧", "Frist: ⟦folgt⟧.", "⟦wird nachgereicht⟧", "Durée : ⟦à venir⟧", "⟦i ddilyn⟧", "⟦Ja/Nein⟧", "⟦oui/non⟧",
 		},
 		"numbers": {
 			"Within ⟦XX days⟧ you hear", "for ⟦X years⟧", "⟦XXX⟧ people", "Call 01632 ⟦XXXXXX⟧", "since ⟦20XX⟧", "since ⟦202X⟧", "£⟦XX⟧ a copy", "⟦XX⟧ Ltd is here", "for ⟦xx months⟧", "nach ⟦XX Tagen⟧", "pendant ⟦X mois⟧", "am ⟦XX mlynedd⟧", "up to ⟦X months⟧", "within **⟦XX** days⟧", "⟦XX⟧% of it", "⟦xxx⟧",
@@ -55,6 +55,7 @@ func TestPlaceholders(t *testing.T) {
 		"templates": {
 			"our courier (⟦delete as appropriate⟧)", "*⟦Delete as applicable⟧", "our van (⟦delete if not applicable⟧)", "Ja oder nein (⟦Unzutreffendes bitte streichen⟧)", "⟦Hier folgt noch Text⟧.", "Ja oder nein (⟦Nichtzutreffendes streichen⟧)", "ou (⟦rayer la mention inutile⟧)", "neu (⟦dilëwch fel y bo'n briodol⟧)", "⟦Lorem ipsum⟧ is here", "See ⟦Error! Reference source not found⟧.", "Siehe ⟦Fehler! Verweisquelle konnte nicht gefunden werden⟧.",
 			"Voir ⟦Erreur ! Source du renvoi introuvable⟧.", "See ⟦Error! Bookmark not defined⟧", "⟦Click or tap here to enter⟧ text.", "⟦Choose an item⟧.", "Call ⟦#REF!⟧ now", "Write to dpo@⟦example.com⟧", "see www.⟦yourcompany.com⟧", "⟦insert name here⟧", "⟦Klicken oder tippen Sie hier, um Text einzugeben⟧.",
+			"⟦Klicken Sie hier, um Text einzugeben⟧.", "⟦Cliquez ici pour entrer du texte⟧", "We are ⟦Your Company Ltd⟧.", "⟦Remove before publishing⟧: ask legal", "⟦lorem ipsum⟧ dolor sit amet",
 		},
 	} {
 		for _, marked := range cases {

@@ -64,7 +64,7 @@ var recipientAbroad = &Rule{
 		all := p.transfers()
 		for r := range n.Recipients.All() {
 			country := r.Country.Value
-			third := len(country) == 2
+			third := len(country) == 2 && law.PlaceOf(country) != "" // see NC520
 			for _, regime := range p.Regimes.All {
 				third = third && !regime.In(country)
 			}

@@ -107,9 +107,19 @@ var vagueCriteria = &Rule{
 		}
 		vague(p.Stated.RetentionWords())
 		for item := range p.Notice.Retention.All() {
+			if t := item.Criteria; p.isEmpty(t) {
+				p.Report(t.Span, on(law.NoticeRetention), "`"+t.Value+"` does not let anybody tell when the data go", "write a `period`, or the event or the law that ends the storage")
+				continue
+			}
 			vague(p.Stated.Stored(item))
 		}
 	},
+}
+
+// isEmpty reports whether all that criteria say is nothing, such as “ongoing”.
+func (p *Pass) isEmpty(criteria source.Text) bool {
+	words := strings.Trim(strings.ToLower(strings.Join(strings.Fields(criteria.Value), " ")), ".…")
+	return words != "" && slices.Contains(emptyCriteria.in(p.Notice.Language.Value), words)
 }
 
 var scheduleWithoutLink = &Rule{

@@ -78,7 +78,9 @@ func (p *Pass) slots() iter.Seq2[slotWords, shape] {
 						add("from", x.From, eventShape)
 					}
 					add("until", x.Until, endShape)
-					add("criteria", x.Criteria, criteriaShape)
+					if !p.isEmpty(x.Criteria) && !source.IsNone(x.Criteria.Value) {
+						add("criteria", x.Criteria, criteriaShape)
+					}
 					add("exceptions", x.Exceptions, tailShape)
 				}
 			}

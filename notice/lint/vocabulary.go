@@ -80,6 +80,7 @@ const (
 	processorWords                   // a processor, by their beginnings
 	incapacity                       // somebody cannot consent, by their parts
 	emptyWords                       // nothing about a recipient
+	emptyCriteria                    // all that is said of how long data are kept, and nothing
 	anybody                          // recipients that could be anybody
 	wordLists
 )

@@ -43,13 +43,13 @@ var welshVocabulary = vocabulary{
 	eachWords:        strings.Fields("pob bob"),
 	otherSites:       {"wefannau eraill", "gwefannau eraill"},
 	templatePhrases: {
-		"cliciwch neu tapiwch yma", "rhowch enw yma", "mewnosodwch yma", "dilëwch fel y bo'n briodol", "dileer fel y bo'n briodol", "dilëwch fel sy'n briodol", "gwall heb ganfod ffynhonnell y cyfeirnod",
+		"cliciwch neu tapiwch yma", "rhowch enw yma", "mewnosodwch yma", "dilëwch fel y bo'n briodol", "dileer fel y bo'n briodol", "dilëwch fel sy'n briodol", "gwall heb ganfod ffynhonnell y cyfeirnod", "cliciwch yma i roi testun", "dilëwch cyn cyhoeddi",
 	},
 	pendingPhrases: {
-		"i'w gadarnhau", "i'w gwblhau", "i'w benderfynu", "i'w ychwanegu", "i'w lenwi", "enw eich sefydliad",
+		"i'w gadarnhau", "i'w gwblhau", "i'w benderfynu", "i'w ychwanegu", "i'w lenwi", "enw eich sefydliad", "i ddilyn", "i ddod",
 	},
 	instructions: strings.Fields("rhowch mewnosod mewnosodwch nodwch ychwanegwch disgrifiwch dewiswch llenwch"),
-	subjects:     strings.Fields("enw cyfeiriad dyddiad rhif cyfnod manylion sefydliad cwmni e-bost ffôn"),
+	subjects:     strings.Fields("enw cyfeiriad dyddiad rhif cyfnod manylion sefydliad cwmni e-bost ffôn diben derbynnydd digwyddiad adran"),
 	editorial:    strings.Fields("dilëwyd"),
 	articles:     strings.Fields("y yr ein"),
 	units:        strings.Fields("diwrnod wythnos mis blynedd flynedd mlynedd"),
@@ -74,6 +74,9 @@ var welshVocabulary = vocabulary{
 		"prosesydd", "ar ran",
 	},
 	incapacity: strings.Fields("cydsyn galluog anymwybodol"),
+	emptyCriteria: {
+		"parhaus", "amrywiol", "amrywio", "yn amrywio", "hirdymor", "tymor hir", "fesul achos", "yn ôl yr achos", "anghenion busnes", "gweler y polisi", "gweler ein polisi", "yn unol â'n polisi", "gofynion cyfreithiol",
+	},
 	emptyWords: strings.Fields("a ac allanol amrywiol arall dethol dibynadwy ein eraill gwasanaeth gwasanaethau wasanaethau neu o pob unrhyw penodol perthnasol rhai sawl trydydd y yr"),
 	anybody:    strings.Fields("adrannau asiantaethau contractwyr gontractwyr chontractwyr cwmnïau gwmnïau chwmnïau cyflenwyr gyflenwyr chyflenwyr cyrff gyrff chyrff darparwyr ddarparwyr parti partïon bartïon phartïon partneriaid bartneriaid phartneriaid sefydliadau"),
 }

@@ -37,7 +37,7 @@ var germanVocabulary = vocabulary{
 	addendumWords:    strings.Fields("zusatz zusatzvereinbarung"),
 	eachWords:        strings.Fields("jeden jede jedes"),
 	otherSites:       {"andere websites", "anderen websites", "andere webseiten", "anderen webseiten"},
-	infinitives:      strings.Fields("einfügen eintragen ergänzen ausfüllen angeben einsetzen"),
+	infinitives:      strings.Fields("einfügen eintragen ergänzen ausfüllen angeben einsetzen streichen anpassen auswählen"),
 	routineWords:     strings.Fields("täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig*"),
 	vaguePlaces:      strings.Fields("drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten"),
 	generalLaw:       strings.Fields("gesetz gesetze gesetzliche gesetzlichen gesetzlicher recht rechts rechtliche rechtlichen vorschrift vorschriften bestimmung bestimmungen regelung regelungen verordnungen das die der den des und oder unsere unserer verschiedene verschiedener diverse diverser einschlägige einschlägigen einschlägiges anwendbare anwendbaren anwendbares geltende geltenden geltendes jeweilige jeweiligen jeweils alle aller sonstige andere andere nationale nationales deutsches deutschen pflichten pflicht aufgaben aufgabe verpflichtungen verpflichtung"),
@@ -45,14 +45,15 @@ var germanVocabulary = vocabulary{
 	publicEndings:    strings.Fields("ministerium behörde schule gymnasium ratsamt bundesamt landesamt finanzamt verwaltung"),
 	templatePhrases: {
 		"klicken oder tippen sie hier um text einzugeben", "hier namen einfügen", "hier text einfügen", "nichtzutreffendes streichen", "nicht zutreffendes streichen", "nichtzutreffendes bitte streichen",
-		"unzutreffendes streichen", "unzutreffendes bitte streichen", "hier folgt noch text", "fehler verweisquelle konnte nicht gefunden werden", "fehler textmarke nicht definiert", "ihrefirma.de", "ihre-firma.de", "ihre-domain.de",
+		"unzutreffendes streichen", "unzutreffendes bitte streichen", "hier folgt noch text", "fehler verweisquelle konnte nicht gefunden werden", "fehler textmarke nicht definiert", "ihrefirma.de", "ihre-firma.de", "ihre-domain.de", "ihredomain.de",
+		"klicken sie hier um text einzugeben", "klicken sie hier um ein datum einzugeben", "vor veröffentlichung löschen", "vor der veröffentlichung löschen",
 	},
 	pendingPhrases: {
 		"bitte ergänzen", "bitte ausfüllen", "bitte eintragen", "bitte einfügen", "noch zu ergänzen", "wird noch ergänzt", "wird ergänzt", "noch offen", "noch zu klären", "ihr firmenname", "ja/nein",
-		"wählen sie ein element aus",
+		"wählen sie ein element aus", "folgt", "folgt noch", "wird nachgereicht", "wird noch geklärt", "noch festzulegen", "in klärung",
 	},
 	instructions:     strings.Fields("bitte einfügen eintragen ergänzen ausfüllen angeben hier platzhalter"),
-	subjects:         strings.Fields("firma firmenname unternehmen anschrift adresse datum anzahl zeitraum frist zweck telefonnummer e-mail-adresse ansprechpartner"),
+	subjects:         strings.Fields("firma firmenname unternehmen anschrift adresse datum anzahl zeitraum frist zweck telefonnummer e-mail-adresse ansprechpartner ereignis empfänger abteilung verantwortlicher"),
 	editorial:        strings.Fields("geschwärzt entfernt anonymisiert"),
 	articles:         strings.Fields("der die das den"),
 	units:            strings.Fields("tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden"),
@@ -77,6 +78,10 @@ var germanVocabulary = vocabulary{
 		"auftragsverarbeit", "im auftrag",
 	},
 	incapacity: strings.Fields("einwillig zustimm außerstande bewusstlos"),
+	emptyCriteria: {
+		"laufend", "fortlaufend", "unterschiedlich", "verschieden", "variabel", "variiert", "langfristig", "kurzfristig", "nach bedarf", "bei bedarf", "wie erforderlich", "im einzelfall", "einzelfallabhängig", "je nach einzelfall", "betriebliche erfordernisse", "geschäftliche erfordernisse", "gesetzliche vorgaben", "gesetzliche aufbewahrungsfrist", "gesetzliche frist",
+		"siehe richtlinie", "siehe unsere richtlinie", "gemäß richtlinie", "gemäß unserer richtlinie", "nach unserer richtlinie", "übliche frist",
+	},
 	emptyWords: strings.Fields("alle aller allen andere anderen anderer ausgewählte ausgewählten bestimmte bestimmten der den des die diverse diversen einige einigen externe externen externer geeignete oder relevante relevanten sonstige sonstigen sonstiger und unser unsere unseren unserer verschiedene verschiedenen vertrauenswürdige vertrauenswürdigen von weitere weiteren"),
 	anybody:    strings.Fields("anbieter anbietern auftragnehmer auftragsverarbeiter auftragsverarbeitern behörden dienstleister dienstleistern dienstleistungsunternehmen dritte dritten dritter drittanbieter drittanbietern drittunternehmen einrichtungen firmen geschäftspartner geschäftspartnern institutionen lieferanten organisationen partner partnern partnerunternehmen stellen unternehmen"),
 }

@@ -43,13 +43,14 @@ var frenchVocabulary = vocabulary{
 	infinitives:      strings.Fields("insérer compléter préciser renseigner"),
 	templatePhrases: {
 		"cliquez ou appuyez ici pour entrer", "insérer le nom ici", "insérer ici", "insérez ici", "rayer la mention inutile", "rayer les mentions inutiles", "biffer la mention inutile",
-		"biffer ce qui ne convient pas", "erreur source du renvoi introuvable", "erreur signet non défini", "votreentreprise.fr", "votre-entreprise.fr", "votresite.fr", "votre-site.fr",
+		"biffer ce qui ne convient pas", "erreur source du renvoi introuvable", "erreur signet non défini", "votreentreprise.fr", "votre-entreprise.fr", "votresite.fr", "votre-site.fr", "cliquez ici pour entrer du texte", "cliquez ici pour taper du texte",
+		"à supprimer avant publication", "supprimer avant publication",
 	},
 	pendingPhrases: {
-		"à compléter", "à préciser", "à définir", "à renseigner", "à confirmer", "à déterminer", "nom de votre entreprise", "oui/non", "choisissez un élément",
+		"à compléter", "à préciser", "à définir", "à renseigner", "à confirmer", "à déterminer", "nom de votre entreprise", "oui/non", "choisissez un élément", "à venir", "à insérer", "en cours de rédaction",
 	},
 	instructions:  strings.Fields("insérer insérez indiquer indiquez préciser précisez compléter complétez ajouter ajoutez saisir renseigner décrire"),
-	subjects:      strings.Fields("nom société entreprise numéro durée coordonnées téléphone courriel pays"),
+	subjects:      strings.Fields("nom société entreprise numéro durée coordonnées téléphone courriel pays événement finalité destinataire destinataires adresse"),
 	editorial:     strings.Fields("supprimé masqué anonymisé externe"),
 	articles:      strings.Fields("le la les notre leur"),
 	units:         strings.Fields("jour jours semaine semaines mois an ans année années heures"),
@@ -73,6 +74,9 @@ var frenchVocabulary = vocabulary{
 		"sous-trait", "pour le compte",
 	},
 	incapacity: strings.Fields("consent incapa inconscien"),
+	emptyCriteria: {
+		"en cours", "variable", "variables", "selon le cas", "selon les cas", "au cas par cas", "de façon permanente", "permanent", "permanente", "long terme", "à long terme", "court terme", "besoins de l'entreprise", "besoin opérationnel", "voir politique", "voir notre politique", "selon notre politique", "conformément à notre politique", "exigences légales", "durée habituelle",
+	},
 	emptyWords: strings.Fields("autres certains certaines choisis concernés confiance d'autres de des différents différentes divers diverses du et externes l' la le les nos notre ou parties sélectionnés tierces tous toutes"),
 	anybody:    strings.Fields("administrations entreprises fournisseurs organisations organismes partenaires prestataires services sociétés sous-traitants tiers parties"),
 }
