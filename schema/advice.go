@@ -10,6 +10,7 @@ import (
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/law"
+	"github.com/noticec/noticec/notice/period"
 	"github.com/noticec/noticec/notice/tree"
 )
 
@@ -55,25 +56,49 @@ func (f *violation) keyAdvice(word string, value *tree.Node) string {
 
 // otherNames are keys by the names that registers, templates and other programs have for them.
 var otherNames = map[string]string{
-	"legal_basis": "lawful_bases", "legal_bases": "lawful_bases", "legal_grounds": "lawful_bases", "rechtsgrundlagen": "lawful_bases", "data_protection_officer": "dpo", "privacy_officer": "dpo", "last_updated": "updated", "last_modified": "updated", "date": "updated", "effective_date": "updated",
+	"legal_basis": "lawful_bases", "legal_bases": "lawful_bases", "legal_grounds": "lawful_bases", "rechtsgrundlagen": "lawful_bases", "data_protection_officer": "dpo", "privacy_officer": "dpo", "last_updated": "updated", "last_modified": "updated", "review": "review_by", "review_date": "review_by", "next_review": "review_by", "date": "updated", "effective_date": "updated",
 	"data_categories": "personal_data", "categories_of_data": "personal_data", "categories_of_personal_data": "personal_data", "data": "personal_data", "third_countries": "transfers", "international_transfers": "transfers", "third_country_transfers": "transfers", "data_subjects": "audiences", "categories_of_data_subjects": "audiences", "data_sources": "sources",
 	"storage_period": "retention", "storage": "retention", "profiling": "automated_decisions", "automated_decision_making": "automated_decisions", "processors": "recipients", "third_parties": "recipients", "security_measures": "security", "measures": "security", "introduction": "intro", "lang": "language", "description": "text", "phone_number": "phone", "telephone": "phone", "tel": "phone", "mail": "email", "website": "url", "link": "url", "legal_ground": "basis", "lawful_basis": "basis", "duration": "period", "retention_period": "period",
 }
 
-// otherName is the key that a word names as others do, or by a name with a key in it, such as data_retention; ""
-// if that is none of the keys, or several.
+// otherCodes are codes of kinds of data, recipients and sources by other names for them.
+var otherCodes = map[string][]string{
+	"ethnicity": {"racial-or-ethnic-origin"}, "ethnicorigin": {"racial-or-ethnic-origin"}, "race": {"racial-or-ethnic-origin"}, "religion": {"religious-or-philosophical-beliefs"}, "belief": {"religious-or-philosophical-beliefs"}, "politics": {"political-opinions"}, "tradeunion": {"trade-union-membership"}, "union": {"trade-union-membership"}, "biometrics": {"biometric-for-identification"}, "genetics": {"genetic"}, "sexlifeorsexualorientation": {"sex-life", "sexual-orientation"}, "gesundheit": {"health"}, "santé": {"health"}, "iechyd": {"health"},
+	"dataprocessor": {"processor"}, "subprocessor": {"processor"}, "auftragsverarbeiter": {"processor"}, "soustraitant": {"processor"}, "prosesydd": {"processor"}, "datacontroller": {"controller"}, "separatecontroller": {"controller"}, "independentcontroller": {"controller"}, "verantwortlicher": {"controller"}, "publicauthority": {"authority", "public-authority"}, "publicbody": {"authority", "public-authority"}, "behörde": {"authority", "public-authority"},
+	"thirdparty": {"indirect"}, "thirdparties": {"indirect"}, "fromothers": {"indirect"}, "directly": {"direct"}, "fromyou": {"direct"},
+}
+
+// meantCodes are those of some codes that people may mean who write another name.
+func meantCodes(name string, codes []string) []string {
+	if meant := law.Meant(name, codes); len(meant) > 0 {
+		return meant
+	}
+	key := strings.NewReplacer(" ", "", "-", "", "_", "").Replace(strings.ToLower(name))
+	return slices.DeleteFunc(slices.Clone(otherCodes[key]), func(code string) bool { return !slices.Contains(codes, code) })
+}
+
+// otherName is the key that a word names as others do; "" if that is none of the keys.
 func otherName(word string, keys []string) string {
-	word = strings.ToLower(strings.NewReplacer(" ", "_", "-", "_").Replace(word))
-	if key := otherNames[word]; slices.Contains(keys, key) {
+	if key := otherNames[withUnderscores(word)]; slices.Contains(keys, key) {
 		return key
 	}
+	return ""
+}
+
+// partName is the only one of some keys that is a part of a word, such as retention of data_retention; "" if there
+// is none.
+func partName(word string, keys []string) string {
 	var named []string
-	for part := range strings.SplitSeq(word, "_") {
+	for part := range strings.SplitSeq(withUnderscores(word), "_") {
 		if len(part) > 3 && part != word && slices.Contains(keys, part) {
 			named = append(named, part)
 		}
 	}
 	return only(named)
+}
+
+func withUnderscores(word string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "_", "-", "_").Replace(word))
 }
 
 // Listed are the codes or ids that a text lists; nil if it lists other words, or only one.
@@ -111,6 +136,13 @@ func (b *blankFinder) gluedItem(n *tree.Node) {
 	}
 	d := diag.New(codeType, n.Span, "an item of `"+b.path[0].key.Value+"` is text, because no space stands behind the colon of `"+key+":`", gluedHelp(n.Text.Value), diag.WithSeverity(diag.Warning))
 	b.add(n, d)
+}
+
+// codedPeriod adds a warning for a period in a code where words belong: pages print it as it stands.
+func (b *blankFinder) codedPeriod(n *tree.Node, name string) {
+	if p, ok := period.Parse(n.Text.Value); ok && b.root != nil && name != "period" {
+		b.add(n, diag.New(codeForm, n.Span, "`"+name+"` wants words, and the page prints `"+n.Text.Value+"` as it stands", "write for example `"+p.English()+"`", diag.WithSeverity(diag.Warning)))
+	}
 }
 
 // dayForms are ways of writing a day that say which is the day and which the month.

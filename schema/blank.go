@@ -50,6 +50,7 @@ func (b *blankFinder) walk(n *tree.Node, name string) {
 			b.reportNone(n, name)
 		default:
 			b.gluedItem(n)
+			b.codedPeriod(n, name)
 		}
 		return
 	}
@@ -96,6 +97,8 @@ func (b *blankFinder) mayBeNone(name string) bool {
 		return true
 	case name == "text" && top == "purposes":
 		return len(b.path) == 2 // of the section, not of a purpose
+	case name == "basis": // the id of an item, which there is or is not
+		return true
 	case len(b.path) == 1:
 		section, _ := b.root.property(name)
 		if section.takesNone() {

@@ -61,7 +61,7 @@ func (f *violation) unknownKeys() diag.List {
 			open = nil // no more suggestions: what follows is only counted
 		}
 		help := "`" + f.command + "` prints all keys"
-		if near := cmp.Or(diag.Nearest(word, open), otherName(word, open)); near != "" {
+		if near := cmp.Or(otherName(word, open), diag.Nearest(word, open), partName(word, open)); near != "" {
 			help = "did you mean `" + near + "`?"
 		} else if advice := f.keyAdvice(word, p.Value); advice != "" && open != nil {
 			help = advice
@@ -186,7 +186,7 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	value := tree.Unquoted(f.node.Text.Value)
 	message, help := "`"+f.node.Text.Value+"` is not a value of "+f.subject(), ""
 	sure := certainCode(value, codes)
-	meant := law.Meant(value, codes)
+	meant := meantCodes(value, codes)
 	several := Listed(value, codes)
 	near := cmp.Or(sure, only(meant), diag.Nearest(value, codes))
 	switch {

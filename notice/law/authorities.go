@@ -1,5 +1,7 @@
 package law
 
+import "cmp"
+
 // An Authority is a supervisory authority. Contact details are given only where
 // they are known for certain.
 type Authority struct {
@@ -55,6 +57,7 @@ func HasRegionalAuthorities(country string) bool { return country == "ES" }
 
 // AuthorityOf returns the authority of a country as it is called on a day (ISO 8601).
 func AuthorityOf(country, day string) (Authority, bool) {
+	country = cmp.Or(codes[country], country)
 	for _, a := range authorities {
 		if a.Country != country || country == "" {
 			continue

@@ -78,7 +78,7 @@ func isOtherAuthority(r *law.Regime, country string) bool {
 	case r == nil, len(country) != 2:
 		return false
 	case r.Authority != "":
-		return country != r.Authority
+		return law.PlaceOf(country) != r.Authority
 	}
 	return !r.In(country)
 }
