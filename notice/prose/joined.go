@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,9 @@ type itemMark struct {
 
 // bullets begin an item in what is pasted from elsewhere, and none in Markdown.
 const bullets = "•·▪▫◦‣⁃●○■□➢➤✓✔✗"
+
+// romans are small Roman numbers, from one.
+var romans = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 
 // joined finds the lines of a paragraph that are meant as the items of a list or as a table, and that
 // Markdown joins to one.
@@ -87,13 +91,17 @@ func markOf(line string) (itemMark, bool) {
 		count = count*10 + int(d-'0')
 	}
 	help := apart
-	if n == 0 && s != "" && 'a' <= s[0]|0x20 && s[0]|0x20 <= 'z' {
+	if roman := slices.Index(romans, s[:len(s)-len(strings.TrimLeft(s, "ivx"))]); n == 0 && roman >= 0 {
+		n, count = len(romans[roman]), roman+int('i'-'a')+1 // as if behind the letter i
+		help = each
+	} else if n == 0 && s != "" && 'a' <= s[0]|0x20 && s[0]|0x20 <= 'z' {
 		n, count = 1, int(s[0]|0x20-'a')+1
 		help = each
 	} else if kind == '(' {
 		help = each
 	}
-	if n == 0 || n > 2 || n >= len(s) || s[n] != ')' && (s[n] != '.' || kind == '(' || help != apart) || !isBlankAt(s, n+1) || n+1 >= len(s) {
+	isSmall := help == apart || n > 0 && 'a' <= s[0] && s[0] <= 'z' // “A. Smith” is a name
+	if n == 0 || n > 2 && help == apart || n >= len(s) || s[n] != ')' && (s[n] != '.' || kind == '(' || !isSmall) || !isBlankAt(s, n+1) || n+1 >= len(s) {
 		return itemMark{}, false
 	}
 	if kind != '(' {
