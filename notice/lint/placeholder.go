@@ -188,12 +188,20 @@ func (s *scanner) scan() {
 			})
 		case c == '$' && strings.HasPrefix(s.text[i+1:], "{"): // a reference without a value, or signs that are meant
 			next = s.after(i, "}")
+		case c == '$' && i+1 < len(s.text) && classes[s.text[i+1]&0x7f]&letter != 0:
+			next = s.variable(i)
+		case c == '(':
+			next = s.enclosed(i, "(", ")", func(c string) bool { return isCount(c) && startsWithUnit(s.text[i+len(c)+2:]) })
+		case c == '?':
+			next = s.asked(i)
+		case c == '0':
+			next = s.noDate(i)
 		case c == '{':
 			next = s.curly(i)
 		case c == '<':
 			next = s.angle(i)
 		case c == '%':
-			next = s.enclosed(i, "%", "%", func(c string) bool { return isVariable(c) || isFieldName(c) })
+			next = s.enclosed(i, "%", "%", func(c string) bool { return isVariable(c) || isFieldName(c) || isPath(c) })
 		case c == '_', c == '.':
 			next = s.run(i, c)
 		case c == '#':
@@ -338,6 +346,40 @@ func (s *scanner) run(i int, mark byte) int {
 		return n
 	}
 	return s.add(i, n)
+}
+
+// variable adds a variable without brackets: `$company_name`, `$controller.name`.
+func (s *scanner) variable(i int) int {
+	n := i + 1
+	for n < len(s.text) && (classes[s.text[n]&0x7f]&letter != 0 || s.text[n] == '_' || s.text[n] == '.' && n+1 < len(s.text) && classes[s.text[n+1]&0x7f]&letter != 0) {
+		n++
+	}
+	if name := s.text[i+1 : n]; isVariable(name) || isPath(name) {
+		return s.add(i, n)
+	}
+	return i + 1
+}
+
+// asked adds the number of a period that somebody has yet to find out: “?? months”.
+func (s *scanner) asked(i int) int {
+	n := i
+	for n < len(s.text) && s.text[n] == '?' {
+		n++
+	}
+	if i > 0 && s.text[i-1] == ' ' && startsWithUnit(s.text[n:]) {
+		return s.add(i, n)
+	}
+	return n
+}
+
+// noDate adds a date of noughts.
+func (s *scanner) noDate(i int) int {
+	for _, mask := range []string{"00/00/0000", "00.00.0000", "0000-00-00"} {
+		if strings.HasPrefix(s.text[i:], mask) {
+			return s.add(i, i+len(mask))
+		}
+	}
+	return i + 1
 }
 
 // cell adds the error of a spreadsheet that was pasted.

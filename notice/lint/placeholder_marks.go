@@ -28,6 +28,8 @@ func (s *scanner) word(i int) int {
 	}
 	switch first, last := s.text[i]|0x20, s.text[j-1]|0x20; { // most words are none
 	case first == 'x':
+	case slices.Contains(stamps, s.text[i:j]) && s.isSeparate(i):
+		return s.add(i, j)
 	case j-i > longest:
 		return j
 	case first == last, first == 'm', first == '2': // DD, Month, 20XX
@@ -58,6 +60,12 @@ func (s *scanner) word(i int) int {
 		return s.add(i, end)
 	}
 	return j
+}
+
+// isSeparate reports whether nothing stands before a place but a dash or a bracket, if anything does.
+func (s *scanner) isSeparate(i int) bool {
+	before := strings.TrimRight(s.text[:i], " \t\n")
+	return before == "" || strings.ContainsRune("-–—([|", lastRune(before))
 }
 
 // unwritten is the mark before what is still to be written: TODO(how long you keep it).

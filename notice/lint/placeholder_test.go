@@ -27,7 +27,10 @@ func placeholders(t *testing.T, language, words string) []string {
 func TestPlaceholders(t *testing.T) {
 	for form, cases := range map[string][]string{
 		"marks of programs": {"We are ⟦$(company.name)⟧.", "Write to ⟦<%= mail %>⟧ first."},
+		"variables":         {"We are ⟦$controller.name⟧ here.", "We are ⟦$company_name⟧.", "We are ⟦%controller.name%⟧."},
+		"stamps":            {"⟦DRAFT⟧ Privacy notice", "*** ⟦DRAFT⟧ *** We bake.", "Privacy notice (⟦DRAFT⟧)", "⟦ENTWURF⟧ – Wir nutzen", "Hysbysiad – ⟦DRAFFT⟧", "Notice, ⟦draft for review⟧", "⟦This is a template⟧ for shops"},
 		"square brackets": {
+			"kept for ⟦[ ]⟧ years", "⟦[awaiting legal advice]⟧", "⟦[IT to confirm]⟧ it", "⟦[Text to follow from IT]⟧", "⟦[noch abzustimmen]⟧ hier", "⟦[à valider]⟧ ici", "⟦[i'w gadarnhau gyda TG]⟧ yma",
 			"We are ⟦[Company name]⟧.", "Kept for ⟦[insert retention period]⟧.", "Write to ⟦[name of your officer]⟧ first.", "⟦[Your Organisation]⟧ keeps it.", "Phone ⟦[telephone number]⟧", "See ⟦[link to policy]⟧.", "An ⟦[Adresse eintragen]⟧.", "Holwch ⟦[enw'r swyddog]⟧.",
 			"From ⟦[date]⟧ on", "⟦[ORGANISATION NAME]⟧ cares", "Sent to ⟦[to be agreed with the board]⟧", "⟦[●]⟧ days", "Kept for ⟦[X]⟧ months", "kept ⟦[number]⟧ years", "⟦[[school name]]⟧ teaches", "Held for ⟦[XX years]⟧.",
 			"⟦[Drafting note: say which system you use and why]⟧ Thanks.", "The trust ⟦[is/is not]⟧ a public body", "We ⟦[do / do not]⟧ share it", "Mail ⟦[email protected]⟧", "We are ⟦[**Company name**]⟧.", "We are ⟦[Company\nname]⟧.", "from ⟦[event]⟧ on", "to ⟦[recipients]⟧", "Hinweis ⟦[ggf. streichen]⟧",
@@ -46,11 +49,11 @@ func TestPlaceholders(t *testing.T) {
 			"Period – ⟦to be completed⟧", "Zweck: ⟦wird noch ergänzt⟧", "⟦Bitte ergänzen⟧", "Durée : ⟦à préciser⟧", "⟦À compléter⟧.", "Cyfnod: ⟦i'w gadarnhau⟧", "⟦Yes/No⟧", "⟦To follow⟧.", "Periods: ⟦coming soon⟧", "Frist: ⟦folgt⟧.", "⟦wird nachgereicht⟧", "Durée : ⟦à venir⟧", "⟦i ddilyn⟧", "⟦Ja/Nein⟧", "⟦oui/non⟧",
 		},
 		"numbers": {
-			"Within ⟦XX days⟧ you hear", "for ⟦X years⟧", "⟦XXX⟧ people", "Call 01632 ⟦XXXXXX⟧", "since ⟦20XX⟧", "since ⟦202X⟧", "£⟦XX⟧ a copy", "⟦XX⟧ Ltd is here", "for ⟦xx months⟧", "nach ⟦XX Tagen⟧", "pendant ⟦X mois⟧", "am ⟦XX mlynedd⟧", "up to ⟦X months⟧", "within **⟦XX** days⟧", "⟦XX⟧% of it", "⟦xxx⟧",
+			"Within ⟦XX days⟧ you hear", "for ⟦X years⟧", "⟦XXX⟧ people", "Call 01632 ⟦XXXXXX⟧", "since ⟦20XX⟧", "since ⟦202X⟧", "£⟦XX⟧ a copy", "⟦XX⟧ Ltd is here", "for ⟦xx months⟧", "nach ⟦XX Tagen⟧", "pendant ⟦X mois⟧", "am ⟦XX mlynedd⟧", "up to ⟦X months⟧", "within **⟦XX** days⟧", "kept ⟦??⟧ months", "for ⟦?⟧ years", "for ⟦(number)⟧ years", "⟦XX⟧% of it", "⟦xxx⟧",
 		},
 		"lines": {"Signed: ⟦____⟧", "Write to ⟦____________⟧.", "Name (⟦______⟧)", "Name ⟦..........⟧", "to ⟦_____⟧ by post", "Datum: ⟦______⟧", "nom : ⟦______⟧", "enw: ⟦______⟧", "*⟦____⟧* is due"},
 		"dates": {
-			"Updated on ⟦DD/MM/YYYY⟧.", "from ⟦dd.mm.yyyy⟧ on", "on ⟦YYYY-MM-DD⟧", "am ⟦TT.MM.JJJJ⟧ geändert", "le ⟦JJ/MM/AAAA⟧", "ar ⟦DD/MM/BBBB⟧", "⟦MM/YYYY⟧ version", "⟦DD Month YYYY⟧", "on ⟦XX/XX/20XX⟧", "on ⟦xx.xx.xxxx⟧", "on ⟦DD-MM-YY⟧",
+			"Updated on ⟦DD/MM/YYYY⟧.", "from ⟦dd.mm.yyyy⟧ on", "on ⟦YYYY-MM-DD⟧", "am ⟦TT.MM.JJJJ⟧ geändert", "le ⟦JJ/MM/AAAA⟧", "ar ⟦DD/MM/BBBB⟧", "⟦MM/YYYY⟧ version", "⟦DD Month YYYY⟧", "on ⟦XX/XX/20XX⟧", "on ⟦xx.xx.xxxx⟧", "on ⟦DD-MM-YY⟧", "on ⟦00/00/0000⟧", "am ⟦00.00.0000⟧",
 		},
 		"templates": {
 			"our courier (⟦delete as appropriate⟧)", "*⟦Delete as applicable⟧", "our van (⟦delete if not applicable⟧)", "Ja oder nein (⟦Unzutreffendes bitte streichen⟧)", "⟦Hier folgt noch Text⟧.", "Ja oder nein (⟦Nichtzutreffendes streichen⟧)", "ou (⟦rayer la mention inutile⟧)", "neu (⟦dilëwch fel y bo'n briodol⟧)", "⟦Lorem ipsum⟧ is here", "See ⟦Error! Reference source not found⟧.", "Siehe ⟦Fehler! Verweisquelle konnte nicht gefunden werden⟧.",
@@ -81,7 +84,7 @@ func TestNoPlaceholders(t *testing.T) {
 			"<br>", "<strong>", "<!-- [insert name] -->", "__bold__ and ___both___", "a ***b*** c", "snake_case_name and __init__", "\\_\\_\\_\\_", "[your account](tbc)", "before\n\n____\n\nafter", "<address>",
 		},
 		"words of an editor": {
-			"we bake for ever [sic]", "and so on […]", "and so on [...]", "he [the owner] said", "[name withheld]", "s[ic] is", "[redacted]", "[their name] is", "[PDF, 200 KB]", "a form [PDF]", "[opens in a new tab]", "[external website]", "[emphasis added]", "process [your] data", "[in English]", "[UK GDPR] says", "[Nom supprimé]", "[Name entfernt]",
+			"we bake for ever [sic]", "and so on […]", "and so on [...]", "he [the owner] said", "[name withheld]", "s[ic] is", "[redacted]", "[their name] is", "[check]", "[Remove]", "the [draft] order", "[PDF, 200 KB]", "a form [PDF]", "[opens in a new tab]", "[external website]", "[emphasis added]", "process [your] data", "[in English]", "[UK GDPR] says", "[Nom supprimé]", "[Name entfernt]",
 		},
 		"plurals and alternatives": {
 			"your child(ren)", "the parent(s)", "name(s) of carer(s)", "he/she/they", "s/he", "and/or", "your e-mail/phone", "yes/no questions", "Disability (yes/no)", "24/7", "Mr/Mrs", "[he/she]", "Kund(inn)en", "Kund/innen", "client(e)s", "input/output", "the date/time of a call", "km/h",
@@ -89,7 +92,8 @@ func TestNoPlaceholders(t *testing.T) {
 		"names": {
 			"TBC Bank Ltd takes it", "JSC TBC Bank", "TBC Insurance", "the TODO Group", "Bank TBC holds it", "Malcolm X wrote", "posts on X, a network", "Xx Yy", "T. B. C. Jones", "tbc.example is a host", "see https://a.example/tbc", "see https://a.example/XX/____/TODO", "me@xxx.example", "Generation X", "JJ Smith", "DD Ltd", "MM Foods", "todo el mundo", "XXL sizes", "Dr XU", "a file TODO.txt", "xx@a.example",
 		},
-		"braces": {"Smith & Co {e} [f]", "a set {a, b}", "form {A}", "the sign {} stands", "{é} is a letter", "G{xy} Ltd"},
+		"braces":    {"Smith & Co {e} [f]", "a set {a, b}", "form {A}", "the sign {} stands", "{é} is a letter", "G{xy} Ltd"},
+		"variables": {"it costs $5 or $CAD", "US$ten", "100%.of 20%", "why? Years later", "a (draft) and a DRAFT of it", "WE DRAFT WILLS", "100.00.0000"},
 		"numbers": {
 			"Schedule XX to the Act", "Annex XXX", "Chapter XX.", "the XX century", "im XX. Jahrhundert", "au XXe siècle", "XX chromosomes", "ends as XXXX-1234", "XXXX XXXX XXXX 9876 is shown", "3 x days", "Kapitel XX", "chapitre XX", "Pennod XX", "2 X years",
 		},

@@ -10,6 +10,9 @@ import (
 // marks stand for an answer that is not there yet, wherever they stand.
 var marks = []string{"TODO", "FIXME", "TBC", "TBD", "TKTK"}
 
+// stamps say at the beginning of a text, or apart from its words, that it is not the one to publish.
+var stamps = []string{"DRAFT", "ENTWURF", "DRAFFT", "BROUILLON"}
+
 // organisations follow or precede the name of one: “TBC Bank”, “TODO Group”.
 var organisations = []string{"jsc", "pjsc", "bank", "group", "gruppe", "groupe", "ltd", "limited", "plc", "llp", "inc", "gmbh", "ag", "se", "sa", "sarl", "foundation", "trust", "insurance", "capital", "uzbekistan", "leasing"}
 
@@ -33,13 +36,23 @@ func isFillIn(content string) bool {
 		return slices.ContainsFunc(pendingPhrases.inAll(), func(p string) bool { return strings.EqualFold(p, strings.TrimSpace(content)) }) || isAlternative(content, words)
 	case isAlternative(content, words):
 		return true
-	case len(words) > 1 && yourWords.has(first):
+	case len(words) > 1 && yourWords.has(first), isTask(words):
 		return true
 	default:
 		return subjects.has(strings.TrimSuffix(first, "'r")) && (len(words) == 1 || strings.HasSuffix(first, "'r") || ofWords.has(words[1].Text)) ||
 			len(words) <= 3 && infinitives.has(last) ||
 			subjects.has(last) && len(words) <= 3 || slices.ContainsFunc(pendingPhrases.inAll(), func(p string) bool { return strings.EqualFold(p, strings.TrimSpace(content)) })
 	}
+}
+
+// isTask reports whether words say what somebody has yet to do: “IT to confirm”.
+func isTask(words []Word) bool {
+	for i := range words[:len(words)-1] {
+		if words[i].Text == "to" && slices.Contains([]string{"confirm", "check", "advise", "provide", "follow", "complete", "supply"}, words[i+1].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAlternative reports whether the content of brackets offers a statement and its opposite:
@@ -55,6 +68,15 @@ func isVariable(s string) bool {
 	return strings.ContainsRune(s, '_') && strings.Trim(s, "_") != "" && !strings.ContainsFunc(s, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
+// isPath reports whether a text is the path of a value as templates write it: `controller.name`.
+func isPath(s string) bool {
+	first, last, found := strings.Cut(s, ".")
+	isName := func(s string) bool {
+		return len(s) > 2 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz_.") == ""
+	}
+	return found && isName(first) && isName(last)
+}
+
 // isFieldName reports whether a text is a field to merge in capitals: `NAME`.
 func isFieldName(s string) bool {
 	return len(s) > 2 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
@@ -63,7 +85,7 @@ func isFieldName(s string) bool {
 // isCount reports whether the content of brackets stands for a number, and startsWithUnit
 // whether a unit follows: “[X] days”, “[number] months”.
 func isCount(content string) bool {
-	return countWords.has(strings.ToLower(content))
+	return content == " " || countWords.has(strings.ToLower(content))
 }
 
 func startsWithUnit(text string) bool {

@@ -48,7 +48,7 @@ var welshVocabulary = vocabulary{
 	pendingPhrases: {
 		"i'w gadarnhau", "i'w gwblhau", "i'w benderfynu", "i'w ychwanegu", "i'w lenwi", "enw eich sefydliad", "i ddilyn", "i ddod",
 	},
-	instructions: strings.Fields("rhowch mewnosod mewnosodwch nodwch ychwanegwch disgrifiwch dewiswch llenwch"),
+	instructions: strings.Fields("i'w rhowch mewnosod mewnosodwch nodwch ychwanegwch disgrifiwch dewiswch llenwch"),
 	subjects:     strings.Fields("enw cyfeiriad dyddiad rhif cyfnod manylion sefydliad cwmni e-bost ffôn diben derbynnydd digwyddiad adran"),
 	editorial:    strings.Fields("dilëwyd"),
 	articles:     strings.Fields("y yr ein"),

@@ -37,7 +37,7 @@ var germanVocabulary = vocabulary{
 	addendumWords:    strings.Fields("zusatz zusatzvereinbarung"),
 	eachWords:        strings.Fields("jeden jede jedes"),
 	otherSites:       {"andere websites", "anderen websites", "andere webseiten", "anderen webseiten"},
-	infinitives:      strings.Fields("einfügen eintragen ergänzen ausfüllen angeben einsetzen streichen anpassen auswählen"),
+	infinitives:      strings.Fields("einfügen eintragen ergänzen ausfüllen angeben einsetzen streichen anpassen auswählen abzustimmen klären prüfen"),
 	routineWords:     strings.Fields("täglich* wöchentlich* monatlich* regelmäßig* laufend* ständig*"),
 	vaguePlaces:      strings.Fields("drittland drittländer* drittstaat* ausland weltweit außerhalb länder staaten"),
 	generalLaw:       strings.Fields("gesetz gesetze gesetzliche gesetzlichen gesetzlicher recht rechts rechtliche rechtlichen vorschrift vorschriften bestimmung bestimmungen regelung regelungen verordnungen das die der den des und oder unsere unserer verschiedene verschiedener diverse diverser einschlägige einschlägigen einschlägiges anwendbare anwendbaren anwendbares geltende geltenden geltendes jeweilige jeweiligen jeweils alle aller sonstige andere andere nationale nationales deutsches deutschen pflichten pflicht aufgaben aufgabe verpflichtungen verpflichtung"),
@@ -46,7 +46,7 @@ var germanVocabulary = vocabulary{
 	templatePhrases: {
 		"klicken oder tippen sie hier um text einzugeben", "hier namen einfügen", "hier text einfügen", "nichtzutreffendes streichen", "nicht zutreffendes streichen", "nichtzutreffendes bitte streichen",
 		"unzutreffendes streichen", "unzutreffendes bitte streichen", "hier folgt noch text", "fehler verweisquelle konnte nicht gefunden werden", "fehler textmarke nicht definiert", "ihrefirma.de", "ihre-firma.de", "ihre-domain.de", "ihredomain.de",
-		"klicken sie hier um text einzugeben", "klicken sie hier um ein datum einzugeben", "vor veröffentlichung löschen", "vor der veröffentlichung löschen",
+		"klicken sie hier um text einzugeben", "klicken sie hier um ein datum einzugeben", "dies ist ein muster", "dies ist eine vorlage", "firma xy", "xy gmbh", "vor veröffentlichung löschen", "vor der veröffentlichung löschen",
 	},
 	pendingPhrases: {
 		"bitte ergänzen", "bitte ausfüllen", "bitte eintragen", "bitte einfügen", "noch zu ergänzen", "wird noch ergänzt", "wird ergänzt", "noch offen", "noch zu klären", "ihr firmenname", "ja/nein",

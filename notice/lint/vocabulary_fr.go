@@ -40,11 +40,11 @@ var frenchVocabulary = vocabulary{
 	publicWords:      strings.Fields("commune mairie ville département région préfecture ministère métropole gendarmerie école collège lycée université hôpital rectorat"),
 	eachWords:        strings.Fields("chaque"),
 	otherSites:       {"autres sites"},
-	infinitives:      strings.Fields("insérer compléter préciser renseigner"),
+	infinitives:      strings.Fields("insérer compléter préciser renseigner valider vérifier"),
 	templatePhrases: {
 		"cliquez ou appuyez ici pour entrer", "insérer le nom ici", "insérer ici", "insérez ici", "rayer la mention inutile", "rayer les mentions inutiles", "biffer la mention inutile",
 		"biffer ce qui ne convient pas", "erreur source du renvoi introuvable", "erreur signet non défini", "votreentreprise.fr", "votre-entreprise.fr", "votresite.fr", "votre-site.fr", "cliquez ici pour entrer du texte", "cliquez ici pour taper du texte",
-		"à supprimer avant publication", "supprimer avant publication",
+		"ceci est un modèle", "société xyz", "société x", "à supprimer avant publication", "supprimer avant publication",
 	},
 	pendingPhrases: {
 		"à compléter", "à préciser", "à définir", "à renseigner", "à confirmer", "à déterminer", "nom de votre entreprise", "oui/non", "choisissez un élément", "à venir", "à insérer", "en cours de rédaction",
