@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/report"
@@ -132,10 +133,11 @@ func findings(list diag.List, url func(source.Span) string) []finding {
 		}
 		if d.Span.IsValid() {
 			f.Place += ":" + strconv.Itoa(d.Span.Start.Line) + ":" + strconv.Itoa(d.Span.Start.Col)
-			line := []rune(d.Span.File.Line(d.Span.Start.Line))
-			from, to := min(d.Span.Start.Col-1, len(line)), len(line)
+			line := d.Span.File.LineBytes(d.Span.Start.Line)
+			from := columns(line, d.Span.Start.Col-1)
+			to := len(line)
 			if d.Span.End.Line == d.Span.Start.Line {
-				to = max(from, min(d.Span.End.Col-1, len(line)))
+				to = from + columns(line[from:], d.Span.End.Col-d.Span.Start.Col)
 			}
 			f.Before, f.Marked, f.After = lastOf(line[:from]), firstOf(line[from:to]), firstOf(line[to:])
 		}
@@ -148,18 +150,35 @@ func findings(list diag.List, url func(source.Span) string) []finding {
 // be one line.
 const longExcerpt = 200
 
-func firstOf(line []rune) string {
-	if len(line) <= longExcerpt {
-		return string(line)
+func firstOf(line []byte) string {
+	if end := columns(line, longExcerpt); end < len(line) {
+		return valid(line[:end]) + "…"
 	}
-	return string(line[:longExcerpt]) + "…"
+	return valid(line)
 }
 
-func lastOf(line []rune) string {
-	if len(line) <= longExcerpt {
-		return string(line)
+func lastOf(line []byte) string {
+	start := len(line)
+	for range longExcerpt {
+		_, size := utf8.DecodeLastRune(line[:start])
+		start -= size
 	}
-	return "…" + string(line[len(line)-longExcerpt:])
+	if start > 0 {
+		return "…" + valid(line[start:])
+	}
+	return valid(line)
+}
+
+func valid(text []byte) string { return strings.ToValidUTF8(string(text), "\ufffd") }
+
+// columns returns how many bytes the first n characters of a line have.
+func columns(line []byte, n int) int {
+	at := 0
+	for ; n > 0 && at < len(line); n-- {
+		_, size := utf8.DecodeRune(line[at:])
+		at += size
+	}
+	return at
 }
 
 // injectPanel inserts the panel and the reload script into a page. The page that a build writes
