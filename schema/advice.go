@@ -1,11 +1,8 @@
 package schema
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/noticec/noticec/notice/diag"
@@ -143,52 +140,6 @@ func (b *blankFinder) codedPeriod(n *tree.Node, name string) {
 	if p, ok := period.Parse(n.Text.Value); ok && b.root != nil && name != "period" {
 		b.add(n, diag.New(codeForm, n.Span, "`"+name+"` wants words, and the page prints `"+n.Text.Value+"` as it stands", "write for example `"+p.English()+"`", diag.WithSeverity(diag.Warning)))
 	}
-}
-
-// dayForms are ways of writing a day that say which is the day and which the month.
-var dayForms = sync.OnceValue(func() []*regexp.Regexp {
-	return []*regexp.Regexp{
-		regexp.MustCompile(`^(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?:[T ][0-9:.]*[0-9](?:Z|[+-][0-9:]+)?)?$`),
-		regexp.MustCompile(`^(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})$`),
-		regexp.MustCompile(`^(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4})$`),
-		regexp.MustCompile(`^(?P<d>1[3-9]|2[0-9]|3[01])[-/](?P<m>[0-9]{1,2})[-/](?P<y>[0-9]{4})$`),
-		regexp.MustCompile(`^(?P<m>[0-9]{1,2})/(?P<d>1[3-9]|2[0-9]|3[01])/(?P<y>[0-9]{4})$`),
-		regexp.MustCompile(`^(?P<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?(?: of)? (?P<m>\pL{3,11})\.?,? (?P<y>[0-9]{4})$`),
-		regexp.MustCompile(`^(?P<m>\pL{3,11})\.? (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<y>[0-9]{4})$`),
-	}
-})
-
-// months are the beginnings of the names of the months, in English, German, French and Welsh.
-var months = [12]string{
-	"jan|jän|ionawr", "feb|fév|chwefror", "mar|mär|mawrth", "apr|avr|ebrill", "may|mai", "jun|juin|mehefin", "jul|juil|gorffennaf", "aug|aoû|awst", "sep|medi", "oct|okt|hydref", "nov|tachwedd", "dec|dez|déc|rhagfyr",
-}
-
-// monthOf is the number of a month that is written in digits, or by its name; "" if that is not certain.
-func monthOf(text string) string {
-	if strings.Trim(text, "0123456789") == "" {
-		return text
-	}
-	for i, names := range months {
-		for name := range strings.SplitSeq(names, "|") {
-			if strings.HasPrefix(strings.ToLower(text), name) {
-				return strconv.Itoa(i + 1)
-			}
-		}
-	}
-	return ""
-}
-
-// dayOf is the day that a text certainly means, as year-month-day; "" if that is not certain.
-func dayOf(text string) string {
-	for _, form := range dayForms() {
-		if m := form.FindStringSubmatch(text); m != nil {
-			pad := func(digits string) string { return ("0" + digits)[len(digits)-1:] }
-			if month := monthOf(m[form.SubexpIndex("m")]); month != "" {
-				return m[form.SubexpIndex("y")] + "-" + pad(month) + "-" + pad(m[form.SubexpIndex("d")])
-			}
-		}
-	}
-	return ""
 }
 
 // languageOf is the tag of the language that a text names by another form of its tag, or by its name; ""

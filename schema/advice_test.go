@@ -42,7 +42,6 @@ func TestAdvice(t *testing.T) {
 		{"personal_data: [{name: A, special: ethnicity}]", "", "did you mean `racial-or-ethnic-origin`?", ""},
 		{"exercising_rights: {time: P1M}", "`time` wants words, and the page prints `P1M` as it stands", "write for example `1 month`", ""},
 		{"cookies: [{name: a, duration: P2Y}]", "`duration` wants words", "write for example `2 years`", ""},
-		{"updated: 1 November 2026", "", "write `2026-11-01`", `"2026-11-01"`},
 		{"updated: Nov. 1st, 2026", "", "write `2026-11-01`", `"2026-11-01"`},
 		{"updated: 3. März 2026", "", "write `2026-03-03`", `"2026-03-03"`},
 		{"updated: 1er juillet 2026", "", "write `2026-07-01`", `"2026-07-01"`},
@@ -63,6 +62,19 @@ func TestAdvice(t *testing.T) {
 		{"data-retention: a", "", "did you mean `retention`?", ""},
 		{"controller: {name: C, phone_number: \"1\"}", "", "did you mean `phone`?", ""},
 		{"retention: [{name: F, duration: P6Y}]", "", "did you mean `period`?", ""},
+		{"updated: 1 November 2026", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: 1st of Nov. 2026", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: Sunday, 01-Nov-2026", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: Nov 1st, 2026", "", "write `2026-11-01`", `"2026-11-01"`},
+		{"updated: 1. März 2026", "", "write `2026-03-01`", `"2026-03-01"`},
+		{"updated: 1 juill. 2026", "", "write `2026-07-01`", `"2026-07-01"`},
+		{"updated: dimanche 1er août 2026", "", "write `2026-08-01`", `"2026-08-01"`},
+		{"updated: 1af o Fehefin 2026", "", "write `2026-06-01`", `"2026-06-01"`},
+		{"updated: 31 November 2026", "a day that there is", "", ""},
+		{"updated: 1 jui 2026", "", "write for example", ""},      // June or July
+		{"updated: November 2026", "", "write for example", ""},   // no day
+		{"updated: 1 Nov 26", "", "write for example", ""},        // of which century
+		{"updated: 1 Messidor 2026", "", "write for example", ""}, // no month
 		{"language: de_DE", "", "write `de-DE`", "de-DE"},
 		{"language: Cymraeg", "", "write `cy`", "cy"},
 		{"language: Français", "", "write `fr`", "fr"},
