@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"sync"
@@ -66,7 +67,12 @@ func Read(data []byte) (*Baseline, error) {
 	var f file
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
-	if err := dec.Decode(&f); err != nil {
+	switch err := dec.Decode(&f); {
+	case errors.Is(err, io.EOF):
+		return nil, errors.New("it is empty")
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, errors.New("its end is missing")
+	case err != nil:
 		return nil, fmt.Errorf("it is no baseline: %w", err)
 	}
 	if f.Version != 1 {

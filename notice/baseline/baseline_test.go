@@ -73,9 +73,10 @@ func TestForms(t *testing.T) {
 
 func TestNoBaseline(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                            "it is no baseline: EOF",
-		"{\"version\":2}":             "it is a baseline of another version of noticec",
-		"{\"version\":1,\"other\":1}": "it is no baseline: json: unknown field \"other\"",
+		"":                              "it is empty",
+		"{\"version\":1,\"findings\":[": "its end is missing",
+		"{\"version\":2}":               "it is a baseline of another version of noticec",
+		"{\"version\":1,\"other\":1}":   "it is no baseline: json: unknown field \"other\"",
 	} {
 		if _, err := baseline.Read([]byte(text)); err == nil || err.Error() != want {
 			t.Errorf("%q: want %q, got %v", text, want, err)

@@ -151,6 +151,9 @@ func (c Codes) Find(word string) (Code, bool) {
 
 // Suggest says in a sentence what to write in place of a word that names no code.
 func (c Codes) Suggest(word string) string {
+	if code, ok := c.Find("NC" + digits(word)); ok { // 301, NC-301
+		return "did you mean `" + code.ID + "`?"
+	}
 	names := c.IDs()
 	for _, code := range c {
 		names = append(names, code.Name)

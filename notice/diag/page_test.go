@@ -66,7 +66,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q: want %q, got %q", word, want, c.ID)
 		}
 	}
-	for word, want := range map[string]string{"NC8O1": "`NC801`", "nodate": "`no-date`", "telepathy": "`noticec explain`"} {
+	for word, want := range map[string]string{"NC8O1": "`NC801`", "801": "`NC801`", "NC-801": "`NC801`", "rule 801": "`NC801`", "802": "`noticec explain`", "nodate": "`no-date`", "telepathy": "`noticec explain`"} {
 		if got := codes.Suggest(word); !strings.Contains(got, want) {
 			t.Errorf("%q: want %s, got %q", word, want, got)
 		}
