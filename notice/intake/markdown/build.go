@@ -163,6 +163,14 @@ func (b *builder) htmlBlock(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		end = max(end, n.ClosureLine.Stop)
 	}
+	tag := bytes.IndexByte(b.src[start:end], '>') + 1
+	if words := string(b.src[start : start+tag]); b.isGap(words) { // begins a paragraph that is read as HTML
+		b.Start(atom.P, b.base+start)
+		b.Text(words, b.base+start, b.base+start+tag)
+		b.Markup(b.base+start+tag, b.base+end)
+		b.End(atom.P)
+		return
+	}
 	b.Markup(b.base+start, b.base+end)
 }
 
@@ -268,12 +276,25 @@ func plain(n ast.Node, src []byte) string {
 	return out.String()
 }
 
+// gaps are names of elements or attributes of HTML that people also write for what is to be filled in.
+var gaps = []string{"address", "content", "data", "label", "list", "method", "name", "object", "role", "source", "start", "time", "title", "type", "value"}
+
 // isGap reports whether a tag of HTML is what somebody is to fill in, such as <company name>: an element that
-// HTML does not have, of plain words, which does not end.
+// HTML does not have, or one of gaps, of plain words, which does not end.
 func (b *builder) isGap(tag string) bool {
 	words := strings.Fields(strings.Trim(tag, "<>"))
 	isPlain := func(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-'") == "" }
-	if len(words) == 0 || strings.Contains(words[0], "-") || atom.Lookup([]byte(strings.ToLower(words[0]))) != 0 || bytes.Contains(b.src, []byte("</"+words[0])) {
+	if len(words) == 0 || bytes.Contains(b.src, []byte("</"+words[0])) {
+		return false
+	}
+	name := strings.ToLower(words[0])
+	isOther := func(s string) bool { return atom.Lookup([]byte(s)) == 0 }
+	switch {
+	case slices.Contains(gaps, name):
+		if len(words) > 1 && !slices.ContainsFunc(words[1:], isOther) {
+			return false // <time datetime>
+		}
+	case !isOther(name), strings.Contains(name, "-") && name != "e-mail":
 		return false
 	}
 	first := words[0]

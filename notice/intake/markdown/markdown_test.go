@@ -38,6 +38,8 @@ func TestConstructs(t *testing.T) {
 		{"quotation and code", "> a\n\n```\nb\nc\n```\n\n---\n", "1 a\n4 b / c"},
 		{"HTML", "<div align=center>\n\n## A\n\n</div>\n\n<details><summary>B</summary>\n\nc <br> d\n\n</details>\n\n<!-- e -->f", "3 ## A #a\n7 **B**\n9 c / d\n13 f"},
 		{"gaps", "<Company name> of <insert address>, <company>", "1 <Company name> of <insert address>, <company>"},
+		{"gaps that are words of HTML", "# Notice of <name>\n\n<Name of the council>, <address>, <e-mail>\n\n<insert purposes here>\n\n<address>\nof *us*\n", "1 # Notice of <name> #notice-of-name\n3 <Name of the council>, <address>, <e-mail>\n5 <insert purposes here>\n7 <address> of *us*"},
+		{"an element that ends", "<address>\na\n</address>\n", "2 a"},
 		{"elements that are no gaps", "a <Tabs> <foo>b</foo> <my-x> <time datetime> <x y=\"z\"> <x/> c", "1 a b c"},
 		{"inline HTML", "a<sup>b</sup> <span hidden>c</span><kbd>d</kbd>", "1 ab `d`\n! hidden text, 1 words, at 1"},
 		{"anchors", "[x](#who-we-are) [y](#y) [z](#z)\n\n## Who we are?\n\n## <a id=\"y\"></a>Why\n", "1 [x](#who-we-are) [y](#y) z\n3 ## Who we are? #who-we-are\n5 ## Why #y"},
