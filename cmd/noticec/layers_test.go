@@ -118,9 +118,9 @@ var owners = map[string][]string{
 	"github.com/rogpeppe/go-internal/diff":     {"cmd/noticec"},
 	"github.com/rogpeppe/go-internal/txtar":    {"notice/intake/intaketest"},
 	"golang.org/x/term":                        {"cmd/noticec"},
-	"golang.org/x/sys":                         {"cmd/noticec/buildcache"},                                                                                         // locks on Windows
-	"golang.org/x/net":                         {"render/html", "notice/intake/html", "notice/intake/markdown"},                                                    // the tokens of HTML
-	"golang.org/x/text":                        {"notice/source", "notice/intake/text", "notice/intake/word", "render/html", "render/phrase", "render/pdf/layout"}, // encodings, tables of Unicode and of languages
+	"golang.org/x/sys":                         {"cmd/noticec/buildcache"},                                                                                                       // locks on Windows
+	"golang.org/x/net":                         {"render/html", "notice/intake/html", "notice/intake/markdown"},                                                                  // the tokens of HTML
+	"golang.org/x/text":                        {"notice/law", "notice/source", "notice/intake/text", "notice/intake/word", "render/html", "render/phrase", "render/pdf/layout"}, // encodings, tables of Unicode and of languages
 }
 
 // testLayers says what the tests of a package import besides, of ours and of others. Tests of the

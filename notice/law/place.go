@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"golang.org/x/text/language"
 )
 
 // Regions that notices name in place of countries, as PlacesOf returns them.
@@ -44,6 +46,15 @@ func IsCountry(code string) bool {
 	return found
 }
 
+// TwoLetters returns the code of two letters for one of three of ISO 3166-1; "" for any other text.
+func TwoLetters(code string) string {
+	region, err := language.ParseRegion(code)
+	if two := region.String(); err == nil && len(code) == 3 && IsCountry(two) {
+		return two
+	}
+	return ""
+}
+
 // PlaceOf returns the country or the region that a text names by its code or its name in any of
 // the languages of the tables; "" if it names none, or more than a name.
 func PlaceOf(text string) string {
@@ -53,6 +64,8 @@ func PlaceOf(text string) string {
 		return codes[text]
 	case text == Union || text == EconomicArea || len(text) == 2 && IsCountry(text):
 		return text
+	case len(text) == len("U.S.") && text[1] == '.' && text[3] == '.', len(text) == len("U.S") && text[1] == '.':
+		return PlaceOf(strings.ReplaceAll(text, ".", ""))
 	case len(text) > 80:
 		return ""
 	}

@@ -13,7 +13,7 @@ import (
 func TestPlacesOf(t *testing.T) {
 	for _, c := range []struct{ texts, want string }{
 		{"CN|China|china|Chine|Tsieina|中国|VR China|the People's Republic of China", "CN"},
-		{"US|USA|U.S.A.|United States|the United States|Vereinigte Staaten|die Vereinigten Staaten|États-Unis|Etats-Unis|les États-Unis|Yr Unol Daleithiau|United States of America|the US", "US"},
+		{"US|USA|U.S.A.|U.S.|U.S|United States|the United States|Vereinigte Staaten|die Vereinigten Staaten|États-Unis|Etats-Unis|les États-Unis|Yr Unol Daleithiau|United States of America|the US", "US"},
 		{"GB|UK|U.K.|Wales|England|Scotland|Northern Ireland|Cymru|Großbritannien|Vereinigtes Königreich|Royaume-Uni|Y Deyrnas Unedig|Great Britain|the UK", "GB"},
 		{"DE|Germany|Deutschland|Allemagne|Yr Almaen", "DE"},
 		{"ES|Spain|Spanien|España|Espagne|Sbaen|Canary Islands", "ES"},
@@ -79,6 +79,14 @@ func TestInside(t *testing.T) {
 	for _, code := range slices.Concat(law.EUGDPR.Area, law.UKGDPR.Adequacy.Full, law.UKGDPR.Adequacy.Partial, law.EUGDPR.Adequacy.Full, law.FADP.Adequacy.Full) {
 		if !law.IsCountry(code) {
 			t.Errorf("want %s in the list of countries", code)
+		}
+	}
+}
+
+func TestTwoLetters(t *testing.T) {
+	for code, want := range map[string]string{"CHN": "CN", "DEU": "DE", "GBR": "GB", "GB": "", "QQQ": "", "ZZZ": "", "": "", "EUR": ""} {
+		if got := law.TwoLetters(code); got != want {
+			t.Errorf("%q: want %q, got %q", code, want, got)
 		}
 	}
 }

@@ -70,7 +70,12 @@ func (p *Pass) checkCountry(t source.Text, because grounds) {
 	case len(to) == 2 && !law.IsCountry(to):
 		p.Report(t.Span, because, "`"+to+"` is the code of no country", help)
 	case len(to) == 3 && law.PlaceOf(to) == "":
-		p.Report(t.Span, because, "`"+to+"` names no country: codes of countries have two letters here", help, diag.WithSeverity(diag.Warning))
+		help, options := help, []diag.Option{diag.WithSeverity(diag.Warning)}
+		if code := law.TwoLetters(to); code != "" {
+			help = "write `" + code + "`"
+			options = append(options, diag.WithFix(diag.Replace(t.Span, code, "write the code of two letters")))
+		}
+		p.Report(t.Span, because, "`"+to+"` names no country: codes of countries have two letters here", help, options...)
 	}
 }
 
