@@ -39,7 +39,8 @@ const maxWords = 1 << 20
 const longestWord = 256
 
 // ReadWords reads the words of a page. What no reader sees, such as scripts, is left out, and so is what is
-// struck out, and what a site writes on links and buttons of its own; menus are, unless they are asked for.
+// struck out, and what a site writes on links and buttons of its own; menus and lists of contents are, unless
+// they are asked for.
 func ReadWords(page []byte, menus bool) *Words {
 	r := wordReader{words: &Words{IDs: map[string]int{}}, link: -1, menus: menus}
 	z := xhtml.NewTokenizer(bytes.NewReader(page))
@@ -70,16 +71,19 @@ func ReadWords(page []byte, menus bool) *Words {
 
 // A wordReader goes through the tokens of a page.
 type wordReader struct {
-	words   *Words
-	raw     string // the element whose text is none of the page; empty outside of one
-	skipped nesting
-	hidden  nesting
-	from    int  // the first word of the element that is hidden
-	joins   bool // whether the next text continues the last word
-	link    int32
-	control control
-	bracket bool // whether the next word begins with the bracket behind a control
-	menus   bool
+	words               *Words
+	raw                 string // the element whose text is none of the page; empty outside of one
+	skipped             nesting
+	hidden              nesting
+	from                int  // the first word of the element that is hidden
+	joins               bool // whether the next text continues the last word
+	link                int32
+	control             control
+	bracket             bool   // whether the next word begins with the bracket behind a control
+	blocks              [2]int // the first words of the block that was read last, and of what follows it
+	list                nesting
+	listFrom, listTitle int // the first words of the list, and of the block above it
+	menus               bool
 }
 
 // A nesting is how deep a reader is in elements of one name.
@@ -116,7 +120,7 @@ var (
 
 func (r *wordReader) start(name string, attributes []xhtml.Attribute, closed bool, at int) {
 	if !slices.Contains(inLine, name) {
-		r.joins = false
+		r.breakBlock()
 	}
 	if mail := hiddenMail(attributes); mail != "" && r.skipped.depth == 0 {
 		if name == "a" {
@@ -157,11 +161,14 @@ func (r *wordReader) start(name string, attributes []xhtml.Attribute, closed boo
 	if name == "a" || name == "button" {
 		r.begin(name)
 	}
+	if name == "ul" || name == "ol" {
+		r.beginList(name)
+	}
 }
 
 func (r *wordReader) end(name string) {
 	if !slices.Contains(inLine, name) {
-		r.joins = false
+		r.breakBlock()
 	}
 	r.raw = ""
 	r.skipped.leave(name)
@@ -170,9 +177,20 @@ func (r *wordReader) end(name string) {
 	}
 	if r.skipped.depth == 0 {
 		r.leave(name)
+		if r.list.leave(name) && !r.menus {
+			r.leaveList()
+		}
 	}
 	if name == "a" {
 		r.link = -1
+	}
+}
+
+// breakBlock notes that a block begins or ends.
+func (r *wordReader) breakBlock() {
+	r.joins = false
+	if n := len(r.words.List); n != r.blocks[1] {
+		r.blocks = [2]int{min(r.blocks[1], n), n}
 	}
 }
 

@@ -176,6 +176,33 @@ func TestContentsAsOtherElements(t *testing.T) {
 	}
 }
 
+// A list of contents that the site inserts is no change; one of links to elsewhere is.
+func TestContentsOfSites(t *testing.T) {
+	marked := fragment(t, "telecare", "")
+	const links = `<li><a href="#a">What we use</a><ul><li><a href="#b">Who <b>sees</b> it</a></li></ul></li><li><a href="#c">Your rights</a></li>`
+	for inserted, want := range map[string]string{
+		`<div id="ez-toc-container"><p class="ez-toc-title">Table of Contents</p><ul>` + links + `</ul></div>`:       "",
+		`<div><div><b>Contents</b> <span>[<a href="#">hide</a>]</span></div><div><ol>` + links + `</ol></div></div>`: "",
+		`<ul id="markdown-toc">` + links + `</ul>`:                                                                   "",
+		`<h2>Inhaltsverzeichnis:</h2><ul>` + links + `</ul>`:                                                         "",
+		`<nav><h2>On this page</h2><ul>` + links + `</ul></nav>`:                                                     "",
+		`<p>We sell your data.</p><ul>` + links + `</ul>`:                                                            "NC978",
+		`<ul><li>We sell your data, see <a href="#a">a</a>, <a href="#b">b</a></li></ul>`:                            "NC978",
+		`<ul><li><a href="https://evil.example/#a">We sell</a></li><li><a href="#b">it</a></li></ul>`:                "NC978",
+		`<p>Contents</p><p>What we use</p>`:                                                                          "NC978",
+	} {
+		for _, at := range []string{"<h2", "<h3"} {
+			page := strings.Replace(marked, at, inserted+at, 1)
+			if page == marked {
+				t.Fatalf("want %s in the page", at)
+			}
+			if codes, list := against(t, page, "telecare"); codes != want {
+				t.Errorf("%s before %s: want %q, got %v", inserted, at, want, list)
+			}
+		}
+	}
+}
+
 // Of several notices, each may be the one that the page holds a part of.
 func TestPartsOfManyNotices(t *testing.T) {
 	dir := t.TempDir()
