@@ -121,13 +121,18 @@ func (p *Pass) authorityInWords() (country string, at source.Span) {
 
 var complaintBarred = &Rule{
 	Code: warning("NC704", "complaint-barred", "People are told that they must complain to the controller before the authority."),
-	Phrases: []string{
-		"must complain to us first", "must first complain to us", "must contact us first", "must first contact us", "before you can complain to the ico", "before you can complain to the information commission",
-		"you must complain to us before", "only complain to the ico after", "you cannot complain to the ico until",
+	Check: func(p *Pass) {
+		for i := range p.Texts {
+			x := &p.Texts[i]
+			if x.Unprinted {
+				continue
+			}
+			for m, at := range p.stating([]source.Text{x.Text}, reading.ComplaintBarred) {
+				p.Report(at, on(law.RightComplainAuthority), "`"+oneLine(x.Text.Value[m.Start:m.End])+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
+				break // one in a passage
+			}
+		}
 	},
-	Found: firstInPassage(func(p *Pass, h Hit) {
-		p.Report(h.Span(), on(law.RightComplainAuthority), "`"+h.Quote()+"` bars a way that is open: the law lets people complain to the authority at once", "say that people can complain to you first, and that the authority usually expects it")
-	}),
 }
 
 var lateAcknowledgement = &Rule{

@@ -47,11 +47,6 @@ func welsh() map[string]Words {
 			"prosesydd data", "brosesydd data", "phrosesydd data", "proseswyr data", "broseswyr data", "phroseswyr data", "ein cyflenwyr", "darparwr cwmwl", "ddarparwr cwmwl", "darparwr lletya", "ddarparwr lletya", "ar ein rhan", "a letyir gan",
 			"wedi'i letya gan", "sy'n cael ei letya gan", "trydydd partïon sy'n",
 		}},
-		"NC704": {Phrases: []string{
-			"rhaid i chi gwyno i ni yn gyntaf", "rhaid i chi gwyno wrthym ni yn gyntaf", "rhaid i chi gwyno wrthym yn gyntaf", "rhaid i chi gysylltu â ni yn gyntaf", "rhaid ichi gwyno i ni yn gyntaf", "rhaid ichi gwyno wrthym ni yn gyntaf", "rhaid ichi gwyno wrthym yn gyntaf", "rhaid ichi gysylltu â ni yn gyntaf",
-			"rhaid i chi gwyno i ni cyn", "rhaid i chi gwyno wrthym cyn", "cyn y gallwch gwyno i'r ico", "cyn y gallwch gwyno i swyddfa'r comisiynydd", "cyn y gallwch gwyno i'r comisiwn gwybodaeth", "ni allwch gwyno i'r ico nes",
-			"ni chewch gwyno i'r ico nes", "ni allwch gwyno i swyddfa'r comisiynydd gwybodaeth nes",
-		}},
 		"NC812": {Phrases: []string{
 			"botwm isod", "fotwm isod", "ddolen isod", "dolen isod", "botwm uchod", "fotwm uchod", "ddolen uchod", "dolen uchod", "cliciwch yma", "clicio yma", "glicio yma",
 		}},

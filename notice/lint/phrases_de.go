@@ -46,12 +46,6 @@ func german() map[string]Words {
 			"auftragsverarbeiter*", "auftragsverarbeitung", "unsere dienstleister", "unseren dienstleistern", "unserer dienstleister", "hosting-anbieter*", "hostinganbieter*", "hosting-dienstleister*", "hostingdienstleister*", "cloud-anbieter*",
 			"cloudanbieter*", "in unserem auftrag", "gehostet bei", "gehostet von", "bei unserem hoster",
 		}},
-		"NC704": {Phrases: []string{
-			"müssen sie sich zuerst an uns wenden", "müssen sie sich zunächst an uns wenden", "müssen sich zuerst an uns wenden", "müssen sich zunächst an uns wenden", "müssen sich erst an uns wenden", "müssen sie sich erst an uns wenden",
-			"müssen sie sich zuerst bei uns beschweren", "müssen sich zuerst bei uns beschweren", "müssen sich zunächst bei uns beschweren", "müssen sie sich zunächst bei uns beschweren", "erst danach können sie sich an die aufsichtsbehörde",
-			"erst danach dürfen sie sich an die aufsichtsbehörde", "erst dann können sie sich an die aufsichtsbehörde", "erst dann dürfen sie sich an die aufsichtsbehörde", "erst danach können sie sich bei der aufsichtsbehörde",
-			"erst dann können sie sich bei der aufsichtsbehörde",
-		}},
 		"NC812": {Phrases: []string{
 			"button unten", "schaltfläche unten", "untenstehende* button", "untenstehende* schaltfläche", "untenstehende* link", "unten stehende* link", "unten stehende* button", "link unten", "klicken sie hier", "hier klicken",
 			"button oben", "schaltfläche oben", "obenstehende* link", "oben stehende* link",

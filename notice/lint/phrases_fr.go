@@ -46,11 +46,6 @@ func french() map[string]Words {
 			"sous-traitant", "sous-traitants", "nos prestataires", "notre prestataire", "nos fournisseurs", "hébergeur", "notre hébergeur", "hébergé par", "hébergée par", "hébergés par", "hébergées par", "prestataire d'hébergement",
 			"fournisseur d'hébergement", "pour notre compte",
 		}},
-		"NC704": {Phrases: []string{
-			"vous devez d'abord nous contacter", "vous devez d'abord vous adresser à nous", "vous devez d'abord nous écrire", "vous devez d'abord nous saisir", "vous devez au préalable nous contacter", "vous devez préalablement nous contacter",
-			"doit d'abord nous être adressée", "doit obligatoirement nous être adressée", "devez d'abord vous plaindre auprès de nous", "devez vous plaindre d'abord auprès de nous", "devez d'abord adresser votre réclamation", "devez d'abord nous adresser", "avant de pouvoir saisir la cnil", "avant de pouvoir vous adresser à la cnil", "avant toute saisine de la cnil", "ne pouvez saisir la cnil qu'après",
-			"ne pouvez saisir l'autorité de contrôle qu'après", "avant de pouvoir saisir l'autorité de contrôle",
-		}},
 		"NC812": {Phrases: []string{
 			"bouton ci-dessous", "lien ci-dessous", "cliquez ici", "cliquer ici", "en cliquant ici", "bouton ci-dessus", "lien ci-dessus",
 		}},

@@ -53,6 +53,7 @@ const (
 	Law                                 // a law is named; data-protection if it is that of data protection
 	ComplaintAuthority                  // people can complain to the authority
 	ComplaintController                 // people can complain to the controller
+	ComplaintBarred                     // people must go to the controller before they can complain to the authority
 	Authority                           // an authority is named; ISO 3166-1 code of its country, or EU; empty for "the supervisory authority"
 	Mechanism                           // slug of law.Mechanisms
 	Country                             // ISO 3166-1 code, EU or EEA
@@ -87,7 +88,7 @@ const (
 // signNames are the names of the signs in tests and messages.
 var signNames = [...]string{
 	Right: "right", Period: "period", Event: "event", Start: "start", Vague: "vague", Basis: "basis", Condition: "condition", Interest: "interest", Law: "law",
-	ComplaintAuthority: "complaint-authority", ComplaintController: "complaint-controller", Authority: "authority", Mechanism: "mechanism", Country: "country", Copy: "copy", Risks: "risks",
+	ComplaintAuthority: "complaint-authority", ComplaintController: "complaint-controller", ComplaintBarred: "complaint-barred", Authority: "authority", Mechanism: "mechanism", Country: "country", Copy: "copy", Risks: "risks",
 	NoTransfers: "no-transfers", Transfers: "transfers", NoDecisions: "no-decisions", Decisions: "decisions", NoRecipients: "no-recipients", Recipients: "recipients",
 	FromYou: "from-you", FromOthers: "from-others", PublicSources: "public-sources", MustGive: "must-give", NeedNotGive: "need-not-give", Consequence: "consequence",
 	Withdrawal: "withdrawal", Review: "review", Email: "email", Phone: "phone", Postal: "postal", URL: "url", Arrangement: "arrangement", PolicyDocument: "policy-document",

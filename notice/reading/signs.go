@@ -132,7 +132,7 @@ func (p *parsed) holds(s *sentence, h hit, r *row) bool {
 	switch {
 	case r.near != nil && !p.isNear(s, h, r), r.then != nil && !p.follows(s, h, r.then):
 		return false
-	case r.lead != nil && !p.leads(s, r.lead):
+	case r.lead != nil && !p.leads(s, r.lead) && !p.answers(s, r.lead):
 		return false
 	}
 	return (r.with == nil || p.has(s, r.with...)) && !p.has(s, r.never...)
@@ -151,6 +151,11 @@ func (p *parsed) isNear(s *sentence, h hit, r *row) bool {
 // leads reports whether the lead of a sentence has one of some terms.
 func (p *parsed) leads(s *sentence, terms []Term) bool {
 	return s.lead >= 0 && p.has(&p.sentences[s.lead], terms...)
+}
+
+// answers reports whether the sentence before asks, with one of some terms: "Not happy? Talk to us."
+func (p *parsed) answers(s *sentence, terms []Term) bool {
+	return s.index > 0 && p.sentences[s.index-1].question && p.has(&p.sentences[s.index-1], terms...)
 }
 
 // follows reports whether one of some terms stands closely behind a hit, or at the end of its

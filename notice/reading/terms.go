@@ -115,6 +115,9 @@ const (
 	AuthorityWord // "supervisory authority", "regulator"
 	Names         // names of authorities; made from notice/law. The phrases of a language are "ISO=name"
 	ComplainToUs  // phrases that say it by themselves: "complain to us", "our complaints procedure"
+	Barring       // phrases that bar the way to an authority by themselves: "you must complain to us first"
+	OnlyAfter     // bars it in a sentence that names one: "you can only … after", "you cannot … until"
+	MustFirst     // and that names the controller, too: "you must … before"
 
 	// Transfers.
 	Transfer       // "transfer", "send", "store"
