@@ -48,8 +48,56 @@ var consentOfChildren = &Rule{
 				return
 			}
 		}
+		p.childAgrees()
 	},
 }
+
+// childAgrees reports words by which a child who is too young agrees to an online service alone.
+func (p *Pass) childAgrees() {
+	for i := range p.Texts {
+		x := &p.Texts[i]
+		if x.Unprinted || x.Section == "changes" || !containsAny(x.Words, agreements) || !containsAny(x.Words, onlineWords) {
+			continue
+		}
+		for from := 0; from < len(x.Words); {
+			_, to := x.Sentence(from)
+			sentence := x.Words[from:to]
+			from = to
+			agreed := slices.IndexFunc(sentence, func(w Word) bool { return agreements.has(w.Text) })
+			years, at := ageFrom(sentence)
+			if agreed < 0 || at < 0 || !p.tooYoung(years, true) || !containsAny(sentence, childWords) || p.negatedAt(x, sentence[agreed].Start, sentence[agreed].End) {
+				continue
+			}
+			if !p.Stated.Anywhere(reading.ParentalConsent).IsStated() {
+				p.Report(x.Text.Sub(sentence[at].Start, sentence[at].End), on(law.ConsentChild), "`"+sentence[at].Text+"` is too young to consent to an online service alone, and the notice says nothing of parents", parentsHelp, diag.WithSeverity(diag.Warning))
+			}
+			return
+		}
+	}
+}
+
+// ageFrom returns the age from which a sentence speaks of people, and the index of its word: “over 10”, “from the age
+// of 8”, “10 or older”; -1 if there is none.
+func ageFrom(sentence []Word) (years, at int) {
+	const near, oldest = 3, 17 // words
+	for i, w := range sentence {
+		n, err := strconv.Atoi(w.Text)
+		if err != nil || n < 1 || n > oldest {
+			continue
+		}
+		around := sentence[max(0, i-near):min(len(sentence), i+near+1)]
+		if containsAny(around, belowWords) || !containsAny(around, ageWords) {
+			continue
+		}
+		if i > 0 && aboveWords.has(sentence[i-1].Text) {
+			n++
+		}
+		return n, i
+	}
+	return 0, -1
+}
+
+const parentsHelp = "say in `note` of `consent` when a parent must agree: for online services, below 13 in the UK, and below 13 to 16 in the EU"
 
 // toParents reports whether the notice addresses parents, too, who then consent.
 func (p *Pass) toParents() bool {
@@ -82,7 +130,7 @@ func (p *Pass) consentOfChild(a *notice.Audience) bool {
 	if !c.Text.IsSet() && !c.Note.IsSet() {
 		parents = statement.Statement{}
 	}
-	const what, help = "when a parent must agree for a child", "say in `note` of `consent` when a parent must agree: for online services, below 13 in the UK, and below 13 to 16 in the EU"
+	const what, help = "when a parent must agree for a child", parentsHelp
 	if !known {
 		p.Missing(parents, a.Span, what, on(law.ConsentChild), "children are asked for consent, and the notice does not say from what age they can give it", "write the `age` of the audience, or "+help)
 		return true

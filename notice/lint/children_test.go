@@ -1,6 +1,9 @@
 package lint_test
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 // Children below the age of their law consent with their parents.
 func TestConsentOfChildren(t *testing.T) {
@@ -32,6 +35,25 @@ func TestConsentOfChildren(t *testing.T) {
 		{"institutions, 12", of("kind: children, age: 10 to 12", ""), "NC318/warning"},
 	}, "NC318")
 	judge(t, "regime: ch-fadp", []judged{{"Swiss law has no such age", of("kind: children, age: 8 to 11", ""), ""}}, "NC318")
+}
+
+// Words say so, too: of an online service, and not of other matters on which children may decide.
+func TestChildrenWhoAgree(t *testing.T) {
+	for _, c := range []wordingCase{
+		{"NC318", "en", []string{
+			"Children over 10 can agree to our app.", "Children aged 10 or over can consent to our online service.", "Anyone from the age of 8 may give consent for our game.", "Kids of at least 11 years accept the rules of the chat themselves.",
+		}, []string{
+			"Children aged 13 or over can agree to our app.", "Children over 12 can consent online.", "Children under 10 cannot agree to our app.", "If you are under 13 a parent must consent to our app.", "Children over 10 cannot consent to our app.",
+			"Children aged 12 or over can consent to treatment.", "Children aged 10 or over need a parent's consent for our app.", "Everyone agrees that the website has 10 pages.", "You must be over 13 to use our app, and agree to the rules.",
+		}},
+		{"NC318", "de", []string{"Kinder ab 10 Jahren können selbst in die Nutzung unserer Website einwilligen."}, []string{"Kinder ab 16 Jahren können selbst in die Nutzung unserer Website einwilligen.", "Kinder unter 10 Jahren können nicht einwilligen, auch nicht auf der Website."}},
+		{"NC318", "fr", []string{"Les enfants dès 10 ans peuvent consentir à notre service en ligne."}, []string{"Les enfants de moins de 10 ans ne peuvent pas consentir à notre service en ligne."}},
+		{"NC318", "cy", []string{"Gall plant dros 10 oed gydsynio i'n ap."}, []string{"Gall plant dros 13 oed gydsynio i'n ap."}},
+	} {
+		c.judge(t, func(words string) string {
+			return head(c.language, "[uk-gdpr, eu-gdpr]") + "sections: [{id: a, heading: A, body: " + strconv.Quote(words) + "}]\n"
+		})
+	}
 }
 
 // Consent where people are hardly free to refuse.

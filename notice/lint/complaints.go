@@ -146,11 +146,12 @@ var lateAcknowledgement = &Rule{
 		}
 		for _, m := range find.Find(workingDays(t.Value)) {
 			hours := m.Hours()
-			if inWorkingDays(t.Value, m) {
+			end, working := inWorkingDays(t.Value, m)
+			if working {
 				hours = hours * 7 / 5
 			}
 			if hours > most {
-				p.Report(t.Sub(m.Start, m.End), on(law.ComplaintAcknowledgement), "`"+t.Value[m.Start:m.End]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
+				p.Report(t.Sub(m.Start, end), on(law.ComplaintAcknowledgement), "`"+t.Value[m.Start:end]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
 				return
 			}
 		}

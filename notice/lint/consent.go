@@ -57,11 +57,36 @@ var consentByUse = &Rule{
 	Denied:  true,
 	Phrases: []string{"by using", "by visiting", "by accessing", "by browsing", "by entering", "by continuing to use", "by continuing to browse", "by continuing to visit", "if you continue to use", "if you use", "your use of", "continued use of"},
 	Found: firstInPassage(func(p *Pass, h Hit) {
+		if from := h.agreed(); p.english() && from >= 0 && h.ofService() {
+			h.I = from
+			p.byUse(h)
+			return
+		}
 		if end := p.agreement(h); end > 0 && (!p.english() || h.ofService()) {
 			h.J = end
-			p.wording(h.Span(), "`"+h.Quote()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
+			p.byUse(h)
 		}
 	}),
+}
+
+func (p *Pass) byUse(h Hit) {
+	p.wording(h.Span(), "`"+h.Quote()+"` takes the use of a service for consent", "a notice informs; ask for consent where it is needed, by a clear act")
+}
+
+// agreed returns the first of the words shortly before a hit that say, in English, that people agree: “you consent to
+// this by using”; -1 if there are none.
+func (h Hit) agreed() int {
+	const near = 10 // words
+	first, _ := h.Sentence(h.I)
+	if containsAny(h.Words[first:h.I], asking) {
+		return -1
+	}
+	for k := h.I - 1; k > max(first, h.I-near); k-- {
+		if agreements.has(h.Words[k].Text) && slices.Contains([]string{"you", "users", "visitors", "customers"}, h.Words[k-1].Text) {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // services are what people use, after words such as “by using”.

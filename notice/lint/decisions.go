@@ -54,7 +54,7 @@ var decisionNotExplained = &Rule{
 			return
 		}
 		words := p.Stated.Section("automated_decisions")
-		if len(words) == 0 || len(p.stated(reading.NoDecisions, words...)) > 0 {
+		if len(words) == 0 || p.states(words, reading.NoDecisions) {
 			return
 		}
 		p.Missing(p.ownWords(true, words), x.Span, "how automated decisions are made, what they mean and what can follow", on(law.NoticeDecisionLogic), "the automated decisions are not explained", "list each with `logic`, `significance` and `consequences`")

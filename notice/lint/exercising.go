@@ -72,7 +72,7 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 		}
 	}
 	most := days
-	if inWorkingDays(x.Text.Value, m) {
+	if _, ok := inWorkingDays(x.Text.Value, m); ok {
 		most = working
 	}
 	asked := m.Period[period.Year]*12 + m.Period[period.Month]
@@ -83,13 +83,13 @@ func (p *Pass) late(x *Passage, m period.Match, answer bool) bool {
 	return asked > months || asked == months && rest > 0 || asked == 0 && rest > months*days
 }
 
-// inWorkingDays reports whether a period of a text is counted in working days.
-func inWorkingDays(text string, m period.Match) bool {
-	written, after := strings.ToLower(text[m.Start:m.End]), strings.TrimSpace(strings.ToLower(text[m.End:]))
-	if strings.HasPrefix(after, "ouvr") || strings.HasPrefix(after, "gwaith") { // "jours ouvrés", "diwrnod gwaith"
-		return true
+// inWorkingDays reports whether a period of a text is counted in working days, and where its words end.
+func inWorkingDays(text string, m period.Match) (end int, ok bool) {
+	written := strings.ToLower(text[m.Start:m.End])
+	if after := splitWords(text[m.End:min(len(text), m.End+40)]); len(after) > 0 && (strings.HasPrefix(after[0].Text, "ouvr") || after[0].Text == "gwaith") { // "jours ouvrés", "diwrnod gwaith"
+		return m.End + after[0].End, true
 	}
-	return slices.ContainsFunc([]string{"working", "business", "arbeitstag", "werktag", "gwaith"}, func(w string) bool { return strings.Contains(written, w) })
+	return m.End, slices.ContainsFunc([]string{"working", "business", "arbeitstag", "werktag", "gwaith"}, func(w string) bool { return strings.Contains(written, w) })
 }
 
 // reportLate reports a time limit.
@@ -98,7 +98,8 @@ func (p *Pass) reportLate(x *Passage, m period.Match) {
 	if r := p.Regimes.Only(); r != nil && r.Deadline != "" {
 		limit, help = r.Deadline, "write "+r.Deadline+"; who needs longer tells the person by when the answer comes"
 	}
-	p.Report(x.Text.Sub(m.Start, m.End), on(law.TimeLimit), "`"+oneLine(x.Text.Value[m.Start:m.End])+"` is more than the "+limit+" in which requests must be answered", help)
+	end, _ := inWorkingDays(x.Text.Value, m)
+	p.Report(x.Text.Sub(m.Start, end), on(law.TimeLimit), "`"+oneLine(x.Text.Value[m.Start:end])+"` is more than the "+limit+" in which requests must be answered", help)
 }
 
 var fee = &Rule{
@@ -111,13 +112,13 @@ var fee = &Rule{
 			if x.Unprinted || !own && (x.Section == "changes" || !onRequests(x) && !containsAny(x.Words, requestWords)) {
 				continue
 			}
-			if from, to, ok := p.price(x, own, union); ok {
+			if from, to, amount := p.price(x, own, union); to > 0 {
 				help := "say that it is free; a fee is only for requests that are manifestly unfounded or excessive"
 				if union {
 					help = "say that it is free; a request that is manifestly unfounded or excessive can only be refused"
 				}
 				severity := diag.Error
-				if !own { // the words may be about something else
+				if !own || !amount { // the words may be about something else
 					severity = diag.Warning
 				}
 				p.Report(x.Text.Sub(from, to), on(law.FreeOfCharge), "the notice asks for a fee (`"+oneLine(x.Text.Value[from:to])+"`), and the use of rights is free", help, diag.WithSeverity(severity))
@@ -126,32 +127,52 @@ var fee = &Rule{
 	},
 }
 
-// price returns the bytes of the first amount of money that a text asks for a request. Where the
-// law allows a fee, what the sentence or the one before it says of excessive requests allows it. own says
+// price returns the bytes of the first amount of money that a text asks for a request, or words for a fee that
+// everybody pays; to is 0 if there are none. Where the law allows a fee, what the sentence or the one before it says of excessive requests allows it. own says
 // that the text is about nothing but fees.
-func (p *Pass) price(x *Passage, own, union bool) (int, int, bool) {
+func (p *Pass) price(x *Passage, own, union bool) (from, to int, amount bool) {
 	before := 0
-	for from := 0; from < len(x.Words); {
-		_, to := x.Sentence(from)
-		context := x.Words[before:to]
-		sentence := x.Words[from:to]
+	for next := 0; next < len(x.Words); {
+		_, last := x.Sentence(next)
+		context := x.Words[before:last]
+		sentence := x.Words[next:last]
 		begin, end := sentence[0].Start, len(x.Text.Value)
-		if to < len(x.Words) {
-			end = x.Words[to].Start
+		if last < len(x.Words) {
+			end = x.Words[last].Start
 		}
-		if from == 0 {
+		if next == 0 {
 			begin = 0
 		}
-		about := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords) || onRequests(x) && containsAny(sentence, feeWords)
-		before, from = from, to
-		if !about {
+		onRequest := own || containsAny(sentence, requestWords) && containsAny(sentence, accessWords)
+		before, next = next, last
+		if !union && containsAny(context, lawfulFee) {
 			continue
 		}
-		if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && (union || !containsAny(context, lawfulFee)) && !p.negatedAt(x, begin+i, begin+j) {
-			return begin + i, begin + j, true
+		if onRequest || onRequests(x) && containsAny(sentence, feeWords) {
+			if i, j, ok := money(unmarked(x.Text.Value[begin:end])); ok && !p.negatedAt(x, begin+i, begin+j) {
+				return begin + i, begin + j, true
+			}
+		}
+		if onRequest || onRequests(x) {
+			if i, j := feeForAll(sentence); j > 0 && !p.negatedAt(x, i, j) {
+				return i, j, false
+			}
 		}
 	}
 	return 0, 0, false
+}
+
+// feeForAll returns the bytes of the first words of a sentence, one or two, that mean a fee that everybody pays.
+func feeForAll(sentence []Word) (from, to int) {
+	for i, w := range sentence {
+		if setFees.has(w.Text) {
+			return w.Start, w.End
+		}
+		if i > 0 && setFees.has(sentence[i-1].Text+" "+w.Text) {
+			return sentence[i-1].Start, w.End
+		}
+	}
+	return 0, 0
 }
 
 // money returns the bytes of the first amount of money in a text: “£10”, “10 Euro”, “ten pounds”.

@@ -92,6 +92,12 @@ func TestRequestsUnnamed(t *testing.T) {
 			{"NC722", "fr", []string{"Les frais sont de 10 euros."}, []string{"C'est gratuit."}},
 			{"NC722", "cy", []string{"Mae ffi o £10."}, []string{"Nid oes ffi."}},
 			{"NC722", "de", []string{"Die Gebühr beträgt 10 Euro."}, []string{"Es kostet nichts."}},
+			// A fee for all is one without its amount, too.
+			{"NC722", "en", []string{"We may charge a small fee for this.", "An administration charge is payable.", "Copies are chargeable.", "We reserve the right to ask for a nominal fee."},
+				[]string{"There is no administration fee.", "We can charge an administration fee if your request is manifestly unfounded.", "We may charge a reasonable fee where the law allows.", "A small fee is only asked for further copies."}},
+			{"NC722", "de", []string{"Auskünfte sind kostenpflichtig.", "Wir erheben eine Bearbeitungsgebühr.", "Kopien gibt es gegen Gebühr."}, []string{"Das ist nicht kostenpflichtig.", "Exzessive Anträge sind kostenpflichtig.", "Wir erheben keine Bearbeitungsgebühr."}},
+			{"NC722", "fr", []string{"L'accès est payant.", "L’accès est payant : 5 €.", "Des frais administratifs s'appliquent."}, []string{"L'accès n'est pas payant.", "Aucuns frais administratifs.", "Une copie supplémentaire est payante."}},
+			{"NC722", "cy", []string{"Codir ffi weinyddol.", "Codir tâl bychan."}, []string{"Nid oes ffi weinyddol.", "Codir ffi weinyddol am geisiadau gormodol."}},
 		} {
 			c.judge(t, func(words string) string {
 				return head(c.language, "uk-gdpr") + section + ": {text: " + strconv.Quote(words) + "}\n"

@@ -23,12 +23,16 @@ const (
 	addWords                         // beside a period that is added to another
 	lawfulFee                        // what may cost something: excessive requests and further copies
 	feeWords                         // something costs money
+	setFees                          // a fee that is asked of everybody, in one word or two
 	partWords                        // something holds for some data, or sometimes
 	currencies                       // money
 	amounts                          // numbers before names of money
 	belowWords                       // before an age, or after it, that people are below
 	aboveWords                       // before an age, or after it, that people are above
 	agreements                       // somebody agrees
+	childWords                       // people who may be children
+	ageWords                         // beside an age from which something holds
+	onlineWords                      // a service that children use online
 	asking                           // people are asked to agree, or agree to terms and not to the notice
 	representatives                  // a representative
 	advertisingWords                 // cookies for advertising

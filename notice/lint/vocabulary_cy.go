@@ -21,7 +21,10 @@ var welshVocabulary = vocabulary{
 		"dan", "o dan", "hyd", "iau",
 	},
 	aboveWords:       strings.Fields("dros"),
-	agreements:       strings.Fields("cytuno derbyn cydsynio"),
+	agreements:       strings.Fields("cytuno derbyn cydsynio gydsynio gytuno"),
+	childWords:       strings.Fields("plentyn plant blant phlant disgyblion pobl bawb unrhyw"),
+	ageWords:         strings.Fields("oed oedran dros hŷn"),
+	onlineWords:      strings.Fields("ar-lein ap gêm gwefan wefan cyfrif"),
 	asking:           strings.Fields("telerau amodau"),
 	representatives:  strings.Fields("cynrychiolydd"),
 	advertisingWords: strings.Fields("hysbyseb* hysbysebion marchnata proffil*"),
@@ -70,6 +73,9 @@ var welshVocabulary = vocabulary{
 	},
 	jobWords:      strings.Fields("tâl talu cyflog contract geirda recriw cais ceisiadau cyfweliad presenoldeb absenoldeb salwch pensiwn perfformiad disgybl swydd"),
 	optionalWords: strings.Fields("llun lluniau cylchlythyr cymdeithasol arolwg arolygon pen-blwydd gwefan digwyddiad dyfodol lles fideo ffilm"),
+	setFees: {
+		"ffi weinyddol", "tâl gweinyddol", "ffi fach", "ffi fechan", "tâl bychan", "ffi brosesu",
+	},
 	processorWords: {
 		"prosesydd", "ar ran",
 	},

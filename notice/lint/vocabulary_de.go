@@ -19,7 +19,10 @@ var germanVocabulary = vocabulary{
 	amounts:          strings.Fields("ein zwei drei fünf zehn fünfzehn zwanzig fünfundzwanzig dreißig fünfzig hundert"),
 	belowWords:       strings.Fields("unter bis jünger"),
 	aboveWords:       strings.Fields("über"),
-	agreements:       strings.Fields("einverstanden stimmen willigen akzeptieren zustimmung einwilligung einverständnis"),
+	agreements:       strings.Fields("einverstanden stimmen willigen akzeptieren zustimmung einwilligung einverständnis zustimmen einwilligen"),
+	childWords:       strings.Fields("kind kinder kindern jugendliche minderjährige schüler schülerinnen jeder"),
+	ageWords:         strings.Fields("alter ab über mindestens älter"),
+	onlineWords:      strings.Fields("spiel website webseite konto plattform online-dienst onlinedienst"),
 	asking:           strings.Fields("nutzungsbedingungen geschäftsbedingungen"),
 	representatives:  strings.Fields("vertreter"),
 	advertisingWords: strings.Fields("werb* anzeigen *werbung *marketing"),
@@ -74,6 +77,9 @@ var germanVocabulary = vocabulary{
 	exceptWords:      strings.Fields("außer ausgenommen abgesehen ausschließlich nur"),
 	jobWords:         strings.Fields("lohn gehalt vergütung vertrag zeugnis bewerb vorstellung arbeitszeit anwesenheit abwesenheit krank rente leistung abmahnung personal schulung"),
 	optionalWords:    strings.Fields("foto bild newsletter sozial umfrage geburtstag website webseite veranstalt künftig zukünftig talent pool film video"),
+	setFees: {
+		"kostenpflichtig", "kostenpflichtige", "gebührenpflichtig", "gebührenpflichtige", "bearbeitungsgebühr", "bearbeitungsentgelt", "verwaltungsgebühr", "schutzgebühr", "aufwandspauschale", "kostenpauschale", "gegen gebühr", "gegen entgelt",
+	},
 	processorWords: {
 		"auftragsverarbeit", "im auftrag",
 	},

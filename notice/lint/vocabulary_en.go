@@ -20,6 +20,9 @@ var englishVocabulary = vocabulary{
 	belowWords:       strings.Fields("under below younger up until"),
 	aboveWords:       strings.Fields("over above"),
 	agreements:       strings.Fields("agree agrees agreeing consent consents consenting accept accepts accepting acceptance bound"),
+	childWords:       strings.Fields("child children kids pupils minors teenagers youngsters anyone anybody everyone young"),
+	ageWords:         strings.Fields("age aged over above older least"),
+	onlineWords:      strings.Fields("online app apps game games website site platform account chat newsletter"),
 	asking:           strings.Fields("ask asks asked can may must whether terms conditions"),
 	representatives:  strings.Fields("representative"),
 	advertisingWords: strings.Fields("advert* ads marketing retarget* remarket* cross-site profil*"),
@@ -75,6 +78,9 @@ var englishVocabulary = vocabulary{
 	exceptWords:      strings.Fields("except unless other apart besides solely only"),
 	jobWords:         strings.Fields("pay salar wage contract reference recruit application interview attendance rota absence sick pension performance disciplin vet dbs timesheet training job"),
 	optionalWords:    strings.Fields("photo picture newsletter social survey birthday website event testimonial future pool talent wellbeing club film video"),
+	setFees: {
+		"administration fee", "administration charge", "administrative fee", "administrative charge", "admin fee", "admin charge", "processing fee", "handling fee", "handling charge", "search fee", "small fee", "small charge", "nominal fee", "nominal charge", "statutory fee", "prescribed fee", "standard fee", "chargeable",
+	},
 	processorWords: {
 		"processor", "on behalf",
 	},

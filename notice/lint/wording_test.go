@@ -48,9 +48,9 @@ func TestWording(t *testing.T) {
 		}},
 		{"NC816", "en", []string{
 			"By using our site you accept this privacy notice.", "By using this website, you consent to cookies.", "By continuing to use the app you agree to this policy.", "Your use of our services means that you agree to it.", "Your continued use of the platform is acceptance of changes.", "If you use our site you are bound by this notice.", "By visiting our pages you agree that we use your data.",
-			"By accessing the portal you accept what we do.", "If you continue to use this site we assume that you consent.", "By browsing our website, you are agreeing to this notice.", "You agree to it by using this site, and accept cookies.",
+			"By accessing the portal you accept what we do.", "If you continue to use this site we assume that you consent.", "By browsing our website, you are agreeing to this notice.", "You agree to it by using this site, and accept cookies.", "You consent to this by using our site.", "Users accept this notice by visiting our website.",
 		}, []string{
-			"By using this website you do not consent to anything.", "By using our site you never agree to this.", "By using encryption we keep it safe; you consent to nothing.", "If you use our app, we collect your place.", "By using our services you give us data.", "By using this site you agree to our terms of use.", "Your use of the site is not taken for consent.", "If you use the service, we ask you to consent first to cookies? No.", "You can consent in the app.", "By visiting us you meet the team.", "Use of our website is free.",
+			"By using this website you do not consent to anything.", "By using our site you never agree to this.", "By using encryption we keep it safe; you consent to nothing.", "If you use our app, we collect your place.", "By using our services you give us data.", "By using this site you agree to our terms of use.", "Your use of the site is not taken for consent.", "If you use the service, we ask you to consent first to cookies? No.", "You can consent in the app.", "By visiting us you meet the team.", "Use of our website is free.", "You withdraw consent by using our website.", "We ask whether you agree by using our site.", "You agree to our terms by using this site.",
 		}},
 	} {
 		c.judge(t, func(words string) string {

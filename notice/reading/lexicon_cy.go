@@ -18,6 +18,7 @@ var welsh = lexicon{
 		Not: `
 			nid, nad, dim, byth, neb, nis, does, dydyn, dydy, dydym, heb gael, heb ei, heb eu, heb fod, peidio, gwrthod,
 			ni|na allwch|allwn|all|allant|allai|ellir|ellid|fydd|fyddwn|fyddant|fyddwch|fyddaf|fyddai|fyddent|fyddem|chaiff|chewch|chânt|chawn|chafodd|oes|yw|ydym|ydyn|ydych|ddylech|ddylai|wnawn|wna|wneir|wnaed|rannwn|rennir|rhannwn|rhennir|drosglwyddwn|drosglwyddir|throsglwyddwn|throsglwyddir|ddefnyddiwn|ddefnyddir|werthwn|werthir|anfonwn|anfonir|chasglwn|chesglir|chadwn|chedwir|roddwn|roddir|ddatgelwn|ddatgelir|storiwn|storir|phroseswn|phrosesir|brosesir|chaniateir|chymerwn|chymerir|ddaw|ddônt|adawant|effeithia|newidia|wneud|phenderfynir|benderfynir|ddibynnwn`,
+		Nothing:  `dim, dim un, dim o gwbl, nac oes, na, amherthnasol, ddim yn berthnasol, nid yw'n berthnasol|digwydd`,
 		NotApply: `nid yw'n berthnasol, ddim yn berthnasol, nid yw'n gymwys, nid yw ar gael, ddim ar gael, nid oes hawl, nid yw'r hawl hon, ni fydd yn berthnasol, nid ydynt yn berthnasol`,
 		Ended:    `bellach, mwyach, gynt, yn flaenorol, disodlwyd, wedi'i disodli, wedi'i ddisodli, wedi'u disodli, tan 20*, hyd 20*, cyn 20*, arferai, arferem, roedd, roeddem, roedden, diddymwyd, wedi'i diddymu, wedi'i ddiddymu, wedi'u diddymu, yn y gorffennol, ers talwm, stopiwyd, rhoddwyd y gorau`,
 		Unless:   `oni bai, ac eithrio, heblaw, heb eich cydsyniad|caniatâd, heb ofyn, dim ond os|pan|gyda|lle|mewn|i, ond os, eithriad, eithriadau, heb ddweud wrthych, heb roi gwybod`,

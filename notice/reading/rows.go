@@ -126,13 +126,15 @@ var rows = [terms][]row{
 	TellPeople:      {{sign: Delivery, with: []Term{FirstContact, Unit}}},
 	ScheduleName:    {{sign: Schedule}},
 
+	Nothing: {{sign: NoTransfers, weak: true}, {sign: NoDecisions, weak: true}, {sign: NoRecipients, weak: true}},
+
 	EventPhrase: {{sign: Event, only: []Term{Keep}}},
 }
 
 // own are the terms that hold a denial themselves, so that a word such as "not" in them, or before
 // them, changes nothing.
 var own = [terms]bool{
-	VagueRetention: true, VaguePurpose: true, VagueInterest: true, VagueRecipient: true, VagueBasis: true, VagueRights: true, Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true, NeedNot: true, Voluntary: true, IfNot: true, Cannot: true, NoConsequence: true,
+	VagueRetention: true, VaguePurpose: true, VagueInterest: true, VagueRecipient: true, VagueBasis: true, VagueRights: true, Stay: true, NoTransfer: true, ByPeople: true, NoRecipient: true, NeedNot: true, Voluntary: true, IfNot: true, Cannot: true, NoConsequence: true, Nothing: true,
 	CountryName: true, Names: true, AuthorityWord: true, RiskTerm: true, EventPhrase: true,
 }
 

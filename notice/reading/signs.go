@@ -130,7 +130,7 @@ func (p *parsed) onlySpokenOf(s *sentence) bool {
 // holds reports whether a sentence has the terms of a row around a hit.
 func (p *parsed) holds(s *sentence, h hit, r *row) bool {
 	switch {
-	case r.near != nil && !p.isNear(s, h, r), r.then != nil && !p.follows(s, h, r.then):
+	case h.term == Nothing && !p.isWhole(s, h), r.near != nil && !p.isNear(s, h, r), r.then != nil && !p.follows(s, h, r.then):
 		return false
 	case r.lead != nil && !p.leads(s, r.lead) && !p.answers(s, r.lead):
 		return false
@@ -151,6 +151,11 @@ func (p *parsed) isNear(s *sentence, h hit, r *row) bool {
 // leads reports whether the lead of a sentence has one of some terms.
 func (p *parsed) leads(s *sentence, terms []Term) bool {
 	return s.lead >= 0 && p.has(&p.sentences[s.lead], terms...)
+}
+
+// isWhole reports whether nothing stands in the text but a hit, and questions.
+func (p *parsed) isWhole(s *sentence, h hit) bool {
+	return h.from == s.from && h.to == s.to && !slices.ContainsFunc(p.sentences, func(o sentence) bool { return o.index != s.index && !o.question })
 }
 
 // answers reports whether the sentence before asks, with one of some terms: "Not happy? Talk to us."

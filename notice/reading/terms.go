@@ -12,6 +12,7 @@ const (
 	And                  // words that join the parts of a list: "and", "or"
 	Also                 // light words between rights and their objects, which do not count as distance: "to", "have", "the"
 	Not                  // denials: "not", "never", "cannot", "no"
+	Nothing              // a whole text that answers what its heading asks: "none", "not applicable"
 	NotApply             // denials of a right behind it: "does not apply"
 	Ended                // history: "no longer", "was replaced", "until 2024"
 	Unless               // exceptions from a denial: "unless", "except", "without your consent"
