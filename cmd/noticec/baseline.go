@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +35,7 @@ func baselineOf(c *workspace.Configuration, flag string) (from string, b *baseli
 	if b, err = baseline.Read(data); err != nil {
 		return "", nil, failure(fmt.Errorf("reading the baseline %s: %w", from, err))
 	}
+	b.Name = workspace.PathsFrom(filepath.Dir(from))
 	return from, b, nil
 }
 
@@ -55,18 +57,22 @@ func (l *lintRun) sayGone(cmd *cobra.Command, from string) {
 	if l.known.Baseline == nil || l.filter.isSet() {
 		return
 	}
+	names := map[string]bool{} // of files that were read, as the baseline has them
+	for file := range l.read {
+		names[file], names[l.known.Baseline.Name(file)] = true, true
+	}
 	read, whole := 0, true
 	for _, file := range l.known.Baseline.Files() {
-		if l.read[file] {
+		if names[file] {
 			read++
-		} else if workspace.IsInput(file) && workspace.Exists(file) {
+		} else if workspace.IsInput(file) && (workspace.Exists(file) || workspace.Exists(filepath.Join(filepath.Dir(from), filepath.FromSlash(file)))) {
 			whole = false
 		}
 	}
 	codes := explanation.Codes()
 	gone := l.known.Baseline.Gone(func(file, id string) bool {
 		code, _ := codes.Find(id)
-		return whole && read > 0 || l.read[file] && !workspace.IsBase(file) && code.Scope == diag.ScopeNotice
+		return whole && read > 0 || names[file] && !workspace.IsBase(file) && code.Scope == diag.ScopeNotice
 	})
 	if gone > 0 {
 		verb := "are"
@@ -79,7 +85,7 @@ func (l *lintRun) sayGone(cmd *cobra.Command, from string) {
 
 // writeBaseline writes a baseline of the findings.
 func (l *lintRun) writeBaseline(cmd *cobra.Command, to string) error {
-	data, err := baseline.Write(l.list)
+	data, err := baseline.Write(l.list, workspace.PathsFrom(filepath.Dir(to)))
 	if err == nil {
 		err = buildcache.WriteFile(to, data)
 	}

@@ -18,6 +18,10 @@ import (
 // A Baseline holds accepted findings by their fingerprints, which stay the same when lines
 // move. That which is nil accepts nothing. It can be used by several goroutines.
 type Baseline struct {
+	// Name is how the baseline names a file, by its path from its own folder; nil: as it is. Names as they are
+	// hold, too.
+	Name func(file string) string
+
 	entries map[string]finding
 
 	mu   sync.Mutex
@@ -39,10 +43,10 @@ type (
 )
 
 // Write returns a baseline of the findings that count. Findings with a required code cannot be
-// accepted and are left out.
-func Write(list diag.List) ([]byte, error) {
+// accepted and are left out. Path returns the name of a file; nil: as it is.
+func Write(list diag.List, path func(file string) string) ([]byte, error) {
 	out := file{Version: 1, Findings: []finding{}}
-	fingerprints := list.Fingerprints(nil)
+	fingerprints := list.Fingerprints(path)
 	for i, d := range list {
 		accepted := d.Accepted != nil && d.Accepted.By != "baseline"
 		if accepted || d.Code.Required {
@@ -51,6 +55,9 @@ func Write(list diag.List) ([]byte, error) {
 		name := ""
 		if d.Span.File != nil {
 			name = d.Span.File.Name
+			if path != nil {
+				name = path(name)
+			}
 		}
 		out.Findings = append(out.Findings, finding{fingerprints[i], d.Code.ID, name, d.Message})
 	}
@@ -93,13 +100,22 @@ func (b *Baseline) Accept(list diag.List, forms func(diag.Diagnostic) diag.List)
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for i, fingerprint := range list.Fingerprints(nil) {
-		names := []string{fingerprint}
-		if forms != nil {
-			for _, d := range forms(list[i]) {
-				names = append(names, diag.List{d}.Fingerprints(nil)...)
+	paths := []func(string) string{nil}
+	if b.Name != nil {
+		paths = append(paths, b.Name)
+	}
+	all := make([][]string, len(list)) // fingerprints of each finding
+	for _, path := range paths {
+		for i, fingerprint := range list.Fingerprints(path) {
+			all[i] = append(all[i], fingerprint)
+			if forms != nil {
+				for _, d := range forms(list[i]) {
+					all[i] = append(all[i], diag.List{d}.Fingerprints(path)...)
+				}
 			}
 		}
+	}
+	for i, names := range all {
 		for _, name := range names {
 			if _, known := b.entries[name]; !known {
 				continue

@@ -17,7 +17,7 @@ func finding(text, id string, line int) diag.Diagnostic {
 // what is alike counts once for each entry.
 func TestBaseline(t *testing.T) {
 	before := diag.List{finding("title: T\n", "NC301", 1), finding("title: T\n", "NC201", 1)}
-	data, err := baseline.Write(before)
+	data, err := baseline.Write(before, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func TestBaseline(t *testing.T) {
 			t.Errorf("%d: want accepted %t, got %t", i, want, got)
 		}
 	}
-	if again, err := baseline.Write(after[:1]); err != nil || string(again) != string(data) {
+	if again, err := baseline.Write(after[:1], nil); err != nil || string(again) != string(data) {
 		t.Errorf("want the same baseline when it is written anew, got %s, %v", again, err)
 	}
 }
@@ -52,7 +52,7 @@ func TestBaseline(t *testing.T) {
 func TestForms(t *testing.T) {
 	shared := finding("title: T\n", "NC301", 1)
 	shared.Message = "in every notice, a fault"
-	data, err := baseline.Write(diag.List{shared})
+	data, err := baseline.Write(diag.List{shared}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,6 +68,28 @@ func TestForms(t *testing.T) {
 	b.Accept(list, func(diag.Diagnostic) diag.List { return diag.List{shared} })
 	if list[0].Accepted == nil || b.Gone(func(string, string) bool { return true }) != 0 {
 		t.Error("want the finding accepted")
+	}
+}
+
+// A baseline names files from its own folder, wherever it is written and read; names as they are hold, too.
+func TestNamesFromItsFolder(t *testing.T) {
+	below := func(folder string) func(string) string {
+		return func(file string) string { return folder + file }
+	}
+	for _, written := range []func(string) string{nil, below("notices/")} {
+		data, err := baseline.Write(diag.List{finding("title: T\n", "NC301", 1)}, written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := baseline.Read(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Name = below("notices/")
+		list := diag.List{finding("title: T\n", "NC301", 1)}
+		if b.Accept(list, nil); list[0].Accepted == nil {
+			t.Errorf("want the finding accepted by %s", data)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -10,17 +11,18 @@ import (
 // OnHost returns a function that names a file as a host of repositories does: by its path below the
 // root of the repository, with slashes. The root is the first of the given folders, as the
 // environment of a build system names them, in which the working directory is; else the nearest above
-// that with .git in it; else the working directory itself.
+// that with .git in it; else that of those folders in which the file is; else the working directory itself.
 func OnHost(folders ...string) func(file string) string {
 	here := resolved(Absolute("."))
-	root := rootAbove(here, folders)
-	if root == "" {
-		root = here
-	}
+	above := rootAbove(here, folders)
 	names := map[string]string{}
 	return func(file string) string {
 		name, known := names[file]
 		if !known {
+			root := above
+			if root == "" {
+				root = cmp.Or(namedAbove(resolved(filepath.Dir(Absolute(file))), folders), here)
+			}
 			name = below(root, folders, file)
 			names[file] = name
 		}
@@ -31,6 +33,17 @@ func OnHost(folders ...string) func(file string) string {
 // rootAbove is the first of the given folders that a folder is in, else the nearest above it with .git in it;
 // empty if there is none.
 func rootAbove(dir string, folders []string) string {
+	if folder := namedAbove(dir, folders); folder != "" {
+		return folder
+	}
+	if at, found := revision.Top(dir); found {
+		return at
+	}
+	return ""
+}
+
+// namedAbove is the first of the given folders that a folder is in; empty if there is none.
+func namedAbove(dir string, folders []string) string {
 	for _, folder := range folders {
 		if folder == "" {
 			continue
@@ -38,9 +51,6 @@ func rootAbove(dir string, folders []string) string {
 		if folder = resolved(Absolute(folder)); isWithin(dir, folder) {
 			return folder
 		}
-	}
-	if at, found := revision.Top(dir); found {
-		return at
 	}
 	return ""
 }
@@ -54,10 +64,32 @@ func below(root string, folders []string, file string) string {
 			root = own
 		}
 	}
-	if path, err := filepath.Rel(root, filepath.Join(dir, filepath.Base(Absolute(file)))); err == nil && file != "" {
-		return filepath.ToSlash(path)
+	return pathFrom(root, file)
+}
+
+// PathsFrom returns a function that names a file by its path from a folder, with slashes, wherever the command
+// runs.
+func PathsFrom(folder string) func(file string) string {
+	root := resolved(Absolute(folder))
+	names := map[string]string{}
+	return func(file string) string {
+		name, known := names[file]
+		if !known {
+			name = pathFrom(root, file)
+			names[file] = name
+		}
+		return name
 	}
-	return filepath.ToSlash(file)
+}
+
+// pathFrom is the path of a file from a folder without symbolic links, with slashes; as it is if there is none.
+func pathFrom(root, file string) string {
+	full := Absolute(file)
+	path, err := filepath.Rel(root, filepath.Join(resolved(filepath.Dir(full)), filepath.Base(full)))
+	if err != nil || file == "" {
+		path = file
+	}
+	return filepath.ToSlash(path)
 }
 
 // isWithin reports whether a folder is another one or below it.
