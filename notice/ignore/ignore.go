@@ -4,7 +4,6 @@
 package ignore
 
 import (
-	"bytes"
 	"cmp"
 	"embed"
 	"regexp"
@@ -33,7 +32,7 @@ var (
 type comment struct {
 	span   source.Span
 	line   int    // that it applies to; 0: the whole file
-	word   string // ignore or ignore-file
+	word   string // ignore, ignore-file, or another that is not known
 	codes  []named
 	reason string
 }
@@ -54,7 +53,9 @@ type suppression struct {
 }
 
 var (
-	commentPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#\s*noticec:(ignore|ignore-file)(?:\s+(.*))?$`) })
+	startPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`#[ \t]*noticec:[ \t]*ignore`) })
+	commentPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#\s*noticec:\s*(ignore[\w-]*)(?:\s+(.*))?$`) })
+	dashesPattern  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`--|[–—]`) }) // of which editors make one
 	untilPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\buntil=(\S+)`) })
 	datePattern    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`) })
 )
@@ -75,7 +76,7 @@ func ApplyShared(f *source.File, root *tree.Node, list diag.List, codes diag.Cod
 }
 
 func apply(f *source.File, root *tree.Node, list diag.List, codes diag.Codes, today string, own bool) diag.List {
-	if !bytes.Contains(f.Data, []byte("noticec:ignore")) {
+	if !startPattern().Match(f.Data) {
 		return list
 	}
 	var out diag.List
@@ -137,13 +138,11 @@ func findComments(f *source.File, root *tree.Node) []*comment {
 	next := 0 // the first line below the comments that is no comment
 	for n := 1; n <= f.LineCount(); n++ {
 		line := f.Line(n)
-		at := strings.Index(line, "# noticec:ignore")
-		if at < 0 {
-			at = strings.Index(line, "#noticec:ignore")
-		}
-		if at < 0 {
+		found := startPattern().FindStringIndex(line)
+		if found == nil {
 			continue
 		}
+		at := found[0]
 		start := source.Pos{Line: n, Col: len([]rune(line[:at])) + 1}
 		if inScalar(texts, start) {
 			continue
@@ -160,8 +159,10 @@ func findComments(f *source.File, root *tree.Node) []*comment {
 			if c.word = m[1]; c.word == "ignore-file" {
 				c.line = 0
 			}
-			codes, reason, _ := strings.Cut(m[2], "--")
-			c.reason = strings.TrimSpace(reason)
+			codes := m[2]
+			if dashes := dashesPattern().FindStringIndex(codes); dashes != nil {
+				codes, c.reason = codes[:dashes[0]], strings.TrimSpace(codes[dashes[1]:])
+			}
 			seen := map[string]bool{}
 			for word := range strings.FieldsFuncSeq(codes, func(r rune) bool { return r == ' ' || r == ',' || r == '\t' }) {
 				if !seen[word] {
@@ -213,7 +214,11 @@ func words(codes []named, sep string) string {
 
 // example is a comment with a reason for codes, for help.
 func (c *comment) example(codes string) string {
-	return "write `# noticec:" + cmp.Or(c.word, "ignore") + " " + codes + " -- reason`"
+	word := "ignore"
+	if c.word == "ignore-file" {
+		word = c.word
+	}
+	return "write `# noticec:" + word + " " + codes + " -- reason`"
 }
 
 // found returns the code of the first finding that the comment could ignore; a code as an
@@ -233,6 +238,9 @@ func (c *comment) check(list diag.List, codes, suggest diag.Codes, today string)
 	malformed := func(message, help string) (diag.Diagnostic, bool) {
 		return diag.New(codeMalformed, c.span, message, help), false
 	}
+	if c.word != "ignore" && c.word != "ignore-file" {
+		return malformed("there is no comment `noticec:"+c.word+"`", c.example(cmp.Or(words(c.codes, " "), c.found(list))))
+	}
 	var valid []named
 	for _, code := range c.codes {
 		word := code.word
@@ -247,6 +255,8 @@ func (c *comment) check(list diag.List, codes, suggest diag.Codes, today string)
 		}
 		found, exists := codes.Find(word)
 		switch {
+		case !exists && len(valid) > 0 && c.reason == "":
+			return malformed("there is no code `"+word+"`", "if it begins the reason, write two dashes before it: `-- "+word+" …`")
 		case !exists:
 			return malformed("there is no code `"+word+"`", suggest.Suggest(word))
 		case found.Scope == diag.ScopeRun:
