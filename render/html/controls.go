@@ -24,10 +24,13 @@ var (
 	}
 	presses = []string{"copy", "copied", "print", "show", "hide", "argraffu", "dangos", "cuddio", "drucken", "kopieren", "imprimer", "copier"}
 	edits   = []string{"edit", "edit section", "edit source", "golygu", "bearbeiten", "modifier", "modifier le code"}
+	folds   = []string{", show", ", hide", ", show this section", ", hide this section"} // behind the heading of a section that folds
 	newTabs = []string{
-		"(opens in new tab)", "(opens in a new tab)", "(opens in new window)", "(opens in a new window)", "(opens new tab)", "(opens a new window)", "(external link)",
+		"(opens in new tab)", "(opens in a new tab)", "(opens in new window)", "(opens in a new window)", "(opens new tab)", "(opens a new window)", "(external link)", "(opens in a new browser tab)",
+		"(link is external)", "(link sends email)", "(link opens in new tab)", "(link opens in new window)", "(link opens in a new window)",
 		"(agor mewn tab newydd)", "(yn agor mewn tab newydd)", "(öffnet in neuem tab)", "(öffnet in einem neuen tab)", "(externer link)",
-		"(nouvel onglet)", "(ouvre un nouvel onglet)", "(s'ouvre dans un nouvel onglet)", "(nouvelle fenêtre)", "(lien externe)",
+		"(öffnet in neuem fenster)", "(öffnet in einem neuen fenster)", "(öffnet neues fenster)", "(link öffnet in neuem fenster)", "(link ist extern)",
+		"(nouvel onglet)", "(ouvre un nouvel onglet)", "(s'ouvre dans un nouvel onglet)", "(nouvelle fenêtre)", "(s'ouvre dans une nouvelle fenêtre)", "(ouvre une nouvelle fenêtre)", "(le lien est externe)", "(lien externe)",
 	}
 )
 
@@ -70,6 +73,15 @@ func (r *wordReader) leave(name string) {
 			r.bracket = true
 			if r.words.List[c.at-1].Text = before; before == "" {
 				r.cut(c.at - 1)
+			}
+		}
+	case name == "button":
+		for _, suffix := range folds {
+			if before, found := strings.CutSuffix(text, suffix); found && before != "" {
+				r.cut(len(r.words.List) - strings.Count(suffix, " "))
+				last := &r.words.List[len(r.words.List)-1]
+				last.Text = strings.TrimSuffix(last.Text, ",")
+				return
 			}
 		}
 	case name == "a":

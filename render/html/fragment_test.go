@@ -168,11 +168,17 @@ func TestReadWords(t *testing.T) {
 		"<h2>How [<a href='?action=edit'>Bearbeiten</a>]</h2>b [c]":                                      "How b [c]",
 		"<a href='/x'>edit</a> it":                                                                       "edit it",
 		"<h2>How<button>Copy link</button></h2><button>Show</button>b":                                   "How b",
+		"<h2><button><b>How, and why</b><i>, </i><i>Show<u> this section</u></i></button></h2>c":         "How, and why c",
+		"<h2><button>In short<i>, Hide</i></button></h2>c":                                               "In short c",
 		"<h2><button>How we use it</button></h2>":                                                        "How we use it",
 		"<a href='/x'>the Act<span> (opens in a new tab)</span></a>, b":                                  "the Act, b",
 		"see (<a href='/x'>this<i>(opens in new tab)</i></a>)":                                           "see (this)",
 		"<a href='#'><span hidden>Back to top</span></a> <b hidden>x</b>":                                "x",
 		"the \ufb01rst o\ufb03ce":                                                                        "the first office",
+		"the <a href='/x'>Act<svg><title>(link)</title><path d='x'/></svg></a>, b <img src=x>c":          "the Act, b c",
+		"<a href='/x'>the Act<span> (Link is external)</span></a>. b":                                    "the Act. b",
+		"<a href='/x'>das Gesetz<span> (öffnet in neuem Fenster)</span></a>.":                            "das Gesetz.",
+		"dpo(at)b.example, <b>dpo</b> [at] <i>b.example</i>. c":                                          "dpo@b.example, dpo@b.example. c",
 		"a<div hidden>b</div>c":                                                                          "a b c",
 	} {
 		var got []string

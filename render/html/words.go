@@ -79,6 +79,7 @@ type wordReader struct {
 	joins               bool // whether the next text continues the last word
 	link                int32
 	control             control
+	at                  bool   // whether the last word is the sign of an address that is written with spaces
 	bracket             bool   // whether the next word begins with the bracket behind a control
 	blocks              [2]int // the first words of the block that was read last, and of what follows it
 	list                nesting
@@ -114,14 +115,12 @@ func (n *nesting) leave(name string) bool {
 var (
 	unread  = []string{"script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes"}
 	skipped = []string{"template", "del", "s", "strike", "svg", "select"}
-	inLine  = []string{"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
+	inLine  = []string{"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "o:p", "q", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr"}
 	voids   = []string{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 
 func (r *wordReader) start(name string, attributes []xhtml.Attribute, closed bool, at int) {
-	if !slices.Contains(inLine, name) {
-		r.breakBlock()
-	}
+	r.parts(name)
 	if mail := hiddenMail(attributes); mail != "" && r.skipped.depth == 0 {
 		if name == "a" {
 			r.follow("mailto:"+mail, at)
@@ -166,10 +165,16 @@ func (r *wordReader) start(name string, attributes []xhtml.Attribute, closed boo
 	}
 }
 
-func (r *wordReader) end(name string) {
-	if !slices.Contains(inLine, name) {
+// parts notes that a word and its block do not go on behind the tag of an element, unless that is one within a line, or of what is
+// skipped, such as the paths of an icon.
+func (r *wordReader) parts(name string) {
+	if !slices.Contains(inLine, name) && (r.skipped.depth == 0 || r.skipped.name == name) {
 		r.breakBlock()
 	}
+}
+
+func (r *wordReader) end(name string) {
+	r.parts(name)
 	r.raw = ""
 	r.skipped.leave(name)
 	if r.hidden.leave(name) {
@@ -285,12 +290,30 @@ func (r *wordReader) wordsOf(s string, start, end int) {
 	}
 }
 
+// mail is a word in which the sign of an address of mail that a site hides from programs, such as (at), is that
+// sign; whether it goes on with the word before it, and whether the next goes on with it.
+func (r *wordReader) mail(text string) (plain string, joins, at bool) {
+	joins = r.joins || r.at
+	for _, sign := range atSigns {
+		if text == sign {
+			return "@", true, true
+		}
+		if before, behind, found := strings.Cut(text, sign); found && before != "" && behind != "" {
+			return before + "@" + behind, joins, false
+		}
+	}
+	return text, joins, false
+}
+
+var atSigns = []string{"(at)", "[at]", "{at}", "(ät)", "[ät]"}
+
 func (r *wordReader) word(text string, start, end int) {
 	if r.bracket {
 		r.bracket = false
 		text = strings.TrimPrefix(text, "]")
 	}
 	list := r.words.List
+	text, r.joins, r.at = r.mail(text)
 	switch last := len(list) - 1; {
 	case text == "" || r.isPermalink(text):
 	case r.joins && last >= 0 && len(list[last].Text) < longestWord && r.isOneLink(list[last].Link):
