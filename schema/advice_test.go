@@ -95,6 +95,9 @@ func TestAdvice(t *testing.T) {
 		{"recipients: {items: [\"name:\u00a0A\"]}", "behind the colon of `name:`", "write `name: A`", ""},
 		{"controller: {name: C, country: \"no\"}", "", "write `NO` for Norway, or remove the key", ""},
 		{"special_category_conditions: [{condition: 9(2)(k)}]", "", "`public-health` or `archiving-research-statistics`", ""},
+		{"personal_data: [{name: D, special: no}]", "`no` is not a value of `special`", "remove the key", ""},
+		{"personal_data: [{name: D, special: false}]", "", "remove the key", ""},
+		{"personal_data: [{name: D, special: nothing}]", "", "`racial-or-ethnic-origin`", ""},
 		{"transfers: [{to: none}]", "", "write `transfers: none`", ""},
 	} {
 		root, list := tree.Parse(source.NewFile("a", []byte("noticec: 1\ntitle: T\n"+c.text+"\n")))

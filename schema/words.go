@@ -129,6 +129,8 @@ func (f *violation) wrongType() diag.Diagnostic {
 	}
 	help := f.example(want[0])
 	switch {
+	case f.name == "special" && f.node.Type == tree.Bool && f.node.Text.Value == "false": // an answer
+		help = withoutSpecial
 	case f.node.Type == tree.Bool && strings.EqualFold(f.node.Text.Value, "false") && slices.Contains(Place(nil).add(f.schema).Codes(), "none"):
 		help = "write `none`, or what there is"
 	case f.node.Kind == tree.Sequence && !f.node.Flow && f.schema.enum == nil && f.schema.pattern == nil && want[0] == "string":
@@ -192,6 +194,8 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	switch {
 	case several != nil:
 		help = f.severalHelp(several)
+	case f.name == "special" && slices.Contains([]string{"none", "no", "not", "n/a", "nein", "keine", "non", "aucune", "dim", "na"}, strings.ToLower(value)):
+		help = withoutSpecial
 	case sure == "" && len(meant) > 1:
 		help = "write " + diag.AnyOf(meant) + ", whichever is meant"
 	case slices.Equal(codes, []string{"none"}) && near == "":
@@ -215,6 +219,9 @@ func (f *violation) unknownCode() diag.Diagnostic {
 	}
 	return diag.New(codeValue, f.span(), message, help, diag.WithFix(f.replaceFix(sure)))
 }
+
+// withoutSpecial is help where data are said not to be of a special category.
+const withoutSpecial = "remove the key: it stands only with data of a special category"
 
 // only is the only one of a list, or "".
 func only(list []string) string {

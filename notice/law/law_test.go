@@ -272,6 +272,9 @@ func TestAuthorities(t *testing.T) {
 			t.Errorf("%s: want an authority, got %+v", country, a)
 		}
 	}
+	if a, _ := law.AuthorityOf("UK", law.AsOf); a.Country != "GB" {
+		t.Errorf("want UK to be GB, got %+v", a)
+	}
 	for _, country := range []string{"", "DE", "XX", "gb"} {
 		if a, ok := law.AuthorityOf(country, law.AsOf); ok {
 			t.Errorf("%q: want no authority, got %+v", country, a)

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/noticec/noticec/notice"
@@ -74,6 +75,7 @@ func (p *Pass) regimeOf(a *notice.Authority) *law.Regime {
 
 // isOtherAuthority reports whether the authority of a country is not one under a regime.
 func isOtherAuthority(r *law.Regime, country string) bool {
+	country = cmp.Or(law.PlaceOf(country), country) // UK is GB
 	switch {
 	case r == nil, len(country) != 2:
 		return false

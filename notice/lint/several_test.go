@@ -91,3 +91,13 @@ func TestDatesOfAdoption(t *testing.T) {
 		{"a version with words", "version: {text: Third edition}", ""},
 	}, "NC801")
 }
+
+// A country has one code of ISO 3166-1, and others that are in use for it.
+func TestAuthorityByOtherCode(t *testing.T) {
+	judge(t, "regime: uk-gdpr", []judged{
+		{"UK", "complaints: {authority: UK}", ""},
+		{"GB", "complaints: {authority: GB}", ""},
+		{"IE", "complaints: {authority: IE}", "NC703/warning"},
+	}, "NC703", "NC707", "NC708")
+	judge(t, "regime: eu-gdpr", []judged{{"EL", "complaints: {authority: EL}", ""}, {"UK", "complaints: {authority: UK}", "NC703/warning"}}, "NC703", "NC707", "NC708")
+}
