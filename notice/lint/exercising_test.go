@@ -17,11 +17,11 @@ func TestDeadlines(t *testing.T) {
 			"If we do not answer within two months, tell us.", "Without delay.", "Within 1 month. We may need up to 90 days in all where there are numerous requests.", "22 working days", "We keep your request for two years.",
 		}},
 		{"NC721", "de", []string{
-			"Wir antworten innerhalb von zwei Monaten.", "Innerhalb von 40 Tagen.", "binnen sechs Wochen", "30 Arbeitstage", "In drei Monaten.", "Nach 60 Tagen.", "innerhalb von 2 Monaten", "Wir brauchen fünf Wochen.", "45 Tage", "Spätestens nach acht Wochen.",
+			"Wir antworten innerhalb von zwei Monaten.", "Innerhalb von 40 Tagen.", "binnen sechs Wochen", "30 Arbeitstage", "In drei Monaten.", "Nach 60 Tagen.", "innerhalb von 2 Monaten", "Wir brauchen fünf Wochen.", "Vier bis sechs Wochen.", "45 Tage", "Spätestens nach acht Wochen.",
 		}, []string{
 			"Innerhalb eines Monats.", "Wir antworten in einem Monat; bei komplexen Anfragen können wir um zwei Monate verlängern.", "30 Tage", "Vier Wochen.", "Unverzüglich.", "20 Arbeitstage", "14 Tage", "Drei Monate bei komplexen Anfragen.", "Innerhalb von 31 Tagen.", "Eine Verlängerung um 2 Monate ist möglich.",
 		}},
-		{"NC721", "fr", []string{"Nous répondons dans un délai de deux mois.", "Sous 40 jours.", "dans les six semaines", "trois mois", "45 jours", "Nous répondons en 90 jours.", "dans un délai de 60 jours", "cinq semaines", "2 mois", "30 jours ouvrables"},
+		{"NC721", "fr", []string{"Nous répondons dans un délai de deux mois.", "Sous 40 jours.", "dans les six semaines", "trois mois", "45 jours", "Nous répondons en 90 jours.", "dans un délai de 60 jours", "cinq semaines", "La demande est traitée sous deux mois.", "2 mois", "30 jours ouvrables"},
 			[]string{"dans un délai d'un mois", "Sous 30 jours.", "Un mois, qui peut être prolongé de deux mois.", "quatre semaines", "sans délai", "15 jours", "trois mois si la demande est complexe", "31 jours", "20 jours ouvrables", "un mois et deux mois supplémentaires"}},
 		{"NC721", "cy", []string{"Byddwn yn ateb o fewn 40 diwrnod.", "o fewn dau fis", "o fewn 60 diwrnod", "o fewn tri mis", "o fewn chwe wythnos", "45 diwrnod", "o fewn 2 fis", "o fewn pedwar mis", "90 diwrnod", "30 diwrnod gwaith"},
 			[]string{"o fewn mis", "o fewn 30 diwrnod", "Gallwn ymestyn hyn o ddau fis.", "o fewn pedair wythnos", "heb oedi", "20 diwrnod gwaith", "14 diwrnod", "o fewn un mis", "31 diwrnod", "tri mis os yw'r cais yn gymhleth"}},

@@ -8,7 +8,7 @@ var germanVocabulary = vocabulary{
 	accessWords:      strings.Fields("auskunft auskunftsersuchen auskunftsantrag rechte daten"),
 	answerWords:      strings.Fields("antworten antwort beantworten beantwortet beantwortung bearbeiten bearbeitet bearbeitung"),
 	keepWords:        strings.Fields("speichern gespeichert aufbewahrt löschen gelöscht"),
-	limitWords:       strings.Fields("innerhalb binnen von zu"),
+	limitWords:       strings.Fields("innerhalb binnen von zu bis"),
 	extendWords:      strings.Fields("verlängern verlängert verlängerung weitere weiteren zusätzliche zusätzlichen komplex komplexe komplexen schwierigen"),
 	addWords:         strings.Fields("weitere weiteren zusätzliche zusätzlichen um"),
 	lawfulFee:        strings.Fields("unbegründet unbegründete unbegründeten exzessiv exzessive exzessiven offenkundig weitere weiteren zusätzliche"),

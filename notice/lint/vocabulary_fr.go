@@ -6,7 +6,7 @@ import "strings"
 var frenchVocabulary = vocabulary{
 	requestWords:     strings.Fields("demande demandes requête"),
 	accessWords:      strings.Fields("accès droits données"),
-	answerWords:      strings.Fields("répondons répondrons répondre réponse répond traitons traiter"),
+	answerWords:      strings.Fields("répondons répondrons répondre réponse répond traitons traiter traitée traitées traités traite"),
 	keepWords:        strings.Fields("conservons conservées conservée supprimons"),
 	limitWords:       strings.Fields("dans sous de à"),
 	extendWords:      strings.Fields("prolonger prolongé prolongation prolongée supplémentaires supplémentaire complexe complexes"),

@@ -46,7 +46,7 @@ var welsh = lexicon{
 		EraseRight:    `hawl i dileu*, hawl i dilead, hawl i gael dileu*, hawl i gael eich anghofio, hawl i gael ei anghofio, hawl dileu`,
 		Restrict:      `cyfyngu*, cyfyngiad, atal prosesu, rhoi'r gorau i defnyddio|prosesu, peidio â defnyddio|prosesu, oedi'r prosesu, defnyddio llai`,
 		RestrictRight: `hawl i cyfyngu*, hawl i gael cyfyngu, hawl i cyfyngiad, hawl cyfyngu`,
-		Object:        `gwrthwynebu, gwrthwynebiad, dweud na`,
+		Object:        `gwrthwynebu, gwrthwynebiad, dweud na, beidio â'i|â'u ddefnyddio|defnyddio`,
 		ObjectRight:   `hawl i gwrthwynebu, hawl gwrthwynebu, hawl i gwrthwynebiad`,
 		OptOut:        `dad-danysgrifio, dad-danysgrifiwch, datdanysgrifio, dad danysgrifio, optio allan, peidio â derbyn, rhoi'r gorau i derbyn, stopio derbyn`,
 		Move:          `i sefydliad|darparwr|cwmni|rheolydd|gwasanaeth arall, mynd â'ch … gyda chi, mynd â'ch … i, mynd â … gyda chi, fformat y gall peiriant|cyfrifiadur, ffurf y gall cyfrifiaduron|cyfrifiadur|peiriannau|peiriant, y gall cyfrifiaduron|cyfrifiadur|peiriannau|peiriant ei|eu darllen, fformat a ddefnyddir yn gyffredin, fformat strwythuredig, fformat cludadwy, fformat y gellir ei ailddefnyddio, darllenadwy gan beiriant, peiriant-ddarllenadwy`,

@@ -47,7 +47,7 @@ var french = lexicon{
 		CorrectRight:  `droit de modification, droit de modifier, droit de rectification, droits de rectification, droit à la rectification, droit de rectifier, droit de faire rectifier|corriger, droit d' obtenir la rectification, droit de correction, droit de corriger, droit de demander la rectification`,
 		Erase:         `effacer, effacées, effacés, effacée, effacement, supprimer, supprimées, supprimés, suppression, détruire, détruites, destruction, oubli`,
 		EraseRight:    `droit d' effacement, droits d' effacement, droit à l' effacement, droit à l' oubli, droit de suppression, droit à la suppression, droit d' obtenir l' effacement, droit de faire effacer|supprimer, droit de demander l' effacement, droit de demander la suppression`,
-		Restrict:      `limiter, limitation, geler, gel, suspendre, suspension, restreindre, restriction, limité, limitée, limitées, limités`,
+		Restrict:      `limiter, limitation, geler, gel, suspendre, suspension, restreindre, restriction, limité, limitée, limitées, limités, bloquer, blocage, verrouiller, verrouillage`,
 		RestrictRight: `droit à la limitation, droits à la limitation, droit de limitation, droits de limitation, droit de limiter, droit d' obtenir la limitation, droit de demander la limitation, droit au gel`,
 		Object:        `opposer, refuser, refusez, vous opposer, s' opposer, opposition, y opposer, vous y opposer, dire non, m' opposer`,
 		ObjectRight:   `droit d' opposition, droits d' opposition, droit de vous opposer, droit de s' opposer, droit à l' opposition, droit de vous y opposer, droit de s' y opposer`,

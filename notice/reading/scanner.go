@@ -42,6 +42,9 @@ func (s *scanner) classify(words []word) {
 				s.classes = s.classesOf(s.classes, whole)
 			}
 		}
+		if stem, _, joined := strings.Cut(w, "'"); joined && s.changes && len(stem) > 2 { // "gywiro'r", "penderfyniadau'n"
+			s.classes = s.classesOf(s.classes, stem)
+		}
 		s.offsets = append(s.offsets, len(s.classes))
 	}
 }
