@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/noticec/noticec/notice"
@@ -140,24 +141,59 @@ var complaintBarred = &Rule{
 var lateAcknowledgement = &Rule{
 	Code: code("NC705", "late-acknowledgement", "Complaints are acknowledged later than the law allows."),
 	Check: func(p *Pass) {
-		const most = 30 * 24 // hours
-		t := p.Notice.Complaints.Controller.Acknowledgement
 		find := period.In(primary(p.Notice.Language.Value))
 		if !p.Has(law.NoticeComplaintController) || find == nil {
 			return
 		}
-		for _, m := range find.Find(workingDays(t.Value)) {
-			hours := m.Hours()
-			end, working := inWorkingDays(t.Value, m)
-			if working {
-				hours = hours * 7 / 5
+		t := p.Notice.Complaints.Controller.Acknowledgement
+		for i := range p.Texts {
+			x := &p.Texts[i]
+			own := t.IsSet() && x.Text.Span == t.Span
+			if x.Section != "complaints" || x.Unprinted || !own && !containsAny(x.Words, acknowledgeWords) {
+				continue
 			}
-			if hours > most {
-				p.Report(t.Sub(m.Start, end), on(law.ComplaintAcknowledgement), "`"+t.Value[m.Start:end]+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less")
-				return
+			for _, m := range find.Find(workingDays(x.Text.Value)) {
+				if (own || p.acknowledges(x, m)) && p.lateAcknowledgement(x, m, own) {
+					return
+				}
 			}
 		}
 	},
+}
+
+// acknowledges reports whether a period of a text is that in which something is acknowledged, and not answered.
+func (p *Pass) acknowledges(x *Passage, m period.Match) bool {
+	k := slices.IndexFunc(x.Words, func(w Word) bool { return w.Start >= m.Start })
+	if k < 0 || p.negatedAt(x, m.Start, m.End) {
+		return false
+	}
+	from, to := x.Sentence(k)
+	for i := k - 1; i >= from; i-- {
+		if word := x.Words[i].Text; acknowledgeWords.has(word) || answerWords.has(word) {
+			return acknowledgeWords.has(word)
+		}
+	}
+	return containsAny(x.Words[k:to], acknowledgeWords)
+}
+
+// lateAcknowledgement reports a period that is longer than the law allows, and whether it did. Own says that the text is
+// about nothing else.
+func (p *Pass) lateAcknowledgement(x *Passage, m period.Match, own bool) bool {
+	const most = 30 * 24 // hours
+	hours := m.Hours()
+	end, working := inWorkingDays(x.Text.Value, m)
+	if working {
+		hours = hours * 7 / 5
+	}
+	if hours <= most {
+		return false
+	}
+	severity := diag.Error
+	if !own {
+		severity = diag.Warning
+	}
+	p.Report(x.Text.Sub(m.Start, end), on(law.ComplaintAcknowledgement), "`"+oneLine(x.Text.Value[m.Start:end])+"` is more than the 30 days in which a complaint must be acknowledged", "write “within 30 days of receiving it”, or less", diag.WithSeverity(severity))
+	return true
 }
 
 var complaintOnPaper = &Rule{

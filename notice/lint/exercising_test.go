@@ -105,3 +105,17 @@ func TestRequestsUnnamed(t *testing.T) {
 		}
 	}
 }
+
+// The time to acknowledge a complaint is found in the words of the section, too, and is not that to answer it.
+func TestAcknowledgements(t *testing.T) {
+	for _, c := range []wordingCase{
+		{"NC705", "en", []string{"We acknowledge complaints within 45 days.", "Your complaint is acknowledged in six weeks.", "Within 40 days we acknowledge that we have it.", "We acknowledge it within 25 working days."},
+			[]string{"We acknowledge complaints within 30 days.", "We acknowledge it in 5 days and answer within 60 days.", "We answer within 60 days.", "We do not take 45 days to acknowledge it."}},
+		{"NC705", "de", []string{"Wir bestätigen den Eingang innerhalb von 45 Tagen."}, []string{"Wir bestätigen den Eingang innerhalb von 14 Tagen und antworten in 60 Tagen."}},
+		{"NC705", "cy", []string{"Byddwn yn cydnabod eich cwyn o fewn 45 diwrnod."}, []string{"Byddwn yn cydnabod eich cwyn o fewn 30 diwrnod."}},
+	} {
+		c.judge(t, func(words string) string {
+			return head(c.language, "uk-gdpr") + "complaints: {text: " + strconv.Quote(words) + "}\n"
+		})
+	}
+}

@@ -18,6 +18,7 @@ const (
 	accessWords                      // what is requested
 	answerWords                      // an answer to a request
 	keepWords                        // storage and complaints, whose periods are no time to answer in
+	acknowledgeWords                 // somebody says that a complaint has come
 	limitWords                       // before a time limit
 	extendWords                      // an extension of the time to answer in
 	addWords                         // beside a period that is added to another

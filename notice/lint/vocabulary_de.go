@@ -8,6 +8,7 @@ var germanVocabulary = vocabulary{
 	accessWords:      strings.Fields("auskunft auskunftsersuchen auskunftsantrag rechte daten"),
 	answerWords:      strings.Fields("antworten antwort beantworten beantwortet beantwortung bearbeiten bearbeitet bearbeitung"),
 	keepWords:        strings.Fields("speichern gespeichert aufbewahrt löschen gelöscht"),
+	acknowledgeWords: strings.Fields("bestätigen bestätigt eingangsbestätigung"),
 	limitWords:       strings.Fields("innerhalb binnen von zu bis"),
 	extendWords:      strings.Fields("verlängern verlängert verlängerung weitere weiteren zusätzliche zusätzlichen komplex komplexe komplexen schwierigen"),
 	addWords:         strings.Fields("weitere weiteren zusätzliche zusätzlichen um"),

@@ -8,6 +8,7 @@ var englishVocabulary = vocabulary{
 	accessWords:      strings.Fields("access sar sars dsar rights right data information"),
 	answerWords:      strings.Fields("answer answers answered answering respond responds response responding reply replies comply deal dealt provide fulfil handle process complete completed"),
 	keepWords:        strings.Fields("keep kept store stored retain retained hold held delete deleted last past complain complaint complaints appeal"),
+	acknowledgeWords: strings.Fields("acknowledge acknowledges acknowledged acknowledgement"),
 	limitWords:       strings.Fields("within in take takes than to at inside until"),
 	extendWords:      strings.Fields("extend extends extended extension longer further additional extra another more complex complicated numerous"),
 	addWords:         strings.Fields("further additional another extra more by"),

@@ -8,6 +8,7 @@ var frenchVocabulary = vocabulary{
 	accessWords:      strings.Fields("accès droits données"),
 	answerWords:      strings.Fields("répondons répondrons répondre réponse répond traitons traiter traitée traitées traités traite"),
 	keepWords:        strings.Fields("conservons conservées conservée supprimons"),
+	acknowledgeWords: strings.Fields("accusons accusé"),
 	limitWords:       strings.Fields("dans sous de à"),
 	extendWords:      strings.Fields("prolonger prolongé prolongation prolongée supplémentaires supplémentaire complexe complexes"),
 	addWords:         strings.Fields("supplémentaires"),
