@@ -29,7 +29,7 @@ func (r *Reader) split(text string) *parsed {
 	if !ok {
 		p = &parsed{Reader: r, scan: scanner{automaton: &r.auto}}
 	}
-	p.splitter = splitter{text: text, elided: r.Elided, words: p.words[:0], sentences: p.sentences[:0], links: p.links[:0]}
+	p.splitter = splitter{text: text, elided: r.Elided, words: p.words[:0], sentences: p.sentences[:0], links: p.links[:0], table: table{heads: p.table.heads[:0]}}
 	p.hits = p.hits[:0]
 	p.splitter.split()
 	p.scan.classify(p.words)

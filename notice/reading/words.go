@@ -55,6 +55,15 @@ type splitter struct {
 	linked    int  // links of sentences before
 	list      int  // lead of the items of the list
 	lead      int  // of the sentence
+	table     table
+}
+
+// A table is what is known of the rows of a table before a place: its first row leads the cells below.
+type table struct {
+	row    int   // of the line, from 1; 0 outside of a table
+	column int   // of the cell, from 0; -1 before the first
+	ruled  bool  // whether the second row is the line of dashes that makes a table of it
+	heads  []int // by column, the sentence of the first row; -1 is none
 }
 
 // A link is an address in a text.
@@ -98,7 +107,10 @@ func (s *splitter) split() {
 			s.mark = colon
 			i++
 		case '|':
-			s.endSentence(i, false)
+			if i == 0 || s.text[i-1] != '\\' {
+				s.endSentence(i, false)
+				s.table.column++
+			}
 			i++
 		case '&':
 			i = s.entity(i)
@@ -118,6 +130,7 @@ func (s *splitter) lineStart(i int) int {
 	if bold := strings.TrimRight(text, " \t\r"); strings.HasPrefix(bold, "**") && strings.HasSuffix(bold, "**") && strings.Count(bold, "**") == 2 {
 		heading = 2 // a paragraph that looks like one
 	}
+	s.beginRow(i, text)
 	switch {
 	case strings.TrimSpace(text) == "":
 		s.endLine(i)
@@ -130,6 +143,40 @@ func (s *splitter) lineStart(i int) int {
 		s.beginItem()
 	}
 	return i + heading + item
+}
+
+// beginRow notes that a line begins, which is a row of a table if it begins with a bar.
+func (s *splitter) beginRow(i int, line string) {
+	if line == "" || line[0] != '|' {
+		s.table.row = 0
+		return
+	}
+	s.endLine(i)
+	t := &s.table
+	if t.row++; t.row == 1 {
+		t.ruled, t.heads = false, t.heads[:0]
+	}
+	if t.row == 2 {
+		t.ruled = strings.Contains(line, "--") && strings.Trim(line, "|:- \t\r") == ""
+	}
+	t.column = -1
+}
+
+// cell notes the sentence of a cell, and returns the one that leads it; -1 if there is none.
+func (t *table) cell(sentence int) int {
+	switch {
+	case t.row == 0 || t.column < 0:
+	case t.row == 1:
+		for len(t.heads) <= t.column {
+			t.heads = append(t.heads, -1)
+		}
+		if t.heads[t.column] < 0 {
+			t.heads[t.column] = sentence
+		}
+	case t.ruled && t.column < len(t.heads):
+		return t.heads[t.column]
+	}
+	return -1
 }
 
 // endLine ends a sentence that no mark has ended.
@@ -182,6 +229,9 @@ func (s *splitter) endSentence(end int, question bool) {
 	s.mark = space
 	if len(s.words) == s.from {
 		return
+	}
+	if lead := s.table.cell(len(s.sentences)); lead >= 0 {
+		s.lead = lead
 	}
 	x := sentence{index: len(s.sentences), links: s.links[s.linked:len(s.links):len(s.links)], from: s.from, to: len(s.words), start: s.words[s.from].start, end: end, lead: s.lead, item: s.item, label: s.heading || s.lead < 0 && end < len(s.text) && len(s.words)-s.from <= 4 && !strings.ContainsAny(s.text[s.words[len(s.words)-1].end:end], ".!?"), question: question}
 	s.sentences = append(s.sentences, x)
