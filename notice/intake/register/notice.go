@@ -86,6 +86,9 @@ func (r *register) notice(title string, rows []row) *draft.Facts {
 	if runes := []rune(title); len(runes) > longestTitle {
 		title = string(runes[:longestTitle]) + "…"
 	}
+	if number := strings.TrimRight(title, ".)"); number != title && strings.Trim(number, "0123456789") == "" { // of an item, without words
+		title = ""
+	}
 	m.Set("title", draft.Plain(title))
 	m.Set("language", draft.Code(r.language))
 	m.Set("updated", draft.Code(n.updated))
