@@ -78,11 +78,12 @@ func (p *Pass) byUse(h Hit) {
 func (h Hit) agreed() int {
 	const near = 10 // words
 	first, _ := h.Sentence(h.I)
-	if containsAny(h.Words[first:h.I], asking) {
+	opening := h.Words[first:h.I]
+	if containsAny(opening, asking) || slices.ContainsFunc(opening, func(w Word) bool { return slices.Contains([]string{"when", "if", "once", "where"}, w.Text) }) {
 		return -1
 	}
 	for k := h.I - 1; k > max(first, h.I-near); k-- {
-		if agreements.has(h.Words[k].Text) && slices.Contains([]string{"you", "users", "visitors", "customers"}, h.Words[k-1].Text) {
+		if agreements.has(h.Words[k].Text) && slices.Contains([]string{"to", "that", "with", "by", "this", "our", "the"}, h.Words[k+1].Text) && slices.Contains([]string{"you", "users", "visitors", "customers"}, h.Words[k-1].Text) {
 			return k - 1
 		}
 	}

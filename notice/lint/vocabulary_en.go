@@ -80,7 +80,7 @@ var englishVocabulary = vocabulary{
 	jobWords:         strings.Fields("pay salar wage contract reference recruit application interview attendance rota absence sick pension performance disciplin vet dbs timesheet training job"),
 	optionalWords:    strings.Fields("photo picture newsletter social survey birthday website event testimonial future pool talent wellbeing club film video"),
 	setFees: {
-		"administration fee", "administration charge", "administrative fee", "administrative charge", "admin fee", "admin charge", "processing fee", "handling fee", "handling charge", "search fee", "small fee", "small charge", "nominal fee", "nominal charge", "statutory fee", "prescribed fee", "standard fee", "chargeable",
+		"administration fee", "administration charge", "administrative fee", "administrative charge", "admin fee", "admin charge", "processing fee", "handling fee", "handling charge", "small fee", "small charge", "nominal fee", "nominal charge", "standard fee", "chargeable",
 	},
 	processorWords: {
 		"processor", "on behalf",

@@ -64,12 +64,12 @@ var rows = [terms][]row{
 		{sign: ComplaintController, with: []Term{ToUs}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}},
 	},
 	ComplainToUs:  {{sign: ComplaintController, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}},
-	Barring:       {{sign: ComplaintBarred}},
-	OnlyAfter:     {{sign: ComplaintBarred, with: []Term{AuthorityWord, Names}}},
-	MustFirst:     {{sign: ComplaintBarred, with: []Term{AuthorityWord, Names}, near: []Term{ToUs, ComplainToUs}}},
+	Barring:       {{sign: ComplaintBarred, never: []Term{NeedNot}}},
+	OnlyAfter:     {{sign: ComplaintBarred, with: []Term{AuthorityWord, Names}, never: []Term{NeedNot}}},
+	MustFirst:     {{sign: ComplaintBarred, with: []Term{AuthorityWord, Names}, near: []Term{ToUs, ComplainToUs}, never: []Term{NeedNot}}},
 	AuthorityWord: {{sign: Authority}, {sign: ComplaintAuthority, lead: []Term{Complain}}},
 	Names:         {{sign: Authority, named: true}, {sign: ComplaintAuthority, lead: []Term{Complain}}},
-	ToUs:          {{sign: ComplaintController, lead: []Term{Complain}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}},
+	ToUs:          {{sign: ComplaintController, lead: []Term{Complain}, only: []Term{YourData, DataLaw, DataTopic, AuthorityWord, Names}}, {sign: ComplaintController, with: []Term{AuthorityWord, Names}, weak: true}},
 
 	Transfer: {
 		{sign: Transfers, near: []Term{Abroad}, denied: NoTransfers},

@@ -73,6 +73,10 @@ func (p *parsed) fits(s *sentence, h hit, m *Match) bool {
 		if m.Sign == ComplaintAuthority && h.term == Complain && p.onlySpokenOf(s) {
 			return false
 		}
+		if m.Denied && m.Sign == ComplaintController && p.has(s, NeedNot) {
+			m.Denied, m.Weak = false, true // "you need not complain to us first": who need not still can
+			return true
+		}
 		if m.Denied && !p.inClause(s, h.from, Entitled, RightTo) {
 			m.Denied = false // "if we cannot settle your complaint"
 			return conditional
