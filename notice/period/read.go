@@ -52,20 +52,20 @@ func (w *Words) Find(text string) []Match {
 }
 
 // A token is a number, a word or a sign of a text, without those of Markdown's emphasis. What is
-// elided is a word: the first of "d'un an".
+// elided is a word: the first of "d'un an". Characters that nobody sees are none.
 type token struct {
 	text       string // in small letters
 	start, end int
 }
 
 var tokenForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:[dlnDLN]|[qQ]u)['’]|[0-9]+|[\pL'’]+|[^\s\pZ*_]`)
+	return regexp.MustCompile(`(?:[dlnDLN]|[qQ]u)['’]|[0-9]+|[\pL'’][\pL'’\x{ad}]*|[^\s\pZ\p{Cf}*_]`)
 })
 
 func split(text string) []token {
 	var out []token
 	for _, m := range tokenForm().FindAllStringIndex(text, -1) {
-		out = append(out, token{strings.ToLower(text[m[0]:m[1]]), m[0], m[1]})
+		out = append(out, token{strings.ToLower(strings.ReplaceAll(text[m[0]:m[1]], "\u00ad", "")), m[0], m[1]})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,7 +114,11 @@ func (s *splitter) split() {
 			}
 			i++
 		case '&':
-			i = s.entity(i)
+			if c, _ := s.character(i); isLetter(c) {
+				i = s.other(i)
+			} else {
+				i = s.entity(i)
+			}
 		default:
 			i = s.other(i)
 		}
@@ -312,9 +317,27 @@ func (s *splitter) entity(i int) int {
 	return i + 1
 }
 
+// character is the character of a reference to one, such as "&uuml;" or "&#39;", and its length; 0 if there is none.
+func (s *splitter) character(i int) (c rune, size int) {
+	end := s.entity(i)
+	if end <= i+1 {
+		return 0, 0
+	}
+	written := html.UnescapeString(s.text[i:end])
+	if c, size = utf8.DecodeRuneInString(written); size != len(written) {
+		return 0, 0
+	}
+	return c, end - i
+}
+
 // other reads a word, an address or a mark beyond ASCII.
 func (s *splitter) other(i int) int {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
+	if r == '&' {
+		if c, n := s.character(i); n > 0 {
+			r, size = c, n
+		}
+	}
 	if r == '§' || r == '&' {
 		s.addWord(i, i+size)
 		return i + size
@@ -342,6 +365,11 @@ func (s *splitter) other(i int) int {
 		c, size := rune(s.text[end]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s.text[end:])
+		}
+		if c == '&' {
+			if of, n := s.character(end); n > 0 {
+				c, size = of, n
+			}
 		}
 		switch {
 		case isLetter(c) || c == '\u00ad' || c >= utf8.RuneSelf && unicode.Is(unicode.Mn, c):
@@ -420,8 +448,12 @@ func (s *splitter) addWord(start, end int) {
 	if len(s.words)-s.from >= longest {
 		s.endSentence(start, false)
 	}
-	first, _ := utf8.DecodeRuneInString(s.text[start:])
-	s.words = append(s.words, word{text: fold(s.text[start:end]), start: start, end: end, mark: s.mark, capital: unicode.IsUpper(first)})
+	text := s.text[start:end]
+	if strings.IndexByte(text, '&') >= 0 {
+		text = html.UnescapeString(text)
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	s.words = append(s.words, word{text: fold(text), start: start, end: end, mark: s.mark, capital: unicode.IsUpper(first)})
 	s.mark = space
 }
 
