@@ -32,7 +32,7 @@ func TestDeadlines(t *testing.T) {
 	}
 	elsewhere := wordingCase{
 		"NC721", "en", []string{
-			"We answer a subject access request within 40 days.", "Your request is dealt with within two months.", "We respond to requests in up to 12 weeks.", "Requests are answered within 60 days.", "We reply to each request within 30 working days.", "Once we have your request we take 3 months to respond.", "We will comply with your request within 45 days.",
+			"We answer a subject access request within 40 days.", "Access requests are processed in six to eight weeks.", "Your request is dealt with within two months.", "We respond to requests in up to 12 weeks.", "Requests are answered within 60 days.", "We reply to each request within 30 working days.", "Once we have your request we take 3 months to respond.", "We will comply with your request within 45 days.",
 			"A response to your request takes 90 days.", "We aim to deal with requests within six weeks.", "We provide the copy within 40 days of your request.",
 		}, []string{
 			"We keep your request and our answer for two years.", "We answer requests within one month.", "We answer about requests of the last three months.", "You can request a copy within two years of your order.", "If we do not respond to your request within two months, call us.", "Requests and answers are deleted after six months.",

@@ -6,7 +6,7 @@ import "strings"
 var englishVocabulary = vocabulary{
 	requestWords:     strings.Fields("request requests sar sars dsar"),
 	accessWords:      strings.Fields("access sar sars dsar rights right data information"),
-	answerWords:      strings.Fields("answer answers answered answering respond responds response responding reply replies comply deal dealt provide fulfil handle process complete completed"),
+	answerWords:      strings.Fields("answer answers answered answering respond responds response responding reply replies comply deal dealt provide fulfil handle process complete completed processed handled fulfilled"),
 	keepWords:        strings.Fields("keep kept store stored retain retained hold held delete deleted last past complain complaint complaints appeal"),
 	acknowledgeWords: strings.Fields("acknowledge acknowledges acknowledged acknowledgement"),
 	limitWords:       strings.Fields("within in take takes than to at inside until"),

@@ -15,7 +15,7 @@ func TestListsOfRights(t *testing.T) {
 		language, leads, last string   // leads with bars between; there is always one of no words
 		nouns                 []string // in the order of the slugs, the usual names with bars between
 	}{
-		{"en", "You have the right to |Your rights: |You have rights of |Under data protection law you have rights including ", " and ", []string{"access", "rectification|correction", "erasure|deletion", "restriction", "data portability|portability", "object"}},
+		{"en", "You have the right to |Your rights: |You have rights of |Under data protection law you have rights including ", " and ", []string{"access|copy", "rectification|correction", "erasure|deletion", "restriction", "data portability|portability", "object"}},
 		{"de", "Sie haben das Recht auf |Ihre Rechte: |Sie haben jederzeit Anspruch auf |Ihnen stehen folgende Rechte zu: ", " und ", []string{"Auskunft", "Berichtigung|Korrektur", "Löschung", "Einschränkung|Einschränkung der Verarbeitung", "Übertragbarkeit|Datenübertragbarkeit", "Widerspruch"}},
 		{"fr", "Vous disposez des droits suivants : |Vos droits : |Vous avez un droit d'|Vous pouvez exercer vos droits d'", " et ", []string{"accès", "rectification|modification|correction", "effacement|suppression", "limitation|limitation du traitement", "portabilité", "opposition"}},
 		{"cy", "Mae gennych yr hawl i |Eich hawliau: |Mae gennych hawliau i ", " a ", []string{"weld", "gywiro", "ddileu", "gyfyngu", "gludadwyedd", "wrthwynebu"}},
