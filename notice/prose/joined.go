@@ -38,13 +38,13 @@ func (r *reader) joined(n ast.Node) {
 			r.add(codeUnsupported, start, start+len(words), "the lines around `"+words+"` are not read as a table", "write below the head a part with dashes for each of its cells, such as `| --- | --- |` for two")
 			return
 		}
+		mark, found := markOf(words)
 		between := max(strings.Count(words, " | "), strings.Count(words, "\t"))
-		if between > 0 && between == columns && !endsHard(string(r.src[lines.At(i-1).Start:lines.At(i-1).Stop])) {
+		if between > 0 && between == columns && !found && !endsHard(string(r.src[lines.At(i-1).Start:lines.At(i-1).Stop])) {
 			r.add(codeUnsupported, start, start+len(words), "the line is no row of a table: Markdown joins it to the line above", "put bars between the cells of each line, and below the head a row of dashes, such as `| --- | --- |` for two")
 			return
 		}
 		columns = between
-		mark, found := markOf(words)
 		if found && above.follows(mark, isBelow) && i > 0 && !endsHard(string(r.src[lines.At(i-1).Start:lines.At(i-1).Stop])) {
 			r.add(codeUnsupported, start, start+len(words), "the line is no item of a list: Markdown joins it to the line above", mark.help)
 			return
@@ -75,6 +75,8 @@ func markOf(line string) (itemMark, bool) {
 	switch {
 	case strings.ContainsRune(bullets, first):
 		return itemMark{first, 0, "begin each item with `- ` in place of `" + string(first) + "`"}, strings.TrimSpace(rest) != ""
+	case (first == 'o' || first == '§') && strings.HasPrefix(rest, "\t"), 0xf000 <= first && first <= 0xf0ff && isBlankAt(rest, 0): // of Word, the latter in a font of its own
+		return itemMark{first, 0, "begin each item with `- ` in place of `" + string(first) + "`"}, true
 	case first == '-' || first == '–' || first == '—':
 		words := strings.TrimLeft(rest, " \u00a0\t")
 		next, _ := utf8.DecodeRuneInString(words)

@@ -501,6 +501,8 @@ func TestJoinedLines(t *testing.T) {
 		"-5 and\n-6":                      0,
 		"a | b\nc | d":                    2,
 		"Ask\n| a | b |\n| c | d |":       3,
+		"o\tyour name\no\tyour post":      2,
+		"Ask\n\uf0b7 a\n\uf0b7 b":         3,
 		"Data\tWhy\nName\tto bake":        2,
 		"Home | Contact\nand no more":     0,
 		"a | b\\\nc | d":                  0,

@@ -188,7 +188,11 @@ func (b *builder) valueHelp(key source.Text, value *yaml.Node, flow, alone bool)
 	case b.asked(key.Span):
 		return "put the text in double quotes: `?` at its beginning has a meaning in YAML"
 	}
-	return b.orComment(key.Span.End, "write a value, or remove the key")
+	help := "write a value, or remove the key"
+	if alone && strings.Contains(key.Value, " ") {
+		help = "put a text that ends with a colon in double quotes; else " + help
+	}
+	return b.orComment(key.Span.End, help)
 }
 
 // orComment is the help for a value that is missing behind a key or a dash, which may have been written

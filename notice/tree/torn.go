@@ -37,6 +37,9 @@ func (b *builder) checkQuotes(t source.Text) {
 	}
 }
 
+// legalForms stand behind a comma in names of companies.
+var legalForms = []string{"Inc", "Inc.", "Ltd", "Ltd.", "Limited", "LLC", "L.L.C.", "LLP", "Corp.", "Co.", "Co. Ltd", "Co. Ltd.", "plc", "PLC", "S.A.", "S.L.", "N.V.", "B.V.", "GmbH", "AG"}
+
 // thousand finds the end of a number at that of a text, and hundreds that of one at its beginning.
 var (
 	thousand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[^0-9])[0-9]{1,3}$`) })
@@ -46,8 +49,9 @@ var (
 // checkTorn finds the texts without quotes that commas within brackets tear into several items of a list. Parts of
 // a number such as 1,000 are then no numbers of their own.
 func (b *builder) checkTorn(items []*Node) {
-	for i := 0; i < len(items); i++ {
-		rest := items[i:]
+	for i := 0; i < len(items) && len(b.warnings) <= diag.MaxFindings; i++ {
+		const most = 10 // that a bracket holds
+		rest := items[i:min(i+most, len(items))]
 		for n, item := range rest {
 			if item.Kind != Scalar || item.Text.Style != source.Plain || item.Span.Start.Line < items[i].Span.Start.Line { // an alias stands elsewhere
 				rest = rest[:n]
@@ -69,15 +73,15 @@ func (b *builder) checkTorn(items []*Node) {
 }
 
 // torn returns how many texts, between which commas stand, are parts of the first: as many as it takes to close a
-// bracket or a quote that is open behind it, or as are groups of digits of a number such as 1,000.
+// bracket or a quote that is open behind it, two if the second is a legal form such as Inc., or as are groups of
+// digits of a number such as 1,000.
 func (b *builder) torn(texts []*Node) int {
-	const most = 10 // that a bracket holds
 	if len(texts) < 2 {
 		return 0
 	}
 	first := texts[0].Text.Value
 	depth := strings.Count(first, "(") - strings.Count(first, ")")
-	for i, t := range texts[1:min(len(texts), most)] {
+	for i, t := range texts[1:] {
 		if depth <= 0 {
 			break
 		}
@@ -88,12 +92,15 @@ func (b *builder) torn(texts []*Node) int {
 	for _, pair := range []string{"“”", "„“", "«»"} {
 		opening, size := utf8.DecodeRuneInString(pair)
 		if closing := pair[size:]; strings.ContainsRune(first, opening) && !strings.Contains(first, closing) {
-			for i, t := range texts[1:min(len(texts), most)] {
+			for i, t := range texts[1:] {
 				if strings.Contains(t.Text.Value, closing) {
 					return i + 2
 				}
 			}
 		}
+	}
+	if slices.Contains(legalForms, texts[1].Text.Value) {
+		return 2
 	}
 	n := 1
 	for n < len(texts) && thousand().MatchString(texts[n-1].Text.Value) && hundreds().MatchString(texts[n].Text.Value) && texts[n].Span.Start == after(texts[n-1].Span.End) {

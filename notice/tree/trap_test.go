@@ -46,6 +46,7 @@ var values = []struct{ text, code, message, help string }{
 	{"[„a, b“, f]", "NC020 2", "the comma tears `„a, b“` into items", "straight quotes"},
 	{"[a “b, c” d]", "NC020 2", "the comma tears `a “b, c” d` into items", "double quotes"},
 	{"[pay over £1,000,000]", "NC020 2", "the comma tears `pay over £1,000,000` into items", "double quotes"},
+	{"[Pell, Inc., Bob]", "NC020 2", "the comma tears `Pell, Inc.` into items", "double quotes"},
 	{"[1,200, 300]", "", "", ""},
 	{"[a (b), c), (d, 'e)', 30, 400]", "", "", ""},
 	{"“We never sell”", "NC021 1", "the page prints the quotes around the text", "straight quotes"},

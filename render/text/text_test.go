@@ -61,7 +61,7 @@ func TestLayout(t *testing.T) {
 			{Cells: [][]doc.Block{{paragraph(doc.Text("1"))}, {paragraph(doc.Text("2")), paragraph(doc.Text("3"))}}},
 			{Cells: [][]doc.Block{{paragraph(doc.Text("4"))}, nil}},
 		}}}},
-		{"links", "a <https://a.example/>, https://b.example/, c@d.example, 01, us <tel:+4401>, here.\n", []doc.Block{paragraph(
+		{"links", "a <https://a.example/>, https://b.example/, c@d.example, 01, us <tel:+4401>,\nhere.\n", []doc.Block{paragraph(
 			link("https://a.example/", "a"), doc.Text(", "), link("https://b.example/", "https://b.example/"), doc.Text(", "),
 			link("mailto:c@d.example", "c@d.example"), doc.Text(", "), link("tel:+4401", "01"), doc.Text(", "), link("tel:+4401", "us"), doc.Text(", "), link("#x", "here"), doc.Text("."))}},
 		{"what a terminal obeys", "a [31mb c d\n", []doc.Block{paragraph(doc.Text("a\x1b[31mb\rc\u2028d"))}},
