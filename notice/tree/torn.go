@@ -64,7 +64,7 @@ func (b *builder) checkTorn(items []*Node) {
 		}
 		span := source.Span{File: b.file, Start: items[i].Span.Start, End: items[i+n-1].Span.End}
 		whole := strings.Join(strings.Fields(span.Cut()), " ")
-		b.warn(codeTorn, span, "the comma tears `"+whole+"` into items", wholeInQuotes(whole), diag.Replace(span, Quoted(Unquoted(whole)), "put the text into quotes"))
+		b.warn(codeTorn, span, "the comma tears `"+whole+"` into items", wholeInQuotes(whole), nil) // a fix changes no number of items
 		for _, part := range items[i : i+n] {
 			part.Type = String
 		}

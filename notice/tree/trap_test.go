@@ -186,9 +186,6 @@ func TestLostWordsAreFixed(t *testing.T) {
 	for text, want := range map[string]string{
 		"a: Permit #2 for \"vans\"": `a: "Permit #2 for \"vans\""`,
 		"a: &Co carriers":           `a: "&Co carriers"`,
-		"a: [b, c (d, e), f]":       `a: [b, "c (d, e)", f]`,
-		"a: [“b, c”, d]":            `a: ["b, c", d]`,
-		"a: [b (c,   d)]":           `a: ["b (c, d)"]`,
 		"a: &crew Bob Ltd":          "", // which may be left over
 		"a: we use #privacy":        "", // which may be a comment
 	} {
@@ -198,8 +195,8 @@ func TestLostWordsAreFixed(t *testing.T) {
 		}
 		got := ""
 		if fix := list[0].Fix; fix != nil {
-			e, runes := fix.Edits[0], []rune(text)
-			got = string(runes[:e.Span.Start.Col-1]) + e.Text + string(runes[e.Span.End.Col-1:])
+			e := fix.Edits[0]
+			got = text[:e.Span.Start.Col-1] + e.Text + text[e.Span.End.Col-1:]
 		}
 		if want != got {
 			t.Errorf("%q: want %q, got %q", text, want, got)
