@@ -40,7 +40,7 @@ func (f *violation) keyAdvice(word string, value *tree.Node) string {
 		return "`" + word + "` is a key of an item: begin each item with a dash and a space, and its keys in one column"
 	}
 	for _, name := range []string{"name", "text"} {
-		if item.Key(name) != nil && f.name != "" && f.node.Get("items") == nil {
+		if item.Key(name) != nil && f.name != "" && !slices.ContainsFunc(f.node.Pairs, f.isAllowed) {
 			return "if `" + word + "` is an item, begin it with a dash and a space: `- " + name + ": " + shorten(word) + "`"
 		}
 	}
@@ -49,6 +49,11 @@ func (f *violation) keyAdvice(word string, value *tree.Node) string {
 		return "put a text with a colon in double quotes: YAML takes what stands before a colon and a space for a key"
 	}
 	return ""
+}
+
+// isAllowed reports whether a key may stand where it does.
+func (f *violation) isAllowed(p tree.Pair) bool {
+	return slices.Contains(f.shape.sortedKeys(), p.Key.Value)
 }
 
 // otherNames are keys by the names that registers, templates and other programs have for them.

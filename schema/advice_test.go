@@ -56,6 +56,7 @@ func TestAdvice(t *testing.T) {
 		{"automated_decisions: false", "", "write `none`, or what there is", ""},
 		{"intro:\n  - We bake.\n  - We sell.", "wants text or keys with values, not a list", "begins with `|`", ""},
 		{"retention: {Orders: 6 years}", "unknown key `Orders`", "`- name: Orders`", ""},
+		{"retention: {heading: H, Orders: 6 years}", "unknown key `Orders`", "the keys here are", ""},
 		{"purposes: {bake: your bread}", "unknown key `bake`", "`- name: bake`", ""},
 		{"legal_basis: consent", "", "did you mean `lawful_bases`?", ""},
 		{"Last updated: 2026-11-01", "", "did you mean `updated`?", ""},

@@ -152,7 +152,8 @@ func (h Hit) isPending(from, to int) bool {
 	if r, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("(:–—", r) || r == '-' && strings.HasSuffix(before, " -") {
 		return true
 	}
-	return h.I > 0 && isWords.has(h.Words[h.I-1].Text)
+	isNews := h.Phrase == "coming soon" || h.Phrase == "work in progress" // “Our app is coming soon.”
+	return h.I > 0 && isWords.has(h.Words[h.I-1].Text) && !isNews
 }
 
 // inSquare reports whether a place is within square brackets.
@@ -366,7 +367,8 @@ func (s *scanner) asked(i int) int {
 	for n < len(s.text) && s.text[n] == '?' {
 		n++
 	}
-	if i > 0 && s.text[i-1] == ' ' && startsWithUnit(s.text[n:]) {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.text[n:], " "))
+	if i > 0 && s.text[i-1] == ' ' && startsWithUnit(s.text[n:]) && !unicode.IsUpper(next) { // “Combien de temps ? Jours et mois”
 		return s.add(i, n)
 	}
 	return n

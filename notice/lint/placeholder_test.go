@@ -84,7 +84,7 @@ func TestNoPlaceholders(t *testing.T) {
 			"<br>", "<strong>", "<!-- [insert name] -->", "__bold__ and ___both___", "a ***b*** c", "snake_case_name and __init__", "\\_\\_\\_\\_", "[your account](tbc)", "before\n\n____\n\nafter", "<address>",
 		},
 		"words of an editor": {
-			"we bake for ever [sic]", "and so on […]", "and so on [...]", "he [the owner] said", "[name withheld]", "s[ic] is", "[redacted]", "[their name] is", "[check]", "[Remove]", "the [draft] order", "[PDF, 200 KB]", "a form [PDF]", "[opens in a new tab]", "[external website]", "[emphasis added]", "process [your] data", "[in English]", "[UK GDPR] says", "[Nom supprimé]", "[Name entfernt]",
+			"we bake for ever [sic]", "and so on […]", "and so on [...]", "he [the owner] said", "[name withheld]", "s[ic] is", "[redacted]", "[their name] is", "[check]", "[Remove]", "the [draft] order", "press [Confirm order]", "[Tap to confirm]", "by the [controller]", "[PDF, 200 KB]", "a form [PDF]", "[opens in a new tab]", "[external website]", "[emphasis added]", "process [your] data", "[in English]", "[UK GDPR] says", "[Nom supprimé]", "[Name entfernt]",
 		},
 		"plurals and alternatives": {
 			"your child(ren)", "the parent(s)", "name(s) of carer(s)", "he/she/they", "s/he", "and/or", "your e-mail/phone", "yes/no questions", "Disability (yes/no)", "24/7", "Mr/Mrs", "[he/she]", "Kund(inn)en", "Kund/innen", "client(e)s", "input/output", "the date/time of a call", "km/h",
@@ -93,7 +93,7 @@ func TestNoPlaceholders(t *testing.T) {
 			"TBC Bank Ltd takes it", "JSC TBC Bank", "TBC Insurance", "the TODO Group", "Bank TBC holds it", "Malcolm X wrote", "posts on X, a network", "Xx Yy", "T. B. C. Jones", "tbc.example is a host", "see https://a.example/tbc", "see https://a.example/XX/____/TODO", "me@xxx.example", "Generation X", "JJ Smith", "DD Ltd", "MM Foods", "todo el mundo", "XXL sizes", "Dr XU", "a file TODO.txt", "xx@a.example",
 		},
 		"braces":    {"Smith & Co {e} [f]", "a set {a, b}", "form {A}", "the sign {} stands", "{é} is a letter", "G{xy} Ltd"},
-		"variables": {"it costs $5 or $CAD", "US$ten", "100%.of 20%", "why? Years later", "a (draft) and a DRAFT of it", "WE DRAFT WILLS", "100.00.0000"},
+		"variables": {"it costs $5 or $CAD", "US$ten", "100%.of 20%", "why? Years later", "Combien de temps ? Mois après mois", "Our app is coming soon.", "a (draft) and a DRAFT of it", "WE DRAFT WILLS", "100.00.0000"},
 		"numbers": {
 			"Schedule XX to the Act", "Annex XXX", "Chapter XX.", "the XX century", "im XX. Jahrhundert", "au XXe siècle", "XX chromosomes", "ends as XXXX-1234", "XXXX XXXX XXXX 9876 is shown", "3 x days", "Kapitel XX", "chapitre XX", "Pennod XX", "2 X years",
 		},

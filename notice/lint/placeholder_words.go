@@ -45,8 +45,11 @@ func isFillIn(content string) bool {
 	}
 }
 
-// isTask reports whether words say what somebody has yet to do: “IT to confirm”.
+// isTask reports whether words say what somebody has yet to do: “IT to confirm”, and not “Tap to confirm”.
 func isTask(words []Word) bool {
+	if slices.Contains([]string{"click", "tap", "press", "touch", "swipe"}, words[0].Text) {
+		return false
+	}
 	for i := range words[:len(words)-1] {
 		if words[i].Text == "to" && slices.Contains([]string{"confirm", "check", "advise", "provide", "follow", "complete", "supply"}, words[i+1].Text) {
 			return true
