@@ -39,6 +39,7 @@ func TestReadLine(t *testing.T) {
 		"![alt](x.png)":               {Text("alt")},
 		"Kund*innen und Nutzer*innen": {Text("Kund*innen und Nutzer*innen")},
 		"2*3*4 and *Part*s":           {Text("2*3*4 and "), Emph{Text("Part")}, Text("s")},
+		"*Kund*innen hier*":           {Emph{Text("Kund*innen hier")}},
 		"**Kund*innen**":              {Strong{Text("Kund*innen")}},
 		"中*文*字":                       {Text("中"), Emph{Text("文")}, Text("字")},
 		"":                            nil,

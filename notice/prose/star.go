@@ -29,7 +29,8 @@ func (starInWord) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	}
 	src := block.Source()[:segment.Start]
 	word := src[bytes.LastIndexAny(src, " \t\n\u00a0")+1:]
-	if bytes.HasPrefix(word, []byte("*")) && bytes.Count(word, []byte("*")) == 1 { // *Part*s of a word
+	isFeminine := bytes.HasPrefix(line[1:], []byte("in"))
+	if bytes.HasPrefix(word, []byte("*")) && bytes.Count(word, []byte("*")) == 1 && !isFeminine { // *Part*s of a word
 		return nil
 	}
 	block.Advance(1)
