@@ -28,7 +28,7 @@ func TestRead(t *testing.T) {
 	for text, want := range map[string]string{
 		"6 years": "P6Y", "six Years": "P6Y", "6years": "P6Y", "6y": "P6Y", "18 months": "P18M", "1 year, 6 months and 2 days": "P1Y6M2D", "1 year 6 months": "P1Y6M",
 		"ein Jahr und sechs Monate": "P1Y6M", "zehn Jahren": "P10Y", "un an": "P1Y", "deux semaines": "P2W", "1 flwyddyn": "P1Y", "5 mlynedd": "P5Y", "tri mis": "P3M", "13 o flynyddoedd": "P13Y", "6\u00a0Jahre": "P6Y",
-		"72 hours": "PT72H", "72h": "PT72H", "24 Stunden": "PT24H", "48 heures": "PT48H", "72 awr": "PT72H", "48 o oriau": "PT48H", "1 day and 12 hours": "P1DT12H",
+		"72 hours": "PT72H", "72h": "PT72H", "12 mths": "P12M", "2 wks": "P2W", "24 Stunden": "PT24H", "48 heures": "PT48H", "72 awr": "PT72H", "48 o oriau": "PT48H", "1 day and 12 hours": "P1DT12H",
 		"six (6) years": "P6Y", "twenty-one days": "P21D", "seven calendar months": "P7M", "einundzwanzig Tage": "P21D", "quatre-vingt-dix jours": "P90D", "vingt et un jours": "P21D", "soixante-douze heures": "PT72H",
 		"dau ddeg un diwrnod": "P21D", "un diwrnod ar hugain": "P21D", "pum mlynedd ar hugain": "P25Y", "tri mis ar ddeg": "P13M", "deuddeng mlynedd": "P12Y", "un an et demi": "P1Y6M",
 		"": "", "six": "", "years": "", "six (7) years": "", "6 m": "", "about 6 years": "", "6 years at most": "", "6 months and 1 year": "", "0 years": "", "12345 years": "", "6 years and": "", "6 Jahre and 2 Monate": "", "6 years, and 2 ans": "",

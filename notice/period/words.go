@@ -36,8 +36,8 @@ var Languages = []Words{
 		Language: "en",
 		Units: [5]Forms{
 			{One: "year", Other: "years", also: []string{"years'", "years’", "year's", "year’s"}, short: []string{"y", "yr", "yrs"}},
-			{One: "month", Other: "months", also: []string{"months'", "months’", "month's", "month’s"}}, // "m" could be minutes
-			{One: "week", Other: "weeks", also: []string{"weeks'", "weeks’"}, short: []string{"w"}},
+			{One: "month", Other: "months", also: []string{"months'", "months’", "month's", "month’s"}, short: []string{"mth", "mths", "mo", "mos"}}, // "m" could be minutes
+			{One: "week", Other: "weeks", also: []string{"weeks'", "weeks’"}, short: []string{"w", "wk", "wks"}},
 			{One: "day", Other: "days", also: []string{"days'", "days’"}, short: []string{"d"}},
 			{One: "hour", Other: "hours", also: []string{"hours'", "hours’"}, short: []string{"h", "hr", "hrs"}},
 		},
