@@ -136,7 +136,7 @@ var testLayers = map[string][]string{
 	"notice/intake/tilt":     {"notice/check", "notice/diag"},
 	"notice/intake/tool":     {"notice/check", "notice/diag"},
 	"notice/intake/register": {"notice/check", "notice/diag"},
-	"notice/lint":            {"notice/tree", "schema"},
+	"notice/lint":            {"notice/tree", "schema", "golang.org/x/text"},
 	"notice/register":        {"notice/check"},
 	"notice/statement":       {"notice/tree"},
 	"notice/status":          {"cmd/noticec/build", "cmd/noticec/workspace", "notice/check", "notice/lint", "notice/tree"},

@@ -18,7 +18,7 @@ var subjects = []struct {
 	heading string
 	ids     []string
 }{
-	{"The file", []string{"NC00", "NC01"}},
+	{"The file", []string{"NC00", "NC01", "NC02"}},
 	{"Words within a field", []string{"NC08"}},
 	{"Bases, translations and variables", []string{"NC10", "NC11"}},
 	{"References and links", []string{"NC15"}},
