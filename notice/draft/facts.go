@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"path"
 	"strconv"
 	"strings"
@@ -37,16 +38,22 @@ func Text(s string) Words {
 // reference such as ${title}.
 func Plain(s string) Words { return Words(strings.ReplaceAll(s, "${", "$${")) }
 
+// Title is a text as the title of a notice; it is empty where a field of that text has no words, such as one that is
+// but the number of an item.
+func Title(text string) Words {
+	if source.IsBlank(intake.Plain((*prose.Fields)(nil).Read(source.Text{Value: text}))) {
+		return ""
+	}
+	return Plain(text)
+}
+
 // TitleOf is the title of a notice whose file says none: the name of the file.
 func TitleOf(file string) Words {
 	name := path.Base(file)
 	for ext := path.Ext(name); ext != ""; ext = path.Ext(name) { // notice.tilt.json
 		name = strings.TrimSuffix(name, ext)
 	}
-	if name = strings.Join(strings.Fields(name), " "); source.IsBlank(name) {
-		name = "notice"
-	}
-	return Plain(name)
+	return cmp.Or(Title(strings.Join(strings.Fields(name), " ")), "notice")
 }
 
 // IDs are the ids that a section has, each with the last number that was added to it.

@@ -51,9 +51,14 @@ func TestText(t *testing.T) {
 
 // A notice always has a title that says something.
 func TestTitleOf(t *testing.T) {
-	for file, want := range map[string]draft.Words{"a/Parks and  pools.tilt.json": "Parks and pools", "!.csv": "notice", "": "notice", "${id}.csv": "$${id}"} {
+	for file, want := range map[string]draft.Words{"a/Parks and  pools.tilt.json": "Parks and pools", "!.csv": "notice", "": "notice", "0) —.csv": "notice", "${id}.csv": "$${id}"} {
 		if got := draft.TitleOf(file); got != want {
 			t.Errorf("%q: want %q, got %q", file, want, got)
+		}
+	}
+	for text, want := range map[string]draft.Words{"1. Parks": "1. Parks", "2026": "2026", "0)": "", "0) —": "", "—": "", "": ""} {
+		if got := draft.Title(text); got != want {
+			t.Errorf("%q: want %q, got %q", text, want, got)
 		}
 	}
 }

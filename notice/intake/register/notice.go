@@ -86,10 +86,7 @@ func (r *register) notice(title string, rows []row) *draft.Facts {
 	if runes := []rune(title); len(runes) > longestTitle {
 		title = string(runes[:longestTitle]) + "…"
 	}
-	if number := strings.TrimRight(title, ".)"); number != title && strings.Trim(number, "0123456789") == "" { // of an item, without words
-		title = ""
-	}
-	m.Set("title", draft.Plain(title))
+	m.Set("title", draft.Title(title))
 	m.Set("language", draft.Code(r.language))
 	m.Set("updated", draft.Code(n.updated))
 	m.Set("register_ref", draft.Plain(strings.Join(n.refs, ", ")))
