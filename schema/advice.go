@@ -63,7 +63,8 @@ var otherNames = map[string]string{
 	"storage_period": "retention", "storage": "retention", "profiling": "automated_decisions", "automated_decision_making": "automated_decisions", "processors": "recipients", "third_parties": "recipients", "security_measures": "security", "measures": "security", "introduction": "intro", "lang": "language", "description": "text", "phone_number": "phone", "telephone": "phone", "tel": "phone", "mail": "email", "website": "url", "link": "url", "legal_ground": "basis", "lawful_basis": "basis", "duration": "period", "retention_period": "period",
 }
 
-// otherCodes are codes of kinds of data, recipients and sources by other names for them.
+// otherCodes are codes of the language alone, of kinds of data, recipients and sources, by other names for them;
+// law.Meant knows those of the law.
 var otherCodes = map[string][]string{
 	"ethnicity": {"racial-or-ethnic-origin"}, "ethnicorigin": {"racial-or-ethnic-origin"}, "race": {"racial-or-ethnic-origin"}, "religion": {"religious-or-philosophical-beliefs"}, "belief": {"religious-or-philosophical-beliefs"}, "politics": {"political-opinions"}, "tradeunion": {"trade-union-membership"}, "union": {"trade-union-membership"}, "biometrics": {"biometric-for-identification"}, "genetics": {"genetic"}, "sexlifeorsexualorientation": {"sex-life", "sexual-orientation"}, "gesundheit": {"health"}, "santé": {"health"}, "iechyd": {"health"},
 	"dataprocessor": {"processor"}, "subprocessor": {"processor"}, "auftragsverarbeiter": {"processor"}, "soustraitant": {"processor"}, "prosesydd": {"processor"}, "datacontroller": {"controller"}, "separatecontroller": {"controller"}, "independentcontroller": {"controller"}, "verantwortlicher": {"controller"}, "publicauthority": {"authority", "public-authority"}, "publicbody": {"authority", "public-authority"}, "behörde": {"authority", "public-authority"},

@@ -39,9 +39,9 @@ func Text(s string) Words {
 func Plain(s string) Words { return Words(strings.ReplaceAll(s, "${", "$${")) }
 
 // Title is a text as the title of a notice; it is empty where a field of that text has no words, such as one that is
-// but the number of an item.
+// but the number of an item, or says that there is nothing.
 func Title(text string) Words {
-	if source.IsBlank(intake.Plain((*prose.Fields)(nil).Read(source.Text{Value: text}))) {
+	if source.IsNone(text) || source.IsBlank(intake.Plain((*prose.Fields)(nil).Read(source.Text{Value: text}))) {
 		return ""
 	}
 	return Plain(text)

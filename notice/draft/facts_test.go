@@ -56,7 +56,7 @@ func TestTitleOf(t *testing.T) {
 			t.Errorf("%q: want %q, got %q", file, want, got)
 		}
 	}
-	for text, want := range map[string]draft.Words{"1. Parks": "1. Parks", "2026": "2026", "0)": "", "0) —": "", "—": "", "": ""} {
+	for text, want := range map[string]draft.Words{"1. Parks": "1. Parks", "2026": "2026", "0)": "", "0) —": "", "—": "", "none": "", "None of your data": "None of your data", "": ""} {
 		if got := draft.Title(text); got != want {
 			t.Errorf("%q: want %q, got %q", text, want, got)
 		}

@@ -58,14 +58,15 @@ func TwoLetters(code string) string {
 // PlaceOf returns the country or the region that a text names by its code or its name in any of
 // the languages of the tables; "" if it names none, or more than a name.
 func PlaceOf(text string) string {
-	text = strings.TrimPrefix(strings.TrimSpace(text), "the ") // "the UK"
+	text = strings.TrimPrefix(strings.TrimSpace(text), "the ")                                 // "the UK"
+	if letters := strings.ReplaceAll(text, ".", ""); len(letters) == 2 && IsCountry(letters) { // "U.S."
+		text = letters
+	}
 	switch {
 	case codes[text] != "":
 		return codes[text]
 	case text == Union || text == EconomicArea || len(text) == 2 && IsCountry(text):
 		return text
-	case len(text) == len("U.S.") && text[1] == '.' && text[3] == '.', len(text) == len("U.S") && text[1] == '.':
-		return PlaceOf(strings.ReplaceAll(text, ".", ""))
 	case len(text) > 80:
 		return ""
 	}

@@ -349,41 +349,6 @@ func (s *scanner) run(i int, mark byte) int {
 	return s.add(i, n)
 }
 
-// variable adds a variable without brackets: `$company_name`, `$controller.name`.
-func (s *scanner) variable(i int) int {
-	n := i + 1
-	for n < len(s.text) && (classes[s.text[n]&0x7f]&letter != 0 || s.text[n] == '_' || s.text[n] == '.' && n+1 < len(s.text) && classes[s.text[n+1]&0x7f]&letter != 0) {
-		n++
-	}
-	if name := s.text[i+1 : n]; isVariable(name) || isPath(name) {
-		return s.add(i, n)
-	}
-	return i + 1
-}
-
-// asked adds the number of a period that somebody has yet to find out: “?? months”.
-func (s *scanner) asked(i int) int {
-	n := i
-	for n < len(s.text) && s.text[n] == '?' {
-		n++
-	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.text[n:], " "))
-	if i > 0 && s.text[i-1] == ' ' && startsWithUnit(s.text[n:]) && !unicode.IsUpper(next) { // “Combien de temps ? Jours et mois”
-		return s.add(i, n)
-	}
-	return n
-}
-
-// noDate adds a date of noughts.
-func (s *scanner) noDate(i int) int {
-	for _, mask := range []string{"00/00/0000", "00.00.0000", "0000-00-00"} {
-		if strings.HasPrefix(s.text[i:], mask) {
-			return s.add(i, i+len(mask))
-		}
-	}
-	return i + 1
-}
-
 // cell adds the error of a spreadsheet that was pasted.
 func (s *scanner) cell(i int) int {
 	for _, e := range []string{"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A"} {

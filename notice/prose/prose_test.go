@@ -140,6 +140,11 @@ func FuzzProse(f *testing.F) {
 			if words := plainOf(blocks); !source.IsBlank(words) {
 				t.Errorf("%q: it is found to make no words, and makes %q", s, words)
 			}
+			for _, d := range found {
+				if d.Code != codeLink {
+					t.Errorf("%q: it is found to make no words, and has %v", s, d)
+				}
+			}
 			quick, found = nil, nil
 		}
 		if len(quick) != len(found) {

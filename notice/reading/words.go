@@ -59,20 +59,6 @@ type splitter struct {
 	table     table
 }
 
-// A table is what is known of the rows of a table before a place: its first row leads the cells below.
-type table struct {
-	row    int   // of the line, from 1; 0 outside of a table
-	column int   // of the cell, from 0; -1 before the first
-	ruled  bool  // whether the second row is the line of dashes that makes a table of it
-	heads  []int // by column, the sentence of the first row; -1 is none
-}
-
-// A link is an address in a text.
-type link struct {
-	start, end int
-	email      bool
-}
-
 func (s *splitter) split() {
 	s.list, s.lead = -1, -1
 	for i := 0; i < len(s.text); {
@@ -148,40 +134,6 @@ func (s *splitter) lineStart(i int) int {
 		s.beginItem()
 	}
 	return i + heading + item
-}
-
-// beginRow notes that a line begins, which is a row of a table if it begins with a bar.
-func (s *splitter) beginRow(i int, line string) {
-	if line == "" || line[0] != '|' {
-		s.table.row = 0
-		return
-	}
-	s.endLine(i)
-	t := &s.table
-	if t.row++; t.row == 1 {
-		t.ruled, t.heads = false, t.heads[:0]
-	}
-	if t.row == 2 {
-		t.ruled = strings.Contains(line, "--") && strings.Trim(line, "|:- \t\r") == ""
-	}
-	t.column = -1
-}
-
-// cell notes the sentence of a cell, and returns the one that leads it; -1 if there is none.
-func (t *table) cell(sentence int) int {
-	switch {
-	case t.row == 0 || t.column < 0:
-	case t.row == 1:
-		for len(t.heads) <= t.column {
-			t.heads = append(t.heads, -1)
-		}
-		if t.heads[t.column] < 0 {
-			t.heads[t.column] = sentence
-		}
-	case t.ruled && t.column < len(t.heads):
-		return t.heads[t.column]
-	}
-	return -1
 }
 
 // endLine ends a sentence that no mark has ended.
@@ -273,42 +225,6 @@ var abbreviations = map[string]struct{}{
 	"e": {}, "g": {}, "i": {}, "ie": {}, "eg": {}, "dr": {}, "mr": {}, "mrs": {}, "ms": {}, "prof": {}, "st": {}, "str": {}, "s": {}, "sec": {}, "sch": {}, "para": {}, "paras": {}, "pt": {}, "reg": {}, "regs": {}, "cf": {}, "tel": {}, "al": {}, "mme": {}, "inkl": {},
 }
 
-const longestAddress = 2000 // bytes, with a title
-
-// target skips the address of a link, up to the bracket that closes it.
-func (s *splitter) target(i int) int {
-	n := strings.IndexByte(s.text[i:min(len(s.text), i+longestAddress)], ')')
-	if n < 0 || strings.IndexByte(s.text[i:i+n], '\n') >= 0 {
-		return i
-	}
-	address, _, _ := strings.Cut(s.text[i:i+n], " ")
-	s.address(i, i+len(address))
-	return i + n + 1
-}
-
-// address adds a link for an address.
-func (s *splitter) address(start, end int) {
-	text := s.text[start:end]
-	text = strings.TrimPrefix(text, "mailto:")
-	start = end - len(text)
-	switch {
-	case isEmail(text):
-		s.links = append(s.links, link{start, end, true})
-	case strings.HasPrefix(text, "http://"), strings.HasPrefix(text, "https://"), strings.HasPrefix(text, "www."):
-		s.links = append(s.links, link{start, end, false})
-	}
-}
-
-// angle reads what stands in angle brackets: an address or a tag.
-func (s *splitter) angle(i int) int {
-	n := strings.IndexByte(s.text[i:min(len(s.text), i+longestAddress)], '>')
-	if n < 0 || strings.IndexByte(s.text[i:i+n], '\n') >= 0 {
-		return i + 1
-	}
-	s.address(i+1, i+n)
-	return i + n + 1
-}
-
 // entity skips a reference to a character, such as "&nbsp;".
 func (s *splitter) entity(i int) int {
 	if n := strings.IndexByte(s.text[i:min(len(s.text), i+10)], ';'); n > 1 && !strings.ContainsAny(s.text[i:i+n], " \n") {
@@ -388,47 +304,6 @@ func (s *splitter) other(i int) int {
 	}
 	s.addWord(i, last)
 	return last
-}
-
-// addressAt returns the end of a bare address at i, or i.
-func (s *splitter) addressAt(i int) int {
-	const most = 500
-	end := i
-	for end < len(s.text) && (s.text[end]|0x20 >= 'a' && s.text[end]|0x20 <= 'z' || s.text[end] >= '0' && s.text[end] <= '9') {
-		end++
-	}
-	if end == len(s.text) || s.text[end] == ' ' || s.text[end] == ',' || s.text[end] == '\n' { // most words
-		return i
-	}
-	rest := s.text[i:min(len(s.text), i+most)]
-	n, address := 0, strings.HasPrefix(rest, "www.")
-scan:
-	for ; n < len(rest); n++ {
-		switch rest[n] {
-		case ' ', '\n', '\t', '\r', '<', '>', '"', '(', ')', '[', ']', '|', ',', ';':
-			break scan
-		case '@', ':':
-			address = true
-		case 0xc2, 0xe2: // a space or a quote beyond ASCII
-			if r, _ := utf8.DecodeRuneInString(rest[n:]); !unicode.IsLetter(r) {
-				break scan
-			}
-		}
-	}
-	if !address {
-		return i
-	}
-	rest = strings.TrimRight(rest[:n], ".:!?*_'")
-	if strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www.") || isEmail(rest) {
-		return i + len(rest)
-	}
-	return i
-}
-
-func isEmail(text string) bool {
-	name, host, found := strings.Cut(text, "@")
-	dot := strings.LastIndexByte(host, '.')
-	return found && name != "" && dot > 0 && dot < len(host)-2 && !strings.ContainsAny(text, " /\n") && !strings.Contains(host, "@")
 }
 
 // elides reports whether a word before an apostrophe is a word of its own.

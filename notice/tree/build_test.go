@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/noticec/noticec/notice/diag"
 	"github.com/noticec/noticec/notice/source"
 	"github.com/noticec/noticec/notice/tree"
 )
@@ -82,6 +83,20 @@ func TestAliases(t *testing.T) {
 		}
 		if _, list := tree.Parse(source.NewFile("a", []byte(text))); len(list) == 0 || !strings.Contains(list[len(list)-1].Message, want) {
 			t.Errorf("%.40q: want %s, got %+v", text, want, list)
+		}
+	}
+}
+
+// Of more errors than are kept while a file is read, those are shown that would be if all were: the first, and one
+// that there are more.
+func TestVeryManyErrors(t *testing.T) {
+	_, list := tree.Parse(source.NewFile("a", []byte("title: T\n"+strings.Repeat("title: T\n", 20*diag.MaxFindings))))
+	if len(list) != diag.MaxFindings+1 || list[0].Code.ID != "NC015" {
+		t.Fatalf("want %d findings behind one that there are more, got %d: %v", diag.MaxFindings, len(list), list[0])
+	}
+	for i, d := range list[1:] {
+		if d.Code.ID != "NC005" || d.Span.Start.Line != i+2 {
+			t.Fatalf("want the key of line %d, got %v", i+2, d)
 		}
 	}
 }

@@ -66,25 +66,27 @@ func ReadWords(page []byte, menus bool) *Words {
 		at += raw
 	}
 	r.hide(false)
+	r.dropContents()
 	return r.words
 }
 
 // A wordReader goes through the tokens of a page.
 type wordReader struct {
-	words               *Words
-	raw                 string // the element whose text is none of the page; empty outside of one
-	skipped             nesting
-	hidden              nesting
-	from                int  // the first word of the element that is hidden
-	joins               bool // whether the next text continues the last word
-	link                int32
-	control             control
-	at                  bool   // whether the last word is the sign of an address that is written with spaces
-	bracket             bool   // whether the next word begins with the bracket behind a control
-	blocks              [2]int // the first words of the block that was read last, and of what follows it
-	list                nesting
-	listFrom, listTitle int // the first words of the list, and of the block above it
-	menus               bool
+	words   *Words
+	raw     string // the element whose text is none of the page; empty outside of one
+	skipped nesting
+	hidden  nesting
+	from    int  // the first word of the element that is hidden
+	joins   bool // whether the next text continues the last word
+	link    int32
+	control control
+	at      bool   // whether the last word is the sign of an address that is written with spaces
+	bracket bool   // whether the next word begins with the bracket behind a control
+	blocks  [2]int // the first words of the block that was read last, and of what follows it
+	list    nesting
+	inList  linkList   // the outermost list that the reader is in
+	lists   []linkList // those that may be lists of contents
+	menus   bool
 }
 
 // A nesting is how deep a reader is in elements of one name.

@@ -19,14 +19,10 @@ import (
 func (n *noticeReader) recipientsOf(at row) []string {
 	var out []string
 	for _, c := range []column{recipients, processors} {
-		list := n.parts(at, c)
-		if len(list) == 1 && saysNo(list[0]) {
-			if c == recipients {
-				n.recipients.none++
-			}
-			continue
+		if words, _ := n.cell(at, c); c == recipients && saysNo(words) {
+			n.recipients.none++
 		}
-		for _, s := range list {
+		for _, s := range n.parts(at, c) {
 			id, m := n.recipients.add(s, s, true, source.Span{})
 			if m != nil {
 				m.Set("name", draft.Text(s))
@@ -42,9 +38,9 @@ func (n *noticeReader) recipientsOf(at row) []string {
 
 // retentionOf reads how long data are kept. One period in the words is a code beside them.
 func (n *noticeReader) retentionOf(at row) []string {
-	words, span := n.cell(at, retention)
-	words = strings.Join(strings.Fields(words), " ")
-	if words == "" || saysNo(words) {
+	_, span := n.cell(at, retention)
+	words := n.line(at, retention)
+	if words == "" {
 		return nil
 	}
 	id, m := n.retention.add(words, "kept "+words, true, span)
@@ -98,9 +94,6 @@ func (n *noticeReader) transfersOf(at row) {
 	words, span := n.cell(at, countries)
 	words = strings.Join(strings.Fields(words), " ")
 	guards := n.line(at, safeguards)
-	if saysNo(guards) {
-		guards = ""
-	}
 	switch {
 	case saysNo(words):
 		n.transfers.none++

@@ -127,7 +127,7 @@ func (n *noticeReader) row(at row) {
 	var categories []string
 	for _, c := range []column{data, specialData} {
 		for _, s := range n.parts(at, c) {
-			if c == specialData && (saysNo(s) || saysYes(s)) {
+			if c == specialData && saysYes(s) {
 				continue
 			}
 			id, m := n.data.add(s, s, true, source.Span{})
@@ -187,11 +187,11 @@ func (n *noticeReader) purposeOf(at row, categories, who, kept []string) {
 
 // basesOf reads the lawful bases of a processing, and returns by what its purpose refers to them.
 func (n *noticeReader) basesOf(at row) []string {
-	words, span := n.cell(at, basis)
-	words = strings.Join(strings.Fields(words), " ")
+	_, span := n.cell(at, basis)
+	words := n.line(at, basis)
 	codes := n.codes(words, reading.Basis, func(code string) bool { _, ok := law.BasisOf(code); return ok })
 	pursued := n.line(at, interests)
-	if saysNo(pursued) || saysYes(pursued) {
+	if saysYes(pursued) {
 		pursued = ""
 	}
 	if words == "" && pursued == "" {
@@ -253,15 +253,8 @@ func (n *noticeReader) interestsApart(codes []string, pursued string) []string {
 
 // conditionsOf reads the conditions of Art. 9(2) with those of Schedule 1.
 func (n *noticeReader) conditionsOf(at row) []string {
-	words, span := n.cell(at, condition)
-	words = strings.Join(strings.Fields(words), " ")
-	schedule := n.line(at, schedule1)
-	if saysNo(words) {
-		words = ""
-	}
-	if saysNo(schedule) {
-		schedule = ""
-	}
+	_, span := n.cell(at, condition)
+	words, schedule := n.line(at, condition), n.line(at, schedule1)
 	if words == "" && schedule == "" {
 		return nil
 	}
@@ -362,8 +355,12 @@ func appendNew(list []string, s string) []string {
 }
 
 // saysNo and saysYes report whether a cell answers a question and says nothing else.
-func saysNo(s string) bool  { return slices.Contains(noWords, strings.ToLower(strings.Trim(s, " ."))) }
-func saysYes(s string) bool { return slices.Contains(yesWords, strings.ToLower(strings.Trim(s, " ."))) }
+func saysNo(s string) bool  { return source.IsNone(s) || isAnswer(s, noWords) }
+func saysYes(s string) bool { return isAnswer(s, yesWords) }
+
+func isAnswer(s string, words []string) bool {
+	return slices.Contains(words, strings.ToLower(strings.Trim(strings.Join(strings.Fields(s), " "), " .-–")))
+}
 
 var (
 	noWords  = []string{"no", "none", "nil", "not applicable", "nein", "keine", "keiner", "entfällt", "nicht vorgesehen", "non", "aucun", "aucune", "néant", "na", "dim", "nac oes", "amherthnasol"}

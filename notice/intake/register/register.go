@@ -157,13 +157,17 @@ func (r *register) cell(at row, c column) (words string, span source.Span) {
 	return strings.Join(parts, "\n"), span
 }
 
-// line returns the words of a column in one line.
+// line returns the words of a column in one line, if they say more than that there is nothing.
 func (r *register) line(at row, c column) string {
 	words, _ := r.cell(at, c)
+	if saysNo(words) {
+		return ""
+	}
 	return strings.Join(strings.Fields(words), " ")
 }
 
-// parts returns the words of a column as a list: by lines and semicolons, or else by commas.
+// parts returns the words of a column as a list: by lines and semicolons, or else by commas. Those that say that
+// there is nothing are none of it.
 func (r *register) parts(at row, c column) []string {
 	words, _ := r.cell(at, c)
 	separators := "\n;•"
@@ -173,7 +177,7 @@ func (r *register) parts(at row, c column) []string {
 	var out []string
 	for _, s := range strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
 		s = strings.Join(strings.Fields(strings.TrimLeft(s, " -–*·")), " ")
-		if s != "" && !source.IsBlank(s) {
+		if s != "" && !source.IsBlank(s) && !saysNo(s) {
 			out = append(out, s)
 		}
 	}
