@@ -13,6 +13,8 @@ import (
 func TestAdvice(t *testing.T) {
 	for _, c := range []struct{ text, message, help, fix string }{
 		{"retention: [{name: F, period: 6}]", "`period` wants a duration in years, months, weeks, days and hours, of up to four digits each, not `6`", "write for example `P6Y`", ""},
+		{"controller: {name: C, country: DEU}", "", "write `DE`", "DE"},
+		{"controller: {name: C, country: ABC}", "", "write for example `GB`", ""},
 		{"complaints: {authority: ICO}", "`authority` wants a country code of two capital letters, not `ICO`", "write `GB`, the country of that authority", ""},
 		{"complaints: {authority: Commission nationale de l’informatique et des libertés}", "", "write `FR`, the country of that authority", ""},
 		{"complaints: {authority: The regulator}", "", "write for example `GB`", ""},

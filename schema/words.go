@@ -331,7 +331,7 @@ func (f *violation) wrongForm() diag.Diagnostic {
 		sure = tag
 	}
 	if f.schema.pattern.text == countryPattern {
-		switch place := law.PlaceOf(value); {
+		switch place := cmp.Or(law.PlaceOf(value), law.TwoLetters(value)); {
 		case strings.EqualFold(value, "no"):
 			sure, example = "", "write `NO` for Norway, or remove the key" // it may be an answer
 		case len(place) == 2 && place != law.Union:

@@ -46,10 +46,10 @@ func IsCountry(code string) bool {
 	return found
 }
 
-// TwoLetters returns the code of two letters for one of three of ISO 3166-1; "" for any other text.
+// TwoLetters returns the code of two letters for one of three capital letters of ISO 3166-1; "" for any other text.
 func TwoLetters(code string) string {
 	region, err := language.ParseRegion(code)
-	if two := region.String(); err == nil && len(code) == 3 && IsCountry(two) {
+	if two := region.String(); err == nil && len(code) == 3 && strings.ToUpper(code) == code && IsCountry(two) {
 		return two
 	}
 	return ""

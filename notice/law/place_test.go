@@ -84,7 +84,7 @@ func TestInside(t *testing.T) {
 }
 
 func TestTwoLetters(t *testing.T) {
-	for code, want := range map[string]string{"CHN": "CN", "DEU": "DE", "GBR": "GB", "GB": "", "QQQ": "", "ZZZ": "", "": "", "EUR": ""} {
+	for code, want := range map[string]string{"CHN": "CN", "DEU": "DE", "GBR": "GB", "GB": "", "QQQ": "", "and": "", "ZZZ": "", "": "", "EUR": ""} {
 		if got := law.TwoLetters(code); got != want {
 			t.Errorf("%q: want %q, got %q", code, want, got)
 		}
